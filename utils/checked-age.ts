@@ -1,7 +1,8 @@
 /** How long ago somebody last held data against the live thing: still new, to be checked, or too old to be sure of. */
 type CheckedAge = 'new' | 'due' | 'old';
 
-const dueDays = 90;
+/** From so many days on whatever was checked asks to be checked again. */
+export const dueDays = 90;
 const oldDays = 180;
 const dayMilliseconds = 86_400_000;
 

@@ -1,8 +1,9 @@
+import { lawFact } from '../../utils/law/law-facts';
 import type { OpenThings } from '../../utils/review/care/closing';
 import { isNothingOpen } from '../../utils/review/care/closing';
-import { basisOf } from '../../utils/review/care/playbook';
 import type { Wishes } from '../../utils/shapes/desk/care';
 import { Facts } from '../facts/facts';
+import { LawLine } from '../facts/law-cite';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Notice } from '../shared/notice';
@@ -65,11 +66,12 @@ export function ClosingCard({ open, isClosed, onClose }: ClosingCardProps) {
   );
 }
 
+const restsOn = ['labour-33', 'contract-5', 'measure-5', 'tokyo-52'] as const;
+
 /** On what the duty rests, and where the employer's help for a person ends. */
 export function BasisCard() {
-  const { t, lang } = useWords();
-  const lines = ['labour-33', 'contract-5', 'measure-5', 'tokyo-52'].flatMap((id) => basisOf(id) ?? []);
-  const limit = basisOf('attorney-72');
+  const { t } = useWords();
+  const limit = lawFact('attorney-72');
   return (
     <section class="card" aria-label={t('basis_title')}>
       <header>
@@ -77,17 +79,17 @@ export function BasisCard() {
       </header>
       <div class="pad gapped">
         <ul class="basis">
-          {lines.map((basis) => (
-            <li key={basis.id}>
-              {basis.cite[lang]}
-              <small class="muted">
-                {t(basis.quality === 'documented' ? 'quality_documented' : 'quality_reported')} {basis.checkedOn}・
-                {basis.source}
-              </small>
+          {restsOn.map((id) => (
+            <li key={id}>
+              <LawLine fact={lawFact(id)} />
             </li>
           ))}
         </ul>
-        {limit && <Notice icon="info">{limit.text[lang]}</Notice>}
+        {limit && (
+          <Notice icon="info">
+            <LawLine fact={limit} />
+          </Notice>
+        )}
         <p class="note">{t('basis_general')}</p>
       </div>
     </section>

@@ -1,4 +1,6 @@
-import { basisOf, type CareRow } from '../../utils/review/care/playbook';
+import { citedAs } from '../../utils/law/citation';
+import { knownFact } from '../../utils/law/law-facts';
+import { basisWords, type CareRow } from '../../utils/review/care/playbook';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { shortDay } from '../words/format-time';
@@ -78,7 +80,7 @@ export function StepsCard({ rows, version, onOpen, onTick }: StepsCardProps) {
                 </Button>
               </td>
               <td>
-                <small>{row.step.bases.map((id) => basisOf(id)?.short[lang] ?? id).join(t('campaign_between'))}</small>
+                <small>{basisWords(row.step.bases, lang, t('campaign_between'))}</small>
               </td>
             </tr>
           ))}
@@ -86,7 +88,7 @@ export function StepsCard({ rows, version, onOpen, onTick }: StepsCardProps) {
       </table>
       <footer>
         <Icon name="info" />
-        <span>{t('care_measures')}</span>
+        <span>{t('care_measures', [citedAs('guideline', lang), knownFact('guideline')?.validFrom ?? ''])}</span>
       </footer>
     </section>
   );

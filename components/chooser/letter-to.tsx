@@ -1,7 +1,6 @@
 import type { Addressee } from '../../utils/takedown/operators';
-import { AgeNote } from '../facts/age-note';
+import { CheckedMark } from '../facts/checked-mark';
 import { Lacking } from '../facts/fact-line';
-import { QualityMark } from '../facts/quality-mark';
 import { useWords } from '../words/words';
 
 /** Who gets a letter and where, each with its quality and dates; what is not known is said, an old name's address too. */
@@ -13,8 +12,7 @@ export function LetterTo({ addressee: { entity, address, formerAddress } }: { ad
         <span class="muted">{t('chooser_letter_to')}</span>{' '}
         {entity ? (
           <>
-            {entity.name} <QualityMark quality={entity.quality} extra={entity.checkedOn} />{' '}
-            <AgeNote checkedOn={entity.checkedOn} of="route" t={t} />
+            {entity.name} <CheckedMark quality={entity.quality} checkedOn={entity.checkedOn} of="route" />
           </>
         ) : (
           <Lacking words={t('chooser_letter_noEntity')} />
@@ -22,7 +20,7 @@ export function LetterTo({ addressee: { entity, address, formerAddress } }: { ad
       </p>
       {address ? (
         <p>
-          {address.text} <QualityMark quality={address.quality} extra={address.checkedOn} />{' '}
+          {address.text} <CheckedMark quality={address.quality} checkedOn={address.checkedOn} of="route" />{' '}
           <span class="muted">{t('chooser_letter_stated', [address.statedOn])}</span>
         </p>
       ) : (

@@ -6,7 +6,7 @@ import type { Addressee } from '../../utils/takedown/operators';
 import { takesSeveral } from '../../utils/takedown/request-posts';
 import type { Route } from '../../utils/takedown/route-schema';
 import { keyPart } from '../../utils/word-key';
-import { AgeNote } from '../facts/age-note';
+import { CheckedMark } from '../facts/checked-mark';
 import { LawCite } from '../facts/law-cite';
 import { QualityMark } from '../facts/quality-mark';
 import { Icon, Sign } from '../icon';
@@ -89,13 +89,13 @@ export function RouteCard({
         </p>
       ))}
       <footer>
-        <QualityMark
+        {!isMenu && <QualityMark part={t('chooser_part_fields')} quality={route.quality.fields} />}
+        <CheckedMark
           part={t(isMenu ? 'chooser_part_menu' : 'chooser_part_window')}
           quality={route.quality.window}
-          extra={route.checkedOn}
+          checkedOn={route.checkedOn}
+          of="route"
         />
-        {!isMenu && <QualityMark part={t('chooser_part_fields')} quality={route.quality.fields} />}
-        <AgeNote checkedOn={route.checkedOn} of="route" t={t} />
         <details class="source">
           <summary class="small">{t('chooser_source')}</summary>
           <p class="small muted">{route.source}</p>

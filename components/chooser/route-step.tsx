@@ -1,7 +1,8 @@
 import type { RouteChoice, Ways } from '../../utils/takedown/route-choice';
 import type { Route } from '../../utils/takedown/route-schema';
 import { camelPart, keyPart } from '../../utils/word-key';
-import { QualityKey, QualityMark } from '../facts/quality-mark';
+import { CheckedMark } from '../facts/checked-mark';
+import { QualityKey } from '../facts/quality-mark';
 import { EmptyState } from '../shared/empty-state';
 import { useWords } from '../words/words';
 import { RouteCard } from './route-card';
@@ -103,7 +104,7 @@ function OtherWays({ instead, offices }: Pick<Ways, 'instead' | 'offices'>) {
                 <a href={placeOf(office)} target="_blank" rel="noreferrer">
                   {office.name[lang]}
                 </a>{' '}
-                <QualityMark quality={office.quality.window} extra={office.checkedOn} />{' '}
+                <CheckedMark quality={office.quality.window} checkedOn={office.checkedOn} of="route" />{' '}
                 <span class="muted">{office.caution[lang]}</span>
               </li>
             ))}

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { ageOfCheck, dueDays } from '../../utils/checked-age';
+import { citedAs } from '../../utils/law/citation';
 import { type DeskRow, deskKinds } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
 import { Badge } from '../shared/badge';
@@ -25,14 +27,11 @@ const kindKey = {
   other: 'other',
 } as const;
 
-/** After so many days somebody has to look whether it still holds. */
-const QUARTER = 90 * 86_400_000;
-
 /** Counsel and desks, for whom they are, and when somebody last checked. */
 export function DesksRoom({ rows, today, onSave }: DesksRoomProps) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const [open, setOpen] = useState<DeskRow>();
-  const isOld = ({ checkedOn }: DeskRow) => Date.parse(today) - Date.parse(checkedOn) > QUARTER;
+  const isOld = ({ checkedOn }: DeskRow) => ageOfCheck(checkedOn, Date.parse(today)) !== 'new';
   const fresh = (): DeskRow => ({
     ...{ id: crypto.randomUUID(), kind: 'internal', name: '', contact: '', whom: '', checkedOn: today },
   });
@@ -79,7 +78,7 @@ export function DesksRoom({ rows, today, onSave }: DesksRoomProps) {
         </table>
       )}
       <footer>
-        <span>{t('desks_foot')}</span>
+        <span>{t('desks_foot', [String(dueDays), citedAs('counsel-only', lang)])}</span>
       </footer>
       {open && <DeskDialog row={open} onSave={onSave} onClose={() => setOpen(undefined)} />}
     </section>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { basisOf } from '../../utils/review/care/playbook';
+import { basisWords } from '../../utils/review/care/playbook';
 import type { Playbook, PlaybookStep } from '../../utils/shapes/desk/playbook';
 import { LineField } from '../care/line-field';
 import { FileButton } from '../files/file-button';
@@ -83,7 +83,7 @@ export function PlaybookRoom({ playbook, onSave, onExport, onImport }: PlaybookR
             </div>
             <p class="line">
               <span class="muted small">
-                {step.bases.map((id) => basisOf(id)?.short[lang] ?? id).join(t('campaign_between'))}
+                {basisWords(step.bases, lang, t('campaign_between'))}
                 {step.acts &&
                   t('playbook_onlyFor', [step.acts.map((kind) => word('act', kind)).join(t('campaign_between'))])}
               </span>

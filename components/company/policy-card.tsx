@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { lawFact } from '../../utils/law/law-facts';
+import { firstPolicy } from '../../utils/review/retention/retention';
 import type { RetentionPolicy } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
 import { Button } from '../shared/button';
@@ -14,7 +16,7 @@ interface PolicyCardProps {
 
 /** How long cases are kept, and the question what holds for those from before. */
 export function PolicyCard({ policy, today, onPolicy }: PolicyCardProps) {
-  const { t } = useVocabulary();
+  const { t, lang } = useVocabulary();
   const [months, setMonths] = useState(String(policy.closedMonths));
   const [days, setDays] = useState(String(policy.untouchedDays));
   const act = useAct();
@@ -40,14 +42,14 @@ export function PolicyCard({ policy, today, onPolicy }: PolicyCardProps) {
           <LineField
             label={t('keep_closedMonths')}
             type="number"
-            help={t('keep_closedHelp')}
+            help={t('keep_closedHelp', [String(firstPolicy.closedMonths), lawFact('tort-known')?.name[lang] ?? ''])}
             value={months}
             onValue={setMonths}
           />
           <LineField
             label={t('keep_untouchedDays')}
             type="number"
-            help={t('keep_untouchedHelp')}
+            help={t('keep_untouchedHelp', [String(firstPolicy.untouchedDays)])}
             value={days}
             onValue={setDays}
           />

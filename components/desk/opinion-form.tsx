@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { citedAs } from '../../utils/law/citation';
 import { decisions, type OpinionPurpose, opinionPurposes, questions, reasons } from '../../utils/shapes/desk/opinion';
 import { keyPart } from '../../utils/word-key';
 import { Button } from '../shared/button';
@@ -21,7 +22,7 @@ interface OpinionFormProps {
 
 /** One person's opinion: three questions, reasons from a list and in words, and what should be done. */
 export function OpinionForm({ by, isBusy, onGive }: OpinionFormProps) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const [draft, setDraft] = useState<OpinionDraft>({ answers: {}, reasons: [], text: '' });
   const isWhole = draft.decision !== undefined && draft.reasons.length > 0;
   return (
@@ -33,7 +34,8 @@ export function OpinionForm({ by, isBusy, onGive }: OpinionFormProps) {
       }}
     >
       <h3>
-        {t('opinion_questions')} <small class="muted">{t('opinion_questions_source')}</small>
+        {t('opinion_questions')}{' '}
+        <small class="muted">{t('opinion_questions_source', [citedAs('harassment-definition', lang)])}</small>
       </h3>
       {questions.map((question) => (
         <ChipGroup

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { lawFact } from '../../utils/law/law-facts';
 import { type ExportContents, exportContents } from '../../utils/review/export-summary';
 import { type Proceeding, proceedings } from '../../utils/shapes/schema';
+import { LawLine } from '../facts/law-cite';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
@@ -89,6 +91,11 @@ export function ExportDialog({ summary, mints, onExport, onClose }: ExportDialog
               value={proceeding ?? 'open'}
               onChoose={(value) => setProceeding(value === 'open' ? undefined : value)}
             />
+          )}
+          {!isRedacted && (
+            <p class="muted small">
+              <LawLine fact={lawFact('party-names')} />
+            </p>
           )}
           <div class="sees">
             <h2>

@@ -1,5 +1,5 @@
+import { citation } from '../../utils/law/citation';
 import type { LawFact } from '../../utils/law/fact-shape';
-import { citation } from '../../utils/law/law-facts';
 import { useWords } from '../words/words';
 import { AgeNote } from './age-note';
 

@@ -1,3 +1,4 @@
+import { citedAs, lengthWords } from '../../utils/law/citation';
 import { type Group, hideSmall, type ShownGroups } from '../../utils/review/figures/hide-small';
 import { type PostOutcome, postOutcomes, type RouteFigures } from '../../utils/review/figures/route-figures';
 import { useVocabulary } from '../words/vocabulary';
@@ -13,7 +14,7 @@ interface RouteCardsProps {
 
 /** What became of the posts that were sent, and after how many days, by window. */
 export function RouteCards({ routes, routeName, onCsv }: RouteCardsProps) {
-  const { t } = useVocabulary();
+  const { t, lang } = useVocabulary();
   const timed = routes.routes.flatMap(({ route, days }) => (days ? [{ name: routeName(route), days }] : []));
   const dash = '—';
   const of = (outcomes: ShownGroups, key: string) => outcomes.shown.find((group) => group.key === key)?.count;
@@ -61,7 +62,7 @@ export function RouteCards({ routes, routeName, onCsv }: RouteCardsProps) {
           title: t('figures_days'),
           heads: [t('chooser_route'), t('figures_early'), t('figures_median'), t('figures_late')],
           rows: timed.map(({ name, days }) => [name, ...days.map((day) => t('figures_daysCount', [String(day)]))]),
-          note: t('figures_daysNote'),
+          note: t('figures_daysNote', [lengthWords('idpa-notice', lang), citedAs('idpa-notice', lang)]),
         }}
       >
         <DayRanges rows={timed} most={Math.max(14, ...timed.map(({ days }) => days[2]))} />

@@ -73,8 +73,7 @@ export function PracticeStep({ desk, browser, isPinned, onRecords, onDone }: Pra
               </span>
               <span>
                 <b>{t(`welcome_coach_${name}`)}</b>
-                {t(`welcome_coach_${name}Help`)}
-                {name === 'press' && <Keys />}
+                {name === 'press' ? <Keys /> : t(`welcome_coach_${name}Help`)}
               </span>
             </li>
           ))}
@@ -103,8 +102,11 @@ export function PracticeStep({ desk, browser, isPinned, onRecords, onDone }: Pra
 }
 
 function Keys() {
+  const { t } = useWords();
   return (
     <span class="practice-keys">
+      {t('welcome_coach_pressHelp')}
+      <br />
       <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>K</kbd> → <kbd>Enter</kbd>
     </span>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { citedAs } from '../../utils/law/citation';
 import { type PathKind, type PathStep, pathKinds } from '../../utils/shapes/schema';
 import { type PaperKind, paperKinds } from '../../utils/takedown/court/papers';
 import type { PetitionChoices } from '../../utils/takedown/court/petitions';
@@ -58,7 +59,7 @@ export function PapersCard(props: PapersCardProps) {
                     ? t('path_blanks', [
                         String(made.flatMap(({ rows }) => rows).filter(({ value }) => value.length === 0).length),
                       ])
-                    : t('path_paper_refused')}
+                    : t('path_paper_refused', [citedAs('counsel-only', lang)])}
                 </small>
               </span>
               {sent && (

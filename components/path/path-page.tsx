@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { lawFact } from '../../utils/law/law-facts';
+import { qualityAsOf } from '../../utils/law/quality';
 import { ranges } from '../../utils/takedown/path/ranges';
+import { CheckedMark } from '../facts/checked-mark';
 import { FactLine, Lacking } from '../facts/fact-line';
-import { QualityMark } from '../facts/quality-mark';
+import { LawLine } from '../facts/law-cite';
 import { Icon } from '../icon';
 import { CareLinks, type CompanyHelp } from '../shared/care-links';
 import { useWords } from '../words/words';
@@ -13,7 +16,7 @@ interface PathPageProps {
   /** The strip of stations. */
   stations: ComponentChildren;
   /** Number of a court, the newest. */
-  caseNumber: string | undefined;
+  caseNumber?: string | undefined;
   /** Cards of the page, in their order: next, received, papers. */
   children: ComponentChildren;
   dates: ComponentChildren;
@@ -51,7 +54,12 @@ export function PathPage(props: PathPageProps) {
                 <FactLine key={range.id} label={t(`path_range_${range.id}`)}>
                   {'text' in range ? (
                     <>
-                      {range.text[lang]} <QualityMark quality={range.quality} extra={range.checkedOn} />
+                      {range.text[lang]}{' '}
+                      <CheckedMark
+                        quality={qualityAsOf(range.quality, range.checkedOn)}
+                        checkedOn={range.checkedOn}
+                        of="law"
+                      />
                       <small class="muted">{range.source[lang]}</small>
                     </>
                   ) : (
@@ -63,7 +71,7 @@ export function PathPage(props: PathPageProps) {
             <p class="muted small pad">{t('path_ranges_note')}</p>
           </section>
           <p class="muted small">
-            <Icon name="info" /> {t('path_note')}
+            <Icon name="info" /> {t('path_note')} <LawLine fact={lawFact('sender-data-use')} />
           </p>
           <CareLinks desk={props.desk} />
         </div>

@@ -1,8 +1,9 @@
-import { stepsCheckedOn, stepsFor, stepsSource } from '../../utils/law/first-steps';
+import { stepsChecked, stepsFor } from '../../utils/law/first-steps';
 import { desksFor, type HelpDesk } from '../../utils/law/help-desks';
-import { qualityAsOf } from '../../utils/law/quality';
+import { lawFact } from '../../utils/law/law-facts';
 import type { ActKind } from '../../utils/shapes/schema';
-import { QualityMark } from '../facts/quality-mark';
+import { CheckedMark } from '../facts/checked-mark';
+import { LawLine } from '../facts/law-cite';
 import { Icon, Sign } from '../icon';
 import { safeLink } from '../shared/care-links';
 import { clockOrDay } from '../words/format-time';
@@ -24,7 +25,7 @@ export function FirstSteps({ acts, done, most, onTick }: FirstStepsProps) {
   const shown = most === undefined ? steps : steps.slice(0, most);
   return (
     <ol class="firsts">
-      {shown.map(({ id, title, why, say }) => (
+      {shown.map(({ id, title, why, fact, say }) => (
         <li key={id}>
           <label class="first-tick">
             <input
@@ -40,12 +41,21 @@ export function FirstSteps({ acts, done, most, onTick }: FirstStepsProps) {
           ) : (
             <>
               {why && <p>{why[lang]}</p>}
+              {fact && (
+                <p>
+                  <LawLine fact={lawFact(fact)} brief />
+                </p>
+              )}
               {say && <p class="say">{say[lang]}</p>}
             </>
           )}
         </li>
       ))}
-      {most === undefined && <li class="muted small">{t('records_stepsFrom', [stepsSource, stepsCheckedOn])}</li>}
+      {most === undefined && (
+        <li class="muted small">
+          {t('records_stepsFrom', [stepsChecked().source])} <CheckedMark {...stepsChecked()} of="law" />
+        </li>
+      )}
     </ol>
   );
 }
@@ -87,7 +97,7 @@ function DeskLine({ desk }: { desk: HelpDesk }) {
         <Known words={desk.hours?.[lang]} unknown={t('records_hoursUnknown')} />
         <Known words={desk.cost?.[lang]} unknown={t('records_costUnknown')} />
         {desk.limits && <span>{desk.limits[lang]}</span>}
-        <QualityMark quality={qualityAsOf(desk.quality, desk.checkedOn)} extra={desk.checkedOn} />
+        <CheckedMark quality={desk.quality} checkedOn={desk.checkedOn} of="route" />
         <a href={desk.source} target="_blank" rel="noreferrer">
           {t('records_source')}
         </a>

@@ -1,5 +1,6 @@
+import { lawFact } from '../../utils/law/law-facts';
 import type { ClockRule } from '../../utils/takedown/clocks/clock-rules';
-import { LawCite } from '../facts/law-cite';
+import { LawCite, LawLine } from '../facts/law-cite';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { useWords } from '../words/words';
@@ -69,7 +70,9 @@ export function CaseDates({ past, ahead, today, onCalendar }: CaseDatesProps) {
           </ol>
         </details>
       )}
-      <p class="pad muted small">{t('clock_note')}</p>
+      <p class="pad muted small">
+        {t('clock_note')} <LawLine fact={lawFact('period-counting')} />
+      </p>
     </section>
   );
 }

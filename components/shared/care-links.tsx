@@ -1,4 +1,4 @@
-import { helpLine } from '../../utils/law/help-lines';
+import { helpLine } from '../../utils/law/help-desks';
 import { AgeNote } from '../facts/age-note';
 import { useWords } from '../words/words';
 
@@ -18,7 +18,7 @@ export function safeLink(url: string | undefined): string | undefined {
 /** The ways out: emergency, police advice and, when it was set, the company's desk. On every screen that shows a case. */
 export function CareLinks({ desk }: { desk?: CompanyHelp | undefined }) {
   const { t } = useWords();
-  const advice = helpLine('policeAdvice');
+  const advice = helpLine('police');
   const deskUrl = safeLink(desk?.url);
   const deskName = desk?.name || (deskUrl ? t('shared_desk') : undefined);
   return (
@@ -53,9 +53,10 @@ export function DangerWords() {
       {t('shared_dangerBefore')}
       <a href={helpLine('emergency').href}>110</a>
       {t('shared_dangerBetween')}
-      <a href={helpLine('policeAdvice').href} target="_blank" rel="noreferrer">
+      <a href={helpLine('police').href} target="_blank" rel="noreferrer">
         #9110
       </a>
+      <AgeNote checkedOn={helpLine('police').checkedOn} of="route" t={t} />
       {t('shared_dangerAfter')}
     </>
   );

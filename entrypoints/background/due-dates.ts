@@ -44,6 +44,8 @@ const mostAtOnce = 10;
 /** Milliseconds of a wake. */
 const longest = 15_000;
 const mostNotices = 20;
+/** A badge has room for three signs, and what is more is counted in the lists. */
+const mostShown = 99;
 /** After a full round of notices the next one comes so much later, ms: nobody reads forty at once. */
 const noticesRest = 60_000;
 
@@ -76,9 +78,9 @@ export async function showClocks(): Promise<number> {
   if (changed.length > 0) await workOut(changed);
   if (changed.length === mostAtOnce) await browser.alarms.create(datesAlarm, { delayInMinutes: 0.5 });
   const today = japanDate(now());
-  const open = await countUnseen(dueSpans, today);
+  const open = await countUnseen(dueSpans, today, mostShown + 1);
   await Promise.all([
-    browser.action.setBadgeText({ text: open > 0 ? String(open) : '' }),
+    browser.action.setBadgeText({ text: open > mostShown ? `${mostShown}+` : open > 0 ? String(open) : '' }),
     open > 0 && browser.action.setBadgeBackgroundColor({ color: '#735309' }),
   ]);
   // Whoever waits for the count does not wait for twenty notices

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { agedQuality, ageOfCheck, daysSinceCheck } from '../../utils/checked-age';
-import { helpLine } from '../../utils/law/help-lines';
+import { helpLine } from '../../utils/law/help-desks';
 import { lawFact, lawFacts } from '../../utils/law/law-facts';
 import { qualities } from '../../utils/law/quality';
 import { addresseeOf } from '../../utils/takedown/operators';
@@ -48,7 +48,7 @@ it('ages facts of the law, help lines and addressees by the same rule, at run ti
   const stepsOf = (of: (at: number) => (typeof qualities)[number] | undefined) =>
     qualities.indexOf(of(later) ?? 'unknown') - qualities.indexOf(of(now) ?? 'unknown');
   expect(stepsOf((at) => lawFact('takedown-inquiry', at)?.quality)).toBe(1);
-  expect(stepsOf((at) => helpLine('policeAdvice', at).quality)).toBe(1);
+  expect(stepsOf((at) => helpLine('police', at).quality)).toBe(1);
   expect(stepsOf((at) => addresseeOf('ameba', at).address?.quality)).toBe(1);
   expect(lawFacts.every(({ checkedOn: day }) => /^2026-1\d-\d\d$/.test(day))).toBe(true);
 });

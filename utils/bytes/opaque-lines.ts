@@ -61,8 +61,12 @@ function withoutAlpha(raw: Uint8Array, width: number, height: number): Uint8Arra
 
 /** Packed by the platform (RFC 1950). */
 export async function zlibOf(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const { readable, writable } = new CompressionStream('deflate');
+  const writer = writable.getWriter();
+  const written = writer.write(bytes).then(() => writer.close());
+  const packed = new Uint8Array(await new Response(readable).arrayBuffer());
+  await written;
+  return packed;
 }
 
 /** The PNG of these lines alone: nothing beside the pixels comes along. */

@@ -1,4 +1,5 @@
 import { crc32 } from './crc32';
+import { joined } from './joined';
 
 /** What a PNG is made of, before its pixels are unpacked (ISO/IEC 15948 §5). */
 export interface PngParts {
@@ -78,7 +79,7 @@ export function readChunks(png: Uint8Array<ArrayBuffer>): PngParts {
     bitDepth,
     colourType,
     interlace: view.getUint8(28),
-    packed: joined(data),
+    packed: data.length === 1 && data[0] ? data[0] : joined(data),
     extras: types.filter((type) => !['IHDR', 'IDAT', 'IEND'].includes(type)),
     odd: colour.flatMap(([type, data]) =>
       ofColour.get(type)?.(data, channels[colourType] ?? 0, bitDepth) ? [] : [type],
@@ -95,11 +96,7 @@ export function hidingChunks({ extras, odd }: Pick<PngParts, 'extras' | 'odd'>):
 }
 
 /** Header, one data chunk, end: RGB, eight bits a sample. */
-export function writeChunks(
-  width: number,
-  height: number,
-  packed: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array<ArrayBuffer>> {
+export function writeChunks(width: number, height: number, packed: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
@@ -111,7 +108,7 @@ export function writeChunks(
     chunk('IDAT', packed),
     chunk('IEND', new Uint8Array()),
   ];
-  return new Blob(parts).arrayBuffer().then((buffer) => new Uint8Array(buffer));
+  return joined(parts);
 }
 
 function chunk(type: string, data: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
@@ -122,16 +119,4 @@ function chunk(type: string, data: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuf
   bytes.set(data, 8);
   view.setUint32(8 + data.byteLength, crc32(bytes.subarray(4, 8 + data.byteLength)));
   return bytes;
-}
-
-function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const [only, ...rest] = parts;
-  if (only && rest.length === 0) return only;
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return whole;
 }

@@ -44,7 +44,7 @@ export async function readPixels(png: Uint8Array<ArrayBuffer>): Promise<ReadPixe
  * The one PNG of these pixels: opaque RGB, packed by our own hand, so that it is a function of the pixels alone and there
  * is no room for anything else.
  */
-export function plainPng({ width, height, rgb }: Pixels): Promise<Uint8Array<ArrayBuffer>> {
+export function plainPng({ width, height, rgb }: Pixels): Uint8Array<ArrayBuffer> {
   return writeChunks(width, height, deflated(rowsOf(rgb, width, 0, height)));
 }
 

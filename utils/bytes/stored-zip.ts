@@ -1,4 +1,5 @@
 import { crc32 } from './crc32';
+import { joined } from './joined';
 import type { NamedBytes } from './named-bytes';
 
 /** An entry that is written: what the directory at the end says of it. */
@@ -129,14 +130,4 @@ export function storedZip(files: readonly NamedBytes[], at: string): Uint8Array<
   const zip = new StoredZip(at);
   const parts = files.flatMap(({ name, bytes }) => [zip.begin(name, bytes), bytes]);
   return joined([...parts, zip.finish()]);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.byteLength;
-  }
-  return bytes;
 }

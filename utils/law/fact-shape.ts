@@ -6,6 +6,11 @@ interface Words {
   en: string;
 }
 
+/** A statute or another text that is cited, and how a narrow place calls it. */
+export interface CitedText extends Words {
+  short?: Words;
+}
+
 /** Whose move it is while a clock runs. */
 type Mover = 'platform' | 'poster' | 'access-provider' | 'you' | 'counsel';
 
@@ -45,9 +50,9 @@ export interface FactClock {
 
 /** An article number is true for a time: reforms move numbers. Days are `YYYY-MM-DD`. */
 interface ArticleReference {
-  law: Words;
-  /** Absent: the statute is known, the number was not read. */
-  article?: string;
+  law: CitedText;
+  /** 「3条2項2号」, or the place in its own words. Absent: the text is known, the number was not read. */
+  article?: string | Words;
   validFrom: string;
   validTo?: string;
 }

@@ -1,4 +1,6 @@
 import type { ActKind } from '../shapes/incident';
+import type { FactId } from './law-facts';
+import { type Quality, qualityAsOf } from './quality';
 
 /** Words in both languages. */
 export interface Said {
@@ -12,14 +14,22 @@ interface FirstStep {
   readonly id: string;
   readonly title: Said;
   readonly why?: Said;
+  /** A fact of the law that says why. */
+  readonly fact?: FactId;
   /** Ready to say. */
   readonly say?: Said;
 }
 
-/** The day on which the steps were last read through, `YYYY-MM-DD`, and what they follow. */
-export const stepsCheckedOn = '2026-11-27';
-export const stepsSource =
-  'PEN America Online Harassment Field Manual; HateAid; 厚生労働省 カスタマーハラスメント対策の指針';
+const steps: { source: string; checkedOn: string; quality: Quality } = {
+  source: 'PEN America Online Harassment Field Manual; HateAid; 厚生労働省 カスタマーハラスメント対策の指針',
+  checkedOn: '2026-11-27',
+  quality: 'documented',
+};
+
+/** What the steps follow and when they were last read through, `YYYY-MM-DD`, as sure as that is at `now` (milliseconds since 1970). */
+export function stepsChecked(now = Date.now()): typeof steps {
+  return { ...steps, quality: qualityAsOf(steps.quality, steps.checkedOn, now) };
+}
 
 const step = (id: string, ja: string, en: string, more: Partial<Omit<FirstStep, 'id' | 'title'>> = {}): FirstStep => ({
   id,
@@ -31,10 +41,7 @@ const tellShop = step('tell-shop', '店長か上司に、いま知らせる', 'T
   why: { ja: '文面は見せなくてかまいません。', en: 'You need not show the words.' },
 });
 const tellDesk = step('tell-desk', '会社の相談窓口に話す', 'Talk to your company’s desk', {
-  why: {
-    ja: '話したことで不利に扱うことは、法律で禁じられています。',
-    en: 'The law forbids treating you worse for it.',
-  },
+  fact: 'no-retaliation',
 });
 const wayHome = step('way-home', '帰り道と時間を変える', 'Change your way home and its time', {
   why: { ja: '今日は裏口から、ひとりでは帰らない。', en: 'Today by the back door, and not alone.' },

@@ -1,6 +1,6 @@
 import type { ActKind } from '../shapes/incident';
 import type { Said } from './first-steps';
-import type { Quality } from './quality';
+import { type Quality, qualityAsOf } from './quality';
 
 /** Who answers: by telephone or page, when, at what cost; an absent member is not known. */
 export interface HelpDesk {
@@ -111,7 +111,19 @@ const helpDesks: readonly HelpDesk[] = [
   },
 ];
 
-/** The desks that serve any of these acts. */
-export function desksFor(acts: readonly ActKind[]): HelpDesk[] {
-  return helpDesks.filter((desk) => !desk.acts || acts.length === 0 || desk.acts.some((act) => acts.includes(act)));
+/** The desks that serve any of these acts, as sure as their facts are at `now` (milliseconds since 1970). */
+export function desksFor(acts: readonly ActKind[], now = Date.now()): HelpDesk[] {
+  return helpDesks
+    .filter((desk) => !desk.acts || acts.length === 0 || desk.acts.some((act) => acts.includes(act)))
+    .map((desk) => ({ ...desk, quality: qualityAsOf(desk.quality, desk.checkedOn, now) }));
+}
+
+/** A number or a page that stands in a line of ways out: what to open, and as sure as it is at `now` (milliseconds since 1970). */
+export function helpLine(
+  id: 'emergency' | 'police',
+  now = Date.now(),
+): Pick<HelpDesk, 'checkedOn' | 'quality'> & { href: string } {
+  const [desk] = desksFor([], now).filter((each) => each.id === id);
+  if (!desk) throw new Error(`no help desk: ${id}`);
+  return { href: desk.page ?? `tel:${desk.phone ?? ''}`, checkedOn: desk.checkedOn, quality: desk.quality };
 }

@@ -2,11 +2,12 @@ import { japanDate } from '../japan-time';
 import type { LawFact } from './fact-shape';
 import { courtFacts } from './facts/courts';
 import { disclosureFacts } from './facts/disclosure';
+import { employerFacts } from './facts/employer';
 import { platformActFacts } from './facts/platform-act';
 import { workplaceFacts } from './facts/workplace';
 import { qualityAsOf } from './quality';
 
-const table = [...platformActFacts, ...disclosureFacts, ...courtFacts, ...workplaceFacts] as const;
+const table = [...platformActFacts, ...disclosureFacts, ...courtFacts, ...workplaceFacts, ...employerFacts] as const;
 export type FactId = (typeof table)[number]['id'];
 
 export const factIds: readonly FactId[] = [...new Set(table.map(({ id }) => id))];
@@ -14,7 +15,8 @@ export const factIds: readonly FactId[] = [...new Set(table.map(({ id }) => id))
 /** Every fact in all its versions, as it was recorded. */
 export const lawFacts: readonly (LawFact & { id: FactId })[] = table;
 
-const isInForce = (fact: { validFrom: string; validTo?: string }, on: string) =>
+/** Whether a fact or the number of an article holds on a day, `YYYY-MM-DD`. */
+export const isInForce = (fact: { validFrom: string; validTo?: string }, on: string) =>
   fact.validFrom <= on && (fact.validTo === undefined || on <= fact.validTo);
 
 /** The facts in force at `now` (milliseconds since 1970), articles with the numbers of that day, an old check worth less. */
@@ -30,20 +32,8 @@ export function lawFact(id: FactId, now = Date.now()): LawFact | undefined {
   return factsInForce(now).find((fact) => fact.id === id);
 }
 
-/** 「情報流通プラットフォーム対処法25条」 with the numbers in force at `now` (milliseconds since 1970); `undefined` for practice. */
-export function citation(fact: LawFact, lang: 'ja' | 'en', now = Date.now()): string | undefined {
-  const on = japanDate(new Date(now).toISOString());
-  const cited = (fact.articles ?? [])
-    .filter((each) => isInForce(each, on))
-    .map(({ law, article = '' }) => (lang === 'ja' ? law.ja + article : `${law.en} ${inEnglish(article)}`.trim()));
-  return cited.length > 0 ? cited.join(lang === 'ja' ? '・' : ', ') : undefined;
-}
-
-/** 「3条2項2号」 as English translations of statutes write it: `art. 3(2)(ii)`. */
-function inEnglish(article: string): string {
-  const [, from, branch, paragraph, item] = /^(\d+)条(?:の(\d+))?(?:(\d+)項)?(?:(\d+)号)?/.exec(article) ?? [];
-  if (from === undefined) return '';
-  const to = /〜(\d+)条/.exec(article)?.[1];
-  const roman = item && ['i', 'ii', 'iii', 'iv', 'v'][Number(item) - 1];
-  return `art. ${from}${branch ? `-${branch}` : ''}${to ? `–${to}` : ''}${paragraph ? `(${paragraph})` : ''}${roman ? `(${roman})` : ''}`;
+/** A fact by an id that was stored or stands in a text: the version in force, else its first; `undefined` for none of ours. */
+export function knownFact(id: string, now = Date.now()): LawFact | undefined {
+  const fact = lawFacts.find((each) => each.id === id);
+  return fact && (lawFact(fact.id, now) ?? fact);
 }

@@ -81,8 +81,10 @@ export function choicesIn(routes: readonly Route[], wanted: Wanted, now = Date.n
 }
 
 /** The offices that advise or ask on a person's behalf, for this sender and claim. */
-export function officesIn(routes: readonly Route[], wanted: Omit<Wanted, 'platform'>): Route[] {
-  return routes.filter((route) => route.platform === 'support' && refusalOf(route, wanted) === undefined);
+export function officesIn(routes: readonly Route[], wanted: Omit<Wanted, 'platform'>, now = Date.now()): Route[] {
+  return routes
+    .filter((route) => route.platform === 'support' && refusalOf(route, wanted) === undefined)
+    .map((route) => routeAsOf(route, now));
 }
 
 /** Who else can act: another sender, a court that counsel asks, or this sender with the right of each post on its own. */
@@ -133,6 +135,6 @@ export function waysIn(routes: readonly Route[], wanted: Wanted, now = Date.now(
       ...(standing === 'counsel' && isRight ? (['court'] as const) : []),
       ...(isRight ? [] : (['each-post'] as const)),
     ],
-    offices: officesIn(routes, { standing, claim }),
+    offices: officesIn(routes, { standing, claim }, now),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type FactId, factIds } from '../law/law-facts';
-import { qualities, qualityAsOf } from '../law/quality';
+import { type Quality, qualities, qualityAsOf } from '../law/quality';
 import { claimIds } from '../shapes/claim-ids';
 import { standings } from '../shapes/schema';
 import { fieldKeys } from './field-keys';
@@ -146,9 +146,11 @@ export type Route = z.infer<typeof routeSchema>;
 /** The route with its quality as it stands at `now` (milliseconds since 1970): an old check is worth one step less. */
 export function routeAsOf(route: Route, now = Date.now()): Route {
   const { window, fields } = route.quality;
-  const aged = {
-    window: qualityAsOf(window, route.checkedOn, now),
-    fields: qualityAsOf(fields, route.checkedOn, now),
+  const aged = (quality: Quality) => qualityAsOf(quality, route.checkedOn, now);
+  const told = route.toldAnswer && { ...route.toldAnswer, quality: aged(route.toldAnswer.quality) };
+  return {
+    ...route,
+    quality: { window: aged(window), fields: aged(fields) },
+    ...(told ? { toldAnswer: told } : {}),
   };
-  return { ...route, quality: aged };
 }

@@ -1,5 +1,6 @@
 import { csvOf } from '../../../utils/export/tables/csv';
 import { japanStamp, japanWords } from '../../../utils/japan-time';
+import { withFacts } from '../../../utils/law/citation';
 import { browser } from '../../../utils/messaging/browser';
 import { type EmployerLine, employerCells, employerHeads } from '../../../utils/review/care/employer-record';
 import type { Incident } from '../../../utils/shapes/schema';
@@ -47,7 +48,10 @@ export async function saveEmployerRecord({ incident, lines, left, organization, 
     ],
     foot: [
       '投稿の本文・本人の氏名・診断名・メモは入っていません。各行は、署名付きの記録と取扱履歴の番号で確かめられます。',
-      '「10の措置」は令和8年厚生労働省告示第51号（2026-10-01 から）の並びです。一般的な情報で、個別の判断は弁護士等にご相談ください。',
+      withFacts(
+        '「10の措置」は{cite:guideline}（{since:guideline} から）の並びです。一般的な情報で、個別の判断は弁護士等にご相談ください。',
+        'ja',
+      ),
     ],
   };
   const facts = { createdAt, version, author: organization ?? `番犬 ${version}` };

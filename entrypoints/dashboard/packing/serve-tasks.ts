@@ -30,7 +30,7 @@ export function serveTasks(tell: (news: TaskNews) => void): (order: TaskOrder) =
       tell({ is: 'ask', id, what, input });
     });
   const help = { stamp: (sha256) => ask('stamp', sha256), rebuild: (html) => ask('rebuild', html) } as PageHelp;
-  const onProgress = (progress: TaskProgress) => tell({ is: 'progress', progress });
+  const onProgress = toldNowAndThen((progress) => tell({ is: 'progress', progress }));
   return (order) => {
     if (order.is === 'answer') {
       asked.get(order.id)?.(order.output);
@@ -43,6 +43,21 @@ export function serveTasks(tell: (news: TaskNews) => void): (order: TaskOrder) =
     );
   };
 }
+
+/** Milliseconds between two tellings of one step: a document of a thousand pages tells of each, and nobody sees more. */
+const between = 100;
+
+function toldNowAndThen(tell: (progress: TaskProgress) => void): (progress: TaskProgress) => void {
+  let last: { step: TaskProgress['step']; at: number } | undefined;
+  return (progress) => {
+    const at = performance.now();
+    if (last?.step === progress.step && at - last.at < between && !isEnd(progress)) return;
+    last = { step: progress.step, at };
+    tell(progress);
+  };
+}
+
+const isEnd = (progress: TaskProgress) => 'total' in progress && progress.done === progress.total;
 
 function failureOf(error: unknown): TaskNews {
   const detail = error instanceof CodedError ? error.detail : String(error);

@@ -8,7 +8,7 @@ import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import type { PrintedTable, TablePaper } from '../../../utils/export/documents/table-pdf';
 import { japanStamp, japanWords } from '../../../utils/japan-time';
 import { maskedAuthor } from '../../../utils/review/campaigns/campaign-rows';
-import { basisOf, type CareRow } from '../../../utils/review/care/playbook';
+import { basisWords, type CareRow } from '../../../utils/review/care/playbook';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import { routeName } from '../requests/request-views';
 
@@ -85,7 +85,7 @@ function caseTable({ file, desk, state, summary, kept }: CaseFacts): PrintedTabl
     ? `${japanStamp(consented.at)}${consented.event === 'consented' ? '' : '（取り下げ）'}`
     : '';
   return table('事案', [
-    ['だれ・店', [whom || '符号なし（氏名は別に保管）', shop, region].filter(Boolean).join('　')],
+    ['だれ・店', [whom || '符号なし', shop, region].filter(Boolean).join('　')],
     ['サイト', incident.summary.siteName],
     ['状態', `${state}${isHeld ? '・保全中' : ''}`],
     ['担当', holder || 'なし'],
@@ -163,7 +163,7 @@ function careTables({ rows, care }: CaseFacts): PrintedTable[] {
         owner,
         state === 'open' ? `目安 ${due}` : (said?.doneOn ?? ''),
         said?.proof ?? '',
-        step.bases.map((id) => basisOf(id)?.short.ja ?? id).join('・'),
+        basisWords(step.bases, 'ja'),
       ]),
       empty: '手順はありません。',
     },

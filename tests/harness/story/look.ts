@@ -60,7 +60,10 @@ function lookFor(root: Document | ShadowRoot, wanted: Wanted, known: typeof sele
     [...from.querySelectorAll(known[role])].filter((element) => new RegExp(name, 's').test(nameOf(element)));
   const from = wanted.inside ? find(root, wanted.inside.role, wanted.inside.name) : [root];
   const found = from.flatMap((each) => find(each, wanted.role, wanted.name));
-  const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+  const modal = [...root.querySelectorAll('dialog:modal')].at(-1);
+  // What stands behind an open dialog takes no press
+  const isShown = (element: Element) =>
+    element.checkVisibility({ visibilityProperty: true }) && (!modal || modal.contains(element));
   return found.flatMap((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     const middle = y + height / 2;

@@ -26,7 +26,7 @@ describe('a letter on the screen', () => {
 
   it('says of entity and address how sure they are and of when, and tells of a former name without printing it', () => {
     const ameba = show(<LetterTo addressee={addresseeOf('ameba', Date.parse('2026-11-27'))} />);
-    expect(ameba.textContent).toMatch(/Abema Towers\s+資料で確認2026-11-24 2022-04-11 の資料/);
+    expect(ameba.textContent).toMatch(/Abema Towers\s+資料で確認2026-11-24\s+2022-04-11 の資料/);
     const yahoo = show(<LetterTo addressee={addresseeOf('yahoo-news', Date.parse('2026-11-27'))} />);
     expect(yahoo.textContent).toContain('住所はわかっていません');
     expect(yahoo.textContent).toContain('ヤフー株式会社 の住所はあります（2023 の資料）');

@@ -13,6 +13,14 @@ export function japanese(key: string, params: readonly string[] = []): string {
 
 /** Flat `key: text` lines of locales/; in a test's document `import.meta.url` is no file, so the path is the project's. */
 export function partsOf(lang: 'ja' | 'en'): Map<string, string> {
+  const read = known.get(lang) ?? readWords(lang);
+  known.set(lang, read);
+  return read;
+}
+
+const known = new Map<'ja' | 'en', Map<string, string>>();
+
+function readWords(lang: 'ja' | 'en'): Map<string, string> {
   const lines = readFileSync(`locales/${lang}.yml`, 'utf8').split('\n');
   const entries = lines.flatMap((line): [string, string][] => {
     const [, key, text] = /^(\w+): (.*)$/.exec(line) ?? [];

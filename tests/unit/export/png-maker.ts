@@ -1,15 +1,19 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A PNG as a browser's canvas writes it: 8-bit RGBA, with every filter of the standard in turn. */
-export function makePng(width: number, height: number, pixel: (x: number, y: number) => [number, number, number]) {
-  const row = width * 4;
-  const plain = new Uint8Array(row * height);
-  for (let at = 0; at < plain.length; at += 4) {
-    const [red, green, blue] = pixel((at / 4) % width, Math.floor(at / row));
-    plain[at] = red;
-    plain[at + 1] = green;
-    plain[at + 2] = blue;
-    plain[at + 3] = 255;
+/**
+ * A PNG of 8 bits a sample with every filter of the standard in turn: RGBA as a browser's canvas writes it, or RGB as
+ * browsers write a shot of a tab.
+ */
+export function makePng(
+  width: number,
+  height: number,
+  pixel: (x: number, y: number) => [number, number, number],
+  channels: 3 | 4 = 4,
+) {
+  const row = width * channels;
+  const plain = new Uint8Array(row * height).fill(255);
+  for (let at = 0; at < plain.length; at += channels) {
+    plain.set(pixel((at / channels) % width, Math.floor(at / row)), at);
   }
   const filtered = new Uint8Array((row + 1) * height);
   for (let y = 0; y < height; y += 1) {
@@ -18,16 +22,16 @@ export function makePng(width: number, height: number, pixel: (x: number, y: num
     for (let at = 0; at < row; at += 1) {
       const here = y * row + at;
       const own = plain[here] ?? 0;
-      const left = at < 4 ? 0 : (plain[here - 4] ?? 0);
+      const left = at < channels ? 0 : (plain[here - channels] ?? 0);
       const up = y === 0 ? 0 : (plain[here - row] ?? 0);
-      const corner = at < 4 || y === 0 ? 0 : (plain[here - row - 4] ?? 0);
+      const corner = at < channels || y === 0 ? 0 : (plain[here - row - channels] ?? 0);
       filtered[here + y + 1] = own - guessOf(filter, left, up, corner);
     }
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 6], 8);
+  header.set([8, channels === 4 ? 6 : 2], 8);
   const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(filtered)), chunk('IEND', Buffer.alloc(0))];
   return new Uint8Array(Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...parts]));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citation, type FactId, lawFact, lawFacts } from '../../../utils/law/law-facts';
+import { citation } from '../../../utils/law/citation';
+import { type FactId, lawFact, lawFacts } from '../../../utils/law/law-facts';
 import { claims } from '../../../utils/takedown/claims';
 
 const today = Date.parse('2026-11-27T03:00:00Z');

@@ -14,10 +14,10 @@ const daysBefore = (day: string, count: number) => new Date(Date.parse(day) - co
 const openOn = (index: 'unseenFrom' | 'untoldFrom', span: number, day: string) =>
   db.dues.where(`[span+${index}]`).between([span, daysBefore(day, span - 1)], [span, day], true, true);
 
-/** How many dates are open on a day and not looked at. Counted in the index; no row is read. */
-export async function countUnseen(spans: readonly number[], day: string): Promise<number> {
-  const counts = await Promise.all(spans.map((span) => openOn('unseenFrom', span, day).count()));
-  return counts.reduce((sum, count) => sum + count, 0);
+/** How many dates are open on a day and not looked at, counted no further than `most`. Counted in the index; no row is read. */
+export async function countUnseen(spans: readonly number[], day: string, most: number): Promise<number> {
+  const found = await Promise.all(spans.map((span) => openOn('unseenFrom', span, day).limit(most).primaryKeys()));
+  return Math.min(most, found.flat().length);
 }
 
 /** Dates that are open on a day and were not told, at most so many. */

@@ -19,7 +19,7 @@ export async function redactPicture(png: Uint8Array<ArrayBuffer>, wanted: readon
   const { width, height } = pixels;
   const regions = wanted.flatMap((region) => inside(region, width, height));
   paint(pixels, regions);
-  const bytes = await plainPng(pixels);
+  const bytes = plainPng(pixels);
   const again = await readPixels(bytes);
   if (!again.isBare || again.rgb.some((value, at) => value !== pixels.rgb[at]))
     throw new RangeError('read back differently');

@@ -84,6 +84,34 @@ export const courtFacts = [
     quality: 'documented',
   },
   {
+    id: 'period-counting',
+    name: { ja: '期間の数え方', en: 'How periods are counted' },
+    text: {
+      ja: '数えはじめの日は入れません。月と年は同じ日付の日に、その日がない月は月の終わりに満ちます。',
+      en: 'The day of the start is not counted; months and years end on the same date, or on the last day of a month without it.',
+    },
+    articles: [
+      { law: civilCode, article: '140条', validFrom: '2020-04-01' },
+      { law: civilCode, article: '143条', validFrom: '2020-04-01' },
+    ],
+    sources: ['own knowledge'],
+    validFrom: '2020-04-01',
+    checkedOn,
+    quality: 'unknown',
+  },
+  {
+    id: 'party-names',
+    name: { ja: '当事者の呼び名', en: 'Names of the parties' },
+    text: {
+      ja: '申立人・相手方（開示命令）、債権者・債務者（仮処分）、原告・被告（訴訟）と呼ぶとされます。',
+      en: 'Said to be applicant and respondent (disclosure order), obligee and obligor (provisional disposition), plaintiff and defendant (suit).',
+    },
+    sources: ['own knowledge'],
+    validFrom: '2025-04-01',
+    checkedOn,
+    quality: 'unknown',
+  },
+  {
     id: 'court-upload-size',
     name: { ja: '裁判所のシステム（mints）の大きさの上限', en: 'Size limit of the courts’ system (mints)' },
     text: {

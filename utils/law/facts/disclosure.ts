@@ -1,5 +1,5 @@
 import type { LawFact } from '../fact-shape';
-import { platformAct, platformActText } from './laws';
+import { civilProcedure, platformAct, platformActNumbers, platformActText } from './laws';
 
 const validFrom = '2025-04-01';
 const checkedOn = '2026-11-27';
@@ -8,6 +8,48 @@ const practiceFrom = '2021-03-08';
 
 /** From a post to a name: what the act sets, and what practice tells of logs, which no statute keeps. */
 export const disclosureFacts = [
+  {
+    id: 'disclosure-claim',
+    name: { ja: '発信者情報の開示の請求', en: 'Claim for disclosure of poster data' },
+    text: {
+      ja: '権利を侵害されたとする人は、事業者に発信者情報の開示を求めることができます。1項と2項とで、求める相手と要件が異なります。',
+      en: 'Who says that a right was infringed may ask providers for data of the poster. Paragraphs 1 and 2 differ in whom and when.',
+    },
+    articles: [{ law: platformAct, article: '5条', validFrom }],
+    sources: ['https://www.isplaw.jp (form of May 2025)', platformActText],
+    validFrom,
+    checkedOn: '2026-11-24',
+    quality: 'documented',
+  },
+  {
+    id: 'sender-data-use',
+    name: { ja: '受け取った発信者情報の扱い', en: 'Use of poster data that was received' },
+    text: {
+      ja: '開示を受けた人は、発信者情報をみだりに使ってはなりません。',
+      en: 'Who received data of a poster must not misuse it.',
+    },
+    articles: [{ law: platformAct, article: '7条', validFrom }],
+    sources: [platformActText],
+    validFrom,
+    checkedOn: '2026-11-24',
+    quality: 'documented',
+  },
+  {
+    id: 'court-secrecy',
+    name: { ja: '住所・氏名等の秘匿', en: 'Secrecy of address and name in court' },
+    text: {
+      ja: '裁判所の手続きでは、住所・氏名などの秘匿を求めることができます。開示命令の事件にも準用されます。',
+      en: 'In court, secrecy of address and name can be asked for; it applies to disclosure orders, too.',
+    },
+    articles: [
+      { law: civilProcedure, article: '133条以下', validFrom },
+      { law: platformAct, article: '17条', validFrom },
+    ],
+    sources: [platformActText, platformActNumbers],
+    validFrom,
+    checkedOn: '2026-11-24',
+    quality: 'documented',
+  },
   {
     id: 'disclosure-opinion',
     name: { ja: '開示請求での投稿者の意見', en: 'Poster’s opinion on disclosure' },

@@ -1,5 +1,5 @@
 import type { LawFact } from '../fact-shape';
-import { platformAct, platformActText, platformRule, sexualPicturesAct } from './laws';
+import { platformAct, platformActNumbers, platformActText, platformRule, sexualPicturesAct } from './laws';
 
 const validFrom = '2025-04-01';
 const checkedOn = '2026-11-27';
@@ -14,7 +14,7 @@ export const platformActFacts = [
       en: 'A designated provider publishes how to ask for removal, and lets the requester see when it was received.',
     },
     articles: [{ law: platformAct, article: '22条', validFrom }],
-    sources: [platformActText],
+    sources: [platformActText, platformActNumbers],
     validFrom,
     checkedOn,
     quality: 'documented',
@@ -27,7 +27,7 @@ export const platformActFacts = [
       en: 'The provider that received the request investigates without delay.',
     },
     articles: [{ law: platformAct, article: '23条', validFrom }],
-    sources: [platformActText],
+    sources: [platformActText, platformActNumbers],
     validFrom,
     checkedOn,
     quality: 'documented',
@@ -43,7 +43,7 @@ export const platformActFacts = [
       { law: platformAct, article: '25条', validFrom },
       { law: platformRule, article: '16条', validFrom },
     ],
-    sources: [platformActText],
+    sources: [platformActText, platformActNumbers],
     validFrom,
     checkedOn,
     quality: 'documented',

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { helpLine } from '../../law/help-lines';
+import { helpLine } from '../../law/help-desks';
 import { type Route, routeSchema } from '../../takedown/route-schema';
 
 /** Every route, as its file has it. */
@@ -16,7 +16,7 @@ export function shownLinks(routes: readonly Route[]): { id: string; url: string 
     ...routes.flatMap(({ id, medium, url, helpUrl, otherUrls = [] }) =>
       [...(medium === 'web-form' ? [] : [url]), helpUrl, ...otherUrls].map((each) => ({ id, url: each ?? '' })),
     ),
-    ...(['emergency', 'policeAdvice'] as const).map((id) => ({ id, url: helpLine(id).href })),
+    ...(['emergency', 'police'] as const).map((id) => ({ id, url: helpLine(id).href })),
   ];
   return [...new Map(all.filter(({ url }) => url.startsWith('https:')).map((link) => [link.url, link])).values()];
 }

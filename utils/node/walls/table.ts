@@ -89,12 +89,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   review: {
     holds: 'status, filters and search, grades, rounds',
     at: ['utils/review/'],
-    uses: ['ground', 'shapes', 'bytes', 'platforms', 'capture', 'evidence'],
+    uses: ['ground', 'shapes', 'law', 'bytes', 'platforms', 'capture', 'evidence'],
   },
   verify: {
     holds: 'one strict verifier for packs and bags',
     at: ['utils/verify/'],
-    uses: ['ground', 'shapes', 'bytes', 'inert page', 'platforms', 'capture', 'evidence'],
+    uses: ['ground', 'shapes', 'law', 'bytes', 'inert page', 'platforms', 'capture', 'evidence'],
     packages: ['@noble/hashes/', 'asn1js', 'pkijs', 'zod'],
   },
   export: {

@@ -2,7 +2,7 @@ import { japanStamp } from '../../japan-time';
 import type { Closing, PublicDecision, Wishes } from '../../shapes/desk/care';
 import type { Playbook } from '../../shapes/desk/playbook';
 import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
-import { basisOf, type CareRow, type StepSaid } from './playbook';
+import { basisWords, type CareRow, type StepSaid } from './playbook';
 
 /** One line of 「会社がしたこと」: never a word of the post, no name of the person, no diagnosis. */
 export interface EmployerLine {
@@ -15,15 +15,15 @@ export interface EmployerLine {
 }
 
 /** Entries of the log that show something the employer did, as a labour office reads them. */
-const entryWords: Partial<Record<CustodyEvent, readonly [what: string, basis: string]>> = {
-  captured: ['投稿を記録し、封印した', '10の措置の 5'],
-  imported: ['相談を受け、記録を受け取った', '10の措置の 3・4'],
-  exported: ['証拠パックを書き出した', '10の措置の 8'],
-  'handed-over': ['記録を渡した', '10の措置の 8'],
-  'request-sent': ['窓口へ申出を送った', '10の措置の 8'],
-  'request-answered': ['窓口の回答を記録した', '10の措置の 8'],
-  'answered-person': ['本人への返事を作った', '10の措置の 6'],
-  'consent-withdrawn': ['本人の同意の取り下げを受けた', '10の措置の 9'],
+const entryWords: Partial<Record<CustodyEvent, readonly [what: string, ...bases: string[]]>> = {
+  captured: ['投稿を記録し、封印した', 'measure-5'],
+  imported: ['相談を受け、記録を受け取った', 'measure-3', 'measure-4'],
+  exported: ['証拠パックを書き出した', 'measure-8'],
+  'handed-over': ['記録を渡した', 'measure-8'],
+  'request-sent': ['窓口へ申出を送った', 'measure-8'],
+  'request-answered': ['窓口の回答を記録した', 'measure-8'],
+  'answered-person': ['本人への返事を作った', 'measure-6'],
+  'consent-withdrawn': ['本人の同意の取り下げを受けた', 'measure-9'],
 };
 const roles: Record<string, string> = { recorder: '記録した人', reviewer: '人事', legal: '法務' };
 
@@ -46,7 +46,9 @@ export function employerLines(
     // A print of the case leaves nobody's hands by itself
     const words = detail['contents'] === 'print' ? undefined : entryWords[event];
     const who = roles[actor.role ?? ''] ?? '';
-    return words ? [{ at, what: words[0], who, proof: `取扱履歴 ${seq}`, basis: words[1] }] : [];
+    return words
+      ? [{ at, what: words[0], who, proof: `取扱履歴 ${seq}`, basis: basisWords(words.slice(1), 'ja') }]
+      : [];
   });
   const acts = said.flatMap((line): EmployerLine[] => lineOf(line, playbook));
   return [...entries, ...acts].sort((one, other) => (one.at < other.at ? -1 : 1));
@@ -56,7 +58,7 @@ function lineOf({ at, step, decision, wishes, closing }: SaidLine, playbook: Pla
   if (step) {
     const known = playbook.steps.find(({ id }) => id === step.step);
     const title = known?.title.ja ?? step.step;
-    const basis = (known?.bases ?? []).map((id) => basisOf(id)?.short.ja ?? '').join('・');
+    const basis = basisWords(known?.bases ?? [], 'ja');
     const on = step.doneOn ? `（${step.doneOn}）` : '';
     const why = step.text ? `：${step.text}` : '';
     const what = step.notDone
@@ -68,11 +70,19 @@ function lineOf({ at, step, decision, wishes, closing }: SaidLine, playbook: Pla
   }
   if (decision) {
     const what = decision.answers ? '表に答えることを決めた' : '表に答えないことを決めた';
-    return [{ at, what, who: decision.approvedBy.join('・'), proof: '決めた記録', basis: '10の措置の 7' }];
+    return [
+      { at, what, who: decision.approvedBy.join('・'), proof: '決めた記録', basis: basisWords(['measure-7'], 'ja') },
+    ];
   }
   if (wishes)
     return [
-      { at, what: `本人の希望を聞いた（${wishes.askedOn}）`, who: '人事', proof: '希望の記録', basis: '10の措置の 6' },
+      {
+        at,
+        what: `本人の希望を聞いた（${wishes.askedOn}）`,
+        who: '人事',
+        proof: '希望の記録',
+        basis: basisWords(['measure-6'], 'ja'),
+      },
     ];
   if (closing) {
     const left = closing.open.length > 0 ? `（残り ${closing.open.join('、')}）` : '';

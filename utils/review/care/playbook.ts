@@ -1,24 +1,20 @@
 import { japanDate } from '../../japan-time';
+import { shortCitation } from '../../law/citation';
+import { knownFact } from '../../law/law-facts';
 import { type Playbook, type PlaybookStep, playbookSchema, type SaidWords } from '../../shapes/desk/playbook';
 import type { ActKind, Incident } from '../../shapes/schema';
 import answersData from './answers.json';
-import basesData from './bases.json';
 import stepsData from './playbook.json';
 
-/** On what a step rests: a measure of the guideline, an article, a page of a manual. */
-interface Basis {
-  readonly id: string;
-  readonly short: SaidWords;
-  readonly cite: SaidWords;
-  readonly text: SaidWords;
-  readonly source: string;
-  readonly checkedOn: string;
-  readonly quality: string;
+/** On what steps rest, as a narrow line cites it: a measure of the guideline, an article, a page of a manual. */
+export function basisWords(ids: readonly string[], lang: 'ja' | 'en', between = '・'): string {
+  return ids
+    .map((id) => {
+      const fact = knownFact(id);
+      return (fact && shortCitation(fact, lang)) ?? id;
+    })
+    .join(between);
 }
-
-export const bases: readonly Basis[] = basesData;
-
-export const basisOf = (id: string): Basis | undefined => bases.find((basis) => basis.id === id);
 
 /** Texts for an answer in public: none has a place for words of a post. Blanks stand in braces. */
 export const answerTemplates: readonly { id: string; title: SaidWords; text: SaidWords }[] = answersData;

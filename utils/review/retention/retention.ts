@@ -1,11 +1,18 @@
 import { japanDate } from '../../japan-time';
+import { type FactId, knownFact } from '../../law/law-facts';
 import type { RetentionPolicy } from '../../shapes/desk/company-records';
 import type { IncidentStatus } from '../../shapes/schema';
 
-/** How long cases are kept before anybody is asked: from closing the limit of torts, three years; records that nobody took up, 30 days. */
+/** A limit of the law in months. */
+function monthsOf(id: FactId): number {
+  const { count = 0, unit = 'months' } = knownFact(id)?.clock?.length ?? {};
+  return unit === 'years' ? 12 * count : count;
+}
+
+/** How long cases are kept before anybody is asked: from closing the limit of torts as the table of the law has it; records that nobody took up, 30 days. */
 export const firstPolicy: RetentionPolicy = {
   id: 'policy',
-  closedMonths: 36,
+  closedMonths: monthsOf('tort-known'),
   untouchedDays: 30,
   since: '2026-10-01',
   old: 'apply',

@@ -19,7 +19,7 @@ const playbookStepSchema = z.strictObject({
   days: z.int().min(0).max(365),
   /** Only where one of these acts was recorded; absent: always. */
   acts: z.array(z.enum(actKinds)).max(actKinds.length).exactOptional(),
-  /** On what it rests, by id in `bases.json`. */
+  /** On what it rests, by id of a fact of the law. */
   bases: z.array(code).max(6),
   /** The company has put it out. */
   unused: z.literal(true).exactOptional(),

@@ -1,4 +1,4 @@
-import { citation } from '../../law/law-facts';
+import { citation } from '../../law/citation';
 import type { WordKey } from '../../word-key';
 import type { ClockDate } from './dates';
 

@@ -1,4 +1,5 @@
-import { platformAct } from '../../law/facts/laws';
+import { withFacts } from '../../law/citation';
+import { platformAct, platformActNumber } from '../../law/facts/laws';
 import { handRow, type Paper, row, section } from '../letters/paper';
 import { partyName } from '../sender';
 import { blank, type CaseSource, counselLines, dateLine, type Opponent, opponentOf, partyLines } from './case-source';
@@ -56,7 +57,10 @@ export function voluntary(source: CaseSource, to: Opponent): Paper {
       row('請求者代理人', counselLines(source.agent)),
       section(
         '請求',
-        '情報流通プラットフォーム対処法5条（1項・2項のうち該当するもの）に基づき、下の発信者情報の開示を求めます。',
+        withFacts(
+          '{cite:disclosure-claim}（1項・2項のうち該当するもの）に基づき、下の発信者情報の開示を求めます。',
+          'ja',
+        ),
       ),
       row('貴社が管理する設備等', to === 'operator' ? urls(source) : undefined),
       ...(to === 'access' ? communicationRows(source.received) : []),
@@ -101,7 +105,7 @@ export function english(source: CaseSource): Paper {
       row('Subject', `Request concerning ${source.captures.length} post(s) on your service`),
       section(
         'Enclosed',
-        `Please find enclosed a request under the ${platformAct.en} of Japan (Act No. 137 of 2001), in Japanese. We ask you to acknowledge receipt and to keep all connection records relating to the posts below until the matter is concluded.`,
+        `Please find enclosed a request under the ${platformAct.en} of Japan (${platformActNumber}), in Japanese. We ask you to acknowledge receipt and to keep all connection records relating to the posts below until the matter is concluded.`,
       ),
       row('Posts (URL)', urls(source)),
       section('Please reply to', [agent?.data.email, agent?.data.phone].filter(Boolean).join('\n') || undefined),

@@ -1,3 +1,4 @@
+import { withFacts } from '../../law/citation';
 import { type Paper, row, section } from '../letters/paper';
 import { isCounsel, partyName } from '../sender';
 import { blank, type CaseSource, dateLine } from './case-source';
@@ -17,10 +18,7 @@ export function secrecy(source: CaseSource): Paper {
     date: '',
     addressee: '',
     rows: [
-      section(
-        '根拠',
-        '民事訴訟法133条以下（住所・氏名等の秘匿）。情報流通プラットフォーム対処法により、開示命令の事件にも準用されます。',
-      ),
+      section('根拠', withFacts('{cite:court-secrecy}。{text:court-secrecy}。', 'ja')),
       row('閲覧される書面にある場所', places.join('\n')),
       row(
         '決めること',

@@ -1,20 +1,15 @@
 import { japanWords } from '../../japan-time';
+import { proceedingParties } from '../../law/proceeding-parties';
 import type { Proceeding, Received } from '../../shapes/schema';
 import { type Paper, row, section, wordsRow } from '../letters/paper';
 import { bothTimes } from '../received-time';
 import { blank, type CaseSource, counselLines, type Opponent, opponentOf, partyLines } from './case-source';
 
-const names: Record<Proceeding, readonly [string, string]> = {
-  disclosure: ['申立人', '相手方'],
-  provisional: ['債権者', '債務者'],
-  suit: ['原告', '被告'],
-};
-
 const list = (title: string, rows: Paper['rows']): Paper => ({ title, date: '', addressee: '', rows, advice: [] });
 
 /** 当事者目録: each side by the name that it has in this proceeding; the opponent is whoever is asked. */
 export function partyList(source: CaseSource, proceeding: Proceeding, of: Opponent): Paper {
-  const [applicant, opponent] = names[proceeding];
+  const [applicant, opponent] = proceedingParties[proceeding];
   const { name, address } = opponentOf(source, of);
   return list('当事者目録', [
     row(applicant, partyLines(source.party)),

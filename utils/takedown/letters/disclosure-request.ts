@@ -1,4 +1,5 @@
 import { CodedError } from '../../coded-error';
+import { withFacts } from '../../law/citation';
 import { isCounsel } from '../sender';
 import { handRow, maskPaper, type Paper, type PaperRow, row } from './paper';
 import { headOf, type PaperSource, postRows, reasonRows } from './takedown-notice';
@@ -24,7 +25,10 @@ export function disclosureRequest(source: PaperSource): { provider: Paper; poste
       handRow('請求者の連絡先'),
       row(
         '請求',
-        '情報流通プラットフォーム対処法5条（1項・2項のうち該当するもの）に基づき、下の発信者情報の開示を求めます。',
+        withFacts(
+          '{cite:disclosure-claim}（1項・2項のうち該当するもの）に基づき、下の発信者情報の開示を求めます。',
+          'ja',
+        ),
       ),
       ...postRows(source, {
         url: '貴社が管理する設備等（URL・投稿番号、または IPアドレス・ポート・接続先・日時）',

@@ -78,7 +78,7 @@ async function besidePixels(
   if (extras.length > 0) return `metadata ${extras.join(' ')}`;
   if (!pixels.isBare) return 'transparency or row filters';
   if (format === 'banken-redaction/1') return undefined;
-  const plain = await plainPng(pixels);
+  const plain = plainPng(pixels);
   return plain.byteLength === bytes.byteLength && plain.every((byte, at) => byte === bytes[at])
     ? undefined
     : 'packed by another hand';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { citation } from '../../../../utils/law/citation';
+import { knownFact } from '../../../../utils/law/law-facts';
 import { isNothingOpen, openThings } from '../../../../utils/review/care/closing';
 import { employerLines, notDoneWords } from '../../../../utils/review/care/employer-record';
 import {
   answerTemplates,
-  bases,
-  basisOf,
+  basisWords,
   careRows,
   firstPlaybook,
   nextStep,
@@ -20,9 +21,16 @@ const said = (...rows: [string, StepSaid][]) => new Map(rows);
 
 describe('the playbook that comes with Banken', () => {
   it('rests each step on a basis that is known, with its source and day', () => {
-    for (const { bases: ids } of firstPlaybook.steps) for (const id of ids) expect(basisOf(id), id).toBeDefined();
-    expect(bases.every(({ source, checkedOn }) => source && /^\d{4}-\d\d-\d\d$/.test(checkedOn))).toBe(true);
-    expect(bases.filter(({ cite }) => cite.ja.includes('告示第51号'))).toHaveLength(10);
+    for (const { bases } of firstPlaybook.steps)
+      for (const id of bases) expect(knownFact(id)?.sources, id).toBeDefined();
+    const measures = Array.from({ length: 10 }, (_, index) => knownFact(`measure-${index + 1}`));
+    for (const [index, fact] of measures.entries()) {
+      expect(fact && citation(fact, 'ja')).toBe(`令和8年厚生労働省告示第51号 10の措置の ${index + 1}`);
+      expect(basisWords([fact?.id ?? ''], 'ja')).toBe(`10の措置の ${index + 1}`);
+    }
+    expect(basisWords(['contract-5', 'labour-33', 'attorney-72'], 'ja')).toBe(
+      '労契法5条・労働施策総合推進法33条・弁護士法72条・法務省の考え方',
+    );
   });
 
   it('asks for safety and IT security after doxing, and not after an insult', () => {
@@ -108,8 +116,8 @@ describe('what the employer did', () => {
 
   it('stands by date, with who, proof and basis, also what was decided against', () => {
     expect(lines.map(({ what, who, proof, basis }) => [what, who, proof, basis])).toEqual([
-      ['相談を受け、記録を受け取った', '人事', '取扱履歴 1', '10の措置の 3・4'],
-      ['勤務の配慮をした（2026-11-24）', '駅前店長', 'シフト表 11/25', '10の措置の 6・労契法 5条'],
+      ['相談を受け、記録を受け取った', '人事', '取扱履歴 1', '10の措置の 3・10の措置の 4'],
+      ['勤務の配慮をした（2026-11-24）', '駅前店長', 'シフト表 11/25', '10の措置の 6・労契法5条'],
       ['警察への相談をしないと決めた：本人が望まない', '人事', '', '10の措置の 8'],
       ['表に答えないことを決めた', '広報・運営部長', '決めた記録', '10の措置の 7'],
     ]);
@@ -144,6 +152,10 @@ describe('a text for the public', () => {
 
 describe('papers of the company', () => {
   it('are policy, rules and a training sheet, with names filled in or blanks to write into', () => {
+    const [, rule] = companyPapers;
+    const text = rule ? JSON.stringify(filledPaper(rule, {})) : '';
+    expect(text).toContain('"第1条（目的）"');
+    expect(text).toContain('労働施策総合推進法33条および令和8年厚生労働省告示第51号に基づき');
     expect(companyPapers.map(({ kind }) => kind)).toEqual(['policy', 'rule', 'rule', 'training']);
     for (const paper of companyPapers) {
       const text = JSON.stringify(filledPaper(paper, { company: 'みなと珈琲株式会社', desk: '人事 相談窓口' }));

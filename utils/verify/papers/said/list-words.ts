@@ -1,3 +1,4 @@
+import { proceedingParties } from '../../../law/proceeding-parties';
 import type { Proceeding } from '../../../shapes/schema';
 
 /** What a 証拠説明書 says beside its rows, in order; blank where the lawyer writes. */
@@ -9,19 +10,16 @@ export const listWords = {
   counsel: '代理人弁護士　　　　　　　　　　　',
 } as const;
 
-/** What the two parties are called in each proceeding. */
-const partiesIn = {
-  disclosure: ['申立人', '相手方'],
-  provisional: ['債権者', '債務者'],
-  suit: ['原　告', '被　告'],
-} as const satisfies Record<Proceeding, readonly [string, string]>;
+/** A name of two letters is set as wide as one of three. */
+const spaced = (name: string) => (name.length === 2 ? [...name].join('　') : name);
 
 /** The parties of a proceeding; while none is decided, all names, to be struck out by hand. */
 export function partyNames(proceeding: Proceeding | undefined): readonly [string, string] {
-  if (proceeding) return partiesIn[proceeding];
+  const [one, other] = proceeding ? proceedingParties[proceeding] : [];
+  if (one !== undefined && other !== undefined) return [spaced(one), spaced(other)];
   const all = (side: 0 | 1) =>
-    Object.values(partiesIn)
-      .map((pair) => pair[side].replace('　', ''))
+    Object.values(proceedingParties)
+      .map((pair) => pair[side])
       .join('・');
   return [all(0), all(1)];
 }
