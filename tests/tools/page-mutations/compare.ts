@@ -106,8 +106,10 @@ function likeness(one: ReadPost, other: ReadPost): number {
 /** Whether a post names another of the same page, or its list: after they were moved that may be true. */
 function isOfPage(name: string, value: string, expected: readonly ReadPost[]): boolean {
   if (name === 'thread') return expected.some(({ thread }) => thread?.url === value);
-  const namesOf = ({ id, author }: ReadPost) => [id, author?.handle, author?.name];
-  if (name === 'replyTo') return expected.some((one) => namesOf(one).includes(value));
+  const namesOf = ({ id, author }: NonNullable<ReadPost['replyTo']>) => [id, author?.handle, author?.name];
+  // The line over a post that says what it answers stays where another post has been put
+  if (name === 'replyTo')
+    return expected.some((one) => [...namesOf(one), ...namesOf(one.replyTo ?? {})].includes(value));
   if (name !== 'quotes') return false;
   const quotes = JSON.parse(value) as [id: string, handle: string, text: string][];
   const isQuoteOf = (one: ReadPost, [id, handle, text]: (typeof quotes)[number]) =>
