@@ -117,7 +117,7 @@ function isOfPage(name: string, value: string, expected: readonly ReadPost[]): b
     (handle === '' || handle === one.author?.handle) &&
     isPartOf(plain(text), plain(`${one.title ?? ''}${one.text ?? ''}`));
   const stated = expected.flatMap((one) => [one, ...(one.quotes ?? []).map((quote) => ({ ...one, ...quote }))]);
-  return quotes.every((quote) => stated.some((one) => isQuoteOf(one as ReadPost, quote)));
+  return quotes.every((quote) => stated.some((one) => isQuoteOf(one, quote)));
 }
 
 export function scorePage(
