@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { markWordsKey } from '../../utils/capture/posts/mark-words-key';
 import { type BankenBrowser, type LaunchOptions, launchBanken } from '../harness/browser';
 import { type Sites, serveSites } from '../harness/sites';
 import { makeVariant, type VariantOptions } from '../harness/variants';
@@ -31,7 +32,9 @@ export class Stage {
     await this.leave();
     const extensionDir = await makeVariant(this.buildDir, variant);
     const banken = await launchBanken(extensionDir, options);
-    this.current = { banken, sites: await serveSites(banken.context), words: readWords(extensionDir), extensionDir };
+    const words = readWords(extensionDir);
+    this.current = { banken, sites: await serveSites(banken.context), words, extensionDir };
+    await marksSpeak(banken, words.t('mark_record'));
   }
 
   async leave(): Promise<void> {
@@ -108,4 +111,12 @@ export class Stage {
 function checkNothingLeft(sites: Sites): void {
   if (sites.unrouted.length > 0) throw new Error(`Asked for outside the copies: ${sites.unrouted.join(' ')}`);
   if (sites.sent.length > 0) throw new Error(`Something was sent: ${JSON.stringify(sites.sent)}`);
+}
+
+/** Waits until the worker has left the words of this language where pages find them; a profile may hold another one's. */
+async function marksSpeak(banken: BankenBrowser, word: string): Promise<void> {
+  const worker = await banken.worker();
+  const kept = `chrome.storage.local.get('${markWordsKey}').then((kept) => kept['${markWordsKey}']?.mark_record)`;
+  for (let left = 200; left > 0 && (await worker.evaluate<unknown>(kept)) !== word; left -= 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
 }
