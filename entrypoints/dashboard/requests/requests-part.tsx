@@ -10,7 +10,7 @@ import { useWords } from '../../../components/words/words';
 import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
 import { formPicture } from '../../../utils/evidence/store/form-captures';
 import { recordDays } from '../../../utils/evidence/store/request-days';
-import { discardRequest, prepareRequest, recordAnswer } from '../../../utils/evidence/store/requests';
+import { discardRequest, prepareRequest, recordAnswer, takeBackAnswer } from '../../../utils/evidence/store/requests';
 import { japanDate } from '../../../utils/japan-time';
 import type { Capture, CustodyEntry, Incident, TakedownRequest } from '../../../utils/shapes/schema';
 import { clockDates } from '../../../utils/takedown/clocks/dates';
@@ -120,13 +120,16 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
           today={japanDate(now)}
           onClose={() => setAnswering(undefined)}
           onSave={async (said, captureIds) => {
-            await recordAnswer(answering.request.id, { ...said, at: instantNow() }, legal, captureIds);
+            const before = answering.request;
+            await recordAnswer(before.id, { ...said, at: instantNow() }, legal, captureIds);
             followClocks();
+            // It stands: the offer to take it back comes beside the dialog, which has ended
+            void act.run(() => Promise.resolve(), { as: 'answer', undo: () => takeBack(before) });
           }}
         />
       )}
       {live.is === 'failed' && <Unread live={live} />}
-      <ActToast act={act}>{t('requests_discarded')}</ActToast>
+      <ActToast act={act}>{t(act.done?.as === 'answer' ? 'requests_answerKept' : 'requests_discarded')}</ActToast>
     </>
   );
 }
@@ -138,6 +141,11 @@ function postNumbers(request: TakedownRequest, captures: readonly Capture[]): Pi
   const asked = request.posts.filter(({ skipped }) => !skipped);
   const left = asked.filter(({ sentAt }) => !sentAt).length;
   return { posts: { numbers, left, answered: asked.filter(({ answer }) => answer).length } };
+}
+
+async function takeBack(before: TakedownRequest): Promise<void> {
+  await takeBackAnswer(before, legal, instantNow());
+  followClocks();
 }
 
 /** The worker's badge and alarms come after what is written: without it they follow at its next alarm. */
