@@ -71,14 +71,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   // A remark goes, unless the line says a datum with it: `お名前（かな）`
   if (isPart(label, section) && section.length <= LONGEST_OVER)
     over.push('key' in read(section, { kind }) ? section : section.replace(/\(.*$/, ''));
-  const source: keyof typeof SOURCES =
-    label === ''
-      ? ''
-      : label === text.last || label === text.own
-        ? 'label'
-        : label === text.near
-          ? 'text before'
-          : 'row header';
+  const source = sourceOf(label, text);
   const score = SOURCES[source];
   const asked = { kind, over, whose };
 
@@ -156,6 +149,13 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
 
 /** How surely a text speaks by where it stands. */
 const SOURCES = { label: 90, 'text before': 80, 'row header': 75, '': 0 };
+
+/** Where the label stands. */
+function sourceOf(label: string, { last, own, near }: ControlText): keyof typeof SOURCES {
+  if (label === '') return '';
+  if (label === last || label === own) return 'label';
+  return label === near ? 'text before' : 'row header';
+}
 
 /** Letters of what stands over a label. */
 const LONGEST_OVER = 40;

@@ -31,7 +31,8 @@ const SELVES = /^(self|selfvictim)$/;
 const OTHERS = /^(agent|represent|party|kin)$/;
 
 /** What somebody may add, or want for themselves. */
-const REMARKS = /備考|その他|連絡|要望|希望|anything|else|remark|note|like us|want us|outcome|remedy|address|法律|条文|statut|law|work/;
+const REMARKS =
+  /備考|その他|連絡|要望|希望|anything|else|remark|note|like us|want us|outcome|remedy|address|法律|条文|statut|law|work/;
 
 const KINDS: readonly Kind[] = [
   { key: 'post.permalink', fits: isLink, beside: /^(post\.quote|case\.)/ },

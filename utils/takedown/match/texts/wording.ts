@@ -163,7 +163,8 @@ export function completed(noun: string, question = ''): string {
 }
 
 /** A sentence that asks is a label where nothing else is; any other explains. */
-export const asking = (text: string): string => (text.trim().length <= LONGEST_QUESTION && (ASKS.test(text) || SETS_OUT.test(text)) ? text : '');
+export const asking = (text: string): string =>
+  text.trim().length <= LONGEST_QUESTION && (ASKS.test(text) || SETS_OUT.test(text)) ? text : '';
 
 const LONGEST_QUESTION = 110;
 const ASKS =
