@@ -60,7 +60,7 @@ function partsOf(label: string): (readonly [string, boolean])[] {
   const main = label.replaceAll(NOTE, (note, place: number) => {
     notes.push(note.slice(1, -1));
     // `投稿者(レビュアー)名` goes on behind its note.
-    return label[place + note.length] === '名' && /[一-龠]/.test(label[place - 1] ?? '') ? '' : ' ';
+    return label[place + note.length] === '名' && /[者主人]/.test(label[place - 1] ?? '') ? '' : ' ';
   });
   return [
     ...main.split(BREAK).map((part) => [part, false] as const),
