@@ -1,5 +1,11 @@
 import type { UpState } from '../../utils/evidence/store/second-read';
-import { answerOutcomes, type CustodyEntry, incidentStatuses } from '../../utils/shapes/schema';
+import {
+  answerOutcomes,
+  type CustodyEntry,
+  incidentStatuses,
+  type RecordedStage,
+  recordedStages,
+} from '../../utils/shapes/schema';
 import { camelPart } from '../../utils/word-key';
 import { statusWord } from '../facts/status-ring';
 import type { Translate } from '../words/translate';
@@ -7,6 +13,11 @@ import type { Translate } from '../words/translate';
 const readStates = ['up', 'edited', 'gone', 'login', 'unreadable'] as const satisfies readonly UpState[];
 const pixelStates = ['out', 'back', 'aside', 'destroyed', 'given'] as const;
 const shown = ['text', 'picture', 'page'] as const;
+const formWords = {
+  before: 'custody_formCaptured',
+  after: 'custody_formCaptured_after',
+  answer: 'custody_formCaptured_answer',
+} as const satisfies Record<RecordedStage, string>;
 const oneOf = <Known extends string>(known: readonly Known[], value: unknown) => known.find((each) => each === value);
 
 function statusOf(value: unknown, t: Translate): string {
@@ -46,9 +57,7 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
     case 'request-dated':
       return t(`custody_${camelPart(event)}`, [routeName(String(detail.route ?? ''))]);
     case 'form-captured':
-      return t(detail.stage === 'after' ? 'custody_formCaptured_after' : 'custody_formCaptured', [
-        routeName(String(detail.route ?? '')),
-      ]);
+      return t(formWords[oneOf(recordedStages, detail.stage) ?? 'before'], [routeName(String(detail.route ?? ''))]);
     case 'read-again': {
       const state = oneOf(readStates, detail.state);
       return t(state ? `custody_readAgain_${state}` : 'custody_readAgain');

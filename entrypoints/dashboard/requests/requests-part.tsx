@@ -7,8 +7,9 @@ import { ActToast } from '../../../components/shared/act-toast';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
+import { lookAtFile } from '../../../utils/evidence/brought/bring-files';
 import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
-import { formPicture } from '../../../utils/evidence/store/form-captures';
+import { type AnswerFile, formPicture, keepAnswerFiles } from '../../../utils/evidence/store/form-captures';
 import { recordDays } from '../../../utils/evidence/store/request-days';
 import { discardRequest, prepareRequest, recordAnswer } from '../../../utils/evidence/store/requests';
 import { japanDate } from '../../../utils/japan-time';
@@ -57,7 +58,8 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
     onPicture: (picture) =>
       act.run(async () => {
         const bytes = await formPicture(picture);
-        if (bytes) saveBlob(new Blob([bytes], { type: 'image/png' }), `${incident.number}-${picture.name}`);
+        const type = picture.name.endsWith('.png') ? 'image/png' : 'application/octet-stream';
+        if (bytes) saveBlob(new Blob([bytes], { type }), `${incident.number}-${picture.name}`);
       }),
     onAnswer: setAnswering,
     onDiscard: ({ request }) =>
@@ -119,8 +121,11 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
             }))}
           today={japanDate(now)}
           onClose={() => setAnswering(undefined)}
-          onSave={async (said, captureIds) => {
-            await recordAnswer(answering.request.id, { ...said, at: instantNow() }, legal, captureIds);
+          look={lookAtFile}
+          onSave={async ({ wording, files, ...said }, captureIds) => {
+            const { id } = answering.request;
+            await recordAnswer(id, { ...said, at: instantNow() }, legal, captureIds);
+            await keepAnswerFiles(id, [...files, ...wordsAsFile(wording)], legal, instantNow());
             followClocks();
           }}
         />
@@ -129,6 +134,11 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
       <ActToast act={act}>{t('requests_discarded')}</ActToast>
     </>
   );
+}
+
+/** A pasted answer is kept as a file of words. */
+function wordsAsFile(words: string | undefined): AnswerFile[] {
+  return words ? [{ bytes: new TextEncoder().encode(words), ending: 'txt', mediaType: 'text/plain' }] : [];
 }
 
 /** Which posts of the case, by the numbers of their records, and how many of those that go one by one are left. */
