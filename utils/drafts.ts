@@ -6,6 +6,9 @@ import {
   incidentDetailsSchema,
   mostPosts,
   partyDataSchema,
+  pathAnswers,
+  pathDays,
+  pathKinds,
   profileSchema,
   redactableFields,
   redactablePictures,
@@ -38,6 +41,14 @@ const draftShapes = {
     target: z.enum(targetKinds).nullable().exactOptional(),
     details: incidentDetailsSchema.exactOptional(),
     hitsBoth: z.boolean().exactOptional(),
+  }),
+  /** A letter, a filing or a day of the path from a post to a name. */
+  'path-entry': z.strictObject({
+    kind: z.enum([...pathKinds, ...pathDays]),
+    sentOn: z.string().max(10),
+    answer: z.enum(pathAnswers).exactOptional(),
+    answeredOn: z.string().max(10),
+    caseNumber: z.string().max(100),
   }),
   'hand-entered': handEnteredSchema.pick({ author: true, postedAt: true, url: true }),
   redaction: z.strictObject({

@@ -3,10 +3,14 @@ import {
   answerOutcomes,
   type CustodyEntry,
   incidentStatuses,
+  pathAnswers,
+  pathDays,
+  pathKinds,
   type RecordedStage,
   recordedStages,
 } from '../../utils/shapes/schema';
-import { camelPart } from '../../utils/word-key';
+import { answerWord } from '../../utils/takedown/path/kinds';
+import { camelPart, keyPart } from '../../utils/word-key';
 import { statusWord } from '../facts/status-ring';
 import type { Translate } from '../words/translate';
 
@@ -67,8 +71,9 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
       return t(state ? `custody_pixelsTakenOut_${state}` : 'custody_pixelsTakenOut');
     }
     case 'described':
-      return t(detail.byHand ? 'hand_custody' : 'custody_described');
+      return pathWords(detail, t) ?? t(detail.byHand ? 'hand_custody' : 'custody_described');
     case 'request-answered':
+      if (detail.undo) return t('custody_requestAnswered_undone', [routeName(String(detail.route ?? ''))]);
       return t('custody_requestAnswered', [
         routeName(String(detail.route ?? '')),
         t(`requests_outcome_${oneOf(answerOutcomes, detail.outcome) ?? 'none'}`),
@@ -76,4 +81,15 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
     default:
       return t(`custody_${camelPart(event)}`);
   }
+}
+
+/** A letter, a filing or a day of the path to a name, by its kind; whom it names stands nowhere in the log. */
+function pathWords({ fields, what, said, answer }: CustodyEntry['detail'], t: Translate): string | undefined {
+  if (fields !== 'path') return undefined;
+  const [kind, day, came] = [oneOf(pathKinds, what), oneOf(pathDays, what), oneOf(pathAnswers, answer)];
+  const name = kind ? t(`path_short_${keyPart(kind)}`) : day && t(`path_day_${day}`);
+  if (!name) return undefined;
+  if (said === 'removed') return t('custody_path_removed', [name]);
+  if (!kind || !came) return t('custody_path', [name]);
+  return t('custody_path_answered', [name, t(`path_answer_${answerWord(kind, came)}`)]);
 }

@@ -1,5 +1,6 @@
 import type { ClaimId } from '../../utils/shapes/claim-ids';
 import type { Capture, Incident, Party, Profile, RequestPost, Standing, WishAnswer } from '../../utils/shapes/schema';
+import type { AskingSender } from '../../utils/takedown/asked-before';
 import type { ClockDate } from '../../utils/takedown/clocks/dates';
 import type { Ways } from '../../utils/takedown/route-choice';
 import type { Route } from '../../utils/takedown/route-schema';
@@ -31,7 +32,7 @@ export interface ChooserPageProps {
   waysOf(standing: Standing, claim: ClaimId): Pick<Ways, 'instead' | 'offices'>;
   onCapture(captureId: string): void;
   /** Posts for which this sender asked for the same right, with the day. */
-  askedBefore(standing: Standing, claim: ClaimId): ReadonlyMap<string, string>;
+  askedBefore(sender: AskingSender): ReadonlyMap<string, string>;
   onParty(party: Party): Promise<unknown>;
   onAbout(name: string): Promise<unknown>;
   /** When to begin, should somebody want to know who posted it. */

@@ -3,6 +3,7 @@ import type { Capture, Standing } from '../../utils/shapes/schema';
 import type { Claim } from '../../utils/takedown/claims';
 import type { Route } from '../../utils/takedown/route-schema';
 import { keyPart } from '../../utils/word-key';
+import { Notice } from '../shared/notice';
 import { Restored } from '../shared/restored';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
@@ -28,12 +29,14 @@ const reasonLimit = 20_000;
 export function RequestSteps(props: RequestStepsProps) {
   const { incident, standing, claim, offers, sender, parties } = props;
   const { t, lang } = useWords();
-  const [asked, setAsked] = useState<() => Promise<void>>();
+  const [waiting, setWaiting] = useState<() => Promise<void>>();
   const draft = useDraft('reason', incident.id, '');
   const picks = useDraft('request-posts', incident.id, [{ captureId: props.capture.id }]);
   const newest = newestOfEach(props.captures);
   const posts = newest.length > 1 ? picks.value : [{ captureId: props.capture.id }];
   const reason = draft.value;
+  const asked = props.askedBefore({ standing, claim: claim.id, partyId: sender.partyId });
+  const askedOn = newest.length === 1 ? asked.get(props.capture.id) : undefined;
   const open = (route: Route) => {
     const go = async () => {
       if (await props.onOpen({ standing, claim: claim.id, reason: reason.trim(), route, sender, posts })) {
@@ -41,7 +44,7 @@ export function RequestSteps(props: RequestStepsProps) {
         picks.discard();
       }
     };
-    if (asksForLogs(incident, claim.id)) setAsked(() => go);
+    if (asksForLogs(incident, claim.id)) setWaiting(() => go);
     else void go();
   };
   return (
@@ -54,13 +57,7 @@ export function RequestSteps(props: RequestStepsProps) {
         onReason={draft.change}
       />
       {newest.length > 1 && (
-        <PostsStep
-          number={4}
-          captures={newest}
-          chosen={posts}
-          asked={props.askedBefore(standing, claim.id)}
-          onChange={picks.change}
-        />
+        <PostsStep number={4} captures={newest} chosen={posts} asked={asked} onChange={picks.change} />
       )}
       <SenderStep
         key={standing}
@@ -74,6 +71,7 @@ export function RequestSteps(props: RequestStepsProps) {
         isSecret={props.isSecret}
         onParty={props.onParty}
       />
+      {askedOn && <Notice icon="info">{t('chooser_askedOn', [askedOn])}</Notice>}
       <RouteStep
         number={newest.length > 1 ? 6 : 5}
         posts={posts.length}
@@ -84,16 +82,16 @@ export function RequestSteps(props: RequestStepsProps) {
         lacksSender={posts.length === 0 ? 'posts' : senderLacks(standing, sender, parties)}
         onOpen={open}
       />
-      {asked && (
+      {waiting && (
         <LogQuestion
           incidentId={incident.id}
           captures={props.captures}
           dates={props.logDates}
-          onClose={() => setAsked(undefined)}
+          onClose={() => setWaiting(undefined)}
           onAnswer={(answer) => {
-            setAsked(undefined);
+            setWaiting(undefined);
             // First the window: the browser's question needs the press
-            void asked();
+            void waiting();
             props.onWish(answer);
           }}
         />

@@ -1,3 +1,5 @@
+import type { PostOutcome } from '../../utils/review/figures/route-figures';
+
 /** Pictures of figures. Their words stand in the table beside each, so they are hidden from those who hear the page. */
 
 const wide = 480;
@@ -125,7 +127,7 @@ export function Shares({
               return (
                 <g key={look}>
                   <rect x={from} y={at * high + 4} width={share} height={20} class={lookClass[look]} />
-                  {look === 'kept' && (
+                  {look === 'refused' && (
                     <rect x={from} y={at * high + 4} width={share} height={20} fill="url(#figure-hatch)" />
                   )}
                   {look === 'removed' && share > 34 && (
@@ -143,8 +145,10 @@ export function Shares({
   );
 }
 
-type ShareLook = 'removed' | 'kept' | 'open' | 'joined';
-const lookClass = { removed: 'bar1', kept: 'bar3', open: 'open', joined: 'bar3' } as const;
+type ShareLook = PostOutcome | 'joined';
+const lookClass = {
+  ...{ removed: 'bar1', refused: 'bar3', none: 'bar3', withdrawn: 'bar3', open: 'open', joined: 'bar3' },
+} as const;
 
 /** The middle half of the days to an answer, with its median; the legal seven days as a dotted line. */
 export function DayRanges({

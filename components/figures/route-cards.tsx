@@ -1,6 +1,6 @@
 import { citedAs, lengthWords } from '../../utils/law/citation';
 import { type Group, hideSmall, type ShownGroups } from '../../utils/review/figures/hide-small';
-import type { RouteFigures } from '../../utils/review/figures/route-figures';
+import { type PostOutcome, postOutcomes, type RouteFigures } from '../../utils/review/figures/route-figures';
 import { useVocabulary } from '../words/vocabulary';
 import { DayRanges, Shares, Squares } from './charts';
 import { FigureCard, type FigureTable } from './figure-card';
@@ -12,7 +12,7 @@ interface RouteCardsProps {
   onCsv(table: FigureTable): void;
 }
 
-/** Outcomes and days of requests by window. */
+/** What became of the posts that were sent, and after how many days, by window. */
 export function RouteCards({ routes, routeName, onCsv }: RouteCardsProps) {
   const { t, lang } = useVocabulary();
   const timed = routes.routes.flatMap(({ route, days }) => (days ? [{ name: routeName(route), days }] : []));
@@ -27,21 +27,19 @@ export function RouteCards({ routes, routeName, onCsv }: RouteCardsProps) {
           id: 'outcomes',
           title: t('figures_outcomes'),
           heads: [
-            'chooser_route',
-            'outcomes_sent',
-            'figures_removed',
-            'figures_kept',
-            'figures_open',
-            'figures_joined',
-          ].map((key) => t(key as 'chooser_route')),
+            'chooser_route' as const,
+            'figures_sent' as const,
+            ...postOutcomes.map((outcome) => `figures_${outcome === 'none' ? 'silent' : outcome}` as const),
+            'figures_joined' as const,
+          ].map((key) => t(key)),
           rows: [
             ...routes.routes.map(({ route, sent, outcomes }) => [
               routeName(route),
               sent,
-              ...['removed', 'kept', 'open'].map((key) => of(outcomes, key) ?? (outcomes.joined > 0 ? dash : 0)),
+              ...postOutcomes.map((key) => of(outcomes, key) ?? (outcomes.joined > 0 ? dash : 0)),
               outcomes.joined || dash,
             ]),
-            ...(routes.joined > 0 ? [[t('figures_joined'), routes.joined, dash, dash, dash, dash]] : []),
+            ...(routes.joined > 0 ? [[t('figures_joined'), routes.joined, ...postOutcomes.map(() => dash), dash]] : []),
           ],
           note: t('figures_outcomesNote'),
         }}
@@ -50,7 +48,7 @@ export function RouteCards({ routes, routeName, onCsv }: RouteCardsProps) {
           rows={routes.routes.map(({ route, outcomes }) => ({
             name: routeName(route),
             parts: [
-              ...outcomes.shown.map(({ key, count }) => ({ look: key as 'removed' | 'kept' | 'open', count })),
+              ...outcomes.shown.map(({ key, count }) => ({ look: key as PostOutcome, count })),
               ...(outcomes.joined > 0 ? [{ look: 'joined' as const, count: outcomes.joined }] : []),
             ],
           }))}

@@ -86,8 +86,7 @@ const interimWords: Partial<Record<string, WordKey>> = { rendered: 'mark_interim
 export function shortTime(instant: string, now: Date): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return '';
-  const [hours, minutes] = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0'));
-  const time = `${hours}:${minutes}`;
+  const time = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
   return at.toDateString() === now.toDateString() ? time : `${at.getMonth() + 1}/${at.getDate()} ${time}`;
 }
 

@@ -48,8 +48,8 @@ export function createMarkLayer(
     if (views.size === 0) return;
     for (const { mark, isInside, isTight, isSolid, ground, style } of measure(views, isThorough)) {
       const { slot } = mark;
-      const looks = [isInside && 'inside', isTight && 'tight', isSolid && 'solid', !style && 'away'].filter(Boolean);
-      slot.className = ['bk-root slot', ...looks].join(' ');
+      const looks = ['bk-root slot', isInside && 'inside', isTight && 'tight', isSolid && 'solid', !style && 'away'];
+      slot.className = looks.filter(Boolean).join(' ');
       if (!style || drawn.get(slot) === style + ground) continue;
       drawn.set(slot, style + ground);
       slot.style.cssText = style;

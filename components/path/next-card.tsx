@@ -1,59 +1,67 @@
-import type { Disclosure, PathKind } from '../../utils/shapes/schema';
+import type { NextTask } from '../../utils/takedown/path/next';
 import { keyPart } from '../../utils/word-key';
+import { LawCite } from '../facts/law-cite';
 import { Icon } from '../icon';
-import { Problem } from '../shared/problem';
-import { useAct } from '../shared/use-act';
+import { dayWords } from '../requests/day-words';
 import { useWords } from '../words/words';
+import { entryName } from './station-list';
 
 interface NextCardProps {
-  kinds: readonly PathKind[];
-  disclosure: Disclosure;
-  onDays(days: Pick<Disclosure, 'providerNamedOn' | 'namedOn'>): Promise<unknown>;
+  tasks: readonly NextTask[];
+  /** The name of the station where the case is. */
+  station: string;
 }
 
-/** What usually comes next, and the days from which further dates run. */
-export function NextCard({ kinds, disclosure, onDays }: NextCardProps) {
+/** What usually comes next, who moves, and by which guide date with its source; then who is waited for. */
+export function NextCard({ tasks, station }: NextCardProps) {
   const { t } = useWords();
-  const act = useAct();
   return (
     <section class="card" aria-label={t('path_next')}>
       <header>
         <h2>{t('path_next')}</h2>
+        <span class="muted small">{station}</span>
       </header>
-      {kinds.length === 0 ? (
+      {tasks.length === 0 ? (
         <p class="pad muted">{t('path_next_none')}</p>
       ) : (
-        <ul class="jobs">
-          {kinds.map((kind) => (
-            <li key={kind}>
-              <Icon name="doc" />
-              <span>{t(`path_paper_${keyPart(kind)}`)}</span>
-            </li>
+        <ul class="path-tasks">
+          {tasks.map((task) => (
+            <Task key={`${task.is} ${task.what} ${task.is === 'waiting' ? task.since : task.by?.dueOn}`} task={task} />
           ))}
         </ul>
       )}
-      <div class="pad party-form">
-        {(['providerNamedOn', 'namedOn'] as const).map((field) => (
-          <label key={field} class="field">
-            <span>{t(field === 'namedOn' ? 'path_named' : 'path_providerNamed')}</span>
-            <input
-              class="input num"
-              type="date"
-              value={disclosure[field] ?? ''}
-              onInput={(event) => {
-                const day = event.currentTarget.value;
-                if (day) void act.run(() => onDays({ [field]: day }));
-              }}
-            />
-          </label>
-        ))}
-        {disclosure.logins && (
-          <p class="muted small num">
-            {t('path_logins')}　{disclosure.logins.join(t('dashboard_between'))}
-          </p>
-        )}
-      </div>
-      <Problem act={act} />
+      <p class="pad muted small">{t('path_next_note')}</p>
     </section>
+  );
+}
+
+function Task({ task }: { task: NextTask }) {
+  const { t, lang } = useWords();
+  const by = task.is === 'to-do' ? task.by : undefined;
+  return (
+    <li>
+      <Icon name={task.is === 'waiting' ? 'clock' : 'doc'} />
+      <span>
+        <b>{task.is === 'waiting' ? t('path_wait', [entryName(task.what, t)]) : t(`path_do_${keyPart(task.what)}`)}</b>
+        <small class="muted">
+          {by ? (
+            <>
+              {by.rule.text[lang]} <LawCite fact={by.rule} />
+            </>
+          ) : (
+            t(task.is === 'waiting' ? 'path_by_others' : 'path_by_none')
+          )}
+        </small>
+      </span>
+      <span class="who num">
+        <b>{t(`path_who_${keyPart(task.who)}`)}</b>
+        {by && (
+          <time dateTime={by.dueOn}>
+            {t(by.state === 'past' ? 'path_by_past' : 'path_by', [dayWords(by.dueOn, lang)])}
+          </time>
+        )}
+        {task.is === 'waiting' && <span>{t('path_since', [dayWords(task.since, lang)])}</span>}
+      </span>
+    </li>
   );
 }

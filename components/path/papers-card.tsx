@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { citedAs } from '../../utils/law/citation';
-import type { PathStep } from '../../utils/shapes/schema';
+import { type PathKind, type PathStep, pathKinds } from '../../utils/shapes/schema';
 import { type PaperKind, paperKinds } from '../../utils/takedown/court/papers';
 import type { PetitionChoices } from '../../utils/takedown/court/petitions';
 import type { Paper } from '../../utils/takedown/letters/paper';
 import type { Addressee } from '../../utils/takedown/operators';
+import { answerWord } from '../../utils/takedown/path/kinds';
 import { keyPart } from '../../utils/word-key';
 import { LetterPreview } from '../chooser/letter-preview';
 import { LetterTo } from '../chooser/letter-to';
@@ -26,14 +27,14 @@ interface PapersCardProps {
   withReceived: boolean;
   onWithReceived(isWith: boolean): void;
   onSave(papers: readonly Paper[], kind: PaperKind, format: 'docx' | 'pdf'): Promise<unknown>;
-  onSent(kind: PaperKind): Promise<unknown>;
+  onSent(kind: PathKind): Promise<boolean>;
   onShown(): void;
   /** The operator as it is known: who and where, each with quality and date. */
   addressee: Addressee;
   children?: ComponentChildren;
 }
 
-const sendable: readonly PaperKind[] = paperKinds.slice(0, 6);
+const isSendable = (kind: string): kind is PathKind => (pathKinds as readonly string[]).includes(kind);
 
 /** Counsel's file: facts filled in, arguments left blank; as Word files to work on, as PDF to read. */
 export function PapersCard(props: PapersCardProps) {
@@ -71,6 +72,12 @@ export function PapersCard(props: PapersCardProps) {
               {sent && (
                 <span class="num small">
                   <Icon name="check" /> {t('path_sentOn', [dayWords(sent.sentOn, lang)])}
+                  {sent.answer && (
+                    <>
+                      {t('dashboard_between')}
+                      {t(`path_answer_${answerWord(sent.kind, sent.answer)}`)}
+                    </>
+                  )}
                 </span>
               )}
               {made && (
@@ -89,13 +96,8 @@ export function PapersCard(props: PapersCardProps) {
                       {format.toUpperCase()}
                     </Button>
                   ))}
-                  {sendable.includes(kind) && (
-                    <Button
-                      kind="quiet"
-                      size="s"
-                      disabled={act.isBusy}
-                      onPress={() => void act.run(() => props.onSent(kind))}
-                    >
+                  {isSendable(kind) && (
+                    <Button kind="quiet" size="s" onPress={() => void props.onSent(kind)}>
                       {t('path_sent')}
                     </Button>
                   )}

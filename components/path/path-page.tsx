@@ -1,13 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { lawFact } from '../../utils/law/law-facts';
 import { qualityAsOf } from '../../utils/law/quality';
-import type { StationState } from '../../utils/takedown/path-stations';
-import { ranges } from '../../utils/takedown/path-stations';
+import { ranges } from '../../utils/takedown/path/ranges';
 import { CheckedMark } from '../facts/checked-mark';
 import { FactLine, Lacking } from '../facts/fact-line';
 import { LawLine } from '../facts/law-cite';
 import { Icon } from '../icon';
-import { dayWords } from '../requests/day-words';
 import { CareLinks, type CompanyHelp } from '../shared/care-links';
 import { useWords } from '../words/words';
 
@@ -15,7 +13,10 @@ interface PathPageProps {
   incidentId: string;
   number: string;
   posts: number;
-  stations: readonly StationState[];
+  /** The strip of stations. */
+  stations: ComponentChildren;
+  /** Number of a court, the newest. */
+  caseNumber?: string | undefined;
   /** Cards of the page, in their order: next, received, papers. */
   children: ComponentChildren;
   dates: ComponentChildren;
@@ -25,7 +26,6 @@ interface PathPageProps {
 /** From a post to a name: where the case stands, what comes next, what was handed out, papers, dates. */
 export function PathPage(props: PathPageProps) {
   const { t, lang } = useWords();
-  const here = props.stations.findIndex(({ isDone }) => !isDone);
   return (
     <main class="path-page">
       <header class="page-head">
@@ -35,22 +35,15 @@ export function PathPage(props: PathPageProps) {
           {t('path_crumb')} <span class="badge num">{t('path_posts', [String(props.posts)])}</span>
         </p>
         <h1>{t('path_title')}</h1>
+        <p class="small">
+          <span class="muted">{t('path_caseNumber')}</span>{' '}
+          {props.caseNumber ? <b class="num">{props.caseNumber}</b> : <Lacking words={t('path_caseNumber_none')} />}
+        </p>
       </header>
-      <ol class="stations" aria-label={t('path_crumb')}>
-        {props.stations.map(({ station, isDone, on }, index) => (
-          <li key={station} class={isDone ? 'done' : undefined} aria-current={index === here ? 'step' : undefined}>
-            <span class="st">
-              <span class="knot" />
-              <b>{t(`path_station_${station}`)}</b>
-            </span>
-            {on && <span class="num">{dayWords(on, lang)}</span>}
-            <span>{t(isDone ? 'path_done' : `path_hint_${station}`)}</span>
-          </li>
-        ))}
-      </ol>
+      {props.stations}
       <div class="path-cols">
         <div>{props.children}</div>
-        <div>
+        <div class="path-dates">
           {props.dates}
           <section class="card" aria-label={t('path_ranges')}>
             <header>

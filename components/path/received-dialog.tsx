@@ -50,7 +50,7 @@ export function ReceivedDialog({ incidentId, posts, now, onClose, onSave }: Rece
     >
       <label class="field">
         <span>{t('path_field_of')}</span>
-        <select class="input" value={captureId} onChange={(event) => setCaptureId(event.currentTarget.value)}>
+        <select class="input" value={captureId} onInput={(event) => setCaptureId(event.currentTarget.value)}>
           {posts.map((post) => (
             <option key={post.captureId} value={post.captureId}>
               {post.name}

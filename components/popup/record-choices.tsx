@@ -5,10 +5,12 @@ import { useWords } from '../words/words';
 
 export type TabScope = 'element' | 'page';
 
-/** A host that runs the software of a platform, and has no marks yet. */
+/** A host that runs the software of a platform or is its site in another country, and has no marks yet. */
 export interface AddableServer {
   host: string;
   platform: string;
+  /** What the pages of the host are, in the language of the interface. */
+  name: string;
 }
 
 /** One act as a row: what it does, a line about it, and the keys for it or an arrow. */
@@ -145,7 +147,7 @@ export function ServerChoice(props: { server: AddableServer; busy: boolean; onAd
       <Choice
         icon="plus"
         title={t('popup_addSite')}
-        help={t('popup_addSiteHelp', [server.host])}
+        help={t('popup_addSiteHelp', [server.host, server.name])}
         busy={props.busy}
         onPress={() => props.onAdd(server)}
       />

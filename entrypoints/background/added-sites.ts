@@ -1,14 +1,29 @@
 import { patternOf, readAddedSites } from '../../utils/evidence/settings/added-sites';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
-import { platforms } from '../../utils/platforms';
+import { platforms, platformsAbroad } from '../../utils/platforms';
 import type { AddedSite } from '../../utils/shapes/settings';
 
 const prefix = 'added:';
-/** Behind the id of the listeners that stand before the page's. */
-const before = ':first';
 const first = 'first.js';
-const scriptsOf = ({ platform }: AddedSite) => [`platforms/${platform}.js`, 'posts.js'];
+
+/** What is brought into pages of a host: the listeners before the page's own, then each adapter where it reads, and the marks. */
+function scriptsOf(site: AddedSite) {
+  const abroad = platformsAbroad(site.host);
+  const readers = abroad.length > 0 ? abroad : [{ id: site.platform, matches: [patternOf(site)] }];
+  const script = (part: string, matches: string[], js: string[], runAt: 'document_start' | 'document_idle') => ({
+    ...{ id: `${prefix}${site.host}:${part}`, matches, js, runAt },
+  });
+  return [
+    script(
+      'first',
+      readers.flatMap(({ matches }) => matches),
+      [first],
+      'document_start',
+    ),
+    ...readers.map(({ id, matches }) => script(id, matches, [`platforms/${id}.js`, 'posts.js'], 'document_idle')),
+  ];
+}
 
 let turn: Promise<void> = Promise.resolve();
 
@@ -32,32 +47,25 @@ async function follow(): Promise<void> {
     known.map((site) => browser.permissions.contains({ origins: [patternOf(site)] }).catch(() => false)),
   );
   const sites = known.filter((_, index) => allowed[index]);
-  const there = (await browser.scripting.getRegisteredContentScripts()).filter(({ id }) => id.startsWith(prefix));
-  const gone = there
-    .filter(({ id }) => !sites.some(({ host }) => [prefix + host, `${prefix}${host}${before}`].includes(id)))
-    .map(({ id }) => id);
+  const wanted = sites.flatMap(scriptsOf);
+  const there = (await browser.scripting.getRegisteredContentScripts())
+    .map(({ id }) => id)
+    .filter((id) => id.startsWith(prefix));
+  const gone = there.filter((id) => !wanted.some((script) => script.id === id));
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
-  const lacking = sites.filter(({ host }) => !there.some(({ id }) => id === prefix + host));
+  const lacking = wanted.filter(({ id }) => !there.includes(id));
   if (lacking.length === 0) return;
-  await browser.scripting.registerContentScripts(
-    lacking.flatMap((site) => {
-      const matches = [patternOf(site)];
-      return [
-        { id: `${prefix}${site.host}${before}`, matches, js: [first], runAt: 'document_start' as const },
-        { id: prefix + site.host, matches, js: scriptsOf(site), runAt: 'document_idle' as const },
-      ];
-    }),
-  );
-  await Promise.all(lacking.map(markOpenPages));
+  await browser.scripting.registerContentScripts(lacking);
+  await Promise.all(lacking.filter(({ js }) => js[0] !== first).map(markOpenPages));
 }
 
 /** Pages that are open already get their marks now. */
-async function markOpenPages(site: AddedSite): Promise<void> {
-  const tabs = await browser.tabs.query({ url: patternOf(site) });
-  const files = [first, ...scriptsOf(site)].map((script) => `/${script}`);
+async function markOpenPages({ matches, js }: { matches: string[]; js: string[] }): Promise<void> {
+  const tabs = await browser.tabs.query({ url: matches });
+  const files = [first, ...js].map((script) => `/${script}`);
   await Promise.allSettled(
     tabs.flatMap(({ id }) =>
-      id === undefined ? [] : browser.scripting.executeScript({ target: { tabId: id }, files: files }),
+      id === undefined ? [] : browser.scripting.executeScript({ target: { tabId: id }, files }),
     ),
   );
 }

@@ -6,7 +6,7 @@ import { bringsDesk, deskIn, deskWords } from '../../utils/evidence/hand-over/de
 import { ask } from '../../utils/messaging/ask';
 import { browser } from '../../utils/messaging/browser';
 import { pageProbes } from '../../utils/messaging/contract/page-actions';
-import { isBeta, platforms } from '../../utils/platforms';
+import { isBeta, platformFor, platforms, platformsAbroad } from '../../utils/platforms';
 import { send } from '../shared/send';
 
 /** The tab over which the popup stands. */
@@ -41,7 +41,7 @@ export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound
     const { posts: count, incomplete, ours, isFirst } = said;
     return { kind: 'posts', count, incomplete, ours, isFirst, ...site };
   }
-  const server = await serverAt(tab);
+  const server = abroadAt(tab.url, lang) ?? (await serverAt(tab, lang));
   return { kind: 'unread', ...(server ? { server } : {}) };
 }
 
@@ -59,11 +59,19 @@ async function stateOf(tabId: number) {
   return ask(tabId, 'pageState', {}, 0);
 }
 
+/** A known site under the host of another country, which is asked for when somebody is there. */
+function abroadAt(address: string, lang: Language): AddableServer | undefined {
+  const url = new URL(address);
+  const platform = platformFor(url);
+  const isAbroad = url.protocol === 'https:' && platformsAbroad(url.hostname).length > 0;
+  return platform && isAbroad ? { host: url.hostname, platform: platform.id, name: platform.name[lang] } : undefined;
+}
+
 /** The press on the toolbar lets the page be looked at: whether a platform's software made it, under a host of its own. */
-async function serverAt({ id, url = '' }: FrontTab): Promise<AddableServer | undefined> {
+async function serverAt({ id, url = '' }: FrontTab, lang: Language): Promise<AddableServer | undefined> {
   const { protocol, hostname } = new URL(url);
   if (protocol !== 'https:') return undefined;
-  for (const { id: platform, software } of platforms) {
+  for (const { id: platform, name, software } of platforms) {
     if (!software) continue;
     const found = await browser.scripting
       .executeScript({
@@ -72,7 +80,7 @@ async function serverAt({ id, url = '' }: FrontTab): Promise<AddableServer | und
         args: [software],
       })
       .catch(() => []);
-    if (pageProbes.software.safeParse(found[0]?.result).data) return { host: hostname, platform };
+    if (pageProbes.software.safeParse(found[0]?.result).data) return { host: hostname, platform, name: name[lang] };
   }
   return undefined;
 }

@@ -92,6 +92,8 @@ export class EvidenceDatabase extends Dexie {
       })
       .upgrade(upgradeToVersion8);
     this.version(9).stores({ lock: 'id' });
+    // Outcomes are counted by post since then: the counters are made anew in the same way
+    this.version(10).stores({}).upgrade(upgradeToVersion8);
     this.use(sealRows).use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }

@@ -2,6 +2,7 @@
 import { MatchPattern } from 'wxt/utils/match-patterns';
 import { agedQuality } from '../checked-age';
 import type { Platform, ReadingPage, ReadPost } from './contract';
+import { atHome, homeHostOf, patternsAt } from './country-hosts';
 import { guarded } from './distrust/guarded';
 import { withTimesSettled } from './relative-times';
 import { readUnits } from './units';
@@ -30,9 +31,19 @@ const patterns = platforms.flatMap((platform) =>
   platform.matches.map((match) => ({ platform, pattern: new MatchPattern(match) })),
 );
 
-/** The platform whose match patterns cover the address. */
+/** The platform whose match patterns cover the address, or the same address at the site's home. */
 export function platformFor(url: URL): Platform | undefined {
-  return patterns.find(({ pattern }) => pattern.includes(url.href))?.platform;
+  const covering = ({ href }: URL) => patterns.find(({ pattern }) => pattern.includes(href))?.platform;
+  return covering(url) ?? covering(atHome(url));
+}
+
+/** The platforms of a host in another country, which nobody is asked for at the start, with their match patterns there. */
+export function platformsAbroad(host: string): { id: string; matches: string[] }[] {
+  const isAtHome = platforms.some(({ matches }) => matches.some((match) => match.startsWith(`https://${host}/`)));
+  if (isAtHome || homeHostOf(host) === host) return [];
+  return platforms
+    .map(({ id, matches }) => ({ id, matches: patternsAt(host, matches) }))
+    .filter(({ matches }) => matches.length > 0);
 }
 
 /** Whether pages of this address can be read as that platform's: its own hosts, or any that run its software. */

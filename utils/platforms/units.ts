@@ -60,7 +60,8 @@ const givesIdsOnce = /^(bluesky|threads|tiktok|x)$/;
 
 /** One name for one post, equal on every visit: pages reuse elements, so nothing may be keyed by a node. */
 export function postKey({ platform, id, permalink, thread, author, text }: ReadPost): string {
-  const place = (!givesIdsOnce.test(platform) && thread?.url) || '';
+  // One key over the hosts of all countries; Japan's has had its own
+  const place = (!givesIdsOnce.test(platform) && thread?.url?.replace(/(?<=advisor\.)(?!jp)[^/]+/, 'com')) || '';
   return `${platform}:${id ? `${place}:${id}` : (permalink ?? hashOf(JSON.stringify([author, text])))}`;
 }
 

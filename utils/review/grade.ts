@@ -1,5 +1,6 @@
 import type { SecondRead } from '../evidence/store/second-read';
 import { type Doubt, doubtIn } from '../platforms/distrust/doubt';
+import { type AddressedFact, addressedIn } from '../platforms/distrust/from-address';
 import { compareIdClock } from '../platforms/post-id-clock';
 import type { Capture } from '../shapes/schema';
 import { camelPart, type WordKey } from '../word-key';
@@ -110,6 +111,7 @@ function claimedOf(
     ...(picture.kind === 'rendered' ? [say('grade_pixels_rendered')] : []),
     ...(picture.fonts ? [say('grade_page_font', picture.fonts.join('、'))] : []),
     ...(post.postedAt?.method === 'relative' ? [say('grade_time_relative')] : []),
+    ...(post.notes ?? []).flatMap((note) => addressedOf(addressedIn(note))),
     ...(clock?.holds && clock.maker === 'client' ? [say('stamp_idClock_client', String(clock.seconds))] : []),
     ...(environment.way === 'file' ? [say('grade_way_file')] : scope === 'post' ? [] : [say('grade_scope_byHand')]),
     ...(environment.way === 'address' ? [say('grade_way_address')] : []),
@@ -164,6 +166,9 @@ function withheldOf(doubt: Doubt | undefined): Reason[] {
   if (!doubt || doubt.fact === 'content') return [];
   return [say(`grade_withheld_${doubt.fact}`), say(`grade_doubt_${camelPart(doubt.why)}`)];
 }
+
+/** A fact that the page's address says and the post itself does not. */
+const addressedOf = (fact: AddressedFact | undefined): Reason[] => (fact ? [say(`grade_address_${fact}`)] : []);
 
 function changedOf(check: FileCheck | undefined, { signatureHolds, stamp }: Backing): Reason[] {
   return [

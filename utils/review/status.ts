@@ -3,11 +3,11 @@ import type { IncidentStatus } from '../shapes/schema';
 
 /**
  * Which status may follow which. A request that was sent is not unsent, so nothing leads back to `new` from there;
- * a closed case is taken up again as `in-review`. Undo is not a move: it restores what stood before.
+ * a closed case is taken up again as `in-review`, and goes on from there to what its requests have come to. Undo is not a move: it restores what stood before.
  */
 const follows: Record<IncidentStatus, readonly IncidentStatus[]> = {
   new: ['in-review', 'requested', 'closed'],
-  'in-review': ['new', 'requested', 'closed'],
+  'in-review': ['new', 'requested', 'answered', 'closed'],
   requested: ['in-review', 'answered', 'closed'],
   answered: ['in-review', 'requested', 'closed'],
   closed: ['in-review'],

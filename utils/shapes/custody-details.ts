@@ -58,7 +58,7 @@ const detailsOf = {
   'redaction-discarded': { copy: z.uuid(), digest: sha256Digest },
   'request-prepared': { ...request, standing: z.enum(standings), claim: word, ...posts },
   'request-sent': { ...request, ...posts, receipt: line },
-  'request-answered': { ...request, ...posts, outcome: z.enum(answerOutcomes) },
+  'request-answered': { ...request, ...posts, outcome: z.enum(answerOutcomes), undo: z.literal('yes') },
   'request-discarded': request,
   'request-dated': { ...request, days: wordsOf([...dayKinds, 'logins', 'inquiry', 'order-provided']) },
   'form-captured': { ...request, stage: z.enum(recordedStages), file: fileName(recordedEndings), sha256: sha256Digest },

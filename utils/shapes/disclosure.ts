@@ -12,12 +12,14 @@ export const pathKinds = [
   'log-access',
   'disclosure-access',
   'petition',
+  'petition-access',
   'provisional',
+  'claim',
 ] as const;
 export type PathKind = (typeof pathKinds)[number];
 
-/** What came of it: the log is kept, data were handed out, refused. */
-export const pathAnswers = ['kept', 'given', 'refused'] as const;
+/** What came of it: the log is kept; data were handed out or a court granted it; refused; nothing came; settled; taken back. */
+export const pathAnswers = ['kept', 'given', 'refused', 'none', 'settled', 'withdrawn'] as const;
 export type PathAnswer = (typeof pathAnswers)[number];
 
 /** One letter or filing on that way, as a person wrote it down. Days are `YYYY-MM-DD`. */
@@ -32,6 +34,10 @@ export const pathStepSchema = z.strictObject({
 });
 export type PathStep = z.infer<typeof pathStepSchema>;
 
+/** Days on which a name was received: of the access provider after a 提供命令, of the poster. */
+export const pathDays = ['providerNamedOn', 'namedOn'] as const;
+export type PathDay = (typeof pathDays)[number];
+
 /** How far a case is from a post to a name. It stays on this device: no pack carries it. */
 export const disclosureSchema = z.strictObject({
   wish: z.strictObject({ answer: z.enum(wishAnswers), at: instant }).exactOptional(),
@@ -42,7 +48,5 @@ export const disclosureSchema = z.strictObject({
   providerNamedOn: z.iso.date().exactOptional(),
   /** On which the name of the poster was received. */
   namedOn: z.iso.date().exactOptional(),
-  /** The claim that counsel and the person decided on began. */
-  claimedOn: z.iso.date().exactOptional(),
 });
 export type Disclosure = z.infer<typeof disclosureSchema>;

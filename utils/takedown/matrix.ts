@@ -44,6 +44,19 @@ export function hasWay({ forms, letters, instead }: Cell): boolean {
   return forms.length + letters.length + instead.length > 0;
 }
 
+/** Every kind of cell that is counted, the nearest way first: a cell stands in the first that it is in. */
+const kinds = [
+  ['a form of the operator', ({ forms }) => forms.some((id) => !id.endsWith('?'))],
+  ['a form whose rule for this is not known', ({ forms }) => forms.length > 0],
+  ['a letter with a known addressee', ({ letters }) => letters.length > 0],
+  ['somebody else may act', ({ instead }) => instead.some((other) => !ofCourt.includes(other))],
+  ['counsel or a court only', ({ instead }) => instead.length > 0],
+  ['no way', () => true],
+] as const satisfies readonly (readonly [string, (cell: Cell) => boolean])[];
+
+/** Counsel goes to a court about any right: true of every cell, and no work of ours. */
+const ofCourt = ['counsel', 'court'];
+
 const line = ({ platform, claim, standing, ...cell }: Cell) =>
   [
     `${platform} × ${claim} × ${standing}:`,
@@ -54,18 +67,29 @@ const line = ({ platform, claim, standing, ...cell }: Cell) =>
     ...(cell.offices.length > 0 ? [`offices ${cell.offices.join(' ')}`] : []),
   ].join(' | ');
 
-/** The matrix in lines, its counts kept apart, and last how many cells have no way. */
-export function matrixText(cells: readonly Cell[]): string {
-  const count = (isIn: (cell: Cell) => boolean) => cells.filter(isIn).length;
-  const ofRule = ({ forms }: Cell) => forms.length > 0 && forms.every((id) => id.endsWith('?'));
+/** How many cells there are of each kind, each cell in one, and how many lack an addressee whatever else they have. */
+export function matrixCounts(cells: readonly Cell[]): { name: string; value: number }[] {
+  const kindOf = (cell: Cell) => kinds.find(([, isIn]) => isIn(cell))?.[0];
   return [
-    ...cells.map(line),
+    ...kinds.map(([name]) => ({ name, value: cells.filter((cell) => kindOf(cell) === name).length })),
+    {
+      name: 'addressee not known, beside other ways',
+      value: cells.filter(({ addresseeUnknown }) => addresseeUnknown.length > 0).length,
+    },
+  ];
+}
+
+/** The matrix in lines, those apart that leave counsel or a court alone, the counts, and last how many cells have no way. */
+export function matrixText(cells: readonly Cell[]): string {
+  const isOfCourt = (cell: Cell) => kinds.find(([, isIn]) => isIn(cell))?.[0] === 'counsel or a court only';
+  return [
+    ...cells.filter((cell) => !isOfCourt(cell)).map(line),
     '',
-    `forms: ${count(({ forms }) => forms.length > 0)} cells (${count(ofRule)} of them only where the operator’s rule is not known)`,
-    `letters with a known addressee: ${count(({ letters }) => letters.length > 0)} cells`,
-    `addressee not known: ${count(({ addresseeUnknown }) => addresseeUnknown.length > 0)} cells`,
-    `only others may act: ${count((cell) => hasWay(cell) && cell.forms.length + cell.letters.length === 0)} cells`,
-    `${cells.length} cells, ${cells.length - count(hasWay)} without a way`,
+    'counsel or a court only:',
+    ...cells.filter(isOfCourt).map(line),
+    '',
+    ...matrixCounts(cells).map(({ name, value }) => `${name}: ${value} cells`),
+    `${cells.length} cells, ${cells.filter((cell) => !hasWay(cell)).length} without a way`,
     '',
   ].join('\n');
 }

@@ -14,12 +14,10 @@ import { describeIncident } from '../../../utils/evidence/store/incidents';
 import { answerWish, stateNamed, writeAbout } from '../../../utils/evidence/store/own-facts';
 import { postedDays } from '../../../utils/evidence/store/posted-days';
 import { prepareRequest } from '../../../utils/evidence/store/requests';
-import { japanDate } from '../../../utils/japan-time';
 import { browser } from '../../../utils/messaging/browser';
-import type { Standing, TakedownRequest } from '../../../utils/shapes/schema';
+import { askedBefore } from '../../../utils/takedown/asked-before';
 import { whichClaims } from '../../../utils/takedown/claims';
 import { logDates } from '../../../utils/takedown/clocks/log-dates';
-import { postsOf } from '../../../utils/takedown/request-posts';
 import { platformForRoutes, routesFor, waysFor } from '../../../utils/takedown/routes';
 import type { Track } from '../../../utils/takedown/tracks';
 import { instantNow, legal } from '../../shared/people';
@@ -107,7 +105,7 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         onBoth={(hitsBoth) =>
           act.run(() => describeIncident(incidentId, { hitsBoth }, legal, instantNow()), { as: 'both' })
         }
-        askedBefore={(standing, claim) => askedBefore(file.requests, standing, claim)}
+        askedBefore={(sender) => askedBefore(file, sender)}
         onCapture={setChosenId}
         onParty={(party) => {
           saving.current = saveParty(party);
@@ -149,22 +147,4 @@ async function isOpened(requestId: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Posts for which a request of this standing and right is there that nobody took back, with its day. */
-function askedBefore(
-  requests: readonly TakedownRequest[],
-  standing: Standing,
-  claim: string,
-): ReadonlyMap<string, string> {
-  return new Map(
-    requests
-      .filter((request) => request.standing === standing && request.claim === claim)
-      .filter(({ answer, state }) => state === 'sent' && answer?.outcome !== 'withdrawn')
-      .flatMap((request) =>
-        postsOf(request)
-          .filter(({ sentAt }) => sentAt)
-          .map(({ captureId, sentAt }): [string, string] => [captureId, japanDate(sentAt ?? request.preparedAt)]),
-      ),
-  );
 }

@@ -30,7 +30,7 @@ interface PapersPartProps {
   custody: readonly CustodyEntry[];
   /** Platform of which the operator is written to. */
   operator: string;
-  onSent(kind: PathKind): Promise<unknown>;
+  onSent(kind: PathKind): Promise<boolean>;
 }
 
 /** Counsel's file of one case: in whose name, with or without what was handed out. */
@@ -52,6 +52,7 @@ export function PapersPart(props: PapersPartProps) {
     party: parties.find(({ id }) => id === sender.partyId),
     agent: parties.find(({ id }) => id === sender.agentId),
     received: withReceived ? props.received : [],
+    firstCase: props.steps.filter(({ kind, caseNumber }) => kind === 'petition' && caseNumber).at(-1)?.caseNumber,
     ...(entity ? { operator: { name: entity.name, ...(address ? { address: address.text } : {}) } } : {}),
   };
   const papersOf = (kind: PaperKind, of: CaseSource = source) => papersOrNothing(() => courtPapers(kind, of, choices));
@@ -71,7 +72,7 @@ export function PapersPart(props: PapersPartProps) {
         withReceived={withReceived}
         onWithReceived={setWithReceived}
         onSave={(papers, kind, format) => saveCourtPapers(papers, `${number}-${kind}`, format)}
-        onSent={(kind) => props.onSent(kind as PathKind)}
+        onSent={props.onSent}
         onShown={() => void act.run(() => noteShown({ incidentId, detail: { what: 'text' } }, legal, instantNow()))}
       >
         <PathSender parties={parties} chosen={sender} onChoose={setSender} />

@@ -3,24 +3,31 @@ import { NoCase } from '../../../components/case/no-case';
 import { NextCard } from '../../../components/path/next-card';
 import { PathPage } from '../../../components/path/path-page';
 import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
+import { useWords } from '../../../components/words/words';
 import { lockState } from '../../../utils/evidence/lock/record-lock';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { readParties } from '../../../utils/evidence/settings/parties';
 import { readReceived } from '../../../utils/evidence/settings/received';
 import { deskOf, readProfile } from '../../../utils/evidence/settings/settings';
-import { changeDisclosure } from '../../../utils/evidence/store/own-facts';
+import { addLogin } from '../../../utils/evidence/store/path-entries';
 import { japanDate } from '../../../utils/japan-time';
-import type { Disclosure, PathKind } from '../../../utils/shapes/schema';
-import { nextAt, stationsOf } from '../../../utils/takedown/path-stations';
+import { nextTasks } from '../../../utils/takedown/path/next';
+import { caseNumber, stationNow, stationsOf } from '../../../utils/takedown/path/stations';
 import { platformForRoutes } from '../../../utils/takedown/routes';
+import { isCounsel } from '../../../utils/takedown/sender';
 import { instantNow, legal } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
+import { pathDates } from '../requests/case-days';
 import { DatesPart } from '../requests/dates-part';
+import { EntriesPart, removeEntry, writeEntry } from './entries-part';
 import { PapersPart } from './papers-part';
 import { ReceivedPart } from './received-part';
 
 /** From a post to a name: the path of one case, live from the database. */
 export function PathContainer({ incidentId }: { incidentId: string }) {
+  const { t } = useWords();
+  const act = useAct();
   const [turn, setTurn] = useState(0);
   const live = useLive(
     async () => ({
@@ -40,45 +47,40 @@ export function PathContainer({ incidentId }: { incidentId: string }) {
   const disclosure = incident.own?.disclosure ?? {};
   const posts = [...new Map(captures.map((capture) => [capture.postKey, capture])).values()];
   const today = japanDate(instantNow());
-  const write = (change: (before: Disclosure) => Disclosure, what: string) =>
-    changeDisclosure(incidentId, change, what, legal, instantNow());
-  const send = (kind: PathKind) =>
-    write(
-      (before) => ({
-        ...before,
-        steps: [...(before.steps ?? []), { id: crypto.randomUUID(), kind, sentOn: today }],
-      }),
-      kind,
-    );
   const stations = stationsOf({
     recordedOn: japanDate(first.capturedAt),
     disclosure,
     received: received.length,
     hasProvider: received.some(({ provider }) => provider),
+    hasName: received.some(({ name }) => name),
   });
-  const here = stations.find(({ isDone }) => !isDone)?.station ?? 'claim';
+  const here = stationNow(stations);
   return (
     <PathPage
       incidentId={incidentId}
       number={incident.number}
       posts={posts.length}
-      stations={stations}
+      stations={<EntriesPart incidentId={incidentId} stations={stations} act={act} />}
+      caseNumber={caseNumber(disclosure)}
       desk={deskOf(profile)}
       dates={<DatesPart incident={incident} captures={captures} requests={requests} />}
     >
       <NextCard
-        kinds={nextAt[here]}
-        disclosure={disclosure}
-        onDays={(days) => write((before) => ({ ...before, ...days }), 'days')}
+        station={t(`path_station_${here}`)}
+        tasks={nextTasks({
+          here,
+          disclosure,
+          dates: pathDates({ incident, captures, now: instantNow() }),
+          hasCounsel: parties.some((party) => !party.retired && isCounsel(party)),
+          received: received.length,
+        })}
       />
       <ReceivedPart
         incidentId={incidentId}
         captureIds={posts.map(({ id }) => id)}
         received={received}
         lock={lock}
-        onLogin={(day) =>
-          write((before) => ({ ...before, logins: [...new Set([...(before.logins ?? []), day])].sort() }), 'logins')
-        }
+        onLogin={(day) => addLogin(incidentId, day, legal, instantNow())}
         onChange={() => setTurn((last) => last + 1)}
       />
       <PapersPart
@@ -90,7 +92,13 @@ export function PathContainer({ incidentId }: { incidentId: string }) {
         steps={disclosure.steps ?? []}
         custody={file.custody}
         operator={platformForRoutes(first.post, first.page.url)}
-        onSent={send}
+        onSent={(kind) => {
+          const entry = { step: { id: crypto.randomUUID(), kind, sentOn: today } };
+          return act.run(() => writeEntry(incidentId, entry), {
+            as: 'entry',
+            undo: () => removeEntry(incidentId, entry),
+          });
+        }}
       />
     </PathPage>
   );

@@ -54,8 +54,9 @@ export function ReceivedPart({ incidentId, captureIds, received, lock, onLogin, 
           now={instantNow()}
           onClose={() => setAdding(false)}
           onSave={async (entered) => {
-            await addReceived(entered);
+            // The day of a login first: said again it is one, what was handed out would be two
             if (entered.at && !entered.captureId) await onLogin(japanDate(entered.at));
+            await addReceived(entered);
             onChange();
           }}
         />

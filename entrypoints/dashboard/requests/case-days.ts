@@ -5,6 +5,7 @@ import type { Language, Translate } from '../../../components/words/translate';
 import { japanDate } from '../../../utils/japan-time';
 import type { Capture, Incident } from '../../../utils/shapes/schema';
 import { type ClockDate, clockDates } from '../../../utils/takedown/clocks/dates';
+import { clockDays } from '../../../utils/takedown/path/next';
 import { keyPart } from '../../../utils/word-key';
 
 /** Day of a post as its page said it. */
@@ -25,16 +26,15 @@ interface CaseDays {
   now: string;
 }
 
+/** Every guide date of a case by its posts and its path, also what has passed, the nearest first. */
+export function pathDates({ incident, captures, now }: Omit<CaseDays, 'views'>): ClockDate[] {
+  const known = { posted: postDays(captures), ...clockDays(incident.own?.disclosure ?? {}) };
+  return clockDates(known, now, { statutoryWindow: false });
+}
+
 /** Guide dates that still run for a case: those of its posts from the first record on, and those of its requests. */
-export function runningDates({ incident, captures, views, now }: CaseDays): ClockDate[] {
-  const { logins = [], providerNamedOn, namedOn } = incident.own?.disclosure ?? {};
-  const known = {
-    posted: postDays(captures),
-    login: logins,
-    ...(providerNamedOn ? { 'provider-named': providerNamedOn } : {}),
-    ...(namedOn ? { 'offender-known': namedOn } : {}),
-  };
-  const ofPosts = clockDates(known, now, { statutoryWindow: false });
+export function runningDates({ views, ...facts }: CaseDays): ClockDate[] {
+  const ofPosts = pathDates(facts);
   const dates = new Map<string, ClockDate>();
   for (const date of [...ofPosts, ...views.flatMap((view) => view.dates ?? [])])
     if (date.state === 'running') dates.set(`${date.rule.id} ${date.start} ${date.startedOn}`, date);

@@ -11,7 +11,7 @@ import { lookAtFile } from '../../../utils/evidence/brought/bring-files';
 import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
 import { type AnswerFile, formPicture, keepAnswerFiles } from '../../../utils/evidence/store/form-captures';
 import { recordDays } from '../../../utils/evidence/store/request-days';
-import { discardRequest, prepareRequest, recordAnswer } from '../../../utils/evidence/store/requests';
+import { discardRequest, prepareRequest, recordAnswer, takeBackAnswer } from '../../../utils/evidence/store/requests';
 import { japanDate } from '../../../utils/japan-time';
 import type { Capture, CustodyEntry, Incident, TakedownRequest } from '../../../utils/shapes/schema';
 import { clockDates } from '../../../utils/takedown/clocks/dates';
@@ -123,15 +123,17 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
           onClose={() => setAnswering(undefined)}
           look={lookAtFile}
           onSave={async ({ wording, files, ...said }, captureIds) => {
-            const { id } = answering.request;
-            await recordAnswer(id, { ...said, at: instantNow() }, legal, captureIds);
-            await keepAnswerFiles(id, [...files, ...wordsAsFile(wording)], legal, instantNow());
+            const before = answering.request;
+            await recordAnswer(before.id, { ...said, at: instantNow() }, legal, captureIds);
+            await keepAnswerFiles(before.id, [...files, ...wordsAsFile(wording)], legal, instantNow());
             followClocks();
+            // It stands: the offer to take it back comes beside the dialog, which has ended
+            void act.run(() => Promise.resolve(), { as: 'answer', undo: () => takeBack(before) });
           }}
         />
       )}
       {live.is === 'failed' && <Unread live={live} />}
-      <ActToast act={act}>{t('requests_discarded')}</ActToast>
+      <ActToast act={act}>{t(act.done?.as === 'answer' ? 'requests_answerKept' : 'requests_discarded')}</ActToast>
     </>
   );
 }
@@ -148,6 +150,11 @@ function postNumbers(request: TakedownRequest, captures: readonly Capture[]): Pi
   const asked = request.posts.filter(({ skipped }) => !skipped);
   const left = asked.filter(({ sentAt }) => !sentAt).length;
   return { posts: { numbers, left, answered: asked.filter(({ answer }) => answer).length } };
+}
+
+async function takeBack(before: TakedownRequest): Promise<void> {
+  await takeBackAnswer(before, legal, instantNow());
+  followClocks();
 }
 
 /** The worker's badge and alarms come after what is written: without it they follow at its next alarm. */

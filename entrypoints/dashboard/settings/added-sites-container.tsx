@@ -4,7 +4,7 @@ import { Unread } from '../../../components/shared/unread';
 import { addSite, hostIn, patternOf, readAddedSites, removeSite } from '../../../utils/evidence/settings/added-sites';
 import { isFeatureOff } from '../../../utils/evidence/settings/company-policy';
 import { browser } from '../../../utils/messaging/browser';
-import { platforms } from '../../../utils/platforms';
+import { platforms, platformsAbroad } from '../../../utils/platforms';
 import { instantNow } from '../../shared/people';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
@@ -31,7 +31,7 @@ export function AddedSitesContainer() {
   if (!mastodon || !live.value) return null;
   const follow = () => send('syncSites', {}).then(() => setTurn((last) => last + 1));
   const add = async (host: string, granted: Promise<boolean>) => {
-    await addSite({ host, platform: mastodon.id, addedAt: instantNow() });
+    await addSite({ host, platform: platformsAbroad(host)[0]?.id ?? mastodon.id, addedAt: instantNow() });
     await granted.catch(() => false);
     await follow();
   };

@@ -62,6 +62,7 @@ const tables = {
     dues: 'key, incidentId, dueOn, [span+unseenFrom], [span+untoldFrom]',
   },
   9: { lock: 'id' },
+  10: {},
 };
 
 type Rows = Record<string, Record<string, unknown>[]>;

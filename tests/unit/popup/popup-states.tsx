@@ -145,7 +145,8 @@ export const popupStates: Readonly<Record<string, () => ComponentChild>> = {
   'marks taken out': () => page({ ...posts, ours: 'refused' }),
   quiet: () => page({ ...posts, ours: 'quiet' }, { isQuiet: true }),
   'no posts': () => page({ kind: 'no-posts', ...site }),
-  unread: () => page({ kind: 'unread', server: { host: 'mastodon.example.jp', platform: 'mastodon' } }),
+  unread: () =>
+    page({ kind: 'unread', server: { host: 'mastodon.example.jp', platform: 'mastodon', name: 'Mastodon' } }),
   closed: () => page({ kind: 'closed' }),
   'a desk': () => (
     <DeskView {...common} desk={desk} {...addition} isAdded={false} busy={false} onAdd={nothing} onNext={nothing} />

@@ -151,6 +151,17 @@ describe('what backs a capture', () => {
     expect(keys(grade.claimed)).toContain('stamp_idClock_client');
   });
 
+  it('says what is of the page’s address and not of the post', async () => {
+    const post = {
+      platform: 'tiktok',
+      kind: 'comment' as const,
+      text: '本文',
+      notes: ['from-address:thread', 'edited'],
+    };
+    const { claimed } = await graded({}, { post });
+    expect(keys(claimed).filter((key) => key.startsWith('grade_address_'))).toEqual(['grade_address_thread']);
+  });
+
   it('does not count as lost what was left out to protect the recorder', async () => {
     const grade = await graded({}, { failures: [{ step: 'archive', code: 'mhtml-session' }] });
     expect(keys(grade.missing)).not.toContain('grade_failures');

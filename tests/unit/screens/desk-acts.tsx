@@ -7,6 +7,7 @@ import { setLock } from '../../../utils/evidence/lock/record-lock';
 import { saveParty } from '../../../utils/evidence/settings/parties';
 import { addReceived } from '../../../utils/evidence/settings/received';
 import { filesOf } from '../../../utils/evidence/store/capture-jobs';
+import { writePathStep } from '../../../utils/evidence/store/path-entries';
 import { saveRedaction } from '../../../utils/evidence/store/redactions';
 import { makeRedaction } from '../../../utils/export/redaction/make-redaction';
 import { claimById } from '../../../utils/takedown/claims';
@@ -51,6 +52,17 @@ export const deskActs: readonly ScreenAct[] = [
     typed: ['✓refused', '削除しません。', '規約に反しないとのこと'],
     press: (screen) => screen.press('requests_answer_save', [], '.dialog-foot button'),
     isDialog: true,
+  },
+  {
+    name: 'take back what was said of an answer',
+    covers: ['dashboard/requests/requests-part#takeBackAnswer'],
+    show: desk,
+    async open(screen) {
+      await screen.press('requests_answer');
+      await screen.click('input[value=removed]');
+      await screen.press('requests_answer_save', [], '.dialog-foot button');
+    },
+    press: (screen) => screen.press('shared_undo'),
   },
   {
     name: 'write down days',
@@ -192,11 +204,42 @@ export const deskActs: readonly ScreenAct[] = [
     },
   },
   {
-    name: 'write when the name was received',
-    covers: ['dashboard/path/path-container#changeDisclosure'],
+    name: 'write what was asked for on the path',
+    covers: ['dashboard/path/entries-part#writePathStep'],
     show: path,
-    press: async (screen) => screen.write(await screen.find<HTMLInputElement>('input[type=date]'), '2026-11-20'),
-    isAgainByPressing: true,
+    open: (screen) => screen.click('.stations li:nth-child(3) button', t('path_enter')),
+    async type(screen) {
+      await screen.write(await screen.find<HTMLInputElement>('dialog select'), 'petition');
+      await screen.type('path_caseNumber', '令和8年（発チ）第10001号');
+    },
+    typed: ['令和8年（発チ）第10001号'],
+    press: (screen) => screen.press('path_entry_save', [], '.dialog-foot button'),
+    isDialog: true,
+  },
+  {
+    name: 'take something off the path',
+    covers: ['dashboard/path/entries-part#removePathStep'],
+    prepare: ({ incidentId }) =>
+      writePathStep(
+        incidentId,
+        { id: crypto.randomUUID(), kind: 'log-operator', sentOn: '2026-11-24' },
+        reviewer,
+        now(),
+      ),
+    show: path,
+    open: (screen) => screen.click('.path-entry button'),
+    press: (screen) => screen.press('path_entry_remove', [], '.dialog-foot button'),
+    isDialog: true,
+  },
+  {
+    name: 'write when the name was received',
+    covers: ['dashboard/path/entries-part#writePathDay'],
+    show: path,
+    open: (screen) => screen.click('.stations li:nth-child(5) button', t('path_enter')),
+    type: (screen) => screen.type('path_entry_on', '2026-11-20'),
+    typed: ['2026-11-20'],
+    press: (screen) => screen.press('path_entry_save', [], '.dialog-foot button'),
+    isDialog: true,
   },
   {
     name: 'enter what was handed out',

@@ -178,6 +178,8 @@ const heldElsewhere = [
   'dashboard/desk/exchange-container#addPins',
   // One entry, before the printer is asked
   'dashboard/print/print-container#noteAct',
+  // The day of a login, before what was handed out of it: written again it is one, see `path.test.ts`
+  'dashboard/path/path-container#addLogin',
   // Writes nothing: a thread holds what its page has opened, see `counsel.spec.ts`
   'dashboard/packing/task-worker#takeKeyOfPage',
 ];

@@ -10,7 +10,7 @@ import type { ScreenAct } from './screen-act';
 
 const nothing = () => undefined;
 const common = { onHide: nothing, onOpenList: nothing, onClose: nothing };
-const server = { host: 'mastodon.example.jp', platform: 'mastodon' };
+const server = { host: 'mastodon.example.jp', platform: 'mastodon', name: 'Mastodon' };
 let job: CaptureJob | undefined;
 
 function capture({ incidentId, captureId }: Scene) {

@@ -10,7 +10,6 @@ import { courtPapers, type PaperKind, paperKinds } from '../../../utils/takedown
 import { lettersOutsideJis } from '../../../utils/takedown/jis-letters';
 import { docxOf } from '../../../utils/takedown/letters/docx-file';
 import { takedownNotice } from '../../../utils/takedown/letters/takedown-notice';
-import { stationsOf } from '../../../utils/takedown/path-stations';
 import { bothTimes, instantFrom, receivedLacks } from '../../../utils/takedown/received-time';
 import { whole } from '../../harness/whole';
 import { reportFonts } from '../export/sample-incident';
@@ -98,8 +97,16 @@ describe('papers for counsel', () => {
     expect(courtPapers('petition', await source(), none)[0]?.title).toBe('発信者情報開示命令申立書');
     const draft = courtPapers('petition', await source({ party: company, agent: undefined }), none);
     expect(draft.every(({ title }) => title.includes('下書き・弁護士の確認前'))).toBe(true);
+    const ofCounsel = [
+      'petition',
+      'petition-access',
+      'disclosure-operator',
+      'disclosure-access',
+      'provisional',
+      'exhibits',
+    ];
     for (const agent of [undefined, { ...counsel, data: { name: '霧島 遥' } }])
-      for (const kind of ['petition', 'disclosure-operator', 'disclosure-access', 'provisional', 'exhibits'] as const)
+      for (const kind of ofCounsel as PaperKind[])
         await expect(async () => courtPapers(kind, await source({ agent }), none)).rejects.toMatchObject({
           code: 'refused',
         });
@@ -127,6 +134,56 @@ describe('papers for counsel', () => {
     expect(text).toContain('ポート番号　（届いていません）');
     expect(text).toContain('みさきモバイル 御中');
     expect(words(courtPapers('log-access', await source({ received: [] }), none))).not.toContain('203.0.113.7');
+  });
+
+  it('is against the access provider in the second stage: who it is, of whom it holds what, and the case before it', async () => {
+    const handedOut = [{ ...received[0]!, destination: '198.51.100.2' }];
+    const asked = await source({ received: handedOut, firstCase: '令和8年（発チ）第10001号' });
+    const [petition, parties, senderData, articles] = courtPapers('petition-access', asked, {
+      provision: true,
+      preservation: true,
+    });
+    expect(words([petition!])).toContain('令和8年（発チ）第10001号');
+    expect(words([petition!])).toMatch(/消去禁止命令/);
+    // Nobody is left whose name could be provided
+    expect(words([petition!])).not.toMatch(/提供命令/);
+    expect(parties?.rows.at(-1)).toMatchObject({ label: '相手方', quotes: true });
+    expect(words([parties!])).toContain('みさきモバイル');
+    expect(words([parties!])).not.toContain('見本掲示板株式会社');
+    for (const told of ['203.0.113.7', '51234', '2026-11-24 13:58:19（日本時間）', '接続先　198.51.100.2', '契約者'])
+      expect(words([senderData!])).toContain(told);
+    expect(words([senderData!])).not.toContain('SIM識別番号');
+    expect(articles?.rows.filter(({ label }) => label.endsWith('閲覧用URL'))).toHaveLength(12);
+    const first = courtPapers('petition', asked, none);
+    expect(words([first[1]!])).toContain('見本掲示板株式会社');
+    expect(words([first[1]!])).not.toContain('みさきモバイル');
+    expect(words([first[2]!])).toContain('SIM識別番号');
+  });
+
+  it('goes to each access provider by itself, with its own communications and nothing of another’s', async () => {
+    const other = { ...received[1]!, id: uuid(6), ip: '198.51.100.9', provider: '別見本ネット' };
+    const named: Received = {
+      id: uuid(7),
+      incidentId: uuid(1),
+      from: 'access-provider',
+      enteredAt: '2027-02-01T00:00:00.000Z',
+      name: '見本 一郎',
+      address: '見本県見本市1-2',
+    };
+    const asked = await source({ received: [received[0]!, other, named] });
+    for (const kind of ['log-access', 'disclosure-access', 'petition-access'] as const) {
+      const papers = courtPapers(kind, asked, none);
+      const half = papers.length / 2;
+      for (const [one, mine, theirs] of [
+        [papers.slice(0, half), '203.0.113.7', '198.51.100.9'],
+        [papers.slice(half), '198.51.100.9', '203.0.113.7'],
+      ] as const) {
+        expect(words([...one]), kind).toContain(mine);
+        expect(words([...one]), kind).not.toContain(theirs);
+      }
+      // Whom a provider named is asked of nobody
+      expect(words(papers)).not.toContain('見本 一郎');
+    }
   });
 
   it('lists what is missing on the cover sheet', async () => {
@@ -208,19 +265,5 @@ describe('what was handed out', () => {
   it('tells characters outside JIS X 0208, and none of those within', () => {
     expect(lettersOutsideJis('髙橋 﨑 𠮷田')).toEqual(['髙', '﨑', '𠮷']);
     expect(lettersOutsideJis('佐伯 みのり　株式会社みなと珈琲 ABC-1')).toEqual([]);
-  });
-});
-
-describe('the path from a post to a name', () => {
-  it('stands where the first thing is not done, by what was written down', () => {
-    const here = (disclosure: Parameters<typeof stationsOf>[0]['disclosure'], count = 0, hasProvider = false) =>
-      stationsOf({ recordedOn: '2026-11-24', disclosure, received: count, hasProvider }).find(({ isDone }) => !isDone)
-        ?.station;
-    const sent = (kind: PaperKind) => ({ id: uuid(1), kind: kind as 'log-operator', sentOn: '2026-11-27' });
-    expect(here({})).toBe('logs');
-    expect(here({ steps: [sent('log-operator')] })).toBe('operator');
-    expect(here({ steps: [sent('log-operator')] }, 4, true)).toBe('access');
-    expect(here({ steps: [sent('log-operator'), sent('disclosure-access')] }, 4, true)).toBe('name');
-    expect(here({ steps: [sent('log-operator')], namedOn: '2027-02-01' }, 4, true)).toBe('claim');
   });
 });

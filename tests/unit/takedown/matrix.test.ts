@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { platforms } from '../../../utils/platforms';
 import { claimIds } from '../../../utils/shapes/claim-ids';
 import { standings } from '../../../utils/shapes/schema';
-import { hasWay, matrixOf, matrixText } from '../../../utils/takedown/matrix';
+import { hasWay, matrixCounts, matrixOf, matrixText } from '../../../utils/takedown/matrix';
 import { addresseeOf, isAddressed } from '../../../utils/takedown/operators';
 import { routes } from '../../../utils/takedown/routes';
 
@@ -34,6 +34,19 @@ describe('the matrix of ways', () => {
     for (const { claim, standing, forms, letters, addresseeUnknown } of cells)
       if ((claim === 'privacy' && standing === 'company') || (claim === 'credit-damage' && standing === 'self'))
         expect([...forms, ...letters, ...addresseeUnknown]).toEqual([]);
+  });
+
+  it('counts each cell once, and prints those apart that leave counsel or a court alone', () => {
+    const counts = new Map(matrixCounts(cells).map(({ name, value }) => [name, value]));
+    const beside = 'addressee not known, beside other ways';
+    const sum = [...counts].filter(([name]) => name !== beside).reduce((total, [, value]) => total + value, 0);
+    expect(sum).toBe(cells.length);
+    expect(counts.get('no way')).toBe(0);
+    const [, apart = ''] = matrixText(cells).split('counsel or a court only:\n');
+    const lines = apart.split('\n\n')[0]!.split('\n');
+    expect(lines).toHaveLength(counts.get('counsel or a court only')!);
+    for (const line of lines) expect(line).toMatch(/may act instead (counsel|court)( court)?( \||$)/);
+    for (const line of lines) expect(line).not.toMatch(/forms|letters /);
   });
 
   it('counts a way whose addressee is not known as none', () => {

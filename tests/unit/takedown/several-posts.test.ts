@@ -5,6 +5,7 @@ import { custodyOf } from '../../../utils/evidence/queries';
 import { deleteParty, readParties, saveParty } from '../../../utils/evidence/settings/parties';
 import { markRequestSent, prepareRequest, recordAnswer, skipPost } from '../../../utils/evidence/store/requests';
 import type { Party, TakedownRequest } from '../../../utils/shapes/schema';
+import { askedBefore } from '../../../utils/takedown/asked-before';
 import { knownDays } from '../../../utils/takedown/clocks/known-days';
 import { sessionOf } from '../../../utils/takedown/session-of';
 import { freshDevice, recordPost } from '../handoff/invented-device';
@@ -21,6 +22,7 @@ const clients: Party[] = [
   { id: uuid(3), kind: 'client', data: { name: '高梨 あおい', email: 'takanashi@example.jp', city: '別の町' } },
 ];
 const at = (second: number) => `2026-11-27T01:00:${String(second).padStart(2, '0')}.000Z`;
+const DAY = 86_400_000;
 let request: TakedownRequest;
 
 beforeEach(async () => {
@@ -132,5 +134,31 @@ describe('a request of several posts', () => {
     const session = await sessionOf(request.id);
     expect(session.warnings).toContain('no-sender');
     expect(JSON.stringify(session)).not.toMatch(/佐伯|霧島|高梨/);
+  });
+
+  it('tells that a window went stale between choosing and opening, and keeps what was written', async () => {
+    const chosenAt = Date.parse(request.preparedAt);
+    expect((await sessionOf(request.id, chosenAt + DAY)).warnings).not.toContain('went-stale');
+    const later = await sessionOf(request.id, chosenAt + 200 * DAY);
+    expect(later.warnings[0]).toBe('went-stale');
+    expect(later.steps.find(({ key }) => key === 'case.reason')?.value).toContain('共通の理由');
+    // Chosen again after that, the person knows: nothing has become old since
+    await db.requests.update(request.id, { preparedAt: new Date(chosenAt + 200 * DAY).toISOString() });
+    expect((await sessionOf(request.id, chosenAt + 201 * DAY)).warnings).not.toContain('went-stale');
+  });
+
+  it('knows what this client has asked for, by any record of the post, and nothing of another client', async () => {
+    await send(1);
+    const captures = [...(await db.captures.toArray())];
+    const again = { ...captures.find(({ id }) => id === request.captureId)!, id: uuid(20) };
+    const file = { captures: [...captures, again], requests: await db.requests.toArray() };
+    const asked = (over: object) => [...askedBefore(file, { ...request, ...over }).keys()].sort();
+    expect(asked({})).toEqual([request.captureId, again.id].sort());
+    expect(asked({ partyId: clients[1]!.id })).toEqual([]);
+    expect(asked({ partyId: undefined })).toEqual([]);
+    expect(asked({ claim: 'defamation' })).toEqual([]);
+    await recordAnswer(request.id, { at: at(5), outcome: 'withdrawn' }, legal);
+    file.requests = await db.requests.toArray();
+    expect(asked({})).toEqual([]);
   });
 });

@@ -5,16 +5,16 @@
 const secretName =
   /csrf|xsrf|token|nonce|session|sess_?id|^sid$|passw|secret|api_?key|auth(?!or(?!iz))|(current|login|logged).?user|(?<!re)viewer/i;
 
-const fields = 'input, textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
+const fields = 'input,textarea,[contenteditable=""],[contenteditable=true],[contenteditable=plaintext-only]';
 
 /** Links that only somebody who is signed in is shown. */
-const signOut = '[href*="logout" i], [href*="signout" i], [action*="logout" i]';
+const signOut = '[href*=logout i],[href*=signout i],[action*=logout i]';
 
 export const isSecretName = (name: string) => secretName.test(name);
 
 /** Whether the page shows that somebody is signed in. Nothing found is no proof of the contrary. */
 export function isSignedIn(page: ParentNode, viewer: readonly string[] = []): boolean {
-  return page.querySelector([...viewer, signOut].join(', ')) !== null;
+  return page.querySelector([...viewer, signOut].join()) !== null;
 }
 
 /**
@@ -26,7 +26,7 @@ export function isSignedIn(page: ParentNode, viewer: readonly string[] = []): bo
 export function leaveOutSession(copy: Element, viewer: readonly string[] = []): Map<string, number> {
   const left = new Map<string, number>();
   const count = (what: string, add = 1) => left.set(what, (left.get(what) ?? 0) + add);
-  for (const region of viewer.length > 0 ? copy.querySelectorAll(viewer.join(', ')) : []) {
+  for (const region of viewer[0] ? copy.querySelectorAll(viewer.join()) : []) {
     region.remove();
     count('viewer');
   }

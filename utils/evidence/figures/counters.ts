@@ -1,13 +1,14 @@
 import { japanDate } from '../../japan-time';
 import { type AnswerOutcome, answerOutcomes } from '../../shapes/request';
 import type { Capture, TakedownRequest } from '../../shapes/schema';
+import { sentPosts } from '../sent-posts';
 
-/** What came of the requests through one window that were sent in one year. */
+/** What came of the posts that were sent through one window in one year. */
 export interface RouteCounter {
   key: string;
   kind: 'route';
   year: number;
-  /** Sent. */
+  /** Posts that were sent. */
   size: number;
   route: string;
   outcomes: Record<AnswerOutcome, number>;
@@ -29,7 +30,7 @@ export type Counter = RouteCounter | AuthorCounter;
 
 const DAY = 86_400_000;
 
-/** What one request adds to the counter of its window; nothing before it is sent. */
+/** What one post of a request adds to the counter of its window. */
 interface RouteShare {
   key: string;
   route: string;
@@ -38,23 +39,26 @@ interface RouteShare {
   days?: number;
 }
 
-export function routeShare({ sentAt, routeId, answer }: TakedownRequest): RouteShare | undefined {
-  if (!sentAt) return undefined;
-  const sentOn = japanDate(sentAt);
-  const year = Number(sentOn.slice(0, 4));
-  const isAnswered = answer?.outcome === 'removed' || answer?.outcome === 'refused';
-  const arrived = answer && (answer.arrivedOn ?? japanDate(answer.at));
-  const days = arrived ? Math.round((Date.parse(arrived) - Date.parse(sentOn)) / DAY) : 0;
-  return {
-    key: `route ${year} ${routeId}`,
-    route: routeId,
-    year,
-    ...(answer ? { outcome: answer.outcome } : {}),
-    ...(isAnswered ? { days: Math.max(0, days) } : {}),
-  };
+/** What a request adds, post by post: each by the year in which it was sent and by its own answer. Nothing before that. */
+export function routeShares(request: TakedownRequest): RouteShare[] {
+  const { routeId } = request;
+  return sentPosts(request).map(({ sentAt, answer }) => {
+    const sentOn = japanDate(sentAt);
+    const year = Number(sentOn.slice(0, 4));
+    const isAnswered = answer?.outcome === 'removed' || answer?.outcome === 'refused';
+    const arrived = answer && (answer.arrivedOn ?? japanDate(answer.at));
+    const days = arrived ? Math.round((Date.parse(arrived) - Date.parse(sentOn)) / DAY) : 0;
+    return {
+      key: `route ${year} ${routeId}`,
+      route: routeId,
+      year,
+      ...(answer ? { outcome: answer.outcome } : {}),
+      ...(isAnswered ? { days: Math.max(0, days) } : {}),
+    };
+  });
 }
 
-/** The counter after a request was added (`by` 1) or taken away (-1). */
+/** The counter after a post was added (`by` 1) or taken away (-1). */
 export function countRoute(before: RouteCounter | undefined, share: RouteShare, by: 1 | -1): RouteCounter {
   const { key, route, year, outcome, days } = share;
   const none = Object.fromEntries(answerOutcomes.map((each) => [each, 0])) as RouteCounter['outcomes'];

@@ -10,7 +10,7 @@ import {
   countAuthor,
   countRoute,
   type RouteCounter,
-  routeShare,
+  routeShares,
 } from './counters';
 
 const followed = ['requests', 'captures'];
@@ -59,8 +59,8 @@ function stepsOf(name: string, gone: readonly unknown[], come: readonly unknown[
   const add = (row: unknown, by: 1 | -1) => {
     if (row === undefined) return;
     if (name === 'requests') {
-      const share = routeShare(row as TakedownRequest);
-      if (share) steps.push([share.key, (before) => countRoute(before as RouteCounter | undefined, share, by)]);
+      for (const share of routeShares(row as TakedownRequest))
+        steps.push([share.key, (before) => countRoute(before as RouteCounter | undefined, share, by)]);
       return;
     }
     const capture = row as Capture;

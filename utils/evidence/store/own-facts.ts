@@ -64,19 +64,23 @@ export function answerWish(incidentId: string, answer: WishAnswer, actor: Actor,
 }
 
 /**
- * Changes how far the case is from a post to a name. The log says what kind of thing was written, not to whom.
+ * Changes how far the case is from a post to a name, unless nothing is given back. The log says what kind of thing was
+ * written, not to whom.
  * @throws CodedError `incident-not-found`
  */
 export function changeDisclosure(
   incidentId: string,
-  change: (disclosure: Disclosure) => Disclosure,
-  what: string,
+  change: (disclosure: Disclosure) => Disclosure | undefined,
+  said: Pick<CustodyDetails['described'], 'what' | 'said' | 'answer'>,
   actor: Actor,
   now: string,
 ): Promise<void> {
-  return changeOwn(incidentId, (own) => ({ ...own, disclosure: change(own.disclosure ?? {}) }), {
-    actor,
-    detail: { fields: 'path', what },
-    now,
-  });
+  return changeOwn(
+    incidentId,
+    (own) => {
+      const disclosure = change(own.disclosure ?? {});
+      return disclosure && { ...own, disclosure };
+    },
+    { actor, detail: { fields: 'path', ...said }, now },
+  );
 }

@@ -1,7 +1,9 @@
 import { CodedError } from '../../coded-error';
-import type { Actor, IncidentStatus, RequestAnswer, RequestPost, TakedownRequest } from '../../shapes/schema';
+import type { CustodyDetails } from '../../shapes/custody-details';
+import type { Actor, RequestAnswer, RequestPost, TakedownRequest } from '../../shapes/schema';
 import { db } from '../db';
 import { appendCustody } from './append-custody';
+import { followRequests } from './case-state';
 
 /**
  * Stores a prepared request: nothing has left the browser yet. Asked again for the same capture, route, sender and
@@ -74,8 +76,8 @@ export async function discardRequest(id: string, actor: Actor, now: string): Pro
 }
 
 /**
- * Writes down what came of a request; the operator's words stay in the request, the log keeps the outcome only. An answer
- * takes a waiting incident to 「回答あり」. Saying the same twice writes nothing.
+ * Writes down what came of a request; the operator's words stay in the request, the log keeps the outcome only, and the case
+ * follows (case-state.ts). Saying the same twice writes nothing.
  * @param captureIds of several posts those that it is about; all without. The request is answered when each of its posts is.
  * @throws CodedError `request-not-found`, or `wrong-status` for one that was not sent
  */
@@ -102,24 +104,49 @@ export async function recordAnswer(
       ...(posts ? { posts } : {}),
       ...(isWhole ? { answer } : {}),
     };
-    await db.requests.put(answered);
-    await appendCustody(
-      {
-        incidentId: request.incidentId,
-        captureId: request.captureId,
-        actor,
-        event: 'request-answered',
-        detail: {
-          route: request.routeId,
-          request: id,
-          outcome: answer.outcome,
-          ...(captureIds && !isWholeOf(request, captureIds) ? { posts: captureIds.join(' ') } : {}),
-        },
-      },
-      answer.at,
-    );
-    if (isWhole && isAnswer(answer)) await moveIncident(request.incidentId, ['requested'], 'answered', answer.at);
+    const { outcome } = answer;
+    const about = captureIds && !isWholeOf(request, captureIds) ? { posts: captureIds.join(' ') } : {};
+    await followRequests(request.incidentId, answer.at, async () => {
+      await db.requests.put(answered);
+      await noteAnswer(request, { outcome, ...about }, actor, answer.at);
+    });
     return answered;
+  });
+}
+
+const noteAnswer = (
+  { incidentId, captureId, routeId, id }: TakedownRequest,
+  said: Pick<CustodyDetails['request-answered'], 'outcome' | 'posts' | 'undo'>,
+  actor: Actor,
+  now: string,
+) =>
+  appendCustody(
+    { incidentId, captureId, actor, event: 'request-answered', detail: { route: routeId, request: id, ...said } },
+    now,
+  );
+
+/**
+ * Takes an answer back: what was said of the request and its posts before it stands again, and the case follows.
+ * @throws CodedError `request-not-found`
+ */
+export async function takeBackAnswer(before: TakedownRequest, actor: Actor, now: string): Promise<void> {
+  await db.transaction('rw', [db.requests, db.incidents, db.custody], async () => {
+    const request = await db.requests.get(before.id);
+    if (!request) throw new CodedError('request-not-found', before.id);
+    const { answer: _, ...rest } = request;
+    const posts = request.posts?.map(({ answer: __, ...post }): RequestPost => {
+      const said = before.posts?.find(({ captureId }) => captureId === post.captureId)?.answer;
+      return { ...post, ...(said ? { answer: said } : {}) };
+    });
+    await followRequests(request.incidentId, now, async () => {
+      await db.requests.put({
+        ...rest,
+        ...(posts ? { posts } : {}),
+        ...(before.answer ? { answer: before.answer } : {}),
+      });
+      const outcome = before.answer ? { outcome: before.answer.outcome } : {};
+      await noteAnswer(request, { ...outcome, undo: 'yes' }, actor, now);
+    });
   });
 }
 
@@ -128,25 +155,6 @@ const isWholeOf = (request: TakedownRequest, captureIds: readonly string[]) =>
 
 const isSameAnswer = (one: RequestAnswer | undefined, other: RequestAnswer) =>
   one?.outcome === other.outcome && one.arrivedOn === other.arrivedOn && one.reason === other.reason;
-
-/** Somebody decided. That they take longer, say nothing, or that the person took it back, is no answer. */
-const isAnswer = ({ outcome }: RequestAnswer) => outcome === 'removed' || outcome === 'refused';
-
-/** Moves an incident where it stands in one of these, with its line in the log. Inside a transaction of its caller. */
-async function moveIncident(
-  incidentId: string,
-  from: readonly IncidentStatus[],
-  to: IncidentStatus,
-  now: string,
-): Promise<void> {
-  const incident = await db.incidents.get(incidentId);
-  if (!incident || !from.includes(incident.status)) return;
-  await db.incidents.put({ ...incident, status: to, updatedAt: now });
-  await appendCustody(
-    { incidentId, actor: { kind: 'tool' }, event: 'status-changed', detail: { from: incident.status, to } },
-    now,
-  );
-}
 
 /**
  * The person says that the request was sent, or of several posts that go one by one this one: the request, the incident's
@@ -176,18 +184,19 @@ export async function markRequestSent(
         : {}),
       ...(said.answerDays === undefined ? {} : { answerDays: said.answerDays }),
     };
-    await db.requests.put(sent);
-    await appendCustody(
-      {
-        incidentId: request.incidentId,
-        captureId: captureId ?? request.captureId,
-        actor,
-        event: 'request-sent',
-        detail: { route: request.routeId, request: id, ...(captureId ? {} : postsSaid(request)), ...receipt },
-      },
-      now,
-    );
-    await moveIncident(request.incidentId, ['new', 'in-review'], 'requested', now);
+    await followRequests(request.incidentId, now, async () => {
+      await db.requests.put(sent);
+      await appendCustody(
+        {
+          incidentId: request.incidentId,
+          captureId: captureId ?? request.captureId,
+          actor,
+          event: 'request-sent',
+          detail: { route: request.routeId, request: id, ...(captureId ? {} : postsSaid(request)), ...receipt },
+        },
+        now,
+      );
+    });
     return sent;
   });
 }

@@ -1,4 +1,5 @@
 import type { DoubtedFact, DoubtReason } from '../../platforms/distrust/doubt';
+import type { AddressedFact } from '../../platforms/distrust/from-address';
 
 const fixed: Record<string, string> = {
   edited: '編集済みの表示あり',
@@ -23,7 +24,7 @@ const counted: Record<string, (value: string) => string> = {
     const [fact = '', why = ''] = value.split(':');
     return `${doubted[fact as DoubtedFact] ?? fact}は載せていない（${reasons[why as DoubtReason] ?? why}）`;
   },
-  'from-address': (value) => `${addressed[value] ?? value}はページの URL から`,
+  'from-address': (value) => `${addressed[value as AddressedFact] ?? value}はページの URL から`,
   'media-more': (value) => `ほかに画像 ${value} 枚`,
 };
 
@@ -53,7 +54,13 @@ const reasons: Record<DoubtReason, string> = {
   missing: 'ページにありませんでした',
 };
 
-const addressed: Record<string, string> = { id: '投稿番号', replyTo: '返信先', thread: 'スレッド' };
+const addressed: Record<AddressedFact, string> = {
+  id: '投稿番号',
+  author: '投稿者の ID',
+  postedAt: '投稿日時',
+  replyTo: '返信先',
+  thread: 'スレッド・場所・商品',
+};
 
 /** The adapters' remarks for a reader on paper. `no-permalink` has its own notice; an unknown remark is printed as it is. */
 export function noteWords(notes: readonly string[]): string[] {

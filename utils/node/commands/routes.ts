@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { claimById } from '../../takedown/claims';
 import { statutoryAnswerDays } from '../../takedown/clocks/answer-clock';
-import { matrixOf, matrixText } from '../../takedown/matrix';
+import { hasWay, matrixCounts, matrixOf, matrixText } from '../../takedown/matrix';
 import { type Route, routeAsOf } from '../../takedown/route-schema';
 import { everyRoute } from '../live/shown-links';
 
@@ -65,6 +65,14 @@ if (values.matrix) {
   const ofRoutes = routes.flatMap(({ platform, alsoPlatforms = [] }) => [platform, ...alsoPlatforms]);
   const platforms = [...new Set([...sites, ...ofRoutes])].filter((id) => id !== 'generic' && id !== 'support').sort();
   const cells = matrixOf(routes, platforms);
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(cells, undefined, 2)}\n`);
+  if (values.json) {
+    const without = cells.filter((cell) => !hasWay(cell)).length;
+    const figures = [
+      ...matrixCounts(cells).map(({ name, value }) => ({ name, value, unit: 'cells', ok: true })),
+      { name: 'cells', value: cells.length, unit: 'cells', ok: true },
+      { name: 'without a way', value: without, unit: 'cells', target: '= 0', ok: without === 0 },
+    ];
+    writeFileSync(values.json, `${JSON.stringify(figures, undefined, 2)}\n`);
+  }
   process.stdout.write(matrixText(cells));
 } else printTable();

@@ -4,10 +4,10 @@
  */
 
 import type { Platform, ReadingPage, ReadPost } from '../contract';
-import { remarksOf } from '../dom';
 import { cleaned } from './clean-facts';
 import { contradictions } from './contradictions';
 import { type Doubt, type DoubtedFact, noteOf } from './doubt';
+import { factsOfAddress } from './from-address';
 import { strayFacts } from './stray-facts';
 import { unlessForeign } from './time-languages';
 
@@ -39,7 +39,12 @@ export function guarded(platform: Platform): Platform {
       return withoutDoubted(unlessForeign(post, unit), doubts, unit, page);
     },
     ...(readData
-      ? { readData: (document, page) => (holdsNoPosts(platform, page.url) ? [] : readData(document, page).map(asRead)) }
+      ? {
+          readData: (document, page) =>
+            holdsNoPosts(platform, page.url)
+              ? []
+              : readData(document, page).map((post) => asRead(withNotes(post, document.documentElement, page))),
+        }
       : {}),
   };
 }
@@ -85,25 +90,13 @@ function withoutDoubted(
   if (doubted.size + (isEmpty && !doubted.has('content') ? 1 : 0) > 1) return undefined;
   const said = [...doubted].flatMap(([fact, why]) => (parts[fact].length > 0 ? [noteOf({ fact, why })] : []));
   const isLinkLost = doubted.has('id') && !post.notes?.includes('no-permalink');
-  const notes = [
-    ...(post.notes ?? []),
-    ...(isLinkLost ? ['no-permalink'] : []),
-    ...said,
-    ...factsOfAddress(left, unit, page),
-  ];
-  return asRead(notes.length > 0 ? { ...left, notes } : left);
+  return asRead(withNotes(left, unit, page, ...(isLinkLost ? ['no-permalink'] : []), ...said));
 }
 
-/** What the unit does not say of itself and the page's address does. Thread, place and product are the page's always. */
-function factsOfAddress({ id, replyTo, thread }: ReadPost, unit: Element, { url }: ReadingPage): string[] {
-  const isInAddress = (name: string | undefined) =>
-    name !== undefined && name.length > 4 && url.href.includes(name) && !unit.outerHTML.includes(name);
-  const isOfAddress = isInAddress(replyTo?.id);
-  return remarksOf(
-    isInAddress(id) && 'from-address:id',
-    isOfAddress && 'from-address:replyTo',
-    isOfAddress && thread?.url?.includes(replyTo?.id ?? '') && 'from-address:thread',
-  );
+/** With these remarks, and with what the page's address alone says. `unit`: what the post was read from. */
+function withNotes(post: ReadPost, unit: Element, { url }: ReadingPage, ...said: string[]): ReadPost {
+  const notes = [...(post.notes ?? []), ...said, ...factsOfAddress(post, unit, url)];
+  return notes.length > 0 ? { ...post, notes } : post;
 }
 
 /** Relative times leave as they stand: the interval is the worker's to say, by its own clock. */

@@ -186,7 +186,8 @@ export default {
   id: 'linkedin',
   name: { ja: 'LinkedIn', en: 'LinkedIn' },
   tile: 'L',
-  matches: ['https://www.linkedin.com/*'],
+  // A country's host shows its visitors what `www.` shows
+  matches: ['https://*.linkedin.com/*'],
   checkedOn: '2026-11-24',
   confidence: 'M',
   unseen: true,

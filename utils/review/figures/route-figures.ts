@@ -1,11 +1,15 @@
 import type { RouteCounter } from '../../evidence/figures/counters';
 import { type Group, hideSmall, type ShownGroups, smallest } from './hide-small';
 
-/** What came of the requests through one window, as far as it may be told. */
+/** What became of a post that was sent: `open` as long as somebody is waited for. */
+export const postOutcomes = ['removed', 'refused', 'none', 'withdrawn', 'open'] as const;
+export type PostOutcome = (typeof postOutcomes)[number];
+
+/** What came of the posts that were sent through one window, as far as it may be told. */
 interface RouteFigure {
   readonly route: string;
   readonly sent: number;
-  /** `removed`, `kept` (answered otherwise) and `open`; those under five are joined. */
+  /** Posts by what became of them; those under five are joined. */
   readonly outcomes: ShownGroups;
   /** Days to the answer: the earliest quarter, the middle, the latest quarter; absent under five answers. */
   readonly days?: readonly [early: number, median: number, late: number];
@@ -13,13 +17,13 @@ interface RouteFigure {
 
 export interface RouteFigures {
   readonly routes: readonly RouteFigure[];
-  /** Requests through windows that had too few to stand by themselves. */
+  /** Posts through windows that had too few to stand by themselves. */
   readonly joined: number;
   readonly isHidden: boolean;
   readonly total: number;
 }
 
-/** Outcomes and days by window. A window under five requests stands in the rest, with its outcomes and days. */
+/** Outcomes and days by window. A window under five posts stands in the rest, with its outcomes and days. */
 export function routeFigures(counters: readonly RouteCounter[]): RouteFigures {
   const sizes = counters.map(({ route, size }): Group => ({ key: route, count: size }));
   const { shown, joined, isHidden } = hideSmall(sizes);
@@ -33,13 +37,9 @@ export function routeFigures(counters: readonly RouteCounter[]): RouteFigures {
 }
 
 function figureOf({ route, size, outcomes, days }: RouteCounter): RouteFigure {
-  const { removed } = outcomes;
-  const kept = outcomes.refused + outcomes.extended + outcomes.withdrawn + outcomes.none;
-  const groups = [
-    { key: 'removed', count: removed },
-    { key: 'kept', count: kept },
-    { key: 'open', count: size - removed - kept },
-  ];
+  const { extended, ...ended } = outcomes;
+  const unanswered = size - Object.values(outcomes).reduce((sum, count) => sum + count, 0);
+  const groups = postOutcomes.map((key) => ({ key, count: key === 'open' ? unanswered + extended : ended[key] }));
   const quarters = quartersOf(days);
   return { route, sent: size, outcomes: hideSmall(groups), ...(quarters ? { days: quarters } : {}) };
 }

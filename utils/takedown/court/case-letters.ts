@@ -2,25 +2,19 @@ import { withFacts } from '../../law/citation';
 import { platformAct, platformActNumber } from '../../law/facts/laws';
 import { handRow, type Paper, row, section } from '../letters/paper';
 import { partyName } from '../sender';
-import { blank, type CaseSource, counselLines, dateLine, partyLines } from './case-source';
+import { blank, type CaseSource, counselLines, dateLine, type Opponent, opponentOf, partyLines } from './case-source';
 import { communicationRows } from './lists';
 
-const providerOf = ({ received }: CaseSource) => received.find(({ provider }) => provider)?.provider;
-
-function addresseeOf(source: CaseSource, to: 'operator' | 'access'): Pick<Paper, 'address' | 'addressee'> {
-  const { operator } = source;
-  const name = to === 'operator' ? operator?.name : providerOf(source);
-  return {
-    ...(to === 'operator' && operator?.address ? { address: operator.address } : {}),
-    addressee: `${name ?? blank} 御中`,
-  };
+function addresseeOf(source: CaseSource, to: Opponent): Pick<Paper, 'address' | 'addressee'> {
+  const { name = blank, address } = opponentOf(source, to);
+  return { ...(address ? { address } : {}), addressee: `${name} 御中` };
 }
 
 const urls = ({ captures }: CaseSource) =>
   captures.map(({ post }, index) => `${index + 1}　${post.permalink ?? '（URLは記録にありません）'}`).join('\n');
 
 /** ログ保存の依頼: facts, which logs, until when somebody answers. No statute makes anybody keep them. */
-export function logRequest(source: CaseSource, to: 'operator' | 'access'): Paper {
+export function logRequest(source: CaseSource, to: Opponent): Paper {
   return {
     title: '通信記録（ログ）の保存のお願い',
     date: dateLine,
@@ -53,7 +47,7 @@ export function logRequest(source: CaseSource, to: 'operator' | 'access'): Paper
 }
 
 /** 任意の開示請求書, fields of the guideline's form in order; the clearness of the infringement is for counsel to write. */
-export function voluntary(source: CaseSource, to: 'operator' | 'access'): Paper {
+export function voluntary(source: CaseSource, to: Opponent): Paper {
   return {
     title: '発信者情報開示請求書',
     date: dateLine,

@@ -14,8 +14,28 @@ export interface CaseSource {
   received: readonly Received[];
   /** Operator: name and address, as far as they are known. */
   operator?: { name: string; address?: string } | undefined;
+  /** Number that the court gave the petition against the operator. */
+  firstCase?: string | undefined;
   /** Day on which the person agreed that counsel gets it, `YYYY-MM-DD`; absent where nobody wrote it down. */
   consentOn?: string | undefined;
+}
+
+/** Who is asked: the operator of the site, or the provider that carried the poster's line. */
+export type Opponent = 'operator' | 'access';
+
+/** Name and address of who is asked, as far as they are known. A provider's address is nobody's to hand out. */
+export function opponentOf({ operator, received }: CaseSource, of: Opponent): { name?: string; address?: string } {
+  if (of === 'operator') return operator ?? {};
+  const name = received.find(({ provider }) => provider)?.provider;
+  return name ? { name } : {};
+}
+
+/** The case for each access provider by itself, with its own communications and nothing of another's. */
+export function byProvider(source: CaseSource): CaseSource[] {
+  const lines = source.received.filter(({ ip, port, at, destination }) => ip ?? port ?? at ?? destination);
+  const providers = [...new Set(lines.map(({ provider }) => provider))];
+  if (providers.length === 0) return [source];
+  return providers.map((name) => ({ ...source, received: lines.filter(({ provider }) => provider === name) }));
 }
 
 /** Blank for a hand. */

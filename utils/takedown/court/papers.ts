@@ -2,7 +2,7 @@ import { CodedError } from '../../coded-error';
 import type { Paper } from '../letters/paper';
 import { isCorporate, isCounsel } from '../sender';
 import { english, logRequest, voluntary } from './case-letters';
-import type { CaseSource } from './case-source';
+import { byProvider, type CaseSource, type Opponent } from './case-source';
 import { cover, secrecy } from './cover-sheets';
 import { articleList, partyList, senderDataList } from './lists';
 import { exhibits, type PetitionChoices, petition, provisional } from './petitions';
@@ -14,6 +14,7 @@ export const paperKinds = [
   'log-access',
   'disclosure-access',
   'petition',
+  'petition-access',
   'provisional',
   'exhibits',
   'secrecy',
@@ -27,6 +28,8 @@ const ofCounsel: readonly PaperKind[] = [
   'disclosure-operator',
   'disclosure-access',
   'petition',
+  'petition-access',
+  'petition-access',
   'provisional',
   'exhibits',
 ];
@@ -48,19 +51,15 @@ export function courtPapers(kind: PaperKind, source: CaseSource, choices: Petiti
 
 const makers: Record<PaperKind, (source: CaseSource, choices: PetitionChoices) => Paper[]> = {
   'log-operator': (source) => [logRequest(source, 'operator')],
-  'log-access': (source) => [logRequest(source, 'access')],
+  'log-access': (source) => byProvider(source).map((each) => logRequest(each, 'access')),
   'disclosure-operator': (source) => [voluntary(source, 'operator'), articleList(source)],
-  'disclosure-access': (source) => [voluntary(source, 'access'), articleList(source)],
-  petition: (source, choices) => [
-    petition(source, choices),
-    partyList(source, 'disclosure'),
-    senderDataList(source),
-    articleList(source),
-    exhibits(source, 'disclosure'),
-  ],
+  'disclosure-access': (source) => byProvider(source).flatMap((each) => [voluntary(each, 'access'), articleList(each)]),
+  petition: (source, choices) => petitionWithLists(source, 'operator', choices),
+  'petition-access': (source, choices) =>
+    byProvider(source).flatMap((each) => petitionWithLists(each, 'access', choices)),
   provisional: (source) => [
     provisional(source),
-    partyList(source, 'provisional'),
+    partyList(source, 'provisional', 'operator'),
     articleList(source),
     exhibits(source, 'provisional'),
   ],
@@ -69,3 +68,13 @@ const makers: Record<PaperKind, (source: CaseSource, choices: PetitionChoices) =
   english: (source) => [english(source)],
   cover: (source) => [cover(source)],
 };
+
+function petitionWithLists(source: CaseSource, of: Opponent, choices: PetitionChoices): Paper[] {
+  return [
+    petition(source, of, choices),
+    partyList(source, 'disclosure', of),
+    senderDataList(source, of),
+    articleList(source),
+    exhibits(source, 'disclosure'),
+  ];
+}

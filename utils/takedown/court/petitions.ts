@@ -1,7 +1,7 @@
 import { japanWords } from '../../japan-time';
 import type { Proceeding } from '../../shapes/schema';
 import { handRow, type Paper, row, section } from '../letters/paper';
-import { blank, type CaseSource, counselLines, court, dateLine } from './case-source';
+import { blank, type CaseSource, counselLines, court, dateLine, type Opponent } from './case-source';
 
 /** What counsel may join to a petition: 提供命令, 消去禁止命令. */
 export interface PetitionChoices {
@@ -9,8 +9,13 @@ export interface PetitionChoices {
   preservation: boolean;
 }
 
-/** 発信者情報開示命令申立書 of the act: purport and grounds are blanks; provision and preservation orders as chosen. */
-export function petition(source: CaseSource, { provision, preservation }: PetitionChoices): Paper {
+/**
+ * 発信者情報開示命令申立書 of the act: purport and grounds are blanks; provision and preservation orders as chosen. Against
+ * the access provider there is nobody left whose name could be provided (15条), and the case before it is named.
+ */
+export function petition(source: CaseSource, of: Opponent, choices: PetitionChoices): Paper {
+  const { preservation } = choices;
+  const provision = choices.provision && of === 'operator';
   return {
     title: '発信者情報開示命令申立書',
     date: dateLine,
@@ -18,6 +23,7 @@ export function petition(source: CaseSource, { provision, preservation }: Petiti
     rows: [
       row('申立人代理人', counselLines(source.agent)),
       row('当事者', '別紙当事者目録のとおり'),
+      ...(of === 'access' ? [row('先の事件（運営会社に対する申立て）', source.firstCase)] : []),
       section(
         '申立ての趣旨',
         `（相手方は、申立人に対し、別紙発信者情報目録記載の各情報を開示せよ、との裁判を求める場合の記載）\n${blank}`,
@@ -28,7 +34,11 @@ export function petition(source: CaseSource, { provision, preservation }: Petiti
       section('第2　投稿（別紙投稿記事目録のとおり）', `${source.captures.length}件の投稿を、別紙に番号を付けて示す。`),
       section('第3　権利の侵害が明らかであること'),
       section('第4　開示を受けるべき正当な理由'),
-      section('第5　相手方が特定電気通信役務提供者であること'),
+      section(
+        of === 'access'
+          ? '第5　相手方が特定電気通信役務提供者（ログインなどの通信では関連電気通信役務提供者）であること'
+          : '第5　相手方が特定電気通信役務提供者であること',
+      ),
       ...(provision || preservation ? [section('第6　保全の必要')] : []),
       section('疎明方法', '別紙証拠説明書のとおり'),
       section('附属書類', '委任状　1通\n資格証明書　　通\n証拠の写し　各1通'),

@@ -1,3 +1,4 @@
+import { homeHostOf } from '../../platforms/country-hosts';
 import { postKey } from '../../platforms/units';
 import type { Finding } from '../check';
 import type { FoundCapture } from './found-capture';
@@ -53,7 +54,7 @@ function isOf(address: string, { hosts, anywhere }: { hosts: string[]; anywhere?
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return false;
   if (url.username !== '' || url.port !== '') return false;
   if (anywhere) return url.protocol === 'https:';
-  return hosts.some((host) =>
-    host.startsWith('*.') ? `.${url.hostname}`.endsWith(host.slice(1)) : url.hostname === host,
-  );
+  const isAt = (one: string) =>
+    hosts.some((host) => (host.startsWith('*.') ? `.${one}`.endsWith(host.slice(1)) : one === host));
+  return isAt(url.hostname) || isAt(homeHostOf(url.hostname));
 }
