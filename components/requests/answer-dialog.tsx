@@ -5,7 +5,7 @@ import { BroughtList } from '../files/brought-list';
 import { FilesDrop } from '../files/files-drop';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { useAct } from '../shared/use-act';
+import { type Act, useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import { useCameFiles } from './use-came-files';
@@ -125,6 +125,38 @@ export function AnswerDialog(props: AnswerDialogProps) {
           onInput={(event) => draft.change({ ...draft.now(), arrivedOn: event.currentTarget.value })}
         />
       </label>
+      <CameFields
+        came={came}
+        act={act}
+        wording={wording}
+        onWording={(next) => draft.change({ ...draft.now(), wording: next })}
+      />
+      <label class="field">
+        <span>{t('requests_answer_reason')}</span>
+        <textarea
+          class="input area"
+          rows={2}
+          maxLength={5_000}
+          value={reason}
+          onInput={(event) => draft.change({ ...draft.now(), reason: event.currentTarget.value })}
+        />
+      </label>
+    </Dialog>
+  );
+}
+
+interface CameFieldsProps {
+  came: ReturnType<typeof useCameFiles>;
+  act: Act;
+  wording: string;
+  onWording(wording: string): void;
+}
+
+/** The answer itself: its files, sealed as they are, or its words, pasted. */
+function CameFields({ came, act, wording, onWording }: CameFieldsProps) {
+  const { t } = useWords();
+  return (
+    <>
       <div class="field">
         <span>
           {t('requests_answer_came')} <small class="muted">{t('requests_answer_optional')}</small>
@@ -143,20 +175,10 @@ export function AnswerDialog(props: AnswerDialogProps) {
           rows={2}
           maxLength={50_000}
           value={wording}
-          onInput={(event) => draft.change({ ...draft.now(), wording: event.currentTarget.value })}
+          onInput={(event) => onWording(event.currentTarget.value)}
         />
       </label>
-      <label class="field">
-        <span>{t('requests_answer_reason')}</span>
-        <textarea
-          class="input area"
-          rows={2}
-          maxLength={5_000}
-          value={reason}
-          onInput={(event) => draft.change({ ...draft.now(), reason: event.currentTarget.value })}
-        />
-      </label>
-    </Dialog>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { LawFact } from '../../utils/law/fact-shape';
-import { type DayKind, dayKinds, daySources, type RequestDays } from '../../utils/shapes/schema';
+import { type DayKind, type DaySource, dayKinds, daySources, type RequestDays } from '../../utils/shapes/schema';
 import { keyPart } from '../../utils/word-key';
 import { LawCite } from '../facts/law-cite';
 import { Button } from '../shared/button';
@@ -120,47 +120,60 @@ export function DaysDialog(props: DaysDialogProps) {
             onInput={(event) => change(event.currentTarget.value)}
           />
         </label>
-        {asked !== 'follow-up' && (
-          <label class="field">
-            <span>{t('clock_dayFrom')}</span>
-            <select
-              class="input l"
-              value={days.from?.[asked] ?? ''}
-              onChange={({ currentTarget }) => writeSource(currentTarget.value)}
-            >
-              <option value="">{t('clock_dayFrom_none')}</option>
-              {daySources.map((source) => (
-                <option key={source} value={source}>
-                  {t(`clock_dayFrom_${source}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        {asked !== 'follow-up' && <DaySourceField source={days.from?.[asked]} onSource={writeSource} />}
       </div>
       <p class="muted small">
         {asked === 'posted' && props.postedOn && !days.posted
           ? t('clock_day_postedRead', [dayWords(props.postedOn, lang)])
           : t(`clock_day_${keyPart(asked)}Help`)}
       </p>
-      {isInquiry && (
-        <details class="small" open={asked === 'election-inquiry-received'}>
-          <summary>{t('clock_dayElection')}</summary>
-          <label class="both">
-            <input
-              type="checkbox"
-              checked={asked === 'election-inquiry-received'}
-              onChange={({ currentTarget }) =>
-                setAsked(currentTarget.checked ? 'election-inquiry-received' : 'inquiry-received')
-              }
-            />
-            <span>{t('clock_day_election_inquiry_receivedHelp')}</span>
-          </label>
-        </details>
-      )}
+      {isInquiry && <ElectionBox isElection={asked === 'election-inquiry-received'} onAsked={setAsked} />}
       <Counted days={props.countedFrom(only(asked, days))} />
       <WrittenDays days={days} onChange={draft.change} />
     </Dialog>
+  );
+}
+
+interface DaySourceFieldProps {
+  source: DaySource | undefined;
+  onSource(value: string): void;
+}
+
+/** Where the day is written: nobody has to say it, and nothing is counted from it. */
+function DaySourceField({ source, onSource }: DaySourceFieldProps) {
+  const { t } = useWords();
+  return (
+    <label class="field">
+      <span>{t('clock_dayFrom')}</span>
+      <select class="input l" value={source ?? ''} onChange={({ currentTarget }) => onSource(currentTarget.value)}>
+        <option value="">{t('clock_dayFrom_none')}</option>
+        {daySources.map((each) => (
+          <option key={each} value={each}>
+            {t(`clock_dayFrom_${each}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Folded beside the inquiry: only documents of an election campaign have the shorter clock. */
+function ElectionBox({ isElection, onAsked }: { isElection: boolean; onAsked(asked: Asked): void }) {
+  const { t } = useWords();
+  return (
+    <details class="small" open={isElection}>
+      <summary>{t('clock_dayElection')}</summary>
+      <label class="both">
+        <input
+          type="checkbox"
+          checked={isElection}
+          onChange={({ currentTarget }) =>
+            onAsked(currentTarget.checked ? 'election-inquiry-received' : 'inquiry-received')
+          }
+        />
+        <span>{t('clock_day_election_inquiry_receivedHelp')}</span>
+      </label>
+    </details>
   );
 }
 

@@ -24,7 +24,11 @@ export async function recordDays(id: string, days: RequestDays, actor: Actor, no
   });
 }
 
-const kindsIn = ({ from: _, ...days }: RequestDays) => Object.keys(days).sort().join(' ');
+const kindsIn = (days: RequestDays) =>
+  Object.keys(days)
+    .filter((kind) => kind !== 'from')
+    .sort()
+    .join(' ');
 
 const isSame = (one: RequestDays, other: RequestDays) => {
   const kinds = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof RequestDays>;
