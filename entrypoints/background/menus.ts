@@ -1,5 +1,6 @@
 import { codeOf, type ErrorCode } from '../../utils/coded-error';
 import { readQuiet } from '../../utils/evidence/settings/quiet-mode';
+import { afterPress } from '../../utils/messaging/after-press';
 import { ask } from '../../utils/messaging/ask';
 import { browser, type Menus, type Tabs } from '../../utils/messaging/browser';
 import { showPostsPanel } from '../../utils/messaging/side-panel';
@@ -45,6 +46,7 @@ export async function onCommand(command: string, tab?: Tabs.Tab): Promise<void> 
 /** Nobody stands by to hear of a failure: it is said where the person is looking. */
 async function capture(tab: Tabs.Tab | undefined, scope: 'element' | 'page', by: 'menu' | 'pointer'): Promise<void> {
   if (tab?.id === undefined) return;
+  await afterPress();
   const isQuiet = await readQuiet();
   try {
     if (isQuiet && scope === 'element') await recordPointed(tab.id, by);

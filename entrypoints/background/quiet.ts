@@ -10,13 +10,11 @@ import type { Handlers } from '../../utils/messaging/serve';
 import { setPostsPanel } from '../../utils/messaging/side-panel';
 import { platforms } from '../../utils/platforms';
 import type { Sighting } from '../../utils/shapes/schema';
-import { afterPress } from './capture/after-press';
 import { beginFrom } from './capture/captures';
 import { placeMenus } from './menus';
 
 /** What the side panel lists. The worker asks: a message of the panel's own would carry a press that was made there. */
 export const pagePosts: Handlers['pagePosts'] = async ({ tabId }) => {
-  await afterPress();
   const posts = (await ask(tabId, 'listPosts', {}, 0)) ?? (await brought(tabId));
   return posts ? { posts } : {};
 };
@@ -34,7 +32,6 @@ export function readListed(tabId: number, postKey: string): Promise<Sighting | u
 
 /** A press in the side panel beside the page. */
 export const recordPost: Handlers['recordPost'] = async ({ tabId, postKey }) => {
-  await afterPress();
   const sighting = await readListed(tabId, postKey);
   if (!sighting) throw new CodedError('post-gone');
   return beginFrom(tabId, sighting);

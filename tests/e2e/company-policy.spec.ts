@@ -94,7 +94,7 @@ base('Firefox takes the same values from its policies.json', async () => {
   const file = '/etc/firefox/policies/policies.json';
   await mkdir('/etc/firefox/policies', { recursive: true });
   await writeFile(file, JSON.stringify(sample));
-  const browser = await launchFirefox(extensionDir, undefined, id);
+  const browser = await launchFirefox(extensionDir, { id });
   try {
     const page = await openFirefoxPage(browser, 'dashboard.html#settings/device#policy');
     const count = () => page.evaluate(() => document.querySelectorAll('.policy-table tbody tr').length);

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { threat } from '../fixtures/sites/x/posts';
 import { type BankenBrowser, launchBanken } from '../harness/browser';
+import { tellingFiles } from '../harness/profile-words';
 import { Marks, PopupScreen } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
 import { serveSites } from '../harness/sites';
@@ -24,31 +25,11 @@ async function look(page: Page, name: string): Promise<void> {
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id} ${html}`))).toEqual([]);
 }
 
-/** Files of a closed profile in which any of these stands, in UTF-8 or UTF-16. */
-async function filesWith(folder: string, words: readonly string[], isLookedAt: (path: string) => boolean) {
-  const sought = words.flatMap((word) => [Buffer.from(word), Buffer.from(word, 'utf16le')]);
-  const found: string[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (!entry.isFile() || !isLookedAt(path)) continue;
-    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
-    if (sought.some((each) => bytes.includes(each))) found.push(path.slice(folder.length));
-  }
-  return found;
-}
-
 /** Words of the post and of the person: nowhere in the profile. */
 const secrets = ['駅前店のレジの佐伯', '名札の写真', threat.name, feeling];
 /** Addresses stand in the browser's own history too: in no file of the extension. */
 const addresses = [threat.handle, 'x.com/tokumei', 'insult', 'stalking'];
-const ofExtension = (id: string) => (path: string) =>
-  path.includes(id) || /(Local Storage|Session Storage|Local Extension Settings|File System)/.test(path);
-
-const everywhere = async (folder: string, id: string) => [
-  // Compiled scripts hold the words of their programs, the site's own among them
-  ...(await filesWith(folder, secrets, (path) => !path.includes('/Code Cache/'))),
-  ...(await filesWith(folder, addresses, ofExtension(id))),
-];
+const telling = (folder: string, extension: string) => tellingFiles(folder, { secrets, addresses, extension });
 
 async function setLock(banken: BankenBrowser, words: Words): Promise<void> {
   const settings = await banken.openExtensionPage('dashboard.html#/settings/lock#passphrase');
@@ -119,7 +100,7 @@ test('under a lock a record lands, stands open for its maker alone, and no byte 
 
     const { extensionId } = banken;
     await banken.close();
-    expect(await everywhere(profileDir, extensionId)).toEqual([]);
+    expect(await telling(profileDir, extensionId)).toEqual([]);
 
     banken = await launchBanken(extensionDir, { profileDir });
     await serveSites(banken.context);
@@ -129,7 +110,7 @@ test('under a lock a record lands, stands open for its maker alone, and no byte 
     await expect(settings.getByText(words.t('lock_isOpen'))).toBeVisible({ timeout: 60_000 });
     await banken.close();
     // The search finds what lies open
-    expect((await everywhere(profileDir, extensionId)).length).toBeGreaterThan(0);
+    expect((await telling(profileDir, extensionId)).length).toBeGreaterThan(0);
   } finally {
     await banken.close().catch(() => undefined);
     await rm(profileDir, { recursive: true, force: true });

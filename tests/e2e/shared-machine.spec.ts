@@ -1,12 +1,17 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { threat, timeline } from '../fixtures/sites/x/posts';
 import { launchBanken } from '../harness/browser';
 import { chromiumBuild } from '../harness/build';
+import { firefoxHost } from '../harness/firefox';
+import { tellingFiles } from '../harness/profile-words';
 import { pageUrls } from '../harness/site-responses';
 import { serveSites } from '../harness/sites';
+import { firefoxStage } from '../harness/story/firefox-stage';
 import type { Stage } from '../harness/story/stage';
-import { recordPost } from '../harness/story/steps';
+import { lockRecords, openRecords, recordPost } from '../harness/story/steps';
 import type { View } from '../harness/story/view';
 import { makeVariant } from '../harness/variants';
 import { deskPassphrase, importInto, makeDesk, saved } from './hr-desk';
@@ -24,18 +29,6 @@ async function practise({ words }: Stage, page: View): Promise<void> {
   await page.hold(words.pattern('shared_maskName'), () => new Promise((next) => setTimeout(next, 1_500)));
   await page.waitText(words.t('welcome_toolbar'));
   await page.waitFor('button', words.t('welcome_toRecords'));
-}
-
-async function lock(stage: Stage): Promise<void> {
-  const { words } = stage;
-  const settings = await stage.page('dashboard.html#/settings/lock#passphrase');
-  await settings.press('button', words.t('lock_set'));
-  await settings.fill(words.t('lock_passphrase'), passphrase);
-  await settings.press('button', words.t('lock_setNext'));
-  await settings.press('button', words.t('lock_sheetLater'));
-  await settings.press('button', words.t('lock_close'));
-  await settings.waitText(words.t('lock_isLocked'));
-  await settings.driver.close();
 }
 
 /** The desk comes by its link; where a machine cannot press the toolbar, the link comes in a file. */
@@ -68,7 +61,7 @@ onEveryStage(
       const link = await makeDesk(hr, words);
 
       await practise(stage, await stage.page('welcome.html#practice'));
-      await lock(stage);
+      await lockRecords(stage, passphrase);
       const page = await stage.open(pageUrls.x);
       await recordPost(stage, page, threat.text);
       await recordPost(stage, page, misclick);
@@ -78,8 +71,7 @@ onEveryStage(
       const records = await stage.page('records.html');
       await records.waitText(words.t('lock_isLocked'));
       expect(await records.text()).not.toContain(words.t('records_handOver'));
-      await records.fill(words.t('lock_passphrase'), passphrase);
-      await records.press('button', words.t('lock_open'));
+      await openRecords(stage, records, passphrase);
       await records.waitText(words.t('records_notHandedOver'));
       const discards = () => records.all('button', words.t('records_discard'));
       expect(await discards()).toHaveLength(2);
@@ -118,3 +110,47 @@ onEveryStage(
   },
   { isLong: true },
 );
+
+const feeling = '夜に眠れません';
+const sought = {
+  secrets: ['駅前店のレジの佐伯', '名札の写真', threat.name, feeling],
+  addresses: [threat.handle, 'x.com/tokumei', 'insult', 'stalking'],
+  extension: firefoxHost,
+};
+
+test('Firefox: under a lock no byte of the profile tells of a record or a note', { tag: '@long' }, async () => {
+  test.setTimeout(300_000);
+  const profile = await mkdtemp(join(tmpdir(), 'banken-locked-'));
+  const open: Stage[] = [];
+  const launch = async () => {
+    const stage = await firefoxStage({ profile });
+    open.push(stage);
+    return stage;
+  };
+  try {
+    const stage = await launch();
+    const { words } = stage;
+    await lockRecords(stage, passphrase);
+    await recordPost(stage, await stage.open(pageUrls.x), threat.text);
+    const records = await stage.page('records.html');
+    await openRecords(stage, records, passphrase);
+    await records.waitText(words.t('records_notHandedOver'));
+    await records.fill(words.t('notes_today'), feeling);
+    await records.press('button', words.t('notes_save'));
+    await records.waitFor('button', words.t('notes_paper'));
+    await stage.close();
+    expect(await tellingFiles(profile, sought)).toEqual([]);
+
+    const again = await launch();
+    const settings = await again.page('dashboard.html#/settings/lock#passphrase');
+    await openRecords(again, settings, passphrase);
+    await settings.press('button', words.t('lock_remove'));
+    await settings.waitText(words.t('lock_isOpen'), 60_000);
+    await again.close();
+    // The search finds what lies open
+    expect((await tellingFiles(profile, sought)).length).toBeGreaterThan(0);
+  } finally {
+    for (const stage of open) await stage.close().catch(() => undefined);
+    await rm(profile, { recursive: true, force: true });
+  }
+});

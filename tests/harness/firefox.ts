@@ -4,19 +4,27 @@ import { findFirefox } from '../../utils/node/browser/find-browser';
 /** Firefox gives each extension a random host; a fixed one lets a test open its pages. */
 const uuid = '6a2f6b52-7d0c-4b5e-9a6e-0c2f4a1b3d77';
 
-/**
- * A real Firefox with the extension, the hosts of the platforms allowed as a person would allow them. Downloads go to the
- * folder `downloads` without a question.
- */
+/** Host of the extension's pages here. */
+export const firefoxHost = uuid;
+
+interface FirefoxOptions {
+  /** Folder to which downloads go without a question. */
+  downloads?: string;
+  id?: string;
+  /** Folder of the profile, kept: the extension counts as the same one when it is put into it again. */
+  profile?: string;
+}
+
+/** A real Firefox with the extension, the hosts of the platforms allowed as a person would allow them. */
 export async function launchFirefox(
   extensionDir: string,
-  downloads?: string,
-  id = 'banken@banken.example',
+  { downloads, id = 'banken@banken.example', profile }: FirefoxOptions = {},
 ): Promise<Browser> {
   const browser = await launch({
     browser: 'firefox',
     executablePath: await findFirefox(),
     headless: true,
+    ...(profile ? { userDataDir: profile } : {}),
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.originControls.grantByDefault': true,
@@ -24,6 +32,8 @@ export async function launchFirefox(
       ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {}),
       'browser.download.always_ask_before_handling_new_types': false,
       'browser.download.open_pdf_attachments_inline': false,
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
     },
   });

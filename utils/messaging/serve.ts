@@ -1,4 +1,5 @@
 import { CodedError, codeOf } from '../coded-error';
+import { afterPress } from './after-press';
 import { browser, type Runtime } from './browser';
 import {
   contracts,
@@ -57,6 +58,8 @@ export async function answer(
   if (!entry.from.includes(origin.from)) return { ok: false, code: 'refused' };
   const parsed = entry.request.safeParse(request);
   if (!parsed.success) return { ok: false, code: 'bad-message', detail: parsed.error.issues[0]?.path.join('.') ?? '' };
+  // What a handler asks of a page must tell it of no press; one that needs the press is asked from the page itself
+  if (origin.from === 'page') await afterPress();
   try {
     const handler = handlers[name as MessageName] as (request: unknown, origin: Origin) => Promise<unknown>;
     return { ok: true, value: await handler(parsed.data, origin) };

@@ -19,7 +19,6 @@ import { platforms } from '../../../utils/platforms';
 import type { CaptureAtHand, CaptureJob, CaptureState, KeptPost, Sighting } from '../../../utils/shapes/schema';
 import { oneAtATime } from '../one-at-a-time';
 import { badgeDetails, showDetails } from '../show-details';
-import { afterPress } from './after-press';
 import { afterSeal } from './after-seal';
 import { learnCircumstances } from './circumstances';
 import { exactCopyOf } from './exact-copy';
@@ -182,7 +181,6 @@ export const retryCapture: Handlers['retryCapture'] = async ({ captureId }) => {
 
 /** A new capture of the same post, from the same reading of the page as it stands now. */
 export const addPixels: Handlers['addPixels'] = async ({ captureId, tabId }) => {
-  await afterPress();
   const { sighting, tab: from } = await known(captureId);
   const frameId = from?.tabId === tabId ? from.frameId : 0;
   const fresh = await ask(tabId, 'readPost', { postKey: sighting.postKey }, frameId);
@@ -210,7 +208,6 @@ export const captureTab = async ({
   tabId: number;
   scope: 'element' | 'page';
 }): Promise<{ started: true }> => {
-  await afterPress();
   // Choosing a part draws over the page: in quiet mode it is pointed at, by menu or shortcut
   if (scope === 'element' && (await readQuiet())) throw new CodedError('no-post-pointed');
   await reachPage(tabId, 0);

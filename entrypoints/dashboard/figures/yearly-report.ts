@@ -46,7 +46,7 @@ export async function saveYearlyReport({ cases, routes, authors }: View, word: S
     tables: [
       groups('サイト', cases.sites, (key) => key),
       groups('行為（一つの事案に二つ以上あることがあります）', cases.acts, (key) => word('act', key as ActKind)),
-      groups('店', cases.shops, (key) => key || '店 不明'),
+      groups('店', cases.shops, (key) => key || '店は不明'),
       groups('状態', cases.states, (key) => word('status', key as IncidentStatus)),
       groups(
         '同じ投稿者の番号',

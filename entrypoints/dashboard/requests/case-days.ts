@@ -48,7 +48,7 @@ export function followUpDays({ views, now }: Pick<CaseDays, 'views' | 'now'>): s
 }
 
 /** From which posts or login a date is counted: 「投稿 1・3（11/24）から」. */
-export function countedFrom(
+function countedFrom(
   { start, startedOn }: Pick<ClockDate, 'start' | 'startedOn'>,
   { captures }: Pick<CaseDays, 'captures'>,
   t: Translate,

@@ -11,9 +11,13 @@ import { pageDriver, surfaceDriver } from './surface-driver';
 import { until, View } from './view';
 
 /** Chromium, driven by Playwright. */
-export async function chromiumStage({ language = 'ja', permissions = 'granted' }: StageOptions = {}): Promise<Stage> {
+export async function chromiumStage({
+  language = 'ja',
+  permissions = 'granted',
+  profile,
+}: StageOptions = {}): Promise<Stage> {
   const folder = await makeVariant(chromiumBuild, { language, permissions });
-  const banken = await launchBanken(folder);
+  const banken = await launchBanken(folder, profile ? { profileDir: profile } : {});
   const sites = await serveSites(banken.context);
   const pages = new Map<View, Page>();
   const viewOf = (page: Page): View => {

@@ -13,11 +13,15 @@ import { readRows, rowsOf } from './stored-rows';
 import { type Driver, until, View } from './view';
 
 /** Firefox, driven by WebDriver BiDi. */
-export async function firefoxStage({ language = 'ja', permissions = 'granted' }: StageOptions = {}): Promise<Stage> {
+export async function firefoxStage({
+  language = 'ja',
+  permissions = 'granted',
+  profile,
+}: StageOptions = {}): Promise<Stage> {
   const folder = await makeVariant(firefoxBuild, { language, permissions });
   const downloads = await mkdtemp(join(tmpdir(), 'banken-downloads-'));
   const uploads = await mkdtemp(join(tmpdir(), 'banken-uploads-'));
-  const browser = await launchFirefox(folder, downloads);
+  const browser = await launchFirefox(folder, { downloads, ...(profile ? { profile } : {}) });
   const bidi = bidiOf(browser);
   const [unrouted, sent]: [string[], string[]] = [[], []];
   await serveEverywhere(bidi, (url, method) => {

@@ -14,6 +14,8 @@ export interface StageOptions {
   language?: 'ja' | 'en';
   /** `granted`: as a person who said yes to every question of the browser. */
   permissions?: 'default' | 'granted';
+  /** Folder of the profile, kept. Without it: a new one, removed on close. */
+  profile?: string;
 }
 
 /** What the extension's database holds, by table; bytes of files are left out. */

@@ -30,6 +30,24 @@ export async function answerQuestions(stage: Stage, popup: View, act: string, ta
   throw new Error('The answer was not kept.');
 }
 
+/** Puts the lock over all records, and closes it. */
+export async function lockRecords({ page, words }: Stage, passphrase: string): Promise<void> {
+  const settings = await page('dashboard.html#/settings/lock#passphrase');
+  await settings.press('button', words.t('lock_set'));
+  await settings.fill(words.t('lock_passphrase'), passphrase);
+  await settings.press('button', words.t('lock_setNext'));
+  await settings.press('button', words.t('lock_sheetLater'));
+  await settings.press('button', words.t('lock_close'));
+  await settings.waitText(words.t('lock_isLocked'));
+  await settings.driver.close();
+}
+
+/** Opens the lock where a page asks for the passphrase. */
+export async function openRecords({ words }: Stage, page: View, passphrase: string): Promise<void> {
+  await page.fill(words.t('lock_passphrase'), passphrase);
+  await page.press('button', words.t('lock_open'));
+}
+
 /** Opens the newest case of the list and waits until its files were checked against the seal. */
 export async function openNewestCase({ words }: Stage, dashboard: View): Promise<void> {
   await dashboard.press('link', /K-\d{4}-\d{4}/);

@@ -90,7 +90,7 @@ describe('the settings of time stamps', () => {
   it('are off at first and say what would be sent', () => {
     const root = settings({});
     expect(root.textContent).toContain('使っていません');
-    expect(root.textContent).toContain('封印の要約値（64 けたの番号）だけ');
+    expect(root.textContent).toContain('封印の照合用の値（64 桁の文字）だけ');
     expect(buttons(root)).toEqual(['保存して始める']);
   });
 

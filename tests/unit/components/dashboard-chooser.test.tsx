@@ -114,7 +114,7 @@ describe('chooser', () => {
     choose(t('chooser_standing_self_help'));
     choose('名誉毀損');
     const card = root.querySelector('.route');
-    expect(card?.querySelector('.route-needs')?.textContent).toContain('投稿のURL');
+    expect(card?.querySelector('.route-needs')?.textContent).toContain('投稿の URL');
     expect(card?.textContent).toContain('3〜21 日ほど');
     expect(card?.textContent).toContain('定めはありません・情報あり');
   });

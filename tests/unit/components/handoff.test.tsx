@@ -162,7 +162,7 @@ it('warns before a key is taken out unencrypted', () => {
     />,
   );
   expect(root.textContent).toContain('age1abc');
-  during(() => button(root, '暗号を外して取り出す')?.click());
+  during(() => button(root, '暗号化を解いて取り出す')?.click());
   expect(root.querySelector('.notice')?.textContent).toContain('これまでに渡された事案をすべて開けます');
   expect(root.querySelector('input[type=password]')).toBeTruthy();
 });

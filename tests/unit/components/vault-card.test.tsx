@@ -58,7 +58,7 @@ it('tells what is stored, what waits and why, who holds a case twice, and what w
   expect(root.textContent).toContain('期限を延ばせなかったものが 2 個');
   expect(root.textContent).toContain('名前（アドレス）、通信、証明書のどれか');
   expect(root.textContent).toContain('時計がずれている');
-  expect(root.textContent).toContain('取り込まなかった出来事が 1 件あります');
+  expect(root.textContent).toContain('取り込まなかった書き込みが 1 件あります');
   expect(root.textContent).toContain('「ない」とは扱いません');
   expect(root.textContent).toContain('持ち主が 1 人です');
   expect(root.textContent).toContain('まだ受け取れません');

@@ -53,6 +53,26 @@ describe('the worker’s door', () => {
     });
   });
 
+  it('handles what a page of ours asks for in a task of its own: a press there is handed on to no web page', async () => {
+    const order: string[] = [];
+    const noting = new Proxy({} as Handlers, {
+      get: () => async () => {
+        order.push('handled');
+        return {};
+      },
+    });
+    const message = { name: 'captureState', request: { captureId } };
+    for (const sender of [content, page]) {
+      const replied = answer(noting, message, sender, runtime);
+      order.push('turn over');
+      // Before any task that was asked for
+      await new Promise<void>((next) => process.nextTick(next));
+      order.push('task over');
+      await replied;
+    }
+    expect(order).toEqual(['handled', 'turn over', 'task over', 'turn over', 'task over', 'handled']);
+  });
+
   it('answers a handler’s fault with its code, never with an exception', async () => {
     const failing = new Proxy({} as Handlers, {
       get: () => async () => {
