@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 import { compileLexicon } from './utils/node/build/compile-lexicon';
+import { reportFonts } from './utils/node/build/letter-table';
 import { offlinePage } from './utils/node/build/offline-page';
 import { platformContentScripts, platformMatches, platformScripts } from './utils/node/build/platform-scripts';
 import { managedSchema } from './utils/node/policy/managed-schema';
 import { dataCollection } from './utils/node/store/statement';
+import { letterTable, tableOfFonts } from './utils/verify/letters/letter-book';
 
 /** What the words of forms mean, from its YAML: `wxt prepare` runs this after `npm ci`. */
 compileLexicon();
@@ -30,6 +32,7 @@ export default defineConfig({
       console.warn(`verify.html SHA-256 ${sha256}`);
     },
     'build:done': async (wxt) => {
+      await writeFile(join(wxt.config.outDir, letterTable), await tableOfFonts(await reportFonts()));
       // What loads on every page of a platform: Terser gets 2 % more out of it than the bundler.
       const adapters = join(wxt.config.outDir, 'platforms');
       const files = (await readdir(adapters)).map((name) => join(adapters, name));

@@ -7,12 +7,13 @@ import type {
   StoredFile,
   TakedownRequest,
 } from '../shapes/schema';
+import type { ReportFonts } from '../verify/layout/font-tables';
 import type { RemovedValue } from '../verify/redacted/removed-values';
 import type { BagEntry } from './bag';
-import type { ReportFonts } from './layout/font-tables';
 import type { FilingFile } from './mints-check';
 import type { PackSigner, PackStamper } from './pack-signer';
 import type { RebuildPage } from './rebuilt-pages';
+import type { PageFiles } from './verify-files/verify-files';
 
 /** Everything that leaves with an incident. */
 export interface PackInput {
@@ -42,8 +43,8 @@ export interface PackInput {
   signer?: PackSigner;
   /** Has the pack's own tag manifest stamped by a third party; `undefined` where none answered: the pack goes without. */
   stamp?: PackStamper;
-  /** Bytes of this release's `verify.html`; absent, the pack goes without. */
-  verifyPage?: Uint8Array<ArrayBuffer>;
+  /** This release's `verify.html` and its table of letters; absent, the pack goes without. */
+  pageFiles?: PageFiles;
   /** Writes a page of an earlier capture anew, so that it can be opened. */
   rebuildPage?: RebuildPage;
   /** Most bytes that the court's system takes, where somebody asked the court: the size of one PDF. */

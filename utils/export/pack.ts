@@ -195,7 +195,7 @@ class PackWriter {
     copies: readonly RedactedFolder[],
   ): Promise<boolean> {
     const { input, bag, placed, directory } = this;
-    const { signer, verifyPage, incident } = input;
+    const { signer, pageFiles, incident } = input;
     const payload = [...bag.entries];
     this.out.onProgress?.({ step: 'zip', done: payload.length, total: payload.length + 1 });
     const seals = payload.filter(({ name }) => /(?:^|\/)seal\//.test(name));
@@ -207,7 +207,7 @@ class PackWriter {
       activePages: this.begun.activePages,
       isSigned: signer !== undefined,
       asksStamp: input.stamp !== undefined,
-      ...(verifyPage ? { verifyPage } : {}),
+      ...pageFiles,
     });
     const info = bagInfo({ ...input, number: incident.number, payload, custody, folders: placed, copies });
     for (const file of [

@@ -52,6 +52,13 @@ export const factChecks = [
     reasons: ['words-unknown', 'too-large', 'not-reached'],
   },
   {
+    id: 'letters',
+    part: 'fact',
+    title: 'letters in the papers are drawn as the font of the papers draws them',
+    runners: ours,
+    reasons: ['letters-differ', 'no-letters', 'not-reached'],
+  },
+  {
     id: 'address',
     part: 'fact',
     title: 'permalink, id and page are of one post',

@@ -15,8 +15,10 @@ import { type Pack, packName, writePack } from '../../../utils/export/pack';
 import type { PackInput } from '../../../utils/export/pack-input';
 import { type CutOff, headOf, lineOf, notedOf } from '../../../utils/export/pack-journal';
 import { takenOut } from '../../../utils/export/redaction/take-out';
+import type { PageFiles } from '../../../utils/export/verify-files/verify-files';
 import { readPostSchema } from '../../../utils/shapes/schema';
 import { isBroken } from '../../../utils/verify/check';
+import { letterTable } from '../../../utils/verify/letters/letter-book';
 import type { RemovedValue } from '../../../utils/verify/redacted/removed-values';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { instantNow, personOf } from '../../shared/people';
@@ -58,7 +60,7 @@ export async function packIncident(
     // A filled form quotes the post
     formPictures: contents === 'redacted' ? new Map() : await picturesOf(file),
     signer: { spki: key.spki, sign: (bytes) => signWithDevice(key, bytes) },
-    ...(await verifyPage()),
+    pageFiles: await pageFiles(),
     ...(stamps ? { stamp: (tagManifest) => stampManifest(tagManifest, page) } : {}),
   };
   if (!cutOff) await askRoom(bytesOf(file) * besides * (recipients ? 2 : 1));
@@ -189,8 +191,13 @@ async function picturesOf({ custody, requests }: IncidentFile): Promise<Map<stri
   return found;
 }
 
-/** This release's own verify.html, out of the extension. A build without it makes packs without it. */
-async function verifyPage(): Promise<{ verifyPage?: Uint8Array<ArrayBuffer> }> {
-  const response = await fetch('/verify.html').catch(() => undefined);
-  return response?.ok ? { verifyPage: new Uint8Array(await response.arrayBuffer()) } : {};
+/** This release's own verify.html and its table of letters, out of the extension. A build without them makes packs without them. */
+async function pageFiles(): Promise<PageFiles> {
+  const [verifyPage, letters] = await Promise.all(['/verify.html', `/${letterTable}`].map(fileOfExtension));
+  return { ...(verifyPage ? { verifyPage } : {}), ...(verifyPage && letters ? { letters } : {}) };
+}
+
+async function fileOfExtension(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const response = await fetch(path).catch(() => undefined);
+  return response?.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
 }

@@ -4,6 +4,7 @@ import { makePack } from '../../unit/export/pack-maker';
 import { makeDevice, type SampleDevice } from '../../unit/export/sample-device';
 import { samplePackInput, type Wish } from '../../unit/export/sample-incident';
 import { bytesOf, type Forged, rewriteManifests } from './forged-pack';
+import { pageFiles } from './page-files';
 
 /** The forger's own device. */
 export const forger: SampleDevice = await makeDevice();
@@ -44,6 +45,6 @@ export async function resignPack(files: Forged, { spki, sign }: SampleDevice = f
  * seals, custody and papers made for it, signed with `device`. Only what the page shows, and the key, can give it away.
  */
 export async function forgedByTool(wish: Wish, device: SampleDevice = forger): Promise<Uint8Array<ArrayBuffer>> {
-  const pack = await makePack({ ...(await samplePackInput({ ...wish, device })), signer: device });
+  const pack = await makePack({ ...(await samplePackInput({ ...wish, device })), signer: device, pageFiles });
   return new Uint8Array(await pack.blob.arrayBuffer());
 }

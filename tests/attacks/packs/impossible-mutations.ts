@@ -3,6 +3,7 @@ import { makePack } from '../../unit/export/pack-maker';
 import { makePng } from '../../unit/export/png-maker';
 import { chainOf, incident, insult, sampleDevice, samplePackInput, type Wish } from '../../unit/export/sample-incident';
 import type { Mutation } from './mutation';
+import { pageFiles } from './page-files';
 
 type Input = Awaited<ReturnType<typeof samplePackInput>>;
 type Rule = readonly [name: string, id: Mutation['id'], reason: Mutation['reason'], wish: Wish, outcome?: 'open'];
@@ -10,7 +11,7 @@ type Rule = readonly [name: string, id: Mutation['id'], reason: Mutation['reason
 /** Sealed, listed, signed and printed by the tool itself at the right device: only what cannot be gives it away. */
 async function packOf(wish: Wish, change: (input: Input) => Promise<Partial<Input>> | Partial<Input> = () => ({})) {
   const input = await samplePackInput({ ...wish, device: sampleDevice });
-  const pack = await makePack({ ...input, ...(await change(input)), signer: sampleDevice });
+  const pack = await makePack({ ...input, ...(await change(input)), signer: sampleDevice, pageFiles });
   return new Uint8Array(await pack.blob.arrayBuffer());
 }
 

@@ -7,6 +7,7 @@ import { expertMutations } from './expert-mutations';
 import { headerMutations, roomMutations, spareRoom, unsignedItems } from './header-mutations';
 import { impossibleMutations } from './impossible-mutations';
 import { itemMutations } from './item-mutations';
+import { letterMutations } from './letter-mutations';
 import type { Mutation } from './mutation';
 import { paperFormMutations } from './paper-form-mutations';
 import { paperWordMutations } from './paper-mutations';
@@ -67,7 +68,7 @@ export const packLists: readonly PackList[] = [
     name: 'papers that say something else',
     holds: 'words of the papers are compared with the records',
     who: 'insider',
-    mutations: [...paperWordMutations, ...paperFormMutations],
+    mutations: [...paperWordMutations, ...paperFormMutations, ...letterMutations],
   },
   {
     name: 'second readings',

@@ -1,11 +1,10 @@
-import { deflateSync, inflateSync } from 'node:zlib';
 import { storedZip } from '../../../utils/bytes/stored-zip';
 import { readZip } from '../../../utils/bytes/zip';
-import { objectsOf } from '../../../utils/verify/papers/pdf-words';
 import { sampleDevice } from '../../unit/export/sample-incident';
 import { bytesOf, type Forged, text } from './forged-pack';
 import { resignPack } from './forged-seals';
 import type { Mutation } from './mutation';
+import { drawingOfPage } from './written-pdf';
 
 const paper = (name: string, detail: string, change: (files: Forged) => unknown): Mutation => ({
   name: `form of a paper: ${name}`,
@@ -46,22 +45,7 @@ const part =
   };
 
 /** The drawing of the report's second page, edited. */
-const drawing = (edit: (content: string) => string) => (files: Forged) => {
-  const path = 'data/report.pdf';
-  const pdf = files.get(path) ?? new Uint8Array();
-  const objects = objectsOf(pdf);
-  const pages = [...objects.values()].filter(({ dictionary }) => /\/Type \/Page\b(?!s)/.test(dictionary));
-  const number = /\/Contents (\d+) 0 R/.exec(pages[1]?.dictionary ?? '')?.[1] ?? '';
-  const { dictionary = '', stream = new Uint8Array() } = objects.get(number) ?? {};
-  const packed = deflateSync(Buffer.from(edit(inflateSync(stream).toString('latin1')), 'latin1'));
-  const from = stream.byteOffset - pdf.byteOffset;
-  const head = Buffer.from(pdf.subarray(0, from)).toString('latin1');
-  const at = head.lastIndexOf(dictionary);
-  const listed = dictionary.replace(/\/Length \d+/, `/Length ${packed.byteLength}`);
-  const before = head.slice(0, at) + listed + head.slice(at + dictionary.length);
-  const after = pdf.subarray(from + stream.byteLength);
-  files.set(path, new Uint8Array(Buffer.concat([Buffer.from(before, 'latin1'), packed, after])));
-};
+const drawing = (edit: (content: string) => string) => drawingOfPage(2, edit);
 
 /** The report's text as it stands in the file, edited to the same length, so that nothing else moves. */
 const inPlace =
@@ -80,17 +64,17 @@ export const paperFormMutations: Mutation[] = [
   paper('an object that nothing leads to', 'after the objects', beforeTable('(call Sato)\n')),
   paper(
     'a page drawn to a point',
-    'smaller',
+    'draws 0.01',
     drawing((content) => content.replace('\n', '\n0.01 0 0 0.01 0 0 cm\n')),
   ),
   paper(
     'a page in a mirror',
-    'smaller',
+    'draws -1',
     drawing((content) => content.replace('\n', '\n-1 0 0 1 595.28 0 cm\n')),
   ),
   paper(
     'a page drawn beside the paper',
-    'beside',
+    'draws 1 0 0 1 900',
     drawing((content) => content.replace('\n', '\n1 0 0 1 900 0 cm\n')),
   ),
   paper(

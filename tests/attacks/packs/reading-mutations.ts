@@ -6,6 +6,7 @@ import { chainOf, sampleDevice, samplePackInput } from '../../unit/export/sample
 import { bytesOf, type Forged, openPack, text } from './forged-pack';
 import { resignPack } from './forged-seals';
 import type { Mutation } from './mutation';
+import { pageFiles } from './page-files';
 
 /** A second reading laid into a pack, with its entry in the log, by whoever holds the pack's key. */
 async function withReading(
@@ -50,6 +51,7 @@ async function withReading(
     ],
     custody: await chainOf([...input.custody.slice(0, -1), read, ...input.custody.slice(-1)]),
     signer: sampleDevice,
+    pageFiles,
   });
   return new Uint8Array(await pack.blob.arrayBuffer());
 }

@@ -1,4 +1,5 @@
 import { makeItemFile } from '../../../utils/export/item-file';
+import { fontsOfPapers } from '../../../utils/node/build/letter-table';
 import { type PackVerdict, type VerifyOptions, verifyPack } from '../../../utils/verify/verify-pack';
 import { makePack } from '../../unit/export/pack-maker';
 import { redactedInput } from '../../unit/export/redacted-input';
@@ -6,6 +7,7 @@ import { insult, sampleDevice, samplePackInput } from '../../unit/export/sample-
 import { closePack, type Forged, openPack } from './forged-pack';
 import type { Mutation, World } from './mutation';
 import { packLists } from './pack-lists';
+import { pageFiles } from './page-files';
 import { disagreements, runShell, unpacked } from './shell-verdict';
 
 /** Everything that is tried, but for time stamps, which need an authority. */
@@ -20,13 +22,18 @@ export const representatives: readonly Mutation[] = mutations.filter(
 export const usual: VerifyOptions = {
   pins: [{ fingerprint: sampleDevice.fingerprint, name: '駅前店の端末' }],
   revoked: [],
+  letters: fontsOfPapers,
 };
 
 /** A real pack by the exporter, signed, and what mutations need beside it. */
 export async function makeWorld(): Promise<{ good: Uint8Array<ArrayBuffer>; world: World }> {
-  const input = { ...(await samplePackInput()), signer: sampleDevice };
+  const input = { ...(await samplePackInput()), signer: sampleDevice, pageFiles };
   const bytesOf = async ({ blob }: { blob: Blob }) => new Uint8Array(await blob.arrayBuffer());
-  const other = { ...(await samplePackInput({ post: { ...insult, text: '別の投稿' } })), signer: sampleDevice };
+  const other = {
+    ...(await samplePackInput({ post: { ...insult, text: '別の投稿' } })),
+    signer: sampleDevice,
+    pageFiles,
+  };
   const [capture] = input.captures;
   return {
     good: await bytesOf(await makePack(input)),
@@ -34,8 +41,8 @@ export async function makeWorld(): Promise<{ good: Uint8Array<ArrayBuffer>; worl
       input,
       item: await bytesOf(await makeItemFile(capture!, input.files)),
       other: await openPack(await bytesOf(await makePack(other))),
-      redacted: await openPack(await bytesOf(await makePack(await redactedInput('both')))),
-      copies: await openPack(await bytesOf(await makePack(await redactedInput('only')))),
+      redacted: await openPack(await bytesOf(await makePack({ ...(await redactedInput('both')), pageFiles }))),
+      copies: await openPack(await bytesOf(await makePack({ ...(await redactedInput('only')), pageFiles }))),
     },
   };
 }

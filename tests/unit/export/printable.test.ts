@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readFontTables } from '../../../utils/export/layout/font-tables';
-import { setLines } from '../../../utils/export/layout/lines';
-import { printable } from '../../../utils/export/layout/printable';
-import { reportFonts } from './sample-incident';
+import { reportFonts } from '../../../utils/node/build/letter-table';
+import { readFontTables } from '../../../utils/verify/layout/font-tables';
+import { setLines } from '../../../utils/verify/layout/lines';
+import { printable } from '../../../utils/verify/layout/printable';
 
 const font = readFontTables((await reportFonts()).regular);
 const print = (text: string) => printable(text, font.hasGlyph);

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { sealOf } from '../../../utils/capture/job/seal';
 import { entryHash, genesis } from '../../../utils/evidence/custody';
+import { reportFonts } from '../../../utils/node/build/letter-table';
 import type { ReadPost } from '../../../utils/platforms/contract';
 import { postKey } from '../../../utils/platforms/units';
 import type { Capture, CustodyEntry, Incident, StoredFile } from '../../../utils/shapes/schema';
@@ -269,17 +268,5 @@ export async function samplePackInput(...wishes: Wish[]): Promise<SampleInput> {
     createdAt,
     version: '0.1.0',
     fonts: await reportFonts(),
-  };
-}
-
-const require = createRequire(import.meta.url);
-
-/** The fonts that the extension ships, from node_modules. */
-export async function reportFonts(): Promise<SampleInput['fonts']> {
-  const bytesOf = async (name: string) =>
-    new Uint8Array(await readFile(require.resolve(`@expo-google-fonts/noto-sans-jp/${name}`))).buffer;
-  return {
-    regular: await bytesOf('400Regular/NotoSansJP_400Regular.ttf'),
-    bold: await bytesOf('700Bold/NotoSansJP_700Bold.ttf'),
   };
 }

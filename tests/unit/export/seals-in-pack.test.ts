@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeItemFile } from '../../../utils/export/item-file';
+import { fontsOfPapers } from '../../../utils/node/build/letter-table';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { makePack, type SampleInput } from './pack-maker';
 import { sampleDevice, samplePackInput } from './sample-incident';
@@ -14,7 +15,9 @@ let input: SampleInput;
 let bag: string;
 beforeAll(async () => {
   input = { ...(await samplePackInput({}, { at: '2026-11-25T05:32:07.412Z' })), signer: sampleDevice };
-  bag = await extract(await makePack({ ...input, verifyPage: new TextEncoder().encode('<!doctype html>') }));
+  bag = await extract(
+    await makePack({ ...input, pageFiles: { verifyPage: new TextEncoder().encode('<!doctype html>') } }),
+  );
 });
 
 const pins = [{ fingerprint: sampleDevice.fingerprint, name: 'sample' }];
@@ -46,7 +49,11 @@ describe('the seals in a pack', () => {
 
   it('are whole for us, and nobody’s until the key is on a list', async () => {
     const zip = new Uint8Array(await (await makePack(input)).blob.arrayBuffer());
-    expect(await verifyPack(zip, { pins, revoked: [] })).toMatchObject({ outcome: 'whole', kind: 'case', captures: 2 });
+    expect(await verifyPack(zip, { pins, revoked: [], letters: fontsOfPapers })).toMatchObject({
+      outcome: 'whole',
+      kind: 'case',
+      captures: 2,
+    });
     expect(await verifyPack(zip, { pins: [{ fingerprint: '0'.repeat(64), name: 'other' }] })).toMatchObject({
       outcome: 'open',
       holds: true,

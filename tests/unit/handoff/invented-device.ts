@@ -5,11 +5,11 @@ import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-k
 import { incidentFile } from '../../../utils/evidence/queries';
 import * as jobs from '../../../utils/evidence/store/capture-jobs';
 import { noteAct } from '../../../utils/evidence/store/incidents';
+import { reportFonts } from '../../../utils/node/build/letter-table';
 import type { Sighting } from '../../../utils/shapes/schema';
 import { inventedSighting } from '../evidence/invented-sighting';
 import { makePack, type Pack } from '../export/pack-maker';
 import { makePng } from '../export/png-maker';
-import { reportFonts } from '../export/sample-incident';
 import { savedPage } from '../export/sample-markup';
 
 export const recorder = { kind: 'person', role: 'recorder' } as const;

@@ -5,8 +5,8 @@ import { HandOverContainer } from '../../../entrypoints/records/hand-over/hand-o
 import { db } from '../../../utils/evidence/db';
 import { createReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
 import { saveProfile } from '../../../utils/evidence/settings/settings';
+import { reportFonts } from '../../../utils/node/build/letter-table';
 import type { Incident } from '../../../utils/shapes/schema';
-import { reportFonts } from '../export/sample-incident';
 import { makeBackup } from '../handoff/backup-maker';
 import { bytesOf, freshDevice, now } from '../handoff/invented-device';
 import type { Scene } from './scene';

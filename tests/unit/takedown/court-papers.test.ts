@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { letterPdf } from '../../../utils/export/documents/letter-pdf';
+import { reportFonts } from '../../../utils/node/build/letter-table';
 import type { Capture, Party, Received } from '../../../utils/shapes/schema';
 import type { CaseSource } from '../../../utils/takedown/court/case-source';
 import { courtPapers, type PaperKind, paperKinds } from '../../../utils/takedown/court/papers';
@@ -12,7 +13,6 @@ import { docxOf } from '../../../utils/takedown/letters/docx-file';
 import { takedownNotice } from '../../../utils/takedown/letters/takedown-notice';
 import { bothTimes, instantFrom, receivedLacks } from '../../../utils/takedown/received-time';
 import { whole } from '../../harness/whole';
-import { reportFonts } from '../export/sample-incident';
 import { inventedCapture } from '../review/invented-capture';
 import { boardPost, counsel, planInput } from './samples';
 

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { letterPdf } from '../../../utils/export/documents/letter-pdf';
+import { reportFonts } from '../../../utils/node/build/letter-table';
 import { boardPaper } from '../../../utils/takedown/letters/board-text';
 import { disclosureRequest } from '../../../utils/takedown/letters/disclosure-request';
 import { docxOf } from '../../../utils/takedown/letters/docx-file';
 import { letterHtml } from '../../../utils/takedown/letters/letter-html';
 import type { Paper } from '../../../utils/takedown/letters/paper';
 import { takedownNotice } from '../../../utils/takedown/letters/takedown-notice';
-import { reportFonts } from '../export/sample-incident';
 import { boardPost, counsel, planInput, profile } from './samples';
 
 const source = {

@@ -1,8 +1,8 @@
 import type { CustodyEntry, Incident, Proceeding } from '../../shapes/schema';
+import { type ReportFonts, readFontTables } from '../../verify/layout/font-tables';
 import { evidenceRows } from '../../verify/papers/said/evidence-rows';
 import type { PlacedCapture } from '../capture-folder';
 import { drawPdf } from '../layout/engine';
-import { type ReportFonts, readFontTables } from '../layout/font-tables';
 import { keywordsOf } from '../layout/keywords';
 import type { RedactedFolder } from '../redacted-folder';
 import { evidenceListDocx } from './evidence-list-docx';

@@ -1,9 +1,9 @@
 import { storedZip } from '../../bytes/stored-zip';
 import { readZip } from '../../bytes/zip';
 import type { Proceeding } from '../../shapes/schema';
+import { printable } from '../../verify/layout/printable';
 import type { EvidenceRow } from '../../verify/papers/said/evidence-rows';
 import { listHeads, listNote, listWords, partyNames } from '../../verify/papers/said/list-words';
-import { printable } from '../layout/printable';
 
 interface DocxFacts {
   number: string;

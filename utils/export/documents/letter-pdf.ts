@@ -1,8 +1,8 @@
-import type { Cell, Content, TableLayout, TableNode } from '../layout/content';
+import type { Cell, Content, TableLayout, TableNode } from '../../verify/layout/content';
+import { type FontTables, type ReportFonts, readFontTables } from '../../verify/layout/font-tables';
+import { setText } from '../../verify/layout/set-text';
+import { ink, mm } from '../../verify/layout/style';
 import { drawPdf } from '../layout/engine';
-import { type FontTables, type ReportFonts, readFontTables } from '../layout/font-tables';
-import { setText } from '../layout/set-text';
-import { ink, mm } from '../layout/style';
 import { paperSection } from './paper-section';
 
 /** A letter as it is to be printed. */

@@ -1,8 +1,8 @@
-import type { Cell, Content, Section } from '../layout/content';
+import type { Cell, Content, Section } from '../../verify/layout/content';
+import { type ReportFonts, readFontTables } from '../../verify/layout/font-tables';
+import { setText } from '../../verify/layout/set-text';
+import { heading, ink, mm, muted, page, ruled } from '../../verify/layout/style';
 import { drawPdf } from '../layout/engine';
-import { type ReportFonts, readFontTables } from '../layout/font-tables';
-import { setText } from '../layout/set-text';
-import { heading, ink, mm, muted, page, ruled } from '../layout/style';
 import { paperSection } from './paper-section';
 
 /** A table with its own heading. */

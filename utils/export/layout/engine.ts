@@ -1,5 +1,5 @@
-import type { Section } from './content';
-import type { ReportFonts } from './font-tables';
+import type { Section } from '../../verify/layout/content';
+import type { ReportFonts } from '../../verify/layout/font-tables';
 import { unshapedFont } from './unshaped-font';
 
 /** A laid-out report before it is a file. */

@@ -52,7 +52,7 @@ export async function offlinePage(): Promise<OfflinePage> {
   const script = output?.output?.find((part) => part.type === 'chunk')?.code;
   const style = output?.output?.find((part) => part.fileName.endsWith('.css'))?.source;
   if (!script || !style || output?.output?.length !== 2) throw new Error('verify.html did not build as one script');
-  const contents = await offlineDocument(escaped(script), String(style).trim(), {
+  const contents = await offlineDocument(escaped(withUsedIcons(script)), String(style).trim(), {
     title: words.ja['verify_title'] ?? '',
     noscript: words.ja['verify_noscript'] ?? '',
   });
@@ -65,6 +65,12 @@ interface Part {
   code?: string;
   source?: string | Uint8Array;
 }
+
+/** Without the icons whose names the script does not say. */
+const withUsedIcons = (script: string) =>
+  script.replace(/<symbol id=\\?"i-([\w-]+)\\?".*?<\/symbol>/gs, (symbol, name: string) =>
+    new RegExp(`["'\`]${name}["'\`]`).test(script) ? symbol : '',
+  );
 
 /** A script that no reader of HTML takes for the end or the beginning of another: what it says stays the same. */
 const escaped = (script: string) =>

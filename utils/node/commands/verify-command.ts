@@ -7,6 +7,7 @@ import { checkTable } from '../../verify/check-table';
 import { judgeWithRoots } from '../../verify/keys/judge-time-stamp';
 import { keyListIn } from '../../verify/keys/outside-facts';
 import { type VerifyOptions, verifyPack } from '../../verify/verify-pack';
+import { fontsOfPapers } from '../build/letter-table';
 import { offlinePage } from '../build/offline-page';
 import { withFile } from './file-on-disk';
 import { openBagDirectory } from './open-bag-directory';
@@ -61,7 +62,7 @@ async function strictVerdict(
   [keysPath, rootsPath, originalPath]: readonly (string | undefined)[],
   output: Output,
 ): Promise<number> {
-  const options: VerifyOptions = { ownPage: async () => (await offlinePage()).sha256 };
+  const options: VerifyOptions = { ownPage: async () => (await offlinePage()).sha256, letters: fontsOfPapers };
   if (keysPath) {
     const list = keyListIn(await readFile(keysPath, 'utf8').catch(() => ''));
     if (!list) {

@@ -15,6 +15,8 @@ export interface StatedFacts {
   head: string | undefined;
   /** Instant of the packing. */
   createdAt: string | undefined;
+  /** Version of the tool that made the pack. */
+  version: string | undefined;
   check: Check;
 }
 
@@ -43,6 +45,7 @@ export function readBagInfo(files: BagFiles, top: string): StatedFacts {
       copies: new Map(),
       head: undefined,
       createdAt: undefined,
+      version: undefined,
       check: checkFrom('bag-info', [{ reason: 'file-missing', path }]),
     };
   }
@@ -64,6 +67,7 @@ export function readBagInfo(files: BagFiles, top: string): StatedFacts {
     copies: new Map(copies),
     head: values('Custody-Head')[0],
     createdAt: values('Created-At')[0],
+    version: values('Bag-Software-Agent')[0]?.replace(/^Banken /, ''),
     check: checkFrom('bag-info', [
       ...findings,
       ...wrong,

@@ -1,5 +1,6 @@
 import { digestsIn, type FileMap, viewOf } from '../../bytes/file-map';
 import { type Check, checkFrom, type Finding, onBasis } from '../check';
+import { letterTable } from '../letters/letter-book';
 import { type Manifest, readManifest, textOf } from './bag-lines';
 
 /** Files of a bag by path below its top directory. */
@@ -16,7 +17,7 @@ export const keyFile = 'key/device.spki.pem';
 const always = ['bagit.txt', 'bag-info.txt', payloadManifest, keyFile];
 /** The only tag files there can be: another manifest would be read by some tools and not by others. */
 export const tagFiles = {
-  pack: [...always, 'VERIFY.txt', 'verify.sh', 'verify.ps1', 'verify.html'],
+  pack: [...always, 'VERIFY.txt', 'verify.sh', 'verify.ps1', 'verify.html', letterTable],
   item: [...always, 'manifest-sha512.txt'],
 } as const;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { strictJson } from '../../bytes/strict-json';
 import { sha256Digest } from '../../shapes/scalars';
 import type { CheckStatus, Finding } from '../check';
+import type { LetterBook } from '../letters/letter-book';
 
 /** A device key whose owner somebody knows, by a way other than the pack. */
 interface PinnedKey {
@@ -42,6 +43,8 @@ export interface OutsideFacts {
   judgeTimeStamp?: JudgeTimeStamp;
   /** SHA-256 of this release's own verify.html, where it is at hand: the one digest that it cannot hold itself. */
   ownPage?: () => Promise<string>;
+  /** How the letters of our papers are drawn, where this release's table or its fonts are at hand. */
+  letters?: () => Promise<LetterBook | undefined>;
   /** A pack with the originals of redacted copies: the copies are then held against them. */
   original?: Uint8Array<ArrayBuffer> | Blob;
 }

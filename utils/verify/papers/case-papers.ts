@@ -4,24 +4,43 @@ import type { BagFiles } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';
 import { readManifest } from '../bag/bag-lines';
 import type { FoundCapture } from '../captures/found-capture';
-import { type Check, checkFrom, type Finding, onBasis } from '../check';
+import { type Check, cannotTell, checkFrom, type Finding, onBasis } from '../check';
+import type { OutsideFacts } from '../keys/outside-facts';
+import { letterFaults } from '../letters/drawn-letters';
+import { bookOfTable, letterTable } from '../letters/letter-book';
+import { drawnPictures } from '../pdf/drawn-pictures';
+import { type PaperDrawing, paperDrawing } from '../pdf/pdf-structure';
+import { TooLarge, wordsInPdf } from '../pdf/pdf-words';
 import { readCopies } from '../redacted/redacted-copies';
 import { docxFaults } from './docx-structure';
-import { drawnPictures } from './drawn-pictures';
 import { paperFindings } from './paper-facts';
 import { papersIn, reportsIn } from './paper-names';
-import { structureFaults } from './pdf-structure';
-import { TooLarge, wordsInPdf } from './pdf-words';
+
+/** What papers were made from. */
+interface PaperRecords {
+  found: readonly FoundCapture[];
+  stated: StatedFacts;
+  entries: readonly CustodyEntry[];
+}
 
 /**
  * The papers were made over these very seals and this very custody log: their metadata (XMP) name them, every digest that
- * the report prints is one of this pack, and they say what the records say.
+ * the report prints is one of this pack, and they say what the records say, in letters that are drawn as our font draws them.
  */
 export async function checkPapers(
   files: BagFiles,
-  found: readonly FoundCapture[],
-  { number, seals, copies, head, createdAt }: StatedFacts,
-  entries: readonly CustodyEntry[],
+  records: PaperRecords,
+  outside: Pick<OutsideFacts, 'letters'>,
+): Promise<Check[]> {
+  const drawn = new Map<string, PaperDrawing>();
+  const report = await checkReport(files, records, drawn);
+  return [report, await checkLetters(files, drawn, outside)];
+}
+
+async function checkReport(
+  files: BagFiles,
+  { found, stated: { number, seals, copies, head, createdAt }, entries }: PaperRecords,
+  drawn: Map<string, PaperDrawing>,
 ): Promise<Check> {
   const named = [...seals, ...copies].map(([label, digest]) => `${label}:${digest}`);
   const [seq, hash] = head?.split(' ') ?? [];
@@ -34,7 +53,7 @@ export async function checkPapers(
     if (bytes && path.endsWith('.docx')) findings.push(...(await officeFindings(bytes, path, keywords)));
   }
   if (!files.has('data/report.pdf') || findings.length > 0) return checkFrom('report', findings);
-  findings.push(...(await formFindings(files)));
+  findings.push(...(await formFindings(files, number, drawn)));
   if (findings.length > 0) return checkFrom('report', findings);
   const words = await reportWords(files).catch((error: unknown) => {
     if (error instanceof TooLarge) return undefined;
@@ -61,7 +80,11 @@ async function reportWords(files: BagFiles): Promise<string[]> {
 }
 
 /** Each paper is written as our engines write it, so that it shows what its words say. */
-async function formFindings(files: BagFiles): Promise<Finding[]> {
+async function formFindings(
+  files: BagFiles,
+  number: string | undefined,
+  drawn: Map<string, PaperDrawing>,
+): Promise<Finding[]> {
   const pictures = [...files.keys()]
     .filter((path) => shownPicture.test(path))
     .map((path) => () => files.get(path) ?? new Uint8Array());
@@ -70,16 +93,56 @@ async function formFindings(files: BagFiles): Promise<Finding[]> {
   for (const path of papersIn(files)) {
     const bytes = files.get(path);
     if (!bytes) continue;
-    const faults = path.endsWith('.docx')
-      ? await docxFaults(bytes)
-      : await structureFaults(bytes, isOfPack).catch((error: unknown) => {
-          if (error instanceof TooLarge) return undefined;
-          throw error;
-        });
+    const faults = path.endsWith('.docx') ? await docxFaults(bytes) : await pdfFaults(bytes, path);
     if (!faults) findings.push({ reason: 'too-large', path });
     else findings.push(...faults.slice(0, 10).map((detail): Finding => ({ reason: 'report-differs', path, detail })));
   }
   return findings;
+
+  async function pdfFaults(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<string[] | undefined> {
+    const drawing = await unlessTooLarge(paperDrawing(bytes, { isOfPack, isFlush: path !== 'data/evidence-list.pdf' }));
+    if (!drawing) return undefined;
+    drawn.set(path, drawing);
+    return [...drawing.faults, ...(titlesOf(path, number).test(drawing.title) ? [] : ['another title'])];
+  }
+}
+
+async function unlessTooLarge<T>(made: Promise<T>): Promise<T | undefined> {
+  try {
+    return await made;
+  } catch (error) {
+    if (error instanceof TooLarge) return undefined;
+    throw error;
+  }
+}
+
+/** What stands in the title of the window in which the paper is shown. */
+function titlesOf(path: string, number = ''): RegExp {
+  const own = { 'data/evidence-list.pdf': '証拠説明書', 'data/post-list.pdf': '投稿記事目録' }[path];
+  const volume = /^data\/report-(\d+)\.pdf$/.exec(path)?.[1];
+  return new RegExp(`^${own ?? '投稿記録報告書'} ${number}${volume ? ` 分冊 ${volume}` : ''}$`);
+}
+
+/** Every letter in the papers is drawn as our font draws it. */
+async function checkLetters(
+  files: BagFiles,
+  drawn: ReadonlyMap<string, PaperDrawing>,
+  { letters }: Pick<OutsideFacts, 'letters'>,
+): Promise<Check> {
+  const id = 'letters';
+  const papers = papersIn(files).filter((path) => path.endsWith('.pdf') && files.has(path));
+  if (papers.length === 0 || papers.some((path) => drawn.get(path)?.faults.length !== 0))
+    return cannotTell(id, 'not-reached');
+  const table = files.get(letterTable);
+  const book = (table && (await bookOfTable(table))) ?? (await letters?.());
+  if (!book) return cannotTell(id, 'no-letters');
+  const findings: Finding[] = [];
+  for (const path of papers) {
+    const { pages, fonts } = drawn.get(path) ?? { pages: [], fonts: new Map() };
+    for (const detail of await letterFaults(pages, fonts, book))
+      findings.push({ reason: 'letters-differ', path, detail });
+  }
+  return onBasis(checkFrom(id, findings), `${papers.length} / ${papers.length}`);
 }
 
 /** Pictures that a report shows. */

@@ -5,10 +5,10 @@ import { readManifest } from '../bag/bag-lines';
 import type { FoundCapture } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import type { Finding } from '../check';
+import { pagesInPdf } from '../pdf/pdf-words';
 import { jsonStrings } from '../redacted/text-layers';
 import { docxLetters, docxText, finderOn, lettersOf } from './paper-letters';
 import { reportsIn } from './paper-names';
-import { pagesInPdf } from './pdf-words';
 import { authorLine } from './said/author-line';
 import { evidenceRows, type PlacedCapture } from './said/evidence-rows';
 import { listHeads, listNote, listWords, partyNames, postListTitle } from './said/list-words';
@@ -173,7 +173,7 @@ function statedIn(pages: readonly string[][]): Set<string> {
 }
 
 /** Everything that the records say, and their times in every writing of the papers. */
-export function recordTexts({ files, found, entries, createdAt }: PaperFacts): string[] {
+function recordTexts({ files, found, entries, createdAt }: PaperFacts): string[] {
   const incident = readRecord(incidentRecordSchema, files.get('data/incident.json'));
   const records = [incident ?? {}, entries, found.map(({ capture }) => capture)].map((one) => JSON.stringify(one));
   const { digests } = readManifest(files.get('manifest-sha256.txt') ?? new Uint8Array(), 'manifest-sha256.txt');

@@ -1,5 +1,5 @@
 import { readZip } from '../../bytes/zip';
-import { TooLarge } from './pdf-words';
+import { TooLarge } from '../pdf/pdf-words';
 
 /**
  * The letters and digits of a text, in one writing: what a font draws alike is the same here, and blanks, signs and marks

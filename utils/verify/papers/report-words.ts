@@ -1,61 +1,131 @@
-import type { CustodyEntry } from '../../shapes/schema';
+import { sha256Hex } from '../../bytes/digest';
+import { readChunks } from '../../bytes/png-chunks';
+import { type CustodyEntry, readPostSchema } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
-import type { FoundCapture } from '../captures/found-capture';
-import { type Check, cannotTell, type Finding } from '../check';
-import { jsonStrings } from '../redacted/text-layers';
-import { recordTexts } from './paper-facts';
+import type { StatedFacts } from '../bag/bag-info';
+import type { FoundCapture, FoundCopy } from '../captures/found-capture';
+import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
+import { type Check, cannotTell } from '../check';
+import type { Section } from '../layout/content';
+import { pagesInPdf, TooLarge } from '../pdf/pdf-words';
+import type { ShownCopy } from '../report/folders';
+import type { ImageShelf } from '../report/picture';
+import { comparable, firstApart } from '../report/section-text';
+import { captureSection, outerSections, type SectionFacts, volumeSection } from '../report/sections';
 import { reportsIn } from './paper-names';
-import { pagesInPdf, TooLarge } from './pdf-words';
-import ownWords from './report-words.json';
-import { strangeRuns } from './strange-runs';
 
-/** So many letters in one run that neither a record nor the product writes are told; two stand at an end of anything. */
-const fewest = 3;
-const mostTold = 20;
+const id = 'report-words';
+/** The name of whoever made the pack, which no record holds. */
+const longestMaker = 60;
 
-/**
- * Whether the report says only what the records say and what the product writes round them: who puts a sentence of their
- * own into a report is found out, who puts one together from pieces of ours is not. Never a change: a version that is not
- * known here writes other sentences.
- */
-export async function checkReportWords(facts: {
-  files: BagFiles;
+interface ReportRecords {
+  top: string;
   found: readonly FoundCapture[];
+  copies: readonly FoundCopy[];
+  stated: StatedFacts;
   entries: readonly CustodyEntry[];
-  createdAt: string | undefined;
-}): Promise<Check> {
-  const id = 'report-words';
-  const { files, createdAt } = facts;
-  if (!files.has('data/report.pdf') || !createdAt) return cannotTell(id, 'not-reached');
-  const findings: Finding[] = [];
-  try {
-    const pages: { path: string; text: string }[] = [];
-    for (const path of reportsIn(files))
-      for (const pieces of await pagesInPdf(files.get(path) ?? new Uint8Array()))
-        pages.push({ path, text: pieces.join('').replace(maker, '') });
-    const known = [...ownWords, ...recordTexts({ ...facts, createdAt }), ...copiesAndFiles(files)];
-    const runs = strangeRuns(
-      pages.map(({ text }) => text),
-      known,
-      fewest,
-    );
-    for (const [index, { path }] of pages.entries())
-      for (const detail of runs[index] ?? []) findings.push({ reason: 'words-unknown', path, detail });
-  } catch (error) {
-    if (!(error instanceof TooLarge)) throw error;
-    findings.push({ reason: 'too-large', path: 'data/report.pdf' });
-  }
-  return { id, status: findings.length > 0 ? 'cannot-tell' : 'proven', findings: findings.slice(0, mostTold) };
 }
 
-/** The name of whoever made the pack, which no record holds: up to sixty signs between its label and the next. */
-const maker = /(?<=作成者).{1,60}?(?=対象サイト)/u;
+/**
+ * The report is made from the records: it is written here once more, without being drawn, and the pages hold this and nothing
+ * else, sign by sign, but for the name of whoever made the pack. Never a change: a version that is not known here words it in
+ * another way.
+ */
+export async function checkReportWords(files: BagFiles, records: ReportRecords): Promise<Check> {
+  if (!files.has('data/report.pdf') || !records.stated.createdAt || !records.stated.version)
+    return cannotTell(id, 'not-reached');
+  try {
+    const apart = await reportApart(files, records);
+    if (!apart) return { id, status: 'proven', findings: [] };
+    return { id, status: 'cannot-tell', findings: [{ reason: 'words-unknown', ...apart }] };
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    return { id, status: 'cannot-tell', findings: [{ reason: 'too-large', path: 'data/report.pdf' }] };
+  }
+}
 
-/** What redacted copies and brought files say of themselves. */
-function copiesAndFiles(files: BagFiles): string[] {
-  return [...files].flatMap(([path, bytes]) =>
-    /^data\/(?:capture-\d+\/|redacted-\d+\/)?(?:redaction|post|brought)\.json$/.test(path)
-      ? jsonStrings(new TextDecoder().decode(bytes))
-      : [],
-  );
+/** Measures pictures, and keeps none. */
+const images: ImageShelf = {
+  draw: async (bytes) => ({ ...readChunks(bytes), translucent: false, slice: async () => new Uint8Array() }),
+  put: () => {},
+};
+/** Lines are not set, and every character is taken to be in the font: `comparable` makes both sides alike. */
+const font = { hasGlyph: () => true, advance: () => 0 };
+const setting = { font, images };
+
+async function reportApart(
+  files: BagFiles,
+  records: ReportRecords,
+): Promise<{ path: string; detail: string } | undefined> {
+  const { found, entries, stated, top } = records;
+  const incident = readRecord(incidentRecordSchema, files.get('data/incident.json'));
+  const [whole = '', ...parts] = reportsIn(files);
+  const pages = new Map<string, string[]>();
+  for (const path of [whole, ...parts]) pages.set(path, await pagesOf(files, path));
+  const printed = [...pages.values()].flat().reduce((sum, page) => sum + page.length, 0);
+  const written = found.reduce((sum, { capture }) => sum + (capture.post.text ?? '').replace(/\s/g, '').length, 0);
+  if (!incident || written > printed) return { path: whole, detail: 'less than the records' };
+  const folders = found.map(({ capture, path }, index) => ({ capture, path, number: index + 1 }));
+  const maker = /（日本時間）作成者(.{1,60}?)対象サイト/u.exec(pages.get(whole)?.[0] ?? '')?.[1];
+  const facts: SectionFacts = {
+    ...{ incident, folders, custody: entries, directory: top },
+    ...{ createdAt: stated.createdAt ?? '', version: stated.version ?? '' },
+    ...(maker && maker.length <= longestMaker ? { organization: maker } : {}),
+  };
+  const sectionOf = (index: number) =>
+    captureSection(
+      { ...(folders[index] as (typeof folders)[number]), files: found[index]?.files ?? new Map() },
+      facts,
+      setting,
+    );
+  const volumes = new Map<number, number>();
+  for (const [index, path] of parts.entries()) {
+    const [, from = '', to = ''] = /記録(\d+)〜(\d+)。目次/.exec(pages.get(path)?.[0] ?? '') ?? [];
+    const own = folders.filter(({ number }) => number >= Number(from) && number <= Number(to) && !volumes.has(number));
+    for (const { number } of own) volumes.set(number, index + 1);
+    const sections = [volumeSection(index + 1, own, facts)];
+    for (const { number } of own) sections.push(await sectionOf(number - 1));
+    const detail = own.length === 0 ? 'no captures' : firstApart(pages.get(path) ?? [], sections, () => undefined);
+    if (detail !== undefined) return { path, detail };
+  }
+  const shown: Section[] = [];
+  if (parts.length === 0) for (const index of folders.keys()) shown.push(await sectionOf(index));
+  const copies = await Promise.all(records.copies.map((copy, index) => shownCopy(copy, index, found)));
+  const anchors = [
+    undefined,
+    ...shown.map((_, index) => `capture-${index + 1}`),
+    ...copies.map(({ number }) => `redacted-${number}`),
+  ];
+  // A stamp may have come after the packing
+  const apart: (string | undefined)[] = [];
+  for (const isStamped of [false, true]) {
+    const { before, after } = await outerSections(facts, { copies, volumes, isStamped }, setting);
+    apart.push(firstApart(pages.get(whole) ?? [], [...before, ...shown, ...after], (section) => anchors[section]));
+  }
+  const [detail] = apart;
+  return detail === undefined || apart.includes(undefined) ? undefined : { path: whole, detail };
+}
+
+async function pagesOf(files: BagFiles, path: string): Promise<string[]> {
+  const pages = await pagesInPdf(files.get(path) ?? new Uint8Array());
+  // Whether a picture had transparent parts shows in its pixels, which are compared with those that are drawn
+  return pages.map((pieces) => comparable(pieces.join('')).replaceAll('透明な部分は白', ''));
+}
+
+async function shownCopy(
+  { record, path, files }: FoundCopy,
+  index: number,
+  found: readonly FoundCapture[],
+): Promise<ShownCopy> {
+  const own = found.findIndex(({ capture }) => capture.seal === record.parent.seal);
+  return {
+    redaction: { record, digest: await sha256Hex(files.get('redaction.json') ?? new Uint8Array()) },
+    ...{
+      number: index + 1,
+      path,
+      files,
+      post: readRecord(readPostSchema, files.get('post.json')) ?? { platform: 'x', kind: 'post' },
+    },
+    ...(own < 0 ? {} : { capture: own + 1 }),
+  };
 }

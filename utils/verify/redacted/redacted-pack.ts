@@ -46,8 +46,8 @@ export async function redactedChecks(
     ...(await checkBag(files)),
     await checkCustody(files, [], stated),
     withoutWords(files, checkIncident(files, [], stated)),
-    await checkPapers(files, [], stated, entries),
-    await checkReportWords({ files, found: [], entries, createdAt: stated.createdAt }),
+    ...(await checkPapers(files, { found: [], stated, entries }, outside)),
+    await checkReportWords(files, { top, found: [], copies: copies.copies, stated, entries }),
     ...(await checkCopies(copies, originals, stated, entries)).map((check) =>
       withMore(check, [...strangers(files), ...structure]),
     ),

@@ -3,8 +3,8 @@ import { activePdf } from '../active/active-pdf';
 import type { BagFiles } from '../bag/bag';
 import type { FoundCopy } from '../captures/found-capture';
 import type { Finding } from '../check';
-import { drawnPictures } from '../papers/drawn-pictures';
-import { objectsOf, type PdfObject, TooLarge } from '../papers/pdf-words';
+import { drawnPictures } from '../pdf/drawn-pictures';
+import { objectsOf, type PdfObject, TooLarge } from '../pdf/pdf-words';
 
 const path = 'data/report.pdf';
 /** What one stream of a report unpacks to at most, bytes. */

@@ -1,5 +1,5 @@
 import { readZip } from '../../bytes/zip';
-import { stringsInPdf, wordsInPdf } from '../papers/pdf-words';
+import { stringsInPdf, wordsInPdf } from '../pdf/pdf-words';
 
 /** Words in a file and where they stand: in its name, in what it shows, or in what it says about itself. */
 export interface TextLayer {

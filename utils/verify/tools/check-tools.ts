@@ -3,10 +3,11 @@ import { type BagFiles, keyFile } from '../bag/bag';
 import { readLabels } from '../bag/bag-lines';
 import { type Check, type Finding, onBasis } from '../check';
 import type { OutsideFacts } from '../keys/outside-facts';
+import { letterTable } from '../letters/letter-book';
 import published from './published-tools.json';
 import { verifyText } from './verify-text';
 
-const names = ['verify.sh', 'verify.ps1', 'verify.html'] as const;
+const names = ['verify.sh', 'verify.ps1', 'verify.html', letterTable] as const;
 const textFile = 'VERIFY.txt';
 
 /** What the pack is, for its VERIFY.txt. */

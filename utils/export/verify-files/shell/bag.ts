@@ -32,7 +32,7 @@ export const shellBag = {
   digests '' "$work/listed" ''
   while read -r path; do
     case $path in
-      bagit.txt|bag-info.txt|manifest-sha256.txt|key/device.spki.pem|VERIFY.txt|verify.sh|verify.ps1|verify.html|fetch.txt) ;;
+      bagit.txt|bag-info.txt|manifest-sha256.txt|key/device.spki.pem|VERIFY.txt|verify.sh|verify.ps1|verify.html|verify-letters.bin|fetch.txt) ;;
       *) found tag-unlisted "$path" ;;
     esac
   done < "$work/tags"`,

@@ -1,12 +1,12 @@
 import { japanStamp } from '../../japan-time';
 import type { CustodyEntry } from '../../shapes/schema';
-import { actorWords, eventWords } from '../../verify/papers/said/words';
-import type { PlacedCapture } from '../capture-folder';
 import type { Cell, Content } from '../layout/content';
 import { signed } from '../layout/signs';
 import { boxed, heading, ink, muted, ruled } from '../layout/style';
-import type { RedactedFolder } from '../redacted-folder';
+import type { PlacedCapture } from '../papers/said/evidence-rows';
+import { actorWords, eventWords } from '../papers/said/words';
 import { setDigest } from './digest-line';
+import type { ShownCopy } from './folders';
 import { copyName } from './redacted-pages';
 
 /** Custody log, every file with its digest, how to check, and what the report does not show. */
@@ -20,7 +20,7 @@ export function recordPages({
 }: {
   custody: readonly CustodyEntry[];
   folders: readonly PlacedCapture[];
-  copies: readonly RedactedFolder[];
+  copies: readonly ShownCopy[];
   directory: string;
   /** Every capture carries a time stamp. */
   isStamped: boolean;
@@ -91,7 +91,7 @@ function digestTable({ capture, number, path }: PlacedCapture): Content {
   };
 }
 
-function copyDigestTable(copy: RedactedFolder): Content {
+function copyDigestTable(copy: ShownCopy): Content {
   const { redaction, path } = copy;
   const head: Cell[] = [
     { text: `${copyName(copy)}（元の記録の封印）`, bold: true, fontSize: 8 },

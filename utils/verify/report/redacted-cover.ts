@@ -3,14 +3,14 @@ import type { Cell, Content } from '../layout/content';
 import type { FontTables } from '../layout/font-tables';
 import { setText } from '../layout/set-text';
 import { boxed, factTable, factWidth, heading, ink, mm, muted, ruled } from '../layout/style';
-import type { RedactedFolder } from '../redacted-folder';
 import type { CoverFacts } from './cover';
+import type { ShownCopy } from './folders';
 import { copyName } from './redacted-pages';
 
 /** The first page of a report over redacted copies alone: nothing on it is taken from an original. */
 export function redactedCover(
   { incident, createdAt, organization }: Omit<CoverFacts, 'folders'>,
-  copies: readonly RedactedFolder[],
+  copies: readonly ShownCopy[],
   font: FontTables,
 ): Content[] {
   const line = (text: string) => setText(text, factWidth, font);
@@ -44,7 +44,7 @@ export function redactedCover(
 }
 
 /** One line a copy: from which capture, what was taken out, and its page. */
-function copyTable(copies: readonly RedactedFolder[]): Content {
+function copyTable(copies: readonly ShownCopy[]): Content {
   const head = ['', '記録日時', '消した項目', '塗りつぶし', '元の記録の封印（先頭）', '頁'];
   const rows = copies.map((copy): Cell[] => {
     const { capture, removed, parent } = copy.redaction.record;

@@ -1,13 +1,13 @@
 import { broughtListSchema } from '../../shapes/brought';
-import type { CaptureFolder } from '../capture-folder';
 import type { Content } from '../layout/content';
 import type { FontTables } from '../layout/font-tables';
 import { setText } from '../layout/set-text';
 import { factTable, factWidth, heading } from '../layout/style';
+import type { ShownCapture } from './folders';
 import { framed, type ImageShelf } from './picture';
 
 /** Files that a person brought: what each says of itself, as a claim, its digest, and the pictures that can be printed. */
-export async function broughtPages(folder: CaptureFolder, font: FontTables, shelf: ImageShelf): Promise<Content[]> {
+export async function broughtPages(folder: ShownCapture, font: FontTables, shelf: ImageShelf): Promise<Content[]> {
   const bytes = folder.files.get('brought.json');
   if (!bytes) return [];
   const { files } = broughtListSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));

@@ -1,8 +1,8 @@
 import type { Capture } from '../../shapes/schema';
-import { methodWords, stepWords } from '../../verify/papers/said/words';
 import type { Content } from '../layout/content';
 import { signed } from '../layout/signs';
 import { boxed, ink } from '../layout/style';
+import { methodWords, stepWords } from '../papers/said/words';
 
 /** Why a capture is weak, in words for a reader in court. Courts have thrown out images without URL and time. */
 export function noticesOf({ post, picture, failures, scope, environment }: Capture): string[] {

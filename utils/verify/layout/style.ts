@@ -1,4 +1,4 @@
-import { ink } from '../../verify/papers/said/ink';
+import { ink } from '../papers/said/ink';
 import type { CanvasNode, Content, TableLayout, TextNode } from './content';
 
 export { ink };

@@ -1,19 +1,20 @@
 import { japanWords } from '../../japan-time';
 import type { PostTime } from '../../platforms/contract';
-import type { CustodyEntry, Incident } from '../../shapes/schema';
-import { authorLine } from '../../verify/papers/said/author-line';
-import { statedTime, timeWords } from '../../verify/papers/said/post-time';
-import { actorWords } from '../../verify/papers/said/words';
-import type { PlacedCapture } from '../capture-folder';
+import type { CustodyEntry } from '../../shapes/schema';
 import type { Cell, Content } from '../layout/content';
 import type { FontTables } from '../layout/font-tables';
 import { setText } from '../layout/set-text';
 import { type Sign, signed } from '../layout/signs';
 import { boxed, factTable, factWidth, heading, ink, mm, muted, ruled } from '../layout/style';
+import { authorLine } from '../papers/said/author-line';
+import type { PlacedCapture } from '../papers/said/evidence-rows';
+import { statedTime, timeWords } from '../papers/said/post-time';
+import { actorWords } from '../papers/said/words';
+import type { ShownIncident } from './folders';
 import { noticesOf } from './notices';
 
 export interface CoverFacts {
-  incident: Incident;
+  incident: ShownIncident;
   folders: readonly PlacedCapture[];
   custody: readonly CustodyEntry[];
   createdAt: string;

@@ -1,20 +1,20 @@
 import { japanWords, utcInstant } from '../../japan-time';
 import type { Capture, Follows } from '../../shapes/schema';
-import { authorLine } from '../../verify/papers/said/author-line';
-import { statedTime } from '../../verify/papers/said/post-time';
-import { kindWords, scopeWords } from '../../verify/papers/said/words';
-import type { CaptureFolder } from '../capture-folder';
 import type { Content } from '../layout/content';
 import type { FontTables } from '../layout/font-tables';
 import { setText } from '../layout/set-text';
 import { boxed, factTable, factWidth, heading, ink, muted, page } from '../layout/style';
+import { authorLine } from '../papers/said/author-line';
+import { statedTime } from '../papers/said/post-time';
+import { kindWords, scopeWords } from '../papers/said/words';
 import { broughtPages } from './brought-files';
+import type { ShownCapture } from './folders';
 import { noteWords } from './note-words';
 import { noticeBox, noticesOf } from './notices';
 import { type ImageShelf, picturePages } from './picture';
 
 /** The pages of one capture: what it lacks, its facts, its words, its pixels. */
-export async function capturePages(folder: CaptureFolder, font: FontTables, shelf: ImageShelf): Promise<Content[]> {
+export async function capturePages(folder: ShownCapture, font: FontTables, shelf: ImageShelf): Promise<Content[]> {
   const { capture, number } = folder;
   const heard = [
     ...(await broughtPages(folder, font, shelf)),

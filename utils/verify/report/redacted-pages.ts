@@ -1,14 +1,14 @@
 import { japanWords, utcInstant } from '../../japan-time';
 import { type RedactableField, redactedMark } from '../../shapes/schema';
-import { authorLine } from '../../verify/papers/said/author-line';
-import { statedTime } from '../../verify/papers/said/post-time';
-import { scopeWords } from '../../verify/papers/said/words';
 import type { Content } from '../layout/content';
 import type { FontTables } from '../layout/font-tables';
 import { setText } from '../layout/set-text';
 import { boxed, factTable, factWidth, heading, ink, muted, page } from '../layout/style';
-import type { RedactedFolder } from '../redacted-folder';
+import { authorLine } from '../papers/said/author-line';
+import { statedTime } from '../papers/said/post-time';
+import { scopeWords } from '../papers/said/words';
 import { setDigest } from './digest-line';
+import type { ShownCopy } from './folders';
 import { framed, type ImageShelf } from './picture';
 
 const fieldWords: Record<RedactableField, string> = {
@@ -31,10 +31,10 @@ const fieldWords: Record<RedactableField, string> = {
 };
 
 /** `墨消し写し 1` */
-export const copyName = ({ number }: RedactedFolder) => `墨消し写し ${number}`;
+export const copyName = ({ number }: ShownCopy) => `墨消し写し ${number}`;
 
 /** The pages of one redacted copy: what was taken out and from what, what stays, and the painted pictures. */
-export async function redactedPages(folder: RedactedFolder, font: FontTables, shelf: ImageShelf): Promise<Content[]> {
+export async function redactedPages(folder: ShownCopy, font: FontTables, shelf: ImageShelf): Promise<Content[]> {
   const anchor: Content = { text: ' ', id: `redacted-${folder.number}`, fontSize: 1 };
   return [
     anchor,
@@ -46,7 +46,7 @@ export async function redactedPages(folder: RedactedFolder, font: FontTables, sh
 }
 
 /** What was taken out, in a frame before everything else. */
-function labelOf(folder: RedactedFolder): Content {
+function labelOf(folder: ShownCopy): Content {
   const { record } = folder.redaction;
   const { fields, words, pictures } = record.removed;
   const origin =
@@ -79,7 +79,7 @@ function regionWords(regions: readonly { x: number; y: number; width: number; he
   return `${regions.length} か所（左上の位置と大きさ・px）：${shown.join('、')}${more}`;
 }
 
-function factsOf({ post, redaction }: RedactedFolder, font: FontTables): Content {
+function factsOf({ post, redaction }: ShownCopy, font: FontTables): Content {
   const { capture, parent, createdAt } = redaction.record;
   const line = (text: string) => setText(text, factWidth, font);
   const small = (text: string) => setText(text, factWidth, font, { fontSize: 8.5, color: ink.muted });
@@ -121,7 +121,7 @@ function factsOf({ post, redaction }: RedactedFolder, font: FontTables): Content
   ]);
 }
 
-function wordsOf({ post }: RedactedFolder, font: FontTables): Content[] {
+function wordsOf({ post }: ShownCopy, font: FontTables): Content[] {
   if (post.text === undefined) return [];
   const fontSize = Array.from(post.text).length > 2_000 ? 9 : 11;
   const words = setText(post.text, page.content - 22, font, { fontSize, lineHeight: 1.2 });
@@ -131,7 +131,7 @@ function wordsOf({ post }: RedactedFolder, font: FontTables): Content[] {
   ];
 }
 
-async function picturesOf({ redaction, path, number, files }: RedactedFolder, shelf: ImageShelf): Promise<Content[]> {
+async function picturesOf({ redaction, path, number, files }: ShownCopy, shelf: ImageShelf): Promise<Content[]> {
   const { removed, capture } = redaction.record;
   const titles = { 'screenshot-post.png': '画面の画像', 'screenshot-viewport.png': '表示画面の全体' } as const;
   const pages: Content[] = [];

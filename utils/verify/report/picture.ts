@@ -1,13 +1,15 @@
-import { opaqueLines, pngOfLines } from '../../bytes/opaque-lines';
-import { readPixels, sliceOf } from '../../bytes/png';
-import { readChunks } from '../../bytes/png-chunks';
 import type { Capture } from '../../shapes/schema';
-import type { CaptureFolder } from '../capture-folder';
 import type { Content, Shape, TextNode } from '../layout/content';
 import { heading, ink, mm, muted, page } from '../layout/style';
 
-/** PNG files by key, filled while pages are made. */
-export type ImageShelf = Map<string, Uint8Array<ArrayBuffer>>;
+import type { ShownCapture } from './folders';
+
+/** Where pictures are made ready for print, and kept by the keys under which pages name them. */
+export interface ImageShelf {
+  /** @param fits whether a picture of this size has room on one page */
+  draw(bytes: Uint8Array<ArrayBuffer>, fits: (size: { width: number; height: number }) => boolean): Promise<Drawn>;
+  put(key: string, bytes: Uint8Array<ArrayBuffer>): void;
+}
 
 const gutter = 14 * mm;
 const gap = 2 * mm;
@@ -31,7 +33,7 @@ interface Shown {
 }
 
 /** The picture of the post and, where there is one, of the whole view: pixels in a frame that says it was added. */
-export async function picturePages(folder: CaptureFolder, shelf: ImageShelf): Promise<Content[]> {
+export async function picturePages(folder: ShownCapture, shelf: ImageShelf): Promise<Content[]> {
   const { picture } = folder.capture;
   if (picture.kind === 'none') return [heading('画面の画像', 'なし')];
   const isScreen = picture.kind === 'screen';
@@ -64,7 +66,7 @@ function seamsOf({ picture, environment }: Capture): Shown['seams'] {
 export async function framed(shown: Shown, shelf: ImageShelf): Promise<Content[]> {
   const { bytes, path } = shown;
   if (!bytes) return [];
-  const drawn = await drawnOf(bytes, (size) => size.height <= placeOf(shown, size).rows).catch(() => undefined);
+  const drawn = await shelf.draw(bytes, (size) => size.height <= placeOf(shown, size).rows).catch(() => undefined);
   if (!drawn) return [heading(shown.title, `${path}　この画像は印刷できません。ファイルを見てください`)];
   const { side, scale, rows } = placeOf(shown, drawn);
   const count = Math.ceil(drawn.height / rows);
@@ -72,7 +74,7 @@ export async function framed(shown: Shown, shelf: ImageShelf): Promise<Content[]
   for (let index = 0; index < count; index += 1) {
     const [from, to] = [index * rows, Math.min(drawn.height, (index + 1) * rows)];
     const key = `${shown.key}-${index}`;
-    shelf.set(key, await drawn.slice(from, to));
+    shelf.put(key, await drawn.slice(from, to));
     const part = count > 1 ? `　${index + 1}/${count} 枚目（上から ${from + 1}〜${to} 行、重なりなし）` : '';
     const stack = [
       heading(shown.title, `${about(shown, drawn, path)}${part}`),
@@ -84,22 +86,11 @@ export async function framed(shown: Shown, shelf: ImageShelf): Promise<Content[]
 }
 
 /** A picture as it is printed. */
-interface Drawn {
+export interface Drawn {
   width: number;
   height: number;
   translucent: boolean;
   slice(from: number, to: number): Promise<Uint8Array<ArrayBuffer>>;
-}
-
-/** What fits on one page is printed from its own lines; only what is cut or see-through is taken apart into pixels. */
-async function drawnOf(
-  bytes: Uint8Array<ArrayBuffer>,
-  fits: (size: { width: number; height: number }) => boolean,
-): Promise<Drawn> {
-  const lines = fits(readChunks(bytes)) ? await opaqueLines(bytes) : undefined;
-  if (lines) return { ...lines, translucent: false, slice: () => pngOfLines(lines) };
-  const pixels = await readPixels(bytes);
-  return { ...pixels, slice: (from, to) => sliceOf(pixels, from, to) };
 }
 
 /** Free margin and scale of a picture in points, and how many of its rows a page takes. */

@@ -79,12 +79,18 @@ function reader(objects: ReadonlyMap<string, PdfObject>): (number: string) => Pr
 export async function stringsInPdf(pdf: Uint8Array<ArrayBuffer>): Promise<string[]> {
   const found: string[] = [];
   for (const object of objectsOf(pdf).values()) {
-    for (const [, plain, hex] of object.dictionary.matchAll(/\(((?:[^()\\]|\\[\s\S])*)\)|<([0-9a-f\s]+)>/gi))
-      found.push(stringOf(plain === undefined ? hexBytes(hex ?? '') : plainBytes(plain)));
+    found.push(...stringsOf(object.dictionary));
     if (/\/Type \/Metadata\b/.test(object.dictionary) && object.stream)
       found.push(new TextDecoder().decode(object.stream));
   }
   return found;
+}
+
+/** Strings in a dictionary, in their order. */
+export function stringsOf(dictionary: string): string[] {
+  return [...dictionary.matchAll(/\(((?:[^()\\]|\\[\s\S])*)\)|<([0-9a-f\s]+)>/gi)].map(([, plain, hex]) =>
+    stringOf(plain === undefined ? hexBytes(hex ?? '') : plainBytes(plain)),
+  );
 }
 
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
@@ -154,7 +160,7 @@ function between(text: string, start: RegExp, end: RegExp): string[] {
 }
 
 /** Code to text of `beginbfchar` and `beginbfrange` with arrays (Adobe technical note 5014). */
-function unicodeMap(map: string): Map<string, string> {
+export function unicodeMap(map: string): Map<string, string> {
   if (map.length > mostMap) throw new TooLarge('map of a font');
   const found = new Map<string, string>();
   const textOf = (hex: string) =>

@@ -1,0 +1,20 @@
+/** Build time and command line: how the letters of our papers are drawn, out of the fonts of the package. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { bookOfFonts, type LetterBook, type ReportFonts } from '../../verify/letters/letter-book';
+
+const require = createRequire(import.meta.url);
+
+/** The fonts that papers are drawn with. */
+export async function reportFonts(): Promise<ReportFonts> {
+  const bytesOf = async (name: string) =>
+    new Uint8Array(await readFile(require.resolve(`@expo-google-fonts/noto-sans-jp/${name}.ttf`))).buffer;
+  const [regular, bold] = await Promise.all(
+    ['400Regular/NotoSansJP_400Regular', '700Bold/NotoSansJP_700Bold'].map(bytesOf),
+  );
+  if (!regular || !bold) throw new RangeError('no font');
+  return { regular, bold };
+}
+
+/** For a verifier that has them at hand. */
+export const fontsOfPapers = async (): Promise<LetterBook> => bookOfFonts(await reportFonts());
