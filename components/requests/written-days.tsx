@@ -27,9 +27,10 @@ export function WrittenDays({ days, onChange }: { days: RequestDays; onChange(da
     <ul class="written-days small">
       {lines.map(({ key, name, day, from, without }) => (
         <li key={key}>
-          <span>{name}</span>
+          <span>
+            {name} {from && <small class="muted">{t(`clock_dayFrom_${from}`)}</small>}
+          </span>
           <b class="num">{dayWords(day, lang)}</b>
-          {from && <small class="muted">{t(`clock_dayFrom_${from}`)}</small>}
           <Button kind="quiet" size="s" onPress={() => onChange(without)}>
             {t('clock_dayAway')}
           </Button>
