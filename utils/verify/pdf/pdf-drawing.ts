@@ -28,7 +28,8 @@ export interface DrawnWords {
 export type Drawn =
   | DrawnWords
   | ({ kind: 'rule' | 'frame' | 'tint'; colour: string; pen: number } & Box)
-  | ({ kind: 'picture'; image: string } & Box)
+  /** `picture`: its place among those of the pack, when it is known. */
+  | ({ kind: 'picture'; image: string; picture: number } & Box)
   | ({ kind: 'sign'; shape: string } & Box);
 
 const n = String.raw`(-?\d+(?:\.\d+)?)`;
@@ -80,7 +81,7 @@ const forms: readonly [RegExp, (parts: string[], at: (index: number) => number) 
     // Upright, as it was taken: our page runs downwards, so that its height is below nothing
     sticky(String.raw`/Gs\d+ gs\nq\n(\d+(?:\.\d+)?) 0 0 -(\d+(?:\.\d+)?) ${n} ${n} cm\n/(I\d+) Do\nQ\n`),
     ([, , , , , image = ''], at) => ({
-      ...{ kind: 'picture', image },
+      ...{ kind: 'picture', image, picture: -1 },
       ...boxOf([at(3), at(3) + at(1)], [at(4) - at(2), at(4)]),
     }),
   ],
