@@ -76,13 +76,14 @@ function mailStep(stage: Stage, demo: DemoCase, step: MakeStep): Step {
   });
 }
 
-/** Pack, papers with their blanks and the cover sheet, in one file; whose right it is stays open, and the cover says so. */
+/** Pack, papers with their blanks and the cover sheet, in one file, for the party of the request before. */
 function counselStep(stage: Stage, demo: DemoCase, step: MakeStep): Step {
   return step("make counsel's file", async () => {
     const { page } = await openCase(stage, demo);
     await page.getByRole('link', { name: stage.words.t('path_open'), exact: true }).click();
     const make = page.getByRole('button', { name: stage.words.t('counsel_make') });
     await make.waitFor();
+    await page.getByLabel(stage.words.t('path_sender_whose')).selectOption({ index: 1 });
     await page.screenshot({ path: await stage.result('screens', `${demo.platform}-10-path.png`), fullPage: true });
     const [download] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), make.click()]);
     await download.saveAs(await stage.result(`counsel-${demo.platform}.zip`));
