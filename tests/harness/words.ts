@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface Words {
   /** The message, with `$1`… filled in. */
   t(key: string, ...parameters: string[]): string;
+  /** The message up to what is filled in. */
+  beginning(key: string): string;
   /** The message as a whole-text pattern: what is not given stands for anything. */
   pattern(key: string, ...parameters: string[]): RegExp;
 }
@@ -20,6 +22,7 @@ export function readWords(extensionDir: string): Words {
   };
   return {
     t: (key, ...parameters) => raw(key).replace(/\$(\d)/g, (_, digit: string) => parameters[Number(digit) - 1] ?? ''),
+    beginning: (key) => (raw(key).split(/\$\d/)[0] ?? '').trim(),
     pattern: (key, ...parameters) => {
       const parts = raw(key).split(/(\$\d)/);
       const source = parts.map((part) => {

@@ -25,8 +25,7 @@ export class PopupScreen {
 
   /** Waits for the words that say that the answers are saved. */
   async waitSaved(): Promise<void> {
-    const saved = this.words.t('popup_savedAt').replace(/\s*。?$/, '');
-    await this.page.getByText(saved).first().waitFor();
+    await this.page.getByText(this.words.beginning('popup_savedAt')).first().waitFor();
   }
 
   /** Opens 「くわしく書く」; the two questions must have been answered. */

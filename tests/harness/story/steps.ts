@@ -21,7 +21,7 @@ export async function answerQuestions(stage: Stage, popup: View, act: string, ta
   await popup.waitText(words.t('popup_whichAct'));
   await popup.choose(words.t('popup_whichAct'), words.t(`act_${act}`));
   await popup.choose(words.t('popup_aboutWhom'), words.t(`target_${target}`));
-  await popup.waitText(words.t('popup_savedAt').replace(/\s*。?$/, ''));
+  await popup.waitText(words.beginning('popup_savedAt'));
   // That was said of the first answer, too: the second one is asked for where it is kept
   for (let turn = 0; turn < 100; turn += 1) {
     if ((await stage.stored()).incidents?.some((incident) => incident['target'] === target)) return;
