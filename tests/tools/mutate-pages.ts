@@ -2,6 +2,7 @@
  * `npm run mutate-pages -- [--json FILE] [--of DIRECTORY] [--platform ID] [--page PART] [--mutation NAME] [--said]`: every saved page of the
  * tests read as it is and under every mutation; one line a platform, and what was withheld there by reason. `--of`: with the adapters of another copy of the project.
  */
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { writeFigures } from '../bench/written-figures';
 import { platformFixtures } from '../unit/platforms/platform-fixtures';
@@ -34,6 +35,8 @@ for (const page of platformFixtures) {
     add(byMutation, mutation, score);
     if (values.said) for (const line of score.said) process.stderr.write(`${page.name} [${mutation}] ${line}\n`);
   }
+  // What a document holds weakly stays in memory until a turn ends
+  await setImmediate();
 }
 
 const all = ['all', [...byMutation.values()].reduce(added, noScore())] as const;

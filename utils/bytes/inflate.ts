@@ -9,10 +9,31 @@ type Format = 'deflate' | 'deflate-raw';
  * over what follows the end and some do not; here data that are whole without their last byte are never taken.
  */
 export async function inflate(packed: Packed, format: Format, most: number): Promise<Packed | undefined> {
-  const parts = await partsOf(packed, format, most);
-  if (!parts) return undefined;
-  if (await refusesMore(format)) return joined(parts);
-  return (await partsOf(packed.subarray(0, -1), format, most)) ? undefined : joined(parts);
+  const room = roomFor(packed, most);
+  if (!(await unpack(packed, format, most, room))) return undefined;
+  if (await refusesMore(format)) return room.whole();
+  return (await unpack(packed.subarray(0, -1), format, most)) ? undefined : room.whole();
+}
+
+/** Where the unpacked bytes go. */
+interface Room {
+  put(part: Packed, at: number): void;
+  whole(): Packed;
+}
+
+/** Deflate packs 1,032 to one at best: where that may be all that is asked for, its place is made at once, else part by part. */
+function roomFor(packed: Packed, most: number): Room {
+  const parts: Packed[] = [];
+  if (packed.byteLength * 1_032 + 1_024 < most) return { put: (part) => parts.push(part), whole: () => joined(parts) };
+  const content = new Uint8Array(most);
+  let filled = 0;
+  return {
+    put: (part, at) => {
+      content.set(part, at);
+      filled = at + part.byteLength;
+    },
+    whole: () => (filled === most ? content : content.slice(0, filled)),
+  };
 }
 
 /** Engines unpack what they are given in one go, all of it, before anybody can say that it is enough. */
@@ -32,21 +53,21 @@ function inPieces(packed: Packed, bytes: number): ReadableStream<Packed> {
   );
 }
 
-async function partsOf(packed: Packed, format: Format, most: number, piece = pieceBytes) {
+/** Whether the data are whole and no more than `most`. */
+async function unpack(packed: Packed, format: Format, most: number, room?: Room, piece = pieceBytes): Promise<boolean> {
   const reader = inPieces(packed, piece).pipeThrough(new DecompressionStream(format)).getReader();
-  const parts: Packed[] = [];
   let filled = 0;
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      if (filled + part.value.byteLength > most) throw new RangeError('more than expected');
+      room?.put(part.value, filled);
       filled += part.value.byteLength;
-      if (filled > most) throw new RangeError('more than expected');
-      parts.push(part.value);
     }
   } catch {
     await reader.cancel().catch(() => {});
-    return undefined;
+    return false;
   }
-  return parts;
+  return true;
 }
 
 /** No bytes, packed; a byte more follows. */
@@ -61,8 +82,8 @@ function refusesMore(format: Format): Promise<boolean> {
   const known = refusals.get(format);
   if (known) return known;
   const more = Uint8Array.from(emptyAndMore[format]);
-  const tried = [more.byteLength, more.byteLength - 1].map((piece) => partsOf(more, format, 1, piece));
-  const found = Promise.all(tried).then((read) => read.every((parts) => parts === undefined));
+  const tried = [more.byteLength, more.byteLength - 1].map((piece) => unpack(more, format, 1, undefined, piece));
+  const found = Promise.all(tried).then((read) => !read.includes(true));
   refusals.set(format, found);
   return found;
 }

@@ -61,6 +61,12 @@ export interface Platform {
   readonly quoted?: string;
   /** Path of a person’s own page; its first group is who that is. */
   readonly profile?: RegExp;
+  /** Whole texts that the site itself sets where somebody's words stand; `undated`: only where the post has no time. */
+  readonly ownWords?: { readonly always?: readonly RegExp[]; readonly undated?: readonly RegExp[] };
+  /** It writes さん behind every name; elsewhere 「店長の佐藤さん」 is what somebody wrote. */
+  readonly honorific?: true;
+  /** How far the time in an id may lie before and behind the stated one, in seconds: uploads, an hour of edits. */
+  readonly idClock?: readonly [before: number, behind: number];
   /** Path and query of pages that hold no post, by what they are: their lists look like posts. */
   readonly withoutPosts?: Readonly<Partial<Record<PageKind, RegExp>>>;
   /** The facts of one unit, or `undefined` when the unit is not a post (an advert, a placeholder, a twin). */

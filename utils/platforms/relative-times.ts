@@ -3,7 +3,9 @@
  * the page's. No finer than the words are.
  */
 import type { PostTime, ReadingPage, ReadPost } from './contract';
-import { briefTime, localTime } from './time';
+import { facts } from './dom';
+import { timeOfPostId } from './post-id-clock';
+import { briefTime, idTime, localTime } from './time';
 
 type Clock = Pick<ReadingPage, 'capturedAt' | 'timeZone'>;
 
@@ -22,12 +24,18 @@ export function settledTime(raw: string, clock: Clock): PostTime {
 const settled = (time: PostTime, clock: Clock): PostTime =>
   time.method === 'relative' && time.raw !== undefined ? settledTime(time.raw, clock) : time;
 
+/** A page in a language that nobody reads here says no more than that the id has a clock. */
+function timeById({ method, ...time }: PostTime, { platform, id }: ReadPost): PostTime {
+  if (method !== 'id' || time.iso !== undefined) return { ...time, ...(method ? { method } : {}) };
+  return { ...time, ...idTime(timeOfPostId(platform, id)) };
+}
+
 /** The post with its relative times, and those of what it quotes, counted back from this clock. */
 export function withTimesSettled(post: ReadPost, clock: Clock): ReadPost {
-  const { postedAt, quotes } = post;
+  const { postedAt, quotes, ...rest } = post;
   return {
-    ...post,
-    ...(postedAt ? { postedAt: settled(postedAt, clock) } : {}),
+    ...rest,
+    ...(postedAt ? facts<Pick<ReadPost, 'postedAt'>>({ postedAt: timeById(settled(postedAt, clock), post) }) : {}),
     ...(quotes
       ? {
           quotes: quotes.map((quote) =>

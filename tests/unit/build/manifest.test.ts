@@ -81,7 +81,7 @@ describe('what the extension asks for', () => {
 
 describe('the content script’s budget', () => {
   it.each(['chrome', 'firefox'] as const)(
-    'is 2 kB for what stands first in line, 30 kB for the marks and 27 kB for an adapter with its distrust, 29 kB where a site has several generations of pages, in the %s build',
+    'is 2 kB for what stands first in line, 30 kB for the marks and 27 kB for an adapter with its distrust, in the %s build',
     (browser) => {
       interface Scripts {
         content_scripts: { js: string[]; run_at: string; matches: string[]; all_frames?: boolean }[];
@@ -98,9 +98,8 @@ describe('the content script’s budget', () => {
         const [adapter = '', marks = '', ...more] = js;
         expect(more).toEqual([]);
         expect(statSync(built(browser, marks)).size, marks).toBeLessThanOrEqual(30_000);
-        // Half of it is the distrust that all adapters share; LinkedIn has four generations of pages, Facebook three
-        const most = /facebook|linkedin/.test(adapter) ? 29_000 : 27_000;
-        expect(statSync(built(browser, adapter)).size, adapter).toBeLessThanOrEqual(most);
+        // Half of it is the distrust that all adapters share
+        expect(statSync(built(browser, adapter)).size, adapter).toBeLessThanOrEqual(27_000);
       }
     },
   );

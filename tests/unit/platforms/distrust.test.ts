@@ -16,6 +16,7 @@ const gullible: Platform = {
   quoted: '.quote',
   profile: /^\/@(\w+)$/,
   viewer: ['.me'],
+  idClock: [3_900, 3_900],
   withoutPosts: { notifications: /^\/bell(?:[/?]|$)/ },
   read(unit, { url }) {
     const link = unit.querySelector('a.author');
@@ -25,10 +26,11 @@ const gullible: Platform = {
     const [name, text, raw] = [said('a.author'), said('.text'), said('time')];
     const iso = time?.getAttribute('datetime');
     const handle = link?.getAttribute('href')?.slice(2);
+    const id = unit.id || /^\/post\/(\d+)/.exec(url.pathname)?.[1];
     const post = {
       platform: 'x',
       kind: 'post',
-      ...(unit.id ? { id: unit.id } : {}),
+      ...(id ? { id } : {}),
       ...(permalink ? { permalink: new URL(permalink, url).href } : {}),
       author: { ...(name ? { name } : {}), ...(handle ? { handle } : {}) },
       ...(text ? { text } : {}),
@@ -175,6 +177,14 @@ describe('what an adapter says is believed as far as it holds', () => {
     const words = `${author('hana')}${time}<p class="text">本文</p>`;
     const posts = read(`<div class="post" id="a1">${words}</div><div class="post">${words}</div>`);
     expect(posts.map(({ id }) => id)).toEqual(['a1']);
+  });
+
+  it('takes words for no post that only the address names', () => {
+    const readAt = (head: string) =>
+      read(`<div class="post">${head}<p class="text">会員登録すると読めます</p></div>`, '/post/123456');
+    expect(readAt('')).toEqual([]);
+    const [post] = readAt(author('hana'));
+    expect([post?.id, post?.notes]).toEqual(['123456', ['from-address:id']]);
   });
 
   it('sends relative times away as words, without an interval', () => {

@@ -25,7 +25,7 @@ const wordsOf = (value: unknown) =>
 const isSaid = (word: string, html: string) =>
   html.includes(word) || (/^\d+$/.test(word) && html.includes(BigInt(word).toString(16)));
 
-describe.each(representatives(platformFixtures, 8))('$name', ({ html, url, capturedAt, platform }) => {
+describe.each(representatives(platformFixtures, 20))('$name', ({ html, url, capturedAt, platform }) => {
   it('says of every fact that it has from its address alone where it is from', () => {
     const { document } = new JSDOM(html, { url }).window;
     const adapter = platforms.find(({ id }) => id === platform);

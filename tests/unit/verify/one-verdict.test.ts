@@ -24,7 +24,7 @@ describe('verify.sh', () => {
   });
 });
 
-/** `npm test` asks all three about one attack of each family, `npm run proofs` and `npm run attack` about every one. */
+/** `npm test` asks all three about one attack of every third family, `npm run proofs` and `npm run attack` about every one. */
 describe('command line, verify.html in a browser and verify.sh say one thing', () => {
   let opened: Awaited<ReturnType<(typeof packFamilies)[number]['open']>>[];
   beforeAll(async () => {
@@ -34,17 +34,18 @@ describe('command line, verify.html in a browser and verify.sh say one thing', (
     for (const { close } of opened) await close?.();
   });
 
-  it.each(packFamilies.map(({ name }, index) => [name, index] as const))(
-    '%s',
-    { timeout: 3_600_000 },
-    async (_, index) => {
-      const { attacks } = opened[index]!;
-      const apart: string[] = [];
-      for (const attack of representatives(attacks, attacks.length)) {
-        const { isHeld, said } = await attack.run();
-        if (!isHeld) apart.push(`${attack.tries}: ${said}`);
-      }
-      expect(apart).toEqual([]);
-    },
-  );
+  it.each(
+    representatives(
+      packFamilies.map(({ name }, index) => [name, index] as const),
+      3,
+    ),
+  )('%s', { timeout: 3_600_000 }, async (_, index) => {
+    const { attacks } = opened[index]!;
+    const apart: string[] = [];
+    for (const attack of representatives(attacks, attacks.length)) {
+      const { isHeld, said } = await attack.run();
+      if (!isHeld) apart.push(`${attack.tries}: ${said}`);
+    }
+    expect(apart).toEqual([]);
+  });
 });

@@ -74,7 +74,7 @@ export const permissionRows: readonly PermissionRow[] = [
   {
     name: 'Mastodon servers',
     when: 'optional, asked on the click that adds one',
-    why: 'Marks beside posts on a server that the person adds by name.',
+    why: 'Marks beside posts on a server that the person adds by name, or on a known site’s host in another country.',
   },
   {
     name: "company's vault",

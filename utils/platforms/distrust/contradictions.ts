@@ -8,9 +8,9 @@ import { squeezed } from './stray-facts';
 export function contradictions(platform: Platform, unit: Element, post: ReadPost, page: ReadingPage): Doubt[] {
   const found: (Doubt | false)[] = [
     authorDoubt(platform, unit, post, page),
-    timeDoubt(unit, post, page),
+    timeDoubt(platform, unit, post, page),
     textDoubt(platform, unit, post, page),
-    post.title !== undefined && isNoTitle(post.title, post) && { fact: 'title', why: 'control' },
+    post.title !== undefined && isNoTitle(platform, post.title, post) && { fact: 'title', why: 'control' },
     isNobody(platform, post) && { fact: 'id', why: 'missing' },
     isWithoutContent(post) && { fact: 'content', why: 'missing' },
   ];
@@ -131,28 +131,18 @@ function isReactionLine(link: Element, name: string, unit: Element): boolean {
   return false;
 }
 
-/** How far a platform's own id may lie before and behind the stated time, in seconds: uploads, an hour of edits. */
-const honest: Readonly<Record<string, readonly [before: number, behind: number]>> = {
-  x: [3_900, 3_900],
-  threads: [600, 60],
-  instagram: [86_400, 60],
-  tiktok: [10 * 86_400, 86_400],
-  mastodon: [86_400, 86_400],
-  linkedin: [7 * 86_400, 2 * 86_400],
-};
 const dayMs = 86_400_000;
 
-function timeDoubt(unit: Element, post: ReadPost, page: ReadingPage): Doubt | false {
-  const { postedAt, platform } = post;
+function timeDoubt({ idClock }: Platform, unit: Element, post: ReadPost, page: ReadingPage): Doubt | false {
+  const { postedAt } = post;
   if (!postedAt) return false;
   if (!isTime(postedAt, post, unit)) return { fact: 'postedAt', why: 'not-a-time' };
   const start = Date.parse(postedAt.iso?.split('/')[0] ?? '');
   if (start > Date.parse(page.capturedAt) + 2 * dayMs) return { fact: 'postedAt', why: 'future' };
   // The adapter says how far the two lie apart, 0 within what the page states
   const off = Number(/^id-time-off:(-?\d+)$/m.exec(post.notes?.join('\n') ?? '')?.[1] ?? 0) / 1_000;
-  const [before, behind] = honest[platform] ?? [];
-  if (before === undefined || behind === undefined || (off >= -before && off <= behind)) return false;
-  return { fact: 'postedAt', why: 'id-clock' };
+  const [before, behind] = idClock ?? [0, 0];
+  return idClock !== undefined && (off < -before || off > behind) && { fact: 'postedAt', why: 'id-clock' };
 }
 
 /** Words that nobody could read as a time are still a time in some language, if they are few and not somebody's text. */
@@ -167,45 +157,33 @@ function isTime({ raw, iso, method }: PostTime, { text, author }: ReadPost, unit
 }
 
 /** A score, a name, or the line that says who wrote it when. */
-const isNoTitle = (title: string, { postedAt, author, platform }: ReadPost) =>
+const isNoTitle = (platform: Platform, title: string, { postedAt, author }: ReadPost) =>
   /^\d(?:\.\d)?$|投稿日[：:][\d/年月日]+$/.test(title.normalize('NFKC')) ||
   (author?.name === undefined && isShownName(platform, title)) ||
   holdsTime(title, postedAt);
 
-/** These sites write さん behind every name; elsewhere 「店長の佐藤さん」 is what somebody wrote. */
-const honorific = new Set(['chiebukuro', 'hotpepper-beauty', 'jalan', 'rakuten', 'tabelog']);
-const isShownName = (platform: string, words: string) => honorific.has(platform) && /^\S{1,20}さん$/.test(words);
-
-/** An answer by the shop, under its heading: a guest may write of one, but not its day. */
-const isAnswer = (text: string) =>
-  /^(?:(?:ショップ|オーナー|サロン)からの(?:返信|コメント)|Response from the owner)\n/.test(text) ||
-  /^[^、。\n]{1,40}からの返信\n[\s\S]*返信日[：:]/.test(text);
-
-/** Votes for and against, the month of a visit. */
-const noWords = /^\+\d+\n-\d+$|^\d{4}\/\d{2}訪問/;
+const isShownName = ({ honorific }: Platform, words: string) => honorific === true && /^\S{1,20}さん$/.test(words);
 
 /** A line of numbers, a line of the head or the word for what is gone in the place of the words. */
-function isHead(text: string, { postedAt, author, platform, kind }: ReadPost): boolean {
-  if (noWords.test(text) || isAnswer(text) || isShownName(platform, text)) return true;
-  if (kind === 'review' && /^\d\.\d$/.test(text)) return true;
+function isHead(platform: Platform, text: string, { postedAt, author, kind }: ReadPost): boolean {
+  const { always = [], undated = [] } = platform.ownWords ?? {};
+  const isOneOf = (forms: readonly RegExp[]) => forms.some((form) => form.test(text));
+  if (isOneOf(always) || isShownName(platform, text) || (kind === 'review' && /^\d\.\d$/.test(text))) return true;
   if (postedAt?.iso !== undefined) return false;
   const lines = text.length <= 80 ? text.split('\n') : [];
   const isOfHead = (author === undefined || lines.length === 1) && lines.some(isTimeAlone);
-  return isOfHead || boardTime.test(text) || gone.test(text);
+  return isOfHead || isOneOf(undated);
 }
-/** What a board leaves of a removed post, where nothing else is left of it. */
-const gone = /^[<＜]?(?:あぼーん|削除(?:済み?|(?:され|し)ました)?)[>＞]?$/;
-/** As boards write it; posts that speak of another post hold one too, but have their own. */
-const boardTime = /^\d{1,4}[^\n]{1,80}\d{4}\/\d{2}\/\d{2}\s*\(.\)\s*\d{2}:\d{2}/;
 
 const controls = 'button, summary, label, [role="button"], [role="tab"], [role="menuitem"], [role="switch"]';
 const mostControl = 40;
 
 /** Words of a button or of a link to a person, with nothing else in the unit that says them. */
-function textDoubt({ profile }: Platform, unit: Element, post: ReadPost, page: ReadingPage): Doubt | false {
+function textDoubt(platform: Platform, unit: Element, post: ReadPost, page: ReadingPage): Doubt | false {
+  const { profile } = platform;
   const { text } = post;
   const doubt: Doubt = { fact: 'text', why: 'control' };
-  if (text !== undefined && isHead(text, post)) return doubt;
+  if (text !== undefined && isHead(platform, text, post)) return doubt;
   if (text === undefined || text.length > mostControl) return false;
   const words = squeezed(text);
   const isIt = (element: Element) => squeezed(element.textContent ?? '') === words;

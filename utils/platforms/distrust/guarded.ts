@@ -90,7 +90,10 @@ function withoutDoubted(
   if (doubted.size + (isEmpty && !doubted.has('content') ? 1 : 0) > 1) return undefined;
   const said = [...doubted].flatMap(([fact, why]) => (parts[fact].length > 0 ? [noteOf({ fact, why })] : []));
   const isLinkLost = doubted.has('id') && !post.notes?.includes('no-permalink');
-  return asRead(withNotes(left, unit, page, ...(isLinkLost ? ['no-permalink'] : []), ...said));
+  const read = withNotes(left, unit, page, ...(isLinkLost ? ['no-permalink'] : []), ...said);
+  // Words without a writer, a day or a title: that the address names a post does not make them that post
+  const isNamed = read.author ?? read.title ?? read.rating ?? (read.postedAt?.raw || read.postedAt?.method === 'json');
+  return !isNamed && read.notes?.includes('from-address:id') ? undefined : asRead(read);
 }
 
 /** With these remarks, and with what the page's address alone says. `unit`: what the post was read from. */

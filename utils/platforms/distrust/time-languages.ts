@@ -1,7 +1,5 @@
 /** Times in words are read in Japanese and English alone: in another language the same letters mean other things. */
 import type { PostTime, ReadPost } from '../contract';
-import { timeOfPostId } from '../post-id-clock';
-import { idTime } from '../time';
 
 /** 「5 mar 2025」 on a Spanish page is not guessed at; what an attribute states has no language. */
 export function unlessForeign(post: ReadPost, unit: Element): ReadPost {
@@ -17,6 +15,6 @@ export function unlessForeign(post: ReadPost, unit: Element): ReadPost {
   // Comments have ids of another kind
   const isComment =
     post.kind === 'comment' || (post.kind === 'reply' && ['instagram', 'tiktok'].includes(post.platform));
-  const byId = isComment ? undefined : idTime(timeOfPostId(post.platform, post.id));
-  return { ...post, postedAt: { ...raw, ...byId } };
+  // What the id says is read by the worker: it has the clocks of all platforms
+  return { ...post, postedAt: { ...raw, ...(isComment || !post.id ? {} : { method: 'id' }) } };
 }

@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, ownAll } from '../dom';
+import { ofBoards } from '../own-words';
 import { anchorsIn, isEmoji, shownLabelOf, shownTextOf, textOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -189,6 +190,7 @@ export default {
   confidence: 'H',
   post: [select.post, select.phonePost, select.listPost],
   quoted: `:is(${select.quoting}) ${select.post}`,
+  ownWords: ofBoards,
   withoutPosts: {
     list: /^\/(?:\w+\/)?(?:subback\.html|bbsmenu\.html|SETTING\.TXT|subject\.txt)?$/,
     search: /^\/(?:search|find)(?:[/?]|$)/,

@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
+import { ofBoards } from '../own-words';
 import { anchorsIn, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -59,6 +60,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.post, select.phonePost, select.opening],
+  ownWords: ofBoards,
   withoutPosts: {
     list: /^\/(?!thr_res(?:_show)?\/)/,
   },

@@ -1,6 +1,7 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, follows, isHidden, own, ownAll, pictureOf } from '../dom';
 import { isMoreControl } from '../more-controls';
+import { ofBoards } from '../own-words';
 import { isEmoji, isRemoval, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
@@ -125,6 +126,8 @@ export default {
   confidence: 'M',
   lacks: 'id',
   post: [select.answer, select.reply, select.plainReply, select.flatReply, select.question],
+  ownWords: ofBoards,
+  honorific: true,
   withoutPosts: {
     list: /^\/(?!qa\/question_detail\/)/,
   },

@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
+import { ofBoards } from '../own-words';
 import { anchorsIn, isEmoji, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -35,6 +36,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.comment],
+  ownWords: ofBoards,
   withoutPosts: {
     list: /^\/(?!(?:topics|comment)\/\d)/,
   },

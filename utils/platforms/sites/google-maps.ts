@@ -1,6 +1,7 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, isHidden } from '../dom';
 import { drawnScore } from '../drawn-score';
+import { ofReviews } from '../own-words';
 import { blockUnder, outsideOf, ownerReplyHeading, seeOriginal } from '../reply-blocks';
 import { dateBeside, labelOf, textAsSet, textOf } from '../text';
 import { relativeTime } from '../time';
@@ -148,6 +149,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.card],
+  ownWords: ofReviews,
   withoutPosts: {
     search: /^\/maps\/search\//,
     settings: /^\/maps\/(?:timeline|d|about|preview)(?:[/?]|$)/,

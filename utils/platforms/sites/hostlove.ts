@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { facts, firstShown, pictureOf } from '../dom';
+import { ofBoards } from '../own-words';
 import { anchorsIn, isEmoji, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -30,6 +31,7 @@ export default {
   unseen: true,
   lacks: 'author',
   post: [select.post],
+  ownWords: ofBoards,
   withoutPosts: {
     list: /^\/(?![\w-]+\/\d{14}(?:[/?]|$))/,
   },

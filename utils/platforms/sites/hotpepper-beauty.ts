@@ -2,6 +2,7 @@ import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '..
 import { allShown, facts, firstShown } from '../dom';
 import { drawnScore } from '../drawn-score';
 import { isMoreControl } from '../more-controls';
+import { ofReviews } from '../own-words';
 import { numberIn, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -34,6 +35,8 @@ export default {
   confidence: 'H',
   lacks: 'id',
   post: [select.card],
+  ownWords: ofReviews,
+  honorific: true,
   withoutPosts: {
     search: /^\/(?:kr\/)?(?:pre|svc|CSP|search)/,
     settings: /^\/(?:mypage|my|login)(?:[/?]|$)/,

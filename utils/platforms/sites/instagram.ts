@@ -223,6 +223,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'M',
   post: [select.post, select.row],
+  idClock: [86_400, 60],
   withoutPosts: pagesWithoutPosts,
   read(unit, page) {
     // A post opened over the feed

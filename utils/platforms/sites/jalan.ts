@@ -2,6 +2,7 @@ import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '..
 import { allShown, facts, firstShown, follows, isHidden, ownWords, pictureOf } from '../dom';
 import { drawnScore } from '../drawn-score';
 import { isMoreControl } from '../more-controls';
+import { ofReviews } from '../own-words';
 import { outsideOf } from '../reply-blocks';
 import { shownLabelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
@@ -87,6 +88,8 @@ export default {
   confidence: 'H',
   lacks: 'id',
   post: [select.card],
+  ownWords: ofReviews,
+  honorific: true,
   withoutPosts: {
     list: /^\/(?!yad\d+(?:[/?]|$)|kankou\/spt_)/,
   },

@@ -4,7 +4,6 @@ import { decoded, facts, follows, linkCards, outermost, own, ownAll, ownWords, t
 import { authorOf, identified, isCut, timed, timeOf } from '../linkedin-facts';
 import { isOfPage, namedIn, profileOf } from '../linkedin-names';
 import { isPublic, publicParts, readPublic } from '../linkedin-public';
-import { textWithMore } from '../more-controls';
 import { labelOf, textOf } from '../text';
 
 /** Three generations live side by side: Ember (classes), 2025 (`data-view-name`), 2026 (hashed classes, `componentkey`). */
@@ -43,6 +42,7 @@ const oldBoundary = `${anyComment}, ${select.reshare}`;
 const promotedLabel = /^(?:Promoted|プロモーション)(?:\s|$|•)/;
 const isTwin = (element: Element) => element.matches(select.twin);
 const isExtra = (element: Element) => element.matches(`${select.twin}, ${select.oldMore}, [role="button"]`);
+const wordsIn = (block: Element | undefined) => block && textOf(block, { skip: isExtra });
 
 function readOldPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   const partsOf = (root: Element) => {
@@ -53,7 +53,7 @@ function readOldPost(unit: Element, page: ReadingPage): ReadPost | undefined {
       own(root, `:is(${select.oldName}) [aria-hidden="true"]`, oldBoundary) ?? own(root, select.oldName, oldBoundary);
     return {
       author: authorOf(labelOf(name, isTwin), own(root, select.oldLink, oldBoundary), page),
-      text: text && textOf(text, { skip: isExtra }),
+      text: wordsIn(text),
       shown: labelOf(time, isTwin),
     };
   };
@@ -101,7 +101,7 @@ function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
   const alone = namedIn(certain, certainNames);
   const author =
     namedIn(worded, menus) ?? (alone && isOfPage(alone.name, profileOf(alone.link, page)) ? alone : undefined);
-  const { text } = textWithMore(body);
+  const text = wordsIn(body);
   const leaves = ownAll(unit, 'p, span, time, div', anyComment).filter(
     (found) => ownWords(found) && ![body, further, ...worded].some((part) => part?.contains(found)),
   );
@@ -155,7 +155,7 @@ function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
     ...identified(urn, time),
     kind: 'post',
     ...shared,
-    quotes: further ? [facts<QuotedPost>({ text: textWithMore(further).text })] : undefined,
+    quotes: further ? [facts<QuotedPost>({ text: wordsIn(further) })] : undefined,
   });
 }
 
@@ -167,7 +167,7 @@ function readOldComment(unit: Element, page: ReadingPage): ReadPost | undefined 
   const holder = unit.parentElement?.closest(select.oldComment);
   const parent = holder ? commentAt(holder.getAttribute('data-id') ?? '') : undefined;
   if (!name && !text) return undefined;
-  const words = text && textOf(text, { skip: isExtra });
+  const words = wordsIn(text);
   return facts<ReadPost>({
     ...timed(timeOf(labelOf(find(select.commentTime)), page), undefined, !comment && 'no-permalink'),
     ...comment,
@@ -194,6 +194,7 @@ export default {
   post: [select.oldComment, select.comment, select.oldPost, select.post, publicParts.post, publicParts.comment],
   quoted: `${select.reshare}, ${publicParts.reshare}`,
   profile: /^\/(?:in|company|school|showcase)\/([^/]+)/,
+  idClock: [604_800, 172_800],
   withoutPosts: pagesWithoutPosts,
   read(unit, page) {
     if (isPublic(unit)) return readPublic(unit, page);

@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { facts, firstShown } from '../dom';
+import { ofBoards } from '../own-words';
 import { anchorsIn, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -38,6 +39,7 @@ export default {
   confidence: 'L',
   unseen: true,
   post: [select.post],
+  ownWords: ofBoards,
   withoutPosts: {
     list: /^\/(?!bbs\/read\.cgi\/)/,
   },

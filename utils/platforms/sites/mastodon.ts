@@ -145,6 +145,7 @@ export default {
   post: [select.status, select.detailed, select.article],
   quoted: select.quoted,
   profile: /^\/@([^/]+)\/?$/,
+  idClock: [86_400, 86_400],
   withoutPosts: {
     followers:
       /^\/(?:web\/|deck\/)?(?:@[^/]+\/(?:followers|following)|accounts\/\d+\/(?:followers|following)|follow_requests|blocks|mutes|directory)(?:[/?]|$)/,

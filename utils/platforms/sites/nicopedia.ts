@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { facts, firstShown, pictureOf } from '../dom';
+import { ofBoards } from '../own-words';
 import { anchorsIn, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -31,6 +32,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.post],
+  ownWords: ofBoards,
   withoutPosts: {
     list: /^\/(?!(?:b\/)?[a-z]\/[^/])/,
   },

@@ -2,6 +2,7 @@ import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '..
 import { allShown, facts, firstShown, pictureOf } from '../dom';
 import { drawnScore } from '../drawn-score';
 import { isMoreControl } from '../more-controls';
+import { ofReviews } from '../own-words';
 import { isRemoval, numberIn, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
@@ -63,6 +64,8 @@ export default {
   confidence: 'M',
   lacks: 'id',
   post: [select.card],
+  ownWords: ofReviews,
+  honorific: true,
   withoutPosts: {
     search: /^\/(?:search|ranking)(?:[/?]|$)/,
     settings: /^\/(?:mypage|wrvw|rd)(?:[/?]|$)/,

@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
+import { ofBoards } from '../own-words';
 import { anchorsIn, isEmoji, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -48,6 +49,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.post],
+  ownWords: ofBoards,
   withoutPosts: {
     list: /^\/(?!bbs\/(?:lite\/)?(?:read|read_archive)\.cgi\/|\w+\/\d+\/storage\/\d)/,
   },

@@ -2,6 +2,7 @@ import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost
 import { addressOf, allShown, facts, firstShown } from '../dom';
 import { drawnScore } from '../drawn-score';
 import { breaksOff } from '../more-controls';
+import { ofReviews } from '../own-words';
 import { isRemoval, numberIn, shownLabelOf, textOf } from '../text';
 
 const select = {
@@ -104,6 +105,8 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.card, select.visit, select.detail],
+  ownWords: ofReviews,
+  honorific: true,
   withoutPosts: {
     followers: /^\/rvwr\/[\w-]+\/(?:follow|follower)\w*(?:[/?]|$)/,
     search: /^\/(?:rstLst|rst\/rstsearch)/,

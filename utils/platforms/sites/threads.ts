@@ -147,6 +147,7 @@ export default {
   unseen: true,
   post: [select.post],
   profile: /^\/@([\w.]{1,30})\/?$/,
+  idClock: [600, 60],
   withoutPosts: {
     notifications: /^\/activity(?:[/?]|$)/,
     messages: /^\/(?:messages|direct)(?:[/?]|$)/,

@@ -167,6 +167,7 @@ export default {
   lacks: 'id',
   post: [select.comment, select.feedVideo, select.pageVideo],
   profile: /^\/@([\w.-]+)\/?$/,
+  idClock: [864_000, 86_400],
   withoutPosts: {
     notifications: /^\/(?:notifications?|inbox|business-suite)(?:[/?]|$)/,
     messages: /^\/messages(?:[/?]|$)/,

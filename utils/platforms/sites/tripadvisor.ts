@@ -2,6 +2,7 @@ import type { Platform, PostAuthor, PostThread, PostTime, ReadingPage, ReadPost 
 import { addressOf, facts, follows, pictureOf } from '../dom';
 import { drawnScore } from '../drawn-score';
 import { opensText } from '../more-controls';
+import { ofReviews } from '../own-words';
 import { outsideOf } from '../reply-blocks';
 import { labelOf, scoreIn, shownTextOf } from '../text';
 import { englishDate, japaneseTime, relativeTime } from '../time';
@@ -84,6 +85,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'M',
   post: [select.card],
+  ownWords: ofReviews,
   withoutPosts: {
     followers: /^\/Profile\/[^/]+\/(?:followers|following)/,
     notifications: /^\/Notifications/,

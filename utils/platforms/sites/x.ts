@@ -172,6 +172,7 @@ export default {
   post: [select.post, select.articleView],
   quoted: `${select.quote}, ${select.unavailable}`,
   profile: /^\/(\w{1,20})\/?$/,
+  idClock: [3_900, 3_900],
   withoutPosts: pagesWithoutPosts,
   viewer: [
     // Own name and handle at the foot of the side column; on phones the picture that opens the drawer

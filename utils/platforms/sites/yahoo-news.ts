@@ -1,6 +1,7 @@
 import type { Platform, PostAuthor, PostThread, PostTime, ReadingPage, ReadPost, ReplyTo } from '../contract';
 import { addressOf, allShown, facts, follows, hiddenInline } from '../dom';
 import { isMoreControl } from '../more-controls';
+import { ofBoards } from '../own-words';
 import { isRemoval, shownLabelOf, textAsSet } from '../text';
 import { japaneseTime, relativeTime, yearlessTime } from '../time';
 
@@ -76,6 +77,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'M',
   post: [select.post],
+  ownWords: ofBoards,
   withoutPosts: {
     list: /^\/(?:topics|ranking|categories|flash|live|media)(?:[/?]|$)/,
     search: /^\/search(?:[/?]|$)/,

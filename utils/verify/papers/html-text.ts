@@ -16,6 +16,40 @@ export function wordsOfHtml(html: string): string {
   return silent === audible ? wordsOf(audible) : `${wordsOf(silent)}\n${wordsOf(audible)}`;
 }
 
+/**
+ * The same for one who looks for a text: descriptions of pictures only where the text holds them (an emoji is a part of it,
+ * a photograph between two of its lines is not), and without elements that their own style takes off the page.
+ */
+export function wordsAround(text: string, html: string): string {
+  const audible = without(withoutComments(html), 'script|style|noscript|template|svg|button');
+  return wordsOf(withoutHidden(audible), (alt) => text.includes(withoutBlanks(alt)));
+}
+
+/** Characters in which the end of a hidden element is looked for, and how often it is in vain. */
+const longestHidden = 20_000;
+const mostInVain = 200;
+
+/** Takes out what is off the page by its own style and holds no element of its kind: where such a one ends needs no tree. */
+function withoutHidden(html: string): string {
+  const start = /<([a-z]{1,20})\b[^<>]{0,500}\bstyle="[^"<>]{0,500}\bdisplay:\s?none\b[^<>]*>/gi;
+  let kept = '';
+  let from = 0;
+  let inVain = 0;
+  for (let match = start.exec(html); match && inVain < mostInVain; match = start.exec(html)) {
+    const [whole, name = ''] = match;
+    const begin = match.index + whole.length;
+    const next = new RegExp(`<(/?)${name}\\b[^<>]*>`, 'i').exec(html.slice(begin, begin + longestHidden));
+    if (next?.[1] !== '/') {
+      inVain += 1;
+      continue;
+    }
+    kept += html.slice(from, match.index);
+    from = begin + next.index + next[0].length;
+    start.lastIndex = from;
+  }
+  return kept + html.slice(from);
+}
+
 function withoutComments(html: string): string {
   let kept = '';
   let from = 0;
@@ -52,7 +86,7 @@ function without(html: string, names: string): string {
   return kept + html.slice(from);
 }
 
-function wordsOf(html: string): string {
+function wordsOf(html: string, isKept: (alt: string) => boolean = () => true): string {
   const tag = /<(?:"[^"]*"|'[^']*'|[^'">])*>/y;
   let text = '';
   let from = 0;
@@ -65,7 +99,8 @@ function wordsOf(html: string): string {
       at += 1;
       continue;
     }
-    text += html.slice(from, at) + altOf(whole);
+    const alt = altOf(whole);
+    text += html.slice(from, at) + (isKept(decoded(alt)) ? alt : '');
     at += whole.length;
     from = at;
   }

@@ -4,8 +4,9 @@ import type { FoundCapture } from '../captures/found-capture';
 import { type Check, cannotTell, type Finding } from '../check';
 import { archiveHtml } from './archive-html';
 import { findText, longestEnd, shareIn } from './find-text';
-import { attributeValues, withoutBlanks, wordsOfHtml } from './html-text';
+import { attributeValues, withoutBlanks, wordsAround, wordsOfHtml } from './html-text';
 import { roundFindings } from './page-round';
+import { lettersOf } from './paper-letters';
 
 /** One sealed file of markup, read once a capture. */
 interface Page {
@@ -67,9 +68,10 @@ function finding({ path }: FoundCapture, reason: Finding['reason'], detail: stri
   return { reason, path: `${path}post.json`, detail };
 }
 
-function textFindings({ capture }: FoundCapture, { path, words }: Page): Finding[] {
+function textFindings({ capture }: FoundCapture, { path, words, markup }: Page): Finding[] {
   const text = withoutBlanks(capture.post.text ?? '');
   if (text === '' || findText(text, words).at >= 0) return [];
+  if (/\salt=|display:\s?none/i.test(markup) && findText(text, wordsAround(text, markup)).at >= 0) return [];
   const reason = capture.scope !== 'post' ? 'page-lacks' : howItStands(text, words);
   return [{ reason, path, detail: 'text' }];
 }
@@ -138,10 +140,28 @@ function authorFindings(found: FoundCapture, pages: readonly Page[]): Finding[] 
       ({ path }): Finding => ({ reason: isCertain ? 'page-differs' : 'page-lacks', path, detail: `author @${handle}` }),
     ),
     ...(/^\d{4,}$/.test(id) && !stands(id) ? [finding(found, 'page-lacks', `author id ${id}`)] : []),
-    ...(pages.some(({ words }) => words.includes(withoutBlanks(name)))
-      ? []
-      : [finding(found, 'page-lacks', 'author name')]),
+    ...(pages.some((page) => isNamedOn(page, name)) ? [] : [finding(found, 'page-lacks', 'author name')]),
   ];
+}
+
+/** Some sites write the name of a guest only where screen readers find it, or set signs round a part of it. */
+function isNamedOn({ words, markup }: Page, name: string): boolean {
+  return (
+    words.includes(withoutBlanks(name)) ||
+    attributeValues(markup, 'aria-label').includes(name) ||
+    (lettersOf(name).length > 2 && lettersOf(words).includes(lettersOf(name)))
+  );
+}
+
+/** Attributes in which sites write a time for people or for machines. */
+const timed = ['datetime', 'content', 'title', 'aria-label', 'data-tooltip'];
+
+/** A time that a page writes in words has the numbers of the stated one: year, day and minute, whatever the language. */
+function isSaid(raw: string, iso: string, markup: string): boolean {
+  const numbers = new Set((raw.match(/\d+/g) ?? []).map(Number));
+  const [, year, day, minute] = /^(\d{4})-\d\d-(\d\d)T\d\d:(\d\d)/.exec(iso) ?? [];
+  if (![year, day, minute].every((part) => numbers.has(Number(part)))) return false;
+  return timed.some((name) => attributeValues(markup, name).some((value) => value.includes(raw)));
 }
 
 function timeFindings(found: FoundCapture, pages: readonly Page[]): Finding[] {
@@ -153,7 +173,7 @@ function timeFindings(found: FoundCapture, pages: readonly Page[]): Finding[] {
     return isShown ? [] : [finding(found, 'page-lacks', 'time')];
   }
   return pages.flatMap(({ path, markup }): Finding[] => {
-    if (iso !== undefined && markup.includes(iso)) return [];
+    if (iso !== undefined && (markup.includes(iso) || isSaid(raw ?? '', iso, markup))) return [];
     const stated = ['datetime', 'content', 'title']
       .flatMap((name) => attributeValues(markup, name))
       .map((value) => Date.parse(value))

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { FoundCapture } from '../../../utils/verify/captures/found-capture';
+import { checkPageText } from '../../../utils/verify/papers/page-text';
+import { platformFixtures } from '../platforms/platform-fixtures';
+
+const title = (html: string) => /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
+
+/** A record of one post with the whole page as its copy, as far as this check looks. */
+const recordOf = ({ url, capturedAt, html }: (typeof platformFixtures)[number], post: unknown) =>
+  ({
+    path: 'data/',
+    capture: { post, page: { url, title: title(html) }, capturedAt, scope: 'post' },
+    files: new Map([['page.html', new TextEncoder().encode(html)]]),
+  }) as unknown as FoundCapture;
+
+/** Pages that show more within a post than its own words; nobody can tell that from words that were left out. */
+const leftOpen: Readonly<Record<string, string>> = {
+  '5ch/beside.html': 'another post, opened inside of it by a popup',
+  '5ch/popup.html': 'another post, opened inside of it by a popup',
+  'girlschannel/pictures.html': 'where its pictures are from, between two lines',
+  'note/embedded-post.html': "somebody else's post, set into it",
+};
+/** Read from the page's data before it was drawn; a post that a person marks stands there. */
+const undrawn = 'jobtalk/undrawn.html';
+
+describe('what an honest record says stands on its page', () => {
+  it.each(platformFixtures.filter(({ name }) => name !== undrawn))('$name', (fixture) => {
+    const findings = fixture.expected.flatMap((post) => checkPageText([recordOf(fixture, post)]).findings);
+    const said = [...new Set(findings.map(({ reason, detail }) => `${reason} ${detail}`))];
+    expect(said).toEqual(fixture.name in leftOpen ? ['page-lacks text'] : []);
+  });
+});
