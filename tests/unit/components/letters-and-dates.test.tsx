@@ -25,6 +25,13 @@ describe('a letter on the screen', () => {
     expect(root.textContent).toContain('プライバシー');
   });
 
+  it('hides to whom it goes where that was handed out', () => {
+    const letter = { ...takedownNotice({ ...source, reason: '理由' }), addressee: 'みさきモバイル 御中' };
+    const handedOut = show(<LetterPreview paper={{ ...letter, addresseeQuotes: true }} onShown={vi.fn()} />);
+    expect(handedOut.textContent).not.toContain('みさきモバイル');
+    expect(show(<LetterPreview paper={letter} onShown={vi.fn()} />).textContent).toContain('みさきモバイル');
+  });
+
   it('says of entity and address how sure they are and of when, and tells of a former name without printing it', () => {
     const ameba = show(<LetterTo addressee={addresseeOf('ameba', Date.parse('2026-11-27'))} />);
     expect(ameba.textContent).toMatch(/Abema Towers\s+資料で確認2026-11-24\s+2022-04-11 の資料/);
