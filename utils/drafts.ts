@@ -30,6 +30,8 @@ const draftShapes = {
     outcome: z.enum(answerOutcomes).exactOptional(),
     arrivedOn: z.string().max(10).exactOptional(),
     reason: words,
+    /** The answer itself, where it was pasted. */
+    wording: words.exactOptional(),
   }),
   days: requestDaysSchema,
   description: z.strictObject({ acts: z.array(z.enum(actKinds)), target: z.enum(targetKinds).exactOptional() }),

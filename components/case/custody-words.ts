@@ -6,6 +6,8 @@ import {
   pathAnswers,
   pathDays,
   pathKinds,
+  type RecordedStage,
+  recordedStages,
 } from '../../utils/shapes/schema';
 import { answerWord } from '../../utils/takedown/path/kinds';
 import { camelPart, keyPart } from '../../utils/word-key';
@@ -15,6 +17,11 @@ import type { Translate } from '../words/translate';
 const readStates = ['up', 'edited', 'gone', 'login', 'unreadable'] as const satisfies readonly UpState[];
 const pixelStates = ['out', 'back', 'aside', 'destroyed', 'given'] as const;
 const shown = ['text', 'picture', 'page'] as const;
+const formWords = {
+  before: 'custody_formCaptured',
+  after: 'custody_formCaptured_after',
+  answer: 'custody_formCaptured_answer',
+} as const satisfies Record<RecordedStage, string>;
 const oneOf = <Known extends string>(known: readonly Known[], value: unknown) => known.find((each) => each === value);
 
 function statusOf(value: unknown, t: Translate): string {
@@ -54,9 +61,7 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
     case 'request-dated':
       return t(`custody_${camelPart(event)}`, [routeName(String(detail.route ?? ''))]);
     case 'form-captured':
-      return t(detail.stage === 'after' ? 'custody_formCaptured_after' : 'custody_formCaptured', [
-        routeName(String(detail.route ?? '')),
-      ]);
+      return t(formWords[oneOf(recordedStages, detail.stage) ?? 'before'], [routeName(String(detail.route ?? ''))]);
     case 'read-again': {
       const state = oneOf(readStates, detail.state);
       return t(state ? `custody_readAgain_${state}` : 'custody_readAgain');

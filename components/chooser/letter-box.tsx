@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Paper } from '../../utils/takedown/letters/paper';
 import type { Addressee } from '../../utils/takedown/operators';
+import { JisNote } from '../party/jis-note';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Problem } from '../shared/problem';
@@ -61,6 +62,7 @@ export function LetterBox({ kinds, papersOf, onSave, onShown, ...props }: Letter
           onInput={(event) => draft.change(event.currentTarget.value)}
         />
       </label>
+      <JisNote text={addressee} />
       <Restored draft={draft} />
       <LetterTo addressee={props.to} />
       {papers.map((paper) => (

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ClaimId } from '../../utils/shapes/claim-ids';
 import type { Party, PartyKind, Standing } from '../../utils/shapes/schema';
-import { isCounsel, partyName, senderRefusal, whoseStanding } from '../../utils/takedown/sender';
+import { isCounsel, partyName, partyWords, senderRefusal, whoseStanding } from '../../utils/takedown/sender';
 import { camelPart } from '../../utils/word-key';
 import { Icon } from '../icon';
+import { JisNote } from '../party/jis-note';
 import { partyEssentials } from '../party/party-fields';
 import { PartyForm } from '../party/party-form';
 import { PartyTile } from '../party/party-tile';
@@ -129,6 +130,7 @@ function PartyChoice(props: PartyChoiceProps) {
           );
         })}
       </div>
+      {edited && fields.length === 0 && <JisNote text={partyWords(edited)} name={partyName(edited)} />}
       {edited && fields.length > 0 && (
         <PartyForm
           key={edited.id}

@@ -7,6 +7,7 @@ import { useAct } from '../shared/use-act';
 import { useAutosave } from '../shared/use-autosave';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
+import { JisNote } from './jis-note';
 import { newPartyDraft, type PartyField, partyFieldKey, partyFieldLooks, partyHelpKey } from './party-fields';
 
 interface PartyFormProps {
@@ -70,6 +71,7 @@ export function PartyForm({ party, fields, fixed = [], isSecret, isNew, onTyped,
                 {...(help || isFixed ? { 'aria-describedby': `${id}-${field}-help` } : {})}
                 onInput={(event) => change(field, event.currentTarget.value)}
               />
+              <JisNote text={(isFixed ? party.data : draft.value)[field]} />
               {(help || isFixed) && (
                 <small id={`${id}-${field}-help`} class="muted">
                   {isFixed && <Icon name="lock" />}

@@ -5,9 +5,11 @@ import { type PathKind, type PathStep, pathKinds } from '../../utils/shapes/sche
 import { type PaperKind, paperKinds } from '../../utils/takedown/court/papers';
 import type { PetitionChoices } from '../../utils/takedown/court/petitions';
 import type { Paper } from '../../utils/takedown/letters/paper';
+import type { Addressee } from '../../utils/takedown/operators';
 import { answerWord } from '../../utils/takedown/path/kinds';
 import { keyPart } from '../../utils/word-key';
 import { LetterPreview } from '../chooser/letter-preview';
+import { LetterTo } from '../chooser/letter-to';
 import { Icon } from '../icon';
 import { dayWords } from '../requests/day-words';
 import { Button } from '../shared/button';
@@ -27,6 +29,8 @@ interface PapersCardProps {
   onSave(papers: readonly Paper[], kind: PaperKind, format: 'docx' | 'pdf'): Promise<unknown>;
   onSent(kind: PathKind): Promise<boolean>;
   onShown(): void;
+  /** The operator as it is known: who and where, each with quality and date. */
+  addressee: Addressee;
   children?: ComponentChildren;
 }
 
@@ -46,6 +50,9 @@ export function PapersCard(props: PapersCardProps) {
         <span class="muted small">{t('path_papers_help')}</span>
       </header>
       {props.children}
+      <div class="pad">
+        <LetterTo addressee={props.addressee} />
+      </div>
       <ul class="court-papers">
         {paperKinds.map((kind) => {
           const made = props.papersOf(kind);

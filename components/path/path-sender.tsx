@@ -1,7 +1,6 @@
 import type { Party } from '../../utils/shapes/schema';
-import { lettersOutsideJis } from '../../utils/takedown/jis-letters';
-import { isCounsel, partyName } from '../../utils/takedown/sender';
-import { Notice } from '../shared/notice';
+import { isCounsel, partyName, partyWords } from '../../utils/takedown/sender';
+import { JisNote } from '../party/jis-note';
 import { useWords } from '../words/words';
 
 interface PathSenderProps {
@@ -15,7 +14,6 @@ export function PathSender({ parties, chosen, onChoose }: PathSenderProps) {
   const { t } = useWords();
   const offered = parties.filter(({ retired }) => !retired);
   const party = offered.find(({ id }) => id === chosen.partyId);
-  const outside = lettersOutsideJis([partyName(party), party?.data.name].filter(Boolean).join(''));
   const pick = (label: string, list: readonly Party[], value: string | undefined, onId: (id: string) => void) => (
     <label class="field">
       <span>{label}</span>
@@ -42,8 +40,8 @@ export function PathSender({ parties, chosen, onChoose }: PathSenderProps) {
           onChoose({ ...chosen, agentId }),
         )}
       </div>
-      {outside.length > 0 && (
-        <Notice icon="info">{t('path_jis_party', [partyName(party) ?? '', outside.join('、')])}</Notice>
+      {[party, offered.find(({ id }) => id === chosen.agentId)].map(
+        (each) => each && <JisNote key={each.id} text={partyWords(each)} name={partyName(each)} />,
       )}
     </div>
   );

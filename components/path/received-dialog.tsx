@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { receivedSchema } from '../../utils/shapes/received';
 import type { Received } from '../../utils/shapes/schema';
-import { lettersOutsideJis } from '../../utils/takedown/jis-letters';
 import { bothTimes, instantFrom } from '../../utils/takedown/received-time';
+import { JisNote } from '../party/jis-note';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { useAct } from '../shared/use-act';
@@ -29,7 +29,6 @@ export function ReceivedDialog({ incidentId, posts, now, onClose, onSave }: Rece
   const [typed, setTyped] = useState<Partial<Record<Field, string>>>({});
   const read = receivedIn({ typed, captureId, from, zone, incidentId, now });
   const at = instantFrom(typed.at ?? '', zone);
-  const outside = lettersOutsideJis(`${typed.name ?? ''}${typed.address ?? ''}`);
   return (
     <Dialog
       title={t('path_received_add')}
@@ -88,9 +87,10 @@ export function ReceivedDialog({ incidentId, posts, now, onClose, onSave }: Rece
           <option value="japan">{t('path_zone_japan')}</option>
         </select>
       </label>
+      <JisNote text={`${typed.name ?? ''}${typed.address ?? ''}`} />
       <p class="muted small" role="status">
         {at && t('path_inJapan', [bothTimes(at).japan])} {typed.at && !at && t('path_wrongTime')}{' '}
-        {typed.ip && !typed.port && t('path_port_help')} {outside.length > 0 && t('path_jis', [outside.join('、')])}{' '}
+        {typed.ip && !typed.port && t('path_port_help')}{' '}
         {Object.values(typed).some(Boolean) && !read && t('path_wrong')}
       </p>
     </Dialog>

@@ -1,19 +1,12 @@
 import { useId } from 'preact/hooks';
 import type { BroughtFile } from '../../utils/evidence/brought/bring-files';
-import { Icon, Sign } from '../icon';
-import { Button, IconButton } from '../shared/button';
+import { BroughtList, type RefusedFile } from '../files/brought-list';
+import { FilesDrop } from '../files/files-drop';
+import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { Notice } from '../shared/notice';
 import type { Act } from '../shared/use-act';
-import { errorWords } from '../words/code-words';
 import { useWords } from '../words/words';
-import { FilesDrop } from './files-drop';
-
-/** A file that was not taken, and why. */
-export interface RefusedFile {
-  name: string;
-  code: string;
-}
 
 interface PictureDialogProps {
   files: readonly BroughtFile[];
@@ -50,32 +43,7 @@ export function PictureDialog(props: PictureDialogProps) {
       }
     >
       <FilesDrop onFiles={props.onFiles} />
-      {files.length + refused.length > 0 && (
-        <div class="piclist">
-          {files.map((file, index) => (
-            <div key={`${file.name} ${file.bytes.byteLength}`} class="picrow">
-              <Icon name={file.mediaType.startsWith('image/') ? 'image' : 'doc'} />
-              <span>
-                <b>{file.name}</b>
-                <small class="num">
-                  {file.takenAt ? t('picture_takenAt', [file.takenAt]) : t('picture_noTime')}
-                  {(file.hasPlace || file.hasDevice) && t('picture_tellsMore')}
-                </small>
-              </span>
-              <IconButton icon="x" name={t('picture_remove', [file.name])} onPress={() => props.onRemove(index)} />
-            </div>
-          ))}
-          {refused.map(({ name, code }) => (
-            <div key={name} class="picrow">
-              <Sign kind="missing" />
-              <span>
-                <b>{name}</b>
-                <small>{errorWords(code, t)}</small>
-              </span>
-            </div>
-          ))}
-        </div>
-      )}
+      <BroughtList files={files} refused={refused} onRemove={props.onRemove} />
       <div class="words-field">
         <label for={id}>
           {t('picture_url')} <small class="muted">{t('picture_urlIfKnown')}</small>

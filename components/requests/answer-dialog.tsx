@@ -1,15 +1,29 @@
 import { useState } from 'preact/hooks';
+import type { BroughtFile } from '../../utils/evidence/brought/bring-files';
 import { type AnswerOutcome, answerOutcomes, type RequestAnswer } from '../../utils/shapes/schema';
+import { BroughtList } from '../files/brought-list';
+import { FilesDrop } from '../files/files-drop';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { useAct } from '../shared/use-act';
+import { type Act, useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
+import { useCameFiles } from './use-came-files';
 
 interface AnsweredPost {
   captureId: string;
   name: string;
   outcome?: AnswerOutcome | undefined;
+}
+
+/** What came, in the person's words and as it came. */
+interface AnswerSaid {
+  outcome: AnswerOutcome;
+  arrivedOn?: string;
+  reason?: string;
+  /** The answer itself: pasted, and the files of it. */
+  wording?: string;
+  files: readonly BroughtFile[];
 }
 
 interface AnswerDialogProps {
@@ -21,10 +35,12 @@ interface AnswerDialogProps {
   today: string;
   /** Of several posts: which, and what came of each so far. */
   posts?: readonly AnsweredPost[] | undefined;
-  onSave(
-    said: { outcome: AnswerOutcome; arrivedOn?: string; reason?: string },
-    captureIds: readonly string[] | undefined,
-  ): Promise<unknown>;
+  /**
+   * What a file is.
+   * @throws CodedError for one that is not taken
+   */
+  look(file: File): Promise<BroughtFile>;
+  onSave(said: AnswerSaid, captureIds: readonly string[] | undefined): Promise<unknown>;
   onClose(): void;
 }
 
@@ -40,7 +56,8 @@ export function AnswerDialog(props: AnswerDialogProps) {
     reason: answer?.reason ?? '',
   });
   const act = useAct();
-  const { outcome, arrivedOn = '', reason } = draft.value;
+  const came = useCameFiles(props.look);
+  const { outcome, arrivedOn = '', reason, wording = '' } = draft.value;
   const save = async () => {
     if (!outcome) return;
     const typed = draft.now();
@@ -48,6 +65,8 @@ export function AnswerDialog(props: AnswerDialogProps) {
       outcome,
       ...(arrivedOn ? { arrivedOn } : {}),
       ...(reason.trim() ? { reason: reason.trim() } : {}),
+      ...(wording.trim() ? { wording } : {}),
+      files: came.files,
     };
     if (!(await act.run(() => props.onSave(said, posts && meant)))) return;
     draft.written(typed);
@@ -106,6 +125,12 @@ export function AnswerDialog(props: AnswerDialogProps) {
           onInput={(event) => draft.change({ ...draft.now(), arrivedOn: event.currentTarget.value })}
         />
       </label>
+      <CameFields
+        came={came}
+        act={act}
+        wording={wording}
+        onWording={(next) => draft.change({ ...draft.now(), wording: next })}
+      />
       <label class="field">
         <span>{t('requests_answer_reason')}</span>
         <textarea
@@ -117,6 +142,43 @@ export function AnswerDialog(props: AnswerDialogProps) {
         />
       </label>
     </Dialog>
+  );
+}
+
+interface CameFieldsProps {
+  came: ReturnType<typeof useCameFiles>;
+  act: Act;
+  wording: string;
+  onWording(wording: string): void;
+}
+
+/** The answer itself: its files, sealed as they are, or its words, pasted. */
+function CameFields({ came, act, wording, onWording }: CameFieldsProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <div class="field">
+        <span>
+          {t('requests_answer_came')} <small class="muted">{t('requests_answer_optional')}</small>
+        </span>
+        <FilesDrop
+          words={t('requests_answer_drop')}
+          help={t('requests_answer_dropHelp')}
+          onFiles={(chosen) => void act.run(() => came.take(chosen), { as: 'take' })}
+        />
+        <BroughtList files={came.files} refused={came.refused} onRemove={came.remove} />
+      </div>
+      <label class="field">
+        <span>{t('requests_answer_wording')}</span>
+        <textarea
+          class="input area"
+          rows={2}
+          maxLength={50_000}
+          value={wording}
+          onInput={(event) => onWording(event.currentTarget.value)}
+        />
+      </label>
+    </>
   );
 }
 

@@ -57,7 +57,7 @@ export function CaseDates({ past, ahead, today, onCalendar }: CaseDatesProps) {
           <b>{weekday(today, lang)}</b>
         </li>
         {near.map((line) => (
-          <Line key={`${line.on} ${line.rule?.id ?? line.name}`} line={line} />
+          <Line key={`${line.on} ${line.rule?.id ?? line.name} ${line.note ?? ''}`} line={line} />
         ))}
       </ol>
       {far.length > 0 && (
@@ -65,7 +65,7 @@ export function CaseDates({ past, ahead, today, onCalendar }: CaseDatesProps) {
           <summary class="small">{t('clock_far', [String(far.length)])}</summary>
           <ol class="dates">
             {far.map((line) => (
-              <Line key={`${line.on} ${line.rule?.id ?? line.name}`} line={line} />
+              <Line key={`${line.on} ${line.rule?.id ?? line.name} ${line.note ?? ''}`} line={line} />
             ))}
           </ol>
         </details>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { LawFact } from '../../utils/law/fact-shape';
-import { type DayKind, dayKinds, type RequestDays } from '../../utils/shapes/schema';
+import { type DayKind, type DaySource, dayKinds, daySources, type RequestDays } from '../../utils/shapes/schema';
 import { keyPart } from '../../utils/word-key';
 import { LawCite } from '../facts/law-cite';
 import { Button } from '../shared/button';
@@ -32,7 +32,11 @@ interface DaysDialogProps {
 }
 
 const usual = ['received', 'inquiry-received', 'follow-up'] as const;
-const others = [...dayKinds.filter((kind) => !usual.some((each) => each === kind)), 'login'] as const;
+/** An election's own clock is asked for beside the inquiry, by whoever has such a document; it stands in nobody's list. */
+const others = [
+  ...dayKinds.filter((kind) => kind !== 'election-inquiry-received' && !usual.some((each) => each === kind)),
+  'login',
+] as const;
 type Asked = DayKind | 'login';
 
 /** One day at a time: what it is, when it was, and at once what is counted from it. Nothing is counted from a guess. */
@@ -42,7 +46,8 @@ export function DaysDialog(props: DaysDialogProps) {
   const act = useAct();
   const [asked, setAsked] = useState<Asked>('received');
   const days = draft.value;
-  const group = usual.find((each) => each === asked) ?? 'other';
+  const isInquiry = asked === 'inquiry-received' || asked === 'election-inquiry-received';
+  const group = isInquiry ? 'inquiry-received' : (usual.find((each) => each === asked) ?? 'other');
   const written = asked === 'login' ? undefined : days[asked];
   const change = (value: string) => {
     if (asked === 'login') {
@@ -51,6 +56,12 @@ export function DaysDialog(props: DaysDialogProps) {
     }
     const { [asked]: _, ...rest } = days;
     draft.change(value ? { ...rest, [asked]: value } : rest);
+  };
+  const writeSource = (value: string) => {
+    const { from: { [asked]: _, ...rest } = {}, ...other } = days;
+    const source = daySources.find((each) => each === value);
+    const from = source ? { ...rest, [asked]: source } : rest;
+    draft.change(Object.keys(from).length > 0 ? { ...other, from } : other);
   };
   const save = async () => {
     if (!(await act.run(() => props.onSave(days)))) return;
@@ -99,23 +110,70 @@ export function DaysDialog(props: DaysDialogProps) {
           </select>
         </label>
       )}
-      <label class="field">
-        <span>{t(`clock_day_${keyPart(asked)}`)}</span>
-        <input
-          class="input l num"
-          type="date"
-          value={written ?? ''}
-          onInput={(event) => change(event.currentTarget.value)}
-        />
-      </label>
+      <div class="two-fields">
+        <label class="field">
+          <span>{t(`clock_day_${keyPart(asked)}`)}</span>
+          <input
+            class="input l num"
+            type="date"
+            value={written ?? ''}
+            onInput={(event) => change(event.currentTarget.value)}
+          />
+        </label>
+        {asked !== 'follow-up' && <DaySourceField source={days.from?.[asked]} onSource={writeSource} />}
+      </div>
       <p class="muted small">
         {asked === 'posted' && props.postedOn && !days.posted
           ? t('clock_day_postedRead', [dayWords(props.postedOn, lang)])
           : t(`clock_day_${keyPart(asked)}Help`)}
       </p>
+      {isInquiry && <ElectionBox isElection={asked === 'election-inquiry-received'} onAsked={setAsked} />}
       <Counted days={props.countedFrom(only(asked, days))} />
       <WrittenDays days={days} onChange={draft.change} />
     </Dialog>
+  );
+}
+
+interface DaySourceFieldProps {
+  source: DaySource | undefined;
+  onSource(value: string): void;
+}
+
+/** Where the day is written: nobody has to say it, and nothing is counted from it. */
+function DaySourceField({ source, onSource }: DaySourceFieldProps) {
+  const { t } = useWords();
+  return (
+    <label class="field">
+      <span>{t('clock_dayFrom')}</span>
+      <select class="input l" value={source ?? ''} onChange={({ currentTarget }) => onSource(currentTarget.value)}>
+        <option value="">{t('clock_dayFrom_none')}</option>
+        {daySources.map((each) => (
+          <option key={each} value={each}>
+            {t(`clock_dayFrom_${each}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Folded beside the inquiry: only documents of an election campaign have the shorter clock. */
+function ElectionBox({ isElection, onAsked }: { isElection: boolean; onAsked(asked: Asked): void }) {
+  const { t } = useWords();
+  return (
+    <details class="small" open={isElection}>
+      <summary>{t('clock_dayElection')}</summary>
+      <label class="both">
+        <input
+          type="checkbox"
+          checked={isElection}
+          onChange={({ currentTarget }) =>
+            onAsked(currentTarget.checked ? 'election-inquiry-received' : 'inquiry-received')
+          }
+        />
+        <span>{t('clock_day_election_inquiry_receivedHelp')}</span>
+      </label>
+    </details>
   );
 }
 

@@ -1,21 +1,22 @@
-import { type FormCapture, formStages } from '../../utils/evidence/form-capture-log';
+import type { FormCapture } from '../../utils/evidence/form-capture-log';
+import { recordedStages } from '../../utils/shapes/schema';
 import { Sign } from '../icon';
 import { clockMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 
-/** The recorded form and confirmation of a request; each picture is saved by a press. */
+/** The recorded form, confirmation and answer of a request; each file is saved by a press. */
 export function FormPictures(props: { pictures: readonly FormCapture[]; onPicture(picture: FormCapture): void }) {
   const { t, lang } = useWords();
   if (props.pictures.length === 0) return null;
   return (
     <ul class="form-pictures">
-      {formStages.map((stage) => {
+      {recordedStages.map((stage) => {
         const own = props.pictures.filter((picture) => picture.stage === stage);
         const at = own.at(-1)?.at;
         if (!at) return null;
         return (
           <li key={stage} class="small">
-            <Sign kind="proven" /> {t(`guide_record_${stage}`)}{' '}
+            <Sign kind="proven" /> {t(stage === 'answer' ? 'requests_answer_came' : `guide_record_${stage}`)}{' '}
             <span class="num muted">
               {shortDay(at, lang)} {clockMinute(at)}
             </span>
@@ -26,7 +27,7 @@ export function FormPictures(props: { pictures: readonly FormCapture[]; onPictur
                 class="btn quiet s inline"
                 onClick={() => props.onPicture(picture)}
               >
-                {t('requests_picture', [String(index + 1)])}
+                {t(stage === 'answer' ? 'requests_answer_file' : 'requests_picture', [String(index + 1)])}
               </button>
             ))}
           </li>

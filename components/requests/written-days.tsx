@@ -11,21 +11,25 @@ export function WrittenDays({ days, onChange }: { days: RequestDays; onChange(da
   const lines = [
     ...dayKinds.flatMap((kind) => {
       const { [kind]: day, ...rest } = days;
-      return day ? [{ key: kind, name: t(`clock_day_${keyPart(kind)}`), day, without: rest }] : [];
+      return day
+        ? [{ key: kind, name: t(`clock_day_${keyPart(kind)}`), day, from: days.from?.[kind], without: rest }]
+        : [];
     }),
     ...logins.map((day) => {
       const { logins: _, ...rest } = days;
       const left = logins.filter((each) => each !== day);
       const without: RequestDays = left.length > 0 ? { ...rest, logins: left } : rest;
-      return { key: `login ${day}`, name: t('clock_day_login'), day, without };
+      return { key: `login ${day}`, name: t('clock_day_login'), day, from: days.from?.login, without };
     }),
   ];
   if (lines.length === 0) return null;
   return (
     <ul class="written-days small">
-      {lines.map(({ key, name, day, without }) => (
+      {lines.map(({ key, name, day, from, without }) => (
         <li key={key}>
-          <span>{name}</span>
+          <span>
+            {name} {from && <small class="muted">{t(`clock_dayFrom_${from}`)}</small>}
+          </span>
           <b class="num">{dayWords(day, lang)}</b>
           <Button kind="quiet" size="s" onPress={() => onChange(without)}>
             {t('clock_dayAway')}

@@ -101,7 +101,7 @@ test('a date that comes due shows on the badge and the desktop until somebody lo
     await dashboard.page.getByRole('button', { name: words.t('clock_days') }).click();
     const dialog = dashboard.page.getByRole('dialog', { name: words.t('clock_days') });
     await dialog.getByText(words.t('clock_dayShort_other'), { exact: true }).click();
-    await dialog.getByRole('combobox').selectOption('offender-known');
+    await dialog.getByLabel(words.t('clock_dayOther')).selectOption('offender-known');
     await dialog.locator('input[type="date"]').fill(new Date(Date.now() - day).toISOString().slice(0, 10));
     await dialog.getByRole('button', { name: words.t('clock_daysSave') }).click();
     await expect(dashboard.page.locator('.dates').first()).toContainText('告訴（名誉毀損・侮辱）');

@@ -3,7 +3,7 @@ import { type CustodyEntry, type CustodyEvent, custodyEvents } from './custody';
 import { decisions, gateParts, gates, reasons } from './desk/opinion';
 import { purposes } from './hand-over';
 import { incidentSchema, incidentStatuses } from './incident';
-import { answerOutcomes, dayKinds, standings } from './request';
+import { answerOutcomes, dayKinds, recordedStages, standings } from './request';
 import { instant, sha256Digest } from './scalars';
 import { unkeptKinds } from './taken-out';
 
@@ -23,6 +23,9 @@ const wordsOf = (known: readonly string[]) =>
     .refine((said) => new Set(said.split(' ')).size === said.split(' ').length);
 const eachOf = (one: RegExp) => z.string().refine((said) => said === '' || said.split(' ').every((id) => one.test(id)));
 const fileName = (end: string) => z.string().regex(new RegExp(String.raw`^[A-Za-z0-9._-]{1,120}\.${end}$`));
+
+/** What a picture of a form or a file of an answer ends with: a mail and a PDF open as words, and nothing of them runs. */
+const recordedEndings = '(?:png|jpg|gif|webp|avif|heic|txt)';
 
 const seal = { seal: sha256Digest };
 const request = { route: word, request: z.uuid() };
@@ -57,8 +60,8 @@ const detailsOf = {
   'request-sent': { ...request, ...posts, receipt: line },
   'request-answered': { ...request, ...posts, outcome: z.enum(answerOutcomes), undo: z.literal('yes') },
   'request-discarded': request,
-  'request-dated': { ...request, days: wordsOf(dayKinds) },
-  'form-captured': { ...request, stage: z.enum(['before', 'after']), file: fileName('png'), sha256: sha256Digest },
+  'request-dated': { ...request, days: wordsOf([...dayKinds, 'logins', 'inquiry', 'order-provided']) },
+  'form-captured': { ...request, stage: z.enum(recordedStages), file: fileName(recordedEndings), sha256: sha256Digest },
   'capture-parted': { ...seal, to: number },
   'capture-joined': { ...seal, ...parted, takenBack: z.literal(true) },
   'capture-discarded': seal,

@@ -33,6 +33,10 @@ export const dayKinds = [
   'damage-known',
 ] as const;
 export type DayKind = (typeof dayKinds)[number];
+
+/** Where a day is written that somebody put down. */
+export const daySources = ['window', 'operator', 'court', 'counsel', 'own', 'other'] as const;
+export type DaySource = (typeof daySources)[number];
 const writtenDay = z.iso.date().exactOptional();
 export const requestDaysSchema = z.strictObject({
   received: writtenDay,
@@ -49,11 +53,17 @@ export const requestDaysSchema = z.strictObject({
   'order-served': writtenDay,
   'offender-known': writtenDay,
   'damage-known': writtenDay,
+  /** Where each of these days is written. */
+  from: z.partialRecord(z.enum([...dayKinds, 'login']), z.enum(daySources)).exactOptional(),
   /** Of older versions: an inquiry was sent, an order was made. Nothing is counted from them. */
   inquiry: writtenDay,
   'order-provided': writtenDay,
 });
 export type RequestDays = z.infer<typeof requestDaysSchema>;
+
+/** What is recorded of a request beside its words: the form before it went, the page that said so, what came back. */
+export const recordedStages = ['before', 'after', 'answer'] as const;
+export type RecordedStage = (typeof recordedStages)[number];
 
 /** One of the posts of a request: what is said of it alone, and what became of it where each goes by itself. */
 export const requestPostSchema = z.strictObject({

@@ -19,6 +19,9 @@ export function partyName(party: Party | undefined): string | undefined {
   return isCorporate(party) ? party.data.organization : party.data.name;
 }
 
+/** Everything that papers and forms may print of a party, to be looked over. */
+export const partyWords = ({ data }: Party): string => Object.values(data).join(' ');
+
 /** The party and its agent of a request, and what its forms are filled with: nothing of anybody else. */
 interface Sender {
   party: Party;

@@ -61,8 +61,8 @@ export async function sessionOf(requestId: string, now = Date.now()): Promise<Gu
   if (lackingSince !== undefined) session.route.lackingSince = lackingSince;
   const recorded: NonNullable<GuideSession['recorded']> = {};
   for (const picture of formCapturesIn(file.custody))
-    if (picture.requestId === requestId && (!goesOneByOne || picture.captureId === turn.captureId))
-      recorded[picture.stage] = picture.at;
+    if (picture.stage !== 'answer' && picture.requestId === requestId)
+      if (!goesOneByOne || picture.captureId === turn.captureId) recorded[picture.stage] = picture.at;
   const isSent = request.sentAt && !(goesOneByOne && nextPost(request));
   return { ...session, recorded, ...(request.sentAt && isSent ? { sentAt: request.sentAt } : {}) };
 }

@@ -30,7 +30,6 @@ import { checkTimeStamps, packedAt } from './keys/time-stamps';
 import { checkPapers } from './papers/case-papers';
 import { checkIncident } from './papers/check-incident';
 import { checkCustody, entriesIn } from './papers/custody-log';
-import { checkReportWords } from './papers/report-words';
 import { checkTimes } from './papers/times';
 import { checkCopies, readCopies } from './redacted/redacted-copies';
 import { isRedacted, redactedChecks } from './redacted/redacted-pack';
@@ -156,8 +155,7 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     await checkSeals(folders, stated),
     await checkCustody(inside, found, stated),
     checkIncident(inside, found, stated, entries),
-    ...(await checkPapers(inside, { found, stated, entries }, options)),
-    await checkReportWords(inside, { top, found, copies: copies.copies, stated, entries }),
+    ...(await checkPapers(inside, { top, found, copies: copies.copies, stated, entries }, options)),
     ...(await checkCopies(copies, found, stated, entries)),
     ...(await checkTakenOut(inside, copies.copies, { originals: found, entries, isAlone: false })),
     seals.check,

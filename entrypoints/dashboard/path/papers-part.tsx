@@ -44,7 +44,8 @@ export function PapersPart(props: PapersPartProps) {
   const today = japanDate(instantNow());
   const consent = consentIn(props.custody);
   const given = consent?.purposes.includes('company') && !consent.withdrawn ? japanDate(consent.at) : undefined;
-  const { entity, address } = addresseeOf(props.operator);
+  const addressee = addresseeOf(props.operator);
+  const { entity, address } = addressee;
   const source: CaseSource = {
     number,
     captures: props.captures,
@@ -64,6 +65,7 @@ export function PapersPart(props: PapersPartProps) {
     <>
       <PapersCard
         papersOf={papersOf}
+        addressee={addressee}
         choices={choices}
         onChoices={setChoices}
         steps={props.steps}

@@ -1,4 +1,5 @@
 import type { DateLine } from '../../../components/requests/case-dates';
+import { dayWords } from '../../../components/requests/day-words';
 import type { RequestView } from '../../../components/requests/request-view';
 import type { Language, Translate } from '../../../components/words/translate';
 import { japanDate } from '../../../utils/japan-time';
@@ -36,7 +37,7 @@ export function runningDates({ views, ...facts }: CaseDays): ClockDate[] {
   const ofPosts = pathDates(facts);
   const dates = new Map<string, ClockDate>();
   for (const date of [...ofPosts, ...views.flatMap((view) => view.dates ?? [])])
-    if (date.state === 'running') dates.set(`${date.rule.id} ${date.dueOn}`, date);
+    if (date.state === 'running') dates.set(`${date.rule.id} ${date.start} ${date.startedOn}`, date);
   return [...dates.values()].sort((one, other) => one.dueOn.localeCompare(other.dueOn));
 }
 
@@ -44,6 +45,21 @@ export function runningDates({ views, ...facts }: CaseDays): ClockDate[] {
 export function followUpDays({ views, now }: Pick<CaseDays, 'views' | 'now'>): string[] {
   const chosen = views.flatMap(({ request }) => (request.answer ? [] : (request.days?.['follow-up'] ?? [])));
   return [...new Set(chosen)].filter((day) => day >= japanDate(now)).sort();
+}
+
+/** From which posts or login a date is counted: 「投稿 1・3（11/24）から」. */
+function countedFrom(
+  { start, startedOn }: Pick<ClockDate, 'start' | 'startedOn'>,
+  { captures }: Pick<CaseDays, 'captures'>,
+  t: Translate,
+  lang: Language,
+): { note?: string } {
+  const day = dayWords(startedOn, lang);
+  if (start === 'login') return { note: t('clock_fromLogin', [day]) };
+  if (start !== 'posted') return {};
+  const posts = [...new Map(captures.map((capture) => [capture.postKey, capture])).values()];
+  const numbers = posts.flatMap((capture, index) => (postedOn(capture) === startedOn ? [String(index + 1)] : []));
+  return { note: t('clock_fromPosts', [numbers.join(t('dashboard_between')), day]) };
 }
 
 /** What happened to a case and what is ahead, as lines of its list of dates. */
@@ -70,9 +86,10 @@ export function caseDays(facts: CaseDays, t: Translate, lang: Language): { past:
     }),
   ];
   const ahead = [
-    ...runningDates(facts).map(({ rule, dueOn }) => ({
+    ...runningDates(facts).map(({ rule, start, startedOn, dueOn }) => ({
       on: dueOn,
       name: rule.name[lang],
+      ...countedFrom({ start, startedOn }, facts, t, lang),
       who: t(`clock_mover_${keyPart(rule.clock.mover)}`),
       rule,
     })),

@@ -78,8 +78,15 @@ export function dueWords(
   for (const { id, status, own } of incidents) {
     if (due.has(id) || status === 'closed' || own?.disclosure?.wish?.answer === 'gone') continue;
     const known = { posted: own?.postedOn ?? [], logins: own?.disclosure?.logins ?? [] };
-    const next = logDates(known, now).find(({ state }) => state === 'running');
-    if (next) due.set(id, t(`dashboard_log_${keyPart(next.fact)}`, [dayWords(next.dueOn, lang)]));
+    const running = logDates(known, now).filter(({ state }) => state === 'running');
+    // The next of the posts, and the next of the logins that are known, each by itself
+    const next = [running.find(({ start }) => start === 'posted'), running.find(({ start }) => start === 'login')];
+    const words = next.flatMap((date) => {
+      if (!date) return [];
+      const said = t(`dashboard_log_${keyPart(date.fact)}`, [dayWords(date.dueOn, lang)]);
+      return [date.start === 'login' ? t('dashboard_log_login', [said]) : said];
+    });
+    if (words.length > 0) due.set(id, words.join(t('dashboard_between')));
   }
   return due;
 }

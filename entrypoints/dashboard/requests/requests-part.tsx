@@ -7,8 +7,9 @@ import { ActToast } from '../../../components/shared/act-toast';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
-import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
-import { formPicture } from '../../../utils/evidence/store/form-captures';
+import { lookAtFile } from '../../../utils/evidence/brought/bring-files';
+import { type FormCapture, formCapturesIn } from '../../../utils/evidence/form-capture-log';
+import { type AnswerFile, formPicture, keepAnswerFiles } from '../../../utils/evidence/store/form-captures';
 import { recordDays } from '../../../utils/evidence/store/request-days';
 import { discardRequest, prepareRequest, recordAnswer, takeBackAnswer } from '../../../utils/evidence/store/requests';
 import { japanDate } from '../../../utils/japan-time';
@@ -54,11 +55,7 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
     looking: requests.find(({ captureId }) => captureId === looking)?.id,
     onDays: setDating,
     onLook: ({ request }) => look(request.captureId),
-    onPicture: (picture) =>
-      act.run(async () => {
-        const bytes = await formPicture(picture);
-        if (bytes) saveBlob(new Blob([bytes], { type: 'image/png' }), `${incident.number}-${picture.name}`);
-      }),
+    onPicture: (picture) => act.run(() => savePicture(picture, incident.number)),
     onAnswer: setAnswering,
     onDiscard: ({ request }) =>
       act.run(() => discardRequest(request.id, legal, instantNow()), {
@@ -119,9 +116,11 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
             }))}
           today={japanDate(now)}
           onClose={() => setAnswering(undefined)}
-          onSave={async (said, captureIds) => {
+          look={lookAtFile}
+          onSave={async ({ wording, files, ...said }, captureIds) => {
             const before = answering.request;
             await recordAnswer(before.id, { ...said, at: instantNow() }, legal, captureIds);
+            await keepAnswerFiles(before.id, answerFiles(files, wording), legal, instantNow());
             followClocks();
             // It stands: the offer to take it back comes beside the dialog, which has ended
             void act.run(() => Promise.resolve(), { as: 'answer', undo: () => takeBack(before) });
@@ -132,6 +131,19 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
       <ActToast act={act}>{t(act.done?.as === 'answer' ? 'requests_answerKept' : 'requests_discarded')}</ActToast>
     </>
   );
+}
+
+/** A pasted answer is kept as a file of words beside the others. */
+function answerFiles(files: readonly AnswerFile[], words: string | undefined): AnswerFile[] {
+  const pasted = { bytes: new TextEncoder().encode(words), ending: 'txt', mediaType: 'text/plain' };
+  return words ? [...files, pasted] : [...files];
+}
+
+/** Bytes of a recorded page or answer, as a file of the case. */
+async function savePicture(picture: FormCapture, number: string): Promise<void> {
+  const bytes = await formPicture(picture);
+  const type = picture.name.endsWith('.png') ? 'image/png' : 'application/octet-stream';
+  if (bytes) saveBlob(new Blob([bytes], { type }), `${number}-${picture.name}`);
 }
 
 /** Which posts of the case, by the numbers of their records, and how many of those that go one by one are left. */

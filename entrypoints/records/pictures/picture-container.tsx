@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { PictureDialog, type RefusedFile } from '../../../components/records/picture-dialog';
+import type { RefusedFile } from '../../../components/files/brought-list';
+import { PictureDialog } from '../../../components/records/picture-dialog';
 import { useAct } from '../../../components/shared/use-act';
 import { codeOf } from '../../../utils/coded-error';
 import { type BroughtFile, bringFiles, lookAtFile, mostFiles } from '../../../utils/evidence/brought/bring-files';

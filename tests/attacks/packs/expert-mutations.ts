@@ -92,6 +92,9 @@ export const expertMutations: Mutation[] = [
   insider('private words under a member twice', 'incident', 'not-readable', (files) =>
     edit(files, 'data/incident.json', /^\{/, '{"details":{"feeling":"x"},'),
   ),
+  insider('more captures counted than there are', 'incident', 'records-differ', (files) =>
+    edit(files, 'data/incident.json', '"captureCount":1', '"captureCount":7'),
+  ),
   insider('a record nested without end', 'incident', 'not-readable', (files) =>
     files.set('data/incident.json', bytesOf('{"a":'.repeat(200_000))),
   ),

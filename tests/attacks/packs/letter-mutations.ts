@@ -1,8 +1,10 @@
 import { readTrueType } from '../../../utils/verify/letters/true-type';
-import { sampleDevice } from '../../unit/export/sample-incident';
-import type { Forged } from './forged-pack';
+import { makePack } from '../../unit/export/pack-maker';
+import { sampleDevice, samplePackInput } from '../../unit/export/sample-incident';
+import { type Forged, openPack } from './forged-pack';
 import { resignPack } from './forged-seals';
 import type { Mutation } from './mutation';
+import { pageFiles } from './page-files';
 import { drawingOfPage, eachObject, editPdf } from './written-pdf';
 
 type Edit = (files: Forged) => unknown;
@@ -18,6 +20,12 @@ const letters = (name: string, detail: string, edit: Edit): Mutation => ({
 /** A paper whose lines do not stand as they are read. */
 const order = (name: string, detail: string, edit: Edit): Mutation => ({
   ...{ name: `lines of a paper: ${name}`, id: 'report', reason: 'report-differs', detail },
+  apply: forged(edit),
+});
+
+/** A paper that shows another thing beside the right words: told, and never whole. */
+const shown = (name: string, detail: string, edit: Edit): Mutation => ({
+  ...{ name: `what a paper shows: ${name}`, id: 'report-words', reason: 'words-unknown', detail, outcome: 'open' },
   apply: forged(edit),
 });
 
@@ -203,4 +211,37 @@ export const letterMutations: readonly Mutation[] = [
       ),
     );
   }),
+  order(
+    'a link to another page than it says',
+    'a link on 2',
+    eachObject(/\/S \/GoTo/, (object) => {
+      object.dictionary = object.dictionary.replace('(capture-1)', '(how-to-verify)');
+    }),
+  ),
+  shown(
+    'a sign that says another thing',
+    'other signs',
+    drawingOfPage(1, (content) => {
+      const signs = [...content.matchAll(/q\n1 0 0 1 (\S+ \S+) cm\nq\n0 0 m\n8 0 l[\s\S]*?Q\nQ\nQ\n/g)];
+      const [first, last] = [signs[0], signs.at(-1)];
+      if (!first || !last) return content;
+      const moved = last[0].replace(last[1] ?? '', first[1] ?? '');
+      return content.slice(0, first.index) + moved + content.slice(first.index + first[0].length);
+    }),
+  ),
+  {
+    ...shown('the picture of another capture', 'shows data/', () => {}),
+    apply: async () => {
+      const input = await samplePackInput({}, { noise: true, at: '2026-11-25T05:32:07.412Z' });
+      const pack = await makePack({ ...input, signer: sampleDevice, pageFiles });
+      const files = await openPack(new Uint8Array(await pack.blob.arrayBuffer()));
+      await editPdf((objects) => {
+        const [one, other] = [...objects.values()].filter(({ dictionary }) => dictionary.includes('/Subtype /Image'));
+        if (!one?.content || !other?.content) throw new Error('no two pictures');
+        [one.content, other.content] = [other.content, one.content];
+      })(files);
+      await resignPack(files, sampleDevice);
+      return files;
+    },
+  },
 ];

@@ -132,6 +132,10 @@ export const paperWordMutations: Mutation[] = [
   sentence('before the post', { context: { before: '被告はこの投稿を自分のものと認めた。' } }),
   sentence('behind the post', { context: { after: '従業員も承知の上である' } }),
   sentence('as a picture’s words', { media: [{ kind: 'image', alt: 'the author has admitted all of this' }] }),
+  sentence('another kind of post', { kind: 'reply' }),
+  sentence('a mark of the post', { notes: ['pinned'] }),
+  sentence('numbers in our own sentence', { notes: ['media-more:3'] }),
+  sentence('only signs', { title: '？！' }),
   sentence('as a quotation', { quotes: [{ text: '全部うそでした' }] }),
   sentence('as an answer of the shop', { context: { ownerReply: 'ご指摘のとおりです' } }),
   {

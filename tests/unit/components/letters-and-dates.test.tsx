@@ -4,8 +4,9 @@ import { LetterPreview } from '../../../components/chooser/letter-preview';
 import { LetterTo } from '../../../components/chooser/letter-to';
 import { CaseDates } from '../../../components/requests/case-dates';
 import { caseDays, followUpDays, runningDates } from '../../../entrypoints/dashboard/requests/case-days';
-import { requestView } from '../../../entrypoints/dashboard/requests/request-views';
+import { dueWords, requestView } from '../../../entrypoints/dashboard/requests/request-views';
 import type { TakedownRequest } from '../../../utils/shapes/schema';
+import { calendarOf } from '../../../utils/takedown/clocks/calendar';
 import { takedownNotice } from '../../../utils/takedown/letters/takedown-notice';
 import { addresseeOf } from '../../../utils/takedown/operators';
 import { partyNames } from '../../../utils/verify/papers/said/list-words';
@@ -22,6 +23,13 @@ describe('a letter on the screen', () => {
     expect(root.textContent).not.toMatch(/死ね|怖い/);
     expect(root.querySelectorAll('.mask')).toHaveLength(2);
     expect(root.textContent).toContain('プライバシー');
+  });
+
+  it('hides to whom it goes where that was handed out', () => {
+    const letter = { ...takedownNotice({ ...source, reason: '理由' }), addressee: 'みさきモバイル 御中' };
+    const handedOut = show(<LetterPreview paper={{ ...letter, addresseeQuotes: true }} onShown={vi.fn()} />);
+    expect(handedOut.textContent).not.toContain('みさきモバイル');
+    expect(show(<LetterPreview paper={letter} onShown={vi.fn()} />).textContent).toContain('みさきモバイル');
   });
 
   it('says of entity and address how sure they are and of when, and tells of a former name without printing it', () => {
@@ -71,6 +79,37 @@ describe('the dates of a case', () => {
     expect(root.querySelector('.far-dates')?.textContent).toContain(t('clock_far', ['2']));
     expect(root.querySelector('li.now')?.textContent).toContain('月曜日');
     expect(root.textContent).not.toContain('選挙');
+  });
+
+  it('count the loss of logs from each post and each known login, on lines of their own: case, calendar and row', async () => {
+    const { capture } = await inventedCapture();
+    const at = (iso: string) => ({ iso, raw: iso, precision: 's', method: 'attribute' }) as const;
+    const post = (iso: string, postKey: string) => ({
+      ...{ ...capture, postKey, post: { ...capture.post, postedAt: at(iso) } },
+    });
+    const incident = {
+      ...inventedIncident('K-2026-0001'),
+      own: { postedOn: ['2026-11-20', '2026-11-24'], disclosure: { logins: ['2026-11-24', '2026-11-26'] } },
+    };
+    const captures = [post('2026-11-20T03:00:00.000Z', 'a'), post('2026-11-24T03:00:00.000Z', 'b')];
+    const facts = { incident, captures, views: [], now };
+    const lines = caseDays(facts, t, 'ja').ahead.filter(({ rule }) => rule?.id === 'access-log-mobile');
+    expect(lines.map(({ on, note }) => [on, note])).toEqual([
+      ['2027-02-18', t('clock_fromPosts', ['1', '11/20'])],
+      ['2027-02-22', t('clock_fromPosts', ['2', '11/24'])],
+      ['2027-02-22', t('clock_fromLogin', ['11/24'])],
+      ['2027-02-24', t('clock_fromLogin', ['11/26'])],
+    ]);
+    const calendar = calendarOf({
+      ...{ incidentId: incident.id, incidentNumber: incident.number, dates: runningDates(facts), followUps: [] },
+      ...{ lang: 'ja' as const, now, t },
+    });
+    const ids = [...calendar.matchAll(/^UID:(.*)$/gm)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(calendar.replaceAll('\r\n ', '')).toContain('（ログイン 2026-11-26）');
+    const row = dueWords([incident], [], t, 'ja').get(incident.id);
+    expect(row).toContain(t('dashboard_log_login', ['']));
+    expect(row).toMatch(/相談|開示|通信の記録/);
   });
 
   it('say 受付 only where somebody has received it, and give a post without a form a day to look again', async () => {

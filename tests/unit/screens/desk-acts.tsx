@@ -41,14 +41,15 @@ export const deskActs: readonly ScreenAct[] = [
   },
   {
     name: 'record an answer',
-    covers: ['dashboard/requests/requests-part#recordAnswer'],
+    covers: ['dashboard/requests/requests-part#recordAnswer', 'dashboard/requests/requests-part#keepAnswerFiles'],
     show: desk,
     open: (screen) => screen.press('requests_answer'),
     async type(screen) {
       await screen.click('input[value=refused]');
+      await screen.type('requests_answer_wording', '削除しません。');
       await screen.type('requests_answer_reason', '規約に反しないとのこと');
     },
-    typed: ['✓refused', '規約に反しないとのこと'],
+    typed: ['✓refused', '削除しません。', '規約に反しないとのこと'],
     press: (screen) => screen.press('requests_answer_save', [], '.dialog-foot button'),
     isDialog: true,
   },

@@ -42,7 +42,10 @@ describe('clocks', () => {
   it('counts the loss of logs from each post and each login that is known', () => {
     const known = { posted: ['2026-11-20', '2026-11-22'], login: ['2026-11-24', '2026-11-22'] };
     const ends = clockDates(known, now, statutory).filter(({ rule }) => rule.id === 'access-log-mobile');
-    expect(ends.map(({ dueOn }) => dueOn)).toEqual(['2027-02-18', '2027-02-20', '2027-02-22']);
+    expect(ends.map(({ start, dueOn }) => `${start} ${dueOn}`)).toEqual([
+      ...['posted 2027-02-18', 'posted 2027-02-20'],
+      ...['login 2027-02-20', 'login 2027-02-22'],
+    ]);
   });
 
   it('counts an inquiry about a sexual picture by its own act, and an election only where somebody said so', () => {

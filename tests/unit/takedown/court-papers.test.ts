@@ -133,6 +133,9 @@ describe('papers for counsel', () => {
     expect(text).toContain('2026-11-24 13:58:19（日本時間）／2026-11-24 04:58:19（UTC）');
     expect(text).toContain('ポート番号　（届いていません）');
     expect(text).toContain('みさきモバイル 御中');
+    // Handed out like the rest of it: masked on a screen
+    expect(courtPapers('log-access', await source(), none)[0]?.addresseeQuotes).toBe(true);
+    expect(courtPapers('log-operator', await source(), none)[0]).not.toHaveProperty('addresseeQuotes');
     expect(words(courtPapers('log-access', await source({ received: [] }), none))).not.toContain('203.0.113.7');
   });
 

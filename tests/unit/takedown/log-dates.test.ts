@@ -15,6 +15,16 @@ describe('dates of log loss', () => {
     expect(of('disclosure-start-two-months')).toEqual(['2027-01-24']);
   });
 
+  it('keep a login and a post of the same day apart, each with what it is counted from', () => {
+    const dates = logDates({ posted: ['2026-11-24'], logins: ['2026-11-24', '2026-11-25'] }, now);
+    const mobile = dates.filter(({ fact }) => fact === 'access-log-mobile');
+    expect(mobile.map(({ start, startedOn, dueOn }) => [start, startedOn, dueOn])).toEqual([
+      ['posted', '2026-11-24', '2027-02-22'],
+      ['login', '2026-11-24', '2027-02-22'],
+      ['login', '2026-11-25', '2027-02-23'],
+    ]);
+  });
+
   it('come due for a case of which nothing was asked yet', () => {
     const cases = [{ incidentId: 'a', posted: ['2026-11-10'], logins: [] }];
     const [first] = dueDates([], now, cases);

@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
+import { fontsOfPapers } from '../../../utils/node/build/letter-table';
 import type { ReadPost } from '../../../utils/platforms/contract';
 import { verifyPack } from '../../../utils/verify/verify-pack';
+import { whole } from '../../harness/whole';
 import { makePack, type SampleInput } from '../export/pack-maker';
+import { makePng } from '../export/png-maker';
 import { redactedInput } from '../export/redacted-input';
-import { insult, samplePackInput } from '../export/sample-incident';
+import { chainOf, insult, postPixels, samplePackInput } from '../export/sample-incident';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -20,6 +24,31 @@ const full: ReadPost = {
   thread: { title: '板', number: '3' },
   text: 'שלום 👍🏽 ガ é\u0301 長い文。'.repeat(80),
 };
+
+/** Long ones, told by npm run proofs. */
+const large: [string, () => Promise<SampleInput>][] = [
+  [
+    'of pictures over several pages, in volumes',
+    async () => ({
+      ...(await samplePackInput({ height: 4_000 }, { at: '2026-11-25T05:32:07.412Z' })),
+      mintsLimit: 1,
+    }),
+  ],
+  [
+    'of many captures and a long log',
+    async () => {
+      const input = await samplePackInput(
+        ...Array.from({ length: 30 }, (_, index) => ({ at: `2026-11-24T05:${10 + index}:07.412Z` })),
+      );
+      const [first] = input.custody;
+      const more = Array.from({ length: 300 }, () => ({ ...first!, event: 'opened' as const, detail: {} }));
+      return {
+        ...input,
+        custody: await chainOf([...input.custody.slice(0, -1), ...more, ...input.custody.slice(-1)]),
+      };
+    },
+  ],
+];
 
 describe('an honest report', () => {
   it.each<[string, () => Promise<SampleInput>]>([
@@ -42,17 +71,37 @@ describe('an honest report', () => {
       }),
     ],
     [
-      'of pictures over several pages, in volumes',
-      async () => ({
-        ...(await samplePackInput({ height: 4_000 }, { at: '2026-11-25T05:32:07.412Z' })),
-        mintsLimit: 1,
-      }),
+      'with the whole view, and with files that a person brought',
+      () =>
+        samplePackInput({
+          viewport: true,
+          post: { ...insult, text: `https://x.com/${'a/'.repeat(300)}\n\n  ${'笑'.repeat(400)}` },
+          stored: (files) => {
+            const png = makePng(300, 900, postPixels(300));
+            const listed = ['brought/1.png', 'brought/2.txt'].map((name) => ({
+              ...{ name, from: `スクリーンショット ${'長い名前'.repeat(12)}.png`, bytes: 1_234_567 },
+              ...{
+                sha256: createHash('sha256').update(png).digest('hex'),
+                takenAt: '2026:11:24 14:30:00',
+                hasPlace: true,
+                hasDevice: true,
+              },
+            }));
+            files.set('brought/1.png', png).set('brought/2.txt', png);
+            files.set(
+              'brought.json',
+              new TextEncoder().encode(JSON.stringify({ format: 'banken-brought/1', files: listed })),
+            );
+          },
+        }),
     ],
+    ...(whole ? large : []),
     ['with a redacted copy', () => redactedInput('both')],
     ['of a redacted copy alone', () => redactedInput('only')],
   ])('says nothing of its own: %s', async (_name, input) => {
     const zip = new Uint8Array(await (await makePack(await input())).blob.arrayBuffer());
-    const { checks } = await verifyPack(zip);
-    expect(checks.find(({ id }) => id === 'report-words')).toMatchObject({ status: 'proven', findings: [] });
+    const { checks } = await verifyPack(zip, { letters: fontsOfPapers });
+    for (const id of ['report', 'report-words', 'letters'])
+      expect(checks.find((check) => check.id === id)).toMatchObject({ id, status: 'proven', findings: [] });
   });
 });

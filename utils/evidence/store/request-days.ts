@@ -17,14 +17,20 @@ export async function recordDays(id: string, days: RequestDays, actor: Actor, no
     if (isSame(before, known)) return request;
     const dated: TakedownRequest = Object.keys(known).length > 0 ? { ...rest, days: known } : rest;
     await db.requests.put(dated);
-    const detail = { route: request.routeId, request: id, days: Object.keys(known).sort().join(' ') };
+    const detail = { route: request.routeId, request: id, days: kindsIn(known) };
     const { incidentId, captureId } = request;
     await appendCustody({ incidentId, captureId, actor, event: 'request-dated', detail }, now);
     return dated;
   });
 }
 
+const kindsIn = (days: RequestDays) =>
+  Object.keys(days)
+    .filter((kind) => kind !== 'from')
+    .sort()
+    .join(' ');
+
 const isSame = (one: RequestDays, other: RequestDays) => {
   const kinds = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof RequestDays>;
-  return [...kinds].every((kind) => String(one[kind]) === String(other[kind]));
+  return [...kinds].every((kind) => JSON.stringify(one[kind]) === JSON.stringify(other[kind]));
 };

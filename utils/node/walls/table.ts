@@ -150,8 +150,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   components: {
     holds: 'screens: props in, events out; no browser, no database, no message',
     at: ['components/'],
-    uses: ['ground', 'shapes', 'law', 'inert page', 'evidence', 'review', 'verify', 'takedown', 'drafts'],
-    types: ['platforms', 'desk'],
+    uses: ['ground', 'shapes', 'law', 'inert page', 'review', 'verify', 'takedown', 'drafts'],
+    types: ['platforms', 'desk', 'evidence'],
     packages: ['preact'],
   },
   'offline verifier': {

@@ -25,8 +25,16 @@ export function calendarOf(input: CalendarInput): string {
     'VERSION:2.0',
     'PRODID:-//Banken//Takedown clocks//JA',
     'CALSCALE:GREGORIAN',
-    ...input.dates.flatMap(({ rule, dueOn }) =>
-      eventOf({ id: rule.id, dueOn, name: rule.name[input.lang], about: aboutOf(rule, input) }, input),
+    ...input.dates.flatMap(({ rule, start, startedOn, dueOn }) =>
+      eventOf(
+        {
+          id: start === 'login' ? `${rule.id}-login` : rule.id,
+          dueOn,
+          name: rule.name[input.lang] + startWords({ start, startedOn }, input),
+          about: aboutOf(rule, input),
+        },
+        input,
+      ),
     ),
     ...input.followUps.flatMap((dueOn) =>
       eventOf({ id: 'follow-up', dueOn, name: input.t('clock_followUp'), about: '' }, input),
@@ -35,6 +43,10 @@ export function calendarOf(input: CalendarInput): string {
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
+
+/** Of the loss of logs: from a post or a login of which day. */
+const startWords = ({ start, startedOn }: Pick<ClockDate, 'start' | 'startedOn'>, { t }: CalendarInput) =>
+  start === 'login' || start === 'posted' ? t(`clock_calendar_${start}`, [startedOn]) : '';
 
 const aboutOf = (rule: ClockDate['rule'], { lang, t }: CalendarInput) =>
   [rule.text[lang], t('clock_source', [citation(rule, lang) ?? rule.sources.join(' ; ')])].join('\n');

@@ -8,6 +8,8 @@ export type KnownDays = Partial<Record<ClockStart, string | readonly string[]>>;
 /** A clock that runs or has run. Days are Japanese calendar days, `YYYY-MM-DD`. */
 export interface ClockDate {
   rule: ClockRule;
+  /** What it is counted from: posts and logins of one day are two dates. */
+  start: ClockStart;
   startedOn: string;
   /** Last day of the period; the day of the start is not counted (民法140条). */
   dueOn: string;
@@ -38,20 +40,26 @@ export function endOf(start: Date, { count, unit }: ClockLength): Date {
 /** Whole days from one date to another; negative where the other is earlier. */
 export const daysBetween = (from: Date, to: Date): number => Math.round((to.getTime() - from.getTime()) / DAY);
 
+function daysOf(start: ClockStart, known: KnownDays): { start: ClockStart; day: Date }[] {
+  return [known[start] ?? []].flat().flatMap((when) => {
+    const day = japaneseDate(when);
+    return day ? [{ start, day }] : [];
+  });
+}
+
 /** Every clock that the known days start for a request, the nearest first; one date for days that share it. Pure. */
 export function clockDates(known: KnownDays, now: string, request: ClockedRequest): ClockDate[] {
   const today = japaneseDate(now);
   if (!today) return [];
   const dates = new Map<string, ClockDate>();
   for (const rule of clockRules(Date.parse(now)).filter((each) => runsFor(each, request)))
-    for (const day of rule.clock.starts.flatMap((start) => known[start] ?? [])) {
-      const start = japaneseDate(day);
-      if (!start) continue;
-      const end = endOf(start, rule.clock.length);
+    for (const { start, day } of rule.clock.starts.flatMap((each) => daysOf(each, known))) {
+      const end = endOf(day, rule.clock.length);
       const daysLeft = daysBetween(today, end);
-      dates.set(`${rule.id} ${asText(end)}`, {
+      dates.set(`${rule.id} ${start} ${asText(end)}`, {
         rule,
-        startedOn: asText(start),
+        start,
+        startedOn: asText(day),
         dueOn: asText(end),
         daysLeft,
         state: daysLeft < 0 ? 'past' : 'running',

@@ -12,7 +12,15 @@ export function knownDays(
 ): KnownDays {
   const each = posts?.flatMap((post) => post.sentAt ?? []);
   const sent = each && each.length > 0 ? each : sentAt;
-  const { inquiry: _, 'order-provided': __, 'follow-up': ___, logins, received = sent, ...written } = days ?? {};
+  const {
+    inquiry: _,
+    'order-provided': __,
+    'follow-up': ___,
+    from: ____,
+    logins,
+    received = sent,
+    ...written
+  } = days ?? {};
   return {
     ...(received !== undefined && !answer ? { received } : {}),
     ...(postedAt ? { posted: postedAt } : {}),

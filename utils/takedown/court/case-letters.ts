@@ -5,9 +5,13 @@ import { partyName } from '../sender';
 import { blank, type CaseSource, counselLines, dateLine, type Opponent, opponentOf, partyLines } from './case-source';
 import { communicationRows } from './lists';
 
-function addresseeOf(source: CaseSource, to: Opponent): Pick<Paper, 'address' | 'addressee'> {
-  const { name = blank, address } = opponentOf(source, to);
-  return { ...(address ? { address } : {}), addressee: `${name} 御中` };
+function addresseeOf(source: CaseSource, to: Opponent): Pick<Paper, 'address' | 'addressee' | 'addresseeQuotes'> {
+  const { name, address } = opponentOf(source, to);
+  return {
+    ...(address ? { address } : {}),
+    addressee: `${name ?? blank} 御中`,
+    ...(to === 'access' && name ? { addresseeQuotes: true } : {}),
+  };
 }
 
 const urls = ({ captures }: CaseSource) =>

@@ -6,6 +6,8 @@ export interface Paper {
   /** Postal address, in the line above the addressee. */
   address?: string;
   addressee: string;
+  /** Whom it goes to was handed out: hidden on the screen until asked for. */
+  addresseeQuotes?: true;
   rows: PaperRow[];
   /** For the person at the screen; never printed. */
   advice: string[];

@@ -134,7 +134,8 @@ function groupId(element: HTMLElement): unknown {
 function rowOfBoxes(element: HTMLElement): Element | undefined {
   const block = (element.closest('label') ?? element).parentElement;
   return (
-    [element.closest('td, dd, [role=listitem], fieldset'), block].find((row) => {
+    [element.closest('td, dd, [role=listitem], fieldset'), block, block?.parentElement].find((row) => {
+      if (row?.matches('form, body')) return false;
       const boxes = [...(row?.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), select, textarea') ?? [])];
       return boxes.length > 2 && boxes.every(({ type }) => type === 'checkbox');
     }) ?? undefined

@@ -1,12 +1,10 @@
 import type { MatchKey } from '../field-keys';
-import type { Control, ControlKind } from './controls';
+import type { ControlKind } from './controls';
 import { ownerOf, sensesOf } from './headings';
-import { joined } from './joins';
+import { areParties, isOfNobody, readOptions } from './options';
 import { pairOf } from './pairs';
 import { type Read, read } from './reading';
-import { optionName } from './texts/accessible-name';
 import type { ControlText } from './texts/surrounding-texts';
-import { tidy } from './texts/wording';
 
 /** What a control says by itself. */
 export interface Facts {
@@ -29,6 +27,8 @@ export interface Judgement {
   /** What each word was taken for. */
   said: string;
   refused?: string;
+  /** Nothing that is said speaks against us: it is unknown, or nothing is said. */
+  isOpen?: boolean;
   senses: readonly string[];
 }
 
@@ -71,14 +71,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   // A remark goes, unless the line says a datum with it: `お名前（かな）`
   if (isPart(label, section) && section.length <= LONGEST_OVER)
     over.push('key' in read(section, { kind }) ? section : section.replace(/\(.*$/, ''));
-  const source: keyof typeof SOURCES =
-    label === ''
-      ? ''
-      : label === text.last || label === text.own
-        ? 'label'
-        : label === text.near
-          ? 'text before'
-          : 'row header';
+  const source = sourceOf(label, text);
   const score = SOURCES[source];
   const asked = { kind, over, whose };
 
@@ -94,6 +87,9 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   // `申請の区分` over the sender and whoever acts for them asks who asks, whatever its words.
   if (offered === 'case.relationship' && isOpenKind(said) && areParties(kind, control.options))
     return { key: offered, score: 70 + PLAIN, reason: `options of "${label}"`, said: said?.said ?? '', senses: [] };
+  // `お問い合わせの窓口` over departments: nobody there is whoever asks.
+  if (said && 'key' in said && isOfNobody(said, control.options))
+    return { ...leave('options that name nobody'), reason: `${source} "${label}"`, said: said.said };
   if (said && 'key' in said) return settle(said, score, `${source} "${label}"`);
   // Something is said, and it is not ours: nothing less telling may overrule it.
   if (said && !said.isOpen) return { ...leave(said.refused), reason: `${source} "${label}"`, said: said.said };
@@ -109,7 +105,12 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   const byToken = Object.hasOwn(AUTOCOMPLETE, token) ? AUTOCOMPLETE[token] : undefined;
   if (byToken && (said === undefined || said.isOpen))
     return { key: byToken, score: 65, reason: `autocomplete ${token}`, said: '', senses: [] };
-  if (said && !said.isEmpty) return { ...leave(said.refused), reason: `${source} "${label}"`, said: said.said };
+  // `[box] town` under a question for all of them in words that we do not know.
+  const part = said?.isOpen && text.own === '' && text.behind !== '' ? read(text.behind, { kind, whose }) : undefined;
+  if (part && 'key' in part && part.key.startsWith('reporter.address'))
+    return settle(part, 70, `behind "${text.behind}"`);
+  if (said && !said.isEmpty)
+    return { ...leave(said.refused), isOpen: said.isOpen, reason: `${source} "${label}"`, said: said.said };
   // Nothing stands round it that says a datum.
   for (const [from, words, points] of [
     ['shared label', text.shared, 72],
@@ -120,10 +121,15 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
     const found = read(words, { kind, over: from === 'name' ? [] : [...over, label].filter(Boolean), whose });
     if ('key' in found) return settle(found, points, `${from} "${words}"`);
     if (from !== 'name' && !found.isEmpty)
-      return { ...leave(found.refused), reason: `${from} "${words}"`, said: found.said };
+      return { ...leave(found.refused), isOpen: found.isOpen, reason: `${from} "${words}"`, said: found.said };
   }
   if (type === 'email') return { key: 'reporter.email', score: 30, reason: 'type email', said: '', senses: [] };
-  return { ...leave(said?.refused ?? 'nothing said'), reason: `${source} "${label}"`, said: said?.said ?? '' };
+  return {
+    ...leave(said?.refused ?? 'nothing said'),
+    isOpen: true,
+    reason: `${source} "${label}"`,
+    said: said?.said ?? '',
+  };
 
   function settle(found: Read, points: number, reason: string): Judgement {
     const refined = refine(found, text, control, whose, over);
@@ -143,6 +149,13 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
 
 /** How surely a text speaks by where it stands. */
 const SOURCES = { label: 90, 'text before': 80, 'row header': 75, '': 0 };
+
+/** Where the label stands. */
+function sourceOf(label: string, { last, own, near }: ControlText): keyof typeof SOURCES {
+  if (label === '') return '';
+  if (label === last || label === own) return 'label';
+  return label === near ? 'text before' : 'row header';
+}
 
 /** Letters of what stands over a label. */
 const LONGEST_OVER = 40;
@@ -202,49 +215,4 @@ function blockOf(text: ControlText, before: Judgement | undefined): string | und
     if (owner) return owner;
   }
   return before?.key === 'post.permalink' || /^(thread|post)\./.test(before?.key ?? '') ? 'post?' : undefined;
-}
-
-/** What the options of a list say where its label does not: prefectures, countries, rights, or whom the sender is. */
-function readOptions(kind: ControlKind, words: readonly string[]): MatchKey | undefined {
-  const options = words.filter((each) => each !== '');
-  const all = sensesOfOptions(options);
-  const count = (...senses: string[]) => all.filter((said) => said.some((sense) => senses.includes(sense))).length;
-  const answers = all.filter((said) => !said.every((sense) => sense === 'other')).length;
-  if (kind === 'select' && count('prefecture') >= 3 && count('prefecture') >= options.length * 0.6)
-    return 'reporter.address.region';
-  if (kind === 'select' && count('japan') === 1 && count('nation') > 0) return 'reporter.address.country';
-  const isSelf = (said: readonly string[]) => said.some((sense) => SELVES.has(sense)) && !isOther(said);
-  const isOther = (said: readonly string[]) => said.some((sense) => FOR_OTHERS.has(sense));
-  const isRight = (said: readonly string[]) =>
-    said.some((sense) => ['harm', 'harmed', 'right'].includes(sense)) &&
-    !isOther(said) &&
-    !said.some((sense) => sense === 'victim');
-  // Of anybody at all: who is spoken of, not who asks.
-  if (all.some((said) => said.join(' ') === 'others')) return undefined;
-  const selves = all.filter((said) => isSelf(said) && !isRight(said));
-  const parties = all.filter((said) => isSelf(said) || isOther(said)).length;
-  const isOfParties = options.length <= 12 && parties >= answers * 0.4;
-  if (isOfParties && selves.length > 0 && all.some(isOther)) return 'case.relationship';
-  const rights = all.filter(isRight).length;
-  return rights > 1 && rights >= answers * 0.6 ? 'case.claim' : undefined;
-}
-
-const SELVES = new Set(['self', 'victim', 'selfvictim']);
-const FOR_OTHERS = new Set(['agent', 'represent', 'party', 'company', 'kin', 'shop', 'sender', 'third']);
-const PARTIES = new Set([...SELVES, ...FOR_OTHERS, 'report', 'person', 'standing', 'other']);
-
-const sensesOfOptions = (options: readonly string[]) => options.map((each) => joined(sensesOf(each)));
-
-/** Whether each option names a party or what it does. */
-function areParties(kind: ControlKind, words: readonly string[]): boolean {
-  const all = sensesOfOptions(words.filter((each) => each !== '')).filter((said) => said.length > 0);
-  return kind !== 'text' && all.length > 1 && all.every((said) => PARTIES.has(said.at(-1) ?? ''));
-}
-
-/** What the options of a control say. */
-export function optionWords({ kind, element, options }: Control): string[] {
-  if (kind === 'choice') return options.map((option) => tidy(optionName(option)));
-  return kind === 'select' && element.tagName === 'SELECT'
-    ? [...(element as HTMLSelectElement).options].map((option) => tidy(option.text))
-    : [];
 }

@@ -22,6 +22,16 @@ let vocabulary: Vocabulary | undefined;
 export const entriesIn = (label: string): string[] =>
   partsOf(label).flatMap(([part]) => tokensOf(part).flatMap(({ entry }) => entry ?? []));
 
+/** Words of another language: most of them are unknown, and none is one that a line of the lexicon leaves unknown. */
+export function isForeign(text: string): boolean {
+  const tokens = partsOf(text).flatMap(([part]) => tokensOf(part));
+  const unknown = tokens.filter(({ senses }) => senses[0] === '?');
+  const isTold = tokens.some(
+    ({ senses, entry }) => entry !== undefined && /^(\?|stop|poster|shop)$/.test(senses[0] ?? ''),
+  );
+  return unknown.length * 2 >= tokens.length && unknown.length > 0 && !isTold;
+}
+
 /** Made once, when the first label is looked up. */
 function tokensOf(text: string): Token[] {
   vocabulary ??= vocabularyOf(lexicon().words);
@@ -34,7 +44,10 @@ export function segmentsOf(label: string): Segment[] {
   if (before) return before;
   const segments: Segment[] = [];
   for (const [text, isNote] of partsOf(label))
-    for (const tokens of casesApart(tokensOf(text), isNote || segments.some(({ senses }) => isDatum(senses))))
+    for (const tokens of casesApart(
+      asRepresented(tokensOf(text)),
+      isNote || segments.some(({ senses }) => isDatum(senses)),
+    ))
       segments.push(segmentOf(tokens, isNote));
   if (readings.size >= MOST_KNOWN) readings.clear();
   readings.set(label, segments);
@@ -44,9 +57,10 @@ export function segmentsOf(label: string): Segment[] {
 /** The words themselves and what is set apart, each with whether it is a note. */
 function partsOf(label: string): (readonly [string, boolean])[] {
   const notes: string[] = [];
-  const main = label.replaceAll(NOTE, (note) => {
+  const main = label.replaceAll(NOTE, (note, place: number) => {
     notes.push(note.slice(1, -1));
-    return ' ';
+    // `投稿者(レビュアー)名` goes on behind its note.
+    return label[place + note.length] === '名' && /[者主人]/.test(label[place - 1] ?? '') ? '' : ' ';
   });
   return [
     ...main.split(BREAK).map((part) => [part, false] as const),
@@ -57,6 +71,12 @@ function partsOf(label: string): (readonly [string, boolean])[] {
 }
 
 const SAMPLE = /^\s*(例|e\.?g\b|ex\b|such as\b|like\b)/;
+
+/** `Who are you writing this for?`: what stands at the end belongs to whom is asked for. */
+function asRepresented(tokens: Token[]): Token[] {
+  const isWhom = tokens.length > 3 && tokens[0]?.senses.join(' ') === 'person ask' && tokens.at(-1)?.word === 'for';
+  return isWhom ? [...tokens.slice(0, -1), { word: 'for', senses: ['represent'], verb: true }] : tokens;
+}
 
 const isDatum = (senses: readonly string[]) => senses.length > 0 && !senses.includes('if');
 const says = ({ senses }: Token) => senses.some((sense) => !MARKERS.has(sense));

@@ -1,8 +1,10 @@
 import type { MatchKey } from '../field-keys';
 import { type Control, everyControl, leftOut, listControls } from './controls';
 import { cssPath } from './css-path';
-import { type Facts, type Judgement, judge, optionWords } from './judge';
+import { type Facts, type Judgement, judge } from './judge';
 import { type KnownField, knownControls } from './known-controls';
+import { withOnlyOnes } from './left-over';
+import { optionWords } from './options';
 import { BY_ROUTE, isReportPage, keepReportForm, ownData } from './report-form';
 import {
   type Found,
@@ -74,7 +76,9 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   };
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
   const kept = isReport ? keepReportForm(shown, all) : ownData(page, all());
-  const found = refuseTies(wholeNumbers(splitParts(refuseHolders(kept), isReport)), isReport);
+  const settled = refuseTies(wholeNumbers(splitParts(refuseHolders(kept), isReport)), isReport);
+  const asked = new Set([...kept, ...all()].map(({ meaning }) => meaning.key));
+  const found = isReport ? withOnlyOnes(settled, listControls(page), judgementOf, asked) : settled;
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
     key: meaning.key,

@@ -1,7 +1,7 @@
 import type { MatchKey } from '../field-keys';
 import { saidOver } from './headings';
 import { joined } from './joins';
-import { type Segment, segmentsOf } from './label-parts';
+import { isForeign, type Segment, segmentsOf } from './label-parts';
 import { type Asked, isPlace, keyOf, pairOf } from './pairs';
 
 /** What a label asks for; else the rule that refused it. */
@@ -54,10 +54,22 @@ const PARTIES = new Set(['victim', 'agent', 'poster', 'shop', 'third', 'client',
 /** `氏名 / Name`: the same in two languages. */
 const TWO_LANGUAGES = /^(.*[ぁ-んァ-ヶ一-龠].*?) ?[/／|] ?([ -~]*[a-z][ -~]*)$/;
 
+/** `Postal code / Code postal`: two halves of which one may be in a language that the lexicon does not hold. */
+const TWO_HALVES = /^([^/|]*[a-z][^/|]*?) [/|] ([^/|]*[a-z][^/|]*)$/;
+
+/** Of a label in two languages the half that is known; nothing where both are. */
+function knownHalf(label: string): string | undefined {
+  const [, one = '', other = ''] = TWO_HALVES.exec(label) ?? [];
+  if (one === '' || isForeign(one) === isForeign(other)) return undefined;
+  const known = isForeign(one) ? other : one;
+  // `FIR / complaint no.`: numbers are given by many.
+  return segmentsOf(known).some(({ senses }) => senses.includes('number')) ? undefined : known;
+}
+
 /** Reads what words ask for. Of a label in two languages the Japanese half, unless the other says another thing. */
 export function read(label: string, asked: Asked): Verdict {
   const [, japanese = '', english = ''] = TWO_LANGUAGES.exec(label) ?? [];
-  if (english === '') return readOne(label, asked);
+  if (english === '') return readOne(knownHalf(label) ?? label, asked);
   const [one, other] = [readOne(japanese, asked), readOne(english, asked)];
   const isSame = 'key' in one && ('key' in other ? other.key === one.key : other.isOpen);
   return isSame ? one : readOne(label, asked);

@@ -31,7 +31,7 @@ export function isReachable(element: Element): boolean {
   return (
     zone !== null &&
     isShown(zone) &&
-    /ドラッグ|ドロップ|選択|選ぶ|アップロード|drag|drop|browse|upload|choose/i.test(zone.textContent ?? '')
+    /ドラッグ|ドロップ|選択|選ぶ|アップロード|添付|drag|drop|browse|upload|choose|attach/i.test(zone.textContent ?? '')
   );
 }
 

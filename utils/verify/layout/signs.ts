@@ -10,6 +10,11 @@ const shapes: Record<Sign, string> = {
   missing: `<circle cx="8" cy="8" r="5.25" fill="none" stroke="${ink.caution}" stroke-width="1.5" stroke-dasharray="2.3 1.82"/>`,
 };
 
+/** The name of a sign that is drawn like this, empty for none. */
+export function nameOf(svg: string): string {
+  return (Object.keys(shapes) as Sign[]).find((sign) => svgOf(shapes[sign]) === svg) ?? '';
+}
+
 /** The sign and its words in one line. */
 export function signed(sign: Sign, words: string, fontSize = 8.5, width: number | 'auto' | '*' = 'auto'): Content {
   return {

@@ -1,7 +1,5 @@
 import { readZip } from '../../bytes/zip';
-import type { CustodyEntry } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
-import type { StatedFacts } from '../bag/bag-info';
 import { readManifest } from '../bag/bag-lines';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, cannotTell, checkFrom, type Finding, onBasis } from '../check';
@@ -14,14 +12,8 @@ import { TooLarge, wordsInPdf } from '../pdf/pdf-words';
 import { readCopies } from '../redacted/redacted-copies';
 import { docxFaults } from './docx-structure';
 import { paperFindings } from './paper-facts';
-import { papersIn, reportsIn } from './paper-names';
-
-/** What papers were made from. */
-interface PaperRecords {
-  found: readonly FoundCapture[];
-  stated: StatedFacts;
-  entries: readonly CustodyEntry[];
-}
+import { papersIn, reportsIn, shownPictures } from './paper-names';
+import { checkReportWords, type ReportRecords } from './report-words';
 
 /**
  * The papers were made over these very seals and this very custody log: their metadata (XMP) name them, every digest that
@@ -29,17 +21,17 @@ interface PaperRecords {
  */
 export async function checkPapers(
   files: BagFiles,
-  records: PaperRecords,
+  records: ReportRecords,
   outside: Pick<OutsideFacts, 'letters'>,
 ): Promise<Check[]> {
   const drawn = new Map<string, PaperDrawing>();
   const report = await checkReport(files, records, drawn);
-  return [report, await checkLetters(files, drawn, outside)];
+  return [report, await checkReportWords(files, records, drawn), await checkLetters(files, drawn, outside)];
 }
 
 async function checkReport(
   files: BagFiles,
-  { found, stated: { number, seals, copies, head, createdAt }, entries }: PaperRecords,
+  { found, stated: { number, seals, copies, head, createdAt }, entries }: ReportRecords,
   drawn: Map<string, PaperDrawing>,
 ): Promise<Check> {
   const named = [...seals, ...copies].map(([label, digest]) => `${label}:${digest}`);
@@ -85,10 +77,7 @@ async function formFindings(
   number: string | undefined,
   drawn: Map<string, PaperDrawing>,
 ): Promise<Finding[]> {
-  const pictures = [...files.keys()]
-    .filter((path) => shownPicture.test(path))
-    .map((path) => () => files.get(path) ?? new Uint8Array());
-  const isOfPack = drawnPictures(pictures);
+  const pictureOf = drawnPictures(shownPictures(files).map((path) => () => files.get(path) ?? new Uint8Array()));
   const findings: Finding[] = [];
   for (const path of papersIn(files)) {
     const bytes = files.get(path);
@@ -100,7 +89,9 @@ async function formFindings(
   return findings;
 
   async function pdfFaults(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<string[] | undefined> {
-    const drawing = await unlessTooLarge(paperDrawing(bytes, { isOfPack, isFlush: path !== 'data/evidence-list.pdf' }));
+    const drawing = await unlessTooLarge(
+      paperDrawing(bytes, { pictureOf, isFlush: path !== 'data/evidence-list.pdf' }),
+    );
     if (!drawing) return undefined;
     drawn.set(path, drawing);
     return [...drawing.faults, ...(titlesOf(path, number).test(drawing.title) ? [] : ['another title'])];
@@ -144,9 +135,6 @@ async function checkLetters(
   }
   return onBasis(checkFrom(id, findings), `${papers.length} / ${papers.length}`);
 }
-
-/** Pictures that a report shows. */
-const shownPicture = /^data\/(?:capture-\d+\/|redacted-\d+\/)?(?:screenshot-(?:post|viewport)|brought\/\d+)\.png$/;
 
 function metadataFindings(bytes: Uint8Array<ArrayBuffer>, path: string, keywords: string): Finding[] {
   const text = new TextDecoder('latin1').decode(bytes);

@@ -32,6 +32,10 @@ export function checkIncident(
     findings.push({ reason: 'records-differ', path, detail: 'requests' });
   const begun = entries[0]?.at ?? record.createdAt;
   const status = entries.findLast(({ event }) => event === 'status-changed')?.detail.to;
+  const counted = new Set([
+    ...found.map(({ capture }) => capture.id),
+    ...entries.flatMap(({ captureId }) => captureId ?? []),
+  ]);
   const tolerance = 660_000;
   const isBefore = (one: string | undefined, other: string | undefined) =>
     Date.parse(one ?? '') < Date.parse(other ?? '') - tolerance;
@@ -39,6 +43,7 @@ export function checkIncident(
   const earliest = Math.min(...[begun, ...found.map(({ capture }) => capture.capturedAt)].map((at) => Date.parse(at)));
   const rules: [isSo: boolean, detail: string][] = [
     [status !== undefined && status !== record.status, `status ${record.status}, log ${String(status)}`],
+    [entries.length > 0 && record.summary.captureCount > counted.size, 'more captures than the log knows'],
     [isBefore(begun, record.createdAt), 'made after its log began'],
     [Date.parse(record.createdAt) < earliest - day, 'made a day before anything of it'],
     [isBefore(record.updatedAt, record.createdAt), 'changed before it was made'],

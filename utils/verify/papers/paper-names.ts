@@ -20,3 +20,10 @@ export function reportsIn(files: BagFiles): string[] {
   const numbers = [...files.keys()].flatMap((path) => volume.exec(path.slice(5))?.[1] ?? []).map(Number);
   return ['data/report.pdf', ...numbers.toSorted((a, b) => a - b).map((number) => `data/report-${number}.pdf`)];
 }
+
+const shownPicture = /^data\/(?:capture-\d+\/|redacted-\d+\/)?(?:screenshot-(?:post|viewport)|brought\/\d+)\.png$/;
+
+/** Pictures that a report can show, by their paths. */
+export function shownPictures(files: BagFiles): string[] {
+  return [...files.keys()].filter((path) => shownPicture.test(path));
+}

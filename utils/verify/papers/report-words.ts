@@ -7,18 +7,20 @@ import type { FoundCapture, FoundCopy } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import { type Check, cannotTell } from '../check';
 import type { Section } from '../layout/content';
+import type { PaperDrawing } from '../pdf/pdf-structure';
 import { pagesInPdf, TooLarge } from '../pdf/pdf-words';
 import type { ShownCopy } from '../report/folders';
 import type { ImageShelf } from '../report/picture';
-import { comparable, firstApart } from '../report/section-text';
+import { comparable, firstApart, signsIn } from '../report/section-text';
 import { captureSection, outerSections, type SectionFacts, volumeSection } from '../report/sections';
-import { reportsIn } from './paper-names';
+import { reportsIn, shownPictures } from './paper-names';
 
 const id = 'report-words';
 /** The name of whoever made the pack, which no record holds. */
 const longestMaker = 60;
 
-interface ReportRecords {
+/** What a report was made from. */
+export interface ReportRecords {
   top: string;
   found: readonly FoundCapture[];
   copies: readonly FoundCopy[];
@@ -31,11 +33,15 @@ interface ReportRecords {
  * else, sign by sign, but for the name of whoever made the pack. Never a change: a version that is not known here words it in
  * another way.
  */
-export async function checkReportWords(files: BagFiles, records: ReportRecords): Promise<Check> {
+export async function checkReportWords(
+  files: BagFiles,
+  records: ReportRecords,
+  drawn: ReadonlyMap<string, PaperDrawing>,
+): Promise<Check> {
   if (!files.has('data/report.pdf') || !records.stated.createdAt || !records.stated.version)
     return cannotTell(id, 'not-reached');
   try {
-    const apart = await reportApart(files, records);
+    const apart = await reportApart(files, records, drawn);
     if (!apart) return { id, status: 'proven', findings: [] };
     return { id, status: 'cannot-tell', findings: [{ reason: 'words-unknown', ...apart }] };
   } catch (error) {
@@ -44,18 +50,30 @@ export async function checkReportWords(files: BagFiles, records: ReportRecords):
   }
 }
 
-/** Measures pictures, and keeps none. */
-const images: ImageShelf = {
-  draw: async (bytes) => ({ ...readChunks(bytes), translucent: false, slice: async () => new Uint8Array() }),
-  put: () => {},
-};
+/** Measures pictures, and keeps their paths alone. */
+class Named implements ImageShelf {
+  readonly paths: string[];
+
+  constructor(before: readonly string[] = []) {
+    this.paths = [...before];
+  }
+
+  async draw(bytes: Uint8Array<ArrayBuffer>) {
+    return { ...readChunks(bytes), translucent: false, slice: async () => new Uint8Array() };
+  }
+
+  put(_key: string, _bytes: Uint8Array<ArrayBuffer>, path: string): void {
+    this.paths.push(path);
+  }
+}
+
 /** Lines are not set, and every character is taken to be in the font: `comparable` makes both sides alike. */
 const font = { hasGlyph: () => true, advance: () => 0 };
-const setting = { font, images };
 
 async function reportApart(
   files: BagFiles,
   records: ReportRecords,
+  drawn: ReadonlyMap<string, PaperDrawing>,
 ): Promise<{ path: string; detail: string } | undefined> {
   const { found, entries, stated, top } = records;
   const incident = readRecord(incidentRecordSchema, files.get('data/incident.json'));
@@ -72,24 +90,34 @@ async function reportApart(
     ...{ createdAt: stated.createdAt ?? '', version: stated.version ?? '' },
     ...(maker && maker.length <= longestMaker ? { organization: maker } : {}),
   };
-  const sectionOf = (index: number) =>
+  const sectionOf = (index: number, images: ImageShelf) =>
     captureSection(
       { ...(folders[index] as (typeof folders)[number]), files: found[index]?.files ?? new Map() },
       facts,
-      setting,
+      { font, images },
     );
+  const apartOn = (
+    path: string,
+    sections: readonly Section[],
+    images: Named,
+    anchors: readonly (string | undefined)[],
+  ) =>
+    firstApart(pages.get(path) ?? [], sections, (section) => anchors[section]) ??
+    shownApart(files, { sections, paths: images.paths }, drawn.get(path));
   const volumes = new Map<number, number>();
   for (const [index, path] of parts.entries()) {
     const [, from = '', to = ''] = /記録(\d+)〜(\d+)。目次/.exec(pages.get(path)?.[0] ?? '') ?? [];
     const own = folders.filter(({ number }) => number >= Number(from) && number <= Number(to) && !volumes.has(number));
     for (const { number } of own) volumes.set(number, index + 1);
+    const images = new Named();
     const sections = [volumeSection(index + 1, own, facts)];
-    for (const { number } of own) sections.push(await sectionOf(number - 1));
-    const detail = own.length === 0 ? 'no captures' : firstApart(pages.get(path) ?? [], sections, () => undefined);
+    for (const { number } of own) sections.push(await sectionOf(number - 1, images));
+    const detail = own.length === 0 ? 'no captures' : apartOn(path, sections, images, []);
     if (detail !== undefined) return { path, detail };
   }
   const shown: Section[] = [];
-  if (parts.length === 0) for (const index of folders.keys()) shown.push(await sectionOf(index));
+  const images = new Named();
+  if (parts.length === 0) for (const index of folders.keys()) shown.push(await sectionOf(index, images));
   const copies = await Promise.all(records.copies.map((copy, index) => shownCopy(copy, index, found)));
   const anchors = [
     undefined,
@@ -99,12 +127,33 @@ async function reportApart(
   // A stamp may have come after the packing
   const apart: (string | undefined)[] = [];
   for (const isStamped of [false, true]) {
-    const { before, after } = await outerSections(facts, { copies, volumes, isStamped }, setting);
-    apart.push(firstApart(pages.get(whole) ?? [], [...before, ...shown, ...after], (section) => anchors[section]));
+    const all = new Named(images.paths);
+    const { before, after } = await outerSections(facts, { copies, volumes, isStamped }, { font, images: all });
+    apart.push(apartOn(whole, [...before, ...shown, ...after], all, anchors));
   }
   const [detail] = apart;
   return detail === undefined || apart.includes(undefined) ? undefined : { path: whole, detail };
 }
+
+/** Where other pictures or signs are drawn than belong there, in their order. */
+function shownApart(
+  files: BagFiles,
+  { sections, paths }: { sections: readonly Section[]; paths: readonly string[] },
+  drawing: PaperDrawing | undefined,
+): string | undefined {
+  const all = shownPictures(files);
+  const drawn = drawing?.pages.flat() ?? [];
+  const pictures = drawn.flatMap((each) => (each.kind === 'picture' ? [all[each.picture] ?? ''] : []));
+  const isLike = (one = '', other = '') => one === other || isSame(files.get(one), files.get(other));
+  if (pictures.length !== paths.length) return `${pictures.length} pictures for ${paths.length}`;
+  const other = paths.findIndex((path, index) => !isLike(path, pictures[index]));
+  if (other >= 0) return `shows ${pictures[other]} for ${paths[other]}`;
+  const signs = drawn.flatMap((each) => (each.kind === 'sign' && each.shape !== 'dog' ? [each.shape] : []));
+  return signs.join() === sections.flatMap(signsIn).join() ? undefined : 'other signs';
+}
+
+const isSame = (one: Uint8Array | undefined, other: Uint8Array | undefined) =>
+  one !== undefined && one.length === other?.length && one.every((byte, index) => byte === other[index]);
 
 async function pagesOf(files: BagFiles, path: string): Promise<string[]> {
   const pages = await pagesInPdf(files.get(path) ?? new Uint8Array());

@@ -11,18 +11,18 @@ type PackPicture = () => Uint8Array<ArrayBuffer>;
 const mostMisses = 500;
 
 /**
- * Tells of each picture drawn in a paper whether it is one of the pack's, line by line as its encoder left it, or whole
+ * Tells of each picture drawn in a paper which of the pack's it is, by its place among them: the same line by line as its encoder left it, or whole
  * rows of one. Papers show pictures in the order of the pack, so that the next is looked at first and nothing is kept.
  * @throws TooLarge from the function that it gives, when more had to be looked at than an honest paper asks for
  */
 export function drawnPictures(
   pictures: readonly PackPicture[],
-): (image: PdfObject, objects: ReadonlyMap<string, PdfObject>) => Promise<boolean> {
+): (image: PdfObject, objects: ReadonlyMap<string, PdfObject>) => Promise<number | undefined> {
   let next = 0;
   let left = mostMisses + pictures.length;
   return async (image, objects) => {
     const drawn = drawnLines(image, objects);
-    if (!drawn) return false;
+    if (!drawn) return undefined;
     left += 1;
     for (let turn = 0; turn < pictures.length; turn += 1) {
       // The picture before may go on here, on another page
@@ -32,9 +32,9 @@ export function drawnPictures(
       const png = pictures[index]?.();
       if (!png || !(await isDrawnFrom(png, drawn))) continue;
       next = index + 1;
-      return true;
+      return index;
     }
-    return false;
+    return undefined;
   };
 }
 

@@ -28,7 +28,8 @@ export interface DrawnWords {
 export type Drawn =
   | DrawnWords
   | ({ kind: 'rule' | 'frame' | 'tint'; colour: string; pen: number } & Box)
-  | ({ kind: 'picture'; image: string } & Box)
+  /** `picture`: its place among those of the pack, when it is known. */
+  | ({ kind: 'picture'; image: string; picture: number } & Box)
   | ({ kind: 'sign'; shape: string } & Box);
 
 const n = String.raw`(-?\d+(?:\.\d+)?)`;
@@ -80,7 +81,7 @@ const forms: readonly [RegExp, (parts: string[], at: (index: number) => number) 
     // Upright, as it was taken: our page runs downwards, so that its height is below nothing
     sticky(String.raw`/Gs\d+ gs\nq\n(\d+(?:\.\d+)?) 0 0 -(\d+(?:\.\d+)?) ${n} ${n} cm\n/(I\d+) Do\nQ\n`),
     ([, , , , , image = ''], at) => ({
-      ...{ kind: 'picture', image },
+      ...{ kind: 'picture', image, picture: -1 },
       ...boxOf([at(3), at(3) + at(1)], [at(4) - at(2), at(4)]),
     }),
   ],
@@ -120,7 +121,7 @@ const colourOf = (parts: string) =>
     )
     .join('');
 
-/** SHA-256 of the drawings of our papers: what is proven, claimed and missing, and the dog (utils/export/layout/signs.ts). */
+/** SHA-256 of the drawings of our papers: what is proven, claimed and missing, and the dog (utils/verify/layout/signs.ts). */
 const signs = new Map([
   ['06fc3941ed7da8fa62df2967e0f99cfddae7324b595e60066f4f20ee13b6b610', 'proven'],
   ['1cf945019484c12501af3ac7f911df460282f32c2e966410e1602c36ded2db80', 'claimed'],

@@ -35,22 +35,25 @@ export interface PaperDrawing {
 /**
  * Reads a PDF of ours as it is drawn. Faults: bytes between objects, objects that nothing leads to, forms and ways of drawing
  * that our engine does not have, words that do not stand as they are read, and pictures that are not the sealed ones.
- * @param isOfPack whether a drawn picture is one of the pack's (`drawnPictures`)
+ * @param pictureOf which of the pack's pictures is drawn (`drawnPictures`)
  * @param isFlush no line in it stands in the middle or at the right of the page
  * @throws TooLarge
  */
 export async function paperDrawing(
   pdf: Uint8Array<ArrayBuffer>,
-  { isOfPack, isFlush }: { isOfPack: ReturnType<typeof drawnPictures>; isFlush: boolean },
+  { pictureOf, isFlush }: { pictureOf: ReturnType<typeof drawnPictures>; isFlush: boolean },
 ): Promise<PaperDrawing> {
   const objects = objectsOf(pdf);
   const { formed, labelled, faults } = formedObjects(objects);
   faults.push(...between(pdf, objects), ...unused(objects, latin1.decode(pdf.subarray(-2_000))));
   faults.push(...treeFaults(objects), ...metadataFaults(objects));
+  const pictures = new Map<string, number>();
   for (const [number, object] of objects) {
     if (faults.length > mostFaults) break;
-    if (formed.get(number)?.kind === 'image' && !(await isOfPack(object, objects)))
-      faults.push(`picture ${number} is none of the pack`);
+    if (formed.get(number)?.kind !== 'image') continue;
+    const picture = await pictureOf(object, objects);
+    if (picture === undefined) faults.push(`picture ${number} is none of the pack`);
+    else pictures.set(number, picture);
   }
   const drawing: PaperDrawing = { pages: [], fonts: new Map(), title: '', faults };
   if (faults.length > 0) return drawing;
@@ -73,7 +76,10 @@ export async function paperDrawing(
   for (const [number, { kind, parts }] of formed) {
     if (kind !== 'page' || faults.length > mostFaults) continue;
     const { drawn, strange } = drawingOf(latin1.decode(await unpacked(parts[2] ?? '')));
-    for (const each of drawn) if (each.kind === 'sign') each.shape = await nameOf(each.shape);
+    for (const each of drawn) {
+      if (each.kind === 'sign') each.shape = await nameOf(each.shape);
+      if (each.kind === 'picture') each.picture = pictures.get(labelled.get(each.image) ?? '') ?? -1;
+    }
     if (strange !== undefined) faults.push(`draws ${strange} on page ${number}`);
     faults.push(
       ...pageFaults(drawn, (words) => widthOf(words, drawing.fonts), { spend, isFlush }).map(
@@ -81,8 +87,28 @@ export async function paperDrawing(
       ),
     );
     drawing.pages.push(drawn);
+    faults.push(...linkFaults(number, formed, drawing).map((fault) => `${fault} on page ${number}`));
   }
   return drawing;
+}
+
+/** A link stands on the number of the page that it leads to. */
+function linkFaults(page: string, formed: ReadonlyMap<string, FormedObject>, { pages, fonts }: PaperDrawing): string[] {
+  const numbers = [...formed].flatMap(([number, { kind }]) => (kind === 'page' ? [number] : []));
+  const names = [...formed.values()].find(({ kind }) => kind === 'names')?.parts[1] ?? '';
+  const places = new Map([...names.matchAll(/\(([\w-]+)\) \[(\d+) 0 R/g)].map(([, name, at = '']) => [name, at]));
+  const words = (pages.at(-1) ?? []).flatMap((each) => (each.kind === 'words' ? [each] : []));
+  const links = formed.get(page)?.parts[4]?.match(/\d+(?= 0 R)/g) ?? [];
+  return links.flatMap((link) => {
+    const { kind, parts = [] } = formed.get(link) ?? {};
+    const [left = 0, bottom = 0, right = 0, top = 0] = (parts[2] ?? '').split(' ').map(Number);
+    const text = words
+      .filter(({ x, y }) => x >= left - 0.1 && x < right && y >= bottom && y <= top)
+      .map(({ font, codes }) => (codes.match(/.{4}/g) ?? []).map((code) => fonts.get(font)?.texts.get(code)).join(''))
+      .join('');
+    const to = places.get(formed.get(parts[1] ?? '')?.parts[1]);
+    return kind === 'link' && text === `${numbers.indexOf(to ?? '') + 1}` ? [] : [`a link on ${text}`];
+  });
 }
 
 /** Points. */

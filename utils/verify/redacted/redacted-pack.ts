@@ -13,7 +13,6 @@ import { checkTimeStamps, packedAt } from '../keys/time-stamps';
 import { checkPapers } from '../papers/case-papers';
 import { checkIncident } from '../papers/check-incident';
 import { checkCustody, entriesIn } from '../papers/custody-log';
-import { checkReportWords } from '../papers/report-words';
 import { checkTimes } from '../papers/times';
 import { checkTools } from '../tools/check-tools';
 import { checkCopies, copyFolder, type readCopies } from './redacted-copies';
@@ -46,8 +45,7 @@ export async function redactedChecks(
     ...(await checkBag(files)),
     await checkCustody(files, [], stated),
     withoutWords(files, checkIncident(files, [], stated)),
-    ...(await checkPapers(files, { found: [], stated, entries }, outside)),
-    await checkReportWords(files, { top, found: [], copies: copies.copies, stated, entries }),
+    ...(await checkPapers(files, { top, found: [], copies: copies.copies, stated, entries }, outside)),
     ...(await checkCopies(copies, originals, stated, entries)).map((check) =>
       withMore(check, [...strangers(files), ...structure]),
     ),

@@ -33,7 +33,7 @@ export async function reportStructure(files: BagFiles, copies: readonly FoundCop
     const content = await contentOf(object);
     if (!content) tell(`object ${number} does not end with its data`);
     else if (/\/Subtype \/Image\b/.test(object.dictionary)) {
-      if (!(await isOfCopy(object, objects).catch(tooLarge))) tell(`picture ${number} is of no copy`);
+      if ((await isOfCopy(object, objects).catch(tooLarge)) === undefined) tell(`picture ${number} is of no copy`);
     } else if (/(?:^|\s)[37] Tr\b/.test(new TextDecoder('latin1').decode(content))) tell(`invisible text in ${number}`);
   }
   return findings.slice(0, 20);

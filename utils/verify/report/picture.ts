@@ -8,7 +8,8 @@ import type { ShownCapture } from './folders';
 export interface ImageShelf {
   /** @param fits whether a picture of this size has room on one page */
   draw(bytes: Uint8Array<ArrayBuffer>, fits: (size: { width: number; height: number }) => boolean): Promise<Drawn>;
-  put(key: string, bytes: Uint8Array<ArrayBuffer>): void;
+  /** @param path of the picture in the pack */
+  put(key: string, bytes: Uint8Array<ArrayBuffer>, path: string): void;
 }
 
 const gutter = 14 * mm;
@@ -74,7 +75,7 @@ export async function framed(shown: Shown, shelf: ImageShelf): Promise<Content[]
   for (let index = 0; index < count; index += 1) {
     const [from, to] = [index * rows, Math.min(drawn.height, (index + 1) * rows)];
     const key = `${shown.key}-${index}`;
-    shelf.put(key, await drawn.slice(from, to));
+    shelf.put(key, await drawn.slice(from, to), path);
     const part = count > 1 ? `　${index + 1}/${count} 枚目（上から ${from + 1}〜${to} 行、重なりなし）` : '';
     const stack = [
       heading(shown.title, `${about(shown, drawn, path)}${part}`),

@@ -1,4 +1,5 @@
 import type { Cell, Section } from '../layout/content';
+import { nameOf } from '../layout/signs';
 
 /** What a section says, as one text each: its body, the heads of its tables, what stands round each page. */
 interface SectionText {
@@ -31,6 +32,20 @@ function saidIn(content: Cell, pageOf: (id: string) => string, heads: string[]):
   const { body, headerRows = 0 } = content.table;
   if (headerRows > 0) heads.push(all(body.slice(0, headerRows).flat()));
   return all(body.flat());
+}
+
+/** The signs in the body of a section, by their names, in their order. */
+export function signsIn({ section }: Section): string[] {
+  const signs: string[] = [];
+  const look = (content: Cell): void => {
+    if (typeof content === 'string') return;
+    if ('svg' in content) signs.push(nameOf(content.svg));
+    else if ('stack' in content) content.stack.forEach(look);
+    else if ('columns' in content) content.columns.forEach(look);
+    else if ('table' in content) content.table.body.flat().forEach(look);
+  };
+  section.forEach(look);
+  return signs;
 }
 
 /**

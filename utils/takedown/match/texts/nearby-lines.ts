@@ -46,7 +46,8 @@ export function lineOver(element: Element, options: readonly Element[], hasHint:
       const text = wordsOf(before, (part) => !isLeftOut(part, element, 'joined')).trim();
       question ||= asking(text);
       if (isWordless(text) || isNote(text) || isSentence(text) || isRemark(text)) continue;
-      return text.length > LONGEST_LABEL || isAloneUnder(elementBefore(before), block) ? '' : text;
+      if (text.length > LONGEST_LABEL) return asking(text);
+      return isAloneUnder(elementBefore(before), block) ? '' : text;
     }
   }
   return question;

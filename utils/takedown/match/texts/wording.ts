@@ -22,6 +22,7 @@ function tidyWords(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('\u0307', '')
+    .replaceAll(/[à-ÿ]/g, (letter) => letter.normalize('NFD')[0] ?? letter)
     .replaceAll(/[‘’]/g, "'")
     .replaceAll(/\bincl\. ?/g, 'including ')
     .replaceAll(
@@ -162,11 +163,15 @@ export function completed(noun: string, question = ''): string {
 }
 
 /** A sentence that asks is a label where nothing else is; any other explains. */
-export const asking = (text: string): string => (text.trim().length <= LONGEST_QUESTION && ASKS.test(text) ? text : '');
+export const asking = (text: string): string =>
+  text.trim().length <= LONGEST_QUESTION && (ASKS.test(text) || SETS_OUT.test(text)) ? text : '';
 
 const LONGEST_QUESTION = 110;
 const ASKS =
   /\?|(^|[.:!] )\s*(please )?(paste|give|tell|enter|type|copy|describe|explain|write|list|provide|state|name|quote|upload|attach|choose|select)\b|(教えて|選んで|選択して|書いて|記入(して)?|入力(して)?|お聞かせ)(くだ|下)さい/i;
+
+const SETS_OUT =
+  /(^|[.:!] )\s*(please )?(set out|say|specify|identify|reproduce|transcribe|outline|summari[sz]e|indicate)\b/i;
 
 /** A sign that says whether one must answer. */
 const MARKS = /^[\s(（[【]*(必須|任意|required|optional)[\s)）\]】]*$/i;

@@ -2,8 +2,15 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon';
 import { useWords } from '../words/words';
 
+interface FilesDropProps {
+  /** What belongs here, and what becomes of it; absent: any picture or paper. */
+  words?: string;
+  help?: string;
+  onFiles(files: readonly File[]): void;
+}
+
 /** A place for several files: dropped, pasted, or chosen with the button. */
-export function FilesDrop({ onFiles }: { onFiles(files: readonly File[]): void }) {
+export function FilesDrop({ words, help, onFiles }: FilesDropProps) {
   const { t } = useWords();
   const [isOver, setOver] = useState(false);
   const id = useId();
@@ -22,7 +29,7 @@ export function FilesDrop({ onFiles }: { onFiles(files: readonly File[]): void }
   return (
     <section
       class={isOver ? 'drop over' : 'drop'}
-      aria-label={t('picture_drop')}
+      aria-label={words ?? t('picture_drop')}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -30,15 +37,17 @@ export function FilesDrop({ onFiles }: { onFiles(files: readonly File[]): void }
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         event.preventDefault();
+        // The dashboard takes files that are dropped anywhere else
+        event.stopPropagation();
         setOver(false);
         onFiles([...(event.dataTransfer?.files ?? [])]);
       }}
     >
       <Icon name="image" />
       <p>
-        <b>{t('picture_drop')}</b>
+        <b>{words ?? t('picture_drop')}</b>
       </p>
-      <p class="muted small">{t('picture_kinds')}</p>
+      <p class="muted small">{help ?? t('picture_kinds')}</p>
       <span class="file-button">
         <input
           id={id}

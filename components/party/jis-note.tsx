@@ -1,0 +1,14 @@
+import { lettersOutsideJis } from '../../utils/takedown/jis-letters';
+import { useWords } from '../words/words';
+
+/** Says which characters of a text forms and systems of offices may not take, before anything is made of it; else nothing. */
+export function JisNote({ text, name, id }: { text: string | undefined; name?: string | undefined; id?: string }) {
+  const { t } = useWords();
+  const outside = lettersOutsideJis(text ?? '').join('、');
+  if (!outside) return null;
+  return (
+    <small {...(id ? { id } : {})} class="jis-note" role="status">
+      {name ? t('path_jis_party', [name, outside]) : t('path_jis', [outside])}
+    </small>
+  );
+}

@@ -1,0 +1,88 @@
+import type { MatchKey } from '../field-keys';
+import type { Control } from './controls';
+import type { Judgement } from './judge';
+import { optionWords, sensesOfOptions } from './options';
+import { type Found, formOf } from './settle';
+
+/** What a box may be by itself, where a report asks for it in words that nobody knows. */
+interface Kind {
+  key: MatchKey;
+  /** Whether a box is such a one. */
+  fits(control: Control): boolean;
+  /** What the form must ask for besides. */
+  beside: RegExp;
+  /** What may not be said of it, however little of that is known. */
+  unless?: RegExp;
+  /** What must be said of it, in `word=sense`. */
+  says?: RegExp;
+}
+
+const isLink = ({ element }: Control) =>
+  element.matches('[type=url], [placeholder^="http"]') &&
+  !/\b(home|my|your|own)/.test(element.getAttribute('name') ?? '');
+
+/** How many options of a list say one of these. */
+const optionsThat = (control: Control, says: RegExp) =>
+  control.kind === 'select' || control.kind === 'choice'
+    ? sensesOfOptions(optionWords(control)).filter((said) => said.some((sense) => says.test(sense))).length
+    : 0;
+const RIGHTS = /^(harm|harmed|right)$/;
+const SELVES = /^(self|selfvictim)$/;
+const OTHERS = /^(agent|represent|party|kin)$/;
+
+/** What somebody may add, or want for themselves. */
+const REMARKS =
+  /備考|その他|連絡|要望|希望|anything|else|remark|note|like us|want us|outcome|remedy|address|法律|条文|statut|law|work/;
+
+const KINDS: readonly Kind[] = [
+  { key: 'post.permalink', fits: isLink, beside: /^(post\.quote|case\.)/ },
+  { key: 'case.reason', fits: ({ kind }) => kind === 'textarea', beside: /^post\./, unless: REMARKS },
+  {
+    key: 'post.quote',
+    fits: ({ kind }) => kind === 'textarea',
+    beside: /^case\.reason/,
+    unless: REMARKS,
+    says: /=(quote|says|stated|show|part|post)/,
+  },
+  {
+    key: 'case.relationship',
+    fits: (control) => optionsThat(control, SELVES) > 0 && optionsThat(control, OTHERS) > 0,
+    beside: /^(post|case)\./,
+    says: /=/,
+  },
+  { key: 'case.claim', fits: (control) => optionsThat(control, RIGHTS) > 1, beside: /^post\./ },
+  { key: 'reporter.email', fits: ({ element }) => element.matches('[type=email]'), beside: /^(post|case)\./ },
+  { key: 'reporter.phone', fits: ({ element }) => element.matches('[type=tel]'), beside: /^(post|case)\./ },
+  // A file may be a paper that shows who one is: of that no word may speak.
+  { key: 'attachment.evidence', fits: ({ kind }) => kind === 'file', beside: /^(post|case)\./, unless: /=/ },
+];
+
+/**
+ * What structure alone tells: in a report the only box of its kind (a large one, one for an address of a page, one for
+ * a telephone number, one for a file) is what every report asks for, as long as nothing that is said speaks against it.
+ */
+export function withOnlyOnes(
+  found: readonly Found[],
+  controls: readonly Control[],
+  judgementOf: (element: Element) => Judgement | undefined,
+  asked: ReadonlySet<MatchKey>,
+): Found[] {
+  const all = [...found];
+  for (const { key, fits, beside, unless, says } of KINDS) {
+    if (asked.has(key)) continue;
+    const main = all.find(({ meaning }) => beside.test(meaning.key));
+    if (!main) continue;
+    const isRead = (control: Control) => all.some((each) => each.control.element === control.element);
+    const ofKind = controls.filter((control) => fits(control) && !isRead(control));
+    const [only, ...others] = ofKind.map((control) => ({ control, judgement: judgementOf(control.element) }));
+    if (!only?.judgement?.isOpen || others.length > 0) continue;
+    const { reason, said } = only.judgement;
+    if (unless?.test(`${reason} ${said}`) || (says && !says.test(said))) continue;
+    const entry = { control: only.control, meaning: { ...only.judgement, key, score: ALONE, reason: 'the only one' } };
+    if (formOf(entry) === formOf(main)) all.push(entry);
+  }
+  return all;
+}
+
+/** Less than any word. */
+const ALONE = 20;

@@ -1,0 +1,61 @@
+import type { MatchKey } from '../field-keys';
+import type { Control, ControlKind } from './controls';
+import { sensesOf } from './headings';
+import { joined } from './joins';
+import type { Read } from './reading';
+import { optionName } from './texts/accessible-name';
+import { tidy } from './texts/wording';
+
+/** What the options of a list say where its label does not: prefectures, countries, rights, or whom the sender is. */
+export function readOptions(kind: ControlKind, words: readonly string[]): MatchKey | undefined {
+  const options = words.filter((each) => each !== '');
+  const all = sensesOfOptions(options);
+  const count = (...senses: string[]) => all.filter((said) => said.some((sense) => senses.includes(sense))).length;
+  const answers = all.filter((said) => !said.every((sense) => sense === 'other')).length;
+  if (kind === 'select' && count('prefecture') >= 3 && count('prefecture') >= options.length * 0.6)
+    return 'reporter.address.region';
+  if (kind === 'select' && count('japan') === 1 && count('nation') > 0) return 'reporter.address.country';
+  const isSelf = (said: readonly string[]) => said.some((sense) => SELVES.has(sense)) && !isOther(said);
+  const isOther = (said: readonly string[]) => said.some((sense) => FOR_OTHERS.has(sense));
+  const isRight = (said: readonly string[]) =>
+    said.some((sense) => ['harm', 'harmed', 'right'].includes(sense)) &&
+    !isOther(said) &&
+    !said.some((sense) => sense === 'victim');
+  // Of anybody at all: who is spoken of, not who asks.
+  if (all.some((said) => said.join(' ') === 'others')) return undefined;
+  const selves = all.filter((said) => isSelf(said) && !isRight(said));
+  const parties = all.filter((said) => isSelf(said) || isOther(said)).length;
+  const isOfParties = options.length <= 12 && parties >= answers * 0.4;
+  if (isOfParties && selves.length > 0 && all.some(isOther)) return 'case.relationship';
+  const rights = all.filter(isRight).length;
+  return rights > 1 && rights >= answers * 0.6 ? 'case.claim' : undefined;
+}
+
+const SELVES = new Set(['self', 'victim', 'selfvictim']);
+const FOR_OTHERS = new Set(['agent', 'represent', 'party', 'company', 'kin', 'shop', 'sender', 'third']);
+const PARTIES = new Set([...SELVES, ...FOR_OTHERS, 'report', 'person', 'standing', 'other']);
+
+/** What each option of a list says. */
+export const sensesOfOptions = (options: readonly string[]) => options.map((each) => joined(sensesOf(each)));
+
+/** A standing that only a noun for a person says, over options of which none names any. */
+export const isOfNobody = ({ key, senses }: Read, options: readonly string[]) =>
+  key === 'case.relationship' &&
+  !STANDINGS.has(senses.at(-1) ?? '') &&
+  options.length > 1 &&
+  !sensesOfOptions(options).some((said) => said.some((sense) => PARTIES.has(sense)));
+const STANDINGS = new Set(['standing', 'party', 'selfvictim']);
+
+/** Whether each option names a party or what it does. */
+export function areParties(kind: ControlKind, words: readonly string[]): boolean {
+  const all = sensesOfOptions(words.filter((each) => each !== '')).filter((said) => said.length > 0);
+  return kind !== 'text' && all.length > 1 && all.every((said) => PARTIES.has(said.at(-1) ?? ''));
+}
+
+/** What the options of a control say. */
+export function optionWords({ kind, element, options }: Control): string[] {
+  if (kind === 'choice') return options.map((option) => tidy(optionName(option)));
+  return kind === 'select' && element.tagName === 'SELECT'
+    ? [...(element as HTMLSelectElement).options].map((option) => tidy(option.text))
+    : [];
+}
