@@ -33,10 +33,17 @@ const OTHERS = /^(agent|represent|party|kin)$/;
 /** What somebody may add, or want for themselves. */
 const REMARKS =
   /備考|その他|連絡|要望|希望|anything|else|remark|note|like us|want us|outcome|remedy|address|法律|条文|statut|law|work/;
+/** The words of the post are asked for, not what is wrong with them. */
+const WORDS = /=quote\b/;
 
 const KINDS: readonly Kind[] = [
   { key: 'post.permalink', fits: isLink, beside: /^(post\.quote|case\.)/ },
-  { key: 'case.reason', fits: ({ kind }) => kind === 'textarea', beside: /^post\./, unless: REMARKS },
+  {
+    key: 'case.reason',
+    fits: ({ kind }) => kind === 'textarea',
+    beside: /^post\./,
+    unless: new RegExp(`${REMARKS.source}|${WORDS.source}`),
+  },
   {
     key: 'post.quote',
     fits: ({ kind }) => kind === 'textarea',
