@@ -60,3 +60,35 @@ test('a Mastodon server that the person adds has marks at once, in pages opened 
     await expect.poll(() => new Marks(other, words).countIdle()).toBeGreaterThan(0);
   });
 });
+
+test('a known site under its host of another country is read as at home, once the person has added that host', {
+  tag: '@long',
+}, async ({ banken, sites, words }) => {
+  const home = readFileSync(join(projectRoot, 'tests/fixtures/platforms/google-maps/panel-ja.html'), 'utf8');
+  const [, address = ''] = /^<!-- url: (\S+) /.exec(home) ?? [];
+  const spanish = address.replace('www.google.co.jp', 'www.google.es');
+  // Without its pictures, which no copy holds
+  sites.replacePage(spanish, home.replaceAll(/ (?:src|poster)="https:[^"]+"|url\([^)]*\)/g, ''));
+  const page = await banken.context.newPage();
+  await page.goto(spanish);
+  const marks = new Marks(page, words);
+  expect(await marks.countIdle()).toBe(0);
+
+  const settings = await banken.openExtensionPage('dashboard.html#/settings/sites');
+  await settings.getByLabel(words.t('sites_host')).fill('www.google.es');
+  await settings.getByRole('button', { name: words.t('sites_add'), exact: true }).click();
+  await expect(settings.getByText(words.t('sites_marked'))).toBeVisible();
+  await page.bringToFront();
+  await expect.poll(() => marks.countIdle()).toBeGreaterThan(0);
+  await marks.record(page.locator('[data-review-id]').filter({ hasText: '接客が悪い' }).first());
+  const { captures } = await readStored(banken);
+  expect(captures).toMatchObject([
+    {
+      post: {
+        platform: 'google-maps',
+        id: 'ChdDSUhNMG9nS0VJQ0FnSUN6Z3YzYkVnX3cQAQ',
+        permalink: expect.stringContaining('https://www.google.com/maps/reviews/'),
+      },
+    },
+  ]);
+});

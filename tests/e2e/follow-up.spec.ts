@@ -100,7 +100,7 @@ test('a date that comes due shows on the badge and the desktop until somebody lo
   await test.step('a day that is written down starts its clock', async () => {
     await dashboard.page.getByRole('button', { name: words.t('clock_days') }).click();
     const dialog = dashboard.page.getByRole('dialog', { name: words.t('clock_days') });
-    await dialog.getByText(words.t('clock_dayShort_other'), { exact: true }).click();
+    await dialog.getByRole('radio', { name: words.t('clock_dayShort_other'), exact: true }).check();
     await dialog.getByLabel(words.t('clock_dayOther')).selectOption('offender-known');
     await dialog.locator('input[type="date"]').fill(new Date(Date.now() - day).toISOString().slice(0, 10));
     await dialog.getByRole('button', { name: words.t('clock_daysSave') }).click();
