@@ -17,11 +17,14 @@ const order = ['through', 'untried', 'harmless', 'refused'] as const;
 export function Examination({ findings, isVault }: { findings: readonly ToldFinding[]; isVault: boolean }) {
   const { t } = useWords();
   const of = (verdict: ToldFinding['verdict']) => findings.filter((finding) => finding.verdict === verdict);
+  const open = of('untried').length;
   return (
     <div class="settings-state" role="status">
       <p>
-        <Sign kind={isVault ? 'proven' : 'changed'} /> <b>{t(isVault ? 'vault_isVault' : 'vault_isNoVault')}</b>
+        <Sign kind={isVault ? (open ? 'missing' : 'proven') : 'changed'} />{' '}
+        <b>{t(isVault ? (open ? 'vault_isVaultSoFar' : 'vault_isVault') : 'vault_isNoVault')}</b>
       </p>
+      {isVault && open > 0 && <p class="small">{t('vault_untriedHelp', [String(open)])}</p>}
       {order.map((verdict) => {
         const some = of(verdict);
         if (some.length === 0) return null;

@@ -1,7 +1,19 @@
 import type { StoreRole } from '../roles/bucket-policy';
 import { lockHeaders } from '../store/object-store';
 import type { Words } from './attack';
-import { deleteWrapVersion, onBucket, one, onVersion, open, putAt, sameSetting, shorter, type Try } from './role-hands';
+import {
+  copyTo,
+  deleteWrap,
+  inList,
+  onBucket,
+  one,
+  onVersion,
+  open,
+  putAt,
+  sameSetting,
+  shorter,
+  type Try,
+} from './role-hands';
 
 /** What a role tries, and whether it has to be able to. */
 export interface RoleDeed {
@@ -128,6 +140,21 @@ export const roleDeeds: readonly RoleDeed[] = [
     deed: onVersion('DELETE', () => ({ headers: { 'x-amz-bypass-governance-retention': 'true' } })),
   },
   {
+    id: 'delete-many',
+    words: { ja: 'まとめて消す命令で版を消す', en: 'delete a version in a list of deletions' },
+    roles: everybody,
+    by: 'self',
+    folder: 'own',
+    deed: inList,
+  },
+  {
+    id: 'copy',
+    words: { ja: '渡された物を、読める場所に写す', en: 'copy what was handed over to where it may read' },
+    roles: ['employee', 'legal'],
+    folder: 'inbox',
+    deed: (ward, as, bait) => copyTo(as === ward.roles.employee ? 'inbox' : 'packs')(ward, as, bait),
+  },
+  {
     id: 'legal-hold',
     words: { ja: '法的な保留を変える', en: 'change a legal hold' },
     roles: everybody,
@@ -167,10 +194,28 @@ export const roleDeeds: readonly RoleDeed[] = [
     deed: sameSetting('object-lock', ''),
   },
   {
+    id: 'policy-wraps',
+    words: { ja: '鍵の包みの場所の権限を書きかえる', en: 'change the policy of the wraps' },
+    roles: everybody,
+    deed: sameSetting('policy', '{}', true),
+  },
+  {
+    id: 'versioning-wraps',
+    words: { ja: '鍵の包みの版の記録を止める', en: 'suspend versioning of the wraps' },
+    roles: everybody,
+    deed: sameSetting('versioning', '', true),
+  },
+  {
     id: 'delete-wraps',
     words: { ja: '鍵の包みを消す', en: 'delete a key wrap' },
     roles: ['reviewer', 'legal'],
-    deed: deleteWrapVersion,
+    deed: deleteWrap(false),
+  },
+  {
+    id: 'delete-many-wraps',
+    words: { ja: 'まとめて消す命令で、鍵の包みを消す', en: 'delete a key wrap in a list of deletions' },
+    roles: ['reviewer', 'legal'],
+    deed: deleteWrap(true),
   },
   {
     id: 'hands-over',

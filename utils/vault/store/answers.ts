@@ -1,9 +1,13 @@
+import { StoreError } from './store-error';
+
 /** Answers of S3 are flat XML with names and keys that we asked to be URL-encoded, so a worker without a parser can read them. */
 
 /** Text of the first element of this name. */
 export function textIn(xml: string, name: string): string | undefined {
   const found = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
-  return found?.replace(/&(lt|gt|quot|apos|amp);/g, (_, word: keyof typeof letters) => letters[word]);
+  return found?.replace(/&(?:#(\d+)|(lt|gt|quot|apos|amp));/g, (_, code, word: keyof typeof letters) =>
+    code ? String.fromCharCode(code) : letters[word],
+  );
 }
 
 const letters = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' } as const;
@@ -16,7 +20,19 @@ export function elementsIn(xml: string, name: string): string[] {
     .flatMap((rest) => rest.split(`</${name}>`)[0] ?? []);
 }
 
-/** A key as it was before `encoding-type=url`. */
-export function keyIn(xml: string): string {
-  return decodeURIComponent((textIn(xml, 'Key') ?? '').replaceAll('+', ' '));
+/** A key as it was before `encoding-type=url`. What is no UTF-8 is a name that nobody of ours gives. */
+export function keyIn(xml: string, name = 'Key'): string {
+  return new URLSearchParams(`k=${textIn(xml, name) ?? ''}`).get('k') ?? '';
+}
+
+/** The words of an answer that ended where it should: one that broke off is not taken for a short list. @throws StoreError */
+export function wholeXml(xml: string, root: string): string {
+  if (!xml.trimEnd().endsWith(`</${root}>`)) throw new StoreError('cut', root);
+  return xml;
+}
+
+/** Where the next page of a list begins: one that leads nowhere new is no last page, and not to be asked for without end. */
+export function onward(next: string | undefined, last: string): string {
+  if (!next || next === last) throw new StoreError('damaged', last);
+  return next;
 }

@@ -84,7 +84,9 @@ export class Vault {
   /** Fetches what was announced since then (ms since 1970): one listing. Gives how many events came. */
   async poll(since: number): Promise<number> {
     const from = Math.max(0, since - overlap);
-    const { events, misfits } = await readNews(this.store, from, (writer, seq) => this.shelf.has(writer, seq));
+    const { events, misfits } = await readNews(this.store, from, this.desk.now(), (writer, seq) =>
+      this.shelf.has(writer, seq),
+    );
     this.misfits.push(...misfits);
     await this.shelf.keep(events);
     if (events.length > 0) await this.open();

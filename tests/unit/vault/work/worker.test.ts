@@ -37,7 +37,7 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
 
   it('does nothing where no vault was opened in this session', async () => {
     await expect(vaultSync({ hurry: false }, page)).rejects.toThrow('vault-closed');
-    await expect(vaultExamine({}, page)).rejects.toThrow('vault-closed');
+    await expect(vaultExamine({ roles: {} }, page)).rejects.toThrow('vault-closed');
   });
 
   it('examines, founds, puts a case there under lock, and opens it again', async () => {
@@ -46,7 +46,7 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
     const connection = { ...local.store.reach };
     await database.vaults.put({ key: 'vault', connection: new Uint8Array(1), place: 'here' });
     await keepVaultSession({ connection, identity, recipient });
-    expect((await vaultExamine({}, page)).isVault).toBe(true);
+    expect((await vaultExamine({ roles: {} }, page)).isVault).toBe(true);
     const { vault, paper } = await vaultFound({ name: 'みなと珈琲', person: '田所' }, page);
     expect(paper).toMatch(/^AGE-SECRET-KEY-1/);
     expect((await database.vaults.get('vault'))?.id).toBe(vault);
