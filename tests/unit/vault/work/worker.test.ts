@@ -8,14 +8,18 @@ import {
   vaultFound,
   vaultKeyOf,
   vaultOpenPack,
+  vaultPoll,
   vaultSay,
   vaultSync,
 } from '../../../../entrypoints/background/vault';
+import { reviewer } from '../../../../entrypoints/shared/people';
 import { sha256Hex } from '../../../../utils/bytes/digest';
+import { sayHold } from '../../../../utils/desk/care-acts';
 import { decryptWith, encryptFor } from '../../../../utils/evidence/keys/age-file';
 import { writeSetting } from '../../../../utils/evidence/settings/stored-settings';
 import { keepVaultSession } from '../../../../utils/messaging/vault-place';
 import { packKey } from '../../../../utils/vault/store/names';
+import { day } from '../../../../utils/vault/work/terms';
 import { DatabaseShelf, VaultDatabase } from '../../../../utils/vault/work/vault-database';
 import { Gateway, hasGateway } from '../../../harness/vault/gateway';
 import { type LocalVault, makeLocalVault } from '../../../harness/vault/local-vault';
@@ -66,6 +70,19 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
     const back = new Uint8Array(await (await database.blobs.get(key))!.blob.arrayBuffer());
     expect(new TextDecoder().decode(await decryptWith(identities, back))).toBe('証拠');
     await expect(vaultSay({ about, kind: 'snapshot', body: {} }, page)).rejects.toThrow('refused');
+  });
+
+  it('says a hold of the desk in the vault, once, also one of when the vault was closed, and it is a lock at once', async () => {
+    await sayHold(about, true, '警察に相談している', reviewer, new Date().toISOString());
+    await vaultPoll({}, page);
+    await vaultPoll({}, page);
+    const { vault } = await openVault();
+    const held = (await vault.judged()).cases.get(about) ?? [];
+    const words = held.flatMap(({ words }) => (words.state === 'read' ? [words.payload.kind] : []));
+    expect(words.filter((kind) => kind === 'hold')).toHaveLength(1);
+    const [pack] = await local.store.versions('packs/');
+    const end = (await local.store.head(pack?.key ?? ''))?.until ?? 0;
+    expect(end - Date.now()).toBeGreaterThan(1_824 * day);
   });
 
   it('tells a wrong key by its code, keeps what waits, and lets nobody disconnect before it is sent', async () => {
