@@ -65,7 +65,12 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     one = await VaultDesk.sit(hr);
     await see(one, 'vault-not-connected');
     await one.connect(store.reach, maker);
-    await hr.answerQuestion(true);
+    // Firefox asks for sending data to a company's store: a no sends nothing, and can be taken back
+    if (await hr.answerQuestion(false)) {
+      await one.shown('vault_connectRefused');
+      await one.press('vault_connect');
+      await hr.answerQuestion(true);
+    }
     await one.open();
     await one.view.press('fold', t('vault_roleKeys'));
     await one.view.fill('roles.json', JSON.stringify(roles));
