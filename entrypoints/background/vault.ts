@@ -117,6 +117,7 @@ async function renewInTime(vault: Vault): Promise<void> {
   const told = await tellKeeping(vault);
   const { renewedAt = 0 } = (await database.vaults.get('vault')) ?? {};
   if (told === 0 && now - renewedAt < 43_200_000) return;
+  await vault.lookAgain();
   const { failed } = await renewLocks(vault, now);
   await database.vaults.update('vault', { renewedAt: now, renewalsFailed: failed });
   await laySegment(vault);

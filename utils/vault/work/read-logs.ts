@@ -4,7 +4,7 @@ import { readEvent, type Unfit } from '../events/event-text';
 import { elementsIn, keyIn, textIn, wholeXml } from '../store/answers';
 import { mostPack } from '../store/bodies';
 import { logKey, logOf, newsIn, newsSince, packKey, placeIn } from '../store/names';
-import type { ObjectStore } from '../store/object-store';
+import type { ObjectStore, StoredObject } from '../store/object-store';
 import { StoreError } from '../store/store-error';
 
 /** An object in a log that is no event of that place. */
@@ -48,6 +48,22 @@ export async function readLog(store: ObjectStore, writer: string, after: number)
     return isNew;
   });
   return readPlaces(store, wanted);
+}
+
+/**
+ * Events at places of a log at which more than one lies, wherever they stand: one listing for a thousand. Who has read a place
+ * does not come back to it by news, and would go on with the one while a new machine sees both.
+ */
+export async function readForks(store: ObjectStore, writer: string): Promise<Read> {
+  const places = new Map<string, Map<string, StoredObject>>();
+  for (const version of await store.versions(logOf(writer))) {
+    if (version.isMarker) continue;
+    places.set(version.key, (places.get(version.key) ?? new Map()).set(version.etag, version));
+  }
+  return readPlaces(
+    store,
+    [...places.values()].filter(({ size }) => size > 1).flatMap((versions) => [...versions.values()]),
+  );
 }
 
 /** Events of which the news told, each at its place; one that is not there yet is asked for again next time. */
@@ -114,4 +130,19 @@ export async function readPack(store: ObjectStore, sha256: string, most = mostPa
   const bytes = await store.get(packKey(sha256), undefined, undefined, most);
   if ((await sha256Hex(bytes)) !== sha256) throw new StoreError('damaged', sha256);
   return bytes;
+}
+
+/** The last number of each log up to which nothing is missing. */
+export function endsOf(events: readonly ReadEvent[]): Map<string, number> {
+  const numbers = new Map<string, Set<number>>();
+  for (const { header } of events) {
+    numbers.set(header.writer, (numbers.get(header.writer) ?? new Set()).add(header.seq));
+  }
+  return new Map(
+    [...numbers].map(([writer, there]) => {
+      let end = 0;
+      while (there.has(end + 1)) end += 1;
+      return [writer, end];
+    }),
+  );
 }

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { createServer as createPlainServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { eventText } from '../../../../utils/vault/events/event-text';
 import { ObjectStore } from '../../../../utils/vault/store/object-store';
 import { upload } from '../../../../utils/vault/store/upload';
 import { readLog, readNews, readPack, writersIn } from '../../../../utils/vault/work/read-logs';
+import { InventedDesk } from '../../../harness/vault/invented-desk';
 import { type Answer, type Passing, StoreProxy } from '../../../harness/vault/store-proxy';
 
 const reach = { region: 'r', bucket: 'vault', wraps: 'wraps', accessKeyId: 'AK', secretAccessKey: 'SK' };
@@ -175,6 +177,19 @@ describe('a log', () => {
       (store) => readLog(store, writer, 0),
     );
     expect(read).toMatchObject({ events: [], misfits: [{ why: 'not-an-event' }, { why: 'not-an-event' }] });
+  });
+
+  it('does not take an event of one writer at the place of another, however well it is signed', async () => {
+    const desk = await InventedDesk.make();
+    const event = await desk.on(writer, '0b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d', 'note', { text: '' });
+    const body = Buffer.from(eventText(event));
+    const version = `<Version><Key>log/${writer}/0000000001</Key><Size>9</Size><ETag>1</ETag><VersionId>1</VersionId></Version>`;
+    const list = `<ListVersionsResult><IsTruncated>false</IsTruncated>${version}</ListVersionsResult>`;
+    const read = await served(
+      ({ url }) => (url.includes('versions') ? xml(list) : { body }),
+      (store) => readLog(store, writer, 0),
+    );
+    expect(read).toMatchObject({ events: [], misfits: [{ why: 'wrong-place' }] });
   });
 
   it('is not asked for events of minutes that are still to come', async () => {

@@ -111,6 +111,8 @@ describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_
   });
 
   it('shows what strangers and a stolen key lay there, and folds none of it', async () => {
+    const early = await sit(kubo.desk);
+    await early.vault.pull();
     const stranger = await InventedDesk.make();
     const strange = await stranger.on(vault, about, 'note', { text: '知らない人' });
     const { outgoing } = await import('../../../../utils/vault/work/vault');
@@ -129,6 +131,12 @@ describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_
     expect(fresh.vault.misfits.map(({ why }) => why).sort()).toEqual(['not-an-event', 'wrong-place']);
     const { apart } = await fresh.vault.judged();
     expect(apart.map(({ reason }) => reason).sort()).toEqual(['forked-writer', 'unknown-writer']);
+    // Who has read that place before looks again, and judges like a new machine
+    await early.vault.pull();
+    expect((await early.vault.judged()).apart.map(({ reason }) => reason)).toEqual(['unknown-writer']);
+    await early.vault.lookAgain();
+    const seen = (await early.vault.judged()).apart.map(({ reason }) => reason);
+    expect(seen.sort()).toEqual(['forked-writer', 'unknown-writer']);
     expect(settled(await state(fresh), 'claim')).toEqual({ holder: '田所' });
     await mori.vault.say(about, 'note', { text: '気づかず' });
     await send(mori);
