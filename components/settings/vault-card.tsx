@@ -71,6 +71,7 @@ export function VaultCard(props: VaultCardProps) {
             </Button>
           </p>
         )}
+        {isOpen && props.examined && <Examination {...props.examined} />}
         {isOpen && (
           <details>
             <summary>{t('vault_roleKeys')}</summary>
@@ -78,7 +79,6 @@ export function VaultCard(props: VaultCardProps) {
             <TextField label="roles.json" isMono isSecret value={roles} onValue={setRoles} />
           </details>
         )}
-        {isOpen && props.examined && <Examination {...props.examined} />}
         {props.paper && <Paper paper={props.paper} onSave={props.onSavePaper} onDone={props.onPaperDone} />}
         {stage === 'connected' && <Begin {...props} />}
         {stage === 'ready' && props.state && <VaultState {...props.state} running={act.running} />}

@@ -1,4 +1,6 @@
+import { CopyButton } from '../facts/facts';
 import { Sign } from '../icon';
+import { Notice } from '../shared/notice';
 import { useWords } from '../words/words';
 
 /** One attack of the doctor, told. */
@@ -36,8 +38,13 @@ export function Examination({ findings, isVault }: { findings: readonly ToldFind
             <ul class="vault-findings">
               {some.map(({ id, title, remedy, saw }) => (
                 <li key={id}>
-                  {title} <span class="muted small mono">{verdict === 'refused' ? id : `${id} ${saw}`}</span>
-                  {verdict === 'through' && <p class="small">{remedy}</p>}
+                  {verdict === 'through' ? <b>{title}</b> : title}{' '}
+                  <span class="muted small mono">{verdict === 'refused' ? id : `${id} ${saw}`}</span>
+                  {verdict === 'through' && (
+                    <Notice icon="key" tone="caution">
+                      {remedy} <CopyButton text={remedy} what={title} />
+                    </Notice>
+                  )}
                 </li>
               ))}
             </ul>
