@@ -1,4 +1,5 @@
 import { CodedError } from '../../utils/coded-error';
+import { actsOfKinds } from '../../utils/evidence/store/desk-acts';
 import type { Handlers } from '../../utils/messaging/serve';
 import { keepVaultSession, readVaultSession } from '../../utils/messaging/vault-place';
 import { examine } from '../../utils/vault/doctor/examine';
@@ -11,10 +12,10 @@ import { foundVault } from '../../utils/vault/work/found-vault';
 import { laySegment } from '../../utils/vault/work/lay-segment';
 import { readPack } from '../../utils/vault/work/read-logs';
 import { renewLocks } from '../../utils/vault/work/renew-locks';
+import { keepingKinds, tellKeeping } from '../../utils/vault/work/tell-keeping';
 import type { Vault } from '../../utils/vault/work/vault';
 import { vaultSessionSchema } from '../../utils/vault/work/vault-session';
 import { database, openVault, session, told, until } from './open-vault';
-import { tellKeeping } from './vault-keeping';
 import { ruleAsOwner } from './vault-rules';
 
 /** Name of the alarm that looks for news and sends what waits. */
@@ -114,7 +115,7 @@ async function renewInTime(vault: Vault): Promise<void> {
   // Who is no member yet, or no longer, has nothing to say here
   if ((members.get(me)?.role ?? 'reader') === 'reader' || limits.has(me)) return;
   const now = Date.now();
-  const told = await tellKeeping(vault);
+  const told = await tellKeeping(vault, await actsOfKinds(keepingKinds));
   const { renewedAt = 0 } = (await database.vaults.get('vault')) ?? {};
   if (told === 0 && now - renewedAt < 43_200_000) return;
   await vault.lookAgain();

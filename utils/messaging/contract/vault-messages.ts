@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../coded-error';
 import type { Inbox } from '../../shapes/hand-over';
-import { roleKeysSchema } from '../../vault/roles/role-keys';
+import { roleKeysSchema } from '../../shapes/store-address';
 import { contract } from './contract';
 
 const nothing = z.strictObject({});

@@ -1,5 +1,3 @@
-import { StoreError } from './store-error';
-
 /** Answers of S3 are flat XML with names and keys that we asked to be URL-encoded, so a worker without a parser can read them. */
 
 /** Text of the first element of this name. */
@@ -23,16 +21,4 @@ export function elementsIn(xml: string, name: string): string[] {
 /** A key as it was before `encoding-type=url`. What is no UTF-8 is a name that nobody of ours gives. */
 export function keyIn(xml: string, name = 'Key'): string {
   return new URLSearchParams(`k=${textIn(xml, name) ?? ''}`).get('k') ?? '';
-}
-
-/** The words of an answer that ended where it should: one that broke off is not taken for a short list. @throws StoreError */
-export function wholeXml(xml: string, root: string): string {
-  if (!xml.trimEnd().endsWith(`</${root}>`)) throw new StoreError('cut', root);
-  return xml;
-}
-
-/** Where the next page of a list begins: one that leads nowhere new is no last page, and not to be asked for without end. */
-export function onward(next: string | undefined, last: string): string {
-  if (!next || next === last) throw new StoreError('damaged', last);
-  return next;
 }

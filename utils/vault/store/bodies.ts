@@ -37,3 +37,15 @@ export async function bytesOf({ body }: Response, most: number): Promise<Uint8Ar
 export async function textOf(answer: Response): Promise<string> {
   return new TextDecoder().decode(await bytesOf(answer, mostXml));
 }
+
+/** The words of an answer that ended where it should: one that broke off is not taken for a short list. @throws StoreError */
+export function wholeXml(xml: string, root: string): string {
+  if (!xml.trimEnd().endsWith(`</${root}>`)) throw new StoreError('cut', root);
+  return xml;
+}
+
+/** Where the next page of a list begins: one that leads nowhere new is no last page, and not to be asked for without end. */
+export function onward(next: string | undefined, last: string): string {
+  if (!next || next === last) throw new StoreError('damaged', last);
+  return next;
+}

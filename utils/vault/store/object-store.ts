@@ -1,6 +1,6 @@
 import { AwsV4Signer } from 'aws4fetch';
-import { elementsIn, keyIn, onward, textIn, wholeXml } from './answers';
-import { bytesOf, mostPack, textOf } from './bodies';
+import { elementsIn, keyIn, textIn } from './answers';
+import { bytesOf, mostPack, onward, textOf, wholeXml } from './bodies';
 import { contentMd5, sha256Of } from './checksums';
 import type { Manner, Reach } from './reach';
 import { faultOf, StoreError } from './store-error';

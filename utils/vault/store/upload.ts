@@ -1,4 +1,5 @@
-import { elementsIn, onward, textIn, wholeXml } from './answers';
+import { elementsIn, textIn } from './answers';
+import { onward, wholeXml } from './bodies';
 import { etagOf, etagOfParts } from './checksums';
 import { nothingIfAbsent, type ObjectStore, type StoredObject, unquoted } from './object-store';
 import { StoreError } from './store-error';
@@ -74,7 +75,7 @@ export async function putUnread(store: ObjectStore, key: string, blob: Blob): Pr
   }
 }
 
-/** Puts, and looks before it puts again: an answer that was lost does not make a second version. */
+/** Puts, and looks before it puts again: an answer that was lost does not make a second version. What was cut off gets time to arrive. */
 async function putOnce(store: ObjectStore, key: string, body: Uint8Array<ArrayBuffer>, until?: number) {
   for (let turn = 1; ; turn++) {
     try {

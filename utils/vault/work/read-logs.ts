@@ -1,8 +1,8 @@
 import { sha256Hex } from '../../bytes/digest';
 import { largestEvent, type ReadEvent } from '../events/event';
 import { readEvent, type Unfit } from '../events/event-text';
-import { elementsIn, keyIn, textIn, wholeXml } from '../store/answers';
-import { mostPack } from '../store/bodies';
+import { elementsIn, keyIn, textIn } from '../store/answers';
+import { mostPack, wholeXml } from '../store/bodies';
 import { logKey, logOf, newsIn, newsSince, packKey, placeIn } from '../store/names';
 import type { ObjectStore, StoredObject } from '../store/object-store';
 import { StoreError } from '../store/store-error';

@@ -73,6 +73,9 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
   });
 
   it('says a hold of the desk in the vault, once, also one of when the vault was closed, and it is a lock at once', async () => {
+    const [pack] = await local.store.versions('packs/');
+    const body = { object: pack?.key.slice(6) ?? '', name: 'K.age', bytes: 1, until: new Date().toISOString() };
+    await vaultSay({ about, kind: 'pack', body }, page);
     await sayHold(about, true, '警察に相談している', reviewer, new Date().toISOString());
     await vaultPoll({}, page);
     await vaultPoll({}, page);
@@ -80,7 +83,6 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
     const held = (await vault.judged()).cases.get(about) ?? [];
     const words = held.flatMap(({ words }) => (words.state === 'read' ? [words.payload.kind] : []));
     expect(words.filter((kind) => kind === 'hold')).toHaveLength(1);
-    const [pack] = await local.store.versions('packs/');
     const end = (await local.store.head(pack?.key ?? ''))?.until ?? 0;
     expect(end - Date.now()).toBeGreaterThan(1_824 * day);
   });
