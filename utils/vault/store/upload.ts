@@ -75,7 +75,7 @@ export async function putUnread(store: ObjectStore, key: string, blob: Blob): Pr
   }
 }
 
-/** Puts, and looks before it puts again: an answer that was lost does not make a second version. What was cut off gets time to arrive. */
+/** Puts, and looks before it puts again: an answer that was lost does not make a second version. */
 async function putOnce(store: ObjectStore, key: string, body: Uint8Array<ArrayBuffer>, until?: number) {
   for (let turn = 1; ; turn++) {
     try {
