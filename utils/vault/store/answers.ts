@@ -3,8 +3,10 @@
 /** Text of the first element of this name. */
 export function textIn(xml: string, name: string): string | undefined {
   const found = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
-  return found?.replace(/&(?:#(\d+)|(lt|gt|quot|apos|amp));/g, (_, code, word: keyof typeof letters) =>
-    code ? String.fromCharCode(code) : letters[word],
+  return found?.replace(
+    /&(?:#(\d+)|(lt|gt|quot|apos|amp));/g,
+    (_, code: string | undefined, word: keyof typeof letters) =>
+      code ? String.fromCharCode(Number(code)) : letters[word],
   );
 }
 
