@@ -49,8 +49,8 @@ export class TeamDemo {
   async #photograph(stage: Stage, view: View, name: string): Promise<void> {
     this.#views.set(stage, view);
     for (const scheme of ['dark', 'light'] as const) {
-      const path = join(this.outDir, 'screens', `${name}${scheme === 'dark' ? '-dark' : ''}.png`);
-      await stage.photograph(view, path, scheme);
+      const file = join(this.outDir, 'screens', name);
+      await stage.photograph(view, `${file}${scheme === 'dark' ? '-dark' : ''}.png`, scheme);
     }
   }
 
@@ -59,7 +59,7 @@ export class TeamDemo {
     const folder = join(this.outDir, 'failures');
     await mkdir(folder, { recursive: true });
     for (const [stage, view] of this.#views)
-      await stage.photograph(view, join(folder, `${step}-${this.#people.indexOf(stage)}.png`));
+      await stage.photograph(view, `${join(folder, String(step))}-${this.#people.indexOf(stage)}.png`);
   }
 
   async leave(): Promise<void> {

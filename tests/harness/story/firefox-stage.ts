@@ -153,7 +153,7 @@ export async function firefoxStage({
       ),
     async photograph(view, path, scheme) {
       if (scheme === 'dark') return;
-      await pages.get(view)?.screenshot({ path: path as `${string}.png` });
+      await pages.get(view)?.screenshot({ path });
     },
     stored,
     lay: (script) => inside.evaluate(script),

@@ -47,7 +47,7 @@ export interface Stage {
   /** Says yes or no where the browser asks a person for a permission, and gives what it asked. Where it asks nothing: empty. */
   answerQuestion(yes: boolean): Promise<string>;
   /** A picture of what this view shows, as PNG. */
-  photograph(view: View, path: string, scheme?: 'light' | 'dark'): Promise<void>;
+  photograph(view: View, path: `${string}.png`, scheme?: 'light' | 'dark'): Promise<void>;
   stored(): Promise<StoredRows>;
   /** Runs a script in a page of the extension and gives what it comes to, as JSON: for what lies on a device before a story. */
   lay(script: string): Promise<unknown>;
