@@ -22,7 +22,7 @@ export interface Answered {
 }
 
 /** What differs in the request that the store gets; it is signed anew, with the sender's own key or another's. */
-export interface Change {
+interface Change {
   readonly method?: string;
   /** `undefined` takes a header away. */
   readonly headers?: Readonly<Record<string, string | undefined>>;

@@ -3,13 +3,13 @@ import type { S3User } from '../gateway';
 import type { Answered, Asked, Lie } from './lying-store';
 
 /** Users of the vault that a lie may act as. */
-export interface Cast {
+interface Cast {
   readonly maker: S3User;
   readonly owner: S3User;
 }
 
 /** A store that breaks one promise, and the attack of the doctor that has to notice. */
-export interface Liar {
+interface Liar {
   readonly notices: string;
   /** Made anew for each examination: some remember what they saw. */
   lie(cast: Cast): Lie;
