@@ -20,7 +20,7 @@ async function layWeek(banken: BankenBrowser, me: string): Promise<void> {
 }
 
 /** Numbers of the cases that are looked at as one on this page, in its order. */
-const numbersOf = async (page: Page) =>
+const numbersOf = async (page: Page): Promise<readonly string[]> =>
   ((await page.locator('main table').first().textContent()) ?? '').match(/K-\d{4}-\d{4}/g) ?? [];
 
 test('two desks give each other what they said in a sealed file; campaigns become one by number; a picture is enlarged', {
