@@ -12,7 +12,7 @@ const stockFrom = 0.8;
 const spread = { authors: 5, places: 4, within: 30 * 86_400_000 };
 
 /** Where a text was met: by whom, about which shop or in which thread, and when. */
-export interface Met {
+interface Met {
   author?: string;
   place?: string;
   at?: number;
