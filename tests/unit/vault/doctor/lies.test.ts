@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { attacks, examine } from '../../../../utils/vault/doctor/examine';
-import { Gateway, hasGateway } from '../../../harness/vault/gateway';
+import { type Gateway, hasGateway } from '../../../harness/vault/gateway';
 import { lists } from '../../../harness/vault/lies/lists';
 import { locks } from '../../../harness/vault/lies/locks';
 import { type Lie, LyingStore } from '../../../harness/vault/lies/lying-store';
@@ -8,6 +8,7 @@ import { people } from '../../../harness/vault/lies/people';
 import { reading } from '../../../harness/vault/lies/reading';
 import { uploads } from '../../../harness/vault/lies/uploads';
 import { type LocalVault, makeLocalVault } from '../../../harness/vault/local-vault';
+import { oneGateway } from '../../../harness/vault/one-gateway';
 import { representatives } from '../../../harness/whole';
 
 const liars = Object.entries({ ...locks, ...reading, ...lists, ...uploads, ...people });
@@ -16,10 +17,9 @@ describe.skipIf(!hasGateway())('the vault doctor before a proxy that signs anew 
   let gateway: Gateway;
   let vault: LocalVault;
   beforeAll(async () => {
-    gateway = await Gateway.start();
-    vault = await makeLocalVault(gateway);
+    gateway = oneGateway();
+    vault = await makeLocalVault(gateway, 'lies');
   });
-  afterAll(() => gateway?.stop());
 
   const through = async (lie: Lie, ids: readonly string[]) => {
     const users = [gateway.owner, ...Object.values(vault.roles)];
