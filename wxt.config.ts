@@ -37,7 +37,14 @@ export default defineConfig({
       const adapters = join(wxt.config.outDir, 'platforms');
       const files = (await readdir(adapters)).map((name) => join(adapters, name));
       for (const file of [...['first.js', 'posts.js'].map((name) => join(wxt.config.outDir, name)), ...files]) {
-        const compress = { passes: 3, ecma: 2022, unsafe_arrows: true, pure_getters: true, hoist_funs: true } as const;
+        const compress = {
+          passes: 6,
+          unsafe: true,
+          ecma: 2022,
+          unsafe_arrows: true,
+          pure_getters: true,
+          hoist_funs: true,
+        } as const;
         let code = await readFile(file, 'utf8');
         // What it made the first time it shortens once more
         for (let time = 0; time < 2; time += 1) code = (await minify(code, { compress, mangle: true })).code ?? code;
