@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
-import { ofBoards } from '../own-words';
+import { besideLists, ofBoards } from '../own-words';
 import { anchorsIn, isEmoji, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -50,6 +50,7 @@ export default {
   confidence: 'H',
   post: [select.post],
   ownWords: ofBoards,
+  beside: besideLists,
   withoutPosts: {
     list: /^\/(?!bbs\/(?:lite\/)?(?:read|read_archive)\.cgi\/|\w+\/\d+\/storage\/\d)/,
   },
@@ -71,6 +72,9 @@ export default {
     if (isRemoval(text)) return undefined;
 
     const thread = threadAt(page.url);
+    // A list beside the thread links to its own
+    const linked = threadAt(addressOf(link?.getAttribute('href'), page.url));
+    if (linked && linked.key !== thread?.key) return undefined;
     const at = (id: string) =>
       facts<{ id: string; permalink?: string }>({ id, permalink: postAddress(id, undefined, thread, page) });
     const permalink = postAddress(number, link, thread, page);
