@@ -14,6 +14,8 @@ const gone = /^[<＜]?(?:あぼーん|削除(?:済み?|(?:され|し)ました)?
 
 /** Where sites show posts of other threads and places. */
 export const besideLists = 'aside, nav, footer';
+/** On boards also boxes with a heading of their own: a thread's title is the page's. */
+export const besideThreads = `${besideLists}, :is(section, div):has(> :is(h2, h3, h4))`;
 
 /** Shops and places answer below a review; the month of a visit stands over it. */
 export const ofReviews: OwnWords = { always: [answer, /^\d{4}\/\d{2}訪問/] };

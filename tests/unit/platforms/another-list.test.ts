@@ -42,6 +42,21 @@ it('takes a list that begins with a first post for the thread only if it is not 
   expect(readAfter('machi/other-lists.html', begin('2026/04/24(金) 12:05:00'))).toEqual([]);
 });
 
+it('takes a list under a heading of its own, or away from the thread, for no part of the thread', () => {
+  const boxed = (document: Document) => {
+    const box = document.createElement('div');
+    box.innerHTML = '<h3>人気のスレッド</h3>';
+    for (const post of document.querySelectorAll('article[id^="cmt_"]')) box.append(post);
+    document.body.append(box);
+  };
+  expect(readAfter('hostlove/pictures.html', boxed)).toEqual([]);
+  const unlinked = (document: Document) => {
+    for (const link of document.querySelectorAll('dt > a')) link.removeAttribute('href');
+    document.getElementById('thread-body')?.removeAttribute('id');
+  };
+  expect(readAfter('shitaraba/thread.html', unlinked)).toEqual([]);
+});
+
 it('takes the post that a list says for another thread for none of this one', () => {
   const elsewhere = (document: Document) => {
     for (const link of document.querySelectorAll('dt > a'))

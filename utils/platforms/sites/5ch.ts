@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, ownAll } from '../dom';
-import { besideLists, ofBoards } from '../own-words';
+import { besideThreads, ofBoards } from '../own-words';
 import { anchorsIn, isEmoji, shownLabelOf, shownTextOf, textOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -13,8 +13,6 @@ const select = {
   listPost: 'dl.thread > dt, dt[res]',
   /** The row itself or a frame round it; `thread--` is none. */
   advert: '.res_ad, [class^="ad--"], [class*=" ad--"]',
-  /** Of other threads, chosen by the board. */
-  beside: `${besideLists}, :is(section, div):has(> :is(h2, h3, h4))`,
   number: '.postid, .number',
   name: '.postusername, .name',
   date: '.date',
@@ -175,7 +173,7 @@ export default {
   post: [select.post, select.phonePost, select.listPost],
   quoted: `:is(${select.quoting}) ${select.post}`,
   ownWords: ofBoards,
-  beside: select.beside,
+  beside: besideThreads,
   withoutPosts: {
     list: /^\/(?:\w+\/)?(?:subback\.html|bbsmenu\.html|SETTING\.TXT|subject\.txt)?$/,
     search: /^\/(?:search|find)(?:[/?]|$)/,

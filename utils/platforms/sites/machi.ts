@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { facts, firstShown } from '../dom';
-import { besideLists, ofBoards } from '../own-words';
+import { besideThreads, ofBoards } from '../own-words';
 import { anchorsIn, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -65,7 +65,7 @@ export default {
   unseen: true,
   post: [select.post],
   ownWords: ofBoards,
-  beside: besideLists,
+  beside: besideThreads,
   withoutPosts: {
     list: /^\/(?!bbs\/read\.cgi\/)/,
   },
