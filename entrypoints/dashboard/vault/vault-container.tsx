@@ -25,12 +25,23 @@ import { addMember, examineVault, joinVault, openVaultWith, revokeDevice } from 
 import { forgetConnection, keepConnection, vaultDatabase } from './vault-place';
 import { readVaultView } from './vault-view';
 
-/** The team's vault, live from its own database; everything that reaches the network is done by the worker. */
+/** The team's vault. */
 export function VaultContainer() {
-  const { t, lang } = useWords();
+  const { t } = useWords();
+  const place = usePlaceAsked(t('vault_putAll'));
+  return (
+    <>
+      {place.dialog}
+      <VaultOfTeam beforePut={place.before} />
+    </>
+  );
+}
+
+/** Live from its own database; everything that reaches the network is done by the worker. */
+function VaultOfTeam({ beforePut }: { beforePut: ReturnType<typeof usePlaceAsked>['before'] }) {
+  const { lang } = useWords();
   const [turn, setTurn] = useState(0);
   const act = useAct();
-  const place = usePlaceAsked(t('vault_putAll'));
   const [connectProblem, setConnectProblem] = useState<ConnectProblem>();
   const [examined, setExamined] = useState<{ findings: ToldFinding[]; isVault: boolean }>();
   const [paper, setPaper] = useState<{ identity: string; company: string; vault: string }>();
@@ -70,60 +81,57 @@ export function VaultContainer() {
   const version = browser.runtime.getManifest().version;
   const stage = !identity ? 'no-identity' : !row ? 'absent' : !isOpen ? 'closed' : row.id ? 'ready' : 'connected';
   return (
-    <>
-      {place.dialog}
-      <VaultCard
-        stage={stage}
-        act={act}
-        connectProblem={connectProblem}
-        examined={examined}
-        paper={paper?.identity}
-        state={
-          view && row?.id
-            ? {
-                ...view,
-                ...{ place: row.place, number: row.id, writer: fingerprint, recipient },
-                onSync: () => void run('sync', () => send('vaultSync', { hurry: true })),
-                onPutAll: () =>
-                  void toPut(view.entries).then((ids) =>
-                    place.before(ids, () => void run('put', () => putAllIntoVault(version, view.entries))),
-                  ),
-                me: view.members.find(({ writer }) => writer === fingerprint)?.person ?? fingerprint.slice(0, 8),
-                onSecond: (of) => void run('second', () => send('vaultSecond', { of })),
-                onRevoke: (writer) =>
-                  void run('revoke', () => revokeDevice(row.id ?? '', writer, view.ends.get(writer) ?? 0)),
-                bytesPerSecond: row.bytesPerSecond ?? 0,
-                onLine: (bytesPerSecond) =>
-                  void run('line', () => vaultDatabase.vaults.update('vault', { bytesPerSecond })),
-                onBudget: (budget) =>
-                  void run('budget', async () => {
-                    const body = { ...budget, lookedUp: instantNow().slice(0, 10) };
-                    await send('vaultSay', { about: row.id ?? '', kind: 'budget', body });
-                  }),
-                onInbox: (access) => run('inbox', () => send('vaultOpenInbox', access ? { access } : {})),
-                onAdd: (member) => run('add', () => addMember(row.id ?? '', member)),
-              }
-            : undefined
-        }
-        onOpen={(passphrase) => void run('open', () => openVaultWith(passphrase, recipient))}
-        onClose={() =>
-          void run('close', async () => {
-            lockIdentity();
-            await keepVaultSession(undefined);
-          })
-        }
-        onConnect={(typed) => void connect(typed)}
-        onDisconnect={() => void run('disconnect', forgetConnection)}
-        onExamine={() => void run('examine', async () => setExamined(await examineVault(lang)))}
-        onFound={(name, person) => void run('found', () => found(name, person))}
-        onJoin={(id) => void run('join', () => joinVault(id))}
-        onSavePaper={() => {
-          if (!paper) return;
-          const text = recoveryPaper(paper.company, paper.vault, paper.identity, instantNow());
-          saveBlob(new Blob([text], { type: 'text/plain' }), 'banken-recovery-paper.txt');
-        }}
-        onPaperDone={() => setPaper(undefined)}
-      />
-    </>
+    <VaultCard
+      stage={stage}
+      act={act}
+      connectProblem={connectProblem}
+      examined={examined}
+      paper={paper?.identity}
+      state={
+        view && row?.id
+          ? {
+              ...view,
+              ...{ place: row.place, number: row.id, writer: fingerprint, recipient },
+              onSync: () => void run('sync', () => send('vaultSync', { hurry: true })),
+              onPutAll: () =>
+                void toPut(view.entries).then((ids) =>
+                  beforePut(ids, () => void run('put', () => putAllIntoVault(version, view.entries))),
+                ),
+              me: view.members.find(({ writer }) => writer === fingerprint)?.person ?? fingerprint.slice(0, 8),
+              onSecond: (of) => void run('second', () => send('vaultSecond', { of })),
+              onRevoke: (writer) =>
+                void run('revoke', () => revokeDevice(row.id ?? '', writer, view.ends.get(writer) ?? 0)),
+              bytesPerSecond: row.bytesPerSecond ?? 0,
+              onLine: (bytesPerSecond) =>
+                void run('line', () => vaultDatabase.vaults.update('vault', { bytesPerSecond })),
+              onBudget: (budget) =>
+                void run('budget', async () => {
+                  const body = { ...budget, lookedUp: instantNow().slice(0, 10) };
+                  await send('vaultSay', { about: row.id ?? '', kind: 'budget', body });
+                }),
+              onInbox: (access) => run('inbox', () => send('vaultOpenInbox', access ? { access } : {})),
+              onAdd: (member) => run('add', () => addMember(row.id ?? '', member)),
+            }
+          : undefined
+      }
+      onOpen={(passphrase) => void run('open', () => openVaultWith(passphrase, recipient))}
+      onClose={() =>
+        void run('close', async () => {
+          lockIdentity();
+          await keepVaultSession(undefined);
+        })
+      }
+      onConnect={(typed) => void connect(typed)}
+      onDisconnect={() => void run('disconnect', forgetConnection)}
+      onExamine={() => void run('examine', async () => setExamined(await examineVault(lang)))}
+      onFound={(name, person) => void run('found', () => found(name, person))}
+      onJoin={(id) => void run('join', () => joinVault(id))}
+      onSavePaper={() => {
+        if (!paper) return;
+        const text = recoveryPaper(paper.company, paper.vault, paper.identity, instantNow());
+        saveBlob(new Blob([text], { type: 'text/plain' }), 'banken-recovery-paper.txt');
+      }}
+      onPaperDone={() => setPaper(undefined)}
+    />
   );
 }
