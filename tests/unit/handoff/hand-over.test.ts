@@ -60,6 +60,8 @@ it('goes there and back: desk by link, consent, sent, answer, consent taken back
   };
   await db.requests.add(request);
   const hrWithCase = await everythingHere();
+  const later = '2099-01-01T00:00:00.000Z';
+  const ahead = await answerPerson({ id: incidentId, number, status: 'closed' }, '閉じます', reviewer, later);
 
   // The same words from somebody else's desk
   await backTo(stranger.device);
@@ -69,6 +71,7 @@ it('goes there and back: desk by link, consent, sent, answer, consent taken back
 
   await backTo(employee);
   await expect(handOvers.takeAnswer(forged, now())).rejects.toMatchObject({ code: 'answer-refused' });
+  await expect(handOvers.takeAnswer(ahead, now())).rejects.toMatchObject({ code: 'answer-refused' });
   await handOvers.takeAnswer(answer, now());
   await handOvers.takeAnswer(answer, now());
   const [kept] = await handOvers.readHandOvers();
@@ -85,8 +88,13 @@ it('goes there and back: desk by link, consent, sent, answer, consent taken back
   await expect(takeWithdrawal(await openNotice(byAnother, secret), reviewer, now())).rejects.toMatchObject({
     code: 'withdrawal-refused',
   });
-  await takeWithdrawal(await openNotice(notice, secret), reviewer, now());
-  await takeWithdrawal(await openNotice(notice, secret), reviewer, now());
+  const opened = await openNotice(notice, secret);
+  for (const change of [{ at: later }, { handOver: other.id }])
+    await expect(
+      takeWithdrawal({ ...opened, notice: { ...opened.notice, ...change } }, reviewer, now()),
+    ).rejects.toMatchObject({ code: 'withdrawal-refused' });
+  await takeWithdrawal(opened, reviewer, now());
+  await takeWithdrawal(opened, reviewer, now());
   expect(consentIn(await custodyOf(incidentId))?.withdrawn).toMatchObject({ words: 'やはり控えます' });
   expect((await custodyOf(incidentId)).filter(({ event }) => event === 'consent-withdrawn')).toHaveLength(1);
   // What has been sent cannot be called back by us: it stands as it is
