@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { citedAs } from '../../utils/law/citation';
 import { type PathKind, type PathStep, pathKinds } from '../../utils/shapes/schema';
@@ -31,7 +30,6 @@ interface PapersCardProps {
   onShown(): void;
   /** The operator as it is known: who and where, each with quality and date. */
   addressee: Addressee;
-  children?: ComponentChildren;
 }
 
 const isSendable = (kind: string): kind is PathKind => (pathKinds as readonly string[]).includes(kind);
@@ -49,7 +47,6 @@ export function PapersCard(props: PapersCardProps) {
         <h2>{t('path_papers')}</h2>
         <span class="muted small">{t('path_papers_help')}</span>
       </header>
-      {props.children}
       <div class="pad">
         <LetterTo addressee={props.addressee} />
       </div>
