@@ -3,7 +3,7 @@ import { citedAs } from '../../utils/law/citation';
 import { type PathKind, type PathStep, pathKinds } from '../../utils/shapes/schema';
 import { type PaperKind, paperKinds } from '../../utils/takedown/court/papers';
 import type { PetitionChoices } from '../../utils/takedown/court/petitions';
-import type { Paper } from '../../utils/takedown/letters/paper';
+import { blanksIn, type Paper } from '../../utils/takedown/letters/paper';
 import type { Addressee } from '../../utils/takedown/operators';
 import { answerWord } from '../../utils/takedown/path/kinds';
 import { keyPart } from '../../utils/word-key';
@@ -60,9 +60,7 @@ export function PapersCard(props: PapersCardProps) {
                 <b>{t(`path_paper_${keyPart(kind)}`)}</b>
                 <small class="muted">
                   {made
-                    ? t('path_blanks', [
-                        String(made.flatMap(({ rows }) => rows).filter(({ value }) => value.length === 0).length),
-                      ])
+                    ? t('path_blanks', [String(made.reduce((sum, paper) => sum + blanksIn(paper), 0))])
                     : t('path_paper_refused', [citedAs('counsel-only', lang)])}
                 </small>
               </span>

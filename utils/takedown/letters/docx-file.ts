@@ -1,4 +1,4 @@
-import type { Paper, PaperRow } from './paper';
+import type { Paper, PaperGrid, PaperRow } from './paper';
 
 const FONT = 'Yu Gothic';
 /** In half points: 10.5, and 8 for what stands small; KDDI asks for 8 or more. */
@@ -60,6 +60,27 @@ export async function docxOf(papers: readonly Paper[]): Promise<Blob> {
         ),
       ],
     });
+  const gridOf = ({ heads, widths, lines }: PaperGrid) => {
+    const columns = widths.map((width) => Math.round((width * 9200) / widths.reduce((sum, each) => sum + each, 0)));
+    const cells = (words: readonly string[], bold: boolean) =>
+      words.map(
+        (each, at) =>
+          new TableCell({
+            children: each.split('\n').map((part) => new Paragraph({ children: [text(part, SMALL, bold)] })),
+            width: { size: columns[at] ?? 0, type: docx.WidthType.DXA },
+            margins: { top: 60, bottom: 60, left: 60, right: 60 },
+          }),
+      );
+    return new Table({
+      layout: docx.TableLayoutType.FIXED,
+      width: { size: 9200, type: docx.WidthType.DXA },
+      columnWidths: columns,
+      rows: [
+        new TableRow({ tableHeader: true, children: cells(heads, true) }),
+        ...lines.map((line) => new TableRow({ cantSplit: true, children: cells(line, false) })),
+      ],
+    });
+  };
   const section = (paper: Paper) => ({
     properties: {
       page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1304, right: 1304 } },
@@ -92,6 +113,7 @@ export async function docxOf(papers: readonly Paper[]): Promise<Blob> {
               line(''),
             ],
       ),
+      ...(paper.grid ? [gridOf(paper.grid)] : []),
     ],
   });
   return Packer.toBlob(
