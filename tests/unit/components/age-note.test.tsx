@@ -125,7 +125,15 @@ const places: Readonly<Record<string, Place>> = {
     draw: () =>
       show(
         <PathPage
-          {...{ incidentId: 'i', number: 'K-2026-0001', posts: 1, stations: [], sender: [], dates: undefined, desk: {} }}
+          {...{
+            incidentId: 'i',
+            number: 'K-2026-0001',
+            posts: 1,
+            stations: [],
+            sender: [],
+            dates: undefined,
+            desk: {},
+          }}
         >
           {undefined}
         </PathPage>,
