@@ -60,27 +60,6 @@ export async function docxOf(papers: readonly Paper[]): Promise<Blob> {
         ),
       ],
     });
-  const gridOf = ({ heads, widths, lines }: PaperGrid) => {
-    const columns = widths.map((width) => Math.round((width * 9200) / widths.reduce((sum, each) => sum + each, 0)));
-    const cells = (words: readonly string[], bold: boolean) =>
-      words.map(
-        (each, at) =>
-          new TableCell({
-            children: each.split('\n').map((part) => new Paragraph({ children: [text(part, SMALL, bold)] })),
-            width: { size: columns[at] ?? 0, type: docx.WidthType.DXA },
-            margins: { top: 60, bottom: 60, left: 60, right: 60 },
-          }),
-      );
-    return new Table({
-      layout: docx.TableLayoutType.FIXED,
-      width: { size: 9200, type: docx.WidthType.DXA },
-      columnWidths: columns,
-      rows: [
-        new TableRow({ tableHeader: true, children: cells(heads, true) }),
-        ...lines.map((line) => new TableRow({ cantSplit: true, children: cells(line, false) })),
-      ],
-    });
-  };
   const section = (paper: Paper) => ({
     properties: {
       page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1304, right: 1304 } },
@@ -113,10 +92,38 @@ export async function docxOf(papers: readonly Paper[]): Promise<Blob> {
               line(''),
             ],
       ),
-      ...(paper.grid ? [gridOf(paper.grid)] : []),
+      ...(paper.grid ? [gridOf(paper.grid, docx)] : []),
     ],
   });
   return Packer.toBlob(
     new Document({ creator: 'Banken', title: papers[0]?.title ?? '', sections: papers.map(section) }),
   );
+}
+
+/** Its heads on every page, no line cut in two. */
+function gridOf({ heads, widths, lines }: PaperGrid, docx: typeof import('docx')) {
+  const { Paragraph, Table, TableCell, TableRow, TextRun } = docx;
+  const whole = widths.reduce((sum, each) => sum + each, 0);
+  const columns = widths.map((width) => Math.round((width * 9200) / whole));
+  const font = { name: FONT, eastAsia: FONT };
+  const cells = (words: readonly string[], bold: boolean) =>
+    words.map(
+      (each, at) =>
+        new TableCell({
+          children: each
+            .split('\n')
+            .map((part) => new Paragraph({ children: [new TextRun({ text: part, size: SMALL, bold, font })] })),
+          width: { size: columns[at] ?? 0, type: docx.WidthType.DXA },
+          margins: { top: 60, bottom: 60, left: 60, right: 60 },
+        }),
+    );
+  return new Table({
+    layout: docx.TableLayoutType.FIXED,
+    width: { size: 9200, type: docx.WidthType.DXA },
+    columnWidths: columns,
+    rows: [
+      new TableRow({ tableHeader: true, children: cells(heads, true) }),
+      ...lines.map((line) => new TableRow({ cantSplit: true, children: cells(line, false) })),
+    ],
+  });
 }
