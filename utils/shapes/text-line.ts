@@ -16,6 +16,8 @@ const textLineSchema = z.strictObject({
   letters: z.array(z.tuple([pixels, pixels, z.enum(['exact', 'close', 'rough'])])).max(2_000),
   /** How much of each pixel the letters cover when they are drawn by themselves: width × height bytes, base64. */
   mask: z.base64().max(4_000_000),
+  /** For digits, look-alikes and letters of a handle: the number in `letters`, and the others as wide drawn in its place, masks of its own box. */
+  others: z.array(z.tuple([z.int().min(0).max(2_000), z.base64().max(400_000)])).max(120),
 });
 export type TextLine = z.infer<typeof textLineSchema>;
 

@@ -178,6 +178,14 @@ export const bombs: readonly Bomb[] = [
     post: `${'a'.repeat(1_000_000)}b`,
     page: 'a'.repeat(2_000_000),
   })),
+  text('text: one letter in an element each', () => ({
+    post: 'a'.repeat(200_000),
+    page: repeated('<b>a</b>'),
+  })),
+  text('text: a blank between all letters', () => ({ post: `${'a '.repeat(400_000)}b`, page: repeated('a ') })),
+  inFile('HTML: links to the post without end', 'data/page.html', () =>
+    bytesOf(repeated('<a href="/i/status/2125091629328146883">')),
+  ),
   text('text: half of it in order', () => ({ post: `${'ab'.repeat(400_000)}c`, page: 'ba'.repeat(1_000_000) })),
   inFile('PNG: a gigapixel', 'data/screenshot-post.png', () => png(32_000, 32_000, deflateSync(zeros(1_000)))),
   inFile('PNG: a gigabyte behind small numbers', 'data/screenshot-post.png', () =>

@@ -4,6 +4,7 @@ import { captureMutations } from './capture-mutations';
 import { claimMutations, paperMutations } from './claim-mutations';
 import { custodyMutations } from './custody-mutations';
 import { expertMutations } from './expert-mutations';
+import { halfTruthMutations } from './half-truth-mutations';
 import { headerMutations, roomMutations, spareRoom, unsignedItems } from './header-mutations';
 import { impossibleMutations } from './impossible-mutations';
 import { itemMutations } from './item-mutations';
@@ -57,6 +58,12 @@ export const packLists: readonly PackList[] = [
     holds: 'records, page, pictures, papers and times are held against each other',
     who: 'insider',
     mutations: [...claimMutations, ...paperMutations, ...expertMutations, ...impossibleMutations],
+  },
+  {
+    name: 'half of a truth',
+    holds: 'the page is asked whether it goes on, of whom it says so and where; the log whether it can be',
+    who: 'insider',
+    mutations: halfTruthMutations,
   },
   {
     name: 'hidden rests in redacted copies',

@@ -33,6 +33,8 @@ export const otherPictures: readonly PageAttack[] = [
     '店員の田中は犬だ。未払い。大の人。土。日。',
   ),
   patched('one digit of an amount', '3', '8', 'あの店に30万円を払わせろ。きょう中だ。'),
+  patched('one digit among hundreds of letters', '7', '1', `${threat.repeat(8)}あの店に700万円を払わせろ。`),
+  patched('one stroke of a letter', '末', '未', '店員の田中は年末まで払わない。今夜この店に火をつけて殺す。'),
   patched('one kana', 'な', 'た', 'あの人は来なかった。ひどい店だと皆が言う。'),
   {
     name: 'a patch over the handle',
@@ -42,6 +44,11 @@ export const otherPictures: readonly PageAttack[] = [
   {
     name: 'a patch over one half of the handle',
     script: patch('tokumei', 'innocen', '.handle'),
+    told: ['author-unlike-picture'],
+  },
+  {
+    name: 'a patch over one letter of the handle',
+    script: patch('tokumei', 'tokunei', '.handle'),
     told: ['author-unlike-picture'],
   },
   covered('flat', 'background:#fff'),

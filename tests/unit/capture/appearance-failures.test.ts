@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { appearanceFailures, joined } from '../../../utils/capture/job/appearance-failures';
+import type { LettersFound } from '../../../utils/capture/job/letters-in-picture';
 import { unlikePicture } from '../../../utils/review/unlike-picture';
-import type { Appearance, LettersSeen } from '../../../utils/shapes/text-line';
+import type { Appearance } from '../../../utils/shapes/text-line';
 import { inventedCapture } from '../review/invented-capture';
 
 const post = { platform: 'x', kind: 'post', text: '今夜この店に火をつけて殺す。', author: { name: 'A' } } as const;
@@ -15,8 +16,8 @@ const plain: Appearance = {
   unread: [],
   fonts: [],
 };
-const counted = (looked: number, unlike = 0): LettersSeen => ({ looked, blank: 0, unlike });
-const told = (change: Partial<Appearance>, text: LettersSeen, author = counted(1)) =>
+const counted = (looked: number, unlike = 0, exchanged = 0): LettersFound => ({ looked, blank: 0, unlike, exchanged });
+const told = (change: Partial<Appearance>, text: LettersFound, author = counted(1)) =>
   appearanceFailures(post, { ...plain, ...change }, { text, author }).map(({ code }) => code);
 
 describe('what does not hold between words, page and picture', () => {
@@ -43,6 +44,11 @@ describe('what does not hold between words, page and picture', () => {
     expect(told({ isTurned: true }, counted(13))).toEqual(['words-out-of-order']);
     expect(told({ hiddenNames: ['A'] }, counted(13))).toEqual(['author-unseen']);
     expect(told({}, counted(13), counted(10, 4))).toEqual(['author-unlike-picture']);
+  });
+
+  it('tells one letter among hundreds where it is plainly another, and no single one else', () => {
+    expect(told({}, counted(500, 1), counted(30, 1))).toEqual([]);
+    expect(told({}, counted(500, 1, 1), counted(30, 1, 1))).toEqual(['picture-unlike-text', 'author-unlike-picture']);
   });
 
   it('keeps the worse of two looks', () => {

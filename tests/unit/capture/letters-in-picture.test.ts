@@ -6,8 +6,19 @@ const size = 16;
 /** Letters as bars of their own: no two are alike. */
 const covers = (letter: number, x: number, y: number) => (x * (letter + 2) + y * (letter * 3 + 1)) % 11 < 4;
 
-/** A line of these letters, as the page would draw it. */
-function line(letters: readonly number[], kind: 'exact' | 'close' | 'rough' = 'exact'): TextLine {
+const maskOf = (letter: number) =>
+  btoa(
+    Array.from({ length: size * size }, (_, at) =>
+      String.fromCharCode(covers(letter, at % size, Math.floor(at / size)) ? 255 : 0),
+    ).join(''),
+  );
+
+/** A line of these letters, as the page would draw it; `others` are drawn in the place of the letter of that number. */
+function line(
+  letters: readonly number[],
+  kind: 'exact' | 'close' | 'rough' = 'exact',
+  others: Readonly<Record<number, number>> = {},
+): TextLine {
   let mask = '';
   for (let y = 0; y < size; y += 1)
     for (const letter of letters)
@@ -16,6 +27,7 @@ function line(letters: readonly number[], kind: 'exact' | 'close' | 'rough' = 'e
   return {
     ...{ of: 'text', left: 2, top: 2, viewport: width + 4, width, height: size, mask: btoa(mask) },
     letters: letters.map((_, index) => [index * size, (index + 1) * size, kind]),
+    others: Object.entries(others).map(([index, letter]) => [Number(index), maskOf(letter)]),
   };
 }
 
@@ -40,7 +52,7 @@ const said = [0, 1, 2, 3, 4, 5, 6, 7];
 describe('letters in a picture', () => {
   it('are found as they are drawn, dark on light, light on dark, and on a machine that draws them its own way', () => {
     for (const shown of [shot(said), shot(said, 0), shot(said, 255, 20)])
-      expect(lettersInPicture([line(said)], shown)).toEqual({ looked: 8, blank: 0, unlike: 0 });
+      expect(lettersInPicture([line(said)], shown)).toEqual({ looked: 8, blank: 0, unlike: 0, exchanged: 0 });
   });
 
   it('are missed by the letter: one other letter is one, whatever the others are', () => {
@@ -51,6 +63,14 @@ describe('letters in a picture', () => {
 
   it('are all unlike where other words stand', () => {
     expect(lettersInPicture([line(said)], shot([8, 9, 10, 11, 12, 13, 14, 15])).unlike).toBeGreaterThan(5);
+  });
+
+  it('are another letter where that one fits better than the one that should stand there', () => {
+    const digits = line(said, 'rough', { 2: 9, 5: 10 });
+    expect(lettersInPicture([digits], shot(said))).toMatchObject({ unlike: 0, exchanged: 0 });
+    expect(lettersInPicture([digits], shot([0, 1, 9, 3, 4, 5, 6, 7]))).toMatchObject({ unlike: 1, exchanged: 1 });
+    // Something else altogether is not taken for that letter
+    expect(lettersInPicture([digits], shot([0, 1, 11, 3, 4, 5, 6, 7]))).toMatchObject({ exchanged: 0 });
   });
 
   it('of joined scripts are only told where they have next to nothing in common', () => {

@@ -39,6 +39,7 @@ type CaptureRecord = Pick<
 >;
 
 export interface Wish {
+  id?: string;
   /** As a version before 2026-11-27 kept it: the page and the post's markup as the site had made them. */
   isEarlier?: boolean;
   post?: ReadPost;
@@ -107,7 +108,7 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
     hidden: [],
     beside: [],
   };
-  const id = crypto.randomUUID();
+  const { id = crypto.randomUUID() } = wish;
   const environment: Capture['environment'] = {
     extensionVersion: '0.1.0',
     userAgent:

@@ -53,6 +53,8 @@ it('goes there and back: desk by link, consent, sent, answer, consent taken back
   expect(consentIn(await custodyOf(incidentId))).toMatchObject({ handOver: id, purposes: ['safety'] });
   const answer = await answerPerson({ id: incidentId, number, status: 'in-review' }, '受け取りました', reviewer, now());
   const hrWithCase = await everythingHere();
+  const later = '2099-01-01T00:00:00.000Z';
+  const ahead = await answerPerson({ id: incidentId, number, status: 'closed' }, '閉じます', reviewer, later);
 
   // The same words from somebody else's desk
   await backTo(stranger.device);
@@ -62,6 +64,7 @@ it('goes there and back: desk by link, consent, sent, answer, consent taken back
 
   await backTo(employee);
   await expect(handOvers.takeAnswer(forged, now())).rejects.toMatchObject({ code: 'answer-refused' });
+  await expect(handOvers.takeAnswer(ahead, now())).rejects.toMatchObject({ code: 'answer-refused' });
   await handOvers.takeAnswer(answer, now());
   await handOvers.takeAnswer(answer, now());
   const [kept] = await handOvers.readHandOvers();
@@ -78,8 +81,13 @@ it('goes there and back: desk by link, consent, sent, answer, consent taken back
   await expect(takeWithdrawal(await openNotice(byAnother, secret), reviewer, now())).rejects.toMatchObject({
     code: 'withdrawal-refused',
   });
-  await takeWithdrawal(await openNotice(notice, secret), reviewer, now());
-  await takeWithdrawal(await openNotice(notice, secret), reviewer, now());
+  const opened = await openNotice(notice, secret);
+  for (const change of [{ at: later }, { handOver: other.id }])
+    await expect(
+      takeWithdrawal({ ...opened, notice: { ...opened.notice, ...change } }, reviewer, now()),
+    ).rejects.toMatchObject({ code: 'withdrawal-refused' });
+  await takeWithdrawal(opened, reviewer, now());
+  await takeWithdrawal(opened, reviewer, now());
   expect(consentIn(await custodyOf(incidentId))?.withdrawn).toMatchObject({ words: 'やはり控えます' });
   expect((await custodyOf(incidentId)).filter(({ event }) => event === 'consent-withdrawn')).toHaveLength(1);
 });

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ReadPost } from '../../../utils/platforms/contract';
+import { postKey } from '../../../utils/platforms/units';
+import { checkAddresses } from '../../../utils/verify/address';
 import type { FoundCapture } from '../../../utils/verify/captures/found-capture';
 import { checkPageText } from '../../../utils/verify/papers/page-text';
 import { platformFixtures } from '../platforms/platform-fixtures';
@@ -6,10 +9,10 @@ import { platformFixtures } from '../platforms/platform-fixtures';
 const title = (html: string) => /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
 
 /** A record of one post with the whole page as its copy, as far as this check looks. */
-const recordOf = ({ url, capturedAt, html }: (typeof platformFixtures)[number], post: unknown) =>
+const recordOf = ({ url, capturedAt, html }: (typeof platformFixtures)[number], post: ReadPost) =>
   ({
     path: 'data/',
-    capture: { post, page: { url, title: title(html) }, capturedAt, scope: 'post' },
+    capture: { post, postKey: postKey(post), page: { url, title: title(html) }, capturedAt, scope: 'post' },
     files: new Map([['page.html', new TextEncoder().encode(html)]]),
   }) as unknown as FoundCapture;
 
@@ -25,7 +28,11 @@ const undrawn = 'jobtalk/undrawn.html';
 
 describe('what an honest record says stands on its page', () => {
   it.each(platformFixtures.filter(({ name }) => name !== undrawn))('$name', (fixture) => {
-    const findings = fixture.expected.flatMap((post) => checkPageText([recordOf(fixture, post)]).findings);
+    const found = fixture.expected.map((post) => recordOf(fixture, post));
+    const findings = found.flatMap((each) => [
+      ...checkPageText([each]).findings,
+      ...checkAddresses([each]).findings.filter(({ reason }) => reason !== 'not-in-page'),
+    ]);
     const said = [...new Set(findings.map(({ reason, detail }) => `${reason} ${detail}`))];
     expect(said).toEqual(fixture.name in leftOpen ? ['page-lacks text'] : []);
   });

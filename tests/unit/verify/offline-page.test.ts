@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../../utils/node/browser/find-browser';
-import { offlinePage } from '../../../utils/node/build/offline-page';
+import { offlinePage, wordsOf } from '../../../utils/node/build/offline-page';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { closePack, edit, openPack } from '../../attacks/packs/forged-pack';
 import { makeWorld } from '../../attacks/packs/run-mutations';
@@ -59,6 +59,14 @@ describe('verify.html', () => {
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html.includes(process.cwd())).toBe(false);
     expect(Buffer.byteLength(html)).toBeLessThan(850_000);
+  });
+
+  it('carries the words that its script names', () => {
+    const script = html.slice(html.indexOf('<script'));
+    const named = [...script.matchAll(/[`"']((?:verify|grade|shared|dashboard|extension)_[a-z]\w*)[`"']/g)];
+    const known = wordsOf('ja');
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.map(([, key = '']) => key).filter((key) => !(key in known))).toEqual([]);
   });
 
   it('says of a pack what the verifier says, first without keys, then with them', async () => {

@@ -59,7 +59,13 @@ describe('a good pack', () => {
       beside: [],
     };
     const pack = await makePack(
-      await samplePackInput({}, { post: { ...bare, truncated: true }, picture, at: '2026-11-25T05:32:07.412Z' }),
+      await samplePackInput(
+        {},
+        {
+          ...{ post: { ...bare, truncated: true }, picture, at: '2026-11-25T05:32:07.412Z' },
+          failures: [{ step: 'pixels', code: 'no-screen-permission' }],
+        },
+      ),
     );
     const zip = new Uint8Array(await pack.blob.arrayBuffer());
     expect(await verifyPack(zip)).toMatchObject({ holds: true, outcome: 'open' });

@@ -1,8 +1,9 @@
 import type { ReadPost } from '../../platforms/contract';
 import type { Failure } from '../../shapes/capture';
-import type { Appearance, LettersSeen, TextLine } from '../../shapes/text-line';
+import type { Appearance, TextLine } from '../../shapes/text-line';
+import type { LettersFound } from './letters-in-picture';
 
-/** Of a post of hundreds of letters two or three may be drawn in a way of their own; one in fifty is told. */
+/** Of a post of hundreds of letters two or three may be drawn in a way of their own; one in fifty is told, and each that is plainly another. */
 const mostUnlike = 0.02;
 /** Names are short, and set in fonts of their own. */
 const mostUnlikeInNames = 0.2;
@@ -34,7 +35,7 @@ export function joined(before: Appearance | undefined, now: Appearance): Appeara
 export function appearanceFailures(
   { text, author }: ReadPost,
   { letters, unseen, isTurned, hiddenNames, drawn, unread }: Appearance,
-  seen: Record<TextLine['of'], LettersSeen>,
+  seen: Record<TextLine['of'], LettersFound>,
 ): Failure[] {
   const failures: Failure[] = [];
   const tell = (code: string, detail?: string) =>
@@ -44,14 +45,15 @@ export function appearanceFailures(
   if (written > 0 && looked < (written - unseen) * leastLooked) tell('letters-not-compared', `${looked} of ${written}`);
   else if (written > 0 && looked === 0) tell('letters-not-compared', `0 of ${written}`);
   const missing = seen.text.blank + seen.text.unlike;
-  if (missing > looked * mostUnlike) tell('picture-unlike-text', `${missing} of ${looked} letters`);
+  if (missing > looked * mostUnlike || seen.text.exchanged > 0)
+    tell('picture-unlike-text', `${missing} of ${looked} letters`);
   if (unseen > 0) tell('unseen-words', `${unseen} of ${letters} letters`);
   if (isTurned) tell('words-out-of-order');
   if (drawn.length > 0) tell('drawn-words', drawn.join(' / '));
   if (unread.length > 0) tell('unread-parts', unread.join(' '));
   if (author && hiddenNames.length > 0) tell('author-unseen', hiddenNames.join(' / '));
   const names = seen.author;
-  if (names.blank + names.unlike > names.looked * mostUnlikeInNames)
+  if (names.blank + names.unlike > names.looked * mostUnlikeInNames || names.exchanged > 0)
     tell('author-unlike-picture', `${names.blank + names.unlike} of ${names.looked} letters`);
   return failures;
 }

@@ -30,22 +30,42 @@ const ink = 12;
 const shifts = [0, -1, 1];
 
 /**
+ * Another letter that fits by so much better than the one that should stand there, and so well, is what stands there. Of 2,592
+ * honest digits, look-alikes and letters of handles none came nearer than 0.03 below its own; of 1,376 digits that were
+ * exchanged 97 of 100 passed it, of look-alikes as 末 and 未 three of four.
+ */
+const better = 0.02;
+const leastOfOther = 0.8;
+
+/** What a shot shows of the letters that should stand in it. */
+export interface LettersFound extends LettersSeen {
+  /** How many are plainly another letter, each of which is told; they are among `unlike`. */
+  exchanged: number;
+}
+
+/**
  * Holds the pixels of a shot against the letters that should stand in it, letter by letter: the correlation of brightness
  * with how much of each pixel the letter covers. Flat colour is blank, other words are unlike, whoever drew them. It judges
  * the bytes of the browser's own shot, outside of the page.
  */
-export function lettersInPicture(lines: readonly TextLine[], shown: Shown): LettersSeen {
+export function lettersInPicture(lines: readonly TextLine[], shown: Shown): LettersFound {
   const scores: Record<keyof typeof measures, number[]> = { exact: [], close: [], rough: [] };
-  const seen = { looked: 0, blank: 0, unlike: 0 };
+  const seen = { looked: 0, blank: 0, unlike: 0, exchanged: 0 };
   for (const line of lines) {
-    const mask = Uint8Array.from(atob(line.mask), (letter) => letter.charCodeAt(0));
+    const mask = bytesIn(line.mask);
     if (mask.length !== line.width * line.height) continue;
-    for (const [from, to, kind] of line.letters) {
+    const others = new Map(line.others);
+    for (const [index, [from, to, kind]] of line.letters.entries()) {
       const ours = maskOf(line, mask, from, to);
       const found = ours && bestAgreement(ours, line, shown, [from, to]);
       if (!found) continue;
       seen.looked += 1;
+      const rivals = rivalsIn(others.get(index), ours.length);
       if (found.contrast < ink) seen.blank += 1;
+      else if (
+        rivals.some((rival) => isBetter(bestAgreement(rival, line, shown, [from, to])?.agreement, found.agreement))
+      )
+        seen.exchanged += 1;
       else if (line.height >= leastHeight) scores[kind].push(found.agreement);
     }
   }
@@ -56,8 +76,21 @@ export function lettersInPicture(lines: readonly TextLine[], shown: Shown): Lett
     const measure = Math.max(least, Math.min(most, reached - below));
     seen.unlike += sorted.filter((score) => score < measure).length;
   }
+  seen.unlike += seen.exchanged;
   return seen;
 }
+
+const bytesIn = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
+/** Masks of other letters for one letter's box of so many cells. */
+function rivalsIn(masks: string | undefined, cells: number): number[][] {
+  const bytes = masks ? bytesIn(masks) : [];
+  return Array.from({ length: Math.floor(bytes.length / cells) }, (_, index) => [
+    ...bytes.slice(index * cells, (index + 1) * cells),
+  ]);
+}
+
+const isBetter = (other = 0, own: number) => other >= leastOfOther && other > own + better;
 
 /** The best place within a pixel; `undefined` where the letter lies outside of the shot. */
 function bestAgreement(ours: readonly number[], line: TextLine, shown: Shown, letter: readonly [number, number]) {

@@ -3,7 +3,7 @@ import type { CaptureStep, Failure, StoredFile } from '../../shapes/capture';
 import type { Appearance, LettersSeen, TextLine } from '../../shapes/text-line';
 import { appearanceFailures, joined } from './appearance-failures';
 import { beforeClick } from './changed-before-click';
-import { lettersInPicture } from './letters-in-picture';
+import { type LettersFound, lettersInPicture } from './letters-in-picture';
 
 /** The post as it stands on the page at one later moment. */
 export interface PostNow {
@@ -87,17 +87,19 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
       return {
         files: other?.now ? filesOf(captureId, step, other.now) : [],
         failures,
-        ...(letters.text.looked > 0 ? { letters: { ...letters.text } } : {}),
+        ...(letters.text.looked > 0 ? { letters: seenOf(letters.text) } : {}),
         ...(appearance && appearance.fonts.length > 0 ? { fonts: appearance.fonts } : {}),
       };
     },
   };
 }
 
-const noLetters = (): LettersSeen => ({ looked: 0, blank: 0, unlike: 0 });
+const noLetters = (): LettersFound => ({ looked: 0, blank: 0, unlike: 0, exchanged: 0 });
 
-function add(sum: LettersSeen, seen: LettersSeen): void {
-  for (const name of ['looked', 'blank', 'unlike'] as const) sum[name] += seen[name];
+const seenOf = ({ looked, blank, unlike }: LettersFound): LettersSeen => ({ looked, blank, unlike });
+
+function add(sum: LettersFound, seen: LettersFound): void {
+  for (const name of ['looked', 'blank', 'unlike', 'exchanged'] as const) sum[name] += seen[name];
 }
 
 /** What makes up a statement and who made it; counters and "3 minutes ago" go on by themselves. */
@@ -125,7 +127,7 @@ function filesOf(captureId: string, step: CaptureStep, { post, markup }: PostNow
 async function lookAt(
   png: Uint8Array<ArrayBuffer>,
   lines: readonly TextLine[],
-): Promise<Record<TextLine['of'], LettersSeen>> {
+): Promise<Record<TextLine['of'], LettersFound>> {
   const nothing = { text: noLetters(), author: noLetters() };
   if (lines.length === 0) return nothing;
   const image = await createImageBitmap(new Blob([png], { type: 'image/png' }));
@@ -136,10 +138,10 @@ async function lookAt(
   image.close();
   const viewport = lines[0]?.viewport ?? width;
   const shown = { data: context.getImageData(0, 0, width, height).data, width, height, scale: width / viewport };
-  const seenOf = (part: TextLine['of']) =>
+  const foundOf = (part: TextLine['of']) =>
     lettersInPicture(
       lines.filter(({ of }) => of === part),
       shown,
     );
-  return { text: seenOf('text'), author: seenOf('author') };
+  return { text: foundOf('text'), author: foundOf('author') };
 }

@@ -11,7 +11,7 @@ import { custodyOf } from '../queries';
 import { readSetting, writeSetting } from '../settings/stored-settings';
 import { appendCustody } from '../store/append-custody';
 import { deskBytes, deskFragment } from './desk-link';
-import { type SignedNotice, sealNotice } from './notices';
+import { isAhead, type SignedNotice, sealNotice } from './notices';
 
 /** The desk of a whole team: what is sealed to it any of them opens, and any of them answers with its key. */
 export interface TeamDesk {
@@ -110,12 +110,15 @@ export async function takeWithdrawal(
   now: string,
 ): Promise<Withdrawal> {
   if (notice.format !== 'banken-withdrawal/1') throw new CodedError('withdrawal-refused', notice.format);
+  if (isAhead(notice, now)) throw new CodedError('withdrawal-refused', `of ${notice.at}`);
   const { handOver, incident: incidentId, words, at } = notice;
   const captures = await db.captures.where({ incidentId }).toArray();
   const isTheirs = captures.some(({ signature }) => signature?.keyFingerprint === fingerprint);
   if (!isTheirs) throw new CodedError('withdrawal-refused', 'signed by another device');
   await db.transaction('rw', [db.custody], async () => {
     const custody = await custodyOf(incidentId);
+    if (!custody.some(({ event, detail }) => event === 'consented' && detail.handOver === handOver))
+      throw new CodedError('withdrawal-refused', 'no such consent');
     const isKnown = custody.some(({ event, detail }) => event === 'consent-withdrawn' && detail.handOver === handOver);
     if (isKnown) return;
     const detail = { handOver, words: words.slice(0, 2_000), saidAt: at };

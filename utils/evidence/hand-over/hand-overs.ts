@@ -11,7 +11,7 @@ import { changeSetting, readFamily, readSetting, writeSetting } from '../setting
 import { appendCustody } from '../store/append-custody';
 import type { CurrentDesk } from './desks';
 import { readInbox } from './inbox';
-import { openNotice, sealNotice } from './notices';
+import { isAhead, openNotice, sealNotice } from './notices';
 
 /** Whoever recorded and now gives it away. */
 const recorder: Actor = { kind: 'person', role: 'recorder' };
@@ -126,6 +126,7 @@ export async function takeAnswer(bytes: Uint8Array<ArrayBuffer>, now: string): P
   if (!key) throw new CodedError('answer-refused', 'nothing was handed over from here');
   const { notice, key: signer } = await openNotice(bytes, key.secret);
   if (notice.format !== 'banken-answer/1') throw new CodedError('answer-refused', notice.format);
+  if (isAhead(notice, now)) throw new CodedError('answer-refused', `of ${notice.at}`);
   return db.transaction('rw', db.settings, async () => {
     const handOver = await readSetting(`hand-over:${notice.handOver}`);
     if (!handOver) throw new CodedError('answer-refused', 'no such hand-over');

@@ -44,6 +44,12 @@ export async function sealNotice(
   return encryptFor(recipients, new TextEncoder().encode(text));
 }
 
+/** Clocks of two devices may be a day apart; what was said later than that was not said yet, and would stand as the newest for ever. */
+const apart = 86_400_000;
+
+/** Whether a notice says to be of a time that has not come. */
+export const isAhead = ({ at }: Notice, now: string): boolean => Date.parse(at) > Date.parse(now) + apart;
+
 /** Whether bytes that were opened are a notice and not a pack. */
 export function isNotice(bytes: Uint8Array): boolean {
   return bytes[0] === 0x7b;

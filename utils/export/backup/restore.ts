@@ -3,13 +3,16 @@ import type { ByteSource } from '../../bytes/byte-source';
 import { digestsIn, type FileMap } from '../../bytes/file-map';
 import { readZip } from '../../bytes/zip';
 import { ZipFault } from '../../bytes/zip-directory';
+import { sealFolder } from '../../capture/job/run-capture';
 import { sealOf } from '../../capture/job/seal';
 import { CodedError } from '../../coded-error';
-import { findBrokenChain } from '../../evidence/custody';
+import { canonicalJson, findBrokenChain } from '../../evidence/custody';
 import { db } from '../../evidence/db';
 import { type EvidenceRows, rowSchemas, rowTables, writeRows } from '../../evidence/store/backup-rows';
-import type { StoredFile } from '../../shapes/schema';
+import type { Capture, StoredFile } from '../../shapes/schema';
 import { readManifest } from '../../verify/bag/bag-lines';
+import { recordFindings } from '../../verify/captures/capture-folders';
+import { checkItemSeals } from '../../verify/captures/item-seals';
 import { backupFormat, backupManifest } from './backup';
 import { rowsIn } from './backup-lines';
 
@@ -28,8 +31,8 @@ const fileRowSchema = z.strictObject({
 const since: Partial<Record<keyof EvidenceRows, number>> = { redactions: 2, acts: 6 };
 
 /**
- * Puts a backup into this empty profile. Everything is computed again first (every digest, every seal, every chain), and
- * nothing is written when one thing does not hold.
+ * Puts a backup into this empty profile. Everything is computed again first (every digest, every seal and its signature, every
+ * chain; what a row says of a capture against its sealed files), and nothing is written when one thing does not hold.
  * @throws CodedError `backup-unreadable`, `backup-damaged`, `backup-not-empty`
  */
 export async function restoreBackup(
@@ -107,15 +110,31 @@ async function checkEvidence(rows: EvidenceRows, files: FileMap, stored: readonl
         throw new CodedError('backup-damaged', `${id}/${name}`);
     }
   };
-  for (const { id, files: sealed, seal } of rows.captures) {
+  const namesOf = new Map<string, string[]>();
+  for (const { captureId, name } of stored) namesOf.set(captureId, [...(namesOf.get(captureId) ?? []), name]);
+  for (const capture of rows.captures) {
+    const { id, files: sealed, seal } = capture;
     await hold(id, sealed);
     if ((await sealOf(sealed)) !== seal) throw new CodedError('backup-damaged', `seal ${id}`);
+    const faults = await faultsOf(capture, files, namesOf.get(id) ?? []);
+    if (faults.length > 0)
+      throw new CodedError('backup-damaged', `${id} ${faults[0]?.reason} ${faults[0]?.path ?? ''}`);
   }
   for (const { id, digest, record } of rows.redactions)
     await hold(id, [...record.files, { name: 'redaction.json', sha256: digest }]);
   const ids = rows.incidents.map(({ id }) => id);
   const { incidentId, verdict } = (await findBrokenChain(ids, rows.custody)) ?? {};
   if (verdict) throw new CodedError('backup-damaged', `custody ${incidentId} ${verdict.seq} ${verdict.reason}`);
+}
+
+/** What its row says of a capture and its sealed files do not, and what of its signed seal does not hold. */
+async function faultsOf(capture: Capture, files: FileMap, names: readonly string[]) {
+  const sealed = new Set(capture.files.map(({ name }) => name));
+  const own = new Map([['seal.json', new TextEncoder().encode(canonicalJson(capture))]]);
+  for (const name of names)
+    if (sealed.has(name) || name.startsWith(sealFolder)) own.set(name, at(files, `files/${capture.id}/${name}`));
+  const { check } = await checkItemSeals([{ label: '', path: '', files: own }]);
+  return [...recordFindings(capture, own, ''), ...(check.status === 'changed' ? check.findings : [])];
 }
 
 function at(files: FileMap, path: string): Uint8Array<ArrayBuffer> {

@@ -9,8 +9,8 @@ export const limits: readonly { ja: string; en: string }[] = [
     en: 'Until an authority is named, time is this device’s clock. A device’s owner can make a new, consistent pack of records of their own.',
   },
   {
-    ja: '画像の中の、一画だけ違う字（末と未）、数字 1 つ（3 と 8）、短いユーザー名の数文字の違いは、見分けません。',
-    en: 'In a picture, letters that differ by one stroke (末 and 未), single digits and a few letters of a short handle are not told apart.',
+    ja: '画像の中では、数字、ユーザー名の字、一画だけ違う字（末と未）を一つずつ見分けますが、見分けられないこともあります。ほかの字は、50 字に 1 字の違いまで見逃すことがあります。',
+    en: 'In a picture digits, letters of a handle and letters that differ by one stroke (末 and 未) are told apart one by one, but not always; of other letters one changed in fifty may be missed.',
   },
   {
     ja: '「すべてのサイト」の許可がないと、印からの画像は描き直したものになり、どの画面でもそう表示します。',

@@ -28,7 +28,17 @@ export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: C
   }
   const ids = new Set(found.map(({ capture }) => capture.id));
   if (ids.size !== found.length) findings.push({ reason: 'records-differ', detail: 'one capture twice' });
+  findings.push(...found.flatMap((each) => followFindings(each, found)));
   return { found, check: checkFrom('captures', findings) };
+}
+
+/** A record that follows another of this pack names its seal, and is later. */
+function followFindings({ path, capture }: FoundCapture, found: readonly FoundCapture[]): Finding[] {
+  const { follows, capturedAt } = capture;
+  const before = found.find((each) => each.capture.id === follows?.captureId)?.capture;
+  return before && (before.seal !== follows?.seal || before.capturedAt >= capturedAt)
+    ? [{ reason: 'records-differ', path: `${path}capture.json`, detail: 'follows' }]
+    : [];
 }
 
 /** The folders in which captures lie, in order; the first is `data/` itself, whether one lies there or not. */
@@ -53,7 +63,7 @@ export function captureFolders(files: BagFiles): CaptureFolder[] {
 }
 
 /** The sealed files and the record that travels with them must agree in every fact that both state. */
-function recordFindings(capture: Capture, own: BagFiles, path: string): Finding[] {
+export function recordFindings(capture: Capture, own: BagFiles, path: string): Finding[] {
   const post = readRecord(readPostSchema, own.get('post.json'));
   const sealed = readRecord(sealedCaptureSchema, own.get('capture.json'));
   const unread = (name: string): Finding => ({

@@ -12,6 +12,8 @@ const ownNames = [
 ];
 /** What an adapter notes: a word of ours, and behind a colon what it saw. */
 const note = /^[a-z][a-z0-9-]{0,40}(?::[^\p{Cc}]{0,200})?$/iu;
+/** A word of ours. */
+const word = /^[a-z][a-z0-9-]{0,40}$/;
 const day = 86_400_000;
 
 /**
@@ -26,12 +28,31 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
   const missing = blank + unlike;
   const isUntold = missing * 2 > looked && !told('picture-unlike-text', 'letters-not-compared');
   const names = [...own.keys()];
+  const written = (post.text ?? '').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const isScreen = picture.kind === 'screen';
   const rules: [isSo: boolean, name: string, detail: string][] = [
     [viewport.width <= 0 || viewport.height <= 0, 'capture.json', 'a viewport of nothing'],
     [devicePixelRatio <= 0 || zoom <= 0, 'capture.json', 'pixels of nothing'],
     [(picture.pendingImages ?? 0) < 0, 'capture.json', 'fewer pictures than none'],
     [missing > looked, 'capture.json', `${missing} of ${looked} letters`],
     [missing > 0 && isUntold, 'capture.json', `${missing} of ${looked} letters, and no failure`],
+    [looked > (written + 20) * (picture.tiles.length + 1) * 2, 'capture.json', `${looked} letters of ${written}`],
+    [
+      picture.letters !== undefined && looked * 2 < written && !told('letters-not-compared', 'unseen-words'),
+      'capture.json',
+      `${looked} letters of ${written}, and no failure`,
+    ],
+    [
+      isScreen && (picture.width ?? 0) > (viewport.width + 1) * devicePixelRatio + 1,
+      'capture.json',
+      'a picture wider than its window',
+    ],
+    [
+      (isScreen && told('no-screen-permission')) || (picture.kind === 'rendered' && failures.length === 0),
+      'capture.json',
+      `pixels ${picture.kind}`,
+    ],
+    [!failures.every(({ code }) => word.test(code)), 'capture.json', 'failures'],
     [scope === 'post' && adapter !== undefined && adapter.id !== post.platform, 'capture.json', 'another adapter'],
     [Date.parse(adapter?.checkedOn ?? '') > Date.parse(capturedAt) + 2 * day, 'capture.json', 'a later adapter'],
     [names.some((name) => name.startsWith('post-at-')) && !told('changed-since-click'), 'capture.json', 'no failure'],
@@ -54,6 +75,8 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
 /** Forms of what no page and no person writes; a page wider than this, or scrolled further, there is none. */
 const forms = {
   extensionVersion: /^\d{1,5}(?:\.\d{1,5}){1,3}$/,
+  userAgent: /^(?:Mozilla\/5\.0 \([^()]{2,200}\) \S[^\p{Cc}]*|[^\s\p{Cc}]*)$/u,
+  language: /^[A-Za-z0-9-]{0,35}$/,
   timeZone: /^[A-Za-z0-9_+-]{1,32}(?:\/[A-Za-z0-9_+-]{1,32}){0,2}$/,
 } as const;
 const widest = 65_535;

@@ -9,6 +9,7 @@ import type { FoundCapture } from '../captures/found-capture';
 import { readRecord } from '../captures/sealed-shapes';
 import { type Check, checkFrom, type Finding, onBasis } from '../check';
 import { formPictureFindings } from './form-pictures';
+import { impossibleEntries } from './log-order';
 
 const path = 'data/custody.jsonl';
 const encoder = new TextEncoder();
@@ -44,7 +45,10 @@ export async function checkCustody(
   const events = found.flatMap((capture) =>
     eventFindings(capture, byCapture.get(capture.capture.id) ?? [], entries[0]),
   );
-  events.push(...(await formPictureFindings(files, entries)));
+  events.push(
+    ...(await formPictureFindings(files, entries)),
+    ...impossibleEntries(entries, found).map((detail): Finding => ({ reason: 'records-differ', path, detail })),
+  );
   return onBasis(
     checkFrom('custody', [...findings, ...events]),
     `${entries.length} / ${last.seq}${withheldWords(chain)}`,

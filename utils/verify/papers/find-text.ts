@@ -1,9 +1,14 @@
 /**
  * Where `text` stands in `words`, in time that grows with their lengths and no faster (Knuth, Morris, Pratt 1977): a
  * hostile page of one letter costs a plain search hours.
+ * @param fits asked of each place; the first that does is given
  * @returns the first place, or -1, and the length of the longest beginning of `text` that stands anywhere
  */
-export function findText(text: string, words: string): { at: number; longest: number } {
+export function findText(
+  text: string,
+  words: string,
+  fits: (at: number) => boolean = () => true,
+): { at: number; longest: number } {
   if (text === '') return { at: 0, longest: 0 };
   const back = new Int32Array(text.length);
   for (let at = 1, held = 0; at < text.length; at += 1) {
@@ -17,7 +22,9 @@ export function findText(text: string, words: string): { at: number; longest: nu
     while (held > 0 && words.charCodeAt(at) !== text.charCodeAt(held)) held = back[held - 1] ?? 0;
     if (words.charCodeAt(at) === text.charCodeAt(held)) held += 1;
     if (held > longest) longest = held;
-    if (held === text.length) return { at: at - held + 1, longest };
+    if (held < text.length) continue;
+    if (fits(at - held + 1)) return { at: at - held + 1, longest };
+    held = back[held - 1] ?? 0;
   }
   return { at: -1, longest };
 }

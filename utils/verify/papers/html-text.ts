@@ -21,8 +21,14 @@ export function wordsOfHtml(html: string): string {
  * a photograph between two of its lines is not), and without elements that their own style takes off the page.
  */
 export function wordsAround(text: string, html: string): string {
+  return withoutBlanks(wordsIn(partsAround(text, html)));
+}
+
+/** The same in its parts: words, tag, words … */
+export function partsAround(text: string, html: string): string[] {
   const audible = without(withoutComments(html), 'script|style|noscript|template|svg|button');
-  return wordsOf(withoutHidden(audible), (alt) => text.includes(withoutBlanks(alt)));
+  const parts = partsOf(withoutHidden(audible), (alt) => text.includes(withoutBlanks(alt)));
+  return parts.map((part, index) => (index % 2 === 0 ? decoded(part) : part));
 }
 
 /** Characters in which the end of a hidden element is looked for, and how often it is in vain. */
@@ -86,9 +92,16 @@ function without(html: string, names: string): string {
   return kept + html.slice(from);
 }
 
-function wordsOf(html: string, isKept: (alt: string) => boolean = () => true): string {
+function wordsOf(html: string): string {
+  return withoutBlanks(decoded(wordsIn(partsOf(html))));
+}
+
+const wordsIn = (parts: readonly string[]) => parts.filter((_, index) => index % 2 === 0).join('');
+
+/** Words, tag, words …: what stands for a picture in words follows its tag. */
+function partsOf(html: string, isKept: (alt: string) => boolean = () => true): string[] {
   const tag = /<(?:"[^"]*"|'[^']*'|[^'">])*>/y;
-  let text = '';
+  const parts: string[] = [];
   let from = 0;
   let unended = 0;
   for (let at = html.indexOf('<'); at >= 0 && unended < mostUnended; at = html.indexOf('<', at)) {
@@ -99,12 +112,13 @@ function wordsOf(html: string, isKept: (alt: string) => boolean = () => true): s
       at += 1;
       continue;
     }
+    parts.push(html.slice(from, at), whole);
     const alt = altOf(whole);
-    text += html.slice(from, at) + (isKept(decoded(alt)) ? alt : '');
+    if (alt !== '' && isKept(decoded(alt))) parts.push(alt, '<alt>');
     at += whole.length;
     from = at;
   }
-  return withoutBlanks(decoded(text + html.slice(from)));
+  return [...parts, html.slice(from)];
 }
 
 function altOf(tag: string): string {
@@ -118,10 +132,15 @@ const manyMarks = /(\p{M}{32})\p{M}+/gu;
 
 /** White space and marks without a glyph out, composed: readers of HTML set them differently. */
 export function withoutBlanks(text: string): string {
+  return composed(text).replace(/\s+/g, '');
+}
+
+/** The same with its white space. */
+export function composed(text: string): string {
   return text
     .replace(manyMarks, '$1')
     .normalize('NFC')
-    .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
+    .replace(/[\u200b-\u200f\u2060\ufeff]+/g, '');
 }
 
 /** Values of an attribute, decoded. */

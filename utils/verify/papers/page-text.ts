@@ -4,15 +4,18 @@ import type { FoundCapture } from '../captures/found-capture';
 import { type Check, cannotTell, type Finding } from '../check';
 import { archiveHtml } from './archive-html';
 import { findText, longestEnd, shareIn } from './find-text';
-import { attributeValues, withoutBlanks, wordsAround, wordsOfHtml } from './html-text';
+import { attributeValues, partsAround, withoutBlanks, wordsAround, wordsOfHtml } from './html-text';
 import { roundFindings } from './page-round';
 import { lettersOf } from './paper-letters';
+import { isAfterTag, type Run, runOf, standsWhole } from './whole-words';
 
 /** One sealed file of markup, read once a capture. */
 interface Page {
   path: string;
   markup: string;
   words: string;
+  /** The same letter by letter, made when it is first wanted. */
+  run(): Run;
 }
 
 const names = [postMarkupFile, earlierPostMarkupFile, 'page.html'] as const;
@@ -34,6 +37,7 @@ export function checkPageText(found: readonly FoundCapture[]): Check {
       ...signFindings(capture, pages),
       ...authorFindings(capture, pages),
       ...timeFindings(capture, pages),
+      ...leftOut(capture),
       ...(capture.capture.scope === 'post' ? roundFindings(capture, pages) : []),
     ];
   });
@@ -48,30 +52,43 @@ export function checkPageText(found: readonly FoundCapture[]): Check {
 
 const order: readonly Finding['reason'][] = ['text-replaced', 'page-differs', 'page-draws', 'page-lacks'];
 
-function pagesOf({ path, files }: FoundCapture): Page[] {
+function pagesOf(found: FoundCapture): Page[] {
   return names.flatMap((name) => {
-    const bytes = files.get(name);
-    if (!bytes) return [];
-    const markup = new TextDecoder().decode(bytes);
-    return [{ path: path + name, markup, words: wordsOfHtml(markup) }];
+    const bytes = found.files.get(name);
+    return bytes ? [pageOf(found, name, new TextDecoder().decode(bytes))] : [];
   });
 }
 
+function pageOf({ path, capture: { post } }: FoundCapture, name: string, markup: string): Page {
+  const said = withoutBlanks(`${post.author?.name ?? ''}${post.text ?? ''}`);
+  let run: Run | undefined;
+  return {
+    ...{ path: path + name, markup, words: wordsOfHtml(markup) },
+    run: () => (run ??= runOf(partsAround(said, markup))),
+  };
+}
+
 /** The browser's own archive shows the same words; its markup is not that of the page's copy. */
-function archiveOf({ path, files }: FoundCapture): Page[] {
-  const bytes = files.get('page.mhtml');
+function archiveOf(found: FoundCapture): Page[] {
+  const bytes = found.files.get('page.mhtml');
   const markup = bytes && archiveHtml(bytes);
-  return markup === undefined ? [] : [{ path: `${path}page.mhtml`, markup, words: wordsOfHtml(markup) }];
+  return markup === undefined ? [] : [pageOf(found, 'page.mhtml', markup)];
 }
 
 function finding({ path }: FoundCapture, reason: Finding['reason'], detail: string): Finding {
   return { reason, path: `${path}post.json`, detail };
 }
 
-function textFindings({ capture }: FoundCapture, { path, words, markup }: Page): Finding[] {
+function textFindings({ capture }: FoundCapture, { path, words, markup, run }: Page): Finding[] {
   const text = withoutBlanks(capture.post.text ?? '');
-  if (text === '' || findText(text, words).at >= 0) return [];
-  if (/\salt=|display:\s?none/i.test(markup) && findText(text, wordsAround(text, markup)).at >= 0) return [];
+  if (text === '') return [];
+  const isAround = () => /\salt=|display:\s?none/i.test(markup) && findText(text, wordsAround(text, markup)).at >= 0;
+  if (findText(text, words).at >= 0 || isAround()) {
+    const isCut = capture.scope === 'post' && standsWhole(capture.post.text ?? '', run()) === false;
+    return isCut
+      ? [{ reason: 'page-lacks', path, detail: 'text: the page goes on, or parts its words otherwise' }]
+      : [];
+  }
   const reason = capture.scope !== 'post' ? 'page-lacks' : howItStands(text, words);
   return [{ reason, path, detail: 'text' }];
 }
@@ -128,28 +145,64 @@ function howItStands(text: string, words: string): 'text-replaced' | 'page-diffe
 
 function authorFindings(found: FoundCapture, pages: readonly Page[]): Finding[] {
   const { name = '', handle = '', id = '' } = found.capture.post.author ?? {};
+  const said = withoutBlanks(found.capture.post.text ?? '');
   const { url } = found.capture.page;
   const stands = (value: string) =>
     [...pages.map(({ markup }) => markup), url].some((markup) => markup.includes(value));
   const plain = /^[\w.-]+$/.test(handle) ? handle.toLowerCase() : undefined;
-  const without = pages.filter(({ markup }) => plain && !markup.toLowerCase().includes(plain));
-  const isNowhere = without.length === pages.length && !url.toLowerCase().includes(plain ?? '');
+  // As a word: a handle that begins or ends another is another
+  const isHandle = new RegExp(String.raw`(?<!\w)${plain?.replace(/[.-]/g, String.raw`\$&`)}(?!\w)`);
+  const without = pages.filter(({ markup }) => plain && !isHandle.test(markup.toLowerCase()));
+  const isNowhere = without.length === pages.length && !isHandle.test(url.toLowerCase());
   const isCertain = isNowhere && pages.length > 1 && found.capture.scope === 'post';
   return [
     ...without.map(
       ({ path }): Finding => ({ reason: isCertain ? 'page-differs' : 'page-lacks', path, detail: `author @${handle}` }),
     ),
     ...(/^\d{4,}$/.test(id) && !stands(id) ? [finding(found, 'page-lacks', `author id ${id}`)] : []),
-    ...(pages.some((page) => isNamedOn(page, name)) ? [] : [finding(found, 'page-lacks', 'author name')]),
+    ...(name === '' || pages.some((page) => isNamedOn(page, name, said))
+      ? []
+      : [finding(found, 'page-lacks', 'author name')]),
   ];
 }
 
-/** Some sites write the name of a guest only where screen readers find it, or set signs round a part of it. */
-function isNamedOn({ words, markup }: Page, name: string): boolean {
+/**
+ * A name stands by itself, not within other words, and not in what its bearer says. Some sites write that of a guest only
+ * where screen readers find it, or set signs within it.
+ */
+function isNamedOn(page: Page, name: string, text: string): boolean {
+  const wanted = withoutBlanks(name);
+  const run = page.run();
+  const said = findText(text, run.letters).at;
+  const isAlone = (at: number) => {
+    const end = at + wanted.length;
+    const isSaid = text !== '' && said >= 0 && at >= said && end <= said + text.length;
+    return !isSaid && isEdge(run, at, run.letters[at - 1]) && isEdge(run, end, run.letters.slice(end, end + 2));
+  };
   return (
-    words.includes(withoutBlanks(name)) ||
-    attributeValues(markup, 'aria-label').includes(name) ||
-    (lettersOf(name).length > 2 && lettersOf(words).includes(lettersOf(name)))
+    findText(wanted, run.letters, isAlone).at >= 0 ||
+    attributeValues(page.markup, 'aria-label').includes(name) ||
+    (/[^\p{L}]/u.test(wanted) && lettersOf(name).length > 2 && lettersOf(run.letters).includes(lettersOf(name)))
+  );
+}
+
+/** Before or behind a name stands a tag, a sign, or what one says to anybody. */
+const isEdge = (run: Run, at: number, beside = '') => isAfterTag(run, at) || !/^(?!さん|様)\p{L}/u.test(beside);
+
+/** What the post's own markup has, and the record neither says nor withholds. */
+function leftOut(found: FoundCapture): Finding[] {
+  const { post, scope } = found.capture;
+  const { id = '', notes = [] } = post;
+  const markup = new TextDecoder().decode(found.files.get(postMarkupFile));
+  const links = () => attributeValues(markup, 'href').join('\n');
+  const facts: [isSaid: unknown, name: string, isThere: () => boolean][] = [
+    [post.permalink, 'permalink', () => id.length > 4 && links().includes(id)],
+    [post.author?.handle ?? post.author?.name, 'author', () => markup.includes('data-testid="User-Name"')],
+  ];
+  return facts.flatMap(([isSaid, name, isThere]) =>
+    scope === 'post' && isSaid === undefined && !notes.some((each) => each.startsWith(`withheld:${name}`)) && isThere()
+      ? finding(found, 'page-lacks', `${name} left out`)
+      : [],
   );
 }
 
@@ -167,12 +220,11 @@ function isSaid(raw: string, iso: string, markup: string): boolean {
 function timeFindings(found: FoundCapture, pages: readonly Page[]): Finding[] {
   const { iso, raw, method } = found.capture.post.postedAt ?? {};
   const instant = Date.parse(iso ?? '');
-  if (method !== 'attribute' || Number.isNaN(instant)) {
-    const shown = withoutBlanks(raw ?? '');
-    const isShown = pages.some(({ words, markup }) => words.includes(shown) || markup.includes(raw ?? ''));
-    return isShown ? [] : [finding(found, 'page-lacks', 'time')];
-  }
-  return pages.flatMap(({ path, markup }): Finding[] => {
+  const shown = withoutBlanks(raw ?? '');
+  const isShown = pages.some(({ words, markup }) => words.includes(shown) || markup.includes(raw ?? ''));
+  const strange = isShown ? [] : [finding(found, 'page-lacks', 'time as shown')];
+  if (method !== 'attribute' || Number.isNaN(instant)) return strange;
+  const other = pages.flatMap(({ path, markup }): Finding[] => {
     if (iso !== undefined && (markup.includes(iso) || isSaid(raw ?? '', iso, markup))) return [];
     const stated = ['datetime', 'content', 'title']
       .flatMap((name) => attributeValues(markup, name))
@@ -187,4 +239,5 @@ function timeFindings(found: FoundCapture, pages: readonly Page[]): Finding[] {
       },
     ];
   });
+  return [...strange, ...other];
 }

@@ -59,7 +59,9 @@ export async function paperDrawing(
   if (faults.length > 0) return drawing;
   const unpacked = unpacker(objects);
   const info = [...formed.values()].find(({ kind }) => kind === 'info');
-  drawing.title = stringsOf(objects.get(info?.parts[4] ?? '')?.dictionary ?? '').join('');
+  const said = (part: number) => stringsOf(objects.get(info?.parts[part] ?? '')?.dictionary ?? '').join('');
+  drawing.title = said(4);
+  if (![said(1), said(2)].every((name) => maker.test(name))) faults.push('another maker');
   for (const [label, number] of labelled)
     if (label.startsWith('F')) drawing.fonts.set(label, await fontOf(number, formed, unpacked));
   const named = new Map<string, Promise<string>>();
@@ -148,7 +150,7 @@ async function fontOf(
 }
 
 const foot =
-  /^xref\n0 (\d+)\n0000000000 65535 f \n((?:\d{10} 00000 n \n)+)trailer\n<<\n\/Size (\d+)\n\/Root \d+ 0 R\n\/Info \d+ 0 R\n\/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]\n>>\nstartxref\n(\d+)\n%%EOF\n?$/;
+  /^xref\n0 (\d+)\n0000000000 65535 f \n((?:\d{10} 00000 n \n)+)trailer\n<<\n\/Size (\d+)\n\/Root \d+ 0 R\n\/Info \d+ 0 R\n\/ID \[<([0-9a-f]{32})> <\4>\]\n>>\nstartxref\n(\d+)\n%%EOF\n?$/;
 
 /** Objects follow each other without a byte between them, from the header to the table, which says where each one stands. */
 function between(pdf: Uint8Array, objects: ReadonlyMap<string, PdfObject>): string[] {
@@ -169,10 +171,11 @@ function between(pdf: Uint8Array, objects: ReadonlyMap<string, PdfObject>): stri
     }
     if (faults.length > mostFaults) return faults;
   }
-  const [, count, table = '', size, start] = foot.exec(text.slice(at)) ?? [];
+  const [, count, table = '', size, id = '', start] = foot.exec(text.slice(at)) ?? [];
   if (count === undefined) return [...faults, 'bytes after the objects'];
   const listed = table.match(/^\d{10}/gm)?.map(Number) ?? [];
   const isRight =
+    !/^(?:[2-7].){16}$/.test(id) &&
     Number(start) === at &&
     count === size &&
     listed.length === objects.size &&
@@ -203,7 +206,8 @@ const xmpTags = [
   /^rdf:Description rdf:about="" xmlns:(?:xmp|dc|pdf)="http:\/\/(?:ns\.adobe\.com|purl\.org)\/[\w./]{5,20}"$/,
   /^\/?(?:xmp:CreateDate|xmp:CreatorTool|dc:title|dc:creator|pdf:Producer|pdf:Keywords)$/,
 ];
-/** Title and maker are short; the keywords are held against the records. */
+const maker = /^Banken [\d.]{1,20}$/;
+/** Title and author are short; the keywords are held against the records. */
 const longestNamed = 120;
 
 /** What the paper says of itself in XMP: no member but ours, once, and no long words. */
@@ -222,6 +226,7 @@ function metadataFaults(objects: ReadonlyMap<string, PdfObject>): string[] {
     own.length === 1 &&
     named.length === 1 &&
     tags.every((tag) => xmpTags.some((known) => known.test(tag))) &&
+    [...text.matchAll(/<(?:xmp:CreatorTool|pdf:Producer)>([^<]*)/g)].every(([, name = '']) => maker.test(name)) &&
     words.length <= 5 &&
     words.every((word) => word.length <= longestNamed);
   return isOurs ? [] : ['metadata'];
@@ -242,6 +247,4 @@ function unused(objects: ReadonlyMap<string, PdfObject>, foot: string): string[]
     .map(([number]) => `object ${number} is not used`);
 }
 
-function withoutStrings(dictionary: string): string {
-  return dictionary.replace(/\((?:[^()\\]|\\[\s\S])*\)/g, '()');
-}
+const withoutStrings = (dictionary: string) => dictionary.replace(/\((?:[^()\\]|\\[\s\S])*\)/g, '()');

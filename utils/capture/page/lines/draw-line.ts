@@ -1,14 +1,32 @@
 import type { TextLine } from '../../../shapes/text-line';
 import type { Line } from './set-lines';
 
+type Placed = TextLine['letters'][number];
+
+/** Letters of which each may be taken for another: all digits, those that differ by a stroke, and in a name, where one letter makes somebody else of it, all of one case. */
+const digits = '0123456789';
+const latin = ['abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const twins =
+  '末未 土士 大太犬 人入 日曰 己已巳 千干 牛午 刀力 天夫 目自 鳥烏 水氷永 間問 待侍 貸賃 微徴 王玉 宇字 シツ ソン るろ ねれわ はほ さきち ぬめ'.split(
+    ' ',
+  );
+const alphabets = [digits, ...latin, ...twins];
+/** By so much of its width another letter may be wider or narrower and stand in one's place without moving what follows. */
+const asWide = 0.12;
+const mostOthers = 100;
+
 /** The line drawn by itself, in the pixels of the screen. */
 export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, of: TextLine['of']): TextLine {
   const scale = devicePixelRatio;
   const [left, top] = [Math.floor(line.left * scale), Math.floor(line.top * scale)];
   const width = Math.max(1, Math.ceil(line.right * scale) - left);
   const height = Math.max(1, Math.ceil(line.bottom * scale) - top);
+  const isPlain = isPlainly(holder, style);
+  const letters = line.letters.map(
+    ([from, to, kind]): Placed => [from * scale - left, to * scale - left, isPlain ? kind : 'rough'],
+  );
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  let mask = '';
+  const shown = { mask: '', others: [] as TextLine['others'] };
   if (context) {
     const grown = growthOf(holder);
     context.font = style.font.replace(/[\d.]+px/, (size) => `${Number.parseFloat(size) * grown}px`);
@@ -16,20 +34,45 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
     const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = context.measureText('あA');
     // The box of a line is as high as its font: where it is not, the letters stand in its middle
     const base = line.top + (line.bottom - line.top - ascent - descent) / 2 + ascent;
-    for (const { text, left: at } of line.runs) {
-      context.setTransform(scale, 0, 0, scale, at * scale - left, Math.round(base * scale) - top);
+    const write = (text: string, at: number) => {
+      context.setTransform(scale, 0, 0, scale, at, Math.round(base * scale) - top);
       context.fillText(text, 0, 0);
+    };
+    for (const { text, left: at } of line.runs) write(text, at * scale - left);
+    shown.mask = coverage(context, 0, width, height);
+    for (const [index, sign] of line.signs.entries()) {
+      const [from, to] = letters[index] ?? [0, 0];
+      const [begin, end] = [Math.max(0, Math.floor(from)), Math.min(width, Math.ceil(to))];
+      const rivals = end > begin && shown.others.length < mostOthers ? rivalsOf(context, sign, of) : [];
+      if (rivals.length === 0) continue;
+      const masks = rivals.map((rival) => {
+        context.resetTransform();
+        context.clearRect(0, 0, width, height);
+        write(rival, from);
+        return coverage(context, begin, end - begin, height);
+      });
+      shown.others.push([index, btoa(masks.join(''))]);
     }
-    const { data } = context.getImageData(0, 0, width, height);
-    for (let index = 3; index < data.length; index += 4) mask += String.fromCharCode(data[index] ?? 0);
+    shown.mask = btoa(shown.mask);
   }
-  const isPlain = isPlainly(holder, style);
-  const letters = line.letters.map(([from, to, kind]): TextLine['letters'][number] => [
-    from * scale - left,
-    to * scale - left,
-    isPlain ? kind : 'rough',
-  ]);
-  return { of, left, top, viewport: Math.round(innerWidth * scale), width, height, letters, mask: btoa(mask) };
+  return { of, left, top, viewport: Math.round(innerWidth * scale), width, height, letters, ...shown };
+}
+
+/** Letters of the same kind that are as wide. */
+function rivalsOf(context: OffscreenCanvasRenderingContext2D, sign: string, of: TextLine['of']): string[] {
+  const alphabet = alphabets.find((letters) => letters.includes(sign));
+  if (!alphabet || (latin.includes(alphabet) && of === 'text')) return [];
+  const widthOf = (letter: string) => context.measureText(letter).width;
+  const own = widthOf(sign);
+  return [...alphabet].filter((letter) => letter !== sign && Math.abs(widthOf(letter) - own) <= own * asWide);
+}
+
+/** How much of each pixel is covered, a byte for each, row by row. */
+function coverage(context: OffscreenCanvasRenderingContext2D, left: number, width: number, height: number): string {
+  const { data } = context.getImageData(left, 0, width, height);
+  let bytes = '';
+  for (let index = 3; index < data.length; index += 4) bytes += String.fromCharCode(data[index] ?? 0);
+  return bytes;
 }
 
 /** By how much zoom and transforms make an element larger than its style says. */

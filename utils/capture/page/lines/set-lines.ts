@@ -6,6 +6,8 @@ export interface Line extends ShownPlace {
   /** What is drawn in one go, a word or a letter, and where it begins. */
   runs: { text: string; left: number }[];
   letters: TextLine['letters'];
+  /** Which letters they are, in the same order. */
+  signs: string[];
   /** A letter of a script that runs to the right stands left of the one before it. */
   isTurned: boolean;
 }
@@ -30,7 +32,7 @@ export function linesOf(node: Text, most: number): Line[] {
     const isBeside = line && (box.left >= line.right - 2 || box.right <= line.left + 2);
     if (!line || !isBeside || Math.abs(box.top - line.top) > 2) {
       const { left, top, right, bottom } = box;
-      line = { left, top, right, bottom, runs: [], letters: [], isTurned: false };
+      line = { left, top, right, bottom, runs: [], letters: [], signs: [], isTurned: false };
       lines.push(line);
     }
     addTo(line, letter, box);
@@ -57,6 +59,7 @@ function addTo(line: Line, letter: string, { left, right }: DOMRect): void {
   } else line.runs.push({ text: letter, left });
   line.left = Math.min(line.left, left);
   line.right = Math.max(line.right, right);
-  if (isLetter(letter))
-    line.letters.push([left, right, alone.test(letter) ? 'exact' : apart.test(letter) ? 'close' : 'rough']);
+  if (!isLetter(letter)) return;
+  line.letters.push([left, right, alone.test(letter) ? 'exact' : apart.test(letter) ? 'close' : 'rough']);
+  line.signs.push(letter);
 }
