@@ -16,6 +16,8 @@ export interface Found {
   y: number;
   width: number;
   height: number;
+  /** It takes no press yet. */
+  isOff: boolean;
 }
 
 export type Role = keyof typeof selectors;
@@ -80,6 +82,7 @@ function lookFor(root: Document | ShadowRoot, wanted: Wanted, known: typeof sele
         y,
         width,
         height,
+        isOff: element.matches(':disabled'),
       },
     ];
   });
