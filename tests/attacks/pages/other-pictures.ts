@@ -122,6 +122,7 @@ export const otherPictures: readonly PageAttack[] = [
   },
   {
     name: 'two posts stand in each other’s place',
+    level: '#post .row',
     script:
       "const [a,b]=['#post','#second'].map((id)=>document.querySelector(id+' .row'));const y=b.getBoundingClientRect().top-a.getBoundingClientRect().top;a.style.transform='translateY('+y+'px)';b.style.transform='translateY('+-y+'px)'",
     told: ['unseen-words', 'letters-not-compared', 'author-unseen'],
