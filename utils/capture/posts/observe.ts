@@ -68,8 +68,9 @@ function near(units: Iterable<Element>): Element[] {
 
 /**
  * Tells of every post of the page as it comes, changes and goes: on load, on scroll, on navigation inside the page. It
- * watches the tree and never the address, works once a frame, and looks only where something changed. It
- * reads what comes near the viewport. `settled` hears when what changed has been read. Keeps `locatedPosts()` up to date. Of nested elements with one key the outer counts.
+ * watches the tree and never the address, works once a frame, looks only where something changed, and reads what comes near
+ * the viewport. `settled` hears when what changed has been read. Keeps `locatedPosts()` up to date. Of nested elements
+ * with one key the outer counts.
  */
 export function observePosts(
   document: Document,
@@ -89,9 +90,8 @@ export function observePosts(
   const waiting = new Set<Element>();
   let looking: ReturnType<typeof setTimeout> | undefined;
 
-  function isInside(unit: Element, key: string): boolean {
-    return around(unit.parentElement, selector).some((outer) => seen.get(outer)?.key === key);
-  }
+  const isInside = (unit: Element, key: string) =>
+    around(unit.parentElement, selector).some((outer) => seen.get(outer)?.key === key);
 
   function read(unit: Element, page: ReadingPage): void {
     waiting.delete(unit);
@@ -126,11 +126,8 @@ export function observePosts(
     const unread = unitsOf(added, touched, platform, selector);
     added = new Set();
     touched = new Set();
-    const page = readingPage(document);
-    for (const unit of unread) {
-      if (seen.has(unit)) read(unit, page);
-      else waiting.add(unit);
-    }
+    readThem([...unread].filter((unit) => seen.has(unit)));
+    for (const unit of unread) if (!seen.has(unit)) waiting.add(unit);
     look();
     settled();
   }
