@@ -54,6 +54,25 @@ export const otherPictures: readonly PageAttack[] = [
   covered('flat', 'background:#fff'),
   covered('other words', 'background:#fff', praise),
   covered('a blend that erases', 'background:#fff;mix-blend-mode:lighten'),
+  covered('a veil through which nobody reads', 'background:rgba(255,255,255,.93)'),
+  {
+    name: 'a cover over the words: in the top layer',
+    script: `const b=document.querySelector('#post .words').getBoundingClientRect(),d=document.createElement('div');d.popover='manual';d.style.cssText='position:fixed;margin:0;border:0;padding:0;inset:auto;pointer-events:none;background:#fff;left:'+b.left+'px;top:'+b.top+'px;width:'+b.width+'px;height:'+b.height+'px';d.textContent='${praise}';document.body.append(d);d.showPopover()`,
+    told: ['picture-unlike-text'],
+  },
+  {
+    name: 'the picture of an earlier state stays over the words',
+    words: `<span>${praise}</span>`,
+    css: '::view-transition-group(*),::view-transition-old(*),::view-transition-new(*){animation-duration:30s}::view-transition{pointer-events:none}::view-transition-old(root){animation:none;opacity:1}::view-transition-new(root){animation:none;opacity:0}',
+    script: `setTimeout(()=>document.startViewTransition(()=>{document.querySelector('#post .words').innerHTML='<span>${threat}</span>'}),100)`,
+    told: ['picture-unlike-text', 'changed-before-click', 'letters-not-compared'],
+  },
+  {
+    name: 'other forms of letters by a feature of the font',
+    words: '<span>国会の駅で会う店員を殺す。広い学校の医者も体も。</span>',
+    css: ".words{font-feature-settings:'trad'}",
+    told: ['picture-unlike-text'],
+  },
   covered('a blur behind glass', 'backdrop-filter:blur(12px)'),
   covered('a backdrop that paints white', 'backdrop-filter:brightness(9) contrast(0)'),
   {
