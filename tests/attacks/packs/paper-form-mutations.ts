@@ -92,7 +92,7 @@ export const paperFormMutations: Mutation[] = [
   paper(
     'words in a member of its own in what the report says of itself',
     'metadata',
-    inPlace(/<\/dc:creator>\s{10,}/, () => '</dc:creator><x>y</x>'),
+    inPlace(/<xmp:CreatorTool>[^<]*<\/xmp:CreatorTool>/, () => '<x>y</x>'),
   ),
   paper(
     'a sentence for its maker',

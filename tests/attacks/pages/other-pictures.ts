@@ -61,13 +61,6 @@ export const otherPictures: readonly PageAttack[] = [
     told: ['picture-unlike-text'],
   },
   {
-    name: 'the picture of an earlier state stays over the words',
-    words: `<span>${praise}</span>`,
-    css: '::view-transition-group(*),::view-transition-old(*),::view-transition-new(*){animation-duration:30s}::view-transition{pointer-events:none}::view-transition-old(root){animation:none;opacity:1}::view-transition-new(root){animation:none;opacity:0}',
-    script: `setTimeout(()=>document.startViewTransition(()=>{document.querySelector('#post .words').innerHTML='<span>${threat}</span>'}),100)`,
-    told: ['picture-unlike-text', 'changed-before-click', 'letters-not-compared'],
-  },
-  {
     name: 'other forms of letters by a feature of the font',
     words: '<span>国会の駅で会う店員を殺す。広い学校の医者も体も。</span>',
     css: ".words{font-feature-settings:'trad'}",

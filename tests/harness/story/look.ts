@@ -16,7 +16,8 @@ export interface Found {
   y: number;
   width: number;
   height: number;
-  isDisabled: boolean;
+  /** It takes no press yet. */
+  isOff: boolean;
 }
 
 export type Role = keyof typeof selectors;
@@ -84,7 +85,7 @@ function lookFor(root: Document | ShadowRoot, wanted: Wanted, known: typeof sele
         y,
         width,
         height,
-        isDisabled: element.matches(':disabled'),
+        isOff: element.matches(':disabled'),
       },
     ];
   });

@@ -153,7 +153,7 @@ export class View {
     await this.driver.click(x + width / 2, y + height / 2, held);
   }
 
-  /** A page that still loads pushes its parts about: the place is taken once it is the same twice, and takes a press. */
+  /** A page that still loads pushes its parts about: the place is taken once it is the same twice and takes a press. */
   private async resting(wanted: Wanted, name: Name, focus: boolean): Promise<Found> {
     let last = '';
     return until(
@@ -164,7 +164,7 @@ export class View {
         const isSame = said !== '' && said !== 'null' && said === last;
         last = said;
         const found = isSame ? (JSON.parse(said) as Found) : undefined;
-        return found?.isDisabled ? undefined : found;
+        return found?.isOff ? undefined : found;
       },
       this.missing(wanted.role, name),
       this.patience,

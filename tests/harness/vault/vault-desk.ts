@@ -92,7 +92,7 @@ export class VaultDesk {
   /** Until what was pressed last is done, with all that follows from it. */
   async idle(): Promise<void> {
     await until(
-      async () => (await this.view.all('act', this.t('vault_sync')))[0]?.isDisabled === false || undefined,
+      async () => (await this.view.all('act', this.t('vault_sync')))[0]?.isOff === false || undefined,
       () => Promise.resolve('the vault to be idle'),
       patience,
     );
