@@ -155,7 +155,9 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
   };
 
   const lockEnd = async () => {
-    const ends = (await store.versions('packs/')).map(async ({ key }) => (await store.head(key))?.until ?? 0);
+    // Who made the buckets cannot read on this engine what others put there
+    const owner = new ObjectStore({ ...store.reach, ...roles.owner });
+    const ends = (await owner.versions('packs/')).map(async ({ key }) => (await owner.head(key))?.until ?? 0);
     return Math.min(...(await Promise.all(ends)));
   };
 
