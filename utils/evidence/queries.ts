@@ -45,16 +45,26 @@ export interface IncidentFile {
 
 /** Everything about one incident but the bytes; `undefined` when there is none of that id. */
 export async function incidentFile(id: string): Promise<IncidentFile | undefined> {
+  const [work, captures] = await Promise.all([incidentWork(id), capturesOf(id)]);
+  return work && { ...work, captures };
+}
+
+/** What people do about an incident: it changes with every act, unlike its captures, of which there may be a thousand. */
+export async function incidentWork(id: string): Promise<Omit<IncidentFile, 'captures'> | undefined> {
   const incident = await db.incidents.get(id);
   if (!incident) return undefined;
-  const [captures, jobs, custody, requests, redactions] = await Promise.all([
-    db.captures.where({ incidentId: id }).sortBy('capturedAt'),
+  const [jobs, custody, requests, redactions] = await Promise.all([
     db.jobs.where({ incidentId: id }).toArray(),
     custodyOf(id),
     db.requests.where({ incidentId: id }).sortBy('preparedAt'),
     redactionsOf(id),
   ]);
-  return { incident, captures, jobs, custody, requests, redactions };
+  return { incident, jobs, custody, requests, redactions };
+}
+
+/** Oldest first. */
+export function capturesOf(id: string): Promise<Capture[]> {
+  return db.captures.where({ incidentId: id }).sortBy('capturedAt');
 }
 
 export function custodyOf(incidentId: string): Promise<CustodyEntry[]> {
@@ -199,9 +209,11 @@ export function captureIds(): Promise<string[]> {
   return db.captures.toCollection().primaryKeys();
 }
 
-/** Those of these captures that are here. */
-export async function capturesById(ids: readonly string[]): Promise<Capture[]> {
-  return (await db.captures.bulkGet([...ids])).flatMap((capture) => capture ?? []);
+/** Those of these captures that are here, each with the shop that its case is about. */
+export async function capturesById(ids: readonly string[]): Promise<{ capture: Capture; shop: string | undefined }[]> {
+  const captures = (await db.captures.bulkGet([...ids])).flatMap((capture) => capture ?? []);
+  const incidents = await db.incidents.bulkGet(captures.map(({ incidentId }) => incidentId));
+  return captures.map((capture, at) => ({ capture, shop: incidents[at]?.details.shop }));
 }
 
 export function countCaptures(): Promise<number> {
