@@ -1,17 +1,29 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 import { compileLexicon } from './utils/node/build/compile-lexicon';
-import { reportFonts } from './utils/node/build/letter-table';
+import { keptFor } from './utils/node/build/kept';
+import { lettersOfPapers } from './utils/node/build/letter-table';
 import { offlinePage } from './utils/node/build/offline-page';
 import { platformContentScripts, platformMatches, platformScripts } from './utils/node/build/platform-scripts';
 import { managedSchema } from './utils/node/policy/managed-schema';
 import { dataCollection } from './utils/node/store/statement';
-import { letterTable, tableOfFonts } from './utils/verify/letters/letter-book';
+import { letterTable } from './utils/verify/letters/letter-book';
 
 /** What the words of forms mean, from its YAML: `wxt prepare` runs this after `npm ci`. */
 compileLexicon();
+
+const shortening = {
+  mangle: true,
+  compress: { passes: 3, ecma: 2022, unsafe_arrows: true, pure_getters: true, hoist_funs: true },
+} as const;
+
+async function shortened(code: string): Promise<string> {
+  const once = (await minify(code, shortening)).code ?? code;
+  // What it made the first time it shortens once more
+  return (await minify(once, shortening)).code ?? once;
+}
 
 const everywhere = ['<all_urls>'];
 /** For companies that want no question: what is asked for elsewhere is required here. */
@@ -32,16 +44,16 @@ export default defineConfig({
       console.warn(`verify.html SHA-256 ${sha256}`);
     },
     'build:done': async (wxt) => {
-      await writeFile(join(wxt.config.outDir, letterTable), await tableOfFonts(await reportFonts()));
+      await writeFile(join(wxt.config.outDir, letterTable), await lettersOfPapers());
       // What loads on every page of a platform: Terser gets 2 % more out of it than the bundler.
       const adapters = join(wxt.config.outDir, 'platforms');
       const files = (await readdir(adapters)).map((name) => join(adapters, name));
       for (const file of [...['first.js', 'posts.js'].map((name) => join(wxt.config.outDir, name)), ...files]) {
-        const compress = { passes: 3, ecma: 2022, unsafe_arrows: true, pure_getters: true, hoist_funs: true } as const;
-        let code = await readFile(file, 'utf8');
-        // What it made the first time it shortens once more
-        for (let time = 0; time < 2; time += 1) code = (await minify(code, { compress, mangle: true })).code ?? code;
-        await writeFile(file, code);
+        const code = await readFile(file, 'utf8');
+        await writeFile(
+          file,
+          await keptFor(basename(file), `${JSON.stringify(shortening)}${code}`, () => shortened(code)),
+        );
       }
     },
     'build:manifestGenerated': async (_, manifest) => {

@@ -13,17 +13,31 @@ const files = ['tests/unit', 'tests/bugs'].flatMap((folder) =>
     .map((name) => join(folder, name).replaceAll('\\', '/')),
 );
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
-/** Databases, stubs and module registries outlive a file of tests: such files start from nothing. The others share their modules. */
+const takes = (sign: RegExp, from: string[]) => from.filter((file) => sign.test(textOf(file)));
+const inChromium = takes(/harness\/(?:one-chromium|fill\/form-pages)'|mark-browser'/, files);
+const onStore = takes(/one-gateway'/, files);
+const other = files.filter((file) => !inChromium.includes(file) && !onStore.includes(file));
+/** Databases, stubs and what modules remember outlive a file of tests: such files start from nothing. The others share it all. */
 const keepsState = /fake-indexeddb|evidence\/db'|invented-device|fakeBrowser|vi\.(?:mock|stubGlobal|resetModules)/;
-const alone = files.filter((file) => keepsState.test(textOf(file)));
-const together = files.filter((file) => !alone.includes(file));
+const fresh = takes(keepsState, other);
 /** Screens and page scripts, in one document after another. */
-const inDocument = together.filter((file) => textOf(file).includes('@vitest-environment jsdom'));
+const inDocument = takes(/@vitest-environment jsdom/, other).filter((file) => !fresh.includes(file));
+const together = other.filter((file) => !fresh.includes(file) && !inDocument.includes(file));
 
 /** Pages and worker take the browser from the polyfill, page scripts from WXT: both are the same double here. */
 const polyfill = join(root, 'node_modules/wxt/dist/virtual/mock-browser.mjs');
 
-const project = (name: string, include: string[], isolate: boolean) => ({
+const fromNothing = 'tests/harness/start-from-nothing.ts';
+
+interface Shared {
+  /** Runs in the process of the tests ahead of each file. */
+  setupFiles?: string[];
+  /** Starts what all files of the project share. */
+  globalSetup?: string;
+}
+
+/** Its files share processes and modules: starting both anew for each costs half as much again as the tests. */
+const project = (name: string, include: string[], shared: Shared = {}) => ({
   plugins: [WxtVitest()],
   resolve: { alias: { 'webextension-polyfill': polyfill } },
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
@@ -32,7 +46,8 @@ const project = (name: string, include: string[], isolate: boolean) => ({
     name,
     root,
     include,
-    isolate,
+    isolate: false,
+    ...shared,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
@@ -47,13 +62,14 @@ export default defineConfig({
     root,
     maxWorkers: 2,
     projects: [
-      project(
-        'together',
-        together.filter((file) => !inDocument.includes(file)),
-        false,
-      ),
-      project('in a document', inDocument, false),
-      project('alone', alone, true),
+      project('together', together),
+      project('in a document', inDocument),
+      project('from nothing', fresh, { setupFiles: [fromNothing] }),
+      project('in one Chromium', inChromium, { globalSetup: 'tests/harness/one-chromium.ts' }),
+      project('on one store', onStore, {
+        setupFiles: [fromNothing],
+        globalSetup: 'tests/harness/vault/one-gateway.ts',
+      }),
     ],
   },
 });

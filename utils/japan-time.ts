@@ -32,6 +32,11 @@ export function japanDate(instant: string): string {
   return `${year}-${two(month)}-${two(day)}`;
 }
 
+/** The first instant of a day in Japan, given as `2026-11-25`. */
+export function dayStart(day: string): string {
+  return `${day}T00:00:00+09:00`;
+}
+
 /** `2026-11-24 14:32:07` in Japan, for columns. */
 export function japanStamp(instant: string): string {
   return `${japanDate(instant)} ${parts(instant).clock}`;

@@ -2,7 +2,7 @@ import { kanjiVariants } from './kanji-variants';
 
 /**
  * What counts as the same word in a search. Query and field are folded alike and compared as substrings. Not ignored:
- * voicing marks, small kana, 々, ヶ and ケ, punctuation.
+ * voicing marks, small kana but ヵ and ヶ, punctuation.
  */
 
 /** Characters that nobody sees: soft hyphen, joiners, marks of direction, variation selectors, byte order mark (UAX #44). */
@@ -15,6 +15,12 @@ const variant = new RegExp(`[${[...kanjiVariants.keys()].join('')}]`, 'gu');
 const katakana = /[\u30A1-\u30F6\u30FD\u30FE]/g;
 const toHiragana = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0x60);
 
+/** Kana that count, as in 霞ヶ関: written large or small. */
+const counting = /[ゕゖ]/g;
+const large = (sign: string) => (sign === 'ゖ' ? 'け' : 'か');
+/** 佐々木 is 佐佐木. */
+const again = /(\p{Script=Han})々/gu;
+
 /** A text as it is compared. It holds no white space: line breaks and tabs are free to part fields and rows. */
 export function foldText(text: string): string {
   return text
@@ -22,8 +28,10 @@ export function foldText(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(katakana, toHiragana)
+    .replace(counting, large)
     .replace(variant, (form) => kanjiVariants.get(form) ?? form)
-    .replace(/\p{White_Space}+/gu, '');
+    .replace(/\p{White_Space}+/gu, '')
+    .replace(again, '$1$1');
 }
 
 /** Hyphens, the signs that are typed in their place, and brackets: how a number is parted differs from page to page. */

@@ -1,3 +1,4 @@
+import { dayStart } from '../../utils/japan-time';
 import type { PublicDecision } from '../../utils/shapes/desk/care';
 import { Facts } from '../facts/facts';
 import { Badge } from '../shared/badge';
@@ -10,8 +11,6 @@ interface DecisionCardProps {
   decision?: (PublicDecision & { at: string }) | undefined;
   onOpen(): void;
 }
-
-const dayOf = (day: string) => `${day}T00:00:00.000+09:00`;
 
 /** What was decided about an answer in public, and on what grounds. */
 export function DecisionCard({ decision, onOpen }: DecisionCardProps) {
@@ -55,7 +54,7 @@ function Decided({ decision }: { decision: PublicDecision }) {
     { label: t('decision_approvedBy'), value: approvedBy.join(t('campaign_between')) },
     { label: t('decision_personLabel'), value: t(`decision_person_${personKey[person]}`) },
     ...(reviewOn
-      ? [{ label: t('decision_reviewOn'), value: <span class="num">{shortDay(dayOf(reviewOn), lang)}</span> }]
+      ? [{ label: t('decision_reviewOn'), value: <span class="num">{shortDay(dayStart(reviewOn), lang)}</span> }]
       : []),
   ];
   return (
@@ -74,7 +73,7 @@ function Decided({ decision }: { decision: PublicDecision }) {
           </div>
         ))}
       </dl>
-      {reach.on && <p class="note num">{t('decision_reachNote', [shortDay(dayOf(reach.on), lang)])}</p>}
+      {reach.on && <p class="note num">{t('decision_reachNote', [shortDay(dayStart(reach.on), lang)])}</p>}
       <div class="procon">
         <Reasons title={t('decision_for')} lines={reasonsFor} />
         <Reasons title={t('decision_against')} lines={reasonsAgainst} />

@@ -1,3 +1,4 @@
+import { dayStart } from '../../utils/japan-time';
 import { lawFact } from '../../utils/law/law-facts';
 import type { OpenThings } from '../../utils/review/care/closing';
 import { isNothingOpen } from '../../utils/review/care/closing';
@@ -9,8 +10,6 @@ import { Button } from '../shared/button';
 import { Notice } from '../shared/notice';
 import { shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
-
-const dayOf = (day: string) => `${day}T00:00:00.000+09:00`;
 
 interface ClosingCardProps {
   open: OpenThings;
@@ -117,8 +116,8 @@ export function WishesCard({ wishes, onOpen }: { wishes?: Wishes | undefined; on
               }))}
             />
             <p class="note num">
-              {t('wishes_askedOn', [shortDay(dayOf(wishes.askedOn), lang)])}
-              {wishes.askAgainOn && t('wishes_askAgain', [shortDay(dayOf(wishes.askAgainOn), lang)])}
+              {t('wishes_askedOn', [shortDay(dayStart(wishes.askedOn), lang)])}
+              {wishes.askAgainOn && t('wishes_askAgain', [shortDay(dayStart(wishes.askAgainOn), lang)])}
             </p>
           </>
         ) : (

@@ -1,3 +1,4 @@
+import { dayStart } from '../../utils/japan-time';
 import { citedAs } from '../../utils/law/citation';
 import { knownFact } from '../../utils/law/law-facts';
 import { basisWords, type CareRow } from '../../utils/review/care/playbook';
@@ -15,8 +16,6 @@ interface StepsCardProps {
   /** Ticks a step off, or takes the tick back. */
   onTick(row: CareRow): void;
 }
-
-const dayOf = (day: string) => `${day}T00:00:00.000+09:00`;
 
 /** Every step with owner, day and proof. What was decided against stands here too, with its reason. */
 export function StepsCard({ rows, version, onOpen, onTick }: StepsCardProps) {
@@ -68,10 +67,10 @@ export function StepsCard({ rows, version, onOpen, onTick }: StepsCardProps) {
               <td class="nowrap">{row.owner}</td>
               <td class="num nowrap">
                 {row.state === 'open'
-                  ? t('care_due', [shortDay(dayOf(row.due), lang)])
+                  ? t('care_due', [shortDay(dayStart(row.due), lang)])
                   : row.state === 'not-done'
                     ? t('care_notDone')
-                    : row.said?.doneOn && shortDay(dayOf(row.said.doneOn), lang)}
+                    : row.said?.doneOn && shortDay(dayStart(row.said.doneOn), lang)}
               </td>
               <td>
                 <Button kind="quiet" size="s" {...(row.said?.proof ? { icon: 'doc' } : {})} onPress={() => onOpen(row)}>

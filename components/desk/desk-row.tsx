@@ -1,4 +1,5 @@
 import type { DeskFacts } from '../../utils/evidence/register/desk-facts';
+import { dayStart } from '../../utils/japan-time';
 import type { Alike } from '../../utils/review/campaigns/alike';
 import type { DeskListColumn } from '../../utils/shapes/desk/company';
 import type { Incident } from '../../utils/shapes/schema';
@@ -122,7 +123,7 @@ function NextCell({ facts: { next }, clock }: DeskRowProps) {
   const what = next.words || t(`triage_next_${next.what}`);
   return (
     <span class="cell two">
-      <span class="num">{dayWithWeekday(`${next.day}T00:00:00+09:00`, lang)}</span>
+      <span class="num">{dayWithWeekday(dayStart(next.day), lang)}</span>
       <span>{[next.who, what].filter(Boolean).join('：')}</span>
     </span>
   );

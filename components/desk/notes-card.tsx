@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { dayStart } from '../../utils/japan-time';
 import type { DeskSaid } from '../../utils/shapes/desk/desk-case';
 import { Icon } from '../icon';
 import { dayAndMinute, dayWithWeekday } from '../words/format-time';
@@ -95,7 +96,7 @@ export function TasksCard({ tasks, owners, onChange }: TasksCardProps) {
             <span>
               {task.text}{' '}
               <small class="muted num">
-                {[task.owner, task.due && t('opinion_dueBy', [dayWithWeekday(`${task.due}T00:00:00+09:00`, lang)])]
+                {[task.owner, task.due && t('opinion_dueBy', [dayWithWeekday(dayStart(task.due), lang)])]
                   .filter(Boolean)
                   .join('・')}
               </small>

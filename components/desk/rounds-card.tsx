@@ -1,4 +1,5 @@
 import type { OpinionRound } from '../../utils/desk/rounds-of-opinions';
+import { dayStart } from '../../utils/japan-time';
 import { type decisions, questions, type reasons } from '../../utils/shapes/desk/opinion';
 import { keyPart } from '../../utils/word-key';
 import { Icon } from '../icon';
@@ -31,7 +32,7 @@ export function RoundCard(props: RoundCardProps) {
         <h2>
           {t('opinion_round', [t(`opinion_purpose_${keyPart(round.purpose as 'other')}`)])}
           <small class="muted num">
-            {round.due && t('opinion_dueBy', [dayWithWeekday(`${round.due}T00:00:00+09:00`, lang)])}
+            {round.due && t('opinion_dueBy', [dayWithWeekday(dayStart(round.due), lang)])}
           </small>
         </h2>
       </header>

@@ -1,3 +1,4 @@
+import { dayStart } from '../../utils/japan-time';
 import { dayWithWeekday } from '../words/format-time';
 import { useWords } from '../words/words';
 
@@ -29,7 +30,7 @@ export function WeekStrip({ days, counts, chosen, onDay }: WeekStripProps) {
         >
           <span class="num">
             {at === 0 ? `${t('triage_today')} ` : ''}
-            {dayWithWeekday(`${day}T00:00:00+09:00`, lang)}
+            {dayWithWeekday(dayStart(day), lang)}
           </span>
           {counts[at] ? (
             <b class="num">{t('dashboard_count', [String(counts[at])])}</b>

@@ -81,13 +81,13 @@ export function ListHead({ count, totals, filter, shownToday, onFilter, onFind, 
           {filter.act ? word('act', filter.act) : t('dashboard_filter_act')}
         </MenuButton>
         <span class="gap" />
-        <a class="btn quiet s" href="#/campaigns">
+        <a class="btn quiet s" href="#/campaigns" title={t('campaign_all')}>
           <Icon name="stack" />
-          {t('campaign_all')}
+          <span class="sr">{t('campaign_all')}</span>
         </a>
-        <button type="button" class="btn quiet s" onClick={onImport}>
+        <button type="button" class="btn quiet s" title={t('handoff_importShort')} onClick={onImport}>
           <Icon name="inbox" />
-          {t('handoff_importShort')}
+          <span class="sr">{t('handoff_importShort')}</span>
         </button>
         <MenuButton
           class="btn quiet s"

@@ -1,3 +1,4 @@
+import { dayStart } from '../../utils/japan-time';
 import { AgeNote } from '../facts/age-note';
 import { Sign } from '../icon';
 import { Badge } from '../shared/badge';
@@ -52,11 +53,11 @@ export function SitesCard({ sites }: { sites: readonly SiteLine[] }) {
                     </td>
                     <td class="num">{site.fineAt ? shortDay(site.fineAt, lang) : t('health_never')}</td>
                     <td>
-                      <span class="num">{shortDay(`${site.checkedOn}T00:00:00+09:00`, lang)}</span>{' '}
+                      <span class="num">{shortDay(dayStart(site.checkedOn), lang)}</span>{' '}
                       <AgeNote checkedOn={site.checkedOn} of="rules" t={t} />
                       <small class="muted">
                         {site.seen
-                          ? t('health_seenBy', [shortDay(`${site.seen.seenOn}T00:00:00+09:00`, lang), site.seen.by])
+                          ? t('health_seenBy', [shortDay(dayStart(site.seen.seenOn), lang), site.seen.by])
                           : t('health_unseen')}
                       </small>
                     </td>

@@ -18,7 +18,8 @@ export function foundIn(text: string, sought: readonly string[]): Piece[] {
   /** For each sign of the folded text, the cluster that it came from. */
   const places: number[] = [];
   for (const [at, cluster] of clusters.entries()) {
-    const signs = foldText(cluster);
+    // 々 alone says nothing: it stands for the letter before it
+    const signs = cluster === '々' ? foldText(`${clusters[at - 1] ?? ''}々`).slice(-1) : foldText(cluster);
     folded += signs;
     for (let sign = 0; sign < signs.length; sign += 1) places.push(at);
   }

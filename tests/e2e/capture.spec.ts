@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Locator, Page } from '@playwright/test';
 import { tall, threat } from '../fixtures/sites/x/posts';
 import type { BankenBrowser } from '../harness/browser';
 import { clickClosed, closedElement } from '../harness/closed-shadow';
@@ -18,15 +19,62 @@ async function openThreat(banken: BankenBrowser, words: Words) {
   return { page, post, marks: new Marks(page, words) };
 }
 
+/** A click, a key and a press that the page makes by itself, where the mark is and on everything that it could be. */
+async function pressByPage(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  await page.evaluate(
+    ([left, top]) => {
+      const hit = document.elementFromPoint(left, top);
+      for (const target of [hit, ...document.querySelectorAll('html > div')]) {
+        for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click']) {
+          target?.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: left, clientY: top }));
+        }
+        target?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+        (target as HTMLElement | null)?.click();
+      }
+    },
+    [x + 14, y + 14] as const,
+  );
+}
+
+/** The colours right of the post, where marks hang and a site has nothing: one, the page's ground. */
+async function coloursBeside(page: Page, post: Locator, shot: Buffer): Promise<string[]> {
+  const column = await post.evaluate((element) => element.getBoundingClientRect().right);
+  return page.evaluate(
+    async ({ base64, from, to }) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const { data } = context?.getImageData(from, 60, to - from, image.height - 60) ?? { data: [] };
+      const seen = new Set<string>();
+      for (let at = 0; at < data.length; at += 4) seen.add(`${data[at]} ${data[at + 1]} ${data[at + 2]}`);
+      return [...seen];
+    },
+    { base64: shot.toString('base64'), from: Math.ceil(column) + 2, to: Math.ceil(column) + 26 },
+  );
+}
+
 test.describe('one click on a mark', () => {
-  test('seals facts, pixels, page and markup, and the digests are those of the bytes', async ({ banken, words }) => {
-    const { post, marks } = await openThreat(banken, words);
+  test('seals facts, pixels, page and markup once; made by the page instead of a person it does nothing', async ({
+    banken,
+    words,
+  }) => {
+    const { page, post, marks } = await openThreat(banken, words);
+    await test.step('a click of the page does nothing', async () => {
+      const { box } = await marks.waitIdle(post);
+      await pressByPage(page, box);
+      await page.waitForTimeout(500);
+      expect((await readStored(banken).catch(() => ({ jobs: [] }))).jobs).toHaveLength(0);
+    });
     await marks.press(post);
     await marks.waitKept(post);
 
     const stored = await readStored(banken);
     expect(stored.captures).toHaveLength(1);
     const [capture] = stored.captures;
+    const bytesOf = (name: string) => stored.files.find((file) => file.name === name)?.bytes ?? Buffer.alloc(0);
     expect(capture?.failures).toEqual([]);
     expect(capture?.picture.kind).toBe('screen');
     expect(capture?.post.text).toBe(threat.text);
@@ -40,12 +88,25 @@ test.describe('one click on a mark', () => {
       'screenshot-post.png',
       'screenshot-viewport.png',
     ]);
-    for (const { name, sha256: digest } of capture?.files ?? []) {
-      expect(sha256(stored.files.find((file) => file.name === name)?.bytes ?? Buffer.alloc(0)), name).toBe(digest);
-    }
+    for (const { name, sha256: digest } of capture?.files ?? []) expect(sha256(bytesOf(name)), name).toBe(digest);
     const list = capture?.files.map((file) => `${file.sha256}  data/${file.name}\n`).join('') ?? '';
     expect(sha256(Buffer.from(list))).toBe(capture?.seal);
     expect(stored.custody.map((entry) => entry.event)).toEqual(['captured', 'sealed']);
+    await test.step('none of our own marks is in the picture', async () => {
+      expect(await coloursBeside(page, post, bytesOf('screenshot-viewport.png'))).toHaveLength(1);
+    });
+
+    await test.step('a second capture of the same post is asked for, never made by a stray click', async () => {
+      await page.bringToFront();
+      await clickClosed(page, 'button', words.pattern('mark_kept_name'), post);
+      await page.waitForTimeout(600);
+      expect((await readStored(banken)).captures).toHaveLength(1);
+      await page.bringToFront();
+      await clickClosed(page, 'button', words.t('mark_again_name'), post);
+      await expect.poll(async () => (await readStored(banken)).captures.length, { timeout: 20_000 }).toBe(2);
+      const { captures } = await readStored(banken);
+      expect(captures.filter(({ follows }) => follows?.why === 'again')).toHaveLength(1);
+    });
   });
 
   test('is one capture when it is two clicks', { tag: '@long' }, async ({ banken, words }) => {
@@ -58,56 +119,6 @@ test.describe('one click on a mark', () => {
     const { captures, incidents } = await readStored(banken);
     expect(captures).toHaveLength(1);
     expect(incidents).toHaveLength(1);
-  });
-
-  test('made by the page instead of a person does nothing', async ({ banken, words }) => {
-    const page = await banken.context.newPage();
-    await page.goto(pageUrls.x);
-    const post = page.locator('article').filter({ hasText: threat.text });
-    const { box } = await new Marks(page, words).waitIdle(post);
-    await page.evaluate(
-      ([x, y]) => {
-        const hit = document.elementFromPoint(x ?? 0, y ?? 0);
-        for (const target of [hit, ...document.querySelectorAll('html > div')]) {
-          for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click']) {
-            target?.dispatchEvent(
-              new MouseEvent(type, { bubbles: true, composed: true, clientX: x ?? 0, clientY: y ?? 0 }),
-            );
-          }
-          target?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
-          (target as HTMLElement | null)?.click();
-        }
-      },
-      [box.x + 14, box.y + 14] as const,
-    );
-    await page.waitForTimeout(500);
-    expect((await readStored(banken).catch(() => ({ jobs: [] }))).jobs).toHaveLength(0);
-  });
-
-  test('leaves none of our own marks in the picture', async ({ banken, words }) => {
-    const { page, post, marks } = await openThreat(banken, words);
-    await marks.press(post);
-    await marks.waitKept(post);
-    const { files } = await readStored(banken);
-    const shot = files.find((file) => file.name === 'screenshot-viewport.png')?.bytes ?? Buffer.alloc(0);
-    const column = await post.evaluate((element) => element.getBoundingClientRect().right);
-    const colours = await page.evaluate(
-      async ({ base64, from, to }) => {
-        const image = new Image();
-        image.src = `data:image/png;base64,${base64}`;
-        await image.decode();
-        const canvas = new OffscreenCanvas(image.width, image.height);
-        const context = canvas.getContext('2d');
-        context?.drawImage(image, 0, 0);
-        const { data } = context?.getImageData(from, 60, to - from, image.height - 60) ?? { data: [] };
-        const seen = new Set<string>();
-        for (let at = 0; at < data.length; at += 4) seen.add(`${data[at]} ${data[at + 1]} ${data[at + 2]}`);
-        return [...seen];
-      },
-      // Where marks hang there is nothing of the site: one colour, the page's ground.
-      { base64: shot.toString('base64'), from: Math.ceil(column) + 2, to: Math.ceil(column) + 26 },
-    );
-    expect(colours).toHaveLength(1);
   });
 
   test('joins a post taller than the window from raw tiles with recorded seams', async ({ banken, words }) => {
@@ -245,22 +256,4 @@ test.describe('without the permission for screen pixels', () => {
     expect(incidents).toHaveLength(1);
     expect(captures.find((capture) => capture.id === before[0]?.id)).toEqual(before[0]);
   });
-});
-
-test('a second capture of the same post is asked for, never made by a stray click', async ({ banken, words }) => {
-  const page = await banken.context.newPage();
-  await page.goto(pageUrls.x);
-  const post = page.locator('article').filter({ hasText: threat.text });
-  const marks = new Marks(page, words);
-  await marks.press(post);
-  await marks.waitKept(post);
-  await page.bringToFront();
-  await clickClosed(page, 'button', words.pattern('mark_kept_name'), post);
-  await page.waitForTimeout(600);
-  expect((await readStored(banken)).captures).toHaveLength(1);
-  await page.bringToFront();
-  await clickClosed(page, 'button', words.t('mark_again_name'), post);
-  await expect.poll(async () => (await readStored(banken)).captures.length, { timeout: 20_000 }).toBe(2);
-  const { captures } = await readStored(banken);
-  expect(captures.filter((capture) => capture.follows?.why === 'again')).toHaveLength(1);
 });

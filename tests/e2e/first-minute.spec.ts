@@ -61,7 +61,8 @@ for (const language of ['ja', 'en'] as const)
         const mask = button(page, words.pattern('shared_maskName'));
         await mask.hover();
         await page.mouse.down();
-        await page.getByText(words.t('welcome_practiceWords')).last().waitFor();
+        // The post itself shows them all along
+        await expect(page.getByText(words.t('welcome_practiceWords'))).toHaveCount(2);
         await page.mouse.up();
         await page.getByRole('heading', { name: words.t('welcome_practice_3') }).waitFor();
         expect((await readStored(banken)).captures).toEqual([]);

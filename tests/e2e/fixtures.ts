@@ -14,20 +14,23 @@ interface Options {
   without: { names: readonly string[] };
 }
 
-interface Fixtures {
+interface BuiltFixtures {
   /** Folder of the extension under test. */
   extensionDir: string;
+  words: Words;
+}
+
+interface Fixtures {
   /** A browser of its own for each test: an empty database, no permission given before. */
   banken: BankenBrowser;
   /** The copies of sites. A request that they do not answer, or anything sent, fails the test at its end. */
   sites: Sites;
-  words: Words;
 }
 
 export { expect };
 
-/** `test` with the extension in a real browser. Set `language`, `grants`, `grantHosts` and `without` by `test.use`. */
-export const test = base.extend<Options & Fixtures>({
+/** `test` with the built extension, for those that start browsers themselves. Set `language`, `grants`, `grantHosts` and `without` by `test.use`. */
+export const builtTest = base.extend<Options & BuiltFixtures>({
   language: ['ja', { option: true }],
   grants: ['granted', { option: true }],
   // An array as it is would be taken for Playwright's own [value, options] pair.
@@ -45,6 +48,13 @@ export const test = base.extend<Options & Fixtures>({
     await rm(folder, { recursive: true, force: true });
   },
 
+  words: async ({ extensionDir }, use) => {
+    await use(readWords(extensionDir));
+  },
+});
+
+/** `test` with the extension in a real browser. */
+export const test = builtTest.extend<Fixtures>({
   banken: async ({ extensionDir, colorScheme }, use) => {
     const banken = await launchBanken(extensionDir, { colorScheme: colorScheme === 'dark' ? 'dark' : 'light' });
     await use(banken);
@@ -60,8 +70,4 @@ export const test = base.extend<Options & Fixtures>({
     },
     { auto: true },
   ],
-
-  words: async ({ extensionDir }, use) => {
-    await use(readWords(extensionDir));
-  },
 });

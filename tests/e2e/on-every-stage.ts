@@ -8,14 +8,16 @@ const stages = { Chromium: chromiumStage, Firefox: firefoxStage };
 interface StoryOptions extends StageOptions {
   /** Told by `npm run proofs` only, in both browsers. */
   isLong?: boolean;
-  /** Told in Firefox by `npm run proofs` only. */
+  /** Told in this browser by `npm run proofs` only. */
   firefoxIsLong?: boolean;
+  chromiumIsLong?: boolean;
 }
 
 /** One story, told in both browsers. At its end no request was left without an answer and nothing was sent. */
 export function onEveryStage(name: string, story: (stage: Stage) => Promise<void>, options: StoryOptions = {}): void {
   for (const [browser, launch] of Object.entries(stages)) {
-    const tag = options.isLong || (browser === 'Firefox' && options.firefoxIsLong) ? ['@long'] : [];
+    const isLong = options.isLong || (browser === 'Firefox' ? options.firefoxIsLong : options.chromiumIsLong);
+    const tag = isLong ? ['@long'] : [];
     test(`${browser}: ${name}`, { tag }, async () => {
       const stage = await launch(options);
       try {

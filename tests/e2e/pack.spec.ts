@@ -70,10 +70,9 @@ function expectDigests({ report }: OpenedPack, captures: readonly Capture[]): vo
 const feeling = '夜ねむれず手がふるえる・qz7-feeling';
 const identifiability = '名札の写真とシフト・qz7-reason';
 
-test('an incident with two captures: masked on the screen, whole in the pack, feelings in neither', async ({
-  banken,
-  words,
-}) => {
+test('an incident with two captures: masked on the screen, whole in the pack, feelings in neither', {
+  tag: '@long',
+}, async ({ banken, words }) => {
   const page = await banken.context.newPage();
   await page.goto(pageUrls.x);
   const post = page.locator('article').filter({ hasText: threat.text });

@@ -52,10 +52,9 @@ const outlined = (page: Page) =>
   page.evaluate(() => [...document.querySelectorAll<HTMLElement>('*')].filter((each) => each.style.outline).length);
 const overlays = async (page: Page) => (await partsIn(page)).filter((part) => part === 'guide').length;
 
-test('closing the side panel takes the outlines away and ends; what was filled stays; the page loaded again has the guide', async ({
-  banken,
-  words,
-}) => {
+test('closing the side panel takes the outlines away and ends; what was filled stays; the page loaded again has the guide', {
+  tag: '@long',
+}, async ({ banken, words }) => {
   const page = await openForm(banken, words);
   const panel = await banken.sidePanel(page);
   const guide = await GuideScreen.inSidePanel(banken, page, words);

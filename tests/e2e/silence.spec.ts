@@ -4,6 +4,7 @@ import { closedElement, closedElements } from '../harness/closed-shadow';
 import { putRows } from '../harness/fill/sample-request';
 import { Marks } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
+import { representatives } from '../harness/whole';
 import { expect, test } from './fixtures';
 import { readStored } from './stored';
 
@@ -43,22 +44,25 @@ test('a full disk: dialogs stay open with what was typed, say so, offer it again
   };
   await (await banken.worker()).evaluate(putRows, { requests: [request] });
 
-  for (const dialog of [
-    {
-      open: words.t('requests_answer'),
-      field: words.t('requests_answer_reason'),
-      typed: '規約に反しないとのこと',
-      first: words.t('requests_outcome_refused'),
-      save: words.t('requests_answer_save'),
-    },
-    {
-      open: words.t('clock_days'),
-      field: words.t('clock_day_received'),
-      typed: '2026-11-26',
-      first: undefined,
-      save: words.t('clock_daysSave'),
-    },
-  ])
+  for (const dialog of representatives(
+    [
+      {
+        open: words.t('requests_answer'),
+        field: words.t('requests_answer_reason'),
+        typed: '規約に反しないとのこと',
+        first: words.t('requests_outcome_refused'),
+        save: words.t('requests_answer_save'),
+      },
+      {
+        open: words.t('clock_days'),
+        field: words.t('clock_day_received'),
+        typed: '2026-11-26',
+        first: undefined,
+        save: words.t('clock_daysSave'),
+      },
+    ],
+    2,
+  ))
     await test.step(dialog.open, async () => {
       const looks = async () => (await readStored(banken)).custody.filter(({ event }) => event === 'opened').length;
       const openDialog = async () => {

@@ -58,38 +58,43 @@ async function expectVerified(
 
 test.afterAll(() => console.log(`\nNot pressed, but called:\n${byHandlerTable()}`));
 
-onEveryStage('from a mark to a verified pack, a filled form and the word that it was sent', async (stage) => {
-  const page = await stage.open(pageUrls.x);
-  await recordPost(stage, page, threat.text);
-  const { captures = [] } = await stage.stored();
-  expect(captures).toMatchObject([{ post: { text: threat.text, permalink: xPermalink(threat) }, failures: [] }]);
+// In Chromium its parts are told one by one: by capture, policy and takedown
+onEveryStage(
+  'from a mark to a verified pack, a filled form and the word that it was sent',
+  async (stage) => {
+    const page = await stage.open(pageUrls.x);
+    await recordPost(stage, page, threat.text);
+    const { captures = [] } = await stage.stored();
+    expect(captures).toMatchObject([{ post: { text: threat.text, permalink: xPermalink(threat) }, failures: [] }]);
 
-  const popup = await stage.popup(page);
-  await answerQuestions(stage, popup, 'threat', 'self');
-  await popup.driver.close();
+    const popup = await stage.popup(page);
+    await answerQuestions(stage, popup, 'threat', 'self');
+    await popup.driver.close();
 
-  const dashboard = await stage.page('dashboard.html');
-  await openNewestCase(stage, dashboard);
-  expect(await dashboard.text()).not.toContain(threat.text);
-  await reviewCase(stage, dashboard, threat.text, 'in_review');
-  expect(await dashboard.text()).not.toContain(threat.text);
-  const { keyFingerprint } = Object(captures[0]?.['signature']);
-  await expectVerified(await exportPack(stage, dashboard), keyFingerprint);
+    const dashboard = await stage.page('dashboard.html');
+    await openNewestCase(stage, dashboard);
+    expect(await dashboard.text()).not.toContain(threat.text);
+    await reviewCase(stage, dashboard, threat.text, 'in_review');
+    expect(await dashboard.text()).not.toContain(threat.text);
+    const { keyFingerprint } = Object(captures[0]?.['signature']);
+    await expectVerified(await exportPack(stage, dashboard), keyFingerprint);
 
-  await prepareRequest(stage, dashboard, asked);
-  const { form: opened, guide } = await openForm(stage, dashboard, /日本の法律に基づく/, form);
-  await fillForm(stage, guide);
-  const values = (await opened.all('textbox', /./)).map(({ value }) => value);
-  expect(values).toEqual(expect.arrayContaining(['佐伯 みのり', xPermalink(threat), asked.reason]));
-  expect(opened.driver.url()).toBe(form);
-  await saySent(stage, guide);
-  const { incidents, requests, custody = [] } = await stage.stored();
-  expect(incidents).toMatchObject([{ acts: ['threat'], target: 'self' }]);
-  expect(requests).toMatchObject([{ state: 'sent', routeId: 'x-idpa', answerDays: 7 }]);
-  expect(custody.map(({ event }) => event)).toEqual(
-    expect.arrayContaining(['captured', 'sealed', 'described', 'opened', 'revealed', 'exported']),
-  );
-});
+    await prepareRequest(stage, dashboard, asked);
+    const { form: opened, guide } = await openForm(stage, dashboard, /日本の法律に基づく/, form);
+    await fillForm(stage, guide);
+    const values = (await opened.all('textbox', /./)).map(({ value }) => value);
+    expect(values).toEqual(expect.arrayContaining(['佐伯 みのり', xPermalink(threat), asked.reason]));
+    expect(opened.driver.url()).toBe(form);
+    await saySent(stage, guide);
+    const { incidents, requests, custody = [] } = await stage.stored();
+    expect(incidents).toMatchObject([{ acts: ['threat'], target: 'self' }]);
+    expect(requests).toMatchObject([{ state: 'sent', routeId: 'x-idpa', answerDays: 7 }]);
+    expect(custody.map(({ event }) => event)).toEqual(
+      expect.arrayContaining(['captured', 'sealed', 'described', 'opened', 'revealed', 'exported']),
+    );
+  },
+  { chromiumIsLong: true },
+);
 
 onEveryStage(
   'from a mark without the permission for the screen: the picture is drawn, and the record says so',
@@ -105,7 +110,8 @@ onEveryStage(
     await openNewestCase(stage, dashboard);
     await dashboard.waitText(stage.words.t('dashboard_picture_rendered'));
   },
-  { permissions: 'default', firefoxIsLong: true },
+  // In Chromium capture.spec.ts tells it, with the true pixels that come afterwards
+  { permissions: 'default', isLong: true },
 );
 
 onEveryStage(

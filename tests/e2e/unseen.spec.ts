@@ -70,7 +70,7 @@ onEveryStage(
     const found = (await foundBy(page)).filter((trace) => stage.browser === 'chromium' || trace !== 'popup');
     expect(found).toEqual([]);
   },
-  { firefoxIsLong: true },
+  { isLong: true },
 );
 
 async function quietIn(stage: Stage): Promise<boolean> {

@@ -28,7 +28,10 @@ async function recordOn(
 
 const codesOf = (failures: readonly { code: string }[] = []) => failures.map(({ code }) => code);
 
-test('a shot changes nothing that a page can observe, but for the scroll position', async ({ banken, words }) => {
+test('a shot changes nothing that a page can observe, but for the scroll position', { tag: '@long' }, async ({
+  banken,
+  words,
+}) => {
   const { page, capture } = await recordOn(banken, words, () => {
     const seen: string[] = [];
     Reflect.set(window, 'seen', seen);
@@ -75,10 +78,7 @@ for (const [what, cover] of [
     'とても親切なお店でした。また行きたいと思います。ありがとうございました。'.repeat(6),
   ],
 ] as const)
-  test(`a page that ${what} without pointer events is told`, { tag: cover ? [] : ['@long'] }, async ({
-    banken,
-    words,
-  }) => {
+  test(`a page that ${what} without pointer events is told`, { tag: '@long' }, async ({ banken, words }) => {
     const page = await banken.context.newPage();
     await page.goto(pageUrls.x);
     const post = page.locator('article').filter({ hasText: threat.text });

@@ -1,5 +1,8 @@
+import { relative } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { compileLexicon } from '../../utils/node/build/compile-lexicon';
+import { kept } from '../../utils/node/build/kept';
+import { projectRoot } from './build';
 
 const quiet: InlineConfig = {
   configFile: false,
@@ -10,13 +13,22 @@ const quiet: InlineConfig = {
 
 /** A script for a page, made of an entry of ours: an IIFE whose exports are the global `banken`. */
 export function bundleForPage(entry: string): Promise<string> {
-  return codeOf({ build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'banken' } } });
+  const lib = { entry, formats: ['iife' as const], name: 'banken' };
+  return scriptOf(entry, { build: { write: false, minify: false, lib } });
 }
 
 /** A script for a page, minified as it ships, of an entry that exports nothing. */
 export function scriptForPage(input: string, external: RegExp[] = []): Promise<string> {
   const output = { format: external.length > 0 ? 'es' : 'iife', entryFileNames: 'script.js' } as const;
-  return codeOf({ build: { write: false, target: 'es2023', rolldownOptions: { input, output, external } } });
+  return scriptOf(input, { build: { write: false, target: 'es2023', rolldownOptions: { input, output, external } } });
+}
+
+/** Folders in which entries of tests stand, and what they take. */
+const testFolders = ['attacks', 'harness', 'soak', 'unit'].map((name) => `tests/${name}`);
+
+async function scriptOf(entry: string, config: InlineConfig): Promise<string> {
+  const script = await kept(relative(projectRoot, entry), () => codeOf(config), testFolders);
+  return script.toString();
 }
 
 async function codeOf(config: InlineConfig): Promise<string> {

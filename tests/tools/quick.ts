@@ -34,12 +34,8 @@ const tests: Step[] = [
 ];
 const isBuilt = existsSync(chromiumBuild);
 const ok = await runRows([
-  [
-    { name: 'format and lint', run: 'npx biome check' },
-    { name: 'types', run: 'npx tsc --noEmit' },
-  ],
-  [{ name: 'rules', run: 'npx oxlint --type-aware --deny-warnings' }, ...tests.slice(0, 1)],
-  tests.slice(1),
+  [{ name: 'format and lint', run: 'npx biome check' }, ...tests.slice(1)],
+  [{ name: 'types and rules', run: 'npx oxlint --type-aware --type-check --deny-warnings' }, ...tests.slice(0, 1)],
   isBuilt ? [{ name: 'budgets of the last build', run: `${vitest} run tests/unit/build` }] : [],
 ]);
 console.log(`Left to npm test: end to end, builds${left.length > 0 ? `, ${left.join(', ')}` : ''}`);

@@ -20,7 +20,7 @@ const careRecords = { decision: publicDecisionSchema, wishes: wishesSchema, clos
 type CareRecord = keyof typeof careRecords;
 
 /** One thing that the employer did, and when it was written down. */
-export interface CareLine {
+interface CareLine {
   readonly at: string;
   readonly kind: 'step' | CareRecord;
   readonly step?: CaseBody<'step'>;

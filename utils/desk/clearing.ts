@@ -23,14 +23,14 @@ import { readCompany, sayForCompany } from './company-acts';
 import { deskCases, writeActs } from './desk-log';
 
 /** A case beside its period. */
-export interface PeriodRow {
+interface PeriodRow {
   readonly incident: Incident;
   readonly retention: Retention;
   readonly purpose: string;
 }
 
 /** At most so many are proposed in one list, so that a person can look at each. */
-export const mostInList = 200;
+const mostInList = 200;
 const batch = 500;
 
 /** The periods that hold now: what was said for the company, never shorter than its settings demand. */

@@ -94,6 +94,8 @@ export class EvidenceDatabase extends Dexie {
     this.version(9).stores({ lock: 'id' });
     // Outcomes are counted by post since then: the counters are made anew in the same way
     this.version(10).stores({}).upgrade(upgradeToVersion8);
+    // More spellings count as one word since then: the folded words are made anew, and with them what follows from the tables
+    this.version(11).stores({}).upgrade(upgradeToVersion8);
     this.use(sealRows).use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }

@@ -199,9 +199,11 @@ export function captureIds(): Promise<string[]> {
   return db.captures.toCollection().primaryKeys();
 }
 
-/** Those of these captures that are here. */
-export async function capturesById(ids: readonly string[]): Promise<Capture[]> {
-  return (await db.captures.bulkGet([...ids])).flatMap((capture) => capture ?? []);
+/** Those of these captures that are here, each with the shop that its case is about. */
+export async function capturesById(ids: readonly string[]): Promise<{ capture: Capture; shop: string | undefined }[]> {
+  const captures = (await db.captures.bulkGet([...ids])).flatMap((capture) => capture ?? []);
+  const incidents = await db.incidents.bulkGet(captures.map(({ incidentId }) => incidentId));
+  return captures.map((capture, at) => ({ capture, shop: incidents[at]?.details.shop }));
 }
 
 export function countCaptures(): Promise<number> {

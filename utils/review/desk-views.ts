@@ -1,5 +1,6 @@
 import type { RegisterChunk } from '../evidence/register/chunks';
 import { type DeskChunk, deskBits } from '../evidence/register/desk-columns';
+import { dayStart } from '../japan-time';
 import { incidentStatuses } from '../shapes/incident';
 
 /** What a desk looks at: what there is to do, apart from what is searched for. */
@@ -14,7 +15,7 @@ export interface Looking {
 }
 
 const DAY = 86_400_000;
-const dayStart = (day: string) => Date.parse(`${day}T00:00:00+09:00`);
+const startOf = (day: string) => Date.parse(dayStart(day));
 const [unread, requested, closed] = (['new', 'requested', 'closed'] as const).map(
   (status) => incidentStatuses.indexOf(status) + 1,
 ) as [number, number, number];
@@ -29,7 +30,7 @@ type Belongs = (status: number, columns: DeskChunk | undefined, at: number) => b
 
 /** Whether a case belongs to a view. */
 function belongs(view: DeskView, { me, today }: Looking): Belongs {
-  const [now, week] = [dayStart(today), dayStart(today) + 7 * DAY];
+  const [now, week] = [startOf(today), startOf(today) + 7 * DAY];
   const isLater = (columns: DeskChunk | undefined, at: number) => (columns?.later[at] ?? 0) > now;
   const open = (test: Belongs): Belongs => {
     return (status, columns, at) => status !== closed && !isLater(columns, at) && test(status, columns, at);
@@ -64,7 +65,7 @@ export function viewTest(filter: { view?: DeskView; dueOn?: string }, looking: L
   const tests: Belongs[] = filter.view ? [belongs(filter.view, looking)] : [];
   const { dueOn } = filter;
   if (dueOn) {
-    const from = dayStart(dueOn);
+    const from = startOf(dueOn);
     tests.push((status, columns, at) => {
       const due = dueAt(columns, at);
       // What is past stands on the day that is today
@@ -90,7 +91,7 @@ export function viewCounts(
   const views = Object.fromEntries(deskViews.map((view) => [view, 0])) as Record<DeskView, number>;
   const days = Array.from({ length: 7 }, () => 0);
   const inWeek = belongs('week', looking);
-  const now = dayStart(looking.today);
+  const now = startOf(looking.today);
   for (const { n, status } of register) {
     const chunk = columnsOf.get(n);
     for (let at = 0; at < status.length; at += 1) {

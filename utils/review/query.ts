@@ -17,7 +17,6 @@ export interface Query {
 
 /** Keys that stand before a colon; `person` is another word for `whom`. */
 const fields = ['site', 'author', 'state', 'shop', 'whom', 'act'] as const;
-export type QueryField = (typeof fields)[number];
 const part = /(?:(site|author|state|shop|whom|person|act|from|to)[:：])?(?:"([^"]*)"|(\S+))/giu;
 
 /**

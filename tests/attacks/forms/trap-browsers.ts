@@ -1,4 +1,4 @@
-import { chromium } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { launch } from 'puppeteer-core';
 import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
 import { findBrowser, findFirefox } from '../../../utils/node/browser/find-browser';
@@ -71,9 +71,12 @@ async function judged(trap: Trap, face: Face, asked: readonly string[]): Promise
   return { isHeld: fault === undefined, said: fault ?? 'held' };
 }
 
-export async function chromiumTraps(): Promise<TrapBrowser> {
-  const [script, executablePath] = await Promise.all([bundleForPage(entry), findBrowser()]);
-  const browser = await chromium.launch({ executablePath, args: [...plainArguments] });
+async function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), args: [...plainArguments] });
+}
+
+export async function chromiumTraps(shared?: Promise<Browser>): Promise<TrapBrowser> {
+  const [script, browser] = await Promise.all([bundleForPage(entry), shared ?? launchChromium()]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const blank = await context.newPage();
   await blank.addScriptTag({ content: script });
@@ -102,7 +105,7 @@ export async function chromiumTraps(): Promise<TrapBrowser> {
       await page.close();
       return found;
     },
-    close: () => browser.close(),
+    close: () => (shared ? context.close() : browser.close()),
   };
 }
 

@@ -1,5 +1,4 @@
-import { reportFonts } from '../../../utils/node/build/letter-table';
-import { tableOfFonts } from '../../../utils/verify/letters/letter-book';
+import { lettersOfPapers } from '../../../utils/node/build/letter-table';
 
-/** What a pack carries for verify.html, which knows letters by it alone; made once. */
-export const pageFiles = { letters: await tableOfFonts(await reportFonts()) };
+/** What a pack carries for verify.html, which knows letters by it alone. */
+export const pageFiles = { letters: await lettersOfPapers() };

@@ -25,8 +25,20 @@ export const usual: VerifyOptions = {
   letters: fontsOfPapers,
 };
 
-/** A real pack by the exporter, signed, and what mutations need beside it. */
-export async function makeWorld(): Promise<{ good: Uint8Array<ArrayBuffer>; world: World }> {
+interface MadeWorld {
+  good: Uint8Array<ArrayBuffer>;
+  world: World;
+}
+
+let made: Promise<MadeWorld> | undefined;
+
+/** A real pack by the exporter, signed, and what mutations need beside it. Made once a process; nobody writes into it. */
+export function makeWorld(): Promise<MadeWorld> {
+  made ??= makeNewWorld();
+  return made;
+}
+
+async function makeNewWorld(): Promise<MadeWorld> {
   const input = { ...(await samplePackInput()), signer: sampleDevice, pageFiles };
   const bytesOf = async ({ blob }: { blob: Blob }) => new Uint8Array(await blob.arrayBuffer());
   const other = {

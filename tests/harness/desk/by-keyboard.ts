@@ -98,13 +98,18 @@ export class ByKeyboard {
 
   /** Chooses a line of a closed list. */
   async pick(name: RegExp, line: string): Promise<void> {
-    await this.to(name);
-    for (const key of ['ArrowDown', 'ArrowUp'])
-      for (let turn = 0; turn < 12; turn += 1) {
-        if ((await this.look(name, 0)).value === line) return;
+    // Lines may come later than their list, and what was chosen may be stored before the next key counts
+    let key = 'ArrowDown';
+    await until(
+      async () => {
+        const before = await this.to(name);
+        if (before === line) return true;
         await this.view.driver.keys([key]);
-      }
-    throw new Error(`${name} has no line ${line}`);
+        if ((await this.look(name, 0)).value === before) key = key === 'ArrowDown' ? 'ArrowUp' : 'ArrowDown';
+        return undefined;
+      },
+      async () => `${name} to say ${line}, not ${(await this.look(name, 0)).value}`,
+    );
   }
 
   key(...keys: string[]): Promise<void> {

@@ -1,7 +1,6 @@
-import { chromium, type Page } from '@playwright/test';
-import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
-import { findBrowser } from '../../../utils/node/browser/find-browser';
+import type { Page } from '@playwright/test';
 import type { GuideSession } from '../../../utils/takedown/guide-session';
+import { oneChromium } from '../one-chromium';
 import { bundleForPage } from '../page-bundle';
 
 /** Buttons of the fill code's test entry. */
@@ -23,13 +22,9 @@ export interface FormPagesOptions {
   deviceScaleFactor?: number;
 }
 
-/** A Chromium without an extension. All its pages are tabs of one window: a window each costs a second of processor. */
+/** Pages for forms. All are tabs of one window: a window each costs a second of processor. */
 export async function launchForms(entry: string, options: FormPagesOptions = {}): Promise<FormPages> {
-  const [script, executablePath] = await Promise.all([bundleForPage(entry), findBrowser()]);
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...plainArguments],
-  });
+  const [script, browser] = await Promise.all([bundleForPage(entry), oneChromium()]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const open: FormPages['open'] = async (url, bodies, before) => {
     const page = await context.newPage();
@@ -49,7 +44,7 @@ export async function launchForms(entry: string, options: FormPagesOptions = {})
       await startGuide(page, session);
       return page;
     },
-    close: () => browser.close(),
+    close: () => context.close(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { chromium } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../../utils/node/browser/find-browser';
 import { bundleForPage } from '../page-bundle';
@@ -44,11 +44,15 @@ export interface FormScorer {
   close(): Promise<void>;
 }
 
+/** A Chromium for the matcher alone. */
+async function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), args: [...plainArguments] });
+}
+
 /** The matcher in a real browser, offline: pages are opened in frames of one page, so that it is warm after the first. */
-export async function launchScorer(): Promise<FormScorer> {
+export async function launchScorer(shared?: Promise<Browser>): Promise<FormScorer> {
   const entry = new URL('score-entry.ts', import.meta.url).pathname;
-  const [script, executablePath] = await Promise.all([bundleForPage(entry), findBrowser()]);
-  const browser = await chromium.launch({ executablePath, args: [...plainArguments] });
+  const [script, browser] = await Promise.all([bundleForPage(entry), shared ?? launchChromium()]);
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const start = 'https://scorer.example/';
   await page.route('**/*', (route) =>
@@ -68,7 +72,7 @@ export async function launchScorer(): Promise<FormScorer> {
       for (const state of onlyLoad ? [] : states) seen.push(await look(html, state.acts));
       return judge(seen, tell, onlyLoad);
     },
-    close: () => browser.close(),
+    close: () => (shared ? page.close() : browser.close()),
   };
 }
 

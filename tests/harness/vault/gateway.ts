@@ -54,6 +54,11 @@ export class Gateway implements AsyncDisposable {
     }
   }
 
+  /** One that another process of the same machine has started and will stop: for further users in it. */
+  static at(places: Places): Gateway {
+    return new Gateway(places);
+  }
+
   async #make(): Promise<void> {
     const { folder, monitor } = this.places;
     for (const name of ['mon', 'osd', 'rgw', 'log']) mkdirSync(join(folder, name));

@@ -1,18 +1,15 @@
-import { chromium, type Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
-import { findBrowser } from '../../../utils/node/browser/find-browser';
+import type { Browser, Page } from '@playwright/test';
+import { beforeAll, expect, it } from 'vitest';
+import { oneChromium } from '../../harness/one-chromium';
 import { bundleForPage } from '../../harness/page-bundle';
 import { representatives } from '../../harness/whole';
 
-let browser: Awaited<ReturnType<typeof chromium.launch>>;
+let browser: Browser;
 let script: string;
 beforeAll(async () => {
-  const executablePath = await findBrowser();
-  script = await bundleForPage(new URL('./draw-page-entry.ts', import.meta.url).pathname);
-  browser = await chromium.launch({ executablePath, args: [...plainArguments] });
+  const entry = new URL('./draw-page-entry.ts', import.meta.url).pathname;
+  [script, browser] = await Promise.all([bundleForPage(entry), oneChromium()]);
 });
-afterAll(() => browser.close());
 
 const many = (count: number, of: (at: number) => string) => Array.from({ length: count }, (_, at) => of(at)).join('');
 const words = (at: number) => `投稿${at}番。駅前店のレジの人、次のシフト、見に行くわ。`;

@@ -63,6 +63,7 @@ const tables = {
   },
   9: { lock: 'id' },
   10: {},
+  11: {},
 };
 
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -177,6 +178,17 @@ describe('stored evidence of every version', () => {
     const database = new EvidenceDatabase('golden-killed');
     expect(sorted(await rowsOf(database))).toEqual(sorted(upgradedRows()));
     database.close();
+  });
+
+  it('folds the words of version 10 anew, for more spellings are one since then', async () => {
+    await db.delete();
+    const { incidents } = goldenRows('v11.json');
+    await asLeftBy(10, 'banken', { ...goldenRows('v10.json'), incidents: incidents ?? [] });
+    await db.open();
+    await takeUp(new AbortController().signal);
+    expect((await db.words.toArray()).map(({ said }) => said)).toEqual(
+      goldenRows('v11.json')['words']?.map(({ said }) => said),
+    );
   });
 
   it.each([3, 4])(

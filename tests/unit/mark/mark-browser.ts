@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
-import { findBrowser } from '../../../utils/node/browser/find-browser';
+import type { Page } from '@playwright/test';
+import { oneChromium } from '../../harness/one-chromium';
 import { scriptForPage } from '../../harness/page-bundle';
 import { type HirobaOptions, hiroba } from './hiroba';
 
 /** A real browser with the marks' own script, without an extension round it. */
 export interface MarkBrowser {
-  browser: Browser;
   /** Opens the invented site; marks come with `start()`. */
   open(options?: HirobaOptions & { width?: number; height?: number; scheme?: 'light' | 'dark' }): Promise<Page>;
   start(page: Page): Promise<void>;
@@ -23,13 +21,12 @@ export function wordsOf(language: 'ja' | 'en'): Record<string, string> {
 
 export async function launchMarks(): Promise<MarkBrowser> {
   const [browser, script] = await Promise.all([
-    findBrowser().then((executablePath) => chromium.launch({ executablePath, args: [...plainArguments] })),
+    oneChromium(),
     scriptForPage(new URL('./mark-page.ts', import.meta.url).pathname),
   ]);
   // One window for all pages: one each costs a second of processor
   const context = await browser.newContext({ locale: 'ja-JP' });
   return {
-    browser,
     async open({ width = 1280, height = 900, scheme = 'light', ...options } = {}) {
       const page = await context.newPage();
       await page.setViewportSize({ width, height });
@@ -55,7 +52,7 @@ export async function launchMarks(): Promise<MarkBrowser> {
       await page.waitForFunction(() => document.querySelector('article') === null || 'shadow' in globalThis);
       await settled(page);
     },
-    close: () => browser.close(),
+    close: () => context.close(),
   };
 }
 

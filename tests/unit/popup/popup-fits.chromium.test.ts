@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
-import { findBrowser } from '../../../utils/node/browser/find-browser';
+import { oneChromium } from '../../harness/one-chromium';
 import { bundleForPage } from '../../harness/page-bundle';
 import { whole } from '../../harness/whole';
 import { wordsOf } from '../mark/mark-browser';
@@ -15,20 +14,18 @@ const sheets = [
 /** Where to leave a picture of each state: for looking, not for the test. */
 const pictures = process.env['BANKEN_PICTURES'];
 
-let browser: Awaited<ReturnType<typeof chromium.launch>>;
 let page: Page;
 beforeAll(async () => {
-  const [executablePath, script] = await Promise.all([
-    findBrowser(),
+  const [browser, script] = await Promise.all([
+    oneChromium(),
     bundleForPage(new URL('./popup-page-entry.tsx', import.meta.url).pathname),
   ]);
-  browser = await chromium.launch({ executablePath, args: [...plainArguments] });
   page = await browser.newPage({ viewport: { width: 380, height: 600 } });
   await page.setContent('<!doctype html><body><div id="app"></div></body>');
   for (const [, file = ''] of sheets) await page.addStyleTag({ content: readFileSync(file, 'utf8') });
   await page.addScriptTag({ content: script });
 });
-afterAll(() => browser.close());
+afterAll(() => page.close());
 
 const axe = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve(
   'axe-core/axe.min.js',

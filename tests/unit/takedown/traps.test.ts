@@ -3,11 +3,12 @@ import { actingTraps } from '../../attacks/forms/acting-traps';
 import { drawnTraps } from '../../attacks/forms/drawn-traps';
 import { chromiumTraps, type TrapBrowser } from '../../attacks/forms/trap-browsers';
 import { unseenTraps } from '../../attacks/forms/unseen-traps';
+import { oneChromium } from '../../harness/one-chromium';
 import { representatives } from '../../harness/whole';
 
 let browser: TrapBrowser;
 beforeAll(async () => {
-  browser = await chromiumTraps();
+  browser = await chromiumTraps(oneChromium());
 });
 afterAll(() => browser.close());
 

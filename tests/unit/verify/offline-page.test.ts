@@ -1,14 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
-import { findBrowser } from '../../../utils/node/browser/find-browser';
-import { offlinePage, wordsOf } from '../../../utils/node/build/offline-page';
+import { makeOfflinePage, offlinePage, wordsOf } from '../../../utils/node/build/offline-page';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { closePack, edit, openPack } from '../../attacks/packs/forged-pack';
 import { makeWorld } from '../../attacks/packs/run-mutations';
+import { oneChromium } from '../../harness/one-chromium';
 import { sampleDevice } from '../export/sample-incident';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -18,14 +17,13 @@ const at = (name: string) => join(folder, name);
 const asked: string[] = [];
 const said: string[] = [];
 let html: string;
-let browser: Browser;
 let page: Page;
 let good: Uint8Array<ArrayBuffer>;
 
 beforeAll(async () => {
   const built = await offlinePage();
   html = built.contents;
-  expect((await offlinePage()).sha256).toBe(built.sha256);
+  expect((await makeOfflinePage()) === html).toBe(true);
   ({ good } = await makeWorld());
   const forged = await openPack(good);
   edit(forged, 'data/page.html', 'X</title>', 'Y</title>');
@@ -35,15 +33,13 @@ beforeAll(async () => {
   const pin = { fingerprint: sampleDevice.fingerprint, name: '駅前店の端末', addedAt: '2026-11-24T00:00:00.000Z' };
   writeFileSync(at('keys.json'), JSON.stringify({ format: 'banken-pinned-keys/1', pins: [pin], revoked: [] }));
   writeFileSync(at('strangers.json'), JSON.stringify({ pins: [{ ...pin, fingerprint: '0'.repeat(64) }] }));
-  const found = await findBrowser();
-  browser = await chromium.launch({ executablePath: found, args: [...plainArguments] });
-  page = await browser.newPage({ locale: 'ja-JP' });
+  page = await (await oneChromium()).newPage({ locale: 'ja-JP' });
   page.on('request', (request) => asked.push(request.url()));
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));
   await page.goto(`file://${at('verify.html')}`);
 });
-afterAll(() => browser.close());
+afterAll(() => page.close());
 
 const outcome = async (name: string) => {
   await page.setInputFiles('input[accept*=zip]', at(name));

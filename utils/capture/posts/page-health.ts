@@ -26,8 +26,8 @@ export type PageHealth = 'fine' | 'changed' | 'empty';
 const telling = 3;
 
 export function healthOf({ posts, broken, likely }: Omit<PageCounts, 'incomplete'>): PageHealth {
-  if (posts === 0) return likely >= telling ? 'changed' : 'empty';
-  return posts >= telling && broken * 2 > posts ? 'changed' : 'fine';
+  if (Math.max(posts, likely) >= telling && (posts === 0 || broken * 2 > posts)) return 'changed';
+  return posts === 0 ? 'empty' : 'fine';
 }
 
 /** What any site marks its posts with, whatever else it changes. */
@@ -44,7 +44,7 @@ type LookedFor = Pick<Platform, 'post' | 'lacks' | 'withoutPosts'>;
 
 /** A day or a time of day, or how long ago, in Japanese or English. */
 const whenSaid =
-  /\d{4}\s*[年/.-]\s*\d{1,2}|\d{1,2}月\s*\d{1,2}日|\d{1,2}:\d{2}|\d+\s*(?:秒|分|時間|日|週間?|か月|ヶ月|カ月|年前)|\d+\s*(?:[smhdwy]|sec|min|hours?|days?|weeks?|months?|years?)\b/;
+  /\d{4}\s*[年/.-]\s*\d{1,2}|\d{1,2}月\s*\d{1,2}日|\d{1,2}:\d{2}|\d+\s*(?:秒|分|時間|日|週間?|か月|ヶ月|カ月|年前)|\d+\s*(?:[smhdwy](?![a-z])|sec|min|hour|day|week|month|year)/;
 /** A page is looked through so far, and so much of each part is read. */
 const mostParents = 3_000;
 const [fewestLetters, mostLetters] = [12, 4_000];

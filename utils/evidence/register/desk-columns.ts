@@ -1,3 +1,4 @@
+import { dayStart } from '../../japan-time';
 import type { DeskFacts } from './desk-facts';
 
 /** Texts that recur, each once: a column holds their places. Place 0 is nothing. */
@@ -92,7 +93,7 @@ function fillCase(chunk: DeskChunk, at: number, columns: DeskColumns): void {
 }
 
 /** A day in Japan as the instant at which it begins. */
-const millis = (day: string | undefined) => (day ? Date.parse(`${day}T00:00:00+09:00`) || 0 : 0);
+const millis = (day: string | undefined) => (day ? Date.parse(dayStart(day)) || 0 : 0);
 
 function textAt(texts: string[], text = ''): number {
   const known = texts.indexOf(text);

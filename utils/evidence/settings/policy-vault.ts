@@ -8,7 +8,7 @@ interface VaultPlace {
 }
 
 /** Why nothing may be sent to or read from a vault now. */
-export type VaultHold = 'vault-policy-unknown' | 'vault-policy-wrong' | 'vault-policy-elsewhere';
+type VaultHold = 'vault-policy-unknown' | 'vault-policy-wrong' | 'vault-policy-elsewhere';
 
 /**
  * Whether the company's settings let this vault be reached; `undefined` when they do. While they are not known, and where

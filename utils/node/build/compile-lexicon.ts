@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { DENSE_SIGNS } from '../../takedown/match/lexicon/dense-text';
@@ -47,11 +47,22 @@ export const familiesOf = (language: string): Family[] =>
 /** What words say together, and which pairs have a key. */
 export const readGrammar = (): Grammar => parse(readFileSync(new URL('grammar.yml', folder), 'utf8')) as Grammar;
 
+const target = new URL('compiled-lexicon.ts', folder);
+const timeOf = (file: URL) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+/** Whether it was written after every file that it is made of, this one among them. */
+function isFresh(): boolean {
+  const names = [...languages.map((language) => `${language}.yml`), 'grammar.yml', 'dense-text.ts'];
+  const sources = [...names.map((name) => new URL(name, folder)), new URL(import.meta.url)];
+  return sources.every((file) => timeOf(file) < timeOf(target));
+}
+
 /**
  * Writes `compiled-lexicon.ts` from the lexicons and the grammar, without their examples. It is called wherever code is
  * bundled or run (wxt.config.ts, vitest.config.ts, the tools), so a clone has it and an edit is seen at once.
  */
 export function compileLexicon(): void {
+  if (isFresh()) return;
   const words: Record<string, string[]> = {};
   const taken = new Map<string, string>();
   for (const family of languages.flatMap(familiesOf)) {
@@ -83,12 +94,7 @@ export const packedLexicon = '${writtenDensely(packed)}';
 /** Its bytes. */
 export const packedLength = ${packed.length};
 `;
-  const target = new URL('compiled-lexicon.ts', folder);
-  let before = '';
-  try {
-    before = readFileSync(target, 'utf8');
-  } catch {}
-  if (before !== code) writeFileSync(target, code);
+  writeFileSync(target, code);
 }
 
 /** Bytes as text that is an eighth shorter than base64: 13 bits in two of 91 signs. */

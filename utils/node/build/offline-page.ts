@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { offlineDocument } from '../../verify/tools/offline-document';
+import { kept } from './kept';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 const entry = join(project, 'components/verify/offline/main.tsx');
@@ -22,8 +23,14 @@ interface OfflinePage {
   sha256: string;
 }
 
-/** Builds the page. The same sources give the same bytes. */
+/** The page as the sources make it. */
 export async function offlinePage(): Promise<OfflinePage> {
+  const contents = (await kept('verify.html', makeOfflinePage)).toString();
+  return { relativeDest: 'verify.html', contents, sha256: createHash('sha256').update(contents).digest('hex') };
+}
+
+/** Builds the page. The same sources give the same bytes. */
+export async function makeOfflinePage(): Promise<string> {
   const words = { ja: wordsOf('ja'), en: wordsOf('en') };
   const built = await build({
     configFile: false,
@@ -54,11 +61,10 @@ export async function offlinePage(): Promise<OfflinePage> {
   const script = output?.output?.find((part) => part.type === 'chunk')?.code;
   const style = output?.output?.find((part) => part.fileName.endsWith('.css'))?.source;
   if (!script || !style || output?.output?.length !== 2) throw new Error('verify.html did not build as one script');
-  const contents = await offlineDocument(escaped(withUsedIcons(script)), String(style).trim(), {
+  return offlineDocument(escaped(withUsedIcons(script)), String(style).trim(), {
     title: words.ja['verify_title'] ?? '',
     noscript: words.ja['verify_noscript'] ?? '',
   });
-  return { relativeDest: 'verify.html', contents, sha256: createHash('sha256').update(contents).digest('hex') };
 }
 
 interface Part {

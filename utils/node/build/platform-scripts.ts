@@ -6,6 +6,7 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Platform } from '../../platforms/contract';
+import { kept } from './kept';
 
 const folder = new URL('../../platforms/sites/', import.meta.url);
 
@@ -62,8 +63,18 @@ export async function platformContentScripts(first: string, marks: string) {
   });
 }
 
+interface PlatformScript {
+  relativeDest: string;
+  contents: string;
+}
+
 /** The built adapters, each with its distrust: path below the output folder and code. */
-export async function platformScripts(): Promise<{ relativeDest: string; contents: string }[]> {
+export async function platformScripts(): Promise<PlatformScript[]> {
+  const made = await kept('platforms.json', async () => JSON.stringify(await buildScripts()));
+  return JSON.parse(made.toString()) as PlatformScript[];
+}
+
+async function buildScripts(): Promise<PlatformScript[]> {
   const partOf = (name: string) =>
     JSON.stringify(fileURLToPath(new URL(`../../platforms/${name}.ts`, import.meta.url)));
   return Promise.all(

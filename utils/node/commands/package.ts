@@ -25,7 +25,11 @@ process.exit(differing.length > 0 ? 1 : 0);
 
 function make(): Map<string, string> {
   const run = (command: string, ...parameters: string[]) =>
-    execFileSync(command, parameters, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(command, parameters, {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, BANKEN_ANEW: '1' },
+    });
   run('npx', 'wxt', 'build');
   run('npx', 'wxt', 'build', '-b', 'firefox', '--mv3');
   mkdirSync(store, { recursive: true });

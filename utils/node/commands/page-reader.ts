@@ -1,14 +1,12 @@
 /** Reads saved pages in a real Chromium: under their address, network off, page scripts not run. */
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import type { ReadPost } from '../../platforms/contract';
 import { plainArguments } from '../browser/chromium-arguments';
 import { findBrowser } from '../browser/find-browser';
+import { kept } from '../build/kept';
 
 const root = new URL('../../../', import.meta.url);
-const cache = new URL('node_modules/.cache/banken-platforms/', root);
 
 interface SavedPage {
   url: string;
@@ -17,17 +15,12 @@ interface SavedPage {
   capturedAt: string;
 }
 
-/** `utils/platforms/index.ts` as one script that defines `bankenPlatforms`; kept until a source file changes. `project`: of another copy. */
-export async function readerScript(project: URL = root): Promise<string> {
-  const sources = new URL('utils/platforms/', project);
-  const names = (await readdir(sources, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
-  const stamps = await Promise.all(
-    names.map(async (name) => `${name}:${(await stat(new URL(name, sources))).mtimeMs}`),
-  );
-  const cached = new URL(`reader-${createHash('sha256').update(stamps.join()).digest('hex').slice(0, 16)}.js`, cache);
-  const known = await readFile(cached, 'utf8').catch(() => undefined);
-  if (known) return known;
+/** `utils/platforms/index.ts` as one script that defines `bankenPlatforms`. `project`: of another copy. */
+export async function readerScript(project?: URL): Promise<string> {
+  return project ? bundleOf(project) : (await kept('reader.js', () => bundleOf(root))).toString();
+}
 
+async function bundleOf(project: URL): Promise<string> {
   const { build } = await import('vite');
   const built = await build({
     configFile: false,
@@ -37,17 +30,16 @@ export async function readerScript(project: URL = root): Promise<string> {
       write: false,
       target: 'es2023',
       minify: true,
-      lib: { entry: fileURLToPath(new URL('index.ts', sources)), formats: ['iife'], name: 'bankenPlatforms' },
+      lib: {
+        entry: fileURLToPath(new URL('utils/platforms/index.ts', project)),
+        formats: ['iife'],
+        name: 'bankenPlatforms',
+      },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
   const chunk = output && 'output' in output ? output.output[0] : undefined;
   if (!chunk) throw new Error('utils/platforms did not bundle.');
-  await mkdir(cache, { recursive: true });
-  // Renamed into place: another run may be reading it at this moment
-  const unfinished = new URL(`${process.pid}.tmp`, cache);
-  await writeFile(unfinished, chunk.code);
-  await rename(unfinished, cached);
   return chunk.code;
 }
 

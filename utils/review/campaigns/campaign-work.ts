@@ -1,13 +1,13 @@
 import type { Capture } from '../../shapes/schema';
 import { comparedRecord } from './compared-record';
-import { type Join, JoinFinder } from './find-joins';
+import { JoinFinder } from './find-joins';
 import { type Campaign, type DeskWords, groupCases } from './group-cases';
 
 /** Where records come from. */
 interface RecordSource {
   ids(): Promise<string[]>;
-  /** Those that are there, in any order. */
-  records(ids: readonly string[]): Promise<readonly Capture[]>;
+  /** Those that are there, in any order, each with the shop that its case is about. */
+  records(ids: readonly string[]): Promise<readonly { capture: Capture; shop: string | undefined }[]>;
 }
 
 /** How many of how many records are compared. */
@@ -25,7 +25,6 @@ const batch = 1_000;
 export class CampaignWork {
   #finder = new JoinFinder();
   #known = new Set<string>();
-  #joins: Join[] = [];
 
   constructor(readonly source: RecordSource) {}
 
@@ -36,19 +35,18 @@ export class CampaignWork {
     if ([...this.#known].some((id) => !here.has(id))) {
       this.#finder = new JoinFinder();
       this.#known = new Set();
-      this.#joins = [];
     }
     const fresh = ids.filter((id) => !this.#known.has(id));
     for (let from = 0; from < fresh.length; from += batch) {
       told({ done: this.#known.size, total: ids.length });
-      for (const record of await this.source.records(fresh.slice(from, from + batch))) {
-        this.#known.add(record.id);
-        this.#joins.push(...this.#finder.add(comparedRecord(record)));
+      for (const { capture, shop } of await this.source.records(fresh.slice(from, from + batch))) {
+        this.#known.add(capture.id);
+        this.#finder.add(comparedRecord(capture, shop));
       }
     }
   }
 
   campaigns(said: DeskWords): Campaign[] {
-    return groupCases(this.#joins, said);
+    return groupCases(this.#finder.joins(), said);
   }
 }

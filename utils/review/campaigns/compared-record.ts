@@ -3,16 +3,26 @@ import type { Capture } from '../../shapes/schema';
 import type { ComparedRecord } from './find-joins';
 
 /** What a stored record is compared by. No name that anybody may give itself: only what the platform gave out. */
-export function comparedRecord({ incidentId, post }: Pick<Capture, 'incidentId' | 'post'>): ComparedRecord {
+export function comparedRecord(
+  { incidentId, post }: Pick<Capture, 'incidentId' | 'post'>,
+  shopOfCase?: string,
+): ComparedRecord {
   const postedAt = minuteOf(post.postedAt);
   const author = authorKey(post, postedAt);
-  const thread = post.thread?.url ?? post.thread?.number;
+  const page = post.thread?.url ?? post.thread?.number;
+  // A review stands under a shop or a product, and many strangers with it
+  const thread = post.kind === 'review' ? undefined : page;
+  const reviewed = post.kind === 'review' ? page : undefined;
+  const shop = reviewed ? `${post.platform} ${reviewed}` : shopOfCase;
+  const postedOn = dayOf(post.postedAt, postedAt);
   return {
     caseId: incidentId,
     text: [post.title, post.text].filter(Boolean).join('\n'),
     ...(author ? { author: `${post.platform} ${author}` } : {}),
     ...(thread ? { thread: `${post.platform} ${thread}` } : {}),
+    ...(shop ? { shop } : {}),
     ...(postedAt === undefined ? {} : { postedAt }),
+    ...(postedOn ? { postedOn } : {}),
   };
 }
 
@@ -25,6 +35,12 @@ function authorKey({ author, thread }: Capture['post'], postedAt: number | undef
   return postedAt === undefined
     ? undefined
     : `${author.id} ${thread.url ?? thread.number ?? ''} ${japanDay(new Date(postedAt).toISOString())}`;
+}
+
+/** The day in Japan where the page says it, if by nothing but a date. */
+function dayOf(said: Capture['post']['postedAt'], at: number | undefined): string | undefined {
+  if (at !== undefined) return japanDay(new Date(at).toISOString());
+  return said?.precision === 'day' && said.iso?.length === 10 ? said.iso.replaceAll('-', '') : undefined;
 }
 
 const fine = ['ms', 's', 'minute'];

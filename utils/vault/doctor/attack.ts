@@ -9,7 +9,7 @@ export interface Words {
  * `refused`: the store held. `through`: it did not, and this is no vault. `harmless`: it let something pass that Banken never
  * does. `untried`: could not be tried here, with the reason.
  */
-export type Verdict = 'refused' | 'through' | 'harmless' | 'untried';
+type Verdict = 'refused' | 'through' | 'harmless' | 'untried';
 
 export interface Outcome {
   readonly verdict: Verdict;

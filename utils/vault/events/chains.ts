@@ -2,7 +2,7 @@ import { genesis } from '../../evidence/custody';
 import type { ReadEvent } from './event';
 
 /** Why an event is kept apart: shown, never folded, never deleted. */
-export type Apart =
+type Apart =
   /** Written for another vault: a replay of another company's event. */
   | 'other-vault'
   /** No member of this vault, as far as is known here. */

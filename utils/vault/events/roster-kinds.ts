@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sha256Digest } from '../../shapes/scalars';
 
 /** What a member may write: owners everything, legal and reviewers what concerns cases, readers nothing. */
-export const roles = ['owner', 'legal', 'reviewer', 'reader'] as const;
+const roles = ['owner', 'legal', 'reviewer', 'reader'] as const;
 export type Role = (typeof roles)[number];
 
 const person = z.string().trim().min(1).max(100);

@@ -9,7 +9,7 @@ export interface CaseKey extends RosterBody<'case-key'> {
 }
 
 /** A decision that one owner has written and that takes two. */
-export interface Proposal {
+interface Proposal {
   readonly event: string;
   /** The person, who cannot be the second. */
   readonly by: string;

@@ -20,7 +20,7 @@ export interface LogEnd {
 export const emptyLog: LogEnd = { seq: 0, hash: genesis };
 
 /** What is to be said, and where it belongs. */
-export interface Saying extends Pick<EventHeader, 'vault' | 'case' | 'at'> {
+interface Saying extends Pick<EventHeader, 'vault' | 'case' | 'at'> {
   readonly kind: string;
   readonly body: Payload['body'];
   /** Latest events of the case that are known here. */

@@ -7,7 +7,7 @@ import type { Writer } from '../events/write-event';
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
 /** What the paper is made of. The identity is printed and forgotten; the rest goes into the founding event. */
-export interface Recovery {
+interface Recovery {
   /** `AGE-SECRET-KEY-1…`: opens every wrap, and so every case. */
   readonly identity: string;
   readonly body: RosterBody<'founded'>['recovery'];

@@ -4,11 +4,11 @@ import owner from './owner.json' with { type: 'json' };
 import reviewer from './reviewer.json' with { type: 'json' };
 
 /** Roles of the store; who may decide what is told by the signed log, never by these. */
-export const storeRoles = { employee, reviewer, legal, owner } as const;
+const storeRoles = { employee, reviewer, legal, owner } as const;
 export type StoreRole = keyof typeof storeRoles;
 
 /** Which accounts of the store are in which role: ARNs, as the store names them. */
-export type Principals = Readonly<Partial<Record<StoreRole, readonly string[]>>>;
+type Principals = Readonly<Partial<Record<StoreRole, readonly string[]>>>;
 
 /**
  * The policies of both buckets, made of the role files: what each may do is allowed there and nowhere else, and what it must

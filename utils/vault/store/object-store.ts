@@ -18,7 +18,7 @@ export interface StoredObject {
   readonly until?: number | undefined;
 }
 
-export interface Ask {
+interface Ask {
   readonly bucket?: string | undefined;
   readonly query?: Record<string, string>;
   readonly headers?: Record<string, string>;
@@ -213,7 +213,7 @@ export function lockHeaders(until: number): Record<string, string> {
 }
 
 /** Full jitter: many clients that were cut off together do not come back together. */
-export function backOff(turn: number): number {
+function backOff(turn: number): number {
   return Math.random() * Math.min(60_000, 200 * 2 ** turn);
 }
 

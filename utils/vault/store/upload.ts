@@ -16,14 +16,14 @@ export interface Upload {
   readonly id?: string | undefined;
 }
 
-export interface Progress {
+interface Progress {
   /** The upload in parts has this id: keep it before anything else. */
   begun?(id: string): Promise<void>;
   sent?(bytes: number): void;
 }
 
 /** What the store says lies there now. */
-export interface Stored {
+interface Stored {
   readonly version?: string | undefined;
   /** By the store's own word, read back after the upload. */
   readonly until?: number | undefined;

@@ -11,7 +11,7 @@ const requestsAnObject = 3;
 const eventBytes = 2_000;
 
 /** What a vault holds, and what a month of it takes. */
-export interface Use {
+interface Use {
   readonly bytes: number;
   readonly writes: number;
   readonly reads: number;

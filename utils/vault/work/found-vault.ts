@@ -7,7 +7,7 @@ import { wrapsOf } from '../store/names';
 import type { VaultShelf } from './shelf';
 import { outgoing } from './vault';
 
-export interface Founder {
+interface Founder {
   readonly writer: Writer;
   readonly person: string;
   /** `age1…` of the founder. */

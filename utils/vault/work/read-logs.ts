@@ -12,7 +12,7 @@ export interface Misfit {
   readonly why: Unfit | 'wrong-place';
 }
 
-export interface Read {
+interface Read {
   readonly events: ReadEvent[];
   readonly misfits: Misfit[];
 }

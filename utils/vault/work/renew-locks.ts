@@ -8,7 +8,7 @@ import { day, lockedUntil, renewalDays, termOf } from './terms';
 import type { Vault } from './vault';
 
 /** A case whose lock has to grow: how far, and what belongs to it. */
-export interface DueLock {
+interface DueLock {
   readonly about: string;
   readonly until: number;
   readonly keys: readonly string[];
@@ -48,7 +48,7 @@ function lockOf(state: CaseState, events: readonly ReadEvent[], now: number) {
 }
 
 /** What the locks of a vault look like to whoever answers for it. Times in ms since 1970. */
-export interface LockSummary {
+interface LockSummary {
   /** Nothing of a case whose pack lies there can be deleted before. */
   readonly until?: number;
   /** Cases whose locks are renewed, and when the next of them are due. */

@@ -35,7 +35,7 @@ interface VaultRow {
 }
 
 /** Something that an employee handed in: `taken` here, or by a colleague as the log tells. */
-export interface ArrivalRow extends Arrival {
+interface ArrivalRow extends Arrival {
   /** Digest of its bytes once it was fetched; two of one are one. */
   readonly sha256?: string;
   readonly incidentId?: string;

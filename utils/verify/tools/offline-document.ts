@@ -1,8 +1,8 @@
+import { base64Of } from '../../bytes/base64';
+
 /** SHA-256 of a text in UTF-8, as bytes. */
 export const sha256Of = async (text: string): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-
-const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
 
 /**
  * `verify.html` from its three parts; its policy names script and style by their digests and allows nothing else but a
@@ -13,7 +13,7 @@ export async function offlineDocument(
   style: string,
   words: { title: string; noscript: string },
 ): Promise<string> {
-  const named = async (text: string) => `'sha256-${base64(await sha256Of(text))}'`;
+  const named = async (text: string) => `'sha256-${base64Of(await sha256Of(text))}'`;
   const policy = `default-src 'none'; script-src ${await named(script)}; style-src ${await named(style)}; img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="ja">

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { attacks, examine } from '../../../../utils/vault/doctor/examine';
 import type { Roles } from '../../../../utils/vault/doctor/ward';
 import { ObjectStore } from '../../../../utils/vault/store/object-store';
 import type { Reach } from '../../../../utils/vault/store/reach';
 import { reachOf } from '../../../harness/vault/buckets';
-import { Gateway, hasGateway } from '../../../harness/vault/gateway';
+import { type Gateway, hasGateway } from '../../../harness/vault/gateway';
 import { type LocalVault, makeLocalVault } from '../../../harness/vault/local-vault';
+import { oneGateway } from '../../../harness/vault/one-gateway';
 import { type Answer, type Meddling, type Passing, StoreProxy } from '../../../harness/vault/store-proxy';
 
 const text = (xml: string) => new TextEncoder().encode(xml);
@@ -125,10 +126,9 @@ describe.skipIf(!hasGateway())('the vault doctor', () => {
   let gateway: Gateway;
   let sound: LocalVault;
   beforeAll(async () => {
-    gateway = await Gateway.start();
+    gateway = oneGateway();
     sound = await makeLocalVault(gateway);
   });
-  afterAll(() => gateway?.stop());
 
   const through = async (reach: Reach, roles: Roles = {}, ids?: readonly string[]) => {
     const chosen = ids ? attacks.filter(({ id }) => ids.includes(id)) : attacks;

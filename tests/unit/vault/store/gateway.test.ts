@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ObjectStore } from '../../../../utils/vault/store/object-store';
 import type { StoreError } from '../../../../utils/vault/store/store-error';
 import { partSize, upload } from '../../../../utils/vault/store/upload';
 import { makeBuckets, reachOf } from '../../../harness/vault/buckets';
-import { freePort, Gateway, hasGateway } from '../../../harness/vault/gateway';
+import { freePort, type Gateway, hasGateway } from '../../../harness/vault/gateway';
+import { oneGateway } from '../../../harness/vault/one-gateway';
 import { StoreProxy } from '../../../harness/vault/store-proxy';
 
 const faultOf = (work: Promise<unknown>) =>
@@ -19,10 +20,9 @@ describe.skipIf(!hasGateway())('on a real object store', () => {
   const soon = () => Date.now() + 3_600_000;
   const quick = { tries: 1 };
   beforeAll(async () => {
-    gateway = await Gateway.start();
-    store = await makeBuckets(reachOf(gateway.endpoint, gateway.owner));
+    gateway = oneGateway();
+    store = await makeBuckets(reachOf(gateway.endpoint, gateway.owner, 'client'));
   });
-  afterAll(() => gateway?.stop());
 
   it('puts, reads back with its lock, and the store refuses to delete the version', async () => {
     const until = soon();

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { vaultFound, vaultKeyOf, vaultPoll, vaultSay } from '../../../../entrypoints/background/vault';
 import {
@@ -24,9 +24,10 @@ import { queueHandIn, sendHandIns, takeAnswers } from '../../../../utils/vault/i
 import { openWrap } from '../../../../utils/vault/keys/case-key';
 import { ObjectStore } from '../../../../utils/vault/store/object-store';
 import { VaultDatabase } from '../../../../utils/vault/work/vault-database';
-import { Gateway, hasGateway } from '../../../harness/vault/gateway';
+import { type Gateway, hasGateway } from '../../../harness/vault/gateway';
 import { InventedDesk } from '../../../harness/vault/invented-desk';
 import { type LocalVault, makeLocalVault } from '../../../harness/vault/local-vault';
+import { oneGateway } from '../../../harness/vault/one-gateway';
 
 const about = '0b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
 const page = { from: 'page' } as const;
@@ -40,8 +41,8 @@ describe.skipIf(!hasGateway())('from the employee to the desk and back, through 
   beforeAll(async () => {
     fakeBrowser.reset();
     await writeSetting('company-policy', { values: {}, refused: [], since: now() });
-    gateway = await Gateway.start();
-    local = await makeLocalVault(gateway);
+    gateway = oneGateway();
+    local = await makeLocalVault(gateway, 'inbox');
     const { endpoint, region, bucket } = local.store.reach;
     inbox = { endpoint, region, bucket, ...local.roles.employee };
     const identity = await generateX25519Identity();
@@ -53,7 +54,6 @@ describe.skipIf(!hasGateway())('from the employee to the desk and back, through 
     await vaultFound({ name: 'みなと珈琲', person: '田所' }, page);
     await vaultOpenInbox({ access: local.roles.employee }, page);
   });
-  afterAll(() => gateway?.stop());
 
   it('tells the way into the inbox in a line of the desk’s file, and takes no other line for it', () => {
     expect(inboxIn(`#banken-desk=AAAA\n${inboxLine(inbox)}`)).toEqual(inbox);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { foldCase, settled } from '../../../../utils/vault/events/fold-case';
 import { recoveryPaper, recoveryWriter } from '../../../../utils/vault/keys/recovery';
 import { shredCase } from '../../../../utils/vault/keys/shred';
@@ -17,9 +17,10 @@ import { dueLocks, lockSummary, renewLocks } from '../../../../utils/vault/work/
 import { day } from '../../../../utils/vault/work/terms';
 import { Vault } from '../../../../utils/vault/work/vault';
 import { makeBuckets, reachOf } from '../../../harness/vault/buckets';
-import { Gateway, hasGateway } from '../../../harness/vault/gateway';
+import { type Gateway, hasGateway } from '../../../harness/vault/gateway';
 import { InventedDesk } from '../../../harness/vault/invented-desk';
 import { JournalShelf } from '../../../harness/vault/journal-shelf';
+import { oneGateway } from '../../../harness/vault/one-gateway';
 import { recoverOwner } from '../../../harness/vault/recover-owner';
 
 const about = '0b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
@@ -55,8 +56,8 @@ describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_
   const state = async (seat: Seat, id = about) => foldCase((await seat.vault.judged()).cases.get(id) ?? []);
 
   beforeAll(async () => {
-    gateway = await Gateway.start();
-    store = await makeBuckets(reachOf(gateway.endpoint, gateway.owner));
+    gateway = oneGateway();
+    store = await makeBuckets(reachOf(gateway.endpoint, gateway.owner, 'office'));
     const desk = await InventedDesk.make();
     const shelf = await JournalShelf.open();
     const founder = { writer: desk.writer, person: '田所', recipient: desk.recipient };
@@ -70,7 +71,6 @@ describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_
     await tadokoro.vault.shareKeys(vault);
     await send(tadokoro);
   });
-  afterAll(() => gateway?.stop());
 
   it('lets a new machine read everything, two write at once, and shows who disagrees', async () => {
     await kubo.vault.pull();

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openVault } from '../../../../entrypoints/background/open-vault';
 import {
@@ -17,8 +17,9 @@ import { writeSetting } from '../../../../utils/evidence/settings/stored-setting
 import { keepVaultSession } from '../../../../utils/messaging/vault-place';
 import { packKey } from '../../../../utils/vault/store/names';
 import { DatabaseShelf, VaultDatabase } from '../../../../utils/vault/work/vault-database';
-import { Gateway, hasGateway } from '../../../harness/vault/gateway';
+import { type Gateway, hasGateway } from '../../../harness/vault/gateway';
 import { type LocalVault, makeLocalVault } from '../../../harness/vault/local-vault';
+import { oneGateway } from '../../../harness/vault/one-gateway';
 
 const about = '0b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
 const page = { from: 'page' } as const;
@@ -30,10 +31,9 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
   beforeAll(async () => {
     fakeBrowser.reset();
     await writeSetting('company-policy', { values: {}, refused: [], since: new Date().toISOString() });
-    gateway = await Gateway.start();
-    local = await makeLocalVault(gateway);
+    gateway = oneGateway();
+    local = await makeLocalVault(gateway, 'worker');
   });
-  afterAll(() => gateway?.stop());
 
   it('does nothing where no vault was opened in this session', async () => {
     await expect(vaultSync({ hurry: false }, page)).rejects.toThrow('vault-closed');
