@@ -45,16 +45,26 @@ export interface IncidentFile {
 
 /** Everything about one incident but the bytes; `undefined` when there is none of that id. */
 export async function incidentFile(id: string): Promise<IncidentFile | undefined> {
+  const [work, captures] = await Promise.all([incidentWork(id), capturesOf(id)]);
+  return work && { ...work, captures };
+}
+
+/** What people do about an incident: it changes with every act, unlike its captures, of which there may be a thousand. */
+export async function incidentWork(id: string): Promise<Omit<IncidentFile, 'captures'> | undefined> {
   const incident = await db.incidents.get(id);
   if (!incident) return undefined;
-  const [captures, jobs, custody, requests, redactions] = await Promise.all([
-    db.captures.where({ incidentId: id }).sortBy('capturedAt'),
+  const [jobs, custody, requests, redactions] = await Promise.all([
     db.jobs.where({ incidentId: id }).toArray(),
     custodyOf(id),
     db.requests.where({ incidentId: id }).sortBy('preparedAt'),
     redactionsOf(id),
   ]);
-  return { incident, captures, jobs, custody, requests, redactions };
+  return { incident, jobs, custody, requests, redactions };
+}
+
+/** Oldest first. */
+export function capturesOf(id: string): Promise<Capture[]> {
+  return db.captures.where({ incidentId: id }).sortBy('capturedAt');
 }
 
 export function custodyOf(incidentId: string): Promise<CustodyEntry[]> {

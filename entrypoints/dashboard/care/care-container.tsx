@@ -16,7 +16,6 @@ import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { type Care, readCare, sayDecision, sayStep, sayWishes } from '../../../utils/desk/care-acts';
 import { readCompany } from '../../../utils/desk/company-acts';
-import { incidentFile } from '../../../utils/evidence/queries';
 import { readProfile } from '../../../utils/evidence/settings/settings';
 import { japanDate } from '../../../utils/japan-time';
 import { openThings } from '../../../utils/review/care/closing';
@@ -28,6 +27,7 @@ import { named } from '../../shared/named-incident';
 import { instantNow, reviewer } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { useAlike } from '../campaigns/use-alike';
+import { useIncidentFile } from '../case/use-incident-file';
 import { useStatus } from '../case/use-status';
 import { KeepCasePart } from './keep-case-part';
 import { saveEmployerRecord } from './save-employer-record';
@@ -38,7 +38,7 @@ type Dialog = { is: 'step'; row: CareRow } | { is: 'decision' | 'wishes' };
 export function CareContainer({ incidentId }: { incidentId: string }) {
   const { t, lang } = useWords();
   const live = together({
-    file: useLive(() => incidentFile(incidentId), [incidentId]),
+    file: useIncidentFile(incidentId),
     care: useLive(() => readCare(incidentId), [incidentId]),
     company: useLive(readCompany, []),
     profile: useLive(readProfile, []),

@@ -13,7 +13,6 @@ import { together, Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { consentIn } from '../../../utils/evidence/hand-over/desk-side';
-import { incidentFile } from '../../../utils/evidence/queries';
 import { readProfile } from '../../../utils/evidence/settings/settings';
 import { describeIncident, noteShown as writeShown } from '../../../utils/evidence/store/incidents';
 import { isBeta } from '../../../utils/platforms';
@@ -34,6 +33,7 @@ import { ConsentContainer } from './consent-container';
 import { useBacking } from './use-backing';
 import { useCaptureFiles } from './use-capture-files';
 import { useChain } from './use-chain';
+import { useIncidentFile } from './use-incident-file';
 import { useOpened } from './use-opened';
 
 interface CaseContainerProps {
@@ -55,7 +55,7 @@ export function CaseContainer(props: CaseContainerProps) {
   const { incidentId } = props;
   const { lang } = useWords();
   const live = together({
-    file: useLive(() => incidentFile(incidentId), [incidentId]),
+    file: useIncidentFile(incidentId),
     profile: useLive(readProfile, []),
   });
   const act = useAct();

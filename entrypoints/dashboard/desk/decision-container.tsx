@@ -15,7 +15,6 @@ import { useVocabulary } from '../../../components/words/vocabulary';
 import { deskCase } from '../../../utils/desk/desk-log';
 import { askOpinions, askThird, decide, gateOpen, giveOpinion, majority } from '../../../utils/desk/opinion-acts';
 import { type OpinionRound, opinionRounds } from '../../../utils/desk/rounds-of-opinions';
-import { incidentFile } from '../../../utils/evidence/queries';
 import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { readCompanyLists, readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
 import { ownOpenings } from '../../../utils/evidence/settings/reading';
@@ -27,6 +26,7 @@ import { instantNow, reviewer } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { useAlike } from '../campaigns/use-alike';
 import { SummaryPart } from '../case/summary-part';
+import { useIncidentFile } from '../case/use-incident-file';
 import { useStatus } from '../case/use-status';
 import { GateCard, WorkCards } from './decision-side';
 import { asksOf } from './use-gate';
@@ -35,7 +35,7 @@ import { asksOf } from './use-gate';
 export function DecisionContainer({ incidentId }: { incidentId: string }) {
   const { lang } = useVocabulary();
   const live = together({
-    file: useLive(() => incidentFile(incidentId), [incidentId]),
+    file: useIncidentFile(incidentId),
     desk: useLive(() => deskCase(incidentId), [incidentId]),
     here: useLive(() => readHere(incidentId), [incidentId]),
   });

@@ -4,12 +4,12 @@ import { ExportDialog } from '../../../components/export/export-dialog';
 import { Dialog } from '../../../components/shared/dialog';
 import { together, Unread } from '../../../components/shared/unread';
 import { useVocabulary } from '../../../components/words/vocabulary';
-import { incidentFile } from '../../../utils/evidence/queries';
 import { readMintsLimit } from '../../../utils/evidence/settings/mints-limit';
 import { checkForMints } from '../../../utils/export/mints-check';
 import { type ExportContents, summarizeExport } from '../../../utils/review/export-summary';
 import type { Incident } from '../../../utils/shapes/schema';
 import { useLive } from '../../shared/use-live';
+import { useIncidentFile } from '../case/use-incident-file';
 import { useGate } from '../desk/use-gate';
 import { PackingStages, usePacking } from './packing-stages';
 
@@ -26,7 +26,7 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
   const gate = useGate(incident.id, 'export');
   const [isFree, setFree] = useState(false);
   const live = together({
-    file: useLive(() => incidentFile(incident.id), [incident.id]),
+    file: useIncidentFile(incident.id),
     limit: useLive(readMintsLimit, []),
   });
   if (packing.stage.name !== 'ask') return <PackingStages packing={packing} onClose={onClose} />;

@@ -40,7 +40,7 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
   const [answering, setAnswering] = useState<RequestView>();
   const act = useAct();
   const [dating, setDating] = useState<RequestView>();
-  const { looks, looking, look, live } = useLooks(captures, act);
+  const { looks, looking, look, live } = useLooks(captures, requests, act);
   const captureOf = (request: TakedownRequest) => captures.find(({ id }) => id === request.captureId);
   const now = instantNow();
   const pictures = formCapturesIn(custody);

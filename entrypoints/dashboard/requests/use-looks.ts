@@ -2,14 +2,16 @@ import type { RequestView } from '../../../components/requests/request-view';
 import type { Act } from '../../../components/shared/use-act';
 import { type SecondRead, secondReadsOf } from '../../../utils/evidence/store/second-read';
 import { canReadAgain } from '../../../utils/platforms';
-import type { Capture } from '../../../utils/shapes/schema';
+import type { Capture, TakedownRequest } from '../../../utils/shapes/schema';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 
 const stateOf = ({ state, found, same }: SecondRead) => state ?? (found ? (same ? 'up' : 'edited') : 'gone');
 
-/** Whether the posts are still up, by capture, and the act that looks again at one of them. */
-export function useLooks(captures: readonly Capture[], act: Act) {
+/** Whether the posts of the requests are still up, by capture, and the act that looks again at one of them. */
+export function useLooks(all: readonly Capture[], requests: readonly TakedownRequest[], act: Act) {
+  const asked = new Set(requests.map(({ captureId }) => captureId));
+  const captures = all.filter(({ id }) => asked.has(id));
   const looking = captures.find(({ id }) => act.running === `look ${id}`)?.id;
   const ids = captures.map(({ id }) => id).join(' ');
   const live = useLive(

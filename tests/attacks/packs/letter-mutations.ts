@@ -158,12 +158,12 @@ export const letterMutations: readonly Mutation[] = [
     'two values change their places',
     'order',
     drawingOfPage(2, (content) => {
-      const rows = [...content.matchAll(/1 0 0 1 168\.070866 (\S+) Tm/g)].map(([, y = '']) => y);
+      const rows = [...content.matchAll(/1 0 0 1 168\.071 (\S+) Tm/g)].map(([, y = '']) => y);
       const [first = '', last = ''] = [rows[0], rows.at(-1)];
       return content
-        .replaceAll(`168.070866 ${first} Tm`, 'X')
-        .replaceAll(`168.070866 ${last} Tm`, `168.070866 ${first} Tm`)
-        .replaceAll('X', `168.070866 ${last} Tm`);
+        .replaceAll(`168.071 ${first} Tm`, 'X')
+        .replaceAll(`168.071 ${last} Tm`, `168.071 ${first} Tm`)
+        .replaceAll('X', `168.071 ${last} Tm`);
     }),
   ),
   order(

@@ -58,16 +58,13 @@ export async function evidenceListDocx(
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       children: text.split('\n').map((part) => line(part, { size: column === 6 ? 14 : 18, bold })),
     });
-  const cellsOf = (row: EvidenceRow) => ['', row.title, row.kind, row.made, row.maker, '', row.remark];
   const table = new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     rows: [
       new TableRow({ tableHeader: true, children: listHeads.map((head, column) => cell(head, column, true)) }),
-      ...rows.map(
-        (row) => new TableRow({ cantSplit: true, children: cellsOf(row).map((text, column) => cell(text, column)) }),
-      ),
+      new TableRow({ cantSplit: true, children: listHeads.map((_, column) => cell(place, column)) }),
     ],
   });
   const document = new Document({
@@ -99,8 +96,32 @@ export async function evidenceListDocx(
       },
     ],
   });
-  return withoutClock(new Uint8Array(await Packer.toArrayBuffer(document)), facts.createdAt);
+  const made = await readZip(new Uint8Array(await Packer.toArrayBuffer(document)));
+  return rezipped(made, facts.createdAt, {
+    'docProps/core.xml': (core) =>
+      core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${facts.createdAt.slice(0, 19)}Z`),
+    'word/document.xml': (text) => withRows(text, rows),
+  });
 }
+
+/** Stands in the row that the library makes; every row of the list is made after it, a thousand in no time. */
+const place = 'place';
+
+function withRows(text: string, rows: readonly EvidenceRow[]): string {
+  const [from, to] = [text.lastIndexOf('<w:tr>'), text.lastIndexOf('</w:tr>') + '</w:tr>'.length];
+  const row = text.slice(from, to);
+  const all = rows.map(({ title, kind, made, maker, remark }) => {
+    const cells = ['', title, kind, made, maker, '', remark].values();
+    return row.replace(/<w:p>.*?<\/w:p>/g, (paragraph) => {
+      const lines = (cells.next().value ?? '').split('\n').map((line) => inXml(readable(line)));
+      return lines.map((line) => paragraph.replace(place, () => line)).join('');
+    });
+  });
+  return text.slice(0, from) + all.join('') + text.slice(to);
+}
+
+const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const inXml = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
 
 type Alignment = typeof import('docx').AlignmentType[keyof typeof import('docx').AlignmentType];
 
@@ -109,14 +130,15 @@ function readable(text: string): string {
   return printable(text, (point) => point >= 0x20 && !(point >= 0xd800 && point <= 0xf8ff) && point < 0xfff0);
 }
 
-async function withoutClock(made: Uint8Array<ArrayBuffer>, createdAt: string): Promise<Uint8Array<ArrayBuffer>> {
-  const files = await readZip(made);
-  const core = new TextDecoder().decode(files.get('docProps/core.xml'));
-  const fixed = core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${createdAt.slice(0, 19)}Z`);
-  const entries = [...files].map(([name, bytes]) => ({
-    name,
-    bytes: name === 'docProps/core.xml' ? new TextEncoder().encode(fixed) : bytes,
-  }));
+function rezipped(
+  files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+  createdAt: string,
+  edits: Record<string, (text: string) => string>,
+): Uint8Array<ArrayBuffer> {
+  const entries = [...files].map(([name, bytes]) => {
+    const edit = edits[name];
+    return { name, bytes: edit ? new TextEncoder().encode(edit(new TextDecoder().decode(bytes))) : bytes };
+  });
   // Readers look for the list of types first
   const isFirst = ({ name }: { name: string }) => name === '[Content_Types].xml';
   return storedZip([...entries.filter(isFirst), ...entries.filter((entry) => !isFirst(entry))], createdAt);

@@ -102,7 +102,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     at: ['utils/export/'],
     uses: ['ground', 'shapes', 'bytes', 'inert page', 'capture', 'evidence', 'verify'],
     types: ['platforms'],
-    packages: ['@expo-google-fonts/noto-sans-jp/', 'docx', 'pdfmake/', 'zod'],
+    packages: ['@expo-google-fonts/noto-sans-jp/', 'docx', 'zod'],
   },
   events: {
     holds: 'signed acts of desks, judged and folded into the state of a case',

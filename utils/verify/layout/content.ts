@@ -1,13 +1,12 @@
-/** The part of pdfmake's document definition that the report uses; a union that knows only this much is checked whole. */
-export type Content = string | TextNode | StackNode | ColumnsNode | TableNode | CanvasNode | SvgNode | ImageNode;
+/** What our papers are made of, after pdfmake's document definition; a union that knows only this much is checked whole. */
+export type Content = string | TextNode | StackNode | ColumnsNode | TableNode | CanvasNode | SignNode | ImageNode;
 
 interface Placed {
   margin?: [number, number, number, number];
   relativePosition?: { x: number; y: number };
-  pageBreak?: 'before' | 'after';
+  pageBreak?: 'before';
   unbreakable?: boolean;
   width?: number | 'auto' | '*';
-  border?: [boolean, boolean, boolean, boolean];
   /** Of the table's cell. */
   fillColor?: string;
 }
@@ -83,14 +82,19 @@ export interface CanvasNode extends Placed {
   canvas: Shape[];
 }
 
-interface SvgNode extends Placed {
-  svg: string;
-  height?: number;
+/** Proven, claimed or missing: told by shape first, drawn, since no font glyph is trusted with it (`sign-shapes`). */
+export type Sign = 'proven' | 'claimed' | 'missing';
+
+interface SignNode extends Placed {
+  sign: Sign | 'dog';
+  /** Points a side. */
+  size: number;
 }
 
 interface ImageNode extends Placed {
   /** Key in the document's images. */
   image: string;
+  width: number;
   height: number;
 }
 

@@ -11,8 +11,7 @@ export interface FontTables {
 }
 
 /**
- * Glyphs and widths of a TrueType font. pdfmake keeps its own reading of the font to itself, and would draw a box for a
- * character that is not there.
+ * Glyphs and widths of a TrueType font: a character that is not there would be drawn as a box.
  * @throws RangeError on a file that is cut short
  */
 export function readFontTables(font: ArrayBuffer): FontTables {

@@ -1,6 +1,5 @@
 import { setDigest } from '../report/digest-line';
 import type { Content, Section } from './content';
-import { dog } from './signs';
 import { ink, mm, page, rule } from './style';
 
 /** What stands at the foot of a section's pages. */
@@ -33,7 +32,7 @@ function headerOf(title: string): Content {
   };
   return {
     columns: [
-      { svg: dog, width: 13 },
+      { sign: 'dog', size: 13 },
       { text: title, fontSize: 8.5, color: ink.muted, width: '*' },
       { ...box, layout: { ...edge, paddingTop: () => 1, paddingBottom: () => 1 }, width: 'auto' },
     ],

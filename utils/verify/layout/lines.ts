@@ -8,23 +8,29 @@ const opening = '（「『【〈《〔［｛([{“‘';
 const closing = '、。，．・：；？！）」』】〉》〕］｝)]},.:;?!”’ー々ゝゞぁぃぅぇぉっゃゅょァィゥェォッャュョ';
 const wordLike = /[\p{Script=Latin}\p{N}_'’-]/u;
 
-interface Unit extends Piece {
+/** What lines are made of: a character, or an escape that is not parted. */
+export interface Unit extends Piece {
+  /** Points. */
   width: number;
 }
 
 /**
  * Sets text into lines of at most `width` points, as Japanese books do: breaks between characters, words whole, no
- * 、。」 at the start. An unbroken string longer than half a line is broken where the line ends. pdfmake's own breaking
- * lets such strings run over the edge, and cuts characters beyond the basic plane in two.
+ * 、。」 at the start. An unbroken string longer than half a line is broken where the line ends.
  */
 export function setLines(text: string, width: number, fontSize: number, font: FontTables): Line[] {
-  const lines: Line[] = [];
-  let line: Unit[] = [];
+  return brokenLines(units(text, fontSize, font), width).map(joined);
+}
+
+/** The same for units of any kind. */
+export function brokenLines<Of extends Unit>(all: Iterable<Of>, width: number): Of[][] {
+  const lines: Of[][] = [];
+  let line: Of[] = [];
   let used = 0;
   let breakAt = 0;
-  for (const unit of units(text, fontSize, font)) {
+  for (const unit of all) {
     if (unit.text === '\n') {
-      lines.push(joined(line));
+      lines.push(line);
       line = [];
       used = 0;
       breakAt = 0;
@@ -33,7 +39,7 @@ export function setLines(text: string, width: number, fontSize: number, font: Fo
     if (line.length > 0 && isBreak(line.at(-1), unit)) breakAt = line.length;
     if (used + unit.width > width && line.length > 0) {
       const cut = breakAt > line.length / 2 ? breakAt : line.length;
-      lines.push(joined(line.slice(0, cut)));
+      lines.push(line.slice(0, cut));
       line = line.slice(cut);
       used = line.reduce((sum, { width: own }) => sum + own, 0);
       breakAt = 0;
@@ -41,7 +47,7 @@ export function setLines(text: string, width: number, fontSize: number, font: Fo
     line.push(unit);
     used += unit.width;
   }
-  lines.push(joined(line));
+  lines.push(line);
   return lines;
 }
 

@@ -7,6 +7,8 @@ export interface TrueType {
   advance(glyph: number): number;
   /** All that draws this glyph: its advance, its bearing and its outline. Nothing for one that is put together of others. */
   drawn(glyph: number): Uint8Array<ArrayBuffer> | undefined;
+  /** The bytes of a table. @throws RangeError when there is none */
+  table(tag: string): Uint8Array<ArrayBuffer>;
   /** What every glyph is drawn by, without how many there are. */
   frame(): Uint8Array<ArrayBuffer>;
 }
@@ -35,6 +37,7 @@ export function readTrueType(font: ArrayBuffer): TrueType {
   return {
     tags,
     unitsPerEm: view.getUint16(head + 18),
+    table: bytesOf,
     advance: (glyph) => view.getUint16(metric(glyph)),
     drawn: (glyph) => {
       const [from, to] = [placeOf(glyph), placeOf(glyph + 1)];

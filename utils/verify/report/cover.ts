@@ -1,10 +1,10 @@
 import { japanWords } from '../../japan-time';
 import type { PostTime } from '../../platforms/contract';
 import type { CustodyEntry } from '../../shapes/schema';
-import type { Cell, Content } from '../layout/content';
+import type { Cell, Content, Sign } from '../layout/content';
 import type { FontTables } from '../layout/font-tables';
 import { setText } from '../layout/set-text';
-import { type Sign, signed } from '../layout/signs';
+import { signed } from '../layout/signs';
 import { boxed, factTable, factWidth, heading, ink, mm, muted, ruled } from '../layout/style';
 import { authorLine } from '../papers/said/author-line';
 import type { PlacedCapture } from '../papers/said/evidence-rows';

@@ -1,5 +1,4 @@
 import type { Cell, Section } from '../layout/content';
-import { nameOf } from '../layout/signs';
 
 /** What a section says, as one text each: its body, the heads of its tables, what stands round each page. */
 interface SectionText {
@@ -39,7 +38,7 @@ export function signsIn({ section }: Section): string[] {
   const signs: string[] = [];
   const look = (content: Cell): void => {
     if (typeof content === 'string') return;
-    if ('svg' in content) signs.push(nameOf(content.svg));
+    if ('sign' in content) signs.push(content.sign);
     else if ('stack' in content) content.stack.forEach(look);
     else if ('columns' in content) content.columns.forEach(look);
     else if ('table' in content) content.table.body.flat().forEach(look);
