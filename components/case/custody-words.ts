@@ -87,7 +87,8 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
 function pathWords({ fields, what, said, answer }: CustodyEntry['detail'], t: Translate): string | undefined {
   if (fields !== 'path') return undefined;
   const [kind, day, came] = [oneOf(pathKinds, what), oneOf(pathDays, what), oneOf(pathAnswers, answer)];
-  const name = kind ? t(`path_short_${keyPart(kind)}`) : day && t(`path_day_${day}`);
+  const name = kind ? t(`path_short_${keyPart(kind)}`) : day ? t(`path_day_${day}`) : undefined;
+  if (what === 'senders') return t('custody_path', [t('path_senders')]);
   if (!name) return undefined;
   if (said === 'removed') return t('custody_path_removed', [name]);
   if (!kind || !came) return t('custody_path', [name]);

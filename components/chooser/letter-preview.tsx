@@ -1,5 +1,5 @@
 import { countLetters } from '../../utils/count-letters';
-import type { Paper, PaperRow } from '../../utils/takedown/letters/paper';
+import type { Paper, PaperGrid, PaperRow } from '../../utils/takedown/letters/paper';
 import { Badge } from '../shared/badge';
 import { Mask } from '../shared/mask';
 import { useWords } from '../words/words';
@@ -15,8 +15,11 @@ export function LetterPreview({ paper, onShown }: { paper: Paper; onShown: () =>
       <h4>{paper.title}</h4>
       <table>
         <tbody>
-          {paper.rows.map((entry) => (
-            <tr key={entry.label} class={entry.forwarded ? 'forwarded' : entry.masked ? 'masked' : undefined}>
+          {paper.rows.map((entry, index) => (
+            <tr
+              key={`${index} ${entry.label}`}
+              class={entry.forwarded ? 'forwarded' : entry.masked ? 'masked' : undefined}
+            >
               <th scope="row">
                 {entry.label}
                 {entry.forwarded && (
@@ -32,7 +35,40 @@ export function LetterPreview({ paper, onShown }: { paper: Paper; onShown: () =>
           ))}
         </tbody>
       </table>
+      {paper.grid && <GridOf grid={paper.grid} />}
     </figure>
+  );
+}
+
+function GridOf({ grid }: { grid: PaperGrid }) {
+  const { t } = useWords();
+  return (
+    <table class="letter-grid">
+      <thead>
+        <tr>
+          {grid.heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {grid.lines.map((cells, line) => (
+          <tr key={line}>
+            {cells.map((cell, at) => (
+              <td key={grid.heads[at]}>
+                {cell === '' ? (
+                  <span class="muted small">{t('letter_blank')}</span>
+                ) : (
+                  <span class="letter-words">{cell}</span>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,10 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { citedAs } from '../../utils/law/citation';
 import { type PathKind, type PathStep, pathKinds } from '../../utils/shapes/schema';
 import { type PaperKind, paperKinds } from '../../utils/takedown/court/papers';
 import type { PetitionChoices } from '../../utils/takedown/court/petitions';
-import type { Paper } from '../../utils/takedown/letters/paper';
+import { blanksIn, type Paper } from '../../utils/takedown/letters/paper';
 import type { Addressee } from '../../utils/takedown/operators';
 import { answerWord } from '../../utils/takedown/path/kinds';
 import { keyPart } from '../../utils/word-key';
@@ -31,7 +30,6 @@ interface PapersCardProps {
   onShown(): void;
   /** The operator as it is known: who and where, each with quality and date. */
   addressee: Addressee;
-  children?: ComponentChildren;
 }
 
 const isSendable = (kind: string): kind is PathKind => (pathKinds as readonly string[]).includes(kind);
@@ -49,7 +47,6 @@ export function PapersCard(props: PapersCardProps) {
         <h2>{t('path_papers')}</h2>
         <span class="muted small">{t('path_papers_help')}</span>
       </header>
-      {props.children}
       <div class="pad">
         <LetterTo addressee={props.addressee} />
       </div>
@@ -63,9 +60,7 @@ export function PapersCard(props: PapersCardProps) {
                 <b>{t(`path_paper_${keyPart(kind)}`)}</b>
                 <small class="muted">
                   {made
-                    ? t('path_blanks', [
-                        String(made.flatMap(({ rows }) => rows).filter(({ value }) => value.length === 0).length),
-                      ])
+                    ? t('path_blanks', [String(made.reduce((sum, paper) => sum + blanksIn(paper), 0))])
                     : t('path_paper_refused', [citedAs('counsel-only', lang)])}
                 </small>
               </span>

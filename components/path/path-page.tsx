@@ -15,6 +15,8 @@ interface PathPageProps {
   posts: number;
   /** The strip of stations. */
   stations: ComponentChildren;
+  /** In whose name, by which counsel. */
+  sender: ComponentChildren;
   /** Number of a court, the newest. */
   caseNumber?: string | undefined;
   /** Cards of the page, in their order: next, received, papers. */
@@ -35,10 +37,13 @@ export function PathPage(props: PathPageProps) {
           {t('path_crumb')} <span class="badge num">{t('path_posts', [String(props.posts)])}</span>
         </p>
         <h1>{t('path_title')}</h1>
-        <p class="small">
-          <span class="muted">{t('path_caseNumber')}</span>{' '}
-          {props.caseNumber ? <b class="num">{props.caseNumber}</b> : <Lacking words={t('path_caseNumber_none')} />}
-        </p>
+        <div class="path-head">
+          {props.sender}
+          <span class="line small">
+            <span class="muted">{t('path_caseNumber')}</span>
+            {props.caseNumber ? <b class="num">{props.caseNumber}</b> : <Lacking words={t('path_caseNumber_none')} />}
+          </span>
+        </div>
       </header>
       {props.stations}
       <div class="path-cols">

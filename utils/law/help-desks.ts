@@ -43,7 +43,8 @@ const helpDesks: readonly HelpDesk[] = [
     page: npa,
     source: npa,
     checkedOn,
-    quality: 'documented',
+    // The page was read of; its number was not.
+    quality: 'reported',
   },
   {
     id: 'sexual',
@@ -69,7 +70,10 @@ const helpDesks: readonly HelpDesk[] = [
     name: { ja: '誹謗中傷ホットライン', en: 'Hotline against online defamation' },
     page: 'https://www.saferinternet.or.jp/bullying/',
     cost: free,
-    limits: { ja: '本人・保護者・学校だけ', en: 'For the person, parents, schools' },
+    limits: {
+      ja: '本人・保護者・学校だけ。会社と著名人は使えません',
+      en: 'For the person, parents, schools; not for companies or public figures',
+    },
     source: 'https://www.saferinternet.or.jp/bullying/',
     checkedOn,
     quality: 'documented',

@@ -40,6 +40,9 @@ export type PathDay = (typeof pathDays)[number];
 
 /** How far a case is from a post to a name. It stays on this device: no pack carries it. */
 export const disclosureSchema = z.strictObject({
+  /** The party whose right it is, and the counsel who acts: in whose name papers of this case are made. */
+  partyId: z.uuid().exactOptional(),
+  agentId: z.uuid().exactOptional(),
   wish: z.strictObject({ answer: z.enum(wishAnswers), at: instant }).exactOptional(),
   steps: z.array(pathStepSchema).max(200).exactOptional(),
   /** Days of the poster's logins that became known: logs are counted from each. */
@@ -50,3 +53,5 @@ export const disclosureSchema = z.strictObject({
   namedOn: z.iso.date().exactOptional(),
 });
 export type Disclosure = z.infer<typeof disclosureSchema>;
+/** Who is chosen for a case, each by the id of its party. */
+export type PathSenders = Pick<Disclosure, 'partyId' | 'agentId'>;

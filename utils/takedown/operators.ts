@@ -27,6 +27,10 @@ const told = (name: string, source: string) => ({ name, source, checkedOn, quali
 const first = 'https://www.soumu.go.jp/menu_news/s-news/01ryutsu02_02000435.html (2025-04-30)';
 const second = 'https://plus-web3.com/media/hiboutyuusyoutaisaku20250603 (designation of 2025-05-30)';
 
+/** Ends of the hosts of one service in many countries. */
+const inCountries = (name: string, ends: string) =>
+  Object.fromEntries(ends.split(' ').map((end) => [`${name}.${end}`, name]));
+
 /** Operators as designations, operators' own pages and law offices name them. */
 const operators: readonly Operator[] = [
   { platforms: ['x'], entity: designated('X Corp.', first) },
@@ -61,7 +65,10 @@ const operators: readonly Operator[] = [
   },
   {
     platforms: ['pinterest'],
-    hosts: { 'pinterest.com': 'pinterest', 'pinterest.jp': 'pinterest' },
+    hosts: inCountries(
+      'pinterest',
+      'com jp at be ca ch cl co co.at co.in co.kr co.nz co.uk com.au com.bo com.ec com.mx com.pe com.py com.uy com.vn de dk ec es fr hu id ie in info it kr mx net nl nz pe ph pt ru se th tw uk vn',
+    ),
     entity: designated('Pinterest Europe Ltd.', second),
   },
   { platforms: ['bakusai'], entity: designated('株式会社湘南西武ホーム', second) },
@@ -82,6 +89,9 @@ const operators: readonly Operator[] = [
       'hatenablog.com': 'hatena',
       'hatenablog.jp': 'hatena',
       'hateblo.jp': 'hatena',
+      'hatenadiary.com': 'hatena',
+      'hatenadiary.jp': 'hatena',
+      'hatelabo.jp': 'hatena',
     },
     entity: designated('株式会社はてな', 'https://policies.hatena.ne.jp/deletion-guideline'),
   },

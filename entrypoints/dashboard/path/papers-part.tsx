@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { exportSteps } from '../../../components/export/export-progress';
 import { CounselCard } from '../../../components/path/counsel-card';
 import { PapersCard } from '../../../components/path/papers-card';
-import { PathSender } from '../../../components/path/path-sender';
 import { ProblemToast } from '../../../components/shared/problem';
 import { useAct } from '../../../components/shared/use-act';
 import { CodedError } from '../../../utils/coded-error';
@@ -24,7 +23,9 @@ interface PapersPartProps {
   number: string;
   /** The newest record of each post. */
   captures: readonly Capture[];
-  parties: readonly Party[];
+  /** Whose right it is, and the counsel who makes the papers; chosen for the case. */
+  party: Party | undefined;
+  agent: Party | undefined;
   received: readonly Received[];
   steps: readonly PathStep[];
   custody: readonly CustodyEntry[];
@@ -35,8 +36,7 @@ interface PapersPartProps {
 
 /** Counsel's file of one case: in whose name, with or without what was handed out. */
 export function PapersPart(props: PapersPartProps) {
-  const { incidentId, number, parties } = props;
-  const [sender, setSender] = useState<{ partyId?: string; agentId?: string }>({});
+  const { incidentId, number, party, agent } = props;
   const [withReceived, setWithReceived] = useState(false);
   const [choices, setChoices] = useState({ provision: false, preservation: false });
   const act = useAct();
@@ -49,8 +49,8 @@ export function PapersPart(props: PapersPartProps) {
   const source: CaseSource = {
     number,
     captures: props.captures,
-    party: parties.find(({ id }) => id === sender.partyId),
-    agent: parties.find(({ id }) => id === sender.agentId),
+    party,
+    agent,
     received: withReceived ? props.received : [],
     firstCase: props.steps.filter(({ kind, caseNumber }) => kind === 'petition' && caseNumber).at(-1)?.caseNumber,
     ...(entity ? { operator: { name: entity.name, ...(address ? { address: address.text } : {}) } } : {}),
@@ -74,9 +74,7 @@ export function PapersPart(props: PapersPartProps) {
         onSave={(papers, kind, format) => saveCourtPapers(papers, `${number}-${kind}`, format)}
         onSent={props.onSent}
         onShown={() => void act.run(() => noteShown({ incidentId, detail: { what: 'text' } }, legal, instantNow()))}
-      >
-        <PathSender parties={parties} chosen={sender} onChoose={setSender} />
-      </PapersCard>
+      />
       <CounselCard
         consent={given ? { is: 'given', on: given } : { is: 'asked', isWithdrawn: consent?.withdrawn !== undefined }}
         today={today}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { NoCase } from '../../../components/case/no-case';
 import { NextCard } from '../../../components/path/next-card';
 import { PathPage } from '../../../components/path/path-page';
+import { PathSender } from '../../../components/path/path-sender';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
@@ -10,8 +11,9 @@ import { incidentFile } from '../../../utils/evidence/queries';
 import { readParties } from '../../../utils/evidence/settings/parties';
 import { readReceived } from '../../../utils/evidence/settings/received';
 import { deskOf, readProfile } from '../../../utils/evidence/settings/settings';
-import { addLogin } from '../../../utils/evidence/store/path-entries';
+import { addLogin, writePathSenders } from '../../../utils/evidence/store/path-entries';
 import { japanDate } from '../../../utils/japan-time';
+import type { PathSenders } from '../../../utils/shapes/schema';
 import { nextTasks } from '../../../utils/takedown/path/next';
 import { caseNumber, stationNow, stationsOf } from '../../../utils/takedown/path/stations';
 import { platformForRoutes } from '../../../utils/takedown/routes';
@@ -40,7 +42,7 @@ export function PathContainer({ incidentId }: { incidentId: string }) {
     [incidentId, turn],
   );
   if (live.is !== 'read') return <Unread live={live} look="path-page" />;
-  const { file, lock, parties, received, profile } = live.value;
+  const { file, lock, received, profile } = live.value;
   const [first] = file?.captures ?? [];
   if (!file || !first) return <NoCase isLost />;
   const { incident, captures, requests } = file;
@@ -55,12 +57,23 @@ export function PathContainer({ incidentId }: { incidentId: string }) {
     hasName: received.some(({ name }) => name),
   });
   const here = stationNow(stations);
+  const parties = live.value.parties.filter(({ retired }) => !retired);
+  const party = parties.find(({ id }) => id === disclosure.partyId);
+  const agent = parties.filter(isCounsel).find(({ id }) => id === disclosure.agentId);
+  const choose = (senders: PathSenders) => writePathSenders(incidentId, senders, legal, instantNow());
   return (
     <PathPage
       incidentId={incidentId}
       number={incident.number}
       posts={posts.length}
       stations={<EntriesPart incidentId={incidentId} stations={stations} act={act} />}
+      sender={
+        <PathSender
+          parties={parties}
+          chosen={disclosure}
+          onChoose={(senders) => void act.run(() => choose(senders), { as: 'entry', undo: () => choose(disclosure) })}
+        />
+      }
       caseNumber={caseNumber(disclosure)}
       desk={deskOf(profile)}
       dates={<DatesPart incident={incident} captures={captures} requests={requests} />}
@@ -71,7 +84,7 @@ export function PathContainer({ incidentId }: { incidentId: string }) {
           here,
           disclosure,
           dates: pathDates({ incident, captures, now: instantNow() }),
-          hasCounsel: parties.some((party) => !party.retired && isCounsel(party)),
+          hasCounsel: agent !== undefined,
           received: received.length,
         })}
       />
@@ -87,7 +100,8 @@ export function PathContainer({ incidentId }: { incidentId: string }) {
         incidentId={incidentId}
         number={incident.number}
         captures={posts}
-        parties={parties}
+        party={party}
+        agent={agent}
         received={received}
         steps={disclosure.steps ?? []}
         custody={file.custody}

@@ -123,7 +123,7 @@ function VaultOfTeam({ beforePut }: { beforePut: ReturnType<typeof usePlaceAsked
       }
       onConnect={(typed) => void connect(typed)}
       onDisconnect={() => void run('disconnect', forgetConnection)}
-      onExamine={() => void run('examine', async () => setExamined(await examineVault(lang)))}
+      onExamine={(roles) => void run('examine', async () => setExamined(await examineVault(lang, roles)))}
       onFound={(name, person) => void run('found', () => found(name, person))}
       onJoin={(id) => void run('join', () => joinVault(id))}
       onSavePaper={() => {

@@ -124,7 +124,17 @@ const places: Readonly<Record<string, Place>> = {
   'the ranges of the path': {
     draw: () =>
       show(
-        <PathPage incidentId="i" number="K-2026-0001" posts={1} stations={[]} dates={undefined} desk={{}}>
+        <PathPage
+          {...{
+            incidentId: 'i',
+            number: 'K-2026-0001',
+            posts: 1,
+            stations: [],
+            sender: [],
+            dates: undefined,
+            desk: {},
+          }}
+        >
           {undefined}
         </PathPage>,
       ),

@@ -242,6 +242,13 @@ export const deskActs: readonly ScreenAct[] = [
     isDialog: true,
   },
   {
+    name: 'choose whose right a case is about',
+    covers: ['dashboard/path/path-container#writePathSenders'],
+    prepare: () => saveParty({ id: companyId, kind: 'company', data: { organization: '見本商店' } }),
+    show: path,
+    press: async (screen) => screen.write(await screen.find<HTMLInputElement>('.path-head select'), companyId),
+  },
+  {
     name: 'enter what was handed out',
     covers: ['dashboard/path/received-part#addReceived'],
     prepare: () => setLock('石橋 たたいて 渡る 朝', 5, now()),

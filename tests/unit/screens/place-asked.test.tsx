@@ -70,7 +70,7 @@ it('a case with such pictures goes into the vault only once that was allowed', a
   await screen.click('dialog input[type=checkbox]');
   await screen.click('dialog button.primary');
   await expect.poll(() => asked.join()).toContain('vaultSay');
-  await screen.find('[role=alert]');
+  await expect.poll(() => document.querySelector('[role=alert]')?.textContent).toContain(t('error_vault_closed'));
 });
 
 it('a case whose pictures tell nothing goes into the vault at once', async () => {
@@ -80,5 +80,5 @@ it('a case whose pictures tell nothing goes into the vault at once', async () =>
   await screen.press('vault_putCase');
   await expect.poll(() => asked.join()).toContain('vaultSay');
   expect(document.querySelector('dialog')).toBeNull();
-  await screen.find('[role=alert]');
+  await expect.poll(() => document.querySelector('[role=alert]')?.textContent).toContain(t('error_vault_closed'));
 });

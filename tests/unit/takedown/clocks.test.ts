@@ -104,6 +104,15 @@ describe('the calendar', () => {
     expect(unfolded).toContain('DTEND;VALUE=DATE:20261203');
   });
 
+  it('says how sure each date is, and since when', () => {
+    const events = file.replaceAll('\r\n ', '').split('BEGIN:VEVENT').slice(1);
+    const ofLaw = events.filter((event) => event.includes('根拠'));
+    expect(ofLaw.length).toBeGreaterThan(4);
+    for (const event of ofLaw) expect(event).toMatch(/(?:資料で確認|情報あり|不明) 2026-\d\d-\d\d/);
+    const [prosecution] = events.filter((event) => event.includes('公訴時効'));
+    expect(prosecution).toContain('不明 2026-');
+  });
+
   it('says 目安 on each event and names no person', () => {
     const summaries = file.replaceAll('\r\n ', '').match(/SUMMARY:.*/g) ?? [];
     expect(summaries.length).toBeGreaterThan(4);

@@ -10,6 +10,8 @@ import type { CaseSource } from '../../../utils/takedown/court/case-source';
 import { courtPapers, type PaperKind, paperKinds } from '../../../utils/takedown/court/papers';
 import { lettersOutsideJis } from '../../../utils/takedown/jis-letters';
 import { docxOf } from '../../../utils/takedown/letters/docx-file';
+import { letterHtml } from '../../../utils/takedown/letters/letter-html';
+import { blanksIn } from '../../../utils/takedown/letters/paper';
 import { takedownNotice } from '../../../utils/takedown/letters/takedown-notice';
 import { bothTimes, instantFrom, receivedLacks } from '../../../utils/takedown/received-time';
 import { whole } from '../../harness/whole';
@@ -122,8 +124,24 @@ describe('papers for counsel', () => {
       '債権者代理人',
       '債務者',
     ]);
-    const grounds = petition!.rows.filter(({ label }) => /権利の侵害が明らか|正当な理由/.test(label));
-    expect(grounds.map(({ value }) => value)).toEqual([[], []]);
+    const grounds = petition!.rows.filter(({ label }) => /申立ての趣旨|権利の侵害が明らか|正当な理由/.test(label));
+    expect(grounds.map(({ value }) => value)).toEqual([[], [], [], []]);
+  });
+
+  it('lists exhibits in the columns of a court, number and what is to be shown left blank, and counts the blanks', async () => {
+    for (const [kind, mark] of [
+      ['exhibits', '号証（甲）'],
+      ['provisional', '号証（疎甲）'],
+    ] as const) {
+      const paper = courtPapers(kind, await source(), none).at(-1)!;
+      expect(paper.grid?.heads).toEqual([mark, '標目', '原本・写しの別', '作成年月日', '作成者', '立証趣旨', '備考']);
+      expect(paper.grid?.widths).toHaveLength(7);
+      expect(paper.grid?.lines.map(([number, , , , , shown]) => [number, shown])).toEqual(
+        Array.from({ length: 12 }, () => ['', '']),
+      );
+      expect(blanksIn(paper)).toBe(24);
+      expect(letterHtml([paper]).match(/<td>（空欄：ご自身で書く欄）<\/td>/g)).toHaveLength(24);
+    }
   });
 
   it('tells each communication to the second in both times, and what was not handed out', async () => {

@@ -2,7 +2,13 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../utils/evidence/db';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { addLogin, removePathStep, writePathDay, writePathStep } from '../../../utils/evidence/store/path-entries';
+import {
+  addLogin,
+  removePathStep,
+  writePathDay,
+  writePathSenders,
+  writePathStep,
+} from '../../../utils/evidence/store/path-entries';
 import type { Disclosure, PathAnswer, PathKind, PathStep } from '../../../utils/shapes/schema';
 import { clockDates } from '../../../utils/takedown/clocks/dates';
 import { clockDays, nextTasks } from '../../../utils/takedown/path/next';
@@ -177,6 +183,19 @@ describe('writing the path down', () => {
     for (const _ of [1, 2]) await writePathDay(incidentId, { day: 'namedOn', on: '2026-12-20' }, legal, now);
     expect((await stored())?.steps).toHaveLength(1);
     expect(await logged()).toHaveLength(3);
+  });
+
+  it('keeps whose right it is and who acts beside the steps, and logs neither', async () => {
+    const sent = step('log-operator');
+    await writePathStep(incidentId, sent, legal, now);
+    const chosen = { partyId: crypto.randomUUID(), agentId: crypto.randomUUID() };
+    for (const _ of [1, 2]) await writePathSenders(incidentId, chosen, legal, now);
+    expect(await stored()).toEqual({ steps: [sent], ...chosen });
+    // A whole state written back takes the two of it and nothing else
+    await writePathSenders(incidentId, { partyId: chosen.partyId, steps: [] } as Disclosure, legal, now);
+    expect(await stored()).toEqual({ steps: [sent], partyId: chosen.partyId });
+    expect((await logged()).map(({ what }) => what)).toEqual(['log-operator', 'senders', 'senders']);
+    expect(JSON.stringify(await custodyOf(incidentId))).not.toContain(chosen.agentId);
   });
 
   it('takes an entry and a day away again', async () => {

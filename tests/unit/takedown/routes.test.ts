@@ -191,7 +191,10 @@ describe('the platform of a recorded page', () => {
   it.each([
     ['https://ameblo.jp/mihon/entry-1.html', 'ameba', 'ameba-post'],
     ['https://mihon.hatenablog.com/entry/2026/11/01', 'hatena', 'hatena-removal'],
+    ['https://mihon.hatenadiary.jp/entry/1', 'hatena', 'hatena-removal'],
+    ['https://anond.hatelabo.jp/20261101', 'hatena', 'hatena-removal'],
     ['https://www.pinterest.jp/pin/1/', 'pinterest', 'pin-contact'],
+    ['https://www.pinterest.co.uk/pin/1/', 'pinterest', 'pin-contact'],
     ['https://www.pixiv.net/artworks/1', 'pixiv', 'pixiv-idpa'],
     ['https://www.nicovideo.jp/watch/sm1', 'niconico', 'nico-report'],
     ['https://map.yahoo.co.jp/v3/place/mihon', 'yahoo-map', 'ly-map-review'],
@@ -206,6 +209,7 @@ describe('the platform of a recorded page', () => {
   it('leaves a post that an adapter read, and a host that is none of ours, as they are', () => {
     expect(platformForRoutes({ platform: 'x', permalink: 'https://ameblo.jp/a' })).toBe('x');
     expect(platformForRoutes({ platform: 'other' }, 'https://notameblo.jp/')).toBe('other');
+    expect(platformForRoutes({ platform: 'other' }, 'https://pinterest.example/')).toBe('other');
     expect(platformForRoutes({ platform: 'other' }, 'no address')).toBe('other');
   });
 });

@@ -1,4 +1,4 @@
-import type { Actor, Disclosure, PathDay, PathStep } from '../../shapes/schema';
+import type { Actor, Disclosure, PathDay, PathSenders, PathStep } from '../../shapes/schema';
 import { changeDisclosure } from './own-facts';
 
 const said = ({ kind, sentOn, caseNumber, answer, answeredOn }: PathStep) =>
@@ -55,4 +55,23 @@ export function addLogin(incidentId: string, on: string, actor: Actor, now: stri
   const change = ({ logins = [], ...rest }: Disclosure): Disclosure | undefined =>
     logins.includes(on) ? undefined : { ...rest, logins: [...logins, on].sort() };
   return changeDisclosure(incidentId, change, { what: 'logins', said: 'received' }, actor, now);
+}
+
+/**
+ * Writes whose right the case is about and which counsel acts; one that is absent is taken away. The log says
+ * that they were chosen, not who they are.
+ * @throws CodedError `incident-not-found`
+ */
+export function writePathSenders(
+  incidentId: string,
+  { partyId, agentId }: PathSenders,
+  actor: Actor,
+  now: string,
+): Promise<void> {
+  const change = (disclosure: Disclosure): Disclosure | undefined => {
+    if (disclosure.partyId === partyId && disclosure.agentId === agentId) return undefined;
+    const { partyId: _, agentId: __, ...rest } = disclosure;
+    return { ...rest, ...(partyId ? { partyId } : {}), ...(agentId ? { agentId } : {}) };
+  };
+  return changeDisclosure(incidentId, change, { what: 'senders', said: 'chosen' }, actor, now);
 }

@@ -1,9 +1,10 @@
 import type { Cell, Content, TableLayout, TableNode } from '../../verify/layout/content';
 import { type FontTables, type ReportFonts, readFontTables } from '../../verify/layout/font-tables';
 import { setText } from '../../verify/layout/set-text';
-import { ink, mm } from '../../verify/layout/style';
+import { ink, mm, page } from '../../verify/layout/style';
 import { drawPdf } from '../layout/engine';
 import { paperSection } from './paper-section';
+import { tableOf } from './table-pdf';
 
 /** A letter as it is to be printed. */
 export interface LetterSheet {
@@ -12,12 +13,15 @@ export interface LetterSheet {
   address?: string;
   addressee: string;
   rows: readonly { label: string; value: readonly string[]; forwarded: boolean; masked?: true; prose?: true }[];
+  grid?: { heads: readonly string[]; widths: readonly number[]; lines: readonly (readonly string[])[] };
 }
 
 const widths = [48 * mm, 119 * mm] as const;
 const PADDING = 5;
 /** Ground and frame of what the operator passes on to the poster. */
 const FORWARDED = '#fff3d6';
+/** Letters that stand together with their heading. */
+const SHORT = 600;
 /** Room to write by hand. */
 const BLANK = 8;
 
@@ -47,7 +51,8 @@ function sheetContent(sheet: LetterSheet, font: FontTables): Content[] {
     ...(sheet.address ? [setText(sheet.address, 160 * mm, font, { fontSize: 10.5 })] : []),
     setText(sheet.addressee, 160 * mm, font, { fontSize: 10.5 }),
     { text: sheet.title, fontSize: 14, bold: true, alignment: 'center', margin: [0, 8, 0, 8], outline: true },
-    ...runsOf(sheet.rows).flatMap((rows) => (rows[0]?.prose ? proseOf(rows, font) : [tableOf(rows, font)])),
+    ...runsOf(sheet.rows).flatMap((rows) => (rows[0]?.prose ? proseOf(rows, font) : [framed(rows, font)])),
+    ...(sheet.grid ? tableOf({ ...sheet.grid, rows: sheet.grid.lines }, page.content, font) : []),
   ];
 }
 
@@ -66,15 +71,18 @@ function runsOf(rows: readonly Row[]): Row[][] {
 
 /** Headings with their text, or with room to write by hand. */
 function proseOf(rows: readonly Row[], font: FontTables): Content[] {
-  return rows.flatMap(({ label, value }): Content[] => [
-    { text: label, bold: true, fontSize: 10.5, margin: [0, 10, 0, 3], outline: true },
-    value.length > 0
-      ? setText(value.join('\n'), 160 * mm, font, { fontSize: 10.5, lineHeight: 1.4 })
-      : { text: ' ', margin: [0, 0, 0, 3 * BLANK] },
-  ]);
+  return rows.map(({ label, value }): Content => {
+    const head: Content = { text: label, bold: true, fontSize: 10.5, margin: [0, 10, 0, 3], outline: true };
+    const words: Content =
+      value.length > 0
+        ? setText(value.join('\n'), 160 * mm, font, { fontSize: 10.5, lineHeight: 1.4 })
+        : { text: ' ', margin: [0, 0, 0, 3 * BLANK] };
+    // No heading stays alone at the foot of a page; what is longer than half a page may break
+    return { stack: [head, words], ...(value.join('').length < SHORT ? { unbreakable: true } : {}) };
+  });
 }
 
-function tableOf(rows: readonly Row[], font: FontTables): Content {
+function framed(rows: readonly Row[], font: FontTables): Content {
   const isForwarded = rows[0]?.forwarded === true;
   const fill = isForwarded ? { fillColor: FORWARDED } : {};
   const body = rows.map((entry): Cell[] => [

@@ -54,7 +54,8 @@ export function tablePdf(
   return drawPdf(document, fonts, () => {});
 }
 
-function tableOf(
+/** A table over `wide` points, its heads on every page, no row cut in two. */
+export function tableOf(
   { title, heads, widths, rows, empty }: PrintedTable,
   wide: number,
   font: ReturnType<typeof readFontTables>,

@@ -54,8 +54,8 @@ export const disclosureFacts = [
     id: 'disclosure-opinion',
     name: { ja: '開示請求での投稿者の意見', en: 'Poster’s opinion on disclosure' },
     text: {
-      ja: '開示を求められた事業者は、投稿者の意見を聴きます。期間の定めはなく、2週間とする運用があります。',
-      en: 'A provider asked for disclosure hears the poster. No period is set; two weeks is told of as practice.',
+      ja: '開示を求められた事業者は、投稿者の意見を聴きます。期間の定めはありません。2週間とされることがありますが、確かめていません。',
+      en: 'A provider asked for disclosure hears the poster. No period is set; two weeks is told of, which nobody checked.',
     },
     articles: [{ law: platformAct, article: '6条1項', validFrom }],
     sources: [platformActText],
@@ -134,8 +134,8 @@ export const disclosureFacts = [
     id: 'disclosure-order',
     name: { ja: '提供命令のあとの、申立ての通知', en: 'Notice of the filing after a provision order' },
     text: {
-      ja: 'ほかの事業者の名を受け取った日から2か月のうちに、その事業者への申立てを知らせないと、提供命令は効力を失います。',
-      en: 'Within 2 months of being given the other provider’s name, tell of the filing against it, or the order lapses.',
+      ja: 'ほかの事業者の名を受け取った日から2か月のうちに、その事業者への申立てをしたことを、名を知らせた事業者に通知しないと、提供命令は効力を失います。',
+      en: 'Within 2 months of being given the other provider’s name, notify the provider that gave it of the filing against the other, or the order lapses.',
     },
     articles: [{ law: platformAct, article: '15条3項2号', validFrom }],
     sources: [platformActText],

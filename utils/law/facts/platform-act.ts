@@ -36,8 +36,8 @@ export const platformActFacts = [
     id: 'idpa-notice',
     name: { ja: '事業者の回答か、遅れる理由の知らせ', en: 'Answer of the platform, or why it takes longer' },
     text: {
-      ja: '受付から7日のうちに、消したかどうかとその理由か、遅れる理由が知らされます。消す義務ではありません。',
-      en: 'Within 7 days of receipt: removed or not with the reason, or why it takes longer. Not a duty to remove.',
+      ja: '受付から7日のうちに、消したか、消さなかったとその理由か、遅れる理由が知らされます。同じ人が同じ申出をすでにしたときなどは除かれます。消す義務ではありません。',
+      en: 'Within 7 days of receipt: removed, not removed with the reason, or why it takes longer; not where the same person made the same request before, or for another just cause. Not a duty to remove.',
     },
     articles: [
       { law: platformAct, article: '25条', validFrom },

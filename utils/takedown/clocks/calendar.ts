@@ -49,7 +49,11 @@ const startWords = ({ start, startedOn }: Pick<ClockDate, 'start' | 'startedOn'>
   start === 'login' || start === 'posted' ? t(`clock_calendar_${start}`, [startedOn]) : '';
 
 const aboutOf = (rule: ClockDate['rule'], { lang, t }: CalendarInput) =>
-  [rule.text[lang], t('clock_source', [citation(rule, lang) ?? rule.sources.join(' ; ')])].join('\n');
+  [
+    rule.text[lang],
+    t('clock_source', [citation(rule, lang) ?? rule.sources.join(' ; ')]),
+    `${t(`quality_${rule.quality}`)} ${rule.checkedOn} (${t(`quality_${rule.quality}_help`)})`,
+  ].join('\n');
 
 interface CalendarEvent {
   id: string;

@@ -1,7 +1,7 @@
 import { japanWords } from '../../japan-time';
 import type { Proceeding } from '../../shapes/schema';
-import { handRow, type Paper, row, section } from '../letters/paper';
-import { blank, type CaseSource, counselLines, court, dateLine, type Opponent } from './case-source';
+import { type Paper, row, section } from '../letters/paper';
+import { type CaseSource, counselLines, court, dateLine, type Opponent } from './case-source';
 
 /** What counsel may join to a petition: 提供命令, 消去禁止命令. */
 export interface PetitionChoices {
@@ -24,10 +24,7 @@ export function petition(source: CaseSource, of: Opponent, choices: PetitionChoi
       row('申立人代理人', counselLines(source.agent)),
       row('当事者', '別紙当事者目録のとおり'),
       ...(of === 'access' ? [row('先の事件（運営会社に対する申立て）', source.firstCase)] : []),
-      section(
-        '申立ての趣旨',
-        `（相手方は、申立人に対し、別紙発信者情報目録記載の各情報を開示せよ、との裁判を求める場合の記載）\n${blank}`,
-      ),
+      section('申立ての趣旨'),
       ...(provision ? [section('提供命令の申立ての趣旨')] : []),
       ...(preservation ? [section('消去禁止命令の申立ての趣旨')] : []),
       section('申立ての理由　第1　当事者'),
@@ -65,21 +62,28 @@ export function provisional(source: CaseSource): Paper {
   };
 }
 
-/** 証拠説明書: one line a record; what is to be shown stays blank. */
+/** 証拠説明書: one line a record, in the columns that courts know; number and what is to be shown stay blank. */
 export function exhibits({ captures }: CaseSource, proceeding: Proceeding): Paper {
-  const mark = proceeding === 'suit' ? '甲' : '甲（疎甲）';
   return {
     title: '証拠説明書',
     date: dateLine,
     addressee: court,
-    rows: captures.flatMap(({ post, capturedAt, seal }, index) => [
-      row(`${mark}　　号証　標目`, `ウェブページの写し（投稿 ${index + 1}）\n${post.permalink ?? ''}`),
-      row('原本・写しの別', '写し'),
-      row('作成年月日', japanWords(capturedAt)),
-      row('作成者', [post.author?.name, '（ページの表示による）'].filter(Boolean).join('')),
-      handRow('立証趣旨'),
-      row('備考', `封印 SHA-256　${seal}`),
-    ]),
+    rows: [],
+    grid: {
+      heads: [proceeding === 'suit' ? '号証（甲）' : '号証（疎甲）', ...exhibitHeads],
+      widths: [14, 50, 13, 22, 24, 28, 16],
+      lines: captures.map(({ post, capturedAt, seal }, index) => [
+        '',
+        `ウェブページの写し（投稿 ${index + 1}）\n${post.permalink ?? ''}`,
+        '写し',
+        japanWords(capturedAt),
+        post.author?.name ? `${post.author.name}（ページの表示による）` : 'ページに表示なし',
+        '',
+        `封印 SHA-256 ${seal}`,
+      ]),
+    },
     advice: [],
   };
 }
+
+const exhibitHeads = ['標目', '原本・写しの別', '作成年月日', '作成者', '立証趣旨', '備考'];

@@ -1,4 +1,4 @@
-import type { Paper, PaperRow } from './paper';
+import type { Paper, PaperGrid, PaperRow } from './paper';
 
 const FONT = 'Yu Gothic';
 /** In half points: 10.5, and 8 for what stands small; KDDI asks for 8 or more. */
@@ -92,9 +92,38 @@ export async function docxOf(papers: readonly Paper[]): Promise<Blob> {
               line(''),
             ],
       ),
+      ...(paper.grid ? [gridOf(paper.grid, docx)] : []),
     ],
   });
   return Packer.toBlob(
     new Document({ creator: 'Banken', title: papers[0]?.title ?? '', sections: papers.map(section) }),
   );
+}
+
+/** Its heads on every page, no line cut in two. */
+function gridOf({ heads, widths, lines }: PaperGrid, docx: typeof import('docx')) {
+  const { Paragraph, Table, TableCell, TableRow, TextRun } = docx;
+  const whole = widths.reduce((sum, each) => sum + each, 0);
+  const columns = widths.map((width) => Math.round((width * 9200) / whole));
+  const font = { name: FONT, eastAsia: FONT };
+  const cells = (words: readonly string[], bold: boolean) =>
+    words.map(
+      (each, at) =>
+        new TableCell({
+          children: each
+            .split('\n')
+            .map((part) => new Paragraph({ children: [new TextRun({ text: part, size: SMALL, bold, font })] })),
+          width: { size: columns[at] ?? 0, type: docx.WidthType.DXA },
+          margins: { top: 60, bottom: 60, left: 60, right: 60 },
+        }),
+    );
+  return new Table({
+    layout: docx.TableLayoutType.FIXED,
+    width: { size: 9200, type: docx.WidthType.DXA },
+    columnWidths: columns,
+    rows: [
+      new TableRow({ tableHeader: true, children: cells(heads, true) }),
+      ...lines.map((line) => new TableRow({ cantSplit: true, children: cells(line, false) })),
+    ],
+  });
 }

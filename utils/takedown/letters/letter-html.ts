@@ -1,5 +1,6 @@
-import type { Paper, PaperRow } from './paper';
+import type { Paper, PaperGrid, PaperRow } from './paper';
 
+const blank = '（空欄：ご自身で書く欄）';
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const safe = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 
@@ -23,7 +24,7 @@ ${papers.map(sheet).join('\n')}
 `;
 }
 
-function sheet({ title, date, address, addressee, rows }: Paper, index: number): string {
+function sheet({ title, date, address, addressee, rows, grid }: Paper, index: number): string {
   const id = `sheet-${index + 1}`;
   return `<article aria-labelledby="${id}">
 <p class="date">${safe(date.trim())}</p>
@@ -31,7 +32,7 @@ function sheet({ title, date, address, addressee, rows }: Paper, index: number):
 <h1 id="${id}">${safe(title)}</h1>
 ${runsOf(rows)
   .map((run) => (run[0]?.prose ? run.map(prose).join('\n') : `<table>\n${run.map(line).join('\n')}\n</table>`))
-  .join('\n')}
+  .join('\n')}${grid ? `\n${gridOf(grid)}` : ''}
 </article>`;
 }
 
@@ -46,6 +47,15 @@ function runsOf(rows: readonly PaperRow[]): PaperRow[][] {
   return runs;
 }
 
+function gridOf({ heads, lines }: PaperGrid): string {
+  const cells = (tag: 'th' | 'td', words: readonly string[]) =>
+    words.map((each) => `<${tag}>${each === '' ? blank : safe(each).replaceAll('\n', '<br>')}</${tag}>`).join('');
+  return `<table>
+<thead><tr>${cells('th', heads)}</tr></thead>
+${lines.map((line) => `<tr>${cells('td', line)}</tr>`).join('\n')}
+</table>`;
+}
+
 const prose = (row: PaperRow) => `<section><h2>${labelOf(row)}</h2><p>${wordsOf(row)}</p></section>`;
 
 function line(row: PaperRow): string {
@@ -55,4 +65,4 @@ function line(row: PaperRow): string {
 const labelOf = ({ label, forwarded }: PaperRow) =>
   safe(label) + (forwarded ? '（発信者に伝えられることがあります）' : '');
 
-const wordsOf = ({ value }: PaperRow) => (value.length > 0 ? value.map(safe).join('<br>') : '（空欄：ご自身で書く欄）');
+const wordsOf = ({ value }: PaperRow) => (value.length > 0 ? value.map(safe).join('<br>') : blank);

@@ -9,8 +9,18 @@ export interface Paper {
   /** Whom it goes to was handed out: hidden on the screen until asked for. */
   addresseeQuotes?: true;
   rows: PaperRow[];
+  /** Stands below the rows. */
+  grid?: PaperGrid;
   /** For the person at the screen; never printed. */
   advice: string[];
+}
+
+/** A table as lists for a court have it; an empty cell is a blank for the hand. */
+export interface PaperGrid {
+  heads: readonly string[];
+  /** Shares of the width of the page, one a column. */
+  widths: readonly number[];
+  lines: readonly (readonly string[])[];
 }
 
 export interface PaperRow {
@@ -47,6 +57,12 @@ export function section(label: string, words?: string): PaperRow {
 /** A box that stays empty until a hand fills it. */
 export function handRow(label: string): PaperRow {
   return { label, value: [], forwarded: false, byHand: true };
+}
+
+/** How much of a paper is left to be written by hand. */
+export function blanksIn({ rows, grid }: Pick<Paper, 'rows' | 'grid'>): number {
+  const cells = grid?.lines.flat().filter((cell) => cell === '') ?? [];
+  return rows.filter(({ value }) => value.length === 0).length + cells.length;
 }
 
 /** The copy for the poster: what must not be shown is gone and its place is black, also where a hand would write. */
