@@ -16,7 +16,7 @@ compileLexicon();
 
 const shortening = {
   mangle: true,
-  compress: { passes: 3, ecma: 2022, unsafe_arrows: true, pure_getters: true, hoist_funs: true },
+  compress: { passes: 6, unsafe: true, ecma: 2022, unsafe_arrows: true, pure_getters: true, hoist_funs: true },
 } as const;
 
 async function shortened(code: string): Promise<string> {

@@ -4,7 +4,7 @@ import { markServices } from '../components/mark/mark-services';
 import { gateOf } from '../utils/capture/page/hear-first';
 import { pointedElement } from '../utils/capture/page/pointed-element';
 import { listedPosts, postAround } from '../utils/capture/posts/listed-posts';
-import { countsOf, tellHealth } from '../utils/capture/posts/page-health';
+import { countsOf, healthTeller } from '../utils/capture/posts/page-health';
 import { answerTab } from '../utils/messaging/answer-tab';
 import { sendBy } from '../utils/messaging/send';
 
@@ -14,8 +14,7 @@ import { sendBy } from '../utils/messaging/send';
  */
 export default defineUnlistedScript(() => {
   const services = markServices();
-  if (!services || services.isLooked) return;
-  services.isLooked = true;
+  if (!services || services.look) return;
   const { platform, recorder, signal } = services;
   const { present } = recorder;
   const { id, name } = platform;
@@ -42,5 +41,10 @@ export default defineUnlistedScript(() => {
     signal,
   );
   // A worker that is on its way is asked again at the next look
-  tellHealth(window, counts, (found) => void send('pageHealth', { platform: id, ...found }).catch(() => 0), signal);
+  services.look = healthTeller(
+    window,
+    counts,
+    (found) => void send('pageHealth', { platform: id, ...found }).catch(() => 0),
+  );
+  services.look();
 });

@@ -16,8 +16,8 @@ import { sendBy } from '../utils/messaging/send';
 import { platformOfPage } from '../utils/platforms/slot';
 import { unitsIn } from '../utils/platforms/units';
 
-/** By then a page has had time to fill. */
-const lookMilliseconds = 6_000;
+/** By then a page has had time to fill. While it goes on changing it is looked at as often. */
+const lookMilliseconds = 8_000;
 
 /**
  * The platform of this page → its posts → a mark beside each → the worker; in quiet mode the posts are read and nothing is
@@ -61,7 +61,18 @@ export default defineUnlistedScript(async function start() {
     },
     hide: marks.hide,
   };
-  const observer = observePosts(document, platform, recorder.posts(shown), signal);
+  let isLooking = false;
+  const lookLater = () => {
+    if (isLooking) return;
+    isLooking = true;
+    setTimeout(() => {
+      isLooking = false;
+      if (signal.aborted) return;
+      if (services.look) services.look();
+      else if (!recorder.isFine()) void recorder.bring('look');
+    }, lookMilliseconds);
+  };
+  const observer = observePosts(document, platform, recorder.posts(shown), lookLater, signal);
   answerTab(
     browser,
     {
@@ -78,5 +89,4 @@ export default defineUnlistedScript(async function start() {
   };
   listenWhile(browser, browser.storage.local.onChanged, follow, signal);
   if (terms && !isQuiet) void recorder.bring('watch');
-  setTimeout(() => signal.aborted || void recorder.bring('look'), lookMilliseconds);
 });

@@ -109,6 +109,7 @@ export const errorCodes = [
   'vault-waiting',
   'vault-not-granted',
   'vault-over-cap',
+  'vault-roles',
   'vault-examiner',
   'form-not-granted',
   'wrong-status',

@@ -4,8 +4,8 @@ import { Dialog } from '../shared/dialog';
 import { Tick } from '../shared/tick';
 import { useWords } from '../words/words';
 
-/** Pictures that somebody brought say where or with what they were taken: asked before they leave. */
-export function PlaceDialog({ onGo, onClose }: { onGo(): void; onClose(): void }) {
+/** Pictures that somebody brought say where or with what they were taken: asked before they leave. `act`: what goes on then. */
+export function PlaceDialog({ act, onGo, onClose }: { act: string; onGo(): void; onClose(): void }) {
   const { t } = useWords();
   const [mayTell, setMayTell] = useState(false);
   return (
@@ -17,7 +17,7 @@ export function PlaceDialog({ onGo, onClose }: { onGo(): void; onClose(): void }
         <>
           <Button onPress={onClose}>{t('dashboard_cancel')}</Button>
           <Button kind="primary" disabled={!mayTell} onPress={onGo}>
-            {t('export_act')}
+            {act}
           </Button>
         </>
       }

@@ -85,7 +85,7 @@ const interimWords: Partial<Record<string, WordKey>> = { rendered: 'mark_interim
 /** `14:05`, with the day before it when that is not today. Local time, as the person lives it. */
 export function shortTime(instant: string, now: Date): string {
   const at = new Date(instant);
-  if (Number.isNaN(at.getTime())) return '';
+  if (!at.getTime()) return '';
   const time = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
   return at.toDateString() === now.toDateString() ? time : `${at.getMonth() + 1}/${at.getDate()} ${time}`;
 }

@@ -2,37 +2,30 @@
 const dogPath =
   'M3 32C3 25.6 4 20.4 7 16.2 8 14.6 8.5 13 8.7 11.2L9.5 4C9.6 2.7 11.1 2.2 12 3.1L17 8.2C19.6 8.5 21.5 9.6 22.6 11.6L27 12.3C28.7 12.6 29.8 13.7 29.8 15.2 29.8 17.6 28.3 19.7 25.6 20.2L21.8 20.9C20.6 21.2 20.1 22.2 20.6 23.4 21.8 26.2 23.4 28.8 24.2 32ZM19 11.9a1.35 1.35 0 1 0 .01 0Z';
 
-function drawing(
-  document: Document,
-  shape: string,
-  size: number,
-  ...parts: [string, Record<string, string>][]
-): SVGElement {
-  const space = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(space, 'svg');
-  svg.setAttribute('class', shape);
-  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
-  svg.setAttribute('aria-hidden', 'true');
-  for (const [tag, attributes] of parts) {
-    const part = document.createElementNS(space, tag);
-    for (const [name, value] of Object.entries(attributes)) part.setAttribute(name, value);
-    svg.append(part);
-  }
-  return svg;
+function shape(document: Document, tag: string, attributes: Record<string, string>, ...inside: Element[]): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...inside);
+  return made;
+}
+
+function drawing(document: Document, name: string, size: number, ...parts: Element[]): SVGElement {
+  return shape(document, 'svg', { class: name, viewBox: `0 0 ${size} ${size}`, 'aria-hidden': 'true' }, ...parts);
 }
 
 export function drawDog(document: Document): SVGElement {
-  return drawing(document, 'dog', 32, ['path', { d: dogPath, fill: 'currentColor', 'fill-rule': 'evenodd' }]);
+  const path = { d: dogPath, fill: 'currentColor', 'fill-rule': 'evenodd' };
+  return drawing(document, 'dog', 32, shape(document, 'path', path));
 }
 
 export function drawTick(document: Document): SVGElement {
-  return drawing(document, 'tick', 20, ['path', { d: 'M4.5 10.5l3.8 3.8 7.2-8.2' }]);
+  return drawing(document, 'tick', 20, shape(document, 'path', { d: 'M4.5 10.5l3.8 3.8 7.2-8.2' }));
 }
 
 /** A ring that is full at 100. */
 export function drawRing(document: Document, percent: number): SVGElement {
-  const circle = { cx: '8', cy: '8', r: '6' };
-  const ring = drawing(document, 'pie', 16, ['circle', circle], ['circle', circle]);
+  const circle = () => shape(document, 'circle', { cx: '8', cy: '8', r: '6' });
+  const ring = drawing(document, 'pie', 16, circle(), circle());
   ring.style.setProperty('--p', String(percent));
   return ring;
 }

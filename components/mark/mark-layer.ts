@@ -46,14 +46,13 @@ export function createMarkLayer(
 
   function place(isThorough: boolean): void {
     if (views.size === 0) return;
-    for (const { mark, isInside, isTight, isSolid, ground, style } of measure(views, isThorough)) {
+    for (const { mark, isInside, isTight, isSolid, style } of measure(views, isThorough)) {
       const { slot } = mark;
       const looks = ['bk-root slot', isInside && 'inside', isTight && 'tight', isSolid && 'solid', !style && 'away'];
       slot.className = looks.filter(Boolean).join(' ');
-      if (!style || drawn.get(slot) === style + ground) continue;
-      drawn.set(slot, style + ground);
+      if (!style || drawn.get(slot) === style) continue;
+      drawn.set(slot, style);
       slot.style.cssText = style;
-      slot.dataset['theme'] = ground;
     }
     placed();
   }

@@ -3,7 +3,7 @@ import { type Ground, groundOf } from './ground';
 import { clipOf, coverOf, type Edges, type Spot, scrollersOf, spotFor } from './mark-position';
 import type { MarkView } from './mark-view';
 
-/** Where a mark goes, as style, and on what; without a style it is away. */
+/** Where a mark goes and whether it is light or dark, as style; without a style it is away. */
 interface Measured {
   readonly mark: MarkView;
   readonly isInside?: boolean;
@@ -11,7 +11,6 @@ interface Measured {
   readonly isTight?: boolean;
   /** A frame of another page lies under it. */
   readonly isSolid?: boolean;
-  readonly ground?: Ground;
   readonly style?: string;
 }
 
@@ -51,7 +50,8 @@ export function measureMarks(
     const across = isInside ? `right:${Math.round(origin.left - right)}` : `left:${Math.round(left - origin.left)}`;
     const isTight = isInside || clip.right - left < hintWidth;
     const [, , isSolid = false] = span;
-    return { mark, isInside, isTight, isSolid, ground, style: `top:${Math.round(top - origin.top)}px;${across}px` };
+    const style = `top:${Math.round(top - origin.top)}px;${across}px;color-scheme:${ground}`;
+    return { mark, isInside, isTight, isSolid, style };
   }
 
   return (views, isThorough) => {
@@ -64,7 +64,7 @@ export function measureMarks(
 function spotIn(box: Edges, clip: Edges, { slot }: MarkView, [from, to]: Span): Spot | undefined {
   const top = Math.max(clip.top, from);
   const bottom = Math.min(clip.bottom, to, innerHeight);
-  return box.bottom > box.top ? spotFor(box, clip, slot.offsetWidth, { top, bottom }) : undefined;
+  return box.bottom > box.top ? spotFor(box, clip, slot, { top, bottom }) : undefined;
 }
 
 /** A mark goes under a sticky header or over a bar at the foot once; what lies over it then hides it. */

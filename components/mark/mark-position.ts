@@ -19,23 +19,26 @@ export interface Spot {
   readonly right?: number;
 }
 
-const markHeight = 28;
+/** Under a finger marks are 44 px high and wide, else 28. */
+type Size = Pick<HTMLElement, 'offsetWidth' | 'offsetHeight'>;
+
 const roomOutside = 32;
 const fromTop = 12;
 const inset = 8;
 
 /**
- * The place of a mark of this width beside a post: outside its right edge where 32 px are free, else inside at the
+ * The place of a mark of this size beside a post: outside its right edge where 32 px are free, else inside at the
  * bottom right. Of a post that is taller than the window, or half under a header, it keeps to the part between `seen`
  * that is shown. Undefined when that point lies outside the clip (the scroller the post moves in).
  */
-export function spotFor(post: Edges, clip: Edges, width: number, seen: Shown): Spot | undefined {
+export function spotFor(post: Edges, clip: Edges, mark: Size, seen: Shown): Spot | undefined {
+  const { offsetWidth: width, offsetHeight: height } = mark;
   const room = clip.right - post.right;
   const isInside = room < roomOutside;
   const top = isInside
-    ? Math.max(post.top, Math.min(post.bottom, seen.bottom) - markHeight - inset)
-    : Math.max(post.top, Math.min(Math.max(post.top, seen.top) + fromTop, post.bottom - markHeight));
-  const middle = top + markHeight / 2;
+    ? Math.max(post.top, Math.min(post.bottom, seen.bottom) - height - inset)
+    : Math.max(post.top, Math.min(Math.max(post.top, seen.top) + fromTop, post.bottom - height));
+  const middle = top + height / 2;
   if (middle < clip.top || middle > clip.bottom || post.right < clip.left) return undefined;
   if (isInside) return { isInside, top, right: Math.min(post.right, clip.right) - inset };
   return width <= room ? { isInside, top, left: post.right } : { isInside, top, right: clip.right };
@@ -71,13 +74,15 @@ export function clipOf(scrollers: readonly Element[], document: Document): Edges
   return { left, top, right, bottom };
 }
 
+/** Pixels from a mark's top at which it is asked what lies there. */
+const intoMark = 14;
 const overlays = 'dialog, [popover], [aria-modal=true]';
 
 /** What else of the page lies over the post beside its mark: a modal dialog, a sticky header. */
 export function coverOf(post: Element, box: Edges, clip: Edges, top: number): Element | undefined {
   const document = post.ownerDocument;
   const x = Math.min(box.right, clip.right) - 4;
-  const y = Math.min(Math.max(0, top + markHeight / 2, box.top + 1), box.bottom - 1);
+  const y = Math.min(Math.max(0, top + intoMark, box.top + 1), box.bottom - 1);
   // Outside the viewport nothing is hit and nothing covers
   const found = document.elementFromPoint(x, y);
   if (!found || partsOf(post).some((part) => part.contains(found))) return undefined;

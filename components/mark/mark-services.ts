@@ -15,8 +15,8 @@ export interface MarkServices {
   readAll(): void;
   /** Whether nothing of ours is drawn. */
   isQuiet(): boolean;
-  /** The script that answers popup and side panel is there. */
-  isLooked?: boolean;
+  /** Looks how reading goes; there once the script that answers popup and side panel is. */
+  look?: () => void;
   readonly t: Translate;
   readonly signal: AbortSignal;
   /** Starts or ends choosing; there once the script for it has been asked for. */

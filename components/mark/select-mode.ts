@@ -53,7 +53,7 @@ function startChoosing(document: Document, services: MarkServices, ended: AbortC
   const signal = AbortSignal.any([services.signal, ended.signal]);
   const view = document.defaultView ?? window;
   const { root } = ownOverlay(document, 'select', [styles, selectStyles], signal);
-  root.dataset['theme'] = groundOf(document.body ?? document.documentElement);
+  root.style.colorScheme = groundOf(document.body ?? document.documentElement);
   const edges = element(document, 'div', '');
   root.append(edges);
   const chosen = new Map<string, Chosen>();

@@ -25,7 +25,8 @@ interface VaultCardProps {
   onClose: () => void;
   onConnect: (typed: TypedConnection) => void;
   onDisconnect: () => void;
-  onExamine: () => void;
+  /** @param roles what was pasted of the roles' keys, empty for none */
+  onExamine: (roles: string) => void;
   onFound: (name: string, person: string) => void;
   onJoin: (number: string) => void;
   onSavePaper: () => void;
@@ -38,6 +39,7 @@ const closing = { 'no-identity': 'vault_isAbsent', absent: 'vault_isAbsent', clo
 export function VaultCard(props: VaultCardProps) {
   const { t } = useWords();
   const { stage, act } = props;
+  const [roles, setRoles] = useState('');
   const isOpen = stage === 'connected' || stage === 'ready';
   return (
     <section class="card" {...cardAt('vault#store')}>
@@ -58,7 +60,7 @@ export function VaultCard(props: VaultCardProps) {
         )}
         {isOpen && (
           <p class="settings-acts">
-            <Button icon="verify" disabled={act.isBusy} onPress={props.onExamine}>
+            <Button icon="verify" disabled={act.isBusy} onPress={() => props.onExamine(roles)}>
               {t(act.running === 'examine' ? 'vault_examining' : 'vault_examine')}
             </Button>
             <Button kind="quiet" onPress={props.onClose}>
@@ -70,6 +72,13 @@ export function VaultCard(props: VaultCardProps) {
           </p>
         )}
         {isOpen && props.examined && <Examination {...props.examined} />}
+        {isOpen && (
+          <details>
+            <summary>{t('vault_roleKeys')}</summary>
+            <p class="small muted">{t('vault_roleKeysHelp')}</p>
+            <TextField label="roles.json" isMono isSecret value={roles} onValue={setRoles} />
+          </details>
+        )}
         {props.paper && <Paper paper={props.paper} onSave={props.onSavePaper} onDone={props.onPaperDone} />}
         {stage === 'connected' && <Begin {...props} />}
         {stage === 'ready' && props.state && <VaultState {...props.state} running={act.running} />}

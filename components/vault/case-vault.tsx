@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { CopyButton } from '../facts/facts';
-import { Sign } from '../icon';
+import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Problem } from '../shared/problem';
 import type { Act } from '../shared/use-act';
@@ -18,6 +18,8 @@ export interface ToldVaultCase {
   readonly object?: string | undefined;
   /** Locked until, ISO 8601. */
   readonly until?: string | undefined;
+  /** On hold: the lock goes on until somebody ends that. */
+  readonly isHeld: boolean;
   /** Kept until this day. */
   readonly kept?: string | undefined;
   /** One owner has asked that nobody can read it any more. */
@@ -39,7 +41,7 @@ interface CaseVaultProps extends ToldVaultCase {
 /** A case in the vault: who holds it, until when it cannot be deleted, the way for counsel, and making it unreadable. */
 export function CaseVault(props: CaseVaultProps) {
   const { t, lang } = useWords();
-  const { act, isThere, isShredded, until, kept } = props;
+  const { act, isThere, isShredded, isHeld, until, kept } = props;
   return (
     <section class="card" aria-label={t('vault_title')}>
       <header>
@@ -57,6 +59,11 @@ export function CaseVault(props: CaseVaultProps) {
               {isThere && until ? t('vault_caseLocked', [shortDay(until, lang)]) : t('vault_caseNotThere')}
               {kept && <span class="muted small"> {t('vault_caseKept', [kept])}</span>}
             </p>
+            {isHeld && (
+              <p class="small">
+                <Icon name="lock" /> {t('vault_caseHeld')}
+              </p>
+            )}
             <Holding {...props} />
             <p class="settings-acts">
               <Button size="s" disabled={act.isBusy} onPress={props.onPut}>

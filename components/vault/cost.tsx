@@ -24,12 +24,17 @@ export function Cost(props: {
   isBusy: boolean;
   onBudget: (budget: Omit<Budget, 'lookedUp'>) => void;
 }) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const { bytes, requests, month, budget } = props.cost;
   const [typed, setTyped] = useState({ cap: '', storage: '', writes: '', reads: '' });
   const numbers = fields.map((field) => Number(typed[field] || (budget?.[field] ?? Number.NaN)));
   const isWhole = numbers.every((number) => Number.isFinite(number) && number >= 0);
-  const amount = (value: number) => `${Math.round(value).toLocaleString()} ${budget?.currency ?? ''}`;
+  const amount = (value: number) =>
+    new Intl.NumberFormat(lang, {
+      style: 'currency',
+      currency: budget?.currency ?? 'JPY',
+      maximumFractionDigits: 0,
+    }).format(value);
   return (
     <>
       <h3>{t('vault_cost')}</h3>

@@ -1,4 +1,6 @@
+import { CopyButton } from '../facts/facts';
 import { Sign } from '../icon';
+import { Notice } from '../shared/notice';
 import { useWords } from '../words/words';
 
 /** One attack of the doctor, told. */
@@ -17,11 +19,14 @@ const order = ['through', 'untried', 'harmless', 'refused'] as const;
 export function Examination({ findings, isVault }: { findings: readonly ToldFinding[]; isVault: boolean }) {
   const { t } = useWords();
   const of = (verdict: ToldFinding['verdict']) => findings.filter((finding) => finding.verdict === verdict);
+  const open = of('untried').length;
   return (
     <div class="settings-state" role="status">
       <p>
-        <Sign kind={isVault ? 'proven' : 'changed'} /> <b>{t(isVault ? 'vault_isVault' : 'vault_isNoVault')}</b>
+        <Sign kind={isVault ? (open ? 'missing' : 'proven') : 'changed'} />{' '}
+        <b>{t(isVault ? (open ? 'vault_isVaultSoFar' : 'vault_isVault') : 'vault_isNoVault')}</b>
       </p>
+      {isVault && open > 0 && <p class="small">{t('vault_untriedHelp', [String(open)])}</p>}
       {order.map((verdict) => {
         const some = of(verdict);
         if (some.length === 0) return null;
@@ -33,8 +38,13 @@ export function Examination({ findings, isVault }: { findings: readonly ToldFind
             <ul class="vault-findings">
               {some.map(({ id, title, remedy, saw }) => (
                 <li key={id}>
-                  {title} <span class="muted small mono">{verdict === 'refused' ? id : `${id} ${saw}`}</span>
-                  {verdict === 'through' && <p class="small">{remedy}</p>}
+                  {verdict === 'through' ? <b>{title}</b> : title}{' '}
+                  <span class="muted small mono">{verdict === 'refused' ? id : `${id} ${saw}`}</span>
+                  {verdict === 'through' && (
+                    <Notice icon="key" tone="caution">
+                      {remedy} <CopyButton text={remedy} what={title} />
+                    </Notice>
+                  )}
                 </li>
               ))}
             </ul>

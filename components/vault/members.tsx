@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { Sign } from '../icon';
+import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { useWords } from '../words/words';
 import { TextField } from './text-field';
@@ -35,9 +35,15 @@ export function Members(props: {
       <h3>{t('vault_members')}</h3>
       <ul class="vault-findings">
         {props.members.map(({ person, role, writer }) => (
-          <li key={writer}>
-            {person === 'recovery' ? t('vault_paper') : person} · {t(`vault_role_${role}`)}{' '}
-            <span class="muted small mono">{writer.slice(0, 8)}</span>{' '}
+          <li key={writer} class="vault-member">
+            <span class="face" aria-hidden="true">
+              {person === 'recovery' ? <Icon name="key" /> : [...person][0]}
+            </span>
+            <span>
+              <b>{person === 'recovery' ? t('vault_paper') : person}</b>{' '}
+              <span class="muted small mono">{writer.slice(0, 8)}</span>
+            </span>
+            <span class={role === 'owner' ? 'badge positive' : 'badge'}>{t(`vault_role_${role}`)}</span>
             {props.mayAdd && person !== 'recovery' && (
               <Leaving member={{ person, role, writer }} isBusy={props.isBusy} onRevoke={props.onRevoke} />
             )}
@@ -115,11 +121,16 @@ function Leaving(props: {
       </Button>
     );
   return (
-    <span class="vault-paper small" role="alert">
-      {t(role === 'owner' ? 'vault_revokeOwnerHelp' : 'vault_revokeHelp')}{' '}
-      <Button size="s" disabled={props.isBusy} onPress={() => props.onRevoke(writer)}>
-        {t('vault_revokeAct', [person])}
-      </Button>
-    </span>
+    <div class="vault-leaving small" role="alert">
+      <p>{t(role === 'owner' ? 'vault_revokeOwnerHelp' : 'vault_revokeHelp')}</p>
+      <p class="settings-acts">
+        <Button size="s" onPress={() => setAsked(false)}>
+          {t('dashboard_cancel')}
+        </Button>
+        <Button size="s" kind="primary" disabled={props.isBusy} onPress={() => props.onRevoke(writer)}>
+          {t('vault_revokeAct', [person])}
+        </Button>
+      </p>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { errorWords } from '../words/code-words';
 import { exactTime } from '../words/format-time';
+import { byteSize } from '../words/short-forms';
 import { useWords } from '../words/words';
 import { type Budget, Cost, type ToldCost } from './cost';
 import { Decisions, type ToldProposal } from './decisions';
@@ -85,8 +86,10 @@ export function VaultState(props: VaultStateProps) {
           {t('vault_sync')}
         </Button>
       </p>
-      {props.items.length > 0 && <Items items={props.items} />}
-      <LineShare bytesPerSecond={props.bytesPerSecond} isBusy={isBusy} onChoose={props.onLine} />
+      <section class="vault-part">
+        {props.items.length > 0 && <Items items={props.items} />}
+        <LineShare bytesPerSecond={props.bytesPerSecond} isBusy={isBusy} onChoose={props.onLine} />
+      </section>
       {props.apart.length > 0 && (
         <details>
           <summary>
@@ -105,30 +108,42 @@ export function VaultState(props: VaultStateProps) {
           <Sign kind="missing" /> {t('vault_unreadable', [String(props.unreadable)])}
         </p>
       )}
-      <Decisions
-        proposals={props.proposals}
-        me={props.me}
-        mayDecide={props.mayAdd}
-        isBusy={isBusy}
-        onSecond={props.onSecond}
-      />
-      <Cost cost={props.cost} mayChange={props.mayAdd} isBusy={isBusy} onBudget={props.onBudget} />
-      <InboxSetting hasInbox={props.hasInbox} mayChange={props.mayAdd} isBusy={isBusy} onInbox={props.onInbox} />
-      <Members
-        members={props.members}
-        mayAdd={props.mayAdd}
-        isBusy={isBusy}
-        onAdd={props.onAdd}
-        onRevoke={props.onRevoke}
-      />
-      <Facts
-        facts={[
-          { label: t('vault_place'), value: props.place, mono: true },
-          { label: t('vault_number'), value: props.number, mono: true, copy: props.number },
-          { label: t('vault_device'), value: props.writer, mono: true, copy: props.writer },
-          { label: t('vault_recipient'), value: props.recipient, mono: true, copy: props.recipient },
-        ]}
-      />
+      {props.proposals.length > 0 && (
+        <section class="vault-part">
+          <Decisions
+            proposals={props.proposals}
+            me={props.me}
+            mayDecide={props.mayAdd}
+            isBusy={isBusy}
+            onSecond={props.onSecond}
+          />
+        </section>
+      )}
+      <section class="vault-part">
+        <Cost cost={props.cost} mayChange={props.mayAdd} isBusy={isBusy} onBudget={props.onBudget} />
+      </section>
+      <section class="vault-part">
+        <InboxSetting hasInbox={props.hasInbox} mayChange={props.mayAdd} isBusy={isBusy} onInbox={props.onInbox} />
+      </section>
+      <section class="vault-part">
+        <Members
+          members={props.members}
+          mayAdd={props.mayAdd}
+          isBusy={isBusy}
+          onAdd={props.onAdd}
+          onRevoke={props.onRevoke}
+        />
+      </section>
+      <section class="vault-part">
+        <Facts
+          facts={[
+            { label: t('vault_place'), value: props.place, mono: true },
+            { label: t('vault_number'), value: props.number, mono: true, copy: props.number },
+            { label: t('vault_device'), value: props.writer, mono: true, copy: props.writer },
+            { label: t('vault_recipient'), value: props.recipient, mono: true, copy: props.recipient },
+          ]}
+        />
+      </section>
     </>
   );
 }
@@ -140,14 +155,18 @@ function Items({ items }: Pick<VaultStateProps, 'items'>) {
       <h3>{t('vault_queue')}</h3>
       <ul class="vault-findings">
         {items.map(({ key, kind, state, fault, next, sent = 0, bytes }) => (
-          <li key={key}>
-            <Sign kind={state === 'refused' ? 'changed' : 'missing'} /> {t(`vault_thing_${kind}`)} ·{' '}
-            {t(`vault_item_${state}`)}{' '}
-            <span class="muted small num">
-              {sent > 0 && sent < bytes ? `${Math.round((sent / bytes) * 100)} % ` : ''}
-              {state === 'waiting' && next > 0 ? exactTime(new Date(next).toISOString()) : ''}
+          <li key={key} class="vault-item">
+            <span>
+              {t(`vault_thing_${kind}`)} <span class="muted small num">{byteSize(bytes)}</span>
             </span>
-            {fault && <p class="small">{errorWords(`vault-${fault}`, t)}</p>}
+            <span>
+              <Sign kind={state === 'refused' ? 'changed' : 'missing'} /> {t(`vault_item_${state}`)}{' '}
+              <span class="muted small num">
+                {sent > 0 && sent < bytes ? `${Math.round((sent / bytes) * 100)} % ` : ''}
+                {state === 'waiting' && next > 0 ? exactTime(new Date(next).toISOString()) : ''}
+              </span>
+              {fault && <span class="small vault-reason">{errorWords(`vault-${fault}`, t)}</span>}
+            </span>
           </li>
         ))}
       </ul>

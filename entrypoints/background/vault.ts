@@ -1,4 +1,5 @@
 import { CodedError } from '../../utils/coded-error';
+import { actsOfKinds } from '../../utils/evidence/store/desk-acts';
 import type { Handlers } from '../../utils/messaging/serve';
 import { keepVaultSession, readVaultSession } from '../../utils/messaging/vault-place';
 import { examine } from '../../utils/vault/doctor/examine';
@@ -11,6 +12,7 @@ import { foundVault } from '../../utils/vault/work/found-vault';
 import { laySegment } from '../../utils/vault/work/lay-segment';
 import { readPack } from '../../utils/vault/work/read-logs';
 import { renewLocks } from '../../utils/vault/work/renew-locks';
+import { keepingKinds, tellKeeping } from '../../utils/vault/work/tell-keeping';
 import type { Vault } from '../../utils/vault/work/vault';
 import { vaultSessionSchema } from '../../utils/vault/work/vault-session';
 import { database, openVault, session, told, until } from './open-vault';
@@ -19,9 +21,9 @@ import { ruleAsOwner } from './vault-rules';
 /** Name of the alarm that looks for news and sends what waits. */
 export const vaultAlarm = 'vault';
 
-export const vaultExamine: Handlers['vaultExamine'] = () =>
+export const vaultExamine: Handlers['vaultExamine'] = ({ roles }) =>
   told(async () => {
-    const { findings, isVault } = await examine((await session()).connection);
+    const { findings, isVault } = await examine((await session()).connection, roles);
     return { isVault, findings: findings.map(({ id, verdict, saw = '' }) => ({ id, verdict, saw })) };
   });
 
@@ -43,6 +45,7 @@ export const vaultSay: Handlers['vaultSay'] = ({ about, kind, body }) =>
     const { vault, store, shelf } = await openVault();
     if (Object.hasOwn(caseKinds, kind)) {
       await vault.say(about, kind as CaseKind, caseKinds[kind as CaseKind].schema.parse(body));
+      if (kind === 'retention') await database.vaults.update('vault', { renewedAt: 0 });
       return { said: true };
     }
     await ruleAsOwner(vault, kind, body);
@@ -90,6 +93,7 @@ export const vaultSync: Handlers['vaultSync'] = ({ hurry }) => {
       Object.assign(row, { polledAt: now });
       Reflect.deleteProperty(row, 'reading');
     });
+    await renewInTime(vault);
     return { misfits: vault.misfits.length };
   };
   return inTurn(round);
@@ -101,11 +105,20 @@ function inTurn<Value>(round: () => Promise<Value>): Promise<Value> {
   return next;
 }
 
-/** Renews the locks that are due, and lets new machines begin quickly; at most twice a day. */
+/**
+ * Renews the locks that are due, and lets new machines begin quickly: twice a day, and at once when somebody has just said
+ * that a case is to be kept.
+ */
 async function renewInTime(vault: Vault): Promise<void> {
+  const { members, limits } = (await vault.judged()).roster;
+  const me = vault.desk.writer.fingerprint;
+  // Who is no member yet, or no longer, has nothing to say here
+  if ((members.get(me)?.role ?? 'reader') === 'reader' || limits.has(me)) return;
   const now = Date.now();
+  const told = await tellKeeping(vault, await actsOfKinds(keepingKinds));
   const { renewedAt = 0 } = (await database.vaults.get('vault')) ?? {};
-  if (now - renewedAt < 43_200_000) return;
+  if (told === 0 && now - renewedAt < 43_200_000) return;
+  await vault.lookAgain();
   const { failed } = await renewLocks(vault, now);
   await database.vaults.update('vault', { renewedAt: now, renewalsFailed: failed });
   await laySegment(vault);

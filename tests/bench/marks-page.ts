@@ -30,7 +30,7 @@ const acts = {
   read: (unit: Element) => observer.read(unit),
 };
 const marks = createMarks(document, (key) => key, acts, signal);
-const observer = observePosts(document, platform, recorder.posts(marks), signal);
+const observer = observePosts(document, platform, recorder.posts(marks), () => undefined, signal);
 Object.assign(globalThis, {
   shown: () => [...marks.views()].length,
   known: () => locatedPosts().size,

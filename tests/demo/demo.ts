@@ -101,7 +101,7 @@ const steps = [
 ];
 
 const team = new TeamDemo(outDir, values.language === 'en' ? 'en' : 'ja');
-const shown = values.team ? [...foundation.slice(0, 2), ...team.steps(() => stage.buildDir)] : steps;
+const shown = values.team ? [...foundation.slice(0, 2), ...team.steps()] : steps;
 const missed = await runSteps(shown, (number) => (values.team ? team : stage).photographFailure(number));
 await (values.team ? team : stage).leave().catch(() => undefined);
 await rm(profileDir, { recursive: true, force: true });

@@ -1,20 +1,19 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { type BankenBrowser, launchBanken } from '../harness/browser';
-import { serveSites } from '../harness/sites';
-import { makeVariant } from '../harness/variants';
+import { chromiumStage } from '../harness/story/chromium-stage';
+import type { Stage } from '../harness/story/stage';
+import type { View } from '../harness/story/view';
 import { Gateway, hasGateway } from '../harness/vault/gateway';
 import { makeLocalVault } from '../harness/vault/local-vault';
 import { type Scene, teamStory, teamTitles } from '../harness/vault/team-story';
-import { readWords } from '../harness/words';
 import { FOUNDATION, type Step } from './step-runner';
 
 /** `npm run demo -- --team`: three people, three browsers, and a real object store on this machine. */
 export class TeamDemo {
-  readonly #browsers: BankenBrowser[] = [];
+  readonly #people: Stage[] = [];
+  /** What was looked at last, by whose it is. */
+  readonly #views = new Map<Stage, View>();
   #gateway: Gateway | undefined;
-  #folder = '';
   #scenes: Scene[] = [];
 
   constructor(
@@ -22,8 +21,7 @@ export class TeamDemo {
     readonly language: 'ja' | 'en',
   ) {}
 
-  /** @param build gives the folder of the built extension */
-  steps(build: () => string): Step[] {
+  steps(): Step[] {
     const begin: Step = {
       chain: FOUNDATION,
       title: 'Start the object store and three browsers, without a network',
@@ -32,14 +30,12 @@ export class TeamDemo {
         await rm(this.outDir, { recursive: true, force: true });
         await mkdir(join(this.outDir, 'screens'), { recursive: true });
         this.#gateway = await Gateway.start();
-        this.#folder = await makeVariant(build(), { language: this.language, permissions: 'granted' });
-        for (let person = 0; person < 3; person++) this.#browsers.push(await launchBanken(this.#folder));
-        const [employee, hr, legal] = this.#browsers as [BankenBrowser, BankenBrowser, BankenBrowser];
-        await serveSites(employee.context);
+        for (let person = 0; person < 3; person++)
+          this.#people.push(await chromiumStage({ language: this.language, reaches: this.#gateway.endpoint }));
+        const [employee, hr, legal] = this.#people as [Stage, Stage, Stage];
         const local = await makeLocalVault(this.#gateway);
-        const words = readWords(this.#folder);
-        const look = (page: Page, name: string) => this.#photograph(page, name);
-        this.#scenes = teamStory({ employee, hr, legal, words, local, maker: this.#gateway.owner, look });
+        const look = (stage: Stage, view: View, name: string) => this.#photograph(stage, view, name);
+        this.#scenes = teamStory({ employee, hr, legal, local, maker: this.#gateway.owner, look });
       },
     };
     const titles = teamTitles.map((title, at) => ({
@@ -50,24 +46,24 @@ export class TeamDemo {
     return [begin, ...titles];
   }
 
-  async #photograph(page: Page, name: string): Promise<void> {
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const path = join(this.outDir, 'screens', `${name}${colorScheme === 'dark' ? '-dark' : ''}.png`);
-      await page.screenshot({ path, animations: 'disabled' });
+  async #photograph(stage: Stage, view: View, name: string): Promise<void> {
+    this.#views.set(stage, view);
+    for (const scheme of ['dark', 'light'] as const) {
+      const file = join(this.outDir, 'screens', name);
+      await stage.photograph(view, `${file}${scheme === 'dark' ? '-dark' : ''}.png`, scheme);
     }
   }
 
-  /** Pictures of all pages, for whoever looks into a failed step. */
+  /** Pictures of what was looked at last, for whoever looks into a failed step. */
   async photographFailure(step: number): Promise<void> {
-    for (const [person, { context }] of this.#browsers.entries())
-      for (const [at, page] of context.pages().entries())
-        await page.screenshot({ path: join(this.outDir, 'failures', `${step}-${person}-${at}.png`), timeout: 5_000 });
+    const folder = join(this.outDir, 'failures');
+    await mkdir(folder, { recursive: true });
+    for (const [stage, view] of this.#views)
+      await stage.photograph(view, `${join(folder, String(step))}-${this.#people.indexOf(stage)}.png`);
   }
 
   async leave(): Promise<void> {
-    for (const browser of this.#browsers) await browser.close();
+    for (const person of this.#people) await person.close();
     await this.#gateway?.stop();
-    if (this.#folder) await rm(this.#folder, { recursive: true, force: true });
   }
 }

@@ -14,6 +14,11 @@ import { whole } from '../harness/whole';
 import type { Words } from '../harness/words';
 import { builtTest, expect, test } from './fixtures';
 
+interface Api {
+  storage: { session: { set(items: object): Promise<void> } };
+  alarms: { create(name: string, when: object): Promise<void> };
+}
+
 const passphrase = 'うみねこ 自転車 七月 みかん';
 const feeling = '夜に眠れません';
 /** Where to leave pictures of the screens: for looking, not for the test. */
@@ -57,6 +62,19 @@ const unlock = async (page: Page, words: Words) => {
   await page.getByRole('button', { name: words.t('lock_open'), exact: true }).click();
 };
 
+/** Nobody was at a page of ours for so many minutes, and the browser's alarm comes. */
+async function leaveAlone(banken: BankenBrowser, minutes: number): Promise<void> {
+  const worker = await banken.worker();
+  await worker.evaluate(
+    async (since) => {
+      const { storage, alarms } = (globalThis as unknown as { chrome: Api }).chrome;
+      await storage.session.set({ 'record-used': since });
+      await alarms.create('lock', { when: Date.now() + 50 });
+    },
+    Date.now() - minutes * 60_000,
+  );
+}
+
 builtTest(
   'under a lock a record lands, stands open for its maker alone, and no byte of the profile tells of it',
   async ({ extensionDir, words }) => {
@@ -93,6 +111,11 @@ builtTest(
       await records.getByRole('button', { name: words.t('notes_save') }).click();
       await expect(records.getByRole('button', { name: words.t('notes_paper') })).toBeVisible();
       await look(records, 'lock-opened');
+      await leaveAlone(banken, 6);
+      await expect(records.getByRole('heading', { name: words.t('lock_isLocked') })).toBeVisible();
+      await expect(records.getByText(words.t('act_threat'), { exact: true })).toHaveCount(0);
+      await unlock(records, words);
+      await expect(records.getByText(words.t('act_threat'), { exact: true }).first()).toBeVisible({ timeout: 60_000 });
       await banken.openExtensionPage('dashboard.html');
       await records.bringToFront();
       // The page may be gone before the key comes up

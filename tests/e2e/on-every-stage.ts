@@ -3,7 +3,8 @@ import { chromiumStage } from '../harness/story/chromium-stage';
 import { firefoxStage } from '../harness/story/firefox-stage';
 import type { Stage, StageOptions } from '../harness/story/stage';
 
-const stages = { Chromium: chromiumStage, Firefox: firefoxStage };
+/** Both browsers, by the name that a story's title begins with. */
+export const stages = { Chromium: chromiumStage, Firefox: firefoxStage };
 
 interface StoryOptions extends StageOptions {
   /** Told by `npm run proofs` only, in both browsers. */

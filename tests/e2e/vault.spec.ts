@@ -1,43 +1,39 @@
 import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { launchBanken } from '../harness/browser';
+import { expect, test } from '@playwright/test';
+import { axeFaults } from '../harness/desk/judge';
+import type { Stage } from '../harness/story/stage';
+import type { View } from '../harness/story/view';
 import { Gateway, hasGateway } from '../harness/vault/gateway';
 import { makeLocalVault } from '../harness/vault/local-vault';
 import { teamStory } from '../harness/vault/team-story';
-import { expect, test } from './fixtures';
+import { stages } from './on-every-stage';
 
 /** Where to leave pictures of the screens: for looking, not for the test. */
 const pictures = process.env['BANKEN_PICTURES'];
 
-async function look(page: Page, name: string): Promise<void> {
+async function look(stage: Stage, view: View, name: string): Promise<void> {
   if (pictures) mkdirSync(pictures, { recursive: true });
-  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id} ${html}`))).toEqual([]);
+  if (pictures) await stage.photograph(view, `${pictures}/${stage.browser}-${name}.png`);
+  expect.soft(await axeFaults(view), name).toEqual([]);
 }
 
 test.skip(!hasGateway(), 'no object store can be had here');
 
-test('an employee hands over, HR sees it within a minute and answers, a second desk goes on', { tag: '@long' }, async ({
-  banken,
-  words,
-  extensionDir,
-}) => {
-  test.setTimeout(900_000);
-  await using gateway = await Gateway.start();
-  const local = await makeLocalVault(gateway);
-  const [hr, legal] = [await launchBanken(extensionDir), await launchBanken(extensionDir)];
-  const cast = { employee: banken, hr, legal, words, local, maker: gateway.owner, look };
-  try {
-    for (const { title, run } of teamStory(cast)) await test.step(title, run);
-  } catch (error) {
-    // For whoever looks into a failed story
-    for (const [at, each] of [...hr.context.pages(), ...legal.context.pages()].entries())
-      if (pictures) await each.screenshot({ path: `${pictures}/failed-${at}.png`, fullPage: true });
-    throw error;
-  } finally {
-    await hr.close();
-    await legal.close();
-  }
-});
+for (const [browser, launch] of Object.entries(stages)) {
+  const title = 'an employee hands over, HR sees it within a minute and answers, a second desk goes on';
+  test(`${browser}: ${title}`, { tag: '@long' }, async () => {
+    test.setTimeout(1_200_000);
+    await using gateway = await Gateway.start();
+    const local = await makeLocalVault(gateway);
+    const people: Stage[] = [];
+    for (let person = 0; person < 3; person += 1) people.push(await launch({ reaches: gateway.endpoint }));
+    const [employee, hr, legal] = people as [Stage, Stage, Stage];
+    try {
+      const cast = { employee, hr, legal, local, maker: gateway.owner, look };
+      for (const scene of teamStory(cast)) await test.step(scene.title, scene.run);
+      for (const { traffic } of people) expect(traffic()).toEqual({ unrouted: [], sent: [] });
+    } finally {
+      for (const person of people) await person.close();
+    }
+  });
+}

@@ -11,7 +11,8 @@ const usage = `npm run vault-doctor -- --endpoint https://s3.example --bucket NA
 npm run vault-doctor -- --local [--json]     starts the object store of the tests and examines a vault in it
 
 Keys of who made the buckets: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. roles.json: {"employee":{"accessKeyId":"…","secretAccessKey":"…"},
-"reviewer":…,"legal":…,"owner":…}. What is laid into the buckets is small, names nobody, and stays as long as their lock lasts.
+"reviewer":…,"legal":…,"owner":…}. What is laid into the buckets (25 MB) names nobody and stays as
+long as their lock lasts; sixty bytes of it for five years, the longest lock that Banken sets.
 Exit 0: a vault. 1: an attack got through. 2: could not be examined.`;
 
 const { values } = parseArgs({

@@ -48,13 +48,16 @@ const small = {
 const run = await runCompany(store, small, counted);
 
 // A poll a minute while a page is open, for each reviewer; each event is one PUT, one HEAD and the news of it
-const polls = company.reviewers * company.workHours * 60 * company.years;
+const minutes = company.workHours * 60 * company.years;
+const polls = company.reviewers * minutes;
+// A poll lists what was announced in its last minute and twenty before: a thousand a page
+const pagesOfPoll = Math.ceil(((company.events / minutes) * 21) / 1_000);
 const packs = company.cases;
 const model = {
   objects: company.events * 2 + company.cases + packs,
   bytes: company.events * run.eventBytes + packs * company.packMegabytes * 1_000_000,
   puts: company.events * 2 + company.cases + packs,
-  lists: polls * Math.max(1, run.pollRequests),
+  lists: polls * pagesOfPoll,
   reads: company.events * company.reviewers + company.events * 2,
   coldStartFromLogsSeconds: (run.coldStartSeconds / small.events) * company.events,
   coldStartFromSegmentsSeconds: (run.segmentStartSeconds / small.events) * company.events,

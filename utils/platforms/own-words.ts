@@ -12,6 +12,11 @@ const boardTime = /^\d{1,4}[^\n]{1,80}\d{4}\/\d{2}\/\d{2}\s*\(.\)\s*\d{2}:\d{2}/
 /** What is left of a removed post, where nothing else is left of it. */
 const gone = /^[<＜]?(?:あぼーん|削除(?:済み?|(?:され|し)ました)?)[>＞]?$/;
 
+/** Where sites show posts of other threads and places. */
+export const besideLists = 'aside, nav, footer';
+/** On boards also boxes with a heading of their own: a thread's title is the page's. */
+export const besideThreads = `${besideLists}, :is(section, div):has(> :is(h2, h3, h4))`;
+
 /** Shops and places answer below a review; the month of a visit stands over it. */
 export const ofReviews: OwnWords = { always: [answer, /^\d{4}\/\d{2}訪問/] };
 /** Votes for and against stand beside it. */

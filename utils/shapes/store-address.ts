@@ -16,3 +16,8 @@ export const storeRegion = z.string().regex(/^[a-z0-9-]{1,64}$/);
 export const bucketName = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/);
 export const accessKeyId = z.string().min(3).max(128);
 export const secretAccessKey = z.string().min(3).max(256);
+
+const pair = z.strictObject({ accessKeyId, secretAccessKey }).exactOptional();
+/** Keys of the roles as an administrator has them in `roles.json`: used for one examination, kept nowhere. */
+export const roleKeysSchema = z.strictObject({ employee: pair, reviewer: pair, legal: pair, owner: pair });
+export type RoleKeys = z.infer<typeof roleKeysSchema>;

@@ -22,6 +22,7 @@ import { badgeDetails, showDetails } from '../show-details';
 import { afterSeal } from './after-seal';
 import { learnCircumstances } from './circumstances';
 import { exactCopyOf } from './exact-copy';
+import { keepHealthOf } from './page-health';
 import { shootTab } from './visible-tab';
 
 const now = () => new Date().toISOString();
@@ -162,7 +163,8 @@ export const captureState: Handlers['captureState'] = async ({ captureId }) => {
   return stateOf(captureId);
 };
 
-export const keptPosts: Handlers['keptPosts'] = async ({ postKeys }) => {
+export const keptPosts: Handlers['keptPosts'] = async ({ postKeys, fine }, { url }) => {
+  if (fine) await keepHealthOf(fine, 'fine', url);
   const found = await keptCaptures(postKeys);
   const kept: KeptPost[] = [...found].map(([postKey, capture]) => ({
     postKey,

@@ -4,6 +4,7 @@ import { ExportProgress, type ExportStep } from '../../../components/export/expo
 import { PlaceDialog } from '../../../components/export/place-dialog';
 import { RecipientDialog } from '../../../components/export/recipient-dialog';
 import { LeaksDialog } from '../../../components/redaction/leaks-dialog';
+import { useWords } from '../../../components/words/words';
 import { codeOf } from '../../../utils/coded-error';
 import { filesTellPlace } from '../../../utils/evidence/brought/bring-files';
 import { LeaksFound } from '../../../utils/export/redaction/leaks-found';
@@ -89,6 +90,7 @@ interface PackingStagesProps {
 
 /** A pack on its way, with what is to be decided, or why it could not be made; nothing before it begins. */
 export function PackingStages({ packing, steps, onClose }: PackingStagesProps) {
+  const { t } = useWords();
   const { stage } = packing;
   const cancel = () => {
     packing.cancel();
@@ -97,7 +99,7 @@ export function PackingStages({ packing, steps, onClose }: PackingStagesProps) {
   if (stage.name === 'recipient') return <RecipientDialog onSeal={packing.seal} onClose={cancel} />;
   if (stage.name === 'running')
     return <ExportProgress {...stage} {...(steps ? { steps } : {})} onCancel={cancel} onClose={onClose} />;
-  if (stage.name === 'place') return <PlaceDialog onGo={packing.tellPlace} onClose={onClose} />;
+  if (stage.name === 'place') return <PlaceDialog act={t('export_act')} onGo={packing.tellPlace} onClose={onClose} />;
   if (stage.name === 'leaks')
     return (
       <LeaksDialog

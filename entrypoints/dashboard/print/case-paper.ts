@@ -202,7 +202,10 @@ const notesTable = ({ kept }: DeskCase): PrintedTable => ({
 });
 
 const custodyTable = ({ custody }: IncidentFile, t: Translate): PrintedTable => ({
-  ...{ title: `取扱履歴（${custody.length} 件）`, heads: ['番号', '日時（日本時間）', 'できごと', '指紋（先頭）'] },
+  ...{
+    title: `取扱履歴（${custody.length} 件）`,
+    heads: ['番号', '日時（日本時間）', 'できごと', '照合用の値（先頭）'],
+  },
   ...{ widths: [8, 24, 48, 20], empty: '' },
   rows: custody.map((entry) => [
     String(entry.seq),

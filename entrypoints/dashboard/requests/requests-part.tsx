@@ -90,10 +90,8 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
           countedFrom={(days) => {
             const { statutoryWindow, request } = dating;
             const known = knownDays({ days }, undefined);
-            return clockDates(known, now, { statutoryWindow, claim: request.claim }).map(({ dueOn, rule }) => ({
-              dueOn,
-              fact: rule,
-            }));
+            const dates = clockDates(known, now, { statutoryWindow, claim: request.claim });
+            return dates.map(({ dueOn, rule: fact }) => ({ dueOn, fact }));
           }}
           onClose={() => setDating(undefined)}
           onSave={async (days) => {

@@ -1,17 +1,21 @@
 import { useState } from 'preact/hooks';
 import { useAct } from '../../../components/shared/use-act';
 import { CaseVault } from '../../../components/vault/case-vault';
+import { useWords } from '../../../components/words/words';
 import { readDeviceKey } from '../../../utils/evidence/keys/device-key';
 import { browser } from '../../../utils/messaging/browser';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 import { putIntoVault } from './put-into-vault';
+import { usePlaceAsked } from './use-place-asked';
 import { claimCase } from './vault-acts';
 import { readVaultCase } from './vault-view';
 
 /** The vault's card of a case; nothing where there is no vault. */
 export function CaseVaultContainer({ incidentId }: { incidentId: string }) {
+  const { t } = useWords();
   const act = useAct();
+  const place = usePlaceAsked(t('vault_putCase'));
   const [link, setLink] = useState<{ url: string; until: number }>();
   const live = useLive(async () => {
     const writer = (await readDeviceKey())?.fingerprint ?? '';
@@ -32,23 +36,26 @@ export function CaseVaultContainer({ incidentId }: { incidentId: string }) {
     await send('vaultPoll', {});
   };
   return (
-    <CaseVault
-      {...told}
-      act={act}
-      link={link}
-      onPut={() => void act.run(put, { as: 'put' })}
-      onClaim={(holder) => void act.run(() => claimCase(incidentId, writer, holder), { as: 'claim' })}
-      onKeep={(until) => say('keep', 'retention', { until })}
-      onLink={(to) =>
-        void act.run(
-          async () => setLink(await send('vaultLink', { about: incidentId, object: told.object ?? '', to })),
-          {
-            as: 'link',
-          },
-        )
-      }
-      onShred={() => say('shred', 'shredded', { case: incidentId, why: '' })}
-      onSecond={(of) => void act.run(() => send('vaultSecond', { of }), { as: 'second' })}
-    />
+    <>
+      {place.dialog}
+      <CaseVault
+        {...told}
+        act={act}
+        link={link}
+        onPut={() => void place.before([incidentId], () => void act.run(put, { as: 'put' }))}
+        onClaim={(holder) => void act.run(() => claimCase(incidentId, writer, holder), { as: 'claim' })}
+        onKeep={(until) => say('keep', 'retention', { until })}
+        onLink={(to) =>
+          void act.run(
+            async () => setLink(await send('vaultLink', { about: incidentId, object: told.object ?? '', to })),
+            {
+              as: 'link',
+            },
+          )
+        }
+        onShred={() => say('shred', 'shredded', { case: incidentId, why: '' })}
+        onSecond={(of) => void act.run(() => send('vaultSecond', { of }), { as: 'second' })}
+      />
+    </>
   );
 }

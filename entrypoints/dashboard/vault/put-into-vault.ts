@@ -1,6 +1,8 @@
 import { CodedError, codeOf } from '../../../utils/coded-error';
+import { deskCase } from '../../../utils/desk/desk-log';
 import { db } from '../../../utils/evidence/db';
-import { incidentFile } from '../../../utils/evidence/queries';
+import { custodyOf, incidentFile } from '../../../utils/evidence/queries';
+import { lastSaid } from '../../../utils/evidence/register/desk-facts';
 import { foldText } from '../../../utils/same-word';
 import { judgeEvents } from '../../../utils/vault/events/judge-events';
 import { packKey } from '../../../utils/vault/store/names';
@@ -42,7 +44,8 @@ export async function putIntoVault(incidentId: string, version: string, known: n
   const wish = { incidentId, version, contents: 'both', decided: 0, recipients: [recipient] } as const;
   const { name, file, bytes, sha256: object } = await runPacking(wish, () => {}, new AbortController().signal);
   const sealed = new Blob([await (await workFile(incidentId, file)).arrayBuffer()]);
-  const until = lockedUntil(termOf(facts), Date.now());
+  const isHeld = lastSaid(await deskCase(incidentId), 'hold')?.['held'] === true;
+  const until = lockedUntil(termOf(facts, isHeld), Date.now());
   await withinCap(sealed.size);
   await new DatabaseShelf(vaultDatabase, '').send({ key: packKey(object), blob: sealed, until });
   await clearWork(incidentId);
@@ -63,6 +66,13 @@ async function withinCap(bytes: number): Promise<void> {
   if (!budget) return;
   const use = useOf(judged, Date.now());
   if (monthlyCost({ ...use, bytes: use.bytes + bytes }, budget) > budget.cap) throw new CodedError('vault-over-cap');
+}
+
+/** Cases of this device that do not lie in the vault as they are here. */
+export async function toPut(known: ReadonlyMap<string, number>): Promise<string[]> {
+  const ids = await db.incidents.toCollection().primaryKeys();
+  const logs = await Promise.all(ids.map(custodyOf));
+  return ids.filter((id, at) => logs[at]?.length !== known.get(id));
 }
 
 /** Every case of this device, one after another; those that lie there as they are stay. */

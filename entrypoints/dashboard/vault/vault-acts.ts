@@ -1,7 +1,10 @@
 import type { ToldFinding } from '../../../components/vault/examination';
 import type { ToldMember } from '../../../components/vault/members';
 import type { Language } from '../../../components/words/translate';
+import { strictJson } from '../../../utils/bytes/strict-json';
+import { CodedError } from '../../../utils/coded-error';
 import { keepVaultSession, readVaultSession } from '../../../utils/messaging/vault-place';
+import { type RoleKeys, roleKeysSchema } from '../../../utils/shapes/store-address';
 import { judgeEvents } from '../../../utils/vault/events/judge-events';
 import { vaultSessionSchema } from '../../../utils/vault/work/vault-session';
 import { send } from '../../shared/send';
@@ -18,16 +21,33 @@ export async function openVaultWith(passphrase: string, recipient: string): Prom
   if ((await vaultDatabase.vaults.get('vault'))?.id) await send('vaultSync', { hurry: false });
 }
 
-/** The doctor's findings in the words of a language; the worker has tried them. */
-export async function examineVault(lang: Language): Promise<{ findings: ToldFinding[]; isVault: boolean }> {
+/**
+ * The doctor's findings in the words of a language; the worker has tried them.
+ * @param pasted keys of the roles as `roles.json` has them; empty for none
+ * @throws CodedError `vault-roles`
+ */
+export async function examineVault(
+  lang: Language,
+  pasted: string,
+): Promise<{ findings: ToldFinding[]; isVault: boolean }> {
   const { attacks } = await import('../../../utils/vault/doctor/examine');
-  const { findings, isVault } = await send('vaultExamine', {});
+  const roles = rolesIn(pasted);
+  const { findings, isVault } = await send('vaultExamine', { roles });
   const words = new Map(attacks.map(({ id, title, remedy }) => [id, { title: title[lang], remedy: remedy[lang] }]));
   const told = findings.map(({ id, verdict, saw }) => {
     const { title = id, remedy = '' } = words.get(id) ?? {};
     return { id, title, remedy, saw, verdict: verdict as ToldFinding['verdict'] };
   });
   return { findings: told, isVault };
+}
+
+function rolesIn(pasted: string): RoleKeys {
+  if (pasted.trim() === '') return {};
+  try {
+    return roleKeysSchema.parse(strictJson(pasted.trim()));
+  } catch (error) {
+    throw new CodedError('vault-roles', String(error).slice(0, 200));
+  }
 }
 
 /** Says who works on a case: this person, by the name under which the vault knows the device, or the one who is given. */

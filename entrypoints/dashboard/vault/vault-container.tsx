@@ -19,13 +19,26 @@ import { saveBlob } from '../../shared/save-blob';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 import { lockIdentity } from '../settings/unlocked-identity';
-import { putAllIntoVault } from './put-into-vault';
+import { putAllIntoVault, toPut } from './put-into-vault';
+import { usePlaceAsked } from './use-place-asked';
 import { addMember, examineVault, joinVault, openVaultWith, revokeDevice } from './vault-acts';
 import { forgetConnection, keepConnection, vaultDatabase } from './vault-place';
 import { readVaultView } from './vault-view';
 
-/** The team's vault, live from its own database; everything that reaches the network is done by the worker. */
+/** The team's vault. */
 export function VaultContainer() {
+  const { t } = useWords();
+  const place = usePlaceAsked(t('vault_putAll'));
+  return (
+    <>
+      {place.dialog}
+      <VaultOfTeam beforePut={place.before} />
+    </>
+  );
+}
+
+/** Live from its own database; everything that reaches the network is done by the worker. */
+function VaultOfTeam({ beforePut }: { beforePut: ReturnType<typeof usePlaceAsked>['before'] }) {
   const { lang } = useWords();
   const [turn, setTurn] = useState(0);
   const act = useAct();
@@ -80,7 +93,10 @@ export function VaultContainer() {
               ...view,
               ...{ place: row.place, number: row.id, writer: fingerprint, recipient },
               onSync: () => void run('sync', () => send('vaultSync', { hurry: true })),
-              onPutAll: () => void run('put', () => putAllIntoVault(version, view.entries)),
+              onPutAll: () =>
+                void toPut(view.entries).then((ids) =>
+                  beforePut(ids, () => void run('put', () => putAllIntoVault(version, view.entries))),
+                ),
               me: view.members.find(({ writer }) => writer === fingerprint)?.person ?? fingerprint.slice(0, 8),
               onSecond: (of) => void run('second', () => send('vaultSecond', { of })),
               onRevoke: (writer) =>
@@ -107,7 +123,7 @@ export function VaultContainer() {
       }
       onConnect={(typed) => void connect(typed)}
       onDisconnect={() => void run('disconnect', forgetConnection)}
-      onExamine={() => void run('examine', async () => setExamined(await examineVault(lang)))}
+      onExamine={(roles) => void run('examine', async () => setExamined(await examineVault(lang, roles)))}
       onFound={(name, person) => void run('found', () => found(name, person))}
       onJoin={(id) => void run('join', () => joinVault(id))}
       onSavePaper={() => {

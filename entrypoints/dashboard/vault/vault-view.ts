@@ -36,18 +36,22 @@ export async function readVaultView(vault: string, writer: string): Promise<View
     vaultDatabase.vaults.get('vault'),
   ]);
   const of = (state: string) => queue.filter((item) => item.state === state).length;
+  const cases = casesOf(all, vault, new Set());
   const members: ToldMember[] = [...all.roster.members.values()].filter(
     (member) => !all.roster.limits.has(member.writer),
   );
   return {
     ...{ counts: { stored: of('stored'), waiting: of('waiting'), refused: of('refused') }, members },
-    entries: new Map(casesOf(all, vault, new Set()).map(({ id, entries }) => [id, entries])),
+    entries: new Map(cases.map(({ id, entries }) => [id, entries])),
     items: queue.flatMap(({ key, state, fault, next, sent, bytes }) =>
       state === 'stored' ? [] : [{ key, kind: kindOf(key), state, fault, next, sent, bytes }],
     ),
     mayAdd: all.roster.members.get(writer)?.role === 'owner',
     hasInbox: all.roster.inboxes.length > 0,
-    proposals: all.roster.proposals.map(({ event, by, kind, aim }) => ({ of: event, by, kind, aim: nameOf(all, aim) })),
+    proposals: all.roster.proposals.map(({ event, by, kind, aim }) => ({
+      ...{ of: event, by, kind },
+      aim: kind === 'shredded' ? (cases.find(({ id }) => id === aim)?.number ?? aim) : nameOf(all, aim),
+    })),
     ends: new Map([...all.roster.members.keys()].map((device) => [device, lastOf(rows, device)])),
     locks: { ...lockSummary(all, vault, Date.now()), failed: row?.renewalsFailed ?? 0 },
     cost: { ...costOf(all), ...(all.roster.budget ? { budget: all.roster.budget } : {}) },
@@ -91,6 +95,7 @@ export async function readVaultCase(id: string, writer: string): Promise<ToldVau
     ...{ isThere: told?.object !== undefined, isShredded: roster.shredded.has(id), holders: told?.holders ?? [] },
     ...{ me: me?.person ?? writer.slice(0, 8), isOwner: me?.role === 'owner', object: told?.object },
     until: ends.sort().at(-1),
+    isHeld: (state.words.get('hold') ?? []).some(({ body }) => (body as { held: boolean }).held),
     kept: (state.words.get('retention') ?? []).map(({ body }) => (body as { until: string }).until).at(-1),
     ...(proposal ? { proposal: { of: proposal.event, by: proposal.by } } : {}),
   };

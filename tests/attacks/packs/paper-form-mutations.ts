@@ -58,6 +58,8 @@ const inPlace =
     files.set(path, new Uint8Array(Buffer.from(edited, 'latin1')));
   };
 
+const handleInHex = Buffer.from('tokumei_sample83').toString('hex');
+
 /** Papers whose words are right and which show, or carry, something else. */
 export const paperFormMutations: Mutation[] = [
   paper('a comment between objects', 'after the objects', beforeTable('% call Sato\n')),
@@ -90,7 +92,22 @@ export const paperFormMutations: Mutation[] = [
   paper(
     'words in a member of its own in what the report says of itself',
     'metadata',
-    inPlace(/<\/dc:creator>\s{10,}/, () => '</dc:creator><x>y</x>'),
+    inPlace(/<xmp:CreatorTool>[^<]*<\/xmp:CreatorTool>/, () => '<x>y</x>'),
+  ),
+  paper(
+    'a sentence for its maker',
+    'another maker',
+    inPlace(/\(Banken 0\.1\.0\)/, () => '(call Sato 11)'),
+  ),
+  paper(
+    'a handle for its id',
+    'table of objects',
+    inPlace(/<([0-9a-f]{32})> <\1>/, () => `<${handleInHex}> <${handleInHex}>`),
+  ),
+  paper(
+    'two ids',
+    'after the objects',
+    inPlace(/> <[0-9a-f]{32}>\]/, () => `> <${'ab'.repeat(16)}>]`),
   ),
   paper(
     'white over a page',

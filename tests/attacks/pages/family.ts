@@ -18,7 +18,7 @@ const hostile = (pages: Pages, attack: PageAttack): Attack => ({
   who: 'page',
   told: attack.told.join(' or '),
   async run() {
-    const seen = await pages.use((own) => own.record(xPage(attack)));
+    const seen = await pages.use((own) => own.record(xPage(attack), attack.level));
     const isHeld = seen?.told.some((code) => attack.told.includes(code)) ?? false;
     return { isHeld, said: seen?.said ?? 'nothing was recorded' };
   },

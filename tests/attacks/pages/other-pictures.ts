@@ -54,6 +54,18 @@ export const otherPictures: readonly PageAttack[] = [
   covered('flat', 'background:#fff'),
   covered('other words', 'background:#fff', praise),
   covered('a blend that erases', 'background:#fff;mix-blend-mode:lighten'),
+  covered('a veil through which nobody reads', 'background:rgba(255,255,255,.93)'),
+  {
+    name: 'a cover over the words: in the top layer',
+    script: `const b=document.querySelector('#post .words').getBoundingClientRect(),d=document.createElement('div');d.popover='manual';d.style.cssText='position:fixed;margin:0;border:0;padding:0;inset:auto;pointer-events:none;background:#fff;left:'+b.left+'px;top:'+b.top+'px;width:'+b.width+'px;height:'+b.height+'px';d.textContent='${praise}';document.body.append(d);d.showPopover()`,
+    told: ['picture-unlike-text'],
+  },
+  {
+    name: 'other forms of letters by a feature of the font',
+    words: '<span>国会の駅で会う店員を殺す。広い学校の医者も体も。</span>',
+    css: ".words{font-feature-settings:'trad'}",
+    told: ['picture-unlike-text'],
+  },
   covered('a blur behind glass', 'backdrop-filter:blur(12px)'),
   covered('a backdrop that paints white', 'backdrop-filter:brightness(9) contrast(0)'),
   {
@@ -122,6 +134,7 @@ export const otherPictures: readonly PageAttack[] = [
   },
   {
     name: 'two posts stand in each other’s place',
+    level: '#post .row',
     script:
       "const [a,b]=['#post','#second'].map((id)=>document.querySelector(id+' .row'));const y=b.getBoundingClientRect().top-a.getBoundingClientRect().top;a.style.transform='translateY('+y+'px)';b.style.transform='translateY('+-y+'px)'",
     told: ['unseen-words', 'letters-not-compared', 'author-unseen'],

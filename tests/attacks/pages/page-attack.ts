@@ -4,4 +4,6 @@ import type { PageParts } from './x-page';
 export interface PageAttack extends PageParts {
   name: string;
   told: readonly string[];
+  /** Level with what its mark stands, where that is not `#post`. */
+  level?: string;
 }

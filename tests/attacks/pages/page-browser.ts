@@ -22,12 +22,12 @@ export async function openPages() {
 
   return {
     /** @returns codes of the failures, and of what was withheld; `undefined` where nothing was recorded */
-    async record(html: string): Promise<{ told: string[]; said: string } | undefined> {
+    async record(html: string, level = '#post'): Promise<{ told: string[]; said: string } | undefined> {
       sites.replacePage(place, renumbered(html, ++recorded));
       const page = await banken.context.newPage();
       try {
         await page.goto(place);
-        const post = page.locator('#post');
+        const post = page.locator(level);
         const marks = new Marks(page, words);
         await marks.waitIdle(post);
         await page.mouse.move(5, 5);

@@ -1,10 +1,10 @@
 import type { PageAttack } from './page-attack';
 import { innocentHead, postPath, praise, threat } from './x-page';
 
-const hidden = (how: string, css: string, told = ['unseen-words', 'picture-unlike-text']): PageAttack => ({
+const hidden = (how: string, css: string, told = ['unseen-words', 'picture-unlike-text'], more = ''): PageAttack => ({
   name: `words that nobody sees: ${how}`,
   words: `<span>店員の田中さんはとても親切でした。</span><span class="z">殺すぞ火をつける</span>`,
-  css: `.z{${css}}`,
+  css: `.z{${css}}${more}`,
   told,
 });
 
@@ -34,6 +34,9 @@ export const unseenWords: readonly PageAttack[] = [
   hidden('its back to the viewer', 'display:inline-block;transform:rotateY(180deg);backface-visibility:hidden'),
   hidden('indented', 'display:block;text-indent:-9999px'),
   hidden('drawn as discs', '-webkit-text-security:disc'),
+  hidden('a grey that nobody reads', 'color:#eee'),
+  hidden('letters one upon another', 'letter-spacing:-13px'),
+  hidden('the first line of a block alone has no colour', 'display:block', undefined, '.z::first-line{color:#fff}'),
   {
     name: 'words that nobody sees: the highlight of the page paints them out',
     words: '<span>店員の田中さんはとても親切でした。殺すぞ火をつける</span>',

@@ -81,6 +81,12 @@ export async function chromiumStage({
       const inputs = pageOf(view).locator('dialog[open] input[type=file]').or(pageOf(view).locator('input[type=file]'));
       await inputs.last().setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
     },
+    // A permission that the build has is given without a question
+    answerQuestion: () => Promise.resolve(''),
+    async photograph(view, path, scheme) {
+      await pageOf(view).emulateMedia({ colorScheme: scheme ?? null });
+      await pageOf(view).screenshot({ path, animations: 'disabled' });
+    },
     async lay(script) {
       const page = await banken.openExtensionPage('dashboard.html#/verify');
       const found: unknown = await page.evaluate(script);

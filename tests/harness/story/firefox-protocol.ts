@@ -25,14 +25,18 @@ export function bidiOf(browser: Browser): Bidi {
 /** Answers every request of every tab, also of those that the extension opens; what has no answer is refused. */
 export async function serveEverywhere(
   bidi: Bidi,
-  answerOf: (url: URL, method: string) => Answer | undefined,
+  /** `pass`: the request goes where it wants. */
+  answerOf: (url: URL, method: string) => Answer | 'pass' | undefined,
 ): Promise<void> {
   bidi.on('network.beforeRequestSent', ({ isBlocked, request: { request, url, method } }) => {
     if (!isBlocked) return;
     const answer = answerOf(new URL(url), method);
-    const sending = answer
-      ? bidi.send('network.provideResponse', { request, ...responseOf(answer) })
-      : bidi.send('network.failRequest', { request });
+    const sending =
+      answer === 'pass'
+        ? bidi.send('network.continueRequest', { request })
+        : answer
+          ? bidi.send('network.provideResponse', { request, ...responseOf(answer) })
+          : bidi.send('network.failRequest', { request });
     // A tab that is closed takes its requests with it
     sending.catch(() => undefined);
   });
@@ -93,11 +97,36 @@ const partOf = `(root) => root.querySelector('[data-part]')?.dataset.part ?? ''`
 
 /** Ends the event page of the extension, as Firefox does with an idle one. */
 export async function terminateBackground(bidi: Bidi): Promise<void> {
+  await inBrowserWindow(
+    bidi,
+    `WebExtensionPolicy.getByID('banken@banken.example').extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
+  );
+}
+
+/** Presses a button of the panel in which Firefox asks for permissions, and gives what stood there; empty while none is open. */
+export function answerPanel(bidi: Bidi, yes: boolean): Promise<string> {
+  return inBrowserWindow(
+    bidi,
+    `(() => {
+      const asked = PopupNotifications.panel.querySelector('popupnotification[id^=addon-webext]');
+      if (!asked || PopupNotifications.panel.state !== 'open') return '';
+      const said = asked.textContent.replace(/\\s+/g, ' ').trim();
+      const button = ${yes} ? asked.button : asked.secondaryButton;
+      button.click();
+      return said || 'asked';
+    })()`,
+  );
+}
+
+/** Runs a script in the window of the browser itself. */
+async function inBrowserWindow(bidi: Bidi, expression: string): Promise<string> {
   const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
   const [window] = tree.result['contexts'] as { context: string }[];
-  await bidi.send('script.evaluate', {
-    expression: `WebExtensionPolicy.getByID('banken@banken.example').extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
+  const said = await bidi.send('script.evaluate', {
+    expression,
     target: { context: window?.context },
     awaitPromise: true,
   });
+  const { result } = said.result as { result?: { value?: unknown } };
+  return typeof result?.value === 'string' ? result.value : '';
 }

@@ -7,7 +7,7 @@ import { launchFirefox, openFirefoxPage } from '../firefox';
 import { formUrls, siteResponse } from '../site-responses';
 import { makeVariant } from '../variants';
 import { readWords } from '../words';
-import { bidiOf, callInPage, serveEverywhere, terminateBackground } from './firefox-protocol';
+import { answerPanel, bidiOf, callInPage, serveEverywhere, terminateBackground } from './firefox-protocol';
 import type { Stage, StageOptions } from './stage';
 import { readRows, rowsOf } from './stored-rows';
 import { type Driver, until, View } from './view';
@@ -17,6 +17,7 @@ export async function firefoxStage({
   language = 'ja',
   permissions = 'granted',
   profile,
+  reaches,
 }: StageOptions = {}): Promise<Stage> {
   const folder = await makeVariant(firefoxBuild, { language, permissions });
   const downloads = await mkdtemp(join(tmpdir(), 'banken-downloads-'));
@@ -25,6 +26,7 @@ export async function firefoxStage({
   const bidi = bidiOf(browser);
   const [unrouted, sent]: [string[], string[]] = [[], []];
   await serveEverywhere(bidi, (url, method) => {
+    if (url.origin === reaches) return 'pass';
     const carriesAnswers = formUrls.some((form) => url.href !== form && url.href.startsWith(`${form}?`));
     if (method !== 'GET' || carriesAnswers) sent.push(`${method} ${url.href}`);
     const answer = siteResponse(url, method);
@@ -143,6 +145,15 @@ export async function firefoxStage({
       const path = join(uploads, name);
       await writeFile(path, bytes);
       await inputs.at(-1)?.uploadFile(path);
+    },
+    answerQuestion: (yes) =>
+      until(
+        async () => (await answerPanel(bidi, yes)) || undefined,
+        () => Promise.resolve('a question of Firefox'),
+      ),
+    async photograph(view, path, scheme) {
+      if (scheme === 'dark') return;
+      await pages.get(view)?.screenshot({ path });
     },
     stored,
     lay: (script) => inside.evaluate(script),

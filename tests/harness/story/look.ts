@@ -25,6 +25,9 @@ export type Role = keyof typeof selectors;
 /** Only what the product uses; native elements first. */
 const selectors = {
   button: 'button, [role=button], summary',
+  // Apart where a fold and the act in it have one name
+  act: 'button',
+  fold: 'summary',
   link: 'a[href]',
   textbox:
     'textarea, [contenteditable=true], input:not([type]), input:is([type=text], [type=password], [type=email], [type=url], [type=tel], [type=search], [type=number])',

@@ -16,6 +16,8 @@ export interface StageOptions {
   permissions?: 'default' | 'granted';
   /** Folder of the profile, kept. Without it: a new one, removed on close. */
   profile?: string;
+  /** Origin of a server of this test that is really reached. */
+  reaches?: string;
 }
 
 /** What the extension's database holds, by table; bytes of files are left out. */
@@ -42,6 +44,10 @@ export interface Stage {
   download(act: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
   /** Gives a file to the page's chooser of files, that of the open dialog where there is one. */
   upload(view: View, file: { name: string; bytes: Uint8Array }): Promise<void>;
+  /** Says yes or no where the browser asks a person for a permission, and gives what it asked. Where it asks nothing: empty. */
+  answerQuestion(yes: boolean): Promise<string>;
+  /** A picture of what this view shows, as PNG. */
+  photograph(view: View, path: `${string}.png`, scheme?: 'light' | 'dark'): Promise<void>;
   stored(): Promise<StoredRows>;
   /** Runs a script in a page of the extension and gives what it comes to, as JSON: for what lies on a device before a story. */
   lay(script: string): Promise<unknown>;
@@ -66,7 +72,7 @@ export const byHandler: readonly ByHandler[] = [
   {
     what: 'questions for permissions',
     chromium: 'build whose optional permissions are granted',
-    firefox: 'build whose optional permissions are granted',
+    firefox: 'build whose optional permissions are granted; the question for sending data is pressed in its panel',
   },
   { what: 'choosing several posts', chromium: pressed, firefox: 'its script put into the tab' },
   { what: 'context menu', chromium: 'handler in the worker', firefox: 'not called' },

@@ -29,6 +29,9 @@ const sourceOf = (name: Name) =>
 
 /** A page, popup or panel as a person meets it, in either browser: found by role and name, pressed with the real mouse. */
 export class View {
+  /** How long something is waited for, in ms. */
+  patience = DEADLINE;
+
   constructor(
     readonly driver: Driver,
     /** The part of ours whose closed root this view is. */
@@ -58,12 +61,13 @@ export class View {
         return all.length > 0 ? all : undefined;
       },
       this.missing(role, name),
+      this.patience,
     );
     return found as Found;
   }
 
   /** Waits until this text is shown. */
-  async waitText(text: Name, deadline = DEADLINE): Promise<void> {
+  async waitText(text: Name, deadline = this.patience): Promise<void> {
     const isIn = (shown: string) => (typeof text === 'string' ? shown.includes(text) : text.test(shown));
     await until(
       async () => isIn(await this.text()) || undefined,
@@ -72,10 +76,11 @@ export class View {
     );
   }
 
-  async waitGone(role: Role, name: Name): Promise<void> {
+  async waitGone(role: Role, name: Name, inside?: [Role, Name]): Promise<void> {
     await until(
-      async () => (await this.all(role, name)).length === 0 || undefined,
+      async () => (await this.all(role, name, inside)).length === 0 || undefined,
       async () => `${name} to go`,
+      this.patience,
     );
   }
 
@@ -162,6 +167,7 @@ export class View {
         return found?.isOff ? undefined : found;
       },
       this.missing(wanted.role, name),
+      this.patience,
     );
   }
 

@@ -1,56 +1,70 @@
-import type { Page } from '@playwright/test';
-import type { BankenBrowser } from '../browser';
-import type { Words } from '../words';
+import type { Stage } from '../story/stage';
+import { until, type View } from '../story/view';
 import type { S3User } from './gateway';
 
-type Key = Parameters<Words['t']>[0];
-
 const passphrase = 'みなと珈琲の保管庫の合言葉';
+/** What is sealed, sent or fetched takes its time on a busy machine; ms. */
+const patience = 120_000;
 
 /** One desk of a team: a browser of its own, with its dashboard open at the vault. */
 export class VaultDesk {
   private constructor(
-    readonly banken: BankenBrowser,
-    readonly page: Page,
-    readonly words: Words,
+    readonly stage: Stage,
+    readonly view: View,
   ) {}
 
   /** Makes this person's own key, which opens everything else. */
-  static async sit(banken: BankenBrowser, words: Words): Promise<VaultDesk> {
-    const page = await banken.openExtensionPage('dashboard.html#/settings/keys');
-    const desk = new VaultDesk(banken, page, words);
-    await page.getByRole('button', { name: words.t('identity_create') }).click();
-    for (const index of [0, 1]) await page.locator('input[type=password]').nth(index).fill(passphrase);
-    await page.getByRole('button', { name: words.t('identity_create') }).click();
-    await page.getByLabel(words.t('invite_name'), { exact: true }).waitFor({ timeout: 60_000 });
+  static async sit(stage: Stage): Promise<VaultDesk> {
+    const view = await stage.page('dashboard.html#/settings/keys');
+    view.patience = patience;
+    const desk = new VaultDesk(stage, view);
+    await desk.press('identity_create');
+    await desk.fill('identity_passphrase', passphrase);
+    await desk.fill('identity_passphraseAgain', passphrase);
+    await desk.press('identity_create');
+    await view.waitFor('textbox', desk.t('invite_name'));
     await desk.toCard();
     return desk;
   }
 
-  get card() {
-    return this.page.locator('[data-address="vault#store"]');
+  t = (key: string, ...values: string[]) => this.stage.words.t(key, ...values);
+  /** Goes where a link would lead; nothing is pressed. */
+  to = (hash: string) =>
+    this.view.driver.call('(root, given) => { root.location.hash = given; return ""; }', `/${hash}`);
+  async toCard(): Promise<void> {
+    await this.to('settings/vault');
+    await this.view.waitText(this.t('vault_lead'));
   }
-
-  /** The open case's own card of the vault. */
-  get case() {
-    return this.page.getByRole('region', { name: this.words.t('vault_title'), exact: true });
-  }
-
-  to = (hash: string) => this.page.goto(this.banken.extensionUrl(`dashboard.html#/${hash}`));
-  toCard = () => this.to('settings/vault');
   toList = () => this.to('incidents');
-  press = (key: Key) => this.card.getByRole('button', { name: this.words.t(key), exact: true }).click();
-  async unfold(key: Key, inside = this.card): Promise<void> {
-    const summary = inside.locator('summary', { hasText: this.words.t(key) });
-    const isOpen = await summary.evaluate((element) => element.parentElement?.hasAttribute('open'));
-    if (!isOpen) await summary.click();
+  front = () => this.view.driver.front();
+  press = (key: string, ...values: string[]) => this.view.press('act', this.t(key, ...values));
+  fill = (key: string, value: string) => this.view.fill(this.t(key), value);
+  shown = (key: string) => this.view.waitText(this.t(key));
+  /** The same words, with whatever is filled in. */
+  shownLike = (key: string) => this.view.waitText(anywhere(this.stage.words.pattern(key)));
+  /** The case's number in the address. */
+  async about(): Promise<string> {
+    const hash = await this.view.driver.call('(root) => root.location.hash', '');
+    return hash.split('/').at(-1) ?? '';
   }
-  fill = (key: Key, value: string) => this.card.getByLabel(this.words.t(key), { exact: true }).fill(value);
-  fact = async (key: Key) =>
-    (await this.card
-      .locator('dt', { hasText: this.words.t(key) })
-      .locator('+ dd .mono')
-      .textContent()) ?? '';
+
+  /** Opens a fold, where the first field or act in it is not shown yet. */
+  async unfold(key: string, inside: string): Promise<void> {
+    const isThere = async () =>
+      (await this.view.all('textbox', this.t(inside))).length + (await this.view.all('act', this.t(inside))).length > 0;
+    if (!(await isThere())) await this.view.press('fold', this.t(key));
+  }
+
+  /** A number or key that the card shows beside its name. */
+  async fact(key: 'vault_number' | 'vault_device' | 'vault_recipient'): Promise<string> {
+    const kind = key === 'vault_recipient' ? 'age1[a-z0-9]{50,}' : '[0-9a-f]{64}';
+    const pattern = new RegExp(`${this.t(key)}\\s*(${kind})`);
+    return until(
+      async () => pattern.exec(await this.view.text())?.[1],
+      async () => `${key} in ${(await this.view.text()).slice(-900)}`,
+      patience,
+    );
+  }
 
   async connect(reach: { endpoint: string; bucket: string; wraps: string }, user: S3User): Promise<void> {
     await this.fill('vault_endpoint', reach.endpoint);
@@ -60,9 +74,13 @@ export class VaultDesk {
     await this.fill('vault_accessKeyId', user.accessKeyId);
     await this.fill('vault_secretAccessKey', user.secretAccessKey);
     await this.press('vault_connect');
-    await this.card.getByLabel(this.words.t('identity_passphrase')).fill(passphrase);
+  }
+
+  /** Gives the passphrase after connecting. */
+  async open(): Promise<void> {
+    await this.fill('identity_passphrase', passphrase);
     await this.press('vault_open');
-    await this.card.getByText(this.words.t('vault_isOpen'), { exact: true }).waitFor({ timeout: 60_000 });
+    await this.view.waitFor('act', this.t('vault_close'));
   }
 
   /** Sends and fetches, and waits until that is done. */
@@ -73,7 +91,14 @@ export class VaultDesk {
 
   /** Until what was pressed last is done, with all that follows from it. */
   async idle(): Promise<void> {
-    const button = this.card.getByRole('button', { name: this.words.t('vault_sync') });
-    await button.and(this.page.locator(':enabled')).waitFor({ timeout: 60_000 });
+    await until(
+      async () => (await this.view.all('act', this.t('vault_sync')))[0]?.isOff === false || undefined,
+      () => Promise.resolve('the vault to be idle'),
+      patience,
+    );
   }
 }
+
+/** The same words anywhere in a text. */
+export const anywhere = (whole: RegExp) =>
+  new RegExp(whole.source.replace(/^\^|\$$/g, '').replace(/\s+/g, '\\s+'), 's');

@@ -16,6 +16,8 @@ export interface PageMutation {
   readonly moves?: true;
   /** Parts of the page are gone. */
   readonly empties?: true;
+  /** No post of the page is left: what has its thread from the address alone afterwards is of another. */
+  readonly isOfOthers?: true;
 }
 
 /** Elements round which a frame may stand without changing what a parser makes of the page. */
@@ -34,6 +36,12 @@ const namedOutside = /Chie-TextBlock__Text/;
 
 /** Parts without which a list or a table falls apart, and boxes of posts themselves. */
 const lasting = 'html, body, head, main, dl, dt, dd, ul, ol, table, tbody, tr, [id="mastodon"]';
+
+/** A header with the words behind it, as a list has them. */
+const partsOf = (unit: Element) => {
+  const body = unit.tagName === 'DT' ? unit.nextElementSibling : null;
+  return body?.tagName === 'DD' ? [unit, body] : [unit];
+};
 
 const elements = (document: Document) => [...document.body.querySelectorAll('*')];
 
@@ -217,6 +225,40 @@ export const pageMutations: readonly PageMutation[] = [
         1,
       );
       if (one?.tagName === other?.tagName) swapped(one, other);
+    },
+  },
+  {
+    name: 'own list emptied',
+    empties: true,
+    mutate: (_, units) => {
+      for (const part of units.flatMap(partsOf)) part.remove();
+    },
+  },
+  {
+    name: 'another list alone',
+    empties: true,
+    isOfOthers: true,
+    mutate: (document, units) => {
+      const [first] = units;
+      const list = first && /^(?:DT|LI|TR)$/.test(first.tagName) ? first.parentElement : null;
+      const copies = units
+        .slice(0, 3)
+        .flatMap(partsOf)
+        .map((part) => part.cloneNode(true));
+      // What the page's data names is there without a list
+      for (const part of [...units.flatMap(partsOf), ...document.querySelectorAll('script')]) part.remove();
+      const beside = document.createElement('aside');
+      const heading = document.createElement('h3');
+      heading.textContent = 'ほかのページから';
+      const shell = list ? (list.cloneNode(false) as Element) : document.createElement('div');
+      shell.append(...copies);
+      // By its links and numbers it would say itself whose it is
+      for (const element of shell.querySelectorAll('*')) {
+        for (const { name, value } of [...element.attributes])
+          if (name === 'href' || (name.startsWith('data-') && /\d{5}/.test(value))) element.removeAttribute(name);
+      }
+      beside.append(heading, shell);
+      document.querySelector('main, body')?.append(beside);
     },
   },
 ];

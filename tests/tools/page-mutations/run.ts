@@ -19,6 +19,7 @@ export interface Reader {
   readonly platforms: readonly {
     readonly id: string;
     readonly post: readonly string[];
+    readonly beside?: string;
     read(unit: Element, page: ReadingPage): ReadPost | undefined;
   }[];
   readPage(document: Document, page: ReadingPage): ReadPost[];
@@ -31,10 +32,20 @@ const home = 'Asia/Tokyo';
 export function readMutated(reader: Reader, known: KnownPage, names?: readonly string[]): Map<string, Score> {
   const platform = reader.platforms.find(({ id }) => id === known.platform);
   const scores = new Map<string, Score>();
-  for (const { name, mutate, moves = false, empties = false, address, timeZone = home } of pageMutations) {
+  for (const {
+    name,
+    mutate,
+    moves = false,
+    empties = false,
+    isOfOthers = false,
+    address,
+    timeZone = home,
+  } of pageMutations) {
     if (names && !names.includes(name)) continue;
     // A dialog that is emptied hides no more what is behind it
     if (empties && /role="dialog"/.test(known.html)) continue;
+    // Where every list is a feed, each post names itself
+    if (isOfOthers && !platform?.beside) continue;
     const url = address?.(new URL(known.url)) ?? new URL(known.url);
     const { document } = new JSDOM(known.html, { url: url.href }).window;
     const page = { url, capturedAt: known.capturedAt, timeZone };
@@ -50,9 +61,14 @@ export function readMutated(reader: Reader, known: KnownPage, names?: readonly s
     mutate(document, units, new Random(`${known.name} ${name}`));
     try {
       // Another object: readers remember what they looked at in one reading
+      const read = reader.readPage(document, { ...page });
+      // What names its own thread is true wherever it stands
+      const isOfAddress = ({ notes }: ReadPost) => notes?.includes('from-address:thread');
       scores.set(
         name,
-        scorePage(reader.readPage(document, { ...page }), known.expected, { isOtherZone: timeZone !== home, moves }),
+        isOfOthers
+          ? scorePage(read.filter(isOfAddress), [], { isOtherZone: false, moves })
+          : scorePage(read, known.expected, { isOtherZone: timeZone !== home, moves }),
       );
     } catch (error) {
       scores.set(name, { ...noScore(), posts: known.expected.length, said: [`threw ${String(error)}`] });

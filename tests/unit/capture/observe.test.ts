@@ -13,6 +13,7 @@ const handler: PostsHandler = {
   removed: ({ key }) => heard.push(`-${key.slice(8)}`),
 };
 
+const settled = () => undefined;
 const post = (id: string, inner = '') => `<article data-id="${id}"><b>客</b><p>話 ${id}</p>${inner}</article>`;
 const article = (id: string) => document.querySelector(`[data-id="${id}"]`);
 
@@ -24,7 +25,7 @@ async function heardAfter(act: () => void): Promise<string[]> {
   return heard;
 }
 
-const observe = () => observePosts(document, hirobaPlatform, handler, leave.signal);
+const observe = () => observePosts(document, hirobaPlatform, handler, settled, leave.signal);
 
 beforeEach(() => {
   locatedPosts().clear();
@@ -124,15 +125,25 @@ describe('observePosts', () => {
     read.mockRestore();
   });
 
-  it('reads the first posts of a long page, the others when they come near or all are asked for', async () => {
+  it('reads what is near on a long page, the others when they come near or all are asked for', async () => {
     document.body.innerHTML = Array.from({ length: 80 }, (_, at) => post(String(at))).join('');
-    const observer = observePosts(document, hirobaPlatform, handler, leave.signal);
-    expect(heard).toHaveLength(30);
+    let scrolled = 0;
+    // jsdom lays nothing out
+    for (const [at, unit] of [...document.querySelectorAll('article')].entries())
+      unit.getBoundingClientRect = () => new DOMRect(0, at * 100 - scrolled, 600, 100);
+    const observer = observePosts(document, hirobaPlatform, handler, settled, leave.signal);
+    // The window is 768 px high
+    expect(heard).toHaveLength(10);
+    scrolled = 5_000;
+    heard = [];
+    window.dispatchEvent(new Event('scroll'));
+    await expect.poll(() => heard).toContain('+50');
+    expect(heard).not.toContain('+40');
+    expect(heard).not.toContain('+70');
     const last = document.querySelector('article:last-of-type');
     if (last) observer.read(last);
-    expect(heard.slice(30)).toEqual(['+79']);
+    expect(heard.at(-1)).toBe('+79');
     observer.readAll();
-    expect(heard).toHaveLength(80);
-    expect(new Set(heard).size).toBe(80);
+    expect(locatedPosts().size).toBe(80);
   });
 });

@@ -185,7 +185,7 @@ describe('recordPosts', () => {
     see();
     see();
     await vi.advanceTimersByTimeAsync(300);
-    expect(asked).toEqual([{ name: 'keptPosts', request: { postKeys: ['hiroba::1'] } }]);
+    expect(asked).toEqual([{ name: 'keptPosts', request: { postKeys: ['hiroba::1'], fine: 'hiroba' } }]);
     expect(shown).toEqual([
       ['hiroba::1', { is: 'kept', isNew: false, captureId: 'c0', pixels: 'rendered', sealedAt: sealed.sealedAt }],
     ]);

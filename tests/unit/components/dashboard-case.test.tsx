@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { WithdrawnBand } from '../../../components/case/consent-card';
 import { custodyWords } from '../../../components/case/custody-words';
 import { useKeys } from '../../../components/frame/use-keys';
 import { IncidentList } from '../../../components/list/incident-list';
@@ -18,6 +19,21 @@ const key = (letter: string, target: EventTarget = document.body) =>
       new KeyboardEvent('keydown', { key: letter, bubbles: true, composed: true, cancelable: true }),
     );
   });
+
+it('a consent that was taken back stands over the case, with what was sent and goes on', () => {
+  const consent = {
+    handOver: 'a',
+    replyTo: 'age1a',
+    at: '2026-11-24T05:00:00Z',
+    purposes: [],
+    withdrawn: { at: '2026-11-25T05:00:00Z', words: '控えます' },
+  };
+  const text = show(<WithdrawnBand consent={consent} requests={2} />).textContent;
+  for (const said of [t('consent_stops'), t('consent_requestsOpen', ['2']), '控えます']) expect(text).toContain(said);
+  expect(show(<WithdrawnBand consent={consent} requests={0} />).textContent).not.toContain(
+    t('consent_requestsOpen', ['0']),
+  );
+});
 
 describe('list', () => {
   const list = (over = {}) => (

@@ -87,6 +87,32 @@ it('a picture of a telephone (HEIC) is kept as it is, and so are fifty pictures 
   expect(stored.find(({ name }) => name === 'brought/1.heic')?.bytes).toEqual(heic);
 });
 
+it('a mail with attachments that run is kept byte for byte, under names and kinds of words alone', async () => {
+  const lines = [
+    ...['From: kyaku@example.jp', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="b"', ''],
+    ...['--b', 'Content-Type: text/html', '', '<script src="https://evil.example/a.js"></script>'],
+    ...['--b', 'Content-Type: application/x-msdownload; name="請求書.pdf.exe"'],
+    ...['Content-Disposition: attachment; filename="請求書.pdf.exe"', 'Content-Transfer-Encoding: base64', ''],
+    ...[
+      'TVqQAAMAAAAEAAAA//8AALgAAAA=',
+      '--b',
+      'Content-Type: application/javascript; name="a.js"',
+      '',
+      'run()',
+      '--b--',
+    ],
+  ];
+  const bytes = encoder.encode(lines.join('\r\n'));
+  const looked = await lookAtFile(fileOf('invoice.eml', bytes));
+  expect(looked).toMatchObject({ ending: 'eml.txt', mediaType: 'text/plain', hasPlace: false, hasDevice: false });
+  const job = await bringFiles([looked], inventedSighting().environment, now());
+  const stored = (await db.files.where({ captureId: job.id }).toArray()).filter(({ name }) => name !== 'brought.json');
+  const brought = stored.filter(({ name }) => name.startsWith('brought/'));
+  expect(brought.map(({ name, mediaType }) => [name, mediaType])).toEqual([['brought/1.eml.txt', 'text/plain']]);
+  expect(brought[0]?.bytes).toEqual(bytes);
+  expect(stored.filter(({ name }) => /\.(?:exe|js|html?|mht|eml)$/.test(name))).toEqual([]);
+});
+
 it('what is neither picture, paper nor mail, or too large, is not taken in', async () => {
   for (const bytes of ['MZ\x90\0', 'PK\x03\x04', '<svg onload=alert(1)>', 'hello: world\n\nno mail'])
     await expect(lookAtFile(fileOf('a.png', encoder.encode(bytes)))).rejects.toMatchObject({ code: 'file-unknown' });

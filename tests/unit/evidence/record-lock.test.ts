@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import '../handoff/cheap-argon';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { runCapture } from '../../../utils/capture/job/run-capture';
 import { db } from '../../../utils/evidence/db';
 import { type KeptSlot, keepSlotsBy } from '../../../utils/evidence/lock/key-ring';
 import {
@@ -19,11 +20,20 @@ import { takeUp } from '../../../utils/evidence/register/take-up';
 import { readParties, saveParty } from '../../../utils/evidence/settings/parties';
 import { addReceived } from '../../../utils/evidence/settings/received';
 import { readSetting, writeSetting } from '../../../utils/evidence/settings/stored-settings';
-import { filesOf } from '../../../utils/evidence/store/capture-jobs';
+import { beginCapture, filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { discardIncident, endDiscarded, takeBack } from '../../../utils/evidence/store/discards';
 import { describeIncident } from '../../../utils/evidence/store/incidents';
 import { addNote, readNotes } from '../../../utils/evidence/store/private-notes';
-import { everythingHere, freshDevice, now, recorder, recordPost } from '../handoff/invented-device';
+import {
+  everythingHere,
+  freshDevice,
+  inventedTools,
+  now,
+  postHtml,
+  recorder,
+  recordPost,
+} from '../handoff/invented-device';
+import { inventedSighting } from './invented-sighting';
 
 const passphrase = 'うみねこ 自転車 七月 みかん';
 const words = /レジの人|tokumei_sample83|2125091629328|名無しの客|眠れない|佐伯|見本町|insult/u;
@@ -114,6 +124,29 @@ describe('the lock over all records', () => {
     );
     expect((await readWords()).map(({ posts }) => posts.split('\n').filter(Boolean).length)).toEqual([2]);
     expect(slots.every(({ key }) => key.length === 64)).toBe(true);
+  });
+
+  it('lets a capture land, sealed, that was on its way as it closed', async () => {
+    await setLock(passphrase, 5, now());
+    const sighting = inventedSighting({ capturedAt: now(), postHtml });
+    const tab = { tabId: 1, frameId: 0, windowId: 1 };
+    const job = await beginCapture({ sighting, tab, siteName: 'X' }, crypto.randomUUID(), now());
+    if (!job) throw new Error('not begun');
+    await runCapture(job, {
+      ...inventedTools,
+      async takePictures(taken) {
+        const pictures = await inventedTools.takePictures(taken);
+        await closeLock();
+        return pictures;
+      },
+    });
+    expect(await lockState()).toBe('locked');
+    expect(await onDisk()).not.toMatch(words);
+    await openLock(passphrase, now());
+    const file = await incidentFile(job.incidentId);
+    expect(file?.captures.map(({ seal, failures }) => [seal.length, failures])).toEqual([[64, []]]);
+    expect(file?.custody.map(({ event }) => event)).toEqual(['captured', 'sealed']);
+    expect((await filesOf(job.id)).map(({ name }) => name)).toContain('screenshot-post.png');
   });
 
   it('throws a misclick away while it is closed, and gives it back within ten seconds', async () => {

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import './cheap-scrypt';
 import { expect, it } from 'vitest';
+import { db } from '../../../utils/evidence/db';
 import { deskIn, deskWords } from '../../../utils/evidence/hand-over/desk-link';
 import { answerPerson, consentIn, makeDesk, takeWithdrawal } from '../../../utils/evidence/hand-over/desk-side';
-import { addDesk, currentDesk, openDesk } from '../../../utils/evidence/hand-over/desks';
+import { addDesk, currentDesk, openDesk, removeDesk } from '../../../utils/evidence/hand-over/desks';
 import * as handOvers from '../../../utils/evidence/hand-over/hand-overs';
 import { openNotice } from '../../../utils/evidence/hand-over/notices';
 import {
@@ -11,10 +12,11 @@ import {
   forgetReviewerIdentity,
   unlockReviewerIdentity,
 } from '../../../utils/evidence/keys/reviewer-identity';
-import { custodyOf } from '../../../utils/evidence/queries';
+import { custodyOf, incidentFile } from '../../../utils/evidence/queries';
 import { isDiscardable } from '../../../utils/evidence/store/discards';
 import { importIncident } from '../../../utils/evidence/store/import-incident';
 import { readPack } from '../../../utils/export/read-pack';
+import type { TakedownRequest } from '../../../utils/shapes/schema';
 import { backTo, bytesOf, everythingHere, exportHere, freshDevice, now, recordPost, reviewer } from './invented-device';
 
 const passphrase = '石橋 たたいて 渡る 朝';
@@ -33,7 +35,7 @@ it('goes there and back: desk by link, consent, sent, answer, consent taken back
   const stranger = await deskDevice();
 
   await freshDevice();
-  const { incidentId } = await recordPost();
+  const { incidentId, captureId } = await recordPost();
   const desk = await deskIn(`https://hr.example/banken#${hr.fragment}`);
   expect(await deskWords(desk, 'ja')).toHaveLength(4);
   expect(await deskWords(desk, 'ja')).not.toEqual(await deskWords(stranger.desk, 'ja'));
@@ -52,6 +54,11 @@ it('goes there and back: desk by link, consent, sent, answer, consent taken back
   const { number } = await importIncident(await readPack(pack, []), reviewer, now());
   expect(consentIn(await custodyOf(incidentId))).toMatchObject({ handOver: id, purposes: ['safety'] });
   const answer = await answerPerson({ id: incidentId, number, status: 'in-review' }, '受け取りました', reviewer, now());
+  const request: TakedownRequest = {
+    ...{ id: crypto.randomUUID(), incidentId, captureId, routeId: 'x-form', platform: 'x', reason: '' },
+    ...{ standing: 'company', claim: 'business-obstruction', preparedAt: now(), state: 'sent', sentAt: now() },
+  };
+  await db.requests.add(request);
   const hrWithCase = await everythingHere();
   const later = '2099-01-01T00:00:00.000Z';
   const ahead = await answerPerson({ id: incidentId, number, status: 'closed' }, '閉じます', reviewer, later);
@@ -90,6 +97,8 @@ it('goes there and back: desk by link, consent, sent, answer, consent taken back
   await takeWithdrawal(opened, reviewer, now());
   expect(consentIn(await custodyOf(incidentId))?.withdrawn).toMatchObject({ words: 'やはり控えます' });
   expect((await custodyOf(incidentId)).filter(({ event }) => event === 'consent-withdrawn')).toHaveLength(1);
+  // What has been sent cannot be called back by us: it stands as it is
+  expect((await incidentFile(incidentId))?.requests).toEqual([request]);
 });
 
 it('a desk that was changed on the way is refused, and a withdrawn one is not handed over to', async () => {
@@ -121,4 +130,7 @@ it('a desk that was changed on the way is refused, and a withdrawn one is not ha
   await addDesk(hr.desk, { way: 'file' }, now());
   await addDesk(next.desk, { way: 'file' }, now());
   expect((await openDesk()).recipients).toEqual(next.desk.recipients);
+  // Only the withdrawn one is left
+  await removeDesk(next.desk);
+  await expect(openDesk()).rejects.toMatchObject({ code: 'recipient-revoked' });
 });

@@ -57,6 +57,7 @@ const observer = observePosts(
     changed: come,
     removed: ({ element }) => marks.hide(element),
   },
+  () => undefined,
   controller.signal,
 );
 

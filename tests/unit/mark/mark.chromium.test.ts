@@ -267,11 +267,27 @@ it('comes back when the page takes it out, and says so when the page has won', a
   await page.close();
 }, 30_000);
 
+it('is 44 px high and wide under a finger, and stays in its post', async () => {
+  const page = await marks.open({ width: 360, height: 740 });
+  const protocol = await page.context().newCDPSession(page);
+  await protocol.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await marks.start(page);
+  const shown = await shownMarks(page);
+  expect(shown.length).toBeGreaterThan(0);
+  const posts = await page.locator('article').evaluateAll((all) => all.map((each) => each.getBoundingClientRect()));
+  for (const { width, height, right, top, bottom } of shown) {
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    expect(right).toBeLessThanOrEqual(360);
+    expect(posts.some((post) => top > post.top - 1 && bottom <= post.bottom)).toBe(true);
+  }
+  await page.close();
+});
+
 it('takes its light or dark from the ground of the post, not from the system', { tags: 'long' }, async () => {
   const themes = async (options: Parameters<MarkBrowser['open']>[0]) => {
     const page = await marked(options);
     const theme = await page.evaluate(
-      () => (globalThis as unknown as MarkedPage).shadow.querySelector<HTMLElement>('.slot')?.dataset['theme'],
+      () => (globalThis as unknown as MarkedPage).shadow.querySelector<HTMLElement>('.slot')?.style.colorScheme,
     );
     await page.close();
     return theme;

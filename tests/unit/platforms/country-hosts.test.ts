@@ -61,3 +61,10 @@ it('asks for a host abroad where its adapters read, and for none that is asked f
     ),
   ).toEqual([]);
 });
+
+it('leaves shops of other countries to what is recorded of any page', () => {
+  for (const host of ['www.amazon.com', 'www.amazon.de', 'www.amazon.co.uk', 'amazon.co.jp.evil.example']) {
+    expect(platformFor(new URL(`https://${host}/product-reviews/B0C0000000`)), host).toBeUndefined();
+    expect(platformsAbroad(host), host).toEqual([]);
+  }
+});

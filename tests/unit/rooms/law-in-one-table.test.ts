@@ -57,7 +57,14 @@ it('has no number of an article or of a notice in words, code or data beside the
 });
 
 /** Keys of the interface whose period is one of ours and none of the law. */
-const ours = ['vault_locksRenewed', 'vault_caseLocked', 'vault_counselHelp', 'vault_counselMake', 'vault_cost_storage'];
+const ours = [
+  'vault_locksRenewed',
+  'vault_caseLocked',
+  'vault_caseHeld',
+  'vault_counselHelp',
+  'vault_counselMake',
+  'vault_cost_storage',
+];
 
 it('has no period of the law in the words of the interface: they take it from the table', () => {
   const lengths = lawFacts.flatMap(({ clock }) => (clock ? [clock.length] : []));

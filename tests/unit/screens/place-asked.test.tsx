@@ -2,7 +2,10 @@
 import 'fake-indexeddb/auto';
 import './browser-here';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
 import { ExportContainer } from '../../../entrypoints/dashboard/export/export-container';
+import { CaseVaultContainer } from '../../../entrypoints/dashboard/vault/case-vault-container';
+import { vaultDatabase } from '../../../entrypoints/dashboard/vault/vault-place';
 import { runCapture } from '../../../utils/capture/job/run-capture';
 import { bringFiles } from '../../../utils/evidence/brought/bring-files';
 import { db } from '../../../utils/evidence/db';
@@ -39,4 +42,43 @@ it('a pack with pictures that say where they were taken is not begun before that
   const go = [...document.querySelectorAll<HTMLButtonElement>('dialog button.primary')].at(-1);
   expect(go?.disabled).toBe(true);
   expect((await db.custody.toArray()).map(({ event }) => event)).not.toContain('exported');
+});
+
+/** A vault that is closed: what it was asked. */
+async function closedVault(): Promise<string[]> {
+  placeBrowser();
+  const connection = new Uint8Array();
+  await vaultDatabase.vaults.put({ key: 'vault', id: 'a'.repeat(64), connection, place: 'store bucket' });
+  const asked: string[] = [];
+  Object.assign(fakeBrowser.runtime, {
+    sendMessage: async (message: object) => {
+      asked.push(JSON.stringify(message));
+      return { ok: false, code: 'vault-closed' };
+    },
+  });
+  return asked;
+}
+
+it('a case with such pictures goes into the vault only once that was allowed', async () => {
+  const asked = await closedVault();
+  screen = new Screen(<CaseVaultContainer incidentId={(await bring(true)).id} />);
+  await screen.draw();
+  await screen.press('vault_putCase');
+  await screen.find('dialog', t('handoff_place'));
+  const go = await screen.find<HTMLButtonElement>('dialog button.primary');
+  expect([go.disabled, asked]).toEqual([true, []]);
+  await screen.click('dialog input[type=checkbox]');
+  await screen.click('dialog button.primary');
+  await expect.poll(() => asked.join()).toContain('vaultSay');
+  await expect.poll(() => document.querySelector('[role=alert]')?.textContent).toContain(t('error_vault_closed'));
+});
+
+it('a case whose pictures tell nothing goes into the vault at once', async () => {
+  const asked = await closedVault();
+  screen = new Screen(<CaseVaultContainer incidentId={(await bring(false)).id} />);
+  await screen.draw();
+  await screen.press('vault_putCase');
+  await expect.poll(() => asked.join()).toContain('vaultSay');
+  expect(document.querySelector('dialog')).toBeNull();
+  await expect.poll(() => document.querySelector('[role=alert]')?.textContent).toContain(t('error_vault_closed'));
 });

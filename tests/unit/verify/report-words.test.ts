@@ -95,6 +95,19 @@ describe('an honest report', () => {
           },
         }),
     ],
+    [
+      'of an earlier version, which called a digest otherwise, about a post that speaks as today’s do',
+      async () => ({
+        ...(await samplePackInput({
+          post: { ...insult, text: '各行の照合用の値は、一つ前の行の照合用の値を含みます' },
+        })),
+        ...{ digestWord: '指紋' },
+      }),
+    ],
+    [
+      'about a post that speaks as earlier reports do',
+      () => samplePackInput({ post: { ...insult, text: '各行の指紋は、一つ前の行の指紋を含みます' } }),
+    ],
     ...(whole ? large : []),
     ['with a redacted copy', () => redactedInput('both')],
     ['of a redacted copy alone', () => redactedInput('only')],

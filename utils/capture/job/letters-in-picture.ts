@@ -15,7 +15,7 @@ interface Shown {
  * drawing agree by 0.97 at least, two Japanese letters by 0.3 (median) and 0.7 (98 of 100), look-alikes as 末 and 未 by 0.95;
  * a Latin letter and its own drawing by 0.87, joined scripts by 0.6.
  * A machine that smooths letters in its own way agrees less, and with all letters alike: what most of them reach is the
- * measure of each.
+ * measure of each; in a name, where a third of the letters may be another's, what half of them do.
  */
 const least = 0.45;
 const measures = {
@@ -25,8 +25,8 @@ const measures = {
 };
 /** The smaller ones of ruby and footnotes have too few pixels to tell one from another. */
 const leastHeight = 14;
-/** Brightness (0–255) by which a letter differs from its ground at the least: less is no ink. */
-const ink = 12;
+/** Brightness (0–255) by which a letter differs from its ground at the least: less, as of light grey on white, nobody reads. */
+const ink = 28;
 const shifts = [0, -1, 1];
 
 /**
@@ -72,7 +72,7 @@ export function lettersInPicture(lines: readonly TextLine[], shown: Shown): Lett
   for (const kind of ['exact', 'close', 'rough'] as const) {
     const { most, below } = measures[kind];
     const sorted = scores[kind].sort((one, other) => one - other);
-    const reached = sorted[Math.floor(sorted.length / 4)] ?? 0;
+    const reached = sorted[Math.floor(sorted.length / (lines[0]?.of === 'author' ? 2 : 4))] ?? 0;
     const measure = Math.max(least, Math.min(most, reached - below));
     seen.unlike += sorted.filter((score) => score < measure).length;
   }

@@ -13,8 +13,10 @@ export interface PostsHandler {
 /** Where feeds keep the identity of what a recycled node shows. */
 const identities = 'href id data-id data-review-id data-item-id data-post-id data-testid datetime'.split(' ');
 
-/** As many are read wherever they stand. Of a longer page the rest is read when it comes within a screen of the viewport. */
-const readAtOnce = 30;
+/** A post is read when it comes so near to the viewport. */
+const nearPixels = 200;
+/** Posts stand one under another: behind so many in a row that are below, no nearer one is looked for. */
+const manyBelow = 40;
 /** To look where thousands of waiting ones stand costs some milliseconds: not in every frame of a scroll. */
 const lookMilliseconds = 100;
 
@@ -50,21 +52,31 @@ function unitsOf(
   return units;
 }
 
-/** Within a screen of the viewport. */
-function isNear(unit: Element): boolean {
-  const { top, bottom } = unit.getBoundingClientRect();
-  return bottom > -innerHeight && top < 2 * innerHeight;
+/** Those near the viewport, of units in page order. */
+function near(units: Iterable<Element>): Element[] {
+  const found: Element[] = [];
+  let below = 0;
+  for (const unit of units) {
+    const { top, bottom } = unit.getBoundingClientRect();
+    if (top < innerHeight + nearPixels) {
+      below = 0;
+      if (bottom > -nearPixels) found.push(unit);
+    } else if (below++ > manyBelow) break;
+  }
+  return found;
 }
 
 /**
  * Tells of every post of the page as it comes, changes and goes: on load, on scroll, on navigation inside the page. It
- * watches the tree and never the address, works once a frame, and looks only where something changed. Of a long
- * page it reads what comes near the viewport. Keeps `locatedPosts()` up to date. Of nested elements with one key the outer counts.
+ * watches the tree and never the address, works once a frame, looks only where something changed, and reads what comes near
+ * the viewport. `settled` hears when what changed has been read. Keeps `locatedPosts()` up to date. Of nested elements
+ * with one key the outer counts.
  */
 export function observePosts(
   document: Document,
   platform: Platform,
   handler: PostsHandler,
+  settled: () => void,
   signal: AbortSignal,
 ): PostsObserver {
   const selector = platform.post.join();
@@ -78,9 +90,8 @@ export function observePosts(
   const waiting = new Set<Element>();
   let looking: ReturnType<typeof setTimeout> | undefined;
 
-  function isInside(unit: Element, key: string): boolean {
-    return around(unit.parentElement, selector).some((outer) => seen.get(outer)?.key === key);
-  }
+  const isInside = (unit: Element, key: string) =>
+    around(unit.parentElement, selector).some((outer) => seen.get(outer)?.key === key);
 
   function read(unit: Element, page: ReadingPage): void {
     waiting.delete(unit);
@@ -115,18 +126,16 @@ export function observePosts(
     const unread = unitsOf(added, touched, platform, selector);
     added = new Set();
     touched = new Set();
-    const page = readingPage(document);
-    for (const unit of unread) {
-      if (seen.size < readAtOnce || seen.has(unit)) read(unit, page);
-      else waiting.add(unit);
-    }
-    lookSoon();
+    readThem([...unread].filter((unit) => seen.has(unit)));
+    for (const unit of unread) if (!seen.has(unit)) waiting.add(unit);
+    look();
+    settled();
   }
 
   /** Reads those of the waiting that have come near. */
   function look(): void {
     looking = undefined;
-    readThem([...waiting].filter(isNear));
+    readThem(near(waiting));
   }
 
   function readThem(units: Iterable<Element>): void {
@@ -154,7 +163,8 @@ export function observePosts(
     cancelAnimationFrame(frame);
     for (const known of [...seen.values()]) forget(known);
   });
-  for (const type of ['scroll', 'resize']) addEventListener(type, lookSoon, { signal, capture: true, passive: true });
+  for (const type of ['scroll', 'resize', 'load'])
+    addEventListener(type, lookSoon, { signal, capture: true, passive: true });
   work();
   return {
     read: (unit) => readThem([unit]),

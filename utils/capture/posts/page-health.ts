@@ -12,7 +12,7 @@ export interface PageCounts {
    * show one.
    */
   readonly broken: number;
-  /** Elements that look like posts, read or not. */
+  /** Elements that look like posts; where some were read, those. */
   readonly likely: number;
 }
 
@@ -77,8 +77,7 @@ function isIncomplete(post: ReadPost): boolean {
 /** Few sites show posts without these (`lacks`); a page on which they mostly lack has probably changed. */
 export function isBroken(post: ReadPost, lacks?: Platform['lacks']): boolean {
   const { id, permalink, author, text, media, rating, title } = post;
-  const isKnown = id ?? permalink ?? lacks === 'id';
-  return !isKnown || !(author ?? lacks === 'author') || !(text ?? media ?? rating ?? title);
+  return !((id ?? permalink ?? lacks === 'id') && (author ?? lacks === 'author') && (text ?? media ?? rating ?? title));
 }
 
 /** What there is of posts now. */
@@ -88,30 +87,22 @@ export function countsOf(document: Document, platform: LookedFor, present: Itera
     posts: posts.length,
     incomplete: posts.filter(isIncomplete).length,
     broken: posts.filter((post) => isBroken(post, platform.lacks)).length,
-    likely: likelyPosts(document, platform),
+    likely: posts.length || likelyPosts(document, platform),
   };
 }
 
-/** A page is looked at again now and then while it is used. */
-const lookMilliseconds = 20_000;
-
-/** Tells how reading goes on this page, once for each address and each change. */
-export function tellHealth(
-  view: Window,
-  counts: () => PageCounts,
-  tell: (counts: PageCounts) => void,
-  signal: AbortSignal,
-): void {
+/** Gives what looks how reading goes on this page now, and tells it once for each address and each change. */
+export function healthTeller(view: Window, counts: () => PageCounts, tell: (counts: PageCounts) => void): () => void {
   let told = '';
-  function look(): void {
-    if (signal.aborted) return;
-    view.setTimeout(look, lookMilliseconds);
-    if (view.document.visibilityState !== 'visible') return;
+  return function look(): void {
+    if (view.document.visibilityState !== 'visible') {
+      view.document.addEventListener('visibilitychange', look, { once: true });
+      return;
+    }
     const found = counts();
     const news = `${view.location.href} ${healthOf(found)}`;
     if (news === told) return;
     told = news;
     tell(found);
-  }
-  look();
+  };
 }

@@ -6,6 +6,7 @@ import type { Sighting } from '../../shapes/sighting';
 import type { BroughtScript } from './capture-worker';
 import { type CaptureWays, followCaptures } from './follow-captures';
 import type { PostsHandler } from './observe';
+import { isBroken } from './page-health';
 import { readAtClick } from './read-at-click';
 import { locate } from './registry';
 import type { SeenPost } from './seen-posts';
@@ -30,6 +31,8 @@ export interface ShownPosts {
 export interface PostRecorder {
   /** What the page's posts do, with what should happen to their marks. */
   posts(marks: ShownPosts): PostsHandler;
+  /** Whether there are posts, and each was read with what a record needs. */
+  isFine(): boolean;
   /**
    * Reads the post afresh and has it captured. Does nothing while a capture of it runs. Of a post that was chosen with
    * others and has left the page since, what was seen at the choosing goes.
@@ -63,7 +66,7 @@ const lookedBefore = 3_000;
 
 /** Everything between a mark and the worker: reads, asks, follows. Knows no DOM of ours. */
 export function recordPosts(dependencies: RecordingDependencies, signal: AbortSignal): PostRecorder {
-  const { view, send, show, lost } = dependencies;
+  const { view, platform, send, show, lost } = dependencies;
   const present = new Map<Element, SeenPost>();
   /** The last reading of each post: it may be gone from the page when the click comes. */
   const readings = new Map<string, ReadPost>();
@@ -103,7 +106,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   function askKept(): void {
     const postKeys = [...toAsk];
     toAsk = new Set();
-    send('keptPosts', { postKeys }).then(
+    send('keptPosts', { postKeys, fine: isFine() ? platform.id : '' }).then(
       ({ kept }) => {
         for (const { postKey: key, ...facts } of kept) {
           if (!isRunning(key)) show(key, { is: 'kept', isNew: false, ...facts });
@@ -115,6 +118,8 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
       },
     );
   }
+
+  const isFine = () => present.size > 0 && ![...present.values()].some(({ post }) => isBroken(post));
 
   function isLost(error: unknown): boolean {
     const isReloaded = (error as CodedError | undefined)?.code === 'reload-needed';
@@ -143,6 +148,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
         const sighting = chosen && !locate(key) ? chosen : look(key, element);
         return start(newId(), sighting, group);
       }),
+    isFine,
     async bring(script) {
       await send('bringScript', { script }).catch(isLost);
     },

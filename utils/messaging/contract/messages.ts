@@ -44,10 +44,16 @@ export const contracts = {
   /** The posts of the page in a tab; absent where no adapter reads it. */
   pagePosts: contract<{ posts?: ListedPost[] }>()({ from: ['page'], request: z.strictObject({ tabId: z.int() }) }),
   captureState: contract<CaptureState>()({ from: ['content', 'page'], request: captureId }),
-  /** Which of these posts have a sealed capture: marks show it when a page is opened again. */
+  /**
+   * Which of these posts have a sealed capture: marks show it when a page is opened again. `fine` is the platform
+   * where all that was read has what a record needs, else empty.
+   */
   keptPosts: contract<{ kept: KeptPost[] }>()({
     from: ['content'],
-    request: z.strictObject({ postKeys: z.array(z.string().max(2_000)).max(50_000) }),
+    request: z.strictObject({
+      postKeys: z.array(z.string().max(2_000)).max(50_000),
+      fine: z.string().max(100),
+    }),
   }),
   /** Shows a capture's questions: the popup where the browser allows it, else a tab. */
   openDetails: contract<{ shown: 'popup' | 'tab' }>()({ from: ['content', 'page'], request: captureId }),

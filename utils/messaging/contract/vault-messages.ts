@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../coded-error';
 import type { Inbox } from '../../shapes/hand-over';
+import { roleKeysSchema } from '../../shapes/store-address';
 import { contract } from './contract';
 
 const nothing = z.strictObject({});
@@ -10,7 +11,7 @@ export const vaultContracts = {
   /** Every attack of the doctor on the vault of this session, from the worker: pages reach no network. */
   vaultExamine: contract<{ isVault: boolean; findings: { id: string; verdict: string; saw: string }[] }>()({
     from: ['page'],
-    request: nothing,
+    request: z.strictObject({ roles: roleKeysSchema }),
   }),
   /** Founds a vault in the buckets of this session; gives the identity for the paper, once. */
   vaultFound: contract<{ vault: string; paper: string }>()({

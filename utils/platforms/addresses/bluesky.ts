@@ -29,5 +29,6 @@ export const pagesWithoutPosts = {
   notifications: /^\/notifications(?:[/?]|$)/,
   messages: /^\/messages(?:[/?]|$)/,
   suggestions: /^\/(?:feeds|lists|starter-pack(?:-short)?|start)(?:[/?]|$)/,
+  search: /^\/search\?(?=.*\btab=(?:user|people|profile|feed)s?\b)/,
   settings: /^\/(?:settings|moderation|support|intent)(?:[/?]|$)/,
 };

@@ -23,7 +23,7 @@ function nameAlone(name: string, handle: string | undefined): string | undefined
 /** A board's id keeps its 「ID:」, in one form, on all sites: it is how the board and its operator name it. */
 const boardId = (id: string | undefined) => id?.replace(/^(?:ID|ＩＤ)\s*[:：]\s*/i, 'ID:');
 
-const shortened = /(?:…|\.\.\.)$/;
+const shortened = /\s*(?:…|\.\.\.)$/;
 const fullLabels = ['title', 'aria-label', 'data-tooltip', 'alt'];
 
 /** The whole of what is shown shortened, where a tooltip or a label of the unit has it. */
@@ -66,12 +66,16 @@ const cleanTime = ({ raw, ...time }: PostTime): PostTime => ({
   ...time,
 });
 
+/** Where a control holds back the rest, the dots before it are the site's; without one a person may end so. */
+const wordsAlone = ({ text, truncated }: ReadPost) => (truncated && text?.replace(shortened, '')) || text;
+
 /** The facts in the one form that the contract gives them. */
 export function cleaned(post: ReadPost, unit: Element): ReadPost {
   return facts<ReadPost>({
     ...post,
     author: post.author && cleanAuthor(post.author, unit),
     title: wholeOf(post.title, unit),
+    text: wordsAlone(post),
     postedAt: post.postedAt && cleanTime(post.postedAt),
     // A frame round a post that is drawn twice is neither its quotation nor what it answers
     quotes: post.quotes?.filter(({ id }) => id === undefined || id !== post.id),

@@ -21,6 +21,12 @@ const placeOf = (address: string) =>
     .filter((word) => /\d/.test(word))
     .reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 
+/** Whether only the address says of which thread it is. A number of up to three digits stands everywhere. */
+export function isThreadOfAddress({ thread }: ReadPost, frame: Element, { href }: URL): boolean {
+  const place = placeOf(thread?.url ?? '');
+  return wordsOf(href).includes(place) && (place.length < 4 || !wordsOf(frame.outerHTML).includes(place));
+}
+
 /** As remarks. `unit`: what the post was read from; what its words or its markup say is not of the address. */
 export function factsOfAddress(
   { id, author, postedAt, replyTo, thread }: ReadPost,

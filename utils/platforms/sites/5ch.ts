@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, ownAll } from '../dom';
-import { ofBoards } from '../own-words';
+import { besideThreads, ofBoards } from '../own-words';
 import { anchorsIn, isEmoji, shownLabelOf, shownTextOf, textOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -13,8 +13,6 @@ const select = {
   listPost: 'dl.thread > dt, dt[res]',
   /** The row itself or a frame round it; `thread--` is none. */
   advert: '.res_ad, [class^="ad--"], [class*=" ad--"]',
-  /** Of other threads, chosen by the board. */
-  beside: 'aside, nav, footer, section:has(> :is(h2, h3, h4))',
   number: '.postid, .number',
   name: '.postusername, .name',
   date: '.date',
@@ -164,22 +162,6 @@ function anchorsOf(body: Element, number: string, thread: Thread | undefined, pa
   return anchorsIn(textOf(body, { skip }), number, lastPost + 2);
 }
 
-/** Whether posts stand outside of all frames; looked at once for all posts of one reading. */
-const threads = new WeakMap<Document, { readAt: string; isFree: boolean }>();
-
-/** In a frame beside the thread, and the thread is not itself in one. */
-function isBeside(unit: Element, { capturedAt }: ReadingPage): boolean {
-  if (!unit.closest(select.beside)) return false;
-  const document = unit.ownerDocument;
-  let known = threads.get(document);
-  if (known?.readAt !== capturedAt) {
-    const posts = [...document.querySelectorAll(select.post)];
-    known = { readAt: capturedAt, isFree: posts.some((post) => !post.closest(select.beside)) };
-    threads.set(document, known);
-  }
-  return known.isFree;
-}
-
 export default {
   id: '5ch',
   name: { ja: '5ちゃんねる', en: '5channel' },
@@ -191,6 +173,7 @@ export default {
   post: [select.post, select.phonePost, select.listPost],
   quoted: `:is(${select.quoting}) ${select.post}`,
   ownWords: ofBoards,
+  beside: besideThreads,
   withoutPosts: {
     list: /^\/(?:\w+\/)?(?:subback\.html|bbsmenu\.html|SETTING\.TXT|subject\.txt)?$/,
     search: /^\/(?:search|find)(?:[/?]|$)/,
@@ -198,8 +181,7 @@ export default {
   },
   read(unit, page) {
     // Shown over its anchor inside another post it is a quotation
-    if (unit.closest(select.advert) || unit.parentElement?.closest(select.quoting) || isBeside(unit, page))
-      return undefined;
+    if (unit.closest(select.advert) || unit.parentElement?.closest(select.quoting)) return undefined;
     const { number, name, date, userId } = readHeader(unit);
     const body = bodyOf(unit);
     // A head in the place of the words: the layout is not known

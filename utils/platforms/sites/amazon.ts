@@ -1,6 +1,7 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
 import { drawnScore } from '../drawn-score';
+import { besideLists } from '../own-words';
 import { scoreIn, shownLabelOf, shownTextOf } from '../text';
 import { englishDate, japaneseTime } from '../time';
 
@@ -91,6 +92,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.card],
+  beside: besideLists,
   withoutPosts: {
     search: /^\/s(?:[/?]|$)/,
     settings: /^\/(?:gp\/(?:css|your-account|cart|help|message)|hz\/|your-)/,

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
-import { ofBoards } from '../own-words';
+import { besideLists, ofBoards } from '../own-words';
 import { anchorsIn, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -61,6 +61,7 @@ export default {
   confidence: 'H',
   post: [select.post, select.phonePost, select.opening],
   ownWords: ofBoards,
+  beside: besideLists,
   withoutPosts: {
     list: /^\/(?!thr_res(?:_show)?\/)/,
   },
@@ -72,8 +73,7 @@ export default {
         /^#(\d+)$/.exec(shownLabelOf(firstShown(unit, select.number)) ?? '')?.[1]);
     // Beside the list stand rows of other threads
     const isAsked = number !== undefined && page.url.pathname.includes(`/rrid=${number}/`);
-    const isBeside = !isAsked && !unit.closest(select.list) && unit.ownerDocument.querySelector(select.list) !== null;
-    if (!isOpening && isBeside) return undefined;
+    if (!isOpening && !isAsked && !unit.closest(select.list)) return undefined;
     const body = firstShown(unit, isOpening ? select.openingText : select.text);
     const time = shownLabelOf(firstShown(unit, isOpening ? select.openingTime : select.time));
     // A deleted post keeps its frame and number, an advert has the frame only; neither has a time

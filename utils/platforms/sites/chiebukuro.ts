@@ -1,7 +1,7 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, follows, isHidden, own, ownAll, pictureOf } from '../dom';
 import { isMoreControl } from '../more-controls';
-import { ofBoards } from '../own-words';
+import { besideLists, ofBoards } from '../own-words';
 import { isEmoji, isRemoval, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
@@ -127,6 +127,7 @@ export default {
   lacks: 'id',
   post: [select.answer, select.reply, select.plainReply, select.flatReply, select.question],
   ownWords: ofBoards,
+  beside: besideLists,
   honorific: true,
   withoutPosts: {
     list: /^\/(?!qa\/question_detail\/)/,

@@ -1,6 +1,7 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, isHidden } from '../dom';
 import { leadsToRest } from '../more-controls';
+import { besideLists } from '../own-words';
 import { shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -35,6 +36,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'L',
   post: [select.box],
+  beside: besideLists,
   withoutPosts: {
     search: /^\/(?:search|ranking)/,
     settings: /^\/(?:mypage|settings?)(?:[/?]|$)/,

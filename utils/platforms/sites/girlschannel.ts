@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
-import { ofBoards } from '../own-words';
+import { besideLists, ofBoards } from '../own-words';
 import { anchorsIn, isEmoji, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -37,6 +37,7 @@ export default {
   confidence: 'H',
   post: [select.comment],
   ownWords: ofBoards,
+  beside: besideLists,
   withoutPosts: {
     list: /^\/(?!(?:topics|comment)\/\d)/,
   },

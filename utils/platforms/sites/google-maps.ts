@@ -1,7 +1,7 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, isHidden } from '../dom';
 import { drawnScore } from '../drawn-score';
-import { ofReviews } from '../own-words';
+import { besideLists, ofReviews } from '../own-words';
 import { blockUnder, outsideOf, ownerReplyHeading, seeOriginal } from '../reply-blocks';
 import { dateBeside, labelOf, textAsSet, textOf } from '../text';
 import { relativeTime } from '../time';
@@ -150,6 +150,7 @@ export default {
   confidence: 'H',
   post: [select.card],
   ownWords: ofReviews,
+  beside: besideLists,
   withoutPosts: {
     search: /^\/maps\/search\//,
     settings: /^\/maps\/(?:timeline|d|about|preview)(?:[/?]|$)/,

@@ -1,7 +1,7 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts } from '../dom';
 import { drawnScore } from '../drawn-score';
-import { ofReviews } from '../own-words';
+import { besideLists, ofReviews } from '../own-words';
 import { blockUnder, outsideOf, ownerReplyHeading, seeOriginal } from '../reply-blocks';
 import { dateBeside, labelOf, scoreIn, shownTextOf } from '../text';
 import { relativeTime } from '../time';
@@ -95,6 +95,7 @@ export default {
   confidence: 'M',
   post: [select.card],
   ownWords: ofReviews,
+  beside: besideLists,
   withoutPosts: {
     search: /[?&](?:tbm=(?:isch|vid|nws|bks)|udm=(?:2|7|12|36))(?:&|$)/,
   },

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { facts, firstShown, pictureOf } from '../dom';
-import { ofBoards } from '../own-words';
+import { besideThreads, ofBoards } from '../own-words';
 import { anchorsIn, isEmoji, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -32,6 +32,7 @@ export default {
   lacks: 'author',
   post: [select.post],
   ownWords: ofBoards,
+  beside: besideThreads,
   withoutPosts: {
     list: /^\/(?![\w-]+\/\d{14}(?:[/?]|$))/,
   },

@@ -2,7 +2,7 @@ import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '..
 import { allShown, facts, firstShown, follows, isHidden, ownWords, pictureOf } from '../dom';
 import { drawnScore } from '../drawn-score';
 import { isMoreControl } from '../more-controls';
-import { ofReviews } from '../own-words';
+import { besideLists, ofReviews } from '../own-words';
 import { outsideOf } from '../reply-blocks';
 import { shownLabelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
@@ -89,6 +89,7 @@ export default {
   lacks: 'id',
   post: [select.card],
   ownWords: ofReviews,
+  beside: besideLists,
   honorific: true,
   withoutPosts: {
     list: /^\/(?!yad\d+(?:[/?]|$)|kankou\/spt_)/,

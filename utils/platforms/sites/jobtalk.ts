@@ -2,6 +2,7 @@ import type { Platform, PostAuthor, PostThread, PostTime, ReadingPage, ReadPost 
 import { addressOf, allShown, facts, firstShown, ownWords } from '../dom';
 import { type PageData, pageDataOf, textAt } from '../jobtalk-data';
 import { leadsToRest } from '../more-controls';
+import { besideLists } from '../own-words';
 import { shownLabelOf, shownTextOf } from '../text';
 import { attributeTime, dayInJapan, japaneseTime } from '../time';
 
@@ -172,6 +173,7 @@ export default {
   confidence: 'M',
   lacks: 'author',
   post: [select.post, select.answerPage],
+  beside: besideLists,
   withoutPosts: {
     search: /^\/(?:search|companies\/?(?:\?|$)|rankings?)/,
     settings: /^\/(?:mypage|settings?|account)(?:[/?]|$)/,

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { facts, firstShown } from '../dom';
-import { ofBoards } from '../own-words';
+import { besideThreads, ofBoards } from '../own-words';
 import { anchorsIn, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -13,21 +13,46 @@ const select = {
 } as const;
 const threadPath = /^\/bbs\/read\.cgi\/(\w+)\/(\d{9,11})(?=\/|$)/;
 const dateStart = /[\d０-９]{2,4}[/／][\d０-９]{2}[/／][\d０-９]{2}\s*[(（]/;
+const behindTime = /\s*(?:ID:|\[).*$/;
 const removed = /^[<＜]?(?:あぼーん|削除)[>＞]?$/;
+
+const numberOf = (line: string) => /^(\d{1,4})(?!\d)/.exec(line)?.[1];
 
 function threadOf({ url }: ReadingPage): { url: string; key: string } | undefined {
   const [, board, key] = threadPath.exec(url.pathname) ?? [];
   return board && key ? { key, url: `https://${url.hostname}/bbs/read.cgi/${board}/${key}/` } : undefined;
 }
 
-/** Beside the thread may stand posts of others; the thread is the longest list. */
-function isThread(list: Element | null): boolean {
-  const rowsOf = (one: Element | null) =>
-    [...(one?.children ?? [])].filter(({ tagName, textContent }) => tagName === 'DT' && dateStart.test(textContent));
-  const others = [...(list?.ownerDocument.querySelectorAll('dl') ?? [])].filter(
-    (other) => !other.contains(list) && !list?.contains(other),
-  );
-  return others.every((other) => rowsOf(other).length <= rowsOf(list).length);
+/** A thread's key is the second in which it was begun: none of its posts is older. */
+const isOlder = (row: Element, key: string) => {
+  const date = [...(row.textContent ?? '').matchAll(new RegExp(dateStart, 'g'))].at(-1);
+  const time = japaneseTime(row.textContent?.slice(date?.index).replace(behindTime, '') ?? '').iso;
+  return time !== undefined && Date.parse(time) < (Number(key) - 60) * 1_000;
+};
+
+/** Where the list that the address asks for begins: `''` and `l50` with the first post, `5-9` also with the fifth. */
+function isBegin(row: Element | undefined, { url }: ReadingPage): boolean {
+  const number = Number(numberOf(shownLabelOf(row) ?? ''));
+  const [, from = '', to] = /^(?:l\d*|(\d*)(?:-(\d*))?)$/.exec(url.pathname.split('/')[5] ?? '') ?? [];
+  const last = to === undefined ? from : to || '9999';
+  return number === 1 || (from !== '' && number >= Number(from) && number <= Number(last));
+}
+
+const lists = new WeakMap<ReadingPage, { thread: Element | undefined }>();
+
+/** Beside the thread may stand posts of others. Which of a page's lists the address means; of several the longest. */
+function listOf(document: Document, page: ReadingPage): Element | undefined {
+  const known = lists.get(page);
+  if (known) return known.thread;
+  const key = threadOf(page)?.key ?? '';
+  const rowsOf = (list: Element) =>
+    [...list.children].filter(({ tagName, textContent }) => tagName === 'DT' && dateStart.test(textContent));
+  const [thread] = [...document.querySelectorAll('dl')]
+    .map((list) => ({ list, rows: rowsOf(list) }))
+    .filter(({ rows }) => isBegin(rows[0], page) && !rows.some((row) => isOlder(row, key)))
+    .sort((one, other) => other.rows.length - one.rows.length);
+  lists.set(page, { thread: thread?.list });
+  return thread?.list;
 }
 
 export default {
@@ -40,6 +65,7 @@ export default {
   unseen: true,
   post: [select.post],
   ownWords: ofBoards,
+  beside: besideThreads,
   withoutPosts: {
     list: /^\/(?!bbs\/read\.cgi\/)/,
   },
@@ -47,11 +73,12 @@ export default {
     const body = unit.nextElementSibling;
     const named = firstShown(unit, select.name);
     const line = shownLabelOf(unit) ?? '';
-    const number = /^(\d{1,4})(?!\d)/.exec(line)?.[1];
+    const number = numberOf(line);
     const rest = shownLabelOf(unit, (inner) => inner === named) ?? '';
     const start = rest.search(dateStart);
     // A removed post keeps its number at most
-    if (!number || !named || start < 0 || body?.tagName !== 'DD' || !isThread(unit.parentElement)) return undefined;
+    if (!number || !named || start < 0 || body?.tagName !== 'DD') return undefined;
+    if (unit.parentElement !== listOf(unit.ownerDocument, page)) return undefined;
     const tail = rest.slice(start);
     const text = shownTextOf(body);
     const name = shownLabelOf(named);
@@ -74,7 +101,7 @@ export default {
         id: /ID:[^\s?[]+/.exec(tail)?.[0],
       }),
       text,
-      postedAt: japaneseTime(tail.replace(/\s*(?:ID:|\[).*$/, '')),
+      postedAt: japaneseTime(tail.replace(behindTime, '')),
       replyTo: first ? at(first) : undefined,
       quotes: further.map(at),
       thread: facts<PostThread>({

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { facts, firstShown, pictureOf } from '../dom';
-import { ofBoards } from '../own-words';
+import { besideLists, ofBoards } from '../own-words';
 import { anchorsIn, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -33,6 +33,7 @@ export default {
   confidence: 'H',
   post: [select.post],
   ownWords: ofBoards,
+  beside: besideLists,
   withoutPosts: {
     list: /^\/(?!(?:b\/)?[a-z]\/[^/])/,
   },

@@ -1,6 +1,7 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, firstShown } from '../dom';
 import { leadsToRest } from '../more-controls';
+import { besideLists } from '../own-words';
 import { shownLabelOf, shownTextOf } from '../text';
 import { attributeTime, japaneseTime } from '../time';
 
@@ -50,6 +51,7 @@ export default {
   confidence: 'M',
   lacks: 'id',
   post: [select.article],
+  beside: besideLists,
   withoutPosts: {
     search: /^\/(?:company_list|search|ranking)/,
     settings: /^\/(?:my_|mypage|setting)/,

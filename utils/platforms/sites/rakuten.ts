@@ -2,7 +2,7 @@ import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '..
 import { allShown, facts, firstShown, pictureOf } from '../dom';
 import { drawnScore } from '../drawn-score';
 import { isMoreControl } from '../more-controls';
-import { ofReviews } from '../own-words';
+import { besideLists, ofReviews } from '../own-words';
 import { isRemoval, numberIn, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
@@ -65,6 +65,7 @@ export default {
   lacks: 'id',
   post: [select.card],
   ownWords: ofReviews,
+  beside: besideLists,
   honorific: true,
   withoutPosts: {
     search: /^\/(?:search|ranking)(?:[/?]|$)/,

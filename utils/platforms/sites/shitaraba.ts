@@ -1,12 +1,13 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
-import { ofBoards } from '../own-words';
+import { besideThreads, ofBoards } from '../own-words';
 import { anchorsIn, isEmoji, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
   /** The header is the unit, the text is the `dd` behind it. */
   post: 'dl > dt[id^="comment_"]',
+  list: '#thread-body',
   /** The poster's mail address or, without one, a colour. */
   name: 'a[href^="mailto:"], font',
   bareName: 'b',
@@ -50,6 +51,7 @@ export default {
   confidence: 'H',
   post: [select.post],
   ownWords: ofBoards,
+  beside: besideThreads,
   withoutPosts: {
     list: /^\/(?!bbs\/(?:lite\/)?(?:read|read_archive)\.cgi\/|\w+\/\d+\/storage\/\d)/,
   },
@@ -71,6 +73,9 @@ export default {
     if (isRemoval(text)) return undefined;
 
     const thread = threadAt(page.url);
+    // A list beside the thread links to its own, or lies elsewhere
+    const linked = threadAt(addressOf(link?.getAttribute('href'), page.url));
+    if (linked ? linked.key !== thread?.key : !unit.closest(select.list)) return undefined;
     const at = (id: string) =>
       facts<{ id: string; permalink?: string }>({ id, permalink: postAddress(id, undefined, thread, page) });
     const permalink = postAddress(number, link, thread, page);

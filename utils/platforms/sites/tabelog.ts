@@ -1,8 +1,7 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, firstShown } from '../dom';
 import { drawnScore } from '../drawn-score';
-import { breaksOff } from '../more-controls';
-import { ofReviews } from '../own-words';
+import { besideLists, ofReviews } from '../own-words';
 import { isRemoval, numberIn, shownLabelOf, textOf } from '../text';
 
 const select = {
@@ -106,6 +105,7 @@ export default {
   confidence: 'H',
   post: [select.card, select.visit, select.detail],
   ownWords: ofReviews,
+  beside: besideLists,
   honorific: true,
   withoutPosts: {
     followers: /^\/rvwr\/[\w-]+\/(?:follow|follower)\w*(?:[/?]|$)/,
@@ -182,7 +182,7 @@ export default {
         url: shop && `https://tabelog.com${shop}`,
       }),
       // The whole text is on the review's own page then
-      truncated: isCard && text && (firstShown(unit, select.notText) || breaksOff(text)) ? true : undefined,
+      truncated: isCard && text && firstShown(unit, select.notText) ? true : undefined,
       notes,
     });
   },

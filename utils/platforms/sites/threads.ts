@@ -152,6 +152,7 @@ export default {
     notifications: /^\/activity(?:[/?]|$)/,
     messages: /^\/(?:messages|direct)(?:[/?]|$)/,
     suggestions: /^\/(?:suggested|explore\/people)(?:[/?]|$)/,
+    search: /^\/search\?(?=.*\bfilter=profiles\b)/,
     settings: /^\/(?:settings|insights)(?:[/?]|$)/,
     'log-in': /^\/(?:login|signup)(?:[/?]|$)/,
   },

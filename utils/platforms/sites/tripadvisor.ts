@@ -2,7 +2,7 @@ import type { Platform, PostAuthor, PostThread, PostTime, ReadingPage, ReadPost 
 import { addressOf, facts, follows, pictureOf } from '../dom';
 import { drawnScore } from '../drawn-score';
 import { opensText } from '../more-controls';
-import { ofReviews } from '../own-words';
+import { besideLists, ofReviews } from '../own-words';
 import { outsideOf } from '../reply-blocks';
 import { labelOf, scoreIn, shownTextOf } from '../text';
 import { englishDate, japaneseTime, relativeTime } from '../time';
@@ -86,6 +86,7 @@ export default {
   confidence: 'M',
   post: [select.card],
   ownWords: ofReviews,
+  beside: besideLists,
   withoutPosts: {
     followers: /^\/Profile\/[^/]+\/(?:followers|following)/,
     notifications: /^\/Notifications/,

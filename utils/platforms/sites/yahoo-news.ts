@@ -1,7 +1,7 @@
 import type { Platform, PostAuthor, PostThread, PostTime, ReadingPage, ReadPost, ReplyTo } from '../contract';
 import { addressOf, allShown, facts, follows, hiddenInline } from '../dom';
 import { isMoreControl } from '../more-controls';
-import { ofBoards } from '../own-words';
+import { besideLists, ofBoards } from '../own-words';
 import { isRemoval, shownLabelOf, textAsSet } from '../text';
 import { japaneseTime, relativeTime, yearlessTime } from '../time';
 
@@ -78,6 +78,7 @@ export default {
   confidence: 'M',
   post: [select.post],
   ownWords: ofBoards,
+  beside: besideLists,
   withoutPosts: {
     list: /^\/(?:topics|ranking|categories|flash|live|media)(?:[/?]|$)/,
     search: /^\/search(?:[/?]|$)/,

@@ -14,8 +14,8 @@ export class WhatFollows {
   /** Takes a text in. */
   add(text: string): void {
     let before = ofBeginning;
-    for (let at = 0; at < text.length; at += 1) {
-      const sign = text.charCodeAt(at);
+    for (let at = 0; at <= text.length; at += 1) {
+      const sign = signAt(text, at);
       count(this.#before, before);
       count(this.#after, withNext(before, sign));
       before = moved(before, at < reach ? start : text.charCodeAt(at - reach), sign);
@@ -32,9 +32,12 @@ export class WhatFollows {
       before = moved(before, 0, from < 0 ? start : text.charCodeAt(from));
     const times = this.#before[placeOf(before)] ?? 0;
     if (times < fewest) return undefined;
-    return ((this.#after[placeOf(withNext(before, text.charCodeAt(at)))] ?? 0) + 1) / times;
+    return ((this.#after[placeOf(withNext(before, signAt(text, at)))] ?? 0) + 1) / times;
   }
 }
+
+/** After the last sign stands none. */
+const signAt = (text: string, at: number) => (at < text.length ? text.charCodeAt(at) : 0);
 
 /** A number of the last signs that is moved on sign by sign (Rabin and Karp 1987). */
 const base = 0x01000193;

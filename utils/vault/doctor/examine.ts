@@ -3,12 +3,19 @@ import type { Reach } from '../store/reach';
 import { StoreError } from '../store/store-error';
 import type { Attack, Outcome, Words } from './attack';
 import { lockAttacks } from './lock-attacks';
+import { partAttacks } from './part-attacks';
 import { roleAttacks } from './role-attacks';
 import { truthAttacks } from './truth-attacks';
 import { type Roles, Ward } from './ward';
 import { wayAttacks } from './way-attacks';
 
-export const attacks: readonly Attack[] = [...lockAttacks, ...wayAttacks, ...truthAttacks, ...roleAttacks];
+export const attacks: readonly Attack[] = [
+  ...lockAttacks,
+  ...partAttacks,
+  ...wayAttacks,
+  ...truthAttacks,
+  ...roleAttacks,
+];
 
 export interface Finding extends Outcome {
   readonly id: string;

@@ -1,12 +1,17 @@
 import { textIn } from '../store/answers';
 import { lockHeaders } from '../store/object-store';
+import { lockedUntil } from '../work/terms';
 import { type Attack, held, remedies, type Words } from './attack';
+import { lockOf, setLock } from './part-attacks';
 import { type Bait, isRefusal, type Reply, type Ward } from './ward';
 
 const bypass = { 'x-amz-bypass-governance-retention': 'true' };
 const retention = (mode: string, until: number) =>
   `<Retention><Mode>${mode}</Mode><RetainUntilDate>${new Date(until).toISOString()}</RetainUntilDate></Retention>`;
 const versioned = ({ version }: Bait) => ({ query: { versionId: version } });
+
+const isLocked = ({ modes, ends }: Awaited<ReturnType<typeof lockOf>>, until: number) =>
+  modes.every((mode) => mode === 'COMPLIANCE') && ends.every((end) => Math.abs(end - until) < 1_000);
 
 /** Tries one deed on a locked object: it must be refused, and the object must stand. */
 function onBait(
@@ -77,7 +82,8 @@ export const lockAttacks: readonly Attack[] = [
       );
     },
   },
-  onRetention('shorten', '期限を早める', 'Shorten a lock', (ward) => retention('COMPLIANCE', ward.until - 60_000)),
+  // By two seconds: a store that keeps a shorter lock than it tells takes that for a longer one
+  onRetention('shorten', '期限を早める', 'Shorten a lock', (ward) => retention('COMPLIANCE', ward.until - 2_000)),
   onRetention(
     'shorten-bypass',
     '期限を、管理の権限で早める',
@@ -98,15 +104,23 @@ export const lockAttacks: readonly Attack[] = [
     title: { ja: '置いたときの鍵が、黙って捨てられる', en: 'The lock of a PUT is dropped in silence' },
     remedy: remedies.engine,
     async run(ward) {
-      const bait = await ward.bait();
-      const { text } = await ward.deed('GET', bait.key, { query: { retention: '', versionId: bait.version } });
-      const until = Date.parse(textIn(text, 'RetainUntilDate') ?? '');
-      const head = await ward.store.head(bait.key);
-      const isKept = textIn(text, 'Mode') === 'COMPLIANCE' && until >= ward.until - 1_000;
-      return held(
-        isKept && head?.mode === 'COMPLIANCE' && Math.abs((head.until ?? 0) - until) < 1_000,
-        text.slice(0, 300),
-      );
+      const lock = await lockOf(ward, await ward.bait());
+      return held(isLocked(lock, ward.until), `${lock.modes.join()} ${lock.ends.join()}`);
+    },
+  },
+  {
+    id: 'long-lock',
+    title: { ja: '長い鍵が、黙って短くされる', en: 'A long lock is shortened in silence' },
+    remedy: {
+      ja: '鍵の期間の上限（s3:object-lock-remaining-retention-days など）を外します。番犬は最長 5 年の鍵をかけます。',
+      en: 'Lift the limit on retention (such as s3:object-lock-remaining-retention-days): Banken locks for up to five years.',
+    },
+    async run(ward) {
+      const until = Math.ceil(lockedUntil('proceeding', Date.now()) / 1_000) * 1_000;
+      const bait = await ward.bait(lockHeaders(until));
+      const lock = await lockOf(ward, bait);
+      const earlier = await setLock(ward, bait, until - 2_000);
+      return held(isLocked(lock, until) && isRefusal(earlier), `${lock.ends.join()} ${earlier.status}`);
     },
   },
   {
@@ -116,8 +130,8 @@ export const lockAttacks: readonly Attack[] = [
     async run(ward) {
       const bait = await ward.bait();
       await ward.store.lock(bait.key, bait.version, ward.until + 60_000);
-      const head = await ward.store.head(bait.key);
-      return held((head?.until ?? 0) >= ward.until + 59_000, head?.until ?? 'none');
+      const lock = await lockOf(ward, bait);
+      return held(isLocked(lock, ward.until + 60_000), lock.ends.join());
     },
   },
   {
@@ -131,32 +145,6 @@ export const lockAttacks: readonly Attack[] = [
       const bait = await ward.bait({});
       const reply = await ward.deed('DELETE', bait.key, { ...versioned(bait), headers: bypass });
       return held(isRefusal(reply) && (await ward.stands(bait)), reply.status);
-    },
-  },
-  {
-    id: 'multipart-lock',
-    title: { ja: '分けて送った物を、鍵のかかる前に消す', en: 'Delete what was sent in parts before it is locked' },
-    remedy: {
-      ja: 'この物置は、分けて送るときの鍵を捨てます。既定の鍵（COMPLIANCE）を付けます。',
-      en: 'This store drops the lock of uploads in parts: give the bucket a default lock (COMPLIANCE).',
-    },
-    async run(ward) {
-      const bait = await inParts(ward);
-      const reply = await ward.deed('DELETE', bait.key, { ...versioned(bait), headers: bypass });
-      return held(isRefusal(reply) && (await ward.stands(bait)), reply.status);
-    },
-  },
-  {
-    id: 'multipart-read-back',
-    title: { ja: '分けて送った物に、鍵をかけられない', en: 'What was sent in parts cannot be locked afterwards' },
-    remedy: remedies.engine,
-    async run(ward) {
-      const bait = await inParts(ward);
-      const before = (await ward.store.head(bait.key))?.until ?? 0;
-      const until = Math.max(ward.until, before + 1_000);
-      await ward.store.lock(bait.key, bait.version, until);
-      const head = await ward.store.head(bait.key);
-      return held(head?.mode === 'COMPLIANCE' && (head.until ?? 0) >= until - 1_000, head?.mode ?? 'none');
     },
   },
   {
@@ -191,18 +179,3 @@ export const lockAttacks: readonly Attack[] = [
     },
   },
 ];
-
-/** An object that went in parts, with lock headers at its beginning as a careless client sends them. */
-async function inParts(ward: Ward): Promise<Bait> {
-  const key = ward.newKey();
-  const text = `in parts ${key}`;
-  const begun = await ward.deed('POST', key, { query: { uploads: '' }, headers: lockHeaders(ward.until) });
-  const uploadId = textIn(begun.text, 'UploadId') ?? '';
-  const part = await ward.deed('PUT', key, { query: { partNumber: '1', uploadId }, body: text });
-  const etag = part.headers.get('etag') ?? '';
-  const body = `<CompleteMultipartUpload><Part><PartNumber>1</PartNumber><ETag>${etag}</ETag></Part></CompleteMultipartUpload>`;
-  const done = await ward.deed('POST', key, { query: { uploadId }, body });
-  const version = (await ward.store.head(key))?.version;
-  if (!version) throw new Error(`in parts: ${begun.status} ${part.status} ${done.status}`);
-  return { key, version, text };
-}

@@ -1,6 +1,7 @@
 import type { StoreRole } from '../roles/bucket-policy';
 import { type Attack, held, noWraps, remedies, type Words } from './attack';
-import { type RoleDeed, roleDeeds } from './role-deeds';
+import { roleDeeds } from './role-deeds';
+import type { RoleDeed } from './role-needs';
 import { isRefusal } from './ward';
 
 const names: Readonly<Record<StoreRole, Words>> = {

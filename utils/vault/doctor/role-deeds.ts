@@ -1,22 +1,7 @@
 import type { StoreRole } from '../roles/bucket-policy';
-import { lockHeaders } from '../store/object-store';
-import type { Words } from './attack';
-import { deleteWrapVersion, onBucket, one, onVersion, open, putAt, sameSetting, shorter, type Try } from './role-hands';
+import { copyTo, deleteWrap, inList, onBucket, one, onVersion, open, putAt, sameSetting, shorter } from './role-hands';
+import { type RoleDeed, roleNeeds, working } from './role-needs';
 
-/** What a role tries, and whether it has to be able to. */
-export interface RoleDeed {
-  readonly id: string;
-  readonly words: Words;
-  readonly roles: readonly StoreRole[];
-  /** Where the bait lies that is laid before. */
-  readonly folder?: string;
-  /** Who lays it: on some engines it is then theirs. Without a word the examiner does. */
-  readonly by?: 'self' | StoreRole;
-  readonly isAllowed?: true;
-  readonly deed: Try;
-}
-
-const working: readonly StoreRole[] = ['reviewer', 'legal', 'owner'];
 const everybody: readonly StoreRole[] = ['employee', ...working];
 /** Changes of a bucket's settings are tried with what is set already: one that gets through does no harm. */
 export const roleDeeds: readonly RoleDeed[] = [
@@ -128,6 +113,21 @@ export const roleDeeds: readonly RoleDeed[] = [
     deed: onVersion('DELETE', () => ({ headers: { 'x-amz-bypass-governance-retention': 'true' } })),
   },
   {
+    id: 'delete-many',
+    words: { ja: 'まとめて消す命令で版を消す', en: 'delete a version in a list of deletions' },
+    roles: everybody,
+    by: 'self',
+    folder: 'own',
+    deed: inList,
+  },
+  {
+    id: 'copy',
+    words: { ja: '渡された物を、読める場所に写す', en: 'copy what was handed over to where it may read' },
+    roles: ['employee', 'legal'],
+    folder: 'inbox',
+    deed: (ward, as, bait) => copyTo(as === ward.roles.employee ? 'inbox' : 'packs')(ward, as, bait),
+  },
+  {
     id: 'legal-hold',
     words: { ja: '法的な保留を変える', en: 'change a legal hold' },
     roles: everybody,
@@ -167,49 +167,28 @@ export const roleDeeds: readonly RoleDeed[] = [
     deed: sameSetting('object-lock', ''),
   },
   {
+    id: 'policy-wraps',
+    words: { ja: '鍵の包みの場所の権限を書きかえる', en: 'change the policy of the wraps' },
+    roles: everybody,
+    deed: sameSetting('policy', '{}', true),
+  },
+  {
+    id: 'versioning-wraps',
+    words: { ja: '鍵の包みの版の記録を止める', en: 'suspend versioning of the wraps' },
+    roles: everybody,
+    deed: sameSetting('versioning', '', true),
+  },
+  {
     id: 'delete-wraps',
     words: { ja: '鍵の包みを消す', en: 'delete a key wrap' },
     roles: ['reviewer', 'legal'],
-    deed: deleteWrapVersion,
+    deed: deleteWrap(false),
   },
   {
-    id: 'hands-over',
-    words: { ja: '渡せない', en: 'cannot hand over' },
-    roles: ['employee'],
-    isAllowed: true,
-    deed: putAt('inbox'),
+    id: 'delete-many-wraps',
+    words: { ja: 'まとめて消す命令で、鍵の包みを消す', en: 'delete a key wrap in a list of deletions' },
+    roles: ['reviewer', 'legal'],
+    deed: deleteWrap(true),
   },
-  {
-    id: 'fetches-answer',
-    words: { ja: '答えを受け取れない', en: 'cannot fetch an answer' },
-    roles: ['employee'],
-    isAllowed: true,
-    folder: 'answers',
-    deed: one('GET'),
-  },
-  {
-    id: 'works',
-    words: { ja: 'パックを鍵付きで置けない', en: 'cannot put a locked pack' },
-    roles: working,
-    isAllowed: true,
-    deed: putAt('packs', (ward) => ({ headers: lockHeaders(ward.until) })),
-  },
-  {
-    id: 'reads-inbox',
-    words: { ja: '渡された物を読めない', en: 'cannot read what was handed over' },
-    roles: ['reviewer', 'owner'],
-    isAllowed: true,
-    folder: 'inbox',
-    by: 'employee',
-    deed: one('GET'),
-  },
-  {
-    id: 'reads-packs',
-    words: { ja: 'ほかの人の置いたパックを読めない', en: 'cannot read a pack that another desk put' },
-    roles: ['legal', 'owner'],
-    isAllowed: true,
-    folder: 'packs',
-    by: 'reviewer',
-    deed: one('GET'),
-  },
+  ...roleNeeds,
 ];

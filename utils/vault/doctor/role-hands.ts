@@ -36,22 +36,42 @@ export const shorter = (ward: Ward) => new Date(ward.until - 60_000).toISOString
 export const open =
   '<Grant><Grantee xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="Group"><URI>http://acs.amazonaws.com/groups/global/AllUsers</URI></Grantee><Permission>READ</Permission></Grant>';
 
-/** Deletes a version of a key wrap that was laid for it. */
-export async function deleteWrapVersion(ward: Ward, as: Credentials): Promise<Reply> {
-  const { wraps } = ward.reach;
-  const key = ward.newKey('wraps/doctor');
-  await ward.store.put(key, new Uint8Array([1]), undefined, wraps);
-  const [first] = await ward.store.versions(key, wraps);
-  const query = { versionId: first?.version ?? '' };
-  const reply = await ward.deed('DELETE', key, { bucket: wraps, query, as });
-  const isThere = (await ward.store.versions(key, wraps)).length > 0;
-  return isThere ? reply : { ...reply, status: 204 };
-}
+/** Deletes a version of a key wrap that was laid for it: alone, or in a list of deletions. */
+export const deleteWrap =
+  (isListed: boolean): Try =>
+  async (ward, as) => {
+    const { wraps } = ward.reach;
+    const key = ward.newKey('wraps/doctor');
+    await ward.store.put(key, new Uint8Array([1]), undefined, wraps);
+    const [first] = await ward.store.versions(key, wraps);
+    const version = first?.version ?? '';
+    const reply = isListed
+      ? await inList(ward, as, { key, version, text: '' }, wraps)
+      : await ward.deed('DELETE', key, { bucket: wraps, query: { versionId: version }, as });
+    const isThere = (await ward.store.versions(key, wraps)).length > 0;
+    return isThere ? reply : { ...reply, status: 204 };
+  };
 
 /** Lets a role set what is set already. */
-export function sameSetting(name: string, none: string): Try {
+export function sameSetting(name: string, none: string, isWraps = false): Try {
   return async (ward, as) => {
-    const now = await ward.deed('GET', '', { query: { [name]: '' } });
-    return ward.deed('PUT', '', { query: { [name]: '' }, as, body: now.status === 200 ? now.text : none });
+    const place = { query: { [name]: '' }, bucket: isWraps ? ward.reach.wraps : ward.reach.bucket };
+    const now = await ward.deed('GET', '', place);
+    return ward.deed('PUT', '', { ...place, as, body: now.status === 200 ? now.text : none });
   };
 }
+
+/** In a list of deletions, which is answered 200 whatever becomes of each: what was not deleted counts as refused. */
+export async function inList(ward: Ward, as: Credentials, { key, version }: Bait, bucket = ward.reach.bucket) {
+  const body = `<Delete><Object><Key>${key}</Key><VersionId>${version}</VersionId></Object></Delete>`;
+  const headers = { 'x-amz-bypass-governance-retention': 'true' };
+  const reply = await ward.deed('POST', '', { bucket, query: { delete: '' }, headers, body, as });
+  const isKept = reply.text.includes('<Error>') && !reply.text.includes('<Deleted>');
+  return isKept ? { ...reply, status: 403, text: '<Code>' } : reply;
+}
+
+/** A copy of what may not be read, to where it may be. */
+export const copyTo =
+  (folder: string): Try =>
+  (ward, as, { key }) =>
+    ward.deed('PUT', ward.newKey(folder), { headers: { 'x-amz-copy-source': `/${ward.reach.bucket}/${key}` }, as });

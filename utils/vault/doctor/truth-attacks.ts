@@ -1,3 +1,4 @@
+import { etagOf } from '../store/checksums';
 import { lockHeaders, ObjectStore } from '../store/object-store';
 import { StoreError } from '../store/store-error';
 import { type Attack, held, noWraps, remedies } from './attack';
@@ -41,6 +42,10 @@ export const truthAttacks: readonly Attack[] = [
     async run(ward) {
       const folder = ward.newKey();
       const keys = Array.from({ length: 23 }, (_, at) => `${folder}/${String(at).padStart(3, '0')}`);
+      // Asked before: what is listed afterwards is no older answer
+      const before = await listedBy(ward, folder, { 'max-keys': '5' });
+      for await (const page of ward.store.list(`${folder}/`)) before.push(...page.map(({ key }) => key));
+      for await (const page of ward.store.list(`${folder}/`, keys[11])) before.push(...page.map(({ key }) => key));
       await Promise.all(keys.map((key) => ward.store.put(key, new Uint8Array([1]), ward.until)));
       const listed = await listedBy(ward, folder, { 'max-keys': '5' });
       const whole: string[] = [];
@@ -49,7 +54,7 @@ export const truthAttacks: readonly Attack[] = [
       for await (const page of ward.store.list(`${folder}/`, keys[11])) rest.push(...page.map(({ key }) => key));
       const isWhole = [listed, whole].every((found) => String(found) === String(keys));
       return held(
-        isWhole && String(rest) === String(keys.slice(12)),
+        isWhole && before.length === 0 && String(rest) === String(keys.slice(12)),
         `${listed.length} ${whole.length} ${rest.length}`,
       );
     },
@@ -61,11 +66,53 @@ export const truthAttacks: readonly Attack[] = [
     async run(ward) {
       const key = ward.newKey();
       const baits = [];
+      const before = await ward.store.versions(key);
       for (let turn = 0; turn < 4; turn++) baits.push(await ward.bait(lockHeaders(ward.until), key));
       await ward.deed('DELETE', key);
       const listed = await ward.store.versions(key);
       const isThere = baits.every(({ version }) => listed.some((one) => one.version === version && !one.isMarker));
-      return held(isThere && listed.length === 5, listed.length);
+      return held(isThere && before.length === 0 && listed.length === 5, listed.length);
+    },
+  },
+  {
+    id: 'etag',
+    title: { ja: '置いた物の検査の数（ETag）が合わない', en: 'The checksum of what was put (ETag) does not fit' },
+    remedy: {
+      ja: '番犬は、置けたことを ETag（MD5）で確かめます。バケットの暗号化を SSE-S3 にします（SSE-KMS では MD5 になりません）。そうなっているなら、間にある中継を外すか、別の物置を使います。',
+      en: 'Banken holds what it put against the ETag (MD5): let the bucket encrypt by SSE-S3 (with SSE-KMS it is no MD5). Where it does, take away what stands between, or use another store.',
+    },
+    async run(ward) {
+      const key = ward.newKey();
+      const body = crypto.getRandomValues(new Uint8Array(5_000));
+      const { headers } = await ward.deed('PUT', key, { body, headers: lockHeaders(ward.until) });
+      const [listed] = await ward.store.versions(key);
+      const told = [headers.get('etag')?.replaceAll('"', ''), (await ward.store.head(key))?.etag, listed?.etag];
+      return held(
+        told.every((etag) => etag === etagOf(body)),
+        told.join(' '),
+      );
+    },
+  },
+  {
+    id: 'conditions',
+    title: {
+      ja: '「変わっていたら」「この版を」を、見ないで答える',
+      en: 'Conditions and versions of a request are swallowed',
+    },
+    remedy: remedies.engine,
+    async run(ward) {
+      const first = await ward.bait();
+      const second = await ward.bait(lockHeaders(ward.until), first.key);
+      const ask = (headers: Record<string, string>) => ward.deed('GET', first.key, { headers });
+      const same = await ask({ 'if-none-match': `"${etagOf(new TextEncoder().encode(second.text))}"` });
+      const other = await ask({ 'if-match': `"${'0'.repeat(32)}"` });
+      const part = await ask({ range: 'bytes=3-12' });
+      const isPart = part.status === 206 && part.text === second.text.slice(3, 13);
+      const both = (await ward.stands(first)) && (await ward.stands(second));
+      return held(
+        both && same.status === 304 && other.status === 412 && isPart,
+        `${same.status} ${other.status} ${part.status} ${both}`,
+      );
     },
   },
   {
@@ -124,6 +171,25 @@ export const truthAttacks: readonly Attack[] = [
     },
   },
   {
+    id: 'wraps-marker',
+    title: { ja: '鍵の包みが、うっかり消したときに戻せない', en: 'A key wrap that was deleted by mistake is gone' },
+    remedy: {
+      ja: '鍵用のバケットの版の記録を有効にします。aws s3api put-bucket-versioning …',
+      en: 'Switch versioning on for the bucket of wraps: aws s3api put-bucket-versioning …',
+    },
+    async run(ward) {
+      const { wraps } = ward.reach;
+      if (!wraps) return noWraps;
+      const key = ward.newKey('wraps/doctor');
+      const version = await ward.store.put(key, new Uint8Array([1]), undefined, wraps);
+      await ward.deed('DELETE', key, { bucket: wraps });
+      const left = await ward.store.versions(key, wraps);
+      const isThere = left.some((one) => one.version === version && !one.isMarker);
+      await dropWraps(ward, key);
+      return held(isThere && left.length === 2, left.length);
+    },
+  },
+  {
     id: 'wraps-shred',
     title: { ja: '鍵の包みを捨てきれない（破棄できない）', en: 'Key wraps cannot be thrown away for good' },
     remedy: {
@@ -173,7 +239,7 @@ async function listedBy(ward: Ward, folder: string, more: Record<string, string>
     const xml = await ward.store.text('GET', '', {
       query: { ...query, ...(token ? { 'continuation-token': token } : {}) },
     });
-    keys.push(...elementsIn(xml, 'Contents').map(keyIn));
+    keys.push(...elementsIn(xml, 'Contents').map((part) => keyIn(part)));
     token = textIn(xml, 'NextContinuationToken') ?? '';
     if (textIn(xml, 'IsTruncated') !== 'true' || !token) break;
   }

@@ -1,5 +1,6 @@
 import { randomHex } from '../../bytes/random-hex';
 import type { Inbox } from '../../shapes/hand-over';
+import { mostSmall } from '../store/bodies';
 import { answerKey, inboxKey } from '../store/names';
 import { ObjectStore } from '../store/object-store';
 import type { Manner } from '../store/reach';
@@ -34,7 +35,7 @@ export async function fetchAnswers(
   const answers: Uint8Array<ArrayBuffer>[] = [];
   while (answers.length < mostAtOnce) {
     const key = await answerKey(secret, known + answers.length + 1);
-    const sealed = await store.get(key).catch((error: unknown) => {
+    const sealed = await store.get(key, undefined, undefined, mostSmall).catch((error: unknown) => {
       if (error instanceof StoreError && (error.fault === 'absent' || error.fault === 'denied')) return undefined;
       throw error;
     });

@@ -48,19 +48,26 @@ ${identity}
 Keep it in a safe. Whoever has this paper and may read the buckets can read every case.
 金庫に入れてください。この紙と、バケットを読む権限があれば、すべての事案を読めます。
 
-Open a case without Banken (age 1.1 or later, sha256sum, openssl):
+Open a case without Banken (age 1.1 or later, sha256sum, openssl, unzip):
 1. Write the line AGE-SECRET-KEY-1... above into paper.txt.
-2. Download <wraps bucket>/wraps/<case>/ and check: sha256sum FILE is the file's name.
-3. age -d -i paper.txt FILE > case.txt            (once for each file; a case may have several keys)
-4. Download <bucket>/packs/<name>; sha256sum FILE is its name.
-5. age -d -i case.txt FILE > case.zip             (unzip; inside: sha256sum -c manifest-sha256.txt)
-6. An event <bucket>/log/<writer>/<number> has five lines:
-   head -n 2 EVENT > signed; sed -n 3p EVENT | openssl base64 -d -A > signature
-   sed -n 4p EVENT | openssl base64 -d -A > key.der; sha256sum key.der     (is <writer>)
+2. Each folder <wraps bucket>/wraps/<case>/ is one case. Do this with every file in it, since a case has
+   a new key each time somebody leaves:
+   sha256sum FILE                                 (is the file's name)
+   age -d -i paper.txt FILE >> case.txt
+3. Events <bucket>/log/<writer>/<number> have five lines; "case" in the second says which case:
+   head -n 2 EVENT > signed
+   sed -n 3p EVENT | openssl base64 -d -A > signature
+   sed -n 4p EVENT | openssl base64 -d -A > key.der
+   sha256sum key.der                              (is <writer>)
    openssl pkey -pubin -inform DER -in key.der -out key.pem
    openssl dgst -sha256 -verify key.pem -signature signature signed
    sed -n 5p EVENT | openssl base64 -d -A | age -d -i case.txt > words.json
    sha256sum words.json                           (is "payload" in signed)
-   sha256sum signed                               (is "previous" of the next one)
+   sha256sum signed                               (is "previous" of the writer's next one)
+4. Words of kind "pack" name the case's packs ("object"): download <bucket>/packs/<object>
+   sha256sum FILE                                 (is its name)
+   age -d -i case.txt FILE > case.zip
+   unzip -o case.zip -d case
+   (cd case && sha256sum -c manifest-sha256.txt)
 `;
 }

@@ -3,7 +3,11 @@
 /** Text of the first element of this name. */
 export function textIn(xml: string, name: string): string | undefined {
   const found = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
-  return found?.replace(/&(lt|gt|quot|apos|amp);/g, (_, word: keyof typeof letters) => letters[word]);
+  return found?.replace(
+    /&(?:#(\d+)|(lt|gt|quot|apos|amp));/g,
+    (_, code: string | undefined, word: keyof typeof letters) =>
+      code ? String.fromCharCode(Number(code)) : letters[word],
+  );
 }
 
 const letters = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' } as const;
@@ -16,7 +20,7 @@ export function elementsIn(xml: string, name: string): string[] {
     .flatMap((rest) => rest.split(`</${name}>`)[0] ?? []);
 }
 
-/** A key as it was before `encoding-type=url`. */
-export function keyIn(xml: string): string {
-  return decodeURIComponent((textIn(xml, 'Key') ?? '').replaceAll('+', ' '));
+/** A key as it was before `encoding-type=url`. What is no UTF-8 is a name that nobody of ours gives. */
+export function keyIn(xml: string, name = 'Key'): string {
+  return new URLSearchParams(`k=${textIn(xml, name) ?? ''}`).get('k') ?? '';
 }

@@ -1,5 +1,6 @@
 import { AwsV4Signer } from 'aws4fetch';
 import { elementsIn, keyIn, textIn } from './answers';
+import { bytesOf, mostPack, onward, textOf, wholeXml } from './bodies';
 import { contentMd5, sha256Of } from './checksums';
 import type { Manner, Reach } from './reach';
 import { faultOf, StoreError } from './store-error';
@@ -7,6 +8,7 @@ import { faultOf, StoreError } from './store-error';
 /** One version of an object as a listing or HEAD shows it. */
 export interface StoredObject {
   readonly key: string;
+  /** `NaN` where the store does not say. */
   readonly bytes: number;
   /** MD5 of an object that was put in one piece, as hex. */
   readonly etag: string;
@@ -59,11 +61,14 @@ export class ObjectStore {
     return answer.headers.get('x-amz-version-id') ?? undefined;
   }
 
-  /** The bytes of an object; @throws StoreError `absent` only when the store says so */
-  async get(key: string, bucket?: string, version?: string): Promise<Uint8Array<ArrayBuffer>> {
-    const query = version ? { versionId: version } : {};
-    const answer = await this.ask('GET', key, { query, bucket });
-    return new Uint8Array(await whole(answer.arrayBuffer()));
+  /**
+   * The bytes of an object.
+   * @param most how many bytes it may have: what is longer is not read to its end
+   * @throws StoreError `absent` only when the store says so; `damaged` when it is longer
+   */
+  async get(key: string, bucket?: string, version?: string, most = mostPack): Promise<Uint8Array<ArrayBuffer>> {
+    const query: Record<string, string> = version ? { versionId: version } : {};
+    return bytesOf(await this.ask('GET', key, { query, bucket }), most);
   }
 
   /** What lies at a key, with its lock; nothing when the store says that nothing does. */
@@ -83,10 +88,7 @@ export class ObjectStore {
     let last = after;
     for (;;) {
       const query = { 'list-type': '2', 'encoding-type': 'url', prefix, ...(last ? { 'start-after': last } : {}) };
-      const xml = await this.text('GET', '', { query, bucket });
-      if (!xml.includes('<ListBucketResult')) {
-        throw new StoreError('damaged', prefix);
-      }
+      const xml = wholeXml(await this.text('GET', '', { query, bucket }), 'ListBucketResult');
       const page = elementsIn(xml, 'Contents').map(objectIn);
       for (const { key } of page) {
         if (key <= last || !key.startsWith(prefix)) throw new StoreError('damaged', key);
@@ -101,15 +103,17 @@ export class ObjectStore {
   /** Every version and delete marker under a prefix, of keys after `after`. */
   async versions(prefix: string, bucket?: string, after = ''): Promise<StoredObject[]> {
     const all: StoredObject[] = [];
+    let last = after;
     let marks: Record<string, string> = after ? { 'key-marker': after } : {};
     for (;;) {
       const query = { versions: '', 'encoding-type': 'url', prefix, ...marks };
-      const xml = await this.text('GET', '', { query, bucket });
+      const xml = wholeXml(await this.text('GET', '', { query, bucket }), 'ListVersionsResult');
       for (const part of elementsIn(xml, 'Version')) all.push(objectIn(part));
       for (const part of elementsIn(xml, 'DeleteMarker')) all.push({ ...objectIn(part), isMarker: true });
-      const [key, version] = [textIn(xml, 'NextKeyMarker'), textIn(xml, 'NextVersionIdMarker')];
-      if (textIn(xml, 'IsTruncated') !== 'true' || key === undefined) return all;
-      marks = { 'key-marker': decodeURIComponent(key), ...(version ? { 'version-id-marker': version } : {}) };
+      if (textIn(xml, 'IsTruncated') !== 'true') return all;
+      const [key, version = ''] = [keyIn(xml, 'NextKeyMarker'), textIn(xml, 'NextVersionIdMarker')];
+      last = onward(key && key + version, last);
+      marks = { 'key-marker': key, ...(version && { 'version-id-marker': version }) };
     }
   }
 
@@ -134,7 +138,7 @@ export class ObjectStore {
 
   /** The words of an answer. */
   async text(method: string, key: string, ask: Ask): Promise<string> {
-    return whole((await this.ask(method, key, ask)).text());
+    return textOf(await this.ask(method, key, ask));
   }
 
   /** One request, again while the store is busy or away. @throws StoreError */
@@ -187,8 +191,7 @@ export class ObjectStore {
       throw new StoreError(limit.aborted ? 'cut' : 'unreachable', causeOf(error));
     });
     if (answer.ok) return answer;
-    if (answer.type === 'opaqueredirect') throw new StoreError('region', 'redirected');
-    throw faultOf(answer, await answer.text().catch(() => ''), this.#now());
+    throw faultOf(answer, await textOf(answer).catch(() => ''), this.#now());
   }
 
   /** Waits until the bytes of before have had their time. */
@@ -224,18 +227,11 @@ function objectIn(xml: string): StoredObject {
   };
 }
 
-const unquoted = (etag = '') => etag.replaceAll('"', '');
+export const unquoted = (etag = '') => etag.replaceAll('"', '');
 
 /** For `catch`: the store's word that there is nothing, and no other error, is an answer. */
 export function nothingIfAbsent(error: unknown): undefined {
   if (!(error instanceof StoreError) || error.fault !== 'absent') throw error;
-}
-
-/** A body to its end: one that breaks off is not taken for a short one. */
-function whole<Body>(body: Promise<Body>): Promise<Body> {
-  return body.catch((error: unknown) => {
-    throw new StoreError('cut', String(error));
-  });
 }
 
 /** Node hides the reason one level down. */

@@ -44,33 +44,42 @@ export class StoreError extends Error {
   }
 }
 
-const byCode: { readonly [code: string]: StoreFault } = {
-  RequestTimeTooSkewed: 'clock',
-  AuthorizationHeaderMalformed: 'region',
-  PermanentRedirect: 'region',
-  InvalidAccessKeyId: 'key',
-  SignatureDoesNotMatch: 'key',
-  ExpiredToken: 'key',
-  AccessDenied: 'denied',
-  NoSuchBucket: 'no-bucket',
-  NoSuchKey: 'absent',
-  NoSuchVersion: 'absent',
-  NoSuchUpload: 'absent',
-  BadDigest: 'damaged',
-  XAmzContentSHA256Mismatch: 'damaged',
-  RequestTimeout: 'cut',
-};
+const byCode = new Map<string, StoreFault>(
+  Object.entries({
+    RequestTimeTooSkewed: 'clock',
+    AuthorizationHeaderMalformed: 'region',
+    InvalidAccessKeyId: 'key',
+    SignatureDoesNotMatch: 'key',
+    ExpiredToken: 'key',
+    AccessDenied: 'denied',
+    NoSuchBucket: 'no-bucket',
+    NoSuchKey: 'absent',
+    NoSuchVersion: 'absent',
+    NoSuchUpload: 'absent',
+    BadDigest: 'damaged',
+    XAmzContentSHA256Mismatch: 'damaged',
+    RequestTimeout: 'cut',
+  }),
+);
 
 /** @param now when the answer came, by our clock in ms */
 export function faultOf(answer: Response, xml: string, now: number): StoreError {
   const { status, headers } = answer;
   const code = textIn(xml, 'Code') ?? '';
-  // A HEAD has no words: 404 is the object, anything else is told by its number
-  const silent: StoreFault = status === 403 ? 'denied' : status === 404 ? (xml ? 'refused' : 'absent') : 'refused';
-  const isBusy = status >= 500 || status === 429;
-  const fault = (Object.hasOwn(byCode, code) && byCode[code]) || (isBusy ? 'busy' : silent);
+  // A HEAD has no words: 404 is the object, anything else is told by its number. A redirect has none in a browser (0)
+  const byStatus: StoreFault =
+    status < 400
+      ? 'region'
+      : status === 403
+        ? 'denied'
+        : status === 404 && !xml
+          ? 'absent'
+          : status >= 500 || status === 429
+            ? 'busy'
+            : 'refused';
+  const fault = byCode.get(code) ?? byStatus;
   const after = Number(headers.get('retry-after')) || undefined;
-  const parts = [String(status), code, fault === 'clock' ? `${minutesOff(headers, xml, now)} min` : ''];
+  const parts: unknown[] = [status, code, fault === 'clock' ? `${minutesOff(headers, xml, now)} min` : ''];
   if (fault === 'region') parts.push(headers.get('x-amz-bucket-region') ?? textIn(xml, 'Region') ?? '');
   return new StoreError(fault, parts.filter(Boolean).join(' '), after);
 }

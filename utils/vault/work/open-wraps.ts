@@ -1,6 +1,7 @@
 import { sha256Hex } from '../../bytes/digest';
 import { CodedError } from '../../coded-error';
 import { openWrap } from '../keys/case-key';
+import { mostSmall } from '../store/bodies';
 import { wrapsOf } from '../store/names';
 import type { ObjectStore } from '../store/object-store';
 import type { VaultShelf } from './shelf';
@@ -31,10 +32,12 @@ export async function identitiesOf(
   const seen = openedWraps.get(shelf) ?? new Set();
   openedWraps.set(shelf, seen);
   for await (const page of store.list(wrapsOf(about), '', wraps)) {
-    for (const { key } of page) {
+    for (const { key, bytes } of page) {
+      // What is no wrap by its size alone is not even fetched
+      if (bytes > mostSmall) continue;
       // A wrap is named by its bytes: one that was opened is not asked for again
       if (seen.has(key)) continue;
-      const wrap = await store.get(key, wraps);
+      const wrap = await store.get(key, wraps, undefined, mostSmall);
       if ((await sha256Hex(wrap)) !== key.slice(wrapsOf(about).length)) continue;
       const identity = await openWrap(wrap, own).catch((error: unknown) => {
         if (error instanceof CodedError) return undefined;

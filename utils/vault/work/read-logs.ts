@@ -1,9 +1,10 @@
 import { sha256Hex } from '../../bytes/digest';
-import type { ReadEvent } from '../events/event';
+import { largestEvent, type ReadEvent } from '../events/event';
 import { readEvent, type Unfit } from '../events/event-text';
-import { elementsIn, textIn } from '../store/answers';
-import { logKey, logOf, newsIn, newsSince, placeIn } from '../store/names';
-import type { ObjectStore } from '../store/object-store';
+import { elementsIn, keyIn, textIn } from '../store/answers';
+import { mostPack, wholeXml } from '../store/bodies';
+import { logKey, logOf, newsIn, newsSince, packKey, placeIn } from '../store/names';
+import type { ObjectStore, StoredObject } from '../store/object-store';
 import { StoreError } from '../store/store-error';
 
 /** An object in a log that is no event of that place. */
@@ -23,11 +24,12 @@ export async function writersIn(store: ObjectStore): Promise<string[]> {
   let after = '';
   for (;;) {
     const query = { 'list-type': '2', 'encoding-type': 'url', prefix: 'log/', delimiter: '/', 'start-after': after };
-    const xml = await store.text('GET', '', { query });
-    const names = elementsIn(xml, 'CommonPrefixes').map((part) => decodeURIComponent(textIn(part, 'Prefix') ?? ''));
+    const xml = wholeXml(await store.text('GET', '', { query }), 'ListBucketResult');
+    const names = elementsIn(xml, 'CommonPrefixes').map((part) => keyIn(part, 'Prefix'));
     for (const name of names) if (placeIn(`${name}${'0'.repeat(10)}`)) writers.push(name.slice(4, -1));
     const last = names.at(-1);
-    if (textIn(xml, 'IsTruncated') !== 'true' || !last || last <= after) return writers;
+    if (textIn(xml, 'IsTruncated') !== 'true') return writers;
+    if (!last || last <= after) throw new StoreError('damaged', after);
     // Behind everything in the last folder: `0` follows `/`
     after = `${last.slice(0, -1)}0`;
   }
@@ -48,15 +50,36 @@ export async function readLog(store: ObjectStore, writer: string, after: number)
   return readPlaces(store, wanted);
 }
 
+/**
+ * Events at places of a log at which more than one lies, wherever they stand: one listing for a thousand. Who has read a place
+ * does not come back to it by news, and would go on with the one while a new machine sees both.
+ */
+export async function readForks(store: ObjectStore, writer: string): Promise<Read> {
+  const places = new Map<string, Map<string, StoredObject>>();
+  for (const version of await store.versions(logOf(writer))) {
+    if (version.isMarker) continue;
+    places.set(version.key, (places.get(version.key) ?? new Map()).set(version.etag, version));
+  }
+  return readPlaces(
+    store,
+    [...places.values()].filter(({ size }) => size > 1).flatMap((versions) => [...versions.values()]),
+  );
+}
+
 /** Events of which the news told, each at its place; one that is not there yet is asked for again next time. */
 export async function readNews(
   store: ObjectStore,
   since: number,
+  now: number,
   isKnown: (writer: string, seq: number) => Promise<boolean>,
 ): Promise<Read & { late: number }> {
   const wanted: { key: string }[] = [];
+  const end = newsSince(now + hour);
   for await (const page of store.list('new/', newsSince(since))) {
+    // A minute that is still to come is no news: whoever lays such names would have them listed and asked for at every poll
+    if ((page[0]?.key ?? '') >= end) break;
     for (const { key } of page) {
+      if (key >= end) break;
       const place = newsIn(key);
       if (place && !(await isKnown(place.writer, place.seq))) wanted.push({ key: logKey(place.writer, place.seq) });
     }
@@ -65,6 +88,7 @@ export async function readNews(
   return { ...read, late: wanted.length - read.events.length - read.misfits.length };
 }
 
+const hour = 3_600_000;
 /** How many objects are fetched at once. */
 const together = 8;
 
@@ -86,8 +110,10 @@ async function readPlace(
   { key, version }: { key: string; version?: string | undefined },
   read: Read,
 ) {
-  const bytes = await store.get(key, undefined, version).catch((error: unknown) => {
+  const bytes = await store.get(key, undefined, version, largestEvent).catch((error: unknown) => {
     if (error instanceof StoreError && error.fault === 'absent') return undefined;
+    // Longer than any event: one such thing in a log keeps nobody from reading the rest
+    if (error instanceof StoreError && error.fault === 'damaged') return new Uint8Array();
     throw error;
   });
   if (!bytes) return;
@@ -100,8 +126,23 @@ async function readPlace(
 }
 
 /** A sealed pack, held to its name. @throws StoreError `damaged` */
-export async function readPack(store: ObjectStore, sha256: string): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await store.get(`packs/${sha256}`);
+export async function readPack(store: ObjectStore, sha256: string, most = mostPack): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await store.get(packKey(sha256), undefined, undefined, most);
   if ((await sha256Hex(bytes)) !== sha256) throw new StoreError('damaged', sha256);
   return bytes;
+}
+
+/** The last number of each log up to which nothing is missing. */
+export function endsOf(events: readonly ReadEvent[]): Map<string, number> {
+  const numbers = new Map<string, Set<number>>();
+  for (const { header } of events) {
+    numbers.set(header.writer, (numbers.get(header.writer) ?? new Set()).add(header.seq));
+  }
+  return new Map(
+    [...numbers].map(([writer, there]) => {
+      let end = 0;
+      while (there.has(end + 1)) end += 1;
+      return [writer, end];
+    }),
+  );
 }

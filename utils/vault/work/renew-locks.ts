@@ -4,7 +4,7 @@ import type { Judged } from '../events/judge-events';
 import { logKey, packKey } from '../store/names';
 import type { ObjectStore } from '../store/object-store';
 import { StoreError } from '../store/store-error';
-import { day, lockedUntil, renewalDays, termOf } from './terms';
+import { day, lockedUntil, renewalDays, termOf, terms } from './terms';
 import type { Vault } from './vault';
 
 /** A case whose lock has to grow: how far, and what belongs to it. */
@@ -15,8 +15,8 @@ interface DueLock {
 }
 
 /**
- * Which locks have to grow now: of cases that are open or on hold when fewer than thirty days are left, and of any case up to
- * the day until which its log says that it is kept. A lock only grows; what nobody needs any more runs out by itself.
+ * Which locks have to grow now: of cases that are open when fewer than thirty days are left, of those on hold to the longest
+ * term at once, and of any case up to the day until which its log says that it is kept. A lock only grows; what nobody needs any more runs out by itself.
  */
 export function dueLocks({ cases, roster }: Judged, vault: string, now: number): DueLock[] {
   return [...cases].flatMap(([about, events]) => {
@@ -30,9 +30,11 @@ export function dueLocks({ cases, roster }: Judged, vault: string, now: number):
 }
 
 function dueOfCase(state: CaseState, events: readonly ReadEvent[], now: number): number | undefined {
-  const { term, end, isOpen } = lockOf(state, events, now);
+  const { term, end, isOpen, isHeld } = lockOf(state, events, now);
   const wanted = wantedUntil(state);
   if (wanted > end) return wanted;
+  // A hold is a long lock at once, and is made longer once a year
+  if (isHeld && end - now < (terms.proceeding - 365) * day) return lockedUntil(term, now);
   return isOpen && end - now < renewalDays * day ? lockedUntil(term, now) : undefined;
 }
 
@@ -44,7 +46,7 @@ function lockOf(state: CaseState, events: readonly ReadEvent[], now: number) {
   const ends = [...(state.kept.pack ?? []).map(({ body }) => Date.parse(body.until)), ...oldest(events, now)];
   const last = (state.words.get('locked') ?? []).map(({ body }) => Date.parse((body as { until: string }).until));
   const end = Math.max(Math.min(...ends), ...last);
-  return { term: termOf(facts, isHeld), end, isOpen: isHeld || facts['status'] !== 'closed' };
+  return { term: termOf(facts, isHeld), end, isHeld, isOpen: isHeld || facts['status'] !== 'closed' };
 }
 
 /** What the locks of a vault look like to whoever answers for it. Times in ms since 1970. */

@@ -49,7 +49,9 @@ const inLogs = ({ header: one }: ReadEvent, { header: other }: ReadEvent) =>
   one.writer === other.writer ? one.seq - other.seq : one.writer < other.writer ? -1 : 1;
 
 async function textOf(store: ObjectStore, { header, hash }: ReadEvent) {
-  const text = await store.get(logKey(header.writer, header.seq)).catch(nothingIfAbsent);
+  const text = await store
+    .get(logKey(header.writer, header.seq), undefined, undefined, largestEvent)
+    .catch(nothingIfAbsent);
   const event = text && (await readEvent(text));
   return event && typeof event !== 'string' && event.hash === hash ? text : undefined;
 }
@@ -62,7 +64,7 @@ export async function* readSegments(store: ObjectStore, misfits: Misfit[]): Asyn
   for await (const page of store.list(segmentMarks)) {
     for (const { key } of page) {
       const pack = segmentIn(key);
-      const bytes = pack && (await readPack(store, pack).catch(nothingIfUnfit));
+      const bytes = pack && (await readPack(store, pack, 2 * mostBytes).catch(nothingIfUnfit));
       if (!bytes) misfits.push({ key, why: 'not-an-event' });
       else yield await eventsIn(bytes);
     }

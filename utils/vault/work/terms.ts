@@ -1,5 +1,5 @@
 /** Classes of cases by how long what belongs to them is locked at first. */
-const terms = {
+export const terms = {
   /** Short on purpose: while a case is open its lock is renewed, and what was closed early does not fill the bucket for years. */
   ordinary: 400,
   /** A threat, stalking, private data: what the police may ask for. */

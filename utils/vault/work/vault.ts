@@ -12,7 +12,7 @@ import { openEvent, sealEvent } from '../keys/sealed-event';
 import { logKey, wrapsOf } from '../store/names';
 import type { ObjectStore } from '../store/object-store';
 import { identitiesOf, type Opened } from './open-wraps';
-import { type Misfit, readLog, readNews, writersIn } from './read-logs';
+import { endsOf, type Misfit, readForks, readLog, readNews, writersIn } from './read-logs';
 import { readSegments } from './segments';
 import type { Outgoing, Stamp, VaultShelf } from './shelf';
 
@@ -84,11 +84,23 @@ export class Vault {
   /** Fetches what was announced since then (ms since 1970): one listing. Gives how many events came. */
   async poll(since: number): Promise<number> {
     const from = Math.max(0, since - overlap);
-    const { events, misfits } = await readNews(this.store, from, (writer, seq) => this.shelf.has(writer, seq));
+    const { events, misfits } = await readNews(this.store, from, this.desk.now(), (writer, seq) =>
+      this.shelf.has(writer, seq),
+    );
     this.misfits.push(...misfits);
     await this.shelf.keep(events);
     if (events.length > 0) await this.open();
     return events.length;
+  }
+
+  /** Fetches what was laid over places that were read before: once a day, so that all desks judge the same set. */
+  async lookAgain(): Promise<void> {
+    for (const writer of await writersIn(this.store)) {
+      const { events, misfits } = await readForks(this.store, writer);
+      this.misfits.push(...misfits);
+      await this.shelf.keep(events);
+    }
+    await this.open();
   }
 
   /** Opens sealed events: those about the vault first, since they say whose keys there are. */
@@ -229,19 +241,4 @@ export class Vault {
 /** An event as the object that is sent. */
 export function outgoing(sealed: ReadEvent, until: number): Outgoing {
   return { key: logKey(sealed.header.writer, sealed.header.seq), blob: new Blob([eventText(sealed)]), until };
-}
-
-/** The last number of each log up to which nothing is missing. */
-function endsOf(events: readonly ReadEvent[]): Map<string, number> {
-  const numbers = new Map<string, Set<number>>();
-  for (const { header } of events) {
-    numbers.set(header.writer, (numbers.get(header.writer) ?? new Set()).add(header.seq));
-  }
-  return new Map(
-    [...numbers].map(([writer, there]) => {
-      let end = 0;
-      while (there.has(end + 1)) end += 1;
-      return [writer, end];
-    }),
-  );
 }

@@ -12,7 +12,7 @@ import { pagesInPdf, TooLarge } from '../pdf/pdf-words';
 import type { ShownCopy } from '../report/folders';
 import type { ImageShelf } from '../report/picture';
 import { comparable, firstApart, signsIn } from '../report/section-text';
-import { captureSection, outerSections, type SectionFacts, volumeSection } from '../report/sections';
+import { captureSection, digestWords, outerSections, type SectionFacts, volumeSection } from '../report/sections';
 import { reportsIn, shownPictures } from './paper-names';
 
 const id = 'report-words';
@@ -85,9 +85,16 @@ async function reportApart(
   if (!incident || written > printed) return { path: whole, detail: 'less than the records' };
   const folders = found.map(({ capture, path }, index) => ({ capture, path, number: index + 1 }));
   const maker = /（日本時間）作成者(.{1,60}?)対象サイト/u.exec(pages.get(whole)?.[0] ?? '')?.[1];
+  // Behind all that posts say
+  const [, digestWord] =
+    [...pages.values()]
+      .flat()
+      .join('')
+      .match(/^.*各行の([^は]{1,9})は、一つ前の行の/su) ?? [];
   const facts: SectionFacts = {
     ...{ incident, folders, custody: entries, directory: top },
     ...{ createdAt: stated.createdAt ?? '', version: stated.version ?? '' },
+    digestWord: digestWords.find((word) => word === digestWord) ?? digestWords[0],
     ...(maker && maker.length <= longestMaker ? { organization: maker } : {}),
   };
   const sectionOf = (index: number, images: ImageShelf) =>

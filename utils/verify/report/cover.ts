@@ -19,6 +19,8 @@ export interface CoverFacts {
   custody: readonly CustodyEntry[];
   createdAt: string;
   organization?: string;
+  /** What a digest is called. */
+  digestWord: string;
   /** Of a parted report: in which volume a capture stands, by its number. */
   volumes?: ReadonlyMap<number, number>;
 }
@@ -43,7 +45,7 @@ export function coverPage(facts: CoverFacts, font: FontTables): Content[] {
     captureTable(folders, facts.volumes),
     legend(),
     heading('読み方'),
-    howToRead(),
+    howToRead(facts.digestWord),
   ];
 }
 
@@ -132,11 +134,11 @@ function legend(): Content {
   };
 }
 
-function howToRead(): Content {
+function howToRead(digestWord: string): Content {
   const lines: Content[] = [
     '青い枠の中だけが、記録したときの画像です。枠・継ぎ目の印・見出し・欄外の文字は、番犬があとから加えました。',
     '本文は、ページの文字をそのまま写しています。印刷できない文字は [U+1F44D] のように文字の番号を茶色で書きます。元の文字は同封の post.json にあります。',
-    '各ページの下の英数字（SHA-256）は、同封のファイルの指紋です。終わりの「確かめ方」に手順があります。',
+    `各ページの下の英数字（SHA-256）は、同封のファイルの${digestWord}です。終わりの「確かめ方」に手順があります。`,
     '番犬は、投稿の内容の当否や違法かどうかを判断していません。',
   ];
   return { table: { widths: ['*'], body: [[{ stack: lines, fontSize: 9 }]] }, layout: boxed(0, ink.tint, ink.tint) };

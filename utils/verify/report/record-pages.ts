@@ -15,6 +15,7 @@ export function recordPages({
   folders,
   copies,
   directory,
+  digestWord,
   isStamped,
   isParted,
 }: {
@@ -22,15 +23,20 @@ export function recordPages({
   folders: readonly PlacedCapture[];
   copies: readonly ShownCopy[];
   directory: string;
+  /** What a digest is called. */
+  digestWord: string;
   /** Every capture carries a time stamp. */
   isStamped: boolean;
   /** The digests of the captures stand in the volumes. */
   isParted: boolean;
 }): Content[] {
   return [
-    { ...heading('取扱履歴', '各行の指紋は、一つ前の行の指紋を含みます'), margin: [0, 0, 0, 4] },
-    custodyTable(custody, folders),
-    heading('記録の封印と同封のファイルの指紋', 'SHA-256。この報告書自身の指紋は manifest-sha256.txt にあります'),
+    { ...heading('取扱履歴', `各行の${digestWord}は、一つ前の行の${digestWord}を含みます`), margin: [0, 0, 0, 4] },
+    custodyTable(custody, folders, digestWord),
+    heading(
+      `記録の封印と同封のファイルの${digestWord}`,
+      `SHA-256。この報告書自身の${digestWord}は manifest-sha256.txt にあります`,
+    ),
     ...(isParted ? [] : digestPages(folders)),
     ...copies.map(copyDigestTable),
     howToVerify(directory, folders),
@@ -43,8 +49,12 @@ export function digestPages(folders: readonly PlacedCapture[]): Content[] {
   return folders.map(digestTable);
 }
 
-function custodyTable(custody: readonly CustodyEntry[], folders: readonly PlacedCapture[]): Content {
-  const head = ['番号', '日時（日本時間）', 'できごと', '記録', 'だれが', '指紋（先頭）'];
+function custodyTable(
+  custody: readonly CustodyEntry[],
+  folders: readonly PlacedCapture[],
+  digestWord: string,
+): Content {
+  const head = ['番号', '日時（日本時間）', 'できごと', '記録', 'だれが', `${digestWord}（先頭）`];
   const numbers = new Map(folders.map(({ capture, number }) => [capture.id, `${number}`]));
   const rows = custody.map(({ seq, at, event, actor, hash, captureId }): Cell[] => [
     `${seq}`,
@@ -68,7 +78,7 @@ function custodyTable(custody: readonly CustodyEntry[], folders: readonly Placed
   const end: Content = last
     ? {
         columns: [
-          { ...muted(`末尾 ${last.seq} 番の指紋`), width: 'auto' },
+          { ...muted(`末尾 ${last.seq} 番の${digestWord}`), width: 'auto' },
           { ...setDigest(last.hash, 7.5), margin: [0, 1, 0, 0] },
         ],
         columnGap: 8,

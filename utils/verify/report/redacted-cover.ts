@@ -9,7 +9,7 @@ import { copyName } from './redacted-pages';
 
 /** The first page of a report over redacted copies alone: nothing on it is taken from an original. */
 export function redactedCover(
-  { incident, createdAt, organization }: Omit<CoverFacts, 'folders'>,
+  { incident, createdAt, organization }: Omit<CoverFacts, 'folders' | 'digestWord'>,
   copies: readonly ShownCopy[],
   font: FontTables,
 ): Content[] {

@@ -24,7 +24,13 @@ export interface SectionFacts {
   /** The pack's top directory, for the commands in the text. */
   directory: string;
   organization?: string;
+  /** What a digest is called, where a report of an earlier version is written once more. */
+  digestWord?: string;
 }
+
+/** What people read for a digest; reports of before 2026-11-28 called it by the second. */
+export const digestWords = ['照合用の値', '指紋'] as const;
+const digestWordOf = ({ digestWord = digestWords[0] }: SectionFacts) => digestWord;
 
 /** Sets what the report says, for a font, with its pictures on a shelf. */
 interface Setting {
@@ -51,7 +57,7 @@ export function volumeSection(volume: number, folders: readonly PlacedCapture[],
   const front: Content[] = [
     { text: titleOf(facts.incident.number, volume), fontSize: 15, bold: true, margin: [0, 18, 0, 0] },
     muted(`記録 ${span}。目次・取扱履歴・確かめ方は report.pdf にあります。`, 9.5),
-    heading('記録の封印と同封のファイルの指紋', 'SHA-256'),
+    heading(`記録の封印と同封のファイルの${digestWordOf(facts)}`, 'SHA-256'),
     ...digestPages(folders),
   ];
   return framed(facts, `分冊 ${volume}`, [], front);
@@ -76,12 +82,13 @@ export async function outerSections(
   const head = custody.at(-1);
   const chain: [string, string][] = head ? [[`取扱履歴の末尾（${head.seq} 番）`, head.hash]] : [];
   const disclaimer = '番犬が作成した報告書です。内容の当否は判断していません。';
-  const shown = { ...facts, ...(isParted ? { volumes } : {}) };
+  const digestWord = digestWordOf(facts);
+  const shown = { ...facts, digestWord, ...(isParted ? { volumes } : {}) };
   const cover = folders.length > 0 ? coverPage(shown, font) : redactedCover(facts, copies, font);
   const after: Section[] = [];
   for (const copy of copies)
     after.push(framed(facts, copyName(copy), copyDigests(copy), await redactedPages(copy, font, images)));
-  const records = recordPages({ custody, folders, copies, directory, isStamped, isParted });
+  const records = recordPages({ custody, folders, copies, directory, digestWord, isStamped, isParted });
   after.push(framed(facts, '取扱履歴と確かめ方', chain, records));
   return { before: [framed(facts, disclaimer, chain, cover)], after };
 }

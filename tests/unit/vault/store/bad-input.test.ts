@@ -67,7 +67,9 @@ it('tells 404 with a name, 404 without, 500 and a foreign page apart: only the f
   expect(await faultOf(301, '<Error><Code>PermanentRedirect</Code></Error>')).toBe('region');
 });
 
-it('takes what waited for a month in its order, a handful at a time, and does not look at what is stored', async () => {
+it('takes what waited for a month in its order, a handful at a time, and does not look at what is stored', {
+  timeout: 300_000,
+}, async () => {
   const database = new VaultDatabase('month-offline');
   const shelf = new DatabaseShelf(database, 'w');
   const row = (turn: number, state: 'stored' | 'waiting') =>

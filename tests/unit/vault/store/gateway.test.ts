@@ -77,6 +77,8 @@ describe.skipIf(!hasGateway())('on a real object store', () => {
     const as = (change: object, manner: object = quick) => new ObjectStore({ ...store.reach, ...change }, manner);
     const late = as({}, { ...quick, now: () => Date.now() - 20 * 60_000 });
     expect(await faultOf(late.get('x'))).toBe('clock 403 RequestTimeTooSkewed -20 min');
+    const early = new ObjectStore(store.reach, { tries: 1, now: () => Date.now() + 1_200_000 });
+    expect(await faultOf(early.get('x'))).toBe('clock 403 RequestTimeTooSkewed 20 min');
     expect(await faultOf(as({ accessKeyId: 'AKNOBODY' }).get('x'))).toBe('key 403 InvalidAccessKeyId');
     expect(await faultOf(as({ secretAccessKey: 'wrong' }).get('x'))).toBe('key 403 SignatureDoesNotMatch');
     expect(await faultOf(as({ bucket: 'elsewhere' }).get('x'))).toBe('no-bucket 404 NoSuchBucket');

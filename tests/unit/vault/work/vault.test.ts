@@ -2,11 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sha256Hex } from '../../../../utils/bytes/digest';
+import { encryptFor } from '../../../../utils/evidence/keys/age-file';
 import { foldCase, settled } from '../../../../utils/vault/events/fold-case';
 import { recoveryPaper, recoveryWriter } from '../../../../utils/vault/keys/recovery';
 import { shredCase } from '../../../../utils/vault/keys/shred';
-import { logKey, segmentMark, wrapsOf } from '../../../../utils/vault/store/names';
+import { logKey, packKey, segmentMark, wrapsOf } from '../../../../utils/vault/store/names';
 import { ObjectStore } from '../../../../utils/vault/store/object-store';
 import { presignedGet } from '../../../../utils/vault/store/presign';
 import { drainQueue } from '../../../../utils/vault/store/queue';
@@ -108,6 +111,8 @@ describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_
   });
 
   it('shows what strangers and a stolen key lay there, and folds none of it', async () => {
+    const early = await sit(kubo.desk);
+    await early.vault.pull();
     const stranger = await InventedDesk.make();
     const strange = await stranger.on(vault, about, 'note', { text: '知らない人' });
     const { outgoing } = await import('../../../../utils/vault/work/vault');
@@ -126,6 +131,9 @@ describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_
     expect(fresh.vault.misfits.map(({ why }) => why).sort()).toEqual(['not-an-event', 'wrong-place']);
     const { apart } = await fresh.vault.judged();
     expect(apart.map(({ reason }) => reason).sort()).toEqual(['forked-writer', 'unknown-writer']);
+    // Who has read that place before looks again, and judges like a new machine
+    await early.vault.lookAgain();
+    expect((await early.vault.judged()).apart.map(({ reason }) => reason)).toEqual(['forked-writer']);
     expect(settled(await state(fresh), 'claim')).toEqual({ holder: '田所' });
     await mori.vault.say(about, 'note', { text: '気づかず' });
     await send(mori);
@@ -182,9 +190,15 @@ describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_
     expect(dueLocks(await tadokoro.vault.judged(), vault, Date.now()).map((due) => due.about)).toEqual([third]);
     await tadokoro.vault.say(third, 'retention', { until: '2026-11-28' });
     await tadokoro.vault.say(third, 'hold', { held: true });
-    expect(dueLocks(await tadokoro.vault.judged(), vault, Date.now() + 1_080 * day).map((due) => due.about)).toContain(
-      third,
-    );
+    // On hold: the longest lock at once, and again only when a year of it is gone
+    expect(dueLocks(await tadokoro.vault.judged(), vault, Date.now()).map((due) => due.about)).toEqual([third]);
+    await send(tadokoro);
+    expect(await renewLocks(tadokoro.vault, Date.now())).toMatchObject({ failed: 0 });
+    expect(((await store.head(`packs/${object}`))?.until ?? 0) - Date.now()).toBeGreaterThan(1_824 * day);
+    const judged = await tadokoro.vault.judged();
+    const dueIn = (days: number) => dueLocks(judged, vault, Date.now() + days * day).map((due) => due.about);
+    expect(dueIn(360)).not.toContain(third);
+    expect(dueIn(370)).toContain(third);
     await send(tadokoro);
 
     const link = await presignedGet(store.reach, `packs/${object}`, 99 * 86_400, Date.now());
@@ -208,37 +222,65 @@ describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_
     expect((await tadokoro.vault.judged()).roster.budget).toEqual(prices);
   });
 
-  it('is opened with the paper by age, sha256sum and openssl alone, as the paper says', async () => {
+  it('is opened with the paper by age, sha256sum and openssl alone, command by command as the paper says', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'banken-paper-'));
     const sheet = recoveryPaper('みなと珈琲', vault, paper, new Date().toISOString());
-    writeFileSync(join(folder, 'paper.txt'), `${/^AGE-SECRET-KEY-.*$/m.exec(sheet)?.[0]}\n`);
     const sh = (script: string) => execFileSync('sh', ['-euc', script], { cwd: folder, encoding: 'utf8' });
+    /** The commands of one step; what stands in brackets behind one is for the reader. */
+    const step = (number: number) => {
+      const [, after = ''] = sheet.split(`\n${number}. `);
+      const lines = (after.split(/\n\d\. /)[0] ?? '').split('\n').slice(1);
+      const commands = lines.map((line) => line.trim().replace(/ {3,}\(.*\)$/, ''));
+      return commands.filter((line) => /^\(?(sha256sum|age|head|sed|openssl|unzip|cd) /.test(line));
+    };
+    const follow = (number: number, name: string) =>
+      Object.fromEntries(step(number).map((line) => [line, sh(line.replaceAll(/FILE|EVENT/g, name)).trim()]));
+    const put = async (name: string, key: string, bucket?: string) =>
+      writeFileSync(join(folder, name), await store.get(key, bucket));
+    expect(step(2)).toHaveLength(2);
+    expect(step(3)).toHaveLength(9);
+    expect(step(4)).toHaveLength(4);
+    writeFileSync(join(folder, 'paper.txt'), `${/^AGE-SECRET-KEY-.*$/m.exec(sheet)?.[0]}\n`);
     const wraps = await store.versions(wrapsOf(about), store.reach.wraps);
-    for (const { key } of wraps)
-      writeFileSync(join(folder, key.split('/')[2]!), await store.get(key, store.reach.wraps));
     for (const { key } of wraps) {
       const name = key.split('/')[2]!;
-      expect(sh(`sha256sum ${name} | cut -c1-64`).trim()).toBe(name);
-      sh(`age -d -i paper.txt ${name} >> case.txt`);
+      await put(name, key, store.reach.wraps);
+      expect(follow(2, name)['sha256sum FILE']).toMatch(new RegExp(`^${name} `));
     }
     const events = await store.versions(`log/${kubo.desk.writer.fingerprint}/`);
     let words = '';
-    for (const [at, { key }] of events.entries()) {
-      writeFileSync(join(folder, 'EVENT'), await store.get(key));
-      sh(`head -n 2 EVENT > signed; sed -n 3p EVENT | openssl base64 -d -A > signature
-        sed -n 4p EVENT | openssl base64 -d -A > key.der
-        openssl pkey -pubin -inform DER -in key.der -out key.pem`);
-      expect(sh('openssl dgst -sha256 -verify key.pem -signature signature signed')).toMatch('Verified OK');
-      expect(sh('sha256sum key.der').slice(0, 64)).toBe(kubo.desk.writer.fingerprint);
-      const header = JSON.parse(readFileSync(join(folder, 'signed'), 'utf8').split('\n')[1]!);
-      if (at > 0) expect(header.previous).toBe(sh('cat before').slice(0, 64));
-      sh('sha256sum signed > before');
-      if (header.case !== about) continue;
-      sh('sed -n 5p EVENT | openssl base64 -d -A | age -d -i case.txt > words.json');
-      expect(sh('sha256sum words.json').slice(0, 64)).toBe(header.payload);
+    let previous = '';
+    for (const { key } of events) {
+      await put('EVENT', key);
+      const header = JSON.parse(readFileSync(join(folder, 'EVENT'), 'utf8').split('\n')[1]!);
+      if (previous) expect(header.previous).toBe(previous);
+      if (header.case !== about) {
+        // Of another case: its words open with that case's key
+        for (const line of step(3).slice(0, 6)) sh(line);
+        previous = sh('sha256sum signed').slice(0, 64);
+        continue;
+      }
+      const said = follow(3, 'EVENT');
+      expect(said['openssl dgst -sha256 -verify key.pem -signature signature signed']).toBe('Verified OK');
+      expect(said['sha256sum key.der']?.slice(0, 64)).toBe(kubo.desk.writer.fingerprint);
+      expect(said['sha256sum words.json']?.slice(0, 64)).toBe(header.payload);
+      previous = said['sha256sum signed']?.slice(0, 64) ?? '';
       words += readFileSync(join(folder, 'words.json'), 'utf8');
     }
     expect(words).toContain('森さんには見せない');
+    const keys = (await tadokoro.vault.judged()).roster.keys.filter((key) => key.case === about);
+    expect(new Set(keys.map(({ epoch }) => epoch)).size).toBeGreaterThan(1);
+    for (const recipient of new Set([keys[0]!.recipient, keys.at(-1)!.recipient])) {
+      const text = new TextEncoder().encode(`証拠 ${recipient}`);
+      const manifest = new TextEncoder().encode(`${await sha256Hex(text)}  words.txt\n`);
+      const sealed = await encryptFor([recipient], zipSync({ 'words.txt': text, 'manifest-sha256.txt': manifest }));
+      const name = await sha256Hex(sealed);
+      await store.put(packKey(name), sealed, until());
+      await put(name, packKey(name));
+      const said = follow(4, name);
+      expect(said['sha256sum FILE']).toMatch(new RegExp(`^${name} `));
+      expect(said['(cd case && sha256sum -c manifest-sha256.txt)']).toBe('words.txt: OK');
+    }
   });
 
   it('appoints new owners with the paper when the others are gone, one after another', async () => {

@@ -8,14 +8,18 @@ import {
   vaultFound,
   vaultKeyOf,
   vaultOpenPack,
+  vaultPoll,
   vaultSay,
   vaultSync,
 } from '../../../../entrypoints/background/vault';
+import { reviewer } from '../../../../entrypoints/shared/people';
 import { sha256Hex } from '../../../../utils/bytes/digest';
+import { sayHold } from '../../../../utils/desk/care-acts';
 import { decryptWith, encryptFor } from '../../../../utils/evidence/keys/age-file';
 import { writeSetting } from '../../../../utils/evidence/settings/stored-settings';
 import { keepVaultSession } from '../../../../utils/messaging/vault-place';
 import { packKey } from '../../../../utils/vault/store/names';
+import { day } from '../../../../utils/vault/work/terms';
 import { DatabaseShelf, VaultDatabase } from '../../../../utils/vault/work/vault-database';
 import { type Gateway, hasGateway } from '../../../harness/vault/gateway';
 import { type LocalVault, makeLocalVault } from '../../../harness/vault/local-vault';
@@ -37,7 +41,7 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
 
   it('does nothing where no vault was opened in this session', async () => {
     await expect(vaultSync({ hurry: false }, page)).rejects.toThrow('vault-closed');
-    await expect(vaultExamine({}, page)).rejects.toThrow('vault-closed');
+    await expect(vaultExamine({ roles: {} }, page)).rejects.toThrow('vault-closed');
   });
 
   it('examines, founds, puts a case there under lock, and opens it again', async () => {
@@ -46,7 +50,7 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
     const connection = { ...local.store.reach };
     await database.vaults.put({ key: 'vault', connection: new Uint8Array(1), place: 'here' });
     await keepVaultSession({ connection, identity, recipient });
-    expect((await vaultExamine({}, page)).isVault).toBe(true);
+    expect((await vaultExamine({ roles: {} }, page)).isVault).toBe(true);
     const { vault, paper } = await vaultFound({ name: 'みなと珈琲', person: '田所' }, page);
     expect(paper).toMatch(/^AGE-SECRET-KEY-1/);
     expect((await database.vaults.get('vault'))?.id).toBe(vault);
@@ -66,6 +70,21 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
     const back = new Uint8Array(await (await database.blobs.get(key))!.blob.arrayBuffer());
     expect(new TextDecoder().decode(await decryptWith(identities, back))).toBe('証拠');
     await expect(vaultSay({ about, kind: 'snapshot', body: {} }, page)).rejects.toThrow('refused');
+  });
+
+  it('says a hold of the desk in the vault, once, also one of when the vault was closed, and it is a lock at once', async () => {
+    const [pack] = await local.store.versions('packs/');
+    const body = { object: pack?.key.slice(6) ?? '', name: 'K.age', bytes: 1, until: new Date().toISOString() };
+    await vaultSay({ about, kind: 'pack', body }, page);
+    await sayHold(about, true, '警察に相談している', reviewer, new Date().toISOString());
+    await vaultPoll({}, page);
+    await vaultPoll({}, page);
+    const { vault } = await openVault();
+    const held = (await vault.judged()).cases.get(about) ?? [];
+    const words = held.flatMap(({ words }) => (words.state === 'read' ? [words.payload.kind] : []));
+    expect(words.filter((kind) => kind === 'hold')).toHaveLength(1);
+    const end = (await local.store.head(pack?.key ?? ''))?.until ?? 0;
+    expect(end - Date.now()).toBeGreaterThan(1_824 * day);
   });
 
   it('tells a wrong key by its code, keeps what waits, and lets nobody disconnect before it is sent', async () => {

@@ -11,8 +11,8 @@ const twins =
     ' ',
   );
 const alphabets = [digits, ...latin, ...twins];
-/** By so much of its width another letter may be wider or narrower and stand in one's place without moving what follows. */
-const asWide = 0.12;
+/** By so much of its width another letter may be wider or narrower: a stroke is never taken for a wide letter. */
+const asWide = 0.5;
 const mostOthers = 100;
 
 /** The line drawn by itself, in the pixels of the screen. */

@@ -35,7 +35,11 @@ export function clipOf(element: Element, until?: Element): ShownPlace {
   return clip;
 }
 
-/** Whether the style lets anybody see it: displayed, not transparent, in a colour that covers. */
-export const isShown = (element: Element, { color }: CSSStyleDeclaration): boolean =>
+/** Whether the style lets anybody see it: displayed, not transparent, in a colour that covers, not one letter upon another. */
+export const isShown = (
+  element: Element,
+  { color, fontSize, letterSpacing, wordSpacing }: CSSStyleDeclaration,
+): boolean =>
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-  !/^rgba\(.*, 0(?:\.0\d*)?\)$/.test(color);
+  !/^rgba\(.*, 0(?:\.0\d*)?\)$/.test(color) &&
+  [letterSpacing, wordSpacing].every((room) => !(Number.parseFloat(room) < Number.parseFloat(fontSize) * -0.4));
