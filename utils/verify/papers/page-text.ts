@@ -84,13 +84,19 @@ function textFindings({ capture }: FoundCapture, { path, words, markup, run }: P
   if (text === '') return [];
   const isAround = () => /\salt=|display:\s?none/i.test(markup) && findText(text, wordsAround(text, markup)).at >= 0;
   if (findText(text, words).at >= 0 || isAround()) {
-    const isCut = capture.scope === 'post' && standsWhole(capture.post.text ?? '', run()) === false;
+    const isCut = capture.scope === 'post' && isCutOff(capture.post, run());
     return isCut
       ? [{ reason: 'page-lacks', path, detail: 'text: the page goes on, or parts its words otherwise' }]
       : [];
   }
   const reason = capture.scope !== 'post' ? 'page-lacks' : howItStands(text, words);
   return [{ reason, path, detail: 'text' }];
+}
+
+/** Of a text that the page holds back the record leaves out the dots that the site set at its end. */
+function isCutOff({ text = '', truncated }: FoundCapture['capture']['post'], run: Run): boolean {
+  if (standsWhole(text, run) !== false) return false;
+  return !truncated || !['…', '...'].some((dots) => standsWhole(text + dots, run));
 }
 
 /** What the copy's own head says of where and when it was made; a page may change its address between click and copy. */
