@@ -157,7 +157,9 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
   const lockEnd = async () => {
     // Who made the buckets cannot read on this engine what others put there
     const owner = new ObjectStore({ ...store.reach, ...roles.owner });
-    const ends = (await owner.versions('packs/')).map(async ({ key }) => (await owner.head(key))?.until ?? 0);
+    // Beside them lies what the examination laid
+    const packs = (await owner.versions('packs/')).filter(({ key }) => /^packs\/[0-9a-f]{64}$/.test(key));
+    const ends = packs.map(async ({ key }) => (await owner.head(key))?.until ?? 0);
     return Math.min(...(await Promise.all(ends)));
   };
 
