@@ -59,8 +59,8 @@ export interface Platform {
   readonly viewer?: readonly string[];
   /** Posts shown inside another that are none by themselves: quoted, shared, embedded. */
   readonly quoted?: string;
-  /** Frames beside a page's own list, where posts of other threads or places are shown. */
-  readonly beside?: string;
+  /** Whether a post stands beside the page's own list, where posts of other threads or places are shown. */
+  readonly beside?: (unit: Element, post: ReadPost, url: URL) => boolean;
   /** Path of a person’s own page; its first group is who that is. */
   readonly profile?: RegExp;
   /** Whole texts that the site itself sets where somebody's words stand; `undated`: only where the post has no time. */

@@ -19,7 +19,7 @@ export interface Reader {
   readonly platforms: readonly {
     readonly id: string;
     readonly post: readonly string[];
-    readonly beside?: string;
+    readonly beside?: unknown;
     read(unit: Element, page: ReadingPage): ReadPost | undefined;
   }[];
   readPage(document: Document, page: ReadingPage): ReadPost[];

@@ -7,7 +7,7 @@ import type { Platform, ReadingPage, ReadPost } from '../contract';
 import { cleaned } from './clean-facts';
 import { contradictions } from './contradictions';
 import { type Doubt, type DoubtedFact, noteOf } from './doubt';
-import { factsOfAddress, isThreadOfAddress } from './from-address';
+import { factsOfAddress } from './from-address';
 import { strayFacts } from './stray-facts';
 import { unlessForeign } from './time-languages';
 
@@ -32,7 +32,7 @@ export function guarded(platform: Platform): Platform {
     read(unit, page) {
       if (holdsNoPosts(platform, page.url) || isOfViewer(unit, platform)) return undefined;
       const post = readOnce(unit, page);
-      if (!post || isOfAnotherList(unit, post, platform, page.url)) return undefined;
+      if (!post || platform.beside?.(unit, post, page.url)) return undefined;
       const stray = strayFacts(platform, unit, post, (other) => readOnce(other, page));
       if (!stray) return undefined;
       const doubts = [...stray, ...contradictions(platform, unit, post, page)];
@@ -53,12 +53,6 @@ export function guarded(platform: Platform): Platform {
 export function holdsNoPosts({ withoutPosts = {} }: Pick<Platform, 'withoutPosts'>, url: URL): boolean {
   const address = `${url.pathname}${url.search}`;
   return Object.values(withoutPosts).some((pages) => pages.test(address));
-}
-
-/** Beside the page's own list a post is of the address only where the frame that it stands in says so itself. */
-function isOfAnotherList(unit: Element, post: ReadPost, { beside }: Platform, url: URL): boolean {
-  const frame = beside && unit.closest(beside);
-  return !!frame && isThreadOfAddress(post, frame, url);
 }
 
 /** What the viewer is writing, and the viewer's own menus. */
