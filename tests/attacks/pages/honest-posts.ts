@@ -14,6 +14,7 @@ export const honestPosts: readonly HonestPage[] = [
   { name: 'grey on grey', css: 'body{background:#eef;color:#556}' },
   { name: 'small letters', css: '.words{font-size:12px;line-height:17px}' },
   { name: 'letters of a serif font', css: '.words{font-family:serif;font-size:17px}' },
+  { name: 'no font named: one of the language stands in', css: '*{font-family:initial!important}' },
   { name: 'bold letters, wide apart', css: '.words{font-weight:700;letter-spacing:1.5px}' },
   { name: 'a colour with some transparence', css: '.words{color:rgba(15,20,25,.74)}' },
   {

@@ -29,8 +29,8 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
   const shown = { mask: '', others: [] as TextLine['others'] };
   if (context) {
     const grown = growthOf(holder);
-    context.font = style.font.replace(/[\d.]+px/, (size) => `${Number.parseFloat(size) * grown}px`);
     context.letterSpacing = style.letterSpacing === 'normal' ? '0px' : style.letterSpacing;
+    context.font = fontOf(context, line, style, grown);
     const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = context.measureText('あA');
     // The box of a line is as high as its font: where it is not, the letters stand in its middle
     const base = line.top + (line.bottom - line.top - ascent - descent) / 2 + ascent;
@@ -56,6 +56,28 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
     shown.mask = btoa(shown.mask);
   }
   return { of, left, top, viewport: Math.round(innerWidth * scale), width, height, letters, ...shown };
+}
+
+/**
+ * The font of a line. A page that names none has one by its language, which its style does not say and a canvas does not
+ * know: where the named font makes another line, a generic one that makes this very line is it.
+ */
+function fontOf(
+  context: OffscreenCanvasRenderingContext2D,
+  { runs, left, right, top, bottom }: Line,
+  { font, fontFamily }: CSSStyleDeclaration,
+  grown: number,
+): string {
+  const own = font.replace(/[\d.]+px/, (size) => `${Number.parseFloat(size) * grown}px`);
+  const makesIt = (tried: string) => {
+    context.font = tried;
+    const { width } = context.measureText(runs[0]?.text ?? '');
+    const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText('あA');
+    const isAsHigh = Math.abs(fontBoundingBoxAscent + fontBoundingBoxDescent - (bottom - top)) <= 1;
+    return isAsHigh && (runs.length > 1 || Math.abs(width - (right - left)) <= 1);
+  };
+  const generic = ['sans-serif', 'serif'].map((family) => own.replace(fontFamily, family));
+  return [own, ...generic].find(makesIt) ?? own;
 }
 
 /** Letters of the same kind that are as wide. */
