@@ -59,15 +59,8 @@ function isPartOf(part: string, whole: string): boolean {
   return at >= letters.length;
 }
 
-/**
- * A site sets direction marks and kinds of blanks of its own. The dots of a cut text stand on the page: whose they are, the
- * site's or the writer's, is told by the control beside them, which a mutation may have taken away.
- */
-const plain = (value: string) =>
-  value
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/\s/g, ' ')
-    .replace(/…$/, '');
+/** A site sets direction marks and kinds of blanks of its own. */
+const plain = (value: string) => value.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s/g, ' ');
 
 /** What a page may lose of a value without giving another. */
 function agrees(name: string, value: string, expected: string, post: ReadPost, isOtherZone: boolean): boolean {
