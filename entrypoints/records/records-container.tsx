@@ -7,6 +7,7 @@ import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
 import { currentDesk } from '../../utils/evidence/hand-over/desks';
 import { readHandOvers, takeAnswer } from '../../utils/evidence/hand-over/hand-overs';
+import { closeLock } from '../../utils/evidence/lock/record-lock';
 import { ownRecords } from '../../utils/evidence/queries';
 import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import { discardIncident, endDiscarded, readTombstones, takeBack } from '../../utils/evidence/store/discards';
@@ -15,6 +16,7 @@ import type { HandOver } from '../../utils/shapes/hand-over';
 import type { Incident } from '../../utils/shapes/schema';
 import { endDiscardedLater } from '../shared/end-discarded';
 import { hidePages } from '../shared/hide-pages';
+import { useLock } from '../shared/lock/use-lock';
 import { instantNow } from '../shared/people';
 import { useEachMinute } from '../shared/use-each-minute';
 import { useLive } from '../shared/use-live';
@@ -48,6 +50,7 @@ export function RecordsContainer() {
   const [chosen, setChosen] = useState(named);
   const [open, setOpen] = useState<Open>();
   const act = useAct();
+  const hasLock = useLock() === 'unlocked';
   const live = together({
     own: useLive(() => ownRecords(most), [most]),
     handOvers: useLive(readHandOvers, []),
@@ -85,6 +88,10 @@ export function RecordsContainer() {
         isEmpty={records.length === 0}
         hasMore={own.hasMore}
         onHide={hidePages}
+        hasLock={hasLock}
+        onLock={() =>
+          hasLock ? act.run(closeLock) : location.assign(page('dashboard.html#/settings/lock#passphrase'))
+        }
         onMore={() => setMost(most + step)}
         onAddresses={() => setOpen({ is: 'addresses' })}
         onPictures={() => setOpen({ is: 'pictures' })}
@@ -132,7 +139,9 @@ export function RecordsContainer() {
           }}
         />
       )}
-      <ActToast act={act}>{t(act.done?.as === 'pixels' ? 'pixels_toast' : 'records_discardedToast')}</ActToast>
+      <ActToast act={act} counts>
+        {t(act.done?.as === 'pixels' ? 'pixels_toast' : 'records_discardedToast')}
+      </ActToast>
     </>
   );
 }
