@@ -24,7 +24,7 @@ export async function openPermission(): Promise<void> {
 }
 
 /** Opens the settings at the lock over all records. */
-export async function openLock(): Promise<void> {
+export async function openLockSettings(): Promise<void> {
   await browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#/settings/lock#passphrase` });
   if (!isTab) window.close();
 }

@@ -15,7 +15,7 @@ import { send } from '../shared/send';
 import { nameOfSite } from '../shared/site-names';
 import { useLive } from '../shared/use-live';
 import type { FrontTab } from './front-page';
-import { openLock, openRecords } from './leave';
+import { openLockSettings, openRecords } from './leave';
 
 interface PageContainerProps extends PopupCommon {
   tab: FrontTab | undefined;
@@ -67,7 +67,7 @@ export function PageContainer({ tab, page, lock, ...common }: PageContainerProps
       page={page}
       records={records.is === 'read' ? records.value : undefined}
       onShowRecords={lock === 'locked' ? undefined : () => setAsked(true)}
-      onLock={lock === 'open' ? () => act.run(openLock) : undefined}
+      onLock={lock === 'open' ? () => act.run(openLockSettings) : undefined}
       nameOf={(incident) => nameOfSite(incident.summary, lang)}
       shortcut={shortcut}
       error={act.problem ?? (records.is === 'failed' ? records.code : undefined)}

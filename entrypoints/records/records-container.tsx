@@ -3,7 +3,7 @@ import { DiscardedList } from '../../components/records/discarded-list';
 import { RecordsPage } from '../../components/records/records-page';
 import { ActToast } from '../../components/shared/act-toast';
 import { together, Unread } from '../../components/shared/unread';
-import { useAct } from '../../components/shared/use-act';
+import { type Act, useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
 import { currentDesk } from '../../utils/evidence/hand-over/desks';
 import { readHandOvers, takeAnswer } from '../../utils/evidence/hand-over/hand-overs';
@@ -50,7 +50,7 @@ export function RecordsContainer() {
   const [chosen, setChosen] = useState(named);
   const [open, setOpen] = useState<Open>();
   const act = useAct();
-  const hasLock = useLock() === 'unlocked';
+  const lock = useLockAct(act);
   const live = together({
     own: useLive(() => ownRecords(most), [most]),
     handOvers: useLive(readHandOvers, []),
@@ -88,10 +88,7 @@ export function RecordsContainer() {
         isEmpty={records.length === 0}
         hasMore={own.hasMore}
         onHide={hidePages}
-        hasLock={hasLock}
-        onLock={() =>
-          hasLock ? act.run(closeLock) : location.assign(page('dashboard.html#/settings/lock#passphrase'))
-        }
+        {...lock}
         onMore={() => setMost(most + step)}
         onAddresses={() => setOpen({ is: 'addresses' })}
         onPictures={() => setOpen({ is: 'pictures' })}
@@ -144,4 +141,11 @@ export function RecordsContainer() {
       </ActToast>
     </>
   );
+}
+
+/** Where a lock is set it closes now, else the settings open at it. */
+function useLockAct(act: Act) {
+  const hasLock = useLock() === 'unlocked';
+  const set = () => location.assign(page('dashboard.html#/settings/lock#passphrase'));
+  return { hasLock, onLock: () => (hasLock ? void act.run(closeLock) : set()) };
 }
