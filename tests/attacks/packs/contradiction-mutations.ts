@@ -72,7 +72,7 @@ const requests: readonly Case[] = [
   asked('by another person than asked', { standing: 'company' }),
   asked('through another route', { routeId: 'google-report' }),
   asked('about a capture that is none of the case', { captureId: '00000000-0000-4000-8000-0000000000ff' }),
-  asked('said not to be sent, and the log says it was', { state: 'prepared' } as Partial<Request>),
+  asked('said not to be sent, and the log says it was', { state: 'prepared' }),
   [
     'a request that the log knows is left out',
     'incident',

@@ -38,8 +38,7 @@ export function checkPageText(found: readonly FoundCapture[]): Check {
       ...signFindings(capture, pages),
       ...authorFindings(capture, pages),
       ...timeFindings(capture, pages),
-      ...leftOut(capture),
-      ...remarkFindings(capture, pages),
+      ...[...leftOut(capture), ...remarkFindings(capture, pages)],
       ...(capture.capture.scope === 'post' ? roundFindings(capture, pages) : []),
     ];
   });
