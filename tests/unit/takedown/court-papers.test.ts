@@ -242,7 +242,7 @@ describe('papers for counsel', () => {
 describe('files of these papers', () => {
   const folder = process.env['BANKEN_LETTERS'] ?? mkdtempSync(join(tmpdir(), 'banken-court-'));
   const textOf = (pdf: string) =>
-    execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 64_000_000 }).replaceAll(
+    execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8', maxBuffer: 64_000_000 }).replaceAll(
       /\s+/g,
       '',
     );
