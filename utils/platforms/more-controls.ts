@@ -1,18 +1,11 @@
 /** The words of controls that open the rest of a text: the same on many sites, so they stand here once. */
+import { breaksOff, withoutDots } from './last-dots';
 import { labelOf, textOf } from './text';
 
 /** A control's whole label says that more of the text follows. */
 export const opensText = (label: string | undefined): boolean => OPENS_TEXT.test(label ?? '');
 const OPENS_TEXT =
   /^(?:…|\.\.\.)?\s*(?:(?:show |see |read )?more|expand post text|さらに表示|もっと見る|続きを(?:見る|表示|読む)|(?:ver |leer )?(?:más|mais)|(?:voir |afficher )?plus|mehr(?: ansehen| anzeigen)?|altro|더 ?보기|展开)$/i;
-
-const lastDots = /\s*(?:…|\.\.\.)\s*$/;
-
-/** Words that stop in the middle; a person may end so too. */
-export const breaksOff = (words: string | undefined): boolean => lastDots.test(words ?? '');
-
-/** Where a control holds back the rest, the dots before it are the site's; a text of dots alone stays. */
-export const withoutDots = (words: string | undefined): string | undefined => words?.replace(lastDots, '') || words;
 
 /** A control over the words offers them in another language; it holds nothing back. */
 const offersTranslation = (label: string): boolean =>

@@ -1,12 +1,12 @@
 /** One form of what every site writes in its own way: names without the handle, a board's `ID:`, the whole of a shortened name. */
 import type { PostAuthor, PostTime, ReadPost } from '../contract';
 import { facts } from '../dom';
-import { breaksOff, withoutDots } from '../more-controls';
+import { breaksOff, withoutDots } from '../last-dots';
 import { isTimeAlone } from './contradictions';
 
 /** Embeddings, overrides and isolates, which sites set round a handle; a mark inside of a name is the person's own. */
 const directionMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-const isMark = (character: string | undefined) => /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(character ?? '');
+const isMark = (character = '.') => character.replace(directionMarks, '').trim() === '';
 
 /** 「Forbes ‪@forbes.com‬」 is a name and, in the same link, the handle that the site sets behind it. */
 function nameAlone(name: string, handle: string | undefined): string | undefined {
@@ -29,7 +29,7 @@ const fullLabels = ['title', 'aria-label', 'data-tooltip', 'alt'];
 /** The whole of what is shown shortened, where a tooltip or a label of the unit has it. */
 function wholeOf(shown: string | undefined, unit: Element): string | undefined {
   if (shown === undefined || !breaksOff(shown)) return shown;
-  const start = withoutDots(shown)?.trim() ?? '';
+  const start = withoutDots(shown) ?? '';
   if (start.length < 2) return shown;
   for (const element of unit.querySelectorAll(fullLabels.map((name) => `[${name}]`).join())) {
     for (const name of fullLabels) {
