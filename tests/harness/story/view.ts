@@ -116,6 +116,7 @@ export class View {
     const wanted: Wanted = { role: 'choice', name };
     await this.resting(wanted, list, true);
     const chosen = async () => (await this.look(wanted))[0]?.value;
+    if ((await chosen()) !== line) await this.driver.keys(['Home']);
     for (let turn = 0; (await chosen()) !== line; turn += 1) {
       if (turn > 40) throw new Error(`${list} has no line 「${line}」.`);
       await this.driver.keys(['ArrowDown']);
