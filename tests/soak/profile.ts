@@ -117,7 +117,7 @@ export class SoakProfile {
 
   /** SIGKILL to the browser, and its next start on the same profile. */
   async killBrowser(): Promise<void> {
-    await this.takeErrors();
+    await this.takeErrors('ahead of a kill');
     await this.browser.kill();
     this.outsider = undefined;
     this.browser = await launchKillable(this.extensionDir, this.profileDir);
@@ -125,8 +125,9 @@ export class SoakProfile {
     await this.banken.worker();
   }
 
-  async takeErrors(): Promise<void> {
-    this.errors.push(...(await readErrors(this.banken)));
+  /** @param during what was done meanwhile */
+  async takeErrors(during: string): Promise<void> {
+    this.errors.push(...(await readErrors(this.banken)).map((error) => `${during}: ${error}`));
     await forgetErrors(this.banken);
   }
 

@@ -167,7 +167,7 @@ export async function updateUnder(soak: SoakProfile, { updates, tabs }: Quantiti
   const pages: Page[] = [];
   for (let tab = 0; tab < Math.max(1, Math.min(tabs, 5)); tab += 1) pages.push(await soak.openPart());
   for (let turn = 0; turn < updates; turn += 1) {
-    await soak.takeErrors();
+    await soak.takeErrors('ahead of an update');
     await update(soak.banken);
     await pause(2_000);
     const page = pages[turn % pages.length] as Page;

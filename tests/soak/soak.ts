@@ -35,7 +35,7 @@ export async function soakBuild(
       broken.push(`${name}: ${String(error)}`);
       return undefined;
     });
-    await soak.takeErrors();
+    await soak.takeErrors(name);
     say(`${name.padEnd(28)} ${((Date.now() - start) / 1_000).toFixed(0).padStart(6)} s  ${soak.size} acknowledged`);
     return result;
   };

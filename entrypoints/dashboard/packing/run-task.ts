@@ -32,7 +32,7 @@ export function runTask<Name extends TaskName>(
     worker.addEventListener('error', ({ message }) => reject(new CodedError('unknown', message)));
     worker.addEventListener('message', ({ data: news }: MessageEvent<TaskNews>) => {
       if (news.is === 'progress') onProgress(news.progress);
-      if (news.is === 'ask') void answer(news).then((output) => order({ is: 'answer', id: news.id, output }));
+      if (news.is === 'ask') void answer(news).then((output) => order({ is: 'answer', id: news.id, output }), reject);
       if (news.is === 'done') resolve(news.result as Tasks[Name]['result']);
       if (news.is === 'failed') reject(news.leaks ? new LeaksFound(news.leaks) : new FailedTask(news));
     });

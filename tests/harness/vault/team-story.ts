@@ -228,6 +228,7 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     await two.view.waitFor('act', t('vault_takeIn'));
     await see(two, 'vault-list');
     await two.press('vault_takeIn');
+    await two.view.waitFor('act', t('vault_putAgain'));
     await two.press('vault_claim');
     await two.view.waitText(t('vault_holder', '久保'));
     await seeCase(two, 'vault-claimed');
