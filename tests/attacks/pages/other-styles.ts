@@ -55,22 +55,10 @@ export const otherStyles: readonly PageAttack[] = [
     '@font-face{font-family:z;src:local("Noto Sans CJK JP");unicode-range:U+6BBA;ascent-override:9000%}.words{font-family:z,"Noto Sans CJK JP"}',
     [...unlike, 'font-of-page'],
   ),
-  styled(
-    'small kana made large',
-    '.words{text-transform:full-size-kana}',
-    ['picture-unlike-text'],
-    'ゃっぱりびょういんにいけ。いっしょう許さない。',
-  ),
-  styled(
-    'letters made wide',
-    '.words{text-transform:full-width}',
-    ['picture-unlike-text'],
-    'kill them all tonight and burn the shop',
-  ),
   {
     name: 'a style of its own: words where a word is parted',
-    words: '<span>店員の田中を殺し&shy;たいと思う人はこの店に来て、店員に話しかけてください。</span>',
-    css: '.words{width:130px;hyphens:manual;hyphenate-character:"ませんという"}',
+    words: `<span>I will kill&shy;${'x'.repeat(70)}</span>`,
+    css: '.words{width:520px;hyphens:manual;hyphenate-character:" nobody, said the"}',
     told: ['drawn-words', 'picture-unlike-text'],
   },
   {
@@ -137,16 +125,18 @@ export const otherStyles: readonly PageAttack[] = [
       told: ['picture-unlike-text', 'letters-not-compared'],
     }),
   ),
-  {
-    name: 'one letter is exchanged after the press, for good',
-    script: `addEventListener('click',()=>setTimeout(()=>{document.querySelector('#post .words span').firstChild.data='${threat.replace('殺', '愛')}'},300),true);addEventListener('pointerdown',()=>setTimeout(()=>{document.querySelector('#post .words span').firstChild.data='${threat.replace('殺', '愛')}'},300),true)`,
-    told: ['changed-since-click', 'changed-before-click'],
-  },
-  {
-    name: 'the author is exchanged after the press',
-    script: `addEventListener('mousemove',(e)=>{if(window.q||e.clientY<30)return;window.q=1;setTimeout(()=>{document.querySelector('#post .handle').textContent='@innocent_z'},700)},true)`,
-    told: ['changed-since-click', 'author-unlike-picture', 'author-unseen', 'withheld:author:other-author'],
-  },
+  ...(
+    [
+      ['the author', '.handle', '@innocent_z'],
+      ['one letter', '.words span', threat.replace('殺', '愛')],
+    ] as const
+  ).map(
+    ([what, place, shown]): PageAttack => ({
+      name: `${what} is exchanged after the press`,
+      script: `addEventListener('mousemove',(e)=>{if(window.q||e.clientY<30)return;window.q=1;setTimeout(()=>{document.querySelector('#post ${place}').textContent='${shown}'},150)},true)`,
+      told: ['changed-since-click', 'changed-before-click', 'author-unlike-picture', 'picture-unlike-text'],
+    }),
+  ),
   {
     name: 'a patch over the name',
     script:
