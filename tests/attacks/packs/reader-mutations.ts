@@ -88,7 +88,7 @@ export const readerMutations: Mutation[] = [
     ['a blank at the end of a value', (words) => words.replace(/(Agent: .*)/, '$1 '), 'bag-info', 'label-differs'],
     ['a folded line', (words) => words.replace(/(Agent: Banken) /, '$1\n '), 'bag-info', 'line-syntax'],
     ['an empty line at the end', (words) => `${words}\n`, 'bag-info', 'line-syntax'],
-    ['a zero byte', (words) => words.replace('Banken', 'Ban\0ken'), 'bag-info', 'label-differs'],
+    ['a zero byte', (words) => words.replace('Banken', 'Ban\0ken'), 'bag-info', 'line-syntax'],
     [
       'digits of another script',
       (words) => words.replace(/(Bagging-Date: )2026/, '$1２０２６'),
@@ -229,7 +229,7 @@ export const readerMutations: Mutation[] = [
       ['whose name has two lines', 'data/a\nb', 'zip', 'name-unsafe'],
       ['whose name stands for all', 'data/*', 'zip', 'name-unsafe'],
       ['whose name ends at a zero', 'data/post.json\0', 'zip', 'name-unsafe'],
-      ['whose name is too long for a disk', `data/${'a'.repeat(300)}`, 'payload', 'file-unlisted'],
+      ['whose name is too long for a disk', `data/${'a'.repeat(300)}`, 'zip', 'name-unsafe'],
       ['with a wide slash in its name', 'data\uff0fpost.json', 'zip', 'name-unsafe'],
       ['whose name turns round', 'data/\u202enosj.tsop', 'zip', 'name-unsafe'],
       ['whose name stands in quotation marks', 'data/"post.json"', 'zip', 'name-unsafe'],

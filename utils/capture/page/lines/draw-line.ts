@@ -41,7 +41,8 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
     context.font = fontOf(context, line, style, grown);
     const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = context.measureText('あA');
     // The box of a line is as high as its font: where it is not, the letters stand in its middle
-    const base = line.top + (line.bottom - line.top - ascent - descent) / 2 + ascent;
+    const room = line.bottom - line.top;
+    const base = line.top + (isUpright ? room * aboveBase : (room - ascent - descent) / 2 + ascent);
     const write = (text: string, at: number) => {
       context.setTransform(scale, 0, 0, scale, at, Math.round(base * scale) - top);
       context.fillText(text, 0, 0);
@@ -84,6 +85,9 @@ function centred(
   const spacing = isUpright ? 0 : Number.parseFloat(context.letterSpacing);
   return (left + right - spacing) / 2 - (from + to) / 2;
 }
+
+/** Of its body, what of a Japanese letter stands above the base line. */
+const aboveBase = 0.88;
 
 /** Small kana stand elsewhere in a column, signs and other scripts are turned. */
 const isSameUpright = (sign: string) =>
