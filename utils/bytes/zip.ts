@@ -117,6 +117,9 @@ function guarded<T>(read: () => T): T {
 /** Folders in folders, the file itself counted. */
 const mostDepth = 16;
 
+/** No disk takes a longer name, in bytes. */
+const longestName = 255;
+
 /** Names that Windows gives to devices, whatever ends them. */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
@@ -134,7 +137,8 @@ function checkNames(records: readonly CentralRecord[]): Map<CentralRecord, ZipFa
     const path = isFolder ? name.slice(0, -1) : name;
     const parts = path.split('/');
     const isPlain = /^[\x21-\x7e]+$/.test(name) && !/[\\:*?"<>|]/.test(name) && parts.length <= mostDepth;
-    if (!isPlain || parts.some((part) => part === '' || part.endsWith('.') || device.test(part))) {
+    const isOdd = (part: string) => part === '' || part.length > longestName || part.endsWith('.') || device.test(part);
+    if (!isPlain || parts.some(isOdd)) {
       doubt('name-unsafe');
       continue;
     }

@@ -13,6 +13,7 @@ import { letterMutations } from './letter-mutations';
 import type { Mutation } from './mutation';
 import { paperFormMutations } from './paper-form-mutations';
 import { paperWordMutations } from './paper-mutations';
+import { readerMutations } from './reader-mutations';
 import { readingMutations } from './reading-mutations';
 import { redactionMutations } from './redaction-mutations';
 import { sealMutations, signatureMutations } from './seal-mutations';
@@ -42,6 +43,12 @@ export const packLists: readonly PackList[] = [
     holds: 'one strict reader; what readers differ on is refused',
     who: 'stranger',
     mutations: [...zipMutations, ...headerMutations, ...roomMutations, ...spareRoom],
+  },
+  {
+    name: 'one thing read as another',
+    holds: 'each line, number, time and name has one form, and every verifier reads it so',
+    who: 'insider',
+    mutations: readerMutations,
   },
   {
     name: 'rewritten log',

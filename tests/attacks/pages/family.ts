@@ -1,8 +1,10 @@
 import type { Attack, Family } from '../attack';
 import { type Renewable, renewable } from '../renewable';
 import { honestPosts } from './honest-posts';
+import { honestSettings } from './honest-settings';
 import { otherMoments } from './other-moments';
 import { otherPictures } from './other-pictures';
+import { otherStyles } from './other-styles';
 import type { PageAttack } from './page-attack';
 import { openPages } from './page-browser';
 import { unseenWords } from './unseen-words';
@@ -19,7 +21,7 @@ const hostile = (pages: Pages, attack: PageAttack): Attack => ({
   told: attack.told.join(' or '),
   async run() {
     const seen = await pages.use((own) => own.record(xPage(attack), attack.level));
-    const isHeld = seen?.told.some((code) => attack.told.includes(code)) ?? false;
+    const isHeld = [...(seen?.told ?? []), ...(seen?.named ?? [])].some((code) => attack.told.includes(code));
     return { isHeld, said: seen?.said ?? 'nothing was recorded' };
   },
 });
@@ -34,7 +36,7 @@ export const pageFamily: Family = {
   atOnce: 1,
   async open() {
     const pages = renewable(openPages, mostRecords);
-    const honest = honestPosts.map(
+    const honest = [...honestPosts, ...honestSettings].map(
       (page): Attack => ({
         tries: `an honest page: ${page.name}`,
         who: 'page',
@@ -45,7 +47,9 @@ export const pageFamily: Family = {
         },
       }),
     );
-    const attacks = [...unseenWords, ...otherPictures, ...otherMoments].map((attack) => hostile(pages, attack));
+    const attacks = [...unseenWords, ...otherPictures, ...otherStyles, ...otherMoments].map((attack) =>
+      hostile(pages, attack),
+    );
     return { attacks: [...honest, ...attacks], close: () => pages.close() };
   },
 };

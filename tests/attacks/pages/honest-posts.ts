@@ -1,9 +1,5 @@
-import type { PageParts } from './x-page';
-import { praise, threat } from './x-page';
+import { type HonestPage, praise, threat } from './x-page';
 
-interface HonestPage extends PageParts {
-  name: string;
-}
 const face =
   "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'><circle cx='20' cy='20' r='18' fill='teal'/></svg>";
 

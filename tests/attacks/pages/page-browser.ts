@@ -21,8 +21,11 @@ export async function openPages() {
   let recorded = 0;
 
   return {
-    /** @returns codes of the failures, and of what was withheld; `undefined` where nothing was recorded */
-    async record(html: string, level = '#post'): Promise<{ told: string[]; said: string } | undefined> {
+    /** @returns codes of the failures, and of what was withheld; whether a font of the page is named; `undefined` where nothing was recorded */
+    async record(
+      html: string,
+      level = '#post',
+    ): Promise<{ told: string[]; named: string[]; said: string } | undefined> {
       sites.replacePage(place, renumbered(html, ++recorded));
       const page = await banken.context.newPage();
       try {
@@ -42,6 +45,7 @@ export async function openPages() {
             const codes = [...failures.map(({ code }) => code), ...(read.notes ?? [])];
             return {
               told: codes.filter((code) => told.test(code) || code.startsWith('withheld:')),
+              named: picture.fonts ? ['font-of-page'] : [],
               said: JSON.stringify({
                 text: read.text?.slice(0, 60),
                 author: read.author?.handle,

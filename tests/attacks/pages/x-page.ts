@@ -24,6 +24,11 @@ export interface PageParts {
   second?: string;
 }
 
+/** A page that does what real ones do. */
+export interface HonestPage extends PageParts {
+  name: string;
+}
+
 const permalink = xPermalink({ handle, at });
 /** Author and time as the site writes them. */
 const headOf = (who: string, when: string, label: string) =>

@@ -55,6 +55,9 @@ export function readManifest(bytes: Uint8Array, path: string, digits = 64): Mani
   return { digests, findings };
 }
 
+/** Of ASCII: verify.sh knows no others. */
+const control = /[^ -~\u0080-\u{10ffff}]/u;
+
 /** Labels of `bag-info.txt` in order, `Label: value` a line (RFC 8493 §2.2.2, without folding). */
 export function readLabels(
   bytes: Uint8Array,
@@ -67,8 +70,8 @@ export function readLabels(
     return { labels, findings: [{ reason: 'too-large', path, detail: `more than ${mostLines(bytes)} lines` }] };
   if (textOf(bytes) === undefined || lines.pop() !== '') findings.push({ reason: 'line-syntax', path });
   for (const [index, line] of lines.entries()) {
-    const [, label, value] = /^([A-Za-z][A-Za-z-]*): (\S[^\r]*)$/.exec(line) ?? [];
-    if (label && value) labels.push([label, value]);
+    const [, label, value] = /^([A-Za-z][A-Za-z-]*): (\S.*)$/su.exec(line) ?? [];
+    if (label && value && !control.test(line)) labels.push([label, value]);
     else findings.push({ reason: 'line-syntax', path, detail: `line ${index + 1}` });
   }
   return { labels, findings };

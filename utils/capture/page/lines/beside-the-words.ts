@@ -22,14 +22,50 @@ export function besideTheWords(parts: readonly Element[], words: string): Pick<A
 }
 
 function drawnAt(element: Element): string[] {
-  const { display, listStyleType } = getComputedStyle(element);
-  const marker = display === 'list-item' ? inQuotes(listStyleType) : [];
-  return [...marker, ...['::before', '::after', '::marker'].flatMap((place) => drawnBy(element, place))];
+  const { display, listStyleType, hyphenateCharacter, hyphens } = getComputedStyle(element);
+  const isParted = hyphens === 'auto' || (hyphens === 'manual' && (element.textContent ?? '').includes('\u00ad'));
+  return [
+    ...(display === 'list-item' ? [...inQuotes(listStyleType), ...madeBy(listStyleType), ...numberOf(element)] : []),
+    ...(isParted ? inQuotes(hyphenateCharacter) : []),
+    ...['::before', '::after', '::marker'].flatMap((place) => drawnBy(element, place)),
+  ];
 }
 
 function drawnBy(element: Element, place: string): string[] {
-  const { content, display, fontSize } = getComputedStyle(element, place);
-  return display === 'none' || Number.parseFloat(fontSize) < 5 ? [] : inQuotes(content);
+  const { content, display, fontSize, quotes } = getComputedStyle(element, place);
+  if (display === 'none' || Number.parseFloat(fontSize) < 5) return [];
+  const counters = [...content.matchAll(/counters?\([^)]*,\s*([\w-]+)\s*\)/g)].flatMap(([, style = '']) =>
+    madeBy(style),
+  );
+  return [...inQuotes(content), ...(/\b(?:open|close)-quote/.test(content) ? inQuotes(quotes) : []), ...counters];
+}
+
+/** A number that somebody gave to an entry of a list, beside those that count by themselves. */
+function numberOf(element: Element): string[] {
+  const isGiven = element.hasAttribute('value') || (element.parentElement?.hasAttribute('start') ?? false);
+  return isGiven && element instanceof HTMLLIElement ? [`${element.value}.`] : [];
+}
+
+/** Styles of counters that no page can make anew (CSS Counter Styles 3, §3). */
+const fixedStyles = /^(?:none|decimal|disc|square|circle|disclosure-(?:open|closed))$/;
+
+/** A style of counters that the page makes itself says what it likes. */
+function madeBy(style: string): string[] {
+  if (fixedStyles.test(style) || !/^[\w-]+$/.test(style)) return [];
+  const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
+  const isOwn = sheets.some((sheet) => rulesOf(sheet).some((rule) => 'symbols' in rule && nameOf(rule) === style));
+  return isOwn ? [style] : [];
+}
+
+const nameOf = (rule: CSSRule): unknown => ('name' in rule ? rule.name : undefined);
+
+/** Sheets of other sites cannot be read. */
+function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
+  try {
+    return [...sheet.cssRules];
+  } catch {
+    return [];
+  }
 }
 
 function inQuotes(content: string): string[] {

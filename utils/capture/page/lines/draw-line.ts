@@ -1,5 +1,5 @@
 import type { TextLine } from '../../../shapes/text-line';
-import type { Line } from './set-lines';
+import { alone, type Line } from './set-lines';
 
 type Placed = TextLine['letters'][number];
 
@@ -21,24 +21,37 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
   const [left, top] = [Math.floor(line.left * scale), Math.floor(line.top * scale)];
   const width = Math.max(1, Math.ceil(line.right * scale) - left);
   const height = Math.max(1, Math.ceil(line.bottom * scale) - top);
-  const isPlain = isPlainly(holder, style);
+  const lang = holder.closest('[lang]')?.getAttribute('lang') ?? '';
+  const isPlain = isPlainly(holder, style) && !isSetByLanguage(lang);
+  const isUpright = style.writingMode !== 'horizontal-tb';
   const letters = line.letters.map(
-    ([from, to, kind]): Placed => [from * scale - left, to * scale - left, isPlain ? kind : 'rough'],
+    ([from, to, kind], index): Placed => [
+      from * scale - left,
+      // Letters that stand otherwise in a column are not looked at: their place is empty
+      (isUpright && !isSameUpright(line.signs[index] ?? '') ? from : to) * scale - left,
+      isPlain ? kind : 'rough',
+    ],
   );
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   const shown = { mask: '', others: [] as TextLine['others'] };
   if (context) {
     const grown = growthOf(holder);
+    Object.assign(context, { lang });
     context.letterSpacing = style.letterSpacing === 'normal' ? '0px' : style.letterSpacing;
     context.font = fontOf(context, line, style, grown);
     const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = context.measureText('あA');
     // The box of a line is as high as its font: where it is not, the letters stand in its middle
-    const base = line.top + (line.bottom - line.top - ascent - descent) / 2 + ascent;
+    const room = line.bottom - line.top;
+    const base = line.top + (isUpright ? room * aboveBase : (room - ascent - descent) / 2 + ascent);
     const write = (text: string, at: number) => {
       context.setTransform(scale, 0, 0, scale, at, Math.round(base * scale) - top);
       context.fillText(text, 0, 0);
     };
-    for (const { text, left: at } of line.runs) write(text, at * scale - left);
+    const isNarrowed = narrowing.test(style.fontFeatureSettings);
+    for (const run of line.runs) {
+      const isCentred = isUpright || (isNarrowed && alone.test(run.text));
+      write(run.text, (isCentred ? centred(context, run, isUpright) : run.left) * scale - left);
+    }
     shown.mask = coverage(context, 0, width, height);
     for (const [index, sign] of line.signs.entries()) {
       const [from, to] = letters[index] ?? [0, 0];
@@ -57,6 +70,32 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
   }
   return { of, left, top, viewport: Math.round(innerWidth * scale), width, height, letters, ...shown };
 }
+
+/** Features that set full-width letters as wide as their ink and a little more (OpenType: `palt`, `pkna`, `pwid`). */
+const narrowing = /"p(?:alt|kna|wid)"(?! 0| off)/;
+
+/** Where a letter begins whose box is not as wide as it is drawn here: its ink, or in a column its body, is in the middle. */
+function centred(
+  context: OffscreenCanvasRenderingContext2D,
+  { text, left, right }: Line['runs'][number],
+  isUpright: boolean,
+): number {
+  const { width, actualBoundingBoxLeft: before, actualBoundingBoxRight: after } = context.measureText(text);
+  const [from, to] = isUpright ? [0, width] : [-before, after];
+  const spacing = isUpright ? 0 : Number.parseFloat(context.letterSpacing);
+  return (left + right - spacing) / 2 - (from + to) / 2;
+}
+
+/** Of its body, what of a Japanese letter stands above the base line. */
+const aboveBase = 0.88;
+
+/** Small kana stand elsewhere in a column, signs and other scripts are turned. */
+const isSameUpright = (sign: string) =>
+  alone.test(sign) && !/[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]/.test(sign);
+
+/** Chinese and Korean have forms of their own of some letters, which a canvas draws only where it knows its language. */
+const isSetByLanguage = (lang: string) =>
+  /^(?:zh|ko)\b/i.test(lang) && !('lang' in OffscreenCanvasRenderingContext2D.prototype);
 
 /**
  * The font of a line. A page that names none has one by its language, which its style does not say and a canvas does not

@@ -3,8 +3,8 @@ import type { ShownPlace } from './shown-place';
 
 /** One line of a text node, as the browser has set it. */
 export interface Line extends ShownPlace {
-  /** What is drawn in one go, a word or a letter, and where it begins. */
-  runs: { text: string; left: number }[];
+  /** What is drawn in one go, a word or a letter, and where it begins and ends. */
+  runs: { text: string; left: number; right: number }[];
   letters: TextLine['letters'];
   /** Which letters they are, in the same order. */
   signs: string[];
@@ -41,7 +41,8 @@ export function linesOf(node: Text, most: number): Line[] {
 }
 
 /** Letters that a browser sets by themselves: each stands where its own box is, whatever stands before it. */
-const alone = /(?![\uff61-\uff9f])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}]/u;
+export const alone =
+  /(?![\uff61-\uff9f])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}]/u;
 
 /** Letters that stand side by side and do not change their form by their neighbours. */
 const apart = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Katakana}\p{N}]/u;
@@ -56,7 +57,8 @@ function addTo(line: Line, letter: string, { left, right }: DOMRect): void {
   if (isOfRun) {
     run.text += letter;
     run.left = Math.min(run.left, left);
-  } else line.runs.push({ text: letter, left });
+    run.right = Math.max(run.right, right);
+  } else line.runs.push({ text: letter, left, right });
   line.left = Math.min(line.left, left);
   line.right = Math.max(line.right, right);
   if (!isLetter(letter)) return;

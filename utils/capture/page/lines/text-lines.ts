@@ -13,6 +13,9 @@ const mostMeasured = 8_000;
 const leastHeight = 5;
 
 const squeezed = (text: string) => text.replace(/\s+/g, '');
+/** Signs of direction are no letters of a name; whether they turn it shows in its boxes. */
+const undirected = (text: string) => squeezed(text).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+
 /**
  * Where the letters of a post's words and of its author's names stand in the viewport now, and how they look when they are
  * drawn by themselves in the page's own fonts: `letters-in-picture.ts` holds the pixels of a shot against that. Text nodes
@@ -37,7 +40,7 @@ export function appearanceOf(parts: readonly Element[], words: string, names: re
     for (const node of textNodes(part)) {
       const own = squeezed(node.data);
       const { parentElement: holder } = node;
-      const name = names.find((one) => own.replace(/^@/, '') === squeezed(one));
+      const name = names.find((one) => undirected(own).replace(/^@/, '') === undirected(one));
       const isOfWords = wanted.includes(own) && (place ? place.contains(node) : own.length > 2);
       if (own === '' || !holder || !(name || isOfWords) || count.measured > mostMeasured) continue;
       const style = getComputedStyle(holder);
@@ -46,7 +49,8 @@ export function appearanceOf(parts: readonly Element[], words: string, names: re
       count.measured += all;
       const cut = placeIn(clipOf(holder, part), post);
       const shown = isShown(holder, style) ? found.reduce((sum, line) => sum + lettersIn(line, cut), 0) : 0;
-      if (name) nameSeen.set(name, (nameSeen.get(name) ?? false) || shown > 0 || all === 0);
+      const isTurned = found.some((line) => line.isTurned);
+      if (name) nameSeen.set(name, (nameSeen.get(name) ?? false) || (shown > 0 && !isTurned) || all === 0);
       else letters.add(own, all, isOfAddress(node, holder) ? all : shown);
       if (!name && shown > 0) {
         order.add(found, holder, style);

@@ -70,7 +70,8 @@ grep -v -e '^data/' -e '^tagmanifest-sha256\.txt$' -e '^tagmanifest-sha256\.txt\
 
 # Lines of a manifest are read in one form: digest, two spaces, path, line feed. body FILE: without a cut last line.
 ends() { [ ! -s "$1" ] || [ "$(tail -c 1 "$1" | od -An -tx1 | tr -d ' \n')" = 0a ]; }
-body() { if ends "$1"; then cat "$1"; else sed '$d' "$1"; fi; }
+# Zero bytes, at which some tools stop, are made another control character, which no line may have.
+body() { if ends "$1"; then cat "$1"; else sed '$d' "$1"; fi | tr '\000' '\001'; }
 # A list of more lines than its bytes can hold digests for is refused unread
 long() { set -- "$(wc -l < "$1")" "$(wc -c < "$1")"; [ "$1" -gt 20000 ] && [ "$1" -gt $(($2 / 60)) ]; }
 entries() {
@@ -108,7 +109,7 @@ digests() {
 labels() {
   if long "$1"; then found too-large "$1"; return; fi
   ends "$1" || found line-syntax "$1"
-  body "$1" | awk '!/^[A-Za-z][A-Za-z-]*: [^ \t\r\f\v][^\r]*$/ { bad = 1 } END { exit bad }' || found line-syntax "$1"
+  body "$1" | awk '!/^[A-Za-z][A-Za-z-]*: [^ [:cntrl:]][^[:cntrl:]]*$/ { bad = 1 } END { exit bad }' || found line-syntax "$1"
 }
 label() { long "$1" || body "$1" | grep -v "$cr" | sed -n 's/^'"$2"': \([^ ].*\)$/\1/p'; }
 oxum() { while read -r path; do size "$1$path"; done < "$2" | awk '{ sum += $1 } END { printf "%.0f.%d", sum, NR }'; }
