@@ -38,7 +38,7 @@ describe('campaigns that are kept up to date', () => {
     captures.set('b', capture('b', `${text}！`));
     await work.look(() => {});
     expect(read).toEqual({ ids: 1, records: 62 });
-    expect(work.campaigns(none)).toMatchObject([{ cases: ['b', 'a'] }]);
+    expect(work.campaigns(none)).toMatchObject([{ cases: ['a', 'b'] }]);
     await work.look(() => {});
     expect(read).toEqual({ ids: 1, records: 62 });
     captures.delete('a');
