@@ -21,6 +21,8 @@ type Verdict =
       isEmpty: boolean;
       /** It says a thing we do not know, and nothing that speaks against us. */
       isOpen: boolean;
+      /** What its known words ask for, where the datum is one of them and only what is told of it is unknown. */
+      guess?: MatchKey;
     };
 
 /** What a note adds to its label: it may not be overlooked. */
@@ -93,7 +95,10 @@ function readOne(label: string, asked: Asked): Verdict {
   if (main.senses.includes('?')) {
     const key = segments.length === 1 ? keyNear(main.senses, asked) : '!';
     return key.startsWith('!')
-      ? no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense)))
+      ? {
+          ...no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense))),
+          ...guessOf(main, rest, asked),
+        }
       : { key: key as MatchKey, senses: main.senses, said };
   }
   const row = segments.filter(({ isNote }) => !isNote);
@@ -118,9 +123,15 @@ function readOne(label: string, asked: Asked): Verdict {
   const round = over.flat();
   const spoken = joined(round).map((sense) => (sense === 'selfvictim' ? 'sender' : sense));
   const isName = /[nN]ame$/.test(alone) && round.includes('kana');
+  // What says itself that it is the post's, or of the case, is nobody else's.
+  const isOwn =
+    rest.length === 0 &&
+    (alone.startsWith('case.') || (!alone.startsWith('!') && main.senses.some((sense) => OF_POST.has(sense))));
   const above = alone.startsWith('!')
     ? spoken
-    : [...spoken.filter((sense) => PARTIES.has(sense) || sense === 'sender'), ...(isName ? ['kana'] : [])];
+    : isOwn
+      ? []
+      : [...spoken.filter((sense) => PARTIES.has(sense) || sense === 'sender'), ...(isName ? ['kana'] : [])];
   const isTold = (senses: readonly string[]) =>
     senses.some((sense) => TELLING.has(sense) || (PARTIES.has(sense) && !main.senses.includes(sense)));
   const isBound = rest.some(({ senses }) => isTold(senses) || (senses.includes('if') && senses.includes('posts')));
@@ -152,12 +163,31 @@ function readOne(label: string, asked: Asked): Verdict {
     (!isSaid(other) || other === either)
   )
     return { key: either as MatchKey, senses: joined([...above, ...(main.either[isSaid(one) ? 0 : 1] ?? [])]), said };
-  return no(
-    refused,
-    all.every((sense) => EMPTY.has(sense)),
-    !all.some((sense) => PARTIES.has(sense)),
-  );
+  const isNobodys = asked.whose === 'post?' && rest.length === 0 && refused.startsWith("nobody's");
+  const ofPost = isNobodys ? keyOf([alone.endsWith('handle') ? 'poster' : 'post', ...main.senses], asked) : '!';
+  return {
+    ...(GUESSED_BEHIND.test(ofPost) ? { guess: ofPost as MatchKey } : {}),
+    ...no(
+      refused,
+      all.every((sense) => EMPTY.has(sense)),
+      !all.some((sense) => PARTIES.has(sense)),
+    ),
+  };
 }
+/** What is the post's where it stands behind another datum of the post. */
+const GUESSED_BEHIND = /^(post\.(postedAt|authorHandle)|thread\.title)$/;
+
+/** `permalink of the toot`, `Skeet (URL)`: the datum is known, of what it is not. */
+function guessOf(main: Segment, rest: readonly Segment[], asked: Asked): { guess?: MatchKey } {
+  const isKnown = (sense: string) => sense !== '?' && sense !== '~';
+  const { senses } = main.senses.some(isKnown) ? main : (rest[0] ?? main);
+  if (!main.isOpen || !isKnown(senses.at(-1) ?? '?')) return {};
+  const key = keyOf([...(asked.over ?? []).flatMap(saidOver), ...senses.filter(isKnown)], asked);
+  const isGuessed = GUESSED.test(key) && !/^(name|id)$/.test(senses.at(-1) ?? '');
+  return isGuessed && !(key === 'post.quote' && asked.kind === 'text') ? { guess: key as MatchKey } : {};
+}
+/** What is asked for in few ways, so that an unknown word beside it tells whose post or which of them. */
+const GUESSED = /^(post\.(permalink|authorHandle|quote)|case\.reason|reporter\.(name|email|organization|address\..*))$/;
 
 /** `（@〜）`, `（サイトに表示されているもの）`: a note that tells how a name stands there. */
 const isShownAs = (senses: readonly string[]) =>
@@ -172,13 +202,17 @@ function keyNear(senses: readonly string[], asked: Asked): string {
 }
 const NEAR = new Set(['url', 'time']);
 
+const OF_POST = new Set(['post', 'posts', 'written']);
+
 const isCaseAlone = (senses: readonly string[]) =>
   senses.includes('if') && !(senses.at(-1) === 'if' && senses.some((sense) => PIECES.has(sense)));
 
 /** Of a case only whom it names: whoever is asked for in the case of somebody represented is that person. */
 function caseOf(senses: readonly string[], main: readonly string[]): string[] {
-  const isOther = senses.includes('represent') && !senses.includes('agent');
+  const isOther = (senses.includes('represent') || senses.includes('kin')) && !senses.includes('agent');
   if (isOther && main.some((sense) => sense === 'them' || sense === 'person')) return ['victim'];
+  // `If outside counsel: client`: an agent is asked for whom.
+  if (main.includes('victim')) return [];
   return senses.filter((sense) => OF_A_CASE.has(sense));
 }
 
