@@ -60,6 +60,8 @@ const draftShapes = {
   reason: words,
   party: partyDataSchema,
   about: words,
+  /** Records of the posts that counsel leaves out of the papers of a case. */
+  'papers-without': z.array(z.uuid()).max(mostPosts),
   'request-posts': z.array(requestPostSchema.pick({ captureId: true, reason: true })).max(mostPosts),
   profile: profileSchema,
   addressee: words,

@@ -6,6 +6,7 @@ import { LawCite } from '../facts/law-cite';
 import { Icon, Sign } from '../icon';
 import { dayWords } from '../requests/day-words';
 import { Button } from '../shared/button';
+import { safeLink } from '../shared/care-links';
 import { Dialog } from '../shared/dialog';
 import { useWords } from '../words/words';
 
@@ -28,6 +29,7 @@ export function LogQuestion({ incidentId, captures, dates, onClose, onAnswer }: 
   const author = captures.at(-1)?.post.author;
   const same = captures.filter(({ post }) => author?.id !== undefined && post.author?.id === author.id).length;
   const path = `#/path/${incidentId}`;
+  const postPage = safeLink(captures.at(-1)?.post.permalink);
   return (
     <Dialog
       title={t('logs_question')}
@@ -70,6 +72,11 @@ export function LogQuestion({ incidentId, captures, dates, onClose, onAnswer }: 
                 {t('logs_page')}
                 <small>{t('logs_page_help')}</small>
               </span>
+              {postPage && (
+                <a class="btn s" href={postPage} target="_blank" rel="noreferrer">
+                  {t('logs_page_open')}
+                </a>
+              )}
             </li>
             <li>
               <Sign kind="missing" />

@@ -28,7 +28,9 @@ export function BroughtList({ files, refused, onRemove }: BroughtListProps) {
           <span>
             <b>{file.name}</b>
             <small class="num">
-              {file.takenAt ? t('picture_takenAt', [file.takenAt]) : t('picture_noTime')}
+              {file.takenAt
+                ? t(file.ending.startsWith('eml') ? 'picture_mailAt' : 'picture_takenAt', [file.takenAt])
+                : t('picture_noTime')}
               {(file.hasPlace || file.hasDevice) && t('picture_tellsMore')}
             </small>
           </span>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { citedAs } from '../../utils/law/citation';
 import { type PathKind, type PathStep, pathKinds } from '../../utils/shapes/schema';
@@ -9,6 +10,7 @@ import { answerWord } from '../../utils/takedown/path/kinds';
 import { keyPart } from '../../utils/word-key';
 import { LetterPreview } from '../chooser/letter-preview';
 import { LetterTo } from '../chooser/letter-to';
+import { Lacking } from '../facts/fact-line';
 import { Icon } from '../icon';
 import { dayWords } from '../requests/day-words';
 import { Button } from '../shared/button';
@@ -28,15 +30,32 @@ interface PapersCardProps {
   onSave(papers: readonly Paper[], kind: PaperKind, format: 'docx' | 'pdf'): Promise<unknown>;
   onSent(kind: PathKind): Promise<boolean>;
   onShown(): void;
+  /** Which posts the papers are about; absent where there is one. */
+  posts?: ComponentChildren;
   /** The operator as it is known: who and where, each with quality and date. */
   addressee: Addressee;
 }
+
+/** Whom a paper goes to; the words are `path_to_…`. */
+const goesTo = {
+  'log-operator': 'operator',
+  'disclosure-operator': 'operator',
+  'log-access': 'access',
+  'disclosure-access': 'access',
+  petition: 'court',
+  'petition-access': 'court',
+  provisional: 'court',
+  exhibits: 'court',
+  secrecy: 'nobody',
+  english: 'abroad',
+  cover: 'counsel',
+} as const satisfies Record<PaperKind, string>;
 
 const isSendable = (kind: string): kind is PathKind => (pathKinds as readonly string[]).includes(kind);
 
 /** Counsel's file: facts filled in, arguments left blank; as Word files to work on, as PDF to read. */
 export function PapersCard(props: PapersCardProps) {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const [shown, setShown] = useState<PaperKind>();
   const act = useAct();
   const { choices } = props;
@@ -50,57 +69,22 @@ export function PapersCard(props: PapersCardProps) {
       <div class="pad">
         <LetterTo addressee={props.addressee} />
       </div>
+      <div class="papers-head small muted" aria-hidden="true">
+        {(['paper', 'to', 'blanks', 'state'] as const).map((head) => (
+          <span key={head}>{t(`path_head_${head}`)}</span>
+        ))}
+      </div>
       <ul class="court-papers">
-        {paperKinds.map((kind) => {
-          const made = props.papersOf(kind);
-          const sent = props.steps.filter((step) => step.kind === kind).at(-1);
-          return (
-            <li key={kind} class="pad">
-              <span>
-                <b>{t(`path_paper_${keyPart(kind)}`)}</b>
-                <small class="muted">
-                  {made
-                    ? t('path_blanks', [String(made.reduce((sum, paper) => sum + blanksIn(paper), 0))])
-                    : t('path_paper_refused', [citedAs('counsel-only', lang)])}
-                </small>
-              </span>
-              {sent && (
-                <span class="num small">
-                  <Icon name="check" /> {t('path_sentOn', [dayWords(sent.sentOn, lang)])}
-                  {sent.answer && (
-                    <>
-                      {t('dashboard_between')}
-                      {t(`path_answer_${answerWord(sent.kind, sent.answer)}`)}
-                    </>
-                  )}
-                </span>
-              )}
-              {made && (
-                <span class="line">
-                  <Button size="s" onPress={() => setShown(shown === kind ? undefined : kind)}>
-                    {t('path_look')}
-                  </Button>
-                  {(['docx', 'pdf'] as const).map((format) => (
-                    <Button
-                      key={format}
-                      kind="quiet"
-                      size="s"
-                      disabled={act.isBusy}
-                      onPress={() => void act.run(() => props.onSave(made, kind, format))}
-                    >
-                      {format.toUpperCase()}
-                    </Button>
-                  ))}
-                  {isSendable(kind) && (
-                    <Button kind="quiet" size="s" onPress={() => void props.onSent(kind)}>
-                      {t('path_sent')}
-                    </Button>
-                  )}
-                </span>
-              )}
-            </li>
-          );
-        })}
+        {paperKinds.map((kind) => (
+          <PaperLine
+            key={kind}
+            {...props}
+            kind={kind}
+            isBusy={act.isBusy}
+            onLook={() => setShown(shown === kind ? undefined : kind)}
+            onKeep={(made, format) => void act.run(() => props.onSave(made, kind, format))}
+          />
+        ))}
       </ul>
       <fieldset class="pad small">
         <legend>{t('path_choices')}</legend>
@@ -122,13 +106,78 @@ export function PapersCard(props: PapersCardProps) {
           />
           <span>{t('path_withReceived')}</span>
         </label>
+        {props.posts}
       </fieldset>
       <div class="pad">
         <Problem act={act} />
+        {shown === 'english' && <Lacking words={t('path_english_unknown')} />}
         {papers?.map((paper) => (
           <LetterPreview key={paper.title} paper={paper} onShown={props.onShown} />
         ))}
       </div>
     </section>
+  );
+}
+
+interface PaperLineProps extends PapersCardProps {
+  kind: PaperKind;
+  isBusy: boolean;
+  onLook(): void;
+  onKeep(made: readonly Paper[], format: 'docx' | 'pdf'): void;
+}
+
+/** One paper: whom it goes to, how much of it is blank, whether it was sent, and what can be done with it. */
+function PaperLine({ kind, papersOf, steps, isBusy, onLook, onKeep, onSent }: PaperLineProps) {
+  const { t, lang } = useWords();
+  const made = papersOf(kind);
+  const sent = steps.filter((step) => step.kind === kind).at(-1);
+  return (
+    <li>
+      <span>
+        <b>{t(`path_paper_${keyPart(kind)}`)}</b>
+        {!made && <small class="muted">{t('path_paper_refused', [citedAs('counsel-only', lang)])}</small>}
+      </span>
+      <span class="small">{t(`path_to_${goesTo[kind]}`)}</span>
+      <span class="num small">
+        {made && (
+          <>
+            <span class="sr">{t('path_head_blanks')} </span>
+            {made.reduce((sum, paper) => sum + blanksIn(paper), 0)}
+          </>
+        )}
+      </span>
+      <span class="num small">
+        {sent ? (
+          <>
+            <Icon name="check" /> {t('path_sentOn', [dayWords(sent.sentOn, lang)])}
+            {sent.answer && (
+              <>
+                {t('dashboard_between')}
+                {t(`path_answer_${answerWord(sent.kind, sent.answer)}`)}
+              </>
+            )}
+          </>
+        ) : (
+          <span class="muted">{t(made ? 'path_state_draft' : 'path_state_refused')}</span>
+        )}
+      </span>
+      {made && (
+        <span class="line">
+          <Button size="s" onPress={onLook}>
+            {t('path_look')}
+          </Button>
+          {(['docx', 'pdf'] as const).map((format) => (
+            <Button key={format} kind="quiet" size="s" disabled={isBusy} onPress={() => onKeep(made, format)}>
+              {format.toUpperCase()}
+            </Button>
+          ))}
+          {isSendable(kind) && (
+            <Button kind="quiet" size="s" onPress={() => void onSent(kind)}>
+              {t('path_sent')}
+            </Button>
+          )}
+        </span>
+      )}
+    </li>
   );
 }

@@ -57,23 +57,26 @@ export function PathPage(props: PathPageProps) {
             <dl class="facts pad">
               {ranges.map((range) => (
                 <FactLine key={range.id} label={t(`path_range_${range.id}`)}>
-                  {'text' in range ? (
-                    <>
-                      {range.text[lang]}{' '}
-                      <CheckedMark
-                        quality={qualityAsOf(range.quality, range.checkedOn)}
-                        checkedOn={range.checkedOn}
-                        of="law"
-                      />
-                      <small class="muted">{range.source[lang]}</small>
-                    </>
-                  ) : (
-                    <Lacking words={t('path_range_unknown')} />
-                  )}
+                  {range.text[lang]}{' '}
+                  <CheckedMark
+                    quality={qualityAsOf(range.quality, range.checkedOn)}
+                    checkedOn={range.checkedOn}
+                    of="law"
+                  />
+                  <small class="muted">
+                    {range.source[lang]}
+                    {range.pages.map((page, index) => (
+                      <a key={page} class="link" href={page} target="_blank" rel="noreferrer">
+                        {t('path_range_source', [String(index + 1)])}
+                      </a>
+                    ))}
+                  </small>
                 </FactLine>
               ))}
             </dl>
-            <p class="muted small pad">{t('path_ranges_note')}</p>
+            <p class="muted small pad">
+              {t('path_ranges_note')} {t('path_range_unknown')}
+            </p>
           </section>
           <p class="muted small">
             <Icon name="info" /> {t('path_note')} <LawLine fact={lawFact('sender-data-use')} />

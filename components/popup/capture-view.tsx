@@ -6,6 +6,7 @@ import { LawLine } from '../facts/law-cite';
 import { Icon } from '../icon';
 import { Button, IconButton } from '../shared/button';
 import { ProblemNotice } from '../shared/problem';
+import { errorWords } from '../words/code-words';
 import { clockSecond } from '../words/format-time';
 import { useWords } from '../words/words';
 import { countDetails, DetailsForm } from './details-form';
@@ -64,6 +65,8 @@ export function CaptureView(props: CaptureViewProps) {
   const isAgain = props.joined !== undefined && isSealed;
   const pixels =
     isSealed && (incident.acts.includes('photo') || props.pixels?.state !== 'in') ? props.pixels : undefined;
+  const isUnallowed = props.error === 'no-screen-permission';
+  const problem = isUnallowed ? undefined : props.error;
   // The card has its room only where nothing is to be said beside it
   const isBrief = isSealed && !isSeveral && (isSettled || isAgain || pixels !== undefined || props.error !== undefined);
   const picture = !(pixels && pixels.state !== 'in') && (
@@ -90,16 +93,11 @@ export function CaptureView(props: CaptureViewProps) {
           {discard}
         </KeptMini>
       ) : (
-        <KeptLine job={job} title={title}>
+        <KeptLine job={job} title={title} hasTime={!isSeveral}>
           {discard}
         </KeptLine>
       )}
-      {props.error && <ProblemNotice code={props.error} onRetry={props.onRetry} />}
-      {props.error === 'no-screen-permission' && (
-        <button type="button" class="link small" onClick={props.onOpenPermission}>
-          {t('popup_permissionLink')}
-        </button>
-      )}
+      {problem && <ProblemNotice code={problem} onRetry={props.onRetry} />}
       {!isSealed && <Steps job={job} />}
       {isSealed && isSeveral && !isSettled && <KeptSeveral captures={together} />}
       {isSealed && !isSeveral && !isBrief && (
@@ -107,10 +105,10 @@ export function CaptureView(props: CaptureViewProps) {
           {picture}
         </KeptCard>
       )}
-      {isBrief && !props.error && !(isAgain && isSettled) && (
+      {isBrief && !problem && !(isAgain && isSettled) && (
         <div class="remarks">
           <LackingFacts post={job.sighting.post} />
-          {picture}
+          {isUnallowed ? <Unallowed onOpen={props.onOpenPermission} /> : picture}
         </div>
       )}
       {isSealed && props.joined && props.onJoin && (
@@ -120,6 +118,19 @@ export function CaptureView(props: CaptureViewProps) {
       {pixels && <PixelsChoice {...pixels} />}
       {isSettled && !isAgain && !pixels && <MoreWords incident={incident} onDetails={props.onDetails} />}
     </PopupFrame>
+  );
+}
+
+/** The browser did not let the screen be shown: what gives the right, in one line. */
+function Unallowed({ onOpen }: { onOpen: () => void }) {
+  const { t } = useWords();
+  return (
+    <p class="tech" role="alert">
+      <span>{errorWords('no-screen-permission', t)}</span>
+      <Button kind="quiet" size="s" onPress={onOpen}>
+        {t('popup_permissionLink')}
+      </Button>
+    </p>
   );
 }
 
@@ -167,7 +178,9 @@ function Foot(props: CaptureViewProps & { isSettled: boolean }) {
     <>
       <p class="hush num">
         <Icon name={isBegun ? 'check' : 'lock'} />
-        <span>{isBegun ? saved : t('popup_nobodySees')}</span>
+        <span>
+          {props.joined?.words ? t(`popup_words_${props.joined.words}`) : isBegun ? saved : t('popup_nobodySees')}
+        </span>
       </p>
       <Button onPress={props.onClose}>{t(isBegun ? 'shared_close' : 'popup_answerLater')}</Button>
     </>

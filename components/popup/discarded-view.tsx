@@ -50,7 +50,7 @@ export function DiscardedView(props: DiscardedViewProps) {
         <p class="muted small gets-foot">{t('popup_discardedLists')}</p>
       </section>
       {onRecord && <RecordChoices known isQuiet={false} busy={busy} onRecord={onRecord} />}
-      <Toast onUndo={props.onTakeBack} onGone={props.onGone}>
+      <Toast counts onUndo={props.onTakeBack} onGone={props.onGone}>
         {t('popup_discardedToast')}
       </Toast>
     </PopupFrame>

@@ -17,18 +17,13 @@ interface FailedViewProps extends PopupCommon {
   onRetry: () => void;
 }
 
-/** A capture that stopped: what happened, what is safe, the next act, and the code, small. */
+/** A capture that stopped: what happened, what is safe, the next act; the code for who asks for it. */
 export function FailedView(props: FailedViewProps) {
   const { job } = props;
   const { t } = useWords();
   const code = job.error?.code ?? 'unknown';
-  const foot = (
-    <p class="muted small mono">
-      {code}・capture {job.id.slice(0, 8)}
-    </p>
-  );
   return (
-    <PopupFrame {...props} foot={foot} footLook="slim">
+    <PopupFrame {...props} footLook="slim">
       <section class="kept-line" role="alert">
         <span class="seal err">
           <Icon name="alert" />
@@ -65,15 +60,16 @@ export function FailedView(props: FailedViewProps) {
       <Button kind="quiet" wide onPress={props.onClose}>
         {t('popup_leaveIt')}
       </Button>
-      {job.error?.detail && (
-        <details class="why">
-          <summary>
-            <Icon name="right" />
-            {t('popup_moreOnError')}
-          </summary>
-          <p class="mono small muted">{job.error.detail}</p>
-        </details>
-      )}
+      <details class="why">
+        <summary>
+          <Icon name="right" />
+          {t('shared_forTechnician')}
+        </summary>
+        <p class="mono small muted">
+          {code}・capture {job.id.slice(0, 8)}
+        </p>
+        {job.error?.detail && <p class="mono small muted">{job.error.detail}</p>}
+      </details>
     </PopupFrame>
   );
 }

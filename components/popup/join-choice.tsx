@@ -7,6 +7,8 @@ export interface Joined {
   /** When the first was recorded, ISO 8601. */
   firstAt: string;
   isJoined: boolean;
+  /** Whether the post reads as it did then; absent where one of the two was recorded in part. */
+  words?: 'same' | 'changed' | undefined;
 }
 
 interface JoinChoiceProps {

@@ -17,8 +17,15 @@ interface KeptHeadProps {
   children?: ComponentChildren;
 }
 
-/** The one line that says how the capture stands. `title`: in place of the usual words and the time. */
-export function KeptLine({ job, title, children }: KeptHeadProps & { title?: string | undefined }) {
+interface KeptLineProps extends KeptHeadProps {
+  /** In place of the usual words. */
+  title?: string | undefined;
+  /** One moment for all that was recorded. */
+  hasTime: boolean;
+}
+
+/** The one line that says how the capture stands. */
+export function KeptLine({ job, title, hasTime, children }: KeptLineProps) {
   const { t, lang } = useWords();
   const { sealedAt } = job;
   return (
@@ -26,7 +33,7 @@ export function KeptLine({ job, title, children }: KeptHeadProps & { title?: str
       <span class={sealedAt ? 'seal' : 'seal off'}>{sealedAt ? <Icon name="seal" /> : <Spinner />}</span>
       <div>
         <h1>{title ?? t(sealedAt ? 'popup_recorded' : 'popup_recording')}</h1>
-        {title === undefined && <p class="num">{sealedAt ? fullTime(sealedAt, lang) : t('popup_mayClose')}</p>}
+        {hasTime && <p class="num">{sealedAt ? fullTime(sealedAt, lang) : t('popup_mayClose')}</p>}
       </div>
       {children}
     </section>
@@ -99,13 +106,15 @@ export function KeptCard({ job, siteName, shownToday, onShown, children }: KeptC
 export function KeptMini({ job, siteName, children }: KeptHeadProps & { siteName: string }) {
   const { t, lang } = useWords();
   // Seconds stand on the card and in the record; this line has no room for them.
-  const posted = postTime(job.sighting.post.postedAt, lang)?.replace(/(\d\d:\d\d):\d\d$/, '$1');
+  const posted = postTime(job.sighting.post.postedAt, lang)
+    ?.replace(/(\d\d:\d\d):\d\d$/, '$1')
+    .replace(/^(?:(\d+)年)?(\d+)月(\d+)日/, (_, ...parts) => parts.slice(0, 3).filter(Boolean).join('/'));
   return (
     <section class="kept-mini num" aria-label={t('popup_recordedPost')}>
       <h1 class="sr">{t(job.sealedAt ? 'popup_recorded' : 'popup_recording')}</h1>
       <Tile site={siteName} />
       <WhoPosted job={job} />
-      {posted && <span class="muted cut">{posted}</span>}
+      {posted && <span class="muted">{posted}</span>}
       <Badge tone="accent">{job.sealedAt ? t('popup_sealedBadge') : t('popup_recording')}</Badge>
       {children}
     </section>

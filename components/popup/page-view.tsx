@@ -52,6 +52,8 @@ interface PageViewProps extends PopupCommon {
   nameOf: (incident: Incident) => string;
   /** Nothing of a page's records is shown, not even that there are any, before this; absent while they are locked. */
   onShowRecords?: (() => void) | undefined;
+  /** To the lock over all records; absent where there is one. */
+  onLock?: (() => void) | undefined;
   /** Keys of the shortcut that chooses a part, as the browser has them set. */
   shortcut?: string | undefined;
   error?: string | undefined;
@@ -112,7 +114,7 @@ export function PageView(props: PageViewProps) {
   );
 }
 
-function PageRecords({ page, records, nameOf, busy, onShowRecords, onOpenIncident }: PageViewProps) {
+function PageRecords({ page, records, nameOf, busy, onShowRecords, onLock, onOpenIncident }: PageViewProps) {
   const { t } = useWords();
   if (!onShowRecords) return null;
   if (records) return <RecordList incidents={records} nameOf={nameOf} onOpen={onOpenIncident} />;
@@ -122,7 +124,14 @@ function PageRecords({ page, records, nameOf, busy, onShowRecords, onOpenInciden
       {page.kind === 'posts' && page.ours === 'marks' && !page.hasChanged && (
         <p class="privy">
           <Icon name="info" />
-          <span>{t('popup_anybodyHere')}</span>
+          <span>
+            {t('popup_anybodyHere')}
+            {onLock && (
+              <button type="button" class="link" onClick={onLock}>
+                {t('lock_set')}
+              </button>
+            )}
+          </span>
         </p>
       )}
     </>

@@ -39,7 +39,7 @@ export function PopupFrame({ site, desk, onHide, onOpenList, foot, footLook, isT
       <main>{children}</main>
       <footer class={footLook ? `pop-foot ${footLook}` : 'pop-foot'}>
         {foot}
-        <CareLinks desk={desk} />
+        <CareLinks desk={desk} hasSteps />
       </footer>
     </div>
   );

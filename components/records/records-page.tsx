@@ -20,6 +20,9 @@ interface RecordsPageProps {
   notes: ComponentChildren;
   discarded: ComponentChildren;
   onHide(): void;
+  /** Locks all records now, or leads to where the lock is set. */
+  onLock(): void;
+  hasLock: boolean;
   onMore(): void;
   onAddresses(): void;
   onPictures(): void;
@@ -38,6 +41,9 @@ export function RecordsPage(props: RecordsPageProps) {
         <Dog />
         <b>{t('records_title')}</b>
         <span class="push line">
+          <Button kind="quiet" size="s" icon="lock" onPress={props.onLock}>
+            {t(props.hasLock ? 'lock_close' : 'lock_set')}
+          </Button>
           <button type="button" class="btn s" onClick={props.onHide}>
             <Icon name="door" />
             {t('dashboard_leave')}

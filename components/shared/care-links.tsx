@@ -15,8 +15,11 @@ export function safeLink(url: string | undefined): string | undefined {
   return ['https:', 'http:', 'mailto:', 'tel:'].includes(new URL(url).protocol) ? url : undefined;
 }
 
-/** The ways out: emergency, police advice and, when it was set, the company's desk. On every screen that shows a case. */
-export function CareLinks({ desk }: { desk?: CompanyHelp | undefined }) {
+/**
+ * The ways out: emergency, police advice and, when it was set, the company's desk. On every screen that shows a case.
+ * `hasSteps`: for the person who recorded, in a line that has little room: what to do first as well.
+ */
+export function CareLinks({ desk, hasSteps }: { desk?: CompanyHelp | undefined; hasSteps?: true }) {
   const { t } = useWords();
   const advice = helpLine('police');
   const deskUrl = safeLink(desk?.url);
@@ -30,17 +33,22 @@ export function CareLinks({ desk }: { desk?: CompanyHelp | undefined }) {
       <AgeNote checkedOn={advice.checkedOn} of="route" t={t} />
       {deskName &&
         (deskUrl ? (
-          <a href={deskUrl} target="_blank" rel="noreferrer">
-            {deskName}
+          <a href={deskUrl} target="_blank" rel="noreferrer" title={deskName}>
+            {hasSteps ? t('shared_desk') : deskName}
           </a>
         ) : (
-          <span>{deskName}</span>
+          <span class="cut">{deskName}</span>
         ))}
       {desk?.helpLines?.map(({ name, url }) => (
         <a key={url} href={safeLink(url) ?? ''} target="_blank" rel="noreferrer">
           {name}
         </a>
       ))}
+      {hasSteps && (
+        <a href="/records.html#steps" target="_blank" rel="noreferrer">
+          {t('records_firstSteps')}
+        </a>
+      )}
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../words/words';
 import { IconButton } from './button';
 import { Problem } from './problem';
@@ -26,7 +26,8 @@ export function Dialog({ title, onClose, foot, small, act, draft, children }: Di
   const { t } = useWords();
   const name = useId();
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before anything else can be pressed: an effect after the next picture leaves the page below open to a second press
+  useLayoutEffect(() => {
     const dialog = element.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();

@@ -3,7 +3,7 @@ import { useWords } from '../words/words';
 import { Notice } from './notice';
 import type { Act } from './use-act';
 
-/** What happened and what to do next, then the code, small. */
+/** What happened and what to do next; the code for who asks for it. */
 export function ProblemNotice({ code, onRetry }: { code: string; onRetry?: (() => void) | undefined }) {
   const { t } = useWords();
   return (
@@ -17,7 +17,10 @@ export function ProblemNotice({ code, onRetry }: { code: string; onRetry?: (() =
           </button>
         </>
       )}
-      <span class="mono small muted error-code">{code}</span>
+      <details class="error-code small muted">
+        <summary>{t('shared_forTechnician')}</summary>
+        <span class="mono">{code}</span>
+      </details>
     </Notice>
   );
 }

@@ -22,3 +22,9 @@ export async function openPermission(): Promise<void> {
   await browser.tabs.create({ url: `${browser.runtime.getURL('/welcome.html')}#permission` });
   if (!isTab) window.close();
 }
+
+/** Opens the settings at the lock over all records. */
+export async function openLockSettings(): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#/settings/lock#passphrase` });
+  if (!isTab) window.close();
+}

@@ -4,6 +4,7 @@ import type { PopupCommon } from '../../components/popup/popup-frame';
 import type { AddableServer, TabScope } from '../../components/popup/record-choices';
 import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
+import type { LockState } from '../../utils/evidence/lock/record-lock';
 import { incidentsOfPage } from '../../utils/evidence/queries';
 import { addSite, patternOf, removeSite } from '../../utils/evidence/settings/added-sites';
 import { readQuiet } from '../../utils/evidence/settings/quiet-mode';
@@ -14,16 +15,16 @@ import { send } from '../shared/send';
 import { nameOfSite } from '../shared/site-names';
 import { useLive } from '../shared/use-live';
 import type { FrontTab } from './front-page';
-import { openRecords } from './leave';
+import { openLockSettings, openRecords } from './leave';
 
 interface PageContainerProps extends PopupCommon {
   tab: FrontTab | undefined;
   page: PageFound;
-  isLocked: boolean;
+  lock: LockState;
 }
 
 /** Reads and writes for a popup without a capture at hand. */
-export function PageContainer({ tab, page, isLocked, ...common }: PageContainerProps) {
+export function PageContainer({ tab, page, lock, ...common }: PageContainerProps) {
   const { lang } = useWords();
   const act = useAct();
   const [asked, setAsked] = useState(false);
@@ -65,7 +66,8 @@ export function PageContainer({ tab, page, isLocked, ...common }: PageContainerP
       site={page.kind !== 'closed' && tab?.url ? new URL(tab.url).host : undefined}
       page={page}
       records={records.is === 'read' ? records.value : undefined}
-      onShowRecords={isLocked ? undefined : () => setAsked(true)}
+      onShowRecords={lock === 'locked' ? undefined : () => setAsked(true)}
+      onLock={lock === 'open' ? () => act.run(openLockSettings) : undefined}
       nameOf={(incident) => nameOfSite(incident.summary, lang)}
       shortcut={shortcut}
       error={act.problem ?? (records.is === 'failed' ? records.code : undefined)}

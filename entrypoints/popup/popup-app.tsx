@@ -65,7 +65,7 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
   if (page.kind === 'desk' && !asked) return <DeskContainer {...common} found={page} />;
   // Of this press, or of the last minutes: what is older opens with the lock
   if (!job && lock === 'locked' && !isShutOut) return <ShutContainer {...common} onRecord={() => setShutOut(true)} />;
-  if (!job) return <PageContainer isLocked={lock === 'locked'} {...common} tab={tab} page={page} />;
+  if (!job) return <PageContainer lock={lock} {...common} tab={tab} page={page} />;
   return (
     <CaptureContainer
       key={job.id}

@@ -3,10 +3,11 @@ import { DiscardedList } from '../../components/records/discarded-list';
 import { RecordsPage } from '../../components/records/records-page';
 import { ActToast } from '../../components/shared/act-toast';
 import { together, Unread } from '../../components/shared/unread';
-import { useAct } from '../../components/shared/use-act';
+import { type Act, useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
 import { currentDesk } from '../../utils/evidence/hand-over/desks';
 import { readHandOvers, takeAnswer } from '../../utils/evidence/hand-over/hand-overs';
+import { closeLock } from '../../utils/evidence/lock/record-lock';
 import { ownRecords } from '../../utils/evidence/queries';
 import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import { discardIncident, endDiscarded, readTombstones, takeBack } from '../../utils/evidence/store/discards';
@@ -15,6 +16,7 @@ import type { HandOver } from '../../utils/shapes/hand-over';
 import type { Incident } from '../../utils/shapes/schema';
 import { endDiscardedLater } from '../shared/end-discarded';
 import { hidePages } from '../shared/hide-pages';
+import { useLock } from '../shared/lock/use-lock';
 import { instantNow } from '../shared/people';
 import { useEachMinute } from '../shared/use-each-minute';
 import { useLive } from '../shared/use-live';
@@ -48,6 +50,7 @@ export function RecordsContainer() {
   const [chosen, setChosen] = useState(named);
   const [open, setOpen] = useState<Open>();
   const act = useAct();
+  const lock = useLockAct(act);
   const live = together({
     own: useLive(() => ownRecords(most), [most]),
     handOvers: useLive(readHandOvers, []),
@@ -85,6 +88,7 @@ export function RecordsContainer() {
         isEmpty={records.length === 0}
         hasMore={own.hasMore}
         onHide={hidePages}
+        {...lock}
         onMore={() => setMost(most + step)}
         onAddresses={() => setOpen({ is: 'addresses' })}
         onPictures={() => setOpen({ is: 'pictures' })}
@@ -132,7 +136,16 @@ export function RecordsContainer() {
           }}
         />
       )}
-      <ActToast act={act}>{t(act.done?.as === 'pixels' ? 'pixels_toast' : 'records_discardedToast')}</ActToast>
+      <ActToast act={act} counts>
+        {t(act.done?.as === 'pixels' ? 'pixels_toast' : 'records_discardedToast')}
+      </ActToast>
     </>
   );
+}
+
+/** Where a lock is set it closes now, else the settings open at it. */
+function useLockAct(act: Act) {
+  const hasLock = useLock() === 'unlocked';
+  const set = () => location.assign(page('dashboard.html#/settings/lock#passphrase'));
+  return { hasLock, onLock: () => (hasLock ? void act.run(closeLock) : set()) };
 }

@@ -15,7 +15,8 @@ const most = 3;
 /** What to do first about the record at hand; without one, what harms nobody. */
 export function StepsContainer({ incident }: { incident: Incident | undefined }) {
   const { t, titleOf } = useVocabulary();
-  const [all, setAll] = useState(false);
+  // From the popup they are asked for by name
+  const [all, setAll] = useState(location.hash === '#steps');
   const act = useAct();
   const id = incident?.id ?? '';
   const live = useLive(() => (id ? readFirstSteps(id) : Promise.resolve({})), [id]);

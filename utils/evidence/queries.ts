@@ -126,12 +126,19 @@ export async function capturesTogether(id: string, now: string): Promise<Capture
 }
 
 /** The capture that this one repeats, as long as nobody else goes on with its case; and whether they stand in one. */
-export async function repeatedCapture(id: string): Promise<{ firstAt: string; isJoined: boolean } | undefined> {
+export async function repeatedCapture(
+  id: string,
+): Promise<{ firstAt: string; isJoined: boolean; words?: 'same' | 'changed' } | undefined> {
   const capture = await db.captures.get(id);
   if (capture?.follows?.why !== 'again') return undefined;
   const first = await db.captures.get(capture.follows.captureId);
   if (!first || (await isHandedOver(first.incidentId))) return undefined;
-  return { firstAt: first.capturedAt, isJoined: first.incidentId === capture.incidentId };
+  const isWhole = [first, capture].every(({ post }) => post.text !== undefined && !post.truncated);
+  return {
+    firstAt: first.capturedAt,
+    isJoined: first.incidentId === capture.incidentId,
+    ...(isWhole ? { words: first.post.text === capture.post.text ? ('same' as const) : ('changed' as const) } : {}),
+  };
 }
 
 /** So many of the newest captures are looked through for those of a page. */

@@ -153,7 +153,7 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     ...(await checkBag(inside)),
     captures,
     await checkSeals(folders, stated),
-    await checkCustody(inside, found, stated),
+    await checkCustody(inside, found, stated, top),
     checkIncident(inside, found, stated, entries),
     ...(await checkPapers(inside, { top, found, copies: copies.copies, stated, entries }, options)),
     ...(await checkCopies(copies, found, stated, entries)),

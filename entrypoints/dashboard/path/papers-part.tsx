@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { exportSteps } from '../../../components/export/export-progress';
 import { CounselCard } from '../../../components/path/counsel-card';
+import { PaperPosts } from '../../../components/path/paper-posts';
 import { PapersCard } from '../../../components/path/papers-card';
 import { ProblemToast } from '../../../components/shared/problem';
 import { useAct } from '../../../components/shared/use-act';
+import { useDraft } from '../../../components/shared/use-draft';
 import { CodedError } from '../../../utils/coded-error';
 import { consentIn } from '../../../utils/evidence/hand-over/desk-side';
 import { noteShown } from '../../../utils/evidence/store/incidents';
@@ -39,6 +41,7 @@ export function PapersPart(props: PapersPartProps) {
   const { incidentId, number, party, agent } = props;
   const [withReceived, setWithReceived] = useState(false);
   const [choices, setChoices] = useState({ provision: false, preservation: false });
+  const without = useDraft('papers-without', incidentId, []);
   const act = useAct();
   const packing = usePacking(incidentId);
   const today = japanDate(instantNow());
@@ -46,12 +49,13 @@ export function PapersPart(props: PapersPartProps) {
   const given = consent?.purposes.includes('company') && !consent.withdrawn ? japanDate(consent.at) : undefined;
   const addressee = addresseeOf(props.operator);
   const { entity, address } = addressee;
+  const isIn = ({ id }: { id: string | undefined }) => id === undefined || !without.value.includes(id);
   const source: CaseSource = {
     number,
-    captures: props.captures,
+    captures: props.captures.filter(isIn),
     party,
     agent,
-    received: withReceived ? props.received : [],
+    received: withReceived ? props.received.filter(({ captureId }) => isIn({ id: captureId })) : [],
     firstCase: props.steps.filter(({ kind, caseNumber }) => kind === 'petition' && caseNumber).at(-1)?.caseNumber,
     ...(entity ? { operator: { name: entity.name, ...(address ? { address: address.text } : {}) } } : {}),
   };
@@ -73,6 +77,11 @@ export function PapersPart(props: PapersPartProps) {
         onWithReceived={setWithReceived}
         onSave={(papers, kind, format) => saveCourtPapers(papers, `${number}-${kind}`, format)}
         onSent={props.onSent}
+        posts={
+          props.captures.length > 1 && (
+            <PaperPosts captures={props.captures} without={without.value} onChange={without.change} />
+          )
+        }
         onShown={() => void act.run(() => noteShown({ incidentId, detail: { what: 'text' } }, legal, instantNow()))}
       />
       <CounselCard

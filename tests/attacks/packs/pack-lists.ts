@@ -2,6 +2,7 @@ import type { Who } from '../attack';
 import { bagMutations } from './bag-mutations';
 import { captureMutations } from './capture-mutations';
 import { claimMutations, paperMutations } from './claim-mutations';
+import { contradictionMutations } from './contradiction-mutations';
 import { custodyMutations } from './custody-mutations';
 import { expertMutations } from './expert-mutations';
 import { halfTruthMutations } from './half-truth-mutations';
@@ -15,6 +16,7 @@ import { paperWordMutations } from './paper-mutations';
 import { readingMutations } from './reading-mutations';
 import { redactionMutations } from './redaction-mutations';
 import { sealMutations, signatureMutations } from './seal-mutations';
+import { sealedWordsMutations } from './sealed-words-mutations';
 import { strippedMutations, verifyTextMutations } from './stripped-mutations';
 import { toolMutations } from './tool-mutations';
 import { zipMutations } from './zip-mutations';
@@ -64,6 +66,12 @@ export const packLists: readonly PackList[] = [
     holds: 'the page is asked whether it goes on, of whom it says so and where; the log whether it can be',
     who: 'insider',
     mutations: halfTruthMutations,
+  },
+  {
+    name: 'parts that contradict each other',
+    holds: 'log, case, records, page and pictures are held against each other; what we write has one form',
+    who: 'insider',
+    mutations: [...contradictionMutations, ...sealedWordsMutations],
   },
   {
     name: 'hidden rests in redacted copies',

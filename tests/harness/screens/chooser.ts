@@ -34,12 +34,15 @@ export class ChooserScreen {
     return this.page.getByRole('article').filter({ has: this.page.getByRole('heading', { name }) });
   }
 
-  /** Presses the one button of the card. */
+  /** Presses the one button of the card, and passes over the question for the logs where it is asked. */
   async open(name: string | RegExp): Promise<void> {
     await this.route(name).getByRole('button').click();
-    const skip = this.page.getByRole('button', { name: this.words.t('logs_skip'), exact: true });
-    const isAsked = await this.page.getByRole('dialog').count();
-    if (isAsked > 0) await skip.click();
+    const question = this.page.getByRole('dialog');
+    const chooser = this.page.getByRole('heading', { name: this.words.t('chooser_title') });
+    // One of the two comes, however late: the question, or the request's own page in place of this one
+    await Promise.any([question.waitFor(), chooser.waitFor({ state: 'hidden' })]);
+    const skip = question.getByRole('button', { name: this.words.t('logs_skip'), exact: true });
+    if (await skip.isVisible()) await skip.click();
   }
 
   /** Answers one of the questions alone: `chooser_gate`, `chooser_standing`, `chooser_claim`. */

@@ -138,9 +138,9 @@ const places: Readonly<Record<string, Place>> = {
           {undefined}
         </PathPage>,
       ),
-    checkedOn,
+    checkedOn: '2026-11-28',
     old: 'age_oldLaw',
-    sure: ['.facts .quality b', '情報あり', '不明'],
+    sure: ['.facts .quality b', '資料で確認', '情報あり'],
   },
   'the first steps of a person': {
     draw: () => show(<FirstSteps acts={['threat']} done={{}} onTick={act} />),

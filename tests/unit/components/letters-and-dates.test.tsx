@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { LetterPreview } from '../../../components/chooser/letter-preview';
 import { LetterTo } from '../../../components/chooser/letter-to';
+import { PaperPosts } from '../../../components/path/paper-posts';
 import { CaseDates } from '../../../components/requests/case-dates';
 import { caseDays, followUpDays, runningDates } from '../../../entrypoints/dashboard/requests/case-days';
 import { dueWords, requestView } from '../../../entrypoints/dashboard/requests/request-views';
@@ -42,6 +43,23 @@ describe('a letter on the screen', () => {
     expect(show(<LetterTo addressee={addresseeOf('amazon')} />).textContent).toContain(
       '運営者の名前はわかっていません',
     );
+  });
+});
+
+describe('which posts the papers are about', () => {
+  it('are struck out one by one, and one is always left', async () => {
+    const { capture } = await inventedCapture();
+    const captures = [capture, { ...capture, id: '00000000-0000-4000-8000-000000000099' }];
+    const told = vi.fn();
+    const boxes = (without: string[]) => [
+      ...show(<PaperPosts captures={captures} without={without} onChange={told} />).querySelectorAll('input'),
+    ];
+    boxes([])[1]?.click();
+    expect(told).toHaveBeenLastCalledWith([captures[1]?.id]);
+    expect(boxes([captures[1]?.id ?? '']).map(({ checked, disabled }) => [checked, disabled])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
   });
 });
 

@@ -261,7 +261,7 @@ export async function samplePackInput(...wishes: Wish[]): Promise<SampleInput> {
     { at: createdAt, actor: person, event: 'exported', detail: {} },
   ]);
   return {
-    incident,
+    incident: { ...incident, summary: { ...incident.summary, captureCount: made.length } },
     captures: made.map(({ capture }) => capture),
     files: made.flatMap(({ files }) => files),
     custody,

@@ -126,7 +126,7 @@ export const popupStates: Readonly<Record<string, () => ComponentChild>> = {
   'a picture that is gone': () => capture({ incident: answeredPhoto, job: bare(), pixels: pixels('gone') }),
   'three chosen': () => capture({ together: several(3) }),
   'twelve chosen, answered': () => capture({ together: several(12), incident: threat }),
-  'recorded before': () => capture({ joined: { firstAt: '2026-11-20T05:32:06.100Z', isJoined: true } }),
+  'recorded before': () => capture({ joined: { firstAt: '2026-11-20T05:32:06.100Z', isJoined: true, words: 'same' } }),
   'recorded before, a threat': () =>
     capture({ joined: { firstAt: '2026-11-20T05:32:06.100Z', isJoined: true }, incident: threat, job: bare() }),
   failed: () => (
@@ -139,7 +139,7 @@ export const popupStates: Readonly<Record<string, () => ComponentChild>> = {
       onRetry={nothing}
     />
   ),
-  'a page with marks': () => page({ ...posts, hasChanged: false, isBeta: false, incomplete: 0 }),
+  'a page with marks': () => page({ ...posts, hasChanged: false, isBeta: false, incomplete: 0 }, { onLock: nothing }),
   'a page with marks, all remarks': () => page({ ...posts, isFirst: false }),
   'its records': () => page({ ...posts, hasChanged: false }, { records: [answered, threat] }),
   'marks taken out': () => page({ ...posts, ours: 'refused' }),

@@ -80,5 +80,5 @@ export const popupActs: readonly ScreenAct[] = [
 
 function page() {
   const tab = { id: 1, windowId: 1, url: 'https://mastodon.example.jp/' };
-  return <PageContainer {...common} tab={tab} isLocked={false} page={{ kind: 'unread', server }} />;
+  return <PageContainer {...common} tab={tab} lock="open" page={{ kind: 'unread', server }} />;
 }

@@ -207,6 +207,30 @@ describe('papers for counsel', () => {
     }
   });
 
+  it('follows what counsel strikes out: in lists, requests, letters and the table of exhibits', async () => {
+    const all = await source();
+    const kept = all.captures.filter(({ post }) => post.id !== '105');
+    for (const kind of paperKinds) {
+      const papers = courtPapers(kind, { ...all, captures: kept }, none);
+      expect(words(papers)).not.toContain('8812345/105');
+      for (const { grid } of papers.filter((paper) => paper.grid)) expect(grid?.lines).toHaveLength(11);
+    }
+  });
+
+  it('tells an operator abroad each post and its second in both times, and leaves time limit and fee to counsel', async () => {
+    const [first] = await captures(1);
+    const post = { ...first!.post, postedAt: { iso: '2026-11-24T04:58:21.000Z', raw: '2026/11/24 13:58:21' } };
+    const [letter] = courtPapers('english', await source({ captures: [{ ...first!, post }] as Capture[] }), none);
+    const told = letter!.rows.find(({ label }) => label === 'Post 1')?.value.join('\n');
+    expect(told).toContain('URL: https://board.example/t/8812345/101');
+    expect(told).toContain('Posted: 2026-11-24 04:58:21 UTC (2026-11-24 13:58:21 Japan)');
+    for (const label of ['Please answer by', 'Fee for an answer, if you charge one', 'Signature'])
+      expect(letter!.rows).toContainEqual(expect.objectContaining({ label, value: [], byHand: true }));
+    const { postedAt: _, permalink: __, ...bare } = post;
+    const [poor] = courtPapers('english', await source({ captures: [{ ...first!, post: bare }] as Capture[] }), none);
+    expect(poor!.rows.find(({ label }) => label === 'Post 1')?.value).toContain('Posted: not known');
+  });
+
   it('lists what is missing on the cover sheet', async () => {
     const bare = await source({ party: undefined, agent: undefined, received: [received[1]!], operator: undefined });
     const text = words(courtPapers('cover', bare, none));

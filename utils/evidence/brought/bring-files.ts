@@ -4,7 +4,7 @@ import { type BroughtList, broughtListSchema } from '../../shapes/brought';
 import type { CaptureJob, Environment, Sighting } from '../../shapes/schema';
 import { db } from '../db';
 import { beginCapture } from '../store/capture-jobs';
-import { kindOfBrought } from './file-kind';
+import { dateOfMail, kindOfBrought } from './file-kind';
 import { type PictureClaims, readExif } from './read-exif';
 
 /** The largest file that is taken in, bytes, and how many make one record. */
@@ -28,8 +28,13 @@ export async function lookAtFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = kindOfBrought(bytes);
   if (!kind) throw new CodedError('file-unknown', file.name.slice(-40));
-  const claims = kind.isPicture ? await readExif(bytes) : { hasPlace: false, hasDevice: false };
+  const claims = kind.isPicture ? await readExif(bytes) : claimsOfPaper(kind.ending, bytes);
   return { name: file.name.slice(-200), bytes, ending: kind.ending, mediaType: kind.mediaType, ...claims };
+}
+
+function claimsOfPaper(ending: string, bytes: Uint8Array): PictureClaims {
+  const takenAt = ending.startsWith('eml') ? dateOfMail(bytes) : undefined;
+  return { ...(takenAt ? { takenAt } : {}), hasPlace: false, hasDevice: false };
 }
 
 /**

@@ -12,6 +12,7 @@ const folder = new URL('../../platforms/sites/', import.meta.url);
 
 interface Site {
   id: string;
+  name: Platform['name'];
   path: string;
   matches: string[];
   allFrames: boolean;
@@ -27,6 +28,7 @@ async function sites(): Promise<Site[]> {
       const platform = ((await import(address.href)) as { default: Platform }).default;
       return {
         id: platform.id,
+        name: platform.name,
         path: fileURLToPath(address),
         matches: [...platform.matches],
         allFrames: platform.allFrames === true,
@@ -41,13 +43,13 @@ export async function platformMatches(): Promise<string[]> {
   return [...new Set((await sites()).flatMap(({ matches }) => matches))];
 }
 
-/** Hosts of each platform as its adapter matches them, and whether anybody may run its software elsewhere. */
-export async function platformHosts(): Promise<Record<string, { hosts: string[]; anywhere?: true }>> {
+/** Name in Japanese and hosts of each platform as its adapter has them, and whether anybody may run its software elsewhere. */
+export async function platformHosts(): Promise<Record<string, { name: string; hosts: string[]; anywhere?: true }>> {
   const found = await sites();
   return Object.fromEntries(
-    found.map(({ id, matches, isSoftware }) => {
+    found.map(({ id, name, matches, isSoftware }) => {
       const hosts = [...new Set(matches.map((pattern) => pattern.replace(/^[^/]*\/\/([^/]+)\/.*$/, '$1')))];
-      return [id, { hosts, ...(isSoftware ? { anywhere: true as const } : {}) }];
+      return [id, { name: name.ja, hosts, ...(isSoftware ? { anywhere: true as const } : {}) }];
     }),
   );
 }

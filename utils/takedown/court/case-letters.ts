@@ -1,6 +1,7 @@
 import { withFacts } from '../../law/citation';
 import { platformAct, platformActNumber } from '../../law/facts/laws';
 import { handRow, type Paper, row, section } from '../letters/paper';
+import { bothTimes } from '../received-time';
 import { partyName } from '../sender';
 import { blank, type CaseSource, counselLines, dateLine, type Opponent, opponentOf, partyLines } from './case-source';
 import { communicationRows } from './lists';
@@ -91,28 +92,65 @@ export function voluntary(source: CaseSource, to: Opponent): Paper {
   };
 }
 
-/** A cover letter for an operator abroad: what is enclosed, no argument. */
+const hand = '____________________';
+
+/** Where and when a post stands, for who reads no Japanese: what the page did not give is said to be not known. */
+function englishPost({ post, capturedAt }: CaseSource['captures'][number], index: number): Paper['rows'][number] {
+  const { iso, raw } = post.postedAt ?? {};
+  const times = iso && !Number.isNaN(Date.parse(iso)) ? bothTimes(iso) : undefined;
+  const seen = bothTimes(capturedAt);
+  return row(
+    `Post ${index + 1}`,
+    [
+      `URL: ${post.permalink ?? 'not known'}`,
+      `Post ID: ${post.id ?? 'not known'}`,
+      `Account shown: ${post.author?.handle ? `@${post.author.handle}` : (post.author?.id ?? 'not known')}`,
+      `Posted: ${times ? `${times.utc} UTC (${times.japan} Japan)` : (raw ?? 'not known')}`,
+      `Recorded: ${seen.utc} UTC (${seen.japan} Japan)`,
+    ].join('\n'),
+  );
+}
+
+/** A cover letter for an operator abroad: what is enclosed, which posts, which records to keep; no argument. */
 export function english(source: CaseSource): Paper {
-  const { agent } = source;
+  const { agent, captures } = source;
+  const reach = [agent?.data.email, agent?.data.phone].filter(Boolean).join('\n');
   return {
     title: 'Cover letter',
-    date: 'Date: ____________________',
-    ...(source.operator?.address ? { address: source.operator.address } : {}),
-    addressee: `To: ${source.operator?.name ?? '____________________'}`,
+    date: `Date: ${hand}`,
+    address: source.operator?.address ?? `Address: ${hand}`,
+    addressee: `To: ${source.operator?.name ?? hand}`,
     rows: [
       row('On behalf of', partyName(source.party)),
-      row(
-        'Counsel',
-        agent &&
-          [agent.data.organization, agent.data.name, agent.data.email, agent.data.phone].filter(Boolean).join('\n'),
-      ),
-      row('Subject', `Request concerning ${source.captures.length} post(s) on your service`),
+      row('Counsel', agent && [agent.data.organization, agent.data.name, reach].filter(Boolean).join('\n')),
+      row('Our reference', source.number),
+      row('Subject', `Request concerning ${captures.length} post(s) on your service`),
       section(
         'Enclosed',
-        `Please find enclosed a request under the ${platformAct.en} of Japan (${platformActNumber}), in Japanese. We ask you to acknowledge receipt and to keep all connection records relating to the posts below until the matter is concluded.`,
+        [
+          `□ Request under the ${platformAct.en} of Japan (${platformActNumber}), in Japanese`,
+          `□ Schedule of the ${captures.length} post(s), in Japanese`,
+          '□ Copies of the posts as recorded, with their digests',
+          '□ Power of attorney',
+          '□ Other: ____________________',
+        ].join('\n'),
       ),
-      row('Posts (URL)', urls(source)),
-      section('Please reply to', [agent?.data.email, agent?.data.phone].filter(Boolean).join('\n') || undefined),
+      section(
+        'We ask you to',
+        [
+          '1. acknowledge receipt of this letter;',
+          '2. keep the records named below until the matter is concluded;',
+          '3. tell us what you decided on the enclosed request, and why.',
+        ].join('\n'),
+      ),
+      section(
+        'Records to keep for each post and each log-in of its account',
+        'IP address, source port, time to the second with its time zone, destination address; name, e-mail address and telephone number registered for the account',
+      ),
+      ...captures.map(englishPost),
+      handRow('Please answer by'),
+      handRow('Fee for an answer, if you charge one'),
+      section('Please reply to', reach || undefined),
       handRow('Signature'),
     ],
     advice: [],

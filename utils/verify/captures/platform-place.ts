@@ -4,7 +4,7 @@ import type { Finding } from '../check';
 import type { FoundCapture } from './found-capture';
 import table from './platform-hosts.json';
 
-const platforms: Readonly<Record<string, { hosts: string[]; anywhere?: boolean } | undefined>> = table;
+const platforms: Readonly<Record<string, { name: string; hosts: string[]; anywhere?: boolean } | undefined>> = table;
 
 /**
  * A post's platform, key, permalink and page hang together as its adapter would have it: the key is the post's, and both
@@ -36,6 +36,11 @@ export function placeFindings({ path, capture }: FoundCapture): Finding[] {
   for (const address of [post.replyTo?.permalink, post.thread?.url])
     if (address !== undefined && !isOf(address, known)) findings.push(differs(address));
   return findings;
+}
+
+/** As cases and papers write it; `undefined` for a platform that this verifier does not know. */
+export function nameOfPlatform(platform: string): string | undefined {
+  return Object.hasOwn(platforms, platform) ? platforms[platform]?.name : undefined;
 }
 
 /** Whether an address is of a platform that this verifier knows; of others nobody can tell. */

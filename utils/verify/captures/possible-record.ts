@@ -2,6 +2,7 @@ import { leadsIntoWeb, schemeOf } from '../../platforms/post-addresses';
 import type { Capture } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
 import type { Finding } from '../check';
+import { strangeCircumstances, strangeFailures, strangeFiles, strangeNotes, strangePicture } from './own-forms';
 
 /** Names under which a capture has ever kept its files; nothing else is of a capture. */
 const ownNames = [
@@ -10,10 +11,6 @@ const ownNames = [
   /^screenshot-(?:post|viewport|context)\.png$/,
   /^(?:tiles\/\d{1,4}\.png|brought\/\d{1,4}(?:\.[a-z0-9]{1,5}){1,2}|seal\/.+)$/,
 ];
-/** What an adapter notes: a word of ours, and behind a colon what it saw. */
-const note = /^[a-z][a-z0-9-]{0,40}(?::[^\p{Cc}]{0,200})?$/iu;
-/** A word of ours. */
-const word = /^[a-z][a-z0-9-]{0,40}$/;
 const day = 86_400_000;
 
 /**
@@ -52,13 +49,16 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
       'capture.json',
       `pixels ${picture.kind}`,
     ],
-    [!failures.every(({ code }) => word.test(code)), 'capture.json', 'failures'],
     [scope === 'post' && adapter !== undefined && adapter.id !== post.platform, 'capture.json', 'another adapter'],
     [Date.parse(adapter?.checkedOn ?? '') > Date.parse(capturedAt) + 2 * day, 'capture.json', 'a later adapter'],
     [names.some((name) => name.startsWith('post-at-')) && !told('changed-since-click'), 'capture.json', 'no failure'],
     [post.rating !== undefined && !isRating(post.rating), 'post.json', 'rating'],
-    [!(post.notes ?? []).every((each) => note.test(each)), 'post.json', 'notes'],
-    ...strangeIn(environment).map((what): [boolean, string, string] => [true, 'capture.json', what]),
+    [own.has('page.mhtml') && / Gecko\/\d+ Firefox\//.test(environment.userAgent), 'capture.json', 'an archive'],
+    ...[...strangeCircumstances(capture), ...strangePicture(capture), ...strangeFailures(capture)].map(
+      (what): [boolean, string, string] => [true, 'capture.json', what],
+    ),
+    ...strangeFiles(capture).map((what): [boolean, string, string] => [true, 'seal.json', what]),
+    ...strangeNotes(capture).map((what): [boolean, string, string] => [true, 'post.json', `note ${what.slice(0, 60)}`]),
     [!leadsIntoWeb(post), 'post.json', 'an address that is not of the web'],
     [!isPlace(capture), 'capture.json', `page ${page.url.slice(0, 80)}`],
   ];
@@ -69,26 +69,6 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
     ...names
       .filter((name) => !ownNames.some((known) => known.test(name)))
       .map((name): Finding => ({ reason: 'file-unsealed', path: path + name, detail: 'no file of a capture' })),
-  ];
-}
-
-/** Forms of what no page and no person writes; a page wider than this, or scrolled further, there is none. */
-const forms = {
-  extensionVersion: /^\d{1,5}(?:\.\d{1,5}){1,3}$/,
-  userAgent: /^(?:Mozilla\/5\.0 \([^()]{2,200}\) \S[^\p{Cc}]*|[^\s\p{Cc}]*)$/u,
-  language: /^[A-Za-z0-9-]{0,35}$/,
-  timeZone: /^[A-Za-z0-9_+-]{1,32}(?:\/[A-Za-z0-9_+-]{1,32}){0,2}$/,
-} as const;
-const widest = 65_535;
-const furthest = 100_000_000;
-
-function strangeIn(environment: Capture['environment']): string[] {
-  const { viewport, scroll } = environment;
-  const names = Object.keys(forms) as (keyof typeof forms)[];
-  const isFar = Math.max(viewport.width, viewport.height) > widest || Math.abs(scroll.x) > furthest;
-  return [
-    ...names.filter((name) => !forms[name].test(environment[name])),
-    ...(isFar || Math.abs(scroll.y) > furthest ? ['a page without an end'] : []),
   ];
 }
 

@@ -1,9 +1,12 @@
-import type { CustodyEntry } from '../../shapes/schema';
+import { inJapan } from '../../japan-time';
+import type { CustodyEntry, Incident } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';
 import type { FoundCapture } from '../captures/found-capture';
+import { nameOfPlatform } from '../captures/platform-place';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import { type Check, checkFrom, type Finding } from '../check';
+import { requestsApart } from './log-requests';
 
 const day = 86_400_000;
 
@@ -43,21 +46,68 @@ export function checkIncident(
   const earliest = Math.min(...[begun, ...found.map(({ capture }) => capture.capturedAt)].map((at) => Date.parse(at)));
   const rules: [isSo: boolean, detail: string][] = [
     [status !== undefined && status !== record.status, `status ${record.status}, log ${String(status)}`],
+    [entries.length > 0 && !status && record.status !== 'new', `status ${record.status}, log none`],
     [entries.length > 0 && record.summary.captureCount > counted.size, 'more captures than the log knows'],
+    [record.summary.captureCount < found.length, 'fewer captures than there are'],
+    [found.length > 0 && !isOfSite(record.summary, found, entries), `site ${record.summary.siteName}`],
+    [!isNumbered(record.number, record.createdAt, createdAt), 'a number of another year'],
+    ...writtenByHand(record.handEntered, found, entries).map((detail): [boolean, string] => [true, detail]),
     [isBefore(begun, record.createdAt), 'made after its log began'],
     [Date.parse(record.createdAt) < earliest - day, 'made a day before anything of it'],
     [isBefore(record.updatedAt, record.createdAt), 'changed before it was made'],
     [isBefore(createdAt, record.updatedAt), 'changed after the packing'],
-    ...record.requests.flatMap(({ id, state, preparedAt, sentAt, answer }): typeof rules => [
+    ...record.requests.flatMap(({ state, preparedAt, sentAt, answer }): typeof rules => [
       [isBefore(preparedAt, begun), 'a request from before the log'],
       [isBefore(sentAt, preparedAt) || (state === 'sent') !== (sentAt !== undefined), 'a request sent at no time'],
       [isBefore(answer?.at, sentAt), 'an answer from before its request'],
-      [
-        entries.length > 0 && !entries.some(({ detail }) => detail.request === id),
-        'a request that the log does not know',
-      ],
+    ]),
+    ...(entries.length > 0 ? requestsApart(record.requests, entries, counted) : []).map((detail): [boolean, string] => [
+      true,
+      detail,
     ]),
   ];
   for (const [isSo, detail] of rules) if (isSo) findings.push({ reason: 'records-differ', path, detail });
   return checkFrom('incident', findings);
+}
+
+/** Where a record is no longer in the case, the case may be named after it. */
+const goesAway = ['capture-discarded', 'capture-parted', 'pixels-taken-out'];
+
+/** A case has the name of a site of its captures; a page of no known one goes by its host, a file by its title. */
+function isOfSite(
+  { platform, siteName }: Pick<Incident['summary'], 'platform' | 'siteName'>,
+  found: readonly FoundCapture[],
+  entries: readonly CustodyEntry[],
+): boolean {
+  const isOwn = found.some(({ capture }) => capture.post.platform === platform);
+  const name = nameOfPlatform(platform);
+  const isTitle = found.some(({ capture }) => capture.page.title.slice(0, 60) === siteName);
+  const isNamed = name === undefined ? isTitle || /^[\w.-]{0,253}$/.test(siteName) : name === siteName;
+  return isNamed && (isOwn || entries.some(({ event }) => goesAway.includes(event)));
+}
+
+/** A number is of the year in which the case was made, or in which it arrived where another had it. */
+function isNumbered(number: string, createdAt: string, packedAt: string | undefined): boolean {
+  const year = Number(number.slice(2, 6));
+  const yearOf = (at: string) => inJapan(at).getUTCFullYear();
+  return year >= yearOf(createdAt) && (packedAt === undefined || year <= yearOf(packedAt));
+}
+
+/** What a person wrote where a page was silent: the log tells that they did, when, and of which seal. */
+function writtenByHand(
+  written: Incident['handEntered'] = {},
+  found: readonly FoundCapture[],
+  entries: readonly CustodyEntry[],
+): string[] {
+  return Object.entries(written).flatMap(([id, { seal, enteredAt }]) => {
+    const capture = found.find((each) => each.capture.id === id)?.capture;
+    const isTold = entries.some(
+      ({ event, captureId, at }) =>
+        event === 'described' && captureId === id && Math.abs(Date.parse(at) - Date.parse(enteredAt)) <= 120_000,
+    );
+    return [
+      ...(capture && capture.seal !== seal ? ['words by hand of another seal'] : []),
+      ...(entries.length > 0 && !isTold ? ['words by hand that the log does not know'] : []),
+    ];
+  });
 }

@@ -9,7 +9,7 @@ import type { FoundCapture } from '../captures/found-capture';
 import { readRecord } from '../captures/sealed-shapes';
 import { type Check, checkFrom, type Finding, onBasis } from '../check';
 import { formPictureFindings } from './form-pictures';
-import { impossibleEntries } from './log-order';
+import { departureFaults, impossibleEntries } from './log-order';
 
 const path = 'data/custody.jsonl';
 const encoder = new TextEncoder();
@@ -25,7 +25,8 @@ const mostWrong = 100;
 export async function checkCustody(
   files: BagFiles,
   found: readonly FoundCapture[],
-  { head }: StatedFacts,
+  { head, createdAt, copies }: StatedFacts,
+  top: string,
 ): Promise<Check> {
   const bytes = files.get(path);
   if (!bytes) return checkFrom('custody', [{ reason: 'file-missing', path }]);
@@ -47,7 +48,10 @@ export async function checkCustody(
   );
   events.push(
     ...(await formPictureFindings(files, entries)),
-    ...impossibleEntries(entries, found).map((detail): Finding => ({ reason: 'records-differ', path, detail })),
+    ...[
+      ...impossibleEntries(entries, found),
+      ...departureFaults(entries, { top, createdAt, captures: found.length, copies: copies.size }),
+    ].map((detail): Finding => ({ reason: 'records-differ', path, detail })),
   );
   return onBasis(
     checkFrom('custody', [...findings, ...events]),

@@ -17,8 +17,8 @@ export function wordsOfHtml(html: string): string {
 }
 
 /**
- * The same for one who looks for a text: descriptions of pictures only where the text holds them (an emoji is a part of it,
- * a photograph between two of its lines is not), and without elements that their own style takes off the page.
+ * The same for one who looks for a text: of descriptions of pictures emoji, which are words on some sites, and what the text
+ * holds (a photograph between two of its lines is no part of it); without elements that their own style takes off the page.
  */
 export function wordsAround(text: string, html: string): string {
   return withoutBlanks(wordsIn(partsAround(text, html)));
@@ -27,9 +27,11 @@ export function wordsAround(text: string, html: string): string {
 /** The same in its parts: words, tag, words … */
 export function partsAround(text: string, html: string): string[] {
   const audible = without(withoutComments(html), 'script|style|noscript|template|svg|button');
-  const parts = partsOf(withoutHidden(audible), (alt) => text.includes(withoutBlanks(alt)));
+  const parts = partsOf(withoutHidden(audible), (alt) => emoji.test(alt) || text.includes(withoutBlanks(alt)));
   return parts.map((part, index) => (index % 2 === 0 ? decoded(part) : part));
 }
+
+const emoji = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\s)+$/u;
 
 /** Characters in which the end of a hidden element is looked for, and how often it is in vain. */
 const longestHidden = 20_000;

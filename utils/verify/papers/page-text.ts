@@ -5,6 +5,7 @@ import { type Check, cannotTell, type Finding } from '../check';
 import { archiveHtml } from './archive-html';
 import { findText, longestEnd, shareIn } from './find-text';
 import { attributeValues, partsAround, withoutBlanks, wordsAround, wordsOfHtml } from './html-text';
+import { remarkFindings } from './page-remarks';
 import { roundFindings } from './page-round';
 import { lettersOf } from './paper-letters';
 import { isAfterTag, type Run, runOf, standsWhole } from './whole-words';
@@ -37,7 +38,7 @@ export function checkPageText(found: readonly FoundCapture[]): Check {
       ...signFindings(capture, pages),
       ...authorFindings(capture, pages),
       ...timeFindings(capture, pages),
-      ...leftOut(capture),
+      ...[...leftOut(capture), ...remarkFindings(capture, pages)],
       ...(capture.capture.scope === 'post' ? roundFindings(capture, pages) : []),
     ];
   });

@@ -53,6 +53,8 @@ async function cutFindings(
   };
   const joined = await read(name);
   if ('reason' in joined) return [joined];
+  if (seenIn(picture) > 0 && isOneColour(joined))
+    return [{ reason: 'picture-differs', path: path + name, detail: 'one colour, and letters seen in it' }];
   if (picture.kind !== 'screen') return [];
   const findings: Finding[] = [];
   const edges = [0, ...picture.seams, joined.height];
@@ -66,6 +68,16 @@ async function cutFindings(
     else if (!place) findings.push({ reason: 'picture-differs', path: path + name, detail: `not cut from ${file}` });
   }
   return findings;
+}
+
+/** Letters that were found in the pixels. */
+function seenIn({ letters }: FoundCapture['capture']['picture']): number {
+  return letters ? letters.looked - letters.blank - letters.unlike : 0;
+}
+
+function isOneColour({ rgb }: Pixels): boolean {
+  for (let at = 3; at < rgb.length; at += 1) if (rgb[at] !== rgb[at - 3]) return false;
+  return true;
 }
 
 function pictureFindings({ path, capture: { picture }, files }: FoundCapture): Finding[] {

@@ -43,7 +43,7 @@ export async function redactedChecks(
     ...opened,
     stated.check,
     ...(await checkBag(files)),
-    await checkCustody(files, [], stated),
+    await checkCustody(files, [], stated, top),
     withoutWords(files, checkIncident(files, [], stated)),
     ...(await checkPapers(files, { top, found: [], copies: copies.copies, stated, entries }, outside)),
     ...(await checkCopies(copies, originals, stated, entries)).map((check) =>

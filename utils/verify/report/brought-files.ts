@@ -12,7 +12,8 @@ export async function broughtPages(folder: ShownCapture, font: FontTables, shelf
   if (!bytes) return [];
   const { files } = broughtListSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
   const rows = files.map(({ name, from, bytes: size, sha256, takenAt }): [string, Content] => {
-    const said = takenAt ? `写真の記載では ${takenAt}（主張）` : '時刻の記載なし';
+    const whose = name.endsWith('.eml.txt') ? 'メール' : '写真';
+    const said = takenAt ? `${whose}の記載では ${takenAt}（主張）` : '時刻の記載なし';
     return [name, setText(`${from}\n${size.toLocaleString('en-US')} バイト　${said}\n${sha256}`, factWidth, font)];
   });
   const pictures = await Promise.all(

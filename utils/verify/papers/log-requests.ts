@@ -1,0 +1,77 @@
+import type { CustodyEntry, TakedownRequest } from '../../shapes/schema';
+
+type Rule = [isSo: boolean, words: string];
+
+/** What a log says of one request. */
+interface Told {
+  prepared?: CustodyEntry['detail'];
+  sent: CustodyEntry[];
+  answers: CustodyEntry['detail'][];
+  isDiscarded: boolean;
+}
+
+/** The steps of one act are written within it. Milliseconds. */
+const tolerance = 120_000;
+
+/**
+ * What a case says of its requests against what its log says of them: route, right and sender, when it was sent, the number
+ * on its receipt, and what was answered. None that the log knows is left out.
+ * @param captures of the case, by the log and the pack
+ * @returns what contradicts each other
+ */
+export function requestsApart(
+  requests: readonly TakedownRequest[],
+  entries: readonly CustodyEntry[],
+  captures: ReadonlySet<string>,
+): string[] {
+  const log = toldOf(entries);
+  const known = new Set<unknown>(requests.map(({ id }) => id));
+  const absent = [...log].filter(([id, { isDiscarded }]) => !isDiscarded && !known.has(id));
+  return [
+    ...requests.flatMap((request) =>
+      rulesOf(request, log.get(request.id), captures)
+        .filter(([isSo]) => isSo)
+        .map(([, words]) => `a request ${words}`),
+    ),
+    ...absent.map(() => 'a request of the log is left out'),
+  ];
+}
+
+function toldOf(entries: readonly CustodyEntry[]): Map<unknown, Told> {
+  const log = new Map<unknown, Told>();
+  for (const entry of entries) {
+    const { event, detail } = entry;
+    if (!event.startsWith('request-') || detail.request === undefined) continue;
+    const told = log.get(detail.request) ?? { sent: [], answers: [], isDiscarded: false };
+    log.set(detail.request, told);
+    if (event === 'request-prepared') told.prepared ??= detail;
+    if (event === 'request-sent') told.sent.push(entry);
+    if (event === 'request-answered' && detail.posts === undefined) told.answers.push(detail);
+    if (event === 'request-prepared' || event === 'request-discarded') told.isDiscarded = event === 'request-discarded';
+  }
+  return log;
+}
+
+function rulesOf(request: TakedownRequest, told: Told | undefined, captures: ReadonlySet<string>): Rule[] {
+  const { routeId, claim, standing, state, sentAt, receipt, answer, posts, captureId } = request;
+  if (!told) return [[true, 'that the log does not know']];
+  const { prepared = {}, sent, answers } = told;
+  const isOther = (said: unknown, logged: unknown) => logged !== undefined && said !== logged;
+  const begun = Date.parse(sent[0]?.at ?? '');
+  const receipts = sent.flatMap(({ detail }) => detail.receipt ?? []);
+  const last = answers.at(-1);
+  return [
+    [
+      ![captureId, ...(posts ?? []).map((post) => post.captureId)].every((id) => captures.has(id)),
+      'about another case',
+    ],
+    [isOther(routeId, prepared.route), 'by another route'],
+    [isOther(claim, prepared.claim), 'for another right'],
+    [isOther(standing, prepared.standing), 'by another sender'],
+    [(state === 'sent') !== sent.length > 0, `${state}, and the log knows otherwise`],
+    [Math.abs(Date.parse(sentAt ?? '') - begun) > tolerance, 'sent at another time'],
+    [receipt !== undefined && receipts.length > 0 && !receipts.includes(receipt), 'with another receipt'],
+    [!posts && last !== undefined && last.outcome !== answer?.outcome, 'answered otherwise'],
+    [!posts && last === undefined && answer !== undefined, 'answered, and the log knows of no answer'],
+  ];
+}
