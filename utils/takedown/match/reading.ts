@@ -164,7 +164,7 @@ function readOne(label: string, asked: Asked): Verdict {
   )
     return { key: either as MatchKey, senses: joined([...above, ...(main.either[isSaid(one) ? 0 : 1] ?? [])]), said };
   const isNobodys = asked.whose === 'post?' && rest.length === 0 && refused.startsWith("nobody's");
-  const ofPost = isNobodys ? keyOf([alone.endsWith('handle') ? 'poster' : 'post', ...main.senses], asked) : '!';
+  const ofPost = isNobodys ? keyOf([/(handle|account)$/.test(alone) ? 'poster' : 'post', ...main.senses], asked) : '!';
   return {
     ...(GUESSED_BEHIND.test(ofPost) ? { guess: ofPost as MatchKey } : {}),
     ...no(
