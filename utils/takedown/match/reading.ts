@@ -1,4 +1,5 @@
 import type { MatchKey } from '../field-keys';
+import { guessBehind, guessOf } from './guess';
 import { saidOver } from './headings';
 import { joined } from './joins';
 import { isForeign, type Segment, segmentsOf } from './label-parts';
@@ -163,10 +164,8 @@ function readOne(label: string, asked: Asked): Verdict {
     (!isSaid(other) || other === either)
   )
     return { key: either as MatchKey, senses: joined([...above, ...(main.either[isSaid(one) ? 0 : 1] ?? [])]), said };
-  const isNobodys = asked.whose === 'post?' && rest.length === 0 && refused.startsWith("nobody's");
-  const ofPost = isNobodys ? keyOf([/(handle|account)$/.test(alone) ? 'poster' : 'post', ...main.senses], asked) : '!';
   return {
-    ...(GUESSED_BEHIND.test(ofPost) ? { guess: ofPost as MatchKey } : {}),
+    ...(rest.length === 0 ? guessBehind(main, alone, refused, asked) : {}),
     ...no(
       refused,
       all.every((sense) => EMPTY.has(sense)),
@@ -174,20 +173,6 @@ function readOne(label: string, asked: Asked): Verdict {
     ),
   };
 }
-/** What is the post's where it stands behind another datum of the post. */
-const GUESSED_BEHIND = /^(post\.(postedAt|authorHandle)|thread\.title)$/;
-
-/** `permalink of the toot`, `Skeet (URL)`: the datum is known, of what it is not. */
-function guessOf(main: Segment, rest: readonly Segment[], asked: Asked): { guess?: MatchKey } {
-  const isKnown = (sense: string) => sense !== '?' && sense !== '~';
-  const { senses } = main.senses.some(isKnown) ? main : (rest[0] ?? main);
-  if (!main.isOpen || !isKnown(senses.at(-1) ?? '?')) return {};
-  const key = keyOf([...(asked.over ?? []).flatMap(saidOver), ...senses.filter(isKnown)], asked);
-  const isGuessed = GUESSED.test(key) && !/^(name|id)$/.test(senses.at(-1) ?? '');
-  return isGuessed && !(key === 'post.quote' && asked.kind === 'text') ? { guess: key as MatchKey } : {};
-}
-/** What is asked for in few ways, so that an unknown word beside it tells whose post or which of them. */
-const GUESSED = /^(post\.(permalink|authorHandle|quote)|case\.reason|reporter\.(name|email|organization|address\..*))$/;
 
 /** `（@〜）`, `（サイトに表示されているもの）`: a note that tells how a name stands there. */
 const isShownAs = (senses: readonly string[]) =>
