@@ -7,6 +7,7 @@ import { keptFor } from './utils/node/build/kept';
 import { lettersOfPapers } from './utils/node/build/letter-table';
 import { offlinePage } from './utils/node/build/offline-page';
 import { platformContentScripts, platformMatches, platformScripts } from './utils/node/build/platform-scripts';
+import { withoutUnused } from './utils/node/build/without-unused';
 import { managedSchema } from './utils/node/policy/managed-schema';
 import { dataCollection } from './utils/node/store/statement';
 import { letterTable } from './utils/verify/letters/letter-book';
@@ -63,9 +64,10 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [withoutUnused()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Threads load what they need when they need it
-    worker: { format: 'es' as const },
+    worker: { format: 'es' as const, plugins: () => [withoutUnused()] },
     build: { target: 'es2023', cssTarget: ['chrome127', 'firefox140'], chunkSizeWarningLimit: 4_000 },
   }),
   manifest: async ({ browser }) => ({

@@ -6,6 +6,7 @@ import { Problem } from '../shared/problem';
 import type { Act } from '../shared/use-act';
 import { dayAndMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
+import { Fold } from './fold';
 import { TextField } from './text-field';
 
 /** What the vault's log says of one case. */
@@ -124,8 +125,7 @@ function Keeping({ act, onKeep }: CaseVaultProps) {
   const { t } = useWords();
   const [day, setDay] = useState('');
   return (
-    <details>
-      <summary>{t('vault_keep')}</summary>
+    <Fold title={t('vault_keep')}>
       <p class="small muted">{t('vault_keepHelp')}</p>
       <label class="words-field">
         {t('vault_keepUntil')}
@@ -134,7 +134,7 @@ function Keeping({ act, onKeep }: CaseVaultProps) {
       <Button size="s" disabled={act.isBusy || day === ''} onPress={() => onKeep(day)}>
         {t('vault_keepAct')}
       </Button>
-    </details>
+    </Fold>
   );
 }
 
@@ -142,8 +142,7 @@ function ForCounsel({ act, link, onLink }: CaseVaultProps) {
   const { t, lang } = useWords();
   const [to, setTo] = useState('');
   return (
-    <details>
-      <summary>{t('vault_counsel')}</summary>
+    <Fold title={t('vault_counsel')}>
       <p class="small muted">{t('vault_counselHelp')}</p>
       <TextField label={t('vault_counselTo')} value={to} onValue={setTo} />
       <Button size="s" disabled={act.isBusy || to.trim() === ''} onPress={() => onLink(to.trim())}>
@@ -155,15 +154,14 @@ function ForCounsel({ act, link, onLink }: CaseVaultProps) {
           <CopyButton text={link.url} what={t('vault_counsel')} />
         </p>
       )}
-    </details>
+    </Fold>
   );
 }
 
 function Shredding({ act, me, proposal, onShred, onSecond }: CaseVaultProps) {
   const { t } = useWords();
   return (
-    <details open={proposal !== undefined}>
-      <summary>{t('vault_shred')}</summary>
+    <Fold title={t('vault_shred')} isOpen={proposal !== undefined}>
       <p class="small">{t('vault_shredHelp')}</p>
       {!proposal && (
         <Button size="s" disabled={act.isBusy} onPress={onShred}>
@@ -176,6 +174,6 @@ function Shredding({ act, me, proposal, onShred, onSecond }: CaseVaultProps) {
           {t('vault_shredSecond', [proposal.by])}
         </Button>
       )}
-    </details>
+    </Fold>
   );
 }

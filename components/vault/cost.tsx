@@ -3,6 +3,7 @@ import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { byteSize } from '../words/short-forms';
 import { useWords } from '../words/words';
+import { Fold } from './fold';
 import { TextField } from './text-field';
 
 const fields = ['cap', 'storage', 'writes', 'reads'] as const;
@@ -52,8 +53,7 @@ export function Cost(props: {
         </span>
       </p>
       {props.mayChange && (
-        <details>
-          <summary>{t('vault_costSet')}</summary>
+        <Fold title={t('vault_costSet')}>
           <p class="small muted">{t('vault_costHelp')}</p>
           <div class="settings-form">
             {fields.map((field) => (
@@ -75,7 +75,7 @@ export function Cost(props: {
           >
             {t('vault_costKeep')}
           </Button>
-        </details>
+        </Fold>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { useWords } from '../words/words';
+import { Fold } from './fold';
 import { TextField } from './text-field';
 
 /** The store's key of the role employee. */
@@ -33,8 +34,7 @@ export function InboxSetting(props: {
         {t(props.hasInbox ? 'vault_inboxOpen' : 'vault_inboxClosed')}
       </p>
       {props.mayChange && (
-        <details>
-          <summary>{t(props.hasInbox ? 'vault_inboxChange' : 'vault_inboxMake')}</summary>
+        <Fold title={t(props.hasInbox ? 'vault_inboxChange' : 'vault_inboxMake')}>
           <p class="small muted">{t('vault_inboxHelp')}</p>
           <div class="settings-form">
             <TextField
@@ -54,7 +54,7 @@ export function InboxSetting(props: {
           <Button size="s" disabled={props.isBusy || (!isWhole && !isEmpty)} onPress={open}>
             {t(props.hasInbox ? 'vault_inboxChange' : 'vault_inboxMake')}
           </Button>
-        </details>
+        </Fold>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { useWords } from '../words/words';
+import { Fold } from './fold';
 import { TextField } from './text-field';
 
 const roles = ['owner', 'legal', 'reviewer', 'reader'] as const;
@@ -56,8 +57,7 @@ export function Members(props: {
         </p>
       )}
       {props.mayAdd && (
-        <details>
-          <summary>{t('vault_addMember')}</summary>
+        <Fold title={t('vault_addMember')}>
           <div class="settings-form">
             <TextField
               label={t('vault_memberPerson')}
@@ -99,7 +99,7 @@ export function Members(props: {
           >
             {t('vault_add')}
           </Button>
-        </details>
+        </Fold>
       )}
     </>
   );

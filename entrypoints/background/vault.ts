@@ -7,7 +7,7 @@ import { type CaseKind, caseKinds } from '../../utils/vault/events/case-kinds';
 import { arrivalsSince } from '../../utils/vault/inbox/arrivals';
 import { sealingKey } from '../../utils/vault/keys/case-key';
 import type { ObjectStore } from '../../utils/vault/store/object-store';
-import { drainQueue } from '../../utils/vault/store/queue';
+import { drainQueue, type QueueShelf } from '../../utils/vault/store/queue';
 import { foundVault } from '../../utils/vault/work/found-vault';
 import { laySegment } from '../../utils/vault/work/lay-segment';
 import { readPack } from '../../utils/vault/work/read-logs';
@@ -93,7 +93,7 @@ export const vaultSync: Handlers['vaultSync'] = ({ hurry }) => {
       Object.assign(row, { polledAt: now });
       Reflect.deleteProperty(row, 'reading');
     });
-    await renewInTime(vault);
+    await renewInTime(vault, mine);
     return { misfits: vault.misfits.length };
   };
   return inTurn(round);
@@ -109,7 +109,7 @@ function inTurn<Value>(round: () => Promise<Value>): Promise<Value> {
  * Renews the locks that are due, and lets new machines begin quickly: twice a day, and at once when somebody has just said
  * that a case is to be kept.
  */
-async function renewInTime(vault: Vault): Promise<void> {
+async function renewInTime(vault: Vault, shelf: QueueShelf): Promise<void> {
   const { members, limits } = (await vault.judged()).roster;
   const me = vault.desk.writer.fingerprint;
   // Who is no member yet, or no longer, has nothing to say here
@@ -118,6 +118,8 @@ async function renewInTime(vault: Vault): Promise<void> {
   const told = await tellKeeping(vault, await actsOfKinds(keepingKinds));
   const { renewedAt = 0 } = (await database.vaults.get('vault')) ?? {};
   if (told === 0 && now - renewedAt < 43_200_000) return;
+  // What was just said has to lie there before its lock can grow
+  await drainQueue(vault.store, shelf);
   await vault.lookAgain();
   const { failed } = await renewLocks(vault, now);
   await database.vaults.update('vault', { renewedAt: now, renewalsFailed: failed });
@@ -136,7 +138,7 @@ export const vaultPoll: Handlers['vaultPoll'] = () => {
     else await vault.poll(polledAt);
     const arrived = await lookAtInbox(store, vault, polledAt ?? 0);
     await database.vaults.update('vault', { polledAt: now });
-    await renewInTime(vault);
+    await renewInTime(vault, mine);
     return { arrived };
   };
   return inTurn(round);

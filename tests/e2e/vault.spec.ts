@@ -11,7 +11,10 @@ import { stages } from './on-every-stage';
 /** Where to leave pictures of the screens: for looking, not for the test. */
 const pictures = process.env['BANKEN_PICTURES'];
 
+const last = new Map<Stage, View>();
+
 async function look(stage: Stage, view: View, name: string): Promise<void> {
+  last.set(stage, view);
   if (pictures) mkdirSync(pictures, { recursive: true });
   if (pictures) await stage.photograph(view, `${pictures}/${stage.browser}-${name}.png`);
   expect.soft(await axeFaults(view), name).toEqual([]);
@@ -33,6 +36,10 @@ for (const [browser, launch] of Object.entries(stages)) {
       for (const scene of teamStory(cast)) await test.step(scene.title, scene.run);
       for (const { traffic } of people) expect(traffic()).toEqual({ unrouted: [], sent: [] });
     } finally {
+      // How it ended, also where it ended too early
+      for (const [at, [stage, view]] of [...last].entries())
+        if (pictures) await stage.photograph(view, `${pictures}/${browser}-end-${at}.png`);
+      last.clear();
       for (const person of people) await person.close();
     }
   });

@@ -8,13 +8,21 @@ import type { BankenBrowser } from '../harness/browser';
 export async function readErrors(banken: BankenBrowser): Promise<string[]> {
   return inExtensions(banken, async (page) => {
     const { runtimeErrors, manifestErrors } = await page.evaluate<{
-      runtimeErrors: { message: string; source: string; severity: string }[];
+      runtimeErrors: {
+        message: string;
+        source: string;
+        severity: string;
+        stackTrace: { functionName: string; lineNumber: number; columnNumber: number }[];
+      }[];
       manifestErrors: { message: string }[];
     }>(`chrome.developerPrivate.getExtensionInfo('${banken.extensionId}')`);
     return [
       ...runtimeErrors
         .filter(({ severity }) => severity === 'ERROR')
-        .map(({ message, source }) => `${source} ${message}`),
+        .map(({ message, source, stackTrace }) => {
+          const frames = stackTrace.map((at) => `${at.functionName}:${at.lineNumber}:${at.columnNumber}`);
+          return `${source} ${message} ${frames.slice(0, 4).join(' < ')}`;
+        }),
       ...manifestErrors.map(({ message }) => message),
     ];
   });

@@ -13,11 +13,18 @@ export async function heapOf(pages: readonly Page[]): Promise<number> {
   return bytes;
 }
 
-/** The same of the background worker that runs now. */
+/** The same of the background worker that runs now, once what it reads at the moment is read: it is less no more. */
 export function workerHeap(banken: BankenBrowser): Promise<number> {
   return banken.inWorker(async (session) => {
-    await session.send('HeapProfiler.collectGarbage');
-    return (await session.send('Runtime.getHeapUsage')).usedSize;
+    let [least, again] = [Number.POSITIVE_INFINITY, 0];
+    for (; again < 5; again += 1) {
+      await session.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      if (usedSize < least * 0.99) again = 0;
+      least = Math.min(least, usedSize);
+      await new Promise((done) => setTimeout(done, 400));
+    }
+    return least;
   });
 }
 

@@ -90,6 +90,19 @@ export class SoakProfile {
     await page.keyboard.press('ArrowDown');
   }
 
+  /** Presses the mark at hand; whether a record stands in the database then, `isTold` sees another answer, or neither comes. */
+  async pressed(page: Page, isTold: () => Promise<boolean>): Promise<'kept' | 'told' | 'nothing'> {
+    const before = this.acknowledged.size;
+    await page.bringToFront();
+    await page.keyboard.press('Enter');
+    for (const deadline = Date.now() + settled; Date.now() < deadline; await pause(100)) {
+      if (await isTold()) return 'told';
+      await this.note();
+      if (this.acknowledged.size > before) return 'kept';
+    }
+    return 'nothing';
+  }
+
   /** Waits until no record is on its way any more. */
   async settle(): Promise<void> {
     const deadline = Date.now() + settled;
@@ -104,7 +117,7 @@ export class SoakProfile {
 
   /** SIGKILL to the browser, and its next start on the same profile. */
   async killBrowser(): Promise<void> {
-    await this.takeErrors();
+    await this.takeErrors('ahead of a kill');
     await this.browser.kill();
     this.outsider = undefined;
     this.browser = await launchKillable(this.extensionDir, this.profileDir);
@@ -112,8 +125,9 @@ export class SoakProfile {
     await this.banken.worker();
   }
 
-  async takeErrors(): Promise<void> {
-    this.errors.push(...(await readErrors(this.banken)));
+  /** @param during what was done meanwhile */
+  async takeErrors(during: string): Promise<void> {
+    this.errors.push(...(await readErrors(this.banken)).map((error) => `${during}: ${error}`));
     await forgetErrors(this.banken);
   }
 
@@ -137,7 +151,8 @@ export class SoakProfile {
       }
     }
     const entries = await this.ask<CustodyEntry[]>('custody()');
-    const chains = Map.groupBy(entries, ({ incidentId }) => incidentId);
+    const chains = new Map<string, CustodyEntry[]>();
+    for (const entry of entries) chains.set(entry.incidentId, [...(chains.get(entry.incidentId) ?? []), entry]);
     for (const [id, chain] of chains) {
       const verdict = await verifyChain(chain.sort((one, other) => one.seq - other.seq));
       if (!verdict.ok) lost.push(`log of ${id}: ${verdict.reason}`);

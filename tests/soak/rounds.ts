@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { verifyPack } from '../../utils/verify/verify-pack';
+import { closedElements } from '../harness/closed-shadow';
 import { DashboardScreen } from '../harness/screens';
 import { storageLimit } from '../harness/storage-limit';
 import { update } from '../harness/update';
@@ -131,19 +132,26 @@ export async function killBrowsers(soak: SoakProfile, { browserKills }: Quantiti
   }
 }
 
-/** Takes all room away under an open page, has the press refused, gives room again: the next press is kept. */
-export async function fillDisk(soak: SoakProfile, { fullDisks }: Quantities): Promise<number> {
-  let silent = 0;
+/**
+ * Takes all room away under an open page, has the press refused, gives room again: the next press is kept. Gives how often
+ * the mark said that there is no room, and how often a press was neither kept nor refused. A worker that woke before the room
+ * was gone may still have some: then what was pressed is kept, and held to that like everything else.
+ */
+export async function fillDisk(
+  soak: SoakProfile,
+  words: Words,
+  { fullDisks }: Quantities,
+): Promise<{ refused: number; silent: number }> {
+  let [refused, silent] = [0, 0];
+  const failed = words.t('mark_failed_name', words.t('mark_failed_full'));
   for (let turn = 0; turn < fullDisks; turn += 1) {
     const page = await soak.openPart();
     const setLimit = await storageLimit(soak.banken);
     await setLimit(-Infinity);
-    const before = soak.size;
-    await page.bringToFront();
-    await page.keyboard.press('Enter');
-    await pause(5_000);
+    const answer = await soak.pressed(page, async () => (await closedElements(page, 'button', failed)).length > 0);
+    if (answer === 'told') refused += 1;
+    if (answer === 'nothing') silent += 1;
     await soak.settle();
-    if (soak.size !== before) silent += 1;
     await setLimit();
     await soak.reachMark(page);
     await page.keyboard.press('ArrowDown');
@@ -151,7 +159,7 @@ export async function fillDisk(soak: SoakProfile, { fullDisks }: Quantities): Pr
     await soak.settle();
     await page.close();
   }
-  return silent;
+  return { refused, silent };
 }
 
 /** Updates the extension under open pages; marks come back by themselves and record. */
@@ -159,7 +167,7 @@ export async function updateUnder(soak: SoakProfile, { updates, tabs }: Quantiti
   const pages: Page[] = [];
   for (let tab = 0; tab < Math.max(1, Math.min(tabs, 5)); tab += 1) pages.push(await soak.openPart());
   for (let turn = 0; turn < updates; turn += 1) {
-    await soak.takeErrors();
+    await soak.takeErrors('ahead of an update');
     await update(soak.banken);
     await pause(2_000);
     const page = pages[turn % pages.length] as Page;

@@ -35,7 +35,7 @@ export async function soakBuild(
       broken.push(`${name}: ${String(error)}`);
       return undefined;
     });
-    await soak.takeErrors();
+    await soak.takeErrors(name);
     say(`${name.padEnd(28)} ${((Date.now() - start) / 1_000).toFixed(0).padStart(6)} s  ${soak.size} acknowledged`);
     return result;
   };
@@ -46,7 +46,7 @@ export async function soakBuild(
     await round('clock jumps', () => jumpClocks(soak, quantities));
     await round('kills of the worker', () => killWorkers(soak, quantities));
     await round('updates under open pages', () => updateUnder(soak, quantities));
-    const silent = await round('full disk', () => fillDisk(soak, quantities));
+    const full = await round('full disk', () => fillDisk(soak, words, quantities));
     await round('kills of the browser', () => killBrowsers(soak, quantities));
     const judged = await round('every file and log', () => soak.judge());
     const { records = 0, lost = [] } = judged ?? {};
@@ -59,7 +59,8 @@ export async function soakBuild(
       written('Soak: acknowledged records lost or damaged', lost.length, '', '= 0'),
       written('Soak: burdens that were broken off', broken.length, '', '= 0'),
       ...told('packs that are not whole', exported?.broken, '', '= 0'),
-      ...told('records kept on a full disk without a word', silent, '', '= 0'),
+      ...(full ? [written('Soak: presses refused in words on a full disk', full.refused, '')] : []),
+      ...told('presses on a full disk without an answer', full?.silent, '', '= 0'),
       written('Soak: errors that nobody caught', soak.errors.length, '', '= 0'),
       ...told('worker heap over the records, growth', recorded?.worker, '%', '<= 10'),
       ...told('worker heap over the days of alarms, growth', alarms, '%', '<= 10'),

@@ -50,6 +50,8 @@ export interface Platform {
   readonly unseen?: true;
   /** What the site itself shows of no post or not of all: that it lacks is no sign of a changed site. */
   readonly lacks?: 'id' | 'author';
+  /** It sets dots behind a text that it holds back: where no control stands beside them, a person may have written them. */
+  readonly shortens?: true;
   /** Selectors of one whole post, most trusted first. */
   readonly post: readonly string[];
   /**

@@ -2,8 +2,9 @@
 import { msOf, permalinkOf, type urnIn } from './addresses/linkedin';
 import type { PostAuthor, PostTime, ReadingPage } from './contract';
 import { facts, remarksOf } from './dom';
+import { breaksOff } from './last-dots';
 import { profileOf } from './linkedin-names';
-import { breaksOff, opensText } from './more-controls';
+import { opensText } from './more-controls';
 import { labelOf } from './text';
 import { briefTime, idTime, idTimeOff } from './time';
 

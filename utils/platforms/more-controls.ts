@@ -1,13 +1,11 @@
 /** The words of controls that open the rest of a text: the same on many sites, so they stand here once. */
+import { breaksOff, withoutDots } from './last-dots';
 import { labelOf, textOf } from './text';
 
 /** A control's whole label says that more of the text follows. */
 export const opensText = (label: string | undefined): boolean => OPENS_TEXT.test(label ?? '');
 const OPENS_TEXT =
   /^(?:…|\.\.\.)?\s*(?:(?:show |see |read )?more|expand post text|さらに表示|もっと見る|続きを(?:見る|表示|読む)|(?:ver |leer )?(?:más|mais)|(?:voir |afficher )?plus|mehr(?: ansehen| anzeigen)?|altro|더 ?보기|展开)$/i;
-
-/** Words that stop in the middle; a person may end so too. */
-export const breaksOff = (words: string | undefined): boolean => /(?:…|\.\.\.)\s*$/.test(words ?? '');
 
 /** A control over the words offers them in another language; it holds nothing back. */
 const offersTranslation = (label: string): boolean =>
@@ -41,7 +39,7 @@ function wordsBefore(control: Element, block: Element): string {
 export function textWithMore(
   block: Element | undefined,
   skip?: (element: Element) => boolean,
-): { text?: string; lang?: string; truncated?: true } {
+): { text?: string | undefined; lang?: string; truncated?: true } {
   if (!block) return {};
   const isCut = [...block.querySelectorAll('[role="button"], button')].some((control) => {
     const label = control.textContent?.trim() ?? '';
@@ -51,8 +49,9 @@ export function textWithMore(
   });
   const declared = block.closest('[lang]:not(html)') ?? block.querySelector('[lang]');
   const lang = declared?.getAttribute('lang');
+  const text = textOf(block, { skip: (inner) => inner.matches('[role="button"]') || skip?.(inner) === true });
   return {
-    text: textOf(block, { skip: (inner) => inner.matches('[role="button"]') || skip?.(inner) === true }),
+    text: isCut ? withoutDots(text) : text,
     ...(lang ? { lang } : {}),
     ...(isCut ? { truncated: true } : {}),
   };

@@ -148,6 +148,7 @@ function missingOf(capture: Capture, clock: Clock, { stamp, reads = [] }: Backin
     ...unlikePicture(capture),
     ...(picture.pendingImages ? [say('stamp_images_pending', String(picture.pendingImages))] : []),
     ...(post.truncated ? [say('grade_text_truncated')] : []),
+    ...(post.notes?.includes('end-unclear') ? [say('grade_text_endUnclear')] : []),
     ...(post.notes ?? []).flatMap((note) => withheldOf(doubtIn(note))),
     ...(clock && !clock.holds ? [say('grade_idClock_differs', String(clock.seconds))] : []),
     ...(environment.clock && !isClose(environment.clock)

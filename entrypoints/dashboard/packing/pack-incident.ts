@@ -18,7 +18,7 @@ import { takenOut } from '../../../utils/export/redaction/take-out';
 import type { PageFiles } from '../../../utils/export/verify-files/verify-files';
 import { readPostSchema } from '../../../utils/shapes/schema';
 import { isBroken } from '../../../utils/verify/check';
-import { letterTable } from '../../../utils/verify/letters/letter-book';
+import { letterTable, pageOfRelease } from '../../../utils/verify/letters/letter-book';
 import type { RemovedValue } from '../../../utils/verify/redacted/removed-values';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { instantNow, personOf } from '../../shared/people';
@@ -193,7 +193,9 @@ async function picturesOf({ custody, requests }: IncidentFile): Promise<Map<stri
 
 /** This release's own verify.html and its table of letters, out of the extension. A build without them makes packs without them. */
 async function pageFiles(): Promise<PageFiles> {
-  const [verifyPage, letters] = await Promise.all(['/verify.html', `/${letterTable}`].map(fileOfExtension));
+  const [verifyPage, letters] = await Promise.all(
+    [pageOfRelease, letterTable].map((name) => fileOfExtension(`/${name}`)),
+  );
   return { ...(verifyPage ? { verifyPage } : {}), ...(verifyPage && letters ? { letters } : {}) };
 }
 

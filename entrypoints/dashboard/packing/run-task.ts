@@ -14,6 +14,9 @@ class FailedTask extends CodedError {
   readonly checks: NonNullable<Extract<TaskNews, { is: 'failed' }>['checks']>;
 }
 
+/** Threads at work: a browser may collect one that nothing holds but what it will answer. */
+const atWork = new Set<Worker>();
+
 /**
  * Does work with large files in a thread of its own, so that this page does not notice.
  * @throws LeaksFound
@@ -26,19 +29,24 @@ export function runTask<Name extends TaskName>(
   signal?: AbortSignal,
 ): Promise<Tasks[Name]['result']> {
   const worker = new Worker(new URL('./task-worker.ts', import.meta.url), { type: 'module', name: `banken-${name}` });
+  atWork.add(worker);
   const order = (what: TaskOrder) => worker.postMessage(what, []);
   const done = new Promise<Tasks[Name]['result']>((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
     worker.addEventListener('error', ({ message }) => reject(new CodedError('unknown', message)));
+    worker.addEventListener('messageerror', () => reject(new CodedError('unknown', `${name}: unreadable news`)));
     worker.addEventListener('message', ({ data: news }: MessageEvent<TaskNews>) => {
       if (news.is === 'progress') onProgress(news.progress);
-      if (news.is === 'ask') void answer(news).then((output) => order({ is: 'answer', id: news.id, output }));
+      if (news.is === 'ask') void answer(news).then((output) => order({ is: 'answer', id: news.id, output }), reject);
       if (news.is === 'done') resolve(news.result as Tasks[Name]['result']);
       if (news.is === 'failed') reject(news.leaks ? new LeaksFound(news.leaks) : new FailedTask(news));
     });
   });
   order({ is: name, wish, key: heldSecret() } as TaskOrder);
-  return done.finally(() => worker.terminate());
+  return done.finally(() => {
+    worker.terminate();
+    atWork.delete(worker);
+  });
 }
 
 async function answer({ what, input }: Extract<TaskNews, { is: 'ask' }>): Promise<unknown> {

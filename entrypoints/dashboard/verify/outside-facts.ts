@@ -2,7 +2,7 @@ import { sha256Hex } from '../../../utils/bytes/digest';
 import { readPins, readRevoked } from '../../../utils/evidence/keys/pinned-keys';
 import { readStampSettings } from '../../../utils/evidence/time-stamp/stamp-settings';
 import { type OutsideFacts, readKeyList } from '../../../utils/verify/keys/outside-facts';
-import { bookOfTable, letterTable } from '../../../utils/verify/letters/letter-book';
+import { bookOfTable, letterTable, pageOfRelease } from '../../../utils/verify/letters/letter-book';
 
 /** The keys that this profile has pinned and revoked, and the roots that its person trusts: what a verifier needs from outside. */
 export async function readOutsideFacts(): Promise<OutsideFacts> {
@@ -21,5 +21,5 @@ async function letters() {
 
 /** The page that this release lays into its packs. */
 async function ownPage(): Promise<string> {
-  return sha256Hex(new Uint8Array(await (await fetch('/verify.html')).arrayBuffer()));
+  return sha256Hex(new Uint8Array(await (await fetch(`/${pageOfRelease}`)).arrayBuffer()));
 }

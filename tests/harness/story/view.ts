@@ -116,6 +116,7 @@ export class View {
     const wanted: Wanted = { role: 'choice', name };
     await this.resting(wanted, list, true);
     const chosen = async () => (await this.look(wanted))[0]?.value;
+    if ((await chosen()) !== line) await this.driver.keys(['Home']);
     for (let turn = 0; (await chosen()) !== line; turn += 1) {
       if (turn > 40) throw new Error(`${list} has no line 「${line}」.`);
       await this.driver.keys(['ArrowDown']);
@@ -155,16 +156,17 @@ export class View {
 
   /** A page that still loads pushes its parts about: the place is taken once it is the same twice and takes a press. */
   private async resting(wanted: Wanted, name: Name, focus: boolean): Promise<Found> {
-    let last = '';
+    let last: Found | undefined;
     return until(
       async () => {
         const said = await this.driver
           .call(source.bring, JSON.stringify({ ...wanted, focus }), this.part)
           .catch(() => '');
-        const isSame = said !== '' && said !== 'null' && said === last;
-        last = said;
-        const found = isSame ? (JSON.parse(said) as Found) : undefined;
-        return found?.isOff ? undefined : found;
+        const before = last;
+        last = said === '' ? undefined : ((JSON.parse(said) as Found | null) ?? undefined);
+        // What is brought to the middle again and again moves by parts of a pixel
+        const isStill = before && last && Math.abs(before.x - last.x) < 1 && Math.abs(before.y - last.y) < 1;
+        return isStill && !last?.isOff ? last : undefined;
       },
       this.missing(wanted.role, name),
       this.patience,
@@ -173,7 +175,8 @@ export class View {
 
   private missing(role: Role, name: Name): () => Promise<string> {
     return async () => {
-      const there = (await this.look({ role, name: '' })).map((each) => `「${each.name}」`);
+      const told = ({ name, isOff }: Found) => `「${name}」${isOff ? ' (off)' : ''}`;
+      const there = (await this.look({ role, name: '' })).map(told);
       return `${role} ${name} at ${this.driver.url()}; there: ${there.join(' ') || 'none'}`;
     };
   }

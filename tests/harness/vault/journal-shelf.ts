@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs'
 import type { ReadEvent } from '../../../utils/vault/events/event';
 import { eventText, readEvent } from '../../../utils/vault/events/event-text';
 import { emptyLog, type LogEnd } from '../../../utils/vault/events/write-event';
-import type { Queued, QueueShelf } from '../../../utils/vault/store/queue';
+import { isFree, type Queued, type QueueShelf } from '../../../utils/vault/store/queue';
 import type { Outgoing, Stamp, VaultShelf } from '../../../utils/vault/work/shelf';
 
 /** One line of the journal is one transaction. */
@@ -124,6 +124,12 @@ export class JournalShelf implements VaultShelf, QueueShelf {
 
   due = async (now: number, count: number) =>
     [...this.#queue.values()].filter(({ state, next }) => state === 'waiting' && next <= now).slice(0, count);
+  take = async (key: string, begun: NonNullable<Queued['begun']>) => {
+    const item = this.#queue.get(key);
+    if (!item || !isFree(item, begun.life)) return undefined;
+    await this.change(key, { begun });
+    return item;
+  };
   blobOf = async (key: string) => new Blob([Buffer.from(this.#bodies.get(key) ?? '', 'base64')]);
   change = (key: string, change: Partial<Queued>) => this.#add({ do: 'change', key, change });
   queued = () => [...this.#queue.values()];

@@ -54,7 +54,8 @@ async function send(): Promise<void> {
   }
 }
 
-await patiently(() => vault.pull());
+// Who has written before knows the keys already
+if (order.reads || (await shelf.end()).seq === 0) await patiently(() => vault.pull());
 for (let { seq } = await shelf.end(); seq < order.events; { seq } = await shelf.end()) {
   const about = order.cases[(seq * 7 + order.spki.length + order.minutes + 100) % order.cases.length] ?? '';
   if (seq % 3 === 0) await vault.say(about, 'claim', { holder: base64Of(spki).slice(-12) });

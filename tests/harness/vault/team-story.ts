@@ -60,6 +60,11 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
   let vault = '';
   let leaver: { desk: InventedDesk; vault: Vault; shelf: JournalShelf };
   const see = (desk: VaultDesk, name: string) => look(desk.stage, desk.view, name);
+  /** The same with the case's card of the vault in view. */
+  const seeCase = async (desk: VaultDesk, name: string) => {
+    await desk.bringCard();
+    await see(desk, name);
+  };
 
   const found = async () => {
     one = await VaultDesk.sit(hr);
@@ -133,7 +138,7 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     await one.shown('consent_answerLaid');
     about = await one.about();
     await one.shownLike('vault_caseLocked');
-    await see(one, 'vault-case');
+    await seeCase(one, 'vault-case');
   };
 
   const answered = async () => {
@@ -171,7 +176,7 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     await one.to(`incidents/${about}`);
     await one.press('vault_putAgain');
     await one.shown('error_vault_over_cap');
-    await see(one, 'vault-over-cap');
+    await seeCase(one, 'vault-over-cap');
     if ((await store.versions('packs/')).length !== packs) throw new Error('a pack went past the cap');
     await keepUnder(1_000_000);
     await one.to(`care/${about}`);
@@ -183,9 +188,12 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     await one.sync();
     const fiveYears = Date.now() + 1_824 * 86_400_000;
     await expect.poll(lockEnd, { timeout: patience }).toBeGreaterThan(fiveYears);
+    await one.idle();
+    const missed = anywhere(words.pattern('vault_locksFailed'));
+    if (missed.test(await one.view.text())) throw new Error('a lock could not be made longer');
     await one.to(`incidents/${about}`);
     await one.shown('vault_caseHeld');
-    await see(one, 'vault-held');
+    await seeCase(one, 'vault-held');
   };
 
   const admit = async (person: string, role: string, { writer, recipient }: { writer: string; recipient: string }) => {
@@ -220,9 +228,10 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     await two.view.waitFor('act', t('vault_takeIn'));
     await see(two, 'vault-list');
     await two.press('vault_takeIn');
+    await two.view.waitFor('act', t('vault_putAgain'));
     await two.press('vault_claim');
     await two.view.waitText(t('vault_holder', '久保'));
-    await see(two, 'vault-claimed');
+    await seeCase(two, 'vault-claimed');
   };
 
   const counsel = async () => {
@@ -230,7 +239,7 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     await two.fill('vault_counselTo', '山手法律事務所');
     await two.press('vault_counselMake');
     await two.shownLike('vault_counselUntil');
-    await see(two, 'vault-counsel');
+    await seeCase(two, 'vault-counsel');
     const key = await InventedDesk.make();
     await two.view.press('act', new RegExp(`^${t('dashboard_export')}`));
     await two.press('export_act');
@@ -288,7 +297,7 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     await two.unfold('vault_shred', 'vault_shredPropose');
     await two.press('vault_shredPropose');
     await two.shown('vault_secondWanted');
-    await see(two, 'vault-shred');
+    await seeCase(two, 'vault-shred');
     await one.front();
     await one.sync();
     await one.view.waitFor('act', t('vault_agree'));
@@ -298,7 +307,7 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     await expect.poll(() => store.versions(`wraps/${about}/`, store.reach.wraps), { timeout: patience }).toEqual([]);
     await one.to(`incidents/${about}`);
     await one.shown('vault_shreddedText');
-    await see(one, 'vault-shredded');
+    await seeCase(one, 'vault-shredded');
   };
 
   const acts = [found, openInbox, handOver, arrive, answered, keep, join, counsel, leave, shred];

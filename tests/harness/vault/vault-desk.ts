@@ -6,6 +6,11 @@ const passphrase = 'みなと珈琲の保管庫の合言葉';
 /** What is sealed, sent or fetched takes its time on a busy machine; ms. */
 const patience = 120_000;
 
+const bringSection = `(root, given) => {
+  root.querySelector('section[aria-label="' + given + '"]')?.scrollIntoView({ block: 'center' });
+  return '';
+}`;
+
 /** One desk of a team: a browser of its own, with its dashboard open at the vault. */
 export class VaultDesk {
   private constructor(
@@ -35,6 +40,8 @@ export class VaultDesk {
     await this.to('settings/vault');
     await this.view.waitText(this.t('vault_lead'));
   }
+  /** Scrolls to what a case says of the vault. */
+  bringCard = () => this.view.driver.call(bringSection, this.t('vault_title'));
   toList = () => this.to('incidents');
   front = () => this.view.driver.front();
   press = (key: string, ...values: string[]) => this.view.press('act', this.t(key, ...values));

@@ -30,7 +30,7 @@ export const noScore = (): Score => ({
 type Facts = Record<string, string | undefined>;
 
 function factsOf(post: ReadPost): Facts {
-  const { id, permalink, author, title, text, postedAt, media, rating, replyTo, quotes, thread } = post;
+  const { id, permalink, author, title, postedAt, media, rating, replyTo, quotes, thread } = post;
   const text_ = (value: unknown) => (value === undefined ? undefined : JSON.stringify(value));
   return {
     id,
@@ -40,7 +40,7 @@ function factsOf(post: ReadPost): Facts {
     'author.id': author?.id,
     'author.profileUrl': author?.profileUrl,
     title,
-    text,
+    text: textOf(post),
     raw: postedAt?.raw,
     time: postedAt?.iso,
     media: text_(media?.map(({ url }) => url ?? '').sort()),
@@ -84,7 +84,11 @@ function agrees(name: string, value: string, expected: string, post: ReadPost, i
   return isNear && (isOtherZone || post.postedAt?.method === 'id' || value.length < expected.length);
 }
 
-const wordsOf = ({ text, title }: ReadPost) => plain(text || title || '').replace(/\s+/g, '');
+/** Of dots that the reading itself says may be the site's, nothing is stated. */
+const textOf = ({ text, notes }: ReadPost) =>
+  notes?.includes('end-unclear') ? text?.replace(/\s*(?:…|\.{3})$/, '') : text;
+
+const wordsOf = (post: ReadPost) => plain(textOf(post) || post.title || '').replace(/\s+/g, '');
 
 export function isSamePost(read: ReadPost, expected: ReadPost): boolean {
   if (read.id !== undefined && read.id === expected.id) return true;
@@ -137,7 +141,8 @@ export function scorePage(
     // Somebody may write the same words twice
     const match = (whole[0] ? whole : candidates).sort((one, other) => likeness(other, post) - likeness(one, post))[0];
     for (const note of post.notes ?? []) {
-      if (note.startsWith('withheld:')) score.withheld[note.slice(9)] = (score.withheld[note.slice(9)] ?? 0) + 1;
+      const reason = note === 'end-unclear' ? 'text:end' : note.startsWith('withheld:') && note.slice(9);
+      if (reason) score.withheld[reason] = (score.withheld[reason] ?? 0) + 1;
     }
     if (!match) {
       score.false += 1;

@@ -16,6 +16,7 @@ const gullible: Platform = {
   quoted: '.quote',
   profile: /^\/@(\w+)$/,
   viewer: ['.me'],
+  shortens: true,
   idClock: [3_900, 3_900],
   withoutPosts: { notifications: /^\/bell(?:[/?]|$)/ },
   read(unit, { url }) {
@@ -34,6 +35,7 @@ const gullible: Platform = {
       ...(permalink ? { permalink: new URL(permalink, url).href } : {}),
       author: { ...(name ? { name } : {}), ...(handle ? { handle } : {}) },
       ...(text ? { text } : {}),
+      ...(unit.querySelector('.more') ? { truncated: true } : {}),
       ...(raw
         ? { postedAt: { raw, ...(iso ? { iso, precision: 's', method: 'attribute' } : { method: 'relative' }) } }
         : {}),
@@ -55,6 +57,28 @@ function read(html: string, path = '/home', lang = 'ja'): ReadPost[] {
     timeZone: 'Asia/Tokyo',
   });
 }
+
+describe('dots at the end of a text, on a site that shortens', () => {
+  const endingIn = (dots: string, more = '') =>
+    read(`<div class="post" id="1">${author('a')}<p class="text">店長の佐藤が${dots}</p>${more}${time}</div>`)[0];
+
+  it.each(['…', '...', ' …'])('are the site’s where a control holds back the rest (%s)', (dots) => {
+    expect(endingIn(dots, '<button class="more">続きを読む</button>')).toMatchObject({
+      text: '店長の佐藤が',
+      truncated: true,
+    });
+  });
+
+  it.each(['…', '...'])('stay, and whose they are is not claimed, where none does (%s)', (dots) => {
+    const post = endingIn(dots);
+    expect(post).toMatchObject({ text: `店長の佐藤が${dots}` });
+    expect(post?.notes).toContain('end-unclear');
+  });
+
+  it('are not asked for in a text that ends otherwise', () => {
+    expect(endingIn('。')?.notes ?? []).not.toContain('end-unclear');
+  });
+});
 
 describe('what an adapter says is believed as far as it holds', () => {
   it('leaves a post alone that agrees with itself', () => {

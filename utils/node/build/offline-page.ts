@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { pageOfRelease } from '../../verify/letters/letter-book';
 import { offlineDocument } from '../../verify/tools/offline-document';
 import { kept } from './kept';
 
@@ -18,7 +19,7 @@ const spoken =
 
 /** Name and bytes for the extension's output, and the digest to publish. */
 interface OfflinePage {
-  relativeDest: 'verify.html';
+  relativeDest: typeof pageOfRelease;
   contents: string;
   sha256: string;
 }
@@ -26,7 +27,7 @@ interface OfflinePage {
 /** The page as the sources make it. */
 export async function offlinePage(): Promise<OfflinePage> {
   const contents = (await kept('verify.html', makeOfflinePage)).toString();
-  return { relativeDest: 'verify.html', contents, sha256: createHash('sha256').update(contents).digest('hex') };
+  return { relativeDest: pageOfRelease, contents, sha256: createHash('sha256').update(contents).digest('hex') };
 }
 
 /** Builds the page. The same sources give the same bytes. */

@@ -1,11 +1,12 @@
 /** One form of what every site writes in its own way: names without the handle, a board's `ID:`, the whole of a shortened name. */
 import type { PostAuthor, PostTime, ReadPost } from '../contract';
 import { facts } from '../dom';
+import { breaksOff, withoutDots } from '../last-dots';
 import { isTimeAlone } from './contradictions';
 
 /** Embeddings, overrides and isolates, which sites set round a handle; a mark inside of a name is the person's own. */
 const directionMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-const isMark = (character: string | undefined) => /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(character ?? '');
+const isMark = (character = '.') => character.replace(directionMarks, '').trim() === '';
 
 /** 「Forbes ‪@forbes.com‬」 is a name and, in the same link, the handle that the site sets behind it. */
 function nameAlone(name: string, handle: string | undefined): string | undefined {
@@ -23,18 +24,17 @@ function nameAlone(name: string, handle: string | undefined): string | undefined
 /** A board's id keeps its 「ID:」, in one form, on all sites: it is how the board and its operator name it. */
 const boardId = (id: string | undefined) => id?.replace(/^(?:ID|ＩＤ)\s*[:：]\s*/i, 'ID:');
 
-const shortened = /\s*(?:…|\.\.\.)$/;
 const fullLabels = ['title', 'aria-label', 'data-tooltip', 'alt'];
 
 /** The whole of what is shown shortened, where a tooltip or a label of the unit has it. */
 function wholeOf(shown: string | undefined, unit: Element): string | undefined {
-  if (shown === undefined || !shortened.test(shown)) return shown;
-  const start = shown.replace(shortened, '').trim();
+  if (shown === undefined || !breaksOff(shown)) return shown;
+  const start = withoutDots(shown) ?? '';
   if (start.length < 2) return shown;
   for (const element of unit.querySelectorAll(fullLabels.map((name) => `[${name}]`).join())) {
     for (const name of fullLabels) {
       const label = element.getAttribute(name)?.trim() ?? '';
-      if (label.length > shown.length && label.startsWith(start) && !shortened.test(label)) return label;
+      if (label.length > shown.length && label.startsWith(start) && !breaksOff(label)) return label;
     }
   }
   return shown;
@@ -66,16 +66,13 @@ const cleanTime = ({ raw, ...time }: PostTime): PostTime => ({
   ...time,
 });
 
-/** Where a control holds back the rest, the dots before it are the site's; without one a person may end so. */
-const wordsAlone = ({ text, truncated }: ReadPost) => (truncated && text?.replace(shortened, '')) || text;
-
 /** The facts in the one form that the contract gives them. */
 export function cleaned(post: ReadPost, unit: Element): ReadPost {
   return facts<ReadPost>({
     ...post,
     author: post.author && cleanAuthor(post.author, unit),
     title: wholeOf(post.title, unit),
-    text: wordsAlone(post),
+    text: post.truncated ? withoutDots(post.text) : post.text,
     postedAt: post.postedAt && cleanTime(post.postedAt),
     // A frame round a post that is drawn twice is neither its quotation nor what it answers
     quotes: post.quotes?.filter(({ id }) => id === undefined || id !== post.id),

@@ -4,6 +4,7 @@
  */
 
 import type { Platform, ReadingPage, ReadPost } from '../contract';
+import { breaksOff } from '../last-dots';
 import { cleaned } from './clean-facts';
 import { contradictions } from './contradictions';
 import { type Doubt, type DoubtedFact, noteOf } from './doubt';
@@ -36,7 +37,7 @@ export function guarded(platform: Platform): Platform {
       const stray = strayFacts(platform, unit, post, (other) => readOnce(other, page));
       if (!stray) return undefined;
       const doubts = [...stray, ...contradictions(platform, unit, post, page)];
-      return withoutDoubted(unlessForeign(post, unit), doubts, unit, page);
+      return withoutDoubted(unlessForeign(post, unit), doubts, unit, page, platform);
     },
     ...(readData
       ? {
@@ -80,6 +81,7 @@ function withoutDoubted(
   doubts: readonly Doubt[],
   unit: Element,
   page: ReadingPage,
+  { shortens }: Platform,
 ): ReadPost | undefined {
   const doubted = new Map(doubts.map(({ fact, why }) => [fact, why]));
   const left: ReadPost = { ...post };
@@ -90,15 +92,16 @@ function withoutDoubted(
   if (doubted.size + (isEmpty && !doubted.has('content') ? 1 : 0) > 1) return undefined;
   const said = [...doubted].flatMap(([fact, why]) => (parts[fact].length > 0 ? [noteOf({ fact, why })] : []));
   const isLinkLost = doubted.has('id') && !post.notes?.includes('no-permalink');
-  const read = withNotes(left, unit, page, ...(isLinkLost ? ['no-permalink'] : []), ...said);
+  const isEndUnclear = shortens === true && !left.truncated && breaksOff(left.text);
+  const read = withNotes(left, unit, page, isLinkLost && 'no-permalink', isEndUnclear && 'end-unclear', ...said);
   // Words without a writer, a day or a title: that the address names a post does not make them that post
   const isNamed = read.author ?? read.title ?? read.rating ?? (read.postedAt?.raw || read.postedAt?.method === 'json');
   return !isNamed && read.notes?.includes('from-address:id') ? undefined : asRead(read);
 }
 
 /** With these remarks, and with what the page's address alone says. `unit`: what the post was read from. */
-function withNotes(post: ReadPost, unit: Element, { url }: ReadingPage, ...said: string[]): ReadPost {
-  const notes = [...(post.notes ?? []), ...said, ...factsOfAddress(post, unit, url)];
+function withNotes(post: ReadPost, unit: Element, { url }: ReadingPage, ...said: (string | false)[]): ReadPost {
+  const notes = [...(post.notes ?? []), ...said, ...factsOfAddress(post, unit, url)].filter((note) => note !== false);
   return notes.length > 0 ? { ...post, notes } : post;
 }
 

@@ -35,6 +35,7 @@ export default {
   matches: ['https://en-hyouban.com/*', 'https://www.en-hyouban.com/*'],
   checkedOn: '2026-11-24',
   confidence: 'L',
+  shortens: true,
   post: [select.box],
   beside: besideLists,
   withoutPosts: {

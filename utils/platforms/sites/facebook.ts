@@ -237,6 +237,7 @@ export default {
   matches: ['https://www.facebook.com/*', 'https://web.facebook.com/*', 'https://ja-jp.facebook.com/*'],
   checkedOn: '2026-11-24',
   confidence: 'M',
+  shortens: true,
   post: [select.comment, ...select.frames],
   withoutPosts: pagesWithoutPosts,
   read: (unit, page) => (unit.matches(select.comment) ? readComment(unit, page) : readPost(unit, page)),

@@ -148,6 +148,7 @@ export default {
   ],
   checkedOn: '2026-11-24',
   confidence: 'H',
+  shortens: true,
   post: [select.card],
   ownWords: ofReviews,
   beside: besideLists,

@@ -93,6 +93,7 @@ export default {
   linksTo: ['google-maps'],
   checkedOn: '2026-11-24',
   confidence: 'M',
+  shortens: true,
   post: [select.card],
   ownWords: ofReviews,
   beside: besideLists,

@@ -222,6 +222,7 @@ export default {
   matches: ['https://www.instagram.com/*', 'https://instagram.com/*', 'https://m.instagram.com/*'],
   checkedOn: '2026-11-24',
   confidence: 'M',
+  shortens: true,
   post: [select.post, select.row],
   idClock: [86_400, 60],
   withoutPosts: pagesWithoutPosts,

@@ -172,6 +172,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'M',
   lacks: 'author',
+  shortens: true,
   post: [select.post, select.answerPage],
   beside: besideLists,
   withoutPosts: {

@@ -191,6 +191,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'M',
   unseen: true,
+  shortens: true,
   post: [select.oldComment, select.comment, select.oldPost, select.post, publicParts.post, publicParts.comment],
   quoted: `${select.reshare}, ${publicParts.reshare}`,
   profile: /^\/(?:in|company|school|showcase)\/([^/]+)/,

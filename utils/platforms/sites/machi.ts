@@ -40,7 +40,10 @@ function isBegin(row: Element | undefined, { url }: ReadingPage): boolean {
 
 const lists = new WeakMap<ReadingPage, { thread: Element | undefined }>();
 
-/** Beside the thread may stand posts of others. Which of a page's lists the address means; of several the longest. */
+/**
+ * Beside the thread may stand posts of others. Which of a page's lists the address means; of several the longest. One
+ * that stands alone may begin later: a removed first post leaves no line.
+ */
 function listOf(document: Document, page: ReadingPage): Element | undefined {
   const known = lists.get(page);
   if (known) return known.thread;
@@ -49,7 +52,9 @@ function listOf(document: Document, page: ReadingPage): Element | undefined {
     [...list.children].filter(({ tagName, textContent }) => tagName === 'DT' && dateStart.test(textContent));
   const [thread] = [...document.querySelectorAll('dl')]
     .map((list) => ({ list, rows: rowsOf(list) }))
-    .filter(({ rows }) => isBegin(rows[0], page) && !rows.some((row) => isOlder(row, key)))
+    .filter(({ rows }) => rows.length > 0)
+    .filter(({ rows }, _, { length }) => length === 1 || isBegin(rows[0], page))
+    .filter(({ rows }) => !rows.some((row) => isOlder(row, key)))
     .sort((one, other) => other.rows.length - one.rows.length);
   lists.set(page, { thread: thread?.list });
   return thread?.list;

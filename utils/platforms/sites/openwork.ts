@@ -50,6 +50,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'M',
   lacks: 'id',
+  shortens: true,
   post: [select.article],
   beside: besideLists,
   withoutPosts: {

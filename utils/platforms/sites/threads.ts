@@ -145,6 +145,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'M',
   unseen: true,
+  shortens: true,
   post: [select.post],
   profile: /^\/@([\w.]{1,30})\/?$/,
   idClock: [600, 60],

@@ -84,6 +84,7 @@ export default {
   matches: ['https://www.tripadvisor.jp/*', 'https://www.tripadvisor.com/*'],
   checkedOn: '2026-11-24',
   confidence: 'M',
+  shortens: true,
   post: [select.card],
   ownWords: ofReviews,
   beside: besideLists,

@@ -29,7 +29,7 @@ interface Ask {
   readonly tries?: number;
 }
 
-const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+export const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 /**
  * S3 by `fetch`. Every PUT and part carries its MD5 (Object Lock wants a checksum, and every engine holds this one) and is

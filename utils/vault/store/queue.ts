@@ -1,5 +1,5 @@
 import { newsKey, placeIn } from './names';
-import { ObjectStore } from './object-store';
+import { ObjectStore, sleep } from './object-store';
 import { StoreError, type StoreFault } from './store-error';
 import { type Upload, upload } from './upload';
 
@@ -21,14 +21,24 @@ export interface Queued {
   /** An upload in parts that was begun. */
   readonly upload?: string;
   readonly sent?: number;
+  /** It is being sent, or was when a worker died. */
+  readonly begun?: Begun | undefined;
   /** Read back from the store: locked until, ms since 1970. */
   readonly lockedUntil?: number;
+}
+
+/** A request of which no end is known yet: when it was begun, ms since 1970, and in which life of the worker. */
+interface Begun {
+  readonly at: number;
+  readonly life: string;
 }
 
 /** Where the queue lies. Each change is kept before the next step: a worker that dies goes on where it stopped. */
 export interface QueueShelf {
   /** Waiting ones whose time has come, by turn, at most `count`. */
   due(now: number, count: number): Promise<Queued[]>;
+  /** Marks one as begun and gives it as it was, in one transaction; nothing if it waits no more or is begun in this life. */
+  take(key: string, begun: Begun): Promise<Queued | undefined>;
   blobOf(key: string): Promise<Blob>;
   change(key: string, change: Partial<Queued>): Promise<void>;
 }
@@ -36,6 +46,12 @@ export interface QueueShelf {
 /** How many small objects go at once; large ones go one by one beside them. */
 const together = 6;
 const small = 262_144;
+/** How long the request of a worker that died may still be on its way, ms: until then it is not sent again. */
+const onItsWay = 10_000;
+const life = crypto.randomUUID();
+
+/** Whether one of the queue may be begun now, by what is known of it. */
+export const isFree = ({ state, begun }: Queued, mine: string = life) => state === 'waiting' && begun?.life !== mine;
 
 /**
  * Sends what is due until nothing is. What the store cannot take now waits, longer each time; what it will not take is
@@ -49,17 +65,18 @@ export async function drainQueue(
 ): Promise<void> {
   for (;;) {
     store.manner.signal?.throwIfAborted();
-    const due = await shelf.due(now(), together * 4);
+    const due = (await shelf.due(now(), together * 4)).filter((item) => isFree(item));
     if (due.length === 0) return;
     const [large, little] = [due.filter(({ bytes }) => bytes > small), due.filter(({ bytes }) => bytes <= small)];
     let isAway = false;
     const run = async (lane: Queued[]) => {
       for (let item = lane.shift(); item && !isAway; item = lane.shift()) {
-        const fault = await send(shelf, item, now, () => put(store, shelf, item, now));
+        const fault = await send(store, shelf, item, now, put);
         isAway ||= fault === 'unreachable' || fault === 'clock' || fault === 'key';
       }
     };
-    await Promise.all([run(large), ...Array.from({ length: together }, () => run(little))]);
+    const ends = await Promise.allSettled([run(large), ...Array.from({ length: together }, () => run(little))]);
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
     if (isAway) return;
   }
 }
@@ -78,19 +95,31 @@ export type Put = (
 ) => Promise<{ until?: number | undefined }>;
 
 async function send(
+  store: ObjectStore,
   shelf: QueueShelf,
-  { key, tries }: Queued,
+  { key }: Queued,
   now: () => number,
-  put: () => ReturnType<Put>,
+  put: Put,
 ): Promise<StoreFault | undefined> {
+  const begun = { at: now(), life };
+  const item = await shelf.take(key, begun);
+  if (!item) return undefined;
   try {
-    const { until } = await put();
-    await shelf.change(key, { state: 'stored', ...(until === undefined ? {} : { lockedUntil: until }) });
+    // The store may be about to have it: looked for too early, it would be put a second time
+    const left = item.begun ? Math.min(onItsWay, item.begun.at + onItsWay - begun.at) : 0;
+    if (left > 0) await (store.manner.pause ?? sleep)(left);
+    const { until } = await put(store, shelf, item, now);
+    const lock = until === undefined ? {} : { lockedUntil: until };
+    await shelf.change(key, { state: 'stored', begun: undefined, ...lock });
     return undefined;
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    await shelf.change(key, verdict(error, tries + 1, now()));
-    return error.fault;
+    const isTold = error instanceof StoreError;
+    const end = isTold
+      ? { ...verdict(error, item.tries + 1, now()), begun: undefined }
+      : { begun: { ...begun, life: '' } };
+    await shelf.change(key, end);
+    if (isTold) return error.fault;
+    throw error;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import type { Queued, QueueShelf } from '../store/queue';
+import { isFree, type Queued, type QueueShelf } from '../store/queue';
 import type { Outgoing } from './shelf';
 
 /** A queue in two tables: what is said of each object, and its bytes until the store has them. */
@@ -30,6 +30,16 @@ export class TableQueue implements QueueShelf {
       .filter(({ next }) => next <= now)
       .limit(count)
       .toArray();
+  }
+
+  take(key: string, begun: NonNullable<Queued['begun']>): Promise<Queued | undefined> {
+    const { queue } = this;
+    return queue.db.transaction('rw', queue, async () => {
+      const item = await queue.get(key);
+      if (!item || !isFree(item, begun.life)) return undefined;
+      await queue.update(key, { begun });
+      return item;
+    });
   }
 
   async blobOf(key: string): Promise<Blob> {

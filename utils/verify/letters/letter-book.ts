@@ -46,6 +46,9 @@ export function bookOfFonts({ regular, bold }: ReportFonts): LetterBook {
   };
 }
 
+/** verify.html as the extension holds it for its packs: there it is data and no page of its own. */
+export const pageOfRelease = 'verify.page';
+
 /** The file of digests that travels with verify.html, which has no room for it. */
 export const letterTable = 'verify-letters.bin';
 const digestBytes = digits / 2;

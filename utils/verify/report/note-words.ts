@@ -12,6 +12,7 @@ const fixed: Record<string, string> = {
   'chosen-by-hand': '手で選んだ部分',
   'whole-page': 'ページ全体',
   'brought-as-file': '本人が持ち込んだファイルの写し',
+  'end-unclear': '本文の終わりの「…」は、投稿者の文字か、サイトが途中で切ったしるしか、ページからは分からない',
   'blanks-not-original': '空白は元のままではない',
   'sponsored-neighbour': '広告が隣にある',
 };

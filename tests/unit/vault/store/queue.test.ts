@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ObjectStore } from '../../../../utils/vault/store/object-store';
-import { drainQueue, type Queued, type QueueShelf } from '../../../../utils/vault/store/queue';
+import { drainQueue, isFree, type Queued, type QueueShelf } from '../../../../utils/vault/store/queue';
 import { StoreProxy } from '../../../harness/vault/store-proxy';
 
 /** A queue in memory. */
@@ -12,6 +12,12 @@ function shelfOf(count: number) {
   const shelf: QueueShelf = {
     due: async (now, most) =>
       [...items.values()].filter(({ state, next }) => state === 'waiting' && next <= now).slice(0, most),
+    take: async (key, begun) => {
+      const item = items.get(key)!;
+      if (!isFree(item, begun.life)) return undefined;
+      items.set(key, { ...item, begun });
+      return item;
+    },
     blobOf: async () => new Blob(['ab']),
     change: async (key, change) => void items.set(key, { ...items.get(key)!, ...change }),
   };
@@ -38,6 +44,35 @@ it('sends what waited while offline, once each', async () => {
   await drainQueue(storeAt(store.endpoint), shelf);
   expect(new Set(states())).toEqual(new Set(['stored']));
   expect(puts).toHaveLength(400);
+});
+
+it('puts nothing twice: not what a death left on its way to the store, nor what two rounds send at once', async () => {
+  const there = new Set<string>();
+  const puts: string[] = [];
+  const late: string[] = [];
+  const death = new AbortController();
+  await using store = await StoreProxy.start('http://127.0.0.1:1', {
+    asked: async ({ method, url }) => {
+      if (method === 'HEAD') return there.has(url) ? { headers: { etag, 'content-length': 2 } } : { status: 404 };
+      puts.push(url);
+      if (url.endsWith('/0') && !death.signal.aborted) {
+        late.push(url);
+        death.abort(new Error('killed'));
+        return 'cut';
+      }
+      there.add(url);
+      return {};
+    },
+  });
+  const { shelf, states } = shelfOf(40);
+  const manner = { tries: 1, pause: async () => late.forEach(there.add, there) };
+  const at = (more: object) => new ObjectStore({ ...reach, endpoint: store.endpoint }, { ...manner, ...more });
+  await expect(drainQueue(at({ signal: death.signal }), shelf)).rejects.toThrow('killed');
+  await Promise.all([drainQueue(at({}), shelf), drainQueue(at({}), shelf)]);
+  expect(new Set(states())).toEqual(new Set(['stored']));
+  expect(puts.filter((url) => url.includes('/log/')).toSorted()).toEqual(
+    [...there].filter((url) => url.includes('/log/')).toSorted(),
+  );
 });
 
 it('keeps waiting what the store cannot take now, refuses with the reason what it will not take', async () => {

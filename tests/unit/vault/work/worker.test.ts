@@ -85,6 +85,8 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
     expect(words.filter((kind) => kind === 'hold')).toHaveLength(1);
     const end = (await local.store.head(pack?.key ?? ''))?.until ?? 0;
     expect(end - Date.now()).toBeGreaterThan(1_824 * day);
+    // The word itself lay there before its lock was asked for
+    expect((await database.vaults.get('vault'))?.renewalsFailed).toBe(0);
   });
 
   it('tells a wrong key by its code, keeps what waits, and lets nobody disconnect before it is sent', async () => {
