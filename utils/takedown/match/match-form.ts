@@ -129,13 +129,13 @@ function readerOf(page: Document, known: readonly KnownField[]) {
 
   /** Takes up what the site calls its posts; says whether there is such a word, so that the page must be read again. */
   function learn(controls: readonly Control[], found: readonly Found[]): boolean {
-    const unread = controls.flatMap((control) => {
-      const text = texts.get(control.element);
-      return text && !judgementOf(control.element)?.key
-        ? [labelOf(text), text.hint].map((label) => ({ label, kind: control.kind }))
-        : [];
-    });
-    called = ownWords(unread, new Set(found.map(({ meaning }) => meaning.key)));
+    if (found.some(({ meaning }) => meaning.key === 'post.permalink')) return false;
+    called = ownWords(
+      controls.flatMap((control) => {
+        const text = texts.get(control.element);
+        return text ? [labelOf(text), text.hint].map((label) => ({ label, kind: control.kind })) : [];
+      }),
+    );
     texts.clear();
     return called.length > 0;
   }
@@ -225,10 +225,9 @@ const pointedBack = (text: ControlText): ControlText =>
 /** What is written round a control, with the site's own word for its posts in ours. */
 function inWords(text: ControlText, called: readonly string[]): ControlText {
   if (called.length === 0) return text;
-  const [own, last, near, head, hint] = [text.own, text.last, text.near, text.head, text.hint].map((each) =>
-    inOurWords(each, called),
-  ) as [string, string, string, string, string];
-  return { ...text, own, last, near, head, hint };
+  const said = (words: string) => inOurWords(words, called);
+  const { own, last, near, head, hint } = text;
+  return { ...text, own: said(own), last: said(last), near: said(near), head: said(head), hint: said(hint) };
 }
 
 const labelOf = (text: ControlText) => text.own || text.near || text.head;

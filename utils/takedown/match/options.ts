@@ -50,21 +50,7 @@ const STANDINGS = new Set(['standing', 'party', 'selfvictim']);
 export const isOfThings = ({ key }: Read, options: readonly string[]) =>
   key === 'case.claim' &&
   options.length > 1 &&
-  sensesOfOptions(options).every((said) => said.every((sense) => THINGS.has(sense))) &&
-  sensesOfOptions(options).some((said) => said.includes('post'));
-const THINGS = new Set([
-  'post',
-  'posts',
-  'media',
-  'thread',
-  'article',
-  'account',
-  'poster',
-  'page',
-  'shop',
-  'other',
-  '?',
-]);
+  sensesOfOptions(options).every((said) => said.includes('post') || said.includes('other'));
 
 /** Whether each option names a party or what it does. */
 export function areParties(kind: ControlKind, words: readonly string[]): boolean {

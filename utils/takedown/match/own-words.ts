@@ -1,4 +1,3 @@
-import type { MatchKey } from '../field-keys';
 import type { ControlKind } from './controls';
 import { unknownIn } from './label-parts';
 import { read } from './reading';
@@ -18,19 +17,15 @@ export const inOurWords = (text: string, words: readonly string[]): string =>
 
 /**
  * What a site calls its posts, where the lexicon does not hold it (`link to the toot`, `date of the toot`): an unknown
- * word that makes the label of the post's address readable, or two labels of which one is of the post's words or of who
- * wrote it. What the report asks for elsewhere in known words counts for nothing.
+ * word that makes the label of the post's address readable, where the report asks for that nowhere in known words.
  */
-export function ownWords(unread: readonly Unread[], asked: ReadonlySet<MatchKey>): string[] {
-  const words = new Set(unread.flatMap(({ label }) => unknownIn(label)).map((word) => word.replace(/'?s$/, '')));
-  return [...words].filter((word) => {
-    if (!/^[a-z]{3,}$/.test(word)) return false;
-    const keys = unread.flatMap(({ label, kind }) => {
-      const said = inOurWords(label, [word]);
-      const found = said === label ? undefined : read(said, { kind });
-      return found && 'key' in found && !asked.has(found.key) ? [found.key] : [];
-    });
-    const told = new Set(keys);
-    return told.has('post.permalink') || (told.size > 1 && (told.has('post.quote') || told.has('post.authorHandle')));
-  });
-}
+export const ownWords = (unread: readonly Unread[]): string[] =>
+  unread.flatMap(({ label, kind }) =>
+    unknownIn(label)
+      .map((word) => word.replace(/'?s$/, ''))
+      .filter((word) => {
+        const said = /^[a-z]{3,}$/.test(word) ? inOurWords(label, [word]) : label;
+        const found = said === label ? undefined : read(said, { kind });
+        return found !== undefined && 'key' in found && found.key === 'post.permalink';
+      }),
+  );

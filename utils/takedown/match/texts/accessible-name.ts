@@ -23,17 +23,10 @@ const SAMPLE = /^\s*[（(]?\s*(例|e\.g\.|ex[.:]|example: )|^\s*[\w.+-]+@[\w-]+(
 
 /** A label by its pieces: an explanation often stands in one of its own, and so may the same in a further language. */
 function partsOf(label: Element | null): string[] {
-  const nodes = [...(label?.childNodes ?? [])];
-  const parts = nodes.map((node) => wordsOf(node));
-  const [first, second, ...others] = [...nodes.keys()].filter((place) => !isWordless(parts[place] ?? ''));
-  const isTwice =
-    first !== undefined &&
-    second !== undefined &&
-    others.length === 0 &&
-    nodes[second]?.nodeType === 1 &&
-    isForeign(tidy(parts[second] ?? '')) &&
-    !isForeign(tidy(parts[first] ?? ''));
-  return isTwice ? parts.map((part, place) => (place === second ? '' : part)) : parts;
+  const parts = [...(label?.childNodes ?? [])].map((node) => wordsOf(node));
+  const [first = '', second = '', ...others] = parts.filter((part) => !isWordless(part));
+  const isTwice = second !== '' && others.length === 0 && isForeign(tidy(second)) && !isForeign(tidy(first));
+  return isTwice ? [first] : parts;
 }
 
 /** The name that a screen reader would say (shortened accname): enough for forms. */
