@@ -5,7 +5,7 @@ import type { WrittenFigure } from '../bench/written-figures';
 import { projectRoot } from '../harness/build';
 import { expect, test } from './fixtures';
 
-/** Of every burden the least. Heaps, which say nothing after so short a time, and what nobody caught are held by `npm run soak`. */
+/** Of every burden the least; the heaps of so short a time say nothing and are held by `npm run soak`. */
 const least = {
   ...{ tabs: 2, posts: 12, records: 4, exports: 1, 'worker-kills': 2, 'browser-kills': 1 },
   ...{ 'clock-jumps': 2, 'full-disks': 1, updates: 1, days: 2 },
@@ -22,8 +22,8 @@ test('a short soak: kills, clock jumps, a full disk, an update and days of alarm
     execFile(process.execPath, [...command, '--json', file], { cwd: projectRoot }, (_, out, err) => done(out + err));
   });
   const figures = JSON.parse(readFileSync(file, 'utf8')) as WrittenFigure[];
-  const held = figures.filter(({ name, target }) => target && !/heap|nobody caught/.test(name));
-  expect(held.length).toBeGreaterThan(4);
+  const held = figures.filter(({ name, target }) => target && !name.includes('heap'));
+  expect(held.length).toBeGreaterThan(5);
   const missed = held.filter(({ ok }) => !ok).map(({ name, value }) => `${name}: ${value}`);
   expect(missed, said).toEqual([]);
 });
