@@ -74,6 +74,9 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
 /** Features that set full-width letters as wide as their ink and a little more (OpenType: `palt`, `pkna`, `pwid`). */
 const narrowing = /"p(?:alt|kna|wid)"(?! 0| off)/;
 
+/** A letter that the feature leaves as it is, in CSS pixels. */
+const asWideAs = 0.3;
+
 /** Where a letter begins whose box is not as wide as it is drawn here: its ink, or in a column its body, is in the middle. */
 function centred(
   context: OffscreenCanvasRenderingContext2D,
@@ -81,6 +84,7 @@ function centred(
   isUpright: boolean,
 ): number {
   const { width, actualBoundingBoxLeft: before, actualBoundingBoxRight: after } = context.measureText(text);
+  if (!isUpright && Math.abs(width - (right - left)) < asWideAs) return left;
   const [from, to] = isUpright ? [0, width] : [-before, after];
   const spacing = isUpright ? 0 : Number.parseFloat(context.letterSpacing);
   return (left + right - spacing) / 2 - (from + to) / 2;
