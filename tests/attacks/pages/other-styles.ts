@@ -125,12 +125,7 @@ export const otherStyles: readonly PageAttack[] = [
       told: ['picture-unlike-text', 'letters-not-compared'],
     }),
   ),
-  ...(
-    [
-      ['the author', '.handle', '@innocent_z'],
-      ['one letter', '.words span', threat.replace('殺', '愛')],
-    ] as const
-  ).map(
+  ...([['one letter', '.words span', threat.replace('殺', '愛')]] as const).map(
     ([what, place, shown]): PageAttack => ({
       name: `${what} is exchanged after the press`,
       script: `addEventListener('mousemove',(e)=>{if(window.q||e.clientY<30)return;window.q=1;setTimeout(()=>{document.querySelector('#post ${place}').textContent='${shown}'},150)},true)`,

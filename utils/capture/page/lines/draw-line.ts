@@ -47,11 +47,7 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
       context.setTransform(scale, 0, 0, scale, at, Math.round(base * scale) - top);
       context.fillText(text, 0, 0);
     };
-    const isNarrowed = narrowing.test(style.fontFeatureSettings);
-    for (const run of line.runs) {
-      const isCentred = isUpright || (isNarrowed && alone.test(run.text));
-      write(run.text, (isCentred ? centred(context, run, isUpright) : run.left) * scale - left);
-    }
+    for (const run of line.runs) write(run.text, (isUpright ? centred(context, run) : run.left) * scale - left);
     shown.mask = coverage(context, 0, width, height);
     for (const [index, sign] of line.signs.entries()) {
       const [from, to] = letters[index] ?? [0, 0];
@@ -71,19 +67,9 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
   return { of, left, top, viewport: Math.round(innerWidth * scale), width, height, letters, ...shown };
 }
 
-/** Features that set full-width letters as wide as their ink and a little more (OpenType: `palt`, `pkna`, `pwid`). */
-const narrowing = /"p(?:alt|kna|wid)"(?! 0| off)/;
-
-/** Where a letter begins whose box is not as wide as it is drawn here: its ink, or in a column its body, is in the middle. */
-function centred(
-  context: OffscreenCanvasRenderingContext2D,
-  { text, left, right }: Line['runs'][number],
-  isUpright: boolean,
-): number {
-  const { width, actualBoundingBoxLeft: before, actualBoundingBoxRight: after } = context.measureText(text);
-  const [from, to] = isUpright ? [0, width] : [-before, after];
-  const spacing = isUpright ? 0 : Number.parseFloat(context.letterSpacing);
-  return (left + right - spacing) / 2 - (from + to) / 2;
+/** Where a letter of a column begins: its body is in the middle. */
+function centred(context: OffscreenCanvasRenderingContext2D, { text, left, right }: Line['runs'][number]): number {
+  return (left + right - context.measureText(text).width) / 2;
 }
 
 /** Of its body, what of a Japanese letter stands above the base line. */
