@@ -4,7 +4,7 @@ import type { Segment } from './label-parts';
 import { type Asked, keyOf } from './pairs';
 
 /** What a label may ask for; it counts only where a report asks for that nowhere else (`left-over.ts`). */
-export interface Guess {
+interface Guess {
   guess?: MatchKey;
 }
 

@@ -3,7 +3,7 @@ import { unknownIn } from './label-parts';
 import { read } from './reading';
 
 /** A label that nobody could read, and on what kind of box it stands. */
-export interface Unread {
+interface Unread {
   label: string;
   kind: ControlKind;
 }
