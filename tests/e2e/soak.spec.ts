@@ -11,7 +11,9 @@ const least = {
   ...{ 'clock-jumps': 2, 'full-disks': 1, updates: 1, days: 2 },
 };
 
-test('a short soak: kills, clock jumps, a full disk, an update and days of alarms lose no acknowledged record', async () => {
+test('a short soak: kills, clock jumps, a full disk, an update and days of alarms lose no acknowledged record', {
+  tag: '@long',
+}, async () => {
   test.setTimeout(600_000);
   const file = test.info().outputPath('soak.json');
   const asked = Object.entries(least).flatMap(([name, count]) => [`--${name}`, String(count)]);
