@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isAuthorNamed } from '../../utils/review/grade';
 import type { Capture } from '../../utils/shapes/schema';
 import { FactLine, Lacking } from '../facts/fact-line';
 import { CopyButton } from '../facts/facts';
@@ -114,21 +115,22 @@ function AuthorFact({ capture: { post } }: { capture: Capture }) {
   const { t } = useWords();
   const { author } = post;
   const handle = author?.handle;
+  const shown = author?.name || author?.profileUrl;
   return (
     <>
       {handle ? (
         <span class="mono captured" dir="auto">{`@${handle}`}</span>
       ) : (
-        author?.name && (
+        shown && (
           <span class="captured" dir="auto">
-            {author.name}
+            {shown}
           </span>
         )
       )}
       {author?.id ? (
         <span class="muted num captured">{t('dashboard_fact_authorId', [author.id.replace(/^ID:/, '')])}</span>
       ) : (
-        <Lacking words={t(handle || author?.name ? 'dashboard_fact_noAuthorId' : 'dashboard_fact_noAuthor')} />
+        <Lacking words={t(isAuthorNamed(author) ? 'dashboard_fact_noAuthorId' : 'dashboard_fact_noAuthor')} />
       )}
     </>
   );

@@ -29,7 +29,7 @@ export function LogQuestion({ incidentId, captures, dates, onClose, onAnswer }: 
   const author = captures.at(-1)?.post.author;
   const same = captures.filter(({ post }) => author?.id !== undefined && post.author?.id === author.id).length;
   const path = `#/path/${incidentId}`;
-  const postPage = safeLink(captures.at(-1)?.post.permalink);
+  const page = safeLink(author?.profileUrl) ?? safeLink(captures.at(-1)?.post.permalink);
   return (
     <Dialog
       title={t('logs_question')}
@@ -72,9 +72,9 @@ export function LogQuestion({ incidentId, captures, dates, onClose, onAnswer }: 
                 {t('logs_page')}
                 <small>{t('logs_page_help')}</small>
               </span>
-              {postPage && (
-                <a class="btn s" href={postPage} target="_blank" rel="noreferrer">
-                  {t('logs_page_open')}
+              {page && (
+                <a class="btn s" href={page} target="_blank" rel="noreferrer">
+                  {t(page === author?.profileUrl ? 'logs_page_openOwn' : 'logs_page_open')}
                 </a>
               )}
             </li>

@@ -66,7 +66,7 @@ export function PathPage(props: PathPageProps) {
                   <small class="muted">
                     {range.source[lang]}
                     {range.pages.map((page, index) => (
-                      <a key={page} class="link" href={page} target="_blank" rel="noreferrer">
+                      <a key={page} class="link range-page" href={page} target="_blank" rel="noreferrer">
                         {t('path_range_source', [String(index + 1)])}
                       </a>
                     ))}

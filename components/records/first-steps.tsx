@@ -41,7 +41,8 @@ export function FirstSteps({ acts, done, most, onTick }: FirstStepsProps) {
           ) : (
             <>
               {why && <p>{why[lang]}</p>}
-              {fact && (
+              {/* On the page the same law stands right below the few */}
+              {fact && most === undefined && (
                 <p>
                   <LawLine fact={lawFact(fact)} brief />
                 </p>

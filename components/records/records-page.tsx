@@ -35,19 +35,21 @@ interface RecordsPageProps {
 /** The small page of the person who recorded: what, when, handed over or not, the answer, and what to do first. */
 export function RecordsPage(props: RecordsPageProps) {
   const { t } = useWords();
+  const lockWords = t(props.hasLock ? 'lock_close' : 'lock_set');
   return (
     <div class="records">
       <header class="me-top">
         <Dog />
         <b>{t('records_title')}</b>
         <span class="push line">
-          <Button kind="quiet" size="s" icon="lock" onPress={props.onLock}>
-            {t(props.hasLock ? 'lock_close' : 'lock_set')}
-          </Button>
+          <button type="button" class="btn quiet s" aria-label={lockWords} onClick={props.onLock}>
+            <Icon name="lock" />
+            <span class="wide-only">{lockWords}</span>
+          </button>
           <button type="button" class="btn s" onClick={props.onHide}>
             <Icon name="door" />
             {t('dashboard_leave')}
-            <kbd>Esc</kbd>
+            <kbd class="wide-only">Esc</kbd>
           </button>
         </span>
       </header>

@@ -8,6 +8,7 @@ export function catchAll(): void {
 }
 
 async function keep(cause: unknown): Promise<void> {
-  console.error(cause);
+  // What a library throws is not always an `Error`, and tells nothing of itself in the browser’s list
+  console.error(codeOf(cause), String((cause as Partial<Error> | undefined)?.stack ?? cause));
   await keepTold({ code: codeOf(cause), about: 'worker' });
 }

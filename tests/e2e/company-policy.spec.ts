@@ -80,7 +80,7 @@ test('a policy that changes while it runs, is wrong, or goes', { tag: '@long' },
   await expect(page.getByText(words.t('policy_none'))).toBeVisible(patient);
 });
 
-base('Firefox takes the same values from its policies.json', async () => {
+base('Firefox takes the same values from its policies.json', { tag: '@long' }, async () => {
   base.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'only root on Linux may write a policy');
   const extensionDir = await makeVariant(firefoxBuild, { language: 'ja', permissions: 'default' });
   const path = join(extensionDir, 'manifest.json');

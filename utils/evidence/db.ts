@@ -96,6 +96,8 @@ export class EvidenceDatabase extends Dexie {
     this.version(10).stores({}).upgrade(upgradeToVersion8);
     // More spellings count as one word since then: the folded words are made anew, and with them what follows from the tables
     this.version(11).stores({}).upgrade(upgradeToVersion8);
+    // の, が and ー count as one with what is written in their place
+    this.version(12).stores({}).upgrade(upgradeToVersion8);
     this.use(sealRows).use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }

@@ -123,10 +123,13 @@ function claimedOf(
   ];
 }
 
-/** As the line of the author says it: nobody, or somebody without an ID. */
+/** Somebody is named by handle, name or page, though no ID tells who: the grade and the line of the author say the same. */
+export const isAuthorNamed = (author: Capture['post']['author']): boolean =>
+  [author?.handle, author?.name, author?.profileUrl].some(Boolean);
+
 function authorMissing(author: Capture['post']['author']): Reason[] {
   if (author?.id) return [];
-  return [say(author?.handle || author?.name ? 'grade_authorId_missing' : 'grade_author_missing')];
+  return [say(isAuthorNamed(author) ? 'grade_authorId_missing' : 'grade_author_missing')];
 }
 
 const coarse = ['day', 'week', 'month', 'year'];

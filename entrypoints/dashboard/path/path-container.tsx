@@ -11,9 +11,8 @@ import { incidentFile } from '../../../utils/evidence/queries';
 import { readParties } from '../../../utils/evidence/settings/parties';
 import { readReceived } from '../../../utils/evidence/settings/received';
 import { deskOf, readProfile } from '../../../utils/evidence/settings/settings';
-import { addLogin, writePathSenders } from '../../../utils/evidence/store/path-entries';
+import { addLogin } from '../../../utils/evidence/store/path-entries';
 import { japanDate } from '../../../utils/japan-time';
-import type { PathSenders } from '../../../utils/shapes/schema';
 import { nextTasks } from '../../../utils/takedown/path/next';
 import { caseNumber, stationNow, stationsOf } from '../../../utils/takedown/path/stations';
 import { platformForRoutes } from '../../../utils/takedown/routes';
@@ -25,6 +24,7 @@ import { DatesPart } from '../requests/dates-part';
 import { EntriesPart, removeEntry, writeEntry } from './entries-part';
 import { PapersPart } from './papers-part';
 import { ReceivedPart } from './received-part';
+import { useSenders } from './use-senders';
 
 /** From a post to a name: the path of one case, live from the database. */
 export function PathContainer({ incidentId }: { incidentId: string }) {
@@ -41,6 +41,8 @@ export function PathContainer({ incidentId }: { incidentId: string }) {
     }),
     [incidentId, turn],
   );
+  const own = live.is === 'read' ? live.value.file?.incident.own?.disclosure : undefined;
+  const { senders, choose } = useSenders(incidentId, own ?? {}, act);
   if (live.is !== 'read') return <Unread live={live} look="path-page" />;
   const { file, lock, received, profile } = live.value;
   const [first] = file?.captures ?? [];
@@ -58,22 +60,15 @@ export function PathContainer({ incidentId }: { incidentId: string }) {
   });
   const here = stationNow(stations);
   const parties = live.value.parties.filter(({ retired }) => !retired);
-  const party = parties.find(({ id }) => id === disclosure.partyId);
-  const agent = parties.filter(isCounsel).find(({ id }) => id === disclosure.agentId);
-  const choose = (senders: PathSenders) => writePathSenders(incidentId, senders, legal, instantNow());
+  const party = parties.find(({ id }) => id === senders.partyId);
+  const agent = parties.filter(isCounsel).find(({ id }) => id === senders.agentId);
   return (
     <PathPage
       incidentId={incidentId}
       number={incident.number}
       posts={posts.length}
       stations={<EntriesPart incidentId={incidentId} stations={stations} act={act} />}
-      sender={
-        <PathSender
-          parties={parties}
-          chosen={disclosure}
-          onChoose={(senders) => void act.run(() => choose(senders), { as: 'entry', undo: () => choose(disclosure) })}
-        />
-      }
+      sender={<PathSender parties={parties} chosen={senders} onChoose={(next) => void choose(next)} />}
       caseNumber={caseNumber(disclosure)}
       desk={deskOf(profile)}
       dates={<DatesPart incident={incident} captures={captures} requests={requests} />}

@@ -72,15 +72,17 @@ export function caseDays(facts: CaseDays, t: Translate, lang: Language): { past:
     ...line(japanDate(captures[0]?.capturedAt ?? incident.createdAt), t('clock_event_captured'), you),
     ...views.flatMap(({ request, routeName, platformName }) => {
       const { sentAt, days, answer } = request;
+      // Whoever stands as the sender, not whoever the post is about
+      const sender = t(`dashboard_standing_${request.standing}`);
       return [
-        ...line(sentAt && japanDate(sentAt), t('clock_event_sent', [routeName]), you),
+        ...line(sentAt && japanDate(sentAt), t('clock_event_sent', [routeName]), sender),
         ...line(days?.received, t('clock_event_received', [routeName]), platformName),
         ...line(days?.inquiry, t('clock_event_inquirySent'), platformName),
         ...line(days?.['inquiry-received'], t('clock_day_inquiry_received'), poster),
         ...line(
           answer && (answer.arrivedOn ?? japanDate(answer.at)),
           t(answer?.outcome === 'withdrawn' ? 'clock_event_withdrawn' : 'clock_event_answered', [routeName]),
-          answer?.outcome === 'withdrawn' ? you : platformName,
+          answer?.outcome === 'withdrawn' ? sender : platformName,
         ),
       ];
     }),

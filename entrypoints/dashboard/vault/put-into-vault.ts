@@ -93,9 +93,8 @@ export async function takeArrival(
 ): Promise<void> {
   const { key, identities } = await send('vaultOpenArrival', { key: arrival });
   const row = await vaultDatabase.blobs.get(key);
-  await vaultDatabase.blobs.delete(key);
   try {
-    const incidentId = await importWith(new File([row?.blob ?? new Blob()], 'arrival.age'), identities);
+    const incidentId = await importOnce(key, new File([row?.blob ?? new Blob()], 'arrival.age'), identities);
     await vaultDatabase.arrivals.update(arrival, { incidentId });
     taken(incidentId);
     await putIntoVault(incidentId, version, undefined);
@@ -105,6 +104,11 @@ export async function takeArrival(
     await vaultDatabase.arrivals.update(arrival, { code: codeOf(error) });
     throw error;
   }
+}
+
+/** Read to its end before its row goes: some browsers keep such bytes in a file that goes with the row. */
+function importOnce(key: string, file: File, identities: readonly string[]): Promise<string> {
+  return importWith(file, identities).finally(() => vaultDatabase.blobs.delete(key));
 }
 
 async function importWith(file: File, identities: readonly string[]): Promise<string> {
@@ -127,7 +131,6 @@ async function importWith(file: File, identities: readonly string[]): Promise<st
 export async function takeFromVault(about: string, object: string): Promise<void> {
   const { key, identities } = await send('vaultOpenPack', { about, object });
   const row = await vaultDatabase.blobs.get(key);
-  await vaultDatabase.blobs.delete(key);
   if (!row) throw new CodedError('wrap-unreadable', about);
-  await importWith(new File([row.blob], object), identities);
+  await importOnce(key, new File([row.blob], object), identities);
 }

@@ -243,7 +243,7 @@ export const deskActs: readonly ScreenAct[] = [
   },
   {
     name: 'choose whose right a case is about',
-    covers: ['dashboard/path/path-container#writePathSenders'],
+    covers: ['dashboard/path/use-senders#writePathSenders'],
     prepare: () => saveParty({ id: companyId, kind: 'company', data: { organization: '見本商店' } }),
     show: path,
     press: async (screen) => screen.write(await screen.find<HTMLInputElement>('.path-head select'), companyId),

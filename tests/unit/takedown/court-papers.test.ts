@@ -242,10 +242,7 @@ describe('papers for counsel', () => {
 describe('files of these papers', () => {
   const folder = process.env['BANKEN_LETTERS'] ?? mkdtempSync(join(tmpdir(), 'banken-court-'));
   const textOf = (pdf: string) =>
-    execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 64_000_000 }).replaceAll(
-      /\s+/g,
-      '',
-    );
+    execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8', maxBuffer: 64_000_000 }).replaceAll(/\s+/g, '');
   const everyPost = (text: string, count: number) => {
     for (let number = 101; number < 101 + count; number += 1) expect(text).toContain(`駅前店の店員${number}`);
   };

@@ -21,6 +21,7 @@ export class AlikeTexts {
   readonly #grams = new Uint32Array(longestText);
   readonly #minima = new Uint32Array(bins);
   readonly #filledIn = new Int32Array(bins);
+  readonly #found = new Int32Array(perBucket);
 
   /**
    * Takes a text in under the next number from 0 on, and gives the numbers of those that may be like it, the likeliest first.
@@ -41,20 +42,26 @@ export class AlikeTexts {
     return order.slice(0, mostCandidates).flatMap((at) => candidates[at] ?? []);
   }
 
+  /** Notes the latest texts of a bucket; who meets in one that few are in has more in common than a form. */
   #meet(key: number, candidates: number[]): void {
-    let left = perBucket;
-    for (let entry = this.#heads[key & (buckets - 1)] ?? 0; entry > 0 && left > 0; ) {
+    const found = this.#found;
+    let count = 0;
+    for (let entry = this.#heads[key & (buckets - 1)] ?? 0; entry > 0 && count < perBucket; ) {
       const number = Math.floor((entry - 1) / bands);
       const page = this.#pages[number >> pageBits];
-      if (!page) return;
+      if (!page) break;
       const at = entry - 1 - ((number >> pageBits) << pageBits) * bands;
-      if (page.keys[at] === key) {
-        left -= 1;
-        const place = number & inPage;
-        if (page.met[place] === 0) candidates.push(number);
-        page.met[place] = (page.met[place] ?? 0) + 1;
-      }
+      if (page.keys[at] === key) found[count++] = number;
       entry = page.next[at] ?? 0;
+    }
+    const weight = count < perBucket / 4 ? 5 : count < perBucket ? 2 : 1;
+    for (let at = 0; at < count; at += 1) {
+      const number = found[at] ?? 0;
+      const met = this.#pages[number >> pageBits]?.met;
+      if (!met) continue;
+      const place = number & inPage;
+      if (met[place] === 0) candidates.push(number);
+      met[place] = (met[place] ?? 0) + weight;
     }
   }
 

@@ -1,11 +1,13 @@
 import type { Capture } from '../../shapes/schema';
 import { comparedRecord } from './compared-record';
-import { JoinFinder } from './find-joins';
+import { type Join, JoinFinder } from './find-joins';
 import { type Campaign, type DeskWords, groupCases } from './group-cases';
 
 /** Where records come from. */
 interface RecordSource {
   ids(): Promise<string[]>;
+  /** The ids of so many of the latest, and how many there are in all. */
+  latest(count: number): Promise<{ ids: string[]; total: number }>;
   /** Those that are there, in any order, each with the shop that its case is about. */
   records(ids: readonly string[]): Promise<readonly { capture: Capture; shop: string | undefined }[]>;
 }
@@ -20,33 +22,54 @@ export interface Progress {
 export type CampaignNews = { progress: Progress } | { campaigns: Campaign[] };
 
 const batch = 1_000;
+/** So many that came since the last look are found without reading all ids. */
+const fewNew = 20;
 
 /** Compares all records once, then each new one as it comes. */
 export class CampaignWork {
   #finder = new JoinFinder();
   #known = new Set<string>();
+  #found: readonly Join[] | undefined;
 
   constructor(readonly source: RecordSource) {}
 
-  /** Takes in what is new. A record that has gone takes all that was compared with it along: everything is compared anew. */
+  /**
+   * Takes in what is new: the latest alone while nothing else has changed. A record that has gone takes all that was compared
+   * with it along: everything is compared anew.
+   */
   async look(told: (progress: Progress) => void): Promise<void> {
+    const fresh = (await this.#latest()) ?? (await this.#all());
+    const total = this.#known.size + fresh.length;
+    for (let from = 0; from < fresh.length; from += batch) {
+      told({ done: this.#known.size, total });
+      for (const { capture, shop } of await this.source.records(fresh.slice(from, from + batch))) {
+        this.#known.add(capture.id);
+        this.#finder.add(comparedRecord(capture, shop));
+      }
+      this.#found = undefined;
+    }
+  }
+
+  /** What is new, where the latest are all that can be; else nothing is known. */
+  async #latest(): Promise<string[] | undefined> {
+    if (this.#known.size === 0) return undefined;
+    const { ids, total } = await this.source.latest(fewNew);
+    const fresh = ids.filter((id) => !this.#known.has(id));
+    return fresh.length < ids.length && this.#known.size + fresh.length === total ? fresh : undefined;
+  }
+
+  async #all(): Promise<string[]> {
     const ids = await this.source.ids();
     const here = new Set(ids);
     if ([...this.#known].some((id) => !here.has(id))) {
       this.#finder = new JoinFinder();
       this.#known = new Set();
     }
-    const fresh = ids.filter((id) => !this.#known.has(id));
-    for (let from = 0; from < fresh.length; from += batch) {
-      told({ done: this.#known.size, total: ids.length });
-      for (const { capture, shop } of await this.source.records(fresh.slice(from, from + batch))) {
-        this.#known.add(capture.id);
-        this.#finder.add(comparedRecord(capture, shop));
-      }
-    }
+    return ids.filter((id) => !this.#known.has(id));
   }
 
   campaigns(said: DeskWords): Campaign[] {
-    return groupCases(this.#finder.joins(), said);
+    this.#found ??= this.#finder.joins();
+    return groupCases(this.#found, said);
   }
 }

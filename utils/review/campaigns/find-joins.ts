@@ -1,10 +1,11 @@
 import { AlikeTexts } from './alike-texts';
 import { Bursts } from './bursts';
 import { editShare } from './edit-share';
+import { longestBeside, type Unlike, unlikePlaces } from './laid-beside';
 import { ownWords } from './own-words';
 import { isSharedForm } from './shared-form';
 import { StockWords } from './stock-words';
-import { areTwoFillings } from './two-fillings';
+import { toldApart } from './told-apart';
 import { WhatFollows } from './what-follows';
 
 /** What a record is compared by. */
@@ -47,12 +48,15 @@ const mostJoins = 3;
 interface Kept {
   words: string;
   record: ComparedRecord;
+  /** What is like no other teaches nothing of forms. */
+  isTaught: boolean;
 }
 
 /** A join by text, and how many texts were known when it was last judged. */
 interface Judged {
   join: Join;
   texts: readonly [string, string];
+  places: readonly Unlike[];
   isNear: boolean;
   at: number;
 }
@@ -60,11 +64,14 @@ interface Judged {
 interface Alike {
   kept: Kept;
   share: number;
+  places: readonly Unlike[];
   isForm: boolean;
 }
 
 /** So many times the texts that were known, and a join is judged again. */
 const againAfter = 1.5;
+/** So many of them at one time, so that no new record waits for all. */
+const mostAgain = 100;
 
 /** Compares each record with those before it. What is known stays in memory: 100,000 records of 60 characters take about 60 MB. */
 export class JoinFinder {
@@ -87,17 +94,26 @@ export class JoinFinder {
 
   /** What was found, less what later texts show to be a form or what everybody writes. */
   joins(): Join[] {
+    let left = mostAgain;
     this.#byWords = this.#byWords.filter((judged) => {
-      if (judged.at * againAfter > this.#kept.length) return true;
+      const isFirst = judged.at === 0;
+      if (judged.at * againAfter > this.#kept.length || (!isFirst && left === 0)) return true;
       judged.at = this.#kept.length;
-      return this.#isTelling(judged.texts, judged.isNear);
+      if (!isFirst) left -= 1;
+      return this.#isTelling(judged);
     });
     return [...this.#byWords.map(({ join }) => join), ...this.#others];
   }
 
   /** Whether what two texts share was not written by everybody; at one place at one time it is. */
-  #isTelling([one, other]: Judged['texts'], isNear: boolean): boolean {
-    return isNear || !(this.#stock.isStock(one) || areTwoFillings(one, other, this.#usually));
+  #isTelling({ texts, places, isNear }: Judged): boolean {
+    if (isNear) return true;
+    if (this.#stock.isStock(texts[0])) return false;
+    return this.#told(texts, places) !== 'fillings';
+  }
+
+  #told(texts: Judged['texts'], places: readonly Unlike[]): ReturnType<typeof toldApart> {
+    return isTooLong(texts) ? 'unknown' : toldApart(texts, places, this.#usually);
   }
 
   #join(record: ComparedRecord, before: ComparedRecord, by: 'author' | 'burst'): void {
@@ -115,37 +131,63 @@ export class JoinFinder {
     const key = isShort ? `${place}\n${words}` : words;
     const same = this.#kept[this.#numbers.get(key) ?? -1];
     if (same) {
-      this.#joinText({ words, record }, { kept: same, share: 1, isForm: false }, true);
+      this.#teach(same);
+      this.#usually.add(words);
+      this.#joinText({ words, record }, { kept: same, share: 1, places: [] }, true);
       return;
     }
-    const kept: Kept = { words, record };
-    this.#usually.add(words);
+    const kept: Kept = { words, record, isTaught: false };
     const met = this.#texts.add(words, isShort ? place : undefined).flatMap((number): Alike[] => {
       const other = this.#kept[number];
       const share = other && shareOf(words, other.words);
-      return other && share !== undefined ? [{ kept: other, share, isForm: isSharedForm(words, other.words) }] : [];
+      if (!other || share === undefined) return [];
+      const places = placesOf([words, other.words], share);
+      return [{ kept: other, share, places, isForm: isSharedForm(words, other.words, places) }];
     });
     const alike = met.sort((one, other) => other.share - one.share);
     this.#numbers.set(key, this.#kept.length);
     this.#kept.push(kept);
+    if (alike.length === 0) return;
+    this.#teach(kept);
+    for (const { kept: other } of alike) this.#teach(other);
     this.#joinAlike(kept, alike);
   }
 
-  #joinAlike(kept: Kept, alike: readonly Alike[]): void {
-    // What many have with other words in it is a form; what one has may be a copy with a new end: a person says
-    const isKnownForm = alike.filter(({ isForm }) => isForm).length >= formFrom;
-    const sure = alike.filter(({ isForm, share }) => !isForm && share >= joinsFrom);
-    const asked = alike.filter((other) => !other.isForm || !isKnownForm || isNear(kept.record, other.kept.record));
-    for (const other of sure.slice(0, mostJoins)) this.#joinText(kept, other, true);
-    if (sure.length === 0) for (const other of asked.slice(0, 1)) this.#joinText(kept, other, false);
+  #teach(kept: Kept): void {
+    if (!kept.isTaught) this.#usually.add(kept.words);
+    kept.isTaught = true;
   }
 
-  #joinText({ words, record }: Kept, { kept: before, share }: Alike, isSure: boolean): void {
+  #joinAlike(kept: Kept, alike: readonly Alike[]): void {
+    const { words, record } = kept;
+    // What many have with other words in it is a form; what one has may be a copy with a new end: a person says
+    const isKnownForm = alike.filter(({ isForm }) => isForm).length >= formFrom;
+    const asked: Alike[] = [];
+    let sure = 0;
+    for (const other of alike) {
+      if (sure === mostJoins) return;
+      const isClose = isNear(record, other.kept.record);
+      const told = this.#told([words, other.kept.words], other.places);
+      if (told === 'fillings' && !isClose) continue;
+      if (other.share >= joinsFrom && (told === 'copy' || !other.isForm)) {
+        this.#joinText(kept, other, true);
+        sure += 1;
+      } else if (!other.isForm || !isKnownForm || isClose) asked.push(other);
+    }
+    if (sure === 0) for (const other of asked.slice(0, 1)) this.#joinText(kept, other, false);
+  }
+
+  #joinText(
+    { words, record }: Pick<Kept, 'words' | 'record'>,
+    { kept: before, share, places }: Omit<Alike, 'isForm'>,
+    isSure: boolean,
+  ): void {
     if (record.caseId === before.record.caseId) return;
     const join: Join = { one: record.caseId, other: before.record.caseId, by: 'text', share };
     this.#byWords.push({
       join: isSure ? join : { ...join, asks: true },
       texts: [words, before.words],
+      places,
       isNear: isNear(record, before.record),
       at: 0,
     });
@@ -165,6 +207,14 @@ function shareOf(words: string, other: string): number | undefined {
   if (shorter < asksFrom * longer) return undefined;
   const share = editShare(words, other);
   return share < asksFrom ? undefined : share;
+}
+
+const isTooLong = ([one, other]: Judged['texts']) => Math.max(one.length, other.length) > longestBeside;
+
+/** Where two texts differ that are so much alike. */
+function placesOf(texts: Judged['texts'], share: number): Unlike[] {
+  if (share === 1 || isTooLong(texts)) return [];
+  return unlikePlaces(...texts, Math.round((1 - share) * Math.max(texts[0].length, texts[1].length)));
 }
 
 /** Where and when short words mean the same: a thread, or what is written about one shop on one day. */

@@ -10,6 +10,8 @@ const unlike = 0.6;
 const stockFrom = 0.8;
 /** An equal text is one that everybody writes when so many accounts wrote it at so many shops over so many milliseconds. */
 const spread = { authors: 5, places: 4, within: 30 * 86_400_000 };
+/** Of a text of so few signs fewer show it. */
+const short = { signs: 20, authors: 3, places: 3 };
 
 /** Where a text was met: by whom, about which shop or in which thread, and when. */
 interface Met {
@@ -31,11 +33,12 @@ export class StockWords {
       if (!known) this.#said.set(sentence, [words]);
       else if (known.length < enough && known.every((other) => editShare(words, other) < unlike)) known.push(words);
     }
-    if (author === undefined || place === undefined || at === undefined) return;
+    if (author === undefined || at === undefined) return;
     const known = this.#met.get(words) ?? { authors: new Set(), places: new Set(), first: at, last: at };
     this.#met.set(words, known);
     if (known.authors.size < spread.authors) known.authors.add(author);
-    if (known.places.size < spread.places) known.places.add(place);
+    // What stands in no thread stands by itself
+    if (known.places.size < spread.places) known.places.add(place ?? author);
     known.first = Math.min(known.first, at);
     known.last = Math.max(known.last, at);
   }
@@ -44,11 +47,9 @@ export class StockWords {
   isStock(words: string): boolean {
     if (words.length > longest) return false;
     const met = this.#met.get(words);
-    const isSpread =
-      met?.authors.size === spread.authors &&
-      met.places.size === spread.places &&
-      met.last - met.first >= spread.within;
-    if (isSpread) return true;
+    const { authors, places } = words.length > short.signs ? spread : short;
+    if (met && met.authors.size >= authors && met.places.size >= places && met.last - met.first >= spread.within)
+      return true;
     const stock = sentencesOf(words).filter((sentence) => this.#said.get(sentence)?.length === enough);
     return stock.join('').length >= stockFrom * words.length;
   }

@@ -71,7 +71,7 @@ export function exhibits({ captures }: CaseSource, proceeding: Proceeding): Pape
     rows: [],
     grid: {
       heads: [proceeding === 'suit' ? '号証（甲）' : '号証（疎甲）', ...exhibitHeads],
-      widths: [14, 50, 13, 22, 24, 28, 16],
+      widths: [12, 46, 12, 20, 20, 27, 30],
       lines: captures.map(({ post, capturedAt, seal }, index) => [
         '',
         `ウェブページの写し（投稿 ${index + 1}）\n${post.permalink ?? ''}`,

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { CampaignWork } from '../../../../utils/review/campaigns/campaign-work';
+import type { Capture } from '../../../../utils/shapes/schema';
+
+const none = { apart: new Map(), together: [] };
+
+describe('campaigns that are kept up to date', () => {
+  const text = '店長の田中は客に嘘をついて釣り銭をごまかす最低の人間だ';
+  const capture = (id: string, words: string) =>
+    ({ id, incidentId: id, capturedAt: id, post: { platform: 'x', kind: 'post', text: words } }) as Capture;
+
+  /** A store whose readings are counted. */
+  function store(captures: Map<string, Capture>) {
+    const read = { ids: 0, records: 0 };
+    const work = new CampaignWork({
+      ids: async () => {
+        read.ids += 1;
+        return [...captures.keys()];
+      },
+      latest: async (count) => ({ ids: [...captures.keys()].slice(-count), total: captures.size }),
+      records: async (ids) => {
+        read.records += ids.length;
+        return ids.flatMap((id) => {
+          const here = captures.get(id);
+          return here ? [{ capture: here, shop: undefined }] : [];
+        });
+      },
+    });
+    return { work, read };
+  }
+
+  it('reads what is new alone, and everything again where a record has gone', async () => {
+    const captures = new Map(Array.from({ length: 60 }, (_, at) => [`r${at}`, capture(`r${at}`, `感想 ${at}`)]));
+    captures.set('a', capture('a', text));
+    const { work, read } = store(captures);
+    await work.look(() => {});
+    expect([read, work.campaigns(none)]).toEqual([{ ids: 1, records: 61 }, []]);
+    captures.set('b', capture('b', `${text}！`));
+    await work.look(() => {});
+    expect(read).toEqual({ ids: 1, records: 62 });
+    expect(work.campaigns(none)).toMatchObject([{ cases: ['a', 'b'] }]);
+    await work.look(() => {});
+    expect(read).toEqual({ ids: 1, records: 62 });
+    captures.delete('a');
+    await work.look(() => {});
+    expect(read).toEqual({ ids: 2, records: 123 });
+    expect(work.campaigns(none)).toEqual([]);
+    for (let at = 0; at < 40; at += 1) captures.set(`s${at}`, capture(`s${at}`, `${at} ${at}`));
+    await work.look(() => {});
+    expect(read).toEqual({ ids: 3, records: 163 });
+  });
+});

@@ -1,0 +1,160 @@
+import { editShare } from './edit-share';
+import { longestBeside, type Unlike } from './laid-beside';
+import { KnownPlaces, reach, type WhatFollows } from './what-follows';
+
+/** So many texts show what usually stands in a place; some more show that it is a form, and no longer the copies of one. */
+const enough = 5;
+const formFrom = 16;
+/** What so large a share of texts has is usual. */
+const usual = 0.7;
+/** A place is a blank where fewer than this have the same, whatever the others have. */
+const seldom = 0.35;
+/** A text is of a form that so many texts have as have the signs before three quarters of its places. */
+const quarter = 0.75;
+/** A place with so many times more texts before it is of all language, not of the form. */
+const ofLanguage = 1.5;
+/** By so many bits must an equal filling be rarer than chance among all texts; by fewer where few can be taken for one. */
+const beyondChance = { few: 4, many: 11 };
+/** What a blank with something else in it speaks against a copy, in bits: what others write too; own words, and each sign. */
+const otherFilling = { shared: 12, own: 4, sign: 0.5, rare: 3 };
+/** Words of so many signs that have nothing in common are another filling wherever they stand. */
+const other = { length: 4, unlike: 0.4 };
+/** What a slip speaks for a copy where a form has a usual sign, in bits, up to so many signs of it and so many bits in all. */
+const slip = { bits: 7, signs: 3, most: 20 };
+
+const knownOne = new KnownPlaces(longestBeside);
+const knownOther = new KnownPlaces(longestBeside);
+
+/**
+ * Whether of two alike texts one is a copy, or both are fillings of one form. What stands alike in blanks is worth as many
+ * bits as it is rare there, a slip that nobody else made speaks for a copy, and a blank that is filled in otherwise against
+ * it. Where nothing shows a form it is unknown, and likeness alone says.
+ */
+export function toldApart(
+  texts: readonly [string, string],
+  places: readonly Unlike[],
+  usually: WhatFollows,
+): 'copy' | 'fillings' | 'unknown' {
+  const [one, two] = texts;
+  usually.look(one, knownOne);
+  if (one === two) fillFrom(knownOne, one.length);
+  else usually.look(two, knownOther);
+  const equal = equalPlaces(texts, places);
+  const form = formOf(equal);
+  const same = weighEqual(equal, form);
+  const unlike = weighUnlike(texts, places, form);
+  const isFew = form < formFrom;
+  const isShown = isFew
+    ? same.blanks + 2 * unlike.fillings > unlike.slips + (form < formFrom / 2 ? 1 : 0)
+    : same.blanks > 0 || (unlike.fillings > 0 && unlike.fillings >= unlike.slips);
+  if (!isShown) return 'unknown';
+  return same.bits + unlike.bits - Math.log2(Math.max(1, usually.count)) >
+    (isFew ? beyondChance.few : beyondChance.many)
+    ? 'copy'
+    : 'fillings';
+}
+
+function fillFrom(known: KnownPlaces, length: number): void {
+  for (const row of ['times', 'same', 'most', 'next'] as const) knownOther[row].set(known[row].subarray(0, length + 1));
+}
+
+/** Of each equal place: how many other texts have the signs before it, how many of them the same, and whether it is a blank. */
+interface EqualPlace {
+  times: number;
+  same: number;
+  isBlank: boolean;
+}
+
+/** Each by the text whose signs before it more texts have. Both texts themselves are not counted. */
+function equalPlaces([one, two]: readonly [string, string], places: readonly Unlike[]): EqualPlace[] {
+  const equal: EqualPlace[] = [];
+  let [at, beside] = [0, 0];
+  for (const place of [...places, { one: [one.length + 1, 0], other: [two.length + 1, 0] }]) {
+    const clearFrom = at === 0 ? 0 : at + reach;
+    for (; at < (place.one[0] ?? 0); at += 1, beside += 1) {
+      const isFirst = (knownOne.times[at] ?? 0) >= (knownOther.times[beside] ?? 0);
+      const [known, here] = isFirst ? [knownOne, at] : [knownOther, beside];
+      const own = at >= clearFrom ? 2 : 1;
+      equal.push({
+        times: Math.max(0, (known.times[here] ?? 0) - own),
+        same: Math.max(0, (known.same[here] ?? 0) - own),
+        isBlank: isBlank(known, here),
+      });
+    }
+    at = place.one[1] ?? 0;
+    beside = place.other[1] ?? 0;
+  }
+  return equal;
+}
+
+function isBlank(known: KnownPlaces, at: number): boolean {
+  const [times = 0, most = 0, next = 0] = [known.times[at], known.most[at], known.next[at]];
+  return times >= enough && (most < seldom * times || (most < usual * times && next > 1));
+}
+
+/** How many texts have the form, if it is one. */
+function formOf(equal: readonly EqualPlace[]): number {
+  const times = new Uint16Array(equal.length);
+  for (const [at, place] of equal.entries()) times[at] = place.times;
+  times.sort();
+  return times[Math.floor(times.length * quarter)] ?? 0;
+}
+
+/** What is filled in alike, in bits, and how many blanks of the form it stands in; signs that hardly anybody has count one. */
+function weighEqual(equal: readonly EqualPlace[], form: number) {
+  const fewer = usual * form - usual * Math.sqrt(form);
+  let [bits, blanks, rare] = [0, 0, 0];
+  for (const { times, same, isBlank } of equal) {
+    if (times < enough - 2) {
+      rare += 1;
+      // What stands just after a rare word is rare with it
+      if (rare > reach) bits += 1;
+      continue;
+    }
+    rare = 0;
+    if (!isBlank) continue;
+    bits -= Math.log2((same + 1) / (times + 1));
+    if (same < fewer && times <= ofLanguage * form) blanks += 1;
+  }
+  return { bits, blanks };
+}
+
+/** What speaks for and against a copy where the texts differ, in bits, with the blanks filled in otherwise and the slips. */
+function weighUnlike([one, two]: readonly [string, string], places: readonly Unlike[], form: number) {
+  let [bits, fillings, slips, forCopy, before] = [0, 0, 0, 0, -reach];
+  for (const place of places) {
+    const [here, there] = [one.slice(...place.one), two.slice(...place.other)];
+    const size = Math.max(here.length, there.length);
+    const [at, beside] = [place.one[0], place.other[0]];
+    const times = knownOne.times[at] ?? 0;
+    const isKnown = times >= enough && at - before >= reach;
+    before = place.one[1];
+    const shared = Number(isOften(knownOne, place.one, one)) + Number(isOften(knownOther, place.other, two));
+    const hasOwnWords =
+      form >= enough - 2 &&
+      Math.min(here.length, there.length) >= other.length &&
+      editShare(here, there) < other.unlike;
+    const isUsual = isKnown && Math.max(knownOne.same[at] ?? 0, knownOther.same[beside] ?? 0) >= usual * times;
+    if (isUsual && !hasOwnWords) {
+      const gain = Math.min(slip.bits - otherFilling.sign * Math.max(0, size - slip.signs), slip.most - forCopy);
+      forCopy += Math.max(0, gain);
+      bits += gain;
+      slips += 1;
+      continue;
+    }
+    if (!hasOwnWords && shared < 2 && !isKnown) {
+      bits -= 1;
+      continue;
+    }
+    if (times - 2 <= ofLanguage * form) fillings += 1;
+    if (hasOwnWords || shared === 0) bits -= otherFilling.own + otherFilling.sign * size;
+    else bits -= shared === 2 ? otherFilling.shared : Math.min(otherFilling.rare, size);
+  }
+  return { bits, fillings, slips };
+}
+
+/** Whether what stands from here to there, and the signs after it, is what others write too. */
+function isOften(known: KnownPlaces, [from, to]: readonly [number, number], text: string): boolean {
+  for (let at = from; at < Math.min(to + 3, text.length + 1); at += 1) if ((known.same[at] ?? 0) < 2) return false;
+  return true;
+}
