@@ -4,7 +4,7 @@ import type { Segment } from './label-parts';
 import { type Asked, keyOf } from './pairs';
 
 /** What a label may ask for; it counts only where a report asks for that nowhere else (`left-over.ts`). */
-export interface Guess {
+interface Guess {
   guess?: MatchKey;
 }
 
@@ -21,9 +21,11 @@ export function guessOf(main: Segment, rest: readonly Segment[], asked: Asked): 
 const GUESSED = /^(post\.(permalink|authorHandle|quote)|case\.reason|reporter\.(name|email|organization|address\..*))$/;
 
 /** `Screen name`, `Headline`: nobody's by itself, behind another datum of the post it is the post's. */
-export function guessBehind({ senses }: Segment, alone: string, refused: string, asked: Asked): Guess {
+export function guessBehind({ senses, said }: Segment, alone: string, refused: string, asked: Asked): Guess {
   if (asked.whose !== 'post?' || !refused.startsWith("nobody's")) return {};
-  const key = keyOf([/(handle|account)$/.test(alone) ? 'poster' : 'post', ...senses], asked);
+  // The guest who wrote is a customer to the shop that reports: `お客様の表示名`.
+  const told = said.includes('お客') ? senses.filter((sense) => sense !== 'self') : senses;
+  const key = keyOf([/(handle|account)$/.test(alone) ? 'poster' : 'post', ...told], asked);
   return GUESSED_BEHIND.test(key) ? { guess: key as MatchKey } : {};
 }
 const GUESSED_BEHIND = /^(post\.(postedAt|authorHandle)|thread\.title)$/;
