@@ -1,4 +1,5 @@
-import { explainForm, matchForm, openLexicon } from '../../../utils/takedown/match/match-form';
+import { explainForm } from '../../../utils/takedown/match/explain-form';
+import { matchForm, openLexicon } from '../../../utils/takedown/match/match-form';
 import { isShown } from '../../../utils/takedown/match/shown';
 import type { FormAct } from './labelled-forms';
 

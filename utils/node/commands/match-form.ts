@@ -8,7 +8,8 @@ import { compileLexicon } from '../build/compile-lexicon';
  * a dialog) carries `shown: false`; the guide fills it when it appears.
  */
 compileLexicon();
-const { explainForm, matchForm, openLexicon } = await import('../../takedown/match/match-form');
+const { matchForm, openLexicon } = await import('../../takedown/match/match-form');
+const { explainForm } = await import('../../takedown/match/explain-form');
 await openLexicon();
 const args = process.argv.slice(2);
 const file = args.find((each) => !each.startsWith('--'));

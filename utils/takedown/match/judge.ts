@@ -1,8 +1,8 @@
 import type { MatchKey } from '../field-keys';
 import type { ControlKind } from './controls';
 import { ownerOf, sensesOf } from './headings';
-import { areParties, isOfNobody, readOptions } from './options';
-import { pairOf } from './pairs';
+import { areParties, isOfNobody, isOfThings, readOptions } from './options';
+import { type Asked, pairOf } from './pairs';
 import { type Read, read } from './reading';
 import type { ControlText } from './texts/surrounding-texts';
 
@@ -29,6 +29,8 @@ export interface Judgement {
   refused?: string;
   /** Nothing that is said speaks against us: it is unknown, or nothing is said. */
   isOpen?: boolean;
+  /** What its known words ask for, where others are unknown. */
+  guess?: MatchKey;
   senses: readonly string[];
 }
 
@@ -88,15 +90,15 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   if (offered === 'case.relationship' && isOpenKind(said) && areParties(kind, control.options))
     return { key: offered, score: 70 + PLAIN, reason: `options of "${label}"`, said: said?.said ?? '', senses: [] };
   // `お問い合わせの窓口` over departments: nobody there is whoever asks.
-  if (said && 'key' in said && isOfNobody(said, control.options))
+  if (said && 'key' in said && (isOfNobody(said, control.options) || isOfThings(said, control.options)))
     return { ...leave('options that name nobody'), reason: `${source} "${label}"`, said: said.said };
   if (said && 'key' in said) return settle(said, score, `${source} "${label}"`);
   // Something is said, and it is not ours: nothing less telling may overrule it.
-  if (said && !said.isOpen) return { ...leave(said.refused), reason: `${source} "${label}"`, said: said.said };
+  if (said && !said.isOpen) return refusalOf(said, `${source} "${label}"`);
   // `https://` in a box for a post asks for its address.
   if (label !== '' && hasSample) {
-    const link = read(`${label} url`, asked);
-    if ('key' in link) return settle(link, score - 2, `${source} "${label}" with a sample of an address`);
+    const link = readLink(label, asked);
+    if (link) return settle(link, score - 2, `${source} "${label}" with a sample of an address`);
   }
   // Options tell of a right or a standing even where the question is put in words that we do not know.
   const isUnknown = said?.refused.startsWith('an unknown') ?? false;
@@ -109,8 +111,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   const part = said?.isOpen && text.own === '' && text.behind !== '' ? read(text.behind, { kind, whose }) : undefined;
   if (part && 'key' in part && part.key.startsWith('reporter.address'))
     return settle(part, 70, `behind "${text.behind}"`);
-  if (said && !said.isEmpty)
-    return { ...leave(said.refused), isOpen: said.isOpen, reason: `${source} "${label}"`, said: said.said };
+  if (said && !said.isEmpty) return refusalOf(said, `${source} "${label}"`);
   // Nothing stands round it that says a datum.
   for (const [from, words, points] of [
     ['shared label', text.shared, 72],
@@ -120,8 +121,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
     if (words === '' || (from === 'name' && kind === 'choice')) continue;
     const found = read(words, { kind, over: from === 'name' ? [] : [...over, label].filter(Boolean), whose });
     if ('key' in found) return settle(found, points, `${from} "${words}"`);
-    if (from !== 'name' && !found.isEmpty)
-      return { ...leave(found.refused), isOpen: found.isOpen, reason: `${from} "${words}"`, said: found.said };
+    if (from !== 'name' && !found.isEmpty) return refusalOf(found, `${from} "${words}"`);
   }
   if (type === 'email') return { key: 'reporter.email', score: 30, reason: 'type email', said: '', senses: [] };
   return {
@@ -183,6 +183,22 @@ const isOpenKind = (verdict: ReturnType<typeof read> | undefined) =>
     ? verdict.key === 'case.claim'
     : !verdict.isEmpty && !/^an unknown|never answered/.test(verdict.refused));
 
+/** A label that was read and has no key of ours. */
+const refusalOf = (read: Refused, reason: string): Judgement => ({
+  ...leave(read.refused),
+  ...(read.guess ? { guess: read.guess } : {}),
+  isOpen: read.isOpen,
+  reason,
+  said: read.said,
+});
+type Refused = Exclude<ReturnType<typeof read>, Read>;
+
+/** What a label says with the word for an address behind it: `Which video?` asks for its address. */
+const readLink = (label: string, asked: Asked): Read | undefined =>
+  [`${label} url`, ...(/^which\b/.test(label) ? [`url of ${label}`] : [])]
+    .map((each) => read(each, asked))
+    .find((each): each is Read => 'key' in each);
+
 const leave = (refused: string): Judgement => ({ score: 0, reason: '', said: '', refused, senses: [] });
 
 /** The words in an empty box may say which part of a name or address it takes, or that an e-mail is typed again. */
@@ -214,5 +230,7 @@ function blockOf(text: ControlText, before: Judgement | undefined): string | und
     const owner = ownerOf(section);
     if (owner) return owner;
   }
+  // `その方のお名前` behind the question for whom one asks.
+  if (before?.key === 'case.relationship' || before?.key === 'victim.name') return 'victim?';
   return before?.key === 'post.permalink' || /^(thread|post)\./.test(before?.key ?? '') ? 'post?' : undefined;
 }

@@ -11,6 +11,8 @@ export interface Segment {
   either: readonly (readonly string[])[];
   said: string;
   isNote: boolean;
+  /** Nothing in it is a word that a line of the lexicon leaves unknown. */
+  isOpen: boolean;
 }
 
 const NOTE = /[([{【〔<][^()[\]{}【】〔〕<>]*[)\]}】〕>]|[「『](?:姓|名|[^「」『』]*かな)[」』]/g;
@@ -101,20 +103,26 @@ function segmentOf(all: readonly Token[], isNote: boolean): Segment {
   // `address including the postcode` says how much of it, `(or that of your company)` what may stand there instead.
   const [first] = all;
   if (first?.senses[0] === 'incl' || (isNote && first?.senses[0] === 'or'))
-    return { senses: ['if'], either: [], said, isNote };
+    return { senses: ['if'], either: [], said, isNote, isOpen: true };
   const end = all.findIndex(({ senses }) => senses[0] === 'incl');
   const start = all.findLastIndex(({ senses }) => senses[0] === 'not') + 1;
   const tokens = all.slice(start, end === -1 ? undefined : end).map((token, place, those) => {
-    // The site that something is shown on may bear any name.
+    // The site that something is shown or somebody writes on may bear any name.
     const isSite =
-      token.entry === undefined && those[place - 1]?.senses[0] === 'of' && those[place - 2]?.senses[0] === 'show';
+      token.entry === undefined &&
+      those[place - 1]?.senses[0] === 'of' &&
+      (those[place - 2]?.senses[0] === 'show' ||
+        (those[place - 1]?.word === 'on' && place === those.length - 1 && those.some(isOfPost)));
     return isSite ? { ...token, senses: [''] } : token;
   });
   const or = tokens.findIndex(({ senses }) => senses[0] === 'or');
   const without = (place: number) => sensesIn(tokens.filter((_, each) => each !== place));
   const either = or > 0 && or < tokens.length - 1 ? [without(or - 1), without(or + 1)] : [];
-  return { senses: sensesIn(tokens), either, said, isNote };
+  const isOpen = !tokens.some(({ senses, entry }) => senses[0] === '?' && entry !== undefined);
+  return { senses: sensesIn(tokens), either, said, isNote, isOpen };
 }
+
+const isOfPost = ({ senses }: Token) => senses.some((sense) => /^(poster|posts?|handle)$/.test(sense));
 
 const sensesIn = (tokens: readonly Token[]): string[] =>
   inJapaneseOrder(tokens)

@@ -32,7 +32,7 @@ const OTHERS = /^(agent|represent|party|kin)$/;
 
 /** What somebody may add, or want for themselves. */
 const REMARKS =
-  /備考|その他|連絡|要望|希望|anything|else|remark|note|like us|want us|outcome|remedy|address|法律|条文|statut|law|work/;
+  /備考|その他|連絡|要望|希望|remark|note|like us|want us|outcome|remedy|address|法律|条文|statut|law|work/;
 /** The words of the post are asked for, not what is wrong with them. */
 const WORDS = /=quote\b/;
 
@@ -48,7 +48,7 @@ const KINDS: readonly Kind[] = [
     key: 'post.quote',
     fits: ({ kind }) => kind === 'textarea',
     beside: /^case\.reason/,
-    unless: REMARKS,
+    unless: new RegExp(`${REMARKS.source}|anything|else`),
     says: /=(quote|says|stated|show|part|post)/,
   },
   {
@@ -74,9 +74,9 @@ export function withOnlyOnes(
   judgementOf: (element: Element) => Judgement | undefined,
   asked: ReadonlySet<MatchKey>,
 ): Found[] {
-  const all = [...found];
+  const all = withGuesses(found, controls, judgementOf, asked);
   for (const { key, fits, beside, unless, says } of KINDS) {
-    if (asked.has(key)) continue;
+    if (asked.has(key) || all.some(({ meaning }) => meaning.key === key)) continue;
     const main = all.find(({ meaning }) => beside.test(meaning.key));
     if (!main) continue;
     const isRead = (control: Control) => all.some((each) => each.control.element === control.element);
@@ -89,6 +89,29 @@ export function withOnlyOnes(
     if (formOf(entry) === formOf(main)) all.push(entry);
   }
   return all;
+}
+
+/** A datum that a report asks for nowhere else, in the only box whose known words say it. */
+function withGuesses(
+  found: readonly Found[],
+  controls: readonly Control[],
+  judgementOf: (element: Element) => Judgement | undefined,
+  asked: ReadonlySet<MatchKey>,
+): Found[] {
+  const main = found.find(({ meaning }) => /^(post|case)\./.test(meaning.key));
+  if (!main) return [...found];
+  const isRead = (control: Control) => found.some((each) => each.control.element === control.element);
+  const open = controls.flatMap((control) => {
+    const judgement = judgementOf(control.element);
+    return judgement?.guess && !isRead(control) ? [{ control, judgement, key: judgement.guess }] : [];
+  });
+  const guessed = open
+    .filter(({ key }) => !asked.has(key) && open.filter((other) => other.key === key).length === 1)
+    .map(({ control, judgement, key }) => ({
+      control,
+      meaning: { ...judgement, key, score: ALONE, reason: `guess from ${judgement.reason}` },
+    }));
+  return [...found, ...guessed.filter((entry) => formOf(entry) === formOf(main))];
 }
 
 /** Less than any word. */

@@ -1,5 +1,5 @@
 import type { MatchKey } from '../field-keys';
-import { type Control, everyControl, leftOut, listControls } from './controls';
+import { type Control, listControls } from './controls';
 import { cssPath } from './css-path';
 import { type Facts, type Judgement, judge } from './judge';
 import { type KnownField, knownControls } from './known-controls';
@@ -88,31 +88,6 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
     options: control.options,
     shown: isReachable(control.element),
   }));
-}
-
-/** One control and what became of it. */
-export interface Explanation {
-  selector: string;
-  element: HTMLElement;
-  key?: MatchKey;
-  /** Which text decided. */
-  reason: string;
-  /** What each of its words was taken for. */
-  said: string;
-  refused?: string;
-}
-
-/** Every control of a page, also those left alone, with the words that decided and the rule that refused. */
-export function explainForm(page: Document, known: readonly KnownField[] = []): Explanation[] {
-  const matches = matchForm(page, known);
-  const found = new Map(matches.flatMap((match) => [match.element, ...match.options].map((each) => [each, match.key])));
-  return everyControl(page).map((element) => {
-    const { reason = '', said = '', refused, key: read } = judged.get(element) ?? {};
-    const key = found.get(element);
-    const why =
-      refused ?? (read ? `${read}, but another control says it as well or the form is no report` : leftOut(element));
-    return { selector: cssPath(element), element, reason, said, ...(key ? { key } : { refused: why }) };
-  });
 }
 
 /** Whether words of a place that takes dropped files, or else the texts round it, ask for evidence. */

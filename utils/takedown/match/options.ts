@@ -46,6 +46,12 @@ export const isOfNobody = ({ key, senses }: Read, options: readonly string[]) =>
   !sensesOfOptions(options).some((said) => said.some((sense) => PARTIES.has(sense)));
 const STANDINGS = new Set(['standing', 'party', 'selfvictim']);
 
+/** `What are you reporting?` over kinds of posts asks what it is, not which right. */
+export const isOfThings = ({ key }: Read, options: readonly string[]) =>
+  key === 'case.claim' &&
+  options.length > 1 &&
+  sensesOfOptions(options).every((said) => said.includes('post') || said.includes('other'));
+
 /** Whether each option names a party or what it does. */
 export function areParties(kind: ControlKind, words: readonly string[]): boolean {
   const all = sensesOfOptions(words.filter((each) => each !== '')).filter((said) => said.length > 0);

@@ -1,4 +1,5 @@
 import type { MatchKey } from '../field-keys';
+import { guessBehind, guessOf } from './guess';
 import { saidOver } from './headings';
 import { joined } from './joins';
 import { isForeign, type Segment, segmentsOf } from './label-parts';
@@ -21,6 +22,8 @@ type Verdict =
       isEmpty: boolean;
       /** It says a thing we do not know, and nothing that speaks against us. */
       isOpen: boolean;
+      /** What its known words ask for, where the datum is one of them and only what is told of it is unknown. */
+      guess?: MatchKey;
     };
 
 /** What a note adds to its label: it may not be overlooked. */
@@ -93,7 +96,10 @@ function readOne(label: string, asked: Asked): Verdict {
   if (main.senses.includes('?')) {
     const key = segments.length === 1 ? keyNear(main.senses, asked) : '!';
     return key.startsWith('!')
-      ? no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense)))
+      ? {
+          ...no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense))),
+          ...guessOf(main, rest, asked),
+        }
       : { key: key as MatchKey, senses: main.senses, said };
   }
   const row = segments.filter(({ isNote }) => !isNote);
@@ -118,9 +124,15 @@ function readOne(label: string, asked: Asked): Verdict {
   const round = over.flat();
   const spoken = joined(round).map((sense) => (sense === 'selfvictim' ? 'sender' : sense));
   const isName = /[nN]ame$/.test(alone) && round.includes('kana');
+  // What says itself that it is the post's, or of the case, is nobody else's.
+  const isOwn =
+    rest.length === 0 &&
+    (alone.startsWith('case.') || (!alone.startsWith('!') && main.senses.some((sense) => OF_POST.has(sense))));
   const above = alone.startsWith('!')
     ? spoken
-    : [...spoken.filter((sense) => PARTIES.has(sense) || sense === 'sender'), ...(isName ? ['kana'] : [])];
+    : isOwn
+      ? []
+      : [...spoken.filter((sense) => PARTIES.has(sense) || sense === 'sender'), ...(isName ? ['kana'] : [])];
   const isTold = (senses: readonly string[]) =>
     senses.some((sense) => TELLING.has(sense) || (PARTIES.has(sense) && !main.senses.includes(sense)));
   const isBound = rest.some(({ senses }) => isTold(senses) || (senses.includes('if') && senses.includes('posts')));
@@ -152,11 +164,14 @@ function readOne(label: string, asked: Asked): Verdict {
     (!isSaid(other) || other === either)
   )
     return { key: either as MatchKey, senses: joined([...above, ...(main.either[isSaid(one) ? 0 : 1] ?? [])]), said };
-  return no(
-    refused,
-    all.every((sense) => EMPTY.has(sense)),
-    !all.some((sense) => PARTIES.has(sense)),
-  );
+  return {
+    ...(rest.length === 0 ? guessBehind(main, alone, refused, asked) : {}),
+    ...no(
+      refused,
+      all.every((sense) => EMPTY.has(sense)),
+      !all.some((sense) => PARTIES.has(sense)),
+    ),
+  };
 }
 
 /** `（@〜）`, `（サイトに表示されているもの）`: a note that tells how a name stands there. */
@@ -172,13 +187,17 @@ function keyNear(senses: readonly string[], asked: Asked): string {
 }
 const NEAR = new Set(['url', 'time']);
 
+const OF_POST = new Set(['post', 'posts', 'written']);
+
 const isCaseAlone = (senses: readonly string[]) =>
   senses.includes('if') && !(senses.at(-1) === 'if' && senses.some((sense) => PIECES.has(sense)));
 
 /** Of a case only whom it names: whoever is asked for in the case of somebody represented is that person. */
 function caseOf(senses: readonly string[], main: readonly string[]): string[] {
-  const isOther = senses.includes('represent') && !senses.includes('agent');
+  const isOther = (senses.includes('represent') || senses.includes('kin')) && !senses.includes('agent');
   if (isOther && main.some((sense) => sense === 'them' || sense === 'person')) return ['victim'];
+  // `If outside counsel: client`: an agent is asked for whom.
+  if (main.includes('victim')) return [];
   return senses.filter((sense) => OF_A_CASE.has(sense));
 }
 

@@ -2,6 +2,7 @@ import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
 import { sensesOf } from './headings';
 import type { Judgement } from './judge';
+import { segmentsOf } from './label-parts';
 import { areWordsBetween } from './texts/nearby-lines';
 import { isWordless, tidy, wordsOf } from './texts/wording';
 
@@ -140,7 +141,8 @@ export function refuseHolders(found: readonly Found[]): Found[] {
 
 /** `同上（再入力）`, `確認のため再入力`: a box without a noun right after the e-mail is its confirmation. */
 export function isBareConfirmation(words: string): boolean {
-  const senses = sensesOf(words);
+  // `Same again, so we don't get it wrong`: what stands apart only explains.
+  const senses = segmentsOf(words).find((part) => part.senses.length > 0)?.senses ?? [];
   return senses.includes('again') && senses.every((sense) => OF_CONFIRMATION.has(sense));
 }
 

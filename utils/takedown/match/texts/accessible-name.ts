@@ -1,6 +1,7 @@
 import type { Control } from '../controls';
+import { isForeign } from '../label-parts';
 import { textBefore } from './preceding-words';
-import { holdsControl, isAsDrawn, isRemark, isWordless, unexplained, wordsOf } from './wording';
+import { holdsControl, isAsDrawn, isRemark, isWordless, tidy, unexplained, wordsOf } from './wording';
 
 /** Where several texts are together the name of a box, the last that tells; else nothing. */
 export function lastName(element: Element): string {
@@ -20,8 +21,13 @@ function namesByIds(element: Element): string[] {
 /** An answer that shows how to write is no name. */
 const SAMPLE = /^\s*[（(]?\s*(例|e\.g\.|ex[.:]|example: )|^\s*[\w.+-]+@[\w-]+(\.[\w-]+)+\s*$/i;
 
-/** A label by its pieces: an explanation often stands in one of its own. */
-const partsOf = (label: Element | null): string[] => [...(label?.childNodes ?? [])].map((node) => wordsOf(node));
+/** A label by its pieces: an explanation often stands in one of its own, and so may the same in a further language. */
+function partsOf(label: Element | null): string[] {
+  const parts = [...(label?.childNodes ?? [])].map((node) => wordsOf(node));
+  const [first = '', second = '', ...others] = parts.filter((part) => !isWordless(part));
+  const isTwice = second !== '' && others.length === 0 && isForeign(tidy(second)) && !isForeign(tidy(first));
+  return isTwice ? [first] : parts;
+}
 
 /** The name that a screen reader would say (shortened accname): enough for forms. */
 export function ownName(element: HTMLElement): string {

@@ -33,12 +33,13 @@ function tidyWords(text: string): string {
     .replace(SPACED_OUT, (word) => word.replaceAll(' ', ''))
     .replaceAll(/(?:^| )[要必任](?= |$)/g, '')
     .replace(/^[\s::、。.・|■◆●○▼-]+|[\s::|●◎■◆-]+$/g, '')
+    .replaceAll(/(?<=s)\(es\)/g, 'es')
     .replaceAll(/(?<=[a-z])\(e?s\)/g, 's')
     .replace(TOLD_TO_ANSWER, '')
     .replace(/^(?:(?:q|問)?\d{1,2}(?:[.、:)] ?|\/\d )|(?:q|問|設問|no\.) ?\d{1,2} |q[.:] )(?=\S)/, '')
     .replace(/^(?:[ivx]{1,4}|[a-h])[.)] (?=\S)/, '')
     .replace(/(?<=\S) (?:\(?例[:)].*|(?![1-3] ?\/ ?[23]$)\d+ ?\/ ?\d+ ?(?:文字|字|characters)?)$/, '')
-    .replace(/^\(\d{1,2}\) ?(?=[^\s)-])/, '')
+    .replace(/^(?:\(\d{1,2}\) ?|\d{1,2} ?[→➜➔▶»] ?|\d{1,2} (?=[ぁ-んァ-ヶ一-龠]))(?=[^\s)-])/, '')
     .trim();
 }
 

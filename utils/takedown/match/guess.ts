@@ -1,0 +1,31 @@
+import type { MatchKey } from '../field-keys';
+import { saidOver } from './headings';
+import type { Segment } from './label-parts';
+import { type Asked, keyOf } from './pairs';
+
+/** What a label may ask for; it counts only where a report asks for that nowhere else (`left-over.ts`). */
+interface Guess {
+  guess?: MatchKey;
+}
+
+/** `permalink of the toot`, `Skeet (URL)`: the datum is known, of what it is not. */
+export function guessOf(main: Segment, rest: readonly Segment[], asked: Asked): Guess {
+  const isKnown = (sense: string) => sense !== '?' && sense !== '~';
+  const { senses } = main.senses.some(isKnown) ? main : (rest[0] ?? main);
+  if (!main.isOpen || !isKnown(senses.at(-1) ?? '?')) return {};
+  const key = keyOf([...(asked.over ?? []).flatMap(saidOver), ...senses.filter(isKnown)], asked);
+  const isGuessed = GUESSED.test(key) && !/^(name|id)$/.test(senses.at(-1) ?? '');
+  return isGuessed && !(key === 'post.quote' && asked.kind === 'text') ? { guess: key as MatchKey } : {};
+}
+/** What is asked for in few ways, so that an unknown word beside it tells whose post or which of them. */
+const GUESSED = /^(post\.(permalink|authorHandle|quote)|case\.reason|reporter\.(name|email|organization|address\..*))$/;
+
+/** `Screen name`, `Headline`: nobody's by itself, behind another datum of the post it is the post's. */
+export function guessBehind({ senses, said }: Segment, alone: string, refused: string, asked: Asked): Guess {
+  if (asked.whose !== 'post?' || !refused.startsWith("nobody's")) return {};
+  // The guest who wrote is a customer to the shop that reports: `お客様の表示名`.
+  const told = said.includes('お客') ? senses.filter((sense) => sense !== 'self') : senses;
+  const key = keyOf([/(handle|account)$/.test(alone) ? 'poster' : 'post', ...told], asked);
+  return GUESSED_BEHIND.test(key) ? { guess: key as MatchKey } : {};
+}
+const GUESSED_BEHIND = /^(post\.(postedAt|authorHandle)|thread\.title)$/;
