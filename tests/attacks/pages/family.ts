@@ -26,7 +26,7 @@ const hostile = (pages: Pages, attack: PageAttack): Attack => ({
   },
 });
 
-/** The page that is recorded shows one thing and lets another be read; and honest ones, of which nothing may be told. */
+/** The page that is recorded shows one thing and lets another be read; and honest ones, of which nothing may be told but that they cannot be compared. */
 export const pageFamily: Family = {
   name: 'what a page shows and says',
   place: 'pages',
@@ -40,10 +40,11 @@ export const pageFamily: Family = {
       (page): Attack => ({
         tries: `an honest page: ${page.name}`,
         who: 'page',
-        told: 'nothing',
+        told: page.uncompared ? 'letters-not-compared' : 'nothing',
         async run() {
           const seen = await pages.use((own) => own.record(xPage(page)));
-          return { isHeld: seen?.told.length === 0, said: seen?.said ?? 'nothing was recorded' };
+          const is = page.uncompared ? seen?.told.join() === 'letters-not-compared' : seen?.told.length === 0;
+          return { isHeld: is, said: seen?.said ?? 'nothing was recorded' };
         },
       }),
     );

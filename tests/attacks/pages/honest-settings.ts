@@ -5,13 +5,13 @@ const styled = (name: string, css: string, words = both): HonestPage => ({ name,
 const grey =
   "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'><rect width='40' height='40' fill='silver'/></svg>";
 
-/** How real sites set their words, what moves on them, and how people look at them: nothing may be told of any. */
+/** How real sites set their words, what moves on them, and how people look at them: nothing may be told of any but that it was not compared. */
 export const honestSettings: readonly HonestPage[] = [
-  styled('proportional kana', '.words{font-feature-settings:"palt"}'),
-  styled(
-    'proportional kana and a trace of space',
-    '.words{font-feature-settings:"palt" 1,"kern" 1;letter-spacing:.04em}',
-  ),
+  { ...styled('proportional kana', '.words{font-feature-settings:"palt"}'), uncompared: true },
+  {
+    ...styled('kana a little apart', '.words{font-feature-settings:"palt" 1,"kern" 1;letter-spacing:.04em}'),
+    uncompared: true,
+  },
   styled(
     'figures of one width',
     '.words{font-variant-numeric:tabular-nums}',

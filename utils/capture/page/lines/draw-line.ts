@@ -24,16 +24,9 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
   const lang = holder.closest('[lang]')?.getAttribute('lang') ?? '';
   const isPlain = isPlainly(holder, style) && !isSetByLanguage(lang);
   const isUpright = style.writingMode !== 'horizontal-tb';
-  const letters = line.letters.map(
-    ([from, to, kind], index): Placed => [
-      from * scale - left,
-      // Letters that stand otherwise in a column are not looked at: their place is empty
-      (isUpright && !isSameUpright(line.signs[index] ?? '') ? from : to) * scale - left,
-      isPlain ? kind : 'rough',
-    ],
-  );
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   const shown = { mask: '', others: [] as TextLine['others'] };
+  let letters: Placed[] = [];
   if (context) {
     const grown = growthOf(holder);
     Object.assign(context, { lang });
@@ -43,11 +36,21 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
     // The box of a line is as high as its font: where it is not, the letters stand in its middle
     const room = line.bottom - line.top;
     const base = line.top + (isUpright ? room * aboveBase : (room - ascent - descent) / 2 + ascent);
+    /** A letter that the page sets otherwise than it is drawn here is neither drawn nor looked at: its place is empty. */
+    const isOtherwise = (sign: string, from: number, to: number) =>
+      isUpright ? !isSameUpright(sign) : isNarrowed(style) && isNarrower(context, sign, to - from);
+    letters = line.letters.map(([from, to, kind], index): Placed => {
+      const end = isOtherwise(line.signs[index] ?? '', from, to) ? from : to;
+      return [from * scale - left, end * scale - left, isPlain ? kind : 'rough'];
+    });
     const write = (text: string, at: number) => {
       context.setTransform(scale, 0, 0, scale, at, Math.round(base * scale) - top);
       context.fillText(text, 0, 0);
     };
-    for (const run of line.runs) write(run.text, (isUpright ? centred(context, run) : run.left) * scale - left);
+    for (const run of line.runs) {
+      if (!isUpright && isOtherwise(run.text, run.left, run.right)) continue;
+      write(run.text, (isUpright ? centred(context, run) : run.left) * scale - left);
+    }
     shown.mask = coverage(context, 0, width, height);
     for (const [index, sign] of line.signs.entries()) {
       const [from, to] = letters[index] ?? [0, 0];
@@ -71,6 +74,14 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
 function centred(context: OffscreenCanvasRenderingContext2D, { text, left, right }: Line['runs'][number]): number {
   return (left + right - context.measureText(text).width) / 2;
 }
+
+/** Features that set full-width letters as wide as their ink and a little more (OpenType), which no canvas knows. */
+const isNarrowed = ({ fontFeatureSettings, fontVariantEastAsian }: CSSStyleDeclaration) =>
+  /"p(?:alt|kna|wid)"(?! 0| off)/.test(fontFeatureSettings) || fontVariantEastAsian.includes('proportional-width');
+
+/** Whether its box, in CSS pixels, is not as wide as it is drawn here. */
+const isNarrower = (context: OffscreenCanvasRenderingContext2D, sign: string, width: number) =>
+  alone.test(sign) && Math.abs(context.measureText(sign).width - width) >= 0.3;
 
 /** Of its body, what of a Japanese letter stands above the base line. */
 const aboveBase = 0.88;
