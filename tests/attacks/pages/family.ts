@@ -26,7 +26,7 @@ const hostile = (pages: Pages, attack: PageAttack): Attack => ({
   },
 });
 
-/** The page that is recorded shows one thing and lets another be read; and honest ones, of which nothing may be told but that they cannot be compared. */
+/** The page that is recorded shows one thing and lets another be read; and honest ones, of which nothing may be told. */
 export const pageFamily: Family = {
   name: 'what a page shows and says',
   place: 'pages',
@@ -40,11 +40,10 @@ export const pageFamily: Family = {
       (page): Attack => ({
         tries: `an honest page: ${page.name}`,
         who: 'page',
-        told: page.uncompared ? 'letters-not-compared' : 'nothing',
+        told: 'nothing',
         async run() {
           const seen = await pages.use((own) => own.record(xPage(page)));
-          const is = page.uncompared ? seen?.told.join() === 'letters-not-compared' : seen?.told.length === 0;
-          return { isHeld: is, said: seen?.said ?? 'nothing was recorded' };
+          return { isHeld: seen?.told.length === 0, said: seen?.said ?? 'nothing was recorded' };
         },
       }),
     );

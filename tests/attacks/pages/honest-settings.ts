@@ -5,13 +5,18 @@ const styled = (name: string, css: string, words = both): HonestPage => ({ name,
 const grey =
   "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'><rect width='40' height='40' fill='silver'/></svg>";
 
-/** How real sites set their words, what moves on them, and how people look at them: nothing may be told of any but that it was not compared. */
+/** How real sites set their words, what moves on them, and how people look at them: nothing may be told of any. */
 export const honestSettings: readonly HonestPage[] = [
-  { ...styled('proportional kana', '.words{font-feature-settings:"palt"}'), uncompared: true },
-  {
-    ...styled('kana a little apart', '.words{font-feature-settings:"palt" 1,"kern" 1;letter-spacing:.04em}'),
-    uncompared: true,
-  },
+  styled('proportional kana', '.words{font-feature-settings:"palt"}'),
+  styled(
+    'proportional kana and a trace of space',
+    '.words{font-feature-settings:"palt" 1,"kern" 1;letter-spacing:.04em}',
+  ),
+  styled('proportional kana, small', '.words{font-feature-settings:"palt";font-size:13px}'),
+  styled('proportional kana, large and black', '.words{font-feature-settings:"pkna";font-size:24px;font-weight:700}'),
+  styled('small capitals', '.words{font-variant-caps:small-caps}', `${both} Tanaka Shop`),
+  styled('old figures', '.words{font-variant-numeric:oldstyle-nums}', `${threat} 2025年 12,800円`),
+  styled('no ligatures', '.words{font-variant-ligatures:none;font-kerning:none}', `${threat} office fluffy Avatar`),
   styled(
     'figures of one width',
     '.words{font-variant-numeric:tabular-nums}',

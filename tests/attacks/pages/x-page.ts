@@ -27,8 +27,6 @@ export interface PageParts {
 /** A page that does what real ones do. */
 export interface HonestPage extends PageParts {
   name: string;
-  /** What no canvas can draw, so that the record has to say that its letters were not compared. Of all others nothing may be told. */
-  uncompared?: true;
 }
 
 const permalink = xPermalink({ handle, at });

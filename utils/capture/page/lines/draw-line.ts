@@ -36,31 +36,30 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
     // The box of a line is as high as its font: where it is not, the letters stand in its middle
     const room = line.bottom - line.top;
     const base = line.top + (isUpright ? room * aboveBase : (room - ascent - descent) / 2 + ascent);
-    /** A letter that the page sets otherwise than it is drawn here is neither drawn nor looked at: its place is empty. */
-    const isOtherwise = (sign: string, from: number, to: number) =>
-      isUpright ? !isSameUpright(sign) : isNarrowed(style) && isNarrower(context, sign, to - from);
+    const middle = isUpright ? middleOfBody : isNarrowed(style) ? middleOfInk : undefined;
     letters = line.letters.map(([from, to, kind], index): Placed => {
-      const end = isOtherwise(line.signs[index] ?? '', from, to) ? from : to;
-      return [from * scale - left, end * scale - left, isPlain ? kind : 'rough'];
+      // Letters that stand otherwise in a column are not looked at: their place is empty
+      const end = isUpright && !isSameUpright(line.signs[index] ?? '') ? from : to;
+      const asClose = middle === middleOfInk && kind === 'exact' ? 'close' : kind;
+      return [from * scale - left, end * scale - left, isPlain ? asClose : 'rough'];
     });
-    const write = (text: string, at: number) => {
-      context.setTransform(scale, 0, 0, scale, at, Math.round(base * scale) - top);
+    const write = (text: string, from: number, to: number) => {
+      const at = middle ? (middle(context, text, to - from) ?? 0) : 0;
+      context.setTransform(scale, 0, 0, scale, (from + at) * scale - left, Math.round(base * scale) - top);
       context.fillText(text, 0, 0);
     };
-    for (const run of line.runs) {
-      if (!isUpright && isOtherwise(run.text, run.left, run.right)) continue;
-      write(run.text, (isUpright ? centred(context, run) : run.left) * scale - left);
-    }
+    for (const run of line.runs) write(run.text, run.left, run.right);
     shown.mask = coverage(context, 0, width, height);
     for (const [index, sign] of line.signs.entries()) {
       const [from, to] = letters[index] ?? [0, 0];
+      const place = [line.letters[index]?.[0] ?? 0, line.letters[index]?.[1] ?? 0] as const;
       const [begin, end] = [Math.max(0, Math.floor(from)), Math.min(width, Math.ceil(to))];
       const rivals = end > begin && shown.others.length < mostOthers ? rivalsOf(context, sign, of) : [];
       if (rivals.length === 0) continue;
       const masks = rivals.map((rival) => {
         context.resetTransform();
         context.clearRect(0, 0, width, height);
-        write(rival, from);
+        write(rival, ...place);
         return coverage(context, begin, end - begin, height);
       });
       shown.others.push([index, btoa(masks.join(''))]);
@@ -70,18 +69,21 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
   return { of, left, top, viewport: Math.round(innerWidth * scale), width, height, letters, ...shown };
 }
 
-/** Where a letter of a column begins: its body is in the middle. */
-function centred(context: OffscreenCanvasRenderingContext2D, { text, left, right }: Line['runs'][number]): number {
-  return (left + right - context.measureText(text).width) / 2;
-}
-
 /** Features that set full-width letters as wide as their ink and a little more (OpenType), which no canvas knows. */
 const isNarrowed = ({ fontFeatureSettings, fontVariantEastAsian }: CSSStyleDeclaration) =>
   /"p(?:alt|kna|wid)"(?! 0| off)/.test(fontFeatureSettings) || fontVariantEastAsian.includes('proportional-width');
 
-/** Whether its box, in CSS pixels, is not as wide as it is drawn here. */
-const isNarrower = (context: OffscreenCanvasRenderingContext2D, sign: string, width: number) =>
-  alone.test(sign) && Math.abs(context.measureText(sign).width - width) >= 0.3;
+type Middle = (context: OffscreenCanvasRenderingContext2D, text: string, room: number) => number | undefined;
+
+/** How far from its left end a letter of a column is drawn: its body is in the middle. */
+const middleOfBody: Middle = (context, text, room) => (room - context.measureText(text).width) / 2;
+
+/** The same of a letter whose box is not as wide as it is drawn here, by 0.3 CSS pixels: its ink is in the middle. */
+const middleOfInk: Middle = (context, text, room) => {
+  const { width, actualBoundingBoxLeft: before, actualBoundingBoxRight: after } = context.measureText(text);
+  if (!alone.test(text) || Math.abs(width - room) < 0.3) return undefined;
+  return (room - (Number.parseFloat(context.letterSpacing) || 0) - (after - before)) / 2;
+};
 
 /** Of its body, what of a Japanese letter stands above the base line. */
 const aboveBase = 0.88;
@@ -101,10 +103,12 @@ const isSetByLanguage = (lang: string) =>
 function fontOf(
   context: OffscreenCanvasRenderingContext2D,
   { runs, left, right, top, bottom }: Line,
-  { font, fontFamily }: CSSStyleDeclaration,
+  { font, fontStyle, fontWeight, fontSize, fontFamily }: CSSStyleDeclaration,
   grown: number,
 ): string {
-  const own = font.replace(/[\d.]+px/, (size) => `${Number.parseFloat(size) * grown}px`);
+  // The shorthand is empty where the style asks for features of the font
+  const named = font || `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+  const own = named.replace(/[\d.]+px/, (size) => `${Number.parseFloat(size) * grown}px`);
   const makesIt = (tried: string) => {
     context.font = tried;
     const { width } = context.measureText(runs[0]?.text ?? '');
