@@ -16,6 +16,7 @@ import {
   narrowContent,
   narrowName,
   refuseHolders,
+  refuseLoneParts,
   refuseTies,
   splitParts,
   wholeNumbers,
@@ -78,7 +79,7 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   };
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
   const kept = isReport ? keepReportForm(shown, all) : ownData(page, all());
-  const settled = refuseTies(wholeNumbers(splitParts(refuseHolders(kept), isReport)), isReport);
+  const settled = refuseTies(wholeNumbers(splitParts(refuseLoneParts(refuseHolders(kept)), isReport)), isReport);
   const asked = new Set([...kept, ...all()].map(({ meaning }) => meaning.key));
   const found = isReport ? withOnlyOnes(settled, listControls(page), judgementOf, asked) : settled;
   return found.map(({ control, meaning }) => ({

@@ -94,7 +94,7 @@ function readOne(label: string, asked: Asked): Verdict {
   if (segments[0]?.senses.includes('if') && segments[0].senses.some((sense) => sense === '?' || sense === '~'))
     return no('an unknown case');
   if (main.senses.includes('?')) {
-    const key = segments.length === 1 ? keyNear(main.senses, asked) : '!';
+    const key = segments.length === 1 ? keyNear(main, asked) : '!';
     return key.startsWith('!')
       ? {
           ...no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense))),
@@ -147,6 +147,8 @@ function readOne(label: string, asked: Asked): Verdict {
   let refused = '';
   for (const way of ways) {
     const key = keyOf(way, asked);
+    if (OF_PERSON.test(key) && segments.some((segment) => IF_KNOWN.test(segment.said)))
+      return no('known to whoever writes, if it were theirs');
     if (!key.startsWith('!')) return { key: key as MatchKey, senses: joined(way), said };
     refused ||= key.slice(1);
   }
@@ -174,15 +176,21 @@ function readOne(label: string, asked: Asked): Verdict {
   };
 }
 
+/** Nobody adds `if known` to a question for what people know of themselves. */
+const IF_KNOWN = /^(if|where)=\S+ known=·$|^判明/;
+const OF_PERSON = /^reporter\.(name|lastName|firstName|kana|email|phone|organization)$/;
+
 /** `（@〜）`, `（サイトに表示されているもの）`: a note that tells how a name stands there. */
 const isShownAs = (senses: readonly string[]) =>
   senses.every((sense) => SHOWN.has(sense)) && (senses.includes('show') || senses.includes('at'));
 const SHOWN = new Set(['at', 'site', 'show', 'passive']);
 
 /** `番組回・コメントのリンク`: what stands right before the datum says whose it is, whatever unknown stands before that. */
-function keyNear(senses: readonly string[], asked: Asked): string {
+function keyNear({ senses, isOpen }: Segment, asked: Asked): string {
   const known = senses.slice(senses.lastIndexOf('?') + 1);
-  const isOfPost = known.length > 1 && known[0] === 'post' && NEAR.has(known.at(-1) ?? '');
+  const isOfPost =
+    known.length > 1 &&
+    ((known[0] === 'post' && NEAR.has(known.at(-1) ?? '')) || (isOpen && known.join(' ') === 'posts time'));
   return isOfPost && !senses.some((sense) => PARTIES.has(sense)) ? keyOf(known, asked) : '!';
 }
 const NEAR = new Set(['url', 'time']);
