@@ -21,8 +21,8 @@ export function guessOf(main: Segment, rest: readonly Segment[], asked: Asked): 
     GUESSED.test(key) && !(key === 'post.authorHandle' ? /^id$/ : /^(name|id)$/).test(senses.at(-1) ?? '');
   return isGuessed && !(key === 'post.quote' && asked.kind === 'text') ? { guess: key as MatchKey } : {};
 }
-/** `Bite date`, `メモの日付`: a word of the site's own and when. */
-export const WORD_AND_TIME = /^(\S+=\?) (の=· )?\S+=time$/;
+/** `Bite date`, `メモの日付`, `湯帖に載った日`: a word of the site's own and when. */
+export const WORD_AND_TIME = /^(\S+=\?) ([のにが]=· )?(\S+=posts )?\S+=time$/;
 
 /** `Who chirped it?`, `mapper who left the note`, `on what day was it pinned?`: a site's own verb, or its own name for who writes. */
 const TOLD_BY_VERB: readonly (readonly [RegExp, MatchKey])[] = [

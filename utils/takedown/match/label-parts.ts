@@ -90,9 +90,13 @@ function asRepresented(tokens: readonly Token[]): readonly Token[] {
 function endingInTime(tokens: readonly Token[]): readonly Token[] {
   const last = tokens.at(-1);
   const verb = tokens.slice(0, -1).findLast(({ senses }) => senses[0] !== '');
+  // An office notes what was `Received on`, too.
   const open =
-    verb?.senses[0] === 'posts' && tokens.every(({ senses }) => OF_POSTING.has(senses[0] ?? '')) && last?.word;
-  const asked = open === 'by' ? 'person' : open === 'on' || open === 'at' ? 'time' : undefined;
+    verb?.senses[0] === 'posts' &&
+    verb.word !== 'received' &&
+    tokens.every(({ senses }) => OF_POSTING.has(senses[0] ?? '')) &&
+    last?.word;
+  const asked = open === 'by' && tokens.length > 2 ? 'person' : open === 'on' || open === 'at' ? 'time' : undefined;
   return asked ? [...tokens.slice(0, -1), { word: open || '', senses: [asked], verb: false }] : tokens;
 }
 const OF_POSTING = new Set(['', 'of', 'post', 'posts', 'media']);

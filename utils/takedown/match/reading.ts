@@ -94,7 +94,7 @@ function readOne(label: string, asked: Asked): Verdict {
   if (segments[0]?.senses.includes('if') && segments[0].senses.some((sense) => sense === '?' || sense === '~'))
     return no('an unknown case');
   if (main.senses.includes('?')) {
-    const key = segments.length === 1 ? keyNear(main, asked) : '!';
+    const key = segments.length === 1 ? keyNear(main.senses, asked) : '!';
     return key.startsWith('!')
       ? {
           ...no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense))),
@@ -186,11 +186,9 @@ const isShownAs = (senses: readonly string[]) =>
 const SHOWN = new Set(['at', 'site', 'show', 'passive']);
 
 /** `番組回・コメントのリンク`: what stands right before the datum says whose it is, whatever unknown stands before that. */
-function keyNear({ senses, isOpen }: Segment, asked: Asked): string {
+function keyNear(senses: readonly string[], asked: Asked): string {
   const known = senses.slice(senses.lastIndexOf('?') + 1);
-  const isOfPost =
-    known.length > 1 &&
-    ((known[0] === 'post' && NEAR.has(known.at(-1) ?? '')) || (isOpen && known.join(' ') === 'posts time'));
+  const isOfPost = known.length > 1 && known[0] === 'post' && NEAR.has(known.at(-1) ?? '');
   return isOfPost && !senses.some((sense) => PARTIES.has(sense)) ? keyOf(known, asked) : '!';
 }
 const NEAR = new Set(['url', 'time']);
