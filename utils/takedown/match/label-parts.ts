@@ -34,6 +34,12 @@ export function isForeign(text: string): boolean {
   return unknown.length * 2 >= tokens.length && unknown.length > 0 && !isTold;
 }
 
+/** The words of a label that the lexicon does not hold, by themselves. */
+export const unknownIn = (label: string): string[] =>
+  partsOf(label).flatMap(([part]) =>
+    tokensOf(part).flatMap(({ word, senses, entry }) => (senses[0] === '?' && entry === undefined ? [word] : [])),
+  );
+
 /** Made once, when the first label is looked up. */
 function tokensOf(text: string): Token[] {
   vocabulary ??= vocabularyOf(lexicon().words);
@@ -47,7 +53,7 @@ export function segmentsOf(label: string): Segment[] {
   const segments: Segment[] = [];
   for (const [text, isNote] of partsOf(label))
     for (const tokens of casesApart(
-      asRepresented(tokensOf(text)),
+      asRepresented(endingInTime(tokensOf(text))),
       isNote || segments.some(({ senses }) => isDatum(senses)),
     ))
       segments.push(segmentOf(tokens, isNote));
@@ -75,10 +81,25 @@ function partsOf(label: string): (readonly [string, boolean])[] {
 const SAMPLE = /^\s*(例|e\.?g\b|ex\b|such as\b|like\b)/;
 
 /** `Who are you writing this for?`: what stands at the end belongs to whom is asked for. */
-function asRepresented(tokens: Token[]): Token[] {
+function asRepresented(tokens: readonly Token[]): readonly Token[] {
   const isWhom = tokens.length > 3 && tokens[0]?.senses.join(' ') === 'person ask' && tokens.at(-1)?.word === 'for';
   return isWhom ? [...tokens.slice(0, -1), { word: 'for', senses: ['represent'], verb: true }] : tokens;
 }
+
+/** `message sent at`, `feedback left by`: what is left open at the end is when or by whom it was posted. */
+function endingInTime(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.at(-1);
+  const verb = tokens.slice(0, -1).findLast(({ senses }) => senses[0] !== '');
+  // An office notes what was `Received on`, too.
+  const open =
+    verb?.senses[0] === 'posts' &&
+    verb.word !== 'received' &&
+    tokens.every(({ senses }) => OF_POSTING.has(senses[0] ?? '')) &&
+    last?.word;
+  const asked = open === 'by' && tokens.length > 2 ? 'person' : open === 'on' || open === 'at' ? 'time' : undefined;
+  return asked ? [...tokens.slice(0, -1), { word: open || '', senses: [asked], verb: false }] : tokens;
+}
+const OF_POSTING = new Set(['', 'of', 'post', 'posts', 'media']);
 
 const isDatum = (senses: readonly string[]) => senses.length > 0 && !senses.includes('if');
 const says = ({ senses }: Token) => senses.some((sense) => !MARKERS.has(sense));

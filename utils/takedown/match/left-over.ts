@@ -1,5 +1,6 @@
 import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
+import { WORD_AND_TIME } from './guess';
 import type { Judgement } from './judge';
 import { optionWords, sensesOfOptions } from './options';
 import { type Found, formOf } from './settle';
@@ -106,12 +107,25 @@ function withGuesses(
     return judgement?.guess && !isRead(control) ? [{ control, judgement, key: judgement.guess }] : [];
   });
   const guessed = open
+    .filter(({ judgement }) => isOfSitesWord(judgement))
     .filter(({ key }) => !asked.has(key) && open.filter((other) => other.key === key).length === 1)
     .map(({ control, judgement, key }) => ({
       control,
       meaning: { ...judgement, key, score: ALONE, reason: `guess from ${judgement.reason}` },
     }));
   return [...found, ...guessed.filter((entry) => formOf(entry) === formOf(main))];
+
+  /** `bite date` is the post's where the page asks for the `bite link` too. */
+  function isOfSitesWord({ guess, said }: Judgement): boolean {
+    const word = guess === 'post.postedAt' ? WORD_AND_TIME.exec(said)?.[1] : undefined;
+    const judged = controls.map(({ element }) => judgementOf(element));
+    return (
+      word === undefined ||
+      judged.some(
+        (each) => /^post\.(permalink|quote)$/.test(each?.key ?? each?.guess ?? '') && each?.said.includes(word),
+      )
+    );
+  }
 }
 
 /** Less than any word. */

@@ -5,6 +5,7 @@ import { type Facts, type Judgement, judge } from './judge';
 import { type KnownField, knownControls } from './known-controls';
 import { withOnlyOnes } from './left-over';
 import { optionWords } from './options';
+import { inOurWords, ownWords } from './own-words';
 import { BY_ROUTE, isReportPage, keepReportForm, ownData } from './report-form';
 import {
   type Found,
@@ -15,6 +16,7 @@ import {
   narrowContent,
   narrowName,
   refuseHolders,
+  refuseLoneParts,
   refuseTies,
   splitParts,
   wholeNumbers,
@@ -67,8 +69,9 @@ export interface FieldMatch {
 export function matchForm(page: Document, known: readonly KnownField[] = []): FieldMatch[] {
   forgetShown(page);
   forgetBlocks();
-  const read = readerOf(page, known);
-  const shown = read(listControls(page));
+  const { read, learn } = readerOf(page, known);
+  let shown = read(listControls(page));
+  if (learn(listControls(page), shown)) shown = read(listControls(page));
   let whole: Found[] | undefined;
   const all = () => {
     whole ??= read(listControls(page, true));
@@ -76,7 +79,7 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   };
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
   const kept = isReport ? keepReportForm(shown, all) : ownData(page, all());
-  const settled = refuseTies(wholeNumbers(splitParts(refuseHolders(kept), isReport)), isReport);
+  const settled = refuseTies(wholeNumbers(splitParts(refuseLoneParts(refuseHolders(kept)), isReport)), isReport);
   const asked = new Set([...kept, ...all()].map(({ meaning }) => meaning.key));
   const found = isReport ? withOnlyOnes(settled, listControls(page), judgementOf, asked) : settled;
   return found.map(({ control, meaning }) => ({
@@ -118,11 +121,27 @@ export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
 }
 
 /** Reads controls in the order of the page: what one means may hang on the one before it. */
-function readerOf(page: Document, known: readonly KnownField[]): (controls: readonly Control[]) => Found[] {
+function readerOf(page: Document, known: readonly KnownField[]) {
   const headings = sectionsOf(page);
   const chosen = knownControls(page, known);
   const texts = new Map<Element, ControlText>();
-  return (controls) => {
+  let called: readonly string[] = [];
+  return { read, learn };
+
+  /** Takes up what the site calls its posts; says whether there is such a word, so that the page must be read again. */
+  function learn(controls: readonly Control[], found: readonly Found[]): boolean {
+    if (found.some(({ meaning }) => meaning.key === 'post.permalink')) return false;
+    called = ownWords(
+      controls.flatMap((control) => {
+        const text = texts.get(control.element);
+        return text ? [labelOf(text), text.hint].map((label) => ({ label, kind: control.kind })) : [];
+      }),
+    );
+    texts.clear();
+    return called.length > 0;
+  }
+
+  function read(controls: readonly Control[]): Found[] {
     const found: Found[] = [];
     let previous: Said | undefined;
     let isRefused = false;
@@ -136,12 +155,12 @@ function readerOf(page: Document, known: readonly KnownField[]): (controls: read
       if (meaning.key) found.push({ control, meaning: { ...meaning, key: byType(control, meaning.key) } });
     }
     return narrowClient(narrowContent(narrowName(narrowAddress(found))));
-  };
+  }
 
   /** The words round a box stay the same when the page is read a second time. */
   function textFor(of: Control): ControlText {
     const before = of.kind === 'choice' ? undefined : texts.get(of.element);
-    const text = before ?? pointedBack(textOf(of, headings(of.element)));
+    const text = before ?? inWords(pointedBack(textOf(of, headings(of.element))), called);
     texts.set(of.element, text);
     return text;
   }
@@ -203,6 +222,14 @@ interface Said {
 /** `Did you save it? Attach it here`: what `it` is stands in the words of the row. */
 const pointedBack = (text: ControlText): ControlText =>
   pointsBack(text.near) && text.head !== '' ? { ...text, near: text.head } : text;
+
+/** What is written round a control, with the site's own word for its posts in ours. */
+function inWords(text: ControlText, called: readonly string[]): ControlText {
+  if (called.length === 0) return text;
+  const said = (words: string) => inOurWords(words, called);
+  const { own, last, near, head, hint } = text;
+  return { ...text, own: said(own), last: said(last), near: said(near), head: said(head), hint: said(hint) };
+}
 
 const labelOf = (text: ControlText) => text.own || text.near || text.head;
 

@@ -147,6 +147,8 @@ function readOne(label: string, asked: Asked): Verdict {
   let refused = '';
   for (const way of ways) {
     const key = keyOf(way, asked);
+    if (OF_PERSON.test(key) && segments.some((segment) => IF_KNOWN.test(segment.said)))
+      return no('known to whoever writes, if it were theirs');
     if (!key.startsWith('!')) return { key: key as MatchKey, senses: joined(way), said };
     refused ||= key.slice(1);
   }
@@ -173,6 +175,10 @@ function readOne(label: string, asked: Asked): Verdict {
     ),
   };
 }
+
+/** Nobody adds `if known` to a question for what people know of themselves. */
+const IF_KNOWN = /^(if|where)=\S+ known=·$|^判明/;
+const OF_PERSON = /^reporter\.(name|lastName|firstName|kana|email|phone|organization)$/;
 
 /** `（@〜）`, `（サイトに表示されているもの）`: a note that tells how a name stands there. */
 const isShownAs = (senses: readonly string[]) =>

@@ -61,6 +61,15 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
   return kept;
 }
 
+/** `マンション名`, `lot number` where no other part of an address is asked for: the place that is spoken of, not a home. */
+export const refuseLoneParts = (found: readonly Found[]): Found[] =>
+  found.filter(
+    (entry) =>
+      !/address\.street2?$/.test(entry.meaning.key) ||
+      entry.meaning.senses.includes('address') ||
+      found.some((other) => other !== entry && other.meaning.key.startsWith('reporter.address')),
+  );
+
 /** `City / State / ZIP` before three boxes: each takes the part that stands in its place. */
 function listedParts({ meaning }: Found, count: number): MatchKey[] | undefined {
   const parts = /"(.*)"$/.exec(meaning.reason)?.[1]?.split(/\s*[/／,、・|]\s*/) ?? [];

@@ -17,7 +17,7 @@ function tidyWords(text: string): string {
   const plain = text.trim();
   if (PLAIN.test(plain) && !/必須|任意|^[要必任]$/.test(plain)) return plain;
   return text
-    .replace(/^\s*(?:[A-Za-z]-\d{1,2}[.:)]?\s|[①-⑳])\s*(?=\S)/, '')
+    .replace(/^\s*(?:[A-Za-z]-?\d{1,2}[.:)]?\s|[①-⑳])\s*(?=\S)/, '')
     .replaceAll(/(?=[①-⑳])/g, ' ')
     .normalize('NFKC')
     .toLowerCase()
