@@ -11,7 +11,7 @@ import type {
 } from '../shapes/schema';
 import { db } from './db';
 import { tagsOf } from './lock/key-ring';
-import { isHandedOver, isOwnAlone } from './store/handed-over';
+import { isOwnAlone } from './store/handed-over';
 import { redactionsOf } from './store/redactions';
 import { chosenTogether, findTabCapture } from './store/tab-captures';
 
@@ -123,39 +123,6 @@ export async function captureOfTab(tabId: number, now: string): Promise<CaptureA
 export async function capturesTogether(id: string, now: string): Promise<CaptureAtHand[]> {
   const all = await Promise.all((await chosenTogether(id, now)).map((each) => captureAtHand(each, now)));
   return all.filter((each) => each !== undefined);
-}
-
-/** The case that a capture may stand in besides one of its own. */
-interface JoinedCapture {
-  /** When the first was recorded, ISO 8601. */
-  firstAt: string;
-  /** The number of the case for which a person opened the tab; absent where the capture repeats an earlier one. */
-  openedFor?: string;
-  isJoined: boolean;
-  /** Whether the post reads as it did then; absent where one of the two was recorded in part. */
-  words?: 'same' | 'changed';
-}
-
-/** The case of the capture that this one repeats, or for which its tab was opened, as long as nobody else goes on with it. */
-export async function joinedCapture(id: string, now: string): Promise<JoinedCapture | undefined> {
-  const capture = await db.captures.get(id);
-  const { openedFor } = (await findTabCapture({ captureId: id }, now)) ?? {};
-  const incident = openedFor === undefined ? undefined : await db.incidents.get(openedFor);
-  if (capture && incident && !(await isHandedOver(incident.id)))
-    return {
-      firstAt: incident.createdAt,
-      openedFor: incident.number,
-      isJoined: capture.incidentId === incident.id,
-    };
-  if (capture?.follows?.why !== 'again') return undefined;
-  const first = await db.captures.get(capture.follows.captureId);
-  if (!first || (await isHandedOver(first.incidentId))) return undefined;
-  const isWhole = [first, capture].every(({ post }) => post.text !== undefined && !post.truncated);
-  return {
-    firstAt: first.capturedAt,
-    isJoined: first.incidentId === capture.incidentId,
-    ...(isWhole ? { words: first.post.text === capture.post.text ? ('same' as const) : ('changed' as const) } : {}),
-  };
 }
 
 /** So many of the newest captures are looked through for those of a page. */

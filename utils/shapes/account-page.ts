@@ -3,7 +3,7 @@ import type { Capture } from './capture';
 type Seen = Pick<Capture, 'scope' | 'post' | 'page'>;
 
 /** Page of an account that posted something of a case. */
-export interface AccountPage {
+interface AccountPage {
   url: string;
   /** A record of the whole page is among those of the case. */
   isSaved: boolean;

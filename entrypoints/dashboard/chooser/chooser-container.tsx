@@ -67,22 +67,8 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
       : Promise.resolve(false);
     return act.run(() => prepare(chosen, granted), { as: 'prepare' });
   };
-  const prepare = async ({ standing, claim, reason, route, sender, posts }: Chosen, granted: Promise<boolean>) => {
-    const request = {
-      id: crypto.randomUUID(),
-      incidentId,
-      captureId: posts[0]?.captureId ?? capture.id,
-      ...(posts.length > 1 || posts[0]?.reason ? { posts: [...posts] } : {}),
-      routeId: route.id,
-      platform,
-      standing,
-      claim,
-      reason,
-      ...(sender.partyId ? { partyId: sender.partyId } : {}),
-      ...(sender.agentId ? { agentId: sender.agentId } : {}),
-      preparedAt: instantNow(),
-      state: 'prepared' as const,
-    };
+  const prepare = async (chosen: Chosen, granted: Promise<boolean>) => {
+    const request = { ...requestFrom(chosen, capture.id), incidentId, platform };
     const isGranted = await granted;
     // A form that failed to save says so itself
     await saving.current.catch(() => undefined);
@@ -136,6 +122,21 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
     </>
   );
 }
+
+/** What was chosen as a request that nobody has sent yet; without posts of its own it is about this record. */
+const requestFrom = ({ standing, claim, reason, route, sender, posts }: Chosen, captureId: string) => ({
+  id: crypto.randomUUID(),
+  captureId: posts[0]?.captureId ?? captureId,
+  ...(posts.length > 1 || posts[0]?.reason ? { posts: [...posts] } : {}),
+  routeId: route.id,
+  standing,
+  claim,
+  reason,
+  ...(sender.partyId ? { partyId: sender.partyId } : {}),
+  ...(sender.agentId ? { agentId: sender.agentId } : {}),
+  preparedAt: instantNow(),
+  state: 'prepared' as const,
+});
 
 /** Origin of a form, or of the help page that leads to it; nothing for a mail or a menu. */
 function originOf({ medium, url, helpUrl }: Chosen['route']): string | undefined {

@@ -91,7 +91,7 @@ describe('samples for administrators', () => {
       expect(properties[name], name).toBeDefined();
       expect(holds(name, value), name).toBe(true);
     }
-    const [settings] = Object.values(policies.ExtensionSettings) as object[];
+    const settings: object = policies.ExtensionSettings[exampleIds.firefox];
     expect(holds('ExtensionSettings', { a: { ...settings, installation_mode: 'always' } })).toBe(false);
     expect(holds('3rdparty', { Extensions: { a: 'values' } })).toBe(false);
   });

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
-import { custodyOf, joinedCapture, ownRecords } from '../../../utils/evidence/queries';
+import { joinedCapture } from '../../../utils/evidence/joined-capture';
+import { custodyOf, ownRecords } from '../../../utils/evidence/queries';
 import {
   discardCapture,
   discardIncident,
