@@ -67,7 +67,7 @@ export function CaseContainer(props: CaseContainerProps) {
   const stored = useCaptureFiles(capture);
   const found = useBacking(capture);
   const chain = useChain(file?.custody);
-  const { alike } = useAlike();
+  const { campaigns } = useAlike();
   useOpened(file?.incident.id);
   if (live.is !== 'read') return <Unread live={live} look="case" />;
   if (!file) return <main class="case" aria-busy="true" />;
@@ -90,7 +90,7 @@ export function CaseContainer(props: CaseContainerProps) {
             incident={incident}
             isBeta={isBeta(incident.summary.platform)}
             hasCaptures={file.captures.length > 0}
-            alike={alike.get(incidentId)}
+            alike={campaigns?.at.alike(incidentId)}
             statusSignal={props.statusSignal}
             onStatus={props.onStatus}
             onExport={props.onExport}
