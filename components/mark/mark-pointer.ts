@@ -29,7 +29,7 @@ export function steerPointer(shadow: ShadowRoot, views: () => Iterable<MarkView>
 
   hearFirst((event) => {
     const { type, isTrusted, clientX, clientY, relatedTarget, detail, button } = event as MouseEvent;
-    const isTouch = /^touch/.test(type);
+    const isTouch = 'touches' in event;
     // A press of a key comes as a click without a place
     if (!isTrusted || (!isTouch && clientX === undefined) || (type === 'click' && detail === 0)) return false;
     if (!isTouch) [x, y] = type === 'pointerout' && !relatedTarget ? [-1, -1] : [clientX, clientY];
