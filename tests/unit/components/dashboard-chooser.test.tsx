@@ -34,6 +34,7 @@ async function chooser(
       logDates={[]}
       askedBefore={() => new Map()}
       onWish={wish}
+      onAccount={vi.fn()}
       onOpen={onOpen}
     />,
   );
