@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskRole } from '../../utils/shapes/desk/company';
 import { Dog, Icon, type IconName } from '../icon';
 import { firstTask } from '../settings/settings-nav';
@@ -38,8 +39,13 @@ interface RailProps {
 /** The main screens, and the way out that is on every one of them. */
 export function Rail({ current, role, onLeave }: RailProps) {
   const { t } = useWords();
+  const nav = useRef<HTMLElement>(null);
+  // On a telephone the rooms move sideways, and the one that is open may be out of sight
+  useLayoutEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   return (
-    <nav class="rail" aria-label={t('dashboard_screens')}>
+    <nav class="rail" ref={nav} aria-label={t('dashboard_screens')}>
       <span class="brand" role="img" aria-label={t('extension_name')}>
         <Dog />
       </span>
