@@ -17,6 +17,7 @@ import { readProfile } from '../../../utils/evidence/settings/settings';
 import { describeIncident, noteShown as writeShown } from '../../../utils/evidence/store/incidents';
 import { isBeta } from '../../../utils/platforms';
 import { gradeCapture } from '../../../utils/review/grade';
+import { postRecords } from '../../../utils/shapes/account-page';
 import type { IncidentStatus } from '../../../utils/shapes/schema';
 import { named } from '../../shared/named-incident';
 import { instantNow, personOf } from '../../shared/people';
@@ -62,7 +63,7 @@ export function CaseContainer(props: CaseContainerProps) {
   const [captureId, setCaptureId] = useState<string>();
   const [describing, setDescribing] = useState(false);
   const { file, profile } = live.is === 'read' ? live.value : {};
-  const capture = file?.captures.find(({ id }) => id === captureId) ?? file?.captures.at(-1);
+  const capture = file?.captures.find(({ id }) => id === captureId) ?? postRecords(file?.captures ?? []).posts.at(-1);
   const stored = useCaptureFiles(capture);
   const found = useBacking(capture);
   const chain = useChain(file?.custody);
