@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { allCaptures, captureIds, capturesById, latestCaptures } from '../utils/evidence/all-captures';
 import { takeKeyOfPage } from '../utils/evidence/lock/session-keys';
-import { allCaptures, captureIds, capturesById, latestCaptures } from '../utils/evidence/queries';
 import { type CampaignNews, CampaignWork } from '../utils/review/campaigns/campaign-work';
 import type { DeskWords } from '../utils/review/campaigns/group-cases';
 
