@@ -17,25 +17,25 @@ export function AccountRows({ captures, onAccount }: AccountRowsProps) {
   const posts = newestOfEach(captures);
   const newest = posts.at(-1)?.post;
   const same = posts.filter(({ post }) => newest && isSameAccount(post, newest)).length;
-  const accounts = accountPages(captures).filter(({ url }) => safeLink(url));
-  const saved = accounts.filter(({ isSaved }) => isSaved).length;
-  const next = accounts.find(({ isSaved }) => !isSaved) ?? accounts[0];
-  const place = next?.url ?? safeLink(newest?.permalink);
-  const isDone = accounts.length > 0 && saved === accounts.length;
+  const pages = accountPages(captures).filter(({ url }) => safeLink(url));
+  const saved = pages.filter(({ isSaved }) => isSaved).length;
+  const next = pages.find(({ isSaved }) => !isSaved) ?? pages[0];
+  const isDone = pages.length > 0 && saved === pages.length;
+  const ofPost = next?.of !== 'account';
   return (
     <>
       <li class={isDone ? 'done' : undefined}>
         {isDone ? <Icon name="check" /> : <Sign kind="missing" />}
         <span>
           {t('logs_page')}
-          <small>{t(accounts.length === 0 ? 'logs_page_none' : isDone ? 'logs_page_saved' : 'logs_page_help')}</small>
+          <small>{t(isDone ? 'logs_page_saved' : ofPost ? 'logs_page_none' : 'logs_page_help')}</small>
         </span>
-        {accounts.length > 1 && (
-          <span class="muted num small">{t('logs_page_count', [String(saved), String(accounts.length)])}</span>
+        {pages.length > 1 && (
+          <span class="muted num small">{t('logs_page_count', [String(saved), String(pages.length)])}</span>
         )}
-        {place && !isDone && (
-          <Button size="s" onPress={() => onAccount(place)}>
-            {t(next ? 'logs_page_openOwn' : 'logs_page_open')}
+        {next && !isDone && (
+          <Button size="s" onPress={() => onAccount(next.url)}>
+            {t(ofPost ? 'logs_page_open' : 'logs_page_openOwn')}
           </Button>
         )}
       </li>
@@ -45,8 +45,8 @@ export function AccountRows({ captures, onAccount }: AccountRowsProps) {
           {t('logs_others')}
           <small>{same > 1 ? t('logs_others_count', [String(same)]) : t('logs_others_help')}</small>
         </span>
-        {place && (
-          <Button size="s" onPress={() => onAccount(place)}>
+        {next && (
+          <Button size="s" onPress={() => onAccount(next.url)}>
             {t('logs_others_choose')}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { isOfAccountPage, newestOfEach } from '../../utils/shapes/account-page';
+import { newestOfEach } from '../../utils/shapes/account-page';
 import type { Standing } from '../../utils/shapes/schema';
 import type { Claim } from '../../utils/takedown/claims';
 import type { Route } from '../../utils/takedown/route-schema';
@@ -21,7 +21,8 @@ interface RequestStepsProps extends ChooserPageProps {
   claim: Claim;
   offers: readonly RouteOffer[];
   sender: SenderChoice;
-  onSender(sender: SenderChoice): void;
+  /** What is chosen anew of it. */
+  onSender(part: SenderChoice): void;
 }
 
 const reasonLimit = 20_000;
@@ -33,9 +34,9 @@ export function RequestSteps(props: RequestStepsProps) {
   const [waiting, setWaiting] = useState<() => Promise<void>>();
   const draft = useDraft('reason', incident.id, '');
   const picks = useDraft('request-posts', incident.id, [{ captureId: props.capture.id }]);
-  // The page of an account is asked for by itself: it is none of the posts
-  const isAccount = isOfAccountPage(props.capture, props.captures);
-  const newest = isAccount ? [props.capture] : newestOfEach(props.captures);
+  const posted = newestOfEach(props.captures);
+  // The record of a page is asked for by itself: it is none of the posts
+  const newest = posted.some(({ postKey }) => postKey === props.capture.postKey) ? posted : [props.capture];
   const posts = newest.length > 1 ? picks.value : [{ captureId: props.capture.id }];
   const reason = draft.value;
   const asked = props.askedBefore({ standing, claim: claim.id, partyId: sender.partyId });

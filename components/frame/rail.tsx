@@ -49,18 +49,20 @@ export function Rail({ current, role, onLeave }: RailProps) {
       <span class="brand" role="img" aria-label={t('extension_name')}>
         <Dog />
       </span>
-      {places
-        .filter(({ id }) => isShown(role, id))
-        .map(({ id, icon }) => (
-          <a
-            key={id}
-            href={id === 'settings' ? `#/settings/${firstTask(role)}` : `#/${id}`}
-            {...(id === current ? { 'aria-current': 'page' as const } : {})}
-          >
-            <Icon name={icon} />
-            {t(`dashboard_screen_${id}`)}
-          </a>
-        ))}
+      <div class="rooms">
+        {places
+          .filter(({ id }) => isShown(role, id))
+          .map(({ id, icon }) => (
+            <a
+              key={id}
+              href={id === 'settings' ? `#/settings/${firstTask(role)}` : `#/${id}`}
+              {...(id === current ? { 'aria-current': 'page' as const } : {})}
+            >
+              <Icon name={icon} />
+              {t(`dashboard_screen_${id}`)}
+            </a>
+          ))}
+      </div>
       <span class="gap" />
       <button type="button" title={t('dashboard_leave_help')} onClick={onLeave}>
         <Icon name="door" />

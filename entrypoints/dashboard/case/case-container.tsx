@@ -63,7 +63,7 @@ export function CaseContainer(props: CaseContainerProps) {
   const [captureId, setCaptureId] = useState<string>();
   const [describing, setDescribing] = useState(false);
   const { file, profile } = live.is === 'read' ? live.value : {};
-  const capture = file?.captures.find(({ id }) => id === captureId) ?? postRecords(file?.captures ?? []).at(-1);
+  const capture = file?.captures.find(({ id }) => id === captureId) ?? postRecords(file?.captures ?? []).posts.at(-1);
   const stored = useCaptureFiles(capture);
   const found = useBacking(capture);
   const chain = useChain(file?.custody);

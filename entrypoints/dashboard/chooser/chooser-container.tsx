@@ -51,7 +51,7 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
   const [isHeld, setHeld] = useState(false);
   if (live.is !== 'read') return <Unread live={live} look="choose" />;
   const { file, profile, parties } = live.value;
-  const capture = file?.captures.find(({ id }) => id === chosenId) ?? postRecords(file?.captures ?? []).at(-1);
+  const capture = file?.captures.find(({ id }) => id === chosenId) ?? postRecords(file?.captures ?? []).posts.at(-1);
   if (!file || !capture) return <NoCase isLost />;
   const platform = platformForRoutes(capture.post, capture.page.url);
 

@@ -10,7 +10,7 @@ import { CodedError } from '../../../utils/coded-error';
 import { consentIn } from '../../../utils/evidence/hand-over/desk-side';
 import { noteShown } from '../../../utils/evidence/store/incidents';
 import { japanDate } from '../../../utils/japan-time';
-import { isOfAccountPage } from '../../../utils/shapes/account-page';
+import { isOfPage } from '../../../utils/shapes/account-page';
 import type { Capture, CustodyEntry, Party, PathKind, PathStep, Received } from '../../../utils/shapes/schema';
 import type { CaseSource } from '../../../utils/takedown/court/case-source';
 import { lackingFor } from '../../../utils/takedown/court/cover-sheets';
@@ -57,7 +57,7 @@ export function PapersPart(props: PapersPartProps) {
   const source: CaseSource = {
     number,
     captures,
-    pages: props.pages.filter((page) => isOfAccountPage(page, captures)),
+    pages: props.pages.filter((page) => isOfPage(page, captures)),
     party,
     agent,
     received: withReceived ? props.received.filter(({ captureId }) => isIn({ id: captureId })) : [],

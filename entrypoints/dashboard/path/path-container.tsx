@@ -14,7 +14,7 @@ import { readReceived } from '../../../utils/evidence/settings/received';
 import { deskOf, readProfile } from '../../../utils/evidence/settings/settings';
 import { addLogin } from '../../../utils/evidence/store/path-entries';
 import { japanDate } from '../../../utils/japan-time';
-import { isOfAccountPage, newestOfEach, postRecords } from '../../../utils/shapes/account-page';
+import { newestOfEach, postRecords } from '../../../utils/shapes/account-page';
 import type { Station } from '../../../utils/takedown/path/kinds';
 import { nextTasks } from '../../../utils/takedown/path/next';
 import { caseNumber, stationNow, stationsOf } from '../../../utils/takedown/path/stations';
@@ -52,7 +52,7 @@ export function PathContainer({ incidentId }: { incidentId: string }) {
   const { senders, choose } = useSenders(incidentId, own ?? {}, act);
   if (live.is !== 'read') return <Unread live={live} look="path-page" />;
   const { file, lock, received, profile } = live.value;
-  const [first] = postRecords(file?.captures ?? []);
+  const [first] = postRecords(file?.captures ?? []).posts;
   if (!file || !first) return <NoCase isLost />;
   const { incident, captures, requests } = file;
   const disclosure = incident.own?.disclosure ?? {};
@@ -108,7 +108,7 @@ export function PathContainer({ incidentId }: { incidentId: string }) {
         incidentId={incidentId}
         number={incident.number}
         captures={posts}
-        pages={captures.filter((capture) => isOfAccountPage(capture, captures))}
+        pages={postRecords(captures).pages}
         party={party}
         agent={agent}
         received={received}

@@ -38,19 +38,29 @@ async function openedForCase(): Promise<string> {
 it('what is recorded of the account in the tab that was opened for a case goes into it: its page, and its other posts', async () => {
   const incidentId = await openedForCase();
   const before = (await incidentFile(incidentId))!.captures;
-  expect(accountPages(before)).toEqual([{ url: account, isSaved: false }]);
+  expect(accountPages(before)).toEqual([{ url: account, of: 'account', isSaved: false }]);
   const saved = await recordPost(page(`${account}/?lang=ja#top`));
   const second = await recordPost({ ...other, postKey: 'x::2125091629328146999' });
   expect([saved.incidentId, second.incidentId]).toEqual([incidentId, incidentId]);
 
   const { captures, incident, custody } = (await incidentFile(incidentId))!;
-  expect(accountPages(captures)).toEqual([{ url: account, isSaved: true }]);
+  expect(accountPages(captures)).toEqual([{ url: account, of: 'account', isSaved: true }]);
   // The page is evidence, and none of the posts that a request or a list of articles is about
   expect(newestOfEach(captures).map(({ scope }) => scope)).toEqual(['post', 'post']);
   expect(incident.summary.captureCount).toBe(3);
   expect(custody.filter(({ event }) => event === 'sealed')).toHaveLength(3);
   expect(await verifyChain(await custodyOf(incidentId))).toMatchObject({ ok: true });
   expect(await db.incidents.count()).toBe(1);
+});
+
+it('where a site shows no page of an account, the page of the post is what can be saved', async () => {
+  const { incidentId } = await recordPost();
+  const { permalink } = inventedSighting().post;
+  await noteCaseTab({ tabId: 1, incidentId, at: now() });
+  expect((await recordPost(page(`${permalink}?s=20`))).incidentId).toBe(incidentId);
+  const { captures } = (await incidentFile(incidentId))!;
+  expect(accountPages(captures)).toEqual([{ url: permalink, of: 'post', isSaved: true }]);
+  expect(newestOfEach(captures)).toHaveLength(1);
 });
 
 it.each([
@@ -85,10 +95,14 @@ it('the person is told which case it went into, takes it out and puts it back', 
 
   const own = await partCapture(captureId, now());
   expect(await joinedCapture(captureId, now())).toMatchObject({ openedFor: number, isJoined: false });
-  expect(accountPages((await incidentFile(incidentId))!.captures)).toEqual([{ url: account, isSaved: false }]);
+  expect(accountPages((await incidentFile(incidentId))!.captures)).toEqual([
+    { url: account, of: 'account', isSaved: false },
+  ]);
 
   expect((await joinCapture(captureId, now())).id).toBe(incidentId);
   expect(await db.incidents.get(own.id)).toBeUndefined();
-  expect(accountPages((await incidentFile(incidentId))!.captures)).toEqual([{ url: account, isSaved: true }]);
+  expect(accountPages((await incidentFile(incidentId))!.captures)).toEqual([
+    { url: account, of: 'account', isSaved: true },
+  ]);
   expect(await verifyChain(await custodyOf(incidentId))).toMatchObject({ ok: true });
 });

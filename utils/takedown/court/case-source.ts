@@ -6,7 +6,7 @@ export interface CaseSource {
   /** `K-2026-0117`. */
   number: string;
   captures: readonly Capture[];
-  /** Records of the pages of accounts: exhibits, and no posts. */
+  /** Records of the pages of accounts and posts as a whole: exhibits, and no posts. */
   pages?: readonly Capture[] | undefined;
   /** Whose right it is. */
   party?: Party | undefined;

@@ -1,4 +1,5 @@
 import { japanWords } from '../../japan-time';
+import { isOfAccountPage } from '../../shapes/account-page';
 import type { Capture, Proceeding } from '../../shapes/schema';
 import { type Paper, row, section } from '../letters/paper';
 import { type CaseSource, counselLines, court, dateLine, type Opponent } from './case-source';
@@ -74,12 +75,15 @@ export function exhibits({ captures, pages = [] }: CaseSource, proceeding: Proce
       widths: [12, 46, 12, 20, 20, 27, 30],
       lines: [
         ...captures.map((capture, index) => exhibit(capture, `投稿 ${index + 1}`, capture.post.permalink)),
-        ...pages.map((capture) => exhibit(capture, '投稿者のページ', capture.page.url)),
+        ...pages.map((capture) => exhibit(capture, pageName(capture, captures), capture.page.url)),
       ],
     },
     advice: [],
   };
 }
+
+const pageName = (page: Capture, posts: readonly Capture[]) =>
+  isOfAccountPage(page, posts) ? '投稿者のページ' : '投稿のあるページ';
 
 function exhibit({ post, capturedAt, seal }: Capture, of: string, address = ''): string[] {
   const author = post.author?.name ? `${post.author.name}（ページの表示による）` : 'ページに表示なし';
