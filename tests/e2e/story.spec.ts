@@ -128,5 +128,5 @@ onEveryStage(
     const { captures = [] } = await stage.stored();
     expect(captures.map(({ post }) => (post as { text: string }).text).sort()).toEqual([threat.text, second].sort());
   },
-  { isLong: true },
+  { firefoxIsLong: true },
 );
