@@ -283,7 +283,7 @@ describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_
     }
   });
 
-  it('appoints new owners with the paper when the others are gone, one after another', async () => {
+  it('appoints new owners with the paper when the others are gone, one after another', { tags: 'long' }, async () => {
     const [heir, second] = [await sit(await InventedDesk.make()), await sit(await InventedDesk.make())];
     const appoint = (person: string, { desk: { writer, recipient } }: Seat) =>
       recoverOwner(store, { vault, paper }, { person, writer: writer.fingerprint, recipient });
@@ -339,7 +339,7 @@ describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_
     expect(await hashes(told.machine)).toEqual(await hashes(after.machine));
   });
 
-  it('goes on where a full disk stopped a first reading', async () => {
+  it('goes on where a full disk stopped a first reading', { tags: 'long' }, async () => {
     const whole = await sit(kubo.desk);
     await whole.vault.pull();
     const seat = await sit(kubo.desk);
