@@ -283,7 +283,7 @@ describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_
     }
   });
 
-  it('appoints new owners with the paper when the others are gone, one after another', { tags: 'long' }, async () => {
+  it('appoints new owners with the paper when the others are gone, one after another', async () => {
     const [heir, second] = [await sit(await InventedDesk.make()), await sit(await InventedDesk.make())];
     const appoint = (person: string, { desk: { writer, recipient } }: Seat) =>
       recoverOwner(store, { vault, paper }, { person, writer: writer.fingerprint, recipient });
