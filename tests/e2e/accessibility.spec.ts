@@ -68,7 +68,7 @@ async function judgePopup(banken: BankenBrowser, words: Words): Promise<void> {
   await press('target_self');
   await popup.getByRole('button', { name: words.t('popup_details') }).click();
   await judge(popup, 'popup: answered, with details');
-  if (!whole) return void (await popup.close());
+  if (!whole) return popup.close();
 
   await putRow(banken, 'captures', { ...capture, picture: { ...capture.picture, kind: 'rendered' } });
   await popup.reload();
