@@ -7,28 +7,27 @@ export type PartyField = keyof PartyData;
 interface FieldLook {
   /** Keyboard of touch devices; the field itself takes any text, as forms differ. */
   keys: 'text' | 'email' | 'tel';
-  autocomplete: string;
   most: number;
   /** Narrow fields share a line. */
   narrow?: true;
 }
 
-const line = { keys: 'text', autocomplete: 'off', most: 200 } as const;
+const line = { keys: 'text', most: 200 } as const;
 
 export const partyFieldLooks: Readonly<Record<PartyField, FieldLook>> = {
-  name: { ...line, autocomplete: 'name' },
+  name: line,
   kana: line,
-  organization: { ...line, autocomplete: 'organization' },
+  organization: line,
   representative: line,
   department: line,
   registration: { ...line, most: 40, narrow: true },
-  email: { keys: 'email', autocomplete: 'email', most: 200 },
-  phone: { keys: 'tel', autocomplete: 'tel', most: 50, narrow: true },
-  postalCode: { ...line, autocomplete: 'postal-code', most: 20, narrow: true },
-  region: { ...line, autocomplete: 'address-level1', most: 50, narrow: true },
-  city: { ...line, autocomplete: 'address-level2', most: 100, narrow: true },
-  street: { ...line, autocomplete: 'address-line1' },
-  street2: { ...line, autocomplete: 'address-line2' },
+  email: { keys: 'email', most: 200 },
+  phone: { keys: 'tel', most: 50, narrow: true },
+  postalCode: { ...line, most: 20, narrow: true },
+  region: { ...line, most: 50, narrow: true },
+  city: { ...line, most: 100, narrow: true },
+  street: line,
+  street2: line,
 };
 
 const place = ['email', 'phone', 'postalCode', 'region', 'city', 'street', 'street2'] as const;

@@ -64,7 +64,6 @@ export function PartyForm({ party, fields, fixed = [], isSecret, isNew, onTyped,
                 class="input"
                 type="text"
                 inputMode={look.keys}
-                autocomplete={look.autocomplete}
                 maxLength={look.most}
                 readOnly={isFixed}
                 value={(isFixed ? party.data : draft.value)[field] ?? ''}

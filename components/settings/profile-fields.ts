@@ -10,12 +10,11 @@ export interface FieldLook {
   name: ProfileField;
   /** Keyboard of touch devices; the field itself takes any text, as forms differ. */
   keys: 'text' | 'email' | 'tel' | 'url';
-  autocomplete: string;
   most: number;
 }
 
 /** The company's own desk, shown among the ways out. */
 export const deskFields: readonly FieldLook[] = [
-  { name: 'deskName', keys: 'text', autocomplete: 'off', most: 200 },
-  { name: 'deskUrl', keys: 'url', autocomplete: 'off', most: 500 },
+  { name: 'deskName', keys: 'text', most: 200 },
+  { name: 'deskUrl', keys: 'url', most: 500 },
 ];

@@ -84,7 +84,6 @@ function ProfileLine({ look, value, isFixed, onInput }: ProfileLineProps) {
         class="input"
         type="text"
         inputMode={look.keys}
-        autocomplete={look.autocomplete}
         maxLength={look.most}
         value={value}
         readOnly={isFixed}

@@ -9,9 +9,11 @@ import { followLock, noteUse } from '../../utils/messaging/record-keys';
 import { followTold, takeTold } from '../../utils/messaging/told';
 import { hideByKey } from './hide-pages';
 import { pageWords, wordsReady } from './page-words';
+import { keepBoxesOutOfSessions } from './unremembered';
 
 /** What every page of this extension begins with: its language, its icons, its drafts, and that nothing fails unseen. */
 export async function startPage(screen: ComponentChild, title?: () => string, hidesByKey = true): Promise<void> {
+  keepBoxesOutOfSessions();
   await wordsReady();
   const words = pageWords();
   document.documentElement.lang = words.lang;
