@@ -65,3 +65,9 @@ export function optionWords({ kind, element, options }: Control): string[] {
     ? [...(element as HTMLSelectElement).options].map((option) => tidy(option.text))
     : [];
 }
+
+/** How many options of a list say one of these. */
+export const optionsThat = (control: Control, says: RegExp) =>
+  control.kind === 'select' || control.kind === 'choice'
+    ? sensesOfOptions(optionWords(control)).filter((said) => said.some((sense) => says.test(sense))).length
+    : 0;
