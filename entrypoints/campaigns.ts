@@ -13,7 +13,7 @@ export default defineUnlistedScript(() => {
     turn = turn
       .then(() => takeKeyOfPage(key))
       .then(() => work.look((progress) => tell({ progress })))
-      .then(() => tell({ campaigns: work.campaigns(said) }))
+      .then(() => tell({ changes: work.changes(said) }))
       .catch(reportError);
   });
 });

@@ -6,8 +6,8 @@ import { isQuietAt, quietKey } from '../utils/capture/posts/quiet-key';
 import { watchTermsKey } from '../utils/capture/posts/watch-key';
 
 /**
- * A content script at `document_start`: its listeners stand before any of the page's, and what the marks have to know is
- * asked for meanwhile. Everything else comes when the page has loaded and has nothing to do.
+ * A content script at `document_start`: its listeners stand before any of the page's. Everything else, and first what the
+ * marks have to know, comes when the page has loaded and has nothing to do.
  */
 export default defineUnlistedScript(() => {
   const gate = openGate();
@@ -15,7 +15,7 @@ export default defineUnlistedScript(() => {
     const stored = await browser.storage.local.get([quietKey, watchTermsKey, markWordsKey]);
     return { ...stored, [quietKey]: isQuietAt(stored[quietKey], location.hostname) };
   };
-  gate.stored ??= Promise.all([gate.ask(), loaded()]).then(([stored]) => stored);
+  gate.stored ??= loaded().then(gate.ask);
 });
 
 /** A page whose last picture never comes is not waited for. */

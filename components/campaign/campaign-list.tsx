@@ -1,23 +1,24 @@
+import type { ComponentChildren } from 'preact';
 import type { Progress } from '../../utils/review/campaigns/campaign-work';
 import type { Campaign } from '../../utils/review/campaigns/group-cases';
 import { Icon, Sign } from '../icon';
-import { usePagedRows } from '../rows/paged-rows';
 import { EmptyState } from '../shared/empty-state';
 import { Spinner } from '../shared/spinner';
 import { useWords } from '../words/words';
 
 interface CampaignListProps {
   campaigns?: readonly Campaign[] | undefined;
+  /** The way to the others. */
+  foot?: ComponentChildren;
   /** While records are being compared. */
   progress?: Progress | undefined;
   /** Numbers of the cases by which campaigns are named. */
   numbers: ReadonlyMap<string, string>;
 }
 
-/** Every campaign, the largest first. */
-export function CampaignList({ campaigns, progress, numbers }: CampaignListProps) {
+/** Campaigns of one page, the largest first. */
+export function CampaignList({ campaigns, foot, progress, numbers }: CampaignListProps) {
   const { t } = useWords();
-  const { shown, foot } = usePagedRows(campaigns ?? []);
   return (
     <main class="c-page">
       <header class="page-head">
@@ -38,7 +39,7 @@ export function CampaignList({ campaigns, progress, numbers }: CampaignListProps
               </tr>
             </thead>
             <tbody>
-              {shown.map((campaign) => (
+              {campaigns.map((campaign) => (
                 <CampaignLine
                   key={campaign.cases[0]}
                   campaign={campaign}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Alike } from '../../utils/review/campaigns/alike';
+import type { Alike } from '../../utils/review/campaigns/campaigns-at-hand';
 import type { CareRow } from '../../utils/review/care/playbook';
 import type { Incident } from '../../utils/shapes/schema';
 import { CaseRooms } from '../case/case-rooms';

@@ -1,4 +1,4 @@
-import type { Alike } from '../../utils/review/campaigns/alike';
+import type { Alike } from '../../utils/review/campaigns/campaigns-at-hand';
 import { nextStatuses } from '../../utils/review/status';
 import type { Incident, IncidentStatus } from '../../utils/shapes/schema';
 import { CopyButton } from '../facts/facts';

@@ -1,4 +1,4 @@
-import type { Alike } from '../../utils/review/campaigns/alike';
+import type { Alike } from '../../utils/review/campaigns/campaigns-at-hand';
 import { Icon } from '../icon';
 import { useWords } from '../words/words';
 

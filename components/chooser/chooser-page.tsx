@@ -48,7 +48,7 @@ export function ChooserPage(props: ChooserPageProps) {
             claim={chosen}
             offers={offers}
             sender={sender}
-            onSender={choice.setPicked}
+            onSender={choice.pickSender}
           />
         )}
         <p class="muted small foot72">{t('claim_footer')}</p>

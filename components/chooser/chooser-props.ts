@@ -38,6 +38,8 @@ export interface ChooserPageProps {
   /** When to begin, should somebody want to know who posted it. */
   logDates: readonly ClockDate[];
   onWish(answer: WishAnswer): void;
+  /** Opens the page of an account; what is recorded of it there goes into the case. */
+  onAccount(url: string): void;
   /** Somebody said to be the person named in the post: it is logged. */
   onStated(): void;
   /** Whose right the person came to bring; absent: to be chosen. */

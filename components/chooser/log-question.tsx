@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
-import type { Capture, WishAnswer } from '../../utils/shapes/schema';
+import { newestOfEach } from '../../utils/shapes/account-page';
+import type { WishAnswer } from '../../utils/shapes/schema';
 import type { ClockDate } from '../../utils/takedown/clocks/dates';
 import { FactLine } from '../facts/fact-line';
 import { LawCite } from '../facts/law-cite';
-import { Icon, Sign } from '../icon';
+import { Icon } from '../icon';
 import { dayWords } from '../requests/day-words';
 import { Button } from '../shared/button';
-import { safeLink } from '../shared/care-links';
 import { Dialog } from '../shared/dialog';
 import { useWords } from '../words/words';
+import { AccountRows, type AccountRowsProps } from './account-rows';
 
-interface LogQuestionProps {
+interface LogQuestionProps extends AccountRowsProps {
   incidentId: string;
-  captures: readonly Capture[];
   /** Dates by which to begin, each with its source. */
   dates: readonly ClockDate[];
   onClose(): void;
@@ -23,13 +23,11 @@ interface LogQuestionProps {
 const answers = ['maybe', 'gone', 'undecided'] as const satisfies readonly WishAnswer[];
 
 /** The one question before a takedown window opens, and what to save first. Nothing is chosen; it can be passed over. */
-export function LogQuestion({ incidentId, captures, dates, onClose, onAnswer }: LogQuestionProps) {
+export function LogQuestion({ incidentId, captures, dates, onAccount, onClose, onAnswer }: LogQuestionProps) {
   const { t, lang } = useWords();
   const [answer, setAnswer] = useState<(typeof answers)[number]>();
-  const author = captures.at(-1)?.post.author;
-  const same = captures.filter(({ post }) => author?.id !== undefined && post.author?.id === author.id).length;
+  const posts = newestOfEach(captures).length;
   const path = `#/path/${incidentId}`;
-  const page = safeLink(author?.profileUrl) ?? safeLink(captures.at(-1)?.post.permalink);
   return (
     <Dialog
       title={t('logs_question')}
@@ -64,27 +62,9 @@ export function LogQuestion({ incidentId, captures, dates, onClose, onAnswer }: 
             <li class="done">
               <Icon name="check" />
               <span>{t('logs_this')}</span>
-              <span class="muted num small">{t('dashboard_count', [String(captures.length)])}</span>
+              <span class="muted num small">{t('dashboard_count', [String(posts)])}</span>
             </li>
-            <li>
-              <Sign kind="missing" />
-              <span>
-                {t('logs_page')}
-                <small>{t('logs_page_help')}</small>
-              </span>
-              {page && (
-                <a class="btn s" href={page} target="_blank" rel="noreferrer">
-                  {t(page === author?.profileUrl ? 'logs_page_openOwn' : 'logs_page_open')}
-                </a>
-              )}
-            </li>
-            <li>
-              <Sign kind="missing" />
-              <span>
-                {t('logs_others')}
-                <small>{same > 1 ? t('logs_others_count', [String(same)]) : t('logs_others_help')}</small>
-              </span>
-            </li>
+            <AccountRows captures={captures} onAccount={onAccount} />
             <li>
               <Icon name="doc" />
               <span>

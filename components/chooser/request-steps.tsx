@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Capture, Standing } from '../../utils/shapes/schema';
+import { newestOfEach } from '../../utils/shapes/account-page';
+import type { Standing } from '../../utils/shapes/schema';
 import type { Claim } from '../../utils/takedown/claims';
 import type { Route } from '../../utils/takedown/route-schema';
 import { keyPart } from '../../utils/word-key';
@@ -20,7 +21,8 @@ interface RequestStepsProps extends ChooserPageProps {
   claim: Claim;
   offers: readonly RouteOffer[];
   sender: SenderChoice;
-  onSender(sender: SenderChoice): void;
+  /** What is chosen anew of it. */
+  onSender(part: SenderChoice): void;
 }
 
 const reasonLimit = 20_000;
@@ -32,7 +34,9 @@ export function RequestSteps(props: RequestStepsProps) {
   const [waiting, setWaiting] = useState<() => Promise<void>>();
   const draft = useDraft('reason', incident.id, '');
   const picks = useDraft('request-posts', incident.id, [{ captureId: props.capture.id }]);
-  const newest = newestOfEach(props.captures);
+  const posted = newestOfEach(props.captures);
+  // The record of a page is asked for by itself: it is none of the posts
+  const newest = posted.some(({ postKey }) => postKey === props.capture.postKey) ? posted : [props.capture];
   const posts = newest.length > 1 ? picks.value : [{ captureId: props.capture.id }];
   const reason = draft.value;
   const asked = props.askedBefore({ standing, claim: claim.id, partyId: sender.partyId });
@@ -87,6 +91,7 @@ export function RequestSteps(props: RequestStepsProps) {
           incidentId={incident.id}
           captures={props.captures}
           dates={props.logDates}
+          onAccount={props.onAccount}
           onClose={() => setWaiting(undefined)}
           onAnswer={(answer) => {
             setWaiting(undefined);
@@ -98,9 +103,4 @@ export function RequestSteps(props: RequestStepsProps) {
       )}
     </>
   );
-}
-
-/** The newest record of each post, in the order of the first ones. */
-function newestOfEach(captures: readonly Capture[]): Capture[] {
-  return [...new Map(captures.map((capture) => [capture.postKey, capture])).values()];
 }

@@ -28,7 +28,8 @@ interface SenderStepProps {
   /** Whom the post is about, as far as it was written down. */
   about?: string | undefined;
   chosen: SenderChoice;
-  onChoose(chosen: SenderChoice): void;
+  /** What is chosen anew: party or agent. */
+  onChoose(part: SenderChoice): void;
   isSecret: boolean;
   onParty(party: Party): Promise<unknown>;
 }
@@ -47,7 +48,7 @@ export function SenderStep(props: SenderStepProps) {
         kinds={whoseStanding[standing].party}
         chosenId={chosen.partyId}
         isWhose
-        onId={(partyId) => onChoose({ ...chosen, partyId })}
+        onId={(partyId) => onChoose({ partyId })}
       />
       {agent && (
         <PartyChoice
@@ -55,7 +56,7 @@ export function SenderStep(props: SenderStepProps) {
           legend={t(`chooser_agent_${agent === 'counsel' ? 'counsel' : 'guardian'}`)}
           kinds={[agent]}
           chosenId={chosen.agentId}
-          onId={(agentId) => onChoose({ ...chosen, agentId })}
+          onId={(agentId) => onChoose({ agentId })}
         />
       )}
       {agent === 'counsel' && !isCounsel(counsel) && <Notice icon="info">{t('chooser_counselNeeds')}</Notice>}

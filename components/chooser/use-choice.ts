@@ -17,6 +17,7 @@ export function useChoice({ incident, parties, track, claimsOf, routesOf, onStat
   const isStanding = standing !== undefined && (standing !== 'self' || statement.holds);
   const choices = standing && isStanding ? claimsOf(standing) : [];
   const chosen = choices.find((choice) => choice.allowed && choice.claim.id === claim)?.claim;
+  const sole = standing && chosen ? soleSender(standing, chosen.id, parties) : {};
   return {
     gate,
     setGate,
@@ -33,8 +34,9 @@ export function useChoice({ incident, parties, track, claimsOf, routesOf, onStat
     chosen,
     setClaim,
     offers: standing && chosen ? routesOf(standing, chosen.id) : [],
-    sender: picked ?? (standing && chosen ? soleSender(standing, chosen.id, parties) : {}),
-    setPicked,
+    sender: picked ?? sole,
+    /** Party and agent are chosen one right after the other: the second press keeps the first, drawn or not. */
+    pickSender: (part: SenderChoice) => setPicked((before) => ({ ...(before ?? sole), ...part })),
   };
 }
 

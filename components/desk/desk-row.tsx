@@ -1,6 +1,6 @@
 import type { DeskFacts } from '../../utils/evidence/register/desk-facts';
 import { dayStart } from '../../utils/japan-time';
-import type { Alike } from '../../utils/review/campaigns/alike';
+import type { Alike } from '../../utils/review/campaigns/campaigns-at-hand';
 import type { DeskListColumn } from '../../utils/shapes/desk/company';
 import type { Incident } from '../../utils/shapes/schema';
 import { Ring, statusWord } from '../facts/status-ring';

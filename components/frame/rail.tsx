@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskRole } from '../../utils/shapes/desk/company';
 import { Dog, Icon, type IconName } from '../icon';
 import { firstTask } from '../settings/settings-nav';
@@ -38,23 +39,30 @@ interface RailProps {
 /** The main screens, and the way out that is on every one of them. */
 export function Rail({ current, role, onLeave }: RailProps) {
   const { t } = useWords();
+  const nav = useRef<HTMLElement>(null);
+  // On a telephone the rooms move sideways, and the one that is open may be out of sight
+  useLayoutEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   return (
-    <nav class="rail" aria-label={t('dashboard_screens')}>
+    <nav class="rail" ref={nav} aria-label={t('dashboard_screens')}>
       <span class="brand" role="img" aria-label={t('extension_name')}>
         <Dog />
       </span>
-      {places
-        .filter(({ id }) => isShown(role, id))
-        .map(({ id, icon }) => (
-          <a
-            key={id}
-            href={id === 'settings' ? `#/settings/${firstTask(role)}` : `#/${id}`}
-            {...(id === current ? { 'aria-current': 'page' as const } : {})}
-          >
-            <Icon name={icon} />
-            {t(`dashboard_screen_${id}`)}
-          </a>
-        ))}
+      <div class="rooms">
+        {places
+          .filter(({ id }) => isShown(role, id))
+          .map(({ id, icon }) => (
+            <a
+              key={id}
+              href={id === 'settings' ? `#/settings/${firstTask(role)}` : `#/${id}`}
+              {...(id === current ? { 'aria-current': 'page' as const } : {})}
+            >
+              <Icon name={icon} />
+              {t(`dashboard_screen_${id}`)}
+            </a>
+          ))}
+      </div>
       <span class="gap" />
       <button type="button" title={t('dashboard_leave_help')} onClick={onLeave}>
         <Icon name="door" />

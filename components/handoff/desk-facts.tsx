@@ -28,8 +28,7 @@ export function DeskFacts({ desk, words, way }: DeskFactsProps) {
       </div>
       <div class="stack tight">
         <p>
-          {t('desk_compare')}
-          <span class="muted small">{t('desk_compareLater')}</span>
+          {t('desk_compare')} <span class="muted small">{t('desk_compareLater')}</span>
         </p>
         <ul class="words" aria-label={t('desk_words')}>
           {words.map((word) => (

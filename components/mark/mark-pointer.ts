@@ -29,18 +29,21 @@ export function steerPointer(shadow: ShadowRoot, views: () => Iterable<MarkView>
 
   hearFirst((event) => {
     const { type, isTrusted, clientX, clientY, relatedTarget, detail, button } = event as MouseEvent;
-    const isTouch = type.startsWith('touch');
+    const isTouch = 'touches' in event;
+    const isClick = type === 'click';
     // A press of a key comes as a click without a place
-    if (!isTrusted || (!isTouch && clientX === undefined) || (type === 'click' && detail === 0)) return false;
+    if (!isTrusted || (!isTouch && clientX === undefined) || (isClick && !detail)) return false;
     if (!isTouch) [x, y] = type === 'pointerout' && !relatedTarget ? [-1, -1] : [clientX, clientY];
-    if (type === 'pointermove' || type === 'pointerout') {
+    if (/move|rout/.test(type)) {
       look();
       return false;
     }
-    if (type === 'contextmenu' || button > 0) return false;
+    if (type === 'contextmenu' || button) return false;
     const mark = markAt();
     if (type.endsWith('down')) pressed = mark;
     if (!pressed) return false;
+    // What the pointer was let through to may be a link
+    if (isClick) event.preventDefault();
     const { more } = pressed;
     return relayInto(shadow, event, mark !== pressed ? shadow.lastElementChild : isIn(more) ? more : mark.main);
   }, signal);

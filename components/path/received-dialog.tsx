@@ -16,8 +16,7 @@ interface ReceivedDialogProps {
   onSave(received: Received): Promise<unknown>;
 }
 
-const fields = ['ip', 'port', 'at', 'destination', 'provider', 'name', 'address', 'phone', 'mail'] as const;
-type Field = (typeof fields)[number];
+type Field = 'ip' | 'port' | 'at' | 'destination' | 'provider' | 'name' | 'address' | 'phone' | 'mail';
 
 /** Entered once, to the second and with the time in which it was told. Nothing of it is kept as a draft. */
 export function ReceivedDialog({ incidentId, posts, now, onClose, onSave }: ReceivedDialogProps) {
@@ -29,6 +28,20 @@ export function ReceivedDialog({ incidentId, posts, now, onClose, onSave }: Rece
   const [typed, setTyped] = useState<Partial<Record<Field, string>>>({});
   const read = receivedIn({ typed, captureId, from, zone, incidentId, now });
   const at = instantFrom(typed.at ?? '', zone);
+  const fieldOf = (field: Field) => (
+    <label class="field">
+      <span>{t(`path_field_${field}`)}</span>
+      <input
+        class="input"
+        type="text"
+        autocomplete="off"
+        placeholder={field === 'at' ? '2026-11-24 05:06:44' : undefined}
+        maxLength={300}
+        value={typed[field] ?? ''}
+        onInput={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
+      />
+    </label>
+  );
   return (
     <Dialog
       title={t('path_received_add')}
@@ -48,45 +61,50 @@ export function ReceivedDialog({ incidentId, posts, now, onClose, onSave }: Rece
         </>
       }
     >
-      <label class="field">
-        <span>{t('path_field_of')}</span>
-        <select class="input" value={captureId} onInput={(event) => setCaptureId(event.currentTarget.value)}>
-          {posts.map((post) => (
-            <option key={post.captureId} value={post.captureId}>
-              {post.name}
-            </option>
-          ))}
-          <option value="">{t('path_login')}</option>
-        </select>
-      </label>
-      <label class="field">
-        <span>{t('path_field_from')}</span>
-        <select class="input" value={from} onChange={(event) => setFrom(event.currentTarget.value as Received['from'])}>
-          <option value="operator">{t('path_from_operator')}</option>
-          <option value="access-provider">{t('path_from_access')}</option>
-        </select>
-      </label>
-      {fields.map((field) => (
-        <label key={field} class="field">
-          <span>{t(`path_field_${field}`)}</span>
-          <input
-            class="input"
-            type="text"
-            autocomplete="off"
-            placeholder={field === 'at' ? '2026-11-24 05:06:44' : undefined}
-            maxLength={300}
-            value={typed[field] ?? ''}
-            onInput={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
-          />
+      <div class="two-fields">
+        <label class="field">
+          <span>{t('path_field_of')}</span>
+          <select class="input" value={captureId} onInput={(event) => setCaptureId(event.currentTarget.value)}>
+            {posts.map((post) => (
+              <option key={post.captureId} value={post.captureId}>
+                {post.name}
+              </option>
+            ))}
+            <option value="">{t('path_login')}</option>
+          </select>
         </label>
-      ))}
-      <label class="field">
-        <span>{t('path_zone')}</span>
-        <select class="input" value={zone} onChange={(event) => setZone(event.currentTarget.value as 'utc' | 'japan')}>
-          <option value="utc">{t('path_zone_utc')}</option>
-          <option value="japan">{t('path_zone_japan')}</option>
-        </select>
-      </label>
+        <label class="field">
+          <span>{t('path_field_from')}</span>
+          <select
+            class="input"
+            value={from}
+            onChange={(event) => setFrom(event.currentTarget.value as Received['from'])}
+          >
+            <option value="operator">{t('path_from_operator')}</option>
+            <option value="access-provider">{t('path_from_access')}</option>
+          </select>
+        </label>
+        {fieldOf('ip')}
+        {fieldOf('port')}
+        {fieldOf('at')}
+        <label class="field">
+          <span>{t('path_zone')}</span>
+          <select
+            class="input"
+            value={zone}
+            onChange={(event) => setZone(event.currentTarget.value as 'utc' | 'japan')}
+          >
+            <option value="utc">{t('path_zone_utc')}</option>
+            <option value="japan">{t('path_zone_japan')}</option>
+          </select>
+        </label>
+        {fieldOf('destination')}
+        {fieldOf('provider')}
+        {fieldOf('phone')}
+        {fieldOf('mail')}
+      </div>
+      {fieldOf('name')}
+      {fieldOf('address')}
       <JisNote text={`${typed.name ?? ''}${typed.address ?? ''}`} />
       <p class="muted small" role="status">
         {at && t('path_inJapan', [bothTimes(at).japan])} {typed.at && !at && t('path_wrongTime')}{' '}

@@ -63,6 +63,7 @@ export function CaptureView(props: CaptureViewProps) {
   const isSeveral = together.length > 1;
   const canAdd = isSealed && job.sighting.scope === 'post' && props.canAddPixels;
   const isAgain = props.joined !== undefined && isSealed;
+  const isRepeated = isAgain && !props.joined?.openedFor;
   const pixels =
     isSealed && (incident.acts.includes('photo') || props.pixels?.state !== 'in') ? props.pixels : undefined;
   const isUnallowed = props.error === 'no-screen-permission';
@@ -77,7 +78,7 @@ export function CaptureView(props: CaptureViewProps) {
   );
   const title = isSeveral
     ? t('popup_recordedSeveral', [String(together.length)])
-    : isAgain && !isSettled
+    : isRepeated && !isSettled
       ? t('popup_recordedAgain')
       : undefined;
 

@@ -2,10 +2,12 @@ import { useId } from 'preact/hooks';
 import { clockSecond, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 
-/** The case in which the post was recorded before, and whether this capture stands in it. */
+/** The case in which the post was recorded before, or for which its page was opened, and whether this capture stands in it. */
 export interface Joined {
   /** When the first was recorded, ISO 8601. */
   firstAt: string;
+  /** Number of the case for which the page was opened; absent where the post was recorded before. */
+  openedFor?: string | undefined;
   isJoined: boolean;
   /** Whether the post reads as it did then; absent where one of the two was recorded in part. */
   words?: 'same' | 'changed' | undefined;
@@ -18,13 +20,17 @@ interface JoinChoiceProps {
   onJoin: (joins: boolean) => void;
 }
 
-/** A post that was recorded before: into the first case with its answers, or a case of its own. */
+/** A post that was recorded before, or the page of its account: into the first case with its answers, or a case of its own. */
 export function JoinChoice({ joined, isBrief, onJoin }: JoinChoiceProps) {
   const { t, lang } = useWords();
   const name = useId();
   const at = `${shortDay(joined.firstAt, lang)} ${clockSecond(joined.firstAt).slice(0, 5)}`;
   const rows = [
-    { joins: true, title: t('popup_join'), help: t('popup_joinHelp', [at]) },
+    {
+      joins: true,
+      title: joined.openedFor ? t('popup_joinOpened', [joined.openedFor]) : t('popup_join'),
+      help: joined.openedFor ? t('popup_joinOpenedHelp') : t('popup_joinHelp', [at]),
+    },
     { joins: false, title: t('popup_separate'), help: undefined },
   ];
   return (

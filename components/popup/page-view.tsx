@@ -125,7 +125,7 @@ function PageRecords({ page, records, nameOf, busy, onShowRecords, onLock, onOpe
         <p class="privy">
           <Icon name="info" />
           <span>
-            {t('popup_anybodyHere')}
+            {t('popup_anybodyHere')}{' '}
             {onLock && (
               <button type="button" class="link" onClick={onLock}>
                 {t('lock_set')}

@@ -1,4 +1,4 @@
-import { foldText } from '../../utils/same-word';
+import { foldText, shortened } from '../../utils/same-word';
 
 /** A piece of a text, and whether it is something that was searched for. */
 interface Piece {
@@ -8,18 +8,17 @@ interface Piece {
 
 /**
  * A text in pieces: where a folded word stands, however it is written there. Letters are folded cluster by cluster, since a
- * half-width kana and its mark are one letter.
+ * half-width kana and its mark are one letter, each between its neighbours, since 々 and ヶ say what they stand for by these.
  */
 export function foundIn(text: string, sought: readonly string[]): Piece[] {
-  const clusters = [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text)].map(
-    ({ segment }) => segment,
-  );
+  const clusters = clustersOf(text);
+  const alone = clusters.map(foldText);
   let folded = '';
   /** For each sign of the folded text, the cluster that it came from. */
   const places: number[] = [];
-  for (const [at, cluster] of clusters.entries()) {
-    // 々 alone says nothing: it stands for the letter before it
-    const signs = cluster === '々' ? foldText(`${clusters[at - 1] ?? ''}々`).slice(-1) : foldText(cluster);
+  for (const at of clusters.keys()) {
+    const beside = foldText(clusters.slice(Math.max(0, at - 1), at + 2).join(''));
+    const signs = beside.slice(alone[at - 1]?.length ?? 0, beside.length - (alone[at + 1]?.length ?? 0));
     folded += signs;
     for (let sign = 0; sign < signs.length; sign += 1) places.push(at);
   }
@@ -36,3 +35,11 @@ export function foundIn(text: string, sought: readonly string[]): Piece[] {
   }
   return pieces;
 }
+
+const letters = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+
+/** The letters of a text, a company's kind in brackets as one. */
+const clustersOf = (text: string) =>
+  text
+    .split(shortened)
+    .flatMap((part, at) => (at % 2 ? part : [...letters.segment(part)].map(({ segment }) => segment)));

@@ -49,6 +49,10 @@ const mostShown = 99;
 /** After a full round of notices the next one comes so much later, ms: nobody reads forty at once. */
 const noticesRest = 60_000;
 
+/** Up to then this worker has worked out what changed; the alarm goes over everything. A clock may be set back a little. */
+let lookedUpTo: string | undefined;
+const slack = 60_000;
+
 /** The notices at hand; the next ones wait for them. */
 let told: Promise<void> = Promise.resolve();
 let restsUntil = 0;
@@ -74,9 +78,11 @@ export async function setClockAlarm(): Promise<void> {
 /** Badge for dates that nobody has looked at yet, and one notification for each incident, where that is allowed. */
 export async function showClocks(): Promise<number> {
   if (isLocked()) return 0;
-  const changed = await newestRows('dates', mostAtOnce);
+  const asOf = new Date(Date.now() - slack).toISOString();
+  const changed = await newestRows('dates', mostAtOnce, lookedUpTo);
   if (changed.length > 0) await workOut(changed);
   if (changed.length === mostAtOnce) await browser.alarms.create(datesAlarm, { delayInMinutes: 0.5 });
+  lookedUpTo = asOf;
   const today = japanDate(now());
   const open = await countUnseen(dueSpans, today, mostShown + 1);
   await Promise.all([
@@ -104,7 +110,8 @@ export async function followRules(): Promise<void> {
 export async function workOutWaiting(): Promise<void> {
   const end = performance.now() + longest;
   let rows = await dueRows('dates', now(), most);
-  for (; rows.length > 0 && performance.now() < end; rows = await dueRows('dates', now(), most)) await workOut(rows);
+  for (; rows.length > 0 && performance.now() < end; rows = await dueRows('dates', now(), most, rows[0]?.dueAt))
+    await workOut(rows);
   if (rows.length > 0) await browser.alarms.create(datesAlarm, { delayInMinutes: 0.5 });
   await showClocks();
 }

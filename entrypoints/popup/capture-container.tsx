@@ -8,7 +8,8 @@ import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
 import { CodedError } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
-import { capturesTogether, repeatedCapture } from '../../utils/evidence/queries';
+import { joinedCapture } from '../../utils/evidence/joined-capture';
+import { capturesTogether } from '../../utils/evidence/queries';
 import { shownToday } from '../../utils/evidence/settings/settings';
 import { discardCapture, isDiscardable } from '../../utils/evidence/store/discards';
 import { type Description, noteShown as writeShown } from '../../utils/evidence/store/incidents';
@@ -45,7 +46,7 @@ export function CaptureContainer({ job, tab, onDiscarded, onOtherCapture, ...com
     shown: useLive(() => shownToday(instantNow()), []),
     safeCount: useLive(() => db.captures.count(), []),
     group: useLive(() => capturesTogether(job.id, instantNow()), [job.id]),
-    joined: useLive(() => repeatedCapture(job.id), [job.id, job.state]),
+    joined: useLive(() => joinedCapture(job.id, instantNow()), [job.id, job.state]),
     mayDiscard: useLive(() => isDiscardable(job.incidentId), [job.incidentId]),
   });
   const pixels = usePixels(job, act, onOtherCapture);

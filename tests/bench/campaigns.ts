@@ -1,37 +1,69 @@
 import { argv } from 'node:process';
+import { CampaignsAtHand } from '../../utils/review/campaigns/campaigns-at-hand';
 import { JoinFinder } from '../../utils/review/campaigns/find-joins';
-import { groupCases } from '../../utils/review/campaigns/group-cases';
+import { GroupedCases } from '../../utils/review/campaigns/grouped-cases';
+import type { Join } from '../../utils/review/campaigns/join';
+import { ownWords } from '../../utils/review/campaigns/own-words';
 import { plantCopies } from '../unit/review/campaigns/planted-copies';
+import { writeFigures, written } from './written-figures';
 
-/** `npm run bench -- --campaigns N`: near-copies planted among N records, how many are found, wrong joins, and the time of each. */
+/**
+ * `npm run bench -- --campaigns N [--json FILE]`: near-copies planted among N records, how many are found, wrong joins, and
+ * the time of the whole and of each record that comes then, until a page has its campaigns.
+ */
 const count = Number(argv[argv.indexOf('--campaigns') + 1]) || 100_000;
-const { records, campaigns } = plantCopies(count, 7);
+const later = Math.min(1_000, Math.floor(count / 10));
+const { records, campaigns } = plantCopies(count + later, 7);
 const finder = new JoinFinder();
-const times: number[] = [];
+const groups = new GroupedCases();
+const page = new CampaignsAtHand();
+const standing = new Set<Join>();
+
+function look(): void {
+  const news = finder.news();
+  for (const join of news.come) standing.add(join);
+  for (const join of news.gone) standing.delete(join);
+  groups.take(news);
+  groups.say({ apart: new Map(), together: [] });
+  page.take(structuredClone(groups.changes()));
+}
+
+const begun = performance.now();
 const processor = process.cpuUsage();
-for (const record of records) {
+for (const record of records.slice(0, count)) finder.add(record);
+look();
+const total = (performance.now() - begun) / 1_000;
+const used = process.cpuUsage(processor).user / 1e6;
+
+const times = records.slice(count).map((record) => {
   const start = performance.now();
   finder.add(record);
-  times.push(performance.now() - start);
-}
-const begun = performance.now();
-const joins = finder.joins();
-times.push(performance.now() - begun);
-const used = process.cpuUsage(processor).user / 1_000_000;
+  look();
+  return performance.now() - start;
+});
+const folding = performance.now();
+for (const { text } of records) ownWords(text);
+const floor = (performance.now() - folding) / 1_000;
+
 const planted = new Map(campaigns.flatMap((cases) => cases.map((id) => [id, cases] as const)));
-const sure = joins.filter(({ asks }) => !asks);
+const sure = [...standing].filter(({ asks }) => !asks);
 const wrong = sure.filter(({ one, other }) => planted.get(one)?.includes(other) !== true).length;
-const grouped = groupCases(joins, { apart: new Map(), together: [] });
-const groupOf = new Map(grouped.flatMap(({ cases }) => cases.map((id) => [id, cases] as const)));
 const copies = campaigns.flatMap(([base = '', ...rest]) =>
-  rest.map((copy) => groupOf.get(base)?.includes(copy) === true),
+  rest.map((copy) => page.of(base)?.cases.includes(copy) === true),
 );
 times.sort((one, other) => one - other);
-const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
-const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`;
-const total = times.reduce((sum, time) => sum + time, 0) / 1_000;
-console.log(`${count} records: ${total.toFixed(1)} s, of the processor ${used.toFixed(1)} s (budget 5 s)`);
-console.log(`one record: median ${at(0.5)} ms, 99 % within ${at(0.99)} ms (budget 20 ms)`);
-console.log(
-  `copies found ${percent(copies.filter(Boolean).length, copies.length)}, wrong joins ${percent(wrong, sure.length)}, questions ${joins.length - sure.length}`,
-);
+const at = (share: number) => Number((times[Math.floor(times.length * share)] ?? 0).toFixed(2));
+const percent = (part: number, whole: number) => Number(((100 * part) / Math.max(1, whole)).toFixed(2));
+const figures = [
+  written(`campaign search over ${count} records`, Number(total.toFixed(2)), 's', '<= 5'),
+  written('the same, of the processor', Number(used.toFixed(2)), 's'),
+  written('floor: their words folded and nothing else', Number(floor.toFixed(2)), 's'),
+  written('one new record until a page has its campaigns, median', at(0.5), 'ms', '<= 20'),
+  written('one new record until a page has its campaigns, 99 %', at(0.99), 'ms', '<= 20'),
+  written('planted copies found', percent(copies.filter(Boolean).length, copies.length), '%', '>= 95'),
+  written('wrong joins', percent(wrong, sure.length), '%', '<= 1'),
+  written('questions', standing.size - sure.length, ''),
+];
+for (const { name, value, unit, target = '', ok } of figures)
+  console.log(`${name}: ${value} ${unit} ${target && `(${target}${ok ? '' : ', NOT kept'})`}`);
+writeFigures(figures);

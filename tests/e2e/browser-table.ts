@@ -1,57 +1,33 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { FullConfig, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
-import { byHandler } from '../harness/story/stage';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+import { projectRoot } from '../harness/build';
+import { browserPage, keepTold, leftMark, type ToldStories } from '../harness/story/told-stories';
 
 const title = /^(Chromium|Firefox): (.+)$/;
-type Told = Partial<Record<'Chromium' | 'Firefox', string>>;
 
 /**
- * What the two browsers did differently, made of the stories that ran: a table in `.output` after every run. A story that
- * did not run in a browser says so; Edge and Brave are not run and stand as that.
+ * What the two browsers did differently, made of the stories that ran: kept in `.output` over all runs, and written to the
+ * repository by `npm run browsers`. A story that did not run in a browser says so.
  */
 export default class BrowserTable implements Reporter {
-  private readonly stories = new Map<string, Told>();
-  private folder = '';
+  private readonly told: ToldStories = {};
 
-  onBegin({ rootDir }: FullConfig): void {
-    this.folder = join(rootDir, '..', '..', '.output');
-  }
-
-  onTestEnd(test: TestCase, { status }: TestResult): void {
+  onTestEnd(test: TestCase, { status, annotations, startTime }: TestResult): void {
     const [, browser, story = ''] = title.exec(test.title) ?? [];
-    if (browser !== 'Chromium' && browser !== 'Firefox') return;
-    this.stories.set(story, { ...this.stories.get(story), [browser]: status });
+    if ((browser !== 'Chromium' && browser !== 'Firefox') || status === 'skipped') return;
+    const left = annotations.find(({ type }) => type === leftMark)?.description;
+    const on = startTime.toISOString().slice(0, 10);
+    const told = { status, on, left: left ? (JSON.parse(left) as string[]) : [] };
+    this.told[story] = { ...this.told[story], [browser]: told };
   }
 
   onEnd(): void {
-    if (this.stories.size === 0) return;
-    const file = join(this.folder, 'browsers.md');
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, this.text());
+    if (Object.keys(this.told).length === 0) return;
+    writeFileSync(join(projectRoot, '.output', 'browsers.md'), browserPage(keepTold(this.told)));
   }
 
   printsToStdio(): boolean {
     return false;
   }
-
-  private text(): string {
-    const told = [...this.stories].map(([story, { Chromium = 'not run', Firefox = 'not run' }]) => [
-      story,
-      ...[Chromium, Firefox],
-    ]);
-    const pressed = byHandler.map(({ what, chromium, firefox }) => [what, chromium, firefox]);
-    return [
-      `# The same story in both browsers, ${new Date().toISOString().slice(0, 10)}`,
-      table(['story', 'Chromium', 'Firefox'], told),
-      '## How a machine pressed',
-      table(['what', 'Chromium', 'Firefox'], pressed),
-      'Edge and Brave have Chromium’s engine; neither was run.\n',
-    ].join('\n\n');
-  }
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '/')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -24,14 +24,22 @@ function idOf(extensionDir: string): string {
 
 /** The sample for Linux as it lies in the repository, but for the id and what would be fetched. */
 async function setPolicy(id: string, values: Record<string, unknown> | undefined): Promise<void> {
-  const files = folders.map((folder) => join(folder, `banken-test-${process.pid}.json`));
-  for (const folder of folders) await mkdir(folder, { recursive: true });
-  if (!values) return void (await Promise.all(files.map((file) => rm(file, { force: true }))));
+  if (!values) return writePolicy(undefined);
   const sample = policySamples({ ...exampleIds, chromium: id }, values);
   const { ExtensionSettings: _, ...policy } = JSON.parse(
     sample.get('linux/etc-chromium-policies-managed-banken.json') ?? '',
   );
-  for (const file of files) await writeFile(file, JSON.stringify(policy));
+  await writePolicy(policy);
+}
+
+/** Where every browser of Chromium's engine reads it; nothing takes it away. */
+async function writePolicy(policy: object | undefined): Promise<void> {
+  for (const folder of folders) {
+    await mkdir(folder, { recursive: true });
+    const file = join(folder, `banken-test-${process.pid}.json`);
+    if (policy) await writeFile(file, JSON.stringify(policy));
+    else await rm(file, { force: true });
+  }
 }
 
 /** With a real policy of the system, which is there before the browser starts. */
@@ -78,6 +86,35 @@ test('a policy that changes while it runs, is wrong, or goes', { tag: '@long' },
   await expect(rowIn(page, 'vaultBucket')).toContainText('vaultEndpoint');
   await setPolicy(idOf(extensionDir), undefined);
   await expect(page.getByText(words.t('policy_none'))).toBeVisible(patient);
+});
+
+test('Chromium’s own schema takes the sample for Linux whole, and tells of what is none', { tag: '@long' }, async ({
+  banken,
+  extensionDir,
+}) => {
+  const page = await banken.context.newPage();
+  /** What the browser says of each policy that it was given, by name; nothing where it has nothing to say. */
+  const said = async (): Promise<Record<string, string>> => {
+    await page.goto('chrome://policy');
+    return page.evaluate(`(async () => {
+      const within = (root) => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? within(each.shadowRoot) : [])]);
+      const text = (row, part) => (row.shadowRoot ?? row).querySelector(part)?.textContent.trim() ?? '';
+      for (let turn = 0; turn < 50; turn += 1) {
+        const rows = within(document).filter((each) => each.localName === 'policy-row' && text(each, '.name'));
+        const told = rows.filter((row) => text(row, '.value'));
+        if (told.length > 0) return Object.fromEntries(told.map((row) => [text(row, '.name'), [text(row, '.messages'), text(row, '.errors .value'), text(row, '.warnings .value')].join(' ').trim()]));
+        await new Promise((next) => setTimeout(next, 200));
+      }
+      return {};
+    })()`);
+  };
+  const whole = policySamples({ ...exampleIds, chromium: idOf(extensionDir) });
+  const sample = JSON.parse(whole.get('linux/etc-chromium-policies-managed-banken.json') ?? '');
+  await writePolicy(sample);
+  await expect.poll(said, patient).toMatchObject({ ExtensionSettings: 'OK' });
+  for (const [name, message] of Object.entries(await said())) expect(message, name).toBe('OK');
+  await writePolicy({ ...sample, ExtensionSettings: { [idOf(extensionDir)]: { installation_mode: 'always' } } });
+  await expect.poll(async () => (await said())['ExtensionSettings'], patient).not.toBe('OK');
 });
 
 base('Firefox takes the same values from its policies.json', { tag: '@long' }, async () => {

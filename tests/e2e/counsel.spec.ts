@@ -34,6 +34,7 @@ async function recordThread(stage: Stage): Promise<void> {
 
 /** Two clients and their counsel. */
 async function writeParties({ words, ...stage }: Stage): Promise<void> {
+  const kept = async () => JSON.stringify((await stage.stored())['settings']);
   const page = await stage.page('dashboard.html#/settings/sender#profile');
   const parties: [kind: string, data: Record<string, string>][] = [
     ...clients.map(({ name, town }): [string, Record<string, string>] => [
@@ -49,6 +50,8 @@ async function writeParties({ words, ...stage }: Stage): Promise<void> {
     const summary = new RegExp(Object.values(data)[0] ?? '');
     await page.press('button', summary);
     await page.waitGone('textbox', words.t('settings_city'));
+    // A tab that closes takes with it what is still being written
+    await expect.poll(kept).toContain(Object.values(data).at(-1));
   }
   await page.driver.close();
 }

@@ -116,7 +116,7 @@ for (const [language, colorScheme] of [
     test('every page at 320 px, at 200 %, in forced colours and without motion: nothing stands outside, axe is silent', {
       tag: '@long',
     }, async ({ banken, words }) => {
-      test.setTimeout(600_000);
+      test.setTimeout(1_200_000);
       await sweep(banken, words);
     });
   });

@@ -9,7 +9,7 @@ import { emojiPicture, photograph } from '../fixtures/sites/pictures';
 import { portrait } from '../fixtures/sites/portrait';
 import { tabelogList, tabelogUrl } from '../fixtures/sites/tabelog/page';
 import { wallResponse } from '../fixtures/sites/walls';
-import { xSecurityPolicy, xStatus, xTimeline } from '../fixtures/sites/x/page';
+import { xProfile, xSecurityPolicy, xStatus, xTimeline } from '../fixtures/sites/x/page';
 import { xPermalink } from '../fixtures/sites/x/post';
 import { answers, tall, timeline } from '../fixtures/sites/x/posts';
 import { projectRoot } from './build';
@@ -43,6 +43,8 @@ export const formUrls: readonly string[] = Object.keys(forms);
 
 const xStatusPages = new Map([...timeline, ...answers].map((post) => [new URL(xPermalink(post)).pathname, post]));
 
+const xHandles = new Set([...timeline, ...answers].map(({ handle }) => handle));
+
 /** What the local copies answer at this address; nothing where there is no copy. */
 export function siteResponse(url: URL, method: string): Answer | undefined {
   if (url.pathname === '/favicon.ico') return { status: 404, contentType: 'text/plain', body: '' };
@@ -58,7 +60,9 @@ function page(url: URL): Answer | undefined {
       if (url.href === detectorUrl) return html(detectorPage());
       const post = xStatusPages.get(path);
       if (post) return html(xStatus(post, post === tall ? answers : []), xSecurityPolicy);
-      return path === '/' || path === '/home' ? html(xTimeline(), xSecurityPolicy) : undefined;
+      if (path === '/' || path === '/home') return html(xTimeline(), xSecurityPolicy);
+      const handle = path.slice(1);
+      return xHandles.has(handle) ? html(xProfile(handle), xSecurityPolicy) : undefined;
     }
     case 'www.google.com':
       return path.startsWith('/maps/place/') ? html(googleMapsPlace()) : undefined;

@@ -11,24 +11,27 @@ export function memorySource(bytes: Uint8Array<ArrayBuffer>): ByteSource {
 }
 
 /** What is read at once from a disk, bytes. */
-const windowBytes = 4 * 1024 ** 2;
+const windowBytes = 1024 ** 2;
+/** Checks go through the files of an archive side by side: so many places of it are kept at hand. */
+const mostWindows = 8;
 
 /** The same bytes, read in larger pieces: files of an archive lie one after the other, and most are small. */
 export function windowed(source: ByteSource): ByteSource {
-  let window = new Uint8Array();
-  let start = 0;
+  /** The one used last stands last. */
+  const windows: { start: number; bytes: Uint8Array<ArrayBuffer> }[] = [];
   return {
     size: source.size,
     read(from, to) {
       const end = Math.min(to, source.size);
       if (from >= end) return new Uint8Array();
       if (end - from >= windowBytes) return source.read(from, end);
-      if (from < start || end > start + window.byteLength) {
-        window = source.read(from, Math.min(source.size, from + windowBytes));
-        start = from;
-      }
+      const at = windows.findIndex(({ start, bytes }) => from >= start && end <= start + bytes.byteLength);
+      const [found] = at < 0 ? [] : windows.splice(at, 1);
+      if (!found && windows.length === mostWindows) windows.shift();
+      const window = found ?? { start: from, bytes: source.read(from, Math.min(source.size, from + windowBytes)) };
+      windows.push(window);
       // A copy: whoever keeps a small file keeps no more than that
-      return window.slice(from - start, end - start);
+      return window.bytes.slice(from - window.start, end - window.start);
     },
   };
 }

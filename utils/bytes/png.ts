@@ -72,6 +72,11 @@ function toRgb(raw: Uint8Array, width: number, height: number, channels: number)
     const at = y * (row + 1);
     const current = raw.subarray(at + 1, at + 1 + row);
     unfilter(raw[at] ?? 0, current, above, channels);
+    if (channels === 3) {
+      rgb.set(current, y * row);
+      above = current;
+      continue;
+    }
     for (let from = 0; from < row; from += channels) {
       const alpha = channels % 2 === 0 ? (current[from + channels - 1] ?? 255) : 255;
       translucent ||= alpha < 255;

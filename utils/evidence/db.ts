@@ -98,6 +98,8 @@ export class EvidenceDatabase extends Dexie {
     this.version(11).stores({}).upgrade(upgradeToVersion8);
     // の, が and ー count as one with what is written in their place
     this.version(12).stores({}).upgrade(upgradeToVersion8);
+    // Old kana, marks of repetition, accents, kinds of companies and signs typed for others count as one since then
+    this.version(13).stores({}).upgrade(upgradeToVersion8);
     this.use(sealRows).use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }

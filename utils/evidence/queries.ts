@@ -11,7 +11,7 @@ import type {
 } from '../shapes/schema';
 import { db } from './db';
 import { tagsOf } from './lock/key-ring';
-import { isHandedOver, isOwnAlone } from './store/handed-over';
+import { isOwnAlone } from './store/handed-over';
 import { redactionsOf } from './store/redactions';
 import { chosenTogether, findTabCapture } from './store/tab-captures';
 
@@ -123,22 +123,6 @@ export async function captureOfTab(tabId: number, now: string): Promise<CaptureA
 export async function capturesTogether(id: string, now: string): Promise<CaptureAtHand[]> {
   const all = await Promise.all((await chosenTogether(id, now)).map((each) => captureAtHand(each, now)));
   return all.filter((each) => each !== undefined);
-}
-
-/** The capture that this one repeats, as long as nobody else goes on with its case; and whether they stand in one. */
-export async function repeatedCapture(
-  id: string,
-): Promise<{ firstAt: string; isJoined: boolean; words?: 'same' | 'changed' } | undefined> {
-  const capture = await db.captures.get(id);
-  if (capture?.follows?.why !== 'again') return undefined;
-  const first = await db.captures.get(capture.follows.captureId);
-  if (!first || (await isHandedOver(first.incidentId))) return undefined;
-  const isWhole = [first, capture].every(({ post }) => post.text !== undefined && !post.truncated);
-  return {
-    firstAt: first.capturedAt,
-    isJoined: first.incidentId === capture.incidentId,
-    ...(isWhole ? { words: first.post.text === capture.post.text ? ('same' as const) : ('changed' as const) } : {}),
-  };
 }
 
 /** So many of the newest captures are looked through for those of a page. */

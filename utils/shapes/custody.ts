@@ -52,7 +52,8 @@ export type Actor = z.infer<typeof actorSchema>;
 
 /**
  * One link of an incident's chain. `hash` = SHA-256 of the canonical JSON (RFC 8785 order) of all other members;
- * `previous` = the hash of the entry before, 64 zeros for the first. `seq` counts from 1 without gaps.
+ * `previous` = the hash of the entry before, 64 zeros for the first. `seq` counts from 1 without gaps. `salt` is 16 random
+ * bytes as hex (missing in entries of before 2026-11-28): without it nobody can try details out against the hash.
  */
 export const custodyEntrySchema = z.strictObject({
   incidentId: z.uuid(),
@@ -62,14 +63,20 @@ export const custodyEntrySchema = z.strictObject({
   event: z.enum(custodyEvents),
   captureId: z.uuid().exactOptional(),
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  salt: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .exactOptional(),
   previous: sha256Digest,
   hash: sha256Digest,
 });
 export type CustodyEntry = z.infer<typeof custodyEntrySchema>;
 
 /**
- * An entry in a pack of redacted copies whose details name something that was taken out. The chain still passes through
- * its `hash`; that the hash is of these members shows only where the details are.
+ * An entry in a pack of redacted copies whose details name something that was taken out; its salt goes with them. The chain
+ * still passes through its `hash`; that the hash is of these members shows only where the details are.
  */
-export const withheldEntrySchema = custodyEntrySchema.omit({ detail: true }).extend({ withheld: z.literal(true) });
+export const withheldEntrySchema = custodyEntrySchema
+  .omit({ detail: true, salt: true })
+  .extend({ withheld: z.literal(true) });
 export type WithheldEntry = z.infer<typeof withheldEntrySchema>;

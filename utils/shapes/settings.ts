@@ -71,5 +71,11 @@ export const tabCaptureSchema = z.strictObject({
   at: instant,
   /** The same for all that were chosen together. */
   group: z.uuid().exactOptional(),
+  /** The case for which the tab was opened, where the record went into it. */
+  openedFor: z.uuid().exactOptional(),
 });
 export type TabCapture = z.infer<typeof tabCaptureSchema>;
+
+/** A tab that a person opened to save the page of an account for a case. */
+export const caseTabSchema = z.strictObject({ tabId: z.int(), incidentId: z.uuid(), at: instant });
+export type CaseTab = z.infer<typeof caseTabSchema>;

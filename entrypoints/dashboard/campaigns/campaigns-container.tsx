@@ -1,6 +1,7 @@
 import { CampaignList } from '../../../components/campaign/campaign-list';
 import { CampaignPage } from '../../../components/campaign/campaign-page';
 import { whyWords } from '../../../components/campaign/why-words';
+import { usePagedRows } from '../../../components/rows/paged-rows';
 import { ActToast } from '../../../components/shared/act-toast';
 import { Unread } from '../../../components/shared/unread';
 import { type Act, useAct } from '../../../components/shared/use-act';
@@ -27,11 +28,13 @@ export function CampaignsContainer({ incidentId }: { incidentId?: string | undef
   const { t } = useWords();
   const act = useAct();
   const { campaigns, progress, live } = useCampaigns();
-  const campaign = campaigns?.find(({ cases }) => incidentId !== undefined && cases.includes(incidentId));
+  const campaign = incidentId === undefined ? undefined : campaigns?.at.of(incidentId);
+  const { shown, foot } = usePagedRows(campaigns?.at.all() ?? []);
+  const ids = shown.map(({ cases }) => cases[0] ?? '');
   const heads = useLive(async () => {
-    const { incidents } = await listedIncidents((campaigns ?? []).map(({ cases }) => cases[0] ?? ''));
+    const { incidents } = await listedIncidents(ids);
     return new Map(incidents.flatMap((incident) => (incident ? [[incident.id, incident.number] as const] : [])));
-  }, [campaigns]);
+  }, [ids.join(' ')]);
   if (live.is === 'failed') return <Unread live={live} look="text-page" />;
   return (
     <>
@@ -39,7 +42,8 @@ export function CampaignsContainer({ incidentId }: { incidentId?: string | undef
         <CampaignContainer campaign={campaign} act={act} />
       ) : (
         <CampaignList
-          campaigns={campaigns}
+          campaigns={campaigns && shown}
+          foot={foot}
           progress={progress}
           numbers={heads.is === 'read' ? heads.value : noNumbers}
         />

@@ -1,6 +1,4 @@
-import { useMemo } from 'preact/hooks';
 import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
-import { alikeCases } from '../../../utils/review/campaigns/alike';
 import { useLive } from '../../shared/use-live';
 import { useCampaigns } from './use-campaigns';
 
@@ -12,5 +10,5 @@ export function useAlike(isAlways = false) {
   const desk = useLive(async () => (await readCompanyLists()).reviewers.length >= 2, []);
   const hasDesk = desk.is === 'read' && desk.value;
   const { campaigns } = useCampaigns(isAlways || hasDesk);
-  return { hasDesk, campaigns, alike: useMemo(() => alikeCases(campaigns ?? []), [campaigns]) };
+  return { hasDesk, campaigns };
 }

@@ -4,31 +4,48 @@ import { heldSecret } from '../../../utils/evidence/lock/key-ring';
 import { countCaptures } from '../../../utils/evidence/queries';
 import { browser } from '../../../utils/messaging/browser';
 import type { CampaignNews, Progress } from '../../../utils/review/campaigns/campaign-work';
-import type { Campaign } from '../../../utils/review/campaigns/group-cases';
+import { CampaignsAtHand } from '../../../utils/review/campaigns/campaigns-at-hand';
 import { useLive } from '../../shared/use-live';
 
+/** What is at hand, once all records were compared; another object after each change. */
+interface Found {
+  campaigns?: { at: CampaignsAtHand };
+  progress?: Progress;
+}
+
+const atHand = new CampaignsAtHand();
+const listeners = new Set<(found: Found) => void>();
+let found: Found = {};
 let worker: Worker | undefined;
 
-/** One worker a page: what it has compared stays while the page stands. */
-const theWorker = () => (worker ??= new Worker(browser.runtime.getURL('/campaigns.js')));
-
-interface Found {
-  campaigns: readonly Campaign[];
-  progress?: Progress | undefined;
+/** One worker a page: what it has compared stays while the page stands, and what it tells is taken in once. */
+function theWorker(): Worker {
+  if (worker) return worker;
+  worker = new Worker(browser.runtime.getURL('/campaigns.js'));
+  worker.addEventListener('message', ({ data }: MessageEvent<CampaignNews>) => {
+    if ('progress' in data) found = { ...found, progress: data.progress };
+    else {
+      const { changed, gone } = data.changes;
+      atHand.take(data.changes);
+      const isSame = found.campaigns && changed.length === 0 && gone.length === 0;
+      found = { campaigns: isSame && found.campaigns ? found.campaigns : { at: atHand } };
+    }
+    for (const listener of listeners) listener(found);
+  });
+  return worker;
 }
 
 /** Campaigns as they are now, once they are wanted; they follow new records and what people say. */
 export function useCampaigns(isWanted = true) {
   const words = useLive(async () => ({ said: await readDeskWords(), count: await countCaptures() }), []);
-  const [found, setFound] = useState<Partial<Found>>({});
+  const [shown, setShown] = useState<Found>(found);
+  useEffect(() => {
+    listeners.add(setShown);
+    return () => void listeners.delete(setShown);
+  }, []);
   useEffect(() => {
     if (words.is !== 'read' || !isWanted) return;
-    const here = theWorker();
-    const hear = ({ data }: MessageEvent<CampaignNews>) =>
-      setFound((last) => ('campaigns' in data ? data : { ...last, progress: data.progress }));
-    here.addEventListener('message', hear);
-    here.postMessage({ said: words.value.said, key: heldSecret() }, []);
-    return () => here.removeEventListener('message', hear);
+    theWorker().postMessage({ said: words.value.said, key: heldSecret() }, []);
   }, [words.is === 'read' ? words.value : undefined, isWanted]);
-  return { ...found, live: words };
+  return { ...(isWanted ? shown : {}), live: words };
 }

@@ -46,7 +46,7 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
   const [dialog, setDialog] = useState<Dialog>();
   const act = useAct();
   const status = useStatus();
-  const { alike } = useAlike();
+  const { campaigns } = useAlike();
   if (live.is !== 'read') return <Unread live={live} look="c-page" />;
   const { file, care, company, profile } = live.value;
   if (!file) return <NoCase isLost />;
@@ -82,7 +82,7 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
         incident={incident}
         rows={rows}
         next={nextStep(rows)}
-        alike={alike.get(incidentId)}
+        alike={campaigns?.at.alike(incidentId)}
         main={
           <>
             <StepsCard

@@ -17,6 +17,7 @@ import { readProfile } from '../../../utils/evidence/settings/settings';
 import { describeIncident, noteShown as writeShown } from '../../../utils/evidence/store/incidents';
 import { isBeta } from '../../../utils/platforms';
 import { gradeCapture } from '../../../utils/review/grade';
+import { postRecords } from '../../../utils/shapes/account-page';
 import type { IncidentStatus } from '../../../utils/shapes/schema';
 import { named } from '../../shared/named-incident';
 import { instantNow, personOf } from '../../shared/people';
@@ -62,11 +63,11 @@ export function CaseContainer(props: CaseContainerProps) {
   const [captureId, setCaptureId] = useState<string>();
   const [describing, setDescribing] = useState(false);
   const { file, profile } = live.is === 'read' ? live.value : {};
-  const capture = file?.captures.find(({ id }) => id === captureId) ?? file?.captures.at(-1);
+  const capture = file?.captures.find(({ id }) => id === captureId) ?? postRecords(file?.captures ?? []).posts.at(-1);
   const stored = useCaptureFiles(capture);
   const found = useBacking(capture);
   const chain = useChain(file?.custody);
-  const { alike } = useAlike();
+  const { campaigns } = useAlike();
   useOpened(file?.incident.id);
   if (live.is !== 'read') return <Unread live={live} look="case" />;
   if (!file) return <main class="case" aria-busy="true" />;
@@ -89,7 +90,7 @@ export function CaseContainer(props: CaseContainerProps) {
             incident={incident}
             isBeta={isBeta(incident.summary.platform)}
             hasCaptures={file.captures.length > 0}
-            alike={alike.get(incidentId)}
+            alike={campaigns?.at.alike(incidentId)}
             statusSignal={props.statusSignal}
             onStatus={props.onStatus}
             onExport={props.onExport}

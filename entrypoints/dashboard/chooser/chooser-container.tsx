@@ -15,6 +15,7 @@ import { answerWish, stateNamed, writeAbout } from '../../../utils/evidence/stor
 import { postedDays } from '../../../utils/evidence/store/posted-days';
 import { prepareRequest } from '../../../utils/evidence/store/requests';
 import { browser } from '../../../utils/messaging/browser';
+import { postRecords } from '../../../utils/shapes/account-page';
 import { askedBefore } from '../../../utils/takedown/asked-before';
 import { whichClaims } from '../../../utils/takedown/claims';
 import { logDates } from '../../../utils/takedown/clocks/log-dates';
@@ -25,6 +26,7 @@ import { useLive } from '../../shared/use-live';
 import { useGate } from '../desk/use-gate';
 import { openBeside } from '../guide/open-beside';
 import { goTo } from '../hash-address';
+import { openAccount } from './open-account';
 
 interface ChooserContainerProps {
   incidentId: string;
@@ -49,7 +51,7 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
   const [isHeld, setHeld] = useState(false);
   if (live.is !== 'read') return <Unread live={live} look="choose" />;
   const { file, profile, parties } = live.value;
-  const capture = file?.captures.find(({ id }) => id === chosenId) ?? file?.captures.at(-1);
+  const capture = file?.captures.find(({ id }) => id === chosenId) ?? postRecords(file?.captures ?? []).posts.at(-1);
   if (!file || !capture) return <NoCase isLost />;
   const platform = platformForRoutes(capture.post, capture.page.url);
 
@@ -65,22 +67,8 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
       : Promise.resolve(false);
     return act.run(() => prepare(chosen, granted), { as: 'prepare' });
   };
-  const prepare = async ({ standing, claim, reason, route, sender, posts }: Chosen, granted: Promise<boolean>) => {
-    const request = {
-      id: crypto.randomUUID(),
-      incidentId,
-      captureId: posts[0]?.captureId ?? capture.id,
-      ...(posts.length > 1 || posts[0]?.reason ? { posts: [...posts] } : {}),
-      routeId: route.id,
-      platform,
-      standing,
-      claim,
-      reason,
-      ...(sender.partyId ? { partyId: sender.partyId } : {}),
-      ...(sender.agentId ? { agentId: sender.agentId } : {}),
-      preparedAt: instantNow(),
-      state: 'prepared' as const,
-    };
+  const prepare = async (chosen: Chosen, granted: Promise<boolean>) => {
+    const request = { ...requestFrom(chosen, capture.id), incidentId, platform };
     const isGranted = await granted;
     // A form that failed to save says so itself
     await saving.current.catch(() => undefined);
@@ -115,6 +103,7 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
           ({ rule, state }) => rule.clock.mover === 'counsel' && state === 'running',
         )}
         onWish={(answer) => void act.run(() => answerWish(incidentId, answer, legal, instantNow()), { as: 'wish' })}
+        onAccount={(url) => void act.run(() => openAccount(incidentId, url), { as: 'account' })}
         onAbout={(name) => writeAbout(incidentId, name, legal, instantNow())}
         onStated={() => void act.run(() => stateNamed(incidentId, legal, instantNow()), { as: 'stated' })}
         onOpen={open}
@@ -133,6 +122,21 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
     </>
   );
 }
+
+/** What was chosen as a request that nobody has sent yet; without posts of its own it is about this record. */
+const requestFrom = ({ standing, claim, reason, route, sender, posts }: Chosen, captureId: string) => ({
+  id: crypto.randomUUID(),
+  captureId: posts[0]?.captureId ?? captureId,
+  ...(posts.length > 1 || posts[0]?.reason ? { posts: [...posts] } : {}),
+  routeId: route.id,
+  standing,
+  claim,
+  reason,
+  ...(sender.partyId ? { partyId: sender.partyId } : {}),
+  ...(sender.agentId ? { agentId: sender.agentId } : {}),
+  preparedAt: instantNow(),
+  state: 'prepared' as const,
+});
 
 /** Origin of a form, or of the help page that leads to it; nothing for a mail or a menu. */
 function originOf({ medium, url, helpUrl }: Chosen['route']): string | undefined {

@@ -29,7 +29,6 @@ import { SummaryPart } from '../case/summary-part';
 import { useIncidentFile } from '../case/use-incident-file';
 import { useStatus } from '../case/use-status';
 import { GateCard, WorkCards } from './decision-side';
-import { asksOf } from './use-gate';
 
 /** What a desk decides about a case, with its notes and tasks: the words of the post are not on this page. */
 export function DecisionContainer({ incidentId }: { incidentId: string }) {
@@ -62,7 +61,7 @@ function Decision({ incident, custody, desk, me, lists, profile, own, today }: D
   const { t } = useVocabulary();
   const act = useAct();
   const status = useStatus();
-  const { campaigns, alike } = useAlike();
+  const { campaigns } = useAlike();
   const { id } = incident;
   const rounds = opinionRounds(desk);
   const reviewers = lists.reviewers.map(({ name }) => name);
@@ -82,7 +81,7 @@ function Decision({ incident, custody, desk, me, lists, profile, own, today }: D
   return (
     <main class="c-page">
       <DecisionHead incident={incident} facts={deskFacts(desk, incident)} />
-      <CaseRooms incidentId={id} current="decision" alike={alike.get(id)} />
+      <CaseRooms incidentId={id} current="decision" alike={campaigns?.at.alike(id)} />
       <div class="cols">
         <div class="stack">
           <SummaryPart incidentId={id} custody={custody} />
@@ -116,7 +115,7 @@ function Decision({ incident, custody, desk, me, lists, profile, own, today }: D
           )}
         </div>
         <aside class="stack">
-          <GateCard incidentId={id} open={gateOpen('company-request', desk, asksOf(campaigns, id))} />
+          <GateCard incidentId={id} open={gateOpen('company-request', desk, campaigns?.at.asksAbout(id) ?? 0)} />
           <OpeningsCard shown={shown} own={own} today={today} />
           <WorkCards incident={incident} desk={desk} me={me} lists={lists} act={act} />
           <CareLinks desk={deskOf(profile)} />

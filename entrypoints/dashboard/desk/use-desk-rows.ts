@@ -17,7 +17,7 @@ export function useDeskRows(
   isMasked: boolean,
 ): ReadonlyMap<string, DeskRowFacts> {
   const said = useLive(async () => ({ desks: await deskCases(ids), first: await firstCaptures(ids) }), [ids.join(' ')]);
-  const { alike } = useAlike(true);
+  const { campaigns } = useAlike(true);
   const regions = useMemo(
     () => new Map(shops.flatMap(({ code, name, region }) => [[code, region] as const, [name, region] as const])),
     [shops],
@@ -36,12 +36,12 @@ export function useDeskRows(
         facts,
         author: isMasked ? '' : (maskedAuthor(capture) ?? ''),
         region: facts.region || (regions.get(facts.shop) ?? ''),
-        alike: alike.get(incident.id),
+        alike: campaigns?.at.alike(incident.id),
         clock: clocks.get(incident.id) ?? '',
       });
     }
     return rows;
-  }, [said, alike, regions, clocks, isMasked]);
+  }, [said, campaigns, regions, clocks, isMasked]);
 }
 
 /** The next seven days in Japan, from this one on; they turn at midnight only when the page is drawn anew. */

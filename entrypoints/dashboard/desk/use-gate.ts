@@ -2,18 +2,10 @@ import { useAct } from '../../../components/shared/use-act';
 import { deskCase } from '../../../utils/desk/desk-log';
 import { gateOpen, isPassed, passGate } from '../../../utils/desk/opinion-acts';
 import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
-import type { Campaign } from '../../../utils/review/campaigns/group-cases';
 import type { GateOf, GateOpen } from '../../../utils/shapes/desk/opinion';
 import { instantNow, reviewer } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { useCampaigns } from '../campaigns/use-campaigns';
-
-/** How many near copies of a case wait for a person's word. */
-export function asksOf(campaigns: readonly Campaign[] | undefined, incidentId: string): number {
-  return (campaigns ?? [])
-    .flatMap(({ asks }) => asks)
-    .filter(({ one, other }) => one === incidentId || other === incidentId).length;
-}
 
 /**
  * What stands open before something leaves; nothing where the gate was passed for just that. Two people look where there is
@@ -24,7 +16,7 @@ export function useGate(incidentId: string, gate: GateOf) {
   const desk = useLive(async () => (await readCompanyLists()).reviewers.length >= 2, []);
   const hasDesk = desk.is === 'read' && desk.value;
   const { campaigns } = useCampaigns(hasDesk);
-  const asks = asksOf(campaigns, incidentId);
+  const asks = campaigns?.at.asksAbout(incidentId) ?? 0;
   const live = useLive(async (): Promise<GateOpen[]> => {
     if (!hasDesk) return [];
     const open = gateOpen(gate, await deskCase(incidentId), asks);

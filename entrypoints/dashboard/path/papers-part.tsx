@@ -10,6 +10,7 @@ import { CodedError } from '../../../utils/coded-error';
 import { consentIn } from '../../../utils/evidence/hand-over/desk-side';
 import { noteShown } from '../../../utils/evidence/store/incidents';
 import { japanDate } from '../../../utils/japan-time';
+import { isOfPage } from '../../../utils/shapes/account-page';
 import type { Capture, CustodyEntry, Party, PathKind, PathStep, Received } from '../../../utils/shapes/schema';
 import type { CaseSource } from '../../../utils/takedown/court/case-source';
 import { lackingFor } from '../../../utils/takedown/court/cover-sheets';
@@ -25,6 +26,8 @@ interface PapersPartProps {
   number: string;
   /** The newest record of each post. */
   captures: readonly Capture[];
+  /** Records of pages of accounts. */
+  pages: readonly Capture[];
   /** Whose right it is, and the counsel who makes the papers; chosen for the case. */
   party: Party | undefined;
   agent: Party | undefined;
@@ -50,9 +53,11 @@ export function PapersPart(props: PapersPartProps) {
   const addressee = addresseeOf(props.operator);
   const { entity, address } = addressee;
   const isIn = ({ id }: { id: string | undefined }) => id === undefined || !without.value.includes(id);
+  const captures = props.captures.filter(isIn);
   const source: CaseSource = {
     number,
-    captures: props.captures.filter(isIn),
+    captures,
+    pages: props.pages.filter((page) => isOfPage(page, captures)),
     party,
     agent,
     received: withReceived ? props.received.filter(({ captureId }) => isIn({ id: captureId })) : [],

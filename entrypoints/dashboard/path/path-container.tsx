@@ -3,6 +3,7 @@ import { NoCase } from '../../../components/case/no-case';
 import { NextCard } from '../../../components/path/next-card';
 import { PathPage } from '../../../components/path/path-page';
 import { PathSender } from '../../../components/path/path-sender';
+import { SaveFirstCard } from '../../../components/path/save-first-card';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
@@ -13,18 +14,24 @@ import { readReceived } from '../../../utils/evidence/settings/received';
 import { deskOf, readProfile } from '../../../utils/evidence/settings/settings';
 import { addLogin } from '../../../utils/evidence/store/path-entries';
 import { japanDate } from '../../../utils/japan-time';
+import { newestOfEach, postRecords } from '../../../utils/shapes/account-page';
+import type { Station } from '../../../utils/takedown/path/kinds';
 import { nextTasks } from '../../../utils/takedown/path/next';
 import { caseNumber, stationNow, stationsOf } from '../../../utils/takedown/path/stations';
 import { platformForRoutes } from '../../../utils/takedown/routes';
 import { isCounsel } from '../../../utils/takedown/sender';
 import { instantNow, legal } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
+import { openAccount } from '../chooser/open-account';
 import { pathDates } from '../requests/case-days';
 import { DatesPart } from '../requests/dates-part';
 import { EntriesPart, removeEntry, writeEntry } from './entries-part';
 import { PapersPart } from './papers-part';
 import { ReceivedPart } from './received-part';
 import { useSenders } from './use-senders';
+
+/** Until the operator has answered, what the page shows of an account may be all there is. */
+const earlyStations: readonly Station[] = ['record', 'logs', 'operator'];
 
 /** From a post to a name: the path of one case, live from the database. */
 export function PathContainer({ incidentId }: { incidentId: string }) {
@@ -45,11 +52,11 @@ export function PathContainer({ incidentId }: { incidentId: string }) {
   const { senders, choose } = useSenders(incidentId, own ?? {}, act);
   if (live.is !== 'read') return <Unread live={live} look="path-page" />;
   const { file, lock, received, profile } = live.value;
-  const [first] = file?.captures ?? [];
+  const [first] = postRecords(file?.captures ?? []).posts;
   if (!file || !first) return <NoCase isLost />;
   const { incident, captures, requests } = file;
   const disclosure = incident.own?.disclosure ?? {};
-  const posts = [...new Map(captures.map((capture) => [capture.postKey, capture])).values()];
+  const posts = newestOfEach(captures);
   const today = japanDate(instantNow());
   const stations = stationsOf({
     recordedOn: japanDate(first.capturedAt),
@@ -83,6 +90,12 @@ export function PathContainer({ incidentId }: { incidentId: string }) {
           received: received.length,
         })}
       />
+      {earlyStations.includes(here) && (
+        <SaveFirstCard
+          captures={captures}
+          onAccount={(url) => void act.run(() => openAccount(incidentId, url), { as: 'account' })}
+        />
+      )}
       <ReceivedPart
         incidentId={incidentId}
         captureIds={posts.map(({ id }) => id)}
@@ -95,6 +108,7 @@ export function PathContainer({ incidentId }: { incidentId: string }) {
         incidentId={incidentId}
         number={incident.number}
         captures={posts}
+        pages={postRecords(captures).pages}
         party={party}
         agent={agent}
         received={received}

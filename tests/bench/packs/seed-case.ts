@@ -97,7 +97,7 @@ async function sealedRecord(
     capturedAt,
     environment: {
       extensionVersion: '0.1.0',
-      userAgent: 'Mozilla/5.0 Chrome/156.0.0.0',
+      userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0',
       language: 'ja',
       timeZone: 'Asia/Tokyo',
       viewport: { width: 1280, height: 900 },

@@ -50,6 +50,11 @@ export async function chromiumStage({
       await popup.page.getByRole('button', { name: readWords(folder).t('select_start') }).click();
       await popup.close();
     },
+    async recordPage(over) {
+      const popup = await banken.toolbarClick(pageOf(over));
+      await popup.page.getByRole('button', { name: readWords(folder).t('popup_page') }).click();
+      await popup.close();
+    },
     openedTab: (url) =>
       until(
         async () => {

@@ -124,6 +124,18 @@ export async function firefoxStage({
         await tabOf(over),
       );
     },
+    async recordPage(over) {
+      await inside.evaluate(
+        async (tabId) => {
+          interface Api {
+            runtime: { sendMessage(message: object): Promise<unknown> };
+          }
+          const { runtime } = (globalThis as unknown as { browser: Api }).browser;
+          await runtime.sendMessage({ name: 'captureTab', request: { tabId, scope: 'page' } });
+        },
+        await tabOf(over),
+      );
+    },
     panel: async (beside) => openPage(`sidepanel.html?posts=${await tabOf(beside)}`),
     async download(act) {
       const before = await readdir(downloads);

@@ -34,6 +34,8 @@ export interface Stage {
   popup(over: View): Promise<View>;
   /** Begins to choose several posts of this page, from the popup. */
   choosePosts(over: View): Promise<void>;
+  /** Records this page as a whole, from the popup. */
+  recordPage(over: View): Promise<void>;
   /** The tab that the extension opened with this address. */
   openedTab(url: string): Promise<View>;
   /** The guide of a form: side panel, or closed root over the page. */
@@ -75,6 +77,7 @@ export const byHandler: readonly ByHandler[] = [
     firefox: 'build whose optional permissions are granted; the question for sending data is pressed in its panel',
   },
   { what: 'choosing several posts', chromium: pressed, firefox: 'its script put into the tab' },
+  { what: 'recording a whole page', chromium: pressed, firefox: 'the message that the popup sends' },
   { what: 'context menu', chromium: 'handler in the worker', firefox: 'not called' },
   { what: 'keyboard commands', chromium: 'handler in the worker', firefox: 'not called' },
   {

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { judgePolicy } from '../../../utils/evidence/settings/judge-policy';
+import { onPath } from '../../../utils/node/browser/find-browser';
 import { managedSchema, type PlainSchema, plainSchema } from '../../../utils/node/policy/managed-schema';
 import { exampleIds, exampleValues, policySamples } from '../../../utils/node/policy/samples';
 import { withTables } from '../../../utils/node/policy/tables';
@@ -20,6 +23,12 @@ function fromRegistry(value: string | number, { type }: PlainSchema): unknown {
   if (type === 'boolean') return value === 1;
   return type === 'array' || type === 'object' ? JSON.parse(String(value)) : value;
 }
+
+/** The archive of the Firefox on this machine; a command may be a script that stands elsewhere. */
+const archive = ['firefox-esr', 'firefox']
+  .flatMap((name) => onPath(name) ?? [])
+  .map((command) => join(dirname(realpathSync(command)), 'browser', 'omni.ja'))
+  .find((path) => existsSync(path));
 
 describe('samples for administrators', () => {
   it('stand in the repository as they are made from the list of names', () => {
@@ -65,6 +74,40 @@ describe('samples for administrators', () => {
       expect(expected, displayName).toEqual(values[displayName]);
     }
     expect(set).toHaveLength(Object.keys(values).length);
+  });
+
+  it.skipIf(!archive)('for Firefox stand before the schema that Firefox itself carries', () => {
+    // An archive whose list of files stands first: `unzip` warns of it and gives what is in it
+    const { stdout } = spawnSync('unzip', ['-p', String(archive), 'modules/policies/policies-schema.json'], {
+      encoding: 'utf8',
+      maxBuffer: 10_000_000,
+    });
+    type Schema = Parameters<typeof z.fromJSONSchema>[0];
+    const { properties } = JSON.parse(stdout) as { properties: Record<string, Schema> };
+    const { policies } = parsed('firefox/policies.json');
+    expect(Object.keys(policies)).toEqual(['ExtensionSettings', '3rdparty']);
+    const holds = (name: string, value: unknown) => z.fromJSONSchema(properties[name] ?? {}).safeParse(value).success;
+    for (const [name, value] of Object.entries(policies)) {
+      expect(properties[name], name).toBeDefined();
+      expect(holds(name, value), name).toBe(true);
+    }
+    const settings: object = policies.ExtensionSettings[exampleIds.firefox];
+    expect(holds('ExtensionSettings', { a: { ...settings, installation_mode: 'always' } })).toBe(false);
+    expect(holds('3rdparty', { Extensions: { a: 'values' } })).toBe(false);
+  });
+
+  it('pin the button in Chrome and in Edge, each in its own words', () => {
+    const [chrome, edge] = ['chrome', 'edge'].map((name) => samples.get(`windows/banken-${name}.reg`) ?? '');
+    expect([chrome, edge].map((text) => text?.match(/"toolbar_\w+"="\w+"/g))).toEqual([
+      ['"toolbar_pin"="force_pinned"'],
+      ['"toolbar_state"="force_shown"'],
+    ]);
+    const plist = samples.get('macos/banken.mobileconfig') ?? '';
+    const payloads = plist.split('<key>PayloadType</key>').filter((part) => part.includes('force_installed'));
+    expect(payloads.map((part) => part.match(/toolbar_\w+|com\.\w+\.\w+/g)?.slice(0, 2))).toEqual([
+      ['com.google.Chrome', 'toolbar_pin'],
+      ['com.microsoft.Edge', 'toolbar_state'],
+    ]);
   });
 
   it('are well-formed for macOS and group policies, with words for every entry', () => {

@@ -25,7 +25,14 @@ async function heardAfter(act: () => void): Promise<string[]> {
   return heard;
 }
 
-const observe = () => observePosts(document, hirobaPlatform, handler, settled, leave.signal);
+const start = () => observePosts(document, hirobaPlatform, handler, settled, leave.signal);
+
+/** What is near is read in a task of its own. */
+async function observe() {
+  const observer = start();
+  await new Promise((resolve) => setTimeout(resolve));
+  return observer;
+}
 
 beforeEach(() => {
   locatedPosts().clear();
@@ -39,12 +46,12 @@ afterEach(() => {
 
 describe('observePosts', () => {
   it('tells of the posts that are there, and of no adverts', async () => {
-    expect(await heardAfter(observe)).toEqual(['+1', '+2']);
+    expect(await heardAfter(start)).toEqual(['+1', '+2']);
     expect(locate('hiroba::1')).toBe(article('1'));
   });
 
   it('tells of posts that come and go, however deep they come', async () => {
-    observe();
+    await observe();
     expect(
       await heardAfter(() => {
         const wrapper = document.createElement('div');
@@ -58,7 +65,7 @@ describe('observePosts', () => {
   });
 
   it('follows the post when the feed puts another one into the node', async () => {
-    observe();
+    await observe();
     const node = article('1');
     expect(await heardAfter(() => node?.setAttribute('data-id', '9'))).toEqual(['1>9']);
     expect(locatedPosts().has('hiroba::1')).toBe(false);
@@ -66,18 +73,18 @@ describe('observePosts', () => {
   });
 
   it('reads again when words are added inside a post', async () => {
-    observe();
+    await observe();
     const more = document.createElement('span');
     expect(await heardAfter(() => article('2')?.querySelector('p')?.append(more))).toEqual(['2>2']);
   });
 
   it('takes an element away that is no post any more', async () => {
-    observe();
+    await observe();
     expect(await heardAfter(() => article('2')?.removeAttribute('data-id'))).toEqual(['-2']);
   });
 
   it('hears nothing of a node that is moved within a frame', async () => {
-    observe();
+    await observe();
     const events = await heardAfter(() => {
       const moved = article('1');
       if (moved) document.querySelector('main')?.append(moved);
@@ -86,7 +93,7 @@ describe('observePosts', () => {
   });
 
   it('goes on after a navigation that replaces everything', async () => {
-    observe();
+    await observe();
     expect(
       await heardAfter(() => {
         document.body.innerHTML = `<main>${post('4')}</main>`;
@@ -96,20 +103,20 @@ describe('observePosts', () => {
 
   it('counts the outer of two nested elements with one id', async () => {
     document.body.innerHTML = post('5', post('5'));
-    expect(await heardAfter(observe)).toEqual(['+5']);
+    expect(await heardAfter(start)).toEqual(['+5']);
     expect(locate('hiroba::5')).toBe(document.querySelector('article'));
   });
 
   it('finds the other element of a post when one of two goes', async () => {
     document.body.innerHTML = `<main>${post('6')}</main><aside>${post('6')}</aside>`;
-    observe();
+    await observe();
     await heardAfter(() => document.querySelector('main')?.remove());
     expect(heard).toEqual(['-6']);
     expect(locate('hiroba::6')).toBe(document.querySelector('aside article'));
   });
 
   it('hears nothing after the signal, and leaves nothing behind', async () => {
-    observe();
+    await observe();
     leave.abort();
     expect(locatedPosts().size).toBe(0);
     expect(await heardAfter(() => document.body.insertAdjacentHTML('beforeend', post('7')))).toEqual([]);
@@ -118,7 +125,7 @@ describe('observePosts', () => {
   it('reads nothing on a page without posts', async () => {
     document.body.innerHTML = '<p>静か</p>';
     const read = vi.spyOn(hirobaPlatform, 'read');
-    observe();
+    await observe();
     await heardAfter(() => document.body.append(document.createElement('div')));
     expect(read).not.toHaveBeenCalled();
     expect(heard).toEqual([]);
@@ -131,7 +138,7 @@ describe('observePosts', () => {
     // jsdom lays nothing out
     for (const [at, unit] of [...document.querySelectorAll('article')].entries())
       unit.getBoundingClientRect = () => new DOMRect(0, at * 100 - scrolled, 600, 100);
-    const observer = observePosts(document, hirobaPlatform, handler, settled, leave.signal);
+    const observer = await observe();
     // The window is 768 px high
     expect(heard).toHaveLength(10);
     scrolled = 5_000;

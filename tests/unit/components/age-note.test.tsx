@@ -170,7 +170,10 @@ const places: Readonly<Record<string, Place>> = {
     sure: cited,
   },
   'the question before the post goes': {
-    draw: () => show(<LogQuestion incidentId="i" captures={[]} dates={logDates()} onClose={act} onAnswer={act} />),
+    draw: () =>
+      show(
+        <LogQuestion incidentId="i" captures={[]} dates={logDates()} onAccount={act} onClose={act} onAnswer={act} />,
+      ),
     ...ofLaw,
     sure: cited,
   },

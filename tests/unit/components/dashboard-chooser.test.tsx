@@ -34,6 +34,7 @@ async function chooser(
       logDates={[]}
       askedBefore={() => new Map()}
       onWish={wish}
+      onAccount={vi.fn()}
       onOpen={onOpen}
     />,
   );
@@ -154,6 +155,22 @@ describe('chooser', () => {
     expect(onOpen).toHaveBeenCalledWith(
       expect.objectContaining({ sender: { partyId: saeki.id, agentId: counsel.id } }),
     );
+  });
+
+  it('keeps a client and a second counsel that are chosen in one moment', async () => {
+    const second: Party = { ...counsel, id: crypto.randomUUID(), data: { ...counsel.data, name: '渡会 しおり' } };
+    const parties = [saeki, minato, counsel, second];
+    const { root, choose, onOpen, open } = await chooser({}, vi.fn(), 'x', { parties });
+    choose(t('chooser_gate_clear'));
+    choose(t('chooser_standing_counsel_help'));
+    choose('プライバシー');
+    write(root);
+    during(() => {
+      for (const name of ['佐伯 みのり', '渡会 しおり'])
+        [...root.querySelectorAll('label')].find(({ textContent }) => textContent?.includes(name))?.click();
+    });
+    open();
+    expect(onOpen).toHaveBeenCalledWith(expect.objectContaining({ sender: { partyId: saeki.id, agentId: second.id } }));
   });
 
   it('asks for the sender again when the standing changes', async () => {

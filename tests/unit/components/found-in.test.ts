@@ -20,6 +20,13 @@ describe('what was searched for, in words that are open', () => {
     expect(marked('ﾊﾞｶ', 'はか')).toBe('ﾊﾞｶ');
   });
 
+  it('knows by its neighbours what a letter stands for', () => {
+    expect(marked('霞ケ関店の佐々木は㈱や（株）さくらへ', '霞が関', '佐佐木', '株式会社さくら', '㈱')).toBe(
+      '【霞ケ関】店の【佐々木】は【㈱】や【（株）さくら】へ',
+    );
+    expect(marked('みすゞとサヽキとコ-ヒ-', 'すず', 'ささき', 'コーヒー')).toBe('み【すゞ】と【サヽキ】と【コ-ヒ-】');
+  });
+
   it('spans breaks and blanks, and leaves the text whole', () => {
     const text = 'さ\nくら 桜さくら𠮷野家👨‍👩‍👧です';
     expect(marked(text, 'さくら')).toBe('【さ\nくら】 桜【さくら】𠮷野家👨‍👩‍👧です');

@@ -5,7 +5,7 @@ import { writeActs } from '../../../utils/desk/desk-log';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { groupCases } from '../../../utils/review/campaigns/group-cases';
+import { bothWays, groupCases } from '../../../utils/review/campaigns/group-cases';
 import { followChains } from '../../../utils/vault/events/chains';
 import { readEvent } from '../../../utils/vault/events/event-text';
 import { freshDevice, reviewer } from '../handoff/invented-device';
@@ -60,7 +60,10 @@ describe('what a desk says about which cases belong together', () => {
     await joinCases(a, b, { within: [b, c] }, reviewer, now());
     const words = await readDeskWords();
     expect(words).toEqual({ apart: new Map(), together: [{ one: a, other: b, by: 'person' }] });
-    const [campaign] = groupCases([{ one: b, other: c, by: 'text', share: 0.9 }], words);
+    const [campaign] = groupCases(
+      [...words.together, { one: b, other: c, by: 'text', share: 0.9 }],
+      bothWays(words.apart),
+    );
     expect(campaign?.cases.toSorted()).toEqual([a, b, c]);
   });
 

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
-import { custodyOf, ownRecords, repeatedCapture } from '../../../utils/evidence/queries';
+import { joinedCapture } from '../../../utils/evidence/joined-capture';
+import { custodyOf, ownRecords } from '../../../utils/evidence/queries';
 import {
   discardCapture,
   discardIncident,
@@ -73,9 +74,9 @@ it('a second record of a post becomes a case of its own and comes back; both cas
 }, async () => {
   const first = await recordPost();
   const { captureId } = await recordPost();
-  expect(await repeatedCapture(captureId)).toMatchObject({ isJoined: true });
+  expect(await joinedCapture(captureId, now())).toMatchObject({ isJoined: true });
   const own = await partCapture(captureId, now());
-  expect(await repeatedCapture(captureId)).toMatchObject({ isJoined: false });
+  expect(await joinedCapture(captureId, now())).toMatchObject({ isJoined: false });
   for (const id of [first.incidentId, own.id]) {
     expect(await verifyChain(await custodyOf(id))).toEqual({ ok: true });
     expect((await readPack(await bytesOf((await exportHere(id)).blob), [])).captures).toHaveLength(1);

@@ -144,6 +144,35 @@ describe('papers for counsel', () => {
     }
   });
 
+  it('names the page of an account as an exhibit of every proceeding, and as no post', async () => {
+    const page = { url: 'https://x.com/tokumei_sample83', title: '名無しの客 / X' };
+    const posts = (await captures(12)).map((each) => ({
+      ...each,
+      post: { ...each.post, author: { ...each.post.author, profileUrl: page.url } },
+    }));
+    const account: Capture = {
+      ...posts[0]!,
+      id: uuid(99),
+      scope: 'page',
+      page,
+      post: { platform: 'generic', kind: 'article' },
+    };
+    for (const [kind, mark] of [
+      ['petition', '号証'],
+      ['provisional', '号証（疎甲）'],
+      ['exhibits', '号証（甲）'],
+    ] as const) {
+      const papers = courtPapers(kind, await source({ captures: posts, pages: [account] }), none);
+      const list = papers.at(-1)!.grid!;
+      expect(list.heads[0]).toBe(mark);
+      expect(list.lines).toHaveLength(13);
+      expect(list.lines.at(-1)?.[1]).toBe(`ウェブページの写し（投稿者のページ）\n${page.url}`);
+      expect(words(papers.slice(0, -1))).not.toContain(page.url);
+    }
+    const [cover] = courtPapers('cover', await source({ captures: posts, pages: [account] }), none);
+    expect(words([cover!])).toMatch(/ページ全体の記録.*1件/);
+  });
+
   it('tells each communication to the second in both times, and what was not handed out', async () => {
     const text = words(courtPapers('log-access', await source(), none));
     expect(text).toContain('203.0.113.7');

@@ -128,14 +128,15 @@ export function observePosts(
     touched = new Set();
     readThem([...unread].filter((unit) => seen.has(unit)));
     for (const unit of unread) if (!seen.has(unit)) waiting.add(unit);
-    look();
-    settled();
+    // To find ten thousand and to read the nearest would be one task of 60 ms
+    looking ||= setTimeout(look);
   }
 
   /** Reads those of the waiting that have come near. */
   function look(): void {
     looking = undefined;
     readThem(near(waiting));
+    settled();
   }
 
   function readThem(units: Iterable<Element>): void {

@@ -23,9 +23,18 @@ const tagged = 'postKey';
 
 /** Settings of this browser that name nobody, and that are read and written while it is locked. */
 const clearSettings: readonly string[] = [
-  ...['added-sites', 'address-tab', 'capture-options', 'clock-marks', 'company-policy', 'device-key', 'due-rules'],
-  ...['form-health', 'health', 'incident-number', 'list-paged', 'mints-limit', 'profile-locked', 'quiet-mode'],
-  ...['reviewer-identity', 'shown', 'stamp-silence', 'still-up', 'tab-captures', 'time-stamp', 'tombstone'],
+  ...['added-sites', 'address-tab', 'capture-options', 'case-tabs', 'clock-marks', 'company-policy', 'device-key'],
+  ...['due-rules', 'form-health', 'health', 'incident-number', 'list-paged', 'mints-limit', 'profile-locked'],
+  ...[
+    'quiet-mode',
+    'reviewer-identity',
+    'shown',
+    'stamp-silence',
+    'still-up',
+    'tab-captures',
+    'time-stamp',
+    'tombstone',
+  ],
   ...['withdrawn-recipients'],
 ];
 

@@ -2,17 +2,21 @@ import { Dexie } from 'dexie';
 import { db } from '../db';
 import type { QueueKind, QueueRow } from './queue-shapes';
 
-const of = (kind: QueueKind, upTo: unknown = Dexie.maxKey) =>
-  db.queue.where('[kind+dueAt]').between([kind, Dexie.minKey], [kind, upTo], true, true);
+const of = (kind: QueueKind, upTo: unknown = Dexie.maxKey, from: unknown = Dexie.minKey) =>
+  db.queue.where('[kind+dueAt]').between([kind, from], [kind, upTo], true, true);
 
-/** What is due, the oldest first, and never more than `most`: the cost is the same however many wait. */
-export function dueRows(kind: QueueKind, now: string, most: number): Promise<QueueRow[]> {
-  return of(kind, now).limit(most).toArray();
+/**
+ * What is due, the oldest first, and never more than `most`: the cost is the same however many wait. `from`: nothing older
+ * is there. What a browser has just taken out of an index it goes over all the same, and fifty thousand such places take
+ * 0.2 s (measured in Chromium).
+ */
+export function dueRows(kind: QueueKind, now: string, most: number, from?: string): Promise<QueueRow[]> {
+  return of(kind, now, from).limit(most).toArray();
 }
 
-/** What came last, at most so many: what somebody just changed and looks at. */
-export function newestRows(kind: QueueKind, most: number): Promise<QueueRow[]> {
-  return of(kind).reverse().limit(most).toArray();
+/** What came last, at most so many, and none of before `from`: what somebody just changed and looks at. */
+export function newestRows(kind: QueueKind, most: number, from?: string): Promise<QueueRow[]> {
+  return of(kind, undefined, from).reverse().limit(most).toArray();
 }
 
 /** What comes next, due or not. */

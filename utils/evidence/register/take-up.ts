@@ -44,7 +44,7 @@ async function takeUpLocked(): Promise<void> {
   for (
     let rows = await dueRows('register', now, batch);
     rows.length > 0;
-    rows = await dueRows('register', now, batch)
+    rows = await dueRows('register', now, batch, rows[0]?.dueAt)
   ) {
     await takeUpCases(
       rows.map(({ id }) => id),

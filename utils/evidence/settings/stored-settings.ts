@@ -25,6 +25,7 @@ import { instant } from '../../shapes/scalars';
 import {
   addedSiteSchema,
   captureOptionsSchema,
+  caseTabSchema,
   clockMarksSchema,
   formHealthSchema,
   shownSchema,
@@ -67,6 +68,7 @@ const single = {
   /** Bytes that the court's filing system takes in one upload. */
   'mints-limit': z.int().positive(),
   'tab-captures': z.array(tabCaptureSchema),
+  'case-tabs': z.array(caseTabSchema),
   /** Long lists in pages. */
   'list-paged': z.boolean(),
   /** The company's shops, codes of people and reviewers. */
@@ -134,6 +136,7 @@ const unshared: readonly string[] = [
   'company-policy',
   'welcomed',
   'tab-captures',
+  'case-tabs',
   'addresses',
   'address-tab',
   'held',

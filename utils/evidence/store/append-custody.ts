@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { randomHex } from '../../bytes/random-hex';
 import { type CustodyDetails, strangeDetails } from '../../shapes/custody-details';
 import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
 import { entryHash, genesis } from '../custody';
@@ -46,6 +47,7 @@ async function linkAfter(last: CustodyEntry | undefined, act: CustodyAct, at: st
     event: act.event,
     ...(act.captureId === undefined ? {} : { captureId: act.captureId }),
     detail: act.detail ?? {},
+    salt: randomHex(16),
     previous: last?.hash ?? genesis,
   };
   return { ...entry, hash: await entryHash(entry) };

@@ -1,16 +1,17 @@
 import type { JobStore, StepResult } from '../../capture/job/run-capture';
 import { CodedError, codeOf } from '../../coded-error';
 import { countLetters } from '../../count-letters';
+import { isOfAccounts } from '../../shapes/account-page';
 import type { Capture, CaptureJob, CaptureTab, Follows, Incident, Sighting, StoredFile } from '../../shapes/schema';
 import { db } from '../db';
 import { factFiles } from '../fact-files';
-import { tagsOf } from '../lock/key-ring';
+import { isLocked, tagsOf } from '../lock/key-ring';
 import { readDeskSelf } from '../settings/desk-settings';
 import { appendCustody } from './append-custody';
 import { isHandedOver } from './handed-over';
 import { nextIncidentNumber } from './incident-number';
 import { postedDays } from './posted-days';
-import { incidentOfGroup, noteTabCapture } from './tab-captures';
+import { caseOfTab, incidentOfGroup, noteTabCapture } from './tab-captures';
 
 export interface BeginCapture {
   sighting: Sighting;
@@ -60,7 +61,9 @@ async function newJob(start: BeginCapture, id: string, now: string): Promise<Cap
   const tags = tagsOf([sighting.postKey]);
   const before = (await db.captures.where('postKey').anyOf(tags).sortBy('capturedAt')).at(-1);
   const incidentId = (group && (await incidentOfGroup(group, tab.tabId, now))) ?? '';
-  const incident = (await db.incidents.get(incidentId)) ?? (await incidentFor(group ? undefined : before, start, now));
+  const opened = await openedFor(start, now);
+  const incident =
+    (await db.incidents.get(incidentId)) ?? opened ?? (await incidentFor(group ? undefined : before, start, now));
   const job: CaptureJob = {
     id,
     incidentId: incident.id,
@@ -78,17 +81,35 @@ async function newJob(start: BeginCapture, id: string, now: string): Promise<Cap
   await db.files.bulkPut(factFiles(id, sighting));
   const { tabId, frameId } = tab;
   const line = { tabId, frameId, captureId: id, incidentId: incident.id, at: now };
-  await noteTabCapture(group === undefined ? line : { ...line, group });
+  await noteTabCapture({
+    ...line,
+    ...(group === undefined ? {} : { group }),
+    ...(opened?.id === incident.id ? { openedFor: opened.id } : {}),
+  });
   const actor = { kind: 'person', role: 'recorder' } as const;
   const detail = { site: siteName, scope: sighting.scope };
   await appendCustody({ incidentId: incident.id, captureId: id, actor, event: 'captured', detail }, now);
   return job;
 }
 
+/** An incident that is still worked on, and only here. */
+async function growing(incidentId: string | undefined): Promise<Incident | undefined> {
+  const known = incidentId === undefined ? undefined : await db.incidents.get(incidentId);
+  return known && known.status !== 'closed' && !(await isHandedOver(known.id)) ? known : undefined;
+}
+
+/** The incident for which a person opened this tab, where what is recorded is of an account in it. Under a closed lock none is known. */
+async function openedFor({ sighting, tab }: BeginCapture, now: string): Promise<Incident | undefined> {
+  const incident = isLocked() ? undefined : await growing(await caseOfTab(tab.tabId, now));
+  if (!incident) return undefined;
+  const captures = await db.captures.where({ incidentId: incident.id }).toArray();
+  return isOfAccounts(sighting, captures) ? incident : undefined;
+}
+
 /** The open incident of the earlier capture, as long as it is only here; else a new one. */
 async function incidentFor(before: Capture | undefined, start: BeginCapture, now: string): Promise<Incident> {
-  const known = before ? await db.incidents.get(before.incidentId) : undefined;
-  if (known && known.status !== 'closed' && !(await isHandedOver(known.id))) return known;
+  const known = await growing(before?.incidentId);
+  if (known) return known;
   const { post, postKey } = start.sighting;
   const incident: Incident = {
     id: crypto.randomUUID(),

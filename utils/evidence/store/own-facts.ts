@@ -48,8 +48,7 @@ export function stateNamed(incidentId: string, actor: Actor, now: string): Promi
 }
 
 /**
- * The answer to the one question before a takedown window opens. The first answer stays; a person may change it on the
- * case's path.
+ * The answer to the one question before a takedown window opens: once answered, a case is not asked again.
  * @throws CodedError `incident-not-found`
  */
 export function answerWish(incidentId: string, answer: WishAnswer, actor: Actor, now: string): Promise<void> {

@@ -6,12 +6,13 @@ import { custodyOf } from '../queries';
 import { appendCustody } from './append-custody';
 import { isHandedOver } from './handed-over';
 import { nextIncidentNumber } from './incident-number';
+import { findTabCapture } from './tab-captures';
 
 const recorder: Actor = { kind: 'person', role: 'recorder' };
 const tables = () => [db.captures, db.incidents, db.custody, db.settings];
 
 /**
- * Makes a second capture of a post a case of its own. Its chain begins with what the first chain says of this capture,
+ * Makes a capture that went into an earlier case one of its own. Its chain begins with what the first chain says of this capture,
  * which keeps its entries and says that it was parted.
  * @throws CodedError `already-handed-over` when others go on with that chain already
  */
@@ -51,14 +52,16 @@ export async function partCapture(captureId: string, now: string): Promise<Incid
 }
 
 /**
- * Puts a parted capture back into the case of the capture that it follows; the case that is empty then goes.
+ * Puts a parted capture back into the case for which its tab was opened, else of the capture that it follows; the case that
+ * is empty then goes.
  * @throws CodedError `already-handed-over`
  */
 export async function joinCapture(captureId: string, now: string): Promise<Incident> {
   return db.transaction('rw', tables(), async () => {
     const { capture, incident: from } = await found(captureId);
     const first = await db.captures.get(capture.follows?.captureId ?? '');
-    const incident = first && (await db.incidents.get(first.incidentId));
+    const { openedFor = first?.incidentId } = (await findTabCapture({ captureId }, now)) ?? {};
+    const incident = await db.incidents.get(openedFor ?? '');
     if (!incident || (await isHandedOver(incident.id))) throw new CodedError('already-handed-over', from.number);
     if (incident.id === from.id) return incident;
     const told = await custodyOf(incident.id);

@@ -39,6 +39,6 @@ function isNaming({ detail }: CustodyEntry, needles: readonly Needle[]): boolean
 }
 
 function withheld(entry: CustodyEntry): WithheldEntry {
-  const { detail: _, ...rest } = entry;
+  const { detail: _, salt: __, ...rest } = entry;
   return { ...rest, withheld: true };
 }

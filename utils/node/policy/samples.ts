@@ -35,8 +35,8 @@ export function policySamples(ids: Ids, values: Record<string, unknown> = exampl
   return new Map([
     ['linux/etc-chromium-policies-managed-banken.json', json(linux(ids, values))],
     ['firefox/policies.json', json(firefox(ids, values))],
-    ['windows/banken-chrome.reg', registry('Google\\Chrome', ids, values)],
-    ['windows/banken-edge.reg', registry('Microsoft\\Edge', ids, values)],
+    ['windows/banken-chrome.reg', registry('chrome', ids, values)],
+    ['windows/banken-edge.reg', registry('edge', ids, values)],
     ['windows/banken.admx', admxText(ids.chromium)],
     ['windows/ja-JP/banken.adml', admlText('ja')],
     ['windows/en-US/banken.adml', admlText('en')],
@@ -47,10 +47,13 @@ export function policySamples(ids: Ids, values: Record<string, unknown> = exampl
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
 
-const installed = ({ updateUrl }: Ids) => ({
+/** Chrome and Edge call the pin by other names; each passes over the other's in silence. */
+const pins = { chrome: { toolbar_pin: 'force_pinned' }, edge: { toolbar_state: 'force_shown' } } as const;
+
+const installed = ({ updateUrl }: Ids, browser: keyof typeof pins = 'chrome') => ({
   installation_mode: 'force_installed',
   update_url: updateUrl,
-  toolbar_pin: 'force_pinned',
+  ...pins[browser],
 });
 
 const linux = (ids: Ids, values: object) => ({
@@ -71,9 +74,9 @@ const utf16Hex = (text: string) =>
   [...Buffer.from(`${text}\0`, 'utf16le')].map((byte) => byte.toString(16).padStart(2, '0')).join(',');
 
 /** Registry text, UTF-16 in a file of Windows: lists and what has parts are JSON in a string, as Chromium takes them. */
-function registry(vendor: string, ids: Ids, values: Record<string, unknown>): string {
+function registry(browser: keyof typeof pins, ids: Ids, values: Record<string, unknown>): string {
   const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-  const root = `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${vendor}`;
+  const root = `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${browser === 'chrome' ? 'Google\\Chrome' : 'Microsoft\\Edge'}`;
   const lines = Object.entries(values).map(([name, value]) => {
     if (typeof value === 'boolean') return `"${name}"=dword:0000000${value ? 1 : 0}`;
     if (typeof value === 'number') return `"${name}"=dword:${value.toString(16).padStart(8, '0')}`;
@@ -81,7 +84,7 @@ function registry(vendor: string, ids: Ids, values: Record<string, unknown>): st
     // A text of several lines has no other form in such a file than its bytes
     return `"${name}"=${text.includes('\n') ? `hex(1):${utf16Hex(text)}` : quoted(text)}`;
   });
-  const settings = Object.entries(installed(ids)).map(([name, value]) => `"${name}"=${quoted(value)}`);
+  const settings = Object.entries(installed(ids, browser)).map(([name, value]) => `"${name}"=${quoted(value)}`);
   const parts = [
     'Windows Registry Editor Version 5.00',
     [`[${root}\\ExtensionSettings\\${ids.chromium}]`, ...settings].join('\r\n'),
@@ -138,7 +141,8 @@ function profile(ids: Ids, values: Record<string, unknown>): string {
     PayloadContent: [
       payload('com.google.Chrome', '1', { ExtensionSettings: { [ids.chromium]: installed(ids) } }),
       payload(`com.google.Chrome.extensions.${ids.chromium}`, '2', values),
-      payload(`com.microsoft.Edge.extensions.${ids.chromium}`, '3', values),
+      payload('com.microsoft.Edge', '3', { ExtensionSettings: { [ids.chromium]: installed(ids, 'edge') } }),
+      payload(`com.microsoft.Edge.extensions.${ids.chromium}`, '4', values),
     ],
   });
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,7 +1,7 @@
 import type { Capture, Incident } from '../../shapes/schema';
 import { minuteOf } from './compared-record';
-import type { Join } from './find-joins';
 import type { Campaign, SaidTogether } from './group-cases';
+import type { Join } from './join';
 
 /** What holds a case in its campaign: a measured fact, and to which row. */
 export interface Why {

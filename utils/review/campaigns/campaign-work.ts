@@ -1,7 +1,8 @@
 import type { Capture } from '../../shapes/schema';
 import { comparedRecord } from './compared-record';
-import { type Join, JoinFinder } from './find-joins';
-import { type Campaign, type DeskWords, groupCases } from './group-cases';
+import { JoinFinder } from './find-joins';
+import type { DeskWords } from './group-cases';
+import { type CampaignChanges, GroupedCases } from './grouped-cases';
 
 /** Where records come from. */
 interface RecordSource {
@@ -19,7 +20,7 @@ export interface Progress {
 }
 
 /** What is told while records are compared, and then. */
-export type CampaignNews = { progress: Progress } | { campaigns: Campaign[] };
+export type CampaignNews = { progress: Progress } | { changes: CampaignChanges };
 
 const batch = 1_000;
 /** So many that came since the last look are found without reading all ids. */
@@ -28,8 +29,8 @@ const fewNew = 20;
 /** Compares all records once, then each new one as it comes. */
 export class CampaignWork {
   #finder = new JoinFinder();
+  readonly #groups = new GroupedCases();
   #known = new Set<string>();
-  #found: readonly Join[] | undefined;
 
   constructor(readonly source: RecordSource) {}
 
@@ -46,7 +47,6 @@ export class CampaignWork {
         this.#known.add(capture.id);
         this.#finder.add(comparedRecord(capture, shop));
       }
-      this.#found = undefined;
     }
   }
 
@@ -63,13 +63,16 @@ export class CampaignWork {
     const here = new Set(ids);
     if ([...this.#known].some((id) => !here.has(id))) {
       this.#finder = new JoinFinder();
+      this.#groups.clear();
       this.#known = new Set();
     }
     return ids.filter((id) => !this.#known.has(id));
   }
 
-  campaigns(said: DeskWords): Campaign[] {
-    this.#found ??= this.#finder.joins();
-    return groupCases(this.#found, said);
+  /** What has changed since the last time, by what people have said. */
+  changes(said: DeskWords): CampaignChanges {
+    this.#groups.take(this.#finder.news());
+    this.#groups.say(said);
+    return this.#groups.changes();
   }
 }

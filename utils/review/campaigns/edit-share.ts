@@ -1,5 +1,9 @@
 /** Place of a character among those of the pattern, one based; 0 for one that does not occur. Empty between calls. */
 const places = new Uint16Array(65_536);
+/** For each character of the pattern the rows where it stands, as bits; row 0 is for all others. Made larger when needed. */
+let equal = new Int32Array(4_096);
+let above = new Int32Array(64);
+let below = new Int32Array(64);
 
 /**
  * How alike two texts are by the least number of characters that must be put in, taken out or changed: 1 for equal, 0 for
@@ -7,18 +11,97 @@ const places = new Uint16Array(65_536);
  */
 export function editShare(one: string, other: string): number {
   const longest = Math.max(one.length, other.length);
-  return longest === 0 ? 1 : 1 - editDistance(one, other) / longest;
+  return longest === 0 ? 1 : 1 - editDistance(one, other, longest) / longest;
 }
 
-function editDistance(text: string, pattern: string): number {
-  if (pattern.length === 0 || text.length === 0) return Math.max(pattern.length, text.length);
-  const blocks = Math.ceil(pattern.length / 32);
-  const equal = equalRows(pattern, blocks);
-  const above = new Int32Array(blocks).fill(-1);
-  const below = new Int32Array(blocks);
-  const last = (pattern.length - 1) & 31;
-  let distance = pattern.length;
-  for (let at = 0; at < text.length; at += 1) {
+/** How many of each character a text has beyond those of another; all zero between calls. */
+const left = new Int16Array(65_536);
+
+/**
+ * The same of a text beside each of some others, where it is so much at least; else `undefined`, which is known sooner: two
+ * texts are at least as many edits apart as the longer one has characters that the other has not.
+ */
+export function editSharesFrom(least: number, one: string, others: readonly string[]): (number | undefined)[] {
+  for (let at = 0; at < one.length; at += 1) {
+    const code = one.charCodeAt(at);
+    left[code] = (left[code] ?? 0) + 1;
+  }
+  const shares = others.map((other) => {
+    const longest = Math.max(one.length, other.length);
+    // What rounds to the limit is looked at
+    const most = Math.ceil((1 - least) * longest);
+    if (longest - shared(other) > most) return undefined;
+    const share = longest === 0 ? 1 : 1 - editDistance(one, other, most) / longest;
+    return share < least ? undefined : share;
+  });
+  for (let at = 0; at < one.length; at += 1) left[one.charCodeAt(at)] = 0;
+  return shares;
+}
+
+/** How many characters both have, wherever they stand. */
+function shared(other: string): number {
+  let count = 0;
+  for (let at = 0; at < other.length; at += 1) {
+    const code = other.charCodeAt(at);
+    const here = left[code] ?? 0;
+    if (here > 0) count += 1;
+    left[code] = here - 1;
+  }
+  for (let at = 0; at < other.length; at += 1) {
+    const code = other.charCodeAt(at);
+    left[code] = (left[code] ?? 0) + 1;
+  }
+  return count;
+}
+
+/** The least number of edits; one more than `most` where it is more. */
+function editDistance(one: string, other: string, most: number): number {
+  // What both begin and end with costs nothing
+  let [start, endOne, endOther] = [0, one.length, other.length];
+  while (start < endOne && start < endOther && one.charCodeAt(start) === other.charCodeAt(start)) start += 1;
+  while (endOne > start && endOther > start && one.charCodeAt(endOne - 1) === other.charCodeAt(endOther - 1)) {
+    endOne -= 1;
+    endOther -= 1;
+  }
+  if (endOne === start || endOther === start) return Math.max(endOne, endOther) - start;
+  const [text, from, to, pattern, end] =
+    endOne > endOther ? [one, start, endOne, other, endOther] : [other, start, endOther, one, endOne];
+  const length = end - start;
+  const blocks = (length + 31) >> 5;
+  noteRows(pattern, start, end, blocks);
+  const distance = blocks === 1 ? inOneBlock(text, from, to, length, most) : inBlocks(text, from, to, length, most);
+  for (let at = start; at < end; at += 1) places[pattern.charCodeAt(at)] = 0;
+  return distance;
+}
+
+function inOneBlock(text: string, from: number, to: number, length: number, most: number): number {
+  let [pv, mv, distance] = [-1, 0, length];
+  const last = length - 1;
+  for (let at = from; at < to; at += 1) {
+    const eq = equal[places[text.charCodeAt(at)] ?? 0] ?? 0;
+    const xv = eq | mv;
+    const xh = (((eq & pv) + pv) ^ pv) | eq;
+    let ph = mv | ~(xh | pv);
+    let mh = pv & xh;
+    distance += ((ph >>> last) & 1) - ((mh >>> last) & 1);
+    // Each sign that is left takes one edit back at most
+    if (distance - (to - at - 1) > most) return most + 1;
+    ph = (ph << 1) | 1;
+    mh <<= 1;
+    pv = mh | ~(xv | ph);
+    mv = ph & xv;
+  }
+  return distance;
+}
+
+function inBlocks(text: string, from: number, to: number, length: number, most: number): number {
+  const blocks = (length + 31) >> 5;
+  if (above.length < blocks) [above, below] = [new Int32Array(blocks), new Int32Array(blocks)];
+  above.fill(-1, 0, blocks);
+  below.fill(0, 0, blocks);
+  const last = (length - 1) & 31;
+  let distance = length;
+  for (let at = from; at < to; at += 1) {
     const row = (places[text.charCodeAt(at)] ?? 0) * blocks;
     let [up, down] = [1, 0];
     for (let block = 0; block < blocks; block += 1) {
@@ -38,22 +121,22 @@ function editDistance(text: string, pattern: string): number {
       up = upNext;
       down = downNext;
     }
+    if (distance - (to - at - 1) > most) return most + 1;
   }
-  for (let at = 0; at < pattern.length; at += 1) places[pattern.charCodeAt(at)] = 0;
   return distance;
 }
 
-/** For each character of the pattern the rows where it stands, as bits; row 0 is for all others. */
-function equalRows(pattern: string, blocks: number): Int32Array {
+function noteRows(pattern: string, start: number, end: number, blocks: number): void {
   let known = 0;
-  for (let at = 0; at < pattern.length; at += 1) {
+  for (let at = start; at < end; at += 1) {
     const code = pattern.charCodeAt(at);
     if (!places[code]) places[code] = ++known;
   }
-  const rows = new Int32Array((known + 1) * blocks);
-  for (let at = 0; at < pattern.length; at += 1) {
-    const cell = (places[pattern.charCodeAt(at)] ?? 0) * blocks + (at >> 5);
-    rows[cell] = (rows[cell] ?? 0) | (1 << (at & 31));
+  const cells = (known + 1) * blocks;
+  if (equal.length < cells) equal = new Int32Array(cells);
+  else equal.fill(0, 0, cells);
+  for (let at = start; at < end; at += 1) {
+    const cell = (places[pattern.charCodeAt(at)] ?? 0) * blocks + ((at - start) >> 5);
+    equal[cell] = (equal[cell] ?? 0) | (1 << ((at - start) & 31));
   }
-  return rows;
 }

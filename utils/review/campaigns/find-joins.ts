@@ -1,11 +1,13 @@
 import { AlikeTexts } from './alike-texts';
 import { Bursts } from './bursts';
-import { editShare } from './edit-share';
+import { editSharesFrom } from './edit-share';
+import type { Join } from './join';
+import { type JoinByText, type JoinNews, JudgedJoins } from './judged-joins';
 import { longestBeside, type Unlike, unlikePlaces } from './laid-beside';
-import { ownWords } from './own-words';
+import { ownWords, saidIn } from './own-words';
 import { isSharedForm } from './shared-form';
 import { StockWords } from './stock-words';
-import { toldApart } from './told-apart';
+import { isMoreThanWords, toldApart } from './told-apart';
 import { WhatFollows } from './what-follows';
 
 /** What a record is compared by. */
@@ -22,16 +24,6 @@ export interface ComparedRecord {
   postedAt?: number;
   /** The day on which it was posted, in Japan. */
   postedOn?: string;
-}
-
-/** Why two cases belong together: a measured fact, never a guess who wrote. `asks` waits for a person. */
-export interface Join {
-  one: string;
-  other: string;
-  by: 'text' | 'author' | 'burst';
-  /** By edit distance, 0 to 1; for `text` alone. */
-  share?: number;
-  asks?: true;
 }
 
 /** From so much alike texts are joined, and from so much a person is asked. */
@@ -52,31 +44,21 @@ interface Kept {
   isTaught: boolean;
 }
 
-/** A join by text, and how many texts were known when it was last judged. */
-interface Judged {
-  join: Join;
-  texts: readonly [string, string];
-  places: readonly Unlike[];
-  isNear: boolean;
-  at: number;
-}
-
 interface Alike {
   kept: Kept;
   share: number;
+}
+
+/** Where it differs, and whether what both share looks like a form. */
+interface Looked extends Alike {
   places: readonly Unlike[];
   isForm: boolean;
 }
 
-/** So many times the texts that were known, and a join is judged again. */
-const againAfter = 1.5;
-/** So many of them at one time, so that no new record waits for all. */
-const mostAgain = 100;
-
 /** Compares each record with those before it. What is known stays in memory: 100,000 records of 60 characters take about 60 MB. */
 export class JoinFinder {
-  readonly #others: Join[] = [];
-  #byWords: Judged[] = [];
+  #others: Join[] = [];
+  readonly #byWords = new JudgedJoins((join) => this.#isTelling(join));
   readonly #texts = new AlikeTexts();
   readonly #stock = new StockWords();
   readonly #usually = new WhatFollows();
@@ -92,27 +74,22 @@ export class JoinFinder {
     for (const other of this.#bursts.add(record)) this.#join(record, other, 'burst');
   }
 
-  /** What was found, less what later texts show to be a form or what everybody writes. */
-  joins(): Join[] {
-    let left = mostAgain;
-    this.#byWords = this.#byWords.filter((judged) => {
-      const isFirst = judged.at === 0;
-      if (judged.at * againAfter > this.#kept.length || (!isFirst && left === 0)) return true;
-      judged.at = this.#kept.length;
-      if (!isFirst) left -= 1;
-      return this.#isTelling(judged);
-    });
-    return [...this.#byWords.map(({ join }) => join), ...this.#others];
+  /** What was found since the last look, and what was found before and is taken back: a form, or what everybody writes. */
+  news(): JoinNews {
+    const { come, gone } = this.#byWords.news(this.#kept.length);
+    const others = this.#others;
+    this.#others = [];
+    return { come: [...come, ...others], gone };
   }
 
   /** Whether what two texts share was not written by everybody; at one place at one time it is. */
-  #isTelling({ texts, places, isNear }: Judged): boolean {
+  #isTelling({ texts, places, isNear }: JoinByText): boolean {
     if (isNear) return true;
     if (this.#stock.isStock(texts[0])) return false;
     return this.#told(texts, places) !== 'fillings';
   }
 
-  #told(texts: Judged['texts'], places: readonly Unlike[]): ReturnType<typeof toldApart> {
+  #told(texts: JoinByText['texts'], places: readonly Unlike[]): ReturnType<typeof toldApart> {
     return isTooLong(texts) ? 'unknown' : toldApart(texts, places, this.#usually);
   }
 
@@ -126,7 +103,7 @@ export class JoinFinder {
     const { author, postedAt } = record;
     const place = placeOf(record);
     this.#stock.add(words, { ...(author && { author }), ...(place && { place }), ...(postedAt && { at: postedAt }) });
-    const isShort = words.length < shortText;
+    const isShort = words.length < 2 * shortText && saidIn(words) < shortText;
     if (isShort && place === undefined) return;
     const key = isShort ? `${place}\n${words}` : words;
     const same = this.#kept[this.#numbers.get(key) ?? -1];
@@ -137,14 +114,17 @@ export class JoinFinder {
       return;
     }
     const kept: Kept = { words, record, isTaught: false };
-    const met = this.#texts.add(words, isShort ? place : undefined).flatMap((number): Alike[] => {
-      const other = this.#kept[number];
-      const share = other && shareOf(words, other.words);
-      if (!other || share === undefined) return [];
-      const places = placesOf([words, other.words], share);
-      return [{ kept: other, share, places, isForm: isSharedForm(words, other.words, places) }];
+    const met = this.#texts.add(words, isShort ? place : undefined).flatMap((number) => this.#kept[number] ?? []);
+    const shares = editSharesFrom(
+      asksFrom,
+      words,
+      met.map((other) => other.words),
+    );
+    const alike = met.flatMap((other, at): Alike[] => {
+      const share = shares[at];
+      return share === undefined ? [] : [{ kept: other, share }];
     });
-    const alike = met.sort((one, other) => other.share - one.share);
+    alike.sort((one, other) => other.share - one.share);
     this.#numbers.set(key, this.#kept.length);
     this.#kept.push(kept);
     if (alike.length === 0) return;
@@ -160,36 +140,39 @@ export class JoinFinder {
 
   #joinAlike(kept: Kept, alike: readonly Alike[]): void {
     const { words, record } = kept;
-    // What many have with other words in it is a form; what one has may be a copy with a new end: a person says
-    const isKnownForm = alike.filter(({ isForm }) => isForm).length >= formFrom;
-    const asked: Alike[] = [];
-    let sure = 0;
-    for (const other of alike) {
+    const asked: Looked[] = [];
+    let [sure, forms] = [0, 0];
+    for (const { kept: other, share } of alike) {
       if (sure === mostJoins) return;
-      const isClose = isNear(record, other.kept.record);
-      const told = this.#told([words, other.kept.words], other.places);
+      const places = placesOf([words, other.words], share);
+      const looked = { kept: other, share, places, isForm: isSharedForm(words, other.words, places) };
+      if (looked.isForm) forms += 1;
+      const told = this.#told([words, other.words], places);
+      const isClose = isNear(record, other.record);
       if (told === 'fillings' && !isClose) continue;
-      if (other.share >= joinsFrom && (told === 'copy' || !other.isForm)) {
-        this.#joinText(kept, other, true);
+      const isSure = told === 'copy' || (!looked.isForm && (isClose || isMoreThanWords([words, other.words], places)));
+      if (share >= joinsFrom && isSure) {
+        this.#joinText(kept, looked, true);
         sure += 1;
-      } else if (!other.isForm || !isKnownForm || isClose) asked.push(other);
+      } else asked.push(looked);
     }
-    if (sure === 0) for (const other of asked.slice(0, 1)) this.#joinText(kept, other, false);
+    // What many have with other words in it is a form; what one has may be a copy with a new end: a person says
+    const ask = asked.find((one) => !one.isForm || forms < formFrom || isNear(record, one.kept.record));
+    if (sure === 0 && ask) this.#joinText(kept, ask, false);
   }
 
   #joinText(
     { words, record }: Pick<Kept, 'words' | 'record'>,
-    { kept: before, share, places }: Omit<Alike, 'isForm'>,
+    { kept: before, share, places }: Omit<Looked, 'isForm'>,
     isSure: boolean,
   ): void {
     if (record.caseId === before.record.caseId) return;
     const join: Join = { one: record.caseId, other: before.record.caseId, by: 'text', share };
-    this.#byWords.push({
+    this.#byWords.add({
       join: isSure ? join : { ...join, asks: true },
       texts: [words, before.words],
       places,
       isNear: isNear(record, before.record),
-      at: 0,
     });
   }
 
@@ -201,18 +184,10 @@ export class JoinFinder {
   }
 }
 
-/** How much of the longer text the other one has, where that is enough for a question at least. */
-function shareOf(words: string, other: string): number | undefined {
-  const [shorter, longer] = [Math.min(words.length, other.length), Math.max(words.length, other.length)];
-  if (shorter < asksFrom * longer) return undefined;
-  const share = editShare(words, other);
-  return share < asksFrom ? undefined : share;
-}
-
-const isTooLong = ([one, other]: Judged['texts']) => Math.max(one.length, other.length) > longestBeside;
+const isTooLong = ([one, other]: JoinByText['texts']) => Math.max(one.length, other.length) > longestBeside;
 
 /** Where two texts differ that are so much alike. */
-function placesOf(texts: Judged['texts'], share: number): Unlike[] {
+function placesOf(texts: JoinByText['texts'], share: number): Unlike[] {
   if (share === 1 || isTooLong(texts)) return [];
   return unlikePlaces(...texts, Math.round((1 - share) * Math.max(texts[0].length, texts[1].length)));
 }
@@ -222,7 +197,12 @@ function placeOf({ thread, shop, postedOn }: ComparedRecord): string | undefined
   return thread ?? (shop !== undefined && postedOn !== undefined ? `${shop} ${postedOn}` : undefined);
 }
 
+/** Posts of one place belong to one event for so long, ms. */
+const oneEvent = 7 * 86_400_000;
+
 const isNear = (one: ComparedRecord, other: ComparedRecord) => {
   const place = placeOf(one);
-  return place !== undefined && place === placeOf(other);
+  if (place === undefined || place !== placeOf(other)) return false;
+  const apart = one.postedAt === undefined || other.postedAt === undefined ? 0 : one.postedAt - other.postedAt;
+  return Math.abs(apart) <= oneEvent;
 };

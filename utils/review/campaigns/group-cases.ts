@@ -1,4 +1,4 @@
-import type { Join } from './find-joins';
+import type { Join } from './join';
 
 /** A join that a person made, beside those that were found. */
 export interface SaidTogether {
@@ -26,17 +26,18 @@ export interface Campaign {
 const strength = (join: Join | SaidTogether) =>
   join.by === 'person' ? 4 : join.by === 'author' ? 3 : join.by === 'text' ? 1 + (join.share ?? 0) : 1;
 
+/** Of a case, those with which it does not belong, whichever side said so. */
+type Parted = ReadonlyMap<string, ReadonlySet<string>>;
+
 /**
  * Puts cases together that joins hold, the surest first. Two that a person has parted never come into one campaign again,
  * whatever else joins them.
  */
-export function groupCases(found: readonly Join[], { apart, together }: DeskWords): Campaign[] {
-  const parted = bothWays(apart);
+export function groupCases(held: readonly (Join | SaidTogether)[], parted: Parted): Campaign[] {
   const groups = new Map<string, string[]>();
   const groupOf = (id: string) => groups.get(id) ?? [id];
-  const joins = [...together, ...found.filter(({ asks }) => !asks)].sort(
-    (one, other) => strength(other) - strength(one),
-  );
+  const isAsked = (join: Join | SaidTogether): join is Join => 'asks' in join && join.asks !== undefined;
+  const joins = held.filter((join) => !isAsked(join)).sort((one, other) => strength(other) - strength(one));
   for (const { one, other } of joins) {
     const [smaller = [], larger = []] = [groupOf(one), groupOf(other)].sort((a, b) => a.length - b.length);
     if (smaller === larger || smaller.some((id) => isParted(id, larger, parted))) continue;
@@ -58,7 +59,7 @@ export function groupCases(found: readonly Join[], { apart, together }: DeskWord
     const cases = groups.get(join.one);
     if (cases && cases === groups.get(join.other)) campaignOf(join.one).joins.push(join);
   }
-  for (const ask of found.filter(({ asks }) => asks)) {
+  for (const ask of held.filter(isAsked)) {
     if (groupOf(ask.one) === groupOf(ask.other) || isParted(ask.one, groupOf(ask.other), parted)) continue;
     // It is asked where more cases are
     const side = groupOf(ask.one).length > groupOf(ask.other).length ? ask.one : ask.other;
@@ -67,7 +68,7 @@ export function groupCases(found: readonly Join[], { apart, together }: DeskWord
   return [...campaigns.values()].sort((one, other) => other.cases.length - one.cases.length);
 }
 
-function bothWays(apart: DeskWords['apart']): Map<string, Set<string>> {
+export function bothWays(apart: DeskWords['apart']): Parted {
   const parted = new Map<string, Set<string>>();
   const note = (one: string, other: string) => parted.set(one, (parted.get(one) ?? new Set()).add(other));
   for (const [one, others] of apart)
@@ -78,7 +79,7 @@ function bothWays(apart: DeskWords['apart']): Map<string, Set<string>> {
   return parted;
 }
 
-function isParted(id: string, group: readonly string[], parted: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+function isParted(id: string, group: readonly string[], parted: Parted): boolean {
   const from = parted.get(id);
   return from !== undefined && group.some((other) => from.has(other));
 }

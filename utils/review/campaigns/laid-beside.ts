@@ -2,6 +2,8 @@
 export const longestBeside = 800;
 /** Fewer equal signs than this do not part two places where texts differ. */
 const apart = 3;
+/** Where more than so much of the longer side is edited, two texts are unlike. */
+const unlike = 0.6;
 
 /** A place where two texts differ: from and to where in each; nothing of one where signs were put into the other. */
 export interface Unlike {
@@ -24,10 +26,15 @@ export function unlikePlaces(one: string, other: string, distance: number): Unli
   }
   const [rows, columns] = [endOne - start, endOther - start];
   if (rows === 0 && columns === 0) return [];
-  const width = 2 * distance + 3;
+  // What is left has nothing in common but by chance
+  if (distance > unlike * Math.max(rows, columns)) return [{ one: [start, endOne], other: [start, endOther] }];
+  // Who strays further from the diagonal cannot come back within the distance
+  const reach = (distance + Math.abs(rows - columns)) >> 1;
+  const width = 2 * reach + 3;
   if (table.length < (rows + 1) * width) table = new Uint16Array((rows + 1) * width);
-  fill(one, other, { start, rows, columns, distance, width });
-  return walkBack(one, other, { start, rows, columns, distance, width });
+  const part = { start, rows, columns, distance: reach, width };
+  fill(one, other, part);
+  return walkBack(one, other, part);
 }
 
 interface Part {

@@ -1,4 +1,5 @@
 import { editShare } from './edit-share';
+import { saidIn } from './own-words';
 
 /** Texts up to this many signs may be nothing but what everybody says. */
 const longest = 40;
@@ -47,7 +48,7 @@ export class StockWords {
   isStock(words: string): boolean {
     if (words.length > longest) return false;
     const met = this.#met.get(words);
-    const { authors, places } = words.length > short.signs ? spread : short;
+    const { authors, places } = saidIn(words) > short.signs ? spread : short;
     if (met && met.authors.size >= authors && met.places.size >= places && met.last - met.first >= spread.within)
       return true;
     const stock = sentencesOf(words).filter((sentence) => this.#said.get(sentence)?.length === enough);

@@ -1,5 +1,6 @@
 import { editShare } from './edit-share';
 import { longestBeside, type Unlike } from './laid-beside';
+import { saidIn } from './own-words';
 import { KnownPlaces, reach, type WhatFollows } from './what-follows';
 
 /** So many texts show what usually stands in a place; some more show that it is a form, and no longer the copies of one. */
@@ -16,14 +17,18 @@ const ofLanguage = 1.5;
 /** By so many bits must an equal filling be rarer than chance among all texts; by fewer where few can be taken for one. */
 const beyondChance = { few: 4, many: 11 };
 /** What a blank with something else in it speaks against a copy, in bits: what others write too; own words, and each sign. */
-const otherFilling = { shared: 12, own: 4, sign: 0.5, rare: 3 };
+const otherFilling = { shared: 12, own: 4, sign: 0.5, rare: 3, number: 6 };
 /** Words of so many signs that have nothing in common are another filling wherever they stand. */
 const other = { length: 4, unlike: 0.4 };
 /** What a slip speaks for a copy where a form has a usual sign, in bits, up to so many signs of it and so many bits in all. */
 const slip = { bits: 7, signs: 3, most: 20 };
 
+const number = /^\d+$/;
+
 const knownOne = new KnownPlaces(longestBeside);
 const knownOther = new KnownPlaces(longestBeside);
+/** Whose places the first of them holds: one text is judged beside several. */
+let looked: { text: string; usually: WhatFollows; count: number } | undefined;
 
 /**
  * Whether of two alike texts one is a copy, or both are fillings of one form. What stands alike in blanks is worth as many
@@ -36,12 +41,13 @@ export function toldApart(
   usually: WhatFollows,
 ): 'copy' | 'fillings' | 'unknown' {
   const [one, two] = texts;
-  usually.look(one, knownOne);
+  if (looked?.text !== one || looked.usually !== usually || looked.count !== usually.count) usually.look(one, knownOne);
+  looked = { text: one, usually, count: usually.count };
   if (one === two) fillFrom(knownOne, one.length);
   else usually.look(two, knownOther);
-  const equal = equalPlaces(texts, places);
-  const form = formOf(equal);
-  const same = weighEqual(equal, form);
+  const count = fillEqual(texts, places);
+  const form = formOf(count);
+  const same = weighEqual(count, form);
   const unlike = weighUnlike(texts, places, form);
   const isFew = form < formFrom;
   const isShown = isFew
@@ -54,37 +60,50 @@ export function toldApart(
     : 'fillings';
 }
 
+/** So much must two texts share, in bits, where nothing is known of what they share; a sign says so much, for all may write it. */
+const beyondWords = { least: 21, sign: 2, slip: 1, exchanged: 3 };
+
+/** Whether what two texts share is more than a sentence of a few words with others in it. */
+export function isMoreThanWords([one, other]: readonly [string, string], places: readonly Unlike[]): boolean {
+  let [equal, against] = [saidIn(one), 0];
+  for (const place of places) {
+    const [here, there] = [one.slice(...place.one), other.slice(...place.other)];
+    equal -= saidIn(here);
+    const size = Math.max(saidIn(here), saidIn(there));
+    against += size * (Math.min(here.length, there.length) > 1 ? beyondWords.exchanged : beyondWords.slip);
+  }
+  return equal * beyondWords.sign - against > beyondWords.least;
+}
+
 function fillFrom(known: KnownPlaces, length: number): void {
   for (const row of ['times', 'same', 'most', 'next'] as const) knownOther[row].set(known[row].subarray(0, length + 1));
 }
 
 /** Of each equal place: how many other texts have the signs before it, how many of them the same, and whether it is a blank. */
-interface EqualPlace {
-  times: number;
-  same: number;
-  isBlank: boolean;
-}
+const equal = {
+  times: new Uint16Array(longestBeside + 1),
+  same: new Uint16Array(longestBeside + 1),
+  isBlank: new Uint8Array(longestBeside + 1),
+};
 
-/** Each by the text whose signs before it more texts have. Both texts themselves are not counted. */
-function equalPlaces([one, two]: readonly [string, string], places: readonly Unlike[]): EqualPlace[] {
-  const equal: EqualPlace[] = [];
-  let [at, beside] = [0, 0];
-  for (const place of [...places, { one: [one.length + 1, 0], other: [two.length + 1, 0] }]) {
+/** Each by the text whose signs before it more texts have. Both texts themselves are not counted. How many there are. */
+function fillEqual([one, two]: readonly [string, string], places: readonly Unlike[]): number {
+  let [count, at, beside] = [0, 0, 0];
+  for (let place = 0; place <= places.length; place += 1) {
     const clearFrom = at === 0 ? 0 : at + reach;
-    for (; at < (place.one[0] ?? 0); at += 1, beside += 1) {
+    const to = places[place]?.one[0] ?? one.length + 1;
+    for (; at < to; at += 1, beside += 1, count += 1) {
       const isFirst = (knownOne.times[at] ?? 0) >= (knownOther.times[beside] ?? 0);
       const [known, here] = isFirst ? [knownOne, at] : [knownOther, beside];
       const own = at >= clearFrom ? 2 : 1;
-      equal.push({
-        times: Math.max(0, (known.times[here] ?? 0) - own),
-        same: Math.max(0, (known.same[here] ?? 0) - own),
-        isBlank: isBlank(known, here),
-      });
+      equal.times[count] = Math.max(0, (known.times[here] ?? 0) - own);
+      equal.same[count] = Math.max(0, (known.same[here] ?? 0) - own);
+      equal.isBlank[count] = isBlank(known, here) ? 1 : 0;
     }
-    at = place.one[1] ?? 0;
-    beside = place.other[1] ?? 0;
+    at = places[place]?.one[1] ?? one.length;
+    beside = places[place]?.other[1] ?? two.length;
   }
-  return equal;
+  return count;
 }
 
 function isBlank(known: KnownPlaces, at: number): boolean {
@@ -92,19 +111,20 @@ function isBlank(known: KnownPlaces, at: number): boolean {
   return times >= enough && (most < seldom * times || (most < usual * times && next > 1));
 }
 
+const sorted = new Uint16Array(longestBeside + 1);
+
 /** How many texts have the form, if it is one. */
-function formOf(equal: readonly EqualPlace[]): number {
-  const times = new Uint16Array(equal.length);
-  for (const [at, place] of equal.entries()) times[at] = place.times;
-  times.sort();
-  return times[Math.floor(times.length * quarter)] ?? 0;
+function formOf(count: number): number {
+  sorted.set(equal.times.subarray(0, count));
+  return sorted.subarray(0, count).sort()[Math.floor(count * quarter)] ?? 0;
 }
 
 /** What is filled in alike, in bits, and how many blanks of the form it stands in; signs that hardly anybody has count one. */
-function weighEqual(equal: readonly EqualPlace[], form: number) {
+function weighEqual(count: number, form: number) {
   const fewer = usual * form - usual * Math.sqrt(form);
   let [bits, blanks, rare] = [0, 0, 0];
-  for (const { times, same, isBlank } of equal) {
+  for (let at = 0; at < count; at += 1) {
+    const [times = 0, same = 0] = [equal.times[at], equal.same[at]];
     if (times < enough - 2) {
       rare += 1;
       // What stands just after a rare word is rare with it
@@ -112,7 +132,7 @@ function weighEqual(equal: readonly EqualPlace[], form: number) {
       continue;
     }
     rare = 0;
-    if (!isBlank) continue;
+    if (equal.isBlank[at] === 0) continue;
     bits -= Math.log2((same + 1) / (times + 1));
     if (same < fewer && times <= ofLanguage * form) blanks += 1;
   }
@@ -129,6 +149,12 @@ function weighUnlike([one, two]: readonly [string, string], places: readonly Unl
     const times = knownOne.times[at] ?? 0;
     const isKnown = times >= enough && at - before >= reach;
     before = place.one[1];
+    // Nobody who copies changes a number to another one: marks that were given, or a price
+    if (number.test(here) && number.test(there)) {
+      fillings += 1;
+      bits -= otherFilling.number;
+      continue;
+    }
     const shared = Number(isOften(knownOne, place.one, one)) + Number(isOften(knownOther, place.other, two));
     const hasOwnWords =
       form >= enough - 2 &&
@@ -139,14 +165,14 @@ function weighUnlike([one, two]: readonly [string, string], places: readonly Unl
       const gain = Math.min(slip.bits - otherFilling.sign * Math.max(0, size - slip.signs), slip.most - forCopy);
       forCopy += Math.max(0, gain);
       bits += gain;
-      slips += 1;
+      if (gain > 0) slips += 1;
       continue;
     }
     if (!hasOwnWords && shared < 2 && !isKnown) {
       bits -= 1;
       continue;
     }
-    if (times - 2 <= ofLanguage * form) fillings += 1;
+    if (shared === 2 || times - 2 <= ofLanguage * form) fillings += 1;
     if (hasOwnWords || shared === 0) bits -= otherFilling.own + otherFilling.sign * size;
     else bits -= shared === 2 ? otherFilling.shared : Math.min(otherFilling.rare, size);
   }

@@ -21,53 +21,74 @@ export class KnownPlaces {
   }
 }
 
+/** What is counted of the signs before a place: how many texts have them, what mostly follows, how often, and what comes next to it. */
+const counts = 4;
+const mostAt = 1;
+const mostSignAt = 2;
+const nextAt = 3;
+
 /** Learns from all texts which sign follows which: what a form has in its blanks is foretold by nothing before it. */
 export class WhatFollows {
-  readonly #before = new Uint16Array(places);
+  /** Side by side, so that a place is one look into memory. */
+  readonly #before = new Uint16Array(places * counts);
   readonly #after = new Uint16Array(places);
-  readonly #most = new Uint16Array(places);
-  readonly #mostSign = new Uint16Array(places);
-  readonly #next = new Uint16Array(places);
   /** How many texts were taken in. */
   count = 0;
 
   /** Takes a text in. */
   add(text: string): void {
     this.count += 1;
-    eachPlace(text, (_, sign, before, after) => {
-      count(this.#before, before);
-      const same = count(this.#after, after);
-      const most = this.#most[before] ?? 0;
-      if (this.#mostSign[before] === sign) this.#most[before] = same;
+    const [row, after] = [this.#before, this.#after];
+    placesOf(text);
+    for (let at = 0; at <= text.length; at += 1) {
+      const here = (befores[at] ?? 0) * counts;
+      const sign = signAt(text, at);
+      row[here] = oneMore(row[here]);
+      const same = oneMore(after[afters[at] ?? 0]);
+      after[afters[at] ?? 0] = same;
+      const most = row[here + mostAt] ?? 0;
+      if (row[here + mostSignAt] === sign) row[here + mostAt] = same;
       else if (same > most) {
-        this.#next[before] = most;
-        this.#most[before] = same;
-        this.#mostSign[before] = sign;
-      } else if (same > (this.#next[before] ?? 0)) this.#next[before] = same;
-    });
+        row[here + nextAt] = most;
+        row[here + mostAt] = same;
+        row[here + mostSignAt] = sign;
+      } else if (same > (row[here + nextAt] ?? 0)) row[here + nextAt] = same;
+    }
   }
 
   /** Fills in what is known of each place of a text. */
-  look(text: string, known: KnownPlaces): void {
-    eachPlace(text, (at, _, before, after) => {
-      known.times[at] = this.#before[before] ?? 0;
-      known.same[at] = this.#after[after] ?? 0;
-      known.most[at] = this.#most[before] ?? 0;
-      known.next[at] = this.#next[before] ?? 0;
-    });
+  look(text: string, { times, same, most, next }: KnownPlaces): void {
+    const [row, after] = [this.#before, this.#after];
+    placesOf(text);
+    for (let at = 0; at <= text.length; at += 1) {
+      const here = (befores[at] ?? 0) * counts;
+      times[at] = row[here] ?? 0;
+      same[at] = after[afters[at] ?? 0] ?? 0;
+      most[at] = row[here + mostAt] ?? 0;
+      next[at] = row[here + nextAt] ?? 0;
+    }
   }
 }
+
+const oneMore = (known = 0) => (known === 65_535 ? known : known + 1);
 
 /** After the last sign stands none. */
 const signAt = (text: string, at: number) => (at < text.length ? text.charCodeAt(at) : 0);
 
-type Told = (at: number, sign: number, before: number, after: number) => void;
+/** Of each place of the text at hand, where the signs before it are counted, and where these and its own sign. */
+let befores = new Uint32Array(1_024);
+let afters = new Uint32Array(1_024);
 
-function eachPlace(text: string, told: Told): void {
+function placesOf(text: string): void {
+  if (befores.length <= text.length) {
+    befores = new Uint32Array(text.length + 1);
+    afters = new Uint32Array(text.length + 1);
+  }
   let before = ofBeginning;
   for (let at = 0; at <= text.length; at += 1) {
     const sign = signAt(text, at);
-    told(at, sign, placeOf(before), placeOf(withNext(before, sign)));
+    befores[at] = placeOf(before);
+    afters[at] = placeOf(withNext(before, sign));
     before = moved(before, at < reach ? start : text.charCodeAt(at - reach), sign);
   }
 }
@@ -87,10 +108,3 @@ const placeOf = (hash: number) => {
   const bits = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (bits ^ (bits >>> 13)) & (places - 1);
 };
-
-function count(counts: Uint16Array, at: number): number {
-  const known = counts[at] ?? 0;
-  if (known === 65_535) return known;
-  counts[at] = known + 1;
-  return known + 1;
-}

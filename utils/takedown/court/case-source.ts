@@ -6,6 +6,8 @@ export interface CaseSource {
   /** `K-2026-0117`. */
   number: string;
   captures: readonly Capture[];
+  /** Records of the pages of accounts and posts as a whole: exhibits, and no posts. */
+  pages?: readonly Capture[] | undefined;
   /** Whose right it is. */
   party?: Party | undefined;
   /** Counsel; without a complete one the papers are drafts for counsel. */

@@ -53,7 +53,7 @@ export function lackingFor({ captures, received, party, agent, operator, consent
 
 /** Cover sheet for counsel: what is here and what is missing. */
 export function cover(source: CaseSource): Paper {
-  const { captures, received, party, consentOn } = source;
+  const { captures, pages = [], received, party, consentOn } = source;
   return {
     title: '弁護士に渡すまとめ（表紙）',
     date: dateLine,
@@ -62,6 +62,7 @@ export function cover(source: CaseSource): Paper {
       row('事案の番号', source.number),
       row('依頼者', partyName(party)),
       row('投稿', `${captures.length}件（別紙投稿記事目録）`),
+      row('ページ全体の記録', pages.length > 0 ? `${pages.length}件` : 'なし'),
       row('届いたもの', received.length > 0 ? `${received.length}件` : 'なし'),
       row('添えるもの', '証拠パック（番犬の書き出し）\n投稿記事目録\n証拠説明書'),
       section(

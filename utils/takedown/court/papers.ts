@@ -29,7 +29,6 @@ const ofCounsel: readonly PaperKind[] = [
   'disclosure-access',
   'petition',
   'petition-access',
-  'petition-access',
   'provisional',
   'exhibits',
 ];

@@ -1,5 +1,6 @@
 import { japanWords } from '../../japan-time';
-import type { Proceeding } from '../../shapes/schema';
+import { isOfAccountPage } from '../../shapes/account-page';
+import type { Capture, Proceeding } from '../../shapes/schema';
 import { type Paper, row, section } from '../letters/paper';
 import { type CaseSource, counselLines, court, dateLine, type Opponent } from './case-source';
 
@@ -37,7 +38,7 @@ export function petition(source: CaseSource, of: Opponent, choices: PetitionChoi
           : '第5　相手方が特定電気通信役務提供者であること',
       ),
       ...(provision || preservation ? [section('第6　保全の必要')] : []),
-      section('疎明方法', '別紙証拠説明書のとおり'),
+      section('証拠方法・疎明方法', '別紙証拠説明書のとおり'),
       section('附属書類', '委任状　1通\n資格証明書　　通\n証拠の写し　各1通'),
     ],
     advice: [],
@@ -63,27 +64,45 @@ export function provisional(source: CaseSource): Paper {
 }
 
 /** 証拠説明書: one line a record, in the columns that courts know; number and what is to be shown stay blank. */
-export function exhibits({ captures }: CaseSource, proceeding: Proceeding): Paper {
+export function exhibits({ captures, pages = [] }: CaseSource, proceeding: Proceeding): Paper {
   return {
     title: '証拠説明書',
     date: dateLine,
     addressee: court,
     rows: [],
     grid: {
-      heads: [proceeding === 'suit' ? '号証（甲）' : '号証（疎甲）', ...exhibitHeads],
+      heads: [exhibitMark[proceeding], ...exhibitHeads],
       widths: [12, 46, 12, 20, 20, 27, 30],
-      lines: captures.map(({ post, capturedAt, seal }, index) => [
-        '',
-        `ウェブページの写し（投稿 ${index + 1}）\n${post.permalink ?? ''}`,
-        '写し',
-        japanWords(capturedAt),
-        post.author?.name ? `${post.author.name}（ページの表示による）` : 'ページに表示なし',
-        '',
-        `封印 SHA-256 ${seal}`,
-      ]),
+      lines: [
+        ...captures.map((capture, index) => exhibit(capture, `投稿 ${index + 1}`, capture.post.permalink)),
+        ...pages.map((capture) => exhibit(capture, pageName(capture, captures), capture.page.url)),
+      ],
     },
     advice: [],
   };
 }
+
+const pageName = (page: Capture, posts: readonly Capture[]) =>
+  isOfAccountPage(page, posts) ? '投稿者のページ' : '投稿のあるページ';
+
+function exhibit({ post, capturedAt, seal }: Capture, of: string, address = ''): string[] {
+  const author = post.author?.name ? `${post.author.name}（ページの表示による）` : 'ページに表示なし';
+  return [
+    '',
+    `ウェブページの写し（${of}）\n${address}`,
+    '写し',
+    japanWords(capturedAt),
+    author,
+    '',
+    `封印 SHA-256 ${seal}`,
+  ];
+}
+
+/** How a court marks the exhibits; for a disclosure order courts differ, and counsel writes it. */
+const exhibitMark: Readonly<Record<Proceeding, string>> = {
+  disclosure: '号証',
+  provisional: '号証（疎甲）',
+  suit: '号証（甲）',
+};
 
 const exhibitHeads = ['標目', '原本・写しの別', '作成年月日', '作成者', '立証趣旨', '備考'];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CampaignWork } from '../../../../utils/review/campaigns/campaign-work';
+import { CampaignsAtHand } from '../../../../utils/review/campaigns/campaigns-at-hand';
 import type { Capture } from '../../../../utils/shapes/schema';
 
 const none = { apart: new Map(), together: [] };
@@ -29,22 +30,28 @@ describe('campaigns that are kept up to date', () => {
     return { work, read };
   }
 
+  const campaignsOf = (work: CampaignWork, page: CampaignsAtHand) => {
+    page.take(work.changes(none));
+    return page.all();
+  };
+
   it('reads what is new alone, and everything again where a record has gone', async () => {
     const captures = new Map(Array.from({ length: 60 }, (_, at) => [`r${at}`, capture(`r${at}`, `感想 ${at}`)]));
     captures.set('a', capture('a', text));
     const { work, read } = store(captures);
+    const page = new CampaignsAtHand();
     await work.look(() => {});
-    expect([read, work.campaigns(none)]).toEqual([{ ids: 1, records: 61 }, []]);
+    expect([read, campaignsOf(work, page)]).toEqual([{ ids: 1, records: 61 }, []]);
     captures.set('b', capture('b', `${text}！`));
     await work.look(() => {});
     expect(read).toEqual({ ids: 1, records: 62 });
-    expect(work.campaigns(none)).toMatchObject([{ cases: ['a', 'b'] }]);
+    expect(campaignsOf(work, page)).toMatchObject([{ cases: ['a', 'b'] }]);
     await work.look(() => {});
     expect(read).toEqual({ ids: 1, records: 62 });
     captures.delete('a');
     await work.look(() => {});
     expect(read).toEqual({ ids: 2, records: 123 });
-    expect(work.campaigns(none)).toEqual([]);
+    expect(campaignsOf(work, page)).toEqual([]);
     for (let at = 0; at < 40; at += 1) captures.set(`s${at}`, capture(`s${at}`, `${at} ${at}`));
     await work.look(() => {});
     expect(read).toEqual({ ids: 3, records: 163 });

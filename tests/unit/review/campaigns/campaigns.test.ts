@@ -1,21 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { comparedRecord } from '../../../../utils/review/campaigns/compared-record';
-import { editShare } from '../../../../utils/review/campaigns/edit-share';
-import { type ComparedRecord, type Join, JoinFinder } from '../../../../utils/review/campaigns/find-joins';
-import { type DeskWords, groupCases } from '../../../../utils/review/campaigns/group-cases';
+import { editShare, editSharesFrom } from '../../../../utils/review/campaigns/edit-share';
+import { type ComparedRecord, JoinFinder } from '../../../../utils/review/campaigns/find-joins';
+import type { Campaign, DeskWords } from '../../../../utils/review/campaigns/group-cases';
+import { GroupedCases } from '../../../../utils/review/campaigns/grouped-cases';
+import type { Join } from '../../../../utils/review/campaigns/join';
 import { representatives } from '../../../harness/whole';
 import { plantBoards } from './board-copies';
 import { plantForms } from './filled-forms';
-import { chances, edited, invented, plantCopies } from './planted-copies';
+import { chances, edited, invented, type Planted, plantCopies } from './planted-copies';
 import { plantReviews } from './review-copies';
 import { plantRewritten } from './rewritten-copies';
 
 const joinsOf = (records: readonly ComparedRecord[]): Join[] => {
   const finder = new JoinFinder();
   for (const each of records) finder.add(each);
-  return finder.joins();
+  return finder.news().come;
 };
 const said: DeskWords = { apart: new Map(), together: [] };
+const groupCases = (joins: readonly Join[], words: DeskWords): Campaign[] => {
+  const groups = new GroupedCases();
+  groups.take({ come: [...joins], gone: [] });
+  groups.say(words);
+  return groups.changes().changed.map(([, campaign]) => campaign);
+};
 const record = (caseId: string, text: string, more: Partial<ComparedRecord> = {}): ComparedRecord => ({
   caseId,
   text,
@@ -34,7 +42,40 @@ describe('how alike two texts are', () => {
   });
 });
 
+describe('how alike a text is to each of some others', () => {
+  it('is told where it is so much at least, and nothing else is', () => {
+    const chance = chances(5);
+    for (let turn = 0; turn < 60; turn += 1) {
+      const one = invented(chance);
+      const others = [invented(chance), '', one, edited(chance, one, chance()), edited(chance, one, chance() / 2)];
+      expect(editSharesFrom(0.6, one, others)).toEqual(
+        others.map((other) => (editShare(one, other) < 0.6 ? undefined : editShare(one, other))),
+      );
+    }
+    expect(editSharesFrom(0.6, '', ['', '死'])).toEqual([1, undefined]);
+  });
+});
+
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+
+/** How many planted copies there are, how many stand together with their campaign, and how many sure joins are wrong. */
+function measured(plant: (count: number, seed: number) => Planted, count: number, seed: number) {
+  const { records, campaigns } = plant(count, seed);
+  const joins = joinsOf(records);
+  const groups = groupCases(joins, said);
+  const planted = new Map(campaigns.flatMap((cases) => cases.map((id) => [id, cases] as const)));
+  // Of a campaign its largest part that stands together is found
+  const together = campaigns.map((cases) =>
+    Math.max(1, ...groups.map((group) => group.cases.filter((id) => planted.get(id) === cases).length)),
+  );
+  const sure = joins.filter(({ asks }) => !asks);
+  return {
+    copies: sumOf(campaigns.map(({ length }) => length - 1)),
+    found: sumOf(together.map((part) => part - 1)),
+    sure: sure.length,
+    wrong: sure.filter(({ one, other }) => planted.get(one)?.includes(other) !== true).length,
+  };
+}
 
 describe('planted copies', () => {
   const ways = [
@@ -52,19 +93,25 @@ describe('planted copies', () => {
   it.each(representatives(ways, 4))(
     'that were %s: 95 %% are found at a tenth of edits, at most 1 %% of the joins is wrong',
     (_, plant, seed) => {
-      const { records, campaigns } = plant(4_000, seed);
-      const joins = joinsOf(records);
-      const groups = groupCases(joins, said);
-      const planted = new Map(campaigns.flatMap((cases) => cases.map((id) => [id, cases] as const)));
-      // Of a campaign its largest part that stands together is found
-      const together = campaigns.map((cases) =>
-        Math.max(1, ...groups.map((group) => group.cases.filter((id) => planted.get(id) === cases).length)),
-      );
-      const copies = sumOf(campaigns.map(({ length }) => length - 1));
-      const sure = joins.filter(({ asks }) => !asks);
-      const wrong = sure.filter(({ one, other }) => planted.get(one)?.includes(other) !== true);
-      expect(sumOf(together.map((part) => part - 1)) / copies).toBeGreaterThanOrEqual(0.95);
-      expect(wrong.length / sure.length).toBeLessThanOrEqual(0.01);
+      const { copies, found, sure, wrong } = measured(plant, 4_000, seed);
+      expect(found / copies).toBeGreaterThanOrEqual(0.95);
+      expect(wrong / sure).toBeLessThanOrEqual(0.01);
+    },
+    120_000,
+  );
+
+  const small = [
+    ['boards', plantBoards],
+    ['forms', plantForms],
+    ['reviews', plantReviews],
+  ] as const;
+  it.each(representatives(small, small.length))(
+    'among a thousand records, where little is known of what everybody writes, are not mixed with strangers: %s',
+    (_, plant) => {
+      const all = [61, 62, 63, 64].map((seed) => measured(plant, 1_000, seed));
+      const sum = (part: 'copies' | 'found' | 'sure' | 'wrong') => sumOf(all.map((one) => one[part]));
+      expect(sum('found') / sum('copies')).toBeGreaterThanOrEqual(0.95);
+      expect(sum('wrong') / sum('sure')).toBeLessThanOrEqual(0.01);
     },
     120_000,
   );
@@ -144,6 +191,29 @@ describe('what joins two records', () => {
     expect(joinsOf(visits)).toEqual([]);
     const beside = { ...visits[0], caseId: 'beside', author: 'other' } as ComparedRecord;
     expect(joinsOf([...visits, beside])).toMatchObject([{ one: 'beside', other: 's0', by: 'text' }]);
+  });
+
+  it('takes what everybody says in a thread for one event within a week alone', () => {
+    const day = (at: number) => ({ thread: 'one', author: `u${at}`, postedAt: at * 86_400_000 });
+    const stock = [0, 40, 80].map((at) => record(`s${at}`, '態度悪い', { ...day(at), thread: `thread ${at}` }));
+    expect(joinsOf([...stock, record('a', '態度悪い', day(100)), record('b', '態度悪い', day(103))])).toHaveLength(1);
+    expect(joinsOf([...stock, record('a', '態度悪い', day(100)), record('b', '態度悪い', day(130))])).toEqual([]);
+  });
+
+  it('weighs letters of the alphabet half: four short words of English are short', () => {
+    const post = (caseId: string) => record(caseId, 'Rude staff, never again.');
+    expect(joinsOf([post('a'), post('b')])).toEqual([]);
+    expect(joinsOf([record('a', 'a'.repeat(30)), record('b', 'a'.repeat(30))])).toHaveLength(1);
+  });
+
+  it('asks a person about a short sentence with other words in two places, and joins one with a slip', () => {
+    const short = '北口店の店長は態度が悪い。星は一つ。';
+    expect(joinsOf([record('a', short), record('b', '空港店の受付は態度が悪い。星は一つ。')])).toMatchObject([
+      { asks: true },
+    ]);
+    expect(joinsOf([record('a', short), record('b', '北口店の店長わ態度が悪い。星は一つ。')])).toMatchObject([
+      { share: 1 - 1 / short.length },
+    ]);
   });
 
   it('knows a shop by the page of its reviews, or by what the case says', () => {

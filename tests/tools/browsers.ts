@@ -1,0 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../harness/build';
+import { browserPage, readTold } from '../harness/story/told-stories';
+
+/** `npm run browsers`: writes the page of differences between the browsers from the stories that were told here. */
+const stories = readTold();
+if (Object.keys(stories).length === 0) {
+  console.error('No story was told here yet: npm run e2e, npm run proofs.');
+  process.exit(1);
+}
+writeFileSync(join(projectRoot, '.github', 'BROWSERS.md'), browserPage(stories));
