@@ -69,7 +69,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
   const guesses = controls.flatMap((control, at) => {
     const judgement = judgementOf(control.element);
     const isOpen = keys[at] === undefined && judgement && !judgement.key && !FORBIDDEN.test(judgement.refused ?? '');
-    if (!isOpen || !isReachable(control.element)) return [];
+    if (!isOpen || !mayBeRead(control, judgement.said) || !isReachable(control.element)) return [];
     const traits = [...traitsOf(control, rest.textOf(control)), ...traitsAround(keys, kinds, at)];
     const { key: name, share } = likeliest(traits);
     const key = matchKeys.find((each) => each === name);
@@ -84,6 +84,12 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
     if (!all.some(({ meaning }) => meaning.key === entry.meaning.key) && rest.isOfReport(entry)) all.push(entry);
   return all;
 }
+
+/** Something known must be said, unless the box itself tells what it takes; of a file every word must be known, since it may be a paper that shows who one is. */
+const mayBeRead = ({ kind, element }: Control, said: string) =>
+  kind === 'file'
+    ? !/=\?/.test(said)
+    : /=[a-z]/.test(said) || element.matches('[type=url], [type=email], [placeholder^="http"]');
 
 /** Refusals that no likelihood overrules. */
 const FORBIDDEN = /never answered|part of an address|autocomplete|a search|goes on|a kind of request/;
