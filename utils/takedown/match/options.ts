@@ -36,7 +36,7 @@ const FOR_OTHERS = new Set(['agent', 'represent', 'party', 'company', 'kin', 'sh
 const PARTIES = new Set([...SELVES, ...FOR_OTHERS, 'report', 'person', 'standing', 'other']);
 
 /** What each option of a list says. */
-export const sensesOfOptions = (options: readonly string[]) => options.map((each) => joined(sensesOf(each)));
+const sensesOfOptions = (options: readonly string[]) => options.map((each) => joined(sensesOf(each)));
 
 /** A standing that only a noun for a person says, over options of which none names any. */
 export const isOfNobody = ({ key, senses }: Read, options: readonly string[]) =>
