@@ -130,7 +130,9 @@ function PlanTable({
               <Button
                 kind="quiet"
                 size="s"
-                onPress={() => onOpen(site ?? { id: row.id, name: { ja: row.id, en: row.id }, address: '' })}
+                onPress={() =>
+                  onOpen(site ?? { id: row.id, name: { ja: row.id, en: row.id }, address: '', quality: 'unverified' })
+                }
               >
                 {t('care_change')}
               </Button>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { citedAs } from '../../utils/law/citation';
+import { lawFact } from '../../utils/law/law-facts';
 import { type PathKind, type PathStep, pathKinds } from '../../utils/shapes/schema';
 import { type PaperKind, paperKinds } from '../../utils/takedown/court/papers';
 import type { PetitionChoices } from '../../utils/takedown/court/petitions';
@@ -11,9 +11,11 @@ import { keyPart } from '../../utils/word-key';
 import { LetterPreview } from '../chooser/letter-preview';
 import { LetterTo } from '../chooser/letter-to';
 import { Lacking } from '../facts/fact-line';
+import { LawLine } from '../facts/law-cite';
 import { Icon } from '../icon';
 import { dayWords } from '../requests/day-words';
 import { Button } from '../shared/button';
+import { Notice } from '../shared/notice';
 import { Problem } from '../shared/problem';
 import { useAct } from '../shared/use-act';
 import { useWords } from '../words/words';
@@ -68,6 +70,11 @@ export function PapersCard(props: PapersCardProps) {
       </header>
       <div class="pad">
         <LetterTo addressee={props.addressee} />
+        {paperKinds.some((kind) => !props.papersOf(kind)) && (
+          <Notice icon="info">
+            {t('path_paper_refused')} <LawLine fact={lawFact('counsel-only')} />
+          </Notice>
+        )}
       </div>
       <div class="papers-head small muted" aria-hidden="true">
         {(['paper', 'to', 'blanks', 'state'] as const).map((head) => (
@@ -135,7 +142,6 @@ function PaperLine({ kind, papersOf, steps, isBusy, onLook, onKeep, onSent }: Pa
     <li>
       <span>
         <b>{t(`path_paper_${keyPart(kind)}`)}</b>
-        {!made && <small class="muted">{t('path_paper_refused', [citedAs('counsel-only', lang)])}</small>}
       </span>
       <span class="small">{t(`path_to_${goesTo[kind]}`)}</span>
       <span class="num small">

@@ -58,6 +58,9 @@ export function Rounds({ terms, sites, lastOf, onOpen }: RoundsProps) {
               })}
             </ul>
             <p class="muted small">{t('rounds_noJudging')}</p>
+            {sites.some(({ quality }) => quality === 'unverified') && (
+              <p class="muted small">{t('rounds_unverified')}</p>
+            )}
           </>
         )}
       </div>

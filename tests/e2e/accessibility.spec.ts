@@ -68,6 +68,7 @@ async function judgePopup(banken: BankenBrowser, words: Words): Promise<void> {
   await press('target_self');
   await popup.getByRole('button', { name: words.t('popup_details') }).click();
   await judge(popup, 'popup: answered, with details');
+  if (!whole) return popup.close();
 
   await putRow(banken, 'captures', { ...capture, picture: { ...capture.picture, kind: 'rendered' } });
   await popup.reload();
@@ -235,7 +236,7 @@ for (const [language, colorScheme] of [
   test.describe(`${language}, ${colorScheme}`, () => {
     test.use({ language, colorScheme });
 
-    test('a mark is reached and pressed by keyboard; every page stands before axe', {
+    test('a mark is reached and pressed by keyboard; every page stands before axe, in short the popup', {
       tag: language === 'en' ? ['@long'] : [],
     }, async ({ banken, words }) => {
       test.setTimeout(240_000);
@@ -265,7 +266,7 @@ for (const [language, colorScheme] of [
         expect((await readStored(banken)).captures.map((capture) => capture.post.text)).toEqual([threat.text]);
       });
       // Before the popup's states: they leave a failed attempt at the same post
-      await judgePosts(banken, words);
+      if (whole) await judgePosts(banken, words);
       await judgePopup(banken, words);
       if (whole) {
         await judgeDashboard(banken, words, language);

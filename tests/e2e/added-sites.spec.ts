@@ -16,11 +16,9 @@ const posts = JSON.parse(readFileSync(join(folder, 'own-host.json'), 'utf8')) as
 const url = 'https://social.example.jp/home';
 const { host } = new URL(url);
 
-test('a Mastodon server that the person adds has marks at once, in pages opened later, and none after it is removed', async ({
-  banken,
-  sites,
-  words,
-}) => {
+test('a Mastodon server that the person adds has marks at once, in pages opened later, and none after it is removed', {
+  tag: '@long',
+}, async ({ banken, sites, words }) => {
   sites.replacePage(url, html);
   const page = await banken.context.newPage();
   await page.goto(url);

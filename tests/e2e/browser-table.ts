@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 import { projectRoot } from '../harness/build';
-import { browserPage, keepTold, leftMark, type ToldStories } from '../harness/story/told-stories';
+import { browserPage, keepTold, leftMark } from '../harness/story/told-stories';
 
 const title = /^(Chromium|Firefox): (.+)$/;
 
@@ -11,20 +11,15 @@ const title = /^(Chromium|Firefox): (.+)$/;
  * repository by `npm run browsers`. A story that did not run in a browser says so.
  */
 export default class BrowserTable implements Reporter {
-  private readonly told: ToldStories = {};
-
   onTestEnd(test: TestCase, { status, annotations, startTime }: TestResult): void {
     const [, browser, story = ''] = title.exec(test.title) ?? [];
     if ((browser !== 'Chromium' && browser !== 'Firefox') || status === 'skipped') return;
     const left = annotations.find(({ type }) => type === leftMark)?.description;
     const on = startTime.toISOString().slice(0, 10);
     const told = { status, on, left: left ? (JSON.parse(left) as string[]) : [] };
-    this.told[story] = { ...this.told[story], [browser]: told };
-  }
-
-  onEnd(): void {
-    if (Object.keys(this.told).length === 0) return;
-    writeFileSync(join(projectRoot, '.output', 'browsers.md'), browserPage(keepTold(this.told)));
+    // At once: a run that is broken off has told what it told
+    const all = keepTold({ [story]: { [browser]: told } });
+    writeFileSync(join(projectRoot, '.output', 'browsers.md'), browserPage(all));
   }
 
   printsToStdio(): boolean {

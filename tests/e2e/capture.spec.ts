@@ -5,6 +5,7 @@ import type { BankenBrowser } from '../harness/browser';
 import { clickClosed, closedElement } from '../harness/closed-shadow';
 import { Marks } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
+import type { Sites } from '../harness/sites';
 import type { Words } from '../harness/words';
 import { expect, test } from './fixtures';
 import { readStored } from './stored';
@@ -56,9 +57,55 @@ async function coloursBeside(page: Page, post: Locator, shot: Buffer): Promise<s
   );
 }
 
+/** Records a post taller than the window. */
+async function recordTall(banken: BankenBrowser, words: Words): Promise<void> {
+  const page = await banken.context.newPage();
+  await page.goto(pageUrls.xTall);
+  const post = page.locator('article').filter({ hasText: tall.text.slice(0, 20) });
+  await new Marks(page, words).record(post);
+  const { captures, files } = await readStored(banken);
+  const capture = captures.find(({ post: { text } }) => text === tall.text);
+  const tiles = capture?.picture.tiles ?? [];
+  expect(tiles.length).toBeGreaterThan(1);
+  expect(capture?.picture.seams).toHaveLength(tiles.length - 1);
+  for (const tile of tiles)
+    expect(files.some(({ captureId, name }) => captureId === capture?.id && name === tile.file)).toBe(true);
+  for (const tile of tiles.slice(1)) expect(tile.overlap).toBeGreaterThan(0);
+  expect(capture?.failures).toEqual([]);
+}
+
+/** Records a post that would run scripts, turns its letters round and is very long, and looks at it. */
+async function recordHostile(banken: BankenBrowser, sites: Sites, words: Words): Promise<void> {
+  const words100k = `</script><script>top.hacked=1</script>\u202egnp.exe\u200b記録しました ${'あ'.repeat(100_000)}`;
+  sites.replacePage(
+    pageUrls.x,
+    `<!doctype html><html lang="ja"><meta charset="utf-8"><title>X</title><main style="width:600px"><div data-testid="cellInnerDiv"><article data-testid="tweet" role="article">
+     <div data-testid="User-Name"><a href="/a"><span>番犬 封印済み ✓</span></a><a href="/a" tabindex="-1">@a</a><a href="/a/status/1900000000000000001"><time datetime="2025-03-13T01:00:00.000Z">3h</time></a></div>
+     <div data-testid="tweetText" lang="ja" style="height:60px;overflow:hidden"></div></article></div></main>
+     <script>document.querySelector('[data-testid=tweetText]').textContent = ${JSON.stringify(words100k).replaceAll('<', '\\u003c')}</script></html>`,
+  );
+  const page = await banken.context.newPage();
+  await page.goto(pageUrls.x);
+  const post = page.locator('article');
+  await new Marks(page, words).record(post);
+  const { captures } = await readStored(banken);
+  const capture = captures.find(({ post: { id } }) => id === '1900000000000000001');
+  expect(capture?.post.text).toBe(words100k);
+  const dashboard = await banken.openExtensionPage(`dashboard.html#/incidents/${capture?.incidentId}`);
+  const errors: string[] = [];
+  dashboard.on('pageerror', (error) => errors.push(String(error)));
+  await dashboard.getByRole('heading', { level: 1 }).first().waitFor();
+  expect(await dashboard.evaluate(() => 'hacked' in window)).toBe(false);
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  const width = await dashboard.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(width).toBeLessThanOrEqual(0);
+  expect(errors).toEqual([]);
+}
+
 test.describe('one click on a mark', () => {
-  test('seals facts, pixels, page and markup once; made by the page instead of a person it does nothing', async ({
+  test('seals facts, pixels, page and markup once, of tall and of hostile posts too; made by the page instead of a person it does nothing', async ({
     banken,
+    sites,
     words,
   }) => {
     const { page, post, marks } = await openThreat(banken, words);
@@ -107,6 +154,9 @@ test.describe('one click on a mark', () => {
       const { captures } = await readStored(banken);
       expect(captures.filter(({ follows }) => follows?.why === 'again')).toHaveLength(1);
     });
+    await test.step('a post taller than the window is joined from raw tiles with recorded seams', () =>
+      recordTall(banken, words));
+    await test.step('a hostile post runs nothing and is kept byte for byte', () => recordHostile(banken, sites, words));
   });
 
   test('is one capture when it is two clicks', { tag: '@long' }, async ({ banken, words }) => {
@@ -120,26 +170,13 @@ test.describe('one click on a mark', () => {
     expect(captures).toHaveLength(1);
     expect(incidents).toHaveLength(1);
   });
-
-  test('joins a post taller than the window from raw tiles with recorded seams', async ({ banken, words }) => {
-    const page = await banken.context.newPage();
-    await page.goto(pageUrls.xTall);
-    const post = page.locator('article').filter({ hasText: tall.text.slice(0, 20) });
-    const marks = new Marks(page, words);
-    await marks.press(post);
-    await marks.waitKept(post);
-    const { captures, files } = await readStored(banken);
-    const picture = captures[0]?.picture;
-    expect(picture?.tiles.length).toBeGreaterThan(1);
-    expect(picture?.seams).toHaveLength((picture?.tiles.length ?? 0) - 1);
-    for (const tile of picture?.tiles ?? []) expect(files.some((file) => file.name === tile.file)).toBe(true);
-    for (const tile of picture?.tiles.slice(1) ?? []) expect(tile.overlap).toBeGreaterThan(0);
-    expect(captures[0]?.failures).toEqual([]);
-  });
 });
 
 test.describe('when something goes wrong', () => {
-  test('a post deleted in mid-capture keeps what was read and says what is missing', async ({ banken, words }) => {
+  test('a post deleted in mid-capture keeps what was read and says what is missing', { tag: '@long' }, async ({
+    banken,
+    words,
+  }) => {
     const page = await banken.context.newPage();
     await page.goto(pageUrls.xTall);
     const post = page.locator('article').filter({ hasText: tall.text.slice(0, 20) });
@@ -195,34 +232,6 @@ test.describe('when something goes wrong', () => {
     expect(captures[0]?.post.notes).toContain('no-permalink');
     const dashboard = await banken.openExtensionPage(`dashboard.html#/incidents/${incidents[0]?.id}`);
     await expect(dashboard.getByText(/固定リンク.*(なし|ありません)/).first()).toBeVisible();
-  });
-
-  test('a hostile post runs nothing and is kept byte for byte', async ({ banken, sites, words }) => {
-    const words100k = `</script><script>top.hacked=1</script>\u202egnp.exe\u200b記録しました ${'あ'.repeat(100_000)}`;
-    sites.replacePage(
-      pageUrls.x,
-      `<!doctype html><html lang="ja"><meta charset="utf-8"><title>X</title><main style="width:600px"><div data-testid="cellInnerDiv"><article data-testid="tweet" role="article">
-       <div data-testid="User-Name"><a href="/a"><span>番犬 封印済み ✓</span></a><a href="/a" tabindex="-1">@a</a><a href="/a/status/1900000000000000001"><time datetime="2025-03-13T01:00:00.000Z">3h</time></a></div>
-       <div data-testid="tweetText" lang="ja" style="height:60px;overflow:hidden"></div></article></div></main>
-       <script>document.querySelector('[data-testid=tweetText]').textContent = ${JSON.stringify(words100k).replaceAll('<', '\\u003c')}</script></html>`,
-    );
-    const page = await banken.context.newPage();
-    await page.goto(pageUrls.x);
-    const post = page.locator('article');
-    const marks = new Marks(page, words);
-    await marks.press(post);
-    await marks.waitKept(post);
-    const { captures, incidents } = await readStored(banken);
-    expect(captures[0]?.post.text).toBe(words100k);
-    const dashboard = await banken.openExtensionPage(`dashboard.html#/incidents/${incidents[0]?.id}`);
-    const errors: string[] = [];
-    dashboard.on('pageerror', (error) => errors.push(String(error)));
-    await dashboard.getByRole('heading', { level: 1 }).first().waitFor();
-    expect(await dashboard.evaluate(() => 'hacked' in window)).toBe(false);
-    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-    const width = await dashboard.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(width).toBeLessThanOrEqual(0);
-    expect(errors).toEqual([]);
   });
 });
 

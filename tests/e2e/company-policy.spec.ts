@@ -58,7 +58,7 @@ const rowIn = (page: Page, name: string) =>
   page.locator('.policy-table tr').filter({ has: page.locator('th .mono', { hasText: new RegExp(`^${name}$`) }) });
 const patient = { timeout: 90_000 };
 
-test('a company’s policy: every name of the sample is in force', async ({ banken, words }) => {
+test('a company’s policy: every name of the sample is in force', { tag: '@long' }, async ({ banken, words }) => {
   const page = await banken.openExtensionPage('dashboard.html#settings/device#policy');
   const given = Object.keys(exampleValues());
   await expect(page.locator('.policy-table tbody tr')).toHaveCount(given.length, patient);

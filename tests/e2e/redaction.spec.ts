@@ -8,10 +8,9 @@ import { pageUrls } from '../harness/site-responses';
 import { expect, test } from './fixtures';
 import { readStored } from './stored';
 
-test('a redacted copy: chosen, painted with the pointer and by keys, and exported without its original', async ({
-  banken,
-  words,
-}) => {
+test('a redacted copy: chosen, painted with the pointer and by keys, and exported without its original', {
+  tag: '@long',
+}, async ({ banken, words }) => {
   const page = await banken.context.newPage();
   await page.goto(pageUrls.x);
   await new Marks(page, words).record(page.locator('article').filter({ hasText: threat.text }));

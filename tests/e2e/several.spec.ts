@@ -10,7 +10,10 @@ import { readStored } from './stored';
 
 const SEALING = 40_000;
 
-test('several posts chosen on their marks are one incident, each with a seal of its own', async ({ banken, words }) => {
+test('several posts chosen on their marks are one incident, each with a seal of its own', { tag: '@long' }, async ({
+  banken,
+  words,
+}) => {
   const { page, posts } = await openTimeline(banken, words, [threat.text, timeline[0]?.text ?? '']);
   await choose(banken, words, page, posts);
   await clickClosed(page, 'button', words.t('select_record', '2'));

@@ -4,7 +4,6 @@ import { closedElement, closedElements } from '../harness/closed-shadow';
 import { putRows } from '../harness/fill/sample-request';
 import { Marks } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
-import { representatives } from '../harness/whole';
 import { expect, test } from './fixtures';
 import { readStored } from './stored';
 
@@ -18,10 +17,9 @@ function fillDisk(isFull: boolean): void {
   Object.assign(IDBObjectStore.prototype, isFull ? { put: refuse, add: refuse } : world.room);
 }
 
-test('a full disk: dialogs stay open with what was typed, say so, offer it again, and write once there is room', async ({
-  banken,
-  words,
-}) => {
+test('a full disk: dialogs stay open with what was typed, say so, offer it again, and write once there is room', {
+  tag: '@long',
+}, async ({ banken, words }) => {
   const page = await banken.context.newPage();
   await page.goto(pageUrls.x);
   await new Marks(page, words).record(page.locator('article').filter({ hasText: threat.text }));
@@ -44,25 +42,22 @@ test('a full disk: dialogs stay open with what was typed, say so, offer it again
   };
   await (await banken.worker()).evaluate(putRows, { requests: [request] });
 
-  for (const dialog of representatives(
-    [
-      {
-        open: words.t('requests_answer'),
-        field: words.t('requests_answer_reason'),
-        typed: '規約に反しないとのこと',
-        first: words.t('requests_outcome_refused'),
-        save: words.t('requests_answer_save'),
-      },
-      {
-        open: words.t('clock_days'),
-        field: words.t('clock_day_received'),
-        typed: '2026-11-26',
-        first: undefined,
-        save: words.t('clock_daysSave'),
-      },
-    ],
-    2,
-  ))
+  for (const dialog of [
+    {
+      open: words.t('requests_answer'),
+      field: words.t('requests_answer_reason'),
+      typed: '規約に反しないとのこと',
+      first: words.t('requests_outcome_refused'),
+      save: words.t('requests_answer_save'),
+    },
+    {
+      open: words.t('clock_days'),
+      field: words.t('clock_day_received'),
+      typed: '2026-11-26',
+      first: undefined,
+      save: words.t('clock_daysSave'),
+    },
+  ])
     await test.step(dialog.open, async () => {
       const looks = async () => (await readStored(banken)).custody.filter(({ event }) => event === 'opened').length;
       const openDialog = async () => {

@@ -11,7 +11,10 @@ const least = {
   ...{ 'clock-jumps': 1, 'full-disks': 1, updates: 1, days: 1 },
 };
 
-test('a short soak: kills, clock jumps, a full disk, an update and days of alarms lose no acknowledged record', async () => {
+/** In `npm test` story.spec.ts ends the worker, silence.spec.ts fills the disk and update.spec.ts updates. */
+test('a short soak: kills, clock jumps, a full disk, an update and days of alarms lose no acknowledged record', {
+  tag: '@long',
+}, async () => {
   test.setTimeout(600_000);
   const file = test.info().outputPath('soak.json');
   const asked = Object.entries(least).flatMap(([name, count]) => [`--${name}`, String(count)]);

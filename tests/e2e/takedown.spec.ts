@@ -236,10 +236,9 @@ test.describe('without optional permissions', () => {
     expect((await readStored(banken)).requests).toMatchObject([{ state: 'sent', answerDays: 7 }]);
   });
 
-  test('5ch: the mail holds address, number and subject, and the words of the post stay hidden', async ({
-    banken,
-    words,
-  }) => {
+  test('5ch: the mail holds address, number and subject, and the words of the post stay hidden', {
+    tag: '@long',
+  }, async ({ banken, words }) => {
     const board = await banken.context.newPage();
     await board.goto(pageUrls['5ch']);
     await new Marks(board, words).record(board.locator('[id="7"].post'));

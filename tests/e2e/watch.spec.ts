@@ -5,10 +5,9 @@ import { pageUrls } from '../harness/site-responses';
 import { expect, test } from './fixtures';
 import { readStored } from './stored';
 
-test('posts that mention a watch term carry a quiet mark, in whatever width it is written, and nothing of them is kept', async ({
-  banken,
-  words,
-}) => {
+test('posts that mention a watch term carry a quiet mark, in whatever width it is written, and nothing of them is kept', {
+  tag: '@long',
+}, async ({ banken, words }) => {
   const page = await banken.context.newPage();
   await page.goto(pageUrls.x);
   const mention = page.locator('article').filter({ hasText: threat.text });

@@ -6,7 +6,7 @@ function withoutWords(): void {
   if (i18n) i18n.getMessage = () => '';
 }
 
-test('pages speak although the browser has lost their words', async ({ banken, words }) => {
+test('pages speak although the browser has lost their words', { tag: '@long' }, async ({ banken, words }) => {
   await banken.context.addInitScript(withoutWords);
   const popup = await banken.openExtensionPage('popup.html');
   await expect(popup).toHaveTitle(words.t('popup_name'));

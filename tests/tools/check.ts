@@ -17,7 +17,6 @@ const ok = await runRows([
     { name: 'types and rules', run: 'npx oxlint --type-aware --type-check --deny-warnings' },
   ],
   [
-    { name: 'add-on rules (Firefox)', run: 'npx addons-linter .output/firefox-mv3 --warnings-as-errors' },
     { name: 'unit', run: 'npx vitest run --config tests/vitest.config.ts' },
     { name: 'end to end in real browsers', run: 'npx playwright test -c tests/e2e/playwright.config.ts' },
   ],

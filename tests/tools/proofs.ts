@@ -14,4 +14,5 @@ const whole = (command: string, ...parameters: string[]): boolean =>
   }).status === 0;
 const unit = whole('vitest', 'run', '--config', 'tests/vitest.config.ts', ...files);
 const inBrowsers = whole('playwright', 'test', '-c', 'tests/e2e/playwright.config.ts');
-process.exit(unit && inBrowsers ? 0 : 1);
+const isAddOn = whole('addons-linter', join('.output', 'firefox-mv3'), '--warnings-as-errors');
+process.exit(unit && inBrowsers && isAddOn ? 0 : 1);

@@ -195,26 +195,6 @@ export async function ownRecords(most: number): Promise<{ records: OwnRecord[]; 
   return { records, hasMore: false };
 }
 
-/** Ids of all sealed captures. */
-export function captureIds(): Promise<string[]> {
-  return db.captures.toCollection().primaryKeys();
-}
-
-/** The ids of so many of the latest captures, and how many there are in all, of one moment. */
-export function latestCaptures(count: number): Promise<{ ids: string[]; total: number }> {
-  return db.transaction('r', db.captures, async () => ({
-    ids: await db.captures.orderBy('capturedAt').reverse().limit(count).primaryKeys(),
-    total: await db.captures.count(),
-  }));
-}
-
-/** Those of these captures that are here, each with the shop that its case is about. */
-export async function capturesById(ids: readonly string[]): Promise<{ capture: Capture; shop: string | undefined }[]> {
-  const captures = (await db.captures.bulkGet([...ids])).flatMap((capture) => capture ?? []);
-  const incidents = await db.incidents.bulkGet(captures.map(({ incidentId }) => incidentId));
-  return captures.map((capture, at) => ({ capture, shop: incidents[at]?.details.shop }));
-}
-
 export function countCaptures(): Promise<number> {
   return db.captures.count();
 }

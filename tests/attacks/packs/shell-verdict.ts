@@ -13,6 +13,9 @@ export interface ShellVerdict {
   output: string;
 }
 
+/** A shell that hangs is ended; one that was merely slow on a busy machine would be taken for one that says "no pack" (exit 2). */
+const shellMilliseconds = 600_000;
+
 /** The published verify.sh against an unpacked pack. `interpreter` as words of a command line. */
 export async function runShell(
   directory: string,
@@ -32,8 +35,11 @@ export async function runShell(
   ];
   const [shell = 'sh', ...first] = interpreter;
   const { exit, output } = await new Promise<{ exit: number; output: string }>((resolve) => {
-    execFile(shell, [...first, join(outside, 'verify.sh'), ...given], { timeout: 60_000 }, (error, stdout, stderr) =>
-      resolve({ exit: error ? Number(error.code ?? -1) : 0, output: stdout + stderr }),
+    execFile(
+      shell,
+      [...first, join(outside, 'verify.sh'), ...given],
+      { timeout: shellMilliseconds },
+      (error, stdout, stderr) => resolve({ exit: error ? Number(error.code ?? -1) : 0, output: stdout + stderr }),
     );
   });
   rmSync(outside, { recursive: true, force: true });
@@ -61,7 +67,7 @@ export async function unpacked(zip: Uint8Array): Promise<{ top: string; remove: 
   writeFileSync(join(folder, 'pack.zip'), zip);
   mkdirSync(join(folder, 'out'));
   await new Promise((resolve) =>
-    execFile('unzip', ['-q', '-o', 'pack.zip', '-d', 'out'], { cwd: folder, timeout: 30_000 }, resolve),
+    execFile('unzip', ['-q', '-o', 'pack.zip', '-d', 'out'], { cwd: folder, timeout: shellMilliseconds }, resolve),
   );
   const [top, ...more] = readdirSync(join(folder, 'out')).filter((name) => name.startsWith('K-'));
   if (top !== undefined && more.length === 0) return { top: join(folder, 'out', top), remove };

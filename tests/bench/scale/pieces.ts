@@ -6,11 +6,15 @@ import type { Figure } from '../figures';
 import { benchNoticed } from '../noticed';
 import { benchPacks } from '../packs/packs';
 import type { Line, Taken } from './line';
+import { measureDesk } from './measure-desk';
+import { measureHandOvers } from './measure-hand-overs';
 import { measureLists } from './measure-lists';
 
 /** What is measured, by the name after `--only`. Each takes the largest number of cases and gives its lines size by size. */
 export const pieces: Record<string, (most: number) => AsyncGenerator<Taken>> = {
   lists: (most) => measureLists(most, false),
+  desk: measureDesk,
+  handovers: measureHandOvers,
   sealed: (most) => measureLists(most, true),
   captures,
   noticed,

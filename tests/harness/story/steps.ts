@@ -1,6 +1,6 @@
 import { senderLabel } from '../screens/sender-labels';
 import type { Stage } from './stage';
-import type { View } from './view';
+import { until, type View } from './view';
 
 /** Presses the mark beside the post with these words and waits until it says that the post is kept. */
 export async function recordPost({ words }: Stage, page: View, post: string): Promise<void> {
@@ -109,13 +109,25 @@ export async function openForm(
   url: string,
 ): Promise<{ form: View; guide: View }> {
   await dashboard.press('button', stage.words.t('chooser_open'), ['article', window]);
-  const skip = stage.words.t('logs_skip');
-  if ((await dashboard.all('button', skip)).length > 0) await dashboard.press('button', skip);
+  await passOverLogs(stage, dashboard);
   const form = await stage.openedTab(url);
   await form.driver.front();
   const guide = await stage.guide(form);
   await guide.waitFor('button', stage.words.t('guide_fill'));
   return { form, guide };
+}
+
+/** Whether logs are to be kept is asked ahead of the first request of a case, else the form opens at once. */
+async function passOverLogs({ words }: Stage, dashboard: View): Promise<void> {
+  const skip = words.t('logs_skip');
+  const next = await until(
+    async () => {
+      if ((await dashboard.all('button', skip)).length > 0) return 'question';
+      return dashboard.driver.url().includes('/requests/new/') ? undefined : 'request';
+    },
+    () => Promise.resolve('a question or the request'),
+  );
+  if (next === 'question') await dashboard.press('button', skip);
 }
 
 /** The one press that fills what may be filled. */

@@ -24,6 +24,27 @@ const marks = {
   'webextension-polyfill': ['__mozWebExtensionPolyfillReject__'],
 };
 
+/** What the reviewers' linter warns of, which `npm run package` runs: markup and code made of text. */
+const madeOfText =
+  /(?:inner|outer)HTML\s*\+?=(?!=)|insertAdjacentHTML\(|document\.write(?:ln)?\(|\beval\(|(?<![.\w])(?:new )?Function\(/;
+
+describe.each(['chrome', 'firefox'])('all scripts of the %s build', (browser) => {
+  it('make no markup and no code of text', () => {
+    const scripts = readdirSync(output(browser), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.js'),
+    );
+    expect(scripts.length).toBeGreaterThan(40);
+    expect(scripts.flatMap((file) => madeOfText.exec(read(browser, file))?.[0] ?? [])).toEqual([]);
+  });
+
+  it.each(['a.innerHTML=b', 'x.outerHTML += y', 'a.insertAdjacentHTML("x",y)', 'eval(a)', 'new Function("a")'])(
+    'would be found out by %s',
+    (text) => {
+      expect(text).toMatch(madeOfText);
+    },
+  );
+});
+
 describe.each(['chrome', 'firefox'])('scripts in web pages of the %s build', (browser) => {
   it.each(Object.entries(marks))('carry nothing of %s', (_, names) => {
     // The worker has it, so the names are the right ones to look for

@@ -103,7 +103,7 @@ describe('verify.sh', () => {
       (error: { code: number; stdout: string }) => ({ code: error.code, said: error.stdout }),
     );
 
-  it('finds nothing changed, knows a key from a list, and never says whole', async () => {
+  it('finds nothing changed, knows a key from a list, and never says whole', { tags: 'long' }, async () => {
     const keys = join(await mkdtemp(join(tmpdir(), 'banken-keys-')), 'keys.txt');
     await writeFile(keys, `${sampleDevice.fingerprint.toUpperCase().replace(/.{4}/g, '$& ')}\n`);
     const { code, said } = await sh(bag, '-k', keys);

@@ -23,7 +23,7 @@ const ofPlatforms = platforms.flatMap(({ id }) =>
     .slice(0, 1),
 );
 
-it.each([...representatives(ofKinds, kinds.length), ...representatives(ofPlatforms, platforms.length)])(
+it.each(representatives([...ofKinds, ...ofPlatforms], kinds.length + platforms.length))(
   '$name gives nobody else’s facts, whatever happens to the page',
   (page) => {
     for (const [mutation, score] of readMutated({ platforms, readPage }, page))

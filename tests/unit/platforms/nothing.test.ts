@@ -27,7 +27,7 @@ describe.each(platforms)('$id', ({ id, withoutPosts = {} }) => {
   const pages = pagesIn(id);
   const place = platformFixtures.find(({ platform }) => platform === id)?.url;
 
-  it.each(representatives([...pages, ...pagesIn('any-site', place)], 4))(
+  it.each(representatives([...pages, ...pagesIn('any-site', place)], 8))(
     'reads nobody’s post on $kind: $url',
     ({ page, url, capturedAt }) => {
       const { document } = new JSDOM(page, { url }).window;

@@ -43,7 +43,7 @@ function asList(html: string, posts: number): string {
 
 describe('a site whose classes, elements and attributes were exchanged', () => {
   const copies = [...liveCopies()];
-  it.each(representatives(copies, 4))('%s: is noticed by the third page, and no wrong fact is read', (site, copy) => {
+  it.each(representatives(copies, 8))('%s: is noticed by the third page, and no wrong fact is read', (site, copy) => {
     const right = look(site, copy.html, copy.url);
     expect(right.health).not.toBe('changed');
     const changed = look(site, redesigned(asList(copy.html, right.posts.length)), copy.url);

@@ -23,9 +23,9 @@ describe('a form that sets a trap', () => {
   });
 
   it.each([
-    ...representatives(unseenTraps, 20),
-    ...representatives(actingTraps, 10),
-    ...representatives(drawnTraps, 10),
+    ...representatives(unseenTraps, 40),
+    ...representatives(actingTraps, 20),
+    ...representatives(drawnTraps, 20),
   ])('$name', async (trap) => {
     expect(await browser.judge(trap)).toEqual({ isHeld: true, said: 'held' });
   });

@@ -32,7 +32,7 @@ describe.each(['pack-0.1.0', 'pack-0.1.0-active'])('%s', (name) => {
     for (const { path } of pages) expect(said.join('\n')).toContain(`${path} active, do not open`);
   });
 
-  it('is judged alike by verify.sh', async () => {
+  it('is judged alike by verify.sh', { tags: 'long' }, async () => {
     expect(await shellDiffers({ options: {} }, { verdict: await verifyPack(zip), zip })).toEqual([]);
   });
 });

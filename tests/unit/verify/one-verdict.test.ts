@@ -24,7 +24,7 @@ describe('verify.sh', () => {
   });
 });
 
-/** `npm test` asks all three about one attack of every sixth family, `npm run proofs` and `npm run attack` about every one. */
+/** `npm test` asks all three about one attack of every twelfth family, `npm run proofs` and `npm run attack` about every one. */
 describe('command line, verify.html in a browser and verify.sh say one thing', () => {
   let opened: Awaited<ReturnType<(typeof packFamilies)[number]['open']>>[];
   beforeAll(async () => {
@@ -37,7 +37,7 @@ describe('command line, verify.html in a browser and verify.sh say one thing', (
   it.each(
     representatives(
       packFamilies.map(({ name }, index) => [name, index] as const),
-      6,
+      12,
     ),
   )('%s', { timeout: 3_600_000 }, async (_, index) => {
     const { attacks } = opened[index]!;

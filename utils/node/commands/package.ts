@@ -7,14 +7,17 @@ import { storeZip } from '../build/store-zip';
 
 /**
  * `npm run package`: what the stores take, in `.output/store`: a ZIP for each browser, the source of the commit for the
- * reviewers of Firefox, the bill of materials and the licences; the digests last. `-- --twice` builds everything a second
- * time and ends with 1 where a byte differs.
+ * reviewers of Firefox, the bill of materials and the licences; the digests last. It ends with 1 where the rules for add-ons
+ * are broken, warnings among them, and with `-- --twice`, which builds everything a second time, where a byte differs.
  */
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const store = join(root, '.output', 'store');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
 const first = make();
+execFileSync('npx', ['addons-linter', join(root, '.output', 'firefox-mv3'), '--warnings-as-errors'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 const second = process.argv.includes('--twice') ? make() : first;
 const differing = [...first].filter(([name, digest]) => second.get(name) !== digest).map(([name]) => name);
 writeFileSync(join(store, 'SHA256SUMS'), [...first].map(([name, digest]) => `${digest}  ${name}\n`).join(''));

@@ -20,7 +20,7 @@ export class AlikeTexts {
   readonly #pages: ReturnType<typeof emptyPage>[] = [];
   readonly #grams = new Uint32Array(longestText);
   readonly #minima = new Uint32Array(bins);
-  readonly #filledIn = new Int32Array(bins);
+  readonly #whole = new Uint32Array(bins);
   readonly #found = new Int32Array(perBucket);
   readonly #first = new Int32Array(bands);
 
@@ -105,27 +105,34 @@ export class AlikeTexts {
   }
 
   /**
-   * As good as a MinHash for each bin at a tenth of its cost: each round throws every gram into one bin, until all are full
-   * (fast similarity sketching, Dahlgaard, Knudsen and Thorup 2017).
+   * One MinHash a bin at the cost of one in all: each gram falls into one bin, and a bin that is left empty takes that of
+   * another one, which is the same for every text (optimal densification, Shrivastava 2017).
    */
   #minimaOf(grams: Uint32Array): Uint32Array {
-    const [minima, filledIn] = [this.#minima, this.#filledIn.fill(-1)];
-    let open = bins;
-    for (let round = 0; open > 0; round += 1) {
-      const seed = Math.imul(round + 1, 0x9e3779b1);
-      for (let at = 0; at < grams.length; at += 1) {
-        const value = spread((grams[at] ?? 0) ^ seed);
-        const bin = round < bins ? ((value >>> 16) * bins) >>> 16 : round - bins;
-        const before = filledIn[bin] ?? 0;
-        if (before >= 0 && before < round) continue;
-        if (before < 0) open -= 1;
-        if (before < 0 || value < (minima[bin] ?? 0)) minima[bin] = value;
-        filledIn[bin] = round;
-      }
+    const minima = this.#minima.fill(none);
+    for (let at = 0; at < grams.length; at += 1) {
+      const value = spread(grams[at] ?? 0);
+      const bin = ((value >>> 16) * bins) >>> 16;
+      // The bits that did not choose the bin decide first
+      const low = ((value << 16) | (value >>> 16)) >>> 0;
+      if (low < (minima[bin] ?? 0)) minima[bin] = low;
     }
-    return minima;
+    const whole = this.#whole;
+    for (let bin = 0; bin < bins; bin += 1) {
+      let from = bin;
+      for (let turn = 1; minima[from] === none; turn += 1)
+        from = turn < turns ? (instead[bin * turns + turn] ?? 0) : (from + 1) % bins;
+      whole[bin] = minima[from] ?? 0;
+    }
+    return whole;
   }
 }
+
+/** A bin without a gram. */
+const none = 2 ** 32 - 1;
+/** Where an empty bin looks, so many times by chance and then one after another. */
+const turns = 64;
+const instead = Uint8Array.from({ length: bins * turns }, (_, at) => ((mixed(at + 1) >>> 16) * bins) >>> 16);
 
 const emptyPage = () => ({
   keys: new Uint32Array(bands << pageBits),

@@ -9,8 +9,16 @@ interface RecordSource {
   ids(): Promise<string[]>;
   /** The ids of so many of the latest, and how many there are in all. */
   latest(count: number): Promise<{ ids: string[]; total: number }>;
-  /** Those that are there, in any order, each with the shop that its case is about. */
-  records(ids: readonly string[]): Promise<readonly { capture: Capture; shop: string | undefined }[]>;
+  /** Those that are there, in any order. */
+  records(ids: readonly string[]): Promise<readonly Recorded[]>;
+  /** All of them, in any order, as they are read. */
+  all(): AsyncIterable<readonly Recorded[]>;
+}
+
+/** A record with the shop that its case is about. */
+interface Recorded {
+  capture: Capture;
+  shop: string | undefined;
 }
 
 /** How many of how many records are compared. */
@@ -22,6 +30,7 @@ export interface Progress {
 /** What is told while records are compared, and then. */
 export type CampaignNews = { progress: Progress } | { changes: CampaignChanges };
 
+/** So many are asked for by their ids; where more are new all are read, which is far quicker for each. */
 const batch = 1_000;
 /** So many that came since the last look are found without reading all ids. */
 const fewNew = 20;
@@ -39,11 +48,12 @@ export class CampaignWork {
    * with it along: everything is compared anew.
    */
   async look(told: (progress: Progress) => void): Promise<void> {
-    const fresh = (await this.#latest()) ?? (await this.#all());
-    const total = this.#known.size + fresh.length;
-    for (let from = 0; from < fresh.length; from += batch) {
+    const fresh = new Set((await this.#latest()) ?? (await this.#all()));
+    const total = this.#known.size + fresh.size;
+    for await (const records of fresh.size > batch ? this.source.all() : [this.source.records([...fresh])]) {
       told({ done: this.#known.size, total });
-      for (const { capture, shop } of await this.source.records(fresh.slice(from, from + batch))) {
+      for (const { capture, shop } of records) {
+        if (!fresh.has(capture.id)) continue;
         this.#known.add(capture.id);
         this.#finder.add(comparedRecord(capture, shop));
       }

@@ -32,14 +32,23 @@ function authorKey({ author, thread }: Capture['post'], postedAt: number | undef
   if (author?.handle) return `@${author.handle}`;
   if (!author?.id || !/[0-9A-Za-z]{2}/.test(author.id)) return undefined;
   if (!thread) return author.id;
-  return postedAt === undefined
-    ? undefined
-    : `${author.id} ${thread.url ?? thread.number ?? ''} ${japanDay(new Date(postedAt).toISOString())}`;
+  return postedAt === undefined ? undefined : `${author.id} ${thread.url ?? thread.number ?? ''} ${dayAt(postedAt)}`;
+}
+
+/** Names of days by their number, since many records are of one day. */
+const days = new Map<number, string>();
+
+/** The day in Japan, nine hours ahead. */
+function dayAt(at: number): string {
+  const number = Math.floor((at + 9 * 3_600_000) / 86_400_000);
+  const day = days.get(number) ?? japanDay(new Date(at).toISOString());
+  days.set(number, day);
+  return day;
 }
 
 /** The day in Japan where the page says it, if by nothing but a date. */
 function dayOf(said: Capture['post']['postedAt'], at: number | undefined): string | undefined {
-  if (at !== undefined) return japanDay(new Date(at).toISOString());
+  if (at !== undefined) return dayAt(at);
   return said?.precision === 'day' && said.iso?.length === 10 ? said.iso.replaceAll('-', '') : undefined;
 }
 

@@ -1,7 +1,36 @@
-/** Place of a character among those of the pattern, one based; 0 for one that does not occur. Empty between calls. */
-const places = new Uint16Array(65_536);
-/** For each character of the pattern the rows where it stands, as bits; row 0 is for all others. Made larger when needed. */
-let equal = new Int32Array(4_096);
+/** Where each character stands in a pattern: as bits by row, in blocks of 32 rows. */
+class Rows {
+  /** Place of a character among those of the pattern, one based; 0 for one that does not occur. */
+  readonly places = new Uint16Array(65_536);
+  /** Row 0 is for all others. Made larger when needed. */
+  equal = new Int32Array(4_096);
+  blocks = 0;
+  length = 0;
+  #pattern = '';
+  #start = 0;
+
+  note(pattern: string, start: number, end: number): void {
+    for (let at = this.#start; at < this.#start + this.length; at += 1) this.places[this.#pattern.charCodeAt(at)] = 0;
+    [this.#pattern, this.#start, this.length, this.blocks] = [pattern, start, end - start, (end - start + 31) >> 5];
+    const { places, blocks } = this;
+    let known = 0;
+    for (let at = start; at < end; at += 1) {
+      const code = pattern.charCodeAt(at);
+      if (places[code] === 0) places[code] = ++known;
+    }
+    const cells = (known + 1) * blocks;
+    if (this.equal.length < cells) this.equal = new Int32Array(cells);
+    else this.equal.fill(0, 0, cells);
+    for (let at = start; at < end; at += 1) {
+      const cell = (places[pattern.charCodeAt(at)] ?? 0) * blocks + ((at - start) >> 5);
+      this.equal[cell] = (this.equal[cell] ?? 0) | (1 << ((at - start) & 31));
+    }
+  }
+}
+
+/** Of two texts by themselves, and of one that is laid beside several. */
+const forTwo = new Rows();
+const forMany = new Rows();
 let above = new Int32Array(64);
 let below = new Int32Array(64);
 
@@ -26,12 +55,18 @@ export function editSharesFrom(least: number, one: string, others: readonly stri
     const code = one.charCodeAt(at);
     left[code] = (left[code] ?? 0) + 1;
   }
+  let isNoted = false;
   const shares = others.map((other) => {
     const longest = Math.max(one.length, other.length);
     // What rounds to the limit is looked at
     const most = Math.ceil((1 - least) * longest);
     if (longest - shared(other) > most) return undefined;
-    const share = longest === 0 ? 1 : 1 - editDistance(one, other, most) / longest;
+    if (longest === 0) return 1;
+    const isApart = one.length > 0 && one[0] !== other[0] && one.at(-1) !== other.at(-1);
+    if (isApart && !isNoted) forMany.note(one, 0, one.length);
+    isNoted ||= isApart;
+    const distance = isApart ? distanceTo(forMany, other, 0, other.length, most) : editDistance(one, other, most);
+    const share = 1 - distance / longest;
     return share < least ? undefined : share;
   });
   for (let at = 0; at < one.length; at += 1) left[one.charCodeAt(at)] = 0;
@@ -66,15 +101,14 @@ function editDistance(one: string, other: string, most: number): number {
   if (endOne === start || endOther === start) return Math.max(endOne, endOther) - start;
   const [text, from, to, pattern, end] =
     endOne > endOther ? [one, start, endOne, other, endOther] : [other, start, endOther, one, endOne];
-  const length = end - start;
-  const blocks = (length + 31) >> 5;
-  noteRows(pattern, start, end, blocks);
-  const distance = blocks === 1 ? inOneBlock(text, from, to, length, most) : inBlocks(text, from, to, length, most);
-  for (let at = start; at < end; at += 1) places[pattern.charCodeAt(at)] = 0;
-  return distance;
+  forTwo.note(pattern, start, end);
+  return distanceTo(forTwo, text, from, to, most);
 }
 
-function inOneBlock(text: string, from: number, to: number, length: number, most: number): number {
+const distanceTo = (rows: Rows, text: string, from: number, to: number, most: number) =>
+  rows.blocks === 1 ? inOneBlock(rows, text, from, to, most) : inBlocks(rows, text, from, to, most);
+
+function inOneBlock({ places, equal, length }: Rows, text: string, from: number, to: number, most: number): number {
   let [pv, mv, distance] = [-1, 0, length];
   const last = length - 1;
   for (let at = from; at < to; at += 1) {
@@ -94,8 +128,13 @@ function inOneBlock(text: string, from: number, to: number, length: number, most
   return distance;
 }
 
-function inBlocks(text: string, from: number, to: number, length: number, most: number): number {
-  const blocks = (length + 31) >> 5;
+function inBlocks(
+  { places, equal, length, blocks }: Rows,
+  text: string,
+  from: number,
+  to: number,
+  most: number,
+): number {
   if (above.length < blocks) [above, below] = [new Int32Array(blocks), new Int32Array(blocks)];
   above.fill(-1, 0, blocks);
   below.fill(0, 0, blocks);
@@ -124,19 +163,4 @@ function inBlocks(text: string, from: number, to: number, length: number, most: 
     if (distance - (to - at - 1) > most) return most + 1;
   }
   return distance;
-}
-
-function noteRows(pattern: string, start: number, end: number, blocks: number): void {
-  let known = 0;
-  for (let at = start; at < end; at += 1) {
-    const code = pattern.charCodeAt(at);
-    if (!places[code]) places[code] = ++known;
-  }
-  const cells = (known + 1) * blocks;
-  if (equal.length < cells) equal = new Int32Array(cells);
-  else equal.fill(0, 0, cells);
-  for (let at = start; at < end; at += 1) {
-    const cell = (places[pattern.charCodeAt(at)] ?? 0) * blocks + ((at - start) >> 5);
-    equal[cell] = (equal[cell] ?? 0) | (1 << ((at - start) & 31));
-  }
 }

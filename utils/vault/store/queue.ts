@@ -1,7 +1,7 @@
 import { newsKey, placeIn } from './names';
 import { ObjectStore, sleep } from './object-store';
 import { StoreError, type StoreFault } from './store-error';
-import { type Upload, upload } from './upload';
+import { type Upload, upload, wake } from './upload';
 
 /** One object on its way into the vault, as it lies in the database. */
 export interface Queued {
@@ -123,7 +123,7 @@ async function send(
   }
 }
 
-const putQueued: Put = async (store, shelf, { key, until, upload: id }, now) => {
+const putQueued: Put = async (store, shelf, { key, until, upload: id, begun, tries }, now) => {
   const blob = await shelf.blobOf(key);
   const aim: Upload = { key, blob, id, ...(until === undefined ? {} : { until }) };
   let kept = 0;
@@ -136,7 +136,9 @@ const putQueued: Put = async (store, shelf, { key, until, upload: id }, now) => 
       void shelf.change(key, { sent: bytes });
     },
   };
-  const stored = await upload(key.startsWith('wraps/') ? wrapsOf(store) : store, aim, progress);
+  const to = key.startsWith('wraps/') ? wrapsOf(store) : store;
+  if (begun || tries) await wake(to, key);
+  const stored = await upload(to, aim, progress);
   // Told before it is marked as sent: after a death in between it is told twice, never not at all
   const place = placeIn(key);
   if (place) await store.put(newsKey(now(), place.writer, place.seq), new Uint8Array());
@@ -146,7 +148,7 @@ const putQueued: Put = async (store, shelf, { key, until, upload: id }, now) => 
 function verdict(error: StoreError, tries: number, now: number): Partial<Queued> {
   const { fault, detail } = error;
   if (error.passes || fault === 'damaged') {
-    const wait = error.after ? error.after * 1_000 : Math.min(3_600_000, 15_000 * 2 ** Math.min(tries, 8));
+    const wait = error.after ? error.after * 1_000 : Math.min(3_600_000, 15_000 * 2 ** tries);
     return { fault, detail, tries, next: now + wait * (0.5 + Math.random() / 2) };
   }
   return { state: 'refused', fault, detail, tries };

@@ -84,11 +84,19 @@ async function putOnce(store: ObjectStore, key: string, body: Uint8Array<ArrayBu
     } catch (error) {
       if (turn >= (store.manner.tries ?? 4)) throw error;
       await store.waitOut(error, turn);
+      await wake(store, key);
       const there = await store.head(key);
       if (there) return there;
     }
   }
 }
+
+/**
+ * Before an object is looked for that an earlier try may have put: where the front of a store died in mid-write, the store
+ * knows of it only once somebody lists its versions (Ceph's gateway), and put again before that it would lie there twice. Who
+ * may not list goes without.
+ */
+export const wake = (store: ObjectStore, key: string) => store.versions(key).catch(() => []);
 
 async function locked(store: ObjectStore, there: StoredObject, until: number): Promise<Stored> {
   if (isLocked(there, until)) return there;
@@ -101,7 +109,7 @@ async function locked(store: ObjectStore, there: StoredObject, until: number): P
 
 /** To the second: that is how stores keep it. */
 function isLocked({ mode, until }: StoredObject, wanted: number): boolean {
-  return mode === 'COMPLIANCE' && until !== undefined && until >= Math.floor(wanted / 1_000) * 1_000;
+  return mode === 'COMPLIANCE' && until !== undefined && until >= wanted - (wanted % 1_000);
 }
 
 /** The MD5 of each part, without sending any. */

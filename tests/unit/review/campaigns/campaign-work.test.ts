@@ -26,6 +26,10 @@ describe('campaigns that are kept up to date', () => {
           return here ? [{ capture: here, shop: undefined }] : [];
         });
       },
+      async *all() {
+        read.records += captures.size;
+        for (const here of captures.values()) yield [{ capture: here, shop: undefined }];
+      },
     });
     return { work, read };
   }
@@ -55,5 +59,21 @@ describe('campaigns that are kept up to date', () => {
     for (let at = 0; at < 40; at += 1) captures.set(`s${at}`, capture(`s${at}`, `${at} ${at}`));
     await work.look(() => {});
     expect(read).toEqual({ ids: 3, records: 163 });
+  });
+
+  it('reads all where many are new, and none of them twice', async () => {
+    const many = (from: number, to: number) =>
+      Array.from(
+        { length: to - from },
+        (_, at) => [`m${from + at}`, capture(`m${from + at}`, `${from + at}`)] as const,
+      );
+    const captures = new Map(many(0, 1_500));
+    const { work, read } = store(captures);
+    const told: number[] = [];
+    await work.look(({ done }) => told.push(done));
+    expect([read.records, told.length > 2, told.at(-1)]).toEqual([1_500, true, 1_499]);
+    for (const [id, each] of many(1_500, 3_000)) captures.set(id, each);
+    await work.look(({ done }) => told.push(done));
+    expect([read.records, told.at(-1)]).toEqual([4_500, 2_999]);
   });
 });

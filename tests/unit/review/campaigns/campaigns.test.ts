@@ -90,7 +90,7 @@ describe('planted copies', () => {
     ['mistyped among moulds of boards in two languages', plantBoards, 32],
     ['masked, cut and made polite among forms filled in', plantForms, 42],
   ] as const;
-  it.each(representatives(ways, 4))(
+  it.each(representatives(ways, 6))(
     'that were %s: 95 %% are found at a tenth of edits, at most 1 %% of the joins is wrong',
     (_, plant, seed) => {
       const { copies, found, sure, wrong } = measured(plant, 4_000, seed);

@@ -118,6 +118,22 @@ describe.skipIf(!hasGateway())('on a real object store', () => {
     expect(pauses.some((ms) => ms > 300 && ms <= 1_000)).toBe(true);
   });
 
+  it('does not put again what a front that died in mid-write has put: the store knows it once versions are listed', async () => {
+    let [puts, isListed] = [0, false];
+    await using proxy = await StoreProxy.start(gateway.endpoint, {
+      asked: ({ method, url }) => {
+        if (url.includes('versions')) isListed = true;
+        return method === 'HEAD' && !isListed ? { status: 404 } : undefined;
+      },
+      answered: (_, { method }) => (method === 'PUT' && puts++ === 0 ? 'cut' : undefined),
+    });
+    const behind = new ObjectStore({ ...store.reach, endpoint: proxy.endpoint }, { pause: async () => {} });
+    const aim = { key: 'packs/half', blob: new Blob(['half']), until: Date.now() + 60_000 };
+    const { version } = await upload(behind, aim);
+    expect((await store.versions('packs/half')).map((each) => each.version)).toEqual([version]);
+    expect(puts).toBe(1);
+  });
+
   it('lists everything in order, page by page, from where it was', async () => {
     const keys = Array.from({ length: 23 }, (_, at) => `new/${String(at).padStart(3, '0')} ＋&あ`);
     for (const key of keys) await store.put(key, new Uint8Array(1));

@@ -54,6 +54,7 @@ it('puts nothing twice: not what a death left on its way to the store, nor what 
   await using store = await StoreProxy.start('http://127.0.0.1:1', {
     asked: async ({ method, url }) => {
       if (method === 'HEAD') return there.has(url) ? { headers: { etag, 'content-length': 2 } } : { status: 404 };
+      if (method === 'GET') return { body: Buffer.from('<ListVersionsResult></ListVersionsResult>') };
       puts.push(url);
       if (url.endsWith('/0') && !death.signal.aborted) {
         late.push(url);

@@ -339,7 +339,7 @@ describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_
     expect(await hashes(told.machine)).toEqual(await hashes(after.machine));
   });
 
-  it('goes on where a full disk stopped a first reading', async () => {
+  it('goes on where a full disk stopped a first reading', { tags: 'long' }, async () => {
     const whole = await sit(kubo.desk);
     await whole.vault.pull();
     const seat = await sit(kubo.desk);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { type Node, type SourceFile, SyntaxKind } from 'typescript/unstable/ast';
 import {
@@ -6,11 +7,16 @@ import {
   isImportDeclaration,
   isNamedExports,
   isNamedImports,
+  isNoSubstitutionTemplateLiteral,
   isStringLiteral,
 } from 'typescript/unstable/ast/is';
-import { expect, it } from 'vitest';
+import type { Type } from 'typescript/unstable/sync';
+import { afterAll, expect, it } from 'vitest';
 import { projectRoot } from '../../harness/build';
 import { openProject, ownSources, shippedSources } from '../../harness/typescript-project';
+
+const project = openProject();
+afterAll(() => project[Symbol.dispose]());
 
 /** Default exports are taken by WXT and by the glob of the platforms. */
 function exportedNames(source: SourceFile): string[] {
@@ -90,7 +96,6 @@ const excepted = [
 ];
 
 it('what is exported is imported somewhere', () => {
-  using project = openProject();
   const files = new Set(project.program.getSourceFileNames());
   const fileOf = (from: string) => (specifier: string) => {
     const path = resolve(dirname(from), specifier);
@@ -105,4 +110,32 @@ it('what is exported is imported somewhere', () => {
           .map((name) => `${relative(projectRoot, source.fileName)} ${name}`),
   );
   expect(unused.filter((line) => !excepted.includes(line))).toEqual([]);
+}, 60_000);
+
+/** Every text that a source can name: its literals, and what its templates can come to by the types of their parts. */
+function namedTexts(): Set<string> {
+  const named = new Set<string>();
+  const note = (type: Type | undefined): void => {
+    if (type?.isUnionType()) for (const each of type.getTypes()) note(each);
+    else if (type?.isStringLiteralType()) named.add(type.value);
+  };
+  for (const source of shippedSources(project)) {
+    const templates: Node[] = [];
+    const walk = (node: Node): void => {
+      if (isStringLiteral(node) || isNoSubstitutionTemplateLiteral(node)) named.add(node.text);
+      if (node.kind === SyntaxKind.TemplateExpression) templates.push(node);
+      node.forEachChild(walk);
+    };
+    walk(source);
+    if (templates.length > 0) for (const type of project.checker.getTypeAtLocation(templates)) note(type);
+  }
+  return named;
+}
+
+// That a key which is named exists is what the types hold: `WordKey` is the keys of ja.yml.
+it('no key of the locales is one that no code can say', () => {
+  const keys = [...readFileSync('locales/ja.yml', 'utf8').matchAll(/^(\w+):/gm)].map(([, key = '']) => key);
+  const manifest = readFileSync('wxt.config.ts', 'utf8');
+  const named = namedTexts();
+  expect(keys.filter((key) => !named.has(key) && !manifest.includes(`__MSG_${key}__`))).toEqual([]);
 }, 60_000);
