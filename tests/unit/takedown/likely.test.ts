@@ -1,5 +1,5 @@
 import '../../harness/open-lexicon';
-import fc from 'fast-check';
+import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { foretold, textOfForetold } from '../../../utils/takedown/match/lexicon/foretold-text';
@@ -31,9 +31,9 @@ describe('what is likely', () => {
 
 describe('a foretold text', () => {
   it('comes back letter by letter', () => {
-    const texts = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('', '削除希望', 'aaaa'.repeat(40)));
-    fc.assert(
-      fc.property(texts, (text) => {
+    const texts = oneof(string({ unit: 'grapheme' }), constantFrom('', '削除希望', 'aaaa'.repeat(40)));
+    assert(
+      property(texts, (text) => {
         const { packed, length } = foretold(text);
         expect(textOfForetold(packed, length)).toBe(text);
       }),
