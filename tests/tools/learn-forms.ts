@@ -36,6 +36,24 @@ const KEYS = [
   'case.relationship',
   'attachment.evidence',
 ];
+/** What nearly every report asks for. */
+const USUAL = new Set([
+  'reporter.name',
+  'reporter.email',
+  'reporter.organization',
+  'post.permalink',
+  'post.quote',
+  'post.postedAt',
+  'post.authorHandle',
+  'post.number',
+  'thread.title',
+  'case.claim',
+  'case.reason',
+  'case.relationship',
+  'victim.name',
+  'agent.name',
+  'attachment.evidence',
+]);
 /** How many of the others in a form count as not read. */
 const UNREAD = 0.15;
 /** Weights that are kept, of some hundred thousand. */
@@ -64,7 +82,11 @@ async function lessonsOfForms(): Promise<Lesson[]> {
           const kinds = controls.map((control) => control.kind);
           controls.forEach(({ key, traits }, at) => {
             if (isNew[at])
-              found.push({ key, traits: [...traits, ...traitsAround(keys, kinds, at)], weight: key === NEVER ? 2 : 1 });
+              found.push({
+                key,
+                traits: [...traits, ...traitsAround(keys, kinds, at).filter(isTelling)],
+                weight: key === NEVER ? 2 : 1,
+              });
           });
         }
       }
@@ -72,6 +94,9 @@ async function lessonsOfForms(): Promise<Lesson[]> {
   }
   return found;
 }
+/** That a form does not ask for what few forms ask for tells nothing. */
+const isTelling = (trait: string) => !trait.startsWith('m') || USUAL.has(trait.slice(1));
+
 interface Label {
   key: string;
   kind: ControlKind;

@@ -1,4 +1,4 @@
-import type { MatchKey } from '../field-keys';
+import { matchKeys } from '../field-keys';
 import type { Control } from './controls';
 import { ownerOf } from './headings';
 import { joined } from './joins';
@@ -72,25 +72,6 @@ const SAMPLES = [
   ['t', /^[\d\s()+-]{6,}$/],
 ] as const;
 
-/** What nearly every report asks for. */
-const USUAL: readonly MatchKey[] = [
-  'reporter.name',
-  'reporter.email',
-  'reporter.organization',
-  'post.permalink',
-  'post.quote',
-  'post.postedAt',
-  'post.authorHandle',
-  'post.number',
-  'thread.title',
-  'case.claim',
-  'case.reason',
-  'case.relationship',
-  'victim.name',
-  'agent.name',
-  'attachment.evidence',
-];
-
 /** What stands round a control: the keys before and behind it, what the form asks for nowhere else, how many like it are open. */
 export function traitsAround(keys: readonly (string | undefined)[], kinds: readonly string[], at: number): Trait[] {
   const others = keys.map((key, place) => (place === at ? undefined : key));
@@ -102,7 +83,7 @@ export function traitsAround(keys: readonly (string | undefined)[], kinds: reado
     `q${name(at + 1)}`,
     `P${name(read.findLast((place) => place < at) ?? -1)}`,
     `Q${name(read.find((place) => place > at) ?? -1)}`,
-    ...USUAL.filter((key) => !others.includes(key)).map((key) => `m${key}`),
+    ...matchKeys.filter((key) => !others.includes(key)).map((key) => `m${key}`),
     `a${kinds[at]}${Math.min(2, open)}`,
   ];
 }
