@@ -13,7 +13,10 @@ export interface SeenForm {
 export { openLexicon };
 
 /** Opens a labelled page in a frame as wide as a window, does the acts and reads it; the labels are taken away first. */
-export async function look(html: string, acts: readonly FormAct[]): Promise<SeenForm> {
+export const look = (html: string, acts: readonly FormAct[]): Promise<SeenForm> => inFrame(html, acts, read);
+
+/** Opens a page in a frame as wide as a window, does the acts and looks at it. */
+export async function inFrame<T>(html: string, acts: readonly FormAct[], see: (page: Document) => T): Promise<T> {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'width:1280px;height:900px;border:0';
   const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
@@ -25,7 +28,7 @@ export async function look(html: string, acts: readonly FormAct[]): Promise<Seen
   if (!page || !view) throw new Error('the frame did not open');
   try {
     for (const act of acts) await perform(page, view, act);
-    return read(page);
+    return see(page);
   } finally {
     frame.remove();
   }

@@ -49,10 +49,10 @@ async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: await findBrowser(), args: [...plainArguments] });
 }
 
-/** The matcher in a real browser, offline: pages are opened in frames of one page, so that it is warm after the first. */
-export async function launchScorer(shared?: Promise<Browser>): Promise<FormScorer> {
-  const entry = new URL('score-entry.ts', import.meta.url).pathname;
-  const [script, browser] = await Promise.all([bundleForPage(entry), shared ?? launchChromium()]);
+/** A page of a real browser, offline, in which an entry of ours looks at others: in frames, so that it is warm after the first. */
+export async function launchLooker<Entry>(entry: string, shared?: Promise<Browser>) {
+  const path = new URL(entry, import.meta.url).pathname;
+  const [script, browser] = await Promise.all([bundleForPage(path), shared ?? launchChromium()]);
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const start = 'https://scorer.example/';
   await page.route('**/*', (route) =>
@@ -61,18 +61,32 @@ export async function launchScorer(shared?: Promise<Browser>): Promise<FormScore
   await page.goto(start);
   await page.addScriptTag({ content: script });
   await page.evaluate('banken.openLexicon()');
-  const look = (html: string, acts: readonly FormAct[]): Promise<SeenForm> =>
-    page.evaluate(
-      ([text, done]) => (globalThis as unknown as { banken: typeof import('./score-entry') }).banken.look(text, done),
-      [html, acts] as const,
-    );
+  return {
+    /** What the entry says of one state of a page. */
+    look: (html: string, acts: readonly FormAct[]): Promise<Entry> =>
+      page.evaluate(
+        ([text, done]) =>
+          (globalThis as unknown as { banken: { look(text: string, acts: unknown): Promise<Entry> } }).banken.look(
+            text,
+            done,
+          ),
+        [html, acts] as const,
+      ),
+    page,
+    close: () => (shared ? page.close() : browser.close()),
+  };
+}
+
+/** The matcher over labelled pages. */
+export async function launchScorer(shared?: Promise<Browser>): Promise<FormScorer> {
+  const { look, close } = await launchLooker<SeenForm>('score-entry.ts', shared);
   return {
     async score({ html, states }, tell, onlyLoad = false) {
       const seen = [await look(html, [])];
       for (const state of onlyLoad ? [] : states) seen.push(await look(html, state.acts));
       return judge(seen, tell, onlyLoad);
     },
-    close: () => (shared ? page.close() : browser.close()),
+    close,
   };
 }
 

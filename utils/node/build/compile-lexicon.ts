@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { deflateRawSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { DENSE_SIGNS } from '../../takedown/match/lexicon/dense-text';
+import { foretold } from '../../takedown/match/lexicon/foretold-text';
 import type { Lexicon } from '../../takedown/match/lexicon/open-lexicon';
 
 /** One line of a lexicon: words that mean the same, and labels that are their test. */
@@ -52,7 +52,13 @@ const timeOf = (file: URL) => statSync(file, { throwIfNoEntry: false })?.mtimeMs
 
 /** Whether it was written after every file that it is made of, this one among them. */
 function isFresh(): boolean {
-  const names = [...languages.map((language) => `${language}.yml`), 'grammar.yml', 'dense-text.ts'];
+  const names = [
+    ...languages.map((language) => `${language}.yml`),
+    'grammar.yml',
+    'learned.txt',
+    'dense-text.ts',
+    'foretold-text.ts',
+  ];
   const sources = [...names.map((name) => new URL(name, folder)), new URL(import.meta.url)];
   return sources.every((file) => timeOf(file) < timeOf(target));
 }
@@ -86,16 +92,43 @@ export function compileLexicon(): void {
     besides: shared,
     pairs: pairs.map(({ with: beside, ...pair }) => ({ ...pair, with: shared.indexOf(beside.join(' ')) })),
     kinds,
+    likely: packLearned(),
   };
-  const packed = deflateRawSync(JSON.stringify(lexicon), { level: 9 });
+  const { packed, length } = foretold(JSON.stringify(lexicon));
   const code = `// Made by utils/node/build/compile-lexicon.ts; not kept in Git.
-/** A \`Lexicon\` as JSON, deflated, 13 bits in two signs. */
+/** A \`Lexicon\` as JSON, foretold, 13 bits in two signs. */
 export const packedLexicon = '${writtenDensely(packed)}';
 /** Its bytes. */
 export const packedLength = ${packed.length};
+/** Bytes of the JSON. */
+export const lexiconLength = ${length};
 `;
   writeFileSync(target, code);
 }
+
+/** `learned.txt`: keys on its first line, then a trait a line with its steps by the place of the class (0 is what is left alone). */
+function packLearned(): Lexicon['likely'] {
+  const [keys = '', ...lines] = readFileSync(new URL('learned.txt', folder), 'utf8').trimEnd().split('\n');
+  const rows = lines.map((line) => line.split(' '));
+  const steps = rows.map(([, ...all]) => new Map(all.map((each) => each.split(':').map(Number) as [number, number])));
+  const weights = ['', ...keys.split(' ')].map((_, place) => {
+    let gap = 0;
+    return steps
+      .map((of) => {
+        const level = of.get(place);
+        if (level === undefined) gap += 1;
+        if (level === undefined) return '';
+        const far = '~'.repeat(Math.floor(gap / MOST_SHARED));
+        const near = String.fromCharCode(FIRST_GAP + (gap % MOST_SHARED));
+        gap = 0;
+        return far + near + String.fromCharCode(NO_WEIGHT + level);
+      })
+      .join('');
+  });
+  return { weights: weights.join('\n'), traits: rows.map(([trait]) => trait).join('\n'), keys };
+}
+const FIRST_GAP = 97;
+const NO_WEIGHT = 79;
 
 /** Bytes as text that is an eighth shorter than base64: 13 bits in two of 91 signs. */
 function writtenDensely(bytes: Uint8Array): string {

@@ -16,10 +16,13 @@ export function guessOf(main: Segment, rest: readonly Segment[], asked: Asked): 
   const isKnown = (sense: string) => sense !== '?' && sense !== '~';
   const { senses } = main.senses.some(isKnown) ? main : (rest[0] ?? main);
   if (!main.isOpen || !isKnown(senses.at(-1) ?? '?')) return {};
+  const unknown = main.said.split('=?').length - 1;
   const key = keyOf([...(asked.over ?? []).flatMap(saidOver), ...senses.filter(isKnown)], asked);
   const isGuessed =
     GUESSED.test(key) && !(key === 'post.authorHandle' ? /^id$/ : /^(name|id)$/).test(senses.at(-1) ?? '');
-  return isGuessed && !(key === 'post.quote' && asked.kind === 'text') ? { guess: key as MatchKey } : {};
+  // `ward etholiadol / electoral ward`: of a part of an address only one word may be unknown.
+  const isFar = key.startsWith('reporter.address.') && unknown > 1;
+  return isGuessed && !isFar && !(key === 'post.quote' && asked.kind === 'text') ? { guess: key as MatchKey } : {};
 }
 /** `Bite date`, `メモの日付`, `湯帖に載った日`: a word of the site's own and when. */
 export const WORD_AND_TIME = /^(\S+=\?) ([のにが]=· )?(\S+=posts )?\S+=time$/;

@@ -34,12 +34,6 @@ export function isForeign(text: string): boolean {
   return unknown.length * 2 >= tokens.length && unknown.length > 0 && !isTold;
 }
 
-/** The words of a label that the lexicon does not hold, by themselves. */
-export const unknownIn = (label: string): string[] =>
-  partsOf(label).flatMap(([part]) =>
-    tokensOf(part).flatMap(({ word, senses, entry }) => (senses[0] === '?' && entry === undefined ? [word] : [])),
-  );
-
 /** Made once, when the first label is looked up. */
 function tokensOf(text: string): Token[] {
   vocabulary ??= vocabularyOf(lexicon().words);

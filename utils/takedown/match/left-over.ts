@@ -2,7 +2,7 @@ import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
 import { WORD_AND_TIME } from './guess';
 import type { Judgement } from './judge';
-import { optionWords, sensesOfOptions } from './options';
+import { optionsThat } from './options';
 import { type Found, formOf } from './settle';
 
 /** What a box may be by itself, where a report asks for it in words that nobody knows. */
@@ -22,11 +22,6 @@ const isLink = ({ element }: Control) =>
   element.matches('[type=url], [placeholder^="http"]') &&
   !/\b(home|my|your|own)/.test(element.getAttribute('name') ?? '');
 
-/** How many options of a list say one of these. */
-const optionsThat = (control: Control, says: RegExp) =>
-  control.kind === 'select' || control.kind === 'choice'
-    ? sensesOfOptions(optionWords(control)).filter((said) => said.some((sense) => says.test(sense))).length
-    : 0;
 const RIGHTS = /^(harm|harmed|right)$/;
 const SELVES = /^(self|selfvictim)$/;
 const OTHERS = /^(agent|represent|party|kin)$/;

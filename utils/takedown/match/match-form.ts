@@ -4,8 +4,8 @@ import { cssPath } from './css-path';
 import { type Facts, type Judgement, judge } from './judge';
 import { type KnownField, knownControls } from './known-controls';
 import { withOnlyOnes } from './left-over';
+import { withLikely } from './likely';
 import { optionWords } from './options';
-import { inOurWords, ownWords } from './own-words';
 import { BY_ROUTE, isReportPage, keepReportForm, ownData } from './report-form';
 import {
   type Found,
@@ -28,7 +28,7 @@ import { type ControlText, textOf } from './texts/surrounding-texts';
 import { forgetBlocks, pointsBack, tidy } from './texts/wording';
 
 /**
- * How a form is read, in five steps:
+ * How a form is read, in six steps:
  *
  * 1. `controls.ts` lists what can be answered and `shown.ts` what a person can see of it.
  * 2. `surrounding-texts.ts` gives the texts round each control by their role: own label, text before, row header, headings,
@@ -38,6 +38,8 @@ import { forgetBlocks, pointsBack, tidy } from './texts/wording';
  *    pair, refuses the label: that one rule stands for guards, lists of posters and exceptions.
  * 4. `judge.ts` decides which text speaks: the nearest that says a datum; what stands over it only says whose.
  * 5. `settle.ts` and `report-form.ts` see the page as a whole: pieces of a number, ties, which form is the report.
+ * 6. `left-over.ts` and `likely.ts` read what is left of a report: the only box of its kind, and what words, neighbours and
+ *    what is asked for nowhere else make likely (learned from labelled forms).
  *
  * It is this simple because Japanese is head-final and English can be turned so: `URL of the post you want removed` and
  * 削除を希望する投稿のURL become the same row of senses, so that both languages share joins and pairs.
@@ -69,9 +71,8 @@ export interface FieldMatch {
 export function matchForm(page: Document, known: readonly KnownField[] = []): FieldMatch[] {
   forgetShown(page);
   forgetBlocks();
-  const { read, learn } = readerOf(page, known);
-  let shown = read(listControls(page));
-  if (learn(listControls(page), shown)) shown = read(listControls(page));
+  const { read, textFor } = readerOf(page, known);
+  const shown = read(listControls(page));
   let whole: Found[] | undefined;
   const all = () => {
     whole ??= read(listControls(page, true));
@@ -81,7 +82,10 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   const kept = isReport ? keepReportForm(shown, all) : ownData(page, all());
   const settled = refuseTies(wholeNumbers(splitParts(refuseLoneParts(refuseHolders(kept)), isReport)), isReport);
   const asked = new Set([...kept, ...all()].map(({ meaning }) => meaning.key));
-  const found = isReport ? withOnlyOnes(settled, listControls(page), judgementOf, asked) : settled;
+  const only = isReport ? withOnlyOnes(settled, listControls(page), judgementOf, asked) : settled;
+  const isOfReport = (entry: Found) => keepReportForm([...only, entry], all).includes(entry);
+  const controls = listControls(page, true);
+  const found = isReport ? withLikely(only, { controls, textOf: textFor, judgementOf, asked, isOfReport }) : only;
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
     key: meaning.key,
@@ -125,21 +129,7 @@ function readerOf(page: Document, known: readonly KnownField[]) {
   const headings = sectionsOf(page);
   const chosen = knownControls(page, known);
   const texts = new Map<Element, ControlText>();
-  let called: readonly string[] = [];
-  return { read, learn };
-
-  /** Takes up what the site calls its posts; says whether there is such a word, so that the page must be read again. */
-  function learn(controls: readonly Control[], found: readonly Found[]): boolean {
-    if (found.some(({ meaning }) => meaning.key === 'post.permalink')) return false;
-    called = ownWords(
-      controls.flatMap((control) => {
-        const text = texts.get(control.element);
-        return text ? [labelOf(text), text.hint].map((label) => ({ label, kind: control.kind })) : [];
-      }),
-    );
-    texts.clear();
-    return called.length > 0;
-  }
+  return { read, textFor };
 
   function read(controls: readonly Control[]): Found[] {
     const found: Found[] = [];
@@ -160,7 +150,7 @@ function readerOf(page: Document, known: readonly KnownField[]) {
   /** The words round a box stay the same when the page is read a second time. */
   function textFor(of: Control): ControlText {
     const before = of.kind === 'choice' ? undefined : texts.get(of.element);
-    const text = before ?? inWords(pointedBack(textOf(of, headings(of.element))), called);
+    const text = before ?? pointedBack(textOf(of, headings(of.element)));
     texts.set(of.element, text);
     return text;
   }
@@ -222,14 +212,6 @@ interface Said {
 /** `Did you save it? Attach it here`: what `it` is stands in the words of the row. */
 const pointedBack = (text: ControlText): ControlText =>
   pointsBack(text.near) && text.head !== '' ? { ...text, near: text.head } : text;
-
-/** What is written round a control, with the site's own word for its posts in ours. */
-function inWords(text: ControlText, called: readonly string[]): ControlText {
-  if (called.length === 0) return text;
-  const said = (words: string) => inOurWords(words, called);
-  const { own, last, near, head, hint } = text;
-  return { ...text, own: said(own), last: said(last), near: said(near), head: said(head), hint: said(hint) };
-}
 
 const labelOf = (text: ControlText) => text.own || text.near || text.head;
 

@@ -36,7 +36,7 @@ const FOR_OTHERS = new Set(['agent', 'represent', 'party', 'company', 'kin', 'sh
 const PARTIES = new Set([...SELVES, ...FOR_OTHERS, 'report', 'person', 'standing', 'other']);
 
 /** What each option of a list says. */
-export const sensesOfOptions = (options: readonly string[]) => options.map((each) => joined(sensesOf(each)));
+const sensesOfOptions = (options: readonly string[]) => options.map((each) => joined(sensesOf(each)));
 
 /** A standing that only a noun for a person says, over options of which none names any. */
 export const isOfNobody = ({ key, senses }: Read, options: readonly string[]) =>
@@ -65,3 +65,9 @@ export function optionWords({ kind, element, options }: Control): string[] {
     ? [...(element as HTMLSelectElement).options].map((option) => tidy(option.text))
     : [];
 }
+
+/** How many options of a list say one of these. */
+export const optionsThat = (control: Control, says: RegExp) =>
+  control.kind === 'select' || control.kind === 'choice'
+    ? sensesOfOptions(optionWords(control)).filter((said) => said.some((sense) => says.test(sense))).length
+    : 0;

@@ -1,3 +1,4 @@
+import type { MatchKey } from '../field-keys';
 import type { ControlKind } from './controls';
 import { joined } from './joins';
 import { type Lexicon, lexicon } from './lexicon/open-lexicon';
@@ -72,6 +73,9 @@ const PLACES = new Set(['postcode', 'region', 'city', 'street', 'building', 'cou
 export const isPlace = (sense: string) => PLACES.has(sense);
 
 const PERSONS = new Set(['sender', 'victim', 'agent', 'shop', 'third', 'poster']);
+
+/** Whether a kind of control takes a key. */
+export const takes = (key: MatchKey, kind: ControlKind) => lexicon().kinds[key]?.includes(boxOf(kind)) ?? false;
 
 const boxOf = (kind: ControlKind) =>
   ({ text: 'line', textarea: 'area', select: 'choice', choice: 'choice', file: 'file' })[kind];

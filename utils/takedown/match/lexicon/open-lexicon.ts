@@ -1,5 +1,6 @@
-import { packedLength, packedLexicon } from './compiled-lexicon';
+import { lexiconLength, packedLength, packedLexicon } from './compiled-lexicon';
 import { bytesOfDense } from './dense-text';
+import { textOfForetold } from './foretold-text';
 
 /** What utils/node/build/compile-lexicon.ts makes of `ja.yml`, `en.yml` and `grammar.yml`, without their examples. */
 export interface Lexicon {
@@ -24,18 +25,21 @@ export interface Lexicon {
   }[];
   /** By key: the kinds of control that take it. */
   kinds: Readonly<Record<string, readonly string[]>>;
+  /** What was learned from labelled forms. */
+  likely: {
+    /** By class (what is left alone, then each key) a line: how many traits further (`~` is 25), and the steps of its weight from `O`. */
+    weights: string;
+    /** A line each. */
+    traits: string;
+    keys: string;
+  };
 }
 
 let opened: Lexicon | undefined;
 
-/**
- * Unpacks the words of forms, which are our own: call it before the first label is read. By the browser's own streams
- * alone, since a script of ours in a page of Firefox may not make one from an object of its own.
- */
+/** Unpacks the words of forms, which are our own: call it before the first label is read. */
 export async function openLexicon(): Promise<void> {
-  if (opened) return;
-  const packed = new Blob([bytesOfDense(packedLexicon, packedLength)]).stream();
-  opened = JSON.parse(await new Response(packed.pipeThrough(new DecompressionStream('deflate-raw'))).text()) as Lexicon;
+  opened ??= JSON.parse(textOfForetold(bytesOfDense(packedLexicon, packedLength), lexiconLength)) as Lexicon;
 }
 
 /** @throws when nobody has opened it. */

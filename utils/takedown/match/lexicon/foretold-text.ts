@@ -1,0 +1,117 @@
+/** Of how many bytes before a place the next are foretold. */
+const BACK = [1, 2, 4];
+/** Ways to look back: those, and the letters of the word so far. */
+const WAYS = 4;
+/** Places of a way's table, as a power of two. */
+const PLACES = 20;
+const FURTHEST = 11;
+
+/** e^x / (1 + e^x) by ten squarings: only + - * / of numbers, so that every machine comes to the same. */
+function share(x: number): number {
+  let power = 1 - Math.max(-FURTHEST, Math.min(FURTHEST, x)) / 1024;
+  for (let turn = 0; turn < 10; turn++) power *= power;
+  return 1 / (1 + power);
+}
+
+/** The way back from `share`, in 4,096 steps. */
+function stretches(): Float32Array {
+  const all = new Float32Array(4096).fill(FURTHEST);
+  let at = 0;
+  for (let x = -FURTHEST; x < FURTHEST; x += 1 / 256) for (const to = share(x) * 4096; at < to; at++) all[at] = x;
+  return all;
+}
+
+const at = (all: ArrayLike<number>, place: number) => all[place] as number;
+
+/**
+ * Foretells bytes bit by bit from those before: what followed the same ones, mixed by how well each way to look back did.
+ * `next` takes how likely a 1 is, of 65,536, and says the bit.
+ */
+function foretell(bytes: Uint8Array, next: (odds: number, place: number, left: number) => number): void {
+  const stretch = stretches();
+  const chances = new Float32Array(WAYS << PLACES).fill(0.5);
+  const counts = new Uint8Array(WAYS << PLACES);
+  const trust = new Float32Array(256 * WAYS).fill(0.3);
+  const hashes = new Int32Array(WAYS);
+  const places = new Int32Array(WAYS);
+  const says = new Float32Array(WAYS);
+  let word = 0;
+  for (let place = 0; place < bytes.length; place++) {
+    let begun = 1;
+    for (let left = 7; left >= 0; left--) {
+      let sum = 0;
+      for (let way = 0; way < WAYS; way++) {
+        const hash = Math.imul(at(hashes, way) + Math.imul(begun, 0x3d4d51cb), 0x2545f491);
+        const spot = (way << PLACES) + (hash >>> (32 - PLACES));
+        places[way] = spot;
+        says[way] = at(counts, spot) ? at(stretch, (at(chances, spot) * 4095) | 0) : 0;
+        sum += at(trust, begun * WAYS + way) * at(says, way);
+      }
+      const chance = share(sum);
+      const bit = next(Math.max(1, Math.min(65_535, (chance * 65_536) | 0)), place, left);
+      for (let way = 0; way < WAYS; way++) {
+        const mixed = begun * WAYS + way;
+        trust[mixed] = at(trust, mixed) + (bit - chance) * 0.02 * at(says, way);
+        const spot = at(places, way);
+        chances[spot] = at(chances, spot) + (bit - at(chances, spot)) / (at(counts, spot) + 1.5);
+        if (at(counts, spot) < 250) counts[spot] = at(counts, spot) + 1;
+      }
+      begun = begun * 2 + bit;
+    }
+    const byte = begun & 255;
+    bytes[place] = byte;
+    word = (byte > 96 && byte < 123) || byte > 127 ? Math.imul(word + byte, 0x2f0b4c47) : 0;
+    for (let way = 0; way < WAYS; way++) {
+      let hash = way + 1;
+      for (let back = 0; back < (BACK[way] ?? 0); back++)
+        hash = Math.imul(hash + (bytes[place - back] ?? 0) + 1, 0x2f0b4c47) ^ (hash >>> 13);
+      hashes[way] = way < BACK.length ? hash : Math.imul(hash ^ word, 0x2f0b4c47);
+    }
+  }
+}
+
+/** Narrows a span by each bit; `code` says the bit where one is read, `bits` where one is written. */
+function span(take: (byte: number) => void, bitOf: (middle: number, place: number, left: number) => number) {
+  let low = 0;
+  let high = 0xffff_ffff;
+  return {
+    next: (odds: number, place: number, left: number) => {
+      const middle = low + Math.floor(((high - low) / 65_536) * odds);
+      const bit = bitOf(middle, place, left);
+      if (bit) high = middle;
+      else low = middle + 1;
+      for (; (low ^ high) >>> 24 === 0; high = ((high << 8) | 255) >>> 0) {
+        take(low >>> 24);
+        low = (low << 8) >>> 0;
+      }
+      return bit;
+    },
+    low: () => low,
+  };
+}
+
+/** What was written by `foretold`, so many bytes of UTF-8. */
+export function textOfForetold(packed: Uint8Array, length: number): string {
+  const bytes = new Uint8Array(length);
+  let read = 0;
+  let code = 0;
+  const take = () => {
+    code = ((code << 8) | (packed[read++] ?? 0)) >>> 0;
+  };
+  for (let turn = 0; turn < 4; turn++) take();
+  foretell(bytes, span(take, (middle) => Number(code <= middle)).next);
+  return new TextDecoder().decode(bytes);
+}
+
+/** A text in as few bytes as its foretelling leaves open; for builds alone. */
+export function foretold(text: string): { packed: Uint8Array; length: number } {
+  const bytes = new TextEncoder().encode(text);
+  const packed: number[] = [];
+  const { next, low } = span(
+    (byte) => packed.push(byte),
+    (_, place, left) => (at(bytes, place) >> left) & 1,
+  );
+  foretell(new Uint8Array(bytes.length), next);
+  const rest = [24, 16, 8, 0].map((shift) => (low() >>> shift) & 255);
+  return { packed: Uint8Array.from([...packed, ...rest]), length: bytes.length };
+}

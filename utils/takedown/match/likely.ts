@@ -1,0 +1,103 @@
+import { type MatchKey, matchKeys } from '../field-keys';
+import type { Control } from './controls';
+import type { Judgement } from './judge';
+import { lexicon } from './lexicon/open-lexicon';
+import { optionsThat } from './options';
+import { takes } from './pairs';
+import type { Found } from './settle';
+import { isReachable } from './shown';
+import type { ControlText } from './texts/surrounding-texts';
+import { STEP, traitsAround, traitsOf } from './traits';
+
+/** By trait: how much it speaks for each class; the first class is what must be left alone. */
+let weights: ReadonlyMap<string, ReadonlyMap<number, number>> | undefined;
+let classes: readonly string[] = [];
+
+function unpackWeights(): ReadonlyMap<string, ReadonlyMap<number, number>> {
+  const { likely } = lexicon();
+  const traits = likely.traits.split('\n');
+  const unpacked = new Map(traits.map((trait) => [trait, new Map<number, number>()]));
+  classes = ['', ...likely.keys.split(' ')];
+  for (const [place, row] of likely.weights.split('\n').entries()) {
+    let at = -1;
+    for (const [, far = '', gap = '', level = ''] of row.matchAll(/(~*)([a-z])([^~])/g)) {
+      at += far.length * FURTHEST + gap.charCodeAt(0) - FIRST_GAP + 1;
+      unpacked.get(traits[at] ?? '')?.set(place, level.charCodeAt(0) - NO_WEIGHT);
+    }
+  }
+  return unpacked;
+}
+const FIRST_GAP = 97;
+const FURTHEST = 25;
+const NO_WEIGHT = 79;
+
+/** What a control with these traits is most likely, and how sure that is; `''` is what must be left alone. */
+function likeliest(traits: readonly string[]): { key: string; share: number } {
+  weights ??= unpackWeights();
+  const sums = classes.map(() => 0);
+  for (const trait of traits)
+    for (const [place, level] of weights.get(trait) ?? []) sums[place] = (sums[place] ?? 0) + level * STEP;
+  const most = Math.max(...sums);
+  const whole = sums.reduce((sum, each) => sum + Math.exp(each - most), 0);
+  return { key: classes[sums.indexOf(most)] ?? '', share: 1 / whole };
+}
+
+/** What a page holds besides what its words say for sure. */
+interface Rest {
+  /** All its controls, those of a block that waits too. */
+  controls: readonly Control[];
+  textOf(control: Control): ControlText;
+  judgementOf(element: Element): Judgement | undefined;
+  /** What is asked for somewhere by words that say so. */
+  asked: ReadonlySet<MatchKey>;
+  /** Whether a control belongs to the report. */
+  isOfReport(entry: Found): boolean;
+}
+
+/**
+ * What words, neighbours and what a report asks for nowhere else together make likely, where no rule reads a control. It
+ * was learned from labelled forms and labels (`lexicon/learned.txt`). Each datum once, the surest first; what a rule
+ * forbids, or reads and then refuses, stays alone.
+ */
+export function withLikely(found: readonly Found[], rest: Rest): Found[] {
+  const { controls, judgementOf, asked } = rest;
+  const keys = controls.map(({ element }) => {
+    const said = found.find(({ control }) => control.element === element)?.meaning.key;
+    return said ?? (isReachable(element) ? undefined : judgementOf(element)?.key);
+  });
+  const kinds = controls.map(({ kind }) => kind);
+  const guesses = controls.flatMap((control, at) => {
+    const judgement = judgementOf(control.element);
+    const isOpen = keys[at] === undefined && judgement && !judgement.key && !FORBIDDEN.test(judgement.refused ?? '');
+    if (!isOpen || !mayBeRead(control, judgement.said) || !isReachable(control.element)) return [];
+    const traits = [...traitsOf(control, rest.textOf(control)), ...traitsAround(keys, kinds, at)];
+    const { key: name, share } = likeliest(traits);
+    const key = matchKeys.find((each) => each === name);
+    if (key === undefined || share < LEAST_SURE || asked.has(key) || !takes(key, control.kind)) return [];
+    const answers = control.kind === 'text' ? undefined : ANSWERS[key];
+    if (answers && optionsThat(control, answers) === 0) return [];
+    const reason = `likely ${share.toFixed(2)}: ${judgement.reason}`;
+    return [{ share, entry: { control, meaning: { ...judgement, key, score: LIKELY, reason } } }];
+  });
+  const all = [...found];
+  for (const { entry } of guesses.toSorted((one, other) => other.share - one.share))
+    if (!all.some(({ meaning }) => meaning.key === entry.meaning.key) && rest.isOfReport(entry)) all.push(entry);
+  return all;
+}
+
+/** Something known must be said, unless the box itself tells what it takes; of a file every word must be known, since it may be a paper that shows who one is. */
+const mayBeRead = ({ kind, element }: Control, said: string) =>
+  kind === 'file'
+    ? !/=\?/.test(said)
+    : /=[a-z]/.test(said) || element.matches('[type=url], [type=email], [placeholder^="http"]');
+
+/** Refusals that no likelihood overrules. */
+const FORBIDDEN = /never answered|part of an address|autocomplete|a search|goes on|a kind of request/;
+const LEAST_SURE = 0.8;
+/** What one of the options must say. */
+const ANSWERS: Readonly<Partial<Record<MatchKey, RegExp>>> = {
+  'case.claim': /^(harm|harmed|right)$/,
+  'case.relationship': /^(self|selfvictim|victim|agent|represent|party|kin)$/,
+};
+/** Less than any word. */
+const LIKELY = 20;

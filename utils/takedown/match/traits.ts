@@ -1,0 +1,89 @@
+import { matchKeys } from '../field-keys';
+import type { Control } from './controls';
+import { ownerOf } from './headings';
+import { joined } from './joins';
+import { segmentsOf } from './label-parts';
+import type { ControlText } from './texts/surrounding-texts';
+
+/** What a control may be told by, each a short text: `wlink` (a word), `surl` (a sense), `Ktext`, `H/` (a sample of an address). */
+type Trait = string;
+
+/** How much a step of a learned weight is. */
+export const STEP = 0.75;
+
+/** The words that ask: its label, else what stands in the empty box. */
+const labelOf = ({ own, near, hint, head }: ControlText) => own || near || hint || head;
+
+/** What a control says by itself, whatever its neighbours are. */
+export function traitsOf({ kind, element, options }: Control, text: ControlText): Trait[] {
+  const type = kind === 'text' ? [`T${(element as HTMLInputElement).type}`] : [];
+  const token = element.getAttribute('autocomplete')?.trim().split(/\s+/).at(-1);
+  const owner = text.sections.map(ownerOf).find((each) => each !== undefined);
+  return [
+    `K${kind}`,
+    ...type,
+    ...(token ? [`A${token}`] : []),
+    ...(owner ? [`O${owner}`] : []),
+    ...(options.length > 0 ? [`N${Math.min(9, options.length)}`] : []),
+    ...samplesIn(element.getAttribute('placeholder') ?? ''),
+    ...traitsOfLabel(labelOf(text), kind),
+  ];
+}
+
+/** What the words of a label say: their senses, in what order, and the words themselves. */
+export function traitsOfLabel(label: string, kind: Control['kind']): Trait[] {
+  const rows = segmentsOf(label)
+    .filter(({ isNote }) => !isNote)
+    .map(({ senses }) => joined(senses));
+  const senses = rows.flat();
+  const first = rows.find((row) => row.length > 0) ?? [];
+  const words = wordsIn(label);
+  return [
+    ...new Set([
+      ...senses.map((sense) => `s${sense}`),
+      ...senses.slice(1).map((sense, place) => `b${senses[place]}>${sense}`),
+      ...(first.length > 0 ? [`e${first.at(-1)}`, `E${first.at(-1)}|${kind}`] : []),
+      ...words.map((word) => `w${word}`),
+      ...(words[0] ? [`f${words[0]}`] : []),
+      `L${LENGTHS.findLastIndex((least) => label.length >= least)}`,
+      ...(/\?$|か$/.test(label) ? ['Q'] : []),
+    ]),
+  ];
+}
+const LENGTHS = [0, 1, 6, 15, 30, 60];
+
+/** Latin words whole, Japanese ones two letters at a time. */
+const wordsIn = (label: string): string[] =>
+  (label.match(/[a-z][a-z']*|[ぁ-んァ-ヶー一-龠々]+/g) ?? [])
+    .flatMap((word) =>
+      /[a-z]/.test(word) || word.length === 1 ? [word] : [...word].slice(1).map((letter, at) => `${word[at]}${letter}`),
+    )
+    .slice(0, MOST_WORDS);
+const MOST_WORDS = 40;
+
+/** What a sample of an answer looks like. */
+const samplesIn = (sample: string): Trait[] =>
+  SAMPLES.flatMap(([trait, shape]) => (shape.test(sample) ? [`H${trait}`] : []));
+const SAMPLES = [
+  ['/', /https?:/],
+  ['m', /@\S+\./],
+  ['@', /(^|[( ])@(?!\S+\.)/],
+  ['d', /\d{4}[-/年]\d/],
+  ['t', /^[\d\s()+-]{6,}$/],
+] as const;
+
+/** What stands round a control: the keys before and behind it, what the form asks for nowhere else, how many like it are open. */
+export function traitsAround(keys: readonly (string | undefined)[], kinds: readonly string[], at: number): Trait[] {
+  const others = keys.map((key, place) => (place === at ? undefined : key));
+  const name = (place: number) => (keys.length > place && place >= 0 ? (others[place] ?? '?') : '.');
+  const read = others.flatMap((key, place) => (key === undefined ? [] : [place]));
+  const open = kinds.filter((kind, place) => place !== at && kind === kinds[at] && others[place] === undefined).length;
+  return [
+    `p${name(at - 1)}`,
+    `q${name(at + 1)}`,
+    `P${name(read.findLast((place) => place < at) ?? -1)}`,
+    `Q${name(read.find((place) => place > at) ?? -1)}`,
+    ...matchKeys.filter((key) => !others.includes(key)).map((key) => `m${key}`),
+    `a${kinds[at]}${Math.min(2, open)}`,
+  ];
+}
