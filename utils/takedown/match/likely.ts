@@ -74,6 +74,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
     const { key: name, share } = likeliest(traits);
     const key = matchKeys.find((each) => each === name);
     if (key === undefined || share < LEAST_SURE || asked.has(key) || !takes(key, control.kind)) return [];
+    if (isOfAnother(key, judgement.refused)) return [];
     const answers = control.kind === 'text' ? undefined : ANSWERS[key];
     if (answers && optionsThat(control, answers) === 0) return [];
     const reason = `likely ${share.toFixed(2)}: ${judgement.reason}`;
@@ -90,6 +91,12 @@ const mayBeRead = ({ kind, element }: Control, said: string) =>
   kind === 'file'
     ? !/=\?/.test(said)
     : /=[a-z]/.test(said) || element.matches('[type=url], [type=email], [placeholder^="http"]');
+
+/** Whether the words name somebody else than whom the datum is of. */
+function isOfAnother(key: MatchKey, refused = ''): boolean {
+  const [, whose = ''] = /\b(victim|agent|shop|third|poster) (?:beside|×)/.exec(refused) ?? [];
+  return whose !== '' && !key.startsWith(whose === 'poster' ? 'post.' : `${whose}.`);
+}
 
 /** Refusals that no likelihood overrules. */
 const FORBIDDEN = /never answered|part of an address|autocomplete|a search|goes on|a kind of request/;
