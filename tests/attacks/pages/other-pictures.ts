@@ -62,8 +62,9 @@ export const otherPictures: readonly PageAttack[] = [
   },
   {
     name: 'other forms of letters by a feature of the font',
-    words: '<span>国会の駅で会う店員を殺す。広い学校の医者も体も。</span>',
-    css: ".words{font-feature-settings:'trad'}",
+    // Of `trad` nothing is seen on a page in Noto Sans CJK, which has no such forms
+    words: '<span>鴎の駅で侠の店員を殺す。鴎の唖の侠も唖の鴎も。</span>',
+    css: ".words{font-feature-settings:'jp78'}",
     told: ['picture-unlike-text'],
   },
   covered('a blur behind glass', 'backdrop-filter:blur(12px)'),
