@@ -1,3 +1,4 @@
+import type { Translate } from '../words/translate';
 import { useWords } from '../words/words';
 import { dayWords } from './day-words';
 
@@ -12,14 +13,21 @@ export interface ClockDays {
   isReceived: boolean;
 }
 
+/** Which day it is: a first day is called by what happened on it, and has no number. */
+export function clockDayWords({ day, isReceived }: ClockDays, t: Translate): string {
+  if (day > 0) return t('dashboard_clock_day', [String(day)]);
+  return t(isReceived ? 'dashboard_clock_day0' : 'dashboard_clock_day0Sent');
+}
+
 /** One segment a day, today named. No countdown: the date, and who moves next, stand below. */
 export function RequestClock({ clock }: { clock: ClockDays }) {
   const { t, lang } = useWords();
   const due = dayWords(clock.dueOn, lang);
-  const label =
-    clock.state === 'past'
-      ? t('dashboard_clock_pastLabel', [due])
+  const running =
+    clock.day === 0
+      ? t('dashboard_clock_line', [clockDayWords(clock, t), due])
       : t(clock.isReceived ? 'dashboard_clock_label' : 'dashboard_clock_labelSent', [String(clock.day), due]);
+  const label = clock.state === 'past' ? t('dashboard_clock_pastLabel', [due]) : running;
   return (
     <div class="clock" role="img" aria-label={label}>
       <ol>
@@ -41,13 +49,12 @@ export function RequestClock({ clock }: { clock: ClockDays }) {
 
 function Segment({ day, clock }: { day: number; clock: ClockDays }) {
   const { t } = useWords();
-  const { day: today, state, isReceived } = clock;
+  const { day: today, state } = clock;
   if (state === 'past' || day < today) return <li class="past" />;
   if (day > Math.max(1, today)) return <li />;
-  const first = isReceived ? 'dashboard_clock_day0' : 'dashboard_clock_day0Sent';
   return (
     <li class="today">
-      <span class="num">{today === 0 ? t(first) : t('dashboard_clock_day', [String(today)])}</span>
+      <span class="num">{clockDayWords(clock, t)}</span>
     </li>
   );
 }

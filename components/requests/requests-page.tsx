@@ -5,6 +5,7 @@ import { EmptyState } from '../shared/empty-state';
 import { clockMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 import { dayWords } from './day-words';
+import { clockDayWords } from './request-clock';
 import type { RequestView } from './request-view';
 
 /** A request in the list, with the number of its incident. */
@@ -87,7 +88,7 @@ function RequestRow({ line }: { line: RequestLine }) {
           <span class="num">
             {clock.state === 'past'
               ? t('dashboard_clock_pastLine')
-              : t('dashboard_clock_line', [String(clock.day), dayWords(clock.dueOn, lang)])}
+              : t('dashboard_clock_line', [clockDayWords(clock, t), dayWords(clock.dueOn, lang)])}
           </span>
         )}
         {request.receipt && <span class="num muted">{t('dashboard_request_receiptShort', [request.receipt])}</span>}
