@@ -14,14 +14,17 @@ it.each([
   [2, 96],
   [3, 400],
   [1, 100],
-])('a post of two tiles on a screen of %s pixels a pixel, %s shared rows, is whole', async (devicePixelRatio, overlap) => {
-  const input = await samplePackInput({
-    record: ({ environment, picture }) => ({
-      environment: { ...environment, devicePixelRatio },
-      picture: { ...picture, tiles: picture.tiles.map((tile, index) => (index === 0 ? tile : { ...tile, overlap })) },
-    }),
-  });
-  const { blob } = await makePack(input);
-  const { checks } = await verifyPack(new Uint8Array(await blob.arrayBuffer()));
-  expect(checks.filter(({ status }) => status === 'changed')).toEqual([]);
-});
+])(
+  'a post of two tiles on a screen of %s pixels a pixel, %s shared rows, is whole',
+  async (devicePixelRatio, overlap) => {
+    const input = await samplePackInput({
+      record: ({ environment, picture }) => ({
+        environment: { ...environment, devicePixelRatio },
+        picture: { ...picture, tiles: picture.tiles.map((tile, index) => (index === 0 ? tile : { ...tile, overlap })) },
+      }),
+    });
+    const { blob } = await makePack(input);
+    const { checks } = await verifyPack(new Uint8Array(await blob.arrayBuffer()));
+    expect(checks.filter(({ status }) => status === 'changed')).toEqual([]);
+  },
+);
