@@ -173,52 +173,54 @@ const trails = list(' ← これマジ|（再掲）|…続く| #拡散希望| @k
 
 /** Put out again by somebody else: about a tenth of its signs are other ones. */
 function putOut(chance: Chance, { text, town, chain }: { text: string; town: string; chain: string }): string {
-  let left = Math.round([...text].length / 10);
-  let signs = text;
+  const copy = { signs: text, left: Math.round([...text].length / 10) };
   const spend = (cost: number, next: string) => {
-    if (cost > left || next === signs) return;
-    left -= cost;
-    signs = next;
+    if (cost > copy.left || next === copy.signs) return;
+    copy.left -= cost;
+    copy.signs = next;
   };
   if (chance() < 0.35) {
     const other = pick(chance, towns);
-    spend(Math.max(other.length, town.length), signs.replaceAll(town, other));
+    spend(Math.max(other.length, town.length), copy.signs.replaceAll(town, other));
   }
   if (chance() < 0.1) {
     const other = pick(chance, chains);
-    spend(Math.max(other.length, chain.length), signs.replaceAll(chain, other));
+    spend(Math.max(other.length, chain.length), copy.signs.replaceAll(chain, other));
   }
   if (chance() < 0.3) {
     const lead = pick(chance, leads);
-    spend([...lead].length, lead + signs);
+    spend([...lead].length, lead + copy.signs);
   }
   if (chance() < 0.3) {
     const trail = pick(chance, trails);
-    spend([...trail].length, signs + trail);
+    spend([...trail].length, copy.signs + trail);
   }
-  for (let turn = 0; left > 0 && turn < 90; turn += 1) {
-    const at = [...signs].slice(0, Math.floor(chance() * [...signs].length)).join('').length;
+  for (let turn = 0; copy.left > 0 && turn < 90; turn += 1) {
+    const at = [...copy.signs].slice(0, Math.floor(chance() * [...copy.signs].length)).join('').length;
     const how = chance();
     const [from, to] = tones[Math.floor(chance() * tones.length)] ?? ['', ''];
-    if (how < 0.3) spend(Math.max(from.length, to.length), signs.replace(from, to));
+    if (how < 0.3) spend(Math.max(from.length, to.length), copy.signs.replace(from, to));
     else if (how < 0.45)
       spend(
         1,
-        signs.replace(/[ア-ン]/u, (sign) => narrow[wide.indexOf(sign)] ?? sign),
+        copy.signs.replace(/[ア-ン]/u, (sign) => narrow[wide.indexOf(sign)] ?? sign),
       );
     else if (how < 0.6)
-      spend(1, `${signs.slice(0, at)}${pick(chance, ['\n', ' ', '　', '、', '.', '/', '・'])}${signs.slice(at)}`);
+      spend(
+        1,
+        `${copy.signs.slice(0, at)}${pick(chance, ['\n', ' ', '　', '、', '.', '/', '・'])}${copy.signs.slice(at)}`,
+      );
     else if (how < 0.75) {
       const face = pick(chance, faces);
-      spend([...face].length, signs.slice(0, at) + face + signs.slice(at));
-    } else if (how < 0.88) spend(1, signs.slice(0, at) + [...signs.slice(at)].slice(1).join(''));
+      spend([...face].length, copy.signs.slice(0, at) + face + copy.signs.slice(at));
+    } else if (how < 0.88) spend(1, copy.signs.slice(0, at) + [...copy.signs.slice(at)].slice(1).join(''));
     else
       spend(
         1,
-        `${signs.slice(0, at)}${pick(chance, ['○', '×', '＊', 'X', '■'])}${[...signs.slice(at)].slice(1).join('')}`,
+        `${copy.signs.slice(0, at)}${pick(chance, ['○', '×', '＊', 'X', '■'])}${[...copy.signs.slice(at)].slice(1).join('')}`,
       );
   }
-  return signs;
+  return copy.signs;
 }
 
 /** Campaigns of two to sixty within days of one another; strangers of a year, some of whom quote what stands before them. */
