@@ -16,7 +16,7 @@ const plain: Appearance = {
   unread: [],
   fonts: [],
 };
-const counted = (looked: number, unlike = 0, exchanged = 0): LettersFound => ({ looked, blank: 0, unlike, exchanged });
+const counted = (looked: number, unlike = 0, exchanged = 0): LettersFound => ({ looked, blank: 0, unlike, exchanged, lostLines: 0 });
 const told = (change: Partial<Appearance>, text: LettersFound, author = counted(1)) =>
   appearanceFailures(post, { ...plain, ...change }, { text, author }).map(({ code }) => code);
 

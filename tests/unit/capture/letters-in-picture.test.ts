@@ -52,7 +52,7 @@ const said = [0, 1, 2, 3, 4, 5, 6, 7];
 describe('letters in a picture', () => {
   it('are found as they are drawn, dark on light, light on dark, and on a machine that draws them its own way', () => {
     for (const shown of [shot(said), shot(said, 0), shot(said, 255, 20)])
-      expect(lettersInPicture([line(said)], shown)).toEqual({ looked: 8, blank: 0, unlike: 0, exchanged: 0 });
+      expect(lettersInPicture([line(said)], shown)).toEqual({ looked: 8, blank: 0, unlike: 0, exchanged: 0, lostLines: 0 });
   });
 
   it('are missed by the letter: one other letter is one, whatever the others are', () => {
