@@ -26,7 +26,6 @@ export default defineUnlistedScript(() => {
   const { signal } = startCopy('capture', browser);
   const acts = captureByHand(
     {
-      extensionVersion: browser.runtime.getManifest().version,
       words: {
         name: word('choose_name'),
         hint: word('choose_hint'),

@@ -32,13 +32,12 @@ export default defineUnlistedScript(async function start() {
   if (signal.aborted) return;
   const isQuiet = !!wish;
   const t = wordsOf(browser, words as KeptWords | undefined);
-  const extensionVersion = browser.runtime.getManifest().version;
   const lost = () => life.abort();
   const show: MarkServices['heard'] & {} = (...said) => {
     marks.set(...said);
     services.heard?.(...said);
   };
-  const recorder = recordPosts({ view: window, platform, extensionVersion, send: sendBy(browser), lost, show }, signal);
+  const recorder = recordPosts({ view: window, platform, send: sendBy(browser), lost, show }, signal);
   const select = () => (services.select ? services.select() : recorder.bring('select'));
   const units = () => unitsIn(document, platform);
   const marks = createMarks(document, t, { ...recorder, select, units, read: (unit) => observer.read(unit) }, signal);

@@ -16,7 +16,6 @@ const recorder = recordPosts(
   {
     view: window,
     platform,
-    extensionVersion: '0',
     send: async () => ({ kept: [] }) as never,
     show: () => undefined,
     lost: () => undefined,

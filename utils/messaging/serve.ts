@@ -14,6 +14,8 @@ import {
 export interface Origin {
   readonly from: Sender;
   readonly url?: string;
+  /** Address of the whole tab, where the browser shows it and the sender is not in a frame. */
+  readonly tabUrl?: string;
   readonly tabId?: number;
   readonly frameId?: number;
   readonly windowId?: number;
@@ -38,6 +40,7 @@ export function originOf(
     url,
     ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id, windowId: sender.tab.windowId }),
     ...(sender.frameId === undefined ? {} : { frameId: sender.frameId }),
+    ...(sender.frameId === 0 && sender.tab?.url ? { tabUrl: sender.tab.url } : {}),
   };
   if (url.startsWith(base)) return { from: 'page', ...where };
   return sender.tab ? { from: 'content', ...where } : undefined;

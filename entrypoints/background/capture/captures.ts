@@ -31,8 +31,15 @@ const atWork = new Set<string>();
 /** Jobs whose failure could not be written down either: the disk is full. Told from here until they are tried again. */
 const unwritten = new Map<string, ErrorCode>();
 
+/** What the worker knows of the circumstances without a page's process. */
+const own = () => ({
+  now: Date.now(),
+  extensionVersion: browser.runtime.getManifest().version,
+  userAgent: navigator.userAgent,
+});
+
 export const startCapture: Handlers['startCapture'] = async ({ captureId, sighting, group }, origin) => {
-  const taken = heldAgainstBrowser(sighting, { url: origin.url, now: Date.now() });
+  const taken = heldAgainstBrowser(sighting, { ...own(), url: origin.url, tabUrl: origin.tabUrl });
   if (origin.tabId === undefined || !taken) throw new CodedError('refused');
   const tab = { tabId: origin.tabId, frameId: origin.frameId ?? 0, windowId: origin.windowId ?? -1 };
   return begin(captureId, taken, tab, group === undefined ? {} : { group });
@@ -189,7 +196,7 @@ export const addPixels: Handlers['addPixels'] = async ({ captureId, tabId }) => 
   if (!fresh) throw new CodedError('post-gone');
   const tab = await browser.tabs.get(tabId);
   // A frame's own address is not at hand here; it was held against the browser at the click.
-  const taken = heldAgainstBrowser(fresh, { url: frameId === 0 ? tab.url : sighting.page.url, now: Date.now() });
+  const taken = heldAgainstBrowser(fresh, { ...own(), url: frameId === 0 ? tab.url : sighting.page.url });
   if (!taken) throw new CodedError('refused');
   const place = { tabId, frameId, windowId: tab.windowId ?? -1 };
   return begin(crypto.randomUUID(), taken, place, { why: 'screen-pixels' });
@@ -198,7 +205,7 @@ export const addPixels: Handlers['addPixels'] = async ({ captureId, tabId }) => 
 /** Begins with what the script in a page has read, held against what the browser says of that page. */
 export async function beginFrom(tabId: number, sighting: Sighting): Promise<CaptureState> {
   const tab = await browser.tabs.get(tabId);
-  const taken = heldAgainstBrowser(sighting, { url: tab.url, now: Date.now() });
+  const taken = heldAgainstBrowser(sighting, { ...own(), url: tab.url });
   if (!taken) throw new CodedError('refused');
   return begin(crypto.randomUUID(), taken, { tabId, frameId: 0, windowId: tab.windowId ?? -1 }, {});
 }

@@ -71,8 +71,41 @@ export const otherSenders: readonly string[] = [
   'https://evil.example/#https://x.com/',
 ];
 
-export const held = (changes: Partial<Sighting>, sender: string = url) =>
-  heldAgainstBrowser({ ...sighting, ...changes }, { url: sender, now });
+/** What the worker knows itself. */
+export const own = { now, extensionVersion: '1.0.0', userAgent: 'test' };
+
+export const held = (changes: Partial<Sighting>, sender: string = url, tabUrl = sender) =>
+  heldAgainstBrowser({ ...sighting, ...changes }, { ...own, url: sender, tabUrl });
+
+const innocent = 'https://x.com/innocent_z/status/2125091629328146883';
+const earlier = (changes: object) => ({
+  post: { ...sighting.post, notes: [`was:${JSON.stringify({ text: '見本', permalink: url, ...changes })}`] },
+});
+const isTold = (taken: Sighting | undefined) => taken?.post.notes?.some((note) => /^changed-before-click:/.test(note));
+
+/** What a page's process claims, and the browser says otherwise: the browser's word is taken, and a change is told. */
+export const mendedClaims: readonly (readonly [what: string, isMended: () => boolean | undefined])[] = [
+  [
+    'an address where its tab is not',
+    () => {
+      const taken = held(page(innocent), 'https://x.com/home');
+      return taken?.page.url === 'https://x.com/home' && isTold(taken);
+    },
+  ],
+  [
+    'another version of the extension and another browser',
+    () => {
+      const environment = { ...sighting.environment, extensionVersion: '9.9.9', userAgent: 'Macintosh' };
+      const { extensionVersion, userAgent } = held({ environment })?.environment ?? {};
+      return extensionVersion === own.extensionVersion && userAgent === own.userAgent;
+    },
+  ],
+  [
+    'a post that had another author before the press',
+    () => isTold(held(earlier({ author: { handle: 'tokumei_x' }, permalink: innocent }))),
+  ],
+  ['a post that said something else before the press', () => isTold(held(earlier({ text: '殺す' })))],
+];
 
 const runtime = { id: 'banken', getURL: (path = '') => `chrome-extension://banken${path}` } as never;
 const sides = {

@@ -15,7 +15,8 @@ export const messageFamily: Family = {
     // The adapters are gathered by the build; the polyfill asks whether it runs in an extension
     Object.assign(globalThis, { chrome: { runtime: { id: 'banken' } } });
     runInThisContext(script);
-    const { refusedClaims, otherSenders, held, borders } = (globalThis as unknown as { banken: Claims }).banken;
+    const { refusedClaims, mendedClaims, otherSenders, held, borders } = (globalThis as unknown as { banken: Claims })
+      .banken;
     const refused = (tries: string, isRefused: () => boolean): Attack => ({
       tries,
       who: 'page',
@@ -26,6 +27,14 @@ export const messageFamily: Family = {
       attacks: [
         ...refusedClaims.map(([what, changes]) => refused(`a capture with ${what}`, () => held(changes) === undefined)),
         ...otherSenders.map((sender) => refused(`a capture sent by “${sender}”`, () => held({}, sender) === undefined)),
+        ...mendedClaims.map(
+          ([what, isMended]): Attack => ({
+            tries: `a capture with ${what}`,
+            who: 'page',
+            told: 'the browser’s word, and what it contradicts',
+            run: async () => (isMended() ? { isHeld: true, said: 'mended' } : { isHeld: false, said: 'taken' }),
+          }),
+        ),
         ...borders.map(
           ({ tries, passed }): Attack => ({
             tries,

@@ -20,7 +20,7 @@ const hostile = (pages: Pages, attack: PageAttack): Attack => ({
   who: 'page',
   told: attack.told.join(' or '),
   async run() {
-    const seen = await pages.use((own) => own.record(xPage(attack), attack.level));
+    const seen = await pages.use((own) => own.record(xPage(attack), attack.level, attack.whileDown));
     const isHeld = [...(seen?.told ?? []), ...(seen?.named ?? [])].some((code) => attack.told.includes(code));
     return { isHeld, said: seen?.said ?? 'nothing was recorded' };
   },

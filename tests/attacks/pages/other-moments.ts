@@ -3,6 +3,8 @@ import { praise, threat } from './x-page';
 
 const words = `<span>${praise}</span>`;
 const show = (said: string) => `document.querySelector('#post .words').innerHTML='<span>${said}</span>'`;
+const exchangeNames =
+  "const [a,b]=document.querySelectorAll('.names');[a.innerHTML,b.innerHTML]=[b.innerHTML,a.innerHTML]";
 
 /** The post is another one for a moment. */
 export const otherMoments: readonly PageAttack[] = [
@@ -16,6 +18,16 @@ export const otherMoments: readonly PageAttack[] = [
     name: 'exchanged letter by letter in one node as the pointer comes',
     words,
     script: `addEventListener('mousemove',(e)=>{if(!window.q&&e.clientY>0){window.q=1;document.querySelector('#post .words span').firstChild.data='${threat}'}},true)`,
+    told: ['changed-before-click'],
+  },
+  {
+    name: 'its author and address exchanged for an innocent’s as the pointer comes',
+    script: `addEventListener('mousemove',(e)=>{if(window.q||e.clientY<30)return;window.q=1;${exchangeNames}},true)`,
+    told: ['changed-before-click'],
+  },
+  {
+    name: 'its author and address exchanged for an innocent’s between press and release',
+    whileDown: exchangeNames,
     told: ['changed-before-click'],
   },
   {

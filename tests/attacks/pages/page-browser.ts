@@ -25,6 +25,7 @@ export async function openPages() {
     async record(
       html: string,
       level = '#post',
+      whileDown?: string,
     ): Promise<{ told: string[]; named: string[]; said: string } | undefined> {
       sites.replacePage(place, renumbered(html, ++recorded));
       const page = await banken.context.newPage();
@@ -35,7 +36,15 @@ export async function openPages() {
         await marks.waitIdle(post);
         await page.mouse.move(5, 5);
         await page.waitForTimeout(250);
-        await marks.press(post);
+        if (whileDown === undefined) await marks.press(post);
+        else {
+          const { x, y, width, height } = (await marks.waitIdle(post)).box;
+          await page.mouse.move(x + width / 2, y + height / 2);
+          await page.mouse.down();
+          await page.evaluate(whileDown);
+          await page.waitForTimeout(110);
+          await page.mouse.up();
+        }
         for (const end = Date.now() + 15_000; Date.now() < end; ) {
           const captures = await readCaptures(banken);
           const capture = captures.find(({ id }) => !known.has(id));

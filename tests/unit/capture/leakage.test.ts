@@ -114,7 +114,7 @@ describe('what a capture says of whoever made it', () => {
       capturedAt: '2026-11-24T05:32:07.123Z',
       timeZone: 'Asia/Tokyo',
     });
-    const sighting = sight({ scope: 'post', postKey: 'x::1', post: read!, element, platform: x }, '0.1.0');
+    const sighting = sight({ scope: 'post', postKey: 'x::1', post: read!, element, platform: x });
     expect(leaked(JSON.stringify(sighting))).toEqual([]);
     expect(sighting.postHtml).toContain('@other_shop の店員、態度が悪い');
     expect(sighting.postHtml).toContain('data-reviewer-id="rev77" data-ft="{&quot;top_level_post_id');
@@ -126,10 +126,8 @@ describe('what a capture says of whoever made it', () => {
   it('leaves the page itself as it was', async () => {
     const before = document.documentElement.outerHTML;
     await cleanCopy(document, '2026-11-24T05:32:07.123Z', { viewer: x.viewer });
-    sight(
-      { scope: 'post', postKey: 'x::1', post: { platform: 'x', kind: 'post' }, element: document.body, platform: x },
-      '0.1.0',
-    );
+    const post = { platform: 'x', kind: 'post' } as const;
+    sight({ scope: 'post', postKey: 'x::1', post, element: document.body, platform: x });
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
@@ -142,7 +140,7 @@ describe('what a capture says of whoever made it', () => {
     expect(session).toBe(false);
     expect(html).toContain('書き込み');
     const post = { platform: '5ch', kind: 'post' } as const;
-    const seen = sight({ scope: 'post', postKey: 'k', post, element: document.body }, '0.1.0');
+    const seen = sight({ scope: 'post', postKey: 'k', post, element: document.body });
     expect(seen.environment.signedIn).toBe('unknown');
   });
 });

@@ -57,7 +57,6 @@ beforeEach(() => {
     {
       view: window,
       platform: hirobaPlatform,
-      extensionVersion: '1',
       send: (async (name: string, request: unknown) => {
         asked.push({ name, request });
         return answers[name]?.();

@@ -2,7 +2,7 @@ import { assert, date, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heldAgainstBrowser } from '../../../utils/capture/job/sighting-claims';
 import { postKey } from '../../../utils/platforms/units';
-import { held, now, otherSenders, refusedClaims, sighting } from '../../attacks/messages/claims';
+import { held, mendedClaims, now, otherSenders, own, refusedClaims, sighting } from '../../attacks/messages/claims';
 import { platformFixtures } from '../platforms/platform-fixtures';
 
 describe('what a page’s process says of a capture', () => {
@@ -11,6 +11,8 @@ describe('what a page’s process says of a capture', () => {
   });
 
   it.each(refusedClaims)('is refused with %s', (_, changes) => expect(held(changes)).toBeUndefined());
+
+  it.each(mendedClaims)('gets the browser’s word for %s', (_, isMended) => expect(isMended()).toBe(true));
 
   it('gets the browser’s time where it is off by seconds, and that is noted', () => {
     const taken = held({ capturedAt: '2026-11-27T02:59:30.000Z' });
@@ -47,7 +49,7 @@ describe('what a page’s process says of a capture', () => {
           (read) =>
             !heldAgainstBrowser(
               { ...sighting, post: read, postKey: postKey(read), page: { ...sighting.page, url: address } },
-              { url: address, now },
+              { ...own, url: address },
             ),
         )
         .map(({ permalink }) => `${name}: ${permalink}`),

@@ -10,7 +10,6 @@ import { blockOf } from './page-blocks';
 
 /** What recording by hand needs from outside. */
 interface ByHandServices {
-  readonly extensionVersion: string;
   readonly words: ChoosingWords;
   /** Has the worker seal what was read. */
   readonly record: (sighting: Sighting) => Promise<unknown>;
@@ -32,12 +31,12 @@ interface ByHandActs {
 
 /** Records the whole page, lets the person point at a part, or reads a recorded part again. */
 export function captureByHand(services: ByHandServices, signal: AbortSignal): ByHandActs {
-  const { extensionVersion, words, say } = services;
+  const { words, say } = services;
   // Only for its viewer's parts: what is chosen by hand was not read by an adapter
   const viewer = platformOfPage()?.viewer;
   const platform = viewer && { viewer };
   let choosing: AbortController | undefined;
-  const seen = (reading: GenericReading) => sight({ ...reading, platform }, extensionVersion);
+  const seen = (reading: GenericReading) => sight({ ...reading, platform });
   const record = async (reading: GenericReading) => {
     await services.record(seen(reading));
   };

@@ -5,7 +5,7 @@ import { leadsIntoWeb } from '../../platforms/post-addresses';
 import { withTimesSettled } from '../../platforms/relative-times';
 import { postKey } from '../../platforms/units';
 import type { Sighting } from '../../shapes/sighting';
-import { withChangeJudged } from './changed-before-click';
+import { withChangeJudged, withRemark } from './changed-before-click';
 
 /** A message that took longer than this, or came before it was sent, has a time that is not the page's to say. In ms. */
 const ON_TIME = 5_000;
@@ -18,13 +18,22 @@ interface SeenByBrowser {
   url: string | undefined;
   /** This device's clock, in ms since 1970, as the message came. */
   now: number;
+  /** Address of the tab, where the browser shows it and the whole tab is meant. */
+  tabUrl?: string | undefined;
+  /** Version of this extension, and what the browser calls itself. */
+  extensionVersion: string;
+  userAgent: string;
 }
 
 /**
  * A sighting comes from a page's process, which may be in somebody else's hands: it may speak of its own page, platform
- * and time only. `undefined`: refused. A time that is off by seconds is replaced by the browser's, and that is noted.
+ * and time only. `undefined`: refused. A time that is off by seconds, and another address than the tab's, are replaced by
+ * the browser's, and that is noted. Of version and browser nothing is asked of a page.
  */
-export function heldAgainstBrowser(sighting: Sighting, { url, now }: SeenByBrowser): Sighting | undefined {
+export function heldAgainstBrowser(
+  sighting: Sighting,
+  { url, now, tabUrl, extensionVersion, userAgent }: SeenByBrowser,
+): Sighting | undefined {
   const { page, post, scope } = sighting;
   const [said, sender] = [URL.parse(page.url), URL.parse(url ?? '')];
   if (!said || !sender || said.origin !== sender.origin) return undefined;
@@ -39,15 +48,25 @@ export function heldAgainstBrowser(sighting: Sighting, { url, now }: SeenByBrows
   if (!(off <= BELIEVABLE)) return undefined;
   const clock = { capturedAt: new Date(now).toISOString(), timeZone: knownZone(sighting.environment.timeZone) };
   const dated = withPossibleTime(withShownDateHeld(withTimesSettled(post, clock), clock), clock);
-  const settled = { ...sighting, post: withChangeJudged(dated) };
+  const shown = URL.parse(tabUrl ?? '');
+  const isElsewhere = shown?.origin === sender.origin && withoutHash(shown) !== withoutHash(said);
+  const judged = withChangeJudged(dated);
+  const settled = {
+    ...sighting,
+    post: isElsewhere ? withRemark(judged, page.url) : judged,
+    page: isElsewhere ? { ...page, url: shown.href } : page,
+    environment: { ...sighting.environment, extensionVersion, userAgent },
+  };
   if (off <= ON_TIME) return settled;
   const unknown = [...(sighting.environment.unknown ?? []), { what: 'click-time', why: 'page-clock-differs' }];
   return {
     ...settled,
     capturedAt: clock.capturedAt,
-    environment: { ...sighting.environment, unknown },
+    environment: { ...settled.environment, unknown },
   };
 }
+
+const withoutHash = ({ href }: URL) => href.split('#')[0];
 
 /** The zone that the page names, if there is such a one. */
 function knownZone(timeZone: string): string {

@@ -14,7 +14,7 @@ import { sight } from './sighting';
 export function readAtClick(
   key: string,
   element: Element,
-  { view, platform, extensionVersion }: { view: Window; platform: Platform; extensionVersion: string },
+  { view, platform }: { view: Window; platform: Platform },
   others: Iterable<Element>,
   last?: ReadPost,
 ): Sighting {
@@ -25,7 +25,7 @@ export function readAtClick(
   const post = isSame ? inContext(fresh, element, others, (other) => platform.read(other, page)) : last;
   if (!post) throw new CodedError('post-gone');
   if (isSame && element.isConnected) locatedPosts().set(key, element);
-  const sighting = sight({ scope: 'post', postKey: key, post, element, platform }, extensionVersion, now, view);
+  const sighting = sight({ scope: 'post', postKey: key, post, element, platform }, now, view);
   return fresh !== undefined && !isSame ? { ...sighting, postHtml: '' } : sighting;
 }
 

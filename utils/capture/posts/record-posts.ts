@@ -17,7 +17,6 @@ type SaidProgress = CaptureState & { readonly postKey: string };
 interface RecordingDependencies extends CaptureWays {
   readonly view: Window;
   readonly platform: Platform;
-  readonly extensionVersion: string;
   /** The extension was reloaded under this page. */
   readonly lost: () => void;
 }
@@ -56,8 +55,10 @@ interface Together {
   readonly chosen?: Sighting | undefined;
 }
 
-/** A remark for the worker, which judges it: the words that stood there before follow. */
+/** A remark for the worker, which judges it: what stood there before follows. */
 const stoodBefore = 'was:';
+/** What makes up a statement and who made it. */
+const said = (post: ReadPost) => JSON.stringify(post, 'id text truncated author handle name permalink'.split(' '));
 const gatherMilliseconds = 200;
 const rememberedReadings = 2_000;
 
@@ -70,15 +71,14 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   const present = new Map<Element, SeenPost>();
   /** The last reading of each post: it may be gone from the page when the click comes. */
   const readings = new Map<string, ReadPost>();
-  /** What stood in an element before its words changed, and when they did. */
-  const changes = new WeakMap<Element, [before: SeenPost, at: number]>();
+  /** What stood in an element before it changed, and when it did. */
+  const changes = new WeakMap<Element, [before: string, at: number][]>();
+  const recent = (element: Element) => (changes.get(element) ?? []).filter(([, at]) => Date.now() - at < lookedBefore);
   const look = (key: string, element: Element): Sighting => {
     const sighting = readAtClick(key, element, dependencies, present.keys(), readings.get(key));
     const { post } = sighting;
-    const [changed, at = 0] = changes.get(element) ?? [];
-    const before = Date.now() - at < lookedBefore ? changed : present.get(element);
-    if (before?.key === key && before.post.text !== post.text)
-      post.notes = (post.notes ?? []).concat(stoodBefore + before.post.text + (before.post.truncated ? '…' : ''));
+    const before = recent(element)[0]?.[0] ?? said(present.get(element)?.post ?? post);
+    if (before !== said(post)) post.notes = (post.notes ?? []).concat(stoodBefore + before);
     return sighting;
   };
   const asked = new Set<string>();
@@ -91,8 +91,8 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
 
   function see(seen: SeenPost): void {
     const { element, key, post } = seen;
-    const before = present.get(element);
-    if (before && before.post.text !== post.text) changes.set(element, [before, Date.now()]);
+    const before = said(present.get(element)?.post ?? post);
+    if (before !== said(post)) changes.set(element, [...recent(element), [before, Date.now()]]);
     present.set(element, seen);
     readings.delete(key);
     readings.set(key, post);

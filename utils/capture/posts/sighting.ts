@@ -12,11 +12,10 @@ export function sight(
     element: Element;
     platform?: Partial<Pick<Platform, 'id' | 'checkedOn' | 'viewer'>> | undefined;
   },
-  extensionVersion: string,
   now: Date = new Date(),
   view: Window = window,
 ): Sighting {
-  const { document, navigator } = view;
+  const { document } = view;
   const lang = document.documentElement.lang;
   const { capturedAt, timeZone } = readingPage(document, now);
   const { id, checkedOn, viewer } = seen.platform ?? {};
@@ -30,9 +29,10 @@ export function sight(
     page: { url: view.location.href, title: document.title, ...(lang ? { lang } : {}) },
     capturedAt,
     environment: {
-      extensionVersion,
-      userAgent: navigator.userAgent,
-      language: navigator.language,
+      // The worker knows both without a page’s process, see sighting-claims.ts
+      extensionVersion: '',
+      userAgent: '',
+      language: view.navigator.language,
       timeZone,
       viewport: { width: view.innerWidth, height: view.innerHeight },
       devicePixelRatio: view.devicePixelRatio,

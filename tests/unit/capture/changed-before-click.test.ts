@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { beforeClick, withChangeJudged } from '../../../utils/capture/job/changed-before-click';
+import type { ReadPost } from '../../../utils/platforms/contract';
+
+const threat = '店員の田中はくずだ。今夜この店に火をつけて殺す。';
+const at = (handle: string) => ({
+  author: { handle },
+  permalink: `https://x.com/${handle}/status/${handle.length}`,
+  id: String(handle.length),
+});
+const post: ReadPost = { platform: 'x', kind: 'post', text: threat, ...at('innocent_z') };
+const told = (earlier: object, now: ReadPost = post) =>
+  beforeClick(withChangeJudged({ ...now, notes: [`was:${JSON.stringify(earlier)}`] }));
+const same = { ...at('innocent_z'), text: threat };
+
+describe('what stood in a post just before the press', () => {
+  it('is told where its words or its author were others', () => {
+    expect(told({ ...same, text: 'またこの店に来ます。\nぜひ。' })).toBe('またこの店に来ます。 ぜひ。');
+    expect(told({ ...same, author: { handle: 'tokumei_x' } })).toContain('tokumei_x');
+  });
+
+  it('is told where the same words stood there by another author, at another address, one letter changed or not', () => {
+    expect(told({ ...at('tokumei_xy'), text: threat })).toBe('tokumei_xy https://x.com/tokumei_xy/status/10');
+    expect(told({ ...at('tokumei_xy'), text: threat.replace('殺', '消') })).toContain('tokumei_xy');
+  });
+
+  it('is nothing where a feed has put another post into the same element', () => {
+    expect(told({ ...at('tokumei_xy'), text: 'またこの店に来ます。' })).toBeUndefined();
+    expect(told({ ...at('tokumei_xy') }, { ...post, text: undefined as never })).toBeUndefined();
+  });
+
+  it('is nothing where something came late: the rest of a text, a name, an emoji, an address', () => {
+    expect(told({ ...same, text: `${threat.slice(0, 10)}…` })).toBeUndefined();
+    expect(told({ ...same, text: threat.slice(0, 10), truncated: true })).toBeUndefined();
+    expect(told({ text: `${threat}😡` })).toBeUndefined();
+    expect(told({ ...same, text: undefined })).toBeUndefined();
+  });
+
+  it('is nothing of what is no such remark, which goes away', () => {
+    for (const note of ['was:', 'was:殺す', 'was:{"author":1}', 'was:null'])
+      expect(withChangeJudged({ ...post, notes: [note] }).notes).toBeUndefined();
+  });
+});
