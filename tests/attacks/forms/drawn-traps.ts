@@ -126,6 +126,12 @@ export const drawnTraps: readonly Trap[] = [
     'of many lines whose words are pushed out',
     '<p><label>権利が侵害された理由 <textarea id="a" style="height:30px;padding-top:60px;box-sizing:border-box"></textarea></label></p>',
   ),
+  ...Object.entries({
+    'drawn as discs': '-webkit-text-security:disc',
+    'painted out by their stroke': '-webkit-text-stroke:12px #fff',
+  }).map(([how, style]) =>
+    trap(`whose words are ${how}`, `<p><label>氏名 <input id="a" style="${style}"></label></p>`),
+  ),
   trap('that takes fewer letters than there are', '<p><label>氏名 <input id="a" maxlength="1"></label></p>'),
   leading('the focus to another that nobody sees', hiddenEditor, 'focus', 'o.focus()'),
   leading('the focus to a text that nobody sees', hiddenText, 'focus', 'o.focus()'),

@@ -43,8 +43,8 @@ export const unseenTraps: readonly Trap[] = [
     trap(
       `a field ${name}`,
       `<div><label for="a">氏名</label>${wrap(field('a'))}</div>`,
-      // Then the honest field is behind the dialog too
-      name === 'behind an open dialog'
+      // Then the honest field is not seen either
+      /open dialog|as large as the page/.test(name)
         ? { fault: ({ trapped }) => (trapped.some(Boolean) ? `got ${trapped.join(' ')}` : undefined) }
         : {},
     ),

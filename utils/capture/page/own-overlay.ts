@@ -1,6 +1,6 @@
 import { ownRoots } from '../posts/registry';
 import { hearFirst } from './hear-first';
-import { hostOf, type OpensRoots } from './own-roots';
+import { hostOf, hostStyle, type OpensRoots } from './own-roots';
 import { relayInto } from './persons-event';
 
 /** Something of ours in a web page: one host element, its closed shadow root, and the element to draw into. */
@@ -10,13 +10,6 @@ interface OwnOverlay {
   readonly root: HTMLElement;
   readonly shadow: ShadowRoot;
 }
-
-/**
- * The host has no attribute, and no box to be hit or measured. In a shadow root an important rule for the host wins over
- * every rule and every inline style of the page.
- */
-const hostStyle =
-  ':host{all:initial!important;display:contents!important}.bk-root[data-part]{position:absolute;inset:0 auto auto 0;z-index:2147483647}';
 
 /**
  * Appends the host to the document's root element; the page's own elements stay as they are. The style is a `style`

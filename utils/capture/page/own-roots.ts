@@ -25,6 +25,13 @@ export function everyRoot(document: Document): HTMLElement[] {
   return [...new Set([...ownRoots(), ...left])];
 }
 
+/**
+ * The host has no attribute, and no box to be hit or measured. In a shadow root an important rule for the host wins over
+ * every rule and every inline style of the page.
+ */
+export const hostStyle =
+  ':host{all:initial!important;display:contents!important}.bk-root[data-part]{position:absolute;inset:0 auto auto 0;z-index:2147483647}';
+
 export const hostOf = (root: HTMLElement) => (root.getRootNode() as Partial<ShadowRoot>).host;
 
 /** The elements of the page that hold our roots. */

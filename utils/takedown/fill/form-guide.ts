@@ -9,6 +9,7 @@ import {
   type FillResult,
   type FillTarget,
   fillFields,
+  isKept,
   undoFill,
   type Written,
 } from './fill';
@@ -46,6 +47,9 @@ interface FormGuide {
   attach: (act: PersonsAct | undefined, file: File) => Promise<void>;
   pointAt: (step: number | undefined) => void;
 }
+
+/** What a page does late to what was written is looked for after so long, in ms. */
+const LATER = 500;
 
 /** How often fields may bring up others within one press. */
 const ROUNDS = 4;
@@ -149,6 +153,8 @@ export function guideForm(
       busy = true;
       changed();
       calls.begin();
+      const before = new Set(written);
+      const ticked = new Set(ticksIn(page));
       stopped = await fillInRounds(
         act,
         signal,
@@ -168,6 +174,13 @@ export function guideForm(
           leaving: (given) => memory.keepGiven?.([...given]),
         },
       );
+      const ours = written.filter((entry) => !before.has(entry));
+      if (!stopped && ours.length > 0) {
+        await new Promise((resolve) => setTimeout(resolve, LATER));
+        const isOther = ({ target, value }: Written) => !isKept(target, value);
+        if (ours.some(isOther) || ticksIn(page).some((box) => !ticked.has(box)))
+          stopped = { why: 'changed', given: [...new Set(ours.map(({ step }) => step))] };
+      }
       busy = false;
       calls.end();
       changes?.later();
@@ -190,6 +203,9 @@ export function guideForm(
     pointAt: (step) => pointAt(step === undefined ? undefined : targets.get(step)?.[0]?.element),
   };
 }
+
+/** What stands ticked: nothing of that is ours. */
+const ticksIn = (page: Document) => [...page.querySelectorAll('[type=checkbox]:checked')];
 
 function markWritten({ target }: Written): void {
   const element = elementOf(target);

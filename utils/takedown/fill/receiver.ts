@@ -3,7 +3,8 @@ export const attributeOf = (element: Element, name: string): string | null =>
   // oxlint-disable-next-line typescript/unbound-method -- called with its element
   Element.prototype.getAttribute.call(element, name);
 
-const NOT_SENT = new Set(['javascript:', 'about:', 'data:', 'blob:']);
+/** Forms of old that send nothing by themselves. */
+const NOT_SENT = /^(about:blank|javascript:(void[( ]*0\)?)?;*)$/;
 
 /** What an address is good for: the page itself and whatever its scripts send to are not among them. */
 export interface Receivers {
@@ -24,7 +25,7 @@ export function addressesOf(element: Element): URL[] {
   return written.flatMap((address) => {
     // An empty address is that of the page.
     const whole = URL.parse(address?.trim() || page.URL, page.baseURI);
-    return whole && !NOT_SENT.has(whole.protocol) ? [whole] : [];
+    return whole && !NOT_SENT.test(whole.href) ? [whole] : [];
   });
 }
 

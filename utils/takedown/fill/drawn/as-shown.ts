@@ -13,9 +13,11 @@ export function isAsShown(element: HTMLElement, key: string): boolean {
   return isLabelNearest(element) && !isToStayEmpty(element) && !(OF_PERSONS.test(key) && isOfOther(element));
 }
 
-/** The same once the box is filled: by then its label may be gone, but must not say something else. */
+/** The same once the box is filled: by then its label may be gone, but must not say something else, and words must show. */
 export function isStillAsShown(element: HTMLElement): boolean {
   if (element.matches(DRAWN)) return true;
+  const all = { opacityProperty: true, visibilityProperty: true };
+  if (!element.matches('[type=radio], select') && !element.checkVisibility(all)) return false;
   const { written, drawn, isSilent } = withDrawing(element, (how) => readTwice(element, how));
   return isSilent || written === drawn;
 }

@@ -88,6 +88,10 @@ export function isReadable(element: Element): boolean {
   const page = element.ownerDocument;
   const style = styleOf(element);
   if (!style || style.contentVisibility === 'hidden' || Number.parseFloat(style.fontSize) < SMALLEST_TEXT) return false;
+  const drawnAs = (name: string) => style.getPropertyValue(`-webkit-text-${name}`);
+  // Discs, and a stroke that may be of the colour of the ground
+  if (/[ceqr]/.test(drawnAs('security').replace('none', '')) || Number.parseFloat(drawnAs('stroke-width')) > 1)
+    return false;
   const ink = colourOf(style.getPropertyValue('-webkit-text-fill-color') || style.color, page);
   const layers = [];
   for (const each of withAncestors(element)) {
@@ -103,6 +107,23 @@ export function isReadable(element: Element): boolean {
   const canvas = colourOf(root?.colorScheme.includes('dark') ? 'canvas' : 'rgb(255, 255, 255)', page);
   const ground = layers.toReversed().reduce((below, layer) => laidOver(layer, below), canvas ?? [255, 255, 255, 1]);
   return contrast(laidOver(ink, ground), ground) >= READABLE;
+}
+
+/**
+ * How far a style paints outside of its box, at the most, in what cannot be seen through: a shadow, an outline, a picture
+ * as the border. CSS pixels.
+ */
+export function reachOf(element: Element): number {
+  const { boxShadow = '', filter = '', outline = '', outlineOffset, borderImageOutset = '' } = styleOf(element) ?? {};
+  const shadows = [...boxShadow.split(/,(?![^(]*\))/), ...filtersOf(filter).filter((each) => /^drop/.test(each))];
+  const all = [...shadows, / none /.test(` ${outline} `) ? '' : `${outline} ${outlineOffset}`, borderImageOutset];
+  return Math.max(
+    ...all.map((drawn) => {
+      const [ink] = /rgba?\([^)]*\)/.exec(drawn) ?? [];
+      if (drawn.includes('inset') || (ink && (colourOf(ink, element.ownerDocument)?.[3] ?? 1) < OPAQUE)) return 0;
+      return (drawn.match(/-?[\d.]+(?=px)/g) ?? []).reduce((sum, length) => sum + Math.abs(Number(length)), 0);
+    }),
+  );
 }
 
 /** Whether what stands behind an element cannot be seen through it. */

@@ -1,10 +1,12 @@
 import { drawnInside, everyElement, stackAt, withAncestors } from '../composed-tree';
 import { isOwnOverlay } from '../own-overlay';
-import { isPlainlyDrawn, isSolid, solidPseudo } from './painting';
+import { isPlainlyDrawn, isSolid, reachOf, solidPseudo } from './painting';
 
 /** Where a box is looked at, as shares of its width and height. */
 const COLUMNS = [0.1, 0.3, 0.5, 0.7, 0.9];
 const ROWS = [0.2, 0.5, 0.8];
+/** Letters that could cover a box, in CSS pixels. */
+const LARGE = 99;
 /** This share of the points has to show the box. */
 const MOST = 0.6;
 
@@ -31,7 +33,12 @@ export function isInSight(element: Element, least: Size): boolean {
   const givenBack = takeClicks(element, box);
   const hits = points.filter((point) => isHit(element, point));
   givenBack();
-  return hits.length >= points.length * MOST && !isUnderPseudo(element, box) && isFrameInSight(view, hits, least);
+  return (
+    hits.length >= points.length * MOST &&
+    !isUnderPseudo(element, box) &&
+    !isPaintedOver(element, box) &&
+    isFrameInSight(view, hits, least)
+  );
 }
 
 /** Tells of lines of words round a box whether they can be seen through what lies over them, until it is ended. */
@@ -144,7 +151,30 @@ function liesUnder(target: Element, box: DOMRect, { holder, style }: PassedPseud
   const line = withAncestors(target);
   const raised = line.slice(0, Math.max(0, line.indexOf(holder)));
   if (raised.some((each) => layerOf(each) > 0)) return false;
-  const area = boxOfPseudo(holder, style);
+  return isMostlyIn(boxOfPseudo(holder, style), box);
+}
+
+/** Whether another element paints over most of the box from outside of it: by its shadow, its outline, a letter as large as the page. */
+function isPaintedOver(target: Element, box: DOMRect): boolean {
+  return everyElement(target.ownerDocument).some((each) => {
+    if (each.contains(target) || target.contains(each) || isOwnOverlay(each)) return false;
+    const { left, top, width, height } = each.getBoundingClientRect();
+    const reach = reachOf(each);
+    const painted = new DOMRect(left - reach, top - reach, width + 2 * reach, height + 2 * reach);
+    return (reach > 0 && isMostlyIn(painted, box)) || isUnderLetters(each, box);
+  });
+}
+
+function isUnderLetters(element: Element, box: DOMRect): boolean {
+  const page = element.ownerDocument;
+  const size = Number.parseFloat(page.defaultView?.getComputedStyle(element).fontSize ?? '');
+  if (!(size > LARGE)) return false;
+  const range = page.createRange();
+  range.selectNodeContents(element);
+  return isMostlyIn(range.getBoundingClientRect(), box);
+}
+
+function isMostlyIn(area: DOMRect, box: DOMRect): boolean {
   const width = Math.min(area.right, box.right) - Math.max(area.left, box.left);
   const height = Math.min(area.bottom, box.bottom) - Math.max(area.top, box.top);
   return width > 0 && height > 0 && width * height > box.width * box.height * (1 - MOST);
