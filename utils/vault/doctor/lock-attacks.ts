@@ -144,7 +144,16 @@ export const lockAttacks: readonly Attack[] = [
     async run(ward) {
       const bait = await ward.bait({});
       const reply = await ward.deed('DELETE', bait.key, { ...versioned(bait), headers: bypass });
-      return held(isRefusal(reply) && (await ward.stands(bait)), reply.status);
+      const { text } = await ward.deed('GET', '', { query: { 'object-lock': '' } });
+      const days = Number(textIn(text, 'Days') ?? 365 * Number(textIn(text, 'Years')));
+      const { modes, ends } = await lockOf(ward, bait);
+      // A year is counted by one store and another; a day is none of those
+      const isKept = ends.every((end) => end > Date.now() + (days * 0.99 - 0.1) * 86_400_000);
+      const isLocked = isKept && modes.every((mode) => mode === 'COMPLIANCE');
+      return held(
+        isRefusal(reply) && isLocked && (await ward.stands(bait)),
+        `${reply.status} ${modes.join()} ${ends.join()}`,
+      );
     },
   },
   {

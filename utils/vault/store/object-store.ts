@@ -72,8 +72,9 @@ export class ObjectStore {
   }
 
   /** What lies at a key, with its lock; nothing when the store says that nothing does. */
-  async head(key: string, bucket?: string): Promise<StoredObject | undefined> {
-    const headers = (await this.ask('HEAD', key, { bucket }).catch(nothingIfAbsent))?.headers;
+  async head(key: string, bucket?: string, version?: string): Promise<StoredObject | undefined> {
+    const query: Record<string, string> = version ? { versionId: version } : {};
+    const headers = (await this.ask('HEAD', key, { bucket, query }).catch(nothingIfAbsent))?.headers;
     if (!headers) return undefined;
     const of = (name: string) => headers.get(name) ?? undefined;
     const until = Date.parse(of(`${lockHeader}retain-until-date`) ?? '');

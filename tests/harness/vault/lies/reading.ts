@@ -185,4 +185,60 @@ export const reading: Liars = {
       return isGet(asked) && answer.status === 200 ? withBody(answer, answer.body.toString('utf8')) : answer;
     },
   },
+  'what was not there is remembered': {
+    notices: 'fresh-read',
+    lie: () => {
+      const gone = new Map<string, Answered>();
+      return async (asked, pass) => {
+        if (!isGet(asked)) return pass();
+        const answer = gone.get(asked.key) ?? (await pass());
+        if (answer.status === 404) gone.set(asked.key, answer);
+        return answer;
+      };
+    },
+  },
+  'key wraps that were thrown away are read on by version': {
+    notices: 'wraps-shred',
+    lie: () => {
+      const kept = new Map<string, Answered>();
+      return async (asked, pass) => {
+        const version = asked.query.get('versionId');
+        if (!isGet(asked) || !version || !asked.bucket.includes('wraps')) return pass();
+        const answer = kept.get(version) ?? (await pass());
+        if (answer.status === 200) kept.set(version, answer);
+        return answer;
+      };
+    },
+  },
+  'key wraps are given as they were first': {
+    notices: 'wraps-read',
+    lie: () => {
+      const kept = new Map<string, Answered>();
+      return async (asked, pass) => {
+        if (!isGet(asked) || !asked.bucket.includes('wraps')) return pass();
+        const answer = kept.get(asked.key) ?? (await pass());
+        if (answer.status === 200) kept.set(asked.key, answer);
+        return answer;
+      };
+    },
+  },
+  'nothing empty is kept': {
+    notices: 'bytes',
+    lie: () => async (asked, pass) =>
+      isGet(asked) || asked.method === 'HEAD'
+        ? await pass().then((answer) =>
+            answer.headers['content-length'] === '0' && answer.status === 200
+              ? text(404, asked.method === 'HEAD' ? '' : '<Error><Code>NoSuchKey</Code></Error>')
+              : answer,
+          )
+        : pass(),
+  },
+  'what stores has another clock than what answers': {
+    notices: 'clock',
+    lie: () => async (asked, pass) => {
+      const answer = await pass();
+      const late = new Date(Date.now() - 1_200_000).toUTCString();
+      return asked.method === 'HEAD' ? { ...answer, headers: { ...answer.headers, 'last-modified': late } } : answer;
+    },
+  },
 };

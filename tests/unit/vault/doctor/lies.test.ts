@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attacks, examine } from '../../../../utils/vault/doctor/examine';
 import { type Gateway, hasGateway } from '../../../harness/vault/gateway';
+import { doors } from '../../../harness/vault/lies/doors';
 import { lists } from '../../../harness/vault/lies/lists';
 import { locks } from '../../../harness/vault/lies/locks';
 import { type Lie, LyingStore } from '../../../harness/vault/lies/lying-store';
@@ -11,7 +12,7 @@ import { type LocalVault, makeLocalVault } from '../../../harness/vault/local-va
 import { oneGateway } from '../../../harness/vault/one-gateway';
 import { representatives } from '../../../harness/whole';
 
-const liars = Object.entries({ ...locks, ...reading, ...lists, ...uploads, ...people });
+const liars = Object.entries({ ...locks, ...reading, ...lists, ...uploads, ...people, ...doors });
 
 describe.skipIf(!hasGateway())('the vault doctor before a proxy that signs anew what it changes', () => {
   let gateway: Gateway;
