@@ -28,6 +28,7 @@ const figures = [
   written('vault storm: events lost', after.lost, 'events', '= 0'),
   written('vault storm: forked places', after.forked, 'places', '= 0'),
   written('vault storm: objects put twice', after.doubled, 'objects', '= 0'),
+  written('vault storm: objects that a browser itself sent again', after.resent, 'objects'),
   written('vault storm: words said twice', after.repeated, 'events', '= 0'),
   written('vault storm: events not believed', after.apart, 'events', '= 0'),
   written('vault storm: events not readable', after.unreadable, 'events', '= 0'),

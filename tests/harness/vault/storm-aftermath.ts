@@ -1,10 +1,16 @@
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { judgeEvents } from '../../../utils/vault/events/judge-events';
+import type { StoredObject } from '../../../utils/vault/store/object-store';
 import type { Vault } from '../../../utils/vault/work/vault';
 import type { Diary } from './storm-browser';
 
 /** What two new machines find in a vault after a storm, held against what each writer has in its own hands. */
-export async function aftermath(vault: string, diaries: readonly Diary[], [one, other]: readonly [Vault, Vault]) {
+export async function aftermath(
+  vault: string,
+  diaries: readonly Diary[],
+  [one, other]: readonly [Vault, Vault],
+  sentAgain: ReadonlySet<string>,
+) {
   const events = await one.shelf.events();
   const there = new Set(events.map(({ hash }) => hash));
   const versions = await one.store.versions('log/');
@@ -30,7 +36,20 @@ export async function aftermath(vault: string, diaries: readonly Diary[], [one, 
     ...{ apart: judged.apart.length, split: split.length },
     unreadable: events.filter(({ words }) => words.state !== 'read').length,
     forked: [...places.values()].filter(({ size }) => size > 1).length,
-    doubled: versions.length - [...places.values()].reduce((sum, { size }) => sum + size, 0),
+    ...doublesOf(versions, sentAgain),
     repeated: notes.length - new Set(notes).size,
   };
+}
+
+/** Objects that lie there more than once with the same bytes, apart by who sent them again. */
+function doublesOf(versions: readonly StoredObject[], sentAgain: ReadonlySet<string>) {
+  const seen = new Set<string>();
+  const twice = versions.filter(({ key, etag }) => {
+    const place = `${key} ${etag}`;
+    const isKnown = seen.has(place);
+    seen.add(place);
+    return isKnown;
+  });
+  const resent = twice.filter(({ key }) => sentAgain.has(key)).length;
+  return { doubled: twice.length - resent, resent };
 }

@@ -12,7 +12,8 @@ export interface Diary {
 
 /** How long one answer of the worker may take before the page asks again, ms. */
 const patience = 120_000;
-const passes = /vault-(unreachable|cut|busy)/;
+/** What passes by itself: the store is away, or the browser has not said yet whether it is managed. */
+const passes = /vault-(unreachable|cut|busy|policy-unknown)/;
 
 /**
  * One writer of a storm that is the built extension in a Chromium of its own: what it writes goes by the messages of its
@@ -78,11 +79,13 @@ export class StormBrowser implements AsyncDisposable {
   }
 
   async #writeOn(events: number, cases: readonly string[], oneMore: () => void): Promise<Diary> {
+    // A new machine reads before it writes
+    await this.#patiently(() => this.#ask('vaultPoll', {}));
     for (let seq = await this.#end(); seq < events; seq = await this.#end()) {
       const about = cases[(seq * 7 + this.writer.charCodeAt(0)) % cases.length] ?? '';
       const claim = { kind: 'claim', body: { holder: this.writer.slice(0, 12) } };
       const note = { kind: 'note', body: { text: `${seq} ${this.writer}` } };
-      await this.#ask('vaultSay', { about, ...(seq % 3 === 0 ? claim : note) });
+      await this.#patiently(() => this.#ask('vaultSay', { about, ...(seq % 3 === 0 ? claim : note) }));
       oneMore();
       if (seq % 20 === 19) await this.#patiently(() => this.#ask('vaultPoll', {}));
     }

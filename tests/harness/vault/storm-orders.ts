@@ -41,8 +41,9 @@ export async function prepare(
       pkcs8: base64Of(new Uint8Array(await crypto.subtle.exportKey('pkcs8', writer.privateKey))),
       ...{ spki: base64Of(writer.spki), journal: join(folder, `${at}.journal`), events: Math.ceil(events / writers) },
     };
-    orders.push(join(folder, `${at}.json`));
-    writeFileSync(orders[at] ?? '', JSON.stringify(order));
+    const file = join(folder, `${at}.json`);
+    writeFileSync(file, JSON.stringify(order));
+    orders.push(file);
   }
   await desk.shareKeys(vault);
   for (const id of ids) await desk.say(id, 'facts', { facts: { site: 'x' } });

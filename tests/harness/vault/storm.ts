@@ -7,7 +7,7 @@ import { makeVariant } from '../variants';
 import { makeBuckets, reachOf } from './buckets';
 import { bundle } from './bundle';
 import { Gateway } from './gateway';
-import { StoreProxy } from './store-proxy';
+import { type Passing, StoreProxy } from './store-proxy';
 import { aftermath } from './storm-aftermath';
 import { type Blows, blow } from './storm-blows';
 import { StormBrowser } from './storm-browser';
@@ -34,6 +34,8 @@ export interface Aftermath {
   readonly forked: number;
   /** Objects that were put a second time with the same bytes. */
   readonly doubled: number;
+  /** The same, by the browser itself: Chromium sends a request once more whose answer was cut off on a connection used before. */
+  readonly resent: number;
   /** Words that were said a second time, as an event of their own. */
   readonly repeated: number;
   /** Events that were not believed although nobody cheated. */
@@ -52,8 +54,10 @@ export async function storm(wanted: Storm): Promise<Aftermath> {
   const start = Date.now();
   await using gateway = await Gateway.start();
   const weather = { refused: 0, isOn: true };
+  const again = sentAgain();
   await using proxy = await StoreProxy.start(gateway.endpoint, {
-    asked: () => {
+    asked: (passing) => {
+      again.look(passing);
       const dice = weather.isOn ? Math.random() : 1;
       if (dice > 0.05) return undefined;
       weather.refused += 1;
@@ -70,7 +74,7 @@ export async function storm(wanted: Storm): Promise<Aftermath> {
     const { blows, diaries } = await blow(gateway, script, orders, browsers.list, { ...wanted, cases });
     weather.isOn = false;
     return {
-      ...(await aftermath(vault, diaries, [await reader(), await reader()])),
+      ...(await aftermath(vault, diaries, [await reader(), await reader()], again.keys)),
       blows,
       refusedByStore: weather.refused,
       seconds: Math.round((Date.now() - start) / 1_000),
@@ -91,4 +95,17 @@ async function startBrowsers(count: number, reach: Reach) {
       if (folder) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Which objects a browser sent a second time without a word to who had asked for it: the same signature comes again. */
+function sentAgain() {
+  const [seen, keys] = [new Set<string>(), new Set<string>()];
+  const look = ({ method, url, headers }: Passing) => {
+    if (method !== 'PUT' || !String(headers['user-agent']).includes('Chrome')) return;
+    const signed = `${url} ${headers['authorization']}`;
+    const path = new URL(url, 'http://x').pathname.split('/').slice(2).map(decodeURIComponent).join('/');
+    if (seen.has(signed)) keys.add(path);
+    seen.add(signed);
+  };
+  return { keys, look };
 }

@@ -13,23 +13,25 @@ const namesIn = (folder: string) =>
     (_, at) => `${folder}/2026-11-28T13:${String(at).padStart(2, '0')}/${'0f'.repeat(32)}-${at + 1}`,
   );
 
-/** Every way in which the client reads a list, and a smaller page than it asks for. */
-const views = (ward: Ward, folder: string, after: string, bucket?: string) => [
-  keysOf(ward.store.list(`${folder}/`, '', bucket)),
-  keysOf(ward.store.list(`${folder}/`, after, bucket)),
-  byToken(ward, `${folder}/`, 5, bucket),
-  foldersIn(ward.store, `${folder}/`, bucket),
-  foldersIn(ward.store, `${folder}/`, bucket, { 'max-keys': '4' }),
-];
+/** Every way in which the client reads a list, and a smaller page than it asks for; one after another. */
+async function viewsOf(ward: Ward, folder: string, after: string, bucket?: string): Promise<string[][]> {
+  return [
+    await keysOf(ward.store.list(`${folder}/`, '', bucket)),
+    await keysOf(ward.store.list(`${folder}/`, after, bucket)),
+    await byToken(ward, `${folder}/`, 5, bucket),
+    await foldersIn(ward.store, `${folder}/`, bucket),
+    await foldersIn(ward.store, `${folder}/`, bucket, { 'max-keys': '4' }),
+  ];
+}
 
 /** Asked before and after something is laid: what is listed afterwards is no older answer. */
 async function listsAll(ward: Ward, folder: string, bucket?: string) {
   const keys = namesIn(folder);
   const after = keys[middle] ?? '';
-  const before = await Promise.all(views(ward, folder, after, bucket));
+  const before = await viewsOf(ward, folder, after, bucket);
   // Every second one is empty, as what announces an event is
   await layAll(ward, keys, bucket);
-  const seen = await Promise.all(views(ward, folder, after, bucket));
+  const seen = await viewsOf(ward, folder, after, bucket);
   const folders = keys.map((key) => key.slice(0, key.lastIndexOf('/') + 1));
   const wanted = [keys, keys.slice(middle + 1), keys, folders, folders];
   const isEmpty = before.every(({ length }) => length === 0);

@@ -4,6 +4,8 @@ import { StoreError } from '../store/store-error';
 import { type Attack, held, remedies } from './attack';
 import type { Ward } from './ward';
 
+const encoder = new TextEncoder();
+
 /** Whether the store tells the truth about what lies in it. */
 export const truthAttacks: readonly Attack[] = [
   {
@@ -23,6 +25,22 @@ export const truthAttacks: readonly Attack[] = [
         isSame(body, back) && head?.bytes === body.length && nothing.every((bytes) => bytes === 0),
         `${back.length} ${head?.bytes ?? ''} ${nothing.join(' ')}`,
       );
+    },
+  },
+  {
+    id: 'together',
+    title: { ja: '同時の送り受けが、入れかわる', en: 'What goes and comes at once is mixed up' },
+    remedy: remedies.engine,
+    async run(ward) {
+      const texts = new Map(Array.from({ length: 12 }, () => [ward.newKey(), crypto.randomUUID()]));
+      const put = [...texts].map(async ([key, text]) => {
+        const body = encoder.encode(text);
+        const { headers } = await ward.deed('PUT', key, { body, headers: lockHeaders(ward.until) });
+        return headers.get('etag')?.replaceAll('"', '') === etagOf(body);
+      });
+      const went = await Promise.all(put);
+      const came = await Promise.all([...texts].map(async ([key, text]) => (await textAt(ward, key)) === text));
+      return held([...went, ...came].every(Boolean), [...went, ...came].filter((isSame) => !isSame).length);
     },
   },
   {
@@ -71,7 +89,7 @@ export const truthAttacks: readonly Attack[] = [
       const first = await ward.bait();
       const second = await ward.bait(lockHeaders(ward.until), first.key);
       const ask = (headers: Record<string, string>) => ward.deed('GET', first.key, { headers });
-      const same = await ask({ 'if-none-match': `"${etagOf(new TextEncoder().encode(second.text))}"` });
+      const same = await ask({ 'if-none-match': `"${etagOf(encoder.encode(second.text))}"` });
       const other = await ask({ 'if-match': `"${'0'.repeat(32)}"` });
       const part = await ask({ range: 'bytes=3-12' });
       const isPart = part.status === 206 && part.text === second.text.slice(3, 13);

@@ -94,9 +94,12 @@ async function putOnce(store: ObjectStore, key: string, body: Uint8Array<ArrayBu
 /**
  * Before an object is looked for that an earlier try may have put: where the front of a store died in mid-write, the store
  * knows of it only once somebody lists its versions (Ceph's gateway), and put again before that it would lie there twice. Who
- * may not list goes without.
+ * may not list goes without; where the list itself does not come, nothing is put.
  */
-export const wake = (store: ObjectStore, key: string) => store.versions(key).catch(() => []);
+export const wake = (store: ObjectStore, key: string) =>
+  store.versions(key).catch((error: unknown) => {
+    if (!(error instanceof StoreError) || error.fault !== 'denied') throw error;
+  });
 
 async function locked(store: ObjectStore, there: StoredObject, until: number): Promise<Stored> {
   if (isLocked(there, until)) return there;

@@ -119,4 +119,11 @@ export const locks: Liars = {
         ? edited(await pass(), (xml) => xml.replace(/<Days>\d+</, '<Days>1095<'))
         : pass(),
   },
+  'PUT: lock headers dropped in one folder': {
+    notices: 'lock-kept',
+    lie: () => (asked, pass) =>
+      asked.headers[mode] && asked.key.startsWith('packs/')
+        ? pass({ headers: { [mode]: undefined, [until]: undefined } })
+        : pass(),
+  },
 };

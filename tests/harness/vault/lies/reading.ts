@@ -197,31 +197,6 @@ export const reading: Liars = {
       };
     },
   },
-  'key wraps that were thrown away are read on by version': {
-    notices: 'wraps-shred',
-    lie: () => {
-      const kept = new Map<string, Answered>();
-      return async (asked, pass) => {
-        const version = asked.query.get('versionId');
-        if (!isGet(asked) || !version || !asked.bucket.includes('wraps')) return pass();
-        const answer = kept.get(version) ?? (await pass());
-        if (answer.status === 200) kept.set(version, answer);
-        return answer;
-      };
-    },
-  },
-  'key wraps are given as they were first': {
-    notices: 'wraps-read',
-    lie: () => {
-      const kept = new Map<string, Answered>();
-      return async (asked, pass) => {
-        if (!isGet(asked) || !asked.bucket.includes('wraps')) return pass();
-        const answer = kept.get(asked.key) ?? (await pass());
-        if (answer.status === 200) kept.set(asked.key, answer);
-        return answer;
-      };
-    },
-  },
   'nothing empty is kept': {
     notices: 'bytes',
     lie: () => async (asked, pass) =>
@@ -239,6 +214,20 @@ export const reading: Liars = {
       const answer = await pass();
       const late = new Date(Date.now() - 1_200_000).toUTCString();
       return asked.method === 'HEAD' ? { ...answer, headers: { ...answer.headers, 'last-modified': late } } : answer;
+    },
+  },
+  'answers to what is read at once are mixed up': {
+    notices: 'together',
+    lie: () => {
+      let last: { at: number; answer: Promise<Answered> } | undefined;
+      return async (asked, pass) => {
+        if (!isGet(asked)) return pass();
+        const before = last;
+        const now = { at: Date.now(), answer: pass() };
+        last = now;
+        await now.answer;
+        return before && now.at - before.at < 2 ? before.answer : now.answer;
+      };
     },
   },
 };
