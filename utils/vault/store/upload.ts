@@ -1,7 +1,7 @@
 import { elementsIn, textIn } from './answers';
 import { onward, wholeXml } from './bodies';
 import { etagOf, etagOfParts } from './checksums';
-import { nothingIfAbsent, type ObjectStore, type StoredObject, unquoted } from './object-store';
+import { nothingIf, nothingIfAbsent, type ObjectStore, type StoredObject, unquoted } from './object-store';
 import { StoreError } from './store-error';
 
 /** Parts of this size (5 MiB is the least that S3 takes); what is smaller goes in one piece. */
@@ -96,10 +96,7 @@ async function putOnce(store: ObjectStore, key: string, body: Uint8Array<ArrayBu
  * knows of it only once somebody lists its versions (Ceph's gateway), and put again before that it would lie there twice. Who
  * may not list goes without; where the list itself does not come, nothing is put.
  */
-export const wake = (store: ObjectStore, key: string) =>
-  store.versions(key).catch((error: unknown) => {
-    if (!(error instanceof StoreError) || error.fault !== 'denied') throw error;
-  });
+export const wake = (store: ObjectStore, key: string) => store.versions(key).catch(nothingIf('denied'));
 
 async function locked(store: ObjectStore, there: StoredObject, until: number): Promise<Stored> {
   if (isLocked(there, until)) return there;
