@@ -221,8 +221,11 @@ function backOff(turn: number): number {
 
 function objectIn(xml: string): StoredObject {
   return {
-    ...{ key: keyIn(xml), bytes: Number(textIn(xml, 'Size')), etag: unquoted(textIn(xml, 'ETag')) },
-    ...{ version: textIn(xml, 'VersionId'), isLatest: textIn(xml, 'IsLatest') === 'true' },
+    key: keyIn(xml),
+    bytes: Number(textIn(xml, 'Size')),
+    etag: unquoted(textIn(xml, 'ETag')),
+    version: textIn(xml, 'VersionId'),
+    isLatest: textIn(xml, 'IsLatest') === 'true',
   };
 }
 
