@@ -101,9 +101,11 @@ export const wake = (store: ObjectStore, key: string) => store.versions(key).cat
 async function locked(store: ObjectStore, there: StoredObject, until: number): Promise<Stored> {
   if (isLocked(there, until)) return there;
   const { key, version } = there;
-  if (version) await store.lock(key, version, until);
-  const now = await store.head(key);
-  if (version && now?.version === version && isLocked(now, until)) return now;
+  if (version) {
+    await store.lock(key, version, until);
+    const now = await store.head(key, undefined, version);
+    if (now && isLocked(now, until)) return now;
+  }
   throw new StoreError('not-locked', key);
 }
 
