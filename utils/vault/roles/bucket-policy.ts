@@ -27,10 +27,11 @@ export function bucketPolicies(names: { bucket: string; wraps: string }, princip
       return JSON.parse(text) as object[];
     });
   /** Nobody puts what others can read at once: a denial of changing it afterwards does not reach the header of a PUT. */
+  const everybody = Object.values(principals).flat();
   const noOpenPuts = (bucket: string) =>
-    openPuts.map((Condition, at) => ({
+    (everybody.length > 0 ? openPuts : []).map((Condition, at) => ({
       ...{ Sid: `NobodyOpens${at + 1}`, Effect: 'Deny', Action: ['s3:PutObject'], Condition },
-      Principal: { AWS: Object.values(principals).flat() },
+      Principal: { AWS: everybody },
       Resource: [`arn:aws:s3:::${bucket}/*`],
     }));
   const policy = (which: 'bucket' | 'wraps') => ({
