@@ -1,7 +1,8 @@
 /**
  * MD5 (RFC 1321): what object stores ask for as `Content-MD5`. It guards against accidents on the way, not against malice.
- * Own code for its speed: written out step by step it makes two thirds of what OpenSSL does; with the constants in a table
- * it made a sixth, and libraries of this speed bring a compiled module, which the pages' policy does not run.
+ * Own code for its speed: written out step by step in one function it makes three quarters of what OpenSSL does; with the
+ * constants in a table it made a sixth, and libraries of this speed bring a compiled module, which the pages' policy does not
+ * run.
  */
 export function md5(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const whole = bytes.length >>> 6;
@@ -20,19 +21,11 @@ export function md5(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /** Words of four bytes are little-endian, as on every machine that runs a browser. */
 function takeIn(state: Int32Array, words: Int32Array): void {
-  const before = new Int32Array(4);
-  for (let at = 0; at < words.length; at += 16) {
-    before.set(state);
-    firstRound(state, words, at);
-    secondRound(state, words, at);
-    thirdRound(state, words, at);
-    fourthRound(state, words, at);
-    for (let word = 0; word < 4; word++) state[word] = (state[word] as number) + (before[word] as number);
-  }
+  for (let at = 0; at < words.length; at += 16) takeBlock(state, words, at);
 }
 
-// RFC 1321 §3.4, each round of sixteen steps; the constants are the sines of 1 to 64.
-function firstRound(state: Int32Array, x: Int32Array, at: number): void {
+// RFC 1321 §3.4: four rounds of sixteen steps; the constants are the sines of 1 to 64.
+function takeBlock(state: Int32Array, x: Int32Array, at: number): void {
   let a = state[0] as number;
   let b = state[1] as number;
   let c = state[2] as number;
@@ -69,17 +62,7 @@ function firstRound(state: Int32Array, x: Int32Array, at: number): void {
   c = (((c << 17) | (c >>> 15)) + d) | 0;
   b = (b + (a ^ (c & (d ^ a))) + (x[at + 15] as number) + 1236535329) | 0;
   b = (((b << 22) | (b >>> 10)) + c) | 0;
-  state[0] = a;
-  state[1] = b;
-  state[2] = c;
-  state[3] = d;
-}
 
-function secondRound(state: Int32Array, x: Int32Array, at: number): void {
-  let a = state[0] as number;
-  let b = state[1] as number;
-  let c = state[2] as number;
-  let d = state[3] as number;
   a = (a + (c ^ (d & (b ^ c))) + (x[at + 1] as number) - 165796510) | 0;
   a = (((a << 5) | (a >>> 27)) + b) | 0;
   d = (d + (b ^ (c & (a ^ b))) + (x[at + 6] as number) - 1069501632) | 0;
@@ -112,17 +95,7 @@ function secondRound(state: Int32Array, x: Int32Array, at: number): void {
   c = (((c << 14) | (c >>> 18)) + d) | 0;
   b = (b + (d ^ (a & (c ^ d))) + (x[at + 12] as number) - 1926607734) | 0;
   b = (((b << 20) | (b >>> 12)) + c) | 0;
-  state[0] = a;
-  state[1] = b;
-  state[2] = c;
-  state[3] = d;
-}
 
-function thirdRound(state: Int32Array, x: Int32Array, at: number): void {
-  let a = state[0] as number;
-  let b = state[1] as number;
-  let c = state[2] as number;
-  let d = state[3] as number;
   a = (a + (b ^ c ^ d) + (x[at + 5] as number) - 378558) | 0;
   a = (((a << 4) | (a >>> 28)) + b) | 0;
   d = (d + (a ^ b ^ c) + (x[at + 8] as number) - 2022574463) | 0;
@@ -155,17 +128,7 @@ function thirdRound(state: Int32Array, x: Int32Array, at: number): void {
   c = (((c << 16) | (c >>> 16)) + d) | 0;
   b = (b + (c ^ d ^ a) + (x[at + 2] as number) - 995338651) | 0;
   b = (((b << 23) | (b >>> 9)) + c) | 0;
-  state[0] = a;
-  state[1] = b;
-  state[2] = c;
-  state[3] = d;
-}
 
-function fourthRound(state: Int32Array, x: Int32Array, at: number): void {
-  let a = state[0] as number;
-  let b = state[1] as number;
-  let c = state[2] as number;
-  let d = state[3] as number;
   a = (a + (c ^ (b | ~d)) + (x[at] as number) - 198630844) | 0;
   a = (((a << 6) | (a >>> 26)) + b) | 0;
   d = (d + (b ^ (a | ~c)) + (x[at + 7] as number) + 1126891415) | 0;
@@ -198,8 +161,9 @@ function fourthRound(state: Int32Array, x: Int32Array, at: number): void {
   c = (((c << 15) | (c >>> 17)) + d) | 0;
   b = (b + (d ^ (c | ~a)) + (x[at + 9] as number) - 343485551) | 0;
   b = (((b << 21) | (b >>> 11)) + c) | 0;
-  state[0] = a;
-  state[1] = b;
-  state[2] = c;
-  state[3] = d;
+
+  state[0] = (state[0] as number) + a;
+  state[1] = (state[1] as number) + b;
+  state[2] = (state[2] as number) + c;
+  state[3] = (state[3] as number) + d;
 }
