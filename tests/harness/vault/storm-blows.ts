@@ -37,7 +37,7 @@ export async function blow(
       if (written > (wanted.events * (blows[kind] + 0.5)) / wanted[kind] && strike[kind]()) blows[kind] += 1;
   };
   const life = (order: string) =>
-    new Promise<Diary>((done, failed) => {
+    new Promise<void>((done, failed) => {
       const run = () => {
         // Fifty at once leave the rest of the machine its share
         const child = spawn('nice', ['-n', '5', process.execPath, script, order], {
@@ -51,13 +51,13 @@ export async function blow(
         running.set(order, child);
         child.once('exit', (code, signal) => {
           running.delete(order);
-          if (code === 0) diaryOf(order).then(done, failed);
+          if (code === 0) done();
           else if (signal === 'SIGKILL') run();
           else failed(new Error(`a writer gave up: ${words.slice(-2_000)}`));
         });
       };
       run();
-    });
+    }).then(() => diaryOf(order));
   const inBrowser = async (browser: StormBrowser) => {
     const diary = await browser.write(Math.ceil(wanted.events / wanted.writers), cases, oneMore);
     writing.delete(browser);
