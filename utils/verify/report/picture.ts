@@ -60,7 +60,9 @@ export async function picturePages(folder: ShownCapture, shelf: ImageShelf): Pro
 
 function seamsOf({ picture, environment }: Capture): Shown['seams'] {
   const overlaps = picture.tiles.slice(1).map((tile) => Math.round(tile.overlap * environment.devicePixelRatio));
-  return picture.seams.map((row, index) => ({ row, words: `継ぎ目 ${index + 1}\n重なり ${overlaps[index] ?? 0} px` }));
+  // Three digits are too wide for the margin: the number then stands on a line of its own
+  const shared = (rows = 0) => `重なり${rows < 100 ? ' ' : '\n'}${rows} px`;
+  return picture.seams.map((row, index) => ({ row, words: `継ぎ目 ${index + 1}\n${shared(overlaps[index])}` }));
 }
 
 /** One picture in its frame, over as many pages as it needs. Nothing where there are no bytes. */
