@@ -123,7 +123,7 @@ function serving(): Meddling {
   };
 }
 
-describe.skipIf(!hasGateway())('the vault doctor', () => {
+describe.skipIf(!hasGateway())('the vault doctor', { timeout: 300_000 }, () => {
   let gateway: Gateway;
   let sound: LocalVault;
   beforeAll(async () => {
