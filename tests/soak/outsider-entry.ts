@@ -28,19 +28,33 @@ function answerOf<Answer>(asking: IDBRequest<Answer>): Promise<Answer> {
   });
 }
 
-/** Ids of what is sealed, and of the jobs with where each stands. */
+const told = new Set<string>();
+
+/** Ids of what was sealed since this was asked last, and of the jobs with where each stands. */
 export function standing(): Promise<{ sealed: string[]; jobs: [id: string, at: string][] }> {
   return inDatabase(async (database) => {
     if (!database.objectStoreNames.contains('jobs')) return { sealed: [], jobs: [] };
     const reading = database.transaction(['jobs', 'captures']);
-    const [sealed, jobs] = await Promise.all([
-      answerOf(reading.objectStore('captures').getAllKeys()),
+    const captures = reading.objectStore('captures');
+    const [count, jobs] = await Promise.all([
+      answerOf(captures.count()),
       answerOf(reading.objectStore('jobs').getAll() as IDBRequest<Row[]>),
     ]);
+    // Ten thousand ids many times a second would be the load themselves
+    const sealed = count === told.size ? [] : (await answerOf(captures.getAllKeys())).map(String);
+    const fresh = sealed.filter((id) => !told.has(id));
+    for (const id of fresh) told.add(id);
     const at = ({ state, step, error }: Row) =>
       state === 'running' ? `at ${step}` : error === undefined ? 'failed without a reason' : 'failed';
-    return { sealed: sealed.map(String), jobs: jobs.map((job) => [job.id, at(job)]) };
+    return { sealed: fresh, jobs: jobs.map((job) => [job.id, at(job)]) };
   });
+}
+
+/** Ids of everything that is sealed. */
+export function sealed(): Promise<string[]> {
+  return inDatabase(async (database) =>
+    (await answerOf(database.transaction('captures').objectStore('captures').getAllKeys())).map(String),
+  );
 }
 
 /** Seals of these captures, `damaged` where a file is missing or not as it was listed. */

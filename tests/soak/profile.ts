@@ -11,6 +11,7 @@ import { forgetErrors, readErrors } from './errors';
 import { partUrl, serveParts } from './pages';
 
 interface Standing {
+  /** Since the question before. */
   sealed: string[];
   jobs: [id: string, at: string][];
 }
@@ -139,7 +140,8 @@ export class SoakProfile {
   /** Holds every file of every record to the list that was sealed, and every log to its chain. */
   async judge(): Promise<{ records: number; lost: string[] }> {
     await this.settle();
-    const { sealed, jobs } = await this.note();
+    const { jobs } = await this.note();
+    const sealed = await this.ask<string[]>('sealed()');
     const failed = new Map(jobs);
     const lost = [...this.acknowledged.keys()].filter((id) => !sealed.includes(id) && failed.get(id) !== 'failed');
     for (let at = 0; at < sealed.length; at += 20) {

@@ -3,7 +3,10 @@ export interface Quantities {
   tabs: number;
   /** Posts on each tab's page. */
   posts: number;
+  /** In the profile, all of them sealed and signed by the product's own code. */
   records: number;
+  /** Of them so many are pressed on marks: Chromium gives two shots a second and no more. */
+  presses: number;
   exports: number;
   workerKills: number;
   browserKills: number;
@@ -18,6 +21,7 @@ const whole: Quantities = {
   tabs: 20,
   posts: 200,
   records: 10_000,
+  presses: 1_000,
   exports: 1_000,
   workerKills: 500,
   browserKills: 50,
@@ -32,6 +36,7 @@ const representative: Quantities = {
   tabs: 4,
   posts: 200,
   records: 40,
+  presses: 40,
   exports: 10,
   workerKills: 12,
   browserKills: 3,

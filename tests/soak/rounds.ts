@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { verifyPack } from '../../utils/verify/verify-pack';
+import { seed } from '../bench/packs/packs';
 import { closedElements } from '../harness/closed-shadow';
 import { DashboardScreen } from '../harness/screens';
 import { storageLimit } from '../harness/storage-limit';
@@ -21,17 +22,30 @@ export interface Grown {
   pages: number;
 }
 
+/** Most records of a case that is laid into the profile. */
+const inCase = 50;
+
+/** Lays all records but those that are pressed into the profile, sealed and signed, in cases of their own. */
+export async function layRecords(soak: SoakProfile, { records, presses }: Quantities): Promise<void> {
+  const laid = records - presses;
+  if (laid <= 0) return;
+  const page = await soak.banken.openExtensionPage('manifest.json');
+  await seed(page, Math.min(inCase, laid), Math.ceil(laid / inCase));
+  await page.close();
+  await soak.settle();
+}
+
 /** Records posts by the keyboard in so many tabs, each with so many posts of its own; then all tabs are still open. */
-export async function recordInTabs(soak: SoakProfile, { tabs, posts, records }: Quantities): Promise<Grown> {
+export async function recordInTabs(soak: SoakProfile, { tabs, posts, presses }: Quantities): Promise<Grown> {
   const open: { page: Page; left: number }[] = [];
   for (let tab = 0; tab < tabs; tab += 1) open.push({ page: await soak.openPart(), left: posts });
-  const warm = Math.min(records, Math.max(tabs, Math.round(records / 5)));
+  const warm = Math.min(presses, Math.max(tabs, Math.round(presses / 5)));
   const measure = async () => {
     await soak.settle();
     return { worker: await workerHeap(soak.banken), pages: await heapOf(open.map(({ page }) => page)) };
   };
   let before = await measure();
-  for (let record = 0; record < records; record += 1) {
+  for (let record = 0; record < presses; record += 1) {
     const tab = open[record % tabs];
     if (!tab) break;
     if (tab.left === 0) {

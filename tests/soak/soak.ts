@@ -10,6 +10,7 @@ import {
   jumpClocks,
   killBrowsers,
   killWorkers,
+  layRecords,
   passDays,
   recordInTabs,
   updateUnder,
@@ -40,6 +41,7 @@ export async function soakBuild(
     return result;
   };
   try {
+    await round('records that were there', () => layRecords(soak, quantities));
     const recorded = await round('records in tabs', () => recordInTabs(soak, quantities));
     const exported = await round('exports', () => exportAgain(soak, words, quantities));
     const alarms = await round('days of alarms', () => passDays(soak, quantities));

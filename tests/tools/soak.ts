@@ -4,7 +4,7 @@ import { quantitiesOf } from '../soak/quantities';
 import { soakBuild } from '../soak/soak';
 
 /**
- * `npm run soak [-- --short] [--tabs N --posts N --records N --exports N --worker-kills N --browser-kills N
+ * `npm run soak [-- --short] [--tabs N --posts N --records N --presses N --exports N --worker-kills N --browser-kills N
  * --clock-jumps N --full-disks N --updates N --days N] [--json FILE]`: hours of use in one profile of the built extension
  * in Chromium, on this machine alone. Exit code 0 only if no acknowledged record was lost, nothing went unhandled and the
  * heaps stayed flat.

@@ -71,8 +71,8 @@ async function inProfile<Result>(
   }
 }
 
-/** Writes the case straight into the database of a page of the extension. */
-export async function seed(page: Page, records: number): Promise<void> {
+/** Writes a case, or more of as many records each, straight into the database of a page of the extension. */
+export async function seed(page: Page, records: number, cases = 1): Promise<void> {
   const tileHeight = Math.ceil(size.height * 0.62) + 8;
   const shown = (x: number, y: number): [number, number, number] => {
     const grain = (Math.imul((x + 1) * 374_761_393 + (y + 1) * 668_265_263, 1_274_126_177) >>> 8) & 63;
@@ -95,6 +95,10 @@ export async function seed(page: Page, records: number): Promise<void> {
     ),
   };
   const script = await bundleForPage(new URL('./seed-case.ts', import.meta.url).pathname);
-  await page.evaluate(`(async () => { ${script}; return banken.seedCase(${JSON.stringify(wish)}); })()`);
+  await page.evaluate(`(async () => {
+    ${script};
+    const wish = ${JSON.stringify(wish)};
+    for (let which = 0; which < ${cases}; which += 1) await banken.seedCase(wish, which);
+  })()`);
   await page.reload();
 }

@@ -22,19 +22,21 @@ export interface SeedWish {
 
 const start = Date.parse('2026-11-01T00:00:00.000Z');
 const encoder = new TextEncoder();
-const incident: Incident = {
-  id: '7c2a1f5e-0b1d-4c6e-9a51-2f6d8f1a0117',
-  number: 'K-2026-0117',
+const incidentOf = (which: number): Incident => ({
+  id: `7c2a1f5e-0b1d-4c6e-9a51-2f6d8f1a${String(which).padStart(4, '0')}`,
+  // Of a year in which nothing is recorded while this is used
+  number: `K-2025-${String(which).padStart(4, '0')}`,
   createdAt: new Date(start).toISOString(),
   updatedAt: new Date(start).toISOString(),
   status: 'in-review',
   acts: ['insult'],
   details: {},
   summary: { platform: 'x', siteName: 'X', mediaCount: 0, captureCount: 0, notes: [] },
-};
+});
 
-/** Writes one case with so many sealed and signed records; gives its bytes. */
-export async function seedCase(wish: SeedWish): Promise<number> {
+/** Writes one case with so many sealed and signed records; gives its bytes. `which`: the case among those of this profile. */
+export async function seedCase(wish: SeedWish, which: number): Promise<number> {
+  const incident = incidentOf(which);
   const pictures = Object.entries(wish.pictures).map(([name, text]): [string, Uint8Array<ArrayBuffer>] => [
     name,
     Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)),
@@ -49,7 +51,7 @@ export async function seedCase(wish: SeedWish): Promise<number> {
   for (let from = 0; from < wish.records; from += 50) {
     const made: { capture: Capture; files: StoredFile[] }[] = [];
     for (let index = from; index < Math.min(wish.records, from + 50); index += 1) {
-      const one = await sealedRecord(wish, pictures, index, key);
+      const one = await sealedRecord(wish, pictures, incident.id, which * wish.records + index, key);
       const { id, capturedAt, sealedAt, seal, files, picture } = one.capture;
       const actor = { kind: 'person', role: 'recorder' } as const;
       await append({ at: capturedAt, actor, event: 'captured', captureId: id, detail: {} });
@@ -69,6 +71,7 @@ export async function seedCase(wish: SeedWish): Promise<number> {
 async function sealedRecord(
   { width, height, recordBytes }: SeedWish,
   pictures: readonly [string, Uint8Array<ArrayBuffer>][],
+  incidentId: string,
   index: number,
   key: Awaited<ReturnType<typeof deviceKey>>,
 ): Promise<{ capture: Capture; files: StoredFile[] }> {
@@ -145,7 +148,7 @@ async function sealedRecord(
   const manifest = tags.at(-1)?.bytes ?? new Uint8Array();
   const signed = [...tags, { name: 'tagmanifest-sha256.txt.sig', bytes: await signWithDevice(key, manifest) }];
   const capture: Capture = {
-    ...{ ...shared, incidentId: incident.id, post, sealedAt, files: sealed, seal: await sealOf(sealed) },
+    ...{ ...shared, incidentId, post, sealedAt, files: sealed, seal: await sealOf(sealed) },
     signature: { keyFingerprint: key.fingerprint, tagmanifest: await sha256Hex(manifest) },
   };
   const beside = signed.map(

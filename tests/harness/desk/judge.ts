@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { axeSource } from '../axe-source';
 import { until, type View } from '../story/view';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What axe finds wrong on a page as it stands, in either browser: rule and element. */
 export async function axeFaults(view: View): Promise<string[]> {
   const start = `(root) => {
     delete globalThis.axeFound;
-    if (!globalThis.axe) { ${axe} }
+    if (!globalThis.axe) { ${axeSource} }
     globalThis.axe.run(root, { runOnly: ${JSON.stringify(tags)} }).then(
       ({ violations, passes }) => {
         globalThis.axeFound = JSON.stringify({

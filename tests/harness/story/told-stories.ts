@@ -32,8 +32,11 @@ export function keepTold(now: ToldStories): ToldStories {
   return all;
 }
 
-/** The page of differences: what was told where, what the same story left in one browser alone, how a machine pressed. */
-export function browserPage(stories: ToldStories): string {
+/**
+ * The page of differences: what was told where, what the same story left in one browser alone, how a machine pressed.
+ * `ran`: the browsers by what they call themselves.
+ */
+export function browserPage(stories: ToldStories, ran: readonly string[] = []): string {
   const all = Object.entries(stories).sort(([one], [other]) => one.localeCompare(other));
   const cell = (told: Told | undefined) => (told ? `${told.status}, ${told.on}` : 'not run');
   return [
@@ -50,7 +53,7 @@ export function browserPage(stories: ToldStories): string {
       ['what', 'Chromium', 'Firefox'],
       byHandler.map(({ what, chromium, firefox }) => [what, chromium, firefox]),
     ),
-    'Edge and Brave have Chromium’s engine; neither was run.\n',
+    ran.length > 0 ? `What was run: ${ran.join(', ')}. Edge and Brave have Chromium’s engine; neither was run.\n` : '',
   ].join('\n\n');
 }
 

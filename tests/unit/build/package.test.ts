@@ -32,6 +32,14 @@ describe('the ZIP for a store', () => {
   });
 });
 
+describe('the source for a store', () => {
+  it('is built there by the name that addons.mozilla.org looks for, from pinned packages alone', () => {
+    const { scripts, devDependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+    expect(scripts['build-for-amo']).toBe('npm run build:firefox');
+    expect(Object.values(devDependencies).filter((version) => !/^\d/.test(String(version)))).toEqual([]);
+  });
+});
+
 describe('what ships', () => {
   it('is every dependency of package.json, pinned, and none of the tools', () => {
     const { dependencies, devDependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));

@@ -76,6 +76,28 @@ describe('samples for administrators', () => {
     expect(set).toHaveLength(Object.keys(values).length);
   });
 
+  it('name to Intune every entry by the headings under which the template has it', () => {
+    const settings = parsed('windows/intune.json').omaSettings as {
+      displayName: string;
+      omaUri: string;
+      value: string;
+    }[];
+    const template = xml(settings[0]?.value ?? '');
+    const above = (of: Element): string[] => {
+      const name = of.querySelector(':scope > parentCategory')?.getAttribute('ref');
+      const parent = [...template.querySelectorAll('category')].find((each) => each.getAttribute('name') === name);
+      return parent ? [...above(parent), name ?? ''] : [];
+    };
+    const addresses = [...template.querySelectorAll('policy')].map(
+      (entry) => `/Config/Banken~Policy~${above(entry).join('~')}/${entry.getAttribute('name')}`,
+    );
+    for (const { displayName, omaUri } of settings.slice(1))
+      expect(
+        addresses.filter((address) => omaUri.endsWith(address)),
+        displayName,
+      ).toHaveLength(1);
+  });
+
   it.skipIf(!archive)('for Firefox stand before the schema that Firefox itself carries', () => {
     // An archive whose list of files stands first: `unzip` warns of it and gives what is in it
     const { stdout } = spawnSync('unzip', ['-p', String(archive), 'modules/policies/policies-schema.json'], {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axeSource } from '../../harness/axe-source';
 import { oneChromium } from '../../harness/one-chromium';
 import { bundleForPage } from '../../harness/page-bundle';
 import { representatives, whole } from '../../harness/whole';
@@ -26,10 +26,6 @@ beforeAll(async () => {
   await page.addScriptTag({ content: script });
 });
 afterAll(() => page.close());
-
-const axe = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve(
-  'axe-core/axe.min.js',
-);
 
 interface AxePage {
   axe: { run(where: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
@@ -86,7 +82,7 @@ it.each(representatives(['ja', 'en'] as const, 2))(
 it.runIf(whole).each(['ja', 'en'] as const)(
   'every state of the popup stands before axe, light and dark: %s',
   async (lang) => {
-    await page.evaluate(readFileSync(axe, 'utf8'));
+    await page.evaluate(axeSource);
     const names = await page.evaluate(() => (globalThis as unknown as PopupPage).banken.names);
     const wrong: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {

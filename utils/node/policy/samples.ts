@@ -112,7 +112,8 @@ function intune(ids: Ids, values: Record<string, unknown>) {
     omaSettings: [
       setting('Template', 'ConfigOperations/ADMXInstall/Banken/Policy/BankenAdmx', admxText(ids.chromium)),
       ...Object.entries(values).map(([name, value]) =>
-        setting(name, `Config/Banken~Policy~Banken/${name}`, data(name, value)),
+        // Every heading of the template above the entry is part of its address
+        setting(name, `Config/Banken~Policy~Banken~${keyOf(name as PolicyName).group}/${name}`, data(name, value)),
       ),
     ],
   };
