@@ -8,7 +8,7 @@ interface Piece {
 }
 
 /** What begins and ends a line. */
-const LINE = /^(BR|P|DIV|LI|UL|OL|TR|TABLE|DL|DT|DD|FIELDSET|SECTION|H[1-6]|LEGEND|CAPTION|HR)$/;
+const LINE = /^([BTH]R|P|DIV|LI|[DOU]L|D[DT]|TABLE|FIELDSET|SECTION|H\d|LEGEND|CAPTION)$/;
 const UNWRITTEN = '[type=hidden], [type=submit], [type=button], [type=reset], [type=image]';
 
 let read = new WeakMap<Element, Map<Element, string> | undefined>();
@@ -56,11 +56,11 @@ function linesOf(form: Element): Piece[][] {
 }
 const BOX = 'input, select, textarea';
 /** What says nothing of a box: a title is its block's. */
-const SILENT = 'script, style, template, button, noscript, h1, h2, h3, h4, h5, h6, legend, caption';
+const SILENT = ':is(script,style,template,button,noscript,h1,h2,h3,h4,h5,h6,legend,caption)';
 
 /** A label joined to its box counts wherever it stands. */
 const isNamed = (box: Element) =>
-  box.matches('[aria-label], [aria-labelledby]') || ((box as HTMLInputElement).labels?.length ?? 0) > 0;
+  box.matches('[placeholder], [aria-label], [aria-labelledby]') || ((box as HTMLInputElement).labels?.length ?? 0) > 0;
 const isTicked = ({ box }: Piece) => box?.matches('[type=radio], [type=checkbox]') ?? false;
 
 /** By box what stands behind it, where that is how most lines are put together. */
@@ -76,7 +76,7 @@ function labelsIn(lines: readonly Piece[][]): Map<Element, string> | undefined {
       labels.set(box, own?.words ?? '');
       if (isNamed(box) || line.some(isTicked)) continue;
       if (line[place - 1]?.words) before++;
-      else if (own) behind++;
+      else if (line[place + 1]?.words || own?.of) behind++;
     }
     const [first] = line;
     // Words of no box, or of one that follows, right over a line that begins with a box.

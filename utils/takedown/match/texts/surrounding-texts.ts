@@ -207,7 +207,7 @@ function headOf(element: Element, without: Labels = 'all'): string {
 /** `氏名 [姓 [box] 名 [box]]`: what stands before a line of a few boxes with words of their own, in a block of these alone. */
 function titleOfGroup(element: Element, without: Labels): string {
   const inside = (block: Element) => block.querySelectorAll(anyControl).length;
-  const group = element.closest('div, p, td, dd, li, dt, fieldset, section, form');
+  const group = element.closest('div, p, td, dd, li, form');
   const first = group?.querySelector(anyControl);
   const count = group?.matches('div, p') ? inside(group) : 0;
   if (!group || !first || count < 2 || count > 4 || isWordless(textBefore(first, group, without))) return '';
