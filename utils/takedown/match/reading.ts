@@ -149,7 +149,7 @@ function readOne(label: string, asked: Asked): Verdict {
     const key = keyOf(way, asked);
     // Of whoever is accused that is the name in life.
     const isOfPerson =
-      OF_PERSON.test(key) || (key === 'post.authorHandle' && main.senses.every((sense) => /name$/.test(sense)));
+      OF_PERSON.test(key) || (key === 'post.authorHandle' && main.senses.every((sense) => sense.endsWith('name')));
     if (isOfPerson && segments.some((segment) => IF_KNOWN.test(segment.said)))
       return no('known to whoever writes, if it were theirs');
     if (!key.startsWith('!')) return { key: key as MatchKey, senses: joined(way), said };

@@ -214,7 +214,7 @@ function titleOfGroup(element: Element, without: Labels): string {
   let outer = group.parentElement;
   while (outer && inside(outer) === count && !outer.matches(ROW_END)) {
     const text = textBefore(group, outer, without);
-    if (!isWordless(text)) return text.length > LONGEST_LABEL || isSentence(text) || isNote(text) ? '' : text;
+    if (!isWordless(text)) return text.length > LONGEST_LABEL || isSentence(text) ? '' : text;
     outer = outer.parentElement;
   }
   return '';
