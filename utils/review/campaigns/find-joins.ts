@@ -1,36 +1,18 @@
-import { AlikeTexts } from './alike-texts';
 import { Bursts } from './bursts';
+import { type ComparedRecord, placeOf } from './compared-record';
 import { editSharesFrom } from './edit-share';
 import type { Join } from './join';
 import { type JoinByText, type JoinNews, JudgedJoins } from './judged-joins';
 import { longestBeside, type Unlike, unlikePlaces } from './laid-beside';
-import { ownWords, saidIn } from './own-words';
 import { isSharedForm } from './shared-form';
 import { StockWords } from './stock-words';
 import { isMoreThanWords, toldApart } from './told-apart';
 import { WhatFollows } from './what-follows';
-
-/** What a record is compared by. */
-export interface ComparedRecord {
-  /** The case it belongs to. */
-  caseId: string;
-  text: string;
-  /** The platform's own name of an account; on boards valid for the day and the place where it was given. */
-  author?: string;
-  thread?: string;
-  /** The page of a shop that was reviewed, else the shop that the case is about. */
-  shop?: string;
-  /** When it was posted, to the minute at least; milliseconds since 1970. */
-  postedAt?: number;
-  /** The day on which it was posted, in Japan. */
-  postedOn?: string;
-}
+import type { MetRecord } from './who-meets';
 
 /** From so much alike texts are joined, and from so much a person is asked. */
 const joinsFrom = 0.7;
 const asksFrom = 0.6;
-/** Shorter texts say too little: they are compared within a place; who has an author in common is joined by that. */
-const shortText = 15;
 /** So many alike texts with other words in them show that what they share is a form. */
 const formFrom = 3;
 /** So many joins by text of one record, the likest first. */
@@ -55,21 +37,20 @@ interface Looked extends Alike {
   isForm: boolean;
 }
 
-/** Compares each record with those before it. What is known stays in memory: 100,000 records of 60 characters take about 60 MB. */
+/** Compares each record with those before it that it meets. What is known stays in memory. */
 export class JoinFinder {
   #others: Join[] = [];
   readonly #byWords = new JudgedJoins((join) => this.#isTelling(join));
-  readonly #texts = new AlikeTexts();
   readonly #stock = new StockWords();
   readonly #usually = new WhatFollows();
   readonly #bursts = new Bursts<ComparedRecord>();
   readonly #kept: Kept[] = [];
-  readonly #numbers = new Map<string, number>();
   readonly #latestOf = new Map<string, ComparedRecord>();
 
   /** Takes a record in. */
-  add(record: ComparedRecord): void {
-    this.#byText(record);
+  add(met: MetRecord): void {
+    const { record } = met;
+    this.#byText(met);
     this.#byAuthor(record);
     for (const other of this.#bursts.add(record)) this.#join(record, other, 'burst');
   }
@@ -97,16 +78,13 @@ export class JoinFinder {
     if (record.caseId !== before.caseId) this.#others.push({ one: record.caseId, other: before.caseId, by });
   }
 
-  #byText(record: ComparedRecord): void {
-    const words = ownWords(record.text);
+  #byText({ record, words, met }: MetRecord): void {
     if (words === '') return;
     const { author, postedAt } = record;
     const place = placeOf(record);
     this.#stock.add(words, { ...(author && { author }), ...(place && { place }), ...(postedAt && { at: postedAt }) });
-    const isShort = words.length < 2 * shortText && saidIn(words) < shortText;
-    if (isShort && place === undefined) return;
-    const key = isShort ? `${place}\n${words}` : words;
-    const same = this.#kept[this.#numbers.get(key) ?? -1];
+    if (!met) return;
+    const same = 'same' in met ? this.#kept[met.same] : undefined;
     if (same) {
       this.#teach(same);
       this.#usually.add(words);
@@ -114,18 +92,17 @@ export class JoinFinder {
       return;
     }
     const kept: Kept = { words, record, isTaught: false };
-    const met = this.#texts.add(words, isShort ? place : undefined).flatMap((number) => this.#kept[number] ?? []);
+    const others = 'alike' in met ? met.alike.flatMap((number) => this.#kept[number] ?? []) : [];
     const shares = editSharesFrom(
       asksFrom,
       words,
-      met.map((other) => other.words),
+      others.map((other) => other.words),
     );
-    const alike = met.flatMap((other, at): Alike[] => {
+    const alike = others.flatMap((other, at): Alike[] => {
       const share = shares[at];
       return share === undefined ? [] : [{ kept: other, share }];
     });
     alike.sort((one, other) => other.share - one.share);
-    this.#numbers.set(key, this.#kept.length);
     this.#kept.push(kept);
     if (alike.length === 0) return;
     this.#teach(kept);
@@ -190,11 +167,6 @@ const isTooLong = ([one, other]: JoinByText['texts']) => Math.max(one.length, ot
 function placesOf(texts: JoinByText['texts'], share: number): Unlike[] {
   if (share === 1 || isTooLong(texts)) return [];
   return unlikePlaces(...texts, Math.round((1 - share) * Math.max(texts[0].length, texts[1].length)));
-}
-
-/** Where and when short words mean the same: a thread, or what is written about one shop on one day. */
-function placeOf({ thread, shop, postedOn }: ComparedRecord): string | undefined {
-  return thread ?? (shop !== undefined && postedOn !== undefined ? `${shop} ${postedOn}` : undefined);
 }
 
 /** Posts of one place belong to one event for so long, ms. */
