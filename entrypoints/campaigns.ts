@@ -3,7 +3,8 @@ import { allCaptures, captureIds, capturesById, latestCaptures } from '../utils/
 import { takeKeyOfPage } from '../utils/evidence/lock/session-keys';
 import { type CampaignNews, CampaignWork } from '../utils/review/campaigns/campaign-work';
 import type { DeskWords } from '../utils/review/campaigns/group-cases';
-import { type Reading, ReadRecords } from '../utils/review/campaigns/read-records';
+import { ReadRecords } from '../utils/review/campaigns/read-records';
+import { readingsOf, tellReadings } from '../utils/review/campaigns/reader-thread';
 
 /** The same script once more, which reads while the other one compares. */
 const reader = 'reader';
@@ -28,48 +29,13 @@ function compare(): void {
   });
 }
 
-/** What the reader tells of one look. */
-type Told = Reading | { isDone: true } | { failed: string };
-
 function read(): void {
   const records = new ReadRecords({ ids: captureIds, latest: latestCaptures, records: capturesById, all: allCaptures });
-  const tell = (told: Told) => postMessage(told);
-  addEventListener('message', async ({ data: key }: MessageEvent<Uint8Array | undefined>) => {
-    try {
+  addEventListener('message', ({ data: key }: MessageEvent<Uint8Array | undefined>) => {
+    async function* look() {
       await takeKeyOfPage(key);
-      for await (const reading of records.look()) tell(reading);
-      tell({ isDone: true });
-    } catch (error) {
-      tell({ failed: String(error) });
+      yield* records.look();
     }
+    void tellReadings(look, (told) => postMessage(told));
   });
-}
-
-/** Asks the reader what is new, once the look before has ended. */
-async function* readingsOf(thread: Worker, key: Uint8Array | undefined): AsyncGenerator<Reading> {
-  const waiting: Told[] = [];
-  let wake = () => {};
-  const hear = (told: Told) => {
-    waiting.push(told);
-    wake();
-  };
-  const ended = new AbortController();
-  const { signal } = ended;
-  thread.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data), { signal });
-  thread.addEventListener('error', ({ message }) => hear({ failed: message }), { signal });
-  thread.postMessage(key);
-  try {
-    for (;;) {
-      const told = waiting.shift();
-      if (!told)
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      else if ('isDone' in told) return;
-      else if ('failed' in told) throw new Error(told.failed);
-      else yield told;
-    }
-  } finally {
-    ended.abort();
-  }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CampaignWork } from '../../../../utils/review/campaigns/campaign-work';
 import { CampaignsAtHand } from '../../../../utils/review/campaigns/campaigns-at-hand';
 import { ReadRecords } from '../../../../utils/review/campaigns/read-records';
+import { readingsOf, tellReadings } from '../../../../utils/review/campaigns/reader-thread';
 import type { Capture } from '../../../../utils/shapes/schema';
 
 const none = { apart: new Map(), together: [] };
@@ -32,7 +33,7 @@ describe('campaigns that are kept up to date', () => {
         for (const here of captures.values()) yield [{ capture: here, shop: undefined }];
       },
     });
-    return { work: new CampaignWork(() => records.look()), read };
+    return { work: new CampaignWork(() => records.look()), records, read };
   }
 
   const campaignsOf = (work: CampaignWork, page: CampaignsAtHand) => {
@@ -76,5 +77,32 @@ describe('campaigns that are kept up to date', () => {
     for (const [id, each] of many(1_500, 3_000)) captures.set(id, each);
     await work.takeIn(({ done }) => told.push(done));
     expect([read.records, told.at(-1)]).toEqual([4_500, 2_999]);
+  });
+
+  it('is the same from a thread beside it, look by look, and says when that thread failed', async () => {
+    const captures = new Map([['a', capture('a', text)]]);
+    const { records } = store(captures);
+    let isFaulty = false;
+    async function* look() {
+      if (isFaulty) throw new Error('no place');
+      yield* records.look();
+    }
+    const thread = Object.assign(new EventTarget(), {
+      postMessage: () => {
+        const tell = (data: unknown) => setTimeout(() => thread.dispatchEvent(new MessageEvent('message', { data })));
+        void tellReadings(look, (told) => tell(structuredClone(told)));
+      },
+    });
+    const beside = new CampaignWork(() => readingsOf(thread as unknown as Worker, undefined));
+    const page = new CampaignsAtHand();
+    await beside.takeIn(() => {});
+    captures.set('b', capture('b', `${text}！`));
+    await beside.takeIn(() => {});
+    expect(campaignsOf(beside, page)).toMatchObject([{ cases: ['a', 'b'] }]);
+    captures.delete('b');
+    await beside.takeIn(() => {});
+    expect(campaignsOf(beside, page)).toEqual([]);
+    isFaulty = true;
+    await expect(beside.takeIn(() => {})).rejects.toThrow('no place');
   });
 });
