@@ -4,7 +4,6 @@ import { JoinFinder } from '../../utils/review/campaigns/find-joins';
 import { GroupedCases } from '../../utils/review/campaigns/grouped-cases';
 import type { Join } from '../../utils/review/campaigns/join';
 import { ownWords } from '../../utils/review/campaigns/own-words';
-import { WhoMeets } from '../../utils/review/campaigns/who-meets';
 import { plantCopies } from '../unit/review/campaigns/planted-copies';
 import { writeFigures, written } from './written-figures';
 
@@ -16,7 +15,6 @@ const count = Number(argv[argv.indexOf('--campaigns') + 1]) || 100_000;
 const later = Math.min(1_000, Math.floor(count / 10));
 const { records, campaigns } = plantCopies(count + later, 7);
 const finder = new JoinFinder();
-const meets = new WhoMeets();
 const groups = new GroupedCases();
 const page = new CampaignsAtHand();
 const standing = new Set<Join>();
@@ -32,14 +30,14 @@ function look(): void {
 
 const begun = performance.now();
 const processor = process.cpuUsage();
-for (const record of records.slice(0, count)) finder.add(meets.add(record));
+for (const record of records.slice(0, count)) finder.add(record);
 look();
 const total = (performance.now() - begun) / 1_000;
 const used = process.cpuUsage(processor).user / 1e6;
 
 const times = records.slice(count).map((record) => {
   const start = performance.now();
-  finder.add(meets.add(record));
+  finder.add(record);
   look();
   return performance.now() - start;
 });

@@ -22,7 +22,7 @@ export class CampaignWork {
         this.#groups.clear();
       }
       told(progress);
-      for (const record of records) this.#finder.add(record);
+      for (const [record, words] of records) this.#finder.add(record, words);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Capture } from '../../shapes/schema';
-import { comparedRecord } from './compared-record';
-import { type MetRecord, WhoMeets } from './who-meets';
+import { type ComparedRecord, comparedRecord } from './compared-record';
+import { ownWords } from './own-words';
 
 /** Where records come from. */
 interface RecordSource {
@@ -25,9 +25,12 @@ export interface Progress {
   total: number;
 }
 
+/** A record with its own words folded; its text stays behind. */
+type FoldedRecord = readonly [record: ComparedRecord, words: string];
+
 /** Some of the new records; `isAnew` where all that was read before is to be forgotten. */
 export interface Reading {
-  records: readonly MetRecord[];
+  records: readonly FoldedRecord[];
   progress: Progress;
   isAnew?: true;
 }
@@ -37,9 +40,8 @@ const batch = 1_000;
 /** So many that came since the last look are found without reading all ids. */
 const fewNew = 20;
 
-/** Reads all records once, then each new one as it comes, with the texts that each must be laid beside. */
+/** Reads all records once, then each new one as it comes. */
 export class ReadRecords {
-  #meets = new WhoMeets();
   #known = new Set<string>();
 
   constructor(readonly source: RecordSource) {}
@@ -52,7 +54,6 @@ export class ReadRecords {
     const latest = await this.#latest();
     const ids = latest ?? (await this.source.ids());
     if (!latest && this.#isOneGone(ids)) {
-      this.#meets = new WhoMeets();
       this.#known = new Set();
       yield { records: [], progress: { done: 0, total: ids.length }, isAnew: true };
     }
@@ -62,7 +63,7 @@ export class ReadRecords {
       const progress = { done: this.#known.size, total };
       const here = read.filter(({ capture }) => fresh.has(capture.id));
       for (const { capture } of here) this.#known.add(capture.id);
-      yield { records: here.map(({ capture, shop }) => this.#meets.add(comparedRecord(capture, shop))), progress };
+      yield { records: here.map(({ capture, shop }) => folded(comparedRecord(capture, shop))), progress };
     }
   }
 
@@ -79,3 +80,5 @@ export class ReadRecords {
     return [...this.#known].some((id) => !here.has(id));
   }
 }
+
+const folded = (record: ComparedRecord): FoldedRecord => [{ ...record, text: '' }, ownWords(record.text)];

@@ -5,7 +5,6 @@ import { JoinFinder } from '../../../../utils/review/campaigns/find-joins';
 import type { Campaign, DeskWords } from '../../../../utils/review/campaigns/group-cases';
 import { GroupedCases } from '../../../../utils/review/campaigns/grouped-cases';
 import type { Join } from '../../../../utils/review/campaigns/join';
-import { WhoMeets } from '../../../../utils/review/campaigns/who-meets';
 import { representatives } from '../../../harness/whole';
 import { plantBoards } from './board-copies';
 import { plantForms } from './filled-forms';
@@ -15,8 +14,8 @@ import { plantRewritten } from './rewritten-copies';
 import { plantSpread } from './spread-copies';
 
 const joinsOf = (records: readonly ComparedRecord[]): Join[] => {
-  const [finder, meets] = [new JoinFinder(), new WhoMeets()];
-  for (const each of records) finder.add(meets.add(each));
+  const finder = new JoinFinder();
+  for (const each of records) finder.add(each);
   return finder.news().come;
 };
 const said: DeskWords = { apart: new Map(), together: [] };
