@@ -1,6 +1,7 @@
 import { isNameOfSecret, namesOther, readTwice } from '../../match/read-as-drawn';
 import { withAncestors } from '../composed-tree';
 import { pseudoWords, withDrawing, wordsOfPicture } from './drawn-words';
+import { isPlainlyDrawn } from './painting';
 
 /**
  * Whether what a person reads beside a box asks for the same as the words of the page. Looked at where the box stands
@@ -16,8 +17,7 @@ export function isAsShown(element: HTMLElement, key: string): boolean {
 /** The same once the box is filled: by then its label may be gone, but must not say something else, and words must show. */
 export function isStillAsShown(element: HTMLElement): boolean {
   if (element.matches(DRAWN)) return true;
-  const all = { opacityProperty: true, visibilityProperty: true };
-  if (!element.matches('[type=radio], select') && !element.checkVisibility(all)) return false;
+  if (!element.matches('[type=radio], select') && !isPlainlyDrawn(element)) return false;
   const { written, drawn, isSilent } = withDrawing(element, (how) => readTwice(element, how));
   return isSilent || written === drawn;
 }

@@ -12,12 +12,17 @@ const THICK_BORDER = 8;
 const PICTURES = new Set(['IMG', 'VIDEO', 'CANVAS', 'IFRAME', 'OBJECT', 'EMBED', 'INPUT', 'TEXTAREA', 'SELECT']);
 const HARMLESS_FILTER = /^(drop-shadow|grayscale|sepia|hue-rotate|saturate)\(/;
 
-const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration | undefined =>
+export const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration | undefined =>
   element.ownerDocument.defaultView?.getComputedStyle(element, pseudo);
 
-/** Whether an element is drawn as it is: neither faint, masked nor filtered away, by itself or by what it stands in. */
+/** Whether an element is drawn as it is: neither hidden, faint, masked nor filtered away, by itself or by what it stands in. */
 export function isPlainlyDrawn(element: Element): boolean {
-  return opacityOf(element) >= OPAQUE && withAncestors(element).every((each) => isUnaltered(styleOf(each)));
+  const all = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
+  return (
+    element.checkVisibility(all) &&
+    opacityOf(element) >= OPAQUE &&
+    withAncestors(element).every((each) => isUnaltered(styleOf(each)))
+  );
 }
 
 /** Opacity through everything that the element stands in, from 0 to 1. */

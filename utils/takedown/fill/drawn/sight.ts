@@ -1,6 +1,6 @@
 import { drawnInside, everyElement, stackAt, withAncestors } from '../composed-tree';
 import { isOwnOverlay } from '../own-overlay';
-import { isPlainlyDrawn, isSolid, reachOf, solidPseudo } from './painting';
+import { isPlainlyDrawn, isSolid, reachOf, solidPseudo, styleOf } from './painting';
 
 /** Where a box is looked at, as shares of its width and height. */
 const COLUMNS = [0.1, 0.3, 0.5, 0.7, 0.9];
@@ -24,8 +24,7 @@ type Point = readonly [left: number, top: number];
  * Frames are looked through from the outermost page.
  */
 export function isInSight(element: Element, least: Size): boolean {
-  const all = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
-  if (!element.isConnected || !element.checkVisibility(all) || !isPlainlyDrawn(element)) return false;
+  if (!element.isConnected || !isPlainlyDrawn(element)) return false;
   const view = element.ownerDocument.defaultView;
   const box = element.getBoundingClientRect();
   if (!view || box.width < least.width || box.height < least.height) return false;
@@ -93,7 +92,7 @@ function liesOver(holder: Element, target: Element): boolean {
 }
 
 function layerOf(element: Element): number {
-  const layer = Number.parseInt(element.ownerDocument.defaultView?.getComputedStyle(element).zIndex ?? '', 10);
+  const layer = Number.parseInt(styleOf(element)?.zIndex ?? '', 10);
   return Number.isNaN(layer) ? 0 : layer;
 }
 
@@ -102,29 +101,22 @@ const isApart = (one: DOMRect, other: DOMRect) =>
 
 /** Lets everything over the box be hit that the page has taken out of hit tests; the result gives all of it back. */
 function takeClicks(target: Element, box: DOMRect): () => void {
-  const view = target.ownerDocument.defaultView;
   const inside = new Set(withAncestors(target));
   const passed = everyElement(target.ownerDocument).filter(
     (element): element is HTMLElement =>
       'style' in element &&
       !inside.has(element) &&
-      view?.getComputedStyle(element).pointerEvents === 'none' &&
+      styleOf(element)?.pointerEvents === 'none' &&
       !isApart(element.getBoundingClientRect(), box),
   );
-  const before = passed.map(
-    (element) =>
-      [
-        element.getAttribute('style'),
-        element.style.getPropertyValue('pointer-events'),
-        element.style.getPropertyPriority('pointer-events'),
-      ] as const,
-  );
+  const before = passed.map((element) => element.getAttribute('style'));
   for (const element of passed) element.style.setProperty('pointer-events', 'auto', 'important');
   return () => {
     passed.forEach((element, index) => {
-      const [attribute, value = '', priority = ''] = before[index] ?? [];
-      if (attribute === null) element.removeAttribute('style');
-      else element.style.setProperty('pointer-events', value, priority);
+      const style = before[index] ?? null;
+      if (style === null) element.removeAttribute('style');
+      // An attribute that is set would be held back by the policy of many pages
+      else element.style.cssText = style;
     });
   };
 }
@@ -166,10 +158,8 @@ function isPaintedOver(target: Element, box: DOMRect): boolean {
 }
 
 function isUnderLetters(element: Element, box: DOMRect): boolean {
-  const page = element.ownerDocument;
-  const size = Number.parseFloat(page.defaultView?.getComputedStyle(element).fontSize ?? '');
-  if (!(size > LARGE)) return false;
-  const range = page.createRange();
+  if (!(Number.parseFloat(styleOf(element)?.fontSize ?? '') > LARGE)) return false;
+  const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
   return isMostlyIn(range.getBoundingClientRect(), box);
 }
@@ -183,9 +173,8 @@ function isMostlyIn(area: DOMRect, box: DOMRect): boolean {
 /** Where a positioned pseudo-element is: its used lengths, counted from the block that it is placed by. */
 function boxOfPseudo(holder: Element, style: CSSStyleDeclaration): DOMRect {
   const pixels = (length: string) => Number.parseFloat(length) || 0;
-  const view = holder.ownerDocument.defaultView;
   let block: Element | null = style.position === 'fixed' ? null : holder;
-  while (block && view?.getComputedStyle(block).position === 'static') block = drawnInside(block);
+  while (block && styleOf(block)?.position === 'static') block = drawnInside(block);
   const { left, top } = block?.getBoundingClientRect() ?? { left: 0, top: 0 };
   return new DOMRect(
     left + (block?.clientLeft ?? 0) + pixels(style.left),
@@ -200,8 +189,7 @@ function isFrameInSight(view: Window, points: readonly Point[], least: Size): bo
   const frame = view.frameElement;
   if (!frame) return view === view.top;
   const outer = frame.ownerDocument.defaultView;
-  if (!outer || !frame.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || !isPlainlyDrawn(frame))
-    return false;
+  if (!outer || !isPlainlyDrawn(frame)) return false;
   const box = frame.getBoundingClientRect();
   const style = outer.getComputedStyle(frame);
   const scale = {
