@@ -12,7 +12,7 @@ const word = z.string().exactOptional();
 const earlierSchema = z.object({
   id: word,
   text: word,
-  truncated: z.boolean().exactOptional(),
+  truncated: z.literal(true).exactOptional(),
   author: z.object({ handle: word, name: word }).exactOptional(),
   permalink: word,
 });
