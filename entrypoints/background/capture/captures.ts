@@ -20,7 +20,7 @@ import type { CaptureAtHand, CaptureJob, CaptureState, KeptPost, Sighting } from
 import { oneAtATime } from '../one-at-a-time';
 import { badgeDetails, showDetails } from '../show-details';
 import { afterSeal } from './after-seal';
-import { learnCircumstances } from './circumstances';
+import { learnCircumstances, own } from './circumstances';
 import { exactCopyOf } from './exact-copy';
 import { keepHealthOf } from './page-health';
 import { shootTab } from './visible-tab';
@@ -30,13 +30,6 @@ const now = () => new Date().toISOString();
 const atWork = new Set<string>();
 /** Jobs whose failure could not be written down either: the disk is full. Told from here until they are tried again. */
 const unwritten = new Map<string, ErrorCode>();
-
-/** What the worker knows of the circumstances without a page's process. */
-const own = () => ({
-  now: Date.now(),
-  extensionVersion: browser.runtime.getManifest().version,
-  userAgent: navigator.userAgent,
-});
 
 export const startCapture: Handlers['startCapture'] = async ({ captureId, sighting, group }, origin) => {
   const taken = heldAgainstBrowser(sighting, { ...own(), url: origin.url, tabUrl: origin.tabUrl });

@@ -53,3 +53,10 @@ async function askClock(tab: CaptureJob['tab']): Promise<Environment['clock']> {
   const page = await reachPage(tab.tabId, tab.frameId).catch(() => undefined);
   return page?.clock().catch(() => undefined);
 }
+
+/** What the worker knows of the circumstances without a page's process. */
+export const own = () => ({
+  now: Date.now(),
+  extensionVersion: browser.runtime.getManifest().version,
+  userAgent: navigator.userAgent,
+});

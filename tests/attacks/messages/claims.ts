@@ -81,7 +81,8 @@ const innocent = 'https://x.com/innocent_z/status/2125091629328146883';
 const earlier = (changes: object) => ({
   post: { ...sighting.post, notes: [`was:${JSON.stringify({ text: '見本', permalink: url, ...changes })}`] },
 });
-const isTold = (taken: Sighting | undefined) => taken?.post.notes?.some((note) => /^changed-before-click:/.test(note));
+const isTold = (taken: Sighting | undefined) =>
+  taken?.post.notes?.some((note) => note.startsWith('changed-before-click:'));
 
 /** What a page's process claims, and the browser says otherwise: the browser's word is taken, and a change is told. */
 export const mendedClaims: readonly (readonly [what: string, isMended: () => boolean | undefined])[] = [

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { ReadPost } from '../../platforms/contract';
 import { postKey } from '../../platforms/units';
 
@@ -8,15 +7,7 @@ const remark = 'changed-before-click:';
 const mostEarlier = 250;
 const lettersOf = (text = '') => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
-const word = z.string().exactOptional();
-const earlierSchema = z.object({
-  id: word,
-  text: word,
-  truncated: z.literal(true).exactOptional(),
-  author: z.object({ handle: word, name: word }).exactOptional(),
-  permalink: word,
-});
-type Earlier = z.infer<typeof earlierSchema>;
+type Earlier = Partial<Pick<ReadPost, 'id' | 'text' | 'truncated' | 'author' | 'permalink'>>;
 
 /** What stood in the post just before the press; `undefined` where it is not known to have been something else. */
 export const beforeClick = ({ notes }: ReadPost): string | undefined => behind(remark, notes);
@@ -42,9 +33,21 @@ export function withChangeJudged(post: ReadPost): ReadPost {
   return other ? withRemark(now, other) : now;
 }
 
+const word = <Name extends string>(name: Name, value: unknown) =>
+  (typeof value === 'string' ? { [name]: value } : {}) as Partial<Record<Name, string>>;
+
+/** It comes from a page's process: each part is what it should be, or is not there. */
 function earlierOf(said: string): Earlier | undefined {
   try {
-    return earlierSchema.parse(JSON.parse(said));
+    const { id, text, truncated, author, permalink } = Object(JSON.parse(said)) as Record<string, unknown>;
+    const { handle, name } = Object(author) as Record<string, unknown>;
+    return {
+      ...word('id', id),
+      ...word('text', text),
+      ...word('permalink', permalink),
+      ...(truncated === true ? { truncated } : {}),
+      author: { ...word('handle', handle), ...word('name', name) },
+    };
   } catch {
     return undefined;
   }

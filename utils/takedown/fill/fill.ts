@@ -187,11 +187,8 @@ async function write(writable: Direct, target: FillTarget, place: FillPlace): Pr
   if (!element || !(await comesIntoSight(element, look))) return { outcome: 'unseen' };
   if (!isAsShown(target.element, target.key)) return { outcome: 'mislabelled' };
   // The page has heard of the focus by then, and may have exchanged or covered what it was.
-  const lastLook = () =>
-    isStill(target, place) &&
-    goalOf(writable, target) === goal &&
-    isSeen(element, look) &&
-    isAsShown(target.element, target.key);
+  const isIt = () => isStill(target, place) && goalOf(writable, target) === goal;
+  const lastLook = () => isIt() && isSeen(element, look) && isAsShown(target.element, target.key);
   const given = put(writable, goal, lastLook);
   if (given !== 'given') return strayed(writable, given);
   await wait(pause);

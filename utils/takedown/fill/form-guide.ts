@@ -63,7 +63,7 @@ interface RoundsOfFilling {
 }
 
 /** A chosen country or role brings up further fields: they belong to the same press. Says what ended it before its time. */
-async function fillInRounds(
+async function fillRounds(
   act: PersonsAct,
   signal: AbortSignal,
   place: FillPlace,
@@ -88,6 +88,27 @@ async function fillInRounds(
     if (result.written.length === 0) return undefined;
   }
   return undefined;
+}
+
+/** Fills, and looks a little later whether the page has written over it or ticked a box. */
+async function fillInRounds(
+  act: PersonsAct,
+  signal: AbortSignal,
+  place: FillPlace,
+  rounds: RoundsOfFilling,
+): Promise<FormState['stopped']> {
+  const ours: Written[] = [];
+  const ticked = new Set(ticksIn(place.page));
+  const done = (round: FillResult) => {
+    ours.push(...round.written);
+    rounds.done(round);
+  };
+  const stopped = await fillRounds(act, signal, place, { ...rounds, done });
+  if (stopped || ours.length === 0) return stopped;
+  await new Promise((resolve) => setTimeout(resolve, LATER));
+  const isHeld = ours.every(({ target, value }) => isKept(target, value));
+  if (isHeld && ticksIn(place.page).every((box) => ticked.has(box))) return undefined;
+  return { why: 'changed', given: [...new Set(ours.map(({ step }) => step))] };
 }
 
 /**
@@ -153,8 +174,6 @@ export function guideForm(
       busy = true;
       changed();
       calls.begin();
-      const before = new Set(written);
-      const ticked = new Set(ticksIn(page));
       stopped = await fillInRounds(
         act,
         signal,
@@ -174,13 +193,6 @@ export function guideForm(
           leaving: (given) => memory.keepGiven?.([...given]),
         },
       );
-      const ours = written.filter((entry) => !before.has(entry));
-      if (!stopped && ours.length > 0) {
-        await new Promise((resolve) => setTimeout(resolve, LATER));
-        const isOther = ({ target, value }: Written) => !isKept(target, value);
-        if (ours.some(isOther) || ticksIn(page).some((box) => !ticked.has(box)))
-          stopped = { why: 'changed', given: [...new Set(ours.map(({ step }) => step))] };
-      }
       busy = false;
       calls.end();
       changes?.later();

@@ -120,7 +120,7 @@ export function isReadable(element: Element): boolean {
  */
 export function reachOf(element: Element): number {
   const { boxShadow = '', filter = '', outline = '', outlineOffset, borderImageOutset = '' } = styleOf(element) ?? {};
-  const shadows = [...boxShadow.split(/,(?![^(]*\))/), ...filtersOf(filter).filter((each) => /^drop/.test(each))];
+  const shadows = [...boxShadow.split(/,(?![^(]*\))/), ...filtersOf(filter).filter((each) => each.startsWith('drop'))];
   const all = [...shadows, / none /.test(` ${outline} `) ? '' : `${outline} ${outlineOffset}`, borderImageOutset];
   return Math.max(
     ...all.map((drawn) => {
