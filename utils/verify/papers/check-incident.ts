@@ -50,13 +50,18 @@ export function checkIncident(
     [entries.length > 0 && record.summary.captureCount > counted.size, 'more captures than the log knows'],
     [record.summary.captureCount < found.length, 'fewer captures than there are'],
     [found.length > 0 && !isOfSite(record.summary, found, entries), `site ${record.summary.siteName}`],
+    [new Set(record.acts).size < record.acts.length, 'an act twice'],
     [!isNumbered(record.number, record.createdAt, createdAt), 'a number of another year'],
     ...writtenByHand(record.handEntered, found, entries).map((detail): [boolean, string] => [true, detail]),
     [isBefore(begun, record.createdAt), 'made after its log began'],
     [Date.parse(record.createdAt) < earliest - day, 'made a day before anything of it'],
     [isBefore(record.updatedAt, record.createdAt), 'changed before it was made'],
     [isBefore(createdAt, record.updatedAt), 'changed after the packing'],
-    ...record.requests.flatMap(({ state, preparedAt, sentAt, answer }): typeof rules => [
+    ...record.requests.flatMap(({ state, preparedAt, sentAt, answer, captureId, platform }): typeof rules => [
+      [
+        found.some(({ capture }) => capture.id === captureId && capture.post.platform !== platform),
+        'a request to another site',
+      ],
       [isBefore(preparedAt, begun), 'a request from before the log'],
       [isBefore(sentAt, preparedAt) || (state === 'sent') !== (sentAt !== undefined), 'a request sent at no time'],
       [isBefore(answer?.at, sentAt), 'an answer from before its request'],
