@@ -7,9 +7,6 @@ import { VaultDatabase } from '../../utils/vault/work/vault-database';
 const database = new VaultDatabase();
 /** One after another: two pages at once do not send twice. */
 let last: Promise<unknown> = Promise.resolve();
-/** Answers are looked for this often while no page asks, ms. */
-const quiet = 30 * 60_000;
-let asked = 0;
 
 function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
   const next = last.then(work);
@@ -26,19 +23,20 @@ export const sendHandIns: Handlers['sendHandIns'] = () =>
     };
   });
 
-export const takeAnswers: Handlers['takeAnswers'] = () =>
+const look = (isAsked: boolean) =>
   inTurn(async () => {
     try {
-      asked = Date.now();
-      return { arrived: await takeAll() };
+      return { arrived: await takeAll(isAsked) };
     } catch (error) {
       if (error instanceof StoreError) throw new CodedError(`vault-${error.fault}`, error.detail);
       throw error;
     }
   });
 
-/** By the alarm: what waits goes, and now and then answers are looked for. */
+export const takeAnswers: Handlers['takeAnswers'] = () => look(true);
+
+/** By the alarm: what waits goes, and answers are looked for whose time has come. */
 export async function followHandIns(): Promise<void> {
   await sendHandIns({}, { from: 'page' });
-  if (Date.now() - asked > quiet) await takeAnswers({}, { from: 'page' }).catch(() => undefined);
+  await look(false).catch(() => undefined);
 }

@@ -160,7 +160,8 @@ function written(lessons: readonly Lesson[]): string {
       const step = Math.max(-STEEPEST, Math.min(STEEPEST, Math.round(weight / STEP)));
       return step === 0 ? [] : [`${at}:${step}`];
     });
-    return steps.length > 0 ? [[trait, ...steps].join(' ')] : [];
+    // One weakest step by itself tells nothing.
+    return steps.length > 1 || steps.some((step) => !/:-?1$/.test(step)) ? [[trait, ...steps].join(' ')] : [];
   });
   return `${[KEYS.join(' '), ...lines.sort()].join('\n')}\n`;
 }

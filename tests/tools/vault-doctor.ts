@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { attacks, examine, type Finding } from '../../utils/vault/doctor/examine';
 import type { Roles } from '../../utils/vault/doctor/ward';
+import { bucketPolicies } from '../../utils/vault/roles/bucket-policy';
 import type { Reach } from '../../utils/vault/store/reach';
 import { StoreError } from '../../utils/vault/store/store-error';
 import { Gateway, hasGateway } from '../harness/vault/gateway';
@@ -9,6 +10,8 @@ import { makeLocalVault } from '../harness/vault/local-vault';
 
 const usage = `npm run vault-doctor -- --endpoint https://s3.example --bucket NAME [--wraps NAME] [--region NAME] [--roles roles.json] [--json] [--ja]
 npm run vault-doctor -- --local [--json]     starts the object store of the tests and examines a vault in it
+npm run vault-doctor -- --policies accounts.json --bucket NAME --wraps NAME     prints the policies of both buckets; accounts.json:
+                                             {"employee":["arn:aws:iam::…:user/…"],"reviewer":[…],"legal":[…],"owner":[…]}
 
 Keys of who made the buckets: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. roles.json: {"employee":{"accessKeyId":"…","secretAccessKey":"…"},
 "reviewer":…,"legal":…,"owner":…}. What is laid into the buckets (25 MB) names nobody and stays as
@@ -24,7 +27,7 @@ const { values } = parseArgs({
       region: { type: 'string' },
     },
     ...{ roles: { type: 'string' }, local: { type: 'boolean' }, json: { type: 'boolean' }, ja: { type: 'boolean' } },
-    help: { type: 'boolean' },
+    ...{ help: { type: 'boolean' }, policies: { type: 'string' } },
   },
 });
 const language = values.ja || process.env['LANG']?.startsWith('ja') ? 'ja' : 'en';
@@ -63,6 +66,11 @@ async function main(): Promise<number> {
     return await examined(store.reach, roles);
   }
   const { endpoint, bucket, wraps = '', region = 'us-east-1' } = values;
+  if (values.policies && bucket && wraps) {
+    const accounts = JSON.parse(readFileSync(values.policies, 'utf8')) as Parameters<typeof bucketPolicies>[1];
+    console.log(JSON.stringify(bucketPolicies({ bucket, wraps }, accounts), undefined, 2));
+    return 0;
+  }
   const [accessKeyId, secretAccessKey] = [process.env['AWS_ACCESS_KEY_ID'], process.env['AWS_SECRET_ACCESS_KEY']];
   if (values.help || !endpoint || !bucket || !accessKeyId || !secretAccessKey) {
     console.error(usage);

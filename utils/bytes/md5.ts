@@ -1,7 +1,8 @@
 /**
  * MD5 (RFC 1321): what object stores ask for as `Content-MD5`. It guards against accidents on the way, not against malice.
- * Own code for its speed: written out step by step it makes two thirds of what OpenSSL does; with the constants in a table
- * it made a sixth, and libraries of this speed bring a compiled module, which the pages' policy does not run.
+ * Own code for its speed: written out step by step it makes three quarters of what OpenSSL does; with the constants in a
+ * table it made a sixth, and libraries of this speed bring a compiled module, which the pages' policy does not
+ * run.
  */
 export function md5(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const whole = bytes.length >>> 6;
@@ -20,19 +21,22 @@ export function md5(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /** Words of four bytes are little-endian, as on every machine that runs a browser. */
 function takeIn(state: Int32Array, words: Int32Array): void {
-  const before = new Int32Array(4);
   for (let at = 0; at < words.length; at += 16) {
-    before.set(state);
-    firstRound(state, words, at);
-    secondRound(state, words, at);
-    thirdRound(state, words, at);
-    fourthRound(state, words, at);
-    for (let word = 0; word < 4; word++) state[word] = (state[word] as number) + (before[word] as number);
+    const a = state[0] as number;
+    const b = state[1] as number;
+    const c = state[2] as number;
+    const d = state[3] as number;
+    firstRounds(state, words, at);
+    lastRounds(state, words, at);
+    state[0] = (state[0] as number) + a;
+    state[1] = (state[1] as number) + b;
+    state[2] = (state[2] as number) + c;
+    state[3] = (state[3] as number) + d;
   }
 }
 
-// RFC 1321 §3.4, each round of sixteen steps; the constants are the sines of 1 to 64.
-function firstRound(state: Int32Array, x: Int32Array, at: number): void {
+// RFC 1321 §3.4: four rounds of sixteen steps; the constants are the sines of 1 to 64.
+function firstRounds(state: Int32Array, x: Int32Array, at: number): void {
   let a = state[0] as number;
   let b = state[1] as number;
   let c = state[2] as number;
@@ -69,17 +73,7 @@ function firstRound(state: Int32Array, x: Int32Array, at: number): void {
   c = (((c << 17) | (c >>> 15)) + d) | 0;
   b = (b + (a ^ (c & (d ^ a))) + (x[at + 15] as number) + 1236535329) | 0;
   b = (((b << 22) | (b >>> 10)) + c) | 0;
-  state[0] = a;
-  state[1] = b;
-  state[2] = c;
-  state[3] = d;
-}
 
-function secondRound(state: Int32Array, x: Int32Array, at: number): void {
-  let a = state[0] as number;
-  let b = state[1] as number;
-  let c = state[2] as number;
-  let d = state[3] as number;
   a = (a + (c ^ (d & (b ^ c))) + (x[at + 1] as number) - 165796510) | 0;
   a = (((a << 5) | (a >>> 27)) + b) | 0;
   d = (d + (b ^ (c & (a ^ b))) + (x[at + 6] as number) - 1069501632) | 0;
@@ -118,7 +112,7 @@ function secondRound(state: Int32Array, x: Int32Array, at: number): void {
   state[3] = d;
 }
 
-function thirdRound(state: Int32Array, x: Int32Array, at: number): void {
+function lastRounds(state: Int32Array, x: Int32Array, at: number): void {
   let a = state[0] as number;
   let b = state[1] as number;
   let c = state[2] as number;
@@ -155,17 +149,7 @@ function thirdRound(state: Int32Array, x: Int32Array, at: number): void {
   c = (((c << 16) | (c >>> 16)) + d) | 0;
   b = (b + (c ^ d ^ a) + (x[at + 2] as number) - 995338651) | 0;
   b = (((b << 23) | (b >>> 9)) + c) | 0;
-  state[0] = a;
-  state[1] = b;
-  state[2] = c;
-  state[3] = d;
-}
 
-function fourthRound(state: Int32Array, x: Int32Array, at: number): void {
-  let a = state[0] as number;
-  let b = state[1] as number;
-  let c = state[2] as number;
-  let d = state[3] as number;
   a = (a + (c ^ (b | ~d)) + (x[at] as number) - 198630844) | 0;
   a = (((a << 6) | (a >>> 26)) + b) | 0;
   d = (d + (b ^ (a | ~c)) + (x[at + 7] as number) + 1126891415) | 0;

@@ -100,6 +100,8 @@ export class EvidenceDatabase extends Dexie {
     this.version(12).stores({}).upgrade(upgradeToVersion8);
     // Old kana, marks of repetition, accents, kinds of companies and signs typed for others count as one since then
     this.version(13).stores({}).upgrade(upgradeToVersion8);
+    // More forms of names in registers are one since then
+    this.version(14).stores({}).upgrade(upgradeToVersion8);
     this.use(sealRows).use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }

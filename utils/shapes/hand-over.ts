@@ -81,6 +81,8 @@ export const handOverSchema = z.strictObject({
     .exactOptional(),
   /** How many answers from there were looked at. */
   answersSeen: z.int().min(0).exactOptional(),
+  /** When they were last looked for. */
+  askedAt: instant.exactOptional(),
   /** Given to the company's vault to send; `handed-over` is said when the store has it. */
   queuedAt: instant.exactOptional(),
   /** When the person said that it was sent, or the company's vault had it. */

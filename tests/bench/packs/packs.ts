@@ -79,9 +79,8 @@ export async function seed(page: Page, records: number, cases = 1): Promise<void
     return y % 100 < 30 ? [grain, grain, 200] : y % 33 > 20 && (x * 7 + y) % 11 > 4 ? [15, 20, 25] : [255, 255, 255];
   };
   const below = Math.round(size.height * 0.62) - 8;
-  // The picture of the post is cut by us, all others are the browser's own
   const pictures = {
-    'screenshot-post.png': makePng(size.width, size.height, shown),
+    'screenshot-post.png': makePng(size.width, size.height, shown, 3),
     'screenshot-viewport.png': makePng(1_280, 900, shown, 3),
     'tiles/1.png': makePng(size.width + 6, tileHeight, shown, 3),
     'tiles/2.png': makePng(size.width + 6, tileHeight, (x, y) => shown(x, y + below), 3),

@@ -102,6 +102,24 @@ export const layouts: Readonly<Record<string, (rows: readonly Row[]) => string>>
           `<label><span class="t">${l}</span><span class="hint">例：あいうえお</span>${boxOf(k, i)}</label>`,
       )
       .join(''),
+  behindp: (r) => r.map(([l, k, i]) => `<p>${boxOf(k, i)}　←${l}</p>`).join(''),
+  behindli: (r) => `<ol>${r.map(([l, k, i]) => `<li>${boxOf(k, i)} ${l}</li>`).join('')}</ol>`,
+  behindbr: (r) => r.map(([l, k, i]) => `${boxOf(k, i)} ${l}<br>`).join(''),
+  behindtd: (r) => `<table>${r.map(([l, k, i]) => `<tr><td>${boxOf(k, i)}</td><td>${l}</td></tr>`).join('')}</table>`,
+  behinddiv: (r) => r.map(([l, k, i]) => `<div class="f">${boxOf(k, i)}<div class="cap">${l}</div></div>`).join(''),
+  notebehind: (r) => r.map(([l, k, i]) => `<p>${l}</p><p>${boxOf(k, i)} 半角英数</p>`).join(''),
+  small: (r) =>
+    r
+      .map(
+        ([l, k, i]) =>
+          `<div class="r"><div>${l}<small>「共有」からコピーできます</small></div><div>${boxOf(k, i)}</div></div>`,
+      )
+      .join(''),
+  helplast: (r) =>
+    r
+      .map(([l, k, i]) => `<div><h4>${l}</h4><p>担当者が確認のために使います。</p><div>${boxOf(k, i)}</div></div>`)
+      .join(''),
+  step: (r) => r.map(([l, k, i], n) => `<div><div>STEP${n + 1}</div><div>${l}</div>${boxOf(k, i)}</div>`).join(''),
   details: (r) =>
     r
       .map(

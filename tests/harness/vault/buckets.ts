@@ -19,5 +19,10 @@ export async function makeBuckets(reach: Reach, manner: Manner = {}): Promise<Ob
   await store.ask('PUT', '', { bucket: reach.wraps });
   const versioned = '<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>';
   await store.ask('PUT', '', { bucket: reach.wraps, query: { versioning: '' }, body: text(versioned) });
+  // All four elsewhere; this engine refuses every PUT where public ACLs are blocked
+  const noAcls =
+    '<PublicAccessBlockConfiguration><IgnorePublicAcls>true</IgnorePublicAcls></PublicAccessBlockConfiguration>';
+  for (const bucket of [reach.bucket, reach.wraps])
+    await store.ask('PUT', '', { bucket, query: { publicAccessBlock: '' }, body: text(noAcls) });
   return store;
 }

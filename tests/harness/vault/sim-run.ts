@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { randomHex } from '../../../utils/bytes/random-hex';
 import type { ReadEvent } from '../../../utils/vault/events/event';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { judgeEvents } from '../../../utils/vault/events/judge-events';
+import { arrivalsSince } from '../../../utils/vault/inbox/arrivals';
+import { fetchAnswers, handIn, layAnswer } from '../../../utils/vault/inbox/hand-in';
 import { makeCaseKey } from '../../../utils/vault/keys/case-key';
 import { sealEvent } from '../../../utils/vault/keys/sealed-event';
 import { newsKey, packKey, segmentMark } from '../../../utils/vault/store/names';
@@ -17,6 +20,8 @@ export interface Company {
   readonly events: number;
   readonly reviewers: number;
   readonly cases: number;
+  /** Employees: each case was handed over by one of them, and every one looks once whether an answer is there. */
+  readonly staff: number;
 }
 
 export interface SimRun {
@@ -36,6 +41,8 @@ export interface SimRun {
   readonly foldEarlyMs: number;
   readonly foldLateMs: number;
   readonly pollRequests: number;
+  /** Requests of all hand-overs, of one look at the inbox, of all answers, and of every employee's look for one. */
+  readonly inbox: Readonly<Record<'handIns' | 'look' | 'answers' | 'staffLooks', number>>;
 }
 
 const median = (list: number[]) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
@@ -44,7 +51,7 @@ const seconds = (since: number) => (performance.now() - since) / 1_000;
 /** Writes, lists, reads and folds on a real store what a company of this size leaves there. */
 export async function runCompany(
   store: ObjectStore,
-  { events: count, reviewers, cases }: Company,
+  { events: count, reviewers, cases, staff }: Company,
   counted: Map<string, number>,
 ): Promise<SimRun> {
   const until = Date.now() + 3_600_000;
@@ -132,6 +139,8 @@ export async function runCompany(
   const lists = counted.get('LIST') ?? 0;
   for await (const page of store.list('new/', `new/${new Date(Date.now() - 60_000).toISOString().slice(0, 16)}/`))
     if (page.length === 0) break;
+  const pollRequests = (counted.get('LIST') ?? 0) - lists;
+  const inbox = await workWithStaff(store, cases, staff, counted);
   const bytes = sealedAll.reduce((sum, event) => sum + new Blob([eventBytes(event, until)]).size, 0);
   const tenth = Math.max(1, Math.floor(ids.length / 10));
   return {
@@ -149,8 +158,44 @@ export async function runCompany(
       segmentStartGets,
     },
     ...{ foldEarlyMs: median(folds.slice(0, tenth)), foldLateMs: median(folds.slice(-tenth)) },
-    pollRequests: (counted.get('LIST') ?? 0) - lists,
+    ...{ pollRequests, inbox },
   };
 }
 
 const eventBytes = (event: ReadEvent, until: number) => outgoing(event, until).blob;
+
+/** Every case is handed over by somebody and answered once; then all look for their answer. Packs are small here. */
+async function workWithStaff(store: ObjectStore, cases: number, staff: number, counted: Map<string, number>) {
+  const all = () => [...counted.values()].reduce((sum, one) => sum + one, 0);
+  const costOf = async (work: () => Promise<unknown>) => {
+    const before = all();
+    await work();
+    return all() - before;
+  };
+  const eightAtOnce = async (count: number, work: (at: number) => Promise<unknown>) => {
+    let next = 0;
+    const lane = async () => {
+      for (let at = next++; at < count; at = next++) await work(at);
+    };
+    await Promise.all(Array.from({ length: 8 }, lane));
+  };
+  const secrets = Array.from({ length: staff }, () => randomHex(16));
+  const pack = new Blob([new Uint8Array(20_000)]);
+  const until = Date.now() + 3_600_000;
+  const handIns = await costOf(() => eightAtOnce(cases, () => handIn(store, pack, Date.now)));
+  let arrived = 0;
+  const look = await costOf(async () => {
+    arrived = (await arrivalsSince(store, 0)).length;
+  });
+  const answers = await costOf(() =>
+    eightAtOnce(cases, (at) => layAnswer(store, secrets[at % staff] ?? '', new Uint8Array(900), until)),
+  );
+  let found = 0;
+  const staffLooks = await costOf(() =>
+    eightAtOnce(staff, async (at) => {
+      found += (await fetchAnswers(store, secrets[at] ?? '', 0)).length;
+    }),
+  );
+  if (arrived !== cases || found !== cases) throw new Error(`${arrived} arrived, ${found} answers of ${cases}`);
+  return { handIns, look, answers, staffLooks };
+}

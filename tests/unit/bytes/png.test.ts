@@ -2,7 +2,7 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { deflated } from '../../../utils/bytes/deflate';
 import { opaqueLines, pngOfLines } from '../../../utils/bytes/opaque-lines';
-import { plainPng, readPixels } from '../../../utils/bytes/png';
+import { canvasPng, plainPng, readPixels } from '../../../utils/bytes/png';
 import { makePng } from '../export/png-maker';
 import { postPixels } from '../export/sample-incident';
 
@@ -115,6 +115,34 @@ describe('the plain PNG of pixels', () => {
     const plain = plainPng(await readPixels(under));
     expect(chunksOf(plain).map(({ type }) => type)).toEqual(['IHDR', 'IDAT', 'IEND']);
     expect(new Set((await readPixels(plain)).rgb)).toEqual(new Set([255]));
+  });
+});
+
+describe('the PNG of what a canvas shows', () => {
+  const [width, height] = [53, 24];
+  // Plain ground and letters above, a photograph below
+  const shown = (x: number, y: number) =>
+    y < 12 ? [255, 255, (x >> 4) & 1 ? 255 : 0] : [(x * 5 + y) & 255, (x * 3) & 255, (x * y) & 255];
+  const pixels = Array.from({ length: width * height }, (_, at) => shown(at % width, Math.floor(at / width)));
+  const canvas = { width, height, data: Uint8ClampedArray.from(pixels.flatMap((rgb) => [...rgb, 255])) };
+
+  it('reads back as the same pixels, opaque, with no other chunk, and goes into a report as it is', async () => {
+    const png = await canvasPng(canvas);
+    expect(chunksOf(png).map(({ type }) => type)).toEqual(['IHDR', 'IDAT', 'IEND']);
+    expect(await readPixels(png)).toMatchObject({
+      width,
+      height,
+      translucent: false,
+      rgb: Uint8Array.from(pixels.flat()),
+    });
+    expect(await opaqueLines(png)).toHaveProperty('packed');
+  });
+
+  it('leaves plain rows as they are and writes those of a photograph as differences', async () => {
+    const [, data] = chunksOf(await canvasPng(canvas));
+    const rows = inflateSync(data?.data ?? Buffer.of());
+    const filters = Array.from({ length: height }, (_, y) => rows[y * (width * 3 + 1)]);
+    expect(filters).toEqual([...Array(12).fill(0), ...Array(12).fill(1)]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { canvasPng } from '../../bytes/png';
 import { CodedError } from '../../coded-error';
 import type { Sight } from '../page/page-actions';
 import type { PageReach } from './page-reach';
@@ -48,7 +49,7 @@ async function covered(
       Math.ceil(width * scale) + 1,
       Math.ceil(height * scale) + 1,
     );
-  return new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+  return await canvasPng(context.getImageData(0, 0, canvas.width, canvas.height));
 }
 
 /** As of the covers that are drawn in a page with marks. */

@@ -1,4 +1,5 @@
 import { bytesOfDataAddress } from '../../bytes/data-address';
+import { canvasPng } from '../../bytes/png';
 import { CodedError } from '../../coded-error';
 import type { Failure, Picture, StoredFile } from '../../shapes/schema';
 import type { Measured, PostBox } from '../page/page-actions';
@@ -137,7 +138,7 @@ export async function join(captureId: string, shots: Shot[]): Promise<{ files: S
   });
   const name = (index: number) =>
     index === 0 ? 'screenshot-viewport.png' : `tiles/${String(index + 1).padStart(2, '0')}.png`;
-  const joined = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+  const joined = await canvasPng(context.getImageData(0, 0, canvas.width, canvas.height));
   const png = (file: string, bytes: Uint8Array<ArrayBuffer>): StoredFile => ({
     captureId,
     name: file,

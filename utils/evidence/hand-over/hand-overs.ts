@@ -137,11 +137,11 @@ export async function takeAnswer(bytes: Uint8Array<ArrayBuffer>, now: string): P
   });
 }
 
-/** So many answers from the vault were looked at, taken or refused. */
-export async function noteSeen(id: string, seen: number): Promise<void> {
+/** So many answers from the vault were looked at, taken or refused, and when. */
+export async function noteSeen(id: string, answersSeen: number, askedAt: string): Promise<void> {
   await db.transaction('rw', db.settings, async () => {
     const handOver = await existing(id);
-    await writeSetting(`hand-over:${id}`, { ...handOver, answersSeen: seen });
+    await writeSetting(`hand-over:${id}`, { ...handOver, answersSeen, askedAt });
   });
 }
 

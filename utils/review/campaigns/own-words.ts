@@ -1,7 +1,13 @@
 import { foldText } from '../../same-word';
 
 /** What stands in many posts and was written by nobody for this one: addresses, tags, mentions, anchors, quoted lines. */
-const passedOn = [/https?:\/\/\S+/gu, /[#＃@＠][\p{L}\p{N}_]+/gu, /^\s*(?:>>?\d+|[>＞].*)$/gmu];
+const passedOn = [
+  /https?:\/\/\S+/gu,
+  /[#＃@＠][\p{L}\p{N}_]+/gu,
+  // What stands beside an anchor in its line was written by whoever answers
+  /[>＞]{1,2}\d+(?:[-,]\d+)*/gu,
+  /^\s*[>＞].*$/gmu,
+];
 const mayBePassedOn = /[#＃@＠>＞★☆]|:\/\//u;
 /** Stars that were given: as many of them are filled. */
 const stars = /[★☆]{2,}/gu;

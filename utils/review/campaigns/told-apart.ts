@@ -23,6 +23,13 @@ const other = { length: 4, unlike: 0.4 };
 /** What a slip speaks for a copy where a form has a usual sign, in bits, up to so many signs of it and so many bits in all. */
 const slip = { bits: 7, signs: 3, most: 20 };
 
+/**
+ * A form is printed: nobody has other signs in it than it has. What people put out again has a slip of somebody's nearly
+ * everywhere: other signs in so large a share of its places, of one writer each, and in so many texts by the mean. Less is
+ * said by fewer places, or where fewer texts are known.
+ */
+const byHand = { slips: 0.4, mean: 0.03, ofOne: 0.05, places: 20, times: 8 };
+
 const number = /^\d+$/;
 
 const knownOne = new KnownPlaces(longestBeside);
@@ -33,7 +40,7 @@ let looked: { text: string; usually: WhatFollows; count: number } | undefined;
 /**
  * Whether of two alike texts one is a copy, or both are fillings of one form. What stands alike in blanks is worth as many
  * bits as it is rare there, a slip that nobody else made speaks for a copy, and a blank that is filled in otherwise against
- * it. Where nothing shows a form it is unknown, and likeness alone says.
+ * it. Where nothing shows a form, or all show that people put it out again, it is unknown, and likeness alone says.
  */
 export function toldApart(
   texts: readonly [string, string],
@@ -47,6 +54,7 @@ export function toldApart(
   else usually.look(two, knownOther);
   const count = fillEqual(texts, places);
   const form = formOf(count);
+  if (form >= formFrom && isByHand(count, form, places)) return 'unknown';
   const same = weighEqual(count, form);
   const unlike = weighUnlike(texts, places, form);
   const isFew = form < formFrom;
@@ -61,7 +69,7 @@ export function toldApart(
 }
 
 /** So much must two texts share, in bits, where nothing is known of what they share; a sign says so much, for all may write it. */
-const beyondWords = { least: 21, sign: 2, slip: 1, exchanged: 3 };
+const beyondWords = { least: 21, sign: 2, slip: 1, exchanged: 3, word: 8 };
 
 /** Whether what two texts share is more than a sentence of a few words with others in it. */
 export function isMoreThanWords([one, other]: readonly [string, string], places: readonly Unlike[]): boolean {
@@ -70,7 +78,8 @@ export function isMoreThanWords([one, other]: readonly [string, string], places:
     const [here, there] = [one.slice(...place.one), other.slice(...place.other)];
     equal -= saidIn(here);
     const size = Math.max(saidIn(here), saidIn(there));
-    against += size * (Math.min(here.length, there.length) > 1 ? beyondWords.exchanged : beyondWords.slip);
+    const isExchanged = Math.min(here.length, there.length) > 1;
+    against += isExchanged ? beyondWords.word + size * beyondWords.exchanged : size * beyondWords.slip;
   }
   return equal * beyondWords.sign - against > beyondWords.least;
 }
@@ -79,10 +88,14 @@ function fillFrom(known: KnownPlaces, length: number): void {
   for (const row of ['times', 'same', 'most', 'next'] as const) knownOther[row].set(known[row].subarray(0, length + 1));
 }
 
-/** Of each equal place: how many other texts have the signs before it, how many of them the same, and whether it is a blank. */
+/**
+ * Of each equal place: how many other texts have the signs before it, how many of them the same, how many what comes next to
+ * it, and whether it is a blank.
+ */
 const equal = {
   times: new Uint16Array(longestBeside + 1),
   same: new Uint16Array(longestBeside + 1),
+  next: new Uint16Array(longestBeside + 1),
   isBlank: new Uint8Array(longestBeside + 1),
 };
 
@@ -98,6 +111,7 @@ function fillEqual([one, two]: readonly [string, string], places: readonly Unlik
       const own = at >= clearFrom ? 2 : 1;
       equal.times[count] = Math.max(0, (known.times[here] ?? 0) - own);
       equal.same[count] = Math.max(0, (known.same[here] ?? 0) - own);
+      equal.next[count] = known.next[here] ?? 0;
       equal.isBlank[count] = isBlank(known, here) ? 1 : 0;
     }
     at = places[place]?.one[1] ?? one.length;
@@ -117,6 +131,25 @@ const sorted = new Uint16Array(longestBeside + 1);
 function formOf(count: number): number {
   sorted.set(equal.times.subarray(0, count));
   return sorted.subarray(0, count).sort()[Math.floor(count * quarter)] ?? 0;
+}
+
+/** Whether what two texts share was put out again by many, and they differ in no blank of a form. */
+function isByHand(count: number, form: number, places: readonly Unlike[]): boolean {
+  const isOpen = (known: KnownPlaces, at: number) => {
+    const [times = 0, most = 0] = [known.times[at], known.most[at]];
+    return times >= byHand.times && times <= ofLanguage * form && most < seldom * times;
+  };
+  if (places.some(({ one, other: two }) => isOpen(knownOne, one[0]) || isOpen(knownOther, two[0]))) return false;
+  let [fixed, slips, unlike] = [0, 0, 0];
+  for (let at = 0; at < count; at += 1) {
+    const [times = 0, same = 0, next = 0] = [equal.times[at], equal.same[at], equal.next[at]];
+    if (equal.isBlank[at] === 1 || times < byHand.times) continue;
+    fixed += 1;
+    if (times <= same) continue;
+    unlike += 1 - same / times;
+    if (next <= 1 + byHand.ofOne * times) slips += 1;
+  }
+  return fixed >= byHand.places && slips > byHand.slips * fixed && unlike > byHand.mean * fixed;
 }
 
 /** What is filled in alike, in bits, and how many blanks of the form it stands in; signs that hardly anybody has count one. */

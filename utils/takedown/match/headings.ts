@@ -23,7 +23,10 @@ export const sensesOf = (text: string): string[] =>
 export function ownerOf(heading: string): string | undefined {
   if (FOR_WHOM.test(heading)) return undefined;
   const senses = joined(sensesOf(heading));
-  const owners = [...new Set(senses.filter((sense) => BLOCKS.has(sense)))];
+  // `Clinician or practice` is the one or the other of whom is written.
+  const said = sensesOf(heading);
+  const isParty = senses.join(' ') === 'party' && said[0] === 'victim' && !said.includes('agent');
+  const owners = isParty ? ['victim'] : [...new Set(senses.filter((sense) => BLOCKS.has(sense)))];
   // Of `payer information` nobody knows whose it is.
   const isUnknown = senses.join(' ') === '? post';
   return owners.length === 1 && !senses.includes('form') && !isUnknown ? owners[0] : undefined;

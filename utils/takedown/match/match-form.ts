@@ -23,6 +23,7 @@ import {
 } from './settle';
 import { forgetShown, isReachable } from './shown';
 import { isBesideAt, isPartOfDate, wordsAfter } from './texts/following-words';
+import { forgetLines } from './texts/labels-behind';
 import { sectionsOf } from './texts/sections';
 import { type ControlText, textOf } from './texts/surrounding-texts';
 import { forgetBlocks, pointsBack, tidy } from './texts/wording';
@@ -71,6 +72,7 @@ export interface FieldMatch {
 export function matchForm(page: Document, known: readonly KnownField[] = []): FieldMatch[] {
   forgetShown(page);
   forgetBlocks();
+  forgetLines();
   const { read, textFor } = readerOf(page, known);
   const shown = read(listControls(page));
   let whole: Found[] | undefined;

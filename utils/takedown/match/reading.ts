@@ -147,7 +147,10 @@ function readOne(label: string, asked: Asked): Verdict {
   let refused = '';
   for (const way of ways) {
     const key = keyOf(way, asked);
-    if (OF_PERSON.test(key) && segments.some((segment) => IF_KNOWN.test(segment.said)))
+    // Of whoever is accused that is the name in life.
+    const isOfPerson =
+      OF_PERSON.test(key) || (key === 'post.authorHandle' && main.senses.every((sense) => sense.endsWith('name')));
+    if (isOfPerson && segments.some((segment) => IF_KNOWN.test(segment.said)))
       return no('known to whoever writes, if it were theirs');
     if (!key.startsWith('!')) return { key: key as MatchKey, senses: joined(way), said };
     refused ||= key.slice(1);
@@ -177,7 +180,7 @@ function readOne(label: string, asked: Asked): Verdict {
 }
 
 /** Nobody adds `if known` to a question for what people know of themselves. */
-const IF_KNOWN = /^(if|where)=\S+ known=·$|^判明/;
+const IF_KNOWN = /^(if|where)=\S+ known=·$|^判明|存じ=/;
 const OF_PERSON = /^reporter\.(name|lastName|firstName|kana|email|phone|organization)$/;
 
 /** `（@〜）`, `（サイトに表示されているもの）`: a note that tells how a name stands there. */

@@ -147,6 +147,7 @@ const PUBLISHES =
 
 /** A form whose button looks for something: what it asks of a poster narrows a search. */
 function isSearch(form: Element): boolean {
+  if (form.matches('[role=search]')) return true;
   if (form.querySelector('textarea, input[type=file], input[type=email]')) return false;
   const says = [...form.querySelectorAll(BUTTONS)].map(wordsOfButton);
   return says.length > 0 && says.every((words) => SEARCHES.test(words));

@@ -1,6 +1,6 @@
-import { textIn } from '../store/answers';
+import { elementsIn, textIn } from '../store/answers';
 import { etagOf, etagOfParts } from '../store/checksums';
-import { lockHeaders } from '../store/object-store';
+import { lockHeaders, unquoted } from '../store/object-store';
 import { type Attack, held, remedies } from './attack';
 import { type Bait, isRefusal, type Ward } from './ward';
 
@@ -51,22 +51,29 @@ export const partAttacks: readonly Attack[] = [
       const uploadId = await begin(ward, key);
       const send = (number: number, body: Uint8Array<ArrayBuffer>) =>
         ward.deed('PUT', key, { query: { partNumber: String(number), uploadId }, body });
-      // Out of order, and one of them anew, as after a cut: what counts is the number and the last word
+      // Out of order, and one of them anew, as after a cut: what counts is the number, as a number, and the last word
+      const numbers = [2, 10, 11];
       for (const [number, body] of [
-        [3, last],
-        [2, last],
-        [2, second],
-        [1, first],
+        [11, last],
+        [10, last],
+        [10, second],
+        [2, first],
       ] as const)
         await send(number, body);
       const etags = [first, second, last].map(etagOf);
-      await complete(ward, key, uploadId, etags);
+      // What a worker that died would go on from
+      const { text: parts } = await ward.deed('GET', key, { query: { uploadId } });
+      const known = elementsIn(parts, 'Part').map(
+        (part) => `${textIn(part, 'PartNumber')} ${unquoted(textIn(part, 'ETag'))}`,
+      );
+      const areTold = String(known) === String(numbers.map((number, at) => `${number} ${etags[at]}`));
+      await complete(ward, key, uploadId, etags, numbers);
       const head = await ward.store.head(key);
       const back = await ward.store.get(key);
       const isWhole = isJoined(back, [first, second, last]);
       return held(
-        isWhole && head?.bytes === back.length && head.etag === etagOfParts(etags),
-        `${back.length} of ${first.length + second.length + last.length}`,
+        areTold && isWhole && head?.bytes === back.length && head.etag === etagOfParts(etags),
+        `${back.length} of ${first.length + second.length + last.length}, ${known.length} parts told`,
       );
     },
   },
@@ -120,8 +127,14 @@ async function begin(ward: Ward, key: string, headers: Record<string, string> = 
   return textIn(begun.text, 'UploadId') ?? '';
 }
 
-function complete(ward: Ward, key: string, uploadId: string, etags: readonly string[]) {
-  const parts = etags.map((etag, at) => `<Part><PartNumber>${at + 1}</PartNumber><ETag>"${etag}"</ETag></Part>`);
+function complete(
+  ward: Ward,
+  key: string,
+  uploadId: string,
+  etags: readonly string[],
+  numbers: readonly number[] = [1],
+) {
+  const parts = etags.map((etag, at) => `<Part><PartNumber>${numbers[at]}</PartNumber><ETag>"${etag}"</ETag></Part>`);
   const body = `<CompleteMultipartUpload>${parts.join('')}</CompleteMultipartUpload>`;
   return ward.deed('POST', key, { query: { uploadId }, body });
 }

@@ -16,14 +16,17 @@ export const roleAttacks: readonly Attack[] = roleDeeds.flatMap((given) =>
   given.roles.map((role) => attackBy(role, given)),
 );
 
-function attackBy(role: StoreRole, { id, words, folder = 'packs', by, isAllowed, deed }: RoleDeed): Attack {
+function attackBy(
+  role: StoreRole,
+  { id, words, folder = 'packs', by, isAllowed, remedy = remedies.role, deed }: RoleDeed,
+): Attack {
   const verb = isAllowed ? { ja: 'では、', en: ' ' } : { ja: 'で、', en: ': ' };
   const title = { ja: `${names[role].ja}${verb.ja}${words.ja}`, en: `${names[role].en}${verb.en}${words.en}` };
   const place = folder === 'own' ? (role === 'employee' ? 'inbox' : 'packs') : folder;
   return {
-    ...{ id: `${role}-${id}`, title, remedy: remedies.role },
+    ...{ id: `${role}-${id}`, title, remedy },
     async run(ward) {
-      if (id.endsWith('wraps') && !ward.reach.wraps) return noWraps;
+      if ((id.endsWith('wraps') || id === 'shreds') && !ward.reach.wraps) return noWraps;
       const as = ward.roles[role];
       const layer = by && ward.roles[by === 'self' ? role : by];
       // On some engines the bucket's owner reads only what is their own: the role of the owner reads all

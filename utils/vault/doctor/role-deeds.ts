@@ -1,9 +1,8 @@
-import type { StoreRole } from '../roles/bucket-policy';
-import { copyTo, deleteWrap, inList, onBucket, one, onVersion, open, putAt, sameSetting, shorter } from './role-hands';
-import { type RoleDeed, roleNeeds, working } from './role-needs';
+import { each, everyReading, onBucket, putOrBegin } from './role-hands';
+import { roleHarms } from './role-harms';
+import { type RoleDeed, roleNeeds } from './role-needs';
 
-const everybody: readonly StoreRole[] = ['employee', ...working];
-/** Changes of a bucket's settings are tried with what is set already: one that gets through does no harm. */
+/** What each role must not do, and what it has to be able to do. */
 export const roleDeeds: readonly RoleDeed[] = [
   {
     id: 'read-own',
@@ -11,184 +10,98 @@ export const roleDeeds: readonly RoleDeed[] = [
     roles: ['employee'],
     folder: 'inbox',
     by: 'self',
-    deed: one('GET'),
-  },
-  {
-    id: 'read-own-version',
-    words: { ja: '自分で渡した物を、版で読み返す', en: 'read back what it handed over by version' },
-    roles: ['employee'],
-    folder: 'inbox',
-    by: 'self',
-    deed: onVersion('GET'),
+    deed: everyReading,
   },
   {
     id: 'read-others',
     words: { ja: 'ほかの人の渡した物を読む', en: 'read what others handed over' },
     roles: ['employee', 'legal'],
     folder: 'inbox',
-    deed: one('GET'),
+    deed: everyReading,
   },
   {
     id: 'read-packs',
     words: { ja: '証拠パックを読む', en: 'read packs' },
     roles: ['employee'],
     folder: 'packs',
-    deed: one('GET'),
+    deed: everyReading,
+  },
+  {
+    id: 'read-log',
+    words: { ja: '出来事を読む', en: 'read events' },
+    roles: ['employee'],
+    folder: 'log',
+    deed: everyReading,
+  },
+  {
+    id: 'read-news',
+    words: { ja: '知らせを読む', en: 'read what announces events' },
+    roles: ['employee'],
+    folder: 'new',
+    deed: everyReading,
   },
   {
     id: 'list',
     words: { ja: '一覧を見る', en: 'list the bucket' },
     roles: ['employee'],
-    deed: (ward, as) => ward.deed('GET', '', { query: { 'list-type': '2', prefix: 'answers/' }, as }),
-  },
-  {
-    id: 'list-versions',
-    words: { ja: '版の一覧を見る', en: 'list versions' },
-    roles: ['employee'],
-    deed: onBucket('GET', 'versions'),
+    deed: each(
+      ...['answers/', 'inbox/', ''].map((prefix) => onBucket({ 'list-type': '2', prefix })),
+      onBucket({ prefix: 'answers/' }),
+      onBucket({ 'list-type': '2', delimiter: '/' }),
+      onBucket({ versions: '' }),
+      onBucket({ uploads: '' }),
+    ),
   },
   {
     id: 'put-packs',
     words: { ja: '証拠パックの場所に置く', en: 'put among the packs' },
     roles: ['employee'],
-    deed: putAt('packs'),
+    deed: putOrBegin('packs'),
   },
-  { id: 'put-log', words: { ja: '出来事の場所に置く', en: 'put into a log' }, roles: ['employee'], deed: putAt('log') },
+  {
+    id: 'put-log',
+    words: { ja: '出来事の場所に置く', en: 'put into a log' },
+    roles: ['employee'],
+    deed: putOrBegin('log'),
+  },
+  {
+    id: 'put-news',
+    words: { ja: '知らせの場所に置く', en: 'put among what announces events' },
+    roles: ['employee'],
+    deed: putOrBegin('new'),
+  },
+  {
+    id: 'put-answers',
+    words: { ja: '答えの場所に置く', en: 'put among the answers' },
+    roles: ['employee'],
+    deed: putOrBegin('answers'),
+  },
   {
     id: 'put-wraps',
     words: { ja: '鍵の包みの場所に置く', en: 'put among the key wraps' },
     roles: ['employee'],
-    deed: putAt('wraps/doctor', undefined, true),
+    deed: putOrBegin('wraps/doctor', true),
   },
   {
     id: 'list-wraps',
     words: { ja: '鍵の包みの一覧を見る', en: 'list the key wraps' },
     roles: ['employee'],
-    deed: (ward, as) => ward.deed('GET', '', { query: { 'list-type': '2' }, bucket: ward.reach.wraps, as }),
+    deed: each(onBucket({ 'list-type': '2' }, true), onBucket({}, true), onBucket({ versions: '' }, true)),
   },
   {
-    id: 'own-retention',
-    words: { ja: '自分で置いた物の鍵を変える', en: 'change the lock of what it put' },
+    id: 'read-wraps',
+    words: { ja: '鍵の包みを読む', en: 'read a key wrap' },
     roles: ['employee'],
-    folder: 'inbox',
-    by: 'self',
-    deed: onVersion('PUT', (ward) => ({
-      query: { retention: '' },
-      body: `<Retention><Mode>GOVERNANCE</Mode><RetainUntilDate>${shorter(ward)}</RetainUntilDate></Retention>`,
-    })),
+    deed: async (ward, as) => {
+      const { wraps: bucket } = ward.reach;
+      const key = ward.newKey('wraps/doctor');
+      const version = (await ward.store.put(key, new Uint8Array([1]), undefined, bucket)) ?? '';
+      const read = await ward.deed('GET', key, { bucket, as });
+      const byVersion = await ward.deed('GET', key, { bucket, query: { versionId: version }, as });
+      await ward.store.deleteWrap(key, version);
+      return read.status === 200 ? read : byVersion;
+    },
   },
-  {
-    id: 'publish',
-    words: { ja: '自分で置いた物を公開する', en: 'make public what it put' },
-    roles: everybody,
-    by: 'self',
-    folder: 'own',
-    deed: onVersion('PUT', () => ({ query: { acl: '' }, headers: { 'x-amz-acl': 'public-read' } })),
-  },
-  {
-    id: 'publish-grant',
-    words: { ja: '自分で置いた物の読み手を増やす', en: 'grant everybody to read what it put' },
-    roles: everybody,
-    by: 'self',
-    folder: 'own',
-    deed: onVersion('PUT', () => ({
-      query: { acl: '' },
-      body: `<AccessControlPolicy><AccessControlList>${open}</AccessControlList></AccessControlPolicy>`,
-    })),
-  },
-  {
-    id: 'delete',
-    words: { ja: '消した印を置く', en: 'lay a delete marker' },
-    roles: everybody,
-    by: 'self',
-    folder: 'own',
-    deed: one('DELETE'),
-  },
-  {
-    id: 'delete-version',
-    words: { ja: '版を消す', en: 'delete a version' },
-    roles: everybody,
-    by: 'self',
-    folder: 'own',
-    deed: onVersion('DELETE', () => ({ headers: { 'x-amz-bypass-governance-retention': 'true' } })),
-  },
-  {
-    id: 'delete-many',
-    words: { ja: 'まとめて消す命令で版を消す', en: 'delete a version in a list of deletions' },
-    roles: everybody,
-    by: 'self',
-    folder: 'own',
-    deed: inList,
-  },
-  {
-    id: 'copy',
-    words: { ja: '渡された物を、読める場所に写す', en: 'copy what was handed over to where it may read' },
-    roles: ['employee', 'legal'],
-    folder: 'inbox',
-    deed: (ward, as, bait) => copyTo(as === ward.roles.employee ? 'inbox' : 'packs')(ward, as, bait),
-  },
-  {
-    id: 'legal-hold',
-    words: { ja: '法的な保留を変える', en: 'change a legal hold' },
-    roles: everybody,
-    by: 'self',
-    folder: 'own',
-    deed: onVersion('PUT', () => ({
-      query: { 'legal-hold': '' },
-      body: '<LegalHold><Status>OFF</Status></LegalHold>',
-    })),
-  },
-  {
-    id: 'shorten',
-    words: { ja: '鍵の期限を早める', en: 'shorten a lock' },
-    roles: working,
-    folder: 'packs',
-    deed: onVersion('PUT', (ward) => ({
-      query: { retention: '' },
-      body: `<Retention><Mode>COMPLIANCE</Mode><RetainUntilDate>${shorter(ward)}</RetainUntilDate></Retention>`,
-    })),
-  },
-  {
-    id: 'policy',
-    words: { ja: '権限を書きかえる', en: 'change the policy' },
-    roles: everybody,
-    deed: sameSetting('policy', '{}'),
-  },
-  {
-    id: 'versioning',
-    words: { ja: '版の記録を止める', en: 'suspend versioning' },
-    roles: everybody,
-    deed: sameSetting('versioning', ''),
-  },
-  {
-    id: 'lock-default',
-    words: { ja: '既定の鍵を外す', en: 'take away the default lock' },
-    roles: everybody,
-    deed: sameSetting('object-lock', ''),
-  },
-  {
-    id: 'policy-wraps',
-    words: { ja: '鍵の包みの場所の権限を書きかえる', en: 'change the policy of the wraps' },
-    roles: everybody,
-    deed: sameSetting('policy', '{}', true),
-  },
-  {
-    id: 'versioning-wraps',
-    words: { ja: '鍵の包みの版の記録を止める', en: 'suspend versioning of the wraps' },
-    roles: everybody,
-    deed: sameSetting('versioning', '', true),
-  },
-  {
-    id: 'delete-wraps',
-    words: { ja: '鍵の包みを消す', en: 'delete a key wrap' },
-    roles: ['reviewer', 'legal'],
-    deed: deleteWrap(false),
-  },
-  {
-    id: 'delete-many-wraps',
-    words: { ja: 'まとめて消す命令で、鍵の包みを消す', en: 'delete a key wrap in a list of deletions' },
-    roles: ['reviewer', 'legal'],
-    deed: deleteWrap(true),
-  },
+  ...roleHarms,
   ...roleNeeds,
 ];

@@ -1,7 +1,7 @@
 import type { StoreRole } from '../roles/bucket-policy';
 import { lockHeaders } from '../store/object-store';
 import type { Words } from './attack';
-import { one, putAt, type Try } from './role-hands';
+import { deleteWrap, one, putAt, type Try } from './role-hands';
 
 /** What a role tries, and whether it has to be able to. */
 export interface RoleDeed {
@@ -13,6 +13,8 @@ export interface RoleDeed {
   /** Who lays it: on some engines it is then theirs. Without a word the examiner does. */
   readonly by?: 'self' | StoreRole;
   readonly isAllowed?: true;
+  /** Where putting in the policy again may not be enough. */
+  readonly remedy?: Words;
   readonly deed: Try;
 }
 
@@ -60,5 +62,26 @@ export const roleNeeds: readonly RoleDeed[] = [
     folder: 'packs',
     by: 'reviewer',
     deed: one('GET'),
+  },
+  {
+    id: 'shreds',
+    words: { ja: '鍵の包みを捨てられない', en: 'cannot throw away a key wrap' },
+    roles: ['owner'],
+    isAllowed: true,
+    deed: async (ward, as, bait) => {
+      const reply = await deleteWrap('version')(ward, as, bait);
+      return reply.status === 204 ? { ...reply, status: 200 } : reply;
+    },
+  },
+  {
+    id: 'reads-wraps',
+    words: { ja: '鍵の包みを読めない', en: 'cannot read a key wrap' },
+    roles: working,
+    isAllowed: true,
+    deed: async (ward, as) => {
+      const key = ward.newKey('wraps/doctor');
+      await ward.deed('PUT', key, { bucket: ward.reach.wraps, body: 'wrap' });
+      return ward.deed('GET', key, { bucket: ward.reach.wraps, as });
+    },
   },
 ];

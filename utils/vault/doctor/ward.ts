@@ -47,6 +47,9 @@ export interface Bait {
 
 const encoder = new TextEncoder();
 
+/** Where the client lays what is locked: a store may treat one folder otherwise than another. */
+export const folders = ['doctor', 'packs', 'log', 'new', 'inbox', 'answers'] as const;
+
 /** The bucket under examination. What the doctor lays there is locked for some minutes and names nobody. */
 export class Ward {
   readonly store: ObjectStore;
@@ -113,7 +116,9 @@ export class Ward {
     }).sign();
     const sent = as === 'nobody' ? new Headers(headers) : signed.headers;
     for (const [name, value] of Object.entries(tampered ?? {})) sent.set(name, value);
-    const how = { cache: 'no-store', credentials: 'omit', redirect: 'manual' } as const;
+    // One that never answers is no refusal, and ends nothing else; a slow line is given its time
+    const signal = AbortSignal.timeout(60_000 + Math.ceil((body?.length ?? 0) / 10));
+    const how = { cache: 'no-store', credentials: 'omit', redirect: 'manual', signal } as const;
     const answer = await fetch(url, { method, headers: sent, body: body ?? null, ...how });
     return { status: answer.status, headers: answer.headers, text: await answer.text() };
   }

@@ -8,6 +8,10 @@ import { type Deed, isRefusal, type Ward } from './ward';
 
 const encoder = new TextEncoder();
 const wrongMd5 = contentMd5(encoder.encode('something else'));
+const publicAccess: Words = {
+  ja: '公開をすべて止めます。aws s3api put-public-access-block …（4 つとも true。Ceph 18 では IgnorePublicAcls だけ）',
+  en: 'Shut all public access: aws s3api put-public-access-block … (all four true; on Ceph 18 IgnorePublicAcls alone)',
+};
 
 /** A PUT that must be refused and must leave nothing behind. */
 function noPut(
@@ -71,22 +75,65 @@ export const wayAttacks: readonly Attack[] = [
   {
     id: 'anonymous-read',
     title: { ja: '名乗らずに読む・一覧を見る', en: 'Read and list without a name' },
-    remedy: {
-      ja: '公開をすべて止めます。aws s3api put-public-access-block …（4 つとも true）',
-      en: 'Shut all public access: aws s3api put-public-access-block … (all four true)',
+    remedy: publicAccess,
+    async run(ward) {
+      const said: string[] = [];
+      const buckets = [ward.reach.bucket, ward.reach.wraps].filter(Boolean);
+      for (const folder of ['doctor', 'packs', 'log', 'inbox', 'answers', 'wraps/doctor']) {
+        const bucket = folder.startsWith('wraps') ? ward.reach.wraps : ward.reach.bucket;
+        if (!bucket) continue;
+        const key = ward.newKey(folder);
+        const body = 'for nobody';
+        const headers = bucket === ward.reach.bucket ? lockHeaders(ward.until) : {};
+        const { headers: got } = await ward.deed('PUT', key, { bucket, body, headers });
+        // Read by name before: what stands between may keep that and give it to anybody
+        const known = await ward.deed('GET', key, { bucket });
+        if (known.status !== 200) return held(false, known.status);
+        const version = got.get('x-amz-version-id') ?? '';
+        for (const query of [{}, { versionId: version }, { retention: '' }, { acl: '' }, { tagging: '' }])
+          for (const method of ['GET', 'HEAD'])
+            if (!isRefusal(await ward.deed(method, key, { as: 'nobody', bucket, query }))) {
+              said.push(`${method} ${folder} ${Object.keys(query).join()}`);
+            }
+        if (bucket === ward.reach.wraps) await ward.store.deleteWrap(key, version);
+      }
+      for (const bucket of buckets)
+        for (const query of [{}, { 'list-type': '2' }, { versions: '' }, { uploads: '' }, { policy: '' }, { acl: '' }])
+          if (!isRefusal(await ward.deed('GET', '', { as: 'nobody', bucket, query }))) {
+            said.push(`GET ${bucket} ${Object.keys(query).join()}`);
+          }
+      return held(said.length === 0, said.join(', '));
     },
+  },
+  {
+    id: 'anonymous-change',
+    title: { ja: '名乗らずに、消す・変える', en: 'Delete or change without a name' },
+    remedy: publicAccess,
     async run(ward) {
       const bait = await ward.bait();
-      // Read by name before: what stands between may keep that and give it to anybody
-      const known = await ward.deed('GET', bait.key);
-      const read = await ward.deed('GET', bait.key, { as: 'nobody' });
-      const query = { 'list-type': '2' };
-      const list = await ward.deed('GET', '', { as: 'nobody', query });
-      const wraps = ward.reach.wraps
-        ? await ward.deed('GET', '', { as: 'nobody', bucket: ward.reach.wraps, query })
-        : read;
-      if (known.status !== 200) return held(false, known.status);
-      return held([read, list, wraps].every(isRefusal), `${read.status} ${list.status} ${wraps.status}`);
+      const version = { versionId: bait.version };
+      const many = `<Delete><Object><Key>${bait.key}</Key></Object></Delete>`;
+      const tries: [string, string, Deed][] = [
+        ['DELETE', bait.key, {}],
+        ['DELETE', bait.key, { query: version }],
+        [
+          'POST',
+          '',
+          { query: { delete: '' }, body: many, headers: { 'content-md5': contentMd5(encoder.encode(many)) } },
+        ],
+        ['POST', bait.key, { query: { uploads: '' } }],
+        ['PUT', bait.key, { query: { ...version, acl: '' }, headers: { 'x-amz-acl': 'public-read' } }],
+        ['PUT', bait.key, { query: { ...version, retention: '' }, body: '<Retention></Retention>' }],
+        ['PUT', ward.newKey(), { headers: { 'x-amz-copy-source': `/${ward.reach.bucket}/${bait.key}` } }],
+        ['PUT', '', { query: { versioning: '' }, body: '<VersioningConfiguration></VersioningConfiguration>' }],
+      ];
+      const said: string[] = [];
+      for (const [method, key, deed] of tries) {
+        const reply = await ward.deed(method, key, { ...deed, as: 'nobody' });
+        if (!isRefusal(reply)) said.push(`${method} ${Object.keys(deed.query ?? {}).join()} ${reply.status}`);
+      }
+      const versions = await ward.store.versions(bait.key);
+      return held(said.length === 0 && versions.length === 1 && (await ward.stands(bait)), said.join(', '));
     },
   },
   {
@@ -95,23 +142,26 @@ export const wayAttacks: readonly Attack[] = [
     remedy: remedies.engine,
     async run(ward) {
       const bait = await ward.bait();
-      const read = async (secondsAgo: number) => {
-        const url = `${ward.reach.endpoint}/${ward.reach.bucket}/${bait.key}?X-Amz-Expires=60`;
-        const datetime = new Date(Date.now() - secondsAgo * 1_000).toISOString().replace(/[:-]|\.\d{3}/g, '');
-        const { endpoint: _, bucket: __, wraps: ___, ...who } = ward.reach;
-        const signed = await new AwsV4Signer({
-          ...who,
-          url,
-          method: 'GET',
-          service: 's3',
-          datetime,
-          signQuery: true,
-        }).sign();
-        const answer = await fetch(signed.url, { cache: 'no-store', credentials: 'omit' });
-        return { status: answer.status, headers: answer.headers, text: await answer.text() };
-      };
-      const [good, late] = [await read(0), await read(120)];
+      const [good, late] = [await byLink(ward, bait.key, 0), await byLink(ward, bait.key, 120)];
       return held(good.status === 200 && isRefusal(late), `${good.status} ${late.status}`);
+    },
+  },
+  {
+    id: 'changed-link',
+    title: { ja: '読み取り用の URL を、書きかえて使う', en: 'Use a link for longer, or for something else' },
+    remedy: remedies.engine,
+    async run(ward) {
+      const [bait, other] = [await ward.bait(), await ward.bait()];
+      const signed = await linkTo(ward, bait.key, 120);
+      const longer = await follow(signed.replace('X-Amz-Expires=60', 'X-Amz-Expires=604800'));
+      const fresh = await linkTo(ward, bait.key, 0);
+      const later = await follow(signed.replace(/X-Amz-Date=\w+/, /X-Amz-Date=\w+/.exec(fresh)?.[0] ?? ''));
+      const elsewhere = await follow(fresh.replace(bait.key, other.key));
+      const bare = await follow(fresh.replace(/&X-Amz-Signature=\w+/, ''));
+      const deletion = await follow(fresh, 'DELETE');
+      const replies = [longer, later, elsewhere, bare, deletion];
+      const isLeft = (await ward.store.versions(bait.key)).length === 1;
+      return held(replies.every(isRefusal) && isLeft, replies.map(({ status }) => status).join(' '));
     },
   },
   {
@@ -143,15 +193,40 @@ export const wayAttacks: readonly Attack[] = [
     },
     async run(ward) {
       const bait = await ward.bait();
-      const origin = 'https://attacker.example';
-      const headers = { origin, 'access-control-request-method': 'GET' };
-      if (new Request(ward.reach.endpoint, { headers }).headers.get('origin') !== origin) {
+      const isFree = (origin: string) =>
+        new Request(ward.reach.endpoint, { headers: { origin } }).headers.has('origin');
+      if (!isFree('https://attacker.example')) {
         return { verdict: 'untried', saw: 'a browser sets the origin itself: npm run vault-doctor tries this' };
       }
-      const asked = await ward.deed('OPTIONS', bait.key, { as: 'nobody', headers });
-      const read = await ward.deed('GET', bait.key, { headers: { origin } });
-      const allowed = [asked, read].map((reply) => reply.headers.get('access-control-allow-origin') ?? '');
-      return held(!allowed.some((name) => name === '*' || name === origin), allowed.join(' '));
+      const allowed: string[] = [];
+      for (const origin of ['https://attacker.example', 'null'])
+        for (const bucket of [ward.reach.bucket, ward.reach.wraps].filter(Boolean)) {
+          const key = bucket === ward.reach.bucket ? bait.key : '';
+          const ask = (method: string) => ({ origin, 'access-control-request-method': method });
+          const replies = [
+            await ward.deed('OPTIONS', key, { as: 'nobody', bucket, headers: ask('GET') }),
+            await ward.deed('OPTIONS', key, { as: 'nobody', bucket, headers: ask('PUT') }),
+            await ward.deed('GET', key, { bucket, headers: { origin } }),
+          ];
+          allowed.push(...replies.map((reply) => reply.headers.get('access-control-allow-origin') ?? ''));
+        }
+      return held(!allowed.some((name) => ['*', 'https://attacker.example', 'null'].includes(name)), allowed.join(' '));
     },
   },
 ];
+
+/** A link to read, made so many seconds ago and good for sixty. */
+async function linkTo({ reach }: Ward, key: string, secondsAgo: number): Promise<string> {
+  const url = `${reach.endpoint}/${reach.bucket}/${key}?X-Amz-Expires=60`;
+  const datetime = new Date(Date.now() - secondsAgo * 1_000).toISOString().replace(/[:-]|\.\d{3}/g, '');
+  const { endpoint: _, bucket: __, wraps: ___, ...who } = reach;
+  const asked = { ...who, url, method: 'GET', service: 's3', datetime, signQuery: true };
+  return String((await new AwsV4Signer(asked).sign()).url);
+}
+
+async function follow(link: string, method = 'GET') {
+  const answer = await fetch(link, { method, cache: 'no-store', credentials: 'omit' });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
+
+const byLink = async (ward: Ward, key: string, secondsAgo: number) => follow(await linkTo(ward, key, secondsAgo));

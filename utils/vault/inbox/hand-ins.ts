@@ -1,6 +1,7 @@
 import { CodedError } from '../../coded-error';
 import { noteQueued, noteSeen, noteSent, readHandOvers, takeAnswer } from '../../evidence/hand-over/hand-overs';
 import { readInbox } from '../../evidence/hand-over/inbox';
+import type { HandOver } from '../../shapes/hand-over';
 import { drainQueue, type Put, type Queued } from '../store/queue';
 import type { Manner } from '../store/reach';
 import { StoreError } from '../store/store-error';
@@ -38,25 +39,41 @@ export async function sendHandIns({ handIns, blobs }: VaultDatabase, manner: Man
   return handIns.where('state').notEqual('stored').toArray();
 }
 
-/** Answers to what was handed over through the vault: each is sealed to this device and signed by that desk, or refused. */
-export async function takeAnswers(manner: Manner = {}): Promise<number> {
+/** While nobody asks, answers are looked for in half an hour at first, and ever more seldom: once a day after some weeks. */
+const [soonest, latest, share] = [30 * 60_000, 86_400_000, 48];
+
+/** Whether it is time to look again, by what the database knows: a worker that is woken anew remembers nothing. */
+export function isDue({ sentAt = '', askedAt }: Pick<HandOver, 'sentAt' | 'askedAt'>, now: number): boolean {
+  if (askedAt === undefined) return true;
+  const age = now - Date.parse(sentAt);
+  return now - Date.parse(askedAt) >= Math.min(latest, Math.max(soonest, age / share));
+}
+
+/**
+ * Answers to what was handed over through the vault: each is sealed to this device and signed by that desk, or refused.
+ * @param asked by a person, who waits; else only those whose time has come are looked for
+ */
+export async function takeAnswers(asked: boolean, manner: Manner = {}): Promise<number> {
   const inbox = await readInbox();
   if (!inbox) return 0;
   const store = inboxStore(inbox, manner);
+  const now = new Date().toISOString();
   let arrived = 0;
-  for (const { id, answersAt, sentAt, answersSeen = 0, withdrawnAt } of await readHandOvers()) {
-    if (!answersAt || !sentAt || withdrawnAt) continue;
+  for (const handOver of await readHandOvers()) {
+    const { id, answersAt, sentAt, answersSeen = 0, withdrawnAt } = handOver;
+    if (!answersAt || !sentAt || withdrawnAt || !(asked || isDue(handOver, Date.parse(now)))) continue;
     const answers = await fetchAnswers(store, answersAt, answersSeen);
     for (const [at, sealed] of answers.entries()) {
       try {
-        await takeAnswer(sealed, new Date().toISOString());
+        await takeAnswer(sealed, now);
         arrived += 1;
       } catch (error) {
         // What is no answer to us is passed over for good; a fault of the store was thrown before
         if (!(error instanceof CodedError) || error instanceof StoreError) throw error;
       }
-      await noteSeen(id, answersSeen + at + 1);
+      await noteSeen(id, answersSeen + at + 1, now);
     }
+    if (answers.length === 0) await noteSeen(id, answersSeen, now);
   }
   return arrived;
 }

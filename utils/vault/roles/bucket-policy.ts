@@ -1,4 +1,5 @@
 import employee from './employee.json' with { type: 'json' };
+import openPuts from './every-role.json' with { type: 'json' };
 import legal from './legal.json' with { type: 'json' };
 import owner from './owner.json' with { type: 'json' };
 import reviewer from './reviewer.json' with { type: 'json' };
@@ -25,6 +26,17 @@ export function bucketPolicies(names: { bucket: string; wraps: string }, princip
         .replaceAll('["PRINCIPAL"]', JSON.stringify(who));
       return JSON.parse(text) as object[];
     });
-  const policy = (which: 'bucket' | 'wraps') => ({ Version: '2012-10-17', Statement: statements(which) });
+  /** Nobody puts what others can read at once: a denial of changing it afterwards does not reach the header of a PUT. */
+  const everybody = Object.values(principals).flat();
+  const noOpenPuts = (bucket: string) =>
+    (everybody.length > 0 ? openPuts : []).map((Condition, at) => ({
+      ...{ Sid: `NobodyOpens${at + 1}`, Effect: 'Deny', Action: ['s3:PutObject'], Condition },
+      Principal: { AWS: everybody },
+      Resource: [`arn:aws:s3:::${bucket}/*`],
+    }));
+  const policy = (which: 'bucket' | 'wraps') => ({
+    Version: '2012-10-17',
+    Statement: [...statements(which), ...noOpenPuts(names[which])],
+  });
   return { bucket: policy('bucket'), wraps: policy('wraps') };
 }

@@ -3,7 +3,7 @@ import { elementsIn, keyIn, textIn } from './answers';
 import { bytesOf, mostPack, onward, textOf, wholeXml } from './bodies';
 import { contentMd5, sha256Of } from './checksums';
 import type { Manner, Reach } from './reach';
-import { faultOf, StoreError } from './store-error';
+import { faultOf, StoreError, type StoreFault } from './store-error';
 
 /** One version of an object as a listing or HEAD shows it. */
 export interface StoredObject {
@@ -26,7 +26,7 @@ interface Ask {
   readonly headers?: Record<string, string>;
   readonly body?: Uint8Array<ArrayBuffer>;
   /** Fewer tries than the store's manner. */
-  readonly tries?: number;
+  readonly tries?: number | undefined;
 }
 
 export const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
@@ -56,8 +56,8 @@ export class ObjectStore {
     bucket?: string,
     tries?: number,
   ): Promise<string | undefined> {
-    const lock = until === undefined ? {} : lockHeaders(until);
-    const answer = await this.ask('PUT', key, { body, headers: lock, bucket, ...(tries ? { tries } : {}) });
+    const headers = until ? lockHeaders(until) : {};
+    const answer = await this.ask('PUT', key, { body, headers, bucket, tries });
     return answer.headers.get('x-amz-version-id') ?? undefined;
   }
 
@@ -67,13 +67,12 @@ export class ObjectStore {
    * @throws StoreError `absent` only when the store says so; `damaged` when it is longer
    */
   async get(key: string, bucket?: string, version?: string, most = mostPack): Promise<Uint8Array<ArrayBuffer>> {
-    const query: Record<string, string> = version ? { versionId: version } : {};
-    return bytesOf(await this.ask('GET', key, { query, bucket }), most);
+    return bytesOf(await this.ask('GET', key, { query: queryOf(version), bucket }), most);
   }
 
   /** What lies at a key, with its lock; nothing when the store says that nothing does. */
-  async head(key: string, bucket?: string): Promise<StoredObject | undefined> {
-    const headers = (await this.ask('HEAD', key, { bucket }).catch(nothingIfAbsent))?.headers;
+  async head(key: string, bucket?: string, version?: string): Promise<StoredObject | undefined> {
+    const headers = (await this.ask('HEAD', key, { bucket, query: queryOf(version) }).catch(nothingIfAbsent))?.headers;
     if (!headers) return undefined;
     const of = (name: string) => headers.get(name) ?? undefined;
     const until = Date.parse(of(`${lockHeader}retain-until-date`) ?? '');
@@ -178,16 +177,16 @@ export class ObjectStore {
     if (body) await this.#pace(body.length);
     const limit = AbortSignal.timeout(60_000 + Math.ceil((body?.length ?? 0) / 10));
     const signal = this.manner.signal ? AbortSignal.any([this.manner.signal, limit]) : limit;
-    const given = body ? { body } : {};
-    const sent = {
+    const sent: RequestInit = {
       method,
       headers: signed.headers,
+      body: body ?? null,
       signal,
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'manual',
     };
-    const answer = await fetch(url, { ...sent, ...given } as RequestInit).catch((error: unknown) => {
+    const answer = await fetch(url, sent).catch((error: unknown) => {
       throw new StoreError(limit.aborted ? 'cut' : 'unreachable', causeOf(error));
     });
     if (answer.ok) return answer;
@@ -222,17 +221,27 @@ function backOff(turn: number): number {
 
 function objectIn(xml: string): StoredObject {
   return {
-    ...{ key: keyIn(xml), bytes: Number(textIn(xml, 'Size')), etag: unquoted(textIn(xml, 'ETag')) },
-    ...{ version: textIn(xml, 'VersionId'), isLatest: textIn(xml, 'IsLatest') === 'true' },
+    key: keyIn(xml),
+    bytes: Number(textIn(xml, 'Size')),
+    etag: unquoted(textIn(xml, 'ETag')),
+    version: textIn(xml, 'VersionId'),
+    isLatest: textIn(xml, 'IsLatest') === 'true',
   };
 }
 
 export const unquoted = (etag = '') => etag.replaceAll('"', '');
 
-/** For `catch`: the store's word that there is nothing, and no other error, is an answer. */
-export function nothingIfAbsent(error: unknown): undefined {
-  if (!(error instanceof StoreError) || error.fault !== 'absent') throw error;
-}
+const queryOf = (version?: string): Record<string, string> => (version ? { versionId: version } : {});
+
+/** For `catch`: this word of the store, and no other error, is an answer. */
+export const nothingIf =
+  (fault: StoreFault) =>
+  (error: unknown): undefined => {
+    if (!(error instanceof StoreError) || error.fault !== fault) throw error;
+  };
+
+/** The store's word that there is nothing. */
+export const nothingIfAbsent = nothingIf('absent');
 
 /** Node hides the reason one level down. */
 function causeOf(error: unknown): string {

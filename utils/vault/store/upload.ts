@@ -1,7 +1,7 @@
 import { elementsIn, textIn } from './answers';
 import { onward, wholeXml } from './bodies';
 import { etagOf, etagOfParts } from './checksums';
-import { nothingIfAbsent, type ObjectStore, type StoredObject, unquoted } from './object-store';
+import { nothingIf, nothingIfAbsent, type ObjectStore, type StoredObject, unquoted } from './object-store';
 import { StoreError } from './store-error';
 
 /** Parts of this size (5 MiB is the least that S3 takes); what is smaller goes in one piece. */
@@ -94,16 +94,18 @@ async function putOnce(store: ObjectStore, key: string, body: Uint8Array<ArrayBu
 /**
  * Before an object is looked for that an earlier try may have put: where the front of a store died in mid-write, the store
  * knows of it only once somebody lists its versions (Ceph's gateway), and put again before that it would lie there twice. Who
- * may not list goes without.
+ * may not list goes without; where the list itself does not come, nothing is put.
  */
-export const wake = (store: ObjectStore, key: string) => store.versions(key).catch(() => []);
+export const wake = (store: ObjectStore, key: string) => store.versions(key).catch(nothingIf('denied'));
 
 async function locked(store: ObjectStore, there: StoredObject, until: number): Promise<Stored> {
   if (isLocked(there, until)) return there;
   const { key, version } = there;
-  if (version) await store.lock(key, version, until);
-  const now = await store.head(key);
-  if (version && now?.version === version && isLocked(now, until)) return now;
+  if (version) {
+    await store.lock(key, version, until);
+    const now = await store.head(key, undefined, version);
+    if (now && isLocked(now, until)) return now;
+  }
   throw new StoreError('not-locked', key);
 }
 

@@ -31,23 +31,20 @@ export async function identitiesOf(
   const { wraps } = store.reach;
   const seen = openedWraps.get(shelf) ?? new Set();
   openedWraps.set(shelf, seen);
-  for await (const page of store.list(wrapsOf(about), '', wraps)) {
-    for (const { key, bytes } of page) {
-      // What is no wrap by its size alone is not even fetched
-      if (bytes > mostSmall) continue;
-      // A wrap is named by its bytes: one that was opened is not asked for again
-      if (seen.has(key)) continue;
-      const wrap = await store.get(key, wraps, undefined, mostSmall);
-      if ((await sha256Hex(wrap)) !== key.slice(wrapsOf(about).length)) continue;
-      const identity = await openWrap(wrap, own).catch((error: unknown) => {
-        if (error instanceof CodedError) return undefined;
-        throw error;
-      });
-      if (!identity) continue;
-      if (!known.has(identity)) await shelf.learn(about, identity);
-      known.add(identity);
-      seen.add(key);
-    }
+  // Every version: what somebody laid over a wrap, or a delete marker, hides none
+  for (const { key, bytes, version, isMarker } of await store.versions(wrapsOf(about), wraps)) {
+    // What is no wrap by its size alone is not even fetched; a wrap is named by its bytes: one that was opened is not asked for again
+    if (isMarker || bytes > mostSmall || seen.has(key)) continue;
+    const wrap = await store.get(key, wraps, version, mostSmall);
+    if ((await sha256Hex(wrap)) !== key.slice(wrapsOf(about).length)) continue;
+    const identity = await openWrap(wrap, own).catch((error: unknown) => {
+      if (error instanceof CodedError) return undefined;
+      throw error;
+    });
+    if (!identity) continue;
+    if (!known.has(identity)) await shelf.learn(about, identity);
+    known.add(identity);
+    seen.add(key);
   }
   const identities = [...known];
   const pairs = await Promise.all(identities.map(async (one) => [await identityToRecipient(one), one] as const));

@@ -20,15 +20,26 @@ interface Read {
 
 /** Who has a log here, members or not: what strangers lay there is shown, too. */
 export async function writersIn(store: ObjectStore): Promise<string[]> {
-  const writers: string[] = [];
+  const names = await foldersIn(store, 'log/');
+  return names.flatMap((name) => placeIn(`${name}${'0'.repeat(10)}`)?.writer ?? []);
+}
+
+/** Every folder right below a prefix, in order. */
+export async function foldersIn(
+  store: ObjectStore,
+  prefix: string,
+  bucket?: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<string[]> {
+  const folders: string[] = [];
   let after = '';
   for (;;) {
-    const query = { 'list-type': '2', 'encoding-type': 'url', prefix: 'log/', delimiter: '/', 'start-after': after };
-    const xml = wholeXml(await store.text('GET', '', { query }), 'ListBucketResult');
+    const query = { 'list-type': '2', 'encoding-type': 'url', prefix, delimiter: '/', 'start-after': after, ...more };
+    const xml = wholeXml(await store.text('GET', '', { query, bucket }), 'ListBucketResult');
     const names = elementsIn(xml, 'CommonPrefixes').map((part) => keyIn(part, 'Prefix'));
-    for (const name of names) if (placeIn(`${name}${'0'.repeat(10)}`)) writers.push(name.slice(4, -1));
+    folders.push(...names);
     const last = names.at(-1);
-    if (textIn(xml, 'IsTruncated') !== 'true') return writers;
+    if (textIn(xml, 'IsTruncated') !== 'true') return folders;
     if (!last || last <= after) throw new StoreError('damaged', after);
     // Behind everything in the last folder: `0` follows `/`
     after = `${last.slice(0, -1)}0`;
@@ -125,11 +136,30 @@ async function readPlace(
   } else read.events.push(event);
 }
 
-/** A sealed pack, held to its name. @throws StoreError `damaged` */
+/**
+ * A sealed pack, held to its name: what somebody laid over it, or a delete marker, hides it from nobody as long as its lock holds.
+ * @throws StoreError `damaged`, `absent`
+ */
 export async function readPack(store: ObjectStore, sha256: string, most = mostPack): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await store.get(packKey(sha256), undefined, undefined, most);
-  if ((await sha256Hex(bytes)) !== sha256) throw new StoreError('damaged', sha256);
-  return bytes;
+  const key = packKey(sha256);
+  const read = async (version?: string) => {
+    const bytes = await store.get(key, undefined, version, most);
+    if ((await sha256Hex(bytes)) !== sha256) throw new StoreError('damaged', sha256);
+    return bytes;
+  };
+  const first = await read().catch(notThere);
+  if (!(first instanceof StoreError)) return first;
+  for (const { version, isMarker, isLatest } of await store.versions(key).catch(() => [])) {
+    const bytes = isMarker || isLatest || !version ? first : await read(version).catch(notThere);
+    if (!(bytes instanceof StoreError)) return bytes;
+  }
+  throw first;
+}
+
+/** For `catch`: something else lies there, or nothing; what hides the answer itself is thrown on. */
+function notThere(error: unknown): StoreError {
+  if (error instanceof StoreError && (error.fault === 'damaged' || error.fault === 'absent')) return error;
+  throw error;
 }
 
 /** The last number of each log up to which nothing is missing. */

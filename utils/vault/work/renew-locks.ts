@@ -2,7 +2,7 @@ import type { ReadEvent } from '../events/event';
 import { type CaseState, foldCase, settled } from '../events/fold-case';
 import type { Judged } from '../events/judge-events';
 import { logKey, packKey } from '../store/names';
-import type { ObjectStore } from '../store/object-store';
+import type { ObjectStore, StoredObject } from '../store/object-store';
 import { StoreError } from '../store/store-error';
 import { day, lockedUntil, renewalDays, termOf, terms } from './terms';
 import type { Vault } from './vault';
@@ -117,16 +117,19 @@ export async function renewLocks(vault: Vault, now: number): Promise<{ renewed: 
   return { renewed, failed };
 }
 
-/** Whether the object is locked until then, by the store's own word. */
+/** Whether the object is locked until then, by the store's own word: each version, since any of them may be laid over the right one. */
 async function lockUntil(store: ObjectStore, key: string, until: number, enough: number): Promise<boolean> {
+  const isEnough = ({ mode, until: end = 0 }: Partial<StoredObject> = {}) =>
+    mode === 'COMPLIANCE' && end >= Math.floor(enough / 1_000) * 1_000;
   try {
-    const isEnough = (there: Awaited<ReturnType<ObjectStore['head']>>) =>
-      there?.mode === 'COMPLIANCE' && (there.until ?? 0) >= Math.floor(enough / 1_000) * 1_000;
-    const there = await store.head(key);
-    if (isEnough(there)) return true;
-    if (!there?.version) return false;
-    await store.lock(key, there.version, until);
-    return isEnough(await store.head(key));
+    const versions = (await store.versions(key)).filter((one) => one.key === key && !one.isMarker);
+    for (const { version = '' } of versions) {
+      const look = () => store.head(key, undefined, version);
+      if (isEnough(await look())) continue;
+      await store.lock(key, version, until);
+      if (!isEnough(await look())) return false;
+    }
+    return versions.length > 0;
   } catch (error) {
     if (error instanceof StoreError && !error.passes) return false;
     throw error;

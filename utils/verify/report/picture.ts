@@ -17,6 +17,9 @@ const gap = 2 * mm;
 /** Height of a slice that has a page to itself, with heading and caption above. */
 const tallest = 186 * mm;
 
+/** A lower one is taken for what somebody hides. */
+const leastSlice = 4;
+
 /** A picture to be shown and what is said about it. */
 interface Shown {
   bytes: Uint8Array<ArrayBuffer> | undefined;
@@ -60,7 +63,9 @@ export async function picturePages(folder: ShownCapture, shelf: ImageShelf): Pro
 
 function seamsOf({ picture, environment }: Capture): Shown['seams'] {
   const overlaps = picture.tiles.slice(1).map((tile) => Math.round(tile.overlap * environment.devicePixelRatio));
-  return picture.seams.map((row, index) => ({ row, words: `継ぎ目 ${index + 1}\n重なり ${overlaps[index] ?? 0} px` }));
+  // Three digits are too wide for the margin: the number then stands on a line of its own
+  const shared = (rows = 0) => `重なり${rows < 100 ? ' ' : '\n'}${rows} px`;
+  return picture.seams.map((row, index) => ({ row, words: `継ぎ目 ${index + 1}\n${shared(overlaps[index])}` }));
 }
 
 /** One picture in its frame, over as many pages as it needs. Nothing where there are no bytes. */
@@ -69,8 +74,11 @@ export async function framed(shown: Shown, shelf: ImageShelf): Promise<Content[]
   if (!bytes) return [];
   const drawn = await shelf.draw(bytes, (size) => size.height <= placeOf(shown, size).rows).catch(() => undefined);
   if (!drawn) return [heading(shown.title, `${path}　この画像は印刷できません。ファイルを見てください`)];
-  const { side, scale, rows } = placeOf(shown, drawn);
-  const count = Math.ceil(drawn.height / rows);
+  const { side, scale, rows: most } = placeOf(shown, drawn);
+  const count = Math.ceil(drawn.height / most);
+  // A rest of a few rows could not be seen on its page: the slices are then made equal
+  const rest = drawn.height - (count - 1) * most;
+  const rows = rest * scale < leastSlice ? Math.ceil(drawn.height / count) : most;
   const pieces: Content[] = [];
   for (let index = 0; index < count; index += 1) {
     const [from, to] = [index * rows, Math.min(drawn.height, (index + 1) * rows)];

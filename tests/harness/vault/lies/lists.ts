@@ -114,4 +114,79 @@ export const lists: Liars = {
         ? edited(await pass(), (xml) => xml.replace(/<DeleteMarker>.*?<\/DeleteMarker>/gs, ''))
         : pass(),
   },
+  'list has nothing that is empty': {
+    notices: 'listing',
+    lie: () => async (asked, pass) =>
+      isList(asked)
+        ? edited(await pass(), (xml) => xml.replace(contents, (one) => (one.includes('<Size>0<') ? '' : one)))
+        : pass(),
+  },
+  'list leaves out its last folder': {
+    notices: 'listing',
+    lie: () => async (asked, pass) =>
+      isList(asked) && asked.query.has('delimiter')
+        ? edited(await pass(), (xml) => xml.replace(/(.*)<CommonPrefixes>.*?<\/CommonPrefixes>/s, '$1'))
+        : pass(),
+  },
+  'delimiter is not looked at': {
+    notices: 'listing',
+    lie: () => (asked, pass) =>
+      isList(asked) && asked.query.has('delimiter') ? pass({ query: { delimiter: undefined } }) : pass(),
+  },
+  'start-after takes the next one along': {
+    notices: 'listing',
+    lie: () => async (asked, pass) =>
+      isList(asked) && asked.query.get('start-after')
+        ? edited(await pass(), (xml) => xml.replace(/<Contents>.*?<\/Contents>/s, ''))
+        : pass(),
+  },
+  'list says that it ends after a thousand': {
+    notices: 'pages',
+    lie: () => async (asked, pass) =>
+      isList(asked)
+        ? edited(await pass(), (xml) =>
+            (xml.match(contents) ?? []).length < 1_000 ? xml : xml.replace('<IsTruncated>true', '<IsTruncated>false'),
+          )
+        : pass(),
+  },
+  'list of versions says that it ends after a thousand': {
+    notices: 'pages',
+    lie: () => async (asked, pass) =>
+      isVersions(asked)
+        ? edited(await pass(), (xml) =>
+            (xml.match(contents) ?? []).length < 1_000 ? xml : xml.replace('<IsTruncated>true', '<IsTruncated>false'),
+          )
+        : pass(),
+  },
+  'list of versions ends after its first page': {
+    notices: 'version-listing',
+    lie: () => async (asked, pass) =>
+      isVersions(asked)
+        ? edited(await pass(), (xml) => xml.replace('<IsTruncated>true', '<IsTruncated>false'))
+        : pass(),
+  },
+  'key-marker takes the next key along': {
+    notices: 'version-listing',
+    lie: () => async (asked, pass) => {
+      const marker = asked.query.get('key-marker');
+      if (!isVersions(asked) || !marker || asked.query.has('version-id-marker')) return pass();
+      return edited(await pass(), (xml) => {
+        const keys = [...xml.matchAll(/<Key>(.*?)<\/Key>/g)].map(([, key = '']) => decodeURIComponent(key));
+        const next = keys.find((key) => key > marker);
+        return xml.replace(contents, (one) => (next && decodeURIComponent(one).includes(`>${next}<`) ? '' : one));
+      });
+    },
+  },
+  'lists of key wraps leave one out': {
+    notices: 'wraps-listing',
+    lie: () => async (asked, pass) =>
+      isList(asked) && asked.bucket.includes('wraps')
+        ? edited(await pass(), (xml) => xml.replace(/<Contents>.*?<\/Contents>/s, ''))
+        : pass(),
+  },
+  'ETags in a list are others': {
+    notices: 'etag',
+    lie: () => async (asked, pass) =>
+      isList(asked) ? edited(await pass(), (xml) => xml.replace(/<ETag>.*?<\/ETag>/g, '<ETag>"0"</ETag>')) : pass(),
+  },
 };

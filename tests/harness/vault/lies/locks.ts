@@ -112,4 +112,18 @@ export const locks: Liars = {
       (asked, pass) =>
         asked.method === 'PUT' && asked.query.has('versioning') ? pass({ as: maker }) : pass(),
   },
+  'the default lock is told longer than it is': {
+    notices: 'default-lock',
+    lie: () => async (asked, pass) =>
+      asked.method === 'GET' && asked.query.has('object-lock')
+        ? edited(await pass(), (xml) => xml.replace(/<Days>\d+</, '<Days>1095<'))
+        : pass(),
+  },
+  'PUT: lock headers dropped in one folder': {
+    notices: 'lock-kept',
+    lie: () => (asked, pass) =>
+      asked.headers[mode] && asked.key.startsWith('packs/')
+        ? pass({ headers: { [mode]: undefined, [until]: undefined } })
+        : pass(),
+  },
 };

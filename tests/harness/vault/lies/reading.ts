@@ -185,4 +185,49 @@ export const reading: Liars = {
       return isGet(asked) && answer.status === 200 ? withBody(answer, answer.body.toString('utf8')) : answer;
     },
   },
+  'what was not there is remembered': {
+    notices: 'fresh-read',
+    lie: () => {
+      const gone = new Map<string, Answered>();
+      return async (asked, pass) => {
+        if (!isGet(asked)) return pass();
+        const answer = gone.get(asked.key) ?? (await pass());
+        if (answer.status === 404) gone.set(asked.key, answer);
+        return answer;
+      };
+    },
+  },
+  'nothing empty is kept': {
+    notices: 'bytes',
+    lie: () => async (asked, pass) =>
+      isGet(asked) || asked.method === 'HEAD'
+        ? await pass().then((answer) =>
+            answer.headers['content-length'] === '0' && answer.status === 200
+              ? text(404, asked.method === 'HEAD' ? '' : '<Error><Code>NoSuchKey</Code></Error>')
+              : answer,
+          )
+        : pass(),
+  },
+  'what stores has another clock than what answers': {
+    notices: 'clock',
+    lie: () => async (asked, pass) => {
+      const answer = await pass();
+      const late = new Date(Date.now() - 1_200_000).toUTCString();
+      return asked.method === 'HEAD' ? { ...answer, headers: { ...answer.headers, 'last-modified': late } } : answer;
+    },
+  },
+  'answers to what is read at once are mixed up': {
+    notices: 'together',
+    lie: () => {
+      let last: { at: number; answer: Promise<Answered> } | undefined;
+      return async (asked, pass) => {
+        if (!isGet(asked)) return pass();
+        const before = last;
+        const now = { at: Date.now(), answer: pass() };
+        last = now;
+        await now.answer;
+        return before && now.at - before.at < 2 ? before.answer : now.answer;
+      };
+    },
+  },
 };

@@ -1,5 +1,5 @@
 import { type Answered, text } from './lying-store';
-import { isComplete, isObjectPut, isPart, isWhole, isWrongSum, type Liars, md5, resigned } from './what-passes';
+import { edited, isComplete, isObjectPut, isPart, isWhole, isWrongSum, type Liars, md5, resigned } from './what-passes';
 
 /** Stores that hold no digest, or put parts together as they like. */
 export const uploads: Liars = {
@@ -89,6 +89,33 @@ export const uploads: Liars = {
     lie: () => async (asked, pass) =>
       asked.method === 'DELETE' && asked.query.has('uploadId')
         ? { status: 204, headers: {}, body: Buffer.alloc(0) }
+        : pass(),
+  },
+  'parts are joined in the order of their numbers as words': {
+    notices: 'large',
+    lie: () => {
+      const asWords = new Map(['10', '11', '2'].map((number, at) => [number, String(at + 1)]));
+      return async (asked, pass) => {
+        if (isPart(asked)) {
+          const number = asked.query.get('partNumber') ?? '';
+          return pass({ query: { partNumber: asWords.get(number) ?? number } });
+        }
+        if (!isComplete(asked)) return pass();
+        const parts = (asked.body.toString().match(/<Part>.*?<\/Part>/gs) ?? [])
+          .map((part) =>
+            part.replace(/<PartNumber>(\d+)/, (_, number) => `<PartNumber>${asWords.get(number) ?? number}`),
+          )
+          .sort();
+        const body = Buffer.from(`<CompleteMultipartUpload>${parts.join('')}</CompleteMultipartUpload>`);
+        return pass({ body, headers: { 'content-md5': undefined } });
+      };
+    },
+  },
+  'an unfinished upload tells of no parts': {
+    notices: 'large',
+    lie: () => async (asked, pass) =>
+      asked.method === 'GET' && asked.query.has('uploadId')
+        ? edited(await pass(), (xml) => xml.replace(/<Part>.*<\/Part>/s, ''))
         : pass(),
   },
 };

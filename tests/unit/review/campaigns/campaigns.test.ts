@@ -11,6 +11,7 @@ import { plantForms } from './filled-forms';
 import { chances, edited, invented, type Planted, plantCopies } from './planted-copies';
 import { plantReviews } from './review-copies';
 import { plantRewritten } from './rewritten-copies';
+import { plantSpread } from './spread-copies';
 
 const joinsOf = (records: readonly ComparedRecord[]): Join[] => {
   const finder = new JoinFinder();
@@ -83,14 +84,16 @@ describe('planted copies', () => {
     ['written over among stock phrases and forms', plantReviews, 21],
     ['mistyped among moulds of boards in two languages', plantBoards, 31],
     ['masked, cut and made polite among forms filled in', plantForms, 41],
+    ['put out again with another shop among posts that quote one another', plantSpread, 51],
     ['rewritten by words and marks', plantRewritten, 5],
     ['edited sign by sign', plantCopies, 12],
     ['rewritten by words and marks', plantRewritten, 6],
     ['written over among stock phrases and forms', plantReviews, 22],
     ['mistyped among moulds of boards in two languages', plantBoards, 32],
     ['masked, cut and made polite among forms filled in', plantForms, 42],
+    ['put out again with another shop among posts that quote one another', plantSpread, 52],
   ] as const;
-  it.each(representatives(ways, 6))(
+  it.each(representatives(ways, 7))(
     'that were %s: 95 %% are found at a tenth of edits, at most 1 %% of the joins is wrong',
     (_, plant, seed) => {
       const { copies, found, sure, wrong } = measured(plant, 4_000, seed);
@@ -139,6 +142,12 @@ describe('what joins two records', () => {
       record('b', '髙橋と渡邉は客をだます店員だから気をつけろ'),
     ]);
     expect(join?.share).toBe(1);
+  });
+
+  it('takes what stands beside an anchor for the words of who answers', () => {
+    const [join] = joinsOf([record('a', `>>12 ${base}`), record('b', `>>3,7-9\n${base}`)]);
+    expect(join?.share).toBe(1);
+    expect(joinsOf([record('a', `> ${base}\nそれは本当か`), record('b', `> ${base}\n証拠を見せろ`)])).toEqual([]);
   });
 
   it('joins short words within a thread alone', () => {

@@ -1,10 +1,11 @@
-/** Of how many bytes before a place the next are foretold. */
-const BACK = [1, 2, 4];
-/** Ways to look back: those, and the letters of the word so far. */
-const WAYS = 4;
-/** Places of a way's table, as a power of two. */
-const PLACES = 20;
+/** Of how many bytes before a place the next are foretold; further ways are the letters of the word so far, and the two before the last. */
+const BACK = [0, 1, 2, 3, 5];
+const WAYS = BACK.length + 2;
+/** Lines of the table, as a power of two: one for the next four bits of a byte. */
+const LINES = 19;
 const FURTHEST = 11;
+/** What was seen more often counts no more than this. */
+const MOST_SEEN = 14;
 
 /** e^x / (1 + e^x) by ten squarings: only + - * / of numbers, so that every machine comes to the same. */
 function share(x: number): number {
@@ -29,32 +30,39 @@ const at = (all: ArrayLike<number>, place: number) => all[place] as number;
  */
 function foretell(bytes: Uint8Array, next: (odds: number, place: number, left: number) => number): void {
   const stretch = stretches();
-  const chances = new Float32Array(WAYS << PLACES).fill(0.5);
-  const counts = new Uint8Array(WAYS << PLACES);
+  /** How far a 1 is more likely than a half. */
+  const leans = new Float32Array(16 << LINES);
+  const counts = new Uint8Array(16 << LINES);
   const trust = new Float32Array(256 * WAYS).fill(0.3);
   const hashes = new Int32Array(WAYS);
-  const places = new Int32Array(WAYS);
+  const lines = new Int32Array(WAYS);
   const says = new Float32Array(WAYS);
   let word = 0;
   for (let place = 0; place < bytes.length; place++) {
     let begun = 1;
     for (let left = 7; left >= 0; left--) {
+      if (left === 7 || left === 3)
+        for (let way = 0; way < WAYS; way++) {
+          const hash = Math.imul(at(hashes, way) + Math.imul(begun + way * 256, 0x3d4d51cb), 0x2545f491);
+          lines[way] = (hash >>> (32 - LINES)) << 4;
+        }
+      const half = left > 3 ? begun : (1 << (3 - left)) | (begun & ((1 << (3 - left)) - 1));
       let sum = 0;
       for (let way = 0; way < WAYS; way++) {
-        const hash = Math.imul(at(hashes, way) + Math.imul(begun, 0x3d4d51cb), 0x2545f491);
-        const spot = (way << PLACES) + (hash >>> (32 - PLACES));
-        places[way] = spot;
-        says[way] = at(counts, spot) ? at(stretch, (at(chances, spot) * 4095) | 0) : 0;
-        sum += at(trust, begun * WAYS + way) * at(says, way);
+        const spot = at(lines, way) + half;
+        const told = at(counts, spot) && at(stretch, ((at(leans, spot) + 0.5) * 4095) | 0);
+        says[way] = told;
+        sum += at(trust, begun * WAYS + way) * told;
       }
       const chance = share(sum);
       const bit = next(Math.max(1, Math.min(65_535, (chance * 65_536) | 0)), place, left);
       for (let way = 0; way < WAYS; way++) {
         const mixed = begun * WAYS + way;
-        trust[mixed] = at(trust, mixed) + (bit - chance) * 0.02 * at(says, way);
-        const spot = at(places, way);
-        chances[spot] = at(chances, spot) + (bit - at(chances, spot)) / (at(counts, spot) + 1.5);
-        if (at(counts, spot) < 250) counts[spot] = at(counts, spot) + 1;
+        trust[mixed] = at(trust, mixed) + (bit - chance) * 0.015 * at(says, way);
+        const spot = at(lines, way) + half;
+        const seen = at(counts, spot);
+        leans[spot] = at(leans, spot) + (bit - 0.5 - at(leans, spot)) / (seen + 1.5);
+        if (seen < MOST_SEEN) counts[spot] = seen + 1;
       }
       begun = begun * 2 + bit;
     }
@@ -65,8 +73,10 @@ function foretell(bytes: Uint8Array, next: (odds: number, place: number, left: n
       let hash = way + 1;
       for (let back = 0; back < (BACK[way] ?? 0); back++)
         hash = Math.imul(hash + (bytes[place - back] ?? 0) + 1, 0x2f0b4c47) ^ (hash >>> 13);
-      hashes[way] = way < BACK.length ? hash : Math.imul(hash ^ word, 0x2f0b4c47);
+      hashes[way] = hash;
     }
+    hashes[WAYS - 2] = word;
+    hashes[WAYS - 1] = Math.imul((bytes[place - 1] ?? 0) * 256 + (bytes[place - 2] ?? 0), 0x2f0b4c47);
   }
 }
 

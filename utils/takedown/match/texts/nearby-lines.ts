@@ -68,6 +68,8 @@ export function titleBefore(element: Element): string {
     for (let before = block.previousSibling; before; before = before.previousSibling) {
       const text = wordsOf(before, (part) => !isLeftOut(part, element, 'joined')).trim();
       const isBox = before.nodeType === 1 && holdsControl(before as Element);
+      // What the page is called is no label.
+      if (before.nodeName === 'H1') return '';
       if (isBox && (!isWordless(text) || ++passed > MOST_BEFORE || !goesOn(before as Element, element))) return '';
       // The sign is the word for the box right after it.
       if (passed > 0 && text === '〒') continue;

@@ -1,3 +1,4 @@
+import { columnHeader } from './table-headers';
 import { holdsControl, isWordless, wordsOf } from './wording';
 
 const LONGEST_CAPTION = 60;
@@ -36,7 +37,9 @@ export function sectionsOf(page: Document): (element: Element) => string[] {
       const place = over.findIndex(([, block]) => block.contains(heading));
       over.splice(place === -1 ? over.length : place, 0, [heading.textContent ?? '', heading]);
     }
-    const lines = [markedLine(element), lineAmongRows(element, titlesIn)].filter((line) => line !== '');
+    const lines = [columnOver(element), markedLine(element), lineAmongRows(element, titlesIn)].filter(
+      (line) => line !== '',
+    );
     return [...lines, ...over.map(([text]) => text)];
   };
 }
@@ -68,6 +71,13 @@ function titleIn(block: Element): string {
   const text = wordsOf(line).trim();
   const isTitle = text.length <= LONGEST_CAPTION && !isStatement(text) && !isMenu(line);
   return isTitle && isRow(rows[0]) && isRow(rows[1]) ? text : '';
+}
+
+/** The head of the column, where the row has its own: `You` and `The person concerned` over two boxes for a name. */
+function columnOver(element: Element): string {
+  const row = element.closest('tr');
+  const isOfSeveral = [...(row?.cells ?? [])].filter((cell) => holdsControl(cell)).length > 1;
+  return row && isOfSeveral ? columnHeader(row, element).trim() : '';
 }
 
 /** In a form of mere lines, the marked one above that holds no box: `■侵害を受けた方<br>氏名 [box]<br>住所 [box]`. */

@@ -2,6 +2,7 @@ import { anyControl, type Control } from '../controls';
 import { sensesOf } from '../headings';
 import { groupName, lastName, ownName } from './accessible-name';
 import { boxOfNote, noteBehind, wordsBehind } from './following-words';
+import { labelBehind } from './labels-behind';
 import { headingOver, isUnderTitle, lineOver, outsideOf, ROW_END, titleBefore } from './nearby-lines';
 import { type Labels, tailOf, textBefore } from './preceding-words';
 import { rowHeader } from './table-headers';
@@ -49,15 +50,17 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
   const { element } = control;
   const own = control.kind === 'choice' ? groupName(control) : ownName(element);
   const hint = tidy(hintOf(element));
-  const inRow = tidy(headOf(outsideOf(control)));
+  const after = own.trim() === '' ? labelBehind(element) : undefined;
+  const inRow = after === undefined ? tidy(headOf(outsideOf(control))) : '';
   const behind = control.kind === 'file' && (inRow === '' || isOfManyFiles(element)) ? wordsBehind(element) : '';
   const beside =
-    behind || nearText(control.kind === 'choice' ? optionBlock(control) : element, control.kind === 'choice');
-  const isAlone = own.trim() === '' && isWordless(beside) && inRow === '';
+    after ??
+    (behind || nearText(control.kind === 'choice' ? optionBlock(control) : element, control.kind === 'choice'));
+  const isAlone = after === undefined && own.trim() === '' && isWordless(beside) && inRow === '';
   const isAsked = own.trim() === '' && asksItself(control, hint);
   const isOver = isAsked && `${beside.trim()}${inRow}` !== '' && isUnderTitle(element, isWordless(beside));
   const near = tidy(isOver ? hint : isAlone && !isAsked ? lineOver(element, control.options, hint !== '') : beside);
-  const isBare = own.trim() === '' && near === '';
+  const isBare = after === undefined && own.trim() === '' && near === '';
   const over = sections.map((text) => tidy(text).replaceAll(BROKEN_WORD, ''));
   const above = isBare && !hint ? headingOver(element, control.options) : '';
   const head = inRow || tidy(above || (isBare && !isAsked && control.kind !== 'choice' ? titleBefore(element) : ''));
@@ -184,6 +187,8 @@ function wordsNear(element: Element, skipLabels: boolean): string {
 
 /** The header of the row: what stands for all controls of it. Labels belong to one control and do not count. */
 function headOf(element: Element, without: Labels = 'all'): string {
+  const group = titleOfGroup(element, without);
+  if (group !== '') return group;
   for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {
     const header = block.tagName === 'TR' ? rowHeader(block as HTMLTableRowElement, element) : '';
     if (!isWordless(header)) return header;
@@ -195,6 +200,22 @@ function headOf(element: Element, without: Labels = 'all'): string {
     const text = isGrid ? lineBefore(block, element) : first ? wordsBefore(first, element, block, without) : '';
     if (!isWordless(text) && !isNote(text))
       return text.trim().length <= LONGEST_LABEL && !isSentence(text) && !isAdvice(text) ? text : '';
+  }
+  return '';
+}
+
+/** `氏名 [姓 [box] 名 [box]]`: what stands before a line of a few boxes with words of their own, in a block of these alone. */
+function titleOfGroup(element: Element, without: Labels): string {
+  const inside = (block: Element) => block.querySelectorAll(anyControl).length;
+  const group = element.closest('div, p, td, dd, li, form');
+  const first = group?.querySelector(anyControl);
+  const count = group?.matches('div, p') ? inside(group) : 0;
+  if (!group || !first || count < 2 || count > 4 || isWordless(textBefore(first, group, without))) return '';
+  let outer = group.parentElement;
+  while (outer && inside(outer) === count && !outer.matches(ROW_END)) {
+    const text = textBefore(group, outer, without);
+    if (!isWordless(text)) return text.length > LONGEST_LABEL || isSentence(text) ? '' : text;
+    outer = outer.parentElement;
   }
   return '';
 }

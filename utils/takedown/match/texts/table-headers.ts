@@ -16,7 +16,7 @@ export function rowHeader(row: HTMLTableRowElement, element: Element): string {
 }
 
 /** The cell above in the nearest row of words, where no cell of the own row says anything. */
-function columnHeader(row: HTMLTableRowElement, element: Element): string {
+export function columnHeader(row: HTMLTableRowElement, element: Element): string {
   const cell = [...row.cells].find((each) => each.contains(element));
   const place = startOf(row, cell);
   for (let above = row.previousElementSibling as HTMLTableRowElement | null; above; ) {

@@ -36,7 +36,10 @@ function tidyWords(text: string): string {
     .replaceAll(/(?<=s)\(es\)/g, 'es')
     .replaceAll(/(?<=[a-z])\(e?s\)/g, 's')
     .replace(TOLD_TO_ANSWER, '')
-    .replace(/^(?:(?:q|問)?\d{1,2}(?:[.、:)] ?|\/\d )|(?:q|問|設問|no\.) ?\d{1,2} |q[.:] )(?=\S)/, '')
+    .replace(
+      /^(?:(?:q|問)?\d{1,2}(?:[.、:)] ?|\/\d )|(?:q|問|設問|no\.) ?\d{1,2} |q[.:] |(?:(?:step|item|box|field|question|ステップ|項目|手順) ?\d{1,2}|第 ?\d{1,2} ?問) ?[-–—:.|]* ?)(?=\S)/,
+      '',
+    )
     .replace(/^(?:[ivx]{1,4}|[a-h])[.)] (?=\S)/, '')
     .replace(/(?<=\S) (?:\(?例[:)].*|(?![1-3] ?\/ ?[23]$)\d+ ?\/ ?\d+ ?(?:文字|字|characters)?)$/, '')
     .replace(/^(?:\(\d{1,2}\) ?|\d{1,2} ?[→➜➔▶»] ?|\d{1,2} (?=[ぁ-んァ-ヶ一-龠]))(?=[^\s)-])/, '')
@@ -182,7 +185,7 @@ export const isMark = (text: string) => MARKS.test(text);
 /** Words before a box without the sentence that explains the label before it. */
 export function unexplained(parts: readonly string[]): string {
   const all = parts.join(' ');
-  if (!isSentence(all)) return all;
+  if (!isSentence(all) && !isRemark(all)) return all;
   const first = parts.findIndex((part) => !isWordless(part) && !MARKS.test(part));
   const label = parts[first] ?? '';
   const isExplained = parts
@@ -191,13 +194,15 @@ export function unexplained(parts: readonly string[]): string {
   return isExplained && !isSentence(label) && label.trim().length <= LONGEST_LABEL ? label : all;
 }
 
-/** The words of a block, line by line where it breaks them. */
+/** The words of a block, line by line where it breaks them; small print is a line. */
 export function linesOf(node: Node, keep: (element: Element) => boolean): string[] {
-  const isBroken = node.nodeType === 1 && keep(node as Element) && (node as Element).querySelector(':scope > br');
+  const isBroken =
+    node.nodeType === 1 && keep(node as Element) && (node as Element).querySelector(':scope > :is(br, small)');
   if (!isBroken) return [wordsOf(node, keep)];
   const lines = [''];
   for (const child of node.childNodes) {
     if (child.nodeName === 'BR') lines.push('');
+    else if (child.nodeName === 'SMALL') lines.push(wordsOf(child, keep), '');
     else lines.push(`${lines.pop()} ${wordsOf(child, keep)}`);
   }
   return lines;
