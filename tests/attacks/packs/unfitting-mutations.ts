@@ -43,7 +43,7 @@ const ink =
   (x, y) => [...good(x, y), isWords(x, y) ? cover : 255];
 const white: Point = () => [255, 255, 255];
 
-/** Pictures, notes and members of a record against what else it says. */
+/** Pictures, notes and files of a record against what else it says. */
 const sealed: readonly Sealed[] = [
   ['words under pixels that are seen through', 'pictures', 'picture-differs', 'seen through', scene(ink(0))],
   ['words half seen through', 'pictures', 'picture-differs', 'seen through', scene(ink(128))],
@@ -102,14 +102,17 @@ const sealed: readonly Sealed[] = [
     { post: { ...insult, notes: ['no-permalink'] } },
   ],
   [
-    'a member of nobody’s',
-    'captures',
-    'records-differ',
-    'witness',
+    'a script in an archive, in Base64',
+    'active',
+    'active-content',
+    'script',
     {
+      archive: insult,
       stored: (files) => {
-        const record: object = JSON.parse(text(files.get('capture.json')));
-        files.set('capture.json', bytesOf(`${JSON.stringify({ ...record, witness: '山田' }, undefined, 2)}\n`));
+        const [head = '', tail = ''] = text(files.get('page.mhtml')).split(/quoted-printable(?=\r\n)/);
+        const [names = ''] = tail.split('\r\n\r\n');
+        const page = btoa('<html><body><script>alert(1)</script></body></html>');
+        files.set('page.mhtml', bytesOf(`${head}base64${names}\r\n\r\n${page}\r\n----edge--\r\n`));
       },
     },
   ],
@@ -159,11 +162,6 @@ const cases: readonly (readonly [name: string, id: Mutation['id'], make: () => P
     'an act twice',
     'incident',
     () => packOf(async ({ incident }) => ({ incident: { ...incident, acts: ['threat', 'threat'] } })),
-  ],
-  [
-    'a request to another site than the post’s',
-    'incident',
-    () => packOf((input) => withRequest(input, { platform: 'google-maps' })),
   ],
 ];
 

@@ -57,11 +57,7 @@ export function checkIncident(
     [Date.parse(record.createdAt) < earliest - day, 'made a day before anything of it'],
     [isBefore(record.updatedAt, record.createdAt), 'changed before it was made'],
     [isBefore(createdAt, record.updatedAt), 'changed after the packing'],
-    ...record.requests.flatMap(({ state, preparedAt, sentAt, answer, captureId, platform }): typeof rules => [
-      [
-        found.some(({ capture }) => capture.id === captureId && capture.post.platform !== platform),
-        'a request to another site',
-      ],
+    ...record.requests.flatMap(({ state, preparedAt, sentAt, answer }): typeof rules => [
       [isBefore(preparedAt, begun), 'a request from before the log'],
       [isBefore(sentAt, preparedAt) || (state === 'sent') !== (sentAt !== undefined), 'a request sent at no time'],
       [isBefore(answer?.at, sentAt), 'an answer from before its request'],

@@ -100,7 +100,7 @@ function textFindings({ capture }: FoundCapture, { path, words, markup, run }: P
   if (findText(text, words).at >= 0 || isAround()) {
     if (capture.scope !== 'post') return [];
     const lacks = (detail: string): Finding[] => [{ reason: 'page-lacks', path, detail: `text: ${detail}` }];
-    if (isBesideAlone(text, markup)) return lacks('not among what the post says');
+    if (!path.endsWith('page.html') && isBesideAlone(text, markup)) return lacks('not among what the post says');
     return isCutOff(capture.post, run()) ? lacks('the page goes on, or parts its words otherwise') : [];
   }
   const reason = capture.scope !== 'post' ? 'page-lacks' : howItStands(text, words);

@@ -50,7 +50,9 @@ async function cutFindings(
       differs(error instanceof Error ? error.message : 'not decoded'),
     );
     // Each viewer lays another ground under it
-    return 'rgb' in read && read.translucent ? differs('pixels that are seen through') : read;
+    return 'rgb' in read && read.translucent && picture.kind === 'screen'
+      ? differs('pixels that are seen through')
+      : read;
   };
   const joined = await read(name);
   if ('reason' in joined) return [joined];
