@@ -101,21 +101,6 @@ const sealed: readonly Sealed[] = [
     'no-permalink',
     { post: { ...insult, notes: ['no-permalink'] } },
   ],
-  [
-    'a script in an archive, in Base64',
-    'active',
-    'active-content',
-    'script',
-    {
-      archive: insult,
-      stored: (files) => {
-        const [head = '', tail = ''] = text(files.get('page.mhtml')).split(/quoted-printable(?=\r\n)/);
-        const [names = ''] = tail.split('\r\n\r\n');
-        const page = btoa('<html><body><script>alert(1)</script></body></html>');
-        files.set('page.mhtml', bytesOf(`${head}base64${names}\r\n\r\n${page}\r\n----edge--\r\n`));
-      },
-    },
-  ],
 ];
 
 async function packOf(
