@@ -10,7 +10,7 @@ import {
   type Wish,
 } from '../../unit/export/sample-incident';
 import { withRequest } from './contradiction-mutations';
-import { bytesOf, text } from './forged-pack';
+import { bytesOf } from './forged-pack';
 import { forgedByTool } from './forged-seals';
 import type { Mutation } from './mutation';
 import { pageFiles } from './page-files';
