@@ -52,17 +52,19 @@ export function strangerFindings(
 function unitsLike(tag: string, parts: readonly string[]): Unit[] {
   const [name = '', first = ''] = kindOf(tag);
   if (name === '') return [];
-  const open: { at: number; isUnit: boolean }[] = [];
+  const open: { at: number; read: number; isUnit: boolean }[] = [];
   const units: Unit[] = [];
-  let left = parts.length * mostShare;
+  let left = mostShare * parts.reduce((sum, { length }) => sum + length, 0);
+  let read = 0;
   for (let at = 1; at < parts.length; at += 2) {
     const part = parts[at] ?? '';
+    read += part.length + (parts[at - 1]?.length ?? 0);
     const [own, kind = ''] = kindOf(part);
-    if (own === name && !part.endsWith('/>')) open.push({ at, isUnit: kind === first });
+    if (own === name && !part.endsWith('/>')) open.push({ at, read, isUnit: kind === first });
     if (own !== `/${name}`) continue;
     const from = open.pop();
     if (!from?.isUnit) continue;
-    left -= at - from.at;
+    left -= read - from.read;
     if (left < 0) return [];
     const inside = parts.slice(from.at, at + 1);
     const words = withoutBlanks(inside.filter((_, index) => index % 2 === 1).join(''));
