@@ -43,10 +43,17 @@ const looks = {
 async function open(page: Page, banken: BankenBrowser, place: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(banken.extensionUrl(place));
-  // The guide is all of its panel, and no main part of anything
-  await page.locator(':is(main, aside):not([aria-busy=true])').first().waitFor();
-  // Rows come from the database after the frame
-  await page.waitForLoadState('networkidle');
+  // The guide is all of its panel, and no main part of anything; a narrow window shows the list in place of the case
+  await page.locator(':is(main, aside):not([aria-busy=true])').first().waitFor({ state: 'attached' });
+  // Rows come from the database after the frame: until nothing has changed for a moment
+  await page.evaluate(`new Promise((done) => {
+    let still = setTimeout(done, 400);
+    new MutationObserver(() => {
+      clearTimeout(still);
+      still = setTimeout(done, 400);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+    setTimeout(done, 15_000);
+  })`);
 }
 
 /** What stands out of the page on the right, pixels, and the elements that do it; 0 where all can be reached by scrolling down. */
@@ -124,7 +131,7 @@ async function sweep(banken: BankenBrowser, words: Words, of: keyof typeof place
   const [capture] = (await readStored(banken)).captures;
   if (!capture) throw new Error('Nothing was captured.');
   const page = await banken.context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   for (const place of places[of](capture.incidentId, capture.id)) {
     const named = place.replaceAll(/[0-9a-f-]{36}/g, '…');
     for (const [look, size] of Object.entries(looks)) {
