@@ -22,6 +22,7 @@ export default defineUnlistedScript(() => {
   const word = (key: WordKey) => browser.i18n.getMessage(key as never);
   // Read now: an update of the extension takes its words away from the pages that are open
   const refused = new Map(errorCodes.map((code) => [code, wordsFor(code)]));
+  const changed = word('health_notice');
   const send = sendBy(browser);
   const { signal } = startCopy('capture', browser);
   const acts = captureByHand(
@@ -38,7 +39,11 @@ export default defineUnlistedScript(() => {
     },
     signal,
   );
-  answerTab(browser, acts, signal);
+  const sayChanged = (): true => {
+    showPageNotice(document, changed);
+    return true;
+  };
+  answerTab(browser, { ...acts, sayChanged }, signal);
 });
 
 function wordsFor(code: ErrorCode): string {

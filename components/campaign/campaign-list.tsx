@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Progress } from '../../utils/review/campaigns/campaign-work';
 import type { Campaign } from '../../utils/review/campaigns/group-cases';
+import type { Progress } from '../../utils/review/campaigns/read-records';
 import { Icon, Sign } from '../icon';
 import { EmptyState } from '../shared/empty-state';
 import { Spinner } from '../shared/spinner';

@@ -1,17 +1,17 @@
 import { Dog } from '../icon';
 import type { Language, Translate } from '../words/translate';
 
-/** The side panel in a tab that belongs to no request (any more). */
-export function GuideAbsent({ t, lang }: { t: Translate; lang: Language }) {
+/** The side panel in a tab that belongs to no request (any more), and until it is known to which it belongs. */
+export function GuideAbsent({ t, lang, isWaiting = false }: { t: Translate; lang: Language; isWaiting?: boolean }) {
   return (
-    <aside class="guide" aria-label={t('guide_name')} lang={lang}>
+    <aside class="guide" aria-label={t('guide_name')} aria-busy={isWaiting} lang={lang}>
       <header>
         <p class="top">
           <Dog />
           <b>{t('guide_title')}</b>
         </p>
       </header>
-      <p class="absent">{t('guide_absent')}</p>
+      {!isWaiting && <p class="absent">{t('guide_absent')}</p>}
     </aside>
   );
 }

@@ -21,11 +21,14 @@ interface PopupFrameProps extends PopupCommon {
   footLook?: 'two' | 'slim';
   /** More has to be said than usual: lower rows, so that the last one stays in view. */
   isTight?: boolean;
-  children: ComponentChildren;
+  /** Nothing is read yet. */
+  isWaiting?: boolean;
+  children?: ComponentChildren;
 }
 
 /** Head with the way to hide and the list, the state's content, foot with the ways out. */
-export function PopupFrame({ site, desk, onHide, onOpenList, foot, footLook, isTight, children }: PopupFrameProps) {
+export function PopupFrame(props: PopupFrameProps) {
+  const { site, desk, onHide, onOpenList, foot, footLook, isTight, isWaiting = false, children } = props;
   const { t } = useWords();
   return (
     <div class={isTight ? 'popup tight' : 'popup'}>
@@ -36,7 +39,7 @@ export function PopupFrame({ site, desk, onHide, onOpenList, foot, footLook, isT
         <IconButton icon="door" name={t('popup_hide')} onPress={onHide} />
         <IconButton icon="inbox" name={t('popup_openList')} onPress={onOpenList} />
       </header>
-      <main>{children}</main>
+      <main aria-busy={isWaiting}>{children}</main>
       <footer class={footLook ? `pop-foot ${footLook}` : 'pop-foot'}>
         {foot}
         <CareLinks desk={desk} hasSteps />

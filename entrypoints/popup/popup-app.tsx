@@ -51,7 +51,8 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
         <Unread live={live} />
       </PopupFrame>
     );
-  if (!front || lock === undefined || live.is === 'waiting') return null;
+  // Painted at once; what stands in it comes a moment later
+  if (!front || lock === undefined || live.is === 'waiting') return <PopupFrame {...common} isWaiting />;
   const { tab, page } = front;
   if (stone)
     return (

@@ -44,7 +44,7 @@ export function PanelContainer({ tabId }: { tabId: number }) {
       </div>
     );
   if (live.is === 'failed' || (line.state === 'away' && !requestId)) return <GuideAbsent t={t} lang={lang} />;
-  if (!value) return <div class="guide" aria-busy="true" />;
+  if (!value) return <GuideAbsent t={t} lang={lang} isWaiting />;
   const { request, session } = value;
   const news = isOther ? undefined : line.news;
   const isBeside = line.state === 'beside' && !isOther;

@@ -43,9 +43,17 @@ const looks = {
 async function open(page: Page, banken: BankenBrowser, place: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(banken.extensionUrl(place));
-  await page.locator('main, [role=main], h1').first().waitFor({ state: 'attached' });
-  // Rows come from the database after the frame
-  await page.waitForLoadState('networkidle');
+  // The guide is all of its panel, and no main part of anything; a narrow window shows the list in place of the case
+  await page.locator(':is(main, aside):not([aria-busy=true])').first().waitFor({ state: 'attached' });
+  // Rows come from the database after the frame: until nothing has changed for a moment
+  await page.evaluate(`new Promise((done) => {
+    let still = setTimeout(done, 400);
+    new MutationObserver(() => {
+      clearTimeout(still);
+      still = setTimeout(done, 400);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+    setTimeout(done, 15_000);
+  })`);
 }
 
 /** What stands out of the page on the right, pixels, and the elements that do it; 0 where all can be reached by scrolling down. */
@@ -77,6 +85,37 @@ function running(page: Page): Promise<string[]> {
     .map((each) => (each.animationName ?? each.transitionProperty ?? '') + ' ' + each.effect?.target?.className)`);
 }
 
+/** Controls that a walk with Tab never comes to, and places where it stands without a ring. */
+async function missedByKeyboard(page: Page): Promise<{ missed: string[]; unmarked: string[] }> {
+  await page.bringToFront();
+  const stops = await page.evaluate<number>(`(() => {
+    const named = (each) => each.outerHTML.slice(0, 120);
+    const isMarked = (each) => [each, each.closest('label'), each.nextElementSibling, each.parentElement].some((place) => {
+      if (!place) return false;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(place);
+      return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+    });
+    const isOfGroup = (each) => each.type === 'radio' && [...document.querySelectorAll('input[type=radio]')].some(
+      (other) => other !== each && other.name === each.name && other.form === each.form && visited.has(other));
+    const visited = new Set();
+    const unmarked = new Set();
+    addEventListener('focusin', ({ target }) => {
+      visited.add(target);
+      if (!isMarked(target)) unmarked.add(target);
+    });
+    const wanted = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+      .filter((each) => each.tabIndex >= 0 && !each.disabled && each.checkVisibility({ visibilityProperty: true }) && !each.closest('[inert]'));
+    globalThis.walked = () => ({
+      missed: wanted.filter((each) => each.isConnected && !visited.has(each) && !isOfGroup(each)).map(named),
+      unmarked: [...unmarked].map(named),
+    });
+    document.activeElement?.blur();
+    return wanted.length;
+  })()`);
+  for (let stop = 0; stop < stops + 3; stop += 1) await page.keyboard.press('Tab');
+  return page.evaluate('walked()');
+}
+
 async function axe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
@@ -92,6 +131,7 @@ async function sweep(banken: BankenBrowser, words: Words, of: keyof typeof place
   const [capture] = (await readStored(banken)).captures;
   if (!capture) throw new Error('Nothing was captured.');
   const page = await banken.context.newPage();
+  page.setDefaultTimeout(60_000);
   for (const place of places[of](capture.incidentId, capture.id)) {
     const named = place.replaceAll(/[0-9a-f-]{36}/g, '…');
     for (const [look, size] of Object.entries(looks)) {
@@ -103,6 +143,7 @@ async function sweep(banken: BankenBrowser, words: Words, of: keyof typeof place
       if (look === '200 %') continue;
       expect.soft(await axe(page), `${named} at ${look}`).toEqual([]);
     }
+    expect.soft(await missedByKeyboard(page), `${named} by keyboard`).toEqual({ missed: [], unmarked: [] });
     await page.emulateMedia({ forcedColors: 'active' });
     expect.soft(await axe(page), `${named} in forced colours`).toEqual([]);
     expect.soft(await unseenControls(page), `${named} in forced colours`).toEqual([]);
@@ -118,7 +159,7 @@ for (const [language, colorScheme] of [
     test.use({ language, colorScheme });
 
     for (const of of Object.keys(places) as (keyof typeof places)[])
-      test(`${of} at 320 px, at 200 %, in forced colours and without motion: nothing stands outside, axe is silent`, {
+      test(`${of} at 320 px, at 200 %, in forced colours, without motion and by keyboard: nothing stands outside, axe is silent`, {
         tag: '@long',
       }, async ({ banken, words }) => {
         test.setTimeout(600_000);

@@ -1,7 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { verifyPack } from '../../utils/verify/verify-pack';
-import { seed } from '../bench/packs/packs';
+import { seed } from '../bench/packs/seed';
 import { closedElements } from '../harness/closed-shadow';
 import { DashboardScreen } from '../harness/screens';
 import { storageLimit } from '../harness/storage-limit';
@@ -68,6 +67,8 @@ export async function exportAgain(
   { exports }: Quantities,
 ): Promise<{ broken: number; pages: number }> {
   if (exports === 0) return { broken: 0, pages: 0 };
+  // Seconds of loading, which a soak without exports does not need
+  const { verifyPack } = await import('../../utils/verify/verify-pack');
   const dashboard = new DashboardScreen(await soak.banken.openExtensionPage('dashboard.html'), words);
   await dashboard.openNewest(/^X/);
   let before = 0;

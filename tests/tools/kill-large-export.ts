@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { verifyPack } from '../../utils/verify/verify-pack';
-import { seed } from '../bench/packs/packs';
+import { seed } from '../bench/packs/seed';
 import { type KillableBrowser, launchKillable } from '../harness/killable-browser';
 import { DashboardScreen } from '../harness/screens';
 import type { Words } from '../harness/words';

@@ -1,18 +1,28 @@
 import { healthOf, type PageHealth } from '../../../utils/capture/posts/page-health';
+import { readQuiet } from '../../../utils/evidence/settings/quiet-mode';
 import { keepHealth } from '../../../utils/evidence/settings/site-health';
+import { ask } from '../../../utils/messaging/ask';
+import { reachPage } from '../../../utils/messaging/reach-page';
 import type { Handlers } from '../../../utils/messaging/serve';
 import { isReadAs } from '../../../utils/platforms';
 
-export const pageHealth: Handlers['pageHealth'] = async ({ platform, ...counts }, { url }) => {
-  await keepHealthOf(platform, healthOf(counts), url);
+export const pageHealth: Handlers['pageHealth'] = async ({ platform, ...counts }, { url, tabId }) => {
+  const isNoticed = await keepHealthOf(platform, healthOf(counts), url);
+  if (isNoticed && tabId !== undefined && !(await readQuiet())) await sayChanged(tabId).catch(() => undefined);
   return { kept: true };
 };
 
+/** There are no marks on it, so that nobody would know that a part of it can still be recorded. */
+async function sayChanged(tabId: number): Promise<void> {
+  await reachPage(tabId, 0);
+  await ask(tabId, 'sayChanged', {}, 0);
+}
+
 /**
  * Remembers how a site reads: only of the sender's own platform, as the browser names its address. A page's process
- * cannot speak of others.
+ * cannot speak of others. True where a redesign is noticed by this page.
  */
-export async function keepHealthOf(platform: string, health: PageHealth, url: string | undefined): Promise<void> {
+export async function keepHealthOf(platform: string, health: PageHealth, url: string | undefined): Promise<boolean> {
   const sender = URL.parse(url ?? '');
-  if (sender && isReadAs(platform, sender)) await keepHealth(platform, health, new Date().toISOString());
+  return sender !== null && isReadAs(platform, sender) && keepHealth(platform, health, new Date().toISOString());
 }

@@ -3,8 +3,9 @@ import { readDeskWords } from '../../../utils/desk/campaign-acts';
 import { heldSecret } from '../../../utils/evidence/lock/key-ring';
 import { countCaptures } from '../../../utils/evidence/queries';
 import { browser } from '../../../utils/messaging/browser';
-import type { CampaignNews, Progress } from '../../../utils/review/campaigns/campaign-work';
+import type { CampaignNews } from '../../../utils/review/campaigns/campaign-work';
 import { CampaignsAtHand } from '../../../utils/review/campaigns/campaigns-at-hand';
+import type { Progress } from '../../../utils/review/campaigns/read-records';
 import { useLive } from '../../shared/use-live';
 
 /** What is at hand, once all records were compared; another object after each change. */

@@ -53,3 +53,39 @@ export const actingDocx: [what: string, edit: (files: Map<string, Uint8Array>) =
   ['brings in a foreign chunk', inDocument('<w:altChunk r:id="x"/>')],
   ['has entities of its own', inDocument('<!DOCTYPE x [<!ENTITY a "b">]>')],
 ];
+
+const archived = (head: string, body: string) =>
+  `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="--edge"\r\n\r\n----edge\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>=E6=9C=AC=E6=96=87</p>\r\n----edge\r\n${head}\r\n\r\n${body}\r\n----edge--\r\n`;
+const inBase64 = (text: string) => (btoa(text).match(/.{1,76}/g) ?? []).join('\r\n');
+const acts = '<html><body><script>alert(1)</script></body></html>';
+
+/** Archives (MHTML) in which a part acts, in every coding that a reader of such files takes. */
+export const actingArchives: [what: string, archive: string][] = [
+  ['a script, as it is', archived('Content-Type: text/html\r\nContent-Transfer-Encoding: 8bit', acts)],
+  [
+    'a script, quoted',
+    archived(
+      'Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable',
+      acts.replaceAll('<', '=3C').replace('alert', 'al=\r\nert'),
+    ),
+  ],
+  ['a script in Base64', archived('Content-Type: text/html\r\nContent-Transfer-Encoding: base64', inBase64(acts))],
+  [
+    'a script in Base64 whose head is written the other way round',
+    archived('content-transfer-encoding: BASE64\r\ncontent-type: TEXT/HTML; charset=utf-8', inBase64(acts)),
+  ],
+  [
+    'a drawing with a handler in Base64',
+    archived(
+      'Content-Type: image/svg+xml\r\nContent-Transfer-Encoding: base64',
+      inBase64('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
+    ),
+  ],
+  [
+    'a frame in Base64 that is called plain text',
+    archived(
+      'Content-Type: text/plain\r\nContent-Transfer-Encoding: base64',
+      inBase64('<iframe src="https://evil.example/"></iframe>'),
+    ),
+  ],
+];

@@ -6,12 +6,13 @@ import { readInertPage } from '../../../utils/inert-page/read-inert-page';
 import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../../utils/node/browser/find-browser';
 import { activeDocx } from '../../../utils/verify/active/active-docx';
+import { activeArchive } from '../../../utils/verify/active/active-page';
 import { activePdf } from '../../../utils/verify/active/active-pdf';
 import { bundleForPage } from '../../harness/page-bundle';
 import type { Attack, Family, Judged } from '../attack';
 import { openPack } from '../packs/forged-pack';
 import { makeWorld } from '../packs/run-mutations';
-import { actingDocx, actingPdfs } from './acting-papers';
+import { actingArchives, actingDocx, actingPdfs } from './acting-papers';
 import { actingPages, hostilePages, hostileStyles } from './hostile-pages';
 
 const judged = (fault: string | undefined): Judged => ({ isHeld: fault === undefined, said: fault ?? 'held' });
@@ -126,6 +127,14 @@ export const activeFamily: Family = {
           who: 'insider',
           told: 'active-content',
           run: async () => told(activePdf('report.pdf', new Uint8Array(Buffer.from(change(pdf), 'latin1')))),
+        }),
+      ),
+      ...actingArchives.map(
+        ([what, archive]): Attack => ({
+          tries: `an archive with ${what}`,
+          who: 'insider',
+          told: 'active-content',
+          run: async () => told(activeArchive('page.mhtml', new TextEncoder().encode(archive))),
         }),
       ),
       ...actingDocx.map(

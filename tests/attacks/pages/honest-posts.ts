@@ -61,6 +61,20 @@ export const honestPosts: readonly HonestPage[] = [
     words: `<span>${threat.slice(0, 10)}…</span>`,
     script: `addEventListener('mousemove',()=>{document.querySelector('#post .words').innerHTML='<span>${threat}</span>'},true)`,
   },
+  {
+    name: 'letters of a gradient',
+    css: '.words{background:linear-gradient(90deg,#d00,#00a);background-clip:text;color:transparent}',
+  },
+  {
+    name: 'names with their own forms of letters',
+    words: '<span>渡邉\u{E0100}と葛\u{E0100}城と辻\u{E0100}という三人の店員を今夜殺す。</span>',
+  },
+  {
+    name: 'rare kana, letters of two signs and numbers of old',
+    words: '<span>か\u309Aㇷ\u309Aと言う①番とⅢ番の店員を㌔で今夜殺す。</span>',
+  },
+  { name: 'an interface in Arabic round Japanese words', root: 'lang="ar" dir="rtl"' },
+  { name: 'dots beside letters', css: '.words{text-emphasis:filled sesame}' },
   { name: 'the page is zoomed', css: 'html{zoom:1.1}' },
   { name: 'a post on a card that turns gently', css: '.cell{transform:translateY(.4px)}' },
   { name: 'columns', words: `<span style="display:block;columns:2">${`${threat}\n`.repeat(6)}</span>` },

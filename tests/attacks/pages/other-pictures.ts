@@ -34,6 +34,12 @@ export const otherPictures: readonly PageAttack[] = [
   ),
   patched('one digit of an amount', '3', '8', 'あの店に30万円を払わせろ。きょう中だ。'),
   patched('one digit among hundreds of letters', '7', '1', `${threat.repeat(8)}あの店に700万円を払わせろ。`),
+  patched(
+    'one line of thirty',
+    '今夜殺す。',
+    '大好きです。',
+    Array.from({ length: 30 }, (_, row) => (row === 20 ? '今夜殺す。' : `これは${row}行目の文です。`)).join('\n'),
+  ),
   patched('one stroke of a letter', '末', '未', '店員の田中は年末まで払わない。今夜この店に火をつけて殺す。'),
   patched('one kana', 'な', 'た', 'あの人は来なかった。ひどい店だと皆が言う。'),
   {

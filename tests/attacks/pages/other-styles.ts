@@ -78,6 +78,29 @@ export const otherStyles: readonly PageAttack[] = [
     css: '@counter-style w{system:cyclic;symbols:"うそです"}.words span::after{counter-increment:a;content:counter(a,w)}',
     told: ['drawn-words'],
   },
+  styled(
+    'words by the marker of a part that a style draws',
+    '.words::after{content:"";display:list-item;list-style:"というのは作り話です。" inside}',
+    ['drawn-words'],
+  ),
+  {
+    name: 'a style of its own: words by a button to scroll',
+    words: `<div style="height:44px">${threat}</div>`,
+    css: '.words{overflow:auto;max-height:22px;scrollbar-width:none}.words::scroll-button(block-start){content:"というのは作り話です。";display:block;border:0;padding:0;background:none;color:#0f1419;font:inherit;opacity:1}',
+    told: ['drawn-words'],
+  },
+  {
+    name: 'a style of its own: words by the icon of a list to choose from',
+    words: `<span>${threat}</span><select><option></option></select>`,
+    css: 'select{appearance:base-select;border:0;background:none;font:inherit;color:inherit;padding:0;min-height:0;min-width:0}select::picker-icon{content:"という噂は作り話です。"}',
+    told: ['drawn-words'],
+  },
+  {
+    name: 'a style of its own: a word over each letter by emphasis',
+    words: '<span>店員の<b style="font-weight:400">田中は客の金を盗んだ</b>。</span>',
+    css: '.words{line-height:40px}.words b{text-emphasis:"嘘"}',
+    told: ['drawn-words'],
+  },
   {
     name: 'a style of its own: a sheet that no element holds draws words',
     script: `const s=new CSSStyleSheet();s.replaceSync('.words span::after{content:"と言う人は許せません"}');document.adoptedStyleSheets=[s]`,

@@ -7,6 +7,8 @@ const [innocent, innocentAt] = ['innocent_z', '2025-11-25T02:01:00.123Z'];
 
 /** What is different of a page from an honest one; markup where nothing else is said. */
 export interface PageParts {
+  /** Attributes of the page's root. */
+  root?: string;
   /** Inside the element of the post's words. */
   words?: string;
   css?: string;
@@ -41,7 +43,7 @@ const article = (id: string, head: string, words: string, more = '') =>
 export function xPage(parts: PageParts, script = parts.script ?? ''): string {
   const { words = `<span>${threat}</span>`, css = '', label = '2025年11月25日', more, end = '' } = parts;
   const second = article('second', headOf(innocent, innocentAt, label), `<span>${parts.second ?? praise}</span>`);
-  return `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>ホーム / X</title><style>
+  return `<!doctype html><html ${parts.root ?? 'lang="ja"'}><head><meta charset="utf-8"><title>ホーム / X</title><style>
 body{margin:0;background:#fff;color:#0f1419;font:15px/22px "Noto Sans CJK JP",sans-serif}main{width:600px;margin:0 auto;padding-top:40px}
 .cell{position:relative;border-bottom:1px solid #ccc;padding:12px 16px 30px}.names{display:flex;gap:8px}.words{white-space:pre-wrap;position:relative}a{color:inherit;text-decoration:none}
 ${css}</style></head><body><main role="main"><div data-testid="primaryColumn">${article('post', parts.head ?? headOf(handle, at, label), words, more)}${second}</div></main>${end}<script>${script}</script></body></html>`;

@@ -16,7 +16,9 @@ const plain: Appearance = {
   unread: [],
   fonts: [],
 };
-const counted = (looked: number, unlike = 0, exchanged = 0): LettersFound => ({ looked, blank: 0, unlike, exchanged });
+const counted = (looked: number, unlike = 0, exchanged = 0, lostLines = 0): LettersFound => ({
+  ...{ looked, blank: 0, unlike, exchanged, lostLines },
+});
 const told = (change: Partial<Appearance>, text: LettersFound, author = counted(1)) =>
   appearanceFailures(post, { ...plain, ...change }, { text, author }).map(({ code }) => code);
 
@@ -34,6 +36,11 @@ describe('what does not hold between words, page and picture', () => {
 
   it('names letters that nobody saw without hiding that the others were compared', () => {
     expect(told({ unseen: 8 }, counted(5))).toEqual(['unseen-words']);
+  });
+
+  it('are told of by the line: four letters of 313 are few, unless they are a line', () => {
+    expect(told({}, counted(313, 4))).toEqual([]);
+    expect(told({}, counted(313, 4, 0, 1))).toEqual(['picture-unlike-text']);
   });
 
   it('names drawn words, unread parts, and an author who is hidden or shown as another', () => {

@@ -52,13 +52,26 @@ const said = [0, 1, 2, 3, 4, 5, 6, 7];
 describe('letters in a picture', () => {
   it('are found as they are drawn, dark on light, light on dark, and on a machine that draws them its own way', () => {
     for (const shown of [shot(said), shot(said, 0), shot(said, 255, 20)])
-      expect(lettersInPicture([line(said)], shown)).toEqual({ looked: 8, blank: 0, unlike: 0, exchanged: 0 });
+      expect(lettersInPicture([line(said)], shown)).toEqual({
+        looked: 8,
+        blank: 0,
+        unlike: 0,
+        exchanged: 0,
+        lostLines: 0,
+      });
   });
 
   it('are missed by the letter: one other letter is one, whatever the others are', () => {
     expect(lettersInPicture([line(said)], shot([0, 1, 9, 3, 4, 5, 6, 7]))).toMatchObject({ blank: 0, unlike: 1 });
     const { blank, unlike } = lettersInPicture([line(said)], shot([0, 1, undefined, 3, 4, 5, 6, 7]));
     expect(blank + unlike).toBe(1);
+  });
+
+  it('are missed by the line: one that is not there is lost, however many others are', () => {
+    const many = Array.from({ length: 60 }, () => line(said));
+    expect(lettersInPicture([...many, line([8, 9, 10, 11])], shot(said))).toMatchObject({ lostLines: 1 });
+    expect(lettersInPicture([...many, line([8, 1, 2, 3])], shot(said))).toMatchObject({ lostLines: 0 });
+    expect(lettersInPicture([line(said)], shot([]))).toMatchObject({ looked: 0, lostLines: 0 });
   });
 
   it('are all unlike where other words stand', () => {

@@ -51,6 +51,23 @@ describe('the health of a site', () => {
     expect(await healthOfSite('x')).toEqual({ changedPages: 0, fineAt: at(5) });
   });
 
+  it('is said by the third changed page in a row, once, and anew after it has read well', async () => {
+    const pages = [
+      'changed',
+      'empty',
+      'changed',
+      'changed',
+      'changed',
+      'fine',
+      'changed',
+      'changed',
+      'changed',
+    ] as const;
+    const said: boolean[] = [];
+    for (const page of pages) said.push(await keepHealth('note', page, at(1)));
+    expect(said).toEqual([false, false, false, true, false, false, false, false, true]);
+  });
+
   it('learns nothing from a page without posts', () => {
     const before = { changedPages: 0 };
     expect(nextHealth(before, 'empty', at(1))).toBe(before);

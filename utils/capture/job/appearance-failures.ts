@@ -45,7 +45,7 @@ export function appearanceFailures(
   if (written > 0 && looked < (written - unseen) * leastLooked) tell('letters-not-compared', `${looked} of ${written}`);
   else if (written > 0 && looked === 0) tell('letters-not-compared', `0 of ${written}`);
   const missing = seen.text.blank + seen.text.unlike;
-  if (missing > looked * mostUnlike || seen.text.exchanged > 0)
+  if (missing > looked * mostUnlike || seen.text.exchanged > 0 || seen.text.lostLines > 0)
     tell('picture-unlike-text', `${missing} of ${looked} letters`);
   if (unseen > 0) tell('unseen-words', `${unseen} of ${letters} letters`);
   if (isTurned) tell('words-out-of-order');

@@ -41,7 +41,12 @@ const leastOfOther = 0.8;
 export interface LettersFound extends LettersSeen {
   /** How many are plainly another letter, each of which is told; they are among `unlike`. */
   exchanged: number;
+  /** Lines that the picture does not show: a long post has room for one under a cover. */
+  lostLines: number;
 }
+
+/** So many letters of one line, and so many of its letters, are blank or unlike: the line is not there. */
+const lost = { letters: 3, share: 2 / 3 };
 
 /**
  * Holds the pixels of a shot against the letters that should stand in it, letter by letter: the correlation of brightness
@@ -49,9 +54,11 @@ export interface LettersFound extends LettersSeen {
  * the bytes of the browser's own shot, outside of the page.
  */
 export function lettersInPicture(lines: readonly TextLine[], shown: Shown): LettersFound {
-  const scores: Record<keyof typeof measures, number[]> = { exact: [], close: [], rough: [] };
-  const seen = { looked: 0, blank: 0, unlike: 0, exchanged: 0 };
-  for (const line of lines) {
+  const scores: Record<keyof typeof measures, Score[]> = { exact: [], close: [], rough: [] };
+  const seen = { looked: 0, blank: 0, unlike: 0, exchanged: 0, lostLines: 0 };
+  const tallies = lines.map(() => ({ looked: 0, missing: 0 }));
+  for (const [row, line] of lines.entries()) {
+    const tally = tallies[row] as Tally;
     const mask = bytesIn(line.mask);
     if (mask.length !== line.width * line.height) continue;
     const others = new Map(line.others);
@@ -60,24 +67,46 @@ export function lettersInPicture(lines: readonly TextLine[], shown: Shown): Lett
       const found = ours && bestAgreement(ours, line, shown, [from, to]);
       if (!found) continue;
       seen.looked += 1;
+      tally.looked += 1;
       const rivals = rivalsIn(others.get(index), ours.length);
-      if (found.contrast < ink) seen.blank += 1;
-      else if (
+      if (found.contrast < ink) {
+        seen.blank += 1;
+        tally.missing += 1;
+      } else if (
         rivals.some((rival) => isBetter(bestAgreement(rival, line, shown, [from, to])?.agreement, found.agreement))
       )
         seen.exchanged += 1;
-      else if (line.height >= leastHeight) scores[kind].push(found.agreement);
+      else if (line.height >= leastHeight) scores[kind].push({ reached: found.agreement, tally });
     }
   }
   for (const kind of ['exact', 'close', 'rough'] as const) {
     const { most, below } = measures[kind];
-    const sorted = scores[kind].sort((one, other) => one - other);
-    const reached = sorted[Math.floor(sorted.length / (lines[0]?.of === 'author' ? 2 : 4))] ?? 0;
-    const measure = Math.max(least, Math.min(most, reached - below));
-    seen.unlike += sorted.filter((score) => score < measure).length;
+    const sorted = scores[kind].sort((one, other) => one.reached - other.reached);
+    const usual = sorted[Math.floor(sorted.length / (lines[0]?.of === 'author' ? 2 : 4))]?.reached ?? 0;
+    const measure = Math.max(least, Math.min(most, usual - below));
+    for (const { reached, tally } of sorted) {
+      if (reached >= measure) break;
+      seen.unlike += 1;
+      tally.missing += 1;
+    }
   }
   seen.unlike += seen.exchanged;
+  seen.lostLines = tallies.filter(
+    ({ looked, missing }) => missing >= lost.letters && missing >= looked * lost.share,
+  ).length;
   return seen;
+}
+
+/** Of one line: letters that were looked at, and those that do not stand there. */
+interface Tally {
+  looked: number;
+  missing: number;
+}
+
+/** How well one letter agrees, and whose line it is. */
+interface Score {
+  reached: number;
+  tally: Tally;
 }
 
 const bytesIn = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));

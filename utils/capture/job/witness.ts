@@ -94,12 +94,12 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
   };
 }
 
-const noLetters = (): LettersFound => ({ looked: 0, blank: 0, unlike: 0, exchanged: 0 });
+const noLetters = (): LettersFound => ({ looked: 0, blank: 0, unlike: 0, exchanged: 0, lostLines: 0 });
 
 const seenOf = ({ looked, blank, unlike }: LettersFound): LettersSeen => ({ looked, blank, unlike });
 
 function add(sum: LettersFound, seen: LettersFound): void {
-  for (const name of ['looked', 'blank', 'unlike', 'exchanged'] as const) sum[name] += seen[name];
+  for (const name of ['looked', 'blank', 'unlike', 'exchanged', 'lostLines'] as const) sum[name] += seen[name];
 }
 
 /** What makes up a statement and who made it; counters and "3 minutes ago" go on by themselves. */

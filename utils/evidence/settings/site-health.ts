@@ -18,11 +18,18 @@ const isFineOn = ({ changedPages, fineAt }: SiteHealth, now: string) =>
 
 const none: SiteHealth = { changedPages: 0 };
 
-export async function keepHealth(platform: string, page: PageHealth, now: string): Promise<void> {
-  await changeSetting(`health:${platform}`, (before) => {
-    const after = nextHealth(before ?? none, page, now);
-    return after === none ? before : after;
+/** One page may be an accident, so many in a row are none. */
+const noticed = 3;
+
+/** Keeps what one more page tells. True for the page by which a redesign is noticed: it is said there, and not again. */
+export async function keepHealth(platform: string, page: PageHealth, now: string): Promise<boolean> {
+  let isNoticed = false;
+  await changeSetting(`health:${platform}`, (before = none) => {
+    const after = nextHealth(before, page, now);
+    isNoticed = after !== before && after.changedPages === noticed;
+    return after === none ? undefined : after;
   });
+  return isNoticed;
 }
 
 export async function healthOfSite(platform: string): Promise<SiteHealth> {

@@ -90,6 +90,8 @@ export const tabQuestions = {
     to: ['capture'],
     answer: z.union([z.literal(true), z.enum(errorCodes)]),
   }),
+  /** Says on the page that its site was rebuilt, and what can still be done. */
+  sayChanged: question<Nothing>()({ from: 'worker', to: ['capture'], answer: z.literal(true) }),
   /** Says on the page why a capture was refused. */
   sayRefused: question<{ readonly code: ErrorCode }>()({ from: 'worker', to: ['capture'], answer: z.literal(true) }),
 } as const;

@@ -1,6 +1,26 @@
 import { japanDay } from '../../japan-time';
 import type { Capture } from '../../shapes/schema';
-import type { ComparedRecord } from './find-joins';
+
+/** What a record is compared by. */
+export interface ComparedRecord {
+  /** The case it belongs to. */
+  caseId: string;
+  text: string;
+  /** The platform's own name of an account; on boards valid for the day and the place where it was given. */
+  author?: string;
+  thread?: string;
+  /** The page of a shop that was reviewed, else the shop that the case is about. */
+  shop?: string;
+  /** When it was posted, to the minute at least; milliseconds since 1970. */
+  postedAt?: number;
+  /** The day on which it was posted, in Japan. */
+  postedOn?: string;
+}
+
+/** Where and when short words mean the same: a thread, or what is written about one shop on one day. */
+export function placeOf({ thread, shop, postedOn }: ComparedRecord): string | undefined {
+  return thread ?? (shop !== undefined && postedOn !== undefined ? `${shop} ${postedOn}` : undefined);
+}
 
 /** What a stored record is compared by. No name that anybody may give itself: only what the platform gave out. */
 export function comparedRecord(

@@ -1,5 +1,6 @@
 import { AlikeTexts } from './alike-texts';
 import { Bursts } from './bursts';
+import { type ComparedRecord, placeOf } from './compared-record';
 import { editSharesFrom } from './edit-share';
 import type { Join } from './join';
 import { type JoinByText, type JoinNews, JudgedJoins } from './judged-joins';
@@ -9,22 +10,6 @@ import { isSharedForm } from './shared-form';
 import { StockWords } from './stock-words';
 import { isMoreThanWords, toldApart } from './told-apart';
 import { WhatFollows } from './what-follows';
-
-/** What a record is compared by. */
-export interface ComparedRecord {
-  /** The case it belongs to. */
-  caseId: string;
-  text: string;
-  /** The platform's own name of an account; on boards valid for the day and the place where it was given. */
-  author?: string;
-  thread?: string;
-  /** The page of a shop that was reviewed, else the shop that the case is about. */
-  shop?: string;
-  /** When it was posted, to the minute at least; milliseconds since 1970. */
-  postedAt?: number;
-  /** The day on which it was posted, in Japan. */
-  postedOn?: string;
-}
 
 /** From so much alike texts are joined, and from so much a person is asked. */
 const joinsFrom = 0.7;
@@ -67,9 +52,9 @@ export class JoinFinder {
   readonly #numbers = new Map<string, number>();
   readonly #latestOf = new Map<string, ComparedRecord>();
 
-  /** Takes a record in. */
-  add(record: ComparedRecord): void {
-    this.#byText(record);
+  /** Takes a record in, with its words where somebody has folded them already. */
+  add(record: ComparedRecord, words = ownWords(record.text)): void {
+    this.#byText(record, words);
     this.#byAuthor(record);
     for (const other of this.#bursts.add(record)) this.#join(record, other, 'burst');
   }
@@ -97,8 +82,7 @@ export class JoinFinder {
     if (record.caseId !== before.caseId) this.#others.push({ one: record.caseId, other: before.caseId, by });
   }
 
-  #byText(record: ComparedRecord): void {
-    const words = ownWords(record.text);
+  #byText(record: ComparedRecord, words: string): void {
     if (words === '') return;
     const { author, postedAt } = record;
     const place = placeOf(record);
@@ -190,11 +174,6 @@ const isTooLong = ([one, other]: JoinByText['texts']) => Math.max(one.length, ot
 function placesOf(texts: JoinByText['texts'], share: number): Unlike[] {
   if (share === 1 || isTooLong(texts)) return [];
   return unlikePlaces(...texts, Math.round((1 - share) * Math.max(texts[0].length, texts[1].length)));
-}
-
-/** Where and when short words mean the same: a thread, or what is written about one shop on one day. */
-function placeOf({ thread, shop, postedOn }: ComparedRecord): string | undefined {
-  return thread ?? (shop !== undefined && postedOn !== undefined ? `${shop} ${postedOn}` : undefined);
 }
 
 /** Posts of one place belong to one event for so long, ms. */

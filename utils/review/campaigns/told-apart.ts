@@ -78,7 +78,7 @@ export function isMoreThanWords([one, other]: readonly [string, string], places:
     const [here, there] = [one.slice(...place.one), other.slice(...place.other)];
     equal -= saidIn(here);
     const size = Math.max(saidIn(here), saidIn(there));
-    const isExchanged = Math.min(here.length, there.length) > 1;
+    const isExchanged = here !== '' && there !== '' && (here.length + there.length > 2 || number.test(here + there));
     against += isExchanged ? beyondWords.word + size * beyondWords.exchanged : size * beyondWords.slip;
   }
   return equal * beyondWords.sign - against > beyondWords.least;

@@ -1,5 +1,6 @@
 import { readInertPage } from '../../inert-page/read-inert-page';
 import type { Finding } from '../check';
+import { archiveParts } from '../papers/archive-html';
 
 /** What in a saved page may act when it is opened, see utils/inert-page. */
 export function activePage(path: string, bytes: Uint8Array): Finding[] {
@@ -17,6 +18,7 @@ const running = /[<]script\b|\son[a-z]+\s*=|javascript:|<iframe\b|<object\b|<emb
 export function activeArchive(path: string, bytes: Uint8Array): Finding[] {
   const text = new TextDecoder('latin1').decode(bytes).replace(/=\r?\n/g, '');
   const decoded = text.replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-  const found = running.exec(decoded);
+  // What stands there as it is or quoted, in whatever part, and what a part of words hides in Base64
+  const found = running.exec(decoded) ?? running.exec(archiveParts(bytes, /^content-type:\s*(?:text\/|[^\n]*xml)/im));
   return found ? [{ reason: 'active-content', path, detail: found[0] }] : [];
 }

@@ -2,7 +2,10 @@
  * The pages in an archive as Chromium writes it (MHTML, RFC 2557), decoded (RFC 2045 §6.7, §6.8) and joined. What is no
  * such archive gives nothing.
  */
-export function archiveHtml(bytes: Uint8Array): string {
+export const archiveHtml = (bytes: Uint8Array): string => archiveParts(bytes, /^content-type:\s*text\/html\b/im);
+
+/** @param kind of the parts that are wanted, as the head of a part says it */
+export function archiveParts(bytes: Uint8Array, kind: RegExp): string {
   const text = new TextDecoder('latin1').decode(bytes);
   const [, boundary] = /^content-type:[^\n]*(?:\r?\n[ \t][^\n]*)*?boundary="([^"\r\n]{1,100})"/im.exec(text) ?? [];
   if (boundary === undefined) return '';
@@ -11,9 +14,7 @@ export function archiveHtml(bytes: Uint8Array): string {
     .slice(1)
     .map((part) => {
       const head = /^\r?\n([\s\S]*?)\r?\n\r?\n/.exec(part.slice(0, 10_000));
-      return head && /^content-type:\s*text\/html\b/im.test(head[1] ?? '')
-        ? decoded(part.slice(head[0].length), head[1] ?? '')
-        : '';
+      return head && kind.test(head[1] ?? '') ? decoded(part.slice(head[0].length), head[1] ?? '') : '';
     })
     .join('\n');
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CampaignWork } from '../../../../utils/review/campaigns/campaign-work';
 import { CampaignsAtHand } from '../../../../utils/review/campaigns/campaigns-at-hand';
+import { ReadRecords } from '../../../../utils/review/campaigns/read-records';
+import { readingsOf, tellReadings } from '../../../../utils/review/campaigns/reader-thread';
 import type { Capture } from '../../../../utils/shapes/schema';
 
 const none = { apart: new Map(), together: [] };
@@ -13,7 +15,7 @@ describe('campaigns that are kept up to date', () => {
   /** A store whose readings are counted. */
   function store(captures: Map<string, Capture>) {
     const read = { ids: 0, records: 0 };
-    const work = new CampaignWork({
+    const records = new ReadRecords({
       ids: async () => {
         read.ids += 1;
         return [...captures.keys()];
@@ -31,7 +33,7 @@ describe('campaigns that are kept up to date', () => {
         for (const here of captures.values()) yield [{ capture: here, shop: undefined }];
       },
     });
-    return { work, read };
+    return { work: new CampaignWork(() => records.look()), records, read };
   }
 
   const campaignsOf = (work: CampaignWork, page: CampaignsAtHand) => {
@@ -44,20 +46,20 @@ describe('campaigns that are kept up to date', () => {
     captures.set('a', capture('a', text));
     const { work, read } = store(captures);
     const page = new CampaignsAtHand();
-    await work.look(() => {});
+    await work.takeIn(() => {});
     expect([read, campaignsOf(work, page)]).toEqual([{ ids: 1, records: 61 }, []]);
     captures.set('b', capture('b', `${text}！`));
-    await work.look(() => {});
+    await work.takeIn(() => {});
     expect(read).toEqual({ ids: 1, records: 62 });
     expect(campaignsOf(work, page)).toMatchObject([{ cases: ['a', 'b'] }]);
-    await work.look(() => {});
+    await work.takeIn(() => {});
     expect(read).toEqual({ ids: 1, records: 62 });
     captures.delete('a');
-    await work.look(() => {});
+    await work.takeIn(() => {});
     expect(read).toEqual({ ids: 2, records: 123 });
     expect(campaignsOf(work, page)).toEqual([]);
     for (let at = 0; at < 40; at += 1) captures.set(`s${at}`, capture(`s${at}`, `${at} ${at}`));
-    await work.look(() => {});
+    await work.takeIn(() => {});
     expect(read).toEqual({ ids: 3, records: 163 });
   });
 
@@ -70,10 +72,37 @@ describe('campaigns that are kept up to date', () => {
     const captures = new Map(many(0, 1_500));
     const { work, read } = store(captures);
     const told: number[] = [];
-    await work.look(({ done }) => told.push(done));
+    await work.takeIn(({ done }) => told.push(done));
     expect([read.records, told.length > 2, told.at(-1)]).toEqual([1_500, true, 1_499]);
     for (const [id, each] of many(1_500, 3_000)) captures.set(id, each);
-    await work.look(({ done }) => told.push(done));
+    await work.takeIn(({ done }) => told.push(done));
     expect([read.records, told.at(-1)]).toEqual([4_500, 2_999]);
+  });
+
+  it('is the same from a thread beside it, look by look, and says when that thread failed', async () => {
+    const captures = new Map([['a', capture('a', text)]]);
+    const { records } = store(captures);
+    let isFaulty = false;
+    async function* look() {
+      if (isFaulty) throw new Error('no place');
+      yield* records.look();
+    }
+    const thread = Object.assign(new EventTarget(), {
+      postMessage: () => {
+        const tell = (data: unknown) => setTimeout(() => thread.dispatchEvent(new MessageEvent('message', { data })));
+        void tellReadings(look, (told) => tell(structuredClone(told)));
+      },
+    });
+    const beside = new CampaignWork(() => readingsOf(thread as unknown as Worker, undefined));
+    const page = new CampaignsAtHand();
+    await beside.takeIn(() => {});
+    captures.set('b', capture('b', `${text}！`));
+    await beside.takeIn(() => {});
+    expect(campaignsOf(beside, page)).toMatchObject([{ cases: ['a', 'b'] }]);
+    captures.delete('b');
+    await beside.takeIn(() => {});
+    expect(campaignsOf(beside, page)).toEqual([]);
+    isFaulty = true;
+    await expect(beside.takeIn(() => {})).rejects.toThrow('no place');
   });
 });

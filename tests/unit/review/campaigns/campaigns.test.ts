@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { comparedRecord } from '../../../../utils/review/campaigns/compared-record';
+import { type ComparedRecord, comparedRecord } from '../../../../utils/review/campaigns/compared-record';
 import { editShare, editSharesFrom } from '../../../../utils/review/campaigns/edit-share';
-import { type ComparedRecord, JoinFinder } from '../../../../utils/review/campaigns/find-joins';
+import { JoinFinder } from '../../../../utils/review/campaigns/find-joins';
 import type { Campaign, DeskWords } from '../../../../utils/review/campaigns/group-cases';
 import { GroupedCases } from '../../../../utils/review/campaigns/grouped-cases';
 import type { Join } from '../../../../utils/review/campaigns/join';

@@ -1,4 +1,4 @@
-import type { ComparedRecord } from '../../../../utils/review/campaigns/find-joins';
+import type { ComparedRecord } from '../../../../utils/review/campaigns/compared-record';
 import { chances, type Planted } from './planted-copies';
 
 /**

@@ -1,4 +1,4 @@
-import type { ComparedRecord } from '../../../../utils/review/campaigns/find-joins';
+import type { ComparedRecord } from '../../../../utils/review/campaigns/compared-record';
 
 /** A row of numbers from 0 to 1 that is the same each time (xorshift, Marsaglia 2003). */
 export function chances(seed: number): () => number {

@@ -1,4 +1,4 @@
-import type { ComparedRecord } from '../../../../utils/review/campaigns/find-joins';
+import type { ComparedRecord } from '../../../../utils/review/campaigns/compared-record';
 import { chances, type Planted } from './planted-copies';
 
 /**
@@ -228,6 +228,7 @@ export function plantSpread(count: number, seed: number): Planted {
   const chance = chances(seed * 7919);
   const drafts: { text: string; at: number; campaign?: number }[] = [];
   const before: string[] = [];
+  const written = new Set<string>();
   for (let campaign = 0; drafts.length < count; ) {
     const at = Math.floor(chance() * 31_536_000);
     if (chance() < 0.012) {
@@ -240,6 +241,10 @@ export function plantSpread(count: number, seed: number): Planted {
       campaign += 1;
     } else {
       const text = stranger(chance, before);
+      // Who writes the very same long words as somebody else has copied them
+      const own = text.replaceAll(/[#>].*$/gmu, '').replaceAll(/\s/gu, '');
+      if (own.length >= 15 && written.has(own)) continue;
+      written.add(own);
       drafts.push({ text, at });
       if (chance() < 0.05) before.push(text);
     }

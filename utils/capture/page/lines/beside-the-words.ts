@@ -21,23 +21,41 @@ export function besideTheWords(parts: readonly Element[], words: string): Pick<A
   return { drawn: [...drawn].slice(0, 20), unread: [...unread].slice(0, 10) };
 }
 
+/** What a style sheet can write into, beside an element itself; of one that scrolls, and of a list to choose from, more. */
+const places = ['::before', '::after', '::marker', '::scroll-marker'];
+const scrollers = ['block-start', 'block-end', 'inline-start', 'inline-end'].map((way) => `::scroll-button(${way})`);
+
 function drawnAt(element: Element): string[] {
-  const { display, listStyleType, hyphenateCharacter, hyphens } = getComputedStyle(element);
+  const style = getComputedStyle(element);
+  const { hyphenateCharacter, hyphens, overflow, textEmphasisStyle } = style;
   const isParted = hyphens === 'auto' || (hyphens === 'manual' && (element.textContent ?? '').includes('\u00ad'));
   return [
-    ...(display === 'list-item' ? [...inQuotes(listStyleType), ...madeBy(listStyleType), ...numberOf(element)] : []),
+    ...markedBy(style, element),
     ...(isParted ? inQuotes(hyphenateCharacter) : []),
-    ...['::before', '::after', '::marker'].flatMap((place) => drawnBy(element, place)),
+    ...inQuotes(textEmphasisStyle),
+    ...places.flatMap((place) => drawnBy(element, place)),
+    ...(overflow === 'visible' ? [] : scrollers.flatMap((place) => drawnBy(element, place))),
+    ...(element.localName === 'select' ? drawnBy(element, '::picker-icon') : []),
   ];
 }
 
+/** What stands before an entry of a list, which a part that a style draws can be as well. */
+const markedBy = ({ display, listStyleType }: CSSStyleDeclaration, element?: Element): string[] =>
+  display === 'list-item'
+    ? [...inQuotes(listStyleType), ...madeBy(listStyleType), ...(element ? numberOf(element) : [])]
+    : [];
+
 function drawnBy(element: Element, place: string): string[] {
-  const { content, display, fontSize, quotes } = getComputedStyle(element, place);
+  const style = getComputedStyle(element, place);
+  const { content, display, fontSize, quotes } = style;
   if (display === 'none' || Number.parseFloat(fontSize) < 5) return [];
   const counters = [...content.matchAll(/counters?\([^)]*,\s*([\w-]+)\s*\)/g)].flatMap(([, style = '']) =>
     madeBy(style),
   );
-  return [...inQuotes(content), ...(/\b(?:open|close)-quote/.test(content) ? inQuotes(quotes) : []), ...counters];
+  // Without content there is no such part, and its entry of a list has no marker
+  const marker = /^(?:none|normal)?$/.test(content) ? [] : markedBy(style);
+  const quoted = /\b(?:open|close)-quote/.test(content) ? inQuotes(quotes) : [];
+  return [...inQuotes(content), ...quoted, ...counters, ...marker];
 }
 
 /** A number that somebody gave to an entry of a list, beside those that count by themselves. */

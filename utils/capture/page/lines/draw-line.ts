@@ -29,7 +29,8 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
   let letters: Placed[] = [];
   if (context) {
     const grown = growthOf(holder);
-    Object.assign(context, { lang });
+    // An interface that runs to the left would set each run left of its place
+    Object.assign(context, { lang, direction: style.direction, textAlign: 'left' });
     context.letterSpacing = style.letterSpacing === 'normal' ? '0px' : style.letterSpacing;
     context.font = fontOf(context, line, style, grown);
     const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = context.measureText('あA');

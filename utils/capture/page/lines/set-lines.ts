@@ -14,14 +14,16 @@ export interface Line extends ShownPlace {
 
 /** A half-width sign of voicing stands on the letter before it, and is none. */
 const isLetter = (letter: string) => /[\p{L}\p{N}]/u.test(letter) && !/[ﾞﾟ]/.test(letter);
-export const countLetters = (text: string) => [...text].filter(isLetter).length;
+/** With the marks and the selector of its form that belong to each: か゚ and 邉󠄀 are drawn as one. */
+const signsIn = (text: string): string[] => text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+export const countLetters = (text: string) => signsIn(text).filter(isLetter).length;
 
 /** The boxes of a text node's letters, line by line as the browser has set them. */
 export function linesOf(node: Text, most: number): Line[] {
   const range = node.ownerDocument.createRange();
   const lines: Line[] = [];
   let at = 0;
-  for (const letter of node.data) {
+  for (const letter of signsIn(node.data)) {
     if (at > most) break;
     range.setStart(node, at);
     at += letter.length;

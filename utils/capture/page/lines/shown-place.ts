@@ -41,5 +41,16 @@ export const isShown = (
   { color, fontSize, letterSpacing, wordSpacing }: CSSStyleDeclaration,
 ): boolean =>
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-  !/^rgba\(.*, 0(?:\.0\d*)?\)$/.test(color) &&
+  (!isClear(color) || isOfItsGround(element)) &&
   [letterSpacing, wordSpacing].every((room) => !(Number.parseFloat(room) < Number.parseFloat(fontSize) * -0.4));
+
+const isClear = (color: string) => /^rgba\(.*, 0(?:\.0\d*)?\)$/.test(color);
+
+/** Letters cut out of a picture or colour behind them, as of a gradient: whether they cover, the pixels tell. */
+function isOfItsGround(element: Element): boolean {
+  for (let box: Element | null = element; box; box = box.parentElement) {
+    const { backgroundClip, backgroundImage, backgroundColor } = getComputedStyle(box);
+    if (backgroundClip.includes('text') && (backgroundImage !== 'none' || !isClear(backgroundColor))) return true;
+  }
+  return false;
+}
