@@ -4,7 +4,8 @@ import { rawOfDerSignature } from '../../../utils/bytes/der-signature';
 import { db } from '../../../utils/evidence/db';
 import { deviceKey } from '../../../utils/evidence/keys/device-key';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { compareReads, keepSecondRead, secondReadsOf } from '../../../utils/evidence/store/second-read';
+import { compareReads } from '../../../utils/evidence/compared-facts';
+import { keepSecondRead, secondReadsOf } from '../../../utils/evidence/store/second-read';
 import { inventedCapture } from '../review/invented-capture';
 
 const now = '2026-11-24T05:40:00.000Z';
