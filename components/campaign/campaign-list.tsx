@@ -66,7 +66,9 @@ function CampaignLine({ campaign: { cases, joins, asks }, number }: { campaign: 
           {t('campaign_of', [number])}
         </a>
       </td>
-      <td class="r">{t('dashboard_count', [String(cases.length)])}</td>
+      <td class="r" data-column={t('campaign_column_count')}>
+        {t('dashboard_count', [String(cases.length)])}
+      </td>
       <td>{kinds.map((kind) => t(`campaign_kind_${kind}`)).join(t('campaign_between'))}</td>
       <td>
         {asks.length > 0 && (

@@ -49,3 +49,9 @@ it('writes nothing into a search of a help page, whatever stands in it', () => {
     quote: 'post.quote',
   });
 });
+
+it("takes a site's own word for whoever writes, right behind the post, for its author", () => {
+  const form = (asks: string) => `<h1>Report</h1><form><p>Link to the post <input id="url"></p>${asks}</form>`;
+  expect(keys(form('<p>Caster handle <input id="who"></p>'))).toMatchObject({ who: 'post.authorHandle' });
+  expect(keys(form('<p>Your caster handle <input id="me"></p>'))).toEqual({ url: 'post.permalink' });
+});

@@ -8,12 +8,14 @@ import { projectRoot } from '../harness/build';
 import { labelledForms } from '../harness/fill/labelled-forms';
 import type { SeenControl } from '../harness/fill/learn-entry';
 import { dice, type Lesson, learnFrom, NEVER } from '../harness/fill/learning';
-import { launchLooker } from '../harness/fill/score-form';
+import { launchLooker, launchScorer, noScore, type Score } from '../harness/fill/score-form';
 
 /**
  * `npm run learn-forms`: learns from the labelled forms of reports, from `lexicon/asked-*.yml` and from the examples of
  * the lexicon what a control is likely to ask for, and writes `lexicon/learned.txt`. Run it after labels were added; it
  * comes to the same at every run. Takes two minutes.
+ * `-- --leave-out LOT[,LOT] [--json FILE]` learns without those lots of forms (their names in the README of the forms),
+ * scores them by what it learned and leaves `learned.txt` as it was: what would be read of forms that nobody has learned.
  */
 const KEYS = [
   'reporter.name',
@@ -64,6 +66,11 @@ const KINDS: Readonly<Record<string, ControlKind>> = { line: 'text', area: 'text
 const forms = join(projectRoot, 'tests', 'fixtures', 'forms');
 const lexicon = join(projectRoot, 'utils', 'takedown', 'match', 'lexicon');
 
+const args = process.argv.slice(2);
+const after = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+const lots = after('--leave-out')?.split(',') ?? [];
+const leftOut = new Set(lots.flatMap(pagesOf));
+
 const { look, page, close } = await launchLooker<SeenControl[]>('learn-entry.ts');
 /** Controls as their authors call them, each beside what the others are; a share of those counts as not read, as it is in life. */
 async function lessonsOfForms(): Promise<Lesson[]> {
@@ -71,7 +78,8 @@ async function lessonsOfForms(): Promise<Lesson[]> {
   const found: Lesson[] = [];
   for (const kind of readdirSync(forms, { withFileTypes: true })) {
     if (!kind.isDirectory() || kind.name === 'sign-up') continue;
-    for (const { html, states } of labelledForms(join(forms, kind.name))) {
+    for (const { name, html, states } of labelledForms(join(forms, kind.name))) {
+      if (leftOut.has(`${kind.name}/${name}`)) continue;
       const known = new Set<string>();
       for (const acts of [[], ...states.map((state) => state.acts)]) {
         const controls = await look(html, acts);
@@ -172,4 +180,41 @@ const lessons = [
   ...(await lessonsOfLabels(examples(), 0.3)),
 ];
 await close();
-writeFileSync(join(lexicon, 'learned.txt'), written(lessons));
+const learned = join(lexicon, 'learned.txt');
+const before = readFileSync(learned);
+writeFileSync(learned, written(lessons));
+if (leftOut.size > 0)
+  try {
+    await scoreLeftOut();
+  } finally {
+    writeFileSync(learned, before);
+  }
+
+/** Pages of a lot, as the README of the forms lists them. */
+function pagesOf(lot: string): string[] {
+  const line = readFileSync(join(forms, 'README.md'), 'utf8')
+    .split('\n')
+    .find((each) => each.startsWith(`- **${lot}**`));
+  const pages = line?.split(' pages: ')[1]?.split(', ');
+  if (!pages) throw new Error(`no lot ${lot} in the README of the forms`);
+  return pages.map((each) => `${each.trim()}.html`);
+}
+
+async function scoreLeftOut(): Promise<void> {
+  const scorer = await launchScorer();
+  const sum = noScore();
+  const misses: string[] = [];
+  for (const kind of new Set([...leftOut].map((each) => each.split('/')[0] ?? '')))
+    for (const form of labelledForms(join(forms, kind))) {
+      if (!leftOut.has(`${kind}/${form.name}`)) continue;
+      const own = await scorer.score(form, (line) => misses.push(`${form.name}: ${line.trim()}`));
+      for (const name of Object.keys(sum) as (keyof Score)[]) sum[name] += own[name];
+    }
+  await scorer.close();
+  const { right, wrong, never, missed } = sum;
+  const shares = `${(right / (right + wrong + never || 1)).toFixed(3)} / ${(right / (right + missed || 1)).toFixed(3)}`;
+  const line = `${lots.join(', ')}: right ${right} wrong ${wrong} never ${never} missed ${missed} | ${shares}`;
+  process.stdout.write(`${[...misses, line].join('\n')}\n`);
+  const target = after('--json');
+  if (target) writeFileSync(target, `${JSON.stringify({ lots, ...sum, misses }, null, 2)}\n`);
+}

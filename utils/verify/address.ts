@@ -25,7 +25,7 @@ export function checkAddresses(found: readonly FoundCapture[]): Check {
 }
 
 const hosts = ['x.com', 'www.x.com', 'mobile.x.com', 'twitter.com', 'www.twitter.com', 'mobile.twitter.com'];
-const statusPath = /^\/(\w{1,20})(?:\/web)?\/(?:status|article)\/(\d{1,20})$/;
+const statusPath = /^\/(\w{1,20})(?:\/web)?\/(?:status|article)\/([1-9]\d{0,19})$/;
 
 const markupOf = (files: FoundCapture['files']) =>
   [postMarkupFile, earlierPostMarkupFile, 'page.html'].map((name) =>
@@ -43,6 +43,8 @@ function statusFindings({ path, capture, files }: FoundCapture): Finding[] {
   if (id !== undefined && id !== number) findings.push(differs(`${number}, id ${id}`));
   if (handle !== 'i' && author?.handle && handle?.toLowerCase() !== author.handle.toLowerCase())
     findings.push(differs(`@${handle}, author @${author.handle}`));
+  const { profileUrl } = author ?? {};
+  if (profileUrl !== undefined && profileUrl !== `https://x.com/${author?.handle}`) findings.push(differs(profileUrl));
   const page = URL.canParse(capture.page.url) ? new URL(capture.page.url) : undefined;
   if (!page || !hosts.includes(page.host))
     findings.push({ reason: 'address-differs', path: `${path}capture.json`, detail: capture.page.url });

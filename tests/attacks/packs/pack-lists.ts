@@ -11,6 +11,7 @@ import { impossibleMutations } from './impossible-mutations';
 import { itemMutations } from './item-mutations';
 import { letterMutations } from './letter-mutations';
 import type { Mutation } from './mutation';
+import { otherPostMutations } from './other-post-mutations';
 import { paperFormMutations } from './paper-form-mutations';
 import { paperWordMutations } from './paper-mutations';
 import { readerMutations } from './reader-mutations';
@@ -20,6 +21,7 @@ import { sealMutations, signatureMutations } from './seal-mutations';
 import { sealedWordsMutations } from './sealed-words-mutations';
 import { strippedMutations, verifyTextMutations } from './stripped-mutations';
 import { toolMutations } from './tool-mutations';
+import { unfittingMutations } from './unfitting-mutations';
 import { zipMutations } from './zip-mutations';
 
 /** Attacks on packs of one kind, and who could do those of them that name nobody. */
@@ -72,13 +74,13 @@ export const packLists: readonly PackList[] = [
     name: 'half of a truth',
     holds: 'the page is asked whether it goes on, of whom it says so and where; the log whether it can be',
     who: 'insider',
-    mutations: halfTruthMutations,
+    mutations: [...halfTruthMutations, ...otherPostMutations],
   },
   {
     name: 'parts that contradict each other',
     holds: 'log, case, records, page and pictures are held against each other; what we write has one form',
     who: 'insider',
-    mutations: [...contradictionMutations, ...sealedWordsMutations],
+    mutations: [...contradictionMutations, ...sealedWordsMutations, ...unfittingMutations],
   },
   {
     name: 'hidden rests in redacted copies',

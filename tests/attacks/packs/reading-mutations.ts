@@ -2,7 +2,7 @@ import { base64Of } from '../../../utils/bytes/base64';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { makePack } from '../../unit/export/pack-maker';
 import { makeDevice, type SampleDevice } from '../../unit/export/sample-device';
-import { chainOf, sampleDevice, samplePackInput } from '../../unit/export/sample-incident';
+import { chainOf, insult, sampleDevice, samplePackInput } from '../../unit/export/sample-incident';
 import { bytesOf, type Forged, openPack, text } from './forged-pack';
 import { resignPack } from './forged-seals';
 import type { Mutation } from './mutation';
@@ -107,6 +107,24 @@ export const readingMutations: Mutation[] = [
   ),
   reading('that is the same and lists differences', 'records-differ', () =>
     withReading({ differences: [{ field: 'text', first: 'a', second: 'b' }] }),
+  ),
+  reading('of another post of the site', 'records-differ', () =>
+    withReading({ url: 'https://x.com/hanako_s/status/2125086684105936899' }),
+  ),
+  reading('of a search', 'records-differ', () => withReading({ url: 'https://x.com/search?q=a' })),
+  reading('that found nothing, and the same', 'records-differ', () => withReading({ found: false })),
+  reading('of what is gone, and the same', 'records-differ', () => withReading({ state: 'gone' })),
+  ...(
+    [
+      ['in nothing', { field: 'lang', first: 'a', second: 'b' }],
+      ['from no side', { field: 'text', first: insult.text, second: insult.text }],
+      ['from other words than were sealed', { field: 'text', first: 'いつもありがとう', second: insult.text }],
+      ['in a sentence', { field: '佐藤が消した', first: 'a', second: 'b' }],
+    ] as const
+  ).map(([name, difference]) =>
+    reading(`that differs ${name}`, 'records-differ', () =>
+      withReading({ same: false, state: 'edited', differences: [difference] }),
+    ),
   ),
   reading('of no form', 'not-readable', () => withReading({ format: 'x' })),
   edited('changed afterwards', 'digest-differs', (files) =>

@@ -193,7 +193,8 @@ async function workWithStaff(store: ObjectStore, cases: number, staff: number, c
   let found = 0;
   const staffLooks = await costOf(() =>
     eightAtOnce(staff, async (at) => {
-      found += (await fetchAnswers(store, secrets[at] ?? '', 0)).length;
+      const { length } = await fetchAnswers(store, secrets[at] ?? '', 0);
+      found += length;
     }),
   );
   if (arrived !== cases || found !== cases) throw new Error(`${arrived} arrived, ${found} answers of ${cases}`);

@@ -2,12 +2,12 @@ import { crc32, deflateSync } from 'node:zlib';
 
 /**
  * A PNG of 8 bits a sample with every filter of the standard in turn: RGBA as a browser's canvas writes it, or RGB as
- * browsers write a shot of a tab.
+ * browsers write a shot of a tab. A fourth number of a pixel is how much of it covers what lies under it.
  */
 export function makePng(
   width: number,
   height: number,
-  pixel: (x: number, y: number) => [number, number, number],
+  pixel: (x: number, y: number) => readonly number[],
   channels: 3 | 4 = 4,
 ) {
   const row = width * channels;

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { platforms, postKey, readPage } from '../../../utils/platforms';
 import type { ReadPost } from '../../../utils/platforms/contract';
 import { compareIdClock } from '../../../utils/platforms/post-id-clock';
+import type { FoundCapture } from '../../../utils/verify/captures/found-capture';
+import { checkPageText } from '../../../utils/verify/papers/page-text';
 import { representatives } from '../../harness/whole';
 import { type PlatformFixture, platformFixtures } from './platform-fixtures';
 
@@ -48,6 +50,19 @@ describe.each(representatives(platformFixtures, 20))('$name', (fixture) => {
         .map((inner) => inner.post.text),
     );
     expect(lent).toEqual([]);
+  });
+
+  it('shows words, writer and time of each post in its own element', () => {
+    const bytesOf = (text: string) => new TextEncoder().encode(text);
+    const findings = units.flatMap(({ unit, post }) => {
+      const files = new Map([
+        ['post.txt', bytesOf(unit.outerHTML)],
+        ['page.html', bytesOf(document.documentElement.outerHTML)],
+      ]);
+      const capture = { post, page: { url: fixture.url }, capturedAt: fixture.capturedAt, scope: 'post' };
+      return checkPageText([{ path: '', capture, files } as unknown as FoundCapture]).findings;
+    });
+    expect(findings.filter(({ detail }) => /of another post|not among|^time /.test(detail ?? ''))).toEqual([]);
   });
 
   it('lets time, id, permalink and author be of one post', () => {

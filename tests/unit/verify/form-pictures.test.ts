@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { makePack } from '../export/pack-maker';
+import { makePng } from '../export/png-maker';
 import { chainOf, createdAt, samplePackInput } from '../export/sample-incident';
 
-const picture = new TextEncoder().encode('a picture of the form');
-const name = 'form-before-20261125T064100Z-1.png';
+const picture = makePng(30, 20, (x, y) => [x, y, 0]);
+const name = 'form-before-20261130T080000Z-1.png';
 
 /** A pack with one picture of a form, as the log has it or not. */
 async function checked(inside: Uint8Array<ArrayBuffer>) {

@@ -2,34 +2,11 @@ import { base64Of } from '../../bytes/base64';
 import { sha256Hex } from '../../bytes/digest';
 import type { ReadPost } from '../../platforms/contract';
 import type { Actor, Capture, StoredFile } from '../../shapes/schema';
+import { compareReads, type ReadDifference } from '../compared-facts';
 import { db } from '../db';
 import { deviceKey, signWithDevice } from '../keys/device-key';
 import { enqueue, leaveQueue, queuedRow } from '../queue/queue';
 import { appendCustody } from './append-custody';
-
-/** One fact that the second reading gave otherwise; an absent side was not on the page then. */
-/** What is compared of two readings. */
-const comparedFacts = [
-  'id',
-  'permalink',
-  'kind',
-  'author.id',
-  'author.handle',
-  'author.name',
-  'title',
-  'text',
-  'rating',
-  'postedAt',
-  'media',
-  'replyTo',
-] as const;
-type ComparedFact = (typeof comparedFacts)[number];
-
-interface ReadDifference {
-  field: ComparedFact;
-  first?: string;
-  second?: string;
-}
 
 /**
  * What the permalink showed: the post as it was, the post with changes, no post, a request to sign in, or nothing that
@@ -57,38 +34,6 @@ export interface SecondRead {
 
 /** A first second reading is `seal/second-read.json`, further ones are numbered: none replaces another. */
 const secondReadName = (count: number) => `seal/second-read${count === 1 ? '' : `-${count}`}.json`;
-
-type Facts = Record<ComparedFact, string | undefined>;
-
-/** What is compared: facts of the post itself. Signed picture addresses, counters and relative times change by nature. */
-function factsOf({ id, permalink, kind, author, title, text, rating, postedAt, media, replyTo }: ReadPost): Facts {
-  return {
-    id,
-    permalink,
-    kind,
-    'author.id': author?.id,
-    'author.handle': author?.handle,
-    'author.name': author?.name,
-    title,
-    text,
-    rating: rating && `${rating.value}/${rating.scale}`,
-    postedAt: postedAt?.method === 'relative' ? undefined : postedAt?.iso,
-    media: media?.map((one) => one.kind).join(' '),
-    replyTo: replyTo?.id ?? replyTo?.permalink,
-  };
-}
-
-/** Compares two readings of one post, fact by fact. */
-export function compareReads(first: ReadPost, second: ReadPost): ReadDifference[] {
-  const [before, after] = [factsOf(first), factsOf(second)];
-  return comparedFacts
-    .filter((field) => before[field] !== after[field])
-    .map((field) => ({
-      field,
-      ...(before[field] === undefined ? {} : { first: before[field] }),
-      ...(after[field] === undefined ? {} : { second: after[field] }),
-    }));
-}
 
 /**
  * Keeps a second reading beside its capture, signed by this device, with its digest in the custody log: one transaction.

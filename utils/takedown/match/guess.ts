@@ -12,6 +12,8 @@ interface Guess {
 export function guessOf(main: Segment, rest: readonly Segment[], asked: Asked): Guess {
   const told = TOLD_BY_VERB.find(([shape]) => shape.test(main.said));
   if (told && main.isOpen) return { guess: told[1] };
+  // `caster handle` behind what is the post's: the name of whoever a site calls so.
+  if (asked.whose === 'post?' && main.isOpen && ACCOUNT.test(main.said)) return { guess: 'post.authorHandle' };
   if (main.isOpen && rest.length === 0 && WORD_AND_TIME.test(main.said)) return { guess: 'post.postedAt' };
   const isKnown = (sense: string) => sense !== '?' && sense !== '~';
   const { senses } = main.senses.some(isKnown) ? main : (rest[0] ?? main);
@@ -24,6 +26,7 @@ export function guessOf(main: Segment, rest: readonly Segment[], asked: Asked): 
   const isFar = key.startsWith('reporter.address.') && unknown > 1;
   return isGuessed && !isFar && !(key === 'post.quote' && asked.kind === 'text') ? { guess: key as MatchKey } : {};
 }
+const ACCOUNT = /^(?!.*=self).*=(handle|account)\b/;
 /** `Bite date`, `メモの日付`, `湯帖に載った日`: a word of the site's own and when. */
 export const WORD_AND_TIME = /^(\S+=\?) ([のにが]=· )?(\S+=posts )?\S+=time$/;
 
@@ -39,7 +42,9 @@ const GUESSED = /^(post\.(permalink|authorHandle|quote)|case\.reason|reporter\.(
 
 /** `Screen name`, `Headline`: nobody's by itself, behind another datum of the post it is the post's. */
 export function guessBehind({ senses, said }: Segment, alone: string, refused: string, asked: Asked): Guess {
-  if (asked.whose !== 'post?' || !refused.startsWith("nobody's")) return {};
+  if (asked.whose !== 'post?' || !/^nobody|: posts/.test(refused)) return {};
+  // `Published` alone asks when.
+  if (refused.endsWith('posts')) return { guess: 'post.postedAt' };
   // The guest who wrote is a customer to the shop that reports: `お客様の表示名`.
   const told = said.includes('お客') ? senses.filter((sense) => sense !== 'self') : senses;
   const key = keyOf([/(handle|account)$/.test(alone) ? 'poster' : 'post', ...told], asked);

@@ -1,5 +1,6 @@
 import { viewBy } from '../../bytes/file-map';
 import { canonicalJson } from '../../evidence/custody';
+import { postKey } from '../../platforms/units';
 import { type Capture, captureSchema, readPostSchema } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
 import { type Check, checkFrom, type Finding } from '../check';
@@ -28,18 +29,46 @@ export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: C
   }
   const ids = new Set(found.map(({ capture }) => capture.id));
   if (ids.size !== found.length) findings.push({ reason: 'records-differ', detail: 'one capture twice' });
-  findings.push(...found.flatMap((each) => followFindings(each, found)));
+  findings.push(...found.flatMap((each) => [...followFindings(each, found), ...twinFindings(each, found)]));
   return { found, check: checkFrom('captures', findings) };
 }
 
-/** A record that follows another of this pack names its seal, and is later. */
+/** A record that follows another of this pack is of the same post, names its seal, and is later. */
 function followFindings({ path, capture }: FoundCapture, found: readonly FoundCapture[]): Finding[] {
-  const { follows, capturedAt } = capture;
+  const { follows, capturedAt, post } = capture;
   const before = found.find((each) => each.capture.id === follows?.captureId)?.capture;
-  return before && (before.seal !== follows?.seal || before.capturedAt >= capturedAt)
+  const isOther = before?.post.id !== undefined && post.id !== undefined && postKey(before.post) !== postKey(post);
+  return before && (isOther || before.seal !== follows?.seal || before.capturedAt >= capturedAt)
     ? [{ reason: 'records-differ', path: `${path}capture.json`, detail: 'follows' }]
     : [];
 }
+
+/** Records of one post agree on who wrote it, and, where its words are the same and nothing says "edited", on when. */
+function twinFindings({ path, capture }: FoundCapture, found: readonly FoundCapture[]): Finding[] {
+  const { post, scope } = capture;
+  const key = postKey(post);
+  const first = found.find((each) => each.capture.scope === 'post' && postKey(each.capture.post) === key)?.capture.post;
+  if (scope !== 'post' || post.id === undefined || !first) return [];
+  const [one, other] = [first, post].map(({ author, postedAt, notes }) => ({
+    id: /^(?:ID:)?[\w+/.]+$/.test(author?.id ?? '') ? author?.id : undefined,
+    isNumber: /^\d+$/.test(author?.id ?? ''),
+    at:
+      exact.includes(postedAt?.precision ?? '') && !notes?.includes('edited')
+        ? Date.parse(postedAt?.iso ?? '')
+        : Number.NaN,
+  }));
+  const isOther = one?.id && other?.id && one.isNumber === other.isNumber && one.id !== other.id;
+  const isMoved = first.text === post.text && Math.abs((one?.at ?? 0) - (other?.at ?? 0)) > moved;
+  const isSaid = first.postedAt?.raw !== post.postedAt?.raw && first.postedAt?.method === post.postedAt?.method;
+  return [...(isOther ? ['another author'] : []), ...(isMoved && isSaid ? ['another time'] : [])].map((detail) => ({
+    reason: 'records-differ',
+    path: `${path}post.json`,
+    detail: `one post, ${detail}`,
+  }));
+}
+const exact = ['ms', 's', 'minute'];
+/** Minutes are shown as whole ones. Milliseconds. */
+const moved = 120_000;
 
 /** The folders in which captures lie, in order; the first is `data/` itself, whether one lies there or not. */
 export function captureFolders(files: BagFiles): CaptureFolder[] {

@@ -49,6 +49,7 @@ export function strangePicture({ picture, environment }: Capture): string[] {
     [!picture.hidden.every((each) => hidden.test(each)), 'hidden'],
     [!picture.beside.every((each) => beside.test(each)), 'beside'],
     [!picture.seams.every(Number.isInteger), 'seams'],
+    [!tiles.every(({ scrollY }) => scrollY >= 0), 'scrolled above the page'],
     [!tiles.every(({ overlap }) => overlap >= 0 && overlap <= environment.viewport.height), 'overlap'],
     [(tiles[0]?.overlap ?? 0) !== 0, 'the first tile overlaps'],
   ];
@@ -122,6 +123,7 @@ export function strangeNotes({ post }: Capture): string[] {
     const colon = note.indexOf(':');
     const [name, said] = colon < 0 ? [note, ''] : [note.slice(0, colon), note.slice(colon + 1)];
     const form = Object.hasOwn(notes, name) ? notes[name] : undefined;
-    return !/^[a-z][a-z0-9-]{0,40}$/.test(name) || (form ? !form.test(said) : colon >= 0);
+    const isDenied = note === 'no-permalink' && post.permalink !== undefined;
+    return isDenied || !/^[a-z][a-z0-9-]{0,40}$/.test(name) || (form ? !form.test(said) : colon >= 0);
   });
 }

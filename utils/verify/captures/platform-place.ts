@@ -33,8 +33,14 @@ export function placeFindings({ path, capture }: FoundCapture): Finding[] {
   ] as const) {
     if (address !== undefined && !isOf(address, known)) findings.push(differs(address, name));
   }
-  for (const address of [post.replyTo?.permalink, post.thread?.url])
+  const { replyTo, thread, permalink, platform } = post;
+  for (const address of [replyTo?.permalink, thread?.url])
     if (address !== undefined && !isOf(address, known)) findings.push(differs(address));
+  // A board's address of an answer is that of its thread and the number
+  const isElse = platform === '5ch' && thread?.url && permalink !== undefined && !permalink.startsWith(thread.url);
+  if (isElse) findings.push(differs(permalink));
+  if (platform === '5ch' && thread?.number && !thread.url?.includes(thread.number))
+    findings.push(differs(thread.number));
   return findings;
 }
 

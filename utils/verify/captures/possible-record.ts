@@ -12,6 +12,8 @@ const ownNames = [
   /^(?:tiles\/\d{1,4}\.png|brought\/\d{1,4}(?:\.[a-z0-9]{1,5}){1,2}|seal\/.+)$/,
 ];
 const day = 86_400_000;
+/** Pixels without which nobody can tell a letter from another. */
+const leastLetter = 9;
 
 /**
  * What no browser and no adapter records, whatever a page did: sizes of nothing, counts that contradict each other, a
@@ -39,6 +41,12 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
       'capture.json',
       `${looked} letters of ${written}, and no failure`,
     ],
+    [
+      (looked - missing) * leastLetter > (picture.width ?? 0) * (picture.height ?? 0),
+      'capture.json',
+      `${looked} letters in ${picture.width}x${picture.height}`,
+    ],
+    [told('changed-since-click') && !names.some((name) => name.startsWith('post-at-')), 'capture.json', 'no reading'],
     [
       isScreen && (picture.width ?? 0) > (viewport.width + 1) * devicePixelRatio + 1,
       'capture.json',

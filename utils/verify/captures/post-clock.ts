@@ -1,4 +1,4 @@
-import { compareIdClock } from '../../platforms/post-id-clock';
+import { compareIdClock, timeOfPostId } from '../../platforms/post-id-clock';
 import { type Check, type Finding, lacks } from '../check';
 import type { FoundCapture } from './found-capture';
 
@@ -15,6 +15,10 @@ export function checkPostClock(found: readonly FoundCapture[]): Check {
   const seconds: number[] = [];
   let isChanged = false;
   for (const { path, capture } of found) {
+    for (const detail of laterThings(capture)) {
+      isChanged = true;
+      findings.push({ reason: 'id-clock-differs', path: `${path}post.json`, detail });
+    }
     const clock = compareIdClock(capture.post);
     if (!clock) continue;
     seconds.push(clock.seconds);
@@ -27,4 +31,35 @@ export function checkPostClock(found: readonly FoundCapture[]): Check {
   if (findings.length > 0) return { id, status: isChanged ? 'changed' : 'cannot-tell', findings };
   if (seconds.length === 0 || seconds.length < found.length) return lacks(id, 'no-id-clock');
   return { id, status: 'proven', findings: [], basis: `≤ ${Math.max(...seconds)} s` };
+}
+
+const day = 86_400_000;
+/** What the clocks of one site may lie apart, and ids be made ahead; of other sites nothing is known. Milliseconds. */
+const apart: Readonly<Record<string, number>> = { x: 60_000, threads: day / 24, mastodon: day, '5ch': day };
+const exact = ['ms', 's', 'minute'];
+
+/** What a post answers, quotes and stands in was there before it, and so was its writer; the page was when it was recorded. */
+function laterThings({ post, page, capturedAt }: FoundCapture['capture']): string[] {
+  const { platform, id, replyTo, quotes = [], author, thread, postedAt } = post;
+  const made = (one: string | undefined) => timeOfPostId(platform, one);
+  const stated = (time: typeof postedAt) =>
+    exact.includes(time?.precision ?? '') && time?.method !== 'relative' ? Date.parse(time?.iso ?? '') : undefined;
+  const own = made(id) ?? stated(postedAt);
+  const clicked = Date.parse(capturedAt) + 2 * day;
+  const things: [name: string, at: number | undefined, latest: number | undefined][] = [
+    ['replyTo', made(replyTo?.id), own],
+    ...quotes.flatMap((quote): typeof things => [
+      ['quotes', made(quote.id), own],
+      ['quotes', stated(quote.postedAt), own],
+    ]),
+    ['author', platform === 'x' ? made(author?.id) : undefined, own],
+    ['page', platform === 'x' ? made(/\/status\/(\d+)/.exec(page.url)?.[1]) : undefined, clicked],
+    // A board numbers its threads by the second in which they began
+    ['thread', platform === '5ch' ? Number(thread?.number) * 1_000 : undefined, own],
+  ];
+  return things.flatMap(([name, at, latest]) =>
+    at !== undefined && latest !== undefined && at > latest + (apart[platform] ?? Number.NaN)
+      ? [`${name}, later than ${new Date(latest).toISOString()}`]
+      : [],
+  );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { rawOfDerSignature } from '../../bytes/der-signature';
 import { sha256Hex } from '../../bytes/digest';
 import { sealFolder } from '../../capture/job/run-capture';
+import { factsOf } from '../../evidence/compared-facts';
 import type { CustodyEntry } from '../../shapes/schema';
 import { type BagFiles, keyFile } from '../bag/bag';
 import { type Check, type Finding, lacks, onBasis } from '../check';
@@ -26,7 +27,12 @@ const readingSchema = z.looseObject({
   at: z.iso.datetime(),
   url: z.string(),
   same: z.boolean(),
-  differences: z.array(z.unknown()).exactOptional(),
+  /** Readings of the first versions lack these two. */
+  found: z.boolean().exactOptional(),
+  state: z.string().exactOptional(),
+  differences: z
+    .array(z.looseObject({ field: z.string(), first: z.string().exactOptional(), second: z.string().exactOptional() }))
+    .exactOptional(),
   /** SubjectPublicKeyInfo of the device that read again, base64; readings from before 2026-11-27 lack it. */
   key: z.string().exactOptional(),
 });
@@ -111,9 +117,32 @@ function readingFindings(
   return [
     ...(reading.capture.id === captureId && reading.capture.seal === seal ? [] : [differs('capture')]),
     ...(at < Date.parse(sealedAt) - tolerance || isLate ? [differs(reading.at)] : []),
-    ...(isOfPlatform(reading.url, post.platform) ? [] : [differs(reading.url)]),
-    ...(reading.same && (reading.differences?.length ?? 0) > 0 ? [differs('same')] : []),
+    ...(isOfPlatform(reading.url, post.platform) && isOfPost(reading.url, post) ? [] : [differs(reading.url)]),
+    ...(told !== undefined && !follows(reading, post) ? [differs('same')] : []),
   ];
+}
+
+/** Where a site leads on from the permalink, to an address of its form, the id stays; on X it stays wherever that is. */
+function isOfPost(url: string, { platform, permalink = '', id = '' }: FoundCapture['capture']['post']): boolean {
+  const isAlike = platform === 'x' || url.split('/').length === permalink.split('/').length;
+  return url.includes(id) || !permalink.includes(id) || !isAlike;
+}
+
+/** What a reading ends in follows from what it holds: each difference begins with what was sealed, and differs. */
+function follows(
+  { same, found = true, state, differences = [] }: z.infer<typeof readingSchema>,
+  post: FoundCapture['capture']['post'],
+): boolean {
+  const facts: Readonly<Record<string, string | undefined>> = factsOf(post);
+  const isSame = found && differences.length === 0;
+  const states = isSame ? ['up'] : found ? ['edited'] : ['gone', 'login', 'unreadable'];
+  return (
+    same === isSame &&
+    (state === undefined || states.includes(state)) &&
+    differences.every(
+      ({ field, first, second }) => Object.hasOwn(facts, field) && first === facts[field] && first !== second,
+    )
+  );
 }
 
 /** Signatures of no reading. */

@@ -62,23 +62,23 @@ export async function verifyTimeStamp(input: {
     token,
     ...(detail ? { detail } : {}),
   });
-  const pkijs = await import('pkijs');
+  const pki = await import('./pki');
   let signed: SignedData;
   let roots: Certificate[];
   try {
-    const { timeStampToken } = pkijs.TimeStampResp.fromBER(Uint8Array.from(input.response).buffer);
-    signed = new pkijs.SignedData({ schema: timeStampToken?.content });
-    roots = certificatesInPem(input.roots).map((der) => pkijs.Certificate.fromBER(der.buffer));
+    const { timeStampToken } = pki.TimeStampResp.fromBER(Uint8Array.from(input.response).buffer);
+    signed = new pki.SignedData({ schema: timeStampToken?.content });
+    roots = certificatesInPem(input.roots).map((der) => pki.Certificate.fromBER(der.buffer));
   } catch (error) {
     return refuse('token-unreadable', String(error));
   }
   const [signer, ...others] = signed.signerInfos;
   if (!signer || others.length > 0) return refuse('one-signer');
-  const carried = (signed.certificates ?? []).filter((entry) => entry instanceof pkijs.Certificate);
+  const carried = (signed.certificates ?? []).filter((entry) => entry instanceof pki.Certificate);
   const { sid } = signer;
   const leaf = carried.find(
     (entry) =>
-      sid instanceof pkijs.IssuerAndSerialNumber &&
+      sid instanceof pki.IssuerAndSerialNumber &&
       entry.issuer.isEqual(sid.issuer) &&
       entry.serialNumber.isEqual(sid.serialNumber),
   );
@@ -145,17 +145,17 @@ async function namesCertificate(valuesOf: (type: string) => unknown[], leaf: Cer
 
 /** The first OCTET STRING in a value: `certHash` of the first ESSCertID, which is the signer's by definition. */
 async function firstHash(der: ArrayBuffer): Promise<Uint8Array | undefined> {
-  const asn1js = await import('asn1js');
+  const { OctetString, Constructed, fromBER } = await import('./pki');
   const find = (block: unknown): Uint8Array | undefined => {
-    if (block instanceof asn1js.OctetString) return new Uint8Array(block.getValue());
-    if (!(block instanceof asn1js.Constructed)) return undefined;
+    if (block instanceof OctetString) return new Uint8Array(block.getValue());
+    if (!(block instanceof Constructed)) return undefined;
     for (const part of block.valueBlock.value) {
       const found = find(part);
       if (found) return found;
     }
     return undefined;
   };
-  return find(asn1js.fromBER(der).result);
+  return find(fromBER(der).result);
 }
 
 /** RFC 3161 §2.3: the extension is critical, and time stamping is its only purpose. */

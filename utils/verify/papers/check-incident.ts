@@ -50,6 +50,7 @@ export function checkIncident(
     [entries.length > 0 && record.summary.captureCount > counted.size, 'more captures than the log knows'],
     [record.summary.captureCount < found.length, 'fewer captures than there are'],
     [found.length > 0 && !isOfSite(record.summary, found, entries), `site ${record.summary.siteName}`],
+    [new Set(record.acts).size < record.acts.length, 'an act twice'],
     [!isNumbered(record.number, record.createdAt, createdAt), 'a number of another year'],
     ...writtenByHand(record.handEntered, found, entries).map((detail): [boolean, string] => [true, detail]),
     [isBefore(begun, record.createdAt), 'made after its log began'],

@@ -31,7 +31,7 @@ export function partsAround(text: string, html: string): string[] {
   return parts.map((part, index) => (index % 2 === 0 ? decoded(part) : part));
 }
 
-const emoji = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\s)+$/u;
+export const emoji = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\s)+$/u;
 
 /** Characters in which the end of a hidden element is looked for, and how often it is in vain. */
 const longestHidden = 20_000;
@@ -71,7 +71,7 @@ function withoutComments(html: string): string {
 }
 
 /** Takes elements out whole, up to their first end tag; those that never end stay. */
-function without(html: string, names: string): string {
+export function without(html: string, names: string): string {
   const start = new RegExp(`<(${names})\\b`, 'gi');
   const unended = new Set<string>();
   let kept = '';

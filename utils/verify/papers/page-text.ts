@@ -4,9 +4,11 @@ import type { FoundCapture } from '../captures/found-capture';
 import { type Check, cannotTell, type Finding } from '../check';
 import { archiveHtml } from './archive-html';
 import { findText, longestEnd, shareIn } from './find-text';
-import { attributeValues, partsAround, withoutBlanks, wordsAround, wordsOfHtml } from './html-text';
+import { attributeValues, emoji, partsAround, without, withoutBlanks, wordsAround, wordsOfHtml } from './html-text';
+import { strangerFindings } from './own-unit';
 import { remarkFindings } from './page-remarks';
 import { roundFindings } from './page-round';
+import { timeFindings } from './page-times';
 import { lettersOf } from './paper-letters';
 import { isAfterTag, type Run, runOf, standsWhole } from './whole-words';
 
@@ -15,7 +17,9 @@ interface Page {
   path: string;
   markup: string;
   words: string;
-  /** The same letter by letter, made when it is first wanted. */
+  /** Words and tags by turns, without what nobody sees or what is only pressed; made when they are first wanted. */
+  parts(): readonly string[];
+  /** The words of these letter by letter. */
   run(): Run;
 }
 
@@ -40,6 +44,7 @@ export function checkPageText(found: readonly FoundCapture[]): Check {
       ...timeFindings(capture, pages),
       ...[...leftOut(capture), ...remarkFindings(capture, pages)],
       ...(capture.capture.scope === 'post' ? roundFindings(capture, pages) : []),
+      ...strangers(capture, pages),
     ];
   });
   const isChanged = findings.some(({ reason }) => reason !== 'page-lacks' && reason !== 'page-draws');
@@ -62,10 +67,12 @@ function pagesOf(found: FoundCapture): Page[] {
 
 function pageOf({ path, capture: { post } }: FoundCapture, name: string, markup: string): Page {
   const said = withoutBlanks(`${post.author?.name ?? ''}${post.text ?? ''}`);
+  let parts: string[] | undefined;
   let run: Run | undefined;
+  const partsOf = () => (parts ??= partsAround(said, markup));
   return {
-    ...{ path: path + name, markup, words: wordsOfHtml(markup) },
-    run: () => (run ??= runOf(partsAround(said, markup))),
+    ...{ path: path + name, markup, words: wordsOfHtml(markup), parts: partsOf },
+    run: () => (run ??= runOf(partsOf())),
   };
 }
 
@@ -74,6 +81,12 @@ function archiveOf(found: FoundCapture): Page[] {
   const bytes = found.files.get('page.mhtml');
   const markup = bytes && archiveHtml(bytes);
   return markup === undefined ? [] : [pageOf(found, 'page.mhtml', markup)];
+}
+
+/** The post's own markup is asked of which kind of element it is, the page where that stands. */
+function strangers(found: FoundCapture, pages: readonly Page[]): Finding[] {
+  const [own, page] = [pages[0], pages.find(({ path }) => path.endsWith('page.html'))];
+  return own && page && own !== page ? strangerFindings(found, own.parts(), page.parts()) : [];
 }
 
 function finding({ path }: FoundCapture, reason: Finding['reason'], detail: string): Finding {
@@ -85,13 +98,25 @@ function textFindings({ capture }: FoundCapture, { path, words, markup, run }: P
   if (text === '') return [];
   const isAround = () => /\salt=|display:\s?none/i.test(markup) && findText(text, wordsAround(text, markup)).at >= 0;
   if (findText(text, words).at >= 0 || isAround()) {
-    const isCut = capture.scope === 'post' && isCutOff(capture.post, run());
-    return isCut
-      ? [{ reason: 'page-lacks', path, detail: 'text: the page goes on, or parts its words otherwise' }]
-      : [];
+    if (capture.scope !== 'post') return [];
+    const lacks = (detail: string): Finding[] => [{ reason: 'page-lacks', path, detail: `text: ${detail}` }];
+    if (!path.endsWith('page.html') && isBesideAlone(text, markup)) return lacks('not among what the post says');
+    return isCutOff(capture.post, run()) ? lacks('the page goes on, or parts its words otherwise') : [];
   }
   const reason = capture.scope !== 'post' ? 'page-lacks' : howItStands(text, words);
   return [{ reason, path, detail: 'text' }];
+}
+
+/** It stands only in what a page sets beside its content, or in the description of a picture. */
+function isBesideAlone(text: string, markup: string): boolean {
+  if (emoji.test(text) || /^:[\w-]+:$/.test(text)) return false;
+  const inner = without(markup.slice(1), 'aside|nav').replace(/\salt="([^"]*)"/g, (whole, alt: string) =>
+    wordsOfHtml(alt).includes(text) ? '' : whole,
+  );
+  return (
+    inner.length < markup.length - 1 &&
+    [wordsOfHtml(inner), wordsAround(text, inner)].every((words) => findText(text, words).at < 0)
+  );
 }
 
 /** Of a text that the page holds back the record leaves out the dots that the site set at its end. */
@@ -211,40 +236,4 @@ function leftOut(found: FoundCapture): Finding[] {
       ? finding(found, 'page-lacks', `${name} left out`)
       : [],
   );
-}
-
-/** Attributes in which sites write a time for people or for machines. */
-const timed = ['datetime', 'content', 'title', 'aria-label', 'data-tooltip'];
-
-/** A time that a page writes in words has the numbers of the stated one: year, day and minute, whatever the language. */
-function isSaid(raw: string, iso: string, markup: string): boolean {
-  const numbers = new Set((raw.match(/\d+/g) ?? []).map(Number));
-  const [, year, day, minute] = /^(\d{4})-\d\d-(\d\d)T\d\d:(\d\d)/.exec(iso) ?? [];
-  if (![year, day, minute].every((part) => numbers.has(Number(part)))) return false;
-  return timed.some((name) => attributeValues(markup, name).some((value) => value.includes(raw)));
-}
-
-function timeFindings(found: FoundCapture, pages: readonly Page[]): Finding[] {
-  const { iso, raw, method } = found.capture.post.postedAt ?? {};
-  const instant = Date.parse(iso ?? '');
-  const shown = withoutBlanks(raw ?? '');
-  const isShown = pages.some(({ words, markup }) => words.includes(shown) || markup.includes(raw ?? ''));
-  const strange = isShown ? [] : [finding(found, 'page-lacks', 'time as shown')];
-  if (method !== 'attribute' || Number.isNaN(instant)) return strange;
-  const other = pages.flatMap(({ path, markup }): Finding[] => {
-    if (iso !== undefined && (markup.includes(iso) || isSaid(raw ?? '', iso, markup))) return [];
-    const stated = ['datetime', 'content', 'title']
-      .flatMap((name) => attributeValues(markup, name))
-      .map((value) => Date.parse(value))
-      .filter((time) => !Number.isNaN(time));
-    if (stated.includes(instant)) return [];
-    return [
-      {
-        reason: stated.length > 0 && found.capture.scope === 'post' ? 'page-differs' : 'page-lacks',
-        path,
-        detail: 'time',
-      },
-    ];
-  });
-  return [...strange, ...other];
 }

@@ -6,6 +6,8 @@ import { type Check, checkFrom, type Finding, onBasis } from '../check';
 import { placeOf } from './picture-cut';
 
 const name = 'screenshot-post.png';
+/** Scroll bars and rounding. */
+const roomy = 1.2;
 /** Pixels that are decoded for a small pack, and for each byte of its pictures: a page of text packs that well. */
 const most = { pack: 40_000_000, byte: 8 };
 
@@ -35,7 +37,7 @@ export async function checkPictures(found: readonly FoundCapture[]): Promise<Che
 
 /** The picture can be decoded, and each of its strips stands in its tile. */
 async function cutFindings(
-  { path, capture: { picture }, files }: FoundCapture,
+  { path, capture: { picture, post, failures }, files }: FoundCapture,
   budget: { left: number },
 ): Promise<Finding[]> {
   const read = async (file: string): Promise<Pixels | Finding> => {
@@ -43,18 +45,20 @@ async function cutFindings(
     const { width, height } = chunksIn(bytes) ?? { width: 0, height: 0 };
     budget.left -= width * height;
     if (budget.left < 0) return { reason: 'too-large', path: path + file, detail: `${width} x ${height}` };
-    return readPixels(bytes).catch(
-      (error: unknown): Finding => ({
-        reason: 'picture-differs',
-        path: path + file,
-        detail: error instanceof Error ? error.message : 'not decoded',
-      }),
+    const differs = (detail: string): Finding => ({ reason: 'picture-differs', path: path + file, detail });
+    const read = await readPixels(bytes).catch((error: unknown) =>
+      differs(error instanceof Error ? error.message : 'not decoded'),
     );
+    // Each viewer lays another ground under it
+    return 'rgb' in read && read.translucent && picture.kind === 'screen'
+      ? differs('pixels that are seen through')
+      : read;
   };
   const joined = await read(name);
   if ('reason' in joined) return [joined];
-  if (seenIn(picture) > 0 && isOneColour(joined))
-    return [{ reason: 'picture-differs', path: path + name, detail: 'one colour, and letters seen in it' }];
+  const isWritten = failures.length === 0 && /[\p{L}\p{N}]/u.test(post.text ?? '');
+  if (!isDrawn(joined, Math.max(seenIn(picture), isWritten ? 1 : 0)))
+    return [{ reason: 'picture-differs', path: path + name, detail: 'fewer edges than letters' }];
   if (picture.kind !== 'screen') return [];
   const findings: Finding[] = [];
   const edges = [0, ...picture.seams, joined.height];
@@ -75,12 +79,15 @@ function seenIn({ letters }: FoundCapture['capture']['picture']): number {
   return letters ? letters.looked - letters.blank - letters.unlike : 0;
 }
 
-function isOneColour({ rgb }: Pixels): boolean {
-  for (let at = 3; at < rgb.length; at += 1) if (rgb[at] !== rgb[at - 3]) return false;
-  return true;
+/** Whether the colour changes at least so often from one pixel to the next: every letter has an edge. */
+function isDrawn({ rgb }: Pixels, letters: number): boolean {
+  let left = letters;
+  for (let at = 3; at < rgb.length && left > 0; at += 1) if (rgb[at] !== rgb[at - 3]) left -= 1;
+  return left <= 0;
 }
 
-function pictureFindings({ path, capture: { picture }, files }: FoundCapture): Finding[] {
+function pictureFindings({ path, capture, files }: FoundCapture): Finding[] {
+  const { picture } = capture;
   const findings: Finding[] = [];
   const bytes = files.get(name);
   const differs = (file: string, detail: string): Finding => ({ reason: 'picture-differs', path: path + file, detail });
@@ -111,18 +118,18 @@ function pictureFindings({ path, capture: { picture }, files }: FoundCapture): F
     const hiding = [...(chunks ? hidingChunks(chunks) : []), ...(isDarkened ? ['gAMA'] : [])];
     if (hiding.length > 0) findings.push(differs(file, `metadata ${hiding.join(' ')}`));
   }
-  if (picture.kind === 'screen' && picture.tiles.length > 0) findings.push(...tileFindings(path, picture, files));
+  if (picture.kind === 'screen' && picture.tiles.length > 0) findings.push(...tileFindings(path, capture, files));
   const unlisted = [...files.keys()].filter((file) => file.startsWith('tiles/') && !tiles.has(file));
   return [...findings, ...unlisted.map((file) => differs(file, 'not in the list of tiles'))];
 }
 
 /**
  * A joined picture is never wider than its tiles, its seams lie between them one by one, and no strip is higher than the
- * tile that it was cut from. Tiles are shots of one viewport: all of one size.
+ * tile that it was cut from. Tiles are shots of one viewport: all of one size, and no higher than that.
  */
 function tileFindings(
   path: string,
-  picture: FoundCapture['capture']['picture'],
+  { picture, environment }: FoundCapture['capture'],
   files: FoundCapture['files'],
 ): Finding[] {
   const differs = (file: string, detail: string): Finding => ({ reason: 'picture-differs', path: path + file, detail });
@@ -137,6 +144,8 @@ function tileFindings(
     if (!size) continue;
     if (size.width !== sizes[0]?.width || size.height !== sizes[0]?.height)
       findings.push(differs(file, 'another size'));
+    if (size.height > environment.viewport.height * environment.devicePixelRatio * roomy)
+      findings.push(differs(file, 'higher than the window'));
     if (width > size.width) findings.push(differs(name, `wider than ${file}`));
     if (rows <= 0 || rows > size.height) findings.push(differs(name, `${rows} rows of ${file}`));
   }

@@ -9,7 +9,7 @@ interface Piece {
 
 /** What begins and ends a line. */
 const LINE = /^([BTH]R|P|DIV|LI|[DOU]L|D[DT]|TABLE|FIELDSET|SECTION|H\d|LEGEND|CAPTION)$/;
-const UNWRITTEN = '[type=hidden], [type=submit], [type=button], [type=reset], [type=image]';
+const UNWRITTEN = ':is([type=hidden],[type=submit],[type=button])';
 
 let read = new WeakMap<Element, Map<Element, string> | undefined>();
 
