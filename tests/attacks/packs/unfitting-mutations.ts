@@ -47,7 +47,6 @@ const white: Point = () => [255, 255, 255];
 const sealed: readonly Sealed[] = [
   ['words under pixels that are seen through', 'pictures', 'picture-differs', 'seen through', scene(ink(0))],
   ['words half seen through', 'pictures', 'picture-differs', 'seen through', scene(ink(128))],
-  ['one colour for a post of many words, and no failure', 'pictures', 'picture-differs', 'edges', scene(white)],
   [
     'many letters seen in one dark point',
     'pictures',

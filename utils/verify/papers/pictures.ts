@@ -37,7 +37,7 @@ export async function checkPictures(found: readonly FoundCapture[]): Promise<Che
 
 /** The picture can be decoded, and each of its strips stands in its tile. */
 async function cutFindings(
-  { path, capture: { picture, post, failures }, files }: FoundCapture,
+  { path, capture: { picture }, files }: FoundCapture,
   budget: { left: number },
 ): Promise<Finding[]> {
   const read = async (file: string): Promise<Pixels | Finding> => {
@@ -56,8 +56,7 @@ async function cutFindings(
   };
   const joined = await read(name);
   if ('reason' in joined) return [joined];
-  const isWritten = failures.length === 0 && /[\p{L}\p{N}]/u.test(post.text ?? '');
-  if (!isDrawn(joined, Math.max(seenIn(picture), isWritten ? 1 : 0)))
+  if (!isDrawn(joined, seenIn(picture)))
     return [{ reason: 'picture-differs', path: path + name, detail: 'fewer edges than letters' }];
   if (picture.kind !== 'screen') return [];
   const findings: Finding[] = [];
