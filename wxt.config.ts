@@ -55,10 +55,10 @@ export default defineConfig({
       const files = (await readdir(adapters)).map((name) => join(adapters, name));
       for (const file of [...['first.js', marks, guide].map((name) => join(wxt.config.outDir, name)), ...files]) {
         const code = await readFile(file, 'utf8');
-        // More passes gain 40 bytes of the marks and none of an adapter; the guide is loaded into the page of a form alone
-        const [passes, rounds] = file.endsWith(marks) ? [6, 2] : file.endsWith(guide) ? [2, 1] : [2, 2];
+        // More passes gain 40 bytes of the marks, and none of an adapter or of the guide
+        const passes = file.endsWith(marks) ? 6 : 2;
         const sources = `${JSON.stringify(shortening(passes))}${code}`;
-        await writeFile(file, await keptFor(basename(file), sources, () => shortened(code, passes, rounds)));
+        await writeFile(file, await keptFor(basename(file), sources, () => shortened(code, passes, 2)));
       }
     },
     'build:manifestGenerated': async (_, manifest) => {
