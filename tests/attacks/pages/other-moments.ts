@@ -23,7 +23,8 @@ export const otherMoments: readonly PageAttack[] = [
   {
     name: 'its author and address exchanged for an innocent’s as the pointer comes',
     script: `addEventListener('mousemove',(e)=>{if(window.q||e.clientY<30)return;window.q=1;${exchangeNames}},true)`,
-    told: ['changed-before-click'],
+    // Where it comes before the reading, or after it: the record then holds what was seen
+    told: ['changed-before-click', 'changed-since-click'],
   },
   {
     name: 'its author and address exchanged for an innocent’s between press and release',
