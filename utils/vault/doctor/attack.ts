@@ -44,6 +44,10 @@ export const remedies = {
     ja: 'この物置は約束どおりに動きません。ソフトを更新するか、間にある中継を外すか、別の物置を使います。',
     en: 'This store does not keep its word. Update it, take away what stands between, or use another one.',
   },
+  versions: {
+    ja: '鍵用のバケットの版の記録を有効にします。aws s3api put-bucket-versioning …',
+    en: 'Switch versioning on for the bucket of wraps: aws s3api put-bucket-versioning …',
+  },
   role: {
     ja: 'この役割のポリシー（roles の JSON）を入れ直します。ほかの許可が残っていないかも見ます。',
     en: 'Put in the policy file of this role again, and look for other grants that are left.',

@@ -10,10 +10,7 @@ export const wrapAttacks: readonly Attack[] = [
   {
     id: 'wraps-versioned',
     title: { ja: '鍵の包みを、うっかり上書きして失う', en: 'A key wrap is lost by writing over it' },
-    remedy: {
-      ja: '鍵用のバケットの版の記録を有効にします。aws s3api put-bucket-versioning …',
-      en: 'Switch versioning on for the bucket of wraps: aws s3api put-bucket-versioning …',
-    },
+    remedy: remedies.versions,
     async run(ward) {
       const { wraps } = ward.reach;
       if (!wraps) return noWraps;
@@ -28,10 +25,7 @@ export const wrapAttacks: readonly Attack[] = [
   {
     id: 'wraps-marker',
     title: { ja: '鍵の包みが、うっかり消したときに戻せない', en: 'A key wrap that was deleted by mistake is gone' },
-    remedy: {
-      ja: '鍵用のバケットの版の記録を有効にします。aws s3api put-bucket-versioning …',
-      en: 'Switch versioning on for the bucket of wraps: aws s3api put-bucket-versioning …',
-    },
+    remedy: remedies.versions,
     async run(ward) {
       const { wraps } = ward.reach;
       if (!wraps) return noWraps;

@@ -123,7 +123,7 @@ function serving(): Meddling {
   };
 }
 
-describe.skipIf(!hasGateway())('the vault doctor', { timeout: 300_000 }, () => {
+describe.skipIf(!hasGateway())('the vault doctor', () => {
   let gateway: Gateway;
   let sound: LocalVault;
   beforeAll(async () => {

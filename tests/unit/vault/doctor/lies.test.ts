@@ -20,7 +20,7 @@ const liars = representatives(
   4,
 );
 
-describe.skipIf(!hasGateway())('the vault doctor before a proxy that signs anew', { timeout: 300_000 }, () => {
+describe.skipIf(!hasGateway())('the vault doctor before a proxy that signs anew', () => {
   let gateway: Gateway;
   let vault: LocalVault;
   beforeAll(async () => {
