@@ -34,7 +34,7 @@ export async function runRows(rows: readonly (readonly Step[])[]): Promise<boole
 
 function print({ name, ok, seconds, output }: Outcome): void {
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
-  const tally = output.match(/^\s*(?:Tests\s.*|\d+ (?:passed|failed|skipped).*)$/gm);
+  const tally = output.match(/^\s*(?:Tests\s.*|\d+ (?:passed|failed|skipped|flaky).*)$/gm);
   for (const line of ok ? (tally ?? []) : output.trim().split('\n').slice(-120))
     console.log(`       ${line.trimEnd()}`);
 }

@@ -41,6 +41,15 @@ export async function firefoxStage({
     pages.set(view, page);
     return view;
   };
+  /** What a failure is told with: the end of what each page says. */
+  const wordsShown = async () =>
+    (
+      await Promise.all(
+        [...pages.values()].map((page) =>
+          page.evaluate(() => document.body.textContent.slice(-600)).catch((error: unknown) => String(error)),
+        ),
+      )
+    ).join(' | ');
   const driverOf = (page: Page): Driver => ({
     call: (source, given, part) => callInPage(bidi, page, source, given, part),
     click: async (x, y, held) => {
@@ -146,7 +155,7 @@ export async function firefoxStage({
           if (now.some((each) => each.endsWith('.part'))) return undefined;
           return now.find((each) => !before.includes(each));
         },
-        () => Promise.resolve('a download'),
+        async () => `a download; there are ${(await readdir(downloads)).join(', ')}; shown: ${await wordsShown()}`,
         90_000,
       );
       return { name, bytes: new Uint8Array(await readFile(join(downloads, name))) };
