@@ -1,8 +1,9 @@
 import { Dog } from '../icon';
-import type { Language, Translate } from '../words/translate';
+import { useWords } from '../words/words';
 
 /** The side panel in a tab that belongs to no request (any more), and until it is known to which it belongs. */
-export function GuideAbsent({ t, lang, isWaiting = false }: { t: Translate; lang: Language; isWaiting?: boolean }) {
+export function GuideAbsent({ isWaiting = false }: { isWaiting?: boolean }) {
+  const { t, lang } = useWords();
   return (
     <aside class="guide" aria-label={t('guide_name')} aria-busy={isWaiting} lang={lang}>
       <header>

@@ -1,13 +1,9 @@
 import { readReviewerIdentity } from '../../utils/evidence/keys/reviewer-identity';
 import { browser } from '../../utils/messaging/browser';
+import { hidePages } from '../shared/hide-pages';
 
 /** The popup is a window of its own over a page, or a tab where the browser could not open it. */
 const isTab = new URL(location.href).searchParams.has('capture');
-
-/** Closes the popup, or the tab in its place. */
-export function closePopup(): void {
-  window.close();
-}
 
 /** Opens the person's own records, at one when it is named. A desk that receives has its list instead. */
 export async function openRecords(incidentId?: string): Promise<void> {
@@ -16,6 +12,9 @@ export async function openRecords(incidentId?: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/') + place.slice(1) });
   if (!isTab) window.close();
 }
+
+/** What every state of the popup offers. `onClose`: the popup, or the tab in its place. */
+export const waysOut = { onHide: hidePages, onOpenList: () => void openRecords(), onClose: () => window.close() };
 
 /** Opens the first steps where the permission is explained. */
 export async function openPermission(): Promise<void> {

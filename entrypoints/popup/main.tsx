@@ -7,14 +7,25 @@ import '../../components/styles/roles.css';
 import '../../components/popup/popup.css';
 import '../../components/lock/lock.css';
 import '../../components/styles/forced.css';
-import { useSessionForRecordKeys } from '../../utils/messaging/record-keys';
+import { PopupFrame } from '../../components/popup/popup-frame';
 import { t } from '../shared/page-words';
-import { startPage } from '../shared/start-page';
-import { keepStorage } from '../shared/storage-room';
-import { PopupApp } from './popup-app';
+import { showFrame } from '../shared/show-screen';
 
-useSessionForRecordKeys();
 const capture = new URL(location.href).searchParams.get('capture') ?? undefined;
 document.body.classList.toggle('in-tab', capture !== undefined);
-startPage(<PopupApp asked={capture} />, () => t('popup_name')).catch(reportError);
-keepStorage().catch(reportError);
+
+const started = showFrame(
+  <PopupFrame
+    isWaiting
+    onHide={() => leave('onHide')}
+    onOpenList={() => leave('onOpenList')}
+    onClose={() => window.close()}
+  />,
+  () => t('popup_name'),
+).then(async () => (await import('./start-popup')).startPopup(capture));
+started.catch(reportError);
+
+/** A press on the frame is done as soon as there is what does it. */
+function leave(way: 'onHide' | 'onOpenList'): void {
+  void started.then((ways) => ways[way]());
+}

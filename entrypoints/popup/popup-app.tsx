@@ -7,7 +7,6 @@ import { captureAtHand, captureOfTab } from '../../utils/evidence/queries';
 import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import type { Tombstone } from '../../utils/shapes/hand-over';
 import type { CaptureAtHand } from '../../utils/shapes/schema';
-import { hidePages } from '../shared/hide-pages';
 import { useLock } from '../shared/lock/use-lock';
 import { useLive } from '../shared/use-live';
 import { CaptureContainer } from './capture-container';
@@ -15,7 +14,7 @@ import { DeskContainer } from './desk-container';
 import { DiscardedContainer } from './discarded-container';
 import { saveLeftDescriptions } from './draft-box';
 import { type FrontTab, findPage, frontTab } from './front-page';
-import { closePopup, openRecords } from './leave';
+import { waysOut } from './leave';
 import { PageContainer } from './page-container';
 import { ShutContainer } from './shut-container';
 
@@ -44,7 +43,7 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
   });
   const { profile, job } = live.is === 'read' ? live.value : {};
   const desk = profile && deskOf(profile);
-  const common = { desk, onHide: hidePages, onOpenList: () => openRecords(), onClose: closePopup };
+  const common = { desk, ...waysOut };
   if (live.is === 'failed')
     return (
       <PopupFrame {...common}>

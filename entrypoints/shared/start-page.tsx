@@ -1,5 +1,4 @@
 import { type ComponentChild, render } from 'preact';
-import { mountSprite } from '../../components/icon';
 import { type Lost, LostNotices } from '../../components/shared/lost-notices';
 import { type WordSource, Words } from '../../components/words/words';
 import { codeOf } from '../../utils/coded-error';
@@ -9,17 +8,14 @@ import { followLock, noteUse } from '../../utils/messaging/record-keys';
 import { followTold, takeTold } from '../../utils/messaging/told';
 import { hideByKey } from './hide-pages';
 import { pageWords, wordsReady } from './page-words';
+import { showScreen } from './show-screen';
 import { keepBoxesOutOfSessions } from './unremembered';
 
 /** What every page of this extension begins with: its language, its icons, its drafts, and that nothing fails unseen. */
 export async function startPage(screen: ComponentChild, title?: () => string, hidesByKey = true): Promise<void> {
   keepBoxesOutOfSessions();
   await wordsReady();
-  const words = pageWords();
-  document.documentElement.lang = words.lang;
-  if (title) document.title = title();
-  mountSprite(document);
-  tellWhatNobodyCaught(words);
+  tellWhatNobodyCaught(pageWords());
   hideByKey(hidesByKey);
   noteUse();
   const draftsFollow = async () => (await lockState()) !== 'open' && keepDraftsInMemory();
@@ -27,8 +23,7 @@ export async function startPage(screen: ComponentChild, title?: () => string, hi
   await draftsFollow().catch(() => undefined);
   followLock(() => void draftsFollow().catch(() => undefined));
   tidyDrafts(Date.now());
-  const root = document.getElementById('app');
-  if (root) render(<Words.Provider value={words}>{screen}</Words.Provider>, root);
+  await showScreen(screen, title);
 }
 
 /** Shows what no screen has caught, here or in the worker: each kind once until it is closed. */

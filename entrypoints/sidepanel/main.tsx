@@ -6,28 +6,19 @@ import '../../components/panel/posts-panel.css';
 import '../../components/lock/lock.css';
 import '../../components/styles/forced.css';
 import '../../components/styles/shared.css';
-import { useSessionForRecordKeys } from '../../utils/messaging/record-keys';
-import { LockGate } from '../shared/lock/lock-gate';
+import { GuideAbsent } from '../../components/guide/guide-absent';
+import { PostsFrame } from '../../components/panel/posts-frame';
 import { t } from '../shared/page-words';
-import { startPage } from '../shared/start-page';
-import { PanelContainer } from './panel-container';
-import { PostsContainer } from './posts-container';
+import { showFrame } from '../shared/show-screen';
 
-useSessionForRecordKeys();
 const { searchParams } = new URL(location.href);
 const [form, page] = [searchParams.get('tab'), searchParams.get('posts')];
+const rest = () => import('./start-panel');
 const started = form
-  ? startPage(
-      <LockGate>
-        <PanelContainer tabId={Number(form)} />
-      </LockGate>,
-      () => t('guide_name'),
-      false,
+  ? showFrame(<GuideAbsent isWaiting />, () => t('guide_name')).then(async () =>
+      (await rest()).startGuide(Number(form)),
     )
-  : startPage(
-      <LockGate>
-        <PostsContainer tabId={page ? Number(page) : undefined} />
-      </LockGate>,
-      () => t('panel_title'),
+  : showFrame(<PostsFrame />, () => t('panel_title')).then(async () =>
+      (await rest()).startPosts(page ? Number(page) : undefined),
     );
 started.catch(reportError);

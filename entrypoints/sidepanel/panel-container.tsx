@@ -43,8 +43,8 @@ export function PanelContainer({ tabId }: { tabId: number }) {
         <Unread live={live} />
       </div>
     );
-  if (live.is === 'failed' || (line.state === 'away' && !requestId)) return <GuideAbsent t={t} lang={lang} />;
-  if (!value) return <GuideAbsent t={t} lang={lang} isWaiting />;
+  if (live.is === 'failed' || (line.state === 'away' && !requestId)) return <GuideAbsent />;
+  if (!value) return <GuideAbsent isWaiting />;
   const { request, session } = value;
   const news = isOther ? undefined : line.news;
   const isBeside = line.state === 'beside' && !isOther;

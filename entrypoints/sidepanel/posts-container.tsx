@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RowState } from '../../components/panel/post-row';
+import { PostsFrame } from '../../components/panel/posts-frame';
 import { PostsPanel } from '../../components/panel/posts-panel';
 import { useAct } from '../../components/shared/use-act';
 import { postStates } from '../../utils/evidence/queries';
@@ -29,7 +30,7 @@ export function PostsContainer({ tabId }: { tabId: number | undefined }) {
   useEffect(() => {
     if (states.is === 'read') setLast(states.value);
   }, [states]);
-  if (settings.is !== 'read' || !ways) return null;
+  if (settings.is !== 'read' || !ways) return <PostsFrame />;
   const { isQuiet, profile } = settings.value;
   return (
     <PostsPanel
