@@ -6,7 +6,7 @@ import type { Actor, IncidentStatus } from '../shapes/schema';
 import type { CaseKind } from '../vault/events/case-kinds';
 import type { ReadEvent } from '../vault/events/event';
 import { eventText, readEvent } from '../vault/events/event-text';
-import { emptyLog, type Writer, writeEvent } from '../vault/events/write-event';
+import { emptyLog, placeEvent, type Writer } from '../vault/events/write-event';
 import type { Doing } from './doing';
 import { advance, foldDesk, unsaid } from './fold-desk';
 
@@ -30,7 +30,7 @@ export async function writeActs(
 }
 
 async function signed(doings: readonly Doing[], writer: Writer, at: string) {
-  const acts: DeskAct[] = [];
+  const acts: Promise<DeskAct>[] = [];
   const ids = [...new Set(doings.map(({ caseId }) => caseId))];
   const [end = emptyLog, before] = await Promise.all([lastAct(writer.fingerprint), deskCases(ids)]);
   const rows = new Map(before);
@@ -46,13 +46,14 @@ async function signed(doings: readonly Doing[], writer: Writer, at: string) {
       body: { ...body },
       heads: Object.values(row.heads),
     };
-    const event = await writeEvent(writer, last, saying);
-    const { seq } = event.header;
-    acts.push({ hash: event.hash, case: caseId, writer: writer.fingerprint, seq, kind, text: eventText(event) });
-    rows.set(caseId, advance(row, doing, event));
-    last = { seq, hash: event.hash };
+    const placed = await placeEvent(writer, last, saying);
+    const { hash, header } = placed;
+    const act = { hash, case: caseId, writer: writer.fingerprint, seq: header.seq, kind };
+    acts.push(placed.event.then((event) => ({ ...act, text: eventText(event) })));
+    rows.set(caseId, advance(row, doing, placed));
+    last = { seq: header.seq, hash };
   }
-  return { acts, rows: [...rows.values()], before };
+  return { acts: await Promise.all(acts), rows: [...rows.values()], before };
 }
 
 /** Where these cases stand by what desks said; each is there, also when nobody has said anything of it. */

@@ -39,7 +39,11 @@ function latestOf(events: readonly ReadEvent[]): Record<string, string> {
  * The row after an act of this desk, which has seen all that stands in it: its word takes the place of those before. The
  * same as folding all events anew.
  */
-export function advance(row: DeskCase, { kind, body }: Doing, { hash, header }: ReadEvent): DeskCase {
+export function advance(
+  row: DeskCase,
+  { kind, body }: Doing,
+  { hash, header }: Pick<ReadEvent, 'hash' | 'header'>,
+): DeskCase {
   const said: DeskSaid = { kind, body: { ...body }, hash, writer: header.writer, at: header.at };
   const name = wordName(kind, body);
   const next = { ...row, rev: row.rev + 1, heads: { ...row.heads, [header.writer]: hash } };

@@ -11,18 +11,31 @@ const bins = bands * rows;
 const buckets = 2 ** 22;
 const pageBits = 10;
 const inPage = (1 << pageBits) - 1;
+/** An entry is the number of its text and, in the last bits, its band; entries of a bucket are chained by one more than each. */
+const bandBits = 6;
+const inBands = (1 << bandBits) - 1;
+/** From so many texts on, those of a key stand side by side: key, what is next in the bucket, how many, and the latest of them. */
+const listFrom = 4;
+const listSize = 3 + perBucket;
 
 /** Finds texts that share much with a new one, without comparing it to each: locality-sensitive hashing in typed arrays. */
 export class AlikeTexts {
   #count = 0;
-  /** One more than the latest entry of a bucket; never made anew, so that no record waits for a larger table. */
+  /** What a bucket begins with; never made anew, so that no record waits for a larger table. */
   readonly #heads = new Int32Array(buckets);
   readonly #pages: ReturnType<typeof emptyPage>[] = [];
+  /** Of lists, which are chained by numbers below 0. */
+  readonly #lists: Int32Array[] = [];
+  #listed = 0;
   readonly #grams = new Uint32Array(longestText);
   readonly #minima = new Uint32Array(bins);
   readonly #whole = new Uint32Array(bins);
+  readonly #keys = new Int32Array(bands);
+  readonly #ahead = new Int32Array(bands);
   readonly #found = new Int32Array(perBucket);
-  readonly #first = new Int32Array(bands);
+  /** Of each band, how many texts were met, and the list that they stand in. */
+  readonly #counts = new Uint8Array(bands);
+  readonly #listOf = new Int32Array(bands);
 
   /**
    * Takes a text in under the next number from 0 on, and gives the numbers of those that may be like it, the likeliest first.
@@ -30,33 +43,56 @@ export class AlikeTexts {
    */
   add(text: string, place = ''): number[] {
     if ((this.#count & inPage) === 0) this.#pages.push(emptyPage());
-    const keys = this.#pages[this.#count >> pageBits]?.keys ?? new Uint32Array(bands);
-    const from = (this.#count & inPage) * bands;
-    const own = keys.subarray(from, from + bands);
-    this.#sketch(text, own, place);
+    this.#sketch(text, place);
+    this.#look();
     const candidates: number[] = [];
-    // All looks into the large table at once, so that none waits for the one before it
-    for (let band = 0; band < bands; band += 1) this.#first[band] = this.#heads[(own[band] ?? 0) & (buckets - 1)] ?? 0;
-    for (let band = 0; band < bands; band += 1) this.#meet(own[band] ?? 0, this.#first[band] ?? 0, candidates);
-    const met = candidates.map((candidate) => this.#take(candidate));
-    const order = candidates.map((_, at) => at).sort((one, other) => (met[other] ?? 0) - (met[one] ?? 0));
-    for (let band = 0; band < bands; band += 1) this.#link(band, own[band] ?? 0);
+    for (let band = 0; band < bands; band += 1) this.#meet(band, candidates);
+    const likeliest = this.#likeliest(candidates);
+    for (let band = 0; band < bands; band += 1) this.#link(band);
     this.#count += 1;
-    return order.slice(0, mostCandidates).flatMap((at) => candidates[at] ?? []);
+    return likeliest;
+  }
+
+  /** The first look into each bucket, all at once, so that none waits for the memory of the one before it. */
+  #look(): void {
+    for (let band = 0; band < bands; band += 1)
+      this.#ahead[band] = this.#heads[(this.#keys[band] ?? 0) & (buckets - 1)] ?? 0;
+    for (let band = 0; band < bands; band += 1) {
+      const first = this.#ahead[band] ?? 0;
+      const cells = this.#cellsOf(first);
+      if (first !== 0 && cells[cellOf(first)] !== this.#keys[band]) this.#ahead[band] = cells[cellOf(first) + 1] ?? 0;
+    }
+  }
+
+  /** Where key and next of a link of a chain stand. */
+  #cellsOf(link: number): Int32Array {
+    return (
+      (link > 0 ? this.#pages[(link - 1) >> (bandBits + pageBits)]?.links : this.#lists[~link >> pageBits]) ?? none
+    );
   }
 
   /** Notes the latest texts of a bucket; who meets in one that few are in has more in common than a form. */
-  #meet(key: number, first: number, candidates: number[]): void {
+  #meet(band: number, candidates: number[]): void {
     const found = this.#found;
-    let count = 0;
-    for (let entry = first; entry > 0 && count < perBucket; ) {
-      const number = Math.floor((entry - 1) / bands);
-      const page = this.#pages[number >> pageBits];
-      if (!page) break;
-      const at = entry - 1 - ((number >> pageBits) << pageBits) * bands;
-      if (page.keys[at] === key) found[count++] = number;
-      entry = page.next[at] ?? 0;
+    const key = this.#keys[band];
+    let [count, listOf] = [0, 0];
+    for (let link = this.#ahead[band] ?? 0; link !== 0; ) {
+      const cells = this.#cellsOf(link);
+      const at = cellOf(link);
+      if (cells[at] === key) {
+        if (link > 0) found[count++] = (link - 1) >> bandBits;
+        else {
+          const all = cells[at + 2] ?? 0;
+          listOf = link;
+          count = Math.min(all, perBucket);
+          for (let back = 0; back < count; back += 1) found[back] = cells[at + 3 + ((all - 1 - back) % perBucket)] ?? 0;
+          break;
+        }
+      }
+      link = cells[at + 1] ?? 0;
     }
+    this.#counts[band] = count;
+    this.#listOf[band] = listOf;
     const weight = count < perBucket / 4 ? 5 : count < perBucket ? 2 : 1;
     for (let at = 0; at < count; at += 1) {
       const number = found[at] ?? 0;
@@ -68,6 +104,25 @@ export class AlikeTexts {
     }
   }
 
+  /** Those that were met most often, of equals the first; forgets how often. */
+  #likeliest(candidates: readonly number[]): number[] {
+    const likeliest: number[] = [];
+    const times: number[] = [];
+    for (const candidate of candidates) {
+      const met = this.#take(candidate);
+      let at = times.length;
+      while (at > 0 && (times[at - 1] ?? 0) < met) at -= 1;
+      if (at === mostCandidates) continue;
+      times.splice(at, 0, met);
+      likeliest.splice(at, 0, candidate);
+      if (times.length > mostCandidates) {
+        times.pop();
+        likeliest.pop();
+      }
+    }
+    return likeliest;
+  }
+
   /** How often a candidate was met; forgets it. */
   #take(candidate: number): number {
     const page = this.#pages[candidate >> pageBits];
@@ -76,20 +131,58 @@ export class AlikeTexts {
     return times;
   }
 
-  #link(band: number, key: number): void {
-    const page = this.#pages[this.#count >> pageBits];
-    if (page) page.next[(this.#count & inPage) * bands + band] = this.#heads[key & (buckets - 1)] ?? 0;
-    this.#heads[key & (buckets - 1)] = this.#count * bands + band + 1;
+  #link(band: number): void {
+    const key = this.#keys[band] ?? 0;
+    const bucket = key & (buckets - 1);
+    const listOf = this.#listOf[band] ?? 0;
+    if (listOf !== 0) this.#putInto(listOf, this.#count);
+    else if ((this.#counts[band] ?? 0) + 1 >= listFrom) this.#list(key, bucket);
+    else {
+      const link = ((this.#count << bandBits) | band) + 1;
+      const [cells, at] = [this.#cellsOf(link), cellOf(link)];
+      cells[at] = key;
+      cells[at + 1] = this.#heads[bucket] ?? 0;
+      this.#heads[bucket] = link;
+    }
   }
 
-  #sketch(text: string, keys: Uint32Array, place: string): void {
+  #putInto(list: number, number: number): void {
+    const [cells, at] = [this.#cellsOf(list), cellOf(list)];
+    const all = cells[at + 2] ?? 0;
+    cells[at + 3 + (all % perBucket)] = number;
+    cells[at + 2] = all + 1;
+  }
+
+  /** Takes the texts of a key out of the chain of their bucket into a list of their own, the new one last. */
+  #list(key: number, bucket: number): void {
+    if ((this.#listed & inPage) === 0) this.#lists.push(new Int32Array(listSize << pageBits));
+    const list = ~this.#listed;
+    this.#listed += 1;
+    const [cells, at] = [this.#cellsOf(list), cellOf(list)];
+    cells[at] = key;
+    cells[at + 1] = this.#heads[bucket] ?? 0;
+    this.#heads[bucket] = list;
+    const numbers = [this.#count];
+    for (let before = list, link = cells[at + 1] ?? 0; link !== 0; ) {
+      const here = this.#cellsOf(link);
+      const next = here[cellOf(link) + 1] ?? 0;
+      if (here[cellOf(link)] === key) {
+        numbers.push((link - 1) >> bandBits);
+        this.#cellsOf(before)[cellOf(before) + 1] = next;
+      } else before = link;
+      link = next;
+    }
+    for (const number of numbers.reverse()) this.#putInto(list, number);
+  }
+
+  #sketch(text: string, place: string): void {
     let seed = 0;
     for (let at = 0; at < place.length; at += 1) seed = mixed(seed ^ place.charCodeAt(at));
     const minima = this.#minimaOf(this.#gramsOf(text));
     for (let band = 0; band < bands; band += 1) {
       let key = seed ^ (band + 1);
       for (let row = 0; row < rows; row += 1) key = mixed(key ^ (minima[band * rows + row] ?? 0));
-      keys[band] = key;
+      this.#keys[band] = key;
     }
   }
 
@@ -109,7 +202,7 @@ export class AlikeTexts {
    * another one, which is the same for every text (optimal densification, Shrivastava 2017).
    */
   #minimaOf(grams: Uint32Array): Uint32Array {
-    const minima = this.#minima.fill(none);
+    const minima = this.#minima.fill(empty);
     for (let at = 0; at < grams.length; at += 1) {
       const value = spread(grams[at] ?? 0);
       const bin = ((value >>> 16) * bins) >>> 16;
@@ -120,7 +213,7 @@ export class AlikeTexts {
     const whole = this.#whole;
     for (let bin = 0; bin < bins; bin += 1) {
       let from = bin;
-      for (let turn = 1; minima[from] === none; turn += 1)
+      for (let turn = 1; minima[from] === empty; turn += 1)
         from = turn < turns ? (instead[bin * turns + turn] ?? 0) : (from + 1) % bins;
       whole[bin] = minima[from] ?? 0;
     }
@@ -129,16 +222,16 @@ export class AlikeTexts {
 }
 
 /** A bin without a gram. */
-const none = 2 ** 32 - 1;
+const empty = 2 ** 32 - 1;
 /** Where an empty bin looks, so many times by chance and then one after another. */
 const turns = 64;
 const instead = Uint8Array.from({ length: bins * turns }, (_, at) => ((mixed(at + 1) >>> 16) * bins) >>> 16);
 
-const emptyPage = () => ({
-  keys: new Uint32Array(bands << pageBits),
-  next: new Int32Array(bands << pageBits),
-  met: new Uint8Array(1 << pageBits),
-});
+/** Of each entry its key and the one before it in its bucket, side by side; of each text, how often it is met. */
+const emptyPage = () => ({ links: new Int32Array((2 * bands) << pageBits), met: new Uint8Array(1 << pageBits) });
+const cellOf = (link: number) =>
+  link > 0 ? 2 * ((((link - 1) >> bandBits) & inPage) * bands + ((link - 1) & inBands)) : (~link & inPage) * listSize;
+const none = new Int32Array(0);
 
 /** Spreads the bits of a number (the finalizer of MurmurHash 3, public domain). */
 function mixed(number: number): number {

@@ -33,6 +33,7 @@ const forTwo = new Rows();
 const forMany = new Rows();
 let above = new Int32Array(64);
 let below = new Int32Array(64);
+let level = new Int32Array(64);
 
 /**
  * How alike two texts are by the least number of characters that must be put in, taken out or changed: 1 for equal, 0 for
@@ -43,50 +44,55 @@ export function editShare(one: string, other: string): number {
   return longest === 0 ? 1 : 1 - editDistance(one, other, longest) / longest;
 }
 
-/** How many of each character a text has beyond those of another; all zero between calls. */
-const left = new Int16Array(65_536);
+/** How many of each character a pattern has, by its place, and how many of them are left; none of those that do not occur. */
+let counts = new Uint16Array(256);
+let left = new Uint16Array(256);
 
 /**
  * The same of a text beside each of some others, where it is so much at least; else `undefined`, which is known sooner: two
  * texts are at least as many edits apart as the longer one has characters that the other has not.
  */
 export function editSharesFrom(least: number, one: string, others: readonly string[]): (number | undefined)[] {
+  if (others.length === 0) return [];
+  forMany.note(one, 0, one.length);
+  if (counts.length <= one.length) [counts, left] = [new Uint16Array(one.length + 1), new Uint16Array(one.length + 1)];
+  else counts.fill(0, 0, one.length + 1);
+  let known = 1;
   for (let at = 0; at < one.length; at += 1) {
-    const code = one.charCodeAt(at);
-    left[code] = (left[code] ?? 0) + 1;
+    const place = forMany.places[one.charCodeAt(at)] ?? 0;
+    counts[place] = (counts[place] ?? 0) + 1;
+    known = Math.max(known, place + 1);
   }
-  let isNoted = false;
-  const shares = others.map((other) => {
+  return others.map((other) => {
     const longest = Math.max(one.length, other.length);
     // What rounds to the limit is looked at
     const most = Math.ceil((1 - least) * longest);
-    if (longest - shared(other) > most) return undefined;
+    if (!isSharing(other, known, longest - most)) return undefined;
     if (longest === 0) return 1;
     const isApart = one.length > 0 && one[0] !== other[0] && one.at(-1) !== other.at(-1);
-    if (isApart && !isNoted) forMany.note(one, 0, one.length);
-    isNoted ||= isApart;
     const distance = isApart ? distanceTo(forMany, other, 0, other.length, most) : editDistance(one, other, most);
     const share = 1 - distance / longest;
     return share < least ? undefined : share;
   });
-  for (let at = 0; at < one.length; at += 1) left[one.charCodeAt(at)] = 0;
-  return shares;
 }
 
-/** How many characters both have, wherever they stand. */
-function shared(other: string): number {
-  let count = 0;
-  for (let at = 0; at < other.length; at += 1) {
-    const code = other.charCodeAt(at);
-    const here = left[code] ?? 0;
-    if (here > 0) count += 1;
-    left[code] = here - 1;
+/** Whether both have so many characters in common, wherever they stand; the pattern has so many places. */
+function isSharing(other: string, known: number, least: number): boolean {
+  if (other.length < least || forMany.length < least) return false;
+  const { places } = forMany;
+  for (let place = 0; place < known; place += 1) left[place] = counts[place] ?? 0;
+  let missing = least;
+  for (let at = 0; at < other.length && missing > 0; at += 1) {
+    // Too few are left
+    if (other.length - at < missing) return false;
+    const place = places[other.charCodeAt(at)] ?? 0;
+    const here = left[place] ?? 0;
+    if (here > 0) {
+      left[place] = here - 1;
+      missing -= 1;
+    }
   }
-  for (let at = 0; at < other.length; at += 1) {
-    const code = other.charCodeAt(at);
-    left[code] = (left[code] ?? 0) + 1;
-  }
-  return count;
+  return missing <= 0;
 }
 
 /** The least number of edits; one more than `most` where it is more. */
@@ -128,23 +134,27 @@ function inOneBlock({ places, equal, length }: Rows, text: string, from: number,
   return distance;
 }
 
+/** Of each column its own cells where the way is asked for, else the same ones. */
 function inBlocks(
   { places, equal, length, blocks }: Rows,
   text: string,
   from: number,
   to: number,
   most: number,
+  step = 0,
 ): number {
-  if (above.length < blocks) [above, below] = [new Int32Array(blocks), new Int32Array(blocks)];
+  const cells = blocks + step * (to - from);
+  if (above.length < cells) [above, level] = [new Int32Array(cells), new Int32Array(cells)];
+  if (below.length < blocks) below = new Int32Array(blocks);
   above.fill(-1, 0, blocks);
   below.fill(0, 0, blocks);
   const last = (length - 1) & 31;
-  let distance = length;
-  for (let at = from; at < to; at += 1) {
+  let [distance, column] = [length, 0];
+  for (let at = from; at < to; at += 1, column += step) {
     const row = (places[text.charCodeAt(at)] ?? 0) * blocks;
     let [up, down] = [1, 0];
     for (let block = 0; block < blocks; block += 1) {
-      const [pv, mv] = [above[block] ?? 0, below[block] ?? 0];
+      const [pv, mv] = [above[column + block] ?? 0, below[block] ?? 0];
       const eq = equal[row + block] ?? 0;
       const xv = eq | mv;
       const xe = eq | down;
@@ -155,7 +165,8 @@ function inBlocks(
       const [upNext, downNext] = [ph >>> 31, mh >>> 31];
       ph = (ph << 1) | up;
       mh = (mh << 1) | down;
-      above[block] = mh | ~(xv | ph);
+      above[column + step + block] = mh | ~(xv | ph);
+      level[column + step + block] = xh | mv;
       below[block] = ph & xv;
       up = upNext;
       down = downNext;
@@ -163,4 +174,19 @@ function inBlocks(
     if (distance - (to - at - 1) > most) return most + 1;
   }
   return distance;
+}
+
+/**
+ * How the least edits of two texts go, as bits by row of the first and by column of the second, so many blocks a column from
+ * the second column on: where a cell costs as much as the one aslant before it, and where more than the one above it. It
+ * holds until the next call.
+ */
+export function wayOfEdits(
+  [one, from, to]: readonly [string, number, number],
+  [other, fromOther, toOther]: readonly [string, number, number],
+): { level: Int32Array; above: Int32Array; blocks: number } {
+  forTwo.note(one, from, to);
+  const { blocks } = forTwo;
+  inBlocks(forTwo, other, fromOther, toOther, Number.POSITIVE_INFINITY, blocks);
+  return { level, above, blocks };
 }

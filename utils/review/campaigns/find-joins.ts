@@ -5,10 +5,11 @@ import { editSharesFrom } from './edit-share';
 import type { Join } from './join';
 import { type JoinByText, type JoinNews, JudgedJoins } from './judged-joins';
 import { longestBeside, type Unlike, unlikePlaces } from './laid-beside';
+import { isMoreThanWords } from './more-than-words';
 import { ownWords, saidIn } from './own-words';
 import { isSharedForm } from './shared-form';
 import { StockWords } from './stock-words';
-import { isMoreThanWords, toldApart } from './told-apart';
+import { toldApart } from './told-apart';
 import { WhatFollows } from './what-follows';
 
 /** From so much alike texts are joined, and from so much a person is asked. */
@@ -134,7 +135,9 @@ export class JoinFinder {
       const told = this.#told([words, other.words], places);
       const isClose = isNear(record, other.record);
       if (told === 'fillings' && !isClose) continue;
-      const isSure = told === 'copy' || (!looked.isForm && (isClose || isMoreThanWords([words, other.words], places)));
+      const isSure =
+        told === 'copy' ||
+        (!looked.isForm && (isClose || isMoreThanWords([words, other.words], places, this.#usually)));
       if (share >= joinsFrom && isSure) {
         this.#joinText(kept, looked, true);
         sure += 1;

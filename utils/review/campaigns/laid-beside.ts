@@ -1,3 +1,5 @@
+import { wayOfEdits } from './edit-share';
+
 /** Longer texts are not laid beside one another sign by sign. */
 export const longestBeside = 800;
 /** Fewer equal signs than this do not part two places where texts differ. */
@@ -11,12 +13,7 @@ export interface Unlike {
   other: readonly [number, number];
 }
 
-let table = new Uint16Array(0);
-
-/**
- * Where two texts differ by the least edits, in order; places with few equal signs between them are one. Only so far from the
- * diagonal as the known distance allows (Ukkonen 1985).
- */
+/** Where two texts differ by the least edits, of which there are so many, in order; places with few equal signs between them are one. */
 export function unlikePlaces(one: string, other: string, distance: number): Unlike[] {
   let [start, endOne, endOther] = [0, one.length, other.length];
   while (start < endOne && start < endOther && one.charCodeAt(start) === other.charCodeAt(start)) start += 1;
@@ -27,52 +24,22 @@ export function unlikePlaces(one: string, other: string, distance: number): Unli
   const [rows, columns] = [endOne - start, endOther - start];
   if (rows === 0 && columns === 0) return [];
   // What is left has nothing in common but by chance
-  if (distance > unlike * Math.max(rows, columns)) return [{ one: [start, endOne], other: [start, endOther] }];
-  // Who strays further from the diagonal cannot come back within the distance
-  const reach = (distance + Math.abs(rows - columns)) >> 1;
-  const width = 2 * reach + 3;
-  if (table.length < (rows + 1) * width) table = new Uint16Array((rows + 1) * width);
-  const part = { start, rows, columns, distance: reach, width };
-  fill(one, other, part);
-  return walkBack(one, other, part);
+  const places =
+    distance > unlike * Math.max(rows, columns)
+      ? [{ one: [start, endOne], other: [start, endOther] } as const]
+      : walkBack(one, other, { start, rows, columns });
+  return places.map((place) => wholeNumbers(one, other, place));
 }
 
+/** What stands between what two texts begin and end with. */
 interface Part {
   start: number;
   rows: number;
   columns: number;
-  distance: number;
-  width: number;
 }
 
-const far = 60_000;
-
-/** Cell of a row and column: columns are counted from the diagonal. */
-function fill(one: string, other: string, { start, rows, columns, distance, width }: Part): void {
-  for (let row = 0; row <= rows; row += 1) {
-    const line = row * width - row + distance + 1;
-    const [from, to] = [Math.max(0, row - distance), Math.min(columns, row + distance)];
-    if (from > 0) table[line + from - 1] = far;
-    if (to < row + distance + 1) table[line + to + 1] = far;
-    else table[line + row + distance + 1] = far;
-    const sign = row > 0 ? one.charCodeAt(start + row - 1) : 0;
-    for (let column = from; column <= to; column += 1) {
-      if (row === 0) {
-        table[line + column] = column;
-        continue;
-      }
-      const above = (table[line - width + 1 + column] ?? far) + 1;
-      if (column === 0) {
-        table[line] = above;
-        continue;
-      }
-      const aslant = (table[line - width + column] ?? far) + (other.charCodeAt(start + column - 1) === sign ? 0 : 1);
-      table[line + column] = Math.min(above, aslant, (table[line + column - 1] ?? far) + 1);
-    }
-  }
-}
-
-function walkBack(one: string, other: string, { start, rows, columns, distance, width }: Part): Unlike[] {
+function walkBack(one: string, other: string, { start, rows, columns }: Part): Unlike[] {
+  const { level, above, blocks } = wayOfEdits([one, start, start + rows], [other, start, start + columns]);
   const places: { one: [number, number]; other: [number, number] }[] = [];
   const note = (at: number, beside: number, length: readonly [number, number]) => {
     const last = places.at(-1);
@@ -82,16 +49,16 @@ function walkBack(one: string, other: string, { start, rows, columns, distance, 
       last.other[0] = beside;
     } else places.push({ one: [at, endOne], other: [beside, endOther] });
   };
-  const cell = (row: number, column: number) =>
-    column < 0 || Math.abs(column - row) > distance ? far : (table[row * width - row + distance + 1 + column] ?? far);
   for (let [row, column] = [rows, columns]; row > 0 || column > 0; ) {
-    const here = cell(row, column);
-    const isEqual = row > 0 && column > 0 && one[start + row - 1] === other[start + column - 1];
-    if (row > 0 && column > 0 && cell(row - 1, column - 1) + (isEqual ? 0 : 1) === here) {
+    const isInside = row > 0 && column > 0;
+    const cell = column * blocks + ((row - 1) >> 5);
+    const bit = 1 << ((row - 1) & 31);
+    const isEqual = isInside && one.charCodeAt(start + row - 1) === other.charCodeAt(start + column - 1);
+    if (isEqual || (isInside && ((level[cell] ?? 0) & bit) === 0)) {
       row -= 1;
       column -= 1;
       if (!isEqual) note(start + row, start + column, [1, 1]);
-    } else if (row > 0 && cell(row - 1, column) + 1 === here) {
+    } else if (column === 0 || (row > 0 && ((above[cell] ?? 0) & bit) !== 0)) {
       row -= 1;
       note(start + row, start + column, [1, 0]);
     } else {
@@ -100,4 +67,17 @@ function walkBack(one: string, other: string, { start, rows, columns, distance, 
     }
   }
   return places.reverse();
+}
+
+const digit = /^\d$/;
+const digits = /^\d+$/;
+
+/** Where digits differ, the whole number does. */
+function wholeNumbers(one: string, other: string, place: Unlike): Unlike {
+  let [[from, to], [fromOther, toOther]] = [place.one, place.other];
+  if (!digits.test(one.slice(from, to) + other.slice(fromOther, toOther))) return place;
+  const isDigit = (at: number, beside: number) => digit.test(one[at] ?? '') && digit.test(other[beside] ?? '');
+  for (; isDigit(from - 1, fromOther - 1); fromOther -= 1) from -= 1;
+  for (; isDigit(to, toOther); toOther += 1) to += 1;
+  return { one: [from, to], other: [fromOther, toOther] };
 }

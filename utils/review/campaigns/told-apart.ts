@@ -1,6 +1,6 @@
 import { editShare } from './edit-share';
 import { longestBeside, type Unlike } from './laid-beside';
-import { saidIn } from './own-words';
+import { isMoreThanWords } from './more-than-words';
 import { KnownPlaces, reach, type WhatFollows } from './what-follows';
 
 /** So many texts show what usually stands in a place; some more show that it is a form, and no longer the copies of one. */
@@ -62,26 +62,10 @@ export function toldApart(
     ? same.blanks + 2 * unlike.fillings > unlike.slips + (form < formFrom / 2 ? 1 : 0)
     : same.blanks > 0 || (unlike.fillings > 0 && unlike.fillings >= unlike.slips);
   if (!isShown) return 'unknown';
-  return same.bits + unlike.bits - Math.log2(Math.max(1, usually.count)) >
-    (isFew ? beyondChance.few : beyondChance.many)
-    ? 'copy'
-    : 'fillings';
-}
-
-/** So much must two texts share, in bits, where nothing is known of what they share; a sign says so much, for all may write it. */
-const beyondWords = { least: 21, sign: 2, slip: 1, exchanged: 3, word: 8 };
-
-/** Whether what two texts share is more than a sentence of a few words with others in it. */
-export function isMoreThanWords([one, other]: readonly [string, string], places: readonly Unlike[]): boolean {
-  let [equal, against] = [saidIn(one), 0];
-  for (const place of places) {
-    const [here, there] = [one.slice(...place.one), other.slice(...place.other)];
-    equal -= saidIn(here);
-    const size = Math.max(saidIn(here), saidIn(there));
-    const isExchanged = here !== '' && there !== '' && (here.length + there.length > 2 || number.test(here + there));
-    against += isExchanged ? beyondWords.word + size * beyondWords.exchanged : size * beyondWords.slip;
-  }
-  return equal * beyondWords.sign - against > beyondWords.least;
+  const bits = same.bits + unlike.bits - Math.log2(Math.max(1, usually.count));
+  if (bits <= (isFew ? beyondChance.few : beyondChance.many)) return 'fillings';
+  // Where hardly anybody is known to have the form, nothing but its length was weighed
+  return form < enough && !isMoreThanWords(texts, places, usually) ? 'unknown' : 'copy';
 }
 
 function fillFrom(known: KnownPlaces, length: number): void {

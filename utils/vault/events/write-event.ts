@@ -27,11 +27,24 @@ interface Saying extends Pick<EventHeader, 'vault' | 'case' | 'at'> {
   readonly heads: readonly string[];
 }
 
+/** An event that has its place in the log while its signature is still being made. */
+interface PlacedEvent extends Pick<ReadEvent, 'hash' | 'header'> {
+  readonly event: Promise<ReadEvent>;
+}
+
 /**
  * Writes and signs the next event of a log. The words are open; `sealEvent` closes them for the readers of the case.
  * @throws CodedError `event-too-large`
  */
 export async function writeEvent(writer: Writer, end: LogEnd, saying: Saying): Promise<ReadEvent> {
+  return (await placeEvent(writer, end, saying)).event;
+}
+
+/**
+ * The same for many in a row: what follows needs the hash of an event, not its signature.
+ * @throws CodedError `event-too-large`
+ */
+export async function placeEvent(writer: Writer, end: LogEnd, saying: Saying): Promise<PlacedEvent> {
   const { vault, case: about, at, kind, body, heads } = saying;
   const payload: Payload = { salt: randomHex(16), kind, body };
   const text = canonicalJson(payload);
@@ -40,7 +53,7 @@ export async function writeEvent(writer: Writer, end: LogEnd, saying: Saying): P
     ...{ format: eventFormat, vault, writer: writer.fingerprint, seq: end.seq + 1, previous: end.hash },
     ...{ heads: [...new Set(heads)].sort().slice(-64), case: about, at, payload: await sha256Hex(text) },
   };
-  return signed(writer, header, { state: 'read', payload, text });
+  return placed(writer, header, { state: 'read', payload, text });
 }
 
 /**
@@ -54,11 +67,13 @@ export async function writeFounding(writer: Writer, at: string, body: Payload['b
     ...{ format: eventFormat, vault, writer: writer.fingerprint, seq: 1, previous: genesis },
     ...{ heads: [], case: vault, at, payload: vault },
   };
-  return signed(writer, header, { state: 'read', payload, text });
+  return (await placed(writer, header, { state: 'read', payload, text })).event;
 }
 
-async function signed(writer: Writer, header: EventHeader, words: ReadEvent['words']): Promise<ReadEvent> {
+async function placed(writer: Writer, header: EventHeader, words: ReadEvent['words']): Promise<PlacedEvent> {
   const lines = signedText(header);
-  const signature = base64Of(await signDer(writer.privateKey, new TextEncoder().encode(lines)));
-  return { hash: await sha256Hex(lines), header, signature, key: base64Of(writer.spki), words };
+  const signing = signDer(writer.privateKey, new TextEncoder().encode(lines));
+  const hash = await sha256Hex(lines);
+  const event = signing.then((der) => ({ hash, header, signature: base64Of(der), key: base64Of(writer.spki), words }));
+  return { hash, header, event };
 }

@@ -12,6 +12,7 @@ import { chances, edited, invented, type Planted, plantCopies } from './planted-
 import { plantReviews } from './review-copies';
 import { plantRewritten } from './rewritten-copies';
 import { plantSpread } from './spread-copies';
+import { plantTalk } from './talked-copies';
 
 const joinsOf = (records: readonly ComparedRecord[]): Join[] => {
   const finder = new JoinFinder();
@@ -86,14 +87,16 @@ describe('planted copies', () => {
     ['masked, cut and made polite among forms filled in', plantForms, 41],
     ['put out again with another shop among posts that quote one another', plantSpread, 51],
     ['rewritten by words and marks', plantRewritten, 5],
+    ['typed again among lists, letters and notices of machines', plantTalk, 71],
     ['edited sign by sign', plantCopies, 12],
     ['rewritten by words and marks', plantRewritten, 6],
     ['written over among stock phrases and forms', plantReviews, 22],
     ['mistyped among moulds of boards in two languages', plantBoards, 32],
     ['masked, cut and made polite among forms filled in', plantForms, 42],
     ['put out again with another shop among posts that quote one another', plantSpread, 52],
+    ['typed again among lists, letters and notices of machines', plantTalk, 72],
   ] as const;
-  it.each(representatives(ways, 7))(
+  it.each(representatives(ways, 8))(
     'that were %s: 95 %% are found at a tenth of edits, at most 1 %% of the joins is wrong',
     (_, plant, seed) => {
       const { copies, found, sure, wrong } = measured(plant, 4_000, seed);
@@ -107,6 +110,8 @@ describe('planted copies', () => {
     ['boards', plantBoards],
     ['forms', plantForms],
     ['reviews', plantReviews],
+    ['posts that quote one another', plantSpread],
+    ['lists, letters and notices of machines', plantTalk],
   ] as const;
   it.each(representatives(small, small.length))(
     'among a thousand records, where little is known of what everybody writes, are not mixed with strangers: %s',
@@ -213,6 +218,17 @@ describe('what joins two records', () => {
     const post = (caseId: string) => record(caseId, 'Rude staff, never again.');
     expect(joinsOf([post('a'), post('b')])).toEqual([]);
     expect(joinsOf([record('a', 'a'.repeat(30)), record('b', 'a'.repeat(30))])).toHaveLength(1);
+  });
+
+  it('asks a person where strangers may have filled in one sentence, and joins what has a slip as well', () => {
+    const notice = (count: string) =>
+      `質問の箱に${count}件の質問が届いています。名前を出さずに答えてくれる人を募集中です`;
+    const [, asked] = [notice('4'), notice('4510')].map((text, at) => record(`n${at}`, text));
+    expect(joinsOf([record('n0', notice('4')), asked as ComparedRecord])).toMatchObject([{ asks: true }]);
+    const sentence = '港の待合所の係長は客の電話を勝手に切った';
+    const [other, slipped] = [sentence.replace('電話', '予約'), sentence.replace('電話', '予約').replace('た', 'て')];
+    expect(joinsOf([record('a', sentence), record('b', other)])).toMatchObject([{ asks: true }]);
+    expect(joinsOf([record('a', sentence), record('b', slipped)])).toMatchObject([{ one: 'b', other: 'a' }]);
   });
 
   it('asks a person about a short sentence with other words in two places, and joins one with a slip', () => {
