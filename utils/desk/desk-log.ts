@@ -46,7 +46,7 @@ async function signed(doings: readonly Doing[], writer: Writer, at: string) {
       body: { ...body },
       heads: Object.values(row.heads),
     };
-    const placed = await placeEvent(writer, last, saying);
+    const placed = placeEvent(writer, last, saying);
     const { hash, header } = placed;
     const act = { hash, case: caseId, writer: writer.fingerprint, seq: header.seq, kind };
     acts.push(placed.event.then((event) => ({ ...act, text: eventText(event) })));

@@ -1,6 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64Of } from '../../bytes/base64';
 import { signDer } from '../../bytes/der-signature';
-import { sha256Hex } from '../../bytes/digest';
 import { randomHex } from '../../bytes/random-hex';
 import { CodedError } from '../../coded-error';
 import { canonicalJson, genesis } from '../../evidence/custody';
@@ -37,21 +38,21 @@ interface PlacedEvent extends Pick<ReadEvent, 'hash' | 'header'> {
  * @throws CodedError `event-too-large`
  */
 export async function writeEvent(writer: Writer, end: LogEnd, saying: Saying): Promise<ReadEvent> {
-  return (await placeEvent(writer, end, saying)).event;
+  return placeEvent(writer, end, saying).event;
 }
 
 /**
  * The same for many in a row: what follows needs the hash of an event, not its signature.
  * @throws CodedError `event-too-large`
  */
-export async function placeEvent(writer: Writer, end: LogEnd, saying: Saying): Promise<PlacedEvent> {
+export function placeEvent(writer: Writer, end: LogEnd, saying: Saying): PlacedEvent {
   const { vault, case: about, at, kind, body, heads } = saying;
   const payload: Payload = { salt: randomHex(16), kind, body };
   const text = canonicalJson(payload);
   if (text.length > longestPayload) throw new CodedError('event-too-large', `${kind} ${text.length}`);
   const header: EventHeader = {
     ...{ format: eventFormat, vault, writer: writer.fingerprint, seq: end.seq + 1, previous: end.hash },
-    ...{ heads: [...new Set(heads)].sort().slice(-64), case: about, at, payload: await sha256Hex(text) },
+    ...{ heads: [...new Set(heads)].sort().slice(-64), case: about, at, payload: digestOf(text) },
   };
   return placed(writer, header, { state: 'read', payload, text });
 }
@@ -62,18 +63,21 @@ export async function placeEvent(writer: Writer, end: LogEnd, saying: Saying): P
 export async function writeFounding(writer: Writer, at: string, body: Payload['body']): Promise<ReadEvent> {
   const payload: Payload = { salt: randomHex(16), kind: 'founded', body };
   const text = canonicalJson(payload);
-  const vault = await sha256Hex(text);
+  const vault = digestOf(text);
   const header: EventHeader = {
     ...{ format: eventFormat, vault, writer: writer.fingerprint, seq: 1, previous: genesis },
     ...{ heads: [], case: vault, at, payload: vault },
   };
-  return (await placed(writer, header, { state: 'read', payload, text })).event;
+  return placed(writer, header, { state: 'read', payload, text }).event;
 }
 
-async function placed(writer: Writer, header: EventHeader, words: ReadEvent['words']): Promise<PlacedEvent> {
+function placed(writer: Writer, header: EventHeader, words: ReadEvent['words']): PlacedEvent {
   const lines = signedText(header);
+  const hash = digestOf(lines);
   const signing = signDer(writer.privateKey, new TextEncoder().encode(lines));
-  const hash = await sha256Hex(lines);
   const event = signing.then((der) => ({ hash, header, signature: base64Of(der), key: base64Of(writer.spki), words }));
   return { hash, header, event };
 }
+
+/** At once: a digest of WebCrypto would wait behind all signatures that are being made. */
+const digestOf = (text: string) => bytesToHex(sha256(utf8ToBytes(text)));
