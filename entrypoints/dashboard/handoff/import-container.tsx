@@ -4,7 +4,7 @@ import { codeOf } from '../../../utils/coded-error';
 import { noteTaken, notTakenYet } from '../../../utils/evidence/hand-over/taken-files';
 import type { Check } from '../../../utils/verify/check';
 import { goTo } from '../hash-address';
-import { runTask } from '../packing/run-task';
+import { runTask, taskThread } from '../packing/run-task';
 import { unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity';
 
 /** Checks of the verifier travel on the error; the module that makes it is loaded on demand only. */
@@ -41,18 +41,27 @@ export function ImportContainer({ dropped, onClose }: { dropped?: File | undefin
     const many = { name: 'many' as const, done: files.length - left.length, total: files.length, fresh: 0 };
     const refused: { file: string; code: string }[] = [];
     setStage({ ...many, refused });
-    for (const file of left) {
-      if (stopped.current.signal.aborted) return;
-      try {
-        const result = await runTask('import', { file, identity: unlockedIdentity() });
-        if (result.kind === 'locked') return setStage({ name: 'locked', file: file.name, isBusy: false });
-        if (result.kind !== 'known') many.fresh += 1;
-        await noteTaken(file);
-      } catch (error) {
-        refused.push({ file: file.name, code: codeOf(error) });
+    let thread = taskThread('import');
+    try {
+      for (const file of left) {
+        if (stopped.current.signal.aborted) return;
+        try {
+          const wish = { file, identity: unlockedIdentity() };
+          const result = await runTask('import', wish, undefined, undefined, thread);
+          if (result.kind === 'locked') return setStage({ name: 'locked', file: file.name, isBusy: false });
+          if (result.kind !== 'known') many.fresh += 1;
+          await noteTaken(file);
+        } catch (error) {
+          refused.push({ file: file.name, code: codeOf(error) });
+          // What one file has left behind is no matter of the next
+          thread.terminate();
+          thread = taskThread('import');
+        }
+        many.done += 1;
+        setStage({ ...many, refused: [...refused] });
       }
-      many.done += 1;
-      setStage({ ...many, refused: [...refused] });
+    } finally {
+      thread.terminate();
     }
   };
   const unlock = async (passphrase: string) => {

@@ -17,8 +17,13 @@ class FailedTask extends CodedError {
 /** Threads at work: a browser may collect one that nothing holds but what it will answer. */
 const atWork = new Set<Worker>();
 
+/** A thread for work of one kind. Whoever keeps it for several pieces, one after another, ends it. */
+export const taskThread = (name: TaskName): Worker =>
+  new Worker(new URL('./task-worker.ts', import.meta.url), { type: 'module', name: `banken-${name}` });
+
 /**
- * Does work with large files in a thread of its own, so that this page does not notice.
+ * Does work with large files in a thread of its own, so that this page does not notice; or in one that is kept, where what
+ * the work needs was loaded by the piece before.
  * @throws LeaksFound
  * @throws CodedError as the work does; the reason of `signal` when that ends it
  */
@@ -27,24 +32,36 @@ export function runTask<Name extends TaskName>(
   wish: Tasks[Name]['wish'],
   onProgress: (progress: TaskProgress) => void = () => {},
   signal?: AbortSignal,
+  kept?: Worker,
 ): Promise<Tasks[Name]['result']> {
-  const worker = new Worker(new URL('./task-worker.ts', import.meta.url), { type: 'module', name: `banken-${name}` });
+  const worker = kept ?? taskThread(name);
   atWork.add(worker);
+  const ended = new AbortController();
+  const whileItLasts = { signal: ended.signal };
   const order = (what: TaskOrder) => worker.postMessage(what, []);
   const done = new Promise<Tasks[Name]['result']>((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-    worker.addEventListener('error', ({ message }) => reject(new CodedError('unknown', message)));
-    worker.addEventListener('messageerror', () => reject(new CodedError('unknown', `${name}: unreadable news`)));
-    worker.addEventListener('message', ({ data: news }: MessageEvent<TaskNews>) => {
-      if (news.is === 'progress') onProgress(news.progress);
-      if (news.is === 'ask') void answer(news).then((output) => order({ is: 'answer', id: news.id, output }), reject);
-      if (news.is === 'done') resolve(news.result as Tasks[Name]['result']);
-      if (news.is === 'failed') reject(news.leaks ? new LeaksFound(news.leaks) : new FailedTask(news));
-    });
+    worker.addEventListener('error', ({ message }) => reject(new CodedError('unknown', message)), whileItLasts);
+    worker.addEventListener(
+      'messageerror',
+      () => reject(new CodedError('unknown', `${name}: unreadable news`)),
+      whileItLasts,
+    );
+    worker.addEventListener(
+      'message',
+      ({ data: news }: MessageEvent<TaskNews>) => {
+        if (news.is === 'progress') onProgress(news.progress);
+        if (news.is === 'ask') void answer(news).then((output) => order({ is: 'answer', id: news.id, output }), reject);
+        if (news.is === 'done') resolve(news.result as Tasks[Name]['result']);
+        if (news.is === 'failed') reject(news.leaks ? new LeaksFound(news.leaks) : new FailedTask(news));
+      },
+      whileItLasts,
+    );
   });
   order({ is: name, wish, key: heldSecret() } as TaskOrder);
   return done.finally(() => {
-    worker.terminate();
+    ended.abort();
+    if (!kept) worker.terminate();
     atWork.delete(worker);
   });
 }
