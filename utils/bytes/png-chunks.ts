@@ -1,4 +1,5 @@
 import { crc32 } from './crc32';
+import { hexOf } from './hex';
 import { joined } from './joined';
 
 /** What a PNG is made of, before its pixels are unpacked (ISO/IEC 15948 §5). */
@@ -22,7 +23,6 @@ export interface PngParts {
 const mostChunks = 20_000;
 
 const signature = [137, 80, 78, 71, 13, 10, 26, 10];
-const hexOf = (data: Uint8Array) => [...data].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 /** Gamma and primaries of sRGB, as libpng writes them beside the chunk of that name. */
 const [screenGamma, ofScreen] = ['0000b18f', '00007a26000080840000fa00000080e8000075300000ea6000003a9800001770'];
 /** Samples of a pixel, by the type of colour (§11.2.2). */

@@ -1,3 +1,4 @@
+import { bytesOfHex } from '../../bytes/hex';
 import { StampError } from './ask-authority';
 import { checkStamp } from './check-stamp';
 import { stampRequest } from './stamp-request';
@@ -17,7 +18,7 @@ interface Stamp {
  * @throws StampError `rejected` with the fault; whatever the authority's caller throws
  */
 export async function stampDigest(sha256: string, authority: Authority): Promise<Stamp> {
-  const request = stampRequest(Uint8Array.from(sha256.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)));
+  const request = stampRequest(bytesOfHex(sha256));
   const response = await authority(request);
   const check = checkStamp(response, request, sha256);
   if (!check.ok) throw new StampError('rejected', check.fault);

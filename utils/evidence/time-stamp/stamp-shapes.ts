@@ -1,4 +1,5 @@
 import * as asn1js from 'asn1js';
+import { hexOf } from '../../bytes/hex';
 
 /** What a request and a token say of the same thing. Digests and nonces are lower-case hex. */
 export interface StampedImprint {
@@ -40,7 +41,7 @@ export function readStampRequest(der: Uint8Array): (StampedImprint & { asksForCe
     const certificate = rest.find((part) => part instanceof asn1js.Boolean);
     return {
       ...imprintOf(imprint),
-      nonce: nonce && hexOf(nonce),
+      nonce: nonce && integerHex(nonce),
       asksForCertificate: certificate instanceof asn1js.Boolean && certificate.valueBlock.value,
     };
   });
@@ -71,9 +72,9 @@ function tokenOf(contentInfo: Block): StampToken {
   const nonce = rest.find((part) => part instanceof asn1js.Integer);
   return {
     ...imprintOf(imprint),
-    nonce: nonce && hexOf(nonce),
+    nonce: nonce && integerHex(nonce),
     policy: oid(policy),
-    serial: hexOf(serial),
+    serial: integerHex(serial),
     genTime: time.toDate().toISOString(),
     certificates: certificates ? partsOf(certificates).length : 0,
   };
@@ -82,7 +83,7 @@ function tokenOf(contentInfo: Block): StampToken {
 function imprintOf(block: Block | undefined): { algorithm: string; imprint: string } {
   const [algorithm, octets] = partsOf(block);
   if (!(octets instanceof asn1js.OctetString)) throw new NotAStamp('imprint');
-  return { algorithm: oid(partsOf(algorithm)[0]), imprint: hex(new Uint8Array(octets.getValue())) };
+  return { algorithm: oid(partsOf(algorithm)[0]), imprint: hexOf(new Uint8Array(octets.getValue())) };
 }
 
 function reading<Value>(read: () => Value): Value | undefined {
@@ -115,9 +116,7 @@ function oid(block: Block | undefined): string {
   return block.getValue();
 }
 
-function hexOf(block: Block | undefined): string {
+function integerHex(block: Block | undefined): string {
   if (!(block instanceof asn1js.Integer)) throw new NotAStamp('an integer is missing');
-  return hex(new Uint8Array(block.valueBlock.valueHexView));
+  return hexOf(new Uint8Array(block.valueBlock.valueHexView));
 }
-
-const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

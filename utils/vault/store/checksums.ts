@@ -1,5 +1,6 @@
 import { base64Of } from '../../bytes/base64';
 import { sha256Hex } from '../../bytes/digest';
+import { bytesOfHex, hexOf } from '../../bytes/hex';
 import { md5 } from '../../bytes/md5';
 
 /** What is signed over: the SHA-256 of the body, which every engine holds the body to. */
@@ -19,7 +20,7 @@ export function etagOf(body: Uint8Array): string {
 
 /** As the `ETag` of an object that was put in parts: the MD5 of their MD5s, and how many they were. */
 export function etagOfParts(etags: readonly string[]): string {
-  return `${hexOf(md5(bytesOf(etags.join(''))))}-${etags.length}`;
+  return `${hexOf(md5(bytesOfHex(etags.join(''))))}-${etags.length}`;
 }
 
 /** Worked out once a body: it is sent with a part and held against what the store shows of it. */
@@ -30,6 +31,3 @@ function md5Of(body: Uint8Array): Uint8Array {
   known.set(body, digest);
   return digest;
 }
-
-const hexOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-const bytesOf = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

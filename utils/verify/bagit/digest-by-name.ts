@@ -31,7 +31,3 @@ export async function digestByName(name: string): Promise<Digest | undefined> {
   };
   return Object.hasOwn(others, algorithm) ? others[algorithm] : undefined;
 }
-
-export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -1,5 +1,6 @@
+import { hexOf } from '../../bytes/hex';
 import type { PathFinder } from './bag-paths';
-import { digestByName, hexOf } from './digest-by-name';
+import { digestByName } from './digest-by-name';
 import { type BagFinding, error, warning } from './finding';
 import { linesOf, tagText } from './tag-text';
 

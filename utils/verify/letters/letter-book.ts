@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../bytes/digest';
+import { bytesOfHex, hexOf } from '../../bytes/hex';
 import published from '../tools/published-tools.json';
 import { readGlyphMap, readTrueType } from './true-type';
 
@@ -65,12 +66,16 @@ export async function tableOfFonts(fonts: ReportFonts): Promise<Uint8Array<Array
   for (const point of points) {
     const [regular, bold] = await Promise.all([book.digestsOf('Regular', point), book.digestsOf('Bold', point)]);
     for (const [index, digest] of regular.entries())
-      records.push(point >> 16, (point >> 8) & 0xff, point & 0xff, ...hexBytes(digest), ...hexBytes(bold[index] ?? ''));
+      records.push(
+        point >> 16,
+        (point >> 8) & 0xff,
+        point & 0xff,
+        ...bytesOfHex(digest),
+        ...bytesOfHex(bold[index] ?? ''),
+      );
   }
   return Uint8Array.from(records);
 }
-
-const hexBytes = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
 /** Out of such a table; nothing where it is not the one that was published. */
 export async function bookOfTable(table: Uint8Array<ArrayBuffer>): Promise<LetterBook | undefined> {
@@ -87,5 +92,3 @@ export async function bookOfTable(table: Uint8Array<ArrayBuffer>): Promise<Lette
     },
   };
 }
-
-const hexOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,3 +1,4 @@
+import { bytesOfHex } from '../../bytes/hex';
 import { unescaped } from './spellings';
 
 const deepest = 3;
@@ -58,7 +59,7 @@ function rarelyWritten(text: string): string[] {
 function packedIn(text: string): string[] {
   const runs = text.match(/[A-Za-z0-9+/_-]{6,}/g) ?? [];
   const fromBase64 = [0, 1, 2, 3].map((shift) => runs.map((run) => words(base64(run.slice(shift)))).join('\n'));
-  const fromHex = runs.filter((run) => /^(?:[0-9a-f]{2}){3,}$/i.test(run)).map((run) => words(hex(run)));
+  const fromHex = runs.filter((run) => /^(?:[0-9a-f]{2}){3,}$/i.test(run)).map((run) => words(bytesOfHex(run)));
   return [...fromBase64, fromHex.join('\n')].map((own) => own.replace(/\n{2,}/g, '\n').trim());
 }
 
@@ -76,8 +77,6 @@ function base64(run: string): Uint8Array {
     letter.charCodeAt(0),
   );
 }
-
-const hex = (run: string) => Uint8Array.from(run.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
 function hostsIn(text: string): string {
   return (text.match(/xn--[a-z0-9-]+/gi) ?? []).map((label) => fromPunycode(label.slice(4).toLowerCase())).join('\n');
