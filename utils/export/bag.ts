@@ -1,5 +1,7 @@
+import { crc32 } from '../bytes/crc32';
 import { sha256Hex } from '../bytes/digest';
 import { StoredZip } from '../bytes/stored-zip';
+import type { LaidFile } from './capture-folder';
 import type { BagFile } from './tag-files';
 
 /** A file that lies in the bag already. */
@@ -41,14 +43,16 @@ export class Bag {
     this.zip = new StoredZip(createdAt, known, begun.end);
   }
 
-  /** @param sha256 where it was computed and held against a record just now */
-  async add({ name, bytes }: BagFile, sha256?: string): Promise<void> {
-    const offset = this.zip.size;
-    const digest = sha256 ?? (await sha256Hex(bytes));
-    await this.put(this.zip.begin(`${this.directory}/${name}`, bytes));
+  async add(file: BagFile): Promise<void> {
+    await this.addLaid({ ...file, crc: crc32(file.bytes), sha256: await sha256Hex(file.bytes) });
+  }
+
+  /** The same for a file whose sums were computed just now. */
+  async addLaid({ name, bytes, crc, sha256 }: LaidFile): Promise<void> {
+    const [offset, size] = [this.zip.size, bytes.byteLength];
+    await this.put(this.zip.beginSized({ name: `${this.directory}/${name}`, crc, size }));
     await this.put(bytes);
-    const crc = this.zip.entries.at(-1)?.crc ?? 0;
-    this.entries.push({ name, crc, size: bytes.byteLength, offset, sha256: digest });
+    this.entries.push({ name, crc, size, offset, sha256 });
   }
 
   get size(): number {

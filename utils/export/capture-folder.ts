@@ -1,7 +1,11 @@
+import { crc32 } from '../bytes/crc32';
 import { sha256Hex } from '../bytes/digest';
+import type { NamedBytes } from '../bytes/named-bytes';
 import { sealFolder } from '../capture/job/run-capture';
 import { sealOf } from '../capture/job/seal';
 import { CodedError } from '../coded-error';
+import { canonicalJson } from '../evidence/custody';
+import { readInertPage } from '../inert-page/read-inert-page';
 import type { Capture, StoredFile } from '../shapes/schema';
 import type { PlacedCapture } from '../verify/papers/said/evidence-rows';
 
@@ -13,6 +17,23 @@ export interface CaptureFolder extends PlacedCapture {
   files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** The capture's own tag files as its device made them at sealing, under `seal/`; none before there were signatures. */
   tags: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+/** A file of the bag with what the bag says of it. */
+export interface LaidFile extends NamedBytes {
+  sha256: string;
+  crc: number;
+}
+
+/** A folder ready to be written. */
+export interface LaidFolder extends CaptureFolder {
+  /** In the order of the bag; none where they lie in it already. */
+  laid: readonly LaidFile[];
+  /**
+   * The page, where it was sealed as the site had made it and may act when it is opened. The sealed bytes stay as they
+   * are; the pack says so, and lays a copy beside them that is covered by no seal but its own.
+   */
+  activePage?: string;
 }
 
 /** The place of every capture, oldest first. */
@@ -32,13 +53,36 @@ export function placeCaptures(captures: readonly Capture[]): PlacedCapture[] {
  * @throws CodedError `pack-failed` with the file's name
  */
 export async function openFolder(placed: PlacedCapture, stored: readonly StoredFile[]): Promise<CaptureFolder> {
-  const own = new Map(stored.map(({ name, bytes }) => [name, bytes]));
+  const own = bytesByName(stored);
   return {
     ...placed,
     files: await sealedBytes(placed.capture, own),
     tags: await sealTags(placed.capture, own),
   };
 }
+
+/** The same with everything that the bag says of its files. @throws CodedError `pack-failed` with the file's name */
+export async function layFolder(placed: PlacedCapture, stored: readonly StoredFile[]): Promise<LaidFolder> {
+  const folder = await openFolder(placed, stored);
+  const { path, capture, files, tags } = folder;
+  const digests = new Map(capture.files.map(({ name, sha256 }) => [name, sha256]));
+  const seal = new TextEncoder().encode(`${canonicalJson(capture)}\n`);
+  const laid = [...files, ...tags, ['seal.json', seal] as const].map(async ([name, bytes]) => ({
+    ...{ name: `${path}${name}`, bytes, crc: crc32(bytes) },
+    sha256: (files.has(name) ? digests.get(name) : undefined) ?? (await sha256Hex(bytes)),
+  }));
+  const page = files.get('page.html');
+  const html = page && new TextDecoder().decode(page);
+  const isActive = html !== undefined && readInertPage(html).length > 0;
+  return { ...folder, laid: await Promise.all(laid), ...(isActive ? { activePage: html } : {}) };
+}
+
+/** The folder of a capture that was held against its seal before it was cut off: only the report wants its bytes again. */
+export function laidBefore(placed: PlacedCapture, stored: readonly StoredFile[]): LaidFolder {
+  return { ...placed, files: bytesByName(stored), tags: new Map(), laid: [] };
+}
+
+const bytesByName = (stored: readonly StoredFile[]) => new Map(stored.map(({ name, bytes }) => [name, bytes]));
 
 /** The sealed payload, each file held against its digest once more. */
 export async function sealedBytes(capture: Capture, stored: ReadonlyMap<string, Uint8Array<ArrayBuffer>>) {

@@ -10,10 +10,13 @@ import type {
 import type { ReportFonts } from '../verify/layout/font-tables';
 import type { RemovedValue } from '../verify/redacted/removed-values';
 import type { BagEntry } from './bag';
+import type { LaidFolder, PlacedCapture } from './capture-folder';
 import type { FilingFile } from './mints-check';
 import type { PackSigner, PackStamper } from './pack-signer';
-import type { RebuildPage } from './rebuilt-pages';
 import type { PageFiles } from './verify-files/verify-files';
+
+/** Writes a page anew so that nothing of it runs (utils/inert-page). Needs a document, which the maker of packs may not have. */
+type RebuildPage = (html: string) => string | Promise<string>;
 
 /** Everything that leaves with an incident. */
 export interface PackInput {
@@ -23,6 +26,11 @@ export interface PackInput {
   redactions?: readonly Redaction[];
   /** The stored files of one capture or one copy: asked for when its turn comes. */
   filesOf: (id: string) => Promise<readonly StoredFile[]>;
+  /**
+   * Reads one capture as `layFolder` does, or `laidBefore` one that lies in the pack already: another thread may do it.
+   * Absent, it is done here.
+   */
+  folderOf?: (placed: PlacedCapture, isNew: boolean) => Promise<LaidFolder>;
   /** What the copies leave out, where they go without their originals: the finished pack is searched for it. */
   removed?: readonly RemovedValue[];
   /** Places of short or common words that a person has looked at and lets through. */

@@ -1,16 +1,21 @@
-import { sha256Hex } from '../bytes/digest';
 import { CodedError } from '../coded-error';
 import { canonicalJson } from '../evidence/custody';
 import { japanDay } from '../japan-time';
 import type { CustodyEntry, WithheldEntry } from '../shapes/schema';
 import { Bag, type BagEntry } from './bag';
-import { type CaptureFolder, openFolder, type PlacedCapture, placeCaptures } from './capture-folder';
+import {
+  type LaidFile,
+  type LaidFolder,
+  laidBefore,
+  layFolder,
+  type PlacedCapture,
+  placeCaptures,
+} from './capture-folder';
 import { makeDocuments } from './documents/documents';
 import { incidentRecord, redactedIncidentRecord } from './incident-record';
 import { checkForMints, type FilingFile, filingFileOf, type MintsCheck } from './mints-check';
 import type { BegunPack, PackInput, PackOut } from './pack-input';
 import { signatureFiles, stampFiles } from './pack-signer';
-import { activePageOf } from './rebuilt-pages';
 import { arrangeRedactions, type RedactedFolder } from './redacted-folder';
 import { LeaksFound, leaksIn } from './redaction/leaks-found';
 import { cleanParts } from './redaction/take-out';
@@ -47,6 +52,9 @@ export function packName(incident: { number: string }, at: string): string {
 export function writePack(input: PackInput, out: PackOut): Promise<Pack> {
   return new PackWriter(input, out).write();
 }
+
+/** Captures that are read before their turn: what is in memory beside the one that is drawn. */
+const mostAhead = 2;
 
 const text = (name: string, content: string): BagFile => ({ name, bytes: new TextEncoder().encode(content) });
 
@@ -102,52 +110,46 @@ class PackWriter {
     };
   }
 
-  private async add(file: BagFile, sha256?: string): Promise<void> {
+  private async add(file: BagFile | LaidFile): Promise<void> {
     if (this.removed && this.removed.length > 0) this.searched.push(file);
-    await this.bag.add(file, sha256);
+    await ('sha256' in file ? this.bag.addLaid(file) : this.bag.add(file));
   }
 
   /** Each capture as it comes: into the bag, then into the report, which gives a volume whenever one is full. */
   private async addCaptures(report: Report): Promise<void> {
-    const { placed, input, out, begun } = this;
+    const { placed, out, begun } = this;
     const total = placed.reduce((sum, { capture }) => sum + capture.files.length, 0);
     let done = 0;
     out.onProgress?.({ step: 'files', done, total });
     const drawn = begun.volumes.at(-1)?.upTo ?? 0;
-    let next = input.filesOf(placed[drawn]?.capture.id ?? '');
-    for (const [index, one] of placed.entries()) {
+    for (const { capture } of placed.slice(0, drawn)) done += capture.files.length;
+    for await (const folder of ahead(placed.slice(drawn), (one) => this.read(one))) {
       out.signal?.throwIfAborted();
-      if (index >= drawn) {
-        const stored = await next;
-        next = input.filesOf(placed[index + 1]?.capture.id ?? '');
-        next.catch(() => {});
-        const isNew = index >= begun.captures;
-        const folder = isNew ? await openFolder(one, stored) : laidOut(one, stored);
-        if (isNew) await this.addFolder(folder);
-        const volume = await report.add(folder);
-        if (volume) await this.addVolume(volume);
-        begun.captures = Math.max(begun.captures, index + 1);
-        begun.end = this.bag.size;
-        begun.entries = this.bag.entries;
-        await out.mark?.(begun);
-      }
-      done += one.capture.files.length;
+      const { number, capture } = folder;
+      await this.addFolder(folder);
+      const volume = await report.add(folder);
+      if (volume) await this.addVolume(volume);
+      begun.captures = Math.max(begun.captures, number);
+      begun.end = this.bag.size;
+      begun.entries = this.bag.entries;
+      await out.mark?.(begun);
+      done += capture.files.length;
       out.onProgress?.({ step: 'files', done, total });
     }
   }
 
-  private async addFolder(folder: CaptureFolder): Promise<void> {
-    const { path, capture, files, tags, number } = folder;
-    const digests = new Map(capture.files.map(({ name, sha256 }) => [name, sha256]));
-    const beside = [...tags].map(([name, bytes]) => ({ name: `${path}${name}`, bytes }));
-    beside.push(text(`${path}seal.json`, `${canonicalJson(capture)}\n`));
-    const own = await Promise.all(beside.map(({ bytes }) => sha256Hex(bytes)));
-    for (const [name, bytes] of files) await this.add({ name: `${path}${name}`, bytes }, digests.get(name));
-    for (const [index, file] of beside.entries()) await this.add(file, own[index]);
-    const active = activePageOf(folder);
-    if (!active) return;
-    this.begun.activePages.push(active.path);
-    const rebuilt = await this.input.rebuildPage?.(active.html);
+  private async read(placed: PlacedCapture): Promise<LaidFolder> {
+    const isNew = placed.number > this.begun.captures;
+    if (this.input.folderOf) return this.input.folderOf(placed, isNew);
+    const stored = await this.input.filesOf(placed.capture.id);
+    return isNew ? layFolder(placed, stored) : laidBefore(placed, stored);
+  }
+
+  private async addFolder({ laid, activePage, path, number }: LaidFolder): Promise<void> {
+    for (const file of laid) await this.add(file);
+    if (activePage === undefined) return;
+    this.begun.activePages.push(`${path}page.html`);
+    const rebuilt = await this.input.rebuildPage?.(activePage);
     if (rebuilt !== undefined) await this.add(text(`data/rebuilt/capture-${number}.html`, rebuilt));
   }
 
@@ -233,7 +235,14 @@ class PackWriter {
 
 const tagsIn = (entries: readonly BagEntry[]) => entries.filter(({ name }) => !name.startsWith('data/'));
 
-/** A capture that was held against its seal before it was cut off: only the report wants its bytes again. */
-function laidOut(placed: PlacedCapture, stored: readonly { name: string; bytes: Uint8Array<ArrayBuffer> }[]) {
-  return { ...placed, files: new Map(stored.map(({ name, bytes }) => [name, bytes])), tags: new Map() };
+/** Results in order, while the next ones are already asked for. */
+async function* ahead<Item, Result>(items: readonly Item[], ask: (item: Item) => Promise<Result>) {
+  const asked: Promise<Result>[] = [];
+  for (const item of items) {
+    const answer = ask(item);
+    answer.catch(() => {});
+    asked.push(answer);
+    if (asked.length > mostAhead) yield (await asked.shift()) as Result;
+  }
+  for (const answer of asked) yield await answer;
 }

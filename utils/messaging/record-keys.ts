@@ -1,4 +1,3 @@
-import { bytesOfHex, hexOf } from '../bytes/hex';
 import { holdSlot, type KeptSlot } from '../evidence/lock/key-ring';
 import { keepKeysIn, readKeys } from '../evidence/lock/session-keys';
 import { browser } from './browser';
@@ -11,7 +10,9 @@ const slotsStay = 15 * 60_000;
 /** A press is noted at most so often, ms. */
 const notedEvery = 15_000;
 
-const bytesOf = (text: unknown) => (typeof text === 'string' ? bytesOfHex(text) : undefined);
+const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const bytesOf = (text: unknown) =>
+  typeof text === 'string' ? Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)) : undefined;
 
 const changed = new Set<() => void>();
 
@@ -26,7 +27,7 @@ export function useSessionForRecordKeys(): void {
       return { secret: bytesOf(session[secretKey]), slots: slotsIn(session).filter(isRecent) };
     },
     async keepSecret(secret) {
-      if (secret) await browser.storage.session.set({ [secretKey]: hexOf(secret) });
+      if (secret) await browser.storage.session.set({ [secretKey]: hex(secret) });
       else await browser.storage.session.remove(secretKey);
       const old = slotsIn(await browser.storage.session.get(null)).filter((slot) => !isRecent(slot));
       if (old.length > 0) await browser.storage.session.remove(old.map(({ id }) => slotPrefix + id));

@@ -1,6 +1,5 @@
 import words from 'virtual:verify-words';
 import { useEffect, useState } from 'preact/hooks';
-import { hexOf } from '../../../utils/bytes/hex';
 import { offlineDocument, sha256Of } from '../../../utils/verify/tools/offline-document';
 import type { Language, Translate } from '../../words/translate';
 import { Words } from '../../words/words';
@@ -21,6 +20,7 @@ const ownPage = async () => {
   const { verify_title: title = '', verify_noscript: noscript = '' } = words.ja;
   return hexOf(await sha256Of(await offlineDocument(script, style, { title, noscript })));
 };
+const hexOf = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** The whole of verify.html: a pack, a list of keys, roots; nothing leaves the page, and nothing is asked for. */
 export function OfflineApp({ first }: { first: Language }) {

@@ -24,6 +24,7 @@ import { verifyPack } from '../../../utils/verify/verify-pack';
 import { instantNow, personOf } from '../../shared/people';
 import { readOutsideFacts } from '../verify/outside-facts';
 import { counselFile } from './counsel-file';
+import { FolderReader } from './folder-reader';
 import { cutOffOf, subjectOf } from './journal';
 import type { FinishedPack, PackingProgress, PackingWish, PageHelp } from './packing';
 import { sealFile } from './seal-file';
@@ -88,16 +89,25 @@ async function written(
   const of = await subjectOf({ incidentId, ...wish }, file);
   if (!cutOff) out.mark(headOf({ createdAt, of, seq: file.custody.at(-1)?.seq ?? 0 }), true);
   let noted = cutOff ? notedOf(cutOff.begun) : { entries: 0, activePages: 0, volumes: 0 };
-  const pack = await writePack(input, {
-    put: (bytes) => out.put(bytes),
-    begun: cutOff?.begun,
-    mark: (begun) => {
-      out.mark(lineOf(begun, noted), begun.volumes.length > noted.volumes);
-      noted = notedOf(begun);
-    },
-    onProgress,
-  });
-  return { ...pack, ...(await out.close()) };
+  const reader = new FolderReader();
+  const folderOf: PackInput['folderOf'] = (placed, isNew) => reader.read(placed, isNew);
+  try {
+    const pack = await writePack(
+      { ...input, folderOf },
+      {
+        put: (bytes) => out.put(bytes),
+        begun: cutOff?.begun,
+        mark: (begun) => {
+          out.mark(lineOf(begun, noted), begun.volumes.length > noted.volumes);
+          noted = notedOf(begun);
+        },
+        onProgress,
+      },
+    );
+    return { ...pack, ...(await out.close()) };
+  } finally {
+    reader.end();
+  }
 }
 
 /** The log is written before the pack, and a pack of copies is searched before the log. */
