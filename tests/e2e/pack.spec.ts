@@ -179,7 +179,7 @@ test.describe('without the permission for screen pixels', () => {
     expect(await new Marks(page, words).record(post)).toContain(words.t('mark_interim'));
 
     const popup = await banken.toolbarClick(page);
-    await expect(popup.page.getByText(words.t('popup_nowRendered')).first()).toBeVisible();
+    await expect(popup.page.getByText(words.t('popup_pictureRendered')).first()).toBeVisible();
     await popup.close();
 
     const dashboard = new DashboardScreen(await banken.openExtensionPage('dashboard.html'), words);

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WordKey } from '../../utils/word-key';
+
+/** A key that is written out has to be there; one put together from what a story holds is looked up when it runs. */
+type Known<Key extends string> = Record<never, never> extends Record<Key, 1> ? string : WordKey;
 
 /** The interface's words as the built extension says them, so that a changed label does not break a test. */
 export interface Words {
   /** The message, with `$1`… filled in. */
-  t(key: string, ...parameters: string[]): string;
+  t<Key extends string>(key: Key & Known<Key>, ...parameters: string[]): string;
   /** The message up to what is filled in. */
-  beginning(key: string): string;
+  beginning<Key extends string>(key: Key & Known<Key>): string;
   /** The message as a whole-text pattern: what is not given stands for anything. */
-  pattern(key: string, ...parameters: string[]): RegExp;
+  pattern<Key extends string>(key: Key & Known<Key>, ...parameters: string[]): RegExp;
 }
 
 /** Reads the words of a variant made by `makeVariant`: it has one language only. */

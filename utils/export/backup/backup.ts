@@ -61,20 +61,22 @@ async function* zipOf(
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const zip = new StoredZip(createdAt);
   const digests: { name: string; sha256: string }[] = [];
-  async function* entry(name: string, bytes: Uint8Array<ArrayBuffer>) {
-    digests.push({ name, sha256: await sha256Hex(bytes) });
+  async function* entry(name: string, bytes: Uint8Array<ArrayBuffer>, sha256 = sha256Hex(bytes)) {
+    digests.push({ name, sha256: await sha256 });
     yield zip.begin(name, bytes);
     yield bytes;
   }
   for (const table of rowTables) yield* entry(`tables/${table}.jsonl`, encoded(rows[table].map(rowLine).join('')));
   const types: string[] = [];
+  const batch = (from: number) => readBatch(fileKeys.slice(from, from + atOnce));
+  let next = batch(0);
   for (let from = 0; from < fileKeys.length; from += atOnce) {
-    const keys = fileKeys.slice(from, from + atOnce);
-    for (const [index, file] of (await db.files.bulkGet(keys)).entries()) {
-      const [captureId = '', name = ''] = keys[index] ?? [];
-      if (!file) throw new CodedError('backup-damaged', `${captureId}/${name}`);
-      types.push(rowLine({ captureId, name, mediaType: file.mediaType }));
-      yield* entry(`files/${captureId}/${name}`, file.bytes);
+    const files = await next;
+    next = batch(from + atOnce);
+    next.catch(() => {});
+    for (const { captureId, name, mediaType, bytes, sha256 } of files) {
+      types.push(rowLine({ captureId, name, mediaType }));
+      yield* entry(`files/${captureId}/${name}`, bytes, sha256);
     }
     onProgress?.(Math.min(from + atOnce, fileKeys.length), fileKeys.length);
   }
@@ -86,6 +88,16 @@ async function* zipOf(
   yield* entry('backup.json', encoded(`${JSON.stringify(record, undefined, 2)}\n`));
   yield* entry(backupManifest, encoded(manifestOf(digests)));
   yield zip.finish();
+}
+
+/** Files with their digests on the way, all at once: a digest costs its question more than its bytes. */
+async function readBatch(keys: Awaited<ReturnType<typeof readRows>>['fileKeys']) {
+  const files = await db.files.bulkGet(keys);
+  return files.map((file, index) => {
+    const [captureId = '', name = ''] = keys[index] ?? [];
+    if (!file) throw new CodedError('backup-damaged', `${captureId}/${name}`);
+    return { ...file, captureId, name, sha256: sha256Hex(file.bytes) };
+  });
 }
 
 const encoded = (text: string) => new TextEncoder().encode(text);
