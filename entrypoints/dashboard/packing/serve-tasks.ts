@@ -45,7 +45,7 @@ export function serveTasks(tell: (news: TaskNews) => void): (order: TaskOrder) =
 }
 
 /** Milliseconds between two tellings of one step: a document of a thousand pages tells of each, and nobody sees more. */
-const between = 100;
+const between = 250;
 
 function toldNowAndThen(tell: (progress: TaskProgress) => void): (progress: TaskProgress) => void {
   let last: { step: TaskProgress['step']; at: number } | undefined;
