@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { WordKey } from '../../utils/word-key';
 
 /** A key that is written out has to be there; one put together from what a story holds is looked up when it runs. */
-type Known<Key extends string> = Record<never, never> extends Record<Key, 1> ? string : WordKey;
+type Known<Key extends string> = Record<'-', 1> extends Record<Key, unknown> ? string : WordKey;
 
 /** The interface's words as the built extension says them, so that a changed label does not break a test. */
 export interface Words {
