@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../utils/evidence/db';
-import { authorSizes, routeCounters } from '../../../utils/evidence/figures/read-figures';
+import { authorSizes, duesBefore, duesBetween, routeCounters } from '../../../utils/evidence/figures/read-figures';
 import { takeUp } from '../../../utils/evidence/register/take-up';
+import { japanDate } from '../../../utils/japan-time';
 import { inventedCase } from '../../bench/scale/invented-cases';
 import { freshDevice } from '../handoff/invented-device';
 
@@ -73,7 +74,30 @@ describe('the counters of figures', () => {
     const id = first?.post.author?.id ?? first?.post.author?.handle ?? '';
     expect(id).not.toBe('');
     expect(await counters()).not.toContain(id);
-    const { bySize, many: large } = await authorSizes(2026);
-    expect(bySize.reduce((sum, count) => sum + count, 0) + large.length).toBeGreaterThan(0);
+    const of2026 = (await db.captures.toArray()).filter(({ capturedAt }) => japanDate(capturedAt).startsWith('2026'));
+    const authors = new Map<string, Set<string>>();
+    for (const { post, incidentId } of of2026) {
+      const author = `${post.platform} ${post.author?.id ?? post.author?.handle}`;
+      authors.set(author, (authors.get(author) ?? new Set()).add(incidentId));
+    }
+    const cases = [...authors.values()].map(({ size }) => size);
+    const sizes = [...new Set(cases)].map((size) => ({
+      cases: size,
+      authors: cases.filter((one) => one === size).length,
+    }));
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(await authorSizes(2026)).toEqual(sizes.toSorted((one, other) => one.cases - other.cases));
+  });
+
+  it('count the dates that are past, and those of a span', async () => {
+    await db.dues.bulkAdd(
+      ['2026-11-01', '2026-11-27', '2026-11-28', '2026-11-30', '2026-12-05'].map((dueOn, at) => ({
+        ...{ key: `due ${at}`, incidentId: 'a', about: 'rule', dueOn, span: 7 },
+      })),
+    );
+    const before = (await db.dues.toArray()).filter(({ dueOn }) => dueOn < '2026-11-28').length;
+    expect(before).toBeGreaterThanOrEqual(2);
+    expect(await duesBefore('2026-11-28')).toBe(before);
+    expect(await duesBetween([['2026-11-28', '2026-12-05']])).toEqual([2]);
   });
 });

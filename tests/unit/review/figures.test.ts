@@ -139,7 +139,8 @@ describe('windows', () => {
   });
 
   it('count cases by how many one author wrote', () => {
-    expect(authorFigures([10, 3, 0, 1, 2, 0, 0, 0, 1], [{ size: 12 }])).toEqual([
+    const authors = [10, 3, 0, 1, 2, 0, 0, 0, 1, 0, 0, 1];
+    expect(authorFigures(authors.map((count, at) => ({ cases: at + 1, authors: count })))).toEqual([
       { key: 'one', count: 10 },
       { key: 'few', count: 10 },
       { key: 'some', count: 19 },

@@ -62,14 +62,14 @@ function quartersOf(days: Readonly<Record<number, number>>): [number, number, nu
   return [at(0.25), at(0.5), at(0.75)];
 }
 
-/** Cases by how many one author wrote. Sizes up to nine are counts of authors, larger ones stand one by one. */
-export function authorFigures(bySize: readonly number[], many: readonly { size: number }[]): Group[] {
-  const cases = (from: number, to: number) =>
-    bySize.slice(from - 1, to).reduce((sum, authors, at) => sum + authors * (from + at), 0);
+/** Cases by how many one author wrote. */
+export function authorFigures(sizes: readonly { cases: number; authors: number }[]): Group[] {
+  const written = (from: number, to: number) =>
+    sizes.reduce((sum, { cases, authors }) => sum + (cases >= from && cases <= to ? cases * authors : 0), 0);
   return [
-    { key: 'one', count: cases(1, 1) },
-    { key: 'few', count: cases(2, 4) },
-    { key: 'some', count: cases(5, 9) },
-    { key: 'many', count: many.reduce((sum, { size }) => sum + size, 0) },
+    { key: 'one', count: written(1, 1) },
+    { key: 'few', count: written(2, 4) },
+    { key: 'some', count: written(5, 9) },
+    { key: 'many', count: written(10, Infinity) },
   ];
 }
