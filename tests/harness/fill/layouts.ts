@@ -155,6 +155,18 @@ export const layouts: Readonly<Record<string, (rows: readonly Row[]) => string>>
   dtli: (r) => `<ul>${r.map(([l, k, i]) => `<li><dl><dt>${l}</dt><dd>${boxOf(k, i)}</dd></dl></li>`).join('')}</ul>`,
   center: (r) =>
     `<table><tr><td colspan="2">下記をご入力ください</td></tr>${r.map(([l, k, i]) => `<tr><td align="right"><font size="2">${l}</font></td><td>${boxOf(k, i)}<font size="1">(半角)</font></td></tr>`).join('')}</table>`,
+  helpbroken: (r) =>
+    r
+      .map(
+        ([l, k, i]) => `<p>${l}<br><small>So that we can find it.</small></p><blockquote>${boxOf(k, i)}</blockquote>`,
+      )
+      .join(''),
+  helpinside: (r) =>
+    r.map(([l, k, i]) => `<div><span>${l} <em>Only visible to our staff</em></span>${boxOf(k, i)}</div>`).join(''),
+  helpinlabel: (r) =>
+    r
+      .map(([l, k, i]) => `<div><label for="${i}">${l} <i>We'll never share this</i></label>${boxOf(k, i)}</div>`)
+      .join(''),
   tworows: (r) =>
     `<table>${r.map(([l, k, i]) => `<tr><th>${l}</th></tr><tr><td>${boxOf(k, i)}</td></tr>`).join('')}</table>`,
   placeholder: (r) =>

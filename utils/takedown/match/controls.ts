@@ -137,7 +137,9 @@ function rowOfBoxes(element: HTMLElement): Element | undefined {
     [element.closest('td, dd, [role=listitem], fieldset'), block, block?.parentElement].find((row) => {
       if (row?.matches('form, body')) return false;
       const boxes = [...(row?.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), select, textarea') ?? [])];
-      return boxes.length > 2 && boxes.every(({ type }) => type === 'checkbox');
+      const isBox = (box: HTMLInputElement) => box.type === 'checkbox';
+      const isElse = ({ name, placeholder }: HTMLInputElement) => /other|else|その他/i.test(`${name} ${placeholder}`);
+      return boxes.filter(isBox).length > 2 && boxes.every((box) => isBox(box) || isElse(box));
     }) ?? undefined
   );
 }

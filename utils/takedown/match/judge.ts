@@ -5,6 +5,7 @@ import { areParties, isOfNobody, isOfThings, readOptions } from './options';
 import { type Asked, pairOf } from './pairs';
 import { type Read, read } from './reading';
 import type { ControlText } from './texts/surrounding-texts';
+import { labelIn } from './texts/wording';
 
 /** What a control says by itself. */
 export interface Facts {
@@ -78,7 +79,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   const asked = { kind, over, whose };
 
   const hasSample = type === 'url' || /^https?:/.test(text.hint);
-  const plainly = label === '' ? undefined : read(label, asked);
+  const plainly = label === '' ? undefined : readLabel(label, asked);
   // The address of a page, where a sample of one stands in the box.
   const isOfPage = hasSample && plainly && 'key' in plainly && plainly.key === 'reporter.address';
   const said = isOfPage ? read(`${label} url`, asked) : plainly;
@@ -145,6 +146,14 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
           : 0;
     return { key, score: points + plain + agrees + inShort, reason, said: refined.said, senses: refined.senses };
   }
+}
+
+/** What a label says; where that is unknown, what it says without its explanation. */
+function readLabel(label: string, asked: Asked): ReturnType<typeof read> {
+  const whole = read(label, asked);
+  const short = 'key' in whole || !whole.isOpen ? undefined : labelIn(label);
+  const said = short ? read(short, asked) : whole;
+  return 'key' in said ? said : whole;
 }
 
 /** How surely a text speaks by where it stands. */

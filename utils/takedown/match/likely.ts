@@ -89,13 +89,14 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
 /** Something known must be said, unless the box itself tells what it takes; of a file every word must be known, since it may be a paper that shows who one is. */
 const mayBeRead = ({ kind, element }: Control, said: string) =>
   kind === 'file'
-    ? !/=\?/.test(said)
+    ? !/=(\?|self|represent|agent)/.test(said)
     : /=[a-z]/.test(said) || element.matches('[type=url], [type=email], [placeholder^="http"]');
 
 /** Whether the words name somebody else than whom the datum is of. */
 function isOfAnother(key: MatchKey, refused = ''): boolean {
   const [, whose = ''] = /\b(victim|agent|shop|third|poster) (?:beside|×)/.exec(refused) ?? [];
-  return whose !== '' && !key.startsWith(whose === 'poster' ? 'post.' : `${whose}.`);
+  const isStanding = refused.startsWith('case.relationship in') && /^(victim|agent)/.test(key);
+  return isStanding || (whose !== '' && !key.startsWith(whose === 'poster' ? 'post.' : `${whose}.`));
 }
 
 /** Refusals that no likelihood overrules. */

@@ -81,7 +81,7 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
     return whole;
   };
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
-  const kept = isReport ? keepReportForm(shown, all) : ownData(page, all());
+  const kept = isReport ? keepReportForm(shown, all) : ownData(all());
   const settled = refuseTies(wholeNumbers(splitParts(refuseLoneParts(refuseHolders(kept)), isReport)), isReport);
   const asked = new Set([...kept, ...all()].map(({ meaning }) => meaning.key));
   const only = isReport ? withOnlyOnes(settled, listControls(page), judgementOf, asked) : settled;

@@ -16,11 +16,13 @@ export function readOptions(kind: ControlKind, words: readonly string[]): MatchK
     return 'reporter.address.region';
   if (kind === 'select' && count('japan') === 1 && count('nation') > 0) return 'reporter.address.country';
   const isSelf = (said: readonly string[]) => said.some((sense) => SELVES.has(sense)) && !isOther(said);
-  const isOther = (said: readonly string[]) => said.some((sense) => FOR_OTHERS.has(sense));
+  // `来店していない方の投稿` says what is wrong, not who asks.
+  const isOther = (said: readonly string[]) =>
+    said.some((sense) => FOR_OTHERS.has(sense)) && !said.some((sense) => WRONGS.has(sense));
   const isRight = (said: readonly string[]) =>
-    said.some((sense) => ['harm', 'harmed', 'right'].includes(sense)) &&
+    said.some((sense) => ['harm', 'harmed', 'right', 'matter'].includes(sense)) &&
     !isOther(said) &&
-    !said.some((sense) => sense === 'victim');
+    (said.at(-1) === 'harm' || !said.includes('victim'));
   // Of anybody at all: who is spoken of, not who asks.
   if (all.some((said) => said.join(' ') === 'others')) return undefined;
   const selves = all.filter((said) => isSelf(said) && !isRight(said));
@@ -31,6 +33,7 @@ export function readOptions(kind: ControlKind, words: readonly string[]): MatchK
   return rights > 1 && rights >= answers * 0.6 ? 'case.claim' : undefined;
 }
 
+const WRONGS = new Set(['harm', 'posts', 'matter']);
 const SELVES = new Set(['self', 'victim', 'selfvictim']);
 const FOR_OTHERS = new Set(['agent', 'represent', 'party', 'company', 'kin', 'shop', 'sender', 'third']);
 const PARTIES = new Set([...SELVES, ...FOR_OTHERS, 'report', 'person', 'standing', 'other']);

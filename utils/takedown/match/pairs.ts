@@ -24,7 +24,7 @@ export interface Asked {
 
 /** The key of a row of senses; else, after a `!`, why it has none. */
 export function keyOf(row: readonly string[], { kind, whose }: Asked): string {
-  const whom = row.map((sense) => (sense === 'them' && whose === 'victim?' ? 'victim' : sense));
+  const whom = row.map((sense) => (sense === 'them' && whose?.startsWith('victim') ? 'victim' : sense));
   const senses = joined(wholeAddress(whom.filter((sense) => sense !== '~')));
   if (row.includes('~') && !isPlain(senses, row)) return '!an unknown verb';
   const what = senses.at(-1) ?? '';

@@ -50,19 +50,19 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
 }
 
 /**
- * What a page that is no report may be given: the person's own data, not where they work; and what a route names. Where
- * an account is opened (a password beside it) readings are left alone too.
+ * What a page that is no report may be given: the person's own data, not where they work; and what a route names. A form
+ * with a password opens an account: all of it is left alone.
  */
-export function ownData(page: Document, found: readonly Found[]): Found[] {
-  const others = page.querySelector('input[type=password]')
-    ? /organization|department|Kana$|\.kana$/
-    : /organization|department/;
+export function ownData(found: readonly Found[]): Found[] {
   return found.filter(
     ({ control, meaning: { key, score } }) =>
       score === BY_ROUTE ||
-      (key.startsWith('reporter.') && !others.test(key) && !isLoginBox(control) && !isOfLogin(control)),
+      (/^reporter\.(?!organization|department)/.test(key) && !isOfPassword(control) && !isOfLogin(control)),
   );
 }
+
+const isOfPassword = ({ element }: Control) =>
+  (element.closest('form') ?? element.ownerDocument).querySelector('input[type=password]') !== null;
 
 /** A box that its page calls one of an account, whatever its label: `login`, `newUsername`. */
 const isOfLogin = ({ element }: Control) =>

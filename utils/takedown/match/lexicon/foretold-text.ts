@@ -5,7 +5,7 @@ const WAYS = BACK.length + 2;
 const LINES = 19;
 const FURTHEST = 11;
 /** What was seen more often counts no more than this. */
-const MOST_SEEN = 14;
+const MOST_SEEN = 10;
 
 /** e^x / (1 + e^x) by ten squarings: only + - * / of numbers, so that every machine comes to the same. */
 function share(x: number): number {
@@ -33,7 +33,7 @@ function foretell(bytes: Uint8Array, next: (odds: number, place: number, left: n
   /** How far a 1 is more likely than a half. */
   const leans = new Float32Array(16 << LINES);
   const counts = new Uint8Array(16 << LINES);
-  const trust = new Float32Array(256 * WAYS).fill(0.3);
+  const trust = new Float32Array(512 * WAYS).fill(0.3);
   const hashes = new Int32Array(WAYS);
   const lines = new Int32Array(WAYS);
   const says = new Float32Array(WAYS);
@@ -47,21 +47,27 @@ function foretell(bytes: Uint8Array, next: (odds: number, place: number, left: n
           lines[way] = (hash >>> (32 - LINES)) << 4;
         }
       const half = left > 3 ? begun : (1 << (3 - left)) | (begun & ((1 << (3 - left)) - 1));
-      let sum = 0;
+      // How far each way is trusted hangs on the byte so far, and again on the byte before.
+      const mixers = [begun * WAYS, (256 + (bytes[place - 1] ?? 0)) * WAYS];
+      const sums = [0, 0];
       for (let way = 0; way < WAYS; way++) {
         const spot = at(lines, way) + half;
         const told = at(counts, spot) && at(stretch, ((at(leans, spot) + 0.5) * 4095) | 0);
         says[way] = told;
-        sum += at(trust, begun * WAYS + way) * told;
+        mixers.forEach((mixer, which) => {
+          sums[which] = at(sums, which) + at(trust, mixer + way) * told;
+        });
       }
-      const chance = share(sum);
+      const chance = share((at(sums, 0) + at(sums, 1)) / 2);
       const bit = next(Math.max(1, Math.min(65_535, (chance * 65_536) | 0)), place, left);
+      mixers.forEach((mixer, which) => {
+        const step = (bit - share(at(sums, which))) * 0.015;
+        for (let way = 0; way < WAYS; way++) trust[mixer + way] = at(trust, mixer + way) + step * at(says, way);
+      });
       for (let way = 0; way < WAYS; way++) {
-        const mixed = begun * WAYS + way;
-        trust[mixed] = at(trust, mixed) + (bit - chance) * 0.015 * at(says, way);
         const spot = at(lines, way) + half;
         const seen = at(counts, spot);
-        leans[spot] = at(leans, spot) + (bit - 0.5 - at(leans, spot)) / (seen + 1.5);
+        leans[spot] = at(leans, spot) + (bit - 0.5 - at(leans, spot)) / (seen + 1.4);
         if (seen < MOST_SEEN) counts[spot] = seen + 1;
       }
       begun = begun * 2 + bit;

@@ -11,6 +11,7 @@ import {
   isSentence,
   isWordless,
   LONGEST_LABEL,
+  unexplained,
   wordsOf,
 } from './wording';
 
@@ -43,7 +44,7 @@ export function lineOver(element: Element, options: readonly Element[], hasHint:
       const tag = (before as Element).tagName ?? '';
       if (tag && holdsControl(before as Element)) return question;
       if (/^(H\d|DT|TR|LEGEND)$/.test(tag)) return isAloneUnder(before, block) ? '' : question;
-      const text = wordsOf(before, (part) => !isLeftOut(part, element, 'joined')).trim();
+      const text = lineIn(before, element);
       question ||= asking(text);
       if (isWordless(text) || isNote(text) || isSentence(text) || isRemark(text)) continue;
       if (text.length > LONGEST_LABEL) return asking(text);
@@ -52,6 +53,10 @@ export function lineOver(element: Element, options: readonly Element[], hasHint:
   }
   return question;
 }
+
+/** What a block before a box says without what explains it. */
+const lineIn = (block: Node, element: Element): string =>
+  unexplained([wordsOf(block, (part) => !isLeftOut(part, element, 'joined'))]).trim();
 
 /** Boxes of one row before a box, at most: a postcode and the parts of an address. */
 const MOST_BEFORE = 6;
@@ -66,7 +71,7 @@ export function titleBefore(element: Element): string {
   let passed = 0;
   for (let block: Element | null = element; block && !block.matches(ROW_END); block = block.parentElement) {
     for (let before = block.previousSibling; before; before = before.previousSibling) {
-      const text = wordsOf(before, (part) => !isLeftOut(part, element, 'joined')).trim();
+      const text = lineIn(before, element);
       const isBox = before.nodeType === 1 && holdsControl(before as Element);
       // What the page is called is no label.
       if (before.nodeName === 'H1') return '';

@@ -1,5 +1,5 @@
 import { anyControl } from '../controls';
-import { asking, holdsControl, isMark, isRemark, isWordless, linesOf, unexplained, wordsOf } from './wording';
+import { APART, asking, holdsControl, isMark, isRemark, isWordless, linesOf, unexplained, wordsOf } from './wording';
 
 /** Which labels are no part of the text round a box: those joined to others, to any box, or all. */
 export type Labels = 'others' | 'joined' | 'all';
@@ -48,7 +48,7 @@ function partsBefore(element: Element, limit: Element, without: Labels): string[
       // What the page is called is no label.
       if (before.nodeName === 'H1') return parts;
       const lines = linesOf(before, (part) => !isLeftOut(part, element, without));
-      parts.unshift(...lines.filter((line) => !DRAG.test(line)));
+      parts.unshift(...lines.filter((line) => !DRAG.test(line)).map((line, at) => (at > 0 ? APART + line : line)));
       before = before.previousSibling;
     }
     node = node.parentNode;

@@ -160,7 +160,10 @@ function lineAbove(element: Element): string {
   // What stands behind the box before on its own line belongs to that.
   const own = isCut && lines.length > 1 ? lines.slice(1) : lines;
   const marked = own.findLast((text) => /^\s*[■◆●○▼□◇]/.test(text));
-  const text = marked && isWordless(own.at(-1) ?? '') ? marked : (own.findLast((each) => !isWordless(each)) ?? '');
+  const text =
+    marked && isWordless(own.at(-1) ?? '')
+      ? marked
+      : (own.findLast((each) => !isWordless(each) && !isNote(each)) ?? '');
   return isSentence(text) ? '' : text;
 }
 

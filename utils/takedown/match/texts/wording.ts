@@ -7,11 +7,30 @@ const tidied = new Map<string, string>();
 export function tidy(text: string): string {
   const before = tidied.get(text);
   if (before !== undefined) return before;
-  if (tidied.size >= MOST_KNOWN) tidied.clear();
+  if (tidied.size >= MOST_KNOWN) {
+    tidied.clear();
+    labels.clear();
+  }
   const words = tidyWords(text);
   tidied.set(text, words);
+  const [label, ...rest] = text.split(PIECES).filter((piece) => !isWordless(piece) && !isMark(piece));
+  if (label && rest.length > 0 && !GOES_ON.test(label) && !rest.some(isBound)) labels.set(words, tidyWords(label));
   return words;
 }
+
+/** A label without what explains it in an element or on a line of its own, however that is put. */
+export const labelIn = (words: string): string | undefined => labels.get(words);
+const labels = new Map<string, string>();
+
+/** Between words that stand in elements or on lines of their own. */
+export const APART = '\u2028';
+/** How an explanation begins that goes on with the line of its label. */
+const EXPLAINS =
+  /^[\s(（※*"“]*(?:e\.g\b|for example|as (?:shown|it|seen|precisely|exactly)|so (?:that )?(?:we|our)|we(?:'ll| will| only| use| may| need| never)|only (?:visible|shown|our|used)|one per|max\b|up to|please (?:be|note|do|don't|use|make|leave|include|keep|only|see)\b|be as|leave|if you know it|this (?:helps|is|will)|(?:you|these|we) (?:can|may|need|will)|copy it|not (?:shown|published)|(?:will|won't|used|kept|never)\b)/i;
+const PIECES = new RegExp(`${APART}|(?=[(（]${EXPLAINS.source.slice(1)})`, 'i');
+/** What a further piece belongs to, and how one begins that goes on. */
+const GOES_ON = /\b(of|the|an?|to|for|in|on|by|and|or|your|with|from) *$|[のをがはとでにや、,] *$/i;
+const isBound = (piece: string) => !/^\s*([A-Z\d(（「『※*]|[^ -~])/.test(piece) && !EXPLAINS.test(piece);
 
 function tidyWords(text: string): string {
   const plain = text.trim();
@@ -70,6 +89,7 @@ export function isWordless(text: string): boolean {
 
 /** How to write an answer says nothing of what is asked. */
 export const isNote = (text: string): boolean =>
+  (EXPLAINS.test(text) && !ASKS.test(text)) ||
   /^[\s(（※]*((一|1|１)行に\S*|(1|１|一)(件|つ|個)ずつ\S*|(ハイフン|スペース)(なし|無し|あり|不要)\S{0,5}|半角(英数字?|数字)?\S{0,4}|複数(選択|回答)?(可|できます)|例[:：)）].*)[)）。\s]*$/.test(
     text,
   );
@@ -108,12 +128,17 @@ export function wordsOf(node: Node | null | undefined, keep: (element: Element) 
   if (node.nodeType !== 1) return '';
   const element = node as Element;
   if (WORDLESS.has(element.localName) || !keep(element)) return '';
+  if (element.localName === 'br') return APART;
   const inside = drawing?.inside(element) ?? element;
   let words = drawing?.beside(element, 'before') ?? '';
   for (let child = inside.firstChild; child; child = child.nextSibling)
     words += `${child === inside.firstChild ? '' : ' '}${wordsOf(child, keep)}`;
-  return words + (drawing?.beside(element, 'after') ?? '');
+  words += drawing?.beside(element, 'after') ?? '';
+  // What stands under a title in its block explains it, and is no line of its own.
+  if (element.querySelector(':scope > :is(h1, h2)')) return words.replaceAll(APART, ' ');
+  return element.matches(STANDS_APART) && !isWordless(words) ? APART + words + APART : words;
 }
+const STANDS_APART = 'small, p, div, li, i, em, [class*=help], [class*=hint], [class*=desc]';
 
 let holding = new WeakMap<Element, boolean>();
 
@@ -146,7 +171,7 @@ export const LONGEST_LABEL = 70;
 export const isSentence = (text: string) =>
   text.trim().length > LONGEST_LABEL * 2 ||
   (/[。.]\s*$/.test(text) && text.trim().length > 30) ||
-  /^\s*(\S+ +){3,}\S+[.!]\s*$/.test(text);
+  /^\s*(\S+\s+){3,}\S+[.!]\s*$/.test(text);
 
 /** What stands after an explanation is the label; a bracket, and what follows `Who …?`, goes on with it. */
 export function afterSentence(text: string): string {
@@ -186,11 +211,10 @@ export const isMark = (text: string) => MARKS.test(text);
 export function unexplained(parts: readonly string[]): string {
   const all = parts.join(' ');
   if (!isSentence(all) && !isRemark(all)) return all;
-  const first = parts.findIndex((part) => !isWordless(part) && !MARKS.test(part));
-  const label = parts[first] ?? '';
-  const isExplained = parts
-    .slice(first + 1)
-    .every((part) => isWordless(part) || isSentence(part) || isRemark(part) || MARKS.test(part));
+  const [label = '', ...rest] = parts
+    .flatMap((part) => part.split(APART))
+    .filter((part) => !isWordless(part) && !MARKS.test(part));
+  const isExplained = rest.every((part) => isSentence(part) || isRemark(part) || isNote(part));
   return isExplained && !isSentence(label) && label.trim().length <= LONGEST_LABEL ? label : all;
 }
 
