@@ -65,6 +65,36 @@ describe('matchForm', () => {
     '<label>ユーザー名 <input id="a" autocomplete="username"></label>',
   ])('leaves alone: %s', (html) => expect(keys(`<form>${html}</form>`)).toEqual({}));
 
+  it('leaves a form with a password alone, however much it asks', () => {
+    const html = `<form><label>Mobile number <input id="a"></label><label>Password <input type="password"></label>
+      <label>Name <input id="b"></label><label>Email ID <input id="c"></label></form>`;
+    expect(keys(html)).toEqual({});
+  });
+
+  it('reads a label without what explains it in an element of its own, unless it goes on there', () => {
+    const html = (help: string) => `<form><label>Link to the post <input id="a"></label>
+      <label>Name <small>${help}</small> <input id="b"></label></form>`;
+    expect(keys(html("We'll never share this"))['b']).toBe('reporter.name');
+    expect(keys(html('of your dentist'))['b']).toBeUndefined();
+    expect(keys(html('Type it to sign'))['b']).toBeUndefined();
+  });
+
+  it('reads boxes to tick as one question beside a box for others', () => {
+    const html = `<form><label>Link to the post <input id="a"></label><p>What is wrong?</p><div>
+      <div><input type="checkbox" id="b"><label for="b">Defamation</label></div>
+      <div><input type="checkbox" id="c"><label for="c">Harassment</label></div>
+      <div><input type="checkbox" id="d"><label for="d">Privacy</label></div>
+      <input name="other_text" placeholder="Something else"></div></form>`;
+    expect(keys(html)).toEqual({ a: 'post.permalink', b: 'case.claim' });
+  });
+
+  it('tells what is wrong with a post from who reports it', () => {
+    const html = `<form><label>口コミのURL <input id="a"></label><label>お問い合わせ種別 <select id="b"><option>選択してください</option>
+      <option>事実と異なる内容が書かれている</option><option>従業員個人への中傷がある</option>
+      <option>プライバシーの侵害</option></select></label></form>`;
+    expect(keys(html)).toEqual({ a: 'post.permalink', b: 'case.claim' });
+  });
+
   it('tells the sender, the represented, counsel and the poster apart', () => {
     const html = `<form><label>氏名 <input id="a"></label><label>権利者の氏名 <input id="b"></label>
       <label>代理人氏名 <input id="c"></label><label>投稿者のユーザー名 <input id="d"></label>
