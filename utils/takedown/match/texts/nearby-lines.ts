@@ -1,11 +1,10 @@
 import { anyControl, type Control } from '../controls';
 import { boxOfNote } from './following-words';
+import { hintOf, isAsking } from './hints';
 import { isLeftOut } from './preceding-words';
 import {
   asking,
-  hintOf,
   holdsControl,
-  isAsking,
   isNote,
   isRemark,
   isSentence,

@@ -2,6 +2,7 @@ import { anyControl, type Control } from '../controls';
 import { sensesOf } from '../headings';
 import { groupName, lastName, ownName } from './accessible-name';
 import { boxOfNote, noteBehind, wordsBehind } from './following-words';
+import { hintOf, isAsking } from './hints';
 import { labelBehind } from './labels-behind';
 import { headingOver, isUnderTitle, lineOver, outsideOf, ROW_END, titleBefore } from './nearby-lines';
 import { type Labels, tailOf, textBefore } from './preceding-words';
@@ -10,9 +11,7 @@ import {
   afterSentence,
   asking,
   completed,
-  hintOf,
   holdsControl,
-  isAsking,
   isNote,
   isSentence,
   isWordless,

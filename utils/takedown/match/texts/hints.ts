@@ -1,0 +1,20 @@
+/** A sample of an address is no word about whose it is. */
+const SAMPLE_MAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/;
+
+/** What an empty box or a list without a choice says. */
+export function hintOf(element: HTMLElement): string {
+  if (element.tagName !== 'SELECT')
+    return (element.getAttribute('placeholder') || element.title).replace(SAMPLE_MAIL, 'e-mail');
+  const first = (element as HTMLSelectElement).options[0];
+  return (
+    (first && (first.value === '' || first.disabled) && /\p{L}/u.test(first.text) ? first.text : element.title) || ''
+  );
+}
+
+/** Whether the words in an empty box say what is asked: no sample of an answer, no request to answer. */
+export const isAsking = (hint: string): boolean =>
+  /\p{L}{2}/u.test(hint) &&
+  !/^\s*[(（]?(例|e\.?g|ex[.:]|sample|https?:|選んで|お?選び|(選択|入力|回答|ご?記入)(して|を|欄|可|$)|please|select|choose|type|enter)/i.test(
+    hint,
+  ) &&
+  !/(など|等)$|[○〇●]|[、,].+[、,]/.test(hint);
