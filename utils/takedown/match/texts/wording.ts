@@ -26,7 +26,7 @@ const labels = new Map<string, string>();
 export const APART = '\u2028';
 /** How an explanation begins that goes on with the line of its label. */
 const EXPLAINS =
-  /^[\s(（※*"“]*(?:e\.g\b|for example|as (?:shown|it|seen|precisely|exactly)|so (?:that )?(?:we|our)|we(?:'ll| will| only| use| may| need| never)|only (?:visible|shown|our|used)|one per|max\b|up to|please (?:be|note|do|don't|use|make|leave|include|keep|only|see)\b|be as|leave|if you know it|this (?:helps|is|will)|(?:you|these|we) (?:can|may|need|will)|copy it|not (?:shown|published)|(?:will|won't|used|kept|never)\b)/i;
+  /^[\s(（※*"“]*(?:e\.g\b|for example|as (?:shown|it|seen)|so (?:that )?we|we(?:'ll| will| only| use)|only (?:visible|our)|one per|max\b|up to|please be|be as|leave|this helps|you can|copy it)/i;
 const PIECES = new RegExp(`${APART}|(?=[(（]${EXPLAINS.source.slice(1)})`, 'i');
 /** What a further piece belongs to, and how one begins that goes on. */
 const GOES_ON = /\b(of|the|an?|to|for|in|on|by|and|or|your|with|from) *$|[のをがはとでにや、,] *$/i;
