@@ -28,7 +28,8 @@ interface PopupFrameProps extends PopupCommon {
 
 /** Head with the way to hide and the list, the state's content, foot with the ways out. */
 export function PopupFrame(props: PopupFrameProps) {
-  const { site, desk, onHide, onOpenList, foot, footLook, isTight, isWaiting = false, children } = props;
+  const { site, desk, onHide, onOpenList, foot, isTight, isWaiting = false, children } = props;
+  const { footLook = foot ? undefined : 'slim' } = props;
   const { t } = useWords();
   return (
     <div class={isTight ? 'popup tight' : 'popup'}>
