@@ -183,8 +183,9 @@ const heldElsewhere = [
   'dashboard/path/path-container#addLogin',
   // Behind the tab: one that was not noted records into a case of its own, and the fault is told; see `account-page.test.ts`
   'dashboard/chooser/open-account#noteCaseTab',
-  // Writes nothing: a thread holds what its page has opened, see `counsel.spec.ts`
+  // Write nothing: a thread holds what its page has opened, see `counsel.spec.ts`
   'dashboard/packing/task-worker#takeKeyOfPage',
+  'dashboard/packing/reader-worker#takeKeyOfPage',
 ];
 
 it('covers every write of every screen', () => {
