@@ -10,13 +10,16 @@ export async function routeCounters(year: number): Promise<RouteCounter[]> {
   return rows.filter((row) => row.kind === 'route');
 }
 
-/** How many authors stand behind so many cases, for each number that there is: told by the index, no row is read. */
+/**
+ * How many authors stand behind so many cases, for each number that there is. Rows are read by their keys: each case of an
+ * author leaves an entry in the index that the browser walks over for long after (400 ms for 4,885 authors, measured in
+ * Chromium).
+ */
 export async function authorSizes(year: number): Promise<{ cases: number; authors: number }[]> {
-  const index = db.figures.where('[kind+year+size]');
-  const keys = await index.between(['author', year, 1], ['author', year, Infinity]).uniqueKeys();
-  const sizes = keys.map((key) => Number((key as readonly unknown[])[2]));
-  const counts = sizes.map((size) => db.figures.where('[kind+year+size]').equals(['author', year, size]).count());
-  return (await Promise.all(counts)).map((authors, at) => ({ cases: sizes[at] ?? 0, authors }));
+  const rows = await db.figures.where('key').startsWith(`author ${year} `).toArray();
+  const authors = new Map<number, number>();
+  for (const { size } of rows) authors.set(size, (authors.get(size) ?? 0) + 1);
+  return [...authors].sort(([one], [other]) => one - other).map(([cases, count]) => ({ cases, authors: count }));
 }
 
 /** How many dates fall into each span of days, the first included and the last not, `YYYY-MM-DD`. */
