@@ -48,8 +48,7 @@ const project = (name: string, include: string[], shared: Shared = {}) => ({
     include,
     isolate: false,
     ...shared,
-    // A whole proof does in one test what takes a thousand objects, several times as much as its representative
-    testTimeout: whole ? 240_000 : 60_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
     tags: [{ name: 'long', description: 'Told by npm run proofs; npm test tells a shorter one of its kind' }],

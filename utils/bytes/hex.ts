@@ -1,9 +1,7 @@
-const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-
 /** Bytes as lower-case hex digits, two a byte. */
 export function hexOf(bytes: Uint8Array): string {
   let hex = '';
-  for (const byte of bytes) hex += pairs[byte];
+  for (const byte of bytes) hex += (byte + 256).toString(16).slice(1);
   return hex;
 }
 

@@ -14,13 +14,14 @@ export interface ReaderOrder {
 export type ReaderAnswer = { folder: LaidFolder } | { code: CodedError['code']; detail: string };
 
 /** Reads one capture from the database, holds it against its seal and works out what the bag says of it. */
-export async function readFolder({ placed, isNew }: ReaderOrder): Promise<ReaderAnswer> {
-  try {
-    const stored = await filesOf(placed.capture.id);
-    return { folder: isNew ? await layFolder(placed, stored) : laidBefore(placed, stored) };
-  } catch (error) {
-    return { code: codeOf(error), detail: error instanceof CodedError ? (error.detail ?? '') : String(error) };
-  }
+export async function readFolder({ placed, isNew }: ReaderOrder): Promise<LaidFolder> {
+  const stored = await filesOf(placed.capture.id);
+  return isNew ? layFolder(placed, stored) : laidBefore(placed, stored);
+}
+
+/** Why a capture could not be read, or not handed over. */
+export function failureOf(error: unknown): ReaderAnswer {
+  return { code: codeOf(error), detail: error instanceof CodedError ? (error.detail ?? '') : String(error) };
 }
 
 /** A thread that reads captures while the one that asks draws those before. */
