@@ -1,5 +1,6 @@
 import { CodedError } from '../../utils/coded-error';
 import { actsOfKinds } from '../../utils/evidence/store/desk-acts';
+import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import { keepVaultSession, readVaultSession } from '../../utils/messaging/vault-place';
 import { examine } from '../../utils/vault/doctor/examine';
@@ -21,9 +22,12 @@ import { ruleAsOwner } from './vault-rules';
 /** Name of the alarm that looks for news and sends what waits. */
 export const vaultAlarm = 'vault';
 
+/** Firefox ends a worker that has called none of its interfaces for half a minute, whatever it is waiting for. */
+const stayAwake = () => void browser.runtime.getPlatformInfo();
+
 export const vaultExamine: Handlers['vaultExamine'] = ({ roles }) =>
   told(async () => {
-    const { findings, isVault } = await examine((await session()).connection, roles);
+    const { findings, isVault } = await examine((await session()).connection, roles, stayAwake);
     return { isVault, findings: findings.map(({ id, verdict, saw = '' }) => ({ id, verdict, saw })) };
   });
 
