@@ -11,7 +11,7 @@ import type {
   StoredFile,
   TakedownRequest,
 } from '../shapes/schema';
-import type { Counter } from './figures/counters';
+import type { Counter, DayCounter } from './figures/counters';
 import { keepFigures } from './figures/keep-figures';
 import { sealRows } from './lock/seal-rows';
 import { keepQueue } from './queue/keep-queue';
@@ -19,7 +19,13 @@ import type { DueRow, QueueRow } from './queue/queue-shapes';
 import type { RegisterChunk, WordsChunk } from './register/chunks';
 import type { DeskChunk } from './register/desk-columns';
 import { type CasePlace, keepRegister } from './register/keep-register';
-import { upgradeToVersion3, upgradeToVersion5, upgradeToVersion7, upgradeToVersion8 } from './upgrades';
+import {
+  upgradeToVersion3,
+  upgradeToVersion5,
+  upgradeToVersion7,
+  upgradeToVersion8,
+  upgradeToVersion15,
+} from './upgrades';
 
 /** A line of the settings table as it lies there; `settings/stored-settings.ts` says which there are and reads them. */
 export interface Setting {
@@ -56,6 +62,8 @@ export class EvidenceDatabase extends Dexie {
 
   /** Counters of the figures; stand in no backup. */
   declare figures: Table<Counter, string>;
+  /** How many dates fall on each day; stands in no backup. */
+  declare days: Table<DayCounter, string>;
 
   constructor(name = 'banken') {
     super(name);
@@ -102,6 +110,7 @@ export class EvidenceDatabase extends Dexie {
     this.version(13).stores({}).upgrade(upgradeToVersion8);
     // More forms of names in registers are one since then
     this.version(14).stores({}).upgrade(upgradeToVersion8);
+    this.version(15).stores({ days: 'day' }).upgrade(upgradeToVersion15);
     this.use(sealRows).use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }

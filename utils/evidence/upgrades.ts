@@ -72,3 +72,11 @@ export async function upgradeToVersion7(transaction: Transaction): Promise<void>
 export async function upgradeToVersion8(transaction: Transaction): Promise<void> {
   for (const name of ['places', 'register', 'words', 'columns', 'figures']) await transaction.table(name).clear();
 }
+
+/** Version 15: dates are counted by day with every write; those that are here are counted once. */
+export async function upgradeToVersion15(transaction: Transaction): Promise<void> {
+  const counts = new Map<string, number>();
+  for (const day of (await transaction.table('dues').orderBy('dueOn').keys()) as string[])
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  await transaction.table('days').bulkAdd([...counts].map(([day, size]) => ({ day, size })));
+}

@@ -1,4 +1,4 @@
-import { authorSizes, duesBefore, duesBetween, routeCounters } from '../../../utils/evidence/figures/read-figures';
+import { authorSizes, duesByDay, routeCounters } from '../../../utils/evidence/figures/read-figures';
 import { readColumns, readRegister } from '../../../utils/evidence/register/read-register';
 import { caseFigures, yearsOf } from '../../../utils/review/figures/case-figures';
 import type { Group } from '../../../utils/review/figures/hide-small';
@@ -11,9 +11,14 @@ const dayAfter = (day: string, count: number) => new Date(Date.parse(day) + coun
 async function openClocks(today: string): Promise<Group[]> {
   const monday = dayAfter(today, -((new Date(today).getUTCDay() + 6) % 7));
   const weeks = [0, 1, 2, 3, 4].map((week) => dayAfter(monday, 7 * week));
-  const spans = weeks.map((from, at) => [at === 0 ? today : from, dayAfter(from, 7)] as const);
-  const [past, counts] = await Promise.all([duesBefore(today), duesBetween(spans)]);
-  return [{ key: 'past', count: past }, ...weeks.map((key, at) => ({ key, count: counts[at] ?? 0 }))];
+  const days = [...(await duesByDay())];
+  /** The first day included and the last not. */
+  const countOf = (from: string, to: string) =>
+    days.reduce((sum, [day, count]) => (day >= from && day < to ? sum + count : sum), 0);
+  return [
+    { key: 'past', count: countOf('', today) },
+    ...weeks.map((key) => ({ key, count: countOf(key < today ? today : key, dayAfter(key, 7)) })),
+  ];
 }
 
 /** Everything that the figures of a year are made of, from what is kept: no case is read. */

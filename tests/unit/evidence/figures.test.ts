@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../utils/evidence/db';
-import { authorSizes, duesBefore, duesBetween, routeCounters } from '../../../utils/evidence/figures/read-figures';
+import { authorSizes, duesByDay, routeCounters } from '../../../utils/evidence/figures/read-figures';
+import { markSeen, markTold } from '../../../utils/evidence/queue/due-rows';
 import { takeUp } from '../../../utils/evidence/register/take-up';
+import { deleteCase } from '../../../utils/evidence/store/delete-case';
 import { japanDate } from '../../../utils/japan-time';
 import { inventedCase } from '../../bench/scale/invented-cases';
 import { freshDevice } from '../handoff/invented-device';
@@ -89,15 +91,20 @@ describe('the counters of figures', () => {
     expect(await authorSizes(2026)).toEqual(sizes.toSorted((one, other) => one.cases - other.cases));
   });
 
-  it('count the dates that are past, and those of a span', async () => {
-    await db.dues.bulkAdd(
-      ['2026-11-01', '2026-11-27', '2026-11-28', '2026-11-30', '2026-12-05'].map((dueOn, at) => ({
-        ...{ key: `due ${at}`, incidentId: 'a', about: 'rule', dueOn, span: 7 },
-      })),
-    );
-    const before = (await db.dues.toArray()).filter(({ dueOn }) => dueOn < '2026-11-28').length;
-    expect(before).toBeGreaterThanOrEqual(2);
-    expect(await duesBefore('2026-11-28')).toBe(before);
-    expect(await duesBetween([['2026-11-28', '2026-12-05']])).toEqual([2]);
+  it('count dates by day through every way of writing them', async () => {
+    const due = (at: number, dueOn: string, incidentId = 'a') => ({
+      ...{ key: `due ${at}`, incidentId, about: 'rule', dueOn, span: 7, unseenFrom: dueOn, untoldFrom: dueOn },
+    });
+    await db.dues.bulkAdd(['2026-11-27', '2026-11-27', '2026-11-28', '2026-12-05'].map((day, at) => due(at, day)));
+    await db.dues.bulkPut([due(3, '2026-11-28'), due(4, '2026-12-24', 'b')]);
+    await markSeen('a', '2026-11-28');
+    await markTold(['due 0']);
+    const byDay = async () => Object.fromEntries([...(await duesByDay())].filter(([, count]) => count !== 0));
+    expect(await byDay()).toEqual({ '2026-11-27': 2, '2026-11-28': 2, '2026-12-24': 1 });
+    await db.dues.delete('due 1');
+    await deleteCase('b', []);
+    expect(await byDay()).toEqual({ '2026-11-27': 1, '2026-11-28': 2 });
+    await db.dues.clear();
+    expect(await byDay()).toEqual({});
   });
 });

@@ -66,6 +66,8 @@ const tables = {
   11: {},
   12: {},
   13: {},
+  14: {},
+  15: { days: 'day' },
 };
 
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -95,6 +97,7 @@ function upgradedRows(): Rows {
     columns: [],
     figures: [],
     lock: [],
+    days: [],
   };
   const ended = ['tab-captures', 'stamp-queue'];
   return { ...rows, ...later, settings: rows['settings']!.filter(({ key }) => !ended.includes(String(key))) };
@@ -193,6 +196,14 @@ describe('stored evidence of every version', () => {
     );
   });
 
+  it('counts the dates of version 14 by day', async () => {
+    const { dues, days, ...rest } = goldenRows('v15.json');
+    await asLeftBy(14, 'golden-days', { ...rest, dues: dues ?? [] });
+    const database = new EvidenceDatabase('golden-days');
+    expect(await database.days.toArray()).toEqual(days);
+    database.close();
+  });
+
   it.each([3, 4])(
     'takes the cases of version %i into register and queue, and touches nothing else',
     async (version) => {
@@ -205,7 +216,14 @@ describe('stored evidence of every version', () => {
       for (const row of rows['queue'] ?? []) if (row['kind'] === 'dates') row['dueAt'] = '2026-11-27T00:00:00.000Z';
       const { columns = [] } = goldenRows('v7.json');
       const { figures = [] } = goldenRows('v8.json');
-      const follow = { acts: [], lock: [], desk: [], columns: columns.map((chunk) => ({ ...chunk, rev: 1 })), figures };
+      const follow = {
+        acts: [],
+        lock: [],
+        days: [],
+        desk: [],
+        columns: columns.map((chunk) => ({ ...chunk, rev: 1 })),
+        figures,
+      };
       const { words = [], ...rest } = goldenRows('v5.json');
       // を is read as お since version 13
       const said = (chunk: Rows[string][number]) => String(chunk['said']).replaceAll('を', 'お');

@@ -28,6 +28,13 @@ export interface AuthorCounter {
 }
 export type Counter = RouteCounter | AuthorCounter;
 
+/** How many dates fall on one day. */
+export interface DayCounter {
+  /** `YYYY-MM-DD` in Japan. */
+  day: string;
+  size: number;
+}
+
 const DAY = 86_400_000;
 
 /** What one post of a request adds to the counter of its window. */

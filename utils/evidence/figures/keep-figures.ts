@@ -2,6 +2,7 @@ import { type DBCore, type DBCoreMutateRequest, type DBCoreMutateResponse, type 
 import type { Capture, TakedownRequest } from '../../shapes/schema';
 import { followingLayer } from '../following-layer';
 import { isLocked, isLockSet } from '../lock/key-ring';
+import type { DueRow } from '../queue/queue-shapes';
 import { keysOf } from '../removed-keys';
 import {
   type AuthorCounter,
@@ -9,21 +10,22 @@ import {
   type Counter,
   countAuthor,
   countRoute,
+  type DayCounter,
   type RouteCounter,
   routeShares,
 } from './counters';
 
-const followed = ['requests', 'captures'];
+const followed = ['requests', 'captures', 'dues'];
 
 /**
- * Keeps the counters of figures with every write of a request or a record, in its transaction: what a row said before is
- * taken off and what it says now is added.
+ * Keeps the counters of figures with every write of a request, a record or a date, in its transaction: what a row said before
+ * is taken off and what it says now is added.
  */
 export const keepFigures = followingLayer({
   name: 'figures',
   level: 102,
   followed,
-  kept: ['figures'],
+  kept: ['figures', 'days'],
   write: countedWrite,
 });
 
@@ -33,7 +35,7 @@ function countedWrite(core: DBCore, name: string, request: DBCoreMutateRequest):
   const { trans } = request;
   if (request.type === 'add' || request.type === 'put') {
     const { values } = request;
-    const keys = values.map((value) => (value as { id: string }).id);
+    const keys = values.map((value) => table.schema.primaryKey.extractKey?.(value) as string);
     return table.getMany({ trans, keys }).then((before: (object | undefined)[]) =>
       table.mutate(request).then((response) => {
         const isWritten = (_: unknown, index: number) => !(index in response.failures);
@@ -84,6 +86,7 @@ export function writeFigures(
   gone: readonly unknown[],
   come: readonly unknown[],
 ): PromiseLike<unknown> {
+  if (name === 'dues') return writeDays(core, trans, gone, come);
   // A counter of authors is found by what could be guessed of them: under a lock there is none
   if (isLocked() || (name === 'captures' && isLockSet())) return Dexie.Promise.resolve();
   const steps = stepsOf(name, gone, come);
@@ -100,5 +103,29 @@ export function writeFigures(
       full.length > 0 ? table.mutate({ type: 'put', trans, values: full }) : undefined,
       empty.length > 0 ? table.mutate({ type: 'delete', trans, keys: empty }) : undefined,
     ]);
+  });
+}
+
+/** Dates lie open under a lock too, and so do their counters. */
+function writeDays(
+  core: DBCore,
+  trans: DBCoreTransaction,
+  gone: readonly unknown[],
+  come: readonly unknown[],
+): PromiseLike<unknown> {
+  const steps = new Map<string, number>();
+  const add = (row: unknown, by: 1 | -1) => {
+    const { dueOn } = Object(row) as Partial<DueRow>;
+    if (dueOn !== undefined) steps.set(dueOn, (steps.get(dueOn) ?? 0) + by);
+  };
+  for (const row of gone) add(row, -1);
+  for (const row of come) add(row, 1);
+  const changed = [...steps].filter(([, by]) => by !== 0);
+  if (changed.length === 0) return Dexie.Promise.resolve();
+  const table = core.table('days');
+  const keys = changed.map(([day]) => day);
+  return table.getMany({ trans, keys }).then((known: (DayCounter | undefined)[]) => {
+    const values = changed.map(([day, by], at) => ({ day, size: (known[at]?.size ?? 0) + by }));
+    return table.mutate({ type: 'put', trans, values });
   });
 }

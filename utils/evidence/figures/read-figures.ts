@@ -22,13 +22,7 @@ export async function authorSizes(year: number): Promise<{ cases: number; author
   return [...authors].sort(([one], [other]) => one - other).map(([cases, count]) => ({ cases, authors: count }));
 }
 
-/** How many dates fall into each span of days, the first included and the last not, `YYYY-MM-DD`. */
-export function duesBetween(spans: readonly (readonly [from: string, to: string])[]): Promise<number[]> {
-  return Promise.all(spans.map(([from, to]) => db.dues.where('dueOn').between(from, to, true, false).count()));
-}
-
-/** How many dates lie before a day. All are counted but those after: a table is counted several times as fast as its index. */
-export async function duesBefore(day: string): Promise<number> {
-  const [all, later] = await Promise.all([db.dues.count(), db.dues.where('dueOn').aboveOrEqual(day).count()]);
-  return all - later;
+/** How many dates fall on each day that has any, `YYYY-MM-DD`. */
+export async function duesByDay(): Promise<ReadonlyMap<string, number>> {
+  return new Map((await db.days.toArray()).map(({ day, size }) => [day, size]));
 }
