@@ -4,18 +4,18 @@ import { takeKeyOfPage } from '../utils/evidence/lock/session-keys';
 import { type CampaignNews, CampaignWork } from '../utils/review/campaigns/campaign-work';
 import type { DeskWords } from '../utils/review/campaigns/group-cases';
 import { ReadRecords } from '../utils/review/campaigns/read-records';
-import { readingsOf, tellReadings } from '../utils/review/campaigns/reader-thread';
+import { readerName, readingsOf, tellReadings } from '../utils/review/campaigns/reader-thread';
 
-/** The same script once more, which reads while the other one compares. */
-const reader = 'reader';
+/** Two threads of the dashboard: one reads, one compares. The first thing that each is told is the port to the other. */
+export default defineUnlistedScript(() => {
+  const begin = self.name === readerName ? read : compare;
+  addEventListener('message', ({ data }: MessageEvent<MessagePort>) => begin(data), { once: true });
+});
 
-/** A worker of the dashboard: it compares while the page stays quick. Each question brings what people have said. */
-export default defineUnlistedScript(() => (self.name === reader ? read() : compare()));
-
-function compare(): void {
-  const thread = new Worker(location.href, { name: reader });
+/** Compares while the page stays quick. Each question brings what people have said. */
+function compare(reader: MessagePort): void {
   let held: Uint8Array | undefined;
-  const work = new CampaignWork(() => readingsOf(thread, held));
+  const work = new CampaignWork(() => readingsOf(reader, held));
   const tell = (news: CampaignNews) => postMessage(news);
   let turn = Promise.resolve();
   addEventListener('message', ({ data: { said, key } }: MessageEvent<{ said: DeskWords; key?: Uint8Array }>) => {
@@ -29,13 +29,14 @@ function compare(): void {
   });
 }
 
-function read(): void {
+function read(comparer: MessagePort): void {
   const records = new ReadRecords({ ids: captureIds, latest: latestCaptures, records: capturesById, all: allCaptures });
-  addEventListener('message', ({ data: key }: MessageEvent<Uint8Array | undefined>) => {
+  comparer.addEventListener('message', ({ data: key }: MessageEvent<Uint8Array | undefined>) => {
     async function* look() {
       await takeKeyOfPage(key);
       yield* records.look();
     }
-    void tellReadings(look, (told) => postMessage(told));
+    void tellReadings(look, (told) => comparer.postMessage(told));
   });
+  comparer.start();
 }

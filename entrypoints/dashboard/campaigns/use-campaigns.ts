@@ -6,6 +6,7 @@ import { browser } from '../../../utils/messaging/browser';
 import type { CampaignNews } from '../../../utils/review/campaigns/campaign-work';
 import { CampaignsAtHand } from '../../../utils/review/campaigns/campaigns-at-hand';
 import type { Progress } from '../../../utils/review/campaigns/read-records';
+import { campaignThreads } from '../../../utils/review/campaigns/reader-thread';
 import { useLive } from '../../shared/use-live';
 
 /** What is at hand, once all records were compared; another object after each change. */
@@ -17,13 +18,14 @@ interface Found {
 const atHand = new CampaignsAtHand();
 const listeners = new Set<(found: Found) => void>();
 let found: Found = {};
-let worker: Worker | undefined;
+let threads: ReturnType<typeof campaignThreads> | undefined;
 
-/** One worker a page: what it has compared stays while the page stands, and what it tells is taken in once. */
-function theWorker(): Worker {
-  if (worker) return worker;
-  worker = new Worker(browser.runtime.getURL('/campaigns.js'));
-  worker.addEventListener('message', ({ data }: MessageEvent<CampaignNews>) => {
+/** One a page: what it has compared stays while the page stands, and what it tells is taken in once. */
+function theComparer(): Worker {
+  if (threads) return threads.comparer;
+  threads = campaignThreads(browser.runtime.getURL('/campaigns.js'));
+  threads.reader.addEventListener('error', ({ message }) => reportError(new Error(message)));
+  threads.comparer.addEventListener('message', ({ data }: MessageEvent<CampaignNews>) => {
     if ('progress' in data) found = { ...found, progress: data.progress };
     else {
       const { changed, gone } = data.changes;
@@ -33,7 +35,7 @@ function theWorker(): Worker {
     }
     for (const listener of listeners) listener(found);
   });
-  return worker;
+  return threads.comparer;
 }
 
 /** Campaigns as they are now, once they are wanted; they follow new records and what people say. */
@@ -46,7 +48,7 @@ export function useCampaigns(isWanted = true) {
   }, []);
   useEffect(() => {
     if (words.is !== 'read' || !isWanted) return;
-    theWorker().postMessage({ said: words.value.said, key: heldSecret() }, []);
+    theComparer().postMessage({ said: words.value.said, key: heldSecret() }, []);
   }, [words.is === 'read' ? words.value : undefined, isWanted]);
   return { ...(isWanted ? shown : {}), live: words };
 }

@@ -4,19 +4,21 @@ import { writeBackup } from '../../../utils/export/backup/backup';
 import { restoreBackup } from '../../../utils/export/backup/restore';
 import { instantNow } from '../../shared/people';
 import { openAge } from './open-age';
+import type { PageHelp } from './packing';
 import type { TaskProgress, Tasks } from './tasks';
 import { askRoom, backupWork, clearWork } from './work-files';
-import { WrittenFile, writerThread } from './write-file';
+import { WrittenFile } from './write-file';
 
 /** Writes everything that is stored here into one file. @throws CodedError as `writeBackup` does, `room-short` */
 export async function backUp(
   wish: Tasks['backup']['wish'],
+  page: PageHelp,
   onProgress: (progress: TaskProgress) => void,
 ): Promise<Tasks['backup']['result']> {
   const { usage = 0 } = await navigator.storage.estimate();
   await askRoom(usage);
   await clearWork(backupWork);
-  const out = new WrittenFile(writerThread(), { id: backupWork, name: 'pack.zip' });
+  const out = new WrittenFile(await page.thread('writer'), { id: backupWork, name: 'pack.zip' });
   const { name } = await writeBackup(
     {
       ...wish,
@@ -29,8 +31,11 @@ export async function backUp(
 }
 
 /** Puts a backup into this empty profile. @throws CodedError as `restoreBackup` does, `passphrase-wrong`, `encrypted-damaged` */
-export async function restore({ file, passphrase }: Tasks['restore']['wish']): Promise<Tasks['restore']['result']> {
+export async function restore(
+  { file, passphrase }: Tasks['restore']['wish'],
+  page: PageHelp,
+): Promise<Tasks['restore']['result']> {
   const isLocked = isAgeFile(new Uint8Array(await file.slice(0, 64).arrayBuffer()));
   if (!isLocked) return restoreBackup(fileSource(file));
-  return openAge(file, { passphrase: passphrase ?? '' }, (plain) => restoreBackup(fileSource(plain)));
+  return openAge(file, { passphrase: passphrase ?? '' }, page, (plain) => restoreBackup(fileSource(plain)));
 }

@@ -5,9 +5,9 @@ import { StoredZip } from '../../../utils/bytes/stored-zip';
 import { letterPdf } from '../../../utils/export/documents/letter-pdf';
 import { docxOf } from '../../../utils/takedown/letters/docx-file';
 import type { ReportFonts } from '../../../utils/verify/layout/font-tables';
-import type { FinishedPack, PackingProgress, PackingWish, PaperFile } from './packing';
+import type { FinishedPack, PackingProgress, PackingWish, PageHelp, PaperFile } from './packing';
 import { workFile } from './work-files';
-import { WrittenFile, writerThread } from './write-file';
+import { WrittenFile } from './write-file';
 
 type Made = { name: string; bytes: Uint8Array<ArrayBuffer> };
 
@@ -18,14 +18,14 @@ type Made = { name: string; bytes: Uint8Array<ArrayBuffer> };
 export async function counselFile(
   pack: FinishedPack & { sha256: string },
   { incidentId, version, organization, counsel }: PackingWish,
-  { createdAt, fonts }: { createdAt: string; fonts: ReportFonts },
+  { createdAt, fonts, page }: { createdAt: string; fonts: ReportFonts; page: PageHelp },
   onProgress: (progress: PackingProgress) => void,
 ): Promise<FinishedPack> {
   const directory = pack.name.replace(/\.zip$/, '_counsel');
   const files = counsel?.files ?? [];
   const facts = { createdAt, version, author: organization ?? `番犬 ${version}` };
   const zip = new StoredZip(createdAt);
-  const out = new WrittenFile(writerThread(), { id: incidentId, name: 'counsel.zip' });
+  const out = new WrittenFile(await page.thread('writer'), { id: incidentId, name: 'counsel.zip' });
   const sums = [`${pack.sha256}  ${pack.name}`];
   const add = async ({ name, bytes }: Made) => {
     await out.put(zip.begin(`${directory}/${name}`, bytes));

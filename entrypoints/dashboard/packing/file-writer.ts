@@ -1,4 +1,5 @@
 import { type DigestState, RunningDigest } from '../../../utils/bytes/running-digest';
+import { serveOrders } from './serve-orders';
 import { type HeldFile, openToWrite, type WorkFile } from './work-files';
 
 /** What the writing thread is told. */
@@ -20,7 +21,7 @@ const firmBytes = 16_000_000;
  * One file, written and digested as its bytes come, with a journal beside it: a line is noted only when everything before
  * it lies on the disk.
  */
-export class FileWriter {
+class FileWriter {
   private digest = new RunningDigest();
   private at = 0;
   private firm = 0;
@@ -72,3 +73,15 @@ export class FileWriter {
     return { is: 'done', sha256: this.digest.hex, bytes: this.at };
   }
 }
+
+/** One file, order by order; each is answered once it was carried out. */
+export const serveWriter = (): ((port: MessagePort) => void) => {
+  const writer = new FileWriter();
+  return serveOrders<WriterOrder, WriterAnswer>(
+    async (order) => ({ answer: await writer.carryOut(order) }),
+    (error) => {
+      const { name, message } = error as Error;
+      return { is: 'failed', name, message };
+    },
+  );
+};

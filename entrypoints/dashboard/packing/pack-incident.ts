@@ -29,7 +29,7 @@ import { cutOffOf, subjectOf } from './journal';
 import type { FinishedPack, PackingProgress, PackingWish, PageHelp } from './packing';
 import { sealFile } from './seal-file';
 import { askRoom, clearWork, workFile } from './work-files';
-import { WrittenFile, writerThread } from './write-file';
+import { WrittenFile } from './write-file';
 
 /** Packs up to this size are read again by the verifier, as the recipient will do it, bytes. */
 const readAgainBytes = 64_000_000;
@@ -65,14 +65,14 @@ export async function packIncident(
     ...(stamps ? { stamp: (tagManifest) => stampManifest(tagManifest, page) } : {}),
   };
   if (!cutOff) await askRoom(bytesOf(file) * besides * (recipients ? 2 : 1));
-  const pack = await written(wish, input, file, { createdAt, cutOff }, onProgress);
+  const pack = await written(wish, input, file, { createdAt, cutOff, page }, onProgress);
   const facts = { mints: pack.mints, lacksStamp: !pack.isStamped && stamps !== undefined };
   const verified = pack.bytes <= readAgainBytes ? await readAgain(incidentId, onProgress) : undefined;
   const whole: FinishedPack = { ...pack, ...facts, file: 'pack.zip', ...(verified ? { verified } : {}) };
-  if (wish.counsel) return counselFile(whole, wish, { createdAt, fonts: input.fonts }, onProgress);
+  if (wish.counsel) return counselFile(whole, wish, { createdAt, fonts: input.fonts, page }, onProgress);
   if (!recipients) return whole;
   if (verified && verified.failed > 0) throw new CodedError('pack-failed', `${verified.failed} checks failed`);
-  return sealFile(whole, incidentId, recipients, onProgress);
+  return sealFile(whole, incidentId, recipients, page, onProgress);
 }
 
 /** The pack on the disk, and what it is known by. */
@@ -80,16 +80,16 @@ async function written(
   { incidentId, ...wish }: PackingWish,
   input: PackInput,
   file: IncidentFile,
-  { createdAt, cutOff }: { createdAt: string; cutOff: CutOff | undefined },
+  { createdAt, cutOff, page }: { createdAt: string; cutOff: CutOff | undefined; page: PageHelp },
   onProgress: (progress: PackingProgress) => void,
 ): Promise<Pack & { sha256: string }> {
   if (!cutOff) await clearWork(incidentId);
   const where = cutOff && { end: cutOff.begun.end, digest: cutOff.digest };
-  const out = new WrittenFile(writerThread(), { id: incidentId, name: 'pack.zip' }, where);
+  const out = new WrittenFile(await page.thread('writer'), { id: incidentId, name: 'pack.zip' }, where);
   const of = await subjectOf({ incidentId, ...wish }, file);
   if (!cutOff) out.mark(headOf({ createdAt, of, seq: file.custody.at(-1)?.seq ?? 0 }), true);
   let noted = cutOff ? notedOf(cutOff.begun) : { entries: 0, activePages: 0, volumes: 0 };
-  const reader = new FolderReader();
+  const reader = new FolderReader(await page.thread('reader'));
   const folderOf: PackInput['folderOf'] = (placed, isNew) => reader.read(placed, isNew);
   try {
     const pack = await writePack(

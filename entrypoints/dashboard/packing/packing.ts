@@ -50,8 +50,16 @@ export interface FinishedPack {
   verified?: { passed: number; open: number; failed: number };
 }
 
-/** What only a page can do: ask the worker for a stamp, and write a page anew in a document. */
+/** Threads that a thread at work has beside it. */
+export type HelperName = 'writer' | 'reader';
+
+/** What only a page can do: ask the worker for a stamp, write a page anew in a document, and start threads. */
 export interface PageHelp {
   stamp(sha256: string): Promise<{ request: string; response: string } | undefined>;
   rebuild(html: string): Promise<string>;
+  /**
+   * A thread of the page's own, to be spoken to at this port, that ends with the work it is for. Firefox lets threads that a
+   * thread has started wait for ever now and then (one export of fifteen, Firefox 140).
+   */
+  thread(name: HelperName): Promise<MessagePort>;
 }

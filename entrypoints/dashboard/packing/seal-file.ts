@@ -1,7 +1,7 @@
 import { encryptStreamFor } from '../../../utils/evidence/keys/age-file';
-import type { FinishedPack, PackingProgress } from './packing';
+import type { FinishedPack, PackingProgress, PageHelp } from './packing';
 import { workFile } from './work-files';
-import { WrittenFile, writerThread } from './write-file';
+import { WrittenFile } from './write-file';
 
 /**
  * Encrypts a finished pack for its recipients (age, X25519), from disk to disk. Nothing but the name stays readable, and
@@ -12,10 +12,11 @@ export async function sealFile(
   pack: FinishedPack,
   id: string,
   recipients: readonly string[],
+  page: PageHelp,
   onProgress: (progress: PackingProgress) => void,
 ): Promise<FinishedPack> {
   const plain = await workFile(id, 'pack.zip');
-  const out = new WrittenFile(writerThread(), { id, name: 'sealed.age' });
+  const out = new WrittenFile(await page.thread('writer'), { id, name: 'sealed.age' });
   const sealed = await encryptStreamFor(recipients, plain.stream());
   const reader = sealed.getReader();
   let done = 0;

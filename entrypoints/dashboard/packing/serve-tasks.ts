@@ -14,22 +14,24 @@ type Work = {
 /** What each piece of work needs is loaded for it. */
 const work: Work = {
   pack: async (wish, help, onProgress) => (await import('./pack-incident')).packIncident(wish, help, onProgress),
-  backup: async (wish, _, onProgress) => (await import('./back-up')).backUp(wish, onProgress),
-  restore: async (wish) => (await import('./back-up')).restore(wish),
-  import: async (wish) => (await import('./take-in')).takeIn(wish),
+  backup: async (wish, help, onProgress) => (await import('./back-up')).backUp(wish, help, onProgress),
+  restore: async (wish, help) => (await import('./back-up')).restore(wish, help),
+  import: async (wish, help) => (await import('./take-in')).takeIn(wish, help),
   verify: async (wish) => (await import('./check-pack')).checkPack(wish),
 };
 
 /** The thread beside the page: does one piece of work, and asks the page for what only a page can do. */
 export function serveTasks(tell: (news: TaskNews) => void): (order: TaskOrder) => void {
   const asked = new Map<number, (output: unknown) => void>();
-  const ask = (what: 'stamp' | 'rebuild', input: string) =>
+  const ask = (what: keyof PageHelp, input: string) =>
     new Promise<unknown>((answer) => {
       const id = asked.size;
       asked.set(id, answer);
-      tell({ is: 'ask', id, what, input });
+      tell({ is: 'ask', id, what, input } as TaskNews);
     });
-  const help = { stamp: (sha256) => ask('stamp', sha256), rebuild: (html) => ask('rebuild', html) } as PageHelp;
+  const help = Object.fromEntries(
+    (['stamp', 'rebuild', 'thread'] as const).map((what) => [what, (input: string) => ask(what, input)]),
+  ) as unknown as PageHelp;
   const onProgress = toldNowAndThen((progress) => tell({ is: 'progress', progress }));
   return (order) => {
     if (order.is === 'answer') {

@@ -8,6 +8,7 @@ import { importIncident } from '../../../utils/evidence/store/import-incident';
 import { kindOfFile, readPack } from '../../../utils/export/read-pack';
 import { instantNow, reviewer } from '../../shared/people';
 import { openAge } from './open-age';
+import type { PageHelp } from './packing';
 import type { ImportResult, Tasks } from './tasks';
 
 /** More is no notice, bytes. */
@@ -19,13 +20,13 @@ const mostNoticeBytes = 1024 ** 2;
  * @throws CodedError `withdrawal-refused`, `not-a-pack`, `identity-absent`, `key-wrong`, `encrypted-damaged`, `import-parted`,
  * `import-conflict`; RefusedPack
  */
-export async function takeIn({ file, identity }: Tasks['import']['wish']): Promise<ImportResult> {
+export async function takeIn({ file, identity }: Tasks['import']['wish'], page: PageHelp): Promise<ImportResult> {
   const kind = kindOfFile(new Uint8Array(await file.slice(0, 64).arrayBuffer()));
   if (kind === 'other') throw new CodedError('not-a-pack');
   if (kind === 'zip') return take(file);
   if (!(await readReviewerIdentity())) throw new CodedError('identity-absent');
   if (identity === undefined) return { kind: 'locked' };
-  return openAge(file, { identities: [identity] }, takeOpened);
+  return openAge(file, { identities: [identity] }, page, takeOpened);
 }
 
 async function takeOpened(file: File): Promise<ImportResult> {

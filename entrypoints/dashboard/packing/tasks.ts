@@ -4,7 +4,7 @@ import type { ImportOutcome, KeyStanding } from '../../../utils/evidence/store/i
 import type { Check } from '../../../utils/verify/check';
 import type { Leak } from '../../../utils/verify/redacted/search-copies';
 import type { PackVerdict } from '../../../utils/verify/verify-pack';
-import type { FinishedPack, PackingProgress, PackingWish } from './packing';
+import type { FinishedPack, HelperName, PackingProgress, PackingWish } from './packing';
 
 /** Counts of what a backup holds or held. */
 interface Counted {
@@ -35,6 +35,7 @@ export type TaskProgress = PackingProgress | { step: 'backup'; done: number; tot
 export type TaskNews =
   | { is: 'progress'; progress: TaskProgress }
   | { is: 'ask'; id: number; what: 'stamp' | 'rebuild'; input: string }
+  | { is: 'ask'; id: number; what: 'thread'; input: HelperName }
   | { is: 'done'; result: unknown }
   | {
       is: 'failed';

@@ -15,11 +15,12 @@ export class WrittenFile {
 
   /** @param begun where an earlier thread left it */
   constructor(
-    private readonly worker: Worker,
+    private readonly thread: MessagePort,
     file: { id: string; name: WorkFile },
     begun: { end: number; digest?: DigestState } = { end: 0 },
   ) {
-    worker.addEventListener('message', ({ data }: MessageEvent<WriterAnswer>) => this.waiting.shift()?.give(data));
+    thread.addEventListener('message', ({ data }: MessageEvent<WriterAnswer>) => this.waiting.shift()?.give(data));
+    thread.start();
     this.order({ is: 'open', ...file, ...begun });
   }
 
@@ -46,9 +47,14 @@ export class WrittenFile {
     this.order({ is: 'close' });
     let last: WriterAnswer = { is: 'done' };
     while (this.answers.length > 0) last = await this.next();
-    this.worker.terminate();
+    this.end();
     const { sha256 = '', bytes = 0 } = last.is === 'done' ? last : {};
     return { sha256, bytes };
+  }
+
+  /** Nothing is said any more. The page ends the thread with the work that it was for. */
+  end(): void {
+    this.thread.close();
   }
 
   private send(): void {
@@ -61,7 +67,7 @@ export class WrittenFile {
 
   private order(order: WriterOrder, moved: Transferable[] = []): void {
     this.answers.push(new Promise((give) => this.waiting.push({ give })));
-    this.worker.postMessage(order, moved);
+    this.thread.postMessage(order, moved);
   }
 
   private async next(): Promise<WriterAnswer> {
@@ -70,7 +76,3 @@ export class WrittenFile {
     return answer;
   }
 }
-
-/** A thread that writes one file. */
-export const writerThread = (): Worker =>
-  new Worker(new URL('./writer-worker.ts', import.meta.url), { type: 'module', name: 'banken-writer' });

@@ -4,31 +4,33 @@ import { applyWish, preview, undoBulk } from '../../../utils/desk/triage';
 import { db } from '../../../utils/evidence/db';
 import { listedIncidents } from '../../../utils/evidence/queries';
 import type { CampaignNews } from '../../../utils/review/campaigns/campaign-work';
+import { campaignThreads } from '../../../utils/review/campaigns/reader-thread';
 import type { Actor } from '../../../utils/shapes/schema';
 import { addCases as add } from './scale-entry';
 
 export * from './scale-entry';
 
 /** Runs in a page of the extension: what a desk waits for. Milliseconds. */
-let worker: Worker | undefined;
+let threads: ReturnType<typeof campaignThreads> | undefined;
 const said = { apart: new Map(), together: [] };
 
 /** From the question to the campaigns, with the product's own thread; how often progress was told, and how many campaigns. */
 export function campaigns(): Promise<{ time: number; told: number; campaigns: number }> {
-  worker ??= new Worker('/campaigns.js');
+  threads ??= campaignThreads('/campaigns.js');
+  const worker = threads.comparer;
   const start = performance.now();
   let told = 0;
   return new Promise((resolve, reject) => {
-    worker?.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
+    worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
     const hear = ({ data }: MessageEvent<CampaignNews>) => {
       if ('progress' in data) told += 1;
       else {
-        worker?.removeEventListener('message', hear);
+        worker.removeEventListener('message', hear);
         resolve({ time: performance.now() - start, told, campaigns: data.changes.changed.length });
       }
     };
-    worker?.addEventListener('message', hear);
-    worker?.postMessage({ said }, []);
+    worker.addEventListener('message', hear);
+    worker.postMessage({ said }, []);
   });
 }
 

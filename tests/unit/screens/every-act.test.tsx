@@ -185,7 +185,7 @@ const heldElsewhere = [
   'dashboard/chooser/open-account#noteCaseTab',
   // Write nothing: a thread holds what its page has opened, see `counsel.spec.ts`
   'dashboard/packing/task-worker#takeKeyOfPage',
-  'dashboard/packing/reader-worker#takeKeyOfPage',
+  'dashboard/packing/folder-reader#takeKeyOfPage',
 ];
 
 it('covers every write of every screen', () => {

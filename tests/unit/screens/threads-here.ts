@@ -1,5 +1,6 @@
 import { File as NodeFile } from 'node:buffer';
-import { FileWriter, type WriterOrder } from '../../../entrypoints/dashboard/packing/file-writer';
+import { serveWriter } from '../../../entrypoints/dashboard/packing/file-writer';
+import { serveReader } from '../../../entrypoints/dashboard/packing/folder-reader';
 import { serveTasks } from '../../../entrypoints/dashboard/packing/serve-tasks';
 import type { TaskOrder } from '../../../entrypoints/dashboard/packing/tasks';
 
@@ -86,19 +87,15 @@ class ThreadHere extends EventTarget {
     const tell = (data: unknown) => {
       setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data })));
     };
-    const writer = new FileWriter();
-    let before: Promise<unknown> = Promise.resolve();
-    const write = (order: WriterOrder) => {
-      before = before.then(() => writer.carryOut(order)).then(tell);
-    };
     const task: (order: TaskOrder) => void = serveTasks(tell);
-    this.hear = script.href.includes('writer') ? write : task;
+    if (script.href.includes('writer')) this.hear = serveWriter();
+    else this.hear = script.href.includes('reader') ? serveReader() : task;
   }
 
-  postMessage(data: never): void {
-    // Files go from thread to thread as they are
+  postMessage(data: never, moved: Transferable[] = []): void {
+    // Files and ports go from thread to thread as they are
     const { wish } = data as { wish?: { file?: unknown } };
-    this.hear(wish?.file instanceof FileAtHand ? data : structuredClone(data));
+    this.hear(wish?.file instanceof FileAtHand || moved.length > 0 ? data : structuredClone(data));
   }
 
   terminate(): void {}

@@ -88,12 +88,13 @@ describe('campaigns that are kept up to date', () => {
       yield* records.look();
     }
     const thread = Object.assign(new EventTarget(), {
+      start: () => {},
       postMessage: () => {
         const tell = (data: unknown) => setTimeout(() => thread.dispatchEvent(new MessageEvent('message', { data })));
         void tellReadings(look, (told) => tell(structuredClone(told)));
       },
     });
-    const beside = new CampaignWork(() => readingsOf(thread as unknown as Worker, undefined));
+    const beside = new CampaignWork(() => readingsOf(thread as unknown as MessagePort, undefined));
     const page = new CampaignsAtHand();
     await beside.takeIn(() => {});
     captures.set('b', capture('b', `${text}！`));

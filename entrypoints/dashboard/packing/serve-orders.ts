@@ -1,0 +1,24 @@
+/**
+ * In a thread of its own: takes the port that the page hands in, carries out the orders that come there one after another,
+ * and answers each; what `answerTo` gives beside its answer is handed over, not copied.
+ */
+export function serveOrders<Order, Answer>(
+  answerTo: (order: Order) => Promise<{ answer: Answer; moved?: Transferable[] }>,
+  failed: (error: unknown) => Answer,
+): (port: MessagePort) => void {
+  let before: Promise<unknown> = Promise.resolve();
+  return (port) => {
+    port.addEventListener('message', ({ data }: MessageEvent<Order>) => {
+      before = before
+        .then(() => answerTo(data))
+        .then(({ answer, moved = [] }) => port.postMessage(answer, moved))
+        .catch((error: unknown) => port.postMessage(failed(error)));
+    });
+    port.start();
+  };
+}
+
+/** The page hands the port in by its first message. */
+export function atPort(serve: (port: MessagePort) => void): void {
+  addEventListener('message', ({ data }: MessageEvent<MessagePort>) => serve(data), { once: true });
+}
