@@ -8,7 +8,7 @@ import { threat } from '../../fixtures/sites/x/posts';
 import { pageUrls } from '../site-responses';
 import type { Stage } from '../story/stage';
 import { recordPost } from '../story/steps';
-import type { View } from '../story/view';
+import { until, type View } from '../story/view';
 import type { S3User } from './gateway';
 import { InventedDesk } from './invented-desk';
 import { JournalShelf } from './journal-shelf';
@@ -282,11 +282,18 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     await two.to(`incidents/${about}`);
     await two.press('vault_giveBack');
     await two.shown('vault_nobody');
-    await leaver.vault.pull();
-    const seen = foldCase((await leaver.vault.judged()).cases.get(about) ?? []);
+    // It is said here before it has reached the store
+    const seen = await until(
+      async () => {
+        await leaver.vault.pull();
+        const now = foldCase((await leaver.vault.judged()).cases.get(about) ?? []);
+        return now.unreadable.length > 0 ? now : undefined;
+      },
+      () => Promise.resolve('an event that who left cannot read'),
+      patience,
+    );
     const left = seen.kept.exported?.map(({ body }) => body.to);
     if (left?.length !== 2) throw new Error(`what left the vault stands in its log: ${left?.join()}`);
-    if (seen.unreadable.length === 0) throw new Error('who left reads the next event');
   };
 
   const shred = async () => {
