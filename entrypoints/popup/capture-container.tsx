@@ -9,7 +9,7 @@ import { useWords } from '../../components/words/words';
 import { CodedError } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import { joinedCapture } from '../../utils/evidence/joined-capture';
-import { capturesTogether } from '../../utils/evidence/queries';
+import { capturesTogether, countCaptures } from '../../utils/evidence/queries';
 import { shownToday } from '../../utils/evidence/settings/settings';
 import { discardCapture, isDiscardable } from '../../utils/evidence/store/discards';
 import { type Description, noteShown as writeShown } from '../../utils/evidence/store/incidents';
@@ -44,7 +44,7 @@ export function CaptureContainer({ job, tab, onDiscarded, onOtherCapture, ...com
   const live = together({
     incident: useLive(() => db.incidents.get(job.incidentId), [job.incidentId]),
     shown: useLive(() => shownToday(instantNow()), []),
-    safeCount: useLive(() => db.captures.count(), []),
+    safeCount: useLive(countCaptures, []),
     group: useLive(() => capturesTogether(job.id, instantNow()), [job.id]),
     joined: useLive(() => joinedCapture(job.id, instantNow()), [job.id, job.state]),
     mayDiscard: useLive(() => isDiscardable(job.incidentId), [job.incidentId]),

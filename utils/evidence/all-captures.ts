@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { Capture } from '../shapes/schema';
 import { db } from './db';
+import { countCaptures } from './queries';
 
 /** Ids of all sealed captures. */
 export function captureIds(): Promise<string[]> {
@@ -9,9 +10,9 @@ export function captureIds(): Promise<string[]> {
 
 /** The ids of so many of the latest captures, and how many there are in all, of one moment. */
 export function latestCaptures(count: number): Promise<{ ids: string[]; total: number }> {
-  return db.transaction('r', db.captures, async () => ({
+  return db.transaction('r', [db.captures, db.counts], async () => ({
     ids: await db.captures.orderBy('capturedAt').reverse().limit(count).primaryKeys(),
-    total: await db.captures.count(),
+    total: await countCaptures(),
   }));
 }
 

@@ -11,7 +11,7 @@ import type {
   StoredFile,
   TakedownRequest,
 } from '../shapes/schema';
-import type { Counter, DayCounter } from './figures/counters';
+import type { Count, Counter } from './figures/counters';
 import { keepFigures } from './figures/keep-figures';
 import { sealRows } from './lock/seal-rows';
 import { keepQueue } from './queue/keep-queue';
@@ -62,8 +62,8 @@ export class EvidenceDatabase extends Dexie {
 
   /** Counters of the figures; stand in no backup. */
   declare figures: Table<Counter, string>;
-  /** How many dates fall on each day; stands in no backup. */
-  declare days: Table<DayCounter, string>;
+  /** How many rows there are; stands in no backup. */
+  declare counts: Table<Count, string>;
 
   constructor(name = 'banken') {
     super(name);
@@ -110,7 +110,7 @@ export class EvidenceDatabase extends Dexie {
     this.version(13).stores({}).upgrade(upgradeToVersion8);
     // More forms of names in registers are one since then
     this.version(14).stores({}).upgrade(upgradeToVersion8);
-    this.version(15).stores({ days: 'day' }).upgrade(upgradeToVersion15);
+    this.version(15).stores({ counts: 'of' }).upgrade(upgradeToVersion15);
     this.use(sealRows).use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }

@@ -10,6 +10,7 @@ import type {
   TakedownRequest,
 } from '../shapes/schema';
 import { db } from './db';
+import { countOfCaptures } from './figures/counters';
 import { tagsOf } from './lock/key-ring';
 import { isOwnAlone } from './store/handed-over';
 import { redactionsOf } from './store/redactions';
@@ -195,8 +196,9 @@ export async function ownRecords(most: number): Promise<{ records: OwnRecord[]; 
   return { records, hasMore: false };
 }
 
-export function countCaptures(): Promise<number> {
-  return db.captures.count();
+/** How many sealed captures there are. */
+export async function countCaptures(): Promise<number> {
+  return (await db.counts.get(countOfCaptures))?.size ?? 0;
 }
 
 /** These incidents with their first captures; what has none is left out. */

@@ -5,6 +5,7 @@ import { type CaptureJob, captureJobSchema } from '../shapes/job';
 import { instant } from '../shapes/scalars';
 import { sightingSchema } from '../shapes/sighting';
 import { factFiles } from './fact-files';
+import { countOfCaptures, countOfDues } from './figures/counters';
 
 /** A job as databases up to version 2 have it: with the post's markup, which is a file too, and kept when sealed. */
 export const earlierJobSchema = captureJobSchema.extend({
@@ -73,10 +74,12 @@ export async function upgradeToVersion8(transaction: Transaction): Promise<void>
   for (const name of ['places', 'register', 'words', 'columns', 'figures']) await transaction.table(name).clear();
 }
 
-/** Version 15: dates are counted by day with every write; those that are here are counted once. */
+/** Version 15: records, and dates by day, are counted with every write; those that are here are counted once. */
 export async function upgradeToVersion15(transaction: Transaction): Promise<void> {
-  const counts = new Map<string, number>();
-  for (const day of (await transaction.table('dues').orderBy('dueOn').keys()) as string[])
-    counts.set(day, (counts.get(day) ?? 0) + 1);
-  await transaction.table('days').bulkAdd([...counts].map(([day, size]) => ({ day, size })));
+  const counts = new Map([[countOfCaptures, await transaction.table('captures').count()]]);
+  for (const day of (await transaction.table('dues').orderBy('dueOn').keys()) as string[]) {
+    const of = countOfDues(day);
+    counts.set(of, (counts.get(of) ?? 0) + 1);
+  }
+  await transaction.table('counts').bulkAdd([...counts].map(([of, size]) => ({ of, size })));
 }

@@ -67,7 +67,7 @@ const tables = {
   12: {},
   13: {},
   14: {},
-  15: { days: 'day' },
+  15: { counts: 'of' },
 };
 
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -97,7 +97,7 @@ function upgradedRows(): Rows {
     columns: [],
     figures: [],
     lock: [],
-    days: [],
+    counts: [{ of: 'captures', size: rows['captures']?.length ?? 0 }],
   };
   const ended = ['tab-captures', 'stamp-queue'];
   return { ...rows, ...later, settings: rows['settings']!.filter(({ key }) => !ended.includes(String(key))) };
@@ -196,11 +196,11 @@ describe('stored evidence of every version', () => {
     );
   });
 
-  it('counts the dates of version 14 by day', async () => {
-    const { dues, days, ...rest } = goldenRows('v15.json');
-    await asLeftBy(14, 'golden-days', { ...rest, dues: dues ?? [] });
-    const database = new EvidenceDatabase('golden-days');
-    expect(await database.days.toArray()).toEqual(days);
+  it('counts the records of version 14, and its dates by day', async () => {
+    const { dues, counts, ...rest } = goldenRows('v15.json');
+    await asLeftBy(14, 'golden-counts', { ...rest, dues: dues ?? [] });
+    const database = new EvidenceDatabase('golden-counts');
+    expect(await database.counts.toArray()).toEqual(counts);
     database.close();
   });
 
@@ -216,15 +216,15 @@ describe('stored evidence of every version', () => {
       for (const row of rows['queue'] ?? []) if (row['kind'] === 'dates') row['dueAt'] = '2026-11-27T00:00:00.000Z';
       const { columns = [] } = goldenRows('v7.json');
       const { figures = [] } = goldenRows('v8.json');
+      const { words = [], ...rest } = goldenRows('v5.json');
       const follow = {
         acts: [],
         lock: [],
-        days: [],
+        counts: [{ of: 'captures', size: rest['captures']?.length ?? 0 }],
         desk: [],
         columns: columns.map((chunk) => ({ ...chunk, rev: 1 })),
         figures,
       };
-      const { words = [], ...rest } = goldenRows('v5.json');
       // を is read as お since version 13
       const said = (chunk: Rows[string][number]) => String(chunk['said']).replaceAll('を', 'お');
       const withDesk = words.map(({ receipts, digits, ...chunk }) => ({

@@ -28,12 +28,15 @@ export interface AuthorCounter {
 }
 export type Counter = RouteCounter | AuthorCounter;
 
-/** How many dates fall on one day. */
-export interface DayCounter {
-  /** `YYYY-MM-DD` in Japan. */
-  day: string;
+/** How many rows there are. A browser counts by walking over them all: 290 ms for 57,000. */
+export interface Count {
+  of: string;
   size: number;
 }
+
+export const countOfCaptures = 'captures';
+/** Those that fall on one day, `YYYY-MM-DD` in Japan. */
+export const countOfDues = (day: string): string => `dues ${day}`;
 
 const DAY = 86_400_000;
 

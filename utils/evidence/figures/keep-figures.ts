@@ -7,10 +7,12 @@ import { keysOf } from '../removed-keys';
 import {
   type AuthorCounter,
   authorKey,
+  type Count,
   type Counter,
   countAuthor,
+  countOfCaptures,
+  countOfDues,
   countRoute,
-  type DayCounter,
   type RouteCounter,
   routeShares,
 } from './counters';
@@ -18,14 +20,14 @@ import {
 const followed = ['requests', 'captures', 'dues'];
 
 /**
- * Keeps the counters of figures with every write of a request, a record or a date, in its transaction: what a row said before
- * is taken off and what it says now is added.
+ * Keeps counts, and the counters of figures, with every write of a request, a record or a date, in its transaction: what a row
+ * said before is taken off and what it says now is added.
  */
 export const keepFigures = followingLayer({
   name: 'figures',
   level: 102,
   followed,
-  kept: ['figures', 'days'],
+  kept: ['figures', 'counts'],
   write: countedWrite,
 });
 
@@ -40,7 +42,7 @@ function countedWrite(core: DBCore, name: string, request: DBCoreMutateRequest):
       table.mutate(request).then((response) => {
         const isWritten = (_: unknown, index: number) => !(index in response.failures);
         const gone = before.filter(isWritten);
-        return writeFigures(core, trans, name, gone, values.filter(isWritten)).then(() => response);
+        return writeBoth(core, trans, name, gone, values.filter(isWritten)).then(() => response);
       }),
     );
   }
@@ -48,10 +50,15 @@ function countedWrite(core: DBCore, name: string, request: DBCoreMutateRequest):
     table
       .getMany({ trans, keys })
       .then((gone: (object | undefined)[]) =>
-        table.mutate(request).then((response) => writeFigures(core, trans, name, gone, []).then(() => response)),
+        table.mutate(request).then((response) => writeBoth(core, trans, name, gone, []).then(() => response)),
       ),
   );
 }
+
+const writeBoth: typeof writeFigures = (core, trans, name, gone, come) =>
+  writeCounts(core, trans, name, gone, come).then(() =>
+    name === 'dues' ? undefined : writeFigures(core, trans, name, gone, come),
+  );
 
 type Step = (before: Counter | undefined) => Counter;
 
@@ -86,7 +93,6 @@ export function writeFigures(
   gone: readonly unknown[],
   come: readonly unknown[],
 ): PromiseLike<unknown> {
-  if (name === 'dues') return writeDays(core, trans, gone, come);
   // A counter of authors is found by what could be guessed of them: under a lock there is none
   if (isLocked() || (name === 'captures' && isLockSet())) return Dexie.Promise.resolve();
   const steps = stepsOf(name, gone, come);
@@ -106,26 +112,28 @@ export function writeFigures(
   });
 }
 
-/** Dates lie open under a lock too, and so do their counters. */
-function writeDays(
+/** Counts are kept under a lock too: they say no more than the rows that lie open beside them. */
+function writeCounts(
   core: DBCore,
   trans: DBCoreTransaction,
+  name: string,
   gone: readonly unknown[],
   come: readonly unknown[],
 ): PromiseLike<unknown> {
   const steps = new Map<string, number>();
   const add = (row: unknown, by: 1 | -1) => {
-    const { dueOn } = Object(row) as Partial<DueRow>;
-    if (dueOn !== undefined) steps.set(dueOn, (steps.get(dueOn) ?? 0) + by);
+    if (row === undefined || name === 'requests') return;
+    const of = name === 'dues' ? countOfDues((row as DueRow).dueOn) : countOfCaptures;
+    steps.set(of, (steps.get(of) ?? 0) + by);
   };
   for (const row of gone) add(row, -1);
   for (const row of come) add(row, 1);
   const changed = [...steps].filter(([, by]) => by !== 0);
   if (changed.length === 0) return Dexie.Promise.resolve();
-  const table = core.table('days');
-  const keys = changed.map(([day]) => day);
-  return table.getMany({ trans, keys }).then((known: (DayCounter | undefined)[]) => {
-    const values = changed.map(([day, by], at) => ({ day, size: (known[at]?.size ?? 0) + by }));
+  const table = core.table('counts');
+  const keys = changed.map(([of]) => of);
+  return table.getMany({ trans, keys }).then((known: (Count | undefined)[]) => {
+    const values = changed.map(([of, by], at) => ({ of, size: (known[at]?.size ?? 0) + by }));
     return table.mutate({ type: 'put', trans, values });
   });
 }

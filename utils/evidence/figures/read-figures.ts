@@ -1,5 +1,5 @@
 import { db } from '../db';
-import type { RouteCounter } from './counters';
+import { countOfDues, type RouteCounter } from './counters';
 
 /** What came of requests, window by window. */
 export async function routeCounters(year: number): Promise<RouteCounter[]> {
@@ -24,5 +24,7 @@ export async function authorSizes(year: number): Promise<{ cases: number; author
 
 /** How many dates fall on each day that has any, `YYYY-MM-DD`. */
 export async function duesByDay(): Promise<ReadonlyMap<string, number>> {
-  return new Map((await db.days.toArray()).map(({ day, size }) => [day, size]));
+  const prefix = countOfDues('');
+  const rows = await db.counts.where('of').startsWith(prefix).toArray();
+  return new Map(rows.map(({ of, size }) => [of.slice(prefix.length), size]));
 }

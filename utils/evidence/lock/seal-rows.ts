@@ -16,7 +16,7 @@ import { bytesOfRow, rowOfBytes } from './row-bytes';
 export const lockId = 'records';
 
 /** Tables of random ids, dates, states and counts alone. */
-const clearTables: readonly string[] = ['lock', 'places', 'queue', 'dues', 'days'];
+const clearTables: readonly string[] = ['lock', 'places', 'queue', 'dues', 'counts'];
 
 /** Members of an index that name a post: a tag stands there in their place. */
 const tagged = 'postKey';
