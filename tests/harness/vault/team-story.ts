@@ -48,6 +48,10 @@ export const teamTitles = [
 
 const patience = 120_000;
 
+/** Versions of packs of cases; what the doctor has tried to delete lies beside them under shorter locks. */
+const packsIn = async (store: Pick<ObjectStore, 'versions'>) =>
+  (await store.versions('packs/')).filter(({ key }) => /^packs\/[0-9a-f]{64}$/.test(key));
+
 /** The team's vault in three browsers, from founding to shredding; each scene goes on from the one before. */
 export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Scene[] {
   const { words } = hr;
@@ -163,7 +167,7 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     // Who made the buckets cannot read on this engine what others put there
     const owner = new ObjectStore({ ...store.reach, ...roles.owner });
     // Beside them lies what the examination laid
-    const packs = (await owner.versions('packs/')).filter(({ key }) => /^packs\/[0-9a-f]{64}$/.test(key));
+    const packs = await packsIn(owner);
     const ends = packs.map(async ({ key }) => (await owner.head(key))?.until ?? 0);
     return Math.min(...(await Promise.all(ends)));
   };
@@ -297,7 +301,7 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
   };
 
   const shred = async () => {
-    const [pack] = await store.versions('packs/');
+    const [pack] = await packsIn(store);
     const deletion = store.ask('DELETE', pack?.key ?? '', { query: { versionId: pack?.version ?? '' } });
     const said = await deletion.then(() => 'deleted', String);
     if (!said.includes('403')) throw new Error(`a locked version: ${said}`);
