@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useAct } from '../../../components/shared/use-act';
 import { VaultList } from '../../../components/vault/vault-list';
+import { useWords } from '../../../components/words/words';
 import { readDeviceKey } from '../../../utils/evidence/keys/device-key';
 import { browser } from '../../../utils/messaging/browser';
 import { send } from '../../shared/send';
+import { nameOfSite } from '../../shared/site-names';
 import { useEachMinute } from '../../shared/use-each-minute';
 import { useLive } from '../../shared/use-live';
 import { goTo } from '../hash-address';
@@ -15,6 +17,7 @@ import { readVaultList } from './vault-view';
 /** The vault's part of the list, live; while it is to be seen the vault is asked for news every minute. */
 export function VaultListContainer({ query }: { query: string }) {
   const act = useAct();
+  const { lang } = useWords();
   const [isOpen, setOpen] = useState(false);
   const live = useLive(readVaultList, []);
   useEffect(() => {
@@ -26,10 +29,13 @@ export function VaultListContainer({ query }: { query: string }) {
     if (isThere) await act.run(() => send('vaultPoll', {}), { as: 'poll' });
   });
   if (live.is !== 'read' || !live.value) return null;
+  const named = (platform: string) => nameOfSite({ platform, siteName: platform }, lang);
+  const cases = live.value.cases.map((told) => ({ ...told, sites: told.sites.map(named) }));
   const open = (id: string) => goTo(`#/incidents/${id}`);
   return (
     <VaultList
       {...live.value}
+      cases={cases}
       isOpen={isOpen}
       query={query}
       running={act.running === 'poll' ? undefined : act.running}
