@@ -36,7 +36,7 @@ function read(comparer: MessagePort): void {
       await takeKeyOfPage(key);
       yield* records.look();
     }
-    void tellReadings(look, (told) => comparer.postMessage(told));
+    void tellReadings(look, (told) => comparer.postMessage(told, []));
   });
   comparer.start();
 }

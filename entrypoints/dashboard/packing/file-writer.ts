@@ -77,8 +77,8 @@ class FileWriter {
 /** One file, order by order; each is answered once it was carried out. */
 export const serveWriter = (): ((port: MessagePort) => void) => {
   const writer = new FileWriter();
-  return serveOrders<WriterOrder, WriterAnswer>(
-    async (order) => ({ answer: await writer.carryOut(order) }),
+  return serveOrders<WriterAnswer>(
+    async (order: WriterOrder) => ({ answer: await writer.carryOut(order) }),
     (error) => {
       const { name, message } = error as Error;
       return { is: 'failed', name, message };

@@ -29,7 +29,7 @@ function failureOf(error: unknown): ReaderAnswer {
 
 /** Captures in the order asked, each answered; their bytes are handed over. */
 export const serveReader = (): ((port: MessagePort) => void) =>
-  serveOrders<ReaderOrder, ReaderAnswer>(async (order) => {
+  serveOrders<ReaderAnswer>(async (order: ReaderOrder) => {
     const folder = await readFolder(order);
     return { answer: { folder }, moved: buffersOf(folder) };
   }, failureOf);
@@ -58,7 +58,7 @@ export class FolderReader {
   read(placed: PlacedCapture, isNew: boolean): Promise<LaidFolder> {
     const asked = Promise.withResolvers<LaidFolder>();
     this.waiting.push(asked);
-    this.thread.postMessage({ placed, isNew, key: heldSecret() } satisfies ReaderOrder);
+    this.thread.postMessage({ placed, isNew, key: heldSecret() } satisfies ReaderOrder, []);
     return asked.promise;
   }
 

@@ -2,17 +2,17 @@
  * In a thread of its own: takes the port that the page hands in, carries out the orders that come there one after another,
  * and answers each; what `answerTo` gives beside its answer is handed over, not copied.
  */
-export function serveOrders<Order, Answer>(
-  answerTo: (order: Order) => Promise<{ answer: Answer; moved?: Transferable[] }>,
+export function serveOrders<Answer>(
+  answerTo: (order: never) => Promise<{ answer: Answer; moved?: Transferable[] }>,
   failed: (error: unknown) => Answer,
 ): (port: MessagePort) => void {
   let before: Promise<unknown> = Promise.resolve();
   return (port) => {
-    port.addEventListener('message', ({ data }: MessageEvent<Order>) => {
+    port.addEventListener('message', ({ data }: MessageEvent) => {
       before = before
-        .then(() => answerTo(data))
+        .then(() => answerTo(data as never))
         .then(({ answer, moved = [] }) => port.postMessage(answer, moved))
-        .catch((error: unknown) => port.postMessage(failed(error)));
+        .catch((error: unknown) => port.postMessage(failed(error), []));
     });
     port.start();
   };

@@ -40,7 +40,7 @@ export async function* readingsOf(thread: MessagePort, question: unknown): Async
   const { signal } = ended;
   thread.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data), { signal });
   thread.start();
-  thread.postMessage(question);
+  thread.postMessage(question, []);
   try {
     for (;;) {
       const told = waiting.shift();
