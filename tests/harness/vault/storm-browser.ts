@@ -54,12 +54,13 @@ export class StormBrowser implements AsyncDisposable {
 
   /** Writes so many events about these cases, through any number of deaths, and sends all of them. */
   async write(events: number, cases: readonly string[], oneMore: () => void): Promise<Diary> {
-    for (;;) {
+    for (let deaths = 0; ; deaths += 1) {
       try {
+        // It can be killed again while it comes back
+        if (deaths > 0) await this.#live();
         return await this.#writeOn(events, cases, oneMore);
       } catch (error) {
-        if (error instanceof Told) throw error;
-        await this.#live();
+        if (error instanceof Told || deaths === mostDeaths) throw error;
       }
     }
   }
@@ -173,6 +174,9 @@ export class StormBrowser implements AsyncDisposable {
     return this.#page.evaluate(script);
   }
 }
+
+/** More than a storm can have dealt out: then something else is wrong. */
+const mostDeaths = 200;
 
 /** What the extension itself has said, as against a death in between. */
 class Told extends Error {}
