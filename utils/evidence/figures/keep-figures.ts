@@ -113,13 +113,7 @@ export function writeFigures(
 }
 
 /** Counts are kept under a lock too: they say no more than the rows that lie open beside them. */
-function writeCounts(
-  core: DBCore,
-  trans: DBCoreTransaction,
-  name: string,
-  gone: readonly unknown[],
-  come: readonly unknown[],
-): PromiseLike<unknown> {
+const writeCounts: typeof writeFigures = (core, trans, name, gone, come) => {
   const steps = new Map<string, number>();
   const add = (row: unknown, by: 1 | -1) => {
     if (row === undefined || name === 'requests') return;
@@ -136,4 +130,4 @@ function writeCounts(
     const values = changed.map(([of, by], at) => ({ of, size: (known[at]?.size ?? 0) + by }));
     return table.mutate({ type: 'put', trans, values });
   });
-}
+};
