@@ -7,7 +7,9 @@ export type WriterOrder =
   | { is: 'open'; id: string; name: WorkFile; end: number; digest?: DigestState }
   | { is: 'bytes'; bytes: Uint8Array<ArrayBuffer> }
   | { is: 'mark'; line: string; isFirm: boolean }
-  | { is: 'close' };
+  | { is: 'close' }
+  /** Lets go of what it holds. */
+  | { is: 'leave' };
 
 /** What it answers: each order is answered once it was carried out. */
 export type WriterAnswer =
@@ -34,6 +36,7 @@ class FileWriter {
     if (order.is === 'bytes') this.write(order.bytes);
     if (order.is === 'mark') this.mark(order.line, order.isFirm);
     if (order.is === 'close') return this.close();
+    if (order.is === 'leave') this.leave();
     return { is: 'done' };
   }
 
@@ -64,12 +67,18 @@ class FileWriter {
     this.lines = '';
   }
 
+  private leave(): void {
+    this.file?.close();
+    this.journal?.close();
+    this.file = undefined;
+    this.journal = undefined;
+  }
+
   private close(): WriterAnswer {
     this.file?.flush();
-    this.file?.close();
     // Without a journal the file is a finished one
     this.journal?.truncate(0);
-    this.journal?.close();
+    this.leave();
     return { is: 'done', sha256: this.digest.hex, bytes: this.at };
   }
 }

@@ -24,7 +24,7 @@ export async function openAge<Result>(
     await out.close();
     return await use(await workFile(openedWork, 'opened.zip'));
   } finally {
-    out.end();
+    await out.end();
     await clearWork(openedWork);
   }
 }

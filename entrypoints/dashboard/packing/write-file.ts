@@ -10,6 +10,7 @@ const mostWaiting = 16;
 export class WrittenFile {
   private chunk = new Uint8Array(chunkBytes);
   private filled = 0;
+  private isEnded = false;
   private readonly waiting: { give(answer: WriterAnswer): void }[] = [];
   private readonly answers: Promise<WriterAnswer>[] = [];
 
@@ -47,13 +48,17 @@ export class WrittenFile {
     this.order({ is: 'close' });
     let last: WriterAnswer = { is: 'done' };
     while (this.answers.length > 0) last = await this.next();
-    this.end();
+    await this.end();
     const { sha256 = '', bytes = 0 } = last.is === 'done' ? last : {};
     return { sha256, bytes };
   }
 
-  /** Nothing is said any more. The page ends the thread with the work that it was for. */
-  end(): void {
+  /** Lets go of the file, whole or not, so that it can be taken away. The page ends the thread with the work that it was for. */
+  async end(): Promise<void> {
+    if (this.isEnded) return;
+    this.isEnded = true;
+    this.order({ is: 'leave' });
+    while (this.answers.length > 0) await this.next().catch(() => undefined);
     this.thread.close();
   }
 
