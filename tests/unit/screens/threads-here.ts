@@ -28,6 +28,7 @@ Object.assign(globalThis, {
 /** A file of the private file system, in memory. */
 class FileHere {
   bytes = new Uint8Array();
+  isHeld = false;
   constructor(readonly name: string) {}
 
   async getFile() {
@@ -35,6 +36,8 @@ class FileHere {
   }
 
   async createSyncAccessHandle() {
+    if (this.isHeld) throw new DOMException(this.name, 'NoModificationAllowedError');
+    this.isHeld = true;
     return {
       write: (bytes: Uint8Array, { at }: { at: number }) => {
         const grown = new Uint8Array(Math.max(this.bytes.length, at + bytes.length));
@@ -48,7 +51,9 @@ class FileHere {
       },
       getSize: () => this.bytes.length,
       flush: () => undefined,
-      close: () => undefined,
+      close: () => {
+        this.isHeld = false;
+      },
     };
   }
 }
@@ -69,7 +74,13 @@ class FolderHere {
     return found as FileHere;
   }
 
+  /** A browser takes nothing away that a thread holds. */
+  get isHeld(): boolean {
+    return [...this.entries.values()].some(({ isHeld }) => isHeld);
+  }
+
   async removeEntry(name: string): Promise<void> {
+    if (this.entries.get(name)?.isHeld) throw new DOMException(name, 'NoModificationAllowedError');
     if (!this.entries.delete(name)) throw new DOMException(name, 'NotFoundError');
   }
 
