@@ -50,6 +50,7 @@ const TELLING = new Set([
   'city',
   'street',
   'building',
+  'standing',
 ]);
 const PIECES = new Set(['family', 'given', 'begin', 'mid', 'end', 'beginhalf', 'endhalf']);
 const PARTIES = new Set(['victim', 'agent', 'poster', 'shop', 'third', 'client', 'them']);

@@ -136,9 +136,18 @@ export function wordsOf(node: Node | null | undefined, keep: (element: Element) 
   words += drawing?.beside(element, 'after') ?? '';
   // What stands under a title in its block explains it, and is no line of its own.
   if (element.querySelector(':scope > :is(h1, h2)')) return words.replaceAll(APART, ' ');
-  return element.matches(STANDS_APART) && !isWordless(words) ? APART + words + APART : words;
+  return !isWordless(words) && isApart(element) ? APART + words + APART : words;
 }
 const STANDS_APART = 'small, p, div, li, i, em, [class*=help], [class*=hint], [class*=desc]';
+/** Of a run of words, as long as no style sheet gives it a line of its own. */
+const RUNS_ON = 'b, strong, span';
+
+/** Whether the words of an element stand on a line of their own, or are set off from those round them. */
+const isApart = (element: Element): boolean =>
+  element.matches(STANDS_APART) || (element.matches(RUNS_ON) && styleOf(element)?.display === 'block');
+
+/** A document that nobody shows has no styles. */
+const styleOf = (element: Element) => element.ownerDocument.defaultView?.getComputedStyle?.(element);
 
 let holding = new WeakMap<Element, boolean>();
 
