@@ -215,6 +215,7 @@ const OF_A_CASE = new Set([
   ...PARTIES,
   'person',
   'company',
+  'org',
   'post',
   'thread',
   'article',

@@ -56,7 +56,7 @@ function tidyWords(text: string): string {
     .replaceAll(/(?<=[a-z])\(e?s\)/g, 's')
     .replace(TOLD_TO_ANSWER, '')
     .replace(
-      /^(?:(?:q|問)?\d{1,2}(?:[.、:)] ?|\/\d )|(?:q|問|設問|no\.) ?\d{1,2} |q[.:] |(?:(?:step|item|box|field|question|ステップ|項目|手順) ?\d{1,2}|第 ?\d{1,2} ?問) ?[-–—:.|]* ?)(?=\S)/,
+      /^(?:(?:q|問)?\d{1,2}(?:[.、:)] ?|[/.-]\d{1,2} )|(?:q|問|設問|no\.) ?\d{1,2} |q[.:] |(?:(?:step|item|box|field|question|ステップ|項目|手順|質問|お尋ね) ?\d{1,2}|第 ?\d{1,2} ?問) ?[-–—:.|]* ?)(?=\S)/,
       '',
     )
     .replace(/^(?:[ivx]{1,4}|[a-h])[.)] (?=\S)/, '')
