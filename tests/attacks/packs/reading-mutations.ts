@@ -11,7 +11,7 @@ import { pageFiles } from './page-files';
 /** A second reading laid into a pack, with its entry in the log, by whoever holds the pack's key. */
 async function withReading(
   over: object,
-  { by = sampleDevice, isSigned = true }: { by?: SampleDevice; isSigned?: boolean } = {},
+  { by = sampleDevice, isSigned = true, logged = {} }: { by?: SampleDevice; isSigned?: boolean; logged?: object } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const input = await samplePackInput();
   const [capture] = input.captures;
@@ -40,7 +40,10 @@ async function withReading(
     actor: { kind: 'person' as const, role: 'reviewer' as const },
     event: 'read-again' as const,
     captureId: capture.id,
-    detail: { same: true, found: true, state: 'up', differences: 0, sha256: await sha256Hex(bytes) },
+    detail: {
+      ...{ same: reading.same, found: reading.found, state: reading.state },
+      ...{ differences: reading.differences.length, sha256: await sha256Hex(bytes), ...logged },
+    },
   };
   const pack = await makePack({
     ...input,
@@ -125,6 +128,13 @@ export const readingMutations: Mutation[] = [
     reading(`that differs ${name}`, 'records-differ', () =>
       withReading({ same: false, state: 'edited', differences: [difference] }),
     ),
+  ),
+  reading('that found it, where the log says that it was gone', 'records-differ', () =>
+    withReading({}, { logged: { same: false, found: false, state: 'gone' } }),
+  ),
+  reading('that enters the log days later', 'records-differ', () => withReading({ at: '2026-11-26T02:00:00.000Z' })),
+  reading('of another post, called an edit', 'records-differ', () =>
+    withReading({ same: false, state: 'edited', differences: [{ field: 'id', first: insult.id, second: '1' }] }),
   ),
   reading('of no form', 'not-readable', () => withReading({ format: 'x' })),
   edited('changed afterwards', 'digest-differs', (files) =>

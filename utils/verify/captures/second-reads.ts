@@ -39,6 +39,10 @@ const readingSchema = z.looseObject({
 
 /** What clocks and the steps of one job may differ by, milliseconds. */
 const tolerance = 120_000;
+/** A reading is noted as soon as it is made. Milliseconds. */
+const promptly = 660_000;
+/** What is another post under this address, and no edit of this one. */
+const lasting: readonly string[] = ['id', 'author.id'];
 
 /**
  * Every second reading is the one whose digest the log holds, of this very capture, of an address of its site, at a time
@@ -89,7 +93,7 @@ async function loggedFindings(
   const logged = new Map(
     entries
       .filter(({ event, captureId }) => event === 'read-again' && captureId === capture.id)
-      .map(({ detail, at }) => [detail.sha256, at]),
+      .map((entry) => [entry.detail.sha256, entry]),
   );
   for (const name of files.keys()) {
     if (!isReading(name)) continue;
@@ -107,18 +111,23 @@ function readingFindings(
   { id: captureId, seal, sealedAt, post }: FoundCapture['capture'],
   bytes: Uint8Array<ArrayBuffer>,
   path: string,
-  told: string | undefined,
+  told: CustodyEntry | undefined,
 ): Finding[] {
   const reading = readRecord(readingSchema, bytes);
   if (!reading) return [{ reason: 'not-readable', path }];
   const differs = (detail: string): Finding => ({ reason: 'records-differ', path, detail });
   const at = Date.parse(reading.at);
-  const isLate = told !== undefined && at > Date.parse(told) + tolerance;
+  const noted = Date.parse(told?.at ?? reading.at);
+  const isOther = (['same', 'found', 'state'] as const).some(
+    (name) => reading[name] !== undefined && (told?.detail[name] ?? reading[name]) !== reading[name],
+  );
   return [
     ...(reading.capture.id === captureId && reading.capture.seal === seal ? [] : [differs('capture')]),
-    ...(at < Date.parse(sealedAt) - tolerance || isLate ? [differs(reading.at)] : []),
+    ...(at < Date.parse(sealedAt) - tolerance || at > noted + tolerance || at < noted - promptly
+      ? [differs(reading.at)]
+      : []),
     ...(isOfPlatform(reading.url, post.platform) && isOfPost(reading.url, post) ? [] : [differs(reading.url)]),
-    ...(told !== undefined && !follows(reading, post) ? [differs('same')] : []),
+    ...(told !== undefined && (isOther || !follows(reading, post)) ? [differs('same')] : []),
   ];
 }
 
@@ -140,7 +149,11 @@ function follows(
     same === isSame &&
     (state === undefined || states.includes(state)) &&
     differences.every(
-      ({ field, first, second }) => Object.hasOwn(facts, field) && first === facts[field] && first !== second,
+      ({ field, first, second }) =>
+        Object.hasOwn(facts, field) &&
+        first === facts[field] &&
+        first !== second &&
+        !(lasting.includes(field) && first !== undefined && second !== undefined),
     )
   );
 }
