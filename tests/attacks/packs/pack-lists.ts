@@ -19,6 +19,7 @@ import { readingMutations } from './reading-mutations';
 import { redactionMutations } from './redaction-mutations';
 import { sealMutations, signatureMutations } from './seal-mutations';
 import { sealedWordsMutations } from './sealed-words-mutations';
+import { statedMutations } from './stated-mutations';
 import { strippedMutations, verifyTextMutations } from './stripped-mutations';
 import { toolMutations } from './tool-mutations';
 import { unfittingMutations } from './unfitting-mutations';
@@ -68,7 +69,7 @@ export const packLists: readonly PackList[] = [
     name: 'insider with the device’s key',
     holds: 'records, page, pictures, papers and times are held against each other',
     who: 'insider',
-    mutations: [...claimMutations, ...paperMutations, ...expertMutations, ...impossibleMutations],
+    mutations: [...claimMutations, ...paperMutations, ...expertMutations, ...impossibleMutations, ...statedMutations],
   },
   {
     name: 'half of a truth',

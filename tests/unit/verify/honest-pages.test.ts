@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { neighbourLine } from '../../../utils/capture/posts/neighbours';
 import type { ReadPost } from '../../../utils/platforms/contract';
 import { postKey } from '../../../utils/platforms/units';
 import { checkAddresses } from '../../../utils/verify/address';
@@ -28,7 +29,13 @@ const undrawn = 'jobtalk/undrawn.html';
 
 describe('what an honest record says stands on its page', () => {
   it.each(platformFixtures.filter(({ name }) => name !== undrawn))('$name', (fixture) => {
-    const found = fixture.expected.map((post) => recordOf(fixture, post));
+    const line = (post: ReadPost | undefined) => (post ? neighbourLine(post) : undefined);
+    const found = fixture.expected.map((post, at, all) => {
+      const beside = Object.entries({ before: line(all[at - 1]), after: line(all[at + 1]) }).filter(
+        ([, words]) => words,
+      );
+      return recordOf(fixture, { ...post, context: { ...Object.fromEntries(beside), ...post.context } });
+    });
     const findings = found.flatMap((each) => [
       ...checkPageText([each]).findings,
       ...checkAddresses([each]).findings.filter(({ reason }) => reason !== 'not-in-page'),

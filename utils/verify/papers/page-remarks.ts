@@ -1,6 +1,6 @@
 import { postMarkupFile } from '../../shapes/capture';
 import type { FoundCapture } from '../captures/found-capture';
-import { notesOfPage } from '../captures/own-forms';
+import { isNoteOfOurs, notesOfPage } from '../captures/own-forms';
 import type { Finding } from '../check';
 import { withoutBlanks, wordsOfHtml } from './html-text';
 
@@ -38,7 +38,8 @@ function remarks(found: FoundCapture, pages: readonly Shown[]): string[] {
   const languages = [post.lang, page.lang].filter(
     (one) => one && !/^[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8})*$/.test(one),
   );
-  return [...said, ...languages]
-    .filter((words) => words && !isThere(words))
-    .map((words) => `note ${words?.slice(0, 60)}`);
+  const strange = (post.notes ?? []).filter((note) => !isNoteOfOurs(note));
+  return [...[...said, ...languages].filter((words) => words && !isThere(words)), ...strange].map(
+    (words) => `note ${words?.slice(0, 60)}`,
+  );
 }
