@@ -22,10 +22,55 @@ const stated: readonly Stated[] = [
   ['a remark that no adapter writes', 'deleted-by-author', says({ notes: ['deleted-by-author'] })],
 ];
 
-export const statedMutations: Mutation[] = stated.map(
-  ([name, detail, wish]): Mutation => ({
-    name: `stated, and on no page: ${name}`,
-    ...{ id: 'page-text', reason: 'page-lacks', outcome: 'open', detail },
-    apply: () => forgedByTool(wish, sampleDevice),
-  }),
-);
+const pixels = (more: object): Wish => ({ record: ({ picture }) => ({ picture: { ...picture, ...more } }) });
+const parent = { captureId: '7c2a1f5e-0b1d-4c6e-9a51-2f6d8f1a0999', seal: 'a'.repeat(64) };
+
+/** What is said of a picture, and denied by it or by the page. */
+const denied: readonly (readonly [name: string, id: Mutation['id'], detail: string, wish: Wish])[] = [
+  [
+    'the post’s own words hidden for the shot',
+    'page-text',
+    'tweetText',
+    pixels({ hidden: ['[data-testid="tweetText"]'] }),
+  ],
+  ['pictures to load on a page without any', 'page-text', '9 pictures', pixels({ pendingImages: 9 })],
+  [
+    'pictures that were taken out, and are there',
+    'captures',
+    'taken out',
+    {
+      stored: (files) =>
+        files.set('taken-out.json', new TextEncoder().encode(JSON.stringify({ format: 'banken-taken-out/1', parent }))),
+    },
+  ],
+  [
+    'a record without pictures that has them',
+    'captures',
+    'taken out',
+    { record: () => ({ follows: { ...parent, why: 'without-pixels' } }) },
+  ],
+  [
+    'two places scrolled to in quiet mode',
+    'captures',
+    'quiet',
+    { record: ({ environment }) => ({ environment: { ...environment, quiet: true } }) },
+  ],
+];
+
+export const statedMutations: Mutation[] = [
+  ...stated.map(
+    ([name, detail, wish]): Mutation => ({
+      name: `stated, and on no page: ${name}`,
+      ...{ id: 'page-text', reason: 'page-lacks', outcome: 'open', detail },
+      apply: () => forgedByTool(wish, sampleDevice),
+    }),
+  ),
+  ...denied.map(
+    ([name, id, detail, wish]): Mutation => ({
+      name: `stated, and denied: ${name}`,
+      ...{ id, detail },
+      ...(id === 'captures' ? { reason: 'records-differ' } : { reason: 'page-lacks', outcome: 'open' }),
+      apply: () => forgedByTool(wish, sampleDevice),
+    }),
+  ),
+];

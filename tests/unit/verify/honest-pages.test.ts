@@ -9,11 +9,13 @@ import { platformFixtures } from '../platforms/platform-fixtures';
 
 const title = (html: string) => /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
 
+const untold = { picture: { kind: 'screen', hidden: [] }, failures: [] };
+
 /** A record of one post with the whole page as its copy, as far as this check looks. */
 const recordOf = ({ url, capturedAt, html }: (typeof platformFixtures)[number], post: ReadPost) =>
   ({
     path: 'data/',
-    capture: { post, postKey: postKey(post), page: { url, title: title(html) }, capturedAt, scope: 'post' },
+    capture: { post, postKey: postKey(post), page: { url, title: title(html) }, capturedAt, scope: 'post', ...untold },
     files: new Map([['page.html', new TextEncoder().encode(html)]]),
   }) as unknown as FoundCapture;
 

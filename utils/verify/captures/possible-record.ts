@@ -29,51 +29,48 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
   const names = [...own.keys()];
   const written = (post.text ?? '').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const isScreen = picture.kind === 'screen';
-  const rules: [isSo: boolean, name: string, detail: string][] = [
-    [viewport.width <= 0 || viewport.height <= 0, 'capture.json', 'a viewport of nothing'],
-    [devicePixelRatio <= 0 || zoom <= 0, 'capture.json', 'pixels of nothing'],
-    [(picture.pendingImages ?? 0) < 0, 'capture.json', 'fewer pictures than none'],
-    [missing > looked, 'capture.json', `${missing} of ${looked} letters`],
-    [missing > 0 && isUntold, 'capture.json', `${missing} of ${looked} letters, and no failure`],
-    [looked > (written + 20) * (picture.tiles.length + 1) * 2, 'capture.json', `${looked} letters of ${written}`],
+  const isReadAgain = names.some((name) => name.startsWith('post-at-'));
+  const isWithout = own.has('taken-out.json') || capture.follows?.why === 'without-pixels';
+  const rules: [isSo: boolean, detail: string, name?: string][] = [
+    [viewport.width <= 0 || viewport.height <= 0, 'a viewport of nothing'],
+    [devicePixelRatio <= 0 || zoom <= 0, 'pixels of nothing'],
+    [(picture.pendingImages ?? 0) < 0, 'fewer pictures than none'],
+    [missing > looked, `${missing} of ${looked} letters`],
+    [missing > 0 && isUntold, `${missing} of ${looked} letters, and no failure`],
+    [looked > (written + 20) * (picture.tiles.length + 1) * 2, `${looked} letters of ${written}`],
     [
       picture.letters !== undefined && looked * 2 < written && !told('letters-not-compared', 'unseen-words'),
-      'capture.json',
       `${looked} letters of ${written}, and no failure`,
     ],
     [
       (looked - missing) * leastLetter > (picture.width ?? 0) * (picture.height ?? 0),
-      'capture.json',
       `${looked} letters in ${picture.width}x${picture.height}`,
     ],
-    [told('changed-since-click') && !names.some((name) => name.startsWith('post-at-')), 'capture.json', 'no reading'],
-    [
-      isScreen && (picture.width ?? 0) > (viewport.width + 1) * devicePixelRatio + 1,
-      'capture.json',
-      'a picture wider than its window',
-    ],
+    [told('changed-since-click') && !isReadAgain, 'no reading'],
+    [isScreen && (picture.width ?? 0) > (viewport.width + 1) * devicePixelRatio + 1, 'a picture wider than its window'],
     [
       (isScreen && told('no-screen-permission')) || (picture.kind === 'rendered' && failures.length === 0),
-      'capture.json',
       `pixels ${picture.kind}`,
     ],
-    [scope === 'post' && adapter !== undefined && adapter.id !== post.platform, 'capture.json', 'another adapter'],
-    [Date.parse(adapter?.checkedOn ?? '') > Date.parse(capturedAt) + 2 * day, 'capture.json', 'a later adapter'],
-    [names.some((name) => name.startsWith('post-at-')) && !told('changed-since-click'), 'capture.json', 'no failure'],
-    [post.rating !== undefined && !isRating(post.rating), 'post.json', 'rating'],
-    [own.has('page.mhtml') && / Gecko\/\d+ Firefox\//.test(environment.userAgent), 'capture.json', 'an archive'],
+    [isWithout && picture.kind !== 'none', 'pictures taken out'],
+    [environment.quiet === true && picture.tiles.length > 1, 'scrolled, quiet'],
+    [scope === 'post' && adapter !== undefined && adapter.id !== post.platform, 'another adapter'],
+    [Date.parse(adapter?.checkedOn ?? '') > Date.parse(capturedAt) + 2 * day, 'a later adapter'],
+    [isReadAgain && !told('changed-since-click'), 'no failure'],
+    [post.rating !== undefined && !isRating(post.rating), 'rating', 'post.json'],
+    [own.has('page.mhtml') && / Gecko\/\d+ Firefox\//.test(environment.userAgent), 'an archive'],
     ...[...strangeCircumstances(capture), ...strangePicture(capture), ...strangeFailures(capture)].map(
-      (what): [boolean, string, string] => [true, 'capture.json', what],
+      (what): [boolean, string] => [true, what],
     ),
-    ...strangeFiles(capture).map((what): [boolean, string, string] => [true, 'seal.json', what]),
-    ...strangeNotes(capture).map((what): [boolean, string, string] => [true, 'post.json', `note ${what.slice(0, 60)}`]),
-    [!leadsIntoWeb(post), 'post.json', 'an address that is not of the web'],
-    [!isPlace(capture), 'capture.json', `page ${page.url.slice(0, 80)}`],
+    ...strangeFiles(capture).map((what): [boolean, string, string] => [true, what, 'seal.json']),
+    ...strangeNotes(capture).map((what): [boolean, string, string] => [true, `note ${what.slice(0, 60)}`, 'post.json']),
+    [!leadsIntoWeb(post), 'an address that is not of the web', 'post.json'],
+    [!isPlace(capture), `page ${page.url.slice(0, 80)}`],
   ];
   return [
     ...rules
       .filter(([isSo]) => isSo)
-      .map(([, name, detail]): Finding => ({ reason: 'records-differ', path: path + name, detail })),
+      .map(([, detail, name = 'capture.json']): Finding => ({ reason: 'records-differ', path: path + name, detail })),
     ...names
       .filter((name) => !ownNames.some((known) => known.test(name)))
       .map((name): Finding => ({ reason: 'file-unsealed', path: path + name, detail: 'no file of a capture' })),

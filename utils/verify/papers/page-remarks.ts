@@ -8,7 +8,7 @@ type Shown = Readonly<{ markup: string; words: string }>;
 
 /** What a record says beside the words, and how its words are set, against the sealed pages; another reading may find it. */
 export function remarkFindings(found: FoundCapture, pages: readonly Shown[]): Finding[] {
-  return [...struck(found), ...remarks(found, pages)].map((detail) => ({
+  return [...struck(found), ...remarks(found, pages), ...unhidden(found, pages)].map((detail) => ({
     reason: 'page-lacks',
     path: `${found.path}post.json`,
     detail,
@@ -43,3 +43,7 @@ function remarks(found: FoundCapture, pages: readonly Shown[]): string[] {
     (words) => `note ${words?.slice(0, 60)}`,
   );
 }
+
+/** Parts hidden for the shot that the copy shows, though it leaves out what shows who looked on. */
+const unhidden = ({ capture: { picture } }: FoundCapture, pages: readonly Shown[]): string[] =>
+  picture.hidden.filter((part) => /^\[.*"]$/.test(part) && pages.at(-1)?.markup.includes(part.slice(1, -1)));

@@ -17,7 +17,10 @@ type Shown = Readonly<{ markup: string; words: string; parts(): readonly string[
  * What a record says of what stands round the post against the sealed pages: words of quotations, neighbours and answers,
  * who they are of, and the addresses of people and posts, by what names them. `page-lacks`: another reading may find them.
  */
-export function roundFindings({ path, capture: { post, page } }: FoundCapture, pages: readonly Shown[]): Finding[] {
+export function roundFindings(
+  { path, capture: { post, page, picture } }: FoundCapture,
+  pages: readonly Shown[],
+): Finding[] {
   const { replyTo, thread, quotes = [], context = {}, media = [] } = post;
   const { ownerReply, ...neighbours } = context;
   const others = [...(replyTo ? [replyTo] : []), ...quotes];
@@ -32,7 +35,7 @@ export function roundFindings({ path, capture: { post, page } }: FoundCapture, p
     (line) => line?.replace(/\[[a-z-]+\]/g, '') ?? [],
   );
   const names = others.flatMap(({ author: by, permalink, id }) => [by?.handle, by?.id, permalink ? '' : id]);
-  const unnamed = media.filter(({ url }) => !url).length;
+  const unnamed = Math.max(media.filter(({ url }) => !url).length, picture.pendingImages ?? 0);
   const addresses = [
     ...posts.map(({ permalink, id }) => ({ address: permalink, id })),
     ...posts.map((each) => ({ address: each.author?.profileUrl, id: each.author?.id })),
