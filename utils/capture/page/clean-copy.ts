@@ -1,7 +1,7 @@
 import { factsIn, inertPageOf } from '../../inert-page/rebuild-page';
 import { attributesOf } from '../../inert-page/safe-dom';
-
-import { inertCopy, leaveOut } from './inert-copy';
+import { locatedPosts, partsOf } from '../posts/registry';
+import { inertCopy, leaveOut, twinsOf } from './inert-copy';
 import { inlineImages } from './inline-images';
 import { ownHosts } from './own-roots';
 import { isSecretName, isSignedIn, leaveOutSession } from './session-traces';
@@ -29,6 +29,7 @@ export async function cleanCopy(
 ): Promise<CleanCopy> {
   const left: string[] = [];
   const copy = inertCopy(document.documentElement) as HTMLElement;
+  const posts = twinsOf([...locatedPosts().values()].flatMap(partsOf), document.documentElement, copy);
   leaveOut(ownHosts(), document.documentElement, copy);
   const styles = readStyles(document, left);
   count(copy.querySelectorAll('script'), 'script', left);
@@ -41,7 +42,7 @@ export async function cleanCopy(
   const traces = leaveOutSession(copy, viewer);
   if (secretMeta.length > 0) traces.set('secret', (traces.get('secret') ?? 0) + secretMeta.length);
   const view = document.defaultView;
-  const words = view ? leaveOutWords(copy, sessionTokens(view), viewerNames(document, viewer)) : 0;
+  const words = view ? leaveOutWords(copy, sessionTokens(view), viewerNames(document, viewer), new Set(posts)) : 0;
   if (words > 0) traces.set('word', words);
   for (const [what, times] of traces) left.push(`${what} ${times}`);
   for (const element of [copy, ...copy.querySelectorAll('*')]) makeAbsolute(element, document.baseURI);

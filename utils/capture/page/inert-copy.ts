@@ -8,9 +8,12 @@ export function inertCopy(element: Element): Element {
 
 /** Takes out of a copy what stands where these do in the original. */
 export function leaveOut(elements: readonly Element[], original: Element, copy: Element): void {
-  const twins = elements.flatMap((each) => twinOf(each, original, copy) ?? []);
-  for (const twin of twins) twin.remove();
+  for (const twin of twinsOf(elements, original, copy)) twin.remove();
 }
+
+/** What stands in a copy where these do in the original, as long as nothing was taken out of it. */
+export const twinsOf = (elements: readonly Element[], original: Element, copy: Element): Element[] =>
+  elements.flatMap((each) => twinOf(each, original, copy) ?? []);
 
 /** The element of a copy that stands where another stands in the original. */
 function twinOf(inner: Element, original: Element, copy: Element): Element | undefined {

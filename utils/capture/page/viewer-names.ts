@@ -31,21 +31,28 @@ export function viewerNames(page: ParentNode, viewer: readonly string[]): Set<st
 }
 
 /**
- * Takes tokens and the viewer's own account names out of a copy. Inside `article` the names stay: a post that names
- * them is evidence. Pictures keep their address but for its query.
+ * Takes tokens and the viewer's own account names out of a copy. Inside posts, and in every `article`, the names stay: a post
+ * that names them is evidence. Pictures keep their address but for its query.
+ * @param posts elements of the copy that are read as posts
  * @returns how many places were emptied
  */
-export function leaveOutWords(copy: Element, tokens: ReadonlySet<string>, names: ReadonlySet<string>): number {
+export function leaveOutWords(
+  copy: Element,
+  tokens: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+  posts: ReadonlySet<Element>,
+): number {
   let count = 0;
   const holdsToken = (text: string) => tokens.size > 0 && (text.match(token) ?? []).some((word) => tokens.has(word));
   const escaped = [...names].map((name) => name.replace(/[.]/g, '\\.'));
   const named = new RegExp(`(?<![a-z0-9_])(?:${escaped.join('|')})(?![a-z0-9_])`, 'i');
   const holdsName = (text: string) => names.size > 0 && named.test(text);
-  const isInPost = (node: Node | null) => node instanceof Element && node.closest('article') !== null;
+  const isInPost = (element: Element | null): boolean =>
+    element !== null && (element.localName === 'article' || posts.has(element) || isInPost(element.parentElement));
 
   for (const element of [copy, ...copy.querySelectorAll('*')]) {
     for (const { name, value } of [...element.attributes]) {
-      const isNamed = !isInPost(element) && name !== 'class' && holdsName(value);
+      const isNamed = name !== 'class' && holdsName(value) && !isInPost(element);
       if (!isNamed && !holdsToken(value)) continue;
       count += 1;
       const [path = ''] = value.split(/[?#]/);
@@ -56,7 +63,7 @@ export function leaveOutWords(copy: Element, tokens: ReadonlySet<string>, names:
   const walker = copy.ownerDocument.createTreeWalker(copy, 4);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    const isNamed = !isInPost(node.parentElement) && /@/.test(node.data) && holdsName(node.data);
+    const isNamed = /@/.test(node.data) && holdsName(node.data) && !isInPost(node.parentElement);
     if (!isNamed && !holdsToken(node.data)) continue;
     count += 1;
     node.data = node.data
