@@ -59,7 +59,8 @@ describe.each(representatives(platformFixtures, 20))('$name', (fixture) => {
         ['post.txt', bytesOf(unit.outerHTML)],
         ['page.html', bytesOf(document.documentElement.outerHTML)],
       ]);
-      const capture = { post, page: { url: fixture.url }, capturedAt: fixture.capturedAt, scope: 'post' };
+      const seen = { page: { url: fixture.url }, picture: { hidden: [], tiles: [] } };
+      const capture = { post, ...seen, capturedAt: fixture.capturedAt, scope: 'post' };
       return checkPageText([{ path: '', capture, files } as unknown as FoundCapture]).findings;
     });
     expect(findings.filter(({ detail }) => /of another post|not among|^time /.test(detail ?? ''))).toEqual([]);
