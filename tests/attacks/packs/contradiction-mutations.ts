@@ -73,10 +73,6 @@ const requests: readonly Case[] = [
   asked('through another route', { routeId: 'google-report' }),
   asked('about a capture that is none of the case', { captureId: '00000000-0000-4000-8000-0000000000ff' }),
   asked('said not to be sent, and the log says it was', { state: 'prepared' }),
-  asked('that was answered a week before it was sent', {
-    answer: { at: answeredAt, outcome: 'refused', arrivedOn: '2026-11-20' },
-  }),
-  asked('that was received weeks before it was sent', { days: { received: '2026-11-01' } }),
   [
     'a request that the log knows is left out',
     'incident',

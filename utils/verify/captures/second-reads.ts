@@ -41,8 +41,6 @@ const readingSchema = z.looseObject({
 const tolerance = 120_000;
 /** A reading is noted as soon as it is made. Milliseconds. */
 const promptly = 660_000;
-/** What is another post under this address, and no edit of this one. */
-const lasting: readonly string[] = ['id', 'author.id'];
 
 /**
  * Every second reading is the one whose digest the log holds, of this very capture, of an address of its site, at a time
@@ -153,7 +151,8 @@ function follows(
         Object.hasOwn(facts, field) &&
         first === facts[field] &&
         first !== second &&
-        !(lasting.includes(field) && first !== undefined && second !== undefined),
+        // Under another number stands another post, and no edit of this one
+        !(field === 'id' && first !== undefined && second !== undefined),
     )
   );
 }

@@ -12,8 +12,6 @@ interface Told {
 
 /** The steps of one act are written within it. Milliseconds. */
 const tolerance = 120_000;
-/** A day that somebody wrote down begins at some hour of it. Milliseconds. */
-const day = 86_400_000;
 
 /**
  * What a case says of its requests against what its log says of them: route, right and sender, when it was sent, the number
@@ -55,7 +53,7 @@ function toldOf(entries: readonly CustodyEntry[]): Map<unknown, Told> {
 }
 
 function rulesOf(request: TakedownRequest, told: Told | undefined, captures: ReadonlySet<string>): Rule[] {
-  const { routeId, claim, standing, state, sentAt, receipt, answer, posts, captureId, days } = request;
+  const { routeId, claim, standing, state, sentAt, receipt, answer, posts, captureId } = request;
   if (!told) return [[true, 'that the log does not know']];
   const { prepared = {}, sent, answers } = told;
   const isOther = (said: unknown, logged: unknown) => logged !== undefined && said !== logged;
@@ -63,7 +61,6 @@ function rulesOf(request: TakedownRequest, told: Told | undefined, captures: Rea
   const receipts = sent.flatMap(({ detail }) => detail.receipt ?? []);
   const last = answers.at(-1);
   const answered = (posts ?? []).flatMap((post) => post.answer ?? []);
-  const isAhead = (date: string | undefined) => Date.parse(date ?? '') < Date.parse(sentAt ?? '') - day;
   return [
     [
       ![captureId, ...(posts ?? []).map((post) => post.captureId)].every((id) => captures.has(id)),
@@ -80,8 +77,6 @@ function rulesOf(request: TakedownRequest, told: Told | undefined, captures: Rea
       answer !== undefined && answered.length > 0 && !answered.some(({ outcome }) => outcome === answer.outcome),
       'answered otherwise than each of its posts',
     ],
-    [[answer, ...answered].some((one) => isAhead(one?.arrivedOn)), 'answered ahead of it'],
-    [isAhead(days?.received), 'received ahead of it'],
     [!posts && last === undefined && answer !== undefined, 'answered, and the log knows of no answer'],
   ];
 }
