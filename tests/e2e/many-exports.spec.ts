@@ -13,13 +13,14 @@ for (const [browser, launch] of Object.entries(stages))
     try {
       const site = await stage.open(pageUrls.x);
       await recordPost(stage, site, threat.text);
-      for (let round = 0; round < rounds; round += 1) {
+      const exportOnce = async () => {
         const dashboard = await stage.page('dashboard.html');
         await openNewestCase(stage, dashboard);
         const { bytes } = await exportPack(stage, dashboard);
         expect(bytes.byteLength).toBeGreaterThan(1_000_000);
         await dashboard.driver.close();
-      }
+      };
+      for (let round = 0; round < rounds; round += 1) await exportOnce();
     } finally {
       await stage.close();
     }

@@ -16,6 +16,12 @@ export interface KillableBrowser {
   kill(): Promise<void>;
 }
 
+/** Browsers that end with the test's own process: one listener for them all. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) void killTree(child);
+});
+
 /** A folder for a profile that outlives its browsers. */
 export function makeProfileDir(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'banken-killable-'));
@@ -38,7 +44,8 @@ export async function launchKillable(extensionDir: string, profileDir: string): 
     ],
     { env: browserEnvironment(), stdio: 'ignore', detached: true },
   );
-  process.once('exit', () => void killTree(child));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const port = await portOf(portFile, child);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const context = browser.contexts()[0];

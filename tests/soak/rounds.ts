@@ -178,8 +178,9 @@ export async function fillDisk(
     const answer = await soak.pressed(page, async () => (await closedElements(page, 'button', failed)).length > 0);
     if (answer === 'told') refused += 1;
     if (answer === 'nothing') silent += 1;
-    await soak.settle();
+    // What was begun ahead of the last byte waits for room
     await setLimit();
+    await soak.settle();
     await soak.reachMark(page);
     await page.keyboard.press('ArrowDown');
     await soak.acknowledge(page);

@@ -23,7 +23,7 @@ type Stage =
   | { name: 'leaks'; leaks: readonly Leak[] }
   | { name: 'failed'; code: string };
 
-type Wish = Omit<PackingWish, 'incidentId' | 'version' | 'organization' | 'decided'>;
+type Wish = Omit<PackingWish, 'incidentId' | 'work' | 'version' | 'organization' | 'decided'>;
 
 /**
  * Makes a pack and saves it. Closing while it runs lets it finish and save. What lies in the vault leaves it sealed to the key
@@ -52,7 +52,7 @@ export function usePacking(incidentId: string) {
         ending.current.signal,
       );
       if (to.current) await noteExported(incidentId, pack.sha256, to.current);
-      await saveWork(incidentId, pack);
+      await saveWork(pack);
       setStage({ name: 'done', pack });
     } catch (error) {
       if (ending.current?.signal.aborted) return;
@@ -76,7 +76,7 @@ export function usePacking(incidentId: string) {
       void run(wished.current);
     },
     again: (decided = 0) => void run(wished.current, decided),
-    save: (pack: FinishedPack) => void saveWork(incidentId, pack),
+    save: (pack: FinishedPack) => void saveWork(pack),
     cancel: () => ending.current?.abort(),
     reset: () => setStage({ name: 'ask' }),
   };

@@ -6,7 +6,7 @@ import { instantNow } from '../../shared/people';
 import { openAge } from './open-age';
 import type { PageHelp } from './packing';
 import type { TaskProgress, Tasks } from './tasks';
-import { askRoom, backupWork, clearWork } from './work-files';
+import { askRoom, clearWork } from './work-files';
 import { WrittenFile } from './write-file';
 
 /** Writes everything that is stored here into one file. @throws CodedError as `writeBackup` does, `room-short` */
@@ -17,8 +17,8 @@ export async function backUp(
 ): Promise<Tasks['backup']['result']> {
   const { usage = 0 } = await navigator.storage.estimate();
   await askRoom(usage);
-  await clearWork(backupWork);
-  const out = new WrittenFile(await page.thread('writer'), { id: backupWork, name: 'pack.zip' });
+  await clearWork(wish.work);
+  const out = new WrittenFile(await page.thread('writer'), { id: wish.work, name: 'pack.zip' });
   const { name } = await writeBackup(
     {
       ...wish,

@@ -17,7 +17,7 @@ type Made = { name: string; bytes: Uint8Array<ArrayBuffer> };
  */
 export async function counselFile(
   pack: FinishedPack & { sha256: string },
-  { incidentId, version, organization, counsel }: PackingWish,
+  { version, organization, counsel }: PackingWish,
   { createdAt, fonts, page }: { createdAt: string; fonts: ReportFonts; page: PageHelp },
   onProgress: (progress: PackingProgress) => void,
 ): Promise<FinishedPack> {
@@ -25,7 +25,7 @@ export async function counselFile(
   const files = counsel?.files ?? [];
   const facts = { createdAt, version, author: organization ?? `番犬 ${version}` };
   const zip = new StoredZip(createdAt);
-  const out = new WrittenFile(await page.thread('writer'), { id: incidentId, name: 'counsel.zip' });
+  const out = new WrittenFile(await page.thread('writer'), { id: pack.work, name: 'counsel.zip' });
   const sums = [`${pack.sha256}  ${pack.name}`];
   const add = async ({ name, bytes }: Made) => {
     await out.put(zip.begin(`${directory}/${name}`, bytes));
@@ -38,7 +38,7 @@ export async function counselFile(
       sums.push(`${await sha256Hex(made.bytes)}  ${made.name}`);
     }
   }
-  const plain = fileSource(await workFile(incidentId, 'pack.zip'));
+  const plain = fileSource(await workFile(pack.work, 'pack.zip'));
   let crc = 0;
   for (const bytes of piecesOf(plain)) crc = crc32(bytes, crc);
   await out.put(zip.beginSized({ name: `${directory}/${pack.name}`, size: plain.size, crc }));

@@ -6,7 +6,7 @@ import { readJournal } from './work-files';
 
 /** Where the same wish over the same captures was cut off, if it was. */
 export async function cutOffOf(wish: PackingWish, file: IncidentFile): Promise<CutOff | undefined> {
-  const cutOff = cutOffIn(await readJournal(wish.incidentId));
+  const cutOff = cutOffIn(await readJournal(wish.work));
   return cutOff?.of === (await subjectOf(wish, file)) ? cutOff : undefined;
 }
 

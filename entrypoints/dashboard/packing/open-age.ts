@@ -1,6 +1,6 @@
 import { type AgeKey, decryptStream } from '../../../utils/evidence/keys/age-file';
 import type { PageHelp } from './packing';
-import { askRoom, clearWork, workFile } from './work-files';
+import { askRoom, clearWork, holdWork, workFile } from './work-files';
 import { WrittenFile } from './write-file';
 
 /** Where what was opened lies while it is read. */
@@ -17,14 +17,16 @@ export async function openAge<Result>(
   use: (plain: File) => Promise<Result>,
 ): Promise<Result> {
   await askRoom(file.size);
-  await clearWork(openedWork);
-  const out = new WrittenFile(await page.thread('writer'), { id: openedWork, name: 'opened.zip' });
+  const { work, release } = await holdWork(openedWork);
+  await clearWork(work);
+  const out = new WrittenFile(await page.thread('writer'), { id: work, name: 'opened.zip' });
   try {
     await decryptStream(key, file.stream(), (bytes) => out.put(bytes));
     await out.close();
-    return await use(await workFile(openedWork, 'opened.zip'));
+    return await use(await workFile(work, 'opened.zip'));
   } finally {
     await out.end();
-    await clearWork(openedWork);
+    await clearWork(work);
+    release();
   }
 }

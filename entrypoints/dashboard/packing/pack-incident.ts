@@ -67,26 +67,32 @@ export async function packIncident(
   if (!cutOff) await askRoom(bytesOf(file) * besides * (recipients ? 2 : 1));
   const pack = await written(wish, input, file, { createdAt, cutOff, page }, onProgress);
   const facts = { mints: pack.mints, lacksStamp: !pack.isStamped && stamps !== undefined };
-  const verified = pack.bytes <= readAgainBytes ? await readAgain(incidentId, onProgress) : undefined;
-  const whole: FinishedPack = { ...pack, ...facts, file: 'pack.zip', ...(verified ? { verified } : {}) };
+  const verified = pack.bytes <= readAgainBytes ? await readAgain(wish.work, onProgress) : undefined;
+  const whole: FinishedPack = {
+    ...pack,
+    ...facts,
+    work: wish.work,
+    file: 'pack.zip',
+    ...(verified ? { verified } : {}),
+  };
   if (wish.counsel) return counselFile(whole, wish, { createdAt, fonts: input.fonts, page }, onProgress);
   if (!recipients) return whole;
   if (verified && verified.failed > 0) throw new CodedError('pack-failed', `${verified.failed} checks failed`);
-  return sealFile(whole, incidentId, recipients, page, onProgress);
+  return sealFile(whole, recipients, page, onProgress);
 }
 
 /** The pack on the disk, and what it is known by. */
 async function written(
-  { incidentId, ...wish }: PackingWish,
+  wish: PackingWish,
   input: PackInput,
   file: IncidentFile,
   { createdAt, cutOff, page }: { createdAt: string; cutOff: CutOff | undefined; page: PageHelp },
   onProgress: (progress: PackingProgress) => void,
 ): Promise<Pack & { sha256: string }> {
-  if (!cutOff) await clearWork(incidentId);
+  if (!cutOff) await clearWork(wish.work);
   const where = cutOff && { end: cutOff.begun.end, digest: cutOff.digest };
-  const out = new WrittenFile(await page.thread('writer'), { id: incidentId, name: 'pack.zip' }, where);
-  const of = await subjectOf({ incidentId, ...wish }, file);
+  const out = new WrittenFile(await page.thread('writer'), { id: wish.work, name: 'pack.zip' }, where);
+  const of = await subjectOf(wish, file);
   if (!cutOff) out.mark(headOf({ createdAt, of, seq: file.custody.at(-1)?.seq ?? 0 }), true);
   let noted = cutOff ? notedOf(cutOff.begun) : { entries: 0, activePages: 0, volumes: 0 };
   const reader = new FolderReader(await page.thread('reader'));

@@ -13,6 +13,8 @@ export interface PaperFile {
 /** What is to be packed, by a thread of its own. */
 export interface PackingWish {
   incidentId: string;
+  /** The piece of work that the page holds for it. */
+  work: string;
   /** Of the extension. */
   version: string;
   /** With redacted copies beside the captures, without them, or instead of them. */
@@ -39,6 +41,7 @@ export type PackingProgress =
 
 /** A finished file, where it lies and what is known of it. */
 export interface FinishedPack {
+  work: string;
   name: string;
   file: 'pack.zip' | 'counsel.zip' | 'sealed.age';
   bytes: number;

@@ -10,13 +10,12 @@ import { WrittenFile } from './write-file';
  */
 export async function sealFile(
   pack: FinishedPack,
-  id: string,
   recipients: readonly string[],
   page: PageHelp,
   onProgress: (progress: PackingProgress) => void,
 ): Promise<FinishedPack> {
-  const plain = await workFile(id, 'pack.zip');
-  const out = new WrittenFile(await page.thread('writer'), { id, name: 'sealed.age' });
+  const plain = await workFile(pack.work, 'pack.zip');
+  const out = new WrittenFile(await page.thread('writer'), { id: pack.work, name: 'sealed.age' });
   const sealed = await encryptStreamFor(recipients, plain.stream());
   const reader = sealed.getReader();
   let done = 0;

@@ -22,7 +22,10 @@ export type ImportResult =
 /** Work with large files, each done in a thread of its own: what it is given, and what it gives. */
 export interface Tasks {
   pack: { wish: PackingWish; result: FinishedPack };
-  backup: { wish: { version: string; passphrase?: string | undefined }; result: { name: string; bytes: number } };
+  backup: {
+    wish: { work: string; version: string; passphrase?: string | undefined };
+    result: { name: string; bytes: number };
+  };
   restore: { wish: { file: File; passphrase?: string | undefined }; result: Counted };
   import: { wish: { file: File; identity?: string | undefined }; result: ImportResult };
   verify: { wish: { file: File; brought: Brought }; result: PackVerdict };

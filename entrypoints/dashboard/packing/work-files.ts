@@ -19,6 +19,33 @@ export interface HeldFile {
 }
 type Holdable = FileSystemFileHandle & { createSyncAccessHandle(): Promise<HeldFile> };
 
+/** Held by the page that is at a piece of work, among all pages of the extension (Web Locks). */
+const lockOf = (work: string) => `${folderName}/${work}`;
+
+/** A piece of work that no other page is at. */
+export interface HeldWork {
+  /** Its folder: the one asked for, or one beside it while another page is at that. */
+  work: string;
+  /** Lets other pages have it; the page's end does as well. */
+  release(): void;
+}
+
+/** Takes a piece of work for this page, or for this thread. */
+export async function holdWork(id: string): Promise<HeldWork> {
+  for (let turn = 1; ; turn += 1) {
+    const work = turn === 1 ? id : `${id}~${turn}`;
+    const release = await tryHold(work);
+    if (release) return { work, release };
+  }
+}
+
+function tryHold(work: string): Promise<(() => void) | undefined> {
+  return new Promise((resolve, reject) => {
+    const held = (lock: Lock | null) => (lock ? new Promise<void>((release) => resolve(release)) : resolve(undefined));
+    navigator.locks.request(lockOf(work), { ifAvailable: true }, held).catch(reject);
+  });
+}
+
 /** The folder of one piece of work, made where there is none. */
 async function workFolder(id: string): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();
@@ -73,8 +100,12 @@ export async function clearWork(id: string): Promise<void> {
 export async function clearFinished(): Promise<void> {
   const root = await navigator.storage.getDirectory();
   const all = await root.getDirectoryHandle(folderName, { create: true });
-  // What another page is at is held, and stays
-  for await (const id of all.keys()) if ((await readJournal(id)) === '') await clearWork(id).catch(() => {});
+  for await (const work of all.keys()) {
+    const release = await tryHold(work);
+    // What another page is at stays, also when it is done: it may be saved again there
+    if (release && (await readJournal(work)) === '') await clearWork(work).catch(() => {});
+    release?.();
+  }
 }
 
 /**

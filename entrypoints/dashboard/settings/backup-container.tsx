@@ -4,7 +4,7 @@ import { CodedError, codeOf } from '../../../utils/coded-error';
 import { isAgeFile } from '../../../utils/evidence/keys/age-file';
 import { browser } from '../../../utils/messaging/browser';
 import { storageRoom } from '../../shared/storage-room';
-import { saveWork } from '../packing/run-packing';
+import { inWork, saveWork } from '../packing/run-packing';
 import { runTask } from '../packing/run-task';
 import { backupWork } from '../packing/work-files';
 
@@ -25,10 +25,13 @@ export function BackupContainer() {
     setState({ name: 'running', done: 0, total: 0 });
     try {
       const { version } = browser.runtime.getManifest();
-      const backup = await runTask('backup', { version, passphrase }, ({ step, ...counts }) => {
-        if (step === 'backup' && 'done' in counts) setState({ name: 'running', ...counts });
+      const backup = await inWork(backupWork, async (work) => {
+        const made = await runTask('backup', { work, version, passphrase }, ({ step, ...counts }) => {
+          if (step === 'backup' && 'done' in counts) setState({ name: 'running', ...counts });
+        });
+        await saveWork({ work, name: made.name, file: 'pack.zip' });
+        return made;
       });
-      await saveWork(backupWork, { name: backup.name, file: 'pack.zip' });
       setState({ name: 'saved', file: backup.name, bytes: backup.bytes });
     } catch (error) {
       fail(error);

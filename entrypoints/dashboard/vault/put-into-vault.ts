@@ -42,13 +42,13 @@ export async function putIntoVault(incidentId: string, version: string, known: n
   await send('vaultSay', { about: incidentId, kind: 'facts', body: { facts } });
   const { recipient } = await send('vaultKeyOf', { about: incidentId });
   const wish = { incidentId, version, contents: 'both', decided: 0, recipients: [recipient] } as const;
-  const { name, file, bytes, sha256: object } = await runPacking(wish, () => {}, new AbortController().signal);
-  const sealed = new Blob([await (await workFile(incidentId, file)).arrayBuffer()]);
+  const { work, name, file, bytes, sha256: object } = await runPacking(wish, () => {}, new AbortController().signal);
+  const sealed = new Blob([await (await workFile(work, file)).arrayBuffer()]);
   const isHeld = lastSaid(await deskCase(incidentId), 'hold')?.['held'] === true;
   const until = lockedUntil(termOf(facts, isHeld), Date.now());
   await withinCap(sealed.size);
   await new DatabaseShelf(vaultDatabase, '').send({ key: packKey(object), blob: sealed, until });
-  await clearWork(incidentId);
+  await clearWork(work);
   const body = { object, until: new Date(until).toISOString(), name, bytes };
   await send('vaultSay', { about: incidentId, kind: 'pack', body });
   // The log of the case now tells of this very pack

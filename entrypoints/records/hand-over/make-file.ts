@@ -34,8 +34,8 @@ export async function makeHandOverFile(
   const given = await consent(incidentId, desk, purposes, instantNow());
   const { recipients } = desk;
   const wish = { incidentId, version, contents: 'both', decided: 0, actor: recorder, recipients } as const;
-  const { name, sha256, bytes, file } = await runPacking(wish, onProgress, signal);
+  const { work, name, sha256, bytes, file } = await runPacking(wish, onProgress, signal);
   const handOver = await noteFile(given.id, { name, sha256, bytes, madeAt: instantNow() });
-  const blob = await workFile(incidentId, file);
+  const blob = await workFile(work, file);
   return { handOver, name, blob, sha256, mail: desk.mail };
 }
