@@ -10,6 +10,7 @@ import { build } from 'vite';
 import { pageOfRelease } from '../../verify/letters/letter-book';
 import { offlineDocument } from '../../verify/tools/offline-document';
 import { kept } from './kept';
+import { withoutUnused } from './without-unused';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 const entry = join(project, 'components/verify/offline/main.tsx');
@@ -43,6 +44,7 @@ export async function makeOfflinePage(): Promise<string> {
     // Development JSX would write this machine's paths into the file
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     plugins: [
+      withoutUnused(),
       {
         name: 'verify-words',
         resolveId: (source) => (source === 'virtual:verify-words' ? '\0verify-words' : undefined),

@@ -1,13 +1,18 @@
 import type { Plugin } from 'vite';
 
+const shapesOfZod = /\/zod\/v4\/classic\/schemas\.js$/;
+
 /**
- * Ways of libraries to run or to parse text as markup, which nothing of ours takes and the reviewers' linters tell. What no
- * longer stands there breaks the build, so that an update is looked at.
+ * Parts of libraries that nothing of ours takes: ways to run or to parse text as markup, which the reviewers' linters tell,
+ * and JSON schemas of shapes. What no longer stands there breaks the build, so that an update is looked at.
  */
 const unused: readonly (readonly [file: RegExp, from: string | RegExp, to: string])[] = [
   // Whether code may be made of text: our pages' policy forbids it, and the question alone is told
   [/\/zod\/v4\/core\/util\.js$/, 'new F("");\n        return true;', 'return false;'],
   [/\/zod\/v4\/core\/util\.js$/, 'const F = Function;', ''],
+  [shapesOfZod, /^ *inst\._zod\.processJSONSchema = .*;$/gm, ''],
+  [shapesOfZod, /jsonSchema: \{\s*input: createStandardJSONSchemaMethod\(.*\),\s*output: .*,\s*\},/, ''],
+  [shapesOfZod, /toJSONSchema\(params\) \{\s*return .*;\s*\},/, ''],
   // dangerouslySetInnerHTML
   [/\/preact\/dist\/preact\.m?js$/, /\|\|\((\w)\.innerHTML=\w\.__html\)/, ''],
   // Ten times one letter, to measure it
