@@ -10,8 +10,6 @@ interface Guess {
 
 /** `permalink of the toot`, `Skeet (URL)`: the datum is known, of what it is not. */
 export function guessOf(main: Segment, rest: readonly Segment[], asked: Asked): Guess {
-  const told = TOLD_BY_VERB.find(([shape]) => shape.test(main.said));
-  if (told && main.isOpen) return { guess: told[1] };
   // `caster handle` behind what is the post's: the name of whoever a site calls so.
   if (asked.whose === 'post?' && main.isOpen && ACCOUNT.test(main.said)) return { guess: 'post.authorHandle' };
   if (main.isOpen && rest.length === 0 && WORD_AND_TIME.test(main.said)) return { guess: 'post.postedAt' };
@@ -29,13 +27,6 @@ export function guessOf(main: Segment, rest: readonly Segment[], asked: Asked): 
 const ACCOUNT = /^(?!.*=self).*=(handle|account)\b/;
 /** `Bite date`, `メモの日付`, `湯帖に載った日`: a word of the site's own and when. */
 export const WORD_AND_TIME = /^(\S+=\?) ([のにが]=· )?(\S+=posts )?\S+=time$/;
-
-/** `Who chirped it?`, `mapper who left the note`, `on what day was it pinned?`: a site's own verb, or its own name for who writes. */
-const TOLD_BY_VERB: readonly (readonly [RegExp, MatchKey])[] = [
-  [/^who=person\+ask [a-z]+=\? (it|this)=·$/, 'post.authorHandle'],
-  [/^[a-z]+=\? who=of \S+=posts (the|this)=the \S+=post$/, 'post.authorHandle'],
-  [/\b(day|date|when)=(time|when\S*) was=· it=· [a-z]+=\?$/, 'post.postedAt'],
-];
 
 /** What is asked for in few ways, so that an unknown word beside it tells whose post or which of them. */
 const GUESSED = /^(post\.(permalink|authorHandle|quote)|case\.reason|reporter\.(name|email|organization|address\..*))$/;
