@@ -21,7 +21,7 @@ const whole: Quantities = {
   tabs: 20,
   posts: 200,
   records: 10_000,
-  presses: 1_000,
+  presses: 200,
   exports: 1_000,
   workerKills: 500,
   browserKills: 50,

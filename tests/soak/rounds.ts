@@ -65,17 +65,20 @@ export async function recordInTabs(soak: SoakProfile, { tabs, posts, presses }: 
   return { worker: growth(before.worker, after.worker), pages: growth(before.pages, after.pages) };
 }
 
-/** Exports the newest case again and again on one page; gives how many packs were not whole, and the page's growth. */
+/** Cases that are exported, one after another: each export adds to its case's log, and every pack holds that log. */
+const exportedCases = 10;
+
+/** Exports the newest cases again and again on one page; gives how many packs were not whole, and the page's growth. */
 export async function exportAgain(
   soak: SoakProfile,
   words: Words,
-  { exports }: Quantities,
+  { exports, presses }: Quantities,
 ): Promise<{ broken: number; pages: number }> {
   if (exports === 0) return { broken: 0, pages: 0 };
   // Seconds of loading, which a soak without exports does not need
   const { verifyPack } = await import('../../utils/verify/verify-pack');
   const dashboard = new DashboardScreen(await soak.banken.openExtensionPage('dashboard.html'), words);
-  await dashboard.openNewest(/^X/);
+  const cases = Math.max(1, Math.min(exportedCases, presses));
   let before = 0;
   let broken = 0;
   const judge = async (file: string) => {
@@ -85,6 +88,7 @@ export async function exportAgain(
   // Each is judged while the next is made
   let judged = Promise.resolve();
   for (let round = 0; round < exports; round += 1) {
+    await dashboard.openNewest(/^X/, round % cases);
     await dashboard.openExport();
     const file = await (await dashboard.exportPack()).path();
     await judged;
@@ -135,17 +139,23 @@ export async function jumpClocks(soak: SoakProfile, { clockJumps }: Quantities):
   await soak.banken.killWorker();
 }
 
-/** Ends the worker at another moment of each record. */
+/** One record is left without its picture when a step has stopped the worker oftener than this (`run-capture.ts`). */
+const killsOfOne = 2;
+
+/** Ends the worker at other moments of each record. */
 export async function killWorkers(soak: SoakProfile, { workerKills, posts }: Quantities): Promise<void> {
   let page: Page | undefined;
   for (let kill = 0; kill < workerKills; kill += 1) {
-    if (kill % posts === 0) page = await soak.openPart(page);
+    if (kill % (posts * killsOfOne) === 0) page = await soak.openPart(page);
     if (!page) break;
-    await soak.acknowledge(page);
+    if (kill % killsOfOne === 0) {
+      await soak.settle();
+      await soak.acknowledge(page);
+    }
     await pause((kill * 61) % 700);
     await soak.banken.killWorker();
-    await soak.settle();
   }
+  await soak.settle();
   await page?.close();
 }
 

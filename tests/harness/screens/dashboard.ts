@@ -15,9 +15,9 @@ export class DashboardScreen {
     return this.page.locator('[data-incident]');
   }
 
-  /** Opens the newest incident of this site. */
-  async openNewest(siteName: RegExp): Promise<void> {
-    await this.openRow(this.rowsOf(siteName).first());
+  /** Opens the newest incident of this site, or one of so many before it. */
+  async openNewest(siteName: RegExp, before = 0): Promise<void> {
+    await this.openRow(this.rowsOf(siteName).nth(before));
   }
 
   /** Opens the oldest incident of this site. */
