@@ -22,7 +22,7 @@ for (const [browser, launch] of Object.entries(stages))
       const desks = [await openDesk(), await openDesk()];
       for (const desk of desks) await desk.press('button', new RegExp(`^${words.t('dashboard_export')}`));
       for (const desk of desks) await desk.press('button', words.t('export_act'), ['dialog', words.t('export_title')]);
-      for (const desk of desks) await desk.waitText(words.t('export_done'));
+      for (const desk of desks) await desk.waitText(words.t('export_done'), 120_000);
       await openDesk();
       for (const desk of desks) {
         const { bytes } = await stage.download(() => desk.press('button', words.t('export_saveAgain')));
