@@ -98,6 +98,6 @@ export const factChecks = [
     part: 'fact',
     title: 'what was taken out of redacted copies stands nowhere in their texts, in no writing',
     runners: ours,
-    reasons: ['not-removed', 'short-remains', 'original-absent'],
+    reasons: ['not-removed', 'short-remains', 'too-large', 'original-absent'],
   },
 ] as const satisfies readonly CheckEntry[];

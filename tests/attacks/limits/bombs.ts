@@ -10,14 +10,8 @@ import {
   top,
 } from '../packs/forged-pack';
 import { type RawEntry, rawZip } from '../packs/raw-zip';
-
-/** A file of at most five million bytes that costs a careless reader minutes or gigabytes. */
-export interface Bomb {
-  name: string;
-  make: (good: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
-  /** It must be told as refused, too large; else any red verdict will do. */
-  told?: 'too-large';
-}
+import type { Bomb } from './bomb';
+import { copyBombs } from './copy-bombs';
 
 const room = 4_300_000;
 const repeated = (words: string, length = room) => words.repeat(Math.floor(length / words.length));
@@ -282,4 +276,5 @@ export const bombs: readonly Bomb[] = [
     name: 'no ZIP: letters without end',
     make: async () => new Uint8Array(deflateRawSync(Buffer.from('x'.repeat(100)), { level: 0 }).buffer.slice(0, 100)),
   },
+  ...copyBombs,
 ];

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Attack, Family, Judged } from '../attack';
 import { makeWorld } from '../packs/run-mutations';
 import { renewable } from '../renewable';
-import { type Bomb, bombs } from './bombs';
+import type { Bomb } from './bomb';
+import { bombs } from './bombs';
 import { openMeasuredPage } from './measure-page';
 
 const most = { seconds: 5, megabytes: 500 };

@@ -36,6 +36,41 @@ async function repaint(files: Forged, x: number, y: number): Promise<void> {
   files.set(picture, await sliceOf(pixels, 0, pixels.height));
 }
 
+const [taken, handle, account] = ['名無しの客', 'tokumei_sample83', '1843270018852093952'];
+const tags = (word: string) => [...word].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('');
+/** What was taken out, left in the words of a copy: how, whose it is, and as what. */
+const writings: readonly [how: string, field: string, left: string][] = [
+  ['with a joiner between its letters', 'author.name', [...taken].join('\u034f')],
+  ['with fillers that nobody sees', 'author.name', [...taken].join('\u3164\u2800')],
+  ['with accents on its letters', 'author.name', taken.replaceAll(/./g, '$&\u0300')],
+  ['with marks between its letters', 'author.name', '「名」／「無」-「し」〜「の」…「客」'],
+  ['with middle dots', 'author.name', [...taken].join('・')],
+  ['with tags between its letters', 'author.name', [...taken].join('<b></b>')],
+  ['as a handle with a point', 'author.handle', handle.replace('_', '.')],
+  ['as a handle without its line', 'author.handle', handle.replace('_', '')],
+  ['as a handle that is spelled out', 'author.handle', [...handle].join('-')],
+  ['in Cyrillic look-alikes', 'author.handle', handle.replace('o', 'о').replace('a', 'а')],
+  ['in Greek look-alikes', 'author.handle', handle.replace('o', 'ο').replace('k', 'κ')],
+  ['in small capitals', 'author.handle', 'ᴛᴏᴋᴜᴍᴇɪ_ꜱᴀᴍᴘʟᴇ83'],
+  ['in tag letters', 'author.handle', tags(handle)],
+  ['as an id in groups of three', 'author.id', '1,843,270,018,852,093,952'],
+  ['as an id in hexadecimal digits', 'author.id', `0x${BigInt(account).toString(16)}`],
+  ['in base64', 'author.handle', Buffer.from(handle).toString('base64')],
+  ['in base64 behind bytes of nothing', 'author.handle', Buffer.from(`\x01\x02${handle}`).toString('base64')],
+  ['in hexadecimal digits', 'author.name', Buffer.from(taken).toString('hex')],
+  ['as mail writes it', 'author.name', encodeURIComponent(taken).replaceAll('%', '=')],
+  ['in the percent signs of a board', 'author.name', '%96%BC%96%B3%82%B5%82%CC%8Bq'],
+  ['read as Latin-1', 'author.name', Buffer.from(taken).toString('latin1')],
+  ['read as Windows-1252', 'author.name', 'å\x90\x8dç„¡ã\x81—ã\x81®å®¢'],
+  ['as padded entities', 'author.name', [...taken].map((own) => `&#x000${own.charCodeAt(0).toString(16)};`).join('')],
+  [
+    'as the numbers of its characters',
+    'author.name',
+    [...taken].map((own) => `U+${own.charCodeAt(0).toString(16)}`).join(' '),
+  ],
+  ['backwards', 'author.handle', [...handle].reverse().join('')],
+];
+
 /** Redacted copies, beside their original and without it. */
 export const redactionMutations: Mutation[] = [
   {
@@ -162,4 +197,16 @@ export const redactionMutations: Mutation[] = [
       return redacted;
     },
   },
+  ...writings.map(
+    ([how, field, left]): Mutation => ({
+      name: `what was taken out left in a copy ${how}`,
+      id: 'taken-out',
+      reason: 'not-removed',
+      detail: field,
+      apply: (_, { redacted }) => {
+        edit(redacted, `${folder}post.json`, '次のシフト', `${JSON.stringify(left).slice(1, -1)} 次のシフト`);
+        return renew(redacted);
+      },
+    }),
+  ),
 ];

@@ -17,6 +17,12 @@ const spellings: ((word: string) => string)[] = [
   (word) => [...word].map((char) => `&#${char.codePointAt(0)};`).join(''),
   (word) => [...word].map((char) => `&#x${char.codePointAt(0)?.toString(16)};`).join(''),
   (word) => [...word].join('\u200b'),
+  (word) => [...word].join('\u034f\u3164'),
+  (word) => [...word].join('/ -'),
+  (word) => [...word].join('<b></b>'),
+  (word) => [...word].map((char) => `&#x000${char.codePointAt(0)?.toString(16)};`).join(''),
+  (word) => [...word].reverse().join(''),
+  (word) => Buffer.from(word).toString('latin1'),
   (word) => word.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60)),
   (word) => word.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
 ];

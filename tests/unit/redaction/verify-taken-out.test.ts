@@ -71,7 +71,7 @@ describe('whether something that was taken out is left in', () => {
     const zip = await laying((files) => files.set('data/long.txt', new Uint8Array(3 * 1024 ** 2).fill(97)));
     expect((await checkOf(zip, { original })).check).toMatchObject({
       status: 'cannot-tell',
-      findings: [{ reason: 'not-reached' }],
+      findings: [{ reason: 'too-large' }],
     });
   });
 

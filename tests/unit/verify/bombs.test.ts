@@ -21,6 +21,8 @@ const each = [
   'ZIP: one entry that unpacks to a gigabyte',
   'PDF: one stream drawn by thousands of pages',
   'custody: empty lines',
+  'copies: words of five megabytes',
+  'copies: Base64 of nothing',
 ];
 
 describe('five megabytes never cost more than 5 seconds of a processor or 500 MB', () => {

@@ -7,7 +7,7 @@ import {
   redactedMark,
 } from '../../shapes/schema';
 import { addressParts, isCode } from '../../verify/redacted/removed-values';
-import { markWords, type Needle, needleOf } from '../../verify/redacted/spellings';
+import { markWords, type Needle, needlesOf, shortest } from '../../verify/redacted/spellings';
 
 /** What is to be taken out of the words of a capture. */
 export interface WordWish {
@@ -34,7 +34,7 @@ export function redactWords(post: ReadPost, page: RedactedWords['page'], wish: W
   const whole = new Set<RedactableField>(wish.fields);
   if (withTitle.some((field) => whole.has(field))) whole.add('page.title');
   const source = { ...post, page };
-  const needles = needlesOf([...wish.words, ...leavesOf(source, (field) => whole.has(field))]);
+  const needles = needlesToTake([...wish.words, ...leavesOf(source, (field) => whole.has(field))]);
   // Half a time is none: one that holds a word goes whole
   if (post.postedAt?.iso && markWords(post.postedAt.iso, needles, '').count > 0) whole.add('postedAt');
   const counts = new Map<RedactableField, number>();
@@ -90,10 +90,13 @@ function leavesOf(source: unknown, isAsked: (field: RedactableField) => boolean)
   return leaves;
 }
 
-/** Words and the addresses in them as they are searched. One character would hit everything and is left. */
-export function needlesOf(words: readonly string[]): Needle[] {
+/**
+ * Words and the addresses in them as they are searched. One character would hit everything and is left; a short word
+ * backwards is often another (田中 and 中田): a person decides on it before a pack leaves.
+ */
+export function needlesToTake(words: readonly string[]): Needle[] {
   return words
     .flatMap((word) => [word, ...addressParts(word)])
-    .flatMap((form) => needleOf(form) ?? [])
-    .filter(({ text }) => [...text].length > 1);
+    .flatMap(needlesOf)
+    .filter(({ text, isMirrored }) => [...text].length > (isMirrored ? shortest : 1));
 }

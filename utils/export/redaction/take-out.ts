@@ -2,7 +2,7 @@ import type { Capture, CustodyEntry, Incident, ReadPost, Redaction, WithheldEntr
 import { redactedMark } from '../../shapes/schema';
 import { leavesOf, type RemovedValue, removedValues } from '../../verify/redacted/removed-values';
 import { markWords, type Needle } from '../../verify/redacted/spellings';
-import { needlesOf } from './redact-post';
+import { needlesToTake } from './redact-post';
 
 /** Everything that a copy leaves out: read from its original, and the words that the person chose. */
 export function takenOut({ record, wanted = [] }: Redaction, original: Capture, post: ReadPost): RemovedValue[] {
@@ -23,7 +23,7 @@ export function cleanParts(
   { incident, custody, organization }: { incident: Incident; custody: readonly CustodyEntry[]; organization?: string },
   removed: readonly RemovedValue[],
 ): CleanParts {
-  const needles = needlesOf(removed.map(({ value }) => value));
+  const needles = needlesToTake(removed.map(({ value }) => value));
   const clean = (text: string) => markWords(text, needles, redactedMark).text;
   const { summary } = incident;
   return {

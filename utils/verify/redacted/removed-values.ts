@@ -1,6 +1,7 @@
 import { type ReadPost, type RedactableField, type Removed, redactedMark } from '../../shapes/schema';
 import { partsOf } from './redacted-words';
-import { type Needle, needleOf } from './spellings';
+import { Skeleton } from './skeleton';
+import { type Needle, needlesOf } from './spellings';
 
 /** A post and its page, as a capture or a copy has them. */
 interface Shown {
@@ -40,23 +41,27 @@ export function removedValues(
   return unique([...whole, ...cut.map((value): RemovedValue => ({ field: 'word', value }))]);
 }
 
-/** The ways in which a value is looked for; `parts` are pieces of a long one, any of which gives it away. */
+/** The ways in which a value is looked for. */
 export interface Wanted extends RemovedValue {
   needles: Needle[];
-  parts: ReadonlySet<string>;
-  partLength: number;
+  /** Of a long one the pieces that give it away, and those of half their length. */
+  pieces: ReadonlySet<string>;
+  halves: ReadonlySet<string>;
+  half: number;
 }
 
-/** A line of Japanese, or of Latin letters, that stands nowhere by chance, in characters. */
-const telling = { dense: 12, plain: 24 };
+/** Half a line of Japanese, or of Latin letters, that stands nowhere by chance, in characters. */
+const telling = { dense: 6, plain: 12 };
 
 export function wantedOf({ field, value }: RemovedValue): Wanted {
-  const spelled = [value, ...addressParts(value)].flatMap((form) => needleOf(form) ?? []);
-  const bare = needleOf(value.replace(/https?:\/\/[^/\s]*/g, ' '))?.text ?? '';
-  const partLength = /[^\x20-\x7e]/.test(bare) ? telling.dense : telling.plain;
-  const count = bare.length > partLength * 2 ? bare.length - partLength + 1 : 0;
-  const parts = new Set(Array.from({ length: count }, (_, at) => bare.slice(at, at + partLength)));
-  return { field, value, needles: spelled, parts, partLength };
+  const spelled = [value, ...addressParts(value)].flatMap(needlesOf);
+  const long = new Skeleton(value.replace(/https?:\/\/[^/\s]*/g, ' ')).text;
+  const half = /[^\x20-\x7e]/.test(long) ? telling.dense : telling.plain;
+  const cut = (size: number) =>
+    new Set(
+      Array.from({ length: long.length > half * 4 ? long.length - size + 1 : 0 }, (_, at) => long.slice(at, at + size)),
+    );
+  return { field, value, needles: spelled, pieces: cut(half * 2), halves: cut(half), half };
 }
 
 /** Of an address what is left when it is written without its scheme, and the numbers in it. */
@@ -67,9 +72,8 @@ export function addressParts(value: string): string[] {
 }
 
 export function unique(values: readonly RemovedValue[]): RemovedValue[] {
-  return values.filter(
-    ({ value }, index) => value.trim() !== '' && values.findIndex((other) => other.value === value) === index,
-  );
+  const seen = new Set<string>();
+  return values.filter(({ value }) => value.trim() !== '' && !seen.has(value) && seen.add(value));
 }
 
 /** The pieces that stand in the original where the copy has the mark. */

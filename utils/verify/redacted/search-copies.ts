@@ -1,8 +1,8 @@
 import { redactedMark } from '../../shapes/schema';
 import { letterTable } from '../letters/letter-book';
-import { decodings } from './decodings';
+import { readings } from './readings';
 import { type RemovedValue, unique, type Wanted, wantedOf } from './removed-values';
-import { needleOf, Searched } from './spellings';
+import { mirrored, Searched, shortest } from './spellings';
 import { type TextLayer, textLayers } from './text-layers';
 
 /** Something that was taken out and stands in the pack all the same. */
@@ -16,65 +16,71 @@ export interface Leak extends RemovedValue {
   kind: 'sure' | 'short' | 'own';
 }
 
-/** Words of this length or less are shown for a decision, in characters. */
-const shortest = 3;
-
 /** The same in every pack of a release; whoever verifies compares their digests. */
-const toolsOfRelease: readonly string[] = ['verify.html', letterTable];
+export const toolsOfRelease: readonly string[] = ['verify.html', letterTable];
 
-/** Digests and ids: short words of hexadecimal digits stand in them by chance. */
-const digests = /[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+/** What is spent on a value that was taken out before it is looked for, per character of it. */
+const toPrepare = 2_000;
+/** What is spent on each character of a reading besides looking for words in it. */
+const toRead = 50;
+/** Every value and every reading costs as much as one of this many characters. */
+const least = 50;
 
 /**
  * Searches every text of a pack, in all writings, for what was taken out of the copies in it.
  * @param own texts of ours that no word of a page can get into
+ * @param spend is told how many characters are compared with a word next, and may throw
  */
 export async function searchCopies(
   files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
   removed: readonly RemovedValue[],
   own: string,
+  spend: (looks: number) => void = () => {},
 ): Promise<Leak[]> {
-  const wanted = unique(removed).map(wantedOf);
-  const ours = wanted.map((value) => standsIn(new Text(own), value, false));
-  const leaks: Leak[] = [];
+  const wanted = unique(removed).map((value) => {
+    spend(Math.max(value.value.length, least) * toPrepare);
+    return wantedOf(value);
+  });
+  const looks = wanted.reduce((sum, { needles }) => sum + needles.length, toRead);
+  const inOurs = new Searched({ text: own });
+  const ours = wanted.map((value) => standsIn(inOurs, value, false));
+  const leaks = new Map<string, Leak>();
   for (const [path, bytes] of files) {
     if (toolsOfRelease.includes(path)) continue;
     for (const { place, text } of await textLayers(path, bytes)) {
-      const texts = decodings(text.replaceAll(redactedMark, '\n')).map((decoded) => new Text(decoded));
-      for (const [index, value] of wanted.entries()) {
-        if (!texts.some((searched) => standsIn(searched, value, place === 'name'))) continue;
+      const open = new Map(wanted.entries());
+      const found: number[] = [];
+      for (const reading of readings({ text: text.replaceAll(redactedMark, '\n') })) {
+        spend(Math.max(reading.text.length, least) * looks);
+        const searched = new Searched(reading);
+        for (const [index, value] of open) if (standsIn(searched, value, place === 'name')) found.push(index);
+        for (const index of found) open.delete(index);
+      }
+      for (const index of found.sort((a, b) => a - b)) {
+        const value = wanted[index];
+        if (!value) continue;
         const isShort = value.needles.every(({ text: spelled }) => [...spelled].length <= shortest);
         const kind = isShort ? 'short' : ours[index] ? 'own' : 'sure';
-        leaks.push({ path, place, kind, field: value.field, value: value.value });
+        const key = JSON.stringify([path, place, value.value]);
+        if (!leaks.has(key)) leaks.set(key, { path, place, kind, field: value.field, value: value.value });
       }
     }
   }
-  return leaks.filter(
-    (leak, index) =>
-      leaks.findIndex(
-        ({ path, place, value }) => path === leak.path && place === leak.place && value === leak.value,
-      ) === index,
-  );
+  return [...leaks.values()];
 }
 
-/** A text whole, and without its digests. */
-class Text {
-  readonly whole: Searched;
-  readonly bare: Searched;
-  constructor(text: string) {
-    this.whole = new Searched(text);
-    this.bare = new Searched(text.replace(digests, ' '));
-  }
+function standsIn(searched: Searched, wanted: Wanted, isName: boolean): boolean {
+  const { needles } = wanted;
+  for (const needle of isName ? [...needles, ...needles.map(mirrored)] : needles)
+    if (!searched.places(needle).next().done) return true;
+  return wanted.pieces.size > 0 && hasPiece(searched.whole.text, wanted);
 }
 
-function standsIn({ whole, bare }: Text, { needles, parts, partLength, value }: Wanted, isName: boolean): boolean {
-  const mirrored = isName ? [needleOf([...value].reverse().join(''))].flatMap((needle) => needle ?? []) : [];
-  for (const needle of [...needles, ...mirrored]) {
-    const { text } = (/^[0-9a-f-]{1,15}$/.test(needle.text) ? bare : whole).form(needle.isLoose);
-    if (text.includes(needle.text)) return true;
-  }
-  if (parts.size === 0) return false;
-  const { text } = whole.form(true);
-  for (let at = 0; at + partLength <= text.length; at += 1) if (parts.has(text.slice(at, at + partLength))) return true;
+/** Every second half of a telling piece is looked up: one of them lies whole in it. */
+function hasPiece(text: string, { half, halves, pieces }: Wanted): boolean {
+  for (let at = 0; at + half <= text.length; at += half)
+    if (halves.has(text.slice(at, at + half)))
+      for (let from = Math.max(0, at - half); from <= at; from += 1)
+        if (pieces.has(text.slice(from, from + half * 2))) return true;
   return false;
 }

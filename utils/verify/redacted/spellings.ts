@@ -1,85 +1,124 @@
-/** A text in the one form in which words are searched, every character with its place in the text as written. */
-interface Folded {
-  text: string;
-  starts: number[];
-  ends: number[];
-}
+import { TooLarge } from '../pdf/pdf-words';
+import { asWritten, type Reading, type Span } from './reading';
+import { readings, unescaped } from './readings';
+import { Skeleton, stop } from './skeleton';
 
-interface Unit {
-  char: string;
-  start: number;
-  end: number;
-}
-
-/** A word as it is searched. */
+/** A word as it is searched: by its letters and digits, or as it is written where it has next to none. */
 export interface Needle {
   text: string;
-  /** Spaces and line breaks are passed over: a word of Japanese or a long one is broken anywhere. */
-  isLoose: boolean;
+  word: string;
+  isVerbatim: boolean;
+  /** Short Latin words and numbers, which stand in much by chance once spaces and marks are passed over. */
+  isTight: boolean;
+  isMirrored: boolean;
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+/** Words of this length or less are shown for a decision, in characters. */
+export const shortest = 3;
 
-/** Escaped characters: `%E5`, also twice and thrice; `&#23665;`, `&#x5c71;`, `&amp;`; `\u5c71`, `\u{5c71}`. */
-const escaped =
-  /%((?:25)*)([0-9a-f]{2})|&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));|\\+u(?:([0-9a-f]{4})|\{([0-9a-f]{1,6})\})/iy;
+/** Latin words and numbers from these lengths on are found whatever parts their signs. */
+const loose = { letters: 6, digits: 9 };
 
-const escapes = new RegExp(`(?:${escaped.source})+`, 'gi');
+/** Digests and ids: short words of hexadecimal digits stand in them by chance. */
+const digests = /[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
-/** Case, width, the two kana, joiners and `@` make no other word. */
-function fold(char: string, isLoose: boolean): string {
-  if (char > ' ' && char <= '~' && char.length === 1) return char === '@' ? '' : char.toLowerCase();
-  const plain = char.normalize('NFKC').toLowerCase();
-  const spaced = plain.replace(/\s+/gu, isLoose ? '' : ' ');
-  return spaced
-    .replace(/[\p{Cf}\p{VS}@]/gu, '')
-    .replace(/[\u30a1-\u30f6]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
-}
+const lengthOf = (text: string) => [...text].length;
+const isNumber = (text: string) => /^\d+$/.test(text);
+/** Places in one text where a short word stands by chance; in no honest one there are as many. */
+const mostChances = 200_000;
 
-/** The text with its escapes undone once. */
-export function unescaped(text: string): string {
-  return text.replace(escapes, (run) =>
-    unitsOf(run)
-      .map(({ char }) => char)
-      .join(''),
+/** What a rough reading holds by chance. */
+const isSlight = ({ text }: Needle) => lengthOf(text) < (/^[\0-\x7f]*$/.test(text) ? 4 : 2);
+
+/**
+ * The forms in which a word is searched: its letters as written and with its escapes undone, an id in hexadecimal digits,
+ * and each backwards where that is no common word. Nothing for a word without any sign that counts.
+ */
+export function needlesOf(word: string): Needle[] {
+  const undone = unescaped(asWritten(word))?.text ?? word;
+  const forward = [word, undone].flatMap((own) => needleOf(own.trim()) ?? []);
+  const [first] = forward;
+  if (first && isNumber(first.text) && first.text.length >= loose.digits)
+    forward.push(...[needleOf(BigInt(first.text).toString(16))].flatMap((needle) => needle ?? []));
+  const backward = forward.filter(({ isTight, isVerbatim }) => !isTight && !isVerbatim).map(mirrored);
+  return [...forward, ...backward].filter(
+    ({ text }, index, all) => all.findIndex((other) => other.text === text) === index,
   );
 }
 
-/** @returns nothing for a word without any character that counts */
-export function needleOf(word: string): Needle | undefined {
-  const loose = folded(word.trim(), true).text;
-  const isLoose = /[^\x20-\x7e]/.test(loose) || loose.length >= 6;
-  const text = isLoose ? loose : folded(word.trim(), false).text;
-  return loose === '' ? undefined : { text, isLoose };
+export function mirrored(needle: Needle): Needle {
+  const [text, word] = [needle.text, needle.word].map((own) => [...own].reverse().join(''));
+  return { ...needle, text: text ?? '', word: word ?? '', isMirrored: true };
 }
 
-/** Searches one text for many words; its forms are made once. */
+function needleOf(written: string): Needle | undefined {
+  const word = written.replace(/^@/, '').toLowerCase();
+  const { text } = new Skeleton(word);
+  const isVerbatim = lengthOf(text) < Math.min(2, lengthOf(word));
+  if (word === '') return undefined;
+  const isTight = isNumber(text) || (/^[\0-\x7f]*$/.test(text) && text.length < loose.letters);
+  return { text: isVerbatim ? word : text, word, isVerbatim, isTight, isMirrored: false };
+}
+
+/** One reading, searched for many words; its forms are made once. */
 export class Searched {
-  readonly #forms = new Map<boolean, Folded>();
-  constructor(readonly source: string) {}
-
-  form(isLoose: boolean): Folded {
-    const made = this.#forms.get(isLoose) ?? folded(this.source, isLoose);
-    this.#forms.set(isLoose, made);
-    return made;
+  readonly whole: Skeleton;
+  #bare: Skeleton | undefined;
+  #lower: string | undefined;
+  #chances = 0;
+  constructor(readonly reading: Reading) {
+    this.whole = new Skeleton(reading.text);
   }
 
-  /** Places of a word in the text as written, in order, none over another. */
-  places({ text, isLoose }: Needle): { start: number; end: number }[] {
-    const form = this.form(isLoose);
-    const found: { start: number; end: number }[] = [];
-    for (let at = form.text.indexOf(text); at >= 0; at = form.text.indexOf(text, at + text.length))
-      found.push({ start: form.starts[at] ?? 0, end: form.ends[at + text.length - 1] ?? this.source.length });
-    return found;
+  /** Places of a word in the reading, in order. */
+  *places(needle: Needle): Generator<Span> {
+    const { text, isVerbatim } = needle;
+    if (this.reading.isRough && isSlight(needle)) return;
+    if (isVerbatim) this.#lower ??= this.reading.text.toLowerCase();
+    const form = isVerbatim ? (this.#lower ?? '') : this.whole.text;
+    let at = form.indexOf(text);
+    if (at < 0) return;
+    if (isVerbatim) {
+      for (; at >= 0; at = form.indexOf(text, at + text.length)) yield { start: at, end: at + text.length };
+      return;
+    }
+    const skeleton = /^[0-9a-f]{1,15}$/.test(text) ? this.#withoutDigests() : this.whole;
+    for (at = skeleton.text.indexOf(text); at >= 0; at = skeleton.text.indexOf(text, at + 1)) {
+      if (!needle.isTight || isMeant(skeleton, at, needle)) yield skeleton.span(at, at + text.length);
+      else if (++this.#chances > mostChances) throw new TooLarge();
+    }
   }
+
+  /** Of the same length, so that places stay what they are. */
+  #withoutDigests(): Skeleton {
+    this.#bare ??= new Skeleton(this.reading.text.replace(digests, (own) => stop.repeat(own.length)));
+    return this.#bare;
+  }
+}
+
+/** Whether letters that may stand there by chance are the word: in one piece, as the word is written, or parted from what is beside. */
+function isMeant(skeleton: Skeleton, at: number, { text, word }: Needle): boolean {
+  const end = at + text.length;
+  const { start, end: last } = skeleton.span(at, end);
+  const written = skeleton.source.slice(start, last);
+  if (written.toLowerCase() === word) return true;
+  const isNumeric = isNumber(text);
+  const inside = Array.from({ length: text.length - 1 }, (_, index) => at + index + 1);
+  if (lengthOf(word) === text.length && !inside.some((unit) => skeleton.isParted(unit))) return true;
+  if (isNumeric && text.length >= loose.letters && /^[\p{N}\s]+$/u.test(written)) return true;
+  return (!isNumeric || text.length >= loose.digits) && skeleton.isParted(at) && skeleton.isParted(end);
 }
 
 /** Puts `mark` in the place of every word, however it is spelled there; words that overlap become one. */
 export function markWords(text: string, needles: readonly Needle[], mark: string): { text: string; count: number } {
-  const searched = new Searched(text);
-  const places = needles
-    .flatMap((needle) => searched.places(needle))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  if (needles.length === 0) return { text, count: 0 };
+  const places: Span[] = [];
+  for (const reading of readings(asWritten(text))) {
+    const searched = new Searched(reading);
+    for (const needle of needles)
+      for (const { start, end } of searched.places(needle)) places.push(reading.span?.(start, end) ?? { start, end });
+  }
+  places.sort((a, b) => a.start - b.start || b.end - a.end);
   let [clean, at, count] = ['', 0, 0];
   for (const { start, end } of places) {
     if (start < at) {
@@ -92,99 +131,4 @@ export function markWords(text: string, needles: readonly Needle[], mark: string
     count += 1;
   }
   return { text: clean + text.slice(at), count };
-}
-
-function folded(text: string, isLoose: boolean): Folded {
-  const form: Folded = { text: '', starts: [], ends: [] };
-  const parts: string[] = [];
-  for (const { char, start, end } of composed(unitsOf(text))) {
-    const plain = fold(char, isLoose);
-    if (plain === ' ' && parts.at(-1) === ' ') continue;
-    parts.push(plain);
-    for (let unit = 0; unit < plain.length; unit += 1) {
-      form.starts.push(start);
-      form.ends.push(end);
-    }
-  }
-  return { ...form, text: parts.join('') };
-}
-
-/** Marks join the character that they stand on, halves of a pair each other: so that both get one form. */
-function composed(units: readonly Unit[]): Unit[] {
-  const joined: Unit[] = [];
-  for (const unit of units) {
-    const before = joined.at(-1);
-    const isPart =
-      /^(?:\p{M}|[\uff9e\uff9f])/u.test(unit.char) ||
-      (/^[\udc00-\udfff]/.test(unit.char) && /[\ud800-\udbff]$/.test(before?.char ?? ''));
-    if (before && isPart)
-      joined[joined.length - 1] = { char: before.char + unit.char, start: before.start, end: unit.end };
-    else joined.push(unit);
-  }
-  return joined;
-}
-
-function unitsOf(text: string): Unit[] {
-  const units: Unit[] = [];
-  let bytes: { byte: number; start: number; end: number }[] = [];
-  const flush = () => {
-    units.push(...decoded(bytes));
-    bytes = [];
-  };
-  for (let at = 0; at < text.length; ) {
-    const char = text[at] ?? '';
-    escaped.lastIndex = at;
-    const match = '%&\\'.includes(char) ? escaped.exec(text) : null;
-    const [whole, , byte, decimal, hexadecimal, name, unit, point] = match ?? [];
-    if (whole !== undefined && byte !== undefined) {
-      bytes.push({ byte: Number.parseInt(byte, 16), start: at, end: at + whole.length });
-      at += whole.length;
-      continue;
-    }
-    flush();
-    const code = decimal ?? ((hexadecimal ?? point) ? `0x${hexadecimal ?? point}` : undefined);
-    const plain =
-      whole === undefined
-        ? undefined
-        : unit !== undefined
-          ? String.fromCharCode(Number.parseInt(unit, 16))
-          : code !== undefined
-            ? Number(code) <= 0x10ffff
-              ? String.fromCodePoint(Number(code))
-              : undefined
-            : entities[(name ?? '').toLowerCase()];
-    const length =
-      plain === undefined || whole === undefined
-        ? String.fromCodePoint(text.codePointAt(at) ?? 0).length
-        : whole.length;
-    units.push({ char: plain ?? text.slice(at, at + length), start: at, end: at + length });
-    at += length;
-  }
-  flush();
-  return units;
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/** UTF-8 character by character; a byte of none stands for itself. */
-function decoded(bytes: readonly { byte: number; start: number; end: number }[]): Unit[] {
-  const units: Unit[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const lead = bytes[at]?.byte ?? 0;
-    const wanted = lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    const own = bytes.slice(at, at + wanted);
-    const char = textIn(own.map(({ byte }) => byte));
-    const taken = char === undefined ? own.slice(0, 1) : own;
-    units.push({ char: char ?? String.fromCharCode(lead), start: taken[0]?.start ?? 0, end: taken.at(-1)?.end ?? 0 });
-    at += taken.length;
-  }
-  return units;
-}
-
-function textIn(bytes: readonly number[]): string | undefined {
-  try {
-    return utf8.decode(Uint8Array.from(bytes));
-  } catch {
-    return undefined;
-  }
 }

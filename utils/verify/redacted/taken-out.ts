@@ -3,11 +3,14 @@ import type { BagFiles } from '../bag/bag';
 import type { FoundCapture, FoundCopy } from '../captures/found-capture';
 import { readRecord } from '../captures/sealed-shapes';
 import { type Check, cannotTell, checkFrom, type Finding, onBasis } from '../check';
+import { TooLarge } from '../pdf/pdf-words';
 import { type RemovedValue, removedValues } from './removed-values';
-import { type Leak, searchCopies } from './search-copies';
+import { type Leak, searchCopies, toolsOfRelease } from './search-copies';
 
 /** Texts of copies are some kilobytes; a search of megabytes would be a trap for whoever verifies. In bytes. */
-const mostText = 2 * 1024 ** 2;
+const mostText = 1024 ** 2;
+/** Characters of them, in all writings, that may be compared with a word: a few seconds. */
+const mostLooks = 400_000_000;
 const ours = ['VERIFY.txt', 'verify.sh', 'verify.ps1'];
 
 /**
@@ -31,9 +34,20 @@ export async function checkTakenOut(
   const searches = isAlone
     ? [{ searched: files, removed: known.flatMap(({ removed = [] }) => removed) }]
     : known.map(({ copy: { path, files: inside }, removed = [] }) => ({ searched: below(path, inside), removed }));
-  if (searches.some(({ searched }) => textSize(searched) > mostText)) return [cannotTell('taken-out', 'not-reached')];
+  if (searches.reduce((sum, { searched }) => sum + textSize(searched), 0) > mostText)
+    return [cannotTell('taken-out', 'too-large')];
   const leaks: Leak[] = [];
-  for (const { searched, removed } of searches) leaks.push(...(await searchCopies(searched, removed, own)));
+  let left = mostLooks;
+  const spend = (looks: number) => {
+    left -= looks;
+    if (left < 0) throw new TooLarge();
+  };
+  try {
+    for (const { searched, removed } of searches) leaks.push(...(await searchCopies(searched, removed, own, spend)));
+  } catch (error) {
+    if (error instanceof TooLarge) return [cannotTell('taken-out', 'too-large')];
+    throw error;
+  }
   const sure = leaks.filter(({ kind }) => kind === 'sure');
   const rest = leaks.filter(({ kind }) => kind !== 'sure');
   const count = new Set(searches.flatMap(({ removed }) => removed.map(({ value }) => value))).size;
@@ -50,7 +64,7 @@ function findingOf(reason: Finding['reason']) {
 }
 
 function textSize(files: BagFiles): number {
-  const texts = [...files].filter(([name]) => !/\.png$|\.pdf$|^verify\.html$/.test(name));
+  const texts = [...files].filter(([name]) => !/\.(?:png|pdf)$/.test(name) && !toolsOfRelease.includes(name));
   return texts.reduce((sum, [, bytes]) => sum + bytes.byteLength, 0);
 }
 

@@ -23,7 +23,6 @@ export async function textLayers(path: string, bytes: Uint8Array<ArrayBuffer>): 
   if (/\.(?:docx|zip)$/.test(path)) return [name, ...(await partsOf(path, bytes))];
   const own = lossy.decode(bytes);
   if (/\.jsonl?$/.test(path)) return [name, text(own), text(jsonStrings(own).join('\n'))];
-  if (/\.(?:html|xml|rels)$/.test(path)) return [name, text(own), text(own.replace(/<[^>]*>/g, ''))];
   return [name, text(own)];
 }
 

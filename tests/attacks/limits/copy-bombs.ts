@@ -1,0 +1,52 @@
+import { bytesOf, closePack, rewriteManifests } from '../packs/forged-pack';
+import { makeWorld } from '../packs/run-mutations';
+import type { Bomb } from './bomb';
+
+/** Nearly the megabyte that is searched, and more. */
+const [searched, over] = [1_040_000, 4_300_000];
+const filled = (words: string, size = searched) => words.repeat(Math.floor(size / Buffer.byteLength(words)));
+
+/** Digits without any order that anybody sees, the same in each run. */
+function unordered(alphabet: string, length = searched): string {
+  let last = 1;
+  const letters = Array.from({ length }, () => {
+    last = (Math.imul(last, 1_103_515_245) + 12_345) & 0x7fff_ffff;
+    return alphabet[(last >> 8) % alphabet.length];
+  });
+  return letters.join('');
+}
+
+const base64 = (words: string, times = 1): string =>
+  times === 0 ? words : base64(Buffer.from(words).toString('base64'), times - 1);
+
+/** A text laid beside a redacted copy and its original: all that it can say is searched for what was taken out. */
+const inCopy = (name: string, words: () => string, told?: Bomb['told']): Bomb => ({
+  name: `copies: ${name}`,
+  make: async () => {
+    const files = new Map((await makeWorld()).world.redacted);
+    files.set('data/redacted-1/words.txt', bytesOf(words()));
+    await rewriteManifests(files);
+    return closePack(files);
+  },
+  ...(told ? { told } : {}),
+});
+
+export const copyBombs: readonly Bomb[] = [
+  inCopy('words of five megabytes', () => unordered('0123456789 ', over), 'too-large'),
+  inCopy('one number', () => unordered('0123456789')),
+  inCopy('one number in hexadecimal digits', () => unordered('0123456789abcdef')),
+  inCopy('digits with lines between', () => filled('1-8-4-3-2-7-0-0-1-8-8-5-')),
+  inCopy('words that could be Base64', () => unordered('abcdefghijklmnop ')),
+  inCopy('Base64 in Base64 in Base64', () => base64(filled('名無し', 430_000), 3)),
+  inCopy('Base64 of nothing', () => unordered('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/')),
+  inCopy('letters that look like others', () => filled('тоkυmеі_ѕаmрlе')),
+  inCopy('letters with one between that nobody sees', () => filled([...'tokumei_sample'].join('\u200b'))),
+  inCopy('accents on accents', () => filled('\u0301\u0316')),
+  inCopy('markup between letters', () => filled('名<b></b>')),
+  inCopy('the handle backwards, nearly', () => filled('28elpmas_iemukot')),
+  inCopy('escapes in escapes', () => filled('%26%23x5c71%3B&amp;#37;E5%25B1')),
+  inCopy('percent signs of percent signs', () => filled('%2525252525E5')),
+  inCopy('backslashes', () => filled('\\')),
+  inCopy('host names in Punycode', () => filled(`xn--${'z'.repeat(59)}.`)),
+  inCopy('words mistaken for others', () => filled('菴蝉ｼｯä½')),
+];

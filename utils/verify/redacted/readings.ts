@@ -1,0 +1,142 @@
+import { legacy, packedIn } from './packed';
+import { fromPunycode } from './punycode';
+import { put, type Reading } from './reading';
+import { stop } from './skeleton';
+
+const utf8 = new TextDecoder();
+const bytesOf = (run: string, byte: RegExp, base = 16) =>
+  Uint8Array.from(
+    run.match(byte) ?? [],
+    (each) => (each.length === 1 ? each.charCodeAt(0) : Number.parseInt(each.replace(/^\Wx?/i, ''), base)) & 0xff,
+  );
+
+const byte = '%(?:25)*';
+const more = `${byte}[89ab][0-9a-f]`;
+/** One character of an address; a byte of none stands for itself. */
+const percent = new RegExp(
+  `${byte}(?:[cd][0-9a-f]${more}|e[0-9a-f](?:${more}){2}|f[0-4](?:${more}){3}|[0-9a-f]{2})`,
+  'gi',
+);
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+function fromPercent([run]: RegExpExecArray): string {
+  const plain = run.replace(/%(?:25)+(?=..)/g, '%');
+  return plain.length === 3
+    ? String.fromCharCode(Number.parseInt(plain.slice(1), 16))
+    : utf8.decode(bytesOf(plain, /%../g));
+}
+const fromBytes = (each: RegExp, base?: number) => (match: RegExpExecArray) =>
+  utf8.decode(bytesOf(match[0], each, base));
+const fromPoint =
+  (base: number) =>
+  ([run, ...digits]: RegExpExecArray) => {
+    const point = Number.parseInt(digits.find((own) => own !== undefined) ?? '', base);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : run;
+  };
+
+/** Ways to write a character so that it is undone in its place: those of addresses, mail, programs, pages, style sheets and hosts. */
+const escapes: readonly [RegExp, (match: RegExpExecArray) => string][] = [
+  [percent, fromPercent],
+  [/(?:=[0-9a-f]{2}(?:=\r?\n)?){2,}/gi, fromBytes(/=[0-9a-f]{2}/gi)],
+  [/(?:\\x[0-9a-f]{2}){2,}/gi, fromBytes(/\\x[0-9a-f]{2}/gi)],
+  [/(?:\\[0-3][0-7]{2}){2,}/g, fromBytes(/\\[0-3][0-7]{2}/g, 8)],
+  [/(?<!\\)\\+u(?:\{0*([0-9a-f]{1,6})\}|([0-9a-f]{4}))/gi, fromPoint(16)],
+  [/\[?U\+0*([0-9a-f]{2,6})\]?/gi, fromPoint(16)],
+  [/\\0*([0-9a-f]{4,6})\s?/gi, fromPoint(16)],
+  [/&#x0*([0-9a-f]{1,6});?/gi, fromPoint(16)],
+  [/&#0*(\d{1,7});?/g, fromPoint(10)],
+  [/&(amp|lt|gt|quot|apos|nbsp);/gi, ([run, name = '']) => entities[name.toLowerCase()] ?? run],
+  [/[\u{e0020}-\u{e007e}]/gu, ([tag]) => String.fromCharCode((tag.codePointAt(0) ?? 0) & 0x7f)],
+  [/xn--([a-z0-9-]{1,59})/gi, ([, label = '']) => fromPunycode(label.toLowerCase())],
+];
+
+/** The letters that a program took these bytes of another encoding for. */
+function bytesBefore(encoding: string, pairs: readonly number[][]): Map<string, readonly number[]> {
+  const decoder = new TextDecoder(encoding);
+  return new Map(pairs.map((bytes): [string, number[]] => [decoder.decode(Uint8Array.from(bytes)), bytes]));
+}
+const upper = Array.from({ length: 128 }, (_, index) => 0x80 + index);
+const single = upper.map((own) => [own]);
+/** What Windows has where Latin-1 has controls; not every decoder gives it. */
+const windows = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const ofLatin = () =>
+  new Map([
+    ...[...windows].map((letter, index): [string, number[]] => [letter, [0x80 + index]]),
+    ...upper.map((own): [string, number[]] => [String.fromCharCode(own), [own]]),
+  ]);
+let mistaken: Map<string, readonly number[]>[] | undefined;
+
+/** UTF-8 that was read as another encoding. */
+const unmistaken = [0, 1].map((index) => (of: Reading) => {
+  if (!/[^\0-\x7f]{2}/.test(of.text)) return undefined;
+  mistaken ??= [
+    ofLatin(),
+    bytesBefore('shift_jis', [
+      ...upper.flatMap((lead) => Array.from({ length: 189 }, (_, second) => [lead, 0x40 + second])),
+      ...single,
+    ]),
+  ];
+  const before = mistaken[index];
+  return put(of, /[^\0-\x7f]{2,}/g, ([run]) => {
+    const bytes = new Uint8Array(run.length * 2);
+    let length = 0;
+    for (const letter of run) for (const own of before?.get(letter) ?? [0x20]) bytes[length++] = own;
+    const plain = utf8.decode(bytes.subarray(0, length));
+    // ASCII is never mistaken; what seems so is of the letters beside
+    return /[^\0-\x7f\ufffd]/.test(plain) ? plain.replace(/[\0-\x7f]/g, stop) : run;
+  });
+});
+
+/** Addresses in the encodings of Japanese boards. */
+const boards = legacy.map(
+  (encoding) => (of: Reading) =>
+    put(of, /(?:(?:[%=]|\\x)[0-9a-f]{2}[\w.~-]*)+/gi, ([run]) =>
+      encoding.decode(bytesOf(run, /(?:[%=]|\\x)[0-9a-f]{2}|[\w.~-]/gi)),
+    ),
+);
+
+const withoutMarkup = (of: Reading) => put(of, /<[^<>]*>/g, () => '');
+
+const deepest = 3;
+
+const packed = /[A-Za-z0-9+/_-]{6,}/g;
+
+/** Runs that may be packed bytes: each alone where its place is asked for; all together are read much sooner. */
+function packedRuns({ text, span }: Reading): { runs: string[]; span: Reading['span'] }[] {
+  if (!span) return [{ runs: [...new Set(text.match(packed))], span }];
+  return [...text.matchAll(packed)].map(({ 0: run, index }) => ({
+    runs: [run],
+    span: () => span(index, index + run.length),
+  }));
+}
+
+/**
+ * A text and everything that it says in another writing: as written, and with its escapes undone up to three times; of each
+ * what it says without markup, in the encodings of boards and where a program mistook it for another, and what its runs of
+ * Base64 and of hexadecimal digits hold.
+ */
+export function* readings(of: Reading, depth = deepest): Generator<Reading> {
+  let latest: Reading | undefined = of;
+  for (let level = 0; level <= depth && latest; level += 1) {
+    yield latest;
+    for (const other of depth === deepest && level < 2 ? [withoutMarkup, ...boards, ...unmistaken] : [withoutMarkup]) {
+      const read = other(latest);
+      if (read) yield read;
+    }
+    for (const { runs, span } of level < depth ? packedRuns(latest) : [])
+      for (const { words, rough } of packedIn(runs)) {
+        yield { text: rough, isRough: true, span };
+        if (words !== '') yield* readings({ text: words, span }, depth - level - 1);
+      }
+    latest = unescaped(latest);
+  }
+}
+
+/** The reading with its escapes undone once; nothing where it has none. */
+export function unescaped(of: Reading): Reading | undefined {
+  // Most texts have none
+  if (!/[%=\\&\udb40]|U\+|xn--/i.test(of.text)) return undefined;
+  let latest = of;
+  for (const [pattern, words] of escapes) latest = put(latest, pattern, words) ?? latest;
+  return latest === of ? undefined : latest;
+}

@@ -1,0 +1,103 @@
+/**
+ * Letters that look like one of ASCII, in small: of Greek, Cyrillic, Armenian, and the small capitals. Widths, circles and
+ * the letters of mathematics are undone by Unicode itself.
+ */
+const likeLetters =
+  'aαаɑᴀ bβвьʙ cϲсᴄ dԁᴅ eεеᴇ fϝғꜰ gɡԍցɢ hнһհʜ iιіӏıɪ jϳјᴊ kκкᴋ lʟł mмμᴍ nηпոɴ oοоօøσᴏ pρрᴘ qԛզꞯ rгʀ sѕꜱ tτтᴛ uυսᴜ vνѵᴠ wωԝաᴡ xχх yγуүʏ zζᴢ';
+const likeness = new Map<string, string>();
+for (const [letter = '', ...forms] of likeLetters.split(' ')) for (const form of forms) likeness.set(form, letter);
+
+/** What is no letter and no digit, what nobody sees, and the letters that only stand beside another. */
+const noLetter = /[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point}|[\u02b0-\u02ff]/gu;
+const isKana = /[\u3041-\u30ff]/;
+const voicing = new Map([...'\u3099\u309b\uff9e'].map((mark) => [mark, '\u3099']));
+for (const mark of '\u309a\u309c\uff9f') voicing.set(mark, '\u309a');
+
+/** Where digests are cut out: a letter that everybody sees and nobody writes, passed over by no word. */
+export const stop = 'ꙮ';
+
+function foldSign(sign: string): string {
+  const letters = [...sign.normalize('NFKC')].map((letter) => {
+    if (isKana.test(letter))
+      return /[\u30a1-\u30f6]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) - 0x60) : letter;
+    return [...letter.normalize('NFKD')].map((own) => likeness.get(own.toLowerCase()) ?? own.toLowerCase()).join('');
+  });
+  return letters.join('').replace(noLetter, '');
+}
+
+/** The longest that one sign is read as, in units: U+FDFA. */
+const longest = 18;
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** What each sign of the first 65,536 is read as, as far as it was asked. */
+const known: (string | undefined)[] = [];
+
+/** The letters and digits of a text, however they are written, and where each stands. */
+export class Skeleton {
+  readonly text: string;
+  #places: Uint32Array | undefined;
+  constructor(readonly source: string) {
+    this.text = this.#fold();
+  }
+
+  /** Goes over the signs; `begins` takes for each unit of the skeleton where its sign begins. */
+  #fold(begins?: Uint32Array): string {
+    const { source } = this;
+    let units = new Uint16Array(source.length + longest);
+    let length = 0;
+    for (let at = 0; at < source.length; at += 1) {
+      const begun = at;
+      const unit = source.charCodeAt(at);
+      const isPair = unit >= 0xd800 && unit < 0xdc00 && at + 1 < source.length;
+      let own = known[unit];
+      if (own === undefined) {
+        const sign = isPair ? source.slice(at, at + 2) : source.charAt(at);
+        const mark = voicing.get(sign);
+        const before = String.fromCharCode(units[length - 1] ?? 0);
+        const voiced = mark && isKana.test(before) ? (before + mark).normalize('NFC') : '';
+        if (voiced.length === 1) units[length - 1] = voiced.charCodeAt(0);
+        own = mark ? '' : foldSign(sign);
+        if (isPair) at += 1;
+        else if (!mark) known[unit] = own;
+      }
+      for (let index = 0; index < own.length; index += 1) {
+        if (begins) begins[length] = begun;
+        units[length] = own.charCodeAt(index);
+        length += 1;
+      }
+      if (units.length - length < longest) {
+        const more = new Uint16Array(units.length * 2);
+        more.set(units);
+        units = more;
+      }
+    }
+    return utf16.decode(units.subarray(0, length));
+  }
+
+  /** Where the sign of this unit of the skeleton begins. */
+  #begins(unit: number): number {
+    if (!this.#places) {
+      this.#places = new Uint32Array(this.text.length);
+      this.#fold(this.#places);
+    }
+    return this.#places[unit] ?? this.source.length;
+  }
+
+  /** From the first sign to the end of the last, with the marks that stand on it. */
+  span(from: number, to: number): { start: number; end: number } {
+    const last = this.#begins(to - 1);
+    return { start: this.#begins(from), end: last + (signAt(this.source, last)?.length ?? 0) };
+  }
+
+  /** Whether something that is no letter stands before this unit, or it is the first. */
+  isParted(unit: number): boolean {
+    return unit === 0 || unit >= this.text.length || this.span(unit - 1, unit).end < this.#begins(unit);
+  }
+}
+
+const signs = /[\s\S][\udc00-\udfff]?[\p{M}\p{Default_Ignorable_Code_Point}\uff9e\uff9f]*/uy;
+
+function signAt(text: string, at: number): string | undefined {
+  signs.lastIndex = at;
+  return signs.exec(text)?.[0];
+}
