@@ -41,7 +41,8 @@ const hurried = 10;
 export async function recordInTabs(soak: SoakProfile, { tabs, posts, presses }: Quantities): Promise<Grown> {
   const open: { page: Page; left: number }[] = [];
   for (let tab = 0; tab < tabs; tab += 1) open.push({ page: await soak.openPart(), left: posts });
-  const warm = Math.min(presses, Math.max(tabs, Math.round(presses / 5)));
+  // Of a page's first presses much is compiled and kept by the browser, once
+  const warm = Math.min(presses, Math.max(tabs, Math.round(presses * 0.4)));
   const measure = async () => {
     await soak.settle();
     return { worker: await workerHeap(soak.banken), pages: await heapOf(open.map(({ page }) => page)) };
