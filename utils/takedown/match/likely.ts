@@ -100,7 +100,8 @@ function isOfAnother(key: MatchKey, refused = ''): boolean {
 }
 
 /** Refusals that no likelihood overrules. */
-const FORBIDDEN = /never answered|part of an address|autocomplete|a search|goes on|a kind of request|known to whoever|: script/;
+const FORBIDDEN =
+  /never answered|part of an address|autocomplete|a search|goes on|a kind of request|known to whoever|: script/;
 const LEAST_SURE = 0.8;
 /** What one of the options must say. */
 const ANSWERS: Readonly<Partial<Record<MatchKey, RegExp>>> = {

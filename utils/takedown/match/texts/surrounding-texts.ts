@@ -197,7 +197,8 @@ function headOf(element: Element, without: Labels = 'all'): string {
     if (block.tagName === 'DD') return wordsOf(previous(block, 'DT'));
     if (block.tagName === 'TD') continue;
     const first = block.querySelector(anyControl);
-    if (first !== element && block.querySelectorAll(anyControl).length > MOST_OF_ROW) return '';
+    // More boxes than that are no row: what stands first in their block speaks for the first alone.
+    if (first !== element && block.querySelectorAll(anyControl).length > 12) return '';
     // In a grid without rows the words of its first box say nothing of the others: the line right before the cell does.
     const isGrid = first !== null && first !== element && isOfGrid(block, element);
     const text = isGrid ? lineBefore(block, element) : first ? wordsBefore(first, element, block, without) : '';
@@ -206,9 +207,6 @@ function headOf(element: Element, without: Labels = 'all'): string {
   }
   return '';
 }
-
-/** The first words of a block of more boxes speak for its first alone. */
-const MOST_OF_ROW = 12;
 
 /** `氏名 [姓 [box] 名 [box]]`: what stands before a line of a few boxes with words of their own, in a block of these alone. */
 function titleOfGroup(element: Element, without: Labels): string {
