@@ -3,19 +3,22 @@ import { allCaptures, captureIds, capturesById, latestCaptures } from '../utils/
 import { takeKeyOfPage } from '../utils/evidence/lock/session-keys';
 import { type CampaignNews, CampaignWork } from '../utils/review/campaigns/campaign-work';
 import type { DeskWords } from '../utils/review/campaigns/group-cases';
-import { ReadRecords } from '../utils/review/campaigns/read-records';
-import { readerName, readingsOf, tellReadings } from '../utils/review/campaigns/reader-thread';
+import { type FoldedRecord, ReadRecords } from '../utils/review/campaigns/read-records';
+import { answer, readingsOf, threadNames } from '../utils/review/campaigns/reader-thread';
+import { type MetRecord, WhoMeets } from '../utils/review/campaigns/who-meets';
 
-/** Two threads of the dashboard: one reads, one compares. The first thing that each is told is the port to the other. */
+/** Three threads of the dashboard: one reads, one finds what each record meets, one compares. Each is told its ports first. */
 export default defineUnlistedScript(() => {
-  const begin = self.name === readerName ? read : compare;
-  addEventListener('message', ({ data }: MessageEvent<MessagePort>) => begin(data), { once: true });
+  const begin = self.name === threadNames.reader ? read : self.name === threadNames.meeter ? meet : compare;
+  addEventListener('message', ({ data }: MessageEvent<MessagePort[]>) => begin(...(data as Ports)), { once: true });
 });
 
+type Ports = [MessagePort, MessagePort];
+
 /** Compares while the page stays quick. Each question brings what people have said. */
-function compare(reader: MessagePort): void {
+function compare(meeter: MessagePort): void {
   let held: Uint8Array | undefined;
-  const work = new CampaignWork(() => readingsOf(reader, held));
+  const work = new CampaignWork(() => readingsOf<MetRecord>(meeter, held));
   const tell = (news: CampaignNews) => postMessage(news);
   let turn = Promise.resolve();
   addEventListener('message', ({ data: { said, key } }: MessageEvent<{ said: DeskWords; key?: Uint8Array }>) => {
@@ -29,14 +32,17 @@ function compare(reader: MessagePort): void {
   });
 }
 
-function read(comparer: MessagePort): void {
-  const records = new ReadRecords({ ids: captureIds, latest: latestCaptures, records: capturesById, all: allCaptures });
-  comparer.addEventListener('message', ({ data: key }: MessageEvent<Uint8Array | undefined>) => {
-    async function* look() {
-      await takeKeyOfPage(key);
-      yield* records.look();
-    }
-    void tellReadings(look, (told) => comparer.postMessage(told, []));
+function meet(comparer: MessagePort, reader: MessagePort): void {
+  const meets = new WhoMeets();
+  answer(comparer, async function* look(key) {
+    for await (const reading of readingsOf<FoldedRecord>(reader, key)) yield meets.reading(reading);
   });
-  comparer.start();
+}
+
+function read(meeter: MessagePort): void {
+  const records = new ReadRecords({ ids: captureIds, latest: latestCaptures, records: capturesById, all: allCaptures });
+  answer(meeter, async function* look(key) {
+    await takeKeyOfPage(key);
+    yield* records.look();
+  });
 }

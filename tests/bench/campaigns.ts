@@ -1,9 +1,12 @@
 import { argv } from 'node:process';
 import { CampaignsAtHand } from '../../utils/review/campaigns/campaigns-at-hand';
+import type { ComparedRecord } from '../../utils/review/campaigns/compared-record';
 import { JoinFinder } from '../../utils/review/campaigns/find-joins';
 import { GroupedCases } from '../../utils/review/campaigns/grouped-cases';
 import type { Join } from '../../utils/review/campaigns/join';
 import { ownWords } from '../../utils/review/campaigns/own-words';
+import { folded } from '../../utils/review/campaigns/read-records';
+import { WhoMeets } from '../../utils/review/campaigns/who-meets';
 import { plantCopies } from '../unit/review/campaigns/planted-copies';
 import { writeFigures, written } from './written-figures';
 
@@ -14,10 +17,15 @@ import { writeFigures, written } from './written-figures';
 const count = Number(argv[argv.indexOf('--campaigns') + 1]) || 100_000;
 const later = Math.min(1_000, Math.floor(count / 10));
 const { records, campaigns } = plantCopies(count + later, 7);
+const meets = new WhoMeets();
 const finder = new JoinFinder();
 const groups = new GroupedCases();
 const page = new CampaignsAtHand();
 const standing = new Set<Join>();
+
+function takeIn(some: readonly ComparedRecord[]): void {
+  for (const met of meets.add(some.map(folded))) finder.add(met);
+}
 
 function look(): void {
   const news = finder.news();
@@ -30,14 +38,15 @@ function look(): void {
 
 const begun = performance.now();
 const processor = process.cpuUsage();
-for (const record of records.slice(0, count)) finder.add(record);
+// As many at once as they are read
+for (let at = 0; at < count; at += 1_000) takeIn(records.slice(at, Math.min(count, at + 1_000)));
 look();
 const total = (performance.now() - begun) / 1_000;
 const used = process.cpuUsage(processor).user / 1e6;
 
 const times = records.slice(count).map((record) => {
   const start = performance.now();
-  finder.add(record);
+  takeIn([record]);
   look();
   return performance.now() - start;
 });

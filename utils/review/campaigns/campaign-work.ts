@@ -2,6 +2,7 @@ import { JoinFinder } from './find-joins';
 import type { DeskWords } from './group-cases';
 import { type CampaignChanges, GroupedCases } from './grouped-cases';
 import type { Progress, Reading } from './read-records';
+import type { MetRecord } from './who-meets';
 
 /** What is told while records are compared, and then. */
 export type CampaignNews = { progress: Progress } | { changes: CampaignChanges };
@@ -11,8 +12,8 @@ export class CampaignWork {
   #finder = new JoinFinder();
   readonly #groups = new GroupedCases();
 
-  /** @param look what is new since the last time, as it is read */
-  constructor(readonly look: () => AsyncIterable<Reading>) {}
+  /** @param look what is new since the last time, as it is read, with what it meets */
+  constructor(readonly look: () => AsyncIterable<Reading<MetRecord>>) {}
 
   /** Takes in what is new. */
   async takeIn(told: (progress: Progress) => void): Promise<void> {
@@ -22,7 +23,7 @@ export class CampaignWork {
         this.#groups.clear();
       }
       told(progress);
-      for (const [record, words] of records) this.#finder.add(record, words);
+      for (const record of records) this.#finder.add(record);
     }
   }
 

@@ -1,4 +1,3 @@
-import { AlikeTexts } from './alike-texts';
 import { Bursts } from './bursts';
 import { type ComparedRecord, placeOf } from './compared-record';
 import { editSharesFrom } from './edit-share';
@@ -6,17 +5,15 @@ import type { Join } from './join';
 import { type JoinByText, type JoinNews, JudgedJoins } from './judged-joins';
 import { longestBeside, type Unlike, unlikePlaces } from './laid-beside';
 import { isMoreThanWords } from './more-than-words';
-import { ownWords, saidIn } from './own-words';
 import { isSharedForm } from './shared-form';
 import { StockWords } from './stock-words';
 import { toldApart } from './told-apart';
 import { WhatFollows } from './what-follows';
+import type { MetRecord } from './who-meets';
 
 /** From so much alike texts are joined, and from so much a person is asked. */
 const joinsFrom = 0.7;
 const asksFrom = 0.6;
-/** Shorter texts say too little: they are compared within a place; who has an author in common is joined by that. */
-const shortText = 15;
 /** So many alike texts with other words in them show that what they share is a form. */
 const formFrom = 3;
 /** So many joins by text of one record, the likest first. */
@@ -41,21 +38,22 @@ interface Looked extends Alike {
   isForm: boolean;
 }
 
-/** Compares each record with those before it. What is known stays in memory: 100,000 records of 60 characters take about 60 MB. */
+/** Compares each record with those before it that it meets. What is known stays in memory: 100,000 records of 60 characters take about 60 MB. */
 export class JoinFinder {
   #others: Join[] = [];
   readonly #byWords = new JudgedJoins((join) => this.#isTelling(join));
-  readonly #texts = new AlikeTexts();
   readonly #stock = new StockWords();
   readonly #usually = new WhatFollows();
   readonly #bursts = new Bursts<ComparedRecord>();
   readonly #kept: Kept[] = [];
-  readonly #numbers = new Map<string, number>();
   readonly #latestOf = new Map<string, ComparedRecord>();
 
-  /** Takes a record in, with its words where somebody has folded them already. */
-  add(record: ComparedRecord, words = ownWords(record.text)): void {
-    this.#byText(record, words);
+  /** Takes a record in. */
+  add({ folded: [record, words], met }: MetRecord): void {
+    this.#learn(record, words);
+    const same = met && 'same' in met ? this.#kept[met.same] : undefined;
+    if (same) this.#bySameText(record, same);
+    else if (met && 'alike' in met) this.#byText({ words, record, isTaught: false }, met.alike);
     this.#byAuthor(record);
     for (const other of this.#bursts.add(record)) this.#join(record, other, 'burst');
   }
@@ -83,36 +81,34 @@ export class JoinFinder {
     if (record.caseId !== before.caseId) this.#others.push({ one: record.caseId, other: before.caseId, by });
   }
 
-  #byText(record: ComparedRecord, words: string): void {
+  #learn(record: ComparedRecord, words: string): void {
     if (words === '') return;
     const { author, postedAt } = record;
     const place = placeOf(record);
     this.#stock.add(words, { ...(author && { author }), ...(place && { place }), ...(postedAt && { at: postedAt }) });
-    const isShort = words.length < 2 * shortText && saidIn(words) < shortText;
-    if (isShort && place === undefined) return;
-    const key = isShort ? `${place}\n${words}` : words;
-    const same = this.#kept[this.#numbers.get(key) ?? -1];
-    if (same) {
-      this.#teach(same);
-      this.#usually.add(words);
-      this.#joinText({ words, record }, { kept: same, share: 1, places: [] }, true);
-      return;
-    }
-    const kept: Kept = { words, record, isTaught: false };
-    const met = this.#texts.add(words, isShort ? place : undefined).flatMap((number) => this.#kept[number] ?? []);
+  }
+
+  #bySameText(record: ComparedRecord, kept: Kept): void {
+    this.#teach(kept);
+    this.#usually.add(kept.words);
+    this.#joinText({ words: kept.words, record }, { kept, share: 1, places: [] }, true);
+  }
+
+  #byText(kept: Kept, alikeTexts: readonly number[]): void {
+    this.#kept.push(kept);
+    if (alikeTexts.length === 0) return;
+    const met = alikeTexts.flatMap((number) => this.#kept[number] ?? []);
     const shares = editSharesFrom(
       asksFrom,
-      words,
-      met.map((other) => other.words),
+      kept.words,
+      met.map(({ words }) => words),
     );
     const alike = met.flatMap((other, at): Alike[] => {
       const share = shares[at];
       return share === undefined ? [] : [{ kept: other, share }];
     });
-    alike.sort((one, other) => other.share - one.share);
-    this.#numbers.set(key, this.#kept.length);
-    this.#kept.push(kept);
     if (alike.length === 0) return;
+    alike.sort((one, other) => other.share - one.share);
     this.#teach(kept);
     for (const { kept: other } of alike) this.#teach(other);
     this.#joinAlike(kept, alike);

@@ -39,7 +39,8 @@ interface Part {
 }
 
 function walkBack(one: string, other: string, { start, rows, columns }: Part): Unlike[] {
-  const { level, above, blocks } = wayOfEdits([one, start, start + rows], [other, start, start + columns]);
+  const part = { start, end: start + rows, from: start, to: start + columns };
+  const { level, above, blocks } = wayOfEdits(one, other, part);
   const places: { one: [number, number]; other: [number, number] }[] = [];
   const note = (at: number, beside: number, length: readonly [number, number]) => {
     const last = places.at(-1);

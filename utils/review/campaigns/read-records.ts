@@ -26,11 +26,11 @@ export interface Progress {
 }
 
 /** A record with its own words folded; its text stays behind. */
-type FoldedRecord = readonly [record: ComparedRecord, words: string];
+export type FoldedRecord = readonly [record: ComparedRecord, words: string];
 
 /** Some of the new records; `isAnew` where all that was read before is to be forgotten. */
-export interface Reading {
-  records: readonly FoldedRecord[];
+export interface Reading<Record = FoldedRecord> {
+  records: readonly Record[];
   progress: Progress;
   isAnew?: true;
 }
@@ -81,4 +81,4 @@ export class ReadRecords {
   }
 }
 
-const folded = (record: ComparedRecord): FoldedRecord => [{ ...record, text: '' }, ownWords(record.text)];
+export const folded = (record: ComparedRecord): FoldedRecord => [{ ...record, text: '' }, ownWords(record.text)];

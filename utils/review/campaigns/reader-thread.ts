@@ -1,25 +1,31 @@
 import type { Reading } from './read-records';
 
-/** Name of the thread that reads: it is the script of the other one once more. */
-export const readerName = 'reader';
+/** Names of the threads that read, and that find what each record meets: they are the script of the comparing one once more. */
+export const threadNames = { reader: 'reader', meeter: 'meeter' } as const;
 
-/** What a thread that reads tells of one look. */
-type Told = Reading | { isDone: true } | { failed: string };
+/** What a thread tells of one look. */
+type Told<Record> = Reading<Record> | { isDone: true } | { failed: string };
 
 /**
- * For a page: starts both threads, and tells each of the other. A thread that a thread has started waits for ever now and
+ * For a page: starts all three threads, and tells each of the next. A thread that a thread has started waits for ever now and
  * then in Firefox (one of fifteen, Firefox 140).
  */
-export function campaignThreads(script: string): { comparer: Worker; reader: Worker } {
-  const [comparer, reader] = [new Worker(script), new Worker(script, { name: readerName })];
-  const { port1, port2 } = new MessageChannel();
-  comparer.postMessage(port1, [port1]);
-  reader.postMessage(port2, [port2]);
-  return { comparer, reader };
+export function campaignThreads(script: string): { comparer: Worker; helpers: readonly Worker[] } {
+  const reader = new Worker(script, { name: threadNames.reader });
+  const meeter = new Worker(script, { name: threadNames.meeter });
+  const comparer = new Worker(script);
+  const [read, met] = [new MessageChannel(), new MessageChannel()];
+  reader.postMessage([read.port1], [read.port1]);
+  meeter.postMessage([met.port1, read.port2], [met.port1, read.port2]);
+  comparer.postMessage([met.port2], [met.port2]);
+  return { comparer, helpers: [reader, meeter] };
 }
 
-/** In the thread that reads: tells what there is, and how it ended. */
-export async function tellReadings(look: () => AsyncIterable<Reading>, tell: (told: Told) => void): Promise<void> {
+/** In a thread that is asked: tells what there is, and how it ended. */
+export async function tellReadings<Record>(
+  look: () => AsyncIterable<Reading<Record>>,
+  tell: (told: Told<Record>) => void,
+): Promise<void> {
   try {
     for await (const reading of look()) tell(reading);
     tell({ isDone: true });
@@ -28,17 +34,31 @@ export async function tellReadings(look: () => AsyncIterable<Reading>, tell: (to
   }
 }
 
-/** In the thread that compares: asks the other one what is new, once the look before has ended. */
-export async function* readingsOf(thread: MessagePort, question: unknown): AsyncGenerator<Reading> {
-  const waiting: Told[] = [];
+/** In a thread that is asked: answers each question. */
+export function answer<Record>(
+  asker: MessagePort,
+  look: (key: Uint8Array | undefined) => AsyncIterable<Reading<Record>>,
+): void {
+  asker.addEventListener('message', ({ data: key }: MessageEvent<Uint8Array | undefined>) => {
+    void tellReadings(
+      () => look(key),
+      (told) => asker.postMessage(told, []),
+    );
+  });
+  asker.start();
+}
+
+/** In a thread that asks: what the other one knows to be new, once the look before has ended. */
+export async function* readingsOf<Record>(thread: MessagePort, question: unknown): AsyncGenerator<Reading<Record>> {
+  const waiting: Told<Record>[] = [];
   let wake = () => {};
-  const hear = (told: Told) => {
+  const hear = (told: Told<Record>) => {
     waiting.push(told);
     wake();
   };
   const ended = new AbortController();
   const { signal } = ended;
-  thread.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data), { signal });
+  thread.addEventListener('message', ({ data }: MessageEvent<Told<Record>>) => hear(data), { signal });
   thread.start();
   thread.postMessage(question, []);
   try {

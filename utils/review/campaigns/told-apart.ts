@@ -50,8 +50,7 @@ export function toldApart(
   const [one, two] = texts;
   if (looked?.text !== one || looked.usually !== usually || looked.count !== usually.count) usually.look(one, knownOne);
   looked = { text: one, usually, count: usually.count };
-  if (one === two) fillFrom(knownOne, one.length);
-  else usually.look(two, knownOther);
+  lookBeside(two, places, usually);
   const count = fillEqual(texts, places);
   const form = formOf(count);
   if (form >= formFrom && isByHand(count, form, places)) return 'unknown';
@@ -68,8 +67,13 @@ export function toldApart(
   return form < enough && !isMoreThanWords(texts, places, usually) ? 'unknown' : 'copy';
 }
 
-function fillFrom(known: KnownPlaces, length: number): void {
-  for (const row of ['times', 'same', 'most', 'next'] as const) knownOther[row].set(known[row].subarray(0, length + 1));
+/**
+ * Of the other text only what stands near a difference is looked up: elsewhere the signs before a place and its own are those
+ * of the first text, and what is known of them is the same.
+ */
+function lookBeside(two: string, places: readonly Unlike[], usually: WhatFollows): void {
+  for (const { other: place } of places)
+    usually.look(two, knownOther, place[0], Math.min(place[1] + reach, two.length + 1));
 }
 
 /**
@@ -88,10 +92,12 @@ function fillEqual([one, two]: readonly [string, string], places: readonly Unlik
   let [count, at, beside] = [0, 0, 0];
   for (let place = 0; place <= places.length; place += 1) {
     const clearFrom = at === 0 ? 0 : at + reach;
+    const nearTo = place === 0 ? 0 : at + reach;
     const to = places[place]?.one[0] ?? one.length + 1;
     for (; at < to; at += 1, beside += 1, count += 1) {
-      const isFirst = (knownOne.times[at] ?? 0) >= (knownOther.times[beside] ?? 0);
-      const [known, here] = isFirst ? [knownOne, at] : [knownOther, beside];
+      const isFirst = at >= nearTo || (knownOne.times[at] ?? 0) >= (knownOther.times[beside] ?? 0);
+      const known = isFirst ? knownOne : knownOther;
+      const here = isFirst ? at : beside;
       const own = at >= clearFrom ? 2 : 1;
       equal.times[count] = Math.max(0, (known.times[here] ?? 0) - own);
       equal.same[count] = Math.max(0, (known.same[here] ?? 0) - own);
@@ -109,12 +115,35 @@ function isBlank(known: KnownPlaces, at: number): boolean {
   return times >= enough && (most < seldom * times || (most < usual * times && next > 1));
 }
 
-const sorted = new Uint16Array(longestBeside + 1);
+const timesOf = new Uint16Array(longestBeside + 1);
 
 /** How many texts have the form, if it is one. */
 function formOf(count: number): number {
-  sorted.set(equal.times.subarray(0, count));
-  return sorted.subarray(0, count).sort()[Math.floor(count * quarter)] ?? 0;
+  for (let at = 0; at < count; at += 1) timesOf[at] = equal.times[at] ?? 0;
+  return count === 0 ? 0 : nthLeast(timesOf, count, Math.floor(count * quarter));
+}
+
+/** The number that would stand at a place if the first so many were sorted; they are moved about (Hoare 1961). */
+function nthLeast(numbers: Uint16Array, count: number, place: number): number {
+  let [from, to] = [0, count - 1];
+  while (from < to) {
+    const middle = numbers[(from + to) >> 1] ?? 0;
+    let [up, down] = [from, to];
+    while (up <= down) {
+      while ((numbers[up] ?? 0) < middle) up += 1;
+      while ((numbers[down] ?? 0) > middle) down -= 1;
+      if (up > down) break;
+      const moved = numbers[up] ?? 0;
+      numbers[up] = numbers[down] ?? 0;
+      numbers[down] = moved;
+      up += 1;
+      down -= 1;
+    }
+    if (place <= down) to = down;
+    else if (place >= up) from = up;
+    else break;
+  }
+  return numbers[place] ?? 0;
 }
 
 /** Whether what two texts share was put out again by many, and they differ in no blank of a form. */

@@ -39,13 +39,14 @@ export class WhatFollows {
   add(text: string): void {
     this.count += 1;
     const [row, after] = [this.#before, this.#after];
-    placesOf(text);
+    let before = ofBeginning;
     for (let at = 0; at <= text.length; at += 1) {
-      const here = (befores[at] ?? 0) * counts;
       const sign = signAt(text, at);
+      const here = placeOf(before) * counts;
+      const there = placeOf(withNext(before, sign));
       row[here] = oneMore(row[here]);
-      const same = oneMore(after[afters[at] ?? 0]);
-      after[afters[at] ?? 0] = same;
+      const same = oneMore(after[there]);
+      after[there] = same;
       const most = row[here + mostAt] ?? 0;
       if (row[here + mostSignAt] === sign) row[here + mostAt] = same;
       else if (same > most) {
@@ -53,19 +54,23 @@ export class WhatFollows {
         row[here + mostAt] = same;
         row[here + mostSignAt] = sign;
       } else if (same > (row[here + nextAt] ?? 0)) row[here + nextAt] = same;
+      before = moved(before, signBefore(text, at - reach), sign);
     }
   }
 
-  /** Fills in what is known of each place of a text. */
-  look(text: string, { times, same, most, next }: KnownPlaces): void {
+  /** Fills in what is known of each place of a text, or of some of its places. */
+  look(text: string, { times, same, most, next }: KnownPlaces, from = 0, to = text.length + 1): void {
     const [row, after] = [this.#before, this.#after];
-    placesOf(text);
-    for (let at = 0; at <= text.length; at += 1) {
-      const here = (befores[at] ?? 0) * counts;
+    let before = 0;
+    for (let at = from - reach; at < from; at += 1) before = moved(before, 0, signBefore(text, at));
+    for (let at = from; at < to; at += 1) {
+      const sign = signAt(text, at);
+      const here = placeOf(before) * counts;
       times[at] = row[here] ?? 0;
-      same[at] = after[afters[at] ?? 0] ?? 0;
+      same[at] = after[placeOf(withNext(before, sign))] ?? 0;
       most[at] = row[here + mostAt] ?? 0;
       next[at] = row[here + nextAt] ?? 0;
+      before = moved(before, signBefore(text, at - reach), sign);
     }
   }
 }
@@ -74,24 +79,7 @@ const oneMore = (known = 0) => (known === 65_535 ? known : known + 1);
 
 /** After the last sign stands none. */
 const signAt = (text: string, at: number) => (at < text.length ? text.charCodeAt(at) : 0);
-
-/** Of each place of the text at hand, where the signs before it are counted, and where these and its own sign. */
-let befores = new Uint32Array(1_024);
-let afters = new Uint32Array(1_024);
-
-function placesOf(text: string): void {
-  if (befores.length <= text.length) {
-    befores = new Uint32Array(text.length + 1);
-    afters = new Uint32Array(text.length + 1);
-  }
-  let before = ofBeginning;
-  for (let at = 0; at <= text.length; at += 1) {
-    const sign = signAt(text, at);
-    befores[at] = placeOf(before);
-    afters[at] = placeOf(withNext(before, sign));
-    before = moved(before, at < reach ? start : text.charCodeAt(at - reach), sign);
-  }
-}
+const signBefore = (text: string, at: number) => (at < 0 ? start : text.charCodeAt(at));
 
 /** A number of the last signs that is moved on sign by sign (Rabin and Karp 1987). */
 const base = 0x01000193;

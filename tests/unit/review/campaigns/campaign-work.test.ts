@@ -3,6 +3,7 @@ import { CampaignWork } from '../../../../utils/review/campaigns/campaign-work';
 import { CampaignsAtHand } from '../../../../utils/review/campaigns/campaigns-at-hand';
 import { ReadRecords } from '../../../../utils/review/campaigns/read-records';
 import { readingsOf, tellReadings } from '../../../../utils/review/campaigns/reader-thread';
+import { WhoMeets } from '../../../../utils/review/campaigns/who-meets';
 import type { Capture } from '../../../../utils/shapes/schema';
 
 const none = { apart: new Map(), together: [] };
@@ -33,7 +34,11 @@ describe('campaigns that are kept up to date', () => {
         for (const here of captures.values()) yield [{ capture: here, shop: undefined }];
       },
     });
-    return { work: new CampaignWork(() => records.look()), records, read };
+    const meets = new WhoMeets();
+    async function* look() {
+      for await (const reading of records.look()) yield meets.reading(reading);
+    }
+    return { work: new CampaignWork(look), look, read };
   }
 
   const campaignsOf = (work: CampaignWork, page: CampaignsAtHand) => {
@@ -81,17 +86,17 @@ describe('campaigns that are kept up to date', () => {
 
   it('is the same from a thread beside it, look by look, and says when that thread failed', async () => {
     const captures = new Map([['a', capture('a', text)]]);
-    const { records } = store(captures);
+    const { look } = store(captures);
     let isFaulty = false;
-    async function* look() {
+    async function* lookOrFail() {
       if (isFaulty) throw new Error('no place');
-      yield* records.look();
+      yield* look();
     }
     const thread = Object.assign(new EventTarget(), {
       start: () => {},
       postMessage: () => {
         const tell = (data: unknown) => setTimeout(() => thread.dispatchEvent(new MessageEvent('message', { data })));
-        void tellReadings(look, (told) => tell(structuredClone(told)));
+        void tellReadings(lookOrFail, (told) => tell(structuredClone(told)));
       },
     });
     const beside = new CampaignWork(() => readingsOf(thread as unknown as MessagePort, undefined));

@@ -5,6 +5,8 @@ import { JoinFinder } from '../../../../utils/review/campaigns/find-joins';
 import type { Campaign, DeskWords } from '../../../../utils/review/campaigns/group-cases';
 import { GroupedCases } from '../../../../utils/review/campaigns/grouped-cases';
 import type { Join } from '../../../../utils/review/campaigns/join';
+import { folded } from '../../../../utils/review/campaigns/read-records';
+import { WhoMeets } from '../../../../utils/review/campaigns/who-meets';
 import { representatives } from '../../../harness/whole';
 import { plantBoards } from './board-copies';
 import { plantForms } from './filled-forms';
@@ -16,7 +18,7 @@ import { plantTalk } from './talked-copies';
 
 const joinsOf = (records: readonly ComparedRecord[]): Join[] => {
   const finder = new JoinFinder();
-  for (const each of records) finder.add(each);
+  for (const met of new WhoMeets().add(records.map(folded))) finder.add(met);
   return finder.news().come;
 };
 const said: DeskWords = { apart: new Map(), together: [] };
