@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
-import { test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { threat } from '../fixtures/sites/x/posts';
 import { pageUrls } from '../harness/site-responses';
-import { openNewestCase, recordPost } from '../harness/story/steps';
+import { exportPack, openNewestCase, recordPost } from '../harness/story/steps';
 import { stages } from './on-every-stage';
+
+const places = `(async () => {
+  const all = await (await navigator.storage.getDirectory()).getDirectoryHandle('packing');
+  const names = [];
+  for await (const name of all.keys()) names.push(/~.*|$/.exec(name)[0]);
+  return names.sort();
+})()`;
 
 for (const [browser, launch] of Object.entries(stages))
   test(`${browser}: two desks export one case at once, and a third that opens takes nothing away`, {
@@ -29,7 +36,12 @@ for (const [browser, launch] of Object.entries(stages))
         // As the dialog shows it, to be read out
         const [start = ''] = createHash('sha256').update(bytes).digest('hex').match(/.{8}/g) ?? [];
         await desk.waitText(start);
+        await desk.press('button', words.t('export_finish'));
+        await desk.waitGone('dialog', words.t('export_done'));
+        await exportPack(stage, desk);
       }
+      // Made again by the same page it lies where it lay
+      expect(await stage.lay(places)).toEqual(['', '~2']);
     } finally {
       await stage.close();
     }

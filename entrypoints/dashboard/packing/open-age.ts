@@ -27,6 +27,6 @@ export async function openAge<Result>(
   } finally {
     await out.end();
     await clearWork(work);
-    release();
+    await release();
   }
 }

@@ -9,7 +9,7 @@ const finished = new Map<string, HeldWork>();
 
 /** Runs a piece of work in a folder that is no other page's meanwhile, nor afterwards while its file may be saved again. */
 export async function inWork<Result>(id: string, run: (work: string) => Promise<Result>): Promise<Result> {
-  finished.get(id)?.release();
+  await finished.get(id)?.release();
   finished.delete(id);
   const held = await holdWork(id);
   try {
@@ -17,7 +17,7 @@ export async function inWork<Result>(id: string, run: (work: string) => Promise<
     finished.set(id, held);
     return result;
   } catch (error) {
-    held.release();
+    await held.release();
     throw error;
   }
 }

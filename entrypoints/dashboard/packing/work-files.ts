@@ -26,8 +26,8 @@ const lockOf = (work: string) => `${folderName}/${work}`;
 export interface HeldWork {
   /** Its folder: the one asked for, or one beside it while another page is at that. */
   work: string;
-  /** Lets other pages have it; the page's end does as well. */
-  release(): void;
+  /** Lets others have it, and says when they can; the page's end does as well. */
+  release(): Promise<void>;
 }
 
 /** Takes a piece of work for this page, or for this thread. */
@@ -39,10 +39,18 @@ export async function holdWork(id: string): Promise<HeldWork> {
   }
 }
 
-function tryHold(work: string): Promise<(() => void) | undefined> {
+function tryHold(work: string): Promise<HeldWork['release'] | undefined> {
   return new Promise((resolve, reject) => {
-    const held = (lock: Lock | null) => (lock ? new Promise<void>((release) => resolve(release)) : resolve(undefined));
-    navigator.locks.request(lockOf(work), { ifAvailable: true }, held).catch(reject);
+    const over: Promise<void> = navigator.locks.request(lockOf(work), { ifAvailable: true }, (lock) => {
+      if (!lock) return resolve(undefined);
+      return new Promise<void>((end) => {
+        resolve(() => {
+          end();
+          return over;
+        });
+      });
+    });
+    over.catch(reject);
   });
 }
 
@@ -104,7 +112,7 @@ export async function clearFinished(): Promise<void> {
     const release = await tryHold(work);
     // What another page is at stays, also when it is done: it may be saved again there
     if (release && (await readJournal(work)) === '') await clearWork(work).catch(() => {});
-    release?.();
+    await release?.();
   }
 }
 
