@@ -66,8 +66,10 @@ export async function recordInTabs(soak: SoakProfile, { tabs, posts, presses }: 
   return { worker: growth(before.worker, after.worker), pages: growth(before.pages, after.pages) };
 }
 
-/** Cases that are exported, one after another: each export adds to its case's log, and every pack holds that log. */
+/** Cases that are exported in turn: each export adds to its case's log, and every pack holds that log. */
 const exportedCases = 10;
+/** So many times one is exported ahead of the next. */
+const inTurn = 20;
 
 /** Exports the newest cases again and again on one page; gives how many packs were not whole, and the page's growth. */
 export async function exportAgain(
@@ -89,7 +91,7 @@ export async function exportAgain(
   // Each is judged while the next is made
   let judged = Promise.resolve();
   for (let round = 0; round < exports; round += 1) {
-    await dashboard.openNewest(/^X/, round % cases);
+    if (round % inTurn === 0) await dashboard.openNewest(/^X/, (round / inTurn) % cases);
     await dashboard.openExport();
     const file = await (await dashboard.exportPack()).path();
     await judged;
