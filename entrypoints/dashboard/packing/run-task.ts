@@ -48,7 +48,7 @@ export function runTask<Name extends TaskName>(
   const order = (what: TaskOrder, moved: Transferable[] = []) => worker.postMessage(what, moved);
   const done = new Promise<Tasks[Name]['result']>((resolve, reject) => {
     const failed = (event: ErrorEvent) => reject(new CodedError('unknown', event.message));
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    signal?.addEventListener('abort', () => reject(signal.reason), whileItLasts);
     worker.addEventListener('error', failed, whileItLasts);
     worker.addEventListener(
       'messageerror',
