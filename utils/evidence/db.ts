@@ -66,7 +66,8 @@ export class EvidenceDatabase extends Dexie {
   declare counts: Table<Count, string>;
 
   constructor(name = 'banken') {
-    super(name);
+    // Dexie's cache of live queries holds the abort signals of all that is closed (4.4.7: 0.2 MB for each export)
+    super(name, { cache: 'disabled' });
     this.version(1).stores({
       captures: 'id, incidentId, postKey, capturedAt',
       files: '[captureId+name], captureId',

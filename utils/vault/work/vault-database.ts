@@ -55,7 +55,7 @@ export class VaultDatabase extends Dexie {
   declare arrivals: Table<ArrivalRow, string>;
 
   constructor(name = 'banken-vault') {
-    super(name);
+    super(name, { cache: 'disabled' });
     this.version(1).stores({
       events: 'hash, case',
       queue: 'key, state, turn',

@@ -6,6 +6,8 @@ const LINES = 19;
 const FURTHEST = 11;
 /** What was seen more often counts no more than this. */
 const MOST_SEEN = 10;
+/** As likely as not. */
+const HALF = 1 << 27;
 
 /** e^x / (1 + e^x) by ten squarings: only + - * / of numbers, so that every machine comes to the same. */
 function share(x: number): number {
@@ -22,17 +24,26 @@ function stretches(): Float32Array {
   return all;
 }
 
-const at = (all: ArrayLike<number>, place: number) => all[place] as number;
+/** Hash of the bytes that each way looks back on, once the byte at `place` is known. */
+function lookBack(hashes: Int32Array, bytes: Uint8Array, place: number, word: number): void {
+  for (let way = 0; way < BACK.length; way++) {
+    let hash = way + 1;
+    for (let back = 0; back < (BACK[way] ?? 0); back++)
+      hash = Math.imul(hash + (bytes[place - back] ?? 0) + 1, 0x2f0b4c47) ^ (hash >>> 13);
+    hashes[way] = hash;
+  }
+  hashes[WAYS - 2] = word;
+  hashes[WAYS - 1] = Math.imul((bytes[place - 1] ?? 0) * 256 + (bytes[place - 2] ?? 0), 0x2f0b4c47);
+}
 
 /**
  * Foretells bytes bit by bit from those before: what followed the same ones, mixed by how well each way to look back did.
- * `next` takes how likely a 1 is, of 65,536, and says the bit.
+ * `next` takes how likely a 1 is, of 65,536, and says the bit. A page waits for it: nothing is made or called for each way.
  */
 function foretell(bytes: Uint8Array, next: (odds: number, place: number, left: number) => number): void {
   const stretch = stretches();
-  /** How far a 1 is more likely than a half. */
-  const leans = new Float32Array(16 << LINES);
-  const counts = new Uint8Array(16 << LINES);
+  /** Of each place how likely a 1 is, in 28 bits, and in the last four how often it was seen. */
+  const table = new Uint32Array(16 << LINES);
   const trust = new Float32Array(512 * WAYS).fill(0.3);
   const hashes = new Int32Array(WAYS);
   const lines = new Int32Array(WAYS);
@@ -43,46 +54,43 @@ function foretell(bytes: Uint8Array, next: (odds: number, place: number, left: n
     for (let left = 7; left >= 0; left--) {
       if (left === 7 || left === 3)
         for (let way = 0; way < WAYS; way++) {
-          const hash = Math.imul(at(hashes, way) + Math.imul(begun + way * 256, 0x3d4d51cb), 0x2545f491);
+          const hash = Math.imul((hashes[way] as number) + Math.imul(begun + way * 256, 0x3d4d51cb), 0x2545f491);
           lines[way] = (hash >>> (32 - LINES)) << 4;
         }
       const half = left > 3 ? begun : (1 << (3 - left)) | (begun & ((1 << (3 - left)) - 1));
       // How far each way is trusted hangs on the byte so far, and again on the byte before.
-      const mixers = [begun * WAYS, (256 + (bytes[place - 1] ?? 0)) * WAYS];
-      const sums = [0, 0];
+      const now = begun * WAYS;
+      const past = (256 + (bytes[place - 1] ?? 0)) * WAYS;
+      let byNow = 0;
+      let byPast = 0;
       for (let way = 0; way < WAYS; way++) {
-        const spot = at(lines, way) + half;
-        const told = at(counts, spot) && at(stretch, ((at(leans, spot) + 0.5) * 4095) | 0);
+        const entry = table[(lines[way] as number) + half] as number;
+        const told = entry && (stretch[entry >>> 20] as number);
         says[way] = told;
-        mixers.forEach((mixer, which) => {
-          sums[which] = at(sums, which) + at(trust, mixer + way) * told;
-        });
+        byNow += (trust[now + way] as number) * told;
+        byPast += (trust[past + way] as number) * told;
       }
-      const chance = share((at(sums, 0) + at(sums, 1)) / 2);
+      const chance = share((byNow + byPast) / 2);
       const bit = next(Math.max(1, Math.min(65_535, (chance * 65_536) | 0)), place, left);
-      mixers.forEach((mixer, which) => {
-        const step = (bit - share(at(sums, which))) * 0.015;
-        for (let way = 0; way < WAYS; way++) trust[mixer + way] = at(trust, mixer + way) + step * at(says, way);
-      });
+      const learnNow = (bit - share(byNow)) * 0.015;
+      const learnPast = (bit - share(byPast)) * 0.015;
       for (let way = 0; way < WAYS; way++) {
-        const spot = at(lines, way) + half;
-        const seen = at(counts, spot);
-        leans[spot] = at(leans, spot) + (bit - 0.5 - at(leans, spot)) / (seen + 1.4);
-        if (seen < MOST_SEEN) counts[spot] = seen + 1;
+        const told = says[way] as number;
+        trust[now + way] = (trust[now + way] as number) + learnNow * told;
+        trust[past + way] = (trust[past + way] as number) + learnPast * told;
+        const spot = (lines[way] as number) + half;
+        const entry = table[spot] as number;
+        const seen = entry & 15;
+        const odds = seen ? entry >>> 4 : HALF;
+        const moved = (odds + (bit * 2 * HALF - odds) / (seen + 1.4)) | 0;
+        table[spot] = (moved << 4) | Math.min(seen + 1, MOST_SEEN);
       }
       begun = begun * 2 + bit;
     }
     const byte = begun & 255;
     bytes[place] = byte;
     word = (byte > 96 && byte < 123) || byte > 127 ? Math.imul(word + byte, 0x2f0b4c47) : 0;
-    for (let way = 0; way < WAYS; way++) {
-      let hash = way + 1;
-      for (let back = 0; back < (BACK[way] ?? 0); back++)
-        hash = Math.imul(hash + (bytes[place - back] ?? 0) + 1, 0x2f0b4c47) ^ (hash >>> 13);
-      hashes[way] = hash;
-    }
-    hashes[WAYS - 2] = word;
-    hashes[WAYS - 1] = Math.imul((bytes[place - 1] ?? 0) * 256 + (bytes[place - 2] ?? 0), 0x2f0b4c47);
+    lookBack(hashes, bytes, place, word);
   }
 }
 
@@ -125,7 +133,7 @@ export function foretold(text: string): { packed: Uint8Array; length: number } {
   const packed: number[] = [];
   const { next, low } = span(
     (byte) => packed.push(byte),
-    (_, place, left) => (at(bytes, place) >> left) & 1,
+    (_, place, left) => ((bytes[place] ?? 0) >> left) & 1,
   );
   foretell(new Uint8Array(bytes.length), next);
   const rest = [24, 16, 8, 0].map((shift) => (low() >>> shift) & 255);
