@@ -9,3 +9,6 @@ export function hexOf(bytes: Uint8Array): string {
 export function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
+
+/** So many random bytes as lower-case hex digits. */
+export const randomHex = (bytes: number): string => hexOf(crypto.getRandomValues(new Uint8Array(bytes)));

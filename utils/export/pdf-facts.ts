@@ -1,3 +1,5 @@
+import { binaryText } from '../bytes/binary-text';
+
 /** What can be told of a PDF without a library. */
 export interface PdfFacts {
   /** Width and height of each page in points; empty when the page objects are packed away. */
@@ -14,7 +16,7 @@ const box = new RegExp(`/MediaBox\\s*\\[\\s*${number}\\s+${number}\\s+${number}\
  * inside object streams are not found, and then the answer is none.
  */
 export function readPdfFacts(bytes: Uint8Array): PdfFacts {
-  const text = new TextDecoder('latin1').decode(bytes);
+  const text = binaryText(bytes);
   const pages: [number, number][] = [];
   for (const [object] of text.matchAll(
     /\d+ \d+ obj\b(?:(?!endobj|stream)[\s\S])*?\/Type\s*\/Page\b(?!s)(?:(?!endobj)[\s\S])*/g,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { randomHex } from '../../../utils/bytes/random-hex';
+import { randomHex } from '../../../utils/bytes/hex';
 import type { ReadEvent } from '../../../utils/vault/events/event';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { judgeEvents } from '../../../utils/vault/events/judge-events';

@@ -1,6 +1,6 @@
 import { bytesOfBase64 } from '../../bytes/base64';
 import { sha256Hex } from '../../bytes/digest';
-import { randomHex } from '../../bytes/random-hex';
+import { randomHex } from '../../bytes/hex';
 import { CodedError } from '../../coded-error';
 import type { CustodyDetails } from '../../shapes/custody-details';
 import type { DeskAnswer, HandOver, Purpose } from '../../shapes/hand-over';

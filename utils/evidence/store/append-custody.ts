@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { randomHex } from '../../bytes/random-hex';
+import { randomHex } from '../../bytes/hex';
 import { type CustodyDetails, strangeDetails } from '../../shapes/custody-details';
 import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
 import { entryHash, genesis } from '../custody';

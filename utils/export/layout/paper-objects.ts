@@ -1,8 +1,9 @@
+import { bytesOfBinary } from '../../bytes/binary-text';
 import { sha256Hex } from '../../bytes/digest';
 import { zlibOf } from '../../bytes/opaque-lines';
 import { readChunks } from '../../bytes/png-chunks';
 import type { Face } from './face';
-import { latin1, type PdfFile, packed, stringOf } from './pdf-file';
+import { type PdfFile, packed, stringOf } from './pdf-file';
 import { type Noted, points, type Sheet } from './sheet';
 
 const refs = (numbers: readonly number[]) => numbers.map((number) => `${number} 0 R`).join(' ');
@@ -99,7 +100,7 @@ export async function closed(
   const root = file.add(
     `<<\n/Type /Catalog\n/Pages ${tree} 0 R\n/Names ${names} 0 R\n/Lang (ja-JP)\n/ViewerPreferences ${preferences} 0 R\n/Metadata ${metadata} 0 R\n${marks}>>\n`,
   );
-  const id = (await sha256Hex(latin1(JSON.stringify(Object.values(named))))).slice(0, 32);
+  const id = (await sha256Hex(bytesOfBinary(JSON.stringify(Object.values(named))))).slice(0, 32);
   return file.finish(root, about, id);
 }
 

@@ -1,14 +1,8 @@
+import { bytesOfBinary } from '../../bytes/binary-text';
 import { joined } from '../../bytes/joined';
 import { zlibOf } from '../../bytes/opaque-lines';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-
-/** A byte for each sign up to U+00FF. */
-export function latin1(text: string): Bytes {
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-  return bytes;
-}
 
 const escapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f' };
 
@@ -29,7 +23,7 @@ export class PdfFile {
   private count = 0;
 
   constructor() {
-    this.put(latin1('%PDF-1.7\n%\xff\xff\xff\xff\n'));
+    this.put(bytesOfBinary('%PDF-1.7\n%\xff\xff\xff\xff\n'));
   }
 
   /** A number for an object that is written later. */
@@ -41,7 +35,7 @@ export class PdfFile {
   /** @param body of the object, with a line end @returns its number */
   add(body: string, number = this.reserve()): number {
     this.begin(number);
-    this.put(latin1(`${body}endobj\n`));
+    this.put(bytesOfBinary(`${body}endobj\n`));
     return number;
   }
 
@@ -49,9 +43,9 @@ export class PdfFile {
   addStream(members: string, stream: Uint8Array, after = ''): number {
     const number = this.reserve();
     this.begin(number);
-    this.put(latin1(`<<\n${members}/Length ${stream.byteLength}\n${after}>>\nstream\n`));
+    this.put(bytesOfBinary(`<<\n${members}/Length ${stream.byteLength}\n${after}>>\nstream\n`));
     this.put(stream);
-    this.put(latin1('\nendstream\nendobj\n'));
+    this.put(bytesOfBinary('\nendstream\nendobj\n'));
     return number;
   }
 
@@ -69,13 +63,13 @@ export class PdfFile {
     const size = this.count + 1;
     const trailer = `/Size ${size}\n/Root ${root} 0 R\n/Info ${info} 0 R\n/ID [<${id}> <${id}>]`;
     const head = `xref\n0 ${size}\n0000000000 65535 f \n${table.join('')}`;
-    this.parts.push(latin1(`${head}trailer\n<<\n${trailer}\n>>\nstartxref\n${this.size}\n%%EOF\n`));
+    this.parts.push(bytesOfBinary(`${head}trailer\n<<\n${trailer}\n>>\nstartxref\n${this.size}\n%%EOF\n`));
     return joined(this.parts);
   }
 
   private begin(number: number): void {
     this.places[number] = this.size;
-    this.put(latin1(`${number} 0 obj\n`));
+    this.put(bytesOfBinary(`${number} 0 obj\n`));
   }
 
   private put(bytes: Uint8Array): void {
@@ -84,4 +78,4 @@ export class PdfFile {
   }
 }
 
-export const packed = (text: string) => zlibOf(latin1(text));
+export const packed = (text: string) => zlibOf(bytesOfBinary(text));

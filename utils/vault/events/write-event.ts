@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64Of } from '../../bytes/base64';
 import { signDer } from '../../bytes/der-signature';
-import { randomHex } from '../../bytes/random-hex';
+import { randomHex } from '../../bytes/hex';
 import { CodedError } from '../../coded-error';
 import { canonicalJson, genesis } from '../../evidence/custody';
 import type { DeviceKey } from '../../shapes/keys';

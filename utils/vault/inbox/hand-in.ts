@@ -1,4 +1,4 @@
-import { randomHex } from '../../bytes/random-hex';
+import { randomHex } from '../../bytes/hex';
 import type { Inbox } from '../../shapes/hand-over';
 import { mostSmall } from '../store/bodies';
 import { answerKey, inboxKey } from '../store/names';

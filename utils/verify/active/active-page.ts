@@ -1,3 +1,4 @@
+import { binaryText } from '../../bytes/binary-text';
 import { readInertPage } from '../../inert-page/read-inert-page';
 import type { Finding } from '../check';
 import { archiveParts } from '../papers/archive-html';
@@ -16,7 +17,7 @@ const running = /[<]script\b|\son[a-z]+\s*=|javascript:|<iframe\b|<object\b|<emb
  * runs none; one in which something of that kind stands was not written so.
  */
 export function activeArchive(path: string, bytes: Uint8Array): Finding[] {
-  const text = new TextDecoder('latin1').decode(bytes).replace(/=\r?\n/g, '');
+  const text = binaryText(bytes).replace(/=\r?\n/g, '');
   const decoded = text.replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   // What stands there as it is or quoted, in whatever part, and what a part of words hides in Base64
   const found = running.exec(decoded) ?? running.exec(archiveParts(bytes, /^content-type:\s*(?:text\/|[^\n]*xml)/im));

@@ -1,6 +1,5 @@
+import { binaryText } from '../../bytes/binary-text';
 import type { Finding } from '../check';
-
-const latin1 = new TextDecoder('latin1');
 
 /**
  * Names with which a PDF runs, calls, starts or carries something (ISO 32000-1 §12.6.4, §12.7, §7.11.4, §13), beside
@@ -20,7 +19,7 @@ const acting = new Set(
  * names each object where it stands, and nothing behind the end.
  */
 export function activePdf(path: string, pdf: Uint8Array): Finding[] {
-  const text = latin1.decode(pdf);
+  const text = binaryText(pdf);
   const findings: Finding[] = [];
   const tell = (detail: string) => void findings.push({ reason: 'active-content', path, detail });
   if (!/^%PDF-1\.[3-7]\n/.test(text)) tell('no PDF header');

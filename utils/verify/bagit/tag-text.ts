@@ -1,11 +1,12 @@
+import { binaryText } from '../../bytes/binary-text';
+
 /**
  * Text of a tag file in the encoding that `bagit.txt` names (RFC 8493 §2.2.1), or nothing when the bytes do not fit it.
  * A mark of the byte order in front belongs to UTF-16 and UTF-32; UTF-16 without one is big-endian (RFC 2781 §4.3).
  */
 export function tagText(bytes: Uint8Array, encoding: string): string | undefined {
   const name = encoding.trim().toLowerCase();
-  if (['iso-8859-1', 'iso8859-1', 'iso_8859-1', 'latin1', 'latin-1', 'l1'].includes(name))
-    return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  if (['iso-8859-1', 'iso8859-1', 'iso_8859-1', 'latin1', 'latin-1', 'l1'].includes(name)) return binaryText(bytes);
   // The web's `us-ascii` is Windows-1252, in which every byte is a letter
   if (['us-ascii', 'ascii', 'iso646-us'].includes(name) && bytes.some((byte) => byte > 0x7f)) return undefined;
   if (/^utf-?32/.test(name)) return utf32Text(bytes, name);

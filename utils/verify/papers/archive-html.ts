@@ -1,3 +1,5 @@
+import { binaryText, bytesOfBinary } from '../../bytes/binary-text';
+
 /**
  * The pages in an archive as Chromium writes it (MHTML, RFC 2557), decoded (RFC 2045 §6.7, §6.8) and joined. What is no
  * such archive gives nothing.
@@ -6,7 +8,7 @@ export const archiveHtml = (bytes: Uint8Array): string => archiveParts(bytes, /^
 
 /** @param kind of the parts that are wanted, as the head of a part says it */
 export function archiveParts(bytes: Uint8Array, kind: RegExp): string {
-  const text = new TextDecoder('latin1').decode(bytes);
+  const text = binaryText(bytes);
   const [, boundary] = /^content-type:[^\n]*(?:\r?\n[ \t][^\n]*)*?boundary="([^"\r\n]{1,100})"/im.exec(text) ?? [];
   if (boundary === undefined) return '';
   return text
@@ -22,7 +24,7 @@ export function archiveParts(bytes: Uint8Array, kind: RegExp): string {
 function decoded(body: string, head: string): string {
   const [, encoding = ''] = /^content-transfer-encoding:\s*([\w-]+)/im.exec(head) ?? [];
   const binary = encoding.toLowerCase() === 'base64' ? fromBase64(body) : fromQuoted(body);
-  return new TextDecoder().decode(Uint8Array.from(binary, (letter) => letter.charCodeAt(0)));
+  return new TextDecoder().decode(bytesOfBinary(binary));
 }
 
 function fromBase64(body: string): string {

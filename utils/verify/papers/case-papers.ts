@@ -1,3 +1,4 @@
+import { binaryText } from '../../bytes/binary-text';
 import { readZip } from '../../bytes/zip';
 import type { BagFiles } from '../bag/bag';
 import { readManifest } from '../bag/bag-lines';
@@ -137,7 +138,7 @@ async function checkLetters(
 }
 
 function metadataFindings(bytes: Uint8Array<ArrayBuffer>, path: string, keywords: string): Finding[] {
-  const text = new TextDecoder('latin1').decode(bytes);
+  const text = binaryText(bytes);
   const isPdf = /^%PDF-1\.[4-7]\r?\n/.test(text) && /startxref\s+\d+\s+%%EOF\s*$/.test(text.slice(-64));
   if (!isPdf) return [{ reason: 'not-readable', path }];
   // A later revision at the end shows other pages over the same digests; a report does and holds nothing else

@@ -1,3 +1,4 @@
+import { binaryText, bytesOfBinary } from '../../bytes/binary-text';
 import { inflate } from '../../bytes/inflate';
 
 /** A PDF object's dictionary and, where it has one, the bytes of its stream. */
@@ -5,8 +6,6 @@ export interface PdfObject {
   dictionary: string;
   stream?: Uint8Array<ArrayBuffer>;
 }
-
-const latin1 = new TextDecoder('latin1');
 
 /**
  * The pieces of text in a PDF as our own report engine writes it, in the order of drawing: plain objects, Flate streams,
@@ -63,7 +62,7 @@ function reader(objects: ReadonlyMap<string, PdfObject>): (number: string) => Pr
       const plain = isPacked ? await inflate(object.stream, 'deflate', left) : object.stream;
       // Deflate packs a thousand to one at best: a larger stream that did not unpack may have been too large
       if (!plain && object.stream.byteLength * 1_000 > left) throw new TooLarge('words of a PDF');
-      words = plain ? latin1.decode(plain) : '';
+      words = plain ? binaryText(plain) : '';
       known.set(number, words);
     }
     left -= words.length + 100;
@@ -101,25 +100,20 @@ function plainBytes(text: string): Uint8Array {
     (_, octal: string | undefined, char: string | undefined) =>
       octal === undefined ? (escapes[char ?? ''] ?? char ?? '') : String.fromCharCode(Number.parseInt(octal, 8)),
   );
-  return Uint8Array.from(plain, (letter) => bytesOfLatin1.get(letter) ?? 0);
+  return bytesOfBinary(plain);
 }
-
-/** Back from the characters that `latin1` gives: 0x80 to 0x9f are not their own code points there. */
-const bytesOfLatin1 = new Map(
-  Array.from({ length: 256 }, (_, byte): [string, number] => [latin1.decode(Uint8Array.of(byte)), byte]),
-);
 
 const hexBytes = (text: string) =>
   Uint8Array.from(text.match(/[0-9a-f]{2}/gi) ?? [], (pair) => Number.parseInt(pair, 16));
 
 /** UTF-16 where a byte order mark says so, else one byte a character. */
 function stringOf(bytes: Uint8Array): string {
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? new TextDecoder('utf-16be').decode(bytes) : latin1.decode(bytes);
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? new TextDecoder('utf-16be').decode(bytes) : binaryText(bytes);
 }
 
 /** The objects of a PDF as our engine writes them, by number. */
 export function objectsOf(pdf: Uint8Array<ArrayBuffer>): Map<string, PdfObject> {
-  const text = latin1.decode(pdf);
+  const text = binaryText(pdf);
   const objects = new Map<string, PdfObject>();
   const start = /(?:^|\n)(\d+) 0 obj\n/g;
   let streamAt = text.indexOf('stream\n');

@@ -1,3 +1,4 @@
+import { binaryText } from '../../bytes/binary-text';
 import { inflate } from '../../bytes/inflate';
 import { activePdf } from '../active/active-pdf';
 import type { BagFiles } from '../bag/bag';
@@ -20,7 +21,7 @@ export async function reportStructure(files: BagFiles, copies: readonly FoundCop
   const findings = activePdf(path, report);
   const tell = (detail: string) => void findings.push({ reason: 'report-differs', path, detail });
   const objects = objectsOf(report);
-  const text = new TextDecoder('latin1').decode(report);
+  const text = binaryText(report);
   const referred = new Set([...text.matchAll(/(\d+) 0 R\b/g)].map(([, number]) => number));
   const isOfCopy = drawnPictures(
     copies.flatMap((copy) => [...copy.files].flatMap(([name, bytes]) => (name.endsWith('.png') ? [() => bytes] : []))),
@@ -34,7 +35,7 @@ export async function reportStructure(files: BagFiles, copies: readonly FoundCop
     if (!content) tell(`object ${number} does not end with its data`);
     else if (/\/Subtype \/Image\b/.test(object.dictionary)) {
       if ((await isOfCopy(object, objects).catch(tooLarge)) === undefined) tell(`picture ${number} is of no copy`);
-    } else if (/(?:^|\s)[37] Tr\b/.test(new TextDecoder('latin1').decode(content))) tell(`invisible text in ${number}`);
+    } else if (/(?:^|\s)[37] Tr\b/.test(binaryText(content))) tell(`invisible text in ${number}`);
   }
   return findings.slice(0, 20);
 }
