@@ -2,6 +2,7 @@ import { quietKey } from '../../utils/capture/posts/quiet-key';
 import { watchTermsKey } from '../../utils/capture/posts/watch-key';
 import { CodedError } from '../../utils/coded-error';
 import { isLockSet } from '../../utils/evidence/lock/key-ring';
+import { patternOf, readAddedSites } from '../../utils/evidence/settings/added-sites';
 import { readQuiet, sitesWithMarks } from '../../utils/evidence/settings/quiet-mode';
 import { readWatchTerms } from '../../utils/evidence/settings/watch-terms';
 import { ask } from '../../utils/messaging/ask';
@@ -10,6 +11,7 @@ import type { Handlers } from '../../utils/messaging/serve';
 import { setPostsPanel } from '../../utils/messaging/side-panel';
 import { platforms } from '../../utils/platforms';
 import type { Sighting } from '../../utils/shapes/schema';
+import { bring } from './brought-scripts';
 import { beginFrom } from './capture/captures';
 import { placeMenus } from './menus';
 
@@ -53,13 +55,22 @@ export async function followQuiet(): Promise<void> {
   const isQuiet = await readQuiet();
   const sites = await sitesWithMarks();
   const wish = isQuiet || sites?.flatMap(hostsOf);
-  const known = (await browser.storage.local.get(quietKey))[quietKey];
+  const { [quietKey]: known, [watchTermsKey]: watched } = await browser.storage.local.get([quietKey, watchTermsKey]);
   if (!wish && known !== undefined) await browser.storage.local.remove(quietKey);
   if (wish && JSON.stringify(wish) !== JSON.stringify(known)) await browser.storage.local.set({ [quietKey]: wish });
   // Under a lock no word lies there: that place is on the disk
   const terms = isLockSet() ? [] : await readWatchTerms();
   if (terms.length > 0) await browser.storage.local.set({ [watchTermsKey]: terms });
   else await browser.storage.local.remove(watchTermsKey);
+  if (terms.length > 0 && watched === undefined) await watchOpenPages();
   await setPostsPanel(isQuiet);
   await placeMenus();
+}
+
+/** Pages that were open before the first term have marks and nothing that watches. One that has it already stays. */
+async function watchOpenPages(): Promise<void> {
+  const added = (await readAddedSites()).map(patternOf);
+  const tabs = await browser.tabs.query({ url: [...platforms.flatMap(({ matches }) => [...matches]), ...added] });
+  // A tab that is asleep or gone brings it by itself when it loads
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : bring('watch', id))));
 }

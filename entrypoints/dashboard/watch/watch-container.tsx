@@ -4,7 +4,6 @@ import { together, Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { WatchPage } from '../../../components/watch/watch-page';
 import { useWords } from '../../../components/words/words';
-import { patternOf, readAddedSites } from '../../../utils/evidence/settings/added-sites';
 import {
   addWatchTerm,
   isSameTerm,
@@ -15,27 +14,11 @@ import {
   roundKey,
 } from '../../../utils/evidence/settings/watch-terms';
 import { browser } from '../../../utils/messaging/browser';
-import { platforms } from '../../../utils/platforms';
 import { roundAddress, roundSites } from '../../../utils/review/rounds';
 import type { WatchTerm } from '../../../utils/shapes/watch-term';
 import { instantNow } from '../../shared/people';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
-
-async function share(): Promise<void> {
-  await send('syncQuiet', {});
-  if ((await readWatchTerms()).length === 1) await reachOpenPages();
-}
-
-/** Pages that were open before the first term have marks and nothing that watches. One that has it already stays. */
-async function reachOpenPages(): Promise<void> {
-  const added = (await readAddedSites()).map(patternOf);
-  const tabs = await browser.tabs.query({ url: [...platforms.flatMap(({ matches }) => [...matches]), ...added] });
-  // A tab that is asleep or gone brings it by itself when it loads
-  await Promise.allSettled(
-    tabs.flatMap(({ id }) => (id === undefined ? [] : send('bringScript', { script: 'watch', tabId: id }))),
-  );
-}
 
 /** Watch terms and rounds, live from the database. */
 export function WatchContainer() {
@@ -47,11 +30,11 @@ export function WatchContainer() {
   const { terms, rounds } = live.is === 'read' ? live.value : {};
   const add = async (term: WatchTerm) => {
     await addWatchTerm(term);
-    await share();
+    await send('syncQuiet', {});
   };
   const remove = async (term: string) => {
     await removeWatchTerm(term);
-    await share();
+    await send('syncQuiet', {});
   };
   return (
     <>
