@@ -4,7 +4,8 @@ import { RowMask } from '../facts/row-mask';
 import { Icon, Sign } from '../icon';
 import { usePagedRows } from '../rows/paged-rows';
 import { Button } from '../shared/button';
-import { clockMinute, shortDay } from '../words/format-time';
+import { ShortDay } from '../shared/spoken';
+import { clockMinute } from '../words/format-time';
 import { useWords } from '../words/words';
 import { whyWords } from './why-words';
 
@@ -101,13 +102,12 @@ function Tick({ no, isTicked, onTick }: { no: number; isTicked: boolean; onTick(
 }
 
 function Facts({ row: { incident, capture, at } }: { row: CampaignRow }) {
-  const { lang } = useWords();
   const moment = new Date(at).toISOString();
   const { post } = capture;
   return (
     <>
       <td class="num nowrap">
-        {shortDay(moment, lang)} {clockMinute(moment)}
+        <ShortDay iso={moment} /> {clockMinute(moment)}
       </td>
       <td class="nowrap">
         {incident.summary.siteName}

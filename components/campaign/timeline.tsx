@@ -1,5 +1,5 @@
 import type { CampaignView } from '../../utils/review/campaigns/campaign-rows';
-import { clockMinute, shortDay } from '../words/format-time';
+import { clockMinute, dayOf, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 import { frame, type Timeline as Layout, layTimeline } from './timeline-layout';
 
@@ -18,8 +18,8 @@ export function Timeline({ view: { rows, asked } }: { view: CampaignView }) {
   );
   const [first, last] = [rows[0]?.at ?? 0, rows.at(-1)?.at ?? 0];
   const words = [
-    shortDay(iso(first), lang),
-    shortDay(iso(last), lang),
+    dayOf(iso(first), lang),
+    dayOf(iso(last), lang),
     String(rows.length),
     bySite.join(t('campaign_between')),
   ];

@@ -3,6 +3,7 @@ import type { PublicDecision } from '../../utils/shapes/desk/care';
 import { Facts } from '../facts/facts';
 import { Badge } from '../shared/badge';
 import { Button } from '../shared/button';
+import { ShortDay } from '../shared/spoken';
 import { dayAndMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 import { personKey } from './decision-dialog';
@@ -54,7 +55,16 @@ function Decided({ decision }: { decision: PublicDecision }) {
     { label: t('decision_approvedBy'), value: approvedBy.join(t('campaign_between')) },
     { label: t('decision_personLabel'), value: t(`decision_person_${personKey[person]}`) },
     ...(reviewOn
-      ? [{ label: t('decision_reviewOn'), value: <span class="num">{shortDay(dayStart(reviewOn), lang)}</span> }]
+      ? [
+          {
+            label: t('decision_reviewOn'),
+            value: (
+              <span class="num">
+                <ShortDay iso={dayStart(reviewOn)} />
+              </span>
+            ),
+          },
+        ]
       : []),
   ];
   return (

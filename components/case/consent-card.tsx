@@ -3,9 +3,10 @@ import { purposes } from '../../utils/shapes/hand-over';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Problem } from '../shared/problem';
+import { ShortDay } from '../shared/spoken';
 import type { Act } from '../shared/use-act';
 import type { Draft } from '../shared/use-draft';
-import { dayAndMinute, shortDay } from '../words/format-time';
+import { dayAndMinute } from '../words/format-time';
 import { useWords } from '../words/words';
 
 interface ConsentCardProps {
@@ -20,12 +21,14 @@ interface ConsentCardProps {
 
 /** What the person who handed over agreed to, and the answer that goes back to them. */
 export function ConsentCard({ consent, draft, act, isSent, onAnswer }: ConsentCardProps) {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   return (
     <section class="card" aria-label={t('consent_title')}>
       <header>
         <h2>{t('consent_title')}</h2>
-        <span class="muted small num">{shortDay(consent.at, lang)}</span>
+        <span class="muted small num">
+          <ShortDay iso={consent.at} />
+        </span>
       </header>
       <div class="pad stack">
         <ul class="stack tight">

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { CustodyEntry } from '../../utils/shapes/schema';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { clockSecond, shortDay } from '../words/format-time';
+import { ShortDay } from '../shared/spoken';
+import { clockSecond } from '../words/format-time';
 import { shortDigest } from '../words/short-forms';
 import { useWords } from '../words/words';
 import { custodyWords } from './custody-words';
@@ -21,7 +22,7 @@ const first = 8;
 
 /** Everything that was done, one knot an act: filled by a person, hollow by the tool. Newest at the end. */
 export function CustodyCard({ entries, chain, routeName }: CustodyCardProps) {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const [all, setAll] = useState(false);
   const shown = all ? entries : entries.slice(-first);
   return (
@@ -51,7 +52,7 @@ export function CustodyCard({ entries, chain, routeName }: CustodyCardProps) {
                 {t(entry.actor.kind === 'tool' ? 'custody_tool' : `custody_role_${entry.actor.role ?? 'person'}`)}
                 {t('dashboard_between')}
                 <time class="num" dateTime={entry.at}>
-                  {shortDay(entry.at, lang)} {clockSecond(entry.at)}
+                  <ShortDay iso={entry.at} /> {clockSecond(entry.at)}
                 </time>
               </span>
             </p>

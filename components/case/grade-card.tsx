@@ -1,6 +1,7 @@
 import { type Grade, type Reason, rungs } from '../../utils/review/grade';
 import { Sign } from '../icon';
 import { Spinner } from '../shared/spinner';
+import { Spoken } from '../shared/spoken';
 import { useWords } from '../words/words';
 
 interface GradeCardProps {
@@ -13,11 +14,14 @@ interface GradeCardProps {
 export function GradeCard({ grade, isChecking }: GradeCardProps) {
   const { t } = useWords();
   const reached = rungs.indexOf(grade.rung);
+  const rung = [String(reached + 1), String(rungs.length)];
   return (
     <section class="card" aria-label={t('grade_title')}>
       <header>
         <h2>{t('grade_title')}</h2>
-        <span class="num muted small">{t('grade_rung', [String(reached + 1), String(rungs.length)])}</span>
+        <span class="num muted small">
+          <Spoken words={t('grade_rung_said', rung)}>{t('grade_rung', rung)}</Spoken>
+        </span>
       </header>
       <div class="pad">
         <ol class="rungs">

@@ -1,12 +1,13 @@
 import { Sign } from '../icon';
 import type { RequestActs, RequestView } from '../requests/request-view';
 import { Button } from '../shared/button';
-import { clockMinute, shortDay } from '../words/format-time';
+import { ShortDay } from '../shared/spoken';
+import { clockMinute } from '../words/format-time';
 import { useWords } from '../words/words';
 
 /** Whether the post is still there, when that was looked at, and the press that looks again. */
 export function StillUp({ view, acts }: { view: RequestView; acts: RequestActs | undefined }) {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const { lastLook, canLook, request } = view;
   if (!lastLook && !canLook) return null;
   const isLooking = acts?.looking === request.id;
@@ -17,7 +18,7 @@ export function StillUp({ view, acts }: { view: RequestView; acts: RequestActs |
         {lastLook ? t(`again_state_${lastLook.state}`) : t('again_state_never')}{' '}
         {lastLook && (
           <span class="num muted">
-            {shortDay(lastLook.at, lang)} {clockMinute(lastLook.at)}
+            <ShortDay iso={lastLook.at} /> {clockMinute(lastLook.at)}
           </span>
         )}
       </p>

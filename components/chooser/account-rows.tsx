@@ -3,6 +3,7 @@ import type { Capture } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { safeLink } from '../shared/care-links';
+import { CountOf } from '../shared/spoken';
 import { useWords } from '../words/words';
 
 export interface AccountRowsProps {
@@ -31,7 +32,9 @@ export function AccountRows({ captures, onAccount }: AccountRowsProps) {
           <small>{t(isDone ? 'logs_page_saved' : ofPost ? 'logs_page_none' : 'logs_page_help')}</small>
         </span>
         {pages.length > 1 && (
-          <span class="muted num small">{t('logs_page_count', [String(saved), String(pages.length)])}</span>
+          <span class="muted num small">
+            <CountOf count={saved} total={pages.length} />
+          </span>
         )}
         {next && !isDone && (
           <Button size="s" onPress={() => onAccount(next.url)}>

@@ -5,9 +5,9 @@ import type { ClockDate } from '../../utils/takedown/clocks/dates';
 import { FactLine } from '../facts/fact-line';
 import { LawCite } from '../facts/law-cite';
 import { Icon } from '../icon';
-import { dayWords } from '../requests/day-words';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
+import { ShortDay } from '../shared/spoken';
 import { useWords } from '../words/words';
 import { AccountRows, type AccountRowsProps } from './account-rows';
 
@@ -79,7 +79,10 @@ export function LogQuestion({ incidentId, captures, dates, onAccount, onClose, o
           <dl class="facts">
             {dates.map(({ rule, dueOn }) => (
               <FactLine key={`${rule.id} ${dueOn}`} label={rule.name[lang]}>
-                <span class="num">{dayWords(dueOn, lang)}</span> <LawCite fact={rule} />
+                <span class="num">
+                  <ShortDay iso={dueOn} />
+                </span>{' '}
+                <LawCite fact={rule} />
               </FactLine>
             ))}
           </dl>

@@ -3,6 +3,7 @@ import type { Capture, RequestPost } from '../../utils/shapes/schema';
 import { RowMask } from '../facts/row-mask';
 import { Icon } from '../icon';
 import { Notice } from '../shared/notice';
+import { CountOf } from '../shared/spoken';
 import { postTime } from '../words/format-time';
 import { useWords } from '../words/words';
 import { StepBox } from './step-box';
@@ -39,7 +40,7 @@ export function PostsStep({ number, captures, chosen, asked, onChange }: PostsSt
     <StepBox
       number={number}
       title={t('chooser_posts')}
-      aside={t('chooser_posts_count', [String(chosen.length), String(captures.length)])}
+      aside={<CountOf count={chosen.length} total={captures.length} />}
     >
       <p class="acts step-lead">
         <button

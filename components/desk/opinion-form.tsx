@@ -3,7 +3,7 @@ import { citedAs } from '../../utils/law/citation';
 import { decisions, type OpinionPurpose, opinionPurposes, questions, reasons } from '../../utils/shapes/desk/opinion';
 import { keyPart } from '../../utils/word-key';
 import { Button } from '../shared/button';
-import { ChipGroup } from '../shared/chips';
+import { ChipGroup, LegendHint } from '../shared/chips';
 import { useWords } from '../words/words';
 
 /** An opinion as its form holds it. */
@@ -50,7 +50,7 @@ export function OpinionForm({ by, isBusy, onGive }: OpinionFormProps) {
       <fieldset class="chip-group">
         <legend>
           {t('opinion_reasons')}
-          <small>{t('opinion_reasons_hint')}</small>
+          <LegendHint words={t('opinion_reasons_hint')} />
         </legend>
         <div class="chips">
           {reasons.map((reason) => (
@@ -121,7 +121,7 @@ export function AskForm({ reviewers, onAsk }: AskFormProps) {
       <fieldset class="chip-group">
         <legend>
           {t('opinion_of')}
-          <small>{t('opinion_of_hint')}</small>
+          <LegendHint words={t('opinion_of_hint')} />
         </legend>
         <div class="chips">
           {reviewers.map((name) => (

@@ -7,6 +7,7 @@ import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
+import { CountOf } from '../shared/spoken';
 import { byteSize } from '../words/short-forms';
 import { useWords } from '../words/words';
 import { MintsLines, type MintsView } from './mints-lines';
@@ -207,7 +208,9 @@ function Completeness({ summary }: { summary: ExportSummary }) {
               {t(`export_fact_${id}`)}
               {count < summary.captures && <small>{t(`export_fact_${id}_missing`)}</small>}
             </span>
-            <span class="muted num">{t('export_ofCaptures', [String(count), String(summary.captures)])}</span>
+            <span class="muted num">
+              <CountOf count={count} total={summary.captures} />
+            </span>
           </li>
         ))}
       </ul>

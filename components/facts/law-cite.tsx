@@ -2,6 +2,7 @@ import { citation } from '../../utils/law/citation';
 import type { LawFact } from '../../utils/law/fact-shape';
 import { useWords } from '../words/words';
 import { AgeNote } from './age-note';
+import { CheckedDay } from './quality-mark';
 
 /** Where a fact stands, how sure it is and since when, with its sources on asking. */
 export function LawCite({ fact }: { fact: LawFact }) {
@@ -10,7 +11,11 @@ export function LawCite({ fact }: { fact: LawFact }) {
     <span class="law-cite muted small">
       {citation(fact, lang) ?? t('law_practice')}
       {t('dashboard_between')}
-      {t(`quality_${fact.quality}`)} <span class="num">{fact.checkedOn}</span>{' '}
+      <span class="sr">{t('quality_how')}</span>
+      {t(`quality_${fact.quality}`)}{' '}
+      <span class="num">
+        <CheckedDay checkedOn={fact.checkedOn} />
+      </span>{' '}
       <AgeNote checkedOn={fact.checkedOn} of="law" t={t} />
       <details class="inline">
         <summary>{t('law_sources', [String(fact.sources.length)])}</summary>

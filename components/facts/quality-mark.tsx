@@ -1,5 +1,7 @@
 import { type Quality, qualities } from '../../utils/law/quality';
 import { Sign } from '../icon';
+import { Spoken } from '../shared/spoken';
+import { dayOf } from '../words/format-time';
 import { useWords } from '../words/words';
 
 export const qualitySigns = {
@@ -15,10 +17,22 @@ export function QualityMark({ quality, part, extra }: { quality: Quality; part?:
   return (
     <span class="quality">
       <Sign kind={qualitySigns[quality]} />
-      {part} <b>{t(`quality_${quality}`)}</b>
-      {extra && <span class="num">{extra}</span>}
+      {part}
+      <span class="sr">{t(part ? 'quality_howOf' : 'quality_how')}</span> <b>{t(`quality_${quality}`)}</b>
+      {extra && (
+        <span class="num">
+          <CheckedDay checkedOn={extra} />
+        </span>
+      )}
+      <span class="sr">{t('shared_comma')}</span>
     </span>
   );
+}
+
+/** The day of a check, `YYYY-MM-DD`. */
+export function CheckedDay({ checkedOn }: { checkedOn: string }) {
+  const { t, lang } = useWords();
+  return <Spoken words={t('quality_checked', [dayOf(checkedOn, lang)])}>{checkedOn}</Spoken>;
 }
 
 /** What the words mean, once for a list. */

@@ -46,6 +46,7 @@ export function FieldRow(props: FieldRowProps) {
       )}
       <div>
         <p>
+          {look !== 'skip' && <span class="sr">{t(`guide_look_${look}`)}</span>}
           {stepLabel(step, t, lang)}
           {step.visibleToPoster && (
             <span class="badge seen">

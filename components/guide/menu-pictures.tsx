@@ -1,4 +1,5 @@
 import type { GuideSession } from '../../utils/takedown/guide-session';
+import { isDots, PlaceName } from '../facts/place-name';
 import type { Language, Translate } from '../words/translate';
 
 type MenuPlace = NonNullable<GuideSession['route']['menuPath']>[number];
@@ -22,7 +23,9 @@ export function MenuPictures(props: { path: readonly MenuPlace[]; t: Translate; 
             <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
               <Drawing act={place.act} name={place[lang]} />
             </svg>
-            <b>{place[lang]}</b>
+            <b>
+              <PlaceName name={place[lang]} t={t} />
+            </b>
             <small>{t(`guide_menu_${place.act}`)}</small>
           </li>
         ))}
@@ -33,7 +36,7 @@ export function MenuPictures(props: { path: readonly MenuPlace[]; t: Translate; 
 }
 
 function Drawing({ act, name }: { act: MenuPlace['act']; name: string }) {
-  if (act === 'menu') return <PostWithMenu glyph={/^[.…⋮・]+$/u.test(name) ? name : '…'} />;
+  if (act === 'menu') return <PostWithMenu glyph={isDots(name) ? name : '…'} />;
   if (act === 'send') return <DialogWithButton name={name} />;
   return <Choices name={name} isDialog={act === 'reason'} />;
 }

@@ -1,3 +1,4 @@
+import { PlaceName } from '../facts/place-name';
 import { Icon } from '../icon';
 import type { GuideView } from './guide-view';
 import { MenuPictures } from './menu-pictures';
@@ -19,7 +20,9 @@ export function OwnActsPart({ session, t, lang, hasPicturesBeside }: GuideView) 
       {menuPath && hasPicturesBeside && (
         <ol class="menu-path">
           {menuPath.map((place) => (
-            <li key={place.ja}>{place[lang]}</li>
+            <li key={place.ja}>
+              <PlaceName name={place[lang]} t={t} />
+            </li>
           ))}
         </ol>
       )}

@@ -17,7 +17,9 @@ export function QualityLine({ session, t }: GuideView) {
       {parts.map(([part, sure]) => (
         <span key={part} class="quality">
           <Sign kind={qualitySigns[sure]} />
-          {t(`guide_quality_${part}`)} <b>{t(`quality_${sure}`)}</b>
+          {t(`guide_quality_${part}`)}
+          <span class="sr">{t('quality_howOf')}</span> <b>{t(`quality_${sure}`)}</b>
+          <span class="sr">{t('shared_comma')}</span>
         </span>
       ))}
       <AgeNote checkedOn={checkedOn} of="route" t={t} />

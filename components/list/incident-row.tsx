@@ -2,6 +2,7 @@ import type { Incident } from '../../utils/shapes/schema';
 import { RowMask } from '../facts/row-mask';
 import { StatusRing } from '../facts/status-ring';
 import { Icon } from '../icon';
+import { ShortDay } from '../shared/spoken';
 import { useVocabulary } from '../words/vocabulary';
 
 interface IncidentRowProps {
@@ -12,7 +13,7 @@ interface IncidentRowProps {
 
 /** One incident in the list: what, about whom, where, how long, how far. Never a word of the post. */
 export function IncidentRow({ incident, extra }: IncidentRowProps) {
-  const { t, titleOf, targetOf, listTime } = useVocabulary();
+  const { t, titleOf, targetOf } = useVocabulary();
   const { summary, status, target, number } = incident;
   const gaps = summary.notes.includes('no-permalink');
   return (
@@ -29,7 +30,7 @@ export function IncidentRow({ incident, extra }: IncidentRowProps) {
             </span>
           )}
           <time class="num muted" dateTime={incident.createdAt}>
-            {listTime(incident.createdAt)}
+            <ShortDay iso={incident.createdAt} clock />
           </time>
         </span>
         <span class="l2">

@@ -1,6 +1,7 @@
 import { countLetters } from '../../utils/count-letters';
 import type { Capture } from '../../utils/shapes/schema';
 import { RowMask } from '../facts/row-mask';
+import { CountOf } from '../shared/spoken';
 import { postTime } from '../words/format-time';
 import { useWords } from '../words/words';
 
@@ -23,7 +24,9 @@ export function PaperPosts({ captures, without, onChange }: PaperPostsProps) {
     <details>
       <summary>
         {t('path_posts_in')}{' '}
-        <span class="num">{t('chooser_posts_count', [String(chosen.length), String(captures.length)])}</span>
+        <span class="num">
+          <CountOf count={chosen.length} total={captures.length} />
+        </span>
       </summary>
       <p class="muted">{t('path_posts_inHelp')}</p>
       <ul class="post-picks" aria-label={t('path_posts_in')}>

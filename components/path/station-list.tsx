@@ -4,6 +4,7 @@ import { entryDay, type PathEntry, type StationState, stationNow } from '../../u
 import { keyPart } from '../../utils/word-key';
 import { Icon } from '../icon';
 import { dayWords } from '../requests/day-words';
+import { ShortDay } from '../shared/spoken';
 import type { Translate } from '../words/translate';
 import { useWords } from '../words/words';
 
@@ -20,7 +21,7 @@ export const entryName = (kind: PathKind | PathDay, t: Translate): string =>
 
 /** The stations between record and claim, each with what was written down there; every entry can be amended. */
 export function StationList({ incidentId, stations, onEnter }: StationListProps) {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const here = stationNow(stations);
   return (
     <ol class="stations" aria-label={t('path_crumb')}>
@@ -32,7 +33,11 @@ export function StationList({ incidentId, stations, onEnter }: StationListProps)
               <span class="knot" />
               <b>{name}</b>
             </span>
-            {entries.length === 0 && on && <span class="num">{dayWords(on, lang)}</span>}
+            {entries.length === 0 && on && (
+              <span class="num">
+                <ShortDay iso={on} />
+              </span>
+            )}
             {entries.length === 0 && <span>{t(isDone ? 'path_done' : `path_hint_${station}`)}</span>}
             {entries.map((entry) => (
               <EntryLine
@@ -74,12 +79,17 @@ function EntryLine({ entry, onAmend }: { entry: PathEntry; onAmend(): void }) {
         {name}
       </button>
       <span class="num">
-        {step ? t('path_askedOn', [dayWords(step.sentOn, lang)]) : dayWords(entryDay(entry), lang)}
+        {step ? t('path_askedOn', [dayWords(step.sentOn, lang)]) : <ShortDay iso={entryDay(entry)} />}
       </span>
       {step?.answer && (
         <b>
           {t(`path_answer_${answerWord(step.kind, step.answer)}`)}
-          {step.answeredOn && <span class="num"> {dayWords(step.answeredOn, lang)}</span>}
+          {step.answeredOn && (
+            <span class="num">
+              {' '}
+              <ShortDay iso={step.answeredOn} />
+            </span>
+          )}
         </b>
       )}
       {step?.caseNumber && <span class="num">{step.caseNumber}</span>}

@@ -1,6 +1,7 @@
 import type { PixelsState } from '../../utils/evidence/store/pixels-out';
 import { type UnkeptKind, unkeptKinds } from '../../utils/shapes/taken-out';
 import { Button } from '../shared/button';
+import { LegendHint } from '../shared/chips';
 import { Toast } from '../shared/toast';
 import { useWords } from '../words/words';
 
@@ -22,7 +23,7 @@ export function PixelsChoice({ state, busy, onTakeOut, onPutBack, onKeepAside, o
       <fieldset class="chip-group">
         <legend>
           {t('pixels_of')}
-          <small>{t('pixels_ofHelp')}</small>
+          <LegendHint words={t('pixels_ofHelp')} />
         </legend>
         <div class="chips">
           {unkeptKinds.map((kind) => (

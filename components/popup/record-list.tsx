@@ -1,7 +1,7 @@
 import type { Incident } from '../../utils/shapes/schema';
 import { Tile } from '../shared/badge';
+import { ShortDay } from '../shared/spoken';
 import { actWord, targetWord } from '../words/code-words';
-import { clockOrDay } from '../words/format-time';
 import type { Translate } from '../words/translate';
 import { useWords } from '../words/words';
 
@@ -13,7 +13,7 @@ interface RecordListProps {
 
 /** Records of a page without a word of theirs. */
 export function RecordList({ incidents, nameOf, onOpen }: RecordListProps) {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   if (incidents.length === 0) return <p class="muted small">{t('popup_noRecords')}</p>;
   return (
     <section class="recent">
@@ -32,7 +32,7 @@ export function RecordList({ incidents, nameOf, onOpen }: RecordListProps) {
                   <small class="muted num">{smallWords(incident, t)}</small>
                 </span>
                 <time class="num muted" dateTime={incident.createdAt}>
-                  {clockOrDay(incident.createdAt, lang)}
+                  <ShortDay iso={incident.createdAt} clock />
                 </time>
               </button>
             </li>

@@ -30,6 +30,9 @@ export function Steps({ job }: { job: CaptureAtHand }) {
             <li key={step} class={index < now ? 'done' : 'wait'}>
               {failed ? <Sign kind="missing" /> : <Icon name={index < now ? 'check' : 'seal'} />}
               {t(`popup_step_${step}`)}
+              <span class="sr">
+                {t(failed ? 'popup_stepFailed' : index < now ? 'popup_stepDone' : 'popup_stepLater')}
+              </span>
               <span class="muted num">{index < now ? doneWords(step, job, t) : ''}</span>
             </li>
           );

@@ -5,6 +5,7 @@ import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { Notice } from '../shared/notice';
 import { Spinner } from '../shared/spinner';
+import { CountOf } from '../shared/spoken';
 import type { Act } from '../shared/use-act';
 import type { Draft } from '../shared/use-draft';
 import { useWords } from '../words/words';
@@ -100,7 +101,9 @@ function Progress({ jobs, act, onStop, onOpen, onAgain, onClose }: AddressDialog
       <p class="line" role="status">
         {open > 0 && <Spinner />}
         <b>{t(open > 0 ? 'address_reading' : 'address_read')}</b>
-        <span class="num muted push">{t('address_count', [String(done), String(jobs.length)])}</span>
+        <span class="num muted push">
+          <CountOf count={done} total={jobs.length} />
+        </span>
       </p>
       <progress class="bar-line" value={done} max={jobs.length} aria-label={t('address_running')} />
       <ul class="jobs four">

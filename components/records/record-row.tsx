@@ -9,6 +9,7 @@ import { Icon } from '../icon';
 import { Badge, Tile } from '../shared/badge';
 import { Button } from '../shared/button';
 import { Mask } from '../shared/mask';
+import { ShortDay } from '../shared/spoken';
 import { targetWord } from '../words/code-words';
 import { dayAndMinute, shortDay } from '../words/format-time';
 import { useVocabulary } from '../words/vocabulary';
@@ -50,7 +51,7 @@ interface RecordRowProps {
 /** What happened, when, to whom; handed over or not; the answer; and the two next steps, equal in weight. */
 export function RecordRow(props: RecordRowProps) {
   const { incident, handOvers } = props;
-  const { t, titleOf, listTime } = useVocabulary();
+  const { t, titleOf } = useVocabulary();
   const { target, summary } = incident;
   const last = handOvers[0];
   const hasLeft = handOvers.some(({ sentAt }) => sentAt !== undefined) || incident.status !== 'new';
@@ -64,7 +65,7 @@ export function RecordRow(props: RecordRowProps) {
           </Badge>
         )}
         <time class="num" dateTime={incident.createdAt}>
-          {listTime(incident.createdAt)}
+          <ShortDay iso={incident.createdAt} clock />
         </time>
       </p>
       <div class="rec2">

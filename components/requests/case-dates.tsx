@@ -3,8 +3,9 @@ import type { ClockRule } from '../../utils/takedown/clocks/clock-rules';
 import { LawCite, LawLine } from '../facts/law-cite';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
+import { ShortDay } from '../shared/spoken';
 import { useWords } from '../words/words';
-import { dayWords, weekday } from './day-words';
+import { weekday } from './day-words';
 
 /** A day of a case: what happened, or a guide date with the fact that it comes from. */
 export interface DateLine {
@@ -51,7 +52,7 @@ export function CaseDates({ past, ahead, today, onCalendar }: CaseDatesProps) {
         ))}
         <li class="now">
           <time dateTime={today}>
-            {t('clock_today')} {dayWords(today, lang)}
+            {t('clock_today')} <ShortDay iso={today} />
           </time>
           <span class="rail-dot" />
           <b>{weekday(today, lang)}</b>
@@ -82,7 +83,9 @@ function Line({ line, ...rest }: { line: DateLine; class?: string }) {
   const { on, name, note, who, rule } = line;
   return (
     <li {...rest}>
-      <time dateTime={on}>{dayWords(on, lang)}</time>
+      <time dateTime={on}>
+        <ShortDay iso={on} />
+      </time>
       <span class="rail-dot" />
       <span>
         {name}

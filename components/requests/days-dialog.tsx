@@ -6,6 +6,7 @@ import { LawCite } from '../facts/law-cite';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
+import { ShortDay } from '../shared/spoken';
 import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
@@ -192,7 +193,10 @@ function Counted({ days }: { days: readonly CountedDay[] }) {
       <p>{t('clock_counted')}</p>
       {days.map(({ dueOn, fact }) => (
         <p key={`${fact.id} ${dueOn}`}>
-          <b class="num">{dayWords(dueOn, lang)}</b> {fact.text[lang]} <LawCite fact={fact} />
+          <b class="num">
+            <ShortDay iso={dueOn} />
+          </b>{' '}
+          {fact.text[lang]} <LawCite fact={fact} />
         </p>
       ))}
     </div>

@@ -1,12 +1,13 @@
 import type { FormCapture } from '../../utils/evidence/form-capture-log';
 import { recordedStages } from '../../utils/shapes/schema';
 import { Sign } from '../icon';
-import { clockMinute, shortDay } from '../words/format-time';
+import { ShortDay } from '../shared/spoken';
+import { clockMinute } from '../words/format-time';
 import { useWords } from '../words/words';
 
 /** The recorded form, confirmation and answer of a request; each file is saved by a press. */
 export function FormPictures(props: { pictures: readonly FormCapture[]; onPicture(picture: FormCapture): void }) {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   if (props.pictures.length === 0) return null;
   return (
     <ul class="form-pictures">
@@ -18,7 +19,7 @@ export function FormPictures(props: { pictures: readonly FormCapture[]; onPictur
           <li key={stage} class="small">
             <Sign kind="proven" /> {t(stage === 'answer' ? 'requests_answer_came' : `guide_record_${stage}`)}{' '}
             <span class="num muted">
-              {shortDay(at, lang)} {clockMinute(at)}
+              <ShortDay iso={at} /> {clockMinute(at)}
             </span>
             {own.map((picture, index) => (
               <button

@@ -1,3 +1,4 @@
+import { dayOf } from '../words/format-time';
 import type { Translate } from '../words/translate';
 import { useWords } from '../words/words';
 import { dayWords } from './day-words';
@@ -22,12 +23,12 @@ export function clockDayWords({ day, isReceived }: ClockDays, t: Translate): str
 /** One segment a day, today named. No countdown: the date, and who moves next, stand below. */
 export function RequestClock({ clock }: { clock: ClockDays }) {
   const { t, lang } = useWords();
-  const due = dayWords(clock.dueOn, lang);
+  const heard = dayOf(clock.dueOn, lang);
   const running =
     clock.day === 0
-      ? t('dashboard_clock_line', [clockDayWords(clock, t), due])
-      : t(clock.isReceived ? 'dashboard_clock_label' : 'dashboard_clock_labelSent', [String(clock.day), due]);
-  const label = clock.state === 'past' ? t('dashboard_clock_pastLabel', [due]) : running;
+      ? t('dashboard_clock_line', [clockDayWords(clock, t), heard])
+      : t(clock.isReceived ? 'dashboard_clock_label' : 'dashboard_clock_labelSent', [String(clock.day), heard]);
+  const label = clock.state === 'past' ? t('dashboard_clock_pastLabel', [heard]) : running;
   return (
     <div class="clock" role="img" aria-label={label}>
       <ol>
@@ -41,7 +42,7 @@ export function RequestClock({ clock }: { clock: ClockDays }) {
             dayWords(clock.receivedOn, lang),
           ])}
         </span>
-        <span>{t('dashboard_clock_due', [due])}</span>
+        <span>{t('dashboard_clock_due', [dayWords(clock.dueOn, lang)])}</span>
       </div>
     </div>
   );

@@ -4,9 +4,9 @@ import { StillUp } from '../case/still-up';
 import { FactLine } from '../facts/fact-line';
 import { LawLine } from '../facts/law-cite';
 import { Button } from '../shared/button';
+import { ShortDay } from '../shared/spoken';
 import { clockMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
-import { dayWords } from './day-words';
 import { FormPictures } from './form-pictures';
 import { type ClockDays, RequestClock } from './request-clock';
 import { RequestNext } from './request-next';
@@ -120,7 +120,9 @@ function RequestBlock({ view, acts }: { view: RequestView; acts: RequestActs | u
       {request.days?.['follow-up'] && !request.answer && (
         <dl class="facts">
           <FactLine label={t('clock_followUp')}>
-            <span class="num">{dayWords(request.days['follow-up'], lang)}</span>{' '}
+            <span class="num">
+              <ShortDay iso={request.days['follow-up']} />
+            </span>{' '}
             <span class="muted">{t('clock_followUpNote')}</span>
           </FactLine>
         </dl>
@@ -152,7 +154,7 @@ function RequestBlock({ view, acts }: { view: RequestView; acts: RequestActs | u
 }
 
 function AnswerLine({ view: { request } }: { view: RequestView }) {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const { answer } = request;
   if (!answer) return null;
   return (
@@ -160,9 +162,8 @@ function AnswerLine({ view: { request } }: { view: RequestView }) {
       <FactLine label={t('requests_answered')}>
         <b>{t(`requests_outcome_${answer.outcome}`)}</b>{' '}
         <span class="num muted">
-          {answer.arrivedOn
-            ? dayWords(answer.arrivedOn, lang)
-            : `${shortDay(answer.at, lang)} ${clockMinute(answer.at)}`}
+          <ShortDay iso={answer.arrivedOn ?? answer.at} />
+          {!answer.arrivedOn && ` ${clockMinute(answer.at)}`}
         </span>
       </FactLine>
       {answer.reason && <FactLine label={t('requests_reason')}>{answer.reason}</FactLine>}

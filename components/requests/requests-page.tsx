@@ -2,7 +2,8 @@ import { RowWindow } from '../rows/row-window';
 import type { ShownRange } from '../rows/shown-range';
 import { Badge } from '../shared/badge';
 import { EmptyState } from '../shared/empty-state';
-import { clockMinute, shortDay } from '../words/format-time';
+import { ShortDay } from '../shared/spoken';
+import { clockMinute } from '../words/format-time';
 import { useWords } from '../words/words';
 import { dayWords } from './day-words';
 import { clockDayWords } from './request-clock';
@@ -81,7 +82,7 @@ function RequestRow({ line }: { line: RequestLine }) {
       <span class="l3">
         <Badge>{t(`dashboard_request_state_${request.state}`)}</Badge>
         <span class="num muted">
-          {shortDay(at, lang)} {clockMinute(at)}
+          <ShortDay iso={at} /> {clockMinute(at)}
         </span>
         {request.answer && <Badge>{t(`requests_outcome_${request.answer.outcome}`)}</Badge>}
         {clock && !request.answer && (

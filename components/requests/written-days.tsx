@@ -1,12 +1,12 @@
 import { dayKinds, type RequestDays } from '../../utils/shapes/schema';
 import { keyPart } from '../../utils/word-key';
 import { Button } from '../shared/button';
+import { ShortDay } from '../shared/spoken';
 import { useWords } from '../words/words';
-import { dayWords } from './day-words';
 
 /** The days that are written down, each to be taken away again. */
 export function WrittenDays({ days, onChange }: { days: RequestDays; onChange(days: RequestDays): void }) {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const { logins = [] } = days;
   const lines = [
     ...dayKinds.flatMap((kind) => {
@@ -30,7 +30,9 @@ export function WrittenDays({ days, onChange }: { days: RequestDays; onChange(da
           <span>
             {name} {from && <small class="muted">{t(`clock_dayFrom_${from}`)}</small>}
           </span>
-          <b class="num">{dayWords(day, lang)}</b>
+          <b class="num">
+            <ShortDay iso={day} />
+          </b>
           <Button kind="quiet" size="s" onPress={() => onChange(without)}>
             {t('clock_dayAway')}
           </Button>

@@ -1,4 +1,5 @@
 import { Icon } from '../icon';
+import { Spoken } from '../shared/spoken';
 import { useWords } from '../words/words';
 import { pageSize } from './shown-range';
 
@@ -33,7 +34,11 @@ export function RowFoot({ from, to, count, page, onPaged }: RowFootProps) {
           >
             <Icon name="left" />
           </button>
-          <span class="num">{t('rows_page', [said(page.at + 1), said(page.pages)])}</span>
+          <span class="num">
+            <Spoken words={t('rows_page_said', [said(page.at + 1), said(page.pages)])}>
+              {t('rows_page', [said(page.at + 1), said(page.pages)])}
+            </Spoken>
+          </span>
           <button
             type="button"
             class="iconbtn s"

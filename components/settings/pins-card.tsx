@@ -5,8 +5,8 @@ import { Sign } from '../icon';
 import { Button, IconButton } from '../shared/button';
 import { ProblemNotice } from '../shared/problem';
 import { Restored } from '../shared/restored';
+import { ShortDay } from '../shared/spoken';
 import { useDraft } from '../shared/use-draft';
-import { shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 
@@ -37,7 +37,7 @@ interface PinsCardProps {
 /** Keys of devices: this one's, and those that somebody here has compared with their owners. */
 export function PinsCard(props: PinsCardProps) {
   const { own, pins, revoked = [], problem } = props;
-  const { t, lang } = useWords();
+  const { t } = useWords();
   return (
     <section class="card" {...cardAt('keys#pins')}>
       <header>
@@ -68,7 +68,9 @@ export function PinsCard(props: PinsCardProps) {
               <li key={pin.fingerprint}>
                 <b>{pin.name}</b>
                 <span class="mono small">{grouped(pin.fingerprint)}</span>
-                <span class="muted small num">{shortDay(pin.addedAt, lang)}</span>
+                <span class="muted small num">
+                  <ShortDay iso={pin.addedAt} />
+                </span>
                 <span class="pin-acts">
                   <Button kind="quiet" size="s" onPress={() => props.onRevoke(pin)}>
                     {t('pins_revoke')}
@@ -92,7 +94,9 @@ export function PinsCard(props: PinsCardProps) {
                 <li key={pin.fingerprint}>
                   <b>{pin.name}</b>
                   <span class="mono small">{grouped(pin.fingerprint)}</span>
-                  <span class="muted small num">{shortDay(pin.addedAt, lang)}</span>
+                  <span class="muted small num">
+                    <ShortDay iso={pin.addedAt} />
+                  </span>
                   <IconButton
                     icon="x"
                     name={t('pins_revokedRemove', [pin.name])}

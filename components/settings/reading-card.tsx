@@ -1,4 +1,5 @@
 import { type HarmKind, harmKinds, type Reading } from '../../utils/shapes/reading';
+import { LegendHint } from '../shared/chips';
 import { Problem } from '../shared/problem';
 import { useAct } from '../shared/use-act';
 import { useWords } from '../words/words';
@@ -41,7 +42,7 @@ export function ReadingCard({ guide, most, hard, onReading }: ReadingCardProps) 
         <fieldset class="chip-group">
           <legend>
             {t('reading_kinds')}
-            <small>{t('reading_kindsHelp')}</small>
+            <LegendHint words={t('reading_kindsHelp')} />
           </legend>
           <div class="chips">
             {harmKinds.map((kind) => (

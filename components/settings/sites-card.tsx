@@ -3,6 +3,7 @@ import { AgeNote } from '../facts/age-note';
 import { Sign } from '../icon';
 import { Badge } from '../shared/badge';
 import { SiteFinder } from '../shared/site-finder';
+import { ShortDay } from '../shared/spoken';
 import { dayWithWeekday, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
@@ -51,9 +52,11 @@ export function SitesCard({ sites }: { sites: readonly SiteLine[] }) {
                     <td>
                       <SiteState site={site} />
                     </td>
-                    <td class="num">{site.fineAt ? shortDay(site.fineAt, lang) : t('health_never')}</td>
+                    <td class="num">{site.fineAt ? <ShortDay iso={site.fineAt} /> : t('health_never')}</td>
                     <td>
-                      <span class="num">{shortDay(dayStart(site.checkedOn), lang)}</span>{' '}
+                      <span class="num">
+                        <ShortDay iso={dayStart(site.checkedOn)} />
+                      </span>{' '}
                       <AgeNote checkedOn={site.checkedOn} of="rules" t={t} />
                       <small class="muted">
                         {site.seen

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Icon, type IconName } from '../icon';
+import { useWords } from '../words/words';
 
 interface ChipOption<Value extends string> {
   value: Value;
@@ -18,6 +19,18 @@ interface ChipGroupProps<Value extends string> {
   look?: 'chips' | 'segments';
 }
 
+/** Small words after a legend, which are heard as a sentence of their own. */
+export function LegendHint({ words }: { words: string | undefined }) {
+  const { t } = useWords();
+  if (!words) return null;
+  return (
+    <>
+      <span class="sr">{t('shared_stop')}</span>
+      <small>{words}</small>
+    </>
+  );
+}
+
 /** One choice of a few: native radios, so arrows, Space and screen readers work as everywhere. */
 export function ChipGroup<Value extends string>(props: ChipGroupProps<Value>) {
   const name = useId();
@@ -25,7 +38,7 @@ export function ChipGroup<Value extends string>(props: ChipGroupProps<Value>) {
     <fieldset class="chip-group">
       <legend>
         {props.legend}
-        {props.hint && <small>{props.hint}</small>}
+        <LegendHint words={props.hint} />
       </legend>
       <div class={props.look === 'segments' ? 'seg' : 'chips'}>
         {props.options.map((option) => (

@@ -4,6 +4,7 @@ import type { ActKind } from '../../utils/shapes/schema';
 import { statusWord } from '../facts/status-ring';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
+import { ShortDay } from '../shared/spoken';
 import { errorWords } from '../words/code-words';
 import { dayAndMinute } from '../words/format-time';
 import { byteSize } from '../words/short-forms';
@@ -110,7 +111,7 @@ function Arrivals({ arrivals, running, onTakeArrival }: VaultListProps) {
 }
 
 function Elsewhere({ cases, running, onTakeIn, onClaim }: VaultListProps) {
-  const { t, titleOf, listTime } = useVocabulary();
+  const { t, titleOf } = useVocabulary();
   return (
     <>
       <h2 class="h5 num">{t('vault_elsewhereCount', [String(cases.length)])}</h2>
@@ -120,7 +121,7 @@ function Elsewhere({ cases, running, onTakeIn, onClaim }: VaultListProps) {
             <span>
               <b>{titleOf({ acts: acts as ActKind[] })}</b> <span class="num small">{number}</span>
               <span class="vault-paper small muted num">
-                {sites.join('・')}　{createdAt && listTime(createdAt)}　{statusOf(status, t)}
+                {sites.join('・')}　{createdAt && <ShortDay iso={createdAt} clock />}　{statusOf(status, t)}
                 <Holders holders={holders} />
               </span>
             </span>

@@ -1,7 +1,8 @@
 import type { Capture } from '../../utils/shapes/schema';
 import type { WordKey } from '../../utils/word-key';
 import { Icon } from '../icon';
-import { clockMinute, shortDay } from '../words/format-time';
+import { ShortDay, Spoken } from '../shared/spoken';
+import { clockMinute } from '../words/format-time';
 import { useWords } from '../words/words';
 
 interface PagerProps {
@@ -12,7 +13,7 @@ interface PagerProps {
 
 /** Steps through the captures of an incident, oldest first. */
 export function Pager({ captures, capture, onCapture }: PagerProps) {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const at = captures.findIndex(({ id }) => id === capture.id);
   const step = (by: number, icon: 'left' | 'right', name: WordKey) => {
     const target = captures[at + by];
@@ -32,9 +33,11 @@ export function Pager({ captures, capture, onCapture }: PagerProps) {
     <div class="pager">
       {captures.length > 1 && step(-1, 'left', 'dashboard_capture_before')}
       <span class="num">
-        <b>{at + 1}</b> / {captures.length}
-        {'　'}
-        {shortDay(capture.capturedAt, lang)} {clockMinute(capture.capturedAt)}
+        <Spoken words={t('dashboard_capture_at', [String(at + 1), String(captures.length)])}>
+          <b>{at + 1}</b> / {captures.length}
+          {'　'}
+        </Spoken>
+        <ShortDay iso={capture.capturedAt} /> {clockMinute(capture.capturedAt)}
       </span>
       {captures.length > 1 && step(1, 'right', 'dashboard_capture_after')}
     </div>

@@ -70,15 +70,21 @@ export function fullTime(iso: string, lang: Language, now: string = justNow()): 
 
 /** `11月24日（火）` · `Tue 24 Nov`. */
 export function dayWithWeekday(iso: string, lang: Language, now: string = justNow()): string {
-  const at = partsOf(iso, lang);
-  const day = dayWords(at.year, at.month, at.day, lang, now);
-  return lang === 'ja' ? `${day}（${at.weekday}）` : `${at.weekday} ${day}`;
+  const { weekday } = partsOf(iso, lang);
+  const day = dayOf(iso, lang, now);
+  return lang === 'ja' ? `${day}（${weekday}）` : `${weekday} ${day}`;
 }
 
 /** `11月24日 14:32` · `24 Nov, 14:32`. */
 export function dayAndMinute(iso: string, lang: Language, now: string = justNow()): string {
   const at = partsOf(iso, lang);
   return `${dayWords(at.year, at.month, at.day, lang, now)}${lang === 'ja' ? '' : ','} ${at.hour}:${at.minute}`;
+}
+
+/** `11月24日` · `24 Nov`. The year is said when it is not this one. */
+export function dayOf(iso: string, lang: Language, now: string = justNow()): string {
+  const at = partsOf(iso, lang);
+  return dayWords(at.year, at.month, at.day, lang, now);
 }
 
 /** `11/24` · `24 Nov`: for columns. */

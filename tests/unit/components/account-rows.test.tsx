@@ -53,7 +53,7 @@ it('the page of the account is missing until a record of it is in the case, then
 it('of several accounts it counts those that are saved, and opens the next', async () => {
   const other = 'https://x.com/toori_sample';
   const { open, first } = rows([await post('1', other), await post('2', account), await page(account)]);
-  expect(first?.textContent).toContain(t('logs_page_count', ['1', '2']));
+  expect(first?.textContent).toContain(t('shared_count', ['1', '2']));
   first?.querySelector('button')?.click();
   expect(open).toHaveBeenCalledWith(other);
 });

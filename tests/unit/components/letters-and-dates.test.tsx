@@ -35,6 +35,7 @@ describe('a letter on the screen', () => {
 
   it('says of entity and address how sure they are and of when, and tells of a former name without printing it', () => {
     const ameba = show(<LetterTo addressee={addresseeOf('ameba', Date.parse('2026-11-27'))} />);
+    for (const unseen of ameba.querySelectorAll('.sr')) unseen.remove();
     expect(ameba.textContent).toMatch(/Abema Towers\s+資料で確認2026-11-24\s+2022-04-11 の資料/);
     const yahoo = show(<LetterTo addressee={addresseeOf('yahoo-news', Date.parse('2026-11-27'))} />);
     expect(yahoo.textContent).toContain('住所はわかっていません');
