@@ -89,6 +89,10 @@ export function CaptureView(props: CaptureViewProps) {
       isTight={isSettled || pixels !== undefined || countLacking(job.sighting.post) > 1}
       {...(isSettled ? { footLook: 'two' as const } : {})}
     >
+      {/* Stays, whatever is drawn below in place of what */}
+      <p class="sr" role="status">
+        {t(isSealed ? 'popup_recorded' : 'popup_recording')}
+      </p>
       {isBrief && !title ? (
         <KeptMini job={job} siteName={props.siteName}>
           {discard}
@@ -158,32 +162,23 @@ function Foot(props: CaptureViewProps & { isSettled: boolean }) {
   const { acts, target } = props.incident;
   const isBegun = acts.length > 0 || target !== undefined;
   const saved = props.savedAt ? t('popup_savedAt', [clockSecond(props.savedAt)]) : t('popup_saved');
-  if (props.isSettled) {
-    return (
-      <>
-        <p class="hush" role="status">
-          <Icon name="check" />
-          <span class="num">
-            {props.savedAt && saved}
-            <LawLine fact={lawFact('no-retaliation')} brief />
-          </span>
-        </p>
-        <Button onPress={props.onClose}>{t('shared_close')}</Button>
-        <Button kind="primary" onPress={props.onNext}>
-          {t('popup_next')}
-        </Button>
-      </>
-    );
-  }
+  const { isSettled, joined } = props;
+  const open = joined?.words ? t(`popup_words_${joined.words}`) : isBegun ? saved : t('popup_nobodySees');
   return (
     <>
       <p class="hush num">
-        <Icon name={isBegun ? 'check' : 'lock'} />
+        <Icon name={isBegun || isSettled ? 'check' : 'lock'} />
         <span>
-          {props.joined?.words ? t(`popup_words_${props.joined.words}`) : isBegun ? saved : t('popup_nobodySees')}
+          <span role="status">{isSettled ? props.savedAt && saved : open}</span>
+          {isSettled && <LawLine fact={lawFact('no-retaliation')} brief />}
         </span>
       </p>
-      <Button onPress={props.onClose}>{t(isBegun ? 'shared_close' : 'popup_answerLater')}</Button>
+      <Button onPress={props.onClose}>{t(isSettled || isBegun ? 'shared_close' : 'popup_answerLater')}</Button>
+      {isSettled && (
+        <Button kind="primary" onPress={props.onNext}>
+          {t('popup_next')}
+        </Button>
+      )}
     </>
   );
 }

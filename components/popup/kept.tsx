@@ -6,6 +6,7 @@ import { Icon, Sign } from '../icon';
 import { Badge, Tile } from '../shared/badge';
 import { Mask } from '../shared/mask';
 import { Spinner } from '../shared/spinner';
+import { Spoken } from '../shared/spoken';
 import { errorWords } from '../words/code-words';
 import { fullTime, postTime } from '../words/format-time';
 import { useWords } from '../words/words';
@@ -29,7 +30,7 @@ export function KeptLine({ job, title, hasTime, children }: KeptLineProps) {
   const { t, lang } = useWords();
   const { sealedAt } = job;
   return (
-    <section class="kept-line" role="status">
+    <section class="kept-line">
       <span class={sealedAt ? 'seal' : 'seal off'}>{sealedAt ? <Icon name="seal" /> : <Spinner />}</span>
       <div>
         <h1>{title ?? t(sealedAt ? 'popup_recorded' : 'popup_recording')}</h1>
@@ -105,16 +106,21 @@ export function KeptCard({ job, siteName, shownToday, onShown, children }: KeptC
 /** The same in one line, once the questions have the room. */
 export function KeptMini({ job, siteName, children }: KeptHeadProps & { siteName: string }) {
   const { t, lang } = useWords();
-  // Seconds stand on the card and in the record; this line has no room for them.
-  const posted = postTime(job.sighting.post.postedAt, lang)
-    ?.replace(/(\d\d:\d\d):\d\d$/, '$1')
-    .replace(/^(?:(\d+)年)?(\d+)月(\d+)日/, (_, ...parts) => parts.slice(0, 3).filter(Boolean).join('/'));
+  // Seconds stand on the card and in the record; this line has no room for them, nor for the words of a day.
+  const posted = postTime(job.sighting.post.postedAt, lang)?.replace(/(\d\d:\d\d):\d\d$/, '$1');
+  const shown = posted?.replace(/^(?:(\d+)年)?(\d+)月(\d+)日/, (_, ...parts) =>
+    parts.slice(0, 3).filter(Boolean).join('/'),
+  );
   return (
     <section class="kept-mini num" aria-label={t('popup_recordedPost')}>
       <h1 class="sr">{t(job.sealedAt ? 'popup_recorded' : 'popup_recording')}</h1>
       <Tile site={siteName} />
       <WhoPosted job={job} />
-      {posted && <span class="muted">{posted}</span>}
+      {posted && (
+        <span class="muted">
+          <Spoken words={posted}>{shown}</Spoken>
+        </span>
+      )}
       <Badge tone="accent">{job.sealedAt ? t('popup_sealedBadge') : t('popup_recording')}</Badge>
       {children}
     </section>

@@ -38,14 +38,17 @@ export function Questions({ incident, hint, onAct, onTarget }: QuestionsProps) {
         value={incident.acts[0]}
         onChoose={onAct}
       />
-      {isDangerous(incident) && (
-        <p class="danger-line">
-          <Icon name="phone" />
-          <span>
-            <DangerWords />
-          </span>
-        </p>
-      )}
+      {/* Always there: only what comes into it is told */}
+      <p class="danger-line" role="status">
+        {isDangerous(incident) && (
+          <>
+            <Icon name="phone" />
+            <span>
+              <DangerWords />
+            </span>
+          </>
+        )}
+      </p>
       <ChipGroup
         legend={t('popup_aboutWhom')}
         look="segments"

@@ -35,7 +35,7 @@ export function TextPane({ post, hold, isHard, shownToday, sought }: TextPanePro
       </div>
     );
   return (
-    <div class={hold.shown ? 'open-pane' : 'stage'}>
+    <div class={hold.shown ? 'open-pane' : 'stage'} aria-live="polite">
       {hold.shown ? <OpenText post={post} shownToday={shownToday} sought={sought} /> : <HiddenText length={length} />}
       {isHard ? (
         <HardCover hold={hold} />
