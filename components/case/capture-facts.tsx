@@ -62,6 +62,7 @@ export function CaptureFacts(props: CaptureFactsProps) {
         {length > 0 && props.isHard && <FlatMask length={length} most={5} />}
         {length > 0 && !props.isHard && (
           <Mask
+            what={t('dashboard_fact_ownText')}
             length={length}
             most={5}
             read={() => post.text ?? ''}

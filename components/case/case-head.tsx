@@ -95,6 +95,7 @@ export function CaseHead(props: CaseHeadProps) {
           <dt>{t('dashboard_actsAndTarget')}</dt>
           <dd>
             <button type="button" class="pick" onClick={props.onDescribe}>
+              <span class="sr">{t('shared_is', [t('dashboard_actsAndTarget')])}</span>
               {t(incident.acts.length > 0 && target ? 'dashboard_describe_change' : 'dashboard_describe_add')}
               <Icon name="pen" />
             </button>

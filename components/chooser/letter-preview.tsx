@@ -11,7 +11,13 @@ export function LetterPreview({ paper, onShown }: { paper: Paper; onShown: () =>
     <figure class="letter-sheet" lang="ja" aria-label={paper.title}>
       <p class="letter-date">{paper.date}</p>
       {paper.address && <p>{paper.address}</p>}
-      <p>{paper.addresseeQuotes ? <Hidden text={paper.addressee} onShown={onShown} /> : paper.addressee}</p>
+      <p>
+        {paper.addresseeQuotes ? (
+          <Hidden what={t('chooser_letter_to')} text={paper.addressee} onShown={onShown} />
+        ) : (
+          paper.addressee
+        )}
+      </p>
       <h4>{paper.title}</h4>
       <table>
         <tbody>
@@ -78,9 +84,9 @@ function SheetValue({ entry, onShown }: { entry: PaperRow; onShown: () => void }
   const text = entry.value.join('\n');
   if (text === '') return <span class="muted small">{t(entry.byHand ? 'letter_byHand' : 'letter_blank')}</span>;
   if (!entry.quotes) return <span class="letter-words">{text}</span>;
-  return <Hidden text={text} onShown={onShown} />;
+  return <Hidden what={entry.label} text={text} onShown={onShown} />;
 }
 
-const Hidden = ({ text, onShown }: { text: string; onShown: () => void }) => (
-  <Mask length={countLetters(text)} read={() => text} onShown={onShown} lang="ja" />
+const Hidden = ({ what, text, onShown }: { what: string; text: string; onShown: () => void }) => (
+  <Mask what={what} length={countLetters(text)} read={() => text} onShown={onShown} lang="ja" />
 );

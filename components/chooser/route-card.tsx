@@ -8,6 +8,7 @@ import type { Route } from '../../utils/takedown/route-schema';
 import { keyPart } from '../../utils/word-key';
 import { CheckedMark } from '../facts/checked-mark';
 import { LawCite } from '../facts/law-cite';
+import { PlaceName } from '../facts/place-name';
 import { QualityMark } from '../facts/quality-mark';
 import { Icon, Sign } from '../icon';
 import { Badge } from '../shared/badge';
@@ -42,6 +43,7 @@ export function RouteCard({
 }: RouteCardProps) {
   const { t, lang } = useWords();
   const isMenu = route.medium === 'in-product';
+  const ofRoute = <span class="sr">{t('shared_of', [route.name[lang]])}</span>;
   return (
     <article class={isFirst ? 'route top' : 'route'}>
       <header>
@@ -55,7 +57,9 @@ export function RouteCard({
           {route.menuPath.map((entry, index) => (
             <Fragment key={entry.en}>
               {index > 0 && <Icon name="right" />}
-              <span>{entry[lang]}</span>
+              <span>
+                <PlaceName name={entry[lang]} t={t} />
+              </span>
             </Fragment>
           ))}
         </p>
@@ -97,7 +101,10 @@ export function RouteCard({
           of="route"
         />
         <details class="source">
-          <summary class="small">{t('chooser_source')}</summary>
+          <summary class="small">
+            {t('chooser_source')}
+            {ofRoute}
+          </summary>
           <p class="small muted">{route.source}</p>
           {route.facts?.map((id) => (
             <FactSource key={id} fact={lawFact(id)} />
@@ -119,6 +126,7 @@ export function RouteCard({
                   ? 'chooser_openHelp'
                   : 'chooser_open',
           )}
+          {ofRoute}
         </button>
       </footer>
     </article>

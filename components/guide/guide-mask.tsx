@@ -1,5 +1,5 @@
 import { countLetters } from '../../utils/count-letters';
-import { useHoldToShow } from '../shared/hold-to-show';
+import { holding, useHoldToShow } from '../shared/hold-to-show';
 import { Bars } from '../shared/mask';
 import type { Translate } from '../words/translate';
 
@@ -21,7 +21,7 @@ export function GuideMask({ text, quoted, t, children, onShown }: GuideMaskProps
   return (
     <>
       <div class="val">
-        <button type="button" class="mask" aria-label={t('guide_maskName', counts)} {...hold.handlers}>
+        <button type="button" class="mask" aria-label={t('guide_maskName', counts)} {...holding(hold, t)}>
           <Bars length={counts[0] === '0' ? 1 : 40} most={2} />
           <span class="num">{t('guide_maskLength', counts)}</span>
         </button>

@@ -22,8 +22,8 @@ const furtherFields = ['destination', 'name', 'address', 'phone', 'mail'] as con
 /** What operator and provider handed out, each value masked until it is held open. */
 export function ReceivedCard({ received, nameOf, locked, onAdd, onRemove }: ReceivedCardProps) {
   const { t } = useWords();
-  const secret = (value: string | undefined) =>
-    value ? <Mask length={value.length} read={() => value} onShown={() => undefined} lang="ja" /> : '—';
+  const secret = (what: string, value: string | undefined) =>
+    value ? <Mask what={what} length={value.length} read={() => value} onShown={() => undefined} lang="ja" /> : '—';
   return (
     <section class="card" aria-label={t('path_received')}>
       <header>
@@ -52,12 +52,16 @@ export function ReceivedCard({ received, nameOf, locked, onAdd, onRemove }: Rece
                 <dl class="facts">
                   <dt>{t('path_field_ip')}</dt>
                   <dd>
-                    {secret(each.ip)}{' '}
+                    {secret(t('path_field_ip'), each.ip)}{' '}
                     {each.ip && <span class="muted small">{each.ip.includes(':') ? 'IPv6' : 'IPv4'}</span>}
                   </dd>
                   <dt>{t('path_field_port')}</dt>
                   <dd>
-                    {each.port === undefined ? <Lacking words={t('path_port_missing')} /> : secret(String(each.port))}
+                    {each.port === undefined ? (
+                      <Lacking words={t('path_port_missing')} />
+                    ) : (
+                      secret(t('path_field_port'), String(each.port))
+                    )}
                   </dd>
                   <dt>{t('path_field_at')}</dt>
                   <dd class="num">
@@ -70,12 +74,12 @@ export function ReceivedCard({ received, nameOf, locked, onAdd, onRemove }: Rece
                     )}
                   </dd>
                   <dt>{t('path_field_provider')}</dt>
-                  <dd>{secret(each.provider)}</dd>
+                  <dd>{secret(t('path_field_provider'), each.provider)}</dd>
                   {furtherFields.flatMap((field) =>
                     each[field]
                       ? [
                           <dt key={`${field} of`}>{t(`path_field_${field}`)}</dt>,
-                          <dd key={field}>{secret(each[field])}</dd>,
+                          <dd key={field}>{secret(t(`path_field_${field}`), each[field])}</dd>,
                         ]
                       : [],
                   )}

@@ -6,9 +6,9 @@ import { Badge } from '../shared/badge';
 import { Button } from '../shared/button';
 import { Mask } from '../shared/mask';
 import { Problem } from '../shared/problem';
+import { ShortDay } from '../shared/spoken';
 import type { Act } from '../shared/use-act';
 import type { Draft } from '../shared/use-draft';
-import { shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 
 interface NotesCardProps {
@@ -26,7 +26,7 @@ interface NotesCardProps {
 
 /** Notes of the person's own, by day: masked like a post's words, and in nothing that leaves unless they choose. */
 export function NotesCard({ notes, draft, act, isMaking, onSave, onRemove, onPaper }: NotesCardProps) {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const id = useId();
   return (
     <section class="card" aria-label={t('notes_title')}>
@@ -41,9 +41,16 @@ export function NotesCard({ notes, draft, act, isMaking, onSave, onRemove, onPap
               <li key={note.id}>
                 <Icon name="eyeoff" />
                 <span class="note-words">
-                  <Mask length={countLetters(note.words)} read={() => note.words} onShown={() => undefined} />
+                  <Mask
+                    what={t('notes_title')}
+                    length={countLetters(note.words)}
+                    read={() => note.words}
+                    onShown={() => undefined}
+                  />
                 </span>
-                <span class="muted num small">{shortDay(note.at, lang)}</span>
+                <span class="muted num small">
+                  <ShortDay iso={note.at} />
+                </span>
                 <Button kind="quiet" size="s" onPress={() => onRemove(note.id)}>
                   {t('notes_remove')}
                 </Button>

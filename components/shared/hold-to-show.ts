@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Translate } from '../words/translate';
 
 /** Held words close by themselves after this long. */
 const longest = 20_000;
@@ -9,7 +10,6 @@ export interface HoldToShow {
   shown: boolean;
   /** Shows for so many milliseconds without being held. */
   openFor(milliseconds: number): void;
-  /** Spread over the button that is held. */
   handlers: {
     onPointerDown: (event: PointerEvent) => void;
     onPointerUp: () => void;
@@ -20,6 +20,13 @@ export interface HoldToShow {
     onContextMenu: (event: Event) => void;
   };
 }
+
+/** What stands on the button that is held: how it is held, and how it is worked where nothing can be held. */
+export const holding = ({ handlers, shown }: HoldToShow, t: Translate) => ({
+  ...handlers,
+  'aria-expanded': shown,
+  'aria-description': t('shared_holdByClick'),
+});
 
 const opensOn = new Set(['Enter', ' ', 'v', 'V']);
 

@@ -1,6 +1,6 @@
 import { Icon } from '../icon';
 import { useWords } from '../words/words';
-import { useHoldToShow } from './hold-to-show';
+import { holding, useHoldToShow } from './hold-to-show';
 import { useReading } from './reading';
 
 const widths = [4, 2, 5, 3, 7] as const;
@@ -34,6 +34,8 @@ export function FlatMask({ length, most }: { length: number; most?: number }) {
 interface MaskProps {
   /** Characters of the hidden words. */
   length: number;
+  /** Whose or which words they are, where they are not those of the one post on the page. */
+  what?: string;
   /** Gives the words when they are asked for; they are in the document only while shown. */
   read: () => string;
   /** Called once after each showing, with its seconds. */
@@ -47,12 +49,17 @@ interface MaskProps {
 }
 
 /** Hidden words: bars and a length, and the words for as long as pointer or key is down. */
-export function Mask({ length, read, onShown, shownToday, lang, anywhere, most }: MaskProps) {
+export function Mask({ length, what, read, onShown, shownToday, lang, anywhere, most }: MaskProps) {
   const { t } = useWords();
   const hold = useHoldToShow(onShown, { anywhere: anywhere ?? false });
   return (
     <>
-      <button class="mask" type="button" aria-label={t('shared_maskName', [String(length)])} {...hold.handlers}>
+      <button
+        class="mask"
+        type="button"
+        aria-label={t('shared_maskName', [what ?? t('shared_maskText'), String(length)])}
+        {...holding(hold, t)}
+      >
         <Bars length={length} {...(most === undefined ? {} : { most })} />
         <span class="num">{t('shared_maskHold', [String(length)])}</span>
       </button>

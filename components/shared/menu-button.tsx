@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon';
+import { useWords } from '../words/words';
 
 interface MenuChoice<Value extends string> {
   value: Value;
@@ -24,6 +25,7 @@ interface MenuButtonProps<Value extends string> {
 /** A button with a short menu of which one is chosen. Arrow keys move, Escape closes and gives the focus back. */
 export function MenuButton<Value extends string>(props: MenuButtonProps<Value>) {
   const { label, choices, chosen, onChoose, openSignal } = props;
+  const { t } = useWords();
   const [open, setOpen] = useState(false);
   const holder = useRef<HTMLSpanElement>(null);
   const id = useId();
@@ -79,6 +81,7 @@ export function MenuButton<Value extends string>(props: MenuButtonProps<Value>) 
         {...(open ? { 'aria-controls': id } : {})}
         onClick={() => setOpen(!open)}
       >
+        {props.children !== label && <span class="sr">{t('shared_is', [label])}</span>}
         {props.children}
         <Icon name="down" />
       </button>

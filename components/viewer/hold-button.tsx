@@ -1,6 +1,6 @@
 import { KeyHint } from '../frame/key-hint';
 import { Icon } from '../icon';
-import type { HoldToShow } from '../shared/hold-to-show';
+import { type HoldToShow, holding } from '../shared/hold-to-show';
 import { useWords } from '../words/words';
 
 interface HoldButtonProps {
@@ -15,7 +15,7 @@ interface HoldButtonProps {
 export function HoldButton({ hold, label, help }: HoldButtonProps) {
   const { t } = useWords();
   return (
-    <button class={hold.shown ? 'hold unseen' : 'hold'} type="button" aria-label={label} {...hold.handlers}>
+    <button class={hold.shown ? 'hold unseen' : 'hold'} type="button" aria-label={label} {...holding(hold, t)}>
       <Icon name="eyeoff" />
       <span>
         <b>{t('dashboard_hold')}</b>

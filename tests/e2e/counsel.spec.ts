@@ -64,12 +64,12 @@ async function askByLetter({ words, ...stage }: Stage, incidentId: string): Prom
   await page.choose(words.t('chooser_claim'), claimById('defamation')?.name.ja ?? '');
   await page.fill(words.t('chooser_reason_label'), '書かれた出来事はありませんでした。');
   await page.press('button', words.t('chooser_posts_all'));
-  await page.waitText(words.t('chooser_posts_count', '12', '12'));
+  await page.waitText(words.t('shared_count', '12', '12'));
   await page.press('option', /佐伯 みのり/, ['group', words.t('chooser_party_represented')]);
   await page.press('option', /霧島 遥/, ['group', words.t('chooser_agent_counsel')]);
   const letter = /送信防止措置依頼書/;
   await page.waitText(words.t('chooser_posts_together', '12'));
-  await page.press('button', words.t('chooser_open'), ['article', letter]);
+  await page.press('button', new RegExp(`^${words.t('chooser_open')}`), ['article', letter]);
   await page.press('button', words.t('logs_skip'));
   const { bytes } = await stage.download(() => page.press('button', words.t('letter_savePdf')));
   const text = await textOfPdf(bytes);

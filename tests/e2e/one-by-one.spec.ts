@@ -63,7 +63,7 @@ async function prepareRequest({ words, ...stage }: Stage, incidentId: string): P
   await page.fill(words.t('chooser_reason_label'), '勤務先と氏名が書かれています。');
   await page.press('button', words.t('chooser_posts_all'));
   await page.waitText(words.t('chooser_posts_oneByOne', count));
-  await page.press('button', words.t('chooser_open'), ['article', /日本の法律に基づく/]);
+  await page.press('button', new RegExp(`^${words.t('chooser_open')}`), ['article', /日本の法律に基づく/]);
   await page.press('button', words.t('logs_skip'));
 }
 

@@ -28,7 +28,7 @@ onEveryStage(
       reason: '勤務先と氏名が書かれています。',
       sender: { name: '佐伯 みのり', email: 'm.saeki@example.jp' },
     });
-    await dashboard.press('button', words.t('chooser_open'), ['article', /日本の法律に基づく/]);
+    await dashboard.press('button', new RegExp(`^${words.t('chooser_open')}`), ['article', /日本の法律に基づく/]);
     const question: ['dialog', string] = ['dialog', words.t('logs_question')];
     await dashboard.press('option', new RegExp(`^${words.t('logs_answer_maybe')}`), question);
     await dashboard.waitText(words.t('logs_page_help'));

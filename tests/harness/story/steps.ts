@@ -59,9 +59,9 @@ export async function openNewestCase({ words }: Stage, dashboard: View): Promise
 export async function reviewCase({ words }: Stage, dashboard: View, post: string, status: string): Promise<void> {
   await dashboard.press('button', new RegExp(`^${words.t('dashboard_view_text')}`));
   await dashboard.hold(words.pattern('dashboard_text_hold'), () => dashboard.waitText(post));
-  await dashboard.press('button', words.t(`shared_status_new`));
+  await dashboard.press('button', new RegExp(`${words.t('shared_status_new')}$`));
   await dashboard.press('option', new RegExp(words.t(`shared_status_${status}`)));
-  await dashboard.waitFor('button', words.t(`shared_status_${status}`));
+  await dashboard.waitFor('button', new RegExp(`${words.t(`shared_status_${status}`)}$`));
 }
 
 /** Exports the opened case and closes the dialog. */
@@ -108,7 +108,7 @@ export async function openForm(
   window: RegExp,
   url: string,
 ): Promise<{ form: View; guide: View }> {
-  await dashboard.press('button', stage.words.t('chooser_open'), ['article', window]);
+  await dashboard.press('button', new RegExp(`^${stage.words.t('chooser_open')}`), ['article', window]);
   await passOverLogs(stage, dashboard);
   const form = await stage.openedTab(url);
   await form.driver.front();
