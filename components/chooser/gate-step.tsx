@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { lawFact } from '../../utils/law/law-facts';
 import { LawLine } from '../facts/law-cite';
 import { Icon } from '../icon';
@@ -18,9 +19,17 @@ interface GateStepProps {
 /** Asked before anything else: a fair complaint or a report of wrongdoing is not taken down, it is looked into. */
 export function GateStep({ answer, desk, backHref, onAnswer }: GateStepProps) {
   const { t } = useWords();
+  const box = useRef<HTMLElement>(null);
+  const before = useRef(answer);
+  // What was pressed is gone with its step: the keyboard goes on at what took its place
+  useEffect(() => {
+    if (before.current !== answer) box.current?.focus();
+    before.current = answer;
+  }, [answer]);
+  const here = { ref: box, tabIndex: -1, 'aria-label': t('chooser_gate') };
   if (answer === 'clear')
     return (
-      <section class="stepbox done" aria-label={t('chooser_gate')}>
+      <section class="stepbox done" {...here}>
         <span class="no">
           <Icon name="check" />
         </span>
@@ -29,12 +38,13 @@ export function GateStep({ answer, desk, backHref, onAnswer }: GateStepProps) {
           <p class="ans">{t('chooser_gate_clear')}</p>
         </div>
         <Button kind="quiet" size="s" onPress={() => onAnswer(undefined)}>
+          <span class="sr">{t('shared_is', [t('chooser_gate')])}</span>
           {t('chooser_change')}
         </Button>
       </section>
     );
   return (
-    <section class="stepbox" aria-label={t('chooser_gate')}>
+    <section class="stepbox" {...here}>
       <span class="no" aria-hidden="true">
         <Icon name="info" />
       </span>
@@ -67,7 +77,7 @@ function GateStop({ desk, backHref, onBack }: { desk: GateStepProps['desk']; bac
   const url = safeLink(desk?.url);
   const name = desk?.name ?? t('chooser_stop_desk');
   return (
-    <div class="gate-stop" role="status">
+    <div class="gate-stop">
       <h3>{t('chooser_stop')}</h3>
       <p class="text muted">{t('chooser_stop_text')}</p>
       <p class="text muted">

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { isShown, Rail, type RailScreen } from '../../components/frame/rail';
 import { firstReading, Reading } from '../../components/shared/reading';
 import { useWords } from '../../components/words/words';
@@ -20,6 +19,8 @@ import { PathContainer } from './path/path-container';
 import { PrintContainer } from './print/print-container';
 import { RequestsContainer } from './requests/requests-container';
 import { SettingsContainer } from './settings/settings-container';
+import { useHeadingFocus } from './use-heading-focus';
+import { useTitle } from './use-title';
 import { VerifyContainer } from './verify/verify-container';
 import { WatchContainer } from './watch/watch-container';
 
@@ -49,9 +50,8 @@ export function App() {
   const self = useLive(readDeskSelf, []);
   const reading = useLive(readReading, []);
   const role = self.is === 'read' ? self.value.role : undefined;
-  useEffect(() => {
-    document.title = `${t(`dashboard_screen_${current}`)}｜${t('extension_name')}`;
-  }, [current, t]);
+  useTitle(place, t(`dashboard_screen_${current}`));
+  useHeadingFocus(place);
   return (
     <Reading.Provider value={reading.is === 'read' ? reading.value : firstReading}>
       <div class={place.page === 'incidents' ? 'desk' : 'page'}>
