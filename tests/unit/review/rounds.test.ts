@@ -21,6 +21,11 @@ it('offers the search of every site whose posts are read', () => {
   expect(platforms.map(({ id }) => id).filter((id) => !offered.has(id))).toEqual(withoutSearch);
 });
 
+it('spells a site in English as its records do', () => {
+  const known = new Map(platforms.map(({ name }) => [name.ja, name.en]));
+  expect(roundSites.filter(({ name }) => (known.get(name.ja) ?? name.en) !== name.en)).toEqual([]);
+});
+
 it('names each site once, in both languages', () => {
   expect(new Set(roundSites.map(({ id }) => id)).size).toBe(roundSites.length);
   for (const { name, address } of roundSites) {

@@ -27,7 +27,7 @@ function salonOf({ url }: ReadingPage): string | undefined {
 
 export default {
   id: 'hotpepper-beauty',
-  name: { ja: 'ホットペッパービューティー', en: 'HotPepper Beauty' },
+  name: { ja: 'ホットペッパービューティー', en: 'Hot Pepper Beauty' },
   tile: 'H',
   // clinic.beauty.hotpepper.jp has other markup that no source describes
   matches: ['https://beauty.hotpepper.jp/*'],
