@@ -42,7 +42,7 @@ export function CaseHead(props: CaseHeadProps) {
             <Icon name="left" />
             {t('dashboard_back')}
           </a>
-          {summary.siteName}・{number}
+          {[summary.siteName, number].join(t('dashboard_between'))}
           {props.isBeta && <Badge>{t('health_beta')}</Badge>}
           <CopyButton text={number} what={t('dashboard_number')} />
           {target && <Badge>{targetOf(incident)}</Badge>}

@@ -32,6 +32,7 @@ export function GradeCard({ grade, isChecking }: GradeCardProps) {
               {...(index === reached ? { 'aria-current': 'step' as const } : {})}
             >
               {t(`grade_rung_${rung}`)}
+              {grade.reached.includes(rung) && <span class="sr"> {t('shared_done')}</span>}
             </li>
           ))}
         </ol>

@@ -1,6 +1,7 @@
 import type { CaptureJob } from '../../utils/shapes/schema';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
+import { CodeForTechnician } from '../shared/problem';
 import { Spinner } from '../shared/spinner';
 import { errorWords } from '../words/code-words';
 import { useWords } from '../words/words';
@@ -27,8 +28,8 @@ export function JobsNotice({ jobs, onRetry }: JobsNoticeProps) {
               <Button size="s" icon="retry" onPress={() => onRetry(job.id)}>
                 {t('dashboard_job_retry')}
               </Button>
-              {job.error && <span class="mono muted small">{job.error.code}</span>}
             </p>
+            {job.error && <CodeForTechnician code={job.error.code} />}
           </div>
         ) : (
           <div key={job.id} class="notice" role="status">

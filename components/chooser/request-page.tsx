@@ -41,7 +41,7 @@ export function RequestPage({ session, incidentId, problem, onOpen, letter, chil
             {'　'}
             {t('dashboard_requests')}
           </p>
-          <h2>{t(session.sentAt ? 'chooser_request_sent' : 'chooser_request_title')}</h2>
+          <h1>{t(session.sentAt ? 'chooser_request_sent' : 'chooser_request_title')}</h1>
           <p class="text muted">{t(leads[route.medium])}</p>
         </header>
         {problem}

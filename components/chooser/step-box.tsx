@@ -17,10 +17,10 @@ export function StepBox({ number, title, aside, children }: StepBoxProps) {
         {number}
       </span>
       <div>
-        <h2>
-          {title}
+        <div class="titled">
+          <h2>{title}</h2>
           {aside && <span class="muted small num">{aside}</span>}
-        </h2>
+        </div>
         {children}
       </div>
     </section>

@@ -19,11 +19,7 @@ export function OpeningsCard({ shown, own, today }: { shown: number; own: number
             { label: t('openings_own'), value: times(own) },
             {
               label: t('openings_today'),
-              value: (
-                <span class="num">
-                  {today} {t('dashboard_dose_guide', [String(guide)])}
-                </span>
-              ),
+              value: <span class="num">{t('dashboard_dose_said', [String(today), String(guide)])}</span>,
             },
           ]}
         />

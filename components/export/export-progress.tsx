@@ -69,6 +69,7 @@ export function ExportProgress({
           >
             {index === at ? <Spinner /> : <Icon name={index < at ? 'check' : icons[name]} />}
             {index === at ? <b>{t(`export_step_${name}`)}</b> : t(`export_step_${name}`)}
+            {index < at && <span class="sr"> {t('shared_done')}</span>}
             <span class="muted num">
               {index === at && total ? `${done ?? 0} / ${total}` : ''}
               {index === at && left !== undefined ? `　${t('export_left', [String(left)])}` : ''}

@@ -23,10 +23,10 @@ export function MintsLines({ lines, limit }: MintsView) {
   const broken = lines.filter(({ status }) => status === 'bounces').length;
   return (
     <section aria-labelledby="mints-title">
-      <h2 id="mints-title" class="mints-head">
-        {t('mints_title')}
+      <div class="titled mints-head">
+        <h2 id="mints-title">{t('mints_title')}</h2>
         <span class="muted small num">{t('mints_counts', [String(lines.length), String(broken)])}</span>
-      </h2>
+      </div>
       <ul class="checks">
         {lines.map((line) => (
           <Line key={line.rule} line={line} limit={limit} />
@@ -53,6 +53,7 @@ function Line({ line: { rule, status, faults, count }, limit }: { line: MintsLin
       {status === 'passed' || isBroken ? <Icon name={isBroken ? 'pen' : 'check'} /> : <span class="nil" />}
       <div>
         {isBroken ? <b>{words}</b> : words}
+        {status === 'passed' && <span class="sr"> {t('shared_done')}</span>}
         {rule === 'size' && (
           <small>{limit === undefined ? t('mints_size_unknown') : t('mints_size_help', [byteSize(limit)])}</small>
         )}

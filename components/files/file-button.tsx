@@ -5,6 +5,8 @@ interface FileButtonProps {
   /** Classes of the button, such as `btn primary`. */
   look: string;
   words: string;
+  /** What is read, for those who hear the button away from its line. */
+  what?: string;
   /** What the file chooser offers. */
   accept: string;
   icon?: IconName;
@@ -14,7 +16,7 @@ interface FileButtonProps {
 }
 
 /** A button that asks for one file, or for several. The same file may be chosen again. */
-export function FileButton({ look, words, accept, icon, onFile, onFiles }: FileButtonProps) {
+export function FileButton({ look, words, what, accept, icon, onFile, onFiles }: FileButtonProps) {
   const id = useId();
   return (
     <span class="file-button">
@@ -34,6 +36,7 @@ export function FileButton({ look, words, accept, icon, onFile, onFiles }: FileB
       <label for={id} class={look}>
         {icon && <Icon name={icon} />}
         {words}
+        {what && <span class="sr">{what}</span>}
       </label>
     </span>
   );

@@ -1,4 +1,5 @@
 import { useWords } from '../words/words';
+import { KeyHint } from './key-hint';
 
 /** The keys at the foot of the list; the last opens all of them. */
 export function KeyFoot({ onAll }: { onAll(): void }) {
@@ -12,7 +13,7 @@ export function KeyFoot({ onAll }: { onAll(): void }) {
   return (
     <footer class="keys">
       {keys.map(([letters, id]) => (
-        <span key={id}>
+        <span key={id} aria-hidden="true">
           {letters.map((letter) => (
             <kbd key={letter}>{letter}</kbd>
           ))}
@@ -20,7 +21,8 @@ export function KeyFoot({ onAll }: { onAll(): void }) {
         </span>
       ))}
       <button type="button" class="keys-all" onClick={onAll}>
-        <kbd>?</kbd>
+        <KeyHint letter="?" />
+        <span class="sr">{t('dashboard_keys')} </span>
         {t('dashboard_key_all_short')}
       </button>
     </footer>

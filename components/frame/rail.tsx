@@ -3,6 +3,7 @@ import type { DeskRole } from '../../utils/shapes/desk/company';
 import { Dog, Icon, type IconName } from '../icon';
 import { firstTask } from '../settings/settings-nav';
 import { useWords } from '../words/words';
+import { KeyHint } from './key-hint';
 
 /** A main screen of the dashboard. */
 export type RailScreen = 'desk' | 'incidents' | 'requests' | 'watch' | 'figures' | 'company' | 'verify' | 'settings';
@@ -67,7 +68,7 @@ export function Rail({ current, role, onLeave }: RailProps) {
       <button type="button" title={t('dashboard_leave_help')} onClick={onLeave}>
         <Icon name="door" />
         {t('dashboard_leave')}
-        <kbd>Esc</kbd>
+        <KeyHint letter="Esc" />
       </button>
     </nav>
   );

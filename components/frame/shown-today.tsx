@@ -10,8 +10,13 @@ export function ShownToday({ count }: { count: number }) {
   return (
     <div class="dose" title={t('dashboard_dose_help')}>
       <span>{t('dashboard_dose')}</span>
-      <b class="num">{count}</b>
-      <span class="num">{t('dashboard_dose_guide', [String(guide)])}</span>
+      <span class="sr">{t('dashboard_dose_said', [String(count), String(guide)])}</span>
+      <b class="num" aria-hidden="true">
+        {count}
+      </b>
+      <span class="num" aria-hidden="true">
+        {t('dashboard_dose_guide', [String(guide)])}
+      </span>
       <span class="bar" ref={bar}>
         <i />
       </span>

@@ -11,9 +11,14 @@ export function CopyButton(props: { t: Translate; what: string; copy: () => Prom
     void copy().then((done) => setState(done ? 'done' : 'failed'));
   });
   return (
-    <button type="button" class="btn s" aria-label={t('guide_copyWhat', [what])} onClick={press}>
-      <Icon name={state === 'done' ? 'check' : 'copy'} />
-      <span aria-live="polite">{t(state === 'idle' ? 'guide_copy' : `guide_copy_${state}`)}</span>
-    </button>
+    <>
+      <button type="button" class="btn s" aria-label={t('guide_copyWhat', [what])} onClick={press}>
+        <Icon name={state === 'done' ? 'check' : 'copy'} />
+        {t(state === 'idle' ? 'guide_copy' : `guide_copy_${state}`)}
+      </button>
+      <span class="sr" role="status">
+        {state !== 'idle' && t(`guide_copy_${state}`)}
+      </span>
+    </>
   );
 }

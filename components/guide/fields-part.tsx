@@ -4,6 +4,7 @@ import { EvidenceRow } from './evidence-row';
 import { FieldRow } from './field-row';
 import { type GuideView, rowsOf } from './guide-view';
 import { formatMoment } from './moment';
+import { PartHead } from './part-head';
 import { BeforeFilling, CalledLine, StoppedLine } from './trap-lines';
 import { trusted } from './trusted';
 
@@ -34,8 +35,7 @@ export function FieldsPart({ view, onFill, onUndo, onAttach, onCopy, onPoint, on
   };
   return (
     <section class="part">
-      <h2>
-        <span>{t('guide_walk_fill')}</span>
+      <PartHead view={view} title={t('guide_walk_fill')}>
         <small class="num" role="status">
           {form?.busy
             ? t('guide_filling')
@@ -49,7 +49,7 @@ export function FieldsPart({ view, onFill, onUndo, onAttach, onCopy, onPoint, on
             {t('guide_undo')}
           </button>
         )}
-      </h2>
+      </PartHead>
       {form && !form.formFound && (
         <div class="notice">
           <Icon name="info" />
@@ -92,7 +92,7 @@ export function FieldsPart({ view, onFill, onUndo, onAttach, onCopy, onPoint, on
         </div>
       )}
       {form?.formFound && (
-        <p class="legend">
+        <p class="legend" aria-hidden="true">
           <span>{t('guide_legendFilled')}</span>
           <span>{t('guide_legendCurrent')}</span>
         </p>

@@ -12,7 +12,12 @@ export function GuideAbsent({ isWaiting = false }: { isWaiting?: boolean }) {
           <b>{t('guide_title')}</b>
         </p>
       </header>
-      {!isWaiting && <p class="absent">{t('guide_absent')}</p>}
+      {!isWaiting && (
+        <>
+          <h1 class="sr">{t('guide_title')}</h1>
+          <p class="absent">{t('guide_absent')}</p>
+        </>
+      )}
     </aside>
   );
 }

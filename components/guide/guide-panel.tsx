@@ -10,6 +10,7 @@ import { type GuideView, rowsOf } from './guide-view';
 import { LetterPart, type LetterPiece } from './letter-part';
 import { formatMoment } from './moment';
 import { OwnActsPart } from './own-acts-part';
+import { PartHead } from './part-head';
 import { PostsWalk } from './posts-walk';
 import { QualityLine } from './quality-line';
 import { RecordedLines } from './recorded-lines';
@@ -44,8 +45,8 @@ export interface GuidePanelProps {
   onSkip?: () => void;
   /** In the side panel: how it stands with the page beside it. */
   beside?: Beside | undefined;
-  /** The drawn steps of a menu stand beside the panel already. */
-  hasPicturesBeside?: boolean;
+  /** Part of a page that has its own head and draws the steps of a menu. */
+  isInPage?: boolean;
   /** Leads the tab back to the form. */
   onReturn?: () => void;
   /** Moves the guide from the page into the browser's side panel. */
@@ -60,7 +61,8 @@ export function GuidePanel(props: GuidePanelProps) {
   const [typed, setTyped] = useState('');
   const { value: receipt, change: setReceipt } = props.receipt ?? { value: typed, change: setTyped };
   const isPaused = props.beside !== undefined && props.beside !== 'form';
-  const view: GuideView = { session, form, t, lang, isPaused, hasPicturesBeside: props.hasPicturesBeside };
+  const view: GuideView = { session, form, t, lang, isPaused, isInPage: props.isInPage };
+  const Heading = props.isInPage ? 'h2' : 'h1';
   const waiting = rowsOf(view).some(({ look, state }) => look === 'wait' && state === 'ready');
   const number = session.captureNumber;
   return (
@@ -84,7 +86,7 @@ export function GuidePanel(props: GuidePanelProps) {
           )}
         </p>
         <SenderBand {...view} />
-        <h1>{session.route.name[lang]}</h1>
+        <Heading>{session.route.name[lang]}</Heading>
         <QualityLine {...view} />
         <PostsWalk {...view} />
         <Walk {...view} />
@@ -111,12 +113,11 @@ export function GuidePanel(props: GuidePanelProps) {
         <LetterPart view={view} onCopy={props.onCopy} onShown={() => props.onShown?.('body')} />
         <OwnActsPart {...view} />
         <section class="part last">
-          <h2>
-            <span>{t('guide_walk_send')}</span>
+          <PartHead view={view} title={t('guide_walk_send')}>
             <small>
               {session.sentAt ? t('guide_sentAt', [formatMoment(session.sentAt, lang)]) : t('guide_sendHint')}
             </small>
-          </h2>
+          </PartHead>
           <ul class="keep">
             {props.onRecord && form && (
               <RecordedLines view={view} recording={props.recording} onRecord={props.onRecord} />

@@ -12,8 +12,8 @@ export interface GuideView {
   lang: Language;
   /** The page is not at hand just now: nothing that touches it can be pressed. */
   isPaused?: boolean;
-  /** The drawn steps of a menu stand beside the panel. */
-  hasPicturesBeside?: boolean | undefined;
+  /** The panel is part of a page that has its own head and draws the steps of a menu. */
+  isInPage?: boolean | undefined;
 }
 
 /** Looks of a row: done · will be filled · left empty · the person chooses · the person pastes. */

@@ -2,6 +2,7 @@ import { Icon } from '../icon';
 import { CopyButton } from './copy-button';
 import { GuideMask } from './guide-mask';
 import type { GuideView } from './guide-view';
+import { PartHead } from './part-head';
 
 export type LetterPiece = 'to' | 'subject' | 'body';
 
@@ -21,10 +22,9 @@ export function LetterPart(props: {
   const missing = session.steps.filter((step) => step.value === undefined && step.required);
   return (
     <section class="part">
-      <h2>
-        <span>{t('guide_letter')}</span>
+      <PartHead view={view} title={t('guide_letter')}>
         <small>{t('guide_letterHint')}</small>
-      </h2>
+      </PartHead>
       <ul class="fields">
         {(['to', 'subject', 'body'] as const).map((piece) => (
           <li key={piece} class="todo-row">

@@ -29,10 +29,10 @@ export function RecordedLines(props: {
               type="button"
               class="btn quiet s inline"
               disabled={recording !== undefined || view.isPaused}
-              aria-label={t(`guide_record_${stage}Name`)}
               onClick={trusted(() => onRecord(stage))}
             >
               {t(recording === stage ? 'guide_recording' : at ? 'guide_recordAgain' : 'guide_record')}
+              <span class="sr"> {t(`guide_record_${stage}`)}</span>
             </button>
           </li>
         );

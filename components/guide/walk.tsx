@@ -13,6 +13,7 @@ export function Walk(view: GuideView) {
       {stages.map((stage, index) => (
         <li key={stage} class={index < at ? 'done' : undefined} aria-current={index === at ? 'step' : undefined}>
           {t(`guide_walk_${stage}`)}
+          {index < at && <span class="sr"> {t('shared_done')}</span>}
         </li>
       ))}
     </ol>

@@ -66,6 +66,7 @@ export function IncidentList(props: IncidentListProps) {
   return (
     <section class="list" aria-label={t('dashboard_list')}>
       <ListHead
+        isBesideCase={currentId !== undefined}
         count={totals?.tabCounts.all ?? 0}
         totals={totals ?? none}
         filter={filter}

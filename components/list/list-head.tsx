@@ -6,6 +6,8 @@ import { MenuButton } from '../shared/menu-button';
 import { useVocabulary } from '../words/vocabulary';
 
 interface ListHeadProps {
+  /** The page is that of a case, which has the first heading. */
+  isBesideCase: boolean;
   count: number;
   totals: RegisterTotals;
   filter: IncidentFilter;
@@ -17,13 +19,15 @@ interface ListHeadProps {
 }
 
 /** Search, tabs by status, filters by site and act, order. */
-export function ListHead({ count, totals, filter, shownToday, onFilter, onFind, onImport }: ListHeadProps) {
+export function ListHead({ isBesideCase, count, totals, filter, shownToday, ...props }: ListHeadProps) {
   const { t, word, lang } = useVocabulary();
   const { tabCounts, sites, acts } = totals;
+  const { onFilter, onFind, onImport } = props;
+  const Heading = isBesideCase ? 'h2' : 'h1';
   return (
     <header>
       <div class="list-top">
-        <h1>{t('dashboard_incidents')}</h1>
+        <Heading>{t('dashboard_incidents')}</Heading>
         <span class="num muted">{t('dashboard_count', [count.toLocaleString(lang)])}</span>
         <ShownToday count={shownToday} />
       </div>

@@ -20,9 +20,9 @@ export function WelcomeFrame({ step, sideNote, onStep, children }: WelcomeFrameP
   const now = welcomeSteps.indexOf(step);
   return (
     <div class="onboard">
-      <aside class="on-side">
+      <aside class="on-side" aria-label={t('welcome_title')}>
         <Hero />
-        <h2>{t('popup_name')}</h2>
+        <p class="name">{t('popup_name')}</p>
         <p class="muted">{t('welcome_what')}</p>
         <ol class="on-steps">
           {welcomeSteps.map((name, index) => (
@@ -34,6 +34,7 @@ export function WelcomeFrame({ step, sideNote, onStep, children }: WelcomeFrameP
               <button type="button" onClick={() => onStep(name)}>
                 <span class="no">{index < now ? <Icon name="check" /> : index + 1}</span>
                 {t(`welcome_step_${name}`)}
+                {index < now && <span class="sr"> {t('shared_done')}</span>}
                 {name === 'practice' && <small>{t('welcome_sixtySeconds')}</small>}
               </button>
             </li>

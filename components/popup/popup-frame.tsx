@@ -40,7 +40,14 @@ export function PopupFrame(props: PopupFrameProps) {
         <IconButton icon="door" name={t('popup_hide')} onPress={onHide} />
         <IconButton icon="inbox" name={t('popup_openList')} onPress={onOpenList} />
       </header>
-      <main aria-busy={isWaiting}>{children}</main>
+      <main aria-busy={isWaiting}>
+        {isWaiting && (
+          <p class="sr" role="status">
+            {t('shared_reading')}
+          </p>
+        )}
+        {children}
+      </main>
       <footer class={footLook ? `pop-foot ${footLook}` : 'pop-foot'}>
         {foot}
         <CareLinks desk={desk} hasSteps />

@@ -79,7 +79,7 @@ export function CaseDates({ past, ahead, today, onCalendar }: CaseDatesProps) {
 }
 
 function Line({ line, ...rest }: { line: DateLine; class?: string }) {
-  const { lang } = useWords();
+  const { t, lang } = useWords();
   const { on, name, note, who, rule } = line;
   return (
     <li {...rest}>
@@ -96,7 +96,10 @@ function Line({ line, ...rest }: { line: DateLine; class?: string }) {
           </small>
         )}
       </span>
-      <span class="who-moves">{who}</span>
+      <span class="who-moves">
+        <span class="sr">{t('clock_who')}</span>
+        {who}
+      </span>
     </li>
   );
 }

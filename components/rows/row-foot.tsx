@@ -20,7 +20,7 @@ export function RowFoot({ from, to, count, page, onPaged }: RowFootProps) {
   const said = (value: number) => value.toLocaleString(lang);
   return (
     <div class="row-foot">
-      <span class="num muted" role="status">
+      <span class="num muted" role={page && 'status'}>
         {t('rows_inSight', [said(from), said(to), said(count)])}
       </span>
       {page && (

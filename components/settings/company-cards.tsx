@@ -109,6 +109,7 @@ export function ListsCard({ lists, last, onFile }: ListsCardProps) {
             <FileButton
               look="btn s"
               words={t('company_list_read')}
+              what={t(`company_list_${kind}`)}
               accept=".csv,.tsv,.txt,text/csv"
               onFile={(file) => onFile(kind, file)}
             />

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { type HarmKind, harmKinds, type Reading } from '../../utils/shapes/reading';
 import { LegendHint } from '../shared/chips';
 import { Problem } from '../shared/problem';
@@ -17,17 +18,20 @@ interface ReadingCardProps {
 export function ReadingCard({ guide, most, hard, onReading }: ReadingCardProps) {
   const { t } = useWords();
   const act = useAct();
+  const id = useId();
   return (
     <section class="card" {...cardAt('reading#guide')}>
       <header>
         <h2>{t('reading_title')}</h2>
       </header>
       <div class="pad settings-state gapped">
-        <label class="wish">
-          {t('reading_guide')}
+        <div class="wish">
+          <label for={id}>{t('reading_guide')}</label>
           <input
+            id={id}
             class="input num"
             type="number"
+            aria-describedby={`${id}-help ${id}-most`}
             min={1}
             max={most}
             value={guide}
@@ -36,9 +40,15 @@ export function ReadingCard({ guide, most, hard, onReading }: ReadingCardProps) 
               if (said >= 1 && said <= most) void act.run(() => onReading({ guide: said }));
             }}
           />
-          <small class="muted">{t('reading_guideHelp')}</small>
-          {most < 200 && <small class="muted">{t('reading_guideMost', [String(most)])}</small>}
-        </label>
+          <small class="muted" id={`${id}-help`}>
+            {t('reading_guideHelp')}
+          </small>
+          {most < 200 && (
+            <small class="muted" id={`${id}-most`}>
+              {t('reading_guideMost', [String(most)])}
+            </small>
+          )}
+        </div>
         <fieldset class="chip-group">
           <legend>
             {t('reading_kinds')}

@@ -30,7 +30,11 @@ export function SettingsNav({ task, role }: SettingsNavProps) {
         return (
           <details key={group} open={isOpen}>
             <summary>
-              {t(`settings_group_${group}`)} <span class="num muted">{tasks.length}</span>
+              {t(`settings_group_${group}`)}{' '}
+              <span class="num muted" aria-hidden="true">
+                {tasks.length}
+              </span>
+              <span class="sr">{t('dashboard_count', [String(tasks.length)])}</span>
             </summary>
             {tasks.map((each) => (
               <a key={each} href={`#/settings/${each}`} {...(each === task ? { 'aria-current': 'page' as const } : {})}>

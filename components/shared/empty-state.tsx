@@ -4,7 +4,7 @@ interface EmptyStateProps {
   title: string;
   /** A small drawing of a post with its mark; not for filtered lists. */
   art?: boolean;
-  level?: 1 | 2;
+  level?: 1 | 2 | 3;
   /** One sentence: what would be here, or the filter said back. */
   children?: ComponentChildren;
   /** The next act. */
@@ -13,7 +13,7 @@ interface EmptyStateProps {
 
 /** Nothing here: what would be, and what to do next. */
 export function EmptyState({ title, art, level = 2, children, acts }: EmptyStateProps) {
-  const Heading = level === 1 ? 'h1' : 'h2';
+  const Heading = `h${level}` as const;
   return (
     <section class="empty">
       {art && <EmptyArt />}

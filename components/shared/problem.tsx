@@ -17,11 +17,19 @@ export function ProblemNotice({ code, onRetry }: { code: string; onRetry?: (() =
           </button>
         </>
       )}
-      <details class="error-code small muted">
-        <summary>{t('shared_forTechnician')}</summary>
-        <span class="mono">{code}</span>
-      </details>
+      <CodeForTechnician code={code} />
     </Notice>
+  );
+}
+
+/** The code, for who asks for it. */
+export function CodeForTechnician({ code }: { code: string }) {
+  const { t } = useWords();
+  return (
+    <details class="error-code small muted">
+      <summary>{t('shared_forTechnician')}</summary>
+      <span class="mono">{code}</span>
+    </details>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../utils/coded-error';
+import { useWords } from '../words/words';
 import { ProblemNotice } from './problem';
 
 /** What a query has brought so far: the value cannot be had without having looked at the failure. */
@@ -21,11 +22,16 @@ export function together<Lives extends Record<string, Live<unknown>>>(lives: Liv
 
 /** In place of what could not be read, or is not read yet. With `look` it stands for the whole screen. */
 export function Unread({ live, look }: { live: NotRead; look?: string }) {
+  const { t } = useWords();
   const problem = live.is === 'failed' && <ProblemNotice code={live.code} onRetry={live.again} />;
   if (look === undefined) return problem || null;
   return (
     <main class={look} aria-busy={live.is === 'waiting'}>
-      {problem}
+      {problem || (
+        <p class="sr" role="status">
+          {t('shared_reading')}
+        </p>
+      )}
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import { Icon, Sign } from '../icon';
 import { useWords } from '../words/words';
-import { type CheckLine, useCheckName, useFindingWords } from './verdict-lists';
+import { type CheckLine, useBasis, useCheckName, useFindingWords } from './verdict-lists';
 
 const looks = {
   proven: { sign: 'proven', words: 'verify_match' },
@@ -14,6 +14,7 @@ export function CheckTable({ checks }: { checks: readonly CheckLine[] }) {
   const { t } = useWords();
   const nameOf = useCheckName();
   const findingWords = useFindingWords();
+  const basisOf = useBasis();
   const proven = checks.filter(({ status }) => status === 'proven').length;
   return (
     <details class="v-all">
@@ -22,24 +23,24 @@ export function CheckTable({ checks }: { checks: readonly CheckLine[] }) {
         {t('verify_all', [String(checks.length)])}
         <span class="muted small num">{t('verify_counts', [String(proven), String(checks.length - proven)])}</span>
       </summary>
-      <table class="v-table">
+      <table class="v-table" aria-label={t('verify_all', [String(checks.length)])}>
         <thead>
           <tr>
-            <th>{t('verify_item')}</th>
-            <th>{t('verify_result')}</th>
-            <th>{t('verify_basis')}</th>
+            <th scope="col">{t('verify_item')}</th>
+            <th scope="col">{t('verify_result')}</th>
+            <th scope="col">{t('verify_basis')}</th>
           </tr>
         </thead>
         <tbody>
           {checks.map((check) => (
             <tr key={check.id}>
-              <td>{nameOf(check.id)}</td>
+              <th scope="row">{nameOf(check.id)}</th>
               <td>
                 <Sign kind={looks[check.status].sign} />
                 {t(looks[check.status].words)}
               </td>
               <td>
-                {check.basis && <span class="mono">{check.basis}</span>}
+                {check.basis && <span class="mono">{basisOf(check)}</span>}
                 {findingWords(check)
                   .map(({ words, path }) => (path ? `${words} ${path}` : words))
                   .join(t('dashboard_between'))}

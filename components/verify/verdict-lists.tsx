@@ -36,6 +36,12 @@ export function useCheckName(): (id: CheckId) => string {
   return (id) => t(`verify_check_${keyPart(id)}`);
 }
 
+/** What a check rests on; only its seconds are words. */
+export function useBasis(): (check: CheckLine) => string | undefined {
+  const { t } = useWords();
+  return ({ basis }) => basis?.replace(/^≤ (\S+) s$/, (_, seconds: string) => t('verify_basis_seconds', [seconds]));
+}
+
 /** How many statements stand under each of the three signs. */
 export function countParts(checks: readonly CheckLine[]) {
   const { proven, claimed, missing } = partsOf(checks);
@@ -68,11 +74,7 @@ function OtherLists({ checks }: { checks: readonly CheckLine[] }) {
     <>
       <Proven groups={proven} />
       <section class="v-part">
-        <h2>
-          <Sign kind="claimed" />
-          {t('grade_claimed')}
-          <span class="muted">{t('verify_claimed_help')}</span>
-        </h2>
+        <PartHead kind="claimed" help={t('verify_claimed_help')} />
         <ul class="v-list">
           {claimed.map((check) => (
             <Line key={check.id} check={check} />
@@ -95,20 +97,17 @@ function Proven({ groups }: { groups: readonly ProvenGroup[] }) {
   const { t } = useWords();
   const nameOf = useCheckName();
   if (groups.length === 0) return null;
-  const named = ({ id, basis }: CheckLine) => (basis ? `${nameOf(id)} ${basis}` : nameOf(id));
+  const basisOf = useBasis();
+  const named = (check: CheckLine) => [nameOf(check.id), basisOf(check)].filter(Boolean).join(' ');
   return (
     <section class="v-part">
-      <h2>
-        <Sign kind="proven" />
-        {t('grade_proven')}
-        <span class="muted">{t('verify_proven_help')}</span>
-      </h2>
+      <PartHead kind="proven" help={t('verify_proven_help')} />
       <ul class="v-list">
         {groups.map(({ name, checks, command }) => (
           <li key={name ?? checks[0]?.id}>
             <p>
               <b>{name ? t(`verify_group_${name}`) : checks.map(({ id }) => nameOf(id)).join()}</b>
-              {name ? checks.map(named).join(t('dashboard_between')) : checks.map(({ basis }) => basis)}
+              {name ? checks.map(named).join(t('dashboard_between')) : checks.map(basisOf)}
             </p>
             {command && <code>{command}</code>}
           </li>
@@ -118,16 +117,24 @@ function Proven({ groups }: { groups: readonly ProvenGroup[] }) {
   );
 }
 
-function Part({ kind, checks, help }: { kind: 'missing' | 'changed'; checks: readonly CheckLine[]; help?: string }) {
+function PartHead({ kind, help }: { kind: 'proven' | 'claimed' | 'missing' | 'changed'; help?: string | undefined }) {
   const { t } = useWords();
-  if (checks.length === 0) return null;
   return (
-    <section class="v-part">
+    <div class="titled">
       <h2>
         <Sign kind={kind} />
         {t(`grade_${kind}`)}
-        {help && <span class="muted">{help}</span>}
       </h2>
+      {help && <span class="muted">{help}</span>}
+    </div>
+  );
+}
+
+function Part({ kind, checks, help }: { kind: 'missing' | 'changed'; checks: readonly CheckLine[]; help?: string }) {
+  if (checks.length === 0) return null;
+  return (
+    <section class="v-part">
+      <PartHead kind={kind} help={help} />
       <ul class="v-list">
         {checks.map((check) => (
           <Line key={check.id} check={check} />

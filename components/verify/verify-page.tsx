@@ -76,8 +76,18 @@ function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): vo
   const { verdict } = pack;
   const isRed = verdict?.outcome === 'changed' || verdict?.outcome === 'unreadable';
   const size = byteSize(pack.bytes);
+  const outcome =
+    verdict &&
+    t(
+      verdict.kind === 'redacted' && verdict.outcome === 'whole'
+        ? 'verify_holds_redacted'
+        : `verify_${outcomeWords[verdict.outcome]}`,
+    );
   return (
-    <section class={isRed ? 'verdict changed' : 'verdict'} role="status">
+    <section class={isRed ? 'verdict changed' : 'verdict'}>
+      <p class="sr" role="status">
+        {verdict ? outcome : t('verify_running')}
+      </p>
       <p class="file">
         <Icon name="pack" />
         <span>
@@ -95,11 +105,7 @@ function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): vo
           <h2 class="outcome">
             {isRed && <Sign kind="changed" />}
             {verdict.outcome === 'open' && <Sign kind="missing" />}
-            {t(
-              verdict.kind === 'redacted' && verdict.outcome === 'whole'
-                ? 'verify_holds_redacted'
-                : `verify_${outcomeWords[verdict.outcome]}`,
-            )}
+            {outcome}
             {verdict.changed?.path && <span class="mono"> {verdict.changed.path}</span>}
           </h2>
           {verdict.kind === 'redacted' && (
@@ -139,8 +145,8 @@ function Tally({ checks }: { checks: readonly CheckLine[] }) {
       {(['proven', 'claimed', 'missing'] as const).map((kind) => (
         <li key={kind}>
           <Sign kind={kind} />
+          <span>{t(`grade_${kind}`)}</span>
           <b class="num">{counts[kind]}</b>
-          {t(`grade_${kind}`)}
         </li>
       ))}
     </ul>

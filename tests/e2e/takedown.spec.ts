@@ -226,7 +226,7 @@ test.describe('without optional permissions', () => {
     await panel
       .getByRole('button', { name: words.t('guide_copyWhat', '対象投稿のURL（個別）') })
       .click({ timeout: 10_000 });
-    await expect(panel.getByText(words.t('guide_copy_done'))).toBeVisible();
+    await expect(panel.getByText(words.t('guide_copy_done')).first()).toBeVisible();
     const receipt = panel.getByRole('textbox', { name: words.t('guide_receipt') });
     await receipt.focus();
     await page.keyboard.press('ControlOrMeta+V');
@@ -252,7 +252,7 @@ test.describe('without optional permissions', () => {
     await expect(panel.getByText('meiyokison@5ch.net', { exact: true })).toBeVisible();
     await expect(panel.getByText('削除申し立て', { exact: true })).toBeVisible();
     await panel.getByRole('button', { name: words.t('guide_copyWhat', words.t('guide_letter_body')) }).click();
-    await expect(panel.getByText(words.t('guide_copy_done'))).toBeVisible();
+    await expect(panel.getByText(words.t('guide_copy_done')).first()).toBeVisible();
     await board.setContent('<textarea></textarea>');
     await board.bringToFront();
     await board.locator('textarea').focus();

@@ -70,7 +70,7 @@ export function GuideContainer({ requestId }: { requestId: string }) {
         session={session}
         t={t}
         lang={lang}
-        hasPicturesBeside
+        isInPage
         onCopy={(what) => copyPiece(session, what)}
         onShown={shown}
         onSent={(receipt) =>

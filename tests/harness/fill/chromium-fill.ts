@@ -73,7 +73,7 @@ async function isReading(panel: Surface, words: Words): Promise<boolean> {
       new RegExp(`^(${words.t('guide_beside_loading')}|${words.t('guide_beside_away')})`),
     ),
     closedElements(panel, 'button', words.t('guide_sent')),
-    closedElements(panel, 'button', words.t('guide_record_beforeName')),
+    closedElements(panel, 'button', new RegExp(words.t('guide_record_before'))),
   ]);
   return away.length === 0 && sent.length > 0 && record.length > 0;
 }
