@@ -29,7 +29,7 @@ export function CampaignList({ campaigns, foot, progress, numbers }: CampaignLis
       {campaigns?.length === 0 && <EmptyState title={t('campaign_none')}>{t('campaign_noneHelp')}</EmptyState>}
       {campaigns && campaigns.length > 0 && (
         <section class="card">
-          <table class="table">
+          <table class="table" aria-label={t('campaign_all')}>
             <thead>
               <tr>
                 <th>{t('campaign_column_campaign')}</th>

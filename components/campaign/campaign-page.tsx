@@ -76,7 +76,7 @@ export function CampaignPage({ view, onPart, onAnswer, onJoin, onSave }: Campaig
             </footer>
           </section>
         </div>
-        <aside class="stack">
+        <aside class="stack" aria-label={t('shared_aside')}>
           <PostListCard rows={rows} onSave={onSave} />
           <JoinCard onJoin={onJoin} />
           <Rules />

@@ -25,7 +25,7 @@ export function CampaignTable({ rows, asked, ticked, onTick, onPart, onAnswer }:
   const { shown, foot } = usePagedRows(rows);
   return (
     <>
-      <table class="table">
+      <table class="table" aria-label={t('campaign_inside')}>
         <thead>
           <tr>
             <th>

@@ -16,7 +16,7 @@ export function PostListCard({ rows, onSave }: { rows: readonly CampaignRow[]; o
       </header>
       <div class="pad gapped">
         <div class="csv">
-          <table class="table">
+          <table class="table" aria-label={t('campaign_list')}>
             <thead>
               <tr>
                 <th>No</th>

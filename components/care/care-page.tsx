@@ -32,9 +32,7 @@ export function CarePage({ incident, rows, next, alike, main, side }: CarePagePr
       </div>
       <header class="case-head">
         <div>
-          <p class="num muted crumb">
-            {incident.summary.siteName}・{incident.number}
-          </p>
+          <p class="num muted crumb">{[incident.summary.siteName, incident.number].join(t('dashboard_between'))}</p>
           <h1>{titleOf(incident)}</h1>
         </div>
         <dl class="case-meta">
@@ -64,7 +62,9 @@ export function CarePage({ incident, rows, next, alike, main, side }: CarePagePr
       <CaseRooms incidentId={incident.id} current="care" tally={tally} alike={alike} />
       <div class="cols">
         <div class="stack">{main}</div>
-        <aside class="stack">{side}</aside>
+        <aside class="stack" aria-label={t('shared_aside')}>
+          {side}
+        </aside>
       </div>
     </main>
   );

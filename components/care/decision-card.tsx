@@ -19,10 +19,10 @@ export function DecisionCard({ decision, onOpen }: DecisionCardProps) {
   return (
     <section class="card" aria-label={t('decision_title')}>
       <header>
-        <h2>
-          {t('decision_title')}
+        <div class="titled">
+          <h2>{t('decision_title')}</h2>
           <small>{t('decision_record')}</small>
-        </h2>
+        </div>
         {decision && (
           <Badge tone="positive" icon="check">
             {t('decision_done', [dayAndMinute(decision.at, lang)])}

@@ -16,10 +16,10 @@ export function EmployerCard({ number, lines, left, onSave }: EmployerCardProps)
   return (
     <section class="card" aria-label={t('employer_title')}>
       <header>
-        <h2>
-          {t('employer_title')}
+        <div class="titled">
+          <h2>{t('employer_title')}</h2>
           <small>{t('employer_help')}</small>
-        </h2>
+        </div>
         <Button kind="quiet" size="s" onPress={() => onSave('csv')}>
           CSV
         </Button>
@@ -30,7 +30,7 @@ export function EmployerCard({ number, lines, left, onSave }: EmployerCardProps)
       <div class="sheet-place">
         <article class="sheet" lang="ja">
           <h3>会社がしたこと　{number}</h3>
-          <table class="table">
+          <table class="table" aria-label={t('employer_title')}>
             <thead>
               <tr>
                 {employerHeads.map((head) => (

@@ -24,15 +24,15 @@ export function StepsCard({ rows, version, onOpen, onTick }: StepsCardProps) {
   return (
     <section class="card" aria-label={t('care_steps')}>
       <header>
-        <h2>
-          {t('care_steps')}
+        <div class="titled">
+          <h2>{t('care_steps')}</h2>
           <small>{t('care_stepsHelp')}</small>
-        </h2>
+        </div>
         <a class="btn quiet s" href="#/company/playbook">
           {t(version === 0 ? 'care_playbookOwn' : 'care_playbookChange', [String(version)])}
         </a>
       </header>
-      <table class="table play">
+      <table class="table play" aria-label={t('care_steps')}>
         <thead>
           <tr>
             <th>

@@ -9,6 +9,7 @@ export function NoCase({ isLost, children }: { isLost?: boolean; children?: Comp
     <main class={isLost ? 'case case-none' : 'case-none'}>
       {isLost ? (
         <EmptyState
+          level={1}
           title={t('error_incident_not_found')}
           acts={
             <a class="btn" href="#/incidents">

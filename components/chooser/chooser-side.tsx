@@ -25,7 +25,7 @@ export function ChooserSide(props: ChooserSideProps) {
   const { t } = useWords();
   const { post } = capture;
   return (
-    <aside class="choose-side">
+    <aside class="choose-side" aria-label={t('shared_aside')}>
       <section class="card" aria-label={t('chooser_side')}>
         <header>
           <h2>{t('chooser_side')}</h2>

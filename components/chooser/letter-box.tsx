@@ -42,7 +42,7 @@ export function LetterBox({ kinds, papersOf, onSave, onShown, ...props }: Letter
   const papers = papersOf(kind, addressee);
   return (
     <section class="card pad letter-box">
-      <h3>{t('letter_title')}</h3>
+      <h2>{t('letter_title')}</h2>
       <p class="muted small">{t('letter_lead')}</p>
       {kinds.length > 1 && (
         <ChipGroup

@@ -92,7 +92,7 @@ function PartyChoice(props: PartyChoiceProps) {
   const fields = edited && lacking?.id === edited.id ? lacking.fields : [];
   return (
     <>
-      <div class="partygrid" role="radiogroup" aria-label={legend}>
+      <div class="partygrid" {...(eligible.length > 0 ? { role: 'radiogroup' as const, 'aria-label': legend } : {})}>
         {offered.map((party) => {
           const refusal = refusalOf(party);
           const name = partyName(party) ?? t('party_unnamed');
@@ -136,6 +136,7 @@ function PartyChoice(props: PartyChoiceProps) {
         <PartyForm
           key={edited.id}
           party={edited}
+          label={legend}
           fields={fields}
           isSecret={props.isSecret}
           isNew={edited.id === fresh.id}

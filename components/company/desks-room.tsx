@@ -46,7 +46,7 @@ export function DesksRoom({ rows, today, onSave }: DesksRoomProps) {
       {rows.length === 0 ? (
         <EmptyState title={t('desks_empty')}>{t('desks_emptyHelp')}</EmptyState>
       ) : (
-        <table class="table">
+        <table class="table" aria-label={t('company_room_desks')}>
           <thead>
             <tr>
               {(['kind', 'name', 'contact', 'whom', 'checkedOn'] as const).map((column) => (

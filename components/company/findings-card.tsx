@@ -20,10 +20,10 @@ export function FindingsCard({
   return (
     <section class="card room" aria-label={t('finding_title')}>
       <header>
-        <h2>
-          {t('finding_title')}
+        <div class="titled">
+          <h2>{t('finding_title')}</h2>
           <small>{t('finding_help')}</small>
-        </h2>
+        </div>
         <Button kind="quiet" size="s" icon="plus" onPress={onAdd}>
           {t('finding_add')}
         </Button>
@@ -31,7 +31,7 @@ export function FindingsCard({
       {findings.length === 0 ? (
         <p class="pad muted small">{t('finding_none')}</p>
       ) : (
-        <table class="table">
+        <table class="table" aria-label={t('finding_title')}>
           <tbody>
             {bySigns(findings).map(({ id, on, site, signs, url, recorded }) => (
               <tr key={id}>

@@ -47,7 +47,7 @@ export function IdentityRoom({ rows, unseen, today, onSave }: IdentityRoomProps)
               <Sign kind="claimed" /> {t('identity_part', [String(count('part'))])}
             </span>
           </p>
-          <table class="table">
+          <table class="table" aria-label={t('company_room_identity')}>
             <thead>
               <tr>
                 <th scope="col">{t('company_shop')}</th>

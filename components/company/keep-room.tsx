@@ -77,10 +77,10 @@ function ProposalCard({ due, onPropose }: KeepRoomProps) {
   return (
     <section class="card" aria-label={t('keep_list')}>
       <header>
-        <h2>
-          {t('keep_list')}
+        <div class="titled">
+          <h2>{t('keep_list')}</h2>
           <small class="num">{t('dashboard_count', [String(due.length)])}</small>
-        </h2>
+        </div>
         <Badge tone="caution" icon="eye">
           {t('keep_untilSeen')}
         </Badge>
@@ -89,7 +89,7 @@ function ProposalCard({ due, onPropose }: KeepRoomProps) {
         <p class="pad muted small">{t('keep_none')}</p>
       ) : (
         <>
-          <table class="table">
+          <table class="table" aria-label={t('keep_list')}>
             <thead>
               <tr>
                 {(['keepIt', 'number', 'acts', 'rule', 'until', 'goes'] as const).map((column) => (

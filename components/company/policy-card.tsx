@@ -32,10 +32,10 @@ export function PolicyCard({ policy, today, onPolicy }: PolicyCardProps) {
   return (
     <section class="card" aria-label={t('keep_policy')}>
       <header>
-        <h2>
-          {t('keep_policy')}
+        <div class="titled">
+          <h2>{t('keep_policy')}</h2>
           <small class="num">{t('keep_since', [policy.since])}</small>
-        </h2>
+        </div>
       </header>
       <div class="pad gapped">
         <div class="two-fields">

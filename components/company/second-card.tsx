@@ -23,10 +23,10 @@ export function SecondCard({ clearing, onWithdraw, onClear }: SecondCardProps) {
   return (
     <section class="card" aria-label={t('keep_second')}>
       <header>
-        <h2>
-          {t('keep_second')}
+        <div class="titled">
+          <h2>{t('keep_second')}</h2>
           <small class="num">{t('keep_proposedBy', [clearing.by, clearing.on])}</small>
-        </h2>
+        </div>
         <Button kind="quiet" size="s" onPress={() => void act.run(() => onWithdraw(clearing), { as: 'withdraw' })}>
           {t('keep_withdraw')}
         </Button>

@@ -97,7 +97,7 @@ function PlanTable({
     next: nextRound(row, lastOf(row.id)),
   }));
   return (
-    <table class="table">
+    <table class="table" aria-label={t('plan_title')}>
       <thead>
         <tr>
           {(['site', 'owner', 'rhythm', 'last', 'found', 'next'] as const).map((column) => (

@@ -16,19 +16,21 @@ export function NotesCard({ notes, onAdd }: { notes: readonly DeskSaid[]; onAdd(
       <header>
         <h2>{t('opinion_notes')}</h2>
       </header>
-      <ul class="lines pad-x">
-        {notes.map(({ hash, body, at }) => (
-          <li key={hash}>
-            <Icon name="pen" />
-            <span>
-              {text(body['text'])}
-              <small class="num">
-                {[text(body['by']), dayAndMinute(at, lang), t('opinion_notExported')].filter(Boolean).join('・')}
-              </small>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {notes.length > 0 && (
+        <ul class="lines pad-x">
+          {notes.map(({ hash, body, at }) => (
+            <li key={hash}>
+              <Icon name="pen" />
+              <span>
+                {text(body['text'])}
+                <small class="num">
+                  {[text(body['by']), dayAndMinute(at, lang), t('opinion_notExported')].filter(Boolean).join('・')}
+                </small>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       <form
         class="pad gapped"
         onSubmit={(event) => {
@@ -79,12 +81,12 @@ export function TasksCard({ tasks, owners, onChange }: TasksCardProps) {
   return (
     <section class="card">
       <header>
-        <h2>
-          {t('opinion_tasks')}{' '}
+        <div class="titled">
+          <h2>{t('opinion_tasks')}</h2>{' '}
           <small class="muted num">
             {tasks.filter(({ done }) => done).length} / {tasks.length}
           </small>
-        </h2>
+        </div>
       </header>
       <div class="pad">
         {tasks.map((task) => (

@@ -29,12 +29,12 @@ export function RoundCard(props: RoundCardProps) {
   return (
     <section class="card">
       <header>
-        <h2>
-          {t('opinion_round', [t(`opinion_purpose_${keyPart(round.purpose as 'other')}`)])}
+        <div class="titled">
+          <h2>{t('opinion_round', [t(`opinion_purpose_${keyPart(round.purpose as 'other')}`)])}</h2>
           <small class="muted num">
             {round.due && t('opinion_dueBy', [dayWithWeekday(dayStart(round.due), lang)])}
           </small>
-        </h2>
+        </div>
       </header>
       {isMine && <OpinionForm by={me} isBusy={props.isBusy} onGive={props.onGive} />}
       {round.waiting.length > 0 ? <Blind round={round} me={me} /> : <Compared {...props} />}
@@ -89,7 +89,7 @@ function Compared({ round, others, majority, isBusy, onThird, onDecide }: RoundC
   ];
   return (
     <div class="pad gapped">
-      <table class="table">
+      <table class="table" aria-label={t('opinion_round', [t(`opinion_purpose_${keyPart(round.purpose as 'other')}`)])}>
         <thead>
           <tr>
             <td />

@@ -28,10 +28,10 @@ export function FigureCard({ table, isHidden, full, onCsv, children }: FigureCar
   return (
     <section class={full ? 'card full' : 'card'} aria-label={table.title}>
       <header>
-        <h2>
-          {table.title}
+        <div class="titled">
+          <h2>{table.title}</h2>
           {table.help && <small>{table.help}</small>}
-        </h2>
+        </div>
         {!isHidden && table.rows.length > 0 && (
           <Button kind="quiet" size="s" onPress={() => onCsv(table)}>
             CSV
@@ -66,7 +66,7 @@ function Rows({ table }: { table: FigureTable }) {
   const { lang } = useWords();
   const number = new Intl.NumberFormat(lang);
   return (
-    <table class="table">
+    <table class="table" aria-label={table.title}>
       <thead>
         <tr>
           {table.heads.map((head, at) => (

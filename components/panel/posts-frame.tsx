@@ -5,7 +5,7 @@ import { useWords } from '../words/words';
 export function PostsFrame() {
   const { t, lang } = useWords();
   return (
-    <aside class="posts-panel" aria-label={t('panel_title')} aria-busy lang={lang}>
+    <div class="posts-panel" aria-busy lang={lang}>
       <header>
         <p class="top">
           <Dog />
@@ -13,6 +13,6 @@ export function PostsFrame() {
         </p>
         <p class="muted small">{'\u00a0'}</p>
       </header>
-    </aside>
+    </div>
   );
 }

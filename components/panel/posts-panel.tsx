@@ -29,7 +29,7 @@ export function PostsPanel(props: PostsPanelProps) {
   const { t, lang } = useWords();
   const { posts } = props;
   return (
-    <aside class="posts-panel" aria-label={t('panel_title')} lang={lang}>
+    <div class="posts-panel" lang={lang}>
       <header>
         <p class="top">
           <Dog />
@@ -53,7 +53,21 @@ export function PostsPanel(props: PostsPanelProps) {
         </button>
         <CareLinks desk={props.desk} />
       </footer>
-    </aside>
+    </div>
+  );
+}
+
+/** A heading with how many posts stand under it. */
+function Counted({ title, count }: { title: string; count: number }) {
+  const { t } = useWords();
+  return (
+    <div class="titled">
+      <h2>{title}</h2>{' '}
+      <small class="num">
+        <span aria-hidden="true">{count}</span>
+        <span class="sr">{t('dashboard_count', [String(count)])}</span>
+      </small>
+    </div>
   );
 }
 
@@ -82,16 +96,12 @@ function Posts({ posts, ...props }: Omit<PostsPanelProps, 'posts'> & { posts: re
         </Notice>
       )}
       <section>
-        <h2>
-          {t('panel_inView')} <small class="num">{seen.length}</small>
-        </h2>
+        <Counted title={t('panel_inView')} count={seen.length} />
         {seen.length > 0 ? rows(seen) : <p class="muted small">{t('panel_noneInView')}</p>}
       </section>
       {away.length > 0 && (
         <section>
-          <h2>
-            {t('panel_outOfView')} <small class="num">{away.length}</small>
-          </h2>
+          <Counted title={t('panel_outOfView')} count={away.length} />
           <p class="muted small">{t('panel_outOfViewHelp')}</p>
           {rows(away)}
         </section>

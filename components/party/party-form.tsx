@@ -12,6 +12,8 @@ import { newPartyDraft, type PartyField, partyFieldKey, partyFieldLooks, partyHe
 
 interface PartyFormProps {
   party: Party;
+  /** Whose data they are, where several parties are typed on one page. */
+  label?: string;
   fields: readonly PartyField[];
   /** Set by the company's policy: shown, not to be changed here. */
   fixed?: readonly PartyField[] | undefined;
@@ -25,7 +27,7 @@ interface PartyFormProps {
 }
 
 /** The data of one party, saved as they are typed. The place must be drawn anew for another party. */
-export function PartyForm({ party, fields, fixed = [], isSecret, isNew, onTyped, onSave }: PartyFormProps) {
+export function PartyForm({ party, label, fields, fixed = [], isSecret, isNew, onTyped, onSave }: PartyFormProps) {
   const { t } = useWords();
   const id = useId();
   const [draftKey] = useState(isNew ? newPartyDraft(party.kind) : party.id);
@@ -51,7 +53,7 @@ export function PartyForm({ party, fields, fixed = [], isSecret, isNew, onTyped,
   }, []);
   return (
     <>
-      <div class="party-form">
+      <div class="party-form" {...(label ? { role: 'group' as const, 'aria-label': label } : {})}>
         {fields.map((field) => {
           const look = partyFieldLooks[field];
           const help = partyHelpKey(party.kind, field);

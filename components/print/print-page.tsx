@@ -67,7 +67,7 @@ export function PrintPage({ incidentId, paper, parts, isBusy, onPart, onSave, on
             <h3>{title}</h3>
             {rows.length === 0 && <p class="muted small">{empty}</p>}
             {rows.length > 0 && (
-              <table class="table">
+              <table class="table" aria-label={title}>
                 <thead>
                   <tr>
                     {heads.map((head, at) => (

@@ -85,7 +85,7 @@ export function RecordsPage(props: RecordsPageProps) {
             </button>
           </p>
         </main>
-        <aside class="me-side">
+        <aside class="me-side" aria-label={t('shared_aside')}>
           {props.side}
           <Notice icon="info">
             <LawLine fact={lawFact('no-retaliation')} brief />

@@ -39,11 +39,13 @@ export function PartiesCard(props: PartiesCardProps) {
       </header>
       <div class="pad settings-form">
         <p class="muted small settings-lead">{t('party_lead')}</p>
-        <ul class="parties">
-          {shown.map((party) => (
-            <PartyLine key={party.id} {...props} party={party} isNew={party.id === added?.id} />
-          ))}
-        </ul>
+        {shown.length > 0 && (
+          <ul class="parties">
+            {shown.map((party) => (
+              <PartyLine key={party.id} {...props} party={party} isNew={party.id === added?.id} />
+            ))}
+          </ul>
+        )}
         <p class="acts">
           {partyKinds.map((kind) => (
             <Button key={kind} size="s" icon="plus" onPress={() => setAdded(freshParty(kind))}>

@@ -56,7 +56,11 @@ export function PolicyCard(props: PolicyCardProps) {
           <Sign kind="missing" /> <b>{t('policy_waiting')}</b> <span class="muted">{t('policy_waitingHelp')}</span>
         </p>
       )}
-      {state === 'none' && <EmptyState title={t('policy_none')}>{t('policy_noneHelp')}</EmptyState>}
+      {state === 'none' && (
+        <EmptyState level={3} title={t('policy_none')}>
+          {t('policy_noneHelp')}
+        </EmptyState>
+      )}
       {state === 'set' && (
         <>
           <p class="pad muted small num">{t('policy_lead', [readAt ? dayAndMinute(readAt, lang) : ''])}</p>
@@ -94,7 +98,7 @@ export function PolicyCard(props: PolicyCardProps) {
 function PolicyTable({ lines, onGrant }: { lines: readonly PolicyLine[]; onGrant: (host: string) => void }) {
   const { t } = useWords();
   return (
-    <table class="sites-table policy-table">
+    <table class="sites-table policy-table" aria-label={t('policy_title')}>
       <thead>
         <tr>
           {(['policy_item', 'policy_value', 'policy_here', 'policy_merge'] as const).map((key) => (

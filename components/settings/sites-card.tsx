@@ -33,7 +33,7 @@ export function SitesCard({ sites }: { sites: readonly SiteLine[] }) {
       <div class="pad settings-state">
         <SiteFinder sites={sites}>
           {(found) => (
-            <table class="sites-table">
+            <table class="sites-table" aria-labelledby="sites-title">
               <thead>
                 <tr>
                   {(['health_site', 'health_state', 'health_fineAt', 'health_checkedOn'] as const).map((key) => (

@@ -18,13 +18,15 @@ export function FilesPane({ files, isRendered, changed, onDownload }: FilesPaneP
   const { t } = useWords();
   return (
     <div class="files-pane">
-      <table class="v-table">
+      <table class="v-table" aria-label={t('dashboard_view_files')}>
         <thead>
           <tr>
-            <th>{t('dashboard_file_name')}</th>
-            <th class="num">{t('dashboard_file_size')}</th>
-            <th>SHA-256</th>
-            <th>
+            <th scope="col">{t('dashboard_file_name')}</th>
+            <th scope="col" class="num">
+              {t('dashboard_file_size')}
+            </th>
+            <th scope="col">SHA-256</th>
+            <th scope="col">
               <span class="sr">{t('dashboard_file_save')}</span>
             </th>
           </tr>
@@ -32,13 +34,13 @@ export function FilesPane({ files, isRendered, changed, onDownload }: FilesPaneP
         <tbody>
           {files.map((file) => (
             <tr key={file.name}>
-              <td>
+              <th scope="row">
                 <span class="mono">{file.name}</span>
                 {isRendered && file.name.startsWith('screenshot-') && (
                   <small class="caution-words">{t('dashboard_picture_rendered')}</small>
                 )}
                 {changed.includes(file.name) && <span class="badge danger">{t('dashboard_file_changed')}</span>}
-              </td>
+              </th>
               <td class="num">{byteSize(file.bytes)}</td>
               <td>
                 <span class="digest-cell">

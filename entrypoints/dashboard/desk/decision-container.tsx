@@ -101,9 +101,9 @@ function Decision({ incident, custody, desk, me, lists, profile, own, today }: D
           {rounds.every(({ decision }) => decision) && (
             <section class="card">
               <header>
-                <h2>
-                  {t('opinion_new')} <small class="muted">{t('opinion_new_help')}</small>
-                </h2>
+                <div class="titled">
+                  <h2>{t('opinion_new')}</h2> <small class="muted">{t('opinion_new_help')}</small>
+                </div>
               </header>
               <AskForm
                 reviewers={reviewers}
@@ -114,7 +114,7 @@ function Decision({ incident, custody, desk, me, lists, profile, own, today }: D
             </section>
           )}
         </div>
-        <aside class="stack">
+        <aside class="stack" aria-label={t('shared_aside')}>
           <GateCard incidentId={id} open={gateOpen('company-request', desk, campaigns?.at.asksAbout(id) ?? 0)} />
           <OpeningsCard shown={shown} own={own} today={today} />
           <WorkCards incident={incident} desk={desk} me={me} lists={lists} act={act} />
@@ -139,7 +139,7 @@ function DecisionHead({ incident, facts }: { incident: Incident; facts: ReturnTy
           <Icon name="left" />
           {t('opinion_back')}
         </a>
-        {incident.summary.siteName}・{incident.number}
+        {[incident.summary.siteName, incident.number].join(t('dashboard_between'))}
         {facts.whom && <Badge>{facts.whom}</Badge>}
         {facts.isHeld && <Badge>{t('triage_mark_held')}</Badge>}
       </p>
