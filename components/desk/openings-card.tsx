@@ -1,5 +1,6 @@
 import { Facts } from '../facts/facts';
 import { useReading } from '../shared/reading';
+import { Spoken } from '../shared/spoken';
 import { useWords } from '../words/words';
 
 /** How often the words of a case were opened: by all together, and what only this person sees of their own. */
@@ -19,7 +20,13 @@ export function OpeningsCard({ shown, own, today }: { shown: number; own: number
             { label: t('openings_own'), value: times(own) },
             {
               label: t('openings_today'),
-              value: <span class="num">{t('dashboard_dose_said', [String(today), String(guide)])}</span>,
+              value: (
+                <span class="num">
+                  <Spoken words={t('dashboard_dose_said', [String(today), String(guide)])}>
+                    {today} {t('dashboard_dose_guide', [String(guide)])}
+                  </Spoken>
+                </span>
+              ),
             },
           ]}
         />

@@ -60,6 +60,12 @@ export function PostRow({ post, state, onRecord, onDetails }: PostRowProps) {
             <>
               <Sign kind={state.pixels === 'screen' ? 'proven' : 'missing'} />
               {t('panel_kept', [clockMinute(state.sealedAt)])}
+              {state.pixels === 'rendered' && (
+                <span class="sr">
+                  {t('shared_comma')}
+                  {t('mark_interim')}
+                </span>
+              )}
             </>
           )}
         </span>
@@ -77,7 +83,7 @@ export function PostRow({ post, state, onRecord, onDetails }: PostRowProps) {
           key="record"
           type="button"
           class={isRecording ? 'at-work muted small' : isKept ? 'btn quiet s' : 'btn s'}
-          aria-label={t('panel_recordName', [author])}
+          aria-label={t(isKept ? 'panel_againName' : 'panel_recordName', [author])}
           aria-disabled={isRecording}
           onClick={() => isRecording || onRecord()}
         >

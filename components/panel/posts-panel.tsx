@@ -4,6 +4,7 @@ import { CareLinks, type CompanyHelp } from '../shared/care-links';
 import { EmptyState } from '../shared/empty-state';
 import { Notice } from '../shared/notice';
 import { ProblemNotice } from '../shared/problem';
+import { Spoken } from '../shared/spoken';
 import { useWords } from '../words/words';
 import { PostRow, type RowState } from './post-row';
 
@@ -64,8 +65,7 @@ function Counted({ title, count }: { title: string; count: number }) {
     <div class="titled">
       <h2>{title}</h2>{' '}
       <small class="num">
-        <span aria-hidden="true">{count}</span>
-        <span class="sr">{t('dashboard_count', [String(count)])}</span>
+        <Spoken words={t('dashboard_count', [String(count)])}>{count}</Spoken>
       </small>
     </div>
   );

@@ -18,10 +18,11 @@ interface RowFootProps {
 export function RowFoot({ from, to, count, page, onPaged }: RowFootProps) {
   const { t, lang } = useWords();
   const said = (value: number) => value.toLocaleString(lang);
+  const inSight = [said(from), said(to), said(count)];
   return (
     <div class="row-foot">
       <span class="num muted" role={page && 'status'}>
-        {t('rows_inSight', [said(from), said(to), said(count)])}
+        <Spoken words={t('rows_inSight_said', inSight)}>{t('rows_inSight', inSight)}</Spoken>
       </span>
       {page && (
         <span class="row-pages">

@@ -1,6 +1,7 @@
 import type { DeskRole } from '../../utils/shapes/desk/company';
 import { type SettingsGroup, type SettingsTask, settingsGroups } from '../../utils/shapes/settings-address';
 import { keyPart } from '../../utils/word-key';
+import { Spoken } from '../shared/spoken';
 import { useWords } from '../words/words';
 
 const groupOf: Readonly<Record<DeskRole, SettingsGroup>> = {
@@ -31,10 +32,9 @@ export function SettingsNav({ task, role }: SettingsNavProps) {
           <details key={group} open={isOpen}>
             <summary>
               {t(`settings_group_${group}`)}{' '}
-              <span class="num muted" aria-hidden="true">
-                {tasks.length}
+              <span class="num muted">
+                <Spoken words={t('dashboard_count', [String(tasks.length)])}>{tasks.length}</Spoken>
               </span>
-              <span class="sr">{t('dashboard_count', [String(tasks.length)])}</span>
             </summary>
             {tasks.map((each) => (
               <a key={each} href={`#/settings/${each}`} {...(each === task ? { 'aria-current': 'page' as const } : {})}>
