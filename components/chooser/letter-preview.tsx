@@ -6,7 +6,7 @@ import { useWords } from '../words/words';
 
 /** A letter as it will be printed. What the operator would pass on to the poster stands in colour, with the word for it. */
 export function LetterPreview({ paper, onShown }: { paper: Paper; onShown: () => void }) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   return (
     <figure class="letter-sheet" lang="ja" aria-label={paper.title}>
       <p class="letter-date">{paper.date}</p>
@@ -18,8 +18,8 @@ export function LetterPreview({ paper, onShown }: { paper: Paper; onShown: () =>
           paper.addressee
         )}
       </p>
-      <h4>{paper.title}</h4>
-      <table>
+      <h3 class="letter-title">{paper.title}</h3>
+      <table aria-label={paper.title}>
         <tbody>
           {paper.rows.map((entry, index) => (
             <tr
@@ -29,9 +29,11 @@ export function LetterPreview({ paper, onShown }: { paper: Paper; onShown: () =>
               <th scope="row">
                 {entry.label}
                 {entry.forwarded && (
-                  <Badge tone="caution" icon="eye">
-                    {t('letter_toPoster')}
-                  </Badge>
+                  <span lang={lang}>
+                    <Badge tone="caution" icon="eye">
+                      {t('letter_toPoster')}
+                    </Badge>
+                  </span>
                 )}
               </th>
               <td>
@@ -41,15 +43,14 @@ export function LetterPreview({ paper, onShown }: { paper: Paper; onShown: () =>
           ))}
         </tbody>
       </table>
-      {paper.grid && <GridOf grid={paper.grid} />}
+      {paper.grid && <GridOf grid={paper.grid} title={paper.title} />}
     </figure>
   );
 }
 
-function GridOf({ grid }: { grid: PaperGrid }) {
-  const { t } = useWords();
+function GridOf({ grid, title }: { grid: PaperGrid; title: string }) {
   return (
-    <table class="letter-grid">
+    <table class="letter-grid" aria-label={title}>
       <thead>
         <tr>
           {grid.heads.map((head) => (
@@ -63,13 +64,7 @@ function GridOf({ grid }: { grid: PaperGrid }) {
         {grid.lines.map((cells, line) => (
           <tr key={line}>
             {cells.map((cell, at) => (
-              <td key={grid.heads[at]}>
-                {cell === '' ? (
-                  <span class="muted small">{t('letter_blank')}</span>
-                ) : (
-                  <span class="letter-words">{cell}</span>
-                )}
-              </td>
+              <td key={grid.heads[at]}>{cell === '' ? <Unwritten /> : <span class="letter-words">{cell}</span>}</td>
             ))}
           </tr>
         ))}
@@ -80,11 +75,20 @@ function GridOf({ grid }: { grid: PaperGrid }) {
 
 /** What may hold the post's own words is hidden until asked for, however short it is. */
 function SheetValue({ entry, onShown }: { entry: PaperRow; onShown: () => void }) {
-  const { t } = useWords();
   const text = entry.value.join('\n');
-  if (text === '') return <span class="muted small">{t(entry.byHand ? 'letter_byHand' : 'letter_blank')}</span>;
+  if (text === '') return <Unwritten byHand={entry.byHand} />;
   if (!entry.quotes) return <span class="letter-words">{text}</span>;
   return <Hidden what={entry.label} text={text} onShown={onShown} />;
+}
+
+/** In the language of the screen, not of the letter. */
+function Unwritten({ byHand }: { byHand?: boolean | undefined }) {
+  const { t, lang } = useWords();
+  return (
+    <span class="muted small" lang={lang}>
+      {t(byHand ? 'letter_byHand' : 'letter_blank')}
+    </span>
+  );
 }
 
 const Hidden = ({ what, text, onShown }: { what: string; text: string; onShown: () => void }) => (

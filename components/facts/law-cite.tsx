@@ -7,9 +7,10 @@ import { CheckedDay } from './quality-mark';
 /** Where a fact stands, how sure it is and since when, with its sources on asking. */
 export function LawCite({ fact }: { fact: LawFact }) {
   const { t, lang } = useWords();
+  const cited = citation(fact, lang) ?? t('law_practice');
   return (
     <span class="law-cite muted small">
-      {citation(fact, lang) ?? t('law_practice')}
+      {cited}
       {t('dashboard_between')}
       <span class="sr">{t('quality_how')}</span>
       {t(`quality_${fact.quality}`)}{' '}
@@ -18,7 +19,10 @@ export function LawCite({ fact }: { fact: LawFact }) {
       </span>{' '}
       <AgeNote checkedOn={fact.checkedOn} of="law" t={t} />
       <details class="inline">
-        <summary>{t('law_sources', [String(fact.sources.length)])}</summary>
+        <summary>
+          {t('law_sources', [String(fact.sources.length)])}
+          <span class="sr">{t('shared_of', [cited])}</span>
+        </summary>
         {fact.sources.map((source) => (
           <span key={source} class="source-line">
             {source}

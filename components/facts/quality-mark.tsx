@@ -39,13 +39,13 @@ export function CheckedDay({ checkedOn }: { checkedOn: string }) {
 export function QualityKey() {
   const { t } = useWords();
   return (
-    <div class="key">
+    <ul class="key">
       {qualities.map((quality) => (
-        <span key={quality} class="quality">
+        <li key={quality} class="quality">
           <QualityMark quality={quality} />
           {t(`quality_${quality}_help`)}
-        </span>
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }

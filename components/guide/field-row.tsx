@@ -22,6 +22,9 @@ interface FieldRowProps {
   onShown?: (() => void) | undefined;
 }
 
+/** What goes into a form is in the language of the form, whatever that of the screen. */
+const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/;
+
 const icons = { ok: 'check', choose: 'hand', paste: 'pen' } as const;
 
 /** One field of the form: done, waiting, left empty, or for the person's own hand, each with its reason. */
@@ -76,7 +79,12 @@ function FieldValue({ step, look, t, lang, onCopy, onShown }: FieldRowProps) {
   const isLink = step.key === 'post.permalink';
   return (
     <div class="val">
-      <span class={isLink ? 'mono cut' : 'words'} {...(isLink ? { title: step.value } : {})} dir="auto">
+      <span
+        class={isLink ? 'mono cut' : 'words'}
+        dir="auto"
+        {...(isLink ? { title: step.value } : {})}
+        {...(japanese.test(step.value) ? { lang: 'ja' } : {})}
+      >
         {shortValue(step)}
       </span>
       {copy}

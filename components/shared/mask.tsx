@@ -50,13 +50,14 @@ interface MaskProps {
 
 /** Hidden words: bars and a length, and the words for as long as pointer or key is down. */
 export function Mask({ length, what, read, onShown, shownToday, lang, anywhere, most }: MaskProps) {
-  const { t } = useWords();
+  const { t, lang: own } = useWords();
   const hold = useHoldToShow(onShown, { anywhere: anywhere ?? false });
   return (
     <>
       <button
         class="mask"
         type="button"
+        lang={own}
         aria-label={t('shared_maskName', [what ?? t('shared_maskText'), String(length)])}
         {...holding(hold, t)}
       >
