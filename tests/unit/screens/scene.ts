@@ -37,7 +37,7 @@ export function placeBrowser(): void {
   });
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0', permissions: ['unlimitedStorage'] }) });
   Object.assign(fakeBrowser.tabs, { query: async () => [], create: async () => ({}) });
-  Object.assign(fakeBrowser, { scripting: { executeScript: async () => [] } });
+  Object.assign(fakeBrowser, { scripting: { executeScript: async () => [] }, action: {} });
   const dialog = HTMLDialogElement.prototype;
   dialog.showModal = function open(this: HTMLDialogElement) {
     this.open = true;
