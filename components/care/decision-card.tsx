@@ -3,7 +3,7 @@ import type { PublicDecision } from '../../utils/shapes/desk/care';
 import { Facts } from '../facts/facts';
 import { Badge } from '../shared/badge';
 import { Button } from '../shared/button';
-import { ShortDay } from '../shared/spoken';
+import { Dated, ShortDay } from '../shared/spoken';
 import { dayAndMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 import { personKey } from './decision-dialog';
@@ -83,7 +83,11 @@ function Decided({ decision }: { decision: PublicDecision }) {
           </div>
         ))}
       </dl>
-      {reach.on && <p class="note num">{t('decision_reachNote', [shortDay(dayStart(reach.on), lang)])}</p>}
+      {reach.on && (
+        <p class="note num">
+          <Dated>{t('decision_reachNote', [shortDay(dayStart(reach.on), lang)])}</Dated>
+        </p>
+      )}
       <div class="procon">
         <Reasons title={t('decision_for')} lines={reasonsFor} />
         <Reasons title={t('decision_against')} lines={reasonsAgainst} />

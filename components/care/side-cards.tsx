@@ -8,6 +8,7 @@ import { LawLine } from '../facts/law-cite';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Notice } from '../shared/notice';
+import { Dated } from '../shared/spoken';
 import { shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 
@@ -116,8 +117,10 @@ export function WishesCard({ wishes, onOpen }: { wishes?: Wishes | undefined; on
               }))}
             />
             <p class="note num">
-              {t('wishes_askedOn', [shortDay(dayStart(wishes.askedOn), lang)])}
-              {wishes.askAgainOn && t('wishes_askAgain', [shortDay(dayStart(wishes.askAgainOn), lang)])}
+              <Dated>{t('wishes_askedOn', [shortDay(dayStart(wishes.askedOn), lang)])}</Dated>
+              {wishes.askAgainOn && (
+                <Dated>{t('wishes_askAgain', [shortDay(dayStart(wishes.askAgainOn), lang)])}</Dated>
+              )}
             </p>
           </>
         ) : (

@@ -4,7 +4,7 @@ import { knownFact } from '../../utils/law/law-facts';
 import { basisWords, type CareRow } from '../../utils/review/care/playbook';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
-import { ShortDay } from '../shared/spoken';
+import { Dated, ShortDay } from '../shared/spoken';
 import { shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 
@@ -67,11 +67,13 @@ export function StepsCard({ rows, version, onOpen, onTick }: StepsCardProps) {
               </td>
               <td class="nowrap">{row.owner}</td>
               <td class="num nowrap">
-                {row.state === 'open'
-                  ? t('care_due', [shortDay(dayStart(row.due), lang)])
-                  : row.state === 'not-done'
-                    ? t('care_notDone')
-                    : row.said?.doneOn && <ShortDay iso={dayStart(row.said.doneOn)} />}
+                {row.state === 'open' ? (
+                  <Dated>{t('care_due', [shortDay(dayStart(row.due), lang)])}</Dated>
+                ) : row.state === 'not-done' ? (
+                  t('care_notDone')
+                ) : (
+                  row.said?.doneOn && <ShortDay iso={dayStart(row.said.doneOn)} />
+                )}
               </td>
               <td>
                 <Button kind="quiet" size="s" {...(row.said?.proof ? { icon: 'doc' } : {})} onPress={() => onOpen(row)}>

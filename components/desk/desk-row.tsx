@@ -5,6 +5,7 @@ import type { DeskListColumn } from '../../utils/shapes/desk/company';
 import type { Incident } from '../../utils/shapes/schema';
 import { Ring, statusWord } from '../facts/status-ring';
 import { Icon, Sign } from '../icon';
+import { Dated } from '../shared/spoken';
 import { dayWithWeekday } from '../words/format-time';
 import { useVocabulary } from '../words/vocabulary';
 
@@ -138,5 +139,9 @@ function Marks({ incident, facts }: DeskRowProps) {
     incident.own?.importedAt && t('triage_mark_handedOver'),
     incident.status === 'answered' && t('triage_mark_answered'),
   ].filter(Boolean);
-  return <span>{marks.join('・') || t('triage_recordedAt', [listTime(incident.createdAt)])}</span>;
+  return (
+    <span>
+      <Dated>{marks.join('・') || t('triage_recordedAt', [listTime(incident.createdAt)])}</Dated>
+    </span>
+  );
 }

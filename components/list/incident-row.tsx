@@ -2,7 +2,7 @@ import type { Incident } from '../../utils/shapes/schema';
 import { RowMask } from '../facts/row-mask';
 import { StatusRing } from '../facts/status-ring';
 import { Icon } from '../icon';
-import { ShortDay } from '../shared/spoken';
+import { Dated, ShortDay } from '../shared/spoken';
 import { useVocabulary } from '../words/vocabulary';
 
 interface IncidentRowProps {
@@ -39,7 +39,11 @@ export function IncidentRow({ incident, extra }: IncidentRowProps) {
         </span>
         <span class="l3">
           <StatusRing status={status} />
-          {extra && <span class="extra">{extra}</span>}
+          {extra && (
+            <span class="extra">
+              <Dated>{extra}</Dated>
+            </span>
+          )}
           {gaps && <span class="extra gap-note">{t('dashboard_row_noPermalink')}</span>}
           <span class="no num">{number}</span>
         </span>

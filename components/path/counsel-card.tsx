@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { dayWords } from '../requests/day-words';
 import { Button } from '../shared/button';
+import { Dated } from '../shared/spoken';
 import { useWords } from '../words/words';
 
 /** What is known of the person's consent: what came with the case is not asked again, what was taken back is. */
@@ -30,7 +31,11 @@ export function CounselCard({ consent, today, papers, lacking, onMake }: Counsel
         <span class="muted small">{t('counsel_help', [String(papers)])}</span>
       </header>
       <div class="pad stack">
-        {consent.is === 'given' && <p>{t('counsel_given', [dayWords(consent.on, lang)])}</p>}
+        {consent.is === 'given' && (
+          <p>
+            <Dated>{t('counsel_given', [dayWords(consent.on, lang)])}</Dated>
+          </p>
+        )}
         {consent.is === 'asked' && consent.isWithdrawn && <p role="status">{t('counsel_withdrawn')}</p>}
         {asks && (
           <label class="both">

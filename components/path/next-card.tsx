@@ -3,6 +3,7 @@ import { keyPart } from '../../utils/word-key';
 import { LawCite } from '../facts/law-cite';
 import { Icon } from '../icon';
 import { dayWords } from '../requests/day-words';
+import { Dated } from '../shared/spoken';
 import { useWords } from '../words/words';
 import { entryName } from './station-list';
 
@@ -57,10 +58,14 @@ function Task({ task }: { task: NextTask }) {
         <b>{t(`path_who_${keyPart(task.who)}`)}</b>
         {by && (
           <time dateTime={by.dueOn}>
-            {t(by.state === 'past' ? 'path_by_past' : 'path_by', [dayWords(by.dueOn, lang)])}
+            <Dated>{t(by.state === 'past' ? 'path_by_past' : 'path_by', [dayWords(by.dueOn, lang)])}</Dated>
           </time>
         )}
-        {task.is === 'waiting' && <span>{t('path_since', [dayWords(task.since, lang)])}</span>}
+        {task.is === 'waiting' && (
+          <span>
+            <Dated>{t('path_since', [dayWords(task.since, lang)])}</Dated>
+          </span>
+        )}
       </span>
     </li>
   );

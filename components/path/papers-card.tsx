@@ -17,6 +17,7 @@ import { dayWords } from '../requests/day-words';
 import { Button } from '../shared/button';
 import { Notice } from '../shared/notice';
 import { Problem } from '../shared/problem';
+import { Dated } from '../shared/spoken';
 import { useAct } from '../shared/use-act';
 import { useWords } from '../words/words';
 
@@ -155,7 +156,7 @@ function PaperLine({ kind, papersOf, steps, isBusy, onLook, onKeep, onSent }: Pa
       <span class="num small">
         {sent ? (
           <>
-            <Icon name="check" /> {t('path_sentOn', [dayWords(sent.sentOn, lang)])}
+            <Icon name="check" /> <Dated>{t('path_sentOn', [dayWords(sent.sentOn, lang)])}</Dated>
             {sent.answer && (
               <>
                 {t('dashboard_between')}

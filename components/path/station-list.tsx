@@ -4,7 +4,7 @@ import { entryDay, type PathEntry, type StationState, stationNow } from '../../u
 import { keyPart } from '../../utils/word-key';
 import { Icon } from '../icon';
 import { dayWords } from '../requests/day-words';
-import { ShortDay } from '../shared/spoken';
+import { Dated, ShortDay } from '../shared/spoken';
 import type { Translate } from '../words/translate';
 import { useWords } from '../words/words';
 
@@ -79,7 +79,7 @@ function EntryLine({ entry, onAmend }: { entry: PathEntry; onAmend(): void }) {
         {name}
       </button>
       <span class="num">
-        {step ? t('path_askedOn', [dayWords(step.sentOn, lang)]) : <ShortDay iso={entryDay(entry)} />}
+        <Dated>{step ? t('path_askedOn', [dayWords(step.sentOn, lang)]) : dayWords(entryDay(entry), lang)}</Dated>
       </span>
       {step?.answer && (
         <b>

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Dated } from '../shared/spoken';
 import { clockSecond, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 
@@ -41,7 +42,11 @@ export function JoinChoice({ joined, isBrief, onJoin }: JoinChoiceProps) {
           <span class={joined.isJoined === joins ? 'radio on' : 'radio'} />
           <span>
             <b>{title}</b>
-            {help && !isBrief && <small class="num">{help}</small>}
+            {help && !isBrief && (
+              <small class="num">
+                <Dated>{help}</Dated>
+              </small>
+            )}
           </span>
         </label>
       ))}

@@ -6,7 +6,7 @@ import { Icon, Sign } from '../icon';
 import { Badge, Tile } from '../shared/badge';
 import { Mask } from '../shared/mask';
 import { Spinner } from '../shared/spinner';
-import { Spoken } from '../shared/spoken';
+import { Dated } from '../shared/spoken';
 import { errorWords } from '../words/code-words';
 import { fullTime, postTime } from '../words/format-time';
 import { useWords } from '../words/words';
@@ -106,11 +106,10 @@ export function KeptCard({ job, siteName, shownToday, onShown, children }: KeptC
 /** The same in one line, once the questions have the room. */
 export function KeptMini({ job, siteName, children }: KeptHeadProps & { siteName: string }) {
   const { t, lang } = useWords();
-  // Seconds stand on the card and in the record; this line has no room for them, nor for the words of a day.
-  const posted = postTime(job.sighting.post.postedAt, lang)?.replace(/(\d\d:\d\d):\d\d$/, '$1');
-  const shown = posted?.replace(/^(?:(\d+)年)?(\d+)月(\d+)日/, (_, ...parts) =>
-    parts.slice(0, 3).filter(Boolean).join('/'),
-  );
+  // Seconds stand on the card and in the record; this line has no room for them.
+  const posted = postTime(job.sighting.post.postedAt, lang)
+    ?.replace(/(\d\d:\d\d):\d\d$/, '$1')
+    .replace(/^(?:(\d+)年)?(\d+)月(\d+)日/, (_, ...parts) => parts.slice(0, 3).filter(Boolean).join('/'));
   return (
     <section class="kept-mini num" aria-label={t('popup_recordedPost')}>
       <h1 class="sr">{t(job.sealedAt ? 'popup_recorded' : 'popup_recording')}</h1>
@@ -118,7 +117,7 @@ export function KeptMini({ job, siteName, children }: KeptHeadProps & { siteName
       <WhoPosted job={job} />
       {posted && (
         <span class="muted">
-          <Spoken words={posted}>{shown}</Spoken>
+          <Dated>{posted}</Dated>
         </span>
       )}
       <Badge tone="accent">{job.sealedAt ? t('popup_sealedBadge') : t('popup_recording')}</Badge>

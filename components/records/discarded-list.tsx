@@ -1,5 +1,6 @@
 import type { Tombstone } from '../../utils/shapes/hand-over';
 import { Icon } from '../icon';
+import { Dated } from '../shared/spoken';
 import { clockMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 
@@ -19,7 +20,9 @@ export function DiscardedList({ stones }: { stones: readonly Tombstone[] }) {
           <li key={stone.id}>
             <span class="num">{stone.number}</span>
             {stone.isPixels && <span>{t('records_discardedPixels')}</span>}
-            <span class="num">{t('records_discardedAt', [at(stone.capturedAt), at(stone.discardedAt)])}</span>
+            <span class="num">
+              <Dated>{t('records_discardedAt', [at(stone.capturedAt), at(stone.discardedAt)])}</Dated>
+            </span>
             <details class="for-tech">
               <summary>
                 <Icon name="right" />

@@ -6,6 +6,7 @@ import { CheckedMark } from '../facts/checked-mark';
 import { LawLine } from '../facts/law-cite';
 import { Icon, Sign } from '../icon';
 import { safeLink } from '../shared/care-links';
+import { Dated } from '../shared/spoken';
 import { clockOrDay } from '../words/format-time';
 import { useWords } from '../words/words';
 
@@ -37,7 +38,9 @@ export function FirstSteps({ acts, done, most, onTick }: FirstStepsProps) {
             <b>{title[lang]}</b>
           </label>
           {done[id] ? (
-            <p class="num">{t('records_doneAt', [clockOrDay(done[id], lang)])}</p>
+            <p class="num">
+              <Dated>{t('records_doneAt', [clockOrDay(done[id], lang)])}</Dated>
+            </p>
           ) : (
             <>
               {why && <p>{why[lang]}</p>}

@@ -9,7 +9,7 @@ import { Icon } from '../icon';
 import { Badge, Tile } from '../shared/badge';
 import { Button } from '../shared/button';
 import { Mask } from '../shared/mask';
-import { ShortDay } from '../shared/spoken';
+import { Dated, ShortDay } from '../shared/spoken';
 import { targetWord } from '../words/code-words';
 import { dayAndMinute, shortDay } from '../words/format-time';
 import { useVocabulary } from '../words/vocabulary';
@@ -184,7 +184,9 @@ function Standing(props: RecordRowProps & { last: HandOver | undefined }) {
       <p class="rec3">
         <Ring status={status ?? 'in-review'} />
         {status && <b>{statusWord(status, t)}</b>}
-        <span class="num">{t(last.withdrawnAt ? 'records_withdrawn' : 'records_handedOver', [at])}</span>
+        <span class="num">
+          <Dated>{t(last.withdrawnAt ? 'records_withdrawn' : 'records_handedOver', [at])}</Dated>
+        </span>
         {!last.withdrawnAt && (
           <Acts>
             <Button kind="quiet" size="s" onPress={() => props.onWithdraw(last)}>

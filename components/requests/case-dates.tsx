@@ -3,7 +3,7 @@ import type { ClockRule } from '../../utils/takedown/clocks/clock-rules';
 import { LawCite, LawLine } from '../facts/law-cite';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
-import { ShortDay } from '../shared/spoken';
+import { Dated, ShortDay } from '../shared/spoken';
 import { useWords } from '../words/words';
 import { weekday } from './day-words';
 
@@ -89,7 +89,11 @@ function Line({ line, ...rest }: { line: DateLine; class?: string }) {
       <span class="rail-dot" />
       <span>
         {name}
-        {note && <small>{note}</small>}
+        {note && (
+          <small>
+            <Dated>{note}</Dated>
+          </small>
+        )}
         {rule && (
           <small>
             {rule.text[lang]} <LawCite fact={rule} />

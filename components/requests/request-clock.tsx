@@ -1,3 +1,4 @@
+import { Dated } from '../shared/spoken';
 import { dayOf } from '../words/format-time';
 import type { Translate } from '../words/translate';
 import { useWords } from '../words/words';
@@ -38,11 +39,15 @@ export function RequestClock({ clock }: { clock: ClockDays }) {
       </ol>
       <div class="num">
         <span>
-          {t(clock.isReceived ? 'dashboard_clock_received' : 'dashboard_clock_sent', [
-            dayWords(clock.receivedOn, lang),
-          ])}
+          <Dated>
+            {t(clock.isReceived ? 'dashboard_clock_received' : 'dashboard_clock_sent', [
+              dayWords(clock.receivedOn, lang),
+            ])}
+          </Dated>
         </span>
-        <span>{t('dashboard_clock_due', [dayWords(clock.dueOn, lang)])}</span>
+        <span>
+          <Dated>{t('dashboard_clock_due', [dayWords(clock.dueOn, lang)])}</Dated>
+        </span>
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import { StillUp } from '../case/still-up';
 import { FactLine } from '../facts/fact-line';
 import { LawLine } from '../facts/law-cite';
 import { Button } from '../shared/button';
-import { ShortDay } from '../shared/spoken';
+import { Dated, ShortDay } from '../shared/spoken';
 import { clockMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 import { FormPictures } from './form-pictures';
@@ -85,12 +85,14 @@ function RequestBlock({ view, acts }: { view: RequestView; acts: RequestActs | u
         {view.statutoryWindow && <span class="badge accent">{t('dashboard_statutoryWindow')}</span>}
         <br />
         <span class="muted small num">
-          {request.sentAt
-            ? t(view.clock?.isReceived || request.receipt ? 'dashboard_request_received' : 'dashboard_request_sent', [
-                t(`dashboard_standing_${request.standing}`),
-                at(request.sentAt),
-              ])
-            : t('dashboard_request_prepared', [at(request.preparedAt)])}
+          <Dated>
+            {request.sentAt
+              ? t(view.clock?.isReceived || request.receipt ? 'dashboard_request_received' : 'dashboard_request_sent', [
+                  t(`dashboard_standing_${request.standing}`),
+                  at(request.sentAt),
+                ])
+              : t('dashboard_request_prepared', [at(request.preparedAt)])}
+          </Dated>
           {request.receipt && t('dashboard_request_receipt', [request.receipt])}
           {view.posts && (
             <>

@@ -2,7 +2,7 @@ import { RowWindow } from '../rows/row-window';
 import type { ShownRange } from '../rows/shown-range';
 import { Badge } from '../shared/badge';
 import { EmptyState } from '../shared/empty-state';
-import { ShortDay } from '../shared/spoken';
+import { Dated, ShortDay } from '../shared/spoken';
 import { clockMinute } from '../words/format-time';
 import { useWords } from '../words/words';
 import { dayWords } from './day-words';
@@ -87,9 +87,11 @@ function RequestRow({ line }: { line: RequestLine }) {
         {request.answer && <Badge>{t(`requests_outcome_${request.answer.outcome}`)}</Badge>}
         {clock && !request.answer && (
           <span class="num">
-            {clock.state === 'past'
-              ? t('dashboard_clock_pastLine')
-              : t('dashboard_clock_line', [clockDayWords(clock, t), dayWords(clock.dueOn, lang)])}
+            <Dated>
+              {clock.state === 'past'
+                ? t('dashboard_clock_pastLine')
+                : t('dashboard_clock_line', [clockDayWords(clock, t), dayWords(clock.dueOn, lang)])}
+            </Dated>
           </span>
         )}
         {request.receipt && <span class="num muted">{t('dashboard_request_receiptShort', [request.receipt])}</span>}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { clockOrDay, dayOf, shortDay } from '../words/format-time';
+import { clockOrDay, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 
 /** Signs and digits for the eye, and the words that they stand for to those who hear the page. */
@@ -13,11 +13,19 @@ export function Spoken({ words, children }: { words: string; children: Component
   );
 }
 
-/** `11/24`, heard as `11月24日`: a stroke between digits is heard as a fraction. `clock`: today’s as the time. */
+/** A line of ours with days such as `11/24`, heard as `11月24日`: a stroke between digits is heard as a fraction. */
+export function Dated({ children }: { children: string }) {
+  const words = children.replace(
+    /(?:(\d{4})\/)?(\d{1,2})\/(\d{1,2})(?!\d)/g,
+    (_, year?: string, month?: string, day?: string) => `${year ? `${year}年` : ''}${month}月${day}日`,
+  );
+  return <Spoken words={words}>{children}</Spoken>;
+}
+
+/** One day, for columns. `clock`: today’s as the time. */
 export function ShortDay({ iso, clock }: { iso: string; clock?: boolean }) {
   const { lang } = useWords();
-  const shown = clock ? clockOrDay(iso, lang) : shortDay(iso, lang);
-  return <Spoken words={shown.includes(':') ? shown : dayOf(iso, lang)}>{shown}</Spoken>;
+  return <Dated>{clock ? clockOrDay(iso, lang) : shortDay(iso, lang)}</Dated>;
 }
 
 /** `3 / 4 件`, heard as `4 件のうち 3 件`. */

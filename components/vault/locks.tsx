@@ -1,4 +1,5 @@
 import { Sign } from '../icon';
+import { Dated } from '../shared/spoken';
 import { shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 
@@ -20,10 +21,17 @@ export function Locks({ locks }: { locks: ToldLocks }) {
   return (
     <>
       <p class="num">
-        <Sign kind="proven" /> <b>{t('vault_locksUntil', [dayOf(until)])}</b>{' '}
+        <Sign kind="proven" />{' '}
+        <b>
+          <Dated>{t('vault_locksUntil', [dayOf(until)])}</Dated>
+        </b>{' '}
         <span class="small muted">{t('vault_locksHelp')}</span>
       </p>
-      {next !== undefined && <p class="small muted num">{t('vault_locksRenewed', [String(open), dayOf(next)])}</p>}
+      {next !== undefined && (
+        <p class="small muted num">
+          <Dated>{t('vault_locksRenewed', [String(open), dayOf(next)])}</Dated>
+        </p>
+      )}
       {failed > 0 && (
         <p class="small num" role="alert">
           <Sign kind="changed" /> {t('vault_locksFailed', [String(failed)])}

@@ -4,6 +4,7 @@ import type { WatchList, WatchTerm } from '../../utils/shapes/watch-term';
 import { Badge } from '../shared/badge';
 import { IconButton } from '../shared/button';
 import { EmptyState } from '../shared/empty-state';
+import { Dated } from '../shared/spoken';
 import { shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 import { Rounds } from './rounds';
@@ -42,7 +43,9 @@ export function WatchPage(props: WatchPageProps) {
                   {term.term}
                 </b>
                 <Badge>{t(`watch_list_${term.list}`)}</Badge>
-                <span class="muted num">{t('watch_addedAt', [shortDay(term.addedAt, lang)])}</span>
+                <span class="muted num">
+                  <Dated>{t('watch_addedAt', [shortDay(term.addedAt, lang)])}</Dated>
+                </span>
                 {term.isFixed ? (
                   <Badge>{t('policy_byCompany')}</Badge>
                 ) : (

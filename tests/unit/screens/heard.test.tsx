@@ -15,7 +15,7 @@ import { Questions } from '../../../components/popup/questions';
 import { Steps } from '../../../components/popup/steps';
 import { ChipGroup } from '../../../components/shared/chips';
 import { MenuButton } from '../../../components/shared/menu-button';
-import { CountOf, ShortDay } from '../../../components/shared/spoken';
+import { CountOf, Dated, ShortDay } from '../../../components/shared/spoken';
 import { Pager } from '../../../components/viewer/pager';
 import { TextPane } from '../../../components/viewer/text-pane';
 import type { Language, Translate } from '../../../components/words/translate';
@@ -253,6 +253,8 @@ describe.each(['ja', 'en'] as const)('what the eye takes from signs, digits and 
     const { capture } = await inventedCapture();
     draw(<ShortDay iso="2025-11-24T05:00:00.000Z" />, lang);
     expect(heard(root)).toBe(say('2025年11月24日', '24 Nov 2025'));
+    draw(<Dated>回答の目安 12/2・2027/1/24</Dated>, lang);
+    expect(heard(root)).toBe('回答の目安 12月2日・2027年1月24日');
     draw(<CountOf count={3} total={4} />, lang);
     expect(heard(root)).toBe(say('4 件のうち 3 件', '3 of 4'));
     draw(<Pager captures={[capture]} capture={capture} onCapture={nothing} />, lang);
