@@ -156,7 +156,7 @@ async function judgeDashboard(banken: BankenBrowser, words: Words, language: 'ja
     const chosen = page.getByLabel(words.t('verify_choose'), { exact: true });
     await chosen.setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer });
     // The keys are on nobody's list
-    await page.getByText(words.t('verify_open'), { exact: true }).waitFor();
+    await page.getByRole('heading', { name: words.t('verify_open'), exact: true }).waitFor();
     await judge(page, 'verified pack');
   }
   await page.goto(banken.extensionUrl('welcome.html'));

@@ -261,7 +261,7 @@ test('the steps of X’s own menu are drawn, in the dashboard and beside the pos
   tag: '@long',
 }, async ({ banken, words }) => {
   const { page: desk, ...chooser } = await prepareMenu(banken, words);
-  expect(chooser.steps).toEqual(['…', 'ポストを報告', '理由を選ぶ', '送信']);
+  expect(chooser.steps).toEqual([`…${words.t('guide_menu_dots')}`, 'ポストを報告', '理由を選ぶ', '送信']);
   await desk.getByRole('button', { name: words.t('chooser_request_openPostBeside') }).click();
   const url = xPermalink(threat);
   await expect.poll(() => banken.context.pages().map((each) => each.url())).toContain(url);

@@ -67,7 +67,7 @@ export class GuideScreen {
 
   /** Records the page as the form before sending, and waits for the seal. */
   async record(stage: 'before' | 'after'): Promise<void> {
-    await clickClosed(this.place, 'button', this.words.t(`guide_record_${stage}Name`));
+    await clickClosed(this.place, 'button', new RegExp(`${this.words.t(`guide_record_${stage}`)}$`));
     await this.waitText('guide_recordedAt');
   }
 
