@@ -1,11 +1,11 @@
 import { Dog } from '../icon';
 import { useWords } from '../words/words';
 
-/** The list of posts until anything is read: its head alone. */
+/** The list of posts until anything is read: its head alone. It takes over the `aside` of its HTML, and holds a `main`. */
 export function PostsFrame() {
   const { t, lang } = useWords();
   return (
-    <div class="posts-panel" aria-busy lang={lang}>
+    <aside role="none" class="posts-panel" aria-busy lang={lang}>
       <header>
         <p class="top">
           <Dog />
@@ -13,6 +13,6 @@ export function PostsFrame() {
         </p>
         <p class="muted small">{'\u00a0'}</p>
       </header>
-    </div>
+    </aside>
   );
 }

@@ -30,7 +30,7 @@ export function PostsPanel(props: PostsPanelProps) {
   const { t, lang } = useWords();
   const { posts } = props;
   return (
-    <div class="posts-panel" lang={lang}>
+    <aside role="none" class="posts-panel" lang={lang}>
       <header>
         <p class="top">
           <Dog />
@@ -54,7 +54,7 @@ export function PostsPanel(props: PostsPanelProps) {
         </button>
         <CareLinks desk={props.desk} />
       </footer>
-    </div>
+    </aside>
   );
 }
 
