@@ -29,7 +29,7 @@ const named = ['aria-label', 'aria-labelledby', 'title'];
 
 /** Tables and side parts are told apart by a name. */
 function namelessParts(page: ParentNode): string[] {
-  return [...page.querySelectorAll('table, aside, [role=complementary], [role=radiogroup]')]
+  return [...page.querySelectorAll('table, aside:not([role=none]), [role=complementary], [role=radiogroup]')]
     .filter((part) => !named.some((name) => part.getAttribute(name)) && !part.querySelector(':scope > caption'))
     .map((part) => `has no name: ${part.outerHTML.slice(0, 120)}`);
 }
