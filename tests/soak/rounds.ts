@@ -93,7 +93,7 @@ export async function exportAgain(
   for (let round = 0; round < exports; round += 1) {
     if (round % inTurn === 0) await dashboard.openNewest(/^X/, (round / inTurn) % cases);
     await dashboard.openExport();
-    const file = await (await dashboard.exportPack()).path();
+    const file = await (await dashboard.exportPack().catch((error) => stuck(dashboard, round, error))).path();
     await judged;
     judged = judge(file);
     await dashboard.closeExport();
@@ -103,6 +103,13 @@ export async function exportAgain(
   const after = await heapOf([dashboard.page]);
   await dashboard.page.close();
   return { broken, pages: growth(before, after) };
+}
+
+/** Says of an export that did not end how far it was: what its dialog shows, and which threads are there. */
+async function stuck({ page }: DashboardScreen, round: number, error: unknown): Promise<never> {
+  const shown = (await page.locator('dialog').allInnerTexts()).join(' | ');
+  const threads = page.workers().map((worker) => new URL(worker.url()).pathname);
+  throw new Error(`export ${round + 1} shows “${shown}” beside ${threads.join(', ') || 'no thread'}`, { cause: error });
 }
 
 /** Lets days of alarms ring by a clock that goes ahead, each as often as the browser would. */
