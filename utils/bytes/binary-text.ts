@@ -1,3 +1,4 @@
+/** One call of `fromCharCode` takes no more than some ten thousand bytes. */
 const atOnce = 8_192;
 
 /**

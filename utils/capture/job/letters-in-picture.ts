@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from '../../bytes/base64';
 import type { LettersSeen, TextLine } from '../../shapes/text-line';
 
 /** Decoded pixels of one shot of the viewport. */
@@ -59,7 +60,7 @@ export function lettersInPicture(lines: readonly TextLine[], shown: Shown): Lett
   const tallies = lines.map(() => ({ looked: 0, missing: 0 }));
   for (const [row, line] of lines.entries()) {
     const tally = tallies[row] as Tally;
-    const mask = bytesIn(line.mask);
+    const mask = bytesOfBase64(line.mask);
     if (mask.length !== line.width * line.height) continue;
     const others = new Map(line.others);
     for (const [index, [from, to, kind]] of line.letters.entries()) {
@@ -109,11 +110,9 @@ interface Score {
   tally: Tally;
 }
 
-const bytesIn = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-
 /** Masks of other letters for one letter's box of so many cells. */
 function rivalsIn(masks: string | undefined, cells: number): number[][] {
-  const bytes = masks ? bytesIn(masks) : [];
+  const bytes = masks ? bytesOfBase64(masks) : [];
   return Array.from({ length: Math.floor(bytes.length / cells) }, (_, index) => [
     ...bytes.slice(index * cells, (index + 1) * cells),
   ]);
