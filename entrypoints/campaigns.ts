@@ -1,24 +1,23 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { allCaptures, captureIds, capturesById, latestCaptures } from '../utils/evidence/all-captures';
+import { comparedChunks, comparedRevisions } from '../utils/evidence/compared/read-compared';
 import { takeKeyOfPage } from '../utils/evidence/lock/session-keys';
+import { countCaptures } from '../utils/evidence/queries';
 import { type CampaignNews, CampaignWork } from '../utils/review/campaigns/campaign-work';
 import type { DeskWords } from '../utils/review/campaigns/group-cases';
-import { type FoldedRecord, ReadRecords } from '../utils/review/campaigns/read-records';
-import { answer, readingsOf, threadNames } from '../utils/review/campaigns/reader-thread';
+import { ReadRecords } from '../utils/review/campaigns/read-records';
+import { answer, readerName, readingsOf } from '../utils/review/campaigns/reader-thread';
 import { type MetRecord, WhoMeets } from '../utils/review/campaigns/who-meets';
 
-/** Three threads of the dashboard: one reads, one finds what each record meets, one compares. Each is told its ports first. */
+/** Two threads of the dashboard: one reads and finds what each record meets, one compares. Each is told its port first. */
 export default defineUnlistedScript(() => {
-  const begin = self.name === threadNames.reader ? read : self.name === threadNames.meeter ? meet : compare;
-  addEventListener('message', ({ data }: MessageEvent<MessagePort[]>) => begin(...(data as Ports)), { once: true });
+  const begin = self.name === readerName ? read : compare;
+  addEventListener('message', ({ data }: MessageEvent<MessagePort>) => begin(data), { once: true });
 });
 
-type Ports = [MessagePort, MessagePort];
-
 /** Compares while the page stays quick. Each question brings what people have said. */
-function compare(meeter: MessagePort): void {
+function compare(reader: MessagePort): void {
   let held: Uint8Array | undefined;
-  const work = new CampaignWork(() => readingsOf<MetRecord>(meeter, held));
+  const work = new CampaignWork(() => readingsOf<MetRecord>(reader, held));
   const tell = (news: CampaignNews) => postMessage(news);
   let turn = Promise.resolve();
   addEventListener('message', ({ data: { said, key } }: MessageEvent<{ said: DeskWords; key?: Uint8Array }>) => {
@@ -32,17 +31,11 @@ function compare(meeter: MessagePort): void {
   });
 }
 
-function meet(comparer: MessagePort, reader: MessagePort): void {
+function read(comparer: MessagePort): void {
+  const records = new ReadRecords({ revisions: comparedRevisions, chunks: comparedChunks, count: countCaptures });
   const meets = new WhoMeets();
   answer(comparer, async function* look(key) {
-    for await (const reading of readingsOf<FoldedRecord>(reader, key)) yield meets.reading(reading);
-  });
-}
-
-function read(meeter: MessagePort): void {
-  const records = new ReadRecords({ ids: captureIds, latest: latestCaptures, records: capturesById, all: allCaptures });
-  answer(meeter, async function* look(key) {
     await takeKeyOfPage(key);
-    yield* records.look();
+    for await (const reading of records.look()) yield meets.reading(reading);
   });
 }

@@ -1,11 +1,10 @@
 import { argv } from 'node:process';
+import { folded, type WrittenRecord } from '../../utils/evidence/compared/compared-record';
+import { ownWords } from '../../utils/evidence/compared/own-words';
 import { CampaignsAtHand } from '../../utils/review/campaigns/campaigns-at-hand';
-import type { ComparedRecord } from '../../utils/review/campaigns/compared-record';
 import { JoinFinder } from '../../utils/review/campaigns/find-joins';
 import { GroupedCases } from '../../utils/review/campaigns/grouped-cases';
 import type { Join } from '../../utils/review/campaigns/join';
-import { ownWords } from '../../utils/review/campaigns/own-words';
-import { folded } from '../../utils/review/campaigns/read-records';
 import { WhoMeets } from '../../utils/review/campaigns/who-meets';
 import { plantCopies } from '../unit/review/campaigns/planted-copies';
 import { writeFigures, written } from './written-figures';
@@ -23,7 +22,7 @@ const groups = new GroupedCases();
 const page = new CampaignsAtHand();
 const standing = new Set<Join>();
 
-function takeIn(some: readonly ComparedRecord[]): void {
+function takeIn(some: readonly WrittenRecord[]): void {
   for (const met of meets.add(some.map(folded))) finder.add(met);
 }
 

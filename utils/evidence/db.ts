@@ -11,6 +11,7 @@ import type {
   StoredFile,
   TakedownRequest,
 } from '../shapes/schema';
+import type { ComparedChunk } from './compared/compared-cases';
 import type { Count, Counter } from './figures/counters';
 import { keepFigures } from './figures/keep-figures';
 import { sealRows } from './lock/seal-rows';
@@ -25,6 +26,7 @@ import {
   upgradeToVersion7,
   upgradeToVersion8,
   upgradeToVersion15,
+  upgradeToVersion16,
 } from './upgrades';
 
 /** A line of the settings table as it lies there; `settings/stored-settings.ts` says which there are and reads them. */
@@ -57,6 +59,7 @@ export class EvidenceDatabase extends Dexie {
   /** What the acts come to, case by case; stands in no backup. */
   declare desk: Table<DeskCase, string>;
   declare columns: Table<DeskChunk, number>;
+  declare compared: Table<ComparedChunk, number>;
   /** The lock over the records: `lock/record-lock.ts`. What is no index is sealed, in every table but those of numbers. */
   declare lock: Table<RecordLock, string>;
 
@@ -112,6 +115,7 @@ export class EvidenceDatabase extends Dexie {
     // More forms of names in registers are one since then
     this.version(14).stores({}).upgrade(upgradeToVersion8);
     this.version(15).stores({ counts: 'of' }).upgrade(upgradeToVersion15);
+    this.version(16).stores({ compared: 'n, [n+rev]' }).upgrade(upgradeToVersion16);
     this.use(sealRows).use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }

@@ -74,6 +74,15 @@ export async function upgradeToVersion8(transaction: Transaction): Promise<void>
   for (const name of ['places', 'register', 'words', 'columns', 'figures']) await transaction.table(name).clear();
 }
 
+/**
+ * Version 16: what records are compared by stands in rows of its own, with their words folded; cases that are here are taken up
+ * anew. A version that folds otherwise goes the same way.
+ */
+export async function upgradeToVersion16(transaction: Transaction): Promise<void> {
+  await upgradeToVersion8(transaction);
+  await transaction.table('compared').clear();
+}
+
 /** Version 15: records, and dates by day, are counted with every write; those that are here are counted once. */
 export async function upgradeToVersion15(transaction: Transaction): Promise<void> {
   const counts = new Map([[countOfCaptures, await transaction.table('captures').count()]]);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readDeskWords } from '../../../utils/desk/campaign-acts';
+import { comparedRevisions } from '../../../utils/evidence/compared/read-compared';
 import { heldSecret } from '../../../utils/evidence/lock/key-ring';
-import { countCaptures } from '../../../utils/evidence/queries';
 import { browser } from '../../../utils/messaging/browser';
 import type { CampaignNews } from '../../../utils/review/campaigns/campaign-work';
 import { CampaignsAtHand } from '../../../utils/review/campaigns/campaigns-at-hand';
@@ -24,8 +24,7 @@ let threads: ReturnType<typeof campaignThreads> | undefined;
 function theComparer(): Worker {
   if (threads) return threads.comparer;
   threads = campaignThreads(browser.runtime.getURL('/campaigns.js'));
-  for (const helper of threads.helpers)
-    helper.addEventListener('error', ({ message }) => reportError(new Error(message)));
+  threads.reader.addEventListener('error', ({ message }) => reportError(new Error(message)));
   threads.comparer.addEventListener('message', ({ data }: MessageEvent<CampaignNews>) => {
     if ('progress' in data) found = { ...found, progress: data.progress };
     else {
@@ -39,9 +38,9 @@ function theComparer(): Worker {
   return threads.comparer;
 }
 
-/** Campaigns as they are now, once they are wanted; they follow new records and what people say. */
+/** Campaigns as they are now, once they are wanted; they follow what records are compared by and what people say. */
 export function useCampaigns(isWanted = true) {
-  const words = useLive(async () => ({ said: await readDeskWords(), count: await countCaptures() }), []);
+  const words = useLive(async () => ({ said: await readDeskWords(), revisions: await comparedRevisions() }), []);
   const [shown, setShown] = useState<Found>(found);
   useEffect(() => {
     listeners.add(setShown);

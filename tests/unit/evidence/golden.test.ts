@@ -68,6 +68,7 @@ const tables = {
   13: {},
   14: {},
   15: { counts: 'of' },
+  16: { compared: 'n, [n+rev]' },
 };
 
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -95,6 +96,7 @@ function upgradedRows(): Rows {
     acts: [],
     desk: [],
     columns: [],
+    compared: [],
     figures: [],
     lock: [],
     counts: [{ of: 'captures', size: rows['captures']?.length ?? 0 }],
@@ -204,6 +206,19 @@ describe('stored evidence of every version', () => {
     database.close();
   });
 
+  it('takes up what the records of version 15 are compared by, also after an end in the middle', async () => {
+    await db.delete();
+    const { compared, ...rest } = goldenRows('v16.json');
+    await asLeftBy(15, 'banken', rest);
+    await db.open();
+    expect(await db.compared.toArray()).toEqual([]);
+    const ending = new AbortController();
+    await takeUp(ending.signal, () => ending.abort());
+    await takeUp(new AbortController().signal);
+    expect(await db.compared.toArray()).toEqual(compared);
+    expect(await db.captures.toArray()).toEqual(rest['captures']);
+  });
+
   it.each([3, 4])(
     'takes the cases of version %i into register and queue, and touches nothing else',
     async (version) => {
@@ -223,6 +238,7 @@ describe('stored evidence of every version', () => {
         counts: [{ of: 'captures', size: rest['captures']?.length ?? 0 }],
         desk: [],
         columns: columns.map((chunk) => ({ ...chunk, rev: 1 })),
+        compared: goldenRows('v16.json')['compared'] ?? [],
         figures,
       };
       // を is read as お since version 13

@@ -39,7 +39,7 @@ const clearSettings: readonly string[] = [
 ];
 
 /** What follows from other rows, and settings: written over while nobody can read them, they would be lost. */
-const writtenOver: readonly string[] = ['settings', 'register', 'words', 'columns'];
+const writtenOver: readonly string[] = ['settings', 'register', 'words', 'columns', 'compared'];
 
 /** Settings that are written once for something that was just made: nothing lies in their place. */
 const fresh: readonly string[] = ['held'];

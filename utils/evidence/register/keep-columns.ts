@@ -2,6 +2,7 @@ import { type DBCore, type DBCoreTable, type DBCoreTransaction, Dexie } from 'de
 import { japanDate } from '../../japan-time';
 import type { DeskCase } from '../../shapes/desk/desk-case';
 import type { Incident } from '../../shapes/schema';
+import type { ComparedRow } from '../compared/compared-cases';
 import type { DueRow } from '../queue/queue-shapes';
 import { wordsOfDesk } from './case-words';
 import type { WordChange } from './chunks';
@@ -16,6 +17,8 @@ export interface CaseChange {
   /** The next day of a clock, or none. */
   clock?: string;
   words: WordChange[];
+  /** What its records are compared by: those that were written, or all that are left. */
+  records?: { rows: ComparedRow[]; isWhole?: boolean };
 }
 export type Changes = Map<string, CaseChange>;
 

@@ -8,6 +8,8 @@ import {
 } from 'dexie';
 import type { DeskCase } from '../../shapes/desk/desk-case';
 import type { Capture, Incident, TakedownRequest } from '../../shapes/schema';
+import { comparedRow } from '../compared/compared-cases';
+import { comparedChanges, writeCompared } from '../compared/keep-compared';
 import { followingLayer } from '../following-layer';
 import { isLocked } from '../lock/key-ring';
 import type { DueRow, QueueRow } from '../queue/queue-shapes';
@@ -31,7 +33,7 @@ export interface CasePlace {
 }
 
 /** Tables that follow from others; a transaction that writes a case writes these too. */
-export const registerTables = ['places', 'register', 'words', 'columns'];
+export const registerTables = ['places', 'register', 'words', 'columns', 'compared'];
 /** Tables that are read meanwhile: a case and what desks said of it make its columns together. */
 const readTables = ['incidents', 'desk', 'queue'];
 const followed = ['incidents', 'captures', 'requests', 'desk', 'dues'];
@@ -39,7 +41,7 @@ const followed = ['incidents', 'captures', 'requests', 'desk', 'dues'];
 const opening = '1970-01-01T00:00:00.000Z';
 
 /**
- * Keeps register and words with every write to a case, in its transaction, whoever writes: both happen or neither does.
+ * Keeps register, words and what records are compared by with every write to a case, in its transaction, whoever writes: both happen or neither does.
  * It stands over all other layers of the database, so that a layer that seals rows seals these as well.
  */
 export const keepRegister = followingLayer({
@@ -80,7 +82,9 @@ function followedWrite(core: DBCore, name: string, request: DBCoreMutateRequest)
     }
     return table.getMany({ trans, keys }).then((gone: (Capture | undefined)[]) => {
       const ids = [...new Set(gone.flatMap((capture) => capture?.incidentId ?? []))];
-      return table.mutate(request).then((response) => wordsLeft(ids).then((changes) => writeAfter(response, changes)));
+      return table
+        .mutate(request)
+        .then((response) => recordsLeft(ids).then((changes) => writeAfter(response, changes)));
     });
   });
 }
@@ -96,8 +100,8 @@ function daysLeft(of: readonly (DueRow | undefined)[]): PromiseLike<Changes> {
     .then((left) => clocksOf(ids, left));
 }
 
-/** The words of the records that these cases still have. */
-function wordsLeft(incidentIds: readonly string[]): PromiseLike<Changes> {
+/** What the records that these cases still have say. */
+function recordsLeft(incidentIds: readonly string[]): PromiseLike<Changes> {
   const captures = Dexie.currentTransaction.table<Capture>('captures');
   return captures
     .where('incidentId')
@@ -106,14 +110,16 @@ function wordsLeft(incidentIds: readonly string[]): PromiseLike<Changes> {
     .then((left) => {
       const changes: Changes = new Map();
       for (const id of incidentIds) {
-        const all = left.filter(({ incidentId }) => incidentId === id).map(wordsOfCapture);
+        const own = left.filter(({ incidentId }) => incidentId === id);
+        const all = own.map(wordsOfCapture);
         const words = Object.fromEntries(
           (['posts', 'authors', 'addresses', 'digits'] as const).map((column) => [
             column,
             all.flatMap((each) => each[column] ?? []),
           ]),
         );
-        changes.set(id, { words: [{ how: 'set', of: 'capture', words }] });
+        const records = { rows: own.map(comparedRow), isWhole: true };
+        changes.set(id, { words: [{ how: 'set', of: 'capture', words }], records });
       }
       return changes;
     });
@@ -134,8 +140,12 @@ export function changesOf(name: string, rows: readonly unknown[]): Changes {
       change.words.push({ how: 'set', of: 'incident', words: wordsOfIncident(incident) });
     }
   if (name === 'captures')
-    for (const capture of rows as Capture[])
-      at(capture.incidentId).words.push({ how: 'add', of: 'capture', words: wordsOfCapture(capture) });
+    for (const capture of rows as Capture[]) {
+      const change = at(capture.incidentId);
+      change.words.push({ how: 'add', of: 'capture', words: wordsOfCapture(capture) });
+      change.records ??= { rows: [] };
+      change.records.rows.push(comparedRow(capture));
+    }
   if (name === 'requests')
     for (const request of rows as TakedownRequest[])
       if (request.receipt)
@@ -152,6 +162,7 @@ export function writeChanges(core: DBCore, trans: DBCoreTransaction, changes: Ch
     const waits = [...changes.keys()].map((id): QueueRow => ({ kind: 'register', id, dueAt: opening, attempts: 0 }));
     return put(core.table('queue'), trans, waits);
   }
+  const compared = comparedChanges(changes);
   return withDesk(core, trans, changes)
     .then(() => placesOf(core, trans, changes))
     .then((places) => {
@@ -168,6 +179,7 @@ export function writeChanges(core: DBCore, trans: DBCoreTransaction, changes: Ch
         writeRegister(core.table('register'), trans, byChunk),
         writeWords(core.table('words'), trans, byChunk),
         writeColumns(core, trans, byChunk),
+        writeCompared(core, trans, compared, places),
       ]);
     });
 }

@@ -65,8 +65,11 @@ async function takeUpCases(ids: readonly string[], isCounted = true): Promise<vo
     const captures = await db.captures.where('incidentId').anyOf(ids).toArray();
     const requests = await db.requests.where('incidentId').anyOf(ids).toArray();
     const changes = changesOf('incidents', incidents);
-    for (const [id, { words }] of [...changesOf('captures', captures), ...changesOf('requests', requests)])
-      changes.get(id)?.words.push(...words);
+    for (const [id, { words, records }] of [...changesOf('captures', captures), ...changesOf('requests', requests)]) {
+      const change = changes.get(id);
+      change?.words.push(...words);
+      if (change && records) change.records = records;
+    }
     const { core } = db;
     const { idbtrans } = Dexie.currentTransaction;
     await writeChanges(core, idbtrans, changes);

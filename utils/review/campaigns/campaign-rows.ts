@@ -1,5 +1,5 @@
+import { minuteOf } from '../../evidence/compared/compared-record';
 import type { Capture, Incident } from '../../shapes/schema';
-import { minuteOf } from './compared-record';
 import type { Campaign, SaidTogether } from './group-cases';
 import type { Join } from './join';
 

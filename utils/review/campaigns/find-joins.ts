@@ -1,5 +1,5 @@
+import { type ComparedRecord, placeOf } from '../../evidence/compared/compared-record';
 import { Bursts } from './bursts';
-import { type ComparedRecord, placeOf } from './compared-record';
 import { editSharesFrom } from './edit-share';
 import type { Join } from './join';
 import { type JoinByText, type JoinNews, JudgedJoins } from './judged-joins';

@@ -1,5 +1,5 @@
+import { saidIn } from '../../evidence/compared/own-words';
 import type { Unlike } from './laid-beside';
-import { saidIn } from './own-words';
 import { reach, type WhatFollows } from './what-follows';
 
 /**

@@ -1,22 +1,14 @@
-import type { Capture } from '../../shapes/schema';
-import { type ComparedRecord, comparedRecord } from './compared-record';
-import { ownWords } from './own-words';
+import { type ComparedChunk, recordsIn } from '../../evidence/compared/compared-cases';
+import type { FoldedRecord } from '../../evidence/compared/compared-record';
 
 /** Where records come from. */
 interface RecordSource {
-  ids(): Promise<string[]>;
-  /** The ids of so many of the latest, and how many there are in all. */
-  latest(count: number): Promise<{ ids: string[]; total: number }>;
-  /** Those that are there, in any order. */
-  records(ids: readonly string[]): Promise<readonly Recorded[]>;
-  /** All of them, in any order, as they are read. */
-  all(): AsyncIterable<readonly Recorded[]>;
-}
-
-/** A record with the shop that its case is about. */
-interface Recorded {
-  capture: Capture;
-  shop: string | undefined;
+  /** Of each chunk of cases by its number how often it has changed. */
+  revisions(): Promise<ReadonlyMap<number, number>>;
+  /** Those that are there. */
+  chunks(numbers: readonly number[]): Promise<readonly ComparedChunk[]>;
+  /** How many records there are. */
+  count(): Promise<number>;
 }
 
 /** How many of how many records are compared. */
@@ -25,9 +17,6 @@ export interface Progress {
   total: number;
 }
 
-/** A record with its own words folded; its text stays behind. */
-export type FoldedRecord = readonly [record: ComparedRecord, words: string];
-
 /** Some of the new records; `isAnew` where all that was read before is to be forgotten. */
 export interface Reading<Record = FoldedRecord> {
   records: readonly Record[];
@@ -35,50 +24,51 @@ export interface Reading<Record = FoldedRecord> {
   isAnew?: true;
 }
 
-/** So many are asked for by their ids; where more are new all are read, which is far quicker for each. */
-const batch = 1_000;
-/** So many that came since the last look are found without reading all ids. */
-const fewNew = 20;
+/** So many chunks are read at once. */
+const batch = 10;
 
 /** Reads all records once, then each new one as it comes. */
 export class ReadRecords {
-  #known = new Set<string>();
+  /** Of each chunk what was read. */
+  #known = new Map<number, { rev: number; keys: Set<string> }>();
+  #done = 0;
 
   constructor(readonly source: RecordSource) {}
 
   /**
-   * What is new: the latest alone while nothing else has changed. A record that has gone takes all that was compared with it
-   * along: everything is read anew.
+   * What is new, out of those chunks that have changed. A record that has gone, or is of another shop now, takes all that was
+   * compared with it along: everything is read anew.
    */
   async *look(): AsyncGenerator<Reading> {
-    const latest = await this.#latest();
-    const ids = latest ?? (await this.source.ids());
-    if (!latest && this.#isOneGone(ids)) {
-      this.#known = new Set();
-      yield { records: [], progress: { done: 0, total: ids.length }, isAnew: true };
-    }
-    const fresh = new Set(ids.filter((id) => !this.#known.has(id)));
-    const total = this.#known.size + fresh.size;
-    for await (const read of fresh.size > batch ? this.source.all() : [this.source.records([...fresh])]) {
-      const progress = { done: this.#known.size, total };
-      const here = read.filter(({ capture }) => fresh.has(capture.id));
-      for (const { capture } of here) this.#known.add(capture.id);
-      yield { records: here.map(({ capture, shop }) => folded(comparedRecord(capture, shop))), progress };
+    const total = await this.source.count();
+    while (!(yield* this.#new(total))) {
+      this.#known.clear();
+      this.#done = 0;
+      yield { records: [], progress: { done: 0, total }, isAnew: true };
     }
   }
 
-  /** What is new, where the latest are all that can be; else nothing is known. */
-  async #latest(): Promise<string[] | undefined> {
-    if (this.#known.size === 0) return undefined;
-    const { ids, total } = await this.source.latest(fewNew);
-    const fresh = ids.filter((id) => !this.#known.has(id));
-    return fresh.length < ids.length && this.#known.size + fresh.length === total ? fresh : undefined;
-  }
-
-  #isOneGone(ids: readonly string[]): boolean {
-    const here = new Set(ids);
-    return [...this.#known].some((id) => !here.has(id));
+  /** Whether all that was known is still there. */
+  async *#new(total: number): AsyncGenerator<Reading, boolean> {
+    const revisions = await this.source.revisions();
+    if ([...this.#known.keys()].some((n) => !revisions.has(n))) return false;
+    const changed = [...revisions].filter(([n, rev]) => this.#known.get(n)?.rev !== rev).map(([n]) => n);
+    const after = (at: number) => this.source.chunks(changed.slice(at, at + batch));
+    for (let at = 0, coming = after(0); at < changed.length; at += batch) {
+      const chunks = await coming;
+      // While these are looked at the next are on their way
+      coming = after(at + batch);
+      const fresh: FoldedRecord[] = [];
+      for (const chunk of chunks) {
+        const before = this.#known.get(chunk.n)?.keys;
+        const records = new Map(recordsIn(chunk));
+        for (const key of before ?? []) if (!records.has(key)) return false;
+        for (const [key, record] of records) if (!before?.has(key)) fresh.push(record);
+        this.#known.set(chunk.n, { rev: chunk.rev, keys: new Set(records.keys()) });
+      }
+      yield { records: fresh, progress: { done: this.#done, total } };
+      this.#done += fresh.length;
+    }
+    return true;
   }
 }
-
-export const folded = (record: ComparedRecord): FoldedRecord => [{ ...record, text: '' }, ownWords(record.text)];

@@ -1,24 +1,22 @@
 import type { Reading } from './read-records';
 
-/** Names of the threads that read, and that find what each record meets: they are the script of the comparing one once more. */
-export const threadNames = { reader: 'reader', meeter: 'meeter' } as const;
+/** The name of the thread that reads and finds what each record meets: it is the script of the comparing one once more. */
+export const readerName = 'reader';
 
 /** What a thread tells of one look. */
 type Told<Record> = Reading<Record> | { isDone: true } | { failed: string };
 
 /**
- * For a page: starts all three threads, and tells each of the next. A thread that a thread has started waits for ever now and
+ * For a page: starts both threads, and tells each of the other. A thread that a thread has started waits for ever now and
  * then in Firefox (one of fifteen, Firefox 140).
  */
-export function campaignThreads(script: string): { comparer: Worker; helpers: readonly Worker[] } {
-  const reader = new Worker(script, { name: threadNames.reader });
-  const meeter = new Worker(script, { name: threadNames.meeter });
+export function campaignThreads(script: string): { comparer: Worker; reader: Worker } {
+  const reader = new Worker(script, { name: readerName });
   const comparer = new Worker(script);
-  const [read, met] = [new MessageChannel(), new MessageChannel()];
-  reader.postMessage([read.port1], [read.port1]);
-  meeter.postMessage([met.port1, read.port2], [met.port1, read.port2]);
-  comparer.postMessage([met.port2], [met.port2]);
-  return { comparer, helpers: [reader, meeter] };
+  const { port1, port2 } = new MessageChannel();
+  reader.postMessage(port1, [port1]);
+  comparer.postMessage(port2, [port2]);
+  return { comparer, reader };
 }
 
 /** In a thread that is asked: tells what there is, and how it ended. */

@@ -1,5 +1,5 @@
+import { saidIn } from '../../evidence/compared/own-words';
 import { editShare } from './edit-share';
-import { saidIn } from './own-words';
 
 /** Texts up to this many signs may be nothing but what everybody says. */
 const longest = 40;

@@ -1,7 +1,7 @@
+import { type FoldedRecord, placeOf } from '../../evidence/compared/compared-record';
+import { saidIn } from '../../evidence/compared/own-words';
 import { AlikeTexts } from './alike-texts';
-import { placeOf } from './compared-record';
-import { saidIn } from './own-words';
-import type { FoldedRecord, Reading } from './read-records';
+import type { Reading } from './read-records';
 
 /** A record with the earlier texts that it must be laid beside. */
 export interface MetRecord {

@@ -1,4 +1,4 @@
-import type { ComparedRecord } from '../../../../utils/review/campaigns/compared-record';
+import type { WrittenRecord } from '../../../../utils/evidence/compared/compared-record';
 import { chances, type Planted } from './planted-copies';
 
 /**
@@ -117,7 +117,7 @@ export function plantBoards(count: number, seed: number): Planted {
     else drafts.push({ text: stranger() });
   }
   const order = drafts.map((draft) => ({ draft, at: chance() })).sort((one, other) => one.at - other.at);
-  const records: ComparedRecord[] = order.map(({ draft: { text } }, at) => ({
+  const records: WrittenRecord[] = order.map(({ draft: { text } }, at) => ({
     ...{ caseId: `post-${at}`, text, author: `x user-${at}`, thread: `x thread-${Math.floor(chance() * count)}` },
     postedAt: 1_767_225_600_000 + Math.floor(chance() * 31_536_000) * 1_000,
   }));

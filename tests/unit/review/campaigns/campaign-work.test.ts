@@ -1,44 +1,61 @@
 import { describe, expect, it } from 'vitest';
+import {
+  type ComparedChange,
+  type ComparedChunk,
+  casesInChunk,
+  comparedRow,
+  fillCompared,
+  recordsIn,
+} from '../../../../utils/evidence/compared/compared-cases';
 import { CampaignWork } from '../../../../utils/review/campaigns/campaign-work';
 import { CampaignsAtHand } from '../../../../utils/review/campaigns/campaigns-at-hand';
 import { ReadRecords } from '../../../../utils/review/campaigns/read-records';
 import { readingsOf, tellReadings } from '../../../../utils/review/campaigns/reader-thread';
 import { WhoMeets } from '../../../../utils/review/campaigns/who-meets';
-import type { Capture } from '../../../../utils/shapes/schema';
 
 const none = { apart: new Map(), together: [] };
 
 describe('campaigns that are kept up to date', () => {
   const text = '店長の田中は客に嘘をついて釣り銭をごまかす最低の人間だ';
-  const capture = (id: string, words: string) =>
-    ({ id, incidentId: id, capturedAt: id, post: { platform: 'x', kind: 'post', text: words } }) as Capture;
 
-  /** A store whose readings are counted. */
-  function store(captures: Map<string, Capture>) {
-    const read = { ids: 0, records: 0 };
+  /** A store of cases with a record each, whose readings are counted. */
+  class Store {
+    readonly chunks = new Map<number, ComparedChunk>();
+    readonly #places = new Map<string, number>();
+    read = 0;
+
+    put(id: string, words: string, shop?: string): void {
+      const post = { platform: 'x', kind: 'post' as const, text: words };
+      this.#write(id, { id, shop, rows: [comparedRow({ id, incidentId: id, post })] });
+    }
+
+    delete(id: string): void {
+      this.#write(id, null);
+    }
+
+    #write(id: string, change: ComparedChange): void {
+      const place = this.#places.get(id) ?? this.#places.size;
+      this.#places.set(id, place);
+      const n = Math.floor(place / casesInChunk);
+      const before = this.chunks.get(n) ?? { n, rev: 0, cases: [] };
+      this.chunks.set(n, fillCompared(before, new Map([[place % casesInChunk, change]])));
+    }
+  }
+
+  function work(store: Store) {
     const records = new ReadRecords({
-      ids: async () => {
-        read.ids += 1;
-        return [...captures.keys()];
+      revisions: async () => new Map([...store.chunks].map(([n, { rev }]) => [n, rev])),
+      chunks: async (numbers) => {
+        store.read += numbers.length;
+        return numbers.flatMap((n) => store.chunks.get(n) ?? []);
       },
-      latest: async (count) => ({ ids: [...captures.keys()].slice(-count), total: captures.size }),
-      records: async (ids) => {
-        read.records += ids.length;
-        return ids.flatMap((id) => {
-          const here = captures.get(id);
-          return here ? [{ capture: here, shop: undefined }] : [];
-        });
-      },
-      async *all() {
-        read.records += captures.size;
-        for (const here of captures.values()) yield [{ capture: here, shop: undefined }];
-      },
+      count: async () => [...store.chunks.values()].flatMap((chunk) => [...recordsIn(chunk)]).length,
     });
     const meets = new WhoMeets();
     async function* look() {
       for await (const reading of records.look()) yield meets.reading(reading);
     }
-    return { work: new CampaignWork(look), look, read };
+    return { work: new CampaignWork(look), look };
   }
 
   const campaignsOf = (work: CampaignWork, page: CampaignsAtHand) => {
@@ -46,47 +63,53 @@ describe('campaigns that are kept up to date', () => {
     return page.all();
   };
 
-  it('reads what is new alone, and everything again where a record has gone', async () => {
-    const captures = new Map(Array.from({ length: 60 }, (_, at) => [`r${at}`, capture(`r${at}`, `感想 ${at}`)]));
-    captures.set('a', capture('a', text));
-    const { work, read } = store(captures);
+  it('reads what has changed alone, and everything again where a record has gone or is of another shop', async () => {
+    const store = new Store();
+    const { work: campaigns } = work(store);
     const page = new CampaignsAtHand();
-    await work.takeIn(() => {});
-    expect([read, campaignsOf(work, page)]).toEqual([{ ids: 1, records: 61 }, []]);
-    captures.set('b', capture('b', `${text}！`));
-    await work.takeIn(() => {});
-    expect(read).toEqual({ ids: 1, records: 62 });
-    expect(campaignsOf(work, page)).toMatchObject([{ cases: ['a', 'b'] }]);
-    await work.takeIn(() => {});
-    expect(read).toEqual({ ids: 1, records: 62 });
-    captures.delete('a');
-    await work.takeIn(() => {});
-    expect(read).toEqual({ ids: 2, records: 123 });
-    expect(campaignsOf(work, page)).toEqual([]);
-    for (let at = 0; at < 40; at += 1) captures.set(`s${at}`, capture(`s${at}`, `${at} ${at}`));
-    await work.takeIn(() => {});
-    expect(read).toEqual({ ids: 3, records: 163 });
+    const look = async () => {
+      store.read = 0;
+      await campaigns.takeIn(() => {});
+      return [store.read, campaignsOf(campaigns, page)];
+    };
+    for (let at = 0; at < 2 * casesInChunk; at += 1) store.put(`r${at}`, `感想 ${at}`);
+    store.put('a', text);
+    expect(await look()).toEqual([3, []]);
+    store.put('b', `${text}！`);
+    expect(await look()).toMatchObject([1, [{ cases: ['a', 'b'] }]]);
+    expect(await look()).toMatchObject([0, [{ cases: ['a', 'b'] }]]);
+    store.put('b', `${text}！`, '駅前');
+    expect(await look()).toMatchObject([4, [{ cases: ['a', 'b'] }]]);
+    store.delete('a');
+    expect(await look()).toEqual([4, []]);
+    store.put('c', `${text}？`);
+    expect(await look()).toMatchObject([1, [{ cases: ['b', 'c'] }]]);
+    store.chunks.delete(0);
+    expect(await look()).toMatchObject([2, [{ cases: ['b', 'c'] }]]);
   });
 
-  it('reads all where many are new, and none of them twice', async () => {
-    const many = (from: number, to: number) =>
-      Array.from(
-        { length: to - from },
-        (_, at) => [`m${from + at}`, capture(`m${from + at}`, `${from + at}`)] as const,
-      );
-    const captures = new Map(many(0, 1_500));
-    const { work, read } = store(captures);
-    const told: number[] = [];
-    await work.takeIn(({ done }) => told.push(done));
-    expect([read.records, told.length > 2, told.at(-1)]).toEqual([1_500, true, 1_499]);
-    for (const [id, each] of many(1_500, 3_000)) captures.set(id, each);
-    await work.takeIn(({ done }) => told.push(done));
-    expect([read.records, told.at(-1)]).toEqual([4_500, 2_999]);
+  it('tells how far it is, and takes in no record twice', async () => {
+    const store = new Store();
+    const { look } = work(store);
+    const many = async (from: number, to: number) => {
+      for (let at = from; at < to; at += 1) store.put(`m${at}`, `${at}`);
+      const told: number[] = [];
+      const cases: string[] = [];
+      for await (const { records, progress } of look()) {
+        told.push(progress.done);
+        cases.push(...records.map(({ folded: [{ caseId }] }) => caseId));
+        expect(progress.total).toBe(to);
+      }
+      return { told, cases: [cases.length, new Set(cases).size] };
+    };
+    expect(await many(0, 1_480)).toEqual({ told: [0, 500, 1_000], cases: [1_480, 1_480] });
+    expect(await many(1_480, 3_000)).toEqual({ told: [1_480, 1_950, 2_450, 2_950], cases: [1_520, 1_520] });
   });
 
   it('is the same from a thread beside it, look by look, and says when that thread failed', async () => {
-    const captures = new Map([['a', capture('a', text)]]);
-    const { look } = store(captures);
+    const store = new Store();
+    store.put('a', text);
+    const { look } = work(store);
     let isFaulty = false;
     async function* lookOrFail() {
       if (isFaulty) throw new Error('no place');
@@ -102,10 +125,10 @@ describe('campaigns that are kept up to date', () => {
     const beside = new CampaignWork(() => readingsOf(thread as unknown as MessagePort, undefined));
     const page = new CampaignsAtHand();
     await beside.takeIn(() => {});
-    captures.set('b', capture('b', `${text}！`));
+    store.put('b', `${text}！`);
     await beside.takeIn(() => {});
     expect(campaignsOf(beside, page)).toMatchObject([{ cases: ['a', 'b'] }]);
-    captures.delete('b');
+    store.delete('b');
     await beside.takeIn(() => {});
     expect(campaignsOf(beside, page)).toEqual([]);
     isFaulty = true;

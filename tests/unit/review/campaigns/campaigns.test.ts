@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type ComparedRecord, comparedRecord } from '../../../../utils/review/campaigns/compared-record';
+import { comparedRow, fillCompared, recordsIn } from '../../../../utils/evidence/compared/compared-cases';
+import { comparedRecord, folded, type WrittenRecord } from '../../../../utils/evidence/compared/compared-record';
 import { editShare, editSharesFrom } from '../../../../utils/review/campaigns/edit-share';
 import { JoinFinder } from '../../../../utils/review/campaigns/find-joins';
 import type { Campaign, DeskWords } from '../../../../utils/review/campaigns/group-cases';
 import { GroupedCases } from '../../../../utils/review/campaigns/grouped-cases';
 import type { Join } from '../../../../utils/review/campaigns/join';
-import { folded } from '../../../../utils/review/campaigns/read-records';
 import { WhoMeets } from '../../../../utils/review/campaigns/who-meets';
 import { representatives } from '../../../harness/whole';
 import { plantBoards } from './board-copies';
@@ -16,7 +16,7 @@ import { plantRewritten } from './rewritten-copies';
 import { plantSpread } from './spread-copies';
 import { plantTalk } from './talked-copies';
 
-const joinsOf = (records: readonly ComparedRecord[]): Join[] => {
+const joinsOf = (records: readonly WrittenRecord[]): Join[] => {
   const finder = new JoinFinder();
   for (const met of new WhoMeets().add(records.map(folded))) finder.add(met);
   return finder.news().come;
@@ -28,7 +28,7 @@ const groupCases = (joins: readonly Join[], words: DeskWords): Campaign[] => {
   groups.say(words);
   return groups.changes().changed.map(([, campaign]) => campaign);
 };
-const record = (caseId: string, text: string, more: Partial<ComparedRecord> = {}): ComparedRecord => ({
+const record = (caseId: string, text: string, more: Partial<WrittenRecord> = {}): WrittenRecord => ({
   caseId,
   text,
   ...more,
@@ -205,7 +205,7 @@ describe('what joins two records', () => {
       }),
     );
     expect(joinsOf(visits)).toEqual([]);
-    const beside = { ...visits[0], caseId: 'beside', author: 'other' } as ComparedRecord;
+    const beside = { ...visits[0], caseId: 'beside', author: 'other' } as WrittenRecord;
     expect(joinsOf([...visits, beside])).toMatchObject([{ one: 'beside', other: 's0', by: 'text' }]);
   });
 
@@ -226,7 +226,7 @@ describe('what joins two records', () => {
     const notice = (count: string) =>
       `質問の箱に${count}件の質問が届いています。名前を出さずに答えてくれる人を募集中です`;
     const [, asked] = [notice('4'), notice('4510')].map((text, at) => record(`n${at}`, text));
-    expect(joinsOf([record('n0', notice('4')), asked as ComparedRecord])).toMatchObject([{ asks: true }]);
+    expect(joinsOf([record('n0', notice('4')), asked as WrittenRecord])).toMatchObject([{ asks: true }]);
     const sentence = '港の待合所の係長は客の電話を勝手に切った';
     const [other, slipped] = [sentence.replace('電話', '予約'), sentence.replace('電話', '予約').replace('た', 'て')];
     expect(joinsOf([record('a', sentence), record('b', other)])).toMatchObject([{ asks: true }]);
@@ -248,11 +248,20 @@ describe('what joins two records', () => {
       ...{ platform: 'google-maps', kind: 'review' as const, text: `感想 ${at}` },
       ...{ thread: { url: 'https://www.google.com/maps/place/1' }, ...more },
     });
+    const unplaced = { id: 'one', incidentId: 'x', post: { platform: 'x', kind: 'post' as const } };
+    const reviewed = { id: 'other', incidentId: 'x', post: post(9, {}) };
     const reviews = [1, 2, 3, 4, 5].map((at) =>
       comparedRecord({ incidentId: `r${at}`, post: post(at, { postedAt: { iso: '2026-11-24', precision: 'day' } }) }),
     );
     expect(joinsOf(reviews)).toMatchObject([{ by: 'burst' }, { by: 'burst' }, { by: 'burst' }, { by: 'burst' }]);
-    expect(comparedRecord({ incidentId: 'x', post: { platform: 'x', kind: 'post' } }, '駅前').shop).toBe('駅前');
+    const chunk = fillCompared(
+      { n: 0, rev: 0, cases: [] },
+      new Map([[0, { id: 'x', shop: '駅前', rows: [comparedRow(unplaced), comparedRow(reviewed)] }]]),
+    );
+    expect([...recordsIn(chunk)].map(([, [{ caseId, shop }]]) => [caseId, shop])).toEqual([
+      ['x', '駅前'],
+      ['x', 'google-maps https://www.google.com/maps/place/1'],
+    ]);
   });
 
   it('joins one account, and five posts about a shop within an hour', () => {

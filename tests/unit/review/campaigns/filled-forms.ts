@@ -1,4 +1,4 @@
-import type { ComparedRecord } from '../../../../utils/review/campaigns/compared-record';
+import type { WrittenRecord } from '../../../../utils/evidence/compared/compared-record';
 import { chances, type Planted } from './planted-copies';
 
 /**
@@ -131,7 +131,7 @@ export function plantForms(count: number, seed: number): Planted {
     else drafts.push({ text: letter(chance), ...anywhere() });
   }
   const order = drafts.map((draft) => ({ draft, rank: chance() })).sort((one, other) => one.rank - other.rank);
-  const records: ComparedRecord[] = order.map(({ draft: { text, shop, at } }, index) => {
+  const records: WrittenRecord[] = order.map(({ draft: { text, shop, at } }, index) => {
     const postedAt = 1_767_225_600_000 + at * 1_000;
     const postedOn = new Date(postedAt + 32_400_000).toISOString().slice(0, 10).replaceAll('-', '');
     return { caseId: `form-${index}`, text, author: `site user-${index}`, shop: `site ${shop}`, postedAt, postedOn };

@@ -1,4 +1,4 @@
-import type { ComparedRecord } from '../../../../utils/review/campaigns/compared-record';
+import type { WrittenRecord } from '../../../../utils/evidence/compared/compared-record';
 
 /** A row of numbers from 0 to 1 that is the same each time (xorshift, Marsaglia 2003). */
 export function chances(seed: number): () => number {
@@ -69,7 +69,7 @@ const forms = [
 ];
 
 export interface Planted {
-  records: ComparedRecord[];
+  records: WrittenRecord[];
   /** Cases of one base and its copies. */
   campaigns: string[][];
 }
@@ -81,7 +81,7 @@ export interface Planted {
 export function plantCopies(count: number, seed: number): Planted {
   const chance = chances(seed);
   const campaigns: string[][] = [];
-  const records: ComparedRecord[] = [];
+  const records: WrittenRecord[] = [];
   const put = (text: string) => {
     const caseId = `case-${records.length}`;
     records.push({ caseId, text });
@@ -97,7 +97,7 @@ export function plantCopies(count: number, seed: number): Planted {
   }
   for (let at = records.length - 1; at > 0; at -= 1) {
     const other = Math.floor(chance() * (at + 1));
-    [records[at], records[other]] = [records[other] as ComparedRecord, records[at] as ComparedRecord];
+    [records[at], records[other]] = [records[other] as WrittenRecord, records[at] as WrittenRecord];
   }
   return { records, campaigns };
 }

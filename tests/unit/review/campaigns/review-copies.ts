@@ -1,4 +1,4 @@
-import { comparedRecord } from '../../../../utils/review/campaigns/compared-record';
+import { comparedRecord } from '../../../../utils/evidence/compared/compared-record';
 import { chances, type Planted } from './planted-copies';
 
 /**

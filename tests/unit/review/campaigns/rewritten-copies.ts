@@ -1,4 +1,4 @@
-import type { ComparedRecord } from '../../../../utils/review/campaigns/compared-record';
+import type { WrittenRecord } from '../../../../utils/evidence/compared/compared-record';
 import type { Planted } from './planted-copies';
 
 /**
@@ -181,7 +181,7 @@ export function plantRewritten(count: number, seed: number): Planted {
     } else drafts.push({ text: kind < 0.12 ? `${pick(chance, frames)}${text}` : text });
   }
   const order = drafts.map((draft) => ({ draft, at: chance() })).sort((one, other) => one.at - other.at);
-  const records: ComparedRecord[] = order.map(({ draft: { text } }, at) => ({ caseId: `record-${at}`, text }));
+  const records: WrittenRecord[] = order.map(({ draft: { text } }, at) => ({ caseId: `record-${at}`, text }));
   const campaigns = new Map<number, string[]>();
   for (const [at, { draft }] of order.entries())
     if (draft.campaign !== undefined)

@@ -1,4 +1,4 @@
-import type { ComparedRecord } from '../../../../utils/review/campaigns/compared-record';
+import type { WrittenRecord } from '../../../../utils/evidence/compared/compared-record';
 import { chances, type Planted } from './planted-copies';
 
 /**
@@ -251,7 +251,7 @@ export function plantSpread(count: number, seed: number): Planted {
   }
   const order = drafts.map((draft) => ({ draft, rank: chance() })).sort((one, other) => one.rank - other.rank);
   const campaigns = new Map<number, string[]>();
-  const records: ComparedRecord[] = order.map(({ draft: { text, at, campaign } }, index) => {
+  const records: WrittenRecord[] = order.map(({ draft: { text, at, campaign } }, index) => {
     const caseId = `spread-${index}`;
     if (campaign !== undefined) campaigns.set(campaign, [...(campaigns.get(campaign) ?? []), caseId]);
     return { caseId, text, author: `x a${index}`, postedAt: 1_767_225_600_000 + at * 1_000 };

@@ -1,4 +1,4 @@
-import type { ComparedRecord } from '../../../../utils/review/campaigns/compared-record';
+import type { WrittenRecord } from '../../../../utils/evidence/compared/compared-record';
 import type { Planted } from './planted-copies';
 
 /**
@@ -177,7 +177,7 @@ export function plantTalk(count: number, seed: number): Planted {
     drafts.push({ text: own });
   }
   const order = drafts.map((draft) => ({ draft, rank: chance() })).sort((a, b) => a.rank - b.rank);
-  const records: ComparedRecord[] = order.map(({ draft: { text } }, at) => ({ caseId: `talk-${at}`, text }));
+  const records: WrittenRecord[] = order.map(({ draft: { text } }, at) => ({ caseId: `talk-${at}`, text }));
   const campaigns = new Map<number, string[]>();
   for (const [at, { draft }] of order.entries())
     if (draft.campaign !== undefined)

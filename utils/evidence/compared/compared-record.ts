@@ -1,11 +1,11 @@
 import { japanDay } from '../../japan-time';
 import type { Capture } from '../../shapes/schema';
+import { ownWords } from './own-words';
 
-/** What a record is compared by. */
+/** What a record is compared by, beside its words. */
 export interface ComparedRecord {
   /** The case it belongs to. */
   caseId: string;
-  text: string;
   /** The platform's own name of an account; on boards valid for the day and the place where it was given. */
   author?: string;
   thread?: string;
@@ -17,30 +17,39 @@ export interface ComparedRecord {
   postedOn?: string;
 }
 
+/** With its text as it was written. */
+export interface WrittenRecord extends ComparedRecord {
+  text: string;
+}
+
+/** A record with its own words folded; its text stays behind. */
+export type FoldedRecord = readonly [record: ComparedRecord, words: string];
+
+export const folded = ({ text, ...record }: WrittenRecord): FoldedRecord => [record, ownWords(text)];
+
 /** Where and when short words mean the same: a thread, or what is written about one shop on one day. */
 export function placeOf({ thread, shop, postedOn }: ComparedRecord): string | undefined {
   return thread ?? (shop !== undefined && postedOn !== undefined ? `${shop} ${postedOn}` : undefined);
 }
 
-/** What a stored record is compared by. No name that anybody may give itself: only what the platform gave out. */
-export function comparedRecord(
-  { incidentId, post }: Pick<Capture, 'incidentId' | 'post'>,
-  shopOfCase?: string,
-): ComparedRecord {
+/**
+ * What a stored record is compared by; a shop where it reviews one, else that of its case is its own. No name that anybody may
+ * give itself: only what the platform gave out.
+ */
+export function comparedRecord({ incidentId, post }: Pick<Capture, 'incidentId' | 'post'>): WrittenRecord {
   const postedAt = minuteOf(post.postedAt);
   const author = authorKey(post, postedAt);
   const page = post.thread?.url ?? post.thread?.number;
   // A review stands under a shop or a product, and many strangers with it
   const thread = post.kind === 'review' ? undefined : page;
   const reviewed = post.kind === 'review' ? page : undefined;
-  const shop = reviewed ? `${post.platform} ${reviewed}` : shopOfCase;
   const postedOn = dayOf(post.postedAt, postedAt);
   return {
     caseId: incidentId,
     text: [post.title, post.text].filter(Boolean).join('\n'),
     ...(author ? { author: `${post.platform} ${author}` } : {}),
     ...(thread ? { thread: `${post.platform} ${thread}` } : {}),
-    ...(shop ? { shop } : {}),
+    ...(reviewed ? { shop: `${post.platform} ${reviewed}` } : {}),
     ...(postedAt === undefined ? {} : { postedAt }),
     ...(postedOn ? { postedOn } : {}),
   };
