@@ -4,20 +4,26 @@ import { takeKeyOfPage } from '../utils/evidence/lock/session-keys';
 import { countCaptures } from '../utils/evidence/queries';
 import { type CampaignNews, CampaignWork } from '../utils/review/campaigns/campaign-work';
 import type { DeskWords } from '../utils/review/campaigns/group-cases';
+import { HowAlike, type MeasuredRecord } from '../utils/review/campaigns/how-alike';
 import { ReadRecords } from '../utils/review/campaigns/read-records';
-import { answer, readerName, readingsOf } from '../utils/review/campaigns/reader-thread';
+import { answer, readingsOf, threadNames } from '../utils/review/campaigns/reader-thread';
 import { type MetRecord, WhoMeets } from '../utils/review/campaigns/who-meets';
 
-/** Two threads of the dashboard: one reads and finds what each record meets, one compares. Each is told its port first. */
+/**
+ * Three threads of the dashboard: one reads and finds what each record meets, one measures how alike they are, one compares.
+ * Each is told its ports first.
+ */
 export default defineUnlistedScript(() => {
-  const begin = self.name === readerName ? read : compare;
-  addEventListener('message', ({ data }: MessageEvent<MessagePort>) => begin(data), { once: true });
+  const begin = self.name === threadNames.reader ? read : self.name === threadNames.measurer ? measure : compare;
+  addEventListener('message', ({ data }: MessageEvent<MessagePort[]>) => begin(...(data as Ports)), { once: true });
 });
 
+type Ports = [MessagePort, MessagePort];
+
 /** Compares while the page stays quick. Each question brings what people have said. */
-function compare(reader: MessagePort): void {
+function compare(measurer: MessagePort): void {
   let held: Uint8Array | undefined;
-  const work = new CampaignWork(() => readingsOf<MetRecord>(reader, held));
+  const work = new CampaignWork(() => readingsOf<MeasuredRecord>(measurer, held));
   const tell = (news: CampaignNews) => postMessage(news);
   let turn = Promise.resolve();
   addEventListener('message', ({ data: { said, key } }: MessageEvent<{ said: DeskWords; key?: Uint8Array }>) => {
@@ -31,10 +37,17 @@ function compare(reader: MessagePort): void {
   });
 }
 
-function read(comparer: MessagePort): void {
+function measure(comparer: MessagePort, reader: MessagePort): void {
+  const alike = new HowAlike();
+  answer(comparer, async function* look(key) {
+    for await (const reading of readingsOf<MetRecord>(reader, key)) yield alike.reading(reading);
+  });
+}
+
+function read(measurer: MessagePort): void {
   const records = new ReadRecords({ revisions: comparedRevisions, chunks: comparedChunks, count: countCaptures });
   const meets = new WhoMeets();
-  answer(comparer, async function* look(key) {
+  answer(measurer, async function* look(key) {
     await takeKeyOfPage(key);
     for await (const reading of records.look()) yield meets.reading(reading);
   });

@@ -4,6 +4,7 @@ import { ownWords } from '../../utils/evidence/compared/own-words';
 import { CampaignsAtHand } from '../../utils/review/campaigns/campaigns-at-hand';
 import { JoinFinder } from '../../utils/review/campaigns/find-joins';
 import { GroupedCases } from '../../utils/review/campaigns/grouped-cases';
+import { HowAlike } from '../../utils/review/campaigns/how-alike';
 import type { Join } from '../../utils/review/campaigns/join';
 import { WhoMeets } from '../../utils/review/campaigns/who-meets';
 import { plantCopies } from '../unit/review/campaigns/planted-copies';
@@ -17,13 +18,14 @@ const count = Number(argv[argv.indexOf('--campaigns') + 1]) || 100_000;
 const later = Math.min(1_000, Math.floor(count / 10));
 const { records, campaigns } = plantCopies(count + later, 7);
 const meets = new WhoMeets();
+const alike = new HowAlike();
 const finder = new JoinFinder();
 const groups = new GroupedCases();
 const page = new CampaignsAtHand();
 const standing = new Set<Join>();
 
 function takeIn(some: readonly WrittenRecord[]): void {
-  for (const met of meets.add(some.map(folded))) finder.add(met);
+  for (const each of alike.add(meets.add(some.map(folded)))) finder.add(each);
 }
 
 function look(): void {

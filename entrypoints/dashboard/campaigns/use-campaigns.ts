@@ -24,7 +24,8 @@ let threads: ReturnType<typeof campaignThreads> | undefined;
 function theComparer(): Worker {
   if (threads) return threads.comparer;
   threads = campaignThreads(browser.runtime.getURL('/campaigns.js'));
-  threads.reader.addEventListener('error', ({ message }) => reportError(new Error(message)));
+  for (const helper of threads.helpers)
+    helper.addEventListener('error', ({ message }) => reportError(new Error(message)));
   threads.comparer.addEventListener('message', ({ data }: MessageEvent<CampaignNews>) => {
     if ('progress' in data) found = { ...found, progress: data.progress };
     else {

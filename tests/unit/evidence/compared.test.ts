@@ -12,6 +12,7 @@ import { takeUp } from '../../../utils/evidence/register/take-up';
 import { deleteCase } from '../../../utils/evidence/store/delete-case';
 import { setIncidentStatus } from '../../../utils/evidence/store/incidents';
 import { JoinFinder } from '../../../utils/review/campaigns/find-joins';
+import { HowAlike } from '../../../utils/review/campaigns/how-alike';
 import { ReadRecords } from '../../../utils/review/campaigns/read-records';
 import { WhoMeets } from '../../../utils/review/campaigns/who-meets';
 import type { Capture } from '../../../utils/shapes/schema';
@@ -166,6 +167,6 @@ describe('what records are compared by', () => {
 
 function joinsOf(records: readonly FoldedRecord[]) {
   const finder = new JoinFinder();
-  for (const met of new WhoMeets().add(records)) finder.add(met);
+  for (const each of new HowAlike().add(new WhoMeets().add(records))) finder.add(each);
   return finder.news().come;
 }

@@ -1,8 +1,8 @@
 import { JoinFinder } from './find-joins';
 import type { DeskWords } from './group-cases';
 import { type CampaignChanges, GroupedCases } from './grouped-cases';
+import type { MeasuredRecord } from './how-alike';
 import type { Progress, Reading } from './read-records';
-import type { MetRecord } from './who-meets';
 
 /** What is told while records are compared, and then. */
 export type CampaignNews = { progress: Progress } | { changes: CampaignChanges };
@@ -12,8 +12,8 @@ export class CampaignWork {
   #finder = new JoinFinder();
   readonly #groups = new GroupedCases();
 
-  /** @param look what is new since the last time, as it is read, with what it meets */
-  constructor(readonly look: () => AsyncIterable<Reading<MetRecord>>) {}
+  /** @param look what is new since the last time, as it is read, with what is like it */
+  constructor(readonly look: () => AsyncIterable<Reading<MeasuredRecord>>) {}
 
   /** Takes in what is new. */
   async takeIn(told: (progress: Progress) => void): Promise<void> {

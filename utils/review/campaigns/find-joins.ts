@@ -1,6 +1,6 @@
 import { type ComparedRecord, placeOf } from '../../evidence/compared/compared-record';
 import { Bursts } from './bursts';
-import { editSharesFrom } from './edit-share';
+import type { MeasuredRecord } from './how-alike';
 import type { Join } from './join';
 import { type JoinByText, type JoinNews, JudgedJoins } from './judged-joins';
 import { longestBeside, type Unlike, unlikePlaces } from './laid-beside';
@@ -9,11 +9,9 @@ import { isSharedForm } from './shared-form';
 import { StockWords } from './stock-words';
 import { toldApart } from './told-apart';
 import { WhatFollows } from './what-follows';
-import type { MetRecord } from './who-meets';
 
-/** From so much alike texts are joined, and from so much a person is asked. */
+/** From so much alike texts are joined. */
 const joinsFrom = 0.7;
-const asksFrom = 0.6;
 /** So many alike texts with other words in them show that what they share is a form. */
 const formFrom = 3;
 /** So many joins by text of one record, the likest first. */
@@ -38,7 +36,7 @@ interface Looked extends Alike {
   isForm: boolean;
 }
 
-/** Compares each record with those before it that it meets. What is known stays in memory: 100,000 records of 60 characters take about 60 MB. */
+/** Judges what each record has in common with those before it. What is known stays in memory: 100,000 records of 60 characters take about 60 MB. */
 export class JoinFinder {
   #others: Join[] = [];
   readonly #byWords = new JudgedJoins((join) => this.#isTelling(join));
@@ -49,7 +47,7 @@ export class JoinFinder {
   readonly #latestOf = new Map<string, ComparedRecord>();
 
   /** Takes a record in. */
-  add({ folded: [record, words], met }: MetRecord): void {
+  add({ folded: [record, words], met }: MeasuredRecord): void {
     this.#learn(record, words);
     const same = met && 'same' in met ? this.#kept[met.same] : undefined;
     if (same) this.#bySameText(record, same);
@@ -94,21 +92,13 @@ export class JoinFinder {
     this.#joinText({ words: kept.words, record }, { kept, share: 1, places: [] }, true);
   }
 
-  #byText(kept: Kept, alikeTexts: readonly number[]): void {
+  #byText(kept: Kept, alikeTexts: readonly { number: number; share: number }[]): void {
     this.#kept.push(kept);
-    if (alikeTexts.length === 0) return;
-    const met = alikeTexts.flatMap((number) => this.#kept[number] ?? []);
-    const shares = editSharesFrom(
-      asksFrom,
-      kept.words,
-      met.map(({ words }) => words),
-    );
-    const alike = met.flatMap((other, at): Alike[] => {
-      const share = shares[at];
-      return share === undefined ? [] : [{ kept: other, share }];
+    const alike = alikeTexts.flatMap(({ number, share }): Alike[] => {
+      const other = this.#kept[number];
+      return other ? [{ kept: other, share }] : [];
     });
     if (alike.length === 0) return;
-    alike.sort((one, other) => other.share - one.share);
     this.#teach(kept);
     for (const { kept: other } of alike) this.#teach(other);
     this.#joinAlike(kept, alike);

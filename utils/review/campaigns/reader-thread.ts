@@ -1,22 +1,27 @@
 import type { Reading } from './read-records';
 
-/** The name of the thread that reads and finds what each record meets: it is the script of the comparing one once more. */
-export const readerName = 'reader';
+/**
+ * Names of the thread that reads and finds what each record meets, and of the one that measures how alike they are: they are
+ * the script of the comparing one once more.
+ */
+export const threadNames = { reader: 'reader', measurer: 'measurer' } as const;
 
 /** What a thread tells of one look. */
 type Told<Record> = Reading<Record> | { isDone: true } | { failed: string };
 
 /**
- * For a page: starts both threads, and tells each of the other. A thread that a thread has started waits for ever now and
+ * For a page: starts all three threads, and tells each of the next. A thread that a thread has started waits for ever now and
  * then in Firefox (one of fifteen, Firefox 140).
  */
-export function campaignThreads(script: string): { comparer: Worker; reader: Worker } {
-  const reader = new Worker(script, { name: readerName });
+export function campaignThreads(script: string): { comparer: Worker; helpers: readonly Worker[] } {
+  const reader = new Worker(script, { name: threadNames.reader });
+  const measurer = new Worker(script, { name: threadNames.measurer });
   const comparer = new Worker(script);
-  const { port1, port2 } = new MessageChannel();
-  reader.postMessage(port1, [port1]);
-  comparer.postMessage(port2, [port2]);
-  return { comparer, reader };
+  const [read, measured] = [new MessageChannel(), new MessageChannel()];
+  reader.postMessage([read.port1], [read.port1]);
+  measurer.postMessage([measured.port1, read.port2], [measured.port1, read.port2]);
+  comparer.postMessage([measured.port2], [measured.port2]);
+  return { comparer, helpers: [reader, measurer] };
 }
 
 /** In a thread that is asked: tells what there is, and how it ended. */

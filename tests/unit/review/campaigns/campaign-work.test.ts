@@ -9,6 +9,7 @@ import {
 } from '../../../../utils/evidence/compared/compared-cases';
 import { CampaignWork } from '../../../../utils/review/campaigns/campaign-work';
 import { CampaignsAtHand } from '../../../../utils/review/campaigns/campaigns-at-hand';
+import { HowAlike } from '../../../../utils/review/campaigns/how-alike';
 import { ReadRecords } from '../../../../utils/review/campaigns/read-records';
 import { readingsOf, tellReadings } from '../../../../utils/review/campaigns/reader-thread';
 import { WhoMeets } from '../../../../utils/review/campaigns/who-meets';
@@ -52,8 +53,9 @@ describe('campaigns that are kept up to date', () => {
       count: async () => [...store.chunks.values()].flatMap((chunk) => [...recordsIn(chunk)]).length,
     });
     const meets = new WhoMeets();
+    const alike = new HowAlike();
     async function* look() {
-      for await (const reading of records.look()) yield meets.reading(reading);
+      for await (const reading of records.look()) yield alike.reading(meets.reading(reading));
     }
     return { work: new CampaignWork(look), look };
   }

@@ -5,6 +5,7 @@ import { editShare, editSharesFrom } from '../../../../utils/review/campaigns/ed
 import { JoinFinder } from '../../../../utils/review/campaigns/find-joins';
 import type { Campaign, DeskWords } from '../../../../utils/review/campaigns/group-cases';
 import { GroupedCases } from '../../../../utils/review/campaigns/grouped-cases';
+import { HowAlike } from '../../../../utils/review/campaigns/how-alike';
 import type { Join } from '../../../../utils/review/campaigns/join';
 import { WhoMeets } from '../../../../utils/review/campaigns/who-meets';
 import { representatives } from '../../../harness/whole';
@@ -18,7 +19,7 @@ import { plantTalk } from './talked-copies';
 
 const joinsOf = (records: readonly WrittenRecord[]): Join[] => {
   const finder = new JoinFinder();
-  for (const met of new WhoMeets().add(records.map(folded))) finder.add(met);
+  for (const each of new HowAlike().add(new WhoMeets().add(records.map(folded)))) finder.add(each);
   return finder.news().come;
 };
 const said: DeskWords = { apart: new Map(), together: [] };
