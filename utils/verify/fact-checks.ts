@@ -42,7 +42,15 @@ export const factChecks = [
     part: 'fact',
     title: 'words, author and time stand in the sealed page',
     runners: ours,
-    reasons: ['page-lacks', 'page-differs', 'page-draws', 'text-replaced', 'not-reached', 'original-absent'],
+    reasons: [
+      'page-lacks',
+      'page-hides',
+      'page-differs',
+      'page-draws',
+      'text-replaced',
+      'not-reached',
+      'original-absent',
+    ],
   },
   {
     id: 'report-words',

@@ -78,6 +78,22 @@ export const claimMutations: Mutation[] = [
   ).map(([how, css]) =>
     told(`words drawn by the sheet of the page: ${how}`, 'page-text', 'page-draws', { css }, 'open'),
   ),
+  ...(
+    [
+      ['by an attribute', ' hidden=""'],
+      ['by its own style', ' style="color:red; Display : none"'],
+      ['by its own style, seen through', ' style="opacity:0.0"'],
+      ['by its own style, without a size', ' title="a&gt;b" style="font-size:0px"'],
+    ] as const
+  ).map(([how, attribute]) =>
+    told(
+      `words in a part that the page hides ${how}`,
+      'page-text',
+      'page-hides',
+      { around: `<div${attribute}>` },
+      'open',
+    ),
+  ),
   told('captured before it was posted', 'clock', 'time-impossible', { at: '2026-11-23T05:32:07.412Z' }),
   told('captured in 1970', 'clock', 'time-impossible', { at: '1970-01-01T00:00:01.000Z' }),
   told('captured in 2090', 'clock', 'time-impossible', { at: '2090-01-01T00:00:01.000Z' }),

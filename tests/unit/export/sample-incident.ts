@@ -8,7 +8,7 @@ import type { Capture, CustodyEntry, Incident, StoredFile } from '../../../utils
 import type { SampleInput } from './pack-maker';
 import { makePng } from './png-maker';
 import { makeDevice, type SampleDevice } from './sample-device';
-import { earlierPage, postMarkup, savedPage } from './sample-markup';
+import { earlierPage, postMarkup, savedPage, within } from './sample-markup';
 import { signed } from './sample-seal';
 
 export const createdAt = '2026-11-30T08:00:12.345Z';
@@ -55,6 +55,8 @@ export interface Wish {
   shown?: ReadPost;
   /** What the whole page shows, when it is not what the post's own markup does. */
   shownOnPage?: ReadPost;
+  /** An element that the page's copy holds the post in, as it begins. */
+  around?: string;
   /** Style sheet of the page's copy. */
   css?: string;
   /** The browser's own archive of the page, and what it shows. */
@@ -146,7 +148,10 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
       'page.html',
       'text/html',
       encoder.encode(
-        (wish.isEarlier ? earlierPage : savedPage)(postMarkup(wish.shownOnPage ?? wish.shown ?? post), wish.css),
+        (wish.isEarlier ? earlierPage : savedPage)(
+          within(wish.around, postMarkup(wish.shownOnPage ?? wish.shown ?? post)),
+          wish.css,
+        ),
       ),
     ],
     [

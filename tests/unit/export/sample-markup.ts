@@ -18,6 +18,10 @@ export function postMarkup({ id, author, text = '', postedAt }: ReadPost): strin
   );
 }
 
+/** The same in an element that begins so. */
+export const within = (begin: string | undefined, markup: string) =>
+  begin ? `${begin}${markup}</${/^<(\w+)/.exec(begin)?.[1]}>` : markup;
+
 /** A page round markup, in the words of saved pages (utils/inert-page). */
 export const savedPage = (markup: string, css = '') =>
   `<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="${pagePolicy}"/><title>X</title>${css && `<link rel="stylesheet" href="data:text/css;charset=utf-8;base64,${Buffer.from(css).toString('base64')}"/>`}</head><body><main>${markup}</main></body></html>`;

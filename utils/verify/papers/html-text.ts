@@ -25,9 +25,12 @@ export function wordsAround(text: string, html: string): string {
 }
 
 /** The same in its parts: words, tag, words … */
-export function partsAround(text: string, html: string): string[] {
+export const partsAround = (text: string, html: string) => everyPart(text, html, withoutHidden);
+
+/** These parts with those that the page hides. */
+export function everyPart(text: string, html: string, cut = (audible: string) => audible): string[] {
   const audible = without(withoutComments(html), 'script|style|noscript|template|svg|button');
-  const parts = partsOf(withoutHidden(audible), (alt) => emoji.test(alt) || text.includes(withoutBlanks(alt)));
+  const parts = partsOf(cut(audible), (alt) => emoji.test(alt) || text.includes(withoutBlanks(alt)));
   return parts.map((part, index) => (index % 2 === 0 ? decoded(part) : part));
 }
 

@@ -4,6 +4,7 @@ import type { FoundCapture } from '../captures/found-capture';
 import { type Check, cannotTell, type Finding } from '../check';
 import { archiveHtml } from './archive-html';
 import { findText, longestEnd, shareIn } from './find-text';
+import { isHiddenText } from './hidden-words';
 import { attributeValues, emoji, partsAround, without, withoutBlanks, wordsAround, wordsOfHtml } from './html-text';
 import { strangerFindings } from './own-unit';
 import { remarkFindings } from './page-remarks';
@@ -47,7 +48,7 @@ export function checkPageText(found: readonly FoundCapture[]): Check {
       ...strangers(capture, pages),
     ];
   });
-  const isChanged = findings.some(({ reason }) => reason !== 'page-lacks' && reason !== 'page-draws');
+  const isChanged = findings.some(({ reason }) => !open.includes(reason));
   return {
     id: 'page-text',
     status: findings.length === 0 ? 'proven' : isChanged ? 'changed' : 'cannot-tell',
@@ -56,7 +57,9 @@ export function checkPageText(found: readonly FoundCapture[]): Check {
   };
 }
 
-const order: readonly Finding['reason'][] = ['text-replaced', 'page-differs', 'page-draws', 'page-lacks'];
+/** What nobody can tell from markup alone. */
+const open: readonly Finding['reason'][] = ['page-hides', 'page-draws', 'page-lacks'];
+const order: readonly Finding['reason'][] = ['text-replaced', 'page-differs', ...open];
 
 function pagesOf(found: FoundCapture): Page[] {
   return names.flatMap((name) => {
@@ -98,6 +101,9 @@ function textFindings({ capture }: FoundCapture, { path, words, markup, run }: P
   if (text === '') return [];
   const isAround = () => /\salt=|display:\s?none/i.test(markup) && findText(text, wordsAround(text, markup)).at >= 0;
   if (findText(text, words).at >= 0 || isAround()) {
+    // Of a video its page folds the description
+    if (capture.post.kind !== 'video' && isHiddenText(text, markup))
+      return [{ reason: 'page-hides', path, detail: 'text' }];
     if (capture.scope !== 'post') return [];
     const lacks = (detail: string): Finding[] => [{ reason: 'page-lacks', path, detail: `text: ${detail}` }];
     if (!path.endsWith('page.html') && isBesideAlone(text, markup)) return lacks('not among what the post says');
