@@ -176,6 +176,18 @@ export const bombs: readonly Bomb[] = [
     post: 'a'.repeat(200_000),
     page: repeated('<b>a</b>', 3_900_000),
   })),
+  text('text: hidden elements without end', () => ({
+    post: 'a'.repeat(150_000),
+    page: `${repeated('<b hidden>', 1_950_000)}a${repeated('<b style="">a</b>', 1_950_000)}`,
+  })),
+  text('text: one letter in a hidden element each', () => ({
+    post: 'a'.repeat(150_000),
+    page: repeated('<b hidden>a</b>', 3_900_000),
+  })),
+  text('text: a style that hides nothing in each element', () => ({
+    post: 'a'.repeat(150_000),
+    page: repeated('<b style>a</b>', 3_900_000),
+  })),
   text('text: a blank between all letters', () => ({
     post: `${'a '.repeat(400_000)}b`,
     page: repeated('a ', 2_700_000),
