@@ -47,19 +47,30 @@ export function followUpDays({ views, now }: Pick<CaseDays, 'views' | 'now'>): s
   return [...new Set(chosen)].filter((day) => day >= japanDate(now)).sort();
 }
 
+/** The numbers of posts by the day on which they were posted: there may be a thousand, and a dozen dates that name them. */
+function numbersByDay(captures: readonly Capture[]): Map<string | undefined, string[]> {
+  const posts = [...new Map(captures.map((capture) => [capture.postKey, capture])).values()];
+  const numbers = new Map<string | undefined, string[]>();
+  for (const [index, capture] of posts.entries()) {
+    const day = postedOn(capture);
+    const known = numbers.get(day);
+    if (known) known.push(String(index + 1));
+    else numbers.set(day, [String(index + 1)]);
+  }
+  return numbers;
+}
+
 /** From which posts or login a date is counted: 「投稿 1・3（11/24）から」. */
 function countedFrom(
   { start, startedOn }: Pick<ClockDate, 'start' | 'startedOn'>,
-  { captures }: Pick<CaseDays, 'captures'>,
+  numbers: ReadonlyMap<string | undefined, readonly string[]>,
   t: Translate,
   lang: Language,
 ): { note?: string } {
   const day = dayWords(startedOn, lang);
   if (start === 'login') return { note: t('clock_fromLogin', [day]) };
   if (start !== 'posted') return {};
-  const posts = [...new Map(captures.map((capture) => [capture.postKey, capture])).values()];
-  const numbers = posts.flatMap((capture, index) => (postedOn(capture) === startedOn ? [String(index + 1)] : []));
-  return { note: t('clock_fromPosts', [numbers.join(t('dashboard_between')), day]) };
+  return { note: t('clock_fromPosts', [(numbers.get(startedOn) ?? []).join(t('dashboard_between')), day]) };
 }
 
 /** What happened to a case and what is ahead, as lines of its list of dates. */
@@ -87,11 +98,12 @@ export function caseDays(facts: CaseDays, t: Translate, lang: Language): { past:
       ];
     }),
   ];
+  const numbers = numbersByDay(captures);
   const ahead = [
     ...runningDates(facts).map(({ rule, start, startedOn, dueOn }) => ({
       on: dueOn,
       name: rule.name[lang],
-      ...countedFrom({ start, startedOn }, facts, t, lang),
+      ...countedFrom({ start, startedOn }, numbers, t, lang),
       who: t(`clock_mover_${keyPart(rule.clock.mover)}`),
       rule,
     })),
