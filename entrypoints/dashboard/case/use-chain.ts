@@ -8,7 +8,7 @@ export function useChain(entries: readonly CustodyEntry[] | undefined): ChainVer
   useEffect(() => {
     if (!entries) return;
     let isCurrent = true;
-    void verifyChain(entries).then((found) => {
+    void verifyChain(entries, false, () => new Promise((go) => setTimeout(go))).then((found) => {
       if (isCurrent) setVerdict(found);
     });
     return () => {
