@@ -46,8 +46,8 @@ export function serveTasks(tell: (news: TaskNews) => void): (order: TaskOrder) =
   };
 }
 
-/** Milliseconds between two tellings of one step: a document of a thousand pages tells of each, and nobody sees more. */
-const between = 250;
+/** Milliseconds between two tellings of one step: the page is drawn anew for each. */
+const between = 500;
 
 function toldNowAndThen(tell: (progress: TaskProgress) => void): (progress: TaskProgress) => void {
   let last: { step: TaskProgress['step']; at: number } | undefined;
