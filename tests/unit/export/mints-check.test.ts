@@ -80,6 +80,13 @@ describe('what may be filed with mints', () => {
     expect(lineOf('size', files, a4.length - 1)?.faults).toHaveLength(2);
   });
 
+  it('takes nothing that stands inside of a stream for a page, and finds those behind it', () => {
+    const data = `5 0 obj\n<< /Type /Page /MediaBox [0 0 10 10] /Encrypt 9 0 R >>\nendobj\n${'x'.repeat(10_000)}`;
+    const stream = latin1(`9 0 obj\n<<\n/Length ${data.length}\n>>\nstream\n${data}\nendstream\nendobj\n`);
+    const bytes = new Uint8Array([...stream, ...a4]);
+    expect(filingFileOf('a.pdf', bytes).made?.pdf).toEqual({ pages: [[595.28, 841.89]], isEncrypted: false });
+  });
+
   it('cannot tell of a PDF whose pages it cannot read, and not yet of files that are only planned', () => {
     expect(checkForMints([{ name: 'a.pdf', bytes: pdf([]) }])).toMatchObject({ passes: false });
     expect(lineOf('paper', [{ name: 'a.pdf', bytes: pdf([]) }])?.status).toBe('cannot-tell');
