@@ -39,8 +39,10 @@ export async function drawPdf(
   const file = new PdfFile();
   const [tree, state] = [file.reserve(), file.add('<<\n/Type /ExtGState\n/ca 1\n/CA 1\n>>\n')];
   const images = imagesIn(file, document.images);
-  // The letters of a page get their codes when it is written, the fonts come after all of them
-  const contents = sheets.map((sheet) => packed(sheet.content(numberOf)));
+  // The letters of a page get their codes when it is written, the fonts come after all of them; one after another, since
+  // what packs a page takes a quarter of a megabyte while it does
+  const contents: Uint8Array<ArrayBuffer>[] = [];
+  for (const sheet of sheets) contents.push(await packed(sheet.content(numberOf)));
   const cuts = [
     { label: 'F1', face: faces.bold, name: 'BZZZZZ+NotoSansJP-Bold' },
     { label: 'F2', face: faces.regular, name: 'CZZZZZ+NotoSansJP-Regular' },
@@ -52,7 +54,7 @@ export async function drawPdf(
     const used = [...sheet.images].map((key) => `/${labels.get(key)} ${images.get(key)} 0 R\n`).join('');
     const pictures = used ? `/XObject <<\n${used}>>\n` : '';
     const resources = file.add(`<<\n${drawnWith}${pictures}/ColorSpace <<\n>>\n>>\n`);
-    kids.push(await pageIn(file, sheet, { tree, resources, content: contents[index] ?? packed('') }));
+    kids.push(pageIn(file, sheet, { tree, resources, content: contents[index] ?? (await packed('')) }));
     onProgress((index + 1) / sheets.length);
   }
   for (const cut of cuts) await fontIn(file, cut);

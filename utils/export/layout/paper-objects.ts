@@ -25,12 +25,12 @@ export function imagesIn(file: PdfFile, images: ReadonlyMap<string, Uint8Array<A
 }
 
 /** A page with the links on it; gives its number. */
-export async function pageIn(
+export function pageIn(
   file: PdfFile,
   { size, jumps }: Sheet,
-  { tree, resources, content }: { tree: number; resources: number; content: Promise<Uint8Array<ArrayBuffer>> },
-): Promise<number> {
-  const contents = await file.addPacked(content);
+  { tree, resources, content }: { tree: number; resources: number; content: Uint8Array<ArrayBuffer> },
+): number {
+  const contents = file.addPacked(content);
   const links = jumps.map(({ to, box }) => {
     const jump = file.add(`<<\n/S /GoTo\n/D (${to})\n>>\n`);
     const rect = box.map(points).join(' ');
@@ -47,7 +47,7 @@ export async function fontIn(
   file: PdfFile,
   { face, name, number }: { face: Face; name: string; number: number },
 ): Promise<void> {
-  const part = await file.addPacked(zlibOf(face.part()));
+  const part = file.addPacked(await zlibOf(face.part()));
   const box = `/FontBBox [${face.box.join(' ')}]\n/ItalicAngle 0\n/Ascent ${face.ascent}\n/Descent ${face.descent}`;
   const heights = `/CapHeight ${face.capitals}\n/XHeight ${face.small}\n/StemV 0`;
   const descriptor = file.add(
@@ -56,7 +56,7 @@ export async function fontIn(
   const system = '/CIDSystemInfo <<\n/Registry (Adobe)\n/Ordering (Identity)\n/Supplement 0\n>>';
   const widths = `/FontDescriptor ${descriptor} 0 R\n/W [0 [${face.widths.join(' ')}]]\n/CIDToGIDMap /Identity`;
   const letters = file.add(`<<\n/Type /Font\n/Subtype /CIDFontType2\n/BaseFont /${name}\n${system}\n${widths}\n>>\n`);
-  const unicode = await file.addPacked(packed(face.unicode));
+  const unicode = file.addPacked(await packed(face.unicode));
   const form = `/Type /Font\n/Subtype /Type0\n/BaseFont /${name}\n/Encoding /Identity-H`;
   file.add(`<<\n${form}\n/DescendantFonts [${letters} 0 R]\n/ToUnicode ${unicode} 0 R\n>>\n`, number);
 }

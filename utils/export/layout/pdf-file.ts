@@ -50,8 +50,7 @@ export class PdfFile {
   }
 
   /** Packed by deflate. */
-  async addPacked(content: Bytes | Promise<Bytes>): Promise<number> {
-    const packed = await content;
+  addPacked(packed: Bytes): number {
     return this.addStream('', packed, '/Filter /FlateDecode\n');
   }
 
