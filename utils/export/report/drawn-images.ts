@@ -13,7 +13,9 @@ export class DrawnImages implements ImageShelf {
     fits: (size: { width: number; height: number }) => boolean,
   ): Promise<Drawn> {
     const lines = fits(readChunks(bytes)) ? await opaqueLines(bytes) : undefined;
-    if (lines) return { ...lines, translucent: false, slice: () => pngOfLines(lines) };
+    // A paper takes nothing of a file but its lines
+    if (lines)
+      return { ...lines, translucent: false, slice: async () => ('packed' in lines ? bytes : pngOfLines(lines)) };
     const pixels = await readPixels(bytes);
     return { ...pixels, slice: (from, to) => sliceOf(pixels, from, to) };
   }
