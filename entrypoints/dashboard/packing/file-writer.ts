@@ -11,9 +11,9 @@ export type WriterOrder =
   /** Lets go of what it holds. */
   | { is: 'leave' };
 
-/** What it answers: each order is answered once it was carried out. */
+/** What it answers: each order is answered once it was carried out; the room in which bytes came goes back with it. */
 export type WriterAnswer =
-  | { is: 'done'; sha256?: string; bytes?: number }
+  | { is: 'done'; sha256?: string; bytes?: number; room?: ArrayBuffer }
   | { is: 'failed'; name: string; message: string };
 
 /** Bytes after which what was written is made firm and noted. */
@@ -33,11 +33,12 @@ class FileWriter {
 
   async carryOut(order: WriterOrder): Promise<WriterAnswer> {
     if (order.is === 'open') await this.open(order);
-    if (order.is === 'bytes') this.write(order.bytes);
     if (order.is === 'mark') this.mark(order.line, order.isFirm);
     if (order.is === 'close') return this.close();
     if (order.is === 'leave') this.leave();
-    return { is: 'done' };
+    if (order.is !== 'bytes') return { is: 'done' };
+    this.write(order.bytes);
+    return { is: 'done', room: order.bytes.buffer };
   }
 
   private async open({ id, name, end, digest }: Extract<WriterOrder, { is: 'open' }>): Promise<void> {
@@ -87,7 +88,10 @@ class FileWriter {
 export const serveWriter = (): ((port: MessagePort) => void) => {
   const writer = new FileWriter();
   return serveOrders<WriterAnswer>(
-    async (order: WriterOrder) => ({ answer: await writer.carryOut(order) }),
+    async (order: WriterOrder) => {
+      const answer = await writer.carryOut(order);
+      return { answer, moved: answer.is === 'done' && answer.room ? [answer.room] : [] };
+    },
     (error) => {
       const { name, message } = error as Error;
       return { is: 'failed', name, message };

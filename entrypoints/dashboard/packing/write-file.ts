@@ -2,15 +2,17 @@ import type { DigestState } from '../../../utils/bytes/running-digest';
 import type { WriterAnswer, WriterOrder } from './file-writer';
 import type { WorkFile } from './work-files';
 
-const chunkBytes = 1_048_576;
+const chunkBytes = 262_144;
 /** Orders that may wait for the writing thread: what is in memory on the way. */
 const mostWaiting = 16;
 
 /** A file that another thread writes and digests while this one goes on. */
 export class WrittenFile {
-  private chunk = new Uint8Array(chunkBytes);
   private filled = 0;
   private isEnded = false;
+  /** Rooms that the writing thread gave back: no more are made than may wait. */
+  private readonly rooms: ArrayBuffer[] = [];
+  private chunk = this.emptyChunk();
   private readonly waiting: { give(answer: WriterAnswer): void }[] = [];
   private readonly answers: Promise<WriterAnswer>[] = [];
 
@@ -20,7 +22,10 @@ export class WrittenFile {
     file: { id: string; name: WorkFile },
     begun: { end: number; digest?: DigestState } = { end: 0 },
   ) {
-    thread.addEventListener('message', ({ data }: MessageEvent<WriterAnswer>) => this.waiting.shift()?.give(data));
+    thread.addEventListener('message', ({ data }: MessageEvent<WriterAnswer>) => {
+      if (data.is === 'done' && data.room) this.rooms.push(data.room);
+      this.waiting.shift()?.give(data);
+    });
     thread.start();
     this.order({ is: 'open', ...file, ...begun });
   }
@@ -65,9 +70,13 @@ export class WrittenFile {
   private send(): void {
     if (this.filled === 0) return;
     const bytes = this.chunk.subarray(0, this.filled);
-    this.chunk = new Uint8Array(chunkBytes);
+    this.chunk = this.emptyChunk();
     this.filled = 0;
     this.order({ is: 'bytes', bytes }, [bytes.buffer]);
+  }
+
+  private emptyChunk(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.rooms.pop() ?? new ArrayBuffer(chunkBytes));
   }
 
   private order(order: WriterOrder, moved: Transferable[] = []): void {
