@@ -19,7 +19,7 @@ interface PageFault {
 
 const start =
   /^<!DOCTYPE html>\n<html [^<>]*><head><meta charset="utf-8"\/><meta http-equiv="([^"]*)" content="([^"]*)"\/>/;
-const token = /<(?:(\/)([a-z][a-z0-9-]*)|([a-z][a-z0-9-]*)((?: [a-z][a-z0-9_.-]*="[^"<>]*")*)(\/?))>|[^<]+/y;
+const tagForm = /^<(?:\/([a-z][a-z0-9-]*)|([a-z][a-z0-9-]*)((?: [a-z][a-z0-9_.-]*="[^"<>]*")*)(\/?))>$/;
 const attribute = / ([a-z][a-z0-9_.-]*)="([^"<>]*)"/g;
 const reference = /&(?!(?:amp|lt|gt|quot|#9|#10|#13);)/;
 const most = 20;
@@ -39,31 +39,36 @@ export function readInertPage(page: string): PageFault[] {
   if (head === undefined) return [{ at: 0, what: 'own head missing' }];
   if (equivalent !== 'Content-Security-Policy' || decoded(policy ?? '') !== pagePolicy) tell(0, 'policy differs');
   const open: string[] = [];
-  /** Tags of the body that were found right: most of a page's are written again and again. */
-  const known = new Set<string>();
+  /** Most tags of a page are written again and again. */
+  const tags = new Map<string, Tag>();
   let at = page.indexOf('\n') + 1;
   while (at < page.length && faults.length < most) {
-    token.lastIndex = at;
-    const [whole, closes, closed = '', name, attributes = '', isEmpty] = token.exec(page) ?? [];
-    if (whole === undefined) {
+    const isText = page[at] !== '<';
+    const end = isText ? page.indexOf('<', at) : page.indexOf('>', at) + 1;
+    const whole = page.slice(at, end === -1 ? page.length : end);
+    const tag = isText ? undefined : (tags.get(whole) ?? tagOf(whole));
+    if (isText) {
+      if (/[>]/.test(whole) || reference.test(whole)) tell(at, 'unescaped text');
+    } else if (tag === undefined) {
       tell(at, `unreadable: ${page.slice(at, at + 40)}`);
       return faults;
-    }
-    if (name === undefined && closes === undefined) {
-      if (/[>]/.test(whole) || reference.test(whole)) tell(at, 'unescaped text');
-    } else if (closes) {
-      if (open.pop() !== closed) tell(at, `ends ${closed} that is not open`);
-    } else if (name !== undefined) {
-      if (!known.has(whole)) {
-        const found = faultsOf(name, attributes, open);
-        for (const what of found) tell(at, what);
-        if (found.length === 0 && open[1] === 'body') known.add(whole);
-      }
-      if (voidElements.has(name) !== (isEmpty === '/')) tell(at, `${name} is written wrongly`);
-      if (isEmpty !== '/') open.push(name);
-      if (open.length > deepest) {
-        tell(at, `refused, too large: more than ${deepest} elements in each other`);
-        return faults;
+    } else {
+      tags.set(whole, tag);
+      if (tag.closes) {
+        if (open.pop() !== tag.name) tell(at, `ends ${tag.name} that is not open`);
+      } else {
+        const { name, isEmpty } = tag;
+        if (!tag.isRight) {
+          const found = faultsOf(name, tag.attributes, open);
+          for (const what of found) tell(at, what);
+          tag.isRight = found.length === 0 && open[1] === 'body';
+        }
+        if (voidElements.has(name) !== isEmpty) tell(at, `${name} is written wrongly`);
+        if (!isEmpty) open.push(name);
+        if (open.length > deepest) {
+          tell(at, `refused, too large: more than ${deepest} elements in each other`);
+          return faults;
+        }
       }
     }
     at += whole.length;
@@ -74,6 +79,22 @@ export function readInertPage(page: string): PageFault[] {
   }
   if (open.length > 0) tell(at, `${open.join(' ')} never ends`);
   return faults;
+}
+
+interface Tag {
+  name: string;
+  closes: boolean;
+  attributes: string;
+  isEmpty: boolean;
+  /** It was found without a fault in the body. */
+  isRight: boolean;
+}
+
+/** What a tag says; nothing where it is none of ours. */
+function tagOf(whole: string): Tag | undefined {
+  const [found, closed, name = closed, attributes = '', slash] = tagForm.exec(whole) ?? [];
+  if (found === undefined || name === undefined) return undefined;
+  return { name, closes: closed !== undefined, attributes, isEmpty: slash === '/', isRight: false };
 }
 
 function faultsOf(name: string, attributes: string, open: readonly string[]): string[] {
