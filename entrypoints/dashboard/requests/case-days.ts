@@ -8,10 +8,16 @@ import { type ClockDate, clockDates } from '../../../utils/takedown/clocks/dates
 import { clockDays } from '../../../utils/takedown/path/next';
 import { keyPart } from '../../../utils/word-key';
 
+/** Days of records, each told once: a page asks for those of a thousand whenever it is drawn. */
+const days = new WeakMap<Capture, string | undefined>();
+
 /** Day of a post as its page said it. */
 export function postedOn(capture: Capture | undefined): string | undefined {
-  const iso = capture?.post.postedAt?.iso;
-  return iso && !Number.isNaN(Date.parse(iso)) ? japanDate(iso) : undefined;
+  if (!capture || days.has(capture)) return capture && days.get(capture);
+  const iso = capture.post.postedAt?.iso;
+  const day = iso && !Number.isNaN(Date.parse(iso)) ? japanDate(iso) : undefined;
+  days.set(capture, day);
+  return day;
 }
 
 /** The days on which the posts of an incident were posted, each once, the first one first. */

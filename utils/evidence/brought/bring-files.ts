@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../bytes/digest';
 import { CodedError, codeOf } from '../../coded-error';
 import { type BroughtList, broughtListSchema } from '../../shapes/brought';
-import type { CaptureJob, Environment, Sighting } from '../../shapes/schema';
+import type { CaptureJob, Environment, Sighting, StoredFile } from '../../shapes/schema';
 import { db } from '../db';
 import { beginCapture } from '../store/capture-jobs';
 import { dateOfMail, kindOfBrought } from './file-kind';
@@ -88,12 +88,19 @@ export async function bringFiles(
   }
 }
 
+/** Records looked at in one go: all of a thousand would be one task of the page that asks. */
+const atOnce = 100;
+
 /** Whether files of a case say where or with what they were taken: asked about before they leave. */
 export async function filesTellPlace(incidentId: string): Promise<boolean> {
   const ids = await db.captures.where({ incidentId }).primaryKeys();
-  const lists = await db.files.bulkGet(ids.map((id) => [id, 'brought.json']));
-  return lists.some((file) => {
+  const tellsPlace = (file: StoredFile | undefined) => {
     const list = file && broughtListSchema.safeParse(JSON.parse(new TextDecoder().decode(file.bytes))).data;
     return list?.files.some(({ hasPlace, hasDevice }) => hasPlace || hasDevice) ?? false;
-  });
+  };
+  for (let at = 0; at < ids.length; at += atOnce) {
+    const lists = await db.files.bulkGet(ids.slice(at, at + atOnce).map((id) => [id, 'brought.json']));
+    if (lists.some(tellsPlace)) return true;
+  }
+  return false;
 }
