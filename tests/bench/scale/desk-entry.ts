@@ -40,18 +40,18 @@ export async function oneMore(index: number): Promise<number> {
   return (await campaigns()).time;
 }
 
-/** The least that reading all records costs: the rows as they lie there, a thousand at a time. */
-export async function recordsFloor(): Promise<number> {
+/** The least that reading a table costs: the rows as they lie there, so many at a time. */
+export async function readingFloor(table: string, key: string, count: number): Promise<number> {
   const start = performance.now();
-  for (let last: string | undefined; ; ) {
-    const rows = await new Promise<{ id: string }[]>((resolve, reject) => {
+  for (let last: unknown; ; ) {
+    const rows = await new Promise<Record<string, unknown>[]>((resolve, reject) => {
       const range = last === undefined ? undefined : IDBKeyRange.lowerBound(last, true);
-      const asked = db.backendDB().transaction('captures').objectStore('captures').getAll(range, 1_000);
+      const asked = db.backendDB().transaction(table).objectStore(table).getAll(range, count);
       asked.onsuccess = () => resolve(asked.result);
       asked.onerror = () => reject(asked.error);
     });
     if (rows.length === 0) return performance.now() - start;
-    last = rows.at(-1)?.id;
+    last = rows.at(-1)?.[key];
   }
 }
 
