@@ -24,7 +24,7 @@ export function scriptForPage(input: string, external: RegExp[] = []): Promise<s
 }
 
 /** Folders in which entries of tests stand, and what they take. */
-const testFolders = ['attacks', 'harness', 'soak', 'unit'].map((name) => `tests/${name}`);
+const testFolders = ['attacks', 'bench', 'harness', 'soak', 'unit'].map((name) => `tests/${name}`);
 
 async function scriptOf(entry: string, config: InlineConfig): Promise<string> {
   const script = await kept(relative(projectRoot, entry), () => codeOf(config), testFolders);
