@@ -24,11 +24,11 @@ const start = Date.parse('2026-11-01T00:00:00.000Z');
 const encoder = new TextEncoder();
 const incidentOf = (which: number): Incident => ({
   id: `7c2a1f5e-0b1d-4c6e-9a51-2f6d8f1a${String(which).padStart(4, '0')}`,
-  // Of a year in which nothing is recorded while this is used
-  number: `K-2025-${String(which).padStart(4, '0')}`,
+  // Numbers that nothing comes to which is recorded while this is used
+  number: `K-2026-${9_000 + which}`,
   createdAt: new Date(start).toISOString(),
   updatedAt: new Date(start).toISOString(),
-  status: 'in-review',
+  status: 'new',
   acts: ['insult'],
   details: {},
   summary: { platform: 'x', siteName: 'X', mediaCount: 0, captureCount: 0, notes: [] },
