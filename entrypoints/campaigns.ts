@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { comparedChunks, comparedRevisions } from '../utils/evidence/compared/read-compared';
+import { comparedChunks, comparedSince, comparedWrites } from '../utils/evidence/compared/read-compared';
 import { takeKeyOfPage } from '../utils/evidence/lock/session-keys';
 import { countCaptures } from '../utils/evidence/queries';
 import { type CampaignNews, CampaignWork } from '../utils/review/campaigns/campaign-work';
@@ -45,7 +45,12 @@ function measure(comparer: MessagePort, reader: MessagePort): void {
 }
 
 function read(measurer: MessagePort): void {
-  const records = new ReadRecords({ revisions: comparedRevisions, chunks: comparedChunks, count: countCaptures });
+  const records = new ReadRecords({
+    writes: comparedWrites,
+    since: comparedSince,
+    chunks: comparedChunks,
+    count: countCaptures,
+  });
   const meets = new WhoMeets();
   answer(measurer, async function* look(key) {
     await takeKeyOfPage(key);

@@ -115,7 +115,7 @@ export class EvidenceDatabase extends Dexie {
     // More forms of names in registers are one since then
     this.version(14).stores({}).upgrade(upgradeToVersion8);
     this.version(15).stores({ counts: 'of' }).upgrade(upgradeToVersion15);
-    this.version(16).stores({ compared: 'n, [n+rev]' }).upgrade(upgradeToVersion16);
+    this.version(16).stores({ compared: 'n, rev' }).upgrade(upgradeToVersion16);
     this.use(sealRows).use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readDeskWords } from '../../../utils/desk/campaign-acts';
-import { comparedRevisions } from '../../../utils/evidence/compared/read-compared';
+import { comparedWrites } from '../../../utils/evidence/compared/read-compared';
 import { heldSecret } from '../../../utils/evidence/lock/key-ring';
 import { browser } from '../../../utils/messaging/browser';
 import type { CampaignNews } from '../../../utils/review/campaigns/campaign-work';
@@ -41,7 +41,7 @@ function theComparer(): Worker {
 
 /** Campaigns as they are now, once they are wanted; they follow what records are compared by and what people say. */
 export function useCampaigns(isWanted = true) {
-  const words = useLive(async () => ({ said: await readDeskWords(), revisions: await comparedRevisions() }), []);
+  const words = useLive(async () => ({ said: await readDeskWords(), writes: await comparedWrites() }), []);
   const [shown, setShown] = useState<Found>(found);
   useEffect(() => {
     listeners.add(setShown);

@@ -4,7 +4,7 @@ import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordsIn } from '../../../utils/evidence/compared/compared-cases';
 import { comparedRecord, type FoldedRecord, folded } from '../../../utils/evidence/compared/compared-record';
-import { comparedChunks, comparedRevisions } from '../../../utils/evidence/compared/read-compared';
+import { comparedChunks, comparedSince, comparedWrites } from '../../../utils/evidence/compared/read-compared';
 import { db } from '../../../utils/evidence/db';
 import { beginAnew, closeLock, openLock, setLock } from '../../../utils/evidence/lock/record-lock';
 import { countCaptures } from '../../../utils/evidence/queries';
@@ -46,7 +46,7 @@ const sorted = (records: readonly FoldedRecord[]) =>
     .sort();
 const follows = async () => expect(sorted(await kept())).toEqual(sorted(await fromWholes()));
 const moveTo = (shop: string, id: string) => db.incidents.update(id, { details: { shop } });
-const revisions = async () => [...(await comparedRevisions())];
+const revisions = async () => (await db.compared.toArray()).map(({ n, rev }) => [n, rev]);
 
 beforeEach(async () => {
   await closeLock();
@@ -89,7 +89,7 @@ describe('what records are compared by', () => {
     const { incidentId, captureId } = await recordPost();
     const capture = (await db.captures.get(captureId)) as Capture;
     const seen: number[] = [];
-    const watching = liveQuery(comparedRevisions).subscribe((all) => seen.push([...all.values()][0] ?? 0));
+    const watching = liveQuery(comparedWrites).subscribe((write) => seen.push(write));
     await expect.poll(() => seen.length).toBe(1);
     const failing = db.transaction('rw', [db.captures, db.incidents], async () => {
       await db.captures.put({ ...capture, id: crypto.randomUUID() });
@@ -153,7 +153,8 @@ describe('what records are compared by', () => {
       );
     });
     await follows();
-    const reader = new ReadRecords({ revisions: comparedRevisions, chunks: comparedChunks, count: countCaptures });
+    const source = { writes: comparedWrites, since: comparedSince, chunks: comparedChunks, count: countCaptures };
+    const reader = new ReadRecords(source);
     const read: FoldedRecord[] = [];
     for await (const reading of reader.look()) read.push(...reading.records);
     const order = new Map(read.map((each, at) => [sorted([each])[0], at]));

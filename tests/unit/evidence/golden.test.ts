@@ -68,7 +68,7 @@ const tables = {
   13: {},
   14: {},
   15: { counts: 'of' },
-  16: { compared: 'n, [n+rev]' },
+  16: { compared: 'n, rev' },
 };
 
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -208,8 +208,8 @@ describe('stored evidence of every version', () => {
 
   it('takes up what the records of version 15 are compared by, also after an end in the middle', async () => {
     await db.delete();
-    const { compared, ...rest } = goldenRows('v16.json');
-    await asLeftBy(15, 'banken', rest);
+    const { compared, counts = [], ...rest } = goldenRows('v16.json');
+    await asLeftBy(15, 'banken', { ...rest, counts: counts.filter(({ of }) => of !== 'writes of compared') });
     await db.open();
     expect(await db.compared.toArray()).toEqual([]);
     const ending = new AbortController();
@@ -235,7 +235,10 @@ describe('stored evidence of every version', () => {
       const follow = {
         acts: [],
         lock: [],
-        counts: [{ of: 'captures', size: rest['captures']?.length ?? 0 }],
+        counts: [
+          { of: 'captures', size: rest['captures']?.length ?? 0 },
+          { of: 'writes of compared', size: 1 },
+        ],
         desk: [],
         columns: columns.map((chunk) => ({ ...chunk, rev: 1 })),
         compared: goldenRows('v16.json')['compared'] ?? [],

@@ -17,7 +17,7 @@ interface ComparedCase {
 /** Fifty cases by what their records are compared by, at their places; nothing where there is no case or no record. */
 export interface ComparedChunk {
   n: number;
-  /** Counts the changes: who has read this one need not read it again. */
+  /** The number of the write that changed it last, among those of all chunks: who has read up to there need not read it again. */
   rev: number;
   cases: readonly (ComparedCase | null)[];
 }
@@ -37,8 +37,12 @@ export function comparedRow(capture: Pick<Capture, 'id' | 'incidentId' | 'post'>
   return [capture.id, record, words];
 }
 
-/** Writes cases into a chunk, by their place in it; the same one comes back where nothing is new. */
-export function fillCompared(before: ComparedChunk, changes: ReadonlyMap<number, ComparedChange>): ComparedChunk {
+/** Writes cases into a chunk, by their place in it; the same one comes back where nothing is new. `rev`: the number of this write. */
+export function fillCompared(
+  before: ComparedChunk,
+  changes: ReadonlyMap<number, ComparedChange>,
+  rev: number,
+): ComparedChunk {
   const cases = [...before.cases];
   let isNew = false;
   for (const [at, change] of changes) {
@@ -49,7 +53,7 @@ export function fillCompared(before: ComparedChunk, changes: ReadonlyMap<number,
     cases[at] = after;
     isNew = true;
   }
-  return isNew ? { n: before.n, rev: before.rev + 1, cases } : before;
+  return isNew ? { n: before.n, rev, cases } : before;
 }
 
 function caseAfter(before: ComparedCase | null, change: ComparedChange): ComparedCase | null {

@@ -1,4 +1,5 @@
 import { type DBCore, type DBCoreTransaction, Dexie } from 'dexie';
+import { type Count, countOfComparedWrites } from '../figures/counters';
 import { type Changes, put } from '../register/keep-columns';
 import { type ComparedChange, type ComparedChunk, casesInChunk, fillCompared } from './compared-cases';
 
@@ -36,13 +37,17 @@ export function writeCompared(
   }
   const keys = [...byChunk.keys()];
   if (keys.length === 0) return Dexie.Promise.resolve();
-  const table = core.table('compared');
-  return table.getMany({ trans, keys }).then((chunks: (ComparedChunk | undefined)[]) => {
-    const filled = keys.flatMap((n, at) => {
-      const before = chunks[at] ?? { n, rev: 0, cases: [] };
-      const after = fillCompared(before, byChunk.get(n) ?? new Map());
-      return after === before ? [] : [after];
-    });
-    return filled.length > 0 ? put(table, trans, filled) : undefined;
-  });
+  const [table, counts] = [core.table('compared'), core.table('counts')];
+  return counts.get({ trans, key: countOfComparedWrites }).then((count: Count | undefined) =>
+    table.getMany({ trans, keys }).then((chunks: (ComparedChunk | undefined)[]) => {
+      const rev = (count?.size ?? 0) + 1;
+      const filled = keys.flatMap((n, at) => {
+        const before = chunks[at] ?? { n, rev: 0, cases: [] };
+        const after = fillCompared(before, byChunk.get(n) ?? new Map(), rev);
+        return after === before ? [] : [after];
+      });
+      if (filled.length === 0) return undefined;
+      return put(table, trans, filled).then(() => put(counts, trans, [{ of: countOfComparedWrites, size: rev }]));
+    }),
+  );
 }

@@ -35,6 +35,8 @@ export interface Count {
 }
 
 export const countOfCaptures = 'captures';
+/** Writes of what records are compared by: each has the next number. */
+export const countOfComparedWrites = 'writes of compared';
 /** Those that fall on one day, `YYYY-MM-DD` in Japan. */
 export const countOfDues = (day: string): string => `dues ${day}`;
 

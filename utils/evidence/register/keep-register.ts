@@ -35,7 +35,7 @@ export interface CasePlace {
 /** Tables that follow from others; a transaction that writes a case writes these too. */
 export const registerTables = ['places', 'register', 'words', 'columns', 'compared'];
 /** Tables that are read meanwhile: a case and what desks said of it make its columns together. */
-const readTables = ['incidents', 'desk', 'queue'];
+const readTables = ['incidents', 'desk', 'queue', 'counts'];
 const followed = ['incidents', 'captures', 'requests', 'desk', 'dues'];
 /** Due as soon as somebody opens the lock. */
 const opening = '1970-01-01T00:00:00.000Z';

@@ -3,8 +3,10 @@ import type { FoldedRecord } from '../../evidence/compared/compared-record';
 
 /** Where records come from. */
 interface RecordSource {
-  /** Of each chunk of cases by its number how often it has changed. */
-  revisions(): Promise<ReadonlyMap<number, number>>;
+  /** The number of the latest write. */
+  writes(): Promise<number>;
+  /** The numbers of the chunks of cases that a later write than this one has changed. */
+  since(write: number): Promise<readonly number[]>;
   /** Those that are there. */
   chunks(numbers: readonly number[]): Promise<readonly ComparedChunk[]>;
   /** How many records there are. */
@@ -30,7 +32,9 @@ const batch = 10;
 /** Reads all records once, then each new one as it comes. */
 export class ReadRecords {
   /** Of each chunk what was read. */
-  #known = new Map<number, { rev: number; keys: Set<string> }>();
+  #known = new Map<number, Set<string>>();
+  /** The write up to which everything was read. */
+  #upTo = 0;
   #done = 0;
 
   constructor(readonly source: RecordSource) {}
@@ -43,16 +47,17 @@ export class ReadRecords {
     const total = await this.source.count();
     while (!(yield* this.#new(total))) {
       this.#known.clear();
-      this.#done = 0;
+      this.#done = this.#upTo = 0;
       yield { records: [], progress: { done: 0, total }, isAnew: true };
     }
   }
 
   /** Whether all that was known is still there. */
   async *#new(total: number): AsyncGenerator<Reading, boolean> {
-    const revisions = await this.source.revisions();
-    if ([...this.#known.keys()].some((n) => !revisions.has(n))) return false;
-    const changed = [...revisions].filter(([n, rev]) => this.#known.get(n)?.rev !== rev).map(([n]) => n);
+    const latest = await this.source.writes();
+    // Everything was taken away, and what is here was written since
+    if (latest < this.#upTo) return false;
+    const changed = await this.source.since(this.#upTo);
     const after = (at: number) => this.source.chunks(changed.slice(at, at + batch));
     for (let at = 0, coming = after(0); at < changed.length; at += batch) {
       const chunks = await coming;
@@ -60,15 +65,16 @@ export class ReadRecords {
       coming = after(at + batch);
       const fresh: FoldedRecord[] = [];
       for (const chunk of chunks) {
-        const before = this.#known.get(chunk.n)?.keys;
+        const before = this.#known.get(chunk.n);
         const records = new Map(recordsIn(chunk));
         for (const key of before ?? []) if (!records.has(key)) return false;
         for (const [key, record] of records) if (!before?.has(key)) fresh.push(record);
-        this.#known.set(chunk.n, { rev: chunk.rev, keys: new Set(records.keys()) });
+        this.#known.set(chunk.n, new Set(records.keys()));
       }
       yield { records: fresh, progress: { done: this.#done, total } };
       this.#done += fresh.length;
     }
+    this.#upTo = latest;
     return true;
   }
 }

@@ -258,6 +258,7 @@ describe('what joins two records', () => {
     const chunk = fillCompared(
       { n: 0, rev: 0, cases: [] },
       new Map([[0, { id: 'x', shop: '駅前', rows: [comparedRow(unplaced), comparedRow(reviewed)] }]]),
+      1,
     );
     expect([...recordsIn(chunk)].map(([, [{ caseId, shop }]]) => [caseId, shop])).toEqual([
       ['x', '駅前'],
