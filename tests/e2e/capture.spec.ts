@@ -238,10 +238,9 @@ test.describe('when something goes wrong', () => {
 test.describe('without the permission for screen pixels', () => {
   test.use({ grants: 'default' });
 
-  test('the picture is drawn again and labelled so; one toolbar click adds true pixels as a new capture', async ({
-    banken,
-    words,
-  }) => {
+  test('the picture is drawn again and labelled so; one toolbar click adds true pixels as a new capture', {
+    tag: '@long',
+  }, async ({ banken, words }) => {
     const { page, post, marks } = await openThreat(banken, words);
     await marks.press(post);
     await marks.waitKept(post);

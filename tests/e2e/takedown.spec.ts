@@ -30,7 +30,11 @@ async function planGivenTo(page: Page, extensionId: string): Promise<{ ok: boole
   return result.value as { ok: boolean; hasPlan: boolean };
 }
 
-test("X's statutory window: the gate, the sender, the filling, the clock", async ({ banken, sites, words }) => {
+test("X's statutory window: the gate, the sender, the filling, the clock", { tag: '@long' }, async ({
+  banken,
+  sites,
+  words,
+}) => {
   const chooser = await prepare(banken, words);
   const dashboard = chooser.page;
 

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import { build, type InlineConfig } from 'vite';
-import { compileLexicon } from '../../utils/node/build/compile-lexicon';
+import { build, type InlineConfig, type Plugin } from 'vite';
+import { compileLexicon, lexiconOfLines } from '../../utils/node/build/compile-lexicon';
 import { kept } from '../../utils/node/build/kept';
 import { projectRoot } from './build';
 
@@ -17,6 +17,24 @@ export function bundleForPage(entry: string): Promise<string> {
   return scriptOf(entry, { build: { write: false, minify: false, lib } });
 }
 
+/**
+ * The same with the words of forms unpacked beforehand: a page a test would unpack them anew for half a second. The packed
+ * ones are held to the lines by tests/unit/takedown/lexicon.test.ts, and used by every built extension.
+ */
+export function formBundleForPage(entry: string): Promise<string> {
+  const open: Plugin = {
+    name: 'open-lexicon',
+    load: (id) =>
+      id.endsWith('/lexicon/open-lexicon.ts')
+        ? `const words = JSON.parse(${JSON.stringify(JSON.stringify(lexiconOfLines()))});
+           export const openLexicon = async () => {};
+           export const lexicon = () => words;`
+        : undefined,
+  };
+  const lib = { entry, formats: ['iife' as const], name: 'banken' };
+  return scriptOf(entry, { plugins: [open], build: { write: false, minify: false, lib } }, 'open');
+}
+
 /** A script for a page, minified as it ships, of an entry that exports nothing. */
 export function scriptForPage(input: string, external: RegExp[] = []): Promise<string> {
   const output = { format: external.length > 0 ? 'es' : 'iife', entryFileNames: 'script.js' } as const;
@@ -26,8 +44,8 @@ export function scriptForPage(input: string, external: RegExp[] = []): Promise<s
 /** Folders in which entries of tests stand, and what they take. */
 const testFolders = ['attacks', 'bench', 'harness', 'soak', 'unit'].map((name) => `tests/${name}`);
 
-async function scriptOf(entry: string, config: InlineConfig): Promise<string> {
-  const script = await kept(relative(projectRoot, entry), () => codeOf(config), testFolders);
+async function scriptOf(entry: string, config: InlineConfig, way = ''): Promise<string> {
+  const script = await kept(relative(projectRoot, entry) + way, () => codeOf(config), testFolders);
   return script.toString();
 }
 

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** `npm run proofs`: the tests of which `npm test` runs representatives, whole (a quarter of an hour). */
-const folder = join('tests', 'unit');
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .map((name) => join(folder, name))
+const files = ['unit', 'bugs']
+  .map((kind) => join('tests', kind))
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
   .filter((file) => /\.test\.tsx?$/.test(file) && /harness\/whole|tags: 'long'/.test(readFileSync(file, 'utf8')));
 const whole = (command: string, ...parameters: string[]): boolean =>
   spawnSync('npx', [command, ...parameters], {

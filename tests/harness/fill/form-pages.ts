@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { GuideSession } from '../../../utils/takedown/guide-session';
 import { oneChromium } from '../one-chromium';
-import { bundleForPage } from '../page-bundle';
+import { formBundleForPage } from '../page-bundle';
 
 /** Buttons of the fill code's test entry. */
 export type FormAct = 'fill' | 'undo' | 'attach';
@@ -24,7 +24,7 @@ export interface FormPagesOptions {
 
 /** Pages for forms. All are tabs of one window: a window each costs a second of processor. */
 export async function launchForms(entry: string, options: FormPagesOptions = {}): Promise<FormPages> {
-  const [script, browser] = await Promise.all([bundleForPage(entry), oneChromium()]);
+  const [script, browser] = await Promise.all([formBundleForPage(entry), oneChromium()]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const open: FormPages['open'] = async (url, bodies, before) => {
     const page = await context.newPage();

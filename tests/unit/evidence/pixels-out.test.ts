@@ -130,7 +130,9 @@ it('one that is put back while it is being sealed leaves no second record', asyn
   expect((await db.incidents.get(incidentId))?.summary.captureCount).toBe(1);
 });
 
-it('kept aside by choice it is on this device alone, goes out by itself for counsel, and is destroyed when the person says so', async () => {
+it('kept aside by choice it is on this device alone, goes out by itself for counsel, and is destroyed when the person says so', {
+  tags: 'long',
+}, async () => {
   const { incidentId } = await recordPost();
   await takeOutAndSeal(incidentId);
   await keepPixelsAside(incidentId, now());

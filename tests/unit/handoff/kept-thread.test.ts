@@ -6,7 +6,7 @@ import { runTask, taskThread } from '../../../entrypoints/dashboard/packing/run-
 import { FileAtHand } from '../screens/threads-here';
 import { bytesOf, exportHere, freshDevice, recordPost } from './invented-device';
 
-it('takes one file after another in by a thread that is kept, each with its own end', async () => {
+it('takes one file after another in by a thread that is kept, each with its own end', { tags: 'long' }, async () => {
   const packs: Uint8Array<ArrayBuffer>[] = [];
   for (let at = 0; at < 2; at += 1) {
     await freshDevice();

@@ -80,7 +80,7 @@ it.each(representatives([{ width: 1280 }, { width: 700 }, { width: 400 }], 3))(
   },
 );
 
-it('hangs a mark of 28 px outside the right edge, and inside where there is no room', async () => {
+it('hangs a mark of 28 px outside the right edge, and inside where there is no room', { tags: 'long' }, async () => {
   const wide = await marked();
   const post = await wide.locator('article').first().boundingBox();
   expect((await shownMarks(wide))[0]).toMatchObject({ left: post!.x + post!.width, top: post!.y + 12, height: 28 });
@@ -160,7 +160,7 @@ it('is one tab stop, steered with arrows, reached with Alt+Shift+K and left with
   await page.close();
 });
 
-it('reads a long page as the person comes along, and every post of it when asked', async () => {
+it('reads a long page as the person comes along, and every post of it when asked', { tags: 'long' }, async () => {
   const page = await marked({ posts: 400 });
   const known = () =>
     page.evaluate(() => (globalThis as unknown as { banken: { located(): string[] } }).banken.located().length);
@@ -245,7 +245,10 @@ it('follows the post, not the node', async () => {
   await page.close();
 });
 
-it('comes back when the page takes it out, and says so when the page has won', async () => {
+it('comes back when the page takes it out, and says so when the page has won', {
+  timeout: 30_000,
+  tags: 'long',
+}, async () => {
   const page = await marked();
   const isRefused = () =>
     page.evaluate(() => (globalThis as unknown as { banken: { isRefused(): boolean } }).banken.isRefused());
@@ -265,9 +268,9 @@ it('comes back when the page takes it out, and says so when the page has won', a
   expect(await isRefused()).toBe(true);
   expect(await page.locator('html > div').count()).toBe(0);
   await page.close();
-}, 30_000);
+});
 
-it('is 44 px high and wide under a finger, and stays in its post', async () => {
+it('is 44 px high and wide under a finger, and stays in its post', { tags: 'long' }, async () => {
   const page = await marks.open({ width: 360, height: 740 });
   const protocol = await page.context().newCDPSession(page);
   await protocol.send('Emulation.setTouchEmulationEnabled', { enabled: true });

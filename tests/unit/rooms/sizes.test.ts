@@ -15,7 +15,10 @@ const files = sourceFiles(projectRoot).filter((file) => !file.endsWith('compiled
 it('no regular expression is longer than a line of the eye', () => {
   const long = files.flatMap((file) => {
     const found: string[] = [];
-    walk(parseSync(file, readFileSync(join(projectRoot, file), 'utf8')).program as unknown as Node, (node) => {
+    const text = readFileSync(join(projectRoot, file), 'utf8');
+    // An expression stands on one line
+    if (!text.split('\n').some((line) => line.length > LONGEST_EXPRESSION)) return found;
+    walk(parseSync(file, text).program as unknown as Node, (node) => {
       const { pattern = '' } = (node['regex'] ?? {}) as { pattern?: string };
       if (pattern.length > LONGEST_EXPRESSION) found.push(`${file}: ${pattern.length} characters`);
     });

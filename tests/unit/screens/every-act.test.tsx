@@ -94,7 +94,7 @@ async function open(act: ScreenAct): Promise<Screen> {
 const standsAll = (typed: readonly string[] = []) => typed.every((words) => screen.standing().includes(words));
 
 // Eight is no multiple of the three faults, so all of them come up
-describe.each(representatives(acts, 8))('$name', (act) => {
+describe.each(representatives(acts, 12))('$name', (act) => {
   it.each(act.faults)(
     'with a store that is %s: nothing is lost, nothing is half written, and it goes on',
     async (fault) => {

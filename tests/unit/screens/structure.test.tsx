@@ -16,6 +16,7 @@ import { WelcomeApp } from '../../../entrypoints/welcome/welcome-app';
 import { useSessionForRecordKeys } from '../../../utils/messaging/record-keys';
 import { planTakedown } from '../../../utils/takedown/plan';
 import { checkIds } from '../../../utils/verify/check';
+import { representatives } from '../../harness/whole';
 import { t } from '../components/dashboard-parts';
 import { popupStates } from '../popup/popup-states';
 import { planInput } from '../takedown/samples';
@@ -68,7 +69,7 @@ const places = [
   'settings',
 ];
 
-it.each(places)('%s is heard in its order', async (place) => {
+it.each(representatives(places, 4))('%s is heard in its order', async (place) => {
   const { incidentId, bareIncidentId, prepared } = scene;
   const ids: Record<string, string> = { incidentId, bareIncidentId, prepared: prepared.id };
   location.hash = `#/${place.replace(/\w+$/, (last) => ids[last] ?? last)}`;

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planTakedown } from '../../../utils/takedown/plan';
 import { type FormPages, launchForms, press } from '../../harness/fill/form-pages';
+import { representatives } from '../../harness/whole';
 import { planInput, profile, route } from './samples';
 
 /** Choices that a page draws itself, and places to drop files on. */
@@ -37,7 +38,9 @@ const stateOf = async (page: Page, key: string) => {
 };
 
 describe('filling what a page draws itself', () => {
-  it('chooses drawn radios and lists, and takes lists back; a radio that keeps its choice is said to stay', async () => {
+  it('chooses drawn radios and lists, and takes lists back; a radio that keeps its choice is said to stay', {
+    tags: 'long',
+  }, async () => {
     const page = await open(form('drawn-choices'));
     await press(page, 'fill');
     expect(await held(page, ['who', 'land', 'prefState', 'langState'])).toEqual(['w-agent', 'Japan', '東京都', '']);
@@ -89,13 +92,16 @@ describe('filling what a page draws itself', () => {
     await page.close();
   });
 
-  it.each(['drawn-choices', 'drawn-others'])('puts the picture into the place for evidence alone: %s', async (name) => {
-    const page = await open(form(name));
-    await press(page, 'attach');
-    expect(await page.textContent('#zone li')).toBe('K-2026-0001-1.png');
-    expect(await page.locator('li').count()).toBe(1);
-    await press(page, 'attach');
-    expect(await page.locator('li').count()).toBe(1);
-    await page.close();
-  });
+  it.each(representatives(['drawn-choices', 'drawn-others'], 2))(
+    'puts the picture into the place for evidence alone: %s',
+    async (name) => {
+      const page = await open(form(name));
+      await press(page, 'attach');
+      expect(await page.textContent('#zone li')).toBe('K-2026-0001-1.png');
+      expect(await page.locator('li').count()).toBe(1);
+      await press(page, 'attach');
+      expect(await page.locator('li').count()).toBe(1);
+      await page.close();
+    },
+  );
 });

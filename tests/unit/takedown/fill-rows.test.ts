@@ -39,7 +39,7 @@ const editor = `<h1>削除の申出</h1><label>対象の投稿のURL <input id="
   </script>`;
 
 describe('filling pages of every kind', () => {
-  it('types into an editor that keeps its own state, line by line, and takes it back', async () => {
+  it('types into an editor that keeps its own state, line by line, and takes it back', { tags: 'long' }, async () => {
     const page = await open(editor);
     await press(page, 'fill');
     const model = () => page.evaluate(() => (globalThis as unknown as { model(): string[] }).model());
@@ -85,7 +85,7 @@ describe('filling pages of every kind', () => {
     await page.close();
   });
 
-  it('fills inside open shadow roots and keeps out of closed ones', async () => {
+  it('fills inside open shadow roots and keeps out of closed ones', { tags: 'long' }, async () => {
     const page = await open(`<h1>権利侵害の申出</h1><x-open id="o"></x-open><x-closed id="k"></x-closed><script>
       const put = (id, mode, html) => { const root = document.getElementById(id).attachShadow({ mode }); root.innerHTML = html; return root; };
       put('o', 'open', '<label>氏名 <input id="a"></label>');

@@ -123,7 +123,7 @@ describe('filling in a real browser', () => {
     await page.close();
   });
 
-  it('takes back what was filled before it was closed, once it is opened again', async () => {
+  it('takes back what was filled before it was closed, once it is opened again', { tags: 'long' }, async () => {
     const session = planTakedown(planInput({ claim: 'defamation' }));
     const page = await forms.start(session, fixture('x-japan-report'));
     await press(page, 'fill');
@@ -166,7 +166,7 @@ describe('filling in a real browser', () => {
     await page.close();
   });
 
-  it('finds fields that come later, and stops when it is closed', async () => {
+  it('finds fields that come later, and stops when it is closed', { tags: 'long' }, async () => {
     const page = await forms.start(planTakedown(planInput()), '<form id="f"></form>');
     const found = () =>
       page.evaluate(() => (globalThis as unknown as { guideState(): { formFound: boolean } }).guideState().formFound);

@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { matchForm } from '../../../utils/takedown/match/match-form';
 import { layouts, type Row } from '../../harness/fill/layouts';
+import { whole } from '../../harness/whole';
 
 const rows: Readonly<Record<string, readonly Row[]>> = {
   ja: [
@@ -26,8 +27,12 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
 /** No window shows it, so no style has to be computed. */
 const page = new JSDOM().window.document.implementation.createHTMLDocument('');
 
+/** Every layout in one language; in both in a whole run. */
+const isTried = (layout: string, language: string) =>
+  whole || (Object.keys(layouts).indexOf(layout) + Object.keys(rows).indexOf(language)) % 2 === 0;
+
 describe.each(Object.keys(layouts))('labels and boxes put together as %s', (layout) => {
-  it.each(Object.keys(rows))('mean the same in %s', (language) => {
+  it.each(Object.keys(rows).filter((language) => isTried(layout, language)))('mean the same in %s', (language) => {
     page.body.innerHTML = `<h1>Report</h1><form>${layouts[layout]?.(rows[language] ?? [])}</form>`;
     const found = matchForm(page);
     expect(found.filter(({ element, key }) => element.id !== key)).toEqual([]);

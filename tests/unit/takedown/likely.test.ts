@@ -2,7 +2,9 @@ import '../../harness/open-lexicon';
 import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { lexiconOfLines } from '../../../utils/node/build/compile-lexicon';
 import { foretold, textOfForetold } from '../../../utils/takedown/match/lexicon/foretold-text';
+import { lexicon } from '../../../utils/takedown/match/lexicon/open-lexicon';
 import { matchForm } from '../../../utils/takedown/match/match-form';
 
 const keys = (html: string) =>
@@ -30,6 +32,10 @@ describe('what is likely', () => {
 });
 
 describe('a foretold text', () => {
+  it('holds the words of forms as their lines have them', () => {
+    expect(lexicon()).toEqual(lexiconOfLines());
+  });
+
   it('comes back letter by letter', () => {
     const texts = oneof(string({ unit: 'grapheme' }), constantFrom('', '削除希望', 'aaaa'.repeat(40)));
     assert(

@@ -98,7 +98,7 @@ describe('the panel beside a form', () => {
     await page.close();
   });
 
-  it('keeps everything on Escape and gives the page its place back when closed', async () => {
+  it('keeps everything on Escape and gives the page its place back when closed', { tags: 'long' }, async () => {
     const page = await open('ja');
     await page.locator('.guide-beside .receipt input').fill('R-1');
     await page.keyboard.press('Escape');
@@ -118,7 +118,7 @@ describe('the panel beside a form', () => {
     await page.close();
   });
 
-  it('still guides where no field is found, with copy buttons', async () => {
+  it('still guides where no field is found, with copy buttons', { tags: 'long' }, async () => {
     const page = await open('ja', undefined, '<h1>準備中</h1>');
     const text = await panelText(page);
     expect(text).toContain('この画面に、わかる入力欄がまだありません');

@@ -63,7 +63,7 @@ describe('a form that sends as it is written', () => {
     await page.close();
   });
 
-  it('goes on where a page only keeps what is written', async () => {
+  it('goes on where a page only keeps what is written', { tags: 'long' }, async () => {
     const { page } = await open(
       `<form id="f">${name}${mail}</form><script>f.addEventListener('input', () => { globalThis.kept = [...new FormData(f)]; });</script>`,
     );

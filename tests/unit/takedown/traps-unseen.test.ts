@@ -49,7 +49,7 @@ describe('fields that a person does see', () => {
     await page.close();
   });
 
-  it('are filled in a frame that is scrolled to', async () => {
+  it('are filled in a frame that is scrolled to', { tags: 'long' }, async () => {
     const page = await fill(
       `<div style="height:2500px"></div><iframe src="${origin}/inner" style="width:400px;height:120px;border:6px solid #999;padding:5px"></iframe>`,
       `<div style="height:900px"></div><label>氏名 ${field('a')}</label>`,
@@ -58,7 +58,7 @@ describe('fields that a person does see', () => {
     await page.close();
   });
 
-  it('are chosen where the label stands for a radio that is not drawn', async () => {
+  it('are chosen where the label stands for a radio that is not drawn', { tags: 'long' }, async () => {
     const sender = planTakedown(planInput({ route: route('x-idpa'), standing: 'counsel' }));
     const page = await forms.start(
       sender,

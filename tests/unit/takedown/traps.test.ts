@@ -23,9 +23,9 @@ describe('a form that sets a trap', () => {
   });
 
   it.each([
-    ...representatives(unseenTraps, 40),
-    ...representatives(actingTraps, 20),
-    ...representatives(drawnTraps, 20),
+    ...representatives(unseenTraps, 80),
+    ...representatives(actingTraps, 40),
+    ...representatives(drawnTraps, 40),
   ])('$name', async (trap) => {
     expect(await browser.judge(trap)).toEqual({ isHeld: true, said: 'held' });
   });

@@ -9,6 +9,7 @@ import { type PackVerdict, verifyPack } from '../../../utils/verify/verify-pack'
 import { bytesOf, closePack, openPack, rewriteManifests, text } from '../../attacks/packs/forged-pack';
 import { shellDiffers, usual } from '../../attacks/packs/run-mutations';
 import { projectRoot } from '../../harness/build';
+import { representatives } from '../../harness/whole';
 import { makePack } from '../export/pack-maker';
 import { insult, sampleDevice, samplePackInput } from '../export/sample-incident';
 
@@ -19,7 +20,7 @@ const pages = ['data/page.html', 'data/post.html'].map((path) => ({ reason: 'act
 const activeIn = ({ checks }: PackVerdict) => checks.find(({ id }) => id === 'active');
 
 /** Made by the version that kept pages as sites had made them; the second holds a page that runs, calls and leads away. */
-describe.each(['pack-0.1.0', 'pack-0.1.0-active'])('%s', (name) => {
+describe.each(representatives(['pack-0.1.0', 'pack-0.1.0-active'], 2))('%s', (name) => {
   const zip = new Uint8Array(readFileSync(pathOf(name)));
 
   it('holds, and names its pages “active, do not open”', async () => {
@@ -68,7 +69,7 @@ describe('a pack of today over a capture of that version', () => {
     expect(words).toMatch(/開かないでください[^\n]*\n(?:[^\n]*\n){1,3} {2}data\/page\.html\n/);
   });
 
-  it.each<[string, string, string, (copy: string) => string]>([
+  const forgeries: [string, string, string, (copy: string) => string][] = [
     ['a copy that acts', 'capture-1', 'active-content', () => `<!doctype html>${acts}`],
     ['a copy under another name', 'page', 'file-unlisted', (copy) => copy],
     ['a copy of another capture', 'capture-2', 'file-unlisted', (copy) => copy],
@@ -79,7 +80,9 @@ describe('a pack of today over a capture of that version', () => {
       'page-differs',
       (copy) => copy.replace('</main>', '<p>本人が書いたと認めました</p></main>'),
     ],
-  ])('is red with %s', async (_, name, reason, change) => {
+  ];
+
+  it.each(representatives(forgeries, forgeries.length))('is red with %s', async (_, name, reason, change) => {
     const forged = new Map(files);
     const path = `data/rebuilt/${name}.html`;
     forged.set(path, bytesOf(change(text(files.get('data/rebuilt/capture-1.html')))));

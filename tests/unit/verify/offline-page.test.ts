@@ -79,7 +79,7 @@ describe('verify.html', () => {
     expect(await page.locator('.v-list').first().textContent()).toContain('駅前店の端末');
   });
 
-  it('shows a changed pack in red, in English, too', async () => {
+  it('shows a changed pack in red, in English, too', { tags: 'long' }, async () => {
     expect(await outcome('bad.zip')).toContain('封印のときから変わっています data/page.html');
     expect(await page.locator('.v-list').first().textContent()).toContain('data/page.html');
     await page.getByRole('button', { name: 'English' }).click();

@@ -102,7 +102,7 @@ describe('a chain of certificates under a time stamp', () => {
     expect(await stamped([root, { ...signer, key: rsa(2_048) }])).toEqual({ ours: 'OK', theirs: 'OK' });
   });
 
-  it('is refused where it is longer than an authority allows', async () => {
+  it('is refused where it is longer than an authority allows', { tags: 'long' }, async () => {
     expect(await stamped([{ section: 'narrow' }, authority, signer])).toEqual({
       ours: 'path-length',
       theirs: 'refused',
@@ -113,7 +113,7 @@ describe('a chain of certificates under a time stamp', () => {
     expect(await stamped([root, { section: 'strange' }])).toEqual({ ours: 'unknown-extension', theirs: 'refused' });
   });
 
-  it('is refused for a short key, on any level', async () => {
+  it('is refused for a short key, on any level', { tags: 'long' }, async () => {
     expect(await stamped([root, { ...signer, key: rsa(1_024) }])).toEqual({
       ours: 'weak-algorithm',
       theirs: 'refused',
@@ -124,7 +124,7 @@ describe('a chain of certificates under a time stamp', () => {
     });
   });
 
-  it('is refused for a digest that can be forged', async () => {
+  it('is refused for a digest that can be forged', { tags: 'long' }, async () => {
     expect((await stamped([root, signer], 'sha1')).ours).toBe('weak-algorithm');
   });
 });

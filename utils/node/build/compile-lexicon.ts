@@ -69,6 +69,23 @@ function isFresh(): boolean {
  */
 export function compileLexicon(): void {
   if (isFresh()) return;
+  const { packed, length } = foretold(JSON.stringify(lexiconOfLines()));
+  const code = `// Made by utils/node/build/compile-lexicon.ts; not kept in Git.
+/** A \`Lexicon\` as JSON, foretold, 13 bits in two signs. */
+export const packedLexicon = '${writtenDensely(packed)}';
+/** Its bytes. */
+export const packedLength = ${packed.length};
+/** Bytes of the JSON. */
+export const lexiconLength = ${length};
+`;
+  writeFileSync(target, code);
+}
+
+/**
+ * The lexicons and the grammar as the guide reads them, not yet packed.
+ * @throws Error when a word stands for two things
+ */
+export function lexiconOfLines(): Lexicon {
   const words: Record<string, string[]> = {};
   const taken = new Map<string, string>();
   for (const family of languages.flatMap(familiesOf)) {
@@ -84,7 +101,7 @@ export function compileLexicon(): void {
   }
   const { joins, pairs, kinds } = readGrammar();
   const shared = [...new Set(pairs.map((pair) => pair.with.join(' ')))];
-  const lexicon: Lexicon = {
+  return {
     words: Object.fromEntries(
       Object.entries(words).map(([sense, all]) => [sense, packWords([...new Set(all)].sort())]),
     ),
@@ -94,16 +111,6 @@ export function compileLexicon(): void {
     kinds,
     likely: packLearned(),
   };
-  const { packed, length } = foretold(JSON.stringify(lexicon));
-  const code = `// Made by utils/node/build/compile-lexicon.ts; not kept in Git.
-/** A \`Lexicon\` as JSON, foretold, 13 bits in two signs. */
-export const packedLexicon = '${writtenDensely(packed)}';
-/** Its bytes. */
-export const packedLength = ${packed.length};
-/** Bytes of the JSON. */
-export const lexiconLength = ${length};
-`;
-  writeFileSync(target, code);
 }
 
 /** `learned.txt`: keys on its first line, then a trait a line with its steps by the place of the class (0 is what is left alone). */

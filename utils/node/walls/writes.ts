@@ -18,6 +18,7 @@ interface Member extends Node {
  * table of it that is not called at once, since nobody can tell what becomes of it. One line each.
  */
 export function writesIn(file: string, text: string): string[] {
+  if (!/\bdb\b/.test(text)) return [];
   const holders = new Map<Node, Node>();
   const uses: Node[] = [];
   walk(parseSync(file, text).program as unknown as Node, (node, holder) => {

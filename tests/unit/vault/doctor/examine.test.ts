@@ -139,7 +139,9 @@ describe.skipIf(!hasGateway())('the vault doctor', () => {
     return ill;
   };
 
-  it('calls a sound one a vault after more than a hundred and forty attacks, and says what it could not try', async () => {
+  it('calls a sound one a vault after more than a hundred and forty attacks, and says what it could not try', {
+    tags: 'long',
+  }, async () => {
     // What takes a thousand objects is tried in the whole run
     const tried = attacks.filter(({ id }) => whole || id !== 'pages');
     const { isVault, findings } = await examine(sound.store.reach, sound.roles, undefined, tried);

@@ -102,7 +102,7 @@ it('waits on when the disk is full while bytes are read, and loses nothing of wh
   expect(await database.blobs.count()).toBe(1);
 });
 
-it('waits for a store that takes and gives a hundred kilobytes a second', async () => {
+it('waits for a store that takes and gives a hundred kilobytes a second', { tags: 'long' }, async () => {
   const kept: Buffer[] = [];
   const rate = 100;
   const server = createPlainServer((request, answer) => {
