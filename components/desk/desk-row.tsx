@@ -17,8 +17,8 @@ export interface DeskRowFacts {
   region: string;
   /** Which of how many near copies it is, and how many wait for a person's word. */
   alike?: Alike | undefined;
-  /** Words about the next date of a clock. */
-  clock: string;
+  /** The next date of a request or of logs, `YYYY-MM-DD`. */
+  date: { day: string; words: string } | undefined;
 }
 
 interface DeskRowProps extends DeskRowFacts {
@@ -118,9 +118,10 @@ function AlikeLink({ alike }: DeskRowProps) {
   );
 }
 
-function NextCell({ facts: { next }, clock }: DeskRowProps) {
+function NextCell({ facts: { next }, date }: DeskRowProps) {
   const { t, lang } = useVocabulary();
-  if (!next) return <span class="cell muted">{clock}</span>;
+  // The sooner of both, as the list is sorted
+  if (!next || (date && date.day < next.day)) return <span class="cell muted">{date?.words}</span>;
   const what = next.words || t(`triage_next_${next.what}`);
   return (
     <span class="cell two">

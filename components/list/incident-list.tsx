@@ -22,7 +22,7 @@ interface IncidentListProps {
   /** Where the current one stands among them; -1 when it does not. */
   currentIndex: number;
   /** Words behind the status of an incident, by its id. */
-  extras: ReadonlyMap<string, string>;
+  dates: ReadonlyMap<string, { words: string }>;
   /** How many texts this person has shown today. */
   shownToday: number;
   /** Cases of an earlier version that are being taken into the list. */
@@ -49,11 +49,11 @@ const none: RegisterTotals = {
 
 /** The list pane: head with search and filters, rows, keys. */
 export function IncidentList(props: IncidentListProps) {
-  const { totals, count, filter, currentId, extras, onFilter, onImport } = props;
+  const { totals, count, filter, currentId, dates, onFilter, onImport } = props;
   const { t } = useVocabulary();
   const rowAt = (index: number) => {
     const incident = props.incidentAt(index);
-    const extra = incident && extras.get(incident.id);
+    const extra = incident && dates.get(incident.id)?.words;
     return (
       incident && {
         key: incident.id,

@@ -8,11 +8,12 @@ import { maskedAuthor } from '../../../utils/review/campaigns/campaign-rows';
 import type { CompanyLists } from '../../../utils/shapes/desk/company';
 import { useLive } from '../../shared/use-live';
 import { useAlike } from '../campaigns/use-alike';
+import type { DueDate } from '../requests/request-views';
 
 /** What the rows in sight say besides their cases, by case. */
 export function useDeskRows(
   ids: readonly string[],
-  clocks: ReadonlyMap<string, string>,
+  dates: ReadonlyMap<string, DueDate>,
   shops: CompanyLists['shops'],
   isMasked: boolean,
 ): ReadonlyMap<string, DeskRowFacts> {
@@ -37,11 +38,11 @@ export function useDeskRows(
         author: isMasked ? '' : (maskedAuthor(capture) ?? ''),
         region: facts.region || (regions.get(facts.shop) ?? ''),
         alike: campaigns?.at.alike(incident.id),
-        clock: clocks.get(incident.id) ?? '',
+        date: dates.get(incident.id),
       });
     }
     return rows;
-  }, [said, campaigns, regions, clocks, isMasked]);
+  }, [said, campaigns, regions, dates, isMasked]);
 }
 
 /** The next seven days in Japan, from this one on; they turn at midnight only when the page is drawn anew. */

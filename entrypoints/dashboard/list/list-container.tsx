@@ -85,7 +85,7 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
         filter={filter}
         currentId={incidentId}
         currentIndex={cases.currentIndex}
-        extras={cases.extras}
+        dates={cases.dates}
         shownToday={shownCount}
         takingUp={cases.takingUp}
         isPaged={paging.isPaged}

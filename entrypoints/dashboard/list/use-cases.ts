@@ -12,7 +12,7 @@ import type { Incident } from '../../../utils/shapes/schema';
 import { named } from '../../shared/named-incident';
 import { nameOfSite } from '../../shared/site-names';
 import { useLive } from '../../shared/use-live';
-import { dueWords } from '../requests/request-views';
+import { dueDates } from '../requests/request-views';
 
 const noPlaces: Uint32Array = new Uint32Array();
 /** So many incidents are kept at hand: what was scrolled past comes back at once. */
@@ -54,9 +54,9 @@ export function useCases(filter: IncidentFilter, currentId: string | undefined, 
   const rows = useLive(() => listedIncidents(ids), [ids.join(' ')]);
   const listed = rows.is === 'read' ? rows.value : undefined;
   const { atHand, requests } = useAtHand(listed);
-  const extras = useMemo(
+  const dates = useMemo(
     () =>
-      dueWords(
+      dueDates(
         ids.flatMap((id) => atHand.get(id) ?? []),
         requests,
         t,
@@ -82,7 +82,7 @@ export function useCases(filter: IncidentFilter, currentId: string | undefined, 
     incidentAt,
     idAt: (index: number) => (index in places ? idOf(places[index] ?? -1) : undefined),
     currentIndex: indexOf(currentId),
-    extras,
+    dates,
     takingUp: useTakeUp(),
     onRange: setRange,
     onFind: () => setSearching(true),

@@ -27,6 +27,8 @@ interface CaseFacts {
   state: string;
   /** The first reader's summary in words; empty without one. */
   summary: string;
+  /** The next date of a request or of logs, in words; empty without one. */
+  date: string;
   /** Until when the case is kept, in words. */
   kept: string;
   organization: string;
@@ -77,20 +79,21 @@ export function casePaper(facts: CaseFacts, parts: readonly PrintPart[], t: Tran
   };
 }
 
-function caseTable({ file, desk, state, summary, kept }: CaseFacts): PrintedTable {
+function caseTable({ file, desk, state, summary, date, kept }: CaseFacts): PrintedTable {
   const { incident, custody } = file;
   const { whom, shop, region, holder, isHeld, next } = deskFacts(desk, incident);
   const consented = custody.findLast(({ event }) => event === 'consented' || event === 'consent-withdrawn');
   const consent = consented
     ? `${japanStamp(consented.at)}${consented.event === 'consented' ? '' : '（取り下げ）'}`
     : '';
+  const duty = next ? `${next.day}　${[next.who, next.words].filter(Boolean).join('：')}` : '';
   return table('事案', [
     ['だれ・店', [whom || '符号なし', shop, region].filter(Boolean).join('　')],
     ['サイト', incident.summary.siteName],
     ['状態', `${state}${isHeld ? '・保全中' : ''}`],
     ['担当', holder || 'なし'],
     ['本人の同意', consent || '記録なし'],
-    ['次の期日', next ? `${next.day}　${[next.who, next.words].filter(Boolean).join('：')}` : 'なし'],
+    ['次の期日', [duty, date].filter(Boolean).join('、') || 'なし'],
     ['保存期限', kept],
     ['はじめの読み手の要約', summary || 'まだありません'],
   ]);

@@ -22,6 +22,7 @@ import { named } from '../../shared/named-incident';
 import { instantNow, personOf } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
+import { dueDates } from '../requests/request-views';
 import { casePaper, type PrintPart, printParts } from './case-paper';
 
 /** A case for the printer, whole, the words of posts masked; that it was printed stands in its log. */
@@ -42,6 +43,7 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
     {
       ...{ file, desk, care, rows: careRows(company.playbook, incident, care.steps) },
       ...{ title: titleOf(incident), state: word('status', incident.status), summary: summaryWords() },
+      date: dueDates([file.incident], file.requests, t, lang).get(incidentId)?.words ?? '',
       kept: period?.retention.until ?? t('print_keptOpen'),
       ...{ organization: profile.hrName ?? '', by: self.name ?? '' },
     },

@@ -54,18 +54,25 @@ function nextOf({ answer, platform, routeId, standing, claim }: TakedownRequest)
   return { next: nextSteps({ platform, routeId, standing, claim: known.id }, answer.outcome) };
 }
 
+/** The next date of a case. */
+export interface DueDate {
+  /** `YYYY-MM-DD`. */
+  day: string;
+  words: string;
+}
+
 /**
  * What stands behind the status in the list: the day of the newest request's expected answer; where nobody is waited for,
  * the next date of log loss, from the first record on.
  */
-export function dueWords(
+export function dueDates(
   incidents: readonly Incident[],
   requests: readonly TakedownRequest[],
   t: Translate,
   lang: Language,
-): Map<string, string> {
+): Map<string, DueDate> {
   const now = instantNow();
-  const due = new Map<string, string>();
+  const due = new Map<string, DueDate>();
   for (const { id } of incidents.filter(({ status }) => status === 'requested')) {
     const clocks = requests
       .filter(({ incidentId }) => incidentId === id)
@@ -73,7 +80,8 @@ export function dueWords(
     const [clock] = clocks;
     if (!clock) continue;
     const isPast = clock.state === 'past';
-    due.set(id, isPast ? t('dashboard_clock_pastLine') : t('dashboard_clock_due', [dayWords(clock.dueOn, lang)]));
+    const words = isPast ? t('dashboard_clock_pastLine') : t('dashboard_clock_due', [dayWords(clock.dueOn, lang)]);
+    due.set(id, { day: clock.dueOn, words });
   }
   for (const { id, status, own } of incidents) {
     if (due.has(id) || status === 'closed' || own?.disclosure?.wish?.answer === 'gone') continue;
@@ -81,12 +89,13 @@ export function dueWords(
     const running = logDates(known, now).filter(({ state }) => state === 'running');
     // The next of the posts, and the next of the logins that are known, each by itself
     const next = [running.find(({ start }) => start === 'posted'), running.find(({ start }) => start === 'login')];
-    const words = next.flatMap((date) => {
-      if (!date) return [];
+    const dates = next.filter((date) => date !== undefined);
+    const words = dates.map((date) => {
       const said = t(`dashboard_log_${keyPart(date.fact)}`, [dayWords(date.dueOn, lang)]);
-      return [date.start === 'login' ? t('dashboard_log_login', [said]) : said];
+      return date.start === 'login' ? t('dashboard_log_login', [said]) : said;
     });
-    if (words.length > 0) due.set(id, words.join(t('dashboard_between')));
+    const [day] = dates.map(({ dueOn }) => dueOn).sort();
+    if (day) due.set(id, { day, words: words.join(t('dashboard_between')) });
   }
   return due;
 }

@@ -5,7 +5,7 @@ import { LetterTo } from '../../../components/chooser/letter-to';
 import { PaperPosts } from '../../../components/path/paper-posts';
 import { CaseDates } from '../../../components/requests/case-dates';
 import { caseDays, followUpDays, runningDates } from '../../../entrypoints/dashboard/requests/case-days';
-import { dueWords, requestView } from '../../../entrypoints/dashboard/requests/request-views';
+import { dueDates, requestView } from '../../../entrypoints/dashboard/requests/request-views';
 import type { TakedownRequest } from '../../../utils/shapes/schema';
 import { calendarOf } from '../../../utils/takedown/clocks/calendar';
 import { takedownNotice } from '../../../utils/takedown/letters/takedown-notice';
@@ -126,7 +126,7 @@ describe('the dates of a case', () => {
     const ids = [...calendar.matchAll(/^UID:(.*)$/gm)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(calendar.replaceAll('\r\n ', '')).toContain('（ログイン 2026-11-26）');
-    const row = dueWords([incident], [], t, 'ja').get(incident.id);
+    const row = dueDates([incident], [], t, 'ja').get(incident.id)?.words;
     expect(row).toContain(t('dashboard_log_login', ['']));
     expect(row).toMatch(/相談|開示|通信の記録/);
   });
