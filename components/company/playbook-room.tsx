@@ -108,7 +108,7 @@ export function PlaybookRoom({ playbook, onSave, onExport, onImport }: PlaybookR
         >
           {t('playbook_save')}
         </Button>
-        <span>{t('playbook_foot')}</span>
+        <span>{t(isChanged ? 'playbook_foot' : 'playbook_unchanged')}</span>
       </footer>
     </section>
   );

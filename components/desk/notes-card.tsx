@@ -88,24 +88,26 @@ export function TasksCard({ tasks, owners, onChange }: TasksCardProps) {
           </small>
         </div>
       </header>
-      <div class="pad">
-        {tasks.map((task) => (
-          <label key={task.task} class="tickrow">
-            <input type="checkbox" checked={task.done} onChange={() => onChange({ ...task, done: !task.done })} />
-            <span class="box">
-              <Icon name="check" />
-            </span>
-            <span>
-              {task.text}{' '}
-              <small class="muted num">
-                {[task.owner, task.due && t('opinion_dueBy', [dayWithWeekday(dayStart(task.due), lang)])]
-                  .filter(Boolean)
-                  .join('・')}
-              </small>
-            </span>
-          </label>
-        ))}
-      </div>
+      {tasks.length > 0 && (
+        <div class="pad">
+          {tasks.map((task) => (
+            <label key={task.task} class="tickrow">
+              <input type="checkbox" checked={task.done} onChange={() => onChange({ ...task, done: !task.done })} />
+              <span class="box">
+                <Icon name="check" />
+              </span>
+              <span>
+                {task.text}{' '}
+                <small class="muted num">
+                  {[task.owner, task.due && t('opinion_dueBy', [dayWithWeekday(dayStart(task.due), lang)])]
+                    .filter(Boolean)
+                    .join('・')}
+                </small>
+              </span>
+            </label>
+          ))}
+        </div>
+      )}
       <form
         class="pad gapped"
         onSubmit={(event) => {

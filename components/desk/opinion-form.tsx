@@ -149,7 +149,7 @@ export function AskForm({ reviewers, onAsk }: AskFormProps) {
         {t('opinion_due')}
         <input class="input" type="date" value={due} onInput={(event) => setDue(event.currentTarget.value)} />
       </label>
-      <p>
+      <p class="line">
         <Button
           kind="primary"
           disabled={of.length !== 2 || !purpose}
@@ -157,6 +157,7 @@ export function AskForm({ reviewers, onAsk }: AskFormProps) {
         >
           {t('opinion_ask')}
         </Button>
+        {(of.length !== 2 || !purpose) && <span class="muted small">{t('opinion_askNeeds')}</span>}
       </p>
     </div>
   );

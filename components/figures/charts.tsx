@@ -59,11 +59,19 @@ function Hatch() {
   );
 }
 
+/** The next number from this one on that is easily read off an axis. */
+function roundAbove(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, least)));
+  const steps = [1, 2, 3, 4, 5, 6, 8, 10].map((step) => step * power);
+  return steps.find((step) => step >= least) ?? least;
+}
+
 /** A column a week; weeks that were joined stand as an open box without a height of their own. */
 export function Columns({ weeks }: { weeks: readonly { key: string; count?: number }[] }) {
   const high = 200;
   const whole = 760;
   const most = Math.max(1, ...weeks.map(({ count }) => count ?? 0));
+  const top = 2 * roundAbove(most / 2);
   const step = whole / Math.max(1, weeks.length);
   return (
     <svg class="ch" viewBox={`0 0 ${whole + 40} ${high + 30}`} aria-hidden="true">
@@ -71,12 +79,12 @@ export function Columns({ weeks }: { weeks: readonly { key: string; count?: numb
         <g key={share}>
           <line class="ax" x1={36} x2={whole + 36} y1={high - share * (high - 20)} y2={high - share * (high - 20)} />
           <text x={30} y={high - share * (high - 20) + 4} text-anchor="end">
-            {Math.round(most * share).toLocaleString('en')}
+            {(top * share).toLocaleString('en')}
           </text>
         </g>
       ))}
       {weeks.map(({ key, count }, at) => {
-        const tall = count === undefined ? 6 : (count / most) * (high - 20);
+        const tall = count === undefined ? 6 : (count / top) * (high - 20);
         const month = key.slice(5, 7);
         const isFirst = weeks[at - 1]?.key.slice(5, 7) !== month;
         return (

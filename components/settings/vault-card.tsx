@@ -51,7 +51,11 @@ export function VaultCard(props: VaultCardProps) {
       </header>
       <div class="pad settings-state">
         <p class="muted small settings-lead">{t('vault_lead')}</p>
-        {stage === 'no-identity' && <p>{t('vault_needsIdentity')}</p>}
+        {stage === 'no-identity' && (
+          <p>
+            {t('vault_needsIdentity')} <a href="#/settings/keys">{t('settings_task_keys')}</a>
+          </p>
+        )}
         {stage === 'closed' && (
           <PassphraseForm act={t('vault_open')} isBusy={act.isBusy} problem={act.problem} onPassphrase={props.onOpen} />
         )}
