@@ -4,10 +4,10 @@ import { takeKeyOfPage } from '../utils/evidence/lock/session-keys';
 import { countCaptures } from '../utils/evidence/queries';
 import { type CampaignNews, CampaignWork } from '../utils/review/campaigns/campaign-work';
 import type { DeskWords } from '../utils/review/campaigns/group-cases';
-import { HowAlike, type MeasuredRecord } from '../utils/review/campaigns/how-alike';
+import { HowAlike, type Measured } from '../utils/review/campaigns/how-alike';
 import { ReadRecords } from '../utils/review/campaigns/read-records';
 import { answer, readingsOf, threadNames } from '../utils/review/campaigns/reader-thread';
-import { type MetRecord, WhoMeets } from '../utils/review/campaigns/who-meets';
+import { type Met, type Passing, WhoMeets } from '../utils/review/campaigns/who-meets';
 
 /**
  * Three threads of the dashboard: one reads and finds what each record meets, one measures how alike they are, one compares.
@@ -23,7 +23,7 @@ type Ports = [MessagePort, MessagePort];
 /** Compares while the page stays quick. Each question brings what people have said. */
 function compare(measurer: MessagePort): void {
   let held: Uint8Array | undefined;
-  const work = new CampaignWork(() => readingsOf<MeasuredRecord>(measurer, held));
+  const work = new CampaignWork(() => readingsOf<Passing<Measured>>(measurer, held));
   const tell = (news: CampaignNews) => postMessage(news);
   let turn = Promise.resolve();
   addEventListener('message', ({ data: { said, key } }: MessageEvent<{ said: DeskWords; key?: Uint8Array }>) => {
@@ -40,7 +40,7 @@ function compare(measurer: MessagePort): void {
 function measure(comparer: MessagePort, reader: MessagePort): void {
   const alike = new HowAlike();
   answer(comparer, async function* look(key) {
-    for await (const reading of readingsOf<MetRecord>(reader, key)) yield alike.reading(reading);
+    for await (const reading of readingsOf<Passing<Met>>(reader, key)) yield alike.reading(reading);
   });
 }
 

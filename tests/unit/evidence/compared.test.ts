@@ -168,6 +168,7 @@ describe('what records are compared by', () => {
 
 function joinsOf(records: readonly FoldedRecord[]) {
   const finder = new JoinFinder();
-  for (const each of new HowAlike().add(new WhoMeets().add(records))) finder.add(each);
+  for (const [at, known] of new HowAlike().add(new WhoMeets().add(records)).entries())
+    finder.add(records[at] as FoldedRecord, known);
   return finder.news().come;
 }

@@ -1,8 +1,10 @@
+import type { FoldedRecord } from '../../evidence/compared/compared-record';
 import { JoinFinder } from './find-joins';
 import type { DeskWords } from './group-cases';
 import { type CampaignChanges, GroupedCases } from './grouped-cases';
-import type { MeasuredRecord } from './how-alike';
+import type { Measured } from './how-alike';
 import type { Progress, Reading } from './read-records';
+import type { Passing } from './who-meets';
 
 /** What is told while records are compared, and then. */
 export type CampaignNews = { progress: Progress } | { changes: CampaignChanges };
@@ -13,17 +15,22 @@ export class CampaignWork {
   readonly #groups = new GroupedCases();
 
   /** @param look what is new since the last time, as it is read, with what is like it */
-  constructor(readonly look: () => AsyncIterable<Reading<MeasuredRecord>>) {}
+  constructor(readonly look: () => AsyncIterable<Reading<Passing<Measured>>>) {}
 
   /** Takes in what is new. */
   async takeIn(told: (progress: Progress) => void): Promise<void> {
-    for await (const { records, progress, isAnew } of this.look()) {
+    for await (const {
+      records: { folded, known },
+      progress,
+      isAnew,
+    } of this.look()) {
       if (isAnew) {
         this.#finder = new JoinFinder();
         this.#groups.clear();
       }
       told(progress);
-      for (const record of records) this.#finder.add(record);
+      const records = JSON.parse(folded) as FoldedRecord[];
+      for (const [at, record] of records.entries()) this.#finder.add(record, known[at]);
     }
   }
 

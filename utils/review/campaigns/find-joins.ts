@@ -1,6 +1,6 @@
-import { type ComparedRecord, placeOf } from '../../evidence/compared/compared-record';
+import { type ComparedRecord, type FoldedRecord, placeOf } from '../../evidence/compared/compared-record';
 import { Bursts } from './bursts';
-import type { MeasuredRecord } from './how-alike';
+import type { Measured } from './how-alike';
 import type { Join } from './join';
 import { type JoinByText, type JoinNews, JudgedJoins } from './judged-joins';
 import { longestBeside, type Unlike, unlikePlaces } from './laid-beside';
@@ -46,8 +46,8 @@ export class JoinFinder {
   readonly #kept: Kept[] = [];
   readonly #latestOf = new Map<string, ComparedRecord>();
 
-  /** Takes a record in. */
-  add({ folded: [record, words], met }: MeasuredRecord): void {
+  /** Takes a record in, with the earlier texts that are like it. */
+  add([record, words]: FoldedRecord, met: Measured): void {
     this.#learn(record, words);
     const same = met && 'same' in met ? this.#kept[met.same] : undefined;
     if (same) this.#bySameText(record, same);

@@ -1,7 +1,6 @@
-import type { FoldedRecord } from '../../evidence/compared/compared-record';
 import { editSharesFrom } from './edit-share';
 import type { Reading } from './read-records';
-import type { MetRecord } from './who-meets';
+import type { Met, Passing } from './who-meets';
 
 /** An earlier text by its number, and how much of both is the same. */
 interface AlikeText {
@@ -9,12 +8,8 @@ interface AlikeText {
   share: number;
 }
 
-/** A record with the earlier texts that are like it. */
-export interface MeasuredRecord {
-  folded: FoldedRecord;
-  /** The number of the text that it repeats; else those that are like it, the likest first; none where it says too little. */
-  met?: { same: number } | { alike: readonly AlikeText[] };
-}
+/** The number of the text that a record repeats; else those that are like it, the likest first; nothing where it says too little. */
+export type Measured = { same: number } | { alike: readonly AlikeText[] } | undefined;
 
 /** From so much alike a person is asked. */
 const asksFrom = 0.6;
@@ -25,16 +20,13 @@ export class HowAlike {
   #words: string[] = [];
 
   /** Takes in what was read. */
-  reading({ records, ...reading }: Reading<MetRecord>): Reading<MeasuredRecord> {
+  reading({ records: { folded, known }, ...reading }: Reading<Passing<Met>>): Reading<Passing<Measured>> {
     if (reading.isAnew) this.#words = [];
-    return { ...reading, records: this.add(records) };
+    return { ...reading, records: { folded, known: this.add(known) } };
   }
 
-  add(records: readonly MetRecord[]): MeasuredRecord[] {
-    return records.map(({ folded, met }) => {
-      if (!met) return { folded };
-      return { folded, met: 'same' in met ? met : { alike: this.#measured(folded[1], met.alike) } };
-    });
+  add(met: readonly Met[]): Measured[] {
+    return met.map((each) => (each && 'words' in each ? { alike: this.#measured(each.words, each.alike) } : each));
   }
 
   #measured(words: string, met: readonly number[]): AlikeText[] {

@@ -20,14 +20,14 @@ export interface Progress {
 }
 
 /** Some of the new records; `isAnew` where all that was read before is to be forgotten. */
-export interface Reading<Record = FoldedRecord> {
-  records: readonly Record[];
+export interface Reading<Records = readonly FoldedRecord[]> {
+  records: Records;
   progress: Progress;
   isAnew?: true;
 }
 
 /** So many chunks are read at once. */
-const batch = 10;
+const batch = 40;
 
 /** Reads all records once, then each new one as it comes. */
 export class ReadRecords {

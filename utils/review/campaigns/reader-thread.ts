@@ -7,7 +7,7 @@ import type { Reading } from './read-records';
 export const threadNames = { reader: 'reader', measurer: 'measurer' } as const;
 
 /** What a thread tells of one look. */
-type Told<Record> = Reading<Record> | { isDone: true } | { failed: string };
+type Told<Records> = Reading<Records> | { isDone: true } | { failed: string };
 
 /**
  * For a page: starts all three threads, and tells each of the next. A thread that a thread has started waits for ever now and
@@ -25,9 +25,9 @@ export function campaignThreads(script: string): { comparer: Worker; helpers: re
 }
 
 /** In a thread that is asked: tells what there is, and how it ended. */
-export async function tellReadings<Record>(
-  look: () => AsyncIterable<Reading<Record>>,
-  tell: (told: Told<Record>) => void,
+export async function tellReadings<Records>(
+  look: () => AsyncIterable<Reading<Records>>,
+  tell: (told: Told<Records>) => void,
 ): Promise<void> {
   try {
     for await (const reading of look()) tell(reading);
@@ -38,9 +38,9 @@ export async function tellReadings<Record>(
 }
 
 /** In a thread that is asked: answers each question. */
-export function answer<Record>(
+export function answer<Records>(
   asker: MessagePort,
-  look: (key: Uint8Array | undefined) => AsyncIterable<Reading<Record>>,
+  look: (key: Uint8Array | undefined) => AsyncIterable<Reading<Records>>,
 ): void {
   asker.addEventListener('message', ({ data: key }: MessageEvent<Uint8Array | undefined>) => {
     void tellReadings(
@@ -52,16 +52,16 @@ export function answer<Record>(
 }
 
 /** In a thread that asks: what the other one knows to be new, once the look before has ended. */
-export async function* readingsOf<Record>(thread: MessagePort, question: unknown): AsyncGenerator<Reading<Record>> {
-  const waiting: Told<Record>[] = [];
+export async function* readingsOf<Records>(thread: MessagePort, question: unknown): AsyncGenerator<Reading<Records>> {
+  const waiting: Told<Records>[] = [];
   let wake = () => {};
-  const hear = (told: Told<Record>) => {
+  const hear = (told: Told<Records>) => {
     waiting.push(told);
     wake();
   };
   const ended = new AbortController();
   const { signal } = ended;
-  thread.addEventListener('message', ({ data }: MessageEvent<Told<Record>>) => hear(data), { signal });
+  thread.addEventListener('message', ({ data }: MessageEvent<Told<Records>>) => hear(data), { signal });
   thread.start();
   thread.postMessage(question, []);
   try {

@@ -3,11 +3,17 @@ import { saidIn } from '../../evidence/compared/own-words';
 import { AlikeTexts } from './alike-texts';
 import type { Reading } from './read-records';
 
-/** A record with the earlier texts that it must be laid beside. */
-export interface MetRecord {
-  folded: FoldedRecord;
-  /** The number of the text that it repeats; else of those that may be like it, the likeliest first; none where it says too little. */
-  met?: { same: number } | { alike: readonly number[] };
+/**
+ * The number of the text that a record repeats; else its own words and the numbers of those that may be like it, the likeliest
+ * first; nothing where it says too little.
+ */
+export type Met = { same: number } | { words: string; alike: readonly number[] } | undefined;
+
+/** Records on their way to the thread that compares them, and what is known of each by now. */
+export interface Passing<Known> {
+  /** `FoldedRecord[]` as JSON: a thread hands it on as it is. */
+  folded: string;
+  known: readonly Known[];
 }
 
 /** Shorter texts say too little: they are compared within a place; who has an author in common is joined by that. */
@@ -19,25 +25,24 @@ export class WhoMeets {
   #numbers = new Map<string, number>();
 
   /** Takes in what was read. */
-  reading({ records, ...reading }: Reading): Reading<MetRecord> {
+  reading({ records, ...reading }: Reading): Reading<Passing<Met>> {
     if (reading.isAnew) [this.#texts, this.#numbers] = [new AlikeTexts(), new Map()];
-    return { ...reading, records: this.add(records) };
+    return { ...reading, records: { folded: JSON.stringify(records), known: this.add(records) } };
   }
 
-  add(records: readonly FoldedRecord[]): MetRecord[] {
+  add(records: readonly FoldedRecord[]): Met[] {
     const fresh: { words: string; place: string | undefined; alike: number[] }[] = [];
-    const all = records.map((folded): MetRecord => {
-      const [record, words] = folded;
+    const all = records.map(([record, words]): Met => {
       const isShort = words.length < 2 * shortText && saidIn(words) < shortText;
       const place = isShort ? placeOf(record) : undefined;
-      if (words === '' || (isShort && place === undefined)) return { folded };
+      if (words === '' || (isShort && place === undefined)) return undefined;
       const key = isShort ? `${place}\n${words}` : words;
       const same = this.#numbers.get(key);
-      if (same !== undefined) return { folded, met: { same } };
+      if (same !== undefined) return { same };
       this.#numbers.set(key, this.#numbers.size);
       const alike: number[] = [];
       fresh.push({ words, place, alike });
-      return { folded, met: { alike } };
+      return { words, alike };
     });
     for (const [at, numbers] of this.#texts.add(fresh).entries()) fresh[at]?.alike.push(...numbers);
     return all;

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { comparedRow, fillCompared, recordsIn } from '../../../../utils/evidence/compared/compared-cases';
-import { comparedRecord, folded, type WrittenRecord } from '../../../../utils/evidence/compared/compared-record';
+import {
+  comparedRecord,
+  type FoldedRecord,
+  folded,
+  type WrittenRecord,
+} from '../../../../utils/evidence/compared/compared-record';
 import { editShare, editSharesFrom } from '../../../../utils/review/campaigns/edit-share';
 import { JoinFinder } from '../../../../utils/review/campaigns/find-joins';
 import type { Campaign, DeskWords } from '../../../../utils/review/campaigns/group-cases';
@@ -19,7 +24,9 @@ import { plantTalk } from './talked-copies';
 
 const joinsOf = (records: readonly WrittenRecord[]): Join[] => {
   const finder = new JoinFinder();
-  for (const each of new HowAlike().add(new WhoMeets().add(records.map(folded)))) finder.add(each);
+  const all = records.map(folded);
+  for (const [at, known] of new HowAlike().add(new WhoMeets().add(all)).entries())
+    finder.add(all[at] as FoldedRecord, known);
   return finder.news().come;
 };
 const said: DeskWords = { apart: new Map(), together: [] };
