@@ -47,7 +47,15 @@ export function Bars({ bars }: { bars: readonly Bar[] }) {
   );
 }
 
-const short = (name: string) => ([...name].length > 12 ? `${[...name].slice(0, 11).join('')}…` : name);
+/** So much of a name as there is room for; a letter of the alphabet takes half of a kanji's. */
+function short(name: string): string {
+  let room = 12;
+  const cut = [...name].findIndex((sign) => {
+    room -= sign < '\u1100' ? 0.55 : 1;
+    return room < 0;
+  });
+  return cut < 0 ? name : `${[...name].slice(0, cut - 1).join('')}…`;
+}
 
 function Hatch() {
   return (

@@ -22,6 +22,8 @@ interface FiguresView {
 interface FiguresPageProps {
   view: FiguresView | undefined;
   routeName(routeId: string): string;
+  /** By the name that records keep. */
+  siteName(stored: string): string;
   onYear(year: number): void;
   onCsv(table: FigureTable): void;
   onReport(): void;
@@ -76,7 +78,7 @@ function Years({ view, onYear }: { view: FiguresView; onYear(year: number): void
 /** So many bars are drawn; the table has all rows. */
 const mostBars = 20;
 
-function Figures({ view, routeName, onCsv }: FiguresPageProps & { view: FiguresView }) {
+function Figures({ view, routeName, siteName, onCsv }: FiguresPageProps & { view: FiguresView }) {
   const { t, word } = useVocabulary();
   const { cases, routes, clocks } = view;
   const number = (count: number) => count.toLocaleString('en');
@@ -136,7 +138,7 @@ function Figures({ view, routeName, onCsv }: FiguresPageProps & { view: FiguresV
             })}
           />
         </FigureCard>
-        {ofGroups('sites', t('figures_sites'), cases.sites, (key) => key)}
+        {ofGroups('sites', t('figures_sites'), cases.sites, siteName)}
         {ofGroups('acts', t('figures_acts'), cases.acts, (key) => word('act', key as ActKind), t('figures_actsNote'))}
         {ofGroups('shops', t('figures_shops'), cases.shops, (key) => key || t('triage_noShop'))}
         {ofGroups('states', t('dashboard_status'), cases.states, (key) => word('status', key as IncidentStatus))}

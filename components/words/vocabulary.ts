@@ -32,6 +32,11 @@ export function wordOf(t: Translate): ShownWords['wordOf'] {
 /** Words for incidents in the language of the page. */
 export function useVocabulary(): Vocabulary {
   const { t, lang } = useWords();
+  return vocabularyOf(t, lang);
+}
+
+/** Words for incidents in a language. */
+export function vocabularyOf(t: Translate, lang: Language): Vocabulary {
   const word = wordOf(t);
   const between = lang === 'ja' ? '・' : ', ';
   return {

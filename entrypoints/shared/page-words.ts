@@ -1,4 +1,5 @@
 import { type KeptWords, wordsOf } from '../../components/words/browser-words';
+import type { Language, Translate } from '../../components/words/translate';
 import type { WordSource } from '../../components/words/words';
 import { browser } from '../../utils/messaging/browser';
 
@@ -16,9 +17,14 @@ export async function wordsReady(): Promise<void> {
   if (!t('language')) Object.assign(own, await readWords());
 }
 
-/** Every word of the extension's own file in the language of the browser. */
-export async function readWords(): Promise<KeptWords> {
-  const language = browser.i18n.getUILanguage().startsWith('en') ? 'en' : 'ja';
+/** Words for papers, which are in Japanese in whatever language the pages are. */
+export async function paperWords(): Promise<Translate> {
+  return pageWords().lang === 'ja' ? t : wordsOf(browser, await readWords('ja'));
+}
+
+/** Every word of the extension's own file in a language, else in that of the browser. */
+export async function readWords(of?: Language): Promise<KeptWords> {
+  const language = of ?? (browser.i18n.getUILanguage().startsWith('en') ? 'en' : 'ja');
   const file = await fetch(browser.runtime.getURL(`_locales/${language}/messages.json`));
   const messages: Record<string, { message: string }> = await file.json();
   return Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));

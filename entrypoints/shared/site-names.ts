@@ -9,3 +9,8 @@ export function nameOfSite(
 ): string {
   return platforms.find(({ id }) => id === platform)?.name[lang] ?? siteName;
 }
+
+/** The same where nothing but the name was kept: records keep the Japanese one. */
+export function siteNamed(stored: string, lang: Language): string {
+  return platforms.find(({ name }) => name.ja === stored)?.name[lang] ?? stored;
+}

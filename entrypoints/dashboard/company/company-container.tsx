@@ -8,7 +8,7 @@ import { WatchRoom } from '../../../components/company/watch-room';
 import { ActToast } from '../../../components/shared/act-toast';
 import { together, Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
-import { useVocabulary } from '../../../components/words/vocabulary';
+import { useWords } from '../../../components/words/words';
 import { CodedError } from '../../../utils/coded-error';
 import { readCompany, sayForCompany, sayPlaybook } from '../../../utils/desk/company-acts';
 import { db } from '../../../utils/evidence/db';
@@ -38,7 +38,7 @@ const largestPlaybook = 500_000;
 
 /** The rooms of the company, live from its log. */
 export function CompanyContainer({ room }: { room?: string | undefined }) {
-  const { t, word } = useVocabulary();
+  const { t } = useWords();
   const live = together({
     company: useLive(readCompany, []),
     rounds: useLive(readRounds, []),
@@ -107,7 +107,7 @@ export function CompanyContainer({ room }: { room?: string | undefined }) {
         columns={(Object.keys(registerColumns) as RegisterColumn[]).map((id) => ({ id, head: registerColumns[id][0] }))}
         first={firstColumns}
         count={count}
-        onSave={(wish) => saveRegister({ ...wish, word })}
+        onSave={saveRegister}
       />
     ),
     playbook: () => (

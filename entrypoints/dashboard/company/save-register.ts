@@ -1,3 +1,4 @@
+import { wordOf } from '../../../components/words/vocabulary';
 import { periodsIn, periodsOfCases } from '../../../utils/desk/clearing';
 import { readCompany } from '../../../utils/desk/company-acts';
 import { deskCases } from '../../../utils/desk/desk-log';
@@ -8,15 +9,15 @@ import { csvOf } from '../../../utils/export/tables/csv';
 import { type RegisterCase, type RegisterColumn, registerTable } from '../../../utils/export/tables/register-table';
 import { japanDay, japanWords } from '../../../utils/japan-time';
 import { browser } from '../../../utils/messaging/browser';
-import type { ShownWords } from '../../../utils/review/shown-words';
+import { paperWords } from '../../shared/page-words';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
+import { dueDates } from '../requests/request-views';
 
 interface RegisterWish {
   format: 'csv' | 'pdf';
   columns: readonly RegisterColumn[];
   purpose: string;
-  word: ShownWords['wordOf'];
   onProgress(done: number): void;
 }
 
@@ -25,8 +26,9 @@ const batch = 500;
 const ruleWords = { held: '保全中', open: '閉じるまで', undecided: '決まりを確かめる' } as const;
 
 /** Saves the register of all cases, newest first, with the columns that were chosen. */
-export async function saveRegister({ format, columns, purpose, word, onProgress }: RegisterWish): Promise<void> {
-  const policy = await periodsIn(await readCompany());
+export async function saveRegister({ format, columns, purpose, onProgress }: RegisterWish): Promise<void> {
+  const [policy, t] = await Promise.all([readCompany().then(periodsIn), paperWords()]);
+  const word = wordOf(t);
   const ids = await db.incidents.orderBy('createdAt').reverse().primaryKeys();
   const rows: string[][] = [];
   let table = registerTable([], columns);
@@ -63,6 +65,7 @@ export async function saveRegister({ format, columns, purpose, word, onProgress 
       periodsOfCases(found, policy),
       db.requests.where('incidentId').anyOf(some).toArray(),
     ]);
+    const dates = dueDates(found, requests, t, 'ja');
     const first = new Map(captures.map(({ incident, capture }) => [incident.id, capture]));
     return found.map((incident, at): RegisterCase => {
       const facts = deskFacts(desks.get(incident.id), incident);
@@ -71,7 +74,7 @@ export async function saveRegister({ format, columns, purpose, word, onProgress 
       return {
         ...{ incident, capture: first.get(incident.id), requests: own },
         ...{ whom: facts.whom, shop: facts.shop, region: facts.region, holder: facts.holder },
-        due: facts.next?.day ?? '',
+        due: [facts.next?.day, dates.get(incident.id)?.day].filter(Boolean).sort()[0] ?? '',
         keptUntil: until ?? (rule in ruleWords ? ruleWords[rule as keyof typeof ruleWords] : ''),
         purpose: periods[at]?.purpose || 'カスタマーハラスメントへの対応・権利の保護',
         words: {

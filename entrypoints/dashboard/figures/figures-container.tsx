@@ -3,11 +3,12 @@ import { FiguresPage } from '../../../components/figures/figures-page';
 import { ProblemToast } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
-import { useVocabulary } from '../../../components/words/vocabulary';
+import { useWords } from '../../../components/words/words';
 import { csvOf } from '../../../utils/export/tables/csv';
 import { japanDate } from '../../../utils/japan-time';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
+import { siteNamed } from '../../shared/site-names';
 import { useLive } from '../../shared/use-live';
 import { routeName } from '../requests/request-views';
 import { readFigures } from './read-figures';
@@ -15,7 +16,7 @@ import { saveYearlyReport } from './yearly-report';
 
 /** Figures of a year, live from the counters. */
 export function FiguresContainer() {
-  const { lang, word } = useVocabulary();
+  const { lang } = useWords();
   const [year, setYear] = useState<number>();
   const today = japanDate(instantNow());
   const live = useLive(() => readFigures(year, today), [year, today]);
@@ -27,11 +28,12 @@ export function FiguresContainer() {
       <FiguresPage
         view={view}
         routeName={(id) => routeName(id, lang)}
+        siteName={(stored) => siteNamed(stored, lang)}
         onYear={setYear}
         onCsv={({ id, heads, rows }) =>
           saveBlob(new Blob([csvOf([heads, ...rows])], { type: 'text/csv' }), `banken-${id}-${view?.cases.year}.csv`)
         }
-        onReport={() => void (view && act.run(() => saveYearlyReport(view, word)))}
+        onReport={() => void (view && act.run(() => saveYearlyReport(view)))}
       />
       <ProblemToast act={act} />
     </>

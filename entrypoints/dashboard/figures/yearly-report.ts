@@ -1,11 +1,12 @@
+import { wordOf } from '../../../components/words/vocabulary';
 import { readCompany } from '../../../utils/desk/company-acts';
 import { readProfile } from '../../../utils/evidence/settings/settings';
 import { japanWords } from '../../../utils/japan-time';
 import { browser } from '../../../utils/messaging/browser';
 import { hideSmall } from '../../../utils/review/figures/hide-small';
-import type { ShownWords } from '../../../utils/review/shown-words';
 import { identityPlaces } from '../../../utils/shapes/desk/company-records';
 import type { ActKind, IncidentStatus } from '../../../utils/shapes/schema';
+import { paperWords } from '../../shared/page-words';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { routeName } from '../requests/request-views';
@@ -14,13 +15,15 @@ import type { readFigures } from './read-figures';
 type View = Awaited<ReturnType<typeof readFigures>>;
 
 /** 年次の報告: the year's figures, what the company settled and looked at, in Japanese, as a PDF. Groups under five stay joined. */
-export async function saveYearlyReport({ cases, routes, authors }: View, word: ShownWords['wordOf']): Promise<void> {
-  const [{ tablePdf }, { loadReportFonts }, company, profile] = await Promise.all([
+export async function saveYearlyReport({ cases, routes, authors }: View): Promise<void> {
+  const [{ tablePdf }, { loadReportFonts }, company, profile, words] = await Promise.all([
     import('../../../utils/export/documents/table-pdf'),
     import('../../../utils/export/layout/fonts'),
     readCompany(),
     readProfile(),
+    paperWords(),
   ]);
+  const word = wordOf(words);
   const createdAt = instantNow();
   const { version } = browser.runtime.getManifest();
   const groups = (title: string, all: Parameters<typeof hideSmall>[0], name: (key: string) => string) => {

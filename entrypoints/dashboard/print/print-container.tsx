@@ -5,7 +5,9 @@ import { PrintPage } from '../../../components/print/print-page';
 import { ProblemToast } from '../../../components/shared/problem';
 import { together, Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
-import { useVocabulary } from '../../../components/words/vocabulary';
+import { actWord } from '../../../components/words/code-words';
+import type { Translate } from '../../../components/words/translate';
+import { vocabularyOf } from '../../../components/words/vocabulary';
 import { readCare } from '../../../utils/desk/care-acts';
 import { periodOf } from '../../../utils/desk/clearing';
 import { readCompany } from '../../../utils/desk/company-acts';
@@ -17,8 +19,10 @@ import { noteAct } from '../../../utils/evidence/store/incidents';
 import type { TablePaper } from '../../../utils/export/documents/table-pdf';
 import { browser } from '../../../utils/messaging/browser';
 import { careRows } from '../../../utils/review/care/playbook';
+import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import { actKinds } from '../../../utils/shapes/schema';
 import { named } from '../../shared/named-incident';
+import { paperWords } from '../../shared/page-words';
 import { instantNow, personOf } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
@@ -27,7 +31,6 @@ import { casePaper, type PrintPart, printParts } from './case-paper';
 
 /** A case for the printer, whole, the words of posts masked; that it was printed stands in its log. */
 export function PrintContainer({ incidentId }: { incidentId: string }) {
-  const { t, lang, titleOf, word } = useVocabulary();
   const live = together({
     file: useLive(() => incidentFile(incidentId), [incidentId]),
     rest: useLive(() => readRest(incidentId), [incidentId]),
@@ -37,13 +40,14 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
   if (live.is !== 'read') return <Unread live={live} look="c-page" />;
   const { file, rest } = live.value;
   if (!file) return <NoCase isLost />;
-  const incident = named(file.incident, lang);
-  const { care, desk, company, period, self, profile } = rest;
+  const incident = named(file.incident, 'ja');
+  const { care, desk, company, period, self, profile, t } = rest;
+  const { titleOf, word } = vocabularyOf(t, 'ja');
   const paper = casePaper(
     {
       ...{ file, desk, care, rows: careRows(company.playbook, incident, care.steps) },
-      ...{ title: titleOf(incident), state: word('status', incident.status), summary: summaryWords() },
-      date: dueDates([file.incident], file.requests, t, lang).get(incidentId)?.words ?? '',
+      ...{ title: titleOf(incident), state: word('status', incident.status), summary: summaryWords(desk, t) },
+      date: dueDates([file.incident], file.requests, t, 'ja').get(incidentId)?.words ?? '',
       kept: period?.retention.until ?? t('print_keptOpen'),
       ...{ organization: profile.hrName ?? '', by: self.name ?? '' },
     },
@@ -77,35 +81,36 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
       <ProblemToast act={act} />
     </>
   );
+}
 
-  function summaryWords(): string {
-    const body = desk.words['summary']?.at(-1)?.body;
-    if (!body) return '';
-    const slot = <Each extends string>(all: readonly Each[], said: unknown) =>
-      all.filter((each) => typeof said === 'string' && said.split(' ').includes(each));
-    const said: Summary = {
-      ...{ who: slot(summaryWho, body['who']), acts: slot(actKinds, body['act']) },
-      exposed: slot(summaryExposed, body['exposed']),
-    };
-    const between = t('campaign_between');
-    return t('summary_words', [
-      said.who.map((each) => t(`summary_who_${each}`)).join(between),
-      said.acts.map((each) => word('act', each)).join(between),
-      said.exposed.map((each) => t(`summary_exposed_${each}`)).join(between),
-    ]);
-  }
+function summaryWords(desk: DeskCase, t: Translate): string {
+  const body = desk.words['summary']?.at(-1)?.body;
+  if (!body) return '';
+  const slot = <Each extends string>(all: readonly Each[], said: unknown) =>
+    all.filter((each) => typeof said === 'string' && said.split(' ').includes(each));
+  const said: Summary = {
+    ...{ who: slot(summaryWho, body['who']), acts: slot(actKinds, body['act']) },
+    exposed: slot(summaryExposed, body['exposed']),
+  };
+  const between = t('campaign_between');
+  return t('summary_words', [
+    said.who.map((each) => t(`summary_who_${each}`)).join(between),
+    said.acts.map((each) => actWord(each, t)).join(between),
+    said.exposed.map((each) => t(`summary_exposed_${each}`)).join(between),
+  ]);
 }
 
 async function readRest(incidentId: string) {
-  const [care, desk, company, period, self, profile] = await Promise.all([
+  const [care, desk, company, period, self, profile, t] = await Promise.all([
     readCare(incidentId),
     deskCase(incidentId),
     readCompany(),
     periodOf(incidentId),
     readDeskSelf(),
     readProfile(),
+    paperWords(),
   ]);
-  return { care, desk, company, period, self, profile };
+  return { care, desk, company, period, self, profile, t };
 }
 
 async function savePaper(paper: TablePaper, number: string): Promise<void> {
