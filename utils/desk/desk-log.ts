@@ -12,7 +12,9 @@ import { advance, foldDesk, unsaid } from './fold-desk';
 
 /**
  * Signs acts of this desk and writes them with the rows of their cases and their entries in custody, all of them or none.
- * Without a vault the log is the device's own and named by its key. `moves`: states that change with them.
+ * Without a vault the log is the device's own and named by its key.
+ * @param moves states that change with them
+ * @param seen rows as they were just read: they are read again only where one has changed since
  * @returns the hashes of the acts, in their order
  */
 export async function writeActs(
@@ -20,19 +22,28 @@ export async function writeActs(
   actor: Actor,
   now: string,
   moves: readonly { id: string; to: IncidentStatus }[] = [],
+  seen?: ReadonlyMap<string, DeskCase>,
 ): Promise<string[]> {
   const writer = await deviceKey(now);
   const entries = doings.flatMap(({ caseId, custody }) => (custody ? { incidentId: caseId, ...custody } : []));
-  for (;;) {
-    const { acts, rows, before } = await signed(doings, writer, now);
+  for (let known = seen; ; known = undefined) {
+    const { acts, rows, before } = await signed(doings, writer, now, known);
     if (await addActs({ acts, rows, before, entries, moves }, actor, now)) return acts.map(({ hash }) => hash);
   }
 }
 
-async function signed(doings: readonly Doing[], writer: Writer, at: string) {
+async function signed(
+  doings: readonly Doing[],
+  writer: Writer,
+  at: string,
+  seen: ReadonlyMap<string, DeskCase> | undefined,
+) {
   const acts: Promise<DeskAct>[] = [];
   const ids = [...new Set(doings.map(({ caseId }) => caseId))];
-  const [end = emptyLog, before] = await Promise.all([lastAct(writer.fingerprint), deskCases(ids)]);
+  const [end = emptyLog, before] = await Promise.all([
+    lastAct(writer.fingerprint),
+    seen ? new Map(ids.map((id) => [id, seen.get(id) ?? unsaid(id)])) : deskCases(ids),
+  ]);
   const rows = new Map(before);
   let last: { seq: number; hash: string } = end;
   for (const doing of doings) {

@@ -1,4 +1,5 @@
 import { CodedError } from '../coded-error';
+import { listedIncidents } from '../evidence/queries';
 import { dropBulkAct, keepBulkAct } from '../evidence/settings/desk-settings';
 import { setStatuses } from '../evidence/store/incidents';
 import { newId } from '../new-id';
@@ -19,9 +20,10 @@ export type Wish =
 /** Why a case cannot be changed. */
 type Hindrance = 'is-closed' | 'gives-opinion' | 'needs-opinions' | 'wrong-status';
 
-/** A case with what it says now about what is wished. */
+/** A case with what it says now about what is wished, and all that desks said of it. */
 interface Previewed {
   incident: Incident;
+  desk: DeskCase;
   before: string;
 }
 
@@ -45,9 +47,9 @@ export function preview(
   for (const { incident, desk } of cases.slice(0, mostAtOnce)) {
     const before = saidNow(wish.kind, desk, incident);
     const why = hindrance(wish, incident, desk, mayMove);
-    if (before === wish.to) result.stays.push({ incident, before });
-    else if (why) result.cannot.push({ incident, before, why });
-    else result.changes.push({ incident, before });
+    if (before === wish.to) result.stays.push({ incident, desk, before });
+    else if (why) result.cannot.push({ incident, desk, before, why });
+    else result.changes.push({ incident, desk, before });
   }
   return result;
 }
@@ -91,6 +93,7 @@ export async function applyWish(wish: Wish, { changes }: Preview, actor: Actor, 
     ids.map((id) => ({ id, to: wish.to })),
     actor,
     now,
+    new Map(changes.map(({ incident, desk }) => [incident.id, desk])),
   );
   const cases = changes.map(({ incident, before }, at) => ({ id: incident.id, before, now: written[at] ?? '' }));
   const act: BulkAct = { id: newId(), at: now, kind: wish.kind, to: wish.to, cases };
@@ -104,12 +107,15 @@ async function write(
   wishes: readonly { id: string; to: string }[],
   actor: Actor,
   now: string,
+  seen: ReadonlyMap<string, DeskCase>,
 ): Promise<string[]> {
   if (kind !== 'status')
     return writeActs(
       wishes.map(({ id, to }) => doingOf(kind, id, to)),
       actor,
       now,
+      [],
+      seen,
     );
   await setStatuses(wishes as { id: string; to: IncidentStatus }[], actor, now);
   return wishes.map(({ to }) => to);
@@ -119,20 +125,19 @@ async function write(
  * Takes an act on many cases back. What somebody else has said since stays as it is.
  * @returns how many were put back, and how many were left
  */
-export async function undoBulk(
-  act: BulkAct,
-  statusOf: (id: string) => Promise<string | undefined>,
-  actor: Actor,
-  now: string,
-) {
-  const desks = await deskCases(act.cases.map(({ id }) => id));
-  const back: { id: string; to: string }[] = [];
-  for (const { id, before, now: said } of act.cases) {
-    const current = act.kind === 'status' ? await statusOf(id) : desks.get(id)?.words[act.kind]?.at(-1)?.hash;
-    if (current === said) back.push({ id, to: before ?? '' });
-  }
+export async function undoBulk(act: BulkAct, actor: Actor, now: string) {
+  const ids = act.cases.map(({ id }) => id);
+  const { kind } = act;
+  const [desks, { incidents }] =
+    kind === 'status'
+      ? [new Map<string, DeskCase>(), await listedIncidents(ids)]
+      : [await deskCases(ids), { incidents: [] }];
+  const back = act.cases.flatMap(({ id, before, now: said }, at) => {
+    const current = kind === 'status' ? incidents[at]?.status : desks.get(id)?.words[kind]?.at(-1)?.hash;
+    return current === said ? [{ id, to: before ?? '' }] : [];
+  });
   if (back.length === 0 && act.cases.length > 0) throw new CodedError('wrong-status', `${act.cases.length}`);
-  await write(act.kind, back, actor, now);
+  await write(kind, back, actor, now, desks);
   await dropBulkAct(act.id);
   return { back: back.length, left: act.cases.length - back.length };
 }

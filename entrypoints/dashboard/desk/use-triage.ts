@@ -3,14 +3,13 @@ import type { BulkKind } from '../../../components/desk/bulk-bar';
 import { useAct } from '../../../components/shared/use-act';
 import { deskCases } from '../../../utils/desk/desk-log';
 import { applyWish, mostAtOnce, type Preview, preview, undoBulk, type Wish } from '../../../utils/desk/triage';
-import { incidentOf, listedIncidents } from '../../../utils/evidence/queries';
+import { listedIncidents } from '../../../utils/evidence/queries';
 import { readBulkActs } from '../../../utils/evidence/settings/desk-settings';
 import { nextStatuses } from '../../../utils/review/status';
 import type { BulkAct } from '../../../utils/shapes/desk/company';
 import type { IncidentStatus } from '../../../utils/shapes/schema';
 import { instantNow, reviewer } from '../../shared/people';
 
-const statusOf = async (id: string) => (await incidentOf(id))?.status;
 const mayMove = (from: IncidentStatus, to: IncidentStatus) => nextStatuses(from).includes(to);
 
 async function previewFor(wish: Wish, ids: readonly string[]): Promise<Preview> {
@@ -36,7 +35,7 @@ export function useTriage() {
   };
   const look = async (wish: Wish, ids: ReadonlySet<string> = chosen) =>
     setSeen({ wish, preview: await previewFor(wish, [...ids].slice(0, mostAtOnce)) });
-  const undo = (bulk: BulkAct) => undoBulk(bulk, statusOf, reviewer, instantNow());
+  const undo = (bulk: BulkAct) => undoBulk(bulk, reviewer, instantNow());
   const write = (wish: Wish, what: Preview) => {
     let done: BulkAct | undefined;
     return act.run(

@@ -73,7 +73,7 @@ export async function bulk(): Promise<{ preview: number; apply: number; undo: nu
   lap();
   const act = await applyWish(wish, shown, actor, now());
   lap();
-  await undoBulk(act, async () => undefined, actor, now());
+  await undoBulk(act, actor, now());
   lap();
   await db.settings.bulkPut(ids.map((id) => ({ key: `bench:${id}`, value: shown.changes[0]?.incident })));
   lap();
