@@ -74,7 +74,7 @@ export async function saveRegister({ format, columns, purpose, onProgress }: Reg
       return {
         ...{ incident, capture: first.get(incident.id), requests: own },
         ...{ whom: facts.whom, shop: facts.shop, region: facts.region, holder: facts.holder },
-        due: [facts.next?.day, dates.get(incident.id)?.day].filter(Boolean).sort()[0] ?? '',
+        due: [facts.next?.day, dates.get(incident.id)?.day].filter((day) => day !== undefined).sort()[0] ?? '',
         keptUntil: until ?? (rule in ruleWords ? ruleWords[rule as keyof typeof ruleWords] : ''),
         purpose: periods[at]?.purpose || 'カスタマーハラスメントへの対応・権利の保護',
         words: {
