@@ -58,7 +58,9 @@ export function MintsCard({ limit, least, most, onLimit }: MintsCardProps) {
             {isWrong ? t('mints_setting_wrong', [String(least), String(most)]) : t('mints_setting_help')}
           </p>
           <p class="muted small">
-            <LawLine fact={lawFact('court-upload-size')} />
+            <span>
+              <LawLine fact={lawFact('court-upload-size')} />
+            </span>
           </p>
           <Restored draft={draft} />
           <Problem act={act} />
