@@ -19,7 +19,7 @@ export function bundleForPage(entry: string): Promise<string> {
 
 /**
  * The same with the words of forms unpacked beforehand: a page a test would unpack them anew for half a second. The packed
- * ones are held to the lines by tests/unit/takedown/lexicon.test.ts, and used by every built extension.
+ * ones are held to the lines by tests/unit/takedown/likely.test.ts, and stand in every built extension.
  */
 export function formBundleForPage(entry: string): Promise<string> {
   const open: Plugin = {
