@@ -20,9 +20,11 @@ const other = files.filter((file) => !inChromium.includes(file) && !onStore.incl
 /** Databases, stubs and what modules remember outlive a file of tests: such files start from nothing. The others share it all. */
 const keepsState = /fake-indexeddb|evidence\/db'|invented-device|fakeBrowser|vi\.(?:mock|stubGlobal|resetModules)/;
 const fresh = takes(keepsState, other);
-/** Screens and page scripts, in one document after another. */
-const inDocument = takes(/@vitest-environment jsdom/, other).filter((file) => !fresh.includes(file));
-const together = other.filter((file) => !fresh.includes(file) && !inDocument.includes(file));
+/** Screens and page scripts: a process has a document or none, so both kinds in one project would start one after another. */
+const withDocument = takes(/@vitest-environment jsdom/, other);
+const among = (from: string[], hasDocument: boolean) =>
+  from.filter((file) => withDocument.includes(file) === hasDocument);
+const together = other.filter((file) => !fresh.includes(file));
 
 /** Pages and worker take the browser from the polyfill, page scripts from WXT: both are the same double here. */
 const polyfill = join(root, 'node_modules/wxt/dist/virtual/mock-browser.mjs');
@@ -61,10 +63,13 @@ export default defineConfig({
   test: {
     root,
     maxWorkers: 2,
+    // What one project has compiled the others read
+    experimental: { fsModuleCache: true },
     projects: [
-      project('together', together),
-      project('in a document', inDocument),
-      project('from nothing', fresh, { setupFiles: [fromNothing] }),
+      project('together', among(together, false)),
+      project('in a document', among(together, true)),
+      project('from nothing', among(fresh, false), { setupFiles: [fromNothing] }),
+      project('in a document from nothing', among(fresh, true), { setupFiles: [fromNothing] }),
       project('in one Chromium', inChromium, { globalSetup: 'tests/harness/one-chromium.ts' }),
       project('on one store', onStore, {
         setupFiles: [fromNothing],

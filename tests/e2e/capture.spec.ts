@@ -6,6 +6,7 @@ import { clickClosed, closedElement } from '../harness/closed-shadow';
 import { Marks } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
 import type { Sites } from '../harness/sites';
+import { whole } from '../harness/whole';
 import type { Words } from '../harness/words';
 import { expect, test } from './fixtures';
 import { readStored } from './stored';
@@ -103,7 +104,7 @@ async function recordHostile(banken: BankenBrowser, sites: Sites, words: Words):
 }
 
 test.describe('one click on a mark', () => {
-  test('seals facts, pixels, page and markup once, of tall and of hostile posts too; made by the page instead of a person it does nothing', async ({
+  test('seals facts, pixels, page and markup once, of a tall post too; made by the page instead of a person it does nothing', async ({
     banken,
     sites,
     words,
@@ -156,7 +157,10 @@ test.describe('one click on a mark', () => {
     });
     await test.step('a post taller than the window is joined from raw tiles with recorded seams', () =>
       recordTall(banken, words));
-    await test.step('a hostile post runs nothing and is kept byte for byte', () => recordHostile(banken, sites, words));
+    // A hundred thousand letters: `read-page` and `inert-page` hold the same one by one
+    if (whole)
+      await test.step('a hostile post runs nothing and is kept byte for byte', () =>
+        recordHostile(banken, sites, words));
   });
 
   test('is one capture when it is two clicks', { tag: '@long' }, async ({ banken, words }) => {

@@ -154,6 +154,8 @@ export async function launchBanken(extensionDir: string, options: LaunchOptions 
     acceptDownloads: true,
     downloadsPath,
   });
+  // What never comes is told by the step that waits for it, not by the end of the whole test's time
+  context.setDefaultTimeout(60_000);
   const end = async (): Promise<void> => {
     await context.close();
     await rm(downloadsPath, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import type { BankenBrowser } from '../harness/browser';
 import { type KillableBrowser, launchKillable, makeProfileDir } from '../harness/killable-browser';
 import { bundleForPage } from '../harness/page-bundle';
 import { serveSites } from '../harness/sites';
-import { forgetErrors, readErrors } from './errors';
+import { keepErrors, takeErrors } from './errors';
 import { partUrl, serveParts } from './pages';
 
 interface Standing {
@@ -53,7 +53,7 @@ export class SoakProfile {
   private async prepare(): Promise<void> {
     await serveSites(this.banken.context);
     await serveParts(this.banken.context, this.posts);
-    await forgetErrors(this.banken);
+    await keepErrors(this.banken);
   }
 
   /** A page with posts that nobody has recorded, in a new tab or in this one, with the keyboard on its first mark. */
@@ -128,8 +128,7 @@ export class SoakProfile {
 
   /** @param during what was done meanwhile */
   async takeErrors(during: string): Promise<void> {
-    this.errors.push(...(await readErrors(this.banken)).map((error) => `${during}: ${error}`));
-    await forgetErrors(this.banken);
+    this.errors.push(...(await takeErrors(this.banken)).map((error) => `${during}: ${error}`));
   }
 
   /** How many records are acknowledged by now. */

@@ -138,7 +138,8 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
     failures,
   };
   const shared = { id, ...honest, ...wish.record?.(honest) };
-  const drawing = wish.noise ? noisePixels : postPixels(width);
+  const drawn = (wide: number, high: number, { isNoise = wish.noise ?? false, from = 0 } = {}) =>
+    pictureOf({ wide, high, postWidth: isNoise ? undefined : width, from });
   const stored: [string, string, Uint8Array<ArrayBuffer>][] = [
     ['post.json', 'application/json', encoder.encode(`${JSON.stringify(post, undefined, 2)}\n`)],
     wish.isEarlier
@@ -161,16 +162,16 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
     ],
   ];
   if (wish.archive) stored.push(['page.mhtml', 'multipart/related', archiveOf(postMarkup(wish.archive))]);
-  if (picture.kind !== 'none') stored.push(['screenshot-post.png', 'image/png', makePng(width, height, drawing)]);
-  if (wish.viewport) stored.push(['screenshot-viewport.png', 'image/png', makePng(1280, 900, drawing)]);
+  if (picture.kind !== 'none') stored.push(['screenshot-post.png', 'image/png', drawn(width, height)]);
+  if (wish.viewport) stored.push(['screenshot-viewport.png', 'image/png', drawn(1280, 900)]);
   for (const [index, { file }] of picture.tiles.entries())
     stored.push([
       file,
       'image/png',
-      makePng(
+      drawn(
         (wish.tileWidth ?? width + 6) + (wish.unevenTiles ? index : 0),
         Math.ceil(height * 0.62) + 8,
-        wish.otherTiles ? noisePixels : shifted(drawing, index * (Math.round(height * 0.62) - 8)),
+        wish.otherTiles ? { isNoise: true } : { from: index * (Math.round(height * 0.62) - 8) },
       ),
     ]);
   const contents = new Map(stored.map(([name, , bytes]) => [name, bytes]));
@@ -200,9 +201,24 @@ function noisePixels(x: number, y: number): [number, number, number] {
   return [grain & 255, (grain >>> 8) & 255, (grain >>> 16) & 255];
 }
 
-/** What the second tile shows lies further down. */
-function shifted(pixel: ReturnType<typeof postPixels>, rows: number): ReturnType<typeof postPixels> {
-  return (x, y) => pixel(x, y + rows);
+interface Drawn {
+  wide: number;
+  high: number;
+  /** Of the post that is drawn; absent for noise. */
+  postWidth: number | undefined;
+  /** Rows that lie above the picture: what a second tile shows lies further down. */
+  from: number;
+}
+
+/** Pictures that were drawn: one costs more than all else of a sample, and most samples have the same. */
+const pictures = new Map<string, Uint8Array<ArrayBuffer>>();
+
+function pictureOf({ wide, high, postWidth, from }: Drawn): Uint8Array<ArrayBuffer> {
+  const key = `${wide} ${high} ${postWidth} ${from}`;
+  const pixel = postWidth === undefined ? noisePixels : postPixels(postWidth);
+  const known = pictures.get(key) ?? makePng(wide, high, (x, y) => pixel(x, y + from));
+  pictures.set(key, known);
+  return known.slice();
 }
 
 /** Blocks and bars that look like a post from afar, every pixel a little different. */

@@ -18,9 +18,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** One of the costly kinds; `npm run attack -- --family limits` tries all. */
 const each = [
+  'custody: empty lines',
   'ZIP: one entry that unpacks to a gigabyte',
   'PDF: one stream drawn by thousands of pages',
-  'custody: empty lines',
   'copies: words of five megabytes',
   'copies: Base64 of nothing',
 ];
