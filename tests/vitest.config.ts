@@ -21,7 +21,7 @@ const other = files.filter((file) => !inChromium.includes(file) && !onStore.incl
 const keepsState = /fake-indexeddb|evidence\/db'|invented-device|fakeBrowser|vi\.(?:mock|stubGlobal|resetModules)/;
 const fresh = takes(keepsState, other);
 /** Screens and page scripts: a process has a document or none, so both kinds in one project would start one after another. */
-const withDocument = takes(/@vitest-environment jsdom/, other);
+const withDocument = takes(/@in-a-document/, other);
 const among = (from: string[], hasDocument: boolean) =>
   from.filter((file) => withDocument.includes(file) === hasDocument);
 const together = other.filter((file) => !fresh.includes(file));
@@ -30,8 +30,12 @@ const together = other.filter((file) => !fresh.includes(file));
 const polyfill = join(root, 'node_modules/wxt/dist/virtual/mock-browser.mjs');
 
 const fromNothing = 'tests/harness/start-from-nothing.ts';
+/** Named by its file and not in each test: the name of a built-in one has every module compiled once more. */
+const environment = join(root, 'tests/harness/a-document.ts');
 
 interface Shared {
+  /** What its files find around them, where that is a document. */
+  environment?: string;
   /** Runs in the process of the tests ahead of each file. */
   setupFiles?: string[];
   /** Starts what all files of the project share. */
@@ -67,9 +71,9 @@ export default defineConfig({
     experimental: { fsModuleCache: true },
     projects: [
       project('together', among(together, false)),
-      project('in a document', among(together, true)),
+      project('in a document', among(together, true), { environment }),
       project('from nothing', among(fresh, false), { setupFiles: [fromNothing] }),
-      project('in a document from nothing', among(fresh, true), { setupFiles: [fromNothing] }),
+      project('in a document from nothing', among(fresh, true), { environment, setupFiles: [fromNothing] }),
       project('in one Chromium', inChromium, { globalSetup: 'tests/harness/one-chromium.ts' }),
       project('on one store', onStore, {
         setupFiles: [fromNothing],

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { cleanCopy } from '../../utils/capture/page/clean-copy';
 import { locatedPosts } from '../../utils/capture/posts/registry';

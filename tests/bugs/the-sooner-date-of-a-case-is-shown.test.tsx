@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { expect, it } from 'vitest';
 import { DeskRow } from '../../components/desk/desk-row';
 import { casePaper } from '../../entrypoints/dashboard/print/case-paper';

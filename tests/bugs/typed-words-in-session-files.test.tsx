@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { render } from 'preact';
 import { expect, it } from 'vitest';
 import { keepBoxesOutOfSessions } from '../../entrypoints/shared/unremembered';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { readChosen, readWholePage } from '../../../utils/capture/by-hand/generic-post';

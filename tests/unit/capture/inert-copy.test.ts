@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { expect, it } from 'vitest';
 import { inertCopy, leaveOut } from '../../../utils/capture/page/inert-copy';
 

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cleanCopy } from '../../../utils/capture/page/clean-copy';
 import { sight } from '../../../utils/capture/posts/sighting';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { expect, it } from 'vitest';
 import { listedPosts, postAround } from '../../../utils/capture/posts/listed-posts';
 import { listedPostSchema } from '../../../utils/shapes/listed-post';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { observePosts, type PostsHandler } from '../../../utils/capture/posts/observe';
 import { locate, locatedPosts } from '../../../utils/capture/posts/registry';

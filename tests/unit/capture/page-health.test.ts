@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { countsOf, healthOf, healthTeller } from '../../../utils/capture/posts/page-health';

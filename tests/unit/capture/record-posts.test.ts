@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PostProgress } from '../../../utils/capture/posts/follow-captures';
 import { type PostRecorder, recordPosts } from '../../../utils/capture/posts/record-posts';

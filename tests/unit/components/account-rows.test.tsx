@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { expect, it, vi } from 'vitest';
 import { AccountRows } from '../../../components/chooser/account-rows';
 import type { Capture } from '../../../utils/shapes/schema';

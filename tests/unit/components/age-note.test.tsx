@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { afterEach, expect, it, vi } from 'vitest';
 import { BasisCard } from '../../../components/care/side-cards';
 import { LetterTo } from '../../../components/chooser/letter-to';

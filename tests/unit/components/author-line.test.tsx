@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { expect, it, vi } from 'vitest';
 import { CaptureFacts } from '../../../components/case/capture-facts';
 import { GradeCard } from '../../../components/case/grade-card';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { describe, expect, it } from 'vitest';
 import { BackingCard, type BackingCardProps } from '../../../components/case/backing-card';
 import { OptionsCard } from '../../../components/settings/options-card';

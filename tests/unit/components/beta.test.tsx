@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { expect, it, vi } from 'vitest';
 import { CaseHead } from '../../../components/case/case-head';
 import { PageView } from '../../../components/popup/page-view';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CampaignPage } from '../../../components/campaign/campaign-page';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WithdrawnBand } from '../../../components/case/consent-card';
 import { custodyWords } from '../../../components/case/custody-words';

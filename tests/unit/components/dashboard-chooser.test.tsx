@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { describe, expect, it, vi } from 'vitest';
 import { ChooserPage } from '../../../components/chooser/chooser-page';
 import type { Incident, Party, Profile } from '../../../utils/shapes/schema';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ExportDone } from '../../../components/export/export-done';
 import { ChooseDesk } from '../../../components/handoff/choose-desk';

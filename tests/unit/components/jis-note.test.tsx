@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { expect, it, vi } from 'vitest';
 import { SenderStep } from '../../../components/chooser/sender-step';
 import { PartyForm } from '../../../components/party/party-form';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LeaksDialog } from '../../../components/redaction/leaks-dialog';
 import type { Leak } from '../../../utils/verify/redacted/search-copies';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { describe, expect, it, vi } from 'vitest';
 import { LetterPreview } from '../../../components/chooser/letter-preview';
 import { LetterTo } from '../../../components/chooser/letter-to';

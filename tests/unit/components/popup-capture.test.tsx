@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CaptureView, type CaptureViewProps } from '../../../components/popup/capture-view';
 import { during, freshIncident, hiddenWords, sealedJob, show } from './popup-parts';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Mask } from '../../../components/shared/mask';
 import { during, hiddenWords, show } from './popup-parts';

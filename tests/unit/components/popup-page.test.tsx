@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { expect, it, vi } from 'vitest';
 import { type PageFound, PageView } from '../../../components/popup/page-view';
 import { japanese, show } from './popup-parts';

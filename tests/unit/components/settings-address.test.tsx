@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { expect, it, vi } from 'vitest';
 import { VaultCard } from '../../../components/settings/vault-card';
 import type { Act } from '../../../components/shared/use-act';

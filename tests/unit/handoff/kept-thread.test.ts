@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import 'fake-indexeddb/auto';
 import '../screens/browser-here';
 import { expect, it } from 'vitest';

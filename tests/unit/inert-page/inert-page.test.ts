@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import createDOMPurify from 'dompurify';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { catchAll } from '../../../entrypoints/background/catch-all';

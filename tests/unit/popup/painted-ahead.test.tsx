@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { readFileSync } from 'node:fs';
 import { type ComponentChild, render } from 'preact';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';

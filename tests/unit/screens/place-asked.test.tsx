@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import 'fake-indexeddb/auto';
 import './browser-here';
 import { afterEach, beforeEach, expect, it } from 'vitest';

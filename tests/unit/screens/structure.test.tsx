@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @in-a-document
 import 'fake-indexeddb/auto';
 import '../handoff/cheap-argon';
 import '../handoff/cheap-scrypt';
