@@ -27,8 +27,12 @@ export function makeProfileDir(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'banken-killable-'));
 }
 
-/** Starts Chromium as a process of its own on `profileDir` and connects to it. */
-export async function launchKillable(extensionDir: string, profileDir: string): Promise<KillableBrowser> {
+/** Starts Chromium as a process of its own on `profileDir`, with these switches beside ours, and connects to it. */
+export async function launchKillable(
+  extensionDir: string,
+  profileDir: string,
+  switches: readonly string[] = [],
+): Promise<KillableBrowser> {
   const portFile = join(profileDir, 'DevToolsActivePort');
   await rm(portFile, { force: true });
   const child = spawn(
@@ -38,6 +42,7 @@ export async function launchKillable(extensionDir: string, profileDir: string): 
       '--headless=new',
       '--window-size=1280,900',
       ...chromiumArguments(extensionDir),
+      ...switches,
       // The new tab page changes its process while it loads. Who attaches in that moment is never told that it has
       // loaded, and Playwright waits for that word until its time is up (seen in two of three starts after a SIGKILL).
       'about:blank',
