@@ -58,7 +58,7 @@ export class SoakProfile {
   private async prepare(): Promise<void> {
     await serveSites(this.banken.context);
     await serveParts(this.banken.context, this.posts);
-    await keepErrors(this.banken);
+    this.errors.push(...(await keepErrors(this.banken)).map((error) => `at a start: ${error}`));
   }
 
   /** A page with posts that nobody has recorded, in a new tab or in this one, with the keyboard on its first mark. */
