@@ -63,13 +63,17 @@ function CampaignLine({ campaign: { cases, joins, asks }, number }: { campaign: 
       <td>
         <a class="lnk num" href={`#/campaigns/${cases[0]}`}>
           <Icon name="stack" />
-          {t('campaign_of', [number])}
+          {t(cases.length > 1 ? 'campaign_of' : 'campaign_ofOne', [number])}
         </a>
       </td>
       <td class="r" data-column={t('campaign_column_count')}>
         {t('dashboard_count', [String(cases.length)])}
       </td>
-      <td>{kinds.map((kind) => t(`campaign_kind_${kind}`)).join(t('campaign_between'))}</td>
+      <td>
+        {kinds.map((kind) => t(`campaign_kind_${kind}`)).join(t('campaign_between')) || (
+          <span class="muted">{t('campaign_kind_none')}</span>
+        )}
+      </td>
       <td>
         {asks.length > 0 && (
           <span class="id3">
