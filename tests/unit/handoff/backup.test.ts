@@ -193,7 +193,13 @@ describe('a restore is refused', () => {
       '"platform":"note"',
       /records-differ post\.json/,
     ],
-    ['of a signature', 'tables/captures.jsonl', /"tagmanifest":"../, '"tagmanifest":"00', /digest-differs seal\//],
+    [
+      'of a signature',
+      'tables/captures.jsonl',
+      /"tagmanifest":"\w{64}/,
+      `"tagmanifest":"${'0'.repeat(64)}`,
+      /digest-differs seal\//,
+    ],
   ])('for a forger %s who made the manifest anew', async (_, path, from, to, detail) => {
     const files = new Map(await readZip(backup));
     const before = new TextDecoder().decode(files.get(path));
