@@ -157,7 +157,7 @@ test.describe('one click on a mark', () => {
     });
     await test.step('a post taller than the window is joined from raw tiles with recorded seams', () =>
       recordTall(banken, words));
-    // A hundred thousand letters: `read-page` and `inert-page` hold the same one by one
+    // A hundred thousand letters: `read-page` keeps such a post whole, `inert-page` runs nothing of one
     if (whole)
       await test.step('a hostile post runs nothing and is kept byte for byte', () =>
         recordHostile(banken, sites, words));

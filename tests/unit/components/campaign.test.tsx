@@ -1,6 +1,7 @@
 // @in-a-document
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CampaignList } from '../../../components/campaign/campaign-list';
 import { CampaignPage } from '../../../components/campaign/campaign-page';
 import { firstCaptures } from '../../../utils/evidence/queries';
 import { postListCsv } from '../../../utils/export/tables/post-list-csv';
@@ -27,6 +28,19 @@ beforeAll(async () => {
     asks: [{ one: three, other: one, by: 'text' as const, share: 0.61, asks: true as const }],
   };
   view = viewOf(campaign, await firstCaptures(ids));
+});
+
+it('that holds one case alone is named by it, and says that nothing is put together yet', () => {
+  const asks = [{ one: 'b', other: 'a', by: 'text' as const, share: 0.61, asks: true as const }];
+  const numbers = new Map([['a', 'K-2026-0067']]);
+  const root = show(<CampaignList campaigns={[{ cases: ['a'], joins: [], asks }]} numbers={numbers} />);
+  const cells = [...root.querySelectorAll('tbody td')].map(({ textContent }) => textContent);
+  expect(cells).toEqual([
+    'K-2026-0067 と、似ているかもしれない事案',
+    '1 件',
+    'まだ合わせていません',
+    '似ているか確かめる 1 件',
+  ]);
 });
 
 describe('a campaign on the screen', () => {
