@@ -13,8 +13,8 @@ interface Outcome {
 }
 
 /**
- * Runs rows of shell commands and prints a line for each as it ends; steps of one row run side by side. What fails prints the end of
- * what it said.
+ * Runs rows of shell commands and prints a line for each as it ends; steps of one row run side by side. What fails, or
+ * passes at a second try alone, prints the end of what it said.
  * @returns whether all held
  */
 export async function runRows(rows: readonly (readonly Step[])[]): Promise<boolean> {
@@ -34,8 +34,9 @@ export async function runRows(rows: readonly (readonly Step[])[]): Promise<boole
 
 function print({ name, ok, seconds, output }: Outcome): void {
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
-  const tally = output.match(/^\s*(?:Tests\s.*|\d+ (?:passed|failed|skipped|flaky).*)$/gm);
-  for (const line of ok ? (tally ?? []) : output.trim().split('\n').slice(-120))
+  const tally = output.match(/^\s*(?:Tests\s.*|\d+ (?:passed|failed|skipped).*)$/gm);
+  const isPlain = ok && !/^\s*\d+ flaky$/m.test(output);
+  for (const line of isPlain ? (tally ?? []) : output.trim().split('\n').slice(-120))
     console.log(`       ${line.trimEnd()}`);
 }
 

@@ -118,12 +118,12 @@ const withoutPage = {
   picture: { kind: 'none' as const, seams: [], tiles: [], hidden: [], beside: [] },
 };
 
-async function takePictures(job: CaptureJob) {
+async function takePictures(job: CaptureJob, pageIsFree: () => void) {
   if (job.sighting.environment.way === 'file') return withoutPage;
   if (await isWithoutPicture(job))
     return { ...withoutPage, failures: [{ step: 'pixels' as const, code: takenOutCode }] };
   const { tabId, frameId } = job.tab;
-  return witnessedPictures(job, await reachPage(tabId, frameId), () => shootTab(tabId));
+  return witnessedPictures(job, await reachPage(tabId, frameId), () => shootTab(tabId), pageIsFree);
 }
 
 /** Tells the tab's mark where the capture is. Nobody listening is no fault. */

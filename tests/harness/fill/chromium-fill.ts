@@ -21,7 +21,12 @@ export async function chromiumFill(): Promise<FillBrowser> {
   await dashboard.evaluate(putRows, rows);
   await dashboard.goto(banken.extensionUrl(`dashboard.html#/requests/${requestId}`));
   const [page] = await Promise.all([
-    banken.context.waitForEvent('page'),
+    banken.context.waitForEvent('page').catch(async (cause: unknown) => {
+      const worker = (await banken.isWorkerRunning()) ? 'runs' : 'does not run';
+      throw new Error(`No form; the worker ${worker}, the page shows ${await dashboard.textContent('body')}`, {
+        cause,
+      });
+    }),
     dashboard.getByRole('button', { name: words.t('chooser_request_openBeside') }).click(),
   ]);
   await page.waitForURL(formUrl);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { GuideSession } from '../../../utils/takedown/guide-session';
 import { oneChromium } from '../one-chromium';
 import { formBundleForPage } from '../page-bundle';
@@ -22,9 +22,16 @@ export interface FormPagesOptions {
   deviceScaleFactor?: number;
 }
 
-/** Pages for forms. All are tabs of one window: a window each costs a second of processor. */
-export async function launchForms(entry: string, options: FormPagesOptions = {}): Promise<FormPages> {
-  const [script, browser] = await Promise.all([formBundleForPage(entry), oneChromium()]);
+/**
+ * Pages for forms. All are tabs of one window: a window each costs a second of processor.
+ * @param inBrowser what is not run by Vitest brings its own
+ */
+export async function launchForms(
+  entry: string,
+  options: FormPagesOptions = {},
+  inBrowser: Promise<Browser> = oneChromium(),
+): Promise<FormPages> {
+  const [script, browser] = await Promise.all([formBundleForPage(entry), inBrowser]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const open: FormPages['open'] = async (url, bodies, before) => {
     const page = await context.newPage();

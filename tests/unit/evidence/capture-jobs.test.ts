@@ -115,9 +115,9 @@ describe('a capture', () => {
     const job = await begin();
     const pictures: string[] = [];
     const dies = tools({
-      takePictures: async (running) => {
+      takePictures: async (running, pageIsFree) => {
         pictures.push(running.id);
-        return tools().takePictures(running);
+        return tools().takePictures(running, pageIsFree);
       },
       archivePage: () => new Promise(() => undefined),
     });
@@ -127,6 +127,29 @@ describe('a capture', () => {
     await runCapture(left as CaptureJob, { ...dies, archivePage: tools().archivePage });
     expect(pictures).toHaveLength(1);
     expect((await sealedOf(job)).picture.kind).toBe('screen');
+  });
+
+  it('has its page copied while its pictures are worked on, but at a first try alone', async () => {
+    const begun: string[] = [];
+    const steps = (name: string) =>
+      tools({
+        takePictures: async (running, pageIsFree) => {
+          pageIsFree();
+          begun.push(`${name} pixels`);
+          return tools().takePictures(running, pageIsFree);
+        },
+        archivePage: async (running) => {
+          begun.push(`${name} copy`);
+          return tools().archivePage(running);
+        },
+      });
+    const first = await begin({ postKey: 'x::1' });
+    await runCapture(first, steps('first'));
+    const second = await begin();
+    await jobs.countAttempt(second.id);
+    await runCapture((await db.jobs.get(second.id)) as CaptureJob, steps('second'));
+    expect(begun).toEqual(['first copy', 'first pixels', 'second pixels', 'second copy']);
+    for (const job of [first, second]) expect((await sealedOf(job)).failures).toEqual([]);
   });
 
   it('gives up a step that stops the worker again and again, and says so', async () => {

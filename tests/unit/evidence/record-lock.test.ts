@@ -134,8 +134,8 @@ describe('the lock over all records', () => {
     if (!job) throw new Error('not begun');
     await runCapture(job, {
       ...inventedTools,
-      async takePictures(taken) {
-        const pictures = await inventedTools.takePictures(taken);
+      async takePictures(taken, pageIsFree) {
+        const pictures = await inventedTools.takePictures(taken, pageIsFree);
         await closeLock();
         return pictures;
       },

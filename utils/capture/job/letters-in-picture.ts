@@ -64,18 +64,16 @@ export function lettersInPicture(lines: readonly TextLine[], shown: Shown): Lett
     if (mask.length !== line.width * line.height) continue;
     const others = new Map(line.others);
     for (const [index, [from, to, kind]] of line.letters.entries()) {
-      const ours = maskOf(line, mask, from, to);
-      const found = ours && bestAgreement(ours, line, shown, [from, to]);
+      const ours = letterOf(line, mask, shown.scale, [from, to]);
+      const found = ours && bestAgreement(ours, shown);
       if (!found) continue;
       seen.looked += 1;
       tally.looked += 1;
-      const rivals = rivalsIn(others.get(index), ours.length);
+      const rivals = rivalsIn(others.get(index), ours);
       if (found.contrast < ink) {
         seen.blank += 1;
         tally.missing += 1;
-      } else if (
-        rivals.some((rival) => isBetter(bestAgreement(rival, line, shown, [from, to])?.agreement, found.agreement))
-      )
+      } else if (rivals.some((rival) => isBetter(bestAgreement(rival, shown)?.agreement, found.agreement)))
         seen.exchanged += 1;
       else if (line.height >= leastHeight) scores[kind].push({ reached: found.agreement, tally });
     }
@@ -110,77 +108,105 @@ interface Score {
   tally: Tally;
 }
 
-/** Masks of other letters for one letter's box of so many cells. */
-function rivalsIn(masks: string | undefined, cells: number): number[][] {
-  const bytes = masks ? bytesOfBase64(masks) : [];
-  return Array.from({ length: Math.floor(bytes.length / cells) }, (_, index) => [
-    ...bytes.slice(index * cells, (index + 1) * cells),
-  ]);
+/** One letter: which columns and rows of a shot it should fill, and how much of each cell, row by row, it covers. */
+interface Letter {
+  columns: Int32Array;
+  rows: Int32Array;
+  cover: Uint8Array;
+  /** Sum over its cells, and how far they lie from their mean: n² times their variance. */
+  sum: number;
+  spread: number;
+}
+
+/** The letter's own coverage; `undefined` where it has next to none (a dot, a blank of another kind). */
+function letterOf(
+  line: TextLine,
+  mask: Uint8Array,
+  scale: number,
+  [from, to]: readonly [number, number],
+): Letter | undefined {
+  const first = Math.max(0, Math.floor(from));
+  const width = Math.min(line.width, Math.ceil(to)) - first;
+  if (width <= 0) return undefined;
+  const cover = new Uint8Array(width * line.height);
+  for (let y = 0; y < line.height; y += 1)
+    cover.set(mask.subarray(y * line.width + first, y * line.width + first + width), y * width);
+  const columns = Int32Array.from({ length: width }, (_, x) => Math.round((line.left + first + x) * scale));
+  const rows = Int32Array.from({ length: line.height }, (_, y) => Math.round((line.top + y) * scale));
+  return cover.filter((cell) => cell > 96).length >= 8 ? covering({ columns, rows }, cover) : undefined;
+}
+
+function covering({ columns, rows }: Pick<Letter, 'columns' | 'rows'>, cover: Uint8Array): Letter {
+  let [sum, squares] = [0, 0];
+  for (const cell of cover) {
+    sum += cell;
+    squares += cell * cell;
+  }
+  return { columns, rows, cover, sum, spread: cover.length * squares - sum * sum };
+}
+
+/** Other letters in the same cells. */
+function rivalsIn(masks: string | undefined, letter: Letter): Letter[] {
+  const bytes = masks ? bytesOfBase64(masks) : new Uint8Array();
+  const cells = letter.cover.length;
+  return Array.from({ length: Math.floor(bytes.length / cells) }, (_, index) =>
+    covering(letter, bytes.subarray(index * cells, (index + 1) * cells)),
+  );
 }
 
 const isBetter = (other = 0, own: number) => other >= leastOfOther && other > own + better;
 
 /** The best place within a pixel; `undefined` where the letter lies outside of the shot. */
-function bestAgreement(ours: readonly number[], line: TextLine, shown: Shown, letter: readonly [number, number]) {
+function bestAgreement(letter: Letter, shown: Shown): Agreement | undefined {
   let best = -1;
   let contrast = 0;
   for (const x of shifts) {
     for (const y of shifts) {
       if (best > 0.98) break;
-      const theirs = brightnessOf(line, shown, letter, x, y);
-      if (theirs === undefined) continue;
-      contrast = Math.max(contrast, Math.max(...theirs) - Math.min(...theirs));
-      best = Math.max(best, agreement(ours, theirs));
+      const here = agreementAt(letter, shown, x, y);
+      if (!here) continue;
+      contrast = Math.max(contrast, here.contrast);
+      best = Math.max(best, here.agreement);
     }
   }
   return best < 0 ? undefined : { agreement: best, contrast };
 }
 
-/** The letter's own coverage, row by row; `undefined` where it has next to none (a dot, a blank of another kind). */
-function maskOf(line: TextLine, mask: Uint8Array, from: number, to: number): number[] | undefined {
-  const cells: number[] = [];
-  for (let y = 0; y < line.height; y += 1)
-    for (let x = Math.max(0, Math.floor(from)); x < Math.min(line.width, Math.ceil(to)); x += 1)
-      cells.push(mask[y * line.width + x] ?? 0);
-  const covered = cells.filter((cell) => cell > 96).length;
-  return covered >= 8 ? cells : undefined;
+interface Agreement {
+  agreement: number;
+  /** Between the darkest and the lightest cell, 0–255. */
+  contrast: number;
 }
 
-/** Brightness of the same cells in the shot; `undefined` where they lie outside of it. */
-function brightnessOf(
-  line: TextLine,
-  { data, width, height, scale }: Shown,
-  [from, to]: readonly [number, number],
+/**
+ * Pearson's correlation of what the letter covers with how bright the shot is there, its sign left out: light letters on
+ * dark are letters too. In one pass and in whole numbers (brightness a hundredfold), so that flat colour agrees by nothing.
+ * `undefined` where cells lie outside of the shot.
+ */
+function agreementAt(
+  { columns, rows, cover, sum, spread }: Letter,
+  { data, width, height }: Shown,
   dx: number,
   dy: number,
-): number[] | undefined {
-  const cells: number[] = [];
-  for (let y = 0; y < line.height; y += 1) {
-    const top = Math.round((line.top + y) * scale) + dy;
-    if (top < 0 || top >= height) return undefined;
-    for (let x = Math.max(0, Math.floor(from)); x < Math.min(line.width, Math.ceil(to)); x += 1) {
-      const left = Math.round((line.left + x) * scale) + dx;
-      if (left < 0 || left >= width) return undefined;
-      const at = (top * width + left) * 4;
-      cells.push((data[at] ?? 0) * 0.3 + (data[at + 1] ?? 0) * 0.59 + (data[at + 2] ?? 0) * 0.11);
+): Agreement | undefined {
+  const isWithin = (of: Int32Array, by: number, end: number) =>
+    (of[0] ?? -1) + by >= 0 && (of.at(-1) ?? end) + by < end;
+  if (!isWithin(columns, dx, width) || !isWithin(rows, dy, height)) return undefined;
+  let [total, squares, both, darkest, lightest, cell] = [0, 0, 0, 25_500, 0, 0];
+  for (const row of rows) {
+    const start = (row + dy) * width + dx;
+    for (const column of columns) {
+      const at = (start + column) * 4;
+      const bright = (data[at] ?? 0) * 30 + (data[at + 1] ?? 0) * 59 + (data[at + 2] ?? 0) * 11;
+      total += bright;
+      squares += bright * bright;
+      both += bright * (cover[cell] ?? 0);
+      if (bright < darkest) darkest = bright;
+      if (bright > lightest) lightest = bright;
+      cell += 1;
     }
   }
-  return cells;
-}
-
-/** Pearson's correlation, its sign left out: light letters on dark are letters too. */
-function agreement(one: readonly number[], two: readonly number[]): number {
-  const mean = (cells: readonly number[]) => cells.reduce((sum, cell) => sum + cell, 0) / cells.length;
-  const [ours, theirs] = [mean(one), mean(two)];
-  let both = 0;
-  let first = 0;
-  let second = 0;
-  for (let index = 0; index < one.length; index += 1) {
-    const a = (one[index] ?? 0) - ours;
-    const b = (two[index] ?? 0) - theirs;
-    both += a * b;
-    first += a * a;
-    second += b * b;
-  }
-  return first === 0 || second === 0 ? 0 : Math.abs(both / Math.sqrt(first * second));
+  const theirs = cell * squares - total * total;
+  const agreement = spread === 0 || theirs === 0 ? 0 : Math.abs(cell * both - sum * total) / Math.sqrt(spread * theirs);
+  return { agreement, contrast: (lightest - darkest) / 100 };
 }

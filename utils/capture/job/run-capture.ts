@@ -24,8 +24,9 @@ export interface JobStore {
 
 export interface JobTools {
   store: JobStore;
-  takePictures(job: CaptureJob): Promise<Omit<StepResult, 'next'>>;
-  archivePage(job: CaptureJob): Promise<Omit<StepResult, 'next'>>;
+  /** @param pageIsFree called, if at all, when pictures are taken and only their pixels are still worked on */
+  takePictures(job: CaptureJob, pageIsFree: () => void): Promise<Made>;
+  archivePage(job: CaptureJob): Promise<Made>;
   changed(job: CaptureJob): void;
   /** What only the worker can know of the circumstances; a fault there costs the capture nothing. */
   learn?(job: CaptureJob): Promise<Partial<Environment>>;
@@ -38,27 +39,29 @@ export interface JobTools {
 /** A step that stops the worker is tried this often, then left out with its reason. */
 const mostAttempts = 3;
 
-const work = {
-  pixels: { next: 'archive', run: (job, tools) => tools.takePictures(job) },
-  archive: { next: 'seal', run: (job, tools) => tools.archivePage(job) },
-} as const satisfies Record<
-  string,
-  { next: StepResult['next']; run: (job: CaptureJob, tools: JobTools) => Promise<Omit<StepResult, 'next'>> }
->;
+type Made = Omit<StepResult, 'next'>;
+const nextOf = { pixels: 'archive', archive: 'seal' } as const;
 
 /**
  * Takes a stored job from the step at which it stands to its seal. Each step's result is stored before the next begins,
- * and a step that fails leaves its reason and lets the rest go on: what was read at the click is never lost.
+ * and a step that fails leaves its reason and lets the rest go on: what was read at the click is never lost. The copy of the
+ * page is begun while the pixels of its pictures are still worked on: at a first try alone, since of two steps at once
+ * nobody could say which has stopped the worker.
  */
 export async function runCapture(start: CaptureJob, tools: JobTools): Promise<void> {
   let job = start;
+  let begun: Promise<Made> | undefined;
   try {
     while (job.state === 'running' && (job.step === 'pixels' || job.step === 'archive')) {
       const { step } = job;
-      job = await tools.store.countAttempt(job.id);
-      tools.changed(job);
-      const result = await attempt(job, step, tools);
-      job = await keep(job, { ...result, next: work[step].next }, tools);
+      const tried = await tools.store.countAttempt(job.id);
+      tools.changed(tried);
+      const pageIsFree = () => {
+        if (tried.attempts === 1) begun = attempt(tried, 'archive', () => tools.archivePage(tried));
+      };
+      const run = () => (step === 'pixels' ? tools.takePictures(tried, pageIsFree) : tools.archivePage(tried));
+      const result = await ((step === 'archive' && begun) || attempt(tried, step, run));
+      job = await keep(tried, { ...result, next: nextOf[step] }, tools);
     }
     if (job.state !== 'running') return;
     await tools.store.countAttempt(job.id);
@@ -71,21 +74,18 @@ export async function runCapture(start: CaptureJob, tools: JobTools): Promise<vo
   }
 }
 
-async function attempt(
-  job: CaptureJob,
-  step: 'pixels' | 'archive',
-  tools: JobTools,
-): Promise<Omit<StepResult, 'next'>> {
+/** Never rejects: what goes wrong is the step's result. */
+async function attempt(job: CaptureJob, step: 'pixels' | 'archive', run: () => Promise<Made>): Promise<Made> {
   if (job.attempts > mostAttempts) return failed(step, 'unknown', `stopped ${mostAttempts} times`);
   try {
-    return await work[step].run(job, tools);
+    return await run();
   } catch (error) {
     const detail = error instanceof CodedError ? error.detail : String(error);
     return failed(step, codeOf(error), detail);
   }
 }
 
-function failed(step: 'pixels' | 'archive', code: string, detail?: string): Omit<StepResult, 'next'> {
+function failed(step: 'pixels' | 'archive', code: string, detail?: string): Made {
   return {
     files: [],
     failures: [{ step, code, ...(detail ? { detail: detail.slice(0, 300) } : {}) }],

@@ -3,6 +3,7 @@ import { canvasPng } from '../../bytes/png';
 import { CodedError } from '../../coded-error';
 import type { Failure, Picture, StoredFile } from '../../shapes/schema';
 import type { Measured, PostBox } from '../page/page-actions';
+import { decoded, giveUp } from './decoded-shots';
 import type { PageReach } from './page-reach';
 import type { StepResult } from './run-capture';
 
@@ -26,6 +27,7 @@ interface Shot {
 /**
  * True pixels of a post: as many shots as its height needs, each kept raw, joined into one picture whose seams are
  * recorded. Nothing is scaled or retouched.
+ * @param pageIsFree called once the page is as it was and only pixels are still worked on
  * @throws CodedError `post-gone` when the post has left the page, `screen-failed` when it cannot be brought into view.
  */
 export async function shootPost(
@@ -34,10 +36,13 @@ export async function shootPost(
   page: PageReach,
   shoot: Shoot,
   shootSurroundings: Shoot = shoot,
+  pageIsFree: () => void = () => {},
 ): Promise<Omit<StepResult, 'next'>> {
+  const shots: Shot[] = [];
+  const failures: Failure[] = [];
+  let around: StoredFile[] = [];
   try {
     let box = present(await page.show(postKey));
-    const shots: Shot[] = [];
     let covered = Math.max(0, box.band.top - box.top);
     const missingTop = covered > 1;
     do {
@@ -56,16 +61,14 @@ export async function shootPost(
       const reach = box.band.bottom - box.band.top - overlapWanted;
       box = present(await page.move(postKey, Math.max(60, reach)));
     } while (shots.length < mostTiles);
-    const cut = covered < box.height - 1 || missingTop;
-    const { files, picture } = await join(captureId, shots);
-    return {
-      files: [...files, ...(await shootAround(captureId, postKey, page, shootSurroundings, shots))],
-      picture,
-      failures: [...(cut ? [cutAt(covered, box)] : []), ...ownIn(shots)],
-    };
+    if (covered < box.height - 1 || missingTop) failures.push(cutAt(covered, box));
+    around = await shootAround(captureId, postKey, page, shootSurroundings, shots);
   } finally {
     await page.restore();
   }
+  pageIsFree();
+  const { files, picture } = await join(captureId, shots);
+  return { files: [...files, ...around], picture, failures: [...failures, ...ownIn(shots)] };
 }
 
 export const cutAt = (covered: number, { height }: PostBox): Failure => ({
@@ -98,6 +101,7 @@ async function shootAround(
     present(await page.surround(postKey));
     return [{ captureId, name: 'screenshot-context.png', mediaType: 'image/png', bytes: await shoot() }];
   } catch {
+    // Its file is not among those of the record: nothing of the post itself is missing
     return [];
   }
 }
@@ -111,9 +115,7 @@ export function present(measured: Measured): PostBox {
 export async function join(captureId: string, shots: Shot[]): Promise<{ files: StoredFile[]; picture: Picture }> {
   const first = shots[0];
   if (!first) throw new CodedError('screen-failed', 'no shot');
-  const images = await Promise.all(
-    shots.map((shot) => createImageBitmap(new Blob([shot.bytes], { type: 'image/png' }))),
-  );
+  const images = await Promise.all(shots.map(({ bytes }) => decoded(bytes)));
   const scale = (images[0]?.width ?? 1) / first.box.viewport.width;
   const left = Math.max(0, first.box.left);
   const width = Math.max(
@@ -134,8 +136,8 @@ export async function join(captureId: string, shots: Shot[]): Promise<{ files: S
     const source = Math.round((shot.box.top + shot.from) * scale);
     context.drawImage(image, Math.round(left * scale), source, width, rows, 0, target, width, rows);
     if (index > 0) seams.push(target);
-    image.close();
   });
+  await Promise.all(shots.map(({ bytes }) => giveUp(bytes)));
   const name = (index: number) =>
     index === 0 ? 'screenshot-viewport.png' : `tiles/${String(index + 1).padStart(2, '0')}.png`;
   const joined = await canvasPng(context.getImageData(0, 0, canvas.width, canvas.height));

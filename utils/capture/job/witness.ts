@@ -3,6 +3,7 @@ import type { CaptureStep, Failure, StoredFile } from '../../shapes/capture';
 import type { Appearance, LettersSeen, TextLine } from '../../shapes/text-line';
 import { appearanceFailures, joined } from './appearance-failures';
 import { beforeClick } from './changed-before-click';
+import { decoded } from './decoded-shots';
 import { type LettersFound, lettersInPicture } from './letters-in-picture';
 
 /** The post as it stands on the page at one later moment. */
@@ -46,6 +47,7 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
   const words = post.text ?? '';
   const names = [post.author?.name, post.author?.handle].filter((name) => name !== undefined);
   const letters = { text: noLetters(), author: noLetters() };
+  const looks: ReturnType<typeof lookAt>[] = [];
   let appearance: Appearance | undefined;
   let other: { fields: string[]; now: PostNow | undefined } | undefined;
   let isGone = false;
@@ -66,17 +68,23 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
   return {
     compare,
     look,
+    /** At every reading so far the post was on its page. */
+    isThere: () => !isGone,
 
     /** Takes one shot with a look before and a reading after it. */
     async shoot(take: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
       const { lines } = await look();
       const bytes = await take();
-      const [seen] = await Promise.all([lookAt(bytes, lines), compare()]);
-      for (const of of ['text', 'author'] as const) add(letters[of], seen[of]);
+      // The page is not held up by what its picture is asked
+      const seen = lookAt(bytes, lines);
+      seen.catch(() => undefined); // told where it is waited for, in the testimony
+      looks.push(seen);
+      await compare();
       return bytes;
     },
 
-    testimony(): Testimony {
+    async testimony(): Promise<Testimony> {
+      for (const seen of await Promise.all(looks)) for (const of of sides) add(letters[of], seen[of]);
       const failures: Failure[] = [];
       if (other) failures.push({ step, code: 'changed-since-click', detail: other.fields.join(' ') });
       if (isGone) failures.push({ step, code: 'post-gone' });
@@ -93,6 +101,8 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
     },
   };
 }
+
+const sides = ['text', 'author'] as const;
 
 const noLetters = (): LettersFound => ({ looked: 0, blank: 0, unlike: 0, exchanged: 0, lostLines: 0 });
 
@@ -130,12 +140,11 @@ async function lookAt(
 ): Promise<Record<TextLine['of'], LettersFound>> {
   const nothing = { text: noLetters(), author: noLetters() };
   if (lines.length === 0) return nothing;
-  const image = await createImageBitmap(new Blob([png], { type: 'image/png' }));
+  const image = await decoded(png);
   const { width, height } = image;
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (!context) return nothing;
   context.drawImage(image, 0, 0);
-  image.close();
   const viewport = lines[0]?.viewport ?? width;
   const shown = { data: context.getImageData(0, 0, width, height).data, width, height, scale: width / viewport };
   const foundOf = (part: TextLine['of']) =>

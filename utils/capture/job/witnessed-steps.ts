@@ -9,16 +9,20 @@ import { type Testimony, witness } from './witness';
 
 type Made = Omit<StepResult, 'next'>;
 
-/** Pictures as the mode and the permissions allow: where no shot may be taken, one that is drawn again. */
+/**
+ * Pictures as the mode and the permissions allow: where no shot may be taken, one that is drawn again.
+ * @param pageIsFree called as soon as the shots need the page no more: what they show is looked at after it
+ */
 export async function witnessedPictures(
   job: CaptureJob,
   page: PageReach,
   shoot: () => Promise<Uint8Array<ArrayBuffer>>,
+  pageIsFree?: () => void,
 ): Promise<Made> {
   const key = job.sighting.scope === 'page' ? 'page' : job.postKey;
   if (job.sighting.environment.quiet) return witnessedView(job, key, page, shoot);
   try {
-    return await witnessedShots(job, key, page, shoot);
+    return await witnessedShots(job, key, page, shoot, pageIsFree);
   } catch (error) {
     const code = codeOf(error);
     if (code !== 'no-screen-permission' && code !== 'screen-failed') throw error;
@@ -32,8 +36,9 @@ async function witnessedShots(
   postKey: string,
   page: PageReach,
   shoot: () => Promise<Uint8Array<ArrayBuffer>>,
+  pageIsFree?: () => void,
 ): Promise<Made> {
-  if (job.sighting.scope === 'page') return shootPost(job.id, postKey, page, shoot);
+  if (job.sighting.scope === 'page') return shootPost(job.id, postKey, page, shoot, shoot, pageIsFree);
   const seen = witness({ captureId: job.id, postKey, post: job.sighting.post }, page, 'pixels');
   const made = await shootPost(
     job.id,
@@ -46,8 +51,12 @@ async function witnessedShots(
       await seen.compare();
       return bytes;
     },
+    // That a post is gone is said once: what it was copied from is then looked for when it is known
+    () => {
+      if (seen.isThere()) pageIsFree?.();
+    },
   );
-  return withTestimony(made, seen.testimony());
+  return withTestimony(made, await seen.testimony());
 }
 
 /** The same of what is on the screen as it is, in quiet mode. */
@@ -60,7 +69,7 @@ async function witnessedView(
   if (job.sighting.scope === 'page') return shootInView(job.id, postKey, page, shoot);
   const seen = witness({ captureId: job.id, postKey, post: job.sighting.post }, page, 'pixels');
   const made = await shootInView(job.id, postKey, page, () => seen.shoot(shoot));
-  return withTestimony(made, seen.testimony());
+  return withTestimony(made, await seen.testimony());
 }
 
 /** The post drawn again where no shot may be taken: nothing holds that picture against the words, and it is said. */
@@ -70,7 +79,7 @@ async function witnessedDrawing(job: CaptureJob, postKey: string, page: PageReac
   const seen = witness({ captureId: job.id, postKey, post: job.sighting.post }, page, 'pixels');
   await seen.look();
   await seen.compare();
-  return withTestimony(made, seen.testimony());
+  return withTestimony(made, await seen.testimony());
 }
 
 /** The page as files, and a reading of the post after they were made. */
@@ -79,7 +88,7 @@ export async function witnessedArchive(job: CaptureJob, page: PageReach, exact: 
   if (job.sighting.scope === 'page') return made;
   const seen = witness({ captureId: job.id, postKey: job.postKey, post: job.sighting.post }, page, 'archive');
   await seen.compare();
-  const { failures, ...rest } = seen.testimony();
+  const { failures, ...rest } = await seen.testimony();
   const isKnown = job.failures.some(({ code }) => code === 'post-gone');
   return withTestimony(made, { ...rest, failures: failures.filter(({ code }) => !(isKnown && code === 'post-gone')) });
 }
