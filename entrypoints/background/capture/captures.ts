@@ -1,6 +1,5 @@
 import { runCapture } from '../../../utils/capture/job/run-capture';
 import { heldAgainstBrowser } from '../../../utils/capture/job/sighting-claims';
-import { witnessedArchive, witnessedPictures } from '../../../utils/capture/job/witnessed-steps';
 import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../../utils/coded-error';
 import { db } from '../../../utils/evidence/db';
 import { deviceKey, readDeviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
@@ -9,7 +8,6 @@ import { captureAtHand, keptCaptures } from '../../../utils/evidence/queries';
 import { addressTab } from '../../../utils/evidence/settings/addresses';
 import { readQuiet } from '../../../utils/evidence/settings/quiet-mode';
 import * as jobs from '../../../utils/evidence/store/capture-jobs';
-import { takenOutCode } from '../../../utils/evidence/store/pixels-out';
 import { endOldTabCaptures, noteTabCapture } from '../../../utils/evidence/store/tab-captures';
 import { ask } from '../../../utils/messaging/ask';
 import { browser } from '../../../utils/messaging/browser';
@@ -21,9 +19,8 @@ import { oneAtATime } from '../one-at-a-time';
 import { badgeDetails, showDetails } from '../show-details';
 import { afterSeal } from './after-seal';
 import { learnCircumstances, own } from './circumstances';
-import { exactCopyOf } from './exact-copy';
 import { keepHealthOf } from './page-health';
-import { shootTab } from './visible-tab';
+import { pageSteps } from './page-steps';
 
 const now = () => new Date().toISOString();
 /** Jobs that this worker is at: a message and the alarm may both ask for the same one. */
@@ -71,12 +68,7 @@ async function workNow(job: CaptureJob): Promise<void> {
   try {
     await runCapture(job, {
       store: jobs.jobStore,
-      takePictures,
-      archivePage: async (running) => {
-        if (await isWithoutPicture(running)) return { files: [], failures: [] };
-        const { tabId, frameId } = running.tab;
-        return witnessedArchive(running, await reachPage(tabId, frameId), await exactCopyOf(tabId));
-      },
+      ...pageSteps(),
       changed: (running) => void tell(running).catch(() => undefined),
       learn: (running) => (running.tab.tabId < 0 ? Promise.resolve({}) : learnCircumstances(running)),
       publicKey: async () => (await deviceKey(now())).spki,
@@ -104,26 +96,6 @@ async function workNow(job: CaptureJob): Promise<void> {
       void afterSeal(job.id);
     }
   }
-}
-
-/** Brought as files, or of a case of which no picture may be kept. */
-async function isWithoutPicture({ incidentId, sighting }: CaptureJob): Promise<boolean> {
-  return sighting.environment.way === 'file' || (await db.incidents.get(incidentId))?.own?.unkept !== undefined;
-}
-
-/** Of files that a person brings there is no page to take pictures of. */
-const withoutPage = {
-  files: [],
-  failures: [],
-  picture: { kind: 'none' as const, seams: [], tiles: [], hidden: [], beside: [] },
-};
-
-async function takePictures(job: CaptureJob, pageIsFree: () => void) {
-  if (job.sighting.environment.way === 'file') return withoutPage;
-  if (await isWithoutPicture(job))
-    return { ...withoutPage, failures: [{ step: 'pixels' as const, code: takenOutCode }] };
-  const { tabId, frameId } = job.tab;
-  return witnessedPictures(job, await reachPage(tabId, frameId), () => shootTab(tabId), pageIsFree);
 }
 
 /** Tells the tab's mark where the capture is. Nobody listening is no fault. */

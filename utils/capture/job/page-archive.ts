@@ -14,10 +14,11 @@ export type ExactCopy = 'none' | 'not-granted' | (() => Promise<Uint8Array<Array
 export async function archivePage(
   job: CaptureJob,
   page: PageReach,
-  exact: ExactCopy,
+  how: Promise<ExactCopy>,
 ): Promise<Omit<StepResult, 'next'>> {
   const { capturedAt, environment } = job.sighting;
   const copy = await page.copy(capturedAt, environment.quiet === true);
+  const exact = await how;
   const files: StoredFile[] = [file(job, 'page.html', 'text/html', new TextEncoder().encode(copy.html))];
   const failures: StepResult['failures'] = [];
   if (exact === 'none') return { files, failures, archive: { left: copy.left } };

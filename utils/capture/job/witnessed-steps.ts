@@ -83,7 +83,7 @@ async function witnessedDrawing(job: CaptureJob, postKey: string, page: PageReac
 }
 
 /** The page as files, and a reading of the post after they were made. */
-export async function witnessedArchive(job: CaptureJob, page: PageReach, exact: ExactCopy): Promise<Made> {
+export async function witnessedArchive(job: CaptureJob, page: PageReach, exact: Promise<ExactCopy>): Promise<Made> {
   const made = await archivePage(job, page, exact);
   if (job.sighting.scope === 'page') return made;
   const seen = witness({ captureId: job.id, postKey: job.postKey, post: job.sighting.post }, page, 'archive');

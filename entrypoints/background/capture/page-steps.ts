@@ -1,0 +1,46 @@
+import type { PageReach } from '../../../utils/capture/job/page-reach';
+import type { JobTools } from '../../../utils/capture/job/run-capture';
+import { witnessedArchive, witnessedPictures } from '../../../utils/capture/job/witnessed-steps';
+import { db } from '../../../utils/evidence/db';
+import { takenOutCode } from '../../../utils/evidence/store/pixels-out';
+import { reachPage } from '../../../utils/messaging/reach-page';
+import type { CaptureJob } from '../../../utils/shapes/schema';
+import { exactCopyOf } from './exact-copy';
+import { shootTab } from './visible-tab';
+
+/** Of files that a person brings there is no page to take pictures of. */
+const withoutPage = {
+  files: [],
+  failures: [],
+  picture: { kind: 'none' as const, seams: [], tiles: [], hidden: [], beside: [] },
+};
+
+/** Brought as files, or of a case of which no picture may be kept. */
+async function isWithoutPicture({ incidentId, sighting }: CaptureJob): Promise<boolean> {
+  return sighting.environment.way === 'file' || (await db.incidents.get(incidentId))?.own?.unkept !== undefined;
+}
+
+/** The two steps of one capture that need its page. Its scripts are handed in once where both are at it together. */
+export function pageSteps(): Pick<JobTools, 'takePictures' | 'archivePage'> {
+  let reached: PageReach | undefined;
+  return {
+    async takePictures(job, pageIsFree) {
+      if (job.sighting.environment.way === 'file') return withoutPage;
+      if (await isWithoutPicture(job))
+        return { ...withoutPage, failures: [{ step: 'pixels' as const, code: takenOutCode }] };
+      const { tabId, frameId } = job.tab;
+      reached = await reachPage(tabId, frameId);
+      try {
+        return await witnessedPictures(job, reached, () => shootTab(tabId), pageIsFree);
+      } finally {
+        reached = undefined;
+      }
+    },
+    async archivePage(job) {
+      const { tabId, frameId } = job.tab;
+      if (reached) return witnessedArchive(job, reached, exactCopyOf(tabId));
+      if (await isWithoutPicture(job)) return { files: [], failures: [] };
+      return witnessedArchive(job, await reachPage(tabId, frameId), exactCopyOf(tabId));
+    },
+  };
+}
