@@ -7,7 +7,7 @@ export function decoded(png: Uint8Array<ArrayBuffer>): Promise<ImageBitmap> {
   return known;
 }
 
-/** Gives its room back; whoever has asked before has it, who asks afterwards has it decoded again. */
+/** Gives the room of a decoded picture back, once nobody needs it. */
 export async function giveUp(png: Uint8Array<ArrayBuffer>): Promise<void> {
   const known = images.get(png);
   images.delete(png);

@@ -3,7 +3,7 @@ import { canvasPng } from '../../bytes/png';
 import { CodedError } from '../../coded-error';
 import type { Failure, Picture, StoredFile } from '../../shapes/schema';
 import type { Measured, PostBox } from '../page/page-actions';
-import { decoded, giveUp } from './decoded-shots';
+import { decoded } from './decoded-shots';
 import type { PageReach } from './page-reach';
 import type { StepResult } from './run-capture';
 
@@ -137,7 +137,6 @@ export async function join(captureId: string, shots: Shot[]): Promise<{ files: S
     context.drawImage(image, Math.round(left * scale), source, width, rows, 0, target, width, rows);
     if (index > 0) seams.push(target);
   });
-  await Promise.all(shots.map(({ bytes }) => giveUp(bytes)));
   const name = (index: number) =>
     index === 0 ? 'screenshot-viewport.png' : `tiles/${String(index + 1).padStart(2, '0')}.png`;
   const joined = await canvasPng(context.getImageData(0, 0, canvas.width, canvas.height));

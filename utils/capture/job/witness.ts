@@ -47,7 +47,7 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
   const words = post.text ?? '';
   const names = [post.author?.name, post.author?.handle].filter((name) => name !== undefined);
   const letters = { text: noLetters(), author: noLetters() };
-  const looks: ReturnType<typeof lookAt>[] = [];
+  const shots: { bytes: Uint8Array<ArrayBuffer>; lines: readonly TextLine[] }[] = [];
   let appearance: Appearance | undefined;
   let other: { fields: string[]; now: PostNow | undefined } | undefined;
   let isGone = false;
@@ -75,16 +75,17 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
     async shoot(take: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
       const { lines } = await look();
       const bytes = await take();
-      // The page is not held up by what its picture is asked
-      const seen = lookAt(bytes, lines);
-      seen.catch(() => undefined); // told where it is waited for, in the testimony
-      looks.push(seen);
+      // Looked at once the page is free: it is not held up by what its picture is asked
+      shots.push({ bytes, lines });
       await compare();
       return bytes;
     },
 
     async testimony(): Promise<Testimony> {
-      for (const seen of await Promise.all(looks)) for (const of of sides) add(letters[of], seen[of]);
+      for (const { bytes, lines } of shots.splice(0)) {
+        const seen = await lookAt(bytes, lines);
+        for (const of of ['text', 'author'] as const) add(letters[of], seen[of]);
+      }
       const failures: Failure[] = [];
       if (other) failures.push({ step, code: 'changed-since-click', detail: other.fields.join(' ') });
       if (isGone) failures.push({ step, code: 'post-gone' });
@@ -101,8 +102,6 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
     },
   };
 }
-
-const sides = ['text', 'author'] as const;
 
 const noLetters = (): LettersFound => ({ looked: 0, blank: 0, unlike: 0, exchanged: 0, lostLines: 0 });
 

@@ -1,5 +1,6 @@
 import { codeOf } from '../../coded-error';
 import type { CaptureJob } from '../../shapes/schema';
+import { giveUp } from './decoded-shots';
 import { archivePage, type ExactCopy } from './page-archive';
 import type { PageReach } from './page-reach';
 import type { StepResult } from './run-capture';
@@ -14,6 +15,17 @@ type Made = Omit<StepResult, 'next'>;
  * @param pageIsFree called as soon as the shots need the page no more: what they show is looked at after it
  */
 export async function witnessedPictures(
+  job: CaptureJob,
+  page: PageReach,
+  shoot: () => Promise<Uint8Array<ArrayBuffer>>,
+  pageIsFree?: () => void,
+): Promise<Made> {
+  const made = await pictures(job, page, shoot, pageIsFree);
+  await Promise.all(made.files.map(({ bytes }) => giveUp(bytes)));
+  return made;
+}
+
+async function pictures(
   job: CaptureJob,
   page: PageReach,
   shoot: () => Promise<Uint8Array<ArrayBuffer>>,
