@@ -108,8 +108,27 @@ function written(element: Element, name: string, isRenamed = false): string {
   return out;
 }
 
-/** Cleaned until nothing changes, and without words that it draws; what never settles is left out whole. */
+/** Styles as they were settled last: a page says the same ones again and again, and is written four times. */
+const known = new Map<string, string>();
+const mostKnown = { texts: 500, letters: 4_000_000 };
+let letters = 0;
+
 function settledCss(css: string): string {
+  const before = known.get(css);
+  if (before !== undefined) return before;
+  const settled = settle(css);
+  letters += css.length;
+  if (known.size >= mostKnown.texts || letters > mostKnown.letters) {
+    known.clear();
+    letters = css.length;
+  }
+  // What is settled stays as it is, by its own rule
+  if (css.length <= mostKnown.letters) known.set(css, settled).set(settled, settled);
+  return settled;
+}
+
+/** Cleaned until nothing changes, and without words that it draws; what never settles is left out whole. */
+function settle(css: string): string {
   const clean = (one: string) => drawnWords(inertCss(one)).css;
   let now = clean(css);
   for (let round = 0; round < 4; round += 1) {
