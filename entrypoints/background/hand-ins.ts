@@ -2,9 +2,7 @@ import { CodedError } from '../../utils/coded-error';
 import type { Handlers } from '../../utils/messaging/serve';
 import { sendHandIns as sendAll, takeAnswers as takeAll } from '../../utils/vault/inbox/hand-ins';
 import { StoreError } from '../../utils/vault/store/store-error';
-import { VaultDatabase } from '../../utils/vault/work/vault-database';
 
-const database = new VaultDatabase();
 /** One after another: two pages at once do not send twice. */
 let last: Promise<unknown> = Promise.resolve();
 
@@ -16,7 +14,7 @@ function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
 
 export const sendHandIns: Handlers['sendHandIns'] = () =>
   inTurn(async () => {
-    const [first, ...others] = await sendAll(database);
+    const [first, ...others] = await sendAll();
     return {
       waiting: first ? others.length + 1 : 0,
       ...(first?.fault ? { code: `vault-${first.fault}` as const } : {}),
