@@ -137,7 +137,7 @@ export function keepDraft<Name extends DraftName>(name: Name, id: string, value:
   try {
     place.setItem(keyOf(name, id), JSON.stringify({ at: new Date().toISOString(), value }));
   } catch {
-    place.removeItem(keyOf(name, id));
+    // Without room what stands there already is worth more than nothing
   }
 }
 
@@ -187,6 +187,7 @@ function parsed(text: string | null): unknown {
   try {
     return JSON.parse(text ?? 'null');
   } catch {
+    // Another page or version may have left anything there
     return undefined;
   }
 }

@@ -8,6 +8,7 @@ let last: Promise<unknown> = Promise.resolve();
 
 function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
   const next = last.then(work);
+  // Whoever asked hears of it; the next one begins anew
   last = next.catch(() => undefined);
   return next;
 }
@@ -36,5 +37,6 @@ export const takeAnswers: Handlers['takeAnswers'] = () => look(true);
 /** By the alarm: what waits goes, and answers are looked for whose time has come. */
 export async function followHandIns(): Promise<void> {
   await sendHandIns({}, { from: 'page' });
+  // What cannot be asked now is asked at the next alarm
   await look(false).catch(() => undefined);
 }

@@ -29,6 +29,7 @@ export const vaultTeam: Handlers['vaultTeam'] = () =>
     const identities = await vault.identities(await inboxCase(vault.desk.vault));
     const desks = [];
     for (const { recipient, key, lockedKey } of inboxes) {
+      // Keys of before this desk came are sealed to others
       const secret = await decryptWith(identities, bytesOfBase64(lockedKey)).catch(() => undefined);
       if (secret) desks.push({ recipient, key, secret: base64Of(secret) });
     }

@@ -104,6 +104,7 @@ export const vaultSync: Handlers['vaultSync'] = ({ hurry }) => {
 
 function inTurn<Value>(round: () => Promise<Value>): Promise<Value> {
   const next = last.then(() => told(round));
+  // Whoever asked hears of it; the next round begins anew
   last = next.catch(() => undefined);
   return next;
 }

@@ -169,6 +169,7 @@ function nameOf(raw: Uint8Array): string {
   try {
     return decoder.decode(raw);
   } catch {
+    // The decoder says nothing but this
     throw new ZipFault('name-unsafe', undefined, 'not UTF-8');
   }
 }

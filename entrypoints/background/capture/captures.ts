@@ -77,6 +77,7 @@ async function workNow(job: CaptureJob): Promise<void> {
         const { tabId, frameId } = running.tab;
         return witnessedArchive(running, await reachPage(tabId, frameId), await exactCopyOf(tabId));
       },
+      // The page may be gone; the capture goes on without it
       changed: (running) => void tell(running).catch(() => undefined),
       learn: (running) => (running.tab.tabId < 0 ? Promise.resolve({}) : learnCircumstances(running)),
       publicKey: async () => (await deviceKey(now())).spki,

@@ -30,6 +30,7 @@ export async function shootTab(tabId: number): Promise<Uint8Array<ArrayBuffer>> 
 }
 
 async function inFront(tabId: number): Promise<number> {
+  // Closed: said below
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (tab?.windowId === undefined) throw new CodedError('page-gone');
   if (!tab.active) throw new CodedError('screen-failed', 'the tab is not in front');

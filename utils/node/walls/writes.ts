@@ -129,7 +129,9 @@ function isModule(address: unknown, file: string, { module }: Pick<WrittenDataba
 function isName(node: Node, holder: Node | undefined): boolean {
   if (holder === undefined) return false;
   if (holder.type === 'MemberExpression') return (holder as Member).property === node && holder['computed'] !== true;
-  return holder.type.startsWith('Import') || (holder.type === 'Property' && holder['key'] === node && !holder['shorthand']);
+  return (
+    holder.type.startsWith('Import') || (holder.type === 'Property' && holder['key'] === node && !holder['shorthand'])
+  );
 }
 
 /** Follows `db.table.where(…).toArray()` outwards: every member that is called must be a reading one. */

@@ -106,6 +106,7 @@ function nameOf(raw: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(raw);
   } catch {
+    // Not UTF-8
     return Array.from(raw, (byte) => String.fromCharCode(byte)).join('');
   }
 }

@@ -31,6 +31,7 @@ function fromBase64(body: string): string {
   try {
     return atob(body.replace(/\s+/g, ''));
   } catch {
+    // What is no base64 holds no words
     return '';
   }
 }
