@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rhythms } from './shapes/desk/company-records';
 import {
   actKinds,
   answerOutcomes,
@@ -93,6 +94,15 @@ const draftShapes = {
     ...{ work: words, whoMayKnow: words, police: words, request: words, askedOn: words, askAgainOn: words },
   }),
   closing: words,
+  /** By case and what is said of it. */
+  'case-keeping': z.strictObject({ day: words, words }),
+  /** Why a gate is passed in an emergency, by gate and case. */
+  gate: words,
+  'view-name': words,
+  /** By site. */
+  'watch-plan': z.strictObject({ owner: words, rhythm: z.enum(rhythms), from: words }),
+  /** The words that were found are never kept: only where they stand. */
+  finding: z.strictObject({ site: words, url: words, recorded: z.boolean() }),
 };
 export type DraftName = keyof typeof draftShapes;
 export type DraftOf<Name extends DraftName> = z.infer<(typeof draftShapes)[Name]>;
