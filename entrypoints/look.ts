@@ -44,6 +44,7 @@ export default defineUnlistedScript(() => {
   services.look = healthTeller(
     window,
     counts,
+    // What a page counted is counted again when it is opened next
     (found) => void send('pageHealth', { platform: id, ...found }).catch(() => 0),
   );
   services.look();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rhythms } from './shapes/desk/company-records';
 import {
   actKinds,
   answerOutcomes,
@@ -93,6 +94,15 @@ const draftShapes = {
     ...{ work: words, whoMayKnow: words, police: words, request: words, askedOn: words, askAgainOn: words },
   }),
   closing: words,
+  /** By case and what is said of it. */
+  'case-keeping': z.strictObject({ day: words, words }),
+  /** Why a gate is passed in an emergency, by gate and case. */
+  gate: words,
+  'view-name': words,
+  /** By site. */
+  'watch-plan': z.strictObject({ owner: words, rhythm: z.enum(rhythms), from: words }),
+  /** The words that were found are never kept: only where they stand. */
+  finding: z.strictObject({ site: words, url: words, recorded: z.boolean() }),
 };
 export type DraftName = keyof typeof draftShapes;
 export type DraftOf<Name extends DraftName> = z.infer<(typeof draftShapes)[Name]>;
@@ -137,7 +147,7 @@ export function keepDraft<Name extends DraftName>(name: Name, id: string, value:
   try {
     place.setItem(keyOf(name, id), JSON.stringify({ at: new Date().toISOString(), value }));
   } catch {
-    place.removeItem(keyOf(name, id));
+    // Without room what stands there already is worth more than nothing
   }
 }
 
@@ -187,6 +197,7 @@ function parsed(text: string | null): unknown {
   try {
     return JSON.parse(text ?? 'null');
   } catch {
+    // Another page or version may have left anything there
     return undefined;
   }
 }

@@ -1,11 +1,15 @@
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'] as const;
 const two = (value: number) => String(value).padStart(2, '0');
 
+/** How far Japan's clocks are ahead of UTC, in milliseconds. */
+export const japanAhead = 9 * 3_600_000;
+
 /**
  * An instant as a date whose UTC fields are Japan's: Japan has had one offset and no summer time since 1951, UTC + 9
  * hours, without any locale data. Invalid where the instant is.
  */
 export function inJapan(instant: string): Date {
+  // Written out: a name of its own costs scripts of pages four bytes
   return new Date(Date.parse(instant) + 9 * 3_600_000);
 }
 
@@ -30,6 +34,11 @@ export function japanDay(instant: string): string {
 export function japanDate(instant: string): string {
   const { year, month, day } = parts(instant);
   return `${year}-${two(month)}-${two(day)}`;
+}
+
+/** The day so many days after another, both as `2026-11-25`; before it where the count is negative. */
+export function daysAfter(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The first instant of a day in Japan, given as `2026-11-25`. */

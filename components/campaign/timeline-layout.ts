@@ -1,9 +1,9 @@
+import { japanAhead } from '../../utils/japan-time';
 import type { CampaignRow } from '../../utils/review/campaigns/campaign-rows';
 
 /** Units of the picture: lanes begin at `left`, dots have the radius `dot`. */
 export const frame = { left: 112, right: 900, lane: 40, top: 52, dot: 10 } as const;
 const day = 86_400_000;
-const japan = 9 * 3_600_000;
 
 /** Dots that would lie on each other are one box. */
 interface Spot {
@@ -38,7 +38,7 @@ const scale = (from: number, to: number, left: number, right: number) => (at: nu
 /** Where each row of a campaign stands in the picture. Days are Japan's. */
 export function layTimeline(rows: readonly CampaignRow[], asked: readonly CampaignRow[]): Timeline {
   const all = [...rows, ...asked];
-  const dayOf = (at: number) => Math.floor((at + japan) / day) * day - japan;
+  const dayOf = (at: number) => Math.floor((at + japanAhead) / day) * day - japanAhead;
   const first = dayOf(Math.min(...all.map(({ at }) => at)));
   const days = Math.round((dayOf(Math.max(...all.map(({ at }) => at))) + day - first) / day);
   const x = scale(first, first + days * day, frame.left, frame.right);

@@ -8,6 +8,7 @@ import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
 import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import { signTitle } from './sign-title';
 
@@ -22,21 +23,25 @@ interface FindingDialogProps {
 /** What was found on a round. The words are looked at here and not kept: only which signs they show. */
 export function FindingDialog({ sites, people, today, onSave, onClose }: FindingDialogProps) {
   const { t, lang } = useWords();
-  const [site, setSite] = useState(sites[0]?.id ?? '');
   const [words, setWords] = useState('');
-  const [url, setUrl] = useState('');
-  const [recorded, setRecorded] = useState(true);
+  const draft = useDraft('finding', '', { site: sites[0]?.id ?? '', url: '', recorded: true });
+  const { site, url, recorded } = draft.value;
+  const set = (change: Partial<typeof draft.value>) => draft.change({ ...draft.now(), ...change });
   const saving = useAct();
   const signs = signsIn(words, people);
   const isAddress = url === '' || /^https?:\/\/\S+$/.test(url);
   const save = async () => {
     const finding = { id: crypto.randomUUID(), site, on: today, signs, recorded, ...(url ? { url } : {}) };
-    if (await saving.run(() => onSave(finding))) onClose();
+    const typed = draft.now();
+    if (!(await saving.run(() => onSave(finding)))) return;
+    draft.written(typed);
+    onClose();
   };
   return (
     <Dialog
       title={t('finding_add')}
       act={saving}
+      draft={draft}
       onClose={onClose}
       foot={
         <>
@@ -53,7 +58,7 @@ export function FindingDialog({ sites, people, today, onSave, onClose }: Finding
           legend={t('plan_site')}
           options={sites.map(({ id, name }) => ({ value: id, label: name[lang] }))}
           value={site}
-          onChoose={setSite}
+          onChoose={(next) => set({ site: next })}
         />
         <LineField
           label={t('finding_words')}
@@ -74,7 +79,7 @@ export function FindingDialog({ sites, people, today, onSave, onClose }: Finding
           label="URL"
           most={2_000}
           value={url}
-          onValue={(typed) => setUrl(typed.trim())}
+          onValue={(typed) => set({ url: typed.trim() })}
           problem={isAddress ? undefined : t('finding_urlWrong')}
         />
         <ChipGroup
@@ -84,7 +89,7 @@ export function FindingDialog({ sites, people, today, onSave, onClose }: Finding
             { value: 'no', label: t('finding_seenOnly') },
           ]}
           value={recorded ? 'yes' : 'no'}
-          onChoose={(each) => setRecorded(each === 'yes')}
+          onChoose={(each) => set({ recorded: each === 'yes' })}
         />
       </div>
     </Dialog>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { daysAfter } from '../../utils/japan-time';
 import { aliasWays, type IdentityRow, identifiability, identityPlaces } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
 import { Button } from '../shared/button';
@@ -15,12 +16,13 @@ interface IdentityDialogProps {
   onClose(): void;
 }
 
-const HALF_YEAR = 183 * 86_400_000;
+/** Days. */
+const HALF_YEAR = 183;
 
 /** One look at a shop: badge, receipts, site, replies; how its people are named instead; when to look again. */
 export function IdentityDialog({ row, today, onSave, onClose }: IdentityDialogProps) {
   const { t } = useWords();
-  const next = new Date(Date.parse(today) + HALF_YEAR).toISOString().slice(0, 10);
+  const next = daysAfter(today, HALF_YEAR);
   const [value, setValue] = useState<IdentityRow>(
     row
       ? { ...row, seenOn: today, nextOn: row.nextOn && row.nextOn > today ? row.nextOn : next }

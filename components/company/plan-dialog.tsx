@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { RoundSite } from '../../utils/review/rounds';
 import { rhythms, type WatchRow } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
@@ -6,6 +5,7 @@ import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
 import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
 /** Part of a key for each rhythm. */
@@ -22,16 +22,23 @@ interface PlanDialogProps {
 /** Who looks at a site, how often and from when. */
 export function PlanDialog({ site, row, today, onSave, onClose }: PlanDialogProps) {
   const { t, lang } = useWords();
-  const [value, setValue] = useState<WatchRow>(row ?? { id: site.id, owner: '', rhythm: 'weekly', from: today });
+  const { owner = '', rhythm = 'weekly', from = today } = row ?? {};
+  const draft = useDraft('watch-plan', site.id, { owner, rhythm, from });
+  const { value } = draft;
+  const set = (change: Partial<typeof value>) => draft.change({ ...draft.now(), ...change });
   const saving = useAct();
-  const save = async (change: Partial<WatchRow> = {}) => {
-    if (await saving.run(() => onSave({ ...value, ...change }))) onClose();
+  const save = async (change: Pick<WatchRow, 'gone'> = {}) => {
+    const typed = draft.now();
+    if (!(await saving.run(() => onSave({ ...row, id: site.id, ...typed, ...change })))) return;
+    draft.written(typed);
+    onClose();
   };
   return (
     <Dialog
       title={site.name[lang]}
       small
       act={saving}
+      draft={draft}
       onClose={onClose}
       foot={
         <>
@@ -52,19 +59,14 @@ export function PlanDialog({ site, row, today, onSave, onClose }: PlanDialogProp
       }
     >
       <div class="gapped">
-        <LineField label={t('plan_owner')} value={value.owner} onValue={(owner) => setValue({ ...value, owner })} />
+        <LineField label={t('plan_owner')} value={value.owner} onValue={(next) => set({ owner: next })} />
         <ChipGroup
           legend={t('plan_rhythm')}
           options={rhythms.map((rhythm) => ({ value: rhythm, label: t(`plan_rhythm_${rhythmKey[rhythm]}`) }))}
           value={value.rhythm}
-          onChoose={(rhythm) => setValue({ ...value, rhythm })}
+          onChoose={(next) => set({ rhythm: next })}
         />
-        <LineField
-          label={t('plan_from')}
-          type="date"
-          value={value.from}
-          onValue={(from) => setValue({ ...value, from })}
-        />
+        <LineField label={t('plan_from')} type="date" value={value.from} onValue={(next) => set({ from: next })} />
       </div>
     </Dialog>
   );

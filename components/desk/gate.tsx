@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { GateOf, GateOpen } from '../../utils/shapes/desk/opinion';
 import { keyPart } from '../../utils/word-key';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import type { Act } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
 interface GateListProps {
@@ -43,16 +43,21 @@ interface GateDialogProps extends GateListProps {
   act: Act;
   /** For whom an export goes on without being asked: the person, the police, counsel. */
   onFree?: (() => void) | undefined;
-  onPass(why: string): void;
+  /** Gives whether it was written. */
+  onPass(why: string): Promise<boolean>;
   onClose(): void;
 }
 
 /** What stands before a request of the company's own right or an export to outsiders, and the way past it in an emergency. */
 export function GateDialog(props: GateDialogProps) {
   const { t } = useWords();
-  const [why, setWhy] = useState('');
+  const draft = useDraft('gate', `${props.gate}:${props.incidentId}`, '');
+  const pass = async () => {
+    const why = draft.now();
+    if (why.trim() && (await props.onPass(why.trim()))) draft.written(why);
+  };
   return (
-    <Dialog title={t(`gate_title_${keyPart(props.gate)}`)} act={props.act} onClose={props.onClose}>
+    <Dialog title={t(`gate_title_${keyPart(props.gate)}`)} act={props.act} draft={draft} onClose={props.onClose}>
       <div class="gapped">
         <GateList {...props} />
         {props.onFree && (
@@ -64,7 +69,7 @@ export function GateDialog(props: GateDialogProps) {
           class="gapped"
           onSubmit={(event) => {
             event.preventDefault();
-            if (why.trim()) props.onPass(why.trim());
+            void pass();
           }}
         >
           <label class="wish wide">
@@ -73,13 +78,13 @@ export function GateDialog(props: GateDialogProps) {
               class="input"
               rows={2}
               maxLength={2_000}
-              value={why}
-              onInput={(event) => setWhy(event.currentTarget.value)}
+              value={draft.value}
+              onInput={(event) => draft.change(event.currentTarget.value)}
             />
             <small class="muted">{t('gate_urgent_help')}</small>
           </label>
           <p>
-            <button type="submit" class="btn" disabled={!why.trim() || props.act.isBusy}>
+            <button type="submit" class="btn" disabled={!draft.value.trim() || props.act.isBusy}>
               {t('gate_pass')}
             </button>
           </p>

@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
 import { type BulkAct, type DeskList, deskListColumns } from '../../utils/shapes/desk/company';
 import { statusWord } from '../facts/status-ring';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
+import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
 import { dayAndMinute } from '../words/format-time';
 import { useWords } from '../words/words';
 
@@ -15,21 +16,22 @@ export function ColumnsDialog({
   onClose,
 }: {
   list: DeskList;
-  onChange(list: DeskList): void;
+  onChange(list: DeskList): Promise<unknown>;
   onClose(): void;
 }) {
   const { t } = useWords();
   const { columns } = list;
+  const saving = useAct();
+  const change = (next: Partial<DeskList>) => void saving.run(() => onChange({ ...list, ...next }));
   return (
-    <Dialog title={t('triage_columns')} small onClose={onClose}>
+    <Dialog title={t('triage_columns')} small act={saving} onClose={onClose}>
       {deskListColumns.map((column) => (
         <label key={column} class="tickrow">
           <input
             type="checkbox"
             checked={columns.includes(column)}
             onChange={() =>
-              onChange({
-                ...list,
+              change({
                 columns: deskListColumns.filter((each) =>
                   each === column ? !columns.includes(each) : columns.includes(each),
                 ),
@@ -46,30 +48,44 @@ export function ColumnsDialog({
         legend={t('triage_authorMask')}
         options={(['ends', 'none'] as const).map((value) => ({ value, label: t(`triage_authorMask_${value}`) }))}
         value={list.author}
-        onChoose={(author) => onChange({ ...list, author })}
+        onChoose={(author) => change({ author })}
       />
     </Dialog>
   );
 }
 
 /** Asks for the name under which what is shown is kept. */
-export function SaveViewDialog({ onSave, onClose }: { onSave(name: string): void; onClose(): void }) {
+export function SaveViewDialog({ onSave, onClose }: { onSave(name: string): Promise<unknown>; onClose(): void }) {
   const { t } = useWords();
-  const [name, setName] = useState('');
+  const draft = useDraft('view-name', '', '');
+  const saving = useAct();
+  const save = async () => {
+    const typed = draft.now();
+    if (!(await saving.run(() => onSave(typed.trim())))) return;
+    draft.written(typed);
+    onClose();
+  };
   return (
     <Dialog
       title={t('triage_save')}
       small
+      act={saving}
+      draft={draft}
       onClose={onClose}
       foot={
-        <Button kind="primary" disabled={!name.trim()} onPress={() => onSave(name.trim())}>
+        <Button kind="primary" disabled={saving.isBusy || !draft.value.trim()} onPress={() => void save()}>
           {t('triage_save_act')}
         </Button>
       }
     >
       <label class="wish">
         {t('triage_save_name')}
-        <input class="input" maxLength={100} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+        <input
+          class="input"
+          maxLength={100}
+          value={draft.value}
+          onInput={(event) => draft.change(event.currentTarget.value)}
+        />
       </label>
     </Dialog>
   );
@@ -82,12 +98,13 @@ export function RecentDialog({
   onClose,
 }: {
   acts: readonly BulkAct[];
-  onUndo(act: BulkAct): void;
+  onUndo(act: BulkAct): Promise<unknown>;
   onClose(): void;
 }) {
   const { t, lang } = useWords();
+  const undoing = useAct();
   return (
-    <Dialog title={t('triage_recent')} small onClose={onClose}>
+    <Dialog title={t('triage_recent')} small act={undoing} onClose={onClose}>
       {acts.length === 0 && <p class="muted">{t('triage_recent_none')}</p>}
       <ul class="lines">
         {acts.toReversed().map((act) => (
@@ -97,7 +114,7 @@ export function RecentDialog({
               {doneWords(act, t)}
               <small class="num">{dayAndMinute(act.at, lang)}</small>
             </span>
-            <Button size="s" onPress={() => onUndo(act)}>
+            <Button size="s" onPress={() => void undoing.run(() => onUndo(act), { as: act.id })}>
               {t('shared_undo')}
             </Button>
           </li>

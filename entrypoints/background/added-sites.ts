@@ -29,11 +29,13 @@ let turn: Promise<void> = Promise.resolve();
 
 /**
  * Brings the browser's list of content scripts into line with the hosts that were added and allowed: the browser forgets
- * it with every update of the extension, and people give and take permissions elsewhere too.
+ * it with every update of the extension, and people give and take permissions elsewhere too. Fails when it refuses them.
  */
 export function followAddedSites(): Promise<void> {
-  turn = turn.then(follow).catch(() => undefined);
-  return turn;
+  const mine = turn.then(follow);
+  // Whoever asked hears of it; the next one begins anew
+  turn = mine.catch(() => undefined);
+  return mine;
 }
 
 export const syncSites: Handlers['syncSites'] = async () => {
@@ -44,6 +46,7 @@ export const syncSites: Handlers['syncSites'] = async () => {
 async function follow(): Promise<void> {
   const known = (await readAddedSites()).filter(({ platform }) => platforms.some(({ id }) => id === platform));
   const allowed = await Promise.all(
+    // A host that the browser takes for none is allowed to nobody
     known.map((site) => browser.permissions.contains({ origins: [patternOf(site)] }).catch(() => false)),
   );
   const sites = known.filter((_, index) => allowed[index]);

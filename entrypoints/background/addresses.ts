@@ -76,6 +76,7 @@ function put(url: string, change: Partial<AddressJob>): Promise<unknown> {
 /** One window that never takes the focus; where a browser has none, one tab behind the others. */
 async function openTab(url: string): Promise<number> {
   const known = await addressTab();
+  // The person may have closed it
   if (known !== undefined && (await browser.tabs.get(known).catch(() => undefined))) {
     await browser.tabs.update(known, { url });
     return known;
@@ -91,10 +92,12 @@ async function openTab(url: string): Promise<number> {
 async function closeWindow(): Promise<void> {
   const tabId = await addressTab();
   await keepAddressTab(undefined);
+  // The person may have closed it
   if (tabId !== undefined) await browser.tabs.remove(tabId).catch(() => undefined);
 }
 
 const tryOne = (job: AddressJob): Promise<Partial<AddressJob>> =>
+  // The row says so, and a person tries again
   readOne(job).catch(() => ({ state: 'unreadable' as const }));
 
 async function readOne({ url }: AddressJob): Promise<Partial<AddressJob>> {
@@ -149,6 +152,7 @@ async function record(tabId: number, address: string): Promise<string | undefine
 /** A feed may take seconds to draw its posts. */
 async function postsWithin(tabId: number) {
   for (let tries = 0; tries < 6; tries++) {
+    // The page goes on loading: asked again below, a few times
     const found = await pagePosts({ tabId }, { from: 'page' }).catch(() => ({}));
     if (!('posts' in found) || found.posts === undefined) return {};
     if (found.posts.length > 0) return found;

@@ -19,6 +19,7 @@ const isDesk = (link: string) =>
 
 /** Takes over what the company's policy says now. Firefox refuses to answer where there is no policy at all. */
 async function takePolicy(): Promise<void> {
+  // Without a policy there is nothing to take over
   const managed = (await browser.storage.managed?.get(null).catch(() => ({}))) ?? {};
   const sites = platforms.map(({ id }) => id);
   await keepPolicy(managed, { now: new Date().toISOString(), sites, isManaged: await isManaged(), isDesk });

@@ -147,6 +147,7 @@ function loggedCase({ id, status, own }: Incident): LoggedCase[] {
 const notices = () => browser.notifications as typeof browser.notifications | undefined;
 
 async function notify(today: string): Promise<void> {
+  // A browser that does not know the permission has given none
   const allowed = await browser.permissions.contains({ permissions: ['notifications'] }).catch(() => false);
   const api = notices();
   const dues = allowed && api ? await untoldDues(dueSpans, today, mostNotices) : [];

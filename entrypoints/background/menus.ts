@@ -14,7 +14,7 @@ let placing: Promise<void> = Promise.resolve();
 
 /** The same acts as in the popup, for pages without marks. A click here also grants activeTab. */
 export function placeMenus(): Promise<void> {
-  placing = placing.then(place).catch(() => undefined);
+  placing = placing.then(place).catch(reportError);
   return placing;
 }
 

@@ -6,11 +6,10 @@ import { ObjectStore } from '../../utils/vault/store/object-store';
 import { StoreError } from '../../utils/vault/store/store-error';
 import { lockedUntil } from '../../utils/vault/work/terms';
 import { Vault } from '../../utils/vault/work/vault';
-import { DatabaseShelf, VaultDatabase } from '../../utils/vault/work/vault-database';
+import { type DatabaseShelf, vaultDatabase } from '../../utils/vault/work/vault-database';
 import { type VaultSession, vaultSessionSchema } from '../../utils/vault/work/vault-session';
+import { shelfOf } from '../../utils/vault/work/vault-writes';
 
-/** The worker's own hold on what this device keeps of the vault. */
-export const database = new VaultDatabase();
 let shelf: DatabaseShelf | undefined;
 /** Until when what is written now is locked. */
 export const until = () => lockedUntil('danger', Date.now());
@@ -28,8 +27,8 @@ export async function openVault() {
   const hold = await vaultHold({ ...connection, vault });
   if (hold) throw new CodedError(hold);
   const writer = await deviceKey(new Date().toISOString());
-  shelf = shelf?.writer === writer.fingerprint ? shelf : new DatabaseShelf(database, writer.fingerprint);
-  const { bytesPerSecond } = (await database.vaults.get('vault')) ?? {};
+  shelf = shelf?.writer === writer.fingerprint ? shelf : shelfOf(writer.fingerprint);
+  const { bytesPerSecond } = (await vaultDatabase.vaults.get('vault')) ?? {};
   const store = new ObjectStore(connection, bytesPerSecond ? { bytesPerSecond } : {});
   const desk = { vault: vault ?? '', writer, identities: [identity], until, now: Date.now };
   return { store, shelf, writer, vault: new Vault(store, shelf, desk) };

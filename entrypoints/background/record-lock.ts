@@ -40,8 +40,10 @@ async function turned(rounds: readonly (() => Promise<unknown>)[]): Promise<void
 
 async function clearTraces(): Promise<void> {
   await browser.action.setBadgeText({ text: '' });
-  for (const { id } of await browser.tabs.query({}))
+  for (const { id } of await browser.tabs.query({})) {
+    // A tab that was closed meanwhile has no badge
     if (id !== undefined) await browser.action.setBadgeText({ text: '', tabId: id }).catch(() => undefined);
+  }
   const notices = browser.notifications as typeof browser.notifications | undefined;
   for (const id of Object.keys((await notices?.getAll()) ?? {})) await notices?.clear(id);
 }

@@ -36,6 +36,7 @@ function placeOf(url: string | undefined): string | undefined {
 
 /** Nothing for a request that is gone, or when the tab has been led elsewhere. */
 async function shownRequest(id: string, url: string | undefined): Promise<FormRequest | undefined> {
+  // A request that was deleted has no form to go on with
   const session = await sessionOf(id).catch(() => undefined);
   if (!session || !isOfForm(url, session)) return undefined;
   const { incidentNumber, captureNumber, route } = session;

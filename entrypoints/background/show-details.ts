@@ -7,6 +7,7 @@ export async function showDetails(captureId: string, tabId?: number, asked = fal
     await browser.action.openPopup();
     return 'popup';
   } catch {
+    // Not every browser opens it without a press on the toolbar
     await badgeDetails(captureId, tabId);
     if (asked) await browser.tabs.create({ url: `${browser.runtime.getURL('/popup.html')}?capture=${captureId}` });
     return 'tab';
@@ -16,6 +17,7 @@ export async function showDetails(captureId: string, tabId?: number, asked = fal
 /** Where nothing may take the page's focus: the badge of that tab alone. */
 export async function badgeDetails(_: string, tabId?: number): Promise<void> {
   if (isLocked()) return;
+  // A tab that was closed meanwhile has no badge
   await browser.action.setBadgeText({ text: '1', ...(tabId === undefined ? {} : { tabId }) }).catch(() => undefined);
   await browser.action.setBadgeBackgroundColor({ color: '#1f4e79' });
 }

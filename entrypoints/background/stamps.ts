@@ -41,6 +41,7 @@ export const stampPack: Handlers['stampPack'] = async ({ sha256 }) => {
   }
 };
 
+// An address that the browser takes for none is allowed to nobody
 const mayReach = (url: string) => browser.permissions.contains({ origins: [authorityOrigin(url)] }).catch(() => false);
 
 /**
@@ -49,6 +50,7 @@ const mayReach = (url: string) => browser.permissions.contains({ origins: [autho
  */
 export async function stampDue(isAsked = false): Promise<void> {
   const next = last.then(() => round(isAsked));
+  // Whoever asked hears of it; the next round begins anew
   last = next.catch(() => undefined);
   await next;
 }

@@ -33,6 +33,7 @@ export async function lookAgain(): Promise<void> {
       await leaveQueue('still-up', id);
       continue;
     }
+    // It waits for its next turn
     const { state } = await secondRead(id, { kind: 'tool' }).catch(() => ({ state: undefined }));
     // A page that could not be loaded waits for its next turn like one that was
     if (state === undefined) await enqueue('still-up', id, new Date().toISOString());

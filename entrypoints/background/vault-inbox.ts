@@ -7,7 +7,8 @@ import { openInbox } from '../../utils/vault/inbox/open-inbox';
 import { inboxCase } from '../../utils/vault/inbox/team-key';
 import { inboxIn } from '../../utils/vault/store/names';
 import { drainQueue } from '../../utils/vault/store/queue';
-import { database, openVault, told, until } from './open-vault';
+import { keepFetched } from '../../utils/vault/work/vault-writes';
+import { openVault, told, until } from './open-vault';
 
 /** Opens the inbox, or changes its key and what the store lets employees in with. */
 export const vaultOpenInbox: Handlers['vaultOpenInbox'] = ({ access }) =>
@@ -28,6 +29,7 @@ export const vaultTeam: Handlers['vaultTeam'] = () =>
     const identities = await vault.identities(await inboxCase(vault.desk.vault));
     const desks = [];
     for (const { recipient, key, lockedKey } of inboxes) {
+      // Keys of before this desk came are sealed to others
       const secret = await decryptWith(identities, bytesOfBase64(lockedKey)).catch(() => undefined);
       if (secret) desks.push({ recipient, key, secret: base64Of(secret) });
     }
@@ -41,7 +43,7 @@ export const vaultOpenArrival: Handlers['vaultOpenArrival'] = ({ key }) =>
     const { vault, store } = await openVault();
     const identities = await vault.identities(await inboxCase(vault.desk.vault));
     const sealed = await store.get(key);
-    await database.blobs.put({ key, blob: new Blob([sealed]) });
+    await keepFetched(key, sealed);
     return { key, identities: [...identities] };
   });
 

@@ -15,8 +15,10 @@ import { readPack } from '../../utils/vault/work/read-logs';
 import { renewLocks } from '../../utils/vault/work/renew-locks';
 import { keepingKinds, tellKeeping } from '../../utils/vault/work/tell-keeping';
 import type { Vault } from '../../utils/vault/work/vault';
+import { vaultDatabase } from '../../utils/vault/work/vault-database';
 import { vaultSessionSchema } from '../../utils/vault/work/vault-session';
-import { database, openVault, session, told, until } from './open-vault';
+import { keepFetched, noteArrival, noteOfVault, noteRound } from '../../utils/vault/work/vault-writes';
+import { openVault, session, told, until } from './open-vault';
 import { ruleAsOwner } from './vault-rules';
 
 /** Name of the alarm that looks for news and sends what waits. */
@@ -38,7 +40,7 @@ export const vaultFound: Handlers['vaultFound'] = ({ name, person }) =>
     const times = { at: new Date().toISOString(), until: until() };
     const { vault, paper } = await foundVault(mine, name, { writer, person, recipient: now.recipient }, times);
     await keepVaultSession({ ...now, vault });
-    await database.vaults.update('vault', { id: vault });
+    await noteOfVault({ id: vault });
     await drainQueue(store, mine);
     return { vault, paper };
   });
@@ -49,7 +51,7 @@ export const vaultSay: Handlers['vaultSay'] = ({ about, kind, body }) =>
     const { vault, store, shelf } = await openVault();
     if (Object.hasOwn(caseKinds, kind)) {
       await vault.say(about, kind as CaseKind, caseKinds[kind as CaseKind].schema.parse(body));
-      if (kind === 'retention') await database.vaults.update('vault', { renewedAt: 0 });
+      if (kind === 'retention') await noteOfVault({ renewedAt: 0 });
       return { said: true };
     }
     await ruleAsOwner(vault, kind, body);
@@ -74,7 +76,7 @@ export const vaultOpenPack: Handlers['vaultOpenPack'] = ({ about, object }) =>
     const identities = [...(await vault.identities(about))];
     const sealed = await readPack(store, object);
     const key = `packs/${object}`;
-    await database.blobs.put({ key, blob: new Blob([sealed]) });
+    await keepFetched(key, sealed);
     return { identities, key };
   });
 
@@ -89,14 +91,11 @@ export const vaultSync: Handlers['vaultSync'] = ({ hurry }) => {
     await drainQueue(store, mine);
     if (!vault.desk.vault) return { misfits: 0 };
     const now = Date.now();
-    const reading = (done: number, of: number) => void database.vaults.update('vault', { reading: { done, of } });
+    const reading = (done: number, of: number) => void noteOfVault({ reading: { done, of } });
     await vault.pull(reading);
-    const { polledAt } = (await database.vaults.get('vault')) ?? {};
+    const { polledAt } = (await vaultDatabase.vaults.get('vault')) ?? {};
     await lookAtInbox(store, vault, polledAt ?? 0);
-    await database.vaults.update('vault', (row) => {
-      Object.assign(row, { polledAt: now });
-      Reflect.deleteProperty(row, 'reading');
-    });
+    await noteRound(now);
     await renewInTime(vault, mine);
     return { misfits: vault.misfits.length };
   };
@@ -105,6 +104,7 @@ export const vaultSync: Handlers['vaultSync'] = ({ hurry }) => {
 
 function inTurn<Value>(round: () => Promise<Value>): Promise<Value> {
   const next = last.then(() => told(round));
+  // Whoever asked hears of it; the next round begins anew
   last = next.catch(() => undefined);
   return next;
 }
@@ -120,13 +120,13 @@ async function renewInTime(vault: Vault, shelf: QueueShelf): Promise<void> {
   if ((members.get(me)?.role ?? 'reader') === 'reader' || limits.has(me)) return;
   const now = Date.now();
   const told = await tellKeeping(vault, await actsOfKinds(keepingKinds));
-  const { renewedAt = 0 } = (await database.vaults.get('vault')) ?? {};
+  const { renewedAt = 0 } = (await vaultDatabase.vaults.get('vault')) ?? {};
   if (told === 0 && now - renewedAt < 43_200_000) return;
   // What was just said has to lie there before its lock can grow
   await drainQueue(vault.store, shelf);
   await vault.lookAgain();
   const { failed } = await renewLocks(vault, now);
-  await database.vaults.update('vault', { renewedAt: now, renewalsFailed: failed });
+  await noteOfVault({ renewedAt: now, renewalsFailed: failed });
   await laySegment(vault);
 }
 
@@ -136,12 +136,12 @@ export const vaultPoll: Handlers['vaultPoll'] = () => {
     const { store, shelf: mine, vault } = await openVault();
     if (!vault.desk.vault) return { arrived: 0 };
     await drainQueue(store, mine);
-    const { polledAt } = (await database.vaults.get('vault')) ?? {};
+    const { polledAt } = (await vaultDatabase.vaults.get('vault')) ?? {};
     const now = Date.now();
     if (polledAt === undefined) await vault.pull();
     else await vault.poll(polledAt);
     const arrived = await lookAtInbox(store, vault, polledAt ?? 0);
-    await database.vaults.update('vault', { polledAt: now });
+    await noteOfVault({ polledAt: now });
     await renewInTime(vault, mine);
     return { arrived };
   };
@@ -153,13 +153,9 @@ async function lookAtInbox(store: ObjectStore, vault: Vault, since: number): Pro
   const { members, inboxes } = (await vault.judged()).roster;
   const role = members.get(vault.desk.writer.fingerprint)?.role;
   if (inboxes.length === 0 || (role !== 'reviewer' && role !== 'owner')) return 0;
-  const { arrivals } = database;
   let arrived = 0;
   for (const arrival of await arrivalsSince(store, since)) {
-    const isKnown = await arrivals.where('etag').equals(arrival.etag).count();
-    if (isKnown) continue;
-    await arrivals.put(arrival);
-    arrived += 1;
+    if (await noteArrival(arrival)) arrived += 1;
   }
   return arrived;
 }

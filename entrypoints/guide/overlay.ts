@@ -69,6 +69,7 @@ export function mountOverlay(
 
   /** The side panel takes this away as soon as it has joined. One that does not open is not offered again. */
   function toPanel(): void {
+    // The browser alone knows why; the button goes
     move?.().catch(() => {
       canMove = false;
       draw();

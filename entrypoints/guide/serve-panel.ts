@@ -95,6 +95,7 @@ function post(port: Browser.runtime.Port, news: PanelNews): void {
   try {
     port.postMessage(news);
   } catch {
+    // Closed: nobody hears it
     port.disconnect();
   }
 }

@@ -24,6 +24,7 @@ export async function startGuide(): Promise<void> {
   };
   if (world[guideSlot]) return;
   world[guideSlot] = true;
+  // Without an answer there is no session, and the guide does not start
   const asked = send('guideSession', {}).catch(() => undefined);
   await openLexicon();
   const answer = await asked;
@@ -44,6 +45,7 @@ export async function startGuide(): Promise<void> {
   });
   world[filledSlot] ??= { written: [] };
   world[filledSlot].given = answer.given;
+  // A worker of before an update hears nothing more; the page says so itself
   world[filledSlot].keepGiven = (given) => void send('formLeft', { given: [...given] }).catch(() => undefined);
   const work = guideWork(answer.session, signal, draw, world[filledSlot]);
   const panel = servePanel(work, answer.plan, signal, {

@@ -49,12 +49,14 @@ export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound
 async function deskOf(address: string, lang: Language): Promise<PageFound | undefined> {
   if (!bringsDesk(address)) return undefined;
   const { protocol, host, hash } = new URL(address);
+  // A fragment that is no desk's brings none
   const desk = protocol === 'https:' ? await deskIn(hash).catch(() => undefined) : undefined;
   return desk && { kind: 'desk', desk, host, words: await deskWords(desk, lang) };
 }
 
 /** Once the script that answers has been brought; a page without an adapter has none. */
 async function stateOf(tabId: number) {
+  // The browser lets nobody into some pages: they have no state
   await send('bringScript', { script: 'look', tabId }).catch(() => undefined);
   return ask(tabId, 'pageState', {}, 0);
 }
@@ -79,6 +81,7 @@ async function serverAt({ id, url = '' }: FrontTab, lang: Language): Promise<Add
         func: (selector: string) => document.querySelector(selector) !== null,
         args: [software],
       })
+      // The browser lets nobody into some pages: they are none of a platform
       .catch(() => []);
     if (pageProbes.software.safeParse(found[0]?.result).data) return { host: hostname, platform, name: name[lang] };
   }
@@ -104,6 +107,7 @@ export async function tryScreen(tab: FrontTab): Promise<boolean> {
     await new Promise((resolve) => setTimeout(resolve, 550));
     return true;
   } catch {
+    // Asked exactly for this: whether a picture can be taken
     return false;
   }
 }

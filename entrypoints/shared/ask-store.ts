@@ -12,5 +12,6 @@ const collected = ['websiteContent', 'personallyIdentifyingInfo', 'personalCommu
 export function askStore(endpoint: string): Promise<boolean> {
   const origins = [`${new URL(endpoint).origin.replace(/:\d+$/, '')}/*`];
   const wish = import.meta.env.FIREFOX ? { origins, data_collection: collected } : { origins };
+  // A browser that refuses to ask has not allowed it
   return browser.permissions.request(wish as Wish).catch(() => false);
 }

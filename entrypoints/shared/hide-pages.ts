@@ -15,6 +15,7 @@ export function hidePages(): void {
 }
 
 async function closeThis(): Promise<void> {
+  // A popup is in no tab
   const tab = await browser.tabs.getCurrent().catch(() => undefined);
   if (tab?.id === undefined) window.close();
   else await browser.tabs.remove(tab.id);

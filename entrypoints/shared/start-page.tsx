@@ -21,6 +21,7 @@ export async function startPage(screen: ComponentChild, title?: () => string, hi
   const draftsFollow = async () => (await lockState()) !== 'open' && keepDraftsInMemory();
   // A database that does not open is told by the screen that reads from it
   await draftsFollow().catch(() => undefined);
+  // As above
   followLock(() => void draftsFollow().catch(() => undefined));
   tidyDrafts(Date.now());
   await showScreen(screen, title);

@@ -43,8 +43,10 @@ export function keepLine(
     for (const pause of TRIES) {
       await wait(pause);
       if (isOver()) return;
+      // Closed: the line says that it is away
       const tab = await browser.tabs.get(tabId).catch(() => undefined);
       if (!tab) return say({ state: 'away' });
+      // A worker that does not answer is asked again after the next pause
       const answer = await send('bringGuide', { tabId }).catch(() => ({ there: false, requestId: line.requestId }));
       if (isOver()) return;
       if (answer.requestId) say({ requestId: answer.requestId });

@@ -77,6 +77,7 @@ const isSame = (before: { tab?: number | undefined; posts?: unknown }, tab: numb
   before.tab === tab && JSON.stringify(before.posts) === JSON.stringify(posts);
 
 async function listOf(tabId: number): Promise<readonly ListedPost[] | 'none'> {
+  // A page that nobody may read has no posts to list
   const { posts = [] } = await send('pagePosts', { tabId }).catch(() => ({ posts: [] }));
   return posts.length > 0 ? posts : 'none';
 }

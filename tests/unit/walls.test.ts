@@ -6,7 +6,7 @@ import { drawnIn, drawWalls } from '../../utils/node/walls/drawing';
 import { importsIn, importsOf, sourceFiles } from '../../utils/node/walls/imports';
 import { breachesOf, idleAllowances, roomOf } from '../../utils/node/walls/rooms';
 import { rooms } from '../../utils/node/walls/table';
-import { writesIn } from '../../utils/node/walls/writes';
+import { databases, givenAway, type WrittenDatabase, writesIn } from '../../utils/node/walls/writes';
 
 const root = join(import.meta.dirname, '..', '..');
 const files = sourceFiles(root);
@@ -84,19 +84,30 @@ describe('the walls', () => {
   });
 });
 
-describe('the database', () => {
-  const writesOf = (room: (name: string | undefined) => boolean) =>
+describe.each(databases)('the database of the room $room', (database) => {
+  const inFiles = (room: (name: string | undefined) => boolean, look: typeof writesIn) =>
     files
       .filter((file) => room(roomOf(file)))
-      .flatMap((file) => writesIn(file, readFileSync(join(root, file), 'utf8')));
+      .flatMap((file) => look(file, readFileSync(join(root, file), 'utf8'), database));
 
   it('is written in one room', () => {
-    expect(writesOf((name) => name !== 'evidence')).toEqual([]);
+    expect(inFiles((name) => name !== database.room, writesIn)).toEqual([]);
   });
 
   it('has its writers where the test looks', () => {
-    expect(writesOf((name) => name === 'evidence').length).toBeGreaterThan(20);
+    const { length } = inFiles((name) => name === database.room, writesIn);
+    expect(length).toBeGreaterThan(database.room === 'evidence' ? 20 : 10);
   });
+
+  it('is given away by no other module', () => {
+    const given = inFiles((name) => name === database.room, givenAway);
+    expect(given.filter((line) => !line.startsWith(database.module))).toEqual([]);
+  });
+});
+
+describe('the evidence', () => {
+  const [database] = databases as [WrittenDatabase];
+  const planted = (text: string) => writesIn('entrypoints/popup/planted.ts', text, database);
 
   it.each([
     'db.incidents.put(incident);',
@@ -106,15 +117,64 @@ describe('the database', () => {
     'const { incidents } = db;',
     'const table = db.files;',
     '(await everything(db)).length;',
+    'const all = { db };',
+    'export { db };',
+    "import { db as base } from '../../utils/evidence/db'; base.incidents.put(incident);",
+    "import { db as base } from '../../utils/evidence/db.ts'; const { files } = base;",
+    "const { db: base } = await import('../../utils/evidence/db');",
+    "const { db } = await import('../../utils/evidence/db');",
+    "import * as e from '../../utils/evidence/db'; e.db.incidents.put(incident);",
+    "import e = require('../../utils/evidence/db');",
+    "export { db as base } from '../../utils/evidence/db';",
+    "export * from '../../utils/evidence/db';",
+    "const all = import.meta.glob('../../utils/evidence/d*.ts');",
+    'new EvidenceDatabase().incidents.put(incident);',
+    "import { EvidenceDatabase as Base } from '../../utils/evidence/db'; new Base().incidents.put(incident);",
+    "import { Dexie as D } from 'dexie'; new D('banken').open();",
+    "indexedDB.open('banken');",
   ])('may not be had outside by %s', (text) => {
-    expect(writesIn('entrypoints/popup/planted.ts', text)).not.toEqual([]);
+    expect(planted(text)).not.toEqual([]);
   });
 
   it.each([
     'const all = await db.incidents.where({ id }).toArray();',
     'const many = (await db.files.count()) + 1;',
     'const isOld = db.verno > 1;',
+    "import { db as base } from '../../utils/evidence/db'; const all = await base.incidents.toArray();",
+    "import type { EvidenceDatabase } from '../../utils/evidence/db';",
+    "import { db, type Setting } from '../../utils/evidence/db';",
   ])('may be read outside by %s', (text) => {
-    expect(writesIn('entrypoints/popup/planted.ts', text)).toEqual([]);
+    expect(planted(text)).toEqual([]);
+  });
+
+  it.each([
+    "export { db } from './db';",
+    "export { db as base } from './db';",
+    "import { db } from './db'; export { db };",
+    "import { db as base } from './db'; export const rows = base;",
+  ])('may not be given away by %s', (text) => {
+    expect(givenAway('utils/evidence/planted.ts', text, database)).not.toEqual([]);
+  });
+});
+
+describe('the vault', () => {
+  const [, database] = databases as [WrittenDatabase, WrittenDatabase];
+  const module = '../../utils/vault/work/vault-database';
+  const planted = (text: string) => writesIn('entrypoints/popup/planted.ts', text, database);
+
+  it.each([
+    "new VaultDatabase().vaults.put({ key: 'vault' });",
+    `import { VaultDatabase as Base } from '${module}'; const base = new Base();`,
+    "vaultDatabase.vaults.update('vault', { polledAt: 0 });",
+    `import { vaultDatabase as base } from '${module}'; base.blobs.delete(key);`,
+    `import * as vault from '${module}'; vault.vaultDatabase.forget();`,
+    `const { vaultDatabase: base } = await import('${module}');`,
+  ])('may not be had outside by %s', (text) => {
+    expect(planted(text)).not.toEqual([]);
+  });
+
+  it('may be read outside, and the evidence written by who may not write here', () => {
+    expect(planted("const row = await vaultDatabase.vaults.get('vault');")).toEqual([]);
+    expect(planted('await db.incidents.put(incident);')).toEqual([]);
   });
 });

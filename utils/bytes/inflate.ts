@@ -64,6 +64,8 @@ async function unpack(packed: Packed, format: Format, most: number, room?: Room,
       filled += part.value.byteLength;
     }
   } catch {
+    // What is no stream of this kind, and what is too long, is told as false
+    // It ended by itself
     await reader.cancel().catch(() => {});
     return false;
   }

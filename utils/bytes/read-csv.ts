@@ -11,6 +11,7 @@ export function csvText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    // Not UTF-8: what Excel in Japan writes
     return new TextDecoder('shift_jis').decode(bytes);
   }
 }

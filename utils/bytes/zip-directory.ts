@@ -60,6 +60,9 @@ interface CentralDirectory {
 }
 
 const whole = 0xffffffff;
+/** Signatures of a record of the directory, and of the record that ends it. */
+const recordMark = 0x02014b50;
+export const endMark = 0x06054b50;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -72,7 +75,7 @@ export function readDirectory(source: ByteSource, mostEntries: number): CentralD
   const end = tail.byteLength - 22;
   const head = viewOf(source.read(0, 4));
   if (end < 0 || head.getUint32(0, true) !== 0x04034b50) throw new ZipFault('zip-not-a-zip');
-  if (tail.getUint32(end, true) !== 0x06054b50)
+  if (tail.getUint32(end, true) !== endMark)
     throw new ZipFault('zip-outside-bytes', undefined, 'no end record at the end');
   if (tail.getUint16(end + 20, true) !== 0) throw new ZipFault('zip-outside-bytes', undefined, 'archive comment');
   const { count, size, start, limit } = endFacts(tail, end, source.size - tail.byteLength);
@@ -81,7 +84,7 @@ export function readDirectory(source: ByteSource, mostEntries: number): CentralD
   const records: CentralRecord[] = [];
   let at = 0;
   while (at < size) {
-    if (at + 46 > size || view.getUint32(at, true) !== 0x02014b50) throw new ZipFault('zip-headers-differ');
+    if (at + 46 > size || view.getUint32(at, true) !== recordMark) throw new ZipFault('zip-headers-differ');
     if (records.length >= mostEntries) throw new ZipFault('too-large', undefined, `more than ${mostEntries} entries`);
     const record = readRecord(view, at, size);
     records.push(record.record);
@@ -91,6 +94,13 @@ export function readDirectory(source: ByteSource, mostEntries: number): CentralD
     throw new ZipFault('zip-headers-differ', undefined, `${records.length} entries of ${count}`);
   return { records, start };
 }
+
+/** Entries, bytes and place of the directory, as the end record of ZIP64 states them (APPNOTE 4.3.14). */
+export const wideFacts = (view: DataView, record: number) => ({
+  count: number64(view, record + 32),
+  size: number64(view, record + 40),
+  start: number64(view, record + 48),
+});
 
 /** The end record, and before it the locator and the record of ZIP64. */
 const endBytes = 22 + 20 + 56;
@@ -118,11 +128,7 @@ function endFacts(view: DataView, end: number, base: number) {
     throw new ZipFault('zip-headers-differ', undefined, 'ZIP64 record');
   if (number64(view, record + 24) !== number64(view, record + 32) || view.getUint32(locator + 4, true) !== 0)
     throw new ZipFault('zip-headers-differ', undefined, 'disks');
-  const wide = {
-    count: number64(view, record + 32),
-    size: number64(view, record + 40),
-    start: number64(view, record + 48),
-  };
+  const wide = wideFacts(view, record);
   if (number64(view, locator + 8) !== base + record)
     throw new ZipFault('zip-headers-differ', undefined, 'ZIP64 locator');
   const isTold = (narrow: number, most: number, value: number) => narrow === most || narrow === value;
@@ -135,31 +141,47 @@ function endFacts(view: DataView, end: number, base: number) {
   return { ...wide, limit: base + record };
 }
 
+/**
+ * A record of the central directory as its bytes state it, judged by nobody.
+ * @throws RangeError where it goes on beyond its bytes
+ */
+export function statedRecord(view: DataView<ArrayBuffer>, at: number) {
+  if (view.getUint32(at, true) !== recordMark) throw new RangeError('no record of the central directory');
+  const name = { at: at + 46, length: view.getUint16(at + 28, true) };
+  const extra = { at: name.at + name.length, length: view.getUint16(at + 30, true) };
+  const comment = view.getUint16(at + 32, true);
+  return {
+    ...{ name, extra, comment, next: extra.at + extra.length + comment },
+    ...{
+      flags: view.getUint16(at + 8, true),
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+    },
+    /** Its size, its packed size and the place of its local header: each may say "see ZIP64". */
+    narrow: [24, 20, 42].map((place) => view.getUint32(at + place, true)),
+    fileType: view.getUint16(at + 40, true) >>> 12,
+  };
+}
+
 function readRecord(view: DataView<ArrayBuffer>, at: number, limit: number) {
-  const nameLength = view.getUint16(at + 28, true);
-  const extraLength = view.getUint16(at + 30, true);
-  const next = at + 46 + nameLength + extraLength;
-  if (view.getUint16(at + 32, true) !== 0) throw new ZipFault('zip-outside-bytes', undefined, 'comment of an entry');
+  const { name, extra, comment, next, narrow: sizes, ...stated } = statedRecord(view, at);
+  if (comment !== 0) throw new ZipFault('zip-outside-bytes', undefined, 'comment of an entry');
   if (view.getUint16(at + 34, true) !== 0) throw new ZipFault('zip-headers-differ', undefined, 'disks');
   if (next > limit) throw new ZipFault('zip-headers-differ', undefined, 'directory cut short');
-  const rawName = new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength);
-  const sizes = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
-  const [size = 0, packed = 0, offset = 0] = widened(view, at + 46 + nameLength, extraLength, sizes);
+  const rawName = new Uint8Array(view.buffer, view.byteOffset + name.at, name.length);
+  const [size = 0, packed = 0, offset = 0] = widened(view, extra.at, extra.length, sizes);
   const record: CentralRecord = {
     name: nameOf(rawName),
     rawName,
-    flags: view.getUint16(at + 8, true),
-    method: view.getUint16(at + 10, true),
-    crc: view.getUint32(at + 16, true),
+    ...stated,
     packed,
     size,
     offset,
-    fileType: (view.getUint16(at + 40, true) & 0xf000) >>> 12,
     dosType: view.getUint16(at + 38, true) & 0x0458,
     time: view.getUint32(at + 12, true),
     mode: view.getUint32(at + 38, true),
     maker: `${view.getUint32(at + 4, true)} ${view.getUint16(at + 36, true)}`,
-    extra: extraLength - wideBytes(sizes),
+    extra: extra.length - wideBytes(sizes),
     local: '',
   };
   return { record, next };
@@ -169,6 +191,7 @@ function nameOf(raw: Uint8Array): string {
   try {
     return decoder.decode(raw);
   } catch {
+    // The decoder says nothing but this
     throw new ZipFault('name-unsafe', undefined, 'not UTF-8');
   }
 }
@@ -200,14 +223,19 @@ export function widened(view: DataView, at: number, length: number, fields: read
     if (id !== 1) continue;
     const asked = found.filter((narrow) => narrow === whole).length;
     if (view.getUint16(field + 2, true) !== asked * 8) throw differ('ZIP64 field');
-    let value = field - 4;
-    found = found.map((narrow) => {
-      if (narrow !== whole) return narrow;
-      value += 8;
-      return number64(view, value);
-    });
+    found = filled(view, field + 4, found);
   }
   return found;
+}
+
+/** The numbers of an extra field 0x0001, in its fixed order, for the fields that ask for them. */
+export function filled(view: DataView, at: number, narrow: readonly number[]): number[] {
+  let value = at - 8;
+  return narrow.map((field) => {
+    if (field !== whole) return field;
+    value += 8;
+    return number64(view, value);
+  });
 }
 
 function number64(view: DataView, at: number): number {

@@ -92,6 +92,7 @@ function jsonOf(text = ''): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // A line that was cut off in the middle of writing
     return undefined;
   }
 }

@@ -240,6 +240,7 @@ async function* ahead<Item, Result>(items: readonly Item[], ask: (item: Item) =>
   const asked: Promise<Result>[] = [];
   for (const item of items) {
     const answer = ask(item);
+    // Thrown where it is awaited, below
     answer.catch(() => {});
     asked.push(answer);
     if (asked.length > mostAhead) yield (await asked.shift()) as Result;

@@ -105,6 +105,7 @@ function decoded(base64: string): string {
   try {
     return new TextDecoder().decode(bytesOfBase64(base64));
   } catch {
+    // What is no base64 holds no words
     return '';
   }
 }

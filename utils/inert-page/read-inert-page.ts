@@ -124,6 +124,7 @@ function isSheet(values: ReadonlyMap<string, string>): boolean {
     const css = new TextDecoder().decode(bytesOfBase64(address.slice(address.indexOf(',') + 1)));
     return inertCss(css) === css;
   } catch {
+    // No base64, so not as we write it
     return false;
   }
 }

@@ -17,6 +17,7 @@ export async function ask<Name extends TabQuestion>(
     const parsed = tabQuestions[question].answer.safeParse(raw);
     return parsed.success ? (parsed.data as TabAnswerOf<Name>) : undefined;
   } catch {
+    // Nobody is there: no answer is an answer here
     return undefined;
   }
 }

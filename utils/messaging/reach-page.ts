@@ -45,6 +45,7 @@ export async function reachPage(tabId: number, frameId: number): Promise<PageRea
     appearance: (postKey, words, names) => act('appearance', postKey, words, names),
     read: (postKey, words) => act('read', postKey, words),
     restore: async () => {
+      // A page that is gone has nothing to restore
       await act('restore').catch(() => undefined);
     },
     sight: (postKey) => act('sight', postKey),

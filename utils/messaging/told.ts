@@ -19,6 +19,7 @@ const places = ['local', 'session'] as const;
 /** Keeps the newest for the next page of this extension; in the browser's memory where the disk takes nothing. */
 export async function keepTold(told: Omit<Told, 'at'>): Promise<void> {
   const row = { [key]: { ...told, at: new Date().toISOString() } };
+  // A full disk: memory lasts until the browser is closed
   await browser.storage.local.set(row).catch(() => browser.storage.session.set(row));
 }
 

@@ -47,6 +47,7 @@ export function addressOf(stated: string | null | undefined, base?: URL): URL | 
     const address = new URL(stated, base);
     return /^https?:$/.test(address.protocol) ? address : undefined;
   } catch {
+    // What is no address is not stated
     return undefined;
   }
 }
@@ -103,6 +104,7 @@ export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
+    // Not well formed
     return part;
   }
 }
@@ -113,6 +115,7 @@ export function commentIdIn(stated: string | null | undefined): string | undefin
   try {
     return /^comment:\d+_(\d+)$/.exec(atob(decoded(stated)))?.[1];
   } catch {
+    // What is no base64 states no number
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { japanAhead } from '../japan-time';
 import { foldText, longNumberIn } from '../same-word';
 
 /** What was typed into the search field, taken apart. Every part must hold. */
@@ -52,13 +53,11 @@ export function readQuery(typed: string): Query {
 
 const termOf = (folded: string) => longNumberIn(folded) ?? folded;
 
-const HOUR = 3_600_000;
-
 /** The instants of a day, month or year in Japan: `2026`, `2026-11`, `2026-11-05`, also with slashes. */
 function daysIn(text: string): { from: number; before: number } | undefined {
   const [, year, month, day] = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?$/.exec(text) ?? [];
   if (year === undefined) return undefined;
-  const start = (y: number, m: number, d: number) => Date.UTC(y, m - 1, d) - 9 * HOUR;
+  const start = (y: number, m: number, d: number) => Date.UTC(y, m - 1, d) - japanAhead;
   const [y, m, d] = [Number(year), Number(month ?? 1), Number(day ?? 1)];
   if (m < 1 || m > 12 || d < 1 || d > 31) return undefined;
   const before = day ? start(y, m, d + 1) : month ? start(y, m + 1, 1) : start(y + 1, 1, 1);

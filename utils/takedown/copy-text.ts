@@ -4,6 +4,7 @@ export async function copyText(text: string, page: Document = document): Promise
     await page.defaultView?.navigator.clipboard.writeText(text);
     return true;
   } catch {
+    // A page's policy may forbid it: the older way is tried
     return copyByEvent(text, page);
   }
 }

@@ -60,6 +60,7 @@ function addStyles(page: Document, root: ShadowRoot, styles: readonly string[]):
     sheet.replaceSync(text);
     root.adoptedStyleSheets = [sheet];
   } catch {
+    // Firefox, as said above
     const style = page.createElement('style');
     style.textContent = text;
     root.append(style);

@@ -1,3 +1,4 @@
+import { japanAhead } from '../japan-time';
 import type { Received } from '../shapes/schema';
 
 /** The second that was typed, in the time in which it was told, as UTC; `undefined` where it is none. */
@@ -10,14 +11,14 @@ export function instantFrom(typed: string, zone: 'utc' | 'japan'): string | unde
   const time = Date.parse(`${written}${zone === 'utc' ? 'Z' : '+09:00'}`);
   if (Number.isNaN(time)) return undefined;
   // 2026-02-31 is no day, though it can be computed with
-  const back = new Date(time + (zone === 'utc' ? 0 : 9 * 3_600_000)).toISOString().slice(0, 19);
+  const back = new Date(time + (zone === 'utc' ? 0 : japanAhead)).toISOString().slice(0, 19);
   return back === written ? new Date(time).toISOString() : undefined;
 }
 
 /** The same second in both times: `2026-11-24 14:06:44`, Japan first. */
 export function bothTimes(at: string): { japan: string; utc: string } {
   const words = (time: number) => new Date(time).toISOString().slice(0, 19).replace('T', ' ');
-  return { japan: words(Date.parse(at) + 9 * 3_600_000), utc: words(Date.parse(at)) };
+  return { japan: words(Date.parse(at) + japanAhead), utc: words(Date.parse(at)) };
 }
 
 /** What of it is not there without which a line cannot be told from others. */

@@ -94,6 +94,7 @@ function decodeURIComponentSafely(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
+    // Not well formed: it stays as it is
     return text;
   }
 }

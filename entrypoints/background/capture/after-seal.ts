@@ -22,7 +22,7 @@ export async function afterSeal(captureId: string): Promise<void> {
   // The site would see the post asked for twice
   if (capture && !capture.environment.quiet && isOn && canReadAgain(capture))
     await enqueue('second-read', captureId, new Date().toISOString());
-  await stampDue().catch(() => undefined);
+  await stampDue().catch(reportError);
   await readWaiting();
 }
 
@@ -43,6 +43,7 @@ export async function readWaiting(): Promise<void> {
     }
     if ((await countQueued('second-read')) > 0) await browser.alarms.create(secondReadAlarm, { delayInMinutes: 1 });
   });
+  // Whoever asked hears of it; the next round begins anew
   last = next.catch(() => undefined);
   await next;
 }

@@ -69,6 +69,7 @@ async function workNow(job: CaptureJob): Promise<void> {
     await runCapture(job, {
       store: jobs.jobStore,
       ...pageSteps(),
+      // The page may be gone; the capture goes on without it
       changed: (running) => void tell(running).catch(() => undefined),
       learn: (running) => (running.tab.tabId < 0 ? Promise.resolve({}) : learnCircumstances(running)),
       publicKey: async () => (await deviceKey(now())).spki,

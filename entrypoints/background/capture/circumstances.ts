@@ -24,7 +24,9 @@ export async function learnCircumstances({ tab, sighting }: CaptureJob): Promise
   // Asking the site would be a request of the page's
   const siteClock = isOn && !sighting.environment.quiet;
   const [zoom, digest, clock] = await Promise.all([
+    // A tab that was closed meanwhile has no zoom: it is left out of the record
     browser.tabs.getZoom?.(tab.tabId).catch(() => undefined),
+    // A build that cannot be read is left out of the record, never guessed
     ownBuild().catch(() => undefined),
     siteClock ? askClock(tab) : undefined,
   ]);
@@ -50,7 +52,9 @@ export async function learnCircumstances({ tab, sighting }: CaptureJob): Promise
 }
 
 async function askClock(tab: CaptureJob['tab']): Promise<Environment['clock']> {
+  // Without the page its clock is left out of the record
   const page = await reachPage(tab.tabId, tab.frameId).catch(() => undefined);
+  // A site that does not answer has its clock left out of the record
   return page?.clock().catch(() => undefined);
 }
 

@@ -16,6 +16,7 @@ export async function absenceIn(tabId: number): Promise<{ absence: Absence; isSu
     if (LOGIN_PATH.test(found.path) || found.passwords > 0) return { absence: 'login', isSure: true };
     return { absence: found.isLoaded ? 'gone' : 'unreadable', isSure: false };
   } catch {
+    // The browser lets nobody in: that is what is said of it
     return { absence: 'unreadable', isSure: false };
   }
 }

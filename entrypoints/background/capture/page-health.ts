@@ -8,6 +8,7 @@ import { isReadAs } from '../../../utils/platforms';
 
 export const pageHealth: Handlers['pageHealth'] = async ({ platform, ...counts }, { url, tabId }) => {
   const isNoticed = await keepHealthOf(platform, healthOf(counts), url);
+  // A tab that was closed meanwhile needs no word
   if (isNoticed && tabId !== undefined && !(await readQuiet())) await sayChanged(tabId).catch(() => undefined);
   return { kept: true };
 };

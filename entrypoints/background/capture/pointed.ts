@@ -10,6 +10,7 @@ import { beginFrom } from './captures';
  * @throws CodedError `no-post-pointed`
  */
 export async function recordPointed(tabId: number, by: 'pointer' | 'menu'): Promise<void> {
+  // A page that the browser lets nobody into answers nothing below, which is said
   await browser.scripting.executeScript({ target: { tabId }, files: ['/look.js'] }).catch(() => undefined);
   const post = await ask(tabId, 'pointedPost', { by }, 0);
   if (post) return void (await beginFrom(tabId, post));

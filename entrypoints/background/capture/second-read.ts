@@ -43,6 +43,7 @@ export async function secondRead(captureId: string, actor: Actor) {
     const read = { at: seen?.capturedAt ?? now(), url: seen?.page.url ?? url, post: seen?.post, absence };
     return await keepSecondRead(capture, read, actor, now());
   } finally {
+    // The person may have closed it
     await browser.tabs.remove(tab.id).catch(() => undefined);
     await remember(tab.id, false);
   }
@@ -92,6 +93,7 @@ async function remember(tabId: number, isOpen: boolean): Promise<void> {
 /** Closes what a stopped worker left open; the reading itself is not taken up again, nothing was promised. */
 export async function closeLeftTabs(): Promise<void> {
   const left = await openTabs();
+  // They may be closed already
   if (left.length > 0) await browser.tabs.remove(left).catch(() => undefined);
   await browser.storage.session.remove(tabsKey);
 }

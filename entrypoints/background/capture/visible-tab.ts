@@ -39,6 +39,7 @@ async function shoot(windowId: number, isSecond = false): Promise<string> {
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 async function inFront(tabId: number): Promise<number> {
+  // Closed: said below
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (tab?.windowId === undefined) throw new CodedError('page-gone');
   if (!tab.active) throw new CodedError('screen-failed', 'the tab is not in front');

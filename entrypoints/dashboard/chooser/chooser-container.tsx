@@ -63,7 +63,8 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
     // The question must be asked before anything is awaited, or the click no longer counts.
     const origin = originOf(chosen.route);
     const granted = origin
-      ? browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false)
+      ? // A browser that refuses to ask has not allowed it: the form is opened from the case then
+        browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false)
       : Promise.resolve(false);
     return act.run(() => prepare(chosen, granted), { as: 'prepare' });
   };
@@ -114,7 +115,11 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
           incidentId={incidentId}
           open={gate.open}
           act={gate.act}
-          onPass={(why) => void gate.pass(why).then((isDone) => isDone && setHeld(false))}
+          onPass={async (why) => {
+            const isDone = await gate.pass(why);
+            if (isDone) setHeld(false);
+            return isDone;
+          }}
           onClose={() => setHeld(false)}
         />
       )}
@@ -149,6 +154,7 @@ async function isOpened(requestId: string): Promise<boolean> {
     await openBeside(requestId);
     return true;
   } catch {
+    // The form is opened from the request's own screen then
     return false;
   }
 }

@@ -139,6 +139,7 @@ async function stepsIn(file: File): Promise<Playbook> {
   try {
     read = JSON.parse(text);
   } catch {
+    // The code says all that a person can do with it
     throw new CodedError('playbook-unreadable', 'no JSON');
   }
   const playbook = playbookSchema.safeParse(read);

@@ -11,16 +11,14 @@ export function DeskDialogs({ desk }: { desk: DeskListState }) {
   const { list, recent } = desk.settings;
   return (
     <>
-      {dialog === 'columns' && list && (
-        <ColumnsDialog list={list} onChange={(next) => void triage.act.run(() => saveDeskList(next))} onClose={close} />
-      )}
+      {dialog === 'columns' && list && <ColumnsDialog list={list} onChange={saveDeskList} onClose={close} />}
       {dialog === 'save' && list && (
         <SaveViewDialog
           onClose={close}
           onSave={(name) => {
             const view = { name, query: filter.query, view: filter.view ?? '' };
             const views = [...saved.filter((each) => each.name !== name), view];
-            void triage.act.run(() => saveDeskList({ ...list, views })).then((isDone) => isDone && close());
+            return saveDeskList({ ...list, views });
           }}
         />
       )}

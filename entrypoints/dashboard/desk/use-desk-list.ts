@@ -8,7 +8,7 @@ import {
   readDeskSelf,
 } from '../../../utils/evidence/settings/desk-settings';
 import { shownToday } from '../../../utils/evidence/settings/settings';
-import { japanDate } from '../../../utils/japan-time';
+import { daysAfter, japanDate } from '../../../utils/japan-time';
 import { type IncidentFilter, openFilter } from '../../../utils/review/filters';
 import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
@@ -21,9 +21,6 @@ import { useTriage } from './use-triage';
 
 /** Outlives the page: going into a case and back does not lose it. */
 let kept: { filter: IncidentFilter; at: number } = { filter: { ...openFilter, order: 'due' }, at: 0 };
-
-const DAY = 86_400_000;
-const dayAfter = (day: string, count: number) => new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
 
 /** What the list of the desk shows and does: filter, rows in sight, what is chosen, the keys of the page. */
 export function useDeskList() {
@@ -67,7 +64,7 @@ export function useDeskList() {
     a: () => triage.begin('claim', current),
     s: () => triage.begin('status', current),
     h: () => triage.begin('hold', current),
-    l: () => void triage.later(current, dayAfter(today, 1)),
+    l: () => void triage.later(current, daysAfter(today, 1)),
     z: () => void triage.undoLast(),
     '/': () => document.querySelector<HTMLElement>('.find input')?.focus(),
     '?': () => setDialog('keys'),
@@ -75,7 +72,7 @@ export function useDeskList() {
   const failed = [cases.live, settings, paging.live].find((live) => live.is === 'failed');
   const close = () => setDialog(undefined);
   const begin = (kind: Parameters<typeof triage.begin>[0]) =>
-    kind === 'later' ? void triage.later(current, dayAfter(today, 1)) : triage.begin(kind, current);
+    kind === 'later' ? void triage.later(current, daysAfter(today, 1)) : triage.begin(kind, current);
   const allShown = () => Array.from({ length: Math.min(1_000, cases.count) }, (_, index) => cases.idAt(index) ?? '');
   const isAllChosen = cases.count > 0 && triage.chosen.size >= Math.min(1_000, cases.count);
   return {

@@ -4,6 +4,7 @@ import { deskCases } from '../../../utils/desk/desk-log';
 import { takeUpDesk } from '../../../utils/desk/event-exchange';
 import { firstCaptures } from '../../../utils/evidence/queries';
 import { deskFacts } from '../../../utils/evidence/register/desk-facts';
+import { daysAfter } from '../../../utils/japan-time';
 import { maskedAuthor } from '../../../utils/review/campaigns/campaign-rows';
 import type { CompanyLists } from '../../../utils/shapes/desk/company';
 import { useLive } from '../../shared/use-live';
@@ -47,8 +48,6 @@ export function useDeskRows(
 
 /** The next seven days in Japan, from this one on; they turn at midnight only when the page is drawn anew. */
 export function useWeek(today: string): string[] {
-  const [days] = useState(() =>
-    Array.from({ length: 7 }, (_, at) => new Date(Date.parse(today) + at * 86_400_000).toISOString().slice(0, 10)),
-  );
+  const [days] = useState(() => Array.from({ length: 7 }, (_, at) => daysAfter(today, at)));
   return days;
 }

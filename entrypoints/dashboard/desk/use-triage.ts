@@ -85,6 +85,6 @@ export function useTriage() {
       const recent = (await readBulkActs(instantNow())).at(-1);
       if (recent) await act.run(() => undo(recent));
     },
-    undo: (bulk: BulkAct) => void act.run(() => undo(bulk)),
+    undo,
   };
 }

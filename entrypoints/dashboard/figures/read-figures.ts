@@ -1,23 +1,21 @@
 import { authorSizes, duesByDay, routeCounters } from '../../../utils/evidence/figures/read-figures';
 import { readColumns, readRegister } from '../../../utils/evidence/register/read-register';
+import { daysAfter } from '../../../utils/japan-time';
 import { caseFigures, yearsOf } from '../../../utils/review/figures/case-figures';
 import type { Group } from '../../../utils/review/figures/hide-small';
 import { authorFigures, routeFigures } from '../../../utils/review/figures/route-figures';
 
-const DAY = 86_400_000;
-const dayAfter = (day: string, count: number) => new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
-
 /** Open dates: what is past, this week and the four after it, each from its Monday. */
 async function openClocks(today: string): Promise<Group[]> {
-  const monday = dayAfter(today, -((new Date(today).getUTCDay() + 6) % 7));
-  const weeks = [0, 1, 2, 3, 4].map((week) => dayAfter(monday, 7 * week));
+  const monday = daysAfter(today, -((new Date(today).getUTCDay() + 6) % 7));
+  const weeks = [0, 1, 2, 3, 4].map((week) => daysAfter(monday, 7 * week));
   const days = [...(await duesByDay())];
   /** The first day included and the last not. */
   const countOf = (from: string, to: string) =>
     days.reduce((sum, [day, count]) => (day >= from && day < to ? sum + count : sum), 0);
   return [
     { key: 'past', count: countOf('', today) },
-    ...weeks.map((key) => ({ key, count: countOf(key < today ? today : key, dayAfter(key, 7)) })),
+    ...weeks.map((key) => ({ key, count: countOf(key < today ? today : key, daysAfter(key, 7)) })),
   ];
 }
 

@@ -216,6 +216,7 @@ async function pageFiles(): Promise<PageFiles> {
 }
 
 async function fileOfExtension(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  // A browser rejects what is not there instead of answering 404
   const response = await fetch(path).catch(() => undefined);
   return response?.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
 }

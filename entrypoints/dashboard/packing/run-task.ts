@@ -86,6 +86,7 @@ export function runTask<Name extends TaskName>(
 
 async function answer({ what, input }: Extract<TaskNews, { what: 'stamp' | 'rebuild' }>): Promise<unknown> {
   if (what === 'rebuild') return rebuiltPage(input);
+  // A pack without a stamp is whole, and says that it has none
   const stamped = await send('stampPack', { sha256: input }).catch(() => undefined);
   return !stamped || 'failure' in stamped ? undefined : stamped;
 }

@@ -83,8 +83,9 @@ export async function workFile(id: string, name: WorkFile): Promise<File> {
 export async function readJournal(id: string): Promise<string> {
   try {
     return await (await workFile(id, 'journal.jsonl')).text();
-  } catch {
-    return '';
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return '';
+    throw error;
   }
 }
 

@@ -63,6 +63,7 @@ export class WrittenFile {
     if (this.isEnded) return;
     this.isEnded = true;
     this.order({ is: 'leave' });
+    // Whoever wrote was told; only the last answer is waited for
     while (this.answers.length > 0) await this.next().catch(() => undefined);
     this.thread.close();
   }

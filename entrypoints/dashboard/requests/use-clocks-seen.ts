@@ -8,6 +8,7 @@ const dwell = 500;
 export function useClocksSeen(incidentId: string, hasRequests: boolean): void {
   useEffect(() => {
     if (!hasRequests) return undefined;
+    // The badge stays up, and goes down at the next look
     const timer = setTimeout(() => void send('lookAtClocks', { seen: incidentId }).catch(() => undefined), dwell);
     return () => clearTimeout(timer);
   }, [incidentId, hasRequests]);

@@ -32,6 +32,7 @@ export function AddedSitesContainer() {
   const follow = () => send('syncSites', {}).then(() => setTurn((last) => last + 1));
   const add = async (host: string, granted: Promise<boolean>) => {
     await addSite({ host, platform: platformsAbroad(host)[0]?.id ?? mastodon.id, addedAt: instantNow() });
+    // The row shows whether it is allowed
     await granted.catch(() => false);
     await follow();
   };
@@ -44,6 +45,7 @@ export function AddedSitesContainer() {
       onAdd={(host) => add(host, browser.permissions.request({ origins: [patternOf({ host })] }))}
       onRemove={(host) =>
         removeSite(host)
+          // The browser refuses to take what it never gave
           .then(() => browser.permissions.remove({ origins: [patternOf({ host })] }).catch(() => false))
           .then(follow)
       }

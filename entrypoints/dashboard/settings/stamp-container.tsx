@@ -52,6 +52,7 @@ export function StampContainer() {
   };
   const remove = async () => {
     await removeAuthority();
+    // The browser refuses to take what it never gave
     if (settings) await browser.permissions.remove({ origins: [authorityOrigin(settings.url)] }).catch(() => false);
   };
   return (

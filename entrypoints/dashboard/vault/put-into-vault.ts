@@ -8,12 +8,12 @@ import { judgeEvents } from '../../../utils/vault/events/judge-events';
 import { packKey } from '../../../utils/vault/store/names';
 import { monthlyCost, useOf } from '../../../utils/vault/work/forecast';
 import { lockedUntil, termOf } from '../../../utils/vault/work/terms';
-import { DatabaseShelf } from '../../../utils/vault/work/vault-database';
+import { vaultDatabase } from '../../../utils/vault/work/vault-database';
+import { dropFetched, noteOfArrival, queuePack } from '../../../utils/vault/work/vault-writes';
 import { send } from '../../shared/send';
 import { runPacking } from '../packing/run-packing';
 import { runTask } from '../packing/run-task';
 import { clearWork, workFile } from '../packing/work-files';
-import { vaultDatabase } from './vault-place';
 
 /** Longest text by which a case is found in the vault's list. */
 const mostFound = 8_000;
@@ -47,7 +47,7 @@ export async function putIntoVault(incidentId: string, version: string, known: n
   const isHeld = lastSaid(await deskCase(incidentId), 'hold')?.['held'] === true;
   const until = lockedUntil(termOf(facts, isHeld), Date.now());
   await withinCap(sealed.size);
-  await new DatabaseShelf(vaultDatabase, '').send({ key: packKey(object), blob: sealed, until });
+  await queuePack({ key: packKey(object), blob: sealed, until });
   await clearWork(work);
   const body = { object, until: new Date(until).toISOString(), name, bytes };
   await send('vaultSay', { about: incidentId, kind: 'pack', body });
@@ -95,20 +95,20 @@ export async function takeArrival(
   const row = await vaultDatabase.blobs.get(key);
   try {
     const incidentId = await importOnce(key, new File([row?.blob ?? new Blob()], 'arrival.age'), identities);
-    await vaultDatabase.arrivals.update(arrival, { incidentId });
+    await noteOfArrival(arrival, { incidentId });
     taken(incidentId);
     await putIntoVault(incidentId, version, undefined);
     await send('vaultSay', { about: incidentId, kind: 'record', body: { name: 'arrival', data: { key: arrival } } });
     await send('vaultPoll', {});
   } catch (error) {
-    await vaultDatabase.arrivals.update(arrival, { code: codeOf(error) });
+    await noteOfArrival(arrival, { code: codeOf(error) });
     throw error;
   }
 }
 
 /** Read to its end before its row goes: some browsers keep such bytes in a file that goes with the row. */
 function importOnce(key: string, file: File, identities: readonly string[]): Promise<string> {
-  return importWith(file, identities).finally(() => vaultDatabase.blobs.delete(key));
+  return importWith(file, identities).finally(() => dropFetched(key));
 }
 
 async function importWith(file: File, identities: readonly string[]): Promise<string> {

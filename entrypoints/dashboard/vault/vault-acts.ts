@@ -6,10 +6,12 @@ import { CodedError } from '../../../utils/coded-error';
 import { keepVaultSession, readVaultSession } from '../../../utils/messaging/vault-place';
 import { type RoleKeys, roleKeysSchema } from '../../../utils/shapes/store-address';
 import { judgeEvents } from '../../../utils/vault/events/judge-events';
+import { vaultDatabase } from '../../../utils/vault/work/vault-database';
 import { vaultSessionSchema } from '../../../utils/vault/work/vault-session';
+import { noteOfVault } from '../../../utils/vault/work/vault-writes';
 import { send } from '../../shared/send';
 import { unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity';
-import { openConnection, vaultDatabase } from './vault-place';
+import { openConnection } from './vault-place';
 import { readVaultCase } from './vault-view';
 
 /** @throws CodedError `passphrase-wrong` */
@@ -75,7 +77,7 @@ export async function revokeDevice(vault: string, writer: string, after: number)
 /** Joins a vault that somebody else has founded: its log is read, and an owner adds this device. */
 export async function joinVault(id: string): Promise<void> {
   const session = vaultSessionSchema.parse(await readVaultSession());
-  await vaultDatabase.vaults.update('vault', { id });
+  await noteOfVault({ id });
   await keepVaultSession({ ...session, vault: id });
   await send('vaultSync', { hurry: false });
 }

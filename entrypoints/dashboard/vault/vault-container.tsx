@@ -12,7 +12,9 @@ import { browser } from '../../../utils/messaging/browser';
 import { keepVaultSession, readVaultSession } from '../../../utils/messaging/vault-place';
 import { recoveryPaper } from '../../../utils/vault/keys/recovery';
 import { connectionSchema } from '../../../utils/vault/store/connection';
+import { vaultDatabase } from '../../../utils/vault/work/vault-database';
 import { vaultSessionSchema } from '../../../utils/vault/work/vault-session';
+import { noteOfVault } from '../../../utils/vault/work/vault-writes';
 import { askStore } from '../../shared/ask-store';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
@@ -22,7 +24,7 @@ import { lockIdentity } from '../settings/unlocked-identity';
 import { putAllIntoVault, toPut } from './put-into-vault';
 import { usePlaceAsked } from './use-place-asked';
 import { addMember, examineVault, joinVault, openVaultWith, revokeDevice } from './vault-acts';
-import { forgetConnection, keepConnection, vaultDatabase } from './vault-place';
+import { forgetConnection, keepConnection } from './vault-place';
 import { readVaultView } from './vault-view';
 
 /** The team's vault. */
@@ -102,8 +104,7 @@ function VaultOfTeam({ beforePut }: { beforePut: ReturnType<typeof usePlaceAsked
               onRevoke: (writer) =>
                 void run('revoke', () => revokeDevice(row.id ?? '', writer, view.ends.get(writer) ?? 0)),
               bytesPerSecond: row.bytesPerSecond ?? 0,
-              onLine: (bytesPerSecond) =>
-                void run('line', () => vaultDatabase.vaults.update('vault', { bytesPerSecond })),
+              onLine: (bytesPerSecond) => void run('line', () => noteOfVault({ bytesPerSecond })),
               onBudget: (budget) =>
                 void run('budget', async () => {
                   const body = { ...budget, lookedUp: instantNow().slice(0, 10) };

@@ -1,16 +1,14 @@
 import { decryptWith, encryptFor } from '../../../utils/evidence/keys/age-file';
 import { keepVaultSession } from '../../../utils/messaging/vault-place';
 import { type Connection, connectionSchema } from '../../../utils/vault/store/connection';
-import { VaultDatabase } from '../../../utils/vault/work/vault-database';
-
-/** The vault's own database, apart from the evidence. */
-export const vaultDatabase = new VaultDatabase();
+import { vaultDatabase } from '../../../utils/vault/work/vault-database';
+import { forgetVault, keepVault } from '../../../utils/vault/work/vault-writes';
 
 /** The connection, encrypted to this person's own key, so that it opens with their passphrase alone. */
 export async function keepConnection(connection: Connection, recipient: string): Promise<void> {
   const sealed = await encryptFor([recipient], new TextEncoder().encode(JSON.stringify(connection)));
   const place = `${new URL(connection.endpoint).host} ${connection.bucket}`;
-  await vaultDatabase.vaults.put({ key: 'vault', connection: sealed, place });
+  await keepVault({ connection: sealed, place });
 }
 
 /** Opens the connection for this session: the worker works with it until the browser is closed. */
@@ -25,5 +23,5 @@ export async function openConnection(identity: string, recipient: string): Promi
 /** Takes the connection off this device with all that was read from the vault. What is stored there stays. */
 export async function forgetConnection(): Promise<void> {
   await keepVaultSession(undefined);
-  await vaultDatabase.forget();
+  await forgetVault();
 }

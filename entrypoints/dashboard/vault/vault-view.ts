@@ -7,7 +7,7 @@ import { foldCase } from '../../../utils/vault/events/fold-case';
 import { type Judged, judgeEvents } from '../../../utils/vault/events/judge-events';
 import { monthlyCost, useOf } from '../../../utils/vault/work/forecast';
 import { lockSummary } from '../../../utils/vault/work/renew-locks';
-import { vaultDatabase } from './vault-place';
+import { vaultDatabase } from '../../../utils/vault/work/vault-database';
 
 type View = Pick<
   VaultStateProps,

@@ -9,7 +9,7 @@ import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import type { MadeFile } from './make-file';
 import { handIn } from './to-vault';
-import { mayShare, openMail } from './ways-out';
+import { mayShare, openMail, shareFile } from './ways-out';
 
 /** The file is made and waits to be sent. */
 export function SendContainer(props: { made: MadeFile; inbox?: Inbox | undefined; onClose(): void }) {
@@ -39,9 +39,7 @@ export function SendContainer(props: { made: MadeFile; inbox?: Inbox | undefined
       canShare={mayShare(file)}
       busy={act.isBusy}
       problem={act.problem}
-      onShare={() =>
-        void navigator.share({ files: [file], title: mail.subject, text: mail.body }).catch(() => undefined)
-      }
+      onShare={() => void act.run(() => shareFile(file, mail))}
       onMail={() => {
         saveBlob(made.blob, made.name);
         openMail(mail);

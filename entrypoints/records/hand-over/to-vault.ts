@@ -1,10 +1,7 @@
 import type { ErrorCode } from '../../../utils/coded-error';
 import { queueHandIn } from '../../../utils/vault/inbox/hand-ins';
-import { VaultDatabase } from '../../../utils/vault/work/vault-database';
 import { instantNow } from '../../shared/people';
 import { send } from '../../shared/send';
-
-const database = new VaultDatabase();
 
 /** Lines it up for the company's vault and sends it. Gives why it has to wait, if it has to. */
 export async function handIn(
@@ -12,7 +9,7 @@ export async function handIn(
   what: 'pack' | 'withdrawal',
   blob: Blob,
 ): Promise<ErrorCode | undefined> {
-  await queueHandIn(database, handOver, what, blob, instantNow());
+  await queueHandIn(handOver, what, blob, instantNow());
   const { waiting, code } = await send('sendHandIns', {});
   return waiting > 0 ? (code ?? 'vault-unreachable') : undefined;
 }

@@ -14,7 +14,7 @@ import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
 import { handIn } from './to-vault';
-import { mayShare, openMail } from './ways-out';
+import { mayShare, openMail, shareFile } from './ways-out';
 
 interface WithdrawContainerProps {
   handOver: HandOver;
@@ -69,9 +69,7 @@ export function WithdrawContainer({ handOver, requests, onClose }: WithdrawConta
       canShare={mayShare(file)}
       busy={act.isBusy}
       problem={act.problem}
-      onShare={() =>
-        void navigator.share({ files: [file], title: mail.subject, text: mail.body }).catch(() => undefined)
-      }
+      onShare={() => void act.run(() => shareFile(file, mail))}
       onMail={() => {
         saveBlob(file, file.name);
         openMail(mail);

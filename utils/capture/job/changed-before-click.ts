@@ -49,6 +49,7 @@ function earlierOf(said: string): Earlier | undefined {
       author: { ...word('handle', handle), ...word('name', name) },
     };
   } catch {
+    // What a page left there may be anything
     return undefined;
   }
 }

@@ -23,6 +23,7 @@ export async function askPageClock(url: string, fetcher: typeof fetch = fetch): 
       source: 'http-date',
     };
   } catch {
+    // A site that does not answer has its clock left out of the record
     return undefined;
   }
 }

@@ -112,6 +112,7 @@ export const sealFolder = 'seal/';
 async function seal(job: CaptureJob, tools: JobTools): Promise<void> {
   const picture: Picture = job.picture ?? { kind: 'none', seams: [], tiles: [], hidden: [], beside: [] };
   const { sighting } = job;
+  // What could not be learned is left out of the record
   const learned = await tools.learn?.(job).catch(() => ({}));
   const environment = { ...sighting.environment, ...learned };
   const facts = {

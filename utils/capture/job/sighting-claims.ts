@@ -73,6 +73,7 @@ function knownZone(timeZone: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {
+    // The page names what the browser takes for no zone
     return 'UTC';
   }
 }

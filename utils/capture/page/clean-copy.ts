@@ -84,6 +84,7 @@ function readStyles(document: Document, left: string[]): string {
       const media = sheet.media.mediaText;
       texts.push(media && media !== 'all' ? `@media ${media} {\n${rules}\n}` : rules);
     } catch {
+      // A sheet of another site: noted as left out
       left.push(`style sheet not readable: ${sheet.href ?? ''}`);
     }
   }

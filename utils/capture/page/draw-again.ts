@@ -27,6 +27,7 @@ export async function drawAgain(postKey: string, pointed?: string): Promise<Draw
   const isHidden = (element: Element) => own.has(element) || (viewer !== '' && element.matches(viewer));
   const drawn = await draw(post, partsOf(post).length > 1 ? boxOf(post) : undefined, isHidden).catch(fault);
   const seen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  // Beside the post's own picture, whose fault is kept
   return { post: drawn, viewport: await draw(post, seen, isHidden).catch(() => undefined) };
 }
 

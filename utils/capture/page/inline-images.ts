@@ -59,6 +59,7 @@ async function dataAddress(address: string, until: number): Promise<string | und
       reader.readAsDataURL(blob);
     });
   } catch {
+    // The page lists it as not fetched
     return undefined;
   }
 }

@@ -31,6 +31,7 @@ export async function readExif(bytes: Uint8Array<ArrayBuffer>): Promise<PictureC
       hasDevice: tags.Make !== undefined || tags.Model !== undefined,
     };
   } catch {
+    // A picture without readable particulars states none
     return { hasPlace: false, hasDevice: false };
   }
 }

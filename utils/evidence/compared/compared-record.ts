@@ -1,4 +1,4 @@
-import { japanDay } from '../../japan-time';
+import { japanAhead, japanDay } from '../../japan-time';
 import type { Capture } from '../../shapes/schema';
 import { ownWords } from './own-words';
 
@@ -67,9 +67,9 @@ function authorKey({ author, thread }: Capture['post'], postedAt: number | undef
 /** Names of days by their number, since many records are of one day. */
 const days = new Map<number, string>();
 
-/** The day in Japan, nine hours ahead. */
+/** The day in Japan. */
 function dayAt(at: number): string {
-  const number = Math.floor((at + 9 * 3_600_000) / 86_400_000);
+  const number = Math.floor((at + japanAhead) / 86_400_000);
   const day = days.get(number) ?? japanDay(new Date(at).toISOString());
   days.set(number, day);
   return day;

@@ -62,6 +62,7 @@ export async function removeDesk(desk: Desk): Promise<void> {
 /** What the company's policy names, else the desk that was added last and stands, else what was typed once. */
 export async function currentDesk(): Promise<CurrentDesk | undefined> {
   const { deskLink } = (await readPolicy())?.values ?? {};
+  // A policy that names no desk names none
   const policy = deskLink === undefined ? undefined : await withinQuery(deskIn(deskLink).catch(() => undefined));
   const desks = await readDesks();
   const standing = desks.findLast(({ withdrawnAt }) => withdrawnAt === undefined) ?? desks.at(-1);

@@ -26,6 +26,7 @@ export async function areRecipients(recipients: readonly string[]): Promise<bool
   try {
     for (const recipient of recipients) new Encrypter().addRecipient(recipient);
   } catch {
+    // Asked exactly for this: whether they are
     return false;
   }
   return recipients.length > 0 && recipients.every((recipient) => native.test(recipient));

@@ -38,6 +38,7 @@ export async function isSignedByKey(
     const key = await crypto.subtle.importKey('spki', bytesOfBase64(spki), algorithm, false, ['verify']);
     return await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, raw, bytes);
   } catch {
+    // What is no key has signed nothing
     return false;
   }
 }

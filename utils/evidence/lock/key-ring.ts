@@ -151,6 +151,7 @@ export function openBytes(sealed: Uint8Array, of: string): Uint8Array | undefine
     const nonce = sealed.subarray(at, at + 24);
     return xchacha20poly1305(key, nonce, utf8ToBytes(of)).decrypt(sealed.subarray(at + 24));
   } catch {
+    // The cipher says nothing but that it does not open
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../japan-time';
 import { db } from '../db';
 import { readClockMarks } from '../settings/clock-marks';
 import type { DueRow } from './queue-shapes';
@@ -7,12 +8,9 @@ interface NewDue extends Omit<DueRow, 'unseenFrom' | 'untoldFrom'> {
   from: string;
 }
 
-const DAY = 86_400_000;
-const daysBefore = (day: string, count: number) => new Date(Date.parse(day) - count * DAY).toISOString().slice(0, 10);
-
 /** Rows of a span that are open on a day: begun by then, and not over. */
 const openOn = (index: 'unseenFrom' | 'untoldFrom', span: number, day: string) =>
-  db.dues.where(`[span+${index}]`).between([span, daysBefore(day, span - 1)], [span, day], true, true);
+  db.dues.where(`[span+${index}]`).between([span, daysAfter(day, 1 - span)], [span, day], true, true);
 
 /** How many dates are open on a day and not looked at, counted no further than `most`. Counted in the index; no row is read. */
 export async function countUnseen(spans: readonly number[], day: string, most: number): Promise<number> {

@@ -40,6 +40,7 @@ export async function changePersonal(change: (now: Personal) => Personal): Promi
       if (profile) await writeSetting('profile', partsOf(profile).open);
     });
   });
+  // Whoever asked hears of it; the next one begins anew
   changing = next.catch(() => undefined);
   await next;
 }

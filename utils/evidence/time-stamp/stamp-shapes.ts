@@ -90,6 +90,7 @@ function reading<Value>(read: () => Value): Value | undefined {
   try {
     return read();
   } catch {
+    // What is of another shape states nothing
     return undefined;
   }
 }

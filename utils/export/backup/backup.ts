@@ -73,6 +73,7 @@ async function* zipOf(
   for (let from = 0; from < fileKeys.length; from += atOnce) {
     const files = await next;
     next = batch(from + atOnce);
+    // Thrown where it is awaited, in the next turn
     next.catch(() => {});
     for (const { captureId, name, mediaType, bytes, sha256 } of files) {
       types.push(rowLine({ captureId, name, mediaType }));

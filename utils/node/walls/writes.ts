@@ -1,5 +1,20 @@
+import { posix } from 'node:path';
 import { parseSync } from 'vite';
 import { type Node, walk } from './imports';
+
+/** A database of ours: the room that alone writes it, the module that opens it, its class and the name it is had by. */
+export interface WrittenDatabase {
+  readonly room: string;
+  readonly module: string;
+  readonly opened: string;
+  readonly name: string;
+}
+
+/** Every database that the extension keeps. */
+export const databases: readonly WrittenDatabase[] = [
+  { room: 'evidence', module: 'utils/evidence/db.ts', opened: 'EvidenceDatabase', name: 'db' },
+  { room: 'vault', module: 'utils/vault/work/vault-database.ts', opened: 'VaultDatabase', name: 'vaultDatabase' },
+];
 
 /** What may be called on a table, and on what it gives, without changing it. Everything else counts as a write. */
 const reading = new Set([
@@ -14,25 +29,109 @@ interface Member extends Node {
 }
 
 /**
- * Places in a file at which the database `db` may be written: a call that is no reading one, and every use of `db` or of a
- * table of it that is not called at once, since nobody can tell what becomes of it. One line each.
+ * Places in a file of another room at which the database may be written, one line each: a call that is no reading one, every
+ * use of the database or of a table of it that is not called at once, since nobody can tell what becomes of it, and every
+ * other way to it than its name in an import – its class, its whole module, a module that is loaded later, IndexedDB itself.
  */
-export function writesIn(file: string, text: string): string[] {
-  if (!/\bdb\b/.test(text)) return [];
+export function writesIn(file: string, text: string, database: WrittenDatabase): string[] {
+  // Parsing every file takes seconds: without one of these words there is no way to it
+  const words = [database.name, posix.basename(database.module, '.ts'), database.opened, 'dexie', 'indexedDB', 'glob'];
+  if (!words.some((word) => text.includes(word))) return [];
+  const { holders, nodes } = nodesOf(file, text);
+  const locals = localNames(nodes, file, database);
+  const found = nodes.filter((node) => {
+    const holder = holders.get(node);
+    if (node.type === 'Identifier' && locals.has(String(node['name'])) && !isName(node, holder)) {
+      return !isReading(node, holders);
+    }
+    return (
+      opensOne(node, nodes, database) || isOtherImport(node, file, database) || isOtherWay(node, holder, file, database)
+    );
+  });
+  return found.map((node) => `${file}: ${lineOf(text, node)}`);
+}
+
+/** Exports by which a file would give the database away under a name of its own: its module alone exports it. */
+export function givenAway(file: string, text: string, database: WrittenDatabase): string[] {
+  const { nodes } = nodesOf(file, text);
+  const locals = localNames(nodes, file, database);
+  const isLocal = (node: unknown) => locals.has(String((node as Node | null)?.['name']));
+  const found = nodes.filter((node) => {
+    if (node.type !== 'ExportNamedDeclaration' && node.type !== 'ExportAllDeclaration') return false;
+    if (isModule((node['source'] as Node | null)?.['value'], file, database)) return true;
+    const { declarations = [] } = (node['declaration'] ?? {}) as { declarations?: { init: unknown }[] };
+    const names = (node['specifiers'] ?? []) as Node[];
+    return declarations.some(({ init }) => isLocal(init)) || names.some(({ local }) => isLocal(local));
+  });
+  return found.map((node) => `${file}: ${lineOf(text, node)}`);
+}
+
+function nodesOf(file: string, text: string): { nodes: Node[]; holders: ReadonlyMap<Node, Node> } {
   const holders = new Map<Node, Node>();
-  const uses: Node[] = [];
+  const nodes: Node[] = [];
   walk(parseSync(file, text).program as unknown as Node, (node, holder) => {
     if (holder) holders.set(node, holder);
-    if (node.type === 'Identifier' && node['name'] === 'db' && !isName(node, holder)) uses.push(node);
+    nodes.push(node);
   });
-  return uses.filter((use) => !isReading(use, holders)).map((use) => `${file}: ${lineOf(text, use)}`);
+  return { nodes, holders };
+}
+
+/** The names that the database goes by in a file: its own, and what an import calls it there. */
+function localNames(nodes: readonly Node[], file: string, { name, ...database }: WrittenDatabase): ReadonlySet<string> {
+  const imported = nodes
+    .filter(({ type, source }) => type === 'ImportDeclaration' && isModule((source as Node)['value'], file, database))
+    .flatMap(({ specifiers }) => specifiers as Node[])
+    .filter(({ imported }) => (imported as Node | undefined)?.['name'] === name)
+    .map(({ local }) => String((local as Node)['name']));
+  return new Set([name, ...imported]);
+}
+
+/** Opens this database, or one that nobody knows of: by its class, by Dexie, or with what the browser has for it. */
+function opensOne(node: Node, nodes: readonly Node[], { opened }: WrittenDatabase): boolean {
+  if (node.type === 'Identifier') return node['name'] === 'indexedDB';
+  if (node.type !== 'NewExpression') return false;
+  const called = String((node['callee'] as Node)['name']);
+  const isDexie = nodes.some(
+    ({ type, imported, local }) =>
+      type === 'ImportSpecifier' && (imported as Node)['name'] === 'Dexie' && (local as Node)['name'] === called,
+  );
+  return called === opened || isDexie;
+}
+
+/** An import of the database's module that takes more than the database and types: its class, or everything at once. */
+function isOtherImport(node: Node, file: string, database: WrittenDatabase): boolean {
+  if (node.type !== 'ImportDeclaration' || node['importKind'] === 'type') return false;
+  if (!isModule((node['source'] as Node)['value'], file, database)) return false;
+  return (node['specifiers'] as Node[]).some(
+    ({ type, importKind, imported }) =>
+      type === 'ImportNamespaceSpecifier' ||
+      (importKind !== 'type' && (imported as Node | undefined)?.['name'] === database.opened),
+  );
+}
+
+/** The module's address in anything but an import or a type: `import()`, `export … from`, `require`, a glob. */
+function isOtherWay(node: Node, holder: Node | undefined, file: string, database: WrittenDatabase): boolean {
+  const isSaid = node.type === 'Literal' && isModule(node['value'], file, database);
+  return isSaid && !['ImportDeclaration', 'TSImportType', 'TSLiteralType'].includes(holder?.type ?? '');
+}
+
+/** Whether an address in a file leads to the database's module; one star of a glob stands for anything. */
+function isModule(address: unknown, file: string, { module }: Pick<WrittenDatabase, 'module'>): boolean {
+  if (typeof address !== 'string' || !/^[./]/.test(address)) return false;
+  const bare = address.replace(/\?.*$/, '').replace(/\.[jt]s$/, '');
+  const [start = '', end = ''] = posix.join(bare.startsWith('/') ? '' : posix.dirname(file), bare).split('*');
+  const path = module.replace(/\.ts$/, '');
+  const said = start.replace(/^\//, '');
+  return address.includes('*') ? path.startsWith(said) && path.endsWith(end) : path === said;
 }
 
 /** A name of something else, not the database: a key, a member, an import or export. */
 function isName(node: Node, holder: Node | undefined): boolean {
   if (holder === undefined) return false;
   if (holder.type === 'MemberExpression') return (holder as Member).property === node && holder['computed'] !== true;
-  return /^(Import|Export)/.test(holder.type) || (holder.type === 'Property' && holder['key'] === node);
+  return (
+    holder.type.startsWith('Import') || (holder.type === 'Property' && holder['key'] === node && !holder['shorthand'])
+  );
 }
 
 /** Follows `db.table.where(…).toArray()` outwards: every member that is called must be a reading one. */

@@ -25,6 +25,7 @@ export function chatAuthorId(unit: Element): string | undefined {
     const authors = channels.filter(([, , ofVideo]) => !ofVideo);
     return channels.length === 2 && authors.length === 1 ? authors[0]?.[1] : undefined;
   } catch {
+    // What is packed in another way states no author
     return undefined;
   }
 }

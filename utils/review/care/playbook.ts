@@ -1,4 +1,4 @@
-import { japanDate } from '../../japan-time';
+import { daysAfter, japanDate } from '../../japan-time';
 import { shortCitation } from '../../law/citation';
 import { knownFact } from '../../law/law-facts';
 import { type Playbook, type PlaybookStep, playbookSchema, type SaidWords } from '../../shapes/desk/playbook';
@@ -45,8 +45,6 @@ export interface CareRow {
   readonly said?: StepSaid;
 }
 
-const DAY = 86_400_000;
-
 /** Whether a step is meant for acts like these. What nobody has classified gets the steps that are always meant. */
 function isMeant({ acts, unused }: PlaybookStep, recorded: readonly ActKind[]): boolean {
   return !unused && (acts === undefined || acts.some((act) => recorded.includes(act)));
@@ -66,7 +64,7 @@ export function careRows(
       step,
       state: last?.notDone ? 'not-done' : last?.done ? 'done' : 'open',
       owner: last?.owner ?? step.owner,
-      due: last?.due ?? japanDate(new Date(Date.parse(createdAt) + step.days * DAY).toISOString()),
+      due: last?.due ?? daysAfter(japanDate(createdAt), step.days),
       ...(last ? { said: last } : {}),
     };
   });

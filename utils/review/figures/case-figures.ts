@@ -1,5 +1,6 @@
 import { chunkSize, type RegisterChunk } from '../../evidence/register/chunks';
 import type { DeskChunk } from '../../evidence/register/desk-columns';
+import { japanAhead } from '../../japan-time';
 import { actKinds, incidentStatuses } from '../../shapes/schema';
 import type { Group } from './hide-small';
 
@@ -19,7 +20,6 @@ export interface CaseFigures {
 
 const DAY = 86_400_000;
 const WEEK = 7 * DAY;
-const japan = 9 * 3_600_000;
 /** The Monday before 1 January 1970, counted in Japan. */
 const firstMonday = -3 * DAY;
 
@@ -28,7 +28,7 @@ export function yearsOf(register: readonly RegisterChunk[]): number[] {
   const years = new Set<number>();
   for (const { created, status } of register)
     for (let at = 0; at < status.length; at += 1)
-      if (status[at]) years.add(new Date((created[at] ?? 0) + japan).getUTCFullYear());
+      if (status[at]) years.add(new Date((created[at] ?? 0) + japanAhead).getUTCFullYear());
   return [...years].sort((one, other) => other - one);
 }
 
@@ -39,8 +39,8 @@ export function caseFigures(
   year: number,
   today: string,
 ): CaseFigures {
-  const from = Date.UTC(year, 0, 1) - japan;
-  const to = Date.UTC(year + 1, 0, 1) - japan;
+  const from = Date.UTC(year, 0, 1) - japanAhead;
+  const to = Date.UTC(year + 1, 0, 1) - japanAhead;
   const weeks = new Map<number, number>();
   const sites = new Map<string, number>();
   const shops = new Map<string, number>();
@@ -57,7 +57,7 @@ export function caseFigures(
       if (state === 0 || created < from || created >= to) continue;
       total += 1;
       states[state - 1] = (states[state - 1] ?? 0) + 1;
-      const week = Math.floor((created + japan - firstMonday) / WEEK);
+      const week = Math.floor((created + japanAhead - firstMonday) / WEEK);
       weeks.set(week, (weeks.get(week) ?? 0) + 1);
       const site = chunk.site[at] ?? 0;
       bySite[site] = (bySite[site] ?? 0) + 1;
@@ -72,7 +72,7 @@ export function caseFigures(
   return {
     year,
     total,
-    weeks: everyWeek(weeks, from, Math.min(to - 1, Date.parse(`${today}T00:00:00Z`) - japan)),
+    weeks: everyWeek(weeks, from, Math.min(to - 1, Date.parse(`${today}T00:00:00Z`) - japanAhead)),
     sites: sorted([...sites].map(([key, count]) => ({ key, count }))),
     acts: sorted(actKinds.map((key, at) => ({ key, count: acts[at] ?? 0 }))),
     shops: sorted([...shops].map(([key, count]) => ({ key, count }))),
@@ -81,7 +81,7 @@ export function caseFigures(
 }
 
 function everyWeek(counts: ReadonlyMap<number, number>, from: number, until: number): Group[] {
-  const weekOf = (time: number) => Math.floor((time + japan - firstMonday) / WEEK);
+  const weekOf = (time: number) => Math.floor((time + japanAhead - firstMonday) / WEEK);
   const [first, last] = [weekOf(from), Math.max(weekOf(until), ...counts.keys())];
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
     const week = first + index;

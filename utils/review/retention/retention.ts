@@ -1,4 +1,4 @@
-import { japanDate } from '../../japan-time';
+import { daysAfter, japanDate } from '../../japan-time';
 import { type FactId, knownFact } from '../../law/law-facts';
 import type { RetentionPolicy } from '../../shapes/desk/company-records';
 import type { IncidentStatus } from '../../shapes/schema';
@@ -44,8 +44,6 @@ export interface Retention {
   readonly until?: string;
 }
 
-const DAY = 86_400_000;
-
 /**
  * When a case may go. A held or an open one never; a policy that is newer than the case decides about it only once somebody
  * has said so, until then the longer of both counts.
@@ -88,8 +86,6 @@ function monthsAfter(day: string, months: number): string {
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
-
-const daysAfter = (day: string, days: number) => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
 const later = (one: string, other: string) => (one > other ? one : other);
 

@@ -1,11 +1,11 @@
+import { daysAfter } from '../../japan-time';
 import type { rhythms, WatchRow } from '../../shapes/desk/company-records';
 
-const DAY = 86_400_000;
 /** Days from one look to the next. */
 const daysOf: Record<(typeof rhythms)[number], number> = { 'twice-a-week': 3, weekly: 7, monthly: 30 };
 
 /** The day on which a round is next due: its first day until somebody has looked, then so many days after the last look. */
 export function nextRound({ rhythm, from }: Pick<WatchRow, 'rhythm' | 'from'>, lastLooked: string | undefined): string {
   if (lastLooked === undefined || lastLooked < from) return from;
-  return new Date(Date.parse(`${lastLooked}T00:00:00Z`) + daysOf[rhythm] * DAY).toISOString().slice(0, 10);
+  return daysAfter(lastLooked, daysOf[rhythm]);
 }

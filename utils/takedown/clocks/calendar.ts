@@ -1,3 +1,4 @@
+import { daysAfter } from '../../japan-time';
 import { citation } from '../../law/citation';
 import type { WordKey } from '../../word-key';
 import type { ClockDate } from './dates';
@@ -69,7 +70,7 @@ function eventOf({ id, dueOn, name, about }: CalendarEvent, { incidentId, incide
     `UID:${incidentId}-${id}-${dueOn}@banken.invalid`,
     `DTSTAMP:${now.slice(0, 19).replaceAll(/[-:]/g, '')}Z`,
     `DTSTART;VALUE=DATE:${dueOn.replaceAll('-', '')}`,
-    `DTEND;VALUE=DATE:${dayAfter(dueOn).replaceAll('-', '')}`,
+    `DTEND;VALUE=DATE:${daysAfter(dueOn, 1).replaceAll('-', '')}`,
     `SUMMARY:${escapeText(`${incidentNumber} ${name} (${mark})`)}`,
     ...(about ? [`DESCRIPTION:${escapeText(about)}`] : []),
     'TRANSP:TRANSPARENT',
@@ -81,8 +82,6 @@ function eventOf({ id, dueOn, name, about }: CalendarEvent, { incidentId, incide
     'END:VEVENT',
   ];
 }
-
-const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** RFC 5545 §3.3.11. */
 function escapeText(text: string): string {

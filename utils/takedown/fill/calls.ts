@@ -70,6 +70,7 @@ function decoded(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {
+    // Not well formed: it stays as it is
     return address;
   }
 }

@@ -60,6 +60,7 @@ function partsOf(bytes: Uint8Array) {
     // Another way of writing the same header would have another hash
     return canonicalJson(header) === line ? { header, signature, key, last } : undefined;
   } catch {
+    // What is of another shape is no event of ours
     return undefined;
   }
 }
@@ -70,6 +71,7 @@ function decoded(base64: string): Uint8Array<ArrayBuffer> | undefined {
     const bytes = bytesOfBase64(base64);
     return base64Of(bytes) === base64 ? bytes : undefined;
   } catch {
+    // What is no base64 holds no bytes
     return undefined;
   }
 }
@@ -81,6 +83,7 @@ async function isSigned(spki: Uint8Array<ArrayBuffer>, der: Uint8Array, signed: 
     const key = await crypto.subtle.importKey('spki', spki, algorithm, false, ['verify']);
     return await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, raw, signed);
   } catch {
+    // What is no key has signed nothing
     return false;
   }
 }
@@ -101,6 +104,7 @@ export async function readPayload(text: string, digest: string): Promise<Words |
     const payload = payloadSchema.parse(strictJson(text));
     return canonicalJson(payload) === text ? { state: 'read', payload, text } : undefined;
   } catch {
+    // What is of another shape are no words of ours
     return undefined;
   }
 }

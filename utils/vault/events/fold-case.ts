@@ -114,6 +114,7 @@ function payloadOf(text: string, digest: string): Payload | undefined {
   try {
     return payloadSchema.parse(strictJson(text));
   } catch {
+    // What is of another shape are no words of ours
     return undefined;
   }
 }

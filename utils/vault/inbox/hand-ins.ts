@@ -6,7 +6,7 @@ import { drainQueue, type Put, type Queued } from '../store/queue';
 import type { Manner } from '../store/reach';
 import { StoreError } from '../store/store-error';
 import { TableQueue } from '../work/table-queue';
-import type { VaultDatabase } from '../work/vault-database';
+import { vaultDatabase } from '../work/vault-database';
 import { fetchAnswers, handIn, inboxStore } from './hand-in';
 
 const put: Put = async (store, shelf, { key }, now) => {
@@ -16,18 +16,19 @@ const put: Put = async (store, shelf, { key }, now) => {
 
 /** Lines something sealed up for the company's inbox: the pack of a hand-over, or the notice that consent is taken back. */
 export async function queueHandIn(
-  { handIns, blobs }: VaultDatabase,
   handOver: string,
   what: 'pack' | 'withdrawal',
   blob: Blob,
   now: string,
 ): Promise<void> {
+  const { handIns, blobs } = vaultDatabase;
   await new TableQueue(handIns, blobs).send({ key: `${handOver}/${what}`, blob });
   if (what === 'pack') await noteQueued(handOver, now);
 }
 
 /** Sends what waits, and writes that it is handed over when the store has it. Gives what could not go. */
-export async function sendHandIns({ handIns, blobs }: VaultDatabase, manner: Manner = {}): Promise<readonly Queued[]> {
+export async function sendHandIns(manner: Manner = {}): Promise<readonly Queued[]> {
+  const { handIns, blobs } = vaultDatabase;
   const inbox = await readInbox();
   const waiting = await handIns.where('state').notEqual('stored').count();
   if (inbox && waiting > 0)

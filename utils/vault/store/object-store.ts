@@ -190,7 +190,7 @@ export class ObjectStore {
       throw new StoreError(limit.aborted ? 'cut' : 'unreachable', causeOf(error));
     });
     if (answer.ok) return answer;
-    throw faultOf(answer, await textOf(answer).catch(() => ''), this.#now());
+    throw faultOf(answer, await textOf(answer).catch(() => ''), this.#now()); // Its status says enough
   }
 
   /** Waits until the bytes of before have had their time. */

@@ -149,6 +149,7 @@ export async function readPack(store: ObjectStore, sha256: string, most = mostPa
   };
   const first = await read().catch(notThere);
   if (!(first instanceof StoreError)) return first;
+  // A store that lists no versions has no other to read
   for (const { version, isMarker, isLatest } of await store.versions(key).catch(() => [])) {
     const bytes = isMarker || isLatest || !version ? first : await read(version).catch(notThere);
     if (!(bytes instanceof StoreError)) return bytes;

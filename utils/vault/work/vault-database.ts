@@ -15,7 +15,7 @@ interface EventRow {
 }
 
 /** What this device knows of its vault: in no capture's database, so that everything is as before without one. */
-interface VaultRow {
+export interface VaultRow {
   readonly key: 'vault';
   /** Where it lies and with which key: an age file for this person's own identity. */
   readonly connection: Uint8Array<ArrayBuffer>;
@@ -35,7 +35,7 @@ interface VaultRow {
 }
 
 /** Something that an employee handed in: `taken` here, or by a colleague as the log tells. */
-interface ArrivalRow extends Arrival {
+export interface ArrivalRow extends Arrival {
   /** Digest of its bytes once it was fetched; two of one are one. */
   readonly sha256?: string;
   readonly incidentId?: string;
@@ -89,6 +89,9 @@ export class VaultDatabase extends Dexie {
     });
   }
 }
+
+/** The one hold of this page or worker on it: read from anywhere, written in `utils/vault` alone. */
+export const vaultDatabase = new VaultDatabase();
 
 /** The vault's shelf in the database. Keys of cases stay in the memory of whoever holds it. */
 export class DatabaseShelf extends TableQueue implements VaultShelf {

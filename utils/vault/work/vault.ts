@@ -205,6 +205,7 @@ export class Vault {
     );
     lastWritten.set(
       this.shelf,
+      // Whoever wrote hears of it; the next one begins anew
       next.catch(() => undefined),
     );
     return next;

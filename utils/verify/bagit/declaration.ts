@@ -25,6 +25,7 @@ export function readDeclaration(bytes: Uint8Array | undefined): Declaration {
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
+    // The finding says all that the decoder knows
     return failed(error('declaration-syntax', path, 'not UTF-8'));
   }
   const [first = '', second = '', ...more] = linesOf(text);

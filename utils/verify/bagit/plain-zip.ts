@@ -1,5 +1,6 @@
 import { crc32 } from '../../bytes/crc32';
 import { inflate } from '../../bytes/inflate';
+import { endMark, filled, statedRecord, wideFacts } from '../../bytes/zip-directory';
 import { type BagFinding, error } from './finding';
 import { openBag, unopened } from './open-bag';
 import type { OpenedBag } from './plain-bag';
@@ -49,54 +50,34 @@ interface Entry {
 
 function* entriesOf(view: DataView<ArrayBuffer>): Generator<Entry> {
   let end = view.byteLength - 22;
-  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end -= 1;
+  while (end >= 0 && view.getUint32(end, true) !== endMark) end -= 1;
   if (end < 0) throw new RangeError('no end of a central directory');
   const { count, start } = endFacts(view, end);
   let at = start;
   for (let index = 0; index < count; index += 1) {
-    if (view.getUint32(at, true) !== 0x02014b50) throw new RangeError('broken central directory');
-    const nameLength = view.getUint16(at + 28, true);
-    const flags = view.getUint16(at + 8, true);
-    const extra = { at: at + 46 + nameLength, length: view.getUint16(at + 30, true) };
-    const narrow = [24, 20, 42].map((place) => view.getUint32(at + place, true));
+    const { name, extra, narrow, fileType, next, ...stated } = statedRecord(view, at);
     const [size = 0, packed = 0, offset = 0] = widened(view, extra, narrow);
-    yield {
-      name: nameOf(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength)),
-      flags,
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
-      packed,
-      size,
-      offset,
-      type: view.getUint16(at + 40, true) >>> 12,
-    };
-    at = extra.at + extra.length + view.getUint16(at + 32, true);
+    const rawName = new Uint8Array(view.buffer, view.byteOffset + name.at, name.length);
+    yield { ...stated, name: nameOf(rawName), packed, size, offset, type: fileType };
+    at = next;
   }
 }
 
-const whole = 0xffffffff;
-
-/** Count and place of the directory, from the ZIP64 record where the end record points there (APPNOTE 4.3.14). */
+/** Count and place of the directory, from the ZIP64 record where the end record points there. */
 function endFacts(view: DataView, end: number): { count: number; start: number } {
   const count = view.getUint16(end + 10, true);
   const start = view.getUint32(end + 16, true);
-  if (count !== 0xffff && start !== whole) return { count, start };
+  if (count !== 0xffff && start !== 0xffffffff) return { count, start };
   if (end < 20 || view.getUint32(end - 20, true) !== 0x07064b50) return { count, start };
   const record = Number(view.getBigUint64(end - 12, true));
   if (view.getUint32(record, true) !== 0x06064b50) throw new RangeError('broken ZIP64 record');
-  return { count: Number(view.getBigUint64(record + 32, true)), start: Number(view.getBigUint64(record + 48, true)) };
+  return wideFacts(view, record);
 }
 
-/** Fields that say "see ZIP64", from the extra field 0x0001 (APPNOTE 4.5.3). */
+/** Fields that say "see ZIP64", from the extra field 0x0001; what else stands there is any maker's own. */
 function widened(view: DataView, extra: { at: number; length: number }, narrow: readonly number[]): number[] {
   for (let at = extra.at; at + 4 <= extra.at + extra.length; at += 4 + view.getUint16(at + 2, true)) {
-    if (view.getUint16(at, true) !== 1) continue;
-    let value = at - 4;
-    return narrow.map((field) => {
-      if (field !== whole) return field;
-      value += 8;
-      return Number(view.getBigUint64(value, true));
-    });
+    if (view.getUint16(at, true) === 1) return filled(view, at + 4, narrow);
   }
   return [...narrow];
 }
@@ -106,6 +87,7 @@ function nameOf(raw: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(raw);
   } catch {
+    // Not UTF-8
     return Array.from(raw, (byte) => String.fromCharCode(byte)).join('');
   }
 }

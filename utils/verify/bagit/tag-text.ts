@@ -13,6 +13,7 @@ export function tagText(bytes: Uint8Array, encoding: string): string | undefined
   try {
     return new TextDecoder(labelOf(name, bytes), { fatal: true }).decode(bytes);
   } catch {
+    // Not in that encoding, or one that the browser does not know
     return undefined;
   }
 }

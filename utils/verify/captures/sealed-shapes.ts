@@ -63,6 +63,7 @@ export function readRecord<T>(schema: z.ZodType<T>, bytes: Uint8Array | undefine
     const written = [JSON.stringify(value), JSON.stringify(value, undefined, 2)];
     return isAnyForm || written.includes(text.replace(/\n$/, '')) ? schema.parse(value) : undefined;
   } catch {
+    // Of another shape: the caller says so of the file
     return undefined;
   }
 }

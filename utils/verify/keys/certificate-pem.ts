@@ -6,6 +6,7 @@ export function certificatesInPem(text: string): Uint8Array<ArrayBuffer>[] {
     try {
       return [bytesOfBase64(base64.replace(/\s+/g, ''))];
     } catch {
+      // A block that is no base64 holds no certificate
       return [];
     }
   });

@@ -94,6 +94,7 @@ export function keyListIn(text: string): ReturnType<typeof readKeyList> {
   try {
     return readKeyList(strictJson(text));
   } catch {
+    // What is no list is said to be none by the caller
     return undefined;
   }
 }

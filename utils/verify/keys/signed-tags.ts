@@ -88,6 +88,7 @@ export function spkiInBase64(base64: string): Uint8Array<ArrayBuffer> | undefine
     const isPlain = spki.length === 91 && uncompressed.every((byte, index) => spki[index] === byte);
     return isPlain && base64Of(spki) === base64 ? spki : undefined;
   } catch {
+    // What is no base64 is no key
     return undefined;
   }
 }
@@ -96,6 +97,7 @@ async function importKey(spki: Uint8Array<ArrayBuffer>): Promise<CryptoKey | und
   try {
     return await crypto.subtle.importKey('spki', spki, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
   } catch {
+    // Not a point of the curve
     return undefined;
   }
 }

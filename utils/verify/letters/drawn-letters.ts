@@ -62,6 +62,7 @@ function readFont(file: Uint8Array<ArrayBuffer>): TrueType | undefined {
     font.frame();
     return font;
   } catch {
+    // What is no font draws nothing
     return undefined;
   }
 }
@@ -70,6 +71,7 @@ function drawnBy(font: TrueType, glyph: number): Uint8Array<ArrayBuffer> | undef
   try {
     return font.drawn(glyph);
   } catch {
+    // A damaged letter draws nothing
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from '../../bytes/base64';
 import { binaryText, bytesOfBinary } from '../../bytes/binary-text';
 
 /**
@@ -23,15 +24,16 @@ export function archiveParts(bytes: Uint8Array, kind: RegExp): string {
 
 function decoded(body: string, head: string): string {
   const [, encoding = ''] = /^content-transfer-encoding:\s*([\w-]+)/im.exec(head) ?? [];
-  const binary = encoding.toLowerCase() === 'base64' ? fromBase64(body) : fromQuoted(body);
-  return new TextDecoder().decode(bytesOfBinary(binary));
+  const isBase64 = encoding.toLowerCase() === 'base64';
+  return new TextDecoder().decode(isBase64 ? fromBase64(body) : bytesOfBinary(fromQuoted(body)));
 }
 
-function fromBase64(body: string): string {
+function fromBase64(body: string): Uint8Array<ArrayBuffer> {
   try {
-    return atob(body.replace(/\s+/g, ''));
+    return bytesOfBase64(body.replace(/\s+/g, ''));
   } catch {
-    return '';
+    // What is no base64 holds no words
+    return new Uint8Array();
   }
 }
 

@@ -156,6 +156,7 @@ async function officeFindings(bytes: Uint8Array<ArrayBuffer>, path: string, keyw
     const stated = /<cp:keywords>([^<]*)<\/cp:keywords>/.exec(new TextDecoder().decode(core))?.[1];
     return stated === keywords ? [] : [{ reason: 'report-differs', path }];
   } catch {
+    // What is no ZIP is told as not readable
     return [{ reason: 'not-readable', path }];
   }
 }

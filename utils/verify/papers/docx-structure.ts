@@ -10,6 +10,7 @@ const tags = new Set(template.tags);
  * and of its description; of these only elements that our writer uses, and words nowhere but in runs of text.
  */
 export async function docxFaults(docx: Uint8Array<ArrayBuffer>): Promise<string[]> {
+  // What is no ZIP has none of the parts, which is told below
   const files = await readZip(docx).catch(() => new Map<string, Uint8Array<ArrayBuffer>>());
   const faults: string[] = [...parts.keys()].filter((name) => !files.has(name)).map((name) => `${name} is not there`);
   for (const [name, bytes] of files) {

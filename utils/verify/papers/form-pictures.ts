@@ -38,6 +38,7 @@ function isSuch({ name, stage, at }: FormCapture, bytes: Uint8Array<ArrayBuffer>
   try {
     return ending === 'png' && hidingChunks(readChunks(bytes ?? new Uint8Array())).length === 0;
   } catch {
+    // What is no PNG is none of our pictures
     return false;
   }
 }

@@ -127,6 +127,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
+    // Not well formed: it stays as it is
     return text;
   }
 }

@@ -91,6 +91,7 @@ function wallOf(at: number, timeZone: string): number {
   try {
     return Date.parse(`${new Date(at).toLocaleString('sv-SE', { timeZone }).replace(' ', 'T')}Z`);
   } catch {
+    // There is no such zone
     return Number.NaN;
   }
 }

@@ -164,6 +164,7 @@ function chunksIn(bytes: Uint8Array<ArrayBuffer>): PngParts | undefined {
   try {
     return readChunks(bytes);
   } catch {
+    // What is no whole PNG has none
     return undefined;
   }
 }

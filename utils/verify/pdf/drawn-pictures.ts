@@ -82,6 +82,7 @@ async function isDrawnFrom(png: Uint8Array<ArrayBuffer>, drawn: DrawnLines): Pro
     if (own && 'lines' in own && isSame(own.lines, content)) return true;
     return holdsRows(await readPixels(png), content);
   } catch {
+    // What cannot be read is not the same picture
     return false;
   }
 }

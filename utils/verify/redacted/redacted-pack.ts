@@ -67,6 +67,7 @@ export async function redactedChecks(
 
 /** Captures of a pack that the person brought; a copy is held against one only where its seal is the copy's parent. */
 async function originalsIn(zip: OutsideFacts['original']): Promise<FoundCapture[]> {
+  // What is no ZIP holds no captures to hold it against
   const files = zip && (await readZip(zip instanceof Blob ? fileSource(zip) : zip).catch(() => undefined));
   return files ? readCaptures(openTop(files).inside).found : [];
 }

@@ -37,6 +37,7 @@ export async function checkPainted({ path, record, files }: FoundCopy, original?
     const painted = maskOf(pixels, regions);
     if (!isPainted(pixels, regions)) findings.push({ reason: 'not-removed', path: path + name });
     const source = original?.get(name);
+    // An original that cannot be read is told where it is judged itself
     const before = source && (await readPixels(source).catch(() => undefined));
     if (before && !isSameOutside(pixels, before, painted))
       findings.push(differs(name, 'other pixels than the original'));

@@ -27,6 +27,7 @@ export async function textLayers(path: string, bytes: Uint8Array<ArrayBuffer>): 
 }
 
 async function partsOf(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<TextLayer[]> {
+  // What is no ZIP is searched as it is
   const parts = await readZip(bytes).catch(() => undefined);
   if (!parts) return [{ place: 'metadata', text: lossy.decode(bytes) }];
   const layers = await Promise.all([...parts].map(([part, content]) => textLayers(`${path}/${part}`, content)));

@@ -72,6 +72,7 @@ function seamsOf({ picture, environment }: Capture): Shown['seams'] {
 export async function framed(shown: Shown, shelf: ImageShelf): Promise<Content[]> {
   const { bytes, path } = shown;
   if (!bytes) return [];
+  // Printed in words in its place
   const drawn = await shelf.draw(bytes, (size) => size.height <= placeOf(shown, size).rows).catch(() => undefined);
   if (!drawn) return [heading(shown.title, `${path}　この画像は印刷できません。ファイルを見てください`)];
   const { side, scale, rows: most } = placeOf(shown, drawn);

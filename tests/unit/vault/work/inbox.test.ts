@@ -23,7 +23,7 @@ import { inboxStore } from '../../../../utils/vault/inbox/hand-in';
 import { queueHandIn, sendHandIns, takeAnswers } from '../../../../utils/vault/inbox/hand-ins';
 import { openWrap } from '../../../../utils/vault/keys/case-key';
 import { ObjectStore } from '../../../../utils/vault/store/object-store';
-import { VaultDatabase } from '../../../../utils/vault/work/vault-database';
+import { vaultDatabase as database } from '../../../../utils/vault/work/vault-database';
 import { type Gateway, hasGateway } from '../../../harness/vault/gateway';
 import { InventedDesk } from '../../../harness/vault/invented-desk';
 import { type LocalVault, makeLocalVault } from '../../../harness/vault/local-vault';
@@ -37,7 +37,6 @@ describe.skipIf(!hasGateway())('from the employee to the desk and back, through 
   let gateway: Gateway;
   let local: LocalVault;
   let inbox: Inbox;
-  const database = new VaultDatabase();
   beforeAll(async () => {
     fakeBrowser.reset();
     await writeSetting('company-policy', { values: {}, refused: [], since: now() });
@@ -71,12 +70,12 @@ describe.skipIf(!hasGateway())('from the employee to the desk and back, through 
     expect(given.answersAt).toMatch(/^[0-9a-f]{32}$/);
     const sealed = await encryptFor([team.recipient], new TextEncoder().encode('証拠'));
     await noteFile(given.id, { name: 'K.age', sha256: await sha256Hex(sealed), bytes: sealed.length, madeAt: now() });
-    await queueHandIn(database, given.id, 'pack', new Blob([sealed]), now());
-    expect(await sendHandIns(database, { tries: 1 })).toMatchObject([{ state: 'waiting', fault: 'unreachable' }]);
+    await queueHandIn(given.id, 'pack', new Blob([sealed]), now());
+    expect(await sendHandIns({ tries: 1 })).toMatchObject([{ state: 'waiting', fault: 'unreachable' }]);
     expect((await readHandOvers())[0]?.sentAt).toBeUndefined();
 
     await keepInbox(inbox);
-    expect(await sendHandIns(database, { now: () => Date.now() + 60_000 })).toEqual([]);
+    expect(await sendHandIns({ now: () => Date.now() + 60_000 })).toEqual([]);
     expect((await readHandOvers())[0]?.sentAt).toBeDefined();
     expect((await custodyOf(about)).map(({ event }) => event)).toEqual(['consented', 'hand-over-made', 'handed-over']);
     // The same bytes once more, as after an answer that was lost

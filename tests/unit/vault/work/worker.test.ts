@@ -20,7 +20,7 @@ import { writeSetting } from '../../../../utils/evidence/settings/stored-setting
 import { keepVaultSession } from '../../../../utils/messaging/vault-place';
 import { packKey } from '../../../../utils/vault/store/names';
 import { day } from '../../../../utils/vault/work/terms';
-import { DatabaseShelf, VaultDatabase } from '../../../../utils/vault/work/vault-database';
+import { DatabaseShelf, vaultDatabase as database } from '../../../../utils/vault/work/vault-database';
 import { type Gateway, hasGateway } from '../../../harness/vault/gateway';
 import { type LocalVault, makeLocalVault } from '../../../harness/vault/local-vault';
 import { oneGateway } from '../../../harness/vault/one-gateway';
@@ -32,7 +32,6 @@ const page = { from: 'page' } as const;
 describe.skipIf(!hasGateway())('the worker with a vault', () => {
   let gateway: Gateway;
   let local: LocalVault;
-  const database = new VaultDatabase();
   beforeAll(async () => {
     fakeBrowser.reset();
     await writeSetting('company-policy', { values: {}, refused: [], since: new Date().toISOString() });

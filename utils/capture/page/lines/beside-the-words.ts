@@ -82,6 +82,7 @@ function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
   try {
     return [...sheet.cssRules];
   } catch {
+    // The browser throws for them
     return [];
   }
 }

@@ -1,3 +1,4 @@
+import { base64OfBinary } from '../../../bytes/base64';
 import type { TextLine } from '../../../shapes/text-line';
 import { alone, type Line } from './set-lines';
 
@@ -63,9 +64,9 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
         write(rival, ...place);
         return coverage(context, begin, end - begin, height);
       });
-      shown.others.push([index, btoa(masks.join(''))]);
+      shown.others.push([index, base64OfBinary(masks.join(''))]);
     }
-    shown.mask = btoa(shown.mask);
+    shown.mask = base64OfBinary(shown.mask);
   }
   return { of, left, top, viewport: Math.round(innerWidth * scale), width, height, letters, ...shown };
 }

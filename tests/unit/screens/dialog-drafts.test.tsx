@@ -1,0 +1,148 @@
+// @in-a-document
+import 'fake-indexeddb/auto';
+import './browser-here';
+import type { ComponentChild } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { KeepCard } from '../../../components/care/keep-card';
+import { FindingDialog } from '../../../components/company/finding-dialog';
+import { PlanDialog } from '../../../components/company/plan-dialog';
+import { GateDialog } from '../../../components/desk/gate';
+import { ColumnsDialog, RecentDialog, SaveViewDialog } from '../../../components/desk/list-dialogs';
+import { useAct } from '../../../components/shared/use-act';
+import { CodedError } from '../../../utils/coded-error';
+import { keepDraft, readDraft } from '../../../utils/drafts';
+import type { DeskList } from '../../../utils/shapes/desk/company';
+import { t } from '../components/dashboard-parts';
+import { Screen } from './screen';
+
+let screen: Screen | undefined;
+beforeEach(() => localStorage.clear());
+afterEach(() => screen?.close());
+
+/** What a dialog writes with: fails as long as the disk is full. */
+const save = vi.fn<(...said: unknown[]) => Promise<boolean>>();
+const full = () => save.mockReset().mockRejectedValue(new CodedError('quota-exceeded'));
+const room = () => save.mockReset().mockResolvedValue(true);
+const close = vi.fn();
+
+const site = { id: 'x', name: { ja: 'X', en: 'X' } } as unknown as Parameters<typeof PlanDialog>[0]['site'];
+const today = '2026-11-29';
+const retention = { rule: 'held', until: undefined } as unknown as Parameters<typeof KeepCard>[0]['retention'];
+
+function Gate() {
+  const act = useAct();
+  const onPass = (why: string) => act.run(() => save(why));
+  return <GateDialog gate="export" incidentId="one" open={['opinions']} act={act} onPass={onPass} onClose={close} />;
+}
+
+const dialogs: {
+  name: string;
+  show(): ComponentChild;
+  open?(screen: Screen): Promise<void>;
+  type(screen: Screen): Promise<void>;
+  press(screen: Screen): Promise<void>;
+  typed: string;
+}[] = [
+  {
+    name: 'the name of a view',
+    show: () => <SaveViewDialog onSave={save} onClose={close} />,
+    type: async (at) => at.write(await at.find<HTMLInputElement>('dialog input'), '駅前店の夜'),
+    press: (at) => at.press('triage_save_act'),
+    typed: '駅前店の夜',
+  },
+  {
+    name: 'why a gate is passed',
+    show: () => <Gate />,
+    type: async (at) => at.write(await at.find<HTMLTextAreaElement>('dialog textarea'), '本人が危ない'),
+    press: (at) => at.press('gate_pass'),
+    typed: '本人が危ない',
+  },
+  {
+    name: 'why a hold ends',
+    show: () => <KeepCard id="one" retention={retention} purpose="" onHold={save} onKeep={save} />,
+    open: (at) => at.press('keepcase_release'),
+    type: (at) => at.type('keepcase_why', '訴えが終わった'),
+    press: (at) => at.press('care_save'),
+    typed: '訴えが終わった',
+  },
+  {
+    name: 'who looks at a site',
+    show: () => <PlanDialog site={site} row={undefined} today={today} onSave={save} onClose={close} />,
+    type: (at) => at.type('plan_owner', '久保'),
+    press: (at) => at.press('care_save'),
+    typed: '久保',
+  },
+  {
+    name: 'where something was found',
+    show: () => <FindingDialog sites={[site]} people={[]} today={today} onSave={save} onClose={close} />,
+    type: async (at) => {
+      await at.type('finding_words', '店長が憎い');
+      await at.write(await at.find<HTMLInputElement>('dialog input:not([type=radio])'), 'https://x.com/a/status/1');
+    },
+    press: (at) => at.press('care_save'),
+    typed: 'https://x.com/a/status/1',
+  },
+];
+
+async function opened({ show, open }: (typeof dialogs)[number]): Promise<Screen> {
+  await screen?.close();
+  screen = new Screen(show());
+  await screen.draw();
+  await open?.(screen);
+  return screen;
+}
+
+describe.each(dialogs)('$name', (dialog) => {
+  it('stands with its problem in the dialog, is offered again, and ends once it is written', async () => {
+    full();
+    close.mockReset();
+    const first = await opened(dialog);
+    await dialog.type(first);
+    await dialog.press(first);
+    expect((await first.find('dialog [role=alert]')).textContent).toContain(t('error_quota_exceeded'));
+    expect(first.standing()).toContain(dialog.typed);
+    expect(close).not.toHaveBeenCalled();
+
+    const second = await opened(dialog);
+    expect(second.standing()).toContain(dialog.typed);
+    await second.find('dialog', t('draft_discard'));
+    room();
+    await dialog.press(second);
+    await expect.poll(() => save.mock.calls.length).toBe(1);
+    await expect.poll(() => Object.keys(localStorage)).toEqual([]);
+  });
+});
+
+it('the words that were found on a round are kept nowhere', async () => {
+  const dialog = dialogs.find(({ name }) => name.startsWith('where'))!;
+  await dialog.type(await opened(dialog));
+  expect(JSON.stringify({ ...localStorage })).not.toContain('店長が憎い');
+});
+
+describe('a failure behind nothing', () => {
+  const list = { columns: ['shop'], author: 'ends', views: [] } as unknown as DeskList;
+  const act = { id: 'a', kind: 'later', to: today, at: `${today}T01:00:00.000Z`, cases: [] } as unknown as Parameters<
+    typeof RecentDialog
+  >[0]['acts'][number];
+
+  it.each([
+    ['columns', () => <ColumnsDialog list={list} onChange={save} onClose={close} />, 'dialog .tickrow input'],
+    ['acts of the last day', () => <RecentDialog acts={[act]} onUndo={save} onClose={close} />, 'dialog li button'],
+  ] as const)('is told in the dialog of %s', async (_, show, button) => {
+    full();
+    screen = new Screen(show());
+    await screen.draw();
+    await screen.click(button);
+    expect((await screen.find('dialog [role=alert]')).textContent).toContain(t('error_quota_exceeded'));
+  });
+});
+
+it('a draft for which there is no room leaves the last one standing', () => {
+  keepDraft('note', 'one', '前の言葉');
+  const set = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('', 'QuotaExceededError');
+  });
+  keepDraft('note', 'one', '前の言葉と、その続き');
+  set.mockRestore();
+  expect(readDraft('note', 'one')?.value).toBe('前の言葉');
+});
