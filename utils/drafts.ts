@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { decisions, opinionAnswers } from './shapes/desk/opinion';
+import { playbookSchema } from './shapes/desk/playbook';
 import {
   actKinds,
   answerOutcomes,
@@ -93,6 +95,20 @@ const draftShapes = {
     ...{ work: words, whoMayKnow: words, police: words, request: words, askedOn: words, askAgainOn: words },
   }),
   closing: words,
+  /** By case, and whether it is held or kept. */
+  'keep-case': z.strictObject({ day: words, words }),
+  'desk-note': words,
+  'desk-task': z.strictObject({ text: words, owner: words, due: words }),
+  /** By round. */
+  opinion: z.strictObject({
+    answers: z.record(z.string(), z.enum(opinionAnswers)),
+    reasons: z.array(words),
+    text: words,
+    decision: z.enum(decisions).exactOptional(),
+  }),
+  /** By case and gate. */
+  gate: words,
+  playbook: playbookSchema.shape.steps,
 };
 export type DraftName = keyof typeof draftShapes;
 export type DraftOf<Name extends DraftName> = z.infer<(typeof draftShapes)[Name]>;

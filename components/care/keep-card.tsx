@@ -5,10 +5,13 @@ import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import { LineField } from './line-field';
 
 interface KeepCardProps {
+  /** Of the incident. */
+  id: string;
   retention: Retention;
   purpose: string;
   /** Puts the case on hold, or ends that; why. */
@@ -18,7 +21,7 @@ interface KeepCardProps {
 }
 
 /** For what and how long the case is kept, and whether it must not be deleted at all. */
-export function KeepCard({ retention, purpose, onHold, onKeep }: KeepCardProps) {
+export function KeepCard({ id, retention, purpose, onHold, onKeep }: KeepCardProps) {
   const { t } = useWords();
   const [open, setOpen] = useState<'hold' | 'keep'>();
   const isHeld = retention.rule === 'held';
@@ -51,6 +54,7 @@ export function KeepCard({ retention, purpose, onHold, onKeep }: KeepCardProps) 
       </div>
       {open && (
         <KeepDialog
+          id={`${id} ${open}`}
           isHold={open === 'hold'}
           isHeld={isHeld}
           until={retention.until ?? ''}
@@ -64,6 +68,7 @@ export function KeepCard({ retention, purpose, onHold, onKeep }: KeepCardProps) 
 }
 
 interface KeepDialogProps {
+  id: string;
   isHold: boolean;
   isHeld: boolean;
   until: string;
@@ -72,20 +77,24 @@ interface KeepDialogProps {
   onClose(): void;
 }
 
-function KeepDialog({ isHold, isHeld, until, purpose, onSave, onClose }: KeepDialogProps) {
+function KeepDialog({ id, isHold, isHeld, until, purpose, onSave, onClose }: KeepDialogProps) {
   const { t } = useWords();
-  const [day, setDay] = useState(until);
-  const [words, setWords] = useState(isHold ? '' : purpose);
+  const draft = useDraft('keep-case', id, { day: until, words: isHold ? '' : purpose });
   const saving = useAct();
+  const { day, words } = draft.value;
   const isReady = isHold ? words.trim() !== '' : day !== '';
   const save = async () => {
-    if (await saving.run(() => onSave(day, words.trim()))) onClose();
+    const typed = draft.now();
+    if (!(await saving.run(() => onSave(typed.day, typed.words.trim())))) return;
+    draft.written(typed);
+    onClose();
   };
   return (
     <Dialog
       title={t(isHold ? (isHeld ? 'keepcase_release' : 'keepcase_hold') : 'keepcase_title')}
       small
       act={saving}
+      draft={draft}
       onClose={onClose}
       foot={
         <>
@@ -99,9 +108,19 @@ function KeepDialog({ isHold, isHeld, until, purpose, onSave, onClose }: KeepDia
     >
       <div class="gapped">
         {!isHold && (
-          <LineField label={t('keepcase_until')} type="date" help={t('keepcase_longer')} value={day} onValue={setDay} />
+          <LineField
+            label={t('keepcase_until')}
+            type="date"
+            help={t('keepcase_longer')}
+            value={day}
+            onValue={(next) => draft.change({ ...draft.now(), day: next })}
+          />
         )}
-        <LineField label={t(isHold ? 'keepcase_why' : 'keepcase_purpose')} value={words} onValue={setWords} />
+        <LineField
+          label={t(isHold ? 'keepcase_why' : 'keepcase_purpose')}
+          value={words}
+          onValue={(next) => draft.change({ ...draft.now(), words: next })}
+        />
       </div>
     </Dialog>
   );

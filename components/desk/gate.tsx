@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { GateOf, GateOpen } from '../../utils/shapes/desk/opinion';
 import { keyPart } from '../../utils/word-key';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import type { Act } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
 interface GateListProps {
@@ -43,16 +43,18 @@ interface GateDialogProps extends GateListProps {
   act: Act;
   /** For whom an export goes on without being asked: the person, the police, counsel. */
   onFree?: (() => void) | undefined;
-  onPass(why: string): void;
+  /** Tells whether it was written. */
+  onPass(why: string): Promise<boolean>;
   onClose(): void;
 }
 
 /** What stands before a request of the company's own right or an export to outsiders, and the way past it in an emergency. */
 export function GateDialog(props: GateDialogProps) {
   const { t } = useWords();
-  const [why, setWhy] = useState('');
+  const draft = useDraft('gate', `${props.incidentId} ${props.gate}`, '');
+  const why = draft.value;
   return (
-    <Dialog title={t(`gate_title_${keyPart(props.gate)}`)} act={props.act} onClose={props.onClose}>
+    <Dialog title={t(`gate_title_${keyPart(props.gate)}`)} act={props.act} draft={draft} onClose={props.onClose}>
       <div class="gapped">
         <GateList {...props} />
         {props.onFree && (
@@ -64,7 +66,7 @@ export function GateDialog(props: GateDialogProps) {
           class="gapped"
           onSubmit={(event) => {
             event.preventDefault();
-            if (why.trim()) props.onPass(why.trim());
+            if (why.trim()) void props.onPass(why.trim()).then((isDone) => isDone && draft.written(why));
           }}
         >
           <label class="wish wide">
@@ -74,7 +76,7 @@ export function GateDialog(props: GateDialogProps) {
               rows={2}
               maxLength={2_000}
               value={why}
-              onInput={(event) => setWhy(event.currentTarget.value)}
+              onInput={(event) => draft.change(event.currentTarget.value)}
             />
             <small class="muted">{t('gate_urgent_help')}</small>
           </label>

@@ -12,6 +12,7 @@ export function KeepCasePart({ incidentId }: { incidentId: string }) {
   if (!period.value) return null;
   return (
     <KeepCard
+      id={incidentId}
       retention={period.value.retention}
       purpose={period.value.purpose}
       onHold={(held, why) => sayHold(incidentId, held, why, reviewer, instantNow())}

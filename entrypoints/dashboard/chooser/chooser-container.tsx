@@ -114,7 +114,11 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
           incidentId={incidentId}
           open={gate.open}
           act={gate.act}
-          onPass={(why) => void gate.pass(why).then((isDone) => isDone && setHeld(false))}
+          onPass={async (why) => {
+            const isDone = await gate.pass(why);
+            if (isDone) setHeld(false);
+            return isDone;
+          }}
           onClose={() => setHeld(false)}
         />
       )}

@@ -46,7 +46,7 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
         open={gate.open}
         act={gate.act}
         onFree={() => setFree(true)}
-        onPass={(why) => void gate.pass(why)}
+        onPass={gate.pass}
         onClose={onClose}
       />
     );
