@@ -11,7 +11,7 @@ import type { PlacedActions } from '../utils/messaging/contract/page-actions';
 import { sendBy } from '../utils/messaging/send';
 import { newId } from '../utils/new-id';
 import { pageActionsSlot } from '../utils/page-slots';
-import type { WordKey } from '../utils/word-key';
+import type { KeyPart, WordKey } from '../utils/word-key';
 
 /** Injected by the worker when a capture needs the page: puts the actions into the isolated world, once. */
 export default defineUnlistedScript(() => {
@@ -46,6 +46,7 @@ export default defineUnlistedScript(() => {
 });
 
 function wordsFor(code: ErrorCode): string {
-  const said = browser.i18n.getMessage(`error_${code.replaceAll('-', '_')}` as never);
-  return browser.i18n.getMessage('capture_refused' as never, [said]);
+  const key = `error_${code.replaceAll('-', '_')}` as `error_${KeyPart<ErrorCode>}`;
+  const said = browser.i18n.getMessage(key satisfies WordKey as never);
+  return browser.i18n.getMessage('capture_refused' satisfies WordKey as never, [said]);
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { rhythms } from './shapes/desk/company-records';
+import { decisions, opinionAnswers } from './shapes/desk/opinion';
+import { playbookSchema } from './shapes/desk/playbook';
 import {
   actKinds,
   answerOutcomes,
@@ -103,6 +105,16 @@ const draftShapes = {
   'watch-plan': z.strictObject({ owner: words, rhythm: z.enum(rhythms), from: words }),
   /** The words that were found are never kept: only where they stand. */
   finding: z.strictObject({ site: words, url: words, recorded: z.boolean() }),
+  'desk-note': words,
+  'desk-task': z.strictObject({ text: words, owner: words, due: words }),
+  /** By round. */
+  opinion: z.strictObject({
+    answers: z.record(z.string(), z.enum(opinionAnswers)),
+    reasons: z.array(words),
+    text: words,
+    decision: z.enum(decisions).exactOptional(),
+  }),
+  playbook: playbookSchema.shape.steps,
 };
 export type DraftName = keyof typeof draftShapes;
 export type DraftOf<Name extends DraftName> = z.infer<(typeof draftShapes)[Name]>;

@@ -3,7 +3,8 @@ import type { GeneratedI18nStructure } from '#i18n';
 /** A key of locales/. One that is not there, also one put together from codes, does not pass the types. */
 export type WordKey = keyof GeneratedI18nStructure;
 
-type KeyPart<Code extends string> = Code extends `${infer Head}-${infer Rest}`
+/** What `keyPart` makes of a code. */
+export type KeyPart<Code extends string> = Code extends `${infer Head}-${infer Rest}`
   ? `${Head}_${KeyPart<Rest>}`
   : Code extends `${infer Head}.${infer Rest}`
     ? `${Head}_${KeyPart<Rest>}`

@@ -12,8 +12,8 @@ interface CampaignPageProps {
   view: CampaignView;
   onPart(rows: readonly CampaignRow[]): void;
   onAnswer(row: CampaignRow, belongs: boolean): void;
-  /** Puts the case of this number in, with all that it belongs to. */
-  onJoin(number: string): void;
+  /** Puts the case of this number in, with all that it belongs to; tells whether it was written. */
+  onJoin(number: string): Promise<boolean>;
   /** Saves the list of posts; the words of posts only when asked for. */
   onSave(withText: boolean): void;
 }
@@ -120,7 +120,7 @@ function CampaignHead({ view: { rows, asked } }: { view: CampaignView }) {
 }
 
 /** Puts another case in, or another whole campaign by any of its cases. */
-function JoinCard({ onJoin }: { onJoin(number: string): void }) {
+function JoinCard({ onJoin }: Pick<CampaignPageProps, 'onJoin'>) {
   const { t } = useVocabulary();
   const [number, setNumber] = useState('');
   const isNumber = /^K-\d{4}-\d{4,}$/.test(number.trim());
@@ -133,9 +133,7 @@ function JoinCard({ onJoin }: { onJoin(number: string): void }) {
         class="pad gapped"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isNumber) return;
-          onJoin(number.trim());
-          setNumber('');
+          if (isNumber) void onJoin(number.trim()).then((isDone) => isDone && setNumber(''));
         }}
       >
         <label class="wish wide">

@@ -1,11 +1,12 @@
-import { useState } from 'preact/hooks';
 import { basisWords } from '../../utils/review/care/playbook';
 import type { Playbook, PlaybookStep } from '../../utils/shapes/desk/playbook';
 import { LineField } from '../care/line-field';
 import { FileButton } from '../files/file-button';
 import { Button, IconButton } from '../shared/button';
 import { Problem } from '../shared/problem';
+import { Restored } from '../shared/restored';
 import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
 import { useVocabulary } from '../words/vocabulary';
 
 interface PlaybookRoomProps {
@@ -20,7 +21,9 @@ interface PlaybookRoomProps {
 /** The company's own steps: words, who, in how many days, which are used and in which order. */
 export function PlaybookRoom({ playbook, onSave, onExport, onImport }: PlaybookRoomProps) {
   const { t, lang, word } = useVocabulary();
-  const [steps, setSteps] = useState<readonly PlaybookStep[]>(playbook.steps);
+  const draft = useDraft('playbook', String(playbook.version), playbook.steps);
+  const steps = draft.value;
+  const setSteps = (next: readonly PlaybookStep[]) => draft.change([...next]);
   const act = useAct();
   const change = (id: string, part: Partial<PlaybookStep>) =>
     setSteps(steps.map((step) => (step.id === id ? { ...step, ...part } : step)));
@@ -53,6 +56,7 @@ export function PlaybookRoom({ playbook, onSave, onExport, onImport }: PlaybookR
           onFile={(file) => void act.run(async () => setSteps(await onImport(file)), { as: 'import' })}
         />
       </header>
+      <Restored draft={draft} />
       <ol class="playbook">
         {steps.map((step, at) => (
           <li key={step.id} class={step.unused ? 'unused' : ''}>
@@ -104,7 +108,9 @@ export function PlaybookRoom({ playbook, onSave, onExport, onImport }: PlaybookR
         <Button
           kind="primary"
           disabled={!isChanged || act.isBusy || steps.some(({ title }) => !title[lang].trim())}
-          onPress={() => void act.run(() => onSave(steps), { as: 'save' })}
+          onPress={() =>
+            void act.run(() => onSave(steps), { as: 'save' }).then((isDone) => isDone && draft.written(steps))
+          }
         >
           {t('playbook_save')}
         </Button>

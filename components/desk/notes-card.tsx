@@ -1,16 +1,26 @@
-import { useState } from 'preact/hooks';
 import { dayStart } from '../../utils/japan-time';
 import type { DeskSaid } from '../../utils/shapes/desk/desk-case';
 import { Icon } from '../icon';
+import { Restored } from '../shared/restored';
+import { useDraft } from '../shared/use-draft';
 import { dayAndMinute, dayWithWeekday } from '../words/format-time';
 import { useWords } from '../words/words';
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
+interface NotesCardProps {
+  /** Of the incident. */
+  id: string;
+  notes: readonly DeskSaid[];
+  /** Tells whether it was written. */
+  onAdd(words: string): Promise<boolean>;
+}
+
 /** Notes of the desk: they go into no pack. */
-export function NotesCard({ notes, onAdd }: { notes: readonly DeskSaid[]; onAdd(words: string): void }) {
+export function NotesCard({ id, notes, onAdd }: NotesCardProps) {
   const { t, lang } = useWords();
-  const [words, setWords] = useState('');
+  const draft = useDraft('desk-note', id, '');
+  const words = draft.value;
   return (
     <section class="card">
       <header>
@@ -35,11 +45,11 @@ export function NotesCard({ notes, onAdd }: { notes: readonly DeskSaid[]; onAdd(
         class="pad gapped"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!words.trim()) return;
-          onAdd(words.trim());
-          setWords('');
+          if (words.trim())
+            void onAdd(words.trim()).then((isDone) => isDone && draft.now() === words && draft.discard());
         }}
       >
+        <Restored draft={draft} />
         <label class="wish wide">
           {t('opinion_note')}
           <textarea
@@ -47,7 +57,7 @@ export function NotesCard({ notes, onAdd }: { notes: readonly DeskSaid[]; onAdd(
             rows={2}
             maxLength={5_000}
             value={words}
-            onInput={(event) => setWords(event.currentTarget.value)}
+            onInput={(event) => draft.change(event.currentTarget.value)}
           />
         </label>
         <button type="submit" class="btn s" disabled={!words.trim()}>
@@ -68,16 +78,20 @@ export interface Task {
 }
 
 interface TasksCardProps {
+  /** Of the incident. */
+  id: string;
   tasks: readonly Task[];
   owners: readonly string[];
-  onChange(task: Task): void;
+  /** Tells whether it was written. */
+  onChange(task: Task): Promise<boolean>;
 }
 
 /** What is to be done about a case, by whom and until when. */
-export function TasksCard({ tasks, owners, onChange }: TasksCardProps) {
+export function TasksCard({ id, tasks, owners, onChange }: TasksCardProps) {
   const { t, lang } = useWords();
-  const fresh = { text: '', owner: '', due: '' };
-  const [draft, setDraft] = useState(fresh);
+  const kept = useDraft('desk-task', id, { text: '', owner: '', due: '' });
+  const draft = kept.value;
+  const setDraft = kept.change;
   return (
     <section class="card">
       <header>
@@ -92,7 +106,11 @@ export function TasksCard({ tasks, owners, onChange }: TasksCardProps) {
         <div class="pad">
           {tasks.map((task) => (
             <label key={task.task} class="tickrow">
-              <input type="checkbox" checked={task.done} onChange={() => onChange({ ...task, done: !task.done })} />
+              <input
+                type="checkbox"
+                checked={task.done}
+                onChange={() => void onChange({ ...task, done: !task.done })}
+              />
               <span class="box">
                 <Icon name="check" />
               </span>
@@ -112,11 +130,11 @@ export function TasksCard({ tasks, owners, onChange }: TasksCardProps) {
         class="pad gapped"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!draft.text.trim()) return;
-          onChange({ ...draft, text: draft.text.trim(), task: crypto.randomUUID(), done: false });
-          setDraft(fresh);
+          const task = { ...draft, text: draft.text.trim(), task: crypto.randomUUID(), done: false };
+          if (task.text) void onChange(task).then((isDone) => isDone && kept.now() === draft && kept.discard());
         }}
       >
+        <Restored draft={kept} />
         <label class="wish wide">
           {t('opinion_task')}
           <input
@@ -150,99 +168,6 @@ export function TasksCard({ tasks, owners, onChange }: TasksCardProps) {
         </label>
         <button type="submit" class="btn s" disabled={!draft.text.trim()}>
           {t('opinion_task_add')}
-        </button>
-      </form>
-    </section>
-  );
-}
-
-/** Where it happened and whom it hits, by code. */
-interface CaseFactsDraft {
-  shop: string;
-  region: string;
-  whom: string;
-  holder: string;
-}
-
-interface CaseFactsCardProps {
-  facts: CaseFactsDraft;
-  shops: readonly { name: string; region: string }[];
-  people: readonly string[];
-  reviewers: readonly string[];
-  onSave(facts: CaseFactsDraft): void;
-}
-
-/** By what a row of the list is recognised: shop, region, code name, and who works on it. */
-export function CaseFactsCard({ facts, shops, people, reviewers, onSave }: CaseFactsCardProps) {
-  const { t } = useWords();
-  const [draft, setDraft] = useState(facts);
-  const isSame = JSON.stringify(draft) === JSON.stringify(facts);
-  const set = (change: Partial<CaseFactsDraft>) => setDraft({ ...draft, ...change });
-  return (
-    <section class="card">
-      <header>
-        <h2>{t('opinion_facts')}</h2>
-      </header>
-      <form
-        class="pad gapped"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSave(draft);
-        }}
-      >
-        <label class="wish">
-          {t('opinion_whom')}
-          <input
-            class="input"
-            list="codes"
-            maxLength={100}
-            value={draft.whom}
-            onInput={(event) => set({ whom: event.currentTarget.value })}
-          />
-          <small class="muted">{t('opinion_whom_help')}</small>
-        </label>
-        <datalist id="codes">
-          {people.map((code) => (
-            <option key={code} value={code} />
-          ))}
-        </datalist>
-        <label class="wish">
-          {t('opinion_shop')}
-          <input
-            class="input"
-            list="shops"
-            maxLength={100}
-            value={draft.shop}
-            onInput={({ currentTarget: { value } }) =>
-              set({ shop: value, region: shops.find(({ name }) => name === value)?.region ?? draft.region })
-            }
-          />
-        </label>
-        <datalist id="shops">
-          {shops.map(({ name }) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-        <label class="wish">
-          {t('opinion_region')}
-          <input
-            class="input"
-            maxLength={100}
-            value={draft.region}
-            onInput={(event) => set({ region: event.currentTarget.value })}
-          />
-        </label>
-        <label class="wish">
-          {t('triage_holder')}
-          <select class="input" value={draft.holder} onChange={(event) => set({ holder: event.currentTarget.value })}>
-            <option value="">{t('triage_nobody')}</option>
-            {[...new Set([...reviewers, ...(draft.holder ? [draft.holder] : [])])].map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" class="btn s" disabled={isSame}>
-          {t('opinion_facts_save')}
         </button>
       </form>
     </section>

@@ -1,38 +1,49 @@
 import { useState } from 'preact/hooks';
+import type { DraftOf } from '../../utils/drafts';
 import { citedAs } from '../../utils/law/citation';
-import { decisions, type OpinionPurpose, opinionPurposes, questions, reasons } from '../../utils/shapes/desk/opinion';
+import {
+  decisions,
+  type OpinionPurpose,
+  opinionAnswers,
+  opinionPurposes,
+  questions,
+  reasons,
+} from '../../utils/shapes/desk/opinion';
 import { keyPart } from '../../utils/word-key';
 import { Button } from '../shared/button';
 import { ChipGroup, LegendHint } from '../shared/chips';
+import { Restored } from '../shared/restored';
+import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
 /** An opinion as its form holds it. */
-export interface OpinionDraft {
-  answers: Record<string, 'yes' | 'no' | 'unknown'>;
-  reasons: string[];
-  text: string;
-  decision?: (typeof decisions)[number];
-}
+export type OpinionDraft = DraftOf<'opinion'>;
 
 interface OpinionFormProps {
+  /** Of the round. */
+  id: string;
   by: string;
   isBusy: boolean;
-  onGive(draft: OpinionDraft): void;
+  /** Tells whether it was written. */
+  onGive(draft: OpinionDraft): Promise<boolean>;
 }
 
 /** One person's opinion: three questions, reasons from a list and in words, and what should be done. */
-export function OpinionForm({ by, isBusy, onGive }: OpinionFormProps) {
+export function OpinionForm({ id, by, isBusy, onGive }: OpinionFormProps) {
   const { t, lang } = useWords();
-  const [draft, setDraft] = useState<OpinionDraft>({ answers: {}, reasons: [], text: '' });
+  const kept = useDraft('opinion', id, { answers: {}, reasons: [], text: '' });
+  const draft = kept.value;
+  const setDraft = kept.change;
   const isWhole = draft.decision !== undefined && draft.reasons.length > 0;
   return (
     <form
       class="pad gapped"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isWhole && !isBusy) onGive(draft);
+        if (isWhole && !isBusy) void onGive(draft).then((isDone) => isDone && kept.written(draft));
       }}
     >
+      <Restored draft={kept} />
       <h3>
         {t('opinion_questions')}{' '}
         <small class="muted">{t('opinion_questions_source', [citedAs('harassment-definition', lang)])}</small>
@@ -42,7 +53,7 @@ export function OpinionForm({ by, isBusy, onGive }: OpinionFormProps) {
           key={question}
           legend={t(`opinion_question_${question}`)}
           hint={t(`opinion_question_${question}_hint`)}
-          options={(['yes', 'no', 'unknown'] as const).map((value) => ({ value, label: t(`opinion_answer_${value}`) }))}
+          options={opinionAnswers.map((value) => ({ value, label: t(`opinion_answer_${value}`) }))}
           value={draft.answers[question]}
           onChoose={(value) => setDraft({ ...draft, answers: { ...draft.answers, [question]: value } })}
         />

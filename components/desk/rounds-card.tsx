@@ -16,7 +16,7 @@ interface RoundCardProps {
   /** What most of the round say. */
   majority: string | undefined;
   isBusy: boolean;
-  onGive(draft: OpinionDraft): void;
+  onGive(draft: OpinionDraft): Promise<boolean>;
   onThird(name: string): void;
   onDecide(): void;
 }
@@ -36,7 +36,7 @@ export function RoundCard(props: RoundCardProps) {
           </small>
         </div>
       </header>
-      {isMine && <OpinionForm by={me} isBusy={props.isBusy} onGive={props.onGive} />}
+      {isMine && <OpinionForm id={round.round} by={me} isBusy={props.isBusy} onGive={props.onGive} />}
       {round.waiting.length > 0 ? <Blind round={round} me={me} /> : <Compared {...props} />}
     </section>
   );

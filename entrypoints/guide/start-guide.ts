@@ -7,6 +7,7 @@ import type { FillMemory } from '../../utils/takedown/fill/memory';
 import { leaveOutOfSight } from '../../utils/takedown/fill/own-overlay';
 import { actOfEvent } from '../../utils/takedown/fill/persons-act';
 import { openLexicon } from '../../utils/takedown/match/match-form';
+import type { WordKey } from '../../utils/word-key';
 import type { Overlay, OverlayMount } from './overlay';
 import { send } from './send';
 import { servePanel } from './serve-panel';
@@ -37,7 +38,7 @@ export async function startGuide(): Promise<void> {
   const ending = startCopy('guide', browser);
   const { signal } = ending;
   let overlay: Overlay | undefined;
-  const reloadWords = browser.i18n.getMessage('guide_problem_reload' as never);
+  const reloadWords = browser.i18n.getMessage('guide_problem_reload' satisfies WordKey as never);
   signal.addEventListener('abort', () => {
     if (browser.runtime?.id !== undefined) return;
     takeDown();

@@ -5,10 +5,13 @@ import { lawFact, lawFacts } from '../../utils/law/law-facts';
 import { qualities } from '../../utils/law/quality';
 import { addresseeOf } from '../../utils/takedown/operators';
 import { routeAsOf } from '../../utils/takedown/route-schema';
-import { routesFor } from '../../utils/takedown/routes';
+import { routes, routesFor } from '../../utils/takedown/routes';
 import { route } from './takedown/samples';
 
 const checkedOn = '2026-11-24';
+/** `YYYY-MM-DD` as the calendar has it. */
+const isDay = (day: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(day) && new Date(Date.parse(day) || 0).toISOString().startsWith(day);
 const after = (days: number) => Date.parse(checkedOn) + days * 86_400_000;
 
 it.each([
@@ -50,5 +53,10 @@ it('ages facts of the law, help lines and addressees by the same rule, at run ti
   expect(stepsOf((at) => lawFact('takedown-inquiry', at)?.quality)).toBe(1);
   expect(stepsOf((at) => helpLine('police', at).quality)).toBe(1);
   expect(stepsOf((at) => addresseeOf('ameba', at).address?.quality)).toBe(1);
-  expect(lawFacts.every(({ checkedOn: day }) => /^2026-1\d-\d\d$/.test(day))).toBe(true);
+});
+
+it('counts from a day that is in the calendar', () => {
+  const days = [...lawFacts, ...routes].map(({ checkedOn: day }) => day);
+  expect(days.filter((day) => !isDay(day))).toEqual([]);
+  expect(['2026-02-30', '2026-1-1', 'soon'].filter(isDay)).toEqual([]);
 });

@@ -65,7 +65,7 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
   );
   const undoable = (name: string, work: () => Promise<() => Promise<void>>) => {
     let back: () => Promise<void> = async () => {};
-    void act.run(
+    return act.run(
       async () => {
         back = await work();
       },
@@ -75,7 +75,7 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
   const part = (out: readonly string[], staying: readonly string[]) => {
     // The page stays with those that stay, whoever of them its address named
     goTo(`#/campaigns/${staying[0]}`);
-    undoable('part', () => partCases(out, staying, reviewer, instantNow));
+    void undoable('part', () => partCases(out, staying, reviewer, instantNow));
   };
   const others = (out: readonly string[]) => campaign.cases.filter((id) => !out.includes(id));
   const answer = (row: CampaignRow, belongs: boolean) => {
@@ -83,7 +83,7 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
     const aim = view.rows.find(({ no }) => no === row.why?.to)?.incident.id ?? campaign.cases[0] ?? '';
     const share = row.why?.percent === undefined ? {} : { share: row.why.percent / 100 };
     if (belongs)
-      undoable('join', () => joinCases(id, aim, { ...share, why: whyWords(row.why, t) }, reviewer, instantNow()));
+      void undoable('join', () => joinCases(id, aim, { ...share, why: whyWords(row.why, t) }, reviewer, instantNow()));
     else part([id], others([id]));
   };
   const join = (number: string) =>

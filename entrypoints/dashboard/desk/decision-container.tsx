@@ -67,7 +67,7 @@ function Decision({ incident, custody, desk, me, lists, profile, own, today }: D
   const reviewers = lists.reviewers.map(({ name }) => name);
   const shown = custody.filter(({ event }) => event === 'revealed').length;
   const give = (round: OpinionRound, draft: OpinionDraft) =>
-    void act.run(async () => {
+    act.run(async () => {
       const { answers, reasons, text, decision = 'undecided' } = draft;
       const openedPost = own > 0;
       const opinion = { round: round.round, decision, reasons, openedPost, answers, ...(text ? { text } : {}) };

@@ -1,5 +1,6 @@
+import { CaseFactsCard } from '../../../components/desk/case-facts-card';
 import { GateList } from '../../../components/desk/gate';
-import { CaseFactsCard, NotesCard, type Task, TasksCard } from '../../../components/desk/notes-card';
+import { NotesCard, type Task, TasksCard } from '../../../components/desk/notes-card';
 import type { Act } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { writeActs } from '../../../utils/desk/desk-log';
@@ -24,19 +25,21 @@ export function WorkCards({ incident, desk, me, lists, act }: WorkCardsProps) {
   const facts = deskFacts(desk, incident);
   const reviewers = lists.reviewers.map(({ name }) => name);
   const tasks = saidOf(desk, 'task').map(({ body }) => ({ owner: '', due: '', ...body }) as unknown as Task);
-  const write = (...doings: Doing[]) => void act.run(() => writeActs(doings, reviewer, instantNow()));
+  const write = (...doings: Doing[]) => act.run(() => writeActs(doings, reviewer, instantNow()));
   return (
     <>
       <NotesCard
+        id={id}
         notes={desk.kept['note'] ?? []}
         onAdd={(text) => write({ caseId: id, kind: 'note', body: { text, ...(me ? { by: me } : {}) } })}
       />
       <TasksCard
+        id={id}
         tasks={tasks}
         owners={reviewers}
         onChange={({ task, text, owner, due, done }) => {
           const body = { task, text, done, ...(owner ? { owner } : {}), ...(due ? { due } : {}) };
-          write({ caseId: id, kind: 'task', body });
+          return write({ caseId: id, kind: 'task', body });
         }}
       />
       <CaseFactsCard
@@ -46,7 +49,7 @@ export function WorkCards({ incident, desk, me, lists, act }: WorkCardsProps) {
         people={lists.people.map(({ code }) => code)}
         reviewers={reviewers}
         onSave={({ holder, ...place }) =>
-          write(
+          void write(
             { caseId: id, kind: 'facts', body: { facts: place } },
             { caseId: id, kind: 'claim', body: { holder: holder || null } },
           )

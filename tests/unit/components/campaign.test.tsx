@@ -46,7 +46,7 @@ it('that holds one case alone is named by it, and says that nothing is put toget
 describe('a campaign on the screen', () => {
   it('says of each row why it is in, asks about one, and shows no word of a post', () => {
     const root = show(
-      <CampaignPage view={view} onPart={() => {}} onAnswer={() => {}} onJoin={() => {}} onSave={() => {}} />,
+      <CampaignPage view={view} onPart={() => {}} onAnswer={() => {}} onJoin={async () => true} onSave={() => {}} />,
     );
     const lines = [...root.querySelectorAll('.cols .stack:first-child tbody tr')].map((row) => row.textContent);
     expect(lines).toHaveLength(3);
@@ -65,7 +65,7 @@ describe('a campaign on the screen', () => {
         view={view}
         onPart={(rows) => parted.push([...rows])}
         onAnswer={() => {}}
-        onJoin={() => {}}
+        onJoin={async () => true}
         onSave={() => {}}
       />,
     );

@@ -8,6 +8,7 @@ import { opinionRounds } from '../../../utils/desk/rounds-of-opinions';
 import { db } from '../../../utils/evidence/db';
 import { actsOfCases } from '../../../utils/evidence/store/desk-acts';
 import { backTo, everythingHere, freshDevice, now, recordPost, reviewer } from '../handoff/invented-device';
+import { begin, faults } from '../screens/faults';
 
 const one = '00000000-0000-4000-8000-000000000001';
 const identity = await generateIdentity();
@@ -91,6 +92,18 @@ describe('the file of events between desks', () => {
     expect(await send(first, empty)).toMatchObject({ taken: 1, refused: 1 });
     const here = await everythingHere();
     expect(await send(first, here)).toMatchObject({ taken: 0, known: 1, refused: 1 });
+  });
+
+  it.each(faults)('takes in all of a file or nothing where the store is %s', async (fault) => {
+    await ask();
+    await opine('田所', 'person');
+    const { file } = await exportEvents([recipient]);
+    await freshDevice();
+    const running = begin(fault);
+    await expect(importEvents(file, [identity], () => true)).rejects.toThrow();
+    await running.end();
+    expect([await db.acts.count(), await db.desk.count()]).toEqual([0, 0]);
+    expect(await importEvents(file, [identity], () => true)).toMatchObject({ taken: 3 });
   });
 
   it('takes nothing of a writer whom nobody here knows, and opens no file for another company', async () => {

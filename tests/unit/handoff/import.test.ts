@@ -20,7 +20,6 @@ import type { Pin } from '../../../utils/shapes/keys';
 import type { Incident } from '../../../utils/shapes/schema';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { rawZip } from '../../attacks/packs/raw-zip';
-import { representatives } from '../../harness/whole';
 import { begin, faults } from '../screens/faults';
 import {
   backTo,
@@ -61,7 +60,7 @@ beforeEach(freshDevice);
 const take = async (bytes = zip, pins: readonly Pin[] = []) =>
   importIncident(await readPack(bytes, pins), reviewer, now());
 
-it.each(representatives(faults, 3))('writes all of a pack or nothing of it where the store is %s', async (fault) => {
+it.each(faults)('writes all of a pack or nothing of it where the store is %s', async (fault) => {
   const arrived = await readPack(zip, []);
   const before = await everythingHere();
   const running = begin(fault);

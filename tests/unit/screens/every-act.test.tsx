@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import '../handoff/cheap-argon';
 import '../handoff/cheap-scrypt';
 import './browser-here';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { ListContainer } from '../../../entrypoints/dashboard/list/list-container';
 import { pageWords } from '../../../entrypoints/shared/page-words';
@@ -11,11 +11,15 @@ import { tellWhatNobodyCaught } from '../../../entrypoints/shared/start-page';
 import { db } from '../../../utils/evidence/db';
 import { closeLock } from '../../../utils/evidence/lock/record-lock';
 import { useSessionForRecordKeys } from '../../../utils/messaging/record-keys';
-import { representatives, whole } from '../../harness/whole';
+import { representatives } from '../../harness/whole';
 import { everythingHere } from '../handoff/invented-device';
+import { campaignActs } from './campaign-acts';
+import { careActs } from './care-acts';
+import { companyActs } from './company-acts';
 import { deskActs } from './desk-acts';
-import { begin, faults, type Running } from './faults';
+import { begin, type Fault, faults, type Running } from './faults';
 import { fileActs } from './file-acts';
+import { opinionActs } from './opinion-acts';
 import { popupActs } from './popup-acts';
 import { recorderActs } from './recorder-acts';
 import { roomActs } from './room-acts';
@@ -23,18 +27,22 @@ import { makeScene, placeBrowser, type Scene } from './scene';
 import { Screen, until, wait } from './screen';
 import type { ScreenAct } from './screen-act';
 import { settingsActs } from './settings-acts';
+import { triageActs } from './triage-acts';
 import { writesOfScreens } from './writers';
 
-const acts = [...deskActs, ...settingsActs, ...popupActs, ...recorderActs, ...fileActs, ...roomActs].map(
-  (act, index) => ({
-    ...act,
-    /** In turn, so that every act meets one fault and every fault many acts; all of them in a whole run. */
-    faults: whole ? faults : faults.filter((_, turn) => turn === index % faults.length),
-  }),
+const acts = [
+  ...[...deskActs, ...settingsActs, ...popupActs, ...recorderActs, ...fileActs, ...roomActs],
+  ...[...careActs, ...opinionActs, ...triageActs, ...companyActs, ...campaignActs],
+];
+/** One after another with every fault; the step of the shorter run is no multiple of the three, so that all come in turn. */
+const drawn = representatives(
+  acts.flatMap((act) => faults.map((fault) => ({ ...act, fault }))),
+  40,
 );
 let scene: Scene;
 let screen: Screen;
 let running: Running | undefined;
+const met = new Set<Fault>();
 
 beforeAll(async () => {
   useSessionForRecordKeys();
@@ -76,6 +84,8 @@ async function putBack(device: Map<string, unknown[]>): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     // What is put back lies open
     await db.lock.clear();
+    // Follows from acts, and would be read before them
+    await db.desk.clear();
     for (const table of db.tables.filter(({ name }) => device.has(name))) {
       await table.clear();
       await table.bulkPut(device.get(table.name) ?? []);
@@ -93,51 +103,57 @@ async function open(act: ScreenAct): Promise<Screen> {
 
 const standsAll = (typed: readonly string[] = []) => typed.every((words) => screen.standing().includes(words));
 
-// Eight is no multiple of the three faults, so all of them come up
-describe.each(representatives(acts, 12))('$name', (act) => {
-  it.each(act.faults)(
-    'with a store that is %s: nothing is lost, nothing is half written, and it goes on',
-    async (fault) => {
-      await act.prepare?.(scene);
+it.each(drawn)(
+  '$name with a store that is $fault: nothing is lost, nothing is half written, and it goes on',
+  async ({ fault, ...act }) => {
+    await act.prepare?.(scene);
+    await open(act);
+    await act.type?.(screen);
+    const before = await everythingHere();
+
+    running = begin(fault);
+    await act.press(screen);
+    await until(
+      'neither told nor done',
+      async () => screen.problem() ?? (!running?.met() && (await isWritten(before, fault))),
+    );
+    await running.end();
+    if (!running.met()) {
+      // It fitted in one row, or rows were only taken away
+      expect(fault === 'half' || act.onlyDeletes, 'the store was asked').toBe(true);
+      return;
+    }
+    met.add(fault);
+    expect(screen.problem()).toBeDefined();
+    if (!(fault === 'half' && act.firstStandsAlone)) expect(await everythingHere()).toEqual(before);
+    expect(standsAll(act.typed), `still there: ${screen.standing()}`).toBe(true);
+    if (act.isDialog) expect(document.querySelector('dialog[open]')).not.toBeNull();
+
+    if (act.typed && !act.isSecret && !act.isBrief) {
+      await screen.close();
       await open(act);
-      await act.type?.(screen);
-      const before = await everythingHere();
+      await until('what was typed is not offered again', () => standsAll(act.typed));
+    }
+    if (act.typed && act.isSecret) expect(JSON.stringify({ ...localStorage })).not.toContain(act.typed[0]);
 
-      running = begin(fault);
-      await act.press(screen);
-      await until(
-        'neither told nor done',
-        async () => screen.problem() ?? (!running?.met() && (await isWritten(before, fault))),
-      );
-      await running.end();
-      if (!running.met()) {
-        // It fitted in one row, or rows were only taken away
-        expect(fault === 'half' || act.onlyDeletes, 'the store was asked').toBe(true);
-        return;
-      }
-      expect(screen.problem()).toBeDefined();
-      if (!(fault === 'half' && act.firstStandsAlone)) expect(await everythingHere()).toEqual(before);
-      expect(standsAll(act.typed), `still there: ${screen.standing()}`).toBe(true);
-      if (act.isDialog) expect(document.querySelector('dialog[open]')).not.toBeNull();
+    // What the first row said may stand; the act is written once more has come. What saves itself may have come already
+    const standing = act.savesItself ? before : await everythingHere();
+    const retry = document.querySelector<HTMLElement>('[role=alert] button.link:not(.lost *)');
+    retry?.click();
+    if (act.isAgainByPressing || !(retry || (await isWritten(standing)))) await act.press(screen);
+    await until('not written after the fault', () => isWritten(standing));
+    for (const closing of document.querySelectorAll<HTMLElement>('.lost button')) closing.click();
+    await until('the problem still stands', () => screen.problem() === undefined);
+    if (act.isDialog) await until('the dialog still stands', () => !document.querySelector('dialog[open]'));
+  },
+);
 
-      if (act.typed && !act.isSecret) {
-        await screen.close();
-        await open(act);
-        await until('what was typed is not offered again', () => standsAll(act.typed));
-      }
-      if (act.typed && act.isSecret) expect(JSON.stringify({ ...localStorage })).not.toContain(act.typed[0]);
-
-      // What the first row said may stand; the act is written once more has come. What saves itself may have come already
-      const standing = act.savesItself ? before : await everythingHere();
-      const retry = document.querySelector<HTMLElement>('[role=alert] button.link:not(.lost *)');
-      retry?.click();
-      if (act.isAgainByPressing || !(retry || (await isWritten(standing)))) await act.press(screen);
-      await until('not written after the fault', () => isWritten(standing));
-      for (const closing of document.querySelectorAll<HTMLElement>('.lost button')) closing.click();
-      await until('the problem still stands', () => screen.problem() === undefined);
-      if (act.isDialog) expect(document.querySelector('dialog[open]')).toBeNull();
-    },
-  );
+it('meets every fault as often as the others', () => {
+  const times = faults.map((fault) => drawn.filter((each) => each.fault === fault).length);
+  expect(Math.min(...times)).toBeGreaterThan(1);
+  expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(1);
+  // One row is not half written: that fault needs an act of more
+  expect(faults.filter((fault) => !met.has(fault))).toEqual([]);
 });
 
 async function isWritten(before: Map<string, unknown[]>, fault?: string): Promise<boolean> {
@@ -183,6 +199,16 @@ const heldElsewhere = [
   'dashboard/path/path-container#addLogin',
   // Behind the tab: one that was not noted records into a case of its own, and the fault is told; see `account-page.test.ts`
   'dashboard/chooser/open-account#noteCaseTab',
+  // From a file of another desk, under all three faults: `desk-log.test.ts`
+  'dashboard/desk/exchange-container#importEvents',
+  // Nobody's act: rows that follow from acts, made again where they are missing, see `desk-log.test.ts`
+  'dashboard/desk/use-desk-rows#takeUpDesk',
+  // Into the vault's own database, lined up before anything is sent: `inbox.test.ts`
+  'records/hand-over/to-vault#queueHandIn',
+  // Write nothing: keys are read while no transaction is on its way, see `record-lock.test.ts`
+  ...['dashboard/main', 'popup/start-popup', 'records/main', 'sidepanel/start-panel'].map(
+    (page) => `${page}#useSessionForRecordKeys`,
+  ),
   // Write nothing: a thread holds what its page has opened, see `counsel.spec.ts`
   'dashboard/packing/task-worker#takeKeyOfPage',
   'dashboard/packing/folder-reader#takeKeyOfPage',

@@ -7,7 +7,7 @@ import type { ScreenAct } from './screen-act';
 export const roomActs: readonly ScreenAct[] = [
   {
     name: 'close a case with things open',
-    covers: [],
+    covers: ['dashboard/care/use-closing#closeCase'],
     show: ({ incidentId }) => <ListContainer incidentId={incidentId} />,
     async open(screen) {
       await screen.click('.case-head button.pick');

@@ -54,7 +54,8 @@ export function placeBrowser(): void {
       getDirectory: privateFiles,
     },
   });
-  URL.createObjectURL = () => 'blob:none';
+  // Ids are the ends of such addresses
+  URL.createObjectURL = () => `blob:${crypto.randomUUID()}`;
   URL.revokeObjectURL = () => undefined;
 }
 

@@ -17,6 +17,8 @@ export interface ScreenAct {
   typed?: readonly string[];
   /** Never kept as a draft: passphrases. */
   isSecret?: true;
+  /** A name, a number, a day or a tick: no draft is kept of it while nothing is written. */
+  isBrief?: true;
   press(screen: Screen): Promise<void>;
   /** Closes by itself once it is written. */
   isDialog?: true;

@@ -3,6 +3,7 @@ import { serveWriter } from '../../../entrypoints/dashboard/packing/file-writer'
 import { serveReader } from '../../../entrypoints/dashboard/packing/folder-reader';
 import { serveTasks } from '../../../entrypoints/dashboard/packing/serve-tasks';
 import type { TaskOrder } from '../../../entrypoints/dashboard/packing/tasks';
+import type { Campaign } from '../../../utils/review/campaigns/group-cases';
 
 /** A file whose bytes a thread may read without waiting. */
 export class FileAtHand extends NodeFile {
@@ -89,18 +90,26 @@ class FolderHere {
   }
 }
 
+/** What the threads that compare records tell whenever they are asked. */
+export const campaignAtHand: Campaign = { cases: [], joins: [], asks: [] };
+const campaignsHere = (tell: (data: unknown) => void) => (asked: object) => {
+  if ('said' in asked) tell({ changes: { changed: [[1, structuredClone(campaignAtHand)]], gone: [] } });
+};
+
 /** A thread that runs in this one: the same code behind the same messages. */
 class ThreadHere extends EventTarget {
   private readonly hear: (data: never) => void;
 
-  constructor(script: URL) {
+  constructor(script: URL | string) {
     super();
     const tell = (data: unknown) => {
       setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data })));
     };
     const task: (order: TaskOrder) => void = serveTasks(tell);
-    if (script.href.includes('writer')) this.hear = serveWriter();
-    else this.hear = script.href.includes('reader') ? serveReader() : task;
+    const name = String(script);
+    if (name.includes('campaigns')) this.hear = campaignsHere(tell);
+    else if (name.includes('writer')) this.hear = serveWriter();
+    else this.hear = name.includes('reader') ? serveReader() : task;
   }
 
   postMessage(data: never, moved: Transferable[] = []): void {

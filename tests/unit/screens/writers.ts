@@ -14,7 +14,7 @@ const sourcesIn = (folder: string): Source[] =>
     .map((name) => ({ file: join(folder, name), text: readFileSync(join(root, folder, name), 'utf8') }));
 
 const touches =
-  /\bdb\.\w+\s*\.(?:put|add|update|delete|clear|bulkPut|bulkAdd|bulkDelete|bulkUpdate)\(|\.transaction\(\s*'rw'/;
+  /\bdb\s*\.(?:\w+|table\(\w+\))\s*(?:\.\w+\([^;]*?\)\s*)*?\.(?:put|add|update|delete|clear|modify|bulkPut|bulkAdd|bulkDelete|bulkUpdate)\(|\.transaction\(\s*'rw'/;
 
 /** Names that a source takes from others, and its code without them. */
 function partsOf({ text }: Source): { imported: string[]; code: string } {
@@ -31,14 +31,19 @@ function partsOf({ text }: Source): { imported: string[]; code: string } {
   return { imported: imports.filter(Boolean), code: text.replace(/^import[\s\S]*?;$/gm, '') };
 }
 
+/** Functions by their word or as constants, up to where the next thing begins at the left edge. */
+const wholeFunctions = /^(export )?(?:(?:async )?function|const) (\w+)[\s\S]*?(?=^(?:[^\s})\]]|$(?![\s\S])))/gm;
+
 /** Every exported function of the database's room that writes, by itself or through another one. */
 function writersOf(sources: readonly Source[]): Set<string> {
   const writers = new Set<string>();
   const read = sources.map((source) => {
     const { imported, code } = partsOf(source);
-    const functions = [...code.matchAll(/^(export )?(?:async )?function (\w+)[\s\S]*?^\}/gm)].map(
-      ([body, exported, name = '']) => ({ name, body, isExported: exported !== undefined }),
-    );
+    const functions = [...code.matchAll(wholeFunctions)].map(([body, exported, name = '']) => ({
+      name,
+      body,
+      isExported: exported !== undefined,
+    }));
     return { imported, functions, own: new Set<string>() };
   });
   for (let before = -1, now = 0; before !== now; ) {
@@ -57,7 +62,7 @@ function writersOf(sources: readonly Source[]): Set<string> {
 
 /** Every place in the extension's pages from which the database is written: `file#function that writes`. */
 export function writesOfScreens(): string[] {
-  const writers = writersOf([...sourcesIn('utils/evidence'), ...sourcesIn('utils/export')]);
+  const writers = writersOf(sourcesIn('utils'));
   return ['dashboard', 'popup', 'records', 'sidepanel', 'welcome', 'shared']
     .flatMap((folder) => sourcesIn(`entrypoints/${folder}`))
     .flatMap((source) => {

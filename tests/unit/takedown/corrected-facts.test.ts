@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { citation } from '../../../utils/law/citation';
@@ -16,11 +16,10 @@ const cite = (id: FactId, at = today) => {
   return found && citation(found, 'ja', at);
 };
 
-/** What was put right: the words of the collected research and what the product says of it. */
-const corrected: readonly (readonly [what: string, words: string, holds: () => void])[] = [
+/** What was put right, and what the product says of it; each fact names the public text that it stands on. */
+const corrected: readonly (readonly [what: string, holds: () => void])[] = [
   [
     'the clock of an inquiry starts when the poster received it',
-    '7 days from the day on which **the sender received** the inquiry | receipt by the sender | 3条2項2号',
     () => {
       expect(cite('takedown-inquiry')).toBe('情報流通プラットフォーム対処法3条2項2号');
       expect(fact('takedown-inquiry')?.clock?.starts).toEqual(['inquiry-received']);
@@ -28,7 +27,6 @@ const corrected: readonly (readonly [what: string, words: string, holds: () => v
   ],
   [
     'the clock of a provision order starts when the other provider’s name was received',
-    "notify CP within **2 months** from the day on which the applicant **was given the other provider's name** (15条3項2号)",
     () => {
       expect(cite('disclosure-order')).toBe('情報流通プラットフォーム対処法15条3項2号');
       expect(fact('disclosure-order')?.clock).toMatchObject({
@@ -39,7 +37,6 @@ const corrected: readonly (readonly [what: string, words: string, holds: () => v
   ],
   [
     'the month for an action against the decision starts at its notification',
-    '異議の訴え **1 month** from 告知 (14条1項)',
     () => {
       expect(cite('disclosure-objection')).toBe('情報流通プラットフォーム対処法14条1項');
       expect(fact('disclosure-objection')?.text.ja).toContain('告知を受けた日から');
@@ -47,7 +44,6 @@ const corrected: readonly (readonly [what: string, words: string, holds: () => v
   ],
   [
     'the clock of an election is only for its documents',
-    '| election variant | candidates | 2 days | inquiry | 4条1号 |',
     () => {
       expect(cite('election-inquiry')).toBe('情報流通プラットフォーム対処法4条1号');
       expect(fact('election-inquiry')?.clock?.starts).toEqual(['election-inquiry-received']);
@@ -55,7 +51,6 @@ const corrected: readonly (readonly [what: string, words: string, holds: () => v
   ],
   [
     'counsel’s start stands twice, each with its source',
-    'start within about 2 months of the post',
     () => {
       expect(fact('disclosure-start-two-months')?.sources.join(' ')).toContain('y-commons.com/kaiji/loghozon');
       expect(fact('disclosure-start-three-weeks')?.sources).toHaveLength(1);
@@ -63,7 +58,6 @@ const corrected: readonly (readonly [what: string, words: string, holds: () => v
   ],
   [
     'logs are counted from each post and each login',
-    '90/180 days | each post / login |',
     () => {
       for (const id of ['access-log-mobile', 'access-log-fixed'] as const) {
         expect(fact(id)?.clock?.starts).toEqual(['posted', 'login']);
@@ -73,7 +67,6 @@ const corrected: readonly (readonly [what: string, words: string, holds: () => v
   ],
   [
     'a letter has no answer time: silence of the poster lets a provider remove, and the duty is one of a window',
-    '**25条 is a duty to answer, not to delete.**',
     () => {
       expect(routes.filter(({ medium, toldAnswer }) => medium === 'post' && toldAnswer)).toEqual([]);
       expect(fact('idpa-notice')?.clock?.statutoryWindowOnly).toBe(true);
@@ -82,7 +75,6 @@ const corrected: readonly (readonly [what: string, words: string, holds: () => v
   ],
   [
     'the ban on retaliation names consulting and co-operating, with article and day',
-    'Articles: 33条 (measures, no retaliation, cooperation with other employers, guideline)',
     () => {
       expect(fact('no-retaliation')?.text.ja).toMatch(/相談したこと、.*協力して/);
       expect(fact('no-retaliation')?.text.ja).not.toContain('記録');
@@ -94,7 +86,6 @@ const corrected: readonly (readonly [what: string, words: string, holds: () => v
   ],
   [
     'whistle-blowing is told as amended from 1 December 2026',
-    '**公益通報者保護法** amendment (令和7年法律第62号) **in force 2026-12-01** [V]: 通報者探索の禁止',
     () => {
       const on = Date.parse('2026-12-01T03:00:00Z');
       expect(cite('whistleblower', on)).toContain('令和7年法律第62号');
@@ -103,7 +94,6 @@ const corrected: readonly (readonly [what: string, words: string, holds: () => v
   ],
   [
     'the inquiry about a private sexual picture takes two days from the poster’s receipt',
-    '私事性的画像防止法(照会2日)',
     () =>
       expect(fact('intimate-inquiry')?.clock).toMatchObject({
         starts: ['inquiry-received'],
@@ -114,7 +104,6 @@ const corrected: readonly (readonly [what: string, words: string, holds: () => v
   ],
   [
     'the hotlines stand where sexual pictures are the claim',
-    '| セーフライン `safe-line.jp`, IHC `internethotline.jp` | 誰でも, anonymous |',
     () => {
       const ids = supportRoutes('self', 'intimate-image').map(({ id }) => id);
       expect(ids).toEqual(expect.arrayContaining(['safe-line', 'internet-hotline']));
@@ -122,7 +111,6 @@ const corrected: readonly (readonly [what: string, words: string, holds: () => v
   ],
   [
     'who received data of a poster must not misuse it: no more than that is said',
-    '7条: a person who obtained sender data must not misuse it [V]',
     () => {
       expect(cite('sender-data-use')).toBe('情報流通プラットフォーム対処法7条');
       expect(fact('sender-data-use')?.text.ja).toContain('みだりに使ってはなりません');
@@ -130,12 +118,10 @@ const corrected: readonly (readonly [what: string, words: string, holds: () => v
   ],
   [
     'secrecy in court applies to disclosure orders by the act’s own reference',
-    "Court secrecy: 民訴法133条以下 (住所・氏名等の秘匿, 2023-02-20 [U]) applies to disclosure-order cases by the Act's own reference (17条; 18条 in the +1 text) [V]",
     () => expect(cite('court-secrecy')).toBe('民事訴訟法133条以下・情報流通プラットフォーム対処法17条'),
   ],
   [
     'numbers from 17 on are said to stand one higher in the text of May 2026',
-    'documents of 2026-07 and\n   2026-10 still use the 20-based numbers [V]',
     () => {
       for (const { id, articles, sources } of lawFacts)
         if (
@@ -152,13 +138,7 @@ const corrected: readonly (readonly [what: string, words: string, holds: () => v
 ];
 
 describe('facts of the law that were put right', () => {
-  it.each(corrected)('%s', (_, __, holds) => holds());
-
-  const research = join(root, '..', 'shared', 'domain', 'takedown-japan.md');
-  it.skipIf(!existsSync(research))('quote words that stand in the research', () => {
-    const text = readFileSync(research, 'utf8');
-    for (const [what, words] of corrected) expect(text.includes(words), what).toBe(true);
-  });
+  it.each(corrected)('%s', (_, holds) => holds());
 
   it('are not known where the research has no words: names of parties, counting, the courts’ size limit, far limits', () => {
     const silent = [

@@ -5,6 +5,7 @@ import { projectRoot } from '../../harness/build';
 import { type LabelledForm, labelledForms } from '../../harness/fill/labelled-forms';
 import { type FormScorer, launchScorer, noScore, type Score } from '../../harness/fill/score-form';
 import { oneChromium } from '../../harness/one-chromium';
+import { representatives } from '../../harness/whole';
 
 const folder = join(projectRoot, 'tests', 'fixtures', 'forms');
 /** Forms that no report is made with count for what must not be written only; copies of official ones have a test of their own. */
@@ -55,6 +56,15 @@ describe('labelled forms', () => {
     expect(never).toBe(0);
     expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.99);
     expect(right / (right + missed)).toBeGreaterThanOrEqual(0.97);
+  }, 120_000);
+
+  it('that are no reports are left alone where nothing must be written: passwords, cards, logins, unknown boxes', async () => {
+    const forms = formsOf('sign-up');
+    expect(forms.length).toBeGreaterThan(50);
+    const misses: string[] = [];
+    for (const form of representatives(forms, 8))
+      await scorer.score(form, (line) => line.includes('NEVER') && misses.push(`${form.name}: ${line.trim()}`));
+    expect(misses).toEqual([]);
   }, 120_000);
 
   it.each(REPORTS)('of the kind %s are read as their authors say', { timeout: 120_000, tags: 'long' }, async (kind) => {

@@ -21,6 +21,7 @@ export const reasons = [
 
 /** The three parts of the definition in the ministry's notice (令和8年厚生労働省告示51号). */
 export const questions = ['customer', 'beyond', 'workplace'] as const;
+export const opinionAnswers = ['yes', 'no', 'unknown'] as const;
 
 /** What is let out of the desk through a gate, and what a gate asks for. */
 export const gates = ['company-request', 'export', 'no-harassment'] as const;
