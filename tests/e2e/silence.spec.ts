@@ -1,7 +1,7 @@
 import { threat } from '../fixtures/sites/x/posts';
-import type { BankenBrowser } from '../harness/browser';
 import { closedElement, closedElements } from '../harness/closed-shadow';
 import { putRows } from '../harness/fill/sample-request';
+import { pressOfBrowser } from '../harness/press-of-browser';
 import { Marks } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
 import { expect, test } from './fixtures';
@@ -102,22 +102,6 @@ test('a full disk: dialogs stay open with what was typed, say so, offer it again
     expect(told).toEqual({});
   });
 });
-
-/** A press in the browser's own menu or of its shortcut, which no machine can make: the same event in the worker. */
-async function pressOfBrowser(banken: BankenBrowser, event: 'menu' | 'shortcut'): Promise<void> {
-  const worker = await banken.worker();
-  await worker.evaluate(async (which) => {
-    interface Api {
-      tabs: { query(of: object): Promise<object[]> };
-      contextMenus: { onClicked: { dispatch(info: object, tab?: object): void } };
-      commands: { onCommand: { dispatch(command: string, tab?: object): void } };
-    }
-    const { tabs, contextMenus, commands } = (globalThis as unknown as { chrome: Api }).chrome;
-    const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
-    if (which === 'menu') contextMenus.onClicked.dispatch({ menuItemId: 'record-page' }, tab);
-    else commands.onCommand.dispatch('record-element', tab);
-  }, event);
-}
 
 test('a record that is refused says so on the page: asked for in the menu, and by the shortcut', async ({
   banken,

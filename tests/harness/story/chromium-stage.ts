@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { launchBanken } from '../browser';
 import { chromiumBuild } from '../build';
+import { pressOfBrowser } from '../press-of-browser';
 import { serveSites } from '../sites';
 import { makeVariant } from '../variants';
 import { readWords } from '../words';
@@ -54,6 +55,10 @@ export async function chromiumStage({
       const popup = await banken.toolbarClick(pageOf(over));
       await popup.page.getByRole('button', { name: readWords(folder).t('popup_page') }).click();
       await popup.close();
+    },
+    async pressOfBrowser(over, event) {
+      await over.driver.front();
+      await pressOfBrowser(banken, event);
     },
     openedTab: (url) =>
       until(

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import type { PressOfBrowser } from '../press-of-browser';
 import type { Answer } from '../site-responses';
 
 /** The calls of WebDriver BiDi that puppeteer does not offer. */
@@ -100,6 +101,17 @@ export async function terminateBackground(bidi: Bidi): Promise<void> {
   await inBrowserWindow(
     bidi,
     `WebExtensionPolicy.getByID('banken@banken.example').extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
+  );
+}
+
+/** What Firefox tells the extension when somebody chooses in its menu, or presses its shortcut, over the tab in front. */
+export async function pressOfFirefox(bidi: Bidi, event: PressOfBrowser): Promise<void> {
+  const extension = `WebExtensionPolicy.getByID('banken@banken.example').extension`;
+  await inBrowserWindow(
+    bidi,
+    event === 'menu'
+      ? `${extension}.emit('webext-menu-menuitem-click', { menuItemId: 'record-page', pageUrl: gBrowser.currentURI.spec, frameId: 0, modifiers: [], button: 0, editable: false }, gBrowser.selectedTab)`
+      : `${extension}.shortcuts.onCommand('record-element')`,
   );
 }
 

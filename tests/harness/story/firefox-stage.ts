@@ -7,7 +7,14 @@ import { launchFirefox, openFirefoxPage } from '../firefox';
 import { formUrls, siteResponse } from '../site-responses';
 import { makeVariant } from '../variants';
 import { readWords } from '../words';
-import { answerPanel, bidiOf, callInPage, serveEverywhere, terminateBackground } from './firefox-protocol';
+import {
+  answerPanel,
+  bidiOf,
+  callInPage,
+  pressOfFirefox,
+  serveEverywhere,
+  terminateBackground,
+} from './firefox-protocol';
 import type { Stage, StageOptions } from './stage';
 import { readRows, rowsOf } from './stored-rows';
 import { type Driver, until, View } from './view';
@@ -144,6 +151,10 @@ export async function firefoxStage({
         },
         await tabOf(over),
       );
+    },
+    async pressOfBrowser(over, event) {
+      await over.driver.front();
+      await pressOfFirefox(bidi, event);
     },
     panel: async (beside) => openPage(`sidepanel.html?posts=${await tabOf(beside)}`),
     async download(act) {

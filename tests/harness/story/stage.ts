@@ -5,6 +5,7 @@
  * (stage) => { … })` runs it in Chromium and in Firefox. What a machine cannot press in a browser is called by its
  * handler, and stands in `byHandler` below: the run prints the table.
  */
+import type { PressOfBrowser } from '../press-of-browser';
 import type { Words } from '../words';
 import type { View } from './view';
 
@@ -36,6 +37,8 @@ export interface Stage {
   choosePosts(over: View): Promise<void>;
   /** Records this page as a whole, from the popup. */
   recordPage(over: View): Promise<void>;
+  /** The browser's own menu over this page, or its shortcut. */
+  pressOfBrowser(over: View, event: PressOfBrowser): Promise<void>;
   /** The tab that the extension opened with this address. */
   openedTab(url: string): Promise<View>;
   /** The guide of a form: side panel, or closed root over the page. */
@@ -78,8 +81,8 @@ export const byHandler: readonly ByHandler[] = [
   },
   { what: 'choosing several posts', chromium: pressed, firefox: 'its script put into the tab' },
   { what: 'recording a whole page', chromium: pressed, firefox: 'the message that the popup sends' },
-  { what: 'context menu', chromium: 'handler in the worker', firefox: 'not called' },
-  { what: 'keyboard commands', chromium: 'handler in the worker', firefox: 'not called' },
+  { what: 'context menu', chromium: 'handler in the worker', firefox: 'its event in the browser' },
+  { what: 'keyboard commands', chromium: 'handler in the worker', firefox: 'its event in the browser' },
   {
     what: 'side panel',
     chromium: 'attached to as a target',
