@@ -71,9 +71,11 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
     /** At every reading so far the post was on its page. */
     isThere: () => !isGone,
 
-    /** Takes one shot with a look as it is taken and a reading after it. */
+    /** Takes one shot with a look before and a reading after it. */
     async shoot(take: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
-      const [{ lines }, bytes] = await Promise.all([look(), take()]);
+      // Not at once: a frame that was drawn before the page moved might be taken
+      const { lines } = await look();
+      const bytes = await take();
       // Looked at once the page is free: it is not held up by what its picture is asked
       shots.push({ bytes, lines });
       await compare();
