@@ -41,11 +41,13 @@ export function PolicyCard(props: PolicyCardProps) {
   const act = useAct();
   const { state, lines, readAt } = props;
   const isSaid = ({ value, refused }: PolicyLine) => value !== undefined || refused.length > 0;
+  // What was read before holds while it is asked again
+  const isShown = state === 'set' || lines.some(isSaid);
   return (
     <section class="card" {...cardAt('device#policy')}>
       <header>
         <h2>{t('policy_title')}</h2>
-        {state === 'set' && (
+        {isShown && (
           <Button size="s" icon="copy" onPress={() => void act.run(props.onCopy)}>
             {t('policy_copy')}
           </Button>
@@ -61,7 +63,7 @@ export function PolicyCard(props: PolicyCardProps) {
           {t('policy_noneHelp')}
         </EmptyState>
       )}
-      {state === 'set' && (
+      {isShown && (
         <>
           <p class="pad muted small num">{t('policy_lead', [readAt ? dayAndMinute(readAt, lang) : ''])}</p>
           <PolicyTable lines={lines.filter(isSaid)} onGrant={(host) => void act.run(() => props.onGrantHost(host))} />

@@ -165,6 +165,33 @@ describe('a policy that is late, wrong or gone', () => {
     expect(stateOf(await readPolicy())).toBe('none');
   });
 
+  it.each([0, 6, 30])(
+    'kept from before, comes after %i s of a later start, and no vault is reached meanwhile',
+    async (late) => {
+      const [managed, start] = [{ isManaged: true }, 86_400];
+      await keepPolicy({ ...vault, ...policy }, at(1), managed);
+      for (let second = 0; second < late; second += 3) {
+        await keepPolicy({}, at(start + second), managed);
+        expect([stateOf(await readPolicy()), await vaultHold(other)]).toEqual(['unknown', 'vault-policy-unknown']);
+        expect((await readStampSettings())?.url).toBe(policy.timeStampUrl);
+      }
+      await keepPolicy({ ...vault, ...policy }, at(start + late), managed);
+      expect(stateOf(await readPolicy())).toBe('set');
+      expect([await vaultHold(place), await vaultHold(other)]).toEqual([undefined, 'vault-policy-elsewhere']);
+      expect((await readStampSettings())?.since).toBe(at(1));
+    },
+  );
+
+  it('begins the minute of a start anew: an answer of the day before is no second one', async () => {
+    const managed = { isManaged: true };
+    await keepPolicy(vault, at(1), managed);
+    await keepPolicy({}, at(10), managed);
+    await keepPolicy({}, at(86_400), managed);
+    expect(stateOf(await readPolicy())).toBe('unknown');
+    await keepPolicy({}, at(86_461), managed);
+    expect(stateOf(await readPolicy())).toBe('none');
+  });
+
   it('changed to another vault, or wrong, holds what waits instead of sending it elsewhere', async () => {
     await keepPolicy(vault, at(1));
     await keepPolicy({ ...vault, vaultEndpoint: 'https://s3.new.example' }, at(2));
@@ -176,9 +203,11 @@ describe('a policy that is late, wrong or gone', () => {
     expect(await vaultHold({ ...place, vault: 'a'.repeat(64) })).toBeUndefined();
   });
 
-  it('gone gives one’s own settings back', async () => {
+  it('gone gives one’s own settings back, once it has been gone for a minute', async () => {
     await keepPolicy({ ...policy, ...vault }, at(1), { isManaged: true });
     await keepPolicy({}, at(2), { isManaged: true });
+    expect([stateOf(await readPolicy()), (await readStampSettings())?.url]).toEqual(['unknown', policy.timeStampUrl]);
+    await keepPolicy({}, at(63), { isManaged: true });
     expect([stateOf(await readPolicy()), await readStampSettings()]).toEqual(['none', undefined]);
   });
 });
