@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dataCollection, permissionRows, storeTexts } from '../../../utils/node/store/statement';
+import { dataCollection, permissionRows, permissionsOf, storeTexts } from '../../../utils/node/store/statement';
 import { statedPages, storePages, withStatement } from '../../../utils/node/store/written';
 import { projectRoot } from '../../harness/build';
 
@@ -20,6 +20,28 @@ describe('what is said of the extension outside of it', () => {
     expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual(dataCollection);
     const asked = /const collected = \[([^\]]*)\]/.exec(read('entrypoints', 'shared', 'ask-store.ts'))?.[1] ?? '';
     expect([...asked.matchAll(/'(\w+)'/g)].map(([, name]) => name)).toEqual(dataCollection.optional);
+  });
+
+  it('is named and described in the stores as in the browser', () => {
+    for (const [lang, { name, short }] of Object.entries(storeTexts)) {
+      for (const build of ['chrome-mv3', 'firefox-mv3']) {
+        const words = JSON.parse(read('.output', build, '_locales', lang, 'messages.json'));
+        const manifest = JSON.parse(read('.output', build, 'manifest.json'));
+        const shown = [manifest.name, manifest.description].map((text: string) => {
+          const key = /^__MSG_(\w+)__$/.exec(text)?.[1] ?? '';
+          return words[key]?.message;
+        });
+        expect(shown, `${build} ${lang}`).toEqual([name, short]);
+      }
+    }
+  });
+
+  it('asks for the permissions of its own rows and for no other', () => {
+    for (const browser of ['chrome', 'firefox']) {
+      const manifest = JSON.parse(read('.output', `${browser}-mv3`, 'manifest.json'));
+      expect(manifest.permissions).toEqual(permissionsOf('required', browser));
+      expect(manifest.optional_permissions).toEqual(permissionsOf('optional', browser));
+    }
   });
 
   it('tells of every version of the database what becomes of stored data, and each has its golden example', () => {

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /**
  * What is said of the extension outside of it: permissions, what leaves the browser, the stores' texts, the privacy policy.
  * README, store texts and policy are made from here; a test holds the built manifests to it.
@@ -88,6 +91,13 @@ export const permissionRows: readonly PermissionRow[] = [
   },
 ];
 
+/** What a manifest asks for, by those rows; what they say of hosts stands apart there. */
+export function permissionsOf(when: 'required' | 'optional', browser: string): string[] {
+  return permissionRows
+    .filter((row) => row.when.startsWith(when) && (browser !== 'firefox' || !row.when.includes('Chromium')))
+    .flatMap(({ name }) => /^`(\w+)`$/.exec(name)?.[1] ?? []);
+}
+
 interface Leaving {
   what: Said;
   /** Who makes it happen. */
@@ -140,12 +150,17 @@ export const leavings: readonly Leaving[] = [
   },
 ];
 
+/** Name and short text are the extension's own, which its manifest carries into the stores. */
+function fromLocale(lang: 'ja' | 'en'): { name: string; short: string } {
+  const words = readFileSync(join(import.meta.dirname, '..', '..', '..', 'locales', `${lang}.yml`), 'utf8');
+  const of = (key: string) => new RegExp(`^${key}: (.+)$`, 'm').exec(words)?.[1] ?? '';
+  return { name: of('extension_name'), short: of('extension_description') };
+}
+
 /** What the stores are told; `short` has at most 132 letters in English and in Japanese. */
 export const storeTexts: Record<'ja' | 'en', { name: string; short: string; long: string }> = {
   ja: {
-    name: '番犬 Banken',
-    short:
-      '働く人に向けられた投稿を、1 回のクリックで記録・封印し、確認、証拠パック、窓口への申出まで手伝います。記録はこの端末の中だけに残ります。',
+    ...fromLocale('ja'),
     long: `カスタマーハラスメントの投稿は、消えると証明できなくなります。番犬は、投稿のそばの印を 1 回押すだけで、本文・日時・アドレス・画面を記録し、その場で封印します。
 
 ・従業員：押して、二つの質問に答えたら終わりです。だれに渡すか、渡さないかは本人が決めます。
@@ -156,9 +171,7 @@ export const storeTexts: Record<'ja' | 'en', { name: string; short: string; long
 できないこと：消えた投稿を取り戻すこと。裁判での結果を約束すること。すべてのサイトをいつも正しく読むこと（変わったサイトは、そう表示します）。`,
   },
   en: {
-    name: 'Banken (番犬)',
-    short:
-      'Records, seals and reports abusive posts against people who work with customers. Records stay on this device.',
+    ...fromLocale('en'),
     long: `A post that is deleted cannot be proven. One press on the mark beside it records its words, time, address and picture, and seals them on the spot.
 
 - Employees: press, answer two questions, done. To whom it is handed, or to nobody, is their decision.
