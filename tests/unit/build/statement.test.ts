@@ -1,9 +1,33 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { leavings } from '../../../utils/node/store/leavings';
 import { dataCollection, permissionRows, permissionsOf, storeTexts } from '../../../utils/node/store/statement';
 import { statedPages, storePages, withStatement } from '../../../utils/node/store/written';
 import { projectRoot } from '../../harness/build';
+
+/** Files that open or fetch nothing but the extension's own pages and files, or only read such an address in a page. */
+const ownOnly = [
+  'entrypoints/shared/page-words.ts',
+  'entrypoints/shared/hide-pages.ts',
+  'entrypoints/popup/leave.ts',
+  'entrypoints/sidepanel/posts-container.tsx',
+  'entrypoints/background/company-policy.ts',
+  'entrypoints/background/due-dates.ts',
+  'entrypoints/background/show-details.ts',
+  'entrypoints/background/capture/captures.ts',
+  'entrypoints/background/capture/circumstances.ts',
+  'entrypoints/dashboard/packing/pack-incident.ts',
+  'entrypoints/dashboard/settings/settings-container.tsx',
+  'entrypoints/dashboard/verify/outside-facts.ts',
+  'utils/export/layout/fonts.ts',
+  'utils/inert-page/policy.ts',
+  'utils/platforms/sites/shitaraba.ts',
+  'utils/platforms/sites/5ch.ts',
+  'utils/platforms/sites/machi.ts',
+];
+const reachesOut =
+  /\bfetch\(|= fetch\b|mailto:|\btabs\.create\b|\bwindows\.create\b|XMLHttpRequest|sendBeacon|WebSocket/;
 
 const read = (...path: string[]) => readFileSync(join(projectRoot, ...path), 'utf8');
 /** The formatter lays out the columns of tables. */
@@ -13,6 +37,20 @@ describe('what is said of the extension outside of it', () => {
   it('is the same in README, store texts and privacy policy', () => {
     for (const name of statedPages) expect(plain(withStatement(read(name))), name).toBe(plain(read(name)));
     for (const [name, text] of storePages()) expect(plain(read('.github', 'store', name)), name).toBe(plain(text));
+  });
+
+  it('tells of every file that could send something, unless it reaches the extension’s own pages alone', () => {
+    const shipped = ['components', 'entrypoints', 'utils'].flatMap((folder) =>
+      readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+        join(folder, name).replaceAll('\\', '/'),
+      ),
+    );
+    const sending = shipped.filter(
+      (name) => /\.tsx?$/.test(name) && !name.startsWith('utils/node/') && reachesOut.test(read(name)),
+    );
+    const told = [...ownOnly, ...leavings.flatMap(({ files }) => files)];
+    expect(sending.filter((name) => !told.includes(name))).toEqual([]);
+    expect(told.filter((name) => !sending.includes(name))).toEqual([]);
   });
 
   it('names to Firefox what is sent to a store, as it is asked for there, and nothing that is sent by itself', () => {
