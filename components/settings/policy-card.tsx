@@ -21,6 +21,8 @@ export interface PolicyLine {
   refused: readonly Refused[];
   /** The host that the browser has not allowed yet: no policy can. */
   host?: string | undefined;
+  /** What keeps it from having an effect so far: another name that wins, or nothing that tried it yet. */
+  without?: 'superseded' | 'untried' | undefined;
 }
 
 interface PolicyCardProps {
@@ -130,10 +132,16 @@ function PolicyTable({ lines, onGrant }: { lines: readonly PolicyLine[]; onGrant
 
 function LineState({ line, onGrant }: { line: PolicyLine; onGrant: (host: string) => void }) {
   const { t } = useWords();
-  const { host, refused, value } = line;
+  const { host, refused, value, without } = line;
   return (
     <>
-      {value !== undefined && !host && (
+      {without && !host && (
+        <span class="site-state missing">
+          <Sign kind="missing" />
+          {t(`policy_${without}`)}
+        </span>
+      )}
+      {value !== undefined && !host && !without && (
         <span class="site-state">
           <Sign kind="proven" />
           {t('policy_applied')}

@@ -1,6 +1,9 @@
-import type { KeptPolicy, Refused } from '../../shapes/policy/kept-policy';
+import type { KeptPolicy, Refusal, Refused } from '../../shapes/policy/kept-policy';
+import type { PolicyName } from '../../shapes/policy/policy-keys';
 import type { Feature } from '../../shapes/policy/work-keys';
 import { areRecipients, recipientsIn } from '../keys/age-file';
+import { certificatesInPem, isCertificate } from '../keys/certificate-pem';
+import { isCompanyCsv } from './company-csv';
 import { type Judged, judgePolicy } from './judge-policy';
 import { changeSetting, readSetting } from './stored-settings';
 
@@ -65,13 +68,25 @@ function emptySince(before: KeptPolicy | undefined, now: string): string | undef
   return waited < lateMilliseconds ? before.askedAt : undefined;
 }
 
-/** Takes out of what has its shape the keys that no file could be sealed to. */
+/** Takes out of what has its shape what would be without effect: links, keys, lists and roots that are none. */
 async function holdKeys({ values, refused }: Judged, isDesk: Reading['isDesk']): Promise<void> {
+  const { deskLink, hrRecipient, shopList, reviewerList, timeStampRoots } = values;
   const wrong: Refused[] = [];
-  if (values.deskLink !== undefined && !(await isDesk(values.deskLink)))
-    wrong.push({ name: 'deskLink', why: 'signature' });
-  if (values.hrRecipient !== undefined && !(await areRecipients(recipientsIn(values.hrRecipient))))
-    wrong.push({ name: 'hrRecipient', why: 'recipient', given: values.hrRecipient.slice(0, 200) });
-  for (const { name } of wrong) delete values[name as 'deskLink' | 'hrRecipient'];
+  const refuse = (name: PolicyName, why: Refusal, given?: string) =>
+    wrong.push({ name, why, ...(given === undefined ? {} : { given: given.slice(0, 200) }) });
+  if (deskLink !== undefined && !(await isDesk(deskLink))) refuse('deskLink', 'signature');
+  if (hrRecipient !== undefined && !(await areRecipients(recipientsIn(hrRecipient))))
+    refuse('hrRecipient', 'recipient', hrRecipient);
+  if (shopList !== undefined && !isCompanyCsv('shops', shopList)) refuse('shopList', 'csv', shopList);
+  if (reviewerList !== undefined && !isCompanyCsv('reviewers', reviewerList))
+    refuse('reviewerList', 'csv', reviewerList);
+  if (timeStampRoots !== undefined && !areCertificates(timeStampRoots))
+    refuse('timeStampRoots', 'certificate', timeStampRoots);
+  for (const { name } of wrong) delete values[name as PolicyName];
   refused.push(...wrong);
+}
+
+function areCertificates(pem: string): boolean {
+  const found = certificatesInPem(pem);
+  return found.length > 0 && found.every(isCertificate);
 }
