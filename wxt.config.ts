@@ -9,7 +9,7 @@ import { offlinePage } from './utils/node/build/offline-page';
 import { platformContentScripts, platformMatches, platformScripts } from './utils/node/build/platform-scripts';
 import { withoutUnused } from './utils/node/build/without-unused';
 import { managedSchema } from './utils/node/policy/managed-schema';
-import { dataCollection } from './utils/node/store/statement';
+import { dataCollection, permissionsOf } from './utils/node/store/statement';
 import { letterTable } from './utils/verify/letters/letter-book';
 
 /** What the words of forms mean, from its YAML: `wxt prepare` runs this after `npm ci`. */
@@ -79,15 +79,13 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'ja',
     permissions: [
-      ...['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
-      ...(browser !== 'firefox' && isCompanyBuild ? ['pageCapture'] : []),
+      ...permissionsOf('required', browser),
+      ...(isCompanyBuild ? permissionsOf('optional', browser).filter((name) => name !== 'notifications') : []),
     ],
     host_permissions: [...(await platformMatches()), ...(isCompanyBuild ? everywhere : [])],
-    optional_permissions: [
-      ...(browser === 'firefox' || isCompanyBuild ? [] : ['pageCapture']),
-      'notifications',
-    ] as 'notifications'[],
+    optional_permissions: permissionsOf('optional', browser).filter(
+      (name): name is 'notifications' => name === 'notifications' || !isCompanyBuild,
+    ),
     optional_host_permissions: isCompanyBuild ? [] : everywhere,
     // The worker may reach the time-stamp authority that a person has named; the pages' own meta policies stay at 'self'
     content_security_policy: {

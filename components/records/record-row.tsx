@@ -26,6 +26,8 @@ interface RecordRowProps {
   pixels: PixelsState | undefined;
   /** Newest first. */
   handOvers: readonly HandOver[];
+  /** Those that wait for a place which is no longer the company's. */
+  held: ReadonlySet<string>;
   /** Who would open it, in words. */
   deskLine: string;
   isChosen: boolean;
@@ -155,6 +157,11 @@ function PixelsLine({ pixels, onKeepAside, onGiveAside, onDestroyAside }: Record
   );
 }
 
+function waitsFor(last: HandOver, held: ReadonlySet<string>) {
+  if (held.has(last.id)) return 'records_heldElsewhere';
+  return last.queuedAt ? 'records_onItsWay' : last.file ? 'records_notSent' : 'records_notMade';
+}
+
 /** How it stands, in words, and the one quiet act that fits. */
 function Standing(props: RecordRowProps & { last: HandOver | undefined }) {
   const { incident, last, isRunning } = props;
@@ -164,7 +171,7 @@ function Standing(props: RecordRowProps & { last: HandOver | undefined }) {
     return (
       <p class="rec3">
         <Ring status="new" />
-        {t(last.queuedAt ? 'records_onItsWay' : last.file ? 'records_notSent' : 'records_notMade')}
+        {t(waitsFor(last, props.held))}
         <Acts>
           {last.file && !last.queuedAt && (
             <Button size="s" onPress={() => props.onSent(last.id)}>

@@ -21,6 +21,8 @@ export interface PolicyLine {
   refused: readonly Refused[];
   /** The host that the browser has not allowed yet: no policy can. */
   host?: string | undefined;
+  /** What keeps it from having an effect so far: another name that wins, or nothing that tried it yet. */
+  without?: 'superseded' | 'untried' | undefined;
 }
 
 interface PolicyCardProps {
@@ -41,11 +43,13 @@ export function PolicyCard(props: PolicyCardProps) {
   const act = useAct();
   const { state, lines, readAt } = props;
   const isSaid = ({ value, refused }: PolicyLine) => value !== undefined || refused.length > 0;
+  // What was read before holds while it is asked again
+  const isShown = state === 'set' || lines.some(isSaid);
   return (
     <section class="card" {...cardAt('device#policy')}>
       <header>
         <h2>{t('policy_title')}</h2>
-        {state === 'set' && (
+        {isShown && (
           <Button size="s" icon="copy" onPress={() => void act.run(props.onCopy)}>
             {t('policy_copy')}
           </Button>
@@ -61,7 +65,7 @@ export function PolicyCard(props: PolicyCardProps) {
           {t('policy_noneHelp')}
         </EmptyState>
       )}
-      {state === 'set' && (
+      {isShown && (
         <>
           <p class="pad muted small num">{t('policy_lead', [readAt ? dayAndMinute(readAt, lang) : ''])}</p>
           <PolicyTable lines={lines.filter(isSaid)} onGrant={(host) => void act.run(() => props.onGrantHost(host))} />
@@ -128,10 +132,16 @@ function PolicyTable({ lines, onGrant }: { lines: readonly PolicyLine[]; onGrant
 
 function LineState({ line, onGrant }: { line: PolicyLine; onGrant: (host: string) => void }) {
   const { t } = useWords();
-  const { host, refused, value } = line;
+  const { host, refused, value, without } = line;
   return (
     <>
-      {value !== undefined && !host && (
+      {without && !host && (
+        <span class="site-state missing">
+          <Sign kind="missing" />
+          {t(`policy_${without}`)}
+        </span>
+      )}
+      {value !== undefined && !host && !without && (
         <span class="site-state">
           <Sign kind="proven" />
           {t('policy_applied')}

@@ -1,9 +1,14 @@
 import { deskIn } from '../../utils/evidence/hand-over/desk-link';
-import { keepPolicy, readPolicy } from '../../utils/evidence/settings/company-policy';
+import { keepPolicy, readPolicy, stateOf } from '../../utils/evidence/settings/company-policy';
 import { changeSetting } from '../../utils/evidence/settings/stored-settings';
 import { browser } from '../../utils/messaging/browser';
 import { platforms } from '../../utils/platforms';
 import { followQuiet } from './quiet';
+
+/** Name of the alarm that asks once more while it is not known what the company's settings are. */
+export const policyAlarm = 'policy';
+/** Longer than an empty answer of a managed browser has to stand, in ms. */
+const askAgain = 61_000;
 
 /** Whether an administrator installed this; browsers say so without a permission. */
 async function isManaged(): Promise<boolean> {
@@ -17,14 +22,30 @@ const isDesk = (link: string) =>
     () => false,
   );
 
-/** Takes over what the company's policy says now. Firefox refuses to answer where there is no policy at all. */
-async function takePolicy(): Promise<void> {
-  // Without a policy there is nothing to take over
-  const managed = (await browser.storage.managed?.get(null).catch(() => ({}))) ?? {};
+/** How Firefox says that there is no policy at all. */
+const isNoPolicy = (error: unknown) => /managed storage manifest not found/i.test(String(error));
+
+/** What the managed storage says now; `undefined` where it could not be read, which says nothing of what stands in it. */
+async function askManaged(): Promise<Record<string, unknown> | undefined> {
+  try {
+    return (await browser.storage.managed?.get(null)) ?? {};
+  } catch (error) {
+    return isNoPolicy(error) ? {} : undefined;
+  }
+}
+
+/** Takes over what the company's policy says now, and asks again after a minute while that is not known. */
+export async function takePolicy(): Promise<void> {
+  const managed = await askManaged();
   const sites = platforms.map(({ id }) => id);
-  await keepPolicy(managed, { now: new Date().toISOString(), sites, isManaged: await isManaged(), isDesk });
+  if (managed)
+    await keepPolicy(managed, { now: new Date().toISOString(), sites, isManaged: await isManaged(), isDesk });
+  const policy = await readPolicy();
+  if (!managed || stateOf(policy) === 'unknown') {
+    await browser.alarms.create(policyAlarm, { when: Date.now() + askAgain });
+  }
   await followQuiet();
-  if ((await readPolicy())?.values.welcomeTab) await welcome();
+  if (policy?.values.welcomeTab) await welcome();
 }
 
 /** Takes it over now and whenever it changes. */

@@ -23,7 +23,7 @@ import {
 import { pageHealth } from './capture/page-health';
 import { closeLeftTabs, readAgain } from './capture/second-read';
 import { catchAll } from './catch-all';
-import { followPolicy, welcomeInstall } from './company-policy';
+import { followPolicy, policyAlarm, takePolicy, welcomeInstall } from './company-policy';
 import {
   clockAlarm,
   datesAlarm,
@@ -79,6 +79,7 @@ const byAlarm = new Map<string, () => Promise<unknown>>([
   [vaultAlarm, whenOpen(() => Promise.all([pollVault(), followHandIns()]))],
   [secondReadAlarm, whenOpen(readWaiting)],
   [lockAlarm, closeUnused],
+  [policyAlarm, takePolicy],
   [discardAlarm, () => endDiscarded(new Date().toISOString())],
 ]);
 

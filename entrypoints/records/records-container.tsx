@@ -22,7 +22,7 @@ import { useEachMinute } from '../shared/use-each-minute';
 import { useLive } from '../shared/use-live';
 import { AddressContainer } from './addresses/address-container';
 import { HandOverContainer } from './hand-over/hand-over-container';
-import { followVault } from './hand-over/to-vault';
+import { followVault, readHeld } from './hand-over/to-vault';
 import { WithdrawContainer } from './hand-over/withdraw-container';
 import { NotesContainer } from './notes-container';
 import { PictureContainer } from './pictures/picture-container';
@@ -54,6 +54,7 @@ export function RecordsContainer() {
   const live = together({
     own: useLive(() => ownRecords(most), [most]),
     handOvers: useLive(readHandOvers, []),
+    held: useLive(readHeld, []),
     stones: useLive(readTombstones, []),
     desk: useLive(currentDesk, []),
     profile: useLive(readProfile, []),
@@ -63,7 +64,7 @@ export function RecordsContainer() {
     endDiscarded(instantNow()).catch(reportError);
   }, []);
   if (live.is !== 'read') return <Unread live={live} look="records" />;
-  const { own, handOvers, stones, desk, profile } = live.value;
+  const { own, handOvers, held, stones, desk, profile } = live.value;
   const { records } = own;
   const current = records.find(({ incident }) => incident.id === chosen) ?? records[0];
   const close = () => setOpen(undefined);
@@ -104,6 +105,7 @@ export function RecordsContainer() {
             key={record.incident.id}
             record={record}
             handOvers={handOvers.filter(({ incidentId }) => incidentId === record.incident.id)}
+            held={held}
             desk={desk}
             isChosen={record === current && chosen !== undefined}
             act={act}

@@ -22,6 +22,8 @@ import { useLive } from '../shared/use-live';
 interface RowContainerProps {
   record: OwnRecord;
   handOvers: readonly HandOver[];
+  /** Those that wait for a place which is no longer the company's. */
+  held: ReadonlySet<string>;
   desk: CurrentDesk | undefined;
   isChosen: boolean;
   act: Act;

@@ -3,6 +3,7 @@ import { PolicyCard } from '../../../components/settings/policy-card';
 import { Unread } from '../../../components/shared/unread';
 import { useWords } from '../../../components/words/words';
 import { readPolicy, stateOf } from '../../../utils/evidence/settings/company-policy';
+import { hasAnyStamp } from '../../../utils/evidence/time-stamp/stamp-state';
 import { browser } from '../../../utils/messaging/browser';
 import type { KeptPolicy } from '../../../utils/shapes/policy/kept-policy';
 import { askStore } from '../../shared/ask-store';
@@ -36,6 +37,7 @@ function askFor(host: string, policy: KeptPolicy | undefined): Promise<boolean> 
 export function PolicyContainer() {
   const words = useWords();
   const live = useLive(readPolicy, []);
+  const stamped = useLive(hasAnyStamp, []);
   const [waiting, setWaiting] = useState<ReadonlyMap<string, string>>(new Map());
   const [isScreenGranted, setScreen] = useState(true);
   const policy = live.is === 'read' ? live.value : undefined;
@@ -47,7 +49,7 @@ export function PolicyContainer() {
     look().catch(reportError);
   }, [policy]);
   if (live.is !== 'read') return <Unread live={live} />;
-  const lines = policyLines(policy, waiting, words);
+  const lines = policyLines(policy, waiting, stamped.is === 'read' && stamped.value, words);
   const copied = lines.flatMap(({ name, value, refused }) => [
     ...(value === undefined ? [] : [`${name}\t${value}`]),
     ...refused.map(({ why, hint = '' }) => `${name}\t${words.t('policy_refused')}\t${why}\t${hint}`),

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { StampCard, type StampCardProps } from '../../../components/settings/stamp-card';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
+import { certificatesInPem } from '../../../utils/evidence/keys/certificate-pem';
 import { readPolicy } from '../../../utils/evidence/settings/company-policy';
 import { authorityOrigin } from '../../../utils/evidence/time-stamp/ask-authority';
 import { waitingStamps } from '../../../utils/evidence/time-stamp/stamp-queue';
@@ -12,7 +13,6 @@ import {
   saveRoots,
 } from '../../../utils/evidence/time-stamp/stamp-settings';
 import { browser } from '../../../utils/messaging/browser';
-import { certificatesInPem } from '../../../utils/verify/keys/certificate-pem';
 import { instantNow } from '../../shared/people';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../../utils/coded-error';
-import { queueHandIn } from '../../../utils/vault/inbox/hand-ins';
+import { readHandOvers } from '../../../utils/evidence/hand-over/hand-overs';
+import { heldHandOvers, queueHandIn } from '../../../utils/vault/inbox/hand-ins';
 import { instantNow } from '../../shared/people';
 import { send } from '../../shared/send';
 
@@ -12,6 +13,12 @@ export async function handIn(
   await queueHandIn(handOver, what, blob, instantNow());
   const { waiting, code } = await send('sendHandIns', {});
   return waiting > 0 ? (code ?? 'vault-unreachable') : undefined;
+}
+
+/** Hand-overs that wait for a place which is no longer the company's. */
+export async function readHeld(): Promise<ReadonlySet<string>> {
+  const waits = (await readHandOvers()).some(({ queuedAt, sentAt }) => queuedAt && !sentAt);
+  return waits ? heldHandOvers() : new Set();
 }
 
 /** What waits and comes to the store as soon as it goes; what came back. While a page of the person is open. */

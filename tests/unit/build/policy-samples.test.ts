@@ -45,6 +45,21 @@ describe('samples for administrators', () => {
     for (const name of policyNames) expect(page.split(`\`${name}\``).length, name).toBeGreaterThan(2);
   });
 
+  it('tell in both languages what a place of one’s own needs, and which command runs them', () => {
+    const [ja = '', en = ''] = readFileSync(join(projectRoot, '.github', 'ADMIN.md'), 'utf8').split('\n## English\n');
+    for (const page of [ja, en]) {
+      for (const part of [
+        'override_update_url',
+        '--pack-extension-key=',
+        '<gupdate',
+        'unlisted',
+        'install_url',
+        '`npm run proofs`',
+      ])
+        expect(page).toContain(part);
+    }
+  });
+
   it('carry values that are all taken', () => {
     const { values: taken, refused } = judgePolicy(values, ['x', 'google-maps', 'tabelog']);
     expect(refused).toEqual([]);

@@ -1,9 +1,33 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dataCollection, permissionRows, storeTexts } from '../../../utils/node/store/statement';
+import { leavings } from '../../../utils/node/store/leavings';
+import { dataCollection, permissionRows, permissionsOf, storeTexts } from '../../../utils/node/store/statement';
 import { statedPages, storePages, withStatement } from '../../../utils/node/store/written';
 import { projectRoot } from '../../harness/build';
+
+/** Files that open or fetch nothing but the extension's own pages and files, or only read such an address in a page. */
+const ownOnly = [
+  'entrypoints/shared/page-words.ts',
+  'entrypoints/shared/hide-pages.ts',
+  'entrypoints/popup/leave.ts',
+  'entrypoints/sidepanel/posts-container.tsx',
+  'entrypoints/background/company-policy.ts',
+  'entrypoints/background/due-dates.ts',
+  'entrypoints/background/show-details.ts',
+  'entrypoints/background/capture/captures.ts',
+  'entrypoints/background/capture/circumstances.ts',
+  'entrypoints/dashboard/packing/pack-incident.ts',
+  'entrypoints/dashboard/settings/settings-container.tsx',
+  'entrypoints/dashboard/verify/outside-facts.ts',
+  'utils/export/layout/fonts.ts',
+  'utils/inert-page/policy.ts',
+  'utils/platforms/sites/shitaraba.ts',
+  'utils/platforms/sites/5ch.ts',
+  'utils/platforms/sites/machi.ts',
+];
+const reachesOut =
+  /\bfetch\(|= fetch\b|mailto:|\btabs\.create\b|\bwindows\.create\b|XMLHttpRequest|sendBeacon|WebSocket/;
 
 const read = (...path: string[]) => readFileSync(join(projectRoot, ...path), 'utf8');
 /** The formatter lays out the columns of tables. */
@@ -15,11 +39,47 @@ describe('what is said of the extension outside of it', () => {
     for (const [name, text] of storePages()) expect(plain(read('.github', 'store', name)), name).toBe(plain(text));
   });
 
+  it('tells of every file that could send something, unless it reaches the extension’s own pages alone', () => {
+    const shipped = ['components', 'entrypoints', 'utils'].flatMap((folder) =>
+      readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+        join(folder, name).replaceAll('\\', '/'),
+      ),
+    );
+    const sending = shipped.filter(
+      (name) => /\.tsx?$/.test(name) && !name.startsWith('utils/node/') && reachesOut.test(read(name)),
+    );
+    const told = [...ownOnly, ...leavings.flatMap(({ files }) => files)];
+    expect(sending.filter((name) => !told.includes(name))).toEqual([]);
+    expect(told.filter((name) => !sending.includes(name))).toEqual([]);
+  });
+
   it('names to Firefox what is sent to a store, as it is asked for there, and nothing that is sent by itself', () => {
     const manifest = JSON.parse(read('.output', 'firefox-mv3', 'manifest.json'));
     expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual(dataCollection);
     const asked = /const collected = \[([^\]]*)\]/.exec(read('entrypoints', 'shared', 'ask-store.ts'))?.[1] ?? '';
     expect([...asked.matchAll(/'(\w+)'/g)].map(([, name]) => name)).toEqual(dataCollection.optional);
+  });
+
+  it('is named and described in the stores as in the browser', () => {
+    for (const [lang, { name, short }] of Object.entries(storeTexts)) {
+      for (const build of ['chrome-mv3', 'firefox-mv3']) {
+        const words = JSON.parse(read('.output', build, '_locales', lang, 'messages.json'));
+        const manifest = JSON.parse(read('.output', build, 'manifest.json'));
+        const shown = [manifest.name, manifest.description].map((text: string) => {
+          const key = /^__MSG_(\w+)__$/.exec(text)?.[1] ?? '';
+          return words[key]?.message;
+        });
+        expect(shown, `${build} ${lang}`).toEqual([name, short]);
+      }
+    }
+  });
+
+  it('asks for the permissions of its own rows and for no other', () => {
+    for (const browser of ['chrome', 'firefox']) {
+      const manifest = JSON.parse(read('.output', `${browser}-mv3`, 'manifest.json'));
+      expect(manifest.permissions).toEqual(permissionsOf('required', browser));
+      expect(manifest.optional_permissions).toEqual(permissionsOf('optional', browser));
+    }
   });
 
   it('tells of every version of the database what becomes of stored data, and each has its golden example', () => {

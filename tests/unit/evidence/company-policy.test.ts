@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { policyLines } from '../../../entrypoints/dashboard/settings/policy-lines';
 import { db } from '../../../utils/evidence/db';
 import { isFeatureOff, readPolicy, stateOf } from '../../../utils/evidence/settings/company-policy';
 import { partiesOfPolicy, readParties } from '../../../utils/evidence/settings/parties';
@@ -14,6 +15,7 @@ import { takePolicy as keepPolicy } from '../../harness/keep-policy';
 
 const recipient = await identityToRecipient(await generateX25519Identity());
 const policy = { hrName: '本社 人事部', hrRecipient: recipient, timeStampUrl: 'https://tsa.example/tsr' };
+const pem = (base64: string) => `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----`;
 const at = (second: number) => new Date(Date.UTC(2026, 10, 25, 0, 0, second)).toISOString();
 
 beforeEach(() => db.settings.clear());
@@ -66,12 +68,34 @@ describe('a company’s policy', () => {
     ['somebodyElses', 1, { why: 'unknown' }],
     ['allowedSites', ['x', 'nowhere'], { why: 'site', hint: 'nowhere' }],
     ['helpLines', [{ name: '産業医', url: 'tel:0120' }, { name: '' }], { why: 'entry', hint: '2 name' }],
+    ['allowedSites', ['nowhere'], { why: 'site', hint: 'nowhere' }],
+    ['shopList', '港店と本店', { why: 'csv' }],
+    ['shopList', 'code,name,region', { why: 'csv' }],
+    ['reviewerList', '<list/>', { why: 'csv' }],
+    ['timeStampRoots', pem('bm90IGEgY2VydGlmaWNhdGU='), { why: 'certificate' }],
+    ['timeStampRoots', pem('MAA='), { why: 'certificate' }],
     ['vaultBucket', 'minato-vault', { why: 'together', hint: 'vaultEndpoint' }],
   ])('says of %s why it is not used, and keeps the rest', async (name, value, told) => {
     await keepPolicy({ organization: 'みほん', [name]: value }, at(1));
     const { values, refused } = (await readPolicy()) ?? {};
     expect(values).toMatchObject({ organization: 'みほん' });
+    if (name in (values ?? {})) expect(Array.isArray(value) && value.length, 'of a list the good entries hold').toBe(2);
     expect(refused).toEqual([expect.objectContaining({ name, ...told })]);
+  });
+
+  it('tells on its page what another name stands before, and what nothing has tried yet', () => {
+    const values = { deskLink: 'https://intra.example/banken#x', hrName: '人事', timeStampUrl: 'https://tsa.example/' };
+    const kept = { values, refused: [], since: at(1) };
+    const words = { lang: 'ja', t: (key: string) => key } as unknown as Parameters<typeof policyLines>[3];
+    const without = (isStamped: boolean) =>
+      policyLines(kept, new Map(), isStamped, words).flatMap((line) =>
+        line.without ? [[line.name, line.without]] : [],
+      );
+    expect(without(false)).toEqual([
+      ['hrName', 'superseded'],
+      ['timeStampUrl', 'untried'],
+    ]);
+    expect(without(true)).toEqual([['hrName', 'superseded']]);
   });
 
   it('shows no secret that it refuses', async () => {
@@ -165,6 +189,33 @@ describe('a policy that is late, wrong or gone', () => {
     expect(stateOf(await readPolicy())).toBe('none');
   });
 
+  it.each([0, 6, 30])(
+    'kept from before, comes after %i s of a later start, and no vault is reached meanwhile',
+    async (late) => {
+      const [managed, start] = [{ isManaged: true }, 86_400];
+      await keepPolicy({ ...vault, ...policy }, at(1), managed);
+      for (let second = 0; second < late; second += 3) {
+        await keepPolicy({}, at(start + second), managed);
+        expect([stateOf(await readPolicy()), await vaultHold(other)]).toEqual(['unknown', 'vault-policy-unknown']);
+        expect((await readStampSettings())?.url).toBe(policy.timeStampUrl);
+      }
+      await keepPolicy({ ...vault, ...policy }, at(start + late), managed);
+      expect(stateOf(await readPolicy())).toBe('set');
+      expect([await vaultHold(place), await vaultHold(other)]).toEqual([undefined, 'vault-policy-elsewhere']);
+      expect((await readStampSettings())?.since).toBe(at(1));
+    },
+  );
+
+  it('begins the minute of a start anew: an answer of the day before is no second one', async () => {
+    const managed = { isManaged: true };
+    await keepPolicy(vault, at(1), managed);
+    await keepPolicy({}, at(10), managed);
+    await keepPolicy({}, at(86_400), managed);
+    expect(stateOf(await readPolicy())).toBe('unknown');
+    await keepPolicy({}, at(86_461), managed);
+    expect(stateOf(await readPolicy())).toBe('none');
+  });
+
   it('changed to another vault, or wrong, holds what waits instead of sending it elsewhere', async () => {
     await keepPolicy(vault, at(1));
     await keepPolicy({ ...vault, vaultEndpoint: 'https://s3.new.example' }, at(2));
@@ -176,9 +227,11 @@ describe('a policy that is late, wrong or gone', () => {
     expect(await vaultHold({ ...place, vault: 'a'.repeat(64) })).toBeUndefined();
   });
 
-  it('gone gives one’s own settings back', async () => {
+  it('gone gives one’s own settings back, once it has been gone for a minute', async () => {
     await keepPolicy({ ...policy, ...vault }, at(1), { isManaged: true });
     await keepPolicy({}, at(2), { isManaged: true });
+    expect([stateOf(await readPolicy()), (await readStampSettings())?.url]).toEqual(['unknown', policy.timeStampUrl]);
+    await keepPolicy({}, at(63), { isManaged: true });
     expect([stateOf(await readPolicy()), await readStampSettings()]).toEqual(['none', undefined]);
   });
 });

@@ -69,6 +69,12 @@ export function readCompanyCsv<Kind extends ListKind>(
   return { rows: companyListsSchema.shape[kind].parse(rows) as CompanyLists[Kind], problems };
 }
 
+/** Whether a text is such a list: its first line names a column, and at least one line below it can be used. */
+export function isCompanyCsv(kind: ListKind, text: string): boolean {
+  const [head = []] = csvRows(text);
+  return Object.keys(placesIn(head, columnsOf[kind])).length > 0 && readCompanyCsv(kind, text).rows.length > 0;
+}
+
 function placesIn(head: readonly string[], columns: readonly Column[]): Partial<Record<Column, number>> {
   const names = head.map((name) => foldText(name));
   const places: Partial<Record<Column, number>> = {};

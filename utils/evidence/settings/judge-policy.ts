@@ -31,7 +31,9 @@ export function judgePolicy(managed: unknown, sites: readonly string[]): Judged 
     if ('value' in read) values[name] = read.value;
     refused.push(...read.refused);
   }
-  const unknown = (values['allowedSites'] as string[] | undefined)?.filter((site) => !sites.includes(site)) ?? [];
+  const allowed = values['allowedSites'] as string[] | undefined;
+  const unknown = allowed?.filter((site) => !sites.includes(site)) ?? [];
+  if (unknown.length === allowed?.length) delete values['allowedSites'];
   if (unknown.length > 0) refused.push({ name: 'allowedSites', why: 'site', hint: unknown.join(', ').slice(0, 100) });
   refused.push(...takeIncomplete(values));
   return { values: policySchema.parse(values), refused };

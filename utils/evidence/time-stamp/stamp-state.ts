@@ -12,6 +12,11 @@ export type StampState =
   | { is: 'stamped'; capturedAt: string; token: StampToken }
   | { is: 'wrong'; fault: StampFault };
 
+/** Whether anything here was ever stamped: until then an authority was not tried. */
+export async function hasAnyStamp(): Promise<boolean> {
+  return (await db.files.toCollection().primaryKeys()).some(([, name]) => name === responseFile);
+}
+
 /** Reads the state from the stored files: a stamp that does not fit its capture is never shown as one. */
 export async function stampState(captureId: string): Promise<StampState | undefined> {
   const capture = await db.captures.get(captureId);

@@ -1,12 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { leavings } from './leavings';
+
 /**
  * What is said of the extension outside of it: permissions, what leaves the browser, the stores' texts, the privacy policy.
  * README, store texts and policy are made from here; a test holds the built manifests to it.
  */
-interface Said {
-  ja: string;
-  en: string;
-}
-
 interface PermissionRow {
   name: string;
   when: 'required' | 'required, Chromium' | `optional, ${string}`;
@@ -88,64 +87,24 @@ export const permissionRows: readonly PermissionRow[] = [
   },
 ];
 
-interface Leaving {
-  what: Said;
-  /** Who makes it happen. */
-  by: Said;
-  to: Said;
-  /** Categories of Firefox’s `data_collection_permissions`; none where nothing about a person or a page is in it. */
-  firefox: readonly ('websiteContent' | 'personallyIdentifyingInfo' | 'personalCommunications')[];
+/** What a manifest asks for, by those rows; what they say of hosts stands apart there. */
+export function permissionsOf(when: 'required' | 'optional', browser: string): string[] {
+  return permissionRows
+    .filter((row) => row.when.startsWith(when) && (browser !== 'firefox' || !row.when.includes('Chromium')))
+    .flatMap(({ name }) => /^`(\w+)`$/.exec(name)?.[1] ?? []);
 }
 
-/** Everything that can leave the browser by Banken’s doing. */
-export const leavings: readonly Leaving[] = [
-  {
-    what: { ja: '証拠パック・書類・バックアップ（ファイル）', en: 'packs, papers and backups, as files' },
-    by: { ja: '「書き出す」「渡す」を押したとき', en: 'a press on export or hand over' },
-    to: { ja: 'この端末のダウンロード', en: 'the downloads of this machine' },
-    firefox: [],
-  },
-  {
-    what: {
-      ja: '渡す相手の鍵で封をしたパックと、保管庫の出来事',
-      en: 'packs sealed to the receiver’s key, and events of the vault',
-    },
-    by: { ja: '保管庫・受け箱をつないだ人が渡したとき', en: 'a hand-over by a person who connected a vault or inbox' },
-    to: { ja: 'その人か会社が決めた S3', en: 'the S3 storage that this person or the company named' },
-    firefox: ['websiteContent', 'personallyIdentifyingInfo', 'personalCommunications'],
-  },
-  {
-    what: { ja: 'フォームに記入した言葉', en: 'words filled into a form' },
-    by: { ja: '本人が窓口のフォームで送信を押したとき', en: 'the person who presses send in the platform’s own form' },
-    to: { ja: 'その窓口', en: 'that platform' },
-    firefox: [],
-  },
-  {
-    what: {
-      ja: '封印の要約値（SHA-256）と乱数だけ',
-      en: 'the digest of a seal (SHA-256) and a random number, nothing else',
-    },
-    by: { ja: '時刻認証局を決めたあと', en: 'a seal, once an authority was named' },
-    to: { ja: 'その時刻認証局', en: 'that time-stamp authority' },
-    firefox: [],
-  },
-  {
-    what: {
-      ja: '投稿のアドレスをもう一度開く、サイトの時刻を 1 回聞く',
-      en: 'a post’s address opened again, or the site’s clock asked once',
-    },
-    by: { ja: '設定で入れたときだけ（はじめは切）', en: 'an option in the settings, off at first' },
-    to: { ja: 'そのサイト', en: 'that site' },
-    firefox: [],
-  },
-];
+/** Name and short text are the extension's own, which its manifest carries into the stores. */
+function fromLocale(lang: 'ja' | 'en'): { name: string; short: string } {
+  const words = readFileSync(join(import.meta.dirname, '..', '..', '..', 'locales', `${lang}.yml`), 'utf8');
+  const of = (key: string) => new RegExp(`^${key}: (.+)$`, 'm').exec(words)?.[1] ?? '';
+  return { name: of('extension_name'), short: of('extension_description') };
+}
 
 /** What the stores are told; `short` has at most 132 letters in English and in Japanese. */
 export const storeTexts: Record<'ja' | 'en', { name: string; short: string; long: string }> = {
   ja: {
-    name: '番犬 Banken',
-    short:
-      '働く人に向けられた投稿を、1 回のクリックで記録・封印し、確認、証拠パック、窓口への申出まで手伝います。記録はこの端末の中だけに残ります。',
+    ...fromLocale('ja'),
     long: `カスタマーハラスメントの投稿は、消えると証明できなくなります。番犬は、投稿のそばの印を 1 回押すだけで、本文・日時・アドレス・画面を記録し、その場で封印します。
 
 ・従業員：押して、二つの質問に答えたら終わりです。だれに渡すか、渡さないかは本人が決めます。
@@ -156,9 +115,7 @@ export const storeTexts: Record<'ja' | 'en', { name: string; short: string; long
 できないこと：消えた投稿を取り戻すこと。裁判での結果を約束すること。すべてのサイトをいつも正しく読むこと（変わったサイトは、そう表示します）。`,
   },
   en: {
-    name: 'Banken (番犬)',
-    short:
-      'Records, seals and reports abusive posts against people who work with customers. Records stay on this device.',
+    ...fromLocale('en'),
     long: `A post that is deleted cannot be proven. One press on the mark beside it records its words, time, address and picture, and seals them on the spot.
 
 - Employees: press, answer two questions, done. To whom it is handed, or to nobody, is their decision.

@@ -1,5 +1,6 @@
+import { leavings } from './leavings';
 import { limits } from './limits';
-import { leavings, permissionRows, storeTexts } from './statement';
+import { permissionRows, storeTexts } from './statement';
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -14,6 +14,7 @@ const refusals = [
   'signature',
   'recipient',
   'certificate',
+  'csv',
   'together',
   'site',
 ] as const;

@@ -1,10 +1,11 @@
 import { CodedError } from '../../coded-error';
 import { noteQueued, noteSeen, noteSent, readHandOvers, takeAnswer } from '../../evidence/hand-over/hand-overs';
 import { readInbox } from '../../evidence/hand-over/inbox';
-import type { HandOver } from '../../shapes/hand-over';
+import { readPolicy, stateOf } from '../../evidence/settings/company-policy';
+import type { HandOver, Inbox } from '../../shapes/hand-over';
 import { drainQueue, type Put, type Queued } from '../store/queue';
 import type { Manner } from '../store/reach';
-import { StoreError } from '../store/store-error';
+import { StoreError, type StoreFault } from '../store/store-error';
 import { TableQueue } from '../work/table-queue';
 import { vaultDatabase } from '../work/vault-database';
 import { fetchAnswers, handIn, inboxStore } from './hand-in';
@@ -14,7 +15,16 @@ const put: Put = async (store, shelf, { key }, now) => {
   return {};
 };
 
-/** Lines something sealed up for the company's inbox: the pack of a hand-over, or the notice that consent is taken back. */
+/** What waits, and why; `policy-elsewhere` where the company's inbox is no longer the one for which it was given. */
+type Waiting = Omit<Queued, 'fault'> & { readonly fault?: StoreFault | 'policy-elsewhere' };
+
+const placeOf = ({ endpoint, bucket }: Inbox) => `${new URL(endpoint).origin}/${bucket}`;
+
+/**
+ * Lines something sealed up for the company's inbox as it is now: the pack of a hand-over, or the notice that consent is
+ * taken back. It never goes to another one by itself.
+ * @throws CodedError `vault-policy-unknown` where it is not known which one that is
+ */
 export async function queueHandIn(
   handOver: string,
   what: 'pack' | 'withdrawal',
@@ -22,22 +32,41 @@ export async function queueHandIn(
   now: string,
 ): Promise<void> {
   const { handIns, blobs } = vaultDatabase;
-  await new TableQueue(handIns, blobs).send({ key: `${handOver}/${what}`, blob });
+  const inbox = await readInbox();
+  if (!inbox) throw new CodedError('vault-policy-unknown');
+  await new TableQueue(handIns, blobs, placeOf(inbox)).send({ key: `${handOver}/${what}`, blob });
   if (what === 'pack') await noteQueued(handOver, now);
 }
 
 /** Sends what waits, and writes that it is handed over when the store has it. Gives what could not go. */
-export async function sendHandIns(manner: Manner = {}): Promise<readonly Queued[]> {
+export async function sendHandIns(manner: Manner = {}): Promise<readonly Waiting[]> {
   const { handIns, blobs } = vaultDatabase;
   const inbox = await readInbox();
   const waiting = await handIns.where('state').notEqual('stored').count();
   if (inbox && waiting > 0)
-    await drainQueue(inboxStore(inbox, manner), new TableQueue(handIns, blobs), manner.now, put);
+    await drainQueue(inboxStore(inbox, manner), new TableQueue(handIns, blobs, placeOf(inbox)), manner.now, put);
   const stored = new Set(await handIns.where('state').equals('stored').primaryKeys());
   for (const { id, queuedAt, sentAt } of await readHandOvers()) {
     if (queuedAt && !sentAt && stored.has(`${id}/pack`)) await noteSent(id, new Date().toISOString());
   }
-  return handIns.where('state').notEqual('stored').toArray();
+  return readWaiting();
+}
+
+async function readWaiting(): Promise<Waiting[]> {
+  const rows = await vaultDatabase.handIns.where('state').notEqual('stored').toArray();
+  // While it is not known where the company's inbox is, nothing is known to be elsewhere
+  if (stateOf(await readPolicy()) === 'unknown') return rows;
+  const inbox = await readInbox();
+  const here = inbox && placeOf(inbox);
+  return rows.map((row) =>
+    row.place === undefined || row.place === here ? row : { ...row, fault: 'policy-elsewhere' },
+  );
+}
+
+/** Hand-overs that are held, because the company's inbox is another one than when they were given. */
+export async function heldHandOvers(): Promise<ReadonlySet<string>> {
+  const held = (await readWaiting()).filter(({ fault }) => fault === 'policy-elsewhere');
+  return new Set(held.map(({ key }) => key.replace(/\/.*$/, '')));
 }
 
 /** While nobody asks, answers are looked for in half an hour at first, and ever more seldom: once a day after some weeks. */

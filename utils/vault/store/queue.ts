@@ -23,6 +23,8 @@ export interface Queued {
   readonly sent?: number;
   /** It is being sent, or was when a worker died. */
   readonly begun?: Begun | undefined;
+  /** The only place to which it may go, where that can change; rows of earlier versions have none. */
+  readonly place?: string;
   /** Read back from the store: locked until, ms since 1970. */
   readonly lockedUntil?: number;
 }

@@ -7,6 +7,8 @@ export class TableQueue implements QueueShelf {
   constructor(
     readonly queue: Table<Queued, string>,
     readonly blobs: Table<{ key: string; blob: Blob }, string>,
+    /** Where this queue goes now: what was lined up for another place stays. */
+    readonly place?: string,
   ) {}
 
   async send(outgoing: Outgoing): Promise<void> {
@@ -15,11 +17,12 @@ export class TableQueue implements QueueShelf {
 
   /** Within a transaction. */
   protected async line({ key, blob, until }: Outgoing): Promise<void> {
-    const { queue, blobs } = this;
+    const { queue, blobs, place } = this;
     if (await queue.get(key)) return;
     const turn = ((await queue.orderBy('turn').last())?.turn ?? 0) + 1;
     const lock = until === undefined ? {} : { until };
-    await queue.put({ key, turn, bytes: blob.size, ...lock, state: 'waiting', tries: 0, next: 0 });
+    const only = place === undefined ? {} : { place };
+    await queue.put({ key, turn, bytes: blob.size, ...lock, ...only, state: 'waiting', tries: 0, next: 0 });
     await blobs.put({ key, blob });
   }
 
@@ -27,7 +30,7 @@ export class TableQueue implements QueueShelf {
     // In order by the index: ten thousand after a month offline are not read anew for each handful
     const waiting = this.queue.where('[state+turn]').between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey]);
     return waiting
-      .filter(({ next }) => next <= now)
+      .filter(({ next, place = this.place }) => next <= now && place === this.place)
       .limit(count)
       .toArray();
   }

@@ -1,9 +1,9 @@
 import type { Certificate, SignedData } from 'pkijs';
 import { sha256Hex } from '../../bytes/digest';
+import { certificatesInPem } from '../../evidence/keys/certificate-pem';
 import { checkStamp, type StampFault } from '../../evidence/time-stamp/check-stamp';
 import type { StampToken } from '../../evidence/time-stamp/stamp-shapes';
 import { chainFault, weakSigner } from './certificate-path';
-import { certificatesInPem } from './certificate-pem';
 
 /** Why a stamp does not hold. `root-unknown` is not a flaw of the stamp: nobody has said whom to trust. */
 export type StampRefusal =
