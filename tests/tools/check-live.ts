@@ -9,7 +9,8 @@ import { findBrowser } from '../../utils/node/browser/find-browser';
 import { readerScript } from '../../utils/node/commands/page-reader';
 import { judgeLive, type LiveVerdict } from '../../utils/node/live/judge-live';
 import { lookAtSite, readSite, type SiteLook } from '../../utils/node/live/look-at-site';
-import { maintainerKey, pictureDigest, signSeen } from '../../utils/node/live/seen-record';
+import { keepSeen, maintainerKey, pictureDigest, signSeen, whoLooks } from '../../utils/node/live/seen-record';
+import { type SeenSite, seenSiteSchema } from '../../utils/shapes/seen-site';
 import { writeFigures, written } from '../bench/written-figures';
 import { projectRoot } from '../harness/build';
 import { liveCopies, serveCopies } from '../harness/live-copies';
@@ -36,8 +37,13 @@ const { values } = parseArgs({
     links: { type: 'boolean', default: false },
   },
 });
-if (values.links) process.exit(await checkLinks(values));
-if (!values.local && !values.by) throw new Error('Who looks? --by NAME');
+const asking = values.local ? undefined : createInterface({ input: process.stdin, output: process.stdout });
+const ask = asking && ((question: string) => asking.question(question));
+const by = values.local ? 'local copy' : await whoLooks(values.by, ask);
+const out = values.out ?? join(projectRoot, values.local ? '.output' : 'live', 'check-live');
+mkdirSync(out, { recursive: true });
+const keyFile = values.local ? join(out, 'key.pem') : join(homedir(), '.config', 'banken', 'live-key.pem');
+if (values.links) process.exit(await checkLinks({ ...values, out, by, keyFile, ask }));
 const planted = new Map<string, Exclude<LiveVerdict, 'right'>>(
   values.local
     ? [
@@ -49,8 +55,6 @@ const planted = new Map<string, Exclude<LiveVerdict, 'right'>>(
 );
 const copies = liveCopies();
 const sites = [...copies.keys()].filter((site) => values.site === undefined || site === values.site);
-const out = values.out ?? join(projectRoot, values.local ? '.output' : 'live', 'check-live');
-mkdirSync(out, { recursive: true });
 const script = await readerScript();
 const browser = await chromium.launch({
   executablePath: await findBrowser(),
@@ -59,8 +63,7 @@ const browser = await chromium.launch({
 });
 const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
 if (values.local) await serveCopies(context, copies, planted, Number(values.delay));
-const asking = values.local ? undefined : createInterface({ input: process.stdin, output: process.stdout });
-const seen: Record<string, unknown>[] = [];
+const seen: SeenSite[] = [];
 const started = Date.now();
 const faults: string[] = [];
 
@@ -90,11 +93,11 @@ for (const site of sites) {
   const picture = join(out, `${site}.png`);
   writeFileSync(picture, look.picture);
   const said = {
-    ...{ site, seenOn: new Date().toISOString().slice(0, 10), by: values.by ?? 'local copy', verdict },
+    ...{ site, seenOn: new Date().toISOString().slice(0, 10), by, verdict },
     ...{ why: finding.why.slice(0, 300), posts: finding.posts, fields: finding.fields },
     ...{ picture: pictureDigest(look.picture), browser: `Chromium ${browser.version()}` },
   };
-  seen.push(signSeen(said, maintainerKey(keyFile())));
+  seen.push(signSeen(said, maintainerKey(keyFile), seenSiteSchema));
   await page.close();
 }
 asking?.close();
@@ -103,7 +106,8 @@ const minutes = (Date.now() - started) / 60_000;
 process.stdout.write(
   `${sites.length} sites in ${minutes.toFixed(1)} minutes\n${faults.map((fault) => `FAULT ${fault}\n`).join('')}`,
 );
-keepSeen(values.local ? join(out, 'seen.json') : join(projectRoot, 'utils', 'platforms', 'seen.json'));
+const seenFile = values.local ? join(out, 'seen.json') : join(projectRoot, 'utils', 'platforms', 'seen.json');
+keepSeen(seenFile, seen, ({ site }) => site);
 writeFigures([
   written('All sites on local copies', minutes, 'min', '<= 60'),
   written('Told wrongly on local copies', faults.length, '', '= 0'),
@@ -113,10 +117,6 @@ process.exit(faults.length > 0 ? 1 : 0);
 function told(site: string, { verdict, why, fields, posts }: ReturnType<typeof judgeLive>): string {
   const counts = Object.entries(fields).map(([name, count]) => `${name} ${count}/${posts}`);
   return `${site.padEnd(16)} ${verdict.padEnd(8)} ${why}; ${counts.join(', ')}`;
-}
-
-function keyFile(): string {
-  return values.local ? join(out, 'key.pem') : join(homedir(), '.config', 'banken', 'live-key.pem');
 }
 
 /** Of how many posts the scrubbed page still tells. */
@@ -143,10 +143,4 @@ async function keepFixture(
   await again.close();
   writeFileSync(join(folder, name.replace(/html$/, 'json')), `${JSON.stringify(page.posts, undefined, 2)}\n`);
   return page.posts.length;
-}
-
-function keepSeen(file: string): void {
-  const before = values.local ? [] : (JSON.parse(readFileSync(file, 'utf8')) as { site: string }[]);
-  const others = before.filter(({ site }) => !seen.some((each) => each['site'] === site));
-  writeFileSync(file, `${JSON.stringify([...others, ...seen], undefined, 2)}\n`);
 }

@@ -61,7 +61,7 @@ describe('what a person saw', () => {
   } as const;
 
   it('is signed, and a changed word shows', () => {
-    const record = signSeen(said, maintainerKey(join(folder, 'key.pem')));
+    const record = signSeen(said, maintainerKey(join(folder, 'key.pem')), seenSiteSchema);
     expect(isSignedSeen(record)).toBe(true);
     expect(isSignedSeen({ ...record, verdict: 'wrong' })).toBe(false);
     expect(isSignedSeen({ ...record, seenOn: '2026-11-28' })).toBe(false);

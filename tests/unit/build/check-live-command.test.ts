@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { isSignedSeen } from '../../../utils/node/live/seen-record';
+import { seenLinkSchema } from '../../../utils/shapes/seen-link';
+import { plantedLinks } from '../../harness/live-forms';
+
+const folder = mkdtempSync(join(tmpdir(), 'banken-check-live-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function checkLive(...parameters: string[]): { status: number | null; told: string; out: string } {
+  const out = mkdtempSync(join(folder, 'out-'));
+  const all = ['tsx', 'tests/tools/check-live.ts', '--local', '--delay', '0', '--out', out, ...parameters];
+  const { status, stdout, stderr } = spawnSync('npx', all, { encoding: 'utf8' });
+  return { status, told: stdout + stderr, out };
+}
+
+it('tells forms and links of copies apart, each signed with its picture', { tags: 'long', timeout: 300_000 }, () => {
+  const { status, told, out } = checkLive('--links');
+  expect(told).not.toContain('FAULT');
+  expect(status).toBe(0);
+  const file = join(out, 'links', 'seen.json');
+  const seen = seenLinkSchema.array().parse(JSON.parse(readFileSync(file, 'utf8')));
+  expect(seen.filter((record) => !isSignedSeen(record))).toEqual([]);
+  for (const [id, verdict] of plantedLinks) expect(seen.find((record) => record.id === id)).toMatchObject({ verdict });
+  expect(seen.filter(({ verdict }) => verdict !== 'right')).toHaveLength(plantedLinks.size);
+  expect(readdirSync(join(out, 'links')).filter((name) => name.endsWith('.png')).length).toBeGreaterThan(0);
+  expect(existsSync(join(out, 'seen.json'))).toBe(false);
+});
