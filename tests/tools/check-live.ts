@@ -7,22 +7,22 @@ import { chromium } from '@playwright/test';
 import { plainArguments } from '../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../utils/node/browser/find-browser';
 import { readerScript } from '../../utils/node/commands/page-reader';
-import { judgeLive, type LiveVerdict } from '../../utils/node/live/judge-live';
-import { lookAtSite, readSite, type SiteLook } from '../../utils/node/live/look-at-site';
+import { doubt, judgeLive } from '../../utils/node/live/judge-live';
+import { lookAtSite, type SiteLook } from '../../utils/node/live/look-at-site';
 import { keepSeen, maintainerKey, pictureDigest, signSeen, whoLooks } from '../../utils/node/live/seen-record';
 import { type SeenSite, seenSiteSchema } from '../../utils/shapes/seen-site';
 import { writeFigures, written } from '../bench/written-figures';
 import { projectRoot } from '../harness/build';
-import { liveCopies, serveCopies } from '../harness/live-copies';
+import { liveCopies, plantedSites, plantVerdicts, serveCopies } from '../harness/live-copies';
 import { checkLinks } from './check-links';
 
 /**
- * `npm run check-live -- [--site ID] --by NAME`: opens each site in a visible browser; the person signs in where that is
+ * `npm run check-live -- [--site ID] [--by NAME]`: opens each site in a visible browser; the person signs in where that is
  * needed, goes to a page with posts and presses Enter here. Says right, wrong, blocked or gone with how many posts have
  * which fact, asks whether that is what stands on the page, and writes it signed into what the product shows
  * ("seen by a person on …"), with a fixture without anybody's words. Nothing is filled, pressed or sent.
- * `-- --local [--delay MS] [--json FILE]`: the same over our own copies, one rebuilt, one blocked, one gone; exit 1 unless
- * all are told apart.
+ * `-- --local [--delay MS] [--json FILE]`: the same over our own copies, one rebuilt, one blocked, one gone, one
+ * without its dates; exit 1 unless all are told apart.
  * `-- --links [--local]`: every form of a route (which of its fields are recognised; nothing is written, pressed or sent)
  * and every other address that screens show, help lines included.
  */
@@ -44,17 +44,10 @@ const out = values.out ?? join(projectRoot, values.local ? '.output' : 'live', '
 mkdirSync(out, { recursive: true });
 const keyFile = values.local ? join(out, 'key.pem') : join(homedir(), '.config', 'banken', 'live-key.pem');
 if (values.links) process.exit(await checkLinks({ ...values, out, by, keyFile, ask }));
-const planted = new Map<string, Exclude<LiveVerdict, 'right'>>(
-  values.local
-    ? [
-        ['tabelog', 'wrong'],
-        ['hostlove', 'blocked'],
-        ['machi', 'gone'],
-      ]
-    : [],
-);
 const copies = liveCopies();
-const sites = [...copies.keys()].filter((site) => values.site === undefined || site === values.site);
+const sites = values.site === undefined ? [...copies.keys()] : [values.site];
+for (const site of sites)
+  if (!copies.has(site)) throw new Error(`No site ${site}. There are: ${[...copies.keys()].join(', ')}`);
 const script = await readerScript();
 const browser = await chromium.launch({
   executablePath: await findBrowser(),
@@ -62,7 +55,7 @@ const browser = await chromium.launch({
   headless: values.local,
 });
 const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
-if (values.local) await serveCopies(context, copies, planted, Number(values.delay));
+if (values.local) await serveCopies(context, copies, plantedSites, Number(values.delay));
 const seen: SeenSite[] = [];
 const started = Date.now();
 const faults: string[] = [];
@@ -71,22 +64,18 @@ for (const site of sites) {
   const source = readFileSync(join(projectRoot, 'utils', 'platforms', 'sites', `${site}.ts`), 'utf8');
   // Words that the adapter looks for stay in the fixture
   const known = [...new Set(source.match(/[\p{L}\p{M}]+/gu) ?? [])];
-  const address = copies.get(site)?.url ?? '';
+  const { url: address = '', posts: copied = [] } = copies.get(site) ?? {};
   const page = await context.newPage();
   const start = values.local ? address : `${new URL(address).origin}/`;
-  let look = await lookAtSite(page, start, script, known);
-  if (asking && !look.page.failure) {
-    await asking.question(`${site}: sign in if needed, go to a page with posts, then Enter `);
-    look = await readSite(page, start, { status: look.page.status }, script, known);
-  }
-  const finding = judgeLive(look.page);
-  const isSo = asking
-    ? (await asking.question(`${told(site, finding)} Is that what stands there? [y/n] `)) !== 'n'
-    : true;
-  const verdict = isSo || finding.verdict !== 'right' ? finding.verdict : 'wrong';
-  if (!asking) process.stdout.write(`${told(site, finding)}\n`);
+  const ready = ask && (() => ask(`${site}: sign in if needed, go to a page with posts, then Enter `));
+  const look = await lookAtSite(page, start, script, known, ready);
+  const finding = judgeLive(look.page, copied);
+  if (ask) doubt(finding, await ask(`${told(site, finding)} Is that what stands there? [y, or what is not so] `));
+  else process.stdout.write(`${told(site, finding)}\n`);
+  const { verdict } = finding;
   const kept = await keepFixture(site, look, finding.posts);
-  const expected = planted.get(site) ?? 'right';
+  const plant = plantedSites.get(site);
+  const expected = plant ? plantVerdicts[plant] : 'right';
   if (values.local && verdict !== expected) faults.push(`${site}: ${verdict} (${finding.why}), ${expected} expected`);
   if (kept !== undefined && kept < finding.posts)
     process.stdout.write(`  its fixture still reads ${kept} of ${finding.posts}\n`);
@@ -115,8 +104,8 @@ writeFigures([
 process.exit(faults.length > 0 ? 1 : 0);
 
 function told(site: string, { verdict, why, fields, posts }: ReturnType<typeof judgeLive>): string {
-  const counts = Object.entries(fields).map(([name, count]) => `${name} ${count}/${posts}`);
-  return `${site.padEnd(16)} ${verdict.padEnd(8)} ${why}; ${counts.join(', ')}`;
+  const counts = Object.entries(fields).map(([name, of]) => `${name} ${of.count}/${posts} ${of.verdict}`);
+  return `${site.padEnd(16)} ${verdict.padEnd(8)} ${[why, counts.join(', ')].filter(Boolean).join('; ')}`;
 }
 
 /** Of how many posts the scrubbed page still tells. */

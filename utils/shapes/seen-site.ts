@@ -22,6 +22,6 @@ export type SeenLook = z.infer<typeof lookSchema>;
 export const seenSiteSchema = lookSchema.extend({
   site: z.string().regex(/^[a-z0-9-]{1,64}$/),
   posts: z.int().min(0),
-  fields: z.record(z.string().max(20), z.int().min(0)),
+  fields: z.record(z.string().max(20), z.strictObject({ count: z.int().min(0), verdict: z.enum(['right', 'wrong']) })),
 });
 export type SeenSite = z.infer<typeof seenSiteSchema>;

@@ -10,22 +10,28 @@ export interface SiteLook {
   scrubbed: string;
 }
 
-/** What stands on a page is read by the adapters as they ship (`script` defines `bankenPlatforms`). */
+/**
+ * What stands on a page is read by the adapters as they ship (`script` defines `bankenPlatforms`). `ready`: waits for the
+ * person who looks; after that the page counts as it stands, wherever they went and whatever the first answer was.
+ */
 export async function lookAtSite(
   page: Page,
   asked: string,
   script: string,
   known: readonly string[],
+  ready?: () => Promise<unknown>,
 ): Promise<SiteLook> {
   const loaded = await page.goto(asked, { waitUntil: 'domcontentloaded' }).then(
     (response) => ({ status: response?.status() }),
     (error: Error) => ({ failure: error.message.split('\n')[0]?.replace(/^page\.goto: /, '') }),
   );
-  return readSite(page, asked, loaded, script, known);
+  if (!ready || 'failure' in loaded) return readSite(page, asked, loaded, script, known);
+  await ready();
+  return readSite(page, asked, {}, script, known);
 }
 
-/** The page that stands in the browser now, wherever the person went. */
-export async function readSite(
+/** The page that stands in the browser now. */
+async function readSite(
   page: Page,
   asked: string,
   loaded: { status?: number | undefined; failure?: string | undefined },
@@ -39,19 +45,17 @@ export async function readSite(
       scrubbed: '',
     };
   const circumstances = JSON.stringify({ capturedAt: new Date().toISOString(), timeZone: 'Asia/Tokyo' });
-  const found: { words: string; passwordBoxes: number; posts: ReadPost[]; likely: number; lacks?: 'id' | 'author' } =
-    JSON.parse(
-      await page.evaluate(`(() => { ${script};
+  const found: { words: string; passwordBoxes: number; posts: ReadPost[]; likely: number } = JSON.parse(
+    await page.evaluate(`(() => { ${script};
       const platform = bankenPlatforms.platformOfDocument(document, new URL(location.href));
       const selectors = [...(platform ? platform.post : []), 'article', '[role="article"]', '[itemprop="review"]'];
       return JSON.stringify({
         words: (document.title + ' ' + (document.body ? document.body.innerText : '')).slice(0, 4000),
         passwordBoxes: document.querySelectorAll('input[type="password"]').length,
         posts: platform ? bankenPlatforms.readPage(document, { ...${circumstances}, url: new URL(location.href) }) : [],
-        lacks: platform ? platform.lacks : undefined,
         likely: document.querySelectorAll(selectors.join(',')).length,
       }); })()`),
-    );
+  );
   return {
     page: { asked, url: page.url(), ...loaded, ...found },
     picture: await page.screenshot(),
