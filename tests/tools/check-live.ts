@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -7,13 +7,15 @@ import { chromium } from '@playwright/test';
 import { plainArguments } from '../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../utils/node/browser/find-browser';
 import { readerScript } from '../../utils/node/commands/page-reader';
+import { adapterWords } from '../../utils/node/live/adapter-words';
 import { doubt, judgeLive } from '../../utils/node/live/judge-live';
-import { lookAtSite, type SiteLook } from '../../utils/node/live/look-at-site';
+import { keepFixture } from '../../utils/node/live/keep-fixture';
+import { lookAtSite } from '../../utils/node/live/look-at-site';
 import { keepSeen, maintainerKey, pictureDigest, signSeen, whoLooks } from '../../utils/node/live/seen-record';
 import { type SeenSite, seenSiteSchema } from '../../utils/shapes/seen-site';
 import { writeFigures, written } from '../bench/written-figures';
 import { projectRoot } from '../harness/build';
-import { liveCopies, plantedSites, plantVerdicts, serveCopies } from '../harness/live-copies';
+import { liveCopies, plantedSites, plantVerdicts, serveCopies, unkeptCopies } from '../harness/live-copies';
 import { checkLinks } from './check-links';
 
 /**
@@ -61,24 +63,25 @@ const started = Date.now();
 const faults: string[] = [];
 
 for (const site of sites) {
-  const source = readFileSync(join(projectRoot, 'utils', 'platforms', 'sites', `${site}.ts`), 'utf8');
-  // Words that the adapter looks for stay in the fixture
-  const known = [...new Set(source.match(/[\p{L}\p{M}]+/gu) ?? [])];
   const { url: address = '', posts: copied = [] } = copies.get(site) ?? {};
   const page = await context.newPage();
   const start = values.local ? address : `${new URL(address).origin}/`;
   const ready = ask && (() => ask(`${site}: sign in if needed, go to a page with posts, then Enter `));
-  const look = await lookAtSite(page, start, script, known, ready);
+  const look = await lookAtSite(page, start, script, adapterWords(site), ready);
   const finding = judgeLive(look.page, copied);
   if (ask) doubt(finding, await ask(`${told(site, finding)} Is that what stands there? [y, or what is not so] `));
   else process.stdout.write(`${told(site, finding)}\n`);
   const { verdict } = finding;
-  const kept = await keepFixture(site, look, finding.posts);
   const plant = plantedSites.get(site);
   const expected = plant ? plantVerdicts[plant] : 'right';
   if (values.local && verdict !== expected) faults.push(`${site}: ${verdict} (${finding.why}), ${expected} expected`);
-  if (kept !== undefined && kept < finding.posts)
-    process.stdout.write(`  its fixture still reads ${kept} of ${finding.posts}\n`);
+  if (verdict === 'right') {
+    const folder = values.local ? join(out, site) : join(projectRoot, 'tests', 'fixtures', 'platforms', site);
+    const fault = await keepFixture(context, look, script, folder);
+    const isForeseen = values.local && unkeptCopies.includes(site);
+    if (fault) process.stdout.write(`  no fixture: ${fault}\n`);
+    if (isForeseen !== (fault !== undefined)) faults.push(`${site}: ${fault ?? 'a fixture, none expected'}`);
+  }
   const picture = join(out, `${site}.png`);
   writeFileSync(picture, look.picture);
   const said = {
@@ -106,30 +109,4 @@ process.exit(faults.length > 0 ? 1 : 0);
 function told(site: string, { verdict, why, fields, posts }: ReturnType<typeof judgeLive>): string {
   const counts = Object.entries(fields).map(([name, of]) => `${name} ${of.count}/${posts} ${of.verdict}`);
   return `${site.padEnd(16)} ${verdict.padEnd(8)} ${[why, counts.join(', ')].filter(Boolean).join('; ')}`;
-}
-
-/** Of how many posts the scrubbed page still tells. */
-async function keepFixture(
-  site: string,
-  { page: found, scrubbed }: SiteLook,
-  posts: number,
-): Promise<number | undefined> {
-  if (posts === 0 || !scrubbed) return undefined;
-  const url = found.url.replaceAll(/\d{5,}/g, (number) => '1234567890'.repeat(3).slice(0, number.length));
-  const capturedAt = new Date().toISOString();
-  const html = `<!-- url: ${url} captured-at: ${capturedAt} -->\n${scrubbed}`;
-  const name = `seen-${capturedAt.slice(0, 10)}.html`;
-  const folder = values.local ? join(out, site) : join(projectRoot, 'tests', 'fixtures', 'platforms', site);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, name), html);
-  const again = await context.newPage();
-  await again.route('**/*', (route) =>
-    route.request().url().replace(/#.*$/, '') === url.replace(/#.*$/, '')
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-      : route.abort(),
-  );
-  const { page } = await lookAtSite(again, url, script, []);
-  await again.close();
-  writeFileSync(join(folder, name.replace(/html$/, 'json')), `${JSON.stringify(page.posts, undefined, 2)}\n`);
-  return page.posts.length;
 }

@@ -39,6 +39,9 @@ it('tells all sites of copies apart, with each fact’s own verdict', { tags: 'l
   const seen = seenSiteSchema.array().parse(JSON.parse(readFileSync(join(out, 'seen.json'), 'utf8')));
   for (const [id, plant] of plantedSites)
     expect(seen.find(({ site }) => site === id)).toMatchObject({ verdict: plantVerdicts[plant] });
+  expect(existsSync(join(out, 'jobtalk'))).toBe(false);
+  const [kept = ''] = readdirSync(join(out, 'x')).filter((name) => name.endsWith('.html'));
+  expect(readFileSync(join(out, 'x', kept), 'utf8')).not.toMatch(/hana_k|jiro_x|saburo|花子|佐藤/);
   const undated = seen.find(({ site }) => plantedSites.get(site) === 'undated');
   expect(undated?.fields).toMatchObject({ postedAt: { count: 0, verdict: 'wrong' }, id: { verdict: 'right' } });
 });

@@ -81,11 +81,21 @@ describe('a live page', () => {
 
   it('leaves its structure and nobody’s words, names, numbers or scripts in the fixture', () => {
     const html = `<article id="p1"><a href="/tanaka_taro/status/1234509876543">田中 太郎</a><p title="秘密">ひどい店 2026年1月2日</p>
-      <img src="https://p.example/face.jpg" alt="顔"><script>track()</script></article>`;
-    const scrubbed = scrubbedPage(new JSDOM(html).window.document, ['status', '年', '月', '日']);
-    expect(scrubbed).not.toMatch(/田中|太郎|ひどい|秘密|tanaka|1234509876543|face|track/);
+      <img src="https://p.example/face.jpg" alt="顔"><script>track()</script>
+      <div data-testid="UserAvatar-Container-tanaka_taro" class="tanaka" id="by-tanaka_taro"></div>
+      <b data-user="tanaka_taro" data-testid="1234567890123-follow" role="button"></b></article>`;
+    const known = ['status', 'Container', 'UserAvatar', '年', '月', '日', 'follow'];
+    const address = 'https://x.com/tanaka_taro/status/1234509876543?q=%E7%94%B0%E4%B8%AD';
+    const { html: scrubbed, url } = scrubbedPage(new JSDOM(html).window.document, known, address, ['1234509876543']);
+    expect(scrubbed).not.toMatch(/田中|太郎|ひどい|秘密|tanaka|1234509876543|1234567890123|face|track/);
+    expect(scrubbed).toMatch(/"UserAvatar-Container-\w+".*\d{13}-follow" role="button"/s);
     expect(scrubbed).toMatch(/\/status\/\d{13}"/);
     expect(scrubbed).toContain('2026年1月2日');
+    // The address and the links in the page name the same invented person, and its post the same half of an id
+    const [, person = '', id] = /^https:\/\/x\.com\/(\w+)\/status\/(1234509\d{6})\?q=/.exec(url) ?? [];
+    expect(person).not.toMatch(/tanaka|taro/);
+    expect(url).not.toContain('%E7%94%B0%E4%B8%AD');
+    expect(scrubbed).toContain(`/${person}/status/${id}"`);
   });
 });
 

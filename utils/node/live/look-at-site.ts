@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import type { ReadPost } from '../../platforms/contract';
 import type { LivePage } from './judge-live';
-import { scrubbedPage } from './scrub';
+import { type Scrubbed, scrubbedPage } from './scrub';
 
 /** A site as it was found by a browser: what was read, its picture, and its structure without anybody's words. */
 export interface SiteLook {
   page: LivePage;
   picture: Uint8Array;
-  scrubbed: string;
+  scrubbed: Scrubbed | undefined;
 }
 
 /**
@@ -42,7 +42,7 @@ async function readSite(
     return {
       page: { asked, url: asked, ...loaded, words: '', passwordBoxes: 0, posts: [], likely: 0 },
       picture: await page.screenshot(),
-      scrubbed: '',
+      scrubbed: undefined,
     };
   const circumstances = JSON.stringify({ capturedAt: new Date().toISOString(), timeZone: 'Asia/Tokyo' });
   const found: { words: string; passwordBoxes: number; posts: ReadPost[]; likely: number } = JSON.parse(
@@ -61,7 +61,14 @@ async function readSite(
     picture: await page.screenshot(),
     // Runners of TypeScript name functions by a helper that no page has
     scrubbed: await page.evaluate(
-      `(() => { const __name = (of) => of; return (${scrubbedPage.toString()})(document, ${JSON.stringify(known)}); })()`,
+      `(() => { const __name = (of) => of; return (${scrubbedPage.toString()})(document, ${JSON.stringify(known)}, location.href, ${JSON.stringify(idsOf(found.posts))}); })()`,
     ),
   };
+}
+
+/** Ids of the posts that were read, of quoted and answered ones too; none of persons. */
+function idsOf(posts: readonly ReadPost[]): string[] {
+  return posts
+    .flatMap(({ id, replyTo, quotes = [] }) => [id, replyTo?.id, ...quotes.map((quoted) => quoted.id)])
+    .filter((id) => id !== undefined);
 }
