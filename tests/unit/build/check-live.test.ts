@@ -107,9 +107,17 @@ describe('what a person saw', () => {
 
   it('is signed, and a changed word shows', () => {
     const record = signSeen(said, maintainerKey(join(folder, 'key.pem')), seenSiteSchema);
-    expect(isSignedSeen(record)).toBe(true);
-    expect(isSignedSeen({ ...record, verdict: 'wrong' })).toBe(false);
-    expect(isSignedSeen({ ...record, seenOn: '2026-11-28' })).toBe(false);
+    expect(isSignedSeen(record, [record])).toBe(true);
+    expect(isSignedSeen({ ...record, verdict: 'wrong' }, [record])).toBe(false);
+    expect(isSignedSeen({ ...record, seenOn: '2026-11-28' }, [record])).toBe(false);
+  });
+
+  it('counts with the key of a maintainer alone, and under their name', () => {
+    const sign = (name: string) => signSeen(said, maintainerKey(join(folder, `${name}.pem`)), seenSiteSchema);
+    const [ours, other] = [sign('ours'), sign('other')];
+    expect(isSignedSeen(other, [ours])).toBe(false);
+    expect(isSignedSeen(ours, [{ ...ours, by: '別の人' }])).toBe(false);
+    expect(isSignedSeen(other)).toBe(false);
   });
 
   it('has a name, asked for where none is given', async () => {

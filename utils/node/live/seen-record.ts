@@ -2,6 +2,7 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sig
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SeenLook } from '../../shapes/seen-site';
+import maintainers from './maintainers.json';
 
 /** What is signed: all but key and signature, members in the order of their names. */
 function signedBytes(record: SeenLook): Buffer {
@@ -41,8 +42,15 @@ export function signSeen<Seen extends SeenLook>(
   return { ...unsigned, signature: sign(null, signedBytes(unsigned), secret).toString('base64') };
 }
 
-/** Whether a record is as its key signed it. */
-export function isSignedSeen(record: SeenLook): boolean {
+/** Somebody whose looking the product may show, and their public key as records have it. */
+interface Maintainer {
+  by: string;
+  key: string;
+}
+
+/** Whether a record is as a maintainer of that name signed it: a key inside a record is anybody's. */
+export function isSignedSeen(record: SeenLook, trusted: readonly Maintainer[] = maintainers): boolean {
+  if (!trusted.some(({ by, key }) => by === record.by && key === record.key)) return false;
   const key = createPublicKey({ key: Buffer.from(record.key, 'base64'), type: 'spki', format: 'der' });
   return verify(null, signedBytes(record), key, Buffer.from(record.signature, 'base64'));
 }
