@@ -10,6 +10,7 @@ import { CheckedMark } from '../facts/checked-mark';
 import { LawCite } from '../facts/law-cite';
 import { PlaceName } from '../facts/place-name';
 import { QualityMark } from '../facts/quality-mark';
+import { type SeenBy, SeenLine } from '../facts/seen-line';
 import { Icon, Sign } from '../icon';
 import { Badge } from '../shared/badge';
 import type { Translate } from '../words/translate';
@@ -28,6 +29,8 @@ interface RouteCardProps {
   posts?: number;
   /** Why it cannot be opened yet. */
   blocked?: string | undefined;
+  /** Who last saw on the live page that it holds what is said here; absent while nobody has. */
+  seen?: SeenBy | undefined;
   onOpen(): void;
 }
 
@@ -39,6 +42,7 @@ export function RouteCard({
   isFirst,
   posts = 1,
   blocked,
+  seen,
   onOpen,
 }: RouteCardProps) {
   const { t, lang } = useWords();
@@ -100,6 +104,7 @@ export function RouteCard({
           checkedOn={route.checkedOn}
           of="route"
         />
+        <SeenLine seen={seen} />
         <details class="source">
           <summary class="small">
             {t('chooser_source')}
@@ -117,15 +122,7 @@ export function RouteCard({
           disabled={blocked !== undefined}
           onClick={onOpen}
         >
-          {t(
-            isMenu
-              ? 'chooser_openMenu'
-              : route.medium === 'email'
-                ? 'chooser_openMail'
-                : route.url === 'unknown'
-                  ? 'chooser_openHelp'
-                  : 'chooser_open',
-          )}
+          {t(openKey(route))}
           {ofRoute}
         </button>
       </footer>
@@ -141,6 +138,12 @@ function FactSource({ fact }: { fact: LawFact | undefined }) {
       {fact.text[lang]} <LawCite fact={fact} />
     </p>
   );
+}
+
+function openKey({ medium, url }: Route) {
+  if (medium === 'in-product') return 'chooser_openMenu';
+  if (medium === 'email') return 'chooser_openMail';
+  return url === 'unknown' ? 'chooser_openHelp' : 'chooser_open';
 }
 
 /** The duty of a statutory window; elsewhere what is told of it, with how sure that is. */

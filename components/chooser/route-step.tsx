@@ -1,5 +1,6 @@
 import type { RouteChoice, Ways } from '../../utils/takedown/route-choice';
 import type { Route } from '../../utils/takedown/route-schema';
+import { linkSeenByPerson } from '../../utils/takedown/seen';
 import { camelPart, keyPart } from '../../utils/word-key';
 import { CheckedMark } from '../facts/checked-mark';
 import { QualityKey } from '../facts/quality-mark';
@@ -65,6 +66,7 @@ export function RouteStep({
                 ? t('chooser_needsReason')
                 : lacksSender && t(`chooser_needs_${lacksSender}`)
             }
+            seen={linkSeenByPerson(route.url)}
             onOpen={() => onOpen(route)}
           />
         ))}

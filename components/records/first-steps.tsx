@@ -2,8 +2,10 @@ import { stepsChecked, stepsFor } from '../../utils/law/first-steps';
 import { desksFor, type HelpDesk } from '../../utils/law/help-desks';
 import { lawFact } from '../../utils/law/law-facts';
 import type { ActKind } from '../../utils/shapes/schema';
+import { linkSeenByPerson } from '../../utils/takedown/seen';
 import { CheckedMark } from '../facts/checked-mark';
 import { LawLine } from '../facts/law-cite';
+import { SeenLine } from '../facts/seen-line';
 import { Icon, Sign } from '../icon';
 import { safeLink } from '../shared/care-links';
 import { Dated } from '../shared/spoken';
@@ -102,6 +104,7 @@ function DeskLine({ desk }: { desk: HelpDesk }) {
         <Known words={desk.cost?.[lang]} unknown={t('records_costUnknown')} />
         {desk.limits && <span>{desk.limits[lang]}</span>}
         <CheckedMark quality={desk.quality} checkedOn={desk.checkedOn} of="route" />
+        <SeenLine seen={linkSeenByPerson(desk.page)} />
         <a href={desk.source} target="_blank" rel="noreferrer">
           {t('records_source')}
         </a>

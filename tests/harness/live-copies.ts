@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
-import type { LiveVerdict } from '../../utils/node/live/judge-live';
+import type { CopiedPosts, LiveVerdict } from '../../utils/node/live/judge-live';
 import { projectRoot } from './build';
 
 /** A saved page of our own that stands for a live one. */
 interface Copy {
   url: string;
   html: string;
+  /** What is expected to be read on it. */
+  posts: CopiedPosts;
 }
 
 /** Of each site the copy that holds most. */
@@ -19,14 +21,13 @@ export function liveCopies(): Map<string, Copy> {
         (name) => name.endsWith('.json') && !name.startsWith('seen-'),
       );
       const weighed = cases.map((name) => {
-        const text = readFileSync(join(folder, site, name), 'utf8');
-        const posts = JSON.parse(text) as { id?: string; author?: unknown; text?: string }[];
-        return { name, weight: posts.filter(({ id, author, text: words }) => id && author && words).length };
+        const posts: CopiedPosts = JSON.parse(readFileSync(join(folder, site, name), 'utf8'));
+        return { name, posts, weight: posts.filter(({ id, author, text }) => id && author && text).length };
       });
-      const best = weighed.sort((one, other) => other.weight - one.weight)[0]?.name ?? '';
-      const html = readFileSync(join(folder, site, best.replace(/json$/, 'html')), 'utf8');
+      const { name = '', posts = [] } = weighed.sort((one, other) => other.weight - one.weight)[0] ?? {};
+      const html = readFileSync(join(folder, site, name.replace(/json$/, 'html')), 'utf8');
       const url = /^<!-- url: (\S+) /.exec(html)?.[1] ?? '';
-      return [site, { url, html }];
+      return [site, { url, html, posts }];
     }),
   );
 }
@@ -38,6 +39,34 @@ export function redesigned(html: string): string {
     .replaceAll(/<(\/?)(?:article|li|ul|ol|section|dl|dt|dd|time|h[1-6]|table|tr|td)\b/g, '<$1div');
 }
 
+/** The same page with every date and time of day taken out. */
+export function undated(html: string): string {
+  return html
+    .replaceAll(/\sdatetime="[^"]*"/g, '')
+    .replaceAll(/(<time\b[^>]*>)[^<]*/g, '$1')
+    .replaceAll(/\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/g, '');
+}
+
+/** What is done to which copy: rebuilt, shut, no more, or without its dates. */
+const plants = { rebuilt: redesigned, blocked: undefined, gone: undefined, undated };
+export type Plant = keyof typeof plants;
+
+/** What each plant is to be told as. */
+export const plantVerdicts: Readonly<Record<Plant, LiveVerdict>> = {
+  ...{ rebuilt: 'wrong', blocked: 'blocked', gone: 'gone', undated: 'wrong' },
+};
+
+/** The sites that get one. */
+export const plantedSites: ReadonlyMap<string, Plant> = new Map([
+  ['tabelog', 'rebuilt'],
+  ['hostlove', 'blocked'],
+  ['machi', 'gone'],
+  ['jobtalk', 'undated'],
+]);
+
+/** Copies on which a post is told by somebody's words or an id's own make: nothing may be kept of them, and that is said. */
+export const unkeptCopies: readonly string[] = ['bluesky', 'google-maps', 'google-search', 'linkedin'];
+
 export const blockPage =
   '<!doctype html><title>Just a moment...</title><p>Verify you are human by completing the action below.</p>';
 
@@ -45,7 +74,7 @@ export const blockPage =
 export async function serveCopies(
   context: BrowserContext,
   copies: ReadonlyMap<string, Copy>,
-  planted: ReadonlyMap<string, Exclude<LiveVerdict, 'right'>>,
+  planted: ReadonlyMap<string, Plant>,
   milliseconds: number,
 ): Promise<void> {
   const byAddress = new Map([...copies].map(([site, copy]) => [copy.url.replace(/#.*$/, ''), { site, ...copy }]));
@@ -58,6 +87,6 @@ export async function serveCopies(
     if (plant === 'gone') return route.fulfill({ status: 410, contentType, body: '<!doctype html><p>410</p>' });
     if (plant === 'blocked') return route.fulfill({ status: 200, contentType, body: blockPage });
     const headers = { 'content-security-policy': "script-src 'none'" };
-    return route.fulfill({ headers, contentType, body: plant === 'wrong' ? redesigned(copy.html) : copy.html });
+    return route.fulfill({ headers, contentType, body: plant ? plants[plant]?.(copy.html) : copy.html });
   });
 }

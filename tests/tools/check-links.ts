@@ -1,35 +1,36 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { plainArguments } from '../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../utils/node/browser/find-browser';
 import { compileLexicon } from '../../utils/node/build/compile-lexicon';
-import type { LiveVerdict } from '../../utils/node/live/judge-live';
-import { type FormReader, type LinkLook, lookAtForm, lookAtLink } from '../../utils/node/live/look-at-form';
+import { type FormReader, judgeForm, judgeLink, type LinkLook, openLink } from '../../utils/node/live/look-at-form';
+import { keepSeen, maintainerKey, pictureDigest, signSeen } from '../../utils/node/live/seen-record';
 import { everyRoute, shownLinks } from '../../utils/node/live/shown-links';
+import { type SeenLink, seenLinkSchema } from '../../utils/shapes/seen-link';
 import type { Route } from '../../utils/takedown/route-schema';
 import { writeFigures, written } from '../bench/written-figures';
 import { projectRoot } from '../harness/build';
-import { blockPage } from '../harness/live-copies';
+import { copyOfForm, plantedLinks, serveForms } from '../harness/live-forms';
 
-interface Options {
+interface Looking {
   local: boolean;
   delay: string;
-  out?: string | undefined;
+  /** Folder for pictures, and on local copies for all else. */
+  out: string;
+  by: string;
+  keyFile: string;
+  /** Asks the person who looks; absent on local copies. */
+  ask?: ((question: string) => Promise<string>) | undefined;
 }
 
-/** A form that was rebuilt without its words, one behind a question for a person, one that is no more. */
-const planted = new Map<string, Exclude<LiveVerdict, 'right'>>([
-  ['tt-privacy', 'wrong'],
-  ['yt-privacy', 'blocked'],
-  ['nico-report', 'gone'],
-]);
-
-/** Goes through all forms and links, prints and keeps what was found. @returns the exit code */
-export async function checkLinks({ local, delay, out }: Options): Promise<number> {
+/** Goes through all forms and links, prints what was found and keeps it signed. @returns the exit code */
+export async function checkLinks({ local, delay, out, by, keyFile, ask }: Looking): Promise<number> {
   const routes = everyRoute();
-  const copied = ({ id }: Route) => existsSync(copyOf(id));
-  const forms = routes.filter(({ medium, url }) => medium === 'web-form' && url?.startsWith('https:'));
+  const forms = routes.filter(
+    ({ id, medium, url }) =>
+      medium === 'web-form' && url?.startsWith('https:') && (!local || existsSync(copyOfForm(id))),
+  );
   const links = shownLinks(routes);
   const read = await formReader();
   const browser = await chromium.launch({
@@ -38,33 +39,49 @@ export async function checkLinks({ local, delay, out }: Options): Promise<number
     headless: local,
   });
   const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
-  if (local) await serveForms(context, forms.filter(copied), links, Number(delay));
+  if (local) await serveForms(context, forms, links, Number(delay));
   const begun = Date.now();
   const page = await context.newPage();
-  const found: LinkLook[] = [];
-  for (const route of local ? forms.filter(copied) : forms) found.push(tell(await lookAtForm(page, route, read)));
-  for (const { id, url } of links) found.push(tell(await lookAtLink(page, id, url)));
-  await browser.close();
-  const minutes = (Date.now() - begun) / 60_000;
-  const faults = local ? found.filter(({ id, url, verdict }) => verdict !== expectedOf(id, url, links)) : [];
-  for (const { id, verdict } of faults) process.stdout.write(`FAULT ${id}: ${verdict}\n`);
-  const folder = out ?? join(projectRoot, local ? '.output' : 'live', 'check-live');
+  const folder = join(out, 'links');
   mkdirSync(folder, { recursive: true });
-  const day = new Date().toISOString().slice(0, 10);
-  writeFileSync(join(folder, 'links.json'), `${JSON.stringify({ day, found }, undefined, 2)}\n`);
-  process.stdout.write(`${found.length} addresses in ${minutes.toFixed(1)} minutes\n`);
-  writeFigures([
-    written('Forms and links', found.length, ''),
-    written('Forms and links, time', minutes, 'min', '<= 20'),
-    ...(local ? [written('Forms and links told wrongly on local copies', faults.length, '', '= 0')] : []),
-  ]);
-  return faults.length > 0 ? 1 : 0;
+  const key = maintainerKey(keyFile);
+  const seen: SeenLink[] = [];
+  const look = async (id: string, url: string, form?: Route) => {
+    const ready = ask && (() => ask(`${id} ${url}: sign in if needed, go to what is meant, then Enter `));
+    const way = await openLink(page, url, form && ready);
+    const found = form ? judgeForm(form, way, await page.content(), read) : judgeLink(id, way);
+    const picture = await page.screenshot();
+    writeFileSync(join(folder, `${id}-${pictureDigest(picture).slice(0, 8)}.png`), picture);
+    const isSo = !ask || (await ask(`${told(found)} Is that what stands there? [y/n] `)) !== 'n';
+    if (!ask) process.stdout.write(`${told(found)}\n`);
+    const said = {
+      ...{ ...found, verdict: isSo || found.verdict !== 'right' ? found.verdict : ('wrong' as const) },
+      ...{ why: found.why.slice(0, 300), seenOn: new Date().toISOString().slice(0, 10), by },
+      ...{ picture: pictureDigest(picture), browser: `Chromium ${browser.version()}` },
+    };
+    seen.push(signSeen(said, key, seenLinkSchema));
+  };
+  for (const form of forms) await look(form.id, form.url ?? '', form);
+  for (const { id, url } of links) await look(id, url);
+  await browser.close();
+  keepSeen(
+    local ? join(folder, 'seen.json') : join(projectRoot, 'utils', 'takedown', 'seen.json'),
+    seen,
+    ({ url }) => url,
+  );
+  return tellEnd(seen, (Date.now() - begun) / 60_000, local);
 }
 
-const copyOf = (id: string) => join(projectRoot, 'tests', 'fixtures', 'forms', 'route', `${id}.html`);
-
-function expectedOf(id: string, url: string, links: readonly { url: string }[]): LiveVerdict {
-  return links.some((link) => link.url === url) ? 'right' : (planted.get(id) ?? 'right');
+function tellEnd(seen: readonly SeenLink[], minutes: number, isLocal: boolean): number {
+  const faults = seen.filter(({ id, verdict }) => isLocal && verdict !== (plantedLinks.get(id) ?? 'right'));
+  for (const { id, verdict } of faults) process.stdout.write(`FAULT ${id}: ${verdict}\n`);
+  process.stdout.write(`${seen.length} addresses in ${minutes.toFixed(1)} minutes\n`);
+  writeFigures([
+    written('Forms and links', seen.length, ''),
+    written('Forms and links, time', minutes, 'min', '<= 20'),
+    ...(isLocal ? [written('Forms and links told wrongly on local copies', faults.length, '', '= 0')] : []),
+  ]);
+  return faults.length > 0 ? 1 : 0;
 }
 
 async function formReader(): Promise<FormReader> {
@@ -74,40 +91,4 @@ async function formReader(): Promise<FormReader> {
   return matchForm;
 }
 
-function tell(look: LinkLook): LinkLook {
-  process.stdout.write(`${look.id.padEnd(24)} ${look.verdict.padEnd(8)} ${look.why}\n`);
-  return look;
-}
-
-async function serveForms(
-  context: BrowserContext,
-  forms: readonly Route[],
-  links: readonly { url: string }[],
-  milliseconds: number,
-): Promise<void> {
-  const bare = (url: string) => url.replace(/#.*$/, '');
-  const byAddress = new Map(forms.map(({ id, url = '' }) => [bare(url), id]));
-  const shown = new Set(links.map(({ url }) => bare(url)));
-  await context.route('**/*', async (route) => {
-    const address = bare(route.request().url());
-    const id = byAddress.get(address);
-    await new Promise((done) => setTimeout(done, milliseconds));
-    const contentType = 'text/html; charset=utf-8';
-    if (id === undefined) {
-      const isShown = shown.has(address) && route.request().isNavigationRequest();
-      return isShown ? route.fulfill({ contentType, body: `<title>${address}</title>案内` }) : route.abort();
-    }
-    const plant = planted.get(id);
-    if (plant === 'gone') return route.fulfill({ status: 410, contentType, body: '<p>410</p>' });
-    if (plant === 'blocked') return route.fulfill({ contentType, body: blockPage });
-    const html = readFileSync(copyOf(id), 'utf8');
-    return route.fulfill({ contentType, body: plant === 'wrong' ? withoutLabels(html) : html });
-  });
-}
-
-/** The form with other words, names and classes round the same boxes. */
-function withoutLabels(html: string): string {
-  return html
-    .replaceAll(/\s(?:name|id|for|class|placeholder|title|aria-[\w-]+|data-[\w-]+)="[^"]*"/g, '')
-    .replaceAll(/>[^<>]+</g, '>―<');
-}
+const told = ({ id, verdict, why }: LinkLook) => `${id.padEnd(24)} ${verdict.padEnd(8)} ${why}`;

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -7,21 +7,24 @@ import { chromium } from '@playwright/test';
 import { plainArguments } from '../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../utils/node/browser/find-browser';
 import { readerScript } from '../../utils/node/commands/page-reader';
-import { judgeLive, type LiveVerdict } from '../../utils/node/live/judge-live';
-import { lookAtSite, readSite, type SiteLook } from '../../utils/node/live/look-at-site';
-import { maintainerKey, pictureDigest, signSeen } from '../../utils/node/live/seen-record';
+import { adapterWords } from '../../utils/node/live/adapter-words';
+import { doubt, judgeLive } from '../../utils/node/live/judge-live';
+import { keepFixture } from '../../utils/node/live/keep-fixture';
+import { lookAtSite } from '../../utils/node/live/look-at-site';
+import { keepSeen, maintainerKey, pictureDigest, signSeen, whoLooks } from '../../utils/node/live/seen-record';
+import { type SeenSite, seenSiteSchema } from '../../utils/shapes/seen-site';
 import { writeFigures, written } from '../bench/written-figures';
 import { projectRoot } from '../harness/build';
-import { liveCopies, serveCopies } from '../harness/live-copies';
+import { liveCopies, plantedSites, plantVerdicts, serveCopies, unkeptCopies } from '../harness/live-copies';
 import { checkLinks } from './check-links';
 
 /**
- * `npm run check-live -- [--site ID] --by NAME`: opens each site in a visible browser; the person signs in where that is
+ * `npm run check-live -- [--site ID] [--by NAME]`: opens each site in a visible browser; the person signs in where that is
  * needed, goes to a page with posts and presses Enter here. Says right, wrong, blocked or gone with how many posts have
  * which fact, asks whether that is what stands on the page, and writes it signed into what the product shows
  * ("seen by a person on …"), with a fixture without anybody's words. Nothing is filled, pressed or sent.
- * `-- --local [--delay MS] [--json FILE]`: the same over our own copies, one rebuilt, one blocked, one gone; exit 1 unless
- * all are told apart.
+ * `-- --local [--delay MS] [--json FILE]`: the same over our own copies, one rebuilt, one blocked, one gone, one
+ * without its dates; exit 1 unless all are told apart.
  * `-- --links [--local]`: every form of a route (which of its fields are recognised; nothing is written, pressed or sent)
  * and every other address that screens show, help lines included.
  */
@@ -36,21 +39,17 @@ const { values } = parseArgs({
     links: { type: 'boolean', default: false },
   },
 });
-if (values.links) process.exit(await checkLinks(values));
-if (!values.local && !values.by) throw new Error('Who looks? --by NAME');
-const planted = new Map<string, Exclude<LiveVerdict, 'right'>>(
-  values.local
-    ? [
-        ['tabelog', 'wrong'],
-        ['hostlove', 'blocked'],
-        ['machi', 'gone'],
-      ]
-    : [],
-);
-const copies = liveCopies();
-const sites = [...copies.keys()].filter((site) => values.site === undefined || site === values.site);
+const asking = values.local ? undefined : createInterface({ input: process.stdin, output: process.stdout });
+const ask = asking && ((question: string) => asking.question(question));
+const by = values.local ? 'local copy' : await whoLooks(values.by, ask);
 const out = values.out ?? join(projectRoot, values.local ? '.output' : 'live', 'check-live');
 mkdirSync(out, { recursive: true });
+const keyFile = values.local ? join(out, 'key.pem') : join(homedir(), '.config', 'banken', 'live-key.pem');
+if (values.links) process.exit(await checkLinks({ ...values, out, by, keyFile, ask }));
+const copies = liveCopies();
+const sites = values.site === undefined ? [...copies.keys()] : [values.site];
+for (const site of sites)
+  if (!copies.has(site)) throw new Error(`No site ${site}. There are: ${[...copies.keys()].join(', ')}`);
 const script = await readerScript();
 const browser = await chromium.launch({
   executablePath: await findBrowser(),
@@ -58,43 +57,39 @@ const browser = await chromium.launch({
   headless: values.local,
 });
 const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
-if (values.local) await serveCopies(context, copies, planted, Number(values.delay));
-const asking = values.local ? undefined : createInterface({ input: process.stdin, output: process.stdout });
-const seen: Record<string, unknown>[] = [];
+if (values.local) await serveCopies(context, copies, plantedSites, Number(values.delay));
+const seen: SeenSite[] = [];
 const started = Date.now();
 const faults: string[] = [];
 
 for (const site of sites) {
-  const source = readFileSync(join(projectRoot, 'utils', 'platforms', 'sites', `${site}.ts`), 'utf8');
-  // Words that the adapter looks for stay in the fixture
-  const known = [...new Set(source.match(/[\p{L}\p{M}]+/gu) ?? [])];
-  const address = copies.get(site)?.url ?? '';
+  const { url: address = '', posts: copied = [] } = copies.get(site) ?? {};
   const page = await context.newPage();
   const start = values.local ? address : `${new URL(address).origin}/`;
-  let look = await lookAtSite(page, start, script, known);
-  if (asking && !look.page.failure) {
-    await asking.question(`${site}: sign in if needed, go to a page with posts, then Enter `);
-    look = await readSite(page, start, { status: look.page.status }, script, known);
-  }
-  const finding = judgeLive(look.page);
-  const isSo = asking
-    ? (await asking.question(`${told(site, finding)} Is that what stands there? [y/n] `)) !== 'n'
-    : true;
-  const verdict = isSo || finding.verdict !== 'right' ? finding.verdict : 'wrong';
-  if (!asking) process.stdout.write(`${told(site, finding)}\n`);
-  const kept = await keepFixture(site, look, finding.posts);
-  const expected = planted.get(site) ?? 'right';
+  const ready = ask && (() => ask(`${site}: sign in if needed, go to a page with posts, then Enter `));
+  const look = await lookAtSite(page, start, script, adapterWords(site), ready);
+  const finding = judgeLive(look.page, copied);
+  if (ask) doubt(finding, await ask(`${told(site, finding)} Is that what stands there? [y, or what is not so] `));
+  else process.stdout.write(`${told(site, finding)}\n`);
+  const { verdict } = finding;
+  const plant = plantedSites.get(site);
+  const expected = plant ? plantVerdicts[plant] : 'right';
   if (values.local && verdict !== expected) faults.push(`${site}: ${verdict} (${finding.why}), ${expected} expected`);
-  if (kept !== undefined && kept < finding.posts)
-    process.stdout.write(`  its fixture still reads ${kept} of ${finding.posts}\n`);
+  if (verdict === 'right') {
+    const folder = values.local ? join(out, site) : join(projectRoot, 'tests', 'fixtures', 'platforms', site);
+    const fault = await keepFixture(context, look, script, folder);
+    const isForeseen = values.local && unkeptCopies.includes(site);
+    if (fault) process.stdout.write(`  no fixture: ${fault}\n`);
+    if (isForeseen !== (fault !== undefined)) faults.push(`${site}: ${fault ?? 'a fixture, none expected'}`);
+  }
   const picture = join(out, `${site}.png`);
   writeFileSync(picture, look.picture);
   const said = {
-    ...{ site, seenOn: new Date().toISOString().slice(0, 10), by: values.by ?? 'local copy', verdict },
+    ...{ site, seenOn: new Date().toISOString().slice(0, 10), by, verdict },
     ...{ why: finding.why.slice(0, 300), posts: finding.posts, fields: finding.fields },
     ...{ picture: pictureDigest(look.picture), browser: `Chromium ${browser.version()}` },
   };
-  seen.push(signSeen(said, maintainerKey(keyFile())));
+  seen.push(signSeen(said, maintainerKey(keyFile), seenSiteSchema));
   await page.close();
 }
 asking?.close();
@@ -103,7 +98,8 @@ const minutes = (Date.now() - started) / 60_000;
 process.stdout.write(
   `${sites.length} sites in ${minutes.toFixed(1)} minutes\n${faults.map((fault) => `FAULT ${fault}\n`).join('')}`,
 );
-keepSeen(values.local ? join(out, 'seen.json') : join(projectRoot, 'utils', 'platforms', 'seen.json'));
+const seenFile = values.local ? join(out, 'seen.json') : join(projectRoot, 'utils', 'platforms', 'seen.json');
+keepSeen(seenFile, seen, ({ site }) => site);
 writeFigures([
   written('All sites on local copies', minutes, 'min', '<= 60'),
   written('Told wrongly on local copies', faults.length, '', '= 0'),
@@ -111,42 +107,6 @@ writeFigures([
 process.exit(faults.length > 0 ? 1 : 0);
 
 function told(site: string, { verdict, why, fields, posts }: ReturnType<typeof judgeLive>): string {
-  const counts = Object.entries(fields).map(([name, count]) => `${name} ${count}/${posts}`);
-  return `${site.padEnd(16)} ${verdict.padEnd(8)} ${why}; ${counts.join(', ')}`;
-}
-
-function keyFile(): string {
-  return values.local ? join(out, 'key.pem') : join(homedir(), '.config', 'banken', 'live-key.pem');
-}
-
-/** Of how many posts the scrubbed page still tells. */
-async function keepFixture(
-  site: string,
-  { page: found, scrubbed }: SiteLook,
-  posts: number,
-): Promise<number | undefined> {
-  if (posts === 0 || !scrubbed) return undefined;
-  const url = found.url.replaceAll(/\d{5,}/g, (number) => '1234567890'.repeat(3).slice(0, number.length));
-  const capturedAt = new Date().toISOString();
-  const html = `<!-- url: ${url} captured-at: ${capturedAt} -->\n${scrubbed}`;
-  const name = `seen-${capturedAt.slice(0, 10)}.html`;
-  const folder = values.local ? join(out, site) : join(projectRoot, 'tests', 'fixtures', 'platforms', site);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, name), html);
-  const again = await context.newPage();
-  await again.route('**/*', (route) =>
-    route.request().url().replace(/#.*$/, '') === url.replace(/#.*$/, '')
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-      : route.abort(),
-  );
-  const { page } = await lookAtSite(again, url, script, []);
-  await again.close();
-  writeFileSync(join(folder, name.replace(/html$/, 'json')), `${JSON.stringify(page.posts, undefined, 2)}\n`);
-  return page.posts.length;
-}
-
-function keepSeen(file: string): void {
-  const before = values.local ? [] : (JSON.parse(readFileSync(file, 'utf8')) as { site: string }[]);
-  const others = before.filter(({ site }) => !seen.some((each) => each['site'] === site));
-  writeFileSync(file, `${JSON.stringify([...others, ...seen], undefined, 2)}\n`);
+  const counts = Object.entries(fields).map(([name, of]) => `${name} ${of.count}/${posts} ${of.verdict}`);
+  return `${site.padEnd(16)} ${verdict.padEnd(8)} ${[why, counts.join(', ')].filter(Boolean).join('; ')}`;
 }

@@ -19,21 +19,33 @@ export interface LivePage {
   posts: readonly ReadPost[];
   /** Elements that look like posts, read or not. */
   likely: number;
-  /** What the site itself never shows, as its adapter has it. */
-  lacks?: 'id' | 'author' | undefined;
 }
 
+/** Posts of our own copy of the site: how often each kind of post has which fact is taken from them. */
+export type CopiedPosts = readonly (Pick<ReadPost, 'kind'> & { [Field in LiveField]?: unknown })[];
+
 /** Facts that are counted, by name. */
-const liveFields = ['id', 'permalink', 'author', 'postedAt', 'text'] as const;
+export const liveFields = ['id', 'permalink', 'author', 'postedAt', 'text'] as const;
 type LiveField = (typeof liveFields)[number];
+/** How many of the posts that were read have it, and whether that is as many as on our copy. */
+type FieldFinding = { count: number; verdict: 'right' | 'wrong' };
 
 interface LiveFinding {
   verdict: LiveVerdict;
   why: string;
-  /** Of the posts that were read, how many have it. */
-  fields: Record<LiveField, number>;
+  /** None where the page was shut or gone. */
+  fields: Partial<Record<LiveField, FieldFinding>>;
   posts: number;
 }
+
+/** Below which part of its share on the copy a fact counts as lost: pages have more posts without words than copies do. */
+const enough: Readonly<Record<LiveField, number>> = {
+  id: 0.75,
+  permalink: 0.75,
+  author: 0.75,
+  postedAt: 0.75,
+  text: 0.5,
+};
 
 const challenge =
   /just a moment|verify (?:that )?you are (?:a )?human|unusual traffic|access denied|are you a robot|attention required|ロボットではありません|ロボットでないこと|アクセスが(?:制限|集中|拒否)|自動アクセス/i;
@@ -64,12 +76,10 @@ export function judgeReach({
   return undefined;
 }
 
-/** Tells a site that was rebuilt from one that shut this browser out and from one that is no more. */
-export function judgeLive(page: LivePage): LiveFinding {
-  const { posts, lacks } = page;
-  const count = (field: LiveField) => posts.filter((post) => post[field] !== undefined).length;
-  const fields = Object.fromEntries(liveFields.map((field) => [field, count(field)])) as Record<LiveField, number>;
-  const told = (verdict: LiveVerdict, why: string): LiveFinding => ({ verdict, why, fields, posts: posts.length });
+/** Tells a site that was rebuilt, as a whole or in one fact, from one that shut this browser out and from one that is no more. */
+export function judgeLive(page: LivePage, copied: CopiedPosts): LiveFinding {
+  const { posts } = page;
+  const told = (verdict: LiveVerdict, why: string): LiveFinding => ({ verdict, why, fields: {}, posts: posts.length });
   const reached = judgeReach({ ...page, words: posts.length === 0 ? page.words : '' });
   if (reached) return told(reached.verdict, reached.why);
   if (posts.length === 0) {
@@ -79,12 +89,31 @@ export function judgeLive(page: LivePage): LiveFinding {
     if (page.words.length < shortest && page.likely === 0) return told('blocked', 'shows almost nothing');
     return told('wrong', page.likely > 0 ? `${page.likely} that look like posts, none read` : 'no post read');
   }
-  const halves = posts.filter(
-    ({ id, permalink, author, text, media, rating, title }) =>
-      !(id ?? permalink ?? lacks === 'id') || !(author ?? lacks === 'author') || !(text ?? media ?? rating ?? title),
-  );
-  if (halves.length * 2 > posts.length) return told('wrong', `${halves.length} of ${posts.length} are halves`);
-  return told('right', `${posts.length} read`);
+  const fields = Object.fromEntries(liveFields.map((field) => [field, judgeField(field, posts, copied)]));
+  const lost = liveFields.filter((field) => fields[field]?.verdict === 'wrong');
+  const why = `${posts.length} read${lost.length > 0 ? `, lost: ${lost.join(', ')}` : ''}`;
+  return { ...told(lost.length > 0 ? 'wrong' : 'right', why), fields };
+}
+
+/** What the person who looks says is not so: facts by name, else the whole; nothing or `y` is consent. */
+export function doubt(finding: LiveFinding, answer: string): void {
+  const said = answer.trim().toLowerCase();
+  if (/^(?:y(?:es)?)?$/.test(said)) return;
+  for (const field of liveFields) {
+    const of = finding.fields[field];
+    if (of && said.includes(field.toLowerCase())) of.verdict = 'wrong';
+  }
+  if (finding.verdict === 'right') Object.assign(finding, { verdict: 'wrong', why: `${finding.why}; not so: ${said}` });
+}
+
+function judgeField(field: LiveField, posts: readonly ReadPost[], copied: CopiedPosts): FieldFinding {
+  const shareAmong = (of: CopiedPosts) => of.filter((post) => post[field] !== undefined).length / of.length;
+  const expected = posts.reduce((sum, { kind }) => {
+    const alike = copied.filter((post) => post.kind === kind);
+    return sum + shareAmong(alike.length > 0 ? alike : copied);
+  }, 0);
+  const count = posts.filter((post) => post[field] !== undefined).length;
+  return { count, verdict: count < expected * enough[field] ? 'wrong' : 'right' };
 }
 
 /** The last two labels of a host, three where the last two are a registry's own. */

@@ -1,31 +1,37 @@
 import type { Page } from '@playwright/test';
 import type { ReadPost } from '../../platforms/contract';
 import type { LivePage } from './judge-live';
-import { scrubbedPage } from './scrub';
+import { type Scrubbed, scrubbedPage } from './scrub';
 
 /** A site as it was found by a browser: what was read, its picture, and its structure without anybody's words. */
 export interface SiteLook {
   page: LivePage;
   picture: Uint8Array;
-  scrubbed: string;
+  scrubbed: Scrubbed | undefined;
 }
 
-/** What stands on a page is read by the adapters as they ship (`script` defines `bankenPlatforms`). */
+/**
+ * What stands on a page is read by the adapters as they ship (`script` defines `bankenPlatforms`). `ready`: waits for the
+ * person who looks; after that the page counts as it stands, wherever they went and whatever the first answer was.
+ */
 export async function lookAtSite(
   page: Page,
   asked: string,
   script: string,
   known: readonly string[],
+  ready?: () => Promise<unknown>,
 ): Promise<SiteLook> {
   const loaded = await page.goto(asked, { waitUntil: 'domcontentloaded' }).then(
     (response) => ({ status: response?.status() }),
     (error: Error) => ({ failure: error.message.split('\n')[0]?.replace(/^page\.goto: /, '') }),
   );
-  return readSite(page, asked, loaded, script, known);
+  if (!ready || 'failure' in loaded) return readSite(page, asked, loaded, script, known);
+  await ready();
+  return readSite(page, asked, {}, script, known);
 }
 
-/** The page that stands in the browser now, wherever the person went. */
-export async function readSite(
+/** The page that stands in the browser now. */
+async function readSite(
   page: Page,
   asked: string,
   loaded: { status?: number | undefined; failure?: string | undefined },
@@ -36,28 +42,33 @@ export async function readSite(
     return {
       page: { asked, url: asked, ...loaded, words: '', passwordBoxes: 0, posts: [], likely: 0 },
       picture: await page.screenshot(),
-      scrubbed: '',
+      scrubbed: undefined,
     };
   const circumstances = JSON.stringify({ capturedAt: new Date().toISOString(), timeZone: 'Asia/Tokyo' });
-  const found: { words: string; passwordBoxes: number; posts: ReadPost[]; likely: number; lacks?: 'id' | 'author' } =
-    JSON.parse(
-      await page.evaluate(`(() => { ${script};
+  const found: { words: string; passwordBoxes: number; posts: ReadPost[]; likely: number } = JSON.parse(
+    await page.evaluate(`(() => { ${script};
       const platform = bankenPlatforms.platformOfDocument(document, new URL(location.href));
       const selectors = [...(platform ? platform.post : []), 'article', '[role="article"]', '[itemprop="review"]'];
       return JSON.stringify({
         words: (document.title + ' ' + (document.body ? document.body.innerText : '')).slice(0, 4000),
         passwordBoxes: document.querySelectorAll('input[type="password"]').length,
         posts: platform ? bankenPlatforms.readPage(document, { ...${circumstances}, url: new URL(location.href) }) : [],
-        lacks: platform ? platform.lacks : undefined,
         likely: document.querySelectorAll(selectors.join(',')).length,
       }); })()`),
-    );
+  );
   return {
     page: { asked, url: page.url(), ...loaded, ...found },
     picture: await page.screenshot(),
     // Runners of TypeScript name functions by a helper that no page has
     scrubbed: await page.evaluate(
-      `(() => { const __name = (of) => of; return (${scrubbedPage.toString()})(document, ${JSON.stringify(known)}); })()`,
+      `(() => { const __name = (of) => of; return (${scrubbedPage.toString()})(document, ${JSON.stringify(known)}, location.href, ${JSON.stringify(idsOf(found.posts))}); })()`,
     ),
   };
+}
+
+/** Ids of the posts that were read, of quoted and answered ones too; none of persons. */
+function idsOf(posts: readonly ReadPost[]): string[] {
+  return posts
+    .flatMap(({ id, replyTo, quotes = [] }) => [id, replyTo?.id, ...quotes.map((quoted) => quoted.id)])
+    .filter((id) => id !== undefined);
 }

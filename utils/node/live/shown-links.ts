@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { helpLine } from '../../law/help-desks';
+import { desksFor } from '../../law/help-desks';
+import { roundAddress, roundSites } from '../../review/rounds';
 import { type Route, routeSchema } from '../../takedown/route-schema';
 
 /** Every route, as its file has it. */
@@ -10,13 +11,22 @@ export function everyRoute(): Route[] {
     .flatMap((name) => routeSchema.array().parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))));
 }
 
-/** Addresses of pages that screens show beside forms: help pages of routes, other addresses, help lines. Each once. */
+/** A word that every site has posts about and that names nobody. */
+const term = 'カフェ';
+
+/**
+ * Addresses of pages that screens open beside forms: help pages of routes, other addresses, every desk that can be talked to
+ * with where that is known from, and the search pages of a round. Each once.
+ */
 export function shownLinks(routes: readonly Route[]): { id: string; url: string }[] {
   const all = [
     ...routes.flatMap(({ id, medium, url, helpUrl, otherUrls = [] }) =>
       [...(medium === 'web-form' ? [] : [url]), helpUrl, ...otherUrls].map((each) => ({ id, url: each ?? '' })),
     ),
-    ...(['emergency', 'police'] as const).map((id) => ({ id, url: helpLine(id).href })),
+    ...desksFor([]).flatMap(({ id, page = '', source }) => [page, source].map((url) => ({ id: `desk-${id}`, url }))),
+    ...roundSites.map((site) => ({ id: `round-${site.id}`, url: roundAddress(site, term) })),
   ];
-  return [...new Map(all.filter(({ url }) => url.startsWith('https:')).map((link) => [link.url, link])).values()];
+  const forms = new Set(routes.filter(({ medium }) => medium === 'web-form').map(({ url }) => url));
+  const links = all.filter(({ url }) => url.startsWith('https:') && !forms.has(url));
+  return [...new Map(links.map((link) => [link.url, link])).values()];
 }

@@ -220,7 +220,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   node: {
     holds: 'builds, commands and this table: runs in Node, ships nothing',
     at: ['utils/node/'],
-    uses: ['bytes', 'shapes', 'law', 'takedown', 'verify'],
+    uses: ['bytes', 'shapes', 'law', 'review', 'takedown', 'verify'],
     types: ['platforms'],
     packages: [
       '(computed)',

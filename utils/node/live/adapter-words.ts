@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseSync } from 'vite';
+import { type Node, walk } from '../walls/imports';
+
+const folder = new URL('../../platforms/', import.meta.url);
+
+/** The words that the adapter of a site and what all adapters share look for: those of their texts and patterns, no names of code. */
+export function adapterWords(site: string): string[] {
+  const shared = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.startsWith('sites'),
+  );
+  const found = new Set<string>();
+  for (const name of [`sites/${site}.ts`, ...shared]) {
+    const { program } = parseSync(name, readFileSync(new URL(name, folder), 'utf8'));
+    walk(program as unknown as Node, (node) => {
+      for (const word of textOf(node).match(/[\p{L}\p{M}]+/gu) ?? []) found.add(word);
+    });
+  }
+  return [...found];
+}
+
+function textOf({ type, value, regex }: Node): string {
+  if (type === 'TemplateElement') return (value as { cooked: string | null }).cooked ?? '';
+  if (type !== 'Literal') return '';
+  const { pattern } = (regex ?? {}) as { pattern?: string };
+  return pattern?.replaceAll(/\\[a-zA-Z]/g, ' ') ?? (typeof value === 'string' ? value : '');
+}
