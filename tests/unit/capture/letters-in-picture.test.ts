@@ -74,6 +74,12 @@ describe('letters in a picture', () => {
     expect(lettersInPicture([line(said)], shot([]))).toMatchObject({ looked: 0, lostLines: 0 });
   });
 
+  it('are not looked for in a line that the edge of the shot cuts, were it by one row of pixels', () => {
+    const { data, width, height } = shot(said);
+    const cut = { data: data.slice(0, (size + 1) * width * 4), width, height: height - 3, scale: 1 };
+    expect(lettersInPicture([line(said)], cut)).toMatchObject({ looked: 0, unlike: 0, lostLines: 0 });
+  });
+
   it('are all unlike where other words stand', () => {
     expect(lettersInPicture([line(said)], shot([8, 9, 10, 11, 12, 13, 14, 15])).unlike).toBeGreaterThan(5);
   });

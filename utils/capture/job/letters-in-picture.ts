@@ -164,6 +164,8 @@ function bestAgreement(letter: Letter, shown: Shown): Agreement | undefined {
     for (const y of shifts) {
       if (best > 0.98) break;
       const here = agreementAt(letter, shown, x, y);
+      // Where it stands first: one that the edge of the shot cuts agrees with nothing a pixel beside it
+      if (!here && best < 0) return undefined;
       if (!here) continue;
       contrast = Math.max(contrast, here.contrast);
       best = Math.max(best, here.agreement);
