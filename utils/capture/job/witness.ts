@@ -73,7 +73,6 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
 
     /** Takes one shot with a look before and a reading after it. */
     async shoot(take: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
-      // Not at once: a frame that was drawn before the page moved might be taken
       const { lines } = await look();
       const bytes = await take();
       // Looked at once the page is free: it is not held up by what its picture is asked
