@@ -11,12 +11,7 @@ const term = (word: string) => ({ term: word, list: 'shop' as const, addedAt: '2
  * since that page told them one by one. The worker does.
  */
 it('the worker takes the first watch term into pages that are open, and further ones go by the store', async () => {
-  onTestFinished(() => {
-    vi.restoreAllMocks();
-    vi.unstubAllGlobals();
-  });
-  // Menus have no words here: that is told, and nothing of it is held
-  vi.stubGlobal('reportError', vi.fn());
+  onTestFinished(() => void vi.restoreAllMocks());
   const executeScript = vi.fn(() => Promise.resolve([]));
   Object.assign(fakeBrowser, { scripting: { executeScript } });
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7 }, { id: 8 }] as never);

@@ -13,3 +13,5 @@ vi.unstubAllGlobals();
 vi.resetModules();
 globalThis.indexedDB = new IDBFactory();
 Dexie.dependencies.indexedDB = globalThis.indexedDB;
+// Pages and workers have it, Node has not
+globalThis.reportError ??= (error: unknown) => console.error(error);
