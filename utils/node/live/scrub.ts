@@ -88,14 +88,15 @@ export function scrubbedPage(
       .join('');
   // Values that HTML itself lists, and times
   const listed =
-    /^(?:type|role|dir|lang|rel|method|charset|item(?:prop|type|scope)|datetime|hidden|(?:col|row)span|tabindex|width|height|contenteditable|aria-(?:hidden|expanded|checked|selected|pressed|level|busy|live|modal|haspopup|current))$/;
+    /^(?:type|role|dir|lang|rel|method|charset|item(?:prop|type|scope)|datetime|hidden|(?:col|row)span|tabindex|width|height|contenteditable)$/;
+  const saidAloud = /^aria-(?:hidden|expanded|checked|selected|pressed|level|busy|live|modal|haspopup|current)$/;
   const walker = copy.createTreeWalker(copy, 4 | 128);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     node.nodeValue = node.nodeType === 8 ? '' : plain(node.nodeValue ?? '');
   for (const element of copy.querySelectorAll('*')) {
     for (const { name, value } of [...element.attributes]) {
       if (/^(?:srcset|style|on.*|integrity|nonce|value)$/.test(name)) element.removeAttribute(name);
-      else if (!listed.test(name) && !(name === 'content' && /^\d{4}-\d\d-\d\d/.test(value)))
+      else if (!(listed.test(name) || saidAloud.test(name)) && !(name === 'content' && /^\d{4}-\d\d-\d\d/.test(value)))
         element.setAttribute(name, veil(value));
     }
   }
