@@ -1,4 +1,5 @@
 import type { UpState } from '../../utils/evidence/store/second-read';
+import { freeRecipients } from '../../utils/shapes/desk/opinion';
 import {
   answerOutcomes,
   type CustodyEntry,
@@ -49,7 +50,7 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
       ]);
     case 'exported':
       if (detail.contents === 'print') return t('custody_printed');
-      return t(detail.to === 'counsel' ? 'custody_exported_counsel' : 'custody_exported', [String(detail.name ?? '')]);
+      return t(exportedTo(detail.to), [String(detail.name ?? '')]);
     case 'handed-over':
       // Up to 2026-11-27 making the file was written so, too
       return t(detail.handOver === undefined ? 'custody_handedOver' : 'custody_handedOver_sent');
@@ -93,4 +94,10 @@ function pathWords({ fields, what, said, answer }: CustodyEntry['detail'], t: Tr
   if (said === 'removed') return t('custody_path_removed', [name]);
   if (!kind || !came) return t('custody_path', [name]);
   return t('custody_path_answered', [name, t(`path_answer_${answerWord(kind, came)}`)]);
+}
+
+/** An export to somebody who was named, or to nobody in particular. */
+function exportedTo(to: unknown) {
+  const named = freeRecipients.find((each) => each === to);
+  return named ? (`custody_exported_${named}` as const) : 'custody_exported';
 }

@@ -1,4 +1,5 @@
-import type { GateOf, GateOpen } from '../../utils/shapes/desk/opinion';
+import type { Progress } from '../../utils/review/campaigns/read-records';
+import { type FreeRecipient, freeRecipients, type GateOf, type GateOpen } from '../../utils/shapes/desk/opinion';
 import { keyPart } from '../../utils/word-key';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
@@ -38,11 +39,26 @@ export function GateList({ incidentId, open }: GateListProps) {
   );
 }
 
+/** In place of the question, as long as records are compared: what waits for a person is not known before. */
+export function GateReading({ progress, onClose }: { progress: Progress | undefined; onClose(): void }) {
+  const { t } = useWords();
+  return (
+    <Dialog title={t('gate_reading')} small onClose={onClose}>
+      <div class="gapped">
+        <p role="status">{t('gate_reading_help')}</p>
+        {progress && (
+          <progress class="bar-line" max={progress.total} value={progress.done} aria-label={t('gate_reading')} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
 interface GateDialogProps extends GateListProps {
   gate: GateOf;
   act: Act;
   /** For whom an export goes on without being asked: the person, the police, counsel. */
-  onFree?: (() => void) | undefined;
+  onFree?: ((to: FreeRecipient) => void) | undefined;
   /** Gives whether it was written. */
   onPass(why: string): Promise<boolean>;
   onClose(): void;
@@ -61,9 +77,16 @@ export function GateDialog(props: GateDialogProps) {
       <div class="gapped">
         <GateList {...props} />
         {props.onFree && (
-          <p>
-            {t('gate_free')} <Button onPress={props.onFree}>{t('gate_free_act')}</Button>
-          </p>
+          <div class="gapped">
+            <p>{t('gate_free')}</p>
+            <div class="empty-acts">
+              {freeRecipients.map((to) => (
+                <Button key={to} onPress={() => props.onFree?.(to)}>
+                  {t(`gate_free_${to}`)}
+                </Button>
+              ))}
+            </div>
+          </div>
         )}
         <form
           class="gapped"

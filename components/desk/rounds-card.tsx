@@ -111,6 +111,7 @@ function Compared({ round, others, majority, isBusy, onThird, onDecide }: RoundC
           ))}
         </tbody>
       </table>
+      {round.isOneDevice && <p class="muted small">{t('opinion_oneDevice')}</p>}
       {round.decision ? (
         <p>
           <Icon name="check" />{' '}

@@ -49,7 +49,7 @@ export async function partCases(
   await say((one) => [...(was.get(one) ?? []), ...staying], 'campaign-parted');
   return async () => {
     await say((one) => was.get(one) ?? [], 'campaign-joined');
-    for (const { one, other } of taken) await joinCases(one, other, {}, actor, now());
+    for (const { one, other } of taken) await joinCases(one, other, {}, actor, now);
   };
 }
 
@@ -74,28 +74,43 @@ async function splitJoins(out: readonly string[], staying: readonly string[], ac
 /**
  * Says that two cases belong together, and why it was asked. Who parted them before is answered by this: `within` are all
  * that `other` belongs to.
+ * @returns what takes it back: who was parted is parted again
  */
 export async function joinCases(
   one: string,
   other: string,
   { share, why = '', within = [other] }: { share?: number; why?: string; within?: readonly string[] },
   actor: Actor,
-  now: string,
+  now: () => string,
 ): Promise<() => Promise<void>> {
   const custody = { event: 'campaign-joined' as const, detail: { others: 1 } };
   const body = { other, why, ...(share === undefined ? {} : { share }) };
   const { apart } = await readDeskWords();
-  const without = (id: string, gone: readonly string[]): Doing<'record'>[] => {
+  const said = (id: string, from: readonly string[]): Doing<'record'> => ({
+    ...{ caseId: id, kind: 'record', body: { name: apartRecord, data: { from: [...from] } } },
+  });
+  // Who parted each of them from the other side
+  const parted = [one, ...within].flatMap((id) => {
+    const gone = id === one ? within : [one];
     const from = apart.get(id) ?? [];
-    const left = from.filter((each) => !gone.includes(each));
-    if (left.length === from.length) return [];
-    return [{ caseId: id, kind: 'record', body: { name: apartRecord, data: { from: left } } }];
-  };
+    return from.some((each) => gone.includes(each)) ? [{ id, from, gone }] : [];
+  });
   const joining: Doing<'join'> = { caseId: one, kind: 'join', body, custody };
-  const again = [...without(one, within), ...within.flatMap((id) => without(id, [one]))];
-  const [join = ''] = await writeActs([joining, ...again], actor, now);
+  const again = parted.map(({ id, from, gone }) =>
+    said(
+      id,
+      from.filter((each) => !gone.includes(each)),
+    ),
+  );
+  const [join = ''] = await writeActs([joining, ...again], actor, now());
   return async () => {
-    const parted = { event: 'campaign-parted' as const, detail: { others: 1 } };
-    await writeActs([{ caseId: one, kind: 'split', body: { join }, custody: parted }], actor, now);
+    const event = { event: 'campaign-parted' as const, detail: { others: 1 } };
+    const split: Doing<'split'> = { caseId: one, kind: 'split', body: { join }, custody: event };
+    const { apart: since } = await readDeskWords();
+    const back = parted.map(({ id, from, gone }) => {
+      const again = from.filter((each) => gone.includes(each));
+      return said(id, [...new Set([...(since.get(id) ?? []), ...again])]);
+    });
+    await writeActs([split, ...back], actor, now());
   };
 }

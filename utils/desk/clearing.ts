@@ -13,6 +13,7 @@ import {
   type Retention,
   retentionOf,
 } from '../review/retention/retention';
+import { foldText } from '../same-word';
 import type { Clearing, RetentionPolicy } from '../shapes/desk/company-records';
 import type { DeskAct } from '../shapes/desk/desk-act';
 import type { DeskCase } from '../shapes/desk/desk-case';
@@ -34,9 +35,13 @@ const mostInList = 200;
 const batch = 500;
 
 /** The periods that hold now: what was said for the company, never shorter than its settings demand. */
-export async function periodsIn({ retention }: { retention: readonly RetentionPolicy[] }): Promise<Periods> {
+export async function periodsIn({ policies }: { policies: readonly RetentionPolicy[] }): Promise<Periods> {
   const { retentionDays } = (await readPolicy())?.values ?? {};
-  return { ...(retention.at(-1) ?? firstPolicy), ...(retentionDays ? { atLeastDays: retentionDays } : {}) };
+  return {
+    ...(policies.at(-1) ?? firstPolicy),
+    ...(retentionDays ? { atLeastDays: retentionDays } : {}),
+    earlier: policies.slice(0, -1),
+  };
 }
 
 /** The period of one case by the policy of now. */
@@ -123,7 +128,7 @@ export async function clear(
   now: string,
 ): Promise<{ deleted: string[]; stayed: string[] }> {
   const name = second.trim();
-  if (name === '' || name === clearing.by) throw new CodedError('second-person');
+  if (name === '' || foldText(name) === foldText(clearing.by)) throw new CodedError('second-person');
   const policy = await periodsIn(await readCompany());
   const rows = await periodsOfCases(
     incidents.filter(({ id }) => clearing.cases.some((each) => each.id === id)),

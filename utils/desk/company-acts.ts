@@ -1,5 +1,10 @@
 import { firstPlaybook } from '../review/care/playbook';
-import { type CompanyRecordName, type CompanyRecords, companyRecords } from '../shapes/desk/company-records';
+import {
+  type CompanyRecordName,
+  type CompanyRecords,
+  companyRecords,
+  type RetentionPolicy,
+} from '../shapes/desk/company-records';
 import { type Playbook, playbookSchema } from '../shapes/desk/playbook';
 import type { Actor } from '../shapes/schema';
 import { caseKinds } from '../vault/events/case-kinds';
@@ -15,12 +20,15 @@ const playbookRecord = 'playbook';
 export interface Company extends CompanyRecords {
   /** The company's own steps, or those that came with Banken. */
   readonly playbook: Playbook;
+  /** All policies of retention, oldest first, each with the last answer about the cases from before it. */
+  readonly policies: readonly RetentionPolicy[];
 }
 
 /** The last word on every record counts; one that was put away is gone. */
 export async function readCompany(): Promise<Company> {
   const { kept } = await deskCase(companyLog);
   const found = new Map<CompanyRecordName, Map<string, unknown>>();
+  const policies: RetentionPolicy[] = [];
   let playbook = firstPlaybook;
   for (const { body: said } of kept['record'] ?? []) {
     const body = caseKinds.record.schema.parse(said);
@@ -30,6 +38,7 @@ export async function readCompany(): Promise<Company> {
     const name = body.name as CompanyRecordName;
     const read = companyRecords[name].safeParse(body.data);
     if (!read.success) continue;
+    if ('closedMonths' in read.data) notePolicy(policies, read.data);
     const rows = found.get(name) ?? new Map<string, unknown>();
     if (read.data.gone) rows.delete(read.data.id);
     else rows.set(read.data.id, read.data);
@@ -38,7 +47,15 @@ export async function readCompany(): Promise<Company> {
   const records = Object.fromEntries(
     Object.keys(companyRecords).map((name) => [name, [...(found.get(name as CompanyRecordName)?.values() ?? [])]]),
   );
-  return { ...(records as unknown as CompanyRecords), playbook };
+  return { ...(records as unknown as CompanyRecords), playbook, policies };
+}
+
+/** An answer about older cases comes as its policy once more. */
+function notePolicy(policies: RetentionPolicy[], policy: RetentionPolicy): void {
+  const last = policies.at(-1);
+  const isAnswer = (['since', 'closedMonths', 'untouchedDays'] as const).every((name) => last?.[name] === policy[name]);
+  if (isAnswer) policies.pop();
+  policies.push(policy);
 }
 
 /** Writes records of the company, each whole. */

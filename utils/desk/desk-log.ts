@@ -1,8 +1,9 @@
 import { deviceKey } from '../evidence/keys/device-key';
 import { actsOfCases, actsOfKinds, addActs, deskRows, lastAct } from '../evidence/store/desk-acts';
+import type { Move } from '../evidence/store/incidents';
 import type { DeskAct } from '../shapes/desk/desk-act';
 import type { DeskCase } from '../shapes/desk/desk-case';
-import type { Actor, IncidentStatus } from '../shapes/schema';
+import type { Actor } from '../shapes/schema';
 import type { CaseKind } from '../vault/events/case-kinds';
 import type { ReadEvent } from '../vault/events/event';
 import { eventText, readEvent } from '../vault/events/event-text';
@@ -13,7 +14,7 @@ import { advance, foldDesk, unsaid } from './fold-desk';
 /**
  * Signs acts of this desk and writes them with the rows of their cases and their entries in custody, all of them or none.
  * Without a vault the log is the device's own and named by its key.
- * @param moves states that change with them
+ * @param moves states that change with them, each an act of its own behind the others
  * @param seen rows as they were just read: they are read again only where one has changed since
  * @returns the hashes of the acts, in their order
  */
@@ -21,13 +22,14 @@ export async function writeActs(
   doings: readonly Doing[],
   actor: Actor,
   now: string,
-  moves: readonly { id: string; to: IncidentStatus }[] = [],
+  moves: readonly Move[] = [],
   seen?: ReadonlyMap<string, DeskCase>,
 ): Promise<string[]> {
+  const all = [...doings, ...moves.map(({ id, to }): Doing => ({ caseId: id, kind: 'state', body: { state: to } }))];
   const writer = await deviceKey(now);
   const entries = doings.flatMap(({ caseId, custody }) => (custody ? { incidentId: caseId, ...custody } : []));
   for (let known = seen; ; known = undefined) {
-    const { acts, rows, before } = await signed(doings, writer, now, known);
+    const { acts, rows, before } = await signed(all, writer, now, known);
     if (await addActs({ acts, rows, before, entries, moves }, actor, now)) return acts.map(({ hash }) => hash);
   }
 }

@@ -1,7 +1,19 @@
 import { readDeviceKey } from '../evidence/keys/device-key';
-import { actsOfCases, actsOfWriter, casesWithoutRow, deskRows, takeActs } from '../evidence/store/desk-acts';
+import {
+  actsOfCases,
+  actsOfWriter,
+  casesWithoutRow,
+  deletedCases,
+  deskRows,
+  keepRows,
+  takeActs,
+} from '../evidence/store/desk-acts';
+import { statesSaid } from '../evidence/store/incidents';
+import type { Withdrawn } from '../evidence/store/note-withdrawal';
 import type { DeskAct } from '../shapes/desk/desk-act';
 import type { DeskCase } from '../shapes/desk/desk-case';
+import type { Actor } from '../shapes/schema';
+import { caseKinds } from '../vault/events/case-kinds';
 import { followChains } from '../vault/events/chains';
 import type { ReadEvent } from '../vault/events/event';
 import { readEventFile, withheld, writeEventFile } from '../vault/events/event-file';
@@ -51,6 +63,7 @@ export interface TakenEvents {
 /**
  * Takes in the events of another desk. Only what follows its writer's log without a gap counts; a log that says two things
  * at one place is refused there. A file that is sealed to us proves nothing of who wrote it: only known writers count.
+ * A state that is new and that nobody contradicts moves the case here too; of a case that was deleted no words come back.
  * @param isKnown whether somebody here has compared the key of this fingerprint
  * @throws CodedError `key-wrong`, `encrypted-damaged`, `events-unreadable`
  */
@@ -58,6 +71,8 @@ export async function importEvents(
   file: Uint8Array<ArrayBuffer>,
   identities: readonly string[],
   isKnown: (fingerprint: string) => boolean,
+  actor: Actor,
+  now: string,
 ): Promise<TakenEvents> {
   const { events, unfit } = await readEventFile(file, identities);
   const own = (await readDeviceKey())?.fingerprint;
@@ -66,24 +81,26 @@ export async function importEvents(
   for (const { header } of events.filter((event) => !isOurs(event)))
     strangers.set(header.writer, (strangers.get(header.writer) ?? 0) + 1);
   for (;;) {
-    const result = await takenIn(
-      events.filter(isOurs),
-      own,
-      Object.values(unfit).reduce((sum, count) => sum + count, 0),
-    );
-    if (result) return { ...result, strangers: [...strangers].map(([writer, count]) => ({ writer, events: count })) };
+    const result = await takenIn(events.filter(isOurs), own, actor, now);
+    if (!result) continue;
+    const refused = result.refused + Object.values(unfit).reduce((sum, count) => sum + count, 0);
+    const told = [...strangers].map(([writer, count]) => ({ writer, events: count }));
+    return { ...result, refused, strangers: told };
   }
 }
 
 async function takenIn(
   events: readonly ReadEvent[],
   own: string | undefined,
-  unfit: number,
+  actor: Actor,
+  now: string,
 ): Promise<Omit<TakenEvents, 'strangers'> | undefined> {
   const writers = [...new Set(events.map(({ header }) => header.writer))].filter((writer) => writer !== own);
   const stored = (await Promise.all(writers.map(actsOfWriter))).flat();
   const known = new Map([...(await eventsByCase(stored)).values()].flat().map((event) => [event.hash, event]));
-  const others = events.filter(({ header }) => header.writer !== own);
+  const arrived = events.filter(({ header }) => header.writer !== own);
+  const gone = await goneCases(arrived);
+  const others = arrived.map((event) => (gone.has(event.header.case) ? wordless(event) : event));
   const fresh = others.filter((event) => {
     const here = known.get(event.hash);
     return !here || (here.words.state === 'withheld' && event.words.state === 'read');
@@ -93,17 +110,41 @@ async function takenIn(
   const taken = fresh.filter(({ hash }) => counted.has(hash));
   const byCase = new Map<string, ReadEvent[]>();
   for (const event of taken) byCase.set(event.header.case, [...(byCase.get(event.header.case) ?? []), event]);
-  const ids = [...byCase.keys()];
+  const ids = [...byCase.keys()].filter((id) => !gone.has(id));
   const before = await deskCases(ids);
   const there = await eventsByCase(await actsOfCases(ids));
   const rows = ids.map((id) =>
     foldDesk(id, together(byCase.get(id) ?? [], there.get(id) ?? []), (before.get(id)?.rev ?? 0) + 1),
   );
-  if (!(await takeActs(taken.map(actOf), rows, before))) return undefined;
+  const fresher = new Set(taken.map(({ hash }) => hash));
+  const moves = rows.flatMap((row) => statesSaid(row, ({ hash }) => fresher.has(hash)));
+  const withdrawn = taken.flatMap(withdrawnIn);
+  if (!(await takeActs({ acts: taken.map(actOf), rows, before, moves, withdrawn }, actor, now))) return undefined;
   const revealed = taken.filter(({ hash }) => known.has(hash)).length;
-  const refused = unfit + fresh.length - taken.length;
-  return { taken: taken.length - revealed, revealed, known: events.length - fresh.length, refused, cases: ids.length };
+  const refused = fresh.length - taken.length;
+  return {
+    ...{ taken: taken.length - revealed, revealed, known: events.length - fresh.length, refused },
+    cases: byCase.size,
+  };
 }
+
+/** Cases of these events that were deleted, here or by whoever sends them, and are not here. */
+async function goneCases(events: readonly ReadEvent[]): Promise<Set<string>> {
+  const ids = [...new Set(events.map(({ header }) => header.case))];
+  const told = events.filter(isTombstone).map(({ header }) => header.case);
+  return deletedCases(ids, new Set(told));
+}
+
+/** A consent that is told to be taken back: a case that never had it takes no notice. */
+function withdrawnIn({ header, words }: ReadEvent): Withdrawn[] {
+  if (words.state !== 'read' || words.payload.kind !== 'consent') return [];
+  const { success, data } = caseKinds.consent.schema.safeParse(words.payload.body);
+  if (!success || data.given) return [];
+  return [{ incidentId: header.case, handOver: data.to, words: data.text ?? '', saidAt: header.at }];
+}
+
+const isTombstone = ({ words }: ReadEvent) => words.state === 'read' && words.payload.kind === 'deleted';
+const wordless = (event: ReadEvent) => (isTombstone(event) ? event : withheld(event));
 
 /** All of these, each once; where both have one, the first stands. */
 function together(first: readonly ReadEvent[], second: Iterable<ReadEvent>): ReadEvent[] {
@@ -125,10 +166,7 @@ export async function takeUpDesk(signal: AbortSignal): Promise<void> {
     const events = await eventsByCase(await actsOfCases(part));
     const before = await deskRows(part);
     const missing = part.filter((id) => !before.has(id));
-    await takeActs(
-      [],
-      missing.map((id) => foldDesk(id, events.get(id) ?? [], 1)),
-      new Map(missing.map((id) => [id, unsaid(id)])),
-    );
+    const rows = missing.map((id) => foldDesk(id, events.get(id) ?? [], 1));
+    await keepRows(rows, new Map(missing.map((id) => [id, unsaid(id)])));
   }
 }

@@ -77,9 +77,12 @@ export async function decide(
   return decision;
 }
 
-/** Whether two people have agreed on this, in a round that has ended. */
+/** Whether two people have agreed on this in the round that ended last: a later one takes the place of those before. */
 export function isAgreed(row: DeskCase, decision: Decision): boolean {
-  return opinionRounds(row).some((round) => round.decision?.body['decision'] === decision && round.given.length >= 2);
+  const ended = opinionRounds(row).filter((round) => round.decision);
+  ended.sort((one, other) => ((one.decision?.at ?? '') < (other.decision?.at ?? '') ? -1 : 1));
+  const last = ended.at(-1);
+  return last?.decision?.body['decision'] === decision && last.given.length >= 2;
 }
 
 /**
@@ -110,10 +113,14 @@ export async function passGate(
   await writeActs([{ caseId, kind: 'override', body, custody: { event: 'gate-passed', detail } }], actor, now);
 }
 
+/** What is urgent happens within a day: who comes later says anew why. Milliseconds. */
+const passedFor = 86_400_000;
+
 /** Whether a gate was passed for what is open now. */
-export async function isPassed(caseId: string, gate: GateOf, open: readonly GateOpen[]): Promise<boolean> {
+export async function isPassed(caseId: string, gate: GateOf, open: readonly GateOpen[], now: string): Promise<boolean> {
   const { kept } = await deskCase(caseId);
-  return (kept['override'] ?? []).some(
-    ({ body }) => body['gate'] === gate && open.every((each) => (body['open'] as string[]).includes(each)),
-  );
+  return (kept['override'] ?? []).some(({ body, at }) => {
+    const isOf = body['gate'] === gate && open.every((each) => (body['open'] as string[]).includes(each));
+    return isOf && Math.abs(Date.parse(now) - Date.parse(at)) < passedFor;
+  });
 }

@@ -21,6 +21,8 @@ export interface OpinionRound {
   decision?: DeskSaid;
   /** All are in and differ in what is to be done. */
   isSplit: boolean;
+  /** Two or more were signed by one device: who sat there is what they said of themselves. */
+  isOneDevice: boolean;
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -44,8 +46,10 @@ export function opinionRounds({ words, kept }: DeskCase): OpinionRound[] {
     const decision = ofRound('decision').at(-1);
     const choices = new Set(given.map(({ said }) => text(said?.body['decision'])));
     const isSplit = waiting.length === 0 && choices.size > 1;
-    const purpose = text(body['purpose']);
-    return { round, purpose, due: text(body['due']), of, given, waiting, isSplit, ...(decision ? { decision } : {}) };
+    const devices = given.flatMap(({ said }) => said?.writer ?? []);
+    const isOneDevice = new Set(devices).size < devices.length;
+    const [purpose, due] = [text(body['purpose']), text(body['due'])];
+    return { round, purpose, due, of, given, waiting, isSplit, isOneDevice, ...(decision ? { decision } : {}) };
   });
 }
 

@@ -1,7 +1,7 @@
 import { CodedError } from '../coded-error';
 import { listedIncidents } from '../evidence/queries';
 import { dropBulkAct, keepBulkAct } from '../evidence/settings/desk-settings';
-import { setStatuses } from '../evidence/store/incidents';
+import type { Move } from '../evidence/store/incidents';
 import { newId } from '../new-id';
 import type { BulkAct } from '../shapes/desk/company';
 import type { DeskCase } from '../shapes/desk/desk-case';
@@ -101,24 +101,17 @@ export async function applyWish(wish: Wish, { changes }: Preview, actor: Actor, 
   return act;
 }
 
-/** Writes what each case shall say; gives what says so from now on: a state, or an event. */
+/** Writes what each case shall say; gives the act that says so from now on. */
 async function write(
   kind: Wish['kind'],
   wishes: readonly { id: string; to: string }[],
   actor: Actor,
   now: string,
-  seen: ReadonlyMap<string, DeskCase>,
+  seen: ReadonlyMap<string, DeskCase> | undefined,
 ): Promise<string[]> {
-  if (kind !== 'status')
-    return writeActs(
-      wishes.map(({ id, to }) => doingOf(kind, id, to)),
-      actor,
-      now,
-      [],
-      seen,
-    );
-  await setStatuses(wishes as { id: string; to: IncidentStatus }[], actor, now);
-  return wishes.map(({ to }) => to);
+  const isState = kind === 'status';
+  const doings = isState ? [] : wishes.map(({ id, to }) => doingOf(kind, id, to));
+  return writeActs(doings, actor, now, isState ? (wishes as Move[]) : [], seen);
 }
 
 /**
@@ -133,11 +126,12 @@ export async function undoBulk(act: BulkAct, actor: Actor, now: string) {
       ? [new Map<string, DeskCase>(), await listedIncidents(ids)]
       : [await deskCases(ids), { incidents: [] }];
   const back = act.cases.flatMap(({ id, before, now: said }, at) => {
-    const current = kind === 'status' ? incidents[at]?.status : desks.get(id)?.words[kind]?.at(-1)?.hash;
-    return current === said ? [{ id, to: before ?? '' }] : [];
+    const stands =
+      kind === 'status' ? incidents[at]?.status === act.to : desks.get(id)?.words[kind]?.at(-1)?.hash === said;
+    return stands ? [{ id, to: before ?? '' }] : [];
   });
   if (back.length === 0 && act.cases.length > 0) throw new CodedError('wrong-status', `${act.cases.length}`);
-  await write(kind, back, actor, now, desks);
+  await write(kind, back, actor, now, kind === 'status' ? undefined : desks);
   await dropBulkAct(act.id);
   return { back: back.length, left: act.cases.length - back.length };
 }

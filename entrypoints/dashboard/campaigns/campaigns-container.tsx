@@ -83,7 +83,7 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
     const aim = view.rows.find(({ no }) => no === row.why?.to)?.incident.id ?? campaign.cases[0] ?? '';
     const share = row.why?.percent === undefined ? {} : { share: row.why.percent / 100 };
     if (belongs)
-      void undoable('join', () => joinCases(id, aim, { ...share, why: whyWords(row.why, t) }, reviewer, instantNow()));
+      void undoable('join', () => joinCases(id, aim, { ...share, why: whyWords(row.why, t) }, reviewer, instantNow));
     else part([id], others([id]));
   };
   const join = (number: string) =>
@@ -95,7 +95,7 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
         campaign.cases[0] ?? '',
         { why: t('campaign_joinWhy'), within: campaign.cases },
         reviewer,
-        instantNow(),
+        instantNow,
       );
     });
   const save = (withText: boolean) => {

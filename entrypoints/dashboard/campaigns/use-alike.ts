@@ -1,4 +1,4 @@
-import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
+import { hasTwoReviewers } from '../../../utils/evidence/settings/desk-settings';
 import { useLive } from '../../shared/use-live';
 import { useCampaigns } from './use-campaigns';
 
@@ -7,8 +7,8 @@ import { useCampaigns } from './use-campaigns';
  * reviewers at least on the company's list.
  */
 export function useAlike(isAlways = false) {
-  const desk = useLive(async () => (await readCompanyLists()).reviewers.length >= 2, []);
+  const desk = useLive(hasTwoReviewers, []);
   const hasDesk = desk.is === 'read' && desk.value;
-  const { campaigns } = useCampaigns(isAlways || hasDesk);
-  return { hasDesk, campaigns };
+  const { campaigns, progress } = useCampaigns(isAlways || hasDesk);
+  return { desk, hasDesk, campaigns, progress };
 }

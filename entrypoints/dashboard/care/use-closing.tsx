@@ -5,7 +5,7 @@ import { readCompany } from '../../../utils/desk/company-acts';
 import { deskCase } from '../../../utils/desk/desk-log';
 import { isAgreed } from '../../../utils/desk/opinion-acts';
 import { incidentFile } from '../../../utils/evidence/queries';
-import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
+import { hasTwoReviewers } from '../../../utils/evidence/settings/desk-settings';
 import { isNothingOpen, type OpenThings, openThings } from '../../../utils/review/care/closing';
 import { careRows } from '../../../utils/review/care/playbook';
 import { moveStatus } from '../../../utils/review/status';
@@ -53,8 +53,7 @@ export function useClosing(onClosed: (incident: Incident) => void = () => {}) {
   return {
     /** @returns whether a dialog asks; without a desk and with nothing open there is nothing to ask */
     async ask(incident: Incident, as?: ClosingWay): Promise<boolean> {
-      const [open, lists, desk] = await Promise.all([openOf(incident), readCompanyLists(), deskCase(incident.id)]);
-      const hasDesk = lists.reviewers.length >= 2;
+      const [open, hasDesk, desk] = await Promise.all([openOf(incident), hasTwoReviewers(), deskCase(incident.id)]);
       if (isNothingOpen(open) && !hasDesk) return false;
       setAsked({ incident, open, hasDesk, isAgreed: isAgreed(desk, 'no-harassment'), as });
       return true;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useAct } from '../../../components/shared/use-act';
+import { writeActs } from '../../../utils/desk/desk-log';
 import { db } from '../../../utils/evidence/db';
-import { setIncidentStatus } from '../../../utils/evidence/store/incidents';
 import { moveStatus, type StatusChange, undoStatus } from '../../../utils/review/status';
 import type { Incident, IncidentStatus } from '../../../utils/shapes/schema';
 import { instantNow, personHere } from '../../shared/people';
@@ -27,7 +27,7 @@ export function useStatus() {
       if (to === 'closed' && (await closing.ask(incident))) return true;
       return run(incident, to, async () => {
         moveStatus(incident, to);
-        await setIncidentStatus(incident.id, to, await personHere(incident.id), instantNow());
+        await writeActs([], await personHere(incident.id), instantNow(), [{ id: incident.id, to }]);
       });
     },
   };
@@ -37,5 +37,6 @@ async function takeBack(change: StatusChange): Promise<void> {
   const current = await db.incidents.get(change.incidentId);
   if (!current) return;
   const back = undoStatus(change, current.status);
-  await setIncidentStatus(back.incidentId, back.to, await personHere(back.incidentId), instantNow(), { undo: 'yes' });
+  const move = { id: back.incidentId, to: back.to, undo: 'yes' } as const;
+  await writeActs([], await personHere(move.id), instantNow(), [move]);
 }

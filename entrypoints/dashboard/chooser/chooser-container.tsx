@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { NoCase } from '../../../components/case/no-case';
 import { ChooserPage } from '../../../components/chooser/chooser-page';
 import type { Chosen } from '../../../components/chooser/chooser-props';
-import { GateDialog } from '../../../components/desk/gate';
+import { GateDialog, GateReading } from '../../../components/desk/gate';
 import { ProblemToast } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
@@ -109,7 +109,8 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         onStated={() => void act.run(() => stateNamed(incidentId, legal, instantNow()), { as: 'stated' })}
         onOpen={open}
       />
-      {isHeld && gate.open && (
+      {isHeld && !gate.open && <GateReading progress={gate.progress} onClose={() => setHeld(false)} />}
+      {isHeld && gate.open && gate.open.length > 0 && (
         <GateDialog
           gate="company-request"
           incidentId={incidentId}

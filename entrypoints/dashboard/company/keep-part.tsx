@@ -11,10 +11,10 @@ export function KeepPart({ company, today }: { company: Company; today: string }
   const live = useLive(async () => {
     const policy = await periodsIn(company);
     return { policy, due: await dueCases(policy, today) };
-  }, [JSON.stringify(company.retention), today]);
+  }, [JSON.stringify(company.policies), today]);
   if (live.is !== 'read') return <Unread live={live} />;
   const { due } = live.value;
-  const { atLeastDays, ...policy } = live.value.policy;
+  const { atLeastDays, earlier: _, ...policy } = live.value.policy;
   return (
     <KeepRoom
       key={policy.since}

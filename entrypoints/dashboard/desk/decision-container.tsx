@@ -61,7 +61,7 @@ function Decision({ incident, custody, desk, me, lists, profile, own, today }: D
   const { t } = useVocabulary();
   const act = useAct();
   const status = useStatus();
-  const { campaigns } = useAlike();
+  const { campaigns, hasDesk } = useAlike();
   const { id } = incident;
   const rounds = opinionRounds(desk);
   const reviewers = lists.reviewers.map(({ name }) => name);
@@ -115,7 +115,11 @@ function Decision({ incident, custody, desk, me, lists, profile, own, today }: D
           )}
         </div>
         <aside class="stack" aria-label={t('shared_aside')}>
-          <GateCard incidentId={id} open={gateOpen('company-request', desk, campaigns?.at.asksAbout(id) ?? 0)} />
+          <GateCard
+            incidentId={id}
+            hasDesk={hasDesk}
+            open={gateOpen('company-request', desk, campaigns?.at.asksAbout(id) ?? 0)}
+          />
           <OpeningsCard shown={shown} own={own} today={today} />
           <WorkCards incident={incident} desk={desk} me={me} lists={lists} act={act} />
           <CareLinks desk={deskOf(profile)} />

@@ -60,7 +60,7 @@ export function WorkCards({ incident, desk, me, lists, act }: WorkCardsProps) {
 }
 
 /** What would hold a request of the company or an export back as things stand. */
-export function GateCard({ incidentId, open }: Parameters<typeof GateList>[0]) {
+export function GateCard({ incidentId, open, hasDesk }: Parameters<typeof GateList>[0] & { hasDesk: boolean }) {
   const { t } = useWords();
   return (
     <section class="card">
@@ -68,7 +68,13 @@ export function GateCard({ incidentId, open }: Parameters<typeof GateList>[0]) {
         <h2>{t('gate_before')}</h2>
       </header>
       <div class="pad">
-        <GateList incidentId={incidentId} open={open} />
+        {hasDesk ? (
+          <GateList incidentId={incidentId} open={open} />
+        ) : (
+          <p>
+            {t('gate_noDesk')} <a href="#/settings/company#lists">{t('triage_toLists')}</a>
+          </p>
+        )}
       </div>
       <p class="pad muted small">{t('gate_police')}</p>
     </section>

@@ -9,7 +9,7 @@ import { addPins, readPins } from '../../../utils/evidence/keys/pinned-keys';
 import { readReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
 import { spokenWords } from '../../../utils/evidence/keys/spoken-words';
 import { japanDay } from '../../../utils/japan-time';
-import { instantNow } from '../../shared/people';
+import { instantNow, reviewer } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
 import { unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity';
@@ -39,7 +39,13 @@ export function ExchangeContainer({ onClose }: { onClose(): void }) {
     const secret = unlockedIdentity();
     if (secret === undefined) return;
     const known = new Set((await readPins()).map(({ fingerprint }) => fingerprint));
-    const found = await importEvents(new Uint8Array(await file.arrayBuffer()), [secret], (each) => known.has(each));
+    const found = await importEvents(
+      new Uint8Array(await file.arrayBuffer()),
+      [secret],
+      (each) => known.has(each),
+      reviewer,
+      instantNow(),
+    );
     setTaken(found);
     const words = (writer: string) => spokenWords(writer, lang);
     setStrangers(

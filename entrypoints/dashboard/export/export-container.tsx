@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { GateDialog } from '../../../components/desk/gate';
+import { GateDialog, GateReading } from '../../../components/desk/gate';
 import { ExportDialog } from '../../../components/export/export-dialog';
 import { Dialog } from '../../../components/shared/dialog';
 import { together, Unread } from '../../../components/shared/unread';
@@ -7,6 +7,7 @@ import { useVocabulary } from '../../../components/words/vocabulary';
 import { readMintsLimit } from '../../../utils/evidence/settings/mints-limit';
 import { checkForMints } from '../../../utils/export/mints-check';
 import { type ExportContents, summarizeExport } from '../../../utils/review/export-summary';
+import type { FreeRecipient } from '../../../utils/shapes/desk/opinion';
 import type { Incident } from '../../../utils/shapes/schema';
 import { useLive } from '../../shared/use-live';
 import { useIncidentFile } from '../case/use-incident-file';
@@ -24,10 +25,11 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
   const { t, titleOf } = useVocabulary();
   const packing = usePacking(incident.id);
   const gate = useGate(incident.id, 'export');
-  const [isFree, setFree] = useState(false);
+  const [free, setFree] = useState<FreeRecipient>();
   const live = together({
     file: useIncidentFile(incident.id),
     limit: useLive(readMintsLimit, []),
+    gate: gate.live,
   });
   if (packing.stage.name !== 'ask') return <PackingStages packing={packing} onClose={onClose} />;
   if (live.is !== 'read')
@@ -37,15 +39,15 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
       </Dialog>
     );
   const { file, limit } = live.value;
-  if (!gate.open) return null;
-  if (gate.open.length > 0 && !isFree)
+  if (!gate.open) return <GateReading progress={gate.progress} onClose={onClose} />;
+  if (gate.open.length > 0 && !free)
     return (
       <GateDialog
         gate="export"
         incidentId={incident.id}
         open={gate.open}
         act={gate.act}
-        onFree={() => setFree(true)}
+        onFree={setFree}
         onPass={gate.pass}
         onClose={onClose}
       />
@@ -54,7 +56,7 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
     <ExportDialog
       summary={{ ...summarizeExport(file), number: incident.number, title: titleOf(incident) }}
       mints={(contents) => ({ ...checkForMints(plannedFor(contents), limit), limit })}
-      onExport={(contents, proceeding) => void packing.run({ contents, ...(proceeding ? { proceeding } : {}) })}
+      onExport={(contents, proceeding) => void packing.run({ contents, proceeding, ...(free ? { to: free } : {}) })}
       onClose={onClose}
     />
   ) : null;

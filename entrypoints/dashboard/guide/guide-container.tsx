@@ -1,6 +1,8 @@
+import type { ComponentChild } from 'preact';
 import { NoCase } from '../../../components/case/no-case';
 import { LetterBox } from '../../../components/chooser/letter-box';
 import { RequestPage } from '../../../components/chooser/request-page';
+import { GateDialog, GateReading } from '../../../components/desk/gate';
 import { Problem } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
@@ -8,6 +10,8 @@ import { useWords } from '../../../components/words/words';
 import { CodedError } from '../../../utils/coded-error';
 import { requestOf } from '../../../utils/evidence/queries';
 import { browser } from '../../../utils/messaging/browser';
+import type { TakedownRequest } from '../../../utils/shapes/schema';
+import type { GuideSession } from '../../../utils/takedown/guide-session';
 import { sessionOf } from '../../../utils/takedown/session-of';
 import { DraftedGuide } from '../../shared/drafted-guide';
 import { copyPiece, noteShown } from '../../shared/guide-acts';
@@ -15,21 +19,55 @@ import { instantNow } from '../../shared/people';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 import { letterStuff, papersOf, saveLetter } from '../chooser/make-letter';
+import { useGate } from '../desk/use-gate';
+import { goTo } from '../hash-address';
 import { openBeside } from './open-beside';
 
 /** One prepared request with its guide, in the dashboard. */
 export function GuideContainer({ requestId }: { requestId: string }) {
-  const { t, lang } = useWords();
   const live = useLive(async () => {
     const request = await requestOf(requestId);
     return { request, session: await sessionOf(requestId), letters: request && (await letterStuff(request)) };
   }, [requestId]);
-  const act = useAct();
   if (live.is === 'failed' && live.code === 'request-not-found') return <NoCase isLost />;
   if (live.is !== 'read') return <Unread live={live} look="guide-host" />;
   const { request, session, letters } = live.value;
   if (!request) return <NoCase isLost />;
+  const page = <PreparedRequest request={request} session={session} letters={letters} />;
+  // What was prepared before a second opinion was asked for waits like any other
+  return request.standing === 'company' && !session.sentAt ? (
+    <CompanyGate incidentId={request.incidentId}>{page}</CompanyGate>
+  ) : (
+    page
+  );
+}
 
+/** A request of the company's own right, behind its gate. */
+function CompanyGate({ incidentId, children }: { incidentId: string; children: ComponentChild }) {
+  const gate = useGate(incidentId, 'company-request');
+  const leave = () => goTo(`#/incidents/${incidentId}`);
+  if (gate.live.is === 'failed') return <Unread live={gate.live} look="guide-host" />;
+  if (!gate.open) return <GateReading progress={gate.progress} onClose={leave} />;
+  if (gate.open.length === 0) return children;
+  return (
+    <GateDialog
+      {...{ incidentId, open: gate.open, act: gate.act, onPass: gate.pass }}
+      gate="company-request"
+      onClose={leave}
+    />
+  );
+}
+
+interface PreparedRequestProps {
+  request: TakedownRequest;
+  session: GuideSession;
+  letters: Awaited<ReturnType<typeof letterStuff>> | undefined;
+}
+
+function PreparedRequest({ request, session, letters }: PreparedRequestProps) {
+  const { t, lang } = useWords();
+  const act = useAct();
+  const { id: requestId } = request;
   const openForm = () => {
     const origins = [`${new URL(session.route.url).origin}/*`];
     // Asked for before anything is awaited, or the click no longer counts.

@@ -11,8 +11,9 @@ export async function cutOffOf(wish: PackingWish, file: IncidentFile): Promise<C
 }
 
 /** SHA-256 over a wish and everything of the case that its pack holds. */
-export function subjectOf({ contents, decided, proceeding, recipients, version }: PackingWish, file: IncidentFile) {
+export function subjectOf(wish: PackingWish, file: IncidentFile) {
+  const { contents, decided, proceeding, recipients, to, version } = wish;
   const { captures, redactions, incident } = file;
   const held = [...captures.map(({ id, seal }) => [id, seal]), ...redactions.map(({ id, digest }) => [id, digest])];
-  return sha256Hex(JSON.stringify([contents, decided, proceeding, recipients, version, incident.number, ...held]));
+  return sha256Hex(JSON.stringify([contents, decided, proceeding, recipients, to, version, incident.number, ...held]));
 }

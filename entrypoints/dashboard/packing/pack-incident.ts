@@ -118,7 +118,7 @@ async function written(
 
 /** The log is written before the pack, and a pack of copies is searched before the log. */
 async function begin(wish: PackingWish, before: IncidentFile, page: PageHelp) {
-  const { incidentId, contents, decided, counsel, actor = personOf(before.custody) } = wish;
+  const { incidentId, contents, decided, to, counsel, actor = personOf(before.custody) } = wish;
   const createdAt = instantNow();
   const redactions = contents === 'originals' ? [] : before.redactions;
   if (contents === 'redacted' && redactions.length === 0) throw new CodedError('pack-failed', 'no redacted copy');
@@ -130,6 +130,7 @@ async function begin(wish: PackingWish, before: IncidentFile, page: PageHelp) {
     {
       ...detail,
       ...(decided > 0 ? { decided } : {}),
+      ...(to ? { to } : {}),
       ...(counsel ? { to: 'counsel', ...(counsel.consentOn ? { consentOn: counsel.consentOn } : {}) } : {}),
     },
     redactions.map(({ id }) => id),

@@ -1,6 +1,7 @@
 import type { MintsCheck } from '../../../utils/export/mints-check';
 import type { PackProgress } from '../../../utils/export/pack-input';
 import type { ExportContents } from '../../../utils/review/export-summary';
+import type { FreeRecipient } from '../../../utils/shapes/desk/opinion';
 import type { Actor, Proceeding } from '../../../utils/shapes/schema';
 import type { Paper } from '../../../utils/takedown/letters/paper';
 
@@ -29,6 +30,8 @@ export interface PackingWish {
   organization?: string | undefined;
   /** Who alone can open the file (age); in the clear without. */
   recipients?: readonly string[];
+  /** Who receives it, where that was said. */
+  to?: FreeRecipient;
   /** It goes to counsel: the pack, these papers beside it, and since when the person agrees (`YYYY-MM-DD`), where they do. */
   counsel?: { files: readonly PaperFile[]; consentOn?: string };
 }

@@ -1,5 +1,6 @@
 import { fileSource } from '../../../utils/bytes/byte-source';
 import { CodedError } from '../../../utils/coded-error';
+import { passOnWithdrawal } from '../../../utils/desk/consent-acts';
 import { takeWithdrawal } from '../../../utils/evidence/hand-over/desk-side';
 import { isNotice, readNotice } from '../../../utils/evidence/hand-over/notices';
 import { readPins } from '../../../utils/evidence/keys/pinned-keys';
@@ -32,7 +33,8 @@ export async function takeIn({ file, identity }: Tasks['import']['wish'], page: 
 async function takeOpened(file: File): Promise<ImportResult> {
   if (!isNotice(new Uint8Array(await file.slice(0, 1).arrayBuffer()))) return take(file);
   const notice = await readNotice(new Uint8Array(await file.slice(0, mostNoticeBytes).arrayBuffer()));
-  const { incident } = await takeWithdrawal(notice, reviewer, instantNow());
+  const { incident, handOver, words } = await takeWithdrawal(notice, reviewer, instantNow());
+  await passOnWithdrawal(incident, { handOver, words }, reviewer, instantNow());
   return { kind: 'withdrawn', incidentId: incident };
 }
 

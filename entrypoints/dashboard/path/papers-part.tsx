@@ -7,6 +7,8 @@ import { ProblemToast } from '../../../components/shared/problem';
 import { useAct } from '../../../components/shared/use-act';
 import { useDraft } from '../../../components/shared/use-draft';
 import { CodedError } from '../../../utils/coded-error';
+import { counselConsent, noteCounselConsent } from '../../../utils/desk/consent-acts';
+import { deskCase } from '../../../utils/desk/desk-log';
 import { consentIn } from '../../../utils/evidence/hand-over/desk-side';
 import { noteShown } from '../../../utils/evidence/store/incidents';
 import { japanDate } from '../../../utils/japan-time';
@@ -17,6 +19,7 @@ import { lackingFor } from '../../../utils/takedown/court/cover-sheets';
 import { courtPapers, type PaperKind, paperKinds } from '../../../utils/takedown/court/papers';
 import { addresseeOf } from '../../../utils/takedown/operators';
 import { instantNow, legal } from '../../shared/people';
+import { useLive } from '../../shared/use-live';
 import { PackingStages, usePacking } from '../export/packing-stages';
 import type { PaperFile } from '../packing/packing';
 import { saveCourtPapers } from './save-papers';
@@ -49,7 +52,10 @@ export function PapersPart(props: PapersPartProps) {
   const packing = usePacking(incidentId);
   const today = japanDate(instantNow());
   const consent = consentIn(props.custody);
-  const given = consent?.purposes.includes('company') && !consent.withdrawn ? japanDate(consent.at) : undefined;
+  const desk = useLive(() => deskCase(incidentId), [incidentId]);
+  const isWithdrawn = consent?.withdrawn !== undefined;
+  const asked = desk.is === 'read' ? counselConsent(desk.value) : undefined;
+  const given = isWithdrawn ? undefined : consent?.purposes.includes('company') ? japanDate(consent.at) : asked;
   const addressee = addresseeOf(props.operator);
   const { entity, address } = addressee;
   const isIn = ({ id }: { id: string | undefined }) => id === undefined || !without.value.includes(id);
@@ -70,6 +76,13 @@ export function PapersPart(props: PapersPartProps) {
       const papers = papersOf(kind, { ...source, consentOn });
       return papers ? [{ name: `papers/${kind}`, papers }] : [];
     });
+  const make = async (consentOn: string | undefined) => {
+    const isNew = consentOn !== undefined && consentOn !== given;
+    const note = () => noteCounselConsent(incidentId, consentOn ?? '', legal, instantNow());
+    if (isNew && !(await act.run(note, { as: 'consent' }))) return;
+    const files = filesFor(consentOn);
+    await packing.run({ contents: 'both', actor: legal, counsel: { files, ...(consentOn ? { consentOn } : {}) } });
+  };
   return (
     <>
       <PapersCard
@@ -90,17 +103,11 @@ export function PapersPart(props: PapersPartProps) {
         onShown={() => void act.run(() => noteShown({ incidentId, detail: { what: 'text' } }, legal, instantNow()))}
       />
       <CounselCard
-        consent={given ? { is: 'given', on: given } : { is: 'asked', isWithdrawn: consent?.withdrawn !== undefined }}
+        consent={given ? { is: 'given', on: given } : { is: 'asked', isWithdrawn }}
         today={today}
         papers={filesFor(given).length}
         lacking={lackingFor({ ...source, consentOn: given })}
-        onMake={(consentOn = given) =>
-          void packing.run({
-            contents: 'both',
-            actor: legal,
-            counsel: { files: filesFor(consentOn), ...(consentOn ? { consentOn } : {}) },
-          })
-        }
+        onMake={(consentOn = given) => void make(consentOn)}
       />
       <PackingStages packing={packing} steps={[...exportSteps, 'papers']} onClose={packing.reset} />
       <ProblemToast act={act} />

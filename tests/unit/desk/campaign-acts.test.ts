@@ -42,7 +42,7 @@ describe('what a desk says about which cases belong together', () => {
 
   it('keeps what was parted before, and takes back a join that a person had made', async () => {
     await partCases([a], [b], reviewer, now);
-    const undoJoin = await joinCases(a, c, { share: 0.64 }, reviewer, now());
+    const undoJoin = await joinCases(a, c, { share: 0.64 }, reviewer, now);
     expect((await readDeskWords()).together).toEqual([{ one: a, other: c, by: 'person' }]);
     const undo = await partCases([a], [c], reviewer, now);
     expect(await readDeskWords()).toEqual({ apart: new Map([[a, [b, c]]]), together: [] });
@@ -57,7 +57,7 @@ describe('what a desk says about which cases belong together', () => {
 
   it('brings together again what was parted, when a person says so, with all that it belongs to', async () => {
     await partCases([a], [b, c], reviewer, now);
-    await joinCases(a, b, { within: [b, c] }, reviewer, now());
+    await joinCases(a, b, { within: [b, c] }, reviewer, now);
     const words = await readDeskWords();
     expect(words).toEqual({ apart: new Map(), together: [{ one: a, other: b, by: 'person' }] });
     const [campaign] = groupCases(
@@ -77,7 +77,7 @@ describe('what a desk says about which cases belong together', () => {
   });
 
   it('does not count what its key did not sign', async () => {
-    await joinCases(a, b, {}, reviewer, now());
+    await joinCases(a, b, {}, reviewer, now);
     const [act] = await db.acts.toArray();
     await db.acts.update(act?.hash ?? '', { text: act?.text.replace('"at":"2026', '"at":"2025') ?? '' });
     expect((await readDeskWords()).together).toEqual([]);

@@ -5,7 +5,7 @@ import { clear, dueCases, periodsIn, proposeClearing } from '../../../utils/desk
 import { readCompany } from '../../../utils/desk/company-acts';
 import { writeActs } from '../../../utils/desk/desk-log';
 import { db } from '../../../utils/evidence/db';
-import { setIncidentStatus } from '../../../utils/evidence/store/incidents';
+import { setStatuses } from '../../../utils/evidence/store/incidents';
 import type { Incident } from '../../../utils/shapes/schema';
 import { followChains } from '../../../utils/vault/events/chains';
 import { readEvent } from '../../../utils/vault/events/event-text';
@@ -20,7 +20,7 @@ const afterwards = '2029-11-26T05:00:00.000Z';
 async function closedCase(): Promise<Incident> {
   const { incidentId } = await recordPost({ postKey: `x::${crypto.randomUUID()}` });
   await sayStep(incidentId, { step: 'support', done: true, text: '相談先を案内した' }, reviewer, () => closedAt);
-  await setIncidentStatus(incidentId, 'closed', reviewer, closedAt);
+  await setStatuses([{ id: incidentId, to: 'closed' }], reviewer, closedAt);
   return (await db.incidents.get(incidentId))!;
 }
 
@@ -75,7 +75,7 @@ describe('deleting a case', () => {
     const [held, reopened] = [await closedCase(), await closedCase()];
     const clearing = await proposeClearing(await list(), '久保', reviewer, afterwards);
     await writeActs([{ caseId: held.id, kind: 'hold', body: { held: true, why: '訴訟' } }], reviewer, afterwards);
-    await setIncidentStatus(reopened.id, 'in-review', reviewer, afterwards);
+    await setStatuses([{ id: reopened.id, to: 'in-review' }], reviewer, afterwards);
     const now = (await db.incidents.bulkGet([held.id, reopened.id])).filter((incident) => incident !== undefined);
     const { deleted, stayed } = await clear(clearing, '森', now, reviewer, afterwards);
     expect(deleted).toEqual([]);

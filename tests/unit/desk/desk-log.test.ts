@@ -31,7 +31,7 @@ async function send(from: Map<string, unknown[]>, to: Map<string, unknown[]>) {
   await backTo(from);
   const { file, kept } = await exportEvents([recipient]);
   await backTo(to);
-  return { ...(await importEvents(file, [identity], () => true)), kept };
+  return { ...(await importEvents(file, [identity], () => true, reviewer, now())), kept };
 }
 
 beforeEach(freshDevice);
@@ -100,10 +100,10 @@ describe('the file of events between desks', () => {
     const { file } = await exportEvents([recipient]);
     await freshDevice();
     const running = begin(fault);
-    await expect(importEvents(file, [identity], () => true)).rejects.toThrow();
+    await expect(importEvents(file, [identity], () => true, reviewer, now())).rejects.toThrow();
     await running.end();
     expect([await db.acts.count(), await db.desk.count()]).toEqual([0, 0]);
-    expect(await importEvents(file, [identity], () => true)).toMatchObject({ taken: 3 });
+    expect(await importEvents(file, [identity], () => true, reviewer, now())).toMatchObject({ taken: 3 });
   });
 
   it('takes nothing of a writer whom nobody here knows, and opens no file for another company', async () => {
@@ -111,13 +111,16 @@ describe('the file of events between desks', () => {
     const { file } = await exportEvents([recipient]);
     const writer = (await db.acts.toArray())[0]?.writer ?? '';
     await freshDevice();
-    expect(await importEvents(file, [identity], () => false)).toMatchObject({
+    expect(await importEvents(file, [identity], () => false, reviewer, now())).toMatchObject({
       ...{ taken: 0, known: 0, refused: 0, cases: 0 },
       strangers: [{ writer, events: 1 }],
     });
     expect(await db.acts.count()).toBe(0);
-    expect(await importEvents(file, [identity], (each) => each === writer)).toMatchObject({ taken: 1, strangers: [] });
-    await expect(importEvents(file, [await generateIdentity()], () => true)).rejects.toMatchObject({
+    expect(await importEvents(file, [identity], (each) => each === writer, reviewer, now())).toMatchObject({
+      taken: 1,
+      strangers: [],
+    });
+    await expect(importEvents(file, [await generateIdentity()], () => true, reviewer, now())).rejects.toMatchObject({
       code: 'key-wrong',
     });
   });

@@ -10,7 +10,7 @@ import { beginAnew, closeLock, openLock, setLock } from '../../../utils/evidence
 import { countCaptures } from '../../../utils/evidence/queries';
 import { takeUp } from '../../../utils/evidence/register/take-up';
 import { deleteCase } from '../../../utils/evidence/store/delete-case';
-import { setIncidentStatus } from '../../../utils/evidence/store/incidents';
+import { setStatuses } from '../../../utils/evidence/store/incidents';
 import { JoinFinder } from '../../../utils/review/campaigns/find-joins';
 import { HowAlike } from '../../../utils/review/campaigns/how-alike';
 import { ReadRecords } from '../../../utils/review/campaigns/read-records';
@@ -64,7 +64,7 @@ describe('what records are compared by', () => {
     await follows();
     expect((await kept()).map(([{ shop }]) => shop)).toEqual(['駅前店', undefined]);
     const before = await revisions();
-    await setIncidentStatus(first.incidentId, 'closed', reviewer, now());
+    await setStatuses([{ id: first.incidentId, to: 'closed' }], reviewer, now());
     await db.captures.bulkPut(await db.captures.toArray());
     expect(await revisions()).toEqual(before);
     await moveTo('', first.incidentId);

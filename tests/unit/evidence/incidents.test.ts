@@ -4,7 +4,7 @@ import { canonicalJson, verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
 import { custodyOf } from '../../../utils/evidence/queries';
 import { beginCapture } from '../../../utils/evidence/store/capture-jobs';
-import { describeIncident, noteAct, setIncidentStatus } from '../../../utils/evidence/store/incidents';
+import { describeIncident, noteAct, setStatuses } from '../../../utils/evidence/store/incidents';
 import { markRequestSent, prepareRequest } from '../../../utils/evidence/store/requests';
 import type { TakedownRequest } from '../../../utils/shapes/schema';
 import { inventedSighting } from './invented-sighting';
@@ -55,7 +55,7 @@ describe('an incident', () => {
   it('writes each change of status, opening and showing as a link of the chain', async () => {
     const id = await incident();
     await noteAct({ incidentId: id, event: 'opened' }, reviewer, at(1));
-    await setIncidentStatus(id, 'in-review', reviewer, at(2));
+    await setStatuses([{ id: id, to: 'in-review' }], reviewer, at(2));
     await noteAct({ incidentId: id, event: 'revealed', detail: { seconds: 8 } }, reviewer, at(3));
     expect(await events(id)).toEqual(['captured', 'opened', 'status-changed', 'revealed']);
     expect(await verifyChain(await custodyOf(id))).toEqual({ ok: true });

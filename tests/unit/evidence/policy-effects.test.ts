@@ -92,7 +92,7 @@ const effects: Record<string, Effect> = {
   watchTerms: { read: async () => (await readWatchTerms()).map(({ term }) => term), becomes: ['みなと珈琲'] },
   featuresOff: { values: { featuresOff: ['stillUp'] }, read: readStillUpRhythm, becomes: 'off' },
   dailyReading: { values: { dailyReading: 5 }, read: async () => (await readReading()).guide, becomes: 5 },
-  retentionDays: { read: async () => (await periodsIn({ retention: [] })).atLeastDays, becomes: 1_095 },
+  retentionDays: { read: async () => (await periodsIn({ policies: [] })).atLeastDays, becomes: 1_095 },
   timeStampUrl: { read: async () => (await readStampSettings())?.url, becomes: authority['timeStampUrl'] },
   timeStampRoots: {
     values: { ...authority, timeStampRoots: root },

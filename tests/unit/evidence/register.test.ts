@@ -6,7 +6,7 @@ import { idAt } from '../../../utils/evidence/register/chunks';
 import { readRegister, readWords } from '../../../utils/evidence/register/read-register';
 import { takeUp } from '../../../utils/evidence/register/take-up';
 import { enterByHand } from '../../../utils/evidence/store/hand-entered';
-import { describeIncident, setIncidentStatus } from '../../../utils/evidence/store/incidents';
+import { describeIncident, setStatuses } from '../../../utils/evidence/store/incidents';
 import { filterCases, type IncidentFilter, openFilter, totalsOf } from '../../../utils/review/filters';
 import type { Capture, Incident } from '../../../utils/shapes/schema';
 import { now, recordPost, reviewer } from '../handoff/invented-device';
@@ -53,7 +53,7 @@ describe('the register', () => {
   it('follows a status, an answer and what was written by hand', async () => {
     const { incidentId, captureId } = await recordPost();
     const capture = await db.captures.get(captureId);
-    await setIncidentStatus(incidentId, 'closed', reviewer, now());
+    await setStatuses([{ id: incidentId, to: 'closed' }], reviewer, now());
     expect(await counts()).toMatchObject({ all: 1, new: 0, closed: 1 });
     await describeIncident(
       incidentId,
@@ -73,7 +73,7 @@ describe('the register', () => {
   it('changes with its case or not at all', async () => {
     const { incidentId } = await recordPost();
     const failing = db.transaction('rw', [db.incidents, db.custody], async () => {
-      await setIncidentStatus(incidentId, 'closed', reviewer, now());
+      await setStatuses([{ id: incidentId, to: 'closed' }], reviewer, now());
       throw new Error('killed');
     });
     await expect(failing).rejects.toThrow('killed');

@@ -102,7 +102,7 @@ export const deskActs: readonly ScreenAct[] = [
   },
   {
     name: 'move the status',
-    covers: ['dashboard/case/use-status#setIncidentStatus'],
+    covers: ['dashboard/case/use-status#writeActs'],
     show: desk,
     async open(screen) {
       await screen.click('.case-head button.pick');
@@ -282,6 +282,13 @@ export const deskActs: readonly ScreenAct[] = [
       await screen.click('.mask');
     },
     press: (screen) => screen.click('.mask'),
+  },
+  {
+    name: 'say that the person agrees to counsel',
+    covers: ['dashboard/path/papers-part#noteCounselConsent'],
+    show: path,
+    open: (screen) => screen.click('label.both', t('counsel_agreed')),
+    press: (screen) => screen.press('counsel_make'),
   },
   {
     name: 'look at the words of a request',

@@ -10,6 +10,7 @@ import { readReviewerIdentity } from '../keys/reviewer-identity';
 import { custodyOf } from '../queries';
 import { readSetting, writeSetting } from '../settings/stored-settings';
 import { appendCustody } from '../store/append-custody';
+import { noteWithdrawal } from '../store/note-withdrawal';
 import { deskBytes, deskFragment } from './desk-link';
 import { isAhead, type SignedNotice, sealNotice } from './notices';
 
@@ -115,15 +116,8 @@ export async function takeWithdrawal(
   const captures = await db.captures.where({ incidentId }).toArray();
   const isTheirs = captures.some(({ signature }) => signature?.keyFingerprint === fingerprint);
   if (!isTheirs) throw new CodedError('withdrawal-refused', 'signed by another device');
-  await db.transaction('rw', [db.custody], async () => {
-    const custody = await custodyOf(incidentId);
-    if (!custody.some(({ event, detail }) => event === 'consented' && detail.handOver === handOver))
-      throw new CodedError('withdrawal-refused', 'no such consent');
-    const isKnown = custody.some(({ event, detail }) => event === 'consent-withdrawn' && detail.handOver === handOver);
-    if (isKnown) return;
-    const detail = { handOver, words: words.slice(0, 2_000), saidAt: at };
-    await appendCustody({ incidentId, actor, event: 'consent-withdrawn', detail }, now);
-  });
+  const standing = await noteWithdrawal({ incidentId, handOver, words, saidAt: at }, actor, now);
+  if (standing === 'never-given') throw new CodedError('withdrawal-refused', 'no such consent');
   return notice;
 }
 

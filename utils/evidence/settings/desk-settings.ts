@@ -36,6 +36,12 @@ export function saveDeskSelf(self: DeskSelf): Promise<void> {
   return writeSetting('desk-self', self);
 }
 
+/** Whether two people look at a case here: who only hands records over has no second one, whatever list the company has sent. */
+export async function hasTwoReviewers(): Promise<boolean> {
+  const [{ reviewers }, { role }] = await Promise.all([readCompanyLists(), readDeskSelf()]);
+  return reviewers.length >= 2 && role !== 'employee';
+}
+
 export async function readDeskList(): Promise<DeskList> {
   return (await readSetting('desk-list')) ?? openList;
 }

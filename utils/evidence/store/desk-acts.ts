@@ -2,10 +2,11 @@ import { Dexie } from 'dexie';
 import type { CustodyDetails } from '../../shapes/custody-details';
 import type { DeskAct } from '../../shapes/desk/desk-act';
 import type { DeskCase } from '../../shapes/desk/desk-case';
-import type { Actor, IncidentStatus } from '../../shapes/schema';
+import type { Actor } from '../../shapes/schema';
 import { db } from '../db';
 import { appendCustody } from './append-custody';
-import { setStatuses } from './incidents';
+import { type Move, setStatuses } from './incidents';
+import { noteWithdrawal, type Withdrawn } from './note-withdrawal';
 
 type DeskEvent =
   | 'campaign-joined'
@@ -29,7 +30,7 @@ interface ActsToAdd {
   before: ReadonlyMap<string, DeskCase>;
   entries: readonly ActEntry[];
   /** States that change with them. */
-  moves: readonly { id: string; to: IncidentStatus }[];
+  moves: readonly Move[];
 }
 
 /**
@@ -62,20 +63,51 @@ async function isUnchanged(before: ReadonlyMap<string, DeskCase>): Promise<boole
   return ids.every((id, at) => (now[at]?.rev ?? 0) === before.get(id)?.rev);
 }
 
+interface ActsToTake extends Omit<ActsToAdd, 'entries'> {
+  /** Consents that are told to be taken back. */
+  withdrawn: readonly Withdrawn[];
+}
+
 /**
- * Writes acts of other desks, and those that stand here without their words with them; and the rows of their cases.
+ * Writes acts of other desks, and those that stand here without their words with them; the rows of their cases, and the
+ * states that those say.
  * @returns whether they were written; not where one of the cases has changed meanwhile
  */
 export function takeActs(
-  acts: readonly DeskAct[],
-  rows: readonly DeskCase[],
-  before: ReadonlyMap<string, DeskCase>,
+  { acts, rows, before, moves, withdrawn }: ActsToTake,
+  actor: Actor,
+  now: string,
 ): Promise<boolean> {
-  return db.transaction('rw', [db.acts, db.desk], async () => {
+  return db.transaction('rw', [db.acts, db.desk, db.custody, db.incidents], async () => {
     if (!(await isUnchanged(before))) return false;
     await db.acts.bulkPut(acts);
     await db.desk.bulkPut(rows);
+    await setStatuses(moves, actor, now);
+    for (const each of withdrawn) await noteWithdrawal(each, actor, now);
     return true;
+  });
+}
+
+/**
+ * Which of these cases some desk has deleted and are not here: what was said of them is gone for good.
+ * @param told those of which this has just been told
+ */
+export async function deletedCases(
+  ids: readonly string[],
+  told: ReadonlySet<string> = new Set(),
+): Promise<Set<string>> {
+  const [here, deleted] = await Promise.all([
+    db.incidents.bulkGet([...ids]),
+    db.acts.where('kind').equals('deleted').toArray(),
+  ]);
+  const gone = new Set([...told, ...deleted.map(({ case: about }) => about)]);
+  return new Set(ids.filter((id, at) => gone.has(id) && here[at] === undefined));
+}
+
+/** Writes rows that were folded from what is here, unless one of their cases has changed meanwhile. */
+export function keepRows(rows: readonly DeskCase[], before: ReadonlyMap<string, DeskCase>): Promise<void> {
+  return db.transaction('rw', [db.desk], async () => {
+    if (await isUnchanged(before)) await db.desk.bulkPut(rows);
   });
 }
 
@@ -107,5 +139,7 @@ export async function deskRows(ids: readonly string[]): Promise<Map<string, Desk
 export async function casesWithoutRow(): Promise<string[]> {
   const [said, rows] = await Promise.all([db.acts.orderBy('case').uniqueKeys(), db.desk.toCollection().primaryKeys()]);
   const known = new Set(rows);
-  return said.map(String).filter((id) => !known.has(id));
+  const missing = said.map(String).filter((id) => !known.has(id));
+  const deleted = missing.length > 0 ? await deletedCases(missing) : undefined;
+  return missing.filter((id) => !deleted?.has(id));
 }

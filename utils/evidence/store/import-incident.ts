@@ -14,6 +14,7 @@ import { db } from '../db';
 import { custodyOf } from '../queries';
 import { appendCustody } from './append-custody';
 import { nextIncidentNumber } from './incident-number';
+import { setStatuses, statesSaid } from './incidents';
 
 /** What a verified pack brought. */
 export interface ArrivedIncident {
@@ -62,7 +63,17 @@ export interface ImportOutcome {
 export async function importIncident(arrived: ArrivedIncident, actor: Actor, now: string): Promise<ImportOutcome> {
   const chain = await verifyChain(arrived.custody);
   if (!chain.ok) throw new CodedError('pack-refused', `custody ${chain.seq} ${chain.reason}`);
-  const tables = [db.incidents, db.captures, db.files, db.custody, db.requests, db.redactions, db.settings, db.jobs];
+  const tables = [
+    db.incidents,
+    db.captures,
+    db.files,
+    db.custody,
+    db.requests,
+    db.redactions,
+    db.settings,
+    db.jobs,
+    db.desk,
+  ];
   return db.transaction('rw', tables, async () => {
     const { id } = arrived.incident;
     const here = await db.incidents.get(id);
@@ -86,6 +97,8 @@ export async function importIncident(arrived: ArrivedIncident, actor: Actor, now
     await db.requests.bulkPut([...arrived.requests]);
     await db.custody.bulkAdd(arrived.custody.slice(local.length));
     await appendCustody({ incidentId: id, actor, event: 'imported', detail: detailOf(arrived) }, now);
+    // Other desks may have said where it stands before it came
+    if (!here) await setStatuses(statesSaid(await db.desk.get(id)), actor, now);
     return { kind, incidentId: id, number: incident.number, captures: captures.length };
   });
 }

@@ -1,6 +1,8 @@
 import { Dexie } from 'dexie';
 import { CodedError } from '../../coded-error';
 import type { CustodyDetails } from '../../shapes/custody-details';
+import type { DeskCase, DeskSaid } from '../../shapes/desk/desk-case';
+import { incidentStatuses } from '../../shapes/incident';
 import type { ActKind, Actor, Incident, IncidentDetails, IncidentStatus, TargetKind } from '../../shapes/schema';
 import { db } from '../db';
 import { noteOpening } from '../settings/reading';
@@ -60,27 +62,6 @@ async function isOfOneRun(incidentId: string, fields: string, now: string): Prom
   return last?.detail['fields'] === fields && Date.parse(now) - Date.parse(last.at) < oneRun;
 }
 
-/** Moves an incident on. Which moves are allowed is review's matter; this only writes. */
-export async function setIncidentStatus(
-  id: string,
-  to: IncidentStatus,
-  actor: Actor,
-  now: string,
-  detail: Pick<CustodyDetails['status-changed'], 'undo'> = {},
-): Promise<Incident> {
-  return db.transaction('rw', [db.incidents, db.custody], async () => {
-    const incident = await existing(id);
-    if (incident.status === to) return incident;
-    const moved: Incident = { ...incident, status: to, updatedAt: now };
-    await db.incidents.put(moved);
-    await appendCustody(
-      { incidentId: id, actor, event: 'status-changed', detail: { from: incident.status, to, ...detail } },
-      now,
-    );
-    return moved;
-  });
-}
-
 /** Writes that an incident was opened, its words were shown, or a pack left: acts that change nothing but the chain. */
 export async function noteAct(
   act: Omit<Extract<CustodyAct, { event: 'opened' | 'revealed' | 'exported' | 'handed-over' }>, 'actor'>,
@@ -109,23 +90,35 @@ async function existing(id: string): Promise<Incident> {
   return incident;
 }
 
-/** Moves many incidents on at once, each with its entry; one that stands there already is left out. */
-export async function setStatuses(
-  moves: readonly { id: string; to: IncidentStatus }[],
-  actor: Actor,
-  now: string,
-): Promise<void> {
+/** A case that moves on, or back where the move before is taken back. */
+export interface Move extends Pick<CustodyDetails['status-changed'], 'undo'> {
+  id: string;
+  to: IncidentStatus;
+}
+
+/** The state of a case that desks have said, where they do not contradict each other. */
+export function statesSaid(row: DeskCase | undefined, isCounted = (_: DeskSaid) => true): Move[] {
+  const [said, ...others] = row?.words['state'] ?? [];
+  const to = incidentStatuses.find((each) => each === said?.body['state']);
+  return row && said && to && others.length === 0 && isCounted(said) ? [{ id: row.id, to }] : [];
+}
+
+/**
+ * Moves incidents on at once, each with its entry; one that stands there already is left out. Which moves are allowed is
+ * review's matter; this only writes. What a person moves is a signed act as well (`writeActs`).
+ */
+export async function setStatuses(moves: readonly Move[], actor: Actor, now: string): Promise<void> {
   await db.transaction('rw', [db.incidents, db.custody], async () => {
     const found = await db.incidents.bulkGet(moves.map(({ id }) => id));
     const moved = found.flatMap((incident, at) => {
-      const to = moves[at]?.to;
-      return incident && to && incident.status !== to ? [{ incident, to }] : [];
+      const { to, undo } = moves[at] ?? {};
+      return incident && to && incident.status !== to ? [{ incident, to, ...(undo ? { undo } : {}) }] : [];
     });
     await db.incidents.bulkPut(moved.map(({ incident, to }) => ({ ...incident, status: to, updatedAt: now })));
     await appendToEach(
-      moved.map(({ incident, to }) => ({
+      moved.map(({ incident, to, ...detail }) => ({
         ...{ incidentId: incident.id, actor, event: 'status-changed' as const },
-        detail: { from: incident.status, to },
+        detail: { from: incident.status, to, ...detail },
       })),
       now,
     );

@@ -21,6 +21,8 @@ export const firstPolicy: RetentionPolicy = {
 /** The periods of the company with what its settings demand: nothing closed goes earlier than so many days after it. */
 export interface Periods extends RetentionPolicy {
   readonly atLeastDays?: number;
+  /** The policies before it, oldest first, each with the last answer about older cases: a promise outlives the next policy. */
+  readonly earlier?: readonly RetentionPolicy[];
 }
 
 /** What the period of a case follows from. */
@@ -53,16 +55,30 @@ export function retentionOf(kept: KeptCase, policy: Periods): Retention {
   const by = ruleOf(kept);
   if (!by) return { rule: 'open' };
   const { rule, from } = by;
-  const now = periodEnd(rule, from, policy);
-  const before = policy.before ? periodEnd(rule, from, policy.before) : now;
-  const isOlder = from < policy.since;
-  const said = !isOlder || policy.old === 'apply' ? now : policy.old === 'keep' ? before : later(now, before);
+  const { until: said, isAsked } = saidOf(rule, from, [...(policy.earlier ?? []), policy]);
   const least = rule === 'closed' && policy.atLeastDays ? daysAfter(from, policy.atLeastDays) : said;
   const until = later(said, least);
   const set = kept.until && kept.until > until ? kept.until : undefined;
   if (set) return { rule: 'set', until: set };
-  const isAsked = isOlder && policy.old === 'asked' && until !== now;
-  return { rule: isAsked ? 'undecided' : rule, until };
+  return { rule: isAsked && until === said ? 'undecided' : rule, until };
+}
+
+/** The end of a period by all policies in turn, and whether one of them waits for its answer about a case from before it. */
+function saidOf(
+  rule: 'closed' | 'untouched',
+  from: string,
+  policies: readonly [...RetentionPolicy[], RetentionPolicy],
+) {
+  const [first] = policies;
+  let [until, isAsked] = [periodEnd(rule, from, first.before ?? first), false];
+  for (const policy of policies) {
+    const now = periodEnd(rule, from, policy);
+    const isOlder = from < policy.since;
+    if (!isOlder || policy.old === 'apply') until = now;
+    else if (policy.old === 'asked') until = later(now, until);
+    isAsked = isOlder && policy.old === 'asked' && until !== now;
+  }
+  return { until, isAsked };
 }
 
 function ruleOf({ status, createdAt, closedAt, isTouched }: KeptCase) {
