@@ -88,37 +88,36 @@ function doingOf(kind: 'claim' | 'later', caseId: string, to: string): Doing {
  */
 export async function applyWish(wish: Wish, { changes }: Preview, actor: Actor, now: string): Promise<BulkAct> {
   const ids = changes.map(({ incident }) => incident.id);
-  const written = await write(
+  const act: BulkAct = { id: newId(), at: now, kind: wish.kind, to: wish.to, cases: [] };
+  await write(
     wish.kind,
     ids.map((id) => ({ id, to: wish.to })),
     actor,
     now,
     new Map(changes.map(({ incident, desk }) => [incident.id, desk])),
+    (hashes) => {
+      act.cases = changes.map(({ before }, at) => ({ id: ids[at] ?? '', before, now: hashes[at] ?? wish.to }));
+      return keepBulkAct(act);
+    },
   );
-  const cases = changes.map(({ incident, before }, at) => ({ id: incident.id, before, now: written[at] ?? '' }));
-  const act: BulkAct = { id: newId(), at: now, kind: wish.kind, to: wish.to, cases };
-  await keepBulkAct(act);
   return act;
 }
 
-/** Writes what each case shall say; gives what says so from now on: a state, or an event. */
+/** Writes what each case shall say, and with it what takes it back. What says so from now on is a state, or an event. */
 async function write(
   kind: Wish['kind'],
   wishes: readonly { id: string; to: string }[],
   actor: Actor,
   now: string,
   seen: ReadonlyMap<string, DeskCase>,
-): Promise<string[]> {
-  if (kind !== 'status')
-    return writeActs(
-      wishes.map(({ id, to }) => doingOf(kind, id, to)),
-      actor,
-      now,
-      [],
-      seen,
-    );
-  await setStatuses(wishes as { id: string; to: IncidentStatus }[], actor, now);
-  return wishes.map(({ to }) => to);
+  keep: (hashes: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const beside = { tables: ['settings'], write: keep };
+  if (kind === 'status') await setStatuses(wishes as { id: string; to: IncidentStatus }[], actor, now, beside);
+  else {
+    const doings = wishes.map(({ id, to }) => doingOf(kind, id, to));
+    await writeActs(doings, actor, now, { seen, beside });
+  }
 }
 
 /**
@@ -137,7 +136,6 @@ export async function undoBulk(act: BulkAct, actor: Actor, now: string) {
     return current === said ? [{ id, to: before ?? '' }] : [];
   });
   if (back.length === 0 && act.cases.length > 0) throw new CodedError('wrong-status', `${act.cases.length}`);
-  await write(kind, back, actor, now, desks);
-  await dropBulkAct(act.id);
+  await write(kind, back, actor, now, desks, () => dropBulkAct(act.id));
   return { back: back.length, left: act.cases.length - back.length };
 }

@@ -5,7 +5,7 @@ import type { DeskCase } from '../../shapes/desk/desk-case';
 import type { Actor, IncidentStatus } from '../../shapes/schema';
 import { db } from '../db';
 import { appendCustody } from './append-custody';
-import { setStatuses } from './incidents';
+import { type Beside, setStatuses } from './incidents';
 
 type DeskEvent =
   | 'campaign-joined'
@@ -30,6 +30,7 @@ interface ActsToAdd {
   entries: readonly ActEntry[];
   /** States that change with them. */
   moves: readonly { id: string; to: IncidentStatus }[];
+  beside?: Beside | undefined;
 }
 
 /**
@@ -38,19 +39,21 @@ interface ActsToAdd {
  * case, meanwhile
  */
 export async function addActs(
-  { acts, rows, before, entries, moves }: ActsToAdd,
+  { acts, rows, before, entries, moves, beside }: ActsToAdd,
   actor: Actor,
   now: string,
 ): Promise<boolean> {
-  return db.transaction('rw', [db.acts, db.desk, db.custody, db.incidents], async () => {
+  const tables = ['acts', 'desk', 'custody', 'incidents', ...(beside?.tables ?? [])];
+  return db.transaction('rw', tables, async () => {
     const [first] = acts;
     const last = first && (await lastAct(first.writer));
     if (first && (last?.seq ?? 0) !== first.seq - 1) return false;
-    if (!(await isUnchanged(before))) return false;
+    if (!(await isUnchanged(before)) || (await beside?.stands?.()) === false) return false;
     await db.acts.bulkAdd(acts);
     await db.desk.bulkPut(rows);
     for (const entry of entries) await appendCustody({ ...entry, actor }, now);
     await setStatuses(moves, actor, now);
+    await beside?.write(acts.map(({ hash }) => hash));
     return true;
   });
 }

@@ -109,13 +109,24 @@ async function existing(id: string): Promise<Incident> {
   return incident;
 }
 
+/** What is written in the transaction of an act: both or neither. */
+export interface Beside {
+  /** The tables it touches. */
+  tables: readonly string[];
+  /** Whether what it was made from still stands; else nothing is written. */
+  stands?(): Promise<boolean>;
+  /** @param hashes of the acts that were signed */
+  write(hashes: readonly string[]): Promise<unknown>;
+}
+
 /** Moves many incidents on at once, each with its entry; one that stands there already is left out. */
 export async function setStatuses(
   moves: readonly { id: string; to: IncidentStatus }[],
   actor: Actor,
   now: string,
+  beside?: Pick<Beside, 'tables' | 'write'>,
 ): Promise<void> {
-  await db.transaction('rw', [db.incidents, db.custody], async () => {
+  await db.transaction('rw', ['incidents', 'custody', ...(beside?.tables ?? [])], async () => {
     const found = await db.incidents.bulkGet(moves.map(({ id }) => id));
     const moved = found.flatMap((incident, at) => {
       const to = moves[at]?.to;
@@ -129,5 +140,6 @@ export async function setStatuses(
       })),
       now,
     );
+    await beside?.write([]);
   });
 }
