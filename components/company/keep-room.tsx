@@ -25,6 +25,8 @@ interface KeepRoomProps {
   due: readonly DueRow[];
   /** A list that waits for a second person. */
   clearing: Clearing | undefined;
+  /** Which cases of it are still here. */
+  left: ReadonlySet<string> | undefined;
   today: string;
   onPolicy(policy: RetentionPolicy): Promise<unknown>;
   onPropose(rows: readonly DueRow[], by: string): Promise<unknown>;
@@ -48,6 +50,7 @@ export function KeepRoom(props: KeepRoomProps) {
       {clearing ? (
         <SecondCard
           clearing={clearing}
+          left={props.left}
           onWithdraw={props.onWithdraw}
           onClear={async (second) => setDone(await props.onClear(clearing, second))}
         />

@@ -9,17 +9,21 @@ import { useVocabulary } from '../words/vocabulary';
 
 interface SecondCardProps {
   clearing: Clearing;
+  /** Fewer than all where deleting has broken off. */
+  left?: ReadonlySet<string> | undefined;
   onWithdraw(clearing: Clearing): Promise<unknown>;
   onClear(second: string): Promise<unknown>;
 }
 
 /** The list as a second person sees it, each case by its number; that person deletes. */
-export function SecondCard({ clearing, onWithdraw, onClear }: SecondCardProps) {
+export function SecondCard({ clearing, left, onWithdraw, onClear }: SecondCardProps) {
   const { t } = useVocabulary();
   const [second, setSecond] = useState('');
   const [isSure, setIsSure] = useState(false);
   const act = useAct();
-  const numbers = clearing.cases.map(({ number }) => number);
+  const isLeft = (id: string) => left?.has(id) ?? true;
+  const numbers = clearing.cases.flatMap(({ id, number }) => (isLeft(id) ? [number] : []));
+  const goneAlready = clearing.cases.length - numbers.length;
   return (
     <section class="card" aria-label={t('keep_second')}>
       <header>
@@ -32,10 +36,11 @@ export function SecondCard({ clearing, onWithdraw, onClear }: SecondCardProps) {
         </Button>
       </header>
       <div class="pad gapped">
+        {goneAlready > 0 && <p class="note">{t('keep_brokeOff', [String(goneAlready)])}</p>}
         <ul class="bullets num">
           {clearing.cases.map(({ id, number, until }) => (
             <li key={id}>
-              {number} <span class="muted">{until}</span>
+              {number} <span class="muted">{isLeft(id) ? until : t('keep_goneAlready')}</span>
             </li>
           ))}
         </ul>

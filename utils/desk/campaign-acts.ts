@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeskWords, SaidTogether } from '../review/campaigns/group-cases';
 import type { Actor } from '../shapes/schema';
+import type { CaseBody } from '../vault/events/case-kinds';
 import { foldCase } from '../vault/events/fold-case';
 import { actsByCase, writeActs } from './desk-log';
 import type { Doing } from './doing';
@@ -35,41 +36,42 @@ export async function partCases(
 ): Promise<() => Promise<void>> {
   const before = await readDeskWords();
   const was = new Map(out.map((one) => [one, before.apart.get(one) ?? []]));
-  const say = (from: (one: string) => readonly string[], event: 'campaign-parted' | 'campaign-joined') =>
-    writeActs(
-      out.map((one): Doing<'record'> => {
-        const data = { from: [...new Set(from(one))] };
-        const custody = { event, detail: { others: staying.length } };
-        return { caseId: one, kind: 'record', body: { name: apartRecord, data }, custody };
-      }),
-      actor,
-      now(),
-    );
-  const taken = await splitJoins(out, staying, actor, now());
-  await say((one) => [...(was.get(one) ?? []), ...staying], 'campaign-parted');
+  const say = (
+    from: (one: string) => readonly string[],
+    event: 'campaign-parted' | 'campaign-joined',
+    joins: readonly Doing[],
+  ) => {
+    const records = out.map((one): Doing<'record'> => {
+      const data = { from: [...new Set(from(one))] };
+      const custody = { event, detail: { others: staying.length } };
+      return { caseId: one, kind: 'record', body: { name: apartRecord, data }, custody };
+    });
+    return writeActs([...joins, ...records], actor, now());
+  };
+  const taken = await joinsBetween(out, staying);
+  const split = taken.map(({ one, join }): Doing<'split'> => ({ caseId: one, kind: 'split', body: { join } }));
+  await say((one) => [...(was.get(one) ?? []), ...staying], 'campaign-parted', split);
   return async () => {
-    await say((one) => was.get(one) ?? [], 'campaign-joined');
-    for (const { one, other } of taken) await joinCases(one, other, {}, actor, now);
+    const again = taken.map(({ one, other }) => joining(one, { other, why: '' }));
+    await say((one) => was.get(one) ?? [], 'campaign-joined', again);
   };
 }
 
 /** Joins that people made between the two sides; found again by their case. */
-async function splitJoins(out: readonly string[], staying: readonly string[], actor: Actor, now: string) {
+async function joinsBetween(out: readonly string[], staying: readonly string[]) {
   const sides = (one: string, other: string) => out.includes(one) && staying.includes(other);
   const acts = await actsByCase(['join', 'split']);
-  const taken = [...acts].flatMap(([one, events]) =>
+  return [...acts].flatMap(([one, events]) =>
     foldCase(events)
       .joins.filter(({ body }) => sides(one, body.other) || sides(body.other, one))
       .map(({ body, event }) => ({ one, other: body.other, join: event.hash })),
   );
-  if (taken.length > 0)
-    await writeActs(
-      taken.map(({ one, join }): Doing<'split'> => ({ caseId: one, kind: 'split', body: { join } })),
-      actor,
-      now,
-    );
-  return taken;
 }
+
+const joining = (caseId: string, body: CaseBody<'join'>): Doing<'join'> => ({
+  ...{ caseId, kind: 'join', body },
+  custody: { event: 'campaign-joined', detail: { others: 1 } },
+});
 
 /**
  * Says that two cases belong together, and why it was asked. Who parted them before is answered by this: `within` are all
@@ -83,7 +85,6 @@ export async function joinCases(
   actor: Actor,
   now: () => string,
 ): Promise<() => Promise<void>> {
-  const custody = { event: 'campaign-joined' as const, detail: { others: 1 } };
   const body = { other, why, ...(share === undefined ? {} : { share }) };
   const { apart } = await readDeskWords();
   const said = (id: string, from: readonly string[]): Doing<'record'> => ({
@@ -95,14 +96,13 @@ export async function joinCases(
     const from = apart.get(id) ?? [];
     return from.some((each) => gone.includes(each)) ? [{ id, from, gone }] : [];
   });
-  const joining: Doing<'join'> = { caseId: one, kind: 'join', body, custody };
   const again = parted.map(({ id, from, gone }) =>
     said(
       id,
       from.filter((each) => !gone.includes(each)),
     ),
   );
-  const [join = ''] = await writeActs([joining, ...again], actor, now());
+  const [join = ''] = await writeActs([joining(one, body), ...again], actor, now());
   return async () => {
     const event = { event: 'campaign-parted' as const, detail: { others: 1 } };
     const split: Doing<'split'> = { caseId: one, kind: 'split', body: { join }, custody: event };

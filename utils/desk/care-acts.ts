@@ -14,6 +14,7 @@ import type { CaseBody } from '../vault/events/case-kinds';
 import type { ReadEvent } from '../vault/events/event';
 import { foldCase, type Said } from '../vault/events/fold-case';
 import { eventsByCase, writeActs } from './desk-log';
+import type { Doing } from './doing';
 
 /** Records by name that a case's care is made of. */
 const careRecords = { decision: publicDecisionSchema, wishes: wishesSchema, closing: closingSchema } as const;
@@ -89,15 +90,16 @@ export async function sayStep(
   now: () => string,
 ): Promise<() => Promise<void>> {
   const before = (await readCare(caseId)).steps.get(body.step) ?? { done: false };
-  const say = (step: CaseBody<'step'>) => {
-    const state = step.notDone ? ('not-done' as const) : step.done ? ('done' as const) : ('open' as const);
-    const custody = { event: 'care-step' as const, detail: { step: step.step, state } };
-    return writeActs([{ caseId, kind: 'step', body: step, custody }], actor, now());
-  };
+  const say = (step: CaseBody<'step'>) => writeActs([stepDoing(caseId, step)], actor, now());
   await say(body);
   return async () => {
     await say({ step: body.step, ...before });
   };
+}
+
+function stepDoing(caseId: string, body: CaseBody<'step'>): Doing<'step'> {
+  const state = body.notDone ? ('not-done' as const) : body.done ? ('done' as const) : ('open' as const);
+  return { caseId, kind: 'step', body, custody: { event: 'care-step', detail: { step: body.step, state } } };
 }
 
 /** Writes one record of a case's care. */
@@ -107,21 +109,31 @@ async function sayRecord<Name extends CareRecord>(
   data: z.infer<(typeof careRecords)[Name]>,
   actor: Actor,
   now: string,
-  moves: Parameters<typeof writeActs>[3] = [],
+  along: Parameters<typeof writeActs>[3] & { step?: CaseBody<'step'> | undefined } = {},
 ): Promise<void> {
   const custody = { event: 'care-recorded' as const, detail: { record: name } };
-  await writeActs([{ caseId, kind: 'record', body: { name, data: { ...data } }, custody }], actor, now, moves);
+  const doings = [
+    { caseId, kind: 'record' as const, body: { name, data: { ...data } }, custody },
+    ...(along.step ? [stepDoing(caseId, along.step)] : []),
+  ];
+  await writeActs(doings, actor, now, along);
 }
 
-export const sayDecision = (caseId: string, data: PublicDecision, actor: Actor, now: string) =>
-  sayRecord(caseId, 'decision', data, actor, now);
+/** Decides about a word in public; the step of the playbook that is done by that is said with it. */
+export const sayDecision = (
+  caseId: string,
+  data: PublicDecision,
+  step: CaseBody<'step'> | undefined,
+  actor: Actor,
+  now: string,
+) => sayRecord(caseId, 'decision', data, actor, now, { step });
 
 export const sayWishes = (caseId: string, data: Wishes, actor: Actor, now: string) =>
   sayRecord(caseId, 'wishes', data, actor, now);
 
 /** Closes a case: the reason and the state are written together or not at all. */
 export const closeCase = (caseId: string, data: Closing, actor: Actor, now: string) =>
-  sayRecord(caseId, 'closing', data, actor, now, [{ id: caseId, to: 'closed' }]);
+  sayRecord(caseId, 'closing', data, actor, now, { moves: [{ id: caseId, to: 'closed' }] });
 
 /** Puts a case on hold, or ends that: while it is held nothing deletes it. */
 export async function sayHold(caseId: string, held: boolean, why: string, actor: Actor, now: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { CodedError } from '../coded-error';
-import { incidentOf } from '../evidence/queries';
+import { incidentOf, listedIncidents } from '../evidence/queries';
 import { deskFacts, lastSaid } from '../evidence/register/desk-facts';
 import { readPolicy } from '../evidence/settings/company-policy';
-import { casesOfStatus, caseTraces, deleteCase } from '../evidence/store/delete-case';
+import { casesOfStatus, caseTraces, deleteCase, everyTable } from '../evidence/store/delete-case';
 import { actsOfCases } from '../evidence/store/desk-acts';
 import { japanDate } from '../japan-time';
 import {
@@ -21,7 +21,7 @@ import type { Actor, Incident } from '../shapes/schema';
 import { withheld } from '../vault/events/event-file';
 import { eventText, readEvent } from '../vault/events/event-text';
 import { readCompany, sayForCompany } from './company-acts';
-import { deskCases, writeActs } from './desk-log';
+import { deskCases, tryActs } from './desk-log';
 
 /** A case beside its period. */
 interface PeriodRow {
@@ -117,43 +117,61 @@ export async function proposeClearing(
 
 /**
  * A second person deletes what was proposed. What has changed since, is held, or is not due any more stays, and is told.
- * Of each case a signed act remains: number, digests, rule, who.
+ * Of each case a signed act remains: number, digests, rule, who. Each case goes in one writing with that act, not all in
+ * one: their files may be gigabytes. Where it breaks off, the list stands with those that are left, and goes on from there.
  * @throws CodedError `second-person` when it is the same person
  */
 export async function clear(
   clearing: Clearing,
   second: string,
-  incidents: readonly Incident[],
   actor: Actor,
   now: string,
 ): Promise<{ deleted: string[]; stayed: string[] }> {
   const name = second.trim();
   if (name === '' || foldText(name) === foldText(clearing.by)) throw new CodedError('second-person');
   const policy = await periodsIn(await readCompany());
-  const rows = await periodsOfCases(
-    incidents.filter(({ id }) => clearing.cases.some((each) => each.id === id)),
-    policy,
-  );
-  const traces = await caseTraces(rows.map(({ incident }) => incident.id));
   const deleted: string[] = [];
   const stayed: string[] = [];
-  for (const { incident, retention } of rows) {
-    const proposed = clearing.cases.find(({ id }) => id === incident.id);
-    if (!isDue(retention, japanDate(now)) || proposed?.until !== retention.until) {
-      stayed.push(incident.number);
-      continue;
-    }
-    const why = `${retention.rule} ${retention.until}`;
-    const body = {
-      ...{ number: incident.number, digests: traces.get(incident.id)?.seals ?? [], why },
-      ...{ rule: retention.rule, by: [clearing.by, name] },
-    };
-    await writeActs([{ caseId: incident.id, kind: 'deleted', body }], actor, now);
-    await deleteCase(incident.id, await withoutWords(incident.id));
-    deleted.push(incident.number);
+  for (const proposed of clearing.cases) {
+    const isGone = await clearCase(proposed, policy, [clearing.by, name], actor, now);
+    if (isGone !== undefined) (isGone ? deleted : stayed).push(proposed.number);
   }
   await sayForCompany('clearing', [{ ...clearing, gone: true }], actor, now);
   return { deleted, stayed };
+}
+
+/** Deletes a case if it is still due, by what stands of it in that moment; undefined for one that is gone already. */
+async function clearCase(
+  { id, until }: Clearing['cases'][number],
+  policy: Periods,
+  by: readonly string[],
+  actor: Actor,
+  now: string,
+): Promise<boolean | undefined> {
+  for (;;) {
+    const incident = await incidentOf(id);
+    if (!incident) return undefined;
+    const [seen, traces] = await Promise.all([deskCases([id]), caseTraces([id])]);
+    const trace = traces.get(id);
+    const retention = retentionOf(keptCase(incident, seen.get(id), trace), policy);
+    if (!isDue(retention, japanDate(now)) || until !== retention.until) return false;
+    const { number } = incident;
+    const why = `${retention.rule} ${retention.until}`;
+    const body = { number, digests: trace?.seals ?? [], why, rule: retention.rule, by: [...by] };
+    const withheldActs = await withoutWords(id);
+    const beside = {
+      tables: everyTable(),
+      stands: async () => (await caseTraces([id])).get(id)?.entries === trace?.entries,
+      write: () => deleteCase(id, withheldActs),
+    };
+    if (await tryActs([{ caseId: id, kind: 'deleted', body }], actor, now, { seen, beside })) return true;
+  }
+}
+
+/** Which cases of a list are still here: of one that broke off, those that are left. */
+export async function leftOf({ cases }: Clearing): Promise<Set<string>> {
+  const { incidents } = await listedIncidents(cases.map(({ id }) => id));
+  return new Set(incidents.flatMap((incident) => (incident ? [incident.id] : [])));
 }
 
 /** The acts of a case without their words: what was said is gone, that it was said keeps its place. The tombstone stays whole. */

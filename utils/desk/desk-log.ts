@@ -1,5 +1,5 @@
 import { deviceKey } from '../evidence/keys/device-key';
-import { actsOfCases, actsOfKinds, addActs, deskRows, lastAct } from '../evidence/store/desk-acts';
+import { actsOfCases, actsOfKinds, addActs, type Beside, deskRows, lastAct } from '../evidence/store/desk-acts';
 import type { Move } from '../evidence/store/incidents';
 import type { DeskAct } from '../shapes/desk/desk-act';
 import type { DeskCase } from '../shapes/desk/desk-case';
@@ -11,27 +11,44 @@ import { emptyLog, placeEvent, type Writer } from '../vault/events/write-event';
 import type { Doing } from './doing';
 import { advance, foldDesk, unsaid } from './fold-desk';
 
+/** What goes with acts. */
+interface Along {
+  /** States that change with them, each an act of its own behind the others. */
+  moves?: readonly Move[];
+  /** Rows as they were just read: they are read again only where one has changed since. */
+  seen?: ReadonlyMap<string, DeskCase> | undefined;
+  beside?: Beside | undefined;
+}
+
 /**
  * Signs acts of this desk and writes them with the rows of their cases and their entries in custody, all of them or none.
  * Without a vault the log is the device's own and named by its key.
- * @param moves states that change with them, each an act of its own behind the others
- * @param seen rows as they were just read: they are read again only where one has changed since
  * @returns the hashes of the acts, in their order
  */
 export async function writeActs(
   doings: readonly Doing[],
   actor: Actor,
   now: string,
-  moves: readonly Move[] = [],
-  seen?: ReadonlyMap<string, DeskCase>,
+  along: Along = {},
 ): Promise<string[]> {
-  const all = [...doings, ...moves.map(({ id, to }): Doing => ({ caseId: id, kind: 'state', body: { state: to } }))];
-  const writer = await deviceKey(now);
-  const entries = doings.flatMap(({ caseId, custody }) => (custody ? { incidentId: caseId, ...custody } : []));
-  for (let known = seen; ; known = undefined) {
-    const { acts, rows, before } = await signed(all, writer, now, known);
-    if (await addActs({ acts, rows, before, entries, moves }, actor, now)) return acts.map(({ hash }) => hash);
+  for (let { seen } = along; ; seen = undefined) {
+    const hashes = await tryActs(doings, actor, now, { ...along, seen });
+    if (hashes) return hashes;
   }
+}
+
+/** The same once: writes nothing, and gives nothing, where something has changed since it was read. */
+export async function tryActs(
+  doings: readonly Doing[],
+  actor: Actor,
+  now: string,
+  { moves = [], seen, beside }: Along,
+): Promise<string[] | undefined> {
+  const entries = doings.flatMap(({ caseId, custody }) => (custody ? { incidentId: caseId, ...custody } : []));
+  const states = moves.map(({ id, to }): Doing => ({ caseId: id, kind: 'state', body: { state: to } }));
+  const { acts, rows, before } = await signed([...doings, ...states], await deviceKey(now), now, seen);
+  const isWritten = await addActs({ acts, rows, before, entries, moves, beside }, actor, now);
+  return isWritten ? acts.map(({ hash }) => hash) : undefined;
 }
 
 async function signed(
@@ -41,6 +58,7 @@ async function signed(
   seen: ReadonlyMap<string, DeskCase> | undefined,
 ) {
   const acts: Promise<DeskAct>[] = [];
+  const hashes: string[] = [];
   const ids = [...new Set(doings.map(({ caseId }) => caseId))];
   const [end = emptyLog, before] = await Promise.all([
     lastAct(writer.fingerprint),
@@ -49,7 +67,8 @@ async function signed(
   const rows = new Map(before);
   let last: { seq: number; hash: string } = end;
   for (const doing of doings) {
-    const { caseId, kind, body } = doing;
+    const { caseId, kind } = doing;
+    const body = typeof doing.body === 'function' ? doing.body(hashes) : doing.body;
     const row = rows.get(caseId) ?? unsaid(caseId);
     const saying = {
       vault: writer.fingerprint,
@@ -63,7 +82,8 @@ async function signed(
     const { hash, header } = placed;
     const act = { hash, case: caseId, writer: writer.fingerprint, seq: header.seq, kind };
     acts.push(placed.event.then((event) => ({ ...act, text: eventText(event) })));
-    rows.set(caseId, advance(row, doing, placed));
+    hashes.push(hash);
+    rows.set(caseId, advance(row, kind, body, placed));
     last = { seq: header.seq, hash };
   }
   return { acts: await Promise.all(acts), rows: [...rows.values()], before };

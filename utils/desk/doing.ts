@@ -5,6 +5,7 @@ import type { CaseBody, CaseKind } from '../vault/events/case-kinds';
 export interface Doing<Kind extends CaseKind = CaseKind> {
   caseId: string;
   kind: Kind;
-  body: CaseBody<Kind>;
+  /** May name an act that is written before it: the hashes so far stand in their order. */
+  body: CaseBody<Kind> | ((before: readonly string[]) => CaseBody<Kind>);
   custody?: ActNote;
 }

@@ -1,8 +1,7 @@
 import type { DeskCase, DeskSaid } from '../shapes/desk/desk-case';
-import { wordName } from '../vault/events/case-kinds';
+import { type CaseBody, type CaseKind, wordName } from '../vault/events/case-kinds';
 import type { ReadEvent } from '../vault/events/event';
 import { foldCase, type Said } from '../vault/events/fold-case';
-import type { Doing } from './doing';
 
 /** A case of which no desk has said anything. */
 export const unsaid = (id: string): DeskCase => ({ id, rev: 0, heads: {}, words: {}, kept: {} });
@@ -41,7 +40,8 @@ function latestOf(events: readonly ReadEvent[]): Record<string, string> {
  */
 export function advance(
   row: DeskCase,
-  { kind, body }: Doing,
+  kind: CaseKind,
+  body: CaseBody<CaseKind>,
   { hash, header }: Pick<ReadEvent, 'hash' | 'header'>,
 ): DeskCase {
   const said: DeskSaid = { kind, body: { ...body }, hash, writer: header.writer, at: header.at };

@@ -11,6 +11,7 @@ import {
 import type { Actor } from '../shapes/schema';
 import type { CaseBody } from '../vault/events/case-kinds';
 import { deskCase, writeActs } from './desk-log';
+import type { Doing } from './doing';
 import { type OpinionRound, opinionRounds } from './rounds-of-opinions';
 
 /** Asks people for opinions; nobody sees another's until all have given theirs. */
@@ -38,10 +39,11 @@ export async function askThird(
   await writeActs([{ caseId, kind: 'asked', body }], actor, now);
 }
 
-/** Gives an opinion: from then on it cannot be changed, only added to. */
+/** Gives an opinion, and says that it was given: from then on it cannot be changed, only added to. */
 export async function giveOpinion(caseId: string, opinion: CaseBody<'opinion'>, by: string, actor: Actor, now: string) {
-  const [hash = ''] = await writeActs([{ caseId, kind: 'opinion', body: { ...opinion, by } }], actor, now);
-  await writeActs([{ caseId, kind: 'given', body: { round: opinion.round, by, opinion: hash } }], actor, now);
+  const saying: Doing<'opinion'> = { caseId, kind: 'opinion', body: { ...opinion, by } };
+  const body = ([hash = '']: readonly string[]) => ({ round: opinion.round, by, opinion: hash });
+  await writeActs([saying, { caseId, kind: 'given', body }], actor, now);
 }
 
 /** What most of a round say; undefined where no two agree. */

@@ -88,30 +88,34 @@ function doingOf(kind: 'claim' | 'later', caseId: string, to: string): Doing {
  */
 export async function applyWish(wish: Wish, { changes }: Preview, actor: Actor, now: string): Promise<BulkAct> {
   const ids = changes.map(({ incident }) => incident.id);
-  const written = await write(
+  const act: BulkAct = { id: newId(), at: now, kind: wish.kind, to: wish.to, cases: [] };
+  await write(
     wish.kind,
     ids.map((id) => ({ id, to: wish.to })),
     actor,
     now,
     new Map(changes.map(({ incident, desk }) => [incident.id, desk])),
+    (hashes) => {
+      act.cases = changes.map(({ before }, at) => ({ id: ids[at] ?? '', before, now: hashes[at] ?? wish.to }));
+      return keepBulkAct(act);
+    },
   );
-  const cases = changes.map(({ incident, before }, at) => ({ id: incident.id, before, now: written[at] ?? '' }));
-  const act: BulkAct = { id: newId(), at: now, kind: wish.kind, to: wish.to, cases };
-  await keepBulkAct(act);
   return act;
 }
 
-/** Writes what each case shall say; gives the act that says so from now on. */
+/** Writes what each case shall say, and with it what takes it back. */
 async function write(
   kind: Wish['kind'],
   wishes: readonly { id: string; to: string }[],
   actor: Actor,
   now: string,
   seen: ReadonlyMap<string, DeskCase> | undefined,
-): Promise<string[]> {
-  const isState = kind === 'status';
-  const doings = isState ? [] : wishes.map(({ id, to }) => doingOf(kind, id, to));
-  return writeActs(doings, actor, now, isState ? (wishes as Move[]) : [], seen);
+  keep: (hashes: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const beside = { tables: ['settings'], write: keep };
+  const along = kind === 'status' ? { moves: wishes as Move[], seen, beside } : { seen, beside };
+  const doings = kind === 'status' ? [] : wishes.map(({ id, to }) => doingOf(kind, id, to));
+  await writeActs(doings, actor, now, along);
 }
 
 /**
@@ -131,7 +135,6 @@ export async function undoBulk(act: BulkAct, actor: Actor, now: string) {
     return stands ? [{ id, to: before ?? '' }] : [];
   });
   if (back.length === 0 && act.cases.length > 0) throw new CodedError('wrong-status', `${act.cases.length}`);
-  await write(kind, back, actor, now, kind === 'status' ? undefined : desks);
-  await dropBulkAct(act.id);
+  await write(kind, back, actor, now, kind === 'status' ? undefined : desks, () => dropBulkAct(act.id));
   return { back: back.length, left: act.cases.length - back.length };
 }

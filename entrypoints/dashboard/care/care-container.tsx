@@ -162,9 +162,9 @@ function CareDialogs({ id, dialog, rows, care, profile, posts, today, say, onClo
       blanks={blanksOf(profile)}
       quotes={(text) => quotesPost(text, posts, templates)}
       onSave={async (decision) => {
-        await sayDecision(id, decision, reviewer, instantNow());
         const row = rows.find(({ step }) => step.id === 'public');
-        if (row) await say(row, { done: true, owner: row.owner, doneOn: today, proof: '決めた記録' });
+        const done = { step: 'public', done: true, doneOn: today, proof: '決めた記録' };
+        await sayDecision(id, decision, row && { ...done, owner: row.owner }, reviewer, instantNow());
       }}
       onClose={onClose}
     />

@@ -27,7 +27,7 @@ export function useStatus() {
       if (to === 'closed' && (await closing.ask(incident))) return true;
       return run(incident, to, async () => {
         moveStatus(incident, to);
-        await writeActs([], await personHere(incident.id), instantNow(), [{ id: incident.id, to }]);
+        await writeActs([], await personHere(incident.id), instantNow(), { moves: [{ id: incident.id, to }] });
       });
     },
   };
@@ -38,5 +38,5 @@ async function takeBack(change: StatusChange): Promise<void> {
   if (!current) return;
   const back = undoStatus(change, current.status);
   const move = { id: back.incidentId, to: back.to, undo: 'yes' } as const;
-  await writeActs([], await personHere(move.id), instantNow(), [move]);
+  await writeActs([], await personHere(move.id), instantNow(), { moves: [move] });
 }

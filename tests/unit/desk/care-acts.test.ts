@@ -47,6 +47,7 @@ describe('the care of a case', () => {
     await sayDecision(
       caseId,
       { ...decision, reasonsFor: [], reasonsAgainst: ['広がる'], approvedBy: ['広報'] },
+      undefined,
       reviewer,
       now(),
     );

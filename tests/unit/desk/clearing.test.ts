@@ -45,10 +45,10 @@ describe('deleting a case', () => {
     const incident = await closedCase();
     const [capture] = await db.captures.toArray();
     const clearing = await proposeClearing(await list(), '久保', reviewer, afterwards);
-    await expect(clear(clearing, ' 久保 ', [incident], reviewer, afterwards)).rejects.toThrow('second-person');
+    await expect(clear(clearing, ' 久保 ', reviewer, afterwards)).rejects.toThrow('second-person');
     expect(await db.captures.count()).toBe(1);
 
-    expect(await clear(clearing, '森', [incident], reviewer, afterwards)).toEqual({
+    expect(await clear(clearing, '森', reviewer, afterwards)).toEqual({
       deleted: [incident.number],
       stayed: [],
     });
@@ -76,8 +76,7 @@ describe('deleting a case', () => {
     const clearing = await proposeClearing(await list(), '久保', reviewer, afterwards);
     await writeActs([{ caseId: held.id, kind: 'hold', body: { held: true, why: '訴訟' } }], reviewer, afterwards);
     await setStatuses([{ id: reopened.id, to: 'in-review' }], reviewer, afterwards);
-    const now = (await db.incidents.bulkGet([held.id, reopened.id])).filter((incident) => incident !== undefined);
-    const { deleted, stayed } = await clear(clearing, '森', now, reviewer, afterwards);
+    const { deleted, stayed } = await clear(clearing, '森', reviewer, afterwards);
     expect(deleted).toEqual([]);
     expect(new Set(stayed)).toEqual(new Set([held.number, reopened.number]));
     expect(await db.captures.count()).toBe(2);
@@ -90,7 +89,7 @@ describe('deleting a case', () => {
     const before = JSON.stringify(
       await db.custody.where('[incidentId+seq]').between([other.id, 0], [other.id, 99]).toArray(),
     );
-    await clear(clearing, '森', [one], reviewer, afterwards);
+    await clear(clearing, '森', reviewer, afterwards);
     expect(
       JSON.stringify(await db.custody.where('[incidentId+seq]').between([other.id, 0], [other.id, 99]).toArray()),
     ).toBe(before);

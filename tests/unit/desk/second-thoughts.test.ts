@@ -38,7 +38,7 @@ describe('what was deleted', () => {
     const incident = (await incidentOf(id)) as Incident;
     if (!row) throw new Error('no period');
     const clearing = await proposeClearing([row], '田所', reviewer, now());
-    expect(await clear(clearing, '久保', [incident], reviewer, now())).toMatchObject({ deleted: [incident.number] });
+    expect(await clear(clearing, '久保', reviewer, now())).toMatchObject({ deleted: [incident.number] });
 
     expect(await take(others)).toMatchObject({ taken: 0, revealed: 0, refused: 0 });
     expect((await db.acts.toArray()).some(({ text }) => text.includes('自宅'))).toBe(false);
@@ -47,7 +47,7 @@ describe('what was deleted', () => {
 
   it('needs a second person whose name is another one, however it is written', async () => {
     const clearing = { id: crypto.randomUUID(), on: '2026-11-29', by: 'Ａｎｎ', cases: [] };
-    await expect(clear(clearing, ' ann ', [], reviewer, now())).rejects.toMatchObject({ code: 'second-person' });
+    await expect(clear(clearing, ' ann ', reviewer, now())).rejects.toMatchObject({ code: 'second-person' });
   });
 });
 
@@ -55,7 +55,7 @@ describe('a state', () => {
   it('that one desk has set is set at the other, which has its own entry for it', async () => {
     const { incidentId: id } = await recordPost();
     const second = await everythingHere();
-    await writeActs([], reviewer, now(), [{ id, to: 'in-review' }]);
+    await writeActs([], reviewer, now(), { moves: [{ id, to: 'in-review' }] });
     const file = await given();
     await backTo(second);
     // Another device than the first

@@ -198,6 +198,7 @@ export const deskActs: readonly ScreenAct[] = [
     open: toReason,
     type: (screen) => screen.type('chooser_reason_label', '事実ではありません。お店の名前も違います。'),
     typed: ['事実ではありません。お店の名前も違います。'],
+    answersFirst: true,
     async press(screen) {
       await screen.click('.choose button', t('chooser_open'));
       if (document.querySelector('dialog')) await screen.press('logs_skip', [], '.dialog-foot button');

@@ -5,7 +5,8 @@ import { db } from '../../../utils/evidence/db';
  * those after it do not · `gone`: the database was closed under the page.
  */
 export const faults = ['full', 'half', 'gone'] as const;
-export type Fault = (typeof faults)[number];
+/** `later`: the first transaction that writes is written and no other, as after a kill between the two. An act of one never meets it. */
+export type Fault = (typeof faults)[number] | 'later';
 
 export interface Running {
   /** Whether anything has met the fault. */
@@ -21,10 +22,13 @@ export function begin(fault: Fault): Running {
   }
   const { put, add } = IDBObjectStore.prototype;
   let [written, refused] = [0, 0];
+  let first: IDBTransaction | undefined;
   const full = (real: typeof put) =>
     function write(this: IDBObjectStore, ...row: Parameters<typeof put>): IDBRequest<IDBValidKey> {
       written += 1;
+      first ??= this.transaction;
       if (fault === 'half' && written === 1) return real.apply(this, row);
+      if (fault === 'later' && first === this.transaction) return real.apply(this, row);
       refused += 1;
       throw new DOMException('The disk is full.', 'QuotaExceededError');
     };

@@ -28,6 +28,8 @@ export interface ScreenAct {
   savesItself?: true;
   /** Its first row is of use without the others. */
   firstStandsAlone?: true;
+  /** On its way a question is answered, which is an act of its own. */
+  answersFirst?: true;
   /** Nothing on the screen tries it again: it is done once more. */
   isAgainByPressing?: true;
 }

@@ -4,6 +4,9 @@ import { db, type Setting } from '../db';
 /** Tables in which rows stand under the id of a case. */
 const ofCase = ['captures', 'jobs', 'requests', 'redactions', 'dues'] as const;
 
+/** Whatever may name a case. */
+export const everyTable = (): string[] => db.tables.map(({ name }) => name);
+
 /**
  * Takes a case out of the database for good: rows, files, log, words, settings that name it. Its acts keep their places in
  * the logs of their writers without their words: `withheld` are their new rows.
@@ -48,17 +51,23 @@ function withoutCase(value: unknown, id: string): unknown {
 
 const queued = ['stamp', 'second-read', 'still-up', 'dates'] as const;
 
+interface CaseTrace {
+  closedAt?: string;
+  /** Of its log: any more of them and something has happened. */
+  entries: number;
+  requests: number;
+  seals: string[];
+}
+
 /** What the period of each of these cases follows from, beside what desks said: whether anything was done with it, and its seals. */
-export async function caseTraces(
-  ids: readonly string[],
-): Promise<Map<string, { closedAt?: string; requests: number; seals: string[] }>> {
-  const traces = new Map<string, { closedAt?: string; requests: number; seals: string[] }>();
+export async function caseTraces(ids: readonly string[]): Promise<Map<string, CaseTrace>> {
+  const traces = new Map<string, CaseTrace>();
   for (const id of ids) {
     const entries = await db.custody.where('[incidentId+seq]').between([id, 0], [id, Infinity]).toArray();
     const closed = entries.findLast(({ event, detail }) => event === 'status-changed' && detail['to'] === 'closed');
     const requests = await db.requests.where({ incidentId: id }).count();
     const seals = (await db.captures.where({ incidentId: id }).toArray()).map(({ seal }) => seal);
-    traces.set(id, { ...(closed ? { closedAt: closed.at } : {}), requests, seals });
+    traces.set(id, { ...(closed ? { closedAt: closed.at } : {}), entries: entries.length, requests, seals });
   }
   return traces;
 }

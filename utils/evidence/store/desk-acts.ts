@@ -21,6 +21,16 @@ type DeskEvent =
 export type ActNote = { [Event in DeskEvent]: { event: Event; detail: CustodyDetails[Event] } }[DeskEvent];
 type ActEntry = ActNote & { incidentId: string };
 
+/** What is written in the transaction of an act: both or neither. */
+export interface Beside {
+  /** The tables it touches. */
+  tables: readonly string[];
+  /** Whether what it was made from still stands; else nothing is written. */
+  stands?(): Promise<boolean>;
+  /** @param hashes of the acts that were signed */
+  write(hashes: readonly string[]): Promise<unknown>;
+}
+
 interface ActsToAdd {
   /** They follow each other in one log. */
   acts: readonly DeskAct[];
@@ -31,6 +41,7 @@ interface ActsToAdd {
   entries: readonly ActEntry[];
   /** States that change with them. */
   moves: readonly Move[];
+  beside?: Beside | undefined;
 }
 
 /**
@@ -39,19 +50,21 @@ interface ActsToAdd {
  * case, meanwhile
  */
 export async function addActs(
-  { acts, rows, before, entries, moves }: ActsToAdd,
+  { acts, rows, before, entries, moves, beside }: ActsToAdd,
   actor: Actor,
   now: string,
 ): Promise<boolean> {
-  return db.transaction('rw', [db.acts, db.desk, db.custody, db.incidents], async () => {
+  const tables = ['acts', 'desk', 'custody', 'incidents', ...(beside?.tables ?? [])];
+  return db.transaction('rw', tables, async () => {
     const [first] = acts;
     const last = first && (await lastAct(first.writer));
     if (first && (last?.seq ?? 0) !== first.seq - 1) return false;
-    if (!(await isUnchanged(before))) return false;
+    if (!(await isUnchanged(before)) || (await beside?.stands?.()) === false) return false;
     await db.acts.bulkAdd(acts);
     await db.desk.bulkPut(rows);
     for (const entry of entries) await appendCustody({ ...entry, actor }, now);
     await setStatuses(moves, actor, now);
+    await beside?.write(acts.map(({ hash }) => hash));
     return true;
   });
 }
@@ -63,7 +76,7 @@ async function isUnchanged(before: ReadonlyMap<string, DeskCase>): Promise<boole
   return ids.every((id, at) => (now[at]?.rev ?? 0) === before.get(id)?.rev);
 }
 
-interface ActsToTake extends Omit<ActsToAdd, 'entries'> {
+interface ActsToTake extends Omit<ActsToAdd, 'entries' | 'beside'> {
   /** Consents that are told to be taken back. */
   withdrawn: readonly Withdrawn[];
 }
