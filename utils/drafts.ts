@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { rhythms } from './shapes/desk/company-records';
-import { decisions, opinionAnswers } from './shapes/desk/opinion';
+import { aliasWays, deskKinds, identifiability, rhythms } from './shapes/desk/company-records';
+import { decisions, opinionAnswers, opinionPurposes } from './shapes/desk/opinion';
 import { playbookSchema } from './shapes/desk/playbook';
+import { summaryExposed, summaryWho } from './shapes/desk/summary';
 import {
   actKinds,
   answerOutcomes,
@@ -23,6 +24,7 @@ import {
 import { watchLists } from './shapes/watch-term';
 
 const words = z.string().max(50_000);
+const sign = z.enum(identifiability);
 
 /**
  * What is typed and not written yet, by the place where it is typed. Passphrases and secrets have no entry here, and
@@ -79,7 +81,7 @@ const draftShapes = {
   note: words,
   addresses: words,
   reply: words,
-  picture: z.strictObject({ url: words, saw: words }),
+  picture: z.strictObject({ url: words }),
   /** By case and step. */
   'care-step': z.strictObject({
     state: z.enum(['open', 'done', 'not-done']),
@@ -115,6 +117,34 @@ const draftShapes = {
     decision: z.enum(decisions).exactOptional(),
   }),
   playbook: playbookSchema.shape.steps,
+  /** By case. */
+  'opinion-ask': z.strictObject({
+    of: z.array(words),
+    purpose: z.enum(opinionPurposes).exactOptional(),
+    due: words,
+  }),
+  'case-facts': z.strictObject({ shop: words, region: words, whom: words, holder: words }),
+  summary: z.strictObject({
+    who: z.array(z.enum(summaryWho)),
+    acts: z.array(z.enum(actKinds)),
+    exposed: z.array(z.enum(summaryExposed)),
+  }),
+  /** By shop, or `new`. */
+  identity: z.strictObject({
+    ...{ id: words, owner: words, badge: sign, receipt: sign, site: sign, replies: sign },
+    ...{ region: words.exactOptional(), seenOn: words.exactOptional(), nextOn: words.exactOptional() },
+    way: z.enum(aliasWays).exactOptional(),
+  }),
+  /** By desk, or `new`. */
+  'company-desk': z.strictObject({
+    kind: z.enum(deskKinds),
+    ...{ name: words, contact: words, whom: words, checkedOn: words },
+  }),
+  retention: z.strictObject({ months: words, days: words }),
+  /** Who proposes a list of cases to delete, or, by list, who deletes them. */
+  'clearing-name': words,
+  'register-purpose': words,
+  invitation: z.strictObject({ name: words, people: words, page: words, mail: words }),
 };
 export type DraftName = keyof typeof draftShapes;
 export type DraftOf<Name extends DraftName> = z.infer<(typeof draftShapes)[Name]>;

@@ -1,22 +1,13 @@
 import { useState } from 'preact/hooks';
+import { summaryExposed, summaryWho } from '../../utils/shapes/desk/summary';
 import { type ActKind, actKinds } from '../../utils/shapes/schema';
 import { Button } from '../shared/button';
 import { Problem } from '../shared/problem';
+import { Restored } from '../shared/restored';
 import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
 import { fullTime } from '../words/format-time';
 import { useVocabulary } from '../words/vocabulary';
-
-export const summaryWho = ['person', 'several', 'company', 'shop', 'unsure'] as const;
-export const summaryExposed = [
-  'nothing',
-  'name',
-  'face',
-  'address',
-  'phone',
-  'whereabouts',
-  'relatives',
-  'other',
-] as const;
 
 /** What happened to whom, in fixed slots: no word of the post, no judgement. */
 export interface Summary {
@@ -26,6 +17,8 @@ export interface Summary {
 }
 
 interface SummaryCardProps {
+  /** Of the incident. */
+  id: string;
   summary?: (Summary & { at: string }) | undefined;
   /** How often words or pictures of this case were shown. */
   shown: number;
@@ -33,7 +26,7 @@ interface SummaryCardProps {
 }
 
 /** Read before the words: the first reader ticks it, every later one meets it first. */
-export function SummaryCard({ summary, shown, onSave }: SummaryCardProps) {
+export function SummaryCard({ id, summary, shown, onSave }: SummaryCardProps) {
   const { t, lang, word } = useVocabulary();
   const [isOpen, setIsOpen] = useState(false);
   const between = t('campaign_between');
@@ -62,6 +55,7 @@ export function SummaryCard({ summary, shown, onSave }: SummaryCardProps) {
         )}
         {isOpen && (
           <SummaryForm
+            id={id}
             first={summary}
             onSave={async (said) => {
               await onSave(said);
@@ -74,15 +68,28 @@ export function SummaryCard({ summary, shown, onSave }: SummaryCardProps) {
   );
 }
 
-function SummaryForm({ first, onSave }: { first: Summary | undefined; onSave(summary: Summary): Promise<unknown> }) {
+interface SummaryFormProps {
+  id: string;
+  first: Summary | undefined;
+  onSave(summary: Summary): Promise<unknown>;
+}
+
+function SummaryForm({ id, first, onSave }: SummaryFormProps) {
   const { t, word } = useVocabulary();
-  const [value, setValue] = useState<Summary>(first ?? { who: [], acts: [], exposed: [] });
+  const { who = [], acts = [], exposed = [] } = first ?? {};
+  const draft = useDraft('summary', id, { who: [...who], acts: [...acts], exposed: [...exposed] });
+  const { value, change: setValue } = draft;
   const act = useAct();
+  const save = async () => {
+    const typed = draft.now();
+    if (await act.run(() => onSave(typed))) draft.written(typed);
+  };
   const toggled = <Each,>(list: readonly Each[], each: Each) =>
     list.includes(each) ? list.filter((other) => other !== each) : [...list, each];
   const isWhole = value.who.length > 0 && value.acts.length > 0 && value.exposed.length > 0;
   return (
     <div class="done-d">
+      <Restored draft={draft} />
       <Slot
         title={t('summary_who')}
         all={summaryWho}
@@ -106,7 +113,7 @@ function SummaryForm({ first, onSave }: { first: Summary | undefined; onSave(sum
       />
       <Problem act={act} />
       <p class="line">
-        <Button disabled={!isWhole || act.isBusy} onPress={() => void act.run(() => onSave(value))}>
+        <Button disabled={!isWhole || act.isBusy} onPress={() => void save()}>
           {t('summary_save')}
         </Button>
         <span class="muted small">{t('summary_help')}</span>

@@ -9,6 +9,7 @@ import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
 import { EmptyState } from '../shared/empty-state';
 import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
 interface DesksRoomProps {
@@ -95,16 +96,23 @@ function DeskDialog({
   onClose(): void;
 }) {
   const { t } = useWords();
-  const [value, setValue] = useState(row);
+  const { id, gone: _, ...first } = row;
+  const draft = useDraft('company-desk', row.name ? id : 'new', first);
+  const { value } = draft;
+  const set = (change: Partial<typeof value>) => draft.change({ ...draft.now(), ...change });
   const saving = useAct();
-  const save = async (change: Partial<DeskRow> = {}) => {
-    if (await saving.run(() => onSave({ ...value, ...change }))) onClose();
+  const save = async (change: Pick<DeskRow, 'gone'> = {}) => {
+    const typed = draft.now();
+    if (!(await saving.run(() => onSave({ id, ...typed, ...change })))) return;
+    draft.written(typed);
+    onClose();
   };
   return (
     <Dialog
       title={value.name || t('company_add')}
       small
       act={saving}
+      draft={draft}
       onClose={onClose}
       foot={
         <>
@@ -129,21 +137,21 @@ function DeskDialog({
           legend={t('desks_kind')}
           options={deskKinds.map((kind) => ({ value: kind, label: t(`desks_kind_${kindKey[kind]}`) }))}
           value={value.kind}
-          onChoose={(kind) => setValue({ ...value, kind })}
+          onChoose={(kind) => set({ kind })}
         />
         {(['name', 'contact', 'whom'] as const).map((name) => (
           <LineField
             key={name}
             label={t(`desks_${name}`)}
             value={value[name]}
-            onValue={(words) => setValue({ ...value, [name]: words })}
+            onValue={(words) => set({ [name]: words })}
           />
         ))}
         <LineField
           label={t('desks_checkedOn')}
           type="date"
           value={value.checkedOn}
-          onValue={(checkedOn) => setValue({ ...value, checkedOn })}
+          onValue={(checkedOn) => set({ checkedOn })}
         />
       </div>
     </Dialog>

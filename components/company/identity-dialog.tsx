@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import type { DraftOf } from '../../utils/drafts';
 import { daysAfter } from '../../utils/japan-time';
 import { aliasWays, type IdentityRow, identifiability, identityPlaces } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
@@ -6,6 +6,7 @@ import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
 import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
 interface IdentityDialogProps {
@@ -23,22 +24,28 @@ const HALF_YEAR = 183;
 export function IdentityDialog({ row, today, onSave, onClose }: IdentityDialogProps) {
   const { t } = useWords();
   const next = daysAfter(today, HALF_YEAR);
-  const [value, setValue] = useState<IdentityRow>(
+  const draft = useDraft(
+    'identity',
+    row?.id ?? 'new',
     row
       ? { ...row, seenOn: today, nextOn: row.nextOn && row.nextOn > today ? row.nextOn : next }
       : { id: '', badge: 'unknown', receipt: 'unknown', site: 'unknown', replies: 'unknown', owner: '' },
   );
   const saving = useAct();
-  const set = (change: Partial<IdentityRow>) => setValue({ ...value, ...change });
+  const { value } = draft;
+  const set = (change: Partial<DraftOf<'identity'>>) => draft.change({ ...draft.now(), ...change });
   const names = value.id.split('\n').flatMap((name) => name.trim() || []);
   const save = async () => {
-    const rows = names.map((id) => ({ ...value, id }));
-    if (await saving.run(() => onSave(rows))) onClose();
+    const typed = draft.now();
+    if (!(await saving.run(() => onSave(names.map((id) => ({ ...typed, id })))))) return;
+    draft.written(typed);
+    onClose();
   };
   return (
     <Dialog
       title={row ? t('identity_look', [row.id]) : t('identity_add')}
       act={saving}
+      draft={draft}
       onClose={onClose}
       foot={
         <>

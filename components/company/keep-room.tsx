@@ -7,7 +7,9 @@ import { Icon } from '../icon';
 import { Badge } from '../shared/badge';
 import { Button } from '../shared/button';
 import { Problem } from '../shared/problem';
+import { Restored } from '../shared/restored';
 import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
 import { useVocabulary } from '../words/vocabulary';
 import { PolicyCard } from './policy-card';
 import { SecondCard } from './second-card';
@@ -72,7 +74,8 @@ export function KeepRoom(props: KeepRoomProps) {
 function ProposalCard({ due, onPropose }: KeepRoomProps) {
   const { t, titleOf } = useVocabulary();
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
-  const [by, setBy] = useState('');
+  const draft = useDraft('clearing-name', '', '');
+  const by = draft.value;
   const act = useAct();
   const chosen = due.filter(({ incident }) => !kept.has(incident.id));
   const toggle = (id: string) =>
@@ -133,12 +136,13 @@ function ProposalCard({ due, onPropose }: KeepRoomProps) {
           </table>
           <div class="pad gapped">
             <p class="note">{t('keep_note')}</p>
-            <LineField label={t('keep_by')} value={by} most={60} onValue={setBy} />
+            <Restored draft={draft} />
+            <LineField label={t('keep_by')} value={by} most={60} onValue={draft.change} />
             <Problem act={act} />
             <p>
               <Button
                 disabled={act.isBusy || chosen.length === 0 || !by.trim()}
-                onPress={() => void act.run(() => onPropose(chosen, by))}
+                onPress={() => void act.run(() => onPropose(chosen, by)).then((isDone) => isDone && draft.written(by))}
               >
                 {t('keep_propose', [String(chosen.length)])}
               </Button>

@@ -1,11 +1,12 @@
-import { useState } from 'preact/hooks';
 import { lawFact } from '../../utils/law/law-facts';
 import { firstPolicy } from '../../utils/review/retention/retention';
 import type { RetentionPolicy } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
 import { Button } from '../shared/button';
 import { Problem } from '../shared/problem';
+import { Restored } from '../shared/restored';
 import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
 import { useVocabulary } from '../words/vocabulary';
 
 interface PolicyCardProps {
@@ -17,18 +18,23 @@ interface PolicyCardProps {
 /** How long cases are kept, and the question what holds for those from before. */
 export function PolicyCard({ policy, today, onPolicy }: PolicyCardProps) {
   const { t, lang } = useVocabulary();
-  const [months, setMonths] = useState(String(policy.closedMonths));
-  const [days, setDays] = useState(String(policy.untouchedDays));
+  const first = { months: String(policy.closedMonths), days: String(policy.untouchedDays) };
+  const draft = useDraft('retention', '', first);
+  const { months, days } = draft.value;
+  const set = (change: Partial<typeof first>) => draft.change({ ...draft.now(), ...change });
   const act = useAct();
   const [closedMonths, untouchedDays] = [Number(months), Number(days)];
   const isFit =
     Number.isInteger(closedMonths) && closedMonths > 0 && Number.isInteger(untouchedDays) && untouchedDays > 0;
   const isChanged = closedMonths !== policy.closedMonths || untouchedDays !== policy.untouchedDays;
-  const save = () =>
-    onPolicy({
+  const save = async () => {
+    const typed = draft.now();
+    await onPolicy({
       ...{ id: 'policy', closedMonths, untouchedDays, since: today, old: 'asked' },
       before: { closedMonths: policy.closedMonths, untouchedDays: policy.untouchedDays },
     });
+    draft.written(typed);
+  };
   return (
     <section class="card" aria-label={t('keep_policy')}>
       <header>
@@ -38,20 +44,21 @@ export function PolicyCard({ policy, today, onPolicy }: PolicyCardProps) {
         </div>
       </header>
       <div class="pad gapped">
+        <Restored draft={draft} />
         <div class="two-fields">
           <LineField
             label={t('keep_closedMonths')}
             type="number"
             help={t('keep_closedHelp', [String(firstPolicy.closedMonths), lawFact('tort-known')?.name[lang] ?? ''])}
             value={months}
-            onValue={setMonths}
+            onValue={(typed) => set({ months: typed })}
           />
           <LineField
             label={t('keep_untouchedDays')}
             type="number"
             help={t('keep_untouchedHelp', [String(firstPolicy.untouchedDays)])}
             value={days}
-            onValue={setDays}
+            onValue={(typed) => set({ days: typed })}
           />
         </div>
         <p class="line">

@@ -3,7 +3,9 @@ import { LineField } from '../care/line-field';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Problem } from '../shared/problem';
+import { Restored } from '../shared/restored';
 import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
 interface RegisterRoomProps<Column extends string> {
@@ -25,13 +27,14 @@ export function RegisterRoom<Column extends string>({ columns, first, count, onS
   const { t } = useWords();
   const [format, setFormat] = useState<'csv' | 'pdf'>('csv');
   const [chosen, setChosen] = useState<ReadonlySet<Column>>(new Set(first));
-  const [purpose, setPurpose] = useState('');
+  const draft = useDraft('register-purpose', '', '');
+  const purpose = draft.value;
   const [done, setDone] = useState<number>();
   const act = useAct();
   const toggle = (id: Column) =>
     setChosen(new Set(chosen.has(id) ? [...chosen].filter((each) => each !== id) : [...chosen, id]));
-  const save = () =>
-    act.run(() =>
+  const save = async () => {
+    const isDone = await act.run(() =>
       onSave({
         format,
         columns: columns.flatMap(({ id }) => (chosen.has(id) ? [id] : [])),
@@ -39,6 +42,8 @@ export function RegisterRoom<Column extends string>({ columns, first, count, onS
         onProgress: setDone,
       }),
     );
+    if (isDone) draft.written(purpose);
+  };
   return (
     <section class="card room" aria-label={t('company_room_register')}>
       <div class="pad gapped">
@@ -51,7 +56,8 @@ export function RegisterRoom<Column extends string>({ columns, first, count, onS
           value={format}
           onChoose={setFormat}
         />
-        <LineField label={t('register_purpose')} value={purpose} onValue={setPurpose} />
+        <Restored draft={draft} />
+        <LineField label={t('register_purpose')} value={purpose} onValue={draft.change} />
         <fieldset class="group">
           <legend>
             {t('register_columns')} <small class="num">{`${chosen.size} / ${columns.length}`}</small>

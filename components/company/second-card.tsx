@@ -4,7 +4,9 @@ import { LineField } from '../care/line-field';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { Problem } from '../shared/problem';
+import { Restored } from '../shared/restored';
 import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
 import { useVocabulary } from '../words/vocabulary';
 
 interface SecondCardProps {
@@ -18,12 +20,18 @@ interface SecondCardProps {
 /** The list as a second person sees it, each case by its number; that person deletes. */
 export function SecondCard({ clearing, left, onWithdraw, onClear }: SecondCardProps) {
   const { t } = useVocabulary();
-  const [second, setSecond] = useState('');
+  const draft = useDraft('clearing-name', clearing.id, '');
+  const second = draft.value;
   const [isSure, setIsSure] = useState(false);
   const act = useAct();
   const isLeft = (id: string) => left?.has(id) ?? true;
   const numbers = clearing.cases.flatMap(({ id, number }) => (isLeft(id) ? [number] : []));
   const goneAlready = clearing.cases.length - numbers.length;
+  const clear = async () => {
+    if (!(await act.run(() => onClear(second), { as: 'clear' }))) return;
+    draft.written(second);
+    setIsSure(false);
+  };
   return (
     <section class="card" aria-label={t('keep_second')}>
       <header>
@@ -44,12 +52,13 @@ export function SecondCard({ clearing, left, onWithdraw, onClear }: SecondCardPr
             </li>
           ))}
         </ul>
+        <Restored draft={draft} />
         <LineField
           label={t('keep_secondName')}
           help={t('keep_secondHelp')}
           value={second}
           most={60}
-          onValue={setSecond}
+          onValue={draft.change}
         />
         <Problem act={act} />
         <p>
@@ -67,13 +76,7 @@ export function SecondCard({ clearing, left, onWithdraw, onClear }: SecondCardPr
           foot={
             <>
               <Button onPress={() => setIsSure(false)}>{t('dashboard_cancel')}</Button>
-              <Button
-                kind="primary"
-                disabled={act.isBusy}
-                onPress={() =>
-                  void act.run(() => onClear(second), { as: 'clear' }).then((ok) => ok && setIsSure(false))
-                }
-              >
+              <Button kind="primary" disabled={act.isBusy} onPress={() => void clear()}>
                 {t('keep_deleteNow')}
               </Button>
             </>

@@ -1,28 +1,29 @@
-import { useState } from 'preact/hooks';
+import type { DraftOf } from '../../utils/drafts';
+import { Restored } from '../shared/restored';
+import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
 /** Where it happened and whom it hits, by code. */
-interface CaseFactsDraft {
-  shop: string;
-  region: string;
-  whom: string;
-  holder: string;
-}
+type CaseFactsDraft = DraftOf<'case-facts'>;
 
 interface CaseFactsCardProps {
+  /** Of the incident. */
+  id: string;
   facts: CaseFactsDraft;
   shops: readonly { name: string; region: string }[];
   people: readonly string[];
   reviewers: readonly string[];
-  onSave(facts: CaseFactsDraft): void;
+  /** Tells whether it was written. */
+  onSave(facts: CaseFactsDraft): Promise<boolean>;
 }
 
 /** By what a row of the list is recognised: shop, region, code name, and who works on it. */
-export function CaseFactsCard({ facts, shops, people, reviewers, onSave }: CaseFactsCardProps) {
+export function CaseFactsCard({ id, facts, shops, people, reviewers, onSave }: CaseFactsCardProps) {
   const { t } = useWords();
-  const [draft, setDraft] = useState(facts);
+  const kept = useDraft('case-facts', id, facts);
+  const draft = kept.value;
   const isSame = JSON.stringify(draft) === JSON.stringify(facts);
-  const set = (change: Partial<CaseFactsDraft>) => setDraft({ ...draft, ...change });
+  const set = (change: Partial<CaseFactsDraft>) => kept.change({ ...kept.now(), ...change });
   return (
     <section class="card">
       <header>
@@ -32,9 +33,10 @@ export function CaseFactsCard({ facts, shops, people, reviewers, onSave }: CaseF
         class="pad gapped"
         onSubmit={(event) => {
           event.preventDefault();
-          onSave(draft);
+          void onSave(draft).then((isDone) => isDone && kept.written(draft));
         }}
       >
+        <Restored draft={kept} />
         <label class="wish">
           {t('opinion_whom')}
           <input

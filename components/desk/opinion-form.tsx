@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { DraftOf } from '../../utils/drafts';
 import { citedAs } from '../../utils/law/citation';
 import {
@@ -110,17 +109,26 @@ export function OpinionForm({ id, by, isBusy, onGive }: OpinionFormProps) {
 }
 
 interface AskFormProps {
+  /** Of the incident. */
+  id: string;
   /** Who can be asked. */
   reviewers: readonly string[];
-  onAsk(of: readonly string[], purpose: OpinionPurpose, due: string): void;
+  /** Tells whether it was written. */
+  onAsk(of: readonly string[], purpose: OpinionPurpose, due: string): Promise<boolean>;
 }
 
 /** Asks two people for an opinion. */
-export function AskForm({ reviewers, onAsk }: AskFormProps) {
+export function AskForm({ id, reviewers, onAsk }: AskFormProps) {
   const { t } = useWords();
-  const [of, setOf] = useState<readonly string[]>([]);
-  const [purpose, setPurpose] = useState<OpinionPurpose>();
-  const [due, setDue] = useState('');
+  const draft = useDraft('opinion-ask', id, { of: [], due: '' });
+  const { purpose, due } = draft.value;
+  // Who has left since cannot be asked any more
+  const of = draft.value.of.filter((name) => reviewers.includes(name));
+  const set = (change: Partial<DraftOf<'opinion-ask'>>) => draft.change({ ...draft.now(), ...change });
+  const ask = async () => {
+    const typed = draft.now();
+    if (purpose && (await onAsk(of, purpose, due))) draft.written(typed);
+  };
   if (reviewers.length < 2)
     return (
       <p class="pad muted">
@@ -129,6 +137,7 @@ export function AskForm({ reviewers, onAsk }: AskFormProps) {
     );
   return (
     <div class="pad gapped">
+      <Restored draft={draft} />
       <fieldset class="chip-group">
         <legend>
           {t('opinion_of')}
@@ -140,7 +149,7 @@ export function AskForm({ reviewers, onAsk }: AskFormProps) {
               <input
                 type="checkbox"
                 checked={of.includes(name)}
-                onChange={() => setOf(of.includes(name) ? of.filter((each) => each !== name) : [...of, name])}
+                onChange={() => set({ of: of.includes(name) ? of.filter((each) => each !== name) : [...of, name] })}
               />
               {name}
             </label>
@@ -154,18 +163,14 @@ export function AskForm({ reviewers, onAsk }: AskFormProps) {
           label: t(`opinion_purpose_${keyPart(value)}`),
         }))}
         value={purpose}
-        onChoose={setPurpose}
+        onChoose={(chosen) => set({ purpose: chosen })}
       />
       <label class="wish">
         {t('opinion_due')}
-        <input class="input" type="date" value={due} onInput={(event) => setDue(event.currentTarget.value)} />
+        <input class="input" type="date" value={due} onInput={(event) => set({ due: event.currentTarget.value })} />
       </label>
       <p class="line">
-        <Button
-          kind="primary"
-          disabled={of.length !== 2 || !purpose}
-          onPress={() => purpose && onAsk(of, purpose, due)}
-        >
+        <Button kind="primary" disabled={of.length !== 2 || !purpose} onPress={() => void ask()}>
           {t('opinion_ask')}
         </Button>
         {(of.length !== 2 || !purpose) && <span class="muted small">{t('opinion_askNeeds')}</span>}

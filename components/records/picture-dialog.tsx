@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import type { DraftOf } from '../../utils/drafts';
 import type { BroughtFile } from '../../utils/evidence/brought/bring-files';
 import { BroughtList, type RefusedFile } from '../files/brought-list';
 import { FilesDrop } from '../files/files-drop';
@@ -6,23 +7,24 @@ import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { Notice } from '../shared/notice';
 import type { Act } from '../shared/use-act';
+import type { Draft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
 interface PictureDialogProps {
   files: readonly BroughtFile[];
   refused: readonly RefusedFile[];
-  url: string;
+  /** Of the address where it was seen, if known. */
+  draft: Draft<DraftOf<'picture'>>;
   act: Act;
   onFiles(files: readonly File[]): void;
   onRemove(index: number): void;
-  onUrl(url: string): void;
   onRecord(): void;
   onClose(): void;
 }
 
 /** Pictures, papers and mails that a person has become one record, as they are. */
 export function PictureDialog(props: PictureDialogProps) {
-  const { files, refused, url, act } = props;
+  const { files, refused, draft, act } = props;
   const { t } = useWords();
   const id = useId();
   const tellsPlace = files.some(({ hasPlace, hasDevice }) => hasPlace || hasDevice);
@@ -32,6 +34,7 @@ export function PictureDialog(props: PictureDialogProps) {
       small
       onClose={props.onClose}
       act={act}
+      draft={draft}
       foot={
         <>
           <p class="muted small num">{files.length > 0 && t('picture_count', [String(files.length)])}</p>
@@ -54,8 +57,8 @@ export function PictureDialog(props: PictureDialogProps) {
           type="url"
           placeholder="https://"
           maxLength={2_000}
-          value={url}
-          onInput={(event) => props.onUrl(event.currentTarget.value)}
+          value={draft.value.url}
+          onInput={(event) => draft.change({ url: event.currentTarget.value })}
         />
       </div>
       <Notice icon="info">

@@ -1,6 +1,7 @@
-import { type Summary, SummaryCard, summaryExposed, summaryWho } from '../../../components/case/summary-card';
+import { type Summary, SummaryCard } from '../../../components/case/summary-card';
 import { Unread } from '../../../components/shared/unread';
 import { deskCase, writeActs } from '../../../utils/desk/desk-log';
+import { summaryExposed, summaryWho } from '../../../utils/shapes/desk/summary';
 import { actKinds, type CustodyEntry } from '../../../utils/shapes/schema';
 import { instantNow, personOf } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
@@ -25,5 +26,5 @@ export function SummaryPart({ incidentId, custody }: { incidentId: string; custo
     exposed: slotIn(summaryExposed, said.body['exposed']),
     at: said.at,
   };
-  return <SummaryCard summary={summary} shown={shown} onSave={save} />;
+  return <SummaryCard id={incidentId} summary={summary} shown={shown} onSave={save} />;
 }

@@ -106,10 +106,9 @@ function Decision({ incident, custody, desk, me, lists, profile, own, today }: D
                 </div>
               </header>
               <AskForm
+                id={id}
                 reviewers={reviewers}
-                onAsk={(of, purpose, due) =>
-                  void act.run(() => askOpinions(id, of, purpose, due, reviewer, instantNow()))
-                }
+                onAsk={(of, purpose, due) => act.run(() => askOpinions(id, of, purpose, due, reviewer, instantNow()))}
               />
             </section>
           )}

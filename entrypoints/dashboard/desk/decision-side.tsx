@@ -44,12 +44,13 @@ export function WorkCards({ incident, desk, me, lists, act }: WorkCardsProps) {
       />
       <CaseFactsCard
         key={`${desk.rev}`}
+        id={id}
         facts={{ shop: facts.shop, region: facts.region, whom: facts.whom, holder: facts.holder }}
         shops={lists.shops}
         people={lists.people.map(({ code }) => code)}
         reviewers={reviewers}
         onSave={({ holder, ...place }) =>
-          void write(
+          write(
             { caseId: id, kind: 'facts', body: { facts: place } },
             { caseId: id, kind: 'claim', body: { holder: holder || null } },
           )

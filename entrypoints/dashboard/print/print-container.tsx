@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { NoCase } from '../../../components/case/no-case';
-import { type Summary, summaryExposed, summaryWho } from '../../../components/case/summary-card';
+import type { Summary } from '../../../components/case/summary-card';
 import { PrintPage } from '../../../components/print/print-page';
 import { ProblemToast } from '../../../components/shared/problem';
 import { together, Unread } from '../../../components/shared/unread';
@@ -20,6 +20,7 @@ import type { TablePaper } from '../../../utils/export/documents/table-pdf';
 import { browser } from '../../../utils/messaging/browser';
 import { careRows } from '../../../utils/review/care/playbook';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
+import { summaryExposed, summaryWho } from '../../../utils/shapes/desk/summary';
 import { actKinds } from '../../../utils/shapes/schema';
 import { named } from '../../shared/named-incident';
 import { paperWords } from '../../shared/page-words';

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
 import { InviteCard } from '../../../components/settings/invite-card';
+import { Restored } from '../../../components/shared/restored';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
+import { useDraft } from '../../../components/shared/use-draft';
 import { useWords } from '../../../components/words/words';
+import type { DraftOf } from '../../../utils/drafts';
 import { deskWords } from '../../../utils/evidence/hand-over/desk-link';
 import { keepInvitation, makeDesk, readInvitation } from '../../../utils/evidence/hand-over/desk-side';
 import { inboxLine } from '../../../utils/evidence/hand-over/inbox';
@@ -23,10 +26,6 @@ interface Made {
 
 /** Inviting employees; only where there is a key to which they can hand over. */
 export function InviteContainer() {
-  const { lang } = useWords();
-  const act = useAct();
-  const [typed, setTyped] = useState<{ name: string; people: string; page: string; mail: string }>();
-  const [made, setMade] = useState<Made>();
   const live = useLive(
     async () => ({ identity: await readReviewerIdentity(), invitation: await readInvitation() }),
     [],
@@ -35,9 +34,17 @@ export function InviteContainer() {
   const { identity, invitation } = live.value;
   if (!identity) return null;
   const { name = '', people = [], page = 'https://', mail = '' } = invitation ?? {};
-  const value = typed ?? { name, people: people.join('\n'), page, mail };
+  return <Invitation first={{ name, people: people.join('\n'), page, mail }} />;
+}
+
+function Invitation({ first }: { first: DraftOf<'invitation'> }) {
+  const { lang } = useWords();
+  const act = useAct();
+  const [made, setMade] = useState<Made>();
+  const draft = useDraft('invitation', '', first);
   const make = () =>
     act.run(async () => {
+      const value = draft.now();
       const kept = invitationSchema.parse({
         name: value.name,
         people: value.people
@@ -54,16 +61,20 @@ export function InviteContainer() {
       const link = `${kept.page.split('#')[0]}#${fragment}`;
       const file = `${fragment}\n${inbox ? inboxLine(inbox) : ''}`;
       setMade({ link, file, code: encode(link, { ecc: 'L', border: 3 }).data, words: await deskWords(desk, lang) });
+      draft.written(value);
     });
   return (
-    <InviteCard
-      value={value}
-      made={made}
-      act={act}
-      onChange={setTyped}
-      onMake={make}
-      onSave={() => made && saveBlob(new Blob([made.file], { type: 'text/plain' }), 'banken-desk.txt')}
-      onPrint={() => print()}
-    />
+    <>
+      <Restored draft={draft} />
+      <InviteCard
+        value={draft.value}
+        made={made}
+        act={act}
+        onChange={draft.change}
+        onMake={make}
+        onSave={() => made && saveBlob(new Blob([made.file], { type: 'text/plain' }), 'banken-desk.txt')}
+        onPrint={() => print()}
+      />
+    </>
   );
 }

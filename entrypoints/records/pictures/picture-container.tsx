@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { RefusedFile } from '../../../components/files/brought-list';
 import { PictureDialog } from '../../../components/records/picture-dialog';
 import { useAct } from '../../../components/shared/use-act';
+import { useDraft } from '../../../components/shared/use-draft';
 import { codeOf } from '../../../utils/coded-error';
 import { type BroughtFile, bringFiles, lookAtFile, mostFiles } from '../../../utils/evidence/brought/bring-files';
 import { db } from '../../../utils/evidence/db';
@@ -21,7 +22,7 @@ export function PictureContainer({ onClose, onDone }: { onClose(): void; onDone(
   const act = useAct();
   const [files, setFiles] = useState<readonly BroughtFile[]>([]);
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
-  const [url, setUrl] = useState('');
+  const draft = useDraft('picture', '', { url: '' });
 
   const take = async (chosen: readonly File[]) => {
     const found: BroughtFile[] = [];
@@ -40,19 +41,20 @@ export function PictureContainer({ onClose, onDone }: { onClose(): void; onDone(
       const job = await bringFiles(files, environmentHere(), instantNow());
       await sealed(job.id);
       const capture = await db.captures.get(job.id);
-      const typed = url.trim();
+      const said = draft.now();
+      const typed = said.url.trim();
       if (capture && typed) await enterByHand(capture.incidentId, capture, { url: typed }, recorder, instantNow());
+      draft.written(said);
       onDone(job.incidentId);
     });
   return (
     <PictureDialog
       files={files}
       refused={refused}
-      url={url}
+      draft={draft}
       act={act}
       onFiles={(chosen) => act.run(() => take(chosen), { as: 'take' })}
       onRemove={(at) => setFiles(files.filter((_, index) => index !== at))}
-      onUrl={setUrl}
       onRecord={record}
       onClose={onClose}
     />

@@ -29,7 +29,6 @@ export const companyActs: readonly ScreenAct[] = [
     open: (screen) => screen.press('identity_add'),
     type: (screen) => screen.type('identity_shops', '駅前店'),
     typed: ['駅前店'],
-    isBrief: true,
     press: (screen) => screen.press('care_save', [], footButton),
     isDialog: true,
   },
@@ -59,7 +58,6 @@ export const companyActs: readonly ScreenAct[] = [
     show: room('keep'),
     type: (screen) => screen.type('keep_untouchedDays', '45'),
     typed: ['45'],
-    isBrief: true,
     press: (screen) => screen.press('keep_change'),
   },
   {
@@ -69,7 +67,6 @@ export const companyActs: readonly ScreenAct[] = [
     show: room('keep'),
     type: (screen) => screen.type('keep_by', '久保'),
     typed: ['久保'],
-    isBrief: true,
     press: (screen) => screen.press('keep_propose', ['1']),
   },
   {

@@ -1,11 +1,13 @@
 // @in-a-document
 import 'fake-indexeddb/auto';
 import './browser-here';
-import type { ComponentChild } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeepCard } from '../../../components/care/keep-card';
+import { DesksRoom } from '../../../components/company/desks-room';
 import { FindingDialog } from '../../../components/company/finding-dialog';
+import { IdentityDialog } from '../../../components/company/identity-dialog';
 import { PlanDialog } from '../../../components/company/plan-dialog';
+import { SecondCard } from '../../../components/company/second-card';
 import { GateDialog } from '../../../components/desk/gate';
 import { ColumnsDialog, RecentDialog, SaveViewDialog } from '../../../components/desk/list-dialogs';
 import { useAct } from '../../../components/shared/use-act';
@@ -13,6 +15,7 @@ import { CodedError } from '../../../utils/coded-error';
 import { keepDraft, readDraft } from '../../../utils/drafts';
 import type { DeskList } from '../../../utils/shapes/desk/company';
 import { t } from '../components/dashboard-parts';
+import { cardDrafts, clearingOfOne, type DraftPlace } from './card-drafts';
 import { Screen } from './screen';
 
 let screen: Screen | undefined;
@@ -29,20 +32,14 @@ const site = { id: 'x', name: { ja: 'X', en: 'X' } } as unknown as Parameters<ty
 const today = '2026-11-29';
 const retention = { rule: 'held', until: undefined } as unknown as Parameters<typeof KeepCard>[0]['retention'];
 
+const bare = { id: '', badge: 'unknown', receipt: 'unknown', site: 'unknown', replies: 'unknown', owner: '' } as const;
 function Gate() {
   const act = useAct();
   const onPass = (why: string) => act.run(() => save(why));
   return <GateDialog gate="export" incidentId="one" open={['opinions']} act={act} onPass={onPass} onClose={close} />;
 }
 
-const dialogs: {
-  name: string;
-  show(): ComponentChild;
-  open?(screen: Screen): Promise<void>;
-  type(screen: Screen): Promise<void>;
-  press(screen: Screen): Promise<void>;
-  typed: string;
-}[] = [
+const dialogs: readonly DraftPlace[] = [
   {
     name: 'the name of a view',
     show: () => <SaveViewDialog onSave={save} onClose={close} />,
@@ -82,9 +79,31 @@ const dialogs: {
     press: (at) => at.press('care_save'),
     typed: 'https://x.com/a/status/1',
   },
+  {
+    name: 'shops whose people can be told apart',
+    show: () => <IdentityDialog row={undefined} today={today} onSave={save} onClose={close} />,
+    type: (at) => at.type('identity_shops', '駅前店'),
+    press: (at) => at.press('care_save'),
+    typed: '駅前店',
+  },
+  {
+    name: 'a look at a shop',
+    show: () => <IdentityDialog row={{ ...bare, id: '駅前店' }} today={today} onSave={save} onClose={close} />,
+    type: (at) => at.type('care_column_owner', '久保'),
+    press: (at) => at.press('care_save'),
+    typed: '久保',
+  },
+  {
+    name: 'a desk that can be turned to',
+    show: () => <DesksRoom rows={[]} today={today} onSave={save} />,
+    open: (at) => at.press('company_add'),
+    type: (at) => at.type('desks_name', '産業医 佐伯'),
+    press: (at) => at.press('care_save'),
+    typed: '産業医 佐伯',
+  },
 ];
 
-async function opened({ show, open }: (typeof dialogs)[number]): Promise<Screen> {
+async function opened({ show, open }: DraftPlace): Promise<Screen> {
   await screen?.close();
   screen = new Screen(show());
   await screen.draw();
@@ -92,20 +111,21 @@ async function opened({ show, open }: (typeof dialogs)[number]): Promise<Screen>
   return screen;
 }
 
-describe.each(dialogs)('$name', (dialog) => {
-  it('stands with its problem in the dialog, is offered again, and ends once it is written', async () => {
+describe.each([...dialogs, ...cardDrafts(save)])('$name', (dialog) => {
+  it('stands with its problem beside it, is offered again, and ends once it is written', async () => {
     full();
     close.mockReset();
     const first = await opened(dialog);
     await dialog.type(first);
     await dialog.press(first);
-    expect((await first.find('dialog [role=alert]')).textContent).toContain(t('error_quota_exceeded'));
+    const within = dialog.isCard ? '' : 'dialog ';
+    expect((await first.find(`${within}[role=alert]`)).textContent).toContain(t('error_quota_exceeded'));
     expect(first.standing()).toContain(dialog.typed);
     expect(close).not.toHaveBeenCalled();
 
     const second = await opened(dialog);
     expect(second.standing()).toContain(dialog.typed);
-    await second.find('dialog', t('draft_discard'));
+    await second.find(`${within}button`, t('draft_discard'));
     room();
     await dialog.press(second);
     await expect.poll(() => save.mock.calls.length).toBe(1);
@@ -145,4 +165,14 @@ it('a draft for which there is no room leaves the last one standing', () => {
   keepDraft('note', 'one', '前の言葉と、その続き');
   set.mockRestore();
   expect(readDraft('note', 'one')?.value).toBe('前の言葉');
+});
+
+it('a list whose deleting broke off says how many are gone, and counts those that are left', async () => {
+  const cases = ['1', '2', '3'].map((end) => ({ ...clearingOfOne.cases[0]!, id: end, number: `K-2026-000${end}` }));
+  screen = new Screen(
+    <SecondCard clearing={{ ...clearingOfOne, cases }} left={new Set(['3'])} onWithdraw={save} onClear={save} />,
+  );
+  await screen.draw();
+  await screen.find('.note', t('keep_brokeOff', ['2']));
+  await screen.find('button', t('keep_delete', ['1']));
 });

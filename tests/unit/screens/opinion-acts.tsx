@@ -49,7 +49,6 @@ export const opinionActs: readonly ScreenAct[] = [
       await screen.type('opinion_due', '2026-12-24');
     },
     typed: ['2026-12-24'],
-    isBrief: true,
     press: (screen) => screen.press('opinion_ask'),
   },
   {
@@ -107,7 +106,6 @@ export const opinionActs: readonly ScreenAct[] = [
     show: decision,
     type: (screen) => screen.type('opinion_whom', 'S-07'),
     typed: ['S-07'],
-    isBrief: true,
     press: (screen) => screen.press('opinion_facts_save'),
   },
   {
@@ -121,7 +119,6 @@ export const opinionActs: readonly ScreenAct[] = [
       for (const key of chosen) await screen.click('#summary label.chip', t(key));
     },
     typed: ['✓on'],
-    isBrief: true,
     press: (screen) => screen.press('summary_save'),
   },
   {
