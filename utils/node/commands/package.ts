@@ -5,13 +5,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { billOfMaterials, licenceTexts } from '../build/bill-of-materials';
+import { archiveCommit, uncommitted } from '../build/commit-source';
 import { storeZip } from '../build/store-zip';
 
 /**
  * `npm run package`: what the stores take, in `.output/store`: a ZIP for each browser, the source of the commit for the
  * reviewers of Firefox, the bill of materials and the licences; the digests last. It ends with 1 where the rules for add-ons
- * are broken, warnings among them, and with `-- --twice`, which unpacks that source elsewhere and builds it there as a
- * store does (`npm ci`, `npm run build-for-amo`), where a byte differs.
+ * are broken, warnings among them, where files are not committed, which that source would lack, and with `-- --twice`,
+ * which unpacks that source elsewhere and builds it there as a store does (`npm ci`, `npm run build-for-amo`), where a
+ * byte differs.
  */
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const store = join(root, '.output', 'store');
@@ -19,8 +21,8 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const source = `banken-${version}-source.zip`;
 
 mkdirSync(store, { recursive: true });
-// Stored, not compressed: compressors differ
-run(root, 'git', 'archive', '--format=zip', '-0', `--output=${join(store, source)}`, 'HEAD');
+archiveCommit(root, join(store, source));
+const changed = uncommitted(root);
 const made = make(root);
 for (const [name, bytes] of made) writeFileSync(join(store, name), bytes);
 run(root, 'npx', 'addons-linter', join(root, '.output', 'firefox-mv3'), '--warnings-as-errors');
@@ -37,7 +39,11 @@ if (process.argv.includes('--twice')) {
       ? `DIFFERENT: ${differing.map(([name]) => name).join(', ')}`
       : 'The same, byte for byte, as what the source gives elsewhere.',
   );
-  process.exitCode = differing.length > 0 ? 1 : 0;
+  if (differing.length > 0) process.exitCode = 1;
+}
+if (changed.length > 0) {
+  console.error(`NOT COMMITTED, so the packages are not what ${source} gives:\n${changed.join('\n')}`);
+  process.exitCode = 1;
 }
 
 function run(folder: string, command: string, ...parameters: string[]): void {
