@@ -13,19 +13,24 @@ import { storeZip } from '../build/store-zip';
  * reviewers of Firefox, the bill of materials and the licences; the digests last. It ends with 1 where the rules for add-ons
  * are broken, warnings among them, where files are not committed, which that source would lack, and with `-- --twice`,
  * which unpacks that source elsewhere and builds it there as a store does (`npm ci`, `npm run build-for-amo`), where a
- * byte differs.
+ * byte differs. `-- --company`: the same in `.output/company` for a company's own people, whose browsers then ask nothing.
  */
 const root = resolve(import.meta.dirname, '..', '..', '..');
-const store = join(root, '.output', 'store');
+const isForCompany = process.argv.includes('--company');
+const store = join(root, '.output', isForCompany ? 'company' : 'store');
+const builds = isForCompany ? '-mv3-company' : '-mv3';
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 const source = `banken-${version}-source.zip`;
+const packed = `banken-${version}${isForCompany ? '-company' : ''}`;
 
 mkdirSync(store, { recursive: true });
 archiveCommit(root, join(store, source));
 const changed = uncommitted(root);
 const made = make(root);
 for (const [name, bytes] of made) writeFileSync(join(store, name), bytes);
-run(root, 'npx', 'addons-linter', join(root, '.output', 'firefox-mv3'), '--warnings-as-errors');
+// Not by npx: below one that brings another Node it would take that one's command for its own
+const linter = join('node_modules', 'addons-linter', 'bin', 'addons-linter');
+run(root, 'node', linter, join('.output', `firefox${builds}`), '--warnings-as-errors');
 const digests = [...made, [source, readFileSync(join(store, source))] as const]
   .map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`)
   .join('');
@@ -50,7 +55,7 @@ function run(folder: string, command: string, ...parameters: string[]): void {
   execFileSync(command, parameters, {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, BANKEN_ANEW: '1' },
+    env: { ...process.env, BANKEN_ANEW: '1', BANKEN_COMPANY_BUILD: isForCompany ? '1' : undefined },
     shell: process.platform === 'win32',
   });
 }
@@ -60,8 +65,8 @@ function make(folder: string): Map<string, Buffer> {
   run(folder, 'npm', 'run', 'build-for-amo');
   return new Map(
     Object.entries({
-      [`banken-${version}-chrome.zip`]: storeZip(join(folder, '.output', 'chrome-mv3')),
-      [`banken-${version}-firefox.zip`]: storeZip(join(folder, '.output', 'firefox-mv3')),
+      [`${packed}-chrome.zip`]: storeZip(join(folder, '.output', `chrome${builds}`)),
+      [`${packed}-firefox.zip`]: storeZip(join(folder, '.output', `firefox${builds}`)),
       'bill-of-materials.json': billOfMaterials(folder),
       'licences.txt': licenceTexts(folder),
     }).map(([name, bytes]) => [name, Buffer.from(bytes)]),

@@ -10,6 +10,8 @@ interface PermissionRow {
   name: string;
   when: 'required' | 'required, Chromium' | `optional, ${string}`;
   why: string;
+  /** Required in the build for a company, whose policy cannot grant what is optional. */
+  company?: 'required';
 }
 
 /** One sentence for every permission. */
@@ -54,11 +56,13 @@ export const permissionRows: readonly PermissionRow[] = [
     name: '`<all_urls>`',
     when: 'optional, asked once',
     why: 'True screen pixels from one click on a mark: the browser has no narrower permission for it.',
+    company: 'required',
   },
   {
     name: '`pageCapture`',
     when: 'optional, asked once, Chromium',
     why: 'Exact page copies as MHTML beside the clean HTML copy.',
+    company: 'required',
   },
   {
     name: '`notifications`',
@@ -87,11 +91,24 @@ export const permissionRows: readonly PermissionRow[] = [
   },
 ];
 
-/** What a manifest asks for, by those rows; what they say of hosts stands apart there. */
-export function permissionsOf(when: 'required' | 'optional', browser: string): string[] {
+/** Where a build goes: into a store, or from a company to its own people. */
+export type BuildFor = 'stores' | 'company';
+
+/** What a manifest asks for, by those rows; platforms' hosts stand apart there. */
+export function permissionsOf(when: 'required' | 'optional', browser: string, builtFor: BuildFor = 'stores'): string[] {
+  return namesOf(/^`(\w+)`$/, when, browser, builtFor);
+}
+
+/** The same of hosts that are no platform's. */
+export function hostsOf(when: 'required' | 'optional', browser: string, builtFor: BuildFor = 'stores'): string[] {
+  return namesOf(/^`(<\w+>)`$/, when, browser, builtFor);
+}
+
+function namesOf(name: RegExp, when: 'required' | 'optional', browser: string, builtFor: BuildFor): string[] {
   return permissionRows
-    .filter((row) => row.when.startsWith(when) && (browser !== 'firefox' || !row.when.includes('Chromium')))
-    .flatMap(({ name }) => /^`(\w+)`$/.exec(name)?.[1] ?? []);
+    .filter((row) => (builtFor === 'company' && row.company ? when === row.company : row.when.startsWith(when)))
+    .filter((row) => browser !== 'firefox' || !row.when.includes('Chromium'))
+    .flatMap((row) => name.exec(row.name)?.[1] ?? []);
 }
 
 /** Name and short text are the extension's own, which its manifest carries into the stores. */
