@@ -9,7 +9,8 @@ import { offlinePage } from './utils/node/build/offline-page';
 import { platformContentScripts, platformMatches, platformScripts } from './utils/node/build/platform-scripts';
 import { withoutUnused } from './utils/node/build/without-unused';
 import { managedSchema } from './utils/node/policy/managed-schema';
-import { type BuildFor, dataCollection, hostsOf, permissionsOf } from './utils/node/store/statement';
+import { type BuildFor, hostsOf, permissionsOf } from './utils/node/store/permissions';
+import { dataCollection } from './utils/node/store/statement';
 import { letterTable } from './utils/verify/letters/letter-book';
 
 /** What the words of forms mean, from its YAML: `wxt prepare` runs this after `npm ci`. */
