@@ -90,12 +90,21 @@ describe('what is said of the extension outside of it', () => {
     }
   });
 
-  it('tells of every version of the database what becomes of stored data, and each has its golden example', () => {
-    const versions = [...read('utils', 'evidence', 'db.ts').matchAll(/this\.version\((\d+)\)/g)].map(([, n]) => n);
-    const told = [...read('.github', 'CHANGELOG.md').matchAll(/^\| (\d+) /gm)].map(([, n]) => n);
-    expect(told).toEqual(versions);
-    for (const version of versions) expect(read('tests', 'fixtures', 'evidence', `v${version}.json`)).not.toBe('');
-  });
+  it.each([
+    ['', 'evidence', ['evidence', 'db.ts']],
+    ['vault ', 'vault', ['vault', 'work', 'vault-database.ts']],
+  ] as const)(
+    'tells of every version of the %sdatabase what becomes of stored data, and each has its golden example',
+    (called, golden, path) => {
+      const versions = [...read('utils', ...path).matchAll(/this\.version\((\d+)\)/g)].map(([, n]) => n);
+      const told = [...read('.github', 'CHANGELOG.md').matchAll(new RegExp(`^\\| ${called}(\\d+) `, 'gm'))].map(
+        ([, n]) => n,
+      );
+      expect(versions).not.toEqual([]);
+      expect(told).toEqual(versions);
+      for (const version of versions) expect(read('tests', 'fixtures', golden, `v${version}.json`)).not.toBe('');
+    },
+  );
 
   it('fits into the stores’ fields', () => {
     for (const { name, short, long } of Object.values(storeTexts)) {
