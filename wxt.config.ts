@@ -9,7 +9,8 @@ import { offlinePage } from './utils/node/build/offline-page';
 import { platformContentScripts, platformMatches, platformScripts } from './utils/node/build/platform-scripts';
 import { withoutUnused } from './utils/node/build/without-unused';
 import { managedSchema } from './utils/node/policy/managed-schema';
-import { dataCollection, permissionsOf } from './utils/node/store/statement';
+import { type BuildFor, hostsOf, permissionsOf } from './utils/node/store/permissions';
+import { dataCollection } from './utils/node/store/statement';
 import { letterTable } from './utils/verify/letters/letter-book';
 
 /** What the words of forms mean, from its YAML: `wxt prepare` runs this after `npm ci`. */
@@ -30,14 +31,15 @@ async function shortened(code: string, passes: number, rounds: number): Promise<
 
 const marks = 'posts.js';
 const guide = 'guide.js';
-const everywhere = ['<all_urls>'];
 /** For companies that want no question: what is asked for elsewhere is required here. */
-const isCompanyBuild = process.env['BANKEN_COMPANY_BUILD'] !== undefined;
+const builtFor: BuildFor = process.env['BANKEN_COMPANY_BUILD'] === undefined ? 'stores' : 'company';
 
 /** Google's and the platforms' form hosts are asked for one by one, on the click that opens a form. */
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  // Beside what tests and stores take
+  ...(builtFor === 'company' ? { outDirTemplate: '{{browser}}-mv{{manifestVersion}}-company' } : {}),
   modules: ['@wxt-dev/i18n/module'],
   hooks: {
     'build:publicAssets': async (wxt, files) => {
@@ -78,15 +80,10 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'ja',
-    permissions: [
-      ...permissionsOf('required', browser),
-      ...(isCompanyBuild ? permissionsOf('optional', browser).filter((name) => name !== 'notifications') : []),
-    ],
-    host_permissions: [...(await platformMatches()), ...(isCompanyBuild ? everywhere : [])],
-    optional_permissions: permissionsOf('optional', browser).filter(
-      (name): name is 'notifications' => name === 'notifications' || !isCompanyBuild,
-    ),
-    optional_host_permissions: isCompanyBuild ? [] : everywhere,
+    permissions: permissionsOf('required', browser, builtFor),
+    host_permissions: [...(await platformMatches()), ...hostsOf('required', browser, builtFor)],
+    optional_permissions: permissionsOf('optional', browser, builtFor),
+    optional_host_permissions: hostsOf('optional', browser, builtFor),
     // The worker may reach the time-stamp authority that a person has named; the pages' own meta policies stay at 'self'
     content_security_policy: {
       extension_pages:

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { platformMatches } from '../../../utils/node/build/platform-scripts';
 
 const root = new URL('../../../', import.meta.url);
@@ -21,6 +21,18 @@ const named = (when: string) => rows.filter((row) => row.when === when).map((row
 /** Of the browser's own kind too: `| required, Chromium |`. */
 const requiredIn = (browser: 'chrome' | 'firefox') =>
   rows.filter(({ when, of }) => when === 'required' && (of === '' || browser === 'chrome')).map(({ name }) => name);
+
+/** What the manifest of a build asks for, by the configuration itself. */
+async function askedFor(browser: 'chrome' | 'firefox', builtFor: 'stores' | 'company') {
+  vi.resetModules();
+  vi.stubEnv('BANKEN_COMPANY_BUILD', builtFor === 'company' ? '1' : undefined);
+  const { manifest } = (await import('../../../wxt.config')).default;
+  vi.unstubAllEnvs();
+  if (typeof manifest !== 'function') throw new Error('The manifest follows from the browser.');
+  const made = await manifest({ browser, mode: 'production', command: 'build', manifestVersion: 3 });
+  const { permissions, host_permissions, optional_permissions, optional_host_permissions } = made;
+  return { permissions, host_permissions, optional_permissions, optional_host_permissions };
+}
 
 describe('what the extension asks for', () => {
   it('has one sentence in the README for every permission', () => {
@@ -51,6 +63,22 @@ describe('what the extension asks for', () => {
     expect(manifestOf('chrome')['optional_host_permissions']).toEqual(['<all_urls>']);
     expect(manifestOf('firefox')['optional_permissions']).toEqual(['notifications']);
   });
+
+  it.each(['chrome', 'firefox'] as const)(
+    'requires the one click of each person in the %s build for a company, which policy cannot grant, and nothing else more',
+    async (browser) => {
+      const asked = await askedFor(browser, 'company');
+      const forStores = await askedFor(browser, 'stores');
+      expect(asked).toEqual({
+        permissions: [...(forStores.permissions ?? []), ...(browser === 'chrome' ? ['pageCapture'] : [])],
+        host_permissions: [...(await platformMatches()), '<all_urls>'],
+        optional_permissions: ['notifications'],
+        optional_host_permissions: [],
+      });
+      const { permissions, host_permissions, optional_permissions, optional_host_permissions } = manifestOf(browser);
+      expect(forStores).toEqual({ permissions, host_permissions, optional_permissions, optional_host_permissions });
+    },
+  );
 
   it('has a side panel for the tabs of forms and in quiet mode alone, in Firefox a sidebar that waits to be asked for', () => {
     expect(manifestOf('chrome')).not.toHaveProperty('side_panel');

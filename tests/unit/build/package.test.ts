@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { billOfMaterials, licenceTexts, shippedParts } from '../../../utils/node/build/bill-of-materials';
+import { archiveCommit, uncommitted } from '../../../utils/node/build/commit-source';
 import { storeZip } from '../../../utils/node/build/store-zip';
 import { projectRoot } from '../../harness/build';
 
@@ -32,7 +33,42 @@ describe('the ZIP for a store', () => {
   });
 });
 
+/** A repository with one commit. */
+function repository(name: string): string {
+  const root = tree(name, ['manifest.json', 'a/z.js', 'old.js'], new Date('2026-11-27'));
+  for (const parameters of [
+    ['init', '-q'],
+    ['add', '.'],
+    ['-c', 'user.name=A', '-c', 'user.email=a@example.test', 'commit', '-q', '-m', 'one'],
+  ])
+    execFileSync('git', parameters, { cwd: root });
+  return root;
+}
+
 describe('the source for a store', () => {
+  it('has the same bytes in every time zone, as the packages have', () => {
+    const root = repository('source');
+    const made = ['Asia/Tokyo', 'America/New_York'].map((zone) => {
+      vi.stubEnv('TZ', zone);
+      const file = join(folder, 'source.zip');
+      archiveCommit(root, file);
+      return [new Date(0).getHours(), readFileSync(file), storeZip(root)] as const;
+    });
+    vi.unstubAllEnvs();
+    const [[hour, ...one], [otherHour, ...other]] = made as [(typeof made)[0], (typeof made)[0]];
+    expect(hour).not.toBe(otherHour);
+    expect(other).toEqual(one);
+  });
+
+  it('tells every file that the commit has otherwise or not at all, and none where there is none', () => {
+    const root = repository('changed');
+    expect(uncommitted(root)).toEqual([]);
+    writeFileSync(join(root, 'a', '番犬 new.js'), 'new');
+    writeFileSync(join(root, 'manifest.json'), '{}');
+    rmSync(join(root, 'old.js'));
+    expect(uncommitted(root).sort()).toEqual(['a/番犬 new.js', 'manifest.json', 'old.js']);
+  });
+
   it('is built there by the name that addons.mozilla.org looks for, from pinned packages alone', () => {
     const { scripts, devDependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
     expect(scripts['build-for-amo']).toBe('npm run build:firefox');

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { leavings } from '../../../utils/node/store/leavings';
-import { dataCollection, permissionRows, permissionsOf, storeTexts } from '../../../utils/node/store/statement';
+import { permissionRows, permissionsOf } from '../../../utils/node/store/permissions';
+import { dataCollection, storeTexts } from '../../../utils/node/store/statement';
 import { statedPages, storePages, withStatement } from '../../../utils/node/store/written';
 import { projectRoot } from '../../harness/build';
 
@@ -36,6 +37,13 @@ const plain = (text: string) => text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g,
 describe('what is said of the extension outside of it', () => {
   it('is the same in README, store texts and privacy policy', () => {
     for (const name of statedPages) expect(plain(withStatement(read(name))), name).toBe(plain(read(name)));
+    const blocks = statedPages.map((name) =>
+      [...read(name).matchAll(/^<!-- said (.+) -->$/gm)].map(([, block]) => block),
+    );
+    expect(blocks).toEqual([
+      ['leaves ja', 'leaves en', 'limits en', 'permissions en'],
+      ['leaves ja', 'limits ja', 'permissions ja'],
+    ]);
     for (const [name, text] of storePages()) expect(plain(read('.github', 'store', name)), name).toBe(plain(text));
   });
 
@@ -82,12 +90,21 @@ describe('what is said of the extension outside of it', () => {
     }
   });
 
-  it('tells of every version of the database what becomes of stored data, and each has its golden example', () => {
-    const versions = [...read('utils', 'evidence', 'db.ts').matchAll(/this\.version\((\d+)\)/g)].map(([, n]) => n);
-    const told = [...read('.github', 'CHANGELOG.md').matchAll(/^\| (\d+) /gm)].map(([, n]) => n);
-    expect(told).toEqual(versions);
-    for (const version of versions) expect(read('tests', 'fixtures', 'evidence', `v${version}.json`)).not.toBe('');
-  });
+  it.each([
+    ['', 'evidence', ['evidence', 'db.ts']],
+    ['vault ', 'vault', ['vault', 'work', 'vault-database.ts']],
+  ] as const)(
+    'tells of every version of the %sdatabase what becomes of stored data, and each has its golden example',
+    (called, golden, path) => {
+      const versions = [...read('utils', ...path).matchAll(/this\.version\((\d+)\)/g)].map(([, n]) => n);
+      const told = [...read('.github', 'CHANGELOG.md').matchAll(new RegExp(`^\\| ${called}(\\d+) `, 'gm'))].map(
+        ([, n]) => n,
+      );
+      expect(versions).not.toEqual([]);
+      expect(told).toEqual(versions);
+      for (const version of versions) expect(read('tests', 'fixtures', golden, `v${version}.json`)).not.toBe('');
+    },
+  );
 
   it('fits into the stores’ fields', () => {
     for (const { name, short, long } of Object.values(storeTexts)) {
@@ -95,6 +112,7 @@ describe('what is said of the extension outside of it', () => {
       expect(short.length).toBeLessThanOrEqual(132);
       expect(long.length).toBeLessThanOrEqual(16_000);
     }
-    for (const { why } of permissionRows) expect(why).toMatch(/\.$/);
+    for (const { why } of permissionRows)
+      expect([why.en, why.ja]).toEqual([expect.stringMatching(/\.$/), expect.stringMatching(/[。）]$/)]);
   });
 });

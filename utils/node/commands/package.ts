@@ -5,25 +5,32 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { billOfMaterials, licenceTexts } from '../build/bill-of-materials';
+import { archiveCommit, uncommitted } from '../build/commit-source';
 import { storeZip } from '../build/store-zip';
 
 /**
  * `npm run package`: what the stores take, in `.output/store`: a ZIP for each browser, the source of the commit for the
  * reviewers of Firefox, the bill of materials and the licences; the digests last. It ends with 1 where the rules for add-ons
- * are broken, warnings among them, and with `-- --twice`, which unpacks that source elsewhere and builds it there as a
- * store does (`npm ci`, `npm run build-for-amo`), where a byte differs.
+ * are broken, warnings among them, where files are not committed, which that source would lack, and with `-- --twice`,
+ * which unpacks that source elsewhere and builds it there as a store does (`npm ci`, `npm run build-for-amo`), where a
+ * byte differs. `-- --company`: the same in `.output/company` for a company's own people, whose browsers then ask nothing.
  */
 const root = resolve(import.meta.dirname, '..', '..', '..');
-const store = join(root, '.output', 'store');
+const isForCompany = process.argv.includes('--company');
+const store = join(root, '.output', isForCompany ? 'company' : 'store');
+const builds = isForCompany ? '-mv3-company' : '-mv3';
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 const source = `banken-${version}-source.zip`;
+const packed = `banken-${version}${isForCompany ? '-company' : ''}`;
 
 mkdirSync(store, { recursive: true });
-// Stored, not compressed: compressors differ
-run(root, 'git', 'archive', '--format=zip', '-0', `--output=${join(store, source)}`, 'HEAD');
+archiveCommit(root, join(store, source));
+const changed = uncommitted(root);
 const made = make(root);
 for (const [name, bytes] of made) writeFileSync(join(store, name), bytes);
-run(root, 'npx', 'addons-linter', join(root, '.output', 'firefox-mv3'), '--warnings-as-errors');
+// Not by npx: below one that brings another Node it would take that one's command for its own
+const linter = join('node_modules', 'addons-linter', 'bin', 'addons-linter');
+run(root, 'node', linter, join('.output', `firefox${builds}`), '--warnings-as-errors');
 const digests = [...made, [source, readFileSync(join(store, source))] as const]
   .map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`)
   .join('');
@@ -37,14 +44,18 @@ if (process.argv.includes('--twice')) {
       ? `DIFFERENT: ${differing.map(([name]) => name).join(', ')}`
       : 'The same, byte for byte, as what the source gives elsewhere.',
   );
-  process.exitCode = differing.length > 0 ? 1 : 0;
+  if (differing.length > 0) process.exitCode = 1;
+}
+if (changed.length > 0) {
+  console.error(`NOT COMMITTED, so the packages are not what ${source} gives:\n${changed.join('\n')}`);
+  process.exitCode = 1;
 }
 
 function run(folder: string, command: string, ...parameters: string[]): void {
   execFileSync(command, parameters, {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, BANKEN_ANEW: '1' },
+    env: { ...process.env, BANKEN_ANEW: '1', BANKEN_COMPANY_BUILD: isForCompany ? '1' : undefined },
     shell: process.platform === 'win32',
   });
 }
@@ -54,8 +65,8 @@ function make(folder: string): Map<string, Buffer> {
   run(folder, 'npm', 'run', 'build-for-amo');
   return new Map(
     Object.entries({
-      [`banken-${version}-chrome.zip`]: storeZip(join(folder, '.output', 'chrome-mv3')),
-      [`banken-${version}-firefox.zip`]: storeZip(join(folder, '.output', 'firefox-mv3')),
+      [`${packed}-chrome.zip`]: storeZip(join(folder, '.output', `chrome${builds}`)),
+      [`${packed}-firefox.zip`]: storeZip(join(folder, '.output', `firefox${builds}`)),
       'bill-of-materials.json': billOfMaterials(folder),
       'licences.txt': licenceTexts(folder),
     }).map(([name, bytes]) => [name, Buffer.from(bytes)]),

@@ -3,96 +3,9 @@ import { join } from 'node:path';
 import { leavings } from './leavings';
 
 /**
- * What is said of the extension outside of it: permissions, what leaves the browser, the stores' texts, the privacy policy.
- * README, store texts and policy are made from here; a test holds the built manifests to it.
+ * What is said of the extension outside of it: permissions, what leaves the browser, limits, the stores' texts, the privacy
+ * policy. READMEs, store texts and policy are made from this folder; a test holds the built manifests to it.
  */
-interface PermissionRow {
-  name: string;
-  when: 'required' | 'required, Chromium' | `optional, ${string}`;
-  why: string;
-}
-
-/** One sentence for every permission. */
-export const permissionRows: readonly PermissionRow[] = [
-  {
-    name: '`storage`',
-    when: 'required',
-    why: 'Remembers for the session which tab was opened for which request.',
-  },
-  {
-    name: '`unlimitedStorage`',
-    when: 'required',
-    why: 'Evidence must not be thrown away by the browser when its ordinary quota is full.',
-  },
-  {
-    name: '`activeTab`',
-    when: 'required',
-    why: 'A click on the toolbar button lets Banken take the pixels of that one tab, once.',
-  },
-  {
-    name: '`scripting`',
-    when: 'required',
-    why: 'Puts the capturing hands into the page when a capture needs them, and the guide beside a form.',
-  },
-  { name: '`contextMenus`', when: 'required', why: '「このページを番犬で記録する」 for pages without marks.' },
-  {
-    name: '`sidePanel`',
-    when: 'required, Chromium',
-    why: 'Shows the guide in the browser’s side panel, in the tab of a form that was opened from Banken; in quiet mode the list of posts.',
-  },
-  {
-    name: '`alarms`',
-    when: 'required',
-    why: 'Wakes the worker so that a capture that was cut off is finished.',
-  },
-  {
-    name: 'platform hosts',
-    when: 'required',
-    why: 'Marks beside posts on the supported sites; the list is derived from `utils/platforms/sites/`.',
-  },
-  {
-    name: '`<all_urls>`',
-    when: 'optional, asked once',
-    why: 'True screen pixels from one click on a mark: the browser has no narrower permission for it.',
-  },
-  {
-    name: '`pageCapture`',
-    when: 'optional, asked once, Chromium',
-    why: 'Exact page copies as MHTML beside the clean HTML copy.',
-  },
-  {
-    name: '`notifications`',
-    when: 'optional, asked on a click in the settings',
-    why: 'Says on the desktop when a date of a request comes due, with the incident’s number and no name.',
-  },
-  {
-    name: 'form hosts',
-    when: 'optional, asked on the click that opens a form',
-    why: 'Puts the guide beside the platform’s own form. They are covered by the optional `<all_urls>` entry and asked for one by one.',
-  },
-  {
-    name: 'Mastodon servers',
-    when: 'optional, asked on the click that adds one',
-    why: 'Marks beside posts on a server that the person adds by name, or on a known site’s host in another country.',
-  },
-  {
-    name: "company's vault",
-    when: 'optional, asked on the click that connects it or hands over into it',
-    why: "Reaches the storage that the company has named, and no other. In Firefox the same click asks for sending websites' content, personally identifying information and communications (`data_collection_permissions`, optional).",
-  },
-  {
-    name: 'time-stamp host',
-    when: 'optional, asked on the click that saves it',
-    why: 'Sends the digest of a seal to the time-stamp authority that the person has named; off until then.',
-  },
-];
-
-/** What a manifest asks for, by those rows; what they say of hosts stands apart there. */
-export function permissionsOf(when: 'required' | 'optional', browser: string): string[] {
-  return permissionRows
-    .filter((row) => row.when.startsWith(when) && (browser !== 'firefox' || !row.when.includes('Chromium')))
-    .flatMap(({ name }) => /^`(\w+)`$/.exec(name)?.[1] ?? []);
-}
 
 /** Name and short text are the extension's own, which its manifest carries into the stores. */
 function fromLocale(lang: 'ja' | 'en'): { name: string; short: string } {

@@ -1,6 +1,7 @@
 import { leavings } from './leavings';
 import { limits } from './limits';
-import { permissionRows, storeTexts } from './statement';
+import { permissionCells } from './permissions';
+import { storeTexts } from './statement';
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
@@ -12,11 +13,8 @@ const leavingTable = (lang: 'ja' | 'en') =>
   );
 
 const blocks: Record<string, () => string> = {
-  permissions: () =>
-    table(
-      ['permission', 'when', 'why'],
-      permissionRows.map(({ name, when, why }) => [name, when, why]),
-    ),
+  'permissions ja': () => table(['許可', 'いつ', '何のために'], permissionCells('ja')),
+  'permissions en': () => table(['permission', 'when', 'why'], permissionCells('en')),
   'leaves ja': () => leavingTable('ja'),
   'leaves en': () => leavingTable('en'),
   'limits ja': () => limits.map(({ ja }) => `- ${ja}`).join('\n'),
