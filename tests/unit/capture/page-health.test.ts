@@ -27,6 +27,46 @@ describe('the health of a page', () => {
     expect(countsOf(document, { post: ['article'] }, [])).toMatchObject({ posts: 0, likely: 0 });
   });
 
+  const likelyOn = (html: string) => {
+    document.body.innerHTML = html;
+    return countsOf(document, { post: ['.old-post'] }, []).likely;
+  };
+
+  it('tells a time by itself, however its site writes it, from one that somebody tells', () => {
+    const row = (time: string) => `<div><p>ひどい店員でした。もう行かない</p><span>${time}</span></div>`;
+    const shown = [
+      'June 19',
+      '19 June',
+      '1w',
+      '2 d',
+      '昨日',
+      '2週間前 •',
+      '編集済み: 1 年前',
+      '投稿日：2026/11/02(月)',
+    ];
+    for (const time of shown) expect(likelyOn(row(time).repeat(3)), time).toBe(3);
+    const told = ['3時間前に開店。駅前の店の話をします', '10 years in retail', 'Opened 3 hours ago, come by'];
+    for (const words of told) expect(likelyOn(row(words).repeat(3)), words).toBe(0);
+  });
+
+  it('takes no list for posts of which few show a time', () => {
+    const people = '<li>見本 花子 駅前の店の話をします</li>'.repeat(7);
+    const since = '<li>見本 太郎 喫茶みほん 2011年4月1日開店</li>'.repeat(3);
+    expect(likelyOn(`<ul>${people}${since}</ul>`)).toBeLessThan(3);
+    expect(likelyOn(`<ul>${since}</ul>`)).toBe(3);
+  });
+
+  it('sees posts of which only halves are read any more', () => {
+    document.body.innerHTML = '<div><p>ひどい店員でした</p><p>3時間前</p></div>'.repeat(6);
+    const half = { platform: 'hiroba', id: '1', kind: 'comment', author: { name: '客' } } as const;
+    const seen = ['1', '2'].map((key) => ({ element: document.body, key, post: { ...half, id: key } }));
+    const counts = countsOf(document, { post: ['.old-post'] }, seen);
+    expect(counts).toMatchObject({ posts: 2, broken: 2, likely: 6 });
+    expect(healthOf(counts)).toBe('changed');
+    const [first] = seen.map((one) => ({ ...one, post: { ...one.post, quotes: [{ text: '話' }] } }));
+    expect(countsOf(document, { post: ['.old-post'] }, first ? [first] : [])).toMatchObject({ broken: 0, likely: 1 });
+  });
+
   it('is told once for a page that stays as it is: how many posts, and how many lack a fact', () => {
     document.body.innerHTML = '<article>ひどい店員でした 2026年11月2日</article>';
     const element = document.querySelector('article') as Element;

@@ -8,6 +8,7 @@ import type { ReadPost } from '../../../utils/platforms/contract';
 import type { SiteHealth } from '../../../utils/shapes/settings';
 import { liveCopies, redesigned } from '../../harness/live-copies';
 import { representatives } from '../../harness/whole';
+import { platformFixtures } from './platform-fixtures';
 
 const capturedAt = '2026-11-27T00:00:00.000Z';
 
@@ -52,6 +53,17 @@ describe('a site whose classes, elements and attributes were exchanged', () => {
     for (let view = 0; view < 3; view += 1) health = nextHealth(health, changed.health, capturedAt);
     const isStillRead = changed.posts.length >= right.posts.length;
     expect(health.changedPages > 0 || isStillRead).toBe(true);
+  });
+});
+
+/** Cards whose writers were cut away to show their answers. */
+const withoutWriters = 'jalan/replies.html';
+
+describe('a saved page as it stood', () => {
+  it.each(representatives(platforms, 8))('$id: is taken for no redesign', ({ id }) => {
+    const pages = platformFixtures.filter(({ platform, name }) => platform === id && name !== withoutWriters);
+    const taken = pages.filter(({ html, url }) => look(id, html, url).health === 'changed');
+    expect(taken.map(({ name }) => name)).toEqual([]);
   });
 });
 

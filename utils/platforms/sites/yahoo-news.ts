@@ -76,6 +76,7 @@ export default {
   matches: ['https://news.yahoo.co.jp/*'],
   checkedOn: '2026-11-24',
   confidence: 'M',
+  lacks: 'id',
   post: [select.post],
   ownWords: ofBoards,
   beside: besideLists,
