@@ -91,6 +91,26 @@ async function judged(page: Page): Promise<string[]> {
   return [...found, ...unsaid, ...(passes.length > 5 ? [] : ['axe saw nothing'])];
 }
 
+/** Words and fields that touch the side of the dialog that stands. */
+const atItsEdge = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const dialog = document.querySelector('dialog[open]');
+    const edge = dialog?.getBoundingClientRect();
+    if (!dialog || !edge) return ['no dialog'];
+    const isSaid = (each: Element) =>
+      each.matches('input, textarea, select') || [...each.childNodes].some(({ nodeValue }) => nodeValue?.trim());
+    return [...dialog.querySelectorAll('.dialog-body *')]
+      .filter((each) => isSaid(each) && each.checkVisibility() && !each.closest('.sr'))
+      .filter((each) => {
+        const { left, right, width } = each.getBoundingClientRect();
+        const { paddingLeft, paddingRight } = getComputedStyle(each);
+        const inner = each.matches('p') ? [Number.parseFloat(paddingLeft), Number.parseFloat(paddingRight)] : [0, 0];
+        const [before = 0, behind = 0] = inner;
+        return width > 1 && (left + before < edge.left + 8 || right - behind > edge.right - 8);
+      })
+      .map((each) => `at the edge: ${each.outerHTML.slice(0, 100)}`);
+  });
+
 const looks = (['ja', 'en'] as const).flatMap((lang) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ lang, colorScheme })),
 );
@@ -105,6 +125,7 @@ it.each(whole ? looks : looks.slice(0, 1))(
       const before = representatives(rows, 6);
       for (const row of rows) {
         await open(page, row, lang);
+        wrong.push(...(await atItsEdge(page)).map((said) => `${row.name}: ${said}`));
         if (before.includes(row)) wrong.push(...(await judged(page)).map((said) => `${row.name}: ${said}`));
         if (!pictures) continue;
         mkdirSync(pictures, { recursive: true });
