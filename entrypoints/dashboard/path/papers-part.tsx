@@ -19,7 +19,7 @@ import { addresseeOf } from '../../../utils/takedown/operators';
 import { instantNow, legal } from '../../shared/people';
 import { PackingStages, usePacking } from '../export/packing-stages';
 import type { PaperFile } from '../packing/packing';
-import { saveCourtPapers } from './save-papers';
+import { savePapers } from './save-papers';
 
 interface PapersPartProps {
   incidentId: string;
@@ -80,7 +80,7 @@ export function PapersPart(props: PapersPartProps) {
         steps={props.steps}
         withReceived={withReceived}
         onWithReceived={setWithReceived}
-        onSave={(papers, kind, format) => saveCourtPapers(papers, `${number}-${kind}`, format)}
+        onSave={(papers, kind, format) => savePapers(papers, `${number}-${kind}`, format)}
         onSent={props.onSent}
         posts={
           props.captures.length > 1 && (
