@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Paper } from '../../utils/takedown/letters/paper';
+import type { Paper, PaperFormat } from '../../utils/takedown/letters/paper';
 import type { Addressee } from '../../utils/takedown/operators';
 import { JisNote } from '../party/jis-note';
 import { Button } from '../shared/button';
@@ -14,7 +14,6 @@ import { LetterTo } from './letter-to';
 
 /** The notice to an operator, counsel's request for the poster's data, and the texts of two boards. */
 export type LetterKind = 'notice' | 'disclosure' | '5ch' | 'bakusai';
-export type LetterFormat = 'docx' | 'pdf' | 'html';
 
 interface LetterBoxProps {
   /** Of the request. */
@@ -26,7 +25,7 @@ interface LetterBoxProps {
   /** Entity and address as they are known, with quality and date. */
   to: Addressee;
   papersOf(kind: LetterKind, addressee: string): readonly Paper[];
-  onSave(kind: LetterKind, format: LetterFormat, addressee: string): Promise<unknown>;
+  onSave(kind: LetterKind, format: PaperFormat, addressee: string): Promise<unknown>;
   /** Words of the post were shown. */
   onShown(): void;
 }

@@ -8,7 +8,7 @@ import { useWords } from '../words/words';
 export function LetterPreview({ paper, onShown }: { paper: Paper; onShown: () => void }) {
   const { t, lang } = useWords();
   return (
-    <figure class="letter-sheet" lang="ja" aria-label={paper.title}>
+    <figure class="letter-sheet" lang={paper.lang ?? 'ja'} aria-label={paper.title}>
       <p class="letter-date">{paper.date}</p>
       {paper.address && <p>{paper.address}</p>}
       <p>

@@ -1,10 +1,11 @@
 import type { CompanyPaper } from '../../utils/review/company/papers';
+import { type PaperFormat, paperFormats } from '../../utils/takedown/letters/paper';
 import { Button } from '../shared/button';
 import { useWords } from '../words/words';
 
 interface PapersRoomProps {
   papers: readonly CompanyPaper[];
-  onSave(paper: CompanyPaper, format: 'docx' | 'pdf'): void;
+  onSave(paper: CompanyPaper, format: PaperFormat): void;
 }
 
 /** Policy, internal rules and the training sheet, as files to be edited or printed. */
@@ -19,12 +20,11 @@ export function PapersRoom({ papers, onSave }: PapersRoomProps) {
               <b>{paper.title[lang]}</b>
               <small class="muted">{paper.rows.map(({ label }) => label).join(t('campaign_between'))}</small>
             </span>
-            <Button size="s" icon="download" onPress={() => onSave(paper, 'docx')}>
-              Word
-            </Button>
-            <Button size="s" icon="download" onPress={() => onSave(paper, 'pdf')}>
-              PDF
-            </Button>
+            {paperFormats.map((format) => (
+              <Button key={format} size="s" icon="download" onPress={() => onSave(paper, format)}>
+                {format === 'docx' ? 'Word' : format.toUpperCase()}
+              </Button>
+            ))}
           </li>
         ))}
       </ul>

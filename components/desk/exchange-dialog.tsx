@@ -49,7 +49,7 @@ export function ExchangeDialog(props: ExchangeDialogProps) {
     <Dialog title={t('exchange_title')} act={act} onClose={props.onClose}>
       <div class="gapped">
         <p class="muted">{t('exchange_help')}</p>
-        <h3>{t('exchange_give')}</h3>
+        <h2>{t('exchange_give')}</h2>
         {desks.length === 0 && (
           <p>
             {t('exchange_noDesk')} <a href="#/settings/hand-over#recipient">{t('exchange_toDesks')}</a>
@@ -72,7 +72,7 @@ export function ExchangeDialog(props: ExchangeDialogProps) {
             {t('exchange_given', [String(given.events)])} {given.kept > 0 && t('exchange_kept', [String(given.kept)])}
           </p>
         )}
-        <h3>{t('exchange_take')}</h3>
+        <h2>{t('exchange_take')}</h2>
         {props.isLocked ? (
           <PassphraseForm act={t('handoff_importUnlock')} isBusy={act.isBusy} onPassphrase={props.onUnlock} />
         ) : (

@@ -4,7 +4,7 @@ import { lawFact } from '../../utils/law/law-facts';
 import { type PathKind, type PathStep, pathKinds } from '../../utils/shapes/schema';
 import { type PaperKind, paperKinds } from '../../utils/takedown/court/papers';
 import type { PetitionChoices } from '../../utils/takedown/court/petitions';
-import { blanksIn, type Paper } from '../../utils/takedown/letters/paper';
+import { blanksIn, type Paper, type PaperFormat, paperFormats } from '../../utils/takedown/letters/paper';
 import type { Addressee } from '../../utils/takedown/operators';
 import { answerWord } from '../../utils/takedown/path/kinds';
 import { keyPart } from '../../utils/word-key';
@@ -30,7 +30,7 @@ interface PapersCardProps {
   /** What was handed out goes into papers only where it is chosen. */
   withReceived: boolean;
   onWithReceived(isWith: boolean): void;
-  onSave(papers: readonly Paper[], kind: PaperKind, format: 'docx' | 'pdf'): Promise<unknown>;
+  onSave(papers: readonly Paper[], kind: PaperKind, format: PaperFormat): Promise<unknown>;
   onSent(kind: PathKind): Promise<boolean>;
   onShown(): void;
   /** Which posts the papers are about; absent where there is one. */
@@ -56,7 +56,7 @@ const goesTo = {
 
 const isSendable = (kind: string): kind is PathKind => (pathKinds as readonly string[]).includes(kind);
 
-/** Counsel's file: facts filled in, arguments left blank; as Word files to work on, as PDF to read. */
+/** Counsel's file: facts filled in, arguments left blank; as Word files to work on, as PDF to print, as pages to be read by ear. */
 export function PapersCard(props: PapersCardProps) {
   const { t } = useWords();
   const [shown, setShown] = useState<PaperKind>();
@@ -131,7 +131,7 @@ interface PaperLineProps extends PapersCardProps {
   kind: PaperKind;
   isBusy: boolean;
   onLook(): void;
-  onKeep(made: readonly Paper[], format: 'docx' | 'pdf'): void;
+  onKeep(made: readonly Paper[], format: PaperFormat): void;
 }
 
 /** One paper: whom it goes to, how much of it is blank, whether it was sent, and what can be done with it. */
@@ -173,7 +173,7 @@ function PaperLine({ kind, papersOf, steps, isBusy, onLook, onKeep, onSent }: Pa
           <Button size="s" onPress={onLook}>
             {t('path_look')}
           </Button>
-          {(['docx', 'pdf'] as const).map((format) => (
+          {paperFormats.map((format) => (
             <Button key={format} kind="quiet" size="s" disabled={isBusy} onPress={() => onKeep(made, format)}>
               {format.toUpperCase()}
             </Button>

@@ -71,7 +71,7 @@ export function HelpDesks({ acts }: { acts: readonly ActKind[] }) {
   const { t } = useWords();
   return (
     <section>
-      <h3>{t('records_desks')}</h3>
+      <h2>{t('records_desks')}</h2>
       <ul class="desks">
         {desksFor(acts).map((desk) => (
           <DeskLine key={desk.id} desk={desk} />

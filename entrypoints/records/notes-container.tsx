@@ -38,7 +38,8 @@ export function NotesContainer() {
       const rows = [...notes]
         .reverse()
         .map(({ at, words }) => ({ label: fullTime(at, lang), value: words.split('\n'), forwarded: false }));
-      const sheet = { title: t('notes_paperTitle'), date: fullTime(now, lang), addressee: t('notes_paperFor'), rows };
+      const said = { title: t('notes_paperTitle'), date: fullTime(now, lang), addressee: t('notes_paperFor'), rows };
+      const sheet = lang === 'en' ? { lang, ...said } : said;
       const { version } = browser.runtime.getManifest();
       const pdf = await letterPdf([sheet], { createdAt: now, version, author: '' }, await loadReportFonts());
       saveBlob(new Blob([pdf], { type: 'application/pdf' }), `notes_${now.slice(0, 10)}.pdf`);

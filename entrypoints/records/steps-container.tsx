@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { FirstSteps, HelpDesks } from '../../components/records/first-steps';
+import { FirstSteps } from '../../components/records/first-steps';
+import { StepsDialog } from '../../components/records/steps-dialog';
 import { Button } from '../../components/shared/button';
-import { Dialog } from '../../components/shared/dialog';
 import { Problem } from '../../components/shared/problem';
 import { useAct } from '../../components/shared/use-act';
 import { useVocabulary } from '../../components/words/vocabulary';
@@ -38,12 +38,7 @@ export function StepsContainer({ incident }: { incident: Incident | undefined })
           {t('records_allSteps')}
         </Button>
       </div>
-      {all && (
-        <Dialog title={t('records_firstSteps')} small onClose={() => setAll(false)}>
-          <FirstSteps acts={acts} done={done} onTick={tick} />
-          <HelpDesks acts={acts} />
-        </Dialog>
-      )}
+      {all && <StepsDialog acts={acts} done={done} onTick={tick} onClose={() => setAll(false)} />}
     </section>
   );
 }

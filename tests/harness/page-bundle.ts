@@ -4,17 +4,24 @@ import { compileLexicon, lexiconOfLines } from '../../utils/node/build/compile-l
 import { kept } from '../../utils/node/build/kept';
 import { projectRoot } from './build';
 
-const quiet: InlineConfig = {
+const quiet = {
   configFile: false,
   logLevel: 'error',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-};
+} satisfies InlineConfig;
 
 /** A script for a page, made of an entry of ours: an IIFE whose exports are the global `banken`. */
 export function bundleForPage(entry: string): Promise<string> {
   const lib = { entry, formats: ['iife' as const], name: 'banken' };
   return scriptOf(entry, { build: { write: false, minify: false, lib } });
+}
+
+/** The same, whose elements tell preact in which file and line they stand. */
+export function bundleWithSources(entry: string): Promise<string> {
+  const lib = { entry, formats: ['iife' as const], name: 'banken' };
+  const oxc = { jsx: { ...quiet.oxc.jsx, development: true } };
+  return scriptOf(entry, { oxc, build: { write: false, minify: false, lib } }, 'sources');
 }
 
 /**

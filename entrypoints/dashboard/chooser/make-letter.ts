@@ -1,4 +1,4 @@
-import type { LetterFormat, LetterKind } from '../../../components/chooser/letter-box';
+import type { LetterKind } from '../../../components/chooser/letter-box';
 import { CodedError } from '../../../utils/coded-error';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { readParties } from '../../../utils/evidence/settings/parties';
@@ -6,13 +6,12 @@ import type { TakedownRequest } from '../../../utils/shapes/schema';
 import { claimById } from '../../../utils/takedown/claims';
 import { boardPaper } from '../../../utils/takedown/letters/board-text';
 import { disclosureRequest } from '../../../utils/takedown/letters/disclosure-request';
-import type { Paper } from '../../../utils/takedown/letters/paper';
+import type { Paper, PaperFormat } from '../../../utils/takedown/letters/paper';
 import { type PaperSource, takedownNotice } from '../../../utils/takedown/letters/takedown-notice';
 import { type Addressee, addresseeOf } from '../../../utils/takedown/operators';
 import { postsOf } from '../../../utils/takedown/request-posts';
 import { isCounsel, senderOf } from '../../../utils/takedown/sender';
-import { instantNow } from '../../shared/people';
-import { saveBlob } from '../../shared/save-blob';
+import { savePapers } from '../path/save-papers';
 
 /** What all letters of a request are made of, and how their files are named. */
 interface LetterStuff {
@@ -88,30 +87,12 @@ const names: Record<LetterKind, string> = {
   bakusai: '削除依頼',
 };
 
-/** Makes the file and saves it. Word and PDF engines come in here and not before. */
-export async function saveLetter(
+/** Makes the file and saves it. */
+export function saveLetter(
   kind: LetterKind,
-  format: LetterFormat,
+  format: PaperFormat,
   papers: readonly Paper[],
   { number, source }: LetterStuff,
-  version: string,
 ): Promise<void> {
-  const name = `${number}-${names[kind]}.${format}`;
-  if (format === 'docx') {
-    const { docxOf } = await import('../../../utils/takedown/letters/docx-file');
-    saveBlob(await docxOf(papers), name);
-    return;
-  }
-  if (format === 'html') {
-    const { letterHtml } = await import('../../../utils/takedown/letters/letter-html');
-    saveBlob(new Blob([letterHtml(papers)], { type: 'text/html' }), name);
-    return;
-  }
-  const [{ letterPdf }, { loadReportFonts }] = await Promise.all([
-    import('../../../utils/export/documents/letter-pdf'),
-    import('../../../utils/export/layout/fonts'),
-  ]);
-  const author = source.profile.name ?? `番犬 ${version}`;
-  const bytes = await letterPdf(papers, { createdAt: instantNow(), version, author }, await loadReportFonts());
-  saveBlob(new Blob([bytes], { type: 'application/pdf' }), name);
+  return savePapers(papers, `${number}-${names[kind]}`, format, source.profile.name);
 }

@@ -21,10 +21,11 @@ import { type CompanyPaper, companyPapers, filledPaper } from '../../../utils/re
 import { roundSites } from '../../../utils/review/rounds';
 import { nextRound } from '../../../utils/review/watching/next-round';
 import { type Playbook, playbookSchema } from '../../../utils/shapes/desk/playbook';
+import type { PaperFormat } from '../../../utils/takedown/letters/paper';
 import { instantNow, reviewer } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
-import { saveCourtPapers } from '../path/save-papers';
+import { savePapers } from '../path/save-papers';
 import { KeepPart } from './keep-part';
 import { saveRegister } from './save-register';
 
@@ -147,8 +148,8 @@ async function stepsIn(file: File): Promise<Playbook> {
   return playbook.data;
 }
 
-async function savePaper({ id, title, rows }: CompanyPaper, format: 'docx' | 'pdf'): Promise<void> {
+async function savePaper({ id, title, rows }: CompanyPaper, format: PaperFormat): Promise<void> {
   const prose = rows.map(({ label, value }) => ({ label, value: [...value], forwarded: false, prose: true as const }));
   const paper = { title: title.ja, date: '　　　　年　　月　　日', addressee: '', rows: prose, advice: [] };
-  await saveCourtPapers([paper], id, format);
+  await savePapers([paper], id, format);
 }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { GateDialog, GateReading } from '../../../components/desk/gate';
 import { ExportDialog } from '../../../components/export/export-dialog';
-import { Dialog } from '../../../components/shared/dialog';
-import { together, Unread } from '../../../components/shared/unread';
+import { together } from '../../../components/shared/unread';
+import { UnreadDialog } from '../../../components/shared/unread-dialog';
 import { useVocabulary } from '../../../components/words/vocabulary';
 import { readMintsLimit } from '../../../utils/evidence/settings/mints-limit';
 import { checkForMints } from '../../../utils/export/mints-check';
@@ -32,12 +32,7 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
     gate: gate.live,
   });
   if (packing.stage.name !== 'ask') return <PackingStages packing={packing} onClose={onClose} />;
-  if (live.is !== 'read')
-    return (
-      <Dialog title={t('dashboard_export')} small onClose={onClose}>
-        <Unread live={live} />
-      </Dialog>
-    );
+  if (live.is !== 'read') return <UnreadDialog title={t('dashboard_export')} live={live} onClose={onClose} />;
   const { file, limit } = live.value;
   if (!gate.open) return <GateReading progress={gate.progress} onClose={onClose} />;
   if (gate.open.length > 0 && !free)

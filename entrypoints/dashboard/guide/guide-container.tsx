@@ -93,11 +93,7 @@ function PreparedRequest({ request, session, letters }: PreparedRequestProps) {
             addressee={letters.source.addressee}
             to={letters.to}
             papersOf={(kind, addressee) => papersOf(kind, letters, addressee)}
-            onSave={(kind, format, addressee) => {
-              const papers = papersOf(kind, letters, addressee);
-              const { version } = browser.runtime.getManifest();
-              return saveLetter(kind, format, papers, letters, version);
-            }}
+            onSave={(kind, format, addressee) => saveLetter(kind, format, papersOf(kind, letters, addressee), letters)}
             onShown={shown}
           />
         )

@@ -22,7 +22,7 @@ import { instantNow, legal } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { PackingStages, usePacking } from '../export/packing-stages';
 import type { PaperFile } from '../packing/packing';
-import { saveCourtPapers } from './save-papers';
+import { savePapers } from './save-papers';
 
 interface PapersPartProps {
   incidentId: string;
@@ -93,7 +93,7 @@ export function PapersPart(props: PapersPartProps) {
         steps={props.steps}
         withReceived={withReceived}
         onWithReceived={setWithReceived}
-        onSave={(papers, kind, format) => saveCourtPapers(papers, `${number}-${kind}`, format)}
+        onSave={(papers, kind, format) => savePapers(papers, `${number}-${kind}`, format)}
         onSent={props.onSent}
         posts={
           props.captures.length > 1 && (

@@ -1,23 +1,34 @@
 import { browser } from '../../../utils/messaging/browser';
-import type { Paper } from '../../../utils/takedown/letters/paper';
+import type { Paper, PaperFormat } from '../../../utils/takedown/letters/paper';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 
-/** Makes the sheets as a file and saves it. Word and PDF engines come in here and not before. */
-export async function saveCourtPapers(papers: readonly Paper[], name: string, format: 'docx' | 'pdf'): Promise<void> {
-  if (format === 'docx') {
-    const { docxOf } = await import('../../../utils/takedown/letters/docx-file');
-    saveBlob(await docxOf(papers), `${name}.docx`);
-    return;
-  }
-  const [{ letterPdf }, { loadReportFonts }] = await Promise.all([
-    import('../../../utils/export/documents/letter-pdf'),
-    import('../../../utils/export/layout/fonts'),
-  ]);
-  const { version } = browser.runtime.getManifest();
-  const facts = { createdAt: instantNow(), version, author: `番犬 ${version}` };
-  saveBlob(
-    new Blob([await letterPdf(papers, facts, await loadReportFonts())], { type: 'application/pdf' }),
-    `${name}.pdf`,
-  );
+/** Makes the sheets as a file and saves it. What makes Word, PDF and page comes in here and not before. */
+export async function savePapers(
+  papers: readonly Paper[],
+  name: string,
+  format: PaperFormat,
+  author?: string,
+): Promise<void> {
+  saveBlob(await makers[format](papers, author), `${name}.${format}`);
 }
+
+const makers: Record<PaperFormat, (papers: readonly Paper[], author?: string) => Promise<Blob>> = {
+  async docx(papers) {
+    const { docxOf } = await import('../../../utils/takedown/letters/docx-file');
+    return docxOf(papers);
+  },
+  async html(papers) {
+    const { letterHtml } = await import('../../../utils/takedown/letters/letter-html');
+    return new Blob([letterHtml(papers)], { type: 'text/html' });
+  },
+  async pdf(papers, author) {
+    const [{ letterPdf }, { loadReportFonts }] = await Promise.all([
+      import('../../../utils/export/documents/letter-pdf'),
+      import('../../../utils/export/layout/fonts'),
+    ]);
+    const { version } = browser.runtime.getManifest();
+    const facts = { createdAt: instantNow(), version, author: author ?? `番犬 ${version}` };
+    return new Blob([await letterPdf(papers, facts, await loadReportFonts())], { type: 'application/pdf' });
+  },
+};

@@ -3,8 +3,8 @@ import { ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress, type ExportStep, exportSteps } from '../../../components/export/export-progress';
 import { ChooseDesk } from '../../../components/handoff/choose-desk';
 import { ConsentDialog } from '../../../components/handoff/consent-dialog';
-import { Dialog } from '../../../components/shared/dialog';
-import { together, Unread } from '../../../components/shared/unread';
+import { together } from '../../../components/shared/unread';
+import { UnreadDialog } from '../../../components/shared/unread-dialog';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { codeOf } from '../../../utils/coded-error';
@@ -73,12 +73,7 @@ export function HandOverContainer({ incident, onClose }: { incident: Incident; o
       setOffered(undefined);
     });
 
-  if (live.is !== 'read')
-    return (
-      <Dialog title={t('handoff_button')} small onClose={onClose}>
-        <Unread live={live} />
-      </Dialog>
-    );
+  if (live.is !== 'read') return <UnreadDialog title={t('handoff_button')} live={live} onClose={onClose} />;
   const { desk, inbox, tellsPlace } = live.value;
   if (stage.name === 'running')
     return (

@@ -6,7 +6,7 @@ import { readZip } from '../../../utils/bytes/zip';
 import { japanEraDay } from '../../../utils/japan-time';
 import { makePack } from './pack-maker';
 import { insult, samplePackInput } from './sample-incident';
-import { extract, run } from './stock-tools';
+import { extract, run, toldOf } from './stock-tools';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -110,6 +110,18 @@ describe('the list of posts', () => {
     const text = await run('pdftotext', ['-raw', join(long, 'data', 'post-list.pdf'), '-']);
     expect(text.match(/w{20,}/g)?.join('').length).toBe(20_000);
   });
+});
+
+it('a program that reads the papers of a pack aloud is told their titles and their language', async () => {
+  for (const [name, title] of [
+    ['report.pdf', '投稿記録報告書'],
+    ['evidence-list.pdf', '証拠説明書'],
+    ['post-list.pdf', '投稿記事目録'],
+  ] as const) {
+    const told = await toldOf(join(data, name));
+    expect(told.title).toContain(title);
+    expect(told.lang).toBe('ja-JP');
+  }
 });
 
 it('writes days as court papers do', () => {

@@ -20,3 +20,14 @@ export async function extract(pack: Pick<Pack, 'name' | 'blob'>): Promise<string
   await run('unzip', ['-q', pack.name], directory);
   return join(directory, pack.name.replace(/\.zip$/, ''));
 }
+
+/** What a program that reads a PDF aloud goes by: its title, its language and its bookmarks. */
+export async function toldOf(path: string): Promise<{ title?: string; lang?: string; bookmarks: string[] }> {
+  const [, title] = /^Title:\s+(.*)$/m.exec(await run('pdfinfo', [path])) ?? [];
+  const [, root = ''] = /\/Root (\d+) 0 R/.exec(await run('qpdf', ['--show-object=trailer', path])) ?? [];
+  const [, lang] = /\/Lang \(([^)]*)\)/.exec(await run('qpdf', [`--show-object=${root}`, path])) ?? [];
+  const { outlines } = JSON.parse(await run('qpdf', ['--json', '--json-key=outlines', path])) as {
+    outlines: { title: string }[];
+  };
+  return { ...(title ? { title } : {}), ...(lang ? { lang } : {}), bookmarks: outlines.map((each) => each.title) };
+}

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { letterPdf } from '../../../utils/export/documents/letter-pdf';
 import { reportFonts } from '../../../utils/node/build/letter-table';
@@ -11,10 +12,11 @@ import { courtPapers, type PaperKind, paperKinds } from '../../../utils/takedown
 import { lettersOutsideJis } from '../../../utils/takedown/jis-letters';
 import { docxOf } from '../../../utils/takedown/letters/docx-file';
 import { letterHtml } from '../../../utils/takedown/letters/letter-html';
-import { blanksIn } from '../../../utils/takedown/letters/paper';
+import { blanksIn, type Paper } from '../../../utils/takedown/letters/paper';
 import { takedownNotice } from '../../../utils/takedown/letters/takedown-notice';
 import { bothTimes, instantFrom, receivedLacks } from '../../../utils/takedown/received-time';
 import { whole } from '../../harness/whole';
+import { run, toldOf } from '../export/stock-tools';
 import { inventedCapture } from '../review/invented-capture';
 import { boardPost, counsel, planInput } from './samples';
 
@@ -298,6 +300,56 @@ describe('files of these papers', () => {
         if (kind !== 'secrecy' && kind !== 'cover')
           for (let number = 101; number <= 112; number += 1) expect(text).toContain(`8812345/${number}`);
       }
+    },
+    60_000,
+  );
+
+  /** As it is read aloud, without what stands at the foot of each page. */
+  const withoutFeet = (pdf: string) =>
+    execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' })
+      .replaceAll(/^.* \d+ \/ \d+$/gm, '')
+      .replaceAll(/\s+/g, '');
+  /** Every word is found behind the one before it. */
+  const inOrder = (text: string, words: readonly string[]) => {
+    let at = 0;
+    for (const each of words.map((word) => word.replaceAll(/\s+/g, ''))) {
+      const found = text.indexOf(each, at);
+      expect(found, each).toBeGreaterThanOrEqual(at);
+      at = found;
+    }
+  };
+
+  it.each(whole ? paperKinds : (['exhibits', 'english'] as const))(
+    'of %s can be read aloud: the PDF has title, language, bookmarks and order, and a page says the same',
+    async (kind) => {
+      const papers = courtPapers(kind, await source(), none);
+      const lang = kind === 'english' ? 'en' : 'ja';
+      const path = join(folder, `${kind}-read.pdf`);
+      const facts = { createdAt: '2026-11-27T01:00:00.000Z', version: '0.1.0', author: '番犬' };
+      writeFileSync(path, await letterPdf(papers, facts, await reportFonts()));
+      expect(await run('qpdf', ['--check', path])).toContain('No syntax or stream encoding errors found');
+      const prose = (paper: Paper) => paper.rows.flatMap(({ label, prose }) => (prose ? [label] : []));
+      expect(await toldOf(path)).toEqual({
+        title: papers[0]?.title,
+        lang: lang === 'en' ? 'en' : 'ja-JP',
+        bookmarks: papers.flatMap((paper) => [paper.title, ...prose(paper)]),
+      });
+
+      const { document } = new JSDOM(letterHtml(papers)).window;
+      expect(document.documentElement.lang).toBe(lang);
+      expect(document.title).toBe(papers[0]?.title);
+      expect([...document.querySelectorAll('article')].map((each) => each.lang)).toEqual(papers.map(() => lang));
+      const page = document.body.textContent.replaceAll(/\s+/g, '');
+      if (lang === 'en') expect(page).not.toContain('空欄');
+      for (const text of [withoutFeet(path), page])
+        inOrder(
+          text,
+          papers.flatMap(({ title, rows }) => [title, ...rows.flatMap(({ label, value }) => [label, ...value])]),
+        );
+      inOrder(
+        page,
+        papers.flatMap(({ grid }) => [...(grid?.heads ?? []), ...(grid?.lines ?? []).flat()]),
+      );
     },
     60_000,
   );

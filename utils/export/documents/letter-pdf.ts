@@ -8,6 +8,8 @@ import { tableOf } from './table-pdf';
 
 /** A letter as it is to be printed. */
 export interface LetterSheet {
+  /** Of its words; Japanese where it is absent. */
+  lang?: 'en';
   title: string;
   date: string;
   address?: string;
@@ -36,6 +38,7 @@ export function letterPdf(
     {
       title: sheets[0]?.title ?? '',
       keywords: '',
+      ...(sheets.every(({ lang }) => lang === 'en') ? { lang: 'en' as const } : {}),
       ...facts,
       sections: sheets.map((sheet) => paperSection(sheet.title, sheetContent(sheet, font))),
       images: new Map(),
@@ -50,7 +53,7 @@ function sheetContent(sheet: LetterSheet, font: FontTables): Content[] {
     { text: sheet.date, alignment: 'right', fontSize: 10.5, preserveLeadingSpaces: true },
     ...(sheet.address ? [setText(sheet.address, 160 * mm, font, { fontSize: 10.5 })] : []),
     setText(sheet.addressee, 160 * mm, font, { fontSize: 10.5 }),
-    { text: sheet.title, fontSize: 14, bold: true, alignment: 'center', margin: [0, 8, 0, 8], outline: true },
+    { text: sheet.title, fontSize: 14, bold: true, alignment: 'center', margin: [0, 8, 0, 8], outline: sheet.title },
     ...runsOf(sheet.rows).flatMap((rows) => (rows[0]?.prose ? proseOf(rows, font) : [framed(rows, font)])),
     ...(sheet.grid ? tableOf({ ...sheet.grid, rows: sheet.grid.lines }, page.content, font) : []),
   ];
@@ -72,7 +75,7 @@ function runsOf(rows: readonly Row[]): Row[][] {
 /** Headings with their text, or with room to write by hand. */
 function proseOf(rows: readonly Row[], font: FontTables): Content[] {
   return rows.map(({ label, value }): Content => {
-    const head: Content = { text: label, bold: true, fontSize: 10.5, margin: [0, 10, 0, 3], outline: true };
+    const head: Content = { text: label, bold: true, fontSize: 10.5, margin: [0, 10, 0, 3], outline: label };
     const words: Content =
       value.length > 0
         ? setText(value.join('\n'), 160 * mm, font, { fontSize: 10.5, lineHeight: 1.4 })

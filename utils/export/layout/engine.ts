@@ -8,6 +8,8 @@ import type { Noted, Sheet } from './sheet';
 
 /** A laid-out report before it is a file. */
 interface ReportDocument {
+  /** Of its words; Japanese where it is absent. */
+  lang?: 'en';
   title: string;
   author: string;
   /** ASCII words, readable in the file without a PDF library. */

@@ -63,7 +63,7 @@ function textBlocks(content: TextNode, { faces, style: outer, width }: Setting):
     height: line.height,
     paint: (sheet: Sheet, x: number, y: number) => {
       if (index === 0 && content.id !== undefined) sheet.anchor(content.id, x, y);
-      if (index === 0 && content.outline) sheet.bookmark(line.runs.map(({ text }) => text).join(''), y);
+      if (index === 0 && content.outline !== undefined) sheet.bookmark(content.outline, y);
       paintLine(sheet, line, x, y, width);
     },
   }));

@@ -63,6 +63,7 @@ export async function fontIn(
 
 /** What a paper says of itself. */
 interface Named {
+  lang?: 'en';
   title: string;
   author: string;
   keywords: string;
@@ -98,7 +99,7 @@ export async function closed(
   const metadata = file.addStream(`/length ${xmp.byteLength}\n/Type /Metadata\n/Subtype /XML\n`, xmp);
   const marks = outlines === undefined ? '' : `/Outlines ${outlines} 0 R\n/PageMode /UseOutlines\n`;
   const root = file.add(
-    `<<\n/Type /Catalog\n/Pages ${tree} 0 R\n/Names ${names} 0 R\n/Lang (ja-JP)\n/ViewerPreferences ${preferences} 0 R\n/Metadata ${metadata} 0 R\n${marks}>>\n`,
+    `<<\n/Type /Catalog\n/Pages ${tree} 0 R\n/Names ${names} 0 R\n/Lang (${named.lang ?? 'ja-JP'})\n/ViewerPreferences ${preferences} 0 R\n/Metadata ${metadata} 0 R\n${marks}>>\n`,
   );
   const id = (await sha256Hex(bytesOfBinary(JSON.stringify(Object.values(named))))).slice(0, 32);
   return file.finish(root, about, id);

@@ -116,6 +116,7 @@ export function english(source: CaseSource): Paper {
   const { agent, captures } = source;
   const reach = [agent?.data.email, agent?.data.phone].filter(Boolean).join('\n');
   return {
+    lang: 'en',
     title: 'Cover letter',
     date: `Date: ${hand}`,
     address: source.operator?.address ?? `Address: ${hand}`,

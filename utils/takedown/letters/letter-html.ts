@@ -1,6 +1,13 @@
 import type { Paper, PaperGrid, PaperRow } from './paper';
 
-const blank = '（空欄：ご自身で書く欄）';
+/** What the PDF and the Word file say by a blank or a colour. */
+const said = {
+  ja: { blank: '（空欄：ご自身で書く欄）', forwarded: '（発信者に伝えられることがあります）' },
+  en: { blank: '(left blank, to be filled in by hand)', forwarded: ' (may be passed on to the poster)' },
+} as const;
+type Said = (typeof said)[keyof typeof said];
+const langOf = ({ lang }: Pick<Paper, 'lang'>) => lang ?? 'ja';
+
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const safe = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 
@@ -16,7 +23,7 @@ th,td{border:1px solid #1d2021;padding:.4rem .6rem;text-align:left;vertical-alig
 export function letterHtml(papers: readonly Paper[]): string {
   const title = safe(papers[0]?.title ?? '');
   return `<!doctype html>
-<html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<html lang="${langOf(papers[0] ?? {})}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${title}</title><style>${style}</style></head>
 <body><main>
 ${papers.map(sheet).join('\n')}
@@ -24,15 +31,22 @@ ${papers.map(sheet).join('\n')}
 `;
 }
 
-function sheet({ title, date, address, addressee, rows, grid }: Paper, index: number): string {
+function sheet(paper: Paper, index: number): string {
+  const { title, date, address, addressee, rows, grid } = paper;
+  const lang = langOf(paper);
+  const words = said[lang];
   const id = `sheet-${index + 1}`;
-  return `<article aria-labelledby="${id}">
+  return `<article lang="${lang}" aria-labelledby="${id}">
 <p class="date">${safe(date.trim())}</p>
 <p>${[...(address ? [address] : []), addressee].map(safe).join('<br>')}</p>
 <h1 id="${id}">${safe(title)}</h1>
 ${runsOf(rows)
-  .map((run) => (run[0]?.prose ? run.map(prose).join('\n') : `<table>\n${run.map(line).join('\n')}\n</table>`))
-  .join('\n')}${grid ? `\n${gridOf(grid)}` : ''}
+  .map((run) =>
+    run[0]?.prose
+      ? run.map((row) => prose(row, words)).join('\n')
+      : `<table>\n${run.map((row) => line(row, words)).join('\n')}\n</table>`,
+  )
+  .join('\n')}${grid ? `\n${gridOf(grid, words)}` : ''}
 </article>`;
 }
 
@@ -47,7 +61,7 @@ function runsOf(rows: readonly PaperRow[]): PaperRow[][] {
   return runs;
 }
 
-function gridOf({ heads, lines }: PaperGrid): string {
+function gridOf({ heads, lines }: PaperGrid, { blank }: Said): string {
   const cells = (tag: 'th' | 'td', words: readonly string[]) =>
     words.map((each) => `<${tag}>${each === '' ? blank : safe(each).replaceAll('\n', '<br>')}</${tag}>`).join('');
   return `<table>
@@ -56,13 +70,13 @@ ${lines.map((line) => `<tr>${cells('td', line)}</tr>`).join('\n')}
 </table>`;
 }
 
-const prose = (row: PaperRow) => `<section><h2>${labelOf(row)}</h2><p>${wordsOf(row)}</p></section>`;
+const prose = (row: PaperRow, said: Said) =>
+  `<section><h2>${labelOf(row, said)}</h2><p>${wordsOf(row, said)}</p></section>`;
 
-function line(row: PaperRow): string {
-  return `<tr${row.forwarded ? ' class="forwarded"' : ''}><th scope="row">${labelOf(row)}</th><td>${wordsOf(row)}</td></tr>`;
+function line(row: PaperRow, said: Said): string {
+  return `<tr${row.forwarded ? ' class="forwarded"' : ''}><th scope="row">${labelOf(row, said)}</th><td>${wordsOf(row, said)}</td></tr>`;
 }
 
-const labelOf = ({ label, forwarded }: PaperRow) =>
-  safe(label) + (forwarded ? '（発信者に伝えられることがあります）' : '');
+const labelOf = ({ label, forwarded }: PaperRow, said: Said) => safe(label) + (forwarded ? said.forwarded : '');
 
-const wordsOf = ({ value }: PaperRow) => (value.length > 0 ? value.map(safe).join('<br>') : blank);
+const wordsOf = ({ value }: PaperRow, { blank }: Said) => (value.length > 0 ? value.map(safe).join('<br>') : blank);

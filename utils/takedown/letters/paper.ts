@@ -1,5 +1,11 @@
+/** Ways to keep a letter: to work on, to print, to be read by ear. */
+export const paperFormats = ['docx', 'pdf', 'html'] as const;
+export type PaperFormat = (typeof paperFormats)[number];
+
 /** A letter as data: what stands where, and what of it the operator would forward to the poster. */
 export interface Paper {
+  /** Of its words; Japanese where it is absent. */
+  lang?: 'en';
   title: string;
   /** Above the title, to the right: the day is written by hand. */
   date: string;

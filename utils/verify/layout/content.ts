@@ -26,8 +26,8 @@ export interface TextStyle {
 export interface TextNode extends Placed, TextStyle {
   text: string | (string | TextNode | PageNode)[];
   id?: string;
-  /** Stands among the bookmarks of the file. */
-  outline?: true;
+  /** Its words among the bookmarks of the file. */
+  outline?: string;
 }
 
 /** The page on which the text with this id stands. */
