@@ -12,7 +12,7 @@ import { IdentityDialog } from '../../../components/company/identity-dialog';
 import { PlanDialog } from '../../../components/company/plan-dialog';
 import { SecondCard } from '../../../components/company/second-card';
 import { ExchangeDialog } from '../../../components/desk/exchange-dialog';
-import { GateDialog } from '../../../components/desk/gate';
+import { GateDialog, GateReading } from '../../../components/desk/gate';
 import { ColumnsDialog, RecentDialog, SaveViewDialog } from '../../../components/desk/list-dialogs';
 import { KeyList } from '../../../components/frame/key-list';
 import { SoftStop } from '../../../components/frame/soft-stop';
@@ -78,6 +78,7 @@ export const dashboardDialogs: Readonly<Record<string, DialogRow>> = {
     ),
   },
   'a gate': { show: () => <GateDialog {...gate} gate="export" open={['opinions', 'alike']} onFree={nothing} /> },
+  'what waits before a gate': { show: () => <GateReading progress={{ done: 1, total: 3 }} onClose={nothing} /> },
   'the columns of the list': { show: () => <ColumnsDialog list={list} onChange={saved} onClose={nothing} /> },
   'the name of a view': { show: () => <SaveViewDialog onSave={saved} onClose={nothing} /> },
   'acts of the last day': {

@@ -26,7 +26,7 @@ export const idle: Act = {
 export const failed: Act = { ...idle, problem: 'quota-exceeded' };
 
 /** Words that were typed before, found again. */
-export const restored = (value: string): Draft<string> => ({
+export const restored = <Value>(value: Value): Draft<Value> => ({
   ...{ value, restoredAt: '2026-11-28T05:32:07.000Z', now: () => value },
   ...{ change: nothing, written: nothing, discard: nothing },
 });

@@ -33,7 +33,8 @@ const address = {
   ...{ onStart: nothing, onStop: nothing, onOpen: nothing, onAgain: nothing, onClose: nothing },
 };
 const picture = {
-  ...{ url: '', act: idle, onFiles: nothing, onRemove: nothing, onUrl: nothing, onRecord: nothing, onClose: nothing },
+  ...{ draft: restored({ url: '' }), act: idle, onFiles: nothing, onRemove: nothing, onRecord: nothing },
+  onClose: nothing,
 };
 const choose = { isWithdrawn: false, onFile: nothing, onAdd: nothing, onClose: nothing };
 const send = {
