@@ -7,6 +7,7 @@ import { projectRoot } from '../../harness/build';
 
 const LONGEST_EXPRESSION = 200;
 const MOST_FILES = 25;
+const MOST_WORDS = 30;
 /** One file a platform, one schema a shape: a list, in which nobody has to look around. */
 const LISTS = new Set(['utils/platforms/sites', 'utils/shapes']);
 
@@ -32,4 +33,12 @@ it('no room holds more files than can be looked over', () => {
   for (const file of files) count.set(dirname(file), (count.get(dirname(file)) ?? 0) + 1);
   const crowded = [...count].filter(([room, held]) => held > MOST_FILES && !LISTS.has(room));
   expect(crowded).toEqual([]);
+});
+
+it('every decision is one line', () => {
+  const [, decisions = ''] = readFileSync(join(projectRoot, 'README.md'), 'utf8').split('\n## Decisions\n');
+  const lines = decisions.split('\n').filter((line) => line.startsWith('- '));
+  expect(lines.length).toBeGreaterThan(100);
+  const long = lines.filter((line) => line.replace(/^- [\d-]+ /, '').split(/\s+/).length > MOST_WORDS);
+  expect(long).toEqual([]);
 });
