@@ -13,12 +13,14 @@ interface CaseFactsCardProps {
   shops: readonly { name: string; region: string }[];
   people: readonly string[];
   reviewers: readonly string[];
+  /** Who still gives an opinion on it, and so does not work on it. */
+  asked: readonly string[];
   /** Tells whether it was written. */
   onSave(facts: CaseFactsDraft): Promise<boolean>;
 }
 
 /** By what a row of the list is recognised: shop, region, code name, and who works on it. */
-export function CaseFactsCard({ id, facts, shops, people, reviewers, onSave }: CaseFactsCardProps) {
+export function CaseFactsCard({ id, facts, shops, people, reviewers, asked, onSave }: CaseFactsCardProps) {
   const { t } = useWords();
   const kept = useDraft('case-facts', id, facts);
   const draft = kept.value;
@@ -84,7 +86,9 @@ export function CaseFactsCard({ id, facts, shops, people, reviewers, onSave }: C
           <select class="input" value={draft.holder} onChange={(event) => set({ holder: event.currentTarget.value })}>
             <option value="">{t('triage_nobody')}</option>
             {[...new Set([...reviewers, ...(draft.holder ? [draft.holder] : [])])].map((name) => (
-              <option key={name}>{name}</option>
+              <option key={name} value={name} disabled={asked.includes(name)}>
+                {asked.includes(name) ? t('opinion_holderAsked', [name]) : name}
+              </option>
             ))}
           </select>
         </label>

@@ -53,6 +53,10 @@ export function opinionRounds({ words, kept }: DeskCase): OpinionRound[] {
   });
 }
 
+/** Whose opinions are still open: they look by themselves, and do not work on the case. */
+export const askedNow = (row: DeskCase): string[] =>
+  opinionRounds(row).flatMap(({ decision, waiting }) => (decision ? [] : waiting));
+
 /** Whether somebody of a round has not given an opinion: until then nobody reads another's. */
 export function isRoundOpen(row: DeskCase, round: string): boolean {
   const found = opinionRounds(row).find((each) => each.round === round);

@@ -8,7 +8,7 @@ import type { DeskCase } from '../shapes/desk/desk-case';
 import type { Actor, Incident, IncidentStatus } from '../shapes/schema';
 import { deskCases, writeActs } from './desk-log';
 import type { Doing } from './doing';
-import { opinionRounds } from './rounds-of-opinions';
+import { askedNow } from './rounds-of-opinions';
 
 /** What is to be done with many cases at once. */
 export type Wish =
@@ -72,8 +72,7 @@ function hindrance(
     return mayMove(status, to) ? undefined : 'wrong-status';
   }
   if (status === 'closed') return 'is-closed';
-  const isAsked = opinionRounds(desk).some(({ decision, waiting }) => !decision && waiting.includes(to));
-  return kind === 'claim' && to !== '' && isAsked ? 'gives-opinion' : undefined;
+  return kind === 'claim' && to !== '' && askedNow(desk).includes(to) ? 'gives-opinion' : undefined;
 }
 
 function doingOf(kind: 'claim' | 'later', caseId: string, to: string): Doing {

@@ -5,6 +5,7 @@ import type { Act } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { writeActs } from '../../../utils/desk/desk-log';
 import type { Doing } from '../../../utils/desk/doing';
+import { askedNow } from '../../../utils/desk/rounds-of-opinions';
 import { deskFacts, saidOf } from '../../../utils/evidence/register/desk-facts';
 import type { CompanyLists } from '../../../utils/shapes/desk/company';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
@@ -49,6 +50,7 @@ export function WorkCards({ incident, desk, me, lists, act }: WorkCardsProps) {
         shops={lists.shops}
         people={lists.people.map(({ code }) => code)}
         reviewers={reviewers}
+        asked={askedNow(desk)}
         onSave={({ holder, ...place }) =>
           write(
             { caseId: id, kind: 'facts', body: { facts: place } },
