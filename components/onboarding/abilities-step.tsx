@@ -1,3 +1,4 @@
+import type { FindableSite } from '../../utils/find-site';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { Notice } from '../shared/notice';
@@ -18,7 +19,7 @@ const firstRoles = [
 ] as const;
 
 interface AbilitiesStepProps {
-  sites: readonly { id: string; name: string }[];
+  sites: readonly (FindableSite & { id: string; name: string })[];
   /** What the company or the person has chosen. */
   chosen: string | undefined;
   /** Goes to the first page of that role. */

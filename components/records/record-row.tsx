@@ -13,6 +13,7 @@ import { Dated, ShortDay } from '../shared/spoken';
 import { targetWord } from '../words/code-words';
 import { dayAndMinute, shortDay } from '../words/format-time';
 import { useVocabulary } from '../words/vocabulary';
+import { type HeldHandIns, HeldWithdrawals } from './held-withdrawals';
 
 /** One record as its maker sees it. */
 interface RecordRowProps {
@@ -26,8 +27,7 @@ interface RecordRowProps {
   pixels: PixelsState | undefined;
   /** Newest first. */
   handOvers: readonly HandOver[];
-  /** Those that wait for a place which is no longer the company's. */
-  held: ReadonlySet<string>;
+  held: HeldHandIns;
   /** Who would open it, in words. */
   deskLine: string;
   isChosen: boolean;
@@ -95,6 +95,7 @@ export function RecordRow(props: RecordRowProps) {
       )}
       <PixelsLine {...props} />
       <Standing {...props} last={last} />
+      <HeldWithdrawals {...props} />
     </li>
   );
 }
@@ -157,8 +158,8 @@ function PixelsLine({ pixels, onKeepAside, onGiveAside, onDestroyAside }: Record
   );
 }
 
-function waitsFor(last: HandOver, held: ReadonlySet<string>) {
-  if (held.has(last.id)) return 'records_heldElsewhere';
+function waitsFor(last: HandOver, held: HeldHandIns) {
+  if (held.packs.has(last.id)) return 'records_heldElsewhere';
   return last.queuedAt ? 'records_onItsWay' : last.file ? 'records_notSent' : 'records_notMade';
 }
 

@@ -1,3 +1,4 @@
+import type { FindableSite } from '../../utils/find-site';
 import { dayStart } from '../../utils/japan-time';
 import { AgeNote } from '../facts/age-note';
 import { Sign } from '../icon';
@@ -9,7 +10,7 @@ import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 
 /** How reading one site has gone on this device. */
-export interface SiteLine {
+export interface SiteLine extends FindableSite {
   id: string;
   name: string;
   /** Rules that were never held against a real page. */

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { foldText } from '../../utils/same-word';
+import { type FindableSite, isSought } from '../../utils/find-site';
 import { useWords } from '../words/words';
 
-/** A site by what people call it and by its id. */
-interface FoundSite {
+/** A site with its name in the language of the browser. */
+interface FoundSite extends FindableSite {
   id: string;
   name: string;
 }
 
-/** A field that narrows a list of sites; what is found is drawn by `children`, and nothing found is said. */
+/** A field that narrows a list of sites by names and addresses; what is found is drawn by `children`, and nothing found is said. */
 export function SiteFinder<Site extends FoundSite>({
   sites,
   children,
@@ -19,8 +19,7 @@ export function SiteFinder<Site extends FoundSite>({
 }) {
   const { t } = useWords();
   const [query, setQuery] = useState('');
-  const wanted = foldText(query);
-  const found = sites.filter(({ id, name }) => foldText(`${name} ${id}`).includes(wanted));
+  const found = sites.filter((site) => isSought(site, query));
   return (
     <>
       <label class="words-field">
@@ -35,7 +34,7 @@ export function SiteFinder<Site extends FoundSite>({
         />
       </label>
       <p class="muted small num" role="status">
-        {found.length === 0 ? t('sites_none', [query]) : t('sites_count', [String(found.length)])}
+        {found.length === 0 ? t('sites_none', [query.trim()]) : t('sites_count', [String(found.length)])}
       </p>
       {found.length > 0 && children(found)}
     </>

@@ -1,3 +1,4 @@
+import type { HeldHandIns } from '../../components/records/held-withdrawals';
 import { RecordRow } from '../../components/records/record-row';
 import type { Act } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
@@ -22,8 +23,7 @@ import { useLive } from '../shared/use-live';
 interface RowContainerProps {
   record: OwnRecord;
   handOvers: readonly HandOver[];
-  /** Those that wait for a place which is no longer the company's. */
-  held: ReadonlySet<string>;
+  held: HeldHandIns;
   desk: CurrentDesk | undefined;
   isChosen: boolean;
   act: Act;

@@ -10,6 +10,7 @@ import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
 import { readDeskSelf } from '../../utils/evidence/settings/desk-settings';
 import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
+import { findable } from '../../utils/find-site';
 import { lawFact } from '../../utils/law/law-facts';
 import { browser } from '../../utils/messaging/browser';
 import { platforms } from '../../utils/platforms';
@@ -70,7 +71,7 @@ export function WelcomeApp() {
       {live.is === 'failed' && <Unread live={live} />}
       {step === 'abilities' && (
         <AbilitiesStep
-          sites={platforms.map(({ id, name }) => ({ id, name: name[lang] }))}
+          sites={platforms.map((site) => ({ id: site.id, name: site.name[lang], ...findable(site) }))}
           chosen={self.is === 'read' ? self.value.role : undefined}
           onRole={begin}
           onNext={() => goTo('permission')}

@@ -12,6 +12,7 @@ import { lockState } from '../../../utils/evidence/lock/record-lock';
 import { readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
 import { readProfile, saveProfile, setByCompany } from '../../../utils/evidence/settings/settings';
 import { healthOfSite } from '../../../utils/evidence/settings/site-health';
+import { findable } from '../../../utils/find-site';
 import { browser } from '../../../utils/messaging/browser';
 import { isBeta, platforms } from '../../../utils/platforms';
 import { seenByPerson } from '../../../utils/platforms/seen';
@@ -53,9 +54,11 @@ async function countDevice() {
 
 async function readSites(lang: Language): Promise<SiteLine[]> {
   return Promise.all(
-    platforms.map(async ({ id, name, checkedOn }) => {
+    platforms.map(async (site) => {
+      const { id, name, checkedOn } = site;
       const { fineAt, changedSince } = await healthOfSite(id);
-      return { id, name: name[lang], isBeta: isBeta(id), checkedOn, seen: seenByPerson(id), fineAt, changedSince };
+      const rules = { isBeta: isBeta(id), checkedOn, seen: seenByPerson(id), fineAt, changedSince };
+      return { id, name: name[lang], ...findable(site), ...rules };
     }),
   );
 }

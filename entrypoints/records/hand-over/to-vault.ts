@@ -1,6 +1,7 @@
+import type { HeldHandIns } from '../../../components/records/held-withdrawals';
 import type { ErrorCode } from '../../../utils/coded-error';
 import { readHandOvers } from '../../../utils/evidence/hand-over/hand-overs';
-import { heldHandOvers, queueHandIn } from '../../../utils/vault/inbox/hand-ins';
+import { heldHandIns, queueHandIn } from '../../../utils/vault/inbox/hand-ins';
 import { instantNow } from '../../shared/people';
 import { send } from '../../shared/send';
 
@@ -15,10 +16,12 @@ export async function handIn(
   return waiting > 0 ? (code ?? 'vault-unreachable') : undefined;
 }
 
-/** Hand-overs that wait for a place which is no longer the company's. */
-export async function readHeld(): Promise<ReadonlySet<string>> {
-  const waits = (await readHandOvers()).some(({ queuedAt, sentAt }) => queuedAt && !sentAt);
-  return waits ? heldHandOvers() : new Set();
+/** Packs, and notices that consent is taken back, that wait for a place which is no longer the company's. */
+export async function readHeld(): Promise<HeldHandIns> {
+  const waits = (await readHandOvers()).some(
+    ({ queuedAt, sentAt, withdrawnAt }) => queuedAt && (!sentAt || withdrawnAt),
+  );
+  return waits ? heldHandIns() : { packs: new Set(), withdrawals: new Set() };
 }
 
 /** What waits and comes to the store as soon as it goes; what came back. While a page of the person is open. */

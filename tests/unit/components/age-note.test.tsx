@@ -83,7 +83,8 @@ const places: Readonly<Record<string, Place>> = {
     old: 'age_oldRules',
   },
   'the settings’ list of sites': {
-    draw: () => show(<SitesCard sites={[{ id: 'x', name: 'X', isBeta: false, checkedOn }]} />),
+    draw: () =>
+      show(<SitesCard sites={[{ id: 'x', name: 'X', names: ['X'], hosts: ['x.com'], isBeta: false, checkedOn }]} />),
     checkedOn,
     old: 'age_oldRules',
   },

@@ -20,10 +20,11 @@ const page = ['preact', 'wxt/utils/define-unlisted-script'];
 
 export const rooms: Readonly<Record<string, Room>> = {
   ground: {
-    holds: 'error codes, time in Japan, what counts as the same word, names of the slots in a page',
+    holds: 'error codes, time in Japan, what counts as the same word or site, names of the slots in a page',
     at: [
       'utils/coded-error.ts',
       'utils/count-letters.ts',
+      'utils/find-site.ts',
       'utils/japan-time.ts',
       'utils/kanji-variants.ts',
       'utils/new-id.ts',

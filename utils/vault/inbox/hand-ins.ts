@@ -34,7 +34,13 @@ export async function queueHandIn(
   const { handIns, blobs } = vaultDatabase;
   const inbox = await readInbox();
   if (!inbox) throw new CodedError('vault-policy-unknown');
-  await new TableQueue(handIns, blobs, placeOf(inbox)).send({ key: `${handOver}/${what}`, blob });
+  const [key, place] = [`${handOver}/${what}`, placeOf(inbox)];
+  await vaultDatabase.transaction('rw', handIns, blobs, async () => {
+    const former = await handIns.get(key);
+    // Made anew by the person: what was held for the former place is no longer meant
+    if (former && former.state !== 'stored' && (former.place ?? place) !== place) await handIns.delete(key);
+    await new TableQueue(handIns, blobs, place).send({ key, blob });
+  });
   if (what === 'pack') await noteQueued(handOver, now);
 }
 
@@ -63,10 +69,12 @@ async function readWaiting(): Promise<Waiting[]> {
   );
 }
 
-/** Hand-overs that are held, because the company's inbox is another one than when they were given. */
-export async function heldHandOvers(): Promise<ReadonlySet<string>> {
+/** Hand-overs of which something is held, because the company's inbox is another one than when it was given. */
+export async function heldHandIns(): Promise<Readonly<Record<'packs' | 'withdrawals', ReadonlySet<string>>>> {
   const held = (await readWaiting()).filter(({ fault }) => fault === 'policy-elsewhere');
-  return new Set(held.map(({ key }) => key.replace(/\/.*$/, '')));
+  const of = (what: string) =>
+    new Set(held.flatMap(({ key }) => (key.endsWith(what) ? [key.slice(0, -what.length)] : [])));
+  return { packs: of('/pack'), withdrawals: of('/withdrawal') };
 }
 
 /** While nobody asks, answers are looked for in half an hour at first, and ever more seldom: once a day after some weeks. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { consent } from '../../../../utils/evidence/hand-over/hand-overs';
 import { keepInbox } from '../../../../utils/evidence/hand-over/inbox';
 import { writeSetting } from '../../../../utils/evidence/settings/stored-settings';
-import { heldHandOvers, queueHandIn, sendHandIns } from '../../../../utils/vault/inbox/hand-ins';
+import { heldHandIns, queueHandIn, sendHandIns } from '../../../../utils/vault/inbox/hand-ins';
 import { vaultDatabase } from '../../../../utils/vault/work/vault-database';
 
 const now = () => new Date().toISOString();
@@ -30,7 +30,7 @@ it('what waits for one inbox goes to no other when the policy moves or goes, and
 
   await set(policyOf('company-b'));
   expect(await sendHandIns(later)).toMatchObject([{ state: 'waiting', fault: 'policy-elsewhere' }]);
-  expect(await heldHandOvers()).toEqual(new Set([id]));
+  expect(await heldHandIns()).toEqual({ packs: new Set([id]), withdrawals: new Set() });
 
   // The company says nothing more, and this person has an inbox of their own
   await set({});
@@ -41,7 +41,7 @@ it('what waits for one inbox goes to no other when the policy moves or goes, and
 
   await set(policyOf('company-a'));
   expect(await sendHandIns(later)).toMatchObject([{ fault: 'unreachable' }]);
-  expect(await heldHandOvers()).toEqual(new Set());
+  expect(await heldHandIns()).toEqual({ packs: new Set(), withdrawals: new Set() });
   expect(new Set(reached)).toEqual(new Set(['company-a']));
 
   // Lined up by an earlier version: goes as it did then
@@ -52,4 +52,24 @@ it('what waits for one inbox goes to no other when the policy moves or goes, and
   await set(policyOf('company-b'));
   await sendHandIns(later);
   expect(reached.at(-1)).toBe('company-b');
+});
+
+it('a notice that consent is taken back is held like a pack, and goes to the new place once the person makes it anew', async () => {
+  await set(policyOf('company-a'));
+  const desk = { name: '人事', people: [], recipients: [`age1${'q'.repeat(58)}`], way: 'link' } as const;
+  const { id } = await consent('1b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d', desk, ['safety'], now());
+  await vaultDatabase.handIns.clear();
+  await queueHandIn(id, 'withdrawal', new Blob(['first']), now());
+
+  await set(policyOf('company-b'));
+  expect(await heldHandIns()).toEqual({ packs: new Set(), withdrawals: new Set([id]) });
+  await sendHandIns({ tries: 1, now: () => Date.now() + 3_600_000 });
+  expect(reached).toEqual([]);
+
+  await queueHandIn(id, 'withdrawal', new Blob(['made anew']), now());
+  expect(await heldHandIns()).toEqual({ packs: new Set(), withdrawals: new Set() });
+  expect(await vaultDatabase.handIns.count()).toBe(1);
+  expect((await vaultDatabase.blobs.get(`${id}/withdrawal`))?.blob.size).toBe('made anew'.length);
+  await sendHandIns({ tries: 1, now: () => Date.now() + 3_600_000 });
+  expect(new Set(reached)).toEqual(new Set(['company-b']));
 });

@@ -1,0 +1,47 @@
+// @in-a-document
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { expect, it } from 'vitest';
+import { AbilitiesStep } from '../../../components/onboarding/abilities-step';
+import type { Translate } from '../../../components/words/translate';
+import { Words } from '../../../components/words/words';
+import { findable } from '../../../utils/find-site';
+import { platforms } from '../../../utils/platforms';
+import { wordsOf } from './dashboard-parts';
+
+const nothing = () => undefined;
+
+it.each(['ja', 'en'] as const)('Welcome finds a site by either language’s name and by its host: %s', (lang) => {
+  const words = wordsOf(lang);
+  const t: Translate = (key, params = []) =>
+    (words.get(key) ?? '').replace(/\$(\d)/g, (_, at: string) => params[Number(at) - 1] ?? '');
+  const sites = platforms.map((site) => ({ id: site.id, name: site.name[lang], ...findable(site) }));
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  void act(() =>
+    render(
+      <Words.Provider value={{ t, lang }}>
+        <AbilitiesStep sites={sites} chosen={undefined} onRole={nothing} onNext={nothing} />
+      </Words.Provider>,
+      root,
+    ),
+  );
+  const part = root.querySelector('.on-sites');
+  const shown = (query: string) => {
+    const field = part?.querySelector('input');
+    void act(() => {
+      if (field) field.value = query;
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    return part?.textContent;
+  };
+  const name = platforms.find(({ id }) => id === 'tabelog')?.name[lang];
+  for (const query of ['食べログ', 'Tabelog', 'ﾀﾍﾞﾛｸﾞ', 'TABELOG.COM', 'https://tabelog.com/tokyo/']) {
+    expect(shown(query)).toContain(name);
+    expect(part?.querySelector('[role=status]')?.textContent).toBe(t('sites_count', ['1']));
+  }
+  const google = platforms.filter(({ id }) => id.startsWith('google')).map((site) => site.name[lang]);
+  for (const query of ['グーグル', 'google']) for (const each of google) expect(shown(query)).toContain(each);
+  shown(' みなと珈琲 ');
+  expect(part?.querySelector('[role=status]')?.textContent).toBe(t('sites_none', ['みなと珈琲']));
+});
