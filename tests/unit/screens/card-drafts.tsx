@@ -81,7 +81,7 @@ export const cardDrafts = (save: Save): readonly DraftPlace[] => [
         save={save}
         of={(run) => (
           <CaseFactsCard
-            {...{ id: 'one', shops: [], people: [], reviewers: [] }}
+            {...{ id: 'one', shops: [], people: [], reviewers: [], asked: [] }}
             facts={{ shop: '', region: '', whom: '', holder: '' }}
             onSave={run}
           />
