@@ -9,6 +9,7 @@ import { csvOf } from '../../../utils/export/tables/csv';
 import { type RegisterCase, type RegisterColumn, registerTable } from '../../../utils/export/tables/register-table';
 import { japanDay, japanWords } from '../../../utils/japan-time';
 import { browser } from '../../../utils/messaging/browser';
+import { deskNext } from '../../../utils/review/care/next-date';
 import { paperWords } from '../../shared/page-words';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
@@ -27,7 +28,8 @@ const ruleWords = { held: '保全中', open: '閉じるまで', undecided: '決�
 
 /** Saves the register of all cases, newest first, with the columns that were chosen. */
 export async function saveRegister({ format, columns, purpose, onProgress }: RegisterWish): Promise<void> {
-  const [policy, t] = await Promise.all([readCompany().then(periodsIn), paperWords()]);
+  const [company, t] = await Promise.all([readCompany(), paperWords()]);
+  const policy = await periodsIn(company);
   const word = wordOf(t);
   const ids = await db.incidents.orderBy('createdAt').reverse().primaryKeys();
   const rows: string[][] = [];
@@ -74,7 +76,10 @@ export async function saveRegister({ format, columns, purpose, onProgress }: Reg
       return {
         ...{ incident, capture: first.get(incident.id), requests: own },
         ...{ whom: facts.whom, shop: facts.shop, region: facts.region, holder: facts.holder },
-        due: [facts.next?.day, dates.get(incident.id)?.day].filter((day) => day !== undefined).sort()[0] ?? '',
+        due:
+          [deskNext(desks.get(incident.id), incident, company.playbook, 'ja')?.day, dates.get(incident.id)?.day]
+            .filter((day) => day !== undefined)
+            .sort()[0] ?? '',
         keptUntil: until ?? (rule in ruleWords ? ruleWords[rule as keyof typeof ruleWords] : ''),
         purpose: periods[at]?.purpose || 'カスタマーハラスメントへの対応・権利の保護',
         words: {

@@ -4,7 +4,7 @@ import { countLetters } from '../../../utils/count-letters';
 import type { Care } from '../../../utils/desk/care-acts';
 import { opinionRounds } from '../../../utils/desk/rounds-of-opinions';
 import type { IncidentFile } from '../../../utils/evidence/queries';
-import { deskFacts } from '../../../utils/evidence/register/desk-facts';
+import { type DeskFacts, deskFacts } from '../../../utils/evidence/register/desk-facts';
 import type { PrintedTable, TablePaper } from '../../../utils/export/documents/table-pdf';
 import { japanStamp, japanWords } from '../../../utils/japan-time';
 import { maskedAuthor } from '../../../utils/review/campaigns/campaign-rows';
@@ -21,6 +21,8 @@ interface CaseFacts {
   desk: DeskCase;
   care: Care;
   rows: readonly CareRow[];
+  /** What a desk or the playbook has next. */
+  next: DeskFacts['next'];
   /** The acts in words. */
   title: string;
   /** The state in words. */
@@ -79,9 +81,9 @@ export function casePaper(facts: CaseFacts, parts: readonly PrintPart[], t: Tran
   };
 }
 
-function caseTable({ file, desk, state, summary, date, kept }: CaseFacts): PrintedTable {
+function caseTable({ file, desk, next, state, summary, date, kept }: CaseFacts): PrintedTable {
   const { incident, custody } = file;
-  const { whom, shop, region, holder, isHeld, next } = deskFacts(desk, incident);
+  const { whom, shop, region, holder, isHeld } = deskFacts(desk, incident);
   const consented = custody.findLast(({ event }) => event === 'consented' || event === 'consent-withdrawn');
   const consent = consented
     ? `${japanStamp(consented.at)}${consented.event === 'consented' ? '' : '（取り下げ）'}`

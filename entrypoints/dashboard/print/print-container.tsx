@@ -18,6 +18,7 @@ import { readProfile } from '../../../utils/evidence/settings/settings';
 import { noteAct } from '../../../utils/evidence/store/incidents';
 import type { TablePaper } from '../../../utils/export/documents/table-pdf';
 import { browser } from '../../../utils/messaging/browser';
+import { deskNext } from '../../../utils/review/care/next-date';
 import { careRows } from '../../../utils/review/care/playbook';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import { actKinds } from '../../../utils/shapes/schema';
@@ -46,6 +47,7 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
   const paper = casePaper(
     {
       ...{ file, desk, care, rows: careRows(company.playbook, incident, care.steps) },
+      next: deskNext(desk, file.incident, company.playbook, 'ja'),
       ...{ title: titleOf(incident), state: word('status', incident.status), summary: summaryWords(desk, t) },
       date: dueDates([file.incident], file.requests, t, 'ja').get(incidentId)?.words ?? '',
       kept: period?.retention.until ?? t('print_keptOpen'),

@@ -1,8 +1,8 @@
 import { japanStamp } from '../../japan-time';
-import type { Closing, PublicDecision, Wishes } from '../../shapes/desk/care';
+import type { Closing, PublicDecision, StepSaid, Wishes } from '../../shapes/desk/care';
 import type { Playbook } from '../../shapes/desk/playbook';
 import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
-import { basisWords, type CareRow, type StepSaid } from './playbook';
+import { basisWords, type CareRow } from './playbook';
 
 /** One line of 「会社がしたこと」: never a word of the post, no name of the person, no diagnosis. */
 export interface EmployerLine {

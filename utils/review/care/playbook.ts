@@ -1,6 +1,7 @@
 import { daysAfter, japanDate } from '../../japan-time';
 import { shortCitation } from '../../law/citation';
 import { knownFact } from '../../law/law-facts';
+import type { StepSaid } from '../../shapes/desk/care';
 import { type Playbook, type PlaybookStep, playbookSchema, type SaidWords } from '../../shapes/desk/playbook';
 import type { ActKind, Incident } from '../../shapes/schema';
 import answersData from './answers.json';
@@ -22,20 +23,6 @@ export const answerTemplates: readonly { id: string; title: SaidWords; text: Sai
 /** The steps that come with Banken. */
 export const firstPlaybook: Playbook = playbookSchema.parse(stepsData);
 
-/** What was said last of a step of one case. */
-export interface StepSaid {
-  readonly done: boolean;
-  /** It ends without having been done. */
-  readonly notDone?: true;
-  readonly owner?: string;
-  /** `YYYY-MM-DD`. */
-  readonly due?: string;
-  readonly doneOn?: string;
-  readonly proof?: string;
-  /** What was done, or why it was not. */
-  readonly text?: string;
-}
-
 /** A step as it stands in a case. */
 export interface CareRow {
   readonly step: PlaybookStep;
@@ -46,7 +33,7 @@ export interface CareRow {
 }
 
 /** Whether a step is meant for acts like these. What nobody has classified gets the steps that are always meant. */
-function isMeant({ acts, unused }: PlaybookStep, recorded: readonly ActKind[]): boolean {
+export function isMeant({ acts, unused }: PlaybookStep, recorded: readonly ActKind[]): boolean {
   return !unused && (acts === undefined || acts.some((act) => recorded.includes(act)));
 }
 
