@@ -1,3 +1,4 @@
+import type { TablePaper } from '../../../utils/export/documents/table-pdf';
 import { csvOf } from '../../../utils/export/tables/csv';
 import { japanStamp, japanWords } from '../../../utils/japan-time';
 import { withFacts } from '../../../utils/law/citation';
@@ -30,14 +31,27 @@ export async function saveEmployerRecord({ incident, lines, left, organization, 
   ]);
   const createdAt = instantNow();
   const { version } = browser.runtime.getManifest();
-  const paper = {
+  const paper = employerPaper({ incident, lines, left, organization }, createdAt);
+  const facts = { createdAt, version, author: organization ?? `番犬 ${version}` };
+  saveBlob(
+    new Blob([await tablePdf(paper, facts, await loadReportFonts())], { type: 'application/pdf' }),
+    `${name}.pdf`,
+  );
+}
+
+/** The same as a paper. */
+export function employerPaper(
+  { incident, lines, left, organization }: Omit<EmployerRecord, 'format'>,
+  createdAt: string,
+): TablePaper {
+  return {
     title: `会社がしたこと　${incident.number}`,
     lead: [
       `${organization ? `${organization}　` : ''}作成 ${japanWords(createdAt)}`,
       `サイト ${incident.summary.siteName}　事案を開いた日時 ${japanStamp(incident.createdAt)}（日本時間）`,
     ],
     tables: [
-      { heads: employerHeads, widths: [19, 46, 14, 17, 20], rows },
+      { heads: employerHeads, widths: [19, 46, 14, 17, 20], rows: lines.map(employerCells) },
       {
         title: 'していないこと',
         heads: ['手順'],
@@ -54,9 +68,4 @@ export async function saveEmployerRecord({ incident, lines, left, organization, 
       ),
     ],
   };
-  const facts = { createdAt, version, author: organization ?? `番犬 ${version}` };
-  saveBlob(
-    new Blob([await tablePdf(paper, facts, await loadReportFonts())], { type: 'application/pdf' }),
-    `${name}.pdf`,
-  );
 }

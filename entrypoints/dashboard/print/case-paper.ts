@@ -1,4 +1,5 @@
 import { custodyWords } from '../../../components/case/custody-words';
+import { decisionWord, reasonWords } from '../../../components/words/code-words';
 import type { Translate } from '../../../components/words/translate';
 import { countLetters } from '../../../utils/count-letters';
 import type { Care } from '../../../utils/desk/care-acts';
@@ -10,7 +11,7 @@ import { japanStamp, japanWords } from '../../../utils/japan-time';
 import { maskedAuthor } from '../../../utils/review/campaigns/campaign-rows';
 import { basisWords, type CareRow } from '../../../utils/review/care/playbook';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
-import { routeName } from '../requests/request-views';
+import { outcomeWord, routeName } from '../requests/request-views';
 
 /** What may be left out of a print. */
 export const printParts = ['care', 'custody', 'notes'] as const;
@@ -63,8 +64,8 @@ export function casePaper(facts: CaseFacts, parts: readonly PrintPart[], t: Tran
     tables: [
       caseTable(facts),
       postsTable(captures),
-      requestsTable(file),
-      opinionsTable(facts.desk),
+      requestsTable(file, t),
+      opinionsTable(facts.desk, t),
       ...(parts.includes('care') ? careTables(facts) : []),
       ...(parts.includes('notes') ? [notesTable(facts.desk)] : []),
       ...(parts.includes('custody') ? [custodyTable(file, t)] : []),
@@ -119,35 +120,37 @@ function postsTable(captures: IncidentFile['captures']): PrintedTable {
   };
 }
 
-function requestsTable({ requests }: IncidentFile): PrintedTable {
+function requestsTable({ requests }: IncidentFile, t: Translate): PrintedTable {
   return {
     title: '申出',
     heads: ['窓口', '立場', '送った日時', '受付', '結果'],
     widths: [34, 12, 20, 16, 18],
-    rows: requests.map(({ routeId, standing, sentAt, receipt, answer, state }) => [
-      routeName(routeId, 'ja'),
-      standing === 'company' ? '会社' : '本人など',
-      sentAt ? japanStamp(sentAt) : 'まだ',
-      receipt ?? '',
-      answer?.outcome ?? state,
+    rows: requests.map((request) => [
+      routeName(request.routeId, 'ja'),
+      t(`dashboard_standing_${request.standing}`),
+      request.sentAt ? japanStamp(request.sentAt) : 'まだ',
+      request.receipt ?? '',
+      outcomeWord(request, t),
     ]),
     empty: '申出はありません。',
   };
 }
 
 /** Opinions are printed only when all of a round are in. */
-function opinionsTable(desk: DeskCase): PrintedTable {
+function opinionsTable(desk: DeskCase, t: Translate): PrintedTable {
   const rows = opinionRounds(desk).flatMap(({ of, given, waiting, decision }) => {
-    const ended = decision ? [['決めたこと', `${text(decision.body['decision'])}（${japanStamp(decision.at)}）`]] : [];
+    const ended = decision
+      ? [['決めたこと', `${decisionWord(decision.body['decision'], t)}（${japanStamp(decision.at)}）`]]
+      : [];
     const lines = of.map((name) => {
       const found = given.find(({ by }) => by === name);
       if (!found) return [name, '待っています'];
       const { at, said } = found;
       if (waiting.length > 0) return [name, `書きました（${japanStamp(at)}）。中身は、そろうまで印刷しません`];
-      const reasons = (said?.body['reasons'] as string[] | undefined) ?? [];
+      const why = reasonWords(said?.body['reasons'], t).join('・');
       return [
         name,
-        [text(said?.body['decision']), reasons.join('・'), text(said?.body['text'])].filter(Boolean).join('／'),
+        [decisionWord(said?.body['decision'], t), why, text(said?.body['text'])].filter(Boolean).join('／'),
       ];
     });
     return [...lines, ...ended];

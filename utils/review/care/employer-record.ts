@@ -2,7 +2,7 @@ import { japanStamp } from '../../japan-time';
 import type { Closing, PublicDecision, StepSaid, Wishes } from '../../shapes/desk/care';
 import type { Playbook } from '../../shapes/desk/playbook';
 import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
-import { basisWords, type CareRow } from './playbook';
+import { basisWords, type CareRow, stepById } from './playbook';
 
 /** One line of 「会社がしたこと」: never a word of the post, no name of the person, no diagnosis. */
 export interface EmployerLine {
@@ -56,9 +56,9 @@ export function employerLines(
 
 function lineOf({ at, step, decision, wishes, closing }: SaidLine, playbook: Playbook): EmployerLine[] {
   if (step) {
-    const known = playbook.steps.find(({ id }) => id === step.step);
-    const title = known?.title.ja ?? step.step;
-    const basis = basisWords(known?.bases ?? [], 'ja');
+    const { title: words, bases, owner } = stepById(playbook, step.step);
+    const title = words.ja;
+    const basis = basisWords(bases, 'ja');
     const on = step.doneOn ? `（${step.doneOn}）` : '';
     const why = step.text ? `：${step.text}` : '';
     const what = step.notDone
@@ -66,7 +66,7 @@ function lineOf({ at, step, decision, wishes, closing }: SaidLine, playbook: Pla
       : step.done
         ? `${title}をした${on}${why}`
         : `${title}を予定した${step.due ? `（目安 ${step.due}）` : ''}${why}`;
-    return [{ at, what, who: step.owner ?? known?.owner ?? '', proof: step.proof ?? '', basis }];
+    return [{ at, what, who: step.owner ?? owner, proof: step.proof ?? '', basis }];
   }
   if (decision) {
     const what = decision.answers ? '表に答えることを決めた' : '表に答えないことを決めた';

@@ -6,7 +6,7 @@ import { japanAhead } from '../../japan-time';
 import type { DeskCase } from '../../shapes/desk/desk-case';
 import type { Playbook } from '../../shapes/desk/playbook';
 import { actKinds, type Incident } from '../../shapes/incident';
-import { careRows, isMeant, nextStep } from './playbook';
+import { careRows, isMeant, nextStep, stepById } from './playbook';
 
 const DAY = 86_400_000;
 
@@ -43,14 +43,15 @@ export function nextDays(chunk: RegisterChunk, columns: DeskChunk | undefined, p
 }
 
 /** So many days after the case was opened its first open step is due whose day is the playbook's. */
-function firstStep({ steps }: Playbook, bits: number, text: string): number | undefined {
+function firstStep(playbook: Playbook, bits: number, text: string): number | undefined {
+  const { steps } = playbook;
   const said = new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(1), line[0]]));
   const acts = actKinds.filter((act) => bits & actBit(act));
   const days = steps.flatMap((step) => {
     const sign = said.get(step.id);
     return sign === stepSigns.open || (sign === undefined && isMeant(step, acts)) ? [step.days] : [];
   });
-  // A step that no playbook has any more is due at once, as its row says
-  const isGone = [...said].some(([id, sign]) => sign === stepSigns.open && !steps.some((step) => step.id === id));
-  return isGone ? 0 : days.length > 0 ? Math.min(...days) : undefined;
+  const gone = [...said].filter(([id, sign]) => sign === stepSigns.open && !steps.some((step) => step.id === id));
+  days.push(...gone.map(([id]) => stepById(playbook, id).days));
+  return days.length > 0 ? Math.min(...days) : undefined;
 }

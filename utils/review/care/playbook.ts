@@ -45,7 +45,7 @@ export function careRows(
 ): CareRow[] {
   const known = playbook.steps.filter((step) => said.has(step.id) || isMeant(step, acts));
   const gone = [...said.keys()].filter((id) => !playbook.steps.some((step) => step.id === id));
-  return [...known, ...gone.map(nameless)].map((step): CareRow => {
+  return [...known, ...gone.map((id) => stepById(playbook, id))].map((step): CareRow => {
     const last = said.get(step.id);
     return {
       step,
@@ -57,9 +57,11 @@ export function careRows(
   });
 }
 
-/** A step that an earlier playbook had: what was done stays to be seen. */
-function nameless(id: string): PlaybookStep {
-  return { id, title: { ja: id, en: id }, help: { ja: '', en: '' }, owner: '', days: 0, bases: [] };
+/** A step by its id, also one that the company's playbook has no more: what was done stays to be seen. */
+export function stepById({ steps }: Playbook, id: string): PlaybookStep {
+  const known = steps.find((step) => step.id === id) ?? firstPlaybook.steps.find((step) => step.id === id);
+  const title = { ja: '以前の手順', en: 'A step of an earlier playbook' };
+  return known ?? { id, title, help: { ja: '', en: '' }, owner: '', days: 0, bases: [] };
 }
 
 /** The step of a row that moves next: the earliest that is open. */
