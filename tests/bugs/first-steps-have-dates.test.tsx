@@ -109,7 +109,8 @@ it('row and print say who does which step, by its title', async () => {
   expect(show(<DeskRow {...row} isChosen={false} onChoose={nothing} />).textContent).toContain(words);
   const care = await readCare(id);
   const rows = careRows(playbook, incident, care.steps);
+  const place = { shop: '', region: '' };
   const said = { title: '', state: '', summary: '', date: '', kept: '', organization: '', by: '' };
-  const paper = casePaper({ file, desk, care, rows, next, ...said }, [], t, now());
+  const paper = casePaper({ file, desk, care, rows, place, next, ...said }, [], t, now());
   expect(paper.tables[0]?.rows).toContainEqual(['次の期日', `2026-11-29　${words}`]);
 });

@@ -98,8 +98,9 @@ it('a printed case has words in every cell', async () => {
     const [file, desk, care] = [(await incidentFile(id))!, await deskCase(id), await readCare(id)];
     const rows = careRows(playbook, file.incident, care.steps);
     const next = deskNext(desk, file.incident, playbook, 'ja');
+    const place = { shop: '', region: '' };
     const said = { title: '危害の予告', state: '対応中', summary: '', date: '', kept: '', organization: '', by: '' };
-    const paper = casePaper({ file, desk, care, rows, next, ...said }, printParts, t, now());
+    const paper = casePaper({ file, desk, care, rows, place, next, ...said }, printParts, t, now());
     expect(inPaper(paper)).toEqual([]);
   }
 });

@@ -6,8 +6,10 @@ import { deskCases } from '../../../utils/desk/desk-log';
 import { db } from '../../../utils/evidence/db';
 import { firstCaptures } from '../../../utils/evidence/queries';
 import { deskFacts } from '../../../utils/evidence/register/desk-facts';
+import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
 import { type RegisterCase, type RegisterColumn, registerTable } from '../../../utils/export/tables/register-table';
 import { deskNext } from '../../../utils/review/care/next-date';
+import { type FindShop, placeOf, shopFinder } from '../../../utils/review/company/shops';
 import { dueDates, outcomeWord, routeName } from '../requests/request-views';
 
 /** So many cases are read at a time: no list is held whole but its rows. */
@@ -20,17 +22,24 @@ export async function readRegisterTable(
   t: Translate,
   onProgress: (done: number) => void,
 ): Promise<ReturnType<typeof registerTable>> {
-  const company = await readCompany();
+  const [company, { shops }] = await Promise.all([readCompany(), readCompanyLists()]);
+  const known = { company, shopOf: shopFinder(shops), t };
   const ids = await db.incidents.orderBy('createdAt').reverse().primaryKeys();
   const table = registerTable([], columns);
   for (let from = 0; from < ids.length; from += batch) {
     onProgress(from);
-    table.rows.push(...registerTable(await casesOf(ids.slice(from, from + batch), company, t), columns).rows);
+    table.rows.push(...registerTable(await casesOf(ids.slice(from, from + batch), known), columns).rows);
   }
   return table;
 }
 
-async function casesOf(some: readonly string[], company: Company, t: Translate): Promise<RegisterCase[]> {
+interface Known {
+  company: Company;
+  shopOf: FindShop;
+  t: Translate;
+}
+
+async function casesOf(some: readonly string[], { company, shopOf, t }: Known): Promise<RegisterCase[]> {
   const word = wordOf(t);
   const found = (await db.incidents.bulkGet([...some])).filter((incident) => incident !== undefined);
   const [captures, desks, periods, requests] = await Promise.all([
@@ -47,7 +56,7 @@ async function casesOf(some: readonly string[], company: Company, t: Translate):
     const { rule, until } = periods[at]?.retention ?? { rule: 'open' as const };
     return {
       ...{ incident, capture: first.get(incident.id), requests: own },
-      ...{ whom: facts.whom, shop: facts.shop, region: facts.region, holder: facts.holder },
+      ...{ whom: facts.whom, ...placeOf(facts, shopOf), holder: facts.holder },
       due:
         [deskNext(desks.get(incident.id), incident, company.playbook, 'ja')?.day, dates.get(incident.id)?.day]
           .filter((day) => day !== undefined)

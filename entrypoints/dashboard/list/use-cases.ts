@@ -7,6 +7,8 @@ import { listedIncidents } from '../../../utils/evidence/queries';
 import { chunkSize, idAt, placeOf, type RegisterChunk } from '../../../utils/evidence/register/chunks';
 import { readColumns, readRegister, readWords } from '../../../utils/evidence/register/read-register';
 import { type TakingUp, takeUp } from '../../../utils/evidence/register/take-up';
+import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
+import { shopFinder } from '../../../utils/review/company/shops';
 import { type Looking, viewCounts } from '../../../utils/review/desk-views';
 import { filterCases, type IncidentFilter, totalsOf } from '../../../utils/review/filters';
 import type { Incident } from '../../../utils/shapes/schema';
@@ -26,20 +28,21 @@ export function useCases(filter: IncidentFilter, currentId: string | undefined, 
   const needsWords = isSearching || filter.query.trim() !== '';
   const register = useLive(readRegister, []);
   const columns = useLive(readColumns, []);
-  const company = useLive(readCompany, []);
+  const company = useLive(readKnown, []);
+  const { playbook, shopOf } = company.is === 'read' ? company.value : {};
   const words = useLive(async () => (needsWords ? readWords() : undefined), [needsWords]);
   const shown = useMemo(
     () => ({
       wordOf: wordOf(t),
       siteOf: (platform: string, siteName: string) => nameOfSite({ platform, siteName }, lang),
+      shopOf,
     }),
-    [t, lang],
+    [t, lang, shopOf],
   );
   const chunks = register.is === 'read' ? register.value : undefined;
   const found = words.is === 'read' ? words.value : undefined;
   const totals = useMemo(() => chunks && totalsOf(chunks, shown), [chunks, shown]);
   const said = columns.is === 'read' ? columns.value : undefined;
-  const playbook = company.is === 'read' ? company.value.playbook : undefined;
   const looking = useMemo(() => playbook && { me, today, playbook }, [me, today, playbook]);
   const filtered = useMemo(
     () => chunks && said && looking && filterCases(chunks, found, filter, shown, { columns: said, looking }),
@@ -87,10 +90,17 @@ export function useCases(filter: IncidentFilter, currentId: string | undefined, 
     currentIndex: indexOf(currentId),
     dates,
     playbook,
+    shopOf,
     takingUp: useTakeUp(),
     onRange: setRange,
     onFind: () => setSearching(true),
   };
+}
+
+/** What is known of the company: the steps that count as planned, and its shops by code or name. */
+async function readKnown() {
+  const [{ playbook }, { shops }] = await Promise.all([readCompany(), readCompanyLists()]);
+  return { playbook, shopOf: shopFinder(shops) };
 }
 
 /** Gives the id at a place; an empty one where there is none. */

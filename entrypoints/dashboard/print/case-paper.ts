@@ -10,6 +10,7 @@ import type { PrintedTable, TablePaper } from '../../../utils/export/documents/t
 import { japanStamp, japanWords } from '../../../utils/japan-time';
 import { maskedAuthor } from '../../../utils/review/campaigns/campaign-rows';
 import { basisWords, type CareRow } from '../../../utils/review/care/playbook';
+import type { placeOf } from '../../../utils/review/company/shops';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import { outcomeWord, routeName } from '../requests/request-views';
 
@@ -22,6 +23,8 @@ interface CaseFacts {
   desk: DeskCase;
   care: Care;
   rows: readonly CareRow[];
+  /** Shop and region by the company's list. */
+  place: ReturnType<typeof placeOf>;
   /** What a desk or the playbook has next. */
   next: DeskFacts['next'];
   /** The acts in words. */
@@ -82,16 +85,16 @@ export function casePaper(facts: CaseFacts, parts: readonly PrintPart[], t: Tran
   };
 }
 
-function caseTable({ file, desk, next, state, summary, date, kept }: CaseFacts): PrintedTable {
+function caseTable({ file, desk, place, next, state, summary, date, kept }: CaseFacts): PrintedTable {
   const { incident, custody } = file;
-  const { whom, shop, region, holder, isHeld } = deskFacts(desk, incident);
+  const { whom, holder, isHeld } = deskFacts(desk, incident);
   const consented = custody.findLast(({ event }) => event === 'consented' || event === 'consent-withdrawn');
   const consent = consented
     ? `${japanStamp(consented.at)}${consented.event === 'consented' ? '' : '（取り下げ）'}`
     : '';
   const duty = next ? `${next.day}　${[next.who, next.words].filter(Boolean).join('：')}` : '';
   return table('事案', [
-    ['だれ・店', [whom || '符号なし', shop, region].filter(Boolean).join('　')],
+    ['だれ・店', [whom || '符号なし', place.shop, place.region].filter(Boolean).join('　')],
     ['サイト', incident.summary.siteName],
     ['状態', `${state}${isHeld ? '・保全中' : ''}`],
     ['担当', holder || 'なし'],

@@ -13,13 +13,15 @@ import { periodOf } from '../../../utils/desk/clearing';
 import { readCompany } from '../../../utils/desk/company-acts';
 import { deskCase } from '../../../utils/desk/desk-log';
 import { incidentFile } from '../../../utils/evidence/queries';
-import { readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
+import { deskFacts } from '../../../utils/evidence/register/desk-facts';
+import { readCompanyLists, readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
 import { readProfile } from '../../../utils/evidence/settings/settings';
 import { noteAct } from '../../../utils/evidence/store/incidents';
 import type { TablePaper } from '../../../utils/export/documents/table-pdf';
 import { browser } from '../../../utils/messaging/browser';
 import { deskNext } from '../../../utils/review/care/next-date';
 import { careRows } from '../../../utils/review/care/playbook';
+import { placeOf, shopFinder } from '../../../utils/review/company/shops';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import { actKinds } from '../../../utils/shapes/schema';
 import { named } from '../../shared/named-incident';
@@ -42,11 +44,12 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
   const { file, rest } = live.value;
   if (!file) return <NoCase isLost />;
   const incident = named(file.incident, 'ja');
-  const { care, desk, company, period, self, profile, t } = rest;
+  const { care, desk, company, lists, period, self, profile, t } = rest;
   const { titleOf, word } = vocabularyOf(t, 'ja');
   const paper = casePaper(
     {
       ...{ file, desk, care, rows: careRows(company.playbook, incident, care.steps) },
+      place: placeOf(deskFacts(desk, incident), shopFinder(lists.shops)),
       next: deskNext(desk, file.incident, company.playbook, 'ja'),
       ...{ title: titleOf(incident), state: word('status', incident.status), summary: summaryWords(desk, t) },
       date: dueDates([file.incident], file.requests, t, 'ja').get(incidentId)?.words ?? '',
@@ -103,16 +106,17 @@ function summaryWords(desk: DeskCase, t: Translate): string {
 }
 
 async function readRest(incidentId: string) {
-  const [care, desk, company, period, self, profile, t] = await Promise.all([
+  const [care, desk, company, lists, period, self, profile, t] = await Promise.all([
     readCare(incidentId),
     deskCase(incidentId),
     readCompany(),
+    readCompanyLists(),
     periodOf(incidentId),
     readDeskSelf(),
     readProfile(),
     paperWords(),
   ]);
-  return { care, desk, company, period, self, profile, t };
+  return { care, desk, company, lists, period, self, profile, t };
 }
 
 async function savePaper(paper: TablePaper, number: string): Promise<void> {
