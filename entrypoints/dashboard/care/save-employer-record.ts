@@ -1,3 +1,4 @@
+import { noteExports } from '../../../utils/evidence/store/incidents';
 import type { TablePaper } from '../../../utils/export/documents/table-pdf';
 import { csvOf } from '../../../utils/export/tables/csv';
 import { japanStamp, japanWords } from '../../../utils/japan-time';
@@ -5,7 +6,7 @@ import { withFacts } from '../../../utils/law/citation';
 import { browser } from '../../../utils/messaging/browser';
 import { type EmployerLine, employerCells, employerHeads } from '../../../utils/review/care/employer-record';
 import type { Incident } from '../../../utils/shapes/schema';
-import { instantNow } from '../../shared/people';
+import { instantNow, personHere } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 
 interface EmployerRecord {
@@ -18,6 +19,7 @@ interface EmployerRecord {
 
 /** Saves 「会社がしたこと」 of one case, by date, for a labour office or a court. */
 export async function saveEmployerRecord({ incident, lines, left, organization, format }: EmployerRecord) {
+  await noteExports([incident.id], 'employer-record', await personHere(incident.id), instantNow());
   const name = `会社がしたこと-${incident.number}`;
   const rows = lines.map(employerCells);
   const open = left.map((words) => ['', `していない：${words}`, '', '', '']);

@@ -1,9 +1,11 @@
+import { sayForCompany } from '../../../utils/desk/company-acts';
+import { readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
 import { csvOf } from '../../../utils/export/tables/csv';
 import type { RegisterColumn } from '../../../utils/export/tables/register-table';
 import { japanDay, japanWords } from '../../../utils/japan-time';
 import { browser } from '../../../utils/messaging/browser';
 import { paperWords } from '../../shared/page-words';
-import { instantNow } from '../../shared/people';
+import { instantNow, reviewer } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { readRegisterTable } from './read-register-table';
 
@@ -18,6 +20,11 @@ interface RegisterWish {
 export async function saveRegister({ format, columns, purpose, onProgress }: RegisterWish): Promise<void> {
   const { heads, widths, rows } = await readRegisterTable(columns, await paperWords(), onProgress);
   const createdAt = instantNow();
+  const { name: by = '' } = await readDeskSelf();
+  const said = { what: 'register' as const, format, by, purpose: purpose.slice(0, 300), columns: heads };
+  // One act of the company: an entry in the log of each of fifty thousand cases would bury what was done with each
+  const row = { id: crypto.randomUUID(), at: createdAt, ...said, cases: rows.length };
+  await sayForCompany('export', [row], reviewer, createdAt);
   const name = `banken-register-${japanDay(createdAt)}`;
   if (format === 'csv') {
     saveBlob(new Blob([csvOf([heads, ...rows])], { type: 'text/csv' }), `${name}.csv`);

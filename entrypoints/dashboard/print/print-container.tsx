@@ -16,7 +16,7 @@ import { incidentFile } from '../../../utils/evidence/queries';
 import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { readCompanyLists, readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
 import { readProfile } from '../../../utils/evidence/settings/settings';
-import { noteAct } from '../../../utils/evidence/store/incidents';
+import { noteExports } from '../../../utils/evidence/store/incidents';
 import type { TablePaper } from '../../../utils/export/documents/table-pdf';
 import { browser } from '../../../utils/messaging/browser';
 import { deskNext } from '../../../utils/review/care/next-date';
@@ -60,8 +60,7 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
     t,
     instantNow(),
   );
-  const note = () =>
-    noteAct({ incidentId, event: 'exported', detail: { contents: 'print' } }, personOf(file.custody), instantNow());
+  const note = () => noteExports([incidentId], 'print', personOf(file.custody), instantNow());
   return (
     <>
       <PrintPage
@@ -72,8 +71,8 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
         onPart={(id) => setParts(printParts.filter((each) => parts.includes(each) !== (each === id)))}
         onSave={() =>
           void act.run(async () => {
-            await savePaper(paper, incident.number);
             await note();
+            await savePaper(paper, incident.number);
           })
         }
         onPrint={() =>

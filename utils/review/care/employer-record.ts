@@ -25,6 +25,11 @@ const entryWords: Partial<Record<CustodyEvent, readonly [what: string, ...bases:
   'answered-person': ['本人への返事を作った', 'measure-6'],
   'consent-withdrawn': ['本人の同意の取り下げを受けた', 'measure-9'],
 };
+/** A print, or this very record, leaves nobody's hands by itself. */
+function wordsOf(event: CustodyEvent, contents: unknown): readonly [what: string, ...bases: string[]] | undefined {
+  if (contents === 'print' || contents === 'employer-record') return undefined;
+  return contents === 'post-list' ? ['投稿一覧を書き出した', 'measure-8'] : entryWords[event];
+}
 const roles: Record<string, string> = { recorder: '記録した人', reviewer: '人事', legal: '法務' };
 
 /** What was said about the care of a case, oldest first. */
@@ -43,8 +48,7 @@ export function employerLines(
   playbook: Playbook,
 ): EmployerLine[] {
   const entries = custody.flatMap(({ at, event, actor, seq, detail }): EmployerLine[] => {
-    // A print of the case leaves nobody's hands by itself
-    const words = detail['contents'] === 'print' ? undefined : entryWords[event];
+    const words = wordsOf(event, detail['contents']);
     const who = roles[actor.role ?? ''] ?? '';
     return words
       ? [{ at, what: words[0], who, proof: `取扱履歴 ${seq}`, basis: basisWords(words.slice(1), 'ja') }]
