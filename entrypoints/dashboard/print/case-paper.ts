@@ -1,3 +1,4 @@
+import { whyWords } from '../../../components/campaign/why-words';
 import { custodyWords } from '../../../components/case/custody-words';
 import { decisionWord, reasonWords } from '../../../components/words/code-words';
 import type { Translate } from '../../../components/words/translate';
@@ -8,7 +9,7 @@ import type { IncidentFile } from '../../../utils/evidence/queries';
 import { type DeskFacts, deskFacts } from '../../../utils/evidence/register/desk-facts';
 import type { PrintedTable, TablePaper } from '../../../utils/export/documents/table-pdf';
 import { japanStamp, japanWords } from '../../../utils/japan-time';
-import { maskedAuthor } from '../../../utils/review/campaigns/campaign-rows';
+import { type CampaignRow, maskedAuthor } from '../../../utils/review/campaigns/campaign-rows';
 import { basisWords, type CareRow } from '../../../utils/review/care/playbook';
 import type { placeOf } from '../../../utils/review/company/shops';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
@@ -27,6 +28,8 @@ interface CaseFacts {
   place: ReturnType<typeof placeOf>;
   /** What a desk or the playbook has next. */
   next: DeskFacts['next'];
+  /** The posts of its campaign, itself among them, in the order of posting; absent where nobody has compared cases. */
+  campaign?: readonly CampaignRow[] | undefined;
   /** The acts in words. */
   title: string;
   /** The state in words. */
@@ -67,6 +70,7 @@ export function casePaper(facts: CaseFacts, parts: readonly PrintPart[], t: Tran
     tables: [
       caseTable(facts),
       postsTable(captures),
+      campaignTable(facts, t),
       requestsTable(file, t),
       opinionsTable(facts.desk, t),
       ...(parts.includes('care') ? careTables(facts) : []),
@@ -120,6 +124,24 @@ function postsTable(captures: IncidentFile['captures']): PrintedTable {
       seal.slice(0, 16),
     ]),
     empty: '記録はありません。',
+  };
+}
+
+/** Number, site and day of each post that the case is looked at with, and why: of their words not even the length. */
+function campaignTable({ file, campaign }: CaseFacts, t: Translate): PrintedTable {
+  const count = campaign && campaign.length > 0 ? `（${campaign.length} 件・日本時間）` : '';
+  return {
+    title: `まとまりの投稿の一覧${count}`,
+    heads: ['No', '事案番号', 'サイト', '投稿日時', '入れた理由'],
+    widths: [6, 24, 18, 20, 32],
+    rows: (campaign ?? []).map(({ no, incident, capture, why }) => [
+      String(no ?? ''),
+      incident.id === file.incident.id ? `${incident.number}（この事案）` : incident.number,
+      incident.summary.siteName,
+      stamp(capture.post.postedAt?.iso),
+      whyWords(why, t),
+    ]),
+    empty: campaign ? 'ほかの事案とのまとまりはありません。' : 'ほかの事案とは、まだ見比べていません。',
   };
 }
 

@@ -12,13 +12,14 @@ import { readCare } from '../../../utils/desk/care-acts';
 import { periodOf } from '../../../utils/desk/clearing';
 import { readCompany } from '../../../utils/desk/company-acts';
 import { deskCase } from '../../../utils/desk/desk-log';
-import { incidentFile } from '../../../utils/evidence/queries';
+import { firstCaptures, incidentFile } from '../../../utils/evidence/queries';
 import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { readCompanyLists, readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
 import { readProfile } from '../../../utils/evidence/settings/settings';
 import { noteExports } from '../../../utils/evidence/store/incidents';
 import type { TablePaper } from '../../../utils/export/documents/table-pdf';
 import { browser } from '../../../utils/messaging/browser';
+import { type CampaignRow, viewOf } from '../../../utils/review/campaigns/campaign-rows';
 import { deskNext } from '../../../utils/review/care/next-date';
 import { careRows } from '../../../utils/review/care/playbook';
 import { placeOf, shopFinder } from '../../../utils/review/company/shops';
@@ -29,6 +30,7 @@ import { paperWords } from '../../shared/page-words';
 import { instantNow, personOf } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
+import { useAlike } from '../campaigns/use-alike';
 import { dueDates } from '../requests/request-views';
 import { casePaper, type PrintPart, printParts } from './case-paper';
 
@@ -38,6 +40,7 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
     file: useLive(() => incidentFile(incidentId), [incidentId]),
     rest: useLive(() => readRest(incidentId), [incidentId]),
   });
+  const campaign = useCampaignRows(incidentId);
   const [parts, setParts] = useState<readonly PrintPart[]>(['care', 'custody']);
   const act = useAct();
   if (live.is !== 'read') return <Unread live={live} look="c-page" />;
@@ -49,6 +52,7 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
   const paper = casePaper(
     {
       ...{ file, desk, care, rows: careRows(company.playbook, incident, care.steps) },
+      campaign,
       place: placeOf(deskFacts(desk, incident), shopFinder(lists.shops)),
       next: deskNext(desk, file.incident, company.playbook, 'ja'),
       ...{ title: titleOf(incident), state: word('status', incident.status), summary: summaryWords(desk, t) },
@@ -85,6 +89,16 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
       <ProblemToast act={act} />
     </>
   );
+}
+
+/** The posts of the case's campaign; empty for a case without one, absent until cases are compared. */
+function useCampaignRows(incidentId: string): readonly CampaignRow[] | undefined {
+  const { campaigns } = useAlike();
+  const campaign = campaigns?.at.of(incidentId);
+  const read = useLive(() => firstCaptures(campaign?.cases ?? []), [campaign]);
+  if (!campaigns || read.is !== 'read') return undefined;
+  const facts = read.value.map(({ incident, capture }) => ({ capture, incident: named(incident, 'ja') }));
+  return campaign ? viewOf(campaign, facts).rows : [];
 }
 
 function summaryWords(desk: DeskCase, t: Translate): string {
