@@ -1,4 +1,5 @@
-import type { CareRow, StepSaid } from '../../utils/review/care/playbook';
+import type { CareRow } from '../../utils/review/care/playbook';
+import type { StepSaid } from '../../utils/shapes/desk/care';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';

@@ -50,6 +50,8 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
       ]);
     case 'exported':
       if (detail.contents === 'print') return t('custody_printed');
+      if (detail.contents === 'employer-record') return t('custody_exported_employer');
+      if (detail.contents === 'post-list') return t('custody_exported_posts');
       return t(exportedTo(detail.to), [String(detail.name ?? '')]);
     case 'handed-over':
       // Up to 2026-11-27 making the file was written so, too

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { ExportRow } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
@@ -6,6 +7,7 @@ import { Problem } from '../shared/problem';
 import { Restored } from '../shared/restored';
 import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
+import { dayAndMinute } from '../words/format-time';
 import { useWords } from '../words/words';
 
 interface RegisterRoomProps<Column extends string> {
@@ -14,6 +16,8 @@ interface RegisterRoomProps<Column extends string> {
   first: readonly Column[];
   /** How many cases there are. */
   count: number;
+  /** What was saved before, oldest first. */
+  earlier: readonly ExportRow[];
   onSave(wish: {
     format: 'csv' | 'pdf';
     columns: readonly Column[];
@@ -23,8 +27,14 @@ interface RegisterRoomProps<Column extends string> {
 }
 
 /** The register as a file: which columns, for what. The words of posts are in only where somebody chooses them. */
-export function RegisterRoom<Column extends string>({ columns, first, count, onSave }: RegisterRoomProps<Column>) {
-  const { t } = useWords();
+export function RegisterRoom<Column extends string>({
+  columns,
+  first,
+  count,
+  earlier,
+  onSave,
+}: RegisterRoomProps<Column>) {
+  const { t, lang } = useWords();
   const [format, setFormat] = useState<'csv' | 'pdf'>('csv');
   const [chosen, setChosen] = useState<ReadonlySet<Column>>(new Set(first));
   const draft = useDraft('register-purpose', '', '');
@@ -85,6 +95,22 @@ export function RegisterRoom<Column extends string>({ columns, first, count, onS
             {act.isBusy && done !== undefined ? `${done} / ${count}` : !purpose.trim() && t('register_purposeWanted')}
           </span>
         </p>
+        {earlier.length > 0 && (
+          <>
+            <h3>{t('register_exports')}</h3>
+            <ul>
+              {earlier
+                .slice(-10)
+                .toReversed()
+                .map(({ id, at, by, cases, columns: heads, purpose: why }) => (
+                  <li key={id}>
+                    <span class="num">{dayAndMinute(at, lang)}</span>{' '}
+                    {t('register_export', [by || t('register_nobody'), String(cases), String(heads.length), why])}
+                  </li>
+                ))}
+            </ul>
+          </>
+        )}
       </div>
     </section>
   );

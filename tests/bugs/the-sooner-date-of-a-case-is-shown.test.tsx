@@ -31,7 +31,14 @@ it('in a row of the desk the sooner of a task and of a date of the law stands', 
 it('a printed case has its next date', () => {
   const file = { incident, captures: [], custody: [], requests: [] };
   const said = { title: '', state: '', summary: '', date: date.words, kept: '', organization: '', by: '' };
-  const facts = { file, desk: silent, care: { steps: new Map(), options: [] }, rows: [], ...said };
+  const facts = {
+    file,
+    desk: silent,
+    care: { steps: new Map(), options: [] },
+    rows: [],
+    place: { shop: '', region: '' },
+    ...said,
+  };
   const paper = casePaper(facts as never, [], t, '2026-11-29T00:00:00.000Z');
   expect(paper.tables[0]?.rows).toContainEqual(['次の期日', date.words]);
 });

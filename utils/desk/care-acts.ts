@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { actsOfCases } from '../evidence/store/desk-acts';
-import type { StepSaid } from '../review/care/playbook';
 import {
   type Closing,
   closingSchema,
   type PublicDecision,
   publicDecisionSchema,
+  type StepSaid,
   type Wishes,
   wishesSchema,
 } from '../shapes/desk/care';

@@ -116,6 +116,8 @@ export class EvidenceDatabase extends Dexie {
     this.version(14).stores({}).upgrade(upgradeToVersion8);
     this.version(15).stores({ counts: 'of' }).upgrade(upgradeToVersion15);
     this.version(16).stores({ compared: 'n, rev' }).upgrade(upgradeToVersion16);
+    // The columns say of which steps of a playbook something was said: a list works out the others' days from the playbook
+    this.version(17).stores({}).upgrade(upgradeToVersion16);
     this.use(sealRows).use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }

@@ -1,7 +1,9 @@
 import type { RegisterChunk } from '../evidence/register/chunks';
 import { type DeskChunk, deskBits } from '../evidence/register/desk-columns';
 import { dayStart } from '../japan-time';
+import type { Playbook } from '../shapes/desk/playbook';
 import { incidentStatuses } from '../shapes/incident';
+import { nextDays } from './care/next-date';
 
 /** What a desk looks at: what there is to do, apart from what is searched for. */
 export const deskViews = ['new', 'mine', 'unassigned', 'week', 'second', 'waiting', 'later', 'done'] as const;
@@ -12,6 +14,8 @@ export interface Looking {
   me: string;
   /** `YYYY-MM-DD`. */
   today: string;
+  /** Whose steps count as planned. */
+  playbook?: Playbook | undefined;
 }
 
 const DAY = 86_400_000;
@@ -20,20 +24,33 @@ const [unread, requested, closed] = (['new', 'requested', 'closed'] as const).ma
   (status) => incidentStatuses.indexOf(status) + 1,
 ) as [number, number, number];
 
-/** The next day of a case in milliseconds since 1970; 0 where there is none. */
-export function dueAt(columns: DeskChunk | undefined, at: number): number {
-  const [due, clock] = [columns?.due[at] ?? 0, columns?.clock[at] ?? 0];
-  return due && clock ? Math.min(due, clock) : due || clock;
+const seen = new WeakMap<
+  RegisterChunk,
+  { columns: DeskChunk | undefined; playbook: Playbook | undefined; days: Days }
+>();
+type Days = Float64Array;
+
+/** The next day of each case of a chunk in milliseconds since 1970; 0 where there is none. */
+export function dueDays(chunk: RegisterChunk, columns: DeskChunk | undefined, { playbook }: Looking): Days {
+  const known = seen.get(chunk);
+  if (known && known.columns === columns && known.playbook === playbook) return known.days;
+  const planned = playbook ? nextDays(chunk, columns, playbook) : (columns?.due ?? new Float64Array());
+  const days = planned.map((due, at) => {
+    const clock = columns?.clock[at] ?? 0;
+    return due && clock ? Math.min(due, clock) : due || clock;
+  });
+  seen.set(chunk, { columns, playbook, days });
+  return days;
 }
 
-type Belongs = (status: number, columns: DeskChunk | undefined, at: number) => boolean;
+type Belongs = (status: number, columns: DeskChunk | undefined, at: number, due: number) => boolean;
 
 /** Whether a case belongs to a view. */
 function belongs(view: DeskView, { me, today }: Looking): Belongs {
   const [now, week] = [startOf(today), startOf(today) + 7 * DAY];
   const isLater = (columns: DeskChunk | undefined, at: number) => (columns?.later[at] ?? 0) > now;
   const open = (test: Belongs): Belongs => {
-    return (status, columns, at) => status !== closed && !isLater(columns, at) && test(status, columns, at);
+    return (status, columns, at, due) => status !== closed && !isLater(columns, at) && test(status, columns, at, due);
   };
   switch (view) {
     case 'new':
@@ -43,10 +60,7 @@ function belongs(view: DeskView, { me, today }: Looking): Belongs {
     case 'unassigned':
       return open((_, columns, at) => !columns?.holder[at]);
     case 'week':
-      return open((_, columns, at) => {
-        const due = dueAt(columns, at);
-        return due > 0 && due < week;
-      });
+      return open((_, __, ___, due) => due > 0 && due < week);
     case 'second':
       return open(
         (_, columns, at) => Boolean(columns?.asked[at]) || Boolean((columns?.flags[at] ?? 0) & deskBits.undecided),
@@ -66,17 +80,17 @@ export function viewTest(filter: { view?: DeskView; dueOn?: string }, looking: L
   const { dueOn } = filter;
   if (dueOn) {
     const from = startOf(dueOn);
-    tests.push((status, columns, at) => {
-      const due = dueAt(columns, at);
+    tests.push((status, _, __, due) => {
       // What is past stands on the day that is today
       const begins = dueOn === looking.today ? 1 : from;
       return status !== closed && due >= begins && due < from + DAY;
     });
   }
   if (tests.length === 0) return undefined;
-  return (kept: Uint8Array, { status }: RegisterChunk, columns: DeskChunk | undefined) => {
-    for (let at = 0; at < status.length; at += 1)
-      if (kept[at] && !tests.every((test) => test(status[at] ?? 0, columns, at))) kept[at] = 0;
+  return (kept: Uint8Array, chunk: RegisterChunk, columns: DeskChunk | undefined) => {
+    const due = dueDays(chunk, columns, looking);
+    for (let at = 0; at < chunk.status.length; at += 1)
+      if (kept[at] && !tests.every((test) => test(chunk.status[at] ?? 0, columns, at, due[at] ?? 0))) kept[at] = 0;
   };
 }
 
@@ -92,14 +106,16 @@ export function viewCounts(
   const days = Array.from({ length: 7 }, () => 0);
   const inWeek = belongs('week', looking);
   const now = startOf(looking.today);
-  for (const { n, status } of register) {
-    const chunk = columnsOf.get(n);
-    for (let at = 0; at < status.length; at += 1) {
-      const code = status[at] ?? 0;
+  for (const chunk of register) {
+    const said = columnsOf.get(chunk.n);
+    const dues = dueDays(chunk, said, looking);
+    for (let at = 0; at < chunk.status.length; at += 1) {
+      const code = chunk.status[at] ?? 0;
       if (code === 0) continue;
-      for (const [view, test] of tests) if (test(code, chunk, at)) views[view] += 1;
-      const day = Math.max(0, Math.floor((dueAt(chunk, at) - now) / DAY));
-      if (inWeek(code, chunk, at)) days[day] = (days[day] ?? 0) + 1;
+      const due = dues[at] ?? 0;
+      for (const [view, test] of tests) if (test(code, said, at, due)) views[view] += 1;
+      const day = Math.max(0, Math.floor((due - now) / DAY));
+      if (inWeek(code, said, at, due)) days[day] = (days[day] ?? 0) + 1;
     }
   }
   return { views, days };

@@ -1,7 +1,7 @@
 import { actBit, chunkSize, type RegisterChunk, type WordsChunk } from '../evidence/register/chunks';
 import type { DeskChunk } from '../evidence/register/desk-columns';
 import { type ActKind, actKinds, type IncidentStatus, incidentStatuses } from '../shapes/incident';
-import { type DeskView, dueAt, type Looking, viewTest } from './desk-views';
+import { type DeskView, dueDays, type Looking, viewTest } from './desk-views';
 import { isEmptyQuery, needsWords, readQuery } from './query';
 import { queryTest } from './query-test';
 import type { ShownWords } from './shown-words';
@@ -102,7 +102,7 @@ export function filterCases(
     view?.(part, chunk, columnsOf.get(chunk.n));
   }
   const left = newestFirst(register).filter((place) => kept[place]);
-  if (filter.order === 'due') return byDue(left, register, columnsOf);
+  if (filter.order === 'due') return byDue(left, register, columnsOf, desk?.looking);
   return filter.order === 'newest' ? left : left.reverse();
 }
 
@@ -111,13 +111,15 @@ function byDue(
   places: Uint32Array,
   register: readonly RegisterChunk[],
   columnsOf: ReadonlyMap<number, DeskChunk>,
+  looking: Looking = { me: '', today: '' },
 ): Uint32Array {
   const days = new Float64Array(((register.at(-1)?.n ?? -1) + 1) * chunkSize);
-  const statusOf = new Map(register.map(({ n, status }) => [n, status]));
   const closed = incidentStatuses.indexOf('closed') + 1;
-  const dayOf = (n: number, at: number) => (statusOf.get(n)?.[at] === closed ? 0 : dueAt(columnsOf.get(n), at));
-  for (const place of places)
-    days[place] = dayOf(Math.floor(place / chunkSize), place % chunkSize) || Number.POSITIVE_INFINITY;
+  for (const chunk of register) {
+    const due = dueDays(chunk, columnsOf.get(chunk.n), looking);
+    for (let at = 0; at < chunk.status.length; at += 1)
+      days[chunk.n * chunkSize + at] = (chunk.status[at] === closed ? 0 : due[at]) || Number.POSITIVE_INFINITY;
+  }
   const day = (place: number) => days[place] ?? Number.POSITIVE_INFINITY;
   const ranks = new Map([...places].map((place, rank) => [place, rank]));
   return places.sort((one, other) => {

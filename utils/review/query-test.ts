@@ -25,10 +25,8 @@ export function queryTest(query: Query, shown: ShownWords): Test {
     ...query.site.map((term) => testOf(siteSays(term, shown, true))),
     ...query.state.map((term) => testOf(stateSays(term, shown, true))),
     ...query.author.map(authorTest),
-    ...query.shop.map((term) =>
-      columnTest(term, (columns) => [columns.shop, columns.shops, columns.region, columns.regions]),
-    ),
-    ...query.whom.map((term) => columnTest(term, (columns) => [columns.whom, columns.people])),
+    ...query.shop.map((term) => markTest(placeMarker(term, shown, true))),
+    ...query.whom.map((term) => markTest(whomMarker(term))),
     ...query.act.map((term) => testOf(kindsSay(term, shown))),
     ...query.terms.map((term) => termTest(term, shown)),
   ];
@@ -55,32 +53,62 @@ function authorTest(term: string): Test {
   };
 }
 
-type Coded = [Uint16Array, readonly string[], ...(Uint16Array | readonly string[])[]];
+/** Marks the cases of a chunk of whose columns it holds. */
+type Marker = (marked: Uint8Array, columns: DeskChunk) => void;
 
-/** A term in one of these columns, of which each holds places in a list of texts. */
-function columnTest(term: string, coded: (columns: DeskChunk) => Coded): Test {
+function markTest(marker: Marker): Test {
   return (kept, _, __, columns) => {
-    if (!columns) {
-      kept.fill(0);
-      return;
-    }
-    const all = coded(columns);
     marked.fill(0);
-    for (let pair = 0; pair < all.length; pair += 2) {
-      const column = all[pair] as Uint16Array;
-      const saying = (all[pair + 1] as readonly string[]).map((text) => foldText(text).includes(term));
-      for (let at = 0; at < column.length; at += 1) if (saying[column[at] ?? 0]) marked[at] = 1;
-    }
+    if (columns) marker(marked, columns);
     for (let at = 0; at < kept.length; at += 1) if (!marked[at]) kept[at] = 0;
+  };
+}
+
+function whomMarker(term: string): Marker {
+  return (marks, { whom, people }) => {
+    const saying = people.map((text) => foldText(text).includes(term));
+    for (let at = 0; at < whom.length; at += 1) if (saying[whom[at] ?? 0]) marks[at] = 1;
+  };
+}
+
+/**
+ * A term in the shop of a case or in its region, each also as the company's list has it. With `all` also in what was said of
+ * them, which stands among the words otherwise.
+ */
+function placeMarker(term: string, { shopOf }: ShownWords, all: boolean): Marker {
+  const known = new Map<string, { isShop: boolean; isRegion: boolean }>();
+  const has = (...texts: (string | undefined)[]) => texts.some((text) => text && foldText(text).includes(term));
+  const saysOf = (text: string) => {
+    const before = known.get(text);
+    if (before) return before;
+    const shop = shopOf?.(text);
+    const says = {
+      isShop: has(shop?.code, shop?.name, all ? text : undefined),
+      isRegion: has(shop?.region),
+    };
+    known.set(text, says);
+    return says;
+  };
+  return (marks, { shop, shops, region, regions }) => {
+    const ofShop = shops.map(saysOf);
+    const ofRegion = regions.map((text) => all && has(text));
+    for (let at = 0; at < shop.length; at += 1) {
+      const says = ofShop[shop[at] ?? 0];
+      // What a desk said of the region goes before the list
+      const isRegion = region[at] ? ofRegion[region[at] ?? 0] : says?.isRegion;
+      if (says?.isShop || isRegion) marks[at] = 1;
+    }
   };
 }
 
 /** A term in any field, or in a word that stands on the row of the list. */
 function termTest(term: string, shown: ShownWords): Test {
   const ways = [siteSays(term, shown, false), stateSays(term, shown, false), kindsSay(term, shown)];
-  return (kept, chunk, words) => {
+  const markPlaces = shown.shopOf && placeMarker(term, shown, false);
+  return (kept, chunk, words, columns) => {
     marked.fill(0);
     if (words) markFound(words, wordColumns, term, marked);
+    if (columns) markPlaces?.(marked, columns);
     const able = ways.flatMap((way) => way(chunk) ?? []);
     for (let at = 0; at < kept.length; at += 1)
       if (kept[at] && !marked[at] && !able.some((says) => says(chunk, at))) kept[at] = 0;

@@ -10,15 +10,13 @@ import { CodedError } from '../../../utils/coded-error';
 import { joinCases, partCases } from '../../../utils/desk/campaign-acts';
 import { db } from '../../../utils/evidence/db';
 import { firstCaptures, listedIncidents } from '../../../utils/evidence/queries';
-import { postListCsv } from '../../../utils/export/tables/post-list-csv';
-import { japanDay } from '../../../utils/japan-time';
 import { type CampaignRow, viewOf } from '../../../utils/review/campaigns/campaign-rows';
 import type { Campaign } from '../../../utils/review/campaigns/group-cases';
 import { named } from '../../shared/named-incident';
 import { instantNow, reviewer } from '../../shared/people';
-import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
 import { goTo } from '../hash-address';
+import { savePostList } from './save-post-list';
 import { useCampaigns } from './use-campaigns';
 
 const noNumbers: ReadonlyMap<string, string> = new Map();
@@ -98,11 +96,6 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
         instantNow,
       );
     });
-  const save = (withText: boolean) => {
-    const posts = view.rows.map((row) => ({ ...row, why: whyWords(row.why, t) }));
-    const name = `${t('campaign_list')}-${view.rows[0]?.incident.number ?? ''}-${japanDay(instantNow())}.csv`;
-    saveBlob(new Blob([postListCsv(posts, withText)], { type: 'text/csv' }), name);
-  };
   return (
     <CampaignPage
       view={view}
@@ -112,7 +105,7 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
       }}
       onAnswer={answer}
       onJoin={join}
-      onSave={save}
+      onSave={(withText) => void act.run(() => savePostList(view.rows, withText))}
     />
   );
 }

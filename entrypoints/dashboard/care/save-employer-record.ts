@@ -1,10 +1,12 @@
+import { noteExports } from '../../../utils/evidence/store/incidents';
+import type { TablePaper } from '../../../utils/export/documents/table-pdf';
 import { csvOf } from '../../../utils/export/tables/csv';
 import { japanStamp, japanWords } from '../../../utils/japan-time';
 import { withFacts } from '../../../utils/law/citation';
 import { browser } from '../../../utils/messaging/browser';
 import { type EmployerLine, employerCells, employerHeads } from '../../../utils/review/care/employer-record';
 import type { Incident } from '../../../utils/shapes/schema';
-import { instantNow } from '../../shared/people';
+import { instantNow, personHere } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 
 interface EmployerRecord {
@@ -17,6 +19,7 @@ interface EmployerRecord {
 
 /** Saves 「会社がしたこと」 of one case, by date, for a labour office or a court. */
 export async function saveEmployerRecord({ incident, lines, left, organization, format }: EmployerRecord) {
+  await noteExports([incident.id], 'employer-record', await personHere(incident.id), instantNow());
   const name = `会社がしたこと-${incident.number}`;
   const rows = lines.map(employerCells);
   const open = left.map((words) => ['', `していない：${words}`, '', '', '']);
@@ -30,14 +33,27 @@ export async function saveEmployerRecord({ incident, lines, left, organization, 
   ]);
   const createdAt = instantNow();
   const { version } = browser.runtime.getManifest();
-  const paper = {
+  const paper = employerPaper({ incident, lines, left, organization }, createdAt);
+  const facts = { createdAt, version, author: organization ?? `番犬 ${version}` };
+  saveBlob(
+    new Blob([await tablePdf(paper, facts, await loadReportFonts())], { type: 'application/pdf' }),
+    `${name}.pdf`,
+  );
+}
+
+/** The same as a paper. */
+export function employerPaper(
+  { incident, lines, left, organization }: Omit<EmployerRecord, 'format'>,
+  createdAt: string,
+): TablePaper {
+  return {
     title: `会社がしたこと　${incident.number}`,
     lead: [
       `${organization ? `${organization}　` : ''}作成 ${japanWords(createdAt)}`,
       `サイト ${incident.summary.siteName}　事案を開いた日時 ${japanStamp(incident.createdAt)}（日本時間）`,
     ],
     tables: [
-      { heads: employerHeads, widths: [19, 46, 14, 17, 20], rows },
+      { heads: employerHeads, widths: [19, 46, 14, 17, 20], rows: lines.map(employerCells) },
       {
         title: 'していないこと',
         heads: ['手順'],
@@ -47,16 +63,12 @@ export async function saveEmployerRecord({ incident, lines, left, organization, 
       },
     ],
     foot: [
-      '投稿の本文・本人の氏名・診断名・メモは入っていません。各行は、署名付きの記録と取扱履歴の番号で確かめられます。',
+      'メモと本人の希望の中身は入っていません。手順の内容・証拠・しない理由・閉じた理由は、担当の人が書いたとおりに印刷しています。お渡しの前に、本人の氏名・診断名・投稿の言葉が入っていないか、お確かめください。',
+      '各行は、署名付きの記録と取扱履歴の番号で確かめられます。',
       withFacts(
         '「10の措置」は{cite:guideline}（{since:guideline} から）の並びです。一般的な情報で、個別の判断は弁護士等にご相談ください。',
         'ja',
       ),
     ],
   };
-  const facts = { createdAt, version, author: organization ?? `番犬 ${version}` };
-  saveBlob(
-    new Blob([await tablePdf(paper, facts, await loadReportFonts())], { type: 'application/pdf' }),
-    `${name}.pdf`,
-  );
 }

@@ -108,6 +108,7 @@ export function CompanyContainer({ room }: { room?: string | undefined }) {
         columns={(Object.keys(registerColumns) as RegisterColumn[]).map((id) => ({ id, head: registerColumns[id][0] }))}
         first={firstColumns}
         count={count}
+        earlier={company.export}
         onSave={saveRegister}
       />
     ),

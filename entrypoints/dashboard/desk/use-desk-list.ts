@@ -47,7 +47,7 @@ export function useDeskList() {
   const cases = useCases(filter, undefined, { me: self.name ?? '', today });
   const paging = usePaging();
   const triage = useTriage();
-  const rows = useDeskRows(cases.ids, cases.dates, lists.shops, list?.author === 'none');
+  const rows = useDeskRows(cases, list?.author === 'none');
   const current = cases.idAt(at);
   const step = (by: number) => keep({ at: Math.max(0, Math.min(cases.count - 1, at + by)) });
   const columns = list?.columns ?? [];

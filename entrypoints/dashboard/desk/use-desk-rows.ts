@@ -1,29 +1,38 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DeskRowFacts } from '../../../components/desk/desk-row';
+import { useWords } from '../../../components/words/words';
 import { deskCases } from '../../../utils/desk/desk-log';
 import { takeUpDesk } from '../../../utils/desk/event-exchange';
 import { firstCaptures } from '../../../utils/evidence/queries';
 import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { daysAfter } from '../../../utils/japan-time';
 import { maskedAuthor } from '../../../utils/review/campaigns/campaign-rows';
-import type { CompanyLists } from '../../../utils/shapes/desk/company';
+import { deskNext } from '../../../utils/review/care/next-date';
+import { firstPlaybook } from '../../../utils/review/care/playbook';
+import { type FindShop, placeOf } from '../../../utils/review/company/shops';
+import type { Playbook } from '../../../utils/shapes/desk/playbook';
 import { useLive } from '../../shared/use-live';
 import { useAlike } from '../campaigns/use-alike';
 import type { DueDate } from '../requests/request-views';
 
+/** The cases in sight, with the dates of their requests and logs, the steps that count as planned and the company's shops. */
+interface SeenCases {
+  ids: readonly string[];
+  dates: ReadonlyMap<string, DueDate>;
+  playbook: Playbook | undefined;
+  shopOf: FindShop | undefined;
+}
+
+const findNone: FindShop = () => undefined;
+
 /** What the rows in sight say besides their cases, by case. */
 export function useDeskRows(
-  ids: readonly string[],
-  dates: ReadonlyMap<string, DueDate>,
-  shops: CompanyLists['shops'],
+  { ids, dates, playbook = firstPlaybook, shopOf = findNone }: SeenCases,
   isMasked: boolean,
 ): ReadonlyMap<string, DeskRowFacts> {
   const said = useLive(async () => ({ desks: await deskCases(ids), first: await firstCaptures(ids) }), [ids.join(' ')]);
   const { campaigns } = useAlike(true);
-  const regions = useMemo(
-    () => new Map(shops.flatMap(({ code, name, region }) => [[code, region] as const, [name, region] as const])),
-    [shops],
-  );
+  const { lang } = useWords();
   useEffect(() => {
     const leaving = new AbortController();
     takeUpDesk(leaving.signal).catch(reportError);
@@ -33,17 +42,20 @@ export function useDeskRows(
     const rows = new Map<string, DeskRowFacts>();
     if (said.is !== 'read') return rows;
     for (const { incident, capture } of said.value.first) {
-      const facts = deskFacts(said.value.desks.get(incident.id), incident);
+      const desk = said.value.desks.get(incident.id);
+      const { next: _, ...facts } = deskFacts(desk, incident);
+      const { shop, region } = placeOf(facts, shopOf);
+      const next = deskNext(desk, incident, playbook, lang);
       rows.set(incident.id, {
-        facts,
+        facts: { ...facts, shop, ...(next ? { next } : {}) },
         author: isMasked ? '' : (maskedAuthor(capture) ?? ''),
-        region: facts.region || (regions.get(facts.shop) ?? ''),
+        region,
         alike: campaigns?.at.alike(incident.id),
         date: dates.get(incident.id),
       });
     }
     return rows;
-  }, [said, campaigns, regions, dates, isMasked]);
+  }, [said, campaigns, dates, isMasked, playbook, shopOf, lang]);
 }
 
 /** The next seven days in Japan, from this one on; they turn at midnight only when the page is drawn anew. */

@@ -1,6 +1,8 @@
 import { authorSizes, duesByDay, routeCounters } from '../../../utils/evidence/figures/read-figures';
 import { readColumns, readRegister } from '../../../utils/evidence/register/read-register';
+import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
 import { daysAfter } from '../../../utils/japan-time';
+import { shopFinder } from '../../../utils/review/company/shops';
 import { caseFigures, yearsOf } from '../../../utils/review/figures/case-figures';
 import type { Group } from '../../../utils/review/figures/hide-small';
 import { authorFigures, routeFigures } from '../../../utils/review/figures/route-figures';
@@ -21,13 +23,13 @@ async function openClocks(today: string): Promise<Group[]> {
 
 /** Everything that the figures of a year are made of, from what is kept: no case is read. */
 export async function readFigures(chosen: number | undefined, today: string) {
-  const [register, columns] = await Promise.all([readRegister(), readColumns()]);
+  const [register, columns, { shops }] = await Promise.all([readRegister(), readColumns(), readCompanyLists()]);
   const years = yearsOf(register);
   const year = chosen ?? years[0] ?? Number(today.slice(0, 4));
   const [counters, sizes, clocks] = await Promise.all([routeCounters(year), authorSizes(year), openClocks(today)]);
   return {
     years,
-    cases: caseFigures(register, columns, year, today),
+    cases: caseFigures(register, columns, year, today, shopFinder(shops)),
     routes: routeFigures(counters),
     authors: authorFigures(sizes),
     clocks,

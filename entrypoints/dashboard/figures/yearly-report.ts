@@ -1,6 +1,8 @@
+import type { Translate } from '../../../components/words/translate';
 import { wordOf } from '../../../components/words/vocabulary';
-import { readCompany } from '../../../utils/desk/company-acts';
+import { type Company, readCompany } from '../../../utils/desk/company-acts';
 import { readProfile } from '../../../utils/evidence/settings/settings';
+import type { TablePaper } from '../../../utils/export/documents/table-pdf';
 import { japanWords } from '../../../utils/japan-time';
 import { browser } from '../../../utils/messaging/browser';
 import { hideSmall } from '../../../utils/review/figures/hide-small';
@@ -15,7 +17,7 @@ import type { readFigures } from './read-figures';
 type View = Awaited<ReturnType<typeof readFigures>>;
 
 /** 年次の報告: the year's figures, what the company settled and looked at, in Japanese, as a PDF. Groups under five stay joined. */
-export async function saveYearlyReport({ cases, routes, authors }: View): Promise<void> {
+export async function saveYearlyReport(view: View): Promise<void> {
   const [{ tablePdf }, { loadReportFonts }, company, profile, words] = await Promise.all([
     import('../../../utils/export/documents/table-pdf'),
     import('../../../utils/export/layout/fonts'),
@@ -23,9 +25,25 @@ export async function saveYearlyReport({ cases, routes, authors }: View): Promis
     readProfile(),
     paperWords(),
   ]);
-  const word = wordOf(words);
   const createdAt = instantNow();
   const { version } = browser.runtime.getManifest();
+  const paper = yearlyPaper(view, company, profile.hrName, words, createdAt);
+  const facts = { createdAt, version, author: profile.hrName ?? `番犬 ${version}` };
+  saveBlob(
+    new Blob([await tablePdf(paper, facts, await loadReportFonts())], { type: 'application/pdf' }),
+    `年次の報告-${view.cases.year}.pdf`,
+  );
+}
+
+/** The same as a paper. */
+export function yearlyPaper(
+  { cases, routes, authors }: View,
+  company: Company,
+  organization: string | undefined,
+  words: Translate,
+  createdAt: string,
+): TablePaper {
+  const word = wordOf(words);
   const groups = (title: string, all: Parameters<typeof hideSmall>[0], name: (key: string) => string) => {
     const { shown, joined, isHidden } = hideSmall(all);
     return {
@@ -40,10 +58,10 @@ export async function saveYearlyReport({ cases, routes, authors }: View): Promis
     };
   };
   const named = company.identity.filter((row) => identityPlaces.some((place) => row[place] === 'named')).length;
-  const paper = {
+  return {
     title: `カスタマーハラスメント（インターネット）　${cases.year} 年の報告`,
     lead: [
-      `${profile.hrName ? `${profile.hrName}　` : ''}作成 ${japanWords(createdAt)}`,
+      `${organization ? `${organization}　` : ''}作成 ${japanWords(createdAt)}`,
       `事案 ${cases.total} 件　申出 ${routes.isHidden ? '5 件未満' : `${routes.total} 件`}`,
     ],
     tables: [
@@ -88,9 +106,4 @@ export async function saveYearlyReport({ cases, routes, authors }: View): Promis
       '一般的な記録です。個別の判断は弁護士等にご相談ください。',
     ],
   };
-  const facts = { createdAt, version, author: profile.hrName ?? `番犬 ${version}` };
-  saveBlob(
-    new Blob([await tablePdf(paper, facts, await loadReportFonts())], { type: 'application/pdf' }),
-    `年次の報告-${cases.year}.pdf`,
-  );
 }

@@ -2,10 +2,13 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownRange } from '../../../components/rows/shown-range';
 import { wordOf } from '../../../components/words/vocabulary';
 import { useWords } from '../../../components/words/words';
+import { readCompany } from '../../../utils/desk/company-acts';
 import { listedIncidents } from '../../../utils/evidence/queries';
 import { chunkSize, idAt, placeOf, type RegisterChunk } from '../../../utils/evidence/register/chunks';
 import { readColumns, readRegister, readWords } from '../../../utils/evidence/register/read-register';
 import { type TakingUp, takeUp } from '../../../utils/evidence/register/take-up';
+import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
+import { shopFinder } from '../../../utils/review/company/shops';
 import { type Looking, viewCounts } from '../../../utils/review/desk-views';
 import { filterCases, type IncidentFilter, totalsOf } from '../../../utils/review/filters';
 import type { Incident } from '../../../utils/shapes/schema';
@@ -19,30 +22,33 @@ const noPlaces: Uint32Array = new Uint32Array();
 const mostAtHand = 600;
 
 /** The cases that a filter leaves: how many, which, and those in sight as they stand in the database. */
-export function useCases(filter: IncidentFilter, currentId: string | undefined, looking: Looking) {
+export function useCases(filter: IncidentFilter, currentId: string | undefined, { me, today }: Looking) {
   const { t, lang } = useWords();
   const [isSearching, setSearching] = useState(false);
   const needsWords = isSearching || filter.query.trim() !== '';
   const register = useLive(readRegister, []);
   const columns = useLive(readColumns, []);
+  const company = useLive(readKnown, []);
+  const { playbook, shopOf } = company.is === 'read' ? company.value : {};
   const words = useLive(async () => (needsWords ? readWords() : undefined), [needsWords]);
   const shown = useMemo(
     () => ({
       wordOf: wordOf(t),
       siteOf: (platform: string, siteName: string) => nameOfSite({ platform, siteName }, lang),
+      shopOf,
     }),
-    [t, lang],
+    [t, lang, shopOf],
   );
   const chunks = register.is === 'read' ? register.value : undefined;
   const found = words.is === 'read' ? words.value : undefined;
   const totals = useMemo(() => chunks && totalsOf(chunks, shown), [chunks, shown]);
   const said = columns.is === 'read' ? columns.value : undefined;
-  const { me, today } = looking;
+  const looking = useMemo(() => playbook && { me, today, playbook }, [me, today, playbook]);
   const filtered = useMemo(
-    () => chunks && said && filterCases(chunks, found, filter, shown, { columns: said, looking: { me, today } }),
-    [chunks, found, filter, shown, said, me, today],
+    () => chunks && said && looking && filterCases(chunks, found, filter, shown, { columns: said, looking }),
+    [chunks, found, filter, shown, said, looking],
   );
-  const counts = useMemo(() => chunks && said && viewCounts(chunks, said, { me, today }), [chunks, said, me, today]);
+  const counts = useMemo(() => chunks && said && looking && viewCounts(chunks, said, looking), [chunks, said, looking]);
   // Until the words are there the list stands as it was
   const last = useRef<Uint32Array>(noPlaces);
   last.current = filtered ?? last.current;
@@ -73,7 +79,7 @@ export function useCases(filter: IncidentFilter, currentId: string | undefined, 
     return place === undefined ? -1 : places.indexOf(place);
   };
   return {
-    live: [words, columns].find(({ is }) => is === 'failed') ?? register,
+    live: [words, columns, company].find(({ is }) => is === 'failed') ?? register,
     totals,
     counts,
     /** Of the rows in sight. */
@@ -83,10 +89,18 @@ export function useCases(filter: IncidentFilter, currentId: string | undefined, 
     idAt: (index: number) => (index in places ? idOf(places[index] ?? -1) : undefined),
     currentIndex: indexOf(currentId),
     dates,
+    playbook,
+    shopOf,
     takingUp: useTakeUp(),
     onRange: setRange,
     onFind: () => setSearching(true),
   };
+}
+
+/** What is known of the company: the steps that count as planned, and its shops by code or name. */
+async function readKnown() {
+  const [{ playbook }, { shops }] = await Promise.all([readCompany(), readCompanyLists()]);
+  return { playbook, shopOf: shopFinder(shops) };
 }
 
 /** Gives the id at a place; an empty one where there is none. */

@@ -1,16 +1,19 @@
+import { whyWords } from '../../../components/campaign/why-words';
 import { custodyWords } from '../../../components/case/custody-words';
+import { decisionWord, reasonWords } from '../../../components/words/code-words';
 import type { Translate } from '../../../components/words/translate';
 import { countLetters } from '../../../utils/count-letters';
 import type { Care } from '../../../utils/desk/care-acts';
 import { opinionRounds } from '../../../utils/desk/rounds-of-opinions';
 import type { IncidentFile } from '../../../utils/evidence/queries';
-import { deskFacts } from '../../../utils/evidence/register/desk-facts';
+import { type DeskFacts, deskFacts } from '../../../utils/evidence/register/desk-facts';
 import type { PrintedTable, TablePaper } from '../../../utils/export/documents/table-pdf';
 import { japanStamp, japanWords } from '../../../utils/japan-time';
-import { maskedAuthor } from '../../../utils/review/campaigns/campaign-rows';
+import { type CampaignRow, maskedAuthor } from '../../../utils/review/campaigns/campaign-rows';
 import { basisWords, type CareRow } from '../../../utils/review/care/playbook';
+import type { placeOf } from '../../../utils/review/company/shops';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
-import { routeName } from '../requests/request-views';
+import { outcomeWord, routeName } from '../requests/request-views';
 
 /** What may be left out of a print. */
 export const printParts = ['care', 'custody', 'notes'] as const;
@@ -21,6 +24,12 @@ interface CaseFacts {
   desk: DeskCase;
   care: Care;
   rows: readonly CareRow[];
+  /** Shop and region by the company's list. */
+  place: ReturnType<typeof placeOf>;
+  /** What a desk or the playbook has next. */
+  next: DeskFacts['next'];
+  /** The posts of its campaign, itself among them, in the order of posting; absent where nobody has compared cases. */
+  campaign?: readonly CampaignRow[] | undefined;
   /** The acts in words. */
   title: string;
   /** The state in words. */
@@ -61,8 +70,9 @@ export function casePaper(facts: CaseFacts, parts: readonly PrintPart[], t: Tran
     tables: [
       caseTable(facts),
       postsTable(captures),
-      requestsTable(file),
-      opinionsTable(facts.desk),
+      campaignTable(facts, t),
+      requestsTable(file, t),
+      opinionsTable(facts.desk, t),
       ...(parts.includes('care') ? careTables(facts) : []),
       ...(parts.includes('notes') ? [notesTable(facts.desk)] : []),
       ...(parts.includes('custody') ? [custodyTable(file, t)] : []),
@@ -79,16 +89,16 @@ export function casePaper(facts: CaseFacts, parts: readonly PrintPart[], t: Tran
   };
 }
 
-function caseTable({ file, desk, state, summary, date, kept }: CaseFacts): PrintedTable {
+function caseTable({ file, desk, place, next, state, summary, date, kept }: CaseFacts): PrintedTable {
   const { incident, custody } = file;
-  const { whom, shop, region, holder, isHeld, next } = deskFacts(desk, incident);
+  const { whom, holder, isHeld } = deskFacts(desk, incident);
   const consented = custody.findLast(({ event }) => event === 'consented' || event === 'consent-withdrawn');
   const consent = consented
     ? `${japanStamp(consented.at)}${consented.event === 'consented' ? '' : '（取り下げ）'}`
     : '';
   const duty = next ? `${next.day}　${[next.who, next.words].filter(Boolean).join('：')}` : '';
   return table('事案', [
-    ['だれ・店', [whom || '符号なし', shop, region].filter(Boolean).join('　')],
+    ['だれ・店', [whom || '符号なし', place.shop, place.region].filter(Boolean).join('　')],
     ['サイト', incident.summary.siteName],
     ['状態', `${state}${isHeld ? '・保全中' : ''}`],
     ['担当', holder || 'なし'],
@@ -117,35 +127,55 @@ function postsTable(captures: IncidentFile['captures']): PrintedTable {
   };
 }
 
-function requestsTable({ requests }: IncidentFile): PrintedTable {
+/** Number, site and day of each post that the case is looked at with, and why: of their words not even the length. */
+function campaignTable({ file, campaign }: CaseFacts, t: Translate): PrintedTable {
+  const count = campaign && campaign.length > 0 ? `（${campaign.length} 件・日本時間）` : '';
+  return {
+    title: `まとまりの投稿の一覧${count}`,
+    heads: ['No', '事案番号', 'サイト', '投稿日時', '入れた理由'],
+    widths: [6, 24, 18, 20, 32],
+    rows: (campaign ?? []).map(({ no, incident, capture, why }) => [
+      String(no ?? ''),
+      incident.id === file.incident.id ? `${incident.number}（この事案）` : incident.number,
+      incident.summary.siteName,
+      stamp(capture.post.postedAt?.iso),
+      whyWords(why, t),
+    ]),
+    empty: campaign ? 'ほかの事案とのまとまりはありません。' : 'ほかの事案とは、まだ見比べていません。',
+  };
+}
+
+function requestsTable({ requests }: IncidentFile, t: Translate): PrintedTable {
   return {
     title: '申出',
     heads: ['窓口', '立場', '送った日時', '受付', '結果'],
     widths: [34, 12, 20, 16, 18],
-    rows: requests.map(({ routeId, standing, sentAt, receipt, answer, state }) => [
-      routeName(routeId, 'ja'),
-      standing === 'company' ? '会社' : '本人など',
-      sentAt ? japanStamp(sentAt) : 'まだ',
-      receipt ?? '',
-      answer?.outcome ?? state,
+    rows: requests.map((request) => [
+      routeName(request.routeId, 'ja'),
+      t(`dashboard_standing_${request.standing}`),
+      request.sentAt ? japanStamp(request.sentAt) : 'まだ',
+      request.receipt ?? '',
+      outcomeWord(request, t),
     ]),
     empty: '申出はありません。',
   };
 }
 
 /** Opinions are printed only when all of a round are in. */
-function opinionsTable(desk: DeskCase): PrintedTable {
+function opinionsTable(desk: DeskCase, t: Translate): PrintedTable {
   const rows = opinionRounds(desk).flatMap(({ of, given, waiting, decision }) => {
-    const ended = decision ? [['決めたこと', `${text(decision.body['decision'])}（${japanStamp(decision.at)}）`]] : [];
+    const ended = decision
+      ? [['決めたこと', `${decisionWord(decision.body['decision'], t)}（${japanStamp(decision.at)}）`]]
+      : [];
     const lines = of.map((name) => {
       const found = given.find(({ by }) => by === name);
       if (!found) return [name, '待っています'];
       const { at, said } = found;
       if (waiting.length > 0) return [name, `書きました（${japanStamp(at)}）。中身は、そろうまで印刷しません`];
-      const reasons = (said?.body['reasons'] as string[] | undefined) ?? [];
+      const why = reasonWords(said?.body['reasons'], t).join('・');
       return [
         name,
-        [text(said?.body['decision']), reasons.join('・'), text(said?.body['text'])].filter(Boolean).join('／'),
+        [decisionWord(said?.body['decision'], t), why, text(said?.body['text'])].filter(Boolean).join('／'),
       ];
     });
     return [...lines, ...ended];

@@ -12,13 +12,17 @@ import { readCare } from '../../../utils/desk/care-acts';
 import { periodOf } from '../../../utils/desk/clearing';
 import { readCompany } from '../../../utils/desk/company-acts';
 import { deskCase } from '../../../utils/desk/desk-log';
-import { incidentFile } from '../../../utils/evidence/queries';
-import { readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
+import { firstCaptures, incidentFile } from '../../../utils/evidence/queries';
+import { deskFacts } from '../../../utils/evidence/register/desk-facts';
+import { readCompanyLists, readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
 import { readProfile } from '../../../utils/evidence/settings/settings';
-import { noteAct } from '../../../utils/evidence/store/incidents';
+import { noteExports } from '../../../utils/evidence/store/incidents';
 import type { TablePaper } from '../../../utils/export/documents/table-pdf';
 import { browser } from '../../../utils/messaging/browser';
+import { type CampaignRow, viewOf } from '../../../utils/review/campaigns/campaign-rows';
+import { deskNext } from '../../../utils/review/care/next-date';
 import { careRows } from '../../../utils/review/care/playbook';
+import { placeOf, shopFinder } from '../../../utils/review/company/shops';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import { summaryExposed, summaryWho } from '../../../utils/shapes/desk/summary';
 import { actKinds } from '../../../utils/shapes/schema';
@@ -27,6 +31,7 @@ import { paperWords } from '../../shared/page-words';
 import { instantNow, personOf } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
+import { useAlike } from '../campaigns/use-alike';
 import { dueDates } from '../requests/request-views';
 import { casePaper, type PrintPart, printParts } from './case-paper';
 
@@ -36,17 +41,21 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
     file: useLive(() => incidentFile(incidentId), [incidentId]),
     rest: useLive(() => readRest(incidentId), [incidentId]),
   });
+  const campaign = useCampaignRows(incidentId);
   const [parts, setParts] = useState<readonly PrintPart[]>(['care', 'custody']);
   const act = useAct();
   if (live.is !== 'read') return <Unread live={live} look="c-page" />;
   const { file, rest } = live.value;
   if (!file) return <NoCase isLost />;
   const incident = named(file.incident, 'ja');
-  const { care, desk, company, period, self, profile, t } = rest;
+  const { care, desk, company, lists, period, self, profile, t } = rest;
   const { titleOf, word } = vocabularyOf(t, 'ja');
   const paper = casePaper(
     {
       ...{ file, desk, care, rows: careRows(company.playbook, incident, care.steps) },
+      campaign,
+      place: placeOf(deskFacts(desk, incident), shopFinder(lists.shops)),
+      next: deskNext(desk, file.incident, company.playbook, 'ja'),
       ...{ title: titleOf(incident), state: word('status', incident.status), summary: summaryWords(desk, t) },
       date: dueDates([file.incident], file.requests, t, 'ja').get(incidentId)?.words ?? '',
       kept: period?.retention.until ?? t('print_keptOpen'),
@@ -56,8 +65,7 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
     t,
     instantNow(),
   );
-  const note = () =>
-    noteAct({ incidentId, event: 'exported', detail: { contents: 'print' } }, personOf(file.custody), instantNow());
+  const note = () => noteExports([incidentId], 'print', personOf(file.custody), instantNow());
   return (
     <>
       <PrintPage
@@ -68,8 +76,8 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
         onPart={(id) => setParts(printParts.filter((each) => parts.includes(each) !== (each === id)))}
         onSave={() =>
           void act.run(async () => {
-            await savePaper(paper, incident.number);
             await note();
+            await savePaper(paper, incident.number);
           })
         }
         onPrint={() =>
@@ -82,6 +90,16 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
       <ProblemToast act={act} />
     </>
   );
+}
+
+/** The posts of the case's campaign; empty for a case without one, absent until cases are compared. */
+function useCampaignRows(incidentId: string): readonly CampaignRow[] | undefined {
+  const { campaigns } = useAlike();
+  const campaign = campaigns?.at.of(incidentId);
+  const read = useLive(() => firstCaptures(campaign?.cases ?? []), [campaign]);
+  if (!campaigns || read.is !== 'read') return undefined;
+  const facts = read.value.map(({ incident, capture }) => ({ capture, incident: named(incident, 'ja') }));
+  return campaign ? viewOf(campaign, facts).rows : [];
 }
 
 function summaryWords(desk: DeskCase, t: Translate): string {
@@ -102,16 +120,17 @@ function summaryWords(desk: DeskCase, t: Translate): string {
 }
 
 async function readRest(incidentId: string) {
-  const [care, desk, company, period, self, profile, t] = await Promise.all([
+  const [care, desk, company, lists, period, self, profile, t] = await Promise.all([
     readCare(incidentId),
     deskCase(incidentId),
     readCompany(),
+    readCompanyLists(),
     periodOf(incidentId),
     readDeskSelf(),
     readProfile(),
     paperWords(),
   ]);
-  return { care, desk, company, period, self, profile, t };
+  return { care, desk, company, lists, period, self, profile, t };
 }
 
 async function savePaper(paper: TablePaper, number: string): Promise<void> {

@@ -17,6 +17,11 @@ export function routeName(routeId: string, lang: Language): string {
   return routeById(routeId)?.name[lang] ?? routeId;
 }
 
+/** What came of a request, or how far it is. */
+export function outcomeWord({ answer, state }: Pick<TakedownRequest, 'answer' | 'state'>, t: Translate): string {
+  return answer ? t(`requests_outcome_${answer.outcome}`) : t(`dashboard_request_state_${state}`);
+}
+
 /** A stored request with what its route says; the clock only runs for a sent one through a statutory window. */
 export function requestView(
   request: TakedownRequest,

@@ -69,6 +69,7 @@ const tables = {
   14: {},
   15: { counts: 'of' },
   16: { compared: 'n, rev' },
+  17: {},
 };
 
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -219,6 +220,20 @@ describe('stored evidence of every version', () => {
     expect(await db.captures.toArray()).toEqual(rest['captures']);
   });
 
+  it('takes up of which steps desks said something at version 16', async () => {
+    await db.delete();
+    const { columns, ...rest } = goldenRows('v17.json');
+    await asLeftBy(16, 'banken', rest);
+    await db.open();
+    await takeUp(new AbortController().signal);
+    // The clock of a case is worked out at this moment
+    const [found] = await db.columns.toArray();
+    expect(found).toEqual({ ...columns?.[0], clock: found?.clock });
+    expect((await db.compared.toArray()).map(({ cases }) => cases)).toEqual(
+      rest['compared']?.map(({ cases }) => cases),
+    );
+  });
+
   it.each([3, 4])(
     'takes the cases of version %i into register and queue, and touches nothing else',
     async (version) => {
@@ -240,7 +255,12 @@ describe('stored evidence of every version', () => {
           { of: 'writes of compared', size: 1 },
         ],
         desk: [],
-        columns: columns.map((chunk) => ({ ...chunk, rev: 1 })),
+        // Of which steps something was said stands there since version 17
+        columns: columns.map(({ shop, ...chunk }) => {
+          const { n, shops, regions, people, holders, wanted, region, whom, holder, asked, ...days } = chunk;
+          const texts = { n, rev: 1, shops, regions, people, holders, wanted, steps: [''] };
+          return { ...texts, shop, region, whom, holder, asked, step: new Uint16Array(2), ...days, rev: 1 };
+        }),
         compared: goldenRows('v16.json')['compared'] ?? [],
         figures,
       };

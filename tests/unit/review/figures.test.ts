@@ -82,6 +82,7 @@ describe('figures of a year', () => {
     whom: '',
     holder: '',
     laterUntil: '',
+    steps: new Map(),
     wanted: [],
     notes: 0,
     openTasks: 0,

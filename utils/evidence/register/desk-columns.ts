@@ -1,8 +1,9 @@
 import { dayStart } from '../../japan-time';
+import type { StepSaid } from '../../shapes/desk/care';
 import type { DeskFacts } from './desk-facts';
 
 /** Texts that recur, each once: a column holds their places. Place 0 is nothing. */
-const dictionaries = ['shops', 'regions', 'people', 'holders', 'wanted'] as const;
+const dictionaries = ['shops', 'regions', 'people', 'holders', 'wanted', 'steps'] as const;
 type Dictionary = (typeof dictionaries)[number];
 
 /**
@@ -18,7 +19,9 @@ export interface DeskChunk extends Record<Dictionary, string[]> {
   holder: Uint16Array;
   /** In `wanted`: whose opinions are open, joined by line feeds. */
   asked: Uint16Array;
-  /** The next day of what a desk planned, in milliseconds since 1970; 0 for none. */
+  /** In `steps`: of which steps of a playbook something was said, see `stepsText`. */
+  step: Uint16Array;
+  /** The next day of what a desk planned itself, in milliseconds since 1970; 0 for none. */
   due: Float64Array;
   /** The next day of a clock of a request or of logs. */
   clock: Float64Array;
@@ -40,8 +43,8 @@ export interface DeskColumns {
 function emptyColumns(n: number): DeskChunk {
   const texts = Object.fromEntries(dictionaries.map((name) => [name, ['']])) as Record<Dictionary, string[]>;
   const small = { shop: new Uint16Array(), region: new Uint16Array(), whom: new Uint16Array() };
-  const more = { holder: new Uint16Array(), asked: new Uint16Array(), due: new Float64Array() };
-  const days = { clock: new Float64Array(), later: new Float64Array() };
+  const more = { holder: new Uint16Array(), asked: new Uint16Array(), step: new Uint16Array() };
+  const days = { due: new Float64Array(), clock: new Float64Array(), later: new Float64Array() };
   return { n, rev: 0, ...texts, ...small, ...more, ...days, flags: new Uint8Array() };
 }
 
@@ -59,12 +62,13 @@ export function fillColumns(
   };
   const chunk: DeskChunk = {
     ...{ n, rev: from.rev + 1, shops: [...from.shops], regions: [...from.regions], people: [...from.people] },
-    ...{ holders: [...from.holders], wanted: [...from.wanted] },
+    ...{ holders: [...from.holders], wanted: [...from.wanted], steps: [...from.steps] },
     shop: grown(new Uint16Array(length), from.shop),
     region: grown(new Uint16Array(length), from.region),
     whom: grown(new Uint16Array(length), from.whom),
     holder: grown(new Uint16Array(length), from.holder),
     asked: grown(new Uint16Array(length), from.asked),
+    step: grown(new Uint16Array(length), from.step),
     due: grown(new Float64Array(length), from.due),
     clock: grown(new Float64Array(length), from.clock),
     later: grown(new Float64Array(length), from.later),
@@ -83,13 +87,32 @@ function fillCase(chunk: DeskChunk, at: number, columns: DeskColumns): void {
   chunk.whom[at] = textAt(chunk.people, facts?.whom);
   chunk.holder[at] = textAt(chunk.holders, facts?.holder);
   chunk.asked[at] = textAt(chunk.wanted, facts?.wanted.join('\n'));
-  chunk.due[at] = millis(facts?.next?.day);
+  chunk.step[at] = textAt(chunk.steps, facts && stepsText(facts.steps));
+  chunk.due[at] = millis(facts && plannedDay(facts));
   chunk.later[at] = millis(facts?.laterUntil);
   chunk.flags[at] =
     (facts?.isUndecided ? deskBits.undecided : 0) |
     (facts?.isHeld ? deskBits.held : 0) |
     (facts?.isDisputed ? deskBits.disputed : 0) |
     (isHandedOver ? deskBits.handedOver : 0);
+}
+
+/** `?` leaves the day of a step that somebody has touched to the playbook; `!` does not: it ended, or has a day of its own. */
+export const stepSigns = { open: '?', settled: '!' } as const;
+
+/** Of which steps something was said, each with its sign and in a line; empty for most cases. */
+function stepsText(steps: DeskFacts['steps']): string {
+  const signOf = ({ done, notDone, due }: StepSaid) => (done || notDone || due ? stepSigns.settled : stepSigns.open);
+  return [...steps]
+    .map(([step, said]) => signOf(said) + step)
+    .sort()
+    .join('\n');
+}
+
+/** The first day that a desk set by its own word: of a task, an opinion, a return or a step. */
+function plannedDay({ next, steps }: DeskFacts): string | undefined {
+  const open = [...steps.values()].filter(({ done, notDone }) => !done && !notDone);
+  return [next?.day, ...open.map(({ due }) => due)].filter((day) => day !== undefined).sort()[0];
 }
 
 /** A day in Japan as the instant at which it begins. */

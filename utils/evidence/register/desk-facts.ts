@@ -1,3 +1,4 @@
+import type { StepSaid } from '../../shapes/desk/care';
 import type { DeskCase, DeskSaid } from '../../shapes/desk/desk-case';
 import type { Incident } from '../../shapes/incident';
 
@@ -12,8 +13,10 @@ export interface DeskFacts {
   holder: string;
   /** Out of the way until that day. */
   laterUntil: string;
-  /** The next day of a task, step, opinion or return, and who moves then. */
+  /** The next day of a task, opinion or return, and who moves then; with the steps of a playbook beside it also of those. */
   next?: { day: string; who: string; what: 'task' | 'step' | 'opinion' | 'later'; words: string };
+  /** What was said of steps, by step. */
+  steps: ReadonlyMap<string, StepSaid>;
   /** Whose opinions are open. */
   wanted: string[];
   /** Rounds whose opinions are all in without a decision. */
@@ -48,6 +51,9 @@ export function deskFacts(desk: DeskCase | undefined, incident: Incident | undef
   const rounds = openRounds(desk);
   const wanted = [...new Set(rounds.flatMap(({ waiting }) => waiting))];
   const next = nextOf(desk, tasks, rounds, laterUntil);
+  const steps = saidOf(desk, 'step').map(
+    ({ body: { step, ...said } }) => [text(step), said as unknown as StepSaid] as const,
+  );
   return {
     shop: text(shop) || (incident?.details.shop ?? ''),
     region: text(region),
@@ -55,6 +61,7 @@ export function deskFacts(desk: DeskCase | undefined, incident: Incident | undef
     holder: text(lastSaid(desk, 'claim')?.['holder']),
     laterUntil,
     ...(next ? { next } : {}),
+    steps: new Map(steps),
     wanted,
     isUndecided: rounds.some(({ waiting }) => waiting.length === 0),
     isHeld: lastSaid(desk, 'hold')?.['held'] === true,
@@ -87,10 +94,8 @@ function nextOf(
   rounds: ReturnType<typeof openRounds>,
   laterUntil: string,
 ): Next | undefined {
-  const steps = saidOf(desk, 'step').filter(({ body }) => body['done'] !== true && body['notDone'] !== true);
   const all: Next[] = [
     ...tasks.map(({ body }) => ({ ...duty(body), what: 'task' as const, words: text(body['text']) })),
-    ...steps.map(({ body }) => ({ ...duty(body), what: 'step' as const, words: text(body['step']) })),
     ...rounds.map(({ due, waiting }) => ({ day: due, who: waiting.join('・'), what: 'opinion' as const, words: '' })),
     { day: laterUntil, who: text(lastSaid(desk, 'claim')?.['holder']), what: 'later', words: '' },
   ];

@@ -71,6 +71,17 @@ export async function noteAct(
   await db.transaction('rw', [db.custody], () => appendCustody({ ...act, actor } as CustodyAct, now));
 }
 
+/** Writes into the log of each of these cases that a paper of it leaves: all or none. */
+export async function noteExports(
+  ids: readonly string[],
+  contents: 'print' | 'employer-record' | 'post-list',
+  actor: Actor,
+  now: string,
+): Promise<void> {
+  const acts = ids.map((incidentId) => ({ incidentId, actor, event: 'exported' as const, detail: { contents } }));
+  await db.transaction('rw', [db.custody], () => appendToEach(acts, now));
+}
+
 /** Writes that words or pixels were shown, and counts it for the day: both or neither. */
 export async function noteShown(
   shown: { incidentId: string; captureId?: string; detail: CustodyDetails['revealed'] },

@@ -1,10 +1,11 @@
 import { japanStamp } from '../../japan-time';
-import type { Closing, PublicDecision, Wishes } from '../../shapes/desk/care';
+import type { Closing, PublicDecision, StepSaid, Wishes } from '../../shapes/desk/care';
+import { type Decision, decisions, type GateOf, gates, reasons } from '../../shapes/desk/opinion';
 import type { Playbook } from '../../shapes/desk/playbook';
 import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
-import { basisWords, type CareRow, type StepSaid } from './playbook';
+import { basisWords, type CareRow, stepById } from './playbook';
 
-/** One line of 「会社がしたこと」: never a word of the post, no name of the person, no diagnosis. */
+/** One line of 「会社がしたこと」. What people wrote of a step, a proof or a closing stands in it as they typed it. */
 export interface EmployerLine {
   /** ISO 8601; sorts the lines. */
   readonly at: string;
@@ -25,6 +26,61 @@ const entryWords: Partial<Record<CustodyEvent, readonly [what: string, ...bases:
   'answered-person': ['本人への返事を作った', 'measure-6'],
   'consent-withdrawn': ['本人の同意の取り下げを受けた', 'measure-9'],
 };
+
+/** What was decided, in the words of the screen; `said` of another version stays out. */
+export const decidedWords: Record<Decision, string> = {
+  person: '本人を支え、本人が申し出る',
+  'company-request': '会社の権利として申し出る',
+  'no-harassment': 'カスハラに当たらないとして閉じる',
+  undecided: '決められない',
+};
+export const reasonsSaid: Record<(typeof reasons)[number], string> = {
+  identifiable: 'だれのことか分かる',
+  'home-or-shift': '住む所・勤務がわかる',
+  threat: '危害をほのめかす',
+  repeated: 'くり返し・集中',
+  'work-hindered': '業務に差し支えた',
+  'sexual-or-slur': '性的・差別的',
+  'partly-complaint': '苦情の部分もある',
+  'whistle-blower': '内部からの知らせかもしれない',
+  other: 'その他',
+};
+const passed: Record<GateOf, string> = {
+  'company-request': '会社の権利の申出',
+  export: '社外への書き出し',
+  'no-harassment': '当たらないとして閉じること',
+};
+
+type Words = readonly [what: string, ...bases: string[]];
+
+/** What an entry says that the employer did. A print, or this very record, leaves nobody's hands by itself. */
+function wordsOf({ event, detail }: CustodyEntry): Words | undefined {
+  switch (event) {
+    case 'exported':
+      if (detail['contents'] === 'print' || detail['contents'] === 'employer-record') return undefined;
+      return detail['contents'] === 'post-list' ? ['投稿一覧を書き出した', 'measure-8'] : entryWords.exported;
+    case 'decided': {
+      const decision = decisions.find((each) => each === detail['decision']);
+      const why = reasons.filter((each) =>
+        String(detail['reasons'] ?? '')
+          .split(' ')
+          .includes(each),
+      );
+      const because = why.length > 0 ? `（理由：${why.map((each) => reasonsSaid[each]).join('、')}）` : '';
+      const said = decision ? `：${decidedWords[decision]}${because}` : '';
+      return [`${Number(detail['opinions'] ?? 2)} 人の意見をそろえて決めた${said}`];
+    }
+    case 'gate-passed': {
+      const gate = gates.find((each) => each === detail['gate']);
+      return [`確認がそろう前に、急いで進めた${gate ? `（${passed[gate]}）` : ''}`];
+    }
+    case 'kept-until':
+      if (typeof detail['until'] === 'string') return [`保存の期限を ${detail['until']} にした`];
+      return [detail['held'] === false ? '保全を解いた' : '消さないように保全した'];
+    default:
+      return entryWords[event];
+  }
+}
 const roles: Record<string, string> = { recorder: '記録した人', reviewer: '人事', legal: '法務' };
 
 /** What was said about the care of a case, oldest first. */
@@ -42,9 +98,9 @@ export function employerLines(
   custody: readonly CustodyEntry[],
   playbook: Playbook,
 ): EmployerLine[] {
-  const entries = custody.flatMap(({ at, event, actor, seq, detail }): EmployerLine[] => {
-    // A print of the case leaves nobody's hands by itself
-    const words = detail['contents'] === 'print' ? undefined : entryWords[event];
+  const entries = custody.flatMap((entry): EmployerLine[] => {
+    const { at, actor, seq } = entry;
+    const words = wordsOf(entry);
     const who = roles[actor.role ?? ''] ?? '';
     return words
       ? [{ at, what: words[0], who, proof: `取扱履歴 ${seq}`, basis: basisWords(words.slice(1), 'ja') }]
@@ -56,9 +112,9 @@ export function employerLines(
 
 function lineOf({ at, step, decision, wishes, closing }: SaidLine, playbook: Playbook): EmployerLine[] {
   if (step) {
-    const known = playbook.steps.find(({ id }) => id === step.step);
-    const title = known?.title.ja ?? step.step;
-    const basis = basisWords(known?.bases ?? [], 'ja');
+    const { title: words, bases, owner } = stepById(playbook, step.step);
+    const title = words.ja;
+    const basis = basisWords(bases, 'ja');
     const on = step.doneOn ? `（${step.doneOn}）` : '';
     const why = step.text ? `：${step.text}` : '';
     const what = step.notDone
@@ -66,7 +122,7 @@ function lineOf({ at, step, decision, wishes, closing }: SaidLine, playbook: Pla
       : step.done
         ? `${title}をした${on}${why}`
         : `${title}を予定した${step.due ? `（目安 ${step.due}）` : ''}${why}`;
-    return [{ at, what, who: step.owner ?? known?.owner ?? '', proof: step.proof ?? '', basis }];
+    return [{ at, what, who: step.owner ?? owner, proof: step.proof ?? '', basis }];
   }
   if (decision) {
     const what = decision.answers ? '表に答えることを決めた' : '表に答えないことを決めた';

@@ -1,6 +1,7 @@
 import { daysAfter, japanDate } from '../../japan-time';
 import { shortCitation } from '../../law/citation';
 import { knownFact } from '../../law/law-facts';
+import type { StepSaid } from '../../shapes/desk/care';
 import { type Playbook, type PlaybookStep, playbookSchema, type SaidWords } from '../../shapes/desk/playbook';
 import type { ActKind, Incident } from '../../shapes/schema';
 import answersData from './answers.json';
@@ -22,20 +23,6 @@ export const answerTemplates: readonly { id: string; title: SaidWords; text: Sai
 /** The steps that come with Banken. */
 export const firstPlaybook: Playbook = playbookSchema.parse(stepsData);
 
-/** What was said last of a step of one case. */
-export interface StepSaid {
-  readonly done: boolean;
-  /** It ends without having been done. */
-  readonly notDone?: true;
-  readonly owner?: string;
-  /** `YYYY-MM-DD`. */
-  readonly due?: string;
-  readonly doneOn?: string;
-  readonly proof?: string;
-  /** What was done, or why it was not. */
-  readonly text?: string;
-}
-
 /** A step as it stands in a case. */
 export interface CareRow {
   readonly step: PlaybookStep;
@@ -46,7 +33,7 @@ export interface CareRow {
 }
 
 /** Whether a step is meant for acts like these. What nobody has classified gets the steps that are always meant. */
-function isMeant({ acts, unused }: PlaybookStep, recorded: readonly ActKind[]): boolean {
+export function isMeant({ acts, unused }: PlaybookStep, recorded: readonly ActKind[]): boolean {
   return !unused && (acts === undefined || acts.some((act) => recorded.includes(act)));
 }
 
@@ -58,7 +45,7 @@ export function careRows(
 ): CareRow[] {
   const known = playbook.steps.filter((step) => said.has(step.id) || isMeant(step, acts));
   const gone = [...said.keys()].filter((id) => !playbook.steps.some((step) => step.id === id));
-  return [...known, ...gone.map(nameless)].map((step): CareRow => {
+  return [...known, ...gone.map((id) => stepById(playbook, id))].map((step): CareRow => {
     const last = said.get(step.id);
     return {
       step,
@@ -70,9 +57,11 @@ export function careRows(
   });
 }
 
-/** A step that an earlier playbook had: what was done stays to be seen. */
-function nameless(id: string): PlaybookStep {
-  return { id, title: { ja: id, en: id }, help: { ja: '', en: '' }, owner: '', days: 0, bases: [] };
+/** A step by its id, also one that the company's playbook has no more: what was done stays to be seen. */
+export function stepById({ steps }: Playbook, id: string): PlaybookStep {
+  const known = steps.find((step) => step.id === id) ?? firstPlaybook.steps.find((step) => step.id === id);
+  const title = { ja: '以前の手順', en: 'A step of an earlier playbook' };
+  return known ?? { id, title, help: { ja: '', en: '' }, owner: '', days: 0, bases: [] };
 }
 
 /** The step of a row that moves next: the earliest that is open. */

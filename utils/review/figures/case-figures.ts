@@ -2,6 +2,7 @@ import { chunkSize, type RegisterChunk } from '../../evidence/register/chunks';
 import type { DeskChunk } from '../../evidence/register/desk-columns';
 import { japanAhead } from '../../japan-time';
 import { actKinds, incidentStatuses } from '../../shapes/schema';
+import type { FindShop } from '../company/shops';
 import type { Group } from './hide-small';
 
 /** Cases of one calendar year in Japan. Years do not overlap, so that no table can be taken from another. */
@@ -14,7 +15,7 @@ export interface CaseFigures {
   /** A case can have several acts. */
   readonly acts: readonly Group[];
   readonly states: readonly Group[];
-  /** By the shop that was said at the desk or by who recorded; an empty key where nobody said one. */
+  /** By the shop that was said at the desk or by who recorded, as the company's list names it; an empty key where nobody said one. */
   readonly shops: readonly Group[];
 }
 
@@ -38,6 +39,7 @@ export function caseFigures(
   columns: readonly DeskChunk[],
   year: number,
   today: string,
+  shopOf: FindShop = () => undefined,
 ): CaseFigures {
   const from = Date.UTC(year, 0, 1) - japanAhead;
   const to = Date.UTC(year + 1, 0, 1) - japanAhead;
@@ -51,6 +53,7 @@ export function caseFigures(
   for (const chunk of register) {
     const bySite = new Float64Array(chunk.sites.length);
     const desk = columnsOf.get(chunk.n);
+    const names = desk?.shops.map((said) => shopOf(said)?.name ?? said);
     for (let at = 0; at < Math.min(chunk.status.length, chunkSize); at += 1) {
       const created = chunk.created[at] ?? 0;
       const state = chunk.status[at] ?? 0;
@@ -61,7 +64,7 @@ export function caseFigures(
       weeks.set(week, (weeks.get(week) ?? 0) + 1);
       const site = chunk.site[at] ?? 0;
       bySite[site] = (bySite[site] ?? 0) + 1;
-      const shop = desk?.shops[desk.shop[at] ?? 0] ?? '';
+      const shop = names?.[desk?.shop[at] ?? 0] ?? '';
       shops.set(shop, (shops.get(shop) ?? 0) + 1);
       const bits = chunk.acts[at] ?? 0;
       for (let act = 0; act < acts.length; act += 1) if (bits & (1 << act)) acts[act] = (acts[act] ?? 0) + 1;

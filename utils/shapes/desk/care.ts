@@ -32,6 +32,20 @@ export const wishesSchema = z.strictObject({
 });
 export type Wishes = z.infer<typeof wishesSchema>;
 
+/** What was said last of a step of one case. */
+export interface StepSaid {
+  readonly done: boolean;
+  /** It ends without having been done. */
+  readonly notDone?: true;
+  readonly owner?: string;
+  /** `YYYY-MM-DD`. */
+  readonly due?: string;
+  readonly doneOn?: string;
+  readonly proof?: string;
+  /** What was done, or why it was not. */
+  readonly text?: string;
+}
+
 /** How a case ends: what was to be done is done, or two people saw no harassment in it. */
 export const closingWays = ['done', 'no-harassment'] as const;
 export type ClosingWay = (typeof closingWays)[number];

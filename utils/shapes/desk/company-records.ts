@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '../scalars';
 
 const line = z.string().trim().max(300);
 const id = z.string().trim().min(1).max(100);
@@ -69,6 +70,19 @@ export const companyRecords = {
     cases: z.array(z.strictObject({ id: z.uuid(), number: line, rule: line, until: day })).max(1_000),
     gone,
   }),
+  /** A list over many cases that somebody saved: a case's own log tells of what was saved of it alone. */
+  export: z.strictObject({
+    id: z.uuid(),
+    at: instant,
+    what: z.literal('register'),
+    format: z.enum(['csv', 'pdf']),
+    /** As the person at the desk is named here; empty where nobody is. */
+    by: line,
+    purpose: line,
+    columns: z.array(line).max(40),
+    cases: z.int().min(0),
+    gone,
+  }),
   /** Counsel and desks that can be turned to. */
   desk: z.strictObject({
     id,
@@ -88,5 +102,6 @@ export type RetentionPolicy = CompanyRecords['retention'][number];
 export type Clearing = CompanyRecords['clearing'][number];
 export type IdentityRow = CompanyRecords['identity'][number];
 export type WatchRow = CompanyRecords['watch'][number];
+export type ExportRow = CompanyRecords['export'][number];
 export type DeskRow = CompanyRecords['desk'][number];
 export type Finding = CompanyRecords['finding'][number];

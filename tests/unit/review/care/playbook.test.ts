@@ -3,16 +3,10 @@ import { citation } from '../../../../utils/law/citation';
 import { knownFact } from '../../../../utils/law/law-facts';
 import { isNothingOpen, openThings } from '../../../../utils/review/care/closing';
 import { employerLines, notDoneWords } from '../../../../utils/review/care/employer-record';
-import {
-  answerTemplates,
-  basisWords,
-  careRows,
-  firstPlaybook,
-  nextStep,
-  type StepSaid,
-} from '../../../../utils/review/care/playbook';
+import { answerTemplates, basisWords, careRows, firstPlaybook, nextStep } from '../../../../utils/review/care/playbook';
 import { quotesPost } from '../../../../utils/review/care/quotes-post';
 import { companyPapers, filledPaper } from '../../../../utils/review/company/papers';
+import type { StepSaid } from '../../../../utils/shapes/desk/care';
 import type { CustodyEntry } from '../../../../utils/shapes/schema';
 
 const doxing = { acts: ['private-data', 'threat'], createdAt: '2026-11-24T05:32:07.000Z' } as const;
