@@ -4,6 +4,7 @@ import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { fullTime } from '../words/format-time';
 import { useVocabulary } from '../words/vocabulary';
+import { type CampaignRequests, CampaignRequestsCard } from './campaign-requests-card';
 import { CampaignTable } from './campaign-table';
 import { PostListCard } from './post-list-card';
 import { Timeline } from './timeline';
@@ -16,10 +17,12 @@ interface CampaignPageProps {
   onJoin(number: string): Promise<boolean>;
   /** Saves the list of posts; the words of posts only when asked for. */
   onSave(withText: boolean): void;
+  /** How far the requests of its cases are; absent while that is being read. */
+  requests?: CampaignRequests | undefined;
 }
 
 /** Cases that are looked at as one: when and where, what is in and why, and every join comes apart with one press. */
-export function CampaignPage({ view, onPart, onAnswer, onJoin, onSave }: CampaignPageProps) {
+export function CampaignPage({ view, onPart, onAnswer, onJoin, onSave, requests }: CampaignPageProps) {
   const { t } = useVocabulary();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { rows, asked } = view;
@@ -77,6 +80,7 @@ export function CampaignPage({ view, onPart, onAnswer, onJoin, onSave }: Campaig
           </section>
         </div>
         <aside class="stack" aria-label={t('shared_aside')}>
+          {requests && <CampaignRequestsCard requests={requests} />}
           <PostListCard rows={rows} onSave={onSave} />
           <JoinCard onJoin={onJoin} />
           <Rules />
@@ -100,6 +104,11 @@ function CampaignHead({ view: { rows, asked } }: { view: CampaignView }) {
           {t('campaign_of', [rows[0]?.incident.number ?? ''])}
         </p>
         <h1>{t('campaign_title', [titleOf({ acts }), String(rows.length)])}</h1>
+      </div>
+      <div class="case-acts">
+        <a class="btn primary" href={`#/campaigns/${rows[0]?.incident.id}/requests`}>
+          {t('campaign_requests_open', [String(rows.length)])}
+        </a>
       </div>
       <dl class="case-meta">
         <div>

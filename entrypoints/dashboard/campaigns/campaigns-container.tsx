@@ -5,20 +5,25 @@ import { usePagedRows } from '../../../components/rows/paged-rows';
 import { ActToast } from '../../../components/shared/act-toast';
 import { Unread } from '../../../components/shared/unread';
 import { type Act, useAct } from '../../../components/shared/use-act';
+import type { Language } from '../../../components/words/translate';
 import { useWords } from '../../../components/words/words';
 import { CodedError } from '../../../utils/coded-error';
 import { joinCases, partCases } from '../../../utils/desk/campaign-acts';
+import { requestsOfCases } from '../../../utils/evidence/cases-together';
 import { db } from '../../../utils/evidence/db';
 import { firstCaptures, listedIncidents } from '../../../utils/evidence/queries';
 import { postListCsv } from '../../../utils/export/tables/post-list-csv';
 import { japanDay } from '../../../utils/japan-time';
 import { type CampaignRow, viewOf } from '../../../utils/review/campaigns/campaign-rows';
 import type { Campaign } from '../../../utils/review/campaigns/group-cases';
+import type { TakedownRequest } from '../../../utils/shapes/schema';
+import { progressOf } from '../../../utils/takedown/many-requests';
 import { named } from '../../shared/named-incident';
 import { instantNow, reviewer } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
 import { goTo } from '../hash-address';
+import { routeName } from '../requests/request-views';
 import { useCampaigns } from './use-campaigns';
 
 const noNumbers: ReadonlyMap<string, string> = new Map();
@@ -57,6 +62,7 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
   const { t, lang } = useWords();
   const ids = [...campaign.cases, ...campaign.asks.flatMap(({ one, other }) => [one, other])];
   const facts = useLive(() => firstCaptures([...new Set(ids)]), [campaign]);
+  const asked = useLive(() => requestsOfCases(campaign.cases), [campaign]);
   if (facts.is === 'failed') return <Unread live={facts} look="text-page" />;
   if (facts.is !== 'read') return null;
   const view = viewOf(
@@ -106,6 +112,7 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
   return (
     <CampaignPage
       view={view}
+      requests={asked.is === 'read' ? requestsSeen(asked.value, lang) : undefined}
       onPart={(rows) => {
         const out = rows.map(({ incident }) => incident.id);
         part(out, others(out));
@@ -115,4 +122,9 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
       onSave={save}
     />
   );
+}
+
+function requestsSeen(requests: readonly TakedownRequest[], lang: Language) {
+  const { windows, nextId } = progressOf(requests);
+  return { windows: windows.map((window) => ({ ...window, name: routeName(window.routeId, lang) })), nextId };
 }
