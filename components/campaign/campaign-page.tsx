@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { CampaignRow, CampaignView } from '../../utils/review/campaigns/campaign-rows';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
-import { fullTime } from '../words/format-time';
 import { useVocabulary } from '../words/vocabulary';
+import { CampaignHead } from './campaign-head';
 import { type CampaignRequests, CampaignRequestsCard } from './campaign-requests-card';
 import { CampaignTable } from './campaign-table';
 import { PostListCard } from './post-list-card';
@@ -19,10 +19,12 @@ interface CampaignPageProps {
   onSave(withText: boolean): void;
   /** How far the requests of its cases are; absent while that is being read. */
   requests?: CampaignRequests | undefined;
+  /** Who works on a case, by its id. */
+  holders?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Cases that are looked at as one: when and where, what is in and why, and every join comes apart with one press. */
-export function CampaignPage({ view, onPart, onAnswer, onJoin, onSave, requests }: CampaignPageProps) {
+export function CampaignPage({ view, onPart, onAnswer, onJoin, onSave, requests, holders }: CampaignPageProps) {
   const { t } = useVocabulary();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { rows, asked } = view;
@@ -37,7 +39,7 @@ export function CampaignPage({ view, onPart, onAnswer, onJoin, onSave, requests 
           {t('campaign_back')}
         </a>
       </div>
-      <CampaignHead view={view} />
+      <CampaignHead view={view} holders={holders} />
       <div class="cols">
         <div class="stack">
           <section class="card">
@@ -57,6 +59,7 @@ export function CampaignPage({ view, onPart, onAnswer, onJoin, onSave, requests 
             <CampaignTable
               rows={rows}
               asked={asked}
+              holders={holders}
               ticked={ticked}
               onTick={tick}
               onPart={(row) => onPart([row])}
@@ -87,44 +90,6 @@ export function CampaignPage({ view, onPart, onAnswer, onJoin, onSave, requests 
         </aside>
       </div>
     </main>
-  );
-}
-
-function CampaignHead({ view: { rows, asked } }: { view: CampaignView }) {
-  const { t, lang, titleOf } = useVocabulary();
-  const acts = [...new Set(rows.flatMap(({ incident }) => incident.acts))];
-  const sites = [...new Set(rows.map(({ incident }) => incident.summary.siteName))];
-  const between = t('campaign_between');
-  const span = [rows[0], rows.at(-1)].map((row) => fullTime(new Date(row?.at ?? 0).toISOString(), lang));
-  return (
-    <header class="case-head">
-      <div>
-        <p class="num muted crumb">
-          <Icon name="stack" />
-          {t('campaign_of', [rows[0]?.incident.number ?? ''])}
-        </p>
-        <h1>{t('campaign_title', [titleOf({ acts }), String(rows.length)])}</h1>
-      </div>
-      <div class="case-acts">
-        <a class="btn primary" href={`#/campaigns/${rows[0]?.incident.id}/requests`}>
-          {t('campaign_requests_open', [String(rows.length)])}
-        </a>
-      </div>
-      <dl class="case-meta">
-        <div>
-          <dt>{t('campaign_span')}</dt>
-          <dd class="num">{span.join(' – ')}</dd>
-        </div>
-        <div>
-          <dt>{t('campaign_sites')}</dt>
-          <dd>{sites.join(between)}</dd>
-        </div>
-        <div>
-          <dt>{t('campaign_open')}</dt>
-          <dd class="num">{t('dashboard_count', [String(asked.length)])}</dd>
-        </div>
-      </dl>
-    </header>
   );
 }
 
