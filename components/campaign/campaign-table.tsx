@@ -37,8 +37,7 @@ export function CampaignTable({ rows, asked, holders, ticked, onTick, onPart, on
             <th class="r">{t('campaign_column_no')}</th>
             <th>{t('campaign_column_posted')}</th>
             <th>{t('campaign_column_author')}</th>
-            <th>{t('dashboard_number')}</th>
-            <th>{t('campaign_column_state')}</th>
+            <th>{t('campaign_column_case')}</th>
             <th>{t('campaign_column_text')}</th>
             <th colSpan={2}>{t('campaign_column_why')}</th>
           </tr>
@@ -118,15 +117,14 @@ function Facts({ row: { incident, capture, at }, holder }: { row: CampaignRow; h
         {incident.summary.siteName}
         <span class="sub mono">{maskedAuthor(capture)}</span>
       </td>
-      <td class="num nowrap">
+      <td class="num campaign-case">
         <a class="lnk" href={`#/incidents/${incident.id}`}>
           {incident.number}
         </a>
+        <span class="sub campaign-state">
+          <StatusRing status={incident.status} /> <span>{holder || t('triage_nobody')}</span>
+        </span>
         <Ways id={incident.id} number={incident.number} />
-      </td>
-      <td class="nowrap campaign-state" data-column={t('campaign_column_state')}>
-        <StatusRing status={incident.status} />
-        <span class="sub">{holder || t('triage_nobody')}</span>
       </td>
       <td>
         <RowMask length={countLetters(post.text)} mediaCount={post.media?.length ?? 0} />

@@ -71,7 +71,7 @@ describe('a campaign on the screen', () => {
       />,
     );
     const states = [...root.querySelectorAll('.campaign-state')].map(({ textContent }) => textContent);
-    expect(states).toEqual(['未確認田所', '未確認担当なし', '未確認担当なし']);
+    expect(states).toEqual(['未確認 田所', '未確認 担当なし', '未確認 担当なし']);
     const head = root.querySelector('.case-meta')?.textContent;
     expect(head).toContain('状態未確認 2 件');
     expect(head).toContain('担当田所 1 件・担当なし 1 件');
