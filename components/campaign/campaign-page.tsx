@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import type { CampaignRow, CampaignView } from '../../utils/review/campaigns/campaign-rows';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
-import { fullTime } from '../words/format-time';
 import { useVocabulary } from '../words/vocabulary';
+import { CampaignHead } from './campaign-head';
+import { type CampaignRequests, CampaignRequestsCard } from './campaign-requests-card';
 import { CampaignTable } from './campaign-table';
 import { PostListCard } from './post-list-card';
 import { Timeline } from './timeline';
@@ -16,10 +17,14 @@ interface CampaignPageProps {
   onJoin(number: string): Promise<boolean>;
   /** Saves the list of posts; the words of posts only when asked for. */
   onSave(withText: boolean): void;
+  /** How far the requests of its cases are; absent while that is being read. */
+  requests?: CampaignRequests | undefined;
+  /** Who works on a case, by its id. */
+  holders?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Cases that are looked at as one: when and where, what is in and why, and every join comes apart with one press. */
-export function CampaignPage({ view, onPart, onAnswer, onJoin, onSave }: CampaignPageProps) {
+export function CampaignPage({ view, onPart, onAnswer, onJoin, onSave, requests, holders }: CampaignPageProps) {
   const { t } = useVocabulary();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { rows, asked } = view;
@@ -34,7 +39,7 @@ export function CampaignPage({ view, onPart, onAnswer, onJoin, onSave }: Campaig
           {t('campaign_back')}
         </a>
       </div>
-      <CampaignHead view={view} />
+      <CampaignHead view={view} holders={holders} />
       <div class="cols">
         <div class="stack">
           <section class="card">
@@ -54,6 +59,7 @@ export function CampaignPage({ view, onPart, onAnswer, onJoin, onSave }: Campaig
             <CampaignTable
               rows={rows}
               asked={asked}
+              holders={holders}
               ticked={ticked}
               onTick={tick}
               onPart={(row) => onPart([row])}
@@ -77,45 +83,13 @@ export function CampaignPage({ view, onPart, onAnswer, onJoin, onSave }: Campaig
           </section>
         </div>
         <aside class="stack" aria-label={t('shared_aside')}>
+          {requests && <CampaignRequestsCard requests={requests} />}
           <PostListCard rows={rows} onSave={onSave} />
           <JoinCard onJoin={onJoin} />
           <Rules />
         </aside>
       </div>
     </main>
-  );
-}
-
-function CampaignHead({ view: { rows, asked } }: { view: CampaignView }) {
-  const { t, lang, titleOf } = useVocabulary();
-  const acts = [...new Set(rows.flatMap(({ incident }) => incident.acts))];
-  const sites = [...new Set(rows.map(({ incident }) => incident.summary.siteName))];
-  const between = t('campaign_between');
-  const span = [rows[0], rows.at(-1)].map((row) => fullTime(new Date(row?.at ?? 0).toISOString(), lang));
-  return (
-    <header class="case-head">
-      <div>
-        <p class="num muted crumb">
-          <Icon name="stack" />
-          {t('campaign_of', [rows[0]?.incident.number ?? ''])}
-        </p>
-        <h1>{t('campaign_title', [titleOf({ acts }), String(rows.length)])}</h1>
-      </div>
-      <dl class="case-meta">
-        <div>
-          <dt>{t('campaign_span')}</dt>
-          <dd class="num">{span.join(' – ')}</dd>
-        </div>
-        <div>
-          <dt>{t('campaign_sites')}</dt>
-          <dd>{sites.join(between)}</dd>
-        </div>
-        <div>
-          <dt>{t('campaign_open')}</dt>
-          <dd class="num">{t('dashboard_count', [String(asked.length)])}</dd>
-        </div>
-      </dl>
-    </header>
   );
 }
 

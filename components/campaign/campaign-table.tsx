@@ -1,6 +1,7 @@
 import { countLetters } from '../../utils/count-letters';
 import { type CampaignRow, maskedAuthor } from '../../utils/review/campaigns/campaign-rows';
 import { RowMask } from '../facts/row-mask';
+import { StatusRing } from '../facts/status-ring';
 import { Icon, Sign } from '../icon';
 import { usePagedRows } from '../rows/paged-rows';
 import { Button } from '../shared/button';
@@ -12,6 +13,8 @@ import { whyWords } from './why-words';
 interface CampaignTableProps {
   rows: readonly CampaignRow[];
   asked: readonly CampaignRow[];
+  /** Who works on a case, by its id. */
+  holders?: ReadonlyMap<string, string> | undefined;
   ticked: ReadonlySet<string>;
   onTick(incidentId: string): void;
   /** Takes one out. */
@@ -20,7 +23,7 @@ interface CampaignTableProps {
 }
 
 /** What is in and why, and what a person is asked about. */
-export function CampaignTable({ rows, asked, ticked, onTick, onPart, onAnswer }: CampaignTableProps) {
+export function CampaignTable({ rows, asked, holders, ticked, onTick, onPart, onAnswer }: CampaignTableProps) {
   const { t } = useWords();
   const { shown, foot } = usePagedRows(rows);
   return (
@@ -34,7 +37,7 @@ export function CampaignTable({ rows, asked, ticked, onTick, onPart, onAnswer }:
             <th class="r">{t('campaign_column_no')}</th>
             <th>{t('campaign_column_posted')}</th>
             <th>{t('campaign_column_author')}</th>
-            <th>{t('dashboard_number')}</th>
+            <th>{t('campaign_column_case')}</th>
             <th>{t('campaign_column_text')}</th>
             <th colSpan={2}>{t('campaign_column_why')}</th>
           </tr>
@@ -48,7 +51,7 @@ export function CampaignTable({ rows, asked, ticked, onTick, onPart, onAnswer }:
               <td class="r">
                 <b>{row.no}</b>
               </td>
-              <Facts row={row} />
+              <Facts row={row} holder={holders?.get(row.incident.id)} />
               <td>{whyWords(row.why, t)}</td>
               <td class="r">
                 <Button kind="quiet" size="s" onPress={() => onPart(row)}>
@@ -64,7 +67,7 @@ export function CampaignTable({ rows, asked, ticked, onTick, onPart, onAnswer }:
               <td class="r">
                 <Sign kind="missing" />
               </td>
-              <Facts row={row} />
+              <Facts row={row} holder={holders?.get(row.incident.id)} />
               <td colSpan={2}>
                 <span class="answer">
                   <span class="answer-words">
@@ -101,7 +104,8 @@ function Tick({ no, isTicked, onTick }: { no: number; isTicked: boolean; onTick(
   );
 }
 
-function Facts({ row: { incident, capture, at } }: { row: CampaignRow }) {
+function Facts({ row: { incident, capture, at }, holder }: { row: CampaignRow; holder: string | undefined }) {
+  const { t } = useWords();
   const moment = new Date(at).toISOString();
   const { post } = capture;
   return (
@@ -113,14 +117,33 @@ function Facts({ row: { incident, capture, at } }: { row: CampaignRow }) {
         {incident.summary.siteName}
         <span class="sub mono">{maskedAuthor(capture)}</span>
       </td>
-      <td class="num nowrap">
+      <td class="num campaign-case">
         <a class="lnk" href={`#/incidents/${incident.id}`}>
           {incident.number}
         </a>
+        <span class="sub campaign-state">
+          <StatusRing status={incident.status} /> <span>{holder || t('triage_nobody')}</span>
+        </span>
+        <Ways id={incident.id} number={incident.number} />
       </td>
       <td>
         <RowMask length={countLetters(post.text)} mediaCount={post.media?.length ?? 0} />
       </td>
     </>
+  );
+}
+
+/** Into the rooms of one case. */
+function Ways({ id, number }: { id: string; number: string }) {
+  const { t } = useWords();
+  return (
+    <span class="sub case-ways">
+      {(['decision', 'care', 'requests'] as const).map((room) => (
+        <a key={room} href={room === 'requests' ? `#/requests/new/${id}` : `#/${room}/${id}`}>
+          {t(`campaign_room_${room}`)}
+          <span class="sr">{t('shared_of', [number])}</span>
+        </a>
+      ))}
+    </span>
   );
 }

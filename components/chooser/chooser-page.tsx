@@ -13,8 +13,11 @@ import { useChoice } from './use-choice';
 export function ChooserPage(props: ChooserPageProps) {
   const { incident, capture, parties } = props;
   const { t, lang } = useWords();
-  const { gate, setGate, standing, isStanding, sender, statement, chosen, choices, offers, ...choice } =
-    useChoice(props);
+  const { gate, setGate, standing, isStanding, sender, statement, chosen, choices, ...choice } = useChoice({
+    ...props,
+    incidents: [incident],
+  });
+  const offers = standing && chosen ? props.routesOf(standing, chosen.id) : [];
   const first = offers.find((offer) => offer.allowed)?.route;
   const named = parties.find(({ id }) => id === sender.partyId);
   const desk = { name: props.desk.deskName, url: props.desk.deskUrl };
@@ -25,7 +28,7 @@ export function ChooserPage(props: ChooserPageProps) {
         <GateStep answer={gate} desk={desk} backHref={`#/incidents/${incident.id}`} onAnswer={setGate} />
         {gate === 'clear' && (
           <StandingStep
-            incident={incident}
+            incidents={[incident]}
             standing={standing}
             onStanding={choice.chooseStanding}
             hitsBoth={incident.hitsBoth === true}

@@ -2,6 +2,7 @@ import { countLetters } from '../../utils/count-letters';
 import type { Capture, RequestPost } from '../../utils/shapes/schema';
 import { RowMask } from '../facts/row-mask';
 import { Icon } from '../icon';
+import { usePagedRows } from '../rows/paged-rows';
 import { Notice } from '../shared/notice';
 import { CountOf } from '../shared/spoken';
 import { postTime } from '../words/format-time';
@@ -10,20 +11,24 @@ import { StepBox } from './step-box';
 
 interface PostsStepProps {
   number: number;
-  /** The newest record of each post of the case. */
+  /** The newest record of each post. */
   captures: readonly Capture[];
   chosen: readonly RequestPost[];
   /** Posts of which a request of the same sender and right is there, with the day on which it was prepared or sent. */
   asked: ReadonlyMap<string, string>;
   onChange(chosen: RequestPost[]): void;
+  /** Number of the case of a record, where they are of several. */
+  caseOf?(capture: Capture): string;
 }
 
 /** The number of a post in its thread, as boards give them; other sites have ids. */
 const isNumber = (id: string | undefined): id is string => /^\d{1,5}$/.test(id ?? '');
 
 /** Which posts of the case, and what is said of one alone; the reason above holds for all. */
-export function PostsStep({ number, captures, chosen, asked, onChange }: PostsStepProps) {
+export function PostsStep({ number, captures, chosen, asked, onChange, caseOf }: PostsStepProps) {
   const { t, lang } = useWords();
+  const { shown, foot } = usePagedRows(captures);
+  const first = shown[0] ? captures.indexOf(shown[0]) : 0;
   const find = (captureId: string) => chosen.find((post) => post.captureId === captureId);
   const toggle = (captureId: string) =>
     onChange(
@@ -52,14 +57,16 @@ export function PostsStep({ number, captures, chosen, asked, onChange }: PostsSt
         </button>
       </p>
       <ul class="post-picks" aria-label={t('chooser_posts')}>
-        {captures.map(({ id, post }, index) => {
+        {shown.map((capture, index) => {
+          const { id, post } = capture;
           const own = find(id);
-          const name = t('chooser_post', [String(index + 1)]);
+          const name = t('chooser_post', [String(first + index + 1)]);
           return (
             <li key={id}>
               <label>
                 <input type="checkbox" checked={own !== undefined} onChange={() => toggle(id)} />
                 <b class="num">{isNumber(post.id) ? t('chooser_post_res', [post.id]) : name}</b>
+                {caseOf && <span class="num muted small">{caseOf(capture)}</span>}
                 <RowMask length={countLetters(post.text)} mediaCount={post.media?.length ?? 0} />
                 <span class="num muted small">{postTime(post.postedAt, lang) ?? t('chooser_post_noTime')}</span>
               </label>
@@ -83,6 +90,7 @@ export function PostsStep({ number, captures, chosen, asked, onChange }: PostsSt
           );
         })}
       </ul>
+      {foot}
       {again.length > 0 && (
         <Notice icon="info">
           {t('chooser_posts_again', [String(again.length)])}{' '}

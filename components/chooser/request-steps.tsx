@@ -25,7 +25,8 @@ interface RequestStepsProps extends ChooserPageProps {
   onSender(part: SenderChoice): void;
 }
 
-const reasonLimit = 20_000;
+/** Longest reason that is kept. */
+export const reasonLimit = 20_000;
 
 /** What a request says, in whose name and through which window; before one opens, the question for the logs. */
 export function RequestSteps(props: RequestStepsProps) {

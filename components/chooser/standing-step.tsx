@@ -13,34 +13,36 @@ import { useWords } from '../words/words';
 import { StepBox } from './step-box';
 
 interface StandingStepProps {
-  incident: Incident;
+  /** One, or several that are asked for at once: then nothing is written of each by itself. */
+  incidents: readonly Incident[];
   standing?: Standing | undefined;
   onStanding(standing: Standing): void;
   /** The post hits a person and the company. */
-  hitsBoth: boolean;
-  onBoth(hitsBoth: boolean): Promise<unknown>;
+  hitsBoth?: boolean;
+  onBoth?(hitsBoth: boolean): Promise<unknown>;
   /** The case speaks of somebody else, or came from another device: it takes an own statement to be that person. */
   wantsStatement: boolean;
   stated: boolean;
   onStated(): void;
-  onAbout(name: string): Promise<unknown>;
+  onAbout?(name: string): Promise<unknown>;
 }
 
 /** Whose right is it, and who brings it: the most common error is the wrong sender. Nothing is chosen beforehand. */
 export function StandingStep(props: StandingStepProps) {
-  const { standing, onStanding, hitsBoth, onBoth, incident } = props;
+  const { standing, onStanding, hitsBoth = false, onBoth, onAbout, incidents } = props;
   const { t } = useWords();
   // What was ticked shows at once; when it could not be kept, it goes back to what is
   const [ticked, setTicked] = useState<boolean>();
   const tick = async (isTicked: boolean) => {
     setTicked(isTicked);
-    if (!(await onBoth(isTicked))) setTicked(undefined);
+    if (!(await onBoth?.(isTicked))) setTicked(undefined);
   };
-  const isImported = incident.own?.importedAt !== undefined;
+  const [incident] = incidents;
+  const isImported = incidents.some(({ own }) => own?.importedAt !== undefined);
   return (
     <StepBox number={1} title={t('chooser_standing')}>
       {isImported && <p class="muted step-lead">{t('chooser_imported')}</p>}
-      <About incident={incident} onAbout={props.onAbout} />
+      {incident && onAbout && <About incident={incident} onAbout={onAbout} />}
       <div class="stand" role="radiogroup" aria-label={t('chooser_standing')}>
         {standings.map((value) => (
           <label key={value} class="pickcard">
@@ -63,23 +65,25 @@ export function StandingStep(props: StandingStepProps) {
             {t('chooser_statement')}
             <small class="muted">
               {t(isImported ? 'chooser_statement_imported' : 'chooser_statement_other', [
-                incident.target ? t(`target_${keyPart(incident.target)}`) : '',
+                incident?.target ? t(`target_${keyPart(incident.target)}`) : '',
               ])}
             </small>
           </span>
         </label>
       )}
-      <label class="both">
-        <input
-          type="checkbox"
-          checked={ticked ?? hitsBoth}
-          onChange={(event) => void tick(event.currentTarget.checked)}
-        />
-        <span>
-          {t('chooser_both')}
-          <small class="muted">{t('chooser_both_help')}</small>
-        </span>
-      </label>
+      {onBoth && (
+        <label class="both">
+          <input
+            type="checkbox"
+            checked={ticked ?? hitsBoth}
+            onChange={(event) => void tick(event.currentTarget.checked)}
+          />
+          <span>
+            {t('chooser_both')}
+            <small class="muted">{t('chooser_both_help')}</small>
+          </span>
+        </label>
+      )}
       <p class="muted small step-note">
         {t('chooser_standing_note')} <LawLine fact={lawFact('counsel-only')} />
       </p>
@@ -88,7 +92,7 @@ export function StandingStep(props: StandingStepProps) {
 }
 
 /** Who recorded it, and whom it is about. */
-function About({ incident, onAbout }: Pick<StandingStepProps, 'incident' | 'onAbout'>) {
+function About({ incident, onAbout }: { incident: Incident; onAbout(name: string): Promise<unknown> }) {
   const { t } = useWords();
   const id = useId();
   const draft = useDraft('about', incident.id, incident.own?.about ?? '');

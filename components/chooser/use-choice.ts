@@ -5,15 +5,17 @@ import type { ChooserPageProps } from './chooser-props';
 import type { GateAnswer } from './gate-step';
 import { type SenderChoice, soleSender } from './sender-step';
 
-type ChoiceProps = Pick<ChooserPageProps, 'incident' | 'parties' | 'track' | 'claimsOf' | 'routesOf' | 'onStated'>;
+interface ChoiceProps extends Pick<ChooserPageProps, 'parties' | 'track' | 'claimsOf' | 'onStated'> {
+  incidents: readonly Incident[];
+}
 
 /** What was chosen so far: each choice only within what the one before allows. */
-export function useChoice({ incident, parties, track, claimsOf, routesOf, onStated }: ChoiceProps) {
+export function useChoice({ incidents, parties, track, claimsOf, onStated }: ChoiceProps) {
   const [gate, setGate] = useState<GateAnswer>();
   const [standing, setStanding] = useState<Standing | undefined>(track === 'company' ? 'company' : undefined);
   const [claim, setClaim] = useState<ClaimId>();
   const [picked, setPicked] = useState<SenderChoice>();
-  const statement = useStatement(incident, onStated);
+  const statement = useStatement(incidents, onStated);
   const isStanding = standing !== undefined && (standing !== 'self' || statement.holds);
   const choices = standing && isStanding ? claimsOf(standing) : [];
   const chosen = choices.find((choice) => choice.allowed && choice.claim.id === claim)?.claim;
@@ -33,7 +35,6 @@ export function useChoice({ incident, parties, track, claimsOf, routesOf, onStat
     choices,
     chosen,
     setClaim,
-    offers: standing && chosen ? routesOf(standing, chosen.id) : [],
     sender: picked ?? sole,
     /** Party and agent are chosen one right after the other: the second press keeps the first, drawn or not. */
     pickSender: (part: SenderChoice) => setPicked((before) => ({ ...(before ?? sole), ...part })),
@@ -50,13 +51,16 @@ export function asksForLogs({ acts, own }: Incident, claim: ClaimId): boolean {
 }
 
 /**
- * To be the person named is said, never preset. Where the case speaks of somebody else or came from another device, it
- * takes a statement of its own.
+ * To be the person named is said, never preset. Where one of the cases speaks of somebody else or came from another device,
+ * it takes a statement of its own.
  */
-function useStatement({ target, own }: Incident, onStated: () => void) {
+function useStatement(incidents: readonly Incident[], onStated: () => void) {
   const [isTicked, setTicked] = useState(false);
-  const isWanted = own?.importedAt !== undefined || (target !== undefined && target !== 'self');
-  const isStated = isTicked || (own?.statedAt !== undefined && own.importedAt === undefined);
+  const isWanted = incidents.some(
+    ({ target, own }) => own?.importedAt !== undefined || (target !== undefined && target !== 'self'),
+  );
+  const isStated =
+    isTicked || incidents.every(({ own }) => own?.statedAt !== undefined && own.importedAt === undefined);
   return {
     isWanted,
     isStated,

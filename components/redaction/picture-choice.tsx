@@ -12,13 +12,23 @@ interface PictureChoiceProps {
   chosen: readonly Chosen[];
   /** Fields or words go, so their twins in the pixels have to be painted, too. */
   hidesWords: boolean;
+  /** Of a kind over which this person wants a harder mask. */
+  isHard: boolean;
   loadPicture(name: RedactablePicture): Promise<string | undefined>;
   onOpen(): void;
   onChange(pictures: Chosen[]): void;
 }
 
 /** Which pictures go into the copy, and which parts of them are painted. None is in it until somebody opens it. */
-export function PictureChoice({ names, chosen, hidesWords, loadPicture, onOpen, onChange }: PictureChoiceProps) {
+export function PictureChoice({
+  names,
+  chosen,
+  hidesWords,
+  isHard,
+  loadPicture,
+  onOpen,
+  onChange,
+}: PictureChoiceProps) {
   const { t } = useWords();
   const [urls, setUrls] = useState<Partial<Record<RedactablePicture, string>>>({});
   const regionsOf = (name: RedactablePicture) => chosen.find((picture) => picture.name === name)?.regions;
@@ -65,7 +75,7 @@ export function PictureChoice({ names, chosen, hidesWords, loadPicture, onOpen, 
               )}
             </p>
             {regions !== undefined && url ? (
-              <RegionEditor url={url} regions={regions} onChange={(changed) => set(name, changed)} />
+              <RegionEditor url={url} isHard={isHard} regions={regions} onChange={(changed) => set(name, changed)} />
             ) : (
               <p class="muted small">{t('redact_picture_out')}</p>
             )}

@@ -21,6 +21,8 @@ interface RedactDialogProps {
   /** Fields of the post that hold something, with what may be shown of it. */
   fields: readonly { field: RedactableField; value?: string }[];
   text: string | undefined;
+  /** Of a kind over which this person wants a harder mask. */
+  isHard: boolean;
   pictures: readonly RedactablePicture[];
   /** How often the chosen words go. */
   countWords(choice: RedactChoice): number;
@@ -68,6 +70,7 @@ export function RedactDialog(props: RedactDialogProps) {
           <FieldChoice fields={props.fields} chosen={choice.fields} onChange={(fields) => change({ fields })} />
           <WordChoice
             text={props.text}
+            isHard={props.isHard}
             typed={typed}
             words={choice.words}
             count={choice.words.length > 0 ? props.countWords(choice) : 0}
@@ -79,6 +82,7 @@ export function RedactDialog(props: RedactDialogProps) {
         <div class="col lint">
           <PictureChoice
             names={props.pictures}
+            isHard={props.isHard}
             chosen={choice.pictures}
             hidesWords={choice.fields.length + choice.words.length > 0}
             loadPicture={props.loadPicture}

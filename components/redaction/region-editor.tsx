@@ -1,12 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Region } from '../../utils/shapes/schema';
 import { Button } from '../shared/button';
+import { useHoldToShow } from '../shared/hold-to-show';
+import { HardCover } from '../viewer/hard-cover';
 import { useWords } from '../words/words';
 import { between, clampRegion, moved, type Point, pressed, type Size, startRegion } from './regions';
 
 interface RegionEditorProps {
   /** Object URL of the picture. */
   url: string;
+  /** Covered until it is opened for a few seconds; what was drawn stays in sight. */
+  isHard: boolean;
   regions: readonly Region[];
   onChange(regions: Region[]): void;
 }
@@ -17,10 +21,11 @@ type Drag = { from: Point } & ({ what: 'draw' } | { what: 'move'; index: number;
  * Rectangles on a picture, in its own pixels: drawn and moved with a pointer, or added by the button and moved with the
  * arrow keys (Shift: size, Alt: one pixel, Delete: away). They look as they will be: black.
  */
-export function RegionEditor({ url, regions, onChange }: RegionEditorProps) {
+export function RegionEditor({ url, isHard, regions, onChange }: RegionEditorProps) {
   const { t } = useWords();
   const [size, setSize] = useState<Size>();
   const [drawn, setDrawn] = useState<Region>();
+  const hold = useHoldToShow(() => {});
   const surface = useRef<HTMLDivElement>(null);
   const drag = useRef<Drag | undefined>(undefined);
 
@@ -64,6 +69,7 @@ export function RegionEditor({ url, regions, onChange }: RegionEditorProps) {
           onPointerCancel={end}
         >
           <img
+            class={isHard && !hold.shown ? 'covered' : ''}
             src={url}
             alt={t('redact_picture_alt')}
             draggable={false}
@@ -93,6 +99,7 @@ export function RegionEditor({ url, regions, onChange }: RegionEditorProps) {
           {size && drawn && <span class="region" style={placeOf(drawn, size)} />}
         </div>
       </div>
+      {isHard && <HardCover hold={hold} isInDialog />}
       <p class="region-acts">
         <Button size="s" disabled={!size} onPress={() => size && onChange([...regions, startRegion(size)])}>
           {t('redact_region_add')}

@@ -1,10 +1,14 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '../shared/button';
+import { useHoldToShow } from '../shared/hold-to-show';
+import { opened } from '../viewer/hard-cover';
 import { useWords } from '../words/words';
 
 interface WordChoiceProps {
   /** The post's own words: shown only when asked for. */
   text: string | undefined;
+  /** Of a kind over which this person wants a harder mask: the words close after a few seconds. */
+  isHard: boolean;
   /** What stands in the field and was not added yet. */
   typed: string;
   onTyped(words: string): void;
@@ -17,10 +21,12 @@ interface WordChoiceProps {
 }
 
 /** Words that go wherever they stand: typed, or marked in the post's text. */
-export function WordChoice({ text, typed, onTyped, words, count, onChange, onOpen }: WordChoiceProps) {
+export function WordChoice({ text, isHard, typed, onTyped, words, count, onChange, onOpen }: WordChoiceProps) {
   const { t } = useWords();
   const name = useId();
-  const [open, setOpen] = useState(false);
+  const [isOpened, setOpened] = useState(false);
+  const hold = useHoldToShow(() => {});
+  const open = isHard ? hold.shown : isOpened;
   const area = useRef<HTMLTextAreaElement>(null);
   const add = (word: string) => {
     const clean = word.trim();
@@ -96,7 +102,8 @@ export function WordChoice({ text, typed, onTyped, words, count, onChange, onOpe
             size="s"
             icon="eye"
             onPress={() => {
-              setOpen(true);
+              if (isHard) hold.openFor(opened);
+              else setOpened(true);
               onOpen();
             }}
           >

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon';
+import { useHoldToShow } from '../shared/hold-to-show';
 import { useWords } from '../words/words';
+import { HardCover } from './hard-cover';
 import { readSavedPage, showSavedPage } from './saved-page';
 
 interface PagePaneProps {
@@ -8,10 +10,12 @@ interface PagePaneProps {
   loadPage(): Promise<string | undefined>;
   /** It was open for so many seconds. */
   onShown(seconds: number): void;
+  /** Of a kind over which this person wants a harder mask: open on purpose for a few seconds only. */
+  isHard: boolean;
 }
 
 /** The saved page, on request only, in a frame that runs nothing and loads nothing. */
-export function PagePane({ loadPage, onShown }: PagePaneProps) {
+export function PagePane({ loadPage, onShown, isHard }: PagePaneProps) {
   const { t } = useWords();
   const [html, setHtml] = useState<string>();
   const [isAbsent, setAbsent] = useState(false);
@@ -19,8 +23,25 @@ export function PagePane({ loadPage, onShown }: PagePaneProps) {
   const report = useRef(onShown);
   report.current = onShown;
 
+  const hold = useHoldToShow(onShown);
   useEffect(() => {
-    if (html === undefined) return;
+    if (!isHard) return;
+    let isCurrent = true;
+    if (hold.shown)
+      void loadPage().then((text) => {
+        if (!isCurrent) return;
+        setHtml(text);
+        setAbsent(text === undefined);
+      });
+    else setHtml(undefined);
+    return () => {
+      isCurrent = false;
+    };
+  }, [isHard, hold.shown]);
+
+  useEffect(() => {
+    // What is masked more strongly tells its seconds by itself
+    if (html === undefined || isHard) return;
     const since = Date.now();
     return () => report.current(Math.max(1, Math.round((Date.now() - since) / 1_000)));
   }, [html]);
@@ -35,6 +56,12 @@ export function PagePane({ loadPage, onShown }: PagePaneProps) {
       <div class="stage stage-none">
         <Icon name="page" />
         <p>{t('dashboard_page_none')}</p>
+      </div>
+    );
+  if (html === undefined && isHard)
+    return (
+      <div class="stage">
+        <HardCover hold={hold} />
       </div>
     );
   if (html === undefined)
@@ -53,7 +80,7 @@ export function PagePane({ loadPage, onShown }: PagePaneProps) {
         <Icon name="eye" />
         <b>{t('dashboard_page_open')}</b>
         <span class="muted small">{t('dashboard_page_open_help')}</span>
-        <button type="button" class="btn s" onClick={() => setHtml(undefined)}>
+        <button type="button" class="btn s" onClick={() => (isHard ? hold.handlers.onBlur() : setHtml(undefined))}>
           {t('dashboard_page_close')}
         </button>
       </header>

@@ -71,7 +71,12 @@ export function Viewer(props: ViewerProps) {
         <TextPane post={capture.post} hold={hold} isHard={isHard} shownToday={shownToday} sought={sought} />
       )}
       {view === 'page' && (
-        <PagePane key={capture.id} loadPage={props.loadPage} onShown={(seconds) => onShown('page', seconds)} />
+        <PagePane
+          key={capture.id}
+          isHard={isHard}
+          loadPage={props.loadPage}
+          onShown={(seconds) => onShown('page', seconds)}
+        />
       )}
       {view === 'files' && (
         <FilesPane

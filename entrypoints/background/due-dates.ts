@@ -1,3 +1,4 @@
+import { companyLog, readCompany } from '../../utils/desk/company-acts';
 import { db } from '../../utils/evidence/db';
 import { isLocked } from '../../utils/evidence/lock/key-ring';
 import {
@@ -10,11 +11,14 @@ import {
 } from '../../utils/evidence/queue/due-rows';
 import { dueRows, newestRows } from '../../utils/evidence/queue/queue';
 import { changeSetting } from '../../utils/evidence/settings/stored-settings';
+import { readRounds } from '../../utils/evidence/settings/watch-terms';
 import { fillPostedDays } from '../../utils/evidence/store/posted-days';
 import { japanDate } from '../../utils/japan-time';
 import { factsInForce } from '../../utils/law/law-facts';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
+import { roundSites } from '../../utils/review/rounds';
+import { roundDues } from '../../utils/review/watching/next-round';
 import type { Incident, TakedownRequest } from '../../utils/shapes/schema';
 import {
   type DatedRequest,
@@ -59,8 +63,9 @@ let restsUntil = 0;
 
 /** The dashboard changed a date, or shows those of an incident. */
 export const lookAtClocks: Handlers['lookAtClocks'] = async ({ seen }) => {
+  await workOutRounds();
   if (seen) {
-    await workOut([{ id: seen }]);
+    if (seen !== companyLog) await workOut([{ id: seen }]);
     await markSeen(seen, japanDate(now()));
     await notices()?.clear(noticeId(seen));
   }
@@ -103,6 +108,7 @@ export async function followRules(): Promise<void> {
     return rules;
   });
   if (isNew) await workOutAllAnew(now());
+  await workOutRounds();
   await workOutWaiting();
 }
 
@@ -155,6 +161,10 @@ async function notify(today: string): Promise<void> {
   await wordsReady();
   const { t, lang } = pageWords();
   for (const { incidentId, about, dueOn } of dues) {
+    if (incidentId === companyLog) {
+      await api.create(noticeId(incidentId), roundNotice(about, dueOn));
+      continue;
+    }
     const number = (await db.incidents.get(incidentId))?.number ?? '';
     const name = about === 'follow-up' ? t('clock_followUp') : (ruleName(about)?.[lang] ?? about);
     // The screen may be shared: number and kind of date, no person and no word of the post.
@@ -179,5 +189,25 @@ export function listenToNotices(): void {
 function onNotice(id: string): void {
   if (!id.startsWith('clock:')) return;
   const incidentId = id.slice('clock:'.length);
-  void browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#/incidents/${incidentId}` });
+  const place = incidentId === companyLog ? 'company/watch' : `incidents/${incidentId}`;
+  void browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#/${place}` });
+}
+
+/** Puts the rounds of the company's plan among the dates that are told: each due round once, until somebody has looked. */
+async function workOutRounds(): Promise<void> {
+  if (isLocked()) return;
+  const [{ watch }, rounds] = await Promise.all([readCompany(), readRounds()]);
+  await writeDues([companyLog], roundDues(watch, rounds, companyLog), now());
+}
+
+/** What is told of a round: the site and the day, nobody and no term that is sought. */
+function roundNotice(siteId: string, dueOn: string) {
+  const { t, lang } = pageWords();
+  const site = roundSites.find(({ id }) => id === siteId)?.name[lang] ?? siteId;
+  return {
+    type: 'basic' as const,
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: t('clock_round_title'),
+    message: t('clock_notice_text', [site, dueOn.replaceAll('-', '/')]),
+  };
 }

@@ -5,6 +5,7 @@ import { readDeskSelf } from '../../utils/evidence/settings/desk-settings';
 import { readReading } from '../../utils/evidence/settings/reading';
 import { hidePages } from '../shared/hide-pages';
 import { useLive } from '../shared/use-live';
+import { CampaignRequestsContainer } from './campaigns/campaign-requests-container';
 import { CampaignsContainer } from './campaigns/campaigns-container';
 import { CareContainer } from './care/care-container';
 import { ChooserContainer } from './chooser/chooser-container';
@@ -29,6 +30,7 @@ const railOf: Record<HashAddress['page'], RailScreen> = {
   desk: 'desk',
   decision: 'desk',
   campaigns: 'desk',
+  'campaign-requests': 'requests',
   requests: 'requests',
   request: 'requests',
   'new-request': 'requests',
@@ -72,6 +74,8 @@ function Screen({ place }: { place: HashAddress }) {
       return <DeskContainer />;
     case 'campaigns':
       return <CampaignsContainer incidentId={place.incidentId} />;
+    case 'campaign-requests':
+      return <CampaignRequestsContainer key={place.incidentId} incidentId={place.incidentId} />;
     case 'requests':
       return <RequestsContainer />;
     case 'request':

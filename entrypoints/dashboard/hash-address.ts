@@ -11,6 +11,7 @@ export type HashAddress =
   | { page: 'request'; requestId: string }
   | { page: 'new-request'; incidentId: string; captureId?: string; track?: Track }
   | { page: 'campaigns'; incidentId?: string }
+  | { page: 'campaign-requests'; incidentId: string }
   | { page: 'path'; incidentId: string }
   | { page: 'care'; incidentId: string }
   | { page: 'print'; incidentId: string }
@@ -32,6 +33,7 @@ export function placeOf(hash: string): HashAddress {
   if (first === 'requests' && second === 'new' && third)
     return { page: 'new-request', incidentId: third, ...(captureId ? { captureId } : {}), ...(track ? { track } : {}) };
   if (first === 'requests') return second ? { page: 'request', requestId: second } : { page: 'requests' };
+  if (first === 'campaigns' && second && third === 'requests') return { page: 'campaign-requests', incidentId: second };
   if (first === 'campaigns') return { page: first, ...(second ? { incidentId: second } : {}) };
   if ((first === 'path' || first === 'decision' || first === 'care' || first === 'print') && second)
     return { page: first, incidentId: second };

@@ -12,7 +12,7 @@ import { deskCase, writeActs } from './desk-log';
 import type { Doing } from './doing';
 
 /** What concerns no case but the company stands in a log of its own, under this id. */
-const companyLog = '00000000-0000-4000-8000-00000000c0de';
+export const companyLog = '00000000-0000-4000-8000-00000000c0de';
 
 const playbookRecord = 'playbook';
 

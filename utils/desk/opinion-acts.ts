@@ -10,7 +10,7 @@ import {
 } from '../shapes/desk/opinion';
 import type { Actor } from '../shapes/schema';
 import type { CaseBody } from '../vault/events/case-kinds';
-import { deskCase, writeActs } from './desk-log';
+import { writeActs } from './desk-log';
 import type { Doing } from './doing';
 import { type OpinionRound, opinionRounds } from './rounds-of-opinions';
 
@@ -119,8 +119,7 @@ export async function passGate(
 const passedFor = 86_400_000;
 
 /** Whether a gate was passed for what is open now. */
-export async function isPassed(caseId: string, gate: GateOf, open: readonly GateOpen[], now: string): Promise<boolean> {
-  const { kept } = await deskCase(caseId);
+export function isPassed({ kept }: DeskCase, gate: GateOf, open: readonly GateOpen[], now: string): boolean {
   return (kept['override'] ?? []).some(({ body, at }) => {
     const isOf = body['gate'] === gate && open.every((each) => (body['open'] as string[]).includes(each));
     return isOf && Math.abs(Date.parse(now) - Date.parse(at)) < passedFor;

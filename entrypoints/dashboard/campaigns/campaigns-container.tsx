@@ -5,17 +5,25 @@ import { usePagedRows } from '../../../components/rows/paged-rows';
 import { ActToast } from '../../../components/shared/act-toast';
 import { Unread } from '../../../components/shared/unread';
 import { type Act, useAct } from '../../../components/shared/use-act';
+import type { Language } from '../../../components/words/translate';
 import { useWords } from '../../../components/words/words';
 import { CodedError } from '../../../utils/coded-error';
 import { joinCases, partCases } from '../../../utils/desk/campaign-acts';
+import { deskCases } from '../../../utils/desk/desk-log';
+import { requestsOfCases } from '../../../utils/evidence/cases-together';
 import { db } from '../../../utils/evidence/db';
 import { firstCaptures, listedIncidents } from '../../../utils/evidence/queries';
+import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { type CampaignRow, viewOf } from '../../../utils/review/campaigns/campaign-rows';
 import type { Campaign } from '../../../utils/review/campaigns/group-cases';
+import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
+import type { TakedownRequest } from '../../../utils/shapes/schema';
+import { progressOf } from '../../../utils/takedown/many-requests';
 import { named } from '../../shared/named-incident';
 import { instantNow, reviewer } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { goTo } from '../hash-address';
+import { routeName } from '../requests/request-views';
 import { savePostList } from './save-post-list';
 import { useCampaigns } from './use-campaigns';
 
@@ -55,6 +63,8 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
   const { t, lang } = useWords();
   const ids = [...campaign.cases, ...campaign.asks.flatMap(({ one, other }) => [one, other])];
   const facts = useLive(() => firstCaptures([...new Set(ids)]), [campaign]);
+  const asked = useLive(() => requestsOfCases(campaign.cases), [campaign]);
+  const desks = useLive(() => deskCases(campaign.cases), [campaign]);
   if (facts.is === 'failed') return <Unread live={facts} look="text-page" />;
   if (facts.is !== 'read') return null;
   const view = viewOf(
@@ -99,6 +109,8 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
   return (
     <CampaignPage
       view={view}
+      holders={desks.is === 'read' ? holdersIn(desks.value) : undefined}
+      requests={asked.is === 'read' ? requestsSeen(asked.value, lang) : undefined}
       onPart={(rows) => {
         const out = rows.map(({ incident }) => incident.id);
         part(out, others(out));
@@ -108,4 +120,12 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
       onSave={(withText) => void act.run(() => savePostList(view.rows, withText))}
     />
   );
+}
+
+const holdersIn = (desks: ReadonlyMap<string, DeskCase>) =>
+  new Map([...desks].map(([id, desk]) => [id, deskFacts(desk, undefined).holder]));
+
+function requestsSeen(requests: readonly TakedownRequest[], lang: Language) {
+  const { windows, nextId } = progressOf(requests);
+  return { windows: windows.map((window) => ({ ...window, name: routeName(window.routeId, lang) })), nextId };
 }

@@ -58,6 +58,7 @@ export function CapturePart({ capture, file, stored, act, shownToday, onCapture,
       <RedactionContainer
         key={capture.id}
         capture={capture}
+        isHard={isHard}
         copies={redactions.filter(({ captureId: parent }) => parent === capture.id)}
         onShown={onShown}
       />

@@ -19,6 +19,7 @@ import { postRecords } from '../../../utils/shapes/account-page';
 import { askedBefore } from '../../../utils/takedown/asked-before';
 import { whichClaims } from '../../../utils/takedown/claims';
 import { logDates } from '../../../utils/takedown/clocks/log-dates';
+import { newRequest } from '../../../utils/takedown/many-requests';
 import { platformForRoutes, routesFor, waysFor } from '../../../utils/takedown/routes';
 import type { Track } from '../../../utils/takedown/tracks';
 import { instantNow, legal } from '../../shared/people';
@@ -69,7 +70,11 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
     return act.run(() => prepare(chosen, granted), { as: 'prepare' });
   };
   const prepare = async (chosen: Chosen, granted: Promise<boolean>) => {
-    const request = { ...requestFrom(chosen, capture.id), incidentId, platform };
+    const { route, posts, sender, ...said } = chosen;
+    const request = {
+      ...newRequest(route, posts, capture.id, { ...said, ...sender }, instantNow()),
+      ...{ incidentId, platform },
+    };
     const isGranted = await granted;
     // A form that failed to save says so itself
     await saving.current.catch(() => undefined);
@@ -128,21 +133,6 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
     </>
   );
 }
-
-/** What was chosen as a request that nobody has sent yet; without posts of its own it is about this record. */
-const requestFrom = ({ standing, claim, reason, route, sender, posts }: Chosen, captureId: string) => ({
-  id: crypto.randomUUID(),
-  captureId: posts[0]?.captureId ?? captureId,
-  ...(posts.length > 1 || posts[0]?.reason ? { posts: [...posts] } : {}),
-  routeId: route.id,
-  standing,
-  claim,
-  reason,
-  ...(sender.partyId ? { partyId: sender.partyId } : {}),
-  ...(sender.agentId ? { agentId: sender.agentId } : {}),
-  preparedAt: instantNow(),
-  state: 'prepared' as const,
-});
 
 /** Origin of a form, or of the help page that leads to it; nothing for a mail or a menu. */
 function originOf({ medium, url, helpUrl }: Chosen['route']): string | undefined {

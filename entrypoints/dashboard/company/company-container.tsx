@@ -10,7 +10,7 @@ import { together, Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { CodedError } from '../../../utils/coded-error';
-import { readCompany, sayForCompany, sayPlaybook } from '../../../utils/desk/company-acts';
+import { companyLog, readCompany, sayForCompany, sayPlaybook } from '../../../utils/desk/company-acts';
 import { db } from '../../../utils/evidence/db';
 import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
 import { readProfile } from '../../../utils/evidence/settings/settings';
@@ -19,13 +19,15 @@ import { type RegisterColumn, registerColumns } from '../../../utils/export/tabl
 import { japanDate } from '../../../utils/japan-time';
 import { type CompanyPaper, companyPapers, filledPaper } from '../../../utils/review/company/papers';
 import { roundSites } from '../../../utils/review/rounds';
-import { nextRound } from '../../../utils/review/watching/next-round';
+import { lastLook, nextRound } from '../../../utils/review/watching/next-round';
 import { type Playbook, playbookSchema } from '../../../utils/shapes/desk/playbook';
 import type { PaperFormat } from '../../../utils/takedown/letters/paper';
 import { instantNow, reviewer } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
+import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 import { savePapers } from '../path/save-papers';
+import { useClocksSeen } from '../requests/use-clocks-seen';
 import { KeepPart } from './keep-part';
 import { saveRegister } from './save-register';
 
@@ -49,16 +51,13 @@ export function CompanyContainer({ room }: { room?: string | undefined }) {
     count: useLive(() => db.incidents.count(), []),
   });
   const act = useAct();
+  useClocksSeen(companyLog, roomIn(room) === 'watch');
   if (live.is !== 'read') return <Unread live={live} look="c-page" />;
   const { company, rounds, terms, profile, lists, count } = live.value;
   const known = new Set(company.identity.map(({ id }) => id));
   const today = japanDate(instantNow());
   const current = roomIn(room);
-  const lastOf = (siteId: string) => {
-    const looks = Object.entries(rounds).flatMap(([key, at]) => (key.startsWith(`${siteId} `) ? [at] : []));
-    const last = looks.sort().at(-1);
-    return last && japanDate(last);
-  };
+  const lastOf = (siteId: string) => lastLook(rounds, siteId);
   const due = company.watch.filter((row) => nextRound(row, lastOf(row.id)) <= today).length;
   const counts = {
     identity: company.identity.filter(({ nextOn, seenOn }) => !seenOn || (nextOn && nextOn <= today)).length,
@@ -82,7 +81,11 @@ export function CompanyContainer({ room }: { room?: string | undefined }) {
         findings={company.finding}
         people={terms.filter(({ list }) => list === 'staff').map(({ term }) => term)}
         today={today}
-        onSave={(row) => sayForCompany('watch', [row], reviewer, instantNow())}
+        onSave={async (row) => {
+          await sayForCompany('watch', [row], reviewer, instantNow());
+          // The badge stays as it is, and follows at the next look
+          void send('lookAtClocks', {}).catch(() => undefined);
+        }}
         onFinding={(finding) => sayForCompany('finding', [finding], reviewer, instantNow())}
       />
     ),

@@ -18,8 +18,9 @@ export function useGate(incidentId: string, gate: GateOf) {
     if (desk.is !== 'read') return undefined;
     if (!desk.value) return [];
     if (asks === undefined) return undefined;
-    const open = gateOpen(gate, await deskCase(incidentId), asks);
-    return open.length > 0 && (await isPassed(incidentId, gate, open, instantNow())) ? [] : open;
+    const row = await deskCase(incidentId);
+    const open = gateOpen(gate, row, asks);
+    return isPassed(row, gate, open, instantNow()) ? [] : open;
   }, [incidentId, gate, asks, desk.is === 'read' ? desk.value : undefined]);
   const open = live.is === 'read' ? live.value : undefined;
   return {

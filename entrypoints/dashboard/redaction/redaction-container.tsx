@@ -18,12 +18,14 @@ import { saveBlob } from '../../shared/save-blob';
 interface RedactionContainerProps {
   capture: Capture;
   copies: readonly Redaction[];
+  /** Of a kind over which this person wants a harder mask. */
+  isHard: boolean;
   /** Words or pixels of the capture were open in the dialog for so many seconds. */
   onShown(what: 'picture' | 'text', seconds: number): void;
 }
 
 /** Makes, lists and discards the redacted copies of the capture at hand. */
-export function RedactionContainer({ capture, copies, onShown }: RedactionContainerProps) {
+export function RedactionContainer({ capture, copies, isHard, onShown }: RedactionContainerProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -33,16 +35,17 @@ export function RedactionContainer({ capture, copies, onShown }: RedactionContai
         onDiscard={async (id) => discardRedaction(id, await personHere(capture.incidentId), instantNow())}
         onDownload={download}
       />
-      {open && <Making capture={capture} onShown={onShown} onClose={() => setOpen(false)} />}
+      {open && <Making capture={capture} isHard={isHard} onShown={onShown} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
 function Making({
   capture,
+  isHard,
   onShown,
   onClose,
-}: { capture: Capture; onClose(): void } & Pick<RedactionContainerProps, 'onShown'>) {
+}: { onClose(): void } & Pick<RedactionContainerProps, 'capture' | 'isHard' | 'onShown'>) {
   const urls = useRef<string[]>([]);
   const opened = useRef(new Map<'text' | 'picture', number>());
   const told = useRef(onShown);
@@ -64,6 +67,7 @@ function Making({
   return (
     <RedactDialog
       id={capture.id}
+      isHard={isHard}
       fields={presentFields(capture.post, capture.page).map((field) => ({ field, ...shownOf(capture, field) }))}
       text={capture.post.text}
       pictures={redactablePictures.filter((name) => capture.files.some((file) => file.name === name))}

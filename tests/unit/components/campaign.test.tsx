@@ -58,6 +58,27 @@ describe('a campaign on the screen', () => {
     expect(root.querySelectorAll('svg .ask')).not.toHaveLength(0);
   });
 
+  it('says where each case stands and who holds it, and leads to its rooms', () => {
+    const [first, second] = view.rows.map(({ incident }) => incident.id);
+    const root = show(
+      <CampaignPage
+        view={view}
+        holders={new Map([[first ?? '', '田所']])}
+        onPart={() => {}}
+        onAnswer={() => {}}
+        onJoin={async () => true}
+        onSave={() => {}}
+      />,
+    );
+    const states = [...root.querySelectorAll('.campaign-state')].map(({ textContent }) => textContent);
+    expect(states).toEqual(['未確認 田所', '未確認 担当なし', '未確認 担当なし']);
+    const head = root.querySelector('.case-meta')?.textContent;
+    expect(head).toContain('状態未確認 2 件');
+    expect(head).toContain('担当田所 1 件・担当なし 1 件');
+    const links = [...root.querySelectorAll('tbody tr:nth-child(2) .case-ways a')].map((a) => a.getAttribute('href'));
+    expect(links).toEqual([`#/decision/${second}`, `#/care/${second}`, `#/requests/new/${second}`]);
+  });
+
   it('previews what parting does, and takes one out by one press', () => {
     const parted: CampaignRow[][] = [];
     const root = show(

@@ -129,8 +129,8 @@ describe('the gate', () => {
   it('that was passed because it was urgent is shut the next day', async () => {
     const { incidentId: id } = await recordPost();
     await passGate(id, 'export', ['opinions'], '今夜', reviewer, '2026-11-20T01:00:00.000Z');
-    expect(await isPassed(id, 'export', ['opinions'], '2026-11-20T23:00:00.000Z')).toBe(true);
-    expect(await isPassed(id, 'export', ['opinions'], '2026-11-21T02:00:00.000Z')).toBe(false);
+    expect(isPassed(await deskCase(id), 'export', ['opinions'], '2026-11-20T23:00:00.000Z')).toBe(true);
+    expect(isPassed(await deskCase(id), 'export', ['opinions'], '2026-11-21T02:00:00.000Z')).toBe(false);
   });
 
   it('tells that two opinions were written on one device', async () => {

@@ -44,6 +44,7 @@ const imported = {
 const changed = { id: 'manifest' as const, status: 'changed' as const, findings: [] };
 const leaks = { onWiden: nothing, onDecide: nothing, onClose: nothing };
 const redact = {
+  isHard: false,
   ...{
     id,
     fields: [{ field: 'author.name', value: '山田' } as const],

@@ -134,7 +134,15 @@ export const cardDrafts = (save: Save): readonly DraftPlace[] => [
   },
   {
     name: 'for what a register is made',
-    show: () => <RegisterRoom columns={[{ id: 'number', head: '番号' }]} first={['number']} count={1} onSave={save} />,
+    show: () => (
+      <RegisterRoom
+        columns={[{ id: 'number', head: '番号' }]}
+        first={['number']}
+        count={1}
+        earlier={[]}
+        onSave={save}
+      />
+    ),
     type: (at) => at.type('register_purpose', '監査'),
     press: (at) => at.press('register_save', ['1']),
     typed: '監査',

@@ -56,6 +56,7 @@ const places = [
   'desk',
   'decision/incidentId',
   'campaigns',
+  'campaigns/incidentId/requests',
   'requests',
   'requests/new/incidentId',
   'requests/prepared',

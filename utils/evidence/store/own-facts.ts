@@ -47,6 +47,27 @@ export function stateNamed(incidentId: string, actor: Actor, now: string): Promi
   });
 }
 
+/** Somebody says of several cases to be the person named in all of them: logged with each, or with none. */
+export function stateNamedInEach(incidentIds: readonly string[], actor: Actor, now: string): Promise<void> {
+  return inEach(incidentIds, (id) => stateNamed(id, actor, now));
+}
+
+/** One answer to the question before a takedown window opens, for several cases at once: for each, or for none. */
+export function answerWishes(
+  incidentIds: readonly string[],
+  answer: WishAnswer,
+  actor: Actor,
+  now: string,
+): Promise<void> {
+  return inEach(incidentIds, (id) => answerWish(id, answer, actor, now));
+}
+
+function inEach(incidentIds: readonly string[], write: (id: string) => Promise<void>): Promise<void> {
+  return db.transaction('rw', [db.incidents, db.custody], async () => {
+    for (const id of incidentIds) await write(id);
+  });
+}
+
 /**
  * The answer to the one question before a takedown window opens: once answered, a case is not asked again.
  * @throws CodedError `incident-not-found`

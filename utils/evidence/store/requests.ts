@@ -39,6 +39,25 @@ export async function prepareRequest(request: TakedownRequest, actor: Actor): Pr
   });
 }
 
+/**
+ * The same for many at once, all of them or none.
+ * @param also what is written of their cases with them
+ */
+export async function prepareRequests(
+  requests: readonly TakedownRequest[],
+  actor: Actor,
+  onDone: (done: number) => void,
+  also: () => Promise<void>,
+): Promise<void> {
+  await db.transaction('rw', [db.requests, db.incidents, db.custody], async () => {
+    for (const [at, request] of requests.entries()) {
+      await prepareRequest(request, actor);
+      onDone(at + 1);
+    }
+    await also();
+  });
+}
+
 const captureIdsOf = ({ captureId, posts }: TakedownRequest) => posts?.map((post) => post.captureId) ?? [captureId];
 
 const isSameRequest = (one: TakedownRequest, other: TakedownRequest) =>

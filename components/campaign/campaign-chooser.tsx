@@ -1,0 +1,124 @@
+import type { ClaimId } from '../../utils/shapes/claim-ids';
+import type { GateOpen } from '../../utils/shapes/desk/opinion';
+import type { Capture, Incident, RequestPost, Standing, WishAnswer } from '../../utils/shapes/schema';
+import type { SaidInRequest, WindowGroup } from '../../utils/takedown/many-requests';
+import { partyName } from '../../utils/takedown/sender';
+import type { ChooserPageProps } from '../chooser/chooser-props';
+import { ClaimStep } from '../chooser/claim-step';
+import { GateStep } from '../chooser/gate-step';
+import type { RouteOffer } from '../chooser/route-step';
+import { StandingStep } from '../chooser/standing-step';
+import { useChoice } from '../chooser/use-choice';
+import { FactLine } from '../facts/fact-line';
+import { Icon } from '../icon';
+import { CareLinks } from '../shared/care-links';
+import { useWords } from '../words/words';
+import { ManySteps } from './many-steps';
+
+/** What was chosen for the posts of one operator's windows. */
+interface ChosenWindow extends WindowGroup {
+  routeId: string;
+}
+
+/** What was chosen for all cases, ready to be prepared. */
+export interface ChosenForAll {
+  said: SaidInRequest & { claim: ClaimId };
+  windows: readonly ChosenWindow[];
+  posts: readonly RequestPost[];
+  /** Cases of which nobody has answered yet whether the poster is to be found. */
+  unasked: readonly string[];
+}
+
+type Shared =
+  | 'captures'
+  | 'desk'
+  | 'parties'
+  | 'isSecret'
+  | 'claimsOf'
+  | 'askedBefore'
+  | 'onParty'
+  | 'logDates'
+  | 'onAccount'
+  | 'onStated';
+
+export interface CampaignChooserProps extends Pick<ChooserPageProps, Shared> {
+  /** The cases of the campaign, in their order. */
+  incidents: readonly Incident[];
+  groupsOf(captures: readonly Capture[]): readonly WindowGroup[];
+  routesOf(platform: string, standing: Standing, claim: ClaimId): readonly RouteOffer[];
+  /** Cases of which something stands open before the company's own request; absent while that is being read. */
+  held: ReadonlyMap<string, readonly GateOpen[]> | undefined;
+  /** Of these more came to stand open after the press: nothing was prepared. */
+  stoppedBy: readonly string[];
+  progress?: { done: number; total: number } | undefined;
+  /** Gives whether they were written, with the answer for all that were not asked before. */
+  onPrepare(chosen: ChosenForAll, answer?: WishAnswer): Promise<boolean>;
+}
+
+/** Gate, standing, claim and reason once for all cases of a campaign; then a window for each site, and all requests at once. */
+export function CampaignChooser(props: CampaignChooserProps) {
+  const { incidents, parties } = props;
+  const { t, lang } = useWords();
+  const { gate, setGate, standing, isStanding, sender, statement, chosen, choices, ...choice } = useChoice(props);
+  const desk = { name: props.desk.deskName, url: props.desk.deskUrl };
+  const back = `#/campaigns/${incidents[0]?.id}`;
+  const count = String(incidents.length);
+  return (
+    <main class="choose">
+      <header class="page-head">
+        <p class="muted small num">
+          <a href={back}>{t('campaign_of', [incidents[0]?.number ?? ''])}</a>
+          {'　'}
+          {t('chooser_crumb')}
+        </p>
+        <h1>{t('campaign_requests_title', [count])}</h1>
+        <p class="text muted">{t('campaign_requests_lead')}</p>
+      </header>
+      <div class="choose-main">
+        <GateStep answer={gate} desk={desk} backHref={back} onAnswer={setGate} />
+        {gate === 'clear' && (
+          <StandingStep
+            incidents={incidents}
+            standing={standing}
+            onStanding={choice.chooseStanding}
+            wantsStatement={statement.isWanted}
+            stated={statement.isStated}
+            onStated={statement.onTick}
+          />
+        )}
+        {gate === 'clear' && standing && isStanding && (
+          <ClaimStep choices={choices} chosen={chosen?.id} onClaim={choice.setClaim} />
+        )}
+        {gate === 'clear' && standing && chosen && (
+          <ManySteps {...props} standing={standing} claim={chosen} sender={sender} onSender={choice.pickSender} />
+        )}
+        <p class="muted small foot72">{t('claim_footer')}</p>
+      </div>
+      <aside class="choose-side" aria-label={t('shared_aside')}>
+        <section class="card" aria-label={t('chooser_side')}>
+          <header>
+            <h2>{t('chooser_side')}</h2>
+          </header>
+          <dl class="facts pad">
+            <FactLine label={t('campaign_column_count')}>{t('dashboard_count', [count])}</FactLine>
+            <FactLine label={t('chooser_standing')}>{standing && t(`dashboard_standing_${standing}`)}</FactLine>
+            <FactLine label={t('chooser_claim')}>{chosen?.name[lang]}</FactLine>
+            <FactLine label={t('chooser_side_sender')}>
+              {partyName(parties.find(({ id }) => id === sender.partyId)) ?? (
+                <span class="muted">{t('chooser_side_noSender')}</span>
+              )}
+            </FactLine>
+          </dl>
+        </section>
+        <div class="notice">
+          <Icon name="info" />
+          <p>
+            <b>{t('chooser_before')}</b>
+            {t('chooser_before_text')}
+          </p>
+        </div>
+        <CareLinks desk={desk} />
+      </aside>
+    </main>
+  );
+}

@@ -1,0 +1,130 @@
+import { useRef, useState } from 'preact/hooks';
+import { CampaignChooser, type ChosenForAll } from '../../../components/campaign/campaign-chooser';
+import { NoCase } from '../../../components/case/no-case';
+import { ProblemToast } from '../../../components/shared/problem';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
+import { casesTogether } from '../../../utils/evidence/cases-together';
+import { isLockSet } from '../../../utils/evidence/lock/key-ring';
+import { readParties, saveParty } from '../../../utils/evidence/settings/parties';
+import { readProfile } from '../../../utils/evidence/settings/settings';
+import { answerWishes, stateNamedInEach } from '../../../utils/evidence/store/own-facts';
+import { postedDays } from '../../../utils/evidence/store/posted-days';
+import { prepareRequests } from '../../../utils/evidence/store/requests';
+import type { CampaignsAtHand } from '../../../utils/review/campaigns/campaigns-at-hand';
+import { accountPages } from '../../../utils/shapes/account-page';
+import type { WishAnswer } from '../../../utils/shapes/schema';
+import { askedBefore } from '../../../utils/takedown/asked-before';
+import { whichClaims } from '../../../utils/takedown/claims';
+import { logDates } from '../../../utils/takedown/clocks/log-dates';
+import { requestsFor, windowGroups } from '../../../utils/takedown/many-requests';
+import { routesFor } from '../../../utils/takedown/routes';
+import { instantNow, legal } from '../../shared/people';
+import { useLive } from '../../shared/use-live';
+import { openAccount } from '../chooser/open-account';
+import { gatesOfCases } from '../desk/gates-of-cases';
+import { goTo } from '../hash-address';
+import { useCampaigns } from './use-campaigns';
+
+/** Prepares the requests of all cases of a campaign, of each only what may go out. */
+export function CampaignRequestsContainer({ incidentId }: { incidentId: string }) {
+  const { campaigns, live } = useCampaigns();
+  if (live.is === 'failed') return <Unread live={live} look="choose" />;
+  const cases = campaigns?.at.of(incidentId)?.cases;
+  if (!campaigns) return <Unread live={{ is: 'waiting' }} look="choose" />;
+  return cases ? (
+    <Preparing key={incidentId} cases={cases} at={campaigns.at} campaigns={campaigns} />
+  ) : (
+    <NoCase isLost />
+  );
+}
+
+interface PreparingProps {
+  cases: readonly string[];
+  at: CampaignsAtHand;
+  /** Another object whenever what people are asked about has changed. */
+  campaigns: unknown;
+}
+
+function Preparing({ cases, at, campaigns }: PreparingProps) {
+  const act = useAct();
+  const saving = useRef<Promise<unknown>>(Promise.resolve());
+  const [progress, setProgress] = useState<{ done: number; total: number }>();
+  const [stoppedBy, setStoppedBy] = useState<readonly string[]>([]);
+  const ids = cases.join(' ');
+  const live = useLive(
+    async () => ({ all: await casesTogether(cases), profile: await readProfile(), parties: await readParties() }),
+    [ids],
+  );
+  const heldNow = () => gatesOfCases(cases, 'company-request', (id) => at.asksAbout(id));
+  const gates = useLive(heldNow, [ids, campaigns]);
+  if (gates.is === 'failed') return <Unread live={gates} look="choose" />;
+  if (live.is !== 'read') return <Unread live={live} look="choose" />;
+  const { all, profile, parties } = live.value;
+  const [first] = all.incidents;
+  if (!first) return <NoCase isLost />;
+
+  const prepare = async ({ said, windows, posts, unasked }: ChosenForAll, answer?: WishAnswer) => {
+    // A form that failed to save says so itself
+    await saving.current.catch(() => undefined);
+    const at = instantNow();
+    const requests = windows.flatMap(({ routeId, ...group }) => requestsFor({ id: routeId }, group, posts, said, at));
+    // What the page shows may be older than the press
+    const held = said.standing === 'company' ? await heldNow() : new Map();
+    const stopping = requests.flatMap((each) => (held.has(each.incidentId) ? [each.incidentId] : []));
+    setStoppedBy(stopping);
+    if (stopping.length > 0) return false;
+    const total = requests.length;
+    setProgress({ done: 0, total });
+    const count = (done: number) => setProgress({ done, total });
+    await prepareRequests(requests, legal, count, async () => {
+      if (answer) await answerWishes(unasked, answer, legal, at);
+    });
+    return true;
+  };
+  return (
+    <>
+      <CampaignChooser
+        incidents={all.incidents}
+        captures={all.captures}
+        desk={profile}
+        parties={parties}
+        isSecret={isLockSet()}
+        claimsOf={whichClaims}
+        groupsOf={windowGroups}
+        routesOf={(platform, standing, claim) => routesFor({ platform, standing, claim })}
+        held={gates.is === 'read' ? gates.value : undefined}
+        stoppedBy={stoppedBy}
+        progress={progress}
+        askedBefore={(sender) => askedBefore(all, sender)}
+        onParty={(party) => {
+          saving.current = saveParty(party);
+          return saving.current;
+        }}
+        logDates={logDates({ posted: postedDays(all.captures), logins: [] }, instantNow()).filter(
+          ({ rule, state }) => rule.clock.mover === 'counsel' && state === 'running',
+        )}
+        onAccount={(url) => {
+          const owner = all.incidents.find(({ id }) =>
+            accountPages(all.captures.filter((capture) => capture.incidentId === id)).some((page) => page.url === url),
+          );
+          void act.run(() => openAccount((owner ?? first).id, url), { as: 'account' });
+        }}
+        onStated={() => void act.run(() => stateNamedInEach(cases, legal, instantNow()), { as: 'stated' })}
+        onPrepare={async (chosen, answer) => {
+          let isPrepared = false;
+          await act.run(
+            async () => {
+              isPrepared = await prepare(chosen, answer);
+              if (isPrepared) goTo(`#/campaigns/${first.id}`);
+            },
+            { as: 'prepare' },
+          );
+          setProgress(undefined);
+          return isPrepared;
+        }}
+      />
+      <ProblemToast act={act} />
+    </>
+  );
+}
