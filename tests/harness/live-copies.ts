@@ -64,9 +64,6 @@ export const plantedSites: ReadonlyMap<string, Plant> = new Map([
   ['jobtalk', 'undated'],
 ]);
 
-/** Copies on which a post is told by somebody's words or an id's own make: nothing may be kept of them, and that is said. */
-export const unkeptCopies: readonly string[] = ['bluesky', 'google-maps', 'google-search', 'linkedin'];
-
 export const blockPage =
   '<!doctype html><title>Just a moment...</title><p>Verify you are human by completing the action below.</p>';
 

@@ -13,10 +13,18 @@ export function adapterWords(site: string): string[] {
   for (const name of [`sites/${site}.ts`, ...shared]) {
     const { program } = parseSync(name, readFileSync(new URL(name, folder), 'utf8'));
     walk(program as unknown as Node, (node) => {
-      for (const word of textOf(node).match(/[\p{L}\p{M}]+/gu) ?? []) found.add(word);
+      for (const word of textOf(node).match(/[\p{L}\p{M}]+/gu) ?? [])
+        for (const form of formsOf(word, node)) found.add(form);
     });
   }
   return [...found];
+}
+
+/** A pattern that reads no case finds them all. */
+function formsOf(word: string, { regex }: Node): string[] {
+  const { flags = '' } = (regex ?? {}) as { flags?: string };
+  const capital = word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+  return flags.includes('i') ? [word, word.toLowerCase(), capital, word.toUpperCase()] : [word];
 }
 
 function textOf({ type, value, regex }: Node): string {

@@ -39,5 +39,5 @@ export async function keepFixture(
 }
 
 /** What a post is and which facts it has, whatever they say. */
-const shapeOf = (post: ReadPost | undefined) =>
+export const shapeOf = (post: ReadPost | undefined) =>
   post && [post.kind, ...liveFields.filter((field) => post[field] !== undefined)].join(' ');

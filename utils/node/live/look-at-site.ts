@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ReadPost } from '../../platforms/contract';
 import type { LivePage } from './judge-live';
-import { type Scrubbed, scrubbedPage } from './scrub';
+import { type Scrubbed, scrubScript } from './scrub';
 
 /** A site as it was found by a browser: what was read, its picture, and its structure without anybody's words. */
 export interface SiteLook {
@@ -59,15 +59,14 @@ async function readSite(
   return {
     page: { asked, url: page.url(), ...loaded, ...found },
     picture: await page.screenshot(),
-    // Runners of TypeScript name functions by a helper that no page has
     scrubbed: await page.evaluate(
-      `(() => { const __name = (of) => of; return (${scrubbedPage.toString()})(document, ${JSON.stringify(known)}, location.href, ${JSON.stringify(idsOf(found.posts))}); })()`,
+      `(() => { ${scrubScript()}; return scrubbedPage(document, ${JSON.stringify(known)}, location.href, ${JSON.stringify(idsOf(found.posts))}); })()`,
     ),
   };
 }
 
 /** Ids of the posts that were read, of quoted and answered ones too; none of persons. */
-function idsOf(posts: readonly ReadPost[]): string[] {
+export function idsOf(posts: readonly ReadPost[]): string[] {
   return posts
     .flatMap(({ id, replyTo, quotes = [] }) => [id, replyTo?.id, ...quotes.map((quoted) => quoted.id)])
     .filter((id) => id !== undefined);
