@@ -75,7 +75,11 @@ it('a register stands in the log of the company: who, when, for what, how many c
 });
 
 it('nothing leaves where it cannot be logged', async () => {
-  vi.spyOn(db.custody, 'bulkAdd').mockRejectedValue(new Error('full'));
+  for (const table of [db.custody, db.acts]) vi.spyOn(table, 'bulkAdd').mockRejectedValue(new Error('full'));
+  const { rows } = viewOf({ cases: ids, joins: [], asks: [] }, await firstCaptures(ids));
+  await expect(savePostList(rows, false)).rejects.toThrow();
+  const wish = { format: 'csv' as const, columns: ['number' as const], purpose: '監査', onProgress: () => {} };
+  await expect(saveRegister(wish)).rejects.toThrow();
   const incident = (await db.incidents.get(ids[0] ?? ''))!;
   await expect(saveEmployerRecord({ incident, lines: [], left: [], format: 'csv' })).rejects.toThrow();
   expect(saved).toEqual([]);

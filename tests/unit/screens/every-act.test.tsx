@@ -200,7 +200,11 @@ const heldElsewhere = [
   // As in the list of devices: `pins-container`
   'dashboard/desk/exchange-container#addPins',
   // One entry, before the printer is asked
-  'dashboard/print/print-container#noteAct',
+  'dashboard/print/print-container#noteExports',
+  // One entry before the file, which does not leave without it: `what-leaves-is-logged.test.ts`
+  'dashboard/campaigns/save-post-list#noteExports',
+  'dashboard/care/save-employer-record#noteExports',
+  'dashboard/company/save-register#sayForCompany',
   // The day of a login, before what was handed out of it: written again it is one, see `path.test.ts`
   'dashboard/path/path-container#addLogin',
   // Behind the tab: one that was not noted records into a case of its own, and the fault is told; see `account-page.test.ts`
