@@ -23,6 +23,8 @@ interface KeepRoomProps {
   atLeastDays: number | undefined;
   /** Cases whose period is over. */
   due: readonly DueRow[];
+  /** How many there are; the list holds those whose period ended first. */
+  dueInAll: number;
   /** A list that waits for a second person. */
   clearing: Clearing | undefined;
   today: string;
@@ -66,7 +68,7 @@ export function KeepRoom(props: KeepRoomProps) {
   );
 }
 
-function ProposalCard({ due, onPropose }: KeepRoomProps) {
+function ProposalCard({ due, dueInAll, onPropose }: KeepRoomProps) {
   const { t, titleOf } = useVocabulary();
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const [by, setBy] = useState('');
@@ -79,7 +81,11 @@ function ProposalCard({ due, onPropose }: KeepRoomProps) {
       <header>
         <div class="titled">
           <h2>{t('keep_list')}</h2>
-          <small class="num">{t('dashboard_count', [String(due.length)])}</small>
+          <small class="num">
+            {dueInAll > due.length
+              ? t('keep_firstOf', [String(due.length), String(dueInAll)])
+              : t('dashboard_count', [String(due.length)])}
+          </small>
         </div>
         <Badge tone="caution" icon="eye">
           {t('keep_untilSeen')}
