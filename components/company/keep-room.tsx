@@ -25,6 +25,8 @@ interface KeepRoomProps {
   atLeastDays: number | undefined;
   /** Cases whose period is over. */
   due: readonly DueRow[];
+  /** How many there are; the list holds those whose period ended first. */
+  dueInAll: number;
   /** A list that waits for a second person. */
   clearing: Clearing | undefined;
   /** Which cases of it are still here. */
@@ -71,7 +73,7 @@ export function KeepRoom(props: KeepRoomProps) {
   );
 }
 
-function ProposalCard({ due, onPropose }: KeepRoomProps) {
+function ProposalCard({ due, dueInAll, onPropose }: KeepRoomProps) {
   const { t, titleOf } = useVocabulary();
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const draft = useDraft('clearing-name', '', '');
@@ -85,7 +87,11 @@ function ProposalCard({ due, onPropose }: KeepRoomProps) {
       <header>
         <div class="titled">
           <h2>{t('keep_list')}</h2>
-          <small class="num">{t('dashboard_count', [String(due.length)])}</small>
+          <small class="num">
+            {dueInAll > due.length
+              ? t('keep_firstOf', [String(due.length), String(dueInAll)])
+              : t('dashboard_count', [String(due.length)])}
+          </small>
         </div>
         <Badge tone="caution" icon="eye">
           {t('keep_untilSeen')}

@@ -1,8 +1,9 @@
 import { CodedError } from '../coded-error';
+import { db } from '../evidence/db';
 import { incidentOf, listedIncidents } from '../evidence/queries';
 import { deskFacts, lastSaid } from '../evidence/register/desk-facts';
 import { readPolicy } from '../evidence/settings/company-policy';
-import { casesOfStatus, caseTraces, deleteCase, everyTable } from '../evidence/store/delete-case';
+import { caseSeals, caseTraces, deleteCase, everyTable, idsOfStatus } from '../evidence/store/delete-case';
 import { actsOfCases } from '../evidence/store/desk-acts';
 import { japanDate } from '../japan-time';
 import {
@@ -85,16 +86,52 @@ function purposeOf(desk: DeskCase | undefined): string {
   return typeof why === 'string' ? why : '';
 }
 
-/** Every case whose period has ended, oldest first: a proposal, nothing more. */
-export async function dueCases(policy: Periods, today: string): Promise<PeriodRow[]> {
-  const due: PeriodRow[] = [];
-  for (const status of ['closed', 'new'] as const)
-    for (let from = 0; ; from += batch) {
-      const incidents = await casesOfStatus(status, from, batch);
-      due.push(...(await periodsOfCases(incidents, policy)).filter(({ retention }) => isDue(retention, today)));
-      if (incidents.length < batch || due.length >= mostInList) break;
-    }
-  return due.slice(0, mostInList);
+/** Cases whose period has ended. */
+interface DueCases {
+  /** Those whose period ended first, at most `mostInList`. */
+  rows: PeriodRow[];
+  /** How many there are. */
+  total: number;
+}
+
+/**
+ * The cases whose period has ended, the oldest end first: a proposal, nothing more. What desks said and what was done is
+ * read only of cases that are old enough by their own row; so the cost follows from what is due.
+ * @param onProgress how many cases were looked at
+ */
+export async function dueCases(
+  policy: Periods,
+  today: string,
+  onProgress: (done: number, of: number) => void = () => {},
+): Promise<DueCases> {
+  const ids = (await Promise.all([idsOfStatus('closed'), idsOfStatus('new')])).flat();
+  let rows: PeriodRow[] = [];
+  let total = 0;
+  for (let from = 0; from < ids.length; from += batch) {
+    const incidents = await db.incidents.bulkGet(ids.slice(from, from + batch));
+    const old = incidents.filter((incident) => incident !== undefined).filter((each) => mayBeDue(each, policy, today));
+    const due = (await periodsOfCases(old, policy)).filter(({ retention }) => isDue(retention, today));
+    total += due.length;
+    rows = [...rows, ...due].sort((one, other) => (endOf(one) < endOf(other) ? -1 : 1)).slice(0, mostInList);
+    onProgress(Math.min(from + batch, ids.length), ids.length);
+  }
+  return { rows, total };
+}
+
+const endOf = ({ retention, incident }: PeriodRow) => `${retention.until} ${incident.number}`;
+
+/** Whether a case could be due at the earliest: closed when it was made, under the shortest periods, nothing said of it. */
+function mayBeDue({ status, createdAt, updatedAt, acts }: Incident, policy: Periods, today: string): boolean {
+  const all = [policy, ...(policy.earlier ?? [])].flatMap((each) => [each, each.before ?? each]);
+  const shortest: Periods = {
+    ...{ id: policy.id, since: policy.since, old: 'apply' },
+    closedMonths: Math.min(...all.map(({ closedMonths }) => closedMonths)),
+    untouchedDays: Math.min(...all.map(({ untouchedDays }) => untouchedDays)),
+  };
+  // A clock may have been set back between the two
+  const closedAt = createdAt < updatedAt ? createdAt : updatedAt;
+  const kept = { status, createdAt, closedAt, isTouched: acts.length > 0, isHeld: false };
+  return isDue(retentionOf(kept, shortest), today);
 }
 
 /** Proposes a list, each case named with its number, rule and day. */
@@ -157,7 +194,7 @@ async function clearCase(
     if (!isDue(retention, japanDate(now)) || until !== retention.until) return false;
     const { number } = incident;
     const why = `${retention.rule} ${retention.until}`;
-    const body = { number, digests: trace?.seals ?? [], why, rule: retention.rule, by: [...by] };
+    const body = { number, digests: await caseSeals(id), why, rule: retention.rule, by: [...by] };
     const withheldActs = await withoutWords(id);
     const beside = {
       tables: everyTable(),

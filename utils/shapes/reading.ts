@@ -14,4 +14,4 @@ export type Reading = z.infer<typeof readingSchema>;
 /** How often who opened the words of which case on this device, the latest last: an opinion says whether its author did. */
 export const openingsSchema = z
   .array(z.strictObject({ case: z.uuid(), by: z.string().max(100), count: z.int().min(1) }))
-  .max(2_000);
+  .max(500_000);

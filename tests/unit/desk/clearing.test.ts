@@ -24,7 +24,7 @@ async function closedCase(): Promise<Incident> {
   return (await db.incidents.get(incidentId))!;
 }
 
-const list = async (today = '2029-11-26') => dueCases(await periodsIn(await readCompany()), today);
+const list = async (today = '2029-11-26') => (await dueCases(await periodsIn(await readCompany()), today)).rows;
 
 /** Everything in the database as text, bytes included. */
 async function everything(): Promise<string> {
@@ -39,6 +39,33 @@ describe('deleting a case', () => {
     const incident = await closedCase();
     expect(await list('2029-11-24')).toEqual([]);
     expect((await list()).map(({ incident: { number } }) => number)).toEqual([incident.number]);
+  });
+
+  it('is listed by the oldest end of its period, with how many there are; no record is read for it', async () => {
+    const made = await closedCase();
+    await db.incidents.clear();
+    const rows = Array.from({ length: 230 }, (_, at) => ({
+      ...made,
+      id: crypto.randomUUID(),
+      number: `K-2026-${String(1_000 + at)}`,
+      createdAt: '2020-01-01T00:00:00.000Z',
+      updatedAt: new Date(Date.parse('2024-06-01T00:00:00.000Z') - at * 86_400_000).toISOString(),
+    }));
+    await db.incidents.bulkAdd(rows);
+    let read = 0;
+    const count = (row: unknown) => {
+      read += 1;
+      return row as never;
+    };
+    db.captures.hook('reading', count as never);
+    const { rows: listed, total } = await dueCases(await periodsIn(await readCompany()), '2029-11-26');
+    db.captures.hook('reading').unsubscribe(count as never);
+    expect(read).toBe(0);
+    expect(total).toBe(230);
+    expect(listed).toHaveLength(200);
+    expect(listed[0]?.incident.number).toBe('K-2026-1229');
+    const ends = listed.map(({ retention }) => retention.until ?? '');
+    expect([...ends].sort()).toEqual(ends);
   });
 
   it('takes a second person, leaves a signed tombstone and nothing else of the case, nowhere', async () => {

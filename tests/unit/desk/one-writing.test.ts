@@ -78,7 +78,7 @@ async function proposed(...ids: readonly string[]) {
     closedAt,
   );
   const due = await dueCases(await periodsIn(await readCompany()), '2029-11-26');
-  const rows = due.filter(({ incident }) => ids.includes(incident.id));
+  const rows = due.rows.filter(({ incident }) => ids.includes(incident.id));
   return proposeClearing(rows, '久保', reviewer, afterwards);
 }
 

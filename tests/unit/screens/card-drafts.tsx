@@ -49,6 +49,7 @@ const keepRoom = (save: Save, clearing?: typeof clearingOfOne) => (
   <KeepRoom
     {...{ policy, today, clearing }}
     due={due as unknown as Parameters<typeof KeepRoom>[0]['due']}
+    dueInAll={due.length}
     atLeastDays={undefined}
     left={undefined}
     onPolicy={save}

@@ -17,7 +17,7 @@ async function overdue({ bareIncidentId }: Scene): Promise<void> {
 
 async function proposed(scene: Scene): Promise<void> {
   await overdue(scene);
-  await proposeClearing(await dueCases(firstPolicy, japanDate(now())), '久保', reviewer, now());
+  await proposeClearing((await dueCases(firstPolicy, japanDate(now()))).rows, '久保', reviewer, now());
 }
 
 /** The acts of the company's rooms. */

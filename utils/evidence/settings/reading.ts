@@ -21,12 +21,12 @@ export async function ownOpenings(caseId: string, by: string): Promise<number> {
   return (await readSetting('openings'))?.find((each) => each.case === caseId && each.by === by)?.count ?? 0;
 }
 
-/** Notes that whoever sits here opened the words of a case. Runs inside the transaction of the showing. */
+/** Notes that whoever sits here opened the words of a case; it goes with the case and no earlier. Runs inside the transaction of the showing. */
 export async function noteOpening(caseId: string): Promise<void> {
   const by = (await readSetting('desk-self'))?.name ?? '';
   await changeSetting('openings', (openings = []) => {
     const isThis = (each: { case: string; by: string }) => each.case === caseId && each.by === by;
     const count = (openings.find(isThis)?.count ?? 0) + 1;
-    return [...openings.filter((each) => !isThis(each)), { case: caseId, by, count }].slice(-2_000);
+    return [...openings.filter((each) => !isThis(each)), { case: caseId, by, count }];
   });
 }

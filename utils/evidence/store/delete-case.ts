@@ -56,23 +56,42 @@ interface CaseTrace {
   /** Of its log: any more of them and something has happened. */
   entries: number;
   requests: number;
-  seals: string[];
 }
 
-/** What the period of each of these cases follows from, beside what desks said: whether anything was done with it, and its seals. */
+/** What the period of each of these cases follows from, beside what desks said: when it was closed, and what was asked for. */
 export async function caseTraces(ids: readonly string[]): Promise<Map<string, CaseTrace>> {
-  const traces = new Map<string, CaseTrace>();
-  for (const id of ids) {
-    const entries = await db.custody.where('[incidentId+seq]').between([id, 0], [id, Infinity]).toArray();
-    const closed = entries.findLast(({ event, detail }) => event === 'status-changed' && detail['to'] === 'closed');
-    const requests = await db.requests.where({ incidentId: id }).count();
-    const seals = (await db.captures.where({ incidentId: id }).toArray()).map(({ seal }) => seal);
-    traces.set(id, { ...(closed ? { closedAt: closed.at } : {}), entries: entries.length, requests, seals });
+  const [asked, entries] = await Promise.all([
+    db.requests.where('incidentId').anyOf(ids).keys(),
+    db.custody
+      .where('[incidentId+seq]')
+      .inAnyRange(
+        ids.map((id) => [
+          [id, 0],
+          [id, Infinity],
+        ]),
+      )
+      .toArray(),
+  ]);
+  const traces = new Map(ids.map((id): [string, CaseTrace] => [id, { entries: 0, requests: 0 }]));
+  for (const id of asked as string[]) {
+    const trace = traces.get(id);
+    if (trace) trace.requests += 1;
+  }
+  for (const { incidentId, event, detail, at } of entries) {
+    const trace = traces.get(incidentId);
+    if (!trace) continue;
+    trace.entries += 1;
+    if (event === 'status-changed' && detail['to'] === 'closed') trace.closedAt = at;
   }
   return traces;
 }
 
-/** Cases of a status, oldest first, at most so many. */
-export async function casesOfStatus(status: 'closed' | 'new', from: number, most: number) {
-  return db.incidents.where({ status }).offset(from).limit(most).toArray();
+/** The seals of the records of a case: what a tombstone keeps. */
+export async function caseSeals(incidentId: string): Promise<string[]> {
+  return (await db.captures.where({ incidentId }).toArray()).map(({ seal }) => seal);
+}
+
+/** Ids of all cases of a status; no row is read. */
+export function idsOfStatus(status: 'closed' | 'new'): Promise<string[]> {
+  return db.incidents.where({ status }).primaryKeys();
 }
