@@ -54,7 +54,8 @@ export function fillColumns(
   n: number,
   cases: ReadonlyMap<number, DeskColumns>,
 ): DeskChunk {
-  const from = before ?? emptyColumns(n);
+  // What an older version wrote, put in again over a newer database, has not all columns
+  const from: DeskChunk = { ...emptyColumns(n), ...before };
   const length = Math.max(from.flags.length, ...[...cases.keys()].map((at) => at + 1));
   const grown = <Column extends Float64Array | Uint8Array | Uint16Array>(made: Column, column: Column): Column => {
     made.set(column);

@@ -12,6 +12,8 @@ import { deskFacts } from './desk-facts';
 /** What a write means for one case. `incident: null` takes it away. */
 export interface CaseChange {
   incident?: Incident | null;
+  /** As it stands, where only what desks said of it is written: nothing of the register changes then. */
+  standing?: Incident;
   /** What desks said of it. */
   desk?: DeskCase;
   /** The next day of a clock, or none. */
@@ -51,10 +53,10 @@ export function withDesk(core: DBCore, trans: DBCoreTransaction, changes: Change
     for (const [at, id] of toIncident.entries()) {
       const change = changes.get(id);
       const incident = incidents[at] as Incident | undefined;
-      if (change && incident) change.incident = incident;
+      if (change && incident) change.standing = incident;
     }
-    for (const { incident, desk, words } of changes.values())
-      if (desk && incident) words.push({ how: 'set', of: 'desk', words: wordsOfDesk(desk) });
+    for (const { incident, standing, desk, words } of changes.values())
+      if (desk && (incident ?? standing)) words.push({ how: 'set', of: 'desk', words: wordsOfDesk(desk) });
   });
 }
 
@@ -81,8 +83,9 @@ export function writeColumns(core: DBCore, trans: DBCoreTransaction, byChunk: By
   );
 }
 
-function columnsOf({ incident, desk, clock }: CaseChange): DeskColumns | undefined {
-  if (incident === null) return { said: undefined, clock: '' };
+function columnsOf({ incident: written, standing, desk, clock }: CaseChange): DeskColumns | undefined {
+  if (written === null) return { said: undefined, clock: '' };
+  const incident = written ?? standing;
   if (incident)
     return {
       said: { facts: deskFacts(desk, incident), isHandedOver: incident.own?.importedAt !== undefined },
