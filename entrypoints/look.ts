@@ -4,7 +4,8 @@ import { markServices } from '../components/mark/mark-services';
 import { gateOf } from '../utils/capture/page/hear-first';
 import { pointedElement } from '../utils/capture/page/pointed-element';
 import { listedPosts, postAround } from '../utils/capture/posts/listed-posts';
-import { countsOf, healthTeller } from '../utils/capture/posts/page-health';
+import { countsOf } from '../utils/capture/posts/page-counts';
+import { healthTeller } from '../utils/capture/posts/page-health';
 import { answerTab } from '../utils/messaging/answer-tab';
 import { sendBy } from '../utils/messaging/send';
 

@@ -9,7 +9,7 @@ import { reasonLimit } from '../chooser/request-steps';
 import { type SenderChoice, SenderStep, senderLacks } from '../chooser/sender-step';
 import { Restored } from '../shared/restored';
 import { useWords } from '../words/words';
-import type { CampaignChooserProps } from './campaign-chooser';
+import type { CampaignChooserProps } from './campaign-choice';
 import { HeldCases } from './held-cases';
 import { useManyChoice } from './use-many-choice';
 import { WindowsStep } from './windows-step';
@@ -71,7 +71,7 @@ export function ManySteps(props: ManyStepsProps) {
         progress={props.progress}
         blocked={
           (!held && t('campaign_requests_reading')) ||
-          (!choice.hasPosts && t('chooser_needs_posts')) ||
+          (!choice.hasPosts && t(held && held.size > 0 ? 'campaign_held_all' : 'chooser_needs_posts')) ||
           (choice.lacksReason && t('chooser_needsReason')) ||
           (lacksSender && t(`chooser_needs_${lacksSender}`)) ||
           undefined

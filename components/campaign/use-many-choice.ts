@@ -6,7 +6,7 @@ import type { RouteChoice } from '../../utils/takedown/route-choice';
 import type { SenderChoice } from '../chooser/sender-step';
 import { asksForLogs } from '../chooser/use-choice';
 import { useDraft } from '../shared/use-draft';
-import type { CampaignChooserProps, ChosenForAll } from './campaign-chooser';
+import type { CampaignChooserProps, ChosenForAll } from './campaign-choice';
 import type { OfferedWindow } from './windows-step';
 
 const noneHeld: CampaignChooserProps['held'] = new Map();

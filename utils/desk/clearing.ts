@@ -1,5 +1,4 @@
 import { CodedError } from '../coded-error';
-import { db } from '../evidence/db';
 import { incidentOf, listedIncidents } from '../evidence/queries';
 import { deskFacts, lastSaid } from '../evidence/register/desk-facts';
 import { readPolicy } from '../evidence/settings/company-policy';
@@ -108,7 +107,7 @@ export async function dueCases(
   let rows: PeriodRow[] = [];
   let total = 0;
   for (let from = 0; from < ids.length; from += batch) {
-    const incidents = await db.incidents.bulkGet(ids.slice(from, from + batch));
+    const { incidents } = await listedIncidents(ids.slice(from, from + batch));
     const old = incidents.filter((incident) => incident !== undefined).filter((each) => mayBeDue(each, policy, today));
     const due = (await periodsOfCases(old, policy)).filter(({ retention }) => isDue(retention, today));
     total += due.length;

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { CampaignChooser, type ChosenForAll } from '../../../components/campaign/campaign-chooser';
+import type { ChosenForAll } from '../../../components/campaign/campaign-choice';
+import { CampaignChooser } from '../../../components/campaign/campaign-chooser';
 import { NoCase } from '../../../components/case/no-case';
 import { ProblemToast } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';

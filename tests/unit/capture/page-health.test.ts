@@ -1,7 +1,8 @@
 // @in-a-document
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { countsOf, healthOf, healthTeller } from '../../../utils/capture/posts/page-health';
+import { countsOf } from '../../../utils/capture/posts/page-counts';
+import { healthOf, healthTeller } from '../../../utils/capture/posts/page-health';
 import { healthOfSite, keepHealth, nextHealth } from '../../../utils/evidence/settings/site-health';
 
 const at = (day: number) => `2026-11-1${day}T00:00:00.000Z`;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { countsOf, healthOf, type PageHealth } from '../../../utils/capture/posts/page-health';
+import { countsOf } from '../../../utils/capture/posts/page-counts';
+import { healthOf, type PageHealth } from '../../../utils/capture/posts/page-health';
 import { nextHealth } from '../../../utils/evidence/settings/site-health';
 import { platforms, readPage } from '../../../utils/platforms';
 import type { ReadPost } from '../../../utils/platforms/contract';

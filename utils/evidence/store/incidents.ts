@@ -108,7 +108,7 @@ export interface Move extends Pick<CustodyDetails['status-changed'], 'undo'> {
 }
 
 /** The state of a case that desks have said, where they do not contradict each other. */
-export function statesSaid(row: DeskCase | undefined, isCounted = (_: DeskSaid) => true): Move[] {
+export function statesSaid(row: DeskCase | undefined, isCounted: (said: DeskSaid) => boolean = () => true): Move[] {
   const [said, ...others] = row?.words['state'] ?? [];
   const to = incidentStatuses.find((each) => each === said?.body['state']);
   return row && said && to && others.length === 0 && isCounted(said) ? [{ id: row.id, to }] : [];

@@ -1,0 +1,46 @@
+import type { ClaimId } from '../../utils/shapes/claim-ids';
+import type { GateOpen } from '../../utils/shapes/desk/opinion';
+import type { Capture, Incident, RequestPost, Standing, WishAnswer } from '../../utils/shapes/schema';
+import type { SaidInRequest, WindowGroup } from '../../utils/takedown/many-requests';
+import type { ChooserPageProps } from '../chooser/chooser-props';
+import type { RouteOffer } from '../chooser/route-step';
+
+/** What was chosen for the posts of one operator's windows. */
+interface ChosenWindow extends WindowGroup {
+  routeId: string;
+}
+
+/** What was chosen for all cases, ready to be prepared. */
+export interface ChosenForAll {
+  said: SaidInRequest & { claim: ClaimId };
+  windows: readonly ChosenWindow[];
+  posts: readonly RequestPost[];
+  /** Cases of which nobody has answered yet whether the poster is to be found. */
+  unasked: readonly string[];
+}
+
+type Shared =
+  | 'captures'
+  | 'desk'
+  | 'parties'
+  | 'isSecret'
+  | 'claimsOf'
+  | 'askedBefore'
+  | 'onParty'
+  | 'logDates'
+  | 'onAccount'
+  | 'onStated';
+
+export interface CampaignChooserProps extends Pick<ChooserPageProps, Shared> {
+  /** The cases of the campaign, in their order. */
+  incidents: readonly Incident[];
+  groupsOf(captures: readonly Capture[]): readonly WindowGroup[];
+  routesOf(platform: string, standing: Standing, claim: ClaimId): readonly RouteOffer[];
+  /** Cases of which something stands open before the company's own request; absent while that is being read. */
+  held: ReadonlyMap<string, readonly GateOpen[]> | undefined;
+  /** Of these more came to stand open after the press: nothing was prepared. */
+  stoppedBy: readonly string[];
+  progress?: { done: number; total: number } | undefined;
+  /** Gives whether they were written, with the answer for all that were not asked before. */
+  onPrepare(chosen: ChosenForAll, answer?: WishAnswer): Promise<boolean>;
+}

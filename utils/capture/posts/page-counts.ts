@@ -1,0 +1,85 @@
+import type { Platform, ReadPost } from '../../platforms/contract';
+import { holdsNoPosts } from '../../platforms/distrust/guarded';
+import { isBroken, type PageCounts } from './page-health';
+import type { SeenPost } from './seen-posts';
+
+/** What any site marks its posts with, whatever else it changes. */
+const anyPost = 'article, [role="article"], [itemprop="review"], [itemtype*="/Review"], [itemtype*="/Comment"]';
+
+function likelyPosts(document: Document, platform: LookedFor): number {
+  // Addresses that list people, notices or settings
+  if (holdsNoPosts(platform, new URL(document.location.href))) return 0;
+  const dated = datedElements(document);
+  const looksLikePost = (element: Element) => dated.has(element) && holdsWords(element);
+  const count = (elements: Iterable<Element>) => [...elements].filter(looksLikePost).length;
+  const neighbours = [...dated].map(({ children }) => {
+    const found = count(children);
+    // A few among many that hold none: people, menus or cards in whose words a day occurs
+    return found * 2 < [...children].filter(holdsWords).length ? 0 : found;
+  });
+  return Math.max(
+    ...[platform.post.join(', '), anyPost].map((selector) => count(document.querySelectorAll(selector))),
+    ...neighbours,
+  );
+}
+
+type LookedFor = Pick<Platform, 'post' | 'lacks' | 'withoutPosts'>;
+
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,})?';
+const unit = '(?:[smhdwy]|mo|(?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s?|秒|分|時間|日|週間?|[かヶカ]月|年)';
+/**
+ * A time by itself, in Japanese or English: a day or a time of day, or how long ago where nothing goes on behind it.
+ * "Opened 3 hours ago, come by" is what somebody tells.
+ */
+const timeShown = new RegExp(
+  [
+    /\d{4}\s*[年/.-]\s*\d{1,2}|\d{1,2}月\s*\d{1,2}日|\d{1,2}:\d{2}/.source,
+    `\\b(?:${month}\\.? \\d{1,2}|\\d{1,2} ${month})\\b`,
+    `(?:^|[\\s:：()（）])(?:昨日|yesterday|\\d+\\s*${unit}\\s*(?:前|ago)?)\\s*(?:$|[•·(（])`,
+  ].join('|'),
+  'i',
+);
+/** A page is looked through so far. */
+const mostTexts = 20_000;
+/** Longer is a sentence. */
+const longestTime = 80;
+const [fewestLetters, mostLetters] = [12, 4_000];
+
+/** A row of people, a menu or a frame that is still empty may do so, but shows no time. */
+function holdsWords({ textContent }: Element): boolean {
+  const { length } = textContent.trim();
+  return length >= fewestLetters && length <= mostLetters;
+}
+
+/**
+ * All that hold a time. Neighbours that do, each with words, are what a list of posts is, whatever its classes, elements
+ * and attributes are called after a redesign.
+ */
+function datedElements(document: Document): Set<Element> {
+  const dated = new Set<Element>();
+  const texts = document.createTreeWalker(document.body, 4);
+  for (let left = mostTexts; left > 0 && texts.nextNode(); left -= 1) {
+    const { textContent, parentElement } = texts.currentNode;
+    const words = textContent?.trim() ?? '';
+    if (words.length > longestTime || !timeShown.test(words)) continue;
+    for (let holder = parentElement; holder && !dated.has(holder); holder = holder.parentElement) dated.add(holder);
+  }
+  return dated;
+}
+
+/** A court asks for all of these. */
+function isIncomplete(post: ReadPost): boolean {
+  return !post.postedAt || !(post.text ?? post.media) || isBroken(post);
+}
+
+/** What there is of posts now. */
+export function countsOf(document: Document, platform: LookedFor, present: Iterable<SeenPost>): PageCounts {
+  const posts = [...new Map([...present].map(({ key, post }) => [key, post])).values()];
+  const broken = posts.filter((post) => isBroken(post, platform.lacks)).length;
+  return {
+    posts: posts.length,
+    incomplete: posts.filter(isIncomplete).length,
+    broken,
+    likely: posts.length > broken ? posts.length : Math.max(posts.length, likelyPosts(document, platform)),
+  };
+}
