@@ -32,7 +32,7 @@ async function shortened(code: string, passes: number, rounds: number): Promise<
 const marks = 'posts.js';
 const guide = 'guide.js';
 /** For companies that want no question: what is asked for elsewhere is required here. */
-const builtFor: BuildFor = process.env['BANKEN_COMPANY_BUILD'] === undefined ? 'stores' : 'company';
+const builtFor: BuildFor = process.env['BANKEN_COMPANY_BUILD'] === '1' ? 'company' : 'stores';
 
 /** Google's and the platforms' form hosts are asked for one by one, on the click that opens a form. */
 export default defineConfig({

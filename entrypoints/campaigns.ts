@@ -33,7 +33,10 @@ function compare(measurer: MessagePort): void {
       })
       .then(() => work.takeIn((progress) => tell({ progress })))
       .then(() => tell({ changes: work.changes(said) }))
-      .catch(reportError);
+      .catch((error: unknown) => {
+        tell({ failed: String(error) });
+        reportError(error);
+      });
   });
 }
 

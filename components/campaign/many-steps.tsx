@@ -40,6 +40,7 @@ export function ManySteps(props: ManyStepsProps) {
   return (
     <>
       <Restored draft={draft} />
+      <Restored draft={picks} />
       <ReasonStep
         reason={draft.value}
         toState={t(`claim_toState_${keyPart(claim.id)}`)}

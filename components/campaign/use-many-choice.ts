@@ -18,9 +18,11 @@ const hasChosen = (window: OfferedWindow): window is OfferedWindow & { chosen: R
 export function useManyChoice(props: CampaignChooserProps, standing: Standing, claim: Claim, sender: SenderChoice) {
   const { incidents } = props;
   const [routes, setRoutes] = useState<ReadonlyMap<string, string>>(new Map());
-  const place = `campaign ${incidents[0]?.id}`;
+  const place = `campaign ${incidents[0]?.id} ${standing} ${claim.id}`;
   const draft = useDraft('reason', place, '');
-  const newest = newestOfEach(props.captures);
+  const newest = incidents.flatMap(({ id }) =>
+    newestOfEach(props.captures.filter(({ incidentId }) => incidentId === id)),
+  );
   const asked = props.askedBefore({ standing, claim: claim.id, partyId: sender.partyId });
   const all = newest.flatMap(({ id }) => (asked.has(id) ? [] : [{ captureId: id }]));
   const picks = useDraft('request-posts', place, all);

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { DraftOf } from '../../utils/drafts';
 import { Restored } from '../shared/restored';
 import { useDraft } from '../shared/use-draft';
@@ -24,7 +25,10 @@ export function CaseFactsCard({ id, facts, shops, people, reviewers, asked, onSa
   const { t } = useWords();
   const kept = useDraft('case-facts', id, facts);
   const draft = kept.value;
-  const isSame = JSON.stringify(draft) === JSON.stringify(facts);
+  const isSame = JSON.stringify({ ...draft, holder: '' }) === JSON.stringify({ ...facts, holder: '' });
+  // Somebody else may have taken the case since this was typed: only a choice that was made here counts
+  const [hasChosen, setChosen] = useState(false);
+  const holder = hasChosen ? draft.holder : facts.holder;
   const set = (change: Partial<CaseFactsDraft>) => kept.change({ ...kept.now(), ...change });
   return (
     <section class="card">
@@ -35,7 +39,7 @@ export function CaseFactsCard({ id, facts, shops, people, reviewers, asked, onSa
         class="pad gapped"
         onSubmit={(event) => {
           event.preventDefault();
-          void onSave(draft).then((isDone) => isDone && kept.written(draft));
+          void onSave({ ...draft, holder }).then((isDone) => isDone && kept.written(draft));
         }}
       >
         <Restored draft={kept} />
@@ -83,16 +87,23 @@ export function CaseFactsCard({ id, facts, shops, people, reviewers, asked, onSa
         </label>
         <label class="wish">
           {t('triage_holder')}
-          <select class="input" value={draft.holder} onChange={(event) => set({ holder: event.currentTarget.value })}>
+          <select
+            class="input"
+            value={holder}
+            onChange={(event) => {
+              setChosen(true);
+              set({ holder: event.currentTarget.value });
+            }}
+          >
             <option value="">{t('triage_nobody')}</option>
-            {[...new Set([...reviewers, ...(draft.holder ? [draft.holder] : [])])].map((name) => (
+            {[...new Set([...reviewers, ...(holder ? [holder] : [])])].map((name) => (
               <option key={name} value={name} disabled={asked.includes(name)}>
                 {asked.includes(name) ? t('opinion_holderAsked', [name]) : name}
               </option>
             ))}
           </select>
         </label>
-        <button type="submit" class="btn s" disabled={isSame}>
+        <button type="submit" class="btn s" disabled={isSame && holder === facts.holder}>
           {t('opinion_facts_save')}
         </button>
       </form>

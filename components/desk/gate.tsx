@@ -39,13 +39,38 @@ export function GateList({ incidentId, open }: GateListProps) {
   );
 }
 
+interface GateReadingProps {
+  progress: Progress | undefined;
+  /** For whom an export goes on without being asked. */
+  onFree?: ((to: FreeRecipient) => void) | undefined;
+  onClose(): void;
+}
+
+/** The person, the police and counsel are never made to wait. */
+function FreeWays({ onFree }: { onFree(to: FreeRecipient): void }) {
+  const { t } = useWords();
+  return (
+    <div class="gapped">
+      <p>{t('gate_free')}</p>
+      <div class="empty-acts">
+        {freeRecipients.map((to) => (
+          <Button key={to} onPress={() => onFree(to)}>
+            {t(`gate_free_${to}`)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
 /** In place of the question, as long as records are compared: what waits for a person is not known before. */
-export function GateReading({ progress, onClose }: { progress: Progress | undefined; onClose(): void }) {
+export function GateReading({ progress, onFree, onClose }: GateReadingProps) {
   const { t } = useWords();
   return (
     <Dialog title={t('gate_reading')} small onClose={onClose}>
       <div class="gapped">
         <p role="status">{t('gate_reading_help')}</p>
+        {onFree && <FreeWays onFree={onFree} />}
         {progress && (
           <progress class="bar-line" max={progress.total} value={progress.done} aria-label={t('gate_reading')} />
         )}
@@ -76,18 +101,7 @@ export function GateDialog(props: GateDialogProps) {
     <Dialog title={t(`gate_title_${keyPart(props.gate)}`)} act={props.act} draft={draft} onClose={props.onClose}>
       <div class="gapped">
         <GateList {...props} />
-        {props.onFree && (
-          <div class="gapped">
-            <p>{t('gate_free')}</p>
-            <div class="empty-acts">
-              {freeRecipients.map((to) => (
-                <Button key={to} onPress={() => props.onFree?.(to)}>
-                  {t(`gate_free_${to}`)}
-                </Button>
-              ))}
-            </div>
-          </div>
-        )}
+        {props.onFree && <FreeWays onFree={props.onFree} />}
         <form
           class="gapped"
           onSubmit={(event) => {

@@ -67,7 +67,9 @@ export const lookAtClocks: Handlers['lookAtClocks'] = async ({ seen }) => {
   if (seen) {
     if (seen !== companyLog) await workOut([{ id: seen }]);
     await markSeen(seen, japanDate(now()));
-    await notices()?.clear(noticeId(seen));
+    const shown = Object.keys((await notices()?.getAll()) ?? {});
+    const ofThis = shown.filter((id) => id === noticeId(seen) || id.startsWith(`${noticeId(seen)}:`));
+    for (const id of ofThis) await notices()?.clear(id);
   }
   const [due] = await Promise.all([showClocks(), setStillUpAlarm()]);
   return { due };
@@ -162,7 +164,7 @@ async function notify(today: string): Promise<void> {
   const { t, lang } = pageWords();
   for (const { incidentId, about, dueOn } of dues) {
     if (incidentId === companyLog) {
-      await api.create(noticeId(incidentId), roundNotice(about, dueOn));
+      await api.create(noticeId(`${incidentId}:${about}`), roundNotice(about, dueOn));
       continue;
     }
     const number = (await db.incidents.get(incidentId))?.number ?? '';
@@ -188,7 +190,7 @@ export function listenToNotices(): void {
 
 function onNotice(id: string): void {
   if (!id.startsWith('clock:')) return;
-  const incidentId = id.slice('clock:'.length);
+  const [incidentId = ''] = id.slice('clock:'.length).split(':');
   const place = incidentId === companyLog ? 'company/watch' : `incidents/${incidentId}`;
   void browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#/${place}` });
 }

@@ -50,12 +50,15 @@ export async function readCompany(): Promise<Company> {
   return { ...(records as unknown as CompanyRecords), playbook, policies };
 }
 
-/** An answer about older cases comes as its policy once more. */
+/** An answer about older cases comes as its policy once more, and stands in its place. */
 function notePolicy(policies: RetentionPolicy[], policy: RetentionPolicy): void {
-  const last = policies.at(-1);
-  const isAnswer = (['since', 'closedMonths', 'untouchedDays'] as const).every((name) => last?.[name] === policy[name]);
-  if (isAnswer) policies.pop();
-  policies.push(policy);
+  const isSame = (one: RetentionPolicy) =>
+    (['since', 'closedMonths', 'untouchedDays'] as const).every((name) => one[name] === policy[name]);
+  const known = policies.findIndex(isSame);
+  if (known >= 0) policies[known] = policy;
+  else policies.push(policy);
+  // Two desks that did not know of each other may have said them in any order
+  policies.sort((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0));
 }
 
 /** Writes records of the company, each whole. */

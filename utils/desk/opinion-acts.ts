@@ -80,7 +80,7 @@ export async function decide(
 }
 
 /** Whether two people have agreed on this in the round that ended last: a later one takes the place of those before. */
-export function isAgreed(row: DeskCase, decision: Decision): boolean {
+function isAgreed(row: DeskCase, decision: Decision): boolean {
   const ended = opinionRounds(row).filter((round) => round.decision);
   ended.sort((one, other) => ((one.decision?.at ?? '') < (other.decision?.at ?? '') ? -1 : 1));
   const last = ended.at(-1);

@@ -9,6 +9,6 @@ import { useCampaigns } from './use-campaigns';
 export function useAlike(isAlways = false) {
   const desk = useLive(hasTwoReviewers, []);
   const hasDesk = desk.is === 'read' && desk.value;
-  const { campaigns, progress } = useCampaigns(isAlways || hasDesk);
-  return { desk, hasDesk, campaigns, progress };
+  const { campaigns, progress, hasFailed } = useCampaigns(isAlways || hasDesk);
+  return { desk, hasDesk, campaigns, progress, hasFailed };
 }

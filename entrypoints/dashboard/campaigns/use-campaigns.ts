@@ -13,6 +13,8 @@ import { useLive } from '../../shared/use-live';
 interface Found {
   campaigns?: { at: CampaignsAtHand };
   progress?: Progress;
+  /** Records could not be compared: near copies are not known. */
+  hasFailed?: true;
 }
 
 const atHand = new CampaignsAtHand();
@@ -24,9 +26,17 @@ let threads: ReturnType<typeof campaignThreads> | undefined;
 function theComparer(): Worker {
   if (threads) return threads.comparer;
   threads = campaignThreads(browser.runtime.getURL('/campaigns.js'));
-  for (const helper of threads.helpers)
-    helper.addEventListener('error', ({ message }) => reportError(new Error(message)));
+  const fail = () => {
+    found = { ...found, hasFailed: true };
+    for (const listener of listeners) listener(found);
+  };
+  for (const thread of [...threads.helpers, threads.comparer])
+    thread.addEventListener('error', ({ message }) => {
+      reportError(new Error(message));
+      fail();
+    });
   threads.comparer.addEventListener('message', ({ data }: MessageEvent<CampaignNews>) => {
+    if ('failed' in data) return fail();
     if ('progress' in data) found = { ...found, progress: data.progress };
     else {
       const { changed, gone } = data.changes;

@@ -3,7 +3,7 @@ import { ClosingDialog } from '../../../components/care/closing-dialog';
 import { closeCase, readCare } from '../../../utils/desk/care-acts';
 import { readCompany } from '../../../utils/desk/company-acts';
 import { deskCase } from '../../../utils/desk/desk-log';
-import { isAgreed } from '../../../utils/desk/opinion-acts';
+import { gateOpen } from '../../../utils/desk/opinion-acts';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { hasTwoReviewers } from '../../../utils/evidence/settings/desk-settings';
 import { isNothingOpen, type OpenThings, openThings } from '../../../utils/review/care/closing';
@@ -55,7 +55,7 @@ export function useClosing(onClosed: (incident: Incident) => void = () => {}) {
     async ask(incident: Incident, as?: ClosingWay): Promise<boolean> {
       const [open, hasDesk, desk] = await Promise.all([openOf(incident), hasTwoReviewers(), deskCase(incident.id)]);
       if (isNothingOpen(open) && !hasDesk) return false;
-      setAsked({ incident, open, hasDesk, isAgreed: isAgreed(desk, 'no-harassment'), as });
+      setAsked({ incident, open, hasDesk, isAgreed: gateOpen('no-harassment', desk, 0).length === 0, as });
       return true;
     },
     dialog: asked && (

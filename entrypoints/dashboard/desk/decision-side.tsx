@@ -54,7 +54,9 @@ export function WorkCards({ incident, desk, me, lists, act }: WorkCardsProps) {
         onSave={({ holder, ...place }) =>
           write(
             { caseId: id, kind: 'facts', body: { facts: place } },
-            { caseId: id, kind: 'claim', body: { holder: holder || null } },
+            ...(holder === facts.holder
+              ? []
+              : [{ caseId: id, kind: 'claim' as const, body: { holder: holder || null } }]),
           )
         }
       />

@@ -12,8 +12,9 @@ import { useAlike } from '../campaigns/use-alike';
  */
 export function useGate(incidentId: string, gate: GateOf) {
   const act = useAct();
-  const { desk, campaigns, progress } = useAlike();
-  const asks = campaigns?.at.asksAbout(incidentId);
+  const { desk, campaigns, progress, hasFailed } = useAlike();
+  // Where nothing can be compared a person says why it goes on
+  const asks = campaigns?.at.asksAbout(incidentId) ?? (hasFailed ? 1 : undefined);
   const live = useLive(async (): Promise<GateOpen[] | undefined> => {
     if (desk.is !== 'read') return undefined;
     if (!desk.value) return [];

@@ -23,7 +23,8 @@ export function campaigns(): Promise<{ time: number; told: number; campaigns: nu
   return new Promise((resolve, reject) => {
     worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
     const hear = ({ data }: MessageEvent<CampaignNews>) => {
-      if ('progress' in data) told += 1;
+      if ('failed' in data) reject(new Error(data.failed));
+      else if ('progress' in data) told += 1;
       else {
         worker.removeEventListener('message', hear);
         resolve({ time: performance.now() - start, told, campaigns: data.changes.changed.length });

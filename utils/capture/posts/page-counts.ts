@@ -26,16 +26,19 @@ function likelyPosts(document: Document, platform: LookedFor): number {
 type LookedFor = Pick<Platform, 'post' | 'lacks' | 'withoutPosts'>;
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,})?';
-const unit = '(?:[smhdwy]|mo|(?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s?|秒|分|時間|日|週間?|[かヶカ]月|年)';
+const unit =
+  '(?:[smhdwy]|mo|(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|month|yr|year)s?\\.?|秒|分|時間|日|週間?|[かカヵヶケ箇]月|年)';
 /**
  * A time by itself, in Japanese or English: a day or a time of day, or how long ago where nothing goes on behind it.
  * "Opened 3 hours ago, come by" is what somebody tells.
  */
 const timeShown = new RegExp(
   [
-    /\d{4}\s*[年/.-]\s*\d{1,2}|\d{1,2}月\s*\d{1,2}日|\d{1,2}:\d{2}/.source,
+    /\d{4}\s*[年/.-]\s*\d{1,2}|\d{1,2}月\s*\d{1,2}日/.source,
+    // From an hour to an hour a shop is open
+    /(?<![\d:–~〜～-]\s*)\d{1,2}:\d{2}(?!\s*(?:[ap]m)?\s*[–~〜～-])/.source,
     `\\b(?:${month}\\.? \\d{1,2}|\\d{1,2} ${month})\\b`,
-    `(?:^|[\\s:：()（）])(?:昨日|yesterday|\\d+\\s*${unit}\\s*(?:前|ago)?)\\s*(?:$|[•·(（])`,
+    `(?:^|[\\s:：()（）])(?:昨日|yesterday|(?:\\d+|an?)\\s*${unit}\\s*(?:前|ago)?)\\s*(?:$|[•·(（])`,
   ].join('|'),
   'i',
 );

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { CodedError } from '../../coded-error';
 import type { CustodyDetails } from '../../shapes/custody-details';
 import type { DeskAct } from '../../shapes/desk/desk-act';
 import type { DeskCase } from '../../shapes/desk/desk-case';
@@ -60,6 +61,9 @@ export async function addActs(
     const last = first && (await lastAct(first.writer));
     if (first && (last?.seq ?? 0) !== first.seq - 1) return false;
     if (!(await isUnchanged(before)) || (await beside?.stands?.()) === false) return false;
+    const fresh = [...before.values()].flatMap(({ id, rev }) => (rev === 0 ? [id] : []));
+    const [gone] = fresh.length > 0 ? await deletedAmong(fresh) : [];
+    if (gone !== undefined) throw new CodedError('incident-not-found', gone);
     await db.acts.bulkAdd(acts);
     await db.desk.bulkPut(rows);
     for (const entry of entries) await appendCustody({ ...entry, actor }, now);
@@ -67,6 +71,14 @@ export async function addActs(
     await beside?.write(acts.map(({ hash }) => hash));
     return true;
   });
+}
+
+/** Those that are not here and have a tombstone: of them nothing more is said. */
+async function deletedAmong(ids: readonly string[]): Promise<string[]> {
+  const here = await db.incidents.bulkGet([...ids]);
+  const missing = ids.filter((_, at) => here[at] === undefined);
+  const acts = missing.length > 0 ? await db.acts.where('case').anyOf(missing).toArray() : [];
+  return acts.flatMap(({ case: about, kind }) => (kind === 'deleted' ? [about] : []));
 }
 
 /** Whether the rows of these cases still stand as they were read. Runs inside a transaction over them. */
@@ -91,7 +103,8 @@ export function takeActs(
   actor: Actor,
   now: string,
 ): Promise<boolean> {
-  return db.transaction('rw', [db.acts, db.desk, db.custody, db.incidents], async () => {
+  const tables = [db.acts, db.desk, db.custody, db.incidents, db.requests];
+  return db.transaction('rw', tables, async () => {
     if (!(await isUnchanged(before))) return false;
     await db.acts.bulkPut(acts);
     await db.desk.bulkPut(rows);

@@ -15,6 +15,7 @@ import { custodyOf } from '../queries';
 import { appendCustody } from './append-custody';
 import { nextIncidentNumber } from './incident-number';
 import { setStatuses, statesSaid } from './incidents';
+import { noteWithdrawal, withdrawalsSaid } from './note-withdrawal';
 
 /** What a verified pack brought. */
 export interface ArrivedIncident {
@@ -97,8 +98,10 @@ export async function importIncident(arrived: ArrivedIncident, actor: Actor, now
     await db.requests.bulkPut([...arrived.requests]);
     await db.custody.bulkAdd(arrived.custody.slice(local.length));
     await appendCustody({ incidentId: id, actor, event: 'imported', detail: detailOf(arrived) }, now);
-    // Other desks may have said where it stands before it came
-    if (!here) await setStatuses(statesSaid(await db.desk.get(id)), actor, now);
+    // Other desks may have said where it stands before it came, and that its consent is taken back
+    const row = here ? undefined : await db.desk.get(id);
+    await setStatuses(statesSaid(row), actor, now);
+    for (const withdrawn of withdrawalsSaid(row)) await noteWithdrawal(withdrawn, actor, now);
     return { kind, incidentId: id, number: incident.number, captures: captures.length };
   });
 }

@@ -88,7 +88,9 @@ export async function noteShown(
   actor: Actor,
   now: string,
 ): Promise<void> {
-  await db.transaction('rw', [db.custody, db.settings], async () => {
+  await db.transaction('rw', [db.custody, db.settings, db.incidents], async () => {
+    // It may have been deleted while it was open: nothing of it comes back
+    if (!(await db.incidents.get(shown.incidentId))) return;
     await noteAct({ ...shown, event: 'revealed' }, actor, now);
     await countShown(now);
     await noteOpening(shown.incidentId);
@@ -105,13 +107,15 @@ async function existing(id: string): Promise<Incident> {
 export interface Move extends Pick<CustodyDetails['status-changed'], 'undo'> {
   id: string;
   to: IncidentStatus;
+  /** When another desk has said so; what happened here since stands. */
+  saidAt?: string;
 }
 
 /** The state of a case that desks have said, where they do not contradict each other. */
 export function statesSaid(row: DeskCase | undefined, isCounted: (said: DeskSaid) => boolean = () => true): Move[] {
   const [said, ...others] = row?.words['state'] ?? [];
   const to = incidentStatuses.find((each) => each === said?.body['state']);
-  return row && said && to && others.length === 0 && isCounted(said) ? [{ id: row.id, to }] : [];
+  return row && said && to && others.length === 0 && isCounted(said) ? [{ id: row.id, to, saidAt: said.at }] : [];
 }
 
 /**
@@ -120,10 +124,14 @@ export function statesSaid(row: DeskCase | undefined, isCounted: (said: DeskSaid
  */
 export async function setStatuses(moves: readonly Move[], actor: Actor, now: string): Promise<void> {
   await db.transaction('rw', [db.incidents, db.custody], async () => {
+    const late = new Set<string>();
+    for (const move of moves) if (await isLate(move)) late.add(move.id);
     const found = await db.incidents.bulkGet(moves.map(({ id }) => id));
     const moved = found.flatMap((incident, at) => {
       const { to, undo } = moves[at] ?? {};
-      return incident && to && incident.status !== to ? [{ incident, to, ...(undo ? { undo } : {}) }] : [];
+      return incident && to && incident.status !== to && !late.has(incident.id)
+        ? [{ incident, to, ...(undo ? { undo } : {}) }]
+        : [];
     });
     await db.incidents.bulkPut(moved.map(({ incident, to }) => ({ ...incident, status: to, updatedAt: now })));
     await appendToEach(
@@ -134,4 +142,18 @@ export async function setStatuses(moves: readonly Move[], actor: Actor, now: str
       now,
     );
   });
+}
+
+/** Whether the case has moved here since another desk said so, or has requests under way that a closed case would hide. */
+async function isLate({ id, to, saidAt }: Move): Promise<boolean> {
+  if (saidAt === undefined) return false;
+  const last = await db.custody
+    .where('[incidentId+seq]')
+    .between([id, Dexie.minKey], [id, Dexie.maxKey])
+    .reverse()
+    .filter(({ event }) => event === 'status-changed')
+    .first();
+  if (last && last.at >= saidAt) return true;
+  const open = to === 'closed' ? await db.requests.where({ incidentId: id }).toArray() : [];
+  return open.some(({ state }) => state === 'prepared' || state === 'sent');
 }

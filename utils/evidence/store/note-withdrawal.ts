@@ -1,3 +1,4 @@
+import type { DeskCase } from '../../shapes/desk/desk-case';
 import type { Actor } from '../../shapes/schema';
 import { db } from '../db';
 import { custodyOf } from '../queries';
@@ -29,5 +30,15 @@ export async function noteWithdrawal(
     const detail = { handOver, words: words.slice(0, 2_000), saidAt };
     await appendCustody({ incidentId, actor, event: 'consent-withdrawn', detail }, now);
     return 'noted';
+  });
+}
+
+/** Consents of a case that desks have said to be taken back. */
+export function withdrawalsSaid(row: DeskCase | undefined): Withdrawn[] {
+  return Object.entries(row?.words ?? {}).flatMap(([name, said]) => {
+    const { body, at } = said.at(-1) ?? {};
+    if (!name.startsWith('consent ') || body?.['given'] !== false) return [];
+    const { to, text } = body;
+    return [{ incidentId: row?.id ?? '', handOver: String(to), words: String(text ?? ''), saidAt: at ?? '' }];
   });
 }

@@ -14,8 +14,8 @@ export async function prepareRequest(request: TakedownRequest, actor: Actor): Pr
     const prepared = await db.requests.where('captureId').equals(request.captureId).toArray();
     const same = prepared.find((other) => other.state === 'prepared' && isSameRequest(other, request));
     if (same) {
-      const { posts } = request;
-      await db.requests.put({ ...same, reason: request.reason, ...(posts ? { posts } : {}) });
+      // Who sends it for whom, and reasons of single posts, are those of now
+      await db.requests.put({ ...request, id: same.id, preparedAt: same.preparedAt });
       return same.id;
     }
     await db.requests.add(request);

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
+/** Line ends as they are in the commit, whatever a machine's git is set to. */
+const asCommitted = ['-c', 'core.autocrlf=false', '-c', 'core.eol=lf'];
 const git = (root: string, parameters: readonly string[]) =>
   execFileSync('git', parameters, { cwd: root, encoding: 'utf8', env: { ...process.env, TZ: 'UTC' } });
 
@@ -8,7 +10,7 @@ const git = (root: string, parameters: readonly string[]) =>
  * wall shows them, and compressors differ.
  */
 export function archiveCommit(root: string, file: string): void {
-  git(root, ['archive', '--format=zip', '-0', `--output=${file}`, 'HEAD']);
+  git(root, [...asCommitted, 'archive', '--format=zip', '-0', `--output=${file}`, 'HEAD']);
 }
 
 /** Files that differ from the last commit or are in none, by their path: what is built from them is not what that archive gives. */

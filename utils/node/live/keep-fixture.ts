@@ -18,6 +18,10 @@ export async function keepFixture(
   if (!scrubbed) return 'the page was not reached';
   const { html, url } = scrubbed;
   const page = await context.newPage();
+  // A site's own worker would answer in our place, with the live page
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setBypassServiceWorker', { bypass: true });
   await page.route('**/*', (route) =>
     route.request().isNavigationRequest()
       ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })

@@ -139,14 +139,19 @@ function veilOf(known: readonly string[], words: ReadonlySet<string>, ids: reado
         .join(kept);
     return freshOnce(word, `${/[^ -~]/.test(word) ? 'wide' : ''}${word.length}`);
   };
-  const numbers = (text: string) =>
-    text.replaceAll(/\d{5,}/g, (number) => {
-      const place = given.get(number) ?? String(given.size);
-      given.set(number, place);
-      // Threads are named by the second in which they were begun
-      const head = /^1\d{9}$/.test(number) ? number.slice(0, 5) : '7';
-      return head + place.padStart(number.length, '0').slice(head.length - number.length);
-    });
+  // Telephones and postal codes, in any width
+  const lines =
+    /(?<![\d０-９-])(?:[0０][\d０-９]{1,4}[-‐−–ー－.][\d０-９]{1,4}[-‐−–ー－.][\d０-９]{3,4}|[\d０-９]{3}[-‐−–ー－][\d０-９]{4}|[０-９]{5,})(?![\d０-９-])/g;
+  const numbers = (said: string) =>
+    said
+      .replaceAll(lines, (line) => line.replaceAll(/[\d０-９]/g, '7'))
+      .replaceAll(/\d{5,}/g, (number) => {
+        const place = given.get(number) ?? String(given.size);
+        given.set(number, place);
+        // Threads are named by the second in which they were begun
+        const head = /^1\d{9}$/.test(number) ? number.slice(0, 5) : '7';
+        return head + place.padStart(number.length, '0').slice(head.length - number.length);
+      });
   const marks = ids.filter((id) => id.length >= 8).sort((one, other) => other.length - one.length);
   const plain = (text: string): string => {
     const id = marks.find((each) => text.includes(each));

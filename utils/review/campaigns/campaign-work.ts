@@ -7,7 +7,7 @@ import type { Progress, Reading } from './read-records';
 import type { Passing } from './who-meets';
 
 /** What is told while records are compared, and then. */
-export type CampaignNews = { progress: Progress } | { changes: CampaignChanges };
+export type CampaignNews = { progress: Progress } | { changes: CampaignChanges } | { failed: string };
 
 /** Compares all records once, then each new one as it comes. */
 export class CampaignWork {
