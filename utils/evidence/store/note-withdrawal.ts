@@ -39,6 +39,13 @@ export function withdrawalsSaid(row: DeskCase | undefined): Withdrawn[] {
     const { body, at } = said.at(-1) ?? {};
     if (!name.startsWith('consent ') || body?.['given'] !== false) return [];
     const { to, text } = body;
-    return [{ incidentId: row?.id ?? '', handOver: String(to), words: String(text ?? ''), saidAt: at ?? '' }];
+    return [
+      {
+        incidentId: row?.id ?? '',
+        handOver: String(to),
+        words: typeof text === 'string' ? text : '',
+        saidAt: at ?? '',
+      },
+    ];
   });
 }
