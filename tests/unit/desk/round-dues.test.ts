@@ -9,12 +9,15 @@ import { useSessionForRecordKeys } from '../../../utils/messaging/record-keys';
 import { freshDevice, now, reviewer } from '../handoff/invented-device';
 
 const shown: string[] = [];
+/** Those that stand, by their id. */
+const standing = new Map<string, string>();
 const badge = vi.fn();
 
 beforeEach(async () => {
   await freshDevice();
   useSessionForRecordKeys();
   shown.length = 0;
+  standing.clear();
   badge.mockReset();
   Object.assign(fakeBrowser.permissions, { contains: async () => true });
   Object.assign(fakeBrowser, {
@@ -23,10 +26,12 @@ beforeEach(async () => {
       setBadgeBackgroundColor: async () => {},
     },
     notifications: {
-      create: async (_: string, { title, message }: { title: string; message: string }) => {
+      create: async (id: string, { title, message }: { title: string; message: string }) => {
         shown.push(`${title} ${message}`);
+        standing.set(id, message);
       },
-      clear: async () => true,
+      clear: async (id: string) => standing.delete(id),
+      getAll: async () => Object.fromEntries(standing),
       onClicked: { addListener: () => {} },
     },
   });
@@ -45,8 +50,13 @@ const look = async (seen?: string) => {
   await vi.waitFor(() => Promise.resolve());
   await new Promise((done) => setTimeout(done, 100));
 };
-const plan = (from: string) =>
-  sayForCompany('watch', [{ id: 'x', owner: '田所', rhythm: 'weekly', from }], reviewer, now());
+const plan = (from: string, ...sites: string[]) =>
+  sayForCompany(
+    'watch',
+    ['x', ...sites].map((id) => ({ id, owner: '田所', rhythm: 'weekly' as const, from })),
+    reviewer,
+    now(),
+  );
 
 it('a round that is due is told once, and counted until somebody has looked', async () => {
   await plan(today());
@@ -58,6 +68,14 @@ it('a round that is due is told once, and counted until somebody has looked', as
   expect(shown).toHaveLength(1);
   await look(companyLog);
   expect(badge).toHaveBeenLastCalledWith('');
+});
+
+it('each round of one day has a notice of its own, and all go when somebody has looked', async () => {
+  await plan(today(), 'instagram');
+  await look();
+  expect(standing.size).toBe(2);
+  await look(companyLog);
+  expect(standing.size).toBe(0);
 });
 
 it('whoever has looked is told again when the next one is due, not before', async () => {
