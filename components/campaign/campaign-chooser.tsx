@@ -1,10 +1,10 @@
 import { partyName } from '../../utils/takedown/sender';
+import { BeforeNotice } from '../chooser/before-notice';
 import { ClaimStep } from '../chooser/claim-step';
 import { GateStep } from '../chooser/gate-step';
 import { StandingStep } from '../chooser/standing-step';
 import { useChoice } from '../chooser/use-choice';
 import { FactLine } from '../facts/fact-line';
-import { Icon } from '../icon';
 import { CareLinks } from '../shared/care-links';
 import { useWords } from '../words/words';
 import type { CampaignChooserProps } from './campaign-choice';
@@ -65,13 +65,7 @@ export function CampaignChooser(props: CampaignChooserProps) {
             </FactLine>
           </dl>
         </section>
-        <div class="notice">
-          <Icon name="info" />
-          <p>
-            <b>{t('chooser_before')}</b>
-            {t('chooser_before_text')}
-          </p>
-        </div>
+        <BeforeNotice />
         <CareLinks desk={desk} />
       </aside>
     </main>

@@ -3,10 +3,10 @@ import type { Capture, Standing } from '../../utils/shapes/schema';
 import type { WordKey } from '../../utils/word-key';
 import { FactLine, Lacking } from '../facts/fact-line';
 import { RowMask } from '../facts/row-mask';
-import { Icon } from '../icon';
 import { CareLinks, type CompanyHelp } from '../shared/care-links';
 import { Pager } from '../viewer/pager';
 import { useWords } from '../words/words';
+import { BeforeNotice } from './before-notice';
 
 interface ChooserSideProps {
   capture: Capture;
@@ -53,13 +53,7 @@ export function ChooserSide(props: ChooserSideProps) {
           </dl>
         </div>
       </section>
-      <div class="notice">
-        <Icon name="info" />
-        <p>
-          <b>{t('chooser_before')}</b>
-          {t('chooser_before_text')}
-        </p>
-      </div>
+      <BeforeNotice />
       <CareLinks desk={props.desk} />
     </aside>
   );

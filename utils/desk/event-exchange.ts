@@ -9,11 +9,10 @@ import {
   takeActs,
 } from '../evidence/store/desk-acts';
 import { statesSaid } from '../evidence/store/incidents';
-import type { Withdrawn } from '../evidence/store/note-withdrawal';
+import { withdrawalsSaid } from '../evidence/store/note-withdrawal';
 import type { DeskAct } from '../shapes/desk/desk-act';
 import type { DeskCase } from '../shapes/desk/desk-case';
 import type { Actor } from '../shapes/schema';
-import { caseKinds } from '../vault/events/case-kinds';
 import { followChains } from '../vault/events/chains';
 import type { ReadEvent } from '../vault/events/event';
 import { readEventFile, withheld, writeEventFile } from '../vault/events/event-file';
@@ -118,7 +117,7 @@ async function takenIn(
   );
   const fresher = new Set(taken.map(({ hash }) => hash));
   const moves = rows.flatMap((row) => statesSaid(row, ({ hash }) => fresher.has(hash)));
-  const withdrawn = taken.flatMap(withdrawnIn);
+  const withdrawn = rows.flatMap(withdrawalsSaid);
   if (!(await takeActs({ acts: taken.map(actOf), rows, before, moves, withdrawn }, actor, now))) return undefined;
   const revealed = taken.filter(({ hash }) => known.has(hash)).length;
   const refused = fresh.length - taken.length;
@@ -133,14 +132,6 @@ async function goneCases(events: readonly ReadEvent[]): Promise<Set<string>> {
   const ids = [...new Set(events.map(({ header }) => header.case))];
   const told = events.filter(isTombstone).map(({ header }) => header.case);
   return deletedCases(ids, new Set(told));
-}
-
-/** A consent that is told to be taken back: a case that never had it takes no notice. */
-function withdrawnIn({ header, words }: ReadEvent): Withdrawn[] {
-  if (words.state !== 'read' || words.payload.kind !== 'consent') return [];
-  const { success, data } = caseKinds.consent.schema.safeParse(words.payload.body);
-  if (!success || data.given) return [];
-  return [{ incidentId: header.case, handOver: data.to, words: data.text ?? '', saidAt: header.at }];
 }
 
 const isTombstone = ({ words }: ReadEvent) => words.state === 'read' && words.payload.kind === 'deleted';

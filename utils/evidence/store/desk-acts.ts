@@ -62,7 +62,7 @@ export async function addActs(
     if (first && (last?.seq ?? 0) !== first.seq - 1) return false;
     if (!(await isUnchanged(before)) || (await beside?.stands?.()) === false) return false;
     const fresh = [...before.values()].flatMap(({ id, rev }) => (rev === 0 ? [id] : []));
-    const [gone] = fresh.length > 0 ? await deletedAmong(fresh) : [];
+    const [gone] = await deletedCases(fresh);
     if (gone !== undefined) throw new CodedError('incident-not-found', gone);
     await db.acts.bulkAdd(acts);
     await db.desk.bulkPut(rows);
@@ -71,14 +71,6 @@ export async function addActs(
     await beside?.write(acts.map(({ hash }) => hash));
     return true;
   });
-}
-
-/** Those that are not here and have a tombstone: of them nothing more is said. */
-async function deletedAmong(ids: readonly string[]): Promise<string[]> {
-  const here = await db.incidents.bulkGet([...ids]);
-  const missing = ids.filter((_, at) => here[at] === undefined);
-  const acts = missing.length > 0 ? await db.acts.where('case').anyOf(missing).toArray() : [];
-  return acts.flatMap(({ case: about, kind }) => (kind === 'deleted' ? [about] : []));
 }
 
 /** Whether the rows of these cases still stand as they were read. Runs inside a transaction over them. */
@@ -122,12 +114,12 @@ export async function deletedCases(
   ids: readonly string[],
   told: ReadonlySet<string> = new Set(),
 ): Promise<Set<string>> {
-  const [here, deleted] = await Promise.all([
-    db.incidents.bulkGet([...ids]),
-    db.acts.where('kind').equals('deleted').toArray(),
-  ]);
+  const here = await db.incidents.bulkGet([...ids]);
+  const missing = ids.filter((_, at) => here[at] === undefined);
+  if (missing.length === 0) return new Set();
+  const deleted = await db.acts.where('kind').equals('deleted').toArray();
   const gone = new Set([...told, ...deleted.map(({ case: about }) => about)]);
-  return new Set(ids.filter((id, at) => gone.has(id) && here[at] === undefined));
+  return new Set(missing.filter((id) => gone.has(id)));
 }
 
 /** Writes rows that were folded from what is here, unless one of their cases has changed meanwhile. */
@@ -166,6 +158,6 @@ export async function casesWithoutRow(): Promise<string[]> {
   const [said, rows] = await Promise.all([db.acts.orderBy('case').uniqueKeys(), db.desk.toCollection().primaryKeys()]);
   const known = new Set(rows);
   const missing = said.map(String).filter((id) => !known.has(id));
-  const deleted = missing.length > 0 ? await deletedCases(missing) : undefined;
-  return missing.filter((id) => !deleted?.has(id));
+  const deleted = await deletedCases(missing);
+  return missing.filter((id) => !deleted.has(id));
 }
