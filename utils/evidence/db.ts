@@ -118,6 +118,8 @@ export class EvidenceDatabase extends Dexie {
     this.version(16).stores({ compared: 'n, rev' }).upgrade(upgradeToVersion16);
     // The columns say of which steps of a playbook something was said: a list works out the others' days from the playbook
     this.version(17).stores({}).upgrade(upgradeToVersion16);
+    // The recorder's shop has a column of its own: what a desk says is written without its case being read
+    this.version(18).stores({}).upgrade(upgradeToVersion16);
     this.use(sealRows).use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }

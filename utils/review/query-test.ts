@@ -1,6 +1,6 @@
 import { wordColumns } from '../evidence/register/case-words';
 import { actBit, chunkSize, type RegisterChunk, type WordsChunk } from '../evidence/register/chunks';
-import type { DeskChunk } from '../evidence/register/desk-columns';
+import { type DeskChunk, shopAt } from '../evidence/register/desk-columns';
 import { foldText } from '../same-word';
 import { actKinds, incidentStatuses, targetKinds } from '../shapes/incident';
 import type { Query } from './query';
@@ -89,11 +89,12 @@ function placeMarker(term: string, { shopOf }: ShownWords, all: boolean): Marker
     known.set(text, says);
     return says;
   };
-  return (marks, { shop, shops, region, regions }) => {
+  return (marks, columns) => {
+    const { shops, region, regions } = columns;
     const ofShop = shops.map(saysOf);
     const ofRegion = regions.map((text) => all && has(text));
-    for (let at = 0; at < shop.length; at += 1) {
-      const says = ofShop[shop[at] ?? 0];
+    for (let at = 0; at < region.length; at += 1) {
+      const says = ofShop[shopAt(columns, at)];
       // What a desk said of the region goes before the list
       const isRegion = region[at] ? ofRegion[region[at] ?? 0] : says?.isRegion;
       if (says?.isShop || isRegion) marks[at] = 1;

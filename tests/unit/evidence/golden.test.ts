@@ -70,6 +70,7 @@ const tables = {
   15: { counts: 'of' },
   16: { compared: 'n, rev' },
   17: {},
+  18: {},
 };
 
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -228,10 +229,23 @@ describe('stored evidence of every version', () => {
     await takeUp(new AbortController().signal);
     // The clock of a case is worked out at this moment
     const [found] = await db.columns.toArray();
-    expect(found).toEqual({ ...columns?.[0], clock: found?.clock });
+    expect(found).toEqual({ ...columns?.[0], ownShop: new Uint16Array(2), clock: found?.clock });
     expect((await db.compared.toArray()).map(({ cases }) => cases)).toEqual(
       rest['compared']?.map(({ cases }) => cases),
     );
+  });
+
+  it('takes up the shops that recorders set at version 17', async () => {
+    await db.delete();
+    const { columns, words, ...rest } = goldenRows('v18.json');
+    const { ownShop, ...before } = columns?.[0] ?? {};
+    await asLeftBy(17, 'banken', { ...rest, columns: [before] });
+    await db.open();
+    await takeUp(new AbortController().signal);
+    const [found] = await db.columns.toArray();
+    expect(found).toEqual({ ...columns?.[0], clock: found?.clock });
+    expect(found?.ownShop).toEqual(ownShop);
+    expect((await db.words.toArray()).map(({ said }) => said)).toEqual(words?.map(({ said }) => said));
   });
 
   it.each([3, 4])(
@@ -255,11 +269,22 @@ describe('stored evidence of every version', () => {
           { of: 'writes of compared', size: 1 },
         ],
         desk: [],
-        // Of which steps something was said stands there since version 17
+        // Of which steps something was said stands there since version 17, the recorder's shop since version 18
         columns: columns.map(({ shop, ...chunk }) => {
           const { n, shops, regions, people, holders, wanted, region, whom, holder, asked, ...days } = chunk;
           const texts = { n, rev: 1, shops, regions, people, holders, wanted, steps: [''] };
-          return { ...texts, shop, region, whom, holder, asked, step: new Uint16Array(2), ...days, rev: 1 };
+          return {
+            ...texts,
+            shop,
+            ownShop: new Uint16Array(2),
+            region,
+            whom,
+            holder,
+            asked,
+            step: new Uint16Array(2),
+            ...days,
+            rev: 1,
+          };
         }),
         compared: goldenRows('v16.json')['compared'] ?? [],
         figures,

@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../utils/evidence/db';
 import { idAt } from '../../../utils/evidence/register/chunks';
+import { shopAt } from '../../../utils/evidence/register/desk-columns';
 import { readRegister, readWords } from '../../../utils/evidence/register/read-register';
 import { takeUp } from '../../../utils/evidence/register/take-up';
 import { enterByHand } from '../../../utils/evidence/store/hand-entered';
@@ -68,6 +69,36 @@ describe('the register', () => {
     expect(await numbers({ query: '09012345678' })).toEqual([]);
     await enterByHand(incidentId, capture!, { author: '髙橋' }, reviewer, now());
     expect(await numbers({ query: '高橋' })).toHaveLength(1);
+  });
+
+  it('keeps what a desk said beside what the recorder set, in whatever order they are written', async () => {
+    const { capture, id } = await put('K-2026-0101', '店員の名前');
+    const columns = async () => (await db.columns.toArray()).at(-1)!;
+    const place = async () => (await db.places.get(id))!.place % 1_000;
+    const shop = async () => (await columns()).shops[shopAt(await columns(), await place())];
+    const holder = async () => (await columns()).holders[(await columns()).holder[await place()] ?? 0];
+    const said = (facts: object) => {
+      const word = { hash: 'h', writer: 'w', at: now() };
+      return {
+        ...{ id, rev: 1, heads: {}, kept: {} },
+        words: {
+          facts: [{ ...word, kind: 'facts', body: { facts } }],
+          claim: [{ ...word, kind: 'claim', body: { holder: '久保' } }],
+        },
+      };
+    };
+    const recorded = (at: string) =>
+      db.incidents.put({ ...inventedIncident('K-2026-0101'), id, details: { shop: at } });
+    await db.incidents.delete(id);
+    // Words of another desk and a record are here ahead of their case
+    await db.desk.put(said({ shop: '北町店' }));
+    await db.captures.put(capture);
+    await recorded('港店');
+    expect([await shop(), await holder()]).toEqual(['北町店', '久保']);
+    await db.desk.put(said({}));
+    expect([await shop(), await holder()]).toEqual(['港店', '久保']);
+    await recorded('中央店');
+    expect([await shop(), await holder()]).toEqual(['中央店', '久保']);
   });
 
   it('changes with its case or not at all', async () => {

@@ -88,9 +88,7 @@ describe('figures of a year', () => {
     openTasks: 0,
   };
   const facts = { ...shop, isUndecided: false, isHeld: false, isDisputed: false };
-  const columns = [
-    fillColumns(undefined, 0, new Map([1, 2].map((at) => [at, { said: { facts, isHandedOver: false } }]))),
-  ];
+  const columns = [fillColumns(undefined, 0, new Map([1, 2].map((at) => [at, { said: facts }])))];
   const figures = caseFigures(register, columns, 2026, '2026-11-27');
 
   it('are of the calendar year in Japan, by weeks that begin on Monday', () => {

@@ -13,7 +13,9 @@ type Dictionary = (typeof dictionaries)[number];
 export interface DeskChunk extends Record<Dictionary, string[]> {
   n: number;
   rev: number;
+  /** In `shops`: what a desk said, and what the recorder set; the first counts where there is one. */
   shop: Uint16Array;
+  ownShop: Uint16Array;
   region: Uint16Array;
   whom: Uint16Array;
   holder: Uint16Array;
@@ -30,20 +32,30 @@ export interface DeskChunk extends Record<Dictionary, string[]> {
   flags: Uint8Array;
 }
 
-export const deskBits = { undecided: 1, held: 2, disputed: 4, handedOver: 8 } as const;
+export const deskBits = { undecided: 1, held: 2, disputed: 4 } as const;
 
-/** What is new in the columns of one case. */
+/** What is new in the columns of one case; what is not there stays as it was. */
 export interface DeskColumns {
-  /** `undefined` empties them. */
-  said?: { facts: DeskFacts; isHandedOver: boolean } | undefined;
+  /** By what desks said alone; `undefined` empties them. */
+  said?: DeskFacts | undefined;
+  /** As the recorder set it, or none. */
+  ownShop?: string;
   /** The next day of a clock, `YYYY-MM-DD`, or none. */
   clock?: string;
 }
 
+/** The place of the shop of a case in `shops`. */
+export const shopAt = ({ shop, ownShop }: DeskChunk, at: number): number => shop[at] || ownShop[at] || 0;
+
 function emptyColumns(n: number): DeskChunk {
   const texts = Object.fromEntries(dictionaries.map((name) => [name, ['']])) as Record<Dictionary, string[]>;
-  const small = { shop: new Uint16Array(), region: new Uint16Array(), whom: new Uint16Array() };
-  const more = { holder: new Uint16Array(), asked: new Uint16Array(), step: new Uint16Array() };
+  const small = { shop: new Uint16Array(), ownShop: new Uint16Array(), region: new Uint16Array() };
+  const more = {
+    whom: new Uint16Array(),
+    holder: new Uint16Array(),
+    asked: new Uint16Array(),
+    step: new Uint16Array(),
+  };
   const days = { due: new Float64Array(), clock: new Float64Array(), later: new Float64Array() };
   return { n, rev: 0, ...texts, ...small, ...more, ...days, flags: new Uint8Array() };
 }
@@ -65,6 +77,7 @@ export function fillColumns(
     ...{ n, rev: from.rev + 1, shops: [...from.shops], regions: [...from.regions], people: [...from.people] },
     ...{ holders: [...from.holders], wanted: [...from.wanted], steps: [...from.steps] },
     shop: grown(new Uint16Array(length), from.shop),
+    ownShop: grown(new Uint16Array(length), from.ownShop),
     region: grown(new Uint16Array(length), from.region),
     whom: grown(new Uint16Array(length), from.whom),
     holder: grown(new Uint16Array(length), from.holder),
@@ -81,8 +94,9 @@ export function fillColumns(
 
 function fillCase(chunk: DeskChunk, at: number, columns: DeskColumns): void {
   if (columns.clock !== undefined) chunk.clock[at] = millis(columns.clock);
+  if (columns.ownShop !== undefined) chunk.ownShop[at] = textAt(chunk.shops, columns.ownShop);
   if (!('said' in columns)) return;
-  const { facts, isHandedOver = false } = columns.said ?? {};
+  const facts = columns.said;
   chunk.shop[at] = textAt(chunk.shops, facts?.shop);
   chunk.region[at] = textAt(chunk.regions, facts?.region);
   chunk.whom[at] = textAt(chunk.people, facts?.whom);
@@ -94,8 +108,7 @@ function fillCase(chunk: DeskChunk, at: number, columns: DeskColumns): void {
   chunk.flags[at] =
     (facts?.isUndecided ? deskBits.undecided : 0) |
     (facts?.isHeld ? deskBits.held : 0) |
-    (facts?.isDisputed ? deskBits.disputed : 0) |
-    (isHandedOver ? deskBits.handedOver : 0);
+    (facts?.isDisputed ? deskBits.disputed : 0);
 }
 
 /** `?` leaves the day of a step that somebody has touched to the playbook; `!` does not: it ended, or has a day of its own. */

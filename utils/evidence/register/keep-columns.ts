@@ -12,8 +12,6 @@ import { deskFacts } from './desk-facts';
 /** What a write means for one case. `incident: null` takes it away. */
 export interface CaseChange {
   incident?: Incident | null;
-  /** As it stands, where only what desks said of it is written: nothing of the register changes then. */
-  standing?: Incident;
   /** What desks said of it. */
   desk?: DeskCase;
   /** The next day of a clock, or none. */
@@ -38,25 +36,24 @@ export function clocksOf(ids: readonly string[], dues: readonly DueRow[]): Chang
 
 const hasDesk = (core: DBCore) => core.schema.tables.some(({ name }) => name === 'columns');
 
-/** Lays beside each other the case and what desks said of it, whichever of the two was written. */
-export function withDesk(core: DBCore, trans: DBCoreTransaction, changes: Changes): PromiseLike<unknown> {
+/** Lays what desks said before beside cases that come, and adds the words of all that is said. */
+export function withDesk(
+  core: DBCore,
+  trans: DBCoreTransaction,
+  changes: Changes,
+  come: readonly string[],
+): PromiseLike<unknown> {
   if (!hasDesk(core)) return Dexie.Promise.resolve();
-  const toDesk = [...changes].filter(([, { incident, desk }]) => incident && !desk).map(([id]) => id);
-  const toIncident = [...changes].filter(([, { incident, desk }]) => desk && incident === undefined).map(([id]) => id);
-  const read = (name: string, keys: string[]): PromiseLike<unknown[]> =>
-    keys.length > 0 ? core.table(name).getMany({ trans, keys }) : Dexie.Promise.resolve([]);
-  return Dexie.Promise.all([read('desk', toDesk), read('incidents', toIncident)]).then(([desks, incidents]) => {
+  const keys = come.filter((id) => changes.get(id)?.desk === undefined);
+  const read: PromiseLike<unknown[]> =
+    keys.length > 0 ? core.table('desk').getMany({ trans, keys }) : Dexie.Promise.resolve([]);
+  return read.then((desks) => {
     for (const row of desks as (DeskCase | undefined)[]) {
       const change = row && changes.get(row.id);
       if (change) change.desk = row;
     }
-    for (const [at, id] of toIncident.entries()) {
-      const change = changes.get(id);
-      const incident = incidents[at] as Incident | undefined;
-      if (change && incident) change.standing = incident;
-    }
-    for (const { incident, standing, desk, words } of changes.values())
-      if (desk && (incident ?? standing)) words.push({ how: 'set', of: 'desk', words: wordsOfDesk(desk) });
+    for (const { desk, words } of changes.values())
+      if (desk) words.push({ how: 'set', of: 'desk', words: wordsOfDesk(desk) });
   });
 }
 
@@ -83,15 +80,14 @@ export function writeColumns(core: DBCore, trans: DBCoreTransaction, byChunk: By
   );
 }
 
-function columnsOf({ incident: written, standing, desk, clock }: CaseChange): DeskColumns | undefined {
-  if (written === null) return { said: undefined, clock: '' };
-  const incident = written ?? standing;
-  if (incident)
-    return {
-      said: { facts: deskFacts(desk, incident), isHandedOver: incident.own?.importedAt !== undefined },
-      ...(clock === undefined ? {} : { clock }),
-    };
-  return clock === undefined ? undefined : { clock };
+function columnsOf({ incident, desk, clock }: CaseChange): DeskColumns | undefined {
+  if (incident === null) return { said: undefined, ownShop: '', clock: '' };
+  const columns: DeskColumns = {
+    ...(incident ? { ownShop: incident.details.shop ?? '' } : {}),
+    ...(desk ? { said: deskFacts(desk, undefined) } : {}),
+    ...(clock === undefined ? {} : { clock }),
+  };
+  return Object.keys(columns).length > 0 ? columns : undefined;
 }
 
 /** Writes rows, or fails with the first of those that were not. */

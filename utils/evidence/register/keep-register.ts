@@ -34,8 +34,8 @@ export interface CasePlace {
 
 /** Tables that follow from others; a transaction that writes a case writes these too. */
 export const registerTables = ['places', 'register', 'words', 'columns', 'compared'];
-/** Tables that are read meanwhile: a case and what desks said of it make its columns together. */
-const readTables = ['incidents', 'desk', 'queue', 'counts'];
+/** Tables that are read or written meanwhile: with a case that comes stands what desks said of it before. */
+const readTables = ['desk', 'queue', 'counts'];
 const followed = ['incidents', 'captures', 'requests', 'desk', 'dues'];
 /** Due as soon as somebody opens the lock. */
 const opening = '1970-01-01T00:00:00.000Z';
@@ -163,28 +163,30 @@ export function writeChanges(core: DBCore, trans: DBCoreTransaction, changes: Ch
     return put(core.table('queue'), trans, waits);
   }
   const compared = comparedChanges(changes);
-  return withDesk(core, trans, changes)
-    .then(() => placesOf(core, trans, changes))
-    .then((places) => {
-      const byChunk = new Map<number, [at: number, change: CaseChange][]>();
-      for (const [id, change] of changes) {
-        const place = places.get(id);
-        if (place === undefined) continue;
-        const n = Math.floor(place / chunkSize);
-        const list = byChunk.get(n) ?? [];
-        list.push([place % chunkSize, change]);
-        byChunk.set(n, list);
-      }
-      return Dexie.Promise.all([
-        writeRegister(core.table('register'), trans, byChunk),
-        writeWords(core.table('words'), trans, byChunk),
-        writeColumns(core, trans, byChunk),
-        writeCompared(core, trans, compared, places),
-      ]);
-    });
+  return placesOf(core, trans, changes).then((places) => {
+    const byChunk = new Map<number, [at: number, change: CaseChange][]>();
+    for (const [id, change] of changes) {
+      const place = places.get(id);
+      if (place === undefined) continue;
+      const n = Math.floor(place / chunkSize);
+      const list = byChunk.get(n) ?? [];
+      list.push([place % chunkSize, change]);
+      byChunk.set(n, list);
+    }
+    return writeRegister(core.table('register'), trans, byChunk)
+      .then((come) => withDesk(core, trans, changes, come))
+      .then(() =>
+        Dexie.Promise.all([
+          writeWords(core.table('words'), trans, byChunk),
+          writeColumns(core, trans, byChunk),
+          writeCompared(core, trans, compared, places),
+        ]),
+      );
+  });
 }
 
-function writeRegister(table: DBCoreTable, trans: DBCoreTransaction, byChunk: ByChunk): PromiseLike<unknown> {
+/** Gives the ids of the cases that were not there before. */
+function writeRegister(table: DBCoreTable, trans: DBCoreTransaction, byChunk: ByChunk): PromiseLike<string[]> {
   const cases = new Map<number, Map<number, Incident | undefined>>();
   for (const [n, list] of byChunk) {
     const known = list.flatMap(([at, { incident }]) =>
@@ -193,10 +195,15 @@ function writeRegister(table: DBCoreTable, trans: DBCoreTransaction, byChunk: By
     if (known.length > 0) cases.set(n, new Map(known));
   }
   const keys = [...cases.keys()];
-  if (keys.length === 0) return Dexie.Promise.resolve();
+  if (keys.length === 0) return Dexie.Promise.resolve([]);
   return table.getMany({ trans, keys }).then((chunks: (RegisterChunk | undefined)[]) => {
     const filled = keys.map((n, at) => fillRegister(chunks[at] ?? emptyRegister(n), cases.get(n) ?? new Map()));
-    return put(table, trans, filled);
+    const come = keys.flatMap((n, index) =>
+      [...(cases.get(n) ?? [])].flatMap(([at, incident]) =>
+        incident && !chunks[index]?.status[at] ? incident.id : [],
+      ),
+    );
+    return put(table, trans, filled).then(() => come);
   });
 }
 

@@ -57,7 +57,7 @@ async function takeUpLocked(): Promise<void> {
   });
 }
 
-const tables = () => [db.incidents, db.captures, db.requests, db.files];
+const tables = () => [db.incidents, db.captures, db.requests, db.files, db.desk];
 
 async function takeUpCases(ids: readonly string[], isCounted = true): Promise<void> {
   await db.transaction('rw', tables(), async () => {
@@ -65,6 +65,10 @@ async function takeUpCases(ids: readonly string[], isCounted = true): Promise<vo
     const captures = await db.captures.where('incidentId').anyOf(ids).toArray();
     const requests = await db.requests.where('incidentId').anyOf(ids).toArray();
     const changes = changesOf('incidents', incidents);
+    for (const row of await db.desk.bulkGet([...ids])) {
+      const change = row && changes.get(row.id);
+      if (change) change.desk = row;
+    }
     for (const [id, { words, records }] of [...changesOf('captures', captures), ...changesOf('requests', requests)]) {
       const change = changes.get(id);
       change?.words.push(...words);

@@ -1,5 +1,5 @@
 import { chunkSize, type RegisterChunk } from '../../evidence/register/chunks';
-import type { DeskChunk } from '../../evidence/register/desk-columns';
+import { type DeskChunk, shopAt } from '../../evidence/register/desk-columns';
 import { japanAhead } from '../../japan-time';
 import { actKinds, incidentStatuses } from '../../shapes/schema';
 import type { FindShop } from '../company/shops';
@@ -64,7 +64,7 @@ export function caseFigures(
       weeks.set(week, (weeks.get(week) ?? 0) + 1);
       const site = chunk.site[at] ?? 0;
       bySite[site] = (bySite[site] ?? 0) + 1;
-      const shop = names?.[desk?.shop[at] ?? 0] ?? '';
+      const shop = names?.[desk ? shopAt(desk, at) : 0] ?? '';
       shops.set(shop, (shops.get(shop) ?? 0) + 1);
       const bits = chunk.acts[at] ?? 0;
       for (let act = 0; act < acts.length; act += 1) if (bits & (1 << act)) acts[act] = (acts[act] ?? 0) + 1;
