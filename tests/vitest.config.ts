@@ -14,7 +14,7 @@ const files = ['tests/unit', 'tests/bugs'].flatMap((folder) =>
 );
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
 const takes = (sign: RegExp, from: string[]) => from.filter((file) => sign.test(textOf(file)));
-const inChromium = takes(/harness\/(?:one-chromium|fill\/form-pages)'|mark-browser'/, files);
+const inChromium = takes(/harness\/(?:browsers\/one-chromium|fill\/form-pages)'|mark-browser'/, files);
 const onStore = takes(/one-gateway'/, files);
 const other = files.filter((file) => !inChromium.includes(file) && !onStore.includes(file));
 /** Databases, stubs and what modules remember outlive a file of tests: such files start from nothing. The others share it all. */
@@ -74,7 +74,7 @@ export default defineConfig({
       project('in a document', among(together, true), { environment }),
       project('from nothing', among(fresh, false), { setupFiles: [fromNothing] }),
       project('in a document from nothing', among(fresh, true), { environment, setupFiles: [fromNothing] }),
-      project('in one Chromium', inChromium, { globalSetup: 'tests/harness/one-chromium.ts' }),
+      project('in one Chromium', inChromium, { globalSetup: 'tests/harness/browsers/one-chromium.ts' }),
       project('on one store', onStore, {
         setupFiles: [fromNothing],
         globalSetup: 'tests/harness/vault/one-gateway.ts',

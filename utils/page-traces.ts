@@ -1,5 +1,5 @@
 /**
- * What a page can notice of us: the one list of it. `tests/e2e/unseen.spec.ts` has a page look for everything it can in both
+ * What a page can notice of us: the one list of it. `tests/e2e/pages/unseen.spec.ts` has a page look for everything it can in both
  * browsers and holds what it finds against this list; the settings tell it in the words `trace_<name>`.
  */
 export const pageTraces = {

@@ -3,10 +3,10 @@ import type { Page, Worker } from '@playwright/test';
 import { xTimeline } from '../fixtures/sites/x/page';
 import type { XPost } from '../fixtures/sites/x/post';
 import { threat } from '../fixtures/sites/x/posts';
-import { type BankenBrowser, launchBanken } from '../harness/browser';
+import { type BankenBrowser, launchBanken } from '../harness/browsers/browser';
+import { makeVariant } from '../harness/browsers/variants';
 import { Marks } from '../harness/screens';
 import { type Sites, serveSites } from '../harness/sites';
-import { makeVariant } from '../harness/variants';
 import { readWords } from '../harness/words';
 import { type Figure, figureOf } from './figures';
 

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { launchBanken } from '../harness/browser';
+import { launchBanken } from '../harness/browsers/browser';
+import { makeVariant } from '../harness/browsers/variants';
 import { buildExtension } from '../harness/build';
 import { type FirstRole, firstMinutes, promised } from '../harness/first-minute';
 import { serveSites } from '../harness/sites';
-import { makeVariant } from '../harness/variants';
 import { readWords } from '../harness/words';
 import { type WrittenFigure, writeFigures, written } from './written-figures';
 

@@ -3,7 +3,7 @@ import { findBrowser } from '../../utils/node/browser/find-browser';
 import { xTimeline } from '../fixtures/sites/x/page';
 import type { XPost } from '../fixtures/sites/x/post';
 import { timeline } from '../fixtures/sites/x/posts';
-import { scriptForPage } from '../harness/page-bundle';
+import { scriptForPage } from '../harness/browsers/page-bundle';
 import { hiroba } from '../unit/mark/hiroba';
 
 /** What marks cost a page: milliseconds of its main thread beyond what the same page costs without them. */

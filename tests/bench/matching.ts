@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../utils/node/browser/find-browser';
+import { bundleForPage } from '../harness/browsers/page-bundle';
 import { projectRoot } from '../harness/build';
-import { bundleForPage } from '../harness/page-bundle';
 import { type Figure, figureOf } from './figures';
 
 const folders = [join(projectRoot, 'tests', 'fixtures', 'forms')];

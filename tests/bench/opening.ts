@@ -6,14 +6,14 @@ import type { Page } from '@playwright/test';
 import { chromiumArguments } from '../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../utils/node/browser/find-browser';
 import { threat } from '../fixtures/sites/x/posts';
-import { type BankenBrowser, launchBanken } from '../harness/browser';
+import { type BankenBrowser, launchBanken } from '../harness/browsers/browser';
+import { makeProfileDir } from '../harness/browsers/killable-browser';
+import type { SidePanel } from '../harness/browsers/side-panel';
+import { makeVariant } from '../harness/browsers/variants';
 import { buildExtension } from '../harness/build';
-import { makeProfileDir } from '../harness/killable-browser';
 import { ChooserScreen, DashboardScreen, Marks } from '../harness/screens';
-import type { SidePanel } from '../harness/side-panel';
 import { pageUrls } from '../harness/site-responses';
 import { serveSites } from '../harness/sites';
-import { makeVariant } from '../harness/variants';
 import { readWords, type Words } from '../harness/words';
 import { type WrittenFigure, writeFigures, written } from './written-figures';
 

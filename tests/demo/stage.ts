@@ -2,9 +2,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { markWordsKey } from '../../utils/capture/posts/mark-words-key';
-import { type BankenBrowser, type LaunchOptions, launchBanken } from '../harness/browser';
+import { type BankenBrowser, type LaunchOptions, launchBanken } from '../harness/browsers/browser';
+import { makeVariant, type VariantOptions } from '../harness/browsers/variants';
 import { type Sites, serveSites } from '../harness/sites';
-import { makeVariant, type VariantOptions } from '../harness/variants';
 import { readWords, type Words } from '../harness/words';
 
 /** What the steps share: the browser at hand, the copies of sites, the folder of results. */

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { test as base, expect } from '@playwright/test';
-import { type BankenBrowser, launchBanken } from '../harness/browser';
+import { type BankenBrowser, launchBanken } from '../harness/browsers/browser';
+import { makeVariant, type VariantOptions } from '../harness/browsers/variants';
 import { chromiumBuild } from '../harness/build';
 import { type Sites, serveSites } from '../harness/sites';
-import { makeVariant, type VariantOptions } from '../harness/variants';
 import { readWords, type Words } from '../harness/words';
 
 interface Options {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { threat } from '../fixtures/sites/x/posts';
-import type { BankenBrowser } from './browser';
+import type { BankenBrowser } from './browsers/browser';
 import { Marks, PopupScreen } from './screens';
 import { pageUrls } from './site-responses';
 import type { Words } from './words';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { BankenBrowser } from '../harness/browser';
+import type { BankenBrowser } from '../harness/browsers/browser';
 import { withSession } from './profile';
 
 /** Sets the clock of everything that runs now: `Date` says so many milliseconds more than the machine. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { BankenBrowser } from '../harness/browser';
-import { inExtensions, setDeveloperMode } from '../harness/extensions-page';
+import type { BankenBrowser } from '../harness/browsers/browser';
+import { inExtensions, setDeveloperMode } from '../harness/browsers/extensions-page';
 
 /** An error of ours: a list that stays empty whatever happens would say nothing. */
 const planted = 'planted by the soak';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { BankenBrowser } from '../harness/browser';
+import type { BankenBrowser } from '../harness/browsers/browser';
 import { withSession } from './profile';
 
 /** Bytes of script heap after a collection, over these pages together; a page's scripts of ours are in its heap. */

@@ -1,10 +1,10 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { seed } from '../bench/packs/seed';
-import { closedElements } from '../harness/closed-shadow';
+import { closedElements } from '../harness/browsers/closed-shadow';
+import { storageLimit } from '../harness/browsers/storage-limit';
+import { update } from '../harness/browsers/update';
 import { DashboardScreen } from '../harness/screens';
-import { storageLimit } from '../harness/storage-limit';
-import { update } from '../harness/update';
 import type { Words } from '../harness/words';
 import { ring, setPageClock, setWorkerClock } from './clock';
 import { growth, heapOf, workerHeap } from './heap';

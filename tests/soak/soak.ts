@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { type WrittenFigure, written } from '../bench/written-figures';
-import { makeVariant } from '../harness/variants';
+import { makeVariant } from '../harness/browsers/variants';
 import { readWords } from '../harness/words';
 import { SoakProfile } from './profile';
 import type { Quantities } from './quantities';

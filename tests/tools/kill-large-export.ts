@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { verifyPack } from '../../utils/verify/verify-pack';
 import { seed } from '../bench/packs/seed';
-import { type KillableBrowser, launchKillable } from '../harness/killable-browser';
+import { type KillableBrowser, launchKillable } from '../harness/browsers/killable-browser';
 import { DashboardScreen } from '../harness/screens';
 import type { Words } from '../harness/words';
 

@@ -7,14 +7,14 @@ import { verifyPack } from '../../utils/verify/verify-pack';
 import { writeFigures, written } from '../bench/written-figures';
 import { readStored } from '../e2e/stored';
 import { tall, threat, timeline } from '../fixtures/sites/x/posts';
-import type { BankenBrowser } from '../harness/browser';
+import type { BankenBrowser } from '../harness/browsers/browser';
+import { clickClosed } from '../harness/browsers/closed-shadow';
+import { type KillableBrowser, launchKillable, makeProfileDir } from '../harness/browsers/killable-browser';
+import { makeVariant } from '../harness/browsers/variants';
 import { buildExtension } from '../harness/build';
-import { clickClosed } from '../harness/closed-shadow';
-import { type KillableBrowser, launchKillable, makeProfileDir } from '../harness/killable-browser';
 import { DashboardScreen } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
 import { serveSites } from '../harness/sites';
-import { makeVariant } from '../harness/variants';
 import { readWords } from '../harness/words';
 import { killLargeExports } from './kill-large-export';
 

@@ -7,14 +7,17 @@ const readers: readonly (readonly [changed: RegExp, tests: readonly string[]])[]
   ],
   [/^tests\/fixtures\/(?:forms|labels)/, ['tests/unit/takedown']],
   [/^tests\/fixtures\/evidence\//, ['tests/unit/evidence/golden.test.ts']],
-  [/^utils\/takedown\/routes\//, ['tests/unit/takedown/routes.test.ts', 'tests/unit/takedown/route-forms.test.ts']],
+  [
+    /^utils\/takedown\/routes\//,
+    ['tests/unit/takedown/routes/routes.test.ts', 'tests/unit/takedown/routes/route-forms.test.ts'],
+  ],
   [/^utils\/platforms\/sites\//, ['tests/unit/platforms/registry.test.ts']],
 ];
 
 /** Over ten seconds each on a quiet machine, most of it waiting for stock tools, browsers or many pages. */
 const long: readonly string[] = [
   'tests/unit/platforms/chromium.test.ts',
-  'tests/unit/takedown/route-forms.test.ts',
+  'tests/unit/takedown/routes/route-forms.test.ts',
   'tests/unit/verify/verify-pack.test.ts',
 ];
 

@@ -8,10 +8,10 @@ import { findBrowser } from '../../../utils/node/browser/find-browser';
 import { activeDocx } from '../../../utils/verify/active/active-docx';
 import { activeArchive } from '../../../utils/verify/active/active-page';
 import { activePdf } from '../../../utils/verify/active/active-pdf';
-import { bundleForPage } from '../../harness/page-bundle';
+import { bundleForPage } from '../../harness/browsers/page-bundle';
 import type { Attack, Family, Judged } from '../attack';
 import { openPack } from '../packs/forged-pack';
-import { makeWorld } from '../packs/run-mutations';
+import { makeWorld } from '../packs/mutations/run-mutations';
 import { actingArchives, actingDocx, actingPdfs } from './acting-papers';
 import { actingPages, hostilePages, hostileStyles } from './hostile-pages';
 

@@ -2,7 +2,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { launch } from 'puppeteer-core';
 import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
 import { findBrowser, findFirefox } from '../../../utils/node/browser/find-browser';
-import { formBundleForPage } from '../../harness/page-bundle';
+import { formBundleForPage } from '../../harness/browsers/page-bundle';
 import type { Judged } from '../attack';
 import type { Seen, Trap } from './trap';
 

@@ -1,6 +1,6 @@
 import { planTakedown } from '../../../utils/takedown/plan';
-import { start } from '../../unit/takedown/fill-entry';
-import { planInput, route } from '../../unit/takedown/samples';
+import { start } from '../../unit/takedown/fill/fill-entry';
+import { planInput, route } from '../../unit/takedown/match/samples';
 import { reason } from './trap';
 
 const session = planTakedown(

@@ -1,5 +1,5 @@
 import { bytesOf, closePack, rewriteManifests } from '../packs/forged-pack';
-import { makeWorld } from '../packs/run-mutations';
+import { makeWorld } from '../packs/mutations/run-mutations';
 import type { Bomb } from './bomb';
 
 /** Nearly the megabyte that is searched, and more. */

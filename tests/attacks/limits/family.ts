@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Attack, Family, Judged } from '../attack';
-import { makeWorld } from '../packs/run-mutations';
+import { makeWorld } from '../packs/mutations/run-mutations';
 import { renewable } from '../renewable';
 import type { Bomb } from './bomb';
 import { bombs } from './bombs';

@@ -1,5 +1,5 @@
 import { runInThisContext } from 'node:vm';
-import { bundleForPage } from '../../harness/page-bundle';
+import { bundleForPage } from '../../harness/browsers/page-bundle';
 import type { Attack, Family } from '../attack';
 
 type Claims = typeof import('./claims');

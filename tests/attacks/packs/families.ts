@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import type { Attack, Family, Who } from '../attack';
 import { type Renewable, renewable } from '../renewable';
 import type { Mutation } from './mutation';
+import { makeWorld, shellDiffers, tryMutation, usual } from './mutations/run-mutations';
+import { stampMutations } from './mutations/stamp-mutations';
 import { type PackList, packLists } from './pack-lists';
-import { makeWorld, shellDiffers, tryMutation, usual } from './run-mutations';
-import { stampMutations } from './stamp-mutations';
 import { openVerifiers, type TwoVerifiers } from './three-verifiers';
 
 /** Debian's sh is dash; BusyBox is the narrowest there is. */

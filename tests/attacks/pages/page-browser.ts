@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import type { Capture } from '../../../utils/shapes/schema';
-import { type BankenBrowser, launchBanken } from '../../harness/browser';
+import { type BankenBrowser, launchBanken } from '../../harness/browsers/browser';
+import { makeVariant } from '../../harness/browsers/variants';
 import { buildExtension } from '../../harness/build';
 import { Marks } from '../../harness/screens';
 import { serveSites } from '../../harness/sites';
-import { makeVariant } from '../../harness/variants';
 import { readWords } from '../../harness/words';
 import { renumbered } from './x-page';
 

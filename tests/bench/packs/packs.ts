@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { offlinePage } from '../../../utils/node/build/offline-page';
-import { type BankenBrowser, launchBanken } from '../../harness/browser';
+import { type BankenBrowser, launchBanken } from '../../harness/browsers/browser';
 import { DashboardScreen } from '../../harness/screens';
 import { readWords } from '../../harness/words';
 import type { Line } from '../scale/line';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { bundleForPage } from '../../harness/page-bundle';
+import { bundleForPage } from '../../harness/browsers/page-bundle';
 import { makePng } from '../../unit/export/png-maker';
 
 /** Bytes of a record. */

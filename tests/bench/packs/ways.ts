@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../../utils/node/browser/find-browser';
-import type { BankenBrowser } from '../../harness/browser';
+import type { BankenBrowser } from '../../harness/browsers/browser';
 import type { Words } from '../../harness/words';
 import type { Line } from '../scale/line';
 import { watched } from './watched';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { BankenBrowser } from '../../harness/browser';
+import type { BankenBrowser } from '../../harness/browsers/browser';
 import { floor, type Line, ms, quantile } from './line';
 
 /** Terms of one character and more, no two with the same cases; the last one is in no post. */

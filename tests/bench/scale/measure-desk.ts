@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type BankenBrowser, launchBanken } from '../../harness/browser';
+import { type BankenBrowser, launchBanken } from '../../harness/browsers/browser';
+import { bundleForPage } from '../../harness/browsers/page-bundle';
+import { makeVariant } from '../../harness/browsers/variants';
 import { buildExtension } from '../../harness/build';
-import { bundleForPage } from '../../harness/page-bundle';
-import { makeVariant } from '../../harness/variants';
 import { floor, type Line, ms, quantile, type Taken } from './line';
 
 /** What a desk waits for with so many cases, two records each: campaigns, a thousand cases at once, figures. */

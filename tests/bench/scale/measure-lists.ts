@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type BankenBrowser, launchBanken } from '../../harness/browser';
+import { type BankenBrowser, launchBanken } from '../../harness/browsers/browser';
+import { bundleForPage } from '../../harness/browsers/page-bundle';
+import { makeVariant } from '../../harness/browsers/variants';
 import { buildExtension } from '../../harness/build';
-import { bundleForPage } from '../../harness/page-bundle';
 import { Marks } from '../../harness/screens';
 import { type Sites, serveSites } from '../../harness/sites';
-import { makeVariant } from '../../harness/variants';
 import { readWords, type Words } from '../../harness/words';
 import { clickToSealed, openTimeline } from '../capturing';
 import { type Line, ms, quantile, type Taken } from './line';

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
+import { makeVariant } from '../../harness/browsers/variants';
 import { buildExtension } from '../../harness/build';
-import { makeVariant } from '../../harness/variants';
 import { benchCaptures, inBrowser, manyPosts } from '../capturing';
 import type { Figure } from '../figures';
 import { benchNoticed } from '../noticed';

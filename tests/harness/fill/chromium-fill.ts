@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { launchBanken } from '../browser';
+import { launchBanken } from '../browsers/browser';
+import { clickClosed, closedElements, type Surface } from '../browsers/closed-shadow';
+import { makeVariant } from '../browsers/variants';
 import { chromiumBuild } from '../build';
-import { clickClosed, closedElements, type Surface } from '../closed-shadow';
 import { serveSites } from '../sites';
-import { makeVariant } from '../variants';
 import { readWords, type Words } from '../words';
 import type { FillBrowser } from './fill-labelled';
 import { judgeForm, keepNames } from './judge-form';

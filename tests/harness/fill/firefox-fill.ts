@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
+import { launchFirefox, openFirefoxPage } from '../browsers/firefox';
+import { pressInClosedRoot, textOfClosedRoot } from '../browsers/firefox-shadow';
+import { makeVariant } from '../browsers/variants';
 import { firefoxBuild } from '../build';
-import { launchFirefox, openFirefoxPage } from '../firefox';
-import { pressInClosedRoot, textOfClosedRoot } from '../firefox-shadow';
-import { makeVariant } from '../variants';
 import { readWords, type Words } from '../words';
 import type { FillBrowser } from './fill-labelled';
 import { judgeForm, keepNames } from './judge-form';

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { GuideSession } from '../../../utils/takedown/guide-session';
-import { oneChromium } from '../one-chromium';
-import { formBundleForPage } from '../page-bundle';
+import { oneChromium } from '../browsers/one-chromium';
+import { formBundleForPage } from '../browsers/page-bundle';
 
 /** Buttons of the fill code's test entry. */
 export type FormAct = 'fill' | 'undo' | 'attach';

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from '@playwright/test';
 import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../../utils/node/browser/find-browser';
-import { bundleForPage } from '../page-bundle';
+import { bundleForPage } from '../browsers/page-bundle';
 import type { FormAct, LabelledForm } from './labelled-forms';
 import type { SeenForm } from './score-entry';
 

@@ -1,6 +1,13 @@
 import type { Page } from '@playwright/test';
-import type { BankenBrowser } from '../browser';
-import { clickClosed, closedElement, closedElements, type Sender, type Surface, surfaceOf } from '../closed-shadow';
+import type { BankenBrowser } from '../browsers/browser';
+import {
+  clickClosed,
+  closedElement,
+  closedElements,
+  type Sender,
+  type Surface,
+  surfaceOf,
+} from '../browsers/closed-shadow';
 import type { Words } from '../words';
 
 /** The guide beside an opened form: in the browser's side panel, or in a closed shadow root over the form's page. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { type ClosedElement, clickClosed, closedElement, closedElements } from '../closed-shadow';
+import { type ClosedElement, clickClosed, closedElement, closedElements } from '../browsers/closed-shadow';
 import type { Words } from '../words';
 
 const RECORDING = 30_000;

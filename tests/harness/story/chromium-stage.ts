@@ -1,10 +1,10 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { launchBanken } from '../browser';
+import { launchBanken } from '../browsers/browser';
+import { pressOfBrowser } from '../browsers/press-of-browser';
+import { makeVariant } from '../browsers/variants';
 import { chromiumBuild } from '../build';
-import { pressOfBrowser } from '../press-of-browser';
 import { serveSites } from '../sites';
-import { makeVariant } from '../variants';
 import { readWords } from '../words';
 import type { Stage, StageOptions } from './stage';
 import { readRows, rowsOf } from './stored-rows';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import type { PressOfBrowser } from '../press-of-browser';
+import type { PressOfBrowser } from '../browsers/press-of-browser';
 import type { Answer } from '../site-responses';
 
 /** The calls of WebDriver BiDi that puppeteer does not offer. */

@@ -2,10 +2,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KeyInput, Page } from 'puppeteer-core';
+import { launchFirefox, openFirefoxPage } from '../browsers/firefox';
+import { makeVariant } from '../browsers/variants';
 import { firefoxBuild } from '../build';
-import { launchFirefox, openFirefoxPage } from '../firefox';
 import { formUrls, siteResponse } from '../site-responses';
-import { makeVariant } from '../variants';
 import { readWords } from '../words';
 import {
   answerPanel,

@@ -1,11 +1,11 @@
 /**
  * The story harness: one story, both browsers. A `Stage` is a real browser with the built extension and the copies of
  * sites; a `View` (view.ts) is a page, popup or panel on it; steps.ts holds what people do, in small named steps. A new
- * story is a test that takes a stage and calls steps (tests/e2e/story.spec.ts): `onEveryStage('what holds', async
+ * story is a test that takes a stage and calls steps (tests/e2e/whole/story.spec.ts): `onEveryStage('what holds', async
  * (stage) => { … })` runs it in Chromium and in Firefox. What a machine cannot press in a browser is called by its
  * handler, and stands in `byHandler` below: the run prints the table.
  */
-import type { PressOfBrowser } from '../press-of-browser';
+import type { PressOfBrowser } from '../browsers/press-of-browser';
 import type { Words } from '../words';
 import type { View } from './view';
 

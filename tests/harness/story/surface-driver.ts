@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ownParts, type Sender, type Surface, surfaceOf } from '../closed-shadow';
+import { ownParts, type Sender, type Surface, surfaceOf } from '../browsers/closed-shadow';
 import type { Driver } from './view';
 
 /** A page of Playwright, real popup included. */

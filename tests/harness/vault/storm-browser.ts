@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Reach } from '../../../utils/vault/store/reach';
-import { type KillableBrowser, launchKillable, makeProfileDir } from '../killable-browser';
+import { type KillableBrowser, launchKillable, makeProfileDir } from '../browsers/killable-browser';
 import { InventedDesk } from './invented-desk';
 
 /** What one writer of a storm has in its own hands at the end: how many it wrote, and the digests of all of them. */

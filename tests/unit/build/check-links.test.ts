@@ -8,7 +8,7 @@ import { seenLinkSchema } from '../../../utils/shapes/seen-link';
 import { matchForm } from '../../../utils/takedown/match/match-form';
 import seen from '../../../utils/takedown/seen.json';
 import { copyOfForm, plantedLinks, withoutLabels } from '../../harness/live-forms';
-import { route } from '../takedown/samples';
+import { route } from '../takedown/match/samples';
 
 const routes = everyRoute();
 const judged = (id: string, html = readFileSync(copyOfForm(id), 'utf8')) => {

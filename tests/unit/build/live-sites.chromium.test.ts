@@ -7,8 +7,8 @@ import { adapterWords } from '../../../utils/node/live/adapter-words';
 import { judgeLive } from '../../../utils/node/live/judge-live';
 import { keepFixture } from '../../../utils/node/live/keep-fixture';
 import { lookAtSite } from '../../../utils/node/live/look-at-site';
+import { oneChromium } from '../../harness/browsers/one-chromium';
 import { blockPage, liveCopies } from '../../harness/live-copies';
-import { oneChromium } from '../../harness/one-chromium';
 
 it('a site that first asked whether a person is there is judged by what stands after the person answered', async () => {
   const copy = liveCopies().get('girlschannel');

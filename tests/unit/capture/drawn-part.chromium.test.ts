@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { beforeAll, expect, it } from 'vitest';
-import { oneChromium } from '../../harness/one-chromium';
-import { bundleForPage } from '../../harness/page-bundle';
+import { oneChromium } from '../../harness/browsers/one-chromium';
+import { bundleForPage } from '../../harness/browsers/page-bundle';
 import { representatives } from '../../harness/whole';
 
 let browser: Browser;

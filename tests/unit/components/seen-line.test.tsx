@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { RouteCard } from '../../../components/chooser/route-card';
 import type { SeenLink } from '../../../utils/shapes/seen-link';
 import { linkSeenByPerson } from '../../../utils/takedown/seen';
-import { route } from '../takedown/samples';
+import { route } from '../takedown/match/samples';
 import { show } from './popup-parts';
 
 const window = route('pin-contact');

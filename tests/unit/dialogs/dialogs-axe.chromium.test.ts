@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeSource } from '../../harness/axe-source';
-import { oneChromium } from '../../harness/one-chromium';
-import { bundleWithSources } from '../../harness/page-bundle';
+import { oneChromium } from '../../harness/browsers/one-chromium';
+import { bundleWithSources } from '../../harness/browsers/page-bundle';
 import { representatives, whole } from '../../harness/whole';
 import { wordsOf } from '../mark/mark-browser';
 

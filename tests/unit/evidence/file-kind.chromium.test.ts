@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { oneChromium } from '../../harness/one-chromium';
-import { bundleForPage } from '../../harness/page-bundle';
+import { oneChromium } from '../../harness/browsers/one-chromium';
+import { bundleForPage } from '../../harness/browsers/page-bundle';
 
 /** A browser's decoders read other letters than Node's: what a file is must be found there. */
 it('a browser knows a file by its first bytes', async () => {

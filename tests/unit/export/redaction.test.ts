@@ -6,7 +6,7 @@ import { makeRedaction, type RedactionWish } from '../../../utils/export/redacti
 import { redactWords } from '../../../utils/export/redaction/redact-post';
 import { redactedMark } from '../../../utils/shapes/schema';
 import { verifyPack } from '../../../utils/verify/verify-pack';
-import { usual } from '../../attacks/packs/run-mutations';
+import { usual } from '../../attacks/packs/mutations/run-mutations';
 import { makePack } from './pack-maker';
 import { redactedInput } from './redacted-input';
 import { insult, sampleCapture } from './sample-incident';

@@ -8,7 +8,7 @@ import type { PackStamper } from '../../../utils/export/pack-signer';
 import { judgeWithRoots } from '../../../utils/verify/keys/judge-time-stamp';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { closePack, openPack } from '../../attacks/packs/forged-pack';
-import { usual } from '../../attacks/packs/run-mutations';
+import { usual } from '../../attacks/packs/mutations/run-mutations';
 import { type LocalAuthority, localAuthority } from '../evidence/time-stamp/local-authority';
 import { makePack } from './pack-maker';
 import { redactedInput } from './redacted-input';

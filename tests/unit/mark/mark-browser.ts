@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { oneChromium } from '../../harness/one-chromium';
-import { scriptForPage } from '../../harness/page-bundle';
+import { oneChromium } from '../../harness/browsers/one-chromium';
+import { scriptForPage } from '../../harness/browsers/page-bundle';
 import { type HirobaOptions, hiroba } from './hiroba';
 
 /** A real browser with the marks' own script, without an extension round it. */

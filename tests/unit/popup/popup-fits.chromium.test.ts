@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeSource } from '../../harness/axe-source';
-import { oneChromium } from '../../harness/one-chromium';
-import { bundleForPage } from '../../harness/page-bundle';
+import { oneChromium } from '../../harness/browsers/one-chromium';
+import { bundleForPage } from '../../harness/browsers/page-bundle';
 import { representatives, whole } from '../../harness/whole';
 import { wordsOf } from '../mark/mark-browser';
 

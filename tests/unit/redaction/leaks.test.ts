@@ -3,7 +3,7 @@ import type { RedactionWish } from '../../../utils/export/redaction/make-redacti
 import { takenOut } from '../../../utils/export/redaction/take-out';
 import { readPostSchema } from '../../../utils/shapes/schema';
 import { verifyPack } from '../../../utils/verify/verify-pack';
-import { usual } from '../../attacks/packs/run-mutations';
+import { usual } from '../../attacks/packs/mutations/run-mutations';
 import { makePack, type SampleInput } from '../export/pack-maker';
 import { redactedInput } from '../export/redacted-input';
 import { chainOf, createdAt, insult } from '../export/sample-incident';

@@ -9,7 +9,7 @@ import {
   openPack,
   rewriteManifests,
 } from '../../attacks/packs/forged-pack';
-import { usual } from '../../attacks/packs/run-mutations';
+import { usual } from '../../attacks/packs/mutations/run-mutations';
 import { representatives } from '../../harness/whole';
 import { makePack } from '../export/pack-maker';
 import { redactedInput } from '../export/redacted-input';

@@ -27,7 +27,7 @@ import { planTakedown } from '../../../utils/takedown/plan';
 import { wordsOf } from '../components/dashboard-parts';
 import { freshIncident, sealedJob } from '../components/popup-samples';
 import { inventedCapture } from '../review/invented-capture';
-import { planInput, route } from '../takedown/samples';
+import { planInput, route } from '../takedown/match/samples';
 
 const root = document.createElement('div');
 const nothing = () => undefined;

@@ -19,7 +19,7 @@ import { checkIds } from '../../../utils/verify/check';
 import { representatives } from '../../harness/whole';
 import { t } from '../components/dashboard-parts';
 import { popupStates } from '../popup/popup-states';
-import { planInput } from '../takedown/samples';
+import { planInput } from '../takedown/match/samples';
 import { makeScene, placeBrowser, type Scene } from './scene';
 import { Screen, wait } from './screen';
 import { structureFaults } from './structure';

@@ -4,7 +4,7 @@ import { readAct } from '../../../utils/messaging/panel-port';
 import { actOfEvent, actOfPanel, isPersonsAct } from '../../../utils/takedown/fill/persons-act';
 import { planTakedown } from '../../../utils/takedown/plan';
 import { type FormPages, launchForms, press } from '../../harness/fill/form-pages';
-import { planInput } from './samples';
+import { planInput } from './match/samples';
 
 const own = { id: 'banken', panelUrl: 'chrome-extension://banken/sidepanel.html' };
 
@@ -81,7 +81,7 @@ describe('the line between panel and page', () => {
 describe('while the side panel has the keyboard', () => {
   let forms: FormPages;
   beforeAll(async () => {
-    forms = await launchForms(new URL('fill-entry.ts', import.meta.url).pathname);
+    forms = await launchForms(new URL('fill/fill-entry.ts', import.meta.url).pathname);
   });
   afterAll(() => forms.close());
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bombs } from '../../attacks/limits/bombs';
 import { judgeBomb } from '../../attacks/limits/family';
-import { makeWorld } from '../../attacks/packs/run-mutations';
+import { makeWorld } from '../../attacks/packs/mutations/run-mutations';
 import { representatives } from '../../harness/whole';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });

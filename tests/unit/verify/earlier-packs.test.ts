@@ -7,7 +7,7 @@ import { rebuiltPage } from '../../../utils/inert-page/rebuild-page';
 import { verifyCommand } from '../../../utils/node/commands/verify-command';
 import { type PackVerdict, verifyPack } from '../../../utils/verify/verify-pack';
 import { bytesOf, closePack, openPack, rewriteManifests, text } from '../../attacks/packs/forged-pack';
-import { shellDiffers, usual } from '../../attacks/packs/run-mutations';
+import { shellDiffers, usual } from '../../attacks/packs/mutations/run-mutations';
 import { projectRoot } from '../../harness/build';
 import { representatives } from '../../harness/whole';
 import { makePack } from '../export/pack-maker';

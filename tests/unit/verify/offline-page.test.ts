@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeOfflinePage, offlinePage, wordsOf } from '../../../utils/node/build/offline-page';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { closePack, edit, openPack } from '../../attacks/packs/forged-pack';
-import { makeWorld } from '../../attacks/packs/run-mutations';
-import { oneChromium } from '../../harness/one-chromium';
+import { makeWorld } from '../../attacks/packs/mutations/run-mutations';
+import { oneChromium } from '../../harness/browsers/one-chromium';
 import { whole } from '../../harness/whole';
 import { sampleDevice } from '../export/sample-incident';
 

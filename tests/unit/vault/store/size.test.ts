@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { scriptForPage } from '../../../harness/page-bundle';
+import { scriptForPage } from '../../../harness/browsers/page-bundle';
 
 it('S3 weighs at most 6 kB in the extension, its signer among it, beside the digests that others use too', async () => {
   const code = await scriptForPage(fileURLToPath(new URL('whole-client.ts', import.meta.url)), [

@@ -1,0 +1,212 @@
+import { sha256Hex } from '../../../../utils/bytes/digest';
+import { readPixels, sliceOf } from '../../../../utils/bytes/png';
+import { canonicalJson } from '../../../../utils/evidence/custody';
+import type { RedactionRecord } from '../../../../utils/shapes/schema';
+import { bytesOf, edit, editChain, type Forged, rewriteManifests, text } from '../forged-pack';
+import { hidingPlaces } from '../hiding-places';
+import type { Mutation } from '../mutation';
+
+const folder = 'data/redacted-1/';
+const json = `${folder}redaction.json`;
+const picture = `${folder}screenshot-post.png`;
+
+/** A forger who makes everything anew that hangs on a copy's files: its record, bag-info.txt, the log, the manifests. */
+async function renew(files: Forged, change: (record: RedactionRecord) => void = () => {}): Promise<Forged> {
+  const record: RedactionRecord = JSON.parse(text(files.get(json)));
+  change(record);
+  for (const file of record.files) {
+    const bytes = files.get(folder + file.name)!;
+    Object.assign(file, { bytes: bytes.byteLength, sha256: await sha256Hex(bytes) });
+  }
+  files.set(json, bytesOf(`${canonicalJson(record)}\n`));
+  const digest = await sha256Hex(files.get(json)!);
+  edit(files, 'bag-info.txt', /(Redacted-Copy: redacted-1 ).*/, `$1${digest}`);
+  await editChain(
+    files,
+    (entries) =>
+      entries.map((entry) => (entry.event === 'redacted' ? { ...entry, detail: { ...entry.detail, digest } } : entry)),
+    true,
+  );
+  return files;
+}
+
+async function repaint(files: Forged, x: number, y: number): Promise<void> {
+  const pixels = await readPixels(files.get(picture)!);
+  pixels.rgb[(y * pixels.width + x) * 3] = 200;
+  files.set(picture, await sliceOf(pixels, 0, pixels.height));
+}
+
+const [taken, handle, account] = ['名無しの客', 'tokumei_sample83', '1843270018852093952'];
+const tags = (word: string) => [...word].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('');
+/** What was taken out, left in the words of a copy: how, whose it is, and as what. */
+const writings: readonly [how: string, field: string, left: string][] = [
+  ['with a joiner between its letters', 'author.name', [...taken].join('\u034f')],
+  ['with fillers that nobody sees', 'author.name', [...taken].join('\u3164\u2800')],
+  ['with accents on its letters', 'author.name', taken.replaceAll(/./g, '$&\u0300')],
+  ['with marks between its letters', 'author.name', '「名」／「無」-「し」〜「の」…「客」'],
+  ['with middle dots', 'author.name', [...taken].join('・')],
+  ['with tags between its letters', 'author.name', [...taken].join('<b></b>')],
+  ['as a handle with a point', 'author.handle', handle.replace('_', '..')],
+  ['as a handle without its line', 'author.handle', handle.replace('_', '')],
+  ['as a handle that is spelled out', 'author.handle', [...handle].join('-')],
+  ['in Cyrillic look-alikes', 'author.handle', handle.replace('o', 'о').replace('a', 'а')],
+  ['in Greek look-alikes', 'author.handle', handle.replace('o', 'ο').replace('k', 'κ')],
+  ['in small capitals', 'author.handle', 'ᴛᴏᴋᴜᴍᴇɪ_ꜱᴀᴍᴘʟᴇ83'],
+  ['in tag letters', 'author.handle', tags(handle)],
+  ['as an id in groups of three', 'author.id', '1,843,270,018,852,093,952'],
+  ['as an id in hexadecimal digits', 'author.id', `0x${BigInt(account).toString(16)}`],
+  ['in base64', 'author.handle', Buffer.from(handle).toString('base64')],
+  ['in base64 behind bytes of nothing', 'author.handle', Buffer.from(`\x01\x02${handle}`).toString('base64')],
+  ['in hexadecimal digits', 'author.name', Buffer.from(taken).toString('hex')],
+  ['as mail writes it', 'author.name', encodeURIComponent(taken).replaceAll('%', '=')],
+  ['in the percent signs of a board', 'author.name', '%96%BC%96%B3%82%B5%82%CC%8Bq'],
+  ['read as Latin-1', 'author.name', Buffer.from(taken).toString('latin1')],
+  ['read as Windows-1252', 'author.name', 'å\x90\x8dç„¡ã\x81—ã\x81®å®¢'],
+  ['as padded entities', 'author.name', [...taken].map((own) => `&#x000${own.charCodeAt(0).toString(16)};`).join('')],
+  [
+    'as the numbers of its characters',
+    'author.name',
+    [...taken].map((own) => `U+${own.charCodeAt(0).toString(16)}`).join(' '),
+  ],
+  ['backwards', 'author.handle', [...handle].reverse().join('')],
+];
+
+/** Redacted copies, beside their original and without it. */
+export const redactionMutations: Mutation[] = [
+  {
+    name: 'a redacted copy edited, manifests anew',
+    id: 'redactions',
+    reason: 'digest-differs',
+    apply: async (_, { redacted }) => {
+      edit(redacted, `${folder}post.json`, '次のシフト', '次の次のシフト');
+      await rewriteManifests(redacted);
+      return redacted;
+    },
+  },
+  {
+    name: 'a redacted copy of another seal',
+    id: 'redactions',
+    reason: 'seal-differs',
+    apply: (_, { copies }) => renew(copies, ({ parent }) => Object.assign(parent, { seal: '0'.repeat(64) })),
+  },
+  {
+    name: 'a file of the original laid into a copy',
+    id: 'redactions',
+    reason: 'file-unlisted',
+    apply: async (_, { redacted }) => {
+      redacted.set(`${folder}page.html`, redacted.get('data/page.html')!);
+      await rewriteManifests(redacted);
+      return redacted;
+    },
+  },
+  {
+    name: 'a file of the original laid beside copies alone',
+    id: 'redactions',
+    reason: 'file-unlisted',
+    apply: async (_, { copies, redacted }) => {
+      copies.set('data/page.html', redacted.get('data/page.html')!);
+      await rewriteManifests(copies);
+      return copies;
+    },
+  },
+  {
+    name: 'the making of a copy taken out of the log',
+    id: 'redactions',
+    reason: 'sealed-event',
+    apply: async (_, { copies }) => {
+      await editChain(copies, (entries) => entries.filter(({ event }) => event !== 'redacted'), true);
+      return copies;
+    },
+  },
+  {
+    name: 'a name that is said to be taken out, put back',
+    id: 'redactions',
+    reason: 'not-removed',
+    detail: 'author.name',
+    apply: async (_, { copies }) => {
+      edit(copies, `${folder}post.json`, /"name": "[^"]*"/, '"name": "名無しの客"');
+      return renew(copies);
+    },
+  },
+  {
+    name: 'a field that was taken out, and is not said to be',
+    id: 'redactions',
+    reason: 'records-differ',
+    detail: 'not said',
+    apply: (_, { copies }) => renew(copies, ({ removed }) => void removed.fields.shift()),
+  },
+  {
+    name: 'a painted pixel put back',
+    id: 'redactions',
+    reason: 'not-removed',
+    apply: async (_, { copies }) => {
+      await repaint(copies, 30, 30);
+      return renew(copies);
+    },
+  },
+  {
+    name: 'a pixel outside the painted parts changed',
+    id: 'redactions',
+    reason: 'picture-differs',
+    detail: 'other pixels',
+    apply: async (_, { redacted }) => {
+      await repaint(redacted, 400, 300);
+      return renew(redacted);
+    },
+  },
+  ...hidingPlaces.map(
+    ([place, detail, hide]): Mutation => ({
+      name: `words hidden in the picture of a copy ${place}`,
+      id: 'redactions',
+      reason: 'picture-differs',
+      detail,
+      apply: async (_, { copies }) => {
+        copies.set(picture, hide(copies.get(picture)!));
+        return renew(copies);
+      },
+    }),
+  ),
+  {
+    name: 'a word of a copy that is not said to be changed',
+    id: 'redactions',
+    reason: 'records-differ',
+    detail: 'postedAt',
+    apply: async (_, { redacted }) => {
+      edit(redacted, `${folder}post.json`, '04:58:21', '04:58:22');
+      return renew(redacted);
+    },
+  },
+  {
+    name: 'words of the case put back beside copies alone',
+    id: 'incident',
+    reason: 'not-removed',
+    apply: async (_, { copies }) => {
+      edit(copies, 'data/incident.json', '"details":{}', '"details":{"impact":"x"}');
+      await rewriteManifests(copies);
+      return copies;
+    },
+  },
+  {
+    name: 'a copy taken out, its line left',
+    id: 'redactions',
+    reason: 'file-missing',
+    detail: 'redacted-1',
+    apply: async (_, { redacted }) => {
+      for (const path of [...redacted.keys()]) if (path.startsWith(folder)) redacted.delete(path);
+      await rewriteManifests(redacted);
+      return redacted;
+    },
+  },
+  ...writings.map(
+    ([how, field, left]): Mutation => ({
+      name: `what was taken out left in a copy ${how}`,
+      id: 'taken-out',
+      reason: 'not-removed',
+      detail: field,
+      apply: (_, { redacted }) => {
+        edit(redacted, `${folder}post.json`, '次のシフト', `${JSON.stringify(left).slice(1, -1)} 次のシフト`);
+        return renew(redacted);
+      },
+    }),
+  ),
+];

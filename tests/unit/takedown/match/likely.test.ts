@@ -1,0 +1,49 @@
+import '../../../harness/open-lexicon';
+import { assert, constantFrom, oneof, property, string } from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { lexiconOfLines } from '../../../../utils/node/build/compile-lexicon';
+import { foretold, textOfForetold } from '../../../../utils/takedown/match/lexicon/foretold-text';
+import { lexicon } from '../../../../utils/takedown/match/lexicon/open-lexicon';
+import { matchForm } from '../../../../utils/takedown/match/match-form';
+
+const keys = (html: string) =>
+  Object.fromEntries(matchForm(new JSDOM(html).window.document).map(({ key, element }) => [element.id, key]));
+
+describe('what is likely', () => {
+  it('is read where no word is known, by what the form asks for nowhere else', () => {
+    const html = `<h1>Report a post</h1><form>
+      <label for="a">Your name</label><input id="a">
+      <label for="b">Your email</label><input id="b" type="email">
+      <label for="c">Where should our team go to look?</label><input id="c" type="url">
+      <label for="d">Spell out the bit you can't live with</label><textarea id="d"></textarea>
+      <label for="e">Why should we take it down?</label><textarea id="e"></textarea></form>`;
+    expect(keys(html)).toMatchObject({ a: 'reporter.name', b: 'reporter.email', e: 'case.reason' });
+    expect(keys(html)['c']).toBe('post.permalink');
+  });
+
+  it('is nothing on a page that is no report, and never what a rule forbids', () => {
+    const asks = '<label for="x">Whose hand typed these lines?</label><input id="x">';
+    expect(keys(`<h1>Newsletter</h1><form>${asks}</form>`)).toEqual({});
+    const report = `<h1>Report a post</h1><form><label for="u">Post URL</label><input id="u">
+      <label for="p">Password of the author</label><input id="p"><label for="s">Signature</label><input id="s"></form>`;
+    expect(keys(report)).toEqual({ u: 'post.permalink' });
+  });
+});
+
+describe('a foretold text', () => {
+  it('holds the words of forms as their lines have them', () => {
+    expect(lexicon()).toEqual(lexiconOfLines());
+  });
+
+  it('comes back letter by letter', () => {
+    const texts = oneof(string({ unit: 'grapheme' }), constantFrom('', '削除希望', 'aaaa'.repeat(40)));
+    assert(
+      property(texts, (text) => {
+        const { packed, length } = foretold(text);
+        expect(textOfForetold(packed, length)).toBe(text);
+      }),
+      { numRuns: 8 },
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actingTraps } from '../../../attacks/forms/acting-traps';
+import { drawnTraps } from '../../../attacks/forms/drawn-traps';
+import { chromiumTraps, type TrapBrowser } from '../../../attacks/forms/trap-browsers';
+import { unseenTraps } from '../../../attacks/forms/unseen-traps';
+import { oneChromium } from '../../../harness/browsers/one-chromium';
+import { representatives } from '../../../harness/whole';
+
+let browser: TrapBrowser;
+beforeAll(async () => {
+  browser = await chromiumTraps(oneChromium());
+});
+afterAll(() => browser.close());
+
+const names = (traps: typeof unseenTraps) => new Set(traps.map(({ name }) => name)).size;
+
+/** `npm run attack -- --family traps` tries all, in Firefox too. */
+describe('a form that sets a trap', () => {
+  it('has a name of its own', () => {
+    expect(names([...unseenTraps, ...actingTraps, ...drawnTraps])).toBe(
+      unseenTraps.length + actingTraps.length + drawnTraps.length,
+    );
+  });
+
+  it.each([
+    ...representatives(unseenTraps, 80),
+    ...representatives(actingTraps, 40),
+    ...representatives(drawnTraps, 40),
+  ])('$name', async (trap) => {
+    expect(await browser.judge(trap)).toEqual({ isHeld: true, said: 'held' });
+  });
+});
