@@ -37,7 +37,6 @@ export interface ChooserPageProps {
   onAbout(name: string): Promise<unknown>;
   /** When to begin, should somebody want to know who posted it. */
   logDates: readonly ClockDate[];
-  onWish(answer: WishAnswer): void;
   /** Opens the page of an account; what is recorded of it there goes into the case. */
   onAccount(url: string): void;
   /** Somebody said to be the person named in the post: it is logged. */
@@ -46,6 +45,9 @@ export interface ChooserPageProps {
   track?: Track | undefined;
   /** The post hits a person and the company, or no longer does. */
   onBoth(hitsBoth: boolean): Promise<unknown>;
-  /** Runs inside the click: the browser's permission question needs it. */
-  onOpen(chosen: Chosen): Promise<boolean>;
+  /**
+   * Runs inside the click: the browser's permission question needs it.
+   * @param answer whether the logs are to be kept, where that was asked
+   */
+  onOpen(chosen: Chosen, answer?: WishAnswer): Promise<boolean>;
 }

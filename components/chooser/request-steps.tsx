@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { newestOfEach } from '../../utils/shapes/account-page';
-import type { Standing } from '../../utils/shapes/schema';
+import type { Standing, WishAnswer } from '../../utils/shapes/schema';
 import type { Claim } from '../../utils/takedown/claims';
 import type { Route } from '../../utils/takedown/route-schema';
 import { keyPart } from '../../utils/word-key';
@@ -32,7 +32,7 @@ export const reasonLimit = 20_000;
 export function RequestSteps(props: RequestStepsProps) {
   const { incident, standing, claim, offers, sender, parties } = props;
   const { t, lang } = useWords();
-  const [waiting, setWaiting] = useState<() => Promise<void>>();
+  const [waiting, setWaiting] = useState<(answer: WishAnswer) => Promise<void>>();
   const draft = useDraft('reason', incident.id, '');
   const picks = useDraft('request-posts', incident.id, [{ captureId: props.capture.id }]);
   const posted = newestOfEach(props.captures);
@@ -43,8 +43,8 @@ export function RequestSteps(props: RequestStepsProps) {
   const asked = props.askedBefore({ standing, claim: claim.id, partyId: sender.partyId });
   const askedOn = newest.length === 1 ? asked.get(props.capture.id) : undefined;
   const open = (route: Route) => {
-    const go = async () => {
-      if (await props.onOpen({ standing, claim: claim.id, reason: reason.trim(), route, sender, posts })) {
+    const go = async (answer?: WishAnswer) => {
+      if (await props.onOpen({ standing, claim: claim.id, reason: reason.trim(), route, sender, posts }, answer)) {
         draft.written(reason);
         picks.discard();
       }
@@ -96,9 +96,7 @@ export function RequestSteps(props: RequestStepsProps) {
           onClose={() => setWaiting(undefined)}
           onAnswer={(answer) => {
             setWaiting(undefined);
-            // First the window: the browser's question needs the press
-            void waiting();
-            props.onWish(answer);
+            void waiting(answer);
           }}
         />
       )}

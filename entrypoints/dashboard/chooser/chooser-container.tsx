@@ -16,6 +16,7 @@ import { postedDays } from '../../../utils/evidence/store/posted-days';
 import { prepareRequest } from '../../../utils/evidence/store/requests';
 import { browser } from '../../../utils/messaging/browser';
 import { postRecords } from '../../../utils/shapes/account-page';
+import type { WishAnswer } from '../../../utils/shapes/schema';
 import { askedBefore } from '../../../utils/takedown/asked-before';
 import { whichClaims } from '../../../utils/takedown/claims';
 import { logDates } from '../../../utils/takedown/clocks/log-dates';
@@ -56,9 +57,11 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
   if (!file || !capture) return <NoCase isLost />;
   const platform = platformForRoutes(capture.post, capture.page.url);
 
-  const open = async (chosen: Chosen) => {
+  const answerLogs = (answer?: WishAnswer) => answer && answerWish(incidentId, answer, legal, instantNow());
+  const open = async (chosen: Chosen, answer?: WishAnswer) => {
     if (chosen.standing === 'company' && gate.open?.length !== 0) {
       setHeld(true);
+      void act.run(async () => answerLogs(answer), { as: 'wish' });
       return false;
     }
     // The question must be asked before anything is awaited, or the click no longer counts.
@@ -67,9 +70,9 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
       ? // A browser that refuses to ask has not allowed it: the form is opened from the case then
         browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false)
       : Promise.resolve(false);
-    return act.run(() => prepare(chosen, granted), { as: 'prepare' });
+    return act.run(() => prepare(chosen, granted, answer), { as: 'prepare' });
   };
-  const prepare = async (chosen: Chosen, granted: Promise<boolean>) => {
+  const prepare = async (chosen: Chosen, granted: Promise<boolean>, answer?: WishAnswer) => {
     const { route, posts, sender, ...said } = chosen;
     const request = {
       ...newRequest(route, posts, capture.id, { ...said, ...sender }, instantNow()),
@@ -78,6 +81,7 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
     const isGranted = await granted;
     // A form that failed to save says so itself
     await saving.current.catch(() => undefined);
+    await answerLogs(answer);
     const id = await prepareRequest(request, legal);
     if (isGranted && (await isOpened(id))) goTo(`#/incidents/${incidentId}`);
     else goTo(`#/requests/${id}`);
@@ -108,7 +112,6 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         logDates={logDates({ posted: postedDays(file.captures), logins: [] }, instantNow()).filter(
           ({ rule, state }) => rule.clock.mover === 'counsel' && state === 'running',
         )}
-        onWish={(answer) => void act.run(() => answerWish(incidentId, answer, legal, instantNow()), { as: 'wish' })}
         onAccount={(url) => void act.run(() => openAccount(incidentId, url), { as: 'account' })}
         onAbout={(name) => writeAbout(incidentId, name, legal, instantNow())}
         onStated={() => void act.run(() => stateNamed(incidentId, legal, instantNow()), { as: 'stated' })}

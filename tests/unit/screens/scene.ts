@@ -53,10 +53,28 @@ export function placeBrowser(): void {
       persist: async () => true,
       getDirectory: privateFiles,
     },
+    locks: { request: lockHere },
   });
   // Ids are the ends of such addresses
   URL.createObjectURL = () => `blob:${crypto.randomUUID()}`;
   URL.revokeObjectURL = () => undefined;
+}
+
+const held = new Set<string>();
+
+/** Web Locks of one page, which jsdom does not have: what is held is so until its act ends. */
+async function lockHere<Result>(
+  name: string,
+  _: object,
+  act: (lock: object | null) => Result,
+): Promise<Awaited<Result>> {
+  if (held.has(name)) return await act(null);
+  held.add(name);
+  try {
+    return await act({ name });
+  } finally {
+    held.delete(name);
+  }
 }
 
 /** A device with two cases, a prepared and a sent request. */
