@@ -78,6 +78,7 @@ export const errorCodes = [
   'identity-exists',
   'import-parted',
   'import-conflict',
+  'case-deleted',
   'pins-unreadable',
   'backup-unreadable',
   'backup-damaged',

@@ -1,5 +1,5 @@
 import type { ClaimId } from '../../utils/shapes/claim-ids';
-import type { GateOpen } from '../../utils/shapes/desk/opinion';
+import type { HeldCase } from '../../utils/shapes/desk/opinion';
 import type { Capture, Incident, RequestPost, Standing, WishAnswer } from '../../utils/shapes/schema';
 import type { SaidInRequest, WindowGroup } from '../../utils/takedown/many-requests';
 import type { ChooserPageProps } from '../chooser/chooser-props';
@@ -37,7 +37,7 @@ export interface CampaignChooserProps extends Pick<ChooserPageProps, Shared> {
   groupsOf(captures: readonly Capture[]): readonly WindowGroup[];
   routesOf(platform: string, standing: Standing, claim: ClaimId): readonly RouteOffer[];
   /** Cases of which something stands open before the company's own request; absent while that is being read. */
-  held: ReadonlyMap<string, readonly GateOpen[]> | undefined;
+  held: ReadonlyMap<string, HeldCase> | undefined;
   /** Of these more came to stand open after the press: nothing was prepared. */
   stoppedBy: readonly string[];
   progress?: { done: number; total: number } | undefined;

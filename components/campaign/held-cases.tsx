@@ -1,11 +1,12 @@
-import type { GateOpen } from '../../utils/shapes/desk/opinion';
+import type { HeldCase } from '../../utils/shapes/desk/opinion';
 import type { Incident } from '../../utils/shapes/schema';
+import { placeOf } from '../desk/gate';
 import { Sign } from '../icon';
 import { useWords } from '../words/words';
 
 interface HeldCasesProps {
   incidents: readonly Incident[];
-  held: ReadonlyMap<string, readonly GateOpen[]>;
+  held: ReadonlyMap<string, HeldCase>;
   /** Of these more came to stand open after the press. */
   stoppedBy: readonly string[];
 }
@@ -13,7 +14,10 @@ interface HeldCasesProps {
 /** Cases that no request of the company's own right goes out for yet: which, why, and where that is done. */
 export function HeldCases({ incidents, held, stoppedBy }: HeldCasesProps) {
   const { t } = useWords();
-  const out = incidents.filter(({ id }) => held.has(id));
+  const out = incidents.flatMap(({ id, number }) => {
+    const found = held.get(id);
+    return found ? [{ id, number, ...found }] : [];
+  });
   if (out.length === 0) return null;
   return (
     <section class="held-cases" aria-label={t('campaign_held')}>
@@ -22,19 +26,19 @@ export function HeldCases({ incidents, held, stoppedBy }: HeldCasesProps) {
         {t(stoppedBy.length > 0 ? 'campaign_held_stopped' : 'campaign_held_help')}
       </p>
       <ul class="lines">
-        {out.map(({ id, number }) => (
+        {out.map(({ id, number, own, elsewhere }) => (
           <li key={id}>
             <Sign kind="missing" />
             <span>
               <b class="num">{number}</b>
               <small>
-                {held
-                  .get(id)
-                  ?.map((open) => t(`gate_${open}`))
-                  .join(t('mark_comma'))}
+                {[
+                  ...own.map((open) => t(`gate_${open}`)),
+                  ...elsewhere.map((each) => t('gate_elsewhere', [each.number])),
+                ].join(t('mark_comma'))}
               </small>
             </span>
-            <a class="btn s" href={held.get(id)?.includes('opinions') ? `#/decision/${id}` : `#/campaigns/${id}`}>
+            <a class="btn s" href={aimOf(id, own, elsewhere)}>
               {t('gate_see')}
               <span class="sr">{number}</span>
             </a>
@@ -43,4 +47,9 @@ export function HeldCases({ incidents, held, stoppedBy }: HeldCasesProps) {
       </ul>
     </section>
   );
+}
+
+/** Its own question first, else that of the other case. */
+function aimOf(id: string, own: HeldCase['own'], [other]: HeldCase['elsewhere']): string {
+  return own.length > 0 || !other ? placeOf(own, id) : placeOf(other.open, other.id);
 }

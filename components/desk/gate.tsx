@@ -1,5 +1,11 @@
 import type { Progress } from '../../utils/review/campaigns/read-records';
-import { type FreeRecipient, freeRecipients, type GateOf, type GateOpen } from '../../utils/shapes/desk/opinion';
+import {
+  type FreeRecipient,
+  freeRecipients,
+  type GateOf,
+  type GateOpen,
+  type HeldCase,
+} from '../../utils/shapes/desk/opinion';
 import { keyPart } from '../../utils/word-key';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
@@ -10,16 +16,20 @@ import { useWords } from '../words/words';
 
 interface GateListProps {
   incidentId: string;
-  open: readonly GateOpen[];
+  held: Pick<HeldCase, 'own' | 'elsewhere'>;
 }
 
-/** What is open, each with the place where it is done. */
-export function GateList({ incidentId, open }: GateListProps) {
+/** Where a person answers what is open. */
+export const placeOf = (open: readonly GateOpen[], id: string) =>
+  open.includes('opinions') ? `#/decision/${id}` : `#/campaigns/${id}`;
+
+/** What is open, each with the place where it is done; and in which other cases the same post waits. */
+export function GateList({ incidentId, held: { own, elsewhere } }: GateListProps) {
   const { t } = useWords();
   return (
     <ul class="lines">
       {(['opinions', 'alike'] as const).map((each) => {
-        const isOpen = open.includes(each);
+        const isOpen = own.includes(each);
         return (
           <li key={each}>
             {isOpen ? <Sign kind="missing" /> : <Icon name="check" />}
@@ -28,13 +38,26 @@ export function GateList({ incidentId, open }: GateListProps) {
               <small>{t(isOpen ? `gate_${each}_open` : 'gate_done')}</small>
             </span>
             {isOpen && (
-              <a class="btn s" href={each === 'opinions' ? `#/decision/${incidentId}` : `#/campaigns/${incidentId}`}>
+              <a class="btn s" href={placeOf([each], incidentId)}>
                 {t('gate_see')}
               </a>
             )}
           </li>
         );
       })}
+      {elsewhere.map(({ id, number, open }) => (
+        <li key={id}>
+          <Sign kind="missing" />
+          <span>
+            {t('gate_elsewhere', [number])}
+            <small>{open.map((each) => t(`gate_${each}`)).join(t('mark_comma'))}</small>
+          </span>
+          <a class="btn s" href={placeOf(open, id)}>
+            {t('gate_see')}
+            <span class="sr">{number}</span>
+          </a>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,9 +1,19 @@
+import type { DeletedCase } from '../../utils/shapes/desk/deleted-case';
 import { useProgress } from '../files/use-progress';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { errorWords } from '../words/code-words';
 import { useWords } from '../words/words';
+import { deletedWords } from './deleted-words';
+
+/** A file that was not taken in, and why. */
+export interface RefusedFile {
+  file: string;
+  code: string;
+  /** Of a case that was deleted here. */
+  deleted?: DeletedCase;
+}
 
 /** Many files that are taken in one after the other. */
 export interface ManyFiles {
@@ -12,7 +22,7 @@ export interface ManyFiles {
   total: number;
   /** Brought something; the others of `done` were here already or were refused. */
   fresh: number;
-  refused: readonly { file: string; code: string }[];
+  refused: readonly RefusedFile[];
 }
 
 /** How far it is, and in the end which files were not taken and why. Closing stops nothing but this list: chosen again, it goes on. */
@@ -45,12 +55,12 @@ export function ImportMany({ many, onClose }: { many: ManyFiles; onClose(): void
         </span>
         {refused.length > 0 && (
           <ul class="lines">
-            {refused.map(({ file, code }) => (
+            {refused.map(({ file, code, deleted }) => (
               <li key={file}>
                 <Sign kind="missing" />
                 <span>
                   {file}
-                  <small>{errorWords(code, t)}</small>
+                  <small>{deleted ? deletedWords(deleted, t, lang) : errorWords(code, t)}</small>
                 </span>
               </li>
             ))}

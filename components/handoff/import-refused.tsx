@@ -1,3 +1,4 @@
+import type { DeletedCase } from '../../utils/shapes/desk/deleted-case';
 import { FileButton } from '../files/file-button';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
@@ -5,12 +6,15 @@ import { Dialog } from '../shared/dialog';
 import { type CheckLine, useCheckName, useFindingWords } from '../verify/verdict-lists';
 import { errorWords } from '../words/code-words';
 import { useWords } from '../words/words';
+import { deletedWords } from './deleted-words';
 
 /** Why a file was not taken in. */
 export interface Refusal {
   code: string;
   /** Checks of the verifier that do not hold. */
   checks: readonly CheckLine[];
+  /** Of a case that was deleted here. */
+  deleted?: DeletedCase;
 }
 
 interface ImportRefusedProps {
@@ -22,7 +26,7 @@ interface ImportRefusedProps {
 
 /** What happened, that nothing was taken in, and what to do: never half a case. */
 export function ImportRefused({ file, refusal, onFile, onClose }: ImportRefusedProps) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const nameOf = useCheckName();
   const findingWords = useFindingWords();
   return (
@@ -42,6 +46,7 @@ export function ImportRefused({ file, refusal, onFile, onClose }: ImportRefusedP
         <p class="text" role="alert">
           {errorWords(refusal.code, t)}
         </p>
+        {refusal.deleted && <p class="text">{deletedWords(refusal.deleted, t, lang)}</p>}
         {refusal.checks.length > 0 && (
           <>
             <p class="muted small">{t('verify_scope')}</p>

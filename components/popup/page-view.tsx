@@ -63,7 +63,7 @@ interface PageViewProps extends PopupCommon {
   /** Requests whose form is the page in front. */
   forms: readonly FormRequest[];
   /** Puts the guide of a request beside the page. */
-  onGuide: (requestId: string) => void;
+  onGuide: (request: FormRequest) => void;
   /** Has the browser ask, and marks the posts of this host from then on; must be called in the click. */
   onAddServer: (server: AddableServer) => void;
   onRecord: (scope: TabScope) => void;

@@ -113,25 +113,31 @@ export function PanelChoice({ busy, onOpen }: { busy: boolean; onOpen: () => voi
 export function GuideChoices(props: {
   requests: readonly FormRequest[];
   busy: boolean;
-  onGuide: (requestId: string) => void;
+  onGuide: (request: FormRequest) => void;
 }) {
   const { t, lang } = useWords();
   return (
     <div class="choices">
-      {props.requests.map(({ id, incidentNumber, captureNumber, routeName }) => (
+      {props.requests.map((request) => (
         <Choice
-          key={id}
+          key={request.id}
           icon="send"
-          title={t('popup_guide')}
+          title={t(request.asksFirst ? 'popup_askFirst' : 'popup_guide')}
           help={
             <>
-              {t('guide_case', [incidentNumber, String(captureNumber ?? 1)])}
+              {t('guide_case', [request.incidentNumber, String(request.captureNumber ?? 1)])}
               <br />
-              {routeName[lang]}
+              {request.routeName[lang]}
+              {request.asksFirst && (
+                <>
+                  <br />
+                  {t('popup_askFirstHelp')}
+                </>
+              )}
             </>
           }
           busy={props.busy}
-          onPress={() => props.onGuide(id)}
+          onPress={() => props.onGuide(request)}
         />
       ))}
     </div>

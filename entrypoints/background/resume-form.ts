@@ -1,5 +1,7 @@
 import { CodedError } from '../../utils/coded-error';
-import { preparedRequests } from '../../utils/evidence/queries';
+import { gatesOfCases } from '../../utils/desk/gates-of-cases';
+import { preparedRequests, requestOf } from '../../utils/evidence/queries';
+import { hasTwoReviewers } from '../../utils/evidence/settings/desk-settings';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import type { FormRequest } from '../../utils/takedown/guide-session';
@@ -16,7 +18,7 @@ export const formRequests: Handlers['formRequests'] = async ({ tabId }) => {
   const { url } = await browser.tabs.get(tabId);
   const opened = await requestOfTab(tabId);
   const ids = opened ? [opened] : await preparedFor(url);
-  const requests = await Promise.all(ids.slice(0, MOST).map((id) => shownRequest(id, url)));
+  const requests = await Promise.all(ids.slice(0, MOST).map((id) => shownRequest(id, url, tabId)));
   return { requests: requests.filter((request) => request !== undefined) };
 };
 
@@ -35,7 +37,7 @@ function placeOf(url: string | undefined): string | undefined {
 }
 
 /** Nothing for a request that is gone, or when the tab has been led elsewhere. */
-async function shownRequest(id: string, url: string | undefined): Promise<FormRequest | undefined> {
+async function shownRequest(id: string, url: string | undefined, tabId: number): Promise<FormRequest | undefined> {
   // A request that was deleted has no form to go on with
   const session = await sessionOf(id).catch(() => undefined);
   if (!session || !isOfForm(url, session)) return undefined;
@@ -47,12 +49,26 @@ async function shownRequest(id: string, url: string | undefined): Promise<FormRe
     routeName: route.name,
     isForm,
     ...(captureNumber === undefined ? {} : { captureNumber }),
+    ...((await asksFirst(id, tabId)) ? { asksFirst: true as const } : {}),
   };
+}
+
+/**
+ * Whether the page of a request has to ask first. A worker cannot know what waits about near copies, since records are
+ * compared by pages; a tab that such a page has opened was asked about, and only what is read at once is asked again.
+ */
+async function asksFirst(requestId: string, tabId: number): Promise<boolean> {
+  const request = await requestOf(requestId);
+  if (request?.standing !== 'company' || request.sentAt || !(await hasTwoReviewers())) return false;
+  if ((await requestOfTab(tabId)) !== requestId) return true;
+  const now = new Date().toISOString();
+  return (await gatesOfCases([request.incidentId], 'company-request', () => 0, now)).size > 0;
 }
 
 export const resumeForm: Handlers['resumeForm'] = async ({ tabId, requestId }) => {
   const { url } = await browser.tabs.get(tabId);
   if (!isOfForm(url, await sessionOf(requestId))) throw new CodedError('wrong-status', 'not the form of this request');
+  if (await asksFirst(requestId, tabId)) throw new CodedError('wrong-status', 'its page asks first');
   noteOpened(tabId);
   await noteRequestOfTab(tabId, requestId);
   try {

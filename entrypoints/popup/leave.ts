@@ -27,3 +27,8 @@ export async function openLockSettings(): Promise<void> {
   await browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#/settings/lock#passphrase` });
   if (!isTab) window.close();
 }
+
+/** Opens the page of a prepared request. */
+export async function openRequest(requestId: string): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#/requests/${requestId}` });
+}

@@ -15,7 +15,7 @@ import { send } from '../shared/send';
 import { nameOfSite } from '../shared/site-names';
 import { useLive } from '../shared/use-live';
 import type { FrontTab } from './front-page';
-import { openLockSettings, openRecords } from './leave';
+import { openLockSettings, openRecords, openRequest } from './leave';
 
 interface PageContainerProps extends PopupCommon {
   tab: FrontTab | undefined;
@@ -42,8 +42,9 @@ export function PageContainer({ tab, page, lock, ...common }: PageContainerProps
 
   const record = (scope: TabScope) => attempt((tabId) => send('captureTab', { tabId, scope }));
   const forms = useFormRequests(tab?.id);
-  const guide = (requestId: string) =>
+  const guide = ({ id: requestId, asksFirst }: FormRequest) =>
     attempt(async (tabId) => {
+      if (asksFirst) return openRequest(requestId);
       await send('resumeForm', { tabId, requestId });
       // Where there is no side panel, the guide lies over the page.
       await Promise.race([showPanel(tabId).catch(() => undefined), wait(PANEL_OPENS)]);

@@ -1,5 +1,6 @@
 import type { Capture, Incident, TakedownRequest } from '../shapes/schema';
 import { db } from './db';
+import { tagsOf } from './lock/key-ring';
 
 /** Several cases with what requests are made of. */
 interface CasesTogether {
@@ -24,4 +25,21 @@ export async function casesTogether(ids: readonly string[]): Promise<CasesTogeth
 /** The requests of these cases, oldest first. */
 export function requestsOfCases(ids: readonly string[]): Promise<TakedownRequest[]> {
   return db.requests.where('incidentId').anyOf(ids).sortBy('preparedAt');
+}
+
+/** Other cases that hold a post of these, by each of them. Whole pages are no posts: many strangers write on one. */
+export async function casesOfSamePosts(ids: readonly string[]): Promise<Map<string, Set<string>>> {
+  const own = await db.captures.where('incidentId').anyOf(ids).toArray();
+  const posts = new Set(own.flatMap(({ scope, postKey }) => (scope === 'post' ? [postKey] : [])));
+  const all = await db.captures
+    .where('postKey')
+    .anyOf(tagsOf([...posts]))
+    .toArray();
+  const holders = new Map<string, Set<string>>();
+  for (const { scope, postKey, incidentId } of all)
+    if (scope === 'post') holders.set(postKey, (holders.get(postKey) ?? new Set()).add(incidentId));
+  const others = new Map(ids.map((id) => [id, new Set<string>()]));
+  for (const { postKey, incidentId } of own)
+    for (const id of holders.get(postKey) ?? []) if (id !== incidentId) others.get(incidentId)?.add(id);
+  return others;
 }

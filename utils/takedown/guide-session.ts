@@ -147,4 +147,6 @@ export interface FormRequest {
   routeName: { ja: string; en: string };
   /** The page is a form to fill, not a post whose menu is used. */
   isForm: boolean;
+  /** The company's own: its page asks first whether anything stands open. */
+  asksFirst?: true;
 }

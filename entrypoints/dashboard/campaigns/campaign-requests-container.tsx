@@ -5,6 +5,7 @@ import { NoCase } from '../../../components/case/no-case';
 import { ProblemToast } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
+import { gatesOfCases } from '../../../utils/desk/gates-of-cases';
 import { casesTogether } from '../../../utils/evidence/cases-together';
 import { isLockSet } from '../../../utils/evidence/lock/key-ring';
 import { readParties, saveParty } from '../../../utils/evidence/settings/parties';
@@ -23,7 +24,6 @@ import { routesFor } from '../../../utils/takedown/routes';
 import { instantNow, legal } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { openAccount } from '../chooser/open-account';
-import { gatesOfCases } from '../desk/gates-of-cases';
 import { goTo } from '../hash-address';
 import { useCampaigns } from './use-campaigns';
 
@@ -57,7 +57,7 @@ function Preparing({ cases, at, campaigns }: PreparingProps) {
     async () => ({ all: await casesTogether(cases), profile: await readProfile(), parties: await readParties() }),
     [ids],
   );
-  const heldNow = () => gatesOfCases(cases, 'company-request', (id) => at.asksAbout(id));
+  const heldNow = () => gatesOfCases(cases, 'company-request', (id) => at.asksAbout(id), instantNow());
   const gates = useLive(heldNow, [ids, campaigns]);
   if (gates.is === 'failed') return <Unread live={gates} look="choose" />;
   if (live.is !== 'read') return <Unread live={live} look="choose" />;

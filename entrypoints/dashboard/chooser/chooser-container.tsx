@@ -59,7 +59,7 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
 
   const answerLogs = (answer?: WishAnswer) => answer && answerWish(incidentId, answer, legal, instantNow());
   const open = async (chosen: Chosen, answer?: WishAnswer) => {
-    if (chosen.standing === 'company' && gate.open?.length !== 0) {
+    if (chosen.standing === 'company' && gate.held?.open.length !== 0) {
       setHeld(true);
       void act.run(async () => answerLogs(answer), { as: 'wish' });
       return false;
@@ -117,12 +117,12 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         onStated={() => void act.run(() => stateNamed(incidentId, legal, instantNow()), { as: 'stated' })}
         onOpen={open}
       />
-      {isHeld && !gate.open && <GateReading progress={gate.progress} onClose={() => setHeld(false)} />}
-      {isHeld && gate.open && gate.open.length > 0 && (
+      {isHeld && !gate.held && <GateReading progress={gate.progress} onClose={() => setHeld(false)} />}
+      {isHeld && gate.held && gate.held.open.length > 0 && (
         <GateDialog
           gate="company-request"
           incidentId={incidentId}
-          open={gate.open}
+          held={gate.held}
           act={gate.act}
           onPass={async (why) => {
             const isDone = await gate.pass(why);

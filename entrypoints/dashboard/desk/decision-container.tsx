@@ -29,6 +29,7 @@ import { SummaryPart } from '../case/summary-part';
 import { useIncidentFile } from '../case/use-incident-file';
 import { useStatus } from '../case/use-status';
 import { GateCard, WorkCards } from './decision-side';
+import { useGate } from './use-gate';
 
 /** What a desk decides about a case, with its notes and tasks: the words of the post are not on this page. */
 export function DecisionContainer({ incidentId }: { incidentId: string }) {
@@ -63,6 +64,7 @@ function Decision({ incident, custody, desk, me, lists, profile, own, today }: D
   const status = useStatus();
   const { campaigns, hasDesk } = useAlike();
   const { id } = incident;
+  const gate = useGate(id, 'company-request');
   const rounds = opinionRounds(desk);
   const reviewers = lists.reviewers.map(({ name }) => name);
   const shown = custody.filter(({ event }) => event === 'revealed').length;
@@ -117,7 +119,10 @@ function Decision({ incident, custody, desk, me, lists, profile, own, today }: D
           <GateCard
             incidentId={id}
             hasDesk={hasDesk}
-            open={gateOpen('company-request', desk, campaigns?.at.asksAbout(id) ?? 0)}
+            held={{
+              own: gateOpen('company-request', desk, campaigns?.at.asksAbout(id) ?? 0),
+              elsewhere: gate.held?.elsewhere ?? [],
+            }}
           />
           <OpeningsCard shown={shown} own={own} today={today} />
           <WorkCards incident={incident} desk={desk} me={me} lists={lists} act={act} />

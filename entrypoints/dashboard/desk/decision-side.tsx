@@ -65,7 +65,7 @@ export function WorkCards({ incident, desk, me, lists, act }: WorkCardsProps) {
 }
 
 /** What would hold a request of the company or an export back as things stand. */
-export function GateCard({ incidentId, open, hasDesk }: Parameters<typeof GateList>[0] & { hasDesk: boolean }) {
+export function GateCard({ incidentId, held, hasDesk }: Parameters<typeof GateList>[0] & { hasDesk: boolean }) {
   const { t } = useWords();
   return (
     <section class="card">
@@ -74,7 +74,7 @@ export function GateCard({ incidentId, open, hasDesk }: Parameters<typeof GateLi
       </header>
       <div class="pad">
         {hasDesk ? (
-          <GateList incidentId={incidentId} open={open} />
+          <GateList incidentId={incidentId} held={held} />
         ) : (
           <p>
             {t('gate_noDesk')} <a href="#/settings/company#lists">{t('triage_toLists')}</a>

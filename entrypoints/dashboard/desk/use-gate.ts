@@ -1,10 +1,13 @@
 import { useAct } from '../../../components/shared/use-act';
-import { deskCase } from '../../../utils/desk/desk-log';
-import { gateOpen, isPassed, passGate } from '../../../utils/desk/opinion-acts';
-import type { GateOf, GateOpen } from '../../../utils/shapes/desk/opinion';
+import { gatesOfCases } from '../../../utils/desk/gates-of-cases';
+import { passGate } from '../../../utils/desk/opinion-acts';
+import { casesOfSamePosts } from '../../../utils/evidence/cases-together';
+import type { GateOf, HeldCase } from '../../../utils/shapes/desk/opinion';
 import { instantNow, reviewer } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { useAlike } from '../campaigns/use-alike';
+
+const nothingOpen: HeldCase = { open: [], own: [], elsewhere: [] };
 
 /**
  * What stands open before something leaves; nothing where the gate was passed for just that, and not known as long as records
@@ -13,22 +16,23 @@ import { useAlike } from '../campaigns/use-alike';
 export function useGate(incidentId: string, gate: GateOf) {
   const act = useAct();
   const { desk, campaigns, progress, hasFailed } = useAlike();
+  const same = useLive(() => casesOfSamePosts([incidentId]), [incidentId]);
+  const ids = same.is === 'read' ? [incidentId, ...(same.value.get(incidentId) ?? [])] : undefined;
   // Where nothing can be compared a person says why it goes on
-  const asks = campaigns?.at.asksAbout(incidentId) ?? (hasFailed ? 1 : undefined);
-  const live = useLive(async (): Promise<GateOpen[] | undefined> => {
+  const asksAbout = campaigns ? (id: string) => campaigns.at.asksAbout(id) : hasFailed ? () => 1 : undefined;
+  const asks = ids && asksAbout && ids.map((id) => `${id} ${asksAbout(id)}`).join();
+  const live = useLive(async (): Promise<HeldCase | undefined> => {
     if (desk.is !== 'read') return undefined;
-    if (!desk.value) return [];
-    if (asks === undefined) return undefined;
-    const row = await deskCase(incidentId);
-    const open = gateOpen(gate, row, asks);
-    return isPassed(row, gate, open, instantNow()) ? [] : open;
+    if (!desk.value) return nothingOpen;
+    if (asks === undefined || !asksAbout) return undefined;
+    return (await gatesOfCases([incidentId], gate, asksAbout, instantNow())).get(incidentId) ?? nothingOpen;
   }, [incidentId, gate, asks, desk.is === 'read' ? desk.value : undefined]);
-  const open = live.is === 'read' ? live.value : undefined;
+  const held = live.is === 'read' ? live.value : undefined;
   return {
     act,
-    live: desk.is === 'failed' ? desk : live,
+    live: [desk, same].find(({ is }) => is === 'failed') ?? live,
     progress,
-    open,
-    pass: (why: string) => act.run(() => passGate(incidentId, gate, open ?? [], why, reviewer, instantNow())),
+    held,
+    pass: (why: string) => act.run(() => passGate(incidentId, gate, held?.open ?? [], why, reviewer, instantNow())),
   };
 }

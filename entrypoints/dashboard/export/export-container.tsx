@@ -34,13 +34,13 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
   if (packing.stage.name !== 'ask') return <PackingStages packing={packing} onClose={onClose} />;
   if (live.is !== 'read') return <UnreadDialog title={t('dashboard_export')} live={live} onClose={onClose} />;
   const { file, limit } = live.value;
-  if (!gate.open && !free) return <GateReading progress={gate.progress} onFree={setFree} onClose={onClose} />;
-  if (gate.open && gate.open.length > 0 && !free)
+  if (!gate.held && !free) return <GateReading progress={gate.progress} onFree={setFree} onClose={onClose} />;
+  if (gate.held && gate.held.open.length > 0 && !free)
     return (
       <GateDialog
         gate="export"
         incidentId={incident.id}
-        open={gate.open}
+        held={gate.held}
         act={gate.act}
         onFree={setFree}
         onPass={gate.pass}

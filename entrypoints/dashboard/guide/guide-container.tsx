@@ -47,11 +47,11 @@ function CompanyGate({ incidentId, children }: { incidentId: string; children: C
   const gate = useGate(incidentId, 'company-request');
   const leave = () => goTo(`#/incidents/${incidentId}`);
   if (gate.live.is === 'failed') return <Unread live={gate.live} look="guide-host" />;
-  if (!gate.open) return <GateReading progress={gate.progress} onClose={leave} />;
-  if (gate.open.length === 0) return children;
+  if (!gate.held) return <GateReading progress={gate.progress} onClose={leave} />;
+  if (gate.held.open.length === 0) return children;
   return (
     <GateDialog
-      {...{ incidentId, open: gate.open, act: gate.act, onPass: gate.pass }}
+      {...{ incidentId, held: gate.held, act: gate.act, onPass: gate.pass }}
       gate="company-request"
       onClose={leave}
     />

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ImportDialog, type ImportStage } from '../../../components/handoff/import-dialog';
+import type { RefusedFile } from '../../../components/handoff/import-many';
 import { codeOf } from '../../../utils/coded-error';
 import { noteTaken, notTakenYet } from '../../../utils/evidence/hand-over/taken-files';
+import type { DeletedCase } from '../../../utils/shapes/desk/deleted-case';
 import type { Check } from '../../../utils/verify/check';
 import { goTo } from '../hash-address';
 import { runTask, taskThread } from '../packing/run-task';
@@ -9,6 +11,8 @@ import { unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity'
 
 /** Checks of the verifier travel on the error; the module that makes it is loaded on demand only. */
 const checksOf = (error: unknown): readonly Check[] => (error as { checks?: readonly Check[] }).checks ?? [];
+
+const ofDeleted = ({ deleted }: { deleted: DeletedCase }) => ({ code: 'case-deleted', deleted });
 
 /** From a dropped file to the case in the list, or to the reason why not. */
 export function ImportContainer({ dropped, onClose }: { dropped?: File | undefined; onClose(): void }) {
@@ -30,6 +34,8 @@ export function ImportContainer({ dropped, onClose }: { dropped?: File | undefin
       const result = await runTask('import', { file, identity: unlockedIdentity() });
       if (result.kind === 'withdrawn') open(result.incidentId);
       else if (result.kind === 'locked') setStage({ name: 'locked', file: file.name, isBusy: false });
+      else if (result.kind === 'deleted')
+        setStage({ name: 'refused', file: file.name, refusal: { ...ofDeleted(result), checks: [] } });
       else setStage({ name: 'done', file: file.name, imported: result });
     } catch (error) {
       setStage({ name: 'refused', file: file.name, refusal: { code: codeOf(error), checks: checksOf(error) } });
@@ -39,7 +45,7 @@ export function ImportContainer({ dropped, onClose }: { dropped?: File | undefin
     queue.current = files;
     const left = await notTakenYet(files);
     const many = { name: 'many' as const, done: files.length - left.length, total: files.length, fresh: 0 };
-    const refused: { file: string; code: string }[] = [];
+    const refused: RefusedFile[] = [];
     setStage({ ...many, refused });
     let thread = taskThread('import');
     try {
@@ -49,8 +55,12 @@ export function ImportContainer({ dropped, onClose }: { dropped?: File | undefin
           const wish = { file, identity: unlockedIdentity() };
           const result = await runTask('import', wish, undefined, undefined, thread);
           if (result.kind === 'locked') return setStage({ name: 'locked', file: file.name, isBusy: false });
-          if (result.kind !== 'known') many.fresh += 1;
-          await noteTaken(file);
+          // Not noted as taken: chosen again, it is named again
+          if (result.kind === 'deleted') refused.push({ file: file.name, ...ofDeleted(result) });
+          else {
+            if (result.kind !== 'known') many.fresh += 1;
+            await noteTaken(file);
+          }
         } catch (error) {
           refused.push({ file: file.name, code: codeOf(error) });
           // What one file has left behind is no matter of the next

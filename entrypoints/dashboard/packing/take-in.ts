@@ -1,11 +1,12 @@
 import { fileSource } from '../../../utils/bytes/byte-source';
 import { CodedError } from '../../../utils/coded-error';
 import { passOnWithdrawal } from '../../../utils/desk/consent-acts';
+import { deletionOf } from '../../../utils/desk/tombstone';
 import { takeWithdrawal } from '../../../utils/evidence/hand-over/desk-side';
 import { isNotice, readNotice } from '../../../utils/evidence/hand-over/notices';
 import { readPins } from '../../../utils/evidence/keys/pinned-keys';
 import { readReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
-import { importIncident } from '../../../utils/evidence/store/import-incident';
+import { type ImportOutcome, importIncident } from '../../../utils/evidence/store/import-incident';
 import { kindOfFile, readPack } from '../../../utils/export/read-pack';
 import { instantNow, reviewer } from '../../shared/people';
 import { openAge } from './open-age';
@@ -19,7 +20,7 @@ const mostNoticeBytes = 1024 ** 2;
  * Takes a pack in: opens it with our identity when it is encrypted, lets the strict verifier judge, then writes all of
  * it or nothing. A notice that consent is taken back is written to the log of its case.
  * @throws CodedError `withdrawal-refused`, `not-a-pack`, `identity-absent`, `key-wrong`, `encrypted-damaged`, `import-parted`,
- * `import-conflict`; RefusedPack
+ * `import-conflict`, `case-deleted`; RefusedPack
  */
 export async function takeIn({ file, identity }: Tasks['import']['wish'], page: PageHelp): Promise<ImportResult> {
   const kind = kindOfFile(new Uint8Array(await file.slice(0, 64).arrayBuffer()));
@@ -40,7 +41,15 @@ async function takeOpened(file: File): Promise<ImportResult> {
 
 async function take(file: File): Promise<ImportResult> {
   const arrived = await readPack(fileSource(file), await readPins());
-  const outcome = await importIncident(arrived, reviewer, instantNow());
+  let outcome: ImportOutcome;
+  try {
+    outcome = await importIncident(arrived, reviewer, instantNow());
+  } catch (error) {
+    const isGone = error instanceof CodedError && error.code === 'case-deleted';
+    const deleted = isGone ? await deletionOf(arrived.incident.id) : undefined;
+    if (!deleted) throw error;
+    return { kind: 'deleted', deleted };
+  }
   const standings = arrived.keys.map(({ standing }) => standing);
   return {
     ...outcome,

@@ -1,6 +1,7 @@
 import type { Brought } from '../../../components/verify/use-brought';
 import type { CodedError } from '../../../utils/coded-error';
 import type { ImportOutcome, KeyStanding } from '../../../utils/evidence/store/import-incident';
+import type { DeletedCase } from '../../../utils/shapes/desk/deleted-case';
 import type { Check } from '../../../utils/verify/check';
 import type { Leak } from '../../../utils/verify/redacted/search-copies';
 import type { PackVerdict } from '../../../utils/verify/verify-pack';
@@ -13,10 +14,14 @@ interface Counted {
   files: number;
 }
 
-/** What became of a file that was taken in: `locked` asks for the passphrase and leaves everything as it was. */
+/**
+ * What became of a file that was taken in: `locked` asks for the passphrase, `deleted` is of a case that was deleted here;
+ * both leave everything as it was.
+ */
 export type ImportResult =
   | { kind: 'locked' }
   | { kind: 'withdrawn'; incidentId: string }
+  | { kind: 'deleted'; deleted: DeletedCase }
   | (ImportOutcome & { keyStanding: KeyStanding; keys: string[] });
 
 /** Work with large files, each done in a thread of its own: what it is given, and what it gives. */

@@ -115,6 +115,7 @@ async function importWith(file: File, identities: readonly string[]): Promise<st
   for (const identity of identities) {
     try {
       const result = await runTask('import', { file, identity });
+      if (result.kind === 'deleted') throw new CodedError('case-deleted', result.deleted.number);
       if (result.kind !== 'locked') return result.incidentId;
     } catch (error) {
       // Sealed in another epoch

@@ -43,6 +43,10 @@ const exchange = {
   ...{ desks: [{ key: 'k', name: '久保' }], act: idle, isLocked: false, strangers: [], taken: undefined },
   ...{ given: undefined, onGive: nothing, onTake: nothing, onUnlock: nothing, onKnow: nothing, onClose: nothing },
 };
+const held = {
+  ...{ open: ['opinions', 'alike'] as const, own: ['opinions'] as const },
+  elsewhere: [{ id, number: 'K-2026-0002', open: ['alike'] as const }],
+};
 const gate = { ...{ incidentId: id, act: failed }, onPass: saved, onClose: nothing };
 const company = { today, onSave: saved, onClose: nothing };
 const cases = ['1', '2'].map((each) => ({ id: each, number: `K-2026-000${each}`, rule: 'closed', until: today }));
@@ -77,7 +81,7 @@ export const dashboardDialogs: Readonly<Record<string, DialogRow>> = {
       <LogQuestion incidentId={id} captures={[]} dates={[]} onAccount={nothing} onClose={nothing} onAnswer={nothing} />
     ),
   },
-  'a gate': { show: () => <GateDialog {...gate} gate="export" open={['opinions', 'alike']} onFree={nothing} /> },
+  'a gate': { show: () => <GateDialog {...gate} gate="export" held={held} onFree={nothing} /> },
   'what waits before a gate': { show: () => <GateReading progress={{ done: 1, total: 3 }} onClose={nothing} /> },
   'the columns of the list': { show: () => <ColumnsDialog list={list} onChange={saved} onClose={nothing} /> },
   'the name of a view': { show: () => <SaveViewDialog onSave={saved} onClose={nothing} /> },

@@ -36,7 +36,16 @@ const bare = { id: '', badge: 'unknown', receipt: 'unknown', site: 'unknown', re
 function Gate() {
   const act = useAct();
   const onPass = (why: string) => act.run(() => save(why));
-  return <GateDialog gate="export" incidentId="one" open={['opinions']} act={act} onPass={onPass} onClose={close} />;
+  return (
+    <GateDialog
+      gate="export"
+      incidentId="one"
+      held={{ own: ['opinions'], elsewhere: [] }}
+      act={act}
+      onPass={onPass}
+      onClose={close}
+    />
+  );
 }
 
 const dialogs: readonly DraftPlace[] = [

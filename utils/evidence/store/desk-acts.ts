@@ -106,6 +106,8 @@ export function takeActs(
   });
 }
 
+const fewCases = 20;
+
 /**
  * Which of these cases some desk has deleted and are not here: what was said of them is gone for good.
  * @param told those of which this has just been told
@@ -117,7 +119,9 @@ export async function deletedCases(
   const here = await db.incidents.bulkGet([...ids]);
   const missing = ids.filter((_, at) => here[at] === undefined);
   if (missing.length === 0) return new Set();
-  const deleted = await db.acts.where('kind').equals('deleted').toArray();
+  // Of a few cases all acts are fewer than the tombstones of all
+  const rows = missing.length > fewCases ? db.acts.where({ kind: 'deleted' }) : db.acts.where('case').anyOf(missing);
+  const deleted = (await rows.toArray()).filter(({ kind }) => kind === 'deleted');
   const gone = new Set([...told, ...deleted.map(({ case: about }) => about)]);
   return new Set(missing.filter((id) => gone.has(id)));
 }

@@ -13,6 +13,7 @@ import { verifyChain } from '../custody';
 import { db } from '../db';
 import { custodyOf } from '../queries';
 import { appendCustody } from './append-custody';
+import { deletedCases } from './desk-acts';
 import { nextIncidentNumber } from './incident-number';
 import { setStatuses, statesSaid } from './incidents';
 import { noteWithdrawal, withdrawalsSaid } from './note-withdrawal';
@@ -59,7 +60,7 @@ export interface ImportOutcome {
  * Writes an arrived incident, all of it or nothing. Its chain is the sender's, with our `imported` on top. An incident
  * that is here already grows only when its chain here is the beginning of the one that arrived.
  * @throws CodedError `import-parted` when both chains went on after the last entry they share, `import-conflict` when
- * an id here means something else, `quota-exceeded`
+ * an id here means something else, `case-deleted` when a desk has deleted it, `quota-exceeded`
  */
 export async function importIncident(arrived: ArrivedIncident, actor: Actor, now: string): Promise<ImportOutcome> {
   const chain = await verifyChain(arrived.custody);
@@ -74,10 +75,13 @@ export async function importIncident(arrived: ArrivedIncident, actor: Actor, now
     db.settings,
     db.jobs,
     db.desk,
+    db.acts,
   ];
   return db.transaction('rw', tables, async () => {
     const { id } = arrived.incident;
     const here = await db.incidents.get(id);
+    // Deletion is final: no file brings the words back
+    if (!here && (await deletedCases([id])).has(id)) throw new CodedError('case-deleted', id);
     const local = await custodyOf(id);
     const known = await knownCaptures(arrived);
     const shared = Math.min(local.length, arrived.custody.length);

@@ -31,3 +31,19 @@ export const freeRecipients = ['person', 'police', 'counsel'] as const;
 export type FreeRecipient = (typeof freeRecipients)[number];
 export const gateParts = ['opinions', 'alike'] as const;
 export type GateOpen = (typeof gateParts)[number];
+
+/** Another case that holds the same post, and of which something stands open. */
+export interface OpenElsewhere {
+  id: string;
+  number: string;
+  open: readonly GateOpen[];
+}
+
+/** What stands open of a case before something of it leaves. */
+export interface HeldCase {
+  /** All of it. */
+  open: readonly GateOpen[];
+  /** Of this case itself. */
+  own: readonly GateOpen[];
+  elsewhere: readonly OpenElsewhere[];
+}

@@ -1,0 +1,81 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { gatesOfCases } from '../../../utils/desk/gates-of-cases';
+import { askOpinions, passGate } from '../../../utils/desk/opinion-acts';
+import { saveCompanyLists, saveDeskSelf } from '../../../utils/evidence/settings/desk-settings';
+import { noteAct } from '../../../utils/evidence/store/incidents';
+import { freshDevice, now, recorder, recordPost, reviewer } from '../handoff/invented-device';
+
+/** Two cases that hold one post, and one that holds another. */
+let cases: { first: string; second: string; other: string };
+
+beforeEach(async () => {
+  await freshDevice();
+  await saveCompanyLists({
+    ...{ shops: [], people: [] },
+    reviewers: ['田所', '久保'].map((name) => ({ name, role: 'reviewer' as const })),
+  });
+  const record = async (postKey: string) => (await recordPost({ postKey })).incidentId;
+  const first = await record('x::1');
+  // What comes later is a case of its own
+  await noteAct({ incidentId: first, event: 'handed-over' }, recorder, now());
+  cases = { first, second: await record('x::1'), other: await record('x::2') };
+});
+
+const none = () => 0;
+const heldFor = (id: string, asks = none as (id: string) => number) =>
+  gatesOfCases([id], 'export', asks, now()).then((held) => held.get(id));
+
+describe('a post that two cases hold', () => {
+  it('waits in both while a second opinion is open in one, and the other case is named', async () => {
+    const { first, second, other } = cases;
+    expect(first).not.toBe(second);
+    expect(await heldFor(second)).toBeUndefined();
+    await askOpinions(first, ['田所', '久保'], 'other', '', reviewer, now());
+    expect(await heldFor(second)).toMatchObject({
+      open: ['opinions'],
+      own: [],
+      elsewhere: [{ id: first, open: ['opinions'] }],
+    });
+    expect(await heldFor(first)).toMatchObject({ own: ['opinions'], elsewhere: [] });
+    expect(await heldFor(other)).toBeUndefined();
+  });
+
+  it('waits in both while somebody is asked about a near copy of one', async () => {
+    const { first, second, other } = cases;
+    const asks = (id: string) => (id === first ? 1 : 0);
+    expect(await heldFor(second, asks)).toMatchObject({ open: ['alike'], elsewhere: [{ id: first, open: ['alike'] }] });
+    expect(await heldFor(other, asks)).toBeUndefined();
+  });
+
+  it('goes on where it is urgent, from either case', async () => {
+    const { first, second } = cases;
+    await askOpinions(first, ['田所', '久保'], 'other', '', reviewer, now());
+    await passGate(second, 'export', ['opinions'], '今夜', reviewer, now());
+    expect(await heldFor(second)).toBeUndefined();
+    expect(await heldFor(first)).toBeDefined();
+  });
+
+  it('asks two people of the case that it leaves through alone', async () => {
+    const { first, second } = cases;
+    const held = await gatesOfCases([second], 'company-request', none, now());
+    expect(held.get(second)).toMatchObject({ own: ['opinions'], elsewhere: [] });
+    expect(held.has(first)).toBe(false);
+  });
+
+  it('of whole pages holds nothing: many strangers write on one', async () => {
+    const page = { scope: 'page' as const, postKey: 'generic:https://shop.example/' };
+    const one = (await recordPost(page)).incidentId;
+    await noteAct({ incidentId: one, event: 'handed-over' }, recorder, now());
+    const two = (await recordPost(page)).incidentId;
+    expect(two).not.toBe(one);
+    await askOpinions(one, ['田所', '久保'], 'other', '', reviewer, now());
+    expect(await heldFor(two)).toBeUndefined();
+  });
+});
+
+it('nothing waits where nobody could give a second opinion', async () => {
+  await askOpinions(cases.first, ['田所', '久保'], 'other', '', reviewer, now());
+  await saveDeskSelf({ role: 'employee' });
+  expect(await heldFor(cases.second)).toBeUndefined();
+});
