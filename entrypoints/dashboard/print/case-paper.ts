@@ -189,7 +189,7 @@ function careTables({ rows, care }: CaseFacts): PrintedTable[] {
     {
       title: `会社の対応（${rows.filter(({ state }) => state !== 'open').length} / ${rows.length}）`,
       heads: ['', 'すること', '担当', '日', '証拠', 'もと'],
-      widths: [5, 32, 15, 15, 15, 18],
+      widths: [4, 29, 16, 21, 11, 19],
       rows: rows.map(({ step, state, owner, due, said }) => [
         { open: '—', done: '✓', 'not-done': '×' }[state],
         state === 'not-done' ? `${step.title.ja}（しない：${said?.text ?? ''}）` : step.title.ja,

@@ -35,6 +35,9 @@ export function campaigns(): Promise<{ time: number; told: number; campaigns: nu
   });
 }
 
+/** The id of the newest case. */
+export const newest = async () => (await db.incidents.orderBy('createdAt').last())?.id;
+
 /** One more case with its records, written and then compared. */
 export async function oneMore(index: number): Promise<number> {
   await add(index, index + 1);

@@ -48,7 +48,7 @@ function rowsOf(taken: readonly Taken[]) {
 
 /** One table for a piece: a column for each size, the promise, whether all sizes keep it, and how the value grows. */
 export function printPiece(title: string, taken: readonly Taken[]): void {
-  const sizes = taken.map(({ size }) => size);
+  const sizes = [...new Set(taken.map(({ size }) => size))];
   const of = taken[0]?.of ?? '';
   const head = [
     `${title} (${of})`,

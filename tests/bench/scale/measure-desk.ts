@@ -1,12 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type BankenBrowser, launchBanken } from '../../harness/browsers/browser';
+import { launchBanken } from '../../harness/browsers/browser';
 import { bundleForPage } from '../../harness/browsers/page-bundle';
 import { makeVariant } from '../../harness/browsers/variants';
 import { buildExtension } from '../../harness/build';
 import { floor, type Line, ms, quantile, type Taken } from './line';
+import { screenLines } from './screen-lines';
 
-/** What a desk waits for with so many cases, two records each: campaigns, a thousand cases at once, figures. */
+const few = 100;
+
+/** What a desk waits for with so many cases, two records each: campaigns, a thousand cases at once, its rooms. */
 export async function* measureDesk(most: number): AsyncGenerator<Taken> {
   const folder = await makeVariant(buildExtension(), { language: 'ja', permissions: 'granted' });
   const banken = await launchBanken(folder);
@@ -14,18 +17,22 @@ export async function* measureDesk(most: number): AsyncGenerator<Taken> {
     const page = await banken.context.newPage();
     await page.goto(banken.extensionUrl('dashboard.html#/verify'));
     await page.evaluate(await bundleForPage(fileURLToPath(new URL('desk-entry.ts', import.meta.url))));
-    const made = await page.evaluate<number>(`banken.addCases(0, ${most})`);
+    // What a room takes with a hundred cases, it shall take with all
+    await page.evaluate(`banken.addCases(0, ${few})`);
+    const lines = await screenLines(banken, await page.evaluate<string>('banken.newest()'));
+    yield { size: few, of: 'cases', lines };
+    const made = await page.evaluate<number>(`banken.addCases(${few}, ${most})`);
     const settled = await page.evaluate<number>('banken.settled()');
     console.error(`${most} cases: made in ${Math.round(made / 1_000)} s, settled in ${Math.round(settled / 1_000)} s`);
     const found = await page.evaluate<{ time: number; told: number; campaigns: number }>('banken.campaigns()');
-    const lines: Line[] = [
+    const search: Line[] = [
       ms(`campaign search over ${2 * most} records, read and compared`, found.time, 5_000),
       floor('what they are compared by, read', await page.evaluate<number>("banken.readingFloor('compared', 'n', 10)")),
       floor('whole records, read', await page.evaluate<number>("banken.readingFloor('captures', 'id', 1_000)")),
       { name: 'progress told', value: found.told, unit: 'times', target: '>= 2' },
       { name: 'campaigns', value: found.campaigns, unit: '' },
     ];
-    yield { size: most, of: 'cases', lines };
+    yield { size: most, of: 'cases', lines: search };
     const later: number[] = [];
     for (let more = 0; more < 9; more += 1) later.push(await page.evaluate<number>(`banken.oneMore(${most + more})`));
     const bulk = await page.evaluate<Record<'preview' | 'apply' | 'undo' | 'floor', number>>('banken.bulk()');
@@ -38,37 +45,11 @@ export async function* measureDesk(most: number): AsyncGenerator<Taken> {
         ms('bulk of 1,000: done', bulk.apply, 1_000),
         ms('bulk of 1,000: undone', bulk.undo, 1_000),
         floor('1,000 rows written', bulk.floor),
-        ...(await figureLines(banken)),
+        ...(await screenLines(banken, await page.evaluate<string>('banken.newest()'))),
       ],
     };
   } finally {
     await banken.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-const rounds = 5;
-
-/** From the change of the address to the drawn figures; beside it a page that reads nothing. */
-async function figureLines(banken: BankenBrowser): Promise<Line[]> {
-  const page = await banken.context.newPage();
-  await page.goto(banken.extensionUrl('dashboard.html#/verify'));
-  const opened = (place: string, seen: string) =>
-    page.evaluate<number>(`new Promise((resolve) => {
-      const start = performance.now();
-      location.hash = ${JSON.stringify(place)};
-      const look = () => document.querySelector(${JSON.stringify(seen)}) ? resolve(performance.now() - start) : requestAnimationFrame(look);
-      requestAnimationFrame(look);
-    })`);
-  const times: Record<'figures' | 'floor', number[]> = { figures: [], floor: [] };
-  // The register is taken up before the first figures are there
-  await opened('#/figures', '.ch');
-  for (let round = 0; round < rounds; round += 1) {
-    times.floor.push(await opened('#/verify', 'main.verify'));
-    times.figures.push(await opened('#/figures', '.ch'));
-  }
-  return [
-    ms('figures', quantile(times.figures, 0.5), 300),
-    floor('a page that reads nothing', quantile(times.floor, 0.5)),
-  ];
 }
