@@ -113,19 +113,21 @@ function byDue(
   columnsOf: ReadonlyMap<number, DeskChunk>,
   looking: Looking = { me: '', today: '' },
 ): Uint32Array {
-  const days = new Float64Array(((register.at(-1)?.n ?? -1) + 1) * chunkSize);
   const closed = incidentStatuses.indexOf('closed') + 1;
-  for (const chunk of register) {
-    const due = dueDays(chunk, columnsOf.get(chunk.n), looking);
-    for (let at = 0; at < chunk.status.length; at += 1)
-      days[chunk.n * chunkSize + at] = (chunk.status[at] === closed ? 0 : due[at]) || Number.POSITIVE_INFINITY;
+  const chunks = new Map(register.map((chunk) => [chunk.n, chunk]));
+  const dues = new Map(register.map((chunk) => [chunk.n, dueDays(chunk, columnsOf.get(chunk.n), looking)]));
+  // Days are few, and the places come in the order that those of one day keep
+  const ofDay = new Map<number, number[]>();
+  for (const place of places) {
+    const [n, at] = [Math.floor(place / chunkSize), place % chunkSize];
+    const due = chunks.get(n)?.status[at] === closed ? 0 : dues.get(n)?.[at];
+    const day = due || Number.MAX_VALUE;
+    const known = ofDay.get(day);
+    if (known) known.push(place);
+    else ofDay.set(day, [place]);
   }
-  const day = (place: number) => days[place] ?? Number.POSITIVE_INFINITY;
-  const ranks = new Map([...places].map((place, rank) => [place, rank]));
-  return places.sort((one, other) => {
-    const [first, second] = [day(one), day(other)];
-    return first === second ? (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0) : first - second;
-  });
+  const days = [...ofDay].sort(([one], [other]) => one - other);
+  return Uint32Array.from(days.flatMap(([, of]) => of));
 }
 
 const orders = new WeakMap<readonly RegisterChunk[], Uint32Array>();
