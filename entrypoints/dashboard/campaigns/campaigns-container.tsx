@@ -22,6 +22,7 @@ import { progressOf } from '../../../utils/takedown/many-requests';
 import { named } from '../../shared/named-incident';
 import { instantNow, reviewer } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
+import { useLeaving } from '../desk/use-leaving';
 import { goTo } from '../hash-address';
 import { routeName } from '../requests/request-views';
 import { savePostList } from './save-post-list';
@@ -65,6 +66,11 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
   const facts = useLive(() => firstCaptures([...new Set(ids)]), [campaign]);
   const asked = useLive(() => requestsOfCases(campaign.cases), [campaign]);
   const desks = useLive(() => deskCases(campaign.cases), [campaign]);
+  const cases = facts.is === 'read' ? facts.value.map(({ incident }) => incident) : [];
+  const leaving = useLeaving(
+    cases.filter(({ id }) => campaign.cases.includes(id)),
+    act,
+  );
   if (facts.is === 'failed') return <Unread live={facts} look="text-page" />;
   if (facts.is !== 'read') return null;
   const view = viewOf(
@@ -107,18 +113,31 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
       );
     });
   return (
-    <CampaignPage
-      view={view}
-      holders={desks.is === 'read' ? holdersIn(desks.value) : undefined}
-      requests={asked.is === 'read' ? requestsSeen(asked.value, lang) : undefined}
-      onPart={(rows) => {
-        const out = rows.map(({ incident }) => incident.id);
-        part(out, others(out));
-      }}
-      onAnswer={answer}
-      onJoin={join}
-      onSave={(withText) => void act.run(() => savePostList(view.rows, withText))}
-    />
+    <>
+      <CampaignPage
+        view={view}
+        holders={desks.is === 'read' ? holdersIn(desks.value) : undefined}
+        requests={asked.is === 'read' ? requestsSeen(asked.value, lang) : undefined}
+        onPart={(rows) => {
+          const out = rows.map(({ incident }) => incident.id);
+          part(out, others(out));
+        }}
+        onAnswer={answer}
+        onJoin={join}
+        onSave={(withText) =>
+          leaving.leave({
+            name: 'list',
+            save: (out, to) =>
+              savePostList(
+                view.rows.filter(({ incident }) => out.includes(incident.id)),
+                withText,
+                to,
+              ),
+          })
+        }
+      />
+      {leaving.dialog}
+    </>
   );
 }
 

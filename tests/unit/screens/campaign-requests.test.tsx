@@ -104,7 +104,7 @@ it('names each case that is not clear for the company’s own right, and leaves 
     asks: [{ one: asked, other: crypto.randomUUID(), by: 'text', share: 0.61, asks: true }],
   });
   await toWindows('company', 'credit-damage');
-  const list = await screen.find('.held-cases', t('campaign_held_title', ['3']));
+  const list = await screen.find('.held-cases', t('campaign_held_requests_title', ['3']));
   for (const number of numbers.slice(1)) expect(list.textContent).toContain(number);
   expect(list.textContent).toContain(t('gate_opinions'));
   expect(list.textContent).toContain(t('gate_alike'));
