@@ -4,6 +4,7 @@ import type { Capture, Incident, RequestPost, Standing, WishAnswer } from '../..
 import type { SaidInRequest, WindowGroup } from '../../utils/takedown/many-requests';
 import type { ChooserPageProps } from '../chooser/chooser-props';
 import type { RouteOffer } from '../chooser/route-step';
+import type { Act } from '../shared/use-act';
 
 /** What was chosen for the posts of one operator's windows. */
 interface ChosenWindow extends WindowGroup {
@@ -40,6 +41,11 @@ export interface CampaignChooserProps extends Pick<ChooserPageProps, Shared> {
   held: ReadonlyMap<string, HeldCase> | undefined;
   /** Of these more came to stand open after the press: nothing was prepared. */
   stoppedBy: readonly string[];
+  /** Records could not be compared: of the campaign no other case is known. */
+  isAlone: boolean;
+  passing: Act;
+  /** Passes the gate of these held cases by one reason; gives whether that was written. */
+  onPass(why: string, of: ReadonlyMap<string, HeldCase>): Promise<boolean>;
   progress?: { done: number; total: number } | undefined;
   /** Gives whether they were written, with the answer for all that were not asked before. */
   onPrepare(chosen: ChosenForAll, answer?: WishAnswer): Promise<boolean>;

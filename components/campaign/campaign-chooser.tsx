@@ -6,6 +6,7 @@ import { StandingStep } from '../chooser/standing-step';
 import { useChoice } from '../chooser/use-choice';
 import { FactLine } from '../facts/fact-line';
 import { CareLinks } from '../shared/care-links';
+import { Notice } from '../shared/notice';
 import { useWords } from '../words/words';
 import type { CampaignChooserProps } from './campaign-choice';
 import { ManySteps } from './many-steps';
@@ -30,6 +31,11 @@ export function CampaignChooser(props: CampaignChooserProps) {
         <p class="text muted">{t('campaign_requests_lead')}</p>
       </header>
       <div class="choose-main">
+        {props.isAlone && (
+          <Notice icon="alert" tone="caution" alert>
+            {t('campaign_requests_alone')}
+          </Notice>
+        )}
         <GateStep answer={gate} desk={desk} backHref={back} onAnswer={setGate} />
         {gate === 'clear' && (
           <StandingStep

@@ -10,6 +10,7 @@ import { deskCase } from '../../../utils/desk/desk-log';
 import { askOpinions, decide, giveOpinion } from '../../../utils/desk/opinion-acts';
 import { opinionRounds } from '../../../utils/desk/rounds-of-opinions';
 import { db } from '../../../utils/evidence/db';
+import { custodyOf } from '../../../utils/evidence/queries';
 import { saveCompanyLists } from '../../../utils/evidence/settings/desk-settings';
 import { saveParty } from '../../../utils/evidence/settings/parties';
 import { useSessionForRecordKeys } from '../../../utils/messaging/record-keys';
@@ -113,6 +114,29 @@ it('names each case that is not clear for the company’s own right, and leaves 
   await until('the clear one was not prepared', async () => (await db.requests.count()) > 0);
   expect(await prepared()).toEqual([clear]);
   expect(held).toHaveLength(2);
+});
+
+it('lets the held cases through by one reason where it is urgent, in the log of each that was chosen', async () => {
+  await saveCompanyLists({
+    ...{ shops: [], people: [] },
+    reviewers: ['田所', '久保'].map((name) => ({ name, role: 'reviewer' as const })),
+  });
+  await toWindows('company', 'credit-damage');
+  await screen.find('.held-cases', t('campaign_held_requests_title', ['4']));
+  const [left = '', ...chosen] = cases;
+  // Nothing of the first case is chosen
+  await screen.click('.post-picks label', numbers[0]);
+  await screen.type('gate_urgent', '今夜までに消したい');
+  await screen.press('campaign_held_pass', ['3']);
+  await screen.find('.held-cases', t('campaign_held_requests_title', ['1']));
+  for (const id of chosen) {
+    expect((await custodyOf(id)).at(-1)).toMatchObject({ event: 'gate-passed', detail: { gate: 'company-request' } });
+    expect((await deskCase(id)).kept['override']?.[0]?.body['why']).toBe('今夜までに消したい');
+  }
+  expect((await deskCase(left)).kept['override']).toBeUndefined();
+  await prepare();
+  await until('not all were prepared', async () => (await db.requests.count()) === 3);
+  expect((await prepared()).sort()).toEqual(chosen.sort());
 });
 
 it('never holds the person’s own request', async () => {
