@@ -29,12 +29,15 @@ type Shared =
   | 'askedBefore'
   | 'onParty'
   | 'logDates'
-  | 'onAccount'
-  | 'onStated';
+  | 'onAccount';
 
 export interface CampaignChooserProps extends Pick<ChooserPageProps, Shared> {
   /** The cases of the campaign, in their order. */
   incidents: readonly Incident[];
+  /** Code names of the persons, by the id of the case; nothing for a case without one. */
+  whomOf: ReadonlyMap<string, string>;
+  /** Somebody says to be the person named in these cases. */
+  onStated(ids: readonly string[]): void;
   groupsOf(captures: readonly Capture[]): readonly WindowGroup[];
   routesOf(platform: string, standing: Standing, claim: ClaimId): readonly RouteOffer[];
   /** Cases of which something stands open before the company's own request; absent while that is being read. */

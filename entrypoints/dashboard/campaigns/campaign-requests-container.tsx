@@ -5,8 +5,10 @@ import { NoCase } from '../../../components/case/no-case';
 import { ProblemToast } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
+import { deskCases } from '../../../utils/desk/desk-log';
 import { casesTogether } from '../../../utils/evidence/cases-together';
 import { isLockSet } from '../../../utils/evidence/lock/key-ring';
+import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { readParties, saveParty } from '../../../utils/evidence/settings/parties';
 import { readProfile } from '../../../utils/evidence/settings/settings';
 import { answerWishes, stateNamedInEach } from '../../../utils/evidence/store/own-facts';
@@ -50,12 +52,15 @@ function Preparing({ cases, isAlone }: PreparingProps) {
   const [stoppedBy, setStoppedBy] = useState<readonly string[]>([]);
   const ids = cases.join(' ');
   const live = useLive(
-    async () => ({ all: await casesTogether(cases), profile: await readProfile(), parties: await readParties() }),
+    async () => ({
+      ...{ all: await casesTogether(cases), whomOf: await codeNames(cases) },
+      ...{ profile: await readProfile(), parties: await readParties() },
+    }),
     [ids],
   );
   if (gates.live.is === 'failed') return <Unread live={gates.live} look="choose" />;
   if (live.is !== 'read') return <Unread live={live} look="choose" />;
-  const { all, profile, parties } = live.value;
+  const { all, whomOf, profile, parties } = live.value;
   const [first] = all.incidents;
   if (!first) return <NoCase isLost />;
 
@@ -108,7 +113,8 @@ function Preparing({ cases, isAlone }: PreparingProps) {
           );
           void act.run(() => openAccount((owner ?? first).id, url), { as: 'account' });
         }}
-        onStated={() => void act.run(() => stateNamedInEach(cases, legal, instantNow()), { as: 'stated' })}
+        whomOf={whomOf}
+        onStated={(named) => void act.run(() => stateNamedInEach(named, legal, instantNow()), { as: 'stated' })}
         onPrepare={async (chosen, answer) => {
           let isPrepared = false;
           await act.run(
@@ -125,4 +131,9 @@ function Preparing({ cases, isAlone }: PreparingProps) {
       <ProblemToast act={act} />
     </>
   );
+}
+
+/** The code names of the persons whom these cases hit. */
+async function codeNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return new Map([...(await deskCases(ids))].map(([id, desk]) => [id, deskFacts(desk, undefined).whom]));
 }
