@@ -1,5 +1,6 @@
 import { CampaignList } from '../../../components/campaign/campaign-list';
 import { CampaignPage } from '../../../components/campaign/campaign-page';
+import type { CampaignRoom } from '../../../components/campaign/campaign-rooms';
 import { whyWords } from '../../../components/campaign/why-words';
 import { usePagedRows } from '../../../components/rows/paged-rows';
 import { ActToast } from '../../../components/shared/act-toast';
@@ -25,13 +26,20 @@ import { useLive } from '../../shared/use-live';
 import { useLeaving } from '../desk/use-leaving';
 import { goTo } from '../hash-address';
 import { routeName } from '../requests/request-views';
+import { CampaignRoomPart, countNotes } from './campaign-room-parts';
 import { savePostList } from './save-post-list';
 import { useCampaigns } from './use-campaigns';
 
 const noNumbers: ReadonlyMap<string, string> = new Map();
 
 /** All campaigns, or the one of a case. */
-export function CampaignsContainer({ incidentId }: { incidentId?: string | undefined }) {
+export function CampaignsContainer({
+  incidentId,
+  room,
+}: {
+  incidentId?: string | undefined;
+  room?: CampaignRoom | undefined;
+}) {
   const { t } = useWords();
   const act = useAct();
   const { campaigns, progress, live } = useCampaigns();
@@ -46,7 +54,7 @@ export function CampaignsContainer({ incidentId }: { incidentId?: string | undef
   return (
     <>
       {campaign ? (
-        <CampaignContainer campaign={campaign} act={act} />
+        <CampaignContainer campaign={campaign} act={act} room={room} />
       ) : (
         <CampaignList
           campaigns={campaigns && shown}
@@ -60,7 +68,13 @@ export function CampaignsContainer({ incidentId }: { incidentId?: string | undef
   );
 }
 
-function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) {
+interface CampaignContainerProps {
+  campaign: Campaign;
+  act: Act;
+  room: CampaignRoom | undefined;
+}
+
+function CampaignContainer({ campaign, act, room }: CampaignContainerProps) {
   const { t, lang } = useWords();
   const ids = [...campaign.cases, ...campaign.asks.flatMap(({ one, other }) => [one, other])];
   const facts = useLive(() => firstCaptures([...new Set(ids)]), [campaign]);
@@ -116,6 +130,8 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
     <>
       <CampaignPage
         view={view}
+        room={room}
+        notes={desks.is === 'read' ? countNotes(desks.value.values()) : undefined}
         holders={desks.is === 'read' ? holdersIn(desks.value) : undefined}
         requests={asked.is === 'read' ? requestsSeen(asked.value, lang) : undefined}
         onPart={(rows) => {
@@ -135,7 +151,9 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
               ),
           })
         }
-      />
+      >
+        {room && <CampaignRoomPart room={room} incidents={view.rows.map(({ incident }) => incident)} />}
+      </CampaignPage>
       {leaving.dialog}
     </>
   );
