@@ -3,7 +3,7 @@ import type { Incident } from '../../utils/shapes/schema';
 import { speaksOfOthers } from '../chooser/use-choice';
 
 /** Cases of which somebody says at once to be named in them: those of one code name, or one that has none. */
-export interface NamedItem {
+interface NamedItem {
   key: string;
   /** Empty for a case without one. */
   code: string;
