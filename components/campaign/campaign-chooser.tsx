@@ -6,15 +6,24 @@ import { StandingStep } from '../chooser/standing-step';
 import { useChoice } from '../chooser/use-choice';
 import { FactLine } from '../facts/fact-line';
 import { CareLinks } from '../shared/care-links';
+import { Notice } from '../shared/notice';
 import { useWords } from '../words/words';
 import type { CampaignChooserProps } from './campaign-choice';
 import { ManySteps } from './many-steps';
+import { OthersCases, PersonStep } from './person-step';
+import { useNamed } from './use-named';
 
 /** Gate, standing, claim and reason once for all cases of a campaign; then a window for each site, and all requests at once. */
 export function CampaignChooser(props: CampaignChooserProps) {
   const { incidents, parties } = props;
   const { t, lang } = useWords();
-  const { gate, setGate, standing, isStanding, sender, statement, chosen, choices, ...choice } = useChoice(props);
+  const who = useNamed(incidents, props.whomOf);
+  const { gate, setGate, standing, isStanding, sender, statement, chosen, choices, ...choice } = useChoice({
+    ...{ parties, claimsOf: props.claimsOf, incidents: who.named, mustState: who.isAsked },
+    onStated: () => props.onStated(who.named.map(({ id }) => id)),
+  });
+  const isPart = standing === 'self' && who.isAsked;
+  const others = isPart ? incidents.filter((incident) => !who.named.includes(incident)) : [];
   const desk = { name: props.desk.deskName, url: props.desk.deskUrl };
   const back = `#/campaigns/${incidents[0]?.id}`;
   const count = String(incidents.length);
@@ -30,22 +39,37 @@ export function CampaignChooser(props: CampaignChooserProps) {
         <p class="text muted">{t('campaign_requests_lead')}</p>
       </header>
       <div class="choose-main">
+        {props.isAlone && (
+          <Notice icon="alert" tone="caution" alert>
+            {t('campaign_requests_alone')}
+          </Notice>
+        )}
         <GateStep answer={gate} desk={desk} backHref={back} onAnswer={setGate} />
         {gate === 'clear' && (
           <StandingStep
-            incidents={incidents}
+            incidents={who.named.length > 0 ? who.named : incidents}
             standing={standing}
             onStanding={choice.chooseStanding}
             wantsStatement={statement.isWanted}
             stated={statement.isStated}
             onStated={statement.onTick}
-          />
+          >
+            {who.isAsked && <PersonStep {...who} />}
+          </StandingStep>
         )}
         {gate === 'clear' && standing && isStanding && (
           <ClaimStep choices={choices} chosen={chosen?.id} onClaim={choice.setClaim} />
         )}
         {gate === 'clear' && standing && chosen && (
-          <ManySteps {...props} standing={standing} claim={chosen} sender={sender} onSender={choice.pickSender} />
+          <>
+            <OthersCases numbers={others.map(({ number }) => number)} />
+            <ManySteps
+              key={isPart ? who.picked.join(' ') : ''}
+              {...props}
+              {...(isPart ? partOf(props, who.named) : {})}
+              {...{ standing, claim: chosen, sender, onSender: choice.pickSender }}
+            />
+          </>
         )}
         <p class="muted small foot72">{t('claim_footer')}</p>
       </div>
@@ -71,3 +95,9 @@ export function CampaignChooser(props: CampaignChooserProps) {
     </main>
   );
 }
+
+/** What is asked for of these cases alone. */
+const partOf = ({ captures }: CampaignChooserProps, incidents: CampaignChooserProps['incidents']) => ({
+  incidents,
+  captures: captures.filter(({ incidentId }) => incidents.some(({ id }) => id === incidentId)),
+});

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CampaignRow, CampaignView } from '../../utils/review/campaigns/campaign-rows';
 import { Icon } from '../icon';
@@ -5,6 +6,7 @@ import { Button } from '../shared/button';
 import { useVocabulary } from '../words/vocabulary';
 import { CampaignHead } from './campaign-head';
 import { type CampaignRequests, CampaignRequestsCard } from './campaign-requests-card';
+import { type CampaignRoom, CampaignRooms } from './campaign-rooms';
 import { CampaignTable } from './campaign-table';
 import { PostListCard } from './post-list-card';
 import { Timeline } from './timeline';
@@ -21,10 +23,16 @@ interface CampaignPageProps {
   requests?: CampaignRequests | undefined;
   /** Who works on a case, by its id. */
   holders?: ReadonlyMap<string, string> | undefined;
+  /** Which of its rooms; what stands there are the children. */
+  room?: CampaignRoom | undefined;
+  /** How many notes and tasks its cases have. */
+  notes?: number | undefined;
+  children?: ComponentChildren;
 }
 
 /** Cases that are looked at as one: when and where, what is in and why, and every join comes apart with one press. */
-export function CampaignPage({ view, onPart, onAnswer, onJoin, onSave, requests, holders }: CampaignPageProps) {
+export function CampaignPage(props: CampaignPageProps) {
+  const { view, onPart, onAnswer, onJoin, onSave, requests, holders, room, notes } = props;
   const { t } = useVocabulary();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { rows, asked } = view;
@@ -40,55 +48,59 @@ export function CampaignPage({ view, onPart, onAnswer, onJoin, onSave, requests,
         </a>
       </div>
       <CampaignHead view={view} holders={holders} />
-      <div class="cols">
-        <div class="stack">
-          <section class="card">
-            <header>
-              <h2>{t('campaign_when')}</h2>
-              <span class="muted small">{t('campaign_japan')}</span>
-            </header>
-            <div class="pad gapped">
-              <Timeline view={view} />
-            </div>
-          </section>
-          <section class="card">
-            <header>
-              <h2>{t('campaign_inside')}</h2>
-              <span class="muted small num">{t('dashboard_count', [String(rows.length)])}</span>
-            </header>
-            <CampaignTable
-              rows={rows}
-              asked={asked}
-              holders={holders}
-              ticked={ticked}
-              onTick={tick}
-              onPart={(row) => onPart([row])}
-              onAnswer={onAnswer}
-            />
-            {chosen.length > 0 && chosen.length < rows.length && (
-              <PartPreview
-                chosen={chosen}
-                left={rows.length - chosen.length}
-                onCancel={() => setTicked(new Set())}
-                onPart={() => {
-                  setTicked(new Set());
-                  onPart(chosen);
-                }}
+      <CampaignRooms head={rows[0]?.incident.id ?? ''} cases={rows.length} notes={notes} current={room} />
+      {props.children}
+      {room === undefined && (
+        <div class="cols">
+          <div class="stack">
+            <section class="card">
+              <header>
+                <h2>{t('campaign_when')}</h2>
+                <span class="muted small">{t('campaign_japan')}</span>
+              </header>
+              <div class="pad gapped">
+                <Timeline view={view} />
+              </div>
+            </section>
+            <section class="card">
+              <header>
+                <h2>{t('campaign_inside')}</h2>
+                <span class="muted small num">{t('dashboard_count', [String(rows.length)])}</span>
+              </header>
+              <CampaignTable
+                rows={rows}
+                asked={asked}
+                holders={holders}
+                ticked={ticked}
+                onTick={tick}
+                onPart={(row) => onPart([row])}
+                onAnswer={onAnswer}
               />
-            )}
-            <footer>
-              <Icon name="info" />
-              <span>{t('campaign_noGuess')}</span>
-            </footer>
-          </section>
+              {chosen.length > 0 && chosen.length < rows.length && (
+                <PartPreview
+                  chosen={chosen}
+                  left={rows.length - chosen.length}
+                  onCancel={() => setTicked(new Set())}
+                  onPart={() => {
+                    setTicked(new Set());
+                    onPart(chosen);
+                  }}
+                />
+              )}
+              <footer>
+                <Icon name="info" />
+                <span>{t('campaign_noGuess')}</span>
+              </footer>
+            </section>
+          </div>
+          <aside class="stack" aria-label={t('shared_aside')}>
+            {requests && <CampaignRequestsCard requests={requests} />}
+            <PostListCard rows={rows} onSave={onSave} />
+            <JoinCard onJoin={onJoin} />
+            <Rules />
+          </aside>
         </div>
-        <aside class="stack" aria-label={t('shared_aside')}>
-          {requests && <CampaignRequestsCard requests={requests} />}
-          <PostListCard rows={rows} onSave={onSave} />
-          <JoinCard onJoin={onJoin} />
-          <Rules />
-        </aside>
-      </div>
+      )}
     </main>
   );
 }

@@ -5,14 +5,16 @@ import { Sign } from '../icon';
 import { useWords } from '../words/words';
 
 interface HeldCasesProps {
-  incidents: readonly Incident[];
+  incidents: readonly Pick<Incident, 'id' | 'number'>[];
   held: ReadonlyMap<string, HeldCase>;
   /** Of these more came to stand open after the press. */
   stoppedBy: readonly string[];
+  /** What they are left out of. */
+  of?: 'list' | 'requests';
 }
 
-/** Cases that no request of the company's own right goes out for yet: which, why, and where that is done. */
-export function HeldCases({ incidents, held, stoppedBy }: HeldCasesProps) {
+/** Cases of which nothing leaves yet: which, why, and where that is done. */
+export function HeldCases({ incidents, held, stoppedBy, of = 'requests' }: HeldCasesProps) {
   const { t } = useWords();
   const out = incidents.flatMap(({ id, number }) => {
     const found = held.get(id);
@@ -20,10 +22,10 @@ export function HeldCases({ incidents, held, stoppedBy }: HeldCasesProps) {
   });
   if (out.length === 0) return null;
   return (
-    <section class="held-cases" aria-label={t('campaign_held')}>
-      <h3>{t('campaign_held_title', [String(out.length)])}</h3>
+    <section class="held-cases" aria-label={t(`campaign_held_${of}`)}>
+      <h3>{t(`campaign_held_${of}_title`, [String(out.length)])}</h3>
       <p class="muted small" role={stoppedBy.length > 0 ? 'alert' : undefined}>
-        {t(stoppedBy.length > 0 ? 'campaign_held_stopped' : 'campaign_held_help')}
+        {t(stoppedBy.length > 0 ? 'campaign_held_stopped' : `campaign_held_${of}_help`)}
       </p>
       <ul class="lines">
         {out.map(({ id, number, own, elsewhere }) => (

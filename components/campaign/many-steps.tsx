@@ -7,7 +7,10 @@ import { PostsStep } from '../chooser/posts-step';
 import { ReasonStep } from '../chooser/reason-step';
 import { reasonLimit } from '../chooser/request-steps';
 import { type SenderChoice, SenderStep, senderLacks } from '../chooser/sender-step';
+import { UrgentForm } from '../desk/gate';
+import { Problem } from '../shared/problem';
 import { Restored } from '../shared/restored';
+import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import type { CampaignChooserProps } from './campaign-choice';
 import { HeldCases } from './held-cases';
@@ -37,6 +40,11 @@ export function ManySteps(props: ManyStepsProps) {
   };
   const lacksSender = senderLacks(standing, sender, parties);
   const { unasked } = choice.chosen();
+  const picked = new Set(picks.value.map(({ captureId }) => captureId));
+  const chosen = new Set(newest.flatMap(({ id, incidentId }) => (picked.has(id) ? [incidentId] : [])));
+  // Held are those alone of which something was chosen
+  const urgent = new Map([...(held ?? [])].filter(([id]) => chosen.has(id)));
+  const why = useDraft('gate', `company-request:${incidents[0]?.id} all`, '');
   return (
     <>
       <Restored draft={draft} />
@@ -84,6 +92,18 @@ export function ManySteps(props: ManyStepsProps) {
         }}
       >
         {held && <HeldCases incidents={incidents} held={held} stoppedBy={props.stoppedBy} />}
+        {urgent.size > 0 && (
+          <>
+            <Restored draft={why} />
+            <UrgentForm
+              draft={why}
+              act={props.passing}
+              words={t('campaign_held_pass', [String(urgent.size)])}
+              onPass={(reason) => props.onPass(reason, urgent)}
+            />
+            <Problem act={props.passing} own />
+          </>
+        )}
       </WindowsStep>
       {isAsking && (
         <LogQuestion

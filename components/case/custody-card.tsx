@@ -15,20 +15,30 @@ interface CustodyCardProps {
   chain?: { ok: true } | { ok: false; seq: number } | undefined;
   /** Name of a route, for requests. */
   routeName(routeId: string): string;
+  /** Whose it is, where logs of several cases stand together. */
+  of?: { number: string; href: string };
 }
 
 /** How many of the newest entries are shown at first. */
 const first = 8;
 
 /** Everything that was done, one knot an act: filled by a person, hollow by the tool. Newest at the end. */
-export function CustodyCard({ entries, chain, routeName }: CustodyCardProps) {
+export function CustodyCard({ entries, chain, routeName, of }: CustodyCardProps) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
   const shown = all ? entries : entries.slice(-first);
   return (
-    <section class="card" aria-label={t('custody_title')}>
+    <section class="card" aria-label={of ? `${t('custody_title')} ${of.number}` : t('custody_title')}>
       <header>
-        <h2>{t('custody_title')}</h2>
+        {of ? (
+          <h2 class="num">
+            <a class="lnk" href={of.href}>
+              {of.number}
+            </a>
+          </h2>
+        ) : (
+          <h2>{t('custody_title')}</h2>
+        )}
         <span class={chain?.ok === false ? 'small num chain-broken' : 'muted small num'}>
           {chain?.ok === false && <Sign kind="changed" />}
           {t('dashboard_count', [String(entries.length)])}

@@ -11,7 +11,7 @@ import {
   recordedStages,
 } from '../../utils/shapes/schema';
 import { answerWord } from '../../utils/takedown/path/kinds';
-import { camelPart, keyPart } from '../../utils/word-key';
+import { camelPart, keyPart, type WordKey } from '../../utils/word-key';
 import { statusWord } from '../facts/status-ring';
 import type { Translate } from '../words/translate';
 
@@ -49,9 +49,9 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
         statusOf(detail.to, t),
       ]);
     case 'exported':
-      if (detail.contents === 'print') return t('custody_printed');
-      if (detail.contents === 'employer-record') return t('custody_exported_employer');
-      if (detail.contents === 'post-list') return t('custody_exported_posts');
+      if (detail.contents === 'print') return paperTo('custody_printed', detail.to, t);
+      if (detail.contents === 'employer-record') return paperTo('custody_exported_employer', detail.to, t);
+      if (detail.contents === 'post-list') return paperTo('custody_exported_posts', detail.to, t);
       return t(exportedTo(detail.to), [String(detail.name ?? '')]);
     case 'handed-over':
       // Up to 2026-11-27 making the file was written so, too
@@ -102,4 +102,10 @@ function pathWords({ fields, what, said, answer }: CustodyEntry['detail'], t: Tr
 function exportedTo(to: unknown) {
   const named = freeRecipients.find((each) => each === to);
   return named ? (`custody_exported_${named}` as const) : 'custody_exported';
+}
+
+/** A paper that left, and for whom where that was said. */
+function paperTo(paper: WordKey, to: unknown, t: Translate): string {
+  const named = oneOf(freeRecipients, to);
+  return named ? t('custody_paperFor', [t(paper), t(`gate_free_${named}`)]) : t(paper);
 }

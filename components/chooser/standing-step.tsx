@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { lawFact } from '../../utils/law/law-facts';
 import { type Incident, type Standing, standings } from '../../utils/shapes/schema';
@@ -25,6 +26,8 @@ interface StandingStepProps {
   stated: boolean;
   onStated(): void;
   onAbout?(name: string): Promise<unknown>;
+  /** Asked of who says to be the person named, before the statement. */
+  children?: ComponentChildren;
 }
 
 /** Whose right is it, and who brings it: the most common error is the wrong sender. Nothing is chosen beforehand. */
@@ -58,6 +61,7 @@ export function StandingStep(props: StandingStepProps) {
           {t('chooser_statement_logged')}
         </p>
       )}
+      {standing === 'self' && props.children}
       {standing === 'self' && props.wantsStatement && (
         <label class="both">
           <input type="checkbox" checked={props.stated} onChange={props.onStated} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Progress } from '../../utils/review/campaigns/read-records';
 import {
   type FreeRecipient,
@@ -11,7 +12,7 @@ import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import type { Act } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { type Draft, useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
 interface GateListProps {
@@ -69,7 +70,7 @@ interface GateReadingProps {
   onClose(): void;
 }
 
-/** The person, the police and counsel are never made to wait. */
+/** The person, the police and counsel are never made to wait, and nothing waits that stays inside the company. */
 function FreeWays({ onFree }: { onFree(to: FreeRecipient): void }) {
   const { t } = useWords();
   return (
@@ -105,50 +106,67 @@ export function GateReading({ progress, onFree, onClose }: GateReadingProps) {
 interface GateDialogProps extends GateListProps {
   gate: GateOf;
   act: Act;
-  /** For whom an export goes on without being asked: the person, the police, counsel. */
+  /** For whom an export goes on without being asked. */
   onFree?: ((to: FreeRecipient) => void) | undefined;
   /** Gives whether it was written. */
   onPass(why: string): Promise<boolean>;
   onClose(): void;
+  /** In place of the list of one case. */
+  children?: ComponentChildren;
+}
+
+interface UrgentFormProps {
+  draft: Draft<string>;
+  act: Act;
+  words: string;
+  onPass(why: string): Promise<boolean>;
+}
+
+/** The way past a gate in an emergency: with a reason, which stands in the log. */
+export function UrgentForm({ draft, act, words, onPass }: UrgentFormProps) {
+  const { t } = useWords();
+  const pass = async () => {
+    const why = draft.now();
+    if (why.trim() && (await onPass(why.trim()))) draft.written(why);
+  };
+  return (
+    <form
+      class="gapped"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void pass();
+      }}
+    >
+      <label class="wish wide">
+        {t('gate_urgent')}
+        <textarea
+          class="input"
+          rows={2}
+          maxLength={2_000}
+          value={draft.value}
+          onInput={(event) => draft.change(event.currentTarget.value)}
+        />
+        <small class="muted">{t('gate_urgent_help')}</small>
+      </label>
+      <p>
+        <button type="submit" class="btn" disabled={!draft.value.trim() || act.isBusy}>
+          {words}
+        </button>
+      </p>
+    </form>
+  );
 }
 
 /** What stands before a request of the company's own right or an export to outsiders, and the way past it in an emergency. */
 export function GateDialog(props: GateDialogProps) {
   const { t } = useWords();
   const draft = useDraft('gate', `${props.gate}:${props.incidentId}`, '');
-  const pass = async () => {
-    const why = draft.now();
-    if (why.trim() && (await props.onPass(why.trim()))) draft.written(why);
-  };
   return (
     <Dialog title={t(`gate_title_${keyPart(props.gate)}`)} act={props.act} draft={draft} onClose={props.onClose}>
       <div class="gapped">
-        <GateList {...props} />
+        {props.children || <GateList {...props} />}
         {props.onFree && <FreeWays onFree={props.onFree} />}
-        <form
-          class="gapped"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void pass();
-          }}
-        >
-          <label class="wish wide">
-            {t('gate_urgent')}
-            <textarea
-              class="input"
-              rows={2}
-              maxLength={2_000}
-              value={draft.value}
-              onInput={(event) => draft.change(event.currentTarget.value)}
-            />
-            <small class="muted">{t('gate_urgent_help')}</small>
-          </label>
-          <p>
-            <button type="submit" class="btn" disabled={!draft.value.trim() || props.act.isBusy}>
-              {t('gate_pass')}
-            </button>
-          </p>
-        </form>
+        <UrgentForm draft={draft} act={props.act} words={t('gate_pass')} onPass={props.onPass} />
         <p class="muted small">{t('gate_police')}</p>
       </div>
     </Dialog>

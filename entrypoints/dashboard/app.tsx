@@ -73,7 +73,7 @@ function Screen({ place }: { place: HashAddress }) {
     case 'desk':
       return <DeskContainer />;
     case 'campaigns':
-      return <CampaignsContainer incidentId={place.incidentId} />;
+      return <CampaignsContainer incidentId={place.incidentId} room={place.room} />;
     case 'campaign-requests':
       return <CampaignRequestsContainer key={place.incidentId} incidentId={place.incidentId} />;
     case 'requests':

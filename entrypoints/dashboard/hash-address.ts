@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type CampaignRoom, campaignRooms } from '../../components/campaign/campaign-rooms';
 import { type SettingsAddress, settingsAddressIn } from '../../utils/shapes/settings-address';
 import { type Track, tracks } from '../../utils/takedown/tracks';
 
@@ -10,7 +11,7 @@ export type HashAddress =
   | { page: 'requests' }
   | { page: 'request'; requestId: string }
   | { page: 'new-request'; incidentId: string; captureId?: string; track?: Track }
-  | { page: 'campaigns'; incidentId?: string }
+  | { page: 'campaigns'; incidentId?: string; room?: CampaignRoom }
   | { page: 'campaign-requests'; incidentId: string }
   | { page: 'path'; incidentId: string }
   | { page: 'care'; incidentId: string }
@@ -34,7 +35,10 @@ export function placeOf(hash: string): HashAddress {
     return { page: 'new-request', incidentId: third, ...(captureId ? { captureId } : {}), ...(track ? { track } : {}) };
   if (first === 'requests') return second ? { page: 'request', requestId: second } : { page: 'requests' };
   if (first === 'campaigns' && second && third === 'requests') return { page: 'campaign-requests', incidentId: second };
-  if (first === 'campaigns') return { page: first, ...(second ? { incidentId: second } : {}) };
+  const campaignRoom = campaignRooms.find((each) => each === third);
+  if (first === 'campaigns' && second)
+    return { page: first, incidentId: second, ...(campaignRoom ? { room: campaignRoom } : {}) };
+  if (first === 'campaigns') return { page: first };
   if ((first === 'path' || first === 'decision' || first === 'care' || first === 'print') && second)
     return { page: first, incidentId: second };
   if (first === 'company') return { page: first, ...(second ? { room: second } : {}) };

@@ -110,9 +110,26 @@ export async function passGate(
   actor: Actor,
   now: string,
 ) {
-  const detail = { gate, open: open.join(' ') };
-  const body = { gate, open: [...open], why };
-  await writeActs([{ caseId, kind: 'override', body, custody: { event: 'gate-passed', detail } }], actor, now);
+  await passGates(new Map([[caseId, { open }]]), gate, why, actor, now);
+}
+
+/** The same for many cases by one reason, in the log of each: all or none. */
+export async function passGates(
+  held: ReadonlyMap<string, { open: readonly GateOpen[] }>,
+  gate: GateOf,
+  why: string,
+  actor: Actor,
+  now: string,
+) {
+  const doings = [...held].map(
+    ([caseId, { open }]): Doing<'override'> => ({
+      caseId,
+      kind: 'override',
+      body: { gate, open: [...open], why },
+      custody: { event: 'gate-passed', detail: { gate, open: open.join(' ') } },
+    }),
+  );
+  await writeActs(doings, actor, now);
 }
 
 /** What is urgent happens within a day: who comes later says anew why. Milliseconds. */

@@ -5,15 +5,15 @@ import { NoCase } from '../../../components/case/no-case';
 import { ProblemToast } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
-import { gatesOfCases } from '../../../utils/desk/gates-of-cases';
+import { deskCases } from '../../../utils/desk/desk-log';
 import { casesTogether } from '../../../utils/evidence/cases-together';
 import { isLockSet } from '../../../utils/evidence/lock/key-ring';
+import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { readParties, saveParty } from '../../../utils/evidence/settings/parties';
 import { readProfile } from '../../../utils/evidence/settings/settings';
 import { answerWishes, stateNamedInEach } from '../../../utils/evidence/store/own-facts';
 import { postedDays } from '../../../utils/evidence/store/posted-days';
 import { prepareRequests } from '../../../utils/evidence/store/requests';
-import type { CampaignsAtHand } from '../../../utils/review/campaigns/campaigns-at-hand';
 import { accountPages } from '../../../utils/shapes/account-page';
 import type { WishAnswer } from '../../../utils/shapes/schema';
 import { askedBefore } from '../../../utils/takedown/asked-before';
@@ -24,44 +24,43 @@ import { routesFor } from '../../../utils/takedown/routes';
 import { instantNow, legal } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { openAccount } from '../chooser/open-account';
+import { useGates } from '../desk/use-gate';
 import { goTo } from '../hash-address';
 import { useCampaigns } from './use-campaigns';
 
 /** Prepares the requests of all cases of a campaign, of each only what may go out. */
 export function CampaignRequestsContainer({ incidentId }: { incidentId: string }) {
-  const { campaigns, live } = useCampaigns();
+  const { campaigns, live, hasFailed } = useCampaigns();
   if (live.is === 'failed') return <Unread live={live} look="choose" />;
-  const cases = campaigns?.at.of(incidentId)?.cases;
-  if (!campaigns) return <Unread live={{ is: 'waiting' }} look="choose" />;
-  return cases ? (
-    <Preparing key={incidentId} cases={cases} at={campaigns.at} campaigns={campaigns} />
-  ) : (
-    <NoCase isLost />
-  );
+  if (!campaigns && !hasFailed) return <Unread live={{ is: 'waiting' }} look="choose" />;
+  // Where nothing can be compared it goes on with the case that was asked for
+  const cases = campaigns ? campaigns.at.of(incidentId)?.cases : [incidentId];
+  return cases ? <Preparing key={incidentId} cases={cases} isAlone={!campaigns} /> : <NoCase isLost />;
 }
 
 interface PreparingProps {
   cases: readonly string[];
-  at: CampaignsAtHand;
-  /** Another object whenever what people are asked about has changed. */
-  campaigns: unknown;
+  /** The others are not known: records could not be compared. */
+  isAlone: boolean;
 }
 
-function Preparing({ cases, at, campaigns }: PreparingProps) {
+function Preparing({ cases, isAlone }: PreparingProps) {
   const act = useAct();
+  const gates = useGates(cases, 'company-request');
   const saving = useRef<Promise<unknown>>(Promise.resolve());
   const [progress, setProgress] = useState<{ done: number; total: number }>();
   const [stoppedBy, setStoppedBy] = useState<readonly string[]>([]);
   const ids = cases.join(' ');
   const live = useLive(
-    async () => ({ all: await casesTogether(cases), profile: await readProfile(), parties: await readParties() }),
+    async () => ({
+      ...{ all: await casesTogether(cases), whomOf: await codeNames(cases) },
+      ...{ profile: await readProfile(), parties: await readParties() },
+    }),
     [ids],
   );
-  const heldNow = () => gatesOfCases(cases, 'company-request', (id) => at.asksAbout(id), instantNow());
-  const gates = useLive(heldNow, [ids, campaigns]);
-  if (gates.is === 'failed') return <Unread live={gates} look="choose" />;
+  if (gates.live.is === 'failed') return <Unread live={gates.live} look="choose" />;
   if (live.is !== 'read') return <Unread live={live} look="choose" />;
-  const { all, profile, parties } = live.value;
+  const { all, whomOf, profile, parties } = live.value;
   const [first] = all.incidents;
   if (!first) return <NoCase isLost />;
 
@@ -71,7 +70,7 @@ function Preparing({ cases, at, campaigns }: PreparingProps) {
     const at = instantNow();
     const requests = windows.flatMap(({ routeId, ...group }) => requestsFor({ id: routeId }, group, posts, said, at));
     // What the page shows may be older than the press
-    const held = said.standing === 'company' ? await heldNow() : new Map();
+    const held = said.standing === 'company' ? await gates.heldNow() : new Map<string, unknown>();
     const stopping = requests.flatMap((each) => (held.has(each.incidentId) ? [each.incidentId] : []));
     setStoppedBy(stopping);
     if (stopping.length > 0) return false;
@@ -94,7 +93,10 @@ function Preparing({ cases, at, campaigns }: PreparingProps) {
         claimsOf={whichClaims}
         groupsOf={windowGroups}
         routesOf={(platform, standing, claim) => routesFor({ platform, standing, claim })}
-        held={gates.is === 'read' ? gates.value : undefined}
+        held={gates.held}
+        isAlone={isAlone}
+        passing={gates.act}
+        onPass={gates.pass}
         stoppedBy={stoppedBy}
         progress={progress}
         askedBefore={(sender) => askedBefore(all, sender)}
@@ -111,7 +113,8 @@ function Preparing({ cases, at, campaigns }: PreparingProps) {
           );
           void act.run(() => openAccount((owner ?? first).id, url), { as: 'account' });
         }}
-        onStated={() => void act.run(() => stateNamedInEach(cases, legal, instantNow()), { as: 'stated' })}
+        whomOf={whomOf}
+        onStated={(named) => void act.run(() => stateNamedInEach(named, legal, instantNow()), { as: 'stated' })}
         onPrepare={async (chosen, answer) => {
           let isPrepared = false;
           await act.run(
@@ -128,4 +131,9 @@ function Preparing({ cases, at, campaigns }: PreparingProps) {
       <ProblemToast act={act} />
     </>
   );
+}
+
+/** The code names of the persons whom these cases hit. */
+async function codeNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return new Map([...(await deskCases(ids))].map(([id, desk]) => [id, deskFacts(desk, undefined).whom]));
 }

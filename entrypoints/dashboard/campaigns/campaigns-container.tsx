@@ -1,5 +1,6 @@
 import { CampaignList } from '../../../components/campaign/campaign-list';
 import { CampaignPage } from '../../../components/campaign/campaign-page';
+import type { CampaignRoom } from '../../../components/campaign/campaign-rooms';
 import { whyWords } from '../../../components/campaign/why-words';
 import { usePagedRows } from '../../../components/rows/paged-rows';
 import { ActToast } from '../../../components/shared/act-toast';
@@ -22,15 +23,23 @@ import { progressOf } from '../../../utils/takedown/many-requests';
 import { named } from '../../shared/named-incident';
 import { instantNow, reviewer } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
+import { useLeaving } from '../desk/use-leaving';
 import { goTo } from '../hash-address';
 import { routeName } from '../requests/request-views';
+import { CampaignRoomPart, countNotes } from './campaign-room-parts';
 import { savePostList } from './save-post-list';
 import { useCampaigns } from './use-campaigns';
 
 const noNumbers: ReadonlyMap<string, string> = new Map();
 
 /** All campaigns, or the one of a case. */
-export function CampaignsContainer({ incidentId }: { incidentId?: string | undefined }) {
+export function CampaignsContainer({
+  incidentId,
+  room,
+}: {
+  incidentId?: string | undefined;
+  room?: CampaignRoom | undefined;
+}) {
   const { t } = useWords();
   const act = useAct();
   const { campaigns, progress, live } = useCampaigns();
@@ -45,7 +54,7 @@ export function CampaignsContainer({ incidentId }: { incidentId?: string | undef
   return (
     <>
       {campaign ? (
-        <CampaignContainer campaign={campaign} act={act} />
+        <CampaignContainer campaign={campaign} act={act} room={room} />
       ) : (
         <CampaignList
           campaigns={campaigns && shown}
@@ -59,12 +68,23 @@ export function CampaignsContainer({ incidentId }: { incidentId?: string | undef
   );
 }
 
-function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) {
+interface CampaignContainerProps {
+  campaign: Campaign;
+  act: Act;
+  room: CampaignRoom | undefined;
+}
+
+function CampaignContainer({ campaign, act, room }: CampaignContainerProps) {
   const { t, lang } = useWords();
   const ids = [...campaign.cases, ...campaign.asks.flatMap(({ one, other }) => [one, other])];
   const facts = useLive(() => firstCaptures([...new Set(ids)]), [campaign]);
   const asked = useLive(() => requestsOfCases(campaign.cases), [campaign]);
   const desks = useLive(() => deskCases(campaign.cases), [campaign]);
+  const cases = facts.is === 'read' ? facts.value.map(({ incident }) => incident) : [];
+  const leaving = useLeaving(
+    cases.filter(({ id }) => campaign.cases.includes(id)),
+    act,
+  );
   if (facts.is === 'failed') return <Unread live={facts} look="text-page" />;
   if (facts.is !== 'read') return null;
   const view = viewOf(
@@ -107,18 +127,35 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
       );
     });
   return (
-    <CampaignPage
-      view={view}
-      holders={desks.is === 'read' ? holdersIn(desks.value) : undefined}
-      requests={asked.is === 'read' ? requestsSeen(asked.value, lang) : undefined}
-      onPart={(rows) => {
-        const out = rows.map(({ incident }) => incident.id);
-        part(out, others(out));
-      }}
-      onAnswer={answer}
-      onJoin={join}
-      onSave={(withText) => void act.run(() => savePostList(view.rows, withText))}
-    />
+    <>
+      <CampaignPage
+        view={view}
+        room={room}
+        notes={desks.is === 'read' ? countNotes(desks.value.values()) : undefined}
+        holders={desks.is === 'read' ? holdersIn(desks.value) : undefined}
+        requests={asked.is === 'read' ? requestsSeen(asked.value, lang) : undefined}
+        onPart={(rows) => {
+          const out = rows.map(({ incident }) => incident.id);
+          part(out, others(out));
+        }}
+        onAnswer={answer}
+        onJoin={join}
+        onSave={(withText) =>
+          leaving.leave({
+            name: 'list',
+            save: (out, to) =>
+              savePostList(
+                view.rows.filter(({ incident }) => out.includes(incident.id)),
+                withText,
+                to,
+              ),
+          })
+        }
+      >
+        {room && <CampaignRoomPart room={room} incidents={view.rows.map(({ incident }) => incident)} />}
+      </CampaignPage>
+      {leaving.dialog}
+    </>
   );
 }
 

@@ -30,6 +30,7 @@ import { useLive } from '../../shared/use-live';
 import { useAlike } from '../campaigns/use-alike';
 import { useIncidentFile } from '../case/use-incident-file';
 import { useStatus } from '../case/use-status';
+import { useLeaving } from '../desk/use-leaving';
 import { KeepCasePart } from './keep-case-part';
 import { saveEmployerRecord } from './save-employer-record';
 
@@ -48,6 +49,8 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
   const act = useAct();
   const status = useStatus();
   const { campaigns } = useAlike();
+  const here = live.is === 'read' ? live.value.file?.incident : undefined;
+  const leaving = useLeaving(here ? [here] : [], act);
   if (live.is !== 'read') return <Unread live={live} look="c-page" />;
   const { file, care, company, profile } = live.value;
   if (!file) return <NoCase isLost />;
@@ -74,7 +77,7 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
   const left = notDoneWords(rows);
   const save = (format: 'csv' | 'pdf') => {
     const record = { incident, lines, left, organization: profile.hrName, format };
-    void act.run(() => saveEmployerRecord(record), { as: format });
+    leaving.leave({ name: format, save: (_, to) => saveEmployerRecord({ ...record, to }) });
   };
   const posts = file.captures.flatMap(({ post }) => [post.text ?? '', post.title ?? '']);
   return (
@@ -117,6 +120,7 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
           onClose={() => setDialog(undefined)}
         />
       )}
+      {leaving.dialog}
       {status.dialog}
       <ActToast act={status.act}>
         {status.last && t('dashboard_status_done', [status.last.number, statusWord(status.last.to, t)])}

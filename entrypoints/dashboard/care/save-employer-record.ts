@@ -5,6 +5,7 @@ import { japanStamp, japanWords } from '../../../utils/japan-time';
 import { withFacts } from '../../../utils/law/citation';
 import { browser } from '../../../utils/messaging/browser';
 import { type EmployerLine, employerCells, employerHeads } from '../../../utils/review/care/employer-record';
+import type { FreeRecipient } from '../../../utils/shapes/desk/opinion';
 import type { Incident } from '../../../utils/shapes/schema';
 import { instantNow, personHere } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
@@ -15,11 +16,13 @@ interface EmployerRecord {
   left: readonly string[];
   organization?: string | undefined;
   format: 'csv' | 'pdf';
+  /** For whom, where that was asked. */
+  to?: FreeRecipient | undefined;
 }
 
 /** Saves 「会社がしたこと」 of one case, by date, for a labour office or a court. */
-export async function saveEmployerRecord({ incident, lines, left, organization, format }: EmployerRecord) {
-  await noteExports([incident.id], 'employer-record', await personHere(incident.id), instantNow());
+export async function saveEmployerRecord({ incident, lines, left, organization, format, to }: EmployerRecord) {
+  await noteExports([incident.id], 'employer-record', await personHere(incident.id), instantNow(), to);
   const name = `会社がしたこと-${incident.number}`;
   const rows = lines.map(employerCells);
   const open = left.map((words) => ['', `していない：${words}`, '', '', '']);
@@ -43,7 +46,7 @@ export async function saveEmployerRecord({ incident, lines, left, organization, 
 
 /** The same as a paper. */
 export function employerPaper(
-  { incident, lines, left, organization }: Omit<EmployerRecord, 'format'>,
+  { incident, lines, left, organization }: Omit<EmployerRecord, 'format' | 'to'>,
   createdAt: string,
 ): TablePaper {
   return {

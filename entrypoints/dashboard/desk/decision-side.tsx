@@ -12,21 +12,20 @@ import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import type { Incident } from '../../../utils/shapes/schema';
 import { instantNow, reviewer } from '../../shared/people';
 
-interface WorkCardsProps {
-  incident: Incident;
+interface NotesAndTasksProps {
+  /** Of the incident. */
+  id: string;
   desk: DeskCase;
   me: string;
-  lists: CompanyLists;
+  /** Who may have a task. */
+  reviewers: readonly string[];
   act: Act;
 }
 
-/** Notes, tasks, and by what a row of the list is recognised. */
-export function WorkCards({ incident, desk, me, lists, act }: WorkCardsProps) {
-  const { id } = incident;
-  const facts = deskFacts(desk, incident);
-  const reviewers = lists.reviewers.map(({ name }) => name);
+/** Notes and tasks of a case. */
+export function NotesAndTasks({ id, desk, me, reviewers, act }: NotesAndTasksProps) {
   const tasks = saidOf(desk, 'task').map(({ body }) => ({ owner: '', due: '', ...body }) as unknown as Task);
-  const write = (...doings: Doing[]) => act.run(() => writeActs(doings, reviewer, instantNow()));
+  const write = (doing: Doing) => act.run(() => writeActs([doing], reviewer, instantNow()));
   return (
     <>
       <NotesCard
@@ -43,6 +42,27 @@ export function WorkCards({ incident, desk, me, lists, act }: WorkCardsProps) {
           return write({ caseId: id, kind: 'task', body });
         }}
       />
+    </>
+  );
+}
+
+interface WorkCardsProps {
+  incident: Incident;
+  desk: DeskCase;
+  me: string;
+  lists: CompanyLists;
+  act: Act;
+}
+
+/** Notes, tasks, and by what a row of the list is recognised. */
+export function WorkCards({ incident, desk, me, lists, act }: WorkCardsProps) {
+  const { id } = incident;
+  const facts = deskFacts(desk, incident);
+  const reviewers = lists.reviewers.map(({ name }) => name);
+  const write = (...doings: Doing[]) => act.run(() => writeActs(doings, reviewer, instantNow()));
+  return (
+    <>
+      <NotesAndTasks id={id} desk={desk} me={me} reviewers={reviewers} act={act} />
       <CaseFactsCard
         key={`${desk.rev}`}
         id={id}

@@ -1,38 +1,50 @@
 import { useAct } from '../../../components/shared/use-act';
 import { gatesOfCases } from '../../../utils/desk/gates-of-cases';
-import { passGate } from '../../../utils/desk/opinion-acts';
+import { passGates } from '../../../utils/desk/opinion-acts';
 import { casesOfSamePosts } from '../../../utils/evidence/cases-together';
 import type { GateOf, HeldCase } from '../../../utils/shapes/desk/opinion';
 import { instantNow, reviewer } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { useAlike } from '../campaigns/use-alike';
 
+type HeldCases = ReadonlyMap<string, HeldCase>;
 const nothingOpen: HeldCase = { open: [], own: [], elsewhere: [] };
 
 /**
- * What stands open before something leaves; nothing where the gate was passed for just that, and not known as long as records
- * are being compared. Two people look where there is a desk, that is where the company's list has two of them.
+ * Of these cases those of which something stands open before something leaves, and what; none where the gate was passed for
+ * just that, and not known as long as records are being compared. Two people look where there is a desk, that is where the
+ * company's list has two of them.
  */
-export function useGate(incidentId: string, gate: GateOf) {
+export function useGates(ids: readonly string[], gate: GateOf) {
   const act = useAct();
   const { desk, campaigns, progress, hasFailed } = useAlike();
-  const same = useLive(() => casesOfSamePosts([incidentId]), [incidentId]);
-  const ids = same.is === 'read' ? [incidentId, ...(same.value.get(incidentId) ?? [])] : undefined;
+  const key = ids.join(' ');
+  const same = useLive(() => casesOfSamePosts(ids), [key]);
+  const all = same.is === 'read' ? [...same.value].flatMap(([id, others]) => [id, ...others]) : undefined;
   // Where nothing can be compared a person says why it goes on
   const asksAbout = campaigns ? (id: string) => campaigns.at.asksAbout(id) : hasFailed ? () => 1 : undefined;
-  const asks = ids && asksAbout && ids.map((id) => `${id} ${asksAbout(id)}`).join();
-  const live = useLive(async (): Promise<HeldCase | undefined> => {
+  const asks = all && asksAbout && all.map((id) => `${id} ${asksAbout(id)}`).join();
+  const heldNow = async (): Promise<HeldCases> => gatesOfCases(ids, gate, asksAbout ?? (() => 1), instantNow());
+  const live = useLive(async (): Promise<HeldCases | undefined> => {
     if (desk.is !== 'read') return undefined;
-    if (!desk.value) return nothingOpen;
-    if (asks === undefined || !asksAbout) return undefined;
-    return (await gatesOfCases([incidentId], gate, asksAbout, instantNow())).get(incidentId) ?? nothingOpen;
-  }, [incidentId, gate, asks, desk.is === 'read' ? desk.value : undefined]);
+    if (!desk.value) return new Map();
+    return asks === undefined ? undefined : heldNow();
+  }, [key, gate, asks, desk.is === 'read' ? desk.value : undefined]);
   const held = live.is === 'read' ? live.value : undefined;
   return {
     act,
     live: [desk, same].find(({ is }) => is === 'failed') ?? live,
     progress,
     held,
-    pass: (why: string) => act.run(() => passGate(incidentId, gate, held?.open ?? [], why, reviewer, instantNow())),
+    /** Read at once: what was shown may be older than a press. */
+    heldNow,
+    pass: (why: string, of = held ?? new Map<string, HeldCase>()) =>
+      act.run(() => passGates(of, gate, why, reviewer, instantNow())),
   };
+}
+
+/** The same of one case. */
+export function useGate(incidentId: string, gate: GateOf) {
+  const { held, ...gates } = useGates([incidentId], gate);
+  return { ...gates, held: held && (held.get(incidentId) ?? nothingOpen) };
 }

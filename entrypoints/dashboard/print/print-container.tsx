@@ -24,6 +24,7 @@ import { deskNext } from '../../../utils/review/care/next-date';
 import { careRows } from '../../../utils/review/care/playbook';
 import { placeOf, shopFinder } from '../../../utils/review/company/shops';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
+import type { FreeRecipient } from '../../../utils/shapes/desk/opinion';
 import { summaryExposed, summaryWho } from '../../../utils/shapes/desk/summary';
 import { actKinds } from '../../../utils/shapes/schema';
 import { named } from '../../shared/named-incident';
@@ -32,6 +33,7 @@ import { instantNow, personOf } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
 import { useAlike } from '../campaigns/use-alike';
+import { useLeaving } from '../desk/use-leaving';
 import { dueDates } from '../requests/request-views';
 import { casePaper, type PrintPart, printParts } from './case-paper';
 
@@ -44,6 +46,8 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
   const campaign = useCampaignRows(incidentId);
   const [parts, setParts] = useState<readonly PrintPart[]>(['care', 'custody']);
   const act = useAct();
+  const here = live.is === 'read' ? live.value.file?.incident : undefined;
+  const leaving = useLeaving(here ? [here] : [], act);
   if (live.is !== 'read') return <Unread live={live} look="c-page" />;
   const { file, rest } = live.value;
   if (!file) return <NoCase isLost />;
@@ -65,7 +69,7 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
     t,
     instantNow(),
   );
-  const note = () => noteExports([incidentId], 'print', personOf(file.custody), instantNow());
+  const note = (to?: FreeRecipient) => noteExports([incidentId], 'print', personOf(file.custody), instantNow(), to);
   return (
     <>
       <PrintPage
@@ -75,18 +79,25 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
         isBusy={act.isBusy}
         onPart={(id) => setParts(printParts.filter((each) => parts.includes(each) !== (each === id)))}
         onSave={() =>
-          void act.run(async () => {
-            await note();
-            await savePaper(paper, incident.number);
+          leaving.leave({
+            name: 'save',
+            async save(_, to) {
+              await note(to);
+              await savePaper(paper, incident.number);
+            },
           })
         }
         onPrint={() =>
-          void act.run(async () => {
-            await note();
-            print();
+          leaving.leave({
+            name: 'print',
+            async save(_, to) {
+              await note(to);
+              print();
+            },
           })
         }
       />
+      {leaving.dialog}
       <ProblemToast act={act} />
     </>
   );

@@ -3,13 +3,14 @@ import 'fake-indexeddb/auto';
 import '../handoff/cheap-argon';
 import '../handoff/cheap-scrypt';
 import './browser-here';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CampaignRequestsContainer } from '../../../entrypoints/dashboard/campaigns/campaign-requests-container';
 import { CampaignsContainer } from '../../../entrypoints/dashboard/campaigns/campaigns-container';
-import { deskCase } from '../../../utils/desk/desk-log';
+import { deskCase, writeActs } from '../../../utils/desk/desk-log';
 import { askOpinions, decide, giveOpinion } from '../../../utils/desk/opinion-acts';
 import { opinionRounds } from '../../../utils/desk/rounds-of-opinions';
 import { db } from '../../../utils/evidence/db';
+import { custodyOf } from '../../../utils/evidence/queries';
 import { saveCompanyLists } from '../../../utils/evidence/settings/desk-settings';
 import { saveParty } from '../../../utils/evidence/settings/parties';
 import { useSessionForRecordKeys } from '../../../utils/messaging/record-keys';
@@ -104,7 +105,7 @@ it('names each case that is not clear for the company’s own right, and leaves 
     asks: [{ one: asked, other: crypto.randomUUID(), by: 'text', share: 0.61, asks: true }],
   });
   await toWindows('company', 'credit-damage');
-  const list = await screen.find('.held-cases', t('campaign_held_title', ['3']));
+  const list = await screen.find('.held-cases', t('campaign_held_requests_title', ['3']));
   for (const number of numbers.slice(1)) expect(list.textContent).toContain(number);
   expect(list.textContent).toContain(t('gate_opinions'));
   expect(list.textContent).toContain(t('gate_alike'));
@@ -115,6 +116,29 @@ it('names each case that is not clear for the company’s own right, and leaves 
   expect(held).toHaveLength(2);
 });
 
+it('lets the held cases through by one reason where it is urgent, in the log of each that was chosen', async () => {
+  await saveCompanyLists({
+    ...{ shops: [], people: [] },
+    reviewers: ['田所', '久保'].map((name) => ({ name, role: 'reviewer' as const })),
+  });
+  await toWindows('company', 'credit-damage');
+  await screen.find('.held-cases', t('campaign_held_requests_title', ['4']));
+  const [left = '', ...chosen] = cases;
+  // Nothing of the first case is chosen
+  await screen.click('.post-picks label', numbers[0]);
+  await screen.type('gate_urgent', '今夜までに消したい');
+  await screen.press('campaign_held_pass', ['3']);
+  await screen.find('.held-cases', t('campaign_held_requests_title', ['1']));
+  for (const id of chosen) {
+    expect((await custodyOf(id)).at(-1)).toMatchObject({ event: 'gate-passed', detail: { gate: 'company-request' } });
+    expect((await deskCase(id)).kept['override']?.[0]?.body['why']).toBe('今夜までに消したい');
+  }
+  expect((await deskCase(left)).kept['override']).toBeUndefined();
+  await prepare();
+  await until('not all were prepared', async () => (await db.requests.count()) === 3);
+  expect((await prepared()).sort()).toEqual(chosen.sort());
+});
+
 it('never holds the person’s own request', async () => {
   await saveCompanyLists({
     ...{ shops: [], people: [] },
@@ -123,4 +147,54 @@ it('never holds the person’s own request', async () => {
   await toWindows('self', 'defamation');
   await screen.find('button.primary', t('campaign_requests_act', ['4']));
   expect(document.querySelector('.held-cases')).toBeNull();
+});
+
+describe('to be the person named', () => {
+  const call = (id: string, whom: string) =>
+    writeActs([{ caseId: id, kind: 'facts', body: { facts: { whom } } }], reviewer, now());
+  const stated = async () => {
+    const entries = await db.custody.toArray();
+    return entries.flatMap(({ incidentId, detail }) => (detail.said === 'person-named' ? [incidentId] : [])).sort();
+  };
+
+  it('is said of the cases of one person, and those of others are named and left out', async () => {
+    const [a = '', b = '', c = '', bare = ''] = cases;
+    await call(a, 'つばき04');
+    await call(b, 'つばき04');
+    await call(c, 'さくら11');
+    screen = new Screen(<CampaignRequestsContainer incidentId={a} />);
+    await screen.draw();
+    await screen.click('label', t('chooser_gate_clear'));
+    await screen.click('label.pickcard', t('chooser_standing_self_help'));
+    // Nobody is two people
+    await screen.click('.person-step label', 'さくら11');
+    await screen.click('.person-step label', 'つばき04');
+    await screen.click('.person-step label', numbers[3]);
+    expect(document.querySelectorAll('.person-step input:checked')).toHaveLength(2);
+    expect(await stated()).toEqual([]);
+    await screen.click('label.both', t('chooser_statement'));
+    await until('it was not logged', async () => (await stated()).length === 3);
+    expect(await stated()).toEqual([a, b, bare].sort());
+    await screen.click('label', claimById('defamation')?.name.ja);
+    await screen.find('.notice', t('campaign_person_others', [numbers[2] ?? '']));
+    await screen.type('chooser_reason_label', '事実ではありません');
+    await prepare();
+    await until('not all were prepared', async () => (await db.requests.count()) === 3);
+    expect((await prepared()).sort()).toEqual([a, b, bare].sort());
+  });
+
+  it('said of other cases is another statement', async () => {
+    const [a = '', b = ''] = cases;
+    await call(a, 'つばき04');
+    await call(b, 'さくら11');
+    screen = new Screen(<CampaignRequestsContainer incidentId={a} />);
+    await screen.draw();
+    await screen.click('label', t('chooser_gate_clear'));
+    await screen.click('label.pickcard', t('chooser_standing_self_help'));
+    await screen.click('.person-step label', 'つばき04');
+    await screen.click('label.both', t('chooser_statement'));
+    await until('it was not logged', async () => (await stated()).length === 1);
+    await screen.click('.person-step label', 'さくら11');
+    expect(document.querySelectorAll('label.both input:checked')).toHaveLength(0);
+  });
 });

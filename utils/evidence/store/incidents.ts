@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { CodedError } from '../../coded-error';
 import type { CustodyDetails } from '../../shapes/custody-details';
 import type { DeskCase, DeskSaid } from '../../shapes/desk/desk-case';
+import type { FreeRecipient } from '../../shapes/desk/opinion';
 import { incidentStatuses } from '../../shapes/incident';
 import type { ActKind, Actor, Incident, IncidentDetails, IncidentStatus, TargetKind } from '../../shapes/schema';
 import { db } from '../db';
@@ -71,14 +72,16 @@ export async function noteAct(
   await db.transaction('rw', [db.custody], () => appendCustody({ ...act, actor } as CustodyAct, now));
 }
 
-/** Writes into the log of each of these cases that a paper of it leaves: all or none. */
+/** Writes into the log of each of these cases that a paper of it leaves, and for whom where that was said: all or none. */
 export async function noteExports(
   ids: readonly string[],
   contents: 'print' | 'employer-record' | 'post-list',
   actor: Actor,
   now: string,
+  to?: FreeRecipient,
 ): Promise<void> {
-  const acts = ids.map((incidentId) => ({ incidentId, actor, event: 'exported' as const, detail: { contents } }));
+  const detail = { contents, ...(to ? { to } : {}) };
+  const acts = ids.map((incidentId) => ({ incidentId, actor, event: 'exported' as const, detail }));
   await db.transaction('rw', [db.custody], () => appendToEach(acts, now));
 }
 

@@ -26,8 +26,8 @@ export const opinionAnswers = ['yes', 'no', 'unknown'] as const;
 /** What is let out of the desk through a gate, and what a gate asks for. */
 export const gates = ['company-request', 'export', 'no-harassment'] as const;
 export type GateOf = (typeof gates)[number];
-/** Who is never made to wait at the gate of an export. */
-export const freeRecipients = ['person', 'police', 'counsel'] as const;
+/** For whom an export is never made to wait: nothing that stays inside the company goes to outsiders. */
+export const freeRecipients = ['person', 'police', 'counsel', 'company'] as const;
 export type FreeRecipient = (typeof freeRecipients)[number];
 export const gateParts = ['opinions', 'alike'] as const;
 export type GateOpen = (typeof gateParts)[number];

@@ -123,7 +123,7 @@ export const opinionActs: readonly ScreenAct[] = [
   },
   {
     name: 'pass a gate in an emergency',
-    covers: ['dashboard/desk/use-gate#passGate'],
+    covers: ['dashboard/desk/use-gate#passGates'],
     prepare: round,
     show: () => incident && <ExportContainer incident={incident} onClose={() => undefined} />,
     type: (screen) => screen.type('gate_urgent', '今夜までに警察へ'),

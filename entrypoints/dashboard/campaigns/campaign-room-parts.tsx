@@ -1,0 +1,92 @@
+import type { CampaignRoom } from '../../../components/campaign/campaign-rooms';
+import { CustodyCard } from '../../../components/case/custody-card';
+import { usePagedRows } from '../../../components/rows/paged-rows';
+import { ProblemToast } from '../../../components/shared/problem';
+import { together, Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
+import { useWords } from '../../../components/words/words';
+import { deskCases } from '../../../utils/desk/desk-log';
+import { custodyOf } from '../../../utils/evidence/queries';
+import { saidOf } from '../../../utils/evidence/register/desk-facts';
+import { readCompanyLists, readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
+import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
+import type { Incident } from '../../../utils/shapes/schema';
+import { useLive } from '../../shared/use-live';
+import { useChain } from '../case/use-chain';
+import { NotesAndTasks } from '../desk/decision-side';
+import { routeName } from '../requests/request-views';
+
+interface CampaignRoomPartProps {
+  room: CampaignRoom;
+  /** The cases of the campaign in their order. */
+  incidents: readonly Incident[];
+}
+
+/** What people wrote of the cases of a campaign, or what happened to them: each case by itself, since custody is of a case. */
+export function CampaignRoomPart({ room, incidents }: CampaignRoomPartProps) {
+  const { shown, foot } = usePagedRows(incidents);
+  return (
+    <div class="stack">
+      {room === 'notes' ? (
+        <NotesOfCases incidents={shown} />
+      ) : (
+        shown.map((incident) => <CustodyOfCase key={incident.id} incident={incident} />)
+      )}
+      {foot}
+    </div>
+  );
+}
+
+function NotesOfCases({ incidents }: { incidents: readonly Incident[] }) {
+  const act = useAct();
+  const ids = incidents.map(({ id }) => id);
+  const live = together({
+    desks: useLive(() => deskCases(ids), [ids.join(' ')]),
+    lists: useLive(readCompanyLists, []),
+    self: useLive(readDeskSelf, []),
+  });
+  if (live.is !== 'read') return <Unread live={live} />;
+  const { desks, lists, self } = live.value;
+  const reviewers = lists.reviewers.map(({ name }) => name);
+  return (
+    <>
+      {incidents.map(({ id, number }) => {
+        const desk = desks.get(id);
+        return (
+          desk && (
+            <section key={id} class="stack" aria-label={number}>
+              <h2 class="num">
+                <a class="lnk" href={`#/decision/${id}`}>
+                  {number}
+                </a>
+              </h2>
+              <div class="notes-of-case">
+                <NotesAndTasks id={id} desk={desk} me={self.name ?? ''} reviewers={reviewers} act={act} />
+              </div>
+            </section>
+          )
+        );
+      })}
+      <ProblemToast act={act} />
+    </>
+  );
+}
+
+function CustodyOfCase({ incident: { id, number } }: { incident: Incident }) {
+  const { lang } = useWords();
+  const live = useLive(() => custodyOf(id), [id]);
+  const chain = useChain(live.is === 'read' ? live.value : undefined);
+  if (live.is !== 'read') return <Unread live={live} />;
+  return (
+    <CustodyCard
+      entries={live.value}
+      chain={chain}
+      routeName={(route) => routeName(route, lang)}
+      of={{ number, href: `#/incidents/${id}` }}
+    />
+  );
+}
+
+/** How many notes and tasks these cases have. */
+export const countNotes = (desks: Iterable<DeskCase>) =>
+  [...desks].reduce((sum, desk) => sum + (desk.kept['note']?.length ?? 0) + saidOf(desk, 'task').length, 0);

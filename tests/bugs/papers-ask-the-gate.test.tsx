@@ -1,0 +1,113 @@
+// @in-a-document
+import 'fake-indexeddb/auto';
+import '../unit/handoff/cheap-argon';
+import '../unit/handoff/cheap-scrypt';
+import '../unit/screens/browser-here';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { CampaignsContainer } from '../../entrypoints/dashboard/campaigns/campaigns-container';
+import { CareContainer } from '../../entrypoints/dashboard/care/care-container';
+import { PrintContainer } from '../../entrypoints/dashboard/print/print-container';
+import { deskCase } from '../../utils/desk/desk-log';
+import { askOpinions } from '../../utils/desk/opinion-acts';
+import { db } from '../../utils/evidence/db';
+import { custodyOf } from '../../utils/evidence/queries';
+import { saveCompanyLists } from '../../utils/evidence/settings/desk-settings';
+import { useSessionForRecordKeys } from '../../utils/messaging/record-keys';
+import { strangeDetails } from '../../utils/shapes/custody-details';
+import { t } from '../unit/components/dashboard-parts';
+import { freshDevice, now, recordPost, reviewer } from '../unit/handoff/invented-device';
+import { placeBrowser } from '../unit/screens/scene';
+import { Screen, until, wait } from '../unit/screens/screen';
+import { campaignAtHand } from '../unit/screens/threads-here';
+
+// The list of posts, the employer's record and the print of a case left while a second opinion was open
+let screen: Screen;
+let cases: string[];
+let numbers: string[];
+const saved: string[] = [];
+const printed = vi.fn();
+
+/** Two cases that are looked at as one; a second opinion is open on the first. */
+beforeEach(async () => {
+  useSessionForRecordKeys();
+  placeBrowser();
+  vi.stubGlobal('print', printed);
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+    if (this.download) saved.push(this.download);
+  });
+  printed.mockClear();
+  saved.length = 0;
+  await freshDevice();
+  cases = [];
+  for (const at of [1, 2]) cases.push((await recordPost({ postKey: `x::${at}` })).incidentId);
+  const [one = '', other = ''] = cases;
+  numbers = (await db.incidents.bulkGet(cases)).map((incident) => incident?.number ?? '');
+  Object.assign(campaignAtHand, { cases, joins: [{ one, other, by: 'person' }], asks: [] });
+  await saveCompanyLists({
+    ...{ shops: [], people: [] },
+    reviewers: ['田所', '久保'].map((name) => ({ name, role: 'reviewer' as const })),
+  });
+  await askOpinions(one, ['田所', '久保'], 'other', '', reviewer, now());
+});
+
+afterEach(async () => {
+  await screen.close();
+  vi.restoreAllMocks();
+  await wait(100);
+});
+
+const exportsOf = async (id: string) => {
+  const entries = await custodyOf(id);
+  expect(entries.flatMap(strangeDetails)).toEqual([]);
+  return entries.filter(({ event }) => event === 'exported').map(({ detail }) => detail);
+};
+
+it('the employer’s record waits, and is kept inside the company without waiting, which the log says', async () => {
+  const [id = ''] = cases;
+  screen = new Screen(<CareContainer incidentId={id} />);
+  await screen.draw();
+  await screen.click('button', 'CSV');
+  await screen.find('dialog', t('gate_opinions_open'));
+  expect(saved).toEqual([]);
+  await screen.press('gate_free_company');
+  await until('nothing was saved', () => saved.length === 1);
+  expect(await exportsOf(id)).toEqual([{ contents: 'employer-record', to: 'company' }]);
+  expect((await deskCase(id)).kept['override']).toBeUndefined();
+});
+
+it('a print goes on where it is urgent, with a reason in the log', async () => {
+  const [id = ''] = cases;
+  screen = new Screen(<PrintContainer incidentId={id} />);
+  await screen.draw();
+  await screen.press('print_act');
+  await screen.type('gate_urgent', '今夜の会議');
+  expect(printed).not.toHaveBeenCalled();
+  await screen.press('gate_pass');
+  await until('nothing was printed', () => printed.mock.calls.length === 1);
+  expect(await exportsOf(id)).toEqual([{ contents: 'print' }]);
+  expect((await custodyOf(id)).map(({ event }) => event)).toContain('gate-passed');
+  expect((await deskCase(id)).kept['override']?.[0]?.body['why']).toBe('今夜の会議');
+});
+
+it('a list of posts names the cases that are held and leaves them out', async () => {
+  const [held = '', clear = ''] = cases;
+  screen = new Screen(<CampaignsContainer incidentId={held} />);
+  await screen.draw();
+  await screen.press('campaign_list_save');
+  const list = await screen.find('.held-cases', t('campaign_held_list_title', ['1']));
+  expect(list.textContent).toContain(numbers[0]);
+  expect(list.textContent).not.toContain(numbers[1]);
+  await screen.press('campaign_held_rest', ['1']);
+  await until('nothing was saved', () => saved.length === 1);
+  expect(await exportsOf(held)).toEqual([]);
+  expect(await exportsOf(clear)).toEqual([{ contents: 'post-list' }]);
+});
+
+it('nothing is asked of a case of which nothing is open', async () => {
+  const [, clear = ''] = cases;
+  screen = new Screen(<CareContainer incidentId={clear} />);
+  await screen.draw();
+  await screen.click('button', 'CSV');
+  await until('nothing was saved', () => saved.length === 1);
+  expect(await exportsOf(clear)).toEqual([{ contents: 'employer-record' }]);
+});
