@@ -1,6 +1,6 @@
 import type { HeldCase } from '../../utils/shapes/desk/opinion';
 import type { Incident } from '../../utils/shapes/schema';
-import { placeOf } from '../desk/gate';
+import { gateAddress } from '../desk/gate';
 import { Sign } from '../icon';
 import { useWords } from '../words/words';
 
@@ -53,5 +53,5 @@ export function HeldCases({ incidents, held, stoppedBy, of = 'requests' }: HeldC
 
 /** Its own question first, else that of the other case. */
 function aimOf(id: string, own: HeldCase['own'], [other]: HeldCase['elsewhere']): string {
-  return own.length > 0 || !other ? placeOf(own, id) : placeOf(other.open, other.id);
+  return own.length > 0 || !other ? gateAddress(own, id) : gateAddress(other.open, other.id);
 }

@@ -21,7 +21,7 @@ interface GateListProps {
 }
 
 /** Where a person answers what is open. */
-export const placeOf = (open: readonly GateOpen[], id: string) =>
+export const gateAddress = (open: readonly GateOpen[], id: string) =>
   open.includes('opinions') ? `#/decision/${id}` : `#/campaigns/${id}`;
 
 /** What is open, each with the place where it is done; and in which other cases the same post waits. */
@@ -39,7 +39,7 @@ export function GateList({ incidentId, held: { own, elsewhere } }: GateListProps
               <small>{t(isOpen ? `gate_${each}_open` : 'gate_done')}</small>
             </span>
             {isOpen && (
-              <a class="btn s" href={placeOf([each], incidentId)}>
+              <a class="btn s" href={gateAddress([each], incidentId)}>
                 {t('gate_see')}
               </a>
             )}
@@ -53,7 +53,7 @@ export function GateList({ incidentId, held: { own, elsewhere } }: GateListProps
             {t('gate_elsewhere', [number])}
             <small>{open.map((each) => t(`gate_${each}`)).join(t('mark_comma'))}</small>
           </span>
-          <a class="btn s" href={placeOf(open, id)}>
+          <a class="btn s" href={gateAddress(open, id)}>
             {t('gate_see')}
             <span class="sr">{number}</span>
           </a>

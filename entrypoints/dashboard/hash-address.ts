@@ -26,7 +26,7 @@ export type HashAddress =
  * Reads a hash such as `#/requests/new/<incident>?capture=<id>` or `#settings/time#authority`. Whatever it does not know is
  * the list, and an unknown card is the top of the settings.
  */
-export function placeOf(hash: string): HashAddress {
+export function addressIn(hash: string): HashAddress {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first, second, third] = path.split('/').map(decodeURIComponent);
   const captureId = new URLSearchParams(query).get('capture');
@@ -57,9 +57,9 @@ export function goTo(hash: string): void {
 
 /** The place now; follows the address. */
 export function useHashAddress(): HashAddress {
-  const [place, setPlace] = useState(() => placeOf(location.hash));
+  const [place, setPlace] = useState(() => addressIn(location.hash));
   useEffect(() => {
-    const follow = () => setPlace(placeOf(location.hash));
+    const follow = () => setPlace(addressIn(location.hash));
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);

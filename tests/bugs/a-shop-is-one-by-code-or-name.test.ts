@@ -7,7 +7,7 @@ import { writeActs } from '../../utils/desk/desk-log';
 import { db } from '../../utils/evidence/db';
 import { incidentFile } from '../../utils/evidence/queries';
 import { noLists, readCompanyLists, saveCompanyLists } from '../../utils/evidence/settings/desk-settings';
-import { placeOf, shopFinder } from '../../utils/review/company/shops';
+import { shopAndRegion, shopFinder } from '../../utils/review/company/shops';
 import { filterCases, openFilter } from '../../utils/review/filters';
 import { t } from '../unit/components/dashboard-parts';
 import { freshDevice, now, recordPost, reviewer } from '../unit/handoff/invented-device';
@@ -69,7 +69,7 @@ it('register and print say shop and region by the list', async () => {
   ]);
   const [id = ''] = await db.incidents.orderBy('createdAt').primaryKeys();
   const file = (await incidentFile(id))!;
-  const place = placeOf({ shop: file.incident.details.shop ?? '', region: '' }, shopFinder(shops));
+  const place = shopAndRegion({ shop: file.incident.details.shop ?? '', region: '' }, shopFinder(shops));
   const desk = { id, rev: 0, heads: {}, words: {}, kept: {} };
   const said = { title: '', state: '', summary: '', date: '', kept: '', organization: '', by: '' };
   const care = { steps: new Map(), lines: [] };

@@ -9,7 +9,7 @@ import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
 import { type RegisterCase, type RegisterColumn, registerTable } from '../../../utils/export/tables/register-table';
 import { deskNext } from '../../../utils/review/care/next-date';
-import { type FindShop, placeOf, shopFinder } from '../../../utils/review/company/shops';
+import { type FindShop, shopAndRegion, shopFinder } from '../../../utils/review/company/shops';
 import { dueDates, outcomeWord, routeName } from '../requests/request-views';
 
 /** So many cases are read at a time: no list is held whole but its rows. */
@@ -56,7 +56,7 @@ async function casesOf(some: readonly string[], { company, shopOf, t }: Known): 
     const { rule, until } = periods[at]?.retention ?? { rule: 'open' as const };
     return {
       ...{ incident, capture: first.get(incident.id), requests: own },
-      ...{ whom: facts.whom, ...placeOf(facts, shopOf), holder: facts.holder },
+      ...{ whom: facts.whom, ...shopAndRegion(facts, shopOf), holder: facts.holder },
       due:
         [deskNext(desks.get(incident.id), incident, company.playbook, 'ja')?.day, dates.get(incident.id)?.day]
           .filter((day) => day !== undefined)

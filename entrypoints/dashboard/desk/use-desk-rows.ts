@@ -9,7 +9,7 @@ import { daysAfter } from '../../../utils/japan-time';
 import { maskedAuthor } from '../../../utils/review/campaigns/campaign-rows';
 import { deskNext } from '../../../utils/review/care/next-date';
 import { firstPlaybook } from '../../../utils/review/care/playbook';
-import { type FindShop, placeOf } from '../../../utils/review/company/shops';
+import { type FindShop, shopAndRegion } from '../../../utils/review/company/shops';
 import type { Playbook } from '../../../utils/shapes/desk/playbook';
 import { useLive } from '../../shared/use-live';
 import { useAlike } from '../campaigns/use-alike';
@@ -44,7 +44,7 @@ export function useDeskRows(
     for (const { incident, capture } of said.value.first) {
       const desk = said.value.desks.get(incident.id);
       const { next: _, ...facts } = deskFacts(desk, incident);
-      const { shop, region } = placeOf(facts, shopOf);
+      const { shop, region } = shopAndRegion(facts, shopOf);
       const next = deskNext(desk, incident, playbook, lang);
       rows.set(incident.id, {
         facts: { ...facts, shop, ...(next ? { next } : {}) },

@@ -4,7 +4,7 @@ import { wordOf } from '../../../components/words/vocabulary';
 import { useWords } from '../../../components/words/words';
 import { readCompany } from '../../../utils/desk/company-acts';
 import { listedIncidents } from '../../../utils/evidence/queries';
-import { chunkSize, idAt, placeOf, type RegisterChunk } from '../../../utils/evidence/register/chunks';
+import { chunkSize, idAt, type RegisterChunk, registerPlace } from '../../../utils/evidence/register/chunks';
 import { readColumns, readRegister, readWords } from '../../../utils/evidence/register/read-register';
 import { type TakingUp, takeUp } from '../../../utils/evidence/register/take-up';
 import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
@@ -75,7 +75,7 @@ export function useCases(filter: IncidentFilter, currentId: string | undefined, 
     return incident && named(incident, lang);
   };
   const indexOf = (id: string | undefined) => {
-    const place = id === undefined ? undefined : placeOf(chunks ?? [], id);
+    const place = id === undefined ? undefined : registerPlace(chunks ?? [], id);
     return place === undefined ? -1 : places.indexOf(place);
   };
   return {

@@ -11,7 +11,7 @@ import type { PrintedTable, TablePaper } from '../../../utils/export/documents/t
 import { japanStamp, japanWords } from '../../../utils/japan-time';
 import { type CampaignRow, maskedAuthor } from '../../../utils/review/campaigns/campaign-rows';
 import { basisWords, type CareRow } from '../../../utils/review/care/playbook';
-import type { placeOf } from '../../../utils/review/company/shops';
+import type { shopAndRegion } from '../../../utils/review/company/shops';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import { outcomeWord, routeName } from '../requests/request-views';
 
@@ -25,7 +25,7 @@ interface CaseFacts {
   care: Care;
   rows: readonly CareRow[];
   /** Shop and region by the company's list. */
-  place: ReturnType<typeof placeOf>;
+  place: ReturnType<typeof shopAndRegion>;
   /** What a desk or the playbook has next. */
   next: DeskFacts['next'];
   /** The posts of its campaign, itself among them, in the order of posting; absent where nobody has compared cases. */

@@ -22,7 +22,7 @@ import { browser } from '../../../utils/messaging/browser';
 import { type CampaignRow, viewOf } from '../../../utils/review/campaigns/campaign-rows';
 import { deskNext } from '../../../utils/review/care/next-date';
 import { careRows } from '../../../utils/review/care/playbook';
-import { placeOf, shopFinder } from '../../../utils/review/company/shops';
+import { shopAndRegion, shopFinder } from '../../../utils/review/company/shops';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import type { FreeRecipient } from '../../../utils/shapes/desk/opinion';
 import { summaryExposed, summaryWho } from '../../../utils/shapes/desk/summary';
@@ -58,7 +58,7 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
     {
       ...{ file, desk, care, rows: careRows(company.playbook, incident, care.steps) },
       campaign,
-      place: placeOf(deskFacts(desk, incident), shopFinder(lists.shops)),
+      place: shopAndRegion(deskFacts(desk, incident), shopFinder(lists.shops)),
       next: deskNext(desk, file.incident, company.playbook, 'ja'),
       ...{ title: titleOf(incident), state: word('status', incident.status), summary: summaryWords(desk, t) },
       date: dueDates([file.incident], file.requests, t, 'ja').get(incidentId)?.words ?? '',

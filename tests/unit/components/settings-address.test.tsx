@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cardAt } from '../../../components/settings/card-address';
-import { placeOf } from '../../../entrypoints/dashboard/hash-address';
+import { addressIn } from '../../../entrypoints/dashboard/hash-address';
 import { useSettingsCard } from '../../../entrypoints/dashboard/settings/use-settings-card';
 import { type SettingsAddress, settingsCards } from '../../../utils/shapes/settings-address';
 
@@ -17,15 +17,15 @@ const addresses = Object.entries(settingsCards).flatMap(([task, cards]) => cards
 
 describe('an address of the settings', () => {
   it.each(addresses)('%s names a card that is drawn once', (address) => {
-    expect(placeOf(`#settings/${address}`)).toEqual({ page: 'settings', card: address });
-    expect(placeOf(`#/settings/${address}`)).toEqual({ page: 'settings', card: address });
+    expect(addressIn(`#settings/${address}`)).toEqual({ page: 'settings', card: address });
+    expect(addressIn(`#/settings/${address}`)).toEqual({ page: 'settings', card: address });
     expect(Object.values(sources).join().split(`cardAt('${address}')`)).toHaveLength(2);
   });
 
   it('of a task alone is its first card, and of nothing known the top', () => {
-    expect(placeOf('#settings/keys')).toEqual({ page: 'settings', card: 'keys#identity' });
+    expect(addressIn('#settings/keys')).toEqual({ page: 'settings', card: 'keys#identity' });
     for (const unknown of ['#settings', '#settings/nothing#here', '#settings/keys#nothing', '#settings/constructor'])
-      expect(placeOf(unknown), unknown).toEqual({ page: 'settings' });
+      expect(addressIn(unknown), unknown).toEqual({ page: 'settings' });
   });
 });
 

@@ -28,7 +28,7 @@ export type FoldedRecord = readonly [record: ComparedRecord, words: string];
 export const folded = ({ text, ...record }: WrittenRecord): FoldedRecord => [record, ownWords(text)];
 
 /** Where and when short words mean the same: a thread, or what is written about one shop on one day. */
-export function placeOf({ thread, shop, postedOn }: ComparedRecord): string | undefined {
+export function meetingPlace({ thread, shop, postedOn }: ComparedRecord): string | undefined {
   return thread ?? (shop !== undefined && postedOn !== undefined ? `${shop} ${postedOn}` : undefined);
 }
 

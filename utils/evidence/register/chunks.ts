@@ -94,7 +94,7 @@ export function idAt({ ids }: RegisterChunk, at: number): string {
 }
 
 /** The place of a case in the whole register: the number of its chunk times `chunkSize`, and its place there. */
-export function placeOf(register: readonly RegisterChunk[], id: string): number | undefined {
+export function registerPlace(register: readonly RegisterChunk[], id: string): number | undefined {
   const written = id.padEnd(idLength);
   for (const { n, ids } of register) {
     for (let at = ids.indexOf(written); at >= 0; at = ids.indexOf(written, at + 1))

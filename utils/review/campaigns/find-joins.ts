@@ -1,4 +1,4 @@
-import { type ComparedRecord, type FoldedRecord, placeOf } from '../../evidence/compared/compared-record';
+import { type ComparedRecord, type FoldedRecord, meetingPlace } from '../../evidence/compared/compared-record';
 import { Bursts } from './bursts';
 import type { Measured } from './how-alike';
 import type { Join } from './join';
@@ -82,7 +82,7 @@ export class JoinFinder {
   #learn(record: ComparedRecord, words: string): void {
     if (words === '') return;
     const { author, postedAt } = record;
-    const place = placeOf(record);
+    const place = meetingPlace(record);
     this.#stock.add(words, { ...(author && { author }), ...(place && { place }), ...(postedAt && { at: postedAt }) });
   }
 
@@ -169,8 +169,8 @@ function placesOf(texts: JoinByText['texts'], share: number): Unlike[] {
 const oneEvent = 7 * 86_400_000;
 
 const isNear = (one: ComparedRecord, other: ComparedRecord) => {
-  const place = placeOf(one);
-  if (place === undefined || place !== placeOf(other)) return false;
+  const place = meetingPlace(one);
+  if (place === undefined || place !== meetingPlace(other)) return false;
   const apart = one.postedAt === undefined || other.postedAt === undefined ? 0 : one.postedAt - other.postedAt;
   return Math.abs(apart) <= oneEvent;
 };

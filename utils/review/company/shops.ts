@@ -24,7 +24,7 @@ export function shopFinder(shops: CompanyLists['shops']): FindShop {
 }
 
 /** Shop and region of a case: what a desk said of the region goes before the company's list. */
-export function placeOf({ shop, region }: { shop: string; region: string }, find: FindShop) {
+export function shopAndRegion({ shop, region }: { shop: string; region: string }, find: FindShop) {
   const known = find(shop);
   return { shop: known?.name ?? shop, region: region || (known?.region ?? '') };
 }

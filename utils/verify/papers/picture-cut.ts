@@ -16,7 +16,7 @@ const mostSteps = 200_000_000;
  * stands there somewhere, or it is from elsewhere.
  * @returns the place; `undefined` when it stands nowhere, `too-large` when looking took too long
  */
-export function placeOf(
+export function cutPlace(
   picture: Pixels,
   { from, to }: Strip,
   tile: Pixels,

@@ -3,7 +3,7 @@ import { type Pixels, readPixels } from '../../bytes/png';
 import { hidingChunks, type PngParts, readChunks } from '../../bytes/png-chunks';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, checkFrom, type Finding, onBasis } from '../check';
-import { placeOf } from './picture-cut';
+import { cutPlace } from './picture-cut';
 
 const name = 'screenshot-post.png';
 /** Scroll bars and rounding. */
@@ -66,7 +66,7 @@ async function cutFindings(
     if ('reason' in tile) return [...findings, tile];
     // Another colour space is turned into the screen's on joining: then pixels cannot be compared, which `pixels` tells
     if (chunksIn(files.get(file) ?? new Uint8Array())?.isColoured) continue;
-    const place = placeOf(joined, { from: edges[index] ?? 0, to: edges[index + 1] ?? 0 }, tile);
+    const place = cutPlace(joined, { from: edges[index] ?? 0, to: edges[index + 1] ?? 0 }, tile);
     if (place === 'too-large') findings.push({ reason: 'too-large', path: path + file });
     else if (!place) findings.push({ reason: 'picture-differs', path: path + name, detail: `not cut from ${file}` });
   }
