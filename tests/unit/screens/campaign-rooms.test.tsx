@@ -5,7 +5,7 @@ import '../handoff/cheap-scrypt';
 import './browser-here';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CampaignsContainer } from '../../../entrypoints/dashboard/campaigns/campaigns-container';
-import { placeOf } from '../../../entrypoints/dashboard/hash-address';
+import { addressIn } from '../../../entrypoints/dashboard/hash-address';
 import { deskCase, writeActs } from '../../../utils/desk/desk-log';
 import { db } from '../../../utils/evidence/db';
 import { useSessionForRecordKeys } from '../../../utils/messaging/record-keys';
@@ -39,9 +39,9 @@ afterEach(async () => {
 it('are reached by their own addresses', () => {
   screen = new Screen(null);
   const [incidentId = ''] = cases;
-  expect(placeOf(`#/campaigns/${incidentId}/notes`)).toEqual({ page: 'campaigns', incidentId, room: 'notes' });
-  expect(placeOf(`#/campaigns/${incidentId}/custody`)).toEqual({ page: 'campaigns', incidentId, room: 'custody' });
-  expect(placeOf(`#/campaigns/${incidentId}`)).toEqual({ page: 'campaigns', incidentId });
+  expect(addressIn(`#/campaigns/${incidentId}/notes`)).toEqual({ page: 'campaigns', incidentId, room: 'notes' });
+  expect(addressIn(`#/campaigns/${incidentId}/custody`)).toEqual({ page: 'campaigns', incidentId, room: 'custody' });
+  expect(addressIn(`#/campaigns/${incidentId}`)).toEqual({ page: 'campaigns', incidentId });
 });
 
 it('show the notes and tasks of every case, and one that is written stands with its case', async () => {
