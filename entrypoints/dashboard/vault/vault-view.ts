@@ -5,6 +5,7 @@ import type { VaultStateProps } from '../../../components/vault/vault-state';
 import { db } from '../../../utils/evidence/db';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { type Judged, judgeEvents } from '../../../utils/vault/events/judge-events';
+import { isOfPeople } from '../../../utils/vault/store/names';
 import { monthlyCost, useOf } from '../../../utils/vault/work/forecast';
 import { lockSummary } from '../../../utils/vault/work/renew-locks';
 import { vaultDatabase } from '../../../utils/vault/work/vault-database';
@@ -36,7 +37,7 @@ export async function readVaultView(vault: string, writer: string): Promise<View
     vaultDatabase.vaults.get('vault'),
   ]);
   const of = (state: string) => queue.filter((item) => item.state === state).length;
-  const cases = casesOf(all, vault, new Set());
+  const cases = casesOf(all, new Set());
   const members: ToldMember[] = [...all.roster.members.values()].filter(
     (member) => !all.roster.limits.has(member.writer),
   );
@@ -71,7 +72,7 @@ export async function readVaultList(): Promise<
     db.incidents.toCollection().primaryKeys(),
     vaultDatabase.arrivals.orderBy('at').toArray(),
   ]);
-  const cases = casesOf(all, row.id, new Set(here));
+  const cases = casesOf(all, new Set(here));
   const taken = new Set(cases.flatMap(({ arrivals }) => arrivals));
   const arrivals = rows.filter(({ key, incidentId }) => incidentId === undefined && !taken.has(key));
   return { arrivals, cases, ...(row.reading ? { reading: row.reading } : {}) };
@@ -84,7 +85,7 @@ export async function readVaultCase(id: string, writer: string): Promise<ToldVau
   const all = await judged(row.id);
   const { roster } = all;
   const state = foldCase(all.cases.get(id) ?? []);
-  const told = casesOf({ ...all, cases: new Map([[id, all.cases.get(id) ?? []]]) }, row.id, new Set([id]))[0];
+  const told = casesOf({ ...all, cases: new Map([[id, all.cases.get(id) ?? []]]) }, new Set([id]))[0];
   const ends = [
     ...(state.kept.pack ?? []).map(({ body }) => body.until),
     ...(state.words.get('locked') ?? []).map(({ body }) => (body as { until: string }).until),
@@ -114,9 +115,9 @@ const nameOf = ({ roster }: Judged, aim: string) => roster.members.get(aim)?.per
 const lastOf = (rows: readonly { event: { header: { writer: string; seq: number } } }[], device: string) =>
   Math.max(0, ...rows.map(({ event: { header } }) => (header.writer === device ? header.seq : 0)));
 
-function casesOf(all: Judged, vault: string, here: ReadonlySet<string>) {
+function casesOf(all: Judged, here: ReadonlySet<string>) {
   return [...all.cases].flatMap(([id, events]) => {
-    if (id === vault) return [];
+    if (!isOfPeople(id)) return [];
     const state = foldCase(events);
     // The writer who saw most of the case speaks last; facts of one case are told alike by all
     const said = state.words.get('facts')?.at(-1);

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openVault } from '../../../../entrypoints/background/open-vault';
+import { openVault } from '../../../../entrypoints/background/vault/open-vault';
 import {
   vaultExamine,
   vaultFound,
@@ -11,7 +11,7 @@ import {
   vaultPoll,
   vaultSay,
   vaultSync,
-} from '../../../../entrypoints/background/vault';
+} from '../../../../entrypoints/background/vault/vault-work';
 import { reviewer } from '../../../../entrypoints/shared/people';
 import { sha256Hex } from '../../../../utils/bytes/digest';
 import { sayHold } from '../../../../utils/desk/care-acts';
