@@ -3,16 +3,28 @@ import type { ToldMember } from '../../../components/vault/members';
 import type { ToldArrival, ToldCase } from '../../../components/vault/vault-list';
 import type { VaultStateProps } from '../../../components/vault/vault-state';
 import { db } from '../../../utils/evidence/db';
+import { lastAct } from '../../../utils/evidence/store/desk-acts';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { type Judged, judgeEvents } from '../../../utils/vault/events/judge-events';
-import { isOfPeople } from '../../../utils/vault/store/names';
+import { isOfPeople, logKey } from '../../../utils/vault/store/names';
+import { tellingsOf, toldIn } from '../../../utils/vault/work/carry-acts';
 import { monthlyCost, useOf } from '../../../utils/vault/work/forecast';
 import { lockSummary } from '../../../utils/vault/work/renew-locks';
-import { vaultDatabase } from '../../../utils/vault/work/vault-database';
+import { type VaultRow, vaultDatabase } from '../../../utils/vault/work/vault-database';
 
 type View = Pick<
   VaultStateProps,
-  'counts' | 'items' | 'members' | 'apart' | 'unreadable' | 'mayAdd' | 'hasInbox' | 'proposals' | 'cost' | 'locks'
+  | 'counts'
+  | 'items'
+  | 'acts'
+  | 'members'
+  | 'apart'
+  | 'unreadable'
+  | 'mayAdd'
+  | 'hasInbox'
+  | 'proposals'
+  | 'cost'
+  | 'locks'
 > & {
   /** By device: the last number of its log that is here. */
   ends: Map<string, number>;
@@ -46,6 +58,13 @@ export async function readVaultView(vault: string, writer: string): Promise<View
     entries: new Map(cases.map(({ id, entries }) => [id, entries])),
     items: queue.flatMap(({ key, state, fault, next, sent, bytes }) =>
       state === 'stored' ? [] : [{ key, kind: kindOf(key), state, fault, next, sent, bytes }],
+    ),
+    acts: await actsIn(
+      all,
+      vault,
+      writer,
+      row,
+      new Set(queue.flatMap((item) => (item.state === 'stored' ? [] : item.key))),
     ),
     mayAdd: all.roster.members.get(writer)?.role === 'owner',
     hasInbox: all.roster.inboxes.length > 0,
@@ -100,6 +119,22 @@ export async function readVaultCase(id: string, writer: string): Promise<ToldVau
     kept: (state.words.get('retention') ?? []).map(({ body }) => (body as { until: string }).until).at(-1),
     ...(proposal ? { proposal: { of: proposal.event, by: proposal.by } } : {}),
   };
+}
+
+/** @param open keys of what is not in the store yet */
+async function actsIn(
+  all: Judged,
+  vault: string,
+  writer: string,
+  row: VaultRow | undefined,
+  open: ReadonlySet<string>,
+) {
+  const tellings = await tellingsOf(all, vault, writer);
+  const stored = tellings.filter(({ header }) => !open.has(logKey(writer, header.seq)));
+  const { to } = toldIn(stored);
+  const said = (await lastAct(writer))?.seq ?? 0;
+  const { received = 0, refused = 0 } = row?.acts ?? {};
+  return { stored: to, waiting: Math.max(0, said - to), kept: toldIn(tellings).kept.size, received, refused };
 }
 
 type Reading = { readonly done: number; readonly of: number };

@@ -12,9 +12,11 @@ import {
   vaultSay,
   vaultSync,
 } from '../../../../entrypoints/background/vault/vault-work';
+import { readVaultView } from '../../../../entrypoints/dashboard/vault/vault-view';
 import { reviewer } from '../../../../entrypoints/shared/people';
 import { sha256Hex } from '../../../../utils/bytes/digest';
 import { sayHold } from '../../../../utils/desk/care-acts';
+import { writeActs } from '../../../../utils/desk/desk-log';
 import { decryptWith, encryptFor } from '../../../../utils/evidence/keys/age-file';
 import { writeSetting } from '../../../../utils/evidence/settings/stored-settings';
 import { keepVaultSession } from '../../../../utils/messaging/vault-place';
@@ -88,6 +90,24 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
     expect(end - Date.now()).toBeGreaterThan(1_824 * day);
     // The word itself lay there before its lock was asked for
     expect((await database.vaults.get('vault'))?.renewalsFailed).toBe(0);
+  });
+
+  it('tells what the desk says at the next poll, and shows what waits and what went without its words', async () => {
+    const { vault, writer } = await openVault();
+    const acts = async () => (await readVaultView(vault.desk.vault, writer.fingerprint)).acts;
+    const before = await acts();
+    const body = { text: '電話があった' };
+    const doings = [about, crypto.randomUUID()].map((caseId) => ({ caseId, kind: 'note' as const, body }));
+    await writeActs(doings, reviewer, new Date().toISOString());
+    expect(await acts()).toEqual({ ...before, waiting: before.waiting + 2 });
+    await vaultPoll({}, page);
+    const after = { ...before, stored: before.stored + before.waiting + 2, waiting: 0, kept: before.kept + 1 };
+    expect(await acts()).toEqual(after);
+    const { queue } = database;
+    const told = (await queue.orderBy('turn').last())?.key ?? '';
+    await queue.update(told, { state: 'refused' });
+    expect(await acts()).toEqual({ ...after, stored: before.stored + before.waiting, waiting: 2 });
+    await queue.update(told, { state: 'stored' });
   });
 
   it('tells a wrong key by its code, keeps what waits, and lets nobody disconnect before it is sent', async () => {
