@@ -2,8 +2,10 @@ import type { ToldVaultCase } from '../../../components/vault/case-vault';
 import type { ToldMember } from '../../../components/vault/members';
 import type { ToldArrival, ToldCase } from '../../../components/vault/vault-list';
 import type { VaultStateProps } from '../../../components/vault/vault-state';
+import { deskCases } from '../../../utils/desk/desk-log';
 import { db } from '../../../utils/evidence/db';
-import { lastAct } from '../../../utils/evidence/store/desk-acts';
+import { deskRows, lastAct } from '../../../utils/evidence/store/desk-acts';
+import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { type Judged, judgeEvents } from '../../../utils/vault/events/judge-events';
 import { isOfPeople, logKey } from '../../../utils/vault/store/names';
@@ -49,7 +51,7 @@ export async function readVaultView(vault: string, writer: string): Promise<View
     vaultDatabase.vaults.get('vault'),
   ]);
   const of = (state: string) => queue.filter((item) => item.state === state).length;
-  const cases = casesOf(all, new Set());
+  const cases = casesOf(all, new Set(), new Map());
   const members: ToldMember[] = [...all.roster.members.values()].filter(
     (member) => !all.roster.limits.has(member.writer),
   );
@@ -91,7 +93,7 @@ export async function readVaultList(): Promise<
     db.incidents.toCollection().primaryKeys(),
     vaultDatabase.arrivals.orderBy('at').toArray(),
   ]);
-  const cases = casesOf(all, new Set(here));
+  const cases = casesOf(all, new Set(here), await deskRows([...all.cases.keys()]));
   const taken = new Set(cases.flatMap(({ arrivals }) => arrivals));
   const arrivals = rows.filter(({ key, incidentId }) => incidentId === undefined && !taken.has(key));
   return { arrivals, cases, ...(row.reading ? { reading: row.reading } : {}) };
@@ -104,7 +106,8 @@ export async function readVaultCase(id: string, writer: string): Promise<ToldVau
   const all = await judged(row.id);
   const { roster } = all;
   const state = foldCase(all.cases.get(id) ?? []);
-  const told = casesOf({ ...all, cases: new Map([[id, all.cases.get(id) ?? []]]) }, new Set([id]))[0];
+  const desks = await deskCases([id]);
+  const told = casesOf({ ...all, cases: new Map([[id, all.cases.get(id) ?? []]]) }, new Set([id]), desks)[0];
   const ends = [
     ...(state.kept.pack ?? []).map(({ body }) => body.until),
     ...(state.words.get('locked') ?? []).map(({ body }) => (body as { until: string }).until),
@@ -150,7 +153,7 @@ const nameOf = ({ roster }: Judged, aim: string) => roster.members.get(aim)?.per
 const lastOf = (rows: readonly { event: { header: { writer: string; seq: number } } }[], device: string) =>
   Math.max(0, ...rows.map(({ event: { header } }) => (header.writer === device ? header.seq : 0)));
 
-function casesOf(all: Judged, here: ReadonlySet<string>) {
+function casesOf(all: Judged, here: ReadonlySet<string>, desks: ReadonlyMap<string, DeskCase>) {
   return [...all.cases].flatMap(([id, events]) => {
     if (!isOfPeople(id)) return [];
     const state = foldCase(events);
@@ -159,9 +162,12 @@ function casesOf(all: Judged, here: ReadonlySet<string>) {
     const facts = said?.kind === 'facts' ? (said.body as { facts: Record<string, unknown> }).facts : {};
     const text = (name: string) => (typeof facts[name] === 'string' ? facts[name] : '');
     const entries = typeof facts['entries'] === 'number' ? facts['entries'] : 0;
-    const holders = (state.words.get('claim') ?? []).flatMap(({ body, event }) => {
+    // What desks say counts; who claimed in the vault alone, as earlier versions did, is told until one says something
+    const former = state.words.get('claim')?.map(({ body, event }) => ({ body, at: event.header.at }));
+    const claims = desks.get(id)?.words['claim'] ?? former ?? [];
+    const holders = claims.flatMap(({ body, at }) => {
       const { holder } = body as { holder: string | null };
-      return holder === null ? [] : [{ holder, at: event.header.at }];
+      return holder === null ? [] : [{ holder, at }];
     });
     const arrivals = (state.kept.record ?? []).flatMap(({ body }) =>
       body.name === 'arrival' && typeof body.data['key'] === 'string' ? [body.data['key']] : [],

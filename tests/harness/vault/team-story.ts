@@ -47,6 +47,7 @@ export const teamTitles = [
 ] as const;
 
 const patience = 120_000;
+const noteOfDesk = '裏口の見回りを店に頼んだ';
 
 /** Versions of packs of cases; what the doctor has tried to delete lies beside them under shorter locks. */
 const packsIn = async (store: Pick<ObjectStore, 'versions'>) =>
@@ -188,6 +189,10 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     await one.fill('keepcase_why', '警察に相談している');
     await one.press('care_save');
     await one.view.waitFor('act', t('keepcase_release'));
+    await one.to(`decision/${about}`);
+    await one.fill('opinion_note', noteOfDesk);
+    await one.press('opinion_note_add');
+    await one.view.waitText(noteOfDesk);
     await one.toCard();
     await one.sync();
     const fiveYears = Date.now() + 1_824 * 86_400_000;
@@ -233,6 +238,12 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     await see(two, 'vault-list');
     await two.press('vault_takeIn');
     await two.view.waitFor('act', t('vault_putAgain'));
+    // What the other desk said has come with the log, and counts here
+    await two.to(`decision/${about}`);
+    await two.view.waitText(noteOfDesk);
+    await two.to(`care/${about}`);
+    await two.view.waitFor('act', t('keepcase_release'));
+    await two.to(`incidents/${about}`);
     await two.press('vault_claim');
     await two.view.waitText(t('vault_holder', '久保'));
     await seeCase(two, 'vault-claimed');

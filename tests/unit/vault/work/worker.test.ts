@@ -12,7 +12,7 @@ import {
   vaultSay,
   vaultSync,
 } from '../../../../entrypoints/background/vault/vault-work';
-import { readVaultView } from '../../../../entrypoints/dashboard/vault/vault-view';
+import { readVaultList, readVaultView } from '../../../../entrypoints/dashboard/vault/vault-view';
 import { reviewer } from '../../../../entrypoints/shared/people';
 import { sha256Hex } from '../../../../utils/bytes/digest';
 import { sayHold } from '../../../../utils/desk/care-acts';
@@ -108,6 +108,16 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
     await queue.update(told, { state: 'refused' });
     expect(await acts()).toEqual({ ...after, stored: before.stored + before.waiting, waiting: 2 });
     await queue.update(told, { state: 'stored' });
+  });
+
+  it('shows who works on a case as the desk says it, where the vault said something else before', async () => {
+    const holders = async () => (await readVaultList())?.cases.find(({ id }) => id === about)?.holders;
+    await vaultSay({ about, kind: 'claim', body: { holder: '田所' } }, page);
+    expect(await holders()).toMatchObject([{ holder: '田所' }]);
+    const at = new Date().toISOString();
+    await writeActs([{ caseId: about, kind: 'claim', body: { holder: '久保' } }], reviewer, at);
+    expect(await holders()).toEqual([{ holder: '久保', at }]);
+    await vaultPoll({}, page);
   });
 
   it('tells a wrong key by its code, keeps what waits, and lets nobody disconnect before it is sent', async () => {
