@@ -5,7 +5,7 @@ import { actsAfter, actsAt } from '../../../utils/evidence/store/desk-acts';
 import { mostActs } from '../../../utils/vault/events/case-kinds';
 import type { ReadEvent } from '../../../utils/vault/events/event';
 import { drainQueue, type QueueShelf } from '../../../utils/vault/store/queue';
-import { isPut, tellActs, tellingsOf, toldIn, toldSince } from '../../../utils/vault/work/carry-acts';
+import { isPut, tellActs, tellingsIn, toldIn, toldSince } from '../../../utils/vault/work/carry-acts';
 import type { Vault } from '../../../utils/vault/work/vault';
 import { vaultDatabase } from '../../../utils/vault/work/vault-database';
 import { noteOfVault } from '../../../utils/vault/work/vault-writes';
@@ -48,7 +48,7 @@ async function tell(vault: Vault): Promise<boolean> {
   const me = vault.desk.writer.fingerprint;
   for (let isFirst = true; ; isFirst = false) {
     const judged = await vault.judged();
-    const { to, kept } = toldIn(await tellingsOf(judged, vault.desk.vault, me));
+    const { to, kept } = toldIn((await tellingsIn(judged, vault.desk.vault)).get(me));
     const mayGo = (event: ReadEvent) => casesIn(event).every((about) => isPut(judged, about));
     const fresh = await asTold(await actsAfter(me, to, mostActs), mayGo);
     const open = [...kept].flatMap(([seq, about]) => (about === companyLog || isPut(judged, about) ? [seq] : []));

@@ -9,7 +9,7 @@ import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { type Judged, judgeEvents } from '../../../utils/vault/events/judge-events';
 import { isOfPeople, logKey } from '../../../utils/vault/store/names';
-import { tellingsOf, toldIn } from '../../../utils/vault/work/carry-acts';
+import { tellingsIn, toldIn } from '../../../utils/vault/work/carry-acts';
 import { monthlyCost, useOf } from '../../../utils/vault/work/forecast';
 import { lockSummary } from '../../../utils/vault/work/renew-locks';
 import { type VaultRow, vaultDatabase } from '../../../utils/vault/work/vault-database';
@@ -132,7 +132,7 @@ async function actsIn(
   row: VaultRow | undefined,
   open: ReadonlySet<string>,
 ) {
-  const tellings = await tellingsOf(all, vault, writer);
+  const tellings = (await tellingsIn(all, vault)).get(writer) ?? [];
   const stored = tellings.filter(({ header }) => !open.has(logKey(writer, header.seq)));
   const { to } = toldIn(stored);
   const said = (await lastAct(writer))?.seq ?? 0;

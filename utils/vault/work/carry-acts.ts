@@ -31,15 +31,17 @@ interface ToldActs {
   readonly kept: ReadonlyMap<number, string>;
 }
 
-/** Events by which a device told what its desk says, in their order: those that count, readable or not. */
-export async function tellingsOf(
-  { cases }: Pick<Judged, 'cases'>,
-  vault: string,
-  writer: string,
-): Promise<ReadEvent[]> {
-  const all = cases.get(await desksCase(vault)) ?? [];
-  const own = all.filter(({ header }) => header.writer === writer);
-  return own.sort((one, other) => one.header.seq - other.header.seq);
+/** By device, the events with which it told what its desk says, in their order: those that count, readable or not. */
+export async function tellingsIn({ cases }: Pick<Judged, 'cases'>, vault: string): Promise<Map<string, ReadEvent[]>> {
+  const all = [...(cases.get(await desksCase(vault)) ?? [])];
+  const tellings = new Map<string, ReadEvent[]>();
+  for (const event of all.sort((one, other) => one.header.seq - other.header.seq)) {
+    const { writer } = event.header;
+    const told = tellings.get(writer);
+    if (told) told.push(event);
+    else tellings.set(writer, [event]);
+  }
+  return tellings;
 }
 
 /** What such an event says; nothing where it cannot be read or says something else. */
@@ -50,7 +52,7 @@ function bodyOf({ words }: ReadEvent): CaseBody<'acts'> | undefined {
 }
 
 /** How far they have told. */
-export function toldIn(tellings: readonly ReadEvent[]): ToldActs {
+export function toldIn(tellings: readonly ReadEvent[] = []): ToldActs {
   let to = 0;
   const kept = new Map<number, string>();
   for (const body of tellings.map(bodyOf)) {
@@ -111,9 +113,8 @@ export async function toldSince(vault: Vault, marks: TakenMarks): Promise<{ foun
   const found: EventsInText = { events: [], unfit: { 'not-an-event': 0, 'bad-signature': 0 } };
   const next: Record<string, string> = { ...marks };
   const identities = keysFor(vault);
-  for (const writer of judged.roster.members.keys()) {
+  for (const [writer, tellings] of await tellingsIn(judged, vault.desk.vault)) {
     if (writer === vault.desk.writer.fingerprint) continue;
-    const tellings = await tellingsOf(judged, vault.desk.vault, writer);
     let isWhole = true;
     for (const telling of tellings.slice(tellings.findIndex(({ hash }) => hash === marks[writer]) + 1)) {
       const told = await actsIn(vault, telling, identities);
