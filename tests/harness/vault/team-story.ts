@@ -3,6 +3,7 @@ import { decryptWith } from '../../../utils/evidence/keys/age-file';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { ObjectStore } from '../../../utils/vault/store/object-store';
 import { drainQueue } from '../../../utils/vault/store/queue';
+import { desksCase } from '../../../utils/vault/work/carry-acts';
 import { Vault } from '../../../utils/vault/work/vault';
 import { threat } from '../../fixtures/sites/x/posts';
 import { pageUrls } from '../site-responses';
@@ -301,8 +302,10 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     const seen = await until(
       async () => {
         await leaver.vault.pull();
-        const now = foldCase((await leaver.vault.judged()).cases.get(about) ?? []);
-        return now.unreadable.length > 0 ? now : undefined;
+        const { cases } = await leaver.vault.judged();
+        // What desks say, who gave a case back among it, is told in one place
+        const told = foldCase(cases.get(await desksCase(vault)) ?? []);
+        return told.unreadable.length > 0 ? foldCase(cases.get(about) ?? []) : undefined;
       },
       () => Promise.resolve('an event that who left cannot read'),
       patience,

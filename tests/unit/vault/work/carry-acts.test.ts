@@ -198,6 +198,13 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
       expect(await notes(put)).toContain('在席中');
       expect(await notes(put)).not.toContain('外されたあと');
     });
+    // Who has left cannot read what is told from then on
+    for (const about of [vault, await desksCase(vault)]) await tadokoro.vault.changeKey(about);
+    await tadokoro.at(() => note(put, '佐藤さんには見せない'));
+    await tadokoro.round();
+    await sato.vault.pull();
+    const tellings = (await sato.vault.judged()).cases.get(await desksCase(vault)) ?? [];
+    expect(tellings.at(-1)?.words.state).toBe('sealed');
 
     const stranger = await InventedDesk.make();
     const told = await stranger.on(stranger.writer.fingerprint, put, 'note', { text: 'よその会社' });
