@@ -14,7 +14,7 @@ import { deleteCase, everyTable } from '../../../../utils/evidence/store/delete-
 import { eventText } from '../../../../utils/vault/events/event-text';
 import { shredCase } from '../../../../utils/vault/keys/shred';
 import type { ObjectStore } from '../../../../utils/vault/store/object-store';
-import { desksCase, tellActs } from '../../../../utils/vault/work/carry-acts';
+import { desksCase, tellActs, tellingsIn } from '../../../../utils/vault/work/carry-acts';
 import { makeBuckets, reachOf } from '../../../harness/vault/buckets';
 import { DeskInVault } from '../../../harness/vault/desk-in-vault';
 import { type Gateway, hasGateway } from '../../../harness/vault/gateway';
@@ -203,8 +203,9 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     await tadokoro.at(() => note(put, '佐藤さんには見せない'));
     await tadokoro.round();
     await sato.vault.pull();
-    const tellings = (await sato.vault.judged()).cases.get(await desksCase(vault)) ?? [];
-    expect(tellings.at(-1)?.words.state).toBe('sealed');
+    const tellings = await tellingsIn(await sato.vault.judged(), vault);
+    const last = tellings.get((await tadokoro.writer()).fingerprint)?.at(-1);
+    expect(last?.words.state).toBe('sealed');
 
     const stranger = await InventedDesk.make();
     const told = await stranger.on(stranger.writer.fingerprint, put, 'note', { text: 'よその会社' });
