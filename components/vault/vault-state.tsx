@@ -7,6 +7,7 @@ import { byteSize } from '../words/short-forms';
 import { useWords } from '../words/words';
 import { type Budget, Cost, type ToldCost } from './cost';
 import { Decisions, type ToldProposal } from './decisions';
+import { DeskActs, type ToldActs } from './desk-acts';
 import { type InboxAccess, InboxSetting } from './inbox-setting';
 import { LineShare } from './line-share';
 import { Locks, type ToldLocks } from './locks';
@@ -30,6 +31,7 @@ export interface VaultStateProps {
   readonly recipient: string;
   readonly counts: { stored: number; waiting: number; refused: number };
   readonly items: readonly ToldItem[];
+  readonly acts: ToldActs;
   readonly members: readonly ToldMember[];
   readonly mayAdd: boolean;
   /** Employees can hand in. */
@@ -89,6 +91,9 @@ export function VaultState(props: VaultStateProps) {
       <section class="vault-part">
         {props.items.length > 0 && <Items items={props.items} />}
         <LineShare bytesPerSecond={props.bytesPerSecond} isBusy={isBusy} onChoose={props.onLine} />
+      </section>
+      <section class="vault-part">
+        <DeskActs acts={props.acts} />
       </section>
       {props.apart.length > 0 && (
         <details>

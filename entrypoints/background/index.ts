@@ -55,6 +55,8 @@ import { formRequests, resumeForm } from './resume-form';
 import { openPanel } from './side-panel';
 import { sendStamps, stampAlarm, stampDue, stampPack } from './stamps';
 import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up';
+import { vaultAnswer, vaultOpenArrival, vaultOpenInbox, vaultTeam } from './vault/inbox';
+import { vaultLink, vaultSecond } from './vault/rules';
 import {
   pollVault,
   vaultAlarm,
@@ -65,9 +67,7 @@ import {
   vaultPoll,
   vaultSay,
   vaultSync,
-} from './vault';
-import { vaultAnswer, vaultOpenArrival, vaultOpenInbox, vaultTeam } from './vault-inbox';
-import { vaultLink, vaultSecond } from './vault-rules';
+} from './vault/vault-work';
 
 const takeUpAll = () => takeUp(new AbortController().signal).then(workOutWaiting);
 const rounds = [takeUpAll, resumeCaptures, resumeAddresses, () => stampDue(), readWaiting].map(whenOpen);

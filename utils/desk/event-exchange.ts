@@ -1,11 +1,13 @@
 import { readDeviceKey } from '../evidence/keys/device-key';
 import {
+  actsHere,
   actsOfCases,
   actsOfWriter,
   casesWithoutRow,
   deletedCases,
   deskRows,
   keepRows,
+  lastAct,
   takeActs,
 } from '../evidence/store/desk-acts';
 import { statesSaid } from '../evidence/store/incidents';
@@ -15,8 +17,9 @@ import type { DeskCase } from '../shapes/desk/desk-case';
 import type { Actor } from '../shapes/schema';
 import { followChains } from '../vault/events/chains';
 import type { ReadEvent } from '../vault/events/event';
-import { readEventFile, withheld, writeEventFile } from '../vault/events/event-file';
+import { type EventsInText, readEventFile, withheld, writeEventFile } from '../vault/events/event-file';
 import { eventText } from '../vault/events/event-text';
+import type { LogEnd } from '../vault/events/write-event';
 import { deskCases, eventsByCase } from './desk-log';
 import { foldDesk, unsaid } from './fold-desk';
 import { isRoundOpen } from './rounds-of-opinions';
@@ -30,13 +33,26 @@ export async function exportEvents(
   recipients: readonly string[],
 ): Promise<{ file: Uint8Array<ArrayBuffer>; events: number; kept: number }> {
   const device = await readDeviceKey();
-  const acts = device ? await actsOfWriter(device.fingerprint) : [];
-  const events = [...(await eventsByCase(acts)).values()].flat();
-  const cases = await deskCases([...new Set(events.map(({ header }) => header.case))]);
-  const sent = events.map((event) => (isBlind(event, cases.get(event.header.case)) ? withheld(event) : event));
-  sent.sort((one, other) => one.header.seq - other.header.seq);
+  const sent = await asTold(device ? await actsOfWriter(device.fingerprint) : []);
   const kept = sent.filter(({ words }) => words.state === 'withheld').length;
   return { file: await writeEventFile(sent, recipients), events: sent.length, kept };
+}
+
+/**
+ * Acts as other desks may have them now, in the order of their log: without their words where the round of an opinion is
+ * open, or where `mayGo` says no.
+ */
+export async function asTold(
+  acts: readonly DeskAct[],
+  mayGo: (event: ReadEvent) => boolean = () => true,
+): Promise<ReadEvent[]> {
+  const events = [...(await eventsByCase(acts)).values()].flat();
+  const opinions = events.filter(({ words }) => words.state === 'read' && words.payload.kind === 'opinion');
+  const cases = await deskCases([...new Set(opinions.map(({ header }) => header.case))]);
+  const told = events.map((event) =>
+    isBlind(event, cases.get(event.header.case)) || !mayGo(event) ? withheld(event) : event,
+  );
+  return told.sort((one, other) => one.header.seq - other.header.seq);
 }
 
 function isBlind({ words }: ReadEvent, row: DeskCase | undefined): boolean {
@@ -45,7 +61,7 @@ function isBlind({ words }: ReadEvent, row: DeskCase | undefined): boolean {
   return row !== undefined && typeof round === 'string' && isRoundOpen(row, round);
 }
 
-/** What became of a file of events. */
+/** What became of events that another desk has told. */
 export interface TakenEvents {
   /** New here. */
   taken: number;
@@ -73,7 +89,20 @@ export async function importEvents(
   actor: Actor,
   now: string,
 ): Promise<TakenEvents> {
-  const { events, unfit } = await readEventFile(file, identities);
+  return takeEvents(await readEventFile(file, identities), isKnown, actor, now);
+}
+
+/**
+ * The same with what a file holds, whichever way it came. What was signed for another log than its writer's own, as a
+ * vault's events are, has no place in it.
+ */
+export async function takeEvents(
+  { events: found, unfit }: EventsInText,
+  isKnown: (fingerprint: string) => boolean,
+  actor: Actor,
+  now: string,
+): Promise<TakenEvents> {
+  const events = found.filter(({ header }) => header.vault === header.writer);
   const own = (await readDeviceKey())?.fingerprint;
   const isOurs = ({ header: { writer } }: ReadEvent) => writer === own || isKnown(writer);
   const strangers = new Map<string, number>();
@@ -82,7 +111,10 @@ export async function importEvents(
   for (;;) {
     const result = await takenIn(events.filter(isOurs), own, actor, now);
     if (!result) continue;
-    const refused = result.refused + Object.values(unfit).reduce((sum, count) => sum + count, 0);
+    const refused = Object.values(unfit).reduce(
+      (sum, count) => sum + count,
+      result.refused + found.length - events.length,
+    );
     const told = [...strangers].map(([writer, count]) => ({ writer, events: count }));
     return { ...result, refused, strangers: told };
   }
@@ -94,19 +126,20 @@ async function takenIn(
   actor: Actor,
   now: string,
 ): Promise<Omit<TakenEvents, 'strangers'> | undefined> {
-  const writers = [...new Set(events.map(({ header }) => header.writer))].filter((writer) => writer !== own);
-  const stored = (await Promise.all(writers.map(actsOfWriter))).flat();
-  const known = new Map([...(await eventsByCase(stored)).values()].flat().map((event) => [event.hash, event]));
   const arrived = events.filter(({ header }) => header.writer !== own);
   const gone = await goneCases(arrived);
   const others = arrived.map((event) => (gone.has(event.header.case) ? wordless(event) : event));
+  const stored = await eventsByCase(await actsHere(others.map(({ hash }) => hash)));
+  const known = new Map([...stored.values()].flat().map((event) => [event.hash, event]));
   const fresh = others.filter((event) => {
     const here = known.get(event.hash);
     return !here || (here.words.state === 'withheld' && event.words.state === 'read');
   });
-  const { standing } = followChains(together(fresh, known.values()));
+  const added = fresh.filter(({ hash }) => !known.has(hash));
+  const { logs, ends } = await logsBefore(added);
+  const { standing } = followChains(together(added, logs), undefined, ends);
   const counted = new Set(standing.map(({ hash }) => hash));
-  const taken = fresh.filter(({ hash }) => counted.has(hash));
+  const taken = fresh.filter(({ hash }) => known.has(hash) || counted.has(hash));
   const byCase = new Map<string, ReadEvent[]>();
   for (const event of taken) byCase.set(event.header.case, [...(byCase.get(event.header.case) ?? []), event]);
   const ids = [...byCase.keys()].filter((id) => !gone.has(id));
@@ -125,6 +158,22 @@ async function takenIn(
     ...{ taken: taken.length - revealed, revealed, known: events.length - fresh.length, refused },
     cases: byCase.size,
   };
+}
+
+/**
+ * What these events have to follow: of a log that they only carry on its end alone, since all before it was followed when it
+ * was taken in; else the whole of it.
+ */
+async function logsBefore(added: readonly ReadEvent[]): Promise<{ logs: ReadEvent[]; ends: Map<string, LogEnd> }> {
+  const logs: ReadEvent[] = [];
+  const ends = new Map<string, LogEnd>();
+  for (const writer of new Set(added.map(({ header }) => header.writer))) {
+    const end = await lastAct(writer);
+    const isBehind = ({ header }: ReadEvent) => header.writer !== writer || header.seq > (end?.seq ?? 0);
+    if (end && added.every(isBehind)) ends.set(writer, end);
+    else logs.push(...[...(await eventsByCase(await actsOfWriter(writer))).values()].flat());
+  }
+  return { logs, ends };
 }
 
 /** Cases of these events that were deleted, here or by whoever sends them, and are not here. */

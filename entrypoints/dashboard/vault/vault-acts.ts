@@ -3,12 +3,14 @@ import type { ToldMember } from '../../../components/vault/members';
 import type { Language } from '../../../components/words/translate';
 import { strictJson } from '../../../utils/bytes/strict-json';
 import { CodedError } from '../../../utils/coded-error';
+import { writeActs } from '../../../utils/desk/desk-log';
 import { keepVaultSession, readVaultSession } from '../../../utils/messaging/vault-place';
 import { type RoleKeys, roleKeysSchema } from '../../../utils/shapes/store-address';
 import { judgeEvents } from '../../../utils/vault/events/judge-events';
 import { vaultDatabase } from '../../../utils/vault/work/vault-database';
 import { vaultSessionSchema } from '../../../utils/vault/work/vault-session';
 import { noteOfVault } from '../../../utils/vault/work/vault-writes';
+import { instantNow, reviewer } from '../../shared/people';
 import { send } from '../../shared/send';
 import { unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity';
 import { openConnection } from './vault-place';
@@ -52,15 +54,22 @@ function rolesIn(pasted: string): RoleKeys {
   }
 }
 
-/** Says who works on a case: this person, by the name under which the vault knows the device, or the one who is given. */
+/**
+ * Says who works on a case: this person, by the name under which the vault knows the device, or the one who is given. It is an
+ * act of the desk as in its own list, and the vault carries it.
+ */
 export async function claimCase(id: string, writer: string, holder?: string | null): Promise<void> {
   const row = await vaultDatabase.vaults.get('vault');
   const events = (await vaultDatabase.events.toArray()).map(({ event }) => event);
   const { members } = judgeEvents(row?.id ?? '', events).roster;
   const me = members.get(writer)?.person ?? writer.slice(0, 8);
-  await send('vaultSay', { about: id, kind: 'claim', body: { holder: holder === undefined ? me : holder } });
-  await send('vaultPoll', {});
+  const body = { holder: holder === undefined ? me : holder };
+  await writeActs([{ caseId: id, kind: 'claim', body }], reviewer, instantNow());
+  await lookSoon();
 }
+
+/** What was said waits on this device until the vault can be reached. */
+const lookSoon = () => send('vaultPoll', {}).catch(() => undefined);
 
 /** An owner's word that somebody works here; the keys follow. */
 export async function addMember(vault: string, member: ToldMember): Promise<void> {
@@ -90,6 +99,5 @@ export async function liesInVault(id: string): Promise<boolean> {
 /** Says in the vault's log to whom a case left it. @throws CodedError `vault-closed` while nobody has opened it */
 export async function noteExported(about: string, object: string, to: string): Promise<void> {
   await send('vaultSay', { about, kind: 'exported', body: { object, to } });
-  // It waits on this device until the vault can be reached
-  await send('vaultPoll', {}).catch(() => undefined);
+  await lookSoon();
 }

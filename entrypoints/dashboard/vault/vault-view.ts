@@ -2,16 +2,31 @@ import type { ToldVaultCase } from '../../../components/vault/case-vault';
 import type { ToldMember } from '../../../components/vault/members';
 import type { ToldArrival, ToldCase } from '../../../components/vault/vault-list';
 import type { VaultStateProps } from '../../../components/vault/vault-state';
+import { deskCases } from '../../../utils/desk/desk-log';
 import { db } from '../../../utils/evidence/db';
+import { deskRows, lastAct } from '../../../utils/evidence/store/desk-acts';
+import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { type Judged, judgeEvents } from '../../../utils/vault/events/judge-events';
+import { isOfPeople, logKey } from '../../../utils/vault/store/names';
+import { tellingsIn, toldIn } from '../../../utils/vault/work/carry-acts';
 import { monthlyCost, useOf } from '../../../utils/vault/work/forecast';
 import { lockSummary } from '../../../utils/vault/work/renew-locks';
-import { vaultDatabase } from '../../../utils/vault/work/vault-database';
+import { type VaultRow, vaultDatabase } from '../../../utils/vault/work/vault-database';
 
 type View = Pick<
   VaultStateProps,
-  'counts' | 'items' | 'members' | 'apart' | 'unreadable' | 'mayAdd' | 'hasInbox' | 'proposals' | 'cost' | 'locks'
+  | 'counts'
+  | 'items'
+  | 'acts'
+  | 'members'
+  | 'apart'
+  | 'unreadable'
+  | 'mayAdd'
+  | 'hasInbox'
+  | 'proposals'
+  | 'cost'
+  | 'locks'
 > & {
   /** By device: the last number of its log that is here. */
   ends: Map<string, number>;
@@ -36,7 +51,7 @@ export async function readVaultView(vault: string, writer: string): Promise<View
     vaultDatabase.vaults.get('vault'),
   ]);
   const of = (state: string) => queue.filter((item) => item.state === state).length;
-  const cases = casesOf(all, vault, new Set());
+  const cases = casesOf(all, new Set(), new Map());
   const members: ToldMember[] = [...all.roster.members.values()].filter(
     (member) => !all.roster.limits.has(member.writer),
   );
@@ -45,6 +60,13 @@ export async function readVaultView(vault: string, writer: string): Promise<View
     entries: new Map(cases.map(({ id, entries }) => [id, entries])),
     items: queue.flatMap(({ key, state, fault, next, sent, bytes }) =>
       state === 'stored' ? [] : [{ key, kind: kindOf(key), state, fault, next, sent, bytes }],
+    ),
+    acts: await actsIn(
+      all,
+      vault,
+      writer,
+      row,
+      new Set(queue.flatMap((item) => (item.state === 'stored' ? [] : item.key))),
     ),
     mayAdd: all.roster.members.get(writer)?.role === 'owner',
     hasInbox: all.roster.inboxes.length > 0,
@@ -71,7 +93,7 @@ export async function readVaultList(): Promise<
     db.incidents.toCollection().primaryKeys(),
     vaultDatabase.arrivals.orderBy('at').toArray(),
   ]);
-  const cases = casesOf(all, row.id, new Set(here));
+  const cases = casesOf(all, new Set(here), await deskRows([...all.cases.keys()]));
   const taken = new Set(cases.flatMap(({ arrivals }) => arrivals));
   const arrivals = rows.filter(({ key, incidentId }) => incidentId === undefined && !taken.has(key));
   return { arrivals, cases, ...(row.reading ? { reading: row.reading } : {}) };
@@ -84,7 +106,8 @@ export async function readVaultCase(id: string, writer: string): Promise<ToldVau
   const all = await judged(row.id);
   const { roster } = all;
   const state = foldCase(all.cases.get(id) ?? []);
-  const told = casesOf({ ...all, cases: new Map([[id, all.cases.get(id) ?? []]]) }, row.id, new Set([id]))[0];
+  const desks = await deskCases([id]);
+  const told = casesOf({ ...all, cases: new Map([[id, all.cases.get(id) ?? []]]) }, new Set([id]), desks)[0];
   const ends = [
     ...(state.kept.pack ?? []).map(({ body }) => body.until),
     ...(state.words.get('locked') ?? []).map(({ body }) => (body as { until: string }).until),
@@ -101,6 +124,22 @@ export async function readVaultCase(id: string, writer: string): Promise<ToldVau
   };
 }
 
+/** @param open keys of what is not in the store yet */
+async function actsIn(
+  all: Judged,
+  vault: string,
+  writer: string,
+  row: VaultRow | undefined,
+  open: ReadonlySet<string>,
+) {
+  const tellings = (await tellingsIn(all, vault)).get(writer) ?? [];
+  const stored = tellings.filter(({ header }) => !open.has(logKey(writer, header.seq)));
+  const { to } = toldIn(stored);
+  const said = (await lastAct(writer))?.seq ?? 0;
+  const { received = 0, refused = 0 } = row?.acts ?? {};
+  return { stored: to, waiting: Math.max(0, said - to), kept: toldIn(tellings).kept.size, received, refused };
+}
+
 type Reading = { readonly done: number; readonly of: number };
 
 function costOf(all: Judged) {
@@ -114,18 +153,21 @@ const nameOf = ({ roster }: Judged, aim: string) => roster.members.get(aim)?.per
 const lastOf = (rows: readonly { event: { header: { writer: string; seq: number } } }[], device: string) =>
   Math.max(0, ...rows.map(({ event: { header } }) => (header.writer === device ? header.seq : 0)));
 
-function casesOf(all: Judged, vault: string, here: ReadonlySet<string>) {
+function casesOf(all: Judged, here: ReadonlySet<string>, desks: ReadonlyMap<string, DeskCase>) {
   return [...all.cases].flatMap(([id, events]) => {
-    if (id === vault) return [];
+    if (!isOfPeople(id)) return [];
     const state = foldCase(events);
     // The writer who saw most of the case speaks last; facts of one case are told alike by all
     const said = state.words.get('facts')?.at(-1);
     const facts = said?.kind === 'facts' ? (said.body as { facts: Record<string, unknown> }).facts : {};
     const text = (name: string) => (typeof facts[name] === 'string' ? facts[name] : '');
     const entries = typeof facts['entries'] === 'number' ? facts['entries'] : 0;
-    const holders = (state.words.get('claim') ?? []).flatMap(({ body, event }) => {
+    // What desks say counts; who claimed in the vault alone, as earlier versions did, is told until one says something
+    const former = state.words.get('claim')?.map(({ body, event }) => ({ body, at: event.header.at }));
+    const claims = desks.get(id)?.words['claim'] ?? former ?? [];
+    const holders = claims.flatMap(({ body, at }) => {
       const { holder } = body as { holder: string | null };
-      return holder === null ? [] : [{ holder, at: event.header.at }];
+      return holder === null ? [] : [{ holder, at }];
     });
     const arrivals = (state.kept.record ?? []).flatMap(({ body }) =>
       body.name === 'arrival' && typeof body.data['key'] === 'string' ? [body.data['key']] : [],

@@ -3,6 +3,7 @@ import { decryptWith } from '../../../utils/evidence/keys/age-file';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { ObjectStore } from '../../../utils/vault/store/object-store';
 import { drainQueue } from '../../../utils/vault/store/queue';
+import { desksCase } from '../../../utils/vault/work/carry-acts';
 import { Vault } from '../../../utils/vault/work/vault';
 import { threat } from '../../fixtures/sites/x/posts';
 import { pageUrls } from '../site-responses';
@@ -47,6 +48,7 @@ export const teamTitles = [
 ] as const;
 
 const patience = 120_000;
+const noteOfDesk = '裏口の見回りを店に頼んだ';
 
 /** Versions of packs of cases; what the doctor has tried to delete lies beside them under shorter locks. */
 const packsIn = async (store: Pick<ObjectStore, 'versions'>) =>
@@ -188,6 +190,10 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     await one.fill('keepcase_why', '警察に相談している');
     await one.press('care_save');
     await one.view.waitFor('act', t('keepcase_release'));
+    await one.to(`decision/${about}`);
+    await one.fill('opinion_note', noteOfDesk);
+    await one.press('opinion_note_add');
+    await one.view.waitText(noteOfDesk);
     await one.toCard();
     await one.sync();
     const fiveYears = Date.now() + 1_824 * 86_400_000;
@@ -233,6 +239,12 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     await see(two, 'vault-list');
     await two.press('vault_takeIn');
     await two.view.waitFor('act', t('vault_putAgain'));
+    // What the other desk said has come with the log, and counts here
+    await two.to(`decision/${about}`);
+    await two.view.waitText(noteOfDesk);
+    await two.to(`care/${about}`);
+    await two.view.waitFor('act', t('keepcase_release'));
+    await two.to(`incidents/${about}`);
     await two.press('vault_claim');
     await two.view.waitText(t('vault_holder', '久保'));
     await seeCase(two, 'vault-claimed');
@@ -290,8 +302,10 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     const seen = await until(
       async () => {
         await leaver.vault.pull();
-        const now = foldCase((await leaver.vault.judged()).cases.get(about) ?? []);
-        return now.unreadable.length > 0 ? now : undefined;
+        const { cases } = await leaver.vault.judged();
+        // What desks say, who gave a case back among it, is told in one place
+        const told = foldCase(cases.get(await desksCase(vault)) ?? []);
+        return told.unreadable.length > 0 ? foldCase(cases.get(about) ?? []) : undefined;
       },
       () => Promise.resolve('an event that who left cannot read'),
       patience,

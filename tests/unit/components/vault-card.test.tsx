@@ -37,6 +37,7 @@ const state: Omit<VaultStateProps, 'running'> = {
     { key: 'log/x/1', kind: 'event', state: 'waiting', fault: 'unreachable', next: 0, bytes: 900 },
     { key: 'packs/y', kind: 'pack', state: 'refused', fault: 'clock', next: 0, bytes: 12_400_000 },
   ],
+  acts: { stored: 310, waiting: 4, kept: 2, received: 95, refused: 0 },
   members: [{ person: '田所', role: 'owner', writer, recipient: 'age1qqq' }],
   proposals: [{ of: 'd'.repeat(64), by: '久保', kind: 'revoked', aim: '旧・森' }],
   cost: { bytes: 8_200_000_000, requests: 41_000 },
@@ -61,6 +62,11 @@ it('tells what is stored, what waits and why, who holds a case twice, and what w
   expect(root.textContent).toContain('取り込まなかった書き込みが 1 件あります');
   expect(root.textContent).toContain('「ない」とは扱いません');
   expect(root.textContent).toContain('持ち主が 1 人です');
+  const acts = [...root.querySelectorAll('h3')].find((title) => title.textContent === '机の記録')?.parentElement;
+  expect([...(acts?.querySelectorAll('dt, dd') ?? [])].map((part) => part.textContent)).toEqual([
+    ...['置いてある', '310', '待っている', '4', '言葉を入れずに置いてある', '2', 'ほかの机から受け取った', '95'],
+  ]);
+  expect(acts?.textContent).toContain('そろうか、事案を置くと、言葉も送ります');
   expect(root.textContent).toContain('まだ受け取れません');
   const line = root.querySelector('select');
   if (line) line.value = '300';

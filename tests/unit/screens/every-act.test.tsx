@@ -186,6 +186,8 @@ const heldElsewhere = [
   'dashboard/list/use-cases#takeUp',
   // The same writers, by way of the vault; a device key that could not be kept is made when it is next asked for
   'dashboard/vault/vault-container#deviceKey',
+  // One act, as who works on a case is said in the list
+  'dashboard/vault/vault-acts#writeActs',
   // One row each, shown as it stands in the database; the writers of states are those of the list
   'dashboard/desk/desk-dialogs#saveDeskList',
   'dashboard/desk/desk-views#saveDeskList',

@@ -143,6 +143,25 @@ export function actsOfWriter(writer: string): Promise<DeskAct[]> {
   return db.acts.where('[writer+seq]').between([writer, Dexie.minKey], [writer, Dexie.maxKey]).toArray();
 }
 
+/** The next acts of a writer behind a number, at most so many. */
+export function actsAfter(writer: string, seq: number, most: number): Promise<DeskAct[]> {
+  const behind = db.acts.where('[writer+seq]').between([writer, seq], [writer, Dexie.maxKey], false);
+  return behind.limit(most).toArray();
+}
+
+/** Which of these acts are here. */
+export async function actsHere(hashes: readonly string[]): Promise<DeskAct[]> {
+  return (await db.acts.bulkGet([...hashes])).filter((act) => act !== undefined);
+}
+
+/** The acts of a writer at these numbers. */
+export function actsAt(writer: string, numbers: readonly number[]): Promise<DeskAct[]> {
+  return db.acts
+    .where('[writer+seq]')
+    .anyOf(numbers.map((seq) => [writer, seq]))
+    .toArray();
+}
+
 export function actsOfCases(ids: readonly string[]): Promise<DeskAct[]> {
   return db.acts.where('case').anyOf(ids).toArray();
 }

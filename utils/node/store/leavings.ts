@@ -37,6 +37,19 @@ export const leavings: readonly Leaving[] = [
     files: ['utils/vault/store/object-store.ts', 'utils/vault/doctor/ward.ts', 'utils/vault/doctor/way-attacks.ts'],
   },
   {
+    what: {
+      ja: '担当・メモ・意見など、机の記録（保管庫に置いた事案と、会社全体のもの）',
+      en: 'what a desk says (notes, opinions, who works on what) of cases in the vault and of the company',
+    },
+    by: {
+      ja: '本人が保管庫を開けているあいだ、ひとりでに',
+      en: 'itself, while a person has opened a vault',
+    },
+    to: { ja: 'その人か会社が決めた S3', en: 'the S3 storage that this person or the company named' },
+    firefox: ['personallyIdentifyingInfo', 'personalCommunications'],
+    files: [],
+  },
+  {
     what: { ja: 'フォームに記入した言葉', en: 'words filled into a form' },
     by: { ja: '本人が窓口のフォームで送信を押したとき', en: 'the person who presses send in the platform’s own form' },
     to: { ja: 'その窓口', en: 'that platform' },

@@ -5,6 +5,10 @@ const text = z.string().max(20_000);
 const short = z.string().trim().min(1).max(200);
 const day = z.iso.date();
 
+/** Most acts that are told at once, and the longest text of them that stands in an event, in characters. */
+export const mostActs = 500;
+export const longestTexts = 24_000;
+
 /**
  * What a desk does with a case. `one`: the last word counts, by name; two words that did not know of each other are a
  * conflict and both are shown. `all`: every one is kept.
@@ -101,6 +105,23 @@ export const caseKinds = {
   pack: all(z.strictObject({ object: sha256Digest, name: short, bytes: z.int().min(1), until: instant })),
   /** Until when everything of the case is locked: read back from the store by whoever renewed it. */
   locked: one(z.strictObject({ until: instant, objects: z.int().min(0) })),
+  /**
+   * What a desk has said since it last told the others, about whatever case: acts of its own log, as in a file between desks.
+   * Words about a case are sealed to that case. The texts stand here or, where they are many, in a sealed pack.
+   */
+  acts: all(
+    z.strictObject({
+      /** All acts of that log up to this number have been told. */
+      to: z.int().min(0),
+      /** Told before without their words, with them now. */
+      again: z.array(z.int().min(1)).max(mostActs),
+      /** Told without their words, by case. */
+      kept: z.record(z.string().max(64), z.array(z.int().min(1)).max(mostActs)),
+      bytes: z.int().min(1),
+      texts: z.string().max(longestTexts).exactOptional(),
+      object: sha256Digest.exactOptional(),
+    }),
+  ),
   exported: all(z.strictObject({ object: sha256Digest, to: short })),
   /** What went back to the person: where it lies for their device. */
   answer: all(z.strictObject({ object: short, text: text.exactOptional() })),

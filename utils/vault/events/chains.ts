@@ -1,5 +1,5 @@
-import { genesis } from '../../evidence/custody';
 import type { ReadEvent } from './event';
+import { emptyLog, type LogEnd } from './write-event';
 
 /** Why an event is kept apart: shown, never folded, never deleted. */
 type Apart =
@@ -30,16 +30,22 @@ export interface ApartEvent {
 /**
  * Follows each writer's log from its first event. Where two events claim one place, that one stands which somebody else had
  * seen when writing, or which an owner has named (`stands`); with neither or both, none does, and what follows waits with them.
+ * @param ends of logs that were followed before, up to where these events begin
  */
-export function followChains(events: readonly ReadEvent[], stands: ReadonlySet<string> = new Set()) {
+export function followChains(
+  events: readonly ReadEvent[],
+  stands: ReadonlySet<string> = new Set(),
+  ends: ReadonlyMap<string, LogEnd> = new Map(),
+) {
   const standing: ReadEvent[] = [];
   const apart: ApartEvent[] = [];
   const witnesses = witnessesOf(events);
   const isWitnessed = (event: ReadEvent) =>
     [...(witnesses.get(event.hash) ?? [])].some((writer) => writer !== event.header.writer);
-  for (const log of logsOf(events).values()) {
-    let previous = genesis;
-    let seq = 1;
+  for (const [writer, log] of logsOf(events)) {
+    const end = ends.get(writer) ?? emptyLog;
+    let previous = end.hash;
+    let seq = end.seq + 1;
     let isForked = false;
     for (let here = log.get(seq); here && previous; here = log.get(seq)) {
       const fitting = here.filter(({ header }) => header.previous === previous);

@@ -10,6 +10,9 @@ export const logKey = (writer: string, seq: number) => `log/${writer}/${String(s
 
 export const logOf = (writer: string) => `log/${writer}/`;
 
+/** Cases of people have random names; what belongs to the whole vault is named by a digest. */
+export const isOfPeople = (about: string) => about.length === 36;
+
 /** Writer and number in the key of an event; nothing for any other key. */
 export function placeIn(key: string): { writer: string; seq: number } | undefined {
   const [, writer, seq] = /^log\/([0-9a-f]{64})\/(\d{10})$/.exec(key) ?? [];

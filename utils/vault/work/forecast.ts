@@ -22,7 +22,8 @@ export function useOf({ cases, roster }: Pick<Judged, 'cases' | 'roster'>, now: 
   let [bytes, recent] = [0, 0];
   for (const events of cases.values()) {
     bytes += events.length * eventBytes;
-    bytes += (foldCase(events).kept.pack ?? []).reduce((sum, { body }) => sum + body.bytes, 0);
+    const { pack = [], acts = [] } = foldCase(events).kept;
+    bytes += [...pack, ...acts].reduce((sum, { body }) => sum + body.bytes, 0);
     recent += events.filter(({ header }) => now - Date.parse(header.at) < 30 * day).length;
   }
   const desks = Math.max(1, roster.members.size - roster.limits.size - 1);

@@ -23,11 +23,17 @@ export function dueLocks({ cases, roster }: Judged, vault: string, now: number):
     if (roster.shredded.has(about)) return [];
     const until = about === vault ? dueOfVault(events, now) : dueOfCase(foldCase(events), events, now);
     if (until === undefined) return [];
-    const packs = about === vault ? [] : (foldCase(events).kept.pack ?? []).map(({ body }) => packKey(body.object));
+    const packs = about === vault ? [] : packsOf(foldCase(events)).map(packKey);
     const logs = events.map(({ header }) => logKey(header.writer, header.seq));
     return [{ about, until, keys: [...new Set([...packs, ...logs])] }];
   });
 }
+
+/** Sealed packs that belong to a case: its own, and what desks have told in packs. */
+const packsOf = ({ kept }: CaseState): string[] => [
+  ...(kept.pack ?? []).map(({ body }) => body.object),
+  ...(kept.acts ?? []).flatMap(({ body }) => body.object ?? []),
+];
 
 function dueOfCase(state: CaseState, events: readonly ReadEvent[], now: number): number | undefined {
   const { term, end, isOpen, isHeld } = lockOf(state, events, now);

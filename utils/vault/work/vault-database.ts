@@ -4,6 +4,7 @@ import type { ReadEvent } from '../events/event';
 import { emptyLog, type LogEnd } from '../events/write-event';
 import type { Arrival } from '../inbox/arrivals';
 import type { Queued } from '../store/queue';
+import type { TakenMarks } from './carry-acts';
 import type { Outgoing, Stamp, VaultShelf } from './shelf';
 import { TableQueue } from './table-queue';
 
@@ -30,6 +31,8 @@ export interface VaultRow {
   readonly renewalsFailed?: number;
   /** What may go up at most, bytes a second; absent: as fast as the line. */
   readonly bytesPerSecond?: number;
+  /** What desks say: what was taken of others, by desk the last; how many acts, and how many did not follow their log. */
+  readonly acts?: { readonly marks: TakenMarks; readonly received: number; readonly refused: number };
   /** How far a first reading is, in logs. */
   readonly reading?: { readonly done: number; readonly of: number };
 }

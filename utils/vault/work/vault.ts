@@ -143,10 +143,14 @@ export class Vault {
 
   /** Says something about a case; its first words make its key. Gives the event. */
   async say<Kind extends CaseKind>(about: string, kind: Kind, body: CaseBody<Kind>): Promise<ReadEvent> {
+    return this.#write(about, kind, body, (await this.keyOf(about)).recipient);
+  }
+
+  /** To whom words about a case are sealed. */
+  async keyOf(about: string): Promise<Pick<CaseKey, 'recipient'>> {
     const judged = await this.judged();
     if (judged.roster.shredded.has(about)) throw new CodedError('case-shredded', about);
-    const key = sealingKey(judged.roster, about) ?? (await this.#firstKey(about, judged));
-    return this.#write(about, kind, body, key.recipient);
+    return sealingKey(judged.roster, about) ?? (await this.#firstKey(about, judged));
   }
 
   /** Says something about the vault itself. */

@@ -2,13 +2,13 @@ import 'fake-indexeddb/auto';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { vaultFound, vaultKeyOf, vaultPoll, vaultSay } from '../../../../entrypoints/background/vault';
 import {
   vaultAnswer,
   vaultOpenArrival,
   vaultOpenInbox,
   vaultTeam,
-} from '../../../../entrypoints/background/vault-inbox';
+} from '../../../../entrypoints/background/vault/inbox';
+import { vaultFound, vaultKeyOf, vaultPoll, vaultSay } from '../../../../entrypoints/background/vault/vault-work';
 import { base64Of, bytesOfBase64 } from '../../../../utils/bytes/base64';
 import { sha256Hex } from '../../../../utils/bytes/digest';
 import { consent, noteFile, readHandOvers } from '../../../../utils/evidence/hand-over/hand-overs';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openVault } from '../../../../entrypoints/background/open-vault';
+import { openVault } from '../../../../entrypoints/background/vault/open-vault';
 import {
   vaultExamine,
   vaultFound,
@@ -11,10 +11,12 @@ import {
   vaultPoll,
   vaultSay,
   vaultSync,
-} from '../../../../entrypoints/background/vault';
+} from '../../../../entrypoints/background/vault/vault-work';
+import { readVaultList, readVaultView } from '../../../../entrypoints/dashboard/vault/vault-view';
 import { reviewer } from '../../../../entrypoints/shared/people';
 import { sha256Hex } from '../../../../utils/bytes/digest';
 import { sayHold } from '../../../../utils/desk/care-acts';
+import { writeActs } from '../../../../utils/desk/desk-log';
 import { decryptWith, encryptFor } from '../../../../utils/evidence/keys/age-file';
 import { writeSetting } from '../../../../utils/evidence/settings/stored-settings';
 import { keepVaultSession } from '../../../../utils/messaging/vault-place';
@@ -88,6 +90,34 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
     expect(end - Date.now()).toBeGreaterThan(1_824 * day);
     // The word itself lay there before its lock was asked for
     expect((await database.vaults.get('vault'))?.renewalsFailed).toBe(0);
+  });
+
+  it('tells what the desk says at the next poll, and shows what waits and what went without its words', async () => {
+    const { vault, writer } = await openVault();
+    const acts = async () => (await readVaultView(vault.desk.vault, writer.fingerprint)).acts;
+    const before = await acts();
+    const body = { text: '電話があった' };
+    const doings = [about, crypto.randomUUID()].map((caseId) => ({ caseId, kind: 'note' as const, body }));
+    await writeActs(doings, reviewer, new Date().toISOString());
+    expect(await acts()).toEqual({ ...before, waiting: before.waiting + 2 });
+    await vaultPoll({}, page);
+    const after = { ...before, stored: before.stored + before.waiting + 2, waiting: 0, kept: before.kept + 1 };
+    expect(await acts()).toEqual(after);
+    const { queue } = database;
+    const told = (await queue.orderBy('turn').last())?.key ?? '';
+    await queue.update(told, { state: 'refused' });
+    expect(await acts()).toEqual({ ...after, stored: before.stored + before.waiting, waiting: 2 });
+    await queue.update(told, { state: 'stored' });
+  });
+
+  it('shows who works on a case as the desk says it, where the vault said something else before', async () => {
+    const holders = async () => (await readVaultList())?.cases.find(({ id }) => id === about)?.holders;
+    await vaultSay({ about, kind: 'claim', body: { holder: '田所' } }, page);
+    expect(await holders()).toMatchObject([{ holder: '田所' }]);
+    const at = new Date().toISOString();
+    await writeActs([{ caseId: about, kind: 'claim', body: { holder: '久保' } }], reviewer, at);
+    expect(await holders()).toEqual([{ holder: '久保', at }]);
+    await vaultPoll({}, page);
   });
 
   it('tells a wrong key by its code, keeps what waits, and lets nobody disconnect before it is sent', async () => {

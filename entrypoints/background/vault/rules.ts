@@ -1,13 +1,13 @@
-import { CodedError } from '../../utils/coded-error';
-import type { Handlers } from '../../utils/messaging/serve';
-import { rosterKinds } from '../../utils/vault/events/roster-kinds';
-import { openInbox } from '../../utils/vault/inbox/open-inbox';
-import { inboxCase } from '../../utils/vault/inbox/team-key';
-import { shredCase } from '../../utils/vault/keys/shred';
-import { packKey } from '../../utils/vault/store/names';
-import { longestLink, presignedGet } from '../../utils/vault/store/presign';
-import { drainQueue } from '../../utils/vault/store/queue';
-import type { Vault } from '../../utils/vault/work/vault';
+import { CodedError } from '../../../utils/coded-error';
+import type { Handlers } from '../../../utils/messaging/serve';
+import { rosterKinds } from '../../../utils/vault/events/roster-kinds';
+import { openInbox } from '../../../utils/vault/inbox/open-inbox';
+import { inboxCase } from '../../../utils/vault/inbox/team-key';
+import { shredCase } from '../../../utils/vault/keys/shred';
+import { packKey } from '../../../utils/vault/store/names';
+import { longestLink, presignedGet } from '../../../utils/vault/store/presign';
+import { drainQueue } from '../../../utils/vault/store/queue';
+import type { Vault } from '../../../utils/vault/work/vault';
 import { openVault, told } from './open-vault';
 
 /**

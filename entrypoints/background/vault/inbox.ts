@@ -1,13 +1,13 @@
-import { base64Of, bytesOfBase64 } from '../../utils/bytes/base64';
-import { CodedError } from '../../utils/coded-error';
-import { decryptWith } from '../../utils/evidence/keys/age-file';
-import type { Handlers } from '../../utils/messaging/serve';
-import { layAnswer } from '../../utils/vault/inbox/hand-in';
-import { openInbox } from '../../utils/vault/inbox/open-inbox';
-import { inboxCase } from '../../utils/vault/inbox/team-key';
-import { inboxIn } from '../../utils/vault/store/names';
-import { drainQueue } from '../../utils/vault/store/queue';
-import { keepFetched } from '../../utils/vault/work/vault-writes';
+import { base64Of, bytesOfBase64 } from '../../../utils/bytes/base64';
+import { CodedError } from '../../../utils/coded-error';
+import { decryptWith } from '../../../utils/evidence/keys/age-file';
+import type { Handlers } from '../../../utils/messaging/serve';
+import { layAnswer } from '../../../utils/vault/inbox/hand-in';
+import { openInbox } from '../../../utils/vault/inbox/open-inbox';
+import { inboxCase } from '../../../utils/vault/inbox/team-key';
+import { inboxIn } from '../../../utils/vault/store/names';
+import { drainQueue } from '../../../utils/vault/store/queue';
+import { keepFetched } from '../../../utils/vault/work/vault-writes';
 import { openVault, told, until } from './open-vault';
 
 /** Opens the inbox, or changes its key and what the store lets employees in with. */

@@ -1,14 +1,14 @@
-import { CodedError } from '../../utils/coded-error';
-import { deviceKey } from '../../utils/evidence/keys/device-key';
-import { vaultHold } from '../../utils/evidence/settings/policy-vault';
-import { readVaultSession } from '../../utils/messaging/vault-place';
-import { ObjectStore } from '../../utils/vault/store/object-store';
-import { StoreError } from '../../utils/vault/store/store-error';
-import { lockedUntil } from '../../utils/vault/work/terms';
-import { Vault } from '../../utils/vault/work/vault';
-import { type DatabaseShelf, vaultDatabase } from '../../utils/vault/work/vault-database';
-import { type VaultSession, vaultSessionSchema } from '../../utils/vault/work/vault-session';
-import { shelfOf } from '../../utils/vault/work/vault-writes';
+import { CodedError } from '../../../utils/coded-error';
+import { deviceKey } from '../../../utils/evidence/keys/device-key';
+import { vaultHold } from '../../../utils/evidence/settings/policy-vault';
+import { readVaultSession } from '../../../utils/messaging/vault-place';
+import { ObjectStore } from '../../../utils/vault/store/object-store';
+import { StoreError } from '../../../utils/vault/store/store-error';
+import { lockedUntil } from '../../../utils/vault/work/terms';
+import { Vault } from '../../../utils/vault/work/vault';
+import { type DatabaseShelf, vaultDatabase } from '../../../utils/vault/work/vault-database';
+import { type VaultSession, vaultSessionSchema } from '../../../utils/vault/work/vault-session';
+import { shelfOf } from '../../../utils/vault/work/vault-writes';
 
 let shelf: DatabaseShelf | undefined;
 /** Until when what is written now is locked. */

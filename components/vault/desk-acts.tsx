@@ -1,0 +1,35 @@
+import { Facts } from '../facts/facts';
+import { useWords } from '../words/words';
+
+/** How far what desks say has gone and come, in acts. */
+export interface ToldActs {
+  /** Of this desk: in the store. */
+  readonly stored: number;
+  /** Of this desk: not there yet. */
+  readonly waiting: number;
+  /** Of this desk: went without their words, which may not go yet. */
+  readonly kept: number;
+  readonly received: number;
+  readonly refused: number;
+}
+
+/** What this desk and the others say of cases, as far as the vault has carried it. */
+export function DeskActs({ acts }: { acts: ToldActs }) {
+  const { t } = useWords();
+  const labels = {
+    stored: t('vault_stored'),
+    waiting: t('vault_waiting'),
+    kept: t('vault_actsKept'),
+    received: t('vault_actsReceived'),
+    refused: t('exchange_refused'),
+  };
+  const told = (Object.keys(labels) as (keyof ToldActs)[]).filter((each) => acts[each] > 0 || each === 'waiting');
+  return (
+    <>
+      <h3>{t('vault_acts')}</h3>
+      <p class="small muted">{t('vault_actsHelp')}</p>
+      <Facts facts={told.map((each) => ({ label: labels[each], value: <span class="num">{acts[each]}</span> }))} />
+      {acts.kept > 0 && <p class="small">{t('vault_actsKeptHelp')}</p>}
+    </>
+  );
+}
