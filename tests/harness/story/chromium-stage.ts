@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { launchBanken } from '../browser';
-import { chromiumBuild } from '../build';
+import { buildForCompany, chromiumBuild } from '../build';
 import { pressOfBrowser } from '../press-of-browser';
 import { serveSites } from '../sites';
 import { makeVariant } from '../variants';
@@ -15,9 +15,11 @@ import { until, View } from './view';
 export async function chromiumStage({
   language = 'ja',
   permissions = 'granted',
+  forCompany,
   profile,
 }: StageOptions = {}): Promise<Stage> {
-  const folder = await makeVariant(chromiumBuild, { language, permissions });
+  const build = forCompany ? buildForCompany('chromium') : chromiumBuild;
+  const folder = await makeVariant(build, { language, permissions });
   const banken = await launchBanken(folder, profile ? { profileDir: profile } : {});
   const sites = await serveSites(banken.context);
   const pages = new Map<View, Page>();

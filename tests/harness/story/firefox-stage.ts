@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KeyInput, Page } from 'puppeteer-core';
-import { firefoxBuild } from '../build';
+import { buildForCompany, firefoxBuild } from '../build';
 import { launchFirefox, openFirefoxPage } from '../firefox';
 import { formUrls, siteResponse } from '../site-responses';
 import { makeVariant } from '../variants';
@@ -23,13 +23,15 @@ import { type Driver, until, View } from './view';
 export async function firefoxStage({
   language = 'ja',
   permissions = 'granted',
+  forCompany,
   profile,
   reaches,
 }: StageOptions = {}): Promise<Stage> {
-  const folder = await makeVariant(firefoxBuild, { language, permissions });
+  const build = forCompany ? buildForCompany('firefox') : firefoxBuild;
+  const folder = await makeVariant(build, { language, permissions });
   const downloads = await mkdtemp(join(tmpdir(), 'banken-downloads-'));
   const uploads = await mkdtemp(join(tmpdir(), 'banken-uploads-'));
-  const browser = await launchFirefox(folder, { downloads, ...(profile ? { profile } : {}) });
+  const browser = await launchFirefox(folder, { downloads, ...(profile ? { profile } : {}), asItIs: forCompany });
   const bidi = bidiOf(browser);
   const [unrouted, sent]: [string[], string[]] = [[], []];
   await serveEverywhere(bidi, (url, method) => {
