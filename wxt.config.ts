@@ -100,7 +100,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'banken@banken.example',
+              id: process.env['BANKEN_GECKO_ID'] || 'banken@banken.example',
               strict_min_version: '147.0',
               // Asked for when somebody connects a company's vault or hands over into it; nothing is sent before
               data_collection_permissions: dataCollection,

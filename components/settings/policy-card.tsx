@@ -4,6 +4,7 @@ import type { MergeRule } from '../../utils/shapes/policy/policy-key';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { EmptyState } from '../shared/empty-state';
+import { Notice } from '../shared/notice';
 import { Problem } from '../shared/problem';
 import { useAct } from '../shared/use-act';
 import { dayAndMinute } from '../words/format-time';
@@ -67,6 +68,13 @@ export function PolicyCard(props: PolicyCardProps) {
       )}
       {isShown && (
         <>
+          {lines
+            .flatMap(({ refused }) => refused.filter(({ why }) => why === 'nowhere'))
+            .map(({ hint = '' }) => (
+              <Notice key={hint} icon="alert" tone="danger" alert>
+                {t('policy_why_nowhere', [hint])}
+              </Notice>
+            ))}
           <p class="pad muted small num">{t('policy_lead', [readAt ? dayAndMinute(readAt, lang) : ''])}</p>
           <PolicyTable lines={lines.filter(isSaid)} onGrant={(host) => void act.run(() => props.onGrantHost(host))} />
           <div class="pad settings-state">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { type FindableSite, isSought } from '../../utils/find-site';
+import { type FindableSite, isShortFor, isSought } from '../../utils/find-site';
 import { useWords } from '../words/words';
 
 /** A site with its name in the language of the browser. */
@@ -9,7 +9,8 @@ interface FoundSite extends FindableSite {
   name: string;
 }
 
-/** A field that narrows a list of sites by names and addresses; what is found is drawn by `children`, and nothing found is said. */
+/** A field that narrows a list of sites by names and addresses; what is found is drawn by `children`; nothing found is said,
+ * and a short address. */
 export function SiteFinder<Site extends FoundSite>({
   sites,
   children,
@@ -20,6 +21,8 @@ export function SiteFinder<Site extends FoundSite>({
   const { t } = useWords();
   const [query, setQuery] = useState('');
   const found = sites.filter((site) => isSought(site, query));
+  const short = found.find((site) => isShortFor(site, query));
+  const count = short ? t('sites_short', [short.name]) : t('sites_count', [String(found.length)]);
   return (
     <>
       <label class="words-field">
@@ -34,7 +37,7 @@ export function SiteFinder<Site extends FoundSite>({
         />
       </label>
       <p class="muted small num" role="status">
-        {found.length === 0 ? t('sites_none', [query.trim()]) : t('sites_count', [String(found.length)])}
+        {found.length === 0 ? t('sites_none', [query.trim()]) : count}
       </p>
       {found.length > 0 && children(found)}
     </>

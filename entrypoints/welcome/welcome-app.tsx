@@ -13,7 +13,7 @@ import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import { findable } from '../../utils/find-site';
 import { lawFact } from '../../utils/law/law-facts';
 import { browser } from '../../utils/messaging/browser';
-import { platforms } from '../../utils/platforms';
+import { platformFor, platforms } from '../../utils/platforms';
 import { useLive } from '../shared/use-live';
 import { askForScreen, hasScreen } from './screen-permission';
 
@@ -71,7 +71,7 @@ export function WelcomeApp() {
       {live.is === 'failed' && <Unread live={live} />}
       {step === 'abilities' && (
         <AbilitiesStep
-          sites={platforms.map((site) => ({ id: site.id, name: site.name[lang], ...findable(site) }))}
+          sites={platforms.map((site) => ({ id: site.id, name: site.name[lang], ...findable(site, platformFor) }))}
           chosen={self.is === 'read' ? self.value.role : undefined}
           onRole={begin}
           onNext={() => goTo('permission')}

@@ -12,30 +12,39 @@ export const chromiumBuild = join(projectRoot, '.output', 'chrome-mv3');
 /** The same for Firefox. */
 export const firefoxBuild = join(projectRoot, '.output', 'firefox-mv3');
 
-const sources = ['entrypoints', 'components', 'utils', 'locales', 'public', 'wxt.config.ts', 'package-lock.json'];
+const sources = [
+  ...['entrypoints', 'components', 'utils', 'locales', 'public', 'wxt.config.ts', 'package-lock.json'],
+  '.github/company.env',
+];
 
 /**
  * Builds the extension for Chromium unless a build newer than every source is there, and gives its folder.
  * @throws Error with the end of the build's output.
  */
 export function buildExtension(): string {
-  return builtIn(chromiumBuild, []);
+  return builtIn(chromiumBuild, 'npx', ['wxt', 'build']);
 }
 
 /** The same for Firefox. */
 export function buildForFirefox(): string {
-  return builtIn(firefoxBuild, ['-b', 'firefox', '--mv3']);
+  return builtIn(firefoxBuild, 'npx', ['wxt', 'build', '-b', 'firefox', '--mv3']);
 }
 
-function builtIn(folder: string, options: readonly string[]): string {
+/** What `npm run package -- --company` packs, for either browser. */
+export function buildForCompany(browser: 'chromium' | 'firefox'): string {
+  const script = browser === 'firefox' ? 'build-for-amo:company' : 'build:company';
+  return builtIn(`${browser === 'firefox' ? firefoxBuild : chromiumBuild}-company`, 'npm', ['run', script]);
+}
+
+function builtIn(folder: string, command: string, parameters: readonly string[]): string {
   if (isBuildFresh(folder)) return folder;
-  const build = spawnSync('npx', ['wxt', 'build', ...options], {
+  const build = spawnSync(command, parameters, {
     cwd: projectRoot,
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
   if (build.status !== 0 || !existsSync(join(folder, 'manifest.json'))) {
-    throw new Error(`wxt build failed:\n${`${build.stdout}${build.stderr}`.slice(-3_000)}`);
+    throw new Error(`${command} ${parameters.join(' ')} failed:\n${`${build.stdout}${build.stderr}`.slice(-3_000)}`);
   }
   return folder;
 }

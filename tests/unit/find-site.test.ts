@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findable, isSought } from '../../utils/find-site';
-import { platforms } from '../../utils/platforms';
+import { findable, isShortFor, isSought } from '../../utils/find-site';
+import { platformFor, platforms } from '../../utils/platforms';
 
-const sites = platforms.map((platform) => ({ id: platform.id, name: platform.name, ...findable(platform) }));
+const sites = platforms.map((platform) => ({
+  id: platform.id,
+  name: platform.name,
+  matches: platform.matches,
+  ...findable(platform, platformFor),
+}));
 const found = (query: string) => sites.filter((site) => isSought(site, query)).map(({ id }) => id);
 
 describe('a site in the list', () => {
@@ -25,18 +30,57 @@ describe('a site in the list', () => {
     ['https://hayabusa9.5ch.net/test/read.cgi/news/1/', ['5ch']],
     ['ガルちゃん', ['girlschannel']],
     ['インスタ', ['instagram']],
+    ['google.com', ['google-maps', 'google-search']],
+    ['google.com/maps/place/a', ['google-maps']],
+    ['http://tabelog.com/tokyo/', ['tabelog']],
+    ['https://maps.google.co.jp/?cid=1', ['google-maps']],
+    ['https://www.google.es/maps/place/a', ['google-maps']],
+    ['https://www.google.com/search?q=a', ['google-search']],
+    ['hotpepper.j', ['hotpepper-beauty']],
+    ['https://maps.app.goo.gl/AbC1', ['google-maps']],
+    ['https://goo.gl/maps/AbC1', ['google-maps']],
+    ['youtu.be/jNQXAC9IVRw', ['youtube']],
+    ['YOUTU.BE', ['youtube']],
+    ['https://fb.watch/a/', ['facebook']],
+    ['https://vt.tiktok.com/a/', ['tiktok']],
   ])('is found by “%s”', (query, ids) => {
     expect(found(query).toSorted()).toEqual(ids);
   });
 
-  it.each(sites)('$id is found by its names, upper and lower case, and by each host', ({ id, names, hosts }) => {
-    expect(hosts.length).toBeGreaterThan(0);
-    for (const said of [...names, ...hosts, ...hosts.map((host) => `https://www.${host}/a?b=c`)])
-      for (const query of [said, said.toUpperCase(), said.toLowerCase()]) expect(found(query), query).toContain(id);
-  });
+  it.each(sites)(
+    '$id is found by its names, upper and lower case, by each host, and by addresses that it is read at',
+    (site) => {
+      const { id, names, hosts, matches } = site;
+      expect(hosts.length).toBeGreaterThan(0);
+      const addresses = matches.map((match) =>
+        match.replace('*:', 'https:').replace('//*.', '//some.').replace('*', ''),
+      );
+      expect(addresses.every((address) => URL.canParse(address))).toBe(true);
+      for (const address of addresses.flatMap((each) => [each, each.slice('https://'.length)]))
+        expect(found(address), address).toContain(id);
+      for (const said of [...names, ...hosts])
+        for (const query of [said, said.toUpperCase(), said.toLowerCase()]) expect(found(query), query).toContain(id);
+    },
+  );
 
   it.each(sites)('$id has a name in kana, for whoever knows it by ear alone', ({ names }) => {
     expect(names.some((each) => /[\u3041-\u30ff]{2}/.test(each))).toBe(true);
+  });
+
+  it.each([
+    ...['play.google.com', 'docs.google.com', 'https://docs.google.com/forms/d/1', 'https://www.google.com/'],
+    ...['https://www.google.com/travel/', 'https://maps.google.com.evil.example/', 'https://tabelog.com@evil.example/'],
+    ...['https://m.facebook.com/a', 'https://chiebukuro.yahoo.co.jp/', 'https://www.yahoo.co.jp/', 'news.google.com'],
+    ...['t.co', 'https://t.co/a', 'g.co', 'https://g.co/kgs/a', 'goo.gl', 'https://goo.gl/a', 'bit.ly/a', 'e.com'],
+  ])('beside those that are read is not found: “%s”', (query) => {
+    expect(found(query)).toEqual([]);
+  });
+
+  it('tells a short address that leads to one site from an address of the site', () => {
+    const youtube = sites.find(({ id }) => id === 'youtube');
+    expect(youtube && isShortFor(youtube, ' https://youtu.be/a ')).toBe(true);
+    expect(youtube && isShortFor(youtube, 'https://www.youtube.com/watch?v=a')).toBe(false);
+    expect(youtube && isShortFor(youtube, 'https://fb.watch/a')).toBe(false);
   });
 
   it('is not found by what it is not called', () => {

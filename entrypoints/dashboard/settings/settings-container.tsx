@@ -14,7 +14,7 @@ import { readProfile, saveProfile, setByCompany } from '../../../utils/evidence/
 import { healthOfSite } from '../../../utils/evidence/settings/site-health';
 import { findable } from '../../../utils/find-site';
 import { browser } from '../../../utils/messaging/browser';
-import { isBeta, platforms } from '../../../utils/platforms';
+import { isBeta, platformFor, platforms } from '../../../utils/platforms';
 import { seenByPerson } from '../../../utils/platforms/seen';
 import type { Profile } from '../../../utils/shapes/schema';
 import type { SettingsAddress, SettingsTask } from '../../../utils/shapes/settings-address';
@@ -58,7 +58,7 @@ async function readSites(lang: Language): Promise<SiteLine[]> {
       const { id, name, checkedOn } = site;
       const { fineAt, changedSince } = await healthOfSite(id);
       const rules = { isBeta: isBeta(id), checkedOn, seen: seenByPerson(id), fineAt, changedSince };
-      return { id, name: name[lang], ...findable(site), ...rules };
+      return { id, name: name[lang], ...findable(site, platformFor), ...rules };
     }),
   );
 }

@@ -9,6 +9,7 @@ import { CodedError } from '../../../utils/coded-error';
 import { withdraw } from '../../../utils/evidence/hand-over/hand-overs';
 import { readInbox } from '../../../utils/evidence/hand-over/inbox';
 import type { HandOver, Inbox } from '../../../utils/shapes/hand-over';
+import { dropHeld } from '../../../utils/vault/inbox/hand-ins';
 import { askStore } from '../../shared/ask-store';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
@@ -75,7 +76,9 @@ export function WithdrawContainer({ handOver, requests, onClose }: WithdrawConta
         openMail(mail);
       }}
       onSave={() => saveBlob(file, file.name)}
-      onSent={onClose}
+      onSent={async () => {
+        if (await act.run(() => dropHeld(handOver.id, 'withdrawal'))) onClose();
+      }}
       onVault={inbox && handOver.queuedAt ? () => void toVault(inbox) : undefined}
       onClose={onClose}
     />

@@ -13,12 +13,14 @@ interface FirefoxOptions {
   id?: string;
   /** Folder of the profile, kept: the extension counts as the same one when it is put into it again. */
   profile?: string;
+  /** What Firefox does with hosts when an extension is put in stays as it comes. */
+  asItIs?: boolean | undefined;
 }
 
 /** A real Firefox with the extension, the hosts of the platforms allowed as a person would allow them. */
 export async function launchFirefox(
   extensionDir: string,
-  { downloads, id = 'banken@banken.example', profile }: FirefoxOptions = {},
+  { downloads, id = 'banken@banken.example', profile, asItIs }: FirefoxOptions = {},
 ): Promise<Browser> {
   const browser = await launch({
     browser: 'firefox',
@@ -27,7 +29,7 @@ export async function launchFirefox(
     ...(profile ? { userDataDir: profile } : {}),
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
-      'extensions.originControls.grantByDefault': true,
+      ...(asItIs ? {} : { 'extensions.originControls.grantByDefault': true }),
       'intl.accept_languages': 'ja,en',
       ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {}),
       'browser.download.always_ask_before_handling_new_types': false,

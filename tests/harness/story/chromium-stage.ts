@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { launchBanken } from '../browsers/browser';
 import { pressOfBrowser } from '../browsers/press-of-browser';
 import { makeVariant } from '../browsers/variants';
-import { chromiumBuild } from '../build';
+import { buildForCompany, chromiumBuild } from '../build';
 import { serveSites } from '../sites';
 import { readWords } from '../words';
 import type { Stage, StageOptions } from './stage';
@@ -15,9 +15,11 @@ import { until, View } from './view';
 export async function chromiumStage({
   language = 'ja',
   permissions = 'granted',
+  forCompany,
   profile,
 }: StageOptions = {}): Promise<Stage> {
-  const folder = await makeVariant(chromiumBuild, { language, permissions });
+  const build = forCompany ? buildForCompany('chromium') : chromiumBuild;
+  const folder = await makeVariant(build, { language, permissions });
   const banken = await launchBanken(folder, profile ? { profileDir: profile } : {});
   const sites = await serveSites(banken.context);
   const pages = new Map<View, Page>();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { launchFirefox, openFirefoxPage } from '../browsers/firefox';
 import { makeVariant } from '../browsers/variants';
-import { firefoxBuild } from '../build';
+import { buildForCompany, firefoxBuild } from '../build';
 import { formUrls, siteResponse } from '../site-responses';
 import { readWords } from '../words';
 import {
@@ -23,13 +23,15 @@ import { type Driver, until, View } from './view';
 export async function firefoxStage({
   language = 'ja',
   permissions = 'granted',
+  forCompany,
   profile,
   reaches,
 }: StageOptions = {}): Promise<Stage> {
-  const folder = await makeVariant(firefoxBuild, { language, permissions });
+  const build = forCompany ? buildForCompany('firefox') : firefoxBuild;
+  const folder = await makeVariant(build, { language, permissions });
   const downloads = await mkdtemp(join(tmpdir(), 'banken-downloads-'));
   const uploads = await mkdtemp(join(tmpdir(), 'banken-uploads-'));
-  const browser = await launchFirefox(folder, { downloads, ...(profile ? { profile } : {}) });
+  const browser = await launchFirefox(folder, { downloads, ...(profile ? { profile } : {}), asItIs: forCompany });
   const bidi = bidiOf(browser);
   const [unrouted, sent]: [string[], string[]] = [[], []];
   await serveEverywhere(bidi, (url, method) => {

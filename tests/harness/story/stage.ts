@@ -15,6 +15,8 @@ export interface StageOptions {
   language?: 'ja' | 'en';
   /** `granted`: as a person who said yes to every question of the browser. */
   permissions?: 'default' | 'granted';
+  /** The build for a company as it is packed, in a browser that grants nothing by itself. */
+  forCompany?: true;
   /** Folder of the profile, kept. Without it: a new one, removed on close. */
   profile?: string;
   /** Origin of a server of this test that is really reached. */

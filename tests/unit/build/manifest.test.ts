@@ -24,14 +24,19 @@ const requiredIn = (browser: 'chrome' | 'firefox') =>
 
 /** What the manifest of a build asks for, by the configuration itself. */
 async function askedFor(browser: 'chrome' | 'firefox', builtFor: 'stores' | 'company') {
+  const made = await madeFor(browser, builtFor);
+  const { permissions, host_permissions, optional_permissions, optional_host_permissions } = made;
+  return { permissions, host_permissions, optional_permissions, optional_host_permissions };
+}
+
+async function madeFor(browser: 'chrome' | 'firefox', builtFor: 'stores' | 'company', geckoId?: string) {
   vi.resetModules();
   vi.stubEnv('BANKEN_COMPANY_BUILD', builtFor === 'company' ? '1' : undefined);
+  vi.stubEnv('BANKEN_GECKO_ID', geckoId);
   const { manifest } = (await import('../../../wxt.config')).default;
   vi.unstubAllEnvs();
   if (typeof manifest !== 'function') throw new Error('The manifest follows from the browser.');
-  const made = await manifest({ browser, mode: 'production', command: 'build', manifestVersion: 3 });
-  const { permissions, host_permissions, optional_permissions, optional_host_permissions } = made;
-  return { permissions, host_permissions, optional_permissions, optional_host_permissions };
+  return manifest({ browser, mode: 'production', command: 'build', manifestVersion: 3 });
 }
 
 describe('what the extension asks for', () => {
@@ -79,6 +84,13 @@ describe('what the extension asks for', () => {
       expect(forStores).toEqual({ permissions, host_permissions, optional_permissions, optional_host_permissions });
     },
   );
+
+  it('is known to Firefox by the id of the company that signs it, or by ours', async () => {
+    const idOf = async (geckoId?: string) =>
+      (await madeFor('firefox', 'company', geckoId)).browser_specific_settings?.gecko?.id;
+    expect(await idOf()).toBe('banken@banken.example');
+    expect(await idOf('banken@company.example')).toBe('banken@company.example');
+  });
 
   it('has a side panel for the tabs of forms and in quiet mode alone, in Firefox a sidebar that waits to be asked for', () => {
     expect(manifestOf('chrome')).not.toHaveProperty('side_panel');

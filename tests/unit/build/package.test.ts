@@ -45,6 +45,15 @@ function repository(name: string): string {
   return root;
 }
 
+/** What a build finds set by such a file. */
+function setBy(written: string): unknown {
+  const file = join(folder, 'company.env');
+  writeFileSync(file, written);
+  const { BANKEN_COMPANY_BUILD: _, BANKEN_GECKO_ID: __, ...env } = process.env;
+  const said = 'JSON.stringify(["BANKEN_COMPANY_BUILD", "BANKEN_GECKO_ID"].map((name) => process.env[name] ?? null))';
+  return JSON.parse(execFileSync(process.execPath, [`--env-file=${file}`, '-p', said], { encoding: 'utf8', env }));
+}
+
 describe('the source for a store', () => {
   it('has the same bytes in every time zone, as the packages have', () => {
     const root = repository('source');
@@ -73,6 +82,18 @@ describe('the source for a store', () => {
     const { scripts, devDependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
     expect(scripts['build-for-amo']).toBe('npm run build:firefox');
     expect(Object.values(devDependencies).filter((version) => !/^\d/.test(String(version)))).toEqual([]);
+  });
+
+  it("has a company's own build by names of its own, which read what is set from a file that it brings", () => {
+    const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+    expect(scripts['build-for-amo:company']).toBe('npm run build:company -- -b firefox --mv3');
+    const [, file = ''] =
+      /^node --env-file=(\S+) node_modules\/wxt\/bin\/wxt\.mjs build$/.exec(scripts['build:company']) ?? [];
+    expect(execFileSync('git', ['ls-files', file], { cwd: projectRoot, encoding: 'utf8' }).trim()).toBe(file);
+    const written = readFileSync(join(projectRoot, file), 'utf8');
+    expect(setBy(written)).toEqual(['1', null]);
+    // A company that signs it as its own takes the sign before its id away
+    expect(setBy(written.replace('# BANKEN_GECKO_ID', 'BANKEN_GECKO_ID'))).toEqual(['1', 'banken@company.example']);
   });
 });
 

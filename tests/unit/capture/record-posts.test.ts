@@ -184,10 +184,25 @@ describe('recordPosts', () => {
     see();
     see();
     await vi.advanceTimersByTimeAsync(300);
-    expect(asked).toEqual([{ name: 'keptPosts', request: { postKeys: ['hiroba::1'], fine: 'hiroba' } }]);
+    expect(asked).toEqual([{ name: 'keptPosts', request: { postKeys: ['hiroba::1'], fine: '' } }]);
     expect(shown).toEqual([
       ['hiroba::1', { is: 'kept', isNew: false, captureId: 'c0', pixels: 'rendered', sealedAt: sealed.sealedAt }],
     ]);
+  });
+
+  it('says that the site reads well by more posts than a rebuilt page leaves above its list', async () => {
+    const appear = (count: number) => {
+      const { appeared } = recorder.posts({ show: () => {}, hide: () => {} });
+      for (let at = asked.length; at < asked.length + count; at += 1) {
+        const post = { platform: 'hiroba', id: `${at}`, kind: 'post', author: { name: '客' }, text: '話' } as const;
+        appeared({ element: document.createElement('article'), key: `hiroba::${at}`, post });
+      }
+      return vi.advanceTimersByTimeAsync(300);
+    };
+    await appear(5);
+    expect([recorder.isFine(), asked.at(-1)?.request]).toEqual([false, expect.objectContaining({ fine: '' })]);
+    await appear(6);
+    expect([recorder.isFine(), asked.at(-1)?.request]).toEqual([true, expect.objectContaining({ fine: 'hiroba' })]);
   });
 
   it('reads a post again that was seen and never recorded from here, as in a second reading', () => {

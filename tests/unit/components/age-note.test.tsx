@@ -70,6 +70,8 @@ const ofLaw = { checkedOn: '2026-11-27', old: 'age_oldLaw' } as const;
 const marked = ['.quality b', '資料で確認', '情報あり'] as const;
 const cited = ['.law-cite', '資料で確認', '情報あり'] as const;
 
+const found = { names: ['X'], hosts: ['x.com'], reads: () => true, short: [] };
+
 /** Every place where a person meets something that somebody checked once: adapters, windows, addresses, desks, the law. */
 const places: Readonly<Record<string, Place>> = {
   'the popup over posts': {
@@ -83,8 +85,7 @@ const places: Readonly<Record<string, Place>> = {
     old: 'age_oldRules',
   },
   'the settings’ list of sites': {
-    draw: () =>
-      show(<SitesCard sites={[{ id: 'x', name: 'X', names: ['X'], hosts: ['x.com'], isBeta: false, checkedOn }]} />),
+    draw: () => show(<SitesCard sites={[{ id: 'x', name: 'X', ...found, isBeta: false, checkedOn }]} />),
     checkedOn,
     old: 'age_oldRules',
   },

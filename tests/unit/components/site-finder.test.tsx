@@ -6,7 +6,7 @@ import { AbilitiesStep } from '../../../components/onboarding/abilities-step';
 import type { Translate } from '../../../components/words/translate';
 import { Words } from '../../../components/words/words';
 import { findable } from '../../../utils/find-site';
-import { platforms } from '../../../utils/platforms';
+import { platformFor, platforms } from '../../../utils/platforms';
 import { wordsOf } from './dashboard-parts';
 
 const nothing = () => undefined;
@@ -15,7 +15,7 @@ it.each(['ja', 'en'] as const)('Welcome finds a site by either language’s name
   const words = wordsOf(lang);
   const t: Translate = (key, params = []) =>
     (words.get(key) ?? '').replace(/\$(\d)/g, (_, at: string) => params[Number(at) - 1] ?? '');
-  const sites = platforms.map((site) => ({ id: site.id, name: site.name[lang], ...findable(site) }));
+  const sites = platforms.map((site) => ({ id: site.id, name: site.name[lang], ...findable(site, platformFor) }));
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   void act(() =>
@@ -42,6 +42,11 @@ it.each(['ja', 'en'] as const)('Welcome finds a site by either language’s name
   }
   const google = platforms.filter(({ id }) => id.startsWith('google')).map((site) => site.name[lang]);
   for (const query of ['グーグル', 'google']) for (const each of google) expect(shown(query)).toContain(each);
+  const maps = platforms.find(({ id }) => id === 'google-maps')?.name[lang] ?? '';
+  expect(shown('https://maps.app.goo.gl/AbC1')).toContain(maps);
+  expect(part?.querySelector('[role=status]')?.textContent).toBe(t('sites_short', [maps]));
+  shown('https://play.google.com/store');
+  expect(part?.querySelector('[role=status]')?.textContent).toBe(t('sites_none', ['https://play.google.com/store']));
   shown(' みなと珈琲 ');
   expect(part?.querySelector('[role=status]')?.textContent).toBe(t('sites_none', ['みなと珈琲']));
 });

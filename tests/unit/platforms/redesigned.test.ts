@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { countsOf } from '../../../utils/capture/posts/page-counts';
 import { healthOf, type PageHealth } from '../../../utils/capture/posts/page-health';
 import { nextHealth } from '../../../utils/evidence/settings/site-health';
-import { platforms, readPage } from '../../../utils/platforms';
+import { platforms, postKey, readPage } from '../../../utils/platforms';
 import type { ReadPost } from '../../../utils/platforms/contract';
+import { unitsIn } from '../../../utils/platforms/units';
 import type { SiteHealth } from '../../../utils/shapes/settings';
 import { liveCopies, redesigned } from '../../harness/live-copies';
 import { representatives } from '../../harness/whole';
@@ -17,8 +18,13 @@ function look(site: string, html: string, url: string): { posts: ReadPost[]; hea
   const platform = platforms.find(({ id }) => id === site);
   if (!platform) throw new Error(`no adapter ${site}`);
   const { document } = new JSDOM(html, { url }).window;
-  const posts = readPage(document, { url: new URL(url), capturedAt, timeZone: 'Asia/Tokyo' });
-  const seen = posts.map((post, index) => ({ element: document.body, key: `${index}`, post }));
+  const page = { url: new URL(url), capturedAt, timeZone: 'Asia/Tokyo' };
+  const posts = readPage(document, page);
+  const keys = new Set(posts.map(postKey));
+  const seen = unitsIn(document, platform).flatMap((element) => {
+    const post = platform.read(element, page);
+    return post && keys.has(postKey(post)) ? [{ element, key: postKey(post), post }] : [];
+  });
   return { posts, health: healthOf(countsOf(document, platform, seen)) };
 }
 
@@ -54,6 +60,49 @@ describe('a site whose classes, elements and attributes were exchanged', () => {
     for (let view = 0; view < 3; view += 1) health = nextHealth(health, changed.health, capturedAt);
     const isStillRead = changed.posts.length >= right.posts.length;
     expect(health.changedPages > 0 || isStillRead).toBe(true);
+  });
+});
+
+/** Comments as a site shows them; what is seven days old stands beside a link to itself. */
+const comments = (tag: string, count: number) =>
+  Array.from(
+    { length: count },
+    (_, at) =>
+      `<${tag} class="k"><a href="/@guest${at}">@guest${at}</a> <a href="/watch?v=a&lc=${at}">${at + 1} 日前</a><p>ひどい店員でした。${at} 回目です</p><button>返信</button></${tag}>`,
+  ).join('');
+/** Films beside the one that is shown: each leads elsewhere, with the name of its channel and how often it was seen. */
+const films = (count: number) =>
+  `<div>${Array.from(
+    { length: count },
+    (_, at) =>
+      `<div><a href="/watch?v=b${at}"><h3>おすすめの動画の題名 その ${at}、喫茶店の一日</h3></a><span>みほんチャンネル公式の人</span><span>1.2万 回視聴</span><span>${at + 1} 週間前</span></div>`,
+  ).join('')}</div>`;
+
+describe('posts that are not read beside those that are', () => {
+  const { html, url } = platformFixtures.find(({ name }) => name === 'youtube/watch-ja.html') ?? { html: '', url: '' };
+  const film = new JSDOM(html).window.document.querySelector('ytd-watch-metadata')?.outerHTML ?? '';
+  const page = (beside: string) =>
+    look('youtube', `<!doctype html><main>${film}<section>${beside}</section></main>`, url);
+
+  it('are noticed under a film that is read, when its comments alone were rebuilt', () => {
+    const { posts, health } = page(comments('new-comment', 6));
+    expect([posts.map(({ kind }) => kind), health]).toEqual([['video'], 'changed']);
+    expect(page(comments('new-comment', 2)).health).toBe('fine');
+  });
+
+  it('are none in films beside it, in a transcript of it, or in comments that are read', () => {
+    expect(page(films(20)).health).toBe('fine');
+    const line = (at: number) => `<div><div role="button">0:${10 + at} きょうは駅前の喫茶店に来ています</div></div>`;
+    expect(page(Array.from({ length: 20 }, (_, at) => line(at)).join('')).health).toBe('fine');
+    expect(look('youtube', html, url).health).toBe('fine');
+  });
+
+  it('are none in articles beside a page of the news that has no comments', () => {
+    const row = '<li><a href="/articles/b"><p>喫茶店の一日を追う</p></a><span>11/24(火) 9:00</span></li>'.repeat(12);
+    const article = `<main><h1>題</h1><p>11/20(金) 11:32</p><ul>${row}</ul></main>`;
+    expect(look('yahoo-news', article, `https://news.yahoo.co.jp/articles/${'a1b2c3d4e5'.repeat(4)}`).health).toBe(
+      'empty',
+    );
   });
 });
 

@@ -16,13 +16,47 @@ function read({ capturedAt }: PlatformFixture, html: string, url: string) {
   return { document, posts: readPage(document, { url: new URL(url), capturedAt, timeZone: 'Asia/Tokyo' }) };
 }
 
+function scrubbed(fixture: PlatformFixture) {
+  const before = read(fixture, fixture.html, fixture.url);
+  const known = adapterWords(fixture.platform);
+  return { before, known, ...scrubbedPage(before.document, known, fixture.url, idsOf(before.posts)) };
+}
+
 /** What of a saved page is read otherwise once nobody's words are in it. */
 function readOtherwise(fixture: PlatformFixture): boolean {
-  const before = read(fixture, fixture.html, fixture.url);
-  const words = adapterWords(fixture.platform);
-  const { html, url } = scrubbedPage(before.document, words, fixture.url, idsOf(before.posts));
+  const { before, html, url } = scrubbed(fixture);
   const after = read(fixture, html, url).posts.map(shapeOf);
   return JSON.stringify(after) !== JSON.stringify(before.posts.map(shapeOf));
+}
+
+const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? [];
+
+const months =
+  /^(?:january|february|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|(?:sun|mon|tues|wednes|thurs|fri|satur)day)$/;
+
+/** Whether a word is made of the adapter's own, such as 回答 and です, and of what times are written with. */
+function isOfSite(word: string, known: ReadonlySet<string>): boolean {
+  if (known.has(word) || known.has(word.replace(/s$/, '')) || months.test(word)) return true;
+  if (!/[^ -~]/.test(word)) return false;
+  const pieces = [...known].filter((piece) => piece.length > 1 && word.includes(piece));
+  return pieces
+    .sort((one, other) => other.length - one.length)
+    .reduce((parts, piece) => parts.flatMap((part) => part.split(piece)), [word])
+    .every((part) => part.length < 2 || /^[年月日時分秒週間前後今昨午火水木金土]+$/.test(part));
+}
+
+/** Names and words of those who wrote on a page that stand in it still, in texts, attributes or its address; the adapter's own may. */
+function leftOf(
+  fixture: PlatformFixture,
+  { known, html, url }: { known: string[]; html: string; url: string } = scrubbed(fixture),
+): string[] {
+  const said = fixture.expected.flatMap(({ author, text, title, replyTo, quotes = [] }) => [
+    ...[author, replyTo?.author, ...quotes.map((quote) => quote.author)].flatMap((who) => [who?.name, who?.handle]),
+    ...[text, title, ...quotes.map((quote) => quote.text)],
+  ]);
+  const kept = new Set([...known, ...new URL(fixture.url).hostname.split('.')].map((word) => word.toLowerCase()));
+  const standing = new Set([html, decodeURIComponent(url)].flatMap(wordsIn));
+  return [...new Set(wordsIn(said.join(' ')))].filter((word) => standing.has(word) && !isOfSite(word, kept));
 }
 
 describe('a page without anybody’s words', () => {
@@ -30,6 +64,14 @@ describe('a page without anybody’s words', () => {
     const pages = platformFixtures.filter(({ platform }) => platform === id);
     const names = pages.filter(readOtherwise).map(({ name }) => name);
     expect(names).toEqual(unkept.filter((name) => name.startsWith(`${id}/`)));
+  });
+
+  it.each(representatives(platforms, 8))('of $id holds none of them', ({ id }) => {
+    const pages = platformFixtures.filter(({ platform }) => platform === id);
+    const left = pages.flatMap((page) => leftOf(page).map((word) => `${page.name}: ${word}`));
+    expect(left).toEqual([]);
+    const unveiled = pages.flatMap((page) => leftOf(page, { ...page, known: adapterWords(id) }));
+    expect(unveiled.length).toBeGreaterThan(0);
   });
 
   it('hides what the page hid, by attributes and by style sheets, and keeps no other words in styles', () => {

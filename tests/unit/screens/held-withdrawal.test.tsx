@@ -9,13 +9,13 @@ import { consent, noteQueued, noteSent, withdraw } from '../../../utils/evidence
 import { createReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
 import { writeSetting } from '../../../utils/evidence/settings/stored-settings';
 import { useSessionForRecordKeys } from '../../../utils/messaging/record-keys';
-import { queueHandIn } from '../../../utils/vault/inbox/hand-ins';
+import { heldHandIns, queueHandIn } from '../../../utils/vault/inbox/hand-ins';
 import { t } from '../components/dashboard-parts';
 import { now } from '../handoff/invented-device';
 import '../handoff/cheap-argon';
 import '../handoff/cheap-scrypt';
 import { makeScene, placeBrowser } from './scene';
-import { Screen, wait } from './screen';
+import { Screen, until, wait } from './screen';
 
 const inboxAt = (bucket: string) =>
   writeSetting('company-policy', {
@@ -56,4 +56,18 @@ it('a notice that is held since the company has moved is told in its record, wit
   expect(line.closest('li')?.id).toBe(incidentId);
   await screen.press('records_makeAgain', [], 'p.rec3 button');
   await screen.find('dialog', t('withdraw_make'));
+
+  // Sent as a file, it is told no more, whatever the company's place is then
+  await screen.press('withdraw_make', [], 'dialog button');
+  await screen.press('handoff_save', [], 'dialog button');
+  await screen.settle();
+  expect(document.getElementById(incidentId)?.textContent).toContain(told);
+  await screen.press('handoff_sent', [], 'dialog button');
+  await until('the notice is told as held no more', () => !document.body.textContent?.includes(told));
+  await inboxAt('company-c');
+  await screen.show(<RecordsContainer key="later" />);
+  await screen.settle();
+  expect(document.getElementById(incidentId)).not.toBeNull();
+  expect(document.body.textContent).not.toContain(told);
+  expect(await heldHandIns()).toEqual({ packs: new Set(), withdrawals: new Set() });
 });

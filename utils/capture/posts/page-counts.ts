@@ -1,26 +1,34 @@
 import type { Platform, ReadPost } from '../../platforms/contract';
 import { holdsNoPosts } from '../../platforms/distrust/guarded';
-import { isBroken, type PageCounts } from './page-health';
+import { isBroken, mostAtHead, type PageCounts } from './page-health';
 import type { SeenPost } from './seen-posts';
 
 /** What any site marks its posts with, whatever else it changes. */
 const anyPost = 'article, [role="article"], [itemprop="review"], [itemtype*="/Review"], [itemtype*="/Comment"]';
 
-function likelyPosts(document: Document, platform: LookedFor): number {
+/** `read`: elements that show posts which were read. Beside these only what they leave no doubt about is a post. */
+function likelyPosts(document: Document, platform: LookedFor, read: readonly Element[]): number {
   // Addresses that list people, notices or settings
   if (holdsNoPosts(platform, new URL(document.location.href))) return 0;
   const dated = datedElements(document);
-  const looksLikePost = (element: Element) => dated.has(element) && holdsWords(element);
+  const units = platform.post.join(', ');
+  // Of the same post, or known to the adapter and passed over: an advert, a post of another page
+  const isKnown = (element: Element) =>
+    read.some((known) => known.contains(element) || element.contains(known)) ||
+    element.closest(units) !== null ||
+    element.querySelector(units) !== null;
+  const isSaid = (element: Element) => {
+    const { said, all } = lettersOf(element);
+    return read.length === 0 ? said > 0 : said >= fewestLetters && said * 2 > all && !isKnown(element);
+  };
+  const looksLikePost = (element: Element) => dated.has(element) && holdsWords(element) && isSaid(element);
   const count = (elements: Iterable<Element>) => [...elements].filter(looksLikePost).length;
   const neighbours = [...dated].map(({ children }) => {
     const found = count(children);
     // A few among many that hold none: people, menus or cards in whose words a day occurs
     return found * 2 < [...children].filter(holdsWords).length ? 0 : found;
   });
-  return Math.max(
-    ...[platform.post.join(', '), anyPost].map((selector) => count(document.querySelectorAll(selector))),
-    ...neighbours,
-  );
+  return Math.max(...[units, anyPost].map((selector) => count(document.querySelectorAll(selector))), ...neighbours);
 }
 
 type LookedFor = Pick<Platform, 'post' | 'lacks' | 'withoutPosts'>;
@@ -55,6 +63,25 @@ function holdsWords({ textContent }: Element): boolean {
 }
 
 /**
+ * Letters of an element that are of no time, and those of them that are no link's. Rows of articles, films or topics lead
+ * there by their words; what somebody wrote stands beside the links.
+ */
+function lettersOf(element: Element): { said: number; all: number } {
+  const texts = element.ownerDocument.createTreeWalker(element, 4);
+  let [said, all] = [0, 0];
+  while (texts.nextNode()) {
+    const { textContent, parentElement } = texts.currentNode;
+    const letters = textContent?.replace(noWords, '').length ?? 0;
+    all += letters;
+    if (!parentElement?.closest('a[href], button, [role="button"]')) said += letters;
+  }
+  return { said, all };
+}
+
+/** Signs, numbers and what Japanese times are made of. */
+const noWords = /[\P{L}年月日時分秒週間前昨火水木金土]/gu;
+
+/**
  * All that hold a time. Neighbours that do, each with words, are what a list of posts is, whatever its classes, elements
  * and attributes are called after a redesign.
  */
@@ -77,12 +104,12 @@ function isIncomplete(post: ReadPost): boolean {
 
 /** What there is of posts now. */
 export function countsOf(document: Document, platform: LookedFor, present: Iterable<SeenPost>): PageCounts {
-  const posts = [...new Map([...present].map(({ key, post }) => [key, post])).values()];
+  const seen = [...present];
+  const posts = [...new Map(seen.map(({ key, post }) => [key, post])).values()];
   const broken = posts.filter((post) => isBroken(post, platform.lacks)).length;
-  return {
-    posts: posts.length,
-    incomplete: posts.filter(isIncomplete).length,
-    broken,
-    likely: posts.length > broken ? posts.length : Math.max(posts.length, likelyPosts(document, platform)),
-  };
+  const counts = { posts: posts.length, incomplete: posts.filter(isIncomplete).length, broken };
+  if (posts.length === broken) return { ...counts, likely: Math.max(broken, likelyPosts(document, platform, [])) };
+  const read = seen.map(({ element }) => element);
+  const beside = posts.length > mostAtHead ? 0 : likelyPosts(document, platform, read);
+  return { ...counts, likely: posts.length + beside };
 }

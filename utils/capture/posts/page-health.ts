@@ -10,21 +10,26 @@ export interface PageCounts {
    * show one.
    */
   readonly broken: number;
-  /** Elements that look like posts; where one was read with what a post has, the posts. */
+  /** Elements that look like posts; where one was read with what a post has, the posts and what looks like one beside them. */
   readonly likely: number;
 }
 
 /**
- * `changed`: elements that look like posts are there and none, or mostly halves, could be read; the site has probably
- * been rebuilt. `empty`: nothing that looks like a post (a start page, settings): that says nothing.
+ * `changed`: elements that look like posts are there and none, mostly halves, or fewer than were passed over could be read,
+ * such as a film alone above its comments; the site has probably been rebuilt. `empty`: nothing that looks like a post (a start page, settings): that says nothing.
  */
 export type PageHealth = 'fine' | 'changed' | 'empty';
+
+/** So many may stay as they are while the list under them is rebuilt; a page that gives more is read. */
+export const mostAtHead = 5;
 
 /** Fewer than this are a coincidence. */
 const telling = 3;
 
 export function healthOf({ posts, broken, likely }: Omit<PageCounts, 'incomplete'>): PageHealth {
   if (Math.max(posts, likely) >= telling && (posts === 0 || broken * 2 > posts)) return 'changed';
+  const unread = likely - posts;
+  if (unread >= telling && unread > posts) return 'changed';
   return posts === 0 ? 'empty' : 'fine';
 }
 

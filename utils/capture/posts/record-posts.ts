@@ -6,7 +6,7 @@ import type { Sighting } from '../../shapes/sighting';
 import type { BroughtScript } from './capture-worker';
 import { type CaptureWays, followCaptures } from './follow-captures';
 import type { PostsHandler } from './observe';
-import { isBroken } from './page-health';
+import { isBroken, mostAtHead } from './page-health';
 import { readAtClick } from './read-at-click';
 import { locate } from './registry';
 import type { SeenPost } from './seen-posts';
@@ -30,7 +30,7 @@ export interface ShownPosts {
 export interface PostRecorder {
   /** What the page's posts do, with what should happen to their marks. */
   posts(marks: ShownPosts): PostsHandler;
-  /** Whether there are posts, and each was read with what a record needs. */
+  /** Whether there are posts, more than may stay above a list that was rebuilt, each read with what a record needs. */
   isFine(): boolean;
   /**
    * Reads the post afresh and has it captured. Does nothing while a capture of it runs. Of a post that was chosen with
@@ -119,7 +119,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     );
   }
 
-  const isFine = () => present.size > 0 && ![...present.values()].some(({ post }) => isBroken(post));
+  const isFine = () => present.size > mostAtHead && ![...present.values()].some(({ post }) => isBroken(post));
 
   function isLost(error: unknown): boolean {
     const isReloaded = (error as CodedError | undefined)?.code === 'reload-needed';

@@ -16,7 +16,7 @@ const together: readonly (readonly PolicyName[])[] = [
 
 /**
  * Judges each name by itself: one that does not have its shape is left out with the reason and the others hold; of a list
- * the good entries hold. `sites`: ids of the platforms that are known here.
+ * the good entries hold, and allowed sites of which none is known are none. `sites`: ids of the platforms that are known here.
  */
 export function judgePolicy(managed: unknown, sites: readonly string[]): Judged {
   const values: Record<string, unknown> = {};
@@ -31,15 +31,24 @@ export function judgePolicy(managed: unknown, sites: readonly string[]): Judged 
     if ('value' in read) values[name] = read.value;
     refused.push(...read.refused);
   }
-  const allowed = values['allowedSites'] as string[] | undefined;
-  const unknown = allowed?.filter((site) => !sites.includes(site)) ?? [];
-  if (unknown.length === allowed?.length) delete values['allowedSites'];
-  if (unknown.length > 0) refused.push({ name: 'allowedSites', why: 'site', hint: unknown.join(', ').slice(0, 100) });
+  const given: unknown = Object(managed)['allowedSites'];
+  if (given !== undefined && given !== null && given !== '') refused.push(...keepAllowed(values, given, sites));
   refused.push(...takeIncomplete(values));
   return { values: policySchema.parse(values), refused };
 }
 
 const isName = (name: string): name is PolicyName => policyNames.some((each) => each === name);
+
+/** Marks stand where the company allows them: a list of which nothing can be used allows them nowhere. */
+function keepAllowed(values: Record<string, unknown>, given: unknown, sites: readonly string[]): Refused[] {
+  const named = (values['allowedSites'] ?? []) as readonly string[];
+  const known = named.filter((site) => sites.includes(site));
+  values['allowedSites'] = known;
+  const name = 'allowedSites';
+  if (known.length === 0) return [{ name, why: 'nowhere', hint: JSON.stringify(given).slice(0, 100) }];
+  const unknown = named.filter((site) => !known.includes(site)).join(', ');
+  return unknown ? [{ name, why: 'site', hint: unknown.slice(0, 100) }] : [];
+}
 
 function takeIncomplete(values: Record<string, unknown>): Refused[] {
   return together.flatMap((names) => {

@@ -13,7 +13,8 @@ import { storeZip } from '../build/store-zip';
  * reviewers of Firefox, the bill of materials and the licences; the digests last. It ends with 1 where the rules for add-ons
  * are broken, warnings among them, where files are not committed, which that source would lack, and with `-- --twice`,
  * which unpacks that source elsewhere and builds it there as a store does (`npm ci`, `npm run build-for-amo`), where a
- * byte differs. `-- --company`: the same in `.output/company` for a company's own people, whose browsers then ask nothing.
+ * byte differs. `-- --company`: the same in `.output/company` for a company's own people, whose browsers then ask nothing, by
+ * `build:company` and `build-for-amo:company`.
  */
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const isForCompany = process.argv.includes('--company');
@@ -55,14 +56,15 @@ function run(folder: string, command: string, ...parameters: string[]): void {
   execFileSync(command, parameters, {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, BANKEN_ANEW: '1', BANKEN_COMPANY_BUILD: isForCompany ? '1' : undefined },
+    // What a company sets stands in its file alone, which the source has too
+    env: { ...process.env, BANKEN_ANEW: '1', BANKEN_COMPANY_BUILD: undefined, BANKEN_GECKO_ID: undefined },
     shell: process.platform === 'win32',
   });
 }
 
 function make(folder: string): Map<string, Buffer> {
-  run(folder, 'npm', 'run', 'build');
-  run(folder, 'npm', 'run', 'build-for-amo');
+  for (const script of ['build', 'build-for-amo'])
+    run(folder, 'npm', 'run', isForCompany ? `${script}:company` : script);
   return new Map(
     Object.entries({
       [`${packed}-chrome.zip`]: storeZip(join(folder, '.output', `chrome${builds}`)),

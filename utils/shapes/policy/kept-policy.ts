@@ -17,6 +17,7 @@ const refusals = [
   'csv',
   'together',
   'site',
+  'nowhere',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 

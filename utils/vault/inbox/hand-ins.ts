@@ -44,6 +44,20 @@ export async function queueHandIn(
   if (what === 'pack') await noteQueued(handOver, now);
 }
 
+/** The person has sent it in another way: what is held for a place that is no longer the company's is not meant any more. */
+export async function dropHeld(handOver: string, what: 'pack' | 'withdrawal'): Promise<void> {
+  const { handIns, blobs } = vaultDatabase;
+  const inbox = await readInbox();
+  const key = `${handOver}/${what}`;
+  await vaultDatabase.transaction('rw', handIns, blobs, async () => {
+    const held = await handIns.get(key);
+    if (!held || held.state === 'stored' || held.place === undefined || held.place === (inbox && placeOf(inbox)))
+      return;
+    await handIns.delete(key);
+    await blobs.delete(key);
+  });
+}
+
 /** Sends what waits, and writes that it is handed over when the store has it. Gives what could not go. */
 export async function sendHandIns(manner: Manner = {}): Promise<readonly Waiting[]> {
   const { handIns, blobs } = vaultDatabase;

@@ -6,7 +6,7 @@ import { db } from '../../../../utils/evidence/db';
 import { isFeatureOff, readPolicy, stateOf } from '../../../../utils/evidence/settings/company-policy';
 import { partiesOfPolicy, readParties } from '../../../../utils/evidence/settings/parties';
 import { vaultHold } from '../../../../utils/evidence/settings/policy-vault';
-import { quietByCompany, readQuiet, saveQuiet } from '../../../../utils/evidence/settings/quiet-mode';
+import { quietByCompany, readQuiet, saveQuiet, sitesWithMarks } from '../../../../utils/evidence/settings/quiet-mode';
 import { readProfile, saveProfile, setByCompany } from '../../../../utils/evidence/settings/settings';
 import { addWatchTerm, readWatchTerms, removeWatchTerm } from '../../../../utils/evidence/settings/watch-terms';
 import { readRows } from '../../../../utils/evidence/store/backup-rows';
@@ -68,7 +68,6 @@ describe('a company’s policy', () => {
     ['somebodyElses', 1, { why: 'unknown' }],
     ['allowedSites', ['x', 'nowhere'], { why: 'site', hint: 'nowhere' }],
     ['helpLines', [{ name: '産業医', url: 'tel:0120' }, { name: '' }], { why: 'entry', hint: '2 name' }],
-    ['allowedSites', ['nowhere'], { why: 'site', hint: 'nowhere' }],
     ['shopList', '港店と本店', { why: 'csv' }],
     ['shopList', 'code,name,region', { why: 'csv' }],
     ['reviewerList', '<list/>', { why: 'csv' }],
@@ -82,6 +81,18 @@ describe('a company’s policy', () => {
     if (name in (values ?? {})) expect(Array.isArray(value) && value.length, 'of a list the good entries hold').toBe(2);
     expect(refused).toEqual([expect.objectContaining({ name, ...told })]);
   });
+
+  it.each([[['nowhere', 'twiter']], [['X and Y']], [[]], ['x'], [{ site: 'x' }]])(
+    'draws marks nowhere where of the sites that are set, %j, none is known, and says so',
+    async (allowedSites) => {
+      await keepPolicy({ organization: 'みほん', allowedSites }, at(1));
+      expect(await sitesWithMarks()).toEqual([]);
+      const told = (await readPolicy())?.refused.filter(({ name }) => name === 'allowedSites');
+      expect(told?.at(-1)).toEqual({ name: 'allowedSites', why: 'nowhere', hint: JSON.stringify(allowedSites) });
+      await keepPolicy({ organization: 'みほん' }, at(2));
+      expect(await sitesWithMarks()).toBeUndefined();
+    },
+  );
 
   it('tells on its page what another name stands before, and what nothing has tried yet', () => {
     const values = { deskLink: 'https://intra.example/banken#x', hrName: '人事', timeStampUrl: 'https://tsa.example/' };
