@@ -91,14 +91,13 @@ async function signed(
 
 /** Where these cases stand by what desks said; each is there, also when nobody has said anything of it. */
 export async function deskCases(ids: readonly string[]): Promise<Map<string, DeskCase>> {
-  const rows = await deskRows(ids);
-  const missing = ids.filter((id) => !rows.has(id));
-  const events = await eventsByCase(await actsOfCases(missing));
-  for (const id of missing) {
-    const found = events.get(id);
-    rows.set(id, found ? foldDesk(id, found, 0) : unsaid(id));
-  }
-  return rows;
+  return deskRows(ids, async (missing) => {
+    const events = await eventsByCase(await actsOfCases(missing));
+    return missing.map((id) => {
+      const found = events.get(id);
+      return found ? foldDesk(id, found, 0) : unsaid(id);
+    });
+  });
 }
 
 /** Where one case stands. */

@@ -19,7 +19,8 @@ import { keepQueue } from './queue/keep-queue';
 import type { DueRow, QueueRow } from './queue/queue-shapes';
 import type { RegisterChunk, WordsChunk } from './register/chunks';
 import type { DeskChunk } from './register/desk-columns';
-import { type CasePlace, keepRegister } from './register/keep-register';
+import { keepRegister } from './register/keep-register';
+import type { CasePlace } from './register/places';
 import {
   upgradeToVersion3,
   upgradeToVersion5,

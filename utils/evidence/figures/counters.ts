@@ -37,6 +37,8 @@ export interface Count {
 export const countOfCaptures = 'captures';
 /** Writes of what records are compared by: each has the next number. */
 export const countOfComparedWrites = 'writes of compared';
+/** Writes of what desks said: rows that were read together still stand where none was since. */
+export const countOfDeskWrites = 'writes of desk';
 /** Those that fall on one day, `YYYY-MM-DD` in Japan. */
 export const countOfDues = (day: string): string => `dues ${day}`;
 

@@ -3,6 +3,7 @@ import { japanDate } from '../../japan-time';
 import type { DeskCase } from '../../shapes/desk/desk-case';
 import type { Incident } from '../../shapes/schema';
 import type { ComparedRow } from '../compared/compared-cases';
+import { type Count, countOfDeskWrites } from '../figures/counters';
 import type { DueRow } from '../queue/queue-shapes';
 import { wordsOfDesk } from './case-words';
 import type { WordChange } from './chunks';
@@ -88,6 +89,14 @@ function columnsOf({ incident, desk, clock }: CaseChange): DeskColumns | undefin
     ...(clock === undefined ? {} : { clock }),
   };
   return Object.keys(columns).length > 0 ? columns : undefined;
+}
+
+/** One more write of what desks said. */
+export function countDeskWrite(core: DBCore, trans: DBCoreTransaction): PromiseLike<unknown> {
+  const counts = core.table('counts');
+  return counts
+    .get({ trans, key: countOfDeskWrites })
+    .then((count: Count | undefined) => put(counts, trans, [{ of: countOfDeskWrites, size: (count?.size ?? 0) + 1 }]));
 }
 
 /** Writes rows, or fails with the first of those that were not. */

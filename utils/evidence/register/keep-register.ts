@@ -24,13 +24,17 @@ import {
   type RegisterChunk,
   type WordsChunk,
 } from './chunks';
-import { type ByChunk, type CaseChange, type Changes, clocksOf, put, withDesk, writeColumns } from './keep-columns';
-
-/** Where a case stands in the register. The row with no id holds the next free place: none is given twice. */
-export interface CasePlace {
-  id: string;
-  place: number;
-}
+import {
+  type ByChunk,
+  type CaseChange,
+  type Changes,
+  clocksOf,
+  countDeskWrite,
+  put,
+  withDesk,
+  writeColumns,
+} from './keep-columns';
+import { placesOf } from './places';
 
 /** Tables that follow from others; a transaction that writes a case writes these too. */
 export const registerTables = ['places', 'register', 'words', 'columns', 'compared'];
@@ -56,6 +60,13 @@ export const keepRegister = followingLayer({
  * Here and below promises are chained, not awaited: they are Dexie's, and remember by `then` which transaction they are of.
  */
 function followedWrite(core: DBCore, name: string, request: DBCoreMutateRequest): Promise<DBCoreMutateResponse> {
+  const written = writeWithRegister(core, name, request);
+  return name === 'desk'
+    ? written.then((response) => countDeskWrite(core, request.trans).then(() => response))
+    : written;
+}
+
+function writeWithRegister(core: DBCore, name: string, request: DBCoreMutateRequest): Promise<DBCoreMutateResponse> {
   const table = core.table(name);
   const { trans } = request;
   const writeAfter = (response: DBCoreMutateResponse, changes: Changes) =>
@@ -220,33 +231,5 @@ function writeWords(table: DBCoreTable, trans: DBCoreTransaction, byChunk: ByChu
       return after === before ? [] : [after];
     });
     return filled.length > 0 ? put(table, trans, filled) : undefined;
-  });
-}
-
-/** The places of these cases; who has none gets the next, and who goes leaves its own for ever. */
-function placesOf(core: DBCore, trans: DBCoreTransaction, changes: Changes): PromiseLike<Map<string, number>> {
-  const table = core.table('places');
-  const ids = [...changes.keys()];
-  return table.getMany({ trans, keys: ['', ...ids] }).then(([end, ...rows]: (CasePlace | undefined)[]) => {
-    let next = end?.place ?? 0;
-    const places = new Map<string, number>();
-    const added: CasePlace[] = [];
-    const gone: string[] = [];
-    for (const [index, id] of ids.entries()) {
-      const change = changes.get(id);
-      const isGone = change?.incident === null;
-      const known = rows[index]?.place;
-      // What desks or clocks say of a case that is not here has no place
-      const isOfCase = change?.incident || (change?.words.length ?? 0) > 0;
-      if (known === undefined && (isGone || !isOfCase)) continue;
-      const place = known ?? next++;
-      places.set(id, place);
-      if (isGone) gone.push(id);
-      else if (known === undefined) added.push({ id, place });
-    }
-    const writes: PromiseLike<unknown>[] = [];
-    if (added.length > 0) writes.push(put(table, trans, [{ id: '', place: next }, ...added]));
-    if (gone.length > 0) writes.push(table.mutate({ type: 'delete', trans, keys: gone }));
-    return Dexie.Promise.all(writes).then(() => places);
   });
 }

@@ -16,20 +16,22 @@ export interface TakingUp {
 }
 
 /** Counting cases takes longer than drawing them: what was whole once is kept so with every write from then on. */
-let isWhole = false;
+let whole: IDBDatabase | undefined;
 
 /**
  * Takes cases into the register that are not there: all of a database from before there was one, and what another version
- * wrote. Once it was whole in this page only what was written under the lock is looked for. The newest come first. What is taken up is known by its place, so that a later run goes on where this one ended.
+ * wrote. Once it was whole only what was written under the lock is looked for. The newest come first. What is taken up is known by its place, so that a later run goes on where this one ended.
  */
 export async function takeUp(signal: AbortSignal, onProgress: (now: TakingUp) => void = () => {}): Promise<void> {
   if (isLocked()) return;
   await takeUpLocked();
-  if (isWhole) return;
+  if (whole === db.backendDB()) return;
   const [cases, places] = await Promise.all([db.incidents.count(), db.places.count()]);
   // The row of the next free place is one of them
-  isWhole = cases === Math.max(0, places - 1);
-  if (isWhole) return;
+  if (cases === Math.max(0, places - 1)) {
+    whole = db.backendDB();
+    return;
+  }
   const known = new Set(await db.places.toCollection().primaryKeys());
   const ids = await db.incidents.orderBy('createdAt').reverse().primaryKeys();
   const there = new Set(ids);

@@ -5,6 +5,7 @@ import type { DeskAct } from '../../shapes/desk/desk-act';
 import type { DeskCase } from '../../shapes/desk/desk-case';
 import type { Actor } from '../../shapes/schema';
 import { db } from '../db';
+import { countOfDeskWrites } from '../figures/counters';
 import { appendCustody } from './append-custody';
 import { type Move, setStatuses } from './incidents';
 import { noteWithdrawal, type Withdrawn } from './note-withdrawal';
@@ -55,7 +56,7 @@ export async function addActs(
   actor: Actor,
   now: string,
 ): Promise<boolean> {
-  const tables = ['acts', 'desk', 'custody', 'incidents', ...(beside?.tables ?? [])];
+  const tables = ['acts', 'desk', 'custody', 'incidents', 'counts', ...(beside?.tables ?? [])];
   return db.transaction('rw', tables, async () => {
     const [first] = acts;
     const last = first && (await lastAct(first.writer));
@@ -73,8 +74,13 @@ export async function addActs(
   });
 }
 
+/** After how many writes of the table each of these was read: one number is held to today's in place of a thousand rows. */
+const readAfter = new WeakMap<DeskCase, number>();
+
 /** Whether the rows of these cases still stand as they were read. Runs inside a transaction over them. */
 async function isUnchanged(before: ReadonlyMap<string, DeskCase>): Promise<boolean> {
+  const writes = await deskWrites();
+  if ([...before.values()].every((row) => readAfter.get(row) === writes)) return true;
   const ids = [...before.keys()];
   const now = await db.desk.bulkGet(ids);
   return ids.every((id, at) => (now[at]?.rev ?? 0) === before.get(id)?.rev);
@@ -95,7 +101,7 @@ export function takeActs(
   actor: Actor,
   now: string,
 ): Promise<boolean> {
-  const tables = [db.acts, db.desk, db.custody, db.incidents, db.requests];
+  const tables = [db.acts, db.desk, db.custody, db.incidents, db.requests, db.counts];
   return db.transaction('rw', tables, async () => {
     if (!(await isUnchanged(before))) return false;
     await db.acts.bulkPut(acts);
@@ -128,7 +134,7 @@ export async function deletedCases(
 
 /** Writes rows that were folded from what is here, unless one of their cases has changed meanwhile. */
 export function keepRows(rows: readonly DeskCase[], before: ReadonlyMap<string, DeskCase>): Promise<void> {
-  return db.transaction('rw', [db.desk], async () => {
+  return db.transaction('rw', [db.desk, db.counts], async () => {
     if (await isUnchanged(before)) await db.desk.bulkPut(rows);
   });
 }
@@ -170,10 +176,24 @@ export function actsOfKinds(kinds: readonly string[]): Promise<DeskAct[]> {
   return db.acts.where('kind').anyOf(kinds).toArray();
 }
 
-/** Rows of these cases that are here. */
-export async function deskRows(ids: readonly string[]): Promise<Map<string, DeskCase>> {
-  const rows = await db.desk.bulkGet([...ids]);
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+const deskWrites = async () => (await db.counts.get(countOfDeskWrites))?.size ?? 0;
+
+/**
+ * Rows of these cases that are here.
+ * @param made makes the row of one that is not here; what it reads may be newer
+ */
+export async function deskRows(
+  ids: readonly string[],
+  made?: (missing: readonly string[]) => Promise<readonly DeskCase[]>,
+): Promise<Map<string, DeskCase>> {
+  const [rows, writes] = await db.transaction('r', [db.desk, db.counts], () =>
+    Promise.all([db.desk.bulkGet([...ids]), deskWrites()]),
+  );
+  const here = rows.filter((row) => row !== undefined);
+  const missing = made ? ids.filter((_, at) => rows[at] === undefined) : [];
+  const all = missing.length > 0 && made ? [...here, ...(await made(missing))] : here;
+  for (const row of all) readAfter.set(row, writes);
+  return new Map(all.map((row) => [row.id, row]));
 }
 
 /** Cases of which there are acts and no row: of an earlier version, or of a backup. */
