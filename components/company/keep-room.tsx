@@ -23,8 +23,10 @@ interface KeepRoomProps {
   policy: RetentionPolicy;
   /** Days after closing that the company's settings demand. */
   atLeastDays: number | undefined;
-  /** Cases whose period is over. */
-  due: readonly DueRow[];
+  /** Cases whose period is over; absent while they are looked for. */
+  due: readonly DueRow[] | undefined;
+  /** How many cases were looked at, where that takes a while. */
+  progress?: { done: number; of: number } | undefined;
   /** How many there are; the list holds those whose period ended first. */
   dueInAll: number;
   /** A list that waits for a second person. */
@@ -58,8 +60,17 @@ export function KeepRoom(props: KeepRoomProps) {
           onWithdraw={props.onWithdraw}
           onClear={async (second) => setDone(await props.onClear(clearing, second))}
         />
+      ) : props.due ? (
+        <ProposalCard {...props} due={props.due} />
       ) : (
-        <ProposalCard {...props} />
+        <section class="card" aria-label={t('keep_list')} aria-busy="true">
+          <header>
+            <h2>{t('keep_list')}</h2>
+          </header>
+          <p class="pad muted" role="status">
+            {props.progress && t('keep_looking', [String(props.progress.done), String(props.progress.of)])}
+          </p>
+        </section>
       )}
       {done && (
         <section class="card" role="status">
@@ -73,7 +84,7 @@ export function KeepRoom(props: KeepRoomProps) {
   );
 }
 
-function ProposalCard({ due, dueInAll, onPropose }: KeepRoomProps) {
+function ProposalCard({ due, dueInAll, onPropose }: KeepRoomProps & { due: readonly DueRow[] }) {
   const { t, titleOf } = useVocabulary();
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const draft = useDraft('clearing-name', '', '');
