@@ -217,6 +217,8 @@ const heldElsewhere = [
   'dashboard/desk/use-desk-rows#takeUpDesk',
   // Into the vault's own database, lined up before anything is sent: `inbox.test.ts`
   'records/hand-over/to-vault#queueHandIn',
+  // Out of the vault's own database: what was not taken out is offered to be made anew still, see `held-withdrawal.test.tsx`
+  'records/hand-over/withdraw-container#dropHeld',
   // Write nothing: keys are read while no transaction is on its way, see `record-lock.test.ts`
   ...['dashboard/main', 'popup/start-popup', 'records/main', 'sidepanel/start-panel'].map(
     (page) => `${page}#useSessionForRecordKeys`,
