@@ -34,9 +34,10 @@ async function madeFor(browser: 'chrome' | 'firefox', builtFor: 'stores' | 'comp
   vi.stubEnv('BANKEN_COMPANY_BUILD', builtFor === 'company' ? '1' : undefined);
   vi.stubEnv('BANKEN_GECKO_ID', geckoId);
   const { manifest } = (await import('../../../wxt.config')).default;
-  vi.unstubAllEnvs();
   if (typeof manifest !== 'function') throw new Error('The manifest follows from the browser.');
-  return manifest({ browser, mode: 'production', command: 'build', manifestVersion: 3 });
+  const made = await manifest({ browser, mode: 'production', command: 'build', manifestVersion: 3 });
+  vi.unstubAllEnvs();
+  return made;
 }
 
 describe('what the extension asks for', () => {

@@ -41,4 +41,7 @@ What it cannot do: bring back a deleted post, promise an outcome in court, read 
 };
 
 /** Firefox’s own question: nothing is sent by itself, and this much once a store is connected. */
-export const dataCollection = { required: ['none'], optional: leavings.flatMap(({ firefox }) => firefox) };
+export const dataCollection = {
+  required: ['none'],
+  optional: [...new Set(leavings.flatMap(({ firefox }) => firefox))],
+};
