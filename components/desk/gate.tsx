@@ -76,7 +76,7 @@ function FreeWays({ onFree }: { onFree(to: FreeRecipient): void }) {
   return (
     <div class="gapped">
       <p>{t('gate_free')}</p>
-      <div class="empty-acts">
+      <div class="chips">
         {freeRecipients.map((to) => (
           <Button key={to} onPress={() => onFree(to)}>
             {t(`gate_free_${to}`)}

@@ -9,6 +9,8 @@ interface PrintedPaper {
   tables: readonly {
     title?: string;
     heads: readonly string[];
+    /** Shares of the line. */
+    widths: readonly number[];
     rows: readonly (readonly string[])[];
     empty?: string;
   }[];
@@ -62,12 +64,17 @@ export function PrintPage({ incidentId, paper, parts, isBusy, onPart, onSave, on
             {line}
           </p>
         ))}
-        {paper.tables.map(({ title = '', heads, rows, empty }) => (
+        {paper.tables.map(({ title = '', heads, widths, rows, empty }) => (
           <section key={title}>
             <h3>{title}</h3>
             {rows.length === 0 && <p class="muted small">{empty}</p>}
             {rows.length > 0 && (
               <table class="table" aria-label={title}>
+                <colgroup>
+                  {widths.map((width, at) => (
+                    <col key={heads[at]} style={{ width: `${width}%` }} />
+                  ))}
+                </colgroup>
                 <thead>
                   <tr>
                     {heads.map((head, at) => (

@@ -6,6 +6,7 @@ import { together, Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { deskCases } from '../../../utils/desk/desk-log';
+import { readDraft } from '../../../utils/drafts';
 import { custodyOf } from '../../../utils/evidence/queries';
 import { saidOf } from '../../../utils/evidence/register/desk-facts';
 import { readCompanyLists, readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
@@ -37,7 +38,11 @@ export function CampaignRoomPart({ room, incidents }: CampaignRoomPartProps) {
   );
 }
 
+/** Whether words were typed about the case and not written yet: they are not shut away. */
+const hasDrafts = (id: string) => [readDraft('desk-note', id), readDraft('desk-task', id)].some(Boolean);
+
 function NotesOfCases({ incidents }: { incidents: readonly Incident[] }) {
+  const { t } = useWords();
   const act = useAct();
   const ids = incidents.map(({ id }) => id);
   const live = together({
@@ -54,16 +59,19 @@ function NotesOfCases({ incidents }: { incidents: readonly Incident[] }) {
         const desk = desks.get(id);
         return (
           desk && (
-            <section key={id} class="stack" aria-label={number}>
-              <h2 class="num">
-                <a class="lnk" href={`#/decision/${id}`}>
-                  {number}
+            <details key={id} class="card of-case" aria-label={number} open={countNotes([desk]) > 0 || hasDrafts(id)}>
+              <summary>
+                <b class="num">{number}</b>{' '}
+                <span class="muted num">{t('dashboard_count', [String(countNotes([desk]))])}</span>
+                <a class="lnk small" href={`#/decision/${id}`}>
+                  {t('campaign_toDecision')}
+                  <span class="sr">{number}</span>
                 </a>
-              </h2>
-              <div class="notes-of-case">
+              </summary>
+              <div class="pad notes-of-case">
                 <NotesAndTasks id={id} desk={desk} me={self.name ?? ''} reviewers={reviewers} act={act} />
               </div>
-            </section>
+            </details>
           )
         );
       })}
