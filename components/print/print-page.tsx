@@ -32,7 +32,7 @@ interface PrintPageProps {
 export function PrintPage({ incidentId, paper, parts, isBusy, onPart, onSave, onPrint }: PrintPageProps) {
   const { t } = useWords();
   return (
-    <main class="c-page print-page">
+    <main class="c-page print-page" data-ask={t('print_byButton')}>
       <div class="c-bar print-bar">
         <a class="btn quiet s" href={`#/incidents/${incidentId}`}>
           <Icon name="left" />

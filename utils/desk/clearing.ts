@@ -3,7 +3,6 @@ import { incidentOf, listedIncidents } from '../evidence/queries';
 import { deskFacts, lastSaid } from '../evidence/register/desk-facts';
 import { readPolicy } from '../evidence/settings/company-policy';
 import { caseSeals, caseTraces, deleteCase, everyTable, idsOfStatus } from '../evidence/store/delete-case';
-import { actsOfCases } from '../evidence/store/desk-acts';
 import { japanDate } from '../japan-time';
 import {
   firstPolicy,
@@ -15,13 +14,11 @@ import {
 } from '../review/retention/retention';
 import { foldText } from '../same-word';
 import type { Clearing, RetentionPolicy } from '../shapes/desk/company-records';
-import type { DeskAct } from '../shapes/desk/desk-act';
 import type { DeskCase } from '../shapes/desk/desk-case';
 import type { Actor, Incident } from '../shapes/schema';
-import { withheld } from '../vault/events/event-file';
-import { eventText, readEvent } from '../vault/events/event-text';
 import { readCompany, sayForCompany } from './company-acts';
 import { deskCases, tryActs } from './desk-log';
+import { actsWithoutWords } from './tombstone';
 
 /** A case beside its period. */
 interface PeriodRow {
@@ -194,7 +191,7 @@ async function clearCase(
     const { number } = incident;
     const why = `${retention.rule} ${retention.until}`;
     const body = { number, digests: await caseSeals(id), why, rule: retention.rule, by: [...by] };
-    const withheldActs = await withoutWords(id);
+    const withheldActs = await actsWithoutWords(id);
     const beside = {
       tables: everyTable(),
       stands: async () => (await caseTraces([id])).get(id)?.entries === trace?.entries,
@@ -208,15 +205,4 @@ async function clearCase(
 export async function leftOf({ cases }: Clearing): Promise<Set<string>> {
   const { incidents } = await listedIncidents(cases.map(({ id }) => id));
   return new Set(incidents.flatMap((incident) => (incident ? [incident.id] : [])));
-}
-
-/** The acts of a case without their words: what was said is gone, that it was said keeps its place. The tombstone stays whole. */
-async function withoutWords(id: string): Promise<DeskAct[]> {
-  const rows: DeskAct[] = [];
-  for (const act of await actsOfCases([id])) {
-    if (act.kind === 'deleted') continue;
-    const event = await readEvent(new TextEncoder().encode(act.text));
-    if (typeof event !== 'string') rows.push({ ...act, text: eventText(withheld(event)) });
-  }
-  return rows;
 }

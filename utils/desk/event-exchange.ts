@@ -23,6 +23,7 @@ import type { LogEnd } from '../vault/events/write-event';
 import { deskCases, eventsByCase } from './desk-log';
 import { foldDesk, unsaid } from './fold-desk';
 import { isRoundOpen } from './rounds-of-opinions';
+import { actsWithoutWords } from './tombstone';
 
 /**
  * The whole log of this desk as a file for other desks (age). An opinion goes without its words until all of its round
@@ -128,6 +129,9 @@ async function takenIn(
 ): Promise<Omit<TakenEvents, 'strangers'> | undefined> {
   const arrived = events.filter(({ header }) => header.writer !== own);
   const gone = await goneCases(arrived);
+  const buried = [...new Set(arrived.filter(isTombstone).map(({ header }) => header.case))].filter((id) =>
+    gone.has(id),
+  );
   const others = arrived.map((event) => (gone.has(event.header.case) ? wordless(event) : event));
   const stored = await eventsByCase(await actsHere(others.map(({ hash }) => hash)));
   const known = new Map([...stored.values()].flat().map((event) => [event.hash, event]));
@@ -151,7 +155,10 @@ async function takenIn(
   const fresher = new Set(taken.map(({ hash }) => hash));
   const moves = rows.flatMap((row) => statesSaid(row, ({ hash }) => fresher.has(hash)));
   const withdrawn = rows.flatMap(withdrawalsSaid);
-  if (!(await takeActs({ acts: taken.map(actOf), rows, before, moves, withdrawn }, actor, now))) return undefined;
+  // What was said of them before they were deleted goes here too
+  const emptied = (await Promise.all(buried.map(actsWithoutWords))).flat();
+  const acts = [...emptied, ...taken.map(actOf)];
+  if (!(await takeActs({ acts, rows, before, moves, withdrawn, gone: buried }, actor, now))) return undefined;
   const revealed = taken.filter(({ hash }) => known.has(hash)).length;
   const refused = fresh.length - taken.length;
   return {

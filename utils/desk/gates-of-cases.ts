@@ -32,10 +32,11 @@ export async function gatesOfCases(
   for (const id of ids) {
     const row = rows.get(id);
     if (!row) continue;
-    const own = gateOpen(gate, row, asksAbout(id));
+    const asked = gateOpen(gate, row, asksAbout(id));
+    const own = asked.length > 0 && isPassed(row, gate, asked, now) ? [] : asked;
     const elsewhere = [...(same.get(id) ?? [])].flatMap((other) => questions.get(other) ?? []);
     const open = gateParts.filter((part) => [{ open: own }, ...elsewhere].some((each) => each.open.includes(part)));
-    if (open.length > 0 && !isPassed(row, gate, open, now)) held.set(id, { open, own, elsewhere });
+    if (open.length > 0) held.set(id, { open, own, elsewhere });
   }
   return held;
 }

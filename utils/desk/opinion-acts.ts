@@ -5,6 +5,7 @@ import {
   decisions,
   type GateOf,
   type GateOpen,
+  type HeldCase,
   type OpinionPurpose,
   reasons,
 } from '../shapes/desk/opinion';
@@ -110,19 +111,25 @@ export async function passGate(
   actor: Actor,
   now: string,
 ) {
-  await passGates(new Map([[caseId, { open }]]), gate, why, actor, now);
+  await passGates(new Map([[caseId, { own: open, elsewhere: [] }]]), gate, why, actor, now);
 }
 
-/** The same for many cases by one reason, in the log of each: all or none. */
+/**
+ * The same for many cases by one reason: all or none. It stands in the log of each case in which something is open, so that a
+ * question about one passes none about another.
+ */
 export async function passGates(
-  held: ReadonlyMap<string, { open: readonly GateOpen[] }>,
+  held: ReadonlyMap<string, Pick<HeldCase, 'own' | 'elsewhere'>>,
   gate: GateOf,
   why: string,
   actor: Actor,
   now: string,
 ) {
-  const doings = [...held].map(
-    ([caseId, { open }]): Doing<'override'> => ({
+  const questions = new Map<string, readonly GateOpen[]>();
+  for (const { elsewhere } of held.values()) for (const { id, open } of elsewhere) questions.set(id, open);
+  for (const [id, { own }] of held) if (own.length > 0) questions.set(id, own);
+  const doings = [...questions].map(
+    ([caseId, open]): Doing<'override'> => ({
       caseId,
       kind: 'override',
       body: { gate, open: [...open], why },

@@ -1,6 +1,10 @@
 import { actsOfCases } from '../evidence/store/desk-acts';
 import type { DeletedCase } from '../shapes/desk/deleted-case';
+import type { DeskAct } from '../shapes/desk/desk-act';
+import type { CustodyEntry } from '../shapes/schema';
 import { caseKinds } from '../vault/events/case-kinds';
+import { withheld } from '../vault/events/event-file';
+import { eventText, readEvent } from '../vault/events/event-text';
 import { eventsByCase } from './desk-log';
 
 /** When, by whom and why a case was deleted; nothing where its tombstone cannot be read. */
@@ -13,4 +17,19 @@ export async function deletionOf(caseId: string): Promise<DeletedCase | undefine
     return { number, at: header.at, by, ...(rule === undefined ? {} : { rule }), why };
   }
   return undefined;
+}
+
+/** Whether the person has handed the case over anew since it was deleted: that is theirs to do, and no old file comes back. */
+export const isGivenAnew = (custody: readonly CustodyEntry[], { at }: Pick<DeletedCase, 'at'>): boolean =>
+  custody.some((entry) => entry.event === 'consented' && entry.at > at);
+
+/** The acts of a case without their words: what was said is gone, that it was said keeps its place. The tombstone stays whole. */
+export async function actsWithoutWords(id: string): Promise<DeskAct[]> {
+  const rows: DeskAct[] = [];
+  for (const act of await actsOfCases([id])) {
+    if (act.kind === 'deleted') continue;
+    const event = await readEvent(new TextEncoder().encode(act.text));
+    if (typeof event !== 'string') rows.push({ ...act, text: eventText(withheld(event)) });
+  }
+  return rows;
 }

@@ -27,19 +27,26 @@ export function requestsOfCases(ids: readonly string[]): Promise<TakedownRequest
   return db.requests.where('incidentId').anyOf(ids).sortBy('preparedAt');
 }
 
-/** Other cases that hold a post of these, by each of them. Whole pages are no posts: many strangers write on one. */
+/**
+ * Other cases that hold a post of these, by each of them. Whole pages are no posts: many strangers write on one; and short
+ * words without an address are the same from many.
+ */
 export async function casesOfSamePosts(ids: readonly string[]): Promise<Map<string, Set<string>>> {
   const own = await db.captures.where('incidentId').anyOf(ids).toArray();
-  const posts = new Set(own.flatMap(({ scope, postKey }) => (scope === 'post' ? [postKey] : [])));
+  const posts = new Set(own.flatMap((capture) => (isOnePost(capture) ? [capture.postKey] : [])));
   const all = await db.captures
     .where('postKey')
     .anyOf(tagsOf([...posts]))
     .toArray();
   const holders = new Map<string, Set<string>>();
-  for (const { scope, postKey, incidentId } of all)
-    if (scope === 'post') holders.set(postKey, (holders.get(postKey) ?? new Set()).add(incidentId));
+  for (const capture of all)
+    if (isOnePost(capture))
+      holders.set(capture.postKey, (holders.get(capture.postKey) ?? new Set()).add(capture.incidentId));
   const others = new Map(ids.map((id) => [id, new Set<string>()]));
   for (const { postKey, incidentId } of own)
     for (const id of holders.get(postKey) ?? []) if (id !== incidentId) others.get(incidentId)?.add(id);
   return others;
 }
+
+const isOnePost = ({ scope, post }: Capture) =>
+  scope === 'post' && (post.id !== undefined || post.permalink !== undefined);

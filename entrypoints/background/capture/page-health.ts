@@ -1,5 +1,5 @@
 import { healthOf, type PageHealth } from '../../../utils/capture/posts/page-health';
-import { readQuiet } from '../../../utils/evidence/settings/quiet-mode';
+import { readQuiet, sitesWithMarks } from '../../../utils/evidence/settings/quiet-mode';
 import { keepHealth } from '../../../utils/evidence/settings/site-health';
 import { ask } from '../../../utils/messaging/ask';
 import { reachPage } from '../../../utils/messaging/reach-page';
@@ -9,9 +9,13 @@ import { isReadAs } from '../../../utils/platforms';
 export const pageHealth: Handlers['pageHealth'] = async ({ platform, ...counts }, { url, tabId }) => {
   const isNoticed = await keepHealthOf(platform, healthOf(counts), url);
   // A tab that was closed meanwhile needs no word
-  if (isNoticed && tabId !== undefined && !(await readQuiet())) await sayChanged(tabId).catch(() => undefined);
+  if (isNoticed && tabId !== undefined && (await hasMarks(platform))) await sayChanged(tabId).catch(() => undefined);
   return { kept: true };
 };
+
+/** Nothing of ours is drawn where person or company want no marks. */
+const hasMarks = async (platform: string) =>
+  !(await readQuiet()) && ((await sitesWithMarks())?.includes(platform) ?? true);
 
 /** There are no marks on it, so that nobody would know that a part of it can still be recorded. */
 async function sayChanged(tabId: number): Promise<void> {

@@ -96,9 +96,9 @@ export const vaultSync: Handlers['vaultSync'] = ({ hurry }) => {
     await vault.pull(reading);
     const { polledAt } = (await vaultDatabase.vaults.get('vault')) ?? {};
     await lookAtInbox(store, vault, polledAt ?? 0);
-    await carryActs(vault, mine);
     await noteRound(now);
     await renewInTime(vault, mine);
+    await carryActs(vault, mine);
     return { misfits: vault.misfits.length };
   };
   return inTurn(round);
@@ -143,9 +143,10 @@ export const vaultPoll: Handlers['vaultPoll'] = () => {
     if (polledAt === undefined) await vault.pull();
     else await vault.poll(polledAt);
     const arrived = await lookAtInbox(store, vault, polledAt ?? 0);
-    await carryActs(vault, mine);
     await noteOfVault({ polledAt: now });
     await renewInTime(vault, mine);
+    // Last: whatever keeps it from going on, locks are renewed and news are looked for
+    await carryActs(vault, mine);
     return { arrived };
   };
   return inTurn(round);

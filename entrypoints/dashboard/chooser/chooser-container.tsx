@@ -5,7 +5,9 @@ import type { Chosen } from '../../../components/chooser/chooser-props';
 import { GateDialog, GateReading } from '../../../components/desk/gate';
 import { ProblemToast } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
+import { UnreadDialog } from '../../../components/shared/unread-dialog';
 import { useAct } from '../../../components/shared/use-act';
+import { useWords } from '../../../components/words/words';
 import { isLockSet } from '../../../utils/evidence/lock/key-ring';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { readParties, saveParty } from '../../../utils/evidence/settings/parties';
@@ -48,6 +50,7 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
   );
   const [chosenId, setChosenId] = useState(captureId);
   const act = useAct();
+  const { t } = useWords();
   const saving = useRef<Promise<unknown>>(Promise.resolve());
   const gate = useGate(incidentId, 'company-request');
   const [isHeld, setHeld] = useState(false);
@@ -117,7 +120,12 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         onStated={() => void act.run(() => stateNamed(incidentId, legal, instantNow()), { as: 'stated' })}
         onOpen={open}
       />
-      {isHeld && !gate.held && <GateReading progress={gate.progress} onClose={() => setHeld(false)} />}
+      {isHeld && gate.live.is === 'failed' && (
+        <UnreadDialog title={t('gate_title_company_request')} live={gate.live} onClose={() => setHeld(false)} />
+      )}
+      {isHeld && gate.live.is !== 'failed' && !gate.held && (
+        <GateReading progress={gate.progress} onClose={() => setHeld(false)} />
+      )}
       {isHeld && gate.held && gate.held.open.length > 0 && (
         <GateDialog
           gate="company-request"

@@ -1,7 +1,7 @@
 import { fileSource } from '../../../utils/bytes/byte-source';
 import { CodedError } from '../../../utils/coded-error';
 import { passOnWithdrawal } from '../../../utils/desk/consent-acts';
-import { deletionOf } from '../../../utils/desk/tombstone';
+import { deletionOf, isGivenAnew } from '../../../utils/desk/tombstone';
 import { takeWithdrawal } from '../../../utils/evidence/hand-over/desk-side';
 import { isNotice, readNotice } from '../../../utils/evidence/hand-over/notices';
 import { readPins } from '../../../utils/evidence/keys/pinned-keys';
@@ -41,14 +41,15 @@ async function takeOpened(file: File): Promise<ImportResult> {
 
 async function take(file: File): Promise<ImportResult> {
   const arrived = await readPack(fileSource(file), await readPins());
+  const deletion = await deletionOf(arrived.incident.id);
+  const anew = deletion !== undefined && isGivenAnew(arrived.custody, deletion);
   let outcome: ImportOutcome;
   try {
-    outcome = await importIncident(arrived, reviewer, instantNow());
+    outcome = await importIncident(arrived, reviewer, instantNow(), { isGivenAnew: anew });
   } catch (error) {
     const isGone = error instanceof CodedError && error.code === 'case-deleted';
-    const deleted = isGone ? await deletionOf(arrived.incident.id) : undefined;
-    if (!deleted) throw error;
-    return { kind: 'deleted', deleted };
+    if (!isGone || !deletion) throw error;
+    return { kind: 'deleted', deleted: deletion };
   }
   const standings = arrived.keys.map(({ standing }) => standing);
   return {

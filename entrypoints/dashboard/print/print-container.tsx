@@ -92,7 +92,7 @@ export function PrintContainer({ incidentId }: { incidentId: string }) {
             name: 'print',
             async save(_, to) {
               await note(to);
-              print();
+              printAsked();
             },
           })
         }
@@ -142,6 +142,14 @@ async function readRest(incidentId: string) {
     paperWords(),
   ]);
   return { care, desk, company, lists, period, self, profile, t };
+}
+
+/** Prints what was asked for by its button; the browser's own way prints nothing, for it asks no gate and leaves no entry. */
+function printAsked(): void {
+  const { dataset } = document.documentElement;
+  dataset['print'] = 'asked';
+  addEventListener('afterprint', () => delete dataset['print'], { once: true });
+  print();
 }
 
 async function savePaper(paper: TablePaper, number: string): Promise<void> {

@@ -9,12 +9,16 @@ const at = (day: number) => `2026-11-1${day}T00:00:00.000Z`;
 
 describe('the health of a page', () => {
   it.each([
-    ['fine', { posts: 20, broken: 0, likely: 22 }],
-    ['fine', { posts: 2, broken: 2, likely: 2 }],
-    ['fine', { posts: 4, broken: 2, likely: 4 }],
-    ['changed', { posts: 4, broken: 3, likely: 4 }],
-    ['changed', { posts: 0, broken: 0, likely: 6 }],
-    ['empty', { posts: 0, broken: 0, likely: 2 }],
+    ['fine', { posts: 20, broken: 0, heads: 0, likely: 22 }],
+    ['fine', { posts: 2, broken: 2, heads: 0, likely: 2 }],
+    ['fine', { posts: 4, broken: 2, heads: 0, likely: 4 }],
+    ['fine', { posts: 3, broken: 0, heads: 1, likely: 3 }],
+    ['changed', { posts: 4, broken: 3, heads: 0, likely: 4 }],
+    ['changed', { posts: 0, broken: 0, heads: 0, likely: 6 }],
+    // A film whose comments were not loaded yet says nothing of how comments read
+    ['empty', { posts: 1, broken: 0, heads: 1, likely: 1 }],
+    ['changed', { posts: 1, broken: 0, heads: 1, likely: 9 }],
+    ['empty', { posts: 0, broken: 0, heads: 0, likely: 2 }],
   ] as const)('is %s with %o', (health, counts) => {
     expect(healthOf(counts)).toBe(health);
   });
@@ -68,6 +72,16 @@ describe('the health of a page', () => {
     expect(countsOf(document, { post: ['.old-post'] }, first ? [first] : [])).toMatchObject({ broken: 0, likely: 1 });
   });
 
+  it('takes the dated results beside a few reviews for no posts', () => {
+    const result = (at: number) =>
+      `<div class="g"><a href="https://a.example/${at}">駅前の喫茶みほん ${at}</a><p>2026/11/0${at}</p><p>落ち着いた雰囲気の店で、駅から歩いて三分の場所にあります</p></div>`;
+    document.body.innerHTML = `<div class="review">店員がひどい 1 週間前</div>${[1, 2, 3, 4, 5, 6].map(result).join('')}`;
+    const element = document.querySelector('.review') as Element;
+    const post = { platform: 'hiroba', id: '1', kind: 'review', author: { name: '客' }, text: '店員がひどい' } as const;
+    const seen = [{ element, key: 'hiroba::1', post }];
+    expect(healthOf(countsOf(document, { post: ['.review'] }, seen))).toBe('fine');
+  });
+
   it('is told once for a page that stays as it is: how many posts, and how many lack a fact', () => {
     document.body.innerHTML = '<article>ひどい店員でした 2026年11月2日</article>';
     const element = document.querySelector('article') as Element;
@@ -77,7 +91,7 @@ describe('the health of a page', () => {
     const look = healthTeller(window, counts, (found) => told.push(found));
     look();
     look();
-    expect(told).toEqual([{ posts: 1, incomplete: 1, broken: 0, likely: 1 }]);
+    expect(told).toEqual([{ posts: 1, incomplete: 1, broken: 0, heads: 0, likely: 1 }]);
   });
 });
 

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gatesOfCases } from '../../../utils/desk/gates-of-cases';
-import { askOpinions, passGate } from '../../../utils/desk/opinion-acts';
+import { askOpinions, passGates } from '../../../utils/desk/opinion-acts';
+import { custodyOf } from '../../../utils/evidence/queries';
 import { saveCompanyLists, saveDeskSelf } from '../../../utils/evidence/settings/desk-settings';
 import { noteAct } from '../../../utils/evidence/store/incidents';
 import { freshDevice, now, recorder, recordPost, reviewer } from '../handoff/invented-device';
@@ -48,12 +49,15 @@ describe('a post that two cases hold', () => {
     expect(await heldFor(other, asks)).toBeUndefined();
   });
 
-  it('goes on where it is urgent, from either case', async () => {
+  it('goes on where it is urgent, with the reason in the log of the case that is asked about, and of that question alone', async () => {
     const { first, second } = cases;
     await askOpinions(first, ['田所', '久保'], 'other', '', reviewer, now());
-    await passGate(second, 'export', ['opinions'], '今夜', reviewer, now());
+    await passGates(await gatesOfCases([second], 'export', none, now()), 'export', '今夜', reviewer, now());
     expect(await heldFor(second)).toBeUndefined();
-    expect(await heldFor(first)).toBeDefined();
+    expect((await custodyOf(first)).at(-1)).toMatchObject({ event: 'gate-passed', detail: { open: 'opinions' } });
+    // What is asked later of the other case was passed by nobody
+    await askOpinions(second, ['田所', '久保'], 'other', '', reviewer, now());
+    expect(await heldFor(second)).toMatchObject({ own: ['opinions'], elsewhere: [] });
   });
 
   it('asks two people of the case that it leaves through alone', async () => {

@@ -107,9 +107,11 @@ export function countsOf(document: Document, platform: LookedFor, present: Itera
   const seen = [...present];
   const posts = [...new Map(seen.map(({ key, post }) => [key, post])).values()];
   const broken = posts.filter((post) => isBroken(post, platform.lacks)).length;
-  const counts = { posts: posts.length, incomplete: posts.filter(isIncomplete).length, broken };
+  const heads = posts.filter(({ kind }) => kind === 'video').length;
+  const counts = { posts: posts.length, incomplete: posts.filter(isIncomplete).length, broken, heads };
   if (posts.length === broken) return { ...counts, likely: Math.max(broken, likelyPosts(document, platform, [])) };
   const read = seen.map(({ element }) => element);
-  const beside = posts.length > mostAtHead ? 0 : likelyPosts(document, platform, read);
+  // Beside comments and reviews other lists are usual, such as results of a search
+  const beside = posts.length > mostAtHead || heads < posts.length ? 0 : likelyPosts(document, platform, read);
   return { ...counts, likely: posts.length + beside };
 }

@@ -10,13 +10,15 @@ export interface PageCounts {
    * show one.
    */
   readonly broken: number;
+  /** Posts that are no comment themselves and stay above the comments, whatever becomes of these: films. */
+  readonly heads: number;
   /** Elements that look like posts; where one was read with what a post has, the posts and what looks like one beside them. */
   readonly likely: number;
 }
 
 /**
  * `changed`: elements that look like posts are there and none, mostly halves, or fewer than were passed over could be read,
- * such as a film alone above its comments; the site has probably been rebuilt. `empty`: nothing that looks like a post (a start page, settings): that says nothing.
+ * such as a film alone above its comments; the site has probably been rebuilt. `empty`: nothing that looks like a post (a start page, settings), or a film without comments: that says nothing.
  */
 export type PageHealth = 'fine' | 'changed' | 'empty';
 
@@ -26,11 +28,11 @@ export const mostAtHead = 5;
 /** Fewer than this are a coincidence. */
 const telling = 3;
 
-export function healthOf({ posts, broken, likely }: Omit<PageCounts, 'incomplete'>): PageHealth {
+export function healthOf({ posts, broken, heads, likely }: Omit<PageCounts, 'incomplete'>): PageHealth {
   if (Math.max(posts, likely) >= telling && (posts === 0 || broken * 2 > posts)) return 'changed';
   const unread = likely - posts;
   if (unread >= telling && unread > posts) return 'changed';
-  return posts === 0 ? 'empty' : 'fine';
+  return posts === heads ? 'empty' : 'fine';
 }
 
 /** Few sites show posts without these (`lacks`); a page on which they mostly lack has probably changed. */

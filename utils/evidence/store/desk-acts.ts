@@ -6,6 +6,7 @@ import type { DeskCase } from '../../shapes/desk/desk-case';
 import type { Actor } from '../../shapes/schema';
 import { db } from '../db';
 import { countOfDeskWrites } from '../figures/counters';
+import { isLocked } from '../lock/key-ring';
 import { appendCustody } from './append-custody';
 import { type Move, setStatuses } from './incidents';
 import { noteWithdrawal, type Withdrawn } from './note-withdrawal';
@@ -79,6 +80,8 @@ const readAfter = new WeakMap<DeskCase, number>();
 
 /** Whether the rows of these cases still stand as they were read. Runs inside a transaction over them. */
 async function isUnchanged(before: ReadonlyMap<string, DeskCase>): Promise<boolean> {
+  // What is locked looks as if it were not there, and would be written over
+  if (isLocked()) throw new CodedError('locked', 'desk');
   const writes = await deskWrites();
   if ([...before.values()].every((row) => readAfter.get(row) === writes)) return true;
   const ids = [...before.keys()];
@@ -89,6 +92,8 @@ async function isUnchanged(before: ReadonlyMap<string, DeskCase>): Promise<boole
 interface ActsToTake extends Omit<ActsToAdd, 'entries' | 'beside'> {
   /** Consents that are told to be taken back. */
   withdrawn: readonly Withdrawn[];
+  /** Cases that are told to be deleted and are not here: nothing is known of them any more. */
+  gone: readonly string[];
 }
 
 /**
@@ -97,7 +102,7 @@ interface ActsToTake extends Omit<ActsToAdd, 'entries' | 'beside'> {
  * @returns whether they were written; not where one of the cases has changed meanwhile
  */
 export function takeActs(
-  { acts, rows, before, moves, withdrawn }: ActsToTake,
+  { acts, rows, before, moves, withdrawn, gone }: ActsToTake,
   actor: Actor,
   now: string,
 ): Promise<boolean> {
@@ -106,6 +111,7 @@ export function takeActs(
     if (!(await isUnchanged(before))) return false;
     await db.acts.bulkPut(acts);
     await db.desk.bulkPut(rows);
+    await db.desk.bulkDelete([...gone]);
     await setStatuses(moves, actor, now);
     for (const each of withdrawn) await noteWithdrawal(each, actor, now);
     return true;
@@ -186,13 +192,14 @@ export async function deskRows(
   ids: readonly string[],
   made?: (missing: readonly string[]) => Promise<readonly DeskCase[]>,
 ): Promise<Map<string, DeskCase>> {
+  const wasLocked = isLocked();
   const [rows, writes] = await db.transaction('r', [db.desk, db.counts], () =>
     Promise.all([db.desk.bulkGet([...ids]), deskWrites()]),
   );
   const here = rows.filter((row) => row !== undefined);
   const missing = made ? ids.filter((_, at) => rows[at] === undefined) : [];
   const all = missing.length > 0 && made ? [...here, ...(await made(missing))] : here;
-  for (const row of all) readAfter.set(row, writes);
+  if (!wasLocked && !isLocked()) for (const row of all) readAfter.set(row, writes);
   return new Map(all.map((row) => [row.id, row]));
 }
 

@@ -62,7 +62,12 @@ export interface ImportOutcome {
  * @throws CodedError `import-parted` when both chains went on after the last entry they share, `import-conflict` when
  * an id here means something else, `case-deleted` when a desk has deleted it, `quota-exceeded`
  */
-export async function importIncident(arrived: ArrivedIncident, actor: Actor, now: string): Promise<ImportOutcome> {
+export async function importIncident(
+  arrived: ArrivedIncident,
+  actor: Actor,
+  now: string,
+  { isGivenAnew = false }: { isGivenAnew?: boolean } = {},
+): Promise<ImportOutcome> {
   const chain = await verifyChain(arrived.custody);
   if (!chain.ok) throw new CodedError('pack-refused', `custody ${chain.seq} ${chain.reason}`);
   const tables = [
@@ -80,8 +85,8 @@ export async function importIncident(arrived: ArrivedIncident, actor: Actor, now
   return db.transaction('rw', tables, async () => {
     const { id } = arrived.incident;
     const here = await db.incidents.get(id);
-    // Deletion is final: no file brings the words back
-    if (!here && (await deletedCases([id])).has(id)) throw new CodedError('case-deleted', id);
+    // Deletion is final: no file from before it brings the words back
+    if (!here && !isGivenAnew && (await deletedCases([id])).has(id)) throw new CodedError('case-deleted', id);
     const local = await custodyOf(id);
     const known = await knownCaptures(arrived);
     const shared = Math.min(local.length, arrived.custody.length);

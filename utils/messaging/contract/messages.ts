@@ -74,6 +74,7 @@ export const contracts = {
       posts: z.int().min(0),
       incomplete: z.int().min(0),
       broken: z.int().min(0),
+      heads: z.int().min(0),
       likely: z.int().min(0),
     }),
   }),

@@ -39,6 +39,7 @@ const pageState: z.ZodType<PageState> = z.object({
   posts: count,
   incomplete: count,
   broken: count,
+  heads: count,
   likely: count,
   ours: z.enum(ours),
   isFirst: z.boolean(),

@@ -47,6 +47,8 @@ export async function queueHandIn(
 /** The person has sent it in another way: what is held for a place that is no longer the company's is not meant any more. */
 export async function dropHeld(handOver: string, what: 'pack' | 'withdrawal'): Promise<void> {
   const { handIns, blobs } = vaultDatabase;
+  // While it is not known where the company's inbox is, nothing is known to be elsewhere
+  if (stateOf(await readPolicy()) === 'unknown') return;
   const inbox = await readInbox();
   const key = `${handOver}/${what}`;
   await vaultDatabase.transaction('rw', handIns, blobs, async () => {
@@ -58,10 +60,26 @@ export async function dropHeld(handOver: string, what: 'pack' | 'withdrawal'): P
   });
 }
 
+/** Packs that wait of a case whose consent was taken back since are not meant any more, wherever they were to go. */
+async function dropWithdrawn(handOvers: readonly HandOver[]): Promise<void> {
+  const { handIns, blobs } = vaultDatabase;
+  const isTakenBack = ({ incidentId, consentedAt }: HandOver) =>
+    handOvers.some((other) => other.incidentId === incidentId && (other.withdrawnAt ?? '') >= consentedAt);
+  const keys = handOvers.filter((each) => !each.sentAt && isTakenBack(each)).map(({ id }) => `${id}/pack`);
+  await vaultDatabase.transaction('rw', handIns, blobs, async () => {
+    for (const held of await handIns.bulkGet(keys)) {
+      if (!held || held.state === 'stored') continue;
+      await handIns.delete(held.key);
+      await blobs.delete(held.key);
+    }
+  });
+}
+
 /** Sends what waits, and writes that it is handed over when the store has it. Gives what could not go. */
 export async function sendHandIns(manner: Manner = {}): Promise<readonly Waiting[]> {
   const { handIns, blobs } = vaultDatabase;
   const inbox = await readInbox();
+  if ((await handIns.where('state').notEqual('stored').count()) > 0) await dropWithdrawn(await readHandOvers());
   const waiting = await handIns.where('state').notEqual('stored').count();
   if (inbox && waiting > 0)
     await drainQueue(inboxStore(inbox, manner), new TableQueue(handIns, blobs, placeOf(inbox)), manner.now, put);
