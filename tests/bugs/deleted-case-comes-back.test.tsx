@@ -3,10 +3,12 @@ import 'fake-indexeddb/auto';
 import '../unit/handoff/cheap-argon';
 import '../unit/handoff/cheap-scrypt';
 import '../unit/screens/browser-here';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { ImportContainer } from '../../entrypoints/dashboard/handoff/import-container';
 import { clear, periodOf, proposeClearing } from '../../utils/desk/clearing';
 import { db } from '../../utils/evidence/db';
+import { consent } from '../../utils/evidence/hand-over/hand-overs';
 import { setStatuses } from '../../utils/evidence/store/incidents';
 import { useSessionForRecordKeys } from '../../utils/messaging/record-keys';
 import { t } from '../unit/components/dashboard-parts';
@@ -28,6 +30,7 @@ import { FileAtHand } from '../unit/screens/threads-here';
 let screen: Screen;
 let deleted: { id: string; number: string; pack: FileAtHand };
 let other: FileAtHand;
+let givenAnew: FileAtHand;
 let desk: Map<string, unknown[]>;
 
 const packOf = async (id: string, name: string) => new FileAtHand(await bytesOf((await exportHere(id)).blob), name);
@@ -40,11 +43,17 @@ beforeAll(async () => {
   const { incidentId: id } = await recordPost();
   const { number = '' } = (await db.incidents.get(id)) ?? {};
   deleted = { id, number, pack: await packOf(id, 'deleted.zip') };
+  const recorders = await everythingHere();
   await setStatuses([{ id, to: 'closed' }], reviewer, '2020-01-05T00:00:00.000Z');
   const row = await periodOf(id);
   if (!row) throw new Error('no period');
   await clear(await proposeClearing([row], '田所', reviewer, now()), '久保', reviewer, now());
   desk = await everythingHere();
+  // Its recorder has the case still, and hands it over once more
+  await backTo(recorders);
+  const recipient = await identityToRecipient(await generateX25519Identity());
+  await consent(id, { name: '人事', people: [], recipients: [recipient], way: 'link' }, ['safety'], now());
+  givenAnew = await packOf(id, 'anew.zip');
 });
 
 beforeEach(async () => {
@@ -81,4 +90,9 @@ it('is counted and named among many files, and the rest goes on', async () => {
   for (const words of ['deleted.zip', ...stone()]) await screen.find('.lines li', words);
   await until('the other did not come', async () => (await db.incidents.count()) === 1);
   expect(await db.incidents.get(deleted.id)).toBeUndefined();
+});
+
+it('is taken in when the person hands it over anew', async () => {
+  await choose(givenAnew);
+  await until('it did not come', async () => (await db.incidents.get(deleted.id)) !== undefined);
 });

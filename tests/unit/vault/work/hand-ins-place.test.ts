@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { consent } from '../../../../utils/evidence/hand-over/hand-overs';
+import { consent, withdraw } from '../../../../utils/evidence/hand-over/hand-overs';
 import { keepInbox } from '../../../../utils/evidence/hand-over/inbox';
 import { writeSetting } from '../../../../utils/evidence/settings/stored-settings';
 import { heldHandIns, queueHandIn, sendHandIns } from '../../../../utils/vault/inbox/hand-ins';
@@ -72,4 +73,21 @@ it('a notice that consent is taken back is held like a pack, and goes to the new
   expect((await vaultDatabase.blobs.get(`${id}/withdrawal`))?.blob.size).toBe('made anew'.length);
   await sendHandIns({ tries: 1, now: () => Date.now() + 3_600_000 });
   expect(new Set(reached)).toEqual(new Set(['company-b']));
+});
+
+it('a pack that waits goes nowhere once consent was taken back, also that of a hand-over made anew', async () => {
+  await set(policyOf('company-a'));
+  const recipient = await identityToRecipient(await generateX25519Identity());
+  const desk = { name: '人事', people: [], recipients: [recipient], way: 'link' } as const;
+  const incidentId = '2b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
+  await vaultDatabase.handIns.clear();
+  const first = await consent(incidentId, desk, ['safety'], now());
+  await queueHandIn(first.id, 'pack', new Blob(['sealed']), now());
+  await set(policyOf('company-b'));
+  const anew = await consent(incidentId, desk, ['safety'], now());
+  await withdraw(anew.id, '', now());
+  await set(policyOf('company-a'));
+  expect(await sendHandIns({ tries: 1, now: () => Date.now() + 3_600_000 })).toEqual([]);
+  expect(reached).toEqual([]);
+  expect(await vaultDatabase.blobs.get(`${first.id}/pack`)).toBeUndefined();
 });
