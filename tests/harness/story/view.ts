@@ -164,8 +164,8 @@ export class View {
           .catch(() => '');
         const before = last;
         last = said === '' ? undefined : ((JSON.parse(said) as Found | null) ?? undefined);
-        // What is brought to the middle again and again moves by parts of a pixel
-        const isStill = before && last && Math.abs(before.x - last.x) < 1 && Math.abs(before.y - last.y) < 1;
+        // What is brought to the middle again and again moves by up to a pixel, up and down
+        const isStill = before && last && Math.abs(before.x - last.x) <= 1 && Math.abs(before.y - last.y) <= 1;
         return isStill && !last?.isOff ? last : undefined;
       },
       this.missing(wanted.role, name),
