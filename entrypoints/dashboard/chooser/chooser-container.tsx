@@ -50,7 +50,6 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
   );
   const [chosenId, setChosenId] = useState(captureId);
   const act = useAct();
-  const { t } = useWords();
   const saving = useRef<Promise<unknown>>(Promise.resolve());
   const gate = useGate(incidentId, 'company-request');
   const [isHeld, setHeld] = useState(false);
@@ -120,29 +119,32 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         onStated={() => void act.run(() => stateNamed(incidentId, legal, instantNow()), { as: 'stated' })}
         onOpen={open}
       />
-      {isHeld && gate.live.is === 'failed' && (
-        <UnreadDialog title={t('gate_title_company_request')} live={gate.live} onClose={() => setHeld(false)} />
-      )}
-      {isHeld && gate.live.is !== 'failed' && !gate.held && (
-        <GateReading progress={gate.progress} onClose={() => setHeld(false)} />
-      )}
-      {isHeld && gate.held && gate.held.open.length > 0 && (
-        <GateDialog
-          gate="company-request"
-          incidentId={incidentId}
-          held={gate.held}
-          act={gate.act}
-          onPass={async (why) => {
-            const isDone = await gate.pass(why);
-            if (isDone) setHeld(false);
-            return isDone;
-          }}
-          onClose={() => setHeld(false)}
-        />
-      )}
+      {isHeld && <RequestGate incidentId={incidentId} gate={gate} onClose={() => setHeld(false)} />}
       <ProblemToast act={act} />
     </>
   );
+}
+
+interface RequestGateProps {
+  incidentId: string;
+  gate: ReturnType<typeof useGate>;
+  onClose(): void;
+}
+
+/** What stands open before a request of the company, while it is read and where it cannot be. */
+function RequestGate({ incidentId, gate, onClose }: RequestGateProps) {
+  const { t } = useWords();
+  const { live, held, progress, act, pass } = gate;
+  if (live.is === 'failed')
+    return <UnreadDialog title={t('gate_title_company_request')} live={live} onClose={onClose} />;
+  if (!held) return <GateReading progress={progress} onClose={onClose} />;
+  if (held.open.length === 0) return null;
+  const passAndClose = async (why: string) => {
+    const isDone = await pass(why);
+    if (isDone) onClose();
+    return isDone;
+  };
+  return <GateDialog gate="company-request" {...{ incidentId, held, act, onClose }} onPass={passAndClose} />;
 }
 
 /** Origin of a form, or of the help page that leads to it; nothing for a mail or a menu. */
