@@ -64,7 +64,7 @@ it('tells what is stored, what waits and why, who holds a case twice, and what w
   expect(root.textContent).toContain('持ち主が 1 人です');
   const acts = [...root.querySelectorAll('h3')].find((title) => title.textContent === '机の記録')?.parentElement;
   expect([...(acts?.querySelectorAll('dt, dd') ?? [])].map((part) => part.textContent)).toEqual([
-    ...['置いてある', '310', '待っている', '4', '言葉を入れずに置いてある', '2', 'ほかの机から受け取った', '95'],
+    ...['置いてある', '310', '待っている', '4', '本文を送っていない', '2', 'ほかの机から受け取った', '95'],
   ]);
   expect(acts?.textContent).toContain('そろうか、事案を置くと、言葉も送ります');
   expect(root.textContent).toContain('まだ受け取れません');
