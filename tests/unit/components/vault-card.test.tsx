@@ -66,7 +66,7 @@ it('tells what is stored, what waits and why, who holds a case twice, and what w
   expect([...(acts?.querySelectorAll('dt, dd') ?? [])].map((part) => part.textContent)).toEqual([
     ...['置いてある', '310', '待っている', '4', '本文を送っていない', '2', 'ほかの机から受け取った', '95'],
   ]);
-  expect(acts?.textContent).toContain('そろうか、事案を置くと、言葉も送ります');
+  expect(acts?.textContent).toContain('意見がそろうか、事案を保管庫に置くと、本文も送ります');
   expect(root.textContent).toContain('まだ受け取れません');
   const line = root.querySelector('select');
   if (line) line.value = '300';
