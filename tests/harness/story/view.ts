@@ -27,6 +27,9 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const sourceOf = (name: Name) =>
   typeof name === 'string' ? `^${escaped(name.replace(/\s+/g, ' ').trim())}$` : name.source;
 
+/** So many looks, some seconds of them: the page has long come to rest. */
+const manyLooks = 40;
+
 /** A page, popup or panel as a person meets it, in either browser: found by role and name, pressed with the real mouse. */
 export class View {
   /** How long something is waited for, in ms. */
@@ -157,6 +160,7 @@ export class View {
   /** A page that still loads pushes its parts about: the place is taken once it is the same twice and takes a press. */
   private async resting(wanted: Wanted, name: Name, focus: boolean): Promise<Found> {
     let last: Found | undefined;
+    let near = 0;
     return until(
       async () => {
         const said = await this.driver
@@ -164,8 +168,10 @@ export class View {
           .catch(() => '');
         const before = last;
         last = said === '' ? undefined : ((JSON.parse(said) as Found | null) ?? undefined);
-        // What is brought to the middle again and again moves by up to a pixel, up and down
-        const isStill = before && last && Math.abs(before.x - last.x) <= 1 && Math.abs(before.y - last.y) <= 1;
+        const moved = before && last ? Math.max(Math.abs(before.x - last.x), Math.abs(before.y - last.y)) : Infinity;
+        near = moved <= 1 ? near + 1 : 0;
+        // What is brought to the middle again and again moves by parts of a pixel, in Firefox by one, up and down for ever
+        const isStill = moved < 1 || near >= manyLooks;
         return isStill && !last?.isOff ? last : undefined;
       },
       this.missing(wanted.role, name),
