@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../utils/evidence/db';
 import { idAt } from '../../../utils/evidence/register/chunks';
 import { shopAt } from '../../../utils/evidence/register/desk-columns';
-import { readRegister, readWords } from '../../../utils/evidence/register/read-register';
+import { readColumns, readRegister, readWords } from '../../../utils/evidence/register/read-register';
 import { takeUp } from '../../../utils/evidence/register/take-up';
 import { enterByHand } from '../../../utils/evidence/store/hand-entered';
 import { describeIncident, setStatuses } from '../../../utils/evidence/store/incidents';
@@ -99,6 +99,26 @@ describe('the register', () => {
     expect([await shop(), await holder()]).toEqual(['港店', '久保']);
     await recorded('中央店');
     expect([await shop(), await holder()]).toEqual(['中央店', '久保']);
+  });
+
+  it('lays what is said of many cases at once to each of them, wherever it stands', async () => {
+    const ids = Array.from({ length: 160 }, () => crypto.randomUUID());
+    for (const [index, id] of ids.entries()) await db.incidents.put({ ...inventedIncident(`K-2026-${index}`), id });
+    const [gone = '', ...left] = ids;
+    await db.incidents.delete(gone);
+    // Those that come last are of cases that are not here
+    const said = [...left.reverse(), gone, crypto.randomUUID()].map((id) => ({
+      ...{ id, rev: 1, heads: {}, kept: {} },
+      words: { claim: [{ kind: 'claim', body: { holder: `係${id}` }, hash: 'h', writer: 'w', at: now() }] },
+    }));
+    await db.desk.bulkPut(said);
+    const found = (await readColumns()).flatMap(({ n, holder, holders }) =>
+      [...holder].flatMap((place, at) => (place === 0 ? [] : [[n * 1_000 + at, holders[place]]])),
+    );
+    const register = await readRegister();
+    const whose = (place: number) => idAt(register[Math.floor(place / 1_000)]!, place % 1_000);
+    expect(found.map(([place]) => `係${whose(Number(place))}`)).toEqual(found.map(([, holder]) => holder));
+    expect(found).toHaveLength(159);
   });
 
   it('changes with its case or not at all', async () => {
