@@ -28,6 +28,7 @@ import {
   upgradeToVersion8,
   upgradeToVersion15,
   upgradeToVersion16,
+  upgradeToVersion19,
 } from './upgrades';
 
 /** A line of the settings table as it lies there; `settings/stored-settings.ts` says which there are and reads them. */
@@ -121,6 +122,8 @@ export class EvidenceDatabase extends Dexie {
     this.version(17).stores({}).upgrade(upgradeToVersion16);
     // The recorder's shop has a column of its own: what a desk says is written without its case being read
     this.version(18).stores({}).upgrade(upgradeToVersion16);
+    // How many authors have so many cases is counted with theirs
+    this.version(19).stores({}).upgrade(upgradeToVersion19);
     this.use(sealRows).use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }

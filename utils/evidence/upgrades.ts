@@ -5,7 +5,7 @@ import { type CaptureJob, captureJobSchema } from '../shapes/job';
 import { instant } from '../shapes/scalars';
 import { sightingSchema } from '../shapes/sighting';
 import { factFiles } from './fact-files';
-import { countOfCaptures, countOfDues } from './figures/counters';
+import { type AuthorsCounter, type Counter, countAuthors, countOfCaptures, countOfDues } from './figures/counters';
 
 /** A job as databases up to version 2 have it: with the post's markup, which is a file too, and kept when sealed. */
 export const earlierJobSchema = captureJobSchema.extend({
@@ -91,4 +91,14 @@ export async function upgradeToVersion15(transaction: Transaction): Promise<void
     counts.set(of, (counts.get(of) ?? 0) + 1);
   }
   await transaction.table('counts').bulkAdd([...counts].map(([of, size]) => ({ of, size })));
+}
+
+/** Version 19: what the counters of authors come to has rows of its own, from what they are. */
+export async function upgradeToVersion19(transaction: Transaction): Promise<void> {
+  const table = transaction.table<Counter, string>('figures');
+  const years = new Map<number, AuthorsCounter>();
+  await table.each((row) => {
+    if (row.kind === 'author') years.set(row.year, countAuthors(years.get(row.year), row.year, 0, row.size));
+  });
+  await table.bulkPut([...years.values()]);
 }

@@ -71,6 +71,7 @@ const tables = {
   16: { compared: 'n, rev' },
   17: {},
   18: {},
+  19: {},
 };
 
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -248,6 +249,15 @@ describe('stored evidence of every version', () => {
     expect((await db.words.toArray()).map(({ said }) => said)).toEqual(words?.map(({ said }) => said));
   });
 
+  it('counts at version 18 how many authors have so many cases', async () => {
+    const { figures = [], ...rest } = goldenRows('v19.json');
+    const before = figures.filter(({ kind }) => kind !== 'authors');
+    await asLeftBy(18, 'golden-authors', { ...rest, figures: before });
+    const database = new EvidenceDatabase('golden-authors');
+    expect(sorted({ figures: (await rowsOf(database))['figures'] ?? [] })).toEqual(sorted({ figures }));
+    database.close();
+  });
+
   it.each([3, 4])(
     'takes the cases of version %i into register and queue, and touches nothing else',
     async (version) => {
@@ -259,7 +269,7 @@ describe('stored evidence of every version', () => {
       // Worked out at this moment
       for (const row of rows['queue'] ?? []) if (row['kind'] === 'dates') row['dueAt'] = '2026-11-27T00:00:00.000Z';
       const { columns = [] } = goldenRows('v7.json');
-      const { figures = [] } = goldenRows('v8.json');
+      const { figures = [] } = goldenRows('v19.json');
       const { words = [], ...rest } = goldenRows('v5.json');
       const follow = {
         acts: [],

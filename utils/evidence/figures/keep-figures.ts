@@ -6,10 +6,13 @@ import type { DueRow } from '../queue/queue-shapes';
 import { keysOf } from '../removed-keys';
 import {
   type AuthorCounter,
+  type AuthorsCounter,
   authorKey,
+  authorsKey,
   type Count,
   type Counter,
   countAuthor,
+  countAuthors,
   countOfCaptures,
   countOfDues,
   countRoute,
@@ -60,7 +63,7 @@ const writeBoth: typeof writeFigures = (core, trans, name, gone, come) =>
     name === 'dues' ? undefined : writeFigures(core, trans, name, gone, come),
   );
 
-type Step = (before: Counter | undefined) => Counter;
+type Step = (before: Counter | undefined) => Counter | undefined;
 
 /** What rows that go and rows that come do to which counters, in order. */
 function stepsOf(name: string, gone: readonly unknown[], come: readonly unknown[]): [key: string, step: Step][] {
@@ -79,6 +82,8 @@ function stepsOf(name: string, gone: readonly unknown[], come: readonly unknown[
         author.key,
         (before) => countAuthor(before as AuthorCounter | undefined, author, capture.incidentId, by),
       ]);
+    // Counted below, once it is known how many cases the author had and has
+    if (author) steps.push([authorsKey(author.year), (before) => before]);
   };
   for (const row of gone) add(row, -1);
   for (const row of come) add(row, 1);
@@ -102,6 +107,13 @@ export function writeFigures(
   return table.getMany({ trans, keys }).then((known: (Counter | undefined)[]) => {
     const counters = new Map(keys.map((key, index) => [key, known[index]]));
     for (const [key, step] of steps) counters.set(key, step(counters.get(key)));
+    for (const [index, key] of keys.entries()) {
+      const now = counters.get(key);
+      if (now?.kind !== 'author') continue;
+      const all = authorsKey(now.year);
+      const before = counters.get(all) as AuthorsCounter | undefined;
+      counters.set(all, countAuthors(before, now.year, known[index]?.size ?? 0, now.size));
+    }
     const values = [...counters.values()].filter((counter) => counter !== undefined);
     const empty = values.filter(({ size }) => size <= 0).map(({ key }) => key);
     const full = values.filter(({ size }) => size > 0);

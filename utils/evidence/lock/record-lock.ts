@@ -56,7 +56,7 @@ export async function setLock(
     isSealing: true,
   });
   await hold(secret);
-  await db.figures.where('key').startsWith('author ').delete();
+  await db.figures.where('key').startsWith('author').delete();
   await sealWhatIsLeft(onProgress);
 }
 
