@@ -216,4 +216,6 @@ export async function takeUpDesk(signal: AbortSignal): Promise<void> {
     const rows = missing.map((id) => foldDesk(id, events.get(id) ?? [], 1));
     await keepRows(rows, new Map(missing.map((id) => [id, unsaid(id)])));
   }
+  // Where there is none any more, nobody looks for them again
+  if (ids.length > 0) await casesWithoutRow();
 }

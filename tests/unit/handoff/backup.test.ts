@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { readZip } from '../../../utils/bytes/zip';
+import { writeActs } from '../../../utils/desk/desk-log';
+import { takeUpDesk } from '../../../utils/desk/event-exchange';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
 import { followingTables } from '../../../utils/evidence/following-tables';
@@ -132,6 +134,18 @@ describe('a backup', () => {
     expect([...rowTables, 'files', 'lock', ...followingTables].sort()).toEqual(
       db.tables.map(({ name }) => name).sort(),
     );
+  });
+
+  it('brings what desks said, and their list shows it, though nothing was there when it looked last', async () => {
+    const { incidentId } = await recordPost();
+    await writeActs([{ caseId: incidentId, kind: 'claim', body: { holder: '久保' } }], recorder, now());
+    const said = await bytesOf((await makeBackup({ createdAt: now(), version: '0.1.0' })).blob);
+    await freshDevice();
+    const look = () => takeUpDesk(new AbortController().signal);
+    await look();
+    await restoreBackup(said);
+    await look();
+    expect((await db.desk.get(incidentId))?.words['claim']?.[0]?.body).toEqual({ holder: '久保' });
   });
 
   it('keeps the key of the profile into which it comes', async () => {

@@ -50,6 +50,8 @@ export const countOfCaptures = 'captures';
 export const countOfComparedWrites = 'writes of compared';
 /** Writes of what desks said: rows that were read together still stand where none was since. */
 export const countOfDeskWrites = 'writes of desk';
+/** There where each case of which desks said something is known to have its row. */
+export const countOfWholeRows = 'rows of desk are whole';
 /** Those that fall on one day, `YYYY-MM-DD` in Japan. */
 export const countOfDues = (day: string): string => `dues ${day}`;
 

@@ -17,6 +17,7 @@ import {
   type TakedownRequest,
 } from '../../shapes/schema';
 import { db, type Setting } from '../db';
+import { countOfWholeRows } from '../figures/counters';
 import { followingTables } from '../following-tables';
 import { isUnshared, readSetting, settingRowIn } from '../settings/stored-settings';
 import { type EarlierJob, earlierJobSchema, jobOfToday } from '../upgrades';
@@ -125,6 +126,7 @@ export async function writeRows<Row>(
     await db.jobs.bulkAdd(rows.jobs.flatMap((job) => jobOfToday(job, captured.has(job.id)) ?? []));
     await db.settings.bulkPut(settings.filter(({ key }) => !isUnshared(key)));
     await db.acts.bulkAdd(rows.acts);
+    await db.counts.delete(countOfWholeRows);
     for (let from = 0; from < files.length; from += atOnce)
       await db.files.bulkAdd(files.slice(from, from + atOnce).map(read));
   });

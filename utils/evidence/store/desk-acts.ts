@@ -5,7 +5,7 @@ import type { DeskAct } from '../../shapes/desk/desk-act';
 import type { DeskCase } from '../../shapes/desk/desk-case';
 import type { Actor } from '../../shapes/schema';
 import { db } from '../db';
-import { countOfDeskWrites } from '../figures/counters';
+import { countOfDeskWrites, countOfWholeRows } from '../figures/counters';
 import { isLocked } from '../lock/key-ring';
 import { appendCustody } from './append-custody';
 import { type Move, setStatuses } from './incidents';
@@ -213,11 +213,22 @@ export async function deskRows(
   return new Map(all.map((row) => [row.id, row]));
 }
 
-/** Cases of which there are acts and no row: of an earlier version, or of a backup. */
+/**
+ * Cases of which there are acts and no row: of an earlier version, or of a backup. All acts are walked over for it, so where
+ * there is none that is kept, until a backup is put back.
+ */
 export async function casesWithoutRow(): Promise<string[]> {
-  const [said, rows] = await Promise.all([db.acts.orderBy('case').uniqueKeys(), db.desk.toCollection().primaryKeys()]);
-  const known = new Set(rows);
-  const missing = said.map(String).filter((id) => !known.has(id));
-  const deleted = await deletedCases(missing);
-  return missing.filter((id) => !deleted.has(id));
+  if (await db.counts.get(countOfWholeRows)) return [];
+  return db.transaction('rw', [db.acts, db.desk, db.incidents, db.counts], async () => {
+    const [said, rows] = await Promise.all([
+      db.acts.orderBy('case').uniqueKeys(),
+      db.desk.toCollection().primaryKeys(),
+    ]);
+    const known = new Set(rows);
+    const missing = said.map(String).filter((id) => !known.has(id));
+    const deleted = await deletedCases(missing);
+    const left = missing.filter((id) => !deleted.has(id));
+    if (left.length === 0) await db.counts.put({ of: countOfWholeRows, size: 1 });
+    return left;
+  });
 }
