@@ -37,6 +37,18 @@ interface Grammar {
   kinds: Record<string, string[]>;
 }
 
+/** What a page says beside its labels, and texts that are its test. */
+interface Phrase {
+  phrase: string;
+  /** Each may hold signs of a regular expression. */
+  words: string[];
+  /** What has to stand before and behind them. */
+  before?: string;
+  behind?: string;
+  yes: string[];
+  no: string[];
+}
+
 /** Where the words stand, beside the code that reads them. */
 const folder = new URL('../../takedown/match/lexicon/', import.meta.url);
 /** Languages whose forms are read. */
@@ -46,6 +58,8 @@ export const familiesOf = (language: string): Family[] =>
   parse(readFileSync(new URL(`${language}.yml`, folder), 'utf8')) as Family[];
 /** What words say together, and which pairs have a key. */
 export const readGrammar = (): Grammar => parse(readFileSync(new URL('grammar.yml', folder), 'utf8')) as Grammar;
+/** What pages say beside their labels. */
+export const readPhrases = (): Phrase[] => parse(readFileSync(new URL('phrases.yml', folder), 'utf8')) as Phrase[];
 
 const target = new URL('compiled-lexicon.ts', folder);
 const timeOf = (file: URL) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
@@ -55,6 +69,7 @@ function isFresh(): boolean {
   const names = [
     ...languages.map((language) => `${language}.yml`),
     'grammar.yml',
+    'phrases.yml',
     'learned.txt',
     'dense-text.ts',
     'foretold-text.ts',
@@ -69,6 +84,7 @@ function isFresh(): boolean {
  */
 export function compileLexicon(): void {
   if (isFresh()) return;
+  const phrases = readPhrases();
   const { packed, length } = foretold(JSON.stringify(lexiconOfLines()));
   const code = `// Made by utils/node/build/compile-lexicon.ts; not kept in Git.
 /** A \`Lexicon\` as JSON, foretold, 13 bits in two signs. */
@@ -77,6 +93,8 @@ export const packedLexicon = '${writtenDensely(packed)}';
 export const packedLength = ${packed.length};
 /** Bytes of the JSON. */
 export const lexiconLength = ${length};
+/** Of \`phrases.yml\`. */
+export type PhraseName = ${phrases.map(({ phrase }) => `'${phrase}'`).join(' | ')};
 `;
   writeFileSync(target, code);
 }
@@ -108,6 +126,12 @@ export function lexiconOfLines(): Lexicon {
     joins: packJoins(joins),
     besides: shared,
     pairs: pairs.map(({ with: beside, ...pair }) => ({ ...pair, with: shared.indexOf(beside.join(' ')) })),
+    phrases: Object.fromEntries(
+      readPhrases().map(({ phrase, words: all, before = '', behind = '' }) => [
+        phrase,
+        `${before}(?:${all.join('|')})${behind}`,
+      ]),
+    ) as Lexicon['phrases'],
     kinds,
     likely: packLearned(),
   };

@@ -1,3 +1,4 @@
+import { says } from './phrases';
 import { hiddenBlock, isReachable, isUndisplayed } from './shown';
 
 export type ControlKind = 'text' | 'textarea' | 'select' | 'choice' | 'file';
@@ -106,11 +107,8 @@ function mayWake(element: HTMLElement): boolean {
 /** One box with its own label in a block that is not displayed waits for an answer (the region as text, a further number). */
 function isWaiting(element: HTMLElement, hidden: Element): boolean {
   if (!isUndisplayed(hidden) || (element as HTMLInputElement).labels?.length !== 1) return false;
-  return !element.matches('[tabindex="-1"], [autocomplete=new-password]') && !TRAP.test(hidden.textContent ?? '');
+  return !element.matches('[tabindex="-1"], [autocomplete=new-password]') && !says('trap', hidden.textContent ?? '');
 }
-
-const TRAP =
-  /leave|blank|empty|validation|human|robot|spam|unchanged|\bbots?\b|nicht ausf|freilassen|laisse[rz]|vac[ií]o|vuoto|空欄|入力しない/i;
 
 function isOff(element: HTMLElement): boolean {
   return element.matches(':disabled, [readonly], [aria-disabled=true], [aria-readonly=true]');
@@ -138,7 +136,7 @@ function rowOfBoxes(element: HTMLElement): Element | undefined {
       if (row?.matches('form, body')) return false;
       const boxes = [...(row?.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), select, textarea') ?? [])];
       const isBox = (box: HTMLInputElement) => box.type === 'checkbox';
-      const isElse = ({ name, placeholder }: HTMLInputElement) => /other|else|その他/i.test(`${name} ${placeholder}`);
+      const isElse = ({ name, placeholder }: HTMLInputElement) => says('other choice', `${name} ${placeholder}`);
       return boxes.filter(isBox).length > 2 && boxes.every((box) => isBox(box) || isElse(box));
     }) ?? undefined
   );

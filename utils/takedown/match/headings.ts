@@ -1,5 +1,6 @@
 import { joined } from './joins';
 import { segmentsOf } from './label-parts';
+import { says } from './phrases';
 
 /** What a header says: of one with unknown words, and of a case of somebody else, only whom it names. */
 export function saidOver(text: string): string[] {
@@ -21,7 +22,8 @@ export const sensesOf = (text: string): string[] =>
 
 /** Whom or what a heading speaks of; two of them leave it open. */
 export function ownerOf(heading: string): string | undefined {
-  if (FOR_WHOM.test(heading)) return undefined;
+  // A sentence, and for whom a form is there, say nothing of a block in it
+  if (says('for whom', heading)) return undefined;
   const senses = joined(sensesOf(heading));
   // `Clinician or practice` is the one or the other of whom is written.
   const said = sensesOf(heading);
@@ -31,9 +33,5 @@ export function ownerOf(heading: string): string | undefined {
   const isUnknown = senses.join(' ') === '? post';
   return owners.length === 1 && !senses.includes('form') && !isUnknown ? owners[0] : undefined;
 }
-
-/** A sentence, and for whom a form is there, say nothing of a block in it. */
-const FOR_WHOM =
-  /。|(ます|です)(?!.*について)|[.!]( |$)|(フォーム|窓口|ページ)(です|。|$)|のための|向けの?|専用|(form|page) (is )?(only )?for |intended for/;
 
 const BLOCKS = new Set(['sender', 'victim', 'agent', 'poster', 'shop', 'third', 'post', 'thread']);

@@ -3,6 +3,7 @@ import type { Control } from './controls';
 import { WORD_AND_TIME } from './guess';
 import type { Judgement } from './judge';
 import { optionsThat } from './options';
+import { says } from './phrases';
 import { type Found, formOf } from './settle';
 
 /** What a box may be by itself, where a report asks for it in words that nobody knows. */
@@ -13,9 +14,9 @@ interface Kind {
   /** What the form must ask for besides. */
   beside: RegExp;
   /** What may not be said of it, however little of that is known. */
-  unless?: RegExp;
+  unless?(said: string): boolean;
   /** What must be said of it, in `word=sense`. */
-  says?: RegExp;
+  holds?: RegExp;
 }
 
 const isLink = ({ element }: Control) =>
@@ -26,38 +27,38 @@ const RIGHTS = /^(harm|harmed|right)$/;
 const SELVES = /^(self|selfvictim)$/;
 const OTHERS = /^(agent|represent|party|kin)$/;
 
-/** What somebody may add, or want for themselves. */
-const REMARKS =
-  /備考|その他|連絡|要望|希望|remark|note|like us|want us|outcome|remedy|address|法律|条文|statut|law|work/;
-/** The words of the post are asked for, not what is wrong with them. */
-const WORDS = /=quote\b/;
-
 const KINDS: readonly Kind[] = [
   { key: 'post.permalink', fits: isLink, beside: /^(post\.quote|case\.)/ },
   {
     key: 'case.reason',
     fits: ({ kind }) => kind === 'textarea',
     beside: /^post\./,
-    unless: new RegExp(`${REMARKS.source}|${WORDS.source}`),
+    // Where the words of the post are asked for, nobody asks what is wrong with them
+    unless: (said) => says('remarks', said) || /=quote\b/.test(said),
   },
   {
     key: 'post.quote',
     fits: ({ kind }) => kind === 'textarea',
     beside: /^case\.reason/,
-    unless: new RegExp(`${REMARKS.source}|anything|else`),
-    says: /=(quote|says|stated|show|part|post)/,
+    unless: (said) => says('remarks', said) || says('anything else', said),
+    holds: /=(quote|says|stated|show|part|post)/,
   },
   {
     key: 'case.relationship',
     fits: (control) => optionsThat(control, SELVES) > 0 && optionsThat(control, OTHERS) > 0,
     beside: /^(post|case)\./,
-    says: /=/,
+    holds: /=/,
   },
   { key: 'case.claim', fits: (control) => optionsThat(control, RIGHTS) > 1, beside: /^post\./ },
   { key: 'reporter.email', fits: ({ element }) => element.matches('[type=email]'), beside: /^(post|case)\./ },
   { key: 'reporter.phone', fits: ({ element }) => element.matches('[type=tel]'), beside: /^(post|case)\./ },
   // A file may be a paper that shows who one is: of that no word may speak.
-  { key: 'attachment.evidence', fits: ({ kind }) => kind === 'file', beside: /^(post|case)\./, unless: /=/ },
+  {
+    key: 'attachment.evidence',
+    fits: ({ kind }) => kind === 'file',
+    beside: /^(post|case)\./,
+    unless: (said) => said.includes('='),
+  },
 ];
 
 /**
@@ -71,7 +72,7 @@ export function withOnlyOnes(
   asked: ReadonlySet<MatchKey>,
 ): Found[] {
   const all = withGuesses(found, controls, judgementOf, asked);
-  for (const { key, fits, beside, unless, says } of KINDS) {
+  for (const { key, fits, beside, unless, holds } of KINDS) {
     if (asked.has(key) || all.some(({ meaning }) => meaning.key === key)) continue;
     const main = all.find(({ meaning }) => beside.test(meaning.key));
     if (!main) continue;
@@ -80,7 +81,7 @@ export function withOnlyOnes(
     const [only, ...others] = ofKind.map((control) => ({ control, judgement: judgementOf(control.element) }));
     if (!only?.judgement?.isOpen || others.length > 0) continue;
     const { reason, said } = only.judgement;
-    if (unless?.test(`${reason} ${said}`) || (says && !says.test(said))) continue;
+    if (unless?.(`${reason} ${said}`) || (holds && !holds.test(said))) continue;
     const entry = { control: only.control, meaning: { ...only.judgement, key, score: ALONE, reason: 'the only one' } };
     if (formOf(entry) === formOf(main)) all.push(entry);
   }

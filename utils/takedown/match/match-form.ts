@@ -6,6 +6,7 @@ import { type KnownField, knownControls } from './known-controls';
 import { withOnlyOnes } from './left-over';
 import { withLikely } from './likely';
 import { optionWords } from './options';
+import { says } from './phrases';
 import { BY_ROUTE, isReportPage, keepReportForm, ownData } from './report-form';
 import {
   type Found,
@@ -169,9 +170,9 @@ function readerOf(page: Document, known: readonly KnownField[]) {
       return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"`, said: '', senses: [] };
     if (before && isCutDatum(before.key)) {
       if (text.continues) return before;
-      if (PIECE_ALONE.test(label)) return { ...before, reason: `goes on: "${label}"` };
+      if (says('piece of a number', label)) return { ...before, reason: `goes on: "${label}"` };
     }
-    const isNext = text.continues || PIECE_ALONE.test(label);
+    const isNext = text.continues || says('piece of a number', label);
     const next = before?.key && isNext ? NEXT_PIECE[before.key] : undefined;
     if (before && next) return { ...before, key: next };
     const judgement = judge(factsOf(of), text, before);
@@ -216,9 +217,6 @@ const pointedBack = (text: ControlText): ControlText =>
   pointsBack(text.near) && text.head !== '' ? { ...text, near: text.head } : text;
 
 const labelOf = (text: ControlText) => text.own || text.near || text.head;
-
-/** `(下4桁)` beside a number's first box. */
-const PIECE_ALONE = /^[(]?(下|後ろ?|残り|末尾|中|last|next|final)[^a-z]{0,4}(\d|[一二三四])(桁| digits)[)]?$/;
 
 /** Boxes that go on with a number: each takes the next piece. */
 const NEXT_PIECE: Readonly<Partial<Record<MatchKey, MatchKey>>> = {

@@ -2,6 +2,7 @@ import type { MatchKey } from '../field-keys';
 import { listControls } from './controls';
 import { segmentsOf } from './label-parts';
 import { judgementOf, matchForm } from './match-form';
+import { says } from './phrases';
 import { textOf } from './texts/surrounding-texts';
 import { asDrawn, type Drawing, tidy, wordsOfName } from './texts/wording';
 
@@ -33,11 +34,8 @@ export function readTwice(element: HTMLElement, how: Drawing): TwoReadings {
 /** Whether words ask for a secret, or for a datum of the one who is accused. */
 export const namesOther = (words: string): boolean =>
   segmentsOf(tidy(words)).some(({ senses }) => senses.some((sense) => sense === 'stop' || sense === 'poster')) ||
-  SECRET.test(tidy(words));
+  // What cards, banks and authorities give out, and a number as long as a card's
+  says('secret', tidy(words));
 
 /** Whether the name that a programmer gave to a box is that of a secret. */
 export const isNameOfSecret = (name: string): boolean => namesOther(wordsOfName(name));
-
-/** What cards, banks and authorities give out, and a number as long as a card's. */
-const SECRET =
-  /カード(番号|名義)|暗証|口座|名義人|マイナンバー|個人番号|\b(card ?(number|no|holder)|cvc|cvv|pin code)\b|\b\d{4}([ -]?\d{4}){3}\b/;

@@ -1,4 +1,5 @@
 import type { Control } from './controls';
+import { says } from './phrases';
 import { type Found, formOf } from './settle';
 import { isShown } from './shown';
 import { tidy } from './texts/wording';
@@ -66,7 +67,7 @@ const isOfPassword = ({ element }: Control) =>
 
 /** A box that its page calls one of an account, whatever its label: `login`, `newUsername`. */
 const isOfLogin = ({ element }: Control) =>
-  /login|user_?name|remembered/i.test(`${element.getAttribute('name') ?? ''} ${element.id}`);
+  says('of an account', `${element.getAttribute('name') ?? ''} ${element.id}`);
 
 /** The score of a field that a route's selector names. */
 export const BY_ROUTE = 100;
@@ -96,16 +97,14 @@ function isOfOwnButton({ control: { element }, meaning }: Found): boolean {
   for (let block = element.parentElement; block && block.tagName !== 'BODY'; block = block.parentElement) {
     if (block.matches('form') || block.querySelectorAll(writable).length > 4) return false;
     if (block.querySelector('textarea, input[type=file]')) return false;
-    const says = [...block.querySelectorAll(BUTTONS)].map(wordsOfButton);
-    if (says.length === 0) continue;
-    const isNews = says.some((words) => /登録|購読|配信|希望|subscribe|sign ?up|join/.test(words));
-    return says.some((words) => SEARCHES.test(words)) || (isNews && NEWS.test(tidy(block.textContent ?? '')));
+    const said = [...block.querySelectorAll(BUTTONS)].map(wordsOfButton);
+    if (said.length === 0) continue;
+    const isNews = said.some((words) => says('joins news', words));
+    return said.some((words) => says('searches', words)) || (isNews && says('news', tidy(block.textContent ?? '')));
   }
   return false;
 }
 
-const NEWS = /メルマガ|マガジン|ニュース|お知らせ|配信|購読|newsletter|news\b|updates|digest/;
-const SEARCHES = /^((絞り込み?|再)?検索(する)?|さがす|探す|絞り込む|search|find|look up|go)$/;
 const BUTTONS = 'button, input:is([type=submit], [type=image], [type=button])';
 
 const wordsOfButton = (button: Element) =>
@@ -126,10 +125,8 @@ function isForOthers(element: Element): boolean {
   const label = page.defaultView.Element.prototype.getAttribute.call(block, 'aria-label') ?? '';
   const said = tidy(`${label} ${title || titleOver(block)}`);
   const buttons = inside('button:not([type=button]), input[type=submit]').map(wordsOfButton);
-  const isSaidByButtons = buttons.length > 0 && buttons.every((words) => PUBLISHES.test(words));
-  return (
-    !REPORT.test(said) && (OTHERS.test(said) || OTHERS_IN_ENGLISH.test(said) || (isSaidByButtons && said.trim() === ''))
-  );
+  const isSaidByButtons = buttons.length > 0 && buttons.every((words) => says('publishes', words));
+  return !says('report', said) && (says('written for others', said) || (isSaidByButtons && said.trim() === ''));
 }
 
 const BLOCKS = 'form, dialog, [role=dialog], [role=search], aside';
@@ -138,23 +135,13 @@ const BLOCKS = 'form, dialog, [role=dialog], [role=search], aside';
 const titleOver = (block: Element) =>
   block.previousElementSibling?.matches('h2, h3, h4, h5, h6') ? (block.previousElementSibling.textContent ?? '') : '';
 
-const OTHERS =
-  /コメントを?(投稿|書|する|残|追加)|(公開|みんな|全員).{0,6}(質問|投稿|コメント)|チャット|メルマガ|マガジン|ニュースレター|購読|ログイン|新規登録|(口コミ|レビュー)を?(投稿|書)/;
-const OTHERS_IN_ENGLISH =
-  /leave a (comment|reply)|post a (comment|review)|write a review|live chat|newsletter|subscribe|(log|sign) ?(in|up)\b/;
-const PUBLISHES =
-  /^(コメント(する|を(送信|投稿)する?)|書き込む|購読する|post (comment|reply)|comment|reply|subscribe)$/;
-
 /** A form whose button looks for something: what it asks of a poster narrows a search. */
 function isSearch(form: Element): boolean {
   if (form.matches('[role=search]')) return true;
   if (form.querySelector('textarea, input[type=file], input[type=email]')) return false;
-  const says = [...form.querySelectorAll(BUTTONS)].map(wordsOfButton);
-  return says.length > 0 && says.every((words) => SEARCHES.test(words));
+  const said = [...form.querySelectorAll(BUTTONS)].map(wordsOfButton);
+  return said.length > 0 && said.every((words) => says('searches', words));
 }
-
-const REPORT =
-  /侵害|通報|申告|申し?立|申出|申し出|削除|違反|送信防止|誹謗|中傷|権利者|問い?合わせ|相談|report|takedown|removal|infring|defam|abuse|legal request|complain/;
 
 /**
  * Whether a page is a report: a field asks about a post or a right, or its title says so. Elsewhere (an order with two
@@ -166,5 +153,5 @@ export function isReportPage(page: Document, found: readonly Found[]): boolean {
   )
     return true;
   const titles = [page.title, ...[...page.querySelectorAll('h1')].map((title) => title.textContent ?? '')];
-  return titles.some((title) => REPORT.test(tidy(title)));
+  return titles.some((title) => says('report', tidy(title)));
 }

@@ -3,6 +3,7 @@ import type { Control } from './controls';
 import { sensesOf } from './headings';
 import type { Judgement } from './judge';
 import { segmentsOf } from './label-parts';
+import { says } from './phrases';
 import { areWordsBetween } from './texts/nearby-lines';
 import { isWordless, tidy, wordsOf } from './texts/wording';
 
@@ -136,16 +137,15 @@ export function refuseTies(found: readonly Found[], isReport: boolean): Found[] 
 }
 
 /** What holds posts, and a post in it: the page's own URL is not the post's where both are asked for. */
-const HOLDER_URL =
-  /^(対象の?)?(記事|スレッド|スレ|トピック|トピ|ページ|動画|(thread|topic|article|page|video))|(of|to|for) (the|this|that) (thread|topic|article|page|video)$/;
-const POST_URL = /(コメント|口コミ|クチコミ|レビュー|レス|書き?込み|返信|comment|review|reply)(?!.*(一覧|掲載|された))/;
 
 /** Leaves out the URL of an article or thread where that of the single comment has its own box. */
 export function refuseHolders(found: readonly Found[]): Found[] {
   const said = ({ meaning }: Found) =>
     meaning.key === 'post.permalink' ? (/"(.*)"$/.exec(meaning.reason)?.[1] ?? '') : '';
-  const isHolder = (entry: Found) => HOLDER_URL.test(said(entry)) && !POST_URL.test(said(entry));
-  return found.some((entry) => POST_URL.test(said(entry))) ? found.filter((entry) => !isHolder(entry)) : [...found];
+  const isHolder = (entry: Found) => says('holder of posts', said(entry)) && !says('post in a holder', said(entry));
+  return found.some((entry) => says('post in a holder', said(entry)))
+    ? found.filter((entry) => !isHolder(entry))
+    : [...found];
 }
 
 /** `同上（再入力）`, `確認のため再入力`: a box without a noun right after the e-mail is its confirmation. */

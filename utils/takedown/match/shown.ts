@@ -1,3 +1,5 @@
+import { says } from './phrases';
+
 const cache = new WeakMap<Document, Map<Element, boolean>>();
 
 /** Forgets what was seen: call it before a page is read again. */
@@ -28,11 +30,7 @@ export function isReachable(element: Element): boolean {
   const label = (element as HTMLInputElement).labels?.[0];
   if (label) return isShown(label);
   const zone = element.parentElement;
-  return (
-    zone !== null &&
-    isShown(zone) &&
-    /ドラッグ|ドロップ|選択|選ぶ|アップロード|添付|drag|drop|browse|upload|choose|attach/i.test(zone.textContent ?? '')
-  );
+  return zone !== null && isShown(zone) && says('dropped', zone.textContent ?? '');
 }
 
 /** The outermost block that hides an element, or `undefined` for one that a person can see. */

@@ -2,8 +2,10 @@ import '../../../harness/open-lexicon';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { familiesOf, languages, readGrammar } from '../../../../utils/node/build/compile-lexicon';
+import { familiesOf, languages, readGrammar, readPhrases } from '../../../../utils/node/build/compile-lexicon';
 import { entriesIn } from '../../../../utils/takedown/match/label-parts';
+import type { PhraseName } from '../../../../utils/takedown/match/lexicon/compiled-lexicon';
+import { says } from '../../../../utils/takedown/match/phrases';
 import { read } from '../../../../utils/takedown/match/reading';
 import { tidy } from '../../../../utils/takedown/match/texts/wording';
 import { projectRoot } from '../../../harness/build';
@@ -43,6 +45,27 @@ describe.each(languages)('the lexicon in %s', (language) => {
       ),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('a phrase beside labels', () => {
+  const phrases = readPhrases();
+
+  it('is found in the texts of its line, and not in those that must not be taken for it', () => {
+    const found = (name: string, texts: readonly string[]) => texts.filter((text) => says(name as PhraseName, text));
+    for (const { phrase, yes, no } of phrases) {
+      expect([phrase, found(phrase, yes)]).toEqual([phrase, yes]);
+      expect([phrase, found(phrase, no)]).toEqual([phrase, []]);
+      expect(Math.min(yes.length, no.length), phrase).toBeGreaterThan(0);
+    }
+  });
+
+  it('is asked for somewhere', () => {
+    const folder = join(projectRoot, 'utils', 'takedown', 'match');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const code = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+    const asked = new Set([...code.matchAll(/(?:says|patternOf)\('([^']+)'/g)].map(([, name]) => name));
+    expect(phrases.map(({ phrase }) => phrase).filter((name) => !asked.has(name))).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
-import { lexiconLength, packedLength, packedLexicon } from './compiled-lexicon';
+import { lexiconLength, type PhraseName, packedLength, packedLexicon } from './compiled-lexicon';
 import { bytesOfDense } from './dense-text';
 import { textOfForetold } from './foretold-text';
 
-/** What utils/node/build/compile-lexicon.ts makes of `ja.yml`, `en.yml` and `grammar.yml`, without their examples. */
+/** What utils/node/build/compile-lexicon.ts makes of `ja.yml`, `en.yml`, `grammar.yml` and `phrases.yml`, without their examples. */
 export interface Lexicon {
   /** By senses (with `!` where the words open a clause): the words, sorted, each begun by a capital for the letters that it shares with the one before. */
   words: Readonly<Record<string, string>>;
@@ -23,6 +23,8 @@ export interface Lexicon {
     keys: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
     with: number;
   }[];
+  /** By name of a phrase: its pattern. */
+  phrases: Readonly<Record<PhraseName, string>>;
   /** By key: the kinds of control that take it. */
   kinds: Readonly<Record<string, readonly string[]>>;
   /** What was learned from labelled forms. */

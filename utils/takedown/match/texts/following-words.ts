@@ -1,8 +1,5 @@
+import { says } from '../phrases';
 import { holdsControl, isWordless, wordsOf } from './wording';
-
-/** Sizes and kinds of files explain; they are no label. */
-const LIMITS =
-  /\d ?[mk]b|jpe?g|png|pdf|形式|サイズ|以内|まで|選択|ください|できます|ない|不要|choose|drag|drop|upload/i;
 
 /** What stands behind a file input that is alone in its block, where nothing stands before it: `[file] 身分証明書`. */
 export function wordsBehind(element: Element): string {
@@ -25,7 +22,8 @@ export function wordsBehind(element: Element): string {
     .slice(place)
     .map((node) => wordsOf(node))
     .join(' ');
-  return isWordless(behind) || LIMITS.test(behind) || behind.trim().length > 40 ? '' : behind;
+  // Sizes and kinds of files explain; they are no label
+  return isWordless(behind) || says('limit of files', behind) || behind.trim().length > 40 ? '' : behind;
 }
 
 /** What stands behind a box in its own line, up to the next box: `[box] ← 確認のためもう一度`. */

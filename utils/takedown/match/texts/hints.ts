@@ -1,3 +1,5 @@
+import { says } from '../phrases';
+
 /** A sample of an address is no word about whose it is. */
 const SAMPLE_MAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/;
 
@@ -13,8 +15,4 @@ export function hintOf(element: HTMLElement): string {
 
 /** Whether the words in an empty box say what is asked: no sample of an answer, no request to answer. */
 export const isAsking = (hint: string): boolean =>
-  /\p{L}{2}/u.test(hint) &&
-  !/^\s*[(（]?(例|e\.?g|ex[.:]|sample|https?:|選んで|お?選び|(選択|入力|回答|ご?記入)(して|を|欄|可|$)|please|select|choose|type|enter)/i.test(
-    hint,
-  ) &&
-  !/(など|等)$|[○〇●]|[、,].+[、,]/.test(hint);
+  /\p{L}{2}/u.test(hint) && !says('hint of an answer', hint) && !/(など|等)$|[○〇●]|[、,].+[、,]/.test(hint);

@@ -1,4 +1,5 @@
 import { anyControl } from '../controls';
+import { says } from '../phrases';
 import { APART, asking, holdsControl, isMark, isRemark, isWordless, linesOf, unexplained, wordsOf } from './wording';
 
 /** Which labels are no part of the text round a box: those joined to others, to any box, or all. */
@@ -22,12 +23,9 @@ function fromLabel(parts: readonly string[]): readonly string[] {
   const first = said[0]?.trim() ?? '';
   const rest = said.slice(1);
   const isForeign =
-    (isRemark(first) && asking(first) === '') || (first.length <= 20 && /(について|に関して|の情報)$/.test(first));
+    (isRemark(first) && asking(first) === '') || (first.length <= 20 && says('about at the end', first));
   return isForeign && rest.some((part) => !isRemark(part) && !isMark(part)) ? fromLabel(rest) : parts;
 }
-
-/** How a file is given says nothing of which. */
-const DRAG = /ドラッグ|ドロップ|\bdrag\b/i;
 
 function partsBefore(element: Element, limit: Element, without: Labels): string[] {
   const parts: string[] = [];
@@ -48,7 +46,9 @@ function partsBefore(element: Element, limit: Element, without: Labels): string[
       // What the page is called is no label.
       if (before.nodeName === 'H1') return parts;
       const lines = linesOf(before, (part) => !isLeftOut(part, element, without));
-      parts.unshift(...lines.filter((line) => !DRAG.test(line)).map((line, at) => (at > 0 ? APART + line : line)));
+      parts.unshift(
+        ...lines.filter((line) => !says('dragged', line)).map((line, at) => (at > 0 ? APART + line : line)),
+      );
       before = before.previousSibling;
     }
     node = node.parentNode;

@@ -1,3 +1,4 @@
+import { says } from '../phrases';
 import { columnHeader } from './table-headers';
 import { holdsControl, isWordless, wordsOf } from './wording';
 
@@ -153,7 +154,7 @@ function lineBefore(block: Element): string {
 }
 
 /** A whole sentence tells something of the page, unless it tells of whom to write. */
-const isStatement = (text: string) => /(です|ます|ません|ました)。?$/.test(text) && !/について|に関して/.test(text);
+const isStatement = (text: string) => says('statement', text) && !says('about', text);
 
 /** Links to other pages, side by side. */
 const isMenu = (line: Element) => line.matches('nav, ul, ol') || line.querySelectorAll('a').length > 2;

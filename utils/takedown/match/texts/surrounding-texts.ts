@@ -1,5 +1,6 @@
 import { anyControl, type Control } from '../controls';
 import { sensesOf } from '../headings';
+import { says } from '../phrases';
 import { groupName, lastName, ownName } from './accessible-name';
 import { boxOfNote, noteBehind, wordsBehind } from './following-words';
 import { hintOf, isAsking } from './hints';
@@ -95,9 +96,7 @@ function optionBlock({ element, options }: Control): Element {
 
 /** Whether the words in an empty box are what it asks for. */
 const asksItself = (control: Control, hint: string) =>
-  control.kind.startsWith('text') && isAsking(hint) && (NOUN.test(hint) || !sensesOf(hint).includes('?'));
-
-const NOUN = /(名|名前|ネーム|番号|no|id|日|日時|題|タイトル|url|リンク|アドレス|メール|電話|住所)( ?[(（].*)?$/;
+  control.kind.startsWith('text') && isAsking(hint) && (says('noun of a datum', hint) || !sensesOf(hint).includes('?'));
 
 /** A line break in a narrow cell: `権利を侵害 された方`. */
 const BROKEN_WORD = /(?<=[一-龠]) (?=[ぁ-ん])/g;
@@ -174,8 +173,7 @@ function nearText(element: Element, skipLabels: boolean): string {
 }
 
 /** A request that is not for an answer: `…を受信できるよう設定してください`. */
-const isAdvice = (text: string) =>
-  /(しました|しています|できます|されます)。?$|よう(に)?(ご?設定|お?願い|ご?注意|ご?確認)\S*$/.test(text.trim());
+const isAdvice = (text: string) => says('advice', text.trim());
 
 /** Everything between a box and the one before, in the nearest block that says something. */
 function wordsNear(element: Element, skipLabels: boolean): string {

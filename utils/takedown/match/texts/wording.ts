@@ -1,4 +1,5 @@
 import { anyControl } from '../controls';
+import { patternOf, says } from '../phrases';
 
 const MOST_KNOWN = 2000;
 const tidied = new Map<string, string>();
@@ -13,8 +14,8 @@ export function tidy(text: string): string {
   }
   const words = tidyWords(text);
   tidied.set(text, words);
-  const [label, ...rest] = text.split(PIECES).filter((piece) => !isWordless(piece) && !isMark(piece));
-  if (label && rest.length > 0 && !GOES_ON.test(label) && !rest.some(isBound)) labels.set(words, tidyWords(label));
+  const [label, ...rest] = text.split(piecesOf()).filter((piece) => !isWordless(piece) && !isMark(piece));
+  if (label && rest.length > 0 && !says('goes on', label) && !rest.some(isBound)) labels.set(words, tidyWords(label));
   return words;
 }
 
@@ -24,13 +25,12 @@ const labels = new Map<string, string>();
 
 /** Between words that stand in elements or on lines of their own. */
 export const APART = '\u2028';
-/** How an explanation begins that goes on with the line of its label. */
-const EXPLAINS =
-  /^[\s(（※*"“]*(?:e\.g\b|for example|as (?:shown|it|seen)|so (?:that )?we|we(?:'ll| will| only| use)|only (?:visible|our)|one per|max\b|up to|please be|be as|leave|this helps|you can|copy it)/i;
-const PIECES = new RegExp(`${APART}|(?=[(（]${EXPLAINS.source.slice(1)})`, 'i');
-/** What a further piece belongs to, and how one begins that goes on. */
-const GOES_ON = /\b(of|the|an?|to|for|in|on|by|and|or|your|with|from) *$|[のをがはとでにや、,] *$/i;
-const isBound = (piece: string) => !/^\s*([A-Z\d(（「『※*]|[^ -~])/.test(piece) && !EXPLAINS.test(piece);
+
+let pieces: RegExp | undefined;
+/** What stands apart, and a bracket with an explanation that goes on with the line of its label. */
+const piecesOf = () => (pieces ??= new RegExp(`${APART}|(?=[(（]${patternOf('explains').source.slice(1)})`, 'i'));
+/** How a piece begins that goes on with the one before. */
+const isBound = (piece: string) => !/^\s*([A-Z\d(（「『※*]|[^ -~])/.test(piece) && !says('explains', piece);
 
 function tidyWords(text: string): string {
   const plain = text.trim();
@@ -74,10 +74,7 @@ const SPACED_OUT = /^(?:[一-龠ぁ-んァ-ヶー] )+[一-龠ぁ-んァ-ヶー](
 const TOLD_TO_ANSWER = /[\s(*,–-]+(?:required(?: field)?|optional)\)?$/;
 
 /** `Attach it here` speaks of what the words before it name. */
-export const pointsBack = (words: string): boolean =>
-  /^(?:please )?(?:add|upload|attach|paste|copy|insert|enter|write|type|quote|give|send|include|name|list|describe|provide|submit) (?:it|them|these|those|this)\b.{0,24}$/.test(
-    words,
-  );
+export const pointsBack = (words: string): boolean => says('points back', words);
 
 const NUMBERING = /^[(#＃>＞]*(?:no\.?|№)? ?(?:\d{0,2}|[①-⑳]) ?[.)．:：]?$|^\(?\+\d{1,3}\)?$/i;
 /** Nothing but signs, a row's number, or a calling code (`+81`). */
@@ -89,10 +86,7 @@ export function isWordless(text: string): boolean {
 
 /** How to write an answer says nothing of what is asked. */
 export const isNote = (text: string): boolean =>
-  (EXPLAINS.test(text) && !ASKS.test(text)) ||
-  /^[\s(（※]*((一|1|１)行に\S*|(1|１|一)(件|つ|個)ずつ\S*|(ハイフン|スペース)(なし|無し|あり|不要)\S{0,5}|半角(英数字?|数字)?\S{0,4}|複数(選択|回答)?(可|できます)|例[:：)）].*)[)）。\s]*$/.test(
-    text,
-  );
+  (says('explains', text) && !says('asks', text)) || says('how to write', text);
 
 const WORDLESS = new Set(['script', 'style', 'template', 'select', 'textarea', 'button', 'option', 'noscript']);
 
@@ -186,35 +180,26 @@ export const isSentence = (text: string) =>
 export function afterSentence(text: string): string {
   const last = text.split(/(?<!\b(?:no|incl|excl|e\.g|i\.e|approx|tel|etc))[。.!?！？]\s+(?=\S)/i).at(-1) ?? text;
   const isBound = /^\(|^[^(]*\)/.test(last) || /^\W*(who|whom|whose)\b/i.test(text);
-  return !/\p{L}/u.test(last) || isWordless(last) || MARKS.test(last) || isBound ? text : last;
+  return !/\p{L}/u.test(last) || isWordless(last) || isMark(last) || isBound ? text : last;
 }
 
 /** What ends like a sentence or holds one explains, with a full stop or without. */
-export const isRemark = (text: string) => /。|(ください|下さい|願います|ます|ません|です|ました)$/.test(text.trim());
-
-const HOLDER_OR_POST = /^(スレッド|スレ|トピック|トピ|質問|記事|レス|コメント|投稿|書き?込み)$/;
+export const isRemark = (text: string) => says('remark', text.trim());
 
 /** `スレッド` under a question for `スレッドの名称とレス番号` asks for the former. */
 export function completed(noun: string, question = ''): string {
-  if (!HOLDER_OR_POST.test(noun)) return noun;
+  if (!says('holder or post alone', noun)) return noun;
   return new RegExp(`${noun}の?(名称|名前|タイトル|題名|番号|no\\b|id\\b|url|日時)`).exec(question)?.[0] ?? noun;
 }
 
 /** A sentence that asks is a label where nothing else is; any other explains. */
 export const asking = (text: string): string =>
-  text.trim().length <= LONGEST_QUESTION && (ASKS.test(text) || SETS_OUT.test(text)) ? text : '';
+  text.trim().length <= LONGEST_QUESTION && (says('asks', text) || says('sets out', text)) ? text : '';
 
 const LONGEST_QUESTION = 110;
-const ASKS =
-  /\?|(^|[.:!] )\s*(please )?(paste|give|tell|enter|type|copy|describe|explain|write|list|provide|state|name|quote|upload|attach|choose|select)\b|(教えて|選んで|選択して|書いて|記入(して)?|入力(して)?|お聞かせ)(くだ|下)さい/i;
-
-const SETS_OUT =
-  /(^|[.:!] )\s*(please )?(set out|say|specify|identify|reproduce|transcribe|outline|summari[sz]e|indicate)\b/i;
 
 /** A sign that says whether one must answer. */
-const MARKS = /^[\s(（[【]*(必須|任意|required|optional)[\s)）\]】]*$/i;
-
-export const isMark = (text: string) => MARKS.test(text);
+export const isMark = (text: string) => says('must or may', text);
 
 /** Words before a box without the sentence that explains the label before it. */
 export function unexplained(parts: readonly string[]): string {
@@ -222,7 +207,7 @@ export function unexplained(parts: readonly string[]): string {
   if (!isSentence(all) && !isRemark(all)) return all;
   const [label = '', ...rest] = parts
     .flatMap((part) => part.split(APART))
-    .filter((part) => !isWordless(part) && !MARKS.test(part));
+    .filter((part) => !isWordless(part) && !isMark(part));
   const isExplained = rest.every((part) => isSentence(part) || isRemark(part) || isNote(part));
   return isExplained && !isSentence(label) && label.trim().length <= LONGEST_LABEL ? label : all;
 }
