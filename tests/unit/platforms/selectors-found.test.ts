@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { platforms, readPage } from '../../../utils/platforms';
-import neverFound from '../../fixtures/never-found.json';
 import { representatives } from '../../harness/whole';
 import { platformFixtures } from './platform-fixtures';
-import { asking, partsOf, writtenBy } from './written-selectors';
+import { asking, owedBy, partsOf, reasons, writtenBy } from './written-selectors';
 
 /** What an adapter asks of a page while it reads it, and the page. */
 function reading(html: string, url: string, capturedAt: string): { asked: Set<string>; document: Document } {
@@ -47,7 +46,11 @@ describe('a selector of an adapter, of posts and of their facts', () => {
       const isFound = (part: string) => pages.some(({ document }) => document.querySelector(part) !== null);
       const never = asked.filter((part) => !part.startsWith(':scope') && !isFound(part)).sort();
       expect(asked.length).toBeGreaterThan(0);
-      expect(never).toEqual(Object.entries(neverFound).find(([site]) => site === id)?.[1] ?? []);
+      expect(never).toEqual(owedBy(id, 'neverFound'));
     },
   );
+
+  it('is kept, where no page proves it, for a reason that is given in a sentence', () => {
+    expect(reasons.filter(([, reason]) => !/^[A-Z].{20,180}\.$/.test(reason))).toEqual([]);
+  });
 });

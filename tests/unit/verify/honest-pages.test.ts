@@ -24,6 +24,7 @@ const leftOpen: Readonly<Record<string, string>> = {
   '5ch/beside.html': 'another post, opened inside of it by a popup',
   '5ch/popup.html': 'another post, opened inside of it by a popup',
   'girlschannel/pictures.html': 'where its pictures are from, between two lines',
+  'linkedin/variants/mini-update.html': 'a word before a hashtag, for screen readers alone',
   'note/embedded-post.html': "somebody else's post, set into it",
 };
 /** Read from the page's data before it was drawn; a post that a person marks stands there. */

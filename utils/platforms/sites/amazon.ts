@@ -25,7 +25,7 @@ const select = {
   hidden: '.aok-hidden, .a-hidden',
   /** Stars, 「続きを読む」 and the player's own words. */
   control:
-    'i, .a-icon-alt, [data-hook*="read-more"], :is(a, input)[data-hook*="expand"], .a-expander-header, .a-expander-prompt, .video-block, video, input',
+    'i, .a-icon-alt, [data-hook*="read-more"], :is(a, input)[data-hook*="expand"], .a-expander-header, .a-expander-prompt, .video-block, video',
 } as const;
 const reviewId = /^(?:customer_review(?:_foreign)?-)?(R[A-Z0-9]{8,20})$/;
 const productPath = /\/(?:dp|gp\/product|product-reviews)\/([A-Z0-9]{10})(?=\/|$)/;

@@ -9,7 +9,7 @@ import { japaneseTime } from '../time';
 const select = {
   card: 'li.reportCassette, li.reportDetailCassette',
   name: '.reportTitle span.b',
-  date: '.fr p.fs10.fgGray, p.fs10.fgGray',
+  date: 'p.fs10.fgGray',
   scores: 'ul.judgeList li',
   score: '[class*="fgP"]',
   text: 'p.wwbw',

@@ -9,7 +9,7 @@ const select = {
   /** The name is in a line with the avatar's link, which has no words. */
   author: '.o-noteContentHeader__name',
   body: '.note-common-styles__textnote-body',
-  paywall: '.o-noteAreaPaymentWall, [class*="o-noteAreaPaymentWall"]',
+  paywall: '[class*="o-noteAreaPaymentWall"]',
   figure: 'figure img, figure video',
   /** Posts of other platforms, as these offer them to be set into a page. */
   embed: 'blockquote:is(.twitter-tweet, .instagram-media, .tiktok-embed, .bluesky-embed, .text-post-media)',
@@ -17,8 +17,7 @@ const select = {
   /** Below an article; the inside has been seen in no saved page. */
   comment: '.o-noteComment, li:has(.o-noteComment__userName)',
   commentName: '.o-noteComment__userName',
-  commentText:
-    '.o-noteComment__body, [class*="o-noteComment__body"], [class*="o-noteComment__text"], [class*="o-noteComment__content"]',
+  commentText: '[class*="o-noteComment__body"], [class*="o-noteComment__text"], [class*="o-noteComment__content"]',
 } as const;
 const articlePath = /^\/([\w-]+)\/n\/(n[0-9a-f]{8,})(?=\/|$)/;
 

@@ -20,7 +20,7 @@ const select = {
   holdsMore: 'a, svg, h1, h2, h3, time, [data-test-target="review-title"]',
   reply: '[data-test-target="management-response"], [data-automation="ownerResponse"]',
   photo: 'img:is([src*="tripadvisor.com/media/"], [data-src*="tripadvisor.com/media/"])',
-  place: 'h1[data-automation="mainH1"], h1',
+  place: 'h1',
 } as const;
 const reviewPath = /^\/ShowUserReviews-g\d+-d\d+-r(\d+)-[^/]*$/;
 const placePath = /^\/((?:Hotel|Restaurant|Attraction)_Review-g\d+-d\d+-Reviews)-(?:or\d+-)?(.*)$/;
