@@ -11,7 +11,7 @@ export async function quietByCompany(): Promise<boolean | undefined> {
   return (await readPolicy())?.values.quietMode;
 }
 
-/** Ids of the platforms on which marks are drawn; `undefined` for all. */
+/** Ids of the platforms on which marks are drawn, under whatever host; `undefined` for all. */
 export async function sitesWithMarks(): Promise<readonly string[] | undefined> {
   return (await readPolicy())?.values.allowedSites;
 }
