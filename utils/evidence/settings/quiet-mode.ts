@@ -16,6 +16,11 @@ export async function sitesWithMarks(): Promise<readonly string[] | undefined> {
   return (await readPolicy())?.values.allowedSites;
 }
 
+/** Whether the company names the sites with marks, and not this platform among them. */
+export async function isLeftOut(platform: string): Promise<boolean> {
+  return !((await sitesWithMarks())?.includes(platform) ?? true);
+}
+
 export function saveQuiet(isQuiet: boolean): Promise<void> {
   return writeSetting('quiet-mode', isQuiet);
 }
