@@ -53,6 +53,8 @@ it.each(['ja', 'en'] as const)('Welcome finds a site by either language’s name
   const maps = nameOf('google-maps');
   expect(shown('https://maps.app.goo.gl/AbC1')).toContain(maps);
   expect(status()).toBe(t('sites_short', [maps]));
+  shown(`みなと珈琲のクチコミ https://maps.app.goo.gl/AbC1 #グルメ`);
+  expect(status()).toBe(t('sites_short', [maps]));
   shown('https://play.google.com/store');
   expect(status()).toBe(t('sites_none', ['https://play.google.com/store']));
   shown(' みなと珈琲 ');
