@@ -4,6 +4,7 @@ import { openGate } from '../utils/capture/page/first-in-line';
 import { markWordsKey } from '../utils/capture/posts/mark-words-key';
 import { isQuietAt, quietKey } from '../utils/capture/posts/quiet-key';
 import { watchTermsKey } from '../utils/capture/posts/watch-key';
+import { platformOfPage } from '../utils/platforms/slot';
 
 /**
  * A content script at `document_start`: its listeners stand before any of the page's. Everything else, and first what the
@@ -13,7 +14,13 @@ export default defineUnlistedScript(() => {
   const gate = openGate();
   gate.ask = async () => {
     const stored = await browser.storage.local.get([quietKey, watchTermsKey, markWordsKey]);
-    return { ...stored, [quietKey]: isQuietAt(stored[quietKey], location.hostname) };
+    return {
+      ...stored,
+      // The page's adapter comes after this script: looked at when somebody asks
+      get [quietKey]() {
+        return isQuietAt(stored[quietKey], platformOfPage()?.id);
+      },
+    };
   };
   gate.stored ??= loaded().then(gate.ask);
 });

@@ -19,21 +19,30 @@ interface NamedSite {
   matches: readonly string[];
 }
 
+/** Where a shop answers its reviews on Google. */
+const ofBusinesses = ['Google ビジネスプロフィール', 'グーグルビジネスプロフィール', 'Google マイビジネス', 'GBP'];
+
 /** How people say or shorten names that are written in Latin letters or kanji, and names from before. */
 const saidAs: Readonly<Record<string, readonly string[]>> = {
   '5ch': ['ごちゃんねる', '2ちゃんねる', 'にちゃんねる', '2channel'],
   amazon: ['アマゾン'],
   bakusai: ['ばくさい'],
-  bluesky: ['ブルースカイ'],
-  chiebukuro: ['ヤフー知恵袋', 'ちえぶくろ'],
-  'en-hyouban': ['エン', '会社の評判', 'ライトハウス', 'かいしゃのひょうばん', 'en Lighthouse'],
-  facebook: ['フェイスブック'],
+  bluesky: ['ブルースカイ', 'ブルスカ'],
+  chiebukuro: ['ヤフー知恵袋', 'ちえぶくろ', 'Yahoo知恵袋', 'ヤフーの知恵袋'],
+  'en-hyouban': [
+    ...['エン', '会社の評判', 'ライトハウス', 'かいしゃのひょうばん', 'en Lighthouse'],
+    ...['エン カイシャの評判', 'エン会社の評判', 'エンライトハウス'],
+  ],
+  facebook: ['フェイスブック', 'FB'],
   girlschannel: ['ガルちゃん'],
-  'google-maps': ['グーグルマップ', 'グーグル口コミ', 'クチコミ'],
-  'google-search': ['グーグル検索', 'グーグル口コミ', 'クチコミ'],
+  'google-maps': [
+    ...['グーグルマップ', 'グーグル口コミ', 'クチコミ', 'Gマップ', 'Gmap', 'Google 地図', 'グーグル地図'],
+    ...ofBusinesses,
+  ],
+  'google-search': ['グーグル検索', 'グーグル口コミ', 'クチコミ', ...ofBusinesses],
   hostlove: ['ホスラブ'],
-  'hotpepper-beauty': ['ホットペッパー美容'],
-  instagram: ['インスタグラム'],
+  'hotpepper-beauty': ['ホットペッパー美容', 'ホトペ', 'HPB'],
+  instagram: ['インスタグラム', 'IG'],
   jalan: ['ジャランネット'],
   jobtalk: ['てんしょくかいぎ'],
   linkedin: ['リンクトイン', 'リンクドイン'],
@@ -42,21 +51,25 @@ const saidAs: Readonly<Record<string, readonly string[]>> = {
   nicopedia: ['ニコ百', 'にこにこだいひゃっか', 'ニコニコ'],
   note: ['ノート'],
   openwork: ['オープンワーク', 'ヴォーカーズ', 'Vorkers'],
-  rakuten: ['らくてん'],
+  rakuten: ['らくてん', 'みんなのレビュー'],
   shitaraba: ['したらばけいじばん'],
   tabelog: ['たべろぐ'],
-  threads: ['スレッズ'],
-  tiktok: ['ティックトック'],
-  tripadvisor: ['トリップアドバイザー'],
-  x: ['エックス', 'ツイッター', 'Twitter'],
-  'yahoo-news': ['ヤフーニュース', 'ヤフコメ'],
-  youtube: ['ユーチューブ'],
+  threads: ['スレッズ', 'スレッド'],
+  tiktok: ['ティックトック', 'ティクトク', 'チックトック'],
+  tripadvisor: ['トリップアドバイザー', 'トリアド'],
+  x: ['エックス', 'ツイッター', 'Twitter', 'X（旧Twitter）', 'X（旧ツイッター）'],
+  'yahoo-news': ['ヤフーニュース', 'ヤフコメ', 'Yahooニュース', 'ヤフニュース', 'ヤフーコメント', 'Yahooコメント'],
+  youtube: ['ユーチューブ', 'YT', 'ようつべ', 'YouTube ショート', 'ユーチューブショート'],
 };
 
-/** Short addresses that lead to one site alone. Where t.co, g.co or bit.ly leads is known to whoever opens it. */
+/** What people set behind a name when they look for what is written there. */
+const behindNames = ['口コミ', 'クチコミ', 'レビュー', 'コメント'].flatMap((each) => [each, `の${each}`]).map(foldText);
+
+/** Short addresses that lead to one site alone. Where t.co, g.co, amzn.to or bit.ly leads is known to whoever opens it. */
 const shortOf: Readonly<Record<string, readonly string[]>> = {
+  amazon: ['amzn.asia/'],
   facebook: ['fb.watch/', 'fb.com/'],
-  'google-maps': ['maps.app.goo.gl/', 'goo.gl/maps/'],
+  'google-maps': ['maps.app.goo.gl/', 'goo.gl/maps/', 'g.page/'],
   instagram: ['instagr.am/'],
   tiktok: ['vm.tiktok.com/', 'vt.tiktok.com/'],
   youtube: ['youtu.be/'],
@@ -76,30 +89,39 @@ export function findable(
   };
 }
 
-/** Whether somebody who typed this, or brought an address, means the site. */
+/** Whether somebody who typed this, brought an address, or shared words with one in them, means the site. */
 export function isSought(site: FindableSite, query: string): boolean {
   const typed = query.normalize('NFKC').trim();
-  const address = addressOf(typed);
-  if (address && (isShortFor(site, query) || withAndWithoutWww(address).some(site.reads))) return true;
+  const addresses = addressesIn(typed);
+  if (isShortFor(site, query) || addresses.flatMap(withAndWithoutWww).some(site.reads)) return true;
   // A whole address is of what it names, not of what stands beside that
-  if (address && /[/?#:]/.test(typed)) return false;
-  const begun = address?.hostname.replace(/^www\./, '');
+  if (addresses.length > 0 && /[/?#:]/.test(typed)) return false;
+  const begun = addresses[0]?.hostname.replace(/^www\./, '');
   if (begun) return site.hosts.some((host) => `.${host}`.includes(`.${begun}`));
   const wanted = foldText(typed);
-  return [...site.names, ...site.hosts].some((each) => foldText(each).includes(wanted));
+  const before = behindNames.flatMap((end) => (wanted.endsWith(end) && wanted.slice(0, -end.length)) || []);
+  return [...site.names, ...site.hosts].some((name) => {
+    const folded = foldText(name);
+    return [wanted, ...before].some((each) => folded.includes(each));
+  });
 }
 
-/** Whether the address is a short one that leads to the site. */
+/** Whether there is an address that is a short one and leads to the site. */
 export function isShortFor({ short }: FindableSite, query: string): boolean {
-  const address = addressOf(query.normalize('NFKC').trim());
-  return address !== undefined && short.some((start) => `${address.host}${address.pathname}`.startsWith(start));
+  return addressesIn(query.normalize('NFKC').trim()).some(({ host, pathname }) =>
+    short.some((start) => `${host.replace(/^www\./, '')}${pathname}`.startsWith(start)),
+  );
 }
 
-/** What somebody typed as an address; sites that are read by https alone lead there from http. */
-function addressOf(typed: string): URL | undefined {
-  if (!/^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/i.test(typed)) return undefined;
-  const address = `https://${typed.replace(/^https?:\/\//i, '')}`;
-  return URL.canParse(address) ? new URL(address) : undefined;
+/** Addresses among words, as apps share them. One that stands in another is none. */
+const amongWords = /(?<![\w.~:/?#&=%@-])https?:\/\/[\w.~:/?#[\]@!$&*+,;=%-]+/gi;
+/** Nothing but an address, or the host of one. */
+const alone = /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/;
+
+/** What somebody typed or pasted as addresses; sites that are read by https alone lead there from http. */
+function addressesIn(typed: string): URL[] {
+  const shared = typed.match(amongWords) ?? (alone.test(typed) ? [typed] : []);
+  return shared.flatMap((each) => URL.parse(`https://${each.replace(/^https?:\/\//i, '')}`) ?? []);
 }
 
 /** A host with `www.` and without it is one to whoever types it. */

@@ -20,6 +20,8 @@ const firstRoles = [
 
 interface AbilitiesStepProps {
   sites: readonly (FindableSite & { id: string; name: string })[];
+  /** Ids of those with marks by the company's setting; absent where all have them. */
+  withMarks?: readonly string[] | undefined;
   /** What the company or the person has chosen. */
   chosen: string | undefined;
   /** Goes to the first page of that role. */
@@ -28,8 +30,9 @@ interface AbilitiesStepProps {
 }
 
 /** What the tool does, where it does it, and where everything stays. */
-export function AbilitiesStep({ sites, chosen, onRole, onNext }: AbilitiesStepProps) {
+export function AbilitiesStep({ sites, withMarks, chosen, onRole, onNext }: AbilitiesStepProps) {
   const { t } = useWords();
+  const hasMarks = ({ id }: { id: string }) => withMarks?.includes(id) ?? true;
   return (
     <>
       <h1>{t('welcome_abilities')}</h1>
@@ -62,7 +65,7 @@ export function AbilitiesStep({ sites, chosen, onRole, onNext }: AbilitiesStepPr
       </section>
       <section class="on-sites">
         <h2>{t('welcome_sites')}</h2>
-        <SiteFinder sites={sites}>
+        <SiteFinder sites={sites.filter(hasMarks)} leftOut={sites.filter((site) => !hasMarks(site))}>
           {(found) => <p>{found.map(({ name }) => name).join(t('popup_between'))}</p>}
         </SiteFinder>
         <p class="muted small">{t('welcome_sitesHelp')}</p>

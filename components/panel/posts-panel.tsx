@@ -10,6 +10,8 @@ import { PostRow, type RowState } from './post-row';
 
 interface PostsPanelProps {
   isQuiet: boolean;
+  /** The company's setting names the sites with marks. */
+  isBySite?: boolean;
   desk: CompanyHelp | undefined;
   /** Absent until the page in front has answered. `none`: it is of no known site, or holds no posts. */
   posts: readonly ListedPost[] | 'none' | undefined;
@@ -36,7 +38,7 @@ export function PostsPanel(props: PostsPanelProps) {
           <Dog />
           <b>{t('popup_name')}</b>
         </p>
-        <p class="muted small">{t(props.isQuiet ? 'panel_quiet' : 'panel_marks')}</p>
+        <p class="muted small">{t(props.isQuiet ? 'panel_quiet' : props.isBySite ? 'panel_bySite' : 'panel_marks')}</p>
       </header>
       <main class="scroll">
         {props.error && <ProblemNotice code={props.error} />}

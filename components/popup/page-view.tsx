@@ -26,14 +26,17 @@ export type PageFound =
       kind: 'posts';
       count: number;
       incomplete: number;
-      ours: 'marks' | 'refused' | 'quiet';
+      ours: Ours;
       isFirst: boolean;
     } & KnownSite)
-  | ({ kind: 'no-posts' } & KnownSite)
-  | { kind: 'unread'; server?: AddableServer }
+  | ({ kind: 'no-posts'; ours: Ours } & KnownSite)
+  | { kind: 'unread'; server?: AddableServer; leftOut?: AddableServer }
   /** The fragment of its address brings a desk to which records can be handed over. */
   | { kind: 'desk'; desk: Desk; host: string; words: readonly string[] }
   | { kind: 'closed' };
+
+/** What stands beside the posts, and why not. `left-out`: the company’s setting has marks elsewhere. */
+type Ours = 'marks' | 'refused' | 'quiet' | 'left-out';
 
 interface KnownSite {
   siteName: string;
@@ -98,6 +101,9 @@ export function PageView(props: PageViewProps) {
       {page.kind === 'unread' && page.server && (
         <ServerChoice server={page.server} busy={props.busy} onAdd={props.onAddServer} />
       )}
+      {page.kind === 'unread' && page.leftOut && (
+        <Notice icon="info">{t('popup_serverLeftOut', [page.leftOut.host, page.leftOut.name])}</Notice>
+      )}
       {page.kind !== 'closed' && (
         <RecordChoices
           known={page.kind !== 'unread'}
@@ -143,7 +149,7 @@ function Lead({ page }: { page: PageFound }) {
   if (page.kind === 'no-posts') {
     return (
       <EmptyState level={1} art title={t('popup_noPosts')}>
-        {t('popup_noPostsHelp', [page.siteName])}
+        {t(noPostsWords[page.ours], [page.siteName])}
         <AgeNote checkedOn={page.checkedOn} of="rules" t={t} />
       </EmptyState>
     );
@@ -190,6 +196,15 @@ const postsWords = {
   marks: ['popup_posts', 'popup_postsHelp'],
   refused: ['popup_postsThere', 'popup_postsRefused'],
   quiet: ['popup_postsThere', 'popup_postsQuiet'],
+  'left-out': ['popup_postsThere', 'popup_postsLeftOut'],
+} as const;
+
+/** What is true of the marks on the site's other pages. */
+const noPostsWords = {
+  marks: 'popup_noPostsHelp',
+  refused: 'popup_noPostsHelp',
+  quiet: 'popup_noPostsQuiet',
+  'left-out': 'popup_noPostsLeftOut',
 } as const;
 
 function FormLead() {

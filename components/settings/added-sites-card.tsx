@@ -12,27 +12,32 @@ import { cardAt } from './card-address';
 interface AddedSitesCardProps {
   /** Hosts that have marks without being added. */
   builtIn: readonly string[];
-  added: readonly { host: string; isAllowed: boolean }[];
+  /** `isLeftOut`: the company's setting has marks elsewhere. */
+  added: readonly { host: string; isAllowed: boolean; isLeftOut: boolean }[];
   /** The host in what was typed; `undefined` when there is none. */
   hostIn(text: string): string | undefined;
+  /** Whether pages of the host would have no marks by the company's setting. */
+  isLeftOut(host: string): boolean;
   /** Asks the browser; must be called in the click. */
   onAdd(host: string): Promise<unknown>;
   onRemove(host: string): Promise<unknown>;
 }
 
 /** Servers of Mastodon that a person adds: anybody may run one under a name of their own. */
-export function AddedSitesCard({ builtIn, added, hostIn, onAdd, onRemove }: AddedSitesCardProps) {
+export function AddedSitesCard({ builtIn, added, hostIn, isLeftOut, onAdd, onRemove }: AddedSitesCardProps) {
   const { t } = useWords();
   const id = useId();
   const draft = useDraft('host', '', '');
   const typed = draft.value;
   const act = useAct();
   const [problem, setProblem] = useState<WordKey>();
+  const isWrong = problem !== undefined && problem !== 'sites_hostLeftOut';
   const add = async () => {
     const host = hostIn(typed);
     if (!host) return setProblem('sites_noHost');
     if (builtIn.includes(host) || added.some((site) => site.host === host && site.isAllowed))
       return setProblem('sites_known');
+    if (isLeftOut(host)) return setProblem('sites_hostLeftOut');
     setProblem(undefined);
     if (!(await act.run(() => onAdd(host)))) return;
     draft.change('');
@@ -47,14 +52,15 @@ export function AddedSitesCard({ builtIn, added, hostIn, onAdd, onRemove }: Adde
         <p class="muted small">{t('sites_lead', [builtIn.join(t('mark_comma'))])}</p>
         {added.length > 0 && (
           <ul class="pins hosts">
-            {added.map(({ host, isAllowed }) => (
+            {added.map(({ host, isAllowed, isLeftOut }) => (
               <li key={host}>
                 <b class="mono">{host}</b>
                 <span class="small">
-                  {!isAllowed && <Sign kind="missing" />} {t(isAllowed ? 'sites_marked' : 'sites_notAllowed')}
+                  {!isAllowed && !isLeftOut && <Sign kind="missing" />}{' '}
+                  {isLeftOut ? t('health_leftOut') : t(isAllowed ? 'sites_marked' : 'sites_notAllowed')}
                 </span>
                 <span class="pin-acts">
-                  {!isAllowed && (
+                  {!isAllowed && !isLeftOut && (
                     <Button kind="quiet" size="s" onPress={() => act.run(() => onAdd(host))}>
                       {t('sites_allow')}
                     </Button>
@@ -84,7 +90,7 @@ export function AddedSitesCard({ builtIn, added, hostIn, onAdd, onRemove }: Adde
               maxLength={300}
               placeholder="mastodon.example.jp"
               value={typed}
-              aria-invalid={problem !== undefined}
+              aria-invalid={isWrong}
               aria-describedby={`${id}-help`}
               onInput={(event) => {
                 draft.change(event.currentTarget.value);
@@ -96,7 +102,7 @@ export function AddedSitesCard({ builtIn, added, hostIn, onAdd, onRemove }: Adde
             </Button>
           </span>
           <p id={`${id}-help`} class="muted small" role="status">
-            {problem && <Sign kind="missing" />}
+            {isWrong && <Sign kind="missing" />}
             {t(problem ?? 'sites_hostHelp')}
           </p>
           <Restored draft={draft} />

@@ -21,9 +21,11 @@ export interface SiteLine extends FindableSite {
   seen?: { seenOn: string; by: string } | undefined;
   fineAt?: string | undefined;
   changedSince?: string | undefined;
+  /** The company's setting has marks elsewhere. */
+  isLeftOut?: boolean;
 }
 
-/** Every site that gets marks: how sure its rules are, and whether they still hold. */
+/** Every site that can have marks: how sure its rules are, and whether they still hold. */
 export function SitesCard({ sites }: { sites: readonly SiteLine[] }) {
   const { t, lang } = useWords();
   return (
@@ -51,7 +53,7 @@ export function SitesCard({ sites }: { sites: readonly SiteLine[] }) {
                       {site.name} {site.isBeta && <Badge>{t('health_beta')}</Badge>}
                     </th>
                     <td>
-                      <SiteState site={site} />
+                      <SiteState site={site} /> {site.isLeftOut && <small class="muted">{t('health_leftOut')}</small>}
                     </td>
                     <td class="num">{site.fineAt ? <ShortDay iso={site.fineAt} /> : t('health_never')}</td>
                     <td>

@@ -44,17 +44,10 @@ export const syncQuiet: Handlers['syncQuiet'] = async () => {
   return { done: true };
 };
 
-/** Hosts of a platform, without the star of their subdomains. */
-function hostsOf(site: string): string[] {
-  const matches = platforms.find(({ id }) => id === site)?.matches ?? [];
-  return [...new Set(matches.map((pattern) => pattern.replace(/^[^/]*\/\/(?:\*\.)?([^/]+)\/.*$/, '$1')))];
-}
-
 /** Brings pages, menus and side panel into line with settings and watch terms: scripts in pages cannot open the database. */
 export async function followQuiet(): Promise<void> {
   const isQuiet = await readQuiet();
-  const sites = await sitesWithMarks();
-  const wish = isQuiet || sites?.flatMap(hostsOf);
+  const wish = isQuiet || (await sitesWithMarks());
   const { [quietKey]: known, [watchTermsKey]: watched } = await browser.storage.local.get([quietKey, watchTermsKey]);
   if (!wish && known !== undefined) await browser.storage.local.remove(quietKey);
   if (wish && JSON.stringify(wish) !== JSON.stringify(known)) await browser.storage.local.set({ [quietKey]: wish });

@@ -3,6 +3,8 @@ import type { AddableServer } from '../../components/popup/record-choices';
 import type { Language } from '../../components/words/translate';
 import { healthOf } from '../../utils/capture/posts/page-health';
 import { bringsDesk, deskIn, deskWords } from '../../utils/evidence/hand-over/desk-link';
+import { isFeatureOff } from '../../utils/evidence/settings/company-policy';
+import { isLeftOut, readQuiet } from '../../utils/evidence/settings/quiet-mode';
 import { ask } from '../../utils/messaging/ask';
 import { browser } from '../../utils/messaging/browser';
 import { pageProbes } from '../../utils/messaging/contract/page-actions';
@@ -37,12 +39,15 @@ export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound
       checkedOn: platforms.find((platform) => platform.id === id)?.checkedOn ?? '',
       hasChanged: healthOf(said) === 'changed',
     };
-    if (said.posts === 0) return { kind: 'no-posts', ...site };
-    const { posts: count, incomplete, ours, isFirst } = said;
+    const ours = said.ours === 'quiet' && !(await readQuiet()) && (await isLeftOut(id)) ? 'left-out' : said.ours;
+    if (said.posts === 0) return { kind: 'no-posts', ours, ...site };
+    const { posts: count, incomplete, isFirst } = said;
     return { kind: 'posts', count, incomplete, ours, isFirst, ...site };
   }
   const server = abroadAt(tab.url, lang) ?? (await serverAt(tab, lang));
-  return { kind: 'unread', ...(server ? { server } : {}) };
+  if (!server) return { kind: 'unread' };
+  const isOut = (await isFeatureOff('addedSites')) || (await isLeftOut(server.platform));
+  return { kind: 'unread', ...(isOut ? { leftOut: server } : { server }) };
 }
 
 /** The press on the toolbar gives the address with its fragment: nothing of the page is read. */

@@ -4,7 +4,7 @@ import { PostsFrame } from '../../components/panel/posts-frame';
 import { PostsPanel } from '../../components/panel/posts-panel';
 import { useAct } from '../../components/shared/use-act';
 import { postStates } from '../../utils/evidence/queries';
-import { readQuiet } from '../../utils/evidence/settings/quiet-mode';
+import { readQuiet, sitesWithMarks } from '../../utils/evidence/settings/quiet-mode';
 import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import { browser } from '../../utils/messaging/browser';
 import type { ListedPost } from '../../utils/shapes/listed-post';
@@ -25,17 +25,21 @@ export function PostsContainer({ tabId }: { tabId: number | undefined }) {
   }, []);
   const keys = Array.isArray(posts) ? posts.map(({ key }) => key) : [];
   const states = useLive(() => postStates(keys), [keys.join('\n')]);
-  const settings = useLive(async () => ({ isQuiet: await readQuiet(), profile: await readProfile() }), []);
+  const settings = useLive(async () => {
+    const isBySite = (await sitesWithMarks()) !== undefined;
+    return { isQuiet: await readQuiet(), isBySite, profile: await readProfile() };
+  }, []);
   const [last, setLast] = useState<ReadonlyMap<string, RowState>>(new Map());
   useEffect(() => {
     if (states.is === 'read') setLast(states.value);
   }, [states]);
   if (settings.is !== 'read' || !ways) return <PostsFrame />;
-  const { isQuiet, profile } = settings.value;
+  const { isQuiet, isBySite, profile } = settings.value;
   return (
     <PostsPanel
       {...ways}
       isQuiet={isQuiet}
+      isBySite={isBySite}
       desk={deskOf(profile)}
       posts={posts}
       stateOf={(key) => last.get(key) ?? idle}

@@ -9,6 +9,7 @@ import { Unread } from '../../components/shared/unread';
 import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
 import { readDeskSelf } from '../../utils/evidence/settings/desk-settings';
+import { sitesWithMarks } from '../../utils/evidence/settings/quiet-mode';
 import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import { findable } from '../../utils/find-site';
 import { lawFact } from '../../utils/law/law-facts';
@@ -33,6 +34,7 @@ export function WelcomeApp() {
   const live = useLive(readProfile, []);
   const profile = live.is === 'read' ? live.value : undefined;
   const self = useLive(readDeskSelf, []);
+  const withMarks = useLive(sitesWithMarks, []);
   const act = useAct();
   const desk = profile && deskOf(profile);
 
@@ -72,6 +74,7 @@ export function WelcomeApp() {
       {step === 'abilities' && (
         <AbilitiesStep
           sites={platforms.map((site) => ({ id: site.id, name: site.name[lang], ...findable(site, platformFor) }))}
+          withMarks={withMarks.is === 'read' ? withMarks.value : undefined}
           chosen={self.is === 'read' ? self.value.role : undefined}
           onRole={begin}
           onNext={() => goTo('permission')}

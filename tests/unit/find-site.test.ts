@@ -43,6 +43,37 @@ describe('a site in the list', () => {
     ['YOUTU.BE', ['youtube']],
     ['https://fb.watch/a/', ['facebook']],
     ['https://vt.tiktok.com/a/', ['tiktok']],
+    ['https://g.page/r/AbC1/review', ['google-maps']],
+    ['g.page', ['google-maps']],
+    ['https://amzn.asia/d/AbC1', ['amazon']],
+    ['www.fb.com/a', ['facebook']],
+    ['〇〇さんのクチコミ https://maps.app.goo.gl/AbC1 #グルメ', ['google-maps']],
+    ['〇〇さんのクチコミhttps://maps.app.goo.gl/AbC1', ['google-maps']],
+    ['「食べログ」で見る https://s.tabelog.com/tokyo/A1301/13000001/', ['tabelog']],
+    ['ひどい（https://x.com/a/status/1）', ['x']],
+    ['No.1 の店 ｈｔｔｐｓ：／／x.com/a/status/1', ['x']],
+    ['https://www.google.com/search?q=みなと珈琲 口コミ', ['google-search']],
+    ['みてください。\nhttps://youtu.be/jNQXAC9IVRw?si=a\nhttps://t.co/a', ['youtube']],
+    ['FB', ['facebook']],
+    ['旧Twitter', ['x']],
+    ['X(旧Twitter)', ['x']],
+    ['旧ツイッター', ['x']],
+    ['ヤフコメ', ['yahoo-news']],
+    ['Yahooニュースのコメント', ['yahoo-news']],
+    ['知恵袋', ['chiebukuro']],
+    ['Yahoo知恵袋', ['chiebukuro']],
+    ['５ちゃん', ['5ch']],
+    ['2ch', ['5ch']],
+    ['Gマップ', ['google-maps']],
+    ['Googleの口コミ', ['google-maps', 'google-search']],
+    ['グーグルのレビュー', ['google-maps', 'google-search']],
+    ['Googleビジネスプロフィール', ['google-maps', 'google-search']],
+    ['食べログの口コミ', ['tabelog']],
+    ['楽天レビュー', ['rakuten']],
+    ['ようつべ', ['youtube']],
+    ['ブルスカ', ['bluesky']],
+    ['ホトペ', ['hotpepper-beauty']],
+    ['エン カイシャの評判', ['en-hyouban']],
   ])('is found by “%s”', (query, ids) => {
     expect(found(query).toSorted()).toEqual(ids);
   });
@@ -71,6 +102,8 @@ describe('a site in the list', () => {
     ...['play.google.com', 'docs.google.com', 'https://docs.google.com/forms/d/1', 'https://www.google.com/'],
     ...['https://www.google.com/travel/', 'https://maps.google.com.evil.example/', 'https://tabelog.com@evil.example/'],
     ...['https://m.facebook.com/a', 'https://chiebukuro.yahoo.co.jp/', 'https://www.yahoo.co.jp/', 'news.google.com'],
+    ...['みなと珈琲 https://t.co/a', 'https://evil.example/?u=https://tabelog.com/', 'amzn.to', 'みなと珈琲の口コミ'],
+    ...['evil.example/?u=https://tabelog.com/', '食べログ https://evil.example/', 'https://amzn.asia.evil.example/d/a'],
     ...['t.co', 'https://t.co/a', 'g.co', 'https://g.co/kgs/a', 'goo.gl', 'https://goo.gl/a', 'bit.ly/a', 'e.com'],
   ])('beside those that are read is not found: “%s”', (query) => {
     expect(found(query)).toEqual([]);
@@ -81,6 +114,7 @@ describe('a site in the list', () => {
     expect(youtube && isShortFor(youtube, ' https://youtu.be/a ')).toBe(true);
     expect(youtube && isShortFor(youtube, 'https://www.youtube.com/watch?v=a')).toBe(false);
     expect(youtube && isShortFor(youtube, 'https://fb.watch/a')).toBe(false);
+    expect(youtube && isShortFor(youtube, 'みて https://youtu.be/a?si=b #珈琲')).toBe(true);
   });
 
   it('is not found by what it is not called', () => {

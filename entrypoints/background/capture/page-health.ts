@@ -1,5 +1,5 @@
 import { healthOf, type PageHealth } from '../../../utils/capture/posts/page-health';
-import { readQuiet, sitesWithMarks } from '../../../utils/evidence/settings/quiet-mode';
+import { isLeftOut, readQuiet } from '../../../utils/evidence/settings/quiet-mode';
 import { keepHealth } from '../../../utils/evidence/settings/site-health';
 import { ask } from '../../../utils/messaging/ask';
 import { reachPage } from '../../../utils/messaging/reach-page';
@@ -14,8 +14,7 @@ export const pageHealth: Handlers['pageHealth'] = async ({ platform, ...counts }
 };
 
 /** Nothing of ours is drawn where person or company want no marks. */
-const hasMarks = async (platform: string) =>
-  !(await readQuiet()) && ((await sitesWithMarks())?.includes(platform) ?? true);
+const hasMarks = async (platform: string) => !(await readQuiet()) && !(await isLeftOut(platform));
 
 /** There are no marks on it, so that nobody would know that a part of it can still be recorded. */
 async function sayChanged(tabId: number): Promise<void> {

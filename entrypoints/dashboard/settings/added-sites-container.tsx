@@ -3,6 +3,7 @@ import { AddedSitesCard } from '../../../components/settings/added-sites-card';
 import { Unread } from '../../../components/shared/unread';
 import { addSite, hostIn, patternOf, readAddedSites, removeSite } from '../../../utils/evidence/settings/added-sites';
 import { isFeatureOff } from '../../../utils/evidence/settings/company-policy';
+import { sitesWithMarks } from '../../../utils/evidence/settings/quiet-mode';
 import { browser } from '../../../utils/messaging/browser';
 import { platforms, platformsAbroad } from '../../../utils/platforms';
 import { instantNow } from '../../shared/people';
@@ -12,15 +13,22 @@ import { useLive } from '../../shared/use-live';
 const mastodon = platforms.find(({ software }) => software !== undefined);
 const builtIn = (mastodon?.matches ?? []).map((pattern) => new URL(pattern.replace('*', '')).hostname);
 
+/** What reads the pages of a host. */
+const readersOf = (host: string) => {
+  const abroad = platformsAbroad(host).map(({ id }) => id);
+  return abroad.length > 0 || !mastodon ? abroad : [mastodon.id];
+};
+
 async function shownSites() {
   if (await isFeatureOff('addedSites')) return undefined;
-  const sites = await readAddedSites();
-  return Promise.all(
-    sites.map(async (site) => ({
-      host: site.host,
-      isAllowed: await browser.permissions.contains({ origins: [patternOf(site)] }),
-    })),
-  );
+  const withMarks = await sitesWithMarks();
+  const isLeftOut = (host: string) => withMarks !== undefined && !readersOf(host).some((id) => withMarks.includes(id));
+  const added = (await readAddedSites()).map(async (site) => ({
+    host: site.host,
+    isAllowed: await browser.permissions.contains({ origins: [patternOf(site)] }),
+    isLeftOut: isLeftOut(site.host),
+  }));
+  return { added: await Promise.all(added), isLeftOut };
 }
 
 /** Hosts that a person added, live from the settings and the browser's permissions. */
@@ -31,7 +39,7 @@ export function AddedSitesContainer() {
   if (!mastodon || !live.value) return null;
   const follow = () => send('syncSites', {}).then(() => setTurn((last) => last + 1));
   const add = async (host: string, granted: Promise<boolean>) => {
-    await addSite({ host, platform: platformsAbroad(host)[0]?.id ?? mastodon.id, addedAt: instantNow() });
+    await addSite({ host, platform: readersOf(host)[0] ?? mastodon.id, addedAt: instantNow() });
     // The row shows whether it is allowed
     await granted.catch(() => false);
     await follow();
@@ -39,7 +47,7 @@ export function AddedSitesContainer() {
   return (
     <AddedSitesCard
       builtIn={builtIn}
-      added={live.value}
+      {...live.value}
       hostIn={hostIn}
       // The question must be asked before anything is awaited, or the click no longer counts.
       onAdd={(host) => add(host, browser.permissions.request({ origins: [patternOf({ host })] }))}

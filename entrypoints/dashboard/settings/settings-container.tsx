@@ -10,6 +10,7 @@ import { useWords } from '../../../components/words/words';
 import { db } from '../../../utils/evidence/db';
 import { lockState } from '../../../utils/evidence/lock/record-lock';
 import { readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
+import { isLeftOut } from '../../../utils/evidence/settings/quiet-mode';
 import { readProfile, saveProfile, setByCompany } from '../../../utils/evidence/settings/settings';
 import { healthOfSite } from '../../../utils/evidence/settings/site-health';
 import { findable } from '../../../utils/find-site';
@@ -58,7 +59,7 @@ async function readSites(lang: Language): Promise<SiteLine[]> {
       const { id, name, checkedOn } = site;
       const { fineAt, changedSince } = await healthOfSite(id);
       const rules = { isBeta: isBeta(id), checkedOn, seen: seenByPerson(id), fineAt, changedSince };
-      return { id, name: name[lang], ...findable(site, platformFor), ...rules };
+      return { id, name: name[lang], ...findable(site, platformFor), ...rules, isLeftOut: await isLeftOut(id) };
     }),
   );
 }

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { billOfMaterials, licenceTexts, shippedParts } from '../../../utils/node/build/bill-of-materials';
 import { archiveCommit, uncommitted } from '../../../utils/node/build/commit-source';
+import { buildNote, buildNoteName, packageSet } from '../../../utils/node/build/package-set';
 import { storeZip } from '../../../utils/node/build/store-zip';
 import { projectRoot } from '../../harness/build';
 
@@ -94,6 +97,79 @@ describe('the source for a store', () => {
     expect(setBy(written)).toEqual(['1', null]);
     // A company that signs it as its own takes the sign before its id away
     expect(setBy(written.replace('# BANKEN_GECKO_ID', 'BANKEN_GECKO_ID'))).toEqual(['1', 'banken@company.example']);
+  });
+});
+
+describe.each([
+  ['the stores', false],
+  ['a company', true],
+])('the source archive for %s, by itself,', (_, isForCompany) => {
+  const set = packageSet('0.1.0', isForCompany);
+  const file = join(folder, set.source);
+  archiveCommit(projectRoot, file, { [buildNoteName]: buildNote(set, isForCompany, 'ab'.repeat(32), '>=20.19') });
+  const files = unzipSync(readFileSync(file));
+  const textOf = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const note = textOf(buildNoteName);
+  const { scripts, engines, devDependencies } = JSON.parse(textOf('package.json'));
+
+  it('holds every file of the commit, as it is there, and the note', () => {
+    const listed = execFileSync('git', ['ls-tree', '-r', '-z', 'HEAD'], { cwd: projectRoot, encoding: 'utf8' });
+    const committed = new Map(
+      listed
+        .split('\0')
+        .filter(Boolean)
+        .map((line) => /^\d+ blob ([0-9a-f]{40})\t(.+)$/.exec(line)?.slice(1) ?? [])
+        .map(([id = '', name = '']) => [name, id]),
+    );
+    const held = Object.keys(files).filter((name) => !name.endsWith('/') && name !== buildNoteName);
+    expect(held.sort()).toEqual([...committed.keys()].sort());
+    for (const name of ['package.json', 'package-lock.json', 'wxt.config.ts', '.github/company.env']) {
+      const bytes = files[name] ?? new Uint8Array();
+      const blob = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes);
+      expect(blob.digest('hex'), name).toBe(committed.get(name));
+    }
+  });
+
+  it('says which package it is of, and commands that it brings itself', () => {
+    expect(note).toContain(`source of \`${set.firefox.zip}\` (SHA-256 \`${'ab'.repeat(32)}\`)`);
+    expect(set.source.replace('source', 'firefox')).toBe(set.firefox.zip);
+    expect(note).toContain(`Node ${engines.node} `);
+    const commands = [...note.matchAll(/^ {4}(.+)$/gm)].map(([, command]) => command);
+    expect(commands).toEqual([
+      'npm ci',
+      `npm run ${set.firefox.script}`,
+      `unzip ${set.firefox.zip} -d package`,
+      `diff -r .output/${set.firefox.built} package`,
+    ]);
+    // Down to the builder, which `npm ci` brings, and to the file that makes it a company's
+    let command: string = scripts[set.firefox.script];
+    for (let next = command; next; command = next || command) {
+      const [, name = '', rest = ''] = /^npm run ([\w:-]+)(?: -- (.+))?$/.exec(command) ?? [];
+      next = name && [scripts[name], rest].filter(Boolean).join(' ');
+    }
+    const [, env, parameters] =
+      /^(?:node --env-file=(\S+) node_modules\/wxt\/bin\/wxt\.mjs|wxt) (.+)$/.exec(command) ?? [];
+    expect(parameters).toBe('build -b firefox --mv3');
+    expect(env !== undefined).toBe(isForCompany);
+    if (env) expect([env in files, note.includes(env)]).toEqual([true, true]);
+    const locked = JSON.parse(textOf('package-lock.json')).packages['node_modules/wxt'];
+    expect(locked).toMatchObject({ version: devDependencies.wxt, integrity: expect.stringContaining('sha512-') });
+  });
+
+  it('builds to where the note compares, by what its own file sets', async () => {
+    const [isCompanys] = isForCompany ? (setBy(textOf('.github/company.env')) as string[]) : [];
+    vi.resetModules();
+    vi.stubEnv('BANKEN_COMPANY_BUILD', isCompanys);
+    const { outDirTemplate = '{{browser}}-mv{{manifestVersion}}' } = (await import('../../../wxt.config')).default;
+    vi.unstubAllEnvs();
+    const built = outDirTemplate.replace('{{browser}}', 'firefox').replace('{{manifestVersion}}', '3');
+    expect(built).toBe(set.firefox.built);
+    expect(note.includes('which is another package')).toBe(isForCompany);
+    const imported = [...textOf('wxt.config.ts').matchAll(/from '(\.[^']+)'/g)].map(
+      ([, path = '']) => `${normalize(path)}.ts`,
+    );
+    expect(imported.length).toBeGreaterThan(5);
+    expect(imported.filter((path) => !(path.replaceAll('\\', '/') in files))).toEqual([]);
   });
 });
 

@@ -80,7 +80,7 @@ const places: Readonly<Record<string, Place>> = {
     old: 'age_oldRules',
   },
   'the popup over a page without posts': {
-    draw: () => popup({ kind: 'no-posts', ...x }),
+    draw: () => popup({ kind: 'no-posts', ours: 'marks', ...x }),
     checkedOn,
     old: 'age_oldRules',
   },

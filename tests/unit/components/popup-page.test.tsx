@@ -30,7 +30,7 @@ const marked = japanese('popup_posts', ['11']);
 
 it('says that posts have marks only where they have', () => {
   expect(said({})).toContain(marked);
-  for (const ours of ['refused', 'quiet'] as const) {
+  for (const ours of ['refused', 'quiet', 'left-out'] as const) {
     const words = said({ ours });
     expect(words).not.toContain(marked);
     expect(words).toContain(japanese('popup_postsThere', ['11']));
@@ -38,6 +38,36 @@ it('says that posts have marks only where they have', () => {
     expect(words).not.toContain(japanese('select_start'));
   }
   expect(said({ ours: 'refused' })).toContain(japanese('popup_postsRefused'));
+});
+
+const shown = (page: PageFound) =>
+  show(
+    <PageView
+      {...acts}
+      {...frame}
+      forms={[]}
+      page={page}
+      records={undefined}
+      onShowRecords={act}
+      nameOf={() => ''}
+      busy={false}
+    />,
+  );
+
+it('says calmly that the company’s setting leaves a site out, and offers no marks there', () => {
+  const server = { host: 'mastodon.example.jp', platform: 'mastodon', name: 'Mastodon' };
+  const out = shown({ kind: 'unread', leftOut: server });
+  expect(out.textContent).toContain(japanese('popup_serverLeftOut', [server.host, server.name]));
+  expect(out.textContent).not.toContain(japanese('popup_addSite'));
+  expect(out.textContent).toContain(japanese('popup_page'));
+  expect(out.querySelector('[role=alert], .caution, .danger')).toBeNull();
+  expect(shown({ kind: 'unread', server }).textContent).toContain(japanese('popup_addSite'));
+
+  expect(said({ ours: 'left-out' })).toContain(japanese('popup_postsLeftOut'));
+  const none = (ours: 'marks' | 'quiet' | 'left-out') => shown({ kind: 'no-posts', ours, ...site }).textContent;
+  expect(none('marks')).toContain(japanese('popup_noPostsHelp', ['X']));
+  expect(none('quiet')).toContain(japanese('popup_noPostsQuiet', ['X']));
+  expect(none('left-out')).toContain(japanese('popup_noPostsLeftOut', ['X']));
 });
 
 it('offers to choose a part, which draws over the page, only where something may be drawn', () => {

@@ -11,7 +11,8 @@ import { wordsOf } from './dashboard-parts';
 
 const nothing = () => undefined;
 
-it.each(['ja', 'en'] as const)('Welcome finds a site by either language’s name and by its host: %s', (lang) => {
+/** Draws the first step; what its part of sites says once something was typed. */
+function welcome(lang: 'ja' | 'en', withMarks?: readonly string[]) {
   const words = wordsOf(lang);
   const t: Translate = (key, params = []) =>
     (words.get(key) ?? '').replace(/\$(\d)/g, (_, at: string) => params[Number(at) - 1] ?? '');
@@ -21,7 +22,7 @@ it.each(['ja', 'en'] as const)('Welcome finds a site by either language’s name
   void act(() =>
     render(
       <Words.Provider value={{ t, lang }}>
-        <AbilitiesStep sites={sites} chosen={undefined} onRole={nothing} onNext={nothing} />
+        <AbilitiesStep sites={sites} withMarks={withMarks} chosen={undefined} onRole={nothing} onNext={nothing} />
       </Words.Provider>,
       root,
     ),
@@ -35,18 +36,44 @@ it.each(['ja', 'en'] as const)('Welcome finds a site by either language’s name
     });
     return part?.textContent;
   };
-  const name = platforms.find(({ id }) => id === 'tabelog')?.name[lang];
+  const status = () => part?.querySelector('[role=status]')?.textContent;
+  const nameOf = (id: string) => platforms.find((site) => site.id === id)?.name[lang] ?? '';
+  return { t, shown, status, nameOf };
+}
+
+it.each(['ja', 'en'] as const)('Welcome finds a site by either language’s name and by its host: %s', (lang) => {
+  const { t, shown, status, nameOf } = welcome(lang);
+  const name = nameOf('tabelog');
   for (const query of ['食べログ', 'Tabelog', 'ﾀﾍﾞﾛｸﾞ', 'TABELOG.COM', 'https://tabelog.com/tokyo/']) {
     expect(shown(query)).toContain(name);
-    expect(part?.querySelector('[role=status]')?.textContent).toBe(t('sites_count', ['1']));
+    expect(status()).toBe(t('sites_count', ['1']));
   }
   const google = platforms.filter(({ id }) => id.startsWith('google')).map((site) => site.name[lang]);
   for (const query of ['グーグル', 'google']) for (const each of google) expect(shown(query)).toContain(each);
-  const maps = platforms.find(({ id }) => id === 'google-maps')?.name[lang] ?? '';
+  const maps = nameOf('google-maps');
   expect(shown('https://maps.app.goo.gl/AbC1')).toContain(maps);
-  expect(part?.querySelector('[role=status]')?.textContent).toBe(t('sites_short', [maps]));
+  expect(status()).toBe(t('sites_short', [maps]));
+  shown(`みなと珈琲のクチコミ https://maps.app.goo.gl/AbC1 #グルメ`);
+  expect(status()).toBe(t('sites_short', [maps]));
   shown('https://play.google.com/store');
-  expect(part?.querySelector('[role=status]')?.textContent).toBe(t('sites_none', ['https://play.google.com/store']));
+  expect(status()).toBe(t('sites_none', ['https://play.google.com/store']));
   shown(' みなと珈琲 ');
-  expect(part?.querySelector('[role=status]')?.textContent).toBe(t('sites_none', ['みなと珈琲']));
+  expect(status()).toBe(t('sites_none', ['みなと珈琲']));
+});
+
+it.each(['ja', 'en'] as const)('Welcome says which sites the company’s setting leaves out: %s', (lang) => {
+  const { t, shown, status, nameOf } = welcome(lang, ['google-maps', 'x']);
+  const others = String(platforms.length - 2);
+  const everything = [t('sites_count', ['2']), t('sites_leftOutCount', [others])].join(' ');
+  expect(status()).toBe(everything);
+  expect(shown('')).not.toContain(nameOf('tabelog'));
+  for (const query of ['食べログ', 'https://tabelog.com/tokyo/']) {
+    shown(query);
+    expect(status()).toBe(t('sites_leftOut', [nameOf('tabelog')]));
+  }
+  const google = [t('sites_count', ['1']), t('sites_leftOut', [nameOf('google-search')])].join(' ');
+  expect(shown('グーグル')).toContain(nameOf('google-maps'));
+  expect(status()).toBe(google);
+  shown('みなと珈琲');
+  expect(status()).toBe(t('sites_none', ['みなと珈琲']));
 });

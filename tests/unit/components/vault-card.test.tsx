@@ -62,9 +62,9 @@ it('tells what is stored, what waits and why, who holds a case twice, and what w
   expect(root.textContent).toContain('取り込まなかった書き込みが 1 件あります');
   expect(root.textContent).toContain('「ない」とは扱いません');
   expect(root.textContent).toContain('持ち主が 1 人です');
-  const acts = [...root.querySelectorAll('h3')].find((title) => title.textContent === '机の記録')?.parentElement;
+  const acts = [...root.querySelectorAll('h3')].find((title) => title.textContent === '担当者の書き込み')?.parentElement;
   expect([...(acts?.querySelectorAll('dt, dd') ?? [])].map((part) => part.textContent)).toEqual([
-    ...['置いてある', '310', '待っている', '4', '本文を送っていない', '2', 'ほかの机から受け取った', '95'],
+    ...['置いてある', '310', '待っている', '4', '本文を送っていない', '2', 'ほかの担当者から受け取った', '95'],
   ]);
   expect(acts?.textContent).toContain('意見がそろうか、事案を保管庫に置くと、本文も送ります');
   expect(root.textContent).toContain('まだ受け取れません');

@@ -106,6 +106,98 @@ describe('posts that are not read beside those that are', () => {
   });
 });
 
+const under = ['comment', 'reply', 'answer'];
+
+/** A saved page of one post: its comments cut away, and in their place what is given. */
+function onlyHead(name: string, beside: string) {
+  const { platform: site, html, url } = platformFixtures.find((each) => each.name === name) ?? {};
+  const platform = platforms.find(({ id }) => id === site);
+  if (!platform || !html || !url) throw new Error(`no saved page ${name}`);
+  const { document } = new JSDOM(html, { url }).window;
+  const page = { url: new URL(url), capturedAt, timeZone: 'Asia/Tokyo' };
+  for (const unit of unitsIn(document, platform))
+    if (under.includes(platform.read(unit, page)?.kind ?? '')) unit.remove();
+  document.body.insertAdjacentHTML('beforeend', `<section>${beside}</section>`);
+  return look(platform.id, document.documentElement.outerHTML, url);
+}
+
+/** Pages of one post in sites whose comments are built otherwise than it. */
+const headed = [
+  ...[
+    'note/article.html',
+    'chiebukuro/question.html',
+    'facebook/logged-out.html',
+    'instagram/words-like-controls.html',
+  ],
+  ...['tiktok/photo-ja.html', 'tiktok/layout-2023.html', 'linkedin/detail-2026.html', 'bluesky/account-address.html'],
+  ...['youtube/watch-ja.html', 'youtube/shared-in-feed-frame.html'],
+];
+
+/** Where a person's own page is, by site. */
+const people: Readonly<Record<string, (name: string) => string>> = {
+  bluesky: (name) => `/profile/${name}.bsky.social`,
+  linkedin: (name) => `/in/${name}`,
+  mastodon: (name) => `/@${name}`,
+  note: (name) => `/${name}`,
+  threads: (name) => `/@${name}`,
+  tiktok: (name) => `/@${name}`,
+  x: (name) => `/${name}`,
+  youtube: (name) => `/@${name}`,
+};
+const exclaimed = ['草', '最低', '無理', 'うそ', 'えぐ', '嫌い'];
+const shortComments = (site: string, said: readonly string[]) =>
+  said
+    .map(
+      (words, at) =>
+        `<div><a href="${people[site]?.(`g${at}`)}">g${at}</a><a href="/p/${at}">${at + 1} 日前</a><p>${words}</p><button>返信</button></div>`,
+    )
+    .join('');
+
+describe('what stands under a post that is still read', () => {
+  it.each(headed)(
+    '%s: is noticed where it says something and was rebuilt, and is nothing where it does not',
+    (name) => {
+      const { posts, health } = onlyHead(name, comments('new-comment', 6));
+      expect(posts.filter(({ kind }) => under.includes(kind))).toEqual([]);
+      expect(health).toBe('changed');
+      for (const none of ['', comments('new-comment', 2), films(20)]) expect(onlyHead(name, none).health).toBe('empty');
+    },
+  );
+
+  it.each(headed.filter((name) => (name.split('/')[0] ?? '') in people))(
+    '%s: is noticed however short it is',
+    (name) => {
+      const site = name.split('/')[0] ?? '';
+      expect(onlyHead(name, shortComments(site, exclaimed)).health).toBe('changed');
+      expect(onlyHead(name, shortComments(site, exclaimed.slice(0, 2))).health).toBe('empty');
+      const same = shortComments(site, Array<string>(6).fill('いいねしました'));
+      expect(onlyHead(name, same).health, 'what the site itself says in each row').toBe('empty');
+      const titles = exclaimed.map((words) => `<a href="/n/${words}">${words}</a>`);
+      expect(onlyHead(name, shortComments(site, titles)).health).toBe('empty');
+    },
+  );
+});
+
+describe('a page of nothing but short posts that are not read', () => {
+  it.each(Object.keys(people))(
+    '%s: is noticed, and a list that leads elsewhere or where nobody speaks is none',
+    (site) => {
+      const address = `https://${new URL(platforms.find(({ id }) => id === site)?.matches[0]?.replace('*.', 'www.') ?? '').host}/p/1`;
+      const health = (rows: string) => look(site, `<main><div>${rows}</div></main>`, address).health;
+      expect(health(shortComments(site, exclaimed))).toBe('changed');
+      expect(health(shortComments(site, exclaimed.slice(0, 2)))).toBe('empty');
+      expect(
+        health(
+          shortComments(
+            site,
+            exclaimed.map(() => ''),
+          ),
+        ),
+      ).toBe('empty');
+    },
+  );
+});
+
 /** Cards whose writers were cut away to show their answers. */
 const withoutWriters = 'jalan/replies.html';
 

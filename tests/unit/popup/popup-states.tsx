@@ -144,9 +144,13 @@ export const popupStates: Readonly<Record<string, () => ComponentChild>> = {
   'its records': () => page({ ...posts, hasChanged: false }, { records: [answered, threat] }),
   'marks taken out': () => page({ ...posts, ours: 'refused' }),
   quiet: () => page({ ...posts, ours: 'quiet' }, { isQuiet: true }),
-  'no posts': () => page({ kind: 'no-posts', ...site }),
+  'left out by the company': () => page({ ...posts, ours: 'left-out' }),
+  'no posts': () => page({ kind: 'no-posts', ours: 'marks', ...site }),
+  'no posts, left out': () => page({ kind: 'no-posts', ours: 'left-out', ...site }),
   unread: () =>
     page({ kind: 'unread', server: { host: 'mastodon.example.jp', platform: 'mastodon', name: 'Mastodon' } }),
+  'unread, left out': () =>
+    page({ kind: 'unread', leftOut: { host: 'mastodon.example.jp', platform: 'mastodon', name: 'Mastodon' } }),
   closed: () => page({ kind: 'closed' }),
   'a desk': () => (
     <DeskView {...common} desk={desk} {...addition} isAdded={false} busy={false} onAdd={nothing} onNext={nothing} />

@@ -12,10 +12,12 @@ function likelyPosts(document: Document, platform: LookedFor, read: readonly Ele
   if (holdsNoPosts(platform, new URL(document.location.href))) return 0;
   const dated = datedElements(document);
   const units = platform.post.join(', ');
+  // Some adapters ask for any frame that holds a post: around one that was read it says nothing of what else is in it
+  const isPassedOver = (unit: Element | null) => unit !== null && !read.some((known) => unit.contains(known));
   // Of the same post, or known to the adapter and passed over: an advert, a post of another page
   const isKnown = (element: Element) =>
     read.some((known) => known.contains(element) || element.contains(known)) ||
-    element.closest(units) !== null ||
+    isPassedOver(element.closest(units)) ||
     element.querySelector(units) !== null;
   const isSaid = (element: Element) => {
     const { said, all } = lettersOf(element);
@@ -24,14 +26,17 @@ function likelyPosts(document: Document, platform: LookedFor, read: readonly Ele
   const looksLikePost = (element: Element) => dated.has(element) && holdsWords(element) && isSaid(element);
   const count = (elements: Iterable<Element>) => [...elements].filter(looksLikePost).length;
   const neighbours = [...dated].map(({ children }) => {
-    const found = count(children);
+    const rows = [...children].filter((row) => dated.has(row));
+    const short = platform.profile ? saidByPeople(rows, platform.profile) : [];
+    const isShort = (row: Element) => short.includes(row) && (read.length === 0 || !isKnown(row));
+    const found = rows.filter((row) => looksLikePost(row) || isShort(row)).length;
     // A few among many that hold none: people, menus or cards in whose words a day occurs
-    return found * 2 < [...children].filter(holdsWords).length ? 0 : found;
+    return found * 2 < [...children].filter((row) => holdsWords(row)).length ? 0 : found;
   });
   return Math.max(...[units, anyPost].map((selector) => count(document.querySelectorAll(selector))), ...neighbours);
 }
 
-type LookedFor = Pick<Platform, 'post' | 'lacks' | 'withoutPosts'>;
+type LookedFor = Pick<Platform, 'post' | 'lacks' | 'profile' | 'withoutPosts'>;
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,})?';
 const unit =
@@ -57,9 +62,9 @@ const longestTime = 80;
 const [fewestLetters, mostLetters] = [12, 4_000];
 
 /** A row of people, a menu or a frame that is still empty may do so, but shows no time. */
-function holdsWords({ textContent }: Element): boolean {
+function holdsWords({ textContent }: Element, fewest = fewestLetters): boolean {
   const { length } = textContent.trim();
-  return length >= fewestLetters && length <= mostLetters;
+  return length >= fewest && length <= mostLetters;
 }
 
 /**
@@ -76,6 +81,37 @@ function lettersOf(element: Element): { said: number; all: number } {
     if (!parentElement?.closest('a[href], button, [role="button"]')) said += letters;
   }
   return { said, all };
+}
+
+/**
+ * Of neighbours those in which a person says something, however short: a name leads to that person's own page, and no
+ * other words lead anywhere. Articles, films and topics are led to by their titles.
+ */
+function saidByPeople(rows: readonly Element[], profile: RegExp): Element[] {
+  const parts = new Map(rows.map((row) => [row, saidIn(row, profile)]));
+  const timesOf = (part: string) => rows.filter((row) => parts.get(row)?.includes(part)).length;
+  // What stands in most rows the site says
+  return rows.filter((row) => parts.get(row)?.some((part) => timesOf(part) * 2 <= rows.length));
+}
+
+/** Pieces of a row that are in no link, no control and no time; none where it leads elsewhere or to nobody. */
+function saidIn(row: Element, profile: RegExp): string[] {
+  if (!holdsWords(row, 1)) return [];
+  const words = (text: string) => (text.length <= longestTime && timeShown.test(text) ? '' : text.replace(noWords, ''));
+  const links = [...row.querySelectorAll<HTMLAnchorElement>('a[href]')].filter((link) =>
+    words(link.textContent.trim()),
+  );
+  const isPerson = ({ pathname }: HTMLAnchorElement) => profile.test(pathname);
+  const isHere = (link: HTMLAnchorElement) => link.getAttribute('href')?.startsWith('#');
+  if (!links.some(isPerson) || !links.every((link) => isPerson(link) || isHere(link))) return [];
+  const texts = row.ownerDocument.createTreeWalker(row, 4);
+  const said: string[] = [];
+  while (texts.nextNode()) {
+    const { textContent, parentElement } = texts.currentNode;
+    const part = textContent?.trim() ?? '';
+    if (words(part) && !parentElement?.closest('a[href], button, [role="button"]')) said.push(part);
+  }
+  return said;
 }
 
 /** Signs, numbers and what Japanese times are made of. */
@@ -102,12 +138,30 @@ function isIncomplete(post: ReadPost): boolean {
   return !post.postedAt || !(post.text ?? post.media) || isBroken(post);
 }
 
+/**
+ * A post that stays above its comments, whatever becomes of these: a film, or what the page's address is of. A thread on
+ * a board has none: all that it holds is alike.
+ */
+function isHead({ kind, thread, id = '', permalink = '' }: ReadPost, page: URL): boolean {
+  if (kind === 'video') return true;
+  if (kind !== 'article' && kind !== 'question' && (kind !== 'post' || thread)) return false;
+  const link = URL.parse(permalink);
+  const pathOf = ({ pathname }: URL) => pathname.replace(/\/$/, '');
+  const isSame = (own: URL) =>
+    pathOf(own) === pathOf(page) && [...own.searchParams].every(([key, value]) => page.searchParams.get(key) === value);
+  return (link !== null && isSame(link)) || (id.length >= fewestOfId && page.pathname.includes(id));
+}
+
+/** Shorter ones stand in an address by chance. */
+const fewestOfId = 8;
+
 /** What there is of posts now. */
 export function countsOf(document: Document, platform: LookedFor, present: Iterable<SeenPost>): PageCounts {
   const seen = [...present];
   const posts = [...new Map(seen.map(({ key, post }) => [key, post])).values()];
   const broken = posts.filter((post) => isBroken(post, platform.lacks)).length;
-  const heads = posts.filter(({ kind }) => kind === 'video').length;
+  const page = new URL(document.location.href);
+  const heads = posts.filter((post) => isHead(post, page)).length;
   const counts = { posts: posts.length, incomplete: posts.filter(isIncomplete).length, broken, heads };
   if (posts.length === broken) return { ...counts, likely: Math.max(broken, likelyPosts(document, platform, [])) };
   const read = seen.map(({ element }) => element);

@@ -10,7 +10,7 @@ export interface PageCounts {
    * show one.
    */
   readonly broken: number;
-  /** Posts that are no comment themselves and stay above the comments, whatever becomes of these: films. */
+  /** Posts that are no comment themselves and stay above the comments, whatever becomes of these: a film, an article. */
   readonly heads: number;
   /** Elements that look like posts; where one was read with what a post has, the posts and what looks like one beside them. */
   readonly likely: number;
@@ -18,7 +18,8 @@ export interface PageCounts {
 
 /**
  * `changed`: elements that look like posts are there and none, mostly halves, or fewer than were passed over could be read,
- * such as a film alone above its comments; the site has probably been rebuilt. `empty`: nothing that looks like a post (a start page, settings), or a film without comments: that says nothing.
+ * such as a film or an article alone above its comments; the site has probably been rebuilt. `empty`: nothing that looks like
+ * a post (a start page, settings), or what the page is of without comments: that says nothing.
  */
 export type PageHealth = 'fine' | 'changed' | 'empty';
 

@@ -11,9 +11,14 @@ export async function quietByCompany(): Promise<boolean | undefined> {
   return (await readPolicy())?.values.quietMode;
 }
 
-/** Ids of the platforms on which marks are drawn; `undefined` for all. */
+/** Ids of the platforms on which marks are drawn, under whatever host; `undefined` for all. */
 export async function sitesWithMarks(): Promise<readonly string[] | undefined> {
   return (await readPolicy())?.values.allowedSites;
+}
+
+/** Whether the company names the sites with marks, and not this platform among them. */
+export async function isLeftOut(platform: string): Promise<boolean> {
+  return !((await sitesWithMarks())?.includes(platform) ?? true);
 }
 
 export function saveQuiet(isQuiet: boolean): Promise<void> {

@@ -7,10 +7,11 @@ const git = (root: string, parameters: readonly string[]) =>
 
 /**
  * Writes the files of the last commit as a ZIP whose bytes depend on the commit alone: git writes times as the clock on the
- * wall shows them, and compressors differ.
+ * wall shows them, and compressors differ. `beside`: further files, by name, that no commit has.
  */
-export function archiveCommit(root: string, file: string): void {
-  git(root, [...asCommitted, 'archive', '--format=zip', '-0', `--output=${file}`, 'HEAD']);
+export function archiveCommit(root: string, file: string, beside: Readonly<Record<string, string>> = {}): void {
+  const added = Object.entries(beside).map(([name, text]) => `--add-virtual-file=${name}:${text}`);
+  git(root, [...asCommitted, 'archive', '--format=zip', '-0', ...added, `--output=${file}`, 'HEAD']);
 }
 
 /** Files that differ from the last commit or are in none, by their path: what is built from them is not what that archive gives. */

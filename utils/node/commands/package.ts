@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { billOfMaterials, licenceTexts } from '../build/bill-of-materials';
 import { archiveCommit, uncommitted } from '../build/commit-source';
+import { buildNote, buildNoteName, packageSet } from '../build/package-set';
 import { storeZip } from '../build/store-zip';
 
 /**
@@ -14,26 +15,30 @@ import { storeZip } from '../build/store-zip';
  * are broken, warnings among them, where files are not committed, which that source would lack, and with `-- --twice`,
  * which unpacks that source elsewhere and builds it there as a store does (`npm ci`, `npm run build-for-amo`), where a
  * byte differs. `-- --company`: the same in `.output/company` for a company's own people, whose browsers then ask nothing, by
- * `build:company` and `build-for-amo:company`.
+ * `build:company` and `build-for-amo:company`. The source says in `BUILD.md` which package it is of, and how it is built.
  */
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const isForCompany = process.argv.includes('--company');
-const store = join(root, '.output', isForCompany ? 'company' : 'store');
-const builds = isForCompany ? '-mv3-company' : '-mv3';
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-const source = `banken-${version}-source.zip`;
-const packed = `banken-${version}${isForCompany ? '-company' : ''}`;
+const { version, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+  engines: { node: string };
+};
+const set = packageSet(version, isForCompany);
+const { chrome, firefox, source } = set;
+const store = join(root, '.output', set.folder);
+const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 mkdirSync(store, { recursive: true });
-archiveCommit(root, join(store, source));
 const changed = uncommitted(root);
 const made = make(root);
 for (const [name, bytes] of made) writeFileSync(join(store, name), bytes);
+const note = buildNote(set, isForCompany, digestOf(made.get(firefox.zip) ?? Buffer.of()), engines.node);
+archiveCommit(root, join(store, source), { [buildNoteName]: note });
 // Not by npx: below one that brings another Node it would take that one's command for its own
 const linter = join('node_modules', 'addons-linter', 'bin', 'addons-linter');
-run(root, 'node', linter, join('.output', `firefox${builds}`), '--warnings-as-errors');
+run(root, 'node', linter, join('.output', firefox.built), '--warnings-as-errors');
 const digests = [...made, [source, readFileSync(join(store, source))] as const]
-  .map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`)
+  .map(([name, bytes]) => `${digestOf(bytes)}  ${name}\n`)
   .join('');
 writeFileSync(join(store, 'SHA256SUMS'), digests);
 console.log(digests.trimEnd());
@@ -63,12 +68,11 @@ function run(folder: string, command: string, ...parameters: string[]): void {
 }
 
 function make(folder: string): Map<string, Buffer> {
-  for (const script of ['build', 'build-for-amo'])
-    run(folder, 'npm', 'run', isForCompany ? `${script}:company` : script);
+  for (const { script } of [chrome, firefox]) run(folder, 'npm', 'run', script);
   return new Map(
     Object.entries({
-      [`${packed}-chrome.zip`]: storeZip(join(folder, '.output', `chrome${builds}`)),
-      [`${packed}-firefox.zip`]: storeZip(join(folder, '.output', `firefox${builds}`)),
+      [chrome.zip]: storeZip(join(folder, '.output', chrome.built)),
+      [firefox.zip]: storeZip(join(folder, '.output', firefox.built)),
       'bill-of-materials.json': billOfMaterials(folder),
       'licences.txt': licenceTexts(folder),
     }).map(([name, bytes]) => [name, Buffer.from(bytes)]),

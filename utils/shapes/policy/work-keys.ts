@@ -38,11 +38,11 @@ export const workKeys = {
     merge: 'company',
     ja: [
       '印を出すサイト',
-      'サイトの記号（x、google-maps など）。ほかでは何も出しません。知っているものが 1 つもなければ、どこにも出さず、そう知らせます。ツールバーからの記録は、どこでもできます。',
+      'サイトの記号（x、google-maps など）。同じホストでも、ほかのサイトには何も出しません。本人が足したサイトは、その読み方の記号（mastodon、google-maps など）で決まります。知っているものが 1 つもなければ、どこにも出さず、そう知らせます。ツールバーからの記録は、どこでもできます。',
     ],
     en: [
       'Sites with marks',
-      'Ids of sites (x, google-maps …). Nothing is drawn elsewhere, nor anywhere where none of them is known, which is said; the toolbar records everywhere.',
+      'Ids of sites (x, google-maps …). Nothing is drawn on others, under the same host either; a site that a person added goes by the id that it is read as (mastodon, google-maps …). Where none is known, nothing is drawn anywhere, which is said; the toolbar records everywhere.',
     ],
     example: ['x', 'google-maps', 'tabelog'],
   }),
