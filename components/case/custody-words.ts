@@ -52,6 +52,8 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
       if (detail.contents === 'print') return paperTo('custody_printed', detail.to, t);
       if (detail.contents === 'employer-record') return paperTo('custody_exported_employer', detail.to, t);
       if (detail.contents === 'post-list') return paperTo('custody_exported_posts', detail.to, t);
+      if (detail.contents === 'record-file') return paperTo('custody_exported_file', detail.to, t);
+      if (detail.contents === 'redacted-file') return paperTo('custody_exported_copy', detail.to, t);
       return t(exportedTo(detail.to), [String(detail.name ?? '')]);
     case 'handed-over':
       // Up to 2026-11-27 making the file was written so, too

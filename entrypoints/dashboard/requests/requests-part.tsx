@@ -13,14 +13,16 @@ import { type AnswerFile, formPicture, keepAnswerFiles } from '../../../utils/ev
 import { recordDays } from '../../../utils/evidence/store/request-days';
 import { discardRequest, prepareRequest, recordAnswer, takeBackAnswer } from '../../../utils/evidence/store/requests';
 import { japanDate } from '../../../utils/japan-time';
+import type { FreeRecipient } from '../../../utils/shapes/desk/opinion';
 import type { Capture, CustodyEntry, Incident, TakedownRequest } from '../../../utils/shapes/schema';
 import { clockDates } from '../../../utils/takedown/clocks/dates';
 import { knownDays } from '../../../utils/takedown/clocks/known-days';
 import { followUpText } from '../../../utils/takedown/clocks/next-steps';
 import { copyText } from '../../../utils/takedown/copy-text';
 import { instantNow, legal } from '../../shared/people';
-import { saveBlob } from '../../shared/save-blob';
 import { send } from '../../shared/send';
+import { saveCaseFile } from '../case/save-case-file';
+import { useLeaving } from '../desk/use-leaving';
 import { postedOn } from './case-days';
 import { requestView } from './request-views';
 import { useClocksSeen } from './use-clocks-seen';
@@ -39,6 +41,7 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
   const { t, lang } = useWords();
   const [answering, setAnswering] = useState<RequestView>();
   const act = useAct();
+  const leaving = useLeaving([incident], act);
   const [dating, setDating] = useState<RequestView>();
   const { looks, looking, look, live } = useLooks(captures, requests, act);
   const captureOf = (request: TakedownRequest) => captures.find(({ id }) => id === request.captureId);
@@ -55,7 +58,13 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
     looking: requests.find(({ captureId }) => captureId === looking)?.id,
     onDays: setDating,
     onLook: ({ request }) => look(request.captureId),
-    onPicture: (picture) => act.run(() => savePicture(picture, incident.number)),
+    onPicture: (picture) => {
+      const { name, requestId } = picture;
+      const save = (to?: FreeRecipient) => savePicture(picture, incident, to);
+      // What the person sends themselves is never made to wait
+      const isCompanys = requests.some(({ id, standing }) => id === requestId && standing === 'company');
+      return isCompanys ? leaving.leave({ name, save: (_, to) => save(to) }) : void act.run(() => save());
+    },
     onAnswer: setAnswering,
     onDiscard: ({ request }) =>
       act.run(() => discardRequest(request.id, legal, instantNow()), {
@@ -125,6 +134,7 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
           }}
         />
       )}
+      {leaving.dialog}
       {live.is === 'failed' && <Unread live={live} />}
       <ActToast act={act}>{t(act.done?.as === 'answer' ? 'requests_answerKept' : 'requests_discarded')}</ActToast>
     </>
@@ -138,10 +148,11 @@ function answerFiles(files: readonly AnswerFile[], words: string | undefined): A
 }
 
 /** Bytes of a recorded page or answer, as a file of the case. */
-async function savePicture(picture: FormCapture, number: string): Promise<void> {
+async function savePicture(picture: FormCapture, { id, number }: Incident, to?: FreeRecipient): Promise<void> {
   const bytes = await formPicture(picture);
-  const type = picture.name.endsWith('.png') ? 'image/png' : 'application/octet-stream';
-  if (bytes) saveBlob(new Blob([bytes], { type }), `${number}-${picture.name}`);
+  const saved = { bytes, name: `${number}-${picture.name}` };
+  const type = picture.name.endsWith('.png') ? { mediaType: 'image/png' } : {};
+  await saveCaseFile({ ...saved, ...type, incidentId: id, contents: 'record-file' }, to);
 }
 
 /** Which posts of the case, by the numbers of their records, and how many of those that go one by one are left. */
