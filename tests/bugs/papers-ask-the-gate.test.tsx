@@ -149,6 +149,8 @@ it('a file of a redacted copy waits, and leaves with a reason; the copy has left
   await until('nothing was saved', () => saved.length === 1);
   expect(await exportsOf(id)).toEqual([{ contents: 'redacted-file' }]);
   expect((await db.redactions.get(copy))?.exportedAt).toBeDefined();
+  const purpose = t('opinion_purpose_other');
+  await screen.find('.chain li', `急いで進めた・${t('gate_of_export')}：意見（${purpose}・`);
 });
 
 it('on a person’s own device, which is no desk, a file is saved as ever and stays theirs to throw away', async () => {

@@ -120,7 +120,7 @@ function Decision({ incident, custody, desk, me, lists, profile, own, today }: D
             incidentId={id}
             hasDesk={hasDesk}
             held={{
-              own: gateOpen('company-request', desk, campaigns?.at.asksAbout(id) ?? 0),
+              own: gateOpen('company-request', desk, campaigns?.at.asksAbout(id).length ?? 0),
               elsewhere: gate.held?.elsewhere ?? [],
             }}
           />

@@ -23,8 +23,8 @@ beforeEach(async () => {
   cases = { first, second: await record('x::1'), other: await record('x::2') };
 });
 
-const none = () => 0;
-const heldFor = (id: string, asks = none as (id: string) => number) =>
+const none = () => [];
+const heldFor = (id: string, asks = none as (id: string) => readonly string[]) =>
   gatesOfCases([id], 'export', asks, now()).then((held) => held.get(id));
 
 describe('a post that two cases hold', () => {
@@ -44,7 +44,7 @@ describe('a post that two cases hold', () => {
 
   it('waits in both while somebody is asked about a near copy of one', async () => {
     const { first, second, other } = cases;
-    const asks = (id: string) => (id === first ? 1 : 0);
+    const asks = (id: string) => (id === first ? [other] : []);
     expect(await heldFor(second, asks)).toMatchObject({ open: ['alike'], elsewhere: [{ id: first, open: ['alike'] }] });
     expect(await heldFor(other, asks)).toBeUndefined();
   });

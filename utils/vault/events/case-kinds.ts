@@ -81,8 +81,13 @@ export const caseKinds = {
       opinions: z.array(sha256Digest).max(10),
     }),
   ),
-  /** A gate that was passed before everything it asks for was there, and why. */
-  override: all(z.strictObject({ gate: short, open: z.array(short).max(20), why: text })),
+  /** A gate that was passed before everything it asks for was there, and why; `of` names each round and question that it is for. */
+  override: all(
+    z.strictObject({
+      ...{ gate: short, open: z.array(short).max(20), why: text },
+      of: z.array(short).max(2_000).exactOptional(),
+    }),
+  ),
   /** Words or pictures were shown: of the case, never counted by person. */
   exposure: all(z.strictObject({ what: short, seconds: z.number().min(0).max(86_400) })),
   /** What is left of a case that was deleted. */
