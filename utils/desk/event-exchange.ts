@@ -1,4 +1,4 @@
-import { readDeviceKey } from '../evidence/keys/device-key';
+import { earlierKeys, readDeviceKey } from '../evidence/keys/device-key';
 import {
   actsHere,
   actsOfCases,
@@ -26,7 +26,7 @@ import { isRoundOpen } from './rounds-of-opinions';
 import { actsWithoutWords } from './tombstone';
 
 /**
- * The whole log of this desk as a file for other desks (age). An opinion goes without its words until all of its round
+ * The whole log of this desk as a file for other desks (age), with what it signed before a backup brought it here. An opinion goes without its words until all of its round
  * stand; its digest is in its header, so it cannot be changed afterwards.
  * @throws CodedError `recipient-wrong`
  */
@@ -34,7 +34,8 @@ export async function exportEvents(
   recipients: readonly string[],
 ): Promise<{ file: Uint8Array<ArrayBuffer>; events: number; kept: number }> {
   const device = await readDeviceKey();
-  const sent = await asTold(device ? await actsOfWriter(device.fingerprint) : []);
+  const writers = [...(await earlierKeys()), ...(device ? [device.fingerprint] : [])];
+  const sent = await asTold((await Promise.all(writers.map(actsOfWriter))).flat());
   const kept = sent.filter(({ words }) => words.state === 'withheld').length;
   return { file: await writeEventFile(sent, recipients), events: sent.length, kept };
 }

@@ -116,6 +116,8 @@ export const caseKinds = {
    */
   acts: all(
     z.strictObject({
+      /** Whose log it is where it is not the writer's own: the key of the same person before a backup was put back. */
+      of: sha256Digest.exactOptional(),
       /** All acts of that log up to this number have been told. */
       to: z.int().min(0),
       /** Told before without their words, with them now. */
