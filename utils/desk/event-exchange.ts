@@ -82,6 +82,7 @@ export interface TakenEvents {
  * at one place is refused there. A file that is sealed to us proves nothing of who wrote it: only known writers count.
  * A state that is new and that nobody contradicts moves the case here too; of a case that was deleted no words come back.
  * @param isKnown whether somebody here has compared the key of this fingerprint
+ * @param shredded cases that were made unreadable in the vault of this desk: of those that are not here no words come back
  * @throws CodedError `key-wrong`, `encrypted-damaged`, `events-unreadable`
  */
 export async function importEvents(
@@ -90,8 +91,20 @@ export async function importEvents(
   isKnown: (fingerprint: string) => boolean,
   actor: Actor,
   now: string,
+  shredded: ReadonlySet<string> = new Set(),
 ): Promise<TakenEvents> {
-  return takeEvents(await readEventFile(file, identities), isKnown, actor, now);
+  return takeEvents(await readEventFile(file, identities), isKnown, actor, now, shredded);
+}
+
+/**
+ * Lets the words go that other desks have said of cases which were made unreadable in the vault: of those that are not here,
+ * as where a case was deleted. Who has one still keeps what was said of it.
+ */
+export async function forgetShredded(shredded: ReadonlySet<string>, actor: Actor, now: string): Promise<void> {
+  const gone = [...(await deletedCases([...shredded], shredded))];
+  const acts = (await Promise.all(gone.map(actsWithoutWords))).flat();
+  const nothing = { rows: [], before: new Map<string, DeskCase>(), moves: [], withdrawn: [] };
+  if (acts.length > 0) await takeActs({ ...nothing, acts, gone }, actor, now);
 }
 
 /**
@@ -103,6 +116,7 @@ export async function takeEvents(
   isKnown: (fingerprint: string) => boolean,
   actor: Actor,
   now: string,
+  shredded: ReadonlySet<string> = new Set(),
 ): Promise<TakenEvents> {
   const events = found.filter(({ header }) => header.vault === header.writer);
   const own = (await readDeviceKey())?.fingerprint;
@@ -111,7 +125,7 @@ export async function takeEvents(
   for (const { header } of events.filter((event) => !isOurs(event)))
     strangers.set(header.writer, (strangers.get(header.writer) ?? 0) + 1);
   for (;;) {
-    const result = await takenIn(events.filter(isOurs), own, actor, now);
+    const result = await takenIn(events.filter(isOurs), own, shredded, actor, now);
     if (!result) continue;
     const refused = Object.values(unfit).reduce(
       (sum, count) => sum + count,
@@ -125,11 +139,12 @@ export async function takeEvents(
 async function takenIn(
   events: readonly ReadEvent[],
   own: string | undefined,
+  shredded: ReadonlySet<string>,
   actor: Actor,
   now: string,
 ): Promise<Omit<TakenEvents, 'strangers'> | undefined> {
   const arrived = events.filter(({ header }) => header.writer !== own);
-  const gone = await goneCases(arrived);
+  const gone = await goneCases(arrived, shredded);
   const buried = [...new Set(arrived.filter(isTombstone).map(({ header }) => header.case))].filter((id) =>
     gone.has(id),
   );
@@ -184,11 +199,11 @@ async function logsBefore(added: readonly ReadEvent[]): Promise<{ logs: ReadEven
   return { logs, ends };
 }
 
-/** Cases of these events that were deleted, here or by whoever sends them, and are not here. */
-async function goneCases(events: readonly ReadEvent[]): Promise<Set<string>> {
+/** Cases of these events that were deleted, here or by whoever sends them, or made unreadable, and are not here. */
+async function goneCases(events: readonly ReadEvent[], shredded: ReadonlySet<string>): Promise<Set<string>> {
   const ids = [...new Set(events.map(({ header }) => header.case))];
   const told = events.filter(isTombstone).map(({ header }) => header.case);
-  return deletedCases(ids, new Set(told));
+  return deletedCases(ids, new Set([...told, ...ids.filter((id) => shredded.has(id))]));
 }
 
 const isTombstone = ({ words }: ReadEvent) => words.state === 'read' && words.payload.kind === 'deleted';

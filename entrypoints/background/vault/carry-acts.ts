@@ -1,5 +1,5 @@
 import { companyLog } from '../../../utils/desk/company-acts';
-import { asTold, takeEvents } from '../../../utils/desk/event-exchange';
+import { asTold, forgetShredded, takeEvents } from '../../../utils/desk/event-exchange';
 import { earlierKeys } from '../../../utils/evidence/keys/device-key';
 import { isLocked } from '../../../utils/evidence/lock/key-ring';
 import { actsAfter, actsAt } from '../../../utils/evidence/store/desk-acts';
@@ -28,9 +28,10 @@ export async function carryActs(vault: Vault, shelf: QueueShelf): Promise<void> 
   // What is locked looks as if it were not there: nothing could be told from what is new
   if (isLocked()) return;
   const me = vault.desk.writer.fingerprint;
-  const { members, limits } = (await vault.judged()).roster;
+  const { members, limits, shredded } = (await vault.judged()).roster;
   const role = members.get(me)?.role;
   if (role === undefined || limits.has(me)) return;
+  await forgetShredded(new Set(shredded.keys()), reviewer, instantNow());
   await takeIn(vault);
   if (role !== 'reader' && (await tell(vault))) await drainQueue(vault.store, shelf);
 }

@@ -44,6 +44,12 @@ async function judged(vault: string) {
   };
 }
 
+/** Cases that were made unreadable in the vault of this desk, as far as its copy of the log tells; none without a vault. */
+export async function shreddedHere(): Promise<ReadonlySet<string>> {
+  const row = await vaultDatabase.vaults.get('vault');
+  return new Set(row?.id ? (await judged(row.id)).roster.shredded.keys() : []);
+}
+
 /** What the card shows of the vault, from this device's own copy of the log. */
 export async function readVaultView(vault: string, writer: string): Promise<View & { entries: Map<string, number> }> {
   const [{ rows, ...all }, queue, row] = await Promise.all([

@@ -271,6 +271,11 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     await kubo.at(async () => expect(await notes(own)).not.toContain('消したあとの話'));
     await tadokoro.at(() => note(put, '読めなくなる話'));
     await tadokoro.round();
+    // A desk that never had the case
+    const mizuno = await DeskInVault.sit(new Map());
+    await admit(mizuno, '水野');
+    await mizuno.at(async () => expect(await notes(put)).toContain('読めなくなる話'));
+    const file = await tadokoro.at(async () => (await exportEvents([mizuno.recipient])).file);
     const said = await tadokoro.vault.rule('shredded', { case: put, why: '' });
     const ito = await DeskInVault.sit(new Map());
     await tadokoro.vault.rule('member', { ...(await ito.member('伊藤', 'owner')) });
@@ -293,6 +298,17 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
       expect((await readCompany()).watch.map(({ id }) => id)).toEqual(['x', 'y']);
     });
     expect(/消える話|読めなくなる話/.test(await seenBy(ito))).toBe(false);
+    await mizuno.round();
+    await mizuno.at(async () => expect(await notes(put)).toEqual([]));
+    expect(/読めなくなる話/.test(await seenBy(mizuno))).toBe(false);
+    // Nor do they come back with a file; a desk that has the case keeps what was said of it
+    const { shredded } = (await mizuno.vault.judged()).roster;
+    await mizuno.at(async () => {
+      const take = importEvents(file, [mizuno.identity], () => true, reviewer, now(), new Set(shredded.keys()));
+      expect(await take).toMatchObject({ taken: 0, revealed: 0, refused: 0 });
+      expect(await notes(put)).toEqual([]);
+    });
+    await tadokoro.at(async () => expect(await notes(put)).toContain('読めなくなる話'));
   });
 
   it('carries what was signed before a backup was put back, words of a blind opinion too, by the same person’s new machine alone', async () => {
