@@ -1,4 +1,4 @@
-import { isShownTo, type OpinionRound } from '../../utils/desk/rounds-of-opinions';
+import type { OpinionRound } from '../../utils/desk/rounds-of-opinions';
 import { dayStart } from '../../utils/japan-time';
 import { type decisions, questions, type reasons } from '../../utils/shapes/desk/opinion';
 import { keyPart } from '../../utils/word-key';
@@ -11,6 +11,8 @@ import { type OpinionDraft, OpinionForm } from './opinion-form';
 interface RoundCardProps {
   round: OpinionRound;
   me: string;
+  /** Whether who sits here may read what the round says. */
+  isShown: boolean;
   /** Who may be asked as a third: nobody of the round. */
   others: readonly string[];
   /** What most of the round say. */
@@ -23,7 +25,7 @@ interface RoundCardProps {
 
 /** A round of opinions: one's own form, the wait that shows nothing of the other, and both beside each other afterwards. */
 export function RoundCard(props: RoundCardProps) {
-  const { round, me } = props;
+  const { round, me, isShown } = props;
   const { t, lang } = useWords();
   const isMine = round.waiting.includes(me);
   return (
@@ -37,10 +39,10 @@ export function RoundCard(props: RoundCardProps) {
         </div>
       </header>
       {isMine && <OpinionForm id={round.round} by={me} isBusy={props.isBusy} onGive={props.onGive} />}
-      {!isShownTo(round, me) && <Blind round={round} me={me} />}
+      {!isShown && <Blind round={round} me={me} />}
       {round.waiting.length === 0 && (
         <div class="pad gapped">
-          {isShownTo(round, me) && <Compared round={round} />}
+          {isShown && <Compared round={round} />}
           <Outcome {...props} />
         </div>
       )}
