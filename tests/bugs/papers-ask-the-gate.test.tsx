@@ -109,6 +109,17 @@ it('a list of posts names the cases that are held and leaves them out', async ()
   expect(await exportsOf(clear)).toEqual([{ contents: 'post-list' }]);
 });
 
+it('a list of posts of which every case is held offers no way without them', async () => {
+  const [held = '', other = ''] = cases;
+  await askOpinions(other, ['田所', '久保'], 'other', '', reviewer, now());
+  screen = new Screen(<CampaignsContainer incidentId={held} />);
+  await screen.draw();
+  await screen.press('campaign_list_save');
+  const list = await screen.find('.held-cases', t('campaign_held_list_title', ['2']));
+  expect(list.textContent).toContain(t('campaign_held_list_allHelp'));
+  expect(document.body.textContent).not.toContain(t('campaign_held_rest', ['0']));
+});
+
 it('nothing is asked of a case of which nothing is open', async () => {
   const [, clear = ''] = cases;
   screen = new Screen(<CareContainer incidentId={clear} />);
