@@ -26,7 +26,7 @@ export function useGates(ids: readonly string[], gate: GateOf) {
   const all = same.is === 'read' ? [...same.value].flatMap(([id, others]) => [id, ...others]) : undefined;
   // Where nothing can be compared a person says why it goes on
   const asksAbout = campaigns ? (id: string) => campaigns.at.asksAbout(id) : hasFailed ? () => unknown : undefined;
-  const asks = all && asksAbout && all.map((id) => `${id} ${asksAbout(id)}`).join();
+  const asks = all && asksAbout && all.map((id) => `${id} ${asksAbout(id).join(' ')}`).join();
   const heldNow = async (): Promise<HeldCases> => gatesOfCases(ids, gate, asksAbout ?? (() => unknown), instantNow());
   const live = useLive(async (): Promise<HeldCases | undefined> => {
     if (desk.is !== 'read') return undefined;

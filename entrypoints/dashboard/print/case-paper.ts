@@ -165,14 +165,13 @@ function requestsTable({ requests }: IncidentFile, t: Translate): PrintedTable {
 function opinionsTable({ desk, by: me }: CaseFacts, t: Translate): PrintedTable {
   const rows = opinionRounds(desk).flatMap((round) => {
     const { of, given, waiting, decision } = round;
+    const until = waiting.length > 0 ? 'そろうまで' : '決まるまで';
     const ended = decision
       ? [['決めたこと', `${decisionWord(decision.body['decision'], t)}（${japanStamp(decision.at)}）`]]
       : [];
     const lines = of.map((name) => {
-      const found = given.find(({ by }) => by === name);
-      if (!found) return [name, '待っています'];
-      const { at, said } = found;
-      const until = waiting.length > 0 ? 'そろうまで' : '決まるまで';
+      const { at, said } = given.find(({ by }) => by === name) ?? {};
+      if (at === undefined) return [name, '待っています'];
       if (!isShownTo(round, me)) return [name, `書きました（${japanStamp(at)}）。中身は、${until}印刷しません`];
       const why = reasonWords(said?.body['reasons'], t).join('・');
       return [

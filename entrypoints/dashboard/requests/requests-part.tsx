@@ -8,12 +8,11 @@ import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { lookAtFile } from '../../../utils/evidence/brought/bring-files';
-import { type FormCapture, formCapturesIn } from '../../../utils/evidence/form-capture-log';
-import { type AnswerFile, formPicture, keepAnswerFiles } from '../../../utils/evidence/store/form-captures';
+import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
+import { type AnswerFile, keepAnswerFiles } from '../../../utils/evidence/store/form-captures';
 import { recordDays } from '../../../utils/evidence/store/request-days';
 import { discardRequest, prepareRequest, recordAnswer, takeBackAnswer } from '../../../utils/evidence/store/requests';
 import { japanDate } from '../../../utils/japan-time';
-import type { FreeRecipient } from '../../../utils/shapes/desk/opinion';
 import type { Capture, CustodyEntry, Incident, TakedownRequest } from '../../../utils/shapes/schema';
 import { clockDates } from '../../../utils/takedown/clocks/dates';
 import { knownDays } from '../../../utils/takedown/clocks/known-days';
@@ -21,11 +20,10 @@ import { followUpText } from '../../../utils/takedown/clocks/next-steps';
 import { copyText } from '../../../utils/takedown/copy-text';
 import { instantNow, legal } from '../../shared/people';
 import { send } from '../../shared/send';
-import { saveCaseFile } from '../case/save-case-file';
-import { useLeaving } from '../desk/use-leaving';
 import { postedOn } from './case-days';
 import { requestView } from './request-views';
 import { useClocksSeen } from './use-clocks-seen';
+import { useFormFiles } from './use-form-files';
 import { useLooks } from './use-looks';
 
 interface RequestsPartProps {
@@ -41,7 +39,7 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
   const { t, lang } = useWords();
   const [answering, setAnswering] = useState<RequestView>();
   const act = useAct();
-  const leaving = useLeaving([incident], act);
+  const files = useFormFiles(incident, requests, act);
   const [dating, setDating] = useState<RequestView>();
   const { looks, looking, look, live } = useLooks(captures, requests, act);
   const captureOf = (request: TakedownRequest) => captures.find(({ id }) => id === request.captureId);
@@ -58,13 +56,7 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
     looking: requests.find(({ captureId }) => captureId === looking)?.id,
     onDays: setDating,
     onLook: ({ request }) => look(request.captureId),
-    onPicture: (picture) => {
-      const { name, requestId } = picture;
-      const save = (to?: FreeRecipient) => savePicture(picture, incident, to);
-      // What the person sends themselves is never made to wait
-      const isCompanys = requests.some(({ id, standing }) => id === requestId && standing === 'company');
-      return isCompanys ? leaving.leave({ name, save: (_, to) => save(to) }) : void act.run(() => save());
-    },
+    onPicture: files.save,
     onAnswer: setAnswering,
     onDiscard: ({ request }) =>
       act.run(() => discardRequest(request.id, legal, instantNow()), {
@@ -124,17 +116,17 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
           today={japanDate(now)}
           onClose={() => setAnswering(undefined)}
           look={lookAtFile}
-          onSave={async ({ wording, files, ...said }, captureIds) => {
+          onSave={async ({ wording, files: added, ...said }, captureIds) => {
             const before = answering.request;
             await recordAnswer(before.id, { ...said, at: instantNow() }, legal, captureIds);
-            await keepAnswerFiles(before.id, answerFiles(files, wording), legal, instantNow());
+            await keepAnswerFiles(before.id, answerFiles(added, wording), legal, instantNow());
             followClocks();
             // It stands: the offer to take it back comes beside the dialog, which has ended
             void act.run(() => Promise.resolve(), { as: 'answer', undo: () => takeBack(before) });
           }}
         />
       )}
-      {leaving.dialog}
+      {files.dialog}
       {live.is === 'failed' && <Unread live={live} />}
       <ActToast act={act}>{t(act.done?.as === 'answer' ? 'requests_answerKept' : 'requests_discarded')}</ActToast>
     </>
@@ -145,14 +137,6 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
 function answerFiles(files: readonly AnswerFile[], words: string | undefined): AnswerFile[] {
   const pasted = { bytes: new TextEncoder().encode(words), ending: 'txt', mediaType: 'text/plain' };
   return words ? [...files, pasted] : [...files];
-}
-
-/** Bytes of a recorded page or answer, as a file of the case. */
-async function savePicture(picture: FormCapture, { id, number }: Incident, to?: FreeRecipient): Promise<void> {
-  const bytes = await formPicture(picture);
-  const saved = { bytes, name: `${number}-${picture.name}` };
-  const type = picture.name.endsWith('.png') ? { mediaType: 'image/png' } : {};
-  await saveCaseFile({ ...saved, ...type, incidentId: id, contents: 'record-file' }, to);
 }
 
 /** Which posts of the case, by the numbers of their records, and how many of those that go one by one are left. */
