@@ -8,7 +8,7 @@ import { Button } from '../shared/button';
 import { ShortDay } from '../shared/spoken';
 import { clockMinute } from '../words/format-time';
 import { useWords } from '../words/words';
-import { whyWords } from './why-words';
+import { WhyHere } from './why-here';
 
 interface CampaignTableProps {
   rows: readonly CampaignRow[];
@@ -52,7 +52,9 @@ export function CampaignTable({ rows, asked, holders, ticked, onTick, onPart, on
                 <b>{row.no}</b>
               </td>
               <Facts row={row} holder={holders?.get(row.incident.id)} />
-              <td>{whyWords(row.why, t)}</td>
+              <td class="campaign-why">
+                <WhyHere why={row.why} />
+              </td>
               <td class="r">
                 <Button kind="quiet" size="s" onPress={() => onPart(row)}>
                   {t('campaign_part')}
@@ -72,7 +74,7 @@ export function CampaignTable({ rows, asked, holders, ticked, onTick, onPart, on
                 <span class="answer">
                   <span class="answer-words">
                     <b>{t('campaign_ask')}</b>
-                    {whyWords(row.why, t)}
+                    <WhyHere why={row.why} />
                   </span>
                   <Button size="s" onPress={() => onAnswer(row, true)}>
                     {t('campaign_belongs')}

@@ -21,11 +21,12 @@ export function HeldCases({ incidents, held, stoppedBy, of = 'requests' }: HeldC
     return found ? [{ id, number, ...found }] : [];
   });
   if (out.length === 0) return null;
+  const help = of === 'list' && out.length === incidents.length ? 'list_allHelp' : (`${of}_help` as const);
   return (
     <section class="held-cases" aria-label={t(`campaign_held_${of}`)}>
       <h3>{t(`campaign_held_${of}_title`, [String(out.length)])}</h3>
       <p class="muted small" role={stoppedBy.length > 0 ? 'alert' : undefined}>
-        {t(stoppedBy.length > 0 ? 'campaign_held_stopped' : `campaign_held_${of}_help`)}
+        {t(stoppedBy.length > 0 ? 'campaign_held_stopped' : `campaign_held_${help}`)}
       </p>
       <ul class="lines">
         {out.map(({ id, number, own, elsewhere }) => (

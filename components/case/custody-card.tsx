@@ -15,6 +15,8 @@ interface CustodyCardProps {
   chain?: { ok: true } | { ok: false; seq: number } | undefined;
   /** Name of a route, for requests. */
   routeName(routeId: string): string;
+  /** What the rounds and cases are called that a gate was passed for. */
+  passed?: ReadonlyMap<string, string> | undefined;
   /** Whose it is, where logs of several cases stand together. */
   of?: { number: string; href: string };
 }
@@ -23,7 +25,7 @@ interface CustodyCardProps {
 const first = 8;
 
 /** Everything that was done, one knot an act: filled by a person, hollow by the tool. Newest at the end. */
-export function CustodyCard({ entries, chain, routeName, of }: CustodyCardProps) {
+export function CustodyCard({ entries, chain, routeName, passed, of }: CustodyCardProps) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
   const shown = all ? entries : entries.slice(-first);
@@ -56,7 +58,7 @@ export function CustodyCard({ entries, chain, routeName, of }: CustodyCardProps)
           <li key={entry.seq} class={entry.actor.kind === 'person' ? 'person' : ''}>
             <span class="knot" />
             <p>
-              <b>{custodyWords(entry, t, routeName)}</b>
+              <b>{custodyWords(entry, t, routeName, passed)}</b>
               <br />
               <span class="who">
                 {t(entry.actor.kind === 'tool' ? 'custody_tool' : `custody_role_${entry.actor.role ?? 'person'}`)}

@@ -1,5 +1,5 @@
 import type { UpState } from '../../utils/evidence/store/second-read';
-import { freeRecipients } from '../../utils/shapes/desk/opinion';
+import { freeRecipients, gateParts, gates } from '../../utils/shapes/desk/opinion';
 import {
   answerOutcomes,
   type CustodyEntry,
@@ -30,8 +30,16 @@ function statusOf(value: unknown, t: Translate): string {
   return status ? statusWord(status, t) : typeof value === 'string' ? value : '';
 }
 
-/** What one entry says, in a person's words: 「本文を表示・8秒」. Never words of the post. */
-export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (routeId: string) => string): string {
+/**
+ * What one entry says, in a person's words: 「本文を表示・8秒」. Never words of the post.
+ * @param named what rounds of opinions and other cases are called, where that is at hand
+ */
+export function custodyWords(
+  entry: CustodyEntry,
+  t: Translate,
+  routeName: (routeId: string) => string,
+  named?: ReadonlyMap<string, string>,
+): string {
   const { detail, event } = entry;
   switch (event) {
     case 'sealed':
@@ -52,6 +60,8 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
       if (detail.contents === 'print') return paperTo('custody_printed', detail.to, t);
       if (detail.contents === 'employer-record') return paperTo('custody_exported_employer', detail.to, t);
       if (detail.contents === 'post-list') return paperTo('custody_exported_posts', detail.to, t);
+      if (detail.contents === 'record-file') return paperTo('custody_exported_file', detail.to, t);
+      if (detail.contents === 'redacted-file') return paperTo('custody_exported_copy', detail.to, t);
       return t(exportedTo(detail.to), [String(detail.name ?? '')]);
     case 'handed-over':
       // Up to 2026-11-27 making the file was written so, too
@@ -81,6 +91,8 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
         routeName(String(detail.route ?? '')),
         t(`requests_outcome_${oneOf(answerOutcomes, detail.outcome) ?? 'none'}`),
       ]);
+    case 'gate-passed':
+      return passedWords(detail, t, named);
     default:
       return t(`custody_${camelPart(event)}`);
   }
@@ -108,4 +120,19 @@ function exportedTo(to: unknown) {
 function paperTo(paper: WordKey, to: unknown, t: Translate): string {
   const named = oneOf(freeRecipients, to);
   return named ? t('custody_paperFor', [t(paper), t(`gate_free_${named}`)]) : t(paper);
+}
+
+/** Through which gate, and past which rounds and questions. */
+function passedWords(
+  { gate, open, rounds, near }: CustodyEntry['detail'],
+  t: Translate,
+  named: ReadonlyMap<string, string> | undefined,
+): string {
+  const through = oneOf(gates, gate);
+  if (!through) return t('custody_gatePassed');
+  const ids = [rounds, near].flatMap((each) => String(each ?? '').split(' '));
+  const names = ids.flatMap((id) => named?.get(id) ?? []);
+  const parts = gateParts.filter((part) => String(open).split(' ').includes(part)).map((part) => t(`gate_${part}`));
+  const of = (names.length > 0 ? names : parts).join(t('mark_comma'));
+  return t('custody_gatePassed_of', [t(`gate_of_${keyPart(through)}`), of]);
 }

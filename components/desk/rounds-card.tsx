@@ -11,6 +11,8 @@ import { type OpinionDraft, OpinionForm } from './opinion-form';
 interface RoundCardProps {
   round: OpinionRound;
   me: string;
+  /** Whether who sits here may read what the round says. */
+  isShown: boolean;
   /** Who may be asked as a third: nobody of the round. */
   others: readonly string[];
   /** What most of the round say. */
@@ -23,7 +25,7 @@ interface RoundCardProps {
 
 /** A round of opinions: one's own form, the wait that shows nothing of the other, and both beside each other afterwards. */
 export function RoundCard(props: RoundCardProps) {
-  const { round, me } = props;
+  const { round, me, isShown } = props;
   const { t, lang } = useWords();
   const isMine = round.waiting.includes(me);
   return (
@@ -37,7 +39,13 @@ export function RoundCard(props: RoundCardProps) {
         </div>
       </header>
       {isMine && <OpinionForm id={round.round} by={me} isBusy={props.isBusy} onGive={props.onGive} />}
-      {round.waiting.length > 0 ? <Blind round={round} me={me} /> : <Compared {...props} />}
+      {!isShown && <Blind round={round} me={me} />}
+      {round.waiting.length === 0 && (
+        <div class="pad gapped">
+          {isShown && <Compared round={round} />}
+          <Outcome {...props} />
+        </div>
+      )}
     </section>
   );
 }
@@ -48,16 +56,19 @@ function Blind({ round, me }: { round: OpinionRound; me: string }) {
   return (
     <div class="blind" role="note">
       <Icon name="lock" />
-      <b>{t('opinion_blind')}</b>
-      <p class="muted">{others.length > 0 ? t('opinion_waitsFor', [others.join('・')]) : t('opinion_waitsForYou')}</p>
+      <b>{t(round.isSplit ? 'opinion_blindSplit' : 'opinion_blind')}</b>
+      {round.waiting.length > 0 && (
+        <p class="muted">{others.length > 0 ? t('opinion_waitsFor', [others.join('・')]) : t('opinion_waitsForYou')}</p>
+      )}
     </div>
   );
 }
 
-function Compared({ round, others, majority, isBusy, onThird, onDecide }: RoundCardProps) {
+const word = (value: unknown) => (typeof value === 'string' ? value : '');
+
+function Compared({ round }: Pick<RoundCardProps, 'round'>) {
   const { t, lang } = useWords();
   const list = (value: unknown) => (Array.isArray(value) ? (value as string[]) : []);
-  const word = (value: unknown) => (typeof value === 'string' ? value : '');
   const rows: { name: string; cells: string[]; isSplit?: boolean }[] = [
     ...questions.map((question) => ({
       name: t(`opinion_question_${question}`),
@@ -88,7 +99,7 @@ function Compared({ round, others, majority, isBusy, onThird, onDecide }: RoundC
     },
   ];
   return (
-    <div class="pad gapped">
+    <>
       <table class="table" aria-label={t('opinion_round', [t(`opinion_purpose_${keyPart(round.purpose as 'other')}`)])}>
         <thead>
           <tr>
@@ -112,32 +123,37 @@ function Compared({ round, others, majority, isBusy, onThird, onDecide }: RoundC
         </tbody>
       </table>
       {round.isOneDevice && <p class="muted small">{t('opinion_oneDevice')}</p>}
-      {round.decision ? (
-        <p>
-          <Icon name="check" />{' '}
-          {t('opinion_decided', [
-            t(`opinion_decision_${keyPart(word(round.decision.body['decision']) as (typeof decisions)[number])}`),
-            dayAndMinute(round.decision.at, lang),
-          ])}
-        </p>
-      ) : (
-        <div class="empty-acts">
-          {majority && (
-            <Button kind="primary" disabled={isBusy} onPress={onDecide}>
-              {t('opinion_decide', [t(`opinion_decision_${keyPart(majority as (typeof decisions)[number])}`)])}
+    </>
+  );
+}
+
+/** What came of a round, or what may come of it: a decision where most agree, a third person where no two do. */
+function Outcome({ round, others, majority, isBusy, onThird, onDecide }: RoundCardProps) {
+  const { t, lang } = useWords();
+  return round.decision ? (
+    <p>
+      <Icon name="check" />{' '}
+      {t('opinion_decided', [
+        t(`opinion_decision_${keyPart(word(round.decision.body['decision']) as (typeof decisions)[number])}`),
+        dayAndMinute(round.decision.at, lang),
+      ])}
+    </p>
+  ) : (
+    <div class="empty-acts">
+      {majority && (
+        <Button kind="primary" disabled={isBusy} onPress={onDecide}>
+          {t('opinion_decide', [t(`opinion_decision_${keyPart(majority as (typeof decisions)[number])}`)])}
+        </Button>
+      )}
+      {round.isSplit && !majority && (
+        <>
+          <span>{t('opinion_split')}</span>
+          {others.map((name) => (
+            <Button key={name} disabled={isBusy} onPress={() => onThird(name)}>
+              {t('opinion_third', [name])}
             </Button>
-          )}
-          {round.isSplit && !majority && (
-            <>
-              <span>{t('opinion_split')}</span>
-              {others.map((name) => (
-                <Button key={name} disabled={isBusy} onPress={() => onThird(name)}>
-                  {t('opinion_third', [name])}
-                </Button>
-              ))}
-            </>
-          )}
-        </div>
+          ))}
+        </>
       )}
     </div>
   );

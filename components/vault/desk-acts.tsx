@@ -1,4 +1,5 @@
 import { Facts } from '../facts/facts';
+import { Sign } from '../icon';
 import { useWords } from '../words/words';
 
 /** How far what desks say has gone and come, in acts. */
@@ -9,6 +10,10 @@ export interface ToldActs {
   readonly waiting: number;
   /** Of this desk: went without their words, which may not go yet. */
   readonly kept: number;
+  /** Of this desk: may not be put there by who only reads. */
+  readonly asReader: number;
+  /** Signed with an earlier key that the vault does not take for this desk's own. */
+  readonly earlier: number;
   readonly received: number;
   readonly refused: number;
 }
@@ -20,16 +25,31 @@ export function DeskActs({ acts }: { acts: ToldActs }) {
     stored: t('vault_stored'),
     waiting: t('vault_waiting'),
     kept: t('vault_actsKept'),
+    asReader: t('vault_actsStay'),
+    earlier: t('vault_actsEarlier'),
     received: t('vault_actsReceived'),
     refused: t('exchange_refused'),
   };
-  const told = (Object.keys(labels) as (keyof ToldActs)[]).filter((each) => acts[each] > 0 || each === 'waiting');
+  const told = (Object.keys(labels) as (keyof ToldActs)[]).filter(
+    (each) => acts[each] > 0 || (each === 'waiting' && acts.asReader === 0),
+  );
   return (
     <>
       <h3>{t('vault_acts')}</h3>
       <p class="small muted">{t('vault_actsHelp')}</p>
       <Facts facts={told.map((each) => ({ label: labels[each], value: <span class="num">{acts[each]}</span> }))} />
       {acts.kept > 0 && <p class="small">{t('vault_actsKeptHelp')}</p>}
+      {(['asReader', 'earlier'] as const).map(
+        (each) =>
+          acts[each] > 0 && (
+            <p class="small" key={each}>
+              <Sign kind="missing" /> {t(`vault_acts_${each}`)}{' '}
+              <a class="lnk" href="#/desk">
+                {t('exchange_open')}
+              </a>
+            </p>
+          ),
+      )}
     </>
   );
 }

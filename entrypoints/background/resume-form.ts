@@ -62,7 +62,7 @@ async function asksFirst(requestId: string, tabId: number): Promise<boolean> {
   if (request?.standing !== 'company' || request.sentAt || !(await hasTwoReviewers())) return false;
   if ((await requestOfTab(tabId)) !== requestId) return true;
   const now = new Date().toISOString();
-  return (await gatesOfCases([request.incidentId], 'company-request', () => 0, now)).size > 0;
+  return (await gatesOfCases([request.incidentId], 'company-request', () => [], now)).size > 0;
 }
 
 export const resumeForm: Handlers['resumeForm'] = async ({ tabId, requestId }) => {

@@ -6,12 +6,17 @@ import '../unit/screens/browser-here';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CampaignsContainer } from '../../entrypoints/dashboard/campaigns/campaigns-container';
 import { CareContainer } from '../../entrypoints/dashboard/care/care-container';
+import { ListContainer } from '../../entrypoints/dashboard/list/list-container';
 import { PrintContainer } from '../../entrypoints/dashboard/print/print-container';
 import { deskCase } from '../../utils/desk/desk-log';
 import { askOpinions } from '../../utils/desk/opinion-acts';
 import { db } from '../../utils/evidence/db';
-import { custodyOf } from '../../utils/evidence/queries';
+import { capturesOf, custodyOf } from '../../utils/evidence/queries';
 import { saveCompanyLists } from '../../utils/evidence/settings/desk-settings';
+import { filesOf } from '../../utils/evidence/store/capture-jobs';
+import { isOwnAlone } from '../../utils/evidence/store/handed-over';
+import { saveRedaction } from '../../utils/evidence/store/redactions';
+import { makeRedaction } from '../../utils/export/redaction/make-redaction';
 import { useSessionForRecordKeys } from '../../utils/messaging/record-keys';
 import { strangeDetails } from '../../utils/shapes/custody-details';
 import { t } from '../unit/components/dashboard-parts';
@@ -20,7 +25,8 @@ import { placeBrowser } from '../unit/screens/scene';
 import { Screen, until, wait } from '../unit/screens/screen';
 import { campaignAtHand } from '../unit/screens/threads-here';
 
-// The list of posts, the employer's record and the print of a case left while a second opinion was open
+// The list of posts, the employer's record, the print of a case, and single files of it and of its redacted copies left while
+// a second opinion was open
 let screen: Screen;
 let cases: string[];
 let numbers: string[];
@@ -103,6 +109,17 @@ it('a list of posts names the cases that are held and leaves them out', async ()
   expect(await exportsOf(clear)).toEqual([{ contents: 'post-list' }]);
 });
 
+it('a list of posts of which every case is held offers no way without them', async () => {
+  const [held = '', other = ''] = cases;
+  await askOpinions(other, ['田所', '久保'], 'other', '', reviewer, now());
+  screen = new Screen(<CampaignsContainer incidentId={held} />);
+  await screen.draw();
+  await screen.press('campaign_list_save');
+  const list = await screen.find('.held-cases', t('campaign_held_list_title', ['2']));
+  expect(list.textContent).toContain(t('campaign_held_list_allHelp'));
+  expect(document.body.textContent).not.toContain(t('campaign_held_rest', ['0']));
+});
+
 it('nothing is asked of a case of which nothing is open', async () => {
   const [, clear = ''] = cases;
   screen = new Screen(<CareContainer incidentId={clear} />);
@@ -111,3 +128,59 @@ it('nothing is asked of a case of which nothing is open', async () => {
   await until('nothing was saved', () => saved.length === 1);
   expect(await exportsOf(clear)).toEqual([{ contents: 'employer-record' }]);
 });
+
+const aFile = t('dashboard_file_saveOne', ['post.txt']);
+const ofCopy = ['#redacted-copies button', t('dashboard_file_saveOne', ['post.json'])] as const;
+
+it('a single file of a record waits, and goes to the police without waiting, which the log says', async () => {
+  const [id = ''] = cases;
+  screen = new Screen(<ListContainer incidentId={id} />);
+  await screen.draw();
+  await screen.click('.viewer .tabs button', t('dashboard_view_files'));
+  await screen.click('.viewer button', aFile);
+  await screen.find('dialog', t('gate_opinions_open'));
+  expect(saved).toEqual([]);
+  await screen.press('gate_free_police');
+  await until('nothing was saved', () => saved.length === 1);
+  expect(saved).toEqual([`${numbers[0]}_post.txt`]);
+  expect(await exportsOf(id)).toEqual([{ contents: 'record-file', to: 'police' }]);
+});
+
+it('a file of a redacted copy waits, and leaves with a reason; the copy has left then', async () => {
+  const [id = ''] = cases;
+  const copy = await redactedCopy(id);
+  screen = new Screen(<ListContainer incidentId={id} />);
+  await screen.draw();
+  await screen.click(...ofCopy);
+  await screen.find('dialog', t('gate_opinions_open'));
+  await wait(50);
+  expect(saved).toEqual([]);
+  await screen.type('gate_urgent', '今夜の会議');
+  await screen.press('gate_pass');
+  await until('nothing was saved', () => saved.length === 1);
+  expect(await exportsOf(id)).toEqual([{ contents: 'redacted-file' }]);
+  expect((await db.redactions.get(copy))?.exportedAt).toBeDefined();
+  const purpose = t('opinion_purpose_other');
+  await screen.find('.chain li', `急いで進めた・${t('gate_of_export')}：意見（${purpose}・`);
+});
+
+it('on a person’s own device, which is no desk, a file is saved as ever and stays theirs to throw away', async () => {
+  await saveCompanyLists({ shops: [], people: [], reviewers: [] });
+  const [id = ''] = cases;
+  await redactedCopy(id);
+  screen = new Screen(<ListContainer incidentId={id} />);
+  await screen.draw();
+  await screen.click(...ofCopy);
+  await until('nothing was saved', () => saved.length === 1);
+  expect(await exportsOf(id)).toEqual([]);
+  expect(isOwnAlone(await custodyOf(id))).toBe(true);
+});
+
+async function redactedCopy(incidentId: string): Promise<string> {
+  const [capture] = await capturesOf(incidentId);
+  if (!capture) throw new Error('no capture');
+  const choice = { fields: ['author.name' as const], words: [], pictures: [] };
+  const made = await makeRedaction(capture, await filesOf(capture.id), choice, { now: now(), version: '0.1.0' });
+  await saveRedaction(made.redaction, made.files, reviewer, now());
+  return made.redaction.id;
+}

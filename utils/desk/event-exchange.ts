@@ -1,4 +1,5 @@
-import { readDeviceKey } from '../evidence/keys/device-key';
+import { earlierKeys, readDeviceKey } from '../evidence/keys/device-key';
+import { isLocked, lockTurn } from '../evidence/lock/key-ring';
 import {
   actsHere,
   actsOfCases,
@@ -26,7 +27,7 @@ import { isRoundOpen } from './rounds-of-opinions';
 import { actsWithoutWords } from './tombstone';
 
 /**
- * The whole log of this desk as a file for other desks (age). An opinion goes without its words until all of its round
+ * The whole log of this desk as a file for other desks (age), with what it signed before a backup brought it here. An opinion goes without its words until all of its round
  * stand; its digest is in its header, so it cannot be changed afterwards.
  * @throws CodedError `recipient-wrong`
  */
@@ -34,7 +35,8 @@ export async function exportEvents(
   recipients: readonly string[],
 ): Promise<{ file: Uint8Array<ArrayBuffer>; events: number; kept: number }> {
   const device = await readDeviceKey();
-  const sent = await asTold(device ? await actsOfWriter(device.fingerprint) : []);
+  const writers = [...(await earlierKeys()), ...(device ? [device.fingerprint] : [])];
+  const sent = await asTold((await Promise.all(writers.map(actsOfWriter))).flat());
   const kept = sent.filter(({ words }) => words.state === 'withheld').length;
   return { file: await writeEventFile(sent, recipients), events: sent.length, kept };
 }
@@ -81,6 +83,7 @@ export interface TakenEvents {
  * at one place is refused there. A file that is sealed to us proves nothing of who wrote it: only known writers count.
  * A state that is new and that nobody contradicts moves the case here too; of a case that was deleted no words come back.
  * @param isKnown whether somebody here has compared the key of this fingerprint
+ * @param shredded cases that were made unreadable in the vault of this desk: of those that are not here no words come back
  * @throws CodedError `key-wrong`, `encrypted-damaged`, `events-unreadable`
  */
 export async function importEvents(
@@ -89,8 +92,20 @@ export async function importEvents(
   isKnown: (fingerprint: string) => boolean,
   actor: Actor,
   now: string,
+  shredded: ReadonlySet<string> = new Set(),
 ): Promise<TakenEvents> {
-  return takeEvents(await readEventFile(file, identities), isKnown, actor, now);
+  return takeEvents(await readEventFile(file, identities), isKnown, actor, now, shredded);
+}
+
+/**
+ * Lets the words go that other desks have said of cases which were made unreadable in the vault: of those that are not here,
+ * as where a case was deleted. Who has one still keeps what was said of it.
+ */
+export async function forgetShredded(shredded: ReadonlySet<string>, actor: Actor, now: string): Promise<void> {
+  const gone = [...(await deletedCases([...shredded], shredded))];
+  const acts = (await Promise.all(gone.map(actsWithoutWords))).flat();
+  const nothing = { rows: [], before: new Map<string, DeskCase>(), moves: [], withdrawn: [] };
+  if (acts.length > 0) await takeActs({ ...nothing, acts, gone }, actor, now);
 }
 
 /**
@@ -102,6 +117,7 @@ export async function takeEvents(
   isKnown: (fingerprint: string) => boolean,
   actor: Actor,
   now: string,
+  shredded: ReadonlySet<string> = new Set(),
 ): Promise<TakenEvents> {
   const events = found.filter(({ header }) => header.vault === header.writer);
   const own = (await readDeviceKey())?.fingerprint;
@@ -110,7 +126,7 @@ export async function takeEvents(
   for (const { header } of events.filter((event) => !isOurs(event)))
     strangers.set(header.writer, (strangers.get(header.writer) ?? 0) + 1);
   for (;;) {
-    const result = await takenIn(events.filter(isOurs), own, actor, now);
+    const result = await takenIn(events.filter(isOurs), own, shredded, actor, now);
     if (!result) continue;
     const refused = Object.values(unfit).reduce(
       (sum, count) => sum + count,
@@ -124,11 +140,12 @@ export async function takeEvents(
 async function takenIn(
   events: readonly ReadEvent[],
   own: string | undefined,
+  shredded: ReadonlySet<string>,
   actor: Actor,
   now: string,
 ): Promise<Omit<TakenEvents, 'strangers'> | undefined> {
   const arrived = events.filter(({ header }) => header.writer !== own);
-  const gone = await goneCases(arrived);
+  const gone = await goneCases(arrived, shredded);
   const buried = [...new Set(arrived.filter(isTombstone).map(({ header }) => header.case))].filter((id) =>
     gone.has(id),
   );
@@ -183,11 +200,11 @@ async function logsBefore(added: readonly ReadEvent[]): Promise<{ logs: ReadEven
   return { logs, ends };
 }
 
-/** Cases of these events that were deleted, here or by whoever sends them, and are not here. */
-async function goneCases(events: readonly ReadEvent[]): Promise<Set<string>> {
+/** Cases of these events that were deleted, here or by whoever sends them, or made unreadable, and are not here. */
+async function goneCases(events: readonly ReadEvent[], shredded: ReadonlySet<string>): Promise<Set<string>> {
   const ids = [...new Set(events.map(({ header }) => header.case))];
   const told = events.filter(isTombstone).map(({ header }) => header.case);
-  return deletedCases(ids, new Set(told));
+  return deletedCases(ids, new Set([...told, ...ids.filter((id) => shredded.has(id))]));
 }
 
 const isTombstone = ({ words }: ReadEvent) => words.state === 'read' && words.payload.kind === 'deleted';
@@ -205,15 +222,22 @@ function actOf(event: ReadEvent): DeskAct {
   return { hash: event.hash, case: event.header.case, writer, seq, kind, text: eventText(event) };
 }
 
-/** Folds cases that have acts and no row yet, a hundred at a time. */
+/**
+ * Folds cases that have acts and no row yet, a hundred at a time. Ends where the lock over the records closes meanwhile: what
+ * is left is folded when somebody has opened it.
+ */
 export async function takeUpDesk(signal: AbortSignal): Promise<void> {
+  const turn = lockTurn();
+  const isOpen = () => !isLocked() && lockTurn() === turn;
   const ids = await casesWithoutRow();
-  for (let from = 0; from < ids.length && !signal.aborted; from += 100) {
+  for (let from = 0; from < ids.length && !signal.aborted && isOpen(); from += 100) {
     const part = ids.slice(from, from + 100);
     const events = await eventsByCase(await actsOfCases(part));
     const before = await deskRows(part);
     const missing = part.filter((id) => !before.has(id));
     const rows = missing.map((id) => foldDesk(id, events.get(id) ?? [], 1));
+    // What was read while it was closed looks as if nothing had been said
+    if (!isOpen()) return;
     await keepRows(rows, new Map(missing.map((id) => [id, unsaid(id)])));
   }
   // Where there is none any more, nobody looks for them again

@@ -7,11 +7,12 @@ import {
   type GateOpen,
   type HeldCase,
   type OpinionPurpose,
+  type Questions,
   reasons,
 } from '../shapes/desk/opinion';
 import type { Actor } from '../shapes/schema';
 import type { CaseBody } from '../vault/events/case-kinds';
-import { writeActs } from './desk-log';
+import { deskCase, writeActs } from './desk-log';
 import type { Doing } from './doing';
 import { type OpinionRound, opinionRounds } from './rounds-of-opinions';
 
@@ -80,11 +81,16 @@ export async function decide(
   return decision;
 }
 
-/** Whether two people have agreed on this in the round that ended last: a later one takes the place of those before. */
-function isAgreed(row: DeskCase, decision: Decision): boolean {
+/** The round that ended last: it takes the place of those before. */
+function lastEnded(row: DeskCase): OpinionRound | undefined {
   const ended = opinionRounds(row).filter((round) => round.decision);
   ended.sort((one, other) => ((one.decision?.at ?? '') < (other.decision?.at ?? '') ? -1 : 1));
-  const last = ended.at(-1);
+  return ended.at(-1);
+}
+
+/** Whether two people have agreed on this in the round that ended last. */
+function isAgreed(row: DeskCase, decision: Decision): boolean {
+  const last = lastEnded(row);
   return last?.decision?.body['decision'] === decision && last.given.length >= 2;
 }
 
@@ -102,6 +108,21 @@ export function gateOpen(gate: GateOf, row: DeskCase, asks: number): GateOpen[] 
   ];
 }
 
+/**
+ * The same, each by its own name: an open round, that two have not agreed since the round that ended last, a near copy.
+ * @param near what waits about near copies, by the other case
+ */
+export function gateQuestions(gate: GateOf, row: DeskCase, near: Questions): Questions {
+  const open = gateOpen(gate, row, near.length);
+  const rounds = opinionRounds(row).flatMap(({ round, decision }) => (decision ? [] : `round ${round}`));
+  const isWanted = gate !== 'export' && !isAgreed(row, gate);
+  return [
+    ...rounds,
+    ...(isWanted ? [`agreed ${lastEnded(row)?.round ?? ''}`.trim()] : []),
+    ...(open.includes('alike') ? near.map((other) => `near ${other}`) : []),
+  ];
+}
+
 /** Passes a gate in an emergency: the reason stands in the signed act, that it was passed in the custody of the case. */
 export async function passGate(
   caseId: string,
@@ -111,41 +132,63 @@ export async function passGate(
   actor: Actor,
   now: string,
 ) {
-  await passGates(new Map([[caseId, { own: open, elsewhere: [] }]]), gate, why, actor, now);
+  const questions = gateQuestions(gate, await deskCase(caseId), []);
+  await passGates(new Map([[caseId, { own: open, elsewhere: [], questions }]]), gate, why, actor, now);
 }
 
 /**
- * The same for many cases by one reason: all or none. It stands in the log of each case in which something is open, so that a
- * question about one passes none about another.
+ * The same for many cases by one reason: all or none. It stands in the log of each case in which something is open, and names
+ * what it is for, so that a question about one passes none about another, and none that is asked later.
  */
 export async function passGates(
-  held: ReadonlyMap<string, Pick<HeldCase, 'own' | 'elsewhere'>>,
+  held: ReadonlyMap<string, Pick<HeldCase, 'own' | 'elsewhere' | 'questions'>>,
   gate: GateOf,
   why: string,
   actor: Actor,
   now: string,
 ) {
-  const questions = new Map<string, readonly GateOpen[]>();
-  for (const { elsewhere } of held.values()) for (const { id, open } of elsewhere) questions.set(id, open);
-  for (const [id, { own }] of held) if (own.length > 0) questions.set(id, own);
-  const doings = [...questions].map(
-    ([caseId, open]): Doing<'override'> => ({
+  const passed = new Map<string, { open: readonly GateOpen[]; questions: Questions }>();
+  for (const { elsewhere } of held.values()) for (const { id, ...asked } of elsewhere) passed.set(id, asked);
+  for (const [id, { own, questions }] of held) if (own.length > 0) passed.set(id, { open: own, questions });
+  const doings = [...passed].map(
+    ([caseId, { open, questions }]): Doing<'override'> => ({
       caseId,
       kind: 'override',
-      body: { gate, open: [...open], why },
-      custody: { event: 'gate-passed', detail: { gate, open: open.join(' ') } },
+      body: { gate, open: [...open], why, of: questions.slice(0, 2_000) },
+      custody: {
+        event: 'gate-passed',
+        detail: {
+          gate,
+          open: open.join(' '),
+          ...namedIn(questions, 'round', 'rounds'),
+          ...namedIn(questions, 'near', 'near'),
+        },
+      },
     }),
   );
   await writeActs(doings, actor, now);
 }
 
+/** The ids of rounds or cases among questions, as an entry of the log has them. */
+function namedIn(questions: Questions, kind: string, member: 'rounds' | 'near') {
+  const ids = questions.flatMap((each) => new RegExp(`^${kind} ([0-9a-f-]{36})$`).exec(each)?.[1] ?? []);
+  return ids.length > 0 ? { [member]: ids.join(' ') } : {};
+}
+
 /** What is urgent happens within a day: who comes later says anew why. Milliseconds. */
 const passedFor = 86_400_000;
 
-/** Whether a gate was passed for what is open now. */
-export function isPassed({ kept }: DeskCase, gate: GateOf, open: readonly GateOpen[], now: string): boolean {
-  return (kept['override'] ?? []).some(({ body, at }) => {
+/** Whether a gate was passed for what is open now. One that does not say what it was for is from before, and asks anew. */
+export function isPassed(
+  row: DeskCase,
+  gate: GateOf,
+  open: readonly GateOpen[],
+  now: string,
+  questions: Questions = gateQuestions(gate, row, []),
+): boolean {
+  return (row.kept['override'] ?? []).some(({ body, at }) => {
     const isOf = body['gate'] === gate && open.every((each) => (body['open'] as string[]).includes(each));
-    return isOf && Math.abs(Date.parse(now) - Date.parse(at)) < passedFor;
+    const isNamed = questions.every((each) => (body['of'] as string[] | undefined)?.includes(each));
+    return isOf && isNamed && Math.abs(Date.parse(now) - Date.parse(at)) < passedFor;
   });
 }

@@ -53,6 +53,13 @@ export function opinionRounds({ words, kept }: DeskCase): OpinionRound[] {
   });
 }
 
+/**
+ * Whether somebody may read what a round says: all are in. Where they differ and nothing is decided, only who has given one:
+ * anybody else may be asked as a third, and looks by themselves too.
+ */
+export const isShownTo = ({ waiting, isSplit, decision, of }: OpinionRound, me: string): boolean =>
+  waiting.length === 0 && (!isSplit || decision !== undefined || of.includes(me));
+
 /** Whose opinions are still open: they look by themselves, and do not work on the case. */
 export const askedNow = (row: DeskCase): string[] =>
   opinionRounds(row).flatMap(({ decision, waiting }) => (decision ? [] : waiting));

@@ -23,13 +23,17 @@ export async function deletionOf(caseId: string): Promise<DeletedCase | undefine
 export const isGivenAnew = (custody: readonly CustodyEntry[], { at }: Pick<DeletedCase, 'at'>): boolean =>
   custody.some((entry) => entry.event === 'consented' && entry.at > at);
 
-/** The acts of a case without their words: what was said is gone, that it was said keeps its place. The tombstone stays whole. */
+/**
+ * The acts of a case that have words, without them: what was said is gone, that it was said keeps its place. The tombstone
+ * stays whole.
+ */
 export async function actsWithoutWords(id: string): Promise<DeskAct[]> {
   const rows: DeskAct[] = [];
   for (const act of await actsOfCases([id])) {
     if (act.kind === 'deleted') continue;
     const event = await readEvent(new TextEncoder().encode(act.text));
-    if (typeof event !== 'string') rows.push({ ...act, text: eventText(withheld(event)) });
+    const text = typeof event === 'string' ? act.text : eventText(withheld(event));
+    if (text !== act.text) rows.push({ ...act, text });
   }
   return rows;
 }

@@ -1,3 +1,4 @@
+import { keysOfPost, todaysKey } from '../capture/keys-of-post';
 import type { Capture, Incident, TakedownRequest } from '../shapes/schema';
 import { db } from './db';
 import { tagsOf } from './lock/key-ring';
@@ -29,22 +30,25 @@ export function requestsOfCases(ids: readonly string[]): Promise<TakedownRequest
 
 /**
  * Other cases that hold a post of these, by each of them. Whole pages are no posts: many strangers write on one; and short
- * words without an address are the same from many.
+ * words without an address are the same from many. Records of the first releases lie under a shorter key of the same post.
  */
 export async function casesOfSamePosts(ids: readonly string[]): Promise<Map<string, Set<string>>> {
   const own = await db.captures.where('incidentId').anyOf(ids).toArray();
-  const posts = new Set(own.flatMap((capture) => (isOnePost(capture) ? [capture.postKey] : [])));
+  const posts = new Set(own.flatMap((capture) => (isOnePost(capture) ? keysOfPost(todaysKey(capture)) : [])));
   const all = await db.captures
     .where('postKey')
     .anyOf(tagsOf([...posts]))
     .toArray();
   const holders = new Map<string, Set<string>>();
   for (const capture of all)
-    if (isOnePost(capture))
-      holders.set(capture.postKey, (holders.get(capture.postKey) ?? new Set()).add(capture.incidentId));
+    if (isOnePost(capture)) {
+      const key = todaysKey(capture);
+      holders.set(key, (holders.get(key) ?? new Set()).add(capture.incidentId));
+    }
   const others = new Map(ids.map((id) => [id, new Set<string>()]));
-  for (const { postKey, incidentId } of own)
-    for (const id of holders.get(postKey) ?? []) if (id !== incidentId) others.get(incidentId)?.add(id);
+  for (const capture of own)
+    for (const id of holders.get(todaysKey(capture)) ?? [])
+      if (id !== capture.incidentId) others.get(capture.incidentId)?.add(id);
   return others;
 }
 

@@ -85,7 +85,11 @@ const detailsOf = {
   'campaign-joined': { others: count },
   'campaign-parted': { others: count },
   decided: { decision: z.enum(decisions), reasons: wordsOf(reasons), opinions: count },
-  'gate-passed': { gate: z.enum(gates), open: wordsOf(gateParts) },
+  'gate-passed': {
+    ...{ gate: z.enum(gates), open: wordsOf(gateParts) },
+    // Which rounds of opinions, and which cases are asked about as near copies
+    ...{ rounds: eachOf(/^[0-9a-f-]{36}$/), near: eachOf(/^[0-9a-f-]{36}$/) },
+  },
   'care-step': { step: word, state: z.enum(['open', 'done', 'not-done']) },
   'care-recorded': { record: z.enum(['decision', 'wishes', 'closing']) },
   'kept-until': { until: z.iso.date(), held: z.boolean() },

@@ -1,11 +1,20 @@
 import { companyLog } from '../../../utils/desk/company-acts';
-import { asTold, takeEvents } from '../../../utils/desk/event-exchange';
+import { asTold, forgetShredded, takeEvents } from '../../../utils/desk/event-exchange';
+import { earlierKeys } from '../../../utils/evidence/keys/device-key';
 import { isLocked } from '../../../utils/evidence/lock/key-ring';
 import { actsAfter, actsAt } from '../../../utils/evidence/store/desk-acts';
 import { mostActs } from '../../../utils/vault/events/case-kinds';
 import type { ReadEvent } from '../../../utils/vault/events/event';
 import { drainQueue, type QueueShelf } from '../../../utils/vault/store/queue';
-import { isPut, tellActs, tellingsIn, toldIn, toldSince } from '../../../utils/vault/work/carry-acts';
+import {
+  isPut,
+  mayCarry,
+  tellActs,
+  tellingsIn,
+  tellingsOf,
+  toldIn,
+  toldSince,
+} from '../../../utils/vault/work/carry-acts';
 import type { Vault } from '../../../utils/vault/work/vault';
 import { vaultDatabase } from '../../../utils/vault/work/vault-database';
 import { noteOfVault } from '../../../utils/vault/work/vault-writes';
@@ -19,9 +28,10 @@ export async function carryActs(vault: Vault, shelf: QueueShelf): Promise<void> 
   // What is locked looks as if it were not there: nothing could be told from what is new
   if (isLocked()) return;
   const me = vault.desk.writer.fingerprint;
-  const { members, limits } = (await vault.judged()).roster;
+  const { members, limits, shredded } = (await vault.judged()).roster;
   const role = members.get(me)?.role;
   if (role === undefined || limits.has(me)) return;
+  await forgetShredded(new Set(shredded.keys()), reviewer, instantNow());
   await takeIn(vault);
   if (role !== 'reader' && (await tell(vault))) await drainQueue(vault.store, shelf);
 }
@@ -43,21 +53,32 @@ async function takeIn(vault: Vault): Promise<void> {
   lastFound = all;
 }
 
-/** Tells what was said here and not told yet; gives whether there was anything. */
+/** Tells what was said here and not told yet, with an earlier key of this desk too; gives whether there was anything. */
 async function tell(vault: Vault): Promise<boolean> {
   const me = vault.desk.writer.fingerprint;
+  let hasTold = false;
+  for (const log of [...(await earlierKeys()), me]) {
+    const { roster } = await vault.judged();
+    if ((log === me || mayCarry(roster, me, log)) && (await tellLog(vault, log, me))) hasTold = true;
+  }
+  return hasTold;
+}
+
+async function tellLog(vault: Vault, log: string, me: string): Promise<boolean> {
   for (let isFirst = true; ; isFirst = false) {
     const judged = await vault.judged();
-    const { to, kept } = toldIn((await tellingsIn(judged, vault.desk.vault)).get(me));
+    const tellings = await tellingsIn(judged, vault.desk.vault);
+    const { to, kept } = toldIn(tellingsOf(log, tellings, judged.roster));
     const mayGo = (event: ReadEvent) => casesIn(event).every((about) => isPut(judged, about));
-    const fresh = await asTold(await actsAfter(me, to, mostActs), mayGo);
+    const fresh = await asTold(await actsAfter(log, to, mostActs), mayGo);
     const open = [...kept].flatMap(([seq, about]) => (about === companyLog || isPut(judged, about) ? [seq] : []));
-    const free = await asTold(await actsAt(me, open), mayGo);
+    const free = await asTold(await actsAt(log, open), mayGo);
     const again = free.filter(({ words }) => words.state === 'read').slice(0, mostActs);
     const acts = [...again, ...fresh];
     if (acts.length === 0) return !isFirst;
     const numbers = again.map(({ header }) => header.seq);
-    await tellActs(vault, { acts, ofAll: companyLog, to: fresh.at(-1)?.header.seq ?? to, again: numbers });
+    const of = log === me ? {} : { of: log };
+    await tellActs(vault, { acts, ofAll: companyLog, to: fresh.at(-1)?.header.seq ?? to, again: numbers, ...of });
   }
 }
 

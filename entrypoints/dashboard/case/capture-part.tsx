@@ -7,6 +7,7 @@ import { enterByHand } from '../../../utils/evidence/store/hand-entered';
 import { harmIn } from '../../../utils/review/watching/harm';
 import type { Capture } from '../../../utils/shapes/schema';
 import { instantNow, personOf } from '../../shared/people';
+import { useLeaving } from '../desk/use-leaving';
 import { soughtWords } from '../list/sought-words';
 import { RedactionContainer } from '../redaction/redaction-container';
 import { SummaryPart } from './summary-part';
@@ -27,6 +28,7 @@ interface CapturePartProps {
 /** What was recorded, what a person adds to it, and its copies for others. */
 export function CapturePart({ capture, file, stored, act, shownToday, onCapture, onShown }: CapturePartProps) {
   const { incident, captures, redactions } = file;
+  const leaving = useLeaving([incident], act);
   const { hard } = useReading();
   const words = `${capture.post.title ?? ''}\n${capture.post.text ?? ''}`;
   const isHard = harmIn(words, incident.acts).some((kind) => hard.includes(kind));
@@ -44,7 +46,7 @@ export function CapturePart({ capture, file, stored, act, shownToday, onCapture,
         onShown={onShown}
         loadPicture={stored.loadPicture}
         loadPage={stored.loadPage}
-        onDownload={(name) => act.run(() => stored.download(name, incident.number))}
+        onDownload={(name) => leaving.leave({ name, save: (_, to) => stored.download(name, incident, to) })}
         byHand={
           <HandEnteredFact
             key={capture.id}
@@ -61,7 +63,9 @@ export function CapturePart({ capture, file, stored, act, shownToday, onCapture,
         isHard={isHard}
         copies={redactions.filter(({ captureId: parent }) => parent === capture.id)}
         onShown={onShown}
+        onLeave={leaving.leave}
       />
+      {leaving.dialog}
     </>
   );
 }

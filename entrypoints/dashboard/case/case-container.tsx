@@ -36,6 +36,7 @@ import { useCaptureFiles } from './use-capture-files';
 import { useChain } from './use-chain';
 import { useIncidentFile } from './use-incident-file';
 import { useOpened } from './use-opened';
+import { usePassed } from './use-passed';
 
 interface CaseContainerProps {
   incidentId: string;
@@ -67,6 +68,7 @@ export function CaseContainer(props: CaseContainerProps) {
   const stored = useCaptureFiles(capture);
   const found = useBacking(capture);
   const chain = useChain(file?.custody);
+  const passed = usePassed(incidentId, file?.custody);
   const { campaigns } = useAlike();
   useOpened(file?.incident.id);
   if (live.is !== 'read') return <Unread live={live} look="case" />;
@@ -115,7 +117,7 @@ export function CaseContainer(props: CaseContainerProps) {
               />
             )}
             <DatesPart incident={incident} captures={file.captures} requests={file.requests} />
-            <CustodyCard entries={file.custody} chain={chain} routeName={(id) => routeName(id, lang)} />
+            <CustodyCard entries={file.custody} chain={chain} routeName={(id) => routeName(id, lang)} passed={passed} />
           </>
         }
         side={

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fileOf, filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { checkFiles, type FileCheck } from '../../../utils/review/check-files';
-import type { Capture, StoredFile } from '../../../utils/shapes/schema';
-import { saveBlob } from '../../shared/save-blob';
+import type { FreeRecipient } from '../../../utils/shapes/desk/opinion';
+import type { Capture, Incident, StoredFile } from '../../../utils/shapes/schema';
+import { saveCaseFile } from './save-case-file';
 
 const asBlob = (file: StoredFile) => new Blob([file.bytes], { type: file.mediaType });
 
@@ -39,9 +40,10 @@ export function useCaptureFiles(capture: Capture | undefined) {
       const file = await fileNamed('page.html');
       return file && new TextDecoder().decode(file.bytes);
     },
-    async download(name: string, incidentNumber: string): Promise<void> {
-      const file = await fileNamed(name);
-      if (file) saveBlob(asBlob(file), `${incidentNumber}_${name.replaceAll('/', '_')}`);
+    async download(name: string, incident: Pick<Incident, 'id' | 'number'>, to?: FreeRecipient): Promise<void> {
+      const { bytes, mediaType } = (await fileNamed(name)) ?? {};
+      const saved = { bytes, mediaType, name: `${incident.number}_${name.replaceAll('/', '_')}` };
+      await saveCaseFile({ ...saved, incidentId: incident.id, contents: 'record-file' }, to);
     },
   };
 }

@@ -14,7 +14,7 @@ import { useAct } from '../../../components/shared/use-act';
 import { useVocabulary } from '../../../components/words/vocabulary';
 import { deskCase } from '../../../utils/desk/desk-log';
 import { askOpinions, askThird, decide, gateOpen, giveOpinion, majority } from '../../../utils/desk/opinion-acts';
-import { type OpinionRound, opinionRounds } from '../../../utils/desk/rounds-of-opinions';
+import { isShownTo, type OpinionRound, opinionRounds } from '../../../utils/desk/rounds-of-opinions';
 import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { readCompanyLists, readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
 import { ownOpenings } from '../../../utils/evidence/settings/reading';
@@ -92,6 +92,7 @@ function Decision({ incident, custody, desk, me, lists, profile, own, today }: D
               key={round.round}
               round={round}
               me={me}
+              isShown={isShownTo(round, me)}
               others={reviewers.filter((name) => !round.of.includes(name))}
               majority={majority(round)}
               isBusy={act.isBusy}
@@ -120,7 +121,7 @@ function Decision({ incident, custody, desk, me, lists, profile, own, today }: D
             incidentId={id}
             hasDesk={hasDesk}
             held={{
-              own: gateOpen('company-request', desk, campaigns?.at.asksAbout(id) ?? 0),
+              own: gateOpen('company-request', desk, campaigns?.at.asksAbout(id).length ?? 0),
               elsewhere: gate.held?.elsewhere ?? [],
             }}
           />

@@ -13,6 +13,7 @@ import { instantNow, reviewer } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
 import { unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity';
+import { shreddedHere } from '../vault/vault-view';
 
 /** More is no log of a desk, bytes. */
 const mostBytes = 256 * 1024 ** 2;
@@ -45,6 +46,7 @@ export function ExchangeContainer({ onClose }: { onClose(): void }) {
       (each) => known.has(each),
       reviewer,
       instantNow(),
+      await shreddedHere(),
     );
     setTaken(found);
     const words = (writer: string) => spokenWords(writer, lang);

@@ -8,7 +8,10 @@ import { useLive } from '../../shared/use-live';
 import { useAlike } from '../campaigns/use-alike';
 
 type HeldCases = ReadonlyMap<string, HeldCase>;
-const nothingOpen: HeldCase = { open: [], own: [], elsewhere: [] };
+const nothingOpen: HeldCase = { open: [], own: [], elsewhere: [], questions: [] };
+
+/** In place of names, where records cannot be compared: one question that stands for all. */
+const unknown = ['uncompared'];
 
 /**
  * Of these cases those of which something stands open before something leaves, and what; none where the gate was passed for
@@ -22,9 +25,9 @@ export function useGates(ids: readonly string[], gate: GateOf) {
   const same = useLive(() => casesOfSamePosts(ids), [key]);
   const all = same.is === 'read' ? [...same.value].flatMap(([id, others]) => [id, ...others]) : undefined;
   // Where nothing can be compared a person says why it goes on
-  const asksAbout = campaigns ? (id: string) => campaigns.at.asksAbout(id) : hasFailed ? () => 1 : undefined;
-  const asks = all && asksAbout && all.map((id) => `${id} ${asksAbout(id)}`).join();
-  const heldNow = async (): Promise<HeldCases> => gatesOfCases(ids, gate, asksAbout ?? (() => 1), instantNow());
+  const asksAbout = campaigns ? (id: string) => campaigns.at.asksAbout(id) : hasFailed ? () => unknown : undefined;
+  const asks = all && asksAbout && all.map((id) => `${id} ${asksAbout(id).join(' ')}`).join();
+  const heldNow = async (): Promise<HeldCases> => gatesOfCases(ids, gate, asksAbout ?? (() => unknown), instantNow());
   const live = useLive(async (): Promise<HeldCases | undefined> => {
     if (desk.is !== 'read') return undefined;
     if (!desk.value) return new Map();

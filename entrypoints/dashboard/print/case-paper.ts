@@ -4,7 +4,7 @@ import { decisionWord, reasonWords } from '../../../components/words/code-words'
 import type { Translate } from '../../../components/words/translate';
 import { countLetters } from '../../../utils/count-letters';
 import type { Care } from '../../../utils/desk/care-acts';
-import { opinionRounds } from '../../../utils/desk/rounds-of-opinions';
+import { isShownTo, opinionRounds } from '../../../utils/desk/rounds-of-opinions';
 import type { IncidentFile } from '../../../utils/evidence/queries';
 import { type DeskFacts, deskFacts } from '../../../utils/evidence/register/desk-facts';
 import type { PrintedTable, TablePaper } from '../../../utils/export/documents/table-pdf';
@@ -72,7 +72,7 @@ export function casePaper(facts: CaseFacts, parts: readonly PrintPart[], t: Tran
       postsTable(captures),
       campaignTable(facts, t),
       requestsTable(file, t),
-      opinionsTable(facts.desk, t),
+      opinionsTable(facts, t),
       ...(parts.includes('care') ? careTables(facts) : []),
       ...(parts.includes('notes') ? [notesTable(facts.desk)] : []),
       ...(parts.includes('custody') ? [custodyTable(file, t)] : []),
@@ -161,17 +161,18 @@ function requestsTable({ requests }: IncidentFile, t: Translate): PrintedTable {
   };
 }
 
-/** Opinions are printed only when all of a round are in. */
-function opinionsTable(desk: DeskCase, t: Translate): PrintedTable {
-  const rows = opinionRounds(desk).flatMap(({ of, given, waiting, decision }) => {
+/** Opinions are printed only when all of a round are in, and for nobody who may still be asked as a third. */
+function opinionsTable({ desk, by: me }: CaseFacts, t: Translate): PrintedTable {
+  const rows = opinionRounds(desk).flatMap((round) => {
+    const { of, given, waiting, decision } = round;
+    const until = waiting.length > 0 ? 'そろうまで' : '決まるまで';
     const ended = decision
       ? [['決めたこと', `${decisionWord(decision.body['decision'], t)}（${japanStamp(decision.at)}）`]]
       : [];
     const lines = of.map((name) => {
-      const found = given.find(({ by }) => by === name);
-      if (!found) return [name, '待っています'];
-      const { at, said } = found;
-      if (waiting.length > 0) return [name, `書きました（${japanStamp(at)}）。中身は、そろうまで印刷しません`];
+      const { at, said } = given.find(({ by }) => by === name) ?? {};
+      if (at === undefined) return [name, '待っています'];
+      if (!isShownTo(round, me)) return [name, `書きました（${japanStamp(at)}）。中身は、${until}印刷しません`];
       const why = reasonWords(said?.body['reasons'], t).join('・');
       return [
         name,

@@ -5,6 +5,7 @@ import { fileOf, filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { discardRedaction, saveRedaction } from '../../../utils/evidence/store/redactions';
 import { presentFields, redactWords } from '../../../utils/export/redaction/redact-post';
 import { browser } from '../../../utils/messaging/browser';
+import type { FreeRecipient } from '../../../utils/shapes/desk/opinion';
 import {
   type Capture,
   type RedactableField,
@@ -13,7 +14,8 @@ import {
   redactablePictures,
 } from '../../../utils/shapes/schema';
 import { instantNow, personHere } from '../../shared/people';
-import { saveBlob } from '../../shared/save-blob';
+import { saveCaseFile } from '../case/save-case-file';
+import type { useLeaving } from '../desk/use-leaving';
 
 interface RedactionContainerProps {
   capture: Capture;
@@ -22,10 +24,12 @@ interface RedactionContainerProps {
   isHard: boolean;
   /** Words or pixels of the capture were open in the dialog for so many seconds. */
   onShown(what: 'picture' | 'text', seconds: number): void;
+  /** Asks what stands open before a file of a copy leaves. */
+  onLeave: ReturnType<typeof useLeaving>['leave'];
 }
 
 /** Makes, lists and discards the redacted copies of the capture at hand. */
-export function RedactionContainer({ capture, copies, isHard, onShown }: RedactionContainerProps) {
+export function RedactionContainer({ capture, copies, isHard, onShown, onLeave }: RedactionContainerProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -33,7 +37,7 @@ export function RedactionContainer({ capture, copies, isHard, onShown }: Redacti
         copies={copies}
         onMake={() => setOpen(true)}
         onDiscard={async (id) => discardRedaction(id, await personHere(capture.incidentId), instantNow())}
-        onDownload={download}
+        onDownload={async (copy, name) => onLeave({ name, save: (_, to) => download(copy, name, to) })}
       />
       {open && <Making capture={capture} isHard={isHard} onShown={onShown} onClose={() => setOpen(false)} />}
     </>
@@ -110,7 +114,8 @@ async function urlOf(capture: Capture, name: RedactablePicture): Promise<string 
   return file && URL.createObjectURL(new Blob([file.bytes], { type: file.mediaType }));
 }
 
-async function download({ id }: Redaction, name: string): Promise<void> {
-  const file = await fileOf(id, name);
-  if (file) saveBlob(new Blob([file.bytes], { type: file.mediaType }), `redacted_${id.slice(0, 8)}_${name}`);
+async function download({ id, incidentId }: Redaction, name: string, to?: FreeRecipient): Promise<void> {
+  const { bytes, mediaType } = (await fileOf(id, name)) ?? {};
+  const saved = { bytes, mediaType, name: `redacted_${id.slice(0, 8)}_${name}` };
+  await saveCaseFile({ ...saved, incidentId, contents: 'redacted-file', copy: id }, to);
 }

@@ -8,8 +8,8 @@ import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { lookAtFile } from '../../../utils/evidence/brought/bring-files';
-import { type FormCapture, formCapturesIn } from '../../../utils/evidence/form-capture-log';
-import { type AnswerFile, formPicture, keepAnswerFiles } from '../../../utils/evidence/store/form-captures';
+import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
+import { type AnswerFile, keepAnswerFiles } from '../../../utils/evidence/store/form-captures';
 import { recordDays } from '../../../utils/evidence/store/request-days';
 import { discardRequest, prepareRequest, recordAnswer, takeBackAnswer } from '../../../utils/evidence/store/requests';
 import { japanDate } from '../../../utils/japan-time';
@@ -19,11 +19,11 @@ import { knownDays } from '../../../utils/takedown/clocks/known-days';
 import { followUpText } from '../../../utils/takedown/clocks/next-steps';
 import { copyText } from '../../../utils/takedown/copy-text';
 import { instantNow, legal } from '../../shared/people';
-import { saveBlob } from '../../shared/save-blob';
 import { send } from '../../shared/send';
 import { postedOn } from './case-days';
 import { requestView } from './request-views';
 import { useClocksSeen } from './use-clocks-seen';
+import { useFormFiles } from './use-form-files';
 import { useLooks } from './use-looks';
 
 interface RequestsPartProps {
@@ -39,6 +39,7 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
   const { t, lang } = useWords();
   const [answering, setAnswering] = useState<RequestView>();
   const act = useAct();
+  const files = useFormFiles(incident, requests, act);
   const [dating, setDating] = useState<RequestView>();
   const { looks, looking, look, live } = useLooks(captures, requests, act);
   const captureOf = (request: TakedownRequest) => captures.find(({ id }) => id === request.captureId);
@@ -55,7 +56,7 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
     looking: requests.find(({ captureId }) => captureId === looking)?.id,
     onDays: setDating,
     onLook: ({ request }) => look(request.captureId),
-    onPicture: (picture) => act.run(() => savePicture(picture, incident.number)),
+    onPicture: files.save,
     onAnswer: setAnswering,
     onDiscard: ({ request }) =>
       act.run(() => discardRequest(request.id, legal, instantNow()), {
@@ -115,16 +116,17 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
           today={japanDate(now)}
           onClose={() => setAnswering(undefined)}
           look={lookAtFile}
-          onSave={async ({ wording, files, ...said }, captureIds) => {
+          onSave={async ({ wording, files: added, ...said }, captureIds) => {
             const before = answering.request;
             await recordAnswer(before.id, { ...said, at: instantNow() }, legal, captureIds);
-            await keepAnswerFiles(before.id, answerFiles(files, wording), legal, instantNow());
+            await keepAnswerFiles(before.id, answerFiles(added, wording), legal, instantNow());
             followClocks();
             // It stands: the offer to take it back comes beside the dialog, which has ended
             void act.run(() => Promise.resolve(), { as: 'answer', undo: () => takeBack(before) });
           }}
         />
       )}
+      {files.dialog}
       {live.is === 'failed' && <Unread live={live} />}
       <ActToast act={act}>{t(act.done?.as === 'answer' ? 'requests_answerKept' : 'requests_discarded')}</ActToast>
     </>
@@ -135,13 +137,6 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
 function answerFiles(files: readonly AnswerFile[], words: string | undefined): AnswerFile[] {
   const pasted = { bytes: new TextEncoder().encode(words), ending: 'txt', mediaType: 'text/plain' };
   return words ? [...files, pasted] : [...files];
-}
-
-/** Bytes of a recorded page or answer, as a file of the case. */
-async function savePicture(picture: FormCapture, number: string): Promise<void> {
-  const bytes = await formPicture(picture);
-  const type = picture.name.endsWith('.png') ? 'image/png' : 'application/octet-stream';
-  if (bytes) saveBlob(new Blob([bytes], { type }), `${number}-${picture.name}`);
 }
 
 /** Which posts of the case, by the numbers of their records, and how many of those that go one by one are left. */

@@ -4,12 +4,13 @@ import type { ToldArrival, ToldCase } from '../../../components/vault/vault-list
 import type { VaultStateProps } from '../../../components/vault/vault-state';
 import { deskCases } from '../../../utils/desk/desk-log';
 import { db } from '../../../utils/evidence/db';
+import { earlierKeys } from '../../../utils/evidence/keys/device-key';
 import { deskRows, lastAct } from '../../../utils/evidence/store/desk-acts';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { type Judged, judgeEvents } from '../../../utils/vault/events/judge-events';
 import { isOfPeople, logKey } from '../../../utils/vault/store/names';
-import { tellingsIn, toldIn } from '../../../utils/vault/work/carry-acts';
+import { mayCarry, tellingsIn, tellingsOf, toldIn } from '../../../utils/vault/work/carry-acts';
 import { monthlyCost, useOf } from '../../../utils/vault/work/forecast';
 import { lockSummary } from '../../../utils/vault/work/renew-locks';
 import { type VaultRow, vaultDatabase } from '../../../utils/vault/work/vault-database';
@@ -41,6 +42,12 @@ async function judged(vault: string) {
       rows.map(({ event }) => event),
     ),
   };
+}
+
+/** Cases that were made unreadable in the vault of this desk, as far as its copy of the log tells; none without a vault. */
+export async function shreddedHere(): Promise<ReadonlySet<string>> {
+  const row = await vaultDatabase.vaults.get('vault');
+  return new Set(row?.id ? (await judged(row.id)).roster.shredded.keys() : []);
 }
 
 /** What the card shows of the vault, from this device's own copy of the log. */
@@ -132,12 +139,22 @@ async function actsIn(
   row: VaultRow | undefined,
   open: ReadonlySet<string>,
 ) {
-  const tellings = (await tellingsIn(all, vault)).get(writer) ?? [];
-  const stored = tellings.filter(({ header }) => !open.has(logKey(writer, header.seq)));
-  const { to } = toldIn(stored);
-  const said = (await lastAct(writer))?.seq ?? 0;
+  const { members } = all.roster;
+  const byWriter = await tellingsIn(all, vault);
+  const isReader = members.get(writer)?.role === 'reader';
+  const told = { stored: 0, waiting: 0, kept: 0, asReader: 0, earlier: 0 };
+  for (const log of [writer, ...(await earlierKeys())]) {
+    const tellings = tellingsOf(log, byWriter, all.roster);
+    const stored = tellings.filter(({ header }) => !open.has(logKey(header.writer, header.seq)));
+    const { to } = toldIn(stored);
+    const left = Math.max(0, ((await lastAct(log))?.seq ?? 0) - to);
+    const mayGo = log === writer || !members.has(writer) || mayCarry(all.roster, writer, log);
+    told[isReader ? 'asReader' : mayGo ? 'waiting' : 'earlier'] += left;
+    told.stored += to;
+    told.kept += toldIn(tellings).kept.size;
+  }
   const { received = 0, refused = 0 } = row?.acts ?? {};
-  return { stored: to, waiting: Math.max(0, said - to), kept: toldIn(tellings).kept.size, received, refused };
+  return { ...told, received, refused };
 }
 
 type Reading = { readonly done: number; readonly of: number };

@@ -53,6 +53,9 @@ describe('a campaign on the screen', () => {
     expect(lines[0]).toContain('はじめの 1 件');
     expect(lines[1]).toContain('本文が 1 と 82 % 同じ・4 分後');
     expect(lines[2]).toContain('確かめてください。本文が 1 と 61 % 同じ・8 分後');
+    // A number and its per cent are never parted by the end of a line
+    const kept = [...root.querySelectorAll('tbody .nowrap')].map(({ textContent }) => textContent);
+    expect(kept.filter((text) => text?.endsWith('%'))).toEqual(['82 %', '61 %']);
     for (const text of words) expect(root.innerHTML).not.toContain(text.slice(0, 6));
     expect(root.querySelector('svg[role=img]')?.getAttribute('aria-label')).toContain('2 件');
     expect(root.querySelectorAll('svg .ask')).not.toHaveLength(0);

@@ -37,7 +37,7 @@ const state: Omit<VaultStateProps, 'running'> = {
     { key: 'log/x/1', kind: 'event', state: 'waiting', fault: 'unreachable', next: 0, bytes: 900 },
     { key: 'packs/y', kind: 'pack', state: 'refused', fault: 'clock', next: 0, bytes: 12_400_000 },
   ],
-  acts: { stored: 310, waiting: 4, kept: 2, received: 95, refused: 0 },
+  acts: { stored: 310, waiting: 4, kept: 2, asReader: 0, earlier: 0, received: 95, refused: 0 },
   members: [{ person: '田所', role: 'owner', writer, recipient: 'age1qqq' }],
   proposals: [{ of: 'd'.repeat(64), by: '久保', kind: 'revoked', aim: '旧・森' }],
   cost: { bytes: 8_200_000_000, requests: 41_000 },

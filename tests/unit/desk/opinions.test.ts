@@ -6,14 +6,17 @@ import {
   askThird,
   decide,
   gateOpen,
+  gateQuestions,
   giveOpinion,
   isPassed,
   majority,
   passGate,
+  passGates,
 } from '../../../utils/desk/opinion-acts';
 import { opinionRounds } from '../../../utils/desk/rounds-of-opinions';
 import { custodyOf } from '../../../utils/evidence/queries';
 import { strangeDetails } from '../../../utils/shapes/custody-details';
+import type { GateOf } from '../../../utils/shapes/desk/opinion';
 import { freshDevice, now, recordPost, reviewer } from '../handoff/invented-device';
 
 let id = '';
@@ -27,6 +30,50 @@ const give = async (by: string, decision: string) => {
 beforeEach(async () => {
   await freshDevice();
   id = (await recordPost()).incidentId;
+});
+
+describe('a pass', () => {
+  const asked = async (gate: GateOf, near: string[] = []) => {
+    const row = await deskCase(id);
+    const open = gateOpen(gate, row, near.length);
+    return { open, isPassed: isPassed(row, gate, open, now(), gateQuestions(gate, row, near)) };
+  };
+
+  it('is for the round that was open then, and for none that opens later', async () => {
+    await askOpinions(id, ['田所', '久保'], 'other', '', reviewer, now());
+    const first = await round();
+    await passGate(id, 'export', ['opinions'], '今夜', reviewer, now());
+    expect(await asked('export')).toEqual({ open: ['opinions'], isPassed: true });
+    await askOpinions(id, ['田所', '森'], 'company-request', '', reviewer, now());
+    expect(await asked('export')).toEqual({ open: ['opinions'], isPassed: false });
+    const entry = (await custodyOf(id)).at(-1)!;
+    expect(entry).toMatchObject({ event: 'gate-passed' });
+    expect(entry.detail).toEqual({ gate: 'export', open: 'opinions', rounds: first.round });
+    expect(strangeDetails(entry)).toEqual([]);
+  });
+
+  it('of a request that nobody was asked about does not pass the round that is opened then, nor what it ends with', async () => {
+    await passGate(id, 'company-request', ['opinions'], '今夜', reviewer, now());
+    expect(await asked('company-request')).toMatchObject({ isPassed: true });
+    await askOpinions(id, ['田所', '久保'], 'company-request', '', reviewer, now());
+    expect(await asked('company-request')).toMatchObject({ isPassed: false });
+    await passGate(id, 'company-request', ['opinions'], '今夜', reviewer, now());
+    expect(await asked('company-request')).toMatchObject({ isPassed: true });
+    await give('田所', 'no-harassment');
+    await give('久保', 'no-harassment');
+    await decide(id, await round(), '', reviewer, now());
+    expect(await asked('company-request')).toEqual({ open: ['opinions'], isPassed: false });
+  });
+
+  it('of one near copy does not pass the question about another', async () => {
+    const [one, other] = [crypto.randomUUID(), crypto.randomUUID()];
+    const questions = gateQuestions('export', await deskCase(id), [one]);
+    await passGates(new Map([[id, { own: ['alike'], elsewhere: [], questions }]]), 'export', '今夜', reviewer, now());
+    expect(await asked('export', [one])).toMatchObject({ isPassed: true });
+    expect(await asked('export', [one, other])).toMatchObject({ isPassed: false });
+    expect(await asked('export', [other])).toMatchObject({ isPassed: false });
+    expect((await custodyOf(id)).at(-1)?.detail).toEqual({ gate: 'export', open: 'alike', near: one });
+  });
 });
 
 describe('two opinions', () => {

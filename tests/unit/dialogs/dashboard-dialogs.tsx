@@ -45,7 +45,7 @@ const exchange = {
 };
 const held = {
   ...{ open: ['opinions', 'alike'] as const, own: ['opinions'] as const },
-  elsewhere: [{ id, number: 'K-2026-0002', open: ['alike'] as const }],
+  elsewhere: [{ id, number: 'K-2026-0002', open: ['alike'] as const, questions: [] }],
 };
 const gate = { ...{ incidentId: id, act: failed }, onPass: saved, onClose: nothing };
 const company = { today, onSave: saved, onClose: nothing };

@@ -2,16 +2,17 @@ import 'fake-indexeddb/auto';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { readZip } from '../../../utils/bytes/zip';
 import { writeActs } from '../../../utils/desk/desk-log';
-import { takeUpDesk } from '../../../utils/desk/event-exchange';
+import { exportEvents, importEvents, takeUpDesk } from '../../../utils/desk/event-exchange';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
 import { followingTables } from '../../../utils/evidence/following-tables';
 import { decryptStream } from '../../../utils/evidence/keys/age-file';
-import { deviceKey } from '../../../utils/evidence/keys/device-key';
+import { deviceKey, earlierKeys } from '../../../utils/evidence/keys/device-key';
 import { addPins } from '../../../utils/evidence/keys/pinned-keys';
 import { createReviewerIdentity, unlockReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
 import { custodyOf } from '../../../utils/evidence/queries';
@@ -78,6 +79,34 @@ describe('a backup', () => {
       (row) => row.key === 'device-key',
     );
     expect(facts.left).toMatchObject([{ row: 'device-key', fingerprint: key?.value.fingerprint }]);
+  });
+
+  it('leaves its acts with the desk that puts it back, which gives them to others as before', async () => {
+    await recordPost();
+    const [incident] = await db.incidents.toArray();
+    const about = incident?.id ?? '';
+    const note = (text: string) => writeActs([{ caseId: about, kind: 'note', body: { text } }], recorder, now());
+    await note('前の端末で');
+    const before = (await deviceKey(now())).fingerprint;
+    const { blob } = await makeBackup({ createdAt: now(), version: '0.1.0' });
+    await freshDevice();
+    await restoreBackup(await bytesOf(blob));
+    expect(await earlierKeys()).toEqual([before]);
+    await note('戻したあとで');
+    expect((await deviceKey(now())).fingerprint).not.toBe(before);
+    // Once more: both earlier keys are this desk's
+    const second = await bytesOf((await makeBackup({ createdAt: now(), version: '0.1.0' })).blob);
+    await freshDevice();
+    await restoreBackup(second);
+    expect(await earlierKeys()).toHaveLength(2);
+    const identity = await generateX25519Identity();
+    const { file, events } = await exportEvents([await identityToRecipient(identity)]);
+    expect(events).toBe(2);
+    await freshDevice();
+    expect(await importEvents(file, [identity], (writer) => writer === before, recorder, now())).toMatchObject({
+      ...{ taken: 1, refused: 0 },
+      strangers: [{ events: 1 }],
+    });
   });
 
   it('goes under a passphrase, and only that opens it', { tags: 'long' }, async () => {

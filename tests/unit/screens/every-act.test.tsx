@@ -206,6 +206,8 @@ const heldElsewhere = [
   // One entry before the file, which does not leave without it: `what-leaves-is-logged.test.ts`
   'dashboard/campaigns/save-post-list#noteExports',
   'dashboard/care/save-employer-record#noteExports',
+  // The same: `papers-ask-the-gate.test.tsx`
+  'dashboard/case/save-case-file#noteExport',
   'dashboard/company/save-register#sayForCompany',
   // The day of a login, before what was handed out of it: written again it is one, see `path.test.ts`
   'dashboard/path/path-container#addLogin',

@@ -21,6 +21,11 @@ export async function deviceKey(now: string): Promise<DeviceKey> {
   return (await changeSetting('device-key', (first) => first ?? made)) ?? made;
 }
 
+/** Fingerprints of the keys with which this desk signed before a backup brought it here, oldest first. */
+export async function earlierKeys(): Promise<string[]> {
+  return (await readSetting('earlier-keys')) ?? [];
+}
+
 /** ECDSA P-256 with SHA-256 over the bytes, DER as `openssl dgst -verify` reads it. */
 export function signWithDevice(key: DeviceKey, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   return signDer(key.privateKey, bytes);

@@ -21,7 +21,7 @@ import { keptPolicySchema } from '../../shapes/policy/kept-policy';
 import { profileSchema } from '../../shapes/profile';
 import { openingsSchema, readingSchema } from '../../shapes/reading';
 import { personalSchema } from '../../shapes/received';
-import { instant } from '../../shapes/scalars';
+import { instant, sha256Digest } from '../../shapes/scalars';
 import {
   addedSiteSchema,
   captureOptionsSchema,
@@ -62,6 +62,8 @@ const single = {
   'time-stamp': stampSettingsSchema,
   'stamp-silence': stampSilenceSchema,
   'device-key': deviceKeySchema,
+  /** Fingerprints of the keys that signed what a backup brought here: their private halves stayed behind. */
+  'earlier-keys': z.array(sha256Digest).max(50),
   'reviewer-identity': reviewerIdentitySchema,
   'pinned-keys': z.array(pinSchema),
   'revoked-keys': z.array(pinSchema),

@@ -19,7 +19,7 @@ import {
 import { db, type Setting } from '../db';
 import { countOfWholeRows } from '../figures/counters';
 import { followingTables } from '../following-tables';
-import { isUnshared, readSetting, settingRowIn } from '../settings/stored-settings';
+import { isUnshared, readSetting, settingRowIn, writeSetting } from '../settings/stored-settings';
 import { type EarlierJob, earlierJobSchema, jobOfToday } from '../upgrades';
 
 /** The one row that stays behind: a private key that cannot be exported, on purpose. */
@@ -105,6 +105,7 @@ async function whatIsHere(): Promise<string | undefined> {
 /**
  * Writes everything into an empty profile, all of it or nothing, as it would be kept today: a backup may come from an
  * earlier version. This profile's own device key stays; settings that nobody here knows are left out.
+ * @param signedBy fingerprint of the key that stayed behind: acts that it signed go on being this desk's own
  * @param read a file of these, when its turn comes
  * @throws CodedError `backup-not-empty` with what is here
  */
@@ -112,6 +113,7 @@ export async function writeRows<Row>(
   rows: EvidenceRows,
   files: readonly Row[],
   read: (row: Row) => StoredFile,
+  signedBy?: string,
 ): Promise<void> {
   const captured = new Set(rows.captures.map(({ id }) => id));
   const settings = rows.settings.flatMap((row) => settingRowIn(row) ?? []);
@@ -125,6 +127,10 @@ export async function writeRows<Row>(
     await db.redactions.bulkAdd(rows.redactions);
     await db.jobs.bulkAdd(rows.jobs.flatMap((job) => jobOfToday(job, captured.has(job.id)) ?? []));
     await db.settings.bulkPut(settings.filter(({ key }) => !isUnshared(key)));
+    if (signedBy && rows.acts.some(({ writer }) => writer === signedBy)) {
+      const earlier = new Set((await readSetting('earlier-keys')) ?? []).add(signedBy);
+      await writeSetting('earlier-keys', [...earlier].slice(-50));
+    }
     await db.acts.bulkAdd(rows.acts);
     await db.counts.delete(countOfWholeRows);
     for (let from = 0; from < files.length; from += atOnce)

@@ -68,10 +68,10 @@ export async function discardRedaction(id: string, actor: Actor, now: string): P
   });
 }
 
-/** Writes that a pack was made, and that these copies left with it. */
+/** Writes that a pack was made, or one file saved, and that these copies left with it. */
 export async function noteExport(
   incidentId: string,
-  detail: { name: string; contents?: string; copies?: number; decided?: number; to?: string; consentOn?: string },
+  detail: { name?: string; contents?: string; copies?: number; decided?: number; to?: string; consentOn?: string },
   copies: readonly string[],
   actor: Actor,
   now: string,

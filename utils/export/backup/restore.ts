@@ -9,6 +9,7 @@ import { CodedError } from '../../coded-error';
 import { canonicalJson, findBrokenChain } from '../../evidence/custody';
 import { db } from '../../evidence/db';
 import { type EvidenceRows, rowSchemas, rowTables, writeRows } from '../../evidence/store/backup-rows';
+import { sha256Digest } from '../../shapes/scalars';
 import type { Capture, StoredFile } from '../../shapes/schema';
 import { readManifest } from '../../verify/bag/bag-lines';
 import { recordFindings } from '../../verify/captures/capture-folders';
@@ -20,6 +21,8 @@ const factsSchema = z.looseObject({
   format: z.literal(backupFormat),
   database: z.int().min(1),
   counts: z.record(z.string(), z.int()),
+  /** What stayed behind: the key that signed the acts of that desk, by its fingerprint. */
+  left: z.array(z.looseObject({ row: z.string(), fingerprint: sha256Digest.exactOptional() })).exactOptional(),
 });
 const fileRowSchema = z.strictObject({
   captureId: z.uuid(),
@@ -38,9 +41,9 @@ const since: Partial<Record<keyof EvidenceRows, number>> = { redactions: 2, acts
 export async function restoreBackup(
   zip: Uint8Array<ArrayBuffer> | ByteSource,
 ): Promise<{ incidents: number; captures: number; files: number }> {
-  const { rows, files, stored } = await readBackup(zip);
+  const { rows, files, stored, signedBy } = await readBackup(zip);
   const read = (row: FileRow): StoredFile => ({ ...row, bytes: at(files, pathOf(row)).slice() });
-  await writeRows(rows, stored, read);
+  await writeRows(rows, stored, read, signedBy);
   return { incidents: rows.incidents.length, captures: rows.captures.length, files: stored.length };
 }
 
@@ -71,7 +74,8 @@ async function readBackup(zip: Uint8Array<ArrayBuffer> | ByteSource) {
   const expected = rowTables.length + 3 + stored.length - absent;
   if (files.size !== expected) throw new CodedError('backup-damaged', `${files.size} files of ${expected}`);
   await checkEvidence(rows, files, stored);
-  return { rows, files, stored };
+  const signedBy = facts.left?.find(({ row }) => row === 'device-key')?.fingerprint;
+  return { rows, files, stored, ...(signedBy ? { signedBy } : {}) };
 }
 
 async function filesIn(zip: Uint8Array<ArrayBuffer> | ByteSource): Promise<FileMap> {

@@ -53,13 +53,15 @@ export class CampaignsAtHand {
     return asking && { no: 1, of: 1, asks: asking.cases.length, head: asking.cases[0] ?? '' };
   }
 
-  /** How many near copies of a case wait for a person's word. */
-  asksAbout(id: string): number {
+  /** Cases of which a person has to say whether they are near copies of this one. */
+  asksAbout(id: string): string[] {
     const campaigns = new Set([
       ...(this.#asking.get(id) ?? []),
       ...[this.#of.get(id)].filter((one) => one !== undefined),
     ]);
-    return [...campaigns].flatMap(({ asks }) => asks).filter(({ one, other }) => one === id || other === id).length;
+    return [...campaigns]
+      .flatMap(({ asks }) => asks)
+      .flatMap(({ one, other }) => (one === id ? [other] : other === id ? [one] : []));
   }
 }
 

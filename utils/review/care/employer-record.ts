@@ -51,13 +51,16 @@ const passed: Record<GateOf, string> = {
   'no-harassment': '当たらないとして閉じること',
 };
 
+/** What is exported into a person's own hands. */
+const insideAlone: readonly unknown[] = ['print', 'employer-record', 'record-file', 'redacted-file'];
+
 type Words = readonly [what: string, ...bases: string[]];
 
-/** What an entry says that the employer did. A print, or this very record, leaves nobody's hands by itself. */
+/** What an entry says that the employer did. A print, one file, or this very record, leaves nobody's hands by itself. */
 function wordsOf({ event, detail }: CustodyEntry): Words | undefined {
   switch (event) {
     case 'exported':
-      if (detail['contents'] === 'print' || detail['contents'] === 'employer-record') return undefined;
+      if (insideAlone.includes(detail['contents'])) return undefined;
       return detail['contents'] === 'post-list' ? ['投稿一覧を書き出した', 'measure-8'] : entryWords.exported;
     case 'decided': {
       const decision = decisions.find((each) => each === detail['decision']);

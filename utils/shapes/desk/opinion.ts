@@ -32,11 +32,15 @@ export type FreeRecipient = (typeof freeRecipients)[number];
 export const gateParts = ['opinions', 'alike'] as const;
 export type GateOpen = (typeof gateParts)[number];
 
+/** Rounds of opinions and questions about near copies, each by its own name: whoever passes a gate passes just these. */
+export type Questions = readonly string[];
+
 /** Another case that holds the same post, and of which something stands open. */
 export interface OpenElsewhere {
   id: string;
   number: string;
   open: readonly GateOpen[];
+  questions: Questions;
 }
 
 /** What stands open of a case before something of it leaves. */
@@ -46,4 +50,6 @@ export interface HeldCase {
   /** Of this case itself. */
   own: readonly GateOpen[];
   elsewhere: readonly OpenElsewhere[];
+  /** What is asked of this case itself. */
+  questions: Questions;
 }

@@ -81,8 +81,13 @@ export const caseKinds = {
       opinions: z.array(sha256Digest).max(10),
     }),
   ),
-  /** A gate that was passed before everything it asks for was there, and why. */
-  override: all(z.strictObject({ gate: short, open: z.array(short).max(20), why: text })),
+  /** A gate that was passed before everything it asks for was there, and why; `of` names each round and question that it is for. */
+  override: all(
+    z.strictObject({
+      ...{ gate: short, open: z.array(short).max(20), why: text },
+      of: z.array(short).max(2_000).exactOptional(),
+    }),
+  ),
   /** Words or pictures were shown: of the case, never counted by person. */
   exposure: all(z.strictObject({ what: short, seconds: z.number().min(0).max(86_400) })),
   /** What is left of a case that was deleted. */
@@ -111,6 +116,8 @@ export const caseKinds = {
    */
   acts: all(
     z.strictObject({
+      /** Whose log it is where it is not the writer's own: the key of the same person before a backup was put back. */
+      of: sha256Digest.exactOptional(),
       /** All acts of that log up to this number have been told. */
       to: z.int().min(0),
       /** Told before without their words, with them now. */

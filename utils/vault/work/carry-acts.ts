@@ -11,6 +11,7 @@ import {
   writeEventFile,
 } from '../events/event-file';
 import type { Judged } from '../events/judge-events';
+import type { Roster } from '../events/roster';
 import { sealingKey } from '../keys/case-key';
 import { openEvent, sealEvent } from '../keys/sealed-event';
 import { packKey } from '../store/names';
@@ -51,6 +52,27 @@ function bodyOf({ words }: ReadEvent): CaseBody<'acts'> | undefined {
   return body.success ? body.data : undefined;
 }
 
+/**
+ * Whether a device may tell what another one has signed: a backup has brought the log to a new machine, and owners have let
+ * both in as devices of one person. The acts prove themselves; of a key that was put out nothing is told any more.
+ */
+export function mayCarry({ members, limits }: Roster, writer: string, log: string): boolean {
+  const [now, before] = [members.get(writer), members.get(log)];
+  if (!now || !before || now.person !== before.person) return false;
+  return before.role !== 'reader' && !limits.has(log);
+}
+
+/** The events that tell of one log: its own writer's, then those of who carries it on. */
+export function tellingsOf(
+  log: string,
+  tellings: ReadonlyMap<string, readonly ReadEvent[]>,
+  roster: Roster,
+): ReadEvent[] {
+  const others = [...tellings].flatMap(([writer, told]) => (mayCarry(roster, writer, log) ? told : []));
+  const carried = others.filter((telling) => bodyOf(telling)?.of === log);
+  return [...(tellings.get(log) ?? []).filter((telling) => !bodyOf(telling)?.of), ...carried];
+}
+
 /** How far they have told. */
 export function toldIn(tellings: readonly ReadEvent[] = []): ToldActs {
   let to = 0;
@@ -75,10 +97,12 @@ interface Telling extends Pick<CaseBody<'acts'>, 'to' | 'again'> {
   readonly acts: readonly ReadEvent[];
   /** The case whose words are for every desk. */
   readonly ofAll: string;
+  /** Whose log it is, where it is an earlier key's. */
+  readonly of?: string;
 }
 
-/** Tells acts of this desk's own log: one event, and a pack beside it where they are many. Words go sealed to their case. */
-export async function tellActs(vault: Vault, { acts, ofAll, to, again }: Telling): Promise<void> {
+/** Tells acts of a log of this desk: one event, and a pack beside it where they are many. Words go sealed to their case. */
+export async function tellActs(vault: Vault, { acts, ofAll, to, again, of: log }: Telling): Promise<void> {
   const { roster } = await vault.judged();
   const kept: Record<string, number[]> = {};
   const told: ReadEvent[] = [];
@@ -91,14 +115,15 @@ export async function tellActs(vault: Vault, { acts, ofAll, to, again }: Telling
   }
   const texts = textOfEvents(told);
   const about = await desksCase(vault.desk.vault);
+  const said = { ...(log ? { of: log } : {}), to, again: [...again], kept };
   if (texts.length <= longestTexts) {
-    await vault.say(about, 'acts', { to, again: [...again], kept, bytes: texts.length, texts });
+    await vault.say(about, 'acts', { ...said, bytes: texts.length, texts });
     return;
   }
   const file = await writeEventFile(told, [(await vault.keyOf(about)).recipient]);
   const object = await sha256Hex(file);
   await vault.shelf.send({ key: packKey(object), blob: new Blob([file]), until: vault.desk.until() });
-  await vault.say(about, 'acts', { to, again: [...again], kept, bytes: file.length, object });
+  await vault.say(about, 'acts', { ...said, bytes: file.length, object });
 }
 
 /** By desk, the last of its tellings that was taken in whole. */
@@ -118,8 +143,10 @@ export async function toldSince(vault: Vault, marks: TakenMarks): Promise<{ foun
     let isWhole = true;
     for (const telling of tellings.slice(tellings.findIndex(({ hash }) => hash === marks[writer]) + 1)) {
       const told = await actsIn(vault, telling, identities);
-      // A desk tells of its own log alone: whoever passes on another's is not believed
-      const own = told?.events.filter(({ header }) => header.writer === writer) ?? [];
+      // A desk tells of its own log alone, or of that of its own earlier key: whoever passes on another's is not believed
+      const log = bodyOf(telling)?.of ?? writer;
+      const isOwn = log === writer || mayCarry(judged.roster, writer, log);
+      const own = told?.events.filter(({ header }) => isOwn && header.writer === log) ?? [];
       found.unfit['not-an-event'] += (told?.events.length ?? 0) - own.length + (told?.unfit['not-an-event'] ?? 0);
       found.unfit['bad-signature'] += told?.unfit['bad-signature'] ?? 0;
       isWhole &&= told !== undefined;

@@ -1,3 +1,4 @@
+import { isOlderKey } from '../../capture/keys-of-post';
 import { homeHostOf } from '../../platforms/country-hosts';
 import { postKey } from '../../platforms/units';
 import type { Finding } from '../check';
@@ -53,11 +54,6 @@ export function nameOfPlatform(platform: string): string | undefined {
 export function isOfPlatform(address: string, platform: string): boolean {
   const known = Object.hasOwn(platforms, platform) ? platforms[platform] : undefined;
   return known === undefined || isOf(address, known);
-}
-
-/** Keys of the first releases held platform and id alone. */
-function isOlderKey(key: string, { platform, id }: { platform: string; id?: string }): boolean {
-  return id !== undefined && key === `${platform}:${id}`;
 }
 
 function isOf(address: string, { hosts, anywhere }: { hosts: string[]; anywhere?: boolean }): boolean {

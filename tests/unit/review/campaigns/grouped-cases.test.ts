@@ -54,7 +54,7 @@ describe('campaigns that are kept up to date', () => {
     expect(gone).toHaveLength(1);
   });
 
-  it('says of a case what it is among those like it, and how many questions are about it', () => {
+  it('says of a case what it is among those like it, and which questions are about it', () => {
     const page = new CampaignsAtHand();
     const ask: Join = { one: 'x', other: 'a', by: 'text', share: 0.64, asks: true };
     const campaign: Campaign = { cases: ['a', 'b'], joins: [], asks: [ask] };
@@ -63,9 +63,9 @@ describe('campaigns that are kept up to date', () => {
     expect(page.alike('x')).toEqual({ no: 1, of: 1, asks: 2, head: 'a' });
     expect([page.alike('y'), page.asksAbout('x'), page.asksAbout('a'), page.asksAbout('b')]).toEqual([
       undefined,
-      1,
-      1,
-      0,
+      ['a'],
+      ['x'],
+      [],
     ]);
     page.take({ changed: [], gone: [1] });
     expect([page.alike('b'), page.alike('x'), page.all()]).toEqual([undefined, undefined, []]);

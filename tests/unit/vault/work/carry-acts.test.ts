@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { readVaultView } from '../../../../entrypoints/dashboard/vault/vault-view';
 import { joinCases, readDeskWords } from '../../../../utils/desk/campaign-acts';
 import { readCompany, sayForCompany } from '../../../../utils/desk/company-acts';
 import { passOnWithdrawal } from '../../../../utils/desk/consent-acts';
@@ -14,7 +15,8 @@ import { deleteCase, everyTable } from '../../../../utils/evidence/store/delete-
 import { eventText } from '../../../../utils/vault/events/event-text';
 import { shredCase } from '../../../../utils/vault/keys/shred';
 import type { ObjectStore } from '../../../../utils/vault/store/object-store';
-import { desksCase, tellActs, tellingsIn } from '../../../../utils/vault/work/carry-acts';
+import { desksCase, mayCarry, tellActs, tellingsIn } from '../../../../utils/vault/work/carry-acts';
+import { vaultDatabase } from '../../../../utils/vault/work/vault-database';
 import { makeBuckets, reachOf } from '../../../harness/vault/buckets';
 import { DeskInVault } from '../../../harness/vault/desk-in-vault';
 import { type Gateway, hasGateway } from '../../../harness/vault/gateway';
@@ -269,6 +271,11 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     await kubo.at(async () => expect(await notes(own)).not.toContain('消したあとの話'));
     await tadokoro.at(() => note(put, '読めなくなる話'));
     await tadokoro.round();
+    // A desk that never had the case
+    const mizuno = await DeskInVault.sit(new Map());
+    await admit(mizuno, '水野');
+    await mizuno.at(async () => expect(await notes(put)).toContain('読めなくなる話'));
+    const file = await tadokoro.at(async () => (await exportEvents([mizuno.recipient])).file);
     const said = await tadokoro.vault.rule('shredded', { case: put, why: '' });
     const ito = await DeskInVault.sit(new Map());
     await tadokoro.vault.rule('member', { ...(await ito.member('伊藤', 'owner')) });
@@ -291,6 +298,103 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
       expect((await readCompany()).watch.map(({ id }) => id)).toEqual(['x', 'y']);
     });
     expect(/消える話|読めなくなる話/.test(await seenBy(ito))).toBe(false);
+    await mizuno.round();
+    await mizuno.at(async () => expect(await notes(put)).toEqual([]));
+    expect(/読めなくなる話/.test(await seenBy(mizuno))).toBe(false);
+    // Nor do they come back with a file; a desk that has the case keeps what was said of it
+    const { shredded } = (await mizuno.vault.judged()).roster;
+    await mizuno.at(async () => {
+      const take = importEvents(file, [mizuno.identity], () => true, reviewer, now(), new Set(shredded.keys()));
+      expect(await take).toMatchObject({ taken: 0, revealed: 0, refused: 0 });
+      expect(await notes(put)).toEqual([]);
+    });
+    await tadokoro.at(async () => expect(await notes(put)).toContain('読めなくなる話'));
+  });
+
+  it('carries what was signed before a backup was put back, words of a blind opinion too, by the same person’s new machine alone', async () => {
+    const about = crypto.randomUUID();
+    await putCase(tadokoro, about);
+    await tadokoro.round();
+    const ono = await DeskInVault.sit(new Map());
+    await admit(ono, '小野');
+    const opinion = { decision: 'person', reasons: ['threat'], openedPost: false };
+    const roundOf = async () => opinionRounds(await deskCase(about))[0]!;
+    await ono.at(async () => {
+      await note(about, '伝えた話');
+      await askOpinions(about, ['小野', '田所'], 'other', '', reviewer, now());
+      await giveOpinion(
+        about,
+        { ...opinion, round: (await roundOf()).round, text: '小野の意見' },
+        '小野',
+        reviewer,
+        now(),
+      );
+    });
+    await ono.round();
+    await tadokoro.round();
+    // Written while the line was down; then the machine broke, and its backup is put back on two others
+    await ono.at(() => note(about, '伝える前に壊れた'));
+    const before = (await ono.writer()).fingerprint;
+    const keys = [...(ono.rows.get('settings') ?? []), { key: 'earlier-keys', value: [before] }];
+    const restored = new Map(ono.rows).set('settings', keys);
+    const [again, others] = [await DeskInVault.sit(restored), await DeskInVault.sit(restored)];
+    await admit(others, '別人');
+    await others.round();
+    await tadokoro.round();
+    await tadokoro.at(async () => expect(await notes(about)).toEqual(['伝えた話']));
+    const view = async (desk: DeskInVault) => {
+      const events = (await desk.shelf.events()).map((event) => ({ hash: event.hash, case: event.header.case, event }));
+      const { fingerprint } = await desk.writer();
+      return desk.at(async () => {
+        await vaultDatabase.events.clear();
+        await vaultDatabase.events.bulkPut(events);
+        return (await readVaultView(vault, fingerprint)).acts;
+      });
+    };
+    expect(await view(others)).toMatchObject({ waiting: 0, earlier: 1 });
+
+    await admit(again, '小野');
+    expect(await view(again)).toMatchObject({ waiting: 0, earlier: 0 });
+    const refused = (await tadokoro.round()).refused;
+    await tadokoro.at(async () => {
+      expect(await notes(about)).toEqual(['伝えた話', '伝える前に壊れた']);
+      expect((await roundOf()).given[0]).not.toHaveProperty('said');
+      await giveOpinion(
+        about,
+        { ...opinion, round: (await roundOf()).round, text: '田所の意見' },
+        '田所',
+        reviewer,
+        now(),
+      );
+    });
+    await tadokoro.round();
+    await again.round();
+    expect(await tadokoro.round()).toMatchObject({ refused });
+    await tadokoro.at(async () =>
+      expect((await roundOf()).given.map(({ said }) => said?.body['text'])).toEqual(['小野の意見', '田所の意見']),
+    );
+    // Once it was put out nothing more is told with its key
+    await tadokoro.vault.rule('revoked', { writer: before, after: (await ono.shelf.end()).seq });
+    const { roster } = await tadokoro.vault.judged();
+    expect(mayCarry(roster, (await again.writer()).fingerprint, before)).toBe(false);
+  });
+
+  it('says of who only reads that nothing of theirs goes by the vault', async () => {
+    const kato = await DeskInVault.sit(new Map());
+    await tadokoro.vault.rule('member', await kato.member('加藤', 'reader'));
+    for (const about of [vault, put]) await tadokoro.vault.shareKeys(about);
+    await tadokoro.round();
+    await kato.enter(store, vault);
+    await kato.at(() => note(put, '読むだけの人のメモ'));
+    await kato.round();
+    const events = (await kato.shelf.events()).map((event) => ({ hash: event.hash, case: event.header.case, event }));
+    const { fingerprint } = await kato.writer();
+    const { acts } = await kato.at(async () => {
+      await vaultDatabase.events.clear();
+      await vaultDatabase.events.bulkPut(events);
+      return readVaultView(vault, fingerprint);
+    });
+    expect(acts).toMatchObject({ stored: 0, waiting: 0, asReader: 1 });
   });
 
   it('brings a month without a line to the others and to a new machine, five hundred acts an object', async () => {
