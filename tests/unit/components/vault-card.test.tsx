@@ -62,7 +62,9 @@ it('tells what is stored, what waits and why, who holds a case twice, and what w
   expect(root.textContent).toContain('取り込まなかった書き込みが 1 件あります');
   expect(root.textContent).toContain('「ない」とは扱いません');
   expect(root.textContent).toContain('持ち主が 1 人です');
-  const acts = [...root.querySelectorAll('h3')].find((title) => title.textContent === '担当者の書き込み')?.parentElement;
+  const acts = [...root.querySelectorAll('h3')].find(
+    (title) => title.textContent === '担当者の書き込み',
+  )?.parentElement;
   expect([...(acts?.querySelectorAll('dt, dd') ?? [])].map((part) => part.textContent)).toEqual([
     ...['置いてある', '310', '待っている', '4', '本文を送っていない', '2', 'ほかの担当者から受け取った', '95'],
   ]);
