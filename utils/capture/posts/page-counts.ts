@@ -88,10 +88,11 @@ function lettersOf(element: Element): { said: number; all: number } {
  * other words lead anywhere. Articles, films and topics are led to by their titles.
  */
 function saidByPeople(rows: readonly Element[], profile: RegExp): Element[] {
-  const parts = new Map(rows.map((row) => [row, saidIn(row, profile)]));
-  const timesOf = (part: string) => rows.filter((row) => parts.get(row)?.includes(part)).length;
+  const said = rows.map((row) => saidIn(row, profile));
+  const times = new Map<string, number>();
+  for (const part of said.flatMap((parts) => [...new Set(parts)])) times.set(part, (times.get(part) ?? 0) + 1);
   // What stands in most rows the site says
-  return rows.filter((row) => parts.get(row)?.some((part) => timesOf(part) * 2 <= rows.length));
+  return rows.filter((_, at) => said[at]?.some((part) => (times.get(part) ?? 0) * 2 <= rows.length));
 }
 
 /** Pieces of a row that are in no link, no control and no time; none where it leads elsewhere or to nobody. */

@@ -1,5 +1,5 @@
 /** What `npm run package` makes, by name: for the stores, or for a company's own people. */
-export interface PackageSet {
+interface PackageSet {
   /** In `.output`. */
   folder: string;
   chrome: Package;

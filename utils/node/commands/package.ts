@@ -15,7 +15,7 @@ import { storeZip } from '../build/store-zip';
  * are broken, warnings among them, where files are not committed, which that source would lack, and with `-- --twice`,
  * which unpacks that source elsewhere and builds it there as a store does (`npm ci`, `npm run build-for-amo`), where a
  * byte differs. `-- --company`: the same in `.output/company` for a company's own people, whose browsers then ask nothing, by
- * `build:company` and `build-for-amo:company`. The source says in `BUILD.md` which package it is of, and how it is built.
+ * `build:company` and `build-for-amo:company`. A note in the source says which package it is of, and how it is built.
  */
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const isForCompany = process.argv.includes('--company');

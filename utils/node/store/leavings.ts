@@ -38,7 +38,7 @@ export const leavings: readonly Leaving[] = [
   },
   {
     what: {
-      ja: '担当・メモ・意見など、机の記録（保管庫に置いた事案と、会社全体のもの）',
+      ja: '担当・メモ・意見など、担当者の書き込み（保管庫に置いた事案と、会社全体のもの）',
       en: 'what a desk says (notes, opinions, who works on what) of cases in the vault and of the company',
     },
     by: {
