@@ -1,6 +1,6 @@
-import type { ClaimId } from '../../utils/shapes/claim-ids';
 import type { HeldCase } from '../../utils/shapes/desk/opinion';
 import type { Capture, Incident, RequestPost, Standing, WishAnswer } from '../../utils/shapes/schema';
+import type { ClaimId } from '../../utils/shapes/takedown/claim-ids';
 import type { SaidInRequest, WindowGroup } from '../../utils/takedown/many-requests';
 import type { ChooserPageProps } from '../chooser/chooser-props';
 import type { RouteOffer } from '../chooser/route-step';

@@ -1,4 +1,4 @@
-import { accountPages, isSameAccount, newestOfEach } from '../../utils/shapes/account-page';
+import { accountPages, isSameAccount, newestOfEach } from '../../utils/shapes/records/account-page';
 import type { Capture } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';

@@ -1,5 +1,5 @@
-import type { ClaimId } from '../../utils/shapes/claim-ids';
 import type { Capture, Incident, Party, Profile, RequestPost, Standing, WishAnswer } from '../../utils/shapes/schema';
+import type { ClaimId } from '../../utils/shapes/takedown/claim-ids';
 import type { AskingSender } from '../../utils/takedown/asked-before';
 import type { ClockDate } from '../../utils/takedown/clocks/dates';
 import type { Ways } from '../../utils/takedown/route-choice';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ClaimId } from '../../utils/shapes/claim-ids';
+import type { ClaimId } from '../../utils/shapes/takedown/claim-ids';
 import type { Claim } from '../../utils/takedown/claims';
 import { keyPart } from '../../utils/word-key';
 import { Icon } from '../icon';

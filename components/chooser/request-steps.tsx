@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { newestOfEach } from '../../utils/shapes/account-page';
+import { newestOfEach } from '../../utils/shapes/records/account-page';
 import type { Standing, WishAnswer } from '../../utils/shapes/schema';
 import type { Claim } from '../../utils/takedown/claims';
 import type { Route } from '../../utils/takedown/route-schema';

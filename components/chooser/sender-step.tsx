@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ClaimId } from '../../utils/shapes/claim-ids';
 import type { Party, PartyKind, Standing } from '../../utils/shapes/schema';
+import type { ClaimId } from '../../utils/shapes/takedown/claim-ids';
 import { isCounsel, partyName, partyWords, senderRefusal, whoseStanding } from '../../utils/takedown/sender';
 import { camelPart } from '../../utils/word-key';
 import { Icon } from '../icon';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ClaimId } from '../../utils/shapes/claim-ids';
 import type { Incident, Standing } from '../../utils/shapes/schema';
+import type { ClaimId } from '../../utils/shapes/takedown/claim-ids';
 import type { ChooserPageProps } from './chooser-props';
 import type { GateAnswer } from './gate-step';
 import { type SenderChoice, soleSender } from './sender-step';

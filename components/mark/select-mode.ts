@@ -4,7 +4,7 @@ import type { PostProgress } from '../../utils/capture/posts/follow-captures';
 import { keyShownIn } from '../../utils/capture/posts/key-shown';
 import { boxOf, locate } from '../../utils/capture/posts/registry';
 import { newId } from '../../utils/new-id';
-import type { Sighting } from '../../utils/shapes/sighting';
+import type { Sighting } from '../../utils/shapes/records/sighting';
 import type { Translate } from '../words/translate';
 import { groundOf } from './ground';
 import styles from './mark.css?inline';

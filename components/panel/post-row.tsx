@@ -1,6 +1,6 @@
 import { countLetters } from '../../utils/count-letters';
 import type { PostState } from '../../utils/evidence/queries';
-import type { ListedPost } from '../../utils/shapes/listed-post';
+import type { ListedPost } from '../../utils/shapes/records/listed-post';
 import { RowMask } from '../facts/row-mask';
 import { Sign } from '../icon';
 import { Mask } from '../shared/mask';

@@ -1,4 +1,4 @@
-import type { ListedPost } from '../../utils/shapes/listed-post';
+import type { ListedPost } from '../../utils/shapes/records/listed-post';
 import { Dog, Icon } from '../icon';
 import { CareLinks, type CompanyHelp } from '../shared/care-links';
 import { EmptyState } from '../shared/empty-state';

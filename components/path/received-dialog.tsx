@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { receivedSchema } from '../../utils/shapes/received';
 import type { Received } from '../../utils/shapes/schema';
+import { receivedSchema } from '../../utils/shapes/takedown/received';
 import { bothTimes, instantFrom } from '../../utils/takedown/received-time';
 import { JisNote } from '../party/jis-note';
 import { Button } from '../shared/button';

@@ -1,5 +1,5 @@
 import type { PixelsState } from '../../utils/evidence/store/pixels-out';
-import { type UnkeptKind, unkeptKinds } from '../../utils/shapes/taken-out';
+import { type UnkeptKind, unkeptKinds } from '../../utils/shapes/records/taken-out';
 import { Button } from '../shared/button';
 import { LegendHint } from '../shared/chips';
 import { Toast } from '../shared/toast';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type UnkeptKind, unkeptKinds } from '../../utils/shapes/taken-out';
+import { type UnkeptKind, unkeptKinds } from '../../utils/shapes/records/taken-out';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { Notice } from '../shared/notice';

@@ -7,7 +7,7 @@ import { postStates } from '../../utils/evidence/queries';
 import { readQuiet, sitesWithMarks } from '../../utils/evidence/settings/quiet-mode';
 import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import { browser } from '../../utils/messaging/browser';
-import type { ListedPost } from '../../utils/shapes/listed-post';
+import type { ListedPost } from '../../utils/shapes/records/listed-post';
 import { send } from '../shared/send';
 import { useLive } from '../shared/use-live';
 

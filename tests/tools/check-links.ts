@@ -7,7 +7,7 @@ import { compileLexicon } from '../../utils/node/build/compile-lexicon';
 import { type FormReader, judgeForm, judgeLink, type LinkLook, openLink } from '../../utils/node/live/look-at-form';
 import { keepSeen, maintainerKey, pictureDigest, signSeen } from '../../utils/node/live/seen-record';
 import { everyRoute, shownLinks } from '../../utils/node/live/shown-links';
-import { type SeenLink, seenLinkSchema } from '../../utils/shapes/seen-link';
+import { type SeenLink, seenLinkSchema } from '../../utils/shapes/records/seen-link';
 import type { Route } from '../../utils/takedown/route-schema';
 import { writeFigures, written } from '../bench/written-figures';
 import { projectRoot } from '../harness/build';

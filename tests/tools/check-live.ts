@@ -12,7 +12,7 @@ import { doubt, judgeLive } from '../../utils/node/live/judge-live';
 import { keepFixture } from '../../utils/node/live/keep-fixture';
 import { lookAtSite } from '../../utils/node/live/look-at-site';
 import { keepSeen, maintainerKey, pictureDigest, signSeen, whoLooks } from '../../utils/node/live/seen-record';
-import { type SeenSite, seenSiteSchema } from '../../utils/shapes/seen-site';
+import { type SeenSite, seenSiteSchema } from '../../utils/shapes/records/seen-site';
 import { writeFigures, written } from '../bench/written-figures';
 import { projectRoot } from '../harness/build';
 import { liveCopies, plantedSites, plantVerdicts, serveCopies } from '../harness/live-copies';

@@ -1,5 +1,5 @@
-import type { Party, PartyData, PartyKind } from '../shapes/party';
-import type { Profile } from '../shapes/profile';
+import type { Party, PartyData, PartyKind } from '../shapes/takedown/party';
+import type { Profile } from '../shapes/takedown/profile';
 
 /** The same parties each time an earlier profile is read: requests refer to them. */
 const idOf: Record<Exclude<PartyKind, 'counsel'>, string> = {

@@ -1,5 +1,5 @@
-import { postMarkupFile, type StoredFile } from '../shapes/capture';
-import type { Sighting } from '../shapes/sighting';
+import { postMarkupFile, type StoredFile } from '../shapes/records/capture';
+import type { Sighting } from '../shapes/records/sighting';
 
 const encoder = new TextEncoder();
 

@@ -1,9 +1,9 @@
 import type { Table, Transaction } from 'dexie';
 import { z } from 'zod';
-import { earlierPostMarkupFile, postMarkupFile, type StoredFile } from '../shapes/capture';
-import { type CaptureJob, captureJobSchema } from '../shapes/job';
+import { earlierPostMarkupFile, postMarkupFile, type StoredFile } from '../shapes/records/capture';
+import { type CaptureJob, captureJobSchema } from '../shapes/records/job';
+import { sightingSchema } from '../shapes/records/sighting';
 import { instant } from '../shapes/scalars';
-import { sightingSchema } from '../shapes/sighting';
 import { factFiles } from './fact-files';
 import { type AuthorsCounter, type Counter, countAuthors, countOfCaptures, countOfDues } from './figures/counters';
 

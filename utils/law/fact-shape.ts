@@ -1,4 +1,4 @@
-import type { ClaimId } from '../shapes/claim-ids';
+import type { ClaimId } from '../shapes/takedown/claim-ids';
 import type { Quality } from './quality';
 
 interface Words {

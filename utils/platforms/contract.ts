@@ -1,8 +1,8 @@
 /**
- * What an adapter is, and what it says about one post (shape: `utils/shapes/post.ts`, types only). One adapter is one file in `sites/`; it may import this
+ * What an adapter is, and what it says about one post (shape: `utils/shapes/records/post.ts`, types only). One adapter is one file in `sites/`; it may import this
  * file, `text.ts`, `time.ts` and `dom.ts` and nothing else, so it runs in a page, in jsdom and at build time alike.
  */
-import type { ReadPost } from '../shapes/post';
+import type { ReadPost } from '../shapes/records/post';
 
 export type {
   PostAuthor,
@@ -13,7 +13,7 @@ export type {
   ReadPost,
   TimeMethod,
   TimePrecision,
-} from '../shapes/post';
+} from '../shapes/records/post';
 
 /** The circumstances of one reading. */
 export interface ReadingPage {

@@ -1,4 +1,4 @@
-import type { SeenSite } from '../shapes/seen-site';
+import type { SeenSite } from '../shapes/records/seen-site';
 import records from './seen.json';
 
 /** The day on which a person last saw that a site is read rightly, and who; `npm run check-live` writes it. */

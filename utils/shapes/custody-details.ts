@@ -3,9 +3,9 @@ import { type CustodyEntry, type CustodyEvent, custodyEvents } from './custody';
 import { decisions, gateParts, gates, reasons } from './desk/opinion';
 import { purposes } from './hand-over';
 import { incidentSchema, incidentStatuses } from './incident';
-import { answerOutcomes, dayKinds, recordedStages, standings } from './request';
+import { unkeptKinds } from './records/taken-out';
 import { instant, sha256Digest } from './scalars';
-import { unkeptKinds } from './taken-out';
+import { answerOutcomes, dayKinds, recordedStages, standings } from './takedown/request';
 
 const count = z.int().min(0);
 /** One word of ours: a route, a claim, a kind. Nobody says anything with it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { disclosureSchema } from './disclosure';
+import { unkeptKinds } from './records/taken-out';
 import { instant, sha256Digest } from './scalars';
-import { unkeptKinds } from './taken-out';
+import { disclosureSchema } from './takedown/disclosure';
 
 export const actKinds = ['insult', 'untrue', 'private-data', 'threat', 'stalking', 'photo', 'other'] as const;
 export type ActKind = (typeof actKinds)[number];

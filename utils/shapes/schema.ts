@@ -3,17 +3,18 @@
  * trusted. Instants are ISO 8601 UTC strings with milliseconds, digests are lower-case hex SHA-256. Scripts in web pages
  * import types only.
  */
-export * from './capture';
+
 export * from './custody';
-export * from './disclosure';
 export * from './incident';
-export * from './job';
-export * from './party';
-export * from './post';
-export * from './proceeding';
-export * from './profile';
-export * from './received';
-export * from './redaction';
-export * from './request';
+export * from './records/capture';
+export * from './records/job';
+export * from './records/post';
+export * from './records/redaction';
+export * from './records/sighting';
 export * from './scalars';
-export * from './sighting';
+export * from './takedown/disclosure';
+export * from './takedown/party';
+export * from './takedown/proceeding';
+export * from './takedown/profile';
+export * from './takedown/received';
+export * from './takedown/request';

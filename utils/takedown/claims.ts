@@ -1,5 +1,5 @@
-import type { ClaimId } from '../shapes/claim-ids';
 import type { Standing } from '../shapes/schema';
+import type { ClaimId } from '../shapes/takedown/claim-ids';
 
 /** Whose right a claim is. */
 type ClaimOwner = 'person' | 'company' | 'both';

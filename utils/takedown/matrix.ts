@@ -1,5 +1,5 @@
-import { type ClaimId, claimIds } from '../shapes/claim-ids';
 import { type Standing, standings } from '../shapes/schema';
+import { type ClaimId, claimIds } from '../shapes/takedown/claim-ids';
 import { waysIn } from './route-choice';
 import type { Route } from './route-schema';
 

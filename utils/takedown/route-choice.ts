@@ -1,5 +1,5 @@
-import type { ClaimId } from '../shapes/claim-ids';
 import { type Standing, standings } from '../shapes/schema';
+import type { ClaimId } from '../shapes/takedown/claim-ids';
 import { claimById, mayBring } from './claims';
 import { type Addressee, addresseeOf, isAddressed } from './operators';
 import { type Route, routeAsOf } from './route-schema';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type FactId, factIds } from '../law/law-facts';
 import { type Quality, qualities, qualityAsOf } from '../law/quality';
-import { claimIds } from '../shapes/claim-ids';
 import { standings } from '../shapes/schema';
+import { claimIds } from '../shapes/takedown/claim-ids';
 import { fieldKeys } from './field-keys';
 
 const words = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });

@@ -1,5 +1,5 @@
-import type { ClaimId } from '../shapes/claim-ids';
 import type { Standing } from '../shapes/schema';
+import type { ClaimId } from '../shapes/takedown/claim-ids';
 import { platformOfAddress } from './operators';
 import { choicesIn, officesIn, type RouteChoice, type Wanted, type Ways, waysIn } from './route-choice';
 import { type Route, routeSchema } from './route-schema';

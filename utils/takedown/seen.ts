@@ -1,4 +1,4 @@
-import type { SeenLink } from '../shapes/seen-link';
+import type { SeenLink } from '../shapes/records/seen-link';
 import records from './seen.json';
 
 /**

@@ -1,4 +1,4 @@
-import { earlierPostMarkupFile, postMarkupFile } from '../shapes/capture';
+import { earlierPostMarkupFile, postMarkupFile } from '../shapes/records/capture';
 import type { FoundCapture } from './captures/found-capture';
 import { placeFindings } from './captures/platform-place';
 import { type Check, cannotTell, type Finding, lacks as lacksFact } from './check';

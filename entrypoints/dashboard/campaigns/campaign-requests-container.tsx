@@ -14,7 +14,7 @@ import { readProfile } from '../../../utils/evidence/settings/settings';
 import { answerWishes, stateNamedInEach } from '../../../utils/evidence/store/own-facts';
 import { postedDays } from '../../../utils/evidence/store/posted-days';
 import { prepareRequests } from '../../../utils/evidence/store/requests';
-import { accountPages } from '../../../utils/shapes/account-page';
+import { accountPages } from '../../../utils/shapes/records/account-page';
 import type { WishAnswer } from '../../../utils/shapes/schema';
 import { askedBefore } from '../../../utils/takedown/asked-before';
 import { whichClaims } from '../../../utils/takedown/claims';

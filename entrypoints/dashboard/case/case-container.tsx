@@ -17,7 +17,7 @@ import { readProfile } from '../../../utils/evidence/settings/settings';
 import { describeIncident, noteShown as writeShown } from '../../../utils/evidence/store/incidents';
 import { isBeta } from '../../../utils/platforms';
 import { gradeCapture } from '../../../utils/review/grade';
-import { postRecords } from '../../../utils/shapes/account-page';
+import { postRecords } from '../../../utils/shapes/records/account-page';
 import type { IncidentStatus } from '../../../utils/shapes/schema';
 import { named } from '../../shared/named-incident';
 import { instantNow, personOf } from '../../shared/people';

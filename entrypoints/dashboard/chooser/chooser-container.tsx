@@ -17,7 +17,7 @@ import { answerWish, stateNamed, writeAbout } from '../../../utils/evidence/stor
 import { postedDays } from '../../../utils/evidence/store/posted-days';
 import { prepareRequest } from '../../../utils/evidence/store/requests';
 import { browser } from '../../../utils/messaging/browser';
-import { postRecords } from '../../../utils/shapes/account-page';
+import { postRecords } from '../../../utils/shapes/records/account-page';
 import type { WishAnswer } from '../../../utils/shapes/schema';
 import { askedBefore } from '../../../utils/takedown/asked-before';
 import { whichClaims } from '../../../utils/takedown/claims';

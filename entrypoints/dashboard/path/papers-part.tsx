@@ -12,7 +12,7 @@ import { deskCase } from '../../../utils/desk/desk-log';
 import { consentIn } from '../../../utils/evidence/hand-over/desk-side';
 import { noteShown } from '../../../utils/evidence/store/incidents';
 import { japanDate } from '../../../utils/japan-time';
-import { isOfPage } from '../../../utils/shapes/account-page';
+import { isOfPage } from '../../../utils/shapes/records/account-page';
 import type { Capture, CustodyEntry, Party, PathKind, PathStep, Received } from '../../../utils/shapes/schema';
 import type { CaseSource } from '../../../utils/takedown/court/case-source';
 import { lackingFor } from '../../../utils/takedown/court/cover-sheets';

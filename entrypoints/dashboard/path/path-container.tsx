@@ -14,7 +14,7 @@ import { readReceived } from '../../../utils/evidence/settings/received';
 import { deskOf, readProfile } from '../../../utils/evidence/settings/settings';
 import { addLogin } from '../../../utils/evidence/store/path-entries';
 import { japanDate } from '../../../utils/japan-time';
-import { newestOfEach, postRecords } from '../../../utils/shapes/account-page';
+import { newestOfEach, postRecords } from '../../../utils/shapes/records/account-page';
 import type { Station } from '../../../utils/takedown/path/kinds';
 import { nextTasks } from '../../../utils/takedown/path/next';
 import { caseNumber, stationNow, stationsOf } from '../../../utils/takedown/path/stations';

@@ -1,7 +1,7 @@
 import { PixelsDialog } from '../../../components/records/pixels-dialog';
 import type { Act } from '../../../components/shared/use-act';
 import { putPixelsBack, takePixelsOut } from '../../../utils/evidence/store/pixels-out';
-import type { UnkeptKind } from '../../../utils/shapes/taken-out';
+import type { UnkeptKind } from '../../../utils/shapes/records/taken-out';
 import { endDiscardedLater } from '../../shared/end-discarded';
 import { instantNow } from '../../shared/people';
 import { send } from '../../shared/send';

@@ -2,7 +2,7 @@ import { heldAgainstBrowser } from '../../../utils/capture/job/sighting-claims';
 import { contracts, type MessageName } from '../../../utils/messaging/contract/messages';
 import { answer, type Handlers } from '../../../utils/messaging/serve';
 import { postKey } from '../../../utils/platforms/units';
-import { type Sighting, sightingSchema } from '../../../utils/shapes/sighting';
+import { type Sighting, sightingSchema } from '../../../utils/shapes/records/sighting';
 
 /** The worker's clock. */
 export const now = Date.parse('2026-11-27T03:00:00.000Z');

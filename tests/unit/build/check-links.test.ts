@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { judgeForm } from '../../../utils/node/live/look-at-form';
 import { isSignedSeen } from '../../../utils/node/live/seen-record';
 import { everyRoute, shownLinks } from '../../../utils/node/live/shown-links';
-import { seenLinkSchema } from '../../../utils/shapes/seen-link';
+import { seenLinkSchema } from '../../../utils/shapes/records/seen-link';
 import { matchForm } from '../../../utils/takedown/match/match-form';
 import seen from '../../../utils/takedown/seen.json';
 import { copyOfForm, plantedLinks, withoutLabels } from '../../harness/live-forms';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { isSignedSeen } from '../../../utils/node/live/seen-record';
-import { seenLinkSchema } from '../../../utils/shapes/seen-link';
-import { seenSiteSchema } from '../../../utils/shapes/seen-site';
+import { seenLinkSchema } from '../../../utils/shapes/records/seen-link';
+import { seenSiteSchema } from '../../../utils/shapes/records/seen-site';
 import { plantedSites, plantVerdicts } from '../../harness/live-copies';
 import { plantedLinks } from '../../harness/live-forms';
 

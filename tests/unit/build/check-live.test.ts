@@ -8,7 +8,7 @@ import { scrubbedPage } from '../../../utils/node/live/scrub';
 import { isSignedSeen, maintainerKey, signSeen, whoLooks } from '../../../utils/node/live/seen-record';
 import type { ReadPost } from '../../../utils/platforms/contract';
 import seen from '../../../utils/platforms/seen.json';
-import { seenSiteSchema } from '../../../utils/shapes/seen-site';
+import { seenSiteSchema } from '../../../utils/shapes/records/seen-site';
 
 const folder = mkdtempSync(join(tmpdir(), 'banken-live-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { appearanceFailures, joined } from '../../../utils/capture/job/appearance-failures';
 import type { LettersFound } from '../../../utils/capture/job/letters-in-picture';
 import { unlikePicture } from '../../../utils/review/unlike-picture';
-import type { Appearance } from '../../../utils/shapes/text-line';
+import type { Appearance } from '../../../utils/shapes/records/text-line';
 import { inventedCapture } from '../review/invented-capture';
 
 const post = { platform: 'x', kind: 'post', text: '今夜この店に火をつけて殺す。', author: { name: 'A' } } as const;

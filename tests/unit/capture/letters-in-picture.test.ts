@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lettersInPicture } from '../../../utils/capture/job/letters-in-picture';
-import type { TextLine } from '../../../utils/shapes/text-line';
+import type { TextLine } from '../../../utils/shapes/records/text-line';
 
 const size = 16;
 /** Letters as bars of their own: no two are alike. */

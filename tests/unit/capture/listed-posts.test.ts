@@ -1,7 +1,7 @@
 // @in-a-document
 import { expect, it } from 'vitest';
 import { listedPosts, postAround } from '../../../utils/capture/posts/listed-posts';
-import { listedPostSchema } from '../../../utils/shapes/listed-post';
+import { listedPostSchema } from '../../../utils/shapes/records/listed-post';
 import { hirobaPlatform } from '../mark/hiroba-platform';
 
 document.body.innerHTML = ['2', '1', '2']

@@ -4,8 +4,8 @@ import type { PostProgress } from '../../../utils/capture/posts/follow-captures'
 import { type PostRecorder, recordPosts } from '../../../utils/capture/posts/record-posts';
 import { locate, locatedPosts } from '../../../utils/capture/posts/registry';
 import { CodedError } from '../../../utils/coded-error';
-import type { CaptureState } from '../../../utils/shapes/job';
-import type { Sighting } from '../../../utils/shapes/sighting';
+import type { CaptureState } from '../../../utils/shapes/records/job';
+import type { Sighting } from '../../../utils/shapes/records/sighting';
 import { hirobaPlatform } from '../mark/hiroba-platform';
 
 const running: CaptureState = {

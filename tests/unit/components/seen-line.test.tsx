@@ -1,7 +1,7 @@
 // @in-a-document
 import { expect, it } from 'vitest';
 import { RouteCard } from '../../../components/chooser/route-card';
-import type { SeenLink } from '../../../utils/shapes/seen-link';
+import type { SeenLink } from '../../../utils/shapes/records/seen-link';
 import { linkSeenByPerson } from '../../../utils/takedown/seen';
 import { route } from '../takedown/match/samples';
 import { show } from './popup-parts';

@@ -18,7 +18,7 @@ import {
 } from '../../../utils/evidence/store/pixels-out';
 import { makeItemFile } from '../../../utils/export/item-file';
 import { readPack } from '../../../utils/export/read-pack';
-import { takenOutSchema } from '../../../utils/shapes/taken-out';
+import { takenOutSchema } from '../../../utils/shapes/records/taken-out';
 import { isBroken } from '../../../utils/verify/check';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { citation } from '../../../utils/law/citation';
 import { type FactId, lawFact, lawFacts } from '../../../utils/law/law-facts';
 import { sourceFiles } from '../../../utils/node/walls/imports';
-import { claimIds } from '../../../utils/shapes/claim-ids';
+import { claimIds } from '../../../utils/shapes/takedown/claim-ids';
 import { addresseeOf } from '../../../utils/takedown/operators';
 import { routes, supportRoutes } from '../../../utils/takedown/routes';
 

@@ -1,6 +1,6 @@
 import { codeOf, type ErrorCode } from '../../coded-error';
 import { platformOfPage } from '../../platforms/slot';
-import type { Sighting } from '../../shapes/sighting';
+import type { Sighting } from '../../shapes/records/sighting';
 import { pointedElement } from '../page/pointed-element';
 import { locate } from '../posts/registry';
 import { sight } from '../posts/sighting';

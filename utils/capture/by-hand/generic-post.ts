@@ -2,7 +2,7 @@ import type { PostAuthor, PostTime, ReadPost } from '../../platforms/contract';
 import { addressOf } from '../../platforms/dom';
 import { labelOf, textOf } from '../../platforms/text';
 import { attributeTime } from '../../platforms/time';
-import type { Sighting } from '../../shapes/sighting';
+import type { Sighting } from '../../shapes/records/sighting';
 import { locatedPosts } from '../posts/registry';
 import { isThisPage, metaOf, ownAddress, type StatedNode, statedNodes, statedTime } from './page-statements';
 

@@ -1,6 +1,6 @@
 import type { ReadPost } from '../../platforms/contract';
-import type { Failure } from '../../shapes/capture';
-import type { Appearance, TextLine } from '../../shapes/text-line';
+import type { Failure } from '../../shapes/records/capture';
+import type { Appearance, TextLine } from '../../shapes/records/text-line';
 import type { LettersFound } from './letters-in-picture';
 
 /** Of a post of hundreds of letters two or three may be drawn in a way of their own; one in fifty is told, and each that is plainly another. */

@@ -1,4 +1,4 @@
-import type { Environment } from '../../shapes/sighting';
+import type { Environment } from '../../shapes/records/sighting';
 
 /** When and how the page was loaded. The status is the document's: what a single-page site loads later has none. */
 export function navigationOf(view: Window): Pick<Environment, 'navigation'> {

@@ -1,5 +1,5 @@
 import { bytesOfBase64 } from '../../bytes/base64';
-import type { LettersSeen, TextLine } from '../../shapes/text-line';
+import type { LettersSeen, TextLine } from '../../shapes/records/text-line';
 
 /** Decoded pixels of one shot of the viewport. */
 interface Shown {

@@ -1,4 +1,4 @@
-import type { PageClock } from '../../shapes/sighting';
+import type { PageClock } from '../../shapes/records/sighting';
 
 /**
  * Holds this device's clock against the `Date` of the site's answer (RFC 9110 §6.6.1). Browsers show no script the headers

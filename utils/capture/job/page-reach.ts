@@ -1,4 +1,4 @@
-import type { PageClock } from '../../shapes/sighting';
+import type { PageClock } from '../../shapes/records/sighting';
 import type { CleanCopy } from '../page/clean-copy';
 import type { DrawnPost } from '../page/drawn';
 import type { Measured, Sight } from '../page/page-actions';

@@ -4,7 +4,7 @@ import { withShownDateHeld } from '../../platforms/distrust/shown-date';
 import { leadsIntoWeb } from '../../platforms/post-addresses';
 import { withTimesSettled } from '../../platforms/relative-times';
 import { postKey } from '../../platforms/units';
-import type { Sighting } from '../../shapes/sighting';
+import type { Sighting } from '../../shapes/records/sighting';
 import { withChangeJudged, withRemark } from './changed-before-click';
 
 /** A message that took longer than this, or came before it was sent, has a time that is not the page's to say. In ms. */

@@ -1,6 +1,6 @@
 import type { ReadPost } from '../../platforms/contract';
-import type { CaptureStep, Failure, StoredFile } from '../../shapes/capture';
-import type { Appearance, LettersSeen, TextLine } from '../../shapes/text-line';
+import type { CaptureStep, Failure, StoredFile } from '../../shapes/records/capture';
+import type { Appearance, LettersSeen, TextLine } from '../../shapes/records/text-line';
 import { appearanceFailures, joined } from './appearance-failures';
 import { beforeClick } from './changed-before-click';
 import { decoded } from './decoded-shots';

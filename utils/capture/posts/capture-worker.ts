@@ -1,5 +1,5 @@
-import type { CaptureState, KeptPost } from '../../shapes/job';
-import type { Sighting } from '../../shapes/sighting';
+import type { CaptureState, KeptPost } from '../../shapes/records/job';
+import type { Sighting } from '../../shapes/records/sighting';
 import type { PageCounts } from './page-health';
 
 /** Scripts beside the marks: choosing several posts, marking watch terms, answering what popup and side panel ask. */

@@ -1,6 +1,6 @@
 import type { CodedError, ErrorCode } from '../../coded-error';
-import type { CaptureState, KeptPost } from '../../shapes/job';
-import type { Sighting } from '../../shapes/sighting';
+import type { CaptureState, KeptPost } from '../../shapes/records/job';
+import type { Sighting } from '../../shapes/records/sighting';
 import type { AskWorker } from './capture-worker';
 
 /** How far the record of one post is, as far as this page knows. */

@@ -1,4 +1,4 @@
-import type { ListedPost } from '../../shapes/listed-post';
+import type { ListedPost } from '../../shapes/records/listed-post';
 import { boxOf } from './registry';
 import type { SeenPost } from './seen-posts';
 

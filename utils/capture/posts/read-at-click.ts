@@ -1,7 +1,7 @@
 import { CodedError } from '../../coded-error';
 import type { Platform, ReadPost } from '../../platforms/contract';
 import { postKey } from '../../platforms/units';
-import type { Sighting } from '../../shapes/sighting';
+import type { Sighting } from '../../shapes/records/sighting';
 import { neighbourLine, neighboursOf } from './neighbours';
 import { readingPage } from './reading-page';
 import { locatedPosts } from './registry';

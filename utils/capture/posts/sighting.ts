@@ -1,5 +1,5 @@
 import type { Platform } from '../../platforms/contract';
-import type { Sighting } from '../../shapes/sighting';
+import type { Sighting } from '../../shapes/records/sighting';
 import { navigationOf } from '../job/circumstances';
 import { inertCopy } from '../page/inert-copy';
 import { isSignedIn, leaveOutSession } from '../page/session-traces';

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../bytes/digest';
 import { CodedError, codeOf } from '../../coded-error';
-import { type BroughtList, broughtListSchema } from '../../shapes/brought';
+import { type BroughtList, broughtListSchema } from '../../shapes/records/brought';
 import type { CaptureJob, Environment, Sighting, StoredFile } from '../../shapes/schema';
 import { db } from '../db';
 import { beginCapture } from '../store/capture-jobs';

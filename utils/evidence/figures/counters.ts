@@ -1,6 +1,6 @@
 import { japanDate } from '../../japan-time';
-import { type AnswerOutcome, answerOutcomes } from '../../shapes/request';
 import type { Capture, TakedownRequest } from '../../shapes/schema';
+import { type AnswerOutcome, answerOutcomes } from '../../shapes/takedown/request';
 import { sentPosts } from '../sent-posts';
 
 /** What came of the posts that were sent through one window in one year. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CodedError } from '../../coded-error';
 import type { LockedProfile } from '../../shapes/keys';
-import { type Profile, profileSchema } from '../../shapes/profile';
-import { type Personal, personalSchema } from '../../shapes/received';
+import { type Profile, profileSchema } from '../../shapes/takedown/profile';
+import { type Personal, personalSchema } from '../../shapes/takedown/received';
 import { partiesOfProfile } from '../earlier-profile';
 import { readSetting, writeSetting } from '../settings/stored-settings';
 

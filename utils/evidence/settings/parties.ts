@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../bytes/digest';
 import { CodedError } from '../../coded-error';
-import type { Party, PartyData } from '../../shapes/party';
+import type { Party, PartyData } from '../../shapes/takedown/party';
 import { db } from '../db';
 import { withinQuery } from '../within-query';
 import { readPolicy } from './company-policy';

@@ -1,6 +1,6 @@
 import { CodedError } from '../../coded-error';
-import type { Profile } from '../../shapes/profile';
-import { type Personal, personalSchema } from '../../shapes/received';
+import type { Profile } from '../../shapes/takedown/profile';
+import { type Personal, personalSchema } from '../../shapes/takedown/received';
 import { db } from '../db';
 import { personalOf } from '../keys/earlier-lock';
 import { isLocked } from '../lock/key-ring';

@@ -1,5 +1,5 @@
 import { CodedError } from '../../coded-error';
-import type { Received } from '../../shapes/received';
+import type { Received } from '../../shapes/takedown/received';
 import { lockState } from '../lock/record-lock';
 import { changePersonal, readPersonal } from './personal';
 

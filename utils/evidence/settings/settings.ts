@@ -1,6 +1,6 @@
 import { japanDate } from '../../japan-time';
 import type { HelpLine } from '../../shapes/policy/company-keys';
-import { type Profile, profileSchema } from '../../shapes/profile';
+import { type Profile, profileSchema } from '../../shapes/takedown/profile';
 import { readPolicy } from './company-policy';
 import { partsOf } from './personal';
 import { changeSetting, readSetting } from './stored-settings';

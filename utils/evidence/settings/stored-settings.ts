@@ -18,9 +18,7 @@ import {
   reviewerIdentitySchema,
 } from '../../shapes/keys';
 import { keptPolicySchema } from '../../shapes/policy/kept-policy';
-import { profileSchema } from '../../shapes/profile';
 import { openingsSchema, readingSchema } from '../../shapes/reading';
-import { personalSchema } from '../../shapes/received';
 import { instant, sha256Digest } from '../../shapes/scalars';
 import {
   addedSiteSchema,
@@ -35,6 +33,8 @@ import {
   stillUpRhythms,
   tabCaptureSchema,
 } from '../../shapes/settings';
+import { profileSchema } from '../../shapes/takedown/profile';
+import { personalSchema } from '../../shapes/takedown/received';
 import { watchTermSchema } from '../../shapes/watch-term';
 import { db } from '../db';
 

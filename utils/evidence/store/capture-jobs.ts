@@ -1,7 +1,7 @@
 import type { JobStore, StepResult } from '../../capture/job/run-capture';
 import { CodedError, codeOf } from '../../coded-error';
 import { countLetters } from '../../count-letters';
-import { isOfAccounts } from '../../shapes/account-page';
+import { isOfAccounts } from '../../shapes/records/account-page';
 import type { Capture, CaptureJob, CaptureTab, Follows, Incident, Sighting, StoredFile } from '../../shapes/schema';
 import { db } from '../db';
 import { factFiles } from '../fact-files';

@@ -1,6 +1,7 @@
 import { CodedError } from '../../coded-error';
 import type { CustodyDetails } from '../../shapes/custody-details';
 import type { HeldRows } from '../../shapes/keys';
+import { type TakenOut, takenOutSchema, type UnkeptKind } from '../../shapes/records/taken-out';
 import {
   type Actor,
   type Capture,
@@ -9,7 +10,6 @@ import {
   postMarkupFile,
   type StoredFile,
 } from '../../shapes/schema';
-import { type TakenOut, takenOutSchema, type UnkeptKind } from '../../shapes/taken-out';
 import { db } from '../db';
 import { factFiles } from '../fact-files';
 import { custodyOf } from '../queries';

@@ -1,5 +1,5 @@
 import { CodedError } from '../../coded-error';
-import { type Redaction, redactionSchema } from '../../shapes/redaction';
+import { type Redaction, redactionSchema } from '../../shapes/records/redaction';
 import type { Actor, StoredFile } from '../../shapes/schema';
 import { db } from '../db';
 import { appendCustody } from './append-custody';

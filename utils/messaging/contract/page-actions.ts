@@ -3,9 +3,9 @@ import type { PostNow } from '../../capture/job/witness';
 import type { CleanCopy } from '../../capture/page/clean-copy';
 import type { DrawnPost } from '../../capture/page/drawn';
 import type { Measured, Sight } from '../../capture/page/page-actions';
-import { readPostSchema } from '../../shapes/post';
-import type { PageClock } from '../../shapes/sighting';
-import { appearanceSchema } from '../../shapes/text-line';
+import { readPostSchema } from '../../shapes/records/post';
+import type { PageClock } from '../../shapes/records/sighting';
+import { appearanceSchema } from '../../shapes/records/text-line';
 
 /**
  * What the worker has done in a page by scripts that it injects there (`scripting.executeScript`). Asked by the worker

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { PageCounts } from '../../capture/posts/page-health';
 import { type ErrorCode, errorCodes } from '../../coded-error';
-import type { CaptureState } from '../../shapes/job';
-import { type ListedPost, listedPostSchema, mostListed } from '../../shapes/listed-post';
-import { type Sighting, sightingSchema } from '../../shapes/sighting';
+import type { CaptureState } from '../../shapes/records/job';
+import { type ListedPost, listedPostSchema, mostListed } from '../../shapes/records/listed-post';
+import { type Sighting, sightingSchema } from '../../shapes/records/sighting';
 
 /** A question to the script in a web page. */
 interface TabQuestionContract<Payload, Answer> {

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { SeenLook } from '../../shapes/seen-site';
+import type { SeenLook } from '../../shapes/records/seen-site';
 import maintainers from './maintainers.json';
 
 /** What is signed: all but key and signature, members in the order of their names. */

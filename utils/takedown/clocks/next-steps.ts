@@ -1,5 +1,5 @@
-import type { ClaimId } from '../../shapes/claim-ids';
 import type { AnswerOutcome, Standing } from '../../shapes/schema';
+import type { ClaimId } from '../../shapes/takedown/claim-ids';
 import type { Route } from '../route-schema';
 import { routesFor, supportRoutes } from '../routes';
 

@@ -1,5 +1,5 @@
 import { japanWords } from '../../japan-time';
-import { isOfAccountPage } from '../../shapes/account-page';
+import { isOfAccountPage } from '../../shapes/records/account-page';
 import type { Capture, Proceeding } from '../../shapes/schema';
 import { type Paper, row, section } from '../letters/paper';
 import { type CaseSource, counselLines, court, dateLine, type Opponent } from './case-source';

@@ -1,4 +1,4 @@
-import { earlierPostMarkupFile } from '../../shapes/capture';
+import { earlierPostMarkupFile } from '../../shapes/records/capture';
 import type { BagFiles } from '../bag/bag';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, checkFrom, type Finding } from '../check';

@@ -1,4 +1,4 @@
-import { postMarkupFile } from '../../shapes/capture';
+import { postMarkupFile } from '../../shapes/records/capture';
 import type { FoundCapture } from '../captures/found-capture';
 import { isNoteOfOurs, notesOfPage } from '../captures/own-forms';
 import type { Finding } from '../check';

@@ -1,5 +1,5 @@
 import { wordsDrawnIn } from '../../inert-page/drawn-words';
-import { earlierPostMarkupFile, postMarkupFile } from '../../shapes/capture';
+import { earlierPostMarkupFile, postMarkupFile } from '../../shapes/records/capture';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, cannotTell, type Finding } from '../check';
 import { archiveHtml } from './archive-html';

@@ -1,4 +1,4 @@
-import { broughtListSchema } from '../../shapes/brought';
+import { broughtListSchema } from '../../shapes/records/brought';
 import type { Content } from '../layout/content';
 import type { FontTables } from '../layout/font-tables';
 import { setText } from '../layout/set-text';

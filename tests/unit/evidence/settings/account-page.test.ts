@@ -7,7 +7,7 @@ import { custodyOf, incidentFile } from '../../../../utils/evidence/queries';
 import { noteAct } from '../../../../utils/evidence/store/incidents';
 import { joinCapture, partCapture } from '../../../../utils/evidence/store/part-capture';
 import { noteCaseTab } from '../../../../utils/evidence/store/tab-captures';
-import { accountPages, newestOfEach } from '../../../../utils/shapes/account-page';
+import { accountPages, newestOfEach } from '../../../../utils/shapes/records/account-page';
 import type { Sighting } from '../../../../utils/shapes/schema';
 import { freshDevice, now, recorder, recordPost } from '../../handoff/invented-device';
 import { inventedSighting } from '../invented-sighting';

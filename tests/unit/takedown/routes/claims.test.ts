@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { claimIds } from '../../../../utils/shapes/claim-ids';
+import { claimIds } from '../../../../utils/shapes/takedown/claim-ids';
 import { claims, whichClaims } from '../../../../utils/takedown/claims';
 import { projectRoot } from '../../../harness/build';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { platforms } from '../../../../utils/platforms';
-import { claimIds } from '../../../../utils/shapes/claim-ids';
 import { standings } from '../../../../utils/shapes/schema';
+import { claimIds } from '../../../../utils/shapes/takedown/claim-ids';
 import { hasWay, matrixCounts, matrixOf, matrixText } from '../../../../utils/takedown/matrix';
 import { addresseeOf, isAddressed } from '../../../../utils/takedown/operators';
 import { routes } from '../../../../utils/takedown/routes';

@@ -1,4 +1,4 @@
-import type { Appearance } from '../../../shapes/text-line';
+import type { Appearance } from '../../../shapes/records/text-line';
 
 const mostElements = 3_000;
 const letters = /[\p{L}\p{N}]/u;

@@ -1,5 +1,5 @@
 import { base64OfBinary } from '../../../bytes/base64';
-import type { TextLine } from '../../../shapes/text-line';
+import type { TextLine } from '../../../shapes/records/text-line';
 import { alone, type Line } from './set-lines';
 
 type Placed = TextLine['letters'][number];

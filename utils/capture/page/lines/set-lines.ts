@@ -1,4 +1,4 @@
-import type { TextLine } from '../../../shapes/text-line';
+import type { TextLine } from '../../../shapes/records/text-line';
 import type { ShownPlace } from './shown-place';
 
 /** One line of a text node, as the browser has set it. */

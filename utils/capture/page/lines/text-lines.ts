@@ -1,4 +1,4 @@
-import type { Appearance, TextLine } from '../../../shapes/text-line';
+import type { Appearance, TextLine } from '../../../shapes/records/text-line';
 import { besideTheWords, fontsOfPage } from './beside-the-words';
 import { drawn } from './draw-line';
 import { readingOrder } from './reading-order';

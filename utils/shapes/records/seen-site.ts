@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sha256Digest } from './scalars';
+import { sha256Digest } from '../scalars';
 
 const verdict = z.enum(['right', 'wrong', 'blocked', 'gone']);
 

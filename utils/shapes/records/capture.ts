@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { instant, sha256Digest } from '../scalars';
 import { readPostSchema } from './post';
-import { instant, sha256Digest } from './scalars';
 import { captureScopes, environmentSchema, sightingSchema } from './sighting';
 import { lettersSchema } from './text-line';
 

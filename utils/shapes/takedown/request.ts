@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './scalars';
+import { instant } from '../scalars';
 
 export const standings = ['self', 'guardian', 'counsel', 'company'] as const;
 export type Standing = (typeof standings)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { instant } from '../scalars';
 import { partySchema } from './party';
-import { instant } from './scalars';
 
 const text = z.string().trim().min(1).max(300);
 

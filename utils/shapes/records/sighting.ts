@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { instant, sha256Digest } from '../scalars';
 import { readPostSchema } from './post';
-import { instant, sha256Digest } from './scalars';
 
 /** How far this device's clock is from the site's, by the `Date` of an answer of the site. Milliseconds. */
 export const pageClockSchema = z.strictObject({

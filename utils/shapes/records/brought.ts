@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sha256Digest } from './scalars';
+import { sha256Digest } from '../scalars';
 
 /** `brought.json` of a record of files: what each was called, and what it says of itself. */
 export const broughtListSchema = z.strictObject({

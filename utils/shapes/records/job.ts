@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ErrorCode } from '../coded-error';
+import type { ErrorCode } from '../../coded-error';
+import { instant } from '../scalars';
 import {
   type CaptureStep,
   captureSteps,
@@ -10,7 +11,6 @@ import {
   type PixelKind,
   pictureSchema,
 } from './capture';
-import { instant } from './scalars';
 import { type SightedFacts, sightedFactsSchema } from './sighting';
 
 /** Where a capture came from, as the browser says, never as the page says. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './scalars';
+import { instant } from '../scalars';
 
 /** Whether somebody may want to know who posted it, asked once for a case before a takedown window opens; `skipped`: no answer. */
 export const wishAnswers = ['maybe', 'gone', 'undecided', 'skipped'] as const;
