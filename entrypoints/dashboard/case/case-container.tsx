@@ -52,12 +52,9 @@ const isUnderWay = ({ state }: { state: string }) => state === 'prepared' || sta
 
 /** One incident, live from the database. */
 export function CaseContainer(props: CaseContainerProps) {
-  const { incidentId } = props;
+  const { incidentId, shownToday } = props;
   const { lang } = useWords();
-  const live = together({
-    file: useIncidentFile(incidentId),
-    profile: useLive(readProfile, []),
-  });
+  const live = together({ file: useIncidentFile(incidentId), profile: useLive(readProfile, []) });
   const act = useAct();
   const [captureId, setCaptureId] = useState<string>();
   const [describing, setDescribing] = useState(false);
@@ -107,7 +104,7 @@ export function CaseContainer(props: CaseContainerProps) {
                 capture={capture}
                 file={file}
                 stored={stored}
-                shownToday={props.shownToday}
+                shownToday={shownToday}
                 onCapture={setCaptureId}
                 onShown={noteShown}
                 onLeave={leaving.leave}
