@@ -30,10 +30,9 @@ export const isGivenAnew = (custody: readonly CustodyEntry[], { at }: Pick<Delet
 export async function actsWithoutWords(id: string): Promise<DeskAct[]> {
   const rows: DeskAct[] = [];
   for (const act of await actsOfCases([id])) {
-    if (act.kind === 'deleted') continue;
+    if (act.kind === 'deleted' || act.text.endsWith('\n-\n')) continue;
     const event = await readEvent(new TextEncoder().encode(act.text));
-    const text = typeof event === 'string' ? act.text : eventText(withheld(event));
-    if (text !== act.text) rows.push({ ...act, text });
+    if (typeof event !== 'string') rows.push({ ...act, text: eventText(withheld(event)) });
   }
   return rows;
 }

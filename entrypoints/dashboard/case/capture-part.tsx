@@ -1,13 +1,12 @@
 import { HandEnteredFact } from '../../../components/case/hand-entered-fact';
 import { useReading } from '../../../components/shared/reading';
-import type { useAct } from '../../../components/shared/use-act';
 import { Viewer } from '../../../components/viewer/viewer';
 import type { IncidentFile } from '../../../utils/evidence/queries';
 import { enterByHand } from '../../../utils/evidence/store/hand-entered';
 import { harmIn } from '../../../utils/review/watching/harm';
 import type { Capture } from '../../../utils/shapes/schema';
 import { instantNow, personOf } from '../../shared/people';
-import { useLeaving } from '../desk/use-leaving';
+import type { Leave } from '../desk/use-leaving';
 import { soughtWords } from '../list/sought-words';
 import { RedactionContainer } from '../redaction/redaction-container';
 import { SummaryPart } from './summary-part';
@@ -18,17 +17,17 @@ interface CapturePartProps {
   capture: Capture;
   file: IncidentFile;
   stored: ReturnType<typeof useCaptureFiles>;
-  act: ReturnType<typeof useAct>;
   shownToday: number;
   onCapture(captureId: string): void;
   /** Something of the post was open for so many seconds. */
   onShown(what: string, seconds: number): void;
+  /** Asks what stands open before a file of it leaves. */
+  onLeave: Leave;
 }
 
 /** What was recorded, what a person adds to it, and its copies for others. */
-export function CapturePart({ capture, file, stored, act, shownToday, onCapture, onShown }: CapturePartProps) {
+export function CapturePart({ capture, file, stored, shownToday, onCapture, onShown, onLeave }: CapturePartProps) {
   const { incident, captures, redactions } = file;
-  const leaving = useLeaving([incident], act);
   const { hard } = useReading();
   const words = `${capture.post.title ?? ''}\n${capture.post.text ?? ''}`;
   const isHard = harmIn(words, incident.acts).some((kind) => hard.includes(kind));
@@ -46,7 +45,7 @@ export function CapturePart({ capture, file, stored, act, shownToday, onCapture,
         onShown={onShown}
         loadPicture={stored.loadPicture}
         loadPage={stored.loadPage}
-        onDownload={(name) => leaving.leave({ name, save: (_, to) => stored.download(name, incident, to) })}
+        onDownload={(name) => onLeave({ name, save: (_, to) => stored.download(name, incident, to) })}
         byHand={
           <HandEnteredFact
             key={capture.id}
@@ -63,9 +62,8 @@ export function CapturePart({ capture, file, stored, act, shownToday, onCapture,
         isHard={isHard}
         copies={redactions.filter(({ captureId: parent }) => parent === capture.id)}
         onShown={onShown}
-        onLeave={leaving.leave}
+        onLeave={onLeave}
       />
-      {leaving.dialog}
     </>
   );
 }

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { CaseHead } from '../../../components/case/case-head';
 import { CaseView } from '../../../components/case/case-view';
 import { WithdrawnBand } from '../../../components/case/consent-card';
-import { CustodyCard } from '../../../components/case/custody-card';
 import { DescribeDialog } from '../../../components/case/describe-dialog';
 import { DetailsCard } from '../../../components/case/details-card';
 import { GradeCard } from '../../../components/case/grade-card';
@@ -24,19 +23,18 @@ import { instantNow, personOf } from '../../shared/people';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 import { useAlike } from '../campaigns/use-alike';
+import { useLeaving } from '../desk/use-leaving';
 import { DatesPart } from '../requests/dates-part';
-import { routeName } from '../requests/request-views';
 import { RequestsPart } from '../requests/requests-part';
 import { CaseVaultContainer } from '../vault/case-vault-container';
 import { BackingContainer } from './backing-container';
 import { CapturePart } from './capture-part';
 import { ConsentContainer } from './consent-container';
+import { CustodyPart } from './custody-part';
 import { useBacking } from './use-backing';
 import { useCaptureFiles } from './use-capture-files';
-import { useChain } from './use-chain';
 import { useIncidentFile } from './use-incident-file';
 import { useOpened } from './use-opened';
-import { usePassed } from './use-passed';
 
 interface CaseContainerProps {
   incidentId: string;
@@ -54,12 +52,9 @@ const isUnderWay = ({ state }: { state: string }) => state === 'prepared' || sta
 
 /** One incident, live from the database. */
 export function CaseContainer(props: CaseContainerProps) {
-  const { incidentId } = props;
+  const { incidentId, shownToday } = props;
   const { lang } = useWords();
-  const live = together({
-    file: useIncidentFile(incidentId),
-    profile: useLive(readProfile, []),
-  });
+  const live = together({ file: useIncidentFile(incidentId), profile: useLive(readProfile, []) });
   const act = useAct();
   const [captureId, setCaptureId] = useState<string>();
   const [describing, setDescribing] = useState(false);
@@ -67,9 +62,8 @@ export function CaseContainer(props: CaseContainerProps) {
   const capture = file?.captures.find(({ id }) => id === captureId) ?? postRecords(file?.captures ?? []).posts.at(-1);
   const stored = useCaptureFiles(capture);
   const found = useBacking(capture);
-  const chain = useChain(file?.custody);
-  const passed = usePassed(incidentId, file?.custody);
   const { campaigns } = useAlike();
+  const leaving = useLeaving(file ? [file.incident] : [], act);
   useOpened(file?.incident.id);
   if (live.is !== 'read') return <Unread live={live} look="case" />;
   if (!file) return <main class="case" aria-busy="true" />;
@@ -110,14 +104,14 @@ export function CaseContainer(props: CaseContainerProps) {
                 capture={capture}
                 file={file}
                 stored={stored}
-                act={act}
-                shownToday={props.shownToday}
+                shownToday={shownToday}
                 onCapture={setCaptureId}
                 onShown={noteShown}
+                onLeave={leaving.leave}
               />
             )}
             <DatesPart incident={incident} captures={file.captures} requests={file.requests} />
-            <CustodyCard entries={file.custody} chain={chain} routeName={(id) => routeName(id, lang)} passed={passed} />
+            <CustodyPart incidentId={incidentId} entries={file.custody} />
           </>
         }
         side={
@@ -131,6 +125,7 @@ export function CaseContainer(props: CaseContainerProps) {
               custody={file.custody}
               incident={incident}
               onRequest={props.onRequest}
+              onLeave={leaving.leave}
             />
             <CaseVaultContainer incidentId={incidentId} />
             {consent && <ConsentContainer incident={incident} consent={consent} />}
@@ -149,6 +144,7 @@ export function CaseContainer(props: CaseContainerProps) {
           onSave={(said) => describeIncident(incidentId, said, personOf(file.custody), instantNow())}
         />
       )}
+      {leaving.dialog}
       <ProblemToast act={act} />
     </>
   );

@@ -8,7 +8,7 @@ import { keyPart } from '../../../utils/word-key';
 import { useLive } from '../../shared/use-live';
 
 /** What the rounds and near copies are called that gates of a case were passed for, by their ids. */
-export function usePassed(incidentId: string, custody: readonly CustodyEntry[] = []) {
+export function usePassed(incidentId: string, custody: readonly CustodyEntry[]) {
   const { t, lang } = useWords();
   const passes = custody.filter(({ event }) => event === 'gate-passed');
   const live = useLive(async () => {

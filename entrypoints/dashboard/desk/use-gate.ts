@@ -20,9 +20,10 @@ const unknown = ['uncompared'];
  */
 export function useGates(ids: readonly string[], gate: GateOf) {
   const act = useAct();
-  const { desk, campaigns, progress, hasFailed } = useAlike();
+  const { desk, hasDesk, campaigns, progress, hasFailed } = useAlike();
   const key = ids.join(' ');
-  const same = useLive(() => casesOfSamePosts(ids), [key]);
+  // Where there is no desk of two nothing is asked, and nothing read
+  const same = useLive(async () => (hasDesk ? casesOfSamePosts(ids) : new Map<string, Set<string>>()), [key, hasDesk]);
   const all = same.is === 'read' ? [...same.value].flatMap(([id, others]) => [id, ...others]) : undefined;
   // Where nothing can be compared a person says why it goes on
   const asksAbout = campaigns ? (id: string) => campaigns.at.asksAbout(id) : hasFailed ? () => unknown : undefined;

@@ -15,6 +15,9 @@ interface Paper {
   save(ids: readonly string[], to?: FreeRecipient): Promise<unknown>;
 }
 
+/** Lets a paper leave: at once where nothing stands open, else as is answered. */
+export type Leave = (paper: Paper) => void;
+
 /**
  * The gate before a paper of cases leaves the desk: nothing is asked while nothing stands open of them. Else it goes to whom
  * nothing is held from, goes without the cases that are held, waits, or goes with a reason because it is urgent.
@@ -34,7 +37,7 @@ export function useLeaving(cases: readonly Pick<Incident, 'id' | 'number'>[], ac
   useEffect(() => {
     if (asked && isClear) go(asked, ids);
   }, [asked, isClear]);
-  const leave = (paper: Paper) => (isClear ? go(paper, ids) : setAsked(paper));
+  const leave: Leave = (paper) => (isClear ? go(paper, ids) : setAsked(paper));
   const close = () => setAsked(undefined);
   const dialog = () => {
     if (!asked || isClear) return null;

@@ -15,7 +15,7 @@ import {
 } from '../../../utils/shapes/schema';
 import { instantNow, personHere } from '../../shared/people';
 import { saveCaseFile } from '../case/save-case-file';
-import type { useLeaving } from '../desk/use-leaving';
+import type { Leave } from '../desk/use-leaving';
 
 interface RedactionContainerProps {
   capture: Capture;
@@ -25,7 +25,7 @@ interface RedactionContainerProps {
   /** Words or pixels of the capture were open in the dialog for so many seconds. */
   onShown(what: 'picture' | 'text', seconds: number): void;
   /** Asks what stands open before a file of a copy leaves. */
-  onLeave: ReturnType<typeof useLeaving>['leave'];
+  onLeave: Leave;
 }
 
 /** Makes, lists and discards the redacted copies of the capture at hand. */

@@ -20,10 +20,11 @@ import { followUpText } from '../../../utils/takedown/clocks/next-steps';
 import { copyText } from '../../../utils/takedown/copy-text';
 import { instantNow, legal } from '../../shared/people';
 import { send } from '../../shared/send';
+import type { Leave } from '../desk/use-leaving';
 import { postedOn } from './case-days';
+import { saverOfFormFiles } from './form-files';
 import { requestView } from './request-views';
 import { useClocksSeen } from './use-clocks-seen';
-import { useFormFiles } from './use-form-files';
 import { useLooks } from './use-looks';
 
 interface RequestsPartProps {
@@ -32,14 +33,15 @@ interface RequestsPartProps {
   custody: readonly CustodyEntry[];
   incident: Incident;
   onRequest(captureId: string): void;
+  /** Asks what stands open before a file of the company's own request leaves. */
+  onLeave: Leave;
 }
 
 /** The requests of an incident with what can be done: record an answer, put away, save the dates, ask again. */
-export function RequestsPart({ requests, captures, custody, incident, onRequest }: RequestsPartProps) {
+export function RequestsPart({ requests, captures, custody, incident, onRequest, onLeave }: RequestsPartProps) {
   const { t, lang } = useWords();
   const [answering, setAnswering] = useState<RequestView>();
   const act = useAct();
-  const files = useFormFiles(incident, requests, act);
   const [dating, setDating] = useState<RequestView>();
   const { looks, looking, look, live } = useLooks(captures, requests, act);
   const captureOf = (request: TakedownRequest) => captures.find(({ id }) => id === request.captureId);
@@ -56,7 +58,7 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
     looking: requests.find(({ captureId }) => captureId === looking)?.id,
     onDays: setDating,
     onLook: ({ request }) => look(request.captureId),
-    onPicture: files.save,
+    onPicture: saverOfFormFiles(incident, requests, act, onLeave),
     onAnswer: setAnswering,
     onDiscard: ({ request }) =>
       act.run(() => discardRequest(request.id, legal, instantNow()), {
@@ -116,17 +118,16 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
           today={japanDate(now)}
           onClose={() => setAnswering(undefined)}
           look={lookAtFile}
-          onSave={async ({ wording, files: added, ...said }, captureIds) => {
+          onSave={async ({ wording, files, ...said }, captureIds) => {
             const before = answering.request;
             await recordAnswer(before.id, { ...said, at: instantNow() }, legal, captureIds);
-            await keepAnswerFiles(before.id, answerFiles(added, wording), legal, instantNow());
+            await keepAnswerFiles(before.id, answerFiles(files, wording), legal, instantNow());
             followClocks();
             // It stands: the offer to take it back comes beside the dialog, which has ended
             void act.run(() => Promise.resolve(), { as: 'answer', undo: () => takeBack(before) });
           }}
         />
       )}
-      {files.dialog}
       {live.is === 'failed' && <Unread live={live} />}
       <ActToast act={act}>{t(act.done?.as === 'answer' ? 'requests_answerKept' : 'requests_discarded')}</ActToast>
     </>

@@ -4,20 +4,18 @@ import { formPicture } from '../../../utils/evidence/store/form-captures';
 import type { FreeRecipient } from '../../../utils/shapes/desk/opinion';
 import type { Incident, TakedownRequest } from '../../../utils/shapes/schema';
 import { saveCaseFile } from '../case/save-case-file';
-import { useLeaving } from '../desk/use-leaving';
+import type { Leave } from '../desk/use-leaving';
 
 /** Saves recorded pages and answers of requests; those of the company's own right ask first what stands open. */
-export function useFormFiles(incident: Incident, requests: readonly TakedownRequest[], act: Act) {
-  const leaving = useLeaving([incident], act);
-  const save = (picture: FormCapture) => {
+export function saverOfFormFiles(incident: Incident, requests: readonly TakedownRequest[], act: Act, leave: Leave) {
+  return (picture: FormCapture) => {
     const { name, requestId } = picture;
     const write = (to?: FreeRecipient) => savePicture(picture, incident, to);
     // What the person sends themselves is never made to wait
     const isCompanys = requests.some(({ id, standing }) => id === requestId && standing === 'company');
-    if (isCompanys) leaving.leave({ name, save: (_, to) => write(to) });
+    if (isCompanys) leave({ name, save: (_, to) => write(to) });
     else void act.run(() => write());
   };
-  return { save, dialog: leaving.dialog };
 }
 
 /** Bytes of a recorded page or answer, as a file of the case. */
