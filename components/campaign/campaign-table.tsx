@@ -39,7 +39,7 @@ export function CampaignTable({ rows, asked, holders, ticked, onTick, onPart, on
             <th>{t('campaign_column_author')}</th>
             <th>{t('campaign_column_case')}</th>
             <th>{t('campaign_column_text')}</th>
-            <th colSpan={2}>{t('campaign_column_why')}</th>
+            <th>{t('campaign_column_why')}</th>
           </tr>
         </thead>
         <tbody>
@@ -52,14 +52,16 @@ export function CampaignTable({ rows, asked, holders, ticked, onTick, onPart, on
                 <b>{row.no}</b>
               </td>
               <Facts row={row} holder={holders?.get(row.incident.id)} />
-              <td class="campaign-why">
-                <WhyHere why={row.why} />
-              </td>
-              <td class="r">
-                <Button kind="quiet" size="s" onPress={() => onPart(row)}>
-                  {t('campaign_part')}
-                  <span class="sr">{row.no}</span>
-                </Button>
+              <td>
+                <span class="campaign-why">
+                  <span>
+                    <WhyHere why={row.why} />
+                  </span>
+                  <Button kind="quiet" size="s" onPress={() => onPart(row)}>
+                    {t('campaign_part')}
+                    <span class="sr">{row.no}</span>
+                  </Button>
+                </span>
               </td>
             </tr>
           ))}
@@ -70,7 +72,7 @@ export function CampaignTable({ rows, asked, holders, ticked, onTick, onPart, on
                 <Sign kind="missing" />
               </td>
               <Facts row={row} holder={holders?.get(row.incident.id)} />
-              <td colSpan={2}>
+              <td>
                 <span class="answer">
                   <span class="answer-words">
                     <b>{t('campaign_ask')}</b>
