@@ -1,4 +1,4 @@
-import { type DBCore, type DBCoreKeyRange, type DBCoreTransaction, Dexie } from 'dexie';
+import { type DBCore, type DBCoreTransaction, Dexie } from 'dexie';
 import { chunkSize, idAt, type RegisterChunk } from './chunks';
 import { type Changes, put } from './keep-columns';
 
@@ -38,31 +38,30 @@ export function placesOf(core: DBCore, trans: DBCoreTransaction, changes: Change
 
 /** From so many cases on the whole register, a row a thousand, is read sooner than the place of each. */
 const many = 100;
-/** `DBCoreRangeType.Any`. */
-const everything = { type: 3, lower: undefined, upper: undefined } as DBCoreKeyRange;
 
 /** Places as they are given by now, and the next free one. */
 function knownPlaces(core: DBCore, trans: DBCoreTransaction, ids: readonly string[]) {
-  const read: PromiseLike<Map<string, number>> =
-    ids.length < many
-      ? Dexie.Promise.resolve(new Map<string, number>())
-      : registerOf(core, trans).then((chunks) => placesIn(chunks, new Set(ids)));
-  return read.then((known) => {
-    const keys = ['', ...ids.filter((id) => !known.has(id))];
-    return core
-      .table('places')
-      .getMany({ trans, keys })
-      .then(([end, ...rows]: (CasePlace | undefined)[]) => {
-        for (const row of rows) if (row) known.set(row.id, row.place);
-        return { end: end?.place ?? 0, known };
+  const table = core.table('places');
+  return table.get({ trans, key: '' }).then((row: CasePlace | undefined) => {
+    const end = row?.place ?? 0;
+    const read = ids.length < many ? Dexie.Promise.resolve([]) : registerOf(core, trans, end);
+    return read.then((chunks) => {
+      const known = placesIn(chunks, new Set(ids));
+      const keys = ids.filter((id) => !known.has(id));
+      return table.getMany({ trans, keys }).then((rows: (CasePlace | undefined)[]) => {
+        for (const each of rows) if (each) known.set(each.id, each.place);
+        return { end, known };
       });
+    });
   });
 }
 
-function registerOf(core: DBCore, trans: DBCoreTransaction): PromiseLike<RegisterChunk[]> {
-  const table = core.table('register');
-  const query = { index: table.schema.primaryKey, range: everything };
-  return table.query({ trans, values: true, query }).then(({ result }) => result as RegisterChunk[]);
+function registerOf(core: DBCore, trans: DBCoreTransaction, end: number): PromiseLike<RegisterChunk[]> {
+  const keys = Array.from({ length: Math.ceil(end / chunkSize) }, (_, n) => n);
+  return core
+    .table('register')
+    .getMany({ trans, keys })
+    .then((chunks: (RegisterChunk | undefined)[]) => chunks.filter((chunk) => chunk !== undefined));
 }
 
 function placesIn(chunks: readonly RegisterChunk[], wanted: ReadonlySet<string>): Map<string, number> {
