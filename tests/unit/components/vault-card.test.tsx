@@ -132,7 +132,9 @@ it('shows first what got through, with its remedy, and says that this is no vaul
 it('says what can never go by the vault, of who only reads and of an earlier key, and leads to the way that works', () => {
   const acts = { ...state.acts, waiting: 0, asReader: 3, earlier: 2 };
   const root = show(<VaultCard stage="ready" act={act} state={{ ...state, acts }} {...hands} />);
-  const card = [...root.querySelectorAll('h3')].find((title) => title.textContent === '担当者の書き込み')?.parentElement;
+  const card = [...root.querySelectorAll('h3')].find(
+    (title) => title.textContent === '担当者の書き込み',
+  )?.parentElement;
   const said = [...(card?.querySelectorAll('dt, dd') ?? [])].map((part) => part.textContent);
   expect(said.join(' ')).toContain('保管庫では渡せない 3 前の端末の鍵で書いたもの 2');
   // Nothing of it waits
