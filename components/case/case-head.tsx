@@ -42,7 +42,11 @@ export function CaseHead(props: CaseHeadProps) {
             <Icon name="left" />
             {t('dashboard_back')}
           </a>
-          {[summary.siteName, number].join(t('dashboard_between'))}
+          <span>
+            {summary.siteName}
+            {t('dashboard_between')}
+            <span class="nowrap">{number}</span>
+          </span>
           {props.isBeta && <Badge>{t('health_beta')}</Badge>}
           <CopyButton text={number} what={t('dashboard_number')} />
           {target && <Badge>{targetOf(incident)}</Badge>}
