@@ -29,6 +29,7 @@ import {
   upgradeToVersion15,
   upgradeToVersion16,
   upgradeToVersion19,
+  upgradeToVersion20,
 } from './upgrades';
 
 /** A line of the settings table as it lies there; `settings/stored-settings.ts` says which there are and reads them. */
@@ -124,6 +125,8 @@ export class EvidenceDatabase extends Dexie {
     this.version(18).stores({}).upgrade(upgradeToVersion16);
     // How many authors have so many cases is counted with theirs
     this.version(19).stores({}).upgrade(upgradeToVersion19);
+    // Rows that are written again and again are found by their keys: see `Count`
+    this.version(20).stores({ register: 'n', words: 'n', columns: 'n', figures: 'key' }).upgrade(upgradeToVersion20);
     this.use(sealRows).use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }

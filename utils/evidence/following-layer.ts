@@ -1,4 +1,11 @@
-import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, Middleware } from 'dexie';
+import type {
+  DBCore,
+  DBCoreMutateRequest,
+  DBCoreMutateResponse,
+  DBCoreTable,
+  DBCoreTransaction,
+  Middleware,
+} from 'dexie';
 
 interface Following {
   name: string;
@@ -35,4 +42,11 @@ export function followingLayer({ name, level, followed, kept, write }: Following
       };
     },
   };
+}
+
+/** Writes rows, or fails with the first of those that were not. */
+export function put(table: DBCoreTable, trans: DBCoreTransaction, values: readonly object[]): PromiseLike<unknown> {
+  return table.mutate({ type: 'put', trans, values }).then(({ numFailures, failures }) => {
+    if (numFailures > 0) throw failures[0];
+  });
 }

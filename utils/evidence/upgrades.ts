@@ -5,7 +5,16 @@ import { type CaptureJob, captureJobSchema } from '../shapes/records/job';
 import { sightingSchema } from '../shapes/records/sighting';
 import { instant } from '../shapes/scalars';
 import { factFiles } from './fact-files';
-import { type AuthorsCounter, type Counter, countAuthors, countOfCaptures, countOfDues } from './figures/counters';
+import {
+  type AuthorsCounter,
+  type Count,
+  type Counter,
+  countAuthors,
+  countOfCaptures,
+  countOfDues,
+  countOfWindows,
+} from './figures/counters';
+import { addToEach } from './figures/keep-counts';
 
 /** A job as databases up to version 2 have it: with the post's markup, which is a file too, and kept when sealed. */
 export const earlierJobSchema = captureJobSchema.extend({
@@ -83,11 +92,14 @@ export async function upgradeToVersion16(transaction: Transaction): Promise<void
   await transaction.table('compared').clear();
 }
 
+/** Dates by day, before they stood in one row. */
+const earlierDues = 'dues ';
+
 /** Version 15: records, and dates by day, are counted with every write; those that are here are counted once. */
 export async function upgradeToVersion15(transaction: Transaction): Promise<void> {
   const counts = new Map([[countOfCaptures, await transaction.table('captures').count()]]);
   for (const day of (await transaction.table('dues').orderBy('dueOn').keys()) as string[]) {
-    const of = countOfDues(day);
+    const of = `${earlierDues}${day}`;
     counts.set(of, (counts.get(of) ?? 0) + 1);
   }
   await transaction.table('counts').bulkAdd([...counts].map(([of, size]) => ({ of, size })));
@@ -101,4 +113,22 @@ export async function upgradeToVersion19(transaction: Transaction): Promise<void
     if (row.kind === 'author') years.set(row.year, countAuthors(years.get(row.year), row.year, 0, row.size));
   });
   await table.bulkPut([...years.values()]);
+}
+
+/** Version 20: dates by day stand in one row, and which windows have a counter in another; the counters themselves may be locked. */
+export async function upgradeToVersion20(transaction: Transaction): Promise<void> {
+  const counts = transaction.table<Count, string>('counts');
+  const days = await counts.where('of').startsWith(earlierDues).toArray();
+  await counts.bulkDelete(days.map(({ of }) => of));
+  const there = days.filter(({ size }) => size !== 0);
+  const byDay = new Map(there.map(({ of, size }) => [of.slice(earlierDues.length), size]));
+  const rows = new Map<string, Count>();
+  if (byDay.size > 0) rows.set(countOfDues, addToEach({ of: countOfDues, size: 0 }, byDay));
+  for (const key of await transaction.table<Counter, string>('figures').toCollection().primaryKeys()) {
+    const [, year, route] = /^route (\d{4}) (.+)$/.exec(key) ?? [];
+    if (!route) continue;
+    const of = countOfWindows(Number(year));
+    rows.set(of, addToEach(rows.get(of) ?? { of, size: 0 }, new Map([[route, 1]])));
+  }
+  await counts.bulkPut([...rows.values()]);
 }

@@ -6,6 +6,7 @@ import { sha256Hex } from '../../../utils/bytes/digest';
 import { sealOf } from '../../../utils/capture/job/seal';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db, EvidenceDatabase } from '../../../utils/evidence/db';
+import { readRegister } from '../../../utils/evidence/register/read-register';
 import { takeUp } from '../../../utils/evidence/register/take-up';
 import { settingRowIn } from '../../../utils/evidence/settings/stored-settings';
 import { upgradeToVersion3 } from '../../../utils/evidence/upgrades';
@@ -72,6 +73,7 @@ const tables = {
   17: {},
   18: {},
   19: {},
+  20: { register: 'n', words: 'n', columns: 'n', figures: 'key' },
 };
 
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -136,6 +138,9 @@ const sorted = (rows: Rows) =>
         .sort(),
     ]),
   );
+
+/** Chunks as they are since version 20: their changes are counted beside them. */
+const unnumbered = (rows: Rows[string] = []) => rows.map(({ rev: _, ...chunk }) => chunk);
 
 describe('stored evidence of every version', () => {
   it('has a golden file for each version of the database', () => {
@@ -205,7 +210,13 @@ describe('stored evidence of every version', () => {
     const { dues, counts, ...rest } = goldenRows('v15.json');
     await asLeftBy(14, 'golden-counts', { ...rest, dues: dues ?? [] });
     const database = new EvidenceDatabase('golden-counts');
-    expect(await database.counts.toArray()).toEqual(counts);
+    const size = (of: string) => counts?.find((count) => count['of'] === of)?.['size'];
+    // Each day had a row of its own until version 20
+    const days = ['2026-11-30', '2026-12-05'];
+    expect(await database.counts.toArray()).toEqual([
+      { of: 'captures', size: size('captures') },
+      { of: 'dues', size: 3, each: Object.fromEntries(days.map((day) => [day, size(`dues ${day}`)])) },
+    ]);
     database.close();
   });
 
@@ -230,7 +241,7 @@ describe('stored evidence of every version', () => {
     await takeUp(new AbortController().signal);
     // The clock of a case is worked out at this moment
     const [found] = await db.columns.toArray();
-    expect(found).toEqual({ ...columns?.[0], ownShop: new Uint16Array(2), clock: found?.clock });
+    expect(found).toEqual({ ...unnumbered(columns)[0], ownShop: new Uint16Array(2), clock: found?.clock });
     expect((await db.compared.toArray()).map(({ cases }) => cases)).toEqual(
       rest['compared']?.map(({ cases }) => cases),
     );
@@ -244,7 +255,7 @@ describe('stored evidence of every version', () => {
     await db.open();
     await takeUp(new AbortController().signal);
     const [found] = await db.columns.toArray();
-    expect(found).toEqual({ ...columns?.[0], clock: found?.clock });
+    expect(found).toEqual({ ...unnumbered(columns)[0], clock: found?.clock });
     expect(found?.ownShop).toEqual(ownShop);
     expect((await db.words.toArray()).map(({ said }) => said)).toEqual(words?.map(({ said }) => said));
   });
@@ -256,6 +267,27 @@ describe('stored evidence of every version', () => {
     const database = new EvidenceDatabase('golden-authors');
     expect(sorted({ figures: (await rowsOf(database))['figures'] ?? [] })).toEqual(sorted({ figures }));
     database.close();
+  });
+
+  it('lays dates by day and the windows of a year together at version 19', async () => {
+    await asLeftBy(19, 'golden-together', goldenRows('v19.json'));
+    const database = new EvidenceDatabase('golden-together');
+    const { counts = [] } = goldenRows('v20.json');
+    const unchanged = counts.filter(({ of }) => !String(of).startsWith('changes of'));
+    expect(await database.counts.toArray()).toEqual(unchanged);
+    database.close();
+  });
+
+  it('reads a register that no change was noted of, and of a later change what was changed', async () => {
+    await db.delete();
+    await asLeftBy(19, 'banken', goldenRows('v19.json'));
+    await db.open();
+    const { incidents = [], register = [] } = goldenRows('v20.json');
+    expect(await readRegister()).toEqual([{ ...register[0], rev: goldenRows('v19.json')['register']?.[0]?.['rev'] }]);
+    const status = incidents[0]?.['status'] === 'closed' ? 'new' : 'closed';
+    await db.incidents.update(String(incidents[0]?.['id']), { status });
+    expect(await readRegister()).not.toEqual([expect.objectContaining({ status: register[0]?.['status'] })]);
+    expect(await db.counts.get('changes of register')).toEqual({ of: 'changes of register', size: 1, each: { 0: 1 } });
   });
 
   it.each([3, 4])(
@@ -276,13 +308,15 @@ describe('stored evidence of every version', () => {
         lock: [],
         counts: [
           { of: 'captures', size: rest['captures']?.length ?? 0 },
+          ...['columns', 'register', 'words'].map((name) => ({ of: `changes of ${name}`, size: 1, each: { 0: 1 } })),
+          { of: 'windows 2026', size: 1, each: { 'x-idpa': 1 } },
           { of: 'writes of compared', size: 1 },
         ],
         desk: [],
         // Of which steps something was said stands there since version 17, the recorder's shop since version 18
-        columns: columns.map(({ shop, ...chunk }) => {
+        columns: unnumbered(columns).map(({ shop, ...chunk }) => {
           const { n, shops, regions, people, holders, wanted, region, whom, holder, asked, ...days } = chunk;
-          const texts = { n, rev: 1, shops, regions, people, holders, wanted, steps: [''] };
+          const texts = { n, shops, regions, people, holders, wanted, steps: [''] };
           return {
             ...texts,
             shop,
@@ -293,7 +327,6 @@ describe('stored evidence of every version', () => {
             asked,
             step: new Uint16Array(2),
             ...days,
-            rev: 1,
           };
         }),
         compared: goldenRows('v16.json')['compared'] ?? [],
@@ -301,14 +334,15 @@ describe('stored evidence of every version', () => {
       };
       // を is read as お since version 13
       const said = (chunk: Rows[string][number]) => String(chunk['said']).replaceAll('を', 'お');
-      const withDesk = words.map(({ receipts, digits, ...chunk }) => ({
+      const withDesk = unnumbered(words).map(({ receipts, digits, ...chunk }) => ({
         ...chunk,
         said: said(chunk),
         desk: '',
         receipts,
         digits,
       }));
-      expect(sorted(rows)).toEqual(sorted({ ...rest, words: withDesk, ...follow }));
+      const register = unnumbered(rest['register']);
+      expect(sorted(rows)).toEqual(sorted({ ...rest, register, words: withDesk, ...follow }));
     },
   );
 

@@ -1,6 +1,7 @@
 import { type DBCore, type DBCoreTransaction, Dexie } from 'dexie';
 import { type Count, countOfComparedWrites } from '../figures/counters';
-import { type Changes, put } from '../register/keep-columns';
+import { put } from '../following-layer';
+import type { Changes } from '../register/keep-columns';
 import { type ComparedChange, type ComparedChunk, casesInChunk, fillCompared } from './compared-cases';
 
 type ByCase = ReadonlyMap<string, ComparedChange>;

@@ -9,16 +9,17 @@ import {
   type AuthorsCounter,
   authorKey,
   authorsKey,
-  type Count,
   type Counter,
   countAuthor,
   countAuthors,
   countOfCaptures,
   countOfDues,
+  countOfWindows,
   countRoute,
   type RouteCounter,
   routeShares,
 } from './counters';
+import { addToEach, changeCount } from './keep-counts';
 
 const followed = ['requests', 'captures', 'dues'];
 
@@ -120,26 +121,50 @@ export function writeFigures(
     return Dexie.Promise.all([
       full.length > 0 ? table.mutate({ type: 'put', trans, values: full }) : undefined,
       empty.length > 0 ? table.mutate({ type: 'delete', trans, keys: empty }) : undefined,
+      writeWindows(core, trans, values, new Set(known.flatMap((counter) => counter?.key ?? []))),
     ]);
   });
 }
 
+/** Notes windows whose first post was counted, and those that have none left. */
+function writeWindows(
+  core: DBCore,
+  trans: DBCoreTransaction,
+  now: readonly Counter[],
+  before: ReadonlySet<string>,
+): PromiseLike<unknown> {
+  const changed = now.flatMap((counter) =>
+    counter.kind === 'route' && counter.size > 0 !== before.has(counter.key) ? [counter] : [],
+  );
+  return Dexie.Promise.all(
+    [...new Set(changed.map(({ year }) => year))].map((year) =>
+      changeCount(core, trans, countOfWindows(year), ({ of, each }) => {
+        const windows = new Set(Object.keys(each ?? {}));
+        for (const { route, size } of changed.filter((one) => one.year === year))
+          if (size > 0) windows.add(route);
+          else windows.delete(route);
+        return { of, size: windows.size, each: Object.fromEntries([...windows].map((route) => [route, 1])) };
+      }),
+    ),
+  );
+}
+
 /** Counts are kept under a lock too: they say no more than the rows that lie open beside them. */
 const writeCounts: typeof writeFigures = (core, trans, name, gone, come) => {
-  const steps = new Map<string, number>();
-  const add = (row: unknown, by: 1 | -1) => {
-    if (row === undefined || name === 'requests') return;
-    const of = name === 'dues' ? countOfDues((row as DueRow).dueOn) : countOfCaptures;
-    steps.set(of, (steps.get(of) ?? 0) + by);
-  };
-  for (const row of gone) add(row, -1);
-  for (const row of come) add(row, 1);
-  const changed = [...steps].filter(([, by]) => by !== 0);
-  if (changed.length === 0) return Dexie.Promise.resolve();
-  const table = core.table('counts');
-  const keys = changed.map(([of]) => of);
-  return table.getMany({ trans, keys }).then((known: (Count | undefined)[]) => {
-    const values = changed.map(([of, by], at) => ({ of, size: (known[at]?.size ?? 0) + by }));
-    return table.mutate({ type: 'put', trans, values });
-  });
+  if (name === 'captures') {
+    const by = come.length - gone.filter((row) => row !== undefined).length;
+    if (by === 0) return Dexie.Promise.resolve();
+    return changeCount(core, trans, countOfCaptures, ({ of, size }) => ({ of, size: size + by }));
+  }
+  const days = name === 'dues' ? daysOf(gone as (DueRow | undefined)[], come as DueRow[]) : [];
+  if (days.length === 0) return Dexie.Promise.resolve();
+  return changeCount(core, trans, countOfDues, (count) => addToEach(count, new Map(days)));
 };
+
+/** How many dates more or less fall on which day. */
+function daysOf(gone: readonly (DueRow | undefined)[], come: readonly DueRow[]): [day: string, by: number][] {
+  const days = new Map<string, number>();
+  for (const row of gone) if (row) days.set(row.dueOn, (days.get(row.dueOn) ?? 0) - 1);
+  for (const { dueOn } of come) days.set(dueOn, (days.get(dueOn) ?? 0) + 1);
+  return [...days].filter(([, by]) => by !== 0);
+}

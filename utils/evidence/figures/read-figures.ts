@@ -1,13 +1,11 @@
 import { db } from '../db';
-import { authorsKey, countOfDues, type RouteCounter } from './counters';
+import { authorsKey, countOfDues, countOfWindows, type RouteCounter, routeKey } from './counters';
 
 /** What came of requests, window by window. */
 export async function routeCounters(year: number): Promise<RouteCounter[]> {
-  const rows = await db.figures
-    .where('[kind+year+size]')
-    .between(['route', year, 0], ['route', year, Infinity])
-    .toArray();
-  return rows.filter((row) => row.kind === 'route');
+  const windows = await db.counts.get(countOfWindows(year));
+  const rows = await db.figures.bulkGet(Object.keys(windows?.each ?? {}).map((route) => routeKey(year, route)));
+  return rows.filter((row) => row?.kind === 'route');
 }
 
 /** How many authors stand behind so many cases, for each number that there is. */
@@ -21,7 +19,5 @@ export async function authorSizes(year: number): Promise<{ cases: number; author
 
 /** How many dates fall on each day that has any, `YYYY-MM-DD`. */
 export async function duesByDay(): Promise<ReadonlyMap<string, number>> {
-  const prefix = countOfDues('');
-  const rows = await db.counts.where('of').startsWith(prefix).toArray();
-  return new Map(rows.map(({ of, size }) => [of.slice(prefix.length), size]));
+  return new Map(Object.entries((await db.counts.get(countOfDues))?.each ?? {}));
 }

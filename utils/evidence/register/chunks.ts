@@ -11,8 +11,6 @@ const idLength = 36;
  */
 export interface RegisterChunk {
   n: number;
-  /** Counts the changes: who has read this one need not read it again. */
-  rev: number;
   /** Ids of 36 characters, one after another; blanks where there is no case. */
   ids: string;
   /** `createdAt` in milliseconds since 1970. */
@@ -30,12 +28,11 @@ export interface RegisterChunk {
 }
 
 /** The folded words of the same cases: a row each, parted by line feeds; this is what a lock has to seal. */
-export type WordsChunk = { n: number; rev: number } & Record<WordColumn, string>;
+export type WordsChunk = { n: number } & Record<WordColumn, string>;
 
 export function emptyRegister(n: number): RegisterChunk {
   return {
     n,
-    rev: 0,
     ids: '',
     created: new Float64Array(),
     status: new Uint8Array(),
@@ -48,7 +45,7 @@ export function emptyRegister(n: number): RegisterChunk {
 
 export function emptyWords(n: number): WordsChunk {
   const columns = Object.fromEntries(wordColumns.map((column) => [column, ''])) as Record<WordColumn, string>;
-  return { n, rev: 0, ...columns };
+  return { n, ...columns };
 }
 
 /** Writes cases into a chunk, by their place in it; `undefined` empties the place. */
@@ -61,7 +58,6 @@ export function fillRegister(before: RegisterChunk, cases: ReadonlyMap<number, I
   const ids = Array.from({ length }, (_, at) => idAt(before, at));
   const chunk = {
     n: before.n,
-    rev: before.rev + 1,
     created: grown(new Float64Array(length), before.created),
     status: grown(new Uint8Array(length), before.status),
     acts: grown(new Uint16Array(length), before.acts),
@@ -132,7 +128,7 @@ export function fillWords(
     }
     if (isNew) changed[column] = rows.join('\n');
   }
-  return wordColumns.some((column) => changed[column] !== chunk[column]) ? { ...changed, rev: chunk.rev + 1 } : chunk;
+  return wordColumns.some((column) => changed[column] !== chunk[column]) ? changed : chunk;
 }
 
 function rowAfter(before: string, { how, of, words }: WordChange, column: WordColumn): string {

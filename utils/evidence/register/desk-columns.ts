@@ -12,7 +12,6 @@ type Dictionary = (typeof dictionaries)[number];
  */
 export interface DeskChunk extends Record<Dictionary, string[]> {
   n: number;
-  rev: number;
   /** In `shops`: what a desk said, and what the recorder set; the first counts where there is one. */
   shop: Uint16Array;
   ownShop: Uint16Array;
@@ -57,7 +56,7 @@ function emptyColumns(n: number): DeskChunk {
     step: new Uint16Array(),
   };
   const days = { due: new Float64Array(), clock: new Float64Array(), later: new Float64Array() };
-  return { n, rev: 0, ...texts, ...small, ...more, ...days, flags: new Uint8Array() };
+  return { n, ...texts, ...small, ...more, ...days, flags: new Uint8Array() };
 }
 
 /** Writes what is new of cases into a chunk, by their place in it. */
@@ -74,7 +73,7 @@ export function fillColumns(
     return made;
   };
   const chunk: DeskChunk = {
-    ...{ n, rev: from.rev + 1, shops: [...from.shops], regions: [...from.regions], people: [...from.people] },
+    ...{ n, shops: [...from.shops], regions: [...from.regions], people: [...from.people] },
     ...{ holders: [...from.holders], wanted: [...from.wanted], steps: [...from.steps] },
     shop: grown(new Uint16Array(length), from.shop),
     ownShop: grown(new Uint16Array(length), from.ownShop),

@@ -1,9 +1,10 @@
-import { type DBCore, type DBCoreTable, type DBCoreTransaction, Dexie } from 'dexie';
+import { type DBCore, type DBCoreTransaction, Dexie } from 'dexie';
 import { japanDate } from '../../japan-time';
 import type { DeskCase } from '../../shapes/desk/desk-case';
 import type { Incident } from '../../shapes/schema';
 import type { ComparedRow } from '../compared/compared-cases';
-import { type Count, countOfDeskWrites } from '../figures/counters';
+import { countOfDeskWrites } from '../figures/counters';
+import { changeCount, putChunks } from '../figures/keep-counts';
 import type { DueRow } from '../queue/queue-shapes';
 import { wordsOfDesk } from './case-words';
 import type { WordChange } from './chunks';
@@ -71,14 +72,17 @@ export function writeColumns(core: DBCore, trans: DBCoreTransaction, byChunk: By
   }
   const keys = [...cases.keys()];
   if (keys.length === 0) return Dexie.Promise.resolve();
-  const table = core.table('columns');
-  return table.getMany({ trans, keys }).then((chunks: (DeskChunk | undefined)[]) =>
-    put(
-      table,
-      trans,
-      keys.map((n, at) => fillColumns(chunks[at], n, cases.get(n) ?? new Map())),
-    ),
-  );
+  return core
+    .table('columns')
+    .getMany({ trans, keys })
+    .then((chunks: (DeskChunk | undefined)[]) =>
+      putChunks(
+        core,
+        trans,
+        'columns',
+        keys.map((n, at) => fillColumns(chunks[at], n, cases.get(n) ?? new Map())),
+      ),
+    );
 }
 
 function columnsOf({ incident, desk, clock }: CaseChange): DeskColumns | undefined {
@@ -93,15 +97,5 @@ function columnsOf({ incident, desk, clock }: CaseChange): DeskColumns | undefin
 
 /** One more write of what desks said. */
 export function countDeskWrite(core: DBCore, trans: DBCoreTransaction): PromiseLike<unknown> {
-  const counts = core.table('counts');
-  return counts
-    .get({ trans, key: countOfDeskWrites })
-    .then((count: Count | undefined) => put(counts, trans, [{ of: countOfDeskWrites, size: (count?.size ?? 0) + 1 }]));
-}
-
-/** Writes rows, or fails with the first of those that were not. */
-export function put(table: DBCoreTable, trans: DBCoreTransaction, values: readonly object[]): PromiseLike<unknown> {
-  return table.mutate({ type: 'put', trans, values }).then(({ numFailures, failures }) => {
-    if (numFailures > 0) throw failures[0];
-  });
+  return changeCount(core, trans, countOfDeskWrites, ({ of, size }) => ({ of, size: size + 1 }));
 }

@@ -1,16 +1,10 @@
-import {
-  type DBCore,
-  type DBCoreMutateRequest,
-  type DBCoreMutateResponse,
-  type DBCoreTable,
-  type DBCoreTransaction,
-  Dexie,
-} from 'dexie';
+import { type DBCore, type DBCoreMutateRequest, type DBCoreMutateResponse, type DBCoreTransaction, Dexie } from 'dexie';
 import type { DeskCase } from '../../shapes/desk/desk-case';
 import type { Capture, Incident, TakedownRequest } from '../../shapes/schema';
 import { comparedRow } from '../compared/compared-cases';
 import { comparedChanges, writeCompared } from '../compared/keep-compared';
-import { followingLayer } from '../following-layer';
+import { putChunks } from '../figures/keep-counts';
+import { followingLayer, put } from '../following-layer';
 import { isLocked } from '../lock/key-ring';
 import type { DueRow, QueueRow } from '../queue/queue-shapes';
 import { keysOf } from '../removed-keys';
@@ -30,7 +24,6 @@ import {
   type Changes,
   clocksOf,
   countDeskWrite,
-  put,
   withDesk,
   writeColumns,
 } from './keep-columns';
@@ -184,11 +177,11 @@ export function writeChanges(core: DBCore, trans: DBCoreTransaction, changes: Ch
       list.push([place % chunkSize, change]);
       byChunk.set(n, list);
     }
-    return writeRegister(core.table('register'), trans, byChunk)
+    return writeRegister(core, trans, byChunk)
       .then((come) => withDesk(core, trans, changes, come))
       .then(() =>
         Dexie.Promise.all([
-          writeWords(core.table('words'), trans, byChunk),
+          writeWords(core, trans, byChunk),
           writeColumns(core, trans, byChunk),
           writeCompared(core, trans, compared, places),
         ]),
@@ -197,7 +190,7 @@ export function writeChanges(core: DBCore, trans: DBCoreTransaction, changes: Ch
 }
 
 /** Gives the ids of the cases that were not there before. */
-function writeRegister(table: DBCoreTable, trans: DBCoreTransaction, byChunk: ByChunk): PromiseLike<string[]> {
+function writeRegister(core: DBCore, trans: DBCoreTransaction, byChunk: ByChunk): PromiseLike<string[]> {
   const cases = new Map<number, Map<number, Incident | undefined>>();
   for (const [n, list] of byChunk) {
     const known = list.flatMap(([at, { incident }]) =>
@@ -207,29 +200,35 @@ function writeRegister(table: DBCoreTable, trans: DBCoreTransaction, byChunk: By
   }
   const keys = [...cases.keys()];
   if (keys.length === 0) return Dexie.Promise.resolve([]);
-  return table.getMany({ trans, keys }).then((chunks: (RegisterChunk | undefined)[]) => {
-    const filled = keys.map((n, at) => fillRegister(chunks[at] ?? emptyRegister(n), cases.get(n) ?? new Map()));
-    const come = keys.flatMap((n, index) =>
-      [...(cases.get(n) ?? [])].flatMap(([at, incident]) =>
-        incident && !chunks[index]?.status[at] ? incident.id : [],
-      ),
-    );
-    return put(table, trans, filled).then(() => come);
-  });
+  return core
+    .table('register')
+    .getMany({ trans, keys })
+    .then((chunks: (RegisterChunk | undefined)[]) => {
+      const filled = keys.map((n, at) => fillRegister(chunks[at] ?? emptyRegister(n), cases.get(n) ?? new Map()));
+      const come = keys.flatMap((n, index) =>
+        [...(cases.get(n) ?? [])].flatMap(([at, incident]) =>
+          incident && !chunks[index]?.status[at] ? incident.id : [],
+        ),
+      );
+      return putChunks(core, trans, 'register', filled).then(() => come);
+    });
 }
 
-function writeWords(table: DBCoreTable, trans: DBCoreTransaction, byChunk: ByChunk): PromiseLike<unknown> {
+function writeWords(core: DBCore, trans: DBCoreTransaction, byChunk: ByChunk): PromiseLike<unknown> {
   const keys = [...byChunk.keys()];
-  return table.getMany({ trans, keys }).then((chunks: (WordsChunk | undefined)[]) => {
-    const filled = keys.flatMap((n, index) => {
-      const before = chunks[index] ?? emptyWords(n);
-      const list = byChunk.get(n) ?? [];
-      const after = fillWords(
-        before,
-        new Map(list.map(([at, { incident, words }]) => [at, incident === null ? undefined : words])),
-      );
-      return after === before ? [] : [after];
+  return core
+    .table('words')
+    .getMany({ trans, keys })
+    .then((chunks: (WordsChunk | undefined)[]) => {
+      const filled = keys.flatMap((n, index) => {
+        const before = chunks[index] ?? emptyWords(n);
+        const list = byChunk.get(n) ?? [];
+        const after = fillWords(
+          before,
+          new Map(list.map(([at, { incident, words }]) => [at, incident === null ? undefined : words])),
+        );
+        return after === before ? [] : [after];
+      });
+      return putChunks(core, trans, 'words', filled);
     });
-    return filled.length > 0 ? put(table, trans, filled) : undefined;
-  });
 }

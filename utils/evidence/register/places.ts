@@ -1,6 +1,7 @@
 import { type DBCore, type DBCoreTransaction, Dexie } from 'dexie';
+import { put } from '../following-layer';
 import { chunkSize, idAt, type RegisterChunk } from './chunks';
-import { type Changes, put } from './keep-columns';
+import type { Changes } from './keep-columns';
 
 /** Where a case stands in the register. The row with no id holds the next free place: none is given twice. */
 export interface CasePlace {
