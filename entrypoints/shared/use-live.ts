@@ -6,9 +6,13 @@ import { codeOf } from '../../utils/coded-error';
 /**
  * Runs a query again whenever a table that it read changes, also from another tab or the worker. An answer to earlier
  * inputs is never given for later ones. Once there is an answer it stays, and with it what is being typed beside it: a
- * later failure is told to the page.
+ * later failure is told to the page. A query that takes long looks at the signal: nobody waits for its answer any more once
+ * the page has gone, or the query runs anew.
  */
-export function useLive<Value>(query: () => Promise<Value>, inputs: readonly unknown[]): Live<Value> {
+export function useLive<Value>(
+  query: (signal: AbortSignal) => Promise<Value>,
+  inputs: readonly unknown[],
+): Live<Value> {
   const [turn, setTurn] = useState(0);
   const asked = [...inputs, turn];
   const [answer, setAnswer] = useState<{ asked: readonly unknown[]; live: Live<Value> }>();
@@ -20,9 +24,12 @@ export function useLive<Value>(query: () => Promise<Value>, inputs: readonly unk
       else setAnswer({ asked, live: { is: 'failed', code: codeOf(error), again } });
     };
     // As a value: a closed database is an error that Dexie's live queries keep to themselves
+    let latest = new AbortController();
     const told = async () => {
+      latest.abort();
+      latest = new AbortController();
       try {
-        return { value: await query() };
+        return { value: await query(latest.signal) };
       } catch (error) {
         return { error };
       }
@@ -35,7 +42,10 @@ export function useLive<Value>(query: () => Promise<Value>, inputs: readonly unk
       },
       error: fail,
     });
-    return () => subscription.unsubscribe();
+    return () => {
+      subscription.unsubscribe();
+      latest.abort();
+    };
   }, asked);
   const isCurrent = answer?.asked.every((input, index) => Object.is(input, asked[index]));
   return answer && isCurrent ? answer.live : { is: 'waiting' };

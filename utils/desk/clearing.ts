@@ -1,8 +1,9 @@
 import { CodedError } from '../coded-error';
 import { incidentOf, listedIncidents } from '../evidence/queries';
 import { deskFacts, lastSaid } from '../evidence/register/desk-facts';
+import { readRegister } from '../evidence/register/read-register';
 import { readPolicy } from '../evidence/settings/company-policy';
-import { caseSeals, caseTraces, deleteCase, everyTable, idsOfStatus } from '../evidence/store/delete-case';
+import { caseSeals, caseTraces, deleteCase, everyTable } from '../evidence/store/delete-case';
 import { japanDate } from '../japan-time';
 import {
   firstPolicy,
@@ -18,6 +19,7 @@ import type { DeskCase } from '../shapes/desk/desk-case';
 import type { Actor, Incident } from '../shapes/schema';
 import { readCompany, sayForCompany } from './company-acts';
 import { deskCases, tryActs } from './desk-log';
+import { idsThatMayBeDue } from './may-be-due';
 import { actsWithoutWords } from './tombstone';
 
 /** A case beside its period. */
@@ -91,22 +93,25 @@ interface DueCases {
 }
 
 /**
- * The cases whose period has ended, the oldest end first: a proposal, nothing more. What desks said and what was done is
- * read only of cases that are old enough by their own row; so the cost follows from what is due.
+ * The cases whose period has ended, the oldest end first: a proposal, nothing more. Rows, what desks said and what was done
+ * are read only of cases that are old enough by the register; so the cost follows from what is due.
+ * @param signal who does not wait any more: it ends after the cases that are being looked at
  * @param onProgress how many cases were looked at
  */
 export async function dueCases(
   policy: Periods,
   today: string,
+  signal: AbortSignal = new AbortController().signal,
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<DueCases> {
-  const ids = (await Promise.all([idsOfStatus('closed'), idsOfStatus('new')])).flat();
+  const ids = idsThatMayBeDue(await readRegister(), policy, today);
   let rows: PeriodRow[] = [];
   let total = 0;
   for (let from = 0; from < ids.length; from += batch) {
+    signal.throwIfAborted();
     const { incidents } = await listedIncidents(ids.slice(from, from + batch));
-    const old = incidents.filter((incident) => incident !== undefined).filter((each) => mayBeDue(each, policy, today));
-    const due = (await periodsOfCases(old, policy)).filter(({ retention }) => isDue(retention, today));
+    const there = incidents.filter((incident) => incident !== undefined);
+    const due = (await periodsOfCases(there, policy)).filter(({ retention }) => isDue(retention, today));
     total += due.length;
     rows = [...rows, ...due].sort((one, other) => (endOf(one) < endOf(other) ? -1 : 1)).slice(0, mostInList);
     onProgress(Math.min(from + batch, ids.length), ids.length);
@@ -115,20 +120,6 @@ export async function dueCases(
 }
 
 const endOf = ({ retention, incident }: PeriodRow) => `${retention.until} ${incident.number}`;
-
-/** Whether a case could be due at the earliest: closed when it was made, under the shortest periods, nothing said of it. */
-function mayBeDue({ status, createdAt, updatedAt, acts }: Incident, policy: Periods, today: string): boolean {
-  const all = [policy, ...(policy.earlier ?? [])].flatMap((each) => [each, each.before ?? each]);
-  const shortest: Periods = {
-    ...{ id: policy.id, since: policy.since, old: 'apply' },
-    closedMonths: Math.min(...all.map(({ closedMonths }) => closedMonths)),
-    untouchedDays: Math.min(...all.map(({ untouchedDays }) => untouchedDays)),
-  };
-  // A clock may have been set back between the two
-  const closedAt = createdAt < updatedAt ? createdAt : updatedAt;
-  const kept = { status, createdAt, closedAt, isTouched: acts.length > 0, isHeld: false };
-  return isDue(retentionOf(kept, shortest), today);
-}
 
 /** Proposes a list, each case named with its number, rule and day. */
 export async function proposeClearing(

@@ -16,11 +16,14 @@ export function KeepPart({ company, today }: { company: Company; today: string }
     [key, clearing?.id],
   );
   // The periods stand there meanwhile: of all cases it takes seconds
-  const found = useLive(async () => {
-    const began = Date.now();
-    const tell = (done: number, of: number) => Date.now() - began > 1_000 && setProgress({ done, of });
-    return dueCases(await periodsIn(company), today, tell);
-  }, [key, clearing?.id, today]);
+  const found = useLive(
+    async (signal) => {
+      const began = Date.now();
+      const tell = (done: number, of: number) => Date.now() - began > 1_000 && setProgress({ done, of });
+      return dueCases(await periodsIn(company), today, signal, tell);
+    },
+    [key, clearing?.id, today],
+  );
   if (live.is !== 'read') return <Unread live={live} />;
   if (found.is === 'failed') return <Unread live={found} />;
   const { rows: due, total } = found.is === 'read' ? found.value : {};

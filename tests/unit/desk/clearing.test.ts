@@ -13,12 +13,14 @@ import { freshDevice, recordPost, reviewer } from '../handoff/invented-device';
 
 beforeEach(freshDevice);
 
+const openedAt = '2026-11-24T04:00:00.000Z';
 const closedAt = '2026-11-24T05:00:00.000Z';
 const afterwards = '2029-11-26T05:00:00.000Z';
 
 /** A case with a record, closed, with something said of it at the desk. */
 async function closedCase(): Promise<Incident> {
   const { incidentId } = await recordPost({ postKey: `x::${crypto.randomUUID()}` });
+  await db.incidents.update(incidentId, { createdAt: openedAt });
   await sayStep(incidentId, { step: 'support', done: true, text: '相談先を案内した' }, reviewer, () => closedAt);
   await setStatuses([{ id: incidentId, to: 'closed' }], reviewer, closedAt);
   return (await db.incidents.get(incidentId))!;
@@ -35,6 +37,27 @@ async function everything(): Promise<string> {
 }
 
 describe('deleting a case', () => {
+  it('is looked for among cases that are old enough, and no further once nobody waits', async () => {
+    const old = await closedCase();
+    const young = await closedCase();
+    await db.incidents.update(young.id, {
+      createdAt: '2029-11-01T00:00:00.000Z',
+      updatedAt: '2029-11-02T00:00:00.000Z',
+    });
+    // Made by a clock that was set back since: the case itself is read
+    const ahead = await closedCase();
+    await db.incidents.update(ahead.id, { createdAt: '2031-01-01T00:00:00.000Z' });
+    const told: number[] = [];
+    const periods = await periodsIn(await readCompany());
+    const { rows } = await dueCases(periods, '2029-11-26', undefined, (_, of) => told.push(of));
+    expect(rows.map(({ incident }) => incident.id).sort()).toEqual([old.id, ahead.id].sort());
+    expect(told).toEqual([2]);
+    const left = new AbortController();
+    left.abort();
+    await expect(dueCases(periods, '2029-11-26', left.signal, (_, of) => told.push(of))).rejects.toThrow('abort');
+    expect(told).toEqual([2]);
+  });
+
   it('is proposed when its period is over, and not before', async () => {
     const incident = await closedCase();
     expect(await list('2029-11-24')).toEqual([]);

@@ -72,6 +72,7 @@ const closedAt = '2026-11-24T05:00:00.000Z';
 const afterwards = '2029-11-26T05:00:00.000Z';
 
 async function proposed(...ids: readonly string[]) {
+  for (const id of ids) await db.incidents.update(id, { createdAt: '2026-11-24T04:00:00.000Z' });
   await setStatuses(
     ids.map((id) => ({ id, to: 'closed' as const })),
     reviewer,

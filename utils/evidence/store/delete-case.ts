@@ -90,8 +90,3 @@ export async function caseTraces(ids: readonly string[]): Promise<Map<string, Ca
 export async function caseSeals(incidentId: string): Promise<string[]> {
   return (await db.captures.where({ incidentId }).toArray()).map(({ seal }) => seal);
 }
-
-/** Ids of all cases of a status; no row is read. */
-export function idsOfStatus(status: 'closed' | 'new'): Promise<string[]> {
-  return db.incidents.where({ status }).primaryKeys();
-}
