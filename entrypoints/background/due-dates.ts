@@ -1,4 +1,5 @@
 import { companyLog, readCompany } from '../../utils/desk/company-acts';
+import { requestsOfCases } from '../../utils/evidence/cases-together';
 import { db } from '../../utils/evidence/db';
 import { isLocked } from '../../utils/evidence/lock/key-ring';
 import {
@@ -129,7 +130,7 @@ async function workOut(rows: readonly { id: string }[]): Promise<void> {
   await fillPostedDays((await db.incidents.bulkGet(ids)).filter((incident) => incident !== undefined));
   const asOf = now();
   const incidents = (await db.incidents.bulkGet(ids)).filter((incident) => incident !== undefined);
-  const requests = await db.requests.where('incidentId').anyOf(ids).toArray();
+  const requests = await requestsOfCases(ids);
   await writeDues(ids, dueDates(await dated(requests), now(), incidents.flatMap(loggedCase)), asOf);
 }
 

@@ -2,6 +2,7 @@ import { keysOfPost, todaysKey } from '../capture/keys-of-post';
 import type { Capture, Incident, TakedownRequest } from '../shapes/schema';
 import { db } from './db';
 import { tagsOf } from './lock/key-ring';
+import { rowsBy } from './rows-by';
 
 /** Several cases with what requests are made of. */
 interface CasesTogether {
@@ -17,7 +18,9 @@ interface CasesTogether {
 export async function casesTogether(ids: readonly string[]): Promise<CasesTogether> {
   const [incidents, captures, requests] = await Promise.all([
     db.incidents.bulkGet([...ids]),
-    db.captures.where('incidentId').anyOf(ids).sortBy('capturedAt'),
+    rowsBy(db.captures, 'incidentId', ids).then((all) =>
+      all.sort((one, other) => (one.capturedAt < other.capturedAt ? -1 : 1)),
+    ),
     requestsOfCases(ids),
   ]);
   return { incidents: incidents.filter((incident) => incident !== undefined), captures, requests };
@@ -25,7 +28,9 @@ export async function casesTogether(ids: readonly string[]): Promise<CasesTogeth
 
 /** The requests of these cases, oldest first. */
 export function requestsOfCases(ids: readonly string[]): Promise<TakedownRequest[]> {
-  return db.requests.where('incidentId').anyOf(ids).sortBy('preparedAt');
+  return rowsBy(db.requests, 'incidentId', ids).then((all) =>
+    all.sort((one, other) => (one.preparedAt < other.preparedAt ? -1 : 1)),
+  );
 }
 
 /**

@@ -12,6 +12,7 @@ import type {
 import { db } from './db';
 import { countOfCaptures } from './figures/counters';
 import { tagsOf } from './lock/key-ring';
+import { rowsBy } from './rows-by';
 import { isOwnAlone } from './store/handed-over';
 import { redactionsOf } from './store/redactions';
 import { chosenTogether, findTabCapture } from './store/tab-captures';
@@ -22,8 +23,8 @@ export async function listedIncidents(
 ): Promise<{ incidents: (Incident | undefined)[]; requests: TakedownRequest[] }> {
   const incidents = await db.incidents.bulkGet([...ids]);
   const waiting = incidents.flatMap((incident) => (incident?.status === 'requested' ? [incident.id] : []));
-  const requests = await db.requests.where('incidentId').anyOf(waiting).sortBy('preparedAt');
-  return { incidents, requests: requests.reverse() };
+  const requests = await rowsBy(db.requests, 'incidentId', waiting);
+  return { incidents, requests: requests.sort((one, other) => (one.preparedAt < other.preparedAt ? 1 : -1)) };
 }
 
 /** One incident; `undefined` without an id, or when there is none of it. */
@@ -206,9 +207,11 @@ export async function firstCaptures(
   incidentIds: readonly string[],
 ): Promise<{ incident: Incident; capture: Capture }[]> {
   const incidents = await db.incidents.bulkGet([...incidentIds]);
-  const captures = await db.captures.where('incidentId').anyOf(incidentIds).sortBy('capturedAt');
   const first = new Map<string, Capture>();
-  for (const capture of captures) if (!first.has(capture.incidentId)) first.set(capture.incidentId, capture);
+  for (const capture of await rowsBy(db.captures, 'incidentId', incidentIds)) {
+    const known = first.get(capture.incidentId);
+    if (!known || capture.capturedAt < known.capturedAt) first.set(capture.incidentId, capture);
+  }
   return incidents.flatMap((incident) => {
     const capture = first.get(incident?.id ?? '');
     return incident && capture ? { incident, capture } : [];

@@ -116,18 +116,27 @@ function byDue(
   const closed = incidentStatuses.indexOf('closed') + 1;
   const chunks = new Map(register.map((chunk) => [chunk.n, chunk]));
   const dues = new Map(register.map((chunk) => [chunk.n, dueDays(chunk, columnsOf.get(chunk.n), looking)]));
-  // Days are few, and the places come in the order that those of one day keep
-  const ofDay = new Map<number, number[]>();
-  for (const place of places) {
+  const days = Float64Array.from(places, (place) => {
     const [n, at] = [Math.floor(place / chunkSize), place % chunkSize];
-    const due = chunks.get(n)?.status[at] === closed ? 0 : dues.get(n)?.[at];
-    const day = due || Number.MAX_VALUE;
-    const known = ofDay.get(day);
-    if (known) known.push(place);
-    else ofDay.set(day, [place]);
+    return (chunks.get(n)?.status[at] === closed ? 0 : dues.get(n)?.[at]) || Number.MAX_VALUE;
+  });
+  const counts = new Map<number, number>();
+  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
+  // Days are few, and the places come in the order that those of one day keep
+  const next = new Map<number, number>();
+  let before = 0;
+  for (const [day, count] of [...counts].sort(([one], [other]) => one - other)) {
+    next.set(day, before);
+    before += count;
   }
-  const days = [...ofDay].sort(([one], [other]) => one - other);
-  return Uint32Array.from(days.flatMap(([, of]) => of));
+  const sorted = new Uint32Array(places.length);
+  for (const [index, place] of places.entries()) {
+    const day = days[index] ?? 0;
+    const to = next.get(day) ?? 0;
+    sorted[to] = place;
+    next.set(day, to + 1);
+  }
+  return sorted;
 }
 
 const orders = new WeakMap<readonly RegisterChunk[], Uint32Array>();

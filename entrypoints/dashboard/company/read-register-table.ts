@@ -3,6 +3,7 @@ import { wordOf } from '../../../components/words/vocabulary';
 import { periodsIn, periodsOfCases } from '../../../utils/desk/clearing';
 import { type Company, readCompany } from '../../../utils/desk/company-acts';
 import { deskCases } from '../../../utils/desk/desk-log';
+import { requestsOfCases } from '../../../utils/evidence/cases-together';
 import { db } from '../../../utils/evidence/db';
 import { firstCaptures } from '../../../utils/evidence/queries';
 import { deskFacts } from '../../../utils/evidence/register/desk-facts';
@@ -46,7 +47,7 @@ async function casesOf(some: readonly string[], { company, shopOf, t }: Known): 
     firstCaptures(some),
     deskCases(some),
     periodsOfCases(found, await periodsIn(company)),
-    db.requests.where('incidentId').anyOf(some).toArray(),
+    requestsOfCases(some),
   ]);
   const dates = dueDates(found, requests, t, 'ja');
   const first = new Map(captures.map(({ incident, capture }) => [incident.id, capture]));

@@ -8,9 +8,10 @@ import { chunkSize, idAt, type RegisterChunk, registerPlace } from '../../../uti
 import { readColumns, readRegister, readWords } from '../../../utils/evidence/register/read-register';
 import { type TakingUp, takeUp } from '../../../utils/evidence/register/take-up';
 import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
-import { shopFinder } from '../../../utils/review/company/shops';
+import { type FindShop, shopFinder } from '../../../utils/review/company/shops';
 import { type Looking, viewCounts } from '../../../utils/review/desk-views';
 import { filterCases, type IncidentFilter, totalsOf } from '../../../utils/review/filters';
+import type { Playbook } from '../../../utils/shapes/desk/playbook';
 import type { Incident } from '../../../utils/shapes/schema';
 import { named } from '../../shared/named-incident';
 import { nameOfSite } from '../../shared/site-names';
@@ -97,10 +98,16 @@ export function useCases(filter: IncidentFilter, currentId: string | undefined, 
   };
 }
 
+/** As it was read last. */
+let known: { text: string; playbook: Playbook; shopOf: FindShop } | undefined;
+
 /** What is known of the company: the steps that count as planned, and its shops by code or name. */
 async function readKnown() {
   const [{ playbook }, { shops }] = await Promise.all([readCompany(), readCompanyLists()]);
-  return { playbook, shopOf: shopFinder(shops) };
+  const text = JSON.stringify([playbook, shops]);
+  // The same as long as it says the same: what follows from it for every case is not worked out at each opening
+  if (text !== known?.text) known = { text, playbook, shopOf: shopFinder(shops) };
+  return known;
 }
 
 /** Gives the id at a place; an empty one where there is none. */

@@ -1,5 +1,6 @@
 import { daysAfter } from '../../japan-time';
 import { db } from '../db';
+import { rowsBy } from '../rows-by';
 import { readClockMarks } from '../settings/clock-marks';
 import type { DueRow } from './queue-shapes';
 
@@ -30,7 +31,7 @@ export async function untoldDues(spans: readonly number[], day: string, most: nu
  */
 export async function writeDues(incidentIds: readonly string[], dues: readonly NewDue[], asOf: string): Promise<void> {
   await db.transaction('rw', [db.dues, db.queue, db.settings], async () => {
-    const known = await db.dues.where('incidentId').anyOf(incidentIds).toArray();
+    const known = await rowsBy(db.dues, 'incidentId', incidentIds);
     const before = new Map(known.map((row) => [row.key, row]));
     const { seen, told } = await readClockMarks();
     const rows = dues.map(({ from, ...due }) => {

@@ -8,6 +8,7 @@ import { followingLayer, put } from '../following-layer';
 import { isLocked } from '../lock/key-ring';
 import type { DueRow, QueueRow } from '../queue/queue-shapes';
 import { keysOf } from '../removed-keys';
+import { rowsBy } from '../rows-by';
 import { wordsOfCapture, wordsOfIncident, wordsOfRequest } from './case-words';
 import {
   chunkSize,
@@ -96,37 +97,29 @@ function writeWithRegister(core: DBCore, name: string, request: DBCoreMutateRequ
 /** The next day of every case that one of these dates is or was of: the first of all that it has now. */
 function daysLeft(of: readonly (DueRow | undefined)[]): PromiseLike<Changes> {
   const ids = [...new Set(of.flatMap((row) => row?.incidentId ?? []))];
-  const dues = Dexie.currentTransaction.table<DueRow>('dues');
-  return dues
-    .where('incidentId')
-    .anyOf(ids)
-    .toArray()
-    .then((left) => clocksOf(ids, left));
+  const dues = Dexie.currentTransaction.table<DueRow, string>('dues');
+  return rowsBy(dues, 'incidentId', ids).then((left) => clocksOf(ids, left));
 }
 
 /** What the records that these cases still have say. */
 function recordsLeft(incidentIds: readonly string[]): PromiseLike<Changes> {
-  const captures = Dexie.currentTransaction.table<Capture>('captures');
-  return captures
-    .where('incidentId')
-    .anyOf(incidentIds)
-    .toArray()
-    .then((left) => {
-      const changes: Changes = new Map();
-      for (const id of incidentIds) {
-        const own = left.filter(({ incidentId }) => incidentId === id);
-        const all = own.map(wordsOfCapture);
-        const words = Object.fromEntries(
-          (['posts', 'authors', 'addresses', 'digits'] as const).map((column) => [
-            column,
-            all.flatMap((each) => each[column] ?? []),
-          ]),
-        );
-        const records = { rows: own.map(comparedRow), isWhole: true };
-        changes.set(id, { words: [{ how: 'set', of: 'capture', words }], records });
-      }
-      return changes;
-    });
+  const captures = Dexie.currentTransaction.table<Capture, string>('captures');
+  return rowsBy(captures, 'incidentId', incidentIds).then((left) => {
+    const changes: Changes = new Map();
+    for (const id of incidentIds) {
+      const own = left.filter(({ incidentId }) => incidentId === id);
+      const all = own.map(wordsOfCapture);
+      const words = Object.fromEntries(
+        (['posts', 'authors', 'addresses', 'digits'] as const).map((column) => [
+          column,
+          all.flatMap((each) => each[column] ?? []),
+        ]),
+      );
+      const records = { rows: own.map(comparedRow), isWhole: true };
+      changes.set(id, { words: [{ how: 'set', of: 'capture', words }], records });
+    }
+    return changes;
+  });
 }
 
 /** What rows of a table say about their cases. */

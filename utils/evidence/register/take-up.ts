@@ -4,6 +4,7 @@ import { writeFigures } from '../figures/keep-figures';
 import { isLocked, untagged } from '../lock/key-ring';
 import { followingFrom, writeQueue } from '../queue/keep-queue';
 import { dueRows, leaveQueue } from '../queue/queue';
+import { rowsBy } from '../rows-by';
 import { responseFile } from '../time-stamp/stamp-files';
 import { changesOf, writeChanges } from './keep-register';
 
@@ -59,8 +60,11 @@ async function takeUpLocked(): Promise<void> {
     );
     for (const { kind, id } of rows) await leaveQueue(kind, id);
   }
+  const waiting = () => db.captures.where('postKey').startsWith(untagged);
+  // A list that opens waits for every transaction that writes
+  if ((await waiting().limit(1).primaryKeys()).length === 0) return;
   await db.transaction('rw', db.captures, async () => {
-    await db.captures.bulkPut(await db.captures.where('postKey').startsWith(untagged).toArray());
+    await db.captures.bulkPut(await waiting().toArray());
   });
 }
 
@@ -69,8 +73,8 @@ const tables = () => [db.incidents, db.captures, db.requests, db.files, db.desk]
 async function takeUpCases(ids: readonly string[], isCounted = true): Promise<void> {
   await db.transaction('rw', tables(), async () => {
     const incidents = (await db.incidents.bulkGet([...ids])).filter((incident) => incident !== undefined);
-    const captures = await db.captures.where('incidentId').anyOf(ids).toArray();
-    const requests = await db.requests.where('incidentId').anyOf(ids).toArray();
+    const captures = await rowsBy(db.captures, 'incidentId', ids);
+    const requests = await rowsBy(db.requests, 'incidentId', ids);
     const changes = changesOf('incidents', incidents);
     for (const row of await db.desk.bulkGet([...ids])) {
       const change = row && changes.get(row.id);

@@ -59,31 +59,18 @@ interface CaseTrace {
 }
 
 /** What the period of each of these cases follows from, beside what desks said: when it was closed, and what was asked for. */
-export async function caseTraces(ids: readonly string[]): Promise<Map<string, CaseTrace>> {
-  const [asked, entries] = await Promise.all([
-    db.requests.where('incidentId').anyOf(ids).keys(),
-    db.custody
-      .where('[incidentId+seq]')
-      .inAnyRange(
-        ids.map((id) => [
-          [id, 0],
-          [id, Infinity],
-        ]),
-      )
-      .toArray(),
-  ]);
-  const traces = new Map(ids.map((id): [string, CaseTrace] => [id, { entries: 0, requests: 0 }]));
-  for (const id of asked as string[]) {
-    const trace = traces.get(id);
-    if (trace) trace.requests += 1;
-  }
-  for (const { incidentId, event, detail, at } of entries) {
-    const trace = traces.get(incidentId);
-    if (!trace) continue;
-    trace.entries += 1;
-    if (event === 'status-changed' && detail['to'] === 'closed') trace.closedAt = at;
-  }
-  return traces;
+export function caseTraces(ids: readonly string[]): Promise<Map<string, CaseTrace>> {
+  return db.transaction('r', [db.requests, db.custody], async () => {
+    const traces = ids.map(async (id): Promise<[string, CaseTrace]> => {
+      const [requests, log] = await Promise.all([
+        db.requests.where('incidentId').equals(id).count(),
+        db.custody.where('[incidentId+seq]').between([id, 0], [id, Infinity]).toArray(),
+      ]);
+      const closing = log.findLast(({ event, detail }) => event === 'status-changed' && detail['to'] === 'closed');
+      return [id, { entries: log.length, requests, ...(closing ? { closedAt: closing.at } : {}) }];
+    });
+    return new Map(await Promise.all(traces));
+  });
 }
 
 /** The seals of the records of a case: what a tombstone keeps. */

@@ -7,6 +7,7 @@ import type { Actor } from '../../shapes/schema';
 import { db } from '../db';
 import { countOfDeskWrites, countOfWholeRows } from '../figures/counters';
 import { isLocked } from '../lock/key-ring';
+import { rowsBy } from '../rows-by';
 import { appendCustody } from './append-custody';
 import { type Move, setStatuses } from './incidents';
 import { noteWithdrawal, type Withdrawn } from './note-withdrawal';
@@ -185,7 +186,7 @@ export function actsAt(writer: string, numbers: readonly number[]): Promise<Desk
 }
 
 export function actsOfCases(ids: readonly string[]): Promise<DeskAct[]> {
-  return db.acts.where('case').anyOf(ids).toArray();
+  return rowsBy(db.acts, 'case', ids);
 }
 
 export function actsOfKinds(kinds: readonly string[]): Promise<DeskAct[]> {

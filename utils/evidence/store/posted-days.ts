@@ -1,6 +1,7 @@
 import { japanDate } from '../../japan-time';
 import type { Capture, Incident } from '../../shapes/schema';
 import { db } from '../db';
+import { rowsBy } from '../rows-by';
 
 /** No case keeps more days than this: the first ones, from which logs go first. */
 const most = 200;
@@ -20,8 +21,7 @@ export async function fillPostedDays(incidents: readonly Incident[]): Promise<vo
   if (ids.length === 0) return;
   await db.transaction('rw', [db.incidents, db.captures], async () => {
     const captures = new Map<string, Capture[]>(ids.map((id) => [id, []]));
-    for (const capture of await db.captures.where('incidentId').anyOf(ids).toArray())
-      captures.get(capture.incidentId)?.push(capture);
+    for (const capture of await rowsBy(db.captures, 'incidentId', ids)) captures.get(capture.incidentId)?.push(capture);
     const lacking = (await db.incidents.bulkGet(ids)).filter((incident) => incident !== undefined);
     await db.incidents.bulkPut(
       lacking.map((incident) => ({

@@ -29,12 +29,12 @@ export function deskNext(
  */
 export function nextDays(chunk: RegisterChunk, columns: DeskChunk | undefined, playbook: Playbook): Float64Array {
   const days = new Float64Array(chunk.status.length);
-  const known = new Map<string, number | undefined>();
+  const known = new Map<number, number | undefined>();
   for (let at = 0; at < days.length; at += 1) {
     const planned = columns?.due[at] ?? 0;
-    const said = columns?.steps[columns.step[at] ?? 0] ?? '';
-    const key = `${chunk.acts[at]} ${said}`;
-    if (!known.has(key)) known.set(key, firstStep(playbook, chunk.acts[at] ?? 0, said));
+    const [acts, said] = [chunk.acts[at] ?? 0, columns?.step[at] ?? 0];
+    const key = acts * 65_536 + said;
+    if (!known.has(key)) known.set(key, firstStep(playbook, acts, columns?.steps[said] ?? ''));
     const after = known.get(key);
     const opened = Math.floor(((chunk.created[at] ?? 0) + japanAhead) / DAY) * DAY - japanAhead;
     days[at] = after === undefined ? planned : Math.min(planned || Number.POSITIVE_INFINITY, opened + after * DAY);
