@@ -116,12 +116,15 @@ function byDue(
   const closed = incidentStatuses.indexOf('closed') + 1;
   const chunks = new Map(register.map((chunk) => [chunk.n, chunk]));
   const dues = new Map(register.map((chunk) => [chunk.n, dueDays(chunk, columnsOf.get(chunk.n), looking)]));
-  const days = Float64Array.from(places, (place) => {
-    const [n, at] = [Math.floor(place / chunkSize), place % chunkSize];
-    return (chunks.get(n)?.status[at] === closed ? 0 : dues.get(n)?.[at]) || Number.MAX_VALUE;
-  });
+  const days = new Float64Array(places.length);
   const counts = new Map<number, number>();
-  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const [n, at] = [Math.floor(place / chunkSize), place % chunkSize];
+    const day = (chunks.get(n)?.status[at] === closed ? 0 : dues.get(n)?.[at]) || Number.MAX_VALUE;
+    days[index] = day;
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
   // Days are few, and the places come in the order that those of one day keep
   const next = new Map<number, number>();
   let before = 0;
@@ -130,10 +133,10 @@ function byDue(
     before += count;
   }
   const sorted = new Uint32Array(places.length);
-  for (const [index, place] of places.entries()) {
+  for (let index = 0; index < places.length; index += 1) {
     const day = days[index] ?? 0;
     const to = next.get(day) ?? 0;
-    sorted[to] = place;
+    sorted[to] = places[index] ?? 0;
     next.set(day, to + 1);
   }
   return sorted;
