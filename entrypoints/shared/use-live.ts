@@ -7,7 +7,7 @@ import { codeOf } from '../../utils/coded-error';
  * Runs a query again whenever a table that it read changes, also from another tab or the worker. An answer to earlier
  * inputs is never given for later ones. Once there is an answer it stays, and with it what is being typed beside it: a
  * later failure is told to the page. A query that takes long looks at the signal: nobody waits for its answer any more once
- * the page has gone, or the query runs anew.
+ * the page has gone or asks for something else.
  */
 export function useLive<Value>(
   query: (signal: AbortSignal) => Promise<Value>,
@@ -17,6 +17,7 @@ export function useLive<Value>(
   const asked = [...inputs, turn];
   const [answer, setAnswer] = useState<{ asked: readonly unknown[]; live: Live<Value> }>();
   useEffect(() => {
+    const leaving = new AbortController();
     const again = () => setTurn((last) => last + 1);
     let isRead = false;
     const fail = (error: unknown) => {
@@ -24,12 +25,9 @@ export function useLive<Value>(
       else setAnswer({ asked, live: { is: 'failed', code: codeOf(error), again } });
     };
     // As a value: a closed database is an error that Dexie's live queries keep to themselves
-    let latest = new AbortController();
     const told = async () => {
-      latest.abort();
-      latest = new AbortController();
       try {
-        return { value: await query(latest.signal) };
+        return { value: await query(leaving.signal) };
       } catch (error) {
         return { error };
       }
@@ -44,7 +42,7 @@ export function useLive<Value>(
     });
     return () => {
       subscription.unsubscribe();
-      latest.abort();
+      leaving.abort();
     };
   }, asked);
   const isCurrent = answer?.asked.every((input, index) => Object.is(input, asked[index]));
