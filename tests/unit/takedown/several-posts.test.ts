@@ -5,7 +5,7 @@ import { custodyOf } from '../../../utils/evidence/queries';
 import { deleteParty, readParties, saveParty } from '../../../utils/evidence/settings/parties';
 import { markRequestSent, prepareRequest, recordAnswer, skipPost } from '../../../utils/evidence/store/requests';
 import type { Party, TakedownRequest } from '../../../utils/shapes/schema';
-import { askedBefore } from '../../../utils/takedown/asked-before';
+import { askedBefore } from '../../../utils/review/asked-before';
 import { knownDays } from '../../../utils/takedown/clocks/known-days';
 import { sessionOf } from '../../../utils/takedown/session-of';
 import { freshDevice, recordPost } from '../handoff/invented-device';
