@@ -56,6 +56,17 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
   const seenBy = async (desk: DeskInVault) =>
     `${(await desk.shelf.events()).map(eventText).join('')}${JSON.stringify(desk.rows.get('acts'))}`;
 
+  /** What its card shows of them. */
+  const view = async (desk: DeskInVault) => {
+    const events = (await desk.shelf.events()).map((event) => ({ hash: event.hash, case: event.header.case, event }));
+    const { fingerprint } = await desk.writer();
+    return desk.at(async () => {
+      await vaultDatabase.events.clear();
+      await vaultDatabase.events.bulkPut(events);
+      return (await readVaultView(vault, fingerprint)).acts;
+    });
+  };
+
   beforeAll(async () => {
     gateway = oneGateway();
     store = await makeBuckets(reachOf(gateway.endpoint, gateway.owner, 'carried'));
@@ -342,15 +353,6 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     await others.round();
     await tadokoro.round();
     await tadokoro.at(async () => expect(await notes(about)).toEqual(['伝えた話']));
-    const view = async (desk: DeskInVault) => {
-      const events = (await desk.shelf.events()).map((event) => ({ hash: event.hash, case: event.header.case, event }));
-      const { fingerprint } = await desk.writer();
-      return desk.at(async () => {
-        await vaultDatabase.events.clear();
-        await vaultDatabase.events.bulkPut(events);
-        return (await readVaultView(vault, fingerprint)).acts;
-      });
-    };
     expect(await view(others)).toMatchObject({ waiting: 0, earlier: 1 });
 
     await admit(again, '小野');
@@ -387,14 +389,25 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     await kato.enter(store, vault);
     await kato.at(() => note(put, '読むだけの人のメモ'));
     await kato.round();
-    const events = (await kato.shelf.events()).map((event) => ({ hash: event.hash, case: event.header.case, event }));
-    const { fingerprint } = await kato.writer();
-    const { acts } = await kato.at(async () => {
-      await vaultDatabase.events.clear();
-      await vaultDatabase.events.bulkPut(events);
-      return readVaultView(vault, fingerprint);
-    });
-    expect(acts).toMatchObject({ stored: 0, waiting: 0, asReader: 1 });
+    expect(await view(kato)).toMatchObject({ stored: 0, waiting: 0, asReader: 1 });
+  });
+
+  it('says of a device that was put out that what it writes goes to nobody by the vault, and waits for nothing', async () => {
+    const about = crypto.randomUUID();
+    await putCase(tadokoro, about);
+    await tadokoro.round();
+    const sato = await DeskInVault.sit(new Map());
+    await admit(sato, '佐藤');
+    await sato.at(() => note(about, '外される前'));
+    await sato.round();
+    await tadokoro.round();
+    const { fingerprint } = await sato.writer();
+    await tadokoro.vault.rule('revoked', { writer: fingerprint, after: (await sato.shelf.end()).seq });
+    await tadokoro.round();
+    await sato.at(() => note(about, '外されたあと'));
+    await sato.round();
+    expect(await view(sato)).toMatchObject({ isOut: true, stored: 1, waiting: 0, putOut: 1, asReader: 0 });
+    expect(await view(tadokoro)).toMatchObject({ isOut: false, putOut: 0 });
   });
 
   it('brings a month without a line to the others and to a new machine, five hundred acts an object', async () => {
