@@ -1,5 +1,13 @@
 import { earlierKeys, readDeviceKey } from '../evidence/keys/device-key';
-import { actsHere, actsOfCases, actsOfWriter, deletedCases, lastAct, takeActs } from '../evidence/store/desk-acts';
+import {
+  actsHere,
+  actsOfCases,
+  actsOfWriter,
+  casesHere,
+  deletedCases,
+  lastAct,
+  takeActs,
+} from '../evidence/store/desk-acts';
 import { statesSaid } from '../evidence/store/incidents';
 import { withdrawalsSaid } from '../evidence/store/note-withdrawal';
 import type { DeskAct } from '../shapes/desk/desk-act';
@@ -11,7 +19,7 @@ import { type EventsInText, readEventFile, withheld, writeEventFile } from '../v
 import { eventText } from '../vault/events/event-text';
 import type { LogEnd } from '../vault/events/write-event';
 import { deskCases, eventsByCase } from './desk-log';
-import { foldDesk } from './fold-desk';
+import { foldDesk, saysNothing } from './fold-desk';
 import { isRoundOpen } from './rounds-of-opinions';
 import { actsWithoutWords } from './tombstone';
 
@@ -164,9 +172,10 @@ async function takenIn(
   const ids = [...byCase.keys()].filter((id) => !gone.has(id));
   const before = await deskCases(ids);
   const there = await eventsByCase(await actsOfCases(ids));
-  const rows = ids.map((id) =>
-    foldDesk(id, together(byCase.get(id) ?? [], there.get(id) ?? []), (before.get(id)?.rev ?? 0) + 1),
-  );
+  const here = await casesHere(ids);
+  const rows = ids
+    .map((id) => foldDesk(id, together(byCase.get(id) ?? [], there.get(id) ?? []), (before.get(id)?.rev ?? 0) + 1))
+    .filter((row) => here.has(row.id) || row.rev > 1 || !saysNothing(row));
   const fresher = new Set(taken.map(({ hash }) => hash));
   const moves = rows.flatMap((row) => statesSaid(row, ({ hash }) => fresher.has(hash)));
   const withdrawn = rows.flatMap(withdrawalsSaid);

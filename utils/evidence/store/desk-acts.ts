@@ -5,7 +5,7 @@ import type { DeskAct } from '../../shapes/desk/desk-act';
 import type { DeskCase } from '../../shapes/desk/desk-case';
 import type { Actor } from '../../shapes/schema';
 import { db } from '../db';
-import { countOfDeskWrites, countOfWholeRows } from '../figures/counters';
+import { countOfDeskWrites } from '../figures/counters';
 import { isLocked } from '../lock/key-ring';
 import { appendCustody } from './append-custody';
 import { type Move, setStatuses } from './incidents';
@@ -213,22 +213,11 @@ export async function deskRows(
   return new Map(all.map((row) => [row.id, row]));
 }
 
-/**
- * Cases of which there are acts and no row: of an earlier version, or of a backup. All acts are walked over for it, so where
- * there is none that is kept, until a backup is put back.
- */
-export async function casesWithoutRow(): Promise<string[]> {
-  if (await db.counts.get(countOfWholeRows)) return [];
-  return db.transaction('rw', [db.acts, db.desk, db.incidents, db.counts], async () => {
-    const [said, rows] = await Promise.all([
-      db.acts.orderBy('case').uniqueKeys(),
-      db.desk.toCollection().primaryKeys(),
-    ]);
-    const known = new Set(rows);
-    const missing = said.map(String).filter((id) => !known.has(id));
-    const deleted = await deletedCases(missing);
-    const left = missing.filter((id) => !deleted.has(id));
-    if (left.length === 0) await db.counts.put({ of: countOfWholeRows, size: 1 });
-    return left;
-  });
+/** Which of these cases are on this device. */
+export async function casesHere(ids: readonly string[]): Promise<Set<string>> {
+  const here = await db.incidents.bulkGet([...ids]);
+  return new Set(ids.filter((_, at) => here[at] !== undefined));
 }
+
+/** Whether an act is kept without its words: what it says is not here. */
+export const isWordless = ({ text }: Pick<DeskAct, 'text'>) => text.endsWith('\n-\n');

@@ -8,10 +8,12 @@ import { deskCase, writeActs } from '../../../../utils/desk/desk-log';
 import { exportEvents, importEvents } from '../../../../utils/desk/event-exchange';
 import { askOpinions, giveOpinion } from '../../../../utils/desk/opinion-acts';
 import { opinionRounds } from '../../../../utils/desk/rounds-of-opinions';
+import { takeUpDesk } from '../../../../utils/desk/take-up-desk';
 import { db } from '../../../../utils/evidence/db';
 import { custodyOf, incidentOf } from '../../../../utils/evidence/queries';
 import { appendCustody } from '../../../../utils/evidence/store/append-custody';
 import { deleteCase, everyTable } from '../../../../utils/evidence/store/delete-case';
+import { actsOfCases } from '../../../../utils/evidence/store/desk-acts';
 import { eventText } from '../../../../utils/vault/events/event-text';
 import { shredCase } from '../../../../utils/vault/keys/shred';
 import type { ObjectStore } from '../../../../utils/vault/store/object-store';
@@ -305,12 +307,21 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     expect(await ito.round()).toMatchObject({ refused: 2 });
     await ito.at(async () => {
       expect([await notes(put), await notes(own)]).toEqual([[], []]);
+      // Nor an empty row in which nothing can be read, in either way in which rows come
+      await takeUpDesk(new AbortController().signal);
+      expect(await db.desk.bulkGet([put, own])).toEqual([undefined, undefined]);
+      expect((await actsOfCases([put])).length).toBeGreaterThan(0);
       // What follows in the same log is there all the same
       expect((await readCompany()).watch.map(({ id }) => id)).toEqual(['x', 'y']);
     });
     expect(/消える話|読めなくなる話/.test(await seenBy(ito))).toBe(false);
     await mizuno.round();
-    await mizuno.at(async () => expect(await notes(put)).toEqual([]));
+    await mizuno.at(async () => {
+      expect(await notes(put)).toEqual([]);
+      await db.counts.clear();
+      await takeUpDesk(new AbortController().signal);
+      expect(await db.desk.get(put)).toBeUndefined();
+    });
     expect(/読めなくなる話/.test(await seenBy(mizuno))).toBe(false);
     // Nor do they come back with a file; a desk that has the case keeps what was said of it
     const { shredded } = (await mizuno.vault.judged()).roster;
