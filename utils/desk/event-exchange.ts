@@ -3,7 +3,7 @@ import {
   actsHere,
   actsOfCases,
   actsOfWriter,
-  casesHere,
+  casesAway,
   deletedCases,
   lastAct,
   takeActs,
@@ -172,10 +172,10 @@ async function takenIn(
   const ids = [...byCase.keys()].filter((id) => !gone.has(id));
   const before = await deskCases(ids);
   const there = await eventsByCase(await actsOfCases(ids));
-  const here = await casesHere(ids);
+  const away = new Set(await casesAway(ids));
   const rows = ids
     .map((id) => foldDesk(id, together(byCase.get(id) ?? [], there.get(id) ?? []), (before.get(id)?.rev ?? 0) + 1))
-    .filter((row) => here.has(row.id) || row.rev > 1 || !saysNothing(row));
+    .filter((row) => !away.has(row.id) || row.rev > 1 || !saysNothing(row));
   const fresher = new Set(taken.map(({ hash }) => hash));
   const moves = rows.flatMap((row) => statesSaid(row, ({ hash }) => fresher.has(hash)));
   const withdrawn = rows.flatMap(withdrawalsSaid);

@@ -1,6 +1,5 @@
 import { isLocked, lockTurn } from '../evidence/lock/key-ring';
-import { casesWithoutRow } from '../evidence/store/cases-without-row';
-import { actsOfCases, deskRows, keepRows } from '../evidence/store/desk-acts';
+import { actsOfCases, casesWithoutRow, deskRows, keepRows } from '../evidence/store/desk-acts';
 import { eventsByCase } from './desk-log';
 import { foldDesk, unsaid } from './fold-desk';
 
