@@ -1,3 +1,4 @@
+import { CodedError } from '../coded-error';
 import { newId } from '../new-id';
 import type { DeskCase } from '../shapes/desk/desk-case';
 import {
@@ -139,6 +140,7 @@ export async function passGate(
 /**
  * The same for many cases by one reason: all or none. It stands in the log of each case in which something is open, and names
  * what it is for, so that a question about one passes none about another, and none that is asked later.
+ * @throws CodedError `refused` without a reason
  */
 export async function passGates(
   held: ReadonlyMap<string, Pick<HeldCase, 'own' | 'elsewhere' | 'questions'>>,
@@ -147,6 +149,7 @@ export async function passGates(
   actor: Actor,
   now: string,
 ) {
+  if (!why.trim()) throw new CodedError('refused', 'no reason');
   const passed = new Map<string, { open: readonly GateOpen[]; questions: Questions }>();
   for (const { elsewhere } of held.values()) for (const { id, ...asked } of elsewhere) passed.set(id, asked);
   for (const [id, { own, questions }] of held) if (own.length > 0) passed.set(id, { open: own, questions });
@@ -195,7 +198,10 @@ export function isPassed(
   questions: Questions = gateQuestions(gate, row, []),
 ): boolean {
   const passes = (row.kept['override'] ?? []).filter(
-    ({ body, at }) => body['gate'] === gate && Math.abs(Date.parse(now) - Date.parse(at)) < passedFor,
+    ({ body, at }) =>
+      body['gate'] === gate &&
+      String(body['why'] ?? '').trim() !== '' &&
+      Math.abs(Date.parse(now) - Date.parse(at)) < passedFor,
   );
   const said = (what: 'open' | 'of') =>
     new Set(passes.flatMap(({ body }) => (body[what] as string[] | undefined) ?? []));

@@ -61,6 +61,16 @@ describe('a pass', () => {
     expect(entries.flatMap(strangeDetails)).toEqual([]);
   });
 
+  it('is none without a reason, neither here nor from another desk', async () => {
+    const questions = gateQuestions('export', await deskCase(id), ['x']);
+    const held = new Map([[id, { own: ['alike'] as const, elsewhere: [], questions }]]);
+    await expect(passGates(held, 'export', ' ', reviewer, now())).rejects.toMatchObject({ code: 'refused' });
+    expect((await deskCase(id)).kept['override']).toBeUndefined();
+    const body = { gate: 'export', open: ['alike'], why: '', of: [...questions] };
+    await writeActs([{ caseId: id, kind: 'override', body }], reviewer, now());
+    expect(await asked('export', ['x'])).toMatchObject({ isPassed: false });
+  });
+
   it('counts together with another of the same day; one that names nothing, from before, counts for none', async () => {
     const near = [crypto.randomUUID(), crypto.randomUUID()];
     const row = await deskCase(id);
