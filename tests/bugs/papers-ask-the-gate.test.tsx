@@ -209,6 +209,19 @@ it('a petition of the company’s right waits, and goes to counsel without waiti
   expect(await exportsOf(id)).toEqual([{ contents: 'court-paper', to: 'counsel' }]);
 });
 
+it('a paper that cannot be logged does not leave, and the page says so', async () => {
+  const id = await pathFor(company());
+  await lineOf('log_operator');
+  const full = vi.spyOn(db.custody, 'bulkAdd').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+  await saveAsPage('log_operator');
+  await screen.find('[role=alert]', t('error_quota_exceeded'));
+  expect(saved).toEqual([]);
+  full.mockRestore();
+  await saveAsPage('log_operator');
+  await until('nothing was saved', () => saved.length === 1);
+  expect(await exportsOf(id)).toHaveLength(1);
+});
+
 it('a petition waits for two who agree even where no round is open', async () => {
   cases.reverse();
   numbers.reverse();
