@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { newestOfEach } from '../../utils/shapes/records/account-page';
+import { newestOfEach } from '../../utils/review/newest-of-each';
 import type { Capture, Standing } from '../../utils/shapes/schema';
 import type { Claim } from '../../utils/takedown/claims';
 import type { RouteChoice } from '../../utils/takedown/route-choice';

@@ -60,6 +60,7 @@ export function custodyWords(
       if (detail.contents === 'print') return paperTo('custody_printed', detail.to, t);
       if (detail.contents === 'employer-record') return paperTo('custody_exported_employer', detail.to, t);
       if (detail.contents === 'post-list') return paperTo('custody_exported_posts', detail.to, t);
+      if (detail.contents === 'court-paper') return paperTo('custody_exported_paper', detail.to, t);
       if (detail.contents === 'record-file') return paperTo('custody_exported_file', detail.to, t);
       if (detail.contents === 'redacted-file') return paperTo('custody_exported_copy', detail.to, t);
       return t(exportedTo(detail.to), [String(detail.name ?? '')]);

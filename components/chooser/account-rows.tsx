@@ -1,4 +1,5 @@
-import { accountPages, isSameAccount, newestOfEach } from '../../utils/shapes/records/account-page';
+import { newestOfEach } from '../../utils/review/newest-of-each';
+import { accountPages, isSameAccount } from '../../utils/shapes/records/account-page';
 import type { Capture } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';

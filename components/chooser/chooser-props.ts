@@ -1,6 +1,6 @@
+import type { AskingSender } from '../../utils/review/asked-before';
 import type { Capture, Incident, Party, Profile, RequestPost, Standing, WishAnswer } from '../../utils/shapes/schema';
 import type { ClaimId } from '../../utils/shapes/takedown/claim-ids';
-import type { AskingSender } from '../../utils/takedown/asked-before';
 import type { ClockDate } from '../../utils/takedown/clocks/dates';
 import type { Ways } from '../../utils/takedown/route-choice';
 import type { Route } from '../../utils/takedown/route-schema';

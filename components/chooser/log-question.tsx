@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { newestOfEach } from '../../utils/shapes/records/account-page';
+import { newestOfEach } from '../../utils/review/newest-of-each';
 import type { WishAnswer } from '../../utils/shapes/schema';
 import type { ClockDate } from '../../utils/takedown/clocks/dates';
 import { FactLine } from '../facts/fact-line';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { newestOfEach } from '../../utils/shapes/records/account-page';
+import { isSamePost, newestOfEach } from '../../utils/review/newest-of-each';
 import type { Standing, WishAnswer } from '../../utils/shapes/schema';
 import type { Claim } from '../../utils/takedown/claims';
 import type { Route } from '../../utils/takedown/route-schema';
@@ -37,7 +37,7 @@ export function RequestSteps(props: RequestStepsProps) {
   const picks = useDraft('request-posts', incident.id, [{ captureId: props.capture.id }]);
   const posted = newestOfEach(props.captures);
   // The record of a page is asked for by itself: it is none of the posts
-  const newest = posted.some(({ postKey }) => postKey === props.capture.postKey) ? posted : [props.capture];
+  const newest = posted.some((capture) => isSamePost(capture, props.capture)) ? posted : [props.capture];
   const posts = newest.length > 1 ? picks.value : [{ captureId: props.capture.id }];
   const reason = draft.value;
   const asked = props.askedBefore({ standing, claim: claim.id, partyId: sender.partyId });

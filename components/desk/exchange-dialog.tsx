@@ -25,6 +25,8 @@ export interface Stranger {
 
 interface ExchangeDialogProps {
   desks: readonly OtherDesk[];
+  /** Four words of each key with which this desk has signed: whoever gets its acts asks for them. */
+  own: readonly string[];
   act: Act;
   /** What the last file brought. */
   taken: Omit<TakenEvents, 'strangers'> | undefined;
@@ -71,6 +73,19 @@ export function ExchangeDialog(props: ExchangeDialogProps) {
           <p role="status">
             {t('exchange_given', [String(given.events)])} {given.kept > 0 && t('exchange_kept', [String(given.kept)])}
           </p>
+        )}
+        {props.own.length > 0 && (
+          <div>
+            <p class="muted small">{t(props.own.length > 1 ? 'exchange_ownSeveral' : 'exchange_own')}</p>
+            <ul class="lines">
+              {props.own.map((words) => (
+                <li key={words}>
+                  <Icon name="phone" />
+                  <b>{words}</b>
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
         <h2>{t('exchange_take')}</h2>
         {props.isLocked ? (

@@ -18,7 +18,7 @@ import { Button } from '../shared/button';
 import { Notice } from '../shared/notice';
 import { Problem } from '../shared/problem';
 import { Dated } from '../shared/spoken';
-import { useAct } from '../shared/use-act';
+import type { Act } from '../shared/use-act';
 import { useWords } from '../words/words';
 
 interface PapersCardProps {
@@ -30,7 +30,9 @@ interface PapersCardProps {
   /** What was handed out goes into papers only where it is chosen. */
   withReceived: boolean;
   onWithReceived(isWith: boolean): void;
-  onSave(papers: readonly Paper[], kind: PaperKind, format: PaperFormat): Promise<unknown>;
+  /** What saves a paper, and what went wrong with it. */
+  saving: Act;
+  onSave(papers: readonly Paper[], kind: PaperKind, format: PaperFormat): void;
   onSent(kind: PathKind): Promise<boolean>;
   onShown(): void;
   /** Which posts the papers are about; absent where there is one. */
@@ -60,8 +62,7 @@ const isSendable = (kind: string): kind is PathKind => (pathKinds as readonly st
 export function PapersCard(props: PapersCardProps) {
   const { t } = useWords();
   const [shown, setShown] = useState<PaperKind>();
-  const act = useAct();
-  const { choices } = props;
+  const { choices, saving } = props;
   const papers = shown && props.papersOf(shown);
   return (
     <section class="card" aria-label={t('path_papers')}>
@@ -88,9 +89,9 @@ export function PapersCard(props: PapersCardProps) {
             key={kind}
             {...props}
             kind={kind}
-            isBusy={act.isBusy}
+            isBusy={saving.isBusy}
             onLook={() => setShown(shown === kind ? undefined : kind)}
-            onKeep={(made, format) => void act.run(() => props.onSave(made, kind, format))}
+            onKeep={(made, format) => props.onSave(made, kind, format)}
           />
         ))}
       </ul>
@@ -117,7 +118,7 @@ export function PapersCard(props: PapersCardProps) {
         {props.posts}
       </fieldset>
       <div class="pad">
-        <Problem act={act} />
+        <Problem act={saving} />
         {shown === 'english' && <Lacking words={t('path_english_unknown')} />}
         {papers?.map((paper) => (
           <LetterPreview key={paper.title} paper={paper} onShown={props.onShown} />

@@ -10,6 +10,10 @@ export interface ToldActs {
   readonly waiting: number;
   /** Of this desk: went without their words, which may not go yet. */
   readonly kept: number;
+  /** This device was put out of the vault: nothing of it goes there any more, and nothing comes from there. */
+  readonly isOut: boolean;
+  /** Of this desk: stay here because of that. */
+  readonly putOut: number;
   /** Of this desk: may not be put there by who only reads. */
   readonly asReader: number;
   /** Signed with an earlier key that the vault does not take for this desk's own. */
@@ -25,23 +29,26 @@ export function DeskActs({ acts }: { acts: ToldActs }) {
     stored: t('vault_stored'),
     waiting: t('vault_waiting'),
     kept: t('vault_actsKept'),
+    putOut: t('vault_actsStay'),
     asReader: t('vault_actsStay'),
     earlier: t('vault_actsEarlier'),
     received: t('vault_actsReceived'),
     refused: t('exchange_refused'),
   };
-  const told = (Object.keys(labels) as (keyof ToldActs)[]).filter(
-    (each) => acts[each] > 0 || (each === 'waiting' && acts.asReader === 0),
+  const mayGo = !acts.isOut && acts.asReader === 0;
+  const told = (Object.keys(labels) as (keyof typeof labels)[]).filter(
+    (each) => acts[each] > 0 || (each === 'waiting' && mayGo),
   );
+  const toldWhy = { putOut: acts.isOut, asReader: acts.asReader > 0, earlier: acts.earlier > 0 };
   return (
     <>
       <h3>{t('vault_acts')}</h3>
       <p class="small muted">{t('vault_actsHelp')}</p>
       <Facts facts={told.map((each) => ({ label: labels[each], value: <span class="num">{acts[each]}</span> }))} />
       {acts.kept > 0 && <p class="small">{t('vault_actsKeptHelp')}</p>}
-      {(['asReader', 'earlier'] as const).map(
+      {(['putOut', 'asReader', 'earlier'] as const).map(
         (each) =>
-          acts[each] > 0 && (
+          toldWhy[each] && (
             <p class="small" key={each}>
               <Sign kind="missing" /> {t(`vault_acts_${each}`)}{' '}
               <a class="lnk" href="#/desk">

@@ -8,6 +8,7 @@ import forced from '../../components/styles/forced.css?inline';
 import parts from '../../components/styles/parts.css?inline';
 import tokens from '../../components/styles/tokens.css?inline';
 import { wordsOf } from '../../components/words/browser-words';
+import { withNumbers } from '../../components/words/in-number';
 import type { Language } from '../../components/words/translate';
 import { everyRoot, hostOf } from '../../utils/capture/page/own-roots';
 import { copyText } from '../../utils/takedown/copy-text';
@@ -38,7 +39,7 @@ export function mountOverlay(
   close: () => void,
   move?: () => Promise<unknown>,
 ): Overlay {
-  const t = wordsOf(browser);
+  const t = withNumbers(wordsOf(browser));
   const lang: Language = t('language') === 'en' ? 'en' : 'ja';
   // What an earlier copy of the extension left behind
   for (const root of everyRoot(document)) if (root.dataset['part'] === 'guide') hostOf(root)?.remove();

@@ -1,4 +1,5 @@
 import { type KeptWords, wordsOf } from '../../components/words/browser-words';
+import { withNumbers } from '../../components/words/in-number';
 import type { Language, Translate } from '../../components/words/translate';
 import type { WordSource } from '../../components/words/words';
 import { browser } from '../../utils/messaging/browser';
@@ -7,7 +8,7 @@ import { browser } from '../../utils/messaging/browser';
 const own: KeptWords = {};
 
 /** The words of the browser's language; await `wordsReady` once before the first. */
-export const t = wordsOf(browser, own);
+export const t = withNumbers(wordsOf(browser, own));
 
 /**
  * Waits until there are words. A page that was closed while it asked Chromium for them leaves every later page of the same

@@ -7,14 +7,17 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CampaignsContainer } from '../../entrypoints/dashboard/campaigns/campaigns-container';
 import { CareContainer } from '../../entrypoints/dashboard/care/care-container';
 import { ListContainer } from '../../entrypoints/dashboard/list/list-container';
+import { PathContainer } from '../../entrypoints/dashboard/path/path-container';
 import { PrintContainer } from '../../entrypoints/dashboard/print/print-container';
 import { deskCase } from '../../utils/desk/desk-log';
 import { askOpinions } from '../../utils/desk/opinion-acts';
 import { db } from '../../utils/evidence/db';
 import { capturesOf, custodyOf } from '../../utils/evidence/queries';
 import { saveCompanyLists } from '../../utils/evidence/settings/desk-settings';
+import { saveParty } from '../../utils/evidence/settings/parties';
 import { filesOf } from '../../utils/evidence/store/capture-jobs';
 import { isOwnAlone } from '../../utils/evidence/store/handed-over';
+import { writePathSenders } from '../../utils/evidence/store/path-entries';
 import { saveRedaction } from '../../utils/evidence/store/redactions';
 import { makeRedaction } from '../../utils/export/redaction/make-redaction';
 import { useSessionForRecordKeys } from '../../utils/messaging/record-keys';
@@ -25,8 +28,8 @@ import { placeBrowser } from '../unit/screens/scene';
 import { Screen, until, wait } from '../unit/screens/screen';
 import { campaignAtHand } from '../unit/screens/threads-here';
 
-// The list of posts, the employer's record, the print of a case, and single files of it and of its redacted copies left while
-// a second opinion was open
+// The list of posts, the employer's record, the print of a case, papers for a court, and single files of it and of its redacted
+// copies left while a second opinion was open
 let screen: Screen;
 let cases: string[];
 let numbers: string[];
@@ -174,6 +177,83 @@ it('on a person’s own device, which is no desk, a file is saved as ever and st
   await until('nothing was saved', () => saved.length === 1);
   expect(await exportsOf(id)).toEqual([]);
   expect(isOwnAlone(await custodyOf(id))).toBe(true);
+});
+
+/** Draws the path of the case that is held, for one of these. */
+async function pathFor(party: Parameters<typeof saveParty>[0]) {
+  const [id = ''] = cases;
+  await saveParty(party);
+  await writePathSenders(id, { partyId: party.id }, { kind: 'person', role: 'legal' }, now());
+  screen = new Screen(<PathContainer incidentId={id} />);
+  await screen.draw();
+  return id;
+}
+
+const company = () => ({ id: crypto.randomUUID(), kind: 'company' as const, data: { organization: '海猫マート' } });
+const lineOf = (kind: 'petition' | 'log_operator') => screen.find('.court-papers li', t(`path_paper_${kind}`));
+async function saveAsPage(kind: 'petition' | 'log_operator') {
+  const line = await lineOf(kind);
+  const button = [...line.querySelectorAll('button')].find(({ textContent }) => textContent === 'HTML');
+  button?.click();
+}
+
+it('a petition of the company’s right waits, and goes to counsel without waiting, which the log says', async () => {
+  const id = await pathFor(company());
+  await saveAsPage('petition');
+  await screen.find('dialog', t('gate_title_company_request'));
+  await screen.find('dialog', t('gate_opinions_open'));
+  expect(saved).toEqual([]);
+  await screen.press('gate_free_counsel');
+  await until('nothing was saved', () => saved.length === 1);
+  expect(saved).toEqual([`${numbers[0]}-petition.html`]);
+  expect(await exportsOf(id)).toEqual([{ contents: 'court-paper', to: 'counsel' }]);
+});
+
+it('a paper that cannot be logged does not leave, and the page says so', async () => {
+  const id = await pathFor(company());
+  await lineOf('log_operator');
+  const full = vi.spyOn(db.custody, 'bulkAdd').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+  await saveAsPage('log_operator');
+  await screen.find('[role=alert]', t('error_quota_exceeded'));
+  expect(saved).toEqual([]);
+  full.mockRestore();
+  await saveAsPage('log_operator');
+  await until('nothing was saved', () => saved.length === 1);
+  expect(await exportsOf(id)).toHaveLength(1);
+});
+
+it('a petition waits for two who agree even where no round is open', async () => {
+  cases.reverse();
+  numbers.reverse();
+  await pathFor(company());
+  await saveAsPage('petition');
+  await screen.find('dialog', t('gate_opinions_open'));
+  expect(saved).toEqual([]);
+});
+
+it('a paper that asks to keep the log never waits, and neither does the calendar of the case', async () => {
+  const id = await pathFor(company());
+  await saveAsPage('log_operator');
+  await until('nothing was saved', () => saved.length === 1);
+  expect(await exportsOf(id)).toEqual([{ contents: 'court-paper' }]);
+  await screen.press('clock_export');
+  await until('no calendar was saved', () => saved.length === 2);
+  expect(saved).toEqual([`${numbers[0]}-log-operator.html`, `${numbers[0]}.ics`]);
+  expect(await exportsOf(id)).toHaveLength(1);
+});
+
+it('a paper of the person’s own right never waits', async () => {
+  const counsel = { organization: '中村法律事務所', name: '中村 彩', registration: '00000' };
+  const agent = { id: crypto.randomUUID(), kind: 'counsel' as const, data: counsel };
+  await saveParty(agent);
+  const person = { id: crypto.randomUUID(), kind: 'self' as const, data: { name: '山本 花子' } };
+  const id = await pathFor(person);
+  const senders = { partyId: person.id, agentId: agent.id };
+  await writePathSenders(id, senders, { kind: 'person', role: 'legal' }, now());
+  await until('no petition can be made', async () => (await lineOf('petition')).querySelector('button'));
+  await saveAsPage('petition');
+  await until('nothing was saved', () => saved.length === 1);
+  expect(await exportsOf(id)).toEqual([{ contents: 'court-paper' }]);
 });
 
 async function redactedCopy(incidentId: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inNumber } from '../../components/words/in-number';
 import type { WordKey } from '../../utils/word-key';
 
 /** A key that is written out has to be there; one put together from what a story holds is looked up when it runs. */
@@ -25,7 +26,11 @@ export function readWords(extensionDir: string): Words {
     return entry.message;
   };
   return {
-    t: (key, ...parameters) => raw(key).replace(/\$(\d)/g, (_, digit: string) => parameters[Number(digit) - 1] ?? ''),
+    t: (key, ...parameters) =>
+      inNumber(
+        raw(key).replace(/\$(\d)/g, (_, digit: string) => parameters[Number(digit) - 1] ?? ''),
+        parameters,
+      ),
     beginning: (key) => (raw(key).split(/\$\d/)[0] ?? '').trim(),
     pattern: (key, ...parameters) => {
       const parts = raw(key).split(/(\$\d)/);

@@ -1,13 +1,10 @@
 import { earlierKeys, readDeviceKey } from '../evidence/keys/device-key';
-import { isLocked, lockTurn } from '../evidence/lock/key-ring';
 import {
   actsHere,
   actsOfCases,
   actsOfWriter,
-  casesWithoutRow,
+  casesAway,
   deletedCases,
-  deskRows,
-  keepRows,
   lastAct,
   takeActs,
 } from '../evidence/store/desk-acts';
@@ -22,7 +19,7 @@ import { type EventsInText, readEventFile, withheld, writeEventFile } from '../v
 import { eventText } from '../vault/events/event-text';
 import type { LogEnd } from '../vault/events/write-event';
 import { deskCases, eventsByCase } from './desk-log';
-import { foldDesk, unsaid } from './fold-desk';
+import { foldDesk, saysNothing } from './fold-desk';
 import { isRoundOpen } from './rounds-of-opinions';
 import { actsWithoutWords } from './tombstone';
 
@@ -34,11 +31,20 @@ import { actsWithoutWords } from './tombstone';
 export async function exportEvents(
   recipients: readonly string[],
 ): Promise<{ file: Uint8Array<ArrayBuffer>; events: number; kept: number }> {
-  const device = await readDeviceKey();
-  const writers = [...(await earlierKeys()), ...(device ? [device.fingerprint] : [])];
-  const sent = await asTold((await Promise.all(writers.map(actsOfWriter))).flat());
+  const sent = await asTold((await Promise.all((await ownWriters()).map(actsOfWriter))).flat());
   const kept = sent.filter(({ words }) => words.state === 'withheld').length;
   return { file: await writeEventFile(sent, recipients), events: sent.length, kept };
+}
+
+/**
+ * The keys with which acts of this desk were signed, this device's own at the end. Whoever gets the acts is asked for the words
+ * of each that nobody there has compared.
+ */
+export async function ownWriters(): Promise<string[]> {
+  const device = await readDeviceKey();
+  const keys = [...(await earlierKeys()), ...(device ? [device.fingerprint] : [])];
+  const last = await Promise.all(keys.map(lastAct));
+  return keys.filter((_, at) => last[at] !== undefined);
 }
 
 /**
@@ -166,9 +172,10 @@ async function takenIn(
   const ids = [...byCase.keys()].filter((id) => !gone.has(id));
   const before = await deskCases(ids);
   const there = await eventsByCase(await actsOfCases(ids));
-  const rows = ids.map((id) =>
-    foldDesk(id, together(byCase.get(id) ?? [], there.get(id) ?? []), (before.get(id)?.rev ?? 0) + 1),
-  );
+  const away = new Set(await casesAway(ids));
+  const rows = ids
+    .map((id) => foldDesk(id, together(byCase.get(id) ?? [], there.get(id) ?? []), (before.get(id)?.rev ?? 0) + 1))
+    .filter((row) => !away.has(row.id) || row.rev > 1 || !saysNothing(row));
   const fresher = new Set(taken.map(({ hash }) => hash));
   const moves = rows.flatMap((row) => statesSaid(row, ({ hash }) => fresher.has(hash)));
   const withdrawn = rows.flatMap(withdrawalsSaid);
@@ -220,26 +227,4 @@ function actOf(event: ReadEvent): DeskAct {
   const { writer, seq } = event.header;
   const kind = event.words.state === 'read' ? event.words.payload.kind : event.words.state;
   return { hash: event.hash, case: event.header.case, writer, seq, kind, text: eventText(event) };
-}
-
-/**
- * Folds cases that have acts and no row yet, a hundred at a time. Ends where the lock over the records closes meanwhile: what
- * is left is folded when somebody has opened it.
- */
-export async function takeUpDesk(signal: AbortSignal): Promise<void> {
-  const turn = lockTurn();
-  const isOpen = () => !isLocked() && lockTurn() === turn;
-  const ids = await casesWithoutRow();
-  for (let from = 0; from < ids.length && !signal.aborted && isOpen(); from += 100) {
-    const part = ids.slice(from, from + 100);
-    const events = await eventsByCase(await actsOfCases(part));
-    const before = await deskRows(part);
-    const missing = part.filter((id) => !before.has(id));
-    const rows = missing.map((id) => foldDesk(id, events.get(id) ?? [], 1));
-    // What was read while it was closed looks as if nothing had been said
-    if (!isOpen()) return;
-    await keepRows(rows, new Map(missing.map((id) => [id, unsaid(id)])));
-  }
-  // Where there is none any more, nobody looks for them again
-  if (ids.length > 0) await casesWithoutRow();
 }

@@ -22,6 +22,10 @@ export function foldDesk(id: string, events: readonly ReadEvent[], rev: number):
   };
 }
 
+/** Whether nothing of a case can be read: of one that is not here no row is kept then. */
+export const saysNothing = ({ words, kept }: DeskCase) =>
+  Object.keys(words).length === 0 && Object.keys(kept).every((kind) => kind === 'withheld');
+
 const rowOf = ({ kind, body, event: { hash, header } }: Said): DeskSaid => ({
   ...{ kind, body: { ...body }, hash, writer: header.writer, at: header.at },
 });

@@ -1,3 +1,4 @@
+import { CodedError } from '../coded-error';
 import { newId } from '../new-id';
 import type { DeskCase } from '../shapes/desk/desk-case';
 import {
@@ -139,6 +140,7 @@ export async function passGate(
 /**
  * The same for many cases by one reason: all or none. It stands in the log of each case in which something is open, and names
  * what it is for, so that a question about one passes none about another, and none that is asked later.
+ * @throws CodedError `refused` without a reason
  */
 export async function passGates(
   held: ReadonlyMap<string, Pick<HeldCase, 'own' | 'elsewhere' | 'questions'>>,
@@ -147,26 +149,32 @@ export async function passGates(
   actor: Actor,
   now: string,
 ) {
+  if (!why.trim()) throw new CodedError('refused', 'no reason');
   const passed = new Map<string, { open: readonly GateOpen[]; questions: Questions }>();
   for (const { elsewhere } of held.values()) for (const { id, ...asked } of elsewhere) passed.set(id, asked);
   for (const [id, { own, questions }] of held) if (own.length > 0) passed.set(id, { open: own, questions });
-  const doings = [...passed].map(
-    ([caseId, { open, questions }]): Doing<'override'> => ({
-      caseId,
-      kind: 'override',
-      body: { gate, open: [...open], why, of: questions.slice(0, 2_000) },
-      custody: {
-        event: 'gate-passed',
-        detail: {
-          gate,
-          open: open.join(' '),
-          ...namedIn(questions, 'round', 'rounds'),
-          ...namedIn(questions, 'near', 'near'),
+  const doings = [...passed].flatMap(([caseId, { open, questions }]) =>
+    inParts(questions).map(
+      (part): Doing<'override'> => ({
+        caseId,
+        kind: 'override',
+        body: { gate, open: [...open], why, of: [...part] },
+        custody: {
+          event: 'gate-passed',
+          detail: { gate, open: open.join(' '), ...namedIn(part, 'round', 'rounds'), ...namedIn(part, 'near', 'near') },
         },
-      },
-    }),
+      }),
+    ),
   );
   await writeActs(doings, actor, now);
+}
+
+/** An act names so many questions; of more there is more than one act, and they count together. */
+const mostNamed = 2_000;
+
+function inParts(questions: Questions): Questions[] {
+  const count = Math.max(1, Math.ceil(questions.length / mostNamed));
+  return Array.from({ length: count }, (_, at) => questions.slice(at * mostNamed, (at + 1) * mostNamed));
 }
 
 /** The ids of rounds or cases among questions, as an entry of the log has them. */
@@ -178,7 +186,10 @@ function namedIn(questions: Questions, kind: string, member: 'rounds' | 'near') 
 /** What is urgent happens within a day: who comes later says anew why. Milliseconds. */
 const passedFor = 86_400_000;
 
-/** Whether a gate was passed for what is open now. One that does not say what it was for is from before, and asks anew. */
+/**
+ * Whether a gate was passed for all that is open now, at once or part by part. A pass that does not say what it was for is from
+ * before, and asks anew.
+ */
 export function isPassed(
   row: DeskCase,
   gate: GateOf,
@@ -186,9 +197,14 @@ export function isPassed(
   now: string,
   questions: Questions = gateQuestions(gate, row, []),
 ): boolean {
-  return (row.kept['override'] ?? []).some(({ body, at }) => {
-    const isOf = body['gate'] === gate && open.every((each) => (body['open'] as string[]).includes(each));
-    const isNamed = questions.every((each) => (body['of'] as string[] | undefined)?.includes(each));
-    return isOf && isNamed && Math.abs(Date.parse(now) - Date.parse(at)) < passedFor;
-  });
+  const passes = (row.kept['override'] ?? []).filter(
+    ({ body, at }) =>
+      body['gate'] === gate &&
+      String(body['why'] ?? '').trim() !== '' &&
+      Math.abs(Date.parse(now) - Date.parse(at)) < passedFor,
+  );
+  const said = (what: 'open' | 'of') =>
+    new Set(passes.flatMap(({ body }) => (body[what] as string[] | undefined) ?? []));
+  const [opened, named] = [said('open'), said('of')];
+  return passes.length > 0 && open.every((each) => opened.has(each)) && questions.every((each) => named.has(each));
 }

@@ -1,4 +1,4 @@
-import { actsOfCases } from '../evidence/store/desk-acts';
+import { actsOfCases, isWordless } from '../evidence/store/desk-acts';
 import type { DeletedCase } from '../shapes/desk/deleted-case';
 import type { DeskAct } from '../shapes/desk/desk-act';
 import type { CustodyEntry } from '../shapes/schema';
@@ -30,7 +30,7 @@ export const isGivenAnew = (custody: readonly CustodyEntry[], { at }: Pick<Delet
 export async function actsWithoutWords(id: string): Promise<DeskAct[]> {
   const rows: DeskAct[] = [];
   for (const act of await actsOfCases([id])) {
-    if (act.kind === 'deleted' || act.text.endsWith('\n-\n')) continue;
+    if (act.kind === 'deleted' || isWordless(act)) continue;
     const event = await readEvent(new TextEncoder().encode(act.text));
     if (typeof event !== 'string') rows.push({ ...act, text: eventText(withheld(event)) });
   }

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { keysOfPost, todaysKey } from '../capture/keys-of-post';
 import type {
   Capture,
   CaptureAtHand,
@@ -73,11 +74,15 @@ export function custodyOf(incidentId: string): Promise<CustodyEntry[]> {
   return db.custody.where('[incidentId+seq]').between([incidentId, Dexie.minKey], [incidentId, Dexie.maxKey]).toArray();
 }
 
-/** The newest sealed capture of each of these posts. */
+/** The newest sealed capture of each of these posts; those of the first releases lie under a shorter key of the same post. */
 export async function keptCaptures(postKeys: readonly string[]): Promise<Map<string, Capture>> {
   const kept = new Map<string, Capture>();
-  const captures = await db.captures.where('postKey').anyOf(tagsOf(postKeys)).sortBy('capturedAt');
-  for (const capture of captures) kept.set(capture.postKey, capture);
+  const asked = new Set(postKeys);
+  const tags = tagsOf([...new Set(postKeys.flatMap(keysOfPost))]);
+  for (const capture of await db.captures.where('postKey').anyOf(tags).sortBy('capturedAt')) {
+    const key = todaysKey(capture);
+    if (asked.has(key)) kept.set(key, capture);
+  }
   return kept;
 }
 
@@ -92,9 +97,11 @@ export async function postStates(postKeys: readonly string[]): Promise<Map<strin
   const states = new Map<string, PostState>();
   for (const [key, { id, sealedAt, picture }] of await keptCaptures(postKeys))
     states.set(key, { is: 'kept', captureId: id, sealedAt, pixels: picture.kind });
-  for (const { postKey, state, error } of await db.jobs.toArray())
-    if (postKeys.includes(postKey))
-      states.set(postKey, state === 'running' ? { is: 'recording' } : { is: 'failed', code: error?.code ?? 'unknown' });
+  for (const { postKey, sighting, state, error } of await db.jobs.toArray()) {
+    const key = todaysKey({ postKey, post: sighting.post });
+    if (postKeys.includes(key))
+      states.set(key, state === 'running' ? { is: 'recording' } : { is: 'failed', code: error?.code ?? 'unknown' });
+  }
   return states;
 }
 

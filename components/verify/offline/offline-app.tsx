@@ -1,6 +1,7 @@
 import words from 'virtual:verify-words';
 import { useEffect, useState } from 'preact/hooks';
 import { offlineDocument, sha256Of } from '../../../utils/verify/tools/offline-document';
+import { withNumbers } from '../../words/in-number';
 import type { Language, Translate } from '../../words/translate';
 import { Words } from '../../words/words';
 import { useBrought } from '../use-brought';
@@ -8,10 +9,10 @@ import { useVerdict } from '../use-verdict';
 import { VerifyPage } from '../verify-page';
 import { checkInThread } from './check-thread';
 
-const translate =
-  (lang: Language): Translate =>
-  (key, params = []) =>
-    (words[lang][key] ?? key).replace(/\$(\d)/g, (_, index: string) => params[Number(index) - 1] ?? '');
+const translate = (lang: Language): Translate =>
+  withNumbers((key, params = []) =>
+    (words[lang][key] ?? key).replace(/\$(\d)/g, (_, index: string) => params[Number(index) - 1] ?? ''),
+  );
 
 /** This very page as it was built, for packs in which it travels: made anew from its parts, which no script of it changes. */
 const ownPage = async () => {

@@ -1,5 +1,6 @@
 import { runCapture } from '../../../utils/capture/job/run-capture';
 import { heldAgainstBrowser } from '../../../utils/capture/job/sighting-claims';
+import { todaysKey } from '../../../utils/capture/keys-of-post';
 import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../../utils/coded-error';
 import { db } from '../../../utils/evidence/db';
 import { deviceKey, readDeviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
@@ -157,8 +158,10 @@ export const retryCapture: Handlers['retryCapture'] = async ({ captureId }) => {
 /** A new capture of the same post, from the same reading of the page as it stands now. */
 export const addPixels: Handlers['addPixels'] = async ({ captureId, tabId }) => {
   const { sighting, tab: from } = await known(captureId);
+  // The page knows the post by today's key
+  const key = todaysKey(sighting);
   const frameId = from?.tabId === tabId ? from.frameId : 0;
-  const fresh = await ask(tabId, 'readPost', { postKey: sighting.postKey }, frameId);
+  const fresh = await ask(tabId, 'readPost', { postKey: key }, frameId);
   if (!fresh) throw new CodedError('post-gone');
   const tab = await browser.tabs.get(tabId);
   // A frame's own address is not at hand here; it was held against the browser at the click.

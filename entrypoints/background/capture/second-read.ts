@@ -1,3 +1,4 @@
+import { todaysKey } from '../../../utils/capture/keys-of-post';
 import { CodedError } from '../../../utils/coded-error';
 import { db } from '../../../utils/evidence/db';
 import { keepSecondRead } from '../../../utils/evidence/store/second-read';
@@ -39,7 +40,7 @@ export async function secondRead(captureId: string, actor: Actor) {
   try {
     await settled(tab.id);
     await browser.tabs.update(tab.id, { url });
-    const { seen, absence } = await readIn(tab.id, capture.postKey, url);
+    const { seen, absence } = await readIn(tab.id, todaysKey(capture), url);
     const read = { at: seen?.capturedAt ?? now(), url: seen?.page.url ?? url, post: seen?.post, absence };
     return await keepSecondRead(capture, read, actor, now());
   } finally {

@@ -17,9 +17,9 @@ import { answerWish, stateNamed, writeAbout } from '../../../utils/evidence/stor
 import { postedDays } from '../../../utils/evidence/store/posted-days';
 import { prepareRequest } from '../../../utils/evidence/store/requests';
 import { browser } from '../../../utils/messaging/browser';
+import { askedBefore } from '../../../utils/review/asked-before';
 import { postRecords } from '../../../utils/shapes/records/account-page';
 import type { WishAnswer } from '../../../utils/shapes/schema';
-import { askedBefore } from '../../../utils/takedown/asked-before';
 import { whichClaims } from '../../../utils/takedown/claims';
 import { logDates } from '../../../utils/takedown/clocks/log-dates';
 import { newRequest } from '../../../utils/takedown/many-requests';

@@ -3,7 +3,7 @@ import { ExchangeDialog, type Stranger } from '../../../components/desk/exchange
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { CodedError } from '../../../utils/coded-error';
-import { exportEvents, importEvents, type TakenEvents } from '../../../utils/desk/event-exchange';
+import { exportEvents, importEvents, ownWriters, type TakenEvents } from '../../../utils/desk/event-exchange';
 import { readDesks } from '../../../utils/evidence/hand-over/desks';
 import { addPins, readPins } from '../../../utils/evidence/keys/pinned-keys';
 import { readReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
@@ -18,14 +18,21 @@ import { shreddedHere } from '../vault/vault-view';
 /** More is no log of a desk, bytes. */
 const mostBytes = 256 * 1024 ** 2;
 
-const nothing = { desks: [], identity: undefined };
+const nothing = { desks: [], identity: undefined, own: [] };
 
 /** Gives the log of this desk to another one as a sealed file, and takes another one's in. */
 export function ExchangeContainer({ onClose }: { onClose(): void }) {
   const { lang } = useWords();
   const act = useAct();
-  const live = useLive(async () => ({ desks: await readDesks(), identity: await readReviewerIdentity() }), []);
-  const { desks, identity } = live.is === 'read' ? live.value : nothing;
+  const wordsOf = async (writer: string) => (await spokenWords(writer, lang)).join('・');
+  const live = useLive(
+    async () => ({
+      ...{ desks: await readDesks(), identity: await readReviewerIdentity() },
+      own: await Promise.all((await ownWriters()).map(wordsOf)),
+    }),
+    [lang],
+  );
+  const { desks, identity, own } = live.is === 'read' ? live.value : nothing;
   const others = desks
     .filter(({ desk, withdrawnAt }) => !withdrawnAt && !(identity && desk.recipients.includes(identity.recipient)))
     .map(({ desk }) => desk);
@@ -49,15 +56,13 @@ export function ExchangeContainer({ onClose }: { onClose(): void }) {
       await shreddedHere(),
     );
     setTaken(found);
-    const words = (writer: string) => spokenWords(writer, lang);
     setStrangers(
-      await Promise.all(
-        found.strangers.map(async (each) => ({ ...each, words: (await words(each.writer)).join('・') })),
-      ),
+      await Promise.all(found.strangers.map(async (each) => ({ ...each, words: await wordsOf(each.writer) }))),
     );
   };
   return (
     <ExchangeDialog
+      own={own}
       desks={others.map(({ key, name }) => ({ key, name }))}
       act={act}
       taken={taken}

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DeskRowFacts } from '../../../components/desk/desk-row';
 import { useWords } from '../../../components/words/words';
 import { deskCases } from '../../../utils/desk/desk-log';
-import { takeUpDesk } from '../../../utils/desk/event-exchange';
+import { takeUpDesk } from '../../../utils/desk/take-up-desk';
 import { firstCaptures } from '../../../utils/evidence/queries';
 import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { daysAfter } from '../../../utils/japan-time';

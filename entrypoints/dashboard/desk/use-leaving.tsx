@@ -5,8 +5,9 @@ import { Button } from '../../../components/shared/button';
 import { UnreadDialog } from '../../../components/shared/unread-dialog';
 import type { Act } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
-import type { FreeRecipient } from '../../../utils/shapes/desk/opinion';
+import type { FreeRecipient, GateOf } from '../../../utils/shapes/desk/opinion';
 import type { Incident } from '../../../utils/shapes/schema';
+import { keyPart } from '../../../utils/word-key';
 import { useGates } from './use-gate';
 
 interface Paper {
@@ -22,10 +23,10 @@ export type Leave = (paper: Paper) => void;
  * The gate before a paper of cases leaves the desk: nothing is asked while nothing stands open of them. Else it goes to whom
  * nothing is held from, goes without the cases that are held, waits, or goes with a reason because it is urgent.
  */
-export function useLeaving(cases: readonly Pick<Incident, 'id' | 'number'>[], act: Act) {
+export function useLeaving(cases: readonly Pick<Incident, 'id' | 'number'>[], act: Act, gate: GateOf = 'export') {
   const { t } = useWords();
   const ids = cases.map(({ id }) => id);
-  const gates = useGates(ids, 'export');
+  const gates = useGates(ids, gate);
   const [asked, setAsked] = useState<Paper>();
   const { held } = gates;
   const go = ({ name, save }: Paper, out: readonly string[], to?: FreeRecipient) => {
@@ -42,14 +43,14 @@ export function useLeaving(cases: readonly Pick<Incident, 'id' | 'number'>[], ac
   const dialog = () => {
     if (!asked || isClear) return null;
     if (gates.live.is === 'failed')
-      return <UnreadDialog title={t('gate_title_export')} live={gates.live} onClose={close} />;
+      return <UnreadDialog title={t(`gate_title_${keyPart(gate)}`)} live={gates.live} onClose={close} />;
     const onFree = (to: FreeRecipient) => go(asked, ids, to);
     const [first] = held ?? [];
     if (!held || !first) return <GateReading progress={gates.progress} onFree={onFree} onClose={close} />;
     const clear = ids.filter((id) => !held.has(id));
     return (
       <GateDialog
-        gate="export"
+        gate={gate}
         incidentId={first[0]}
         held={first[1]}
         act={gates.act}

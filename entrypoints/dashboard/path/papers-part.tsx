@@ -12,17 +12,20 @@ import { deskCase } from '../../../utils/desk/desk-log';
 import { consentIn } from '../../../utils/evidence/hand-over/desk-side';
 import { noteShown } from '../../../utils/evidence/store/incidents';
 import { japanDate } from '../../../utils/japan-time';
+import type { FreeRecipient } from '../../../utils/shapes/desk/opinion';
 import { isOfPage } from '../../../utils/shapes/records/account-page';
 import type { Capture, CustodyEntry, Party, PathKind, PathStep, Received } from '../../../utils/shapes/schema';
 import type { CaseSource } from '../../../utils/takedown/court/case-source';
 import { lackingFor } from '../../../utils/takedown/court/cover-sheets';
-import { courtPapers, type PaperKind, paperKinds } from '../../../utils/takedown/court/papers';
+import { courtPapers, isCompanysRequest, type PaperKind, paperKinds } from '../../../utils/takedown/court/papers';
+import type { Paper, PaperFormat } from '../../../utils/takedown/letters/paper';
 import { addresseeOf } from '../../../utils/takedown/operators';
 import { instantNow, legal } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
+import { useLeaving } from '../desk/use-leaving';
 import { PackingStages, usePacking } from '../export/packing-stages';
 import type { PaperFile } from '../packing/packing';
-import { savePapers } from './save-papers';
+import { saveCourtPapers } from './save-papers';
 
 interface PapersPartProps {
   incidentId: string;
@@ -49,6 +52,8 @@ export function PapersPart(props: PapersPartProps) {
   const [choices, setChoices] = useState({ provision: false, preservation: false });
   const without = useDraft('papers-without', incidentId, []);
   const act = useAct();
+  const saving = useAct();
+  const { leave, dialog } = useLeaving([{ id: incidentId, number }], saving, 'company-request');
   const packing = usePacking(incidentId);
   const today = japanDate(instantNow());
   const consent = consentIn(props.custody);
@@ -83,6 +88,12 @@ export function PapersPart(props: PapersPartProps) {
     const files = filesFor(consentOn);
     await packing.run({ contents: 'both', actor: legal, counsel: { files, ...(consentOn ? { consentOn } : {}) } });
   };
+  const save = (papers: readonly Paper[], kind: PaperKind, format: PaperFormat) => {
+    const write = (to?: FreeRecipient) =>
+      saveCourtPapers({ incidentId, papers, name: `${number}-${kind}`, format }, to);
+    if (isCompanysRequest(kind, party)) leave({ name: `paper ${kind}`, save: (_, to) => write(to) });
+    else void saving.run(() => write());
+  };
   return (
     <>
       <PapersCard
@@ -93,7 +104,8 @@ export function PapersPart(props: PapersPartProps) {
         steps={props.steps}
         withReceived={withReceived}
         onWithReceived={setWithReceived}
-        onSave={(papers, kind, format) => savePapers(papers, `${number}-${kind}`, format)}
+        saving={saving}
+        onSave={save}
         onSent={props.onSent}
         posts={
           props.captures.length > 1 && (
@@ -110,6 +122,7 @@ export function PapersPart(props: PapersPartProps) {
         onMake={(consentOn = given) => void make(consentOn)}
       />
       <PackingStages packing={packing} steps={[...exportSteps, 'papers']} onClose={packing.reset} />
+      {dialog}
       <ProblemToast act={act} />
     </>
   );

@@ -2,6 +2,7 @@ import type { DateLine } from '../../../components/requests/case-dates';
 import { dayWords } from '../../../components/requests/day-words';
 import type { RequestView } from '../../../components/requests/request-view';
 import type { Language, Translate } from '../../../components/words/translate';
+import { todaysKey } from '../../../utils/capture/keys-of-post';
 import { japanDate } from '../../../utils/japan-time';
 import type { Capture, Incident } from '../../../utils/shapes/schema';
 import { type ClockDate, clockDates } from '../../../utils/takedown/clocks/dates';
@@ -55,7 +56,7 @@ export function followUpDays({ views, now }: Pick<CaseDays, 'views' | 'now'>): s
 
 /** The numbers of posts by the day on which they were posted: there may be a thousand, and a dozen dates that name them. */
 function numbersByDay(captures: readonly Capture[]): Map<string | undefined, string[]> {
-  const posts = [...new Map(captures.map((capture) => [capture.postKey, capture])).values()];
+  const posts = [...new Map(captures.map((capture) => [todaysKey(capture), capture])).values()];
   const numbers = new Map<string | undefined, string[]>();
   for (const [index, capture] of posts.entries()) {
     const day = postedOn(capture);

@@ -22,6 +22,7 @@ export function DatesPart({ incident, captures, requests }: DatesPartProps) {
     captures.find(({ id }) => id === request.captureId)?.post.postedAt?.iso;
   const views = requests.map((request) => requestView(request, incident, lang, now, postedAt(request)));
   const facts = { incident, captures, views, now };
+  // No gate asks: it is for the desk's own calendar, and names a number and days, no person and no word of a post
   const saveCalendar = () => {
     const calendar = calendarOf({
       incidentId: incident.id,

@@ -139,22 +139,23 @@ async function actsIn(
   row: VaultRow | undefined,
   open: ReadonlySet<string>,
 ) {
-  const { members } = all.roster;
+  const { members, limits } = all.roster;
   const byWriter = await tellingsIn(all, vault);
   const isReader = members.get(writer)?.role === 'reader';
-  const told = { stored: 0, waiting: 0, kept: 0, asReader: 0, earlier: 0 };
+  const isOut = limits.has(writer);
+  const told = { stored: 0, waiting: 0, kept: 0, putOut: 0, asReader: 0, earlier: 0 };
   for (const log of [writer, ...(await earlierKeys())]) {
     const tellings = tellingsOf(log, byWriter, all.roster);
     const stored = tellings.filter(({ header }) => !open.has(logKey(header.writer, header.seq)));
     const { to } = toldIn(stored);
     const left = Math.max(0, ((await lastAct(log))?.seq ?? 0) - to);
     const mayGo = log === writer || !members.has(writer) || mayCarry(all.roster, writer, log);
-    told[isReader ? 'asReader' : mayGo ? 'waiting' : 'earlier'] += left;
+    told[isOut ? 'putOut' : isReader ? 'asReader' : mayGo ? 'waiting' : 'earlier'] += left;
     told.stored += to;
     told.kept += toldIn(tellings).kept.size;
   }
   const { received = 0, refused = 0 } = row?.acts ?? {};
-  return { ...told, received, refused };
+  return { ...told, isOut, received, refused };
 }
 
 type Reading = { readonly done: number; readonly of: number };

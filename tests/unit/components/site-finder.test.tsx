@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
 import { AbilitiesStep } from '../../../components/onboarding/abilities-step';
-import type { Translate } from '../../../components/words/translate';
+import { withNumbers } from '../../../components/words/in-number';
 import { Words } from '../../../components/words/words';
 import { findable } from '../../../utils/find-site';
 import { platformFor, platforms } from '../../../utils/platforms';
@@ -14,8 +14,9 @@ const nothing = () => undefined;
 /** Draws the first step; what its part of sites says once something was typed. */
 function welcome(lang: 'ja' | 'en', withMarks?: readonly string[]) {
   const words = wordsOf(lang);
-  const t: Translate = (key, params = []) =>
-    (words.get(key) ?? '').replace(/\$(\d)/g, (_, at: string) => params[Number(at) - 1] ?? '');
+  const t = withNumbers((key, params = []) =>
+    (words.get(key) ?? '').replace(/\$(\d)/g, (_, at: string) => params[Number(at) - 1] ?? ''),
+  );
   const sites = platforms.map((site) => ({ id: site.id, name: site.name[lang], ...findable(site, platformFor) }));
   const root = document.createElement('div');
   document.body.replaceChildren(root);

@@ -37,7 +37,17 @@ const state: Omit<VaultStateProps, 'running'> = {
     { key: 'log/x/1', kind: 'event', state: 'waiting', fault: 'unreachable', next: 0, bytes: 900 },
     { key: 'packs/y', kind: 'pack', state: 'refused', fault: 'clock', next: 0, bytes: 12_400_000 },
   ],
-  acts: { stored: 310, waiting: 4, kept: 2, asReader: 0, earlier: 0, received: 95, refused: 0 },
+  acts: {
+    stored: 310,
+    waiting: 4,
+    kept: 2,
+    isOut: false,
+    putOut: 0,
+    asReader: 0,
+    earlier: 0,
+    received: 95,
+    refused: 0,
+  },
   members: [{ person: '田所', role: 'owner', writer, recipient: 'age1qqq' }],
   proposals: [{ of: 'd'.repeat(64), by: '久保', kind: 'revoked', aim: '旧・森' }],
   cost: { bytes: 8_200_000_000, requests: 41_000 },
@@ -145,4 +155,19 @@ it('says what can never go by the vault, of who only reads and of an earlier key
     '担当者どうしのやりとり',
     '担当者どうしのやりとり',
   ]);
+});
+
+it('says of a device that was put out that nothing of it waits, and nothing comes, even while it has written nothing', () => {
+  for (const putOut of [0, 5]) {
+    const acts = { ...state.acts, waiting: 0, isOut: true, putOut };
+    const root = show(<VaultCard stage="ready" act={act} state={{ ...state, acts }} {...hands} />);
+    const card = [...root.querySelectorAll('h3')].find(
+      (title) => title.textContent === '担当者の書き込み',
+    )?.parentElement;
+    const said = [...(card?.querySelectorAll('dt, dd') ?? [])].map((part) => part.textContent).join(' ');
+    expect(said.includes('保管庫では渡せない 5')).toBe(putOut === 5);
+    expect(said).not.toContain('待っている');
+    expect(card?.textContent).toContain('この端末は保管庫から外されています');
+    expect(card?.querySelector('a[href="#/desk"]')?.textContent).toBe('担当者どうしのやりとり');
+  }
 });

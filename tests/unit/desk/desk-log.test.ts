@@ -2,11 +2,14 @@ import 'fake-indexeddb/auto';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deskCase, eventsByCase, writeActs } from '../../../utils/desk/desk-log';
-import { exportEvents, importEvents, takeUpDesk } from '../../../utils/desk/event-exchange';
+import { exportEvents, importEvents } from '../../../utils/desk/event-exchange';
 import { foldDesk } from '../../../utils/desk/fold-desk';
 import { opinionRounds } from '../../../utils/desk/rounds-of-opinions';
+import { takeUpDesk } from '../../../utils/desk/take-up-desk';
 import { db } from '../../../utils/evidence/db';
-import { actsOfCases } from '../../../utils/evidence/store/desk-acts';
+import { countOfWholeRows } from '../../../utils/evidence/figures/counters';
+import { actsOfCases, casesWithoutRow } from '../../../utils/evidence/store/desk-acts';
+import { withheld, writeEventFile } from '../../../utils/vault/events/event-file';
 import { backTo, everythingHere, freshDevice, now, recordPost, reviewer } from '../handoff/invented-device';
 import { begin, faults } from '../screens/faults';
 
@@ -52,6 +55,34 @@ describe('the row of a case', () => {
     await db.desk.clear();
     await takeUpDesk(new AbortController().signal);
     expect(await db.desk.get(incident)).toEqual({ ...row, rev: 1 });
+  });
+});
+
+describe('a case that is not here and of which nothing can be read', () => {
+  /** A file of all acts here, as they are told once the case was made unreadable in a vault. */
+  async function wordlessFile() {
+    await ask();
+    await opine('田所', 'person');
+    const events = (await eventsByCase(await actsOfCases([one]))).get(one) ?? [];
+    const file = await writeEventFile(events.map(withheld), [recipient]);
+    const whole = await writeEventFile(events, [recipient]);
+    return { file, whole };
+  }
+  const take = (file: Uint8Array<ArrayBuffer>) => importEvents(file, [identity], () => true, reviewer, now());
+  const takeUp = () => takeUpDesk(new AbortController().signal);
+
+  it('has no row, neither as it comes nor later, and one once its words come', async () => {
+    const { file, whole } = await wordlessFile();
+    await freshDevice();
+    expect(await take(file)).toMatchObject({ taken: 3, refused: 0 });
+    expect(await db.desk.count()).toBe(0);
+    await takeUp();
+    expect(await db.desk.count()).toBe(0);
+    // Nobody looks for it again
+    expect(await casesWithoutRow()).toEqual([]);
+    expect(await db.counts.get(countOfWholeRows)).toBeDefined();
+    expect(await take(whole)).toMatchObject({ taken: 0, revealed: 3 });
+    expect(opinionRounds((await db.desk.get(one))!)).toMatchObject([{ given: [{ by: '田所' }] }]);
   });
 });
 

@@ -3,7 +3,7 @@ import '../handoff/cheap-argon';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { carryActs } from '../../../entrypoints/background/vault/carry-acts';
 import { deskCase, writeActs } from '../../../utils/desk/desk-log';
-import { takeUpDesk } from '../../../utils/desk/event-exchange';
+import { takeUpDesk } from '../../../utils/desk/take-up-desk';
 import { db } from '../../../utils/evidence/db';
 import { deviceKey } from '../../../utils/evidence/keys/device-key';
 import { heldSecret, holdSecret } from '../../../utils/evidence/lock/key-ring';

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { deskCase } from '../../../utils/desk/desk-log';
+import { deskCase, eventsByCase, writeActs } from '../../../utils/desk/desk-log';
+import { foldDesk } from '../../../utils/desk/fold-desk';
 import {
   askOpinions,
   askThird,
@@ -15,6 +16,7 @@ import {
 } from '../../../utils/desk/opinion-acts';
 import { opinionRounds } from '../../../utils/desk/rounds-of-opinions';
 import { custodyOf } from '../../../utils/evidence/queries';
+import { actsOfCases } from '../../../utils/evidence/store/desk-acts';
 import { strangeDetails } from '../../../utils/shapes/custody-details';
 import type { GateOf } from '../../../utils/shapes/desk/opinion';
 import { freshDevice, now, recordPost, reviewer } from '../handoff/invented-device';
@@ -38,6 +40,52 @@ describe('a pass', () => {
     const open = gateOpen(gate, row, near.length);
     return { open, isPassed: isPassed(row, gate, open, now(), gateQuestions(gate, row, near)) };
   };
+
+  it('is for every question however many there are, part by part, and asks for one more that comes', async () => {
+    const near = Array.from({ length: 5_000 }, () => crypto.randomUUID());
+    const row = await deskCase(id);
+    const held = {
+      own: gateOpen('export', row, near.length),
+      elsewhere: [],
+      questions: gateQuestions('export', row, near),
+    };
+    await passGates(new Map([[id, held]]), 'export', '今夜', reviewer, now());
+    expect(await asked('export', near)).toMatchObject({ isPassed: true });
+    expect(await asked('export', near.slice(4_000))).toMatchObject({ isPassed: true });
+    expect(await asked('export', [...near, crypto.randomUUID()])).toMatchObject({ isPassed: false });
+    // Each act is one that other desks take as it is
+    const acts = (await eventsByCase(await actsOfCases([id]))).get(id) ?? [];
+    expect(foldDesk(id, acts, 1).kept['override']).toHaveLength(3);
+    const entries = (await custodyOf(id)).filter(({ event }) => event === 'gate-passed');
+    expect(entries.flatMap(({ detail }) => String(detail['near']).split(' '))).toEqual(near);
+    expect(entries.flatMap(strangeDetails)).toEqual([]);
+  });
+
+  it('is none without a reason, neither here nor from another desk', async () => {
+    const questions = gateQuestions('export', await deskCase(id), ['x']);
+    const held = new Map([[id, { own: ['alike'] as const, elsewhere: [], questions }]]);
+    await expect(passGates(held, 'export', ' ', reviewer, now())).rejects.toMatchObject({ code: 'refused' });
+    expect((await deskCase(id)).kept['override']).toBeUndefined();
+    const body = { gate: 'export', open: ['alike'], why: '', of: [...questions] };
+    await writeActs([{ caseId: id, kind: 'override', body }], reviewer, now());
+    expect(await asked('export', ['x'])).toMatchObject({ isPassed: false });
+  });
+
+  it('counts together with another of the same day; one that names nothing, from before, counts for none', async () => {
+    const near = [crypto.randomUUID(), crypto.randomUUID()];
+    const row = await deskCase(id);
+    for (const each of near) {
+      const held = { own: gateOpen('export', row, 1), elsewhere: [], questions: gateQuestions('export', row, [each]) };
+      await passGates(new Map([[id, held]]), 'export', '今夜', reviewer, now());
+    }
+    expect(await asked('export', near)).toMatchObject({ isPassed: true });
+    await writeActs(
+      [{ caseId: id, kind: 'override', body: { gate: 'no-harassment', open: ['opinions'], why: '前' } }],
+      reviewer,
+      now(),
+    );
+    expect(await asked('no-harassment')).toMatchObject({ open: ['opinions'], isPassed: false });
+  });
 
   it('is for the round that was open then, and for none that opens later', async () => {
     await askOpinions(id, ['田所', '久保'], 'other', '', reviewer, now());

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deskCases, writeActs } from '../../../utils/desk/desk-log';
-import { applyWish, preview, undoBulk, type Wish } from '../../../utils/desk/triage';
+import { unsaid } from '../../../utils/desk/fold-desk';
+import { askOpinions } from '../../../utils/desk/opinion-acts';
+import { applyWish, mostAtOnce, preview, undoBulk, type Wish } from '../../../utils/desk/triage';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
 import { custodyOf } from '../../../utils/evidence/queries';
@@ -10,6 +12,7 @@ import { viewCounts } from '../../../utils/review/desk-views';
 import { filterCases, openFilter } from '../../../utils/review/filters';
 import { nextStatuses } from '../../../utils/review/status';
 import { freshDevice, now, recordPost, reviewer } from '../handoff/invented-device';
+import { inventedIncident } from '../review/invented-capture';
 
 const shown = { wordOf: (_: string, value: string) => value, siteOf: (_: string, name: string) => name };
 const looking = { me: '久保', today: '2026-11-30' };
@@ -84,6 +87,45 @@ describe('triage', () => {
     await db.incidents.update(two, { status: 'requested' });
     expect(await undoBulk(act, reviewer, now())).toEqual({ back: 2, left: 1 });
     expect((await db.incidents.get(two))?.status).toBe('requested');
+  });
+
+  it('looks at a thousand at most, and can be taken back for a day, whoever has looked at the list meanwhile', async () => {
+    const many = Array.from({ length: mostAtOnce + 1 }, (_, at) => ({
+      incident: { ...inventedIncident(`K-2026-${at}`), id: crypto.randomUUID() },
+      desk: unsaid(''),
+    }));
+    expect(preview({ kind: 'claim', to: '久保' }, many, mayMove).changes).toHaveLength(1_000);
+    const at = now();
+    const later = (hours: number) => new Date(Date.parse(at) + hours * 3_600_000).toISOString();
+    const act = await applyWish(
+      { kind: 'claim', to: '久保' },
+      await see({ kind: 'claim', to: '久保' }, ids),
+      reviewer,
+      at,
+    );
+    expect((await readBulkActs(later(23.9))).map(({ id }) => id)).toEqual([act.id]);
+    expect(await readBulkActs(later(24.1))).toEqual([]);
+    expect(await undoBulk(act, reviewer, later(23.9))).toEqual({ back: 3, left: 0 });
+    expect(await left({ view: 'unassigned' })).toHaveLength(3);
+  });
+
+  it('shows what is mine, nobody’s, waiting for a platform, wanting a second opinion, new and done, each by itself', async () => {
+    const [one = '', two = '', three = ''] = ids;
+    await writeActs([{ caseId: one, kind: 'claim', body: { holder: '久保' } }], reviewer, now());
+    await askOpinions(two, ['久保', '田所'], 'other', '', reviewer, now());
+    await db.incidents.update(three, { status: 'requested' });
+    const all = { me: '久保', today: '2026-11-30' };
+    const { views } = viewCounts(await db.register.toArray(), await db.columns.toArray(), all);
+    expect(views).toMatchObject({ new: 2, mine: 1, unassigned: 2, second: 1, waiting: 1, done: 0 });
+    for (const [view, places] of [
+      ['mine', [1]],
+      ['unassigned', [3, 2]],
+      ['second', [2]],
+      ['waiting', [3]],
+    ] as const)
+      expect([view, await left({ view })]).toEqual([view, [...places]]);
+    await db.incidents.update(three, { status: 'closed' });
+    expect([await left({ view: 'waiting' }), await left({ view: 'done' })]).toEqual([[], [3]]);
   });
 
   it('puts a case out of the way until its day, sorts by the day and finds by shop, person and note', async () => {

@@ -40,7 +40,14 @@ const fact = lawFact('no-retaliation');
 if (!step || !fact) throw new Error('The playbook or the law has nothing to show.');
 const keep = { ...{ id, retention, purpose: '訴訟の準備' }, onHold: saved, onKeep: saved };
 const exchange = {
-  ...{ desks: [{ key: 'k', name: '久保' }], act: idle, isLocked: false, strangers: [], taken: undefined },
+  ...{
+    desks: [{ key: 'k', name: '久保' }],
+    own: ['みかん・とうだい・かもめ・ひしお'],
+    act: idle,
+    isLocked: false,
+    strangers: [],
+    taken: undefined,
+  },
   ...{ given: undefined, onGive: nothing, onTake: nothing, onUnlock: nothing, onKnow: nothing, onClose: nothing },
 };
 const held = {

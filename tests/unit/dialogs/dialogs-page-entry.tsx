@@ -1,6 +1,6 @@
 import { options, render, type VNode } from 'preact';
 import { mountSprite } from '../../../components/icon';
-import type { Translate } from '../../../components/words/translate';
+import { withNumbers } from '../../../components/words/in-number';
 import { Words } from '../../../components/words/words';
 import { dashboardDialogs } from './dashboard-dialogs';
 import { fileDialogs } from './file-dialogs';
@@ -28,8 +28,9 @@ export const drawnSoFar = () => [...drawn];
 
 /** Draws one row, in the words that were handed in. */
 export function draw(name: string, lang: 'ja' | 'en', words: Record<string, string>): void {
-  const t: Translate = (key, params = []) =>
-    (words[key] ?? `no words for ${key}`).replace(/\$(\d)/g, (_, index: string) => params[Number(index) - 1] ?? '');
+  const t = withNumbers((key, params = []) =>
+    (words[key] ?? `no words for ${key}`).replace(/\$(\d)/g, (_, index: string) => params[Number(index) - 1] ?? ''),
+  );
   const root = document.getElementById('app');
   if (!root) throw new Error('no place');
   mountSprite(document);

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { mountSprite } from '../../../components/icon';
-import type { Translate } from '../../../components/words/translate';
+import { withNumbers } from '../../../components/words/in-number';
 import { Words } from '../../../components/words/words';
 import { popupStates } from './popup-states';
 
@@ -9,8 +9,9 @@ export const names = Object.keys(popupStates);
 
 /** Draws one state, in the words that were handed in. */
 export function draw(name: string, lang: 'ja' | 'en', words: Record<string, string>): void {
-  const t: Translate = (key, params = []) =>
-    (words[key] ?? `no words for ${key}`).replace(/\$(\d)/g, (_, index: string) => params[Number(index) - 1] ?? '');
+  const t = withNumbers((key, params = []) =>
+    (words[key] ?? `no words for ${key}`).replace(/\$(\d)/g, (_, index: string) => params[Number(index) - 1] ?? ''),
+  );
   const root = document.getElementById('app');
   if (!root) throw new Error('no place');
   mountSprite(document);

@@ -208,6 +208,7 @@ const heldElsewhere = [
   'dashboard/care/save-employer-record#noteExports',
   // The same: `papers-ask-the-gate.test.tsx`
   'dashboard/case/save-case-file#noteExport',
+  'dashboard/path/save-papers#noteExports',
   'dashboard/company/save-register#sayForCompany',
   // The day of a login, before what was handed out of it: written again it is one, see `path.test.ts`
   'dashboard/path/path-container#addLogin',

@@ -18,6 +18,7 @@ import { MenuButton } from '../../../components/shared/menu-button';
 import { CountOf, Dated, ShortDay } from '../../../components/shared/spoken';
 import { Pager } from '../../../components/viewer/pager';
 import { TextPane } from '../../../components/viewer/text-pane';
+import { withNumbers } from '../../../components/words/in-number';
 import type { Language, Translate } from '../../../components/words/translate';
 import { Words } from '../../../components/words/words';
 import { useHeadingFocus } from '../../../entrypoints/dashboard/use-heading-focus';
@@ -35,11 +36,11 @@ const nothing = () => undefined;
 const speech: Record<Language, Translate> = { ja: speaker('ja'), en: speaker('en') };
 function speaker(lang: Language): Translate {
   const words = wordsOf(lang);
-  return (key, params = []) => {
+  return withNumbers((key, params = []) => {
     const text = words.get(key);
     if (text === undefined) throw new Error(`no words for ${key}`);
     return text.replace(/\$(\d)/g, (_, index: string) => params[Number(index) - 1] ?? '');
-  };
+  });
 }
 
 /** Draws over what stood there before, as a page does. */

@@ -6,6 +6,7 @@ import base from '../../../components/styles/base.css?inline';
 import forced from '../../../components/styles/forced.css?inline';
 import parts from '../../../components/styles/parts.css?inline';
 import tokens from '../../../components/styles/tokens.css?inline';
+import { withNumbers } from '../../../components/words/in-number';
 import { copyText } from '../../../utils/takedown/copy-text';
 import { guideForm } from '../../../utils/takedown/fill/form-guide';
 import { actOfEvent } from '../../../utils/takedown/fill/persons-act';
@@ -32,8 +33,9 @@ export async function show(
       session: now,
       form: now.route.medium === 'web-form' ? form.state() : undefined,
       lang,
-      t: (key: string, params: readonly string[] = []) =>
+      t: withNumbers((key, params = []) =>
         (words[key] ?? `[${key}]`).replaceAll(/\$(\d)/g, (_, place: string) => params[Number(place) - 1] ?? ''),
+      ),
       onFill: (event: Event) => void form.fill(actOfEvent(event)),
       onUndo: (event: Event) => void form.undo(actOfEvent(event)),
       onCopy: (what: Parameters<typeof textToCopy>[1]) => copyText(textToCopy(now, what)),

@@ -5,7 +5,8 @@ import { isOfAccounts } from '../../shapes/records/account-page';
 import type { Capture, CaptureJob, CaptureTab, Follows, Incident, Sighting, StoredFile } from '../../shapes/schema';
 import { db } from '../db';
 import { factFiles } from '../fact-files';
-import { isLocked, tagsOf } from '../lock/key-ring';
+import { isLocked } from '../lock/key-ring';
+import { keptCaptures } from '../queries';
 import { readDeskSelf } from '../settings/desk-settings';
 import { appendCustody } from './append-custody';
 import { isHandedOver } from './handed-over';
@@ -58,8 +59,7 @@ function runningJob({ sighting, tab }: BeginCapture): Promise<CaptureJob | undef
 async function newJob(start: BeginCapture, id: string, now: string): Promise<CaptureJob> {
   const { sighting, tab, group, siteName } = start;
   const { postHtml: _, ...facts } = sighting;
-  const tags = tagsOf([sighting.postKey]);
-  const before = (await db.captures.where('postKey').anyOf(tags).sortBy('capturedAt')).at(-1);
+  const before = (await keptCaptures([sighting.postKey])).get(sighting.postKey);
   const incidentId = (group && (await incidentOfGroup(group, tab.tabId, now))) ?? '';
   const opened = await openedFor(start, now);
   const incident =

@@ -132,8 +132,7 @@ export async function deletedCases(
   // Hardly any case has a tombstone: of many cases those alone are looked for
   const stones = ids.length > fewCases ? await tombstones(ids.length) : undefined;
   const asked = stones ? ids.filter((id) => told.has(id) || stones.has(id)) : ids;
-  const here = await db.incidents.bulkGet([...asked]);
-  const missing = asked.filter((_, at) => here[at] === undefined);
+  const missing = await casesAway(asked);
   if (missing.length === 0 || stones) return new Set(missing);
   const acts = await (missing.length > fewCases ? actsOfKinds(['deleted']) : actsOfCases(missing));
   const deleted = new Set([...told, ...acts.flatMap(({ kind, case: about }) => (kind === 'deleted' ? about : []))]);
@@ -214,9 +213,18 @@ export async function deskRows(
   return new Map(all.map((row) => [row.id, row]));
 }
 
+/** Which of these cases are not on this device. */
+export async function casesAway(ids: readonly string[]): Promise<string[]> {
+  const here = await db.incidents.bulkGet([...ids]);
+  return ids.filter((_, at) => here[at] === undefined);
+}
+
+/** Whether an act is kept without its words: what it says is not here. */
+export const isWordless = ({ text }: Pick<DeskAct, 'text'>) => text.endsWith('\n-\n');
+
 /**
- * Cases of which there are acts and no row: of an earlier version, or of a backup. All acts are walked over for it, so where
- * there is none that is kept, until a backup is put back.
+ * Cases of which there are acts and no row: of an earlier version, or of a backup. Of one that is not here and of which nothing
+ * can be read none is made. All acts are walked over for it, so where there is none that is kept, until a backup is put back.
  */
 export async function casesWithoutRow(): Promise<string[]> {
   if (await db.counts.get(countOfWholeRows)) return [];
@@ -227,8 +235,10 @@ export async function casesWithoutRow(): Promise<string[]> {
     ]);
     const known = new Set(rows);
     const missing = said.map(String).filter((id) => !known.has(id));
-    const deleted = await deletedCases(missing);
-    const left = missing.filter((id) => !deleted.has(id));
+    const [deleted, untold] = [await deletedCases(missing), new Set(await casesAway(missing))];
+    const ofUntold = db.acts.where('case').anyOf([...untold]);
+    await ofUntold.each((act) => !isWordless(act) && untold.delete(act.case));
+    const left = missing.filter((id) => !deleted.has(id) && !untold.has(id));
     if (left.length === 0) await db.counts.put({ of: countOfWholeRows, size: 1 });
     return left;
   });

@@ -75,7 +75,7 @@ export async function noteAct(
 /** Writes into the log of each of these cases that a paper of it leaves, and for whom where that was said: all or none. */
 export async function noteExports(
   ids: readonly string[],
-  contents: 'print' | 'employer-record' | 'post-list',
+  contents: 'print' | 'employer-record' | 'post-list' | 'court-paper',
   actor: Actor,
   now: string,
   to?: FreeRecipient,

@@ -52,7 +52,7 @@ const passed: Record<GateOf, string> = {
 };
 
 /** What is exported into a person's own hands. */
-const insideAlone: readonly unknown[] = ['print', 'employer-record', 'record-file', 'redacted-file'];
+const insideAlone: readonly unknown[] = ['print', 'employer-record', 'record-file', 'redacted-file', 'court-paper'];
 
 type Words = readonly [what: string, ...bases: string[]];
 

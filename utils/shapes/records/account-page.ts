@@ -60,11 +60,6 @@ export function postRecords<One extends Seen>(captures: readonly One[]): { posts
   return { posts: captures.filter((capture) => !pages.includes(capture)), pages };
 }
 
-/** The newest record of each post, in the order of the first ones; no page around them is among them. */
-export function newestOfEach<One extends Seen & Pick<Capture, 'postKey'>>(captures: readonly One[]): One[] {
-  return [...new Map(postRecords(captures).posts.map((capture) => [capture.postKey, capture])).values()];
-}
-
 /** The pages of the accounts that posted what is recorded, each once, the newest post's first. */
 export function accountPages(captures: readonly Seen[]): AccountPage[] {
   const newest = [...captures].reverse();

@@ -1,4 +1,5 @@
 import { CodedError } from '../../coded-error';
+import type { Party } from '../../shapes/schema';
 import type { Paper } from '../letters/paper';
 import { isCorporate, isCounsel } from '../sender';
 import { english, logRequest, voluntary } from './case-letters';
@@ -32,6 +33,14 @@ const ofCounsel: readonly PaperKind[] = [
   'provisional',
   'exhibits',
 ];
+
+/**
+ * Whether a paper is a request of the company's own right. Papers that ask to keep a log, go to counsel or name what is secret
+ * are none, and neither is anything of a person's right.
+ */
+export function isCompanysRequest(kind: PaperKind, party: Party | undefined): boolean {
+  return ofCounsel.includes(kind) && party !== undefined && isCorporate(party);
+}
 
 const draftMark = '（下書き・弁護士の確認前）';
 

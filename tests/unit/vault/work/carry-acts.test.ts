@@ -8,10 +8,12 @@ import { deskCase, writeActs } from '../../../../utils/desk/desk-log';
 import { exportEvents, importEvents } from '../../../../utils/desk/event-exchange';
 import { askOpinions, giveOpinion } from '../../../../utils/desk/opinion-acts';
 import { opinionRounds } from '../../../../utils/desk/rounds-of-opinions';
+import { takeUpDesk } from '../../../../utils/desk/take-up-desk';
 import { db } from '../../../../utils/evidence/db';
 import { custodyOf, incidentOf } from '../../../../utils/evidence/queries';
 import { appendCustody } from '../../../../utils/evidence/store/append-custody';
 import { deleteCase, everyTable } from '../../../../utils/evidence/store/delete-case';
+import { actsOfCases } from '../../../../utils/evidence/store/desk-acts';
 import { eventText } from '../../../../utils/vault/events/event-text';
 import { shredCase } from '../../../../utils/vault/keys/shred';
 import type { ObjectStore } from '../../../../utils/vault/store/object-store';
@@ -55,6 +57,17 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
   /** Everything that this machine has of the vault, with all words that it can open. */
   const seenBy = async (desk: DeskInVault) =>
     `${(await desk.shelf.events()).map(eventText).join('')}${JSON.stringify(desk.rows.get('acts'))}`;
+
+  /** What its card shows of them. */
+  const view = async (desk: DeskInVault) => {
+    const events = (await desk.shelf.events()).map((event) => ({ hash: event.hash, case: event.header.case, event }));
+    const { fingerprint } = await desk.writer();
+    return desk.at(async () => {
+      await vaultDatabase.events.clear();
+      await vaultDatabase.events.bulkPut(events);
+      return (await readVaultView(vault, fingerprint)).acts;
+    });
+  };
 
   beforeAll(async () => {
     gateway = oneGateway();
@@ -294,12 +307,21 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     expect(await ito.round()).toMatchObject({ refused: 2 });
     await ito.at(async () => {
       expect([await notes(put), await notes(own)]).toEqual([[], []]);
+      // Nor an empty row in which nothing can be read, in either way in which rows come
+      await takeUpDesk(new AbortController().signal);
+      expect(await db.desk.bulkGet([put, own])).toEqual([undefined, undefined]);
+      expect((await actsOfCases([put])).length).toBeGreaterThan(0);
       // What follows in the same log is there all the same
       expect((await readCompany()).watch.map(({ id }) => id)).toEqual(['x', 'y']);
     });
     expect(/消える話|読めなくなる話/.test(await seenBy(ito))).toBe(false);
     await mizuno.round();
-    await mizuno.at(async () => expect(await notes(put)).toEqual([]));
+    await mizuno.at(async () => {
+      expect(await notes(put)).toEqual([]);
+      await db.counts.clear();
+      await takeUpDesk(new AbortController().signal);
+      expect(await db.desk.get(put)).toBeUndefined();
+    });
     expect(/読めなくなる話/.test(await seenBy(mizuno))).toBe(false);
     // Nor do they come back with a file; a desk that has the case keeps what was said of it
     const { shredded } = (await mizuno.vault.judged()).roster;
@@ -342,15 +364,6 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     await others.round();
     await tadokoro.round();
     await tadokoro.at(async () => expect(await notes(about)).toEqual(['伝えた話']));
-    const view = async (desk: DeskInVault) => {
-      const events = (await desk.shelf.events()).map((event) => ({ hash: event.hash, case: event.header.case, event }));
-      const { fingerprint } = await desk.writer();
-      return desk.at(async () => {
-        await vaultDatabase.events.clear();
-        await vaultDatabase.events.bulkPut(events);
-        return (await readVaultView(vault, fingerprint)).acts;
-      });
-    };
     expect(await view(others)).toMatchObject({ waiting: 0, earlier: 1 });
 
     await admit(again, '小野');
@@ -387,14 +400,25 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     await kato.enter(store, vault);
     await kato.at(() => note(put, '読むだけの人のメモ'));
     await kato.round();
-    const events = (await kato.shelf.events()).map((event) => ({ hash: event.hash, case: event.header.case, event }));
-    const { fingerprint } = await kato.writer();
-    const { acts } = await kato.at(async () => {
-      await vaultDatabase.events.clear();
-      await vaultDatabase.events.bulkPut(events);
-      return readVaultView(vault, fingerprint);
-    });
-    expect(acts).toMatchObject({ stored: 0, waiting: 0, asReader: 1 });
+    expect(await view(kato)).toMatchObject({ stored: 0, waiting: 0, asReader: 1 });
+  });
+
+  it('says of a device that was put out that what it writes goes to nobody by the vault, and waits for nothing', async () => {
+    const about = crypto.randomUUID();
+    await putCase(tadokoro, about);
+    await tadokoro.round();
+    const sato = await DeskInVault.sit(new Map());
+    await admit(sato, '佐藤');
+    await sato.at(() => note(about, '外される前'));
+    await sato.round();
+    await tadokoro.round();
+    const { fingerprint } = await sato.writer();
+    await tadokoro.vault.rule('revoked', { writer: fingerprint, after: (await sato.shelf.end()).seq });
+    await tadokoro.round();
+    await sato.at(() => note(about, '外されたあと'));
+    await sato.round();
+    expect(await view(sato)).toMatchObject({ isOut: true, stored: 1, waiting: 0, putOut: 1, asReader: 0 });
+    expect(await view(tadokoro)).toMatchObject({ isOut: false, putOut: 0 });
   });
 
   it('brings a month without a line to the others and to a new machine, five hundred acts an object', async () => {

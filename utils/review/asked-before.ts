@@ -1,3 +1,4 @@
+import { todaysKey } from '../capture/keys-of-post';
 import { sentPosts } from '../evidence/sent-posts';
 import { japanDate } from '../japan-time';
 import type { Capture, Standing, TakedownRequest } from '../shapes/schema';
@@ -10,7 +11,7 @@ export interface AskingSender {
 }
 
 interface Asked {
-  captures: readonly Pick<Capture, 'id' | 'postKey'>[];
+  captures: readonly Pick<Capture, 'id' | 'postKey' | 'post'>[];
   requests: readonly TakedownRequest[];
 }
 
@@ -19,7 +20,7 @@ interface Asked {
  * request is no request of this one; of requests from before there were parties nobody knows whose they were. Pure.
  */
 export function askedBefore({ captures, requests }: Asked, sender: AskingSender): ReadonlyMap<string, string> {
-  const postOf = new Map(captures.map(({ id, postKey }) => [id, postKey]));
+  const postOf = new Map(captures.map((capture) => [capture.id, todaysKey(capture)]));
   const asked = new Map(
     requests
       .filter(({ standing, claim }) => standing === sender.standing && claim === sender.claim)
@@ -29,9 +30,9 @@ export function askedBefore({ captures, requests }: Asked, sender: AskingSender)
       .map(({ captureId, sentAt }) => [postOf.get(captureId) ?? captureId, japanDate(sentAt)]),
   );
   return new Map(
-    captures.flatMap(({ id, postKey }) => {
-      const on = asked.get(postKey);
-      return on ? [[id, on]] : [];
+    captures.flatMap((capture) => {
+      const on = asked.get(todaysKey(capture));
+      return on ? [[capture.id, on]] : [];
     }),
   );
 }
