@@ -24,6 +24,9 @@ function rowOf({ element }: Control): Element | null {
   return row?.tagName === 'LABEL' && isWordless(wordsOf(row)) ? row.parentElement : row;
 }
 
+/** The whole number that a piece is of: `area code`, `first 3 digits` and `last 4 digits` of one telephone number. */
+const numberOf = ({ meaning: { key } }: Found): MatchKey => (key.startsWith('reporter.phone') ? 'reporter.phone' : key);
+
 /**
  * Boxes in one row that all mean the same are its parts: three for a telephone number, two for a postcode. Any other
  * number, and any other datum in pieces (an address split at the @), is refused; outside of reports only parts are cut,
@@ -37,7 +40,8 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
     while (end < found.length && isSameRow(first, found[end] as Found)) end++;
     const run = found.slice(index, end);
     index = end;
-    if (run.length === 1 || first.meaning.key === 'post.permalink') {
+    const isClear = new Set(run.map(({ meaning }) => meaning.key)).size === run.length;
+    if (isClear || first.meaning.key === 'post.permalink') {
       kept.push(...run);
       continue;
     }
@@ -50,7 +54,7 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
       kept.push(first, { ...(run[1] as Found), meaning: { ...first.meaning, key: 'reporter.emailConfirm' } });
       continue;
     }
-    const parts = listedParts(first, run.length) ?? PARTS[first.meaning.key];
+    const parts = listedParts(first, run.length) ?? PARTS[numberOf(first)];
     if (parts?.length !== run.length) {
       if (!isReport) kept.push(...run);
       continue;
@@ -102,7 +106,7 @@ function isAskedTwice({ control, meaning }: Found): boolean {
 }
 
 function isSameRow(one: Found, other: Found): boolean {
-  if (one.meaning.key !== other.meaning.key) return false;
+  if (numberOf(one) !== numberOf(other)) return false;
   return rowOf(one.control) === rowOf(other.control) || isRightBehind(one.control, other.control);
 }
 
