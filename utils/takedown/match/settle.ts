@@ -209,7 +209,7 @@ const PLAIN_NAME = new Set(['name', 'kana', 'sender']);
 
 /** `依頼者の氏名` beside the sender's own name: the one on whose behalf it is asked. */
 export function narrowClient(found: readonly Found[]): Found[] {
-  const isOfClient = ({ meaning: { key, said } }: Found) => key === 'reporter.name' && /依頼(者|人|主)?=/.test(said);
+  const isOfClient = ({ meaning: { key, said } }: Found) => key === 'reporter.name' && says('client', said);
   return found.map((entry) => {
     const others = found.filter((other) => other !== entry && formOf(other) === formOf(entry));
     const isBeside = others.some((other) => other.meaning.key === 'reporter.name' && !isOfClient(other));
