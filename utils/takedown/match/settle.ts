@@ -140,9 +140,7 @@ export function refuseTies(found: readonly Found[], isReport: boolean): Found[] 
   });
 }
 
-/** What holds posts, and a post in it: the page's own URL is not the post's where both are asked for. */
-
-/** Leaves out the URL of an article or thread where that of the single comment has its own box. */
+/** Leaves out the URL of what holds posts (an article, a thread) where that of the single comment has its own box. */
 export function refuseHolders(found: readonly Found[]): Found[] {
   const said = ({ meaning }: Found) =>
     meaning.key === 'post.permalink' ? (/"(.*)"$/.exec(meaning.reason)?.[1] ?? '') : '';
