@@ -6,6 +6,10 @@ const readers: readonly (readonly [changed: RegExp, tests: readonly string[]])[]
     ['tests/unit/platforms/read-page.test.ts', 'tests/unit/platforms/registry.test.ts'],
   ],
   [/^tests\/fixtures\/(?:forms|labels)/, ['tests/unit/takedown']],
+  [
+    /^utils\/takedown\/match\/lexicon\//,
+    ['lexicon', 'likely', 'match', 'match-pieces', 'forms'].map((name) => `tests/unit/takedown/match/${name}.test.ts`),
+  ],
   [/^tests\/fixtures\/evidence\//, ['tests/unit/evidence/golden.test.ts']],
   [
     /^utils\/takedown\/routes\//,

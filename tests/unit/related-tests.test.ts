@@ -2,12 +2,24 @@ import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { relatedOf } from '../tools/related-tests';
 
-const changed = ['locales/ja.yml', 'utils/takedown/routes/x.json', 'utils/platforms/sites/x.ts', 'README.md'];
+const changed = [
+  'locales/ja.yml',
+  'utils/takedown/match/lexicon/ja.yml',
+  'utils/takedown/routes/x.json',
+  'utils/platforms/sites/x.ts',
+  'README.md',
+];
 
 it('runs the tests that read a changed file although nothing imports it', () => {
   const { related, named } = relatedOf(changed);
   expect(related).toEqual(['utils/platforms/sites/x.ts']);
-  expect(named).toEqual(expect.arrayContaining(['tests/unit/words', 'tests/unit/takedown/routes/routes.test.ts']));
+  expect(named).toEqual(
+    expect.arrayContaining([
+      'tests/unit/words',
+      'tests/unit/takedown/routes/routes.test.ts',
+      'tests/unit/takedown/match/lexicon.test.ts',
+    ]),
+  );
 });
 
 it('leaves long tests to npm test unless they changed themselves', () => {

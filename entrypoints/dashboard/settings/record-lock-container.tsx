@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { SetLockDialog } from '../../../components/lock/set-lock-dialog';
 import { SheetDialog } from '../../../components/lock/sheet-dialog';
 import { RecordLockCard } from '../../../components/settings/record-lock-card';
+import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import {
@@ -27,7 +28,7 @@ export function RecordLockContainer() {
   const [share, setShare] = useState<number>();
   const [sheet, setSheet] = useState<readonly string[]>();
   const act = useAct();
-  if (live.is !== 'read') return null;
+  if (live.is !== 'read') return <Unread live={live} />;
   const { state, lock } = live.value;
   const during = async (work: () => Promise<unknown>) => {
     const isDone = await act.run(work);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { CaseVault } from '../../../components/vault/case-vault';
 import { useWords } from '../../../components/words/words';
@@ -21,7 +22,8 @@ export function CaseVaultContainer({ incidentId }: { incidentId: string }) {
     const writer = (await readDeviceKey())?.fingerprint ?? '';
     return { writer, told: await readVaultCase(incidentId, writer) };
   }, [incidentId]);
-  if (live.is !== 'read' || !live.value.told) return null;
+  if (live.is !== 'read') return <Unread live={live} />;
+  if (!live.value.told) return null;
   const { writer, told } = live.value;
   const say = (as: string, kind: string, body: Record<string, string>, about = incidentId) =>
     void act.run(

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { VaultList } from '../../../components/vault/vault-list';
 import { useWords } from '../../../components/words/words';
@@ -28,7 +29,8 @@ export function VaultListContainer({ query }: { query: string }) {
     setOpen(isThere);
     if (isThere) await act.run(() => send('vaultPoll', {}), { as: 'poll' });
   });
-  if (live.is !== 'read' || !live.value) return null;
+  if (live.is !== 'read') return <Unread live={live} />;
+  if (!live.value) return null;
   const named = (platform: string) => nameOfSite({ platform, siteName: platform }, lang);
   const cases = live.value.cases.map((told) => ({ ...told, sites: told.sites.map(named) }));
   const open = (id: string) => goTo(`#/incidents/${id}`);

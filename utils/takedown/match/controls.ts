@@ -104,9 +104,14 @@ function mayWake(element: HTMLElement): boolean {
   return hidden.querySelectorAll('input:not([type=hidden]), select, textarea').length > 1 || isWaiting(element, hidden);
 }
 
-/** One box with its own label in a block that is not displayed waits for an answer (the region as text, a further number). */
+/**
+ * One box with its own label in a block that is not displayed waits for an answer (the region as text, a further number,
+ * a question of a survey that shows one at a time and names it by its heading).
+ */
 function isWaiting(element: HTMLElement, hidden: Element): boolean {
-  if (!isUndisplayed(hidden) || (element as HTMLInputElement).labels?.length !== 1) return false;
+  const [heading = ''] = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
+  const isNamed = hidden.contains(element.ownerDocument.getElementById(heading));
+  if (!isUndisplayed(hidden) || !(isNamed || (element as HTMLInputElement).labels?.length === 1)) return false;
   return !element.matches('[tabindex="-1"], [autocomplete=new-password]') && !says('trap', hidden.textContent ?? '');
 }
 

@@ -2,6 +2,7 @@ import type { MatchKey } from '../field-keys';
 import { saidOver } from './headings';
 import type { Segment } from './label-parts';
 import { type Asked, keyOf } from './pairs';
+import { says } from './phrases';
 
 /** What a label may ask for; it counts only where a report asks for that nowhere else (`left-over.ts`). */
 interface Guess {
@@ -37,7 +38,7 @@ export function guessBehind({ senses, said }: Segment, alone: string, refused: s
   // `Published` alone asks when.
   if (refused.endsWith('posts')) return { guess: 'post.postedAt' };
   // The guest who wrote is a customer to the shop that reports: `お客様の表示名`.
-  const told = said.includes('お客') ? senses.filter((sense) => sense !== 'self') : senses;
+  const told = says('guest', said) ? senses.filter((sense) => sense !== 'self') : senses;
   const key = keyOf([/(handle|account)$/.test(alone) ? 'poster' : 'post', ...told], asked);
   return GUESSED_BEHIND.test(key) ? { guess: key as MatchKey } : {};
 }

@@ -3,6 +3,7 @@ import type { ControlKind } from './controls';
 import { ownerOf, sensesOf } from './headings';
 import { areParties, isOfNobody, isOfThings, readOptions } from './options';
 import { type Asked, pairOf } from './pairs';
+import { says } from './phrases';
 import { type Read, read } from './reading';
 import type { ControlText } from './texts/surrounding-texts';
 import { labelIn } from './texts/wording';
@@ -204,7 +205,7 @@ type Refused = Exclude<ReturnType<typeof read>, Read>;
 
 /** What a label says with the word for an address behind it: `Which video?` asks for its address. */
 const readLink = (label: string, asked: Asked): Read | undefined =>
-  [`${label} url`, ...(/^which\b/.test(label) ? [`url of ${label}`] : [])]
+  [`${label} url`, ...(says('asks which', label) ? [`url of ${label}`] : [])]
     .map((each) => read(each, asked))
     .find((each): each is Read => 'key' in each);
 

@@ -1,4 +1,5 @@
 import { lexicon } from './lexicon/open-lexicon';
+import { patternOf, says } from './phrases';
 import { cut, type Token, type Vocabulary, vocabularyOf } from './word-cutter';
 
 const MOST_KNOWN = 1000;
@@ -15,7 +16,6 @@ export interface Segment {
   isOpen: boolean;
 }
 
-const NOTE = /[([{【〔<][^()[\]{}【】〔〕<>]*[)\]}】〕>]|[「『](?:姓|名|[^「」『』]*かな)[」』]/g;
 const BREAK = /\s+[-–—―|:]+\s*|[:;、,。.!?―—]+\s*|(?<=[^ -~])\s+|\s+(?=[^ -~])/;
 
 let vocabulary: Vocabulary | undefined;
@@ -59,20 +59,18 @@ export function segmentsOf(label: string): Segment[] {
 /** The words themselves and what is set apart, each with whether it is a note. */
 function partsOf(label: string): (readonly [string, boolean])[] {
   const notes: string[] = [];
-  const main = label.replaceAll(NOTE, (note, place: number) => {
+  const main = label.replaceAll(new RegExp(patternOf('set apart'), 'g'), (note, place: number) => {
     notes.push(note.slice(1, -1));
     // `投稿者(レビュアー)名` goes on behind its note.
-    return label[place + note.length] === '名' && /[者主人]/.test(label[place - 1] ?? '') ? '' : ' ';
+    return says('name of a person', `${label[place - 1] ?? ''}${label[place + note.length] ?? ''}`) ? '' : ' ';
   });
   return [
     ...main.split(BREAK).map((part) => [part, false] as const),
     ...notes
-      .filter((note) => !SAMPLE.test(note))
+      .filter((note) => !says('sample', note) && !says('names some', note))
       .flatMap((note) => note.split(BREAK).map((part) => [part, true] as const)),
   ].filter(([part]) => /[\p{L}\p{N}〒@#]/u.test(part));
 }
-
-const SAMPLE = /^\s*(例|e\.?g\b|ex\b|such as\b|like\b)/;
 
 /** `Who are you writing this for?`: what stands at the end belongs to whom is asked for. */
 function asRepresented(tokens: readonly Token[]): readonly Token[] {
@@ -96,7 +94,7 @@ function endingInTime(tokens: readonly Token[]): readonly Token[] {
 const OF_POSTING = new Set(['', 'of', 'post', 'posts', 'media']);
 
 const isDatum = (senses: readonly string[]) => senses.length > 0 && !senses.includes('if');
-const says = ({ senses }: Token) => senses.some((sense) => !MARKERS.has(sense));
+const isTelling = ({ senses }: Token) => senses.some((sense) => !MARKERS.has(sense));
 
 /**
  * `法人の場合は商号` and `name of the client if you act for one`: the case and what is asked in it stand apart. In a part
@@ -108,7 +106,7 @@ function casesApart(tokens: readonly Token[], isBehind: boolean): (readonly Toke
   const first = tokens.findIndex(({ senses }) => senses.includes('if'));
   if (isLatin(tokens[first])) return first > 0 ? [tokens.slice(0, first), tokens.slice(first)] : [tokens];
   const rest = tokens.slice(place + 1);
-  return isBehind || !rest.some(says) ? [tokens] : [tokens.slice(0, place + 1), rest];
+  return isBehind || !rest.some(isTelling) ? [tokens] : [tokens.slice(0, place + 1), rest];
 }
 
 const isLatin = (token: Token | undefined) => /[a-z]/.test(token?.word ?? '');
@@ -160,8 +158,7 @@ function inJapaneseOrder(tokens: readonly Token[]): Token[] {
     else piece.push(token);
     if (token.senses.at(-1) === 'ask') pieces.push([]);
   }
-  const isClause = ([first]: readonly Token[]) =>
-    first !== undefined && (first.verb || /^(you|i|we|they)\b/.test(first.word));
+  const isClause = ([first]: readonly Token[]) => first !== undefined && (first.verb || says('pronoun', first.word));
   const isUnknown = ({ senses }: Token) => senses[0] === '?';
   // What follows `why` (`this review isn't legitimate`) tells what is to be said, in whatever words.
   const why = pieces.findIndex((piece) => piece.at(-1)?.senses.join(' ') === 'reason ask');

@@ -20,8 +20,7 @@ interface Kind {
 }
 
 const isLink = ({ element }: Control) =>
-  element.matches('[type=url], [placeholder^="http"]') &&
-  !/\b(home|my|your|own)/.test(element.getAttribute('name') ?? '');
+  element.matches('[type=url], [placeholder^="http"]') && !says('own page', element.getAttribute('name') ?? '');
 
 const RIGHTS = /^(harm|harmed|right)$/;
 const SELVES = /^(self|selfvictim)$/;

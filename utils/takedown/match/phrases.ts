@@ -10,5 +10,9 @@ export function patternOf(name: PhraseName): RegExp {
   return known;
 }
 
+/** These words without a phrase, wherever it stands. */
+export const without = (name: PhraseName, words: string, instead = ''): string =>
+  words.split(patternOf(name)).join(instead);
+
 /** Whether a phrase stands in these words. */
 export const says = (name: PhraseName, words: string): boolean => patternOf(name).test(words);

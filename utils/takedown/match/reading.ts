@@ -4,6 +4,7 @@ import { saidOver } from './headings';
 import { joined } from './joins';
 import { isForeign, type Segment, segmentsOf } from './label-parts';
 import { type Asked, isPlace, keyOf, pairOf } from './pairs';
+import { says } from './phrases';
 
 /** What a label asks for; else the rule that refused it. */
 export interface Read {
@@ -151,25 +152,14 @@ function readOne(label: string, asked: Asked): Verdict {
     // Of whoever is accused that is the name in life.
     const isOfPerson =
       OF_PERSON.test(key) || (key === 'post.authorHandle' && main.senses.every((sense) => sense.endsWith('name')));
-    if (isOfPerson && segments.some((segment) => IF_KNOWN.test(segment.said)))
+    // Nobody adds `if known` to a question for what people know of themselves
+    if (isOfPerson && segments.some((segment) => says('if known', segment.said)))
       return no('known to whoever writes, if it were theirs');
     if (!key.startsWith('!')) return { key: key as MatchKey, senses: joined(way), said };
     refused ||= key.slice(1);
   }
-  // `profile or message link`: one of two that says a datum, unless the other says another.
-  const [one, other] = main.either.map((senses) => keyOf([...above, ...senses], asked));
-  const isSaid = (key: string | undefined) => key !== undefined && !key.startsWith('!');
-  const isForbidden = (key: string | undefined) =>
-    /^!(no key|(poster|victim|agent|third|shop|them) beside)/.test(key ?? '!no key');
-  const either = isSaid(one) ? one : other;
-  if (
-    isSaid(either) &&
-    rest.length === 0 &&
-    !isForbidden(one) &&
-    !isForbidden(other) &&
-    (!isSaid(other) || other === either)
-  )
-    return { key: either as MatchKey, senses: joined([...above, ...(main.either[isSaid(one) ? 0 : 1] ?? [])]), said };
+  const either = rest.length === 0 ? readEither(main, above, asked) : undefined;
+  if (either) return { ...either, said };
   return {
     ...(rest.length === 0 ? guessBehind(main, alone, refused, asked) : {}),
     ...no(
@@ -180,9 +170,17 @@ function readOne(label: string, asked: Asked): Verdict {
   };
 }
 
-/** Nobody adds `if known` to a question for what people know of themselves. */
-const IF_KNOWN = /^(if|where)=\S+ known=·$|^判明|存じ=/;
 const OF_PERSON = /^reporter\.(name|lastName|firstName|kana|email|phone|organization)$/;
+
+/** `profile or message link`: one of two that says a datum, unless the other says another. */
+function readEither({ either }: Segment, above: readonly string[], asked: Asked): Omit<Read, 'said'> | undefined {
+  const [one = '!no key', other = '!no key'] = either.map((senses) => keyOf([...above, ...senses], asked));
+  const isSaid = (key: string) => !key.startsWith('!');
+  const isForbidden = (key: string) => /^!(no key|(poster|victim|agent|third|shop|them) beside)/.test(key);
+  const key = isSaid(one) ? one : other;
+  if (!isSaid(key) || isForbidden(one) || isForbidden(other) || (isSaid(other) && other !== key)) return undefined;
+  return { key: key as MatchKey, senses: joined([...above, ...(either[isSaid(one) ? 0 : 1] ?? [])]) };
+}
 
 /** `（@〜）`, `（サイトに表示されているもの）`: a note that tells how a name stands there. */
 const isShownAs = (senses: readonly string[]) =>

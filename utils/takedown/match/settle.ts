@@ -24,6 +24,9 @@ function rowOf({ element }: Control): Element | null {
   return row?.tagName === 'LABEL' && isWordless(wordsOf(row)) ? row.parentElement : row;
 }
 
+/** The whole number that a piece is of: `area code`, `first 3 digits` and `last 4 digits` of one telephone number. */
+const numberOf = ({ meaning: { key } }: Found): MatchKey => (key.startsWith('reporter.phone') ? 'reporter.phone' : key);
+
 /**
  * Boxes in one row that all mean the same are its parts: three for a telephone number, two for a postcode. Any other
  * number, and any other datum in pieces (an address split at the @), is refused; outside of reports only parts are cut,
@@ -37,7 +40,8 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
     while (end < found.length && isSameRow(first, found[end] as Found)) end++;
     const run = found.slice(index, end);
     index = end;
-    if (run.length === 1 || first.meaning.key === 'post.permalink') {
+    const isClear = new Set(run.map(({ meaning }) => meaning.key)).size === run.length;
+    if (isClear || first.meaning.key === 'post.permalink') {
       kept.push(...run);
       continue;
     }
@@ -50,7 +54,7 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
       kept.push(first, { ...(run[1] as Found), meaning: { ...first.meaning, key: 'reporter.emailConfirm' } });
       continue;
     }
-    const parts = listedParts(first, run.length) ?? PARTS[first.meaning.key];
+    const parts = listedParts(first, run.length) ?? PARTS[numberOf(first)];
     if (parts?.length !== run.length) {
       if (!isReport) kept.push(...run);
       continue;
@@ -102,7 +106,7 @@ function isAskedTwice({ control, meaning }: Found): boolean {
 }
 
 function isSameRow(one: Found, other: Found): boolean {
-  if (one.meaning.key !== other.meaning.key) return false;
+  if (numberOf(one) !== numberOf(other)) return false;
   return rowOf(one.control) === rowOf(other.control) || isRightBehind(one.control, other.control);
 }
 
@@ -136,9 +140,7 @@ export function refuseTies(found: readonly Found[], isReport: boolean): Found[] 
   });
 }
 
-/** What holds posts, and a post in it: the page's own URL is not the post's where both are asked for. */
-
-/** Leaves out the URL of an article or thread where that of the single comment has its own box. */
+/** Leaves out the URL of what holds posts (an article, a thread) where that of the single comment has its own box. */
 export function refuseHolders(found: readonly Found[]): Found[] {
   const said = ({ meaning }: Found) =>
     meaning.key === 'post.permalink' ? (/"(.*)"$/.exec(meaning.reason)?.[1] ?? '') : '';
@@ -205,7 +207,7 @@ const PLAIN_NAME = new Set(['name', 'kana', 'sender']);
 
 /** `依頼者の氏名` beside the sender's own name: the one on whose behalf it is asked. */
 export function narrowClient(found: readonly Found[]): Found[] {
-  const isOfClient = ({ meaning: { key, said } }: Found) => key === 'reporter.name' && /依頼(者|人|主)?=/.test(said);
+  const isOfClient = ({ meaning: { key, said } }: Found) => key === 'reporter.name' && says('client', said);
   return found.map((entry) => {
     const others = found.filter((other) => other !== entry && formOf(other) === formOf(entry));
     const isBeside = others.some((other) => other.meaning.key === 'reporter.name' && !isOfClient(other));

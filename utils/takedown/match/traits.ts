@@ -46,7 +46,7 @@ export function traitsOfLabel(label: string, kind: Control['kind']): Trait[] {
       ...words.map((word) => `w${word}`),
       ...(words[0] ? [`f${words[0]}`] : []),
       `L${LENGTHS.findLastIndex((least) => label.length >= least)}`,
-      ...(/\?$|か$/.test(label) ? ['Q'] : []),
+      ...(/[?か]$/.test(label) ? ['Q'] : []),
     ]),
   ];
 }

@@ -133,6 +133,7 @@ const isVerb = ({ word, senses, entry }: Token, next: Token | undefined) =>
   ((/[一-龠ァ-ヴー]$/.test(word) && ENDINGS.test(next.word)) ||
     (entry === undefined &&
       ((INFLECTED.test(word) && POLITE.test(next.word)) || (ATTRIBUTIVE.test(word) && !PARTICLES.test(next.word)))));
+// How verbs inflect and which particles there are is grammar: no form brings new ones, so they are no data
 const INFLECTED = /[一-龠][ぁ-ん]*[いえきけしせちてっにねびべみめりれぎげじぜ]$/;
 const POLITE = /^(ます|ました|ません|まし|た|て|ない|られ|たい)/;
 const ATTRIBUTIVE = /[一-龠][ぁ-ん]*[うくぐすただつぬぶむる]$/;

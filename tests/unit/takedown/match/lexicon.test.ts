@@ -1,8 +1,10 @@
 import '../../../harness/open-lexicon';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { familiesOf, languages, readGrammar, readPhrases } from '../../../../utils/node/build/compile-lexicon';
+import { type Node, walk } from '../../../../utils/node/walls/imports';
 import { entriesIn } from '../../../../utils/takedown/match/label-parts';
 import type { PhraseName } from '../../../../utils/takedown/match/lexicon/compiled-lexicon';
 import { says } from '../../../../utils/takedown/match/phrases';
@@ -64,9 +66,32 @@ describe('a phrase beside labels', () => {
     const folder = join(projectRoot, 'utils', 'takedown', 'match');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     const code = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
-    const asked = new Set([...code.matchAll(/(?:says|patternOf)\('([^']+)'/g)].map(([, name]) => name));
+    const asked = new Set([...code.matchAll(/(?:says|patternOf|without)\('([^']+)'/g)].map(([, name]) => name));
     expect(phrases.map(({ phrase }) => phrase).filter((name) => !asked.has(name))).toEqual([]);
   });
+});
+
+/** How Japanese inflects, by its letters: grammar, of which a lexicon of words knows nothing. */
+const GRAMMAR = 'word-cutter.ts';
+
+it('no Japanese word stands in the code that reads them', () => {
+  const folder = join(projectRoot, 'utils', 'takedown', 'match');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(?<!compiled-\S*)\.ts$/.test(name),
+  );
+  const found = files.flatMap((name) => {
+    const said: string[] = [];
+    walk(parseSync(name, readFileSync(join(folder, name), 'utf8')).program as unknown as Node, (node) => {
+      const { pattern } = (node['regex'] ?? {}) as { pattern?: string };
+      const { raw } = (node['value'] ?? {}) as { raw?: string };
+      const text = pattern ?? raw ?? (typeof node['value'] === 'string' ? node['value'] : '');
+      // Of a class of letters none is a word
+      if (/[ぁ-んァ-ヶ一-龠]/.test(text.replaceAll(/\[[^\]]*\]/g, ''))) said.push(`${name}: ${text}`);
+    });
+    return said;
+  });
+  expect(found.length).toBeGreaterThan(2);
+  expect(found.filter((line) => !line.startsWith(GRAMMAR))).toEqual([]);
 });
 
 /** Every line of text and every word in an attribute of the labelled forms. */

@@ -30,6 +30,13 @@ describe('boxes for a piece of a datum', () => {
     expect(keys(rows)).toEqual({ a: 'reporter.address.postalCode1', b: 'reporter.address.postalCode2' });
   });
 
+  it('are told by their place in the row where two of them begin it', () => {
+    const rows = `<ul><li>Phone <span><input id="a" aria-label="Phone area code"></span>
+      <span><input id="b" aria-label="Phone first 3 digits"></span>
+      <span><input id="c" aria-label="Phone last 4 digits"></span></li></ul>`;
+    expect(keys(rows)).toEqual({ a: 'reporter.phone1', b: 'reporter.phone2', c: 'reporter.phone3' });
+  });
+
   it('stay empty where a telephone number is cut in two', () => {
     const rows = `<p><label>Phone (1 of 2) <input id="a"></label></p><p><label>Phone (2 of 2) <input id="b"></label></p>`;
     expect(keys(rows)).toEqual({});
@@ -45,6 +52,29 @@ describe('a reason on one line', () => {
     const rows = `<p><label>Reason for removal <input id="a"></label></p>
       <p><label>Explain why the post is unlawful <textarea id="b"></textarea></label></p>`;
     expect(keys(rows)).toEqual({ b: 'case.reason' });
+  });
+});
+
+describe('a survey that shows one question at a time', () => {
+  const steps = (...questions: readonly string[]) =>
+    questions.map((each, at) => `<section style="display:${at ? 'none' : 'block'}">${each}</section>`).join('');
+  const read = (rows: string) =>
+    matchForm(new JSDOM(`<title>Tell us</title><form>${rows}</form>`).window.document).map(({ key, shown }) => [
+      key,
+      shown,
+    ]);
+  const why = '<h2 id="w">Why should we take it down?</h2><textarea aria-labelledby="w"></textarea>';
+
+  it('is a report where a question that waits asks for the post', () => {
+    const link = '<h2 id="l">Paste the link to the post</h2><input type="url" aria-labelledby="l">';
+    expect(read(steps(why, link))).toEqual([['case.reason', true]]);
+  });
+
+  it('is none by a box whose heading stands outside of the block that hides it, or by a trap', () => {
+    const outside = '<h2 id="l">Paste the link to the post</h2>';
+    const trap = '<h2 id="l">Paste the link to the post, leave this blank</h2><input aria-labelledby="l">';
+    expect(read(outside + steps(why, '<input type="url" aria-labelledby="l">'))).toEqual([]);
+    expect(read(steps(why, trap))).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Control } from '../controls';
 import { isForeign } from '../label-parts';
+import { says } from '../phrases';
 import { textBefore } from './preceding-words';
 import { holdsControl, isAsDrawn, isRemark, isWordless, tidy, unexplained, wordsOf } from './wording';
 
@@ -13,13 +14,15 @@ export function lastName(element: Element): string {
 function namesByIds(element: Element): string[] {
   const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
   const root = element.getRootNode() as Document | ShadowRoot;
-  const said = ids.map((id) => unexplained(partsOf(root.getElementById(id)))).filter((text) => !SAMPLE.test(text));
+  const said = ids
+    .map((id) => unexplained(partsOf(root.getElementById(id))))
+    .filter((text) => !says('sample', text) && !SAMPLE_MAIL.test(text));
   const first = said.findIndex((text) => !isWordless(text));
   return said.filter((text, place) => place <= first || !isRemark(text));
 }
 
 /** An answer that shows how to write is no name. */
-const SAMPLE = /^\s*[（(]?\s*(例|e\.g\.|ex[.:]|example: )|^\s*[\w.+-]+@[\w-]+(\.[\w-]+)+\s*$/i;
+const SAMPLE_MAIL = /^\s*[\w.+-]+@[\w-]+(\.[\w-]+)+\s*$/;
 
 /** A label by its pieces: an explanation often stands in one of its own, and so may the same in a further language. */
 function partsOf(label: Element | null): string[] {

@@ -122,12 +122,11 @@ function titledRows(block: Element): Element[] {
     const text = wordsOf(line).trim();
     const isAlike = line.className !== '' && lines.some((each) => each !== line && each.className === line.className);
     const isTitle = text.length <= LONGEST_TITLE && !isWordless(text) && !isStatement(text);
-    return isTitle && (isAlike || MARKED.test(text) || NUMBERED.test(text));
+    return isTitle && (isAlike || MARKED.test(text) || says('numbered title', text));
   });
 }
 
 const LONGEST_TITLE = 40;
-const NUMBERED = /^(step ?)?[(（]?([\d０-９]{1,2}|[a-zⅠ-Ⅹ①-⑳])[.．)）：:、の\s]/i;
 
 /** The header of the cell that a table alone stands in: `氏名フリガナ | [姓 … 名 …]`. */
 function cellBefore(table: Element): string {

@@ -1,5 +1,5 @@
 import { anyControl } from '../controls';
-import { patternOf, says } from '../phrases';
+import { patternOf, says, without } from '../phrases';
 
 const MOST_KNOWN = 2000;
 const tidied = new Map<string, string>();
@@ -34,33 +34,24 @@ const isBound = (piece: string) => !/^\s*([A-Z\d(（「『※*]|[^ -~])/.test(pi
 
 function tidyWords(text: string): string {
   const plain = text.trim();
-  if (PLAIN.test(plain) && !/必須|任意|^[要必任]$/.test(plain)) return plain;
-  return text
+  if (PLAIN.test(plain) && !says('mark', plain) && !says('mark of one letter', plain)) return plain;
+  const folded = text
     .replace(/^\s*(?:[A-Za-z]-?\d{1,2}[.:)]?\s|[①-⑳])\s*(?=\S)/, '')
     .replaceAll(/(?=[①-⑳])/g, ' ')
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('\u0307', '')
     .replaceAll(/[à-ÿ]/g, (letter) => letter.normalize('NFD')[0] ?? letter)
-    .replaceAll(/[‘’]/g, "'")
-    .replaceAll(/\bincl\. ?/g, 'including ')
-    .replaceAll(
-      /[※*＊★☆]|\([※*＊★☆]\)|[[(【〔「<]?\s*(?:入力)?(?:必須|任意)(?:項目|入力)?\s*[\])】〕」>]?|\((?:optional|required)\)| (?:optional|required)$/g,
-      ' ',
-    )
+    .replaceAll(/[‘’]/g, "'");
+  const unmarked = without('mark', without('dot in a sentence', folded, ' '), ' ')
     .replaceAll(/\s+/g, ' ')
-    .replace(SPACED_OUT, (word) => word.replaceAll(' ', ''))
-    .replaceAll(/(?:^| )[要必任](?= |$)/g, '')
+    .replace(SPACED_OUT, (word) => word.replaceAll(' ', ''));
+  const bare = without('mark of one letter', unmarked)
     .replace(/^[\s::、。.・|■◆●○▼-]+|[\s::|●◎■◆-]+$/g, '')
     .replaceAll(/(?<=s)\(es\)/g, 'es')
-    .replaceAll(/(?<=[a-z])\(e?s\)/g, 's')
-    .replace(TOLD_TO_ANSWER, '')
-    .replace(
-      /^(?:(?:q|問)?\d{1,2}(?:[.、:)] ?|[/.-]\d{1,2} )|(?:q|問|設問|no\.) ?\d{1,2} |q[.:] |(?:(?:step|item|box|field|question|ステップ|項目|手順|質問|お尋ね) ?\d{1,2}|第 ?\d{1,2} ?問) ?[-–—:.|]* ?)(?=\S)/,
-      '',
-    )
-    .replace(/^(?:[ivx]{1,4}|[a-h])[.)] (?=\S)/, '')
-    .replace(/(?<=\S) (?:\(?例[:)].*|(?![1-3] ?\/ ?[23]$)\d+ ?\/ ?\d+ ?(?:文字|字|characters)?)$/, '')
+    .replaceAll(/(?<=[a-z])\(e?s\)/g, 's');
+  const label = without('number of a question', without('told to answer', bare));
+  return without('sample or count', label.replace(/^(?:[ivx]{1,4}|[a-h])[.)] (?=\S)/, ''))
     .replace(/^(?:\(\d{1,2}\) ?|\d{1,2} ?[→➜➔▶»] ?|\d{1,2} (?=[ぁ-んァ-ヶ一-龠]))(?=[^\s)-])/, '')
     .trim();
 }
@@ -71,17 +62,14 @@ const PLAIN = /^[ぁ-んァ-ヴ一-龠ー]+$/;
 /** `氏 名`, `ふ り が な`: letters set apart to fill a column. */
 const SPACED_OUT = /^(?:[一-龠ぁ-んァ-ヶー] )+[一-龠ぁ-んァ-ヶー](?=$|[ ([])/;
 
-const TOLD_TO_ANSWER = /[\s(*,–-]+(?:required(?: field)?|optional)\)?$/;
-
 /** `Attach it here` speaks of what the words before it name. */
 export const pointsBack = (words: string): boolean => says('points back', words);
 
-const NUMBERING = /^[(#＃>＞]*(?:no\.?|№)? ?(?:\d{0,2}|[①-⑳]) ?[.)．:：]?$|^\(?\+\d{1,3}\)?$/i;
 /** Nothing but signs, a row's number, or a calling code (`+81`). */
 export function isWordless(text: string): boolean {
   if (!/[\p{L}\p{N}〒@＠№]/u.test(text)) return true;
   const words = text.trim();
-  return words.length <= 8 && NUMBERING.test(words);
+  return words.length <= 8 && says('number alone', words);
 }
 
 /** How to write an answer says nothing of what is asked. */
@@ -178,8 +166,8 @@ export const isSentence = (text: string) =>
 
 /** What stands after an explanation is the label; a bracket, and what follows `Who …?`, goes on with it. */
 export function afterSentence(text: string): string {
-  const last = text.split(/(?<!\b(?:no|incl|excl|e\.g|i\.e|approx|tel|etc))[。.!?！？]\s+(?=\S)/i).at(-1) ?? text;
-  const isBound = /^\(|^[^(]*\)/.test(last) || /^\W*(who|whom|whose)\b/i.test(text);
+  const last = text.split(patternOf('end of a sentence')).at(-1) ?? text;
+  const isBound = /^\(|^[^(]*\)/.test(last) || says('asks who', text);
   return !/\p{L}/u.test(last) || isWordless(last) || isMark(last) || isBound ? text : last;
 }
 
@@ -189,7 +177,7 @@ export const isRemark = (text: string) => says('remark', text.trim());
 /** `スレッド` under a question for `スレッドの名称とレス番号` asks for the former. */
 export function completed(noun: string, question = ''): string {
   if (!says('holder or post alone', noun)) return noun;
-  return new RegExp(`${noun}の?(名称|名前|タイトル|題名|番号|no\\b|id\\b|url|日時)`).exec(question)?.[0] ?? noun;
+  return new RegExp(noun + patternOf('datum of a holder').source).exec(question)?.[0] ?? noun;
 }
 
 /** A sentence that asks is a label where nothing else is; any other explains. */
