@@ -46,8 +46,7 @@ export default {
   read(box, page) {
     const comment = firstShown(box, select.comment);
     const text = comment ? shownTextOf(comment, { skip: (inner) => inner.matches(select.notText) }) : undefined;
-    // What the question is called is no answer
-    if (!text || comment?.querySelector('.label')) return undefined;
+    if (!text) return undefined;
     const link = [...box.querySelectorAll(select.link)].find(
       (found) => found.closest(select.title) || leadsToRest(shownLabelOf(found)),
     );

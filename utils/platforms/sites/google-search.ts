@@ -10,17 +10,17 @@ const select = {
   /** Classes are hashed; the id on the card is the same as on Maps and is repeated inside and on buttons. */
   card: ':is(.bwb7ce, [jsname="ShBeI"])[data-id], div[data-id^="Ch"], div[data-review-id^="Ch"], .gws-localreviews__google-review',
   knownCard: '.bwb7ce, [jsname="ShBeI"], .gws-localreviews__google-review',
-  contributor: 'a[href*="/maps/contrib/"], [data-href*="/maps/contrib/"]',
+  contributor: 'a[href*="/maps/contrib/"]',
   /** The second of each pair, and what follows: markup until about 2023. */
   name: '.Vpc5Fe, .TSUbDb a[href*="/contrib/"]',
-  stars: '.dHX2k[aria-label], [role="img"][aria-label]',
+  stars: '[role="img"][aria-label]',
   drawn: '.dHX2k',
   date: '.y3Ibjb, .dehysf',
   text: '.OA1nbd, .Jtu6Td',
   /** Stands hidden behind a shortened twin. */
   fullText: '.review-full-text',
   expander: 'a.MtCSLb, a.review-more-link, [role="button"]',
-  photo: '.Se89we img, .Se89we[style*="url("]',
+  photo: '.Se89we img',
   dialog: '[role="dialog"]',
   heading: 'h1, h2, h3, [role="heading"]',
 } as const;
@@ -75,8 +75,7 @@ function placeTitle(card: Element): string | undefined {
 
 function readPhotos(photos: readonly Element[]): PostMedia[] {
   return photos.map((photo) => {
-    const [, , background] = /url\((["']?)(.*?)\1\)/.exec(photo.getAttribute('style') ?? '') ?? [];
-    const stated = photo.getAttribute('data-src') ?? photo.getAttribute('src') ?? background;
+    const stated = photo.getAttribute('data-src') ?? photo.getAttribute('src');
     return facts<PostMedia>({
       kind: 'image',
       url: addressOf(stated)?.href,
@@ -112,7 +111,7 @@ export default {
     // A place or a question may carry such an id as well
     if (!isKnown && (rating === undefined || !link)) return undefined;
 
-    const address = addressOf(link?.getAttribute('href') ?? link?.getAttribute('data-href'), page.url);
+    const address = addressOf(link?.getAttribute('href'), page.url);
     const authorId = /\/contrib\/(\d+)/.exec(address?.pathname ?? '')?.[1];
     const date = labelOf(outsideReply(select.date)[0]) ?? dateBeside(stars, page);
     const body = outsideReply(select.fullText)[0] ?? outsideReply(select.text)[0];

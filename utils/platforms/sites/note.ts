@@ -13,11 +13,11 @@ const select = {
   figure: 'figure img, figure video',
   /** Posts of other platforms, as these offer them to be set into a page. */
   embed: 'blockquote:is(.twitter-tweet, .instagram-media, .tiktok-embed, .bluesky-embed, .text-post-media)',
-  card: 'figure a[href^="http"], [data-identifier] a[href^="http"]',
+  card: 'figure a[href^="http"]',
   /** Below an article; the inside has been seen in no saved page. */
   comment: '.o-noteComment, li:has(.o-noteComment__userName)',
   commentName: '.o-noteComment__userName',
-  commentText: '[class*="o-noteComment__body"], [class*="o-noteComment__text"], [class*="o-noteComment__content"]',
+  commentText: '[class*="o-noteComment__body"]',
 } as const;
 const articlePath = /^\/([\w-]+)\/n\/(n[0-9a-f]{8,})(?=\/|$)/;
 
