@@ -4,7 +4,7 @@ import { labelOf, textOf } from '../text';
 import { attributeTime, briefTime, localTime } from '../time';
 
 const select = {
-  article: 'article:has(.o-noteContentHeader__title), .p-article__content:has(.o-noteContentHeader__title)',
+  article: 'article:has(.o-noteContentHeader__title)',
   title: '.o-noteContentHeader__title',
   /** The name is in a line with the avatar's link, which has no words. */
   author: '.o-noteContentHeader__name',
