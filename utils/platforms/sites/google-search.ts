@@ -1,6 +1,5 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts } from '../dom';
-import { drawnScore } from '../drawn-score';
 import { besideLists, ofReviews } from '../own-words';
 import { blockUnder, outsideOf, ownerReplyHeading, seeOriginal } from '../reply-blocks';
 import { dateBeside, labelOf, scoreIn, shownTextOf } from '../text';
@@ -14,7 +13,6 @@ const select = {
   /** The second of each pair, and what follows: markup until about 2023. */
   name: '.Vpc5Fe, .TSUbDb a[href*="/contrib/"]',
   stars: '[role="img"][aria-label]',
-  drawn: '.dHX2k',
   date: '.y3Ibjb, .dehysf',
   text: '.OA1nbd, .Jtu6Td',
   /** Stands hidden behind a shortened twin. */
@@ -106,7 +104,7 @@ export default {
     const reply = ownerReplyOf(card);
     const outsideReply = outsideOf(card, reply);
     const stars = outsideReply(select.stars).find((found) => scoreIn(found.getAttribute('aria-label') ?? ''));
-    const rating = scoreIn(stars?.getAttribute('aria-label') ?? '') ?? drawnScore(outsideReply(select.drawn)[0]);
+    const rating = scoreIn(stars?.getAttribute('aria-label') ?? '');
     const link = outsideReply(select.contributor)[0];
     // A place or a question may carry such an id as well
     if (!isKnown && (rating === undefined || !link)) return undefined;
@@ -127,7 +125,7 @@ export default {
       featureId && /^[\w-]+$/.test(id)
         ? `https://www.google.com/maps/reviews/data=!4m6!14m5!1m4!2m3!1s${id}!2m1!1s${featureId}`
         : undefined;
-    const controls = outsideReply('button, [role="button"]').map((control) => labelOf(control) ?? '');
+    const controls = outsideReply('[role="button"]').map((control) => labelOf(control) ?? '');
     const isTranslated = controls.some((label) => seeOriginal.test(label));
     const notes = [
       /編集済み|最終編集|edited/i.test(date ?? '') ? 'edited' : undefined,

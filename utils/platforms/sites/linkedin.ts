@@ -47,8 +47,8 @@ function readOldPost(unit: Element, page: ReadingPage): ReadPost | undefined {
     const time =
       own(root, `${select.oldTime} [aria-hidden="true"]`, oldBoundary) ?? own(root, select.oldTime, oldBoundary);
     const text = own(root, select.oldText, oldBoundary);
-    const name =
-      own(root, `:is(${select.oldName}) [aria-hidden="true"]`, oldBoundary) ?? own(root, select.oldName, oldBoundary);
+    const named = own(root, select.oldName, oldBoundary);
+    const name = named?.querySelector('[aria-hidden="true"]') ?? named;
     return {
       author: authorOf(labelOf(name, isTwin), own(root, select.oldLink, oldBoundary), page),
       text: wordsIn(text),

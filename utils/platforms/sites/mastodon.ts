@@ -9,7 +9,7 @@ const select = {
   detailed: '.detailed-status',
   /** The redesign of 2026: hashed classes; lists wrap their items in articles too, which have no label. */
   article: 'article[data-id][aria-label]',
-  quoted: '.status--is-quote, .status__quote',
+  quoted: '.status__quote',
   holder: '.status__wrapper',
   displayName: '.status__display-name:not(.muted), .detailed-status__display-name, header a[data-hover-card-account]',
   handle: '.display-name__account',

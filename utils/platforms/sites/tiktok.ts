@@ -22,7 +22,7 @@ const select = {
   feedVideo: 'article[data-e2e="recommend-list-item-container"], article[id^="one-column-item-"]',
   /** The innermost block with both is the video of a video's page. */
   pageVideo: ':is(div, main, section, body):has([data-e2e="browse-username"]):has([data-e2e="browse-video-desc"])',
-  handle: '[data-e2e="browse-username"], [data-e2e="video-author-uniqueid"]',
+  handle: '[data-e2e="video-author-uniqueid"]',
   nickname: '[data-e2e="browser-nickname"], [data-e2e="video-author-nickname"]',
   description: '[data-e2e="browse-video-desc"], [data-e2e="video-desc"]',
   player: '[id^="xgwrapper-"]',
