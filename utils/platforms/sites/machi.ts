@@ -8,7 +8,7 @@ const select = {
   /** The header is the unit, the text is the `dd` behind it, as on the boards it descends from. */
   post: 'dl > dt',
   /** The poster's mail address or, without one, a colour. */
-  name: 'a[href^="mailto:"], font:has(b)',
+  name: 'a[href^="mailto:"], font:has(b), b',
   title: 'h1',
 } as const;
 const threadPath = /^\/bbs\/read\.cgi\/(\w+)\/(\d{9,11})(?=\/|$)/;
