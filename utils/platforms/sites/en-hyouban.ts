@@ -46,7 +46,8 @@ export default {
   read(box, page) {
     const comment = firstShown(box, select.comment);
     const text = comment ? shownTextOf(comment, { skip: (inner) => inner.matches(select.notText) }) : undefined;
-    if (!text) return undefined;
+    // What the question is called is no answer
+    if (!text || comment?.querySelector('.label')) return undefined;
     const link = [...box.querySelectorAll(select.link)].find(
       (found) => found.closest(select.title) || leadsToRest(shownLabelOf(found)),
     );
