@@ -11,6 +11,7 @@ const select = {
   post: ':is(article, li):has(a[href*="/answers/"])',
   answerPage: 'article',
   link: 'a[href*="/answers/"]',
+  root: '#__next',
   text: 'p, [class*="review" i]',
   notText: 'time, dl, ul, h1, h2, h3, h4, header',
   attributes: '[class*="questionee" i]',
@@ -140,9 +141,10 @@ function readData(document: Document, page: ReadingPage): ReadPost[] {
   const data = pageDataOf(document);
   if (!company || !data || (data.companyId ?? company) !== company) return [];
   const shown = squeezed(shownTextOf(document.body));
+  const isDrawn = shownTextOf(document.querySelector(select.root) ?? document.body) !== '';
   return [...data.answers].flatMap(([id, answer]) => {
     const review = textAt(answer, 'review')?.trim();
-    if (!review || (shown && (review.length < 8 || !shown.includes(squeezed(review))))) return [];
+    if (!review || (isDrawn && (review.length < 8 || !shown.includes(squeezed(review))))) return [];
     const postAt = textAt(answer, 'postAt');
     const post = facts<ReadPost>({
       platform: 'jobtalk',
