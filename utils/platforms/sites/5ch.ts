@@ -13,15 +13,13 @@ const select = {
   listPost: 'dl.thread > dt, dt[res]',
   /** The row itself or a frame round it; `thread--` is none. */
   advert: '.res_ad, [class^="ad--"], [class*=" ad--"]',
-  number: '.postid, .number',
   name: '.postusername, .name',
   date: '.date',
   userId: '.uid',
-  /** In a list: the poster's mail address or, without one, a colour. */
-  listName: 'a[href^="mailto:"], font, b',
+  /** In a list, within a mail address or a colour. */
+  listName: 'b',
   phoneHeader: '.threadview_response_info',
-  text: '.post-content, .threadview_response_body, .message .escaped, .message',
-  quoting: '.post-content, .threadview_response_body, .message .escaped',
+  text: '.post-content, .threadview_response_body, .message',
   /** Previews the page sets beside an address; the address itself is in the text. */
   thumbnail: '.thumb5ch, .thumb_i',
   /** By layout; another h1 may be the site's own, so in this order. */
@@ -88,9 +86,7 @@ function readHeader(unit: Element): Header {
   const phone = firstShown(unit, select.phoneHeader);
   if (!phone && unit.tagName !== 'DT') {
     return {
-      number: (unit.getAttribute('data-id') ?? shownLabelOf(firstShown(unit, select.number)) ?? unit.id)
-        .replace(/^0+(?=\d)/, '')
-        .replace(/\s*[：:]$/, ''),
+      number: (unit.getAttribute('data-id') ?? unit.id).replace(/^0+(?=\d)/, ''),
       name: shownLabelOf(firstShown(unit, select.name)),
       date: shownLabelOf(firstShown(unit, select.date)),
       userId:
@@ -171,7 +167,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.post, select.phonePost, select.listPost],
-  quoted: `:is(${select.quoting}) ${select.post}`,
+  quoted: `:is(${select.text}) ${select.post}`,
   ownWords: ofBoards,
   beside: besideThreads,
   withoutPosts: {
@@ -181,7 +177,7 @@ export default {
   },
   read(unit, page) {
     // Shown over its anchor inside another post it is a quotation
-    if (unit.closest(select.advert) || unit.parentElement?.closest(select.quoting)) return undefined;
+    if (unit.closest(select.advert) || unit.parentElement?.closest(select.text)) return undefined;
     const { number, name, date, userId } = readHeader(unit);
     const body = bodyOf(unit);
     // A head in the place of the words: the layout is not known

@@ -22,10 +22,9 @@ const select = {
   productTitle: '#productTitle, a[data-hook="product-link"]',
   original: '.cr-original-review-content',
   translation: '.cr-translated-review-content',
-  hidden: '.aok-hidden, .a-hidden',
+  hidden: '.aok-hidden',
   /** Stars, 「続きを読む」 and the player's own words. */
-  control:
-    'i, .a-icon-alt, [data-hook*="read-more"], :is(a, input)[data-hook*="expand"], .a-expander-header, .a-expander-prompt, .video-block, video',
+  control: 'i, [data-hook*="read-more"], .video-block, video',
 } as const;
 const reviewId = /^(?:customer_review(?:_foreign)?-)?(R[A-Z0-9]{8,20})$/;
 const productPath = /\/(?:dp|gp\/product|product-reviews)\/([A-Z0-9]{10})(?=\/|$)/;

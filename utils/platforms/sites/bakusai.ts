@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostThread, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
 import { besideLists, ofBoards } from '../own-words';
 import { anchorsIn, isRemoval, shownLabelOf, shownTextOf } from '../text';
@@ -13,12 +13,10 @@ const select = {
   opening: 'dl.thr_top:has(#threadBody), #res0_whole:has(#res0_body)',
   openingText: '#threadBody, #res0_body',
   openingTime: '[itemprop="datePublished"]',
-  number: '.resnumb, .res_rotundate .blue',
   time: '[itemprop="commentTime"]',
   text: '.resbody, .res_body',
   name: '.name',
-  selfLink: 'a[href*="/thr_res_show/"]',
-  headlines: ['[itemprop="headline"]', '#title_thr', 'h1'],
+  headlines: ['#title_thr', 'h1'],
 } as const;
 /** The logo may be a heading too. */
 const siteName = /^爆サイ/;
@@ -39,17 +37,6 @@ function threadAt(address: URL | undefined): Thread | undefined {
   return acode && ctgid && bid && tid && /^\d+$/.test(tid) ? { acode, ctgid, bid, tid } : undefined;
 }
 
-function threadOf(unit: Element, number: string | undefined, page: ReadingPage): Thread | undefined {
-  const linkOf = (element: Element | null | undefined) => addressOf(element?.getAttribute('href'), page.url);
-  // Only its own link: an anchor may lead to another thread
-  const self = [...unit.querySelectorAll(select.selfLink)]
-    .map(linkOf)
-    .find((link) => number && link?.pathname.includes(`/rrid=${number}/`));
-  return (
-    threadAt(page.url) ?? threadAt(linkOf(unit.ownerDocument.querySelector('link[rel="canonical"]'))) ?? threadAt(self)
-  );
-}
-
 const pathOf = ({ acode, ctgid, bid, tid }: Thread) => `acode=${acode}/ctgid=${ctgid}/bid=${bid}/tid=${tid}/`;
 
 export default {
@@ -67,10 +54,7 @@ export default {
   },
   read(unit, page) {
     const isOpening = unit.matches(select.opening);
-    const number = isOpening
-      ? undefined
-      : (/^res(\d+)(?:_block)?$/.exec(unit.id)?.[1] ??
-        /^#(\d+)$/.exec(shownLabelOf(firstShown(unit, select.number)) ?? '')?.[1]);
+    const number = isOpening ? undefined : /^res(\d+)(?:_block)?$/.exec(unit.id)?.[1];
     // Beside the list stand rows of other threads
     const isAsked = number !== undefined && page.url.pathname.includes(`/rrid=${number}/`);
     if (!isOpening && !isAsked && !unit.closest(select.list)) return undefined;
@@ -83,12 +67,12 @@ export default {
         // A saved page has local names in `src`, its links are whole
         [image.getAttribute('data-src'), image.getAttribute('src'), image.closest('a')?.getAttribute('href')].some(
           (address) => postedFile.test(address ?? ''),
-        ) && !image.closest('button, .rating_good_bad'),
+        ) && !image.closest('button'),
     );
     const text = shownTextOf(body, { skip: (inner) => images.some((image) => image === inner) });
     if ((!text && images.length === 0) || isRemoval(text)) return undefined;
 
-    const thread = threadOf(unit, number, page);
+    const thread = threadAt(page.url);
     const at = (id: string) =>
       facts<{ id: string; permalink?: string }>({
         id,

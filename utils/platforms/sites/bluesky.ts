@@ -17,7 +17,7 @@ const select = {
   postLink: 'a[href*="/post/"]:not([href$=ed-by], [href$=quotes])',
   profile: 'a[href*="/profile/"]',
   text: '[data-testid="postText"], div[data-word-wrap="1"]',
-  bar: '[data-testid="replyBtn"], [data-testid="repostBtn"], [data-testid$="likeBtn"]',
+  bar: '[data-testid$="likeBtn"]',
   tile: 'img[src*="cdn.bsky.app/img/feed_"], video',
   /** Leads out of Bluesky, is not among the words and not the offer to translate them. */
   card: 'a[href^="http"]:not([href*="//bsky.app/"], [href*="//translate.google."])',
@@ -182,7 +182,7 @@ export default {
     const byId = idTime(ms && ms > Date.UTC(2022, 0) ? ms : undefined);
     const media = readMedia(unit, text, page);
     const quotes = ownOf(select.quote).flatMap((quote) => readQuote(quote, page) ?? []);
-    const controls = ownOf('button, [role="button"]').map((found) => labelOf(found) ?? '');
+    const controls = ownOf('button').map((found) => labelOf(found) ?? '');
     const isCovered = !text && media.length === 0 && controls.some((words) => coverLabel.test(words));
     return facts<ReadPost>({
       platform: 'bluesky',

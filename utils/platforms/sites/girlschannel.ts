@@ -7,7 +7,7 @@ import { japaneseTime } from '../time';
 const select = {
   comment: 'li.comment-item[id^="comment"]',
   info: 'p.info',
-  notName: '[class*="icon"], [class*="label"], [class*="badge"]',
+  notName: '[class*="icon"]',
   /** The date is the comment's own link. */
   link: 'p.info a[href*="/comment/"]',
   text: 'div.body',

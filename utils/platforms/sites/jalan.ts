@@ -17,7 +17,7 @@ const select = {
   date: block('postDate'),
   name: '[class*="kuchikomiCassette__"]:is([class*="userName" i], [class*="nickName" i])',
   leftName: `${block('leftArea')} :is(a, p, span, dt, div)`,
-  photo: '[class*="photo" i] img, [class*="image" i] img',
+  photo: '[class*="photo" i] img',
   hotels: ['#yado_header_hotel_name', 'h1'],
 } as const;
 /** 「テスト旅館からの返信」 heads the hotel's answer. */

@@ -12,9 +12,9 @@ const select = {
   answerPage: 'article',
   link: 'a[href*="/answers/"]',
   root: '#__next',
-  text: 'p, [class*="review" i], [class*="body" i], [class*="text" i]',
+  text: 'p, [class*="review" i]',
   notText: 'time, dl, ul, h1, h2, h3, h4, header',
-  attributes: '[class*="questionee" i], [class*="respondent" i], [class*="attribute" i], [class*="profile" i]',
+  attributes: '[class*="questionee" i]',
   title: 'h2, h3, h4',
   heading: 'h1',
 } as const;

@@ -20,8 +20,7 @@ const select = {
   oldLink: 'a.update-components-actor__meta-link[href], .update-components-actor a[href]',
   oldTime: '.update-components-actor__sub-description',
   oldText: '.update-components-update-v2__commentary, .update-components-text',
-  oldMore: '.feed-shared-inline-show-more-text__see-more-less-toggle',
-  control: 'button, [role="button"]',
+  control: 'button',
   oldTile: '.update-components-image img, .update-components-linkedin-video video',
   oldCard: '.update-components-article a[href]',
   commentName: '.comments-comment-meta__description-title',
@@ -32,7 +31,7 @@ const select = {
   profile: 'a[href*="/in/"], a[href*="/company/"]',
   actor: '[data-view-name="feed-actor-image"]',
   header: '[data-view-name="feed-header-text"]',
-  proposal: 'a[href*="/jobs/"], a[href*="/learning/"], a[href*="/mynetwork/"]',
+  proposal: 'a[href*="/jobs/"], a[href*="/learning/"]',
   /** The post's menu and a comment's menu name their author, in the viewer's language. */
   menu: 'button[aria-label]',
   picture: 'img[src*="media.licdn.com/dms/image"]:not([src*="profile-displayphoto"], [src*="company-logo"]), video',
@@ -41,16 +40,15 @@ const anyComment = `${select.oldComment}, ${select.comment}`;
 const oldBoundary = `${anyComment}, ${select.reshare}`;
 const promotedLabel = /^(?:Promoted|プロモーション)(?:\s|$|•)/;
 const isTwin = (element: Element) => element.matches(select.twin);
-const isExtra = (element: Element) => element.matches(`${select.twin}, ${select.oldMore}, [role="button"]`);
-const wordsIn = (block: Element | undefined) => block && textOf(block, { skip: isExtra });
+const wordsIn = (block: Element | undefined) => block && textOf(block, { skip: isTwin });
 
 function readOldPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   const partsOf = (root: Element) => {
     const time =
       own(root, `${select.oldTime} [aria-hidden="true"]`, oldBoundary) ?? own(root, select.oldTime, oldBoundary);
     const text = own(root, select.oldText, oldBoundary);
-    const name =
-      own(root, `:is(${select.oldName}) [aria-hidden="true"]`, oldBoundary) ?? own(root, select.oldName, oldBoundary);
+    const named = own(root, select.oldName, oldBoundary);
+    const name = named?.querySelector('[aria-hidden="true"]') ?? named;
     return {
       author: authorOf(labelOf(name, isTwin), own(root, select.oldLink, oldBoundary), page),
       text: wordsIn(text),
@@ -139,9 +137,7 @@ function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
     });
   }
   // A link below the words may lead to what is shared
-  const stated = ownAll(unit, 'a[href*="urn:li:"], a[href*="urn%3Ali%3A"]', anyComment).filter(
-    (link) => texts.length < 2 || isHeader(link),
-  );
+  const stated = ownAll(unit, 'a[href*="urn:li:"]', anyComment).filter((link) => texts.length < 2 || isHeader(link));
   const firstComment = unit.querySelector(select.comment);
   const [, type = '', id = ''] = commentUrn.exec(decoded(firstComment ? keyOf(firstComment) : '')) ?? [];
   const here = unit.matches('[componentkey^="update-card-focus"]') ? page.url.href : undefined;

@@ -9,22 +9,18 @@ const select = {
   detailed: '.detailed-status',
   /** The redesign of 2026: hashed classes; lists wrap their items in articles too, which have no label. */
   article: 'article[data-id][aria-label]',
-  quoted: '.status--is-quote, .status__quote',
-  holder: '.status__wrapper, .detailed-status__wrapper',
-  account: 'a[data-hover-card-account]:not(.muted)',
+  quoted: '.status__quote',
+  holder: '.status__wrapper',
   displayName: '.status__display-name:not(.muted), .detailed-status__display-name, header a[data-hover-card-account]',
-  name: '.display-name__html',
   handle: '.display-name__account',
   time: '.status__relative-time, .detailed-status__datetime, a[href*="/@"]:has(> time[datetime])',
   words: '.status__content__text',
   /** Also holds polls, offers to translate and, in old versions, the warning. */
-  text: '.status__content, .e-content',
+  text: '.status__content',
   /** The redesign's text: the one block that declares its language. */
   anyText: '[lang]',
-  notText: '.translate-button, .status__content__translate-button, .status__content__read-more-button',
   translated: '.translate-button__meta',
-  warning:
-    '.content-warning:not(.content-warning--filter) > p, .content-warning:not(.content-warning--filter) > span, .status__content--with-spoiler > p',
+  warning: '.content-warning:not(.content-warning--filter) > p, .status__content--with-spoiler > p',
   tile: 'a.media-gallery__item-thumbnail, video, audio, a.status-card',
   prepend: '.status__prepend',
   edited: '.status__relative-time abbr, .detailed-status__meta .dropdown-menu__text-button',
@@ -46,14 +42,14 @@ function profileAt(link: Element | null | undefined, page: ReadingPage) {
 }
 
 function readAuthor(unit: Element, page: ReadingPage): PostAuthor {
-  const blocks = [select.displayName, select.account].flatMap((selector) => ownAll(unit, selector, boundary));
+  const blocks = ownAll(unit, select.displayName, boundary);
   // The redesign has a link round the picture alone before it
   const block = blocks.find((found) => labelOf(found, (inner) => inner.tagName === 'IMG')) ?? blocks[0];
   const link = block?.matches('a[href]') ? block : block?.querySelector('a[href]');
   const profile = profileAt(link, page);
   const shown = labelOf(block?.querySelector(select.handle)) ?? block?.getAttribute('title') ?? undefined;
   return facts<PostAuthor>({
-    name: labelOf(block?.querySelector(`${select.name}, strong, bdi`)),
+    name: labelOf(block?.querySelector('strong, bdi')),
     // The instance is shown of accounts of others only
     handle: shown?.replace(/^@/, '') ?? profile?.account,
     id: link?.getAttribute('data-hover-card-account') ?? undefined,
@@ -74,10 +70,10 @@ function readText(unit: Element) {
     own(unit, select.words, boundary) ??
     own(unit, select.text, boundary) ??
     ownAll(unit, select.anyText, boundary).find((found) => !found.closest('header, a'));
-  const isSpoiler = (inner: Element) => inner.matches('.status__content--with-spoiler > p, .content-warning');
+  const isSpoiler = (inner: Element) => inner.matches('.status__content--with-spoiler > p');
   const spoken = body?.closest('[lang]:not(html)') ?? body?.querySelector('[lang]');
   return {
-    text: body && textOf(body, { skip: (inner) => inner.matches(select.notText) || isSpoiler(inner) }),
+    text: body && textOf(body, { skip: isSpoiler }),
     lang: (body && spoken && unit.contains(spoken) && spoken.getAttribute('lang')) || undefined,
   };
 }
@@ -121,10 +117,8 @@ function readPrepend(unit: Element, page: ReadingPage) {
   const has = (icons: string, inWords: RegExp) => line?.querySelector(icons) != null || inWords.test(words);
   const isAnswer = has('[class*="icon-reply"]', /返信|in reply|replied/i);
   return {
-    boostedBy: has('[class*="icon-retweet"], [class*="icon-repeat"]', /boosted|ブースト/i)
-      ? profile?.account
-      : undefined,
-    isPinned: has('[class*="icon-thumb-tack"], [class*="icon-pin"]', /pinned|固定/i),
+    boostedBy: has('[class*="icon-retweet"]', /boosted|ブースト/i) ? profile?.account : undefined,
+    isPinned: has('[class*="icon-thumb-tack"]', /pinned|固定/i),
     answered:
       isAnswer && profile ? { name: labelOf(link), handle: profile.account, profileUrl: profile.url } : undefined,
     isAnswer,
@@ -167,7 +161,7 @@ export default {
     // Far items of a list are emptied
     if (Object.keys(author).length === 0 || (!postedAt && !text && media.length === 0)) return undefined;
     const { boostedBy, isPinned, answered, isAnswer } = readPrepend(unit, page);
-    const isReply = isAnswer || unit.matches('.status-reply') || unit.closest('.status__wrapper-reply') !== null;
+    const isReply = isAnswer || unit.matches('.status-reply');
     const quotes = ownAll(unit, anyStatus, anyStatus).map((quote) => {
       const { lang: _, ...stated } = readFacts(quote, page);
       return facts<QuotedPost>(stated);

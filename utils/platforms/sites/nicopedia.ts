@@ -14,7 +14,7 @@ const select = {
   time: '.bbs_resInfo_resTime',
   text: '.bbs_resbody_inner',
   /** A drawing; other images in a text are emoji. */
-  drawing: 'img[src*="/oekaki"], [class*="oekaki"] img',
+  drawing: '[class*="oekaki"] img',
   title: 'h1',
 } as const;
 

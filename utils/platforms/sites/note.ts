@@ -4,7 +4,7 @@ import { labelOf, textOf } from '../text';
 import { attributeTime, briefTime, localTime } from '../time';
 
 const select = {
-  article: 'article:has(.o-noteContentHeader__title), .p-article__content:has(.o-noteContentHeader__title)',
+  article: 'article:has(.o-noteContentHeader__title)',
   title: '.o-noteContentHeader__title',
   /** The name is in a line with the avatar's link, which has no words. */
   author: '.o-noteContentHeader__name',
@@ -13,11 +13,11 @@ const select = {
   figure: 'figure img, figure video',
   /** Posts of other platforms, as these offer them to be set into a page. */
   embed: 'blockquote:is(.twitter-tweet, .instagram-media, .tiktok-embed, .bluesky-embed, .text-post-media)',
-  card: 'figure a[href^="http"], [data-identifier] a[href^="http"]',
+  card: 'figure a[href^="http"]',
   /** Below an article; the inside has been seen in no saved page. */
   comment: '.o-noteComment, li:has(.o-noteComment__userName)',
   commentName: '.o-noteComment__userName',
-  commentText: '[class*="o-noteComment__body"], [class*="o-noteComment__text"], [class*="o-noteComment__content"]',
+  commentText: '[class*="o-noteComment__body"]',
 } as const;
 const articlePath = /^\/([\w-]+)\/n\/(n[0-9a-f]{8,})(?=\/|$)/;
 

@@ -1,6 +1,5 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { allShown, facts, firstShown, pictureOf } from '../dom';
-import { drawnScore } from '../drawn-score';
 import { isMoreControl } from '../more-controls';
 import { besideLists, ofReviews } from '../own-words';
 import { isRemoval, numberIn, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
@@ -13,7 +12,6 @@ const select = {
   /** `type-header--` is the title, not the header. */
   header: '[class*="header--"]:not([class*="type-header--"])',
   rating: 'span[class*="font-fixed"], [class*="number-wrapper"]',
-  drawn: '[class*="rating" i], [class*="star" i]',
   title: '[class*="type-header--"]',
   text: '[class*="review-body--"]',
   plainText: '[class*="no-ellipsis--"]',
@@ -79,9 +77,7 @@ export default {
     const body = outsideReply(select.text) ?? outsideReply(select.plainText);
     const text = body ? shownTextOf(body, { skip: isMoreControl }) : undefined;
     const scores = allShown(outsideReply(select.header) ?? card, select.rating);
-    const rating =
-      scores.map((found) => numberIn(found)).find((score) => score > 0 && score <= 5) ??
-      drawnScore(outsideReply(select.header)?.querySelector(select.drawn));
+    const rating = scores.map((found) => numberIn(found)).find((score) => score > 0 && score <= 5);
     const date = dateOf(card);
     // A review may be stars alone
     if ((!text && rating === undefined) || isRemoval(text ?? '')) return undefined;

@@ -17,15 +17,15 @@ const select = {
   /** The class stands on the link or on a paragraph round it. */
   authorName: '.rvw-item__rvwr-name',
   authorLink: 'a[href*="/rvwr/"]',
-  /** Country badge, level and number of logs inside the name. */
-  notName: '[class*="rvw-country"], [class*="rvwr-num"], [class*="balloon"], [class*="rvwr-lv"], [class*="level"]',
+  /** Country badge and number of logs inside the name. */
+  notName: '[class*="rvw-country"], [class*="rvwr-num"], [class*="balloon"]',
   rating: '.rvw-item__ratings-total .c-rating-v3__val, .rvw-item__single-ratings-total .c-rating-v3__val',
   ratingFrame: '.rvw-item__ratings-total, .rvw-item__single-ratings-total',
   visited: '.rvw-item__date, .rvw-item__date-inner, .rvw-item__single-date',
   title: '.rvw-item__title-target, .rvw-item__title strong',
   text: '.rvw-item__rvw-comment',
   /** 「もっと見る」 */
-  notText: '.rvw-item__more, .rvw-item__showall-trigger, .js-show-review-items',
+  notText: '.rvw-item__more',
   photo: 'a.js-imagebox-trigger[href*="tblg.k-img.com"]',
   hiddenPhotos: '.c-photo-more__num',
   structured: 'script[type="application/ld+json"]',

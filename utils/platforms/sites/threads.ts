@@ -12,7 +12,7 @@ const select = {
   profile: 'a[href*="/@"]',
   postLink: 'a[href*="/post/"], a[href*="/t/"]',
   words: 'span[dir="auto"]',
-  notWords: 'a, time, button, [role="button"]',
+  notWords: 'a, time, [role="button"]',
   tile: 'picture img, video',
   preview: 'a[href*="l.threads."]',
   postPage: '[data-pagelet^="threads_post_page_"]',

@@ -35,14 +35,12 @@ const select = {
   phoneName: '.comment-title',
   phoneTime: '.comment-published-time',
   pinned: '[id="pinned-comment-badge"]',
-  attached:
-    'ytd-backstage-image-renderer img, ytd-video-renderer a[id="thumbnail"][href], ytd-video-renderer [id="thumbnail"] a[href]',
+  attached: 'ytd-backstage-image-renderer img, ytd-video-renderer a[id="thumbnail"][href]',
   chatName: '[id="author-name"]',
   chatDeleted: '[id="deleted-state"]',
   chatBanner: 'yt-live-chat-banner-renderer',
   channel: '[id="owner"] [id="channel-name"] a[href]',
-  description:
-    '[id="description-inner"] [id="expanded"], [id="description-inner"] yt-attributed-string, [id="description-inner"]:not(:has([id]))',
+  description: '[id="description-inner"] yt-attributed-string',
 } as const;
 
 /** What is shown has been a handle more often than a name since 2022. */
