@@ -23,7 +23,7 @@ const select = {
   expander: 'button.w8nwRe[aria-expanded="false"], button[jsaction*="expandReview"]:not([aria-expanded="true"])',
   expanderInBody: 'button[aria-expanded="false"]',
   /** Not the reviewer's own buttons, which hold a name. */
-  control: 'button:not([data-href])',
+  control: 'button:not([data-href]), [role="button"]:not([data-href])',
   photo: 'button[data-photo-index], button.Tya61d',
   ownerReply: '.CDe7pd',
   panel: '[role="main"]',
@@ -90,6 +90,8 @@ function readContributor(card: Element, page: ReadingPage) {
   const heading = labelOf(card.closest(select.panel)?.querySelector('h1:not([data-review-id] *)'));
   const labels = [card.getAttribute('aria-label')?.trim(), labelOf(card.querySelector(select.authorName))];
   const writers = [...card.querySelectorAll(select.contributor)];
+  const links = [...card.querySelectorAll('[data-href*="/maps/place/"], a[href*="/maps/place/"]')];
+  const [link] = links.map((found) => found.getAttribute('data-href') ?? found.getAttribute('href') ?? '');
   return {
     author: facts<PostAuthor>({
       name: /^(?:クチコミ|投稿|Reviews|Contributions)/.test(heading ?? '') ? undefined : heading,
@@ -97,6 +99,7 @@ function readContributor(card: Element, page: ReadingPage) {
       profileUrl: id && `${page.url.origin}/maps/contrib/${id}/reviews`,
     }),
     place: labels.find((label) => label && label !== heading),
+    featureId: link ? featureIdOf(link) : undefined,
     isKnown: id !== undefined && writers.every((found) => writerAt(found, page)?.id === id),
   };
 }
@@ -191,7 +194,7 @@ export default {
     const bodyText =
       body?.querySelector(':scope > span') ?? outsideReply(select.bodyText).find((found) => !isHidden(found));
     const replyText = reply?.querySelector(`${select.bodyText}, ${select.body}`);
-    const featureId = contributor ? undefined : featureIdOf(page.url.href);
+    const featureId = contributor ? contributor.featureId : featureIdOf(page.url.href);
     const permalink =
       id && featureId && /^[\w-]+$/.test(id)
         ? `https://www.google.com/maps/reviews/data=!4m6!14m5!1m4!2m3!1s${id}!2m1!1s${featureId}`

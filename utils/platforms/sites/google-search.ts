@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts } from '../dom';
+import { drawnScore } from '../drawn-score';
 import { besideLists, ofReviews } from '../own-words';
 import { blockUnder, outsideOf, ownerReplyHeading, seeOriginal } from '../reply-blocks';
 import { dateBeside, labelOf, scoreIn, shownTextOf } from '../text';
@@ -9,16 +10,17 @@ const select = {
   /** Classes are hashed; the id on the card is the same as on Maps and is repeated inside and on buttons. */
   card: ':is(.bwb7ce, [jsname="ShBeI"])[data-id], div[data-id^="Ch"], div[data-review-id^="Ch"], .gws-localreviews__google-review',
   knownCard: '.bwb7ce, [jsname="ShBeI"], .gws-localreviews__google-review',
-  contributor: 'a[href*="/maps/contrib/"]',
+  contributor: 'a[href*="/maps/contrib/"], [data-href*="/maps/contrib/"]',
   /** The second of each pair, and what follows: markup until about 2023. */
   name: '.Vpc5Fe, .TSUbDb a[href*="/contrib/"]',
-  stars: '[role="img"][aria-label]',
+  stars: '.dHX2k[aria-label], [role="img"][aria-label]',
+  drawn: '.dHX2k',
   date: '.y3Ibjb, .dehysf',
   text: '.OA1nbd, .Jtu6Td',
   /** Stands hidden behind a shortened twin. */
   fullText: '.review-full-text',
   expander: 'a.MtCSLb, a.review-more-link, [role="button"]',
-  photo: '.Se89we img',
+  photo: '.Se89we img, .Se89we[style*="url("]',
   dialog: '[role="dialog"]',
   heading: 'h1, h2, h3, [role="heading"]',
 } as const;
@@ -73,7 +75,8 @@ function placeTitle(card: Element): string | undefined {
 
 function readPhotos(photos: readonly Element[]): PostMedia[] {
   return photos.map((photo) => {
-    const stated = photo.getAttribute('data-src') ?? photo.getAttribute('src');
+    const [, , background] = /url\((["']?)(.*?)\1\)/.exec(photo.getAttribute('style') ?? '') ?? [];
+    const stated = photo.getAttribute('data-src') ?? photo.getAttribute('src') ?? background;
     return facts<PostMedia>({
       kind: 'image',
       url: addressOf(stated)?.href,
@@ -104,12 +107,12 @@ export default {
     const reply = ownerReplyOf(card);
     const outsideReply = outsideOf(card, reply);
     const stars = outsideReply(select.stars).find((found) => scoreIn(found.getAttribute('aria-label') ?? ''));
-    const rating = scoreIn(stars?.getAttribute('aria-label') ?? '');
+    const rating = scoreIn(stars?.getAttribute('aria-label') ?? '') ?? drawnScore(outsideReply(select.drawn)[0]);
     const link = outsideReply(select.contributor)[0];
     // A place or a question may carry such an id as well
     if (!isKnown && (rating === undefined || !link)) return undefined;
 
-    const address = addressOf(link?.getAttribute('href'), page.url);
+    const address = addressOf(link?.getAttribute('href') ?? link?.getAttribute('data-href'), page.url);
     const authorId = /\/contrib\/(\d+)/.exec(address?.pathname ?? '')?.[1];
     const date = labelOf(outsideReply(select.date)[0]) ?? dateBeside(stars, page);
     const body = outsideReply(select.fullText)[0] ?? outsideReply(select.text)[0];
@@ -125,7 +128,7 @@ export default {
       featureId && /^[\w-]+$/.test(id)
         ? `https://www.google.com/maps/reviews/data=!4m6!14m5!1m4!2m3!1s${id}!2m1!1s${featureId}`
         : undefined;
-    const controls = outsideReply('[role="button"]').map((control) => labelOf(control) ?? '');
+    const controls = outsideReply('button, [role="button"]').map((control) => labelOf(control) ?? '');
     const isTranslated = controls.some((label) => seeOriginal.test(label));
     const notes = [
       /編集済み|最終編集|edited/i.test(date ?? '') ? 'edited' : undefined,

@@ -22,11 +22,11 @@ const select = {
   feedVideo: 'article[data-e2e="recommend-list-item-container"], article[id^="one-column-item-"]',
   /** The innermost block with both is the video of a video's page. */
   pageVideo: ':is(div, main, section, body):has([data-e2e="browse-username"]):has([data-e2e="browse-video-desc"])',
-  handle: '[data-e2e="video-author-uniqueid"]',
+  handle: '[data-e2e="browse-username"], [data-e2e="video-author-uniqueid"]',
   nickname: '[data-e2e="browser-nickname"], [data-e2e="video-author-nickname"]',
   description: '[data-e2e="browse-video-desc"], [data-e2e="video-desc"]',
   player: '[id^="xgwrapper-"]',
-  slide: '[class*="DivPhotoSwiper"] img',
+  slide: '[class*="DivPhotoSwiper"] img, [class*="swiper-slide"]:not([class*="duplicate"]) img',
 } as const;
 const videoPath = /^\/@([\w.-]+)\/(video|photo)\/(\d{15,20})(?=\/|$)/;
 
@@ -111,9 +111,12 @@ function readVideo(unit: Element, page: ReadingPage): ReadPost | undefined {
   const isPage = !unit.matches(select.feedVideo);
   const handleBlock = find(select.handle);
   const shownHandle = labelOf(handleBlock)?.replace(/^@/, '');
-  const [, user, folder, pageId] = (isPage && videoPath.exec(page.url.pathname)) || [];
+  const linked = [...unit.querySelectorAll('a[href*="/video/"], a[href*="/photo/"]')]
+    .map((link) => videoPath.exec(targetOf(link, page.url)?.pathname ?? ''))
+    .find((found) => found !== null && found[1] === shownHandle);
+  const [, user, folder, linkedId] = (isPage ? videoPath.exec(page.url.pathname) : linked) ?? [];
   const player = /^xgwrapper-\d+-(\d{15,20})$/.exec(find(select.player)?.id ?? '')?.[1];
-  const id = isPage ? pageId : player;
+  const id = linkedId ?? (isPage ? undefined : player);
   const handle = user ?? handleAt(handleBlock?.closest('a') ?? handleBlock?.querySelector('a'), page) ?? shownHandle;
   const body = find(select.description);
   const isAdvert = (found: Element) =>
@@ -137,7 +140,7 @@ function readVideo(unit: Element, page: ReadingPage): ReadPost | undefined {
   const videos = folder === 'photo' ? [] : ownAll(around, 'video', select.comment);
   const media: PostMedia[] = [...(videos.length === 1 ? videos : []), ...slides].map(tileOf);
   const isMore = (found: Element) => opensText(found.textContent?.trim());
-  const controls: Element[] = [...(body?.parentElement?.querySelectorAll('button') ?? [])];
+  const controls = [...(body?.parentElement?.querySelectorAll('button, [role="button"]') ?? [])];
   const permalink = id && handle ? `https://www.tiktok.com/@${handle}/${folder ?? 'video'}/${id}` : undefined;
   return facts<ReadPost>({
     platform: 'tiktok',
