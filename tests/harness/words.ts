@@ -36,7 +36,7 @@ export function readWords(extensionDir: string): Words {
       const parts = raw(key).split(/(\$\d)/);
       const source = parts.map((part) => {
         const digit = /^\$(\d)$/.exec(part)?.[1];
-        if (!digit) return escapePattern(part);
+        if (!digit) return escapePattern(part).replaceAll(eitherForm, '(?:$1|$2)');
         const given = parameters[Number(digit) - 1];
         return given === undefined ? '.*' : escapePattern(given);
       });
@@ -44,6 +44,9 @@ export function readWords(extensionDir: string): Words {
     },
   };
 }
+
+/** A word in two forms, as a pattern has it once its signs are escaped. */
+const eitherForm = /\\\{\d:([^|}]*)\\\|([^}]*)\\\}/g;
 
 function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
