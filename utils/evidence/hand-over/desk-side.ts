@@ -78,7 +78,8 @@ export function consentIn(custody: readonly CustodyEntry[]): Consent | undefined
 
 /**
  * Makes the answer to whoever handed a case over: number, state and a word, sealed so that only their device reads it.
- * @throws CodedError `incident-not-found` for a case that nobody handed over
+ * @throws CodedError `incident-not-found` for a case that nobody handed over, `vault-closed` where only the key in a vault may
+ * answer, and it is not at hand: the person's device refuses every other
  */
 export async function answerPerson(
   incident: Pick<Incident, 'id' | 'number' | 'status'>,
@@ -93,7 +94,10 @@ export async function answerPerson(
   const { number, status } = incident;
   const answer = { format: 'banken-answer/1', handOver, number, status, words, at: now } as const;
   const isTeams = team !== undefined && team.key.fingerprint === consent.deskKey;
-  const sealed = await sealNotice(answer, isTeams ? team.key : await deviceKey(now), [replyTo]);
+  const signer = isTeams ? team.key : await deviceKey(now);
+  if (consent.answersAt && consent.deskKey && signer.fingerprint !== consent.deskKey)
+    throw new CodedError('vault-closed', consent.deskKey);
+  const sealed = await sealNotice(answer, signer, [replyTo]);
   const detail = { handOver, sha256: await sha256Hex(sealed) };
   await db.transaction('rw', [db.custody], () =>
     appendCustody({ incidentId: incident.id, actor, event: 'answered-person', detail }, now),
