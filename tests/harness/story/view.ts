@@ -74,7 +74,7 @@ export class View {
     const isIn = (shown: string) => (typeof text === 'string' ? shown.includes(text) : text.test(shown));
     await until(
       async () => isIn(await this.text()) || undefined,
-      async () => `${text} in: ${(await this.text()).slice(0, 600)}`,
+      async () => `${text} in: ${ends(await this.text())}`,
       deadline,
     );
   }
@@ -191,6 +191,9 @@ export class View {
 function insideOf(inside: [Role, Name] | undefined): Pick<Wanted, 'inside'> {
   return inside ? { inside: { role: inside[0], name: sourceOf(inside[1]) } } : {};
 }
+
+/** How a long text begins and ends. */
+const ends = (text: string) => (text.length > 2_000 ? `${text.slice(0, 500)} … ${text.slice(-1_500)}` : text);
 
 /** Looks again and again until something is there. @throws Error with what was waited for */
 export async function until<Value>(
