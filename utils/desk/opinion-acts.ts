@@ -200,7 +200,8 @@ export function isPassed(
   const passes = (row.kept['override'] ?? []).filter(
     ({ body, at }) =>
       body['gate'] === gate &&
-      String(body['why'] ?? '').trim() !== '' &&
+      typeof body['why'] === 'string' &&
+      body['why'].trim() !== '' &&
       Math.abs(Date.parse(now) - Date.parse(at)) < passedFor,
   );
   const said = (what: 'open' | 'of') =>

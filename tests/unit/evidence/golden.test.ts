@@ -140,7 +140,11 @@ const sorted = (rows: Rows) =>
   );
 
 /** Chunks as they are since version 20: their changes are counted beside them. */
-const unnumbered = (rows: Rows[string] = []) => rows.map(({ rev: _, ...chunk }) => chunk);
+const unnumbered = (rows: Rows[string] = []) =>
+  rows.map((row) => {
+    const { rev: _, ...chunk } = row;
+    return chunk;
+  });
 
 describe('stored evidence of every version', () => {
   it('has a golden file for each version of the database', () => {
