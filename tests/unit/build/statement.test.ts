@@ -24,7 +24,6 @@ const ownOnly = [
   'utils/export/layout/fonts.ts',
   'utils/inert-page/policy.ts',
   'utils/platforms/sites/shitaraba.ts',
-  'utils/platforms/sites/5ch.ts',
   'utils/platforms/sites/machi.ts',
 ];
 const reachesOut =

@@ -40,6 +40,8 @@ type CaptureRecord = Pick<
 
 export interface Wish {
   id?: string;
+  /** When the pack was made, where it is the first one's. */
+  packedAt?: string;
   /** As a version before 2026-11-27 kept it: the page and the post's markup as the site had made them. */
   isEarlier?: boolean;
   post?: ReadPost;
@@ -256,6 +258,7 @@ export async function chainOf(
 
 /** Everything that makes a pack, over one or more captures. */
 export async function samplePackInput(...wishes: Wish[]): Promise<SampleInput> {
+  const packedAt = wishes[0]?.packedAt ?? createdAt;
   const made = await Promise.all((wishes.length > 0 ? wishes : [{}]).map((wish) => sampleCapture(wish)));
   const captured = made.flatMap(({ capture: { id, capturedAt, sealedAt, seal, files, picture } }) => [
     {
@@ -279,7 +282,7 @@ export async function samplePackInput(...wishes: Wish[]): Promise<SampleInput> {
     { at: '2026-11-27T06:05:30.000Z', actor: person, event: 'opened', detail: {} },
     { at: '2026-11-27T06:06:02.000Z', actor: person, event: 'revealed', detail: { seconds: 8 } },
     { at: '2026-11-28T01:12:19.000Z', actor: person, event: 'status-changed', detail: { to: 'in-review' } },
-    { at: createdAt, actor: person, event: 'exported', detail: {} },
+    { at: packedAt, actor: person, event: 'exported', detail: {} },
   ]);
   return {
     incident: { ...incident, summary: { ...incident.summary, captureCount: made.length } },
@@ -287,7 +290,7 @@ export async function samplePackInput(...wishes: Wish[]): Promise<SampleInput> {
     files: made.flatMap(({ files }) => files),
     custody,
     requests: [],
-    createdAt,
+    createdAt: packedAt,
     version: '0.1.0',
     fonts: await reportFonts(),
   };

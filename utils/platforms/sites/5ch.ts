@@ -16,7 +16,7 @@ const select = {
   name: '.postusername, .name',
   date: '.date',
   userId: '.uid',
-  /** In a list, within a mail address or a colour. */
+  /** In a list, within the poster's address or a colour. */
   listName: 'b',
   phoneHeader: '.threadview_response_info',
   text: '.post-content, .threadview_response_body, .message',

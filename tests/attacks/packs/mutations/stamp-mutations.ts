@@ -17,6 +17,8 @@ const take = (files: Forged, path: string) => files.get(path) ?? new Uint8Array(
 
 /** After the post, and before any clock that runs this test: stamps must come after the seal. */
 const past = '2026-11-24T05:32:07.412Z';
+/** A stamp that is asked for now lies in a pack that was made after it. */
+const soon = () => new Date(Date.now() + 60_000).toISOString();
 
 /**
  * Time stamps of a local authority (`openssl ts -reply`): what is not of this bag, this request, this root or this time.
@@ -49,7 +51,7 @@ export async function stampMutations(): Promise<{
     options: judged,
     rootFile: authority.rootFile,
     apply: async () => {
-      const files = await openPack(await forgedByTool({ at: past }, sampleDevice));
+      const files = await openPack(await forgedByTool({ at: past, packedAt: soon() }, sampleDevice));
       await stamped(files);
       await change(files);
       await resignPack(files, sampleDevice);
@@ -114,7 +116,7 @@ export async function stampMutations(): Promise<{
   const ofPack = (name: string, detail: string, change: (files: Forged) => unknown): Mutation =>
     of(`of the pack, ${name}`, detail, () => {}, {
       apply: async () => {
-        const files = await openPack(await forgedByTool({ at: past }, sampleDevice));
+        const files = await openPack(await forgedByTool({ at: past, packedAt: soon() }, sampleDevice));
         await change(files);
         return files;
       },
@@ -141,7 +143,7 @@ export async function stampMutations(): Promise<{
       edit(files, 'bag-info.txt', /Bagging-Date: .*/, 'Bagging-Date: 2026-11-25');
     }),
   );
-  const files = await openPack(await forgedByTool({ at: past }, sampleDevice));
+  const files = await openPack(await forgedByTool({ at: past, packedAt: soon() }, sampleDevice));
   await stamped(files);
   await resignPack(files, sampleDevice);
   return {
