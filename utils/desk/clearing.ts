@@ -101,14 +101,14 @@ interface DueCases {
 export async function dueCases(
   policy: Periods,
   today: string,
-  signal: AbortSignal = new AbortController().signal,
+  signal?: AbortSignal,
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<DueCases> {
   const ids = idsThatMayBeDue(await readRegister(), policy, today);
   let rows: PeriodRow[] = [];
   let total = 0;
   for (let from = 0; from < ids.length; from += batch) {
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     const { incidents } = await listedIncidents(ids.slice(from, from + batch));
     const there = incidents.filter((incident) => incident !== undefined);
     const due = (await periodsOfCases(there, policy)).filter(({ retention }) => isDue(retention, today));

@@ -19,7 +19,7 @@ export async function casesTogether(ids: readonly string[]): Promise<CasesTogeth
   const [incidents, captures, requests] = await Promise.all([
     db.incidents.bulkGet([...ids]),
     rowsBy(db.captures, 'incidentId', ids).then((all) =>
-      all.sort((one, other) => (one.capturedAt < other.capturedAt ? -1 : 1)),
+      all.sort((one, other) => one.capturedAt.localeCompare(other.capturedAt)),
     ),
     requestsOfCases(ids),
   ]);
@@ -29,7 +29,7 @@ export async function casesTogether(ids: readonly string[]): Promise<CasesTogeth
 /** The requests of these cases, oldest first. */
 export function requestsOfCases(ids: readonly string[]): Promise<TakedownRequest[]> {
   return rowsBy(db.requests, 'incidentId', ids).then((all) =>
-    all.sort((one, other) => (one.preparedAt < other.preparedAt ? -1 : 1)),
+    all.sort((one, other) => one.preparedAt.localeCompare(other.preparedAt)),
   );
 }
 

@@ -10,6 +10,7 @@ import type {
   Redaction,
   TakedownRequest,
 } from '../shapes/schema';
+import { requestsOfCases } from './cases-together';
 import { db } from './db';
 import { countOfCaptures } from './figures/counters';
 import { tagsOf } from './lock/key-ring';
@@ -24,8 +25,7 @@ export async function listedIncidents(
 ): Promise<{ incidents: (Incident | undefined)[]; requests: TakedownRequest[] }> {
   const incidents = await db.incidents.bulkGet([...ids]);
   const waiting = incidents.flatMap((incident) => (incident?.status === 'requested' ? [incident.id] : []));
-  const requests = await rowsBy(db.requests, 'incidentId', waiting);
-  return { incidents, requests: requests.sort((one, other) => (one.preparedAt < other.preparedAt ? 1 : -1)) };
+  return { incidents, requests: (await requestsOfCases(waiting)).reverse() };
 }
 
 /** One incident; `undefined` without an id, or when there is none of it. */
