@@ -2,11 +2,11 @@ import { lawFact } from '../../utils/law/law-facts';
 import { firstPolicy } from '../../utils/review/retention/retention';
 import type { RetentionPolicy } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
+import { Problem } from '../shared/acts/problem';
+import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
-import { Problem } from '../shared/problem';
-import { Restored } from '../shared/restored';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { Restored } from '../shared/drafts/restored';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useVocabulary } from '../words/vocabulary';
 
 interface PolicyCardProps {

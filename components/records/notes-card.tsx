@@ -2,13 +2,13 @@ import { useId } from 'preact/hooks';
 import { countLetters } from '../../utils/count-letters';
 import type { PrivateNote } from '../../utils/shapes/hand-over';
 import { Icon } from '../icon';
+import { Problem } from '../shared/acts/problem';
+import type { Act } from '../shared/acts/use-act';
 import { Badge } from '../shared/badge';
 import { Button } from '../shared/button';
+import type { Draft } from '../shared/drafts/use-draft';
 import { Mask } from '../shared/mask';
-import { Problem } from '../shared/problem';
 import { ShortDay } from '../shared/spoken';
-import type { Act } from '../shared/use-act';
-import type { Draft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
 interface NotesCardProps {

@@ -1,7 +1,7 @@
 import { CodedError } from '../../utils/coded-error';
 import { captureAtHand } from '../../utils/evidence/queries';
 import { addressTab, changeAddresses, keepAddressTab, readAddresses } from '../../utils/evidence/settings/addresses';
-import { findTabCapture } from '../../utils/evidence/store/tab-captures';
+import { findTabCapture } from '../../utils/evidence/store/captures/tab-captures';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import type { AddressJob } from '../../utils/shapes/hand-over';

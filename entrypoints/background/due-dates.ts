@@ -13,7 +13,7 @@ import {
 import { dueRows, newestRows } from '../../utils/evidence/queue/queue';
 import { changeSetting } from '../../utils/evidence/settings/stored-settings';
 import { readRounds } from '../../utils/evidence/settings/watch-terms';
-import { fillPostedDays } from '../../utils/evidence/store/posted-days';
+import { fillPostedDays } from '../../utils/evidence/store/captures/posted-days';
 import { japanDate } from '../../utils/japan-time';
 import { factsInForce } from '../../utils/law/law-facts';
 import { browser } from '../../utils/messaging/browser';

@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { takeUp } from '../../utils/evidence/register/take-up';
+import { forgetTabCaptures } from '../../utils/evidence/store/captures/tab-captures';
 import { endDiscarded } from '../../utils/evidence/store/discards';
-import { forgetTabCaptures } from '../../utils/evidence/store/tab-captures';
 import { browser } from '../../utils/messaging/browser';
 import { useSessionForRecordKeys } from '../../utils/messaging/record-keys';
 import { serve } from '../../utils/messaging/serve';

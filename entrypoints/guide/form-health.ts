@@ -1,4 +1,4 @@
-import type { GuideSession } from '../../utils/takedown/guide-session';
+import type { GuideSession } from '../../utils/takedown/plan/guide-session';
 import { send } from './send';
 
 /** Forms that draw themselves are there by then. */

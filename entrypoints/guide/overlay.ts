@@ -14,8 +14,8 @@ import { everyRoot, hostOf } from '../../utils/capture/page/own-roots';
 import { copyText } from '../../utils/takedown/copy-text';
 import type { leaveOutOfSight } from '../../utils/takedown/fill/own-overlay';
 import type { actOfEvent } from '../../utils/takedown/fill/persons-act';
-import { type RecordedStage, textToCopy } from '../../utils/takedown/guide-session';
 import { placePanel } from '../../utils/takedown/panel-host';
+import { type RecordedStage, textToCopy } from '../../utils/takedown/plan/guide-session';
 import type { GuideWork } from './work';
 
 export interface Overlay {

@@ -8,7 +8,7 @@ import {
   type GuideSession,
   isLastPost,
   type RecordedStage,
-} from '../../utils/takedown/guide-session';
+} from '../../utils/takedown/plan/guide-session';
 import { shootForm } from '../../utils/takedown/shoot-form';
 import { tellFormHealth } from './form-health';
 import { send } from './send';

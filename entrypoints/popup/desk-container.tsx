@@ -1,7 +1,7 @@
 import { DeskView } from '../../components/popup/desk-view';
 import type { PageFound } from '../../components/popup/page-view';
 import type { PopupCommon } from '../../components/popup/popup-frame';
-import { useAct } from '../../components/shared/use-act';
+import { useAct } from '../../components/shared/acts/use-act';
 import { addDesk, readDesks } from '../../utils/evidence/hand-over/desks';
 import { useLive } from '../shared/use-live';
 import { openRecords } from './leave';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type PageFound, PageView } from '../../components/popup/page-view';
 import type { PopupCommon } from '../../components/popup/popup-frame';
 import type { AddableServer, TabScope } from '../../components/popup/record-choices';
-import { useAct } from '../../components/shared/use-act';
+import { useAct } from '../../components/shared/acts/use-act';
 import { useWords } from '../../components/words/words';
 import type { LockState } from '../../utils/evidence/lock/record-lock';
 import { incidentsOfPage } from '../../utils/evidence/queries';
@@ -10,7 +10,7 @@ import { addSite, patternOf, removeSite } from '../../utils/evidence/settings/ad
 import { readQuiet } from '../../utils/evidence/settings/quiet-mode';
 import { browser } from '../../utils/messaging/browser';
 import { showPanel, showPostsPanel } from '../../utils/messaging/side-panel';
-import type { FormRequest } from '../../utils/takedown/guide-session';
+import type { FormRequest } from '../../utils/takedown/plan/guide-session';
 import { send } from '../shared/send';
 import { nameOfSite } from '../shared/site-names';
 import { useLive } from '../shared/use-live';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RowState } from '../../components/panel/post-row';
 import { PostsFrame } from '../../components/panel/posts-frame';
 import { PostsPanel } from '../../components/panel/posts-panel';
-import { useAct } from '../../components/shared/use-act';
+import { useAct } from '../../components/shared/acts/use-act';
 import { postStates } from '../../utils/evidence/queries';
 import { readQuiet, sitesWithMarks } from '../../utils/evidence/settings/quiet-mode';
 import { deskOf, readProfile } from '../../utils/evidence/settings/settings';

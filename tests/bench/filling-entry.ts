@@ -1,4 +1,4 @@
-import { planTakedown } from '../../utils/takedown/plan';
+import { planTakedown } from '../../utils/takedown/plan/plan';
 import { profile } from '../harness/fill/sample-profile';
 import { planInput } from '../unit/takedown/match/samples';
 

@@ -5,7 +5,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { writeFigures } from '../bench/written-figures';
-import { platformFixtures } from '../unit/platforms/platform-fixtures';
+import { platformFixtures } from '../unit/platforms/adapters/platform-fixtures';
 import { added, noScore, type Score } from './page-mutations/compare';
 import { readerOf } from './page-mutations/reader';
 import { readMutated } from './page-mutations/run';

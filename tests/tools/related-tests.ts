@@ -20,7 +20,7 @@ const readers: readonly (readonly [changed: RegExp, tests: readonly string[]])[]
 
 /** Over ten seconds each on a quiet machine, most of it waiting for stock tools, browsers or many pages. */
 const long: readonly string[] = [
-  'tests/unit/platforms/chromium.test.ts',
+  'tests/unit/platforms/adapters/chromium.test.ts',
   'tests/unit/takedown/routes/route-forms.test.ts',
   'tests/unit/verify/verify-pack.test.ts',
 ];

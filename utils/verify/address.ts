@@ -2,7 +2,7 @@ import { earlierPostMarkupFile, postMarkupFile } from '../shapes/records/capture
 import type { FoundCapture } from './captures/found-capture';
 import { placeFindings } from './captures/platform-place';
 import { type Check, cannotTell, type Finding, lacks as lacksFact } from './check';
-import { attributeValues } from './papers/html-text';
+import { attributeValues } from './pages/html-text';
 
 /**
  * Holds the permalink against the post's id, its author and the address of the page that was open. For X, whose form of

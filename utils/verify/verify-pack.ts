@@ -1,7 +1,7 @@
 import { type ByteSource, fileSource } from '../bytes/byte-source';
 import type { FileMap } from '../bytes/file-map';
-import { type OpenedZip, openZip, type ZipLimits } from '../bytes/zip';
-import { ZipFault } from '../bytes/zip-directory';
+import { type OpenedZip, openZip, type ZipLimits } from '../bytes/zip/zip';
+import { ZipFault } from '../bytes/zip/zip-directory';
 import { activePages, checkActive } from './active/active';
 import { checkBag, openTop } from './bag/bag';
 import { readBagInfo } from './bag/bag-info';

@@ -1,7 +1,7 @@
 import { todaysKey } from '../../../utils/capture/keys-of-post';
 import { CodedError } from '../../../utils/coded-error';
 import { db } from '../../../utils/evidence/db';
-import { keepSecondRead } from '../../../utils/evidence/store/second-read';
+import { keepSecondRead } from '../../../utils/evidence/store/captures/second-read';
 import { ask } from '../../../utils/messaging/ask';
 import { browser } from '../../../utils/messaging/browser';
 import type { Handlers } from '../../../utils/messaging/serve';

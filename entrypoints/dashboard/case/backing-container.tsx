@@ -1,6 +1,6 @@
 import { BackingCard } from '../../../components/case/backing-card';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import { canReadAgain } from '../../../utils/platforms';
 import type { Capture } from '../../../utils/shapes/schema';
 import { send } from '../../shared/send';

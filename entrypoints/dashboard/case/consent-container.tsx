@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ConsentCard } from '../../../components/case/consent-card';
-import { useAct } from '../../../components/shared/use-act';
-import { useDraft } from '../../../components/shared/use-draft';
+import { useAct } from '../../../components/shared/acts/use-act';
+import { useDraft } from '../../../components/shared/drafts/use-draft';
 import { useWords } from '../../../components/words/words';
 import { base64Of } from '../../../utils/bytes/base64';
 import { answerPerson, type Consent } from '../../../utils/evidence/hand-over/desk-side';

@@ -5,12 +5,12 @@ import { AskForm, type OpinionDraft } from '../../../components/desk/opinion-for
 import { RoundCard } from '../../../components/desk/rounds-card';
 import { statusWord } from '../../../components/facts/status-ring';
 import { Icon } from '../../../components/icon';
-import { ActToast } from '../../../components/shared/act-toast';
+import { ActToast } from '../../../components/shared/acts/act-toast';
+import { ProblemToast } from '../../../components/shared/acts/problem';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { Badge } from '../../../components/shared/badge';
 import { CareLinks } from '../../../components/shared/care-links';
-import { ProblemToast } from '../../../components/shared/problem';
 import { together, Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import { useVocabulary } from '../../../components/words/vocabulary';
 import { deskCase } from '../../../utils/desk/desk-log';
 import { askOpinions, askThird, decide, gateOpen, giveOpinion, majority } from '../../../utils/desk/opinion-acts';

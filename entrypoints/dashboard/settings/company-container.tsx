@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { ListsCard, SelfCard } from '../../../components/settings/company-cards';
-import { ProblemToast } from '../../../components/shared/problem';
+import { ProblemToast } from '../../../components/shared/acts/problem';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import { csvText } from '../../../utils/bytes/read-csv';
 import { type LineProblem, type ListKind, readCompanyCsv } from '../../../utils/evidence/settings/company-csv';
 import { readPolicy } from '../../../utils/evidence/settings/company-policy';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { StampCard, type StampCardProps } from '../../../components/settings/stamp-card';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import { certificatesInPem } from '../../../utils/evidence/keys/certificate-pem';
 import { readPolicy } from '../../../utils/evidence/settings/company-policy';
 import { authorityOrigin } from '../../../utils/evidence/time-stamp/ask-authority';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { VaultCard } from '../../../components/settings/vault-card';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import type { ConnectProblem, TypedConnection } from '../../../components/vault/connect-form';
 import type { ToldFinding } from '../../../components/vault/examination';
 import { useWords } from '../../../components/words/words';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import { VaultList } from '../../../components/vault/vault-list';
 import { useWords } from '../../../components/words/words';
 import { readDeviceKey } from '../../../utils/evidence/keys/device-key';

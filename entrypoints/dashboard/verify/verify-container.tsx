@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ProblemToast } from '../../../components/shared/problem';
-import { useAct } from '../../../components/shared/use-act';
+import { ProblemToast } from '../../../components/shared/acts/problem';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { useBrought } from '../../../components/verify/use-brought';
 import { useVerdict } from '../../../components/verify/use-verdict';
 import { VerifyPage } from '../../../components/verify/verify-page';

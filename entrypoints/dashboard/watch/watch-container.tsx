@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { ActToast } from '../../../components/shared/act-toast';
+import { ActToast } from '../../../components/shared/acts/act-toast';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { together, Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import { WatchPage } from '../../../components/watch/watch-page';
 import { useWords } from '../../../components/words/words';
 import {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { AddressDialog } from '../../../components/records/address-dialog';
-import { useAct } from '../../../components/shared/use-act';
-import { useDraft } from '../../../components/shared/use-draft';
+import { useAct } from '../../../components/shared/acts/use-act';
+import { useDraft } from '../../../components/shared/drafts/use-draft';
 import { CodedError } from '../../../utils/coded-error';
 import { readAddresses } from '../../../utils/evidence/settings/addresses';
 import { browser } from '../../../utils/messaging/browser';

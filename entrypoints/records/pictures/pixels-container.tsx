@@ -1,6 +1,6 @@
 import { PixelsDialog } from '../../../components/records/pixels-dialog';
-import type { Act } from '../../../components/shared/use-act';
-import { putPixelsBack, takePixelsOut } from '../../../utils/evidence/store/pixels-out';
+import type { Act } from '../../../components/shared/acts/use-act';
+import { putPixelsBack, takePixelsOut } from '../../../utils/evidence/store/captures/pixels-out';
 import type { UnkeptKind } from '../../../utils/shapes/records/taken-out';
 import { endDiscardedLater } from '../../shared/end-discarded';
 import { instantNow } from '../../shared/people';

@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
-import { storedZip } from '../../../utils/bytes/stored-zip';
-import { readZip } from '../../../utils/bytes/zip';
+import { storedZip } from '../../../utils/bytes/zip/stored-zip';
+import { readZip } from '../../../utils/bytes/zip/zip';
 import { inertCss } from '../../../utils/inert-page/inert-css';
 import { readInertPage } from '../../../utils/inert-page/read-inert-page';
 import { plainArguments } from '../../../utils/node/browser/chromium-arguments';

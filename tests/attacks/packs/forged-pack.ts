@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../../utils/bytes/digest';
-import { readZip } from '../../../utils/bytes/zip';
+import { readZip } from '../../../utils/bytes/zip/zip';
 import { canonicalJson, entryHash } from '../../../utils/evidence/custody';
 import type { CustodyEntry } from '../../../utils/shapes/schema';
 import { type RawEntry, rawZip } from './raw-zip';

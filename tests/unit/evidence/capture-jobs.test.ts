@@ -6,7 +6,7 @@ import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
 import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { captureAtHand, custodyOf } from '../../../utils/evidence/queries';
-import * as jobs from '../../../utils/evidence/store/capture-jobs';
+import * as jobs from '../../../utils/evidence/store/captures/capture-jobs';
 import { type CaptureJob, captureSchema, custodyEntrySchema, incidentSchema } from '../../../utils/shapes/schema';
 import { inventedSighting } from './invented-sighting';
 

@@ -4,7 +4,7 @@ import { type JobTools, runCapture } from '../../../utils/capture/job/run-captur
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
 import { custodyOf } from '../../../utils/evidence/queries';
-import * as jobs from '../../../utils/evidence/store/capture-jobs';
+import * as jobs from '../../../utils/evidence/store/captures/capture-jobs';
 import { makeItemFile } from '../../../utils/export/item-file';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { bytesOf, freshDevice, inventedTools, now, postHtml } from '../handoff/invented-device';

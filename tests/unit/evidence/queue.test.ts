@@ -12,8 +12,8 @@ import {
 import { countQueued, dueRows, enqueue, nextRow, putOff } from '../../../utils/evidence/queue/queue';
 import type { QueueKind } from '../../../utils/evidence/queue/queue-shapes';
 import { readColumns } from '../../../utils/evidence/register/read-register';
-import { fillPostedDays } from '../../../utils/evidence/store/posted-days';
-import { keepSecondRead } from '../../../utils/evidence/store/second-read';
+import { fillPostedDays } from '../../../utils/evidence/store/captures/posted-days';
+import { keepSecondRead } from '../../../utils/evidence/store/captures/second-read';
 import type { TakedownRequest } from '../../../utils/shapes/schema';
 import { now, recordPost } from '../handoff/invented-device';
 import { inventedCapture } from '../review/invented-capture';

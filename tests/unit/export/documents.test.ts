@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { readZip } from '../../../utils/bytes/zip';
+import { readZip } from '../../../utils/bytes/zip/zip';
 import { japanEraDay } from '../../../utils/japan-time';
 import { makePack } from './pack-maker';
 import { insult, samplePackInput } from './sample-incident';

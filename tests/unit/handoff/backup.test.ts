@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../utils/bytes/digest';
-import { readZip } from '../../../utils/bytes/zip';
+import { readZip } from '../../../utils/bytes/zip/zip';
 import { writeActs } from '../../../utils/desk/desk-log';
 import { exportEvents, importEvents } from '../../../utils/desk/event-exchange';
 import { takeUpDesk } from '../../../utils/desk/take-up-desk';
@@ -19,7 +19,7 @@ import { createReviewerIdentity, unlockReviewerIdentity } from '../../../utils/e
 import { custodyOf } from '../../../utils/evidence/queries';
 import { saveProfile } from '../../../utils/evidence/settings/settings';
 import { rowTables } from '../../../utils/evidence/store/backup-rows';
-import { formPicture, keepFormCapture } from '../../../utils/evidence/store/form-captures';
+import { formPicture, keepFormCapture } from '../../../utils/evidence/store/captures/form-captures';
 import { describeIncident } from '../../../utils/evidence/store/incidents';
 import { restoreBackup } from '../../../utils/export/backup/restore';
 import { rawZip } from '../../attacks/packs/raw-zip';

@@ -14,7 +14,7 @@ import { App } from '../../../entrypoints/dashboard/app';
 import { RecordsContainer } from '../../../entrypoints/records/records-container';
 import { WelcomeApp } from '../../../entrypoints/welcome/welcome-app';
 import { useSessionForRecordKeys } from '../../../utils/messaging/record-keys';
-import { planTakedown } from '../../../utils/takedown/plan';
+import { planTakedown } from '../../../utils/takedown/plan/plan';
 import { checkIds } from '../../../utils/verify/check';
 import { representatives } from '../../harness/whole';
 import { t } from '../components/dashboard-parts';

@@ -4,8 +4,8 @@ import type { ReadPost } from '../../../utils/platforms/contract';
 import { postKey } from '../../../utils/platforms/units';
 import { checkAddresses } from '../../../utils/verify/address';
 import type { FoundCapture } from '../../../utils/verify/captures/found-capture';
-import { checkPageText } from '../../../utils/verify/papers/page-text';
-import { platformFixtures } from '../platforms/platform-fixtures';
+import { checkPageText } from '../../../utils/verify/pages/page-text';
+import { platformFixtures } from '../platforms/adapters/platform-fixtures';
 
 const title = (html: string) => /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
 

@@ -1,4 +1,4 @@
-import { canvasPng } from '../../bytes/png';
+import { canvasPng } from '../../bytes/png/png';
 import { CodedError } from '../../coded-error';
 import type { Sight } from '../page/page-actions';
 import type { PageReach } from './page-reach';

@@ -1,5 +1,5 @@
 import { bytesOfDataAddress } from '../../bytes/data-address';
-import { canvasPng } from '../../bytes/png';
+import { canvasPng } from '../../bytes/png/png';
 import { CodedError } from '../../coded-error';
 import type { Failure, Picture, StoredFile } from '../../shapes/schema';
 import type { Measured, PostBox } from '../page/page-actions';

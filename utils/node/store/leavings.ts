@@ -70,8 +70,8 @@ export const leavings: readonly Leaving[] = [
     files: [
       'utils/takedown/letters/deletion-mail.ts',
       'entrypoints/records/hand-over/ways-out.ts',
-      'utils/takedown/plan.ts',
-      'utils/takedown/guide-session.ts',
+      'utils/takedown/plan/plan.ts',
+      'utils/takedown/plan/guide-session.ts',
     ],
   },
   {

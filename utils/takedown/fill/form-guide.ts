@@ -1,4 +1,4 @@
-import type { GuideSession, StopReason } from '../guide-session';
+import type { GuideSession, StopReason } from '../plan/guide-session';
 import { followAddress } from './address';
 import { type AttachOutcome, attachFile } from './attach';
 import { followCalls } from './calls';

@@ -1,4 +1,4 @@
-import type { FillStep } from '../guide-session';
+import type { FillStep } from '../plan/guide-session';
 import { isKept, type Written } from './fill';
 import { elementOf } from './write';
 

@@ -1,4 +1,4 @@
-import type { MatchKey } from '../field-keys';
+import type { MatchKey } from '../plan/field-keys';
 import type { ControlKind } from './controls';
 import { ownerOf, sensesOf } from './headings';
 import { areParties, isOfNobody, isOfThings, readOptions } from './options';

@@ -1,4 +1,4 @@
-import type { MatchKey } from '../field-keys';
+import type { MatchKey } from '../plan/field-keys';
 import { type Control, listControls } from './controls';
 import { cssPath } from './css-path';
 import { type Facts, type Judgement, judge } from './judge';

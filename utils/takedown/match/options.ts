@@ -1,4 +1,4 @@
-import type { MatchKey } from '../field-keys';
+import type { MatchKey } from '../plan/field-keys';
 import type { Control, ControlKind } from './controls';
 import { sensesOf } from './headings';
 import { joined } from './joins';

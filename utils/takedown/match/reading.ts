@@ -1,4 +1,4 @@
-import type { MatchKey } from '../field-keys';
+import type { MatchKey } from '../plan/field-keys';
 import { guessBehind, guessOf } from './guess';
 import { saidOver } from './headings';
 import { joined } from './joins';

@@ -1,4 +1,4 @@
-import { readZip } from '../../bytes/zip';
+import { readZip } from '../../bytes/zip/zip';
 import type { Finding } from '../check';
 
 /** Parts that our papers are made of (ECMA-376-1); macros, embedded files, controls and foreign chunks are not among them. */

@@ -1,4 +1,4 @@
-import type { CentralRecord } from '../../bytes/zip-directory';
+import type { CentralRecord } from '../../bytes/zip/zip-directory';
 import type { Check, Finding } from '../check';
 
 /**

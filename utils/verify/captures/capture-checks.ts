@@ -1,7 +1,7 @@
 import { checkAddresses } from '../address';
 import type { Check } from '../check';
 import { statedFacts } from '../facts';
-import { checkPageText } from '../papers/page-text';
+import { checkPageText } from '../pages/page-text';
 import { checkPictures } from '../papers/pictures';
 import type { FoundCapture } from './found-capture';
 import { checkPostClock } from './post-clock';

@@ -1,5 +1,5 @@
 import { binaryText } from '../../bytes/binary-text';
-import { readZip } from '../../bytes/zip';
+import { readZip } from '../../bytes/zip/zip';
 import type { BagFiles } from '../bag/bag';
 import { readManifest } from '../bag/bag-lines';
 import type { FoundCapture } from '../captures/found-capture';

@@ -1,5 +1,5 @@
 import { digestsIn } from '../../bytes/file-map';
-import { hidingChunks, readChunks } from '../../bytes/png-chunks';
+import { hidingChunks, readChunks } from '../../bytes/png/png-chunks';
 import { type FormCapture, formCapturesIn } from '../../evidence/form-capture-log';
 import type { CustodyEntry } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';

@@ -1,6 +1,6 @@
 import { sizeIn } from '../../bytes/file-map';
-import { type Pixels, readPixels } from '../../bytes/png';
-import { hidingChunks, type PngParts, readChunks } from '../../bytes/png-chunks';
+import { type Pixels, readPixels } from '../../bytes/png/png';
+import { hidingChunks, type PngParts, readChunks } from '../../bytes/png/png-chunks';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, checkFrom, type Finding, onBasis } from '../check';
 import { cutPlace } from './picture-cut';

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../bytes/digest';
-import { readChunks } from '../../bytes/png-chunks';
+import { readChunks } from '../../bytes/png/png-chunks';
 import { type CustodyEntry, readPostSchema } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';

@@ -1,5 +1,5 @@
 import { fileSource } from '../../bytes/byte-source';
-import { readZip } from '../../bytes/zip';
+import { readZip } from '../../bytes/zip/zip';
 import { checkActive } from '../active/active';
 import { type BagFiles, checkBag, openTop } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';

@@ -1,6 +1,6 @@
-import { paint } from '../../bytes/paint';
-import { type Pixels, plainPng, type ReadPixels, readPixels } from '../../bytes/png';
-import { readChunks } from '../../bytes/png-chunks';
+import { paint } from '../../bytes/png/paint';
+import { type Pixels, plainPng, type ReadPixels, readPixels } from '../../bytes/png/png';
+import { readChunks } from '../../bytes/png/png-chunks';
 import type { BagFiles } from '../bag/bag';
 import type { FoundCopy } from '../captures/found-capture';
 import type { Finding } from '../check';

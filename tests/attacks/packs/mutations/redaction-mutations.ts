@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../../../utils/bytes/digest';
-import { readPixels, sliceOf } from '../../../../utils/bytes/png';
+import { readPixels, sliceOf } from '../../../../utils/bytes/png/png';
 import { canonicalJson } from '../../../../utils/evidence/custody';
 import type { RedactionRecord } from '../../../../utils/shapes/schema';
 import { bytesOf, edit, editChain, type Forged, rewriteManifests, text } from '../forged-pack';

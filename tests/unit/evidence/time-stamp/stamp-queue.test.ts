@@ -7,7 +7,7 @@ import { db } from '../../../../utils/evidence/db';
 import { deviceKey, signWithDevice } from '../../../../utils/evidence/keys/device-key';
 import { custodyOf } from '../../../../utils/evidence/queries';
 import { nextTry } from '../../../../utils/evidence/queue/queue';
-import * as jobs from '../../../../utils/evidence/store/capture-jobs';
+import * as jobs from '../../../../utils/evidence/store/captures/capture-jobs';
 import { askAuthority } from '../../../../utils/evidence/time-stamp/ask-authority';
 import { stampCapture } from '../../../../utils/evidence/time-stamp/stamp-capture';
 import { requestFile, responseFile, stampedFile } from '../../../../utils/evidence/time-stamp/stamp-files';

@@ -3,8 +3,8 @@ import { guideForm } from '../../../../utils/takedown/fill/form-guide';
 import type { FillMemory } from '../../../../utils/takedown/fill/memory';
 import { leaveOutOfSight } from '../../../../utils/takedown/fill/own-overlay';
 import { actOfEvent } from '../../../../utils/takedown/fill/persons-act';
-import type { GuideSession } from '../../../../utils/takedown/guide-session';
 import { openLexicon } from '../../../../utils/takedown/match/match-form';
+import type { GuideSession } from '../../../../utils/takedown/plan/guide-session';
 
 export { fillFields };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeDeletionMail, mailLink } from '../../../../utils/takedown/letters/deletion-mail';
-import { planTakedown } from '../../../../utils/takedown/plan';
+import { planTakedown } from '../../../../utils/takedown/plan/plan';
 import { boardPost, planInput, route } from '../match/samples';
 
 describe('the mail to 5ch', () => {

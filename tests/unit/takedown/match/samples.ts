@@ -1,5 +1,5 @@
 import type { Party } from '../../../../utils/shapes/schema';
-import type { PlanInput } from '../../../../utils/takedown/plan';
+import type { PlanInput } from '../../../../utils/takedown/plan/plan';
 import type { Route } from '../../../../utils/takedown/route-schema';
 import { routeById } from '../../../../utils/takedown/routes';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { measureText, quotedLength } from '../../../../utils/takedown/measure';
-import { planTakedown } from '../../../../utils/takedown/plan';
+import { measureText, quotedLength } from '../../../../utils/takedown/plan/measure';
+import { planTakedown } from '../../../../utils/takedown/plan/plan';
 import { planInput, profile, route, xPost } from '../match/samples';
 
 const stepsOf = (...input: Parameters<typeof planInput>) =>

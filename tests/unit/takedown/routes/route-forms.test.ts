@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planTakedown } from '../../../../utils/takedown/plan';
+import { planTakedown } from '../../../../utils/takedown/plan/plan';
 import type { Route } from '../../../../utils/takedown/route-schema';
 import { routes } from '../../../../utils/takedown/routes';
 import { type FormPages, launchForms, press } from '../../../harness/fill/form-pages';
