@@ -1,5 +1,5 @@
 import type { DraftOf } from '../../utils/drafts';
-import { answerTemplates } from '../../utils/review/care/playbook';
+import { answerTemplates } from '../../utils/review/care/first-playbook';
 import type { PublicDecision } from '../../utils/shapes/desk/care';
 import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';

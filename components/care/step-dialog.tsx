@@ -1,4 +1,4 @@
-import type { CareRow } from '../../utils/review/care/playbook';
+import type { CareRow } from '../../utils/review/care/first-playbook';
 import type { StepSaid } from '../../utils/shapes/desk/care';
 import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';

@@ -11,7 +11,7 @@ import { Button } from '../shared/button';
 import { Restored } from '../shared/drafts/restored';
 import { useDraft } from '../shared/drafts/use-draft';
 import { useVocabulary } from '../words/vocabulary';
-import { PolicyCard } from './policy-card';
+import { PolicyCard } from './retention-card';
 import { SecondCard } from './second-card';
 
 interface DueRow {

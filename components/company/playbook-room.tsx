@@ -1,4 +1,4 @@
-import { basisWords } from '../../utils/review/care/playbook';
+import { basisWords } from '../../utils/review/care/first-playbook';
 import type { Playbook, PlaybookStep } from '../../utils/shapes/desk/playbook';
 import { LineField } from '../care/line-field';
 import { FileButton } from '../files/file-button';

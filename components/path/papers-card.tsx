@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { lawFact } from '../../utils/law/law-facts';
 import { type PathKind, type PathStep, pathKinds } from '../../utils/shapes/schema';
-import { type PaperKind, paperKinds } from '../../utils/takedown/court/papers';
+import { type PaperKind, paperKinds } from '../../utils/takedown/court/court-papers';
 import type { PetitionChoices } from '../../utils/takedown/court/petitions';
 import { blanksIn, type Paper, type PaperFormat, paperFormats } from '../../utils/takedown/letters/paper';
 import type { Addressee } from '../../utils/takedown/operators';

@@ -6,8 +6,8 @@ import type { Act } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { dayAndMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
-import { Fold } from './fold';
 import { TextField } from './text-field';
+import { Fold } from './vault-fold';
 
 /** What the vault's log says of one case. */
 export interface ToldVaultCase {

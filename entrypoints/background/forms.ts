@@ -13,7 +13,7 @@ import { sessionOf } from '../../utils/takedown/plan/session-of';
 import { shootTab } from './capture/visible-tab';
 import { showClocks } from './due-dates';
 import { noteGivenInTab, noteRequestOfTab, requestOfTab, takeGivenInTab } from './guide-tabs';
-import { noteOpened, panelWait } from './side-panel';
+import { noteOpened, panelWait } from './open-side-panel';
 
 export const openForm: Handlers['openForm'] = async ({ requestId }) => {
   const { route } = await sessionOf(requestId);

@@ -9,7 +9,7 @@ import { sessionOf } from '../../utils/takedown/plan/session-of';
 import { routeById } from '../../utils/takedown/routes';
 import { isOfForm } from './forms';
 import { noteRequestOfTab, requestOfTab } from './guide-tabs';
-import { noteOpened } from './side-panel';
+import { noteOpened } from './open-side-panel';
 
 const MOST = 3;
 

@@ -3,7 +3,7 @@ import type { PopupCommon } from '../../components/popup/popup-frame';
 import { useAct } from '../../components/shared/acts/use-act';
 import { endDiscarded, takeBack } from '../../utils/evidence/store/discards';
 import type { Tombstone } from '../../utils/shapes/hand-over';
-import { send } from '../shared/send';
+import { send } from '../shared/page-send';
 import type { FrontTab } from './front-page';
 
 interface DiscardedContainerProps extends PopupCommon {

@@ -11,7 +11,7 @@ import { readQuiet } from '../../utils/evidence/settings/quiet-mode';
 import { browser } from '../../utils/messaging/browser';
 import { showPanel, showPostsPanel } from '../../utils/messaging/side-panel';
 import type { FormRequest } from '../../utils/takedown/plan/guide-session';
-import { send } from '../shared/send';
+import { send } from '../shared/page-send';
 import { nameOfSite } from '../shared/site-names';
 import { useLive } from '../shared/use-live';
 import type { FrontTab } from './front-page';

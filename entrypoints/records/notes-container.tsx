@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { NotesCard } from '../../components/records/notes-card';
+import { NotesCard } from '../../components/records/private-notes-card';
 import { useAct } from '../../components/shared/acts/use-act';
 import { useDraft } from '../../components/shared/drafts/use-draft';
 import { Unread } from '../../components/shared/unread';

@@ -11,7 +11,7 @@ import { planDigest } from '../../utils/takedown/plan/plan-digest';
 import { sessionOf } from '../../utils/takedown/plan/session-of';
 import { DraftedGuide } from '../shared/drafted-guide';
 import { copyPiece, noteShown } from '../shared/guide-acts';
-import { send } from '../shared/send';
+import { send } from '../shared/page-send';
 import { useLive } from '../shared/use-live';
 import { type FormLine, keepLine } from './form-line';
 

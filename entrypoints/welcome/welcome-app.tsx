@@ -10,7 +10,7 @@ import { Unread } from '../../components/shared/unread';
 import { useWords } from '../../components/words/words';
 import { readDeskSelf } from '../../utils/evidence/settings/desk-settings';
 import { sitesWithMarks } from '../../utils/evidence/settings/quiet-mode';
-import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
+import { deskOf, readProfile } from '../../utils/evidence/settings/read-profile';
 import { findable } from '../../utils/find-site';
 import { lawFact } from '../../utils/law/law-facts';
 import { browser } from '../../utils/messaging/browser';

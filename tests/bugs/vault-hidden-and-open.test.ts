@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../utils/bytes/digest';
 import { attacks, examine } from '../../utils/vault/doctor/examine';
+import { drainQueue } from '../../utils/vault/store/drain-queue';
 import { packKey, wrapsOf } from '../../utils/vault/store/names';
 import type { ObjectStore } from '../../utils/vault/store/object-store';
-import { drainQueue } from '../../utils/vault/store/queue';
 import { foundVault } from '../../utils/vault/work/found-vault';
 import { readPack } from '../../utils/vault/work/read-logs';
 import { renewLocks } from '../../utils/vault/work/renew-locks';

@@ -7,9 +7,9 @@ import { parseArgs } from 'node:util';
 import { writeFigures } from '../bench/written-figures';
 import { platformFixtures } from '../unit/platforms/adapters/platform-fixtures';
 import { added, noScore, type Score } from './page-mutations/compare';
+import { figuresOf, reasonTableOf, tableOf } from './page-mutations/figures-table';
 import { readerOf } from './page-mutations/reader';
 import { readMutated } from './page-mutations/run';
-import { figuresOf, reasonTableOf, tableOf } from './page-mutations/table';
 
 const { values } = parseArgs({
   options: {

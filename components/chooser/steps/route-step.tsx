@@ -1,6 +1,6 @@
 import type { RouteChoice, Ways } from '../../../utils/takedown/route-choice';
 import type { Route } from '../../../utils/takedown/route-schema';
-import { linkSeenByPerson } from '../../../utils/takedown/seen';
+import { linkSeenByPerson } from '../../../utils/takedown/seen-links';
 import { camelPart, keyPart } from '../../../utils/word-key';
 import { CheckedMark } from '../../facts/checked-mark';
 import { QualityKey } from '../../facts/quality-mark';

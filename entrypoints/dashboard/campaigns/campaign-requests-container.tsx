@@ -10,7 +10,7 @@ import { casesTogether } from '../../../utils/evidence/cases-together';
 import { isLockSet } from '../../../utils/evidence/lock/key-ring';
 import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { readParties, saveParty } from '../../../utils/evidence/settings/parties';
-import { readProfile } from '../../../utils/evidence/settings/settings';
+import { readProfile } from '../../../utils/evidence/settings/read-profile';
 import { postedDays } from '../../../utils/evidence/store/captures/posted-days';
 import { answerWishes, stateNamedInEach } from '../../../utils/evidence/store/own-facts';
 import { prepareRequests } from '../../../utils/evidence/store/requests';

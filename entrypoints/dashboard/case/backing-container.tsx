@@ -3,7 +3,7 @@ import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
 import { canReadAgain } from '../../../utils/platforms';
 import type { Capture } from '../../../utils/shapes/schema';
-import { send } from '../../shared/send';
+import { send } from '../../shared/page-send';
 import type { useBacking } from './use-backing';
 
 /** Asks the worker for a stamp or a second reading of the capture at hand. */

@@ -1,5 +1,5 @@
 import { HandEnteredFact } from '../../../components/case/hand-entered-fact';
-import { useReading } from '../../../components/shared/reading';
+import { useReading } from '../../../components/shared/reading-way';
 import { Viewer } from '../../../components/viewer/viewer';
 import type { IncidentFile } from '../../../utils/evidence/queries';
 import { enterByHand } from '../../../utils/evidence/store/captures/hand-entered';

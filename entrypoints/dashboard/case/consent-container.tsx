@@ -6,9 +6,9 @@ import { useWords } from '../../../components/words/words';
 import { base64Of } from '../../../utils/bytes/base64';
 import { answerPerson, type Consent } from '../../../utils/evidence/hand-over/desk-side';
 import type { Incident } from '../../../utils/shapes/schema';
+import { send } from '../../shared/page-send';
 import { instantNow, reviewer } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
-import { send } from '../../shared/send';
 import { readTeam } from '../vault/team';
 
 /** Makes the answer to whoever handed a case over. */

@@ -11,7 +11,7 @@ import { useWords } from '../../../components/words/words';
 import { isLockSet } from '../../../utils/evidence/lock/key-ring';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { readParties, saveParty } from '../../../utils/evidence/settings/parties';
-import { readProfile } from '../../../utils/evidence/settings/settings';
+import { readProfile } from '../../../utils/evidence/settings/read-profile';
 import { postedDays } from '../../../utils/evidence/store/captures/posted-days';
 import { describeIncident } from '../../../utils/evidence/store/incidents';
 import { answerWish, stateNamed, writeAbout } from '../../../utils/evidence/store/own-facts';

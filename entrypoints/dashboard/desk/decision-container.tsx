@@ -17,8 +17,8 @@ import { askOpinions, askThird, decide, gateOpen, giveOpinion, majority } from '
 import { isShownTo, type OpinionRound, opinionRounds } from '../../../utils/desk/rounds-of-opinions';
 import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { readCompanyLists, readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
-import { ownOpenings } from '../../../utils/evidence/settings/reading';
-import { deskOf, readProfile, shownToday } from '../../../utils/evidence/settings/settings';
+import { ownOpenings } from '../../../utils/evidence/settings/own-reading';
+import { deskOf, readProfile, shownToday } from '../../../utils/evidence/settings/read-profile';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import type { CustodyEntry, Incident } from '../../../utils/shapes/schema';
 import { named } from '../../shared/named-incident';

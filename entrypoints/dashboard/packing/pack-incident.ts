@@ -17,12 +17,12 @@ import { type CutOff, headOf, lineOf, notedOf } from '../../../utils/export/pack
 import { takenOut } from '../../../utils/export/redaction/take-out';
 import type { PageFiles } from '../../../utils/export/verify-files/verify-files';
 import { readPostSchema } from '../../../utils/shapes/schema';
-import { isBroken } from '../../../utils/verify/check';
+import { isBroken } from '../../../utils/verify/check-ids';
 import { letterTable, pageOfRelease } from '../../../utils/verify/letters/letter-book';
 import type { RemovedValue } from '../../../utils/verify/redacted/removed-values';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { instantNow, personOf } from '../../shared/people';
-import { readOutsideFacts } from '../verify/outside-facts';
+import { readOutsideFacts } from '../verify/read-outside-facts';
 import { counselFile } from './counsel-file';
 import { FolderReader } from './folder-reader';
 import { cutOffOf, subjectOf } from './journal';

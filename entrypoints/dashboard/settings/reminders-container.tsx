@@ -6,7 +6,7 @@ import { Unread } from '../../../components/shared/unread';
 import { isFeatureOff } from '../../../utils/evidence/settings/company-policy';
 import { readStillUpRhythm, saveStillUpRhythm } from '../../../utils/evidence/settings/still-up-options';
 import { browser } from '../../../utils/messaging/browser';
-import { send } from '../../shared/send';
+import { send } from '../../shared/page-send';
 import { useLive } from '../../shared/use-live';
 
 const notices = { permissions: ['notifications' as const] };

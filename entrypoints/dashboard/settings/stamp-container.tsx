@@ -13,8 +13,8 @@ import {
   saveRoots,
 } from '../../../utils/evidence/time-stamp/stamp-settings';
 import { browser } from '../../../utils/messaging/browser';
+import { send } from '../../shared/page-send';
 import { instantNow } from '../../shared/people';
-import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 
 const isWebAddress = (text: string) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text);

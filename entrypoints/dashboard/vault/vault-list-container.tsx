@@ -5,7 +5,7 @@ import { VaultList } from '../../../components/vault/vault-list';
 import { useWords } from '../../../components/words/words';
 import { readDeviceKey } from '../../../utils/evidence/keys/device-key';
 import { browser } from '../../../utils/messaging/browser';
-import { send } from '../../shared/send';
+import { send } from '../../shared/page-send';
 import { nameOfSite } from '../../shared/site-names';
 import { useEachMinute } from '../../shared/use-each-minute';
 import { useLive } from '../../shared/use-live';

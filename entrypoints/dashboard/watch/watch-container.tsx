@@ -12,12 +12,12 @@ import {
   readWatchTerms,
   removeWatchTerm,
   roundKey,
-} from '../../../utils/evidence/settings/watch-terms';
+} from '../../../utils/evidence/settings/held-watch-terms';
 import { browser } from '../../../utils/messaging/browser';
 import { roundAddress, roundSites } from '../../../utils/review/rounds';
 import type { WatchTerm } from '../../../utils/shapes/watch-term';
+import { send } from '../../shared/page-send';
 import { instantNow } from '../../shared/people';
-import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 
 /** Watch terms and rounds, live from the database. */

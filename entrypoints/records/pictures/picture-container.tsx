@@ -10,8 +10,8 @@ import { captureAtHand } from '../../../utils/evidence/queries';
 import { enterByHand } from '../../../utils/evidence/store/captures/hand-entered';
 import { browser } from '../../../utils/messaging/browser';
 import type { Actor, Environment } from '../../../utils/shapes/schema';
+import { send } from '../../shared/page-send';
 import { instantNow } from '../../shared/people';
-import { send } from '../../shared/send';
 
 const recorder: Actor = { kind: 'person', role: 'recorder' };
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));

@@ -1,4 +1,4 @@
-import type { Who } from '../attack';
+import type { Who } from '../attack-shape';
 import type { Mutation } from './mutation';
 import { bagMutations } from './mutations/bag-mutations';
 import { captureMutations } from './mutations/capture-mutations';

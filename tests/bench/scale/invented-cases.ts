@@ -1,4 +1,4 @@
-import { entryHash, genesis } from '../../../utils/evidence/custody';
+import { entryHash, genesis } from '../../../utils/evidence/custody-chain';
 import { postedDays } from '../../../utils/evidence/store/captures/posted-days';
 import {
   type ActKind,

@@ -1,8 +1,8 @@
 import type { RosterBody } from '../../../utils/vault/events/roster-kinds';
 import { emptyLog } from '../../../utils/vault/events/write-event';
 import { recoveryWriter } from '../../../utils/vault/keys/recovery';
+import { drainQueue } from '../../../utils/vault/store/drain-queue';
 import type { ObjectStore } from '../../../utils/vault/store/object-store';
-import { drainQueue } from '../../../utils/vault/store/queue';
 import { lockedUntil } from '../../../utils/vault/work/terms';
 import { Vault } from '../../../utils/vault/work/vault';
 import { JournalShelf } from './journal-shelf';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { base64Of, bytesOfBase64 } from '../../../utils/bytes/base64';
 import { sha256Hex } from '../../../utils/bytes/digest';
+import { drainQueue } from '../../../utils/vault/store/drain-queue';
 import { ObjectStore } from '../../../utils/vault/store/object-store';
-import { drainQueue } from '../../../utils/vault/store/queue';
 import type { Reach } from '../../../utils/vault/store/reach';
 import { Vault } from '../../../utils/vault/work/vault';
 import { JournalShelf } from './journal-shelf';

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { decryptWith } from '../../../utils/evidence/keys/age-file';
 import { foldCase } from '../../../utils/vault/events/fold-case';
+import { drainQueue } from '../../../utils/vault/store/drain-queue';
 import { ObjectStore } from '../../../utils/vault/store/object-store';
-import { drainQueue } from '../../../utils/vault/store/queue';
-import { desksCase } from '../../../utils/vault/work/carry-acts';
+import { desksCase } from '../../../utils/vault/work/tell-acts';
 import { Vault } from '../../../utils/vault/work/vault';
 import { threat } from '../../fixtures/sites/x/posts';
 import { pageUrls } from '../site-responses';

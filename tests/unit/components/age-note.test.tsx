@@ -20,7 +20,7 @@ import { addresseeOf } from '../../../utils/takedown/operators';
 import { planTakedown } from '../../../utils/takedown/plan/plan';
 import { routeAsOf } from '../../../utils/takedown/route-schema';
 import { supportRoutes, waysFor } from '../../../utils/takedown/routes';
-import { planInput, route } from '../takedown/match/samples';
+import { planInput, route } from '../takedown/match/match-samples';
 import { japanese, show } from './popup-parts';
 
 const act = vi.fn();

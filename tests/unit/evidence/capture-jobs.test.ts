@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type JobTools, runCapture } from '../../../utils/capture/job/run-capture';
 import { CodedError } from '../../../utils/coded-error';
-import { verifyChain } from '../../../utils/evidence/custody';
+import { verifyChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { captureAtHand, custodyOf } from '../../../utils/evidence/queries';

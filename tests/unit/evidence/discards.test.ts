@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import { verifyChain } from '../../../utils/evidence/custody';
+import { verifyChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { joinedCapture } from '../../../utils/evidence/joined-capture';
 import { custodyOf, ownRecords } from '../../../utils/evidence/queries';

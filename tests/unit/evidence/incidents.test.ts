@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { canonicalJson, verifyChain } from '../../../utils/evidence/custody';
+import { canonicalJson, verifyChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { custodyOf } from '../../../utils/evidence/queries';
 import { beginCapture } from '../../../utils/evidence/store/captures/capture-jobs';

@@ -9,7 +9,7 @@ import { readZip } from '../../../utils/bytes/zip/zip';
 import { writeActs } from '../../../utils/desk/desk-log';
 import { exportEvents, importEvents } from '../../../utils/desk/event-exchange';
 import { takeUpDesk } from '../../../utils/desk/take-up-desk';
-import { verifyChain } from '../../../utils/evidence/custody';
+import { verifyChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { followingTables } from '../../../utils/evidence/following-tables';
 import { decryptStream } from '../../../utils/evidence/keys/age-file';
@@ -17,7 +17,7 @@ import { deviceKey, earlierKeys } from '../../../utils/evidence/keys/device-key'
 import { addPins } from '../../../utils/evidence/keys/pinned-keys';
 import { createReviewerIdentity, unlockReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { saveProfile } from '../../../utils/evidence/settings/settings';
+import { saveProfile } from '../../../utils/evidence/settings/read-profile';
 import { rowTables } from '../../../utils/evidence/store/backup-rows';
 import { formPicture, keepFormCapture } from '../../../utils/evidence/store/captures/form-captures';
 import { describeIncident } from '../../../utils/evidence/store/incidents';

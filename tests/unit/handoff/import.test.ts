@@ -3,7 +3,7 @@ import './cheap-scrypt';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { readZip } from '../../../utils/bytes/zip/zip';
-import { verifyChain } from '../../../utils/evidence/custody';
+import { verifyChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { encryptFor } from '../../../utils/evidence/keys/age-file';
 import { deviceKey } from '../../../utils/evidence/keys/device-key';

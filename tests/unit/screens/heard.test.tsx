@@ -28,7 +28,7 @@ import { planTakedown } from '../../../utils/takedown/plan/plan';
 import { wordsOf } from '../components/dashboard-parts';
 import { freshIncident, sealedJob } from '../components/popup-samples';
 import { inventedCapture } from '../review/invented-capture';
-import { planInput, route } from '../takedown/match/samples';
+import { planInput, route } from '../takedown/match/match-samples';
 
 const root = document.createElement('div');
 const nothing = () => undefined;

@@ -15,11 +15,11 @@ import { RecordsContainer } from '../../../entrypoints/records/records-container
 import { WelcomeApp } from '../../../entrypoints/welcome/welcome-app';
 import { useSessionForRecordKeys } from '../../../utils/messaging/record-keys';
 import { planTakedown } from '../../../utils/takedown/plan/plan';
-import { checkIds } from '../../../utils/verify/check';
+import { checkIds } from '../../../utils/verify/check-ids';
 import { representatives } from '../../harness/whole';
 import { t } from '../components/dashboard-parts';
 import { popupStates } from '../popup/popup-states';
-import { planInput } from '../takedown/match/samples';
+import { planInput } from '../takedown/match/match-samples';
 import { makeScene, placeBrowser, type Scene } from './scene';
 import { Screen, wait } from './screen';
 import { structureFaults } from './structure';

@@ -4,7 +4,7 @@ import { readAct } from '../../../utils/messaging/panel-port';
 import { actOfEvent, actOfPanel, isPersonsAct } from '../../../utils/takedown/fill/persons-act';
 import { planTakedown } from '../../../utils/takedown/plan/plan';
 import { type FormPages, launchForms, press } from '../../harness/fill/form-pages';
-import { planInput } from './match/samples';
+import { planInput } from './match/match-samples';
 
 const own = { id: 'banken', panelUrl: 'chrome-extension://banken/sidepanel.html' };
 

@@ -7,7 +7,7 @@ import type { CaptureState, KeptPost } from '../../shapes/records/job';
 import type { ListedPost } from '../../shapes/records/listed-post';
 import { sightingSchema } from '../../shapes/records/sighting';
 import type { FormRequest, GuideSession } from '../../takedown/plan/guide-session';
-import { type Contract, contract, type Sender } from './contract';
+import { type Contract, contract, type Sender } from './message-contract';
 import { vaultContracts } from './vault-messages';
 
 export type { Sender };

@@ -1,6 +1,6 @@
-import type { BagFiles } from '../bag/bag';
+import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture } from '../captures/found-capture';
-import type { Finding } from '../check';
+import type { Finding } from '../check-ids';
 import { wordsOfHtml } from '../pages/html-text';
 import { strangeRuns } from '../pages/strange-runs';
 import { activePage } from './active-page';

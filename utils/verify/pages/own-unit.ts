@@ -1,5 +1,5 @@
 import type { FoundCapture } from '../captures/found-capture';
-import type { Finding } from '../check';
+import type { Finding } from '../check-ids';
 import { withoutBlanks } from './html-text';
 
 /** What is looked through of units that lie within each other, by the length of the page. */

@@ -1,7 +1,7 @@
-import { postMarkupFile } from '../../shapes/records/capture';
+import { postMarkupFile } from '../../shapes/records/capture-record';
 import type { FoundCapture } from '../captures/found-capture';
 import { isNoteOfOurs, notesOfPage } from '../captures/own-forms';
-import type { Finding } from '../check';
+import type { Finding } from '../check-ids';
 import { withoutBlanks, wordsOfHtml } from './html-text';
 
 type Shown = Readonly<{ markup: string; words: string }>;

@@ -1,5 +1,5 @@
 import type { FoundCapture } from '../captures/found-capture';
-import type { Finding } from '../check';
+import type { Finding } from '../check-ids';
 import { lettersOf } from '../papers/paper-letters';
 import { findText } from './find-text';
 import { withoutBlanks } from './html-text';

@@ -1,7 +1,7 @@
 import { wordsDrawnIn } from '../../inert-page/drawn-words';
-import { earlierPostMarkupFile, postMarkupFile } from '../../shapes/records/capture';
+import { earlierPostMarkupFile, postMarkupFile } from '../../shapes/records/capture-record';
 import type { FoundCapture } from '../captures/found-capture';
-import { type Check, cannotTell, type Finding } from '../check';
+import { type Check, cannotTell, type Finding } from '../check-ids';
 import { lettersOf } from '../papers/paper-letters';
 import { archiveHtml } from './archive-html';
 import { findText, longestEnd, shareIn } from './find-text';

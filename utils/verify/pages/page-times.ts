@@ -1,5 +1,5 @@
 import type { FoundCapture } from '../captures/found-capture';
-import type { Finding } from '../check';
+import type { Finding } from '../check-ids';
 import { attributeValues, withoutBlanks } from './html-text';
 
 type Shown = Readonly<{ path: string; markup: string; words: string }>;

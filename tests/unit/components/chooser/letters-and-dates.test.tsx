@@ -12,7 +12,7 @@ import { takedownNotice } from '../../../../utils/takedown/letters/takedown-noti
 import { addresseeOf } from '../../../../utils/takedown/operators';
 import { partyNames } from '../../../../utils/verify/papers/said/list-words';
 import { inventedCapture, inventedIncident } from '../../review/invented-capture';
-import { planInput } from '../../takedown/match/samples';
+import { planInput } from '../../takedown/match/match-samples';
 import { show, t } from '../dashboard-parts';
 
 const source = { ...planInput(), rightName: 'プライバシー' };

@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { RouteCard } from '../../../../components/chooser/route-card';
 import type { SeenLink } from '../../../../utils/shapes/records/seen-link';
-import { linkSeenByPerson } from '../../../../utils/takedown/seen';
-import { route } from '../../takedown/match/samples';
+import { linkSeenByPerson } from '../../../../utils/takedown/seen-links';
+import { route } from '../../takedown/match/match-samples';
 import { show } from '../popup-parts';
 
 const window = route('pin-contact');

@@ -5,7 +5,7 @@ import { PathContainer } from '../../../../entrypoints/dashboard/path/path-conta
 import { db } from '../../../../utils/evidence/db';
 import { setLock } from '../../../../utils/evidence/lock/record-lock';
 import { saveParty } from '../../../../utils/evidence/settings/parties';
-import { addReceived } from '../../../../utils/evidence/settings/received';
+import { addReceived } from '../../../../utils/evidence/settings/received-data';
 import { filesOf } from '../../../../utils/evidence/store/captures/capture-jobs';
 import { saveRedaction } from '../../../../utils/evidence/store/captures/redactions';
 import { writePathStep } from '../../../../utils/evidence/store/path-entries';

@@ -1,7 +1,7 @@
 import { ListContainer } from '../../../../entrypoints/dashboard/list/list-container';
 import { CaptureContainer } from '../../../../entrypoints/popup/capture-container';
-import { DeskContainer } from '../../../../entrypoints/popup/desk-container';
 import { DiscardedContainer } from '../../../../entrypoints/popup/discarded-container';
+import { DeskContainer } from '../../../../entrypoints/popup/popup-desk-container';
 import { HandOverContainer } from '../../../../entrypoints/records/hand-over/hand-over-container';
 import { SendContainer } from '../../../../entrypoints/records/hand-over/send-container';
 import { WithdrawContainer } from '../../../../entrypoints/records/hand-over/withdraw-container';

@@ -5,7 +5,7 @@ import type { Actor, Capture, StoredFile } from '../../../shapes/schema';
 import { compareReads, type ReadDifference } from '../../compared-facts';
 import { db } from '../../db';
 import { deviceKey, signWithDevice } from '../../keys/device-key';
-import { enqueue, leaveQueue, queuedRow } from '../../queue/queue';
+import { enqueue, leaveQueue, queuedRow } from '../../queue/queue-rows';
 import { appendCustody } from '../append-custody';
 
 /**
