@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { decryptWith } from '../../../utils/evidence/keys/age-file';
+import { JournalShelf } from '../../../utils/node/vault/journal-shelf';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { drainQueue } from '../../../utils/vault/store/drain-queue';
 import { ObjectStore } from '../../../utils/vault/store/object-store';
@@ -12,7 +13,6 @@ import { recordPost } from '../story/steps';
 import { until, type View } from '../story/view';
 import type { S3User } from './gateway';
 import { InventedDesk } from './invented-desk';
-import { JournalShelf } from './journal-shelf';
 import type { LocalVault } from './local-vault';
 import { anywhere, VaultDesk } from './vault-desk';
 

@@ -6,6 +6,8 @@ import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../../utils/bytes/digest';
 import { encryptFor } from '../../../../utils/evidence/keys/age-file';
+import { JournalShelf } from '../../../../utils/node/vault/journal-shelf';
+import { recoverOwner } from '../../../../utils/node/vault/recover-owner';
 import { foldCase, settled } from '../../../../utils/vault/events/fold-case';
 import { recoveryPaper, recoveryWriter } from '../../../../utils/vault/keys/recovery';
 import { shredCase } from '../../../../utils/vault/keys/shred';
@@ -22,9 +24,7 @@ import { Vault } from '../../../../utils/vault/work/vault';
 import { makeBuckets, reachOf } from '../../../harness/vault/buckets';
 import { type Gateway, hasGateway } from '../../../harness/vault/gateway';
 import { InventedDesk } from '../../../harness/vault/invented-desk';
-import { JournalShelf } from '../../../harness/vault/journal-shelf';
 import { oneGateway } from '../../../harness/vault/one-gateway';
-import { recoverOwner } from '../../../harness/vault/recover-owner';
 
 const about = '0b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
 const third = '2b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';

@@ -1,9 +1,9 @@
 import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
-import type { ReadEvent } from '../../../utils/vault/events/event';
-import { eventText, readEvent } from '../../../utils/vault/events/event-text';
-import { emptyLog, type LogEnd } from '../../../utils/vault/events/write-event';
-import { isFree, type Queued, type QueueShelf } from '../../../utils/vault/store/drain-queue';
-import type { Outgoing, Stamp, VaultShelf } from '../../../utils/vault/work/shelf';
+import type { ReadEvent } from '../../vault/events/event';
+import { eventText, readEvent } from '../../vault/events/event-text';
+import { emptyLog, type LogEnd } from '../../vault/events/write-event';
+import { isFree, type Queued, type QueueShelf } from '../../vault/store/drain-queue';
+import type { Outgoing, Stamp, VaultShelf } from '../../vault/work/shelf';
 
 /** One line of the journal is one transaction. */
 type Line =

@@ -1,10 +1,10 @@
-import type { RosterBody } from '../../../utils/vault/events/roster-kinds';
-import { emptyLog } from '../../../utils/vault/events/write-event';
-import { recoveryWriter } from '../../../utils/vault/keys/recovery';
-import { drainQueue } from '../../../utils/vault/store/drain-queue';
-import type { ObjectStore } from '../../../utils/vault/store/object-store';
-import { lockedUntil } from '../../../utils/vault/work/terms';
-import { Vault } from '../../../utils/vault/work/vault';
+import type { RosterBody } from '../../vault/events/roster-kinds';
+import { emptyLog } from '../../vault/events/write-event';
+import { recoveryWriter } from '../../vault/keys/recovery';
+import { drainQueue } from '../../vault/store/drain-queue';
+import type { ObjectStore } from '../../vault/store/object-store';
+import { lockedUntil } from '../../vault/work/terms';
+import { Vault } from '../../vault/work/vault';
 import { JournalShelf } from './journal-shelf';
 
 /** Who is to be an owner, as the settings of their own Banken show them. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { connectionSchema } from '../../utils/vault/store/connection';
-import { ObjectStore } from '../../utils/vault/store/object-store';
-import { recoverOwner } from '../harness/vault/recover-owner';
+import { connectionSchema } from '../../vault/store/connection';
+import { ObjectStore } from '../../vault/store/object-store';
+import { recoverOwner } from '../vault/recover-owner';
 
 /**
  * `AWS_ACCESS_KEY_ID=… AWS_SECRET_ACCESS_KEY=… npm run vault-recover -- --endpoint URL --bucket NAME --wraps NAME
