@@ -10,7 +10,7 @@ import { platformContentScripts, platformMatches, platformScripts } from './util
 import { withoutUnused } from './utils/node/build/without-unused';
 import { managedSchema } from './utils/node/policy/managed-schema';
 import { type BuildFor, hostsOf, permissionsOf } from './utils/node/store/permissions';
-import { dataCollection } from './utils/node/store/statement';
+import { dataCollection } from './utils/node/store/store-texts';
 import { letterTable } from './utils/verify/letters/letter-book';
 
 /** What the words of forms mean, from its YAML: `wxt prepare` runs this after `npm ci`. */

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { captureByHand } from '../utils/capture/by-hand/capture-by-hand';
+import { capturePageActs } from '../utils/capture/page/capture-page-acts';
 import { openGate } from '../utils/capture/page/first-in-line';
-import { capturePageActs } from '../utils/capture/page/page-actions';
 import { showPageNotice } from '../utils/capture/page/page-notice';
 import { startCopy } from '../utils/capture/posts/copy-life';
 import { type ErrorCode, errorCodes } from '../utils/coded-error';

@@ -3,8 +3,8 @@ import type { Capture, Incident, RequestPost, Standing, WishAnswer } from '../..
 import type { ClaimId } from '../../utils/shapes/takedown/claim-ids';
 import type { SaidInRequest, WindowGroup } from '../../utils/takedown/many-requests';
 import type { ChooserPageProps } from '../chooser/chooser-props';
-import type { RouteOffer } from '../chooser/route-step';
-import type { Act } from '../shared/use-act';
+import type { RouteOffer } from '../chooser/steps/route-step';
+import type { Act } from '../shared/acts/use-act';
 
 /** What was chosen for the posts of one operator's windows. */
 interface ChosenWindow extends WindowGroup {

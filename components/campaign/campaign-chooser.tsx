@@ -1,8 +1,8 @@
 import { partyName } from '../../utils/takedown/sender';
 import { BeforeNotice } from '../chooser/before-notice';
-import { ClaimStep } from '../chooser/claim-step';
-import { GateStep } from '../chooser/gate-step';
-import { StandingStep } from '../chooser/standing-step';
+import { ClaimStep } from '../chooser/steps/claim-step';
+import { GateStep } from '../chooser/steps/gate-step';
+import { StandingStep } from '../chooser/steps/standing-step';
 import { useChoice } from '../chooser/use-choice';
 import { FactLine } from '../facts/fact-line';
 import { CareLinks } from '../shared/care-links';

@@ -3,9 +3,9 @@ import { newestOfEach } from '../../utils/review/newest-of-each';
 import type { Capture, Standing } from '../../utils/shapes/schema';
 import type { Claim } from '../../utils/takedown/claims';
 import type { RouteChoice } from '../../utils/takedown/route-choice';
-import type { SenderChoice } from '../chooser/sender-step';
+import type { SenderChoice } from '../chooser/steps/sender-step';
 import { asksForLogs } from '../chooser/use-choice';
-import { useDraft } from '../shared/use-draft';
+import { useDraft } from '../shared/drafts/use-draft';
 import type { CampaignChooserProps, ChosenForAll } from './campaign-choice';
 import type { OfferedWindow } from './windows-step';
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { countSendings, type WindowGroup } from '../../utils/takedown/many-requests';
 import type { RouteChoice } from '../../utils/takedown/route-choice';
 import { camelPart } from '../../utils/word-key';
-import { StepBox } from '../chooser/step-box';
+import { StepBox } from '../chooser/steps/step-box';
 import { CheckedMark } from '../facts/checked-mark';
 import { QualityKey } from '../facts/quality-mark';
 import { useProgress } from '../files/use-progress';

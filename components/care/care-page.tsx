@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Alike } from '../../utils/review/campaigns/campaigns-at-hand';
-import type { CareRow } from '../../utils/review/care/playbook';
+import type { CareRow } from '../../utils/review/care/first-playbook';
 import type { Incident } from '../../utils/shapes/schema';
 import { CaseRooms } from '../case/case-rooms';
 import { Ring } from '../facts/status-ring';

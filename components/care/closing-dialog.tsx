@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { isNothingOpen, type OpenThings } from '../../utils/review/care/closing';
 import { type ClosingWay, closingWays } from '../../utils/shapes/desk/care';
 import { keyPart } from '../../utils/word-key';
+import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
+import { useDraft } from '../shared/drafts/use-draft';
 import { Notice } from '../shared/notice';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import { LineField } from './line-field';
 

@@ -1,11 +1,11 @@
 import type { DraftOf } from '../../utils/drafts';
-import { answerTemplates } from '../../utils/review/care/playbook';
+import { answerTemplates } from '../../utils/review/care/first-playbook';
 import type { PublicDecision } from '../../utils/shapes/desk/care';
+import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';
 import { LineField } from './line-field';
 

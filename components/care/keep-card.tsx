@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Retention } from '../../utils/review/retention/retention';
 import { Facts } from '../facts/facts';
 import { Icon } from '../icon';
+import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';
 import { LineField } from './line-field';
 

@@ -1,7 +1,7 @@
 import { dayStart } from '../../utils/japan-time';
 import { citedAs } from '../../utils/law/citation';
 import { knownFact } from '../../utils/law/law-facts';
-import { basisWords, type CareRow } from '../../utils/review/care/playbook';
+import { basisWords, type CareRow } from '../../utils/review/care/first-playbook';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { Dated, ShortDay } from '../shared/spoken';

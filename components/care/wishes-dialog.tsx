@@ -1,8 +1,8 @@
 import type { Wishes } from '../../utils/shapes/desk/care';
+import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';
 import { LineField } from './line-field';
 

@@ -1,9 +1,9 @@
-import type { SecondRead } from '../../utils/evidence/store/second-read';
+import type { SecondRead } from '../../utils/evidence/store/captures/second-read';
 import type { StampState } from '../../utils/evidence/time-stamp/stamp-state';
 import { keyPart, type WordKey } from '../../utils/word-key';
 import { Sign } from '../icon';
+import { ProblemNotice } from '../shared/acts/problem';
 import { Button } from '../shared/button';
-import { ProblemNotice } from '../shared/problem';
 import { exactTime } from '../words/format-time';
 import { useWords } from '../words/words';
 

@@ -1,11 +1,11 @@
 import type { Consent } from '../../utils/evidence/hand-over/desk-side';
 import { purposes } from '../../utils/shapes/hand-over';
 import { Icon, Sign } from '../icon';
+import { Problem } from '../shared/acts/problem';
+import type { Act } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
-import { Problem } from '../shared/problem';
+import type { Draft } from '../shared/drafts/use-draft';
 import { ShortDay } from '../shared/spoken';
-import type { Act } from '../shared/use-act';
-import type { Draft } from '../shared/use-draft';
 import { dayAndMinute } from '../words/format-time';
 import { useWords } from '../words/words';
 

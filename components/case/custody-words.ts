@@ -1,4 +1,4 @@
-import type { UpState } from '../../utils/evidence/store/second-read';
+import type { UpState } from '../../utils/evidence/store/captures/second-read';
 import { freeRecipients, gateParts, gates } from '../../utils/shapes/desk/opinion';
 import {
   answerOutcomes,

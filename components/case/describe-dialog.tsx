@@ -1,9 +1,9 @@
 import { type ActKind, actKinds, type TargetKind, targetKinds } from '../../utils/shapes/schema';
+import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useVocabulary } from '../words/vocabulary';
 
 interface DescribeDialogProps {

@@ -3,10 +3,10 @@ import type { ReadPost } from '../../utils/platforms/contract';
 import type { HandEntered } from '../../utils/shapes/schema';
 import { FactLine } from '../facts/fact-line';
 import { Sign } from '../icon';
+import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';
 
 const names = ['author', 'postedAt', 'url'] as const;

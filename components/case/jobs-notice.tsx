@@ -1,7 +1,7 @@
 import type { CaptureJob } from '../../utils/shapes/schema';
 import { Icon } from '../icon';
+import { CodeForTechnician } from '../shared/acts/problem';
 import { Button } from '../shared/button';
-import { CodeForTechnician } from '../shared/problem';
 import { Spinner } from '../shared/spinner';
 import { errorWords } from '../words/code-words';
 import { useWords } from '../words/words';

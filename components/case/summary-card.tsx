@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { summaryExposed, summaryWho } from '../../utils/shapes/desk/summary';
 import { type ActKind, actKinds } from '../../utils/shapes/schema';
+import { Problem } from '../shared/acts/problem';
+import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
-import { Problem } from '../shared/problem';
-import { Restored } from '../shared/restored';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { Restored } from '../shared/drafts/restored';
+import { useDraft } from '../shared/drafts/use-draft';
 import { fullTime } from '../words/format-time';
 import { useVocabulary } from '../words/vocabulary';
 

@@ -2,11 +2,11 @@ import { partyName } from '../../utils/takedown/sender';
 import { useWords } from '../words/words';
 import type { ChooserPageProps } from './chooser-props';
 import { ChooserSide } from './chooser-side';
-import { ClaimStep } from './claim-step';
 import { CounselOnly } from './counsel-only';
-import { GateStep } from './gate-step';
 import { RequestSteps } from './request-steps';
-import { StandingStep } from './standing-step';
+import { ClaimStep } from './steps/claim-step';
+import { GateStep } from './steps/gate-step';
+import { StandingStep } from './steps/standing-step';
 import { useChoice } from './use-choice';
 
 /** Gate, standing, claim, reason, route: each step shows only what the one before allows. */

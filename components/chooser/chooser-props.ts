@@ -5,9 +5,9 @@ import type { ClockDate } from '../../utils/takedown/clocks/dates';
 import type { Ways } from '../../utils/takedown/route-choice';
 import type { Route } from '../../utils/takedown/route-schema';
 import type { Track } from '../../utils/takedown/tracks';
-import type { ClaimChoice } from './claim-step';
-import type { RouteOffer } from './route-step';
-import type { SenderChoice } from './sender-step';
+import type { ClaimChoice } from './steps/claim-step';
+import type { RouteOffer } from './steps/route-step';
+import type { SenderChoice } from './steps/sender-step';
 
 /** What was chosen, ready to be prepared. */
 export interface Chosen {

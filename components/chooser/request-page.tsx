@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { GuideSession } from '../../utils/takedown/guide-session';
+import type { GuideSession } from '../../utils/takedown/plan/guide-session';
 import { MenuPictures } from '../guide/menu-pictures';
 import { Icon } from '../icon';
 import { Notice } from '../shared/notice';

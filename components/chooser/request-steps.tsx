@@ -4,16 +4,16 @@ import type { Standing, WishAnswer } from '../../utils/shapes/schema';
 import type { Claim } from '../../utils/takedown/claims';
 import type { Route } from '../../utils/takedown/route-schema';
 import { keyPart } from '../../utils/word-key';
+import { Restored } from '../shared/drafts/restored';
+import { useDraft } from '../shared/drafts/use-draft';
 import { Notice } from '../shared/notice';
-import { Restored } from '../shared/restored';
-import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import type { ChooserPageProps } from './chooser-props';
 import { LogQuestion } from './log-question';
-import { PostsStep } from './posts-step';
-import { ReasonStep } from './reason-step';
-import { type RouteOffer, RouteStep } from './route-step';
-import { type SenderChoice, SenderStep, senderLacks } from './sender-step';
+import { PostsStep } from './steps/posts-step';
+import { ReasonStep } from './steps/reason-step';
+import { type RouteOffer, RouteStep } from './steps/route-step';
+import { type SenderChoice, SenderStep, senderLacks } from './steps/sender-step';
 import { asksForLogs } from './use-choice';
 
 interface RequestStepsProps extends ChooserPageProps {

@@ -15,7 +15,7 @@ import { Icon, Sign } from '../icon';
 import { Badge } from '../shared/badge';
 import type { Translate } from '../words/translate';
 import { useWords } from '../words/words';
-import { LetterTo } from './letter-to';
+import { LetterTo } from './letter/letter-to';
 
 interface RouteCardProps {
   route: Route;

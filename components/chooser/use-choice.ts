@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Incident, Standing } from '../../utils/shapes/schema';
 import type { ClaimId } from '../../utils/shapes/takedown/claim-ids';
 import type { ChooserPageProps } from './chooser-props';
-import type { GateAnswer } from './gate-step';
-import { type SenderChoice, soleSender } from './sender-step';
+import type { GateAnswer } from './steps/gate-step';
+import { type SenderChoice, soleSender } from './steps/sender-step';
 
 interface ChoiceProps extends Pick<ChooserPageProps, 'parties' | 'track' | 'claimsOf'> {
   /** Of which somebody would say to be named in them. */

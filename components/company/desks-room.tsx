@@ -3,13 +3,13 @@ import { ageOfCheck, dueDays } from '../../utils/checked-age';
 import { citedAs } from '../../utils/law/citation';
 import { type DeskRow, deskKinds } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
+import { useAct } from '../shared/acts/use-act';
 import { Badge } from '../shared/badge';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
+import { useDraft } from '../shared/drafts/use-draft';
 import { EmptyState } from '../shared/empty-state';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
 interface DesksRoomProps {

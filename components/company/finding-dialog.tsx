@@ -3,12 +3,12 @@ import type { RoundSite } from '../../utils/review/rounds';
 import { signsIn } from '../../utils/review/watching/signs';
 import type { Finding } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
+import { useAct } from '../shared/acts/use-act';
 import { Badge } from '../shared/badge';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';
 import { signTitle } from './sign-title';
 

@@ -2,11 +2,11 @@ import type { DraftOf } from '../../utils/drafts';
 import { daysAfter } from '../../utils/japan-time';
 import { aliasWays, type IdentityRow, identifiability, identityPlaces } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
+import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';
 
 interface IdentityDialogProps {

@@ -4,14 +4,14 @@ import type { Clearing, RetentionPolicy } from '../../utils/shapes/desk/company-
 import type { Incident } from '../../utils/shapes/schema';
 import { LineField } from '../care/line-field';
 import { Icon } from '../icon';
+import { Problem } from '../shared/acts/problem';
+import { useAct } from '../shared/acts/use-act';
 import { Badge } from '../shared/badge';
 import { Button } from '../shared/button';
-import { Problem } from '../shared/problem';
-import { Restored } from '../shared/restored';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { Restored } from '../shared/drafts/restored';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useVocabulary } from '../words/vocabulary';
-import { PolicyCard } from './policy-card';
+import { PolicyCard } from './retention-card';
 import { SecondCard } from './second-card';
 
 interface DueRow {

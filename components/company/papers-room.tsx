@@ -1,4 +1,4 @@
-import type { CompanyPaper } from '../../utils/review/company/papers';
+import type { CompanyPaper } from '../../utils/review/company/company-papers';
 import { type PaperFormat, paperFormats } from '../../utils/takedown/letters/paper';
 import { Button } from '../shared/button';
 import { useWords } from '../words/words';

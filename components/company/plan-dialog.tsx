@@ -1,11 +1,11 @@
 import type { RoundSite } from '../../utils/review/rounds';
 import { rhythms, type WatchRow } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
+import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';
 
 /** Part of a key for each rhythm. */

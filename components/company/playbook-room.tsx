@@ -1,12 +1,12 @@
-import { basisWords } from '../../utils/review/care/playbook';
+import { basisWords } from '../../utils/review/care/first-playbook';
 import type { Playbook, PlaybookStep } from '../../utils/shapes/desk/playbook';
 import { LineField } from '../care/line-field';
 import { FileButton } from '../files/file-button';
+import { Problem } from '../shared/acts/problem';
+import { useAct } from '../shared/acts/use-act';
 import { Button, IconButton } from '../shared/button';
-import { Problem } from '../shared/problem';
-import { Restored } from '../shared/restored';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { Restored } from '../shared/drafts/restored';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useVocabulary } from '../words/vocabulary';
 
 interface PlaybookRoomProps {

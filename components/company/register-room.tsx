@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { ExportRow } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
+import { Problem } from '../shared/acts/problem';
+import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
-import { Problem } from '../shared/problem';
-import { Restored } from '../shared/restored';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { Restored } from '../shared/drafts/restored';
+import { useDraft } from '../shared/drafts/use-draft';
 import { dayAndMinute } from '../words/format-time';
 import { useWords } from '../words/words';
 

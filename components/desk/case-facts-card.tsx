@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DraftOf } from '../../utils/drafts';
-import { Restored } from '../shared/restored';
-import { useDraft } from '../shared/use-draft';
+import { Restored } from '../shared/drafts/restored';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';
 
 /** Where it happened and whom it hits, by code. */

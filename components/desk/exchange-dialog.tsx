@@ -4,9 +4,9 @@ import { Facts } from '../facts/facts';
 import { DropArea } from '../files/drop-area';
 import { PassphraseForm } from '../handoff/passphrase-form';
 import { Icon, Sign } from '../icon';
+import type { Act } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import type { Act } from '../shared/use-act';
 import { useWords } from '../words/words';
 
 /** Another desk to which what was said here can be given. */

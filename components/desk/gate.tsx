@@ -9,10 +9,10 @@ import {
 } from '../../utils/shapes/desk/opinion';
 import { keyPart } from '../../utils/word-key';
 import { Icon, Sign } from '../icon';
+import type { Act } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import type { Act } from '../shared/use-act';
-import { type Draft, useDraft } from '../shared/use-draft';
+import { type Draft, useDraft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';
 
 interface GateListProps {

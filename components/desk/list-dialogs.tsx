@@ -1,11 +1,11 @@
 import { type BulkAct, type DeskList, deskListColumns } from '../../utils/shapes/desk/company';
 import { statusWord } from '../facts/status-ring';
 import { Icon } from '../icon';
+import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { useDraft } from '../shared/drafts/use-draft';
 import { dayAndMinute } from '../words/format-time';
 import { useWords } from '../words/words';
 

@@ -1,8 +1,8 @@
 import { dayStart } from '../../utils/japan-time';
 import type { DeskSaid } from '../../utils/shapes/desk/desk-case';
 import { Icon } from '../icon';
-import { Restored } from '../shared/restored';
-import { useDraft } from '../shared/use-draft';
+import { Restored } from '../shared/drafts/restored';
+import { useDraft } from '../shared/drafts/use-draft';
 import { dayAndMinute, dayWithWeekday } from '../words/format-time';
 import { useWords } from '../words/words';
 

@@ -1,5 +1,5 @@
 import { Facts } from '../facts/facts';
-import { useReading } from '../shared/reading';
+import { useReading } from '../shared/reading-way';
 import { Spoken } from '../shared/spoken';
 import { useWords } from '../words/words';
 

@@ -11,8 +11,8 @@ import {
 import { keyPart } from '../../utils/word-key';
 import { Button } from '../shared/button';
 import { ChipGroup, LegendHint } from '../shared/chips';
-import { Restored } from '../shared/restored';
-import { useDraft } from '../shared/use-draft';
+import { Restored } from '../shared/drafts/restored';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';
 
 /** An opinion as its form holds it. */

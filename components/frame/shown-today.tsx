@@ -1,5 +1,5 @@
 import { useProgress } from '../files/use-progress';
-import { useReading } from '../shared/reading';
+import { useReading } from '../shared/reading-way';
 import { useWords } from '../words/words';
 
 /** How many texts were shown today, for the eyes of this person only. */

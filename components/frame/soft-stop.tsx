@@ -1,6 +1,6 @@
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { useReading } from '../shared/reading';
+import { useReading } from '../shared/reading-way';
 import { useWords } from '../words/words';
 
 /** After the day's guide of shown texts: offers an end first, and does not hold anybody. */

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { FormState } from '../../utils/takedown/fill/form-guide';
-import type { GuideSession, RecordedStage } from '../../utils/takedown/guide-session';
+import type { GuideSession, RecordedStage } from '../../utils/takedown/plan/guide-session';
 import { keyPart, type WordKey } from '../../utils/word-key';
 import { Dog, Icon } from '../icon';
 import type { Language, Translate } from '../words/translate';
 import { type Beside, BesideLine } from './beside-line';
-import { FieldsPart } from './fields-part';
+import { FieldsPart } from './fields/fields-part';
 import { type GuideView, rowsOf } from './guide-view';
 import { LetterPart, type LetterPiece } from './letter-part';
 import { formatMoment } from './moment';

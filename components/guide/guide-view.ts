@@ -1,5 +1,5 @@
 import type { FormState, StepState } from '../../utils/takedown/fill/form-guide';
-import type { FillStep, GuideSession } from '../../utils/takedown/guide-session';
+import type { FillStep, GuideSession } from '../../utils/takedown/plan/guide-session';
 import { keyPart, type WordKey } from '../../utils/word-key';
 import type { Language, Translate } from '../words/translate';
 

@@ -1,4 +1,4 @@
-import type { GuideSession } from '../../utils/takedown/guide-session';
+import type { GuideSession } from '../../utils/takedown/plan/guide-session';
 import { isDots, PlaceName } from '../facts/place-name';
 import type { Language, Translate } from '../words/translate';
 

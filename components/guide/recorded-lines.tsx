@@ -1,4 +1,4 @@
-import type { RecordedStage } from '../../utils/takedown/guide-session';
+import type { RecordedStage } from '../../utils/takedown/plan/guide-session';
 import { Icon } from '../icon';
 import type { GuideView } from './guide-view';
 import { formatMoment } from './moment';

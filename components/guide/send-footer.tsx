@@ -1,4 +1,4 @@
-import { isLastPost } from '../../utils/takedown/guide-session';
+import { isLastPost } from '../../utils/takedown/plan/guide-session';
 import type { WordKey } from '../../utils/word-key';
 import { Icon } from '../icon';
 import type { GuideView } from './guide-view';

@@ -1,4 +1,4 @@
-import type { FillStep } from '../../utils/takedown/guide-session';
+import type { FillStep } from '../../utils/takedown/plan/guide-session';
 import { keyPart } from '../../utils/word-key';
 import type { Language, Translate } from '../words/translate';
 

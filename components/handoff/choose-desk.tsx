@@ -1,8 +1,8 @@
 import type { Desk } from '../../utils/shapes/hand-over';
 import { FileButton } from '../files/file-button';
+import { ProblemNotice } from '../shared/acts/problem';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { ProblemNotice } from '../shared/problem';
 import { useWords } from '../words/words';
 import { DeskFacts } from './desk-facts';
 import { HandOverSteps } from './hand-over-steps';

@@ -1,7 +1,7 @@
 import { Icon } from '../icon';
+import { ProblemNotice } from '../shared/acts/problem';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { ProblemNotice } from '../shared/problem';
 import { byteSize } from '../words/short-forms';
 import { useWords } from '../words/words';
 import { HandOverSteps } from './hand-over-steps';

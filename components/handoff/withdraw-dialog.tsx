@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { Facts } from '../facts/facts';
+import type { Act } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import type { Act } from '../shared/use-act';
-import type { Draft } from '../shared/use-draft';
+import type { Draft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';
 
 interface WithdrawDialogProps {

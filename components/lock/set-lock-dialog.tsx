@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import { lockMinutes, type RecordLock } from '../../utils/shapes/keys';
 import { Icon } from '../icon';
+import { ProblemNotice } from '../shared/acts/problem';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { Notice } from '../shared/notice';
-import { ProblemNotice } from '../shared/problem';
 import { useWords } from '../words/words';
 import { PassphraseSeen, shortest } from './passphrase-seen';
 

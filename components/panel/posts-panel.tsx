@@ -1,9 +1,9 @@
 import type { ListedPost } from '../../utils/shapes/records/listed-post';
 import { Dog, Icon } from '../icon';
+import { ProblemNotice } from '../shared/acts/problem';
 import { CareLinks, type CompanyHelp } from '../shared/care-links';
 import { EmptyState } from '../shared/empty-state';
 import { Notice } from '../shared/notice';
-import { ProblemNotice } from '../shared/problem';
 import { Spoken } from '../shared/spoken';
 import { useWords } from '../words/words';
 import { PostRow, type RowState } from './post-row';

@@ -1,11 +1,11 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Party, PartyData } from '../../utils/shapes/schema';
 import { Icon } from '../icon';
-import { Problem } from '../shared/problem';
-import { Restored } from '../shared/restored';
-import { useAct } from '../shared/use-act';
-import { useAutosave } from '../shared/use-autosave';
-import { useDraft } from '../shared/use-draft';
+import { Problem } from '../shared/acts/problem';
+import { useAct } from '../shared/acts/use-act';
+import { Restored } from '../shared/drafts/restored';
+import { useAutosave } from '../shared/drafts/use-autosave';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';
 import { JisNote } from './jis-note';
 import { newPartyDraft, type PartyField, partyFieldKey, partyFieldLooks, partyHelpKey } from './party-fields';

@@ -1,10 +1,10 @@
 import type { PathAnswer, PathDay, PathKind, PathStep } from '../../utils/shapes/schema';
 import { answerWord, isOfCourt, kindFacts } from '../../utils/takedown/path/kinds';
 import type { PathEntry } from '../../utils/takedown/path/stations';
+import type { Act } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import type { Act } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';
 import { entryName } from './station-list';
 

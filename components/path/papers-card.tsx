@@ -2,23 +2,23 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { lawFact } from '../../utils/law/law-facts';
 import { type PathKind, type PathStep, pathKinds } from '../../utils/shapes/schema';
-import { type PaperKind, paperKinds } from '../../utils/takedown/court/papers';
+import { type PaperKind, paperKinds } from '../../utils/takedown/court/court-papers';
 import type { PetitionChoices } from '../../utils/takedown/court/petitions';
 import { blanksIn, type Paper, type PaperFormat, paperFormats } from '../../utils/takedown/letters/paper';
 import type { Addressee } from '../../utils/takedown/operators';
 import { answerWord } from '../../utils/takedown/path/kinds';
 import { keyPart } from '../../utils/word-key';
-import { LetterPreview } from '../chooser/letter-preview';
-import { LetterTo } from '../chooser/letter-to';
+import { LetterPreview } from '../chooser/letter/letter-preview';
+import { LetterTo } from '../chooser/letter/letter-to';
 import { Lacking } from '../facts/fact-line';
 import { LawLine } from '../facts/law-cite';
 import { Icon } from '../icon';
 import { dayWords } from '../requests/day-words';
+import { Problem } from '../shared/acts/problem';
+import type { Act } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { Notice } from '../shared/notice';
-import { Problem } from '../shared/problem';
 import { Dated } from '../shared/spoken';
-import type { Act } from '../shared/use-act';
 import { useWords } from '../words/words';
 
 interface PapersCardProps {

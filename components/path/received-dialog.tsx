@@ -3,9 +3,9 @@ import type { Received } from '../../utils/shapes/schema';
 import { receivedSchema } from '../../utils/shapes/takedown/received';
 import { bothTimes, instantFrom } from '../../utils/takedown/received-time';
 import { JisNote } from '../party/jis-note';
+import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { useAct } from '../shared/use-act';
 import { useWords } from '../words/words';
 
 interface ReceivedDialogProps {

@@ -4,8 +4,8 @@ import type { ActKind, CaptureAtHand, Incident, IncidentDetails, TargetKind } fr
 import { countLacking, LackingFacts } from '../facts/fact-signs';
 import { LawLine } from '../facts/law-cite';
 import { Icon } from '../icon';
+import { ProblemNotice } from '../shared/acts/problem';
 import { Button, IconButton } from '../shared/button';
-import { ProblemNotice } from '../shared/problem';
 import { errorWords } from '../words/code-words';
 import { clockSecond } from '../words/format-time';
 import { useWords } from '../words/words';

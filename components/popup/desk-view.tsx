@@ -1,8 +1,8 @@
 import type { Desk } from '../../utils/shapes/hand-over';
 import { DeskFacts } from '../handoff/desk-facts';
 import { Icon } from '../icon';
+import { ProblemNotice } from '../shared/acts/problem';
 import { Button } from '../shared/button';
-import { ProblemNotice } from '../shared/problem';
 import { useWords } from '../words/words';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 

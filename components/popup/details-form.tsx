@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { IncidentDetails } from '../../utils/shapes/schema';
 import { Icon } from '../icon';
 import { ChipGroup } from '../shared/chips';
-import { useAutosave } from '../shared/use-autosave';
+import { useAutosave } from '../shared/drafts/use-autosave';
 import { useWords } from '../words/words';
 
 const relations = [

@@ -1,7 +1,7 @@
 import type { Tombstone } from '../../utils/shapes/hand-over';
 import { Icon, Sign } from '../icon';
-import { ProblemNotice } from '../shared/problem';
-import { Toast } from '../shared/toast';
+import { ProblemNotice } from '../shared/acts/problem';
+import { Toast } from '../shared/acts/toast';
 import { useWords } from '../words/words';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 import { RecordChoices, type TabScope } from './record-choices';

@@ -1,12 +1,12 @@
 import type { Desk } from '../../utils/shapes/hand-over';
 import type { Incident } from '../../utils/shapes/schema';
-import type { FormRequest } from '../../utils/takedown/guide-session';
+import type { FormRequest } from '../../utils/takedown/plan/guide-session';
 import { AgeNote } from '../facts/age-note';
 import { Icon, Sign } from '../icon';
+import { ProblemNotice } from '../shared/acts/problem';
 import { Badge } from '../shared/badge';
 import { EmptyState } from '../shared/empty-state';
 import { Notice } from '../shared/notice';
-import { ProblemNotice } from '../shared/problem';
 import { useWords } from '../words/words';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 import {

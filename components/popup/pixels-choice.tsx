@@ -1,8 +1,8 @@
-import type { PixelsState } from '../../utils/evidence/store/pixels-out';
+import type { PixelsState } from '../../utils/evidence/store/captures/pixels-out';
 import { type UnkeptKind, unkeptKinds } from '../../utils/shapes/records/taken-out';
+import { Toast } from '../shared/acts/toast';
 import { Button } from '../shared/button';
 import { LegendHint } from '../shared/chips';
-import { Toast } from '../shared/toast';
 import { useWords } from '../words/words';
 
 export interface PixelsProps {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { FormRequest } from '../../utils/takedown/guide-session';
+import type { FormRequest } from '../../utils/takedown/plan/guide-session';
 import { Icon, type IconName } from '../icon';
 import { useWords } from '../words/words';
 

@@ -1,13 +1,13 @@
 import { useId } from 'preact/hooks';
 import type { AddressJob } from '../../utils/shapes/hand-over';
 import { Icon, Sign } from '../icon';
+import type { Act } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
+import type { Draft } from '../shared/drafts/use-draft';
 import { Notice } from '../shared/notice';
 import { Spinner } from '../shared/spinner';
 import { CountOf } from '../shared/spoken';
-import type { Act } from '../shared/use-act';
-import type { Draft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
 interface AddressDialogProps {

@@ -2,7 +2,7 @@ import { stepsChecked, stepsFor } from '../../utils/law/first-steps';
 import { desksFor, type HelpDesk } from '../../utils/law/help-desks';
 import { lawFact } from '../../utils/law/law-facts';
 import type { ActKind } from '../../utils/shapes/schema';
-import { linkSeenByPerson } from '../../utils/takedown/seen';
+import { linkSeenByPerson } from '../../utils/takedown/seen-links';
 import { CheckedMark } from '../facts/checked-mark';
 import { LawLine } from '../facts/law-cite';
 import { SeenLine } from '../facts/seen-line';

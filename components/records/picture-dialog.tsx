@@ -3,11 +3,11 @@ import type { DraftOf } from '../../utils/drafts';
 import type { BroughtFile } from '../../utils/evidence/brought/bring-files';
 import { BroughtList, type RefusedFile } from '../files/brought-list';
 import { FilesDrop } from '../files/files-drop';
+import type { Act } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
+import type { Draft } from '../shared/drafts/use-draft';
 import { Notice } from '../shared/notice';
-import type { Act } from '../shared/use-act';
-import type { Draft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
 interface PictureDialogProps {

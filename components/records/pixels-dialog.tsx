@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { type UnkeptKind, unkeptKinds } from '../../utils/shapes/records/taken-out';
+import type { Act } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { Notice } from '../shared/notice';
 import { Tick } from '../shared/tick';
-import type { Act } from '../shared/use-act';
 import { useWords } from '../words/words';
 
 interface PixelsDialogProps {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { countLetters } from '../../utils/count-letters';
-import type { PixelsState } from '../../utils/evidence/store/pixels-out';
+import type { PixelsState } from '../../utils/evidence/store/captures/pixels-out';
 import type { HandOver } from '../../utils/shapes/hand-over';
 import type { Incident } from '../../utils/shapes/schema';
 import { RowMask } from '../facts/row-mask';

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Redaction } from '../../utils/shapes/schema';
 import { CopyButton } from '../facts/facts';
+import { Problem } from '../shared/acts/problem';
+import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { Problem } from '../shared/problem';
-import { useAct } from '../shared/use-act';
 import { FilesPane } from '../viewer/files-pane';
 import { exactTime } from '../words/format-time';
 import { shortDigest } from '../words/short-forms';

@@ -3,10 +3,10 @@ import type { BroughtFile } from '../../utils/evidence/brought/bring-files';
 import { type AnswerOutcome, answerOutcomes, type RequestAnswer } from '../../utils/shapes/schema';
 import { BroughtList } from '../files/brought-list';
 import { FilesDrop } from '../files/files-drop';
+import { type Act, useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { type Act, useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';
 import { useCameFiles } from './use-came-files';
 

@@ -2,9 +2,9 @@ import type { CurrentDesk } from '../../utils/evidence/hand-over/desks';
 import { FileButton } from '../files/file-button';
 import { DeskFacts } from '../handoff/desk-facts';
 import { Sign } from '../icon';
+import { Problem } from '../shared/acts/problem';
+import type { Act } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
-import { Problem } from '../shared/problem';
-import type { Act } from '../shared/use-act';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 

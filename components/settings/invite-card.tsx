@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { CopyButton } from '../facts/facts';
 import { Icon } from '../icon';
+import { Problem } from '../shared/acts/problem';
+import type { Act } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
-import { Problem } from '../shared/problem';
-import type { Act } from '../shared/use-act';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 

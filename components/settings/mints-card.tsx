@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
 import { lawFact } from '../../utils/law/law-facts';
 import { LawLine } from '../facts/law-cite';
-import { Problem } from '../shared/problem';
-import { Restored } from '../shared/restored';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { Problem } from '../shared/acts/problem';
+import { useAct } from '../shared/acts/use-act';
+import { Restored } from '../shared/drafts/restored';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 

@@ -1,6 +1,6 @@
 import type { CaptureOptions } from '../../utils/shapes/settings';
-import { Problem } from '../shared/problem';
-import { useAct } from '../shared/use-act';
+import { Problem } from '../shared/acts/problem';
+import { useAct } from '../shared/acts/use-act';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 

@@ -6,9 +6,9 @@ import { Icon } from '../icon';
 import { newPartyDraft, partyFields } from '../party/party-fields';
 import { PartyForm } from '../party/party-form';
 import { PartyTile } from '../party/party-tile';
+import { Problem } from '../shared/acts/problem';
+import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
-import { Problem } from '../shared/problem';
-import { useAct } from '../shared/use-act';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 

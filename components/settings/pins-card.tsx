@@ -2,11 +2,11 @@ import { useId } from 'preact/hooks';
 import { Facts } from '../facts/facts';
 import { FileButton } from '../files/file-button';
 import { Sign } from '../icon';
+import { ProblemNotice } from '../shared/acts/problem';
 import { Button, IconButton } from '../shared/button';
-import { ProblemNotice } from '../shared/problem';
-import { Restored } from '../shared/restored';
+import { Restored } from '../shared/drafts/restored';
+import { useDraft } from '../shared/drafts/use-draft';
 import { ShortDay } from '../shared/spoken';
-import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 

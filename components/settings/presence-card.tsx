@@ -1,7 +1,7 @@
 import { type PageTrace, pageTraces } from '../../utils/page-traces';
 import { Icon } from '../icon';
-import { Problem } from '../shared/problem';
-import { useAct } from '../shared/use-act';
+import { Problem } from '../shared/acts/problem';
+import { useAct } from '../shared/acts/use-act';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import { type HarmKind, harmKinds, type Reading } from '../../utils/shapes/reading';
+import { Problem } from '../shared/acts/problem';
+import { useAct } from '../shared/acts/use-act';
 import { LegendHint } from '../shared/chips';
-import { Problem } from '../shared/problem';
-import { useAct } from '../shared/use-act';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 

@@ -1,8 +1,8 @@
 import type { LockState } from '../../utils/evidence/lock/record-lock';
 import { Facts } from '../facts/facts';
 import { Sign } from '../icon';
+import { ProblemNotice } from '../shared/acts/problem';
 import { Button } from '../shared/button';
-import { ProblemNotice } from '../shared/problem';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 

@@ -1,10 +1,10 @@
 import { useEffect, useId } from 'preact/hooks';
 import { Icon, Sign } from '../icon';
+import { Problem } from '../shared/acts/problem';
+import type { Act } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
-import { Problem } from '../shared/problem';
-import { Restored } from '../shared/restored';
-import type { Act } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { Restored } from '../shared/drafts/restored';
+import { useDraft } from '../shared/drafts/use-draft';
 import { exactTime } from '../words/format-time';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { PassphraseForm } from '../handoff/passphrase-form';
 import { Sign } from '../icon';
+import { Problem } from '../shared/acts/problem';
+import type { Act } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { Notice } from '../shared/notice';
-import { Problem } from '../shared/problem';
-import type { Act } from '../shared/use-act';
 import { ConnectForm, type ConnectProblem, type TypedConnection } from '../vault/connect-form';
 import { Examination, type ToldFinding } from '../vault/examination';
 import { TextField } from '../vault/text-field';

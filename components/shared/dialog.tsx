@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../words/words';
+import { Problem } from './acts/problem';
+import type { Act } from './acts/use-act';
 import { IconButton } from './button';
-import { Problem } from './problem';
-import { Restored } from './restored';
-import type { Act } from './use-act';
-import type { Draft } from './use-draft';
+import { Restored } from './drafts/restored';
+import type { Draft } from './drafts/use-draft';
 
 interface DialogProps {
   /** Names the act: 「人事の相談窓口に渡します」. */

@@ -1,7 +1,7 @@
 import { Icon } from '../icon';
 import { useWords } from '../words/words';
 import { holding, useHoldToShow } from './hold-to-show';
-import { useReading } from './reading';
+import { useReading } from './reading-way';
 
 const widths = [4, 2, 5, 3, 7] as const;
 

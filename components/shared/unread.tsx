@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../utils/coded-error';
 import { useWords } from '../words/words';
-import { ProblemNotice } from './problem';
+import { ProblemNotice } from './acts/problem';
 
 /** What a query has brought so far: the value cannot be had without having looked at the failure. */
 export type Live<Value> = { is: 'read'; value: Value } | NotRead;

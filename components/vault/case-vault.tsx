@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { CopyButton } from '../facts/facts';
 import { Icon, Sign } from '../icon';
+import { Problem } from '../shared/acts/problem';
+import type { Act } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
-import { Problem } from '../shared/problem';
-import type { Act } from '../shared/use-act';
 import { dayAndMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
-import { Fold } from './fold';
 import { TextField } from './text-field';
+import { Fold } from './vault-fold';
 
 /** What the vault's log says of one case. */
 export interface ToldVaultCase {

@@ -3,8 +3,8 @@ import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { byteSize } from '../words/short-forms';
 import { useWords } from '../words/words';
-import { Fold } from './fold';
 import { TextField } from './text-field';
+import { Fold } from './vault-fold';
 
 const fields = ['cap', 'storage', 'writes', 'reads'] as const;
 export type Budget = Record<(typeof fields)[number], number> & { readonly currency: string; readonly lookedUp: string };

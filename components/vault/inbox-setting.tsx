@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { useWords } from '../words/words';
-import { Fold } from './fold';
 import { TextField } from './text-field';
+import { Fold } from './vault-fold';
 
 /** The store's key of the role employee. */
 export interface InboxAccess {

@@ -2,8 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { useWords } from '../words/words';
-import { Fold } from './fold';
 import { TextField } from './text-field';
+import { Fold } from './vault-fold';
 
 const roles = ['owner', 'legal', 'reviewer', 'reader'] as const;
 export interface ToldMember {

@@ -7,11 +7,11 @@ import { byteSize } from '../words/short-forms';
 import { useWords } from '../words/words';
 import { type Budget, Cost, type ToldCost } from './cost';
 import { Decisions, type ToldProposal } from './decisions';
-import { DeskActs, type ToldActs } from './desk-acts';
 import { type InboxAccess, InboxSetting } from './inbox-setting';
 import { LineShare } from './line-share';
 import { Locks, type ToldLocks } from './locks';
 import { Members, type ToldMember } from './members';
+import { DeskActs, type ToldActs } from './told-acts';
 
 /** Something on its way. */
 interface ToldItem {

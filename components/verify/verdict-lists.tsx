@@ -1,4 +1,4 @@
-import type { CheckId } from '../../utils/verify/check';
+import type { CheckId } from '../../utils/verify/check-ids';
 import { keyPart } from '../../utils/word-key';
 import { Icon, Sign } from '../icon';
 import { useWords } from '../words/words';

@@ -1,4 +1,4 @@
-import type { Check, CheckId } from '../../utils/verify/check';
+import type { Check, CheckId } from '../../utils/verify/check-ids';
 /** One check as the verifier gives it: ids and reasons travel, words are in locales/. */
 export type CheckLine = Readonly<Check>;
 

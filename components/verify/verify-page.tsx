@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { CheckId, Finding } from '../../utils/verify/check';
+import type { CheckId, Finding } from '../../utils/verify/check-ids';
 import { keyPart } from '../../utils/word-key';
 import { DropArea } from '../files/drop-area';
 import { FileButton } from '../files/file-button';

@@ -3,7 +3,7 @@ import type { ReadPost } from '../../utils/platforms/contract';
 import { Icon } from '../icon';
 import type { HoldToShow } from '../shared/hold-to-show';
 import { Bars } from '../shared/mask';
-import { useReading } from '../shared/reading';
+import { useReading } from '../shared/reading-way';
 import { useWords } from '../words/words';
 import { foundIn } from './found-in';
 import { HardCover } from './hard-cover';

@@ -2,12 +2,12 @@ import { useId, useState } from 'preact/hooks';
 import { type WatchList, watchLists } from '../../utils/shapes/watch-term';
 import type { WordKey } from '../../utils/word-key';
 import { Sign } from '../icon';
+import { Problem } from '../shared/acts/problem';
+import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
-import { Problem } from '../shared/problem';
-import { Restored } from '../shared/restored';
-import { useAct } from '../shared/use-act';
-import { useDraft } from '../shared/use-draft';
+import { Restored } from '../shared/drafts/restored';
+import { useDraft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';
 
 interface TermFormProps {

@@ -1,4 +1,4 @@
-import type { HeldTerm } from '../../utils/evidence/settings/watch-terms';
+import type { HeldTerm } from '../../utils/evidence/settings/held-watch-terms';
 import type { RoundSite } from '../../utils/review/rounds';
 import type { WatchList, WatchTerm } from '../../utils/shapes/watch-term';
 import { Badge } from '../shared/badge';

@@ -10,10 +10,10 @@ import {
   workOutAllAnew,
   writeDues,
 } from '../../utils/evidence/queue/due-rows';
-import { dueRows, newestRows } from '../../utils/evidence/queue/queue';
+import { dueRows, newestRows } from '../../utils/evidence/queue/queue-rows';
+import { readRounds } from '../../utils/evidence/settings/held-watch-terms';
 import { changeSetting } from '../../utils/evidence/settings/stored-settings';
-import { readRounds } from '../../utils/evidence/settings/watch-terms';
-import { fillPostedDays } from '../../utils/evidence/store/posted-days';
+import { fillPostedDays } from '../../utils/evidence/store/captures/posted-days';
 import { japanDate } from '../../utils/japan-time';
 import { factsInForce } from '../../utils/law/law-facts';
 import { browser } from '../../utils/messaging/browser';

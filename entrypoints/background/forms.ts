@@ -2,18 +2,18 @@ import { base64Of } from '../../utils/bytes/base64';
 import { CodedError } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import { keepFormHealth } from '../../utils/evidence/settings/form-health';
-import { keepFormCapture } from '../../utils/evidence/store/form-captures';
+import { keepFormCapture } from '../../utils/evidence/store/captures/form-captures';
 import { markRequestSent, skipPost } from '../../utils/evidence/store/requests';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers, Origin } from '../../utils/messaging/serve';
 import type { TakedownRequest } from '../../utils/shapes/schema';
-import type { GuideSession } from '../../utils/takedown/guide-session';
-import { planDigest } from '../../utils/takedown/plan-digest';
-import { sessionOf } from '../../utils/takedown/session-of';
+import type { GuideSession } from '../../utils/takedown/plan/guide-session';
+import { planDigest } from '../../utils/takedown/plan/plan-digest';
+import { sessionOf } from '../../utils/takedown/plan/session-of';
 import { shootTab } from './capture/visible-tab';
 import { showClocks } from './due-dates';
 import { noteGivenInTab, noteRequestOfTab, requestOfTab, takeGivenInTab } from './guide-tabs';
-import { noteOpened, panelWait } from './side-panel';
+import { noteOpened, panelWait } from './open-side-panel';
 
 export const openForm: Handlers['openForm'] = async ({ requestId }) => {
   const { route } = await sessionOf(requestId);

@@ -1,13 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { takeUp } from '../../utils/evidence/register/take-up';
+import { forgetTabCaptures } from '../../utils/evidence/store/captures/tab-captures';
 import { endDiscarded } from '../../utils/evidence/store/discards';
-import { forgetTabCaptures } from '../../utils/evidence/store/tab-captures';
 import { browser } from '../../utils/messaging/browser';
 import { useSessionForRecordKeys } from '../../utils/messaging/record-keys';
 import { serve } from '../../utils/messaging/serve';
 import { discardAlarm } from '../shared/end-discarded';
-import { followAddedSites, syncSites } from './added-sites';
-import { resumeAddresses, startAddresses, stopAddresses } from './addresses';
 import { bringScript } from './brought-scripts';
 import { readWaiting, secondReadAlarm } from './capture/after-seal';
 import {
@@ -20,10 +18,9 @@ import {
   retryCapture,
   startCapture,
 } from './capture/captures';
-import { pageHealth } from './capture/page-health';
-import { closeLeftTabs, readAgain } from './capture/second-read';
+import { pageHealth } from './capture/keep-page-health';
+import { closeLeftTabs, readAgain } from './capture/read-again';
 import { catchAll } from './catch-all';
-import { followPolicy, policyAlarm, takePolicy, welcomeInstall } from './company-policy';
 import {
   clockAlarm,
   datesAlarm,
@@ -33,6 +30,10 @@ import {
   setClockAlarm,
   workOutWaiting,
 } from './due-dates';
+import { followAddedSites, syncSites } from './follow-added-sites';
+import { followPolicy, policyAlarm, takePolicy, welcomeInstall } from './follow-company-policy';
+import { followHandIns, sendHandIns, takeAnswers } from './follow-hand-ins';
+import { closeUnused, followRecordLock, lockAlarm, whenOpen } from './follow-record-lock';
 import {
   bringGuide,
   captureForm,
@@ -45,18 +46,17 @@ import {
   postSkipped,
   requestSent,
 } from './forms';
-import { followHandIns, sendHandIns, takeAnswers } from './hand-ins';
 import { keepMarkWords } from './mark-words';
 import { onCommand, onMenu } from './menus';
+import { openPanel } from './open-side-panel';
 import { reachOpenTabs } from './open-tabs';
 import { pagePosts, recordPost, syncQuiet } from './quiet';
-import { closeUnused, followRecordLock, lockAlarm, whenOpen } from './record-lock';
+import { resumeAddresses, startAddresses, stopAddresses } from './record-addresses';
 import { formRequests, resumeForm } from './resume-form';
-import { openPanel } from './side-panel';
 import { sendStamps, stampAlarm, stampDue, stampPack } from './stamps';
 import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up';
-import { vaultAnswer, vaultOpenArrival, vaultOpenInbox, vaultTeam } from './vault/inbox';
 import { vaultLink, vaultSecond } from './vault/rules';
+import { vaultAnswer, vaultOpenArrival, vaultOpenInbox, vaultTeam } from './vault/vault-inbox';
 import {
   pollVault,
   vaultAlarm,

@@ -4,12 +4,12 @@ import { preparedRequests, requestOf } from '../../utils/evidence/queries';
 import { hasTwoReviewers } from '../../utils/evidence/settings/desk-settings';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
-import type { FormRequest } from '../../utils/takedown/guide-session';
+import type { FormRequest } from '../../utils/takedown/plan/guide-session';
+import { sessionOf } from '../../utils/takedown/plan/session-of';
 import { routeById } from '../../utils/takedown/routes';
-import { sessionOf } from '../../utils/takedown/session-of';
 import { isOfForm } from './forms';
 import { noteRequestOfTab, requestOfTab } from './guide-tabs';
-import { noteOpened } from './side-panel';
+import { noteOpened } from './open-side-panel';
 
 const MOST = 3;
 

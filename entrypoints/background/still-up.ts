@@ -1,10 +1,10 @@
 import { db } from '../../utils/evidence/db';
-import { dueRows, enqueue, leaveQueue } from '../../utils/evidence/queue/queue';
+import { dueRows, enqueue, leaveQueue } from '../../utils/evidence/queue/queue-rows';
 import { readStillUpRhythm } from '../../utils/evidence/settings/still-up-options';
 import { browser } from '../../utils/messaging/browser';
 import { canReadAgain } from '../../utils/platforms';
 import type { StillUpRhythm } from '../../utils/shapes/settings';
-import { secondRead } from './capture/second-read';
+import { secondRead } from './capture/read-again';
 
 /** Name of the alarm that asks whether something is to be looked at again. */
 export const stillUpAlarm = 'still-up';

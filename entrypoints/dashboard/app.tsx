@@ -1,8 +1,8 @@
 import { isShown, Rail, type RailScreen } from '../../components/frame/rail';
-import { firstReading, Reading } from '../../components/shared/reading';
+import { firstReading, Reading } from '../../components/shared/reading-way';
 import { useWords } from '../../components/words/words';
 import { readDeskSelf } from '../../utils/evidence/settings/desk-settings';
-import { readReading } from '../../utils/evidence/settings/reading';
+import { readReading } from '../../utils/evidence/settings/own-reading';
 import { hidePages } from '../shared/hide-pages';
 import { useLive } from '../shared/use-live';
 import { CampaignRequestsContainer } from './campaigns/campaign-requests-container';

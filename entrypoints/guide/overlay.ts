@@ -12,10 +12,10 @@ import { withNumbers } from '../../components/words/in-number';
 import type { Language } from '../../components/words/translate';
 import { everyRoot, hostOf } from '../../utils/capture/page/own-roots';
 import { copyText } from '../../utils/takedown/copy-text';
-import type { leaveOutOfSight } from '../../utils/takedown/fill/own-overlay';
+import type { leaveOutOfSight } from '../../utils/takedown/fill/out-of-sight';
 import type { actOfEvent } from '../../utils/takedown/fill/persons-act';
-import { type RecordedStage, textToCopy } from '../../utils/takedown/guide-session';
 import { placePanel } from '../../utils/takedown/panel-host';
+import { type RecordedStage, textToCopy } from '../../utils/takedown/plan/guide-session';
 import type { GuideWork } from './work';
 
 export interface Overlay {

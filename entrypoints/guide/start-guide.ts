@@ -3,13 +3,13 @@ import { openGate } from '../../utils/capture/page/first-in-line';
 import { showPageNotice } from '../../utils/capture/page/page-notice';
 import { startCopy } from '../../utils/capture/posts/copy-life';
 import { filledSlot, guideSlot, overlaySlot } from '../../utils/page-slots';
-import type { FillMemory } from '../../utils/takedown/fill/memory';
-import { leaveOutOfSight } from '../../utils/takedown/fill/own-overlay';
+import type { FillMemory } from '../../utils/takedown/fill/fill-memory';
+import { leaveOutOfSight } from '../../utils/takedown/fill/out-of-sight';
 import { actOfEvent } from '../../utils/takedown/fill/persons-act';
 import { openLexicon } from '../../utils/takedown/match/match-form';
 import type { WordKey } from '../../utils/word-key';
+import { send } from './guide-send';
 import type { Overlay, OverlayMount } from './overlay';
-import { send } from './send';
 import { servePanel } from './serve-panel';
 import { guideWork } from './work';
 

@@ -1,17 +1,17 @@
 import { bytesOfBase64 } from '../../utils/bytes/base64';
 import { codeOf } from '../../utils/coded-error';
+import type { FillMemory } from '../../utils/takedown/fill/fill-memory';
 import { type FormState, guideForm } from '../../utils/takedown/fill/form-guide';
-import type { FillMemory } from '../../utils/takedown/fill/memory';
 import type { PersonsAct } from '../../utils/takedown/fill/persons-act';
 import {
   type GuideProblem,
   type GuideSession,
   isLastPost,
   type RecordedStage,
-} from '../../utils/takedown/guide-session';
+} from '../../utils/takedown/plan/guide-session';
 import { shootForm } from '../../utils/takedown/shoot-form';
-import { tellFormHealth } from './form-health';
-import { send } from './send';
+import { send } from './guide-send';
+import { tellFormHealth } from './tell-form-health';
 
 /** Where the guide stands now. */
 interface GuideState {

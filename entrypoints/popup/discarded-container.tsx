@@ -1,9 +1,9 @@
 import { DiscardedView } from '../../components/popup/discarded-view';
 import type { PopupCommon } from '../../components/popup/popup-frame';
-import { useAct } from '../../components/shared/use-act';
+import { useAct } from '../../components/shared/acts/use-act';
 import { endDiscarded, takeBack } from '../../utils/evidence/store/discards';
 import type { Tombstone } from '../../utils/shapes/hand-over';
-import { send } from '../shared/send';
+import { send } from '../shared/page-send';
 import type { FrontTab } from './front-page';
 
 interface DiscardedContainerProps extends PopupCommon {

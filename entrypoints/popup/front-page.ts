@@ -9,7 +9,7 @@ import { ask } from '../../utils/messaging/ask';
 import { browser } from '../../utils/messaging/browser';
 import { pageProbes } from '../../utils/messaging/contract/page-actions';
 import { isBeta, platformFor, platforms, platformsAbroad } from '../../utils/platforms';
-import { send } from '../shared/send';
+import { send } from '../shared/page-send';
 
 /** The tab over which the popup stands. */
 export interface FrontTab {

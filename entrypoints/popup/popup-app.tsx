@@ -4,18 +4,18 @@ import { PopupFrame } from '../../components/popup/popup-frame';
 import { together, Unread } from '../../components/shared/unread';
 import { useWords } from '../../components/words/words';
 import { captureAtHand, captureOfTab } from '../../utils/evidence/queries';
-import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
+import { deskOf, readProfile } from '../../utils/evidence/settings/read-profile';
 import type { Tombstone } from '../../utils/shapes/hand-over';
 import type { CaptureAtHand } from '../../utils/shapes/schema';
 import { useLock } from '../shared/lock/use-lock';
 import { useLive } from '../shared/use-live';
 import { CaptureContainer } from './capture-container';
-import { DeskContainer } from './desk-container';
 import { DiscardedContainer } from './discarded-container';
 import { saveLeftDescriptions } from './draft-box';
 import { type FrontTab, findPage, frontTab } from './front-page';
 import { waysOut } from './leave';
 import { PageContainer } from './page-container';
+import { DeskContainer } from './popup-desk-container';
 import { ShutContainer } from './shut-container';
 
 interface Front {

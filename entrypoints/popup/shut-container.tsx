@@ -1,6 +1,6 @@
 import type { PopupCommon } from '../../components/popup/popup-frame';
 import { ShutView } from '../../components/popup/shut-view';
-import { useAct } from '../../components/shared/use-act';
+import { useAct } from '../../components/shared/acts/use-act';
 import { openLock } from '../../utils/evidence/lock/record-lock';
 
 /** The lock over the records, in the popup. The other ways in have more room on a page. */

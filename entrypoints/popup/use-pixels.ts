@@ -1,7 +1,12 @@
 import type { PixelsProps } from '../../components/popup/pixels-choice';
-import type { Act } from '../../components/shared/use-act';
+import type { Act } from '../../components/shared/acts/use-act';
+import {
+  keepPixelsAside,
+  pixelsState,
+  putPixelsBack,
+  takePixelsOut,
+} from '../../utils/evidence/store/captures/pixels-out';
 import { endDiscarded } from '../../utils/evidence/store/discards';
-import { keepPixelsAside, pixelsState, putPixelsBack, takePixelsOut } from '../../utils/evidence/store/pixels-out';
 import type { CaptureAtHand } from '../../utils/shapes/schema';
 import { endDiscardedLater } from '../shared/end-discarded';
 import { instantNow } from '../shared/people';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { NotesCard } from '../../components/records/notes-card';
+import { NotesCard } from '../../components/records/private-notes-card';
+import { useAct } from '../../components/shared/acts/use-act';
+import { useDraft } from '../../components/shared/drafts/use-draft';
 import { Unread } from '../../components/shared/unread';
-import { useAct } from '../../components/shared/use-act';
-import { useDraft } from '../../components/shared/use-draft';
 import { fullTime } from '../../components/words/format-time';
 import { useWords } from '../../components/words/words';
 import { addNote, readNotes, removeNote } from '../../utils/evidence/store/private-notes';

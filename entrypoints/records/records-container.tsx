@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DiscardedList } from '../../components/records/discarded-list';
 import { RecordsPage } from '../../components/records/records-page';
-import { ActToast } from '../../components/shared/act-toast';
+import { ActToast } from '../../components/shared/acts/act-toast';
+import { type Act, useAct } from '../../components/shared/acts/use-act';
 import { together, Unread } from '../../components/shared/unread';
-import { type Act, useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
 import { currentDesk } from '../../utils/evidence/hand-over/desks';
 import { readHandOvers, takeAnswer } from '../../utils/evidence/hand-over/hand-overs';
 import { closeLock } from '../../utils/evidence/lock/record-lock';
 import { ownRecords } from '../../utils/evidence/queries';
-import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
+import { deskOf, readProfile } from '../../utils/evidence/settings/read-profile';
 import { discardIncident, endDiscarded, readTombstones, takeBack } from '../../utils/evidence/store/discards';
 import { browser } from '../../utils/messaging/browser';
 import type { HandOver } from '../../utils/shapes/hand-over';

@@ -1,17 +1,17 @@
 import type { HeldHandIns } from '../../components/records/held-withdrawals';
 import { RecordRow } from '../../components/records/record-row';
-import type { Act } from '../../components/shared/use-act';
+import type { Act } from '../../components/shared/acts/use-act';
 import { useWords } from '../../components/words/words';
 import type { CurrentDesk } from '../../utils/evidence/hand-over/desks';
 import { noteSent } from '../../utils/evidence/hand-over/hand-overs';
 import type { OwnRecord } from '../../utils/evidence/queries';
-import { noteShown } from '../../utils/evidence/store/incidents';
 import {
   destroyPixelsAside,
   givePixelsAside,
   keepPixelsAside,
   pixelsState,
-} from '../../utils/evidence/store/pixels-out';
+} from '../../utils/evidence/store/captures/pixels-out';
+import { noteShown } from '../../utils/evidence/store/incidents';
 import { makeItemFile } from '../../utils/export/item-file';
 import { browser } from '../../utils/messaging/browser';
 import type { HandOver } from '../../utils/shapes/hand-over';

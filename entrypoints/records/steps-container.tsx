@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { FirstSteps } from '../../components/records/first-steps';
 import { StepsDialog } from '../../components/records/steps-dialog';
+import { Problem } from '../../components/shared/acts/problem';
+import { useAct } from '../../components/shared/acts/use-act';
 import { Button } from '../../components/shared/button';
-import { Problem } from '../../components/shared/problem';
-import { useAct } from '../../components/shared/use-act';
 import { useVocabulary } from '../../components/words/vocabulary';
 import { readFirstSteps, tickFirstStep } from '../../utils/evidence/store/private-notes';
 import type { Incident } from '../../utils/shapes/schema';

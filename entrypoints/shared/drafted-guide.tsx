@@ -1,5 +1,5 @@
 import { GuidePanel, type GuidePanelProps } from '../../components/guide/guide-panel';
-import { useDraft } from '../../components/shared/use-draft';
+import { useDraft } from '../../components/shared/drafts/use-draft';
 
 interface DraftedGuideProps extends Omit<GuidePanelProps, 'receipt' | 'onSent'> {
   /** True when it was written. */

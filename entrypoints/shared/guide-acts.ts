@@ -1,6 +1,6 @@
 import { noteShown as writeShown } from '../../utils/evidence/store/incidents';
 import type { TakedownRequest } from '../../utils/shapes/schema';
-import { type GuideSession, textToCopy } from '../../utils/takedown/guide-session';
+import { type GuideSession, textToCopy } from '../../utils/takedown/plan/guide-session';
 import { instantNow, legal } from './people';
 
 /** Copies a step's value or a piece of the letter; tells whether the clipboard took it. */

@@ -1,5 +1,5 @@
 import { type ComponentChild, render } from 'preact';
-import { type Lost, LostNotices } from '../../components/shared/lost-notices';
+import { type Lost, LostNotices } from '../../components/shared/acts/lost-notices';
 import { type WordSource, Words } from '../../components/words/words';
 import { codeOf } from '../../utils/coded-error';
 import { keepDraftsInMemory, tidyDrafts } from '../../utils/drafts';

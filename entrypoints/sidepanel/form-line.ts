@@ -1,7 +1,7 @@
 import { browser, type Runtime } from '../../utils/messaging/browser';
 import { type PanelAct, type PanelNews, panelNewsSchema } from '../../utils/messaging/contract/panel';
 import { panelPort } from '../../utils/messaging/panel-port';
-import { send } from '../shared/send';
+import { send } from '../shared/page-send';
 
 /** How it stands with the form's page beside the panel. */
 export interface FormLine {

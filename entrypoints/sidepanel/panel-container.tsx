@@ -6,12 +6,12 @@ import { codeOf } from '../../utils/coded-error';
 import { requestOf } from '../../utils/evidence/queries';
 import { browser } from '../../utils/messaging/browser';
 import type { PanelAct } from '../../utils/messaging/contract/panel';
-import { type GuideProblem, isLastPost } from '../../utils/takedown/guide-session';
-import { planDigest } from '../../utils/takedown/plan-digest';
-import { sessionOf } from '../../utils/takedown/session-of';
+import { type GuideProblem, isLastPost } from '../../utils/takedown/plan/guide-session';
+import { planDigest } from '../../utils/takedown/plan/plan-digest';
+import { sessionOf } from '../../utils/takedown/plan/session-of';
 import { DraftedGuide } from '../shared/drafted-guide';
 import { copyPiece, noteShown } from '../shared/guide-acts';
-import { send } from '../shared/send';
+import { send } from '../shared/page-send';
 import { useLive } from '../shared/use-live';
 import { type FormLine, keepLine } from './form-line';
 

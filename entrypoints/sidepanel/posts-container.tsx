@@ -2,13 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RowState } from '../../components/panel/post-row';
 import { PostsFrame } from '../../components/panel/posts-frame';
 import { PostsPanel } from '../../components/panel/posts-panel';
-import { useAct } from '../../components/shared/use-act';
+import { useAct } from '../../components/shared/acts/use-act';
 import { postStates } from '../../utils/evidence/queries';
 import { readQuiet, sitesWithMarks } from '../../utils/evidence/settings/quiet-mode';
-import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
+import { deskOf, readProfile } from '../../utils/evidence/settings/read-profile';
 import { browser } from '../../utils/messaging/browser';
 import type { ListedPost } from '../../utils/shapes/records/listed-post';
-import { send } from '../shared/send';
+import { send } from '../shared/page-send';
 import { useLive } from '../shared/use-live';
 
 /** How often the page is looked at, ms: it tells nobody when it moves. */

@@ -1,6 +1,6 @@
 import { argv } from 'node:process';
 import { type FoldedRecord, folded, type WrittenRecord } from '../../utils/evidence/compared/compared-record';
-import { ownWords } from '../../utils/evidence/compared/own-words';
+import { ownWords } from '../../utils/evidence/compared/compared-words';
 import { CampaignsAtHand } from '../../utils/review/campaigns/campaigns-at-hand';
 import { JoinFinder } from '../../utils/review/campaigns/find-joins';
 import { GroupedCases } from '../../utils/review/campaigns/grouped-cases';

@@ -3,11 +3,11 @@ import type { Page, Worker } from '@playwright/test';
 import { xTimeline } from '../fixtures/sites/x/page';
 import type { XPost } from '../fixtures/sites/x/post';
 import { threat } from '../fixtures/sites/x/posts';
-import { type BankenBrowser, launchBanken } from '../harness/browsers/browser';
+import { type BankenBrowser, launchBanken } from '../harness/browsers/banken-browser';
 import { makeVariant } from '../harness/browsers/variants';
+import { readWords } from '../harness/locale-words';
 import { Marks } from '../harness/screens';
 import { type Sites, serveSites } from '../harness/sites';
-import { readWords } from '../harness/words';
 import { type Figure, figureOf } from './figures';
 
 /** Chromium allows two pictures of the screen a second. */

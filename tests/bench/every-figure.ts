@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { withPageReader } from '../../utils/node/commands/page-reader';
 import { xTimeline } from '../fixtures/sites/x/page';
 import { timeline } from '../fixtures/sites/x/posts';
-import type { BankenBrowser } from '../harness/browsers/browser';
+import type { BankenBrowser } from '../harness/browsers/banken-browser';
 import { buildExtension } from '../harness/build';
 import { pageUrls } from '../harness/site-responses';
 import type { Sites } from '../harness/sites';

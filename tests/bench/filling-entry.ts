@@ -1,6 +1,6 @@
-import { planTakedown } from '../../utils/takedown/plan';
+import { planTakedown } from '../../utils/takedown/plan/plan';
 import { profile } from '../harness/fill/sample-profile';
-import { planInput } from '../unit/takedown/match/samples';
+import { planInput } from '../unit/takedown/match/match-samples';
 
 export { start } from '../unit/takedown/fill/fill-entry';
 

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { launchBanken } from '../harness/browsers/browser';
+import { launchBanken } from '../harness/browsers/banken-browser';
 import { makeVariant } from '../harness/browsers/variants';
 import { buildExtension } from '../harness/build';
-import { type FirstRole, firstMinutes, promised } from '../harness/first-minute';
+import { type FirstRole, firstMinutes, promised } from '../harness/first-minutes';
+import { readWords } from '../harness/locale-words';
 import { serveSites } from '../harness/sites';
-import { readWords } from '../harness/words';
 import { type WrittenFigure, writeFigures, written } from './written-figures';
 
 /**

@@ -6,15 +6,15 @@ import type { Page } from '@playwright/test';
 import { chromiumArguments } from '../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../utils/node/browser/find-browser';
 import { threat } from '../fixtures/sites/x/posts';
-import { type BankenBrowser, launchBanken } from '../harness/browsers/browser';
+import { type BankenBrowser, launchBanken } from '../harness/browsers/banken-browser';
 import { makeProfileDir } from '../harness/browsers/killable-browser';
-import type { SidePanel } from '../harness/browsers/side-panel';
+import type { SidePanel } from '../harness/browsers/side-panel-target';
 import { makeVariant } from '../harness/browsers/variants';
 import { buildExtension } from '../harness/build';
+import { readWords, type Words } from '../harness/locale-words';
 import { ChooserScreen, DashboardScreen, Marks } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
 import { serveSites } from '../harness/sites';
-import { readWords, type Words } from '../harness/words';
 import { type WrittenFigure, writeFigures, written } from './written-figures';
 
 /**

@@ -7,7 +7,7 @@ import { askOpinions, decide, giveOpinion, passGate } from '../../utils/desk/opi
 import { opinionRounds } from '../../utils/desk/rounds-of-opinions';
 import { incidentFile } from '../../utils/evidence/queries';
 import { decidedWords, employerLines, reasonsSaid } from '../../utils/review/care/employer-record';
-import { firstPlaybook } from '../../utils/review/care/playbook';
+import { firstPlaybook } from '../../utils/review/care/first-playbook';
 import { decisions, reasons } from '../../utils/shapes/desk/opinion';
 import { keyPart } from '../../utils/word-key';
 import { t } from '../unit/components/dashboard-parts';

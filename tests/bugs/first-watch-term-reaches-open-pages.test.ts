@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { followQuiet } from '../../entrypoints/background/quiet';
-import { addWatchTerm, removeWatchTerm } from '../../utils/evidence/settings/watch-terms';
+import { addWatchTerm, removeWatchTerm } from '../../utils/evidence/settings/held-watch-terms';
 
 const term = (word: string) => ({ term: word, list: 'shop' as const, addedAt: '2026-11-29T00:00:00.000Z' });
 

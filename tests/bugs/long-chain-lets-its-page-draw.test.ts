@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { entryHash, genesis, verifyChain } from '../../utils/evidence/custody';
+import { entryHash, genesis, verifyChain } from '../../utils/evidence/custody-chain';
 import type { CustodyEntry } from '../../utils/shapes/schema';
 
 it('a long chain is no one task: browsers answer small digests at once, and its page stood still for the log of a large case', async () => {

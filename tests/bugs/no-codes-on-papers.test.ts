@@ -18,8 +18,8 @@ import type { PrintedTable, TablePaper } from '../../utils/export/documents/tabl
 import { type RegisterColumn, registerColumns } from '../../utils/export/tables/register-table';
 import { viewOf } from '../../utils/review/campaigns/campaign-rows';
 import { employerLines, notDoneWords } from '../../utils/review/care/employer-record';
+import { careRows, firstPlaybook } from '../../utils/review/care/first-playbook';
 import { deskNext } from '../../utils/review/care/next-date';
-import { careRows, firstPlaybook } from '../../utils/review/care/playbook';
 import { closingWays } from '../../utils/shapes/desk/care';
 import { deskRoles } from '../../utils/shapes/desk/company';
 import { decisions, gateParts, gates, opinionPurposes, questions, reasons } from '../../utils/shapes/desk/opinion';

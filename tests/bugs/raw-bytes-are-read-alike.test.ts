@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { archiveHtml } from '../../utils/verify/papers/archive-html';
+import { archiveHtml } from '../../utils/verify/pages/archive-html';
 
 /** The web's `latin1`: of 0x80 to 0x9f most are other characters (Encoding Standard §9.1), such as € for 0x80. */
 class DecoderOfBrowsers extends TextDecoder {

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../utils/bytes/digest';
+import { JournalShelf } from '../../utils/node/vault/journal-shelf';
 import { attacks, examine } from '../../utils/vault/doctor/examine';
+import { drainQueue } from '../../utils/vault/store/drain-queue';
 import { packKey, wrapsOf } from '../../utils/vault/store/names';
 import type { ObjectStore } from '../../utils/vault/store/object-store';
-import { drainQueue } from '../../utils/vault/store/queue';
 import { foundVault } from '../../utils/vault/work/found-vault';
 import { readPack } from '../../utils/vault/work/read-logs';
 import { renewLocks } from '../../utils/vault/work/renew-locks';
@@ -11,7 +12,6 @@ import { day } from '../../utils/vault/work/terms';
 import { Vault } from '../../utils/vault/work/vault';
 import { type Gateway, hasGateway } from '../harness/vault/gateway';
 import { InventedDesk } from '../harness/vault/invented-desk';
-import { JournalShelf } from '../harness/vault/journal-shelf';
 import { makeLocalVault } from '../harness/vault/local-vault';
 import { oneGateway } from '../harness/vault/one-gateway';
 

@@ -6,13 +6,13 @@ import { savePostList } from '../../entrypoints/dashboard/campaigns/save-post-li
 import { saveEmployerRecord } from '../../entrypoints/dashboard/care/save-employer-record';
 import { saveRegister } from '../../entrypoints/dashboard/company/save-register';
 import { readCompany } from '../../utils/desk/company-acts';
-import { verifyChain } from '../../utils/evidence/custody';
+import { verifyChain } from '../../utils/evidence/custody-chain';
 import { db } from '../../utils/evidence/db';
 import { custodyOf, firstCaptures } from '../../utils/evidence/queries';
 import { saveDeskSelf } from '../../utils/evidence/settings/desk-settings';
 import { viewOf } from '../../utils/review/campaigns/campaign-rows';
 import { employerLines } from '../../utils/review/care/employer-record';
-import { firstPlaybook } from '../../utils/review/care/playbook';
+import { firstPlaybook } from '../../utils/review/care/first-playbook';
 import { strangeDetails } from '../../utils/shapes/custody-details';
 import { wordsOf } from '../unit/components/dashboard-parts';
 import { freshDevice, recordPost } from '../unit/handoff/invented-device';

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { DashboardScreen } from '../harness/screens';
 import type { DemoCase } from './cases';
+import type { Stage } from './demo-stage';
 import { openCase, WIDE } from './review-steps';
-import type { Stage } from './stage';
 
 const TALL = { width: 1_440, height: 2_000 };
 

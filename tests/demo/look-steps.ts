@@ -1,8 +1,8 @@
 import { Marks, PopupScreen } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
 import { demoCases } from './cases';
+import type { Stage } from './demo-stage';
 import { photographGallery } from './gallery';
-import type { Stage } from './stage';
 import type { Step } from './step-runner';
 
 /** A site without an adapter: the toolbar button records the page or a part of it. */

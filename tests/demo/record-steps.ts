@@ -1,6 +1,6 @@
 import { Marks, PopupScreen } from '../harness/screens';
 import type { DemoCase } from './cases';
-import type { Stage } from './stage';
+import type { Stage } from './demo-stage';
 import type { Step } from './step-runner';
 
 /** The employee: opens the page, presses the mark, answers the two questions. */

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { DashboardScreen } from '../harness/screens';
 import { readRows, rowsOf } from '../harness/story/stored-rows';
 import type { DemoCase } from './cases';
-import { checkPack } from './check-pack';
-import type { Stage } from './stage';
+import { checkPack } from './check-demo-pack';
+import type { Stage } from './demo-stage';
 import type { Step } from './step-runner';
 
 /** The dashboard on a desk. */

@@ -1,7 +1,7 @@
 import { ChooserScreen, GuideScreen } from '../harness/screens';
 import type { DemoCase } from './cases';
+import type { Stage } from './demo-stage';
 import { openCase } from './review-steps';
-import type { Stage } from './stage';
 import type { Step } from './step-runner';
 
 /** The legal staff: chooses standing, claim and window; the form is filled on a click; a person sends it. */

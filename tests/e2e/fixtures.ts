@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { test as base, expect } from '@playwright/test';
-import { type BankenBrowser, launchBanken } from '../harness/browsers/browser';
+import { type BankenBrowser, launchBanken } from '../harness/browsers/banken-browser';
 import { makeVariant, type VariantOptions } from '../harness/browsers/variants';
 import { chromiumBuild } from '../harness/build';
+import { readWords, type Words } from '../harness/locale-words';
 import { type Sites, serveSites } from '../harness/sites';
-import { readWords, type Words } from '../harness/words';
 
 interface Options {
   language: VariantOptions['language'];

@@ -6,7 +6,7 @@ import type {
   Redaction,
   TakedownRequest,
 } from '../../utils/shapes/schema';
-import type { BankenBrowser } from '../harness/browsers/browser';
+import type { BankenBrowser } from '../harness/browsers/banken-browser';
 
 /** What the extension's database holds, read as an outsider reads it: with IndexedDB alone. */
 export interface Stored {

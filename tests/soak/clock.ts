@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { BankenBrowser } from '../harness/browsers/browser';
-import { withSession } from './profile';
+import type { BankenBrowser } from '../harness/browsers/banken-browser';
+import { withSession } from './soak-profile';
 
 /** Sets the clock of everything that runs now: `Date` says so many milliseconds more than the machine. */
 const shifted = (milliseconds: number): string => `{

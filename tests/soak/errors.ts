@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { BankenBrowser } from '../harness/browsers/browser';
+import type { BankenBrowser } from '../harness/browsers/banken-browser';
 import { inExtensions, setDeveloperMode } from '../harness/browsers/extensions-page';
 
 /** An error of ours: a list that stays empty whatever happens would say nothing. */

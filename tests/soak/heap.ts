@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { BankenBrowser } from '../harness/browsers/browser';
-import { withSession } from './profile';
+import type { BankenBrowser } from '../harness/browsers/banken-browser';
+import { withSession } from './soak-profile';
 
 /** Bytes of script heap after a collection, over these pages together; a page's scripts of ours are in its heap. */
 export async function heapOf(pages: readonly Page[]): Promise<number> {

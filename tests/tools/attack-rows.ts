@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
 import { z } from 'zod';
-import type { Who } from '../attacks/attack';
+import type { Who } from '../attacks/attack-shape';
 
 const everyone = ['stranger', 'insider', 'page', 'platform', 'thief'] as const satisfies readonly Who[];
 

@@ -1,4 +1,4 @@
-import type { Attack, Family } from '../attacks/attack';
+import type { Attack, Family } from '../attacks/attack-shape';
 import { families } from '../attacks/families';
 import { withoutJson, writeFigures, written } from '../bench/written-figures';
 import { keptRows, type Row, tableOf } from './attack-rows';

@@ -65,7 +65,7 @@ export async function checkLinks({ local, delay, out, by, keyFile, ask }: Lookin
   for (const { id, url } of links) await look(id, url);
   await browser.close();
   keepSeen(
-    local ? join(folder, 'seen.json') : join(projectRoot, 'utils', 'takedown', 'seen.json'),
+    local ? join(folder, 'seen.json') : join(projectRoot, 'utils', 'takedown', 'seen-links.json'),
     seen,
     ({ url }) => url,
   );

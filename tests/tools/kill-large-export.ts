@@ -5,8 +5,8 @@ import type { Page } from '@playwright/test';
 import { verifyPack } from '../../utils/verify/verify-pack';
 import { seed } from '../bench/packs/seed';
 import { type KillableBrowser, launchKillable } from '../harness/browsers/killable-browser';
+import type { Words } from '../harness/locale-words';
 import { DashboardScreen } from '../harness/screens';
-import type { Words } from '../harness/words';
 
 /** Records of the case, and how far its export is when the browser is killed, per cent. */
 const records = 200;

@@ -1,21 +1,21 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { verifyChain } from '../../utils/evidence/custody';
+import { verifyChain } from '../../utils/evidence/custody-chain';
 import { makeItemFile } from '../../utils/export/item-file';
 import type { Capture, CaptureJob, CustodyEntry } from '../../utils/shapes/schema';
 import { verifyPack } from '../../utils/verify/verify-pack';
 import { writeFigures, written } from '../bench/written-figures';
 import { readStored } from '../e2e/stored';
 import { tall, threat, timeline } from '../fixtures/sites/x/posts';
-import type { BankenBrowser } from '../harness/browsers/browser';
+import type { BankenBrowser } from '../harness/browsers/banken-browser';
 import { clickClosed } from '../harness/browsers/closed-shadow';
 import { type KillableBrowser, launchKillable, makeProfileDir } from '../harness/browsers/killable-browser';
 import { makeVariant } from '../harness/browsers/variants';
 import { buildExtension } from '../harness/build';
+import { readWords } from '../harness/locale-words';
 import { DashboardScreen } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
 import { serveSites } from '../harness/sites';
-import { readWords } from '../harness/words';
 import { killLargeExports } from './kill-large-export';
 
 /**

@@ -5,11 +5,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { writeFigures } from '../bench/written-figures';
-import { platformFixtures } from '../unit/platforms/platform-fixtures';
+import { platformFixtures } from '../unit/platforms/adapters/platform-fixtures';
 import { added, noScore, type Score } from './page-mutations/compare';
+import { figuresOf, reasonTableOf, tableOf } from './page-mutations/figures-table';
 import { readerOf } from './page-mutations/reader';
 import { readMutated } from './page-mutations/run';
-import { figuresOf, reasonTableOf, tableOf } from './page-mutations/table';
 
 const { values } = parseArgs({
   options: {

@@ -10,7 +10,7 @@ const readers: readonly (readonly [changed: RegExp, tests: readonly string[]])[]
     /^utils\/takedown\/match\/lexicon\//,
     ['lexicon', 'likely', 'match', 'match-pieces', 'forms'].map((name) => `tests/unit/takedown/match/${name}.test.ts`),
   ],
-  [/^tests\/fixtures\/evidence\//, ['tests/unit/evidence/golden.test.ts']],
+  [/^tests\/fixtures\/evidence\//, ['tests/unit/evidence/golden-database.test.ts']],
   [
     /^utils\/takedown\/routes\//,
     ['tests/unit/takedown/routes/routes.test.ts', 'tests/unit/takedown/routes/route-forms.test.ts'],
@@ -20,7 +20,7 @@ const readers: readonly (readonly [changed: RegExp, tests: readonly string[]])[]
 
 /** Over ten seconds each on a quiet machine, most of it waiting for stock tools, browsers or many pages. */
 const long: readonly string[] = [
-  'tests/unit/platforms/chromium.test.ts',
+  'tests/unit/platforms/adapters/chromium.test.ts',
   'tests/unit/takedown/routes/route-forms.test.ts',
   'tests/unit/verify/verify-pack.test.ts',
 ];

@@ -10,8 +10,8 @@ import { JSDOM } from 'jsdom';
 import type { ReadPost } from '../../utils/platforms/contract';
 import { writeFigures } from '../bench/written-figures';
 import { added, isSamePost, noScore, type Score } from './page-mutations/compare';
+import { figuresOf, tableOf } from './page-mutations/figures-table';
 import { readerOf } from './page-mutations/reader';
-import { figuresOf, tableOf } from './page-mutations/table';
 
 interface Expected {
   url: string;

@@ -1,7 +1,7 @@
 import { writeFigures } from '../bench/written-figures';
 import { buildExtension } from '../harness/build';
 import { quantitiesOf } from '../soak/quantities';
-import { soakBuild } from '../soak/soak';
+import { soakBuild } from '../soak/soak-build';
 
 /**
  * `npm run soak [-- --short] [--tabs N --posts N --records N --presses N --exports N --worker-kills N --browser-kills N

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { practicePage } from '../fixtures/sites/practice/page';
-import { launchBanken } from '../harness/browsers/browser';
+import { launchBanken } from '../harness/browsers/banken-browser';
 import { buildExtension } from '../harness/build';
 import { formUrls, pageUrls } from '../harness/site-responses';
 import { serveSites } from '../harness/sites';

@@ -6,7 +6,7 @@ import { qualities } from '../../utils/law/quality';
 import { addresseeOf } from '../../utils/takedown/operators';
 import { routeAsOf } from '../../utils/takedown/route-schema';
 import { routes, routesFor } from '../../utils/takedown/routes';
-import { route } from './takedown/match/samples';
+import { route } from './takedown/match/match-samples';
 
 const checkedOn = '2026-11-24';
 /** `YYYY-MM-DD` as the calendar has it. */

@@ -1,4 +1,4 @@
-import { firstPlaybook } from '../review/care/playbook';
+import { firstPlaybook } from '../review/care/first-playbook';
 import {
   type CompanyRecordName,
   type CompanyRecords,

@@ -1,4 +1,4 @@
-import { postMarkupFile, type StoredFile } from '../shapes/records/capture';
+import { postMarkupFile, type StoredFile } from '../shapes/records/capture-record';
 import type { Sighting } from '../shapes/records/sighting';
 
 const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
 import { db } from './db';
+import { findTabCapture } from './store/captures/tab-captures';
 import { isHandedOver } from './store/handed-over';
-import { findTabCapture } from './store/tab-captures';
 
 /** The case that a capture may stand in besides one of its own. */
 interface JoinedCapture {

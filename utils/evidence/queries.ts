@@ -15,9 +15,9 @@ import { db } from './db';
 import { countOfCaptures } from './figures/counters';
 import { tagsOf } from './lock/key-ring';
 import { rowsBy } from './rows-by';
+import { redactionsOf } from './store/captures/redactions';
+import { chosenTogether, findTabCapture } from './store/captures/tab-captures';
 import { isOwnAlone } from './store/handed-over';
-import { redactionsOf } from './store/redactions';
-import { chosenTogether, findTabCapture } from './store/tab-captures';
 
 /** These incidents in their order, and the requests of those that wait for an answer, newest first. */
 export async function listedIncidents(

@@ -1,6 +1,6 @@
 import type { Table, Transaction } from 'dexie';
 import { z } from 'zod';
-import { earlierPostMarkupFile, postMarkupFile, type StoredFile } from '../shapes/records/capture';
+import { earlierPostMarkupFile, postMarkupFile, type StoredFile } from '../shapes/records/capture-record';
 import { type CaptureJob, captureJobSchema } from '../shapes/records/job';
 import { sightingSchema } from '../shapes/records/sighting';
 import { instant } from '../shapes/scalars';

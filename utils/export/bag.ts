@@ -1,6 +1,6 @@
 import { crc32 } from '../bytes/crc32';
 import { sha256Hex } from '../bytes/digest';
-import { StoredZip } from '../bytes/stored-zip';
+import { StoredZip } from '../bytes/zip/stored-zip';
 import type { LaidFile } from './capture-folder';
 import type { BagFile } from './tag-files';
 

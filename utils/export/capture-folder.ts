@@ -4,7 +4,7 @@ import type { NamedBytes } from '../bytes/named-bytes';
 import { sealFolder } from '../capture/job/run-capture';
 import { sealOf } from '../capture/job/seal';
 import { CodedError } from '../coded-error';
-import { canonicalJson } from '../evidence/custody';
+import { canonicalJson } from '../evidence/custody-chain';
 import { readInertPage } from '../inert-page/read-inert-page';
 import type { Capture, StoredFile } from '../shapes/schema';
 import type { PlacedCapture } from '../verify/papers/said/evidence-rows';

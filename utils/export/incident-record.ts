@@ -1,4 +1,4 @@
-import { canonicalJson } from '../evidence/custody';
+import { canonicalJson } from '../evidence/custody-chain';
 import type { Incident, TakedownRequest } from '../shapes/schema';
 
 /** `data/incident.json`: what the incident says about itself. `feeling` was promised to stay private and is left out. */

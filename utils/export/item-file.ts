@@ -1,5 +1,5 @@
 import { sha256Hex } from '../bytes/digest';
-import { storedZip } from '../bytes/stored-zip';
+import { storedZip } from '../bytes/zip/stored-zip';
 import { sealFolder } from '../capture/job/run-capture';
 import { CodedError } from '../coded-error';
 import { japanDay } from '../japan-time';

@@ -1,5 +1,5 @@
 import { CodedError } from '../coded-error';
-import { canonicalJson } from '../evidence/custody';
+import { canonicalJson } from '../evidence/custody-chain';
 import { japanDay } from '../japan-time';
 import type { CustodyEntry, WithheldEntry } from '../shapes/schema';
 import { Bag, type BagEntry } from './bag';

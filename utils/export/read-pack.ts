@@ -7,12 +7,12 @@ import { isAgeFile } from '../evidence/keys/age-file';
 import type { ArrivedIncident, ClaimedKey } from '../evidence/store/import-incident';
 import type { Pin } from '../shapes/keys';
 import { custodyEntrySchema, type Incident, type Redaction, type StoredFile } from '../shapes/schema';
-import { type BagFiles, openTop } from '../verify/bag/bag';
+import { type BagFiles, openTop } from '../verify/bag/check-bag';
 import { readCaptures } from '../verify/captures/capture-folders';
 import type { FoundCapture, FoundCopy } from '../verify/captures/found-capture';
 import { checkItemSeals } from '../verify/captures/item-seals';
 import { incidentRecordSchema, readRecord } from '../verify/captures/sealed-shapes';
-import { type Check, isBroken } from '../verify/check';
+import { type Check, isBroken } from '../verify/check-ids';
 import { readCopies } from '../verify/redacted/redacted-copies';
 import { verifyAndOpen } from '../verify/verify-pack';
 

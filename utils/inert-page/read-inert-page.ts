@@ -9,7 +9,7 @@ import {
   pagePolicy,
   valueFault,
   voidElements,
-} from './policy';
+} from './kept-markup';
 
 /** What is wrong with a page, and where: the place in characters. */
 interface PageFault {

@@ -1,6 +1,6 @@
 import { bytesOfBase64 } from '../bytes/base64';
 import { inertCss } from './inert-css';
-import { factName, ownSheet } from './policy';
+import { factName, ownSheet } from './kept-markup';
 import { attributesOf, childrenOf, nameOf } from './safe-dom';
 import { type PageHead, writeInertPage } from './write-inert-page';
 

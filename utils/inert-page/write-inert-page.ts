@@ -10,7 +10,7 @@ import {
   valueFault,
   voidElements,
   xhtml,
-} from './policy';
+} from './kept-markup';
 import { attributesOf, childrenOf, nameOf } from './safe-dom';
 import { type Standing, standsAs } from './standing';
 
@@ -27,7 +27,7 @@ export interface PageHead {
 const deepest = 400;
 
 /**
- * Writes a page anew from the lists in `policy.ts`: text and attributes are escaped so that HTML and XML read the same,
+ * Writes a page anew from the lists in `kept-markup.ts`: text and attributes are escaped so that HTML and XML read the same,
  * styles travel as one address of letters, the own head with the policy comes first. Nothing of the source's markup is
  * copied. What a parser makes of it is a fixed point (`rebuild-page.ts` looks, and falls back to plain boxes).
  * @param plain every element a `div` or `span`: for trees that no markup can say

@@ -1,4 +1,4 @@
-import type { SecondRead } from '../evidence/store/second-read';
+import type { SecondRead } from '../evidence/store/captures/second-read';
 import { type Doubt, doubtIn } from '../platforms/distrust/doubt';
 import { type AddressedFact, addressedIn } from '../platforms/distrust/from-address';
 import { compareIdClock } from '../platforms/post-id-clock';

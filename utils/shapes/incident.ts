@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { unkeptKinds } from './records/taken-out';
 import { instant, sha256Digest } from './scalars';
-import { disclosureSchema } from './takedown/disclosure';
+import { disclosureSchema } from './takedown/disclosure-path';
 
 export const actKinds = ['insult', 'untrue', 'private-data', 'threat', 'stalking', 'photo', 'other'] as const;
 export type ActKind = (typeof actKinds)[number];

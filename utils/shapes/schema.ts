@@ -6,13 +6,13 @@
 
 export * from './custody';
 export * from './incident';
-export * from './records/capture';
+export * from './records/capture-record';
 export * from './records/job';
 export * from './records/post';
 export * from './records/redaction';
 export * from './records/sighting';
 export * from './scalars';
-export * from './takedown/disclosure';
+export * from './takedown/disclosure-path';
 export * from './takedown/party';
 export * from './takedown/proceeding';
 export * from './takedown/profile';

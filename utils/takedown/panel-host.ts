@@ -1,4 +1,4 @@
-import { leaveOutOfSight } from './fill/own-overlay';
+import { leaveOutOfSight } from './fill/out-of-sight';
 
 /** A place of our own in a page that is not: closed to the page, styled by us alone. */
 interface PanelHost {

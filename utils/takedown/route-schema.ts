@@ -3,7 +3,7 @@ import { type FactId, factIds } from '../law/law-facts';
 import { type Quality, qualities, qualityAsOf } from '../law/quality';
 import { standings } from '../shapes/schema';
 import { claimIds } from '../shapes/takedown/claim-ids';
-import { fieldKeys } from './field-keys';
+import { fieldKeys } from './plan/field-keys';
 
 const words = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 const day = z.iso.date();

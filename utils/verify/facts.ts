@@ -1,6 +1,6 @@
 import type { FoundCapture } from './captures/found-capture';
-import type { Check, CheckId, Finding } from './check';
-import { colouredPictures } from './papers/pictures';
+import type { Check, CheckId, Finding } from './check-ids';
+import { colouredPictures } from './papers/check-pictures';
 
 type Status = Check['status'];
 

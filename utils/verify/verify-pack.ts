@@ -1,15 +1,15 @@
 import { type ByteSource, fileSource } from '../bytes/byte-source';
 import type { FileMap } from '../bytes/file-map';
-import { type OpenedZip, openZip, type ZipLimits } from '../bytes/zip';
-import { ZipFault } from '../bytes/zip-directory';
+import { type OpenedZip, openZip, type ZipLimits } from '../bytes/zip/zip';
+import { ZipFault } from '../bytes/zip/zip-directory';
 import { activePages, checkActive } from './active/active';
-import { checkBag, openTop } from './bag/bag';
 import { readBagInfo } from './bag/bag-info';
+import { checkBag, openTop } from './bag/check-bag';
 import { checkRoom } from './bag/zip-room';
 import { captureChecks } from './captures/capture-checks';
 import { captureFolders, readCaptures } from './captures/capture-folders';
+import { checkSeals } from './captures/check-seals';
 import { checkItemSeals } from './captures/item-seals';
-import { checkSeals } from './captures/seals';
 import { checkSecondReads } from './captures/second-reads';
 import { isItemBag, verifyItem } from './captures/verify-item';
 import {
@@ -23,17 +23,17 @@ import {
   type MadeChecks,
   onBasis,
   type PackKind,
-} from './check';
-import { checkKeys, checkPackSignature, checkRevocation } from './keys/keys';
+} from './check-ids';
+import { checkKeys, checkPackSignature, checkRevocation } from './keys/check-keys';
 import type { OutsideFacts } from './keys/outside-facts';
 import { checkTimeStamps, packedAt } from './keys/time-stamps';
 import { checkPapers } from './papers/case-papers';
 import { checkIncident } from './papers/check-incident';
 import { checkCustody, entriesIn } from './papers/custody-log';
 import { checkTimes } from './papers/times';
+import { checkTakenOut } from './redacted/check-taken-out';
 import { checkCopies, readCopies } from './redacted/redacted-copies';
 import { isRedacted, redactedChecks } from './redacted/redacted-pack';
-import { checkTakenOut } from './redacted/taken-out';
 import { checkTools } from './tools/check-tools';
 
 /**

@@ -1,11 +1,11 @@
 import { db } from '../../../utils/evidence/db';
 import { isLocked } from '../../../utils/evidence/lock/key-ring';
-import { countQueued, dueRows, enqueue, leaveQueue, putOff } from '../../../utils/evidence/queue/queue';
+import { countQueued, dueRows, enqueue, leaveQueue, putOff } from '../../../utils/evidence/queue/queue-rows';
 import { readCaptureOptions } from '../../../utils/evidence/settings/capture-options';
 import { browser } from '../../../utils/messaging/browser';
 import { canReadAgain } from '../../../utils/platforms';
 import { stampDue } from '../stamps';
-import { secondRead } from './second-read';
+import { secondRead } from './read-again';
 
 /** Name of the alarm that goes on with second readings that a stopped worker or a failed try left. */
 export const secondReadAlarm = 'second-read';

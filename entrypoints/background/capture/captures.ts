@@ -6,10 +6,10 @@ import { db } from '../../../utils/evidence/db';
 import { deviceKey, readDeviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { isLocked } from '../../../utils/evidence/lock/key-ring';
 import { captureAtHand, keptCaptures } from '../../../utils/evidence/queries';
-import { addressTab } from '../../../utils/evidence/settings/addresses';
+import { addressTab } from '../../../utils/evidence/settings/address-jobs';
 import { readQuiet } from '../../../utils/evidence/settings/quiet-mode';
-import * as jobs from '../../../utils/evidence/store/capture-jobs';
-import { endOldTabCaptures, noteTabCapture } from '../../../utils/evidence/store/tab-captures';
+import * as jobs from '../../../utils/evidence/store/captures/capture-jobs';
+import { endOldTabCaptures, noteTabCapture } from '../../../utils/evidence/store/captures/tab-captures';
 import { ask } from '../../../utils/messaging/ask';
 import { browser } from '../../../utils/messaging/browser';
 import { reachPage } from '../../../utils/messaging/reach-page';
@@ -19,8 +19,8 @@ import type { CaptureAtHand, CaptureJob, CaptureState, KeptPost, Sighting } from
 import { oneAtATime } from '../one-at-a-time';
 import { badgeDetails, showDetails } from '../show-details';
 import { afterSeal } from './after-seal';
-import { learnCircumstances, own } from './circumstances';
-import { keepHealthOf } from './page-health';
+import { keepHealthOf } from './keep-page-health';
+import { learnCircumstances, own } from './learn-circumstances';
 import { pageSteps } from './page-steps';
 
 const now = () => new Date().toISOString();

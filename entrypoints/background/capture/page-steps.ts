@@ -2,7 +2,7 @@ import type { PageReach } from '../../../utils/capture/job/page-reach';
 import type { JobTools } from '../../../utils/capture/job/run-capture';
 import { witnessedArchive, witnessedPictures } from '../../../utils/capture/job/witnessed-steps';
 import { db } from '../../../utils/evidence/db';
-import { takenOutCode } from '../../../utils/evidence/store/pixels-out';
+import { takenOutCode } from '../../../utils/evidence/store/captures/pixels-out';
 import { reachPage } from '../../../utils/messaging/reach-page';
 import type { CaptureJob } from '../../../utils/shapes/schema';
 import { exactCopyOf } from './exact-copy';

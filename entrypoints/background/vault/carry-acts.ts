@@ -5,7 +5,7 @@ import { isLocked } from '../../../utils/evidence/lock/key-ring';
 import { actsAfter, actsAt } from '../../../utils/evidence/store/desk-acts';
 import { mostActs } from '../../../utils/vault/events/case-kinds';
 import type { ReadEvent } from '../../../utils/vault/events/event';
-import { drainQueue, type QueueShelf } from '../../../utils/vault/store/queue';
+import { drainQueue, type QueueShelf } from '../../../utils/vault/store/drain-queue';
 import {
   isPut,
   mayCarry,
@@ -14,7 +14,7 @@ import {
   tellingsOf,
   toldIn,
   toldSince,
-} from '../../../utils/vault/work/carry-acts';
+} from '../../../utils/vault/work/tell-acts';
 import type { Vault } from '../../../utils/vault/work/vault';
 import { vaultDatabase } from '../../../utils/vault/work/vault-database';
 import { noteOfVault } from '../../../utils/vault/work/vault-writes';

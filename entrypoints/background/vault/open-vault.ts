@@ -1,7 +1,7 @@
 import { CodedError } from '../../../utils/coded-error';
 import { deviceKey } from '../../../utils/evidence/keys/device-key';
 import { vaultHold } from '../../../utils/evidence/settings/policy-vault';
-import { readVaultSession } from '../../../utils/messaging/vault-place';
+import { readVaultSession } from '../../../utils/messaging/vault-in-session';
 import { ObjectStore } from '../../../utils/vault/store/object-store';
 import { StoreError } from '../../../utils/vault/store/store-error';
 import { lockedUntil } from '../../../utils/vault/work/terms';

@@ -4,9 +4,9 @@ import { rosterKinds } from '../../../utils/vault/events/roster-kinds';
 import { openInbox } from '../../../utils/vault/inbox/open-inbox';
 import { inboxCase } from '../../../utils/vault/inbox/team-key';
 import { shredCase } from '../../../utils/vault/keys/shred';
+import { drainQueue } from '../../../utils/vault/store/drain-queue';
 import { packKey } from '../../../utils/vault/store/names';
 import { longestLink, presignedGet } from '../../../utils/vault/store/presign';
-import { drainQueue } from '../../../utils/vault/store/queue';
 import type { Vault } from '../../../utils/vault/work/vault';
 import { openVault, told } from './open-vault';
 

@@ -1,9 +1,9 @@
 import type { CampaignRoom } from '../../../components/campaign/campaign-rooms';
 import { CustodyCard } from '../../../components/case/custody-card';
 import { usePagedRows } from '../../../components/rows/paged-rows';
-import { ProblemToast } from '../../../components/shared/problem';
+import { ProblemToast } from '../../../components/shared/acts/problem';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { together, Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { deskCases } from '../../../utils/desk/desk-log';
 import { readDraft } from '../../../utils/drafts';

@@ -7,7 +7,7 @@ import { gateOpen } from '../../../utils/desk/opinion-acts';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { hasTwoReviewers } from '../../../utils/evidence/settings/desk-settings';
 import { isNothingOpen, type OpenThings, openThings } from '../../../utils/review/care/closing';
-import { careRows } from '../../../utils/review/care/playbook';
+import { careRows } from '../../../utils/review/care/first-playbook';
 import { moveStatus } from '../../../utils/review/status';
 import type { ClosingWay } from '../../../utils/shapes/desk/care';
 import type { Incident } from '../../../utils/shapes/schema';

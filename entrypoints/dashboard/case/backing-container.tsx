@@ -1,9 +1,9 @@
 import { BackingCard } from '../../../components/case/backing-card';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import { canReadAgain } from '../../../utils/platforms';
 import type { Capture } from '../../../utils/shapes/schema';
-import { send } from '../../shared/send';
+import { send } from '../../shared/page-send';
 import type { useBacking } from './use-backing';
 
 /** Asks the worker for a stamp or a second reading of the capture at hand. */

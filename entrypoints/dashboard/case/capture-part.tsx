@@ -1,8 +1,8 @@
 import { HandEnteredFact } from '../../../components/case/hand-entered-fact';
-import { useReading } from '../../../components/shared/reading';
+import { useReading } from '../../../components/shared/reading-way';
 import { Viewer } from '../../../components/viewer/viewer';
 import type { IncidentFile } from '../../../utils/evidence/queries';
-import { enterByHand } from '../../../utils/evidence/store/hand-entered';
+import { enterByHand } from '../../../utils/evidence/store/captures/hand-entered';
 import { harmIn } from '../../../utils/review/watching/harm';
 import type { Capture } from '../../../utils/shapes/schema';
 import { instantNow, personOf } from '../../shared/people';

@@ -1,13 +1,13 @@
 import { ConsentCard } from '../../../components/case/consent-card';
-import { useAct } from '../../../components/shared/use-act';
-import { useDraft } from '../../../components/shared/use-draft';
+import { useAct } from '../../../components/shared/acts/use-act';
+import { useDraft } from '../../../components/shared/drafts/use-draft';
 import { useWords } from '../../../components/words/words';
 import { base64Of } from '../../../utils/bytes/base64';
 import { answerPerson, type Consent } from '../../../utils/evidence/hand-over/desk-side';
 import type { Incident } from '../../../utils/shapes/schema';
+import { send } from '../../shared/page-send';
 import { instantNow, reviewer } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
-import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 import { readTeam } from '../vault/team';
 import { lastAnswerLaid } from '../vault/vault-view';

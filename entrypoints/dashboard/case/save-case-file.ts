@@ -1,5 +1,5 @@
 import { hasTwoReviewers } from '../../../utils/evidence/settings/desk-settings';
-import { noteExport } from '../../../utils/evidence/store/redactions';
+import { noteExport } from '../../../utils/evidence/store/captures/redactions';
 import type { FreeRecipient } from '../../../utils/shapes/desk/opinion';
 import { instantNow, personHere } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fileOf, filesOf } from '../../../utils/evidence/store/capture-jobs';
+import { fileOf, filesOf } from '../../../utils/evidence/store/captures/capture-jobs';
 import { checkFiles, type FileCheck } from '../../../utils/review/check-files';
 import type { FreeRecipient } from '../../../utils/shapes/desk/opinion';
 import type { Capture, Incident, StoredFile } from '../../../utils/shapes/schema';

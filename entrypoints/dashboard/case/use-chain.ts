@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type ChainVerdict, verifyChain } from '../../../utils/evidence/custody';
+import { type ChainVerdict, verifyChain } from '../../../utils/evidence/custody-chain';
 import type { CustodyEntry } from '../../../utils/shapes/schema';
 
 /** Recomputes a chain whenever it grows; undefined while that runs for the first time. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useAct } from '../../../components/shared/use-act';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { writeActs } from '../../../utils/desk/desk-log';
 import { db } from '../../../utils/evidence/db';
 import { moveStatus, type StatusChange, undoStatus } from '../../../utils/review/status';

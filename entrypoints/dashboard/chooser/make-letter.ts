@@ -1,4 +1,4 @@
-import type { LetterKind } from '../../../components/chooser/letter-box';
+import type { LetterKind } from '../../../components/chooser/letter/letter-box';
 import { CodedError } from '../../../utils/coded-error';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { readParties } from '../../../utils/evidence/settings/parties';

@@ -1,4 +1,4 @@
-import { noteCaseTab } from '../../../utils/evidence/store/tab-captures';
+import { noteCaseTab } from '../../../utils/evidence/store/captures/tab-captures';
 import { browser } from '../../../utils/messaging/browser';
 import { instantNow } from '../../shared/people';
 

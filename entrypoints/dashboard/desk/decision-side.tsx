@@ -1,7 +1,7 @@
 import { CaseFactsCard } from '../../../components/desk/case-facts-card';
 import { GateList } from '../../../components/desk/gate';
 import { NotesCard, type Task, TasksCard } from '../../../components/desk/notes-card';
-import type { Act } from '../../../components/shared/use-act';
+import type { Act } from '../../../components/shared/acts/use-act';
 import { useWords } from '../../../components/words/words';
 import { writeActs } from '../../../utils/desk/desk-log';
 import type { Doing } from '../../../utils/desk/doing';

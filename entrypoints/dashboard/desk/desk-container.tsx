@@ -1,7 +1,7 @@
 import { BulkBar } from '../../../components/desk/bulk-bar';
 import { doneWords } from '../../../components/desk/list-dialogs';
 import { TakingUpNote } from '../../../components/list/taking-up-note';
-import { ActToast } from '../../../components/shared/act-toast';
+import { ActToast } from '../../../components/shared/acts/act-toast';
 import { Unread } from '../../../components/shared/unread';
 import { useVocabulary } from '../../../components/words/vocabulary';
 import { DeskDialogs } from './desk-dialogs';

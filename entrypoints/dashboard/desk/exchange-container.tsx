@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ExchangeDialog, type Stranger } from '../../../components/desk/exchange-dialog';
-import { useAct } from '../../../components/shared/use-act';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { useWords } from '../../../components/words/words';
 import { CodedError } from '../../../utils/coded-error';
 import { exportEvents, importEvents, ownWriters, type TakenEvents } from '../../../utils/desk/event-exchange';

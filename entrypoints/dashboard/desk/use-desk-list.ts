@@ -7,7 +7,7 @@ import {
   readDeskList,
   readDeskSelf,
 } from '../../../utils/evidence/settings/desk-settings';
-import { shownToday } from '../../../utils/evidence/settings/settings';
+import { shownToday } from '../../../utils/evidence/settings/read-profile';
 import { daysAfter, japanDate } from '../../../utils/japan-time';
 import { type IncidentFilter, openFilter } from '../../../utils/review/filters';
 import { instantNow } from '../../shared/people';

@@ -1,4 +1,4 @@
-import { useAct } from '../../../components/shared/use-act';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { gatesOfCases } from '../../../utils/desk/gates-of-cases';
 import { passGates } from '../../../utils/desk/opinion-acts';
 import { casesOfSamePosts } from '../../../utils/evidence/cases-together';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { HeldCases } from '../../../components/campaign/held-cases';
 import { GateDialog, GateReading } from '../../../components/desk/gate';
+import type { Act } from '../../../components/shared/acts/use-act';
 import { Button } from '../../../components/shared/button';
 import { UnreadDialog } from '../../../components/shared/unread-dialog';
-import type { Act } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import type { FreeRecipient, GateOf } from '../../../utils/shapes/desk/opinion';
 import type { Incident } from '../../../utils/shapes/schema';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BulkKind } from '../../../components/desk/bulk-bar';
-import { useAct } from '../../../components/shared/use-act';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { deskCases } from '../../../utils/desk/desk-log';
 import { applyWish, mostAtOnce, type Preview, preview, undoBulk, type Wish } from '../../../utils/desk/triage';
 import { listedIncidents } from '../../../utils/evidence/queries';

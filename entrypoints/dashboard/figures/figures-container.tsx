@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { FiguresPage } from '../../../components/figures/figures-page';
-import { ProblemToast } from '../../../components/shared/problem';
+import { ProblemToast } from '../../../components/shared/acts/problem';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { csvOf } from '../../../utils/export/tables/csv';
 import { japanDate } from '../../../utils/japan-time';

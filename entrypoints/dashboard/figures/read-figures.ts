@@ -1,4 +1,4 @@
-import { authorSizes, duesByDay, routeCounters } from '../../../utils/evidence/figures/read-figures';
+import { authorSizes, duesByDay, routeCounters } from '../../../utils/evidence/figures/figure-counts';
 import { readColumns, readRegister } from '../../../utils/evidence/register/read-register';
 import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
 import { daysAfter } from '../../../utils/japan-time';

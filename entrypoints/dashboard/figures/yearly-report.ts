@@ -1,7 +1,7 @@
 import type { Translate } from '../../../components/words/translate';
 import { wordOf } from '../../../components/words/vocabulary';
 import { type Company, readCompany } from '../../../utils/desk/company-acts';
-import { readProfile } from '../../../utils/evidence/settings/settings';
+import { readProfile } from '../../../utils/evidence/settings/read-profile';
 import type { TablePaper } from '../../../utils/export/documents/table-pdf';
 import { japanWords } from '../../../utils/japan-time';
 import { browser } from '../../../utils/messaging/browser';

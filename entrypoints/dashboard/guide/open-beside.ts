@@ -1,5 +1,5 @@
 import { showPanel } from '../../../utils/messaging/side-panel';
-import { send } from '../../shared/send';
+import { send } from '../../shared/page-send';
 
 /**
  * Opens the form of a request in a new tab, and the guide in the side panel beside it. Where the browser has no side

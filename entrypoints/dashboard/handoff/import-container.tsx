@@ -4,7 +4,7 @@ import type { RefusedFile } from '../../../components/handoff/import-many';
 import { codeOf } from '../../../utils/coded-error';
 import { noteTaken, notTakenYet } from '../../../utils/evidence/hand-over/taken-files';
 import type { DeletedCase } from '../../../utils/shapes/desk/deleted-case';
-import type { Check } from '../../../utils/verify/check';
+import type { Check } from '../../../utils/verify/check-ids';
 import { goTo } from '../hash-address';
 import { runTask, taskThread } from '../packing/run-task';
 import { unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity';

@@ -1,4 +1,4 @@
-import { useAct } from '../../../components/shared/use-act';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { readListPaged, saveListPaged } from '../../../utils/evidence/settings/list-paged';
 import { useLive } from '../../shared/use-live';
 

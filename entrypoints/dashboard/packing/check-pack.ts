@@ -1,7 +1,7 @@
 import { factsOf } from '../../../components/verify/use-brought';
 import { fileSource } from '../../../utils/bytes/byte-source';
 import { type PackVerdict, verifyPack } from '../../../utils/verify/verify-pack';
-import { readOutsideFacts } from '../verify/outside-facts';
+import { readOutsideFacts } from '../verify/read-outside-facts';
 import type { Tasks } from './tasks';
 
 /** Checks a pack against the keys and roots of this profile, or those that were brought along instead. */

@@ -1,7 +1,7 @@
 import { type ByteSource, fileSource } from '../../../utils/bytes/byte-source';
 import { crc32 } from '../../../utils/bytes/crc32';
 import { sha256Hex } from '../../../utils/bytes/digest';
-import { StoredZip } from '../../../utils/bytes/stored-zip';
+import { StoredZip } from '../../../utils/bytes/zip/stored-zip';
 import { letterPdf } from '../../../utils/export/documents/letter-pdf';
 import { docxOf } from '../../../utils/takedown/letters/docx-file';
 import type { ReportFonts } from '../../../utils/verify/layout/font-tables';

@@ -1,7 +1,7 @@
 import { CodedError, codeOf } from '../../../utils/coded-error';
 import { heldSecret } from '../../../utils/evidence/lock/key-ring';
 import { takeKeyOfPage } from '../../../utils/evidence/lock/session-keys';
-import { filesOf } from '../../../utils/evidence/store/capture-jobs';
+import { filesOf } from '../../../utils/evidence/store/captures/capture-jobs';
 import { type LaidFolder, laidBefore, layFolder, type PlacedCapture } from '../../../utils/export/capture-folder';
 import { serveOrders } from './serve-orders';
 

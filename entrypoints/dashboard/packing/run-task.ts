@@ -2,7 +2,7 @@ import { CodedError } from '../../../utils/coded-error';
 import { heldSecret } from '../../../utils/evidence/lock/key-ring';
 import { LeaksFound } from '../../../utils/export/redaction/leaks-found';
 import { rebuiltPage } from '../../../utils/inert-page/rebuild-page';
-import { send } from '../../shared/send';
+import { send } from '../../shared/page-send';
 import type { HelperName } from './packing';
 import type { TaskName, TaskNews, TaskOrder, TaskProgress, Tasks } from './tasks';
 

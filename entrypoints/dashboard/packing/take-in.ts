@@ -3,7 +3,7 @@ import { CodedError } from '../../../utils/coded-error';
 import { passOnWithdrawal } from '../../../utils/desk/consent-acts';
 import { deletionOf, isGivenAnew } from '../../../utils/desk/tombstone';
 import { takeWithdrawal } from '../../../utils/evidence/hand-over/desk-side';
-import { isNotice, readNotice } from '../../../utils/evidence/hand-over/notices';
+import { isNotice, readNotice } from '../../../utils/evidence/hand-over/signed-notices';
 import { readPins } from '../../../utils/evidence/keys/pinned-keys';
 import { readReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
 import { type ImportOutcome, importIncident } from '../../../utils/evidence/store/import-incident';

@@ -2,7 +2,7 @@ import type { Brought } from '../../../components/verify/use-brought';
 import type { CodedError } from '../../../utils/coded-error';
 import type { ImportOutcome, KeyStanding } from '../../../utils/evidence/store/import-incident';
 import type { DeletedCase } from '../../../utils/shapes/desk/deleted-case';
-import type { Check } from '../../../utils/verify/check';
+import type { Check } from '../../../utils/verify/check-ids';
 import type { Leak } from '../../../utils/verify/redacted/search-copies';
 import type { PackVerdict } from '../../../utils/verify/verify-pack';
 import type { FinishedPack, HelperName, PackingProgress, PackingWish } from './packing';

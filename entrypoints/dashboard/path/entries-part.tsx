@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { EntryDialog, type EntryKind } from '../../../components/path/entry-dialog';
 import { StationList } from '../../../components/path/station-list';
-import { ActToast } from '../../../components/shared/act-toast';
-import type { Act } from '../../../components/shared/use-act';
+import { ActToast } from '../../../components/shared/acts/act-toast';
+import type { Act } from '../../../components/shared/acts/use-act';
 import { useWords } from '../../../components/words/words';
 import { removePathStep, writePathDay, writePathStep } from '../../../utils/evidence/store/path-entries';
 import { japanDate } from '../../../utils/japan-time';

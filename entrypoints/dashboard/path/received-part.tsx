@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { ReceivedCard } from '../../../components/path/received-card';
 import { ReceivedDialog } from '../../../components/path/received-dialog';
-import { ProblemToast } from '../../../components/shared/problem';
-import { useAct } from '../../../components/shared/use-act';
+import { ProblemToast } from '../../../components/shared/acts/problem';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { useWords } from '../../../components/words/words';
 import type { LockState } from '../../../utils/evidence/lock/record-lock';
-import { addReceived, removeReceived } from '../../../utils/evidence/settings/received';
+import { addReceived, removeReceived } from '../../../utils/evidence/settings/received-data';
 import { japanDate } from '../../../utils/japan-time';
 import type { Received } from '../../../utils/shapes/schema';
 import { instantNow } from '../../shared/people';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Act } from '../../../components/shared/use-act';
+import type { Act } from '../../../components/shared/acts/use-act';
 import { writePathSenders } from '../../../utils/evidence/store/path-entries';
 import type { PathSenders } from '../../../utils/shapes/schema';
 import { instantNow, legal } from '../../shared/people';

@@ -10,7 +10,7 @@ import { type DeskFacts, deskFacts } from '../../../utils/evidence/register/desk
 import type { PrintedTable, TablePaper } from '../../../utils/export/documents/table-pdf';
 import { japanStamp, japanWords } from '../../../utils/japan-time';
 import { type CampaignRow, maskedAuthor } from '../../../utils/review/campaigns/campaign-rows';
-import { basisWords, type CareRow } from '../../../utils/review/care/playbook';
+import { basisWords, type CareRow } from '../../../utils/review/care/first-playbook';
 import type { shopAndRegion } from '../../../utils/review/company/shops';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import { outcomeWord, routeName } from '../requests/request-views';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type RedactChoice, RedactDialog } from '../../../components/redaction/redact-dialog';
 import { RedactionsCard } from '../../../components/redaction/redactions-card';
-import { fileOf, filesOf } from '../../../utils/evidence/store/capture-jobs';
-import { discardRedaction, saveRedaction } from '../../../utils/evidence/store/redactions';
+import { fileOf, filesOf } from '../../../utils/evidence/store/captures/capture-jobs';
+import { discardRedaction, saveRedaction } from '../../../utils/evidence/store/captures/redactions';
 import { presentFields, redactWords } from '../../../utils/export/redaction/redact-post';
 import { browser } from '../../../utils/messaging/browser';
 import type { FreeRecipient } from '../../../utils/shapes/desk/opinion';

@@ -1,6 +1,6 @@
-import type { Act } from '../../../components/shared/use-act';
+import type { Act } from '../../../components/shared/acts/use-act';
 import type { FormCapture } from '../../../utils/evidence/form-capture-log';
-import { formPicture } from '../../../utils/evidence/store/form-captures';
+import { formPicture } from '../../../utils/evidence/store/captures/form-captures';
 import type { FreeRecipient } from '../../../utils/shapes/desk/opinion';
 import type { Incident, TakedownRequest } from '../../../utils/shapes/schema';
 import { saveCaseFile } from '../case/save-case-file';

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { RequestsPage } from '../../../components/requests/requests-page';
 import type { ShownRange } from '../../../components/rows/shown-range';
-import { ProblemToast } from '../../../components/shared/problem';
+import { ProblemToast } from '../../../components/shared/acts/problem';
 import { Unread } from '../../../components/shared/unread';
 import type { Language } from '../../../components/words/translate';
 import { useWords } from '../../../components/words/words';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { send } from '../../shared/send';
+import { send } from '../../shared/page-send';
 
 /** Long enough to have looked: passing by is not looking. */
 const dwell = 500;

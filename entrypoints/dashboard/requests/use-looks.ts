@@ -1,9 +1,9 @@
 import type { RequestView } from '../../../components/requests/request-view';
-import type { Act } from '../../../components/shared/use-act';
-import { type SecondRead, secondReadsOf } from '../../../utils/evidence/store/second-read';
+import type { Act } from '../../../components/shared/acts/use-act';
+import { type SecondRead, secondReadsOf } from '../../../utils/evidence/store/captures/second-read';
 import { canReadAgain } from '../../../utils/platforms';
 import type { Capture, TakedownRequest } from '../../../utils/shapes/schema';
-import { send } from '../../shared/send';
+import { send } from '../../shared/page-send';
 import { useLive } from '../../shared/use-live';
 
 const stateOf = ({ state, found, same }: SecondRead) => state ?? (found ? (same ? 'up' : 'edited') : 'gone');

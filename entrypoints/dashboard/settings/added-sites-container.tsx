@@ -6,8 +6,8 @@ import { isFeatureOff } from '../../../utils/evidence/settings/company-policy';
 import { sitesWithMarks } from '../../../utils/evidence/settings/quiet-mode';
 import { browser } from '../../../utils/messaging/browser';
 import { platforms, platformsAbroad } from '../../../utils/platforms';
+import { send } from '../../shared/page-send';
 import { instantNow } from '../../shared/people';
-import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 
 const mastodon = platforms.find(({ software }) => software !== undefined);

@@ -1,6 +1,6 @@
 import { DesksCard } from '../../../components/settings/desks-card';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { deskIn, deskWords } from '../../../utils/evidence/hand-over/desk-link';
 import { addDesk, currentDesk, readDesks, removeDesk } from '../../../utils/evidence/hand-over/desks';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type IdentityAct, IdentityCard } from '../../../components/settings/identity-card';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import {
   adoptReviewerIdentity,
   createReviewerIdentity,

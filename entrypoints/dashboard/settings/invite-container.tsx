@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { InviteCard } from '../../../components/settings/invite-card';
-import { Restored } from '../../../components/shared/restored';
+import { useAct } from '../../../components/shared/acts/use-act';
+import { Restored } from '../../../components/shared/drafts/restored';
+import { useDraft } from '../../../components/shared/drafts/use-draft';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
-import { useDraft } from '../../../components/shared/use-draft';
 import { useWords } from '../../../components/words/words';
 import type { DraftOf } from '../../../utils/drafts';
 import { deskWords } from '../../../utils/evidence/hand-over/desk-link';

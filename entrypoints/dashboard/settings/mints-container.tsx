@@ -3,7 +3,7 @@ import { Unread } from '../../../components/shared/unread';
 import { readMintsLimit } from '../../../utils/evidence/settings/mints-limit';
 import { mintsLimits } from '../../../utils/export/mints-check';
 import { useLive } from '../../shared/use-live';
-import { saveMintsLimit } from './mints-limit';
+import { saveMintsLimit } from './save-mints-limit';
 
 /** The limit of the court's filing system, live from the settings. */
 export function MintsContainer() {

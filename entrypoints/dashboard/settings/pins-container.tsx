@@ -1,6 +1,6 @@
 import { PinsCard } from '../../../components/settings/pins-card';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import { readDeviceKey } from '../../../utils/evidence/keys/device-key';
 import {
   addPins,

@@ -1,7 +1,7 @@
 import { PresenceCard } from '../../../components/settings/presence-card';
 import { Unread } from '../../../components/shared/unread';
 import { quietByCompany, readQuiet, saveQuiet } from '../../../utils/evidence/settings/quiet-mode';
-import { send } from '../../shared/send';
+import { send } from '../../shared/page-send';
 import { useLive } from '../../shared/use-live';
 
 /** Marks or quiet mode: pages, menus and side panel follow at once. */

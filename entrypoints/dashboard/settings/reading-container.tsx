@@ -1,6 +1,6 @@
 import { ReadingCard } from '../../../components/settings/reading-card';
 import { Unread } from '../../../components/shared/unread';
-import { readReading, saveReading } from '../../../utils/evidence/settings/reading';
+import { readReading, saveReading } from '../../../utils/evidence/settings/own-reading';
 import { useLive } from '../../shared/use-live';
 
 /** How this person reads, live from the settings. */

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { SetLockDialog } from '../../../components/lock/set-lock-dialog';
 import { SheetDialog } from '../../../components/lock/sheet-dialog';
 import { RecordLockCard } from '../../../components/settings/record-lock-card';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import {
   addPasskey,

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { RemindersCard } from '../../../components/settings/reminders-card';
-import { Problem } from '../../../components/shared/problem';
+import { Problem } from '../../../components/shared/acts/problem';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import { isFeatureOff } from '../../../utils/evidence/settings/company-policy';
 import { readStillUpRhythm, saveStillUpRhythm } from '../../../utils/evidence/settings/still-up-options';
 import { browser } from '../../../utils/messaging/browser';
-import { send } from '../../shared/send';
+import { send } from '../../shared/page-send';
 import { useLive } from '../../shared/use-live';
 
 const notices = { permissions: ['notifications' as const] };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { StampCard, type StampCardProps } from '../../../components/settings/stamp-card';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import { certificatesInPem } from '../../../utils/evidence/keys/certificate-pem';
 import { readPolicy } from '../../../utils/evidence/settings/company-policy';
 import { authorityOrigin } from '../../../utils/evidence/time-stamp/ask-authority';
@@ -13,8 +13,8 @@ import {
   saveRoots,
 } from '../../../utils/evidence/time-stamp/stamp-settings';
 import { browser } from '../../../utils/messaging/browser';
+import { send } from '../../shared/page-send';
 import { instantNow } from '../../shared/people';
-import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 
 const isWebAddress = (text: string) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text);

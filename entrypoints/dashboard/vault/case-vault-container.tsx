@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import { CaseVault } from '../../../components/vault/case-vault';
 import { useWords } from '../../../components/words/words';
 import { readDeviceKey } from '../../../utils/evidence/keys/device-key';
 import { browser } from '../../../utils/messaging/browser';
-import { send } from '../../shared/send';
+import { send } from '../../shared/page-send';
 import { useLive } from '../../shared/use-live';
 import { putIntoVault } from './put-into-vault';
 import { usePlaceAsked } from './use-place-asked';

@@ -10,7 +10,7 @@ import { monthlyCost, useOf } from '../../../utils/vault/work/forecast';
 import { lockedUntil, termOf } from '../../../utils/vault/work/terms';
 import { vaultDatabase } from '../../../utils/vault/work/vault-database';
 import { dropFetched, noteOfArrival, queuePack } from '../../../utils/vault/work/vault-writes';
-import { send } from '../../shared/send';
+import { send } from '../../shared/page-send';
 import { runPacking } from '../packing/run-packing';
 import { runTask } from '../packing/run-task';
 import { clearWork, workFile } from '../packing/work-files';

@@ -1,11 +1,11 @@
 import { bytesOfBase64 } from '../../../utils/bytes/base64';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import type { TeamDesk } from '../../../utils/evidence/hand-over/desk-side';
-import { readVaultSession } from '../../../utils/messaging/vault-place';
+import { readVaultSession } from '../../../utils/messaging/vault-in-session';
 import type { Inbox } from '../../../utils/shapes/hand-over';
 import { vaultSessionSchema } from '../../../utils/vault/work/vault-session';
+import { send } from '../../shared/page-send';
 import { instantNow } from '../../shared/people';
-import { send } from '../../shared/send';
 
 /** Whether a vault that was founded or joined is open in this session. */
 export async function isVaultOpen(): Promise<boolean> {

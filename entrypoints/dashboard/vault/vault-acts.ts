@@ -4,16 +4,16 @@ import type { Language } from '../../../components/words/translate';
 import { strictJson } from '../../../utils/bytes/strict-json';
 import { CodedError } from '../../../utils/coded-error';
 import { writeActs } from '../../../utils/desk/desk-log';
-import { keepVaultSession, readVaultSession } from '../../../utils/messaging/vault-place';
+import { keepVaultSession, readVaultSession } from '../../../utils/messaging/vault-in-session';
 import { type RoleKeys, roleKeysSchema } from '../../../utils/shapes/store-address';
 import { judgeEvents } from '../../../utils/vault/events/judge-events';
 import { vaultDatabase } from '../../../utils/vault/work/vault-database';
 import { vaultSessionSchema } from '../../../utils/vault/work/vault-session';
 import { noteOfVault } from '../../../utils/vault/work/vault-writes';
+import { send } from '../../shared/page-send';
 import { instantNow, reviewer } from '../../shared/people';
-import { send } from '../../shared/send';
 import { unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity';
-import { openConnection } from './vault-place';
+import { openConnection } from './vault-connection';
 import { readVaultCase } from './vault-view';
 
 /** @throws CodedError `passphrase-wrong` */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { VaultCard } from '../../../components/settings/vault-card';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import type { ConnectProblem, TypedConnection } from '../../../components/vault/connect-form';
 import type { ToldFinding } from '../../../components/vault/examination';
 import { useWords } from '../../../components/words/words';
@@ -9,22 +9,22 @@ import { deviceKey, readDeviceKey } from '../../../utils/evidence/keys/device-ke
 import { readReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
 import { isFeatureOff } from '../../../utils/evidence/settings/company-policy';
 import { browser } from '../../../utils/messaging/browser';
-import { keepVaultSession, readVaultSession } from '../../../utils/messaging/vault-place';
+import { keepVaultSession, readVaultSession } from '../../../utils/messaging/vault-in-session';
 import { recoveryPaper } from '../../../utils/vault/keys/recovery';
 import { connectionSchema } from '../../../utils/vault/store/connection';
 import { vaultDatabase } from '../../../utils/vault/work/vault-database';
 import { vaultSessionSchema } from '../../../utils/vault/work/vault-session';
 import { noteOfVault } from '../../../utils/vault/work/vault-writes';
 import { askStore } from '../../shared/ask-store';
+import { send } from '../../shared/page-send';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
-import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 import { lockIdentity } from '../settings/unlocked-identity';
 import { putAllIntoVault, toPut } from './put-into-vault';
 import { usePlaceAsked } from './use-place-asked';
 import { addMember, examineVault, joinVault, openVaultWith, revokeDevice } from './vault-acts';
-import { forgetConnection, keepConnection } from './vault-place';
+import { forgetConnection, keepConnection } from './vault-connection';
 import { readVaultView } from './vault-view';
 
 /** The team's vault. */

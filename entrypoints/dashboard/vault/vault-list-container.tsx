@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import { VaultList } from '../../../components/vault/vault-list';
 import { useWords } from '../../../components/words/words';
 import { readDeviceKey } from '../../../utils/evidence/keys/device-key';
 import { browser } from '../../../utils/messaging/browser';
-import { send } from '../../shared/send';
+import { send } from '../../shared/page-send';
 import { nameOfSite } from '../../shared/site-names';
 import { useEachMinute } from '../../shared/use-each-minute';
 import { useLive } from '../../shared/use-live';

@@ -10,9 +10,9 @@ import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { type Judged, judgeEvents } from '../../../utils/vault/events/judge-events';
 import { isOfPeople, logKey } from '../../../utils/vault/store/names';
-import { mayCarry, tellingsIn, tellingsOf, toldIn } from '../../../utils/vault/work/carry-acts';
 import { monthlyCost, useOf } from '../../../utils/vault/work/forecast';
 import { lockSummary } from '../../../utils/vault/work/renew-locks';
+import { mayCarry, tellingsIn, tellingsOf, toldIn } from '../../../utils/vault/work/tell-acts';
 import { type VaultRow, vaultDatabase } from '../../../utils/vault/work/vault-database';
 
 type View = Pick<

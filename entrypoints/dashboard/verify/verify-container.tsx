@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ProblemToast } from '../../../components/shared/problem';
-import { useAct } from '../../../components/shared/use-act';
+import { ProblemToast } from '../../../components/shared/acts/problem';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { useBrought } from '../../../components/verify/use-brought';
 import { useVerdict } from '../../../components/verify/use-verdict';
 import { VerifyPage } from '../../../components/verify/verify-page';
 import { runTask } from '../packing/run-task';
-import { readOutsideFacts } from './outside-facts';
+import { readOutsideFacts } from './read-outside-facts';
 
 /**
  * Checks a pack in a thread beside this page, without the network, against the keys and roots of this profile, or those that the person

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { ActToast } from '../../../components/shared/act-toast';
+import { ActToast } from '../../../components/shared/acts/act-toast';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { together, Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
 import { WatchPage } from '../../../components/watch/watch-page';
 import { useWords } from '../../../components/words/words';
 import {
@@ -12,12 +12,12 @@ import {
   readWatchTerms,
   removeWatchTerm,
   roundKey,
-} from '../../../utils/evidence/settings/watch-terms';
+} from '../../../utils/evidence/settings/held-watch-terms';
 import { browser } from '../../../utils/messaging/browser';
 import { roundAddress, roundSites } from '../../../utils/review/rounds';
 import type { WatchTerm } from '../../../utils/shapes/watch-term';
+import { send } from '../../shared/page-send';
 import { instantNow } from '../../shared/people';
-import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 
 /** Watch terms and rounds, live from the database. */

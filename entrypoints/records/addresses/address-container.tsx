@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { AddressDialog } from '../../../components/records/address-dialog';
-import { useAct } from '../../../components/shared/use-act';
-import { useDraft } from '../../../components/shared/use-draft';
+import { useAct } from '../../../components/shared/acts/use-act';
+import { useDraft } from '../../../components/shared/drafts/use-draft';
 import { CodedError } from '../../../utils/coded-error';
-import { readAddresses } from '../../../utils/evidence/settings/addresses';
+import { readAddresses } from '../../../utils/evidence/settings/address-jobs';
 import { browser } from '../../../utils/messaging/browser';
-import { send } from '../../shared/send';
+import { send } from '../../shared/page-send';
 import { useLive } from '../../shared/use-live';
 
 const most = 20;

@@ -1,5 +1,5 @@
 import { SendDialog } from '../../../components/handoff/send-dialog';
-import { useAct } from '../../../components/shared/use-act';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { useWords } from '../../../components/words/words';
 import { CodedError } from '../../../utils/coded-error';
 import { noteSent } from '../../../utils/evidence/hand-over/hand-overs';

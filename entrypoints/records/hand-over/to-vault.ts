@@ -2,8 +2,8 @@ import type { HeldHandIns } from '../../../components/records/held-withdrawals';
 import type { ErrorCode } from '../../../utils/coded-error';
 import { readHandOvers } from '../../../utils/evidence/hand-over/hand-overs';
 import { heldHandIns, queueHandIn } from '../../../utils/vault/inbox/hand-ins';
+import { send } from '../../shared/page-send';
 import { instantNow } from '../../shared/people';
-import { send } from '../../shared/send';
 
 /** Lines it up for the company's vault and sends it. Gives why it has to wait, if it has to. */
 export async function handIn(

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { SendDialog } from '../../../components/handoff/send-dialog';
 import { WithdrawDialog } from '../../../components/handoff/withdraw-dialog';
-import { useAct } from '../../../components/shared/use-act';
-import { useDraft } from '../../../components/shared/use-draft';
+import { useAct } from '../../../components/shared/acts/use-act';
+import { useDraft } from '../../../components/shared/drafts/use-draft';
 import { shortDay } from '../../../components/words/format-time';
 import { useWords } from '../../../components/words/words';
 import { CodedError } from '../../../utils/coded-error';

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { RefusedFile } from '../../../components/files/brought-list';
 import { PictureDialog } from '../../../components/records/picture-dialog';
-import { useAct } from '../../../components/shared/use-act';
-import { useDraft } from '../../../components/shared/use-draft';
+import { useAct } from '../../../components/shared/acts/use-act';
+import { useDraft } from '../../../components/shared/drafts/use-draft';
 import { codeOf } from '../../../utils/coded-error';
 import { type BroughtFile, bringFiles, lookAtFile, mostFiles } from '../../../utils/evidence/brought/bring-files';
 import { db } from '../../../utils/evidence/db';
 import { captureAtHand } from '../../../utils/evidence/queries';
-import { enterByHand } from '../../../utils/evidence/store/hand-entered';
+import { enterByHand } from '../../../utils/evidence/store/captures/hand-entered';
 import { browser } from '../../../utils/messaging/browser';
 import type { Actor, Environment } from '../../../utils/shapes/schema';
+import { send } from '../../shared/page-send';
 import { instantNow } from '../../shared/people';
-import { send } from '../../shared/send';
 
 const recorder: Actor = { kind: 'person', role: 'recorder' };
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));

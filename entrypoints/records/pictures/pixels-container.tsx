@@ -1,10 +1,10 @@
 import { PixelsDialog } from '../../../components/records/pixels-dialog';
-import type { Act } from '../../../components/shared/use-act';
-import { putPixelsBack, takePixelsOut } from '../../../utils/evidence/store/pixels-out';
+import type { Act } from '../../../components/shared/acts/use-act';
+import { putPixelsBack, takePixelsOut } from '../../../utils/evidence/store/captures/pixels-out';
 import type { UnkeptKind } from '../../../utils/shapes/records/taken-out';
 import { endDiscardedLater } from '../../shared/end-discarded';
+import { send } from '../../shared/page-send';
 import { instantNow } from '../../shared/people';
-import { send } from '../../shared/send';
 
 /** Takes the pictures out of a case; for ten seconds the page offers to put them back. */
 export function PixelsContainer({ incidentId, act, onClose }: { incidentId: string; act: Act; onClose(): void }) {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../../../components/icon';
 import { LockBox, LostBox } from '../../../components/lock/lock-box';
-import { useAct } from '../../../components/shared/use-act';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { useWords } from '../../../components/words/words';
 import {
   beginAnew,

@@ -3,7 +3,7 @@ import { launch } from 'puppeteer-core';
 import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
 import { findBrowser, findFirefox } from '../../../utils/node/browser/find-browser';
 import { formBundleForPage } from '../../harness/browsers/page-bundle';
-import type { Judged } from '../attack';
+import type { Judged } from '../attack-shape';
 import type { Seen, Trap } from './trap';
 
 /** A browser in which the fill code meets a hostile form. */

@@ -1,6 +1,6 @@
-import { planTakedown } from '../../../utils/takedown/plan';
+import { planTakedown } from '../../../utils/takedown/plan/plan';
 import { start } from '../../unit/takedown/fill/fill-entry';
-import { planInput, route } from '../../unit/takedown/match/samples';
+import { planInput, route } from '../../unit/takedown/match/match-samples';
 import { reason } from './trap';
 
 const session = planTakedown(

@@ -6,7 +6,7 @@ import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../../utils/node/browser/find-browser';
 import { offlinePage } from '../../../utils/node/build/offline-page';
 import { askPage } from '../packs/three-verifiers';
-import type { Measured } from './family';
+import type { Measured } from './limits-family';
 
 /** verify.html in a Chromium of its own. */
 export interface MeasuredPage {

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../../utils/bytes/digest';
-import { readZip } from '../../../utils/bytes/zip';
-import { canonicalJson, entryHash } from '../../../utils/evidence/custody';
+import { readZip } from '../../../utils/bytes/zip/zip';
+import { canonicalJson, entryHash } from '../../../utils/evidence/custody-chain';
 import type { CustodyEntry } from '../../../utils/shapes/schema';
 import { type RawEntry, rawZip } from './raw-zip';
 

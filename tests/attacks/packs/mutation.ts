@@ -1,7 +1,7 @@
-import type { CheckId, Reason } from '../../../utils/verify/check';
+import type { CheckId, Reason } from '../../../utils/verify/check-ids';
 import type { VerifyOptions } from '../../../utils/verify/verify-pack';
 import type { SampleInput } from '../../unit/export/pack-maker';
-import type { Who } from '../attack';
+import type { Who } from '../attack-shape';
 import type { Forged } from './forged-pack';
 
 /** What mutations are made with. */

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import type { Capture } from '../../../utils/shapes/schema';
-import { type BankenBrowser, launchBanken } from '../../harness/browsers/browser';
+import { type BankenBrowser, launchBanken } from '../../harness/browsers/banken-browser';
 import { makeVariant } from '../../harness/browsers/variants';
 import { buildExtension } from '../../harness/build';
+import { readWords } from '../../harness/locale-words';
 import { Marks } from '../../harness/screens';
 import { serveSites } from '../../harness/sites';
-import { readWords } from '../../harness/words';
 import { renumbered } from './x-page';
 
 const place = 'https://x.com/home';

@@ -3,12 +3,12 @@ import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { offlinePage } from '../../../utils/node/build/offline-page';
-import { type BankenBrowser, launchBanken } from '../../harness/browsers/browser';
+import { type BankenBrowser, launchBanken } from '../../harness/browsers/banken-browser';
+import { readWords } from '../../harness/locale-words';
 import { DashboardScreen } from '../../harness/screens';
-import { readWords } from '../../harness/words';
 import type { Line } from '../scale/line';
 import { seed } from './seed';
-import { floorsOf, judged } from './stock-tools';
+import { floorsOf, judged } from './stock-tool-floors';
 import { watched } from './watched';
 import { backUp, restore, takeIn, verifyOffline } from './ways';
 

@@ -2,10 +2,10 @@ import './no-code-from-strings';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { itemTagFiles } from '../../../utils/capture/job/item-bag';
 import { sealOf } from '../../../utils/capture/job/seal';
-import { entryHash, genesis } from '../../../utils/evidence/custody';
+import { entryHash, genesis } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
-import { pagePolicy } from '../../../utils/inert-page/policy';
+import { pagePolicy } from '../../../utils/inert-page/kept-markup';
 import { postKey } from '../../../utils/platforms/units';
 import type { Capture, CustodyEntry, Incident, ReadPost, StoredFile } from '../../../utils/shapes/schema';
 

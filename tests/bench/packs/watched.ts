@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Line } from '../scale/line';
-import { watchMemory } from './memory';
+import { watchMemory } from './watch-memory';
 
 /**
  * What some work on large files takes: seconds, the longest task on its page as the browser itself tells it, and how much

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../../utils/node/browser/find-browser';
-import type { BankenBrowser } from '../../harness/browsers/browser';
-import type { Words } from '../../harness/words';
+import type { BankenBrowser } from '../../harness/browsers/banken-browser';
+import type { Words } from '../../harness/locale-words';
 import type { Line } from '../scale/line';
 import { watched } from './watched';
 

@@ -1,5 +1,5 @@
-import { entryHash, genesis } from '../../../utils/evidence/custody';
-import { postedDays } from '../../../utils/evidence/store/posted-days';
+import { entryHash, genesis } from '../../../utils/evidence/custody-chain';
+import { postedDays } from '../../../utils/evidence/store/captures/posted-days';
 import {
   type ActKind,
   actKinds,

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { launchBanken } from '../../harness/browsers/browser';
+import { launchBanken } from '../../harness/browsers/banken-browser';
 import { bundleForPage } from '../../harness/browsers/page-bundle';
 import { makeVariant } from '../../harness/browsers/variants';
 import { buildExtension } from '../../harness/build';

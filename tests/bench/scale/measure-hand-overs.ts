@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { sha256Hex } from '../../../utils/bytes/digest';
-import { launchBanken } from '../../harness/browsers/browser';
+import { launchBanken } from '../../harness/browsers/banken-browser';
 import { makeVariant } from '../../harness/browsers/variants';
 import { buildExtension } from '../../harness/build';
-import { readWords, type Words } from '../../harness/words';
+import { readWords, type Words } from '../../harness/locale-words';
 import { floor, type Taken } from './line';
 import { madeHandOvers } from './made-hand-overs';
 

@@ -1,15 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type BankenBrowser, launchBanken } from '../../harness/browsers/browser';
+import { type BankenBrowser, launchBanken } from '../../harness/browsers/banken-browser';
 import { bundleForPage } from '../../harness/browsers/page-bundle';
 import { makeVariant } from '../../harness/browsers/variants';
 import { buildExtension } from '../../harness/build';
+import { readWords, type Words } from '../../harness/locale-words';
 import { Marks } from '../../harness/screens';
 import { type Sites, serveSites } from '../../harness/sites';
-import { readWords, type Words } from '../../harness/words';
 import { clickToSealed, openTimeline } from '../capturing';
 import { type Line, ms, quantile, type Taken } from './line';
-import { lines } from './lists';
+import { lines } from './list-lines';
 
 /** Below some hundred cases nothing is slow, and some filters leave the same. */
 const fewest = 500;

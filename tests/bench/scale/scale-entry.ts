@@ -1,9 +1,9 @@
 import '../packs/no-code-from-strings';
 import { sha256Hex } from '../../../utils/bytes/digest';
-import { findBrokenChain } from '../../../utils/evidence/custody';
+import { findBrokenChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { setLock } from '../../../utils/evidence/lock/record-lock';
-import { dueRows } from '../../../utils/evidence/queue/queue';
+import { dueRows } from '../../../utils/evidence/queue/queue-rows';
 import type { DueRow } from '../../../utils/evidence/queue/queue-shapes';
 import { stampedFile } from '../../../utils/evidence/time-stamp/stamp-files';
 import { useSessionForRecordKeys } from '../../../utils/messaging/record-keys';

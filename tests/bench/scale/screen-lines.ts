@@ -1,4 +1,4 @@
-import type { BankenBrowser } from '../../harness/browsers/browser';
+import type { BankenBrowser } from '../../harness/browsers/banken-browser';
 import { floor, type Line, ms, quantile } from './line';
 
 /** Rooms of a desk: where each is, and by what it is known to be drawn with what it has read. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { exampleIds, exampleValues, policySamples } from '../../../utils/node/policy/samples';
+import { exampleIds, exampleValues, policySamples } from '../../../utils/node/policy/policy-samples';
 import { launchFirefox, openFirefoxPage } from '../../harness/browsers/firefox';
 import { makeVariant } from '../../harness/browsers/variants';
 import { firefoxBuild } from '../../harness/build';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { threat } from '../../fixtures/sites/x/posts';
-import { type BankenBrowser, launchBanken } from '../../harness/browsers/browser';
-import { type FirstRole, firstMinutes, greeting, promised } from '../../harness/first-minute';
+import { type BankenBrowser, launchBanken } from '../../harness/browsers/banken-browser';
+import { type FirstRole, firstMinutes, greeting, promised } from '../../harness/first-minutes';
 import { test as base, expect } from '../fixtures';
 import { readStored } from '../stored';
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { axeFaults } from '../../harness/desk/judge';
+import { axeFaults } from '../../harness/desk/axe-faults';
 import type { Stage } from '../../harness/story/stage';
 import type { View } from '../../harness/story/view';
 import { Gateway, hasGateway } from '../../harness/vault/gateway';

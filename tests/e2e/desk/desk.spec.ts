@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { bundleForPage } from '../../harness/browsers/page-bundle';
+import { axeFaults, everythingSaid } from '../../harness/desk/axe-faults';
 import { ByKeyboard } from '../../harness/desk/by-keyboard';
-import { axeFaults, everythingSaid } from '../../harness/desk/judge';
 import { madeWeek, reviewers, told } from '../../harness/desk/made-week';
 import type { Stage } from '../../harness/story/stage';
 import { until, type View } from '../../harness/story/view';

@@ -1,7 +1,7 @@
 import { lawFact } from '../../../utils/law/law-facts';
 import { xPermalink } from '../../fixtures/sites/x/post';
 import { threat } from '../../fixtures/sites/x/posts';
-import type { BankenBrowser } from '../../harness/browsers/browser';
+import type { BankenBrowser } from '../../harness/browsers/banken-browser';
 import { putRows } from '../../harness/fill/sample-request';
 import { DashboardScreen, Marks } from '../../harness/screens';
 import { pageUrls } from '../../harness/site-responses';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { threat } from '../../fixtures/sites/x/posts';
-import { launchBanken } from '../../harness/browsers/browser';
+import { launchBanken } from '../../harness/browsers/banken-browser';
 import { Marks, PopupScreen } from '../../harness/screens';
 import { pageUrls } from '../../harness/site-responses';
 import { expect, test } from '../fixtures';

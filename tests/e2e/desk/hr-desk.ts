@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { BankenBrowser } from '../../harness/browsers/browser';
+import type { BankenBrowser } from '../../harness/browsers/banken-browser';
+import type { Words } from '../../harness/locale-words';
 import { pageUrls } from '../../harness/site-responses';
-import type { Words } from '../../harness/words';
 
 export const deskPassphrase = '石橋 たたいて 渡る 朝';
 /** Where to leave pictures of the screens: for looking, not for the test. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { BankenBrowser } from '../../harness/browsers/browser';
+import type { BankenBrowser } from '../../harness/browsers/banken-browser';
 import { ChooserScreen } from '../../harness/screens';
 import { expect, test } from '../fixtures';
 import { readStored } from '../stored';

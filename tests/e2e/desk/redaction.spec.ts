@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { readPixels } from '../../../utils/bytes/png';
-import { readZip } from '../../../utils/bytes/zip';
+import { readPixels } from '../../../utils/bytes/png/png';
+import { readZip } from '../../../utils/bytes/zip/zip';
 import { redactedMark, redactionSchema } from '../../../utils/shapes/schema';
 import { threat } from '../../fixtures/sites/x/posts';
 import { DashboardScreen, Marks } from '../../harness/screens';

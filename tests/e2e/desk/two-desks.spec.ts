@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { threat } from '../../fixtures/sites/x/posts';
-import { type BankenBrowser, launchBanken } from '../../harness/browsers/browser';
+import { type BankenBrowser, launchBanken } from '../../harness/browsers/banken-browser';
 import { bundleForPage } from '../../harness/browsers/page-bundle';
 import { Marks } from '../../harness/screens';
 import { pageUrls } from '../../harness/site-responses';

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { threat } from '../../fixtures/sites/x/posts';
-import { type BankenBrowser, launchBanken } from '../../harness/browsers/browser';
+import { type BankenBrowser, launchBanken } from '../../harness/browsers/banken-browser';
+import type { Words } from '../../harness/locale-words';
 import { tellingFiles } from '../../harness/profile-words';
 import { Marks, PopupScreen } from '../../harness/screens';
 import { pageUrls } from '../../harness/site-responses';
 import { serveSites } from '../../harness/sites';
 import { whole } from '../../harness/whole';
-import type { Words } from '../../harness/words';
 import { builtTest, expect, test } from '../fixtures';
 
 interface Api {

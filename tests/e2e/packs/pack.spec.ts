@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { verifyChain } from '../../../utils/evidence/custody';
+import { verifyChain } from '../../../utils/evidence/custody-chain';
 import type { Capture, CustodyEntry } from '../../../utils/shapes/schema';
 import { xPermalink } from '../../fixtures/sites/x/post';
 import { threat } from '../../fixtures/sites/x/posts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { threat, timeline } from '../../fixtures/sites/x/posts';
-import { launchBanken } from '../../harness/browsers/browser';
+import { launchBanken } from '../../harness/browsers/banken-browser';
 import { firefoxHost } from '../../harness/browsers/firefox';
 import { makeVariant } from '../../harness/browsers/variants';
 import { chromiumBuild } from '../../harness/build';

@@ -1,4 +1,4 @@
-import { readZip } from '../../../utils/bytes/zip';
+import { readZip } from '../../../utils/bytes/zip/zip';
 import { threat } from '../../fixtures/sites/x/posts';
 import { DashboardScreen, Marks } from '../../harness/screens';
 import { pageUrls } from '../../harness/site-responses';

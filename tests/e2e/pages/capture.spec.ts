@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import { tall, threat } from '../../fixtures/sites/x/posts';
-import type { BankenBrowser } from '../../harness/browsers/browser';
+import type { BankenBrowser } from '../../harness/browsers/banken-browser';
 import { clickClosed, closedElement } from '../../harness/browsers/closed-shadow';
+import type { Words } from '../../harness/locale-words';
 import { Marks } from '../../harness/screens';
 import { pageUrls } from '../../harness/site-responses';
 import type { Sites } from '../../harness/sites';
 import { whole } from '../../harness/whole';
-import type { Words } from '../../harness/words';
 import { expect, test } from '../fixtures';
 import { readStored } from '../stored';
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { threat, timeline } from '../../fixtures/sites/x/posts';
-import type { BankenBrowser } from '../../harness/browsers/browser';
+import type { BankenBrowser } from '../../harness/browsers/banken-browser';
 import { closedElement, closedElements, partsIn } from '../../harness/browsers/closed-shadow';
 import { update } from '../../harness/browsers/update';
 import { GuideScreen, Marks } from '../../harness/screens';

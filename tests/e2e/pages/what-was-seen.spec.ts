@@ -1,8 +1,8 @@
 import { threat } from '../../fixtures/sites/x/posts';
-import type { BankenBrowser } from '../../harness/browsers/browser';
+import type { BankenBrowser } from '../../harness/browsers/banken-browser';
+import type { Words } from '../../harness/locale-words';
 import { Marks } from '../../harness/screens';
 import { pageUrls } from '../../harness/site-responses';
-import type { Words } from '../../harness/words';
 import { expect, test } from '../fixtures';
 import { readStored } from '../stored';
 

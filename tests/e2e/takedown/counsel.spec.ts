@@ -5,7 +5,7 @@ import { pageUrls } from '../../harness/site-responses';
 import type { Stage } from '../../harness/story/stage';
 import type { View } from '../../harness/story/view';
 import { onEveryStage } from '../on-every-stage';
-import { openCounselFile, textOfPdf } from './counsel-file';
+import { openCounselFile, textOfPdf } from './opened-counsel-file';
 
 const sealing = 120_000;
 const firstCase = '令和8年（発チ）第10001号';

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { threat } from '../../fixtures/sites/x/posts';
-import type { BankenBrowser } from '../../harness/browsers/browser';
+import type { BankenBrowser } from '../../harness/browsers/banken-browser';
+import type { Words } from '../../harness/locale-words';
 import { ChooserScreen, DashboardScreen, Marks, type RequestAnswers } from '../../harness/screens';
 import { pageUrls } from '../../harness/site-responses';
-import type { Words } from '../../harness/words';
 import { expect } from '../fixtures';
 
 export const form = 'https://help.x.com/ja/forms/japan-report';

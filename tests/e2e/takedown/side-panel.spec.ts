@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { xPermalink } from '../../fixtures/sites/x/post';
 import { threat } from '../../fixtures/sites/x/posts';
-import type { BankenBrowser } from '../../harness/browsers/browser';
+import type { BankenBrowser } from '../../harness/browsers/banken-browser';
 import { closedElement, closedElements, partsIn } from '../../harness/browsers/closed-shadow';
+import type { Words } from '../../harness/locale-words';
 import { GuideScreen } from '../../harness/screens';
 import { pageUrls } from '../../harness/site-responses';
 import type { Sites } from '../../harness/sites';
-import type { Words } from '../../harness/words';
 import { expect, test } from '../fixtures';
 import { readStored } from '../stored';
 import { answers, form, formTab, formValues, prepare, window7days } from './opened-form';

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { threat } from '../../fixtures/sites/x/posts';
-import type { BankenBrowser } from '../../harness/browsers/browser';
+import type { BankenBrowser } from '../../harness/browsers/banken-browser';
 import { closedElement } from '../../harness/browsers/closed-shadow';
+import type { Words } from '../../harness/locale-words';
 import { ChooserScreen, DashboardScreen, GuideScreen, Marks } from '../../harness/screens';
 import { pageUrls } from '../../harness/site-responses';
 import { whole } from '../../harness/whole';
-import type { Words } from '../../harness/words';
 import { expect, test } from '../fixtures';
 import { readStored } from '../stored';
 

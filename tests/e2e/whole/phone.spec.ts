@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { threat } from '../../fixtures/sites/x/posts';
-import { launchBanken } from '../../harness/browsers/browser';
+import { launchBanken } from '../../harness/browsers/banken-browser';
 import { Marks, PopupScreen } from '../../harness/screens';
 import { pageUrls } from '../../harness/site-responses';
 import { test as base, expect } from '../fixtures';

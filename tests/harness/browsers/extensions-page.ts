@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { BankenBrowser } from './browser';
+import type { BankenBrowser } from './banken-browser';
 
 /** A page of the browser's own list of extensions that has its rights and draws nothing: the list costs a second of processor. */
 const plainPage = 'chrome://extensions/extensions.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumArguments } from '../../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../../utils/node/browser/find-browser';
-import { attach, type BankenBrowser, browserEnvironment } from './browser';
+import { attach, type BankenBrowser, browserEnvironment } from './banken-browser';
 
 const DEADLINE = 30_000;
 

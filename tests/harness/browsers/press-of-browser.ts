@@ -1,4 +1,4 @@
-import type { BankenBrowser } from './browser';
+import type { BankenBrowser } from './banken-browser';
 
 /** A press in the browser's own menu (record the page) or of its shortcut (choose a part), which no machine can make. */
 export type PressOfBrowser = 'menu' | 'shortcut';

@@ -1,4 +1,4 @@
-import type { BankenBrowser } from './browser';
+import type { BankenBrowser } from './banken-browser';
 
 /**
  * Sets what our origin may keep: so many bytes above what it keeps now, or without a limit again. `unlimitedStorage` frees

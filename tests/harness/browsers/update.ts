@@ -1,4 +1,4 @@
-import type { BankenBrowser } from './browser';
+import type { BankenBrowser } from './banken-browser';
 import { inExtensions, setDeveloperMode } from './extensions-page';
 
 /** What an update does to scripts in open pages: the extension they speak to is gone, and a new one is there. */

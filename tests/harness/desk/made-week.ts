@@ -1,4 +1,4 @@
-import { entryHash, genesis } from '../../../utils/evidence/custody';
+import { entryHash, genesis } from '../../../utils/evidence/custody-chain';
 import type { CompanyLists } from '../../../utils/shapes/desk/company';
 import type { ActKind, Capture, CustodyEntry, Incident } from '../../../utils/shapes/schema';
 

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { launchBanken } from '../browsers/browser';
+import { launchBanken } from '../browsers/banken-browser';
 import { clickClosed, closedElements, type Surface } from '../browsers/closed-shadow';
 import { makeVariant } from '../browsers/variants';
 import { chromiumBuild } from '../build';
+import { readWords, type Words } from '../locale-words';
 import { serveSites } from '../sites';
-import { readWords, type Words } from '../words';
 import type { FillBrowser } from './fill-labelled';
 import { judgeForm, keepNames } from './judge-form';
 import { expectedValues, formUrl, putRows, sampleRows } from './sample-request';

@@ -4,7 +4,7 @@ import { launchFirefox, openFirefoxPage } from '../browsers/firefox';
 import { pressInClosedRoot, textOfClosedRoot } from '../browsers/firefox-shadow';
 import { makeVariant } from '../browsers/variants';
 import { firefoxBuild } from '../build';
-import { readWords, type Words } from '../words';
+import { readWords, type Words } from '../locale-words';
 import type { FillBrowser } from './fill-labelled';
 import { judgeForm, keepNames } from './judge-form';
 import { expectedValues, formUrl, putRows, sampleRows } from './sample-request';

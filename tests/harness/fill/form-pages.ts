@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import type { GuideSession } from '../../../utils/takedown/guide-session';
+import type { GuideSession } from '../../../utils/takedown/plan/guide-session';
 import { oneChromium } from '../browsers/one-chromium';
 import { formBundleForPage } from '../browsers/page-bundle';
 

@@ -1,6 +1,6 @@
 import { type ControlKind, listControls } from '../../../utils/takedown/match/controls';
 import { openLexicon } from '../../../utils/takedown/match/match-form';
-import { sectionsOf } from '../../../utils/takedown/match/texts/sections';
+import { sectionsOf } from '../../../utils/takedown/match/texts/form-sections';
 import { textOf } from '../../../utils/takedown/match/texts/surrounding-texts';
 import { tidy } from '../../../utils/takedown/match/texts/wording';
 import { traitsOf, traitsOfLabel } from '../../../utils/takedown/match/traits';

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Words } from '../words';
+import type { Words } from '../locale-words';
 import { senderLabel } from './sender-labels';
 
 export interface RequestAnswers {

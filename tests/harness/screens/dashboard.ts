@@ -1,5 +1,5 @@
 import type { Download, Locator, Page } from '@playwright/test';
-import type { Words } from '../words';
+import type { Words } from '../locale-words';
 
 const EXPORTING = 60_000;
 

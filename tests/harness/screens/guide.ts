@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { BankenBrowser } from '../browsers/browser';
+import type { BankenBrowser } from '../browsers/banken-browser';
 import {
   clickClosed,
   closedElement,
@@ -8,7 +8,7 @@ import {
   type Surface,
   surfaceOf,
 } from '../browsers/closed-shadow';
-import type { Words } from '../words';
+import type { Words } from '../locale-words';
 
 /** The guide beside an opened form: in the browser's side panel, or in a closed shadow root over the form's page. */
 export class GuideScreen {

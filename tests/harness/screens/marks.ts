@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { type ClosedElement, clickClosed, closedElement, closedElements } from '../browsers/closed-shadow';
-import type { Words } from '../words';
+import type { Words } from '../locale-words';
 
 const RECORDING = 30_000;
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Words } from '../words';
+import type { Words } from '../locale-words';
 
 /** The toolbar popup. */
 export class PopupScreen {

@@ -1,11 +1,11 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { launchBanken } from '../browsers/browser';
+import { launchBanken } from '../browsers/banken-browser';
 import { pressOfBrowser } from '../browsers/press-of-browser';
 import { makeVariant } from '../browsers/variants';
 import { buildForCompany, chromiumBuild } from '../build';
+import { readWords } from '../locale-words';
 import { serveSites } from '../sites';
-import { readWords } from '../words';
 import type { Stage, StageOptions } from './stage';
 import { readRows, rowsOf } from './stored-rows';
 import { pageDriver, surfaceDriver } from './surface-driver';

@@ -5,8 +5,8 @@ import type { KeyInput, Page } from 'puppeteer-core';
 import { launchFirefox, openFirefoxPage } from '../browsers/firefox';
 import { makeVariant } from '../browsers/variants';
 import { buildForCompany, firefoxBuild } from '../build';
+import { readWords } from '../locale-words';
 import { formUrls, siteResponse } from '../site-responses';
-import { readWords } from '../words';
 import {
   answerPanel,
   bidiOf,

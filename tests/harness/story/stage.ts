@@ -6,7 +6,7 @@
  * handler, and stands in `byHandler` below: the run prints the table.
  */
 import type { PressOfBrowser } from '../browsers/press-of-browser';
-import type { Words } from '../words';
+import type { Words } from '../locale-words';
 import type { View } from './view';
 
 export type BrowserName = 'chromium' | 'firefox';

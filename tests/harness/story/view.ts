@@ -1,8 +1,8 @@
-import { type Found, type Role, source, type Wanted } from './look';
+import { type Found, type Role, source, type Wanted } from './look-for';
 
 /** The least that a browser has to offer for a place to be looked at and pressed. What is pressed and typed is trusted. */
 export interface Driver {
-  /** Calls a function of `look.ts` on the document, or on the closed root of this part of ours. JSON in and out. */
+  /** Calls a function of `look-for.ts` on the document, or on the closed root of this part of ours. JSON in and out. */
   call(functionSource: string, given: string, part?: string): Promise<string>;
   /** With the real mouse; `held` runs between press and release. */
   click(x: number, y: number, held?: () => Promise<void>): Promise<void>;

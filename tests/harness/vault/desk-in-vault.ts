@@ -1,14 +1,14 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { carryActs } from '../../../entrypoints/background/vault/carry-acts';
 import { deviceKey } from '../../../utils/evidence/keys/device-key';
+import { JournalShelf } from '../../../utils/node/vault/journal-shelf';
 import type { Role, RosterBody } from '../../../utils/vault/events/roster-kinds';
+import { drainQueue } from '../../../utils/vault/store/drain-queue';
 import type { ObjectStore } from '../../../utils/vault/store/object-store';
-import { drainQueue } from '../../../utils/vault/store/queue';
 import { foundVault } from '../../../utils/vault/work/found-vault';
 import { Vault } from '../../../utils/vault/work/vault';
 import { type VaultRow, vaultDatabase } from '../../../utils/vault/work/vault-database';
 import { backTo, everythingHere, now } from '../../unit/handoff/invented-device';
-import { JournalShelf } from './journal-shelf';
 
 export const lockEnd = () => Date.now() + 3_600_000;
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { randomHex } from '../../../utils/bytes/hex';
+import { JournalShelf } from '../../../utils/node/vault/journal-shelf';
 import type { ReadEvent } from '../../../utils/vault/events/event';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { judgeEvents } from '../../../utils/vault/events/judge-events';
@@ -13,7 +14,6 @@ import { upload } from '../../../utils/vault/store/upload';
 import { makeSegment } from '../../../utils/vault/work/segments';
 import { outgoing, Vault } from '../../../utils/vault/work/vault';
 import { InventedDesk } from './invented-desk';
-import { JournalShelf } from './journal-shelf';
 
 /** What a company does in a span of years. */
 export interface Company {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { JournalShelf } from '../../../utils/node/vault/journal-shelf';
 import { placeIn } from '../../../utils/vault/store/names';
 import type { Gateway } from './gateway';
-import { JournalShelf } from './journal-shelf';
 import type { Storm } from './storm';
 import type { Diary, StormBrowser } from './storm-browser';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { base64Of, bytesOfBase64 } from '../../../utils/bytes/base64';
 import { sha256Hex } from '../../../utils/bytes/digest';
+import { JournalShelf } from '../../../utils/node/vault/journal-shelf';
+import { drainQueue } from '../../../utils/vault/store/drain-queue';
 import { ObjectStore } from '../../../utils/vault/store/object-store';
-import { drainQueue } from '../../../utils/vault/store/queue';
 import type { Reach } from '../../../utils/vault/store/reach';
 import { Vault } from '../../../utils/vault/work/vault';
-import { JournalShelf } from './journal-shelf';
 
 /** What one writer of a storm is told; it lies in a file, so that the process can be killed and started again at any time. */
 export interface StormOrder {

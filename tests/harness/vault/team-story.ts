@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
 import { decryptWith } from '../../../utils/evidence/keys/age-file';
+import { JournalShelf } from '../../../utils/node/vault/journal-shelf';
 import { foldCase } from '../../../utils/vault/events/fold-case';
+import { drainQueue } from '../../../utils/vault/store/drain-queue';
 import { ObjectStore } from '../../../utils/vault/store/object-store';
-import { drainQueue } from '../../../utils/vault/store/queue';
-import { desksCase } from '../../../utils/vault/work/carry-acts';
+import { desksCase } from '../../../utils/vault/work/tell-acts';
 import { Vault } from '../../../utils/vault/work/vault';
 import { threat } from '../../fixtures/sites/x/posts';
 import { pageUrls } from '../site-responses';
@@ -12,7 +13,6 @@ import { recordPost } from '../story/steps';
 import { until, type View } from '../story/view';
 import type { S3User } from './gateway';
 import { InventedDesk } from './invented-desk';
-import { JournalShelf } from './journal-shelf';
 import type { LocalVault } from './local-vault';
 import { anywhere, VaultDesk } from './vault-desk';
 

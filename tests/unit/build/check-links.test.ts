@@ -1,4 +1,4 @@
-import '../../harness/open-lexicon';
+import '../../harness/lexicon-setup';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { judgeForm } from '../../../utils/node/live/look-at-form';
@@ -6,9 +6,9 @@ import { isSignedSeen } from '../../../utils/node/live/seen-record';
 import { everyRoute, shownLinks } from '../../../utils/node/live/shown-links';
 import { seenLinkSchema } from '../../../utils/shapes/records/seen-link';
 import { matchForm } from '../../../utils/takedown/match/match-form';
-import seen from '../../../utils/takedown/seen.json';
+import seen from '../../../utils/takedown/seen-links.json';
 import { copyOfForm, plantedLinks, withoutLabels } from '../../harness/live-forms';
-import { route } from '../takedown/match/samples';
+import { route } from '../takedown/match/match-samples';
 
 const routes = everyRoute();
 const judged = (id: string, html = readFileSync(copyOfForm(id), 'utf8')) => {

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { judgePolicy } from '../../../utils/evidence/settings/judge-policy';
 import { onPath } from '../../../utils/node/browser/find-browser';
 import { managedSchema, type PlainSchema, plainSchema } from '../../../utils/node/policy/managed-schema';
-import { exampleIds, exampleValues, policySamples } from '../../../utils/node/policy/samples';
+import { exampleIds, exampleValues, policySamples } from '../../../utils/node/policy/policy-samples';
 import { withTables } from '../../../utils/node/policy/tables';
 import { keyOf, policyNames } from '../../../utils/shapes/policy/policy-keys';
 import { projectRoot } from '../../harness/build';

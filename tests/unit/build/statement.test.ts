@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { leavings } from '../../../utils/node/store/leavings';
 import { permissionRows, permissionsOf } from '../../../utils/node/store/permissions';
-import { dataCollection, storeTexts } from '../../../utils/node/store/statement';
+import { dataCollection, storeTexts } from '../../../utils/node/store/store-texts';
 import { statedPages, storePages, withStatement } from '../../../utils/node/store/written';
 import { projectRoot } from '../../harness/build';
 
@@ -13,16 +13,16 @@ const ownOnly = [
   'entrypoints/shared/hide-pages.ts',
   'entrypoints/popup/leave.ts',
   'entrypoints/sidepanel/posts-container.tsx',
-  'entrypoints/background/company-policy.ts',
+  'entrypoints/background/follow-company-policy.ts',
   'entrypoints/background/due-dates.ts',
   'entrypoints/background/show-details.ts',
   'entrypoints/background/capture/captures.ts',
-  'entrypoints/background/capture/circumstances.ts',
+  'entrypoints/background/capture/learn-circumstances.ts',
   'entrypoints/dashboard/packing/pack-incident.ts',
   'entrypoints/dashboard/settings/settings-container.tsx',
-  'entrypoints/dashboard/verify/outside-facts.ts',
+  'entrypoints/dashboard/verify/read-outside-facts.ts',
   'utils/export/layout/fonts.ts',
-  'utils/inert-page/policy.ts',
+  'utils/inert-page/kept-markup.ts',
   'utils/platforms/sites/shitaraba.ts',
   'utils/platforms/sites/machi.ts',
 ];

@@ -1,8 +1,8 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { deflated } from '../../../utils/bytes/deflate';
-import { opaqueLines, pngOfLines } from '../../../utils/bytes/opaque-lines';
-import { canvasPng, plainPng, readPixels } from '../../../utils/bytes/png';
+import { opaqueLines, pngOfLines } from '../../../utils/bytes/png/opaque-lines';
+import { canvasPng, plainPng, readPixels } from '../../../utils/bytes/png/png';
 import { makePng } from '../export/png-maker';
 import { postPixels } from '../export/sample-incident';
 

@@ -2,8 +2,16 @@ import { assert, date, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heldAgainstBrowser } from '../../../utils/capture/job/sighting-claims';
 import { postKey } from '../../../utils/platforms/units';
-import { held, mendedClaims, now, otherSenders, own, refusedClaims, sighting } from '../../attacks/messages/claims';
-import { platformFixtures } from '../platforms/platform-fixtures';
+import {
+  held,
+  mendedClaims,
+  now,
+  otherSenders,
+  own,
+  refusedClaims,
+  sighting,
+} from '../../attacks/messages/refused-claims';
+import { platformFixtures } from '../platforms/adapters/platform-fixtures';
 
 describe('what a page’s process says of a capture', () => {
   it('is taken where the browser says the same', () => {

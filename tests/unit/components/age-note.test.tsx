@@ -1,10 +1,10 @@
 // @in-a-document
 import { afterEach, expect, it, vi } from 'vitest';
 import { BasisCard } from '../../../components/care/side-cards';
-import { LetterTo } from '../../../components/chooser/letter-to';
+import { LetterTo } from '../../../components/chooser/letter/letter-to';
 import { LogQuestion } from '../../../components/chooser/log-question';
 import { RouteCard } from '../../../components/chooser/route-card';
-import { RouteStep } from '../../../components/chooser/route-step';
+import { RouteStep } from '../../../components/chooser/steps/route-step';
 import { LawLine } from '../../../components/facts/law-cite';
 import { QualityLine } from '../../../components/guide/quality-line';
 import { PathPage } from '../../../components/path/path-page';
@@ -17,10 +17,10 @@ import { ageOfCheck } from '../../../utils/checked-age';
 import { lawFact } from '../../../utils/law/law-facts';
 import { clockDates } from '../../../utils/takedown/clocks/dates';
 import { addresseeOf } from '../../../utils/takedown/operators';
-import { planTakedown } from '../../../utils/takedown/plan';
+import { planTakedown } from '../../../utils/takedown/plan/plan';
 import { routeAsOf } from '../../../utils/takedown/route-schema';
 import { supportRoutes, waysFor } from '../../../utils/takedown/routes';
-import { planInput, route } from '../takedown/match/samples';
+import { planInput, route } from '../takedown/match/match-samples';
 import { japanese, show } from './popup-parts';
 
 const act = vi.fn();

@@ -8,7 +8,7 @@ import { ImportDialog, type ImportStage } from '../../../components/handoff/impo
 import { PassphraseForm } from '../../../components/handoff/passphrase-form';
 import { BackupCard } from '../../../components/settings/backup-card';
 import { IdentityCard } from '../../../components/settings/identity-card';
-import type { Check } from '../../../utils/verify/check';
+import type { Check } from '../../../utils/verify/check-ids';
 import { during, show } from './dashboard-parts';
 
 const nothing = () => undefined;

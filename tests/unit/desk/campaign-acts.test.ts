@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { joinCases, partCases, readDeskWords } from '../../../utils/desk/campaign-acts';
 import { writeActs } from '../../../utils/desk/desk-log';
-import { verifyChain } from '../../../utils/evidence/custody';
+import { verifyChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { custodyOf } from '../../../utils/evidence/queries';
 import { bothWays, groupCases } from '../../../utils/review/campaigns/group-cases';

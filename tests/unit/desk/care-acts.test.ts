@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closeCase, readCare, sayDecision, sayStep, sayWishes } from '../../../utils/desk/care-acts';
 import { readCompany, sayForCompany, sayPlaybook } from '../../../utils/desk/company-acts';
-import { verifyChain } from '../../../utils/evidence/custody';
+import { verifyChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { firstPlaybook } from '../../../utils/review/care/playbook';
+import { firstPlaybook } from '../../../utils/review/care/first-playbook';
 import { freshDevice, reviewer } from '../handoff/invented-device';
 
 const caseId = '00000000-0000-4000-8000-000000000001';

@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { listenToNotices, lookAtClocks, setClockAlarm, showClocks } from '../../../entrypoints/background/due-dates';
 import { companyLog, sayForCompany } from '../../../utils/desk/company-acts';
-import { noteRound } from '../../../utils/evidence/settings/watch-terms';
+import { noteRound } from '../../../utils/evidence/settings/held-watch-terms';
 import { daysAfter, japanDate } from '../../../utils/japan-time';
 import { useSessionForRecordKeys } from '../../../utils/messaging/record-keys';
 import { freshDevice, now, reviewer } from '../handoff/invented-device';

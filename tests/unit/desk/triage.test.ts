@@ -4,7 +4,7 @@ import { deskCases, writeActs } from '../../../utils/desk/desk-log';
 import { unsaid } from '../../../utils/desk/fold-desk';
 import { askOpinions } from '../../../utils/desk/opinion-acts';
 import { applyWish, mostAtOnce, preview, undoBulk, type Wish } from '../../../utils/desk/triage';
-import { verifyChain } from '../../../utils/evidence/custody';
+import { verifyChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { custodyOf } from '../../../utils/evidence/queries';
 import { readBulkActs } from '../../../utils/evidence/settings/desk-settings';

@@ -23,7 +23,7 @@ import { ReceivedDialog } from '../../../components/path/received-dialog';
 import { AnswerDialog } from '../../../components/requests/answer-dialog';
 import { DaysDialog } from '../../../components/requests/days-dialog';
 import { lawFact } from '../../../utils/law/law-facts';
-import { careRows, firstPlaybook } from '../../../utils/review/care/playbook';
+import { careRows, firstPlaybook } from '../../../utils/review/care/first-playbook';
 import type { Retention } from '../../../utils/review/retention/retention';
 import type { DeskList } from '../../../utils/shapes/desk/company';
 import { type DialogRow, failed, id, idle, nothing, saved, today } from './dialog-row';

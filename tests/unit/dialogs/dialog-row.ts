@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
-import type { Act } from '../../../components/shared/use-act';
-import type { Draft } from '../../../components/shared/use-draft';
+import type { Act } from '../../../components/shared/acts/use-act';
+import type { Draft } from '../../../components/shared/drafts/use-draft';
 
 /** A dialog as a test opens it. */
 export interface DialogRow {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { db } from '../../../utils/evidence/db';
 import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
-import { formPicture, keepAnswerFiles } from '../../../utils/evidence/store/form-captures';
+import { formPicture, keepAnswerFiles } from '../../../utils/evidence/store/captures/form-captures';
 import { recordDays } from '../../../utils/evidence/store/request-days';
 import { prepareRequest } from '../../../utils/evidence/store/requests';
 import type { TakedownRequest } from '../../../utils/shapes/schema';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { sha256Hex } from '../../../utils/bytes/digest';
-import { readZip } from '../../../utils/bytes/zip';
+import { readZip } from '../../../utils/bytes/zip/zip';
 import { runCapture } from '../../../utils/capture/job/run-capture';
 import { bringFiles, lookAtFile, mostFiles } from '../../../utils/evidence/brought/bring-files';
 import { db } from '../../../utils/evidence/db';

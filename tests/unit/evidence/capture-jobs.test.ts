@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type JobTools, runCapture } from '../../../utils/capture/job/run-capture';
 import { CodedError } from '../../../utils/coded-error';
-import { verifyChain } from '../../../utils/evidence/custody';
+import { verifyChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { captureAtHand, custodyOf } from '../../../utils/evidence/queries';
-import * as jobs from '../../../utils/evidence/store/capture-jobs';
+import * as jobs from '../../../utils/evidence/store/captures/capture-jobs';
 import { type CaptureJob, captureSchema, custodyEntrySchema, incidentSchema } from '../../../utils/shapes/schema';
 import { inventedSighting } from './invented-sighting';
 

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import { verifyChain } from '../../../utils/evidence/custody';
+import { verifyChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { joinedCapture } from '../../../utils/evidence/joined-capture';
 import { custodyOf, ownRecords } from '../../../utils/evidence/queries';
+import { joinCapture, partCapture } from '../../../utils/evidence/store/captures/part-capture';
 import {
   discardCapture,
   discardIncident,
@@ -12,7 +13,6 @@ import {
   takeBack,
 } from '../../../utils/evidence/store/discards';
 import { noteAct } from '../../../utils/evidence/store/incidents';
-import { joinCapture, partCapture } from '../../../utils/evidence/store/part-capture';
 import { readPack } from '../../../utils/export/read-pack';
 import {
   bytesOf,

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { verifyChain } from '../../../utils/evidence/custody';
+import { verifyChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { beginCapture } from '../../../utils/evidence/store/capture-jobs';
-import { enterByHand } from '../../../utils/evidence/store/hand-entered';
+import { beginCapture } from '../../../utils/evidence/store/captures/capture-jobs';
+import { enterByHand } from '../../../utils/evidence/store/captures/hand-entered';
 import { incidentRecord } from '../../../utils/export/incident-record';
 import { incidentSchema } from '../../../utils/shapes/schema';
 import { incidentRecordSchema } from '../../../utils/verify/captures/sealed-shapes';

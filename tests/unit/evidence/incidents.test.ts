@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { canonicalJson, verifyChain } from '../../../utils/evidence/custody';
+import { canonicalJson, verifyChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { beginCapture } from '../../../utils/evidence/store/capture-jobs';
+import { beginCapture } from '../../../utils/evidence/store/captures/capture-jobs';
 import { describeIncident, noteAct, setStatuses } from '../../../utils/evidence/store/incidents';
 import { markRequestSent, prepareRequest } from '../../../utils/evidence/store/requests';
 import type { TakedownRequest } from '../../../utils/shapes/schema';

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type JobTools, runCapture } from '../../../utils/capture/job/run-capture';
-import { verifyChain } from '../../../utils/evidence/custody';
+import { verifyChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { custodyOf } from '../../../utils/evidence/queries';
-import * as jobs from '../../../utils/evidence/store/capture-jobs';
+import * as jobs from '../../../utils/evidence/store/captures/capture-jobs';
 import { makeItemFile } from '../../../utils/export/item-file';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { bytesOf, freshDevice, inventedTools, now, postHtml } from '../handoff/invented-device';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '../../../utils/evidence/db';
 import { saveDeskSelf } from '../../../utils/evidence/settings/desk-settings';
-import { noteOpening, ownOpenings } from '../../../utils/evidence/settings/reading';
+import { noteOpening, ownOpenings } from '../../../utils/evidence/settings/own-reading';
 import { deleteCase } from '../../../utils/evidence/store/delete-case';
 import { freshDevice, recordPost } from '../handoff/invented-device';
 

@@ -1,13 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import { readZip } from '../../../utils/bytes/zip';
+import { readZip } from '../../../utils/bytes/zip/zip';
 import { runCapture } from '../../../utils/capture/job/run-capture';
-import { verifyChain } from '../../../utils/evidence/custody';
+import { verifyChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { captureAtHand, custodyOf } from '../../../utils/evidence/queries';
-import { filesOf } from '../../../utils/evidence/store/capture-jobs';
-import { endDiscarded, readTombstones } from '../../../utils/evidence/store/discards';
-import { noteAct } from '../../../utils/evidence/store/incidents';
+import { filesOf } from '../../../utils/evidence/store/captures/capture-jobs';
 import {
   destroyPixelsAside,
   givePixelsAside,
@@ -15,11 +13,13 @@ import {
   pixelsState,
   putPixelsBack,
   takePixelsOut,
-} from '../../../utils/evidence/store/pixels-out';
+} from '../../../utils/evidence/store/captures/pixels-out';
+import { endDiscarded, readTombstones } from '../../../utils/evidence/store/discards';
+import { noteAct } from '../../../utils/evidence/store/incidents';
 import { makeItemFile } from '../../../utils/export/item-file';
 import { readPack } from '../../../utils/export/read-pack';
 import { takenOutSchema } from '../../../utils/shapes/records/taken-out';
-import { isBroken } from '../../../utils/verify/check';
+import { isBroken } from '../../../utils/verify/check-ids';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import {
   bytesOf,

@@ -6,7 +6,7 @@ import { idAt } from '../../../utils/evidence/register/chunks';
 import { shopAt } from '../../../utils/evidence/register/desk-columns';
 import { readColumns, readRegister, readWords } from '../../../utils/evidence/register/read-register';
 import { takeUp } from '../../../utils/evidence/register/take-up';
-import { enterByHand } from '../../../utils/evidence/store/hand-entered';
+import { enterByHand } from '../../../utils/evidence/store/captures/hand-entered';
 import { describeIncident, setStatuses } from '../../../utils/evidence/store/incidents';
 import { filterCases, type IncidentFilter, openFilter, totalsOf } from '../../../utils/review/filters';
 import type { Capture, Incident } from '../../../utils/shapes/schema';

@@ -5,7 +5,7 @@ import { compareReads } from '../../../utils/evidence/compared-facts';
 import { db } from '../../../utils/evidence/db';
 import { deviceKey } from '../../../utils/evidence/keys/device-key';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { keepSecondRead, secondReadsOf } from '../../../utils/evidence/store/second-read';
+import { keepSecondRead, secondReadsOf } from '../../../utils/evidence/store/captures/second-read';
 import { inventedCapture } from '../review/invented-capture';
 
 const now = '2026-11-24T05:40:00.000Z';

@@ -4,10 +4,10 @@ import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../utils/evidence/db';
 import { setLock } from '../../../utils/evidence/lock/record-lock';
+import { addWatchTerm, readWatchTerms } from '../../../utils/evidence/settings/held-watch-terms';
 import { companyName, readParties, saveParty } from '../../../utils/evidence/settings/parties';
-import { addWatchTerm, readWatchTerms } from '../../../utils/evidence/settings/watch-terms';
-import { fileOf } from '../../../utils/evidence/store/capture-jobs';
-import { keepSecondRead, secondReadsOf } from '../../../utils/evidence/store/second-read';
+import { fileOf } from '../../../utils/evidence/store/captures/capture-jobs';
+import { keepSecondRead, secondReadsOf } from '../../../utils/evidence/store/captures/second-read';
 import { takePolicy as keepPolicy } from '../../harness/keep-policy';
 import { freshDevice, now, recorder, recordPost } from '../handoff/invented-device';
 

@@ -6,7 +6,7 @@ import { drawPdf } from '../../../utils/export/layout/engine';
 import { reportFonts } from '../../../utils/node/build/letter-table';
 import type { Content } from '../../../utils/verify/layout/content';
 import { readFontTables } from '../../../utils/verify/layout/font-tables';
-import { framedSection } from '../../../utils/verify/layout/frame';
+import { framedSection } from '../../../utils/verify/layout/framed-section';
 import { setText } from '../../../utils/verify/layout/set-text';
 import { boxed, factWidth, ink, ruled } from '../../../utils/verify/layout/style';
 import { paperDrawing } from '../../../utils/verify/pdf/pdf-structure';

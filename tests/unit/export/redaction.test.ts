@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPixels } from '../../../utils/bytes/png';
+import { readPixels } from '../../../utils/bytes/png/png';
 import { makeRedaction, type RedactionWish } from '../../../utils/export/redaction/make-redaction';
 import { redactWords } from '../../../utils/export/redaction/redact-post';
 import { redactedMark } from '../../../utils/shapes/schema';

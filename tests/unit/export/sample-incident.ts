@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { sealOf } from '../../../utils/capture/job/seal';
-import { entryHash, genesis } from '../../../utils/evidence/custody';
+import { entryHash, genesis } from '../../../utils/evidence/custody-chain';
 import { reportFonts } from '../../../utils/node/build/letter-table';
 import type { ReadPost } from '../../../utils/platforms/contract';
 import { postKey } from '../../../utils/platforms/units';

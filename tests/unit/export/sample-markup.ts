@@ -1,4 +1,4 @@
-import { pagePolicy } from '../../../utils/inert-page/policy';
+import { pagePolicy } from '../../../utils/inert-page/kept-markup';
 import type { ReadPost } from '../../../utils/platforms/contract';
 
 /** A post's markup as X would send it: enough for a reader that knows no browser. */

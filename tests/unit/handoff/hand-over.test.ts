@@ -6,7 +6,7 @@ import { deskIn, deskWords } from '../../../utils/evidence/hand-over/desk-link';
 import { answerPerson, consentIn, makeDesk, takeWithdrawal } from '../../../utils/evidence/hand-over/desk-side';
 import { addDesk, currentDesk, openDesk, removeDesk } from '../../../utils/evidence/hand-over/desks';
 import * as handOvers from '../../../utils/evidence/hand-over/hand-overs';
-import { openNotice } from '../../../utils/evidence/hand-over/notices';
+import { openNotice } from '../../../utils/evidence/hand-over/signed-notices';
 import {
   createReviewerIdentity,
   forgetReviewerIdentity,

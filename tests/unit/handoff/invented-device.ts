@@ -3,7 +3,7 @@ import { db } from '../../../utils/evidence/db';
 import { followingTables } from '../../../utils/evidence/following-tables';
 import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { incidentFile } from '../../../utils/evidence/queries';
-import * as jobs from '../../../utils/evidence/store/capture-jobs';
+import * as jobs from '../../../utils/evidence/store/captures/capture-jobs';
 import { noteAct } from '../../../utils/evidence/store/incidents';
 import { reportFonts } from '../../../utils/node/build/letter-table';
 import type { Sighting } from '../../../utils/shapes/schema';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import { readOutsideFacts } from '../../../entrypoints/dashboard/verify/outside-facts';
+import { readOutsideFacts } from '../../../entrypoints/dashboard/verify/read-outside-facts';
 import {
   addPins,
   fingerprintIn,
@@ -12,7 +12,7 @@ import {
   removeRevoked,
   revokeKeys,
 } from '../../../utils/evidence/keys/pinned-keys';
-import { checkRevocation } from '../../../utils/verify/keys/keys';
+import { checkRevocation } from '../../../utils/verify/keys/check-keys';
 import { readKeyList } from '../../../utils/verify/keys/outside-facts';
 import { freshDevice, now } from './invented-device';
 

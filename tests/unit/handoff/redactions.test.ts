@@ -1,11 +1,16 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { verifyChain } from '../../../utils/evidence/custody';
+import { verifyChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { filesOf } from '../../../utils/evidence/store/capture-jobs';
+import { filesOf } from '../../../utils/evidence/store/captures/capture-jobs';
+import {
+  discardRedaction,
+  noteExport,
+  redactionsOf,
+  saveRedaction,
+} from '../../../utils/evidence/store/captures/redactions';
 import { importIncident } from '../../../utils/evidence/store/import-incident';
-import { discardRedaction, noteExport, redactionsOf, saveRedaction } from '../../../utils/evidence/store/redactions';
 import { restoreBackup } from '../../../utils/export/backup/restore';
 import { readPack } from '../../../utils/export/read-pack';
 import { makeRedaction } from '../../../utils/export/redaction/make-redaction';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { syncSites } from '../../../entrypoints/background/added-sites';
+import { syncSites } from '../../../entrypoints/background/follow-added-sites';
 import { addSite } from '../../../utils/evidence/settings/added-sites';
 
 it('says so when the browser refuses to run the marks on an added host, and tries again when next asked', async () => {

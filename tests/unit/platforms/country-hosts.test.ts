@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { platformFor, platformsAbroad, postKey, readPage } from '../../../utils/platforms';
 import { homeHostOf } from '../../../utils/platforms/country-hosts';
 import { representatives } from '../../harness/whole';
-import { platformFixtures } from './platform-fixtures';
+import { platformFixtures } from './adapters/platform-fixtures';
 
 const abroad: Readonly<Record<string, string>> = {
   'www.google.com': 'www.google.es',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { platforms } from '../../../utils/platforms';
 import type { ReadPost } from '../../../utils/platforms/contract';
 import { representatives } from '../../harness/whole';
-import { platformFixtures } from './platform-fixtures';
+import { platformFixtures } from './adapters/platform-fixtures';
 
 /** The same page under an address whose every number is another one. */
 function elsewhere(url: URL): URL {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { platforms, postKey, readPage } from '../../../utils/platforms';
-import { platformFixtures } from './platform-fixtures';
+import { platformFixtures } from './adapters/platform-fixtures';
 
 /** Keys under which captures of earlier versions lie, one page a platform: never edited. */
 const stored: Record<string, string[]> = JSON.parse(

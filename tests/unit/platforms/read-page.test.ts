@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { platforms, readPage } from '../../../utils/platforms';
 import { representatives } from '../../harness/whole';
-import { platformFixtures } from './platform-fixtures';
+import { platformFixtures } from './adapters/platform-fixtures';
 
 const timeZone = 'Asia/Tokyo';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { healthOf, isBroken } from '../../../utils/capture/posts/page-health';
 import { platformMatches } from '../../../utils/node/build/platform-scripts';
 import { isBeta, platformFor, platforms, postKey } from '../../../utils/platforms';
-import { platformFixtures } from './platform-fixtures';
+import { platformFixtures } from './adapters/platform-fixtures';
 
 /** What both Chromium and Firefox take: no port, no wildcard but a leading `*.` in the host. */
 const matchPattern = /^(?:\*|https):\/\/(?:\*\.)?(?:[a-z0-9-]+\.)+[a-z]+\/\S*$/;

@@ -4,7 +4,7 @@ import { DeskView } from '../../../components/popup/desk-view';
 import { DiscardedView } from '../../../components/popup/discarded-view';
 import { FailedView } from '../../../components/popup/failed-view';
 import { type PageFound, PageView } from '../../../components/popup/page-view';
-import type { PixelsState } from '../../../utils/evidence/store/pixels-out';
+import type { PixelsState } from '../../../utils/evidence/store/captures/pixels-out';
 import type { CaptureAtHand, PixelKind } from '../../../utils/shapes/schema';
 import { freshIncident, sealedJob } from '../components/popup-samples';
 

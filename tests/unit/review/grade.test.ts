@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SecondRead } from '../../../utils/evidence/store/second-read';
+import type { SecondRead } from '../../../utils/evidence/store/captures/second-read';
 import { compareIdClock, timeOfPostId } from '../../../utils/platforms/post-id-clock';
 import { checkFiles } from '../../../utils/review/check-files';
 import { summarizeExport } from '../../../utils/review/export-summary';

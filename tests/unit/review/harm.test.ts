@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { noteOpening, ownOpenings, readReading, saveReading } from '../../../utils/evidence/settings/reading';
+import { noteOpening, ownOpenings, readReading, saveReading } from '../../../utils/evidence/settings/own-reading';
 import { writeSetting } from '../../../utils/evidence/settings/stored-settings';
 import { harmIn } from '../../../utils/review/watching/harm';
 import { freshDevice } from '../handoff/invented-device';

@@ -28,7 +28,7 @@ const homes: readonly Home[] = [
   {
     what: 'the directory of a ZIP, read and written',
     said: /0x02014b50|0x06054b50/i,
-    at: ['utils/bytes/zip-directory.ts', 'utils/bytes/stored-zip.ts'],
+    at: ['utils/bytes/zip/zip-directory.ts', 'utils/bytes/zip/stored-zip.ts'],
     planted: ['view.getUint32(at, true) === 0x02014B50'],
   },
   {

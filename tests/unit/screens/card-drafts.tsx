@@ -4,8 +4,8 @@ import { KeepRoom } from '../../../components/company/keep-room';
 import { RegisterRoom } from '../../../components/company/register-room';
 import { CaseFactsCard } from '../../../components/desk/case-facts-card';
 import { AskForm } from '../../../components/desk/opinion-form';
-import { Problem } from '../../../components/shared/problem';
-import { useAct } from '../../../components/shared/use-act';
+import { Problem } from '../../../components/shared/acts/problem';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { t } from '../components/dashboard-parts';
 import type { Screen } from './screen';
 

@@ -10,7 +10,7 @@ import { PlanDialog } from '../../../components/company/plan-dialog';
 import { SecondCard } from '../../../components/company/second-card';
 import { GateDialog } from '../../../components/desk/gate';
 import { ColumnsDialog, RecentDialog, SaveViewDialog } from '../../../components/desk/list-dialogs';
-import { useAct } from '../../../components/shared/use-act';
+import { useAct } from '../../../components/shared/acts/use-act';
 import { CodedError } from '../../../utils/coded-error';
 import { keepDraft, readDraft } from '../../../utils/drafts';
 import type { DeskList } from '../../../utils/shapes/desk/company';

@@ -36,8 +36,8 @@ const copied = 'a name, a number or a key, copied here in one piece from where i
 const without: Readonly<Record<string, string>> = {
   'components/care/line-field.tsx': byParent,
   'components/vault/text-field.tsx': byParent,
-  'components/chooser/posts-step.tsx': byParent,
-  'components/chooser/reason-step.tsx': byParent,
+  'components/chooser/steps/posts-step.tsx': byParent,
+  'components/chooser/steps/reason-step.tsx': byParent,
   'components/guide/guide-panel.tsx': byParent,
   'components/redaction/word-choice.tsx': byParent,
   'components/settings/invite-card.tsx': byParent,

@@ -2,11 +2,11 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { GateStep } from '../../../components/chooser/gate-step';
-import { LetterPreview } from '../../../components/chooser/letter-preview';
+import { LetterPreview } from '../../../components/chooser/letter/letter-preview';
 import { RouteCard } from '../../../components/chooser/route-card';
+import { GateStep } from '../../../components/chooser/steps/gate-step';
 import { LawCite } from '../../../components/facts/law-cite';
-import { FieldRow } from '../../../components/guide/field-row';
+import { FieldRow } from '../../../components/guide/fields/field-row';
 import { OwnActsPart } from '../../../components/guide/own-acts-part';
 import { QualityLine } from '../../../components/guide/quality-line';
 import { PostRow, type RowState } from '../../../components/panel/post-row';
@@ -24,11 +24,11 @@ import { Words } from '../../../components/words/words';
 import { useHeadingFocus } from '../../../entrypoints/dashboard/use-heading-focus';
 import { lawFact } from '../../../utils/law/law-facts';
 import type { CaptureAtHand, Incident } from '../../../utils/shapes/schema';
-import { planTakedown } from '../../../utils/takedown/plan';
+import { planTakedown } from '../../../utils/takedown/plan/plan';
 import { wordsOf } from '../components/dashboard-parts';
 import { freshIncident, sealedJob } from '../components/popup-samples';
 import { inventedCapture } from '../review/invented-capture';
-import { planInput, route } from '../takedown/match/samples';
+import { planInput, route } from '../takedown/match/match-samples';
 
 const root = document.createElement('div');
 const nothing = () => undefined;

@@ -10,9 +10,9 @@ import { withNumbers } from '../../../components/words/in-number';
 import { copyText } from '../../../utils/takedown/copy-text';
 import { guideForm } from '../../../utils/takedown/fill/form-guide';
 import { actOfEvent } from '../../../utils/takedown/fill/persons-act';
-import { type GuideSession, textToCopy } from '../../../utils/takedown/guide-session';
 import { openLexicon } from '../../../utils/takedown/match/match-form';
 import { placePanel } from '../../../utils/takedown/panel-host';
+import { type GuideSession, textToCopy } from '../../../utils/takedown/plan/guide-session';
 
 /** The panel as entrypoints/guide.ts mounts it, without an extension round it. `root` is closed: it is handed out here. */
 export async function show(

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planTakedown } from '../../../utils/takedown/plan';
+import { planTakedown } from '../../../utils/takedown/plan/plan';
 import { type FormPages, launchForms } from '../../harness/fill/form-pages';
 import { representatives } from '../../harness/whole';
-import { boardPost, planInput, route, xPost } from './match/samples';
+import { boardPost, planInput, route, xPost } from './match/match-samples';
 
 const root = new URL('../../../', import.meta.url);
 const fixture = (name: string) => readFileSync(new URL(`tests/fixtures/forms/route/${name}.html`, root), 'utf8');

@@ -7,7 +7,7 @@ import { markRequestSent, prepareRequest, recordAnswer, skipPost } from '../../.
 import { askedBefore } from '../../../utils/review/asked-before';
 import type { Party, TakedownRequest } from '../../../utils/shapes/schema';
 import { knownDays } from '../../../utils/takedown/clocks/known-days';
-import { sessionOf } from '../../../utils/takedown/session-of';
+import { sessionOf } from '../../../utils/takedown/plan/session-of';
 import { freshDevice, recordPost } from '../handoff/invented-device';
 
 const legal = { kind: 'person', role: 'legal' } as const;

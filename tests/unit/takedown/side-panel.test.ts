@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { panelNewsSchema } from '../../../utils/messaging/contract/panel';
 import { readAct } from '../../../utils/messaging/panel-port';
 import { actOfEvent, actOfPanel, isPersonsAct } from '../../../utils/takedown/fill/persons-act';
-import { planTakedown } from '../../../utils/takedown/plan';
+import { planTakedown } from '../../../utils/takedown/plan/plan';
 import { type FormPages, launchForms, press } from '../../harness/fill/form-pages';
-import { planInput } from './match/samples';
+import { planInput } from './match/match-samples';
 
 const own = { id: 'banken', panelUrl: 'chrome-extension://banken/sidepanel.html' };
 

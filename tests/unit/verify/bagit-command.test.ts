@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openBagDirectory } from '../../../utils/node/commands/open-bag-directory';
 import { checkPlainBag } from '../../../utils/verify/bagit/plain-bag';
 import { openZippedBag } from '../../../utils/verify/bagit/plain-zip';
-import { handMadeFiles } from './plain-bag';
+import { handMadeFiles } from './hand-made-bag';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bombs } from '../../attacks/limits/bombs';
-import { judgeBomb } from '../../attacks/limits/family';
+import { judgeBomb } from '../../attacks/limits/limits-family';
 import { makeWorld } from '../../attacks/packs/mutations/run-mutations';
 import { representatives } from '../../harness/whole';
 

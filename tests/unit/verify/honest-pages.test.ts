@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { neighbourLine } from '../../../utils/capture/posts/neighbours';
 import type { ReadPost } from '../../../utils/platforms/contract';
 import { postKey } from '../../../utils/platforms/units';
-import { checkAddresses } from '../../../utils/verify/address';
 import type { FoundCapture } from '../../../utils/verify/captures/found-capture';
-import { checkPageText } from '../../../utils/verify/papers/page-text';
-import { platformFixtures } from '../platforms/platform-fixtures';
+import { checkAddresses } from '../../../utils/verify/check-addresses';
+import { checkPageText } from '../../../utils/verify/pages/page-text';
+import { platformFixtures } from '../platforms/adapters/platform-fixtures';
 
 const title = (html: string) => /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
 

@@ -1,4 +1,4 @@
-import { edit, type Files, type HandMade } from './plain-bag';
+import { edit, type Files, type HandMade } from './hand-made-bag';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 

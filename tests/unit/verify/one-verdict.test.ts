@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkTable } from '../../../utils/verify/check-table';
 import { verifyPack } from '../../../utils/verify/verify-pack';
-import { packFamilies } from '../../attacks/packs/families';
 import { makeWorld, shellDiffers, usual } from '../../attacks/packs/mutations/run-mutations';
+import { packFamilies } from '../../attacks/packs/pack-families';
 import { runShell, unpacked } from '../../attacks/packs/shell-verdict';
 import { representatives } from '../../harness/whole';
 

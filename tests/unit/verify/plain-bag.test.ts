@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlainBag } from '../../../utils/verify/bagit/plain-bag';
+import { encoded, handMadeFiles, verdictOf } from './hand-made-bag';
 import { invalidBags } from './invalid-bags';
-import { encoded, handMadeFiles, verdictOf } from './plain-bag';
 
 const reasons = async (verdict: ReturnType<typeof verdictOf>, level: 'error' | 'warning') =>
   (await verdict).findings.filter((finding) => finding.level === level).map(({ reason }) => reason);

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { integrityIds } from '../../../utils/verify/check';
+import { integrityIds } from '../../../utils/verify/check-ids';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { closePack, entriesOf, openPack } from '../../attacks/packs/forged-pack';
 import type { World } from '../../attacks/packs/mutation';

@@ -1,5 +1,5 @@
 import type { ReadPost } from '../../platforms/contract';
-import type { Failure } from '../../shapes/records/capture';
+import type { Failure } from '../../shapes/records/capture-record';
 import type { Appearance, TextLine } from '../../shapes/records/text-line';
 import type { LettersFound } from './letters-in-picture';
 

@@ -1,7 +1,7 @@
 import type { PageClock } from '../../shapes/records/sighting';
+import type { Measured, Sight } from '../page/capture-page-acts';
 import type { CleanCopy } from '../page/clean-copy';
 import type { DrawnPost } from '../page/drawn';
-import type { Measured, Sight } from '../page/page-actions';
 import type { WitnessedPage } from './witness';
 
 /** A way to the scripts in a page, handed in by the worker. Every answer has been checked: it comes from a page's process. */

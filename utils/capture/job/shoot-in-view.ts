@@ -1,6 +1,6 @@
-import { canvasPng } from '../../bytes/png';
+import { canvasPng } from '../../bytes/png/png';
 import { CodedError } from '../../coded-error';
-import type { Sight } from '../page/page-actions';
+import type { Sight } from '../page/capture-page-acts';
 import type { PageReach } from './page-reach';
 import type { StepResult } from './run-capture';
 import { cutAt, join, ownIn, present, type Shoot } from './shots';

@@ -1,8 +1,8 @@
 import { bytesOfDataAddress } from '../../bytes/data-address';
-import { canvasPng } from '../../bytes/png';
+import { canvasPng } from '../../bytes/png/png';
 import { CodedError } from '../../coded-error';
 import type { Failure, Picture, StoredFile } from '../../shapes/schema';
-import type { Measured, PostBox } from '../page/page-actions';
+import type { Measured, PostBox } from '../page/capture-page-acts';
 import { decoded } from './decoded-shots';
 import type { PageReach } from './page-reach';
 import type { StepResult } from './run-capture';

@@ -1,5 +1,5 @@
 import type { ReadPost } from '../../platforms/contract';
-import type { CaptureStep, Failure, StoredFile } from '../../shapes/records/capture';
+import type { CaptureStep, Failure, StoredFile } from '../../shapes/records/capture-record';
 import type { Appearance, LettersSeen, TextLine } from '../../shapes/records/text-line';
 import { appearanceFailures, joined } from './appearance-failures';
 import { beforeClick } from './changed-before-click';

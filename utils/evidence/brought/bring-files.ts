@@ -3,7 +3,7 @@ import { CodedError, codeOf } from '../../coded-error';
 import { type BroughtList, broughtListSchema } from '../../shapes/records/brought';
 import type { CaptureJob, Environment, Sighting, StoredFile } from '../../shapes/schema';
 import { db } from '../db';
-import { beginCapture } from '../store/capture-jobs';
+import { beginCapture } from '../store/captures/capture-jobs';
 import { dateOfMail, kindOfBrought } from './file-kind';
 import { type PictureClaims, readExif } from './read-exif';
 

@@ -1,6 +1,6 @@
 import { japanAhead, japanDay } from '../../japan-time';
 import type { Capture } from '../../shapes/schema';
-import { ownWords } from './own-words';
+import { ownWords } from './compared-words';
 
 /** What a record is compared by, beside its words. */
 export interface ComparedRecord {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { base64Of, bytesOfBase64 } from '../../bytes/base64';
 import { CodedError } from '../../coded-error';
 import { type Desk, deskSchema } from '../../shapes/hand-over';
-import { canonicalJson } from '../custody';
+import { canonicalJson } from '../custody-chain';
 import { isSignedByKey } from '../keys/device-key';
 import { spokenWords } from '../keys/spoken-words';
 

@@ -12,7 +12,7 @@ import { readSetting, writeSetting } from '../settings/stored-settings';
 import { appendCustody } from '../store/append-custody';
 import { noteWithdrawal } from '../store/note-withdrawal';
 import { deskBytes, deskFragment } from './desk-link';
-import { isAhead, type SignedNotice, sealNotice } from './notices';
+import { isAhead, type SignedNotice, sealNotice } from './signed-notices';
 
 /** The desk of a whole team: what is sealed to it any of them opens, and any of them answers with its key. */
 export interface TeamDesk {

@@ -2,7 +2,7 @@ import { CodedError } from '../../coded-error';
 import type { Desk, Inbox, KeptDesk } from '../../shapes/hand-over';
 import { areRecipients, recipientsIn } from '../keys/age-file';
 import { readPolicy } from '../settings/company-policy';
-import { readProfile } from '../settings/settings';
+import { readProfile } from '../settings/read-profile';
 import { changeSetting, readSetting } from '../settings/stored-settings';
 import { withinQuery } from '../within-query';
 import { deskIn } from './desk-link';

@@ -11,7 +11,7 @@ import { changeSetting, readFamily, readSetting, writeSetting } from '../setting
 import { appendCustody } from '../store/append-custody';
 import type { CurrentDesk } from './desks';
 import { readInbox } from './inbox';
-import { isAhead, openNotice, sealNotice } from './notices';
+import { isAhead, openNotice, sealNotice } from './signed-notices';
 
 /** Whoever recorded and now gives it away. */
 const recorder: Actor = { kind: 'person', role: 'recorder' };

@@ -3,7 +3,7 @@ import { db } from '../db';
 import { writeFigures } from '../figures/keep-figures';
 import { isLocked, untagged } from '../lock/key-ring';
 import { followingFrom, writeQueue } from '../queue/keep-queue';
-import { dueRows, leaveQueue } from '../queue/queue';
+import { dueRows, leaveQueue } from '../queue/queue-rows';
 import { rowsBy } from '../rows-by';
 import { responseFile } from '../time-stamp/stamp-files';
 import { changesOf, writeChanges } from './keep-register';

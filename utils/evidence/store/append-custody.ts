@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { randomHex } from '../../bytes/hex';
 import { type CustodyDetails, strangeDetails } from '../../shapes/custody-details';
 import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
-import { entryHash, genesis } from '../custody';
+import { entryHash, genesis } from '../custody-chain';
 import { db } from '../db';
 
 /** What happened, with the details that its event may have. */

@@ -9,7 +9,7 @@ import type {
   StoredFile,
   TakedownRequest,
 } from '../../shapes/schema';
-import { verifyChain } from '../custody';
+import { verifyChain } from '../custody-chain';
 import { db } from '../db';
 import { custodyOf } from '../queries';
 import { appendCustody } from './append-custody';

@@ -6,8 +6,8 @@ import type { FreeRecipient } from '../../shapes/desk/opinion';
 import { incidentStatuses } from '../../shapes/incident';
 import type { ActKind, Actor, Incident, IncidentDetails, IncidentStatus, TargetKind } from '../../shapes/schema';
 import { db } from '../db';
-import { noteOpening } from '../settings/reading';
-import { countShown } from '../settings/settings';
+import { noteOpening } from '../settings/own-reading';
+import { countShown } from '../settings/read-profile';
 import { appendCustody, appendToEach, type CustodyAct } from './append-custody';
 
 /** What the person who recorded says about an incident. An absent member is left as it is; `null` empties it. */

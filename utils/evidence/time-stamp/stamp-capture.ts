@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../bytes/digest';
 import { db } from '../db';
-import { leaveQueue } from '../queue/queue';
+import { leaveQueue } from '../queue/queue-rows';
 import { appendCustody } from '../store/append-custody';
 import { StampError } from './ask-authority';
 import { type Authority, stampDigest } from './stamp-digest';

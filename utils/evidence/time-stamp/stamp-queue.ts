@@ -1,4 +1,4 @@
-import { countQueued, dueRows, nextRow, nextTry, putOff, queuedRow } from '../queue/queue';
+import { countQueued, dueRows, nextRow, nextTry, putOff, queuedRow } from '../queue/queue-rows';
 import { changeSetting, readSetting } from '../settings/stored-settings';
 import type { StampFailure } from './ask-authority';
 import { readStampSettings } from './stamp-settings';

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../bytes/digest';
-import { StoredZip } from '../../bytes/stored-zip';
+import { StoredZip } from '../../bytes/zip/stored-zip';
 import { CodedError } from '../../coded-error';
 import { db } from '../../evidence/db';
 import { encryptStreamWithPassphrase } from '../../evidence/keys/age-file';

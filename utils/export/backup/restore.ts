@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { ByteSource } from '../../bytes/byte-source';
 import { digestsIn, type FileMap } from '../../bytes/file-map';
-import { readZip } from '../../bytes/zip';
-import { ZipFault } from '../../bytes/zip-directory';
+import { readZip } from '../../bytes/zip/zip';
+import { ZipFault } from '../../bytes/zip/zip-directory';
 import { sealFolder } from '../../capture/job/run-capture';
 import { sealOf } from '../../capture/job/seal';
 import { CodedError } from '../../coded-error';
-import { canonicalJson, findBrokenChain } from '../../evidence/custody';
+import { canonicalJson, findBrokenChain } from '../../evidence/custody-chain';
 import { db } from '../../evidence/db';
 import { type EvidenceRows, rowSchemas, rowTables, writeRows } from '../../evidence/store/backup-rows';
 import { sha256Digest } from '../../shapes/scalars';

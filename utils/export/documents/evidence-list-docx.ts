@@ -1,5 +1,5 @@
-import { storedZip } from '../../bytes/stored-zip';
-import { readZip } from '../../bytes/zip';
+import { storedZip } from '../../bytes/zip/stored-zip';
+import { readZip } from '../../bytes/zip/zip';
 import type { Proceeding } from '../../shapes/schema';
 import { printable } from '../../verify/layout/printable';
 import type { EvidenceRow } from '../../verify/papers/said/evidence-rows';

@@ -1,7 +1,7 @@
 import { bytesOfBinary } from '../../bytes/binary-text';
 import { sha256Hex } from '../../bytes/digest';
-import { zlibOf } from '../../bytes/opaque-lines';
-import { readChunks } from '../../bytes/png-chunks';
+import { zlibOf } from '../../bytes/png/opaque-lines';
+import { readChunks } from '../../bytes/png/png-chunks';
 import type { Face } from './face';
 import { type PdfFile, packed, stringOf } from './pdf-file';
 import { type Noted, points, type Sheet } from './sheet';

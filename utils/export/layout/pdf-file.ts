@@ -1,6 +1,6 @@
 import { bytesOfBinary } from '../../bytes/binary-text';
 import { joined } from '../../bytes/joined';
-import { zlibOf } from '../../bytes/opaque-lines';
+import { zlibOf } from '../../bytes/png/opaque-lines';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../bytes/digest';
 import { CodedError } from '../../coded-error';
-import { canonicalJson } from '../../evidence/custody';
+import { canonicalJson } from '../../evidence/custody-chain';
 import {
   type Capture,
   type RedactablePicture,

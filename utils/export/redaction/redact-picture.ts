@@ -1,5 +1,5 @@
-import { paint } from '../../bytes/paint';
-import { plainPng, readPixels } from '../../bytes/png';
+import { paint } from '../../bytes/png/paint';
+import { plainPng, readPixels } from '../../bytes/png/png';
 import type { Region } from '../../shapes/schema';
 
 interface RedactedPicture {

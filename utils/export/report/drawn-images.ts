@@ -1,6 +1,6 @@
-import { opaqueLines, pngOfLines } from '../../bytes/opaque-lines';
-import { readPixels, sliceOf } from '../../bytes/png';
-import { readChunks } from '../../bytes/png-chunks';
+import { opaqueLines, pngOfLines } from '../../bytes/png/opaque-lines';
+import { readPixels, sliceOf } from '../../bytes/png/png';
+import { readChunks } from '../../bytes/png/png-chunks';
 import type { Drawn, ImageShelf } from '../../verify/report/picture';
 
 /** PNG files by the key under which a report names them, filled while its pages are made. */

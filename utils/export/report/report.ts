@@ -1,7 +1,13 @@
 import type { Incident } from '../../shapes/schema';
 import type { Section } from '../../verify/layout/content';
 import { type FontTables, type ReportFonts, readFontTables } from '../../verify/layout/font-tables';
-import { captureSection, outerSections, type SectionFacts, titleOf, volumeSection } from '../../verify/report/sections';
+import {
+  captureSection,
+  outerSections,
+  type SectionFacts,
+  titleOf,
+  volumeSection,
+} from '../../verify/report/capture-sections';
 import type { CaptureFolder, PlacedCapture } from '../capture-folder';
 import { drawPdf } from '../layout/engine';
 import { keywordsOf } from '../layout/keywords';

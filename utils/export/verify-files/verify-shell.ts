@@ -1,7 +1,7 @@
 import { type CheckEntry, checkTable } from '../../verify/check-table';
-import { shellBag } from './shell/bag';
-import { shellEnd, shellHead } from './shell/frame';
-import { shellSeals, shellSealTools } from './shell/seals';
+import { shellBag } from './shell/shell-bag';
+import { shellEnd, shellHead } from './shell/shell-frame';
+import { shellSeals, shellSealTools } from './shell/shell-seals';
 import { shellStamp, shellStampTools } from './shell/stamp';
 
 const bodies: Partial<Record<string, string>> = { ...shellBag, ...shellSeals, ...shellStamp };

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { BroughtScript } from '../../capture/posts/capture-worker';
 import type { ErrorCode } from '../../coded-error';
 import { formStages } from '../../evidence/form-capture-log';
-import type { UpState } from '../../evidence/store/second-read';
+import type { UpState } from '../../evidence/store/captures/second-read';
 import type { CaptureState, KeptPost } from '../../shapes/records/job';
 import type { ListedPost } from '../../shapes/records/listed-post';
 import { sightingSchema } from '../../shapes/records/sighting';
-import type { FormRequest, GuideSession } from '../../takedown/guide-session';
-import { type Contract, contract, type Sender } from './contract';
+import type { FormRequest, GuideSession } from '../../takedown/plan/guide-session';
+import { type Contract, contract, type Sender } from './message-contract';
 import { vaultContracts } from './vault-messages';
 
 export type { Sender };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { PostNow } from '../../capture/job/witness';
+import type { Measured, Sight } from '../../capture/page/capture-page-acts';
 import type { CleanCopy } from '../../capture/page/clean-copy';
 import type { DrawnPost } from '../../capture/page/drawn';
-import type { Measured, Sight } from '../../capture/page/page-actions';
 import { readPostSchema } from '../../shapes/records/post';
 import type { PageClock } from '../../shapes/records/sighting';
 import { appearanceSchema } from '../../shapes/records/text-line';

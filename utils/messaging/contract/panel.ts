@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formStages } from '../../evidence/form-capture-log';
 import type { AttachOutcome } from '../../takedown/fill/attach';
 import type { FormState, StepState } from '../../takedown/fill/form-guide';
-import { type GuideProblem, guideProblems, type RecordedStage, stopReasons } from '../../takedown/guide-session';
+import { type GuideProblem, guideProblems, type RecordedStage, stopReasons } from '../../takedown/plan/guide-session';
 
 /**
  * The Port between the side panel and the guide's script in the form's page (`panelPort`). The panel opens it and sends

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ErrorCode } from '../../coded-error';
 import type { Inbox } from '../../shapes/hand-over';
 import { roleKeysSchema } from '../../shapes/store-address';
-import { contract } from './contract';
+import { contract } from './message-contract';
 
 const nothing = z.strictObject({});
 

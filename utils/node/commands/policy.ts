@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { exampleIds, exampleValues, policySamples } from '../policy/samples';
+import { exampleIds, exampleValues, policySamples } from '../policy/policy-samples';
 import { withTables } from '../policy/tables';
 
 /**

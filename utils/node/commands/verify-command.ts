@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { BagFinding } from '../../verify/bagit/finding';
 import { checkPlainBag } from '../../verify/bagit/plain-bag';
 import { openZippedBag } from '../../verify/bagit/plain-zip';
-import type { Check, Finding } from '../../verify/check';
+import type { Check, Finding } from '../../verify/check-ids';
 import { checkTable } from '../../verify/check-table';
 import { judgeWithRoots } from '../../verify/keys/judge-time-stamp';
 import { keyListIn } from '../../verify/keys/outside-facts';

@@ -70,8 +70,8 @@ export const leavings: readonly Leaving[] = [
     files: [
       'utils/takedown/letters/deletion-mail.ts',
       'entrypoints/records/hand-over/ways-out.ts',
-      'utils/takedown/plan.ts',
-      'utils/takedown/guide-session.ts',
+      'utils/takedown/plan/plan.ts',
+      'utils/takedown/plan/guide-session.ts',
     ],
   },
   {
@@ -99,7 +99,7 @@ export const leavings: readonly Leaving[] = [
     by: { ja: '一覧の記録を始めたとき', en: 'the start of recording that list' },
     to: { ja: 'それぞれのサイト', en: 'each of those sites' },
     firefox: [],
-    files: ['entrypoints/background/addresses.ts'],
+    files: ['entrypoints/background/record-addresses.ts'],
   },
   {
     what: {
@@ -122,7 +122,7 @@ export const leavings: readonly Leaving[] = [
     },
     to: { ja: 'そのサイト', en: 'that site' },
     firefox: [],
-    files: ['entrypoints/background/capture/second-read.ts'],
+    files: ['entrypoints/background/capture/read-again.ts'],
   },
   {
     what: { ja: 'サイトの時刻を 1 回聞く', en: 'the site’s clock asked once' },

@@ -1,7 +1,7 @@
 import { leavings } from './leavings';
 import { limits } from './limits';
 import { permissionCells } from './permissions';
-import { storeTexts } from './statement';
+import { storeTexts } from './store-texts';
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

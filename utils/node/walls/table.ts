@@ -221,7 +221,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   node: {
     holds: 'builds, commands and this table: runs in Node, ships nothing',
     at: ['utils/node/'],
-    uses: ['bytes', 'shapes', 'law', 'review', 'takedown', 'verify'],
+    uses: ['bytes', 'shapes', 'law', 'review', 'events', 'vault', 'takedown', 'verify'],
     types: ['platforms'],
     packages: [
       '(computed)',

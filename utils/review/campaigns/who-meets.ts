@@ -1,5 +1,5 @@
 import { type FoldedRecord, meetingPlace } from '../../evidence/compared/compared-record';
-import { saidIn } from '../../evidence/compared/own-words';
+import { saidIn } from '../../evidence/compared/compared-words';
 import { AlikeTexts } from './alike-texts';
 import type { Reading } from './read-records';
 

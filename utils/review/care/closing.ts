@@ -1,5 +1,5 @@
 import type { CustodyEntry, TakedownRequest } from '../../shapes/schema';
-import type { CareRow } from './playbook';
+import type { CareRow } from './first-playbook';
 
 /** What is still open when somebody wants to close a case. */
 export interface OpenThings {

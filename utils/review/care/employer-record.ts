@@ -3,7 +3,7 @@ import type { Closing, PublicDecision, StepSaid, Wishes } from '../../shapes/des
 import { type Decision, decisions, type GateOf, gates, reasons } from '../../shapes/desk/opinion';
 import type { Playbook } from '../../shapes/desk/playbook';
 import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
-import { basisWords, type CareRow, stepById } from './playbook';
+import { basisWords, type CareRow, stepById } from './first-playbook';
 
 /** One line of 「会社がしたこと」. What people wrote of a step, a proof or a closing stands in it as they typed it. */
 export interface EmployerLine {

@@ -6,7 +6,7 @@ import { japanAhead } from '../../japan-time';
 import type { DeskCase } from '../../shapes/desk/desk-case';
 import type { Playbook } from '../../shapes/desk/playbook';
 import { actKinds, type Incident } from '../../shapes/incident';
-import { careRows, isMeant, nextStep, stepById } from './playbook';
+import { careRows, isMeant, nextStep, stepById } from './first-playbook';
 
 const DAY = 86_400_000;
 

@@ -1,4 +1,4 @@
-import type { Capture } from './capture';
+import type { Capture } from './capture-record';
 
 type Seen = Pick<Capture, 'scope' | 'post' | 'page'>;
 

@@ -10,7 +10,7 @@ import {
   type Picture,
   type PixelKind,
   pictureSchema,
-} from './capture';
+} from './capture-record';
 import { type SightedFacts, sightedFactsSchema } from './sighting';
 
 /** Where a capture came from, as the browser says, never as the page says. */

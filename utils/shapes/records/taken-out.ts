@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../scalars';
-import { followsSchema, sealedFileSchema } from './capture';
+import { followsSchema, sealedFileSchema } from './capture-record';
 
 /** Of what a picture is that may not be kept. */
 export const unkeptKinds = ['sexual', 'minor'] as const;

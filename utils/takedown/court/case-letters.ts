@@ -4,7 +4,7 @@ import { handRow, type Paper, row, section } from '../letters/paper';
 import { bothTimes } from '../received-time';
 import { partyName } from '../sender';
 import { blank, type CaseSource, counselLines, dateLine, type Opponent, opponentOf, partyLines } from './case-source';
-import { communicationRows } from './lists';
+import { communicationRows } from './court-lists';
 
 function addresseeOf(source: CaseSource, to: Opponent): Pick<Paper, 'address' | 'addressee' | 'addresseeQuotes'> {
   const { name, address } = opponentOf(source, to);

@@ -1,5 +1,5 @@
 import type { Capture, Party, Received } from '../../shapes/schema';
-import { wholeAddress } from '../step-values';
+import { wholeAddress } from '../plan/step-values';
 
 /** What papers of a case are made of: facts and blanks. Nothing of it is an argument, and nothing is concluded. */
 export interface CaseSource {

@@ -1,4 +1,4 @@
-import type { StopReason } from '../guide-session';
+import type { StopReason } from '../plan/guide-session';
 import { isAsShown, isStillAsShown } from './drawn/as-shown';
 import { comesIntoSight, isSeen } from './drawn/into-sight';
 import { markField, unmarkAll, unmarkField } from './drawn/outline';

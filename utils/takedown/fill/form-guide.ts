@@ -1,5 +1,4 @@
-import type { GuideSession, StopReason } from '../guide-session';
-import { followAddress } from './address';
+import type { GuideSession, StopReason } from '../plan/guide-session';
 import { type AttachOutcome, attachFile } from './attach';
 import { followCalls } from './calls';
 import { markField, pointAt, unmarkAll } from './drawn/outline';
@@ -13,7 +12,8 @@ import {
   undoFill,
   type Written,
 } from './fill';
-import { type FillMemory, recall, remember } from './memory';
+import { type FillMemory, recall, remember } from './fill-memory';
+import { followAddress } from './follow-address';
 import { followChanges } from './page-changes';
 import { isPersonsAct, type PersonsAct } from './persons-act';
 import { findTargets, strangeHost, type Targets } from './targets';

@@ -1,4 +1,4 @@
-import type { StopReason } from '../guide-session';
+import type { StopReason } from '../plan/guide-session';
 import { attributeOf } from './receiver';
 
 interface PageWatch {

@@ -1,5 +1,5 @@
-import type { FillStep } from '../guide-session';
 import { type FieldMatch, fillable, isShown, matchForm } from '../match/match-form';
+import type { FillStep } from '../plan/guide-session';
 import type { AttachTarget } from './attach';
 import { evidenceZone } from './drop-zone';
 import type { FillTarget } from './fill';

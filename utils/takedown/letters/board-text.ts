@@ -1,4 +1,4 @@
-import type { ValueSource } from '../step-values';
+import type { ValueSource } from '../plan/step-values';
 import { type Paper, row, wordsRow } from './paper';
 import { headOf, type PaperSource } from './takedown-notice';
 

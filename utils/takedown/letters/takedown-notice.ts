@@ -1,5 +1,5 @@
 import type { Party, Profile, Standing } from '../../shapes/schema';
-import { type ValueSource, wholeAddress } from '../step-values';
+import { type ValueSource, wholeAddress } from '../plan/step-values';
 import { handRow, type Paper, type PaperRow, row, wordsRow } from './paper';
 
 /** What a letter is made of: the facts of the capture, the profile, the person's own words. */

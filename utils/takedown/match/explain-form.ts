@@ -1,4 +1,4 @@
-import type { MatchKey } from '../field-keys';
+import type { MatchKey } from '../plan/field-keys';
 import { everyControl, leftOut } from './controls';
 import { cssPath } from './css-path';
 import type { KnownField } from './known-controls';

@@ -1,4 +1,4 @@
-import type { MatchKey } from '../field-keys';
+import type { MatchKey } from '../plan/field-keys';
 import { saidOver } from './headings';
 import type { Segment } from './label-parts';
 import { type Asked, keyOf } from './pairs';

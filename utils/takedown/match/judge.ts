@@ -1,10 +1,10 @@
-import type { MatchKey } from '../field-keys';
+import type { MatchKey } from '../plan/field-keys';
 import type { ControlKind } from './controls';
 import { ownerOf, sensesOf } from './headings';
 import { areParties, isOfNobody, isOfThings, readOptions } from './options';
 import { type Asked, pairOf } from './pairs';
 import { says } from './phrases';
-import { type Read, read } from './reading';
+import { type Read, read } from './read-label';
 import type { ControlText } from './texts/surrounding-texts';
 import { labelIn } from './texts/wording';
 

@@ -1,4 +1,4 @@
-import { type MatchKey, matchKeys } from '../field-keys';
+import { type MatchKey, matchKeys } from '../plan/field-keys';
 
 /** What a route knows of a form: its fields' own selectors, most trusted first. */
 export interface KnownField {

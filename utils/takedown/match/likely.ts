@@ -1,4 +1,4 @@
-import { type MatchKey, matchKeys } from '../field-keys';
+import { type MatchKey, matchKeys } from '../plan/field-keys';
 import type { Control } from './controls';
 import type { Judgement } from './judge';
 import { lexicon } from './lexicon/open-lexicon';

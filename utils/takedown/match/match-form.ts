@@ -1,4 +1,4 @@
-import type { MatchKey } from '../field-keys';
+import type { MatchKey } from '../plan/field-keys';
 import { type Control, listControls } from './controls';
 import { cssPath } from './css-path';
 import { type Facts, type Judgement, judge } from './judge';
@@ -24,8 +24,8 @@ import {
 } from './settle';
 import { forgetShown, isReachable } from './shown';
 import { isBesideAt, isPartOfDate, wordsAfter } from './texts/following-words';
+import { sectionsOf } from './texts/form-sections';
 import { forgetLines } from './texts/labels-behind';
-import { sectionsOf } from './texts/sections';
 import { type ControlText, textOf } from './texts/surrounding-texts';
 import { forgetBlocks, pointsBack, tidy } from './texts/wording';
 
@@ -35,7 +35,7 @@ import { forgetBlocks, pointsBack, tidy } from './texts/wording';
  * 1. `controls.ts` lists what can be answered and `shown.ts` what a person can see of it.
  * 2. `surrounding-texts.ts` gives the texts round each control by their role: own label, text before, row header, headings,
  *    placeholder, name. (`texts/` knows the layouts.)
- * 3. `reading.ts` (`label-parts.ts`, `joins.ts`, `pairs.ts`, `headings.ts`) reads a text as **whose × what** by the words of `lexicon/*.yml`: longest words first, English put into
+ * 3. `read-label.ts` (`label-parts.ts`, `joins.ts`, `pairs.ts`, `headings.ts`) reads a text as **whose × what** by the words of `lexicon/*.yml`: longest words first, English put into
  *    Japanese order, then joins of senses, then the table of pairs. An unknown noun, or a sense that does not go with the
  *    pair, refuses the label: that one rule stands for guards, lists of posters and exceptions.
  * 4. `judge.ts` decides which text speaks: the nearest that says a datum; what stands over it only says whose.

@@ -1,8 +1,8 @@
-import type { MatchKey } from '../field-keys';
+import type { MatchKey } from '../plan/field-keys';
 import type { Control, ControlKind } from './controls';
 import { sensesOf } from './headings';
 import { joined } from './joins';
-import type { Read } from './reading';
+import type { Read } from './read-label';
 import { optionName } from './texts/accessible-name';
 import { tidy } from './texts/wording';
 

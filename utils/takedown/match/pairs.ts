@@ -1,4 +1,4 @@
-import type { MatchKey } from '../field-keys';
+import type { MatchKey } from '../plan/field-keys';
 import type { ControlKind } from './controls';
 import { joined } from './joins';
 import { type Lexicon, lexicon } from './lexicon/open-lexicon';

@@ -1,4 +1,4 @@
-import type { MatchKey } from '../field-keys';
+import type { MatchKey } from '../plan/field-keys';
 import { listControls } from './controls';
 import { segmentsOf } from './label-parts';
 import { judgementOf, matchForm } from './match-form';

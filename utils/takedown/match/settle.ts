@@ -1,4 +1,4 @@
-import type { MatchKey } from '../field-keys';
+import type { MatchKey } from '../plan/field-keys';
 import type { Control } from './controls';
 import { sensesOf } from './headings';
 import type { Judgement } from './judge';

@@ -1,4 +1,4 @@
-import { matchKeys } from '../field-keys';
+import { matchKeys } from '../plan/field-keys';
 import type { Control } from './controls';
 import { ownerOf } from './headings';
 import { joined } from './joins';

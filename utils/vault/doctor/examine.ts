@@ -1,11 +1,11 @@
 import { CodedError } from '../../coded-error';
 import type { Reach } from '../store/reach';
 import { StoreError } from '../store/store-error';
-import type { Attack, Outcome, Words } from './attack';
 import { listAttacks } from './list-attacks';
 import { lockAttacks } from './lock-attacks';
 import { partAttacks } from './part-attacks';
 import { roleAttacks } from './role-attacks';
+import type { Attack, Outcome, Words } from './store-attack';
 import { truthAttacks } from './truth-attacks';
 import { type Roles, Ward } from './ward';
 import { wayAttacks } from './way-attacks';

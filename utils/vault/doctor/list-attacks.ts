@@ -1,6 +1,6 @@
 import { foldersIn } from '../work/read-logs';
-import { type Attack, held, noWraps, remedies } from './attack';
 import { byToken, byVersionMarker, deleteAll, keysOf, layAll } from './list-hands';
+import { type Attack, held, noWraps, remedies } from './store-attack';
 import type { Ward } from './ward';
 
 const count = 23;

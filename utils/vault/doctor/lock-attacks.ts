@@ -1,8 +1,8 @@
 import { textIn } from '../store/answers';
 import { lockHeaders } from '../store/object-store';
 import { lockedUntil } from '../work/terms';
-import { type Attack, held, remedies, type Words } from './attack';
 import { lockOf, setLock } from './part-attacks';
+import { type Attack, held, remedies, type Words } from './store-attack';
 import { type Bait, folders, isRefusal, type Reply, type Ward } from './ward';
 
 const bypass = { 'x-amz-bypass-governance-retention': 'true' };

@@ -1,7 +1,7 @@
 import { elementsIn, textIn } from '../store/answers';
 import { etagOf, etagOfParts } from '../store/checksums';
 import { lockHeaders, unquoted } from '../store/object-store';
-import { type Attack, held, remedies } from './attack';
+import { type Attack, held, remedies } from './store-attack';
 import { type Bait, isRefusal, type Ward } from './ward';
 
 const bypass = { 'x-amz-bypass-governance-retention': 'true' };

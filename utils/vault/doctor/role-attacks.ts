@@ -1,7 +1,7 @@
 import type { StoreRole } from '../roles/bucket-policy';
-import { type Attack, held, noWraps, remedies, type Words } from './attack';
 import { roleDeeds } from './role-deeds';
 import type { RoleDeed } from './role-needs';
+import { type Attack, held, noWraps, remedies, type Words } from './store-attack';
 import { isRefusal } from './ward';
 
 const names: Readonly<Record<StoreRole, Words>> = {

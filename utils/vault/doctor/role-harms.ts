@@ -1,5 +1,4 @@
 import type { StoreRole } from '../roles/bucket-policy';
-import type { Words } from './attack';
 import {
   copyPartTo,
   copyTo,
@@ -16,6 +15,7 @@ import {
   shorter,
 } from './role-hands';
 import { type RoleDeed, working } from './role-needs';
+import type { Words } from './store-attack';
 
 /** What stands beside the policies, since some engines do not hold an upload in parts to them. */
 const acls: Words = {

@@ -1,7 +1,7 @@
 import type { StoreRole } from '../roles/bucket-policy';
 import { lockHeaders } from '../store/object-store';
-import type { Words } from './attack';
 import { deleteWrap, one, putAt, type Try } from './role-hands';
+import type { Words } from './store-attack';
 
 /** What a role tries, and whether it has to be able to. */
 export interface RoleDeed {

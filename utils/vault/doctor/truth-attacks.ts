@@ -1,7 +1,7 @@
 import { etagOf } from '../store/checksums';
 import { lockHeaders, nothingIfAbsent, ObjectStore } from '../store/object-store';
 import { StoreError } from '../store/store-error';
-import { type Attack, held, remedies } from './attack';
+import { type Attack, held, remedies } from './store-attack';
 import type { Ward } from './ward';
 
 const encoder = new TextEncoder();

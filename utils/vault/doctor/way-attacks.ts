@@ -3,7 +3,7 @@ import { base64Of } from '../../bytes/base64';
 import { textIn } from '../store/answers';
 import { contentMd5 } from '../store/checksums';
 import { lockHeaders } from '../store/object-store';
-import { type Attack, held, remedies, type Words } from './attack';
+import { type Attack, held, remedies, type Words } from './store-attack';
 import { type Deed, isRefusal, type Ward } from './ward';
 
 const encoder = new TextEncoder();

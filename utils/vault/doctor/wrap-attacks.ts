@@ -1,5 +1,5 @@
 import { elementsIn, textIn } from '../store/answers';
-import { type Attack, held, noWraps, remedies } from './attack';
+import { type Attack, held, noWraps, remedies } from './store-attack';
 import { isRefusal, type Ward } from './ward';
 
 /** Fewest days for which a key wrap that was deleted by mistake can be fetched back. */

@@ -2,7 +2,7 @@ import { base64Of, bytesOfBase64 } from '../../bytes/base64';
 import { rawOfDerSignature } from '../../bytes/der-signature';
 import { sha256Hex } from '../../bytes/digest';
 import { strictJson } from '../../bytes/strict-json';
-import { canonicalJson } from '../../evidence/custody';
+import { canonicalJson } from '../../evidence/custody-chain';
 import {
   type EventHeader,
   eventFormat,

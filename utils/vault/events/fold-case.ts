@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { strictJson } from '../../bytes/strict-json';
-import { canonicalJson } from '../../evidence/custody';
+import { canonicalJson } from '../../evidence/custody-chain';
 import { type CaseBody, type CaseKind, caseKinds, wordName } from './case-kinds';
 import { type Payload, payloadSchema, type ReadEvent } from './event';
 import { inOrder, type Ordered } from './in-order';

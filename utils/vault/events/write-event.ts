@@ -4,7 +4,7 @@ import { base64Of } from '../../bytes/base64';
 import { signDer } from '../../bytes/der-signature';
 import { randomHex } from '../../bytes/hex';
 import { CodedError } from '../../coded-error';
-import { canonicalJson, genesis } from '../../evidence/custody';
+import { canonicalJson, genesis } from '../../evidence/custody-chain';
 import type { DeviceKey } from '../../shapes/keys';
 import { type EventHeader, eventFormat, longestPayload, type Payload, type ReadEvent } from './event';
 import { signedText } from './event-text';

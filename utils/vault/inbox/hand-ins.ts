@@ -3,7 +3,7 @@ import { noteQueued, noteSeen, noteSent, readHandOvers, takeAnswer } from '../..
 import { readInbox } from '../../evidence/hand-over/inbox';
 import { readPolicy, stateOf } from '../../evidence/settings/company-policy';
 import type { HandOver, Inbox } from '../../shapes/hand-over';
-import { drainQueue, type Put, type Queued } from '../store/queue';
+import { drainQueue, type Put, type Queued } from '../store/drain-queue';
 import type { Manner } from '../store/reach';
 import { StoreError, type StoreFault } from '../store/store-error';
 import { TableQueue } from '../work/table-queue';

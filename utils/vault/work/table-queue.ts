@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import { isFree, type Queued, type QueueShelf } from '../store/queue';
+import { isFree, type Queued, type QueueShelf } from '../store/drain-queue';
 import type { Outgoing } from './shelf';
 
 /** A queue in two tables: what is said of each object, and its bytes until the store has them. */

@@ -3,10 +3,10 @@ import { CodedError } from '../../coded-error';
 import type { ReadEvent } from '../events/event';
 import { emptyLog, type LogEnd } from '../events/write-event';
 import type { Arrival } from '../inbox/arrivals';
-import type { Queued } from '../store/queue';
-import type { TakenMarks } from './carry-acts';
+import type { Queued } from '../store/drain-queue';
 import type { Outgoing, Stamp, VaultShelf } from './shelf';
 import { TableQueue } from './table-queue';
+import type { TakenMarks } from './tell-acts';
 
 /** An event with what it is looked up by. */
 interface EventRow {

@@ -1,5 +1,5 @@
-import { readZip } from '../../bytes/zip';
-import type { Finding } from '../check';
+import { readZip } from '../../bytes/zip/zip';
+import type { Finding } from '../check-ids';
 
 /** Parts that our papers are made of (ECMA-376-1); macros, embedded files, controls and foreign chunks are not among them. */
 const ownWordParts = new Set(

@@ -1,7 +1,7 @@
 import { binaryText } from '../../bytes/binary-text';
 import { readInertPage } from '../../inert-page/read-inert-page';
-import type { Finding } from '../check';
-import { archiveParts } from '../papers/archive-html';
+import type { Finding } from '../check-ids';
+import { archiveParts } from '../pages/archive-html';
 
 /** What in a saved page may act when it is opened, see utils/inert-page. */
 export function activePage(path: string, bytes: Uint8Array): Finding[] {

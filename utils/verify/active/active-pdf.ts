@@ -1,5 +1,5 @@
 import { binaryText } from '../../bytes/binary-text';
-import type { Finding } from '../check';
+import type { Finding } from '../check-ids';
 
 /**
  * Names with which a PDF runs, calls, starts or carries something (ISO 32000-1 §12.6.4, §12.7, §7.11.4, §13), beside

@@ -1,7 +1,7 @@
-import { earlierPostMarkupFile } from '../../shapes/records/capture';
-import type { BagFiles } from '../bag/bag';
+import { earlierPostMarkupFile } from '../../shapes/records/capture-record';
+import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture } from '../captures/found-capture';
-import { type Check, checkFrom, type Finding } from '../check';
+import { type Check, checkFrom, type Finding } from '../check-ids';
 import { activeDocx } from './active-docx';
 import { activeArchive, activePage } from './active-page';
 import { activePdf } from './active-pdf';

@@ -1,8 +1,8 @@
-import type { BagFiles } from '../bag/bag';
+import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture } from '../captures/found-capture';
-import type { Finding } from '../check';
-import { wordsOfHtml } from '../papers/html-text';
-import { strangeRuns } from '../papers/strange-runs';
+import type { Finding } from '../check-ids';
+import { wordsOfHtml } from '../pages/html-text';
+import { strangeRuns } from '../pages/strange-runs';
 import { activePage } from './active-page';
 
 /** Where the pages of earlier captures, written anew, lie in a pack. */

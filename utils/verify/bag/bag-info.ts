@@ -1,8 +1,8 @@
 import { sizeIn } from '../../bytes/file-map';
 import { japanDate } from '../../japan-time';
-import { type Check, checkFrom, type Finding } from '../check';
-import type { BagFiles } from './bag';
+import { type Check, checkFrom, type Finding } from '../check-ids';
 import { readLabels } from './bag-lines';
+import type { BagFiles } from './check-bag';
 
 /** What a pack's `bag-info.txt` states, for the checks of captures and custody. */
 export interface StatedFacts {

@@ -1,4 +1,4 @@
-import type { Finding } from '../check';
+import type { Finding } from '../check-ids';
 
 /** A manifest that was read, and everything in it that is not as it must be. */
 export interface Manifest {

@@ -1,5 +1,5 @@
-import type { CentralRecord } from '../../bytes/zip-directory';
-import type { Check, Finding } from '../check';
+import type { CentralRecord } from '../../bytes/zip/zip-directory';
+import type { Check, Finding } from '../check-ids';
 
 /**
  * Room in a ZIP that no signature covers: extra fields, times, permissions, makers, the way of packing, the order of entries. Our packs leave it empty

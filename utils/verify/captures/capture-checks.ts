@@ -1,8 +1,8 @@
-import { checkAddresses } from '../address';
-import type { Check } from '../check';
+import { checkAddresses } from '../check-addresses';
+import type { Check } from '../check-ids';
 import { statedFacts } from '../facts';
-import { checkPageText } from '../papers/page-text';
-import { checkPictures } from '../papers/pictures';
+import { checkPageText } from '../pages/page-text';
+import { checkPictures } from '../papers/check-pictures';
 import type { FoundCapture } from './found-capture';
 import { checkPostClock } from './post-clock';
 

@@ -1,9 +1,9 @@
 import { viewBy } from '../../bytes/file-map';
-import { canonicalJson } from '../../evidence/custody';
+import { canonicalJson } from '../../evidence/custody-chain';
 import { postKey } from '../../platforms/units';
 import { type Capture, captureSchema, readPostSchema } from '../../shapes/schema';
-import type { BagFiles } from '../bag/bag';
-import { type Check, checkFrom, type Finding } from '../check';
+import type { BagFiles } from '../bag/check-bag';
+import { type Check, checkFrom, type Finding } from '../check-ids';
 import { isCasePaper } from '../papers/paper-names';
 import type { CaptureFolder, FoundCapture } from './found-capture';
 import { impossibleFindings } from './possible-record';

@@ -1,8 +1,8 @@
 import { sha256Hex } from '../../bytes/digest';
 import { sealFolder } from '../../capture/job/run-capture';
 import type { Capture } from '../../shapes/schema';
-import { tagManifest } from '../bag/bag';
 import { linesIn } from '../bag/bag-lines';
+import { tagManifest } from '../bag/check-bag';
 import { checkSignedTags } from '../keys/signed-tags';
 
 /**

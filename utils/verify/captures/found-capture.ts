@@ -1,5 +1,5 @@
 import type { Capture, RedactionRecord } from '../../shapes/schema';
-import type { BagFiles } from '../bag/bag';
+import type { BagFiles } from '../bag/check-bag';
 
 /** A folder in which a capture lies: its files by their names in the seal, and its own tag files below `seal/`. */
 export interface CaptureFolder {

@@ -1,8 +1,8 @@
 import { sha256Hex } from '../../bytes/digest';
 import { viewOf } from '../../bytes/file-map';
 import { sealFolder } from '../../capture/job/run-capture';
-import { type BagFiles, tagManifest } from '../bag/bag';
-import { type Check, cannotTell, type Finding } from '../check';
+import { type BagFiles, tagManifest } from '../bag/check-bag';
+import { type Check, cannotTell, type Finding } from '../check-ids';
 import { checkSignedTags, type Signer } from '../keys/signed-tags';
 import type { CaptureFolder } from './found-capture';
 import { checkItemTags } from './item-tags';

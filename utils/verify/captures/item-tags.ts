@@ -1,5 +1,6 @@
 import { digestsIn, sizeIn } from '../../bytes/file-map';
 import { sealedList } from '../../capture/job/seal';
+import { readLabels, readManifest, textOf } from '../bag/bag-lines';
 import {
   afterTagManifest,
   type BagFiles,
@@ -9,9 +10,8 @@ import {
   strangeTags,
   tagFiles,
   tagManifest,
-} from '../bag/bag';
-import { readLabels, readManifest, textOf } from '../bag/bag-lines';
-import type { Finding } from '../check';
+} from '../bag/check-bag';
+import type { Finding } from '../check-ids';
 import { isSecondRead } from './second-reads';
 
 /** What a capture's own tag files must agree with. */

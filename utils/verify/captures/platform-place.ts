@@ -1,7 +1,7 @@
 import { isOlderKey } from '../../capture/keys-of-post';
 import { homeHostOf } from '../../platforms/country-hosts';
 import { postKey } from '../../platforms/units';
-import type { Finding } from '../check';
+import type { Finding } from '../check-ids';
 import type { FoundCapture } from './found-capture';
 import table from './platform-hosts.json';
 

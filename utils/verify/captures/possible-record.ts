@@ -1,7 +1,7 @@
 import { leadsIntoWeb, schemeOf } from '../../platforms/post-addresses';
 import type { Capture } from '../../shapes/schema';
-import type { BagFiles } from '../bag/bag';
-import type { Finding } from '../check';
+import type { BagFiles } from '../bag/check-bag';
+import type { Finding } from '../check-ids';
 import { strangeCircumstances, strangeFailures, strangeFiles, strangeNotes, strangePicture } from './own-forms';
 
 /** Names under which a capture has ever kept its files; nothing else is of a capture. */

@@ -1,5 +1,5 @@
 import { compareIdClock, timeOfPostId } from '../../platforms/post-id-clock';
-import { type Check, type Finding, lacks } from '../check';
+import { type Check, type Finding, lacks } from '../check-ids';
 import type { FoundCapture } from './found-capture';
 
 /** A post can be edited under a new id for an hour; what lies further apart has no honest cause. */

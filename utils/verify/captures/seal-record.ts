@@ -1,5 +1,5 @@
-import type { BagFiles } from '../bag/bag';
 import { textOf } from '../bag/bag-lines';
+import type { BagFiles } from '../bag/check-bag';
 
 /** What `seal.json` says of its own seal, read as letters and not as JSON: verify.sh reads the same with sed. */
 export interface SealRecord {

@@ -1,4 +1,4 @@
-import type { Finding } from '../check';
+import type { Finding } from '../check-ids';
 import type { JudgeTimeStamp } from './outside-facts';
 import { type StampRefusal, verifyTimeStamp } from './time-stamp';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { strictJson } from '../../bytes/strict-json';
 import { sha256Digest } from '../../shapes/scalars';
-import type { CheckStatus, Finding } from '../check';
+import type { CheckStatus, Finding } from '../check-ids';
 import type { LetterBook } from '../letters/letter-book';
 
 /** A device key whose owner somebody knows, by a way other than the pack. */

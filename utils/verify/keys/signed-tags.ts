@@ -2,9 +2,9 @@ import { base64Of, bytesOfBase64 } from '../../bytes/base64';
 import { rawOfDerSignature } from '../../bytes/der-signature';
 import { sha256Hex } from '../../bytes/digest';
 import { pemOf } from '../../capture/job/item-bag';
-import { type BagFiles, keyFile, tagManifest } from '../bag/bag';
 import { textOf } from '../bag/bag-lines';
-import type { Finding } from '../check';
+import { type BagFiles, keyFile, tagManifest } from '../bag/check-bag';
+import type { Finding } from '../check-ids';
 
 /** A key that signed something in the pack, and where. */
 export interface Signer {

@@ -1,9 +1,9 @@
 import { sha256Hex } from '../../bytes/digest';
 import { sealFolder } from '../../capture/job/run-capture';
-import { type BagFiles, tagManifest } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';
+import { type BagFiles, tagManifest } from '../bag/check-bag';
 import type { FoundCapture } from '../captures/found-capture';
-import { type Check, type Finding, lacks } from '../check';
+import { type Check, type Finding, lacks } from '../check-ids';
 import type { OutsideFacts, StampToJudge, StampVerdict } from './outside-facts';
 
 /**

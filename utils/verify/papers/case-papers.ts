@@ -1,9 +1,9 @@
 import { binaryText } from '../../bytes/binary-text';
-import { readZip } from '../../bytes/zip';
-import type { BagFiles } from '../bag/bag';
+import { readZip } from '../../bytes/zip/zip';
 import { readManifest } from '../bag/bag-lines';
+import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture } from '../captures/found-capture';
-import { type Check, cannotTell, checkFrom, type Finding, onBasis } from '../check';
+import { type Check, cannotTell, checkFrom, type Finding, onBasis } from '../check-ids';
 import type { OutsideFacts } from '../keys/outside-facts';
 import { letterFaults } from '../letters/drawn-letters';
 import { bookOfTable, letterTable } from '../letters/letter-book';

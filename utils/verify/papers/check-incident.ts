@@ -1,11 +1,11 @@
 import { inJapan } from '../../japan-time';
 import type { CustodyEntry, Incident } from '../../shapes/schema';
-import type { BagFiles } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';
+import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture } from '../captures/found-capture';
 import { nameOfPlatform } from '../captures/platform-place';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
-import { type Check, checkFrom, type Finding } from '../check';
+import { type Check, checkFrom, type Finding } from '../check-ids';
 import { requestsApart } from './log-requests';
 
 const day = 86_400_000;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { canonicalJson, verifyChain } from '../../evidence/custody';
+import { canonicalJson, verifyChain } from '../../evidence/custody-chain';
 import { strangeDetails } from '../../shapes/custody-details';
 import { type CustodyEntry, custodyEntrySchema, type WithheldEntry, withheldEntrySchema } from '../../shapes/schema';
-import type { BagFiles } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';
 import { linesIn } from '../bag/bag-lines';
+import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture } from '../captures/found-capture';
 import { readRecord } from '../captures/sealed-shapes';
-import { type Check, checkFrom, type Finding, onBasis } from '../check';
+import { type Check, checkFrom, type Finding, onBasis } from '../check-ids';
 import { formPictureFindings } from './form-pictures';
 import { departureFaults, impossibleEntries } from './log-order';
 

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../bytes/digest';
-import { readZip } from '../../bytes/zip';
+import { readZip } from '../../bytes/zip/zip';
 import template from './docx-template.json';
 
 const parts = new Map(Object.entries(template.parts));

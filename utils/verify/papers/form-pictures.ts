@@ -1,9 +1,9 @@
 import { digestsIn } from '../../bytes/file-map';
-import { hidingChunks, readChunks } from '../../bytes/png-chunks';
+import { hidingChunks, readChunks } from '../../bytes/png/png-chunks';
 import { type FormCapture, formCapturesIn } from '../../evidence/form-capture-log';
 import type { CustodyEntry } from '../../shapes/schema';
-import type { BagFiles } from '../bag/bag';
-import type { Finding } from '../check';
+import type { BagFiles } from '../bag/check-bag';
+import type { Finding } from '../check-ids';
 
 const place = /^data\/request-\d+\/(.+)$/;
 

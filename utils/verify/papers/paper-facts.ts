@@ -1,10 +1,10 @@
 import { japanEraDay, japanStamp, japanWords, utcInstant } from '../../japan-time';
 import { type CustodyEntry, proceedings } from '../../shapes/schema';
-import type { BagFiles } from '../bag/bag';
 import { readManifest } from '../bag/bag-lines';
+import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
-import type { Finding } from '../check';
+import type { Finding } from '../check-ids';
 import { pagesInPdf } from '../pdf/pdf-words';
 import { jsonStrings } from '../redacted/text-layers';
 import { docxLetters, docxText, finderOn, lettersOf } from './paper-letters';
@@ -12,9 +12,9 @@ import { reportsIn } from './paper-names';
 import { authorLine } from './said/author-line';
 import { evidenceRows, type PlacedCapture } from './said/evidence-rows';
 import { listHeads, listNote, listWords, partyNames, postListTitle } from './said/list-words';
+import { actorWords, eventWords } from './said/paper-words';
 import { postRows } from './said/post-rows';
 import { statedTime } from './said/post-time';
-import { actorWords, eventWords } from './said/words';
 
 /** What the papers of a pack must say. */
 interface PaperFacts {

@@ -1,4 +1,4 @@
-import { readZip } from '../../bytes/zip';
+import { readZip } from '../../bytes/zip/zip';
 import { TooLarge } from '../pdf/pdf-words';
 
 /**

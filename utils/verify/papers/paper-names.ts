@@ -1,4 +1,4 @@
-import type { BagFiles } from '../bag/bag';
+import type { BagFiles } from '../bag/check-bag';
 
 /** Papers that are made at export and lie beside the first capture's files. Only the report must be there. */
 const papers = ['report.pdf', 'evidence-list.pdf', 'evidence-list.docx', 'post-list.pdf'];

@@ -1,4 +1,4 @@
-import type { Pixels } from '../../bytes/png';
+import type { Pixels } from '../../bytes/png/png';
 
 /** Rows of the joined picture that were cut from one tile. */
 interface Strip {

@@ -1,18 +1,24 @@
 import { sha256Hex } from '../../bytes/digest';
-import { readChunks } from '../../bytes/png-chunks';
+import { readChunks } from '../../bytes/png/png-chunks';
 import { type CustodyEntry, readPostSchema } from '../../shapes/schema';
-import type { BagFiles } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';
+import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture, FoundCopy } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
-import { type Check, cannotTell } from '../check';
+import { type Check, cannotTell } from '../check-ids';
 import type { Section } from '../layout/content';
 import type { PaperDrawing } from '../pdf/pdf-structure';
 import { pagesInPdf, TooLarge } from '../pdf/pdf-words';
+import {
+  captureSection,
+  digestWords,
+  outerSections,
+  type SectionFacts,
+  volumeSection,
+} from '../report/capture-sections';
 import type { ShownCopy } from '../report/folders';
 import type { ImageShelf } from '../report/picture';
 import { comparable, firstApart, signsIn } from '../report/section-text';
-import { captureSection, digestWords, outerSections, type SectionFacts, volumeSection } from '../report/sections';
 import { reportsIn, shownPictures } from './paper-names';
 
 const id = 'report-words';

@@ -2,7 +2,7 @@ import { isPossibleTime } from '../../platforms/distrust/possible-time';
 import type { CustodyEntry } from '../../shapes/schema';
 import type { StatedFacts } from '../bag/bag-info';
 import type { FoundCapture } from '../captures/found-capture';
-import type { Check, Finding } from '../check';
+import type { Check, Finding } from '../check-ids';
 
 /** What two honest clocks, or two steps of one job, may differ by; milliseconds. */
 const tolerance = 120_000;

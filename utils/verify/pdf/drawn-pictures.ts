@@ -1,7 +1,7 @@
 import { inflate } from '../../bytes/inflate';
-import { mostPixels, opaqueLines } from '../../bytes/opaque-lines';
-import { readPixels } from '../../bytes/png';
-import { readChunks } from '../../bytes/png-chunks';
+import { mostPixels, opaqueLines } from '../../bytes/png/opaque-lines';
+import { readPixels } from '../../bytes/png/png';
+import { readChunks } from '../../bytes/png/png-chunks';
 import { type PdfObject, TooLarge } from './pdf-words';
 
 /** A PNG of the pack, read when it is looked at and not kept. */

@@ -121,7 +121,7 @@ const colourOf = (parts: string) =>
     )
     .join('');
 
-/** SHA-256 of the drawings of our papers: what is proven, claimed and missing, and the dog (utils/verify/layout/signs.ts). */
+/** SHA-256 of the drawings of our papers: what is proven, claimed and missing, and the dog (utils/verify/layout/signed-line.ts). */
 const signs = new Map([
   ['06fc3941ed7da8fa62df2967e0f99cfddae7324b595e60066f4f20ee13b6b610', 'proven'],
   ['1cf945019484c12501af3ac7f911df460282f32c2e966410e1602c36ded2db80', 'claimed'],

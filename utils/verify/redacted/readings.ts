@@ -1,7 +1,7 @@
 import { legacy, packedIn } from './packed';
 import { fromPunycode } from './punycode';
-import { put, type Reading } from './reading';
 import { stop } from './skeleton';
+import { put, type Reading } from './undone-writing';
 
 const utf8 = new TextDecoder();
 const bytesOf = (run: string, byte: RegExp, base = 16) =>

@@ -1,12 +1,12 @@
 import { sha256Hex } from '../../bytes/digest';
 import { viewBy } from '../../bytes/file-map';
-import { canonicalJson } from '../../evidence/custody';
+import { canonicalJson } from '../../evidence/custody-chain';
 import { type CustodyEntry, readPostSchema, redactableFields, redactionRecordSchema } from '../../shapes/schema';
-import type { BagFiles } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';
+import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture, FoundCopy } from '../captures/found-capture';
 import { readRecord } from '../captures/sealed-shapes';
-import { type Check, checkFrom, type Finding, onBasis } from '../check';
+import { type Check, checkFrom, type Finding, onBasis } from '../check-ids';
 import { checkPainted } from './redacted-pictures';
 import { isCutFrom, isMarked, marksIn, partsOf } from './redacted-words';
 

@@ -1,13 +1,13 @@
 import { fileSource } from '../../bytes/byte-source';
-import { readZip } from '../../bytes/zip';
+import { readZip } from '../../bytes/zip/zip';
 import { checkActive } from '../active/active';
-import { type BagFiles, checkBag, openTop } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';
+import { type BagFiles, checkBag, openTop } from '../bag/check-bag';
 import { readCaptures } from '../captures/capture-folders';
 import type { FoundCapture } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
-import { type Check, type CheckId, type Finding, factIds, integrityIds, lacks, type MadeChecks } from '../check';
-import { checkKeys, checkPackSignature, checkRevocation } from '../keys/keys';
+import { type Check, type CheckId, type Finding, factIds, integrityIds, lacks, type MadeChecks } from '../check-ids';
+import { checkKeys, checkPackSignature, checkRevocation } from '../keys/check-keys';
 import type { OutsideFacts } from '../keys/outside-facts';
 import { checkTimeStamps, packedAt } from '../keys/time-stamps';
 import { checkPapers } from '../papers/case-papers';
@@ -15,9 +15,9 @@ import { checkIncident } from '../papers/check-incident';
 import { checkCustody, entriesIn } from '../papers/custody-log';
 import { checkTimes } from '../papers/times';
 import { checkTools } from '../tools/check-tools';
+import { checkTakenOut } from './check-taken-out';
 import { checkCopies, copyFolder, type readCopies } from './redacted-copies';
 import { reportStructure } from './report-structure';
-import { checkTakenOut } from './taken-out';
 
 type Copies = ReturnType<typeof readCopies>;
 

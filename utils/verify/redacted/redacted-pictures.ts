@@ -1,9 +1,9 @@
-import { paint } from '../../bytes/paint';
-import { type Pixels, plainPng, type ReadPixels, readPixels } from '../../bytes/png';
-import { readChunks } from '../../bytes/png-chunks';
-import type { BagFiles } from '../bag/bag';
+import { paint } from '../../bytes/png/paint';
+import { type Pixels, plainPng, type ReadPixels, readPixels } from '../../bytes/png/png';
+import { readChunks } from '../../bytes/png/png-chunks';
+import type { BagFiles } from '../bag/check-bag';
 import type { FoundCopy } from '../captures/found-capture';
-import type { Finding } from '../check';
+import type { Finding } from '../check-ids';
 
 /**
  * Every picture of a copy is a PNG of header, pixels and end alone, and since the second form of the record exactly the one

@@ -1,9 +1,9 @@
 import { binaryText } from '../../bytes/binary-text';
 import { inflate } from '../../bytes/inflate';
 import { activePdf } from '../active/active-pdf';
-import type { BagFiles } from '../bag/bag';
+import type { BagFiles } from '../bag/check-bag';
 import type { FoundCopy } from '../captures/found-capture';
-import type { Finding } from '../check';
+import type { Finding } from '../check-ids';
 import { drawnPictures } from '../pdf/drawn-pictures';
 import { objectsOf, type PdfObject, TooLarge } from '../pdf/pdf-words';
 

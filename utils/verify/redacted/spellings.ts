@@ -1,7 +1,7 @@
 import { TooLarge } from '../pdf/pdf-words';
-import { asWritten, type Reading, type Span } from './reading';
 import { readings, unescaped } from './readings';
 import { Skeleton, stop } from './skeleton';
+import { asWritten, type Reading, type Span } from './undone-writing';
 
 /** A word as it is searched: by its letters and digits, or as it is written where it has next to none. */
 export interface Needle {

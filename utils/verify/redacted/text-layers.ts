@@ -1,4 +1,4 @@
-import { readZip } from '../../bytes/zip';
+import { readZip } from '../../bytes/zip/zip';
 import { stringsInPdf, wordsInPdf } from '../pdf/pdf-words';
 
 /** Words in a file and where they stand: in its name, in what it shows, or in what it says about itself. */

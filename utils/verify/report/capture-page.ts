@@ -5,12 +5,12 @@ import type { FontTables } from '../layout/font-tables';
 import { setText } from '../layout/set-text';
 import { boxed, factTable, factWidth, heading, ink, muted, page } from '../layout/style';
 import { authorLine } from '../papers/said/author-line';
+import { kindWords, scopeWords } from '../papers/said/paper-words';
 import { statedTime } from '../papers/said/post-time';
-import { kindWords, scopeWords } from '../papers/said/words';
 import { broughtPages } from './brought-files';
 import type { ShownCapture } from './folders';
 import { noteWords } from './note-words';
-import { noticeBox, noticesOf } from './notices';
+import { noticeBox, noticesOf } from './notice-boxes';
 import { type ImageShelf, picturePages } from './picture';
 
 /** The pages of one capture: what it lacks, its facts, its words, its pixels. */

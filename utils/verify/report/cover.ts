@@ -4,14 +4,14 @@ import type { CustodyEntry } from '../../shapes/schema';
 import type { Cell, Content, Sign } from '../layout/content';
 import type { FontTables } from '../layout/font-tables';
 import { setText } from '../layout/set-text';
-import { signed } from '../layout/signs';
+import { signed } from '../layout/signed-line';
 import { boxed, factTable, factWidth, heading, ink, mm, muted, ruled } from '../layout/style';
 import { authorLine } from '../papers/said/author-line';
 import type { PlacedCapture } from '../papers/said/evidence-rows';
+import { actorWords } from '../papers/said/paper-words';
 import { statedTime, timeWords } from '../papers/said/post-time';
-import { actorWords } from '../papers/said/words';
 import type { ShownIncident } from './folders';
-import { noticesOf } from './notices';
+import { noticesOf } from './notice-boxes';
 
 export interface CoverFacts {
   incident: ShownIncident;

@@ -1,10 +1,10 @@
 import { japanStamp } from '../../japan-time';
 import type { CustodyEntry } from '../../shapes/schema';
 import type { Cell, Content } from '../layout/content';
-import { signed } from '../layout/signs';
+import { signed } from '../layout/signed-line';
 import { boxed, heading, ink, muted, ruled } from '../layout/style';
 import type { PlacedCapture } from '../papers/said/evidence-rows';
-import { actorWords, eventWords } from '../papers/said/words';
+import { actorWords, eventWords } from '../papers/said/paper-words';
 import { setDigest } from './digest-line';
 import type { ShownCopy } from './folders';
 import { copyName } from './redacted-pages';

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../bytes/digest';
-import { type BagFiles, keyFile } from '../bag/bag';
 import { readLabels } from '../bag/bag-lines';
-import { type Check, type Finding, onBasis } from '../check';
+import { type BagFiles, keyFile } from '../bag/check-bag';
+import { type Check, type Finding, onBasis } from '../check-ids';
 import type { OutsideFacts } from '../keys/outside-facts';
 import { letterTable } from '../letters/letter-book';
 import published from './published-tools.json';

@@ -1,4 +1,4 @@
-import { readZip } from '../../../../utils/bytes/zip';
+import { readZip } from '../../../../utils/bytes/zip/zip';
 import { bytesOf, closePack, entriesOf, type Forged, top } from '../forged-pack';
 import type { Mutation } from '../mutation';
 import { type RawEntry, rawZip } from '../raw-zip';

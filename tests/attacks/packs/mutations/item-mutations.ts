@@ -1,4 +1,4 @@
-import { readZip } from '../../../../utils/bytes/zip';
+import { readZip } from '../../../../utils/bytes/zip/zip';
 import { bytesOf, edit, type Forged } from '../forged-pack';
 import type { Mutation } from '../mutation';
 import { rawZip } from '../raw-zip';

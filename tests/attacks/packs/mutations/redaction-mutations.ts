@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../../../utils/bytes/digest';
-import { readPixels, sliceOf } from '../../../../utils/bytes/png';
-import { canonicalJson } from '../../../../utils/evidence/custody';
+import { readPixels, sliceOf } from '../../../../utils/bytes/png/png';
+import { canonicalJson } from '../../../../utils/evidence/custody-chain';
 import type { RedactionRecord } from '../../../../utils/shapes/schema';
 import { bytesOf, edit, editChain, type Forged, rewriteManifests, text } from '../forged-pack';
 import { hidingPlaces } from '../hiding-places';

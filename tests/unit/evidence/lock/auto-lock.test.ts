@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import '../../handoff/cheap-argon';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { closeUnused } from '../../../../entrypoints/background/record-lock';
+import { closeUnused } from '../../../../entrypoints/background/follow-record-lock';
 import { closeLock, lockState, openLock, setLock } from '../../../../utils/evidence/lock/record-lock';
 import { useSessionForRecordKeys } from '../../../../utils/messaging/record-keys';
 import { freshDevice, now } from '../../handoff/invented-device';

@@ -18,9 +18,9 @@ import { incidentFile, keptCaptures, ownRecords } from '../../../../utils/eviden
 import { readWords } from '../../../../utils/evidence/register/read-register';
 import { takeUp } from '../../../../utils/evidence/register/take-up';
 import { readParties, saveParty } from '../../../../utils/evidence/settings/parties';
-import { addReceived } from '../../../../utils/evidence/settings/received';
+import { addReceived } from '../../../../utils/evidence/settings/received-data';
 import { readSetting, writeSetting } from '../../../../utils/evidence/settings/stored-settings';
-import { beginCapture, filesOf } from '../../../../utils/evidence/store/capture-jobs';
+import { beginCapture, filesOf } from '../../../../utils/evidence/store/captures/capture-jobs';
 import { discardIncident, endDiscarded, takeBack } from '../../../../utils/evidence/store/discards';
 import { describeIncident } from '../../../../utils/evidence/store/incidents';
 import { addNote, readNotes } from '../../../../utils/evidence/store/private-notes';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, it } from 'vitest';
 import { bytesOfBase64 } from '../../../../utils/bytes/base64';
-import { verifyChain } from '../../../../utils/evidence/custody';
+import { verifyChain } from '../../../../utils/evidence/custody-chain';
 import { db } from '../../../../utils/evidence/db';
 import { noteLock } from '../../../../utils/evidence/lock/key-ring';
 import { closeLock, lockState, openLock } from '../../../../utils/evidence/lock/record-lock';

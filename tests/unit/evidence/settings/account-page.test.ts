@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import { verifyChain } from '../../../../utils/evidence/custody';
+import { verifyChain } from '../../../../utils/evidence/custody-chain';
 import { db } from '../../../../utils/evidence/db';
 import { joinedCapture } from '../../../../utils/evidence/joined-capture';
 import { custodyOf, incidentFile } from '../../../../utils/evidence/queries';
+import { joinCapture, partCapture } from '../../../../utils/evidence/store/captures/part-capture';
+import { noteCaseTab } from '../../../../utils/evidence/store/captures/tab-captures';
 import { noteAct } from '../../../../utils/evidence/store/incidents';
-import { joinCapture, partCapture } from '../../../../utils/evidence/store/part-capture';
-import { noteCaseTab } from '../../../../utils/evidence/store/tab-captures';
 import { newestOfEach } from '../../../../utils/review/newest-of-each';
 import { accountPages } from '../../../../utils/shapes/records/account-page';
 import type { Sighting } from '../../../../utils/shapes/schema';

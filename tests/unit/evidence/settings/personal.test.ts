@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../../utils/evidence/db';
 import { readParties, saveParty } from '../../../../utils/evidence/settings/parties';
-import { readProfile, saveProfile } from '../../../../utils/evidence/settings/settings';
+import { readProfile, saveProfile } from '../../../../utils/evidence/settings/read-profile';
 import { writeSetting } from '../../../../utils/evidence/settings/stored-settings';
 
 const party = {

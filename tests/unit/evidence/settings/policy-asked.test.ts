@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { policyAlarm, takePolicy } from '../../../../entrypoints/background/company-policy';
+import { policyAlarm, takePolicy } from '../../../../entrypoints/background/follow-company-policy';
 import { db } from '../../../../utils/evidence/db';
 import { readPolicy, stateOf } from '../../../../utils/evidence/settings/company-policy';
 import { vaultHold } from '../../../../utils/evidence/settings/policy-vault';

@@ -10,7 +10,7 @@ import {
   forgetTabCaptures,
   incidentOfGroup,
   noteTabCapture,
-} from '../../../../utils/evidence/store/tab-captures';
+} from '../../../../utils/evidence/store/captures/tab-captures';
 import type { TabCapture } from '../../../../utils/shapes/settings';
 
 beforeEach(() => db.settings.clear());

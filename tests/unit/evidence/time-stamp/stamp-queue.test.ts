@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readOutsideFacts } from '../../../../entrypoints/dashboard/verify/outside-facts';
+import { readOutsideFacts } from '../../../../entrypoints/dashboard/verify/read-outside-facts';
 import { runCapture } from '../../../../utils/capture/job/run-capture';
-import { verifyChain } from '../../../../utils/evidence/custody';
+import { verifyChain } from '../../../../utils/evidence/custody-chain';
 import { db } from '../../../../utils/evidence/db';
 import { deviceKey, signWithDevice } from '../../../../utils/evidence/keys/device-key';
 import { custodyOf } from '../../../../utils/evidence/queries';
-import { nextTry } from '../../../../utils/evidence/queue/queue';
-import * as jobs from '../../../../utils/evidence/store/capture-jobs';
+import { nextTry } from '../../../../utils/evidence/queue/queue-rows';
+import * as jobs from '../../../../utils/evidence/store/captures/capture-jobs';
 import { askAuthority } from '../../../../utils/evidence/time-stamp/ask-authority';
 import { stampCapture } from '../../../../utils/evidence/time-stamp/stamp-capture';
 import { requestFile, responseFile, stampedFile } from '../../../../utils/evidence/time-stamp/stamp-files';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ownWords } from '../../../../utils/evidence/compared/own-words';
+import { ownWords } from '../../../../utils/evidence/compared/compared-words';
 import { AlikeTexts } from '../../../../utils/review/campaigns/alike-texts';
 import { bands, keysOf } from '../../../../utils/review/campaigns/band-keys';
 import { plantCopies } from './planted-copies';

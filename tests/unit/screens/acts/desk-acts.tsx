@@ -5,10 +5,10 @@ import { PathContainer } from '../../../../entrypoints/dashboard/path/path-conta
 import { db } from '../../../../utils/evidence/db';
 import { setLock } from '../../../../utils/evidence/lock/record-lock';
 import { saveParty } from '../../../../utils/evidence/settings/parties';
-import { addReceived } from '../../../../utils/evidence/settings/received';
-import { filesOf } from '../../../../utils/evidence/store/capture-jobs';
+import { addReceived } from '../../../../utils/evidence/settings/received-data';
+import { filesOf } from '../../../../utils/evidence/store/captures/capture-jobs';
+import { saveRedaction } from '../../../../utils/evidence/store/captures/redactions';
 import { writePathStep } from '../../../../utils/evidence/store/path-entries';
-import { saveRedaction } from '../../../../utils/evidence/store/redactions';
 import { makeRedaction } from '../../../../utils/export/redaction/make-redaction';
 import { claimById } from '../../../../utils/takedown/claims';
 import { t } from '../../components/dashboard-parts';

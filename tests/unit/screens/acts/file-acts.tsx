@@ -4,7 +4,7 @@ import { SettingsContainer } from '../../../../entrypoints/dashboard/settings/se
 import { HandOverContainer } from '../../../../entrypoints/records/hand-over/hand-over-container';
 import { db } from '../../../../utils/evidence/db';
 import { createReviewerIdentity } from '../../../../utils/evidence/keys/reviewer-identity';
-import { saveProfile } from '../../../../utils/evidence/settings/settings';
+import { saveProfile } from '../../../../utils/evidence/settings/read-profile';
 import { reportFonts } from '../../../../utils/node/build/letter-table';
 import type { Incident } from '../../../../utils/shapes/schema';
 import { makeBackup } from '../../handoff/backup-maker';

@@ -13,8 +13,8 @@ import {
 } from '../../../../utils/evidence/keys/reviewer-identity';
 import { setLock } from '../../../../utils/evidence/lock/record-lock';
 import { addSite } from '../../../../utils/evidence/settings/added-sites';
+import { addWatchTerm } from '../../../../utils/evidence/settings/held-watch-terms';
 import { saveParty } from '../../../../utils/evidence/settings/parties';
-import { addWatchTerm } from '../../../../utils/evidence/settings/watch-terms';
 import { saveAuthority } from '../../../../utils/evidence/time-stamp/stamp-settings';
 import { roundSites } from '../../../../utils/review/rounds';
 import type { Desk } from '../../../../utils/shapes/hand-over';

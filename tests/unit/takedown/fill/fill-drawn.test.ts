@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planTakedown } from '../../../../utils/takedown/plan';
+import { planTakedown } from '../../../../utils/takedown/plan/plan';
 import { type FormPages, launchForms, press } from '../../../harness/fill/form-pages';
 import { representatives } from '../../../harness/whole';
-import { planInput, profile, route } from '../match/samples';
+import { planInput, profile, route } from '../match/match-samples';
 
 /** Choices that a page draws itself, and places to drop files on. */
 const session = planTakedown(

@@ -1,10 +1,10 @@
 import { fillFields } from '../../../../utils/takedown/fill/fill';
+import type { FillMemory } from '../../../../utils/takedown/fill/fill-memory';
 import { guideForm } from '../../../../utils/takedown/fill/form-guide';
-import type { FillMemory } from '../../../../utils/takedown/fill/memory';
-import { leaveOutOfSight } from '../../../../utils/takedown/fill/own-overlay';
+import { leaveOutOfSight } from '../../../../utils/takedown/fill/out-of-sight';
 import { actOfEvent } from '../../../../utils/takedown/fill/persons-act';
-import type { GuideSession } from '../../../../utils/takedown/guide-session';
 import { openLexicon } from '../../../../utils/takedown/match/match-form';
+import type { GuideSession } from '../../../../utils/takedown/plan/guide-session';
 
 export { fillFields };
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planTakedown } from '../../../../utils/takedown/plan';
+import { planTakedown } from '../../../../utils/takedown/plan/plan';
 import { type FormPages, launchForms, press, startGuide } from '../../../harness/fill/form-pages';
-import { planInput, profile, route } from '../match/samples';
+import { planInput, profile, route } from '../match/match-samples';
 
 /** Kinds of pages that fill.test.ts does not have. */
 const session = planTakedown(

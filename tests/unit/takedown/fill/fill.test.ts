@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planTakedown } from '../../../../utils/takedown/plan';
+import { planTakedown } from '../../../../utils/takedown/plan/plan';
 import { type FormPages, launchForms, press, startGuide } from '../../../harness/fill/form-pages';
-import { planInput, route, xPost } from '../match/samples';
+import { planInput, route, xPost } from '../match/match-samples';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../../fixtures/forms/route/${name}.html`, import.meta.url), 'utf8');

@@ -8,7 +8,7 @@ import { letterPdf } from '../../../../utils/export/documents/letter-pdf';
 import { reportFonts } from '../../../../utils/node/build/letter-table';
 import type { Capture, Party, Received } from '../../../../utils/shapes/schema';
 import type { CaseSource } from '../../../../utils/takedown/court/case-source';
-import { courtPapers, type PaperKind, paperKinds } from '../../../../utils/takedown/court/papers';
+import { courtPapers, type PaperKind, paperKinds } from '../../../../utils/takedown/court/court-papers';
 import { lettersOutsideJis } from '../../../../utils/takedown/jis-letters';
 import { docxOf } from '../../../../utils/takedown/letters/docx-file';
 import { letterHtml } from '../../../../utils/takedown/letters/letter-html';
@@ -18,7 +18,7 @@ import { bothTimes, instantFrom, receivedLacks } from '../../../../utils/takedow
 import { whole } from '../../../harness/whole';
 import { run, toldOf } from '../../export/stock-tools';
 import { inventedCapture } from '../../review/invented-capture';
-import { boardPost, counsel, planInput } from '../match/samples';
+import { boardPost, counsel, planInput } from '../match/match-samples';
 
 const uuid = (last: number) => `00000000-0000-4000-8000-0000000000${String(last).padStart(2, '0')}`;
 const person: Party = {

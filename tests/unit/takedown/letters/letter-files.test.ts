@@ -12,7 +12,7 @@ import { docxOf } from '../../../../utils/takedown/letters/docx-file';
 import { letterHtml } from '../../../../utils/takedown/letters/letter-html';
 import type { Paper } from '../../../../utils/takedown/letters/paper';
 import { takedownNotice } from '../../../../utils/takedown/letters/takedown-notice';
-import { boardPost, counsel, planInput, profile } from '../match/samples';
+import { boardPost, counsel, planInput, profile } from '../match/match-samples';
 
 const source = {
   ...planInput({

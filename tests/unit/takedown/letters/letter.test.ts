@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeDeletionMail, mailLink } from '../../../../utils/takedown/letters/deletion-mail';
-import { planTakedown } from '../../../../utils/takedown/plan';
-import { boardPost, planInput, route } from '../match/samples';
+import { planTakedown } from '../../../../utils/takedown/plan/plan';
+import { boardPost, planInput, route } from '../match/match-samples';
 
 describe('the mail to 5ch', () => {
   const session = planTakedown(planInput({ post: boardPost, route: route('5ch-mail'), claim: 'defamation' }));

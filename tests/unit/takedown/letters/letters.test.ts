@@ -9,7 +9,7 @@ import { disclosureRequest } from '../../../../utils/takedown/letters/disclosure
 import { docxOf } from '../../../../utils/takedown/letters/docx-file';
 import type { Paper } from '../../../../utils/takedown/letters/paper';
 import { takedownNotice } from '../../../../utils/takedown/letters/takedown-notice';
-import { boardPost, counsel, planInput, profile } from '../match/samples';
+import { boardPost, counsel, planInput, profile } from '../match/match-samples';
 
 const source = {
   ...planInput({

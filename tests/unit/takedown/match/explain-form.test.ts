@@ -1,4 +1,4 @@
-import '../../../harness/open-lexicon';
+import '../../../harness/lexicon-setup';
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { explainForm } from '../../../../utils/takedown/match/explain-form';

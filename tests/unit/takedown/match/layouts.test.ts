@@ -1,4 +1,4 @@
-import '../../../harness/open-lexicon';
+import '../../../harness/lexicon-setup';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { matchForm } from '../../../../utils/takedown/match/match-form';

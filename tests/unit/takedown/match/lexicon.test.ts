@@ -1,4 +1,4 @@
-import '../../../harness/open-lexicon';
+import '../../../harness/lexicon-setup';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
@@ -8,7 +8,7 @@ import { type Node, walk } from '../../../../utils/node/walls/imports';
 import { entriesIn } from '../../../../utils/takedown/match/label-parts';
 import type { PhraseName } from '../../../../utils/takedown/match/lexicon/compiled-lexicon';
 import { says } from '../../../../utils/takedown/match/phrases';
-import { read } from '../../../../utils/takedown/match/reading';
+import { read } from '../../../../utils/takedown/match/read-label';
 import { tidy } from '../../../../utils/takedown/match/texts/wording';
 import { projectRoot } from '../../../harness/build';
 import { whole } from '../../../harness/whole';

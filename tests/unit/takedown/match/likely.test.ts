@@ -1,4 +1,4 @@
-import '../../../harness/open-lexicon';
+import '../../../harness/lexicon-setup';
 import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';

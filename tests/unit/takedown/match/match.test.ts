@@ -1,9 +1,9 @@
-import '../../../harness/open-lexicon';
+import '../../../harness/lexicon-setup';
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { matchForm } from '../../../../utils/takedown/match/match-form';
-import { route } from './samples';
+import { route } from './match-samples';
 
 const page = (html: string) => new JSDOM(html).window.document;
 const keys = (html: string) => Object.fromEntries(matchForm(page(html)).map(({ key, element }) => [element.id, key]));

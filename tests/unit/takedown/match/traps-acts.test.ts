@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planTakedown } from '../../../../utils/takedown/plan';
+import { planTakedown } from '../../../../utils/takedown/plan/plan';
 import { type FormPages, launchForms, press, startGuide } from '../../../harness/fill/form-pages';
-import { planInput, profile, route } from './samples';
+import { planInput, profile, route } from './match-samples';
 
 /** Forms on the official host that exchange, send or lead away what is written. */
 const session = planTakedown(planInput({ route: route('gmaps-legal'), claim: 'defamation' }));

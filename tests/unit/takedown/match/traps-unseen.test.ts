@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planTakedown } from '../../../../utils/takedown/plan';
+import { planTakedown } from '../../../../utils/takedown/plan/plan';
 import { type FormPages, launchForms, press, startGuide } from '../../../harness/fill/form-pages';
 import { representatives } from '../../../harness/whole';
-import { planInput, profile, route } from './samples';
+import { planInput, profile, route } from './match-samples';
 
 /** Fields on the official host that look odd, and are seen all the same; those that nobody sees are in tests/attacks/forms. */
 const session = planTakedown(planInput({ route: route('gmaps-legal'), claim: 'defamation' }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { measureText, quotedLength } from '../../../../utils/takedown/measure';
-import { planTakedown } from '../../../../utils/takedown/plan';
-import { planInput, profile, route, xPost } from '../match/samples';
+import { measureText, quotedLength } from '../../../../utils/takedown/plan/measure';
+import { planTakedown } from '../../../../utils/takedown/plan/plan';
+import { planInput, profile, route, xPost } from '../match/match-samples';
 
 const stepsOf = (...input: Parameters<typeof planInput>) =>
   Object.fromEntries(planTakedown(planInput(...input)).steps.map((step) => [step.key, step]));

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planTakedown } from '../../../../utils/takedown/plan';
+import { planTakedown } from '../../../../utils/takedown/plan/plan';
 import type { Route } from '../../../../utils/takedown/route-schema';
 import { routes } from '../../../../utils/takedown/routes';
 import { type FormPages, launchForms, press } from '../../../harness/fill/form-pages';
 import { representatives } from '../../../harness/whole';
-import { planInput, profile } from '../match/samples';
+import { planInput, profile } from '../match/match-samples';
 
 /** Forms of three routes were drawn earlier, under the names of their pages; fill.test.ts fills them. */
 const drawnEarlier = ['x-idpa', 'gmaps-legal', 'tabelog-contact'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { platforms } from '../../../../utils/platforms';
 import { claimIds } from '../../../../utils/shapes/takedown/claim-ids';
-import { fieldKeys } from '../../../../utils/takedown/field-keys';
+import { fieldKeys } from '../../../../utils/takedown/plan/field-keys';
 import { routeSchema } from '../../../../utils/takedown/route-schema';
 import { platformForRoutes, routes, routesFor, supportRoutes } from '../../../../utils/takedown/routes';
 

@@ -7,18 +7,18 @@ import {
   vaultOpenArrival,
   vaultOpenInbox,
   vaultTeam,
-} from '../../../../entrypoints/background/vault/inbox';
+} from '../../../../entrypoints/background/vault/vault-inbox';
 import { vaultFound, vaultKeyOf, vaultPoll, vaultSay } from '../../../../entrypoints/background/vault/vault-work';
 import { lastAnswerLaid } from '../../../../entrypoints/dashboard/vault/vault-view';
 import { base64Of, bytesOfBase64 } from '../../../../utils/bytes/base64';
 import { sha256Hex } from '../../../../utils/bytes/digest';
 import { consent, noteFile, readHandOvers } from '../../../../utils/evidence/hand-over/hand-overs';
 import { inboxIn, inboxLine, keepInbox } from '../../../../utils/evidence/hand-over/inbox';
-import { sealNotice } from '../../../../utils/evidence/hand-over/notices';
+import { sealNotice } from '../../../../utils/evidence/hand-over/signed-notices';
 import { decryptWith, encryptFor } from '../../../../utils/evidence/keys/age-file';
 import { custodyOf } from '../../../../utils/evidence/queries';
 import { writeSetting } from '../../../../utils/evidence/settings/stored-settings';
-import { keepVaultSession } from '../../../../utils/messaging/vault-place';
+import { keepVaultSession } from '../../../../utils/messaging/vault-in-session';
 import type { Inbox } from '../../../../utils/shapes/hand-over';
 import { inboxStore } from '../../../../utils/vault/inbox/hand-in';
 import { queueHandIn, sendHandIns, takeAnswers } from '../../../../utils/vault/inbox/hand-ins';

@@ -19,7 +19,7 @@ import { sayHold } from '../../../../utils/desk/care-acts';
 import { writeActs } from '../../../../utils/desk/desk-log';
 import { decryptWith, encryptFor } from '../../../../utils/evidence/keys/age-file';
 import { writeSetting } from '../../../../utils/evidence/settings/stored-settings';
-import { keepVaultSession } from '../../../../utils/messaging/vault-place';
+import { keepVaultSession } from '../../../../utils/messaging/vault-in-session';
 import { packKey } from '../../../../utils/vault/store/names';
 import { day } from '../../../../utils/vault/work/terms';
 import { DatabaseShelf, vaultDatabase as database } from '../../../../utils/vault/work/vault-database';

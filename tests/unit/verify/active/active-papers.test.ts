@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { storedZip } from '../../../../utils/bytes/stored-zip';
-import { readZip } from '../../../../utils/bytes/zip';
+import { storedZip } from '../../../../utils/bytes/zip/stored-zip';
+import { readZip } from '../../../../utils/bytes/zip/zip';
 import { activeDocx } from '../../../../utils/verify/active/active-docx';
 import { activePdf } from '../../../../utils/verify/active/active-pdf';
 import { actingDocx, actingPdfs } from '../../../attacks/active/acting-papers';

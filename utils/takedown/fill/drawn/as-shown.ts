@@ -1,7 +1,7 @@
 import { isNameOfSecret, namesOther, readTwice } from '../../match/read-as-drawn';
 import { withAncestors } from '../composed-tree';
-import { pseudoWords, withDrawing, wordsOfPicture } from './drawn-words';
 import { isPlainlyDrawn } from './painting';
+import { pseudoWords, withDrawing, wordsOfPicture } from './picture-words';
 
 /**
  * Whether what a person reads beside a box asks for the same as the words of the page. Looked at where the box stands

@@ -1,5 +1,5 @@
 import { drawnInside, everyElement, stackAt, withAncestors } from '../composed-tree';
-import { isOwnOverlay } from '../own-overlay';
+import { isOwnOverlay } from '../out-of-sight';
 import { isPlainlyDrawn, isSolid, reachOf, solidPseudo, styleOf } from './painting';
 
 /** Where a box is looked at, as shares of its width and height. */

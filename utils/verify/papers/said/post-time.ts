@@ -1,6 +1,6 @@
 import { japanWords, utcInstant } from '../../../japan-time';
 import type { PostTime, TimePrecision } from '../../../platforms/contract';
-import { methodWords, precisionWords } from './words';
+import { methodWords, precisionWords } from './paper-words';
 
 /** A stated time for the report: the first line in Japanese, then what stands behind it. */
 interface StatedTime {

@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../../icon';
+import { type GuideView, rowsOf } from '../guide-view';
+import { formatMoment } from '../moment';
+import { PartHead } from '../part-head';
+import { trusted } from '../trusted';
+import { EvidenceRow } from './evidence-row';
+import { FieldRow } from './field-row';
+import { BeforeFilling, CalledLine, StoppedLine } from './trap-lines';
+
+interface FieldsPartProps {
+  view: GuideView;
+  onFill: (event: Event) => void;
+  onUndo: (event: Event) => void;
+  onAttach?: ((event: Event) => void) | undefined;
+  onCopy: (step: number) => Promise<boolean>;
+  onPoint: (step: number | undefined) => void;
+  onShown?: ((step: number) => void) | undefined;
+}
+
+/** The fields of the form beside it: what goes in, what went in, and what the person does. */
+export function FieldsPart({ view, onFill, onUndo, onAttach, onCopy, onPoint, onShown }: FieldsPartProps) {
+  const { t, lang, form } = view;
+  const { route } = view.session;
+  const [pointed, setPointed] = useState<number>();
+  const rows = rowsOf(view);
+  const done = rows.filter(({ look }) => look === 'ok').length;
+  const open = rows.filter(({ look }) => look !== 'ok' && look !== 'skip').length;
+  const waiting = rows.some(({ look, state }) => look === 'wait' && state === 'ready');
+  // The row to look at: where the pointer is, else the first text that the page did not keep.
+  const current = pointed ?? rows.find(({ look, state }) => look === 'paste' && state === 'not-kept')?.index;
+  const point = (index: number, here: boolean) => {
+    setPointed(here ? index : undefined);
+    onPoint(here ? index : undefined);
+  };
+  return (
+    <section class="part">
+      <PartHead view={view} title={t('guide_walk_fill')}>
+        <small class="num" role="status">
+          {form?.busy
+            ? t('guide_filling')
+            : done > 0
+              ? t('guide_counts', [String(done), String(open)])
+              : t('guide_countOpen', [String(open)])}
+        </small>
+        {form?.filled && (
+          <button type="button" class="btn quiet s" disabled={view.isPaused} onClick={trusted(onUndo)} data-after-fill>
+            <Icon name="undo" />
+            {t('guide_undo')}
+          </button>
+        )}
+      </PartHead>
+      {form && !form.formFound && (
+        <div class="notice">
+          <Icon name="info" />
+          <p>
+            {route.lackingSince && !route.urlUnknown
+              ? t('guide_formLacking', [formatMoment(route.lackingSince, lang)])
+              : t(route.urlUnknown ? 'guide_formUnknown' : 'guide_formNotFound')}
+          </p>
+        </div>
+      )}
+      <StoppedLine {...view} />
+      <CalledLine {...view} />
+      <ul class="fields">
+        {rows.map(({ step, index, state, look }) => (
+          <FieldRow
+            key={index}
+            {...{ step, state, look, t, lang }}
+            isCurrent={index === current}
+            formFound={form?.formFound ?? false}
+            onCopy={() => onCopy(index)}
+            onPoint={(here) => point(index, here)}
+            onShown={onShown && (() => onShown(index))}
+          />
+        ))}
+        {form?.evidence && onAttach && (
+          <EvidenceRow state={form.evidence} t={t} isPaused={view.isPaused} onAttach={onAttach} />
+        )}
+      </ul>
+      {form && (waiting || form.busy) && (
+        <div class="fill-act">
+          {waiting && <BeforeFilling {...view} />}
+          <button
+            type="button"
+            class="btn primary wide"
+            disabled={form.busy || view.isPaused}
+            onClick={trusted(onFill)}
+          >
+            {t(form.filled ? 'guide_fillRest' : 'guide_fill')}
+          </button>
+        </div>
+      )}
+      {form?.formFound && (
+        <p class="legend" aria-hidden="true">
+          <span>{t('guide_legendFilled')}</span>
+          <span>{t('guide_legendCurrent')}</span>
+        </p>
+      )}
+      {rows.some(({ step }) => step.visibleToPoster) && (
+        <div class="notice">
+          <Icon name="info" />
+          <p>{t('guide_visibleNotice')}</p>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { Icon } from '../../icon';
+import type { GuideView } from '../guide-view';
+import { stepLabel } from '../step-label';
+
+/** What is to be known of this page before anything is given to it: what it can read, and where it sends to. */
+export function BeforeFilling({ form, t }: GuideView) {
+  const host = form?.sendsElsewhere;
+  if (host === undefined) return <p class="muted small">{t('guide_readAtOnce')}</p>;
+  return (
+    <div class="notice caution" role="alert">
+      <Icon name="alert" />
+      <p>{t('guide_sendsElsewhere', [host])}</p>
+    </div>
+  );
+}
+
+/** Other sites that the page asked while it was filled. */
+export function CalledLine({ form, t }: GuideView) {
+  if (!form?.calls) return null;
+  return (
+    <div class="notice caution" role="alert">
+      <Icon name="alert" />
+      <p>{t('guide_calls', [form.calls.join(', ')])}</p>
+    </div>
+  );
+}
+
+/** Why a filling ended before its time, and what the page had been given by then. */
+export function StoppedLine({ session, form, t, lang }: GuideView) {
+  const stopped = form?.stopped;
+  if (!stopped) return null;
+  const steps = stopped.given.flatMap((index) => session.steps[index] ?? []);
+  const labels = steps.map((step) => stepLabel(step, t, lang));
+  return (
+    <div class="notice danger" role="alert">
+      <Icon name="alert" />
+      <p>
+        {t(`guide_stopped_${stopped.why}`)}
+        {lang === 'en' ? ' ' : ''}
+        {labels.length > 0 ? t('guide_stoppedGiven', [labels.join(lang === 'ja' ? '、' : ', ')]) : ''}
+      </p>
+    </div>
+  );
+}

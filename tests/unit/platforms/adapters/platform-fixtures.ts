@@ -1,0 +1,33 @@
+/**
+ * The saved pages under tests/fixtures/platforms with what a person read from them. Those in a site's folder variants/ are
+ * small ones, each of markup that a public source describes and the other pages do not have.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ReadPost } from '../../../../utils/platforms/contract';
+
+const folder = new URL('../../../fixtures/platforms/', import.meta.url);
+
+export interface PlatformFixture {
+  /** `<platform>/<case>.html`, `<platform>/variants/<case>.html` */
+  name: string;
+  platform: string;
+  url: string;
+  capturedAt: string;
+  html: string;
+  expected: ReadPost[];
+}
+
+/** The first line of each page states its address and the capture clock, the second of a variant where its markup is from. */
+export const platformFixtures: readonly PlatformFixture[] = readdirSync(folder, { recursive: true })
+  .map((name) => String(name).replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.html'))
+  .sort()
+  .map((name) => {
+    const html = readFileSync(new URL(name, folder), 'utf8');
+    const [, url, capturedAt] = /^<!-- url: (\S+) captured-at: (\S+) -->\n/.exec(html) ?? [];
+    if (!url || !capturedAt) throw new Error(`${name}: the first line must be <!-- url: … captured-at: … -->`);
+    if (name.includes('/variants/') && !/^.*\n<!-- Structure: .{40,} -->\n/.test(html))
+      throw new Error(`${name}: the second line must be <!-- Structure: … -->, which names its source`);
+    const expected: ReadPost[] = JSON.parse(readFileSync(new URL(name.replace(/html$/, 'json'), folder), 'utf8'));
+    return { name, platform: name.split('/')[0] ?? '', url, capturedAt, html, expected };
+  });

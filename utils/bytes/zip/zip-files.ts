@@ -1,0 +1,56 @@
+import type { ByteSource } from '../byte-source';
+import { type Digests, digestsOf, ReadMap } from '../file-map';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Where a file of a ZIP lies, or its bytes where they had to be unpacked. */
+type Place = { from: number } | { content: Bytes };
+
+/** The files of a ZIP: stored ones are read from it whenever they are asked for. */
+export class ZipFiles extends ReadMap {
+  private readonly places = new Map<string, { size: number; place: Place }>();
+  private readonly known = new Map<string, Promise<Digests>>();
+
+  constructor(private readonly source: ByteSource) {
+    super();
+  }
+
+  /** Takes in a file whose bytes were just read: they are digested while they are at hand. */
+  async add({ name, size }: { name: string; size: number }, place: Place, bytes?: Bytes): Promise<void> {
+    this.places.set(name, { size, place });
+    if (bytes) await this.note(name, bytes);
+  }
+
+  get size(): number {
+    return this.places.size;
+  }
+
+  get(path: string): Bytes | undefined {
+    const found = this.places.get(path);
+    if (!found) return undefined;
+    const { place, size } = found;
+    return 'content' in place ? place.content : this.source.read(place.from, place.from + size);
+  }
+
+  has(path: string): boolean {
+    return this.places.has(path);
+  }
+
+  keys(): MapIterator<string> {
+    return this.places.keys();
+  }
+
+  sizeOf(path: string): number {
+    return this.places.get(path)?.size ?? 0;
+  }
+
+  digests(path: string): Promise<Digests> {
+    return this.known.get(path) ?? this.note(path, this.get(path) ?? new Uint8Array());
+  }
+
+  private note(path: string, bytes: Bytes): Promise<Digests> {
+    const digests = digestsOf(bytes);
+    this.known.set(path, digests);
+    return digests;
+  }
+}

@@ -1,0 +1,106 @@
+import { digestsIn, type FileMap, viewOf } from '../../bytes/file-map';
+import { type Check, checkFrom, type Finding, onBasis } from '../check-ids';
+import { letterTable } from '../letters/letter-book';
+import { type Manifest, readManifest, textOf } from './bag-lines';
+
+/** Files of a bag by path below its top directory. */
+export type BagFiles = FileMap;
+
+/** The bag declaration, byte for byte (RFC 8493 §2.1.1). */
+export const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+export const tagManifest = 'tagmanifest-sha256.txt';
+/** Made after the tag manifest, over it: the only files that it cannot list. */
+export const afterTagManifest = ['.sig', '.tsq', '.tsr'].map((ending) => `${tagManifest}${ending}`);
+const payloadManifest = 'manifest-sha256.txt';
+/** The public key that signed, PEM. */
+export const keyFile = 'key/device.spki.pem';
+const always = ['bagit.txt', 'bag-info.txt', payloadManifest, keyFile];
+/** The only tag files there can be: another manifest would be read by some tools and not by others. */
+export const tagFiles = {
+  pack: [...always, 'VERIFY.txt', 'verify.sh', 'verify.ps1', 'verify.html', letterTable],
+  item: [...always, 'manifest-sha512.txt'],
+} as const;
+
+/** Splits `top/…` off; everything must lie in one directory (RFC 8493 §5.2 on serialisation). */
+export function openTop(files: BagFiles): { top: string; inside: BagFiles; check: Check } {
+  const tops = new Set([...files.keys()].map((path) => path.split('/', 1)[0] ?? ''));
+  const [top = ''] = tops;
+  const loose = [...files.keys()].filter((path) => !path.includes('/'));
+  const findings: Finding[] =
+    tops.size === 1 && loose.length === 0 ? [] : [{ reason: 'top-directory', detail: [...tops].slice(0, 5).join(' ') }];
+  const inside = viewOf(files, (path) => path.slice(top.length + 1));
+  return { top, inside, check: checkFrom('directory', findings) };
+}
+
+/** The bag's own checks by RFC 8493, in the strict profile of evidence packs: tagmanifest required, no fetch.txt. */
+export async function checkBag(files: BagFiles, known: readonly string[] = tagFiles.pack): Promise<Check[]> {
+  const payload = [...files.keys()].filter((path) => path.startsWith('data/'));
+  const tags = [...files.keys()].filter(
+    (path) => !path.startsWith('data/') && path !== tagManifest && !afterTagManifest.includes(path),
+  );
+  const listed = manifestAt(files, payloadManifest);
+  const listedTags = manifestAt(files, tagManifest);
+  return [
+    checkFrom('declaration', declarationFindings(files)),
+    checkFrom('manifest', listed.findings),
+    onBasis(
+      checkFrom('payload', [
+        ...compareSets(payload, listed, 'file-unlisted'),
+        ...(await compareDigests(files, listed)),
+      ]),
+      `${listed.digests.size} / ${payload.length}`,
+    ),
+    onBasis(
+      checkFrom('tagmanifest', [
+        ...listedTags.findings,
+        ...compareSets(tags, listedTags, 'tag-unlisted'),
+        ...strangeTags(tags, known),
+        ...(await compareDigests(files, listedTags)),
+      ]),
+      `${listedTags.digests.size} / ${tags.length}`,
+    ),
+  ];
+}
+
+function declarationFindings(files: BagFiles): Finding[] {
+  const bytes = files.get('bagit.txt');
+  const differs: Finding[] =
+    bytes && textOf(bytes) === declaration ? [] : [{ reason: 'declaration-differs', path: 'bagit.txt' }];
+  const found: Finding[] = bytes ? differs : [{ reason: 'file-missing', path: 'bagit.txt' }];
+  return files.has('fetch.txt') ? [...found, { reason: 'fetch-present', path: 'fetch.txt' }] : found;
+}
+
+function manifestAt(files: BagFiles, path: string): Manifest {
+  const bytes = files.get(path);
+  return bytes ? readManifest(bytes, path) : { digests: new Map(), findings: [{ reason: 'file-missing', path }] };
+}
+
+/** Tag files that the profile does not know, listed or not. */
+export function strangeTags(tags: readonly string[], known: readonly string[]): Finding[] {
+  return tags
+    .filter((path) => !known.includes(path) && path !== 'fetch.txt')
+    .map((path): Finding => ({ reason: 'tag-unlisted', path, detail: 'not a file of the profile' }));
+}
+
+/** Paths that are present but not listed, and listed but not present. */
+export function compareSets(
+  present: readonly string[],
+  { digests }: Pick<Manifest, 'digests'>,
+  extra: 'file-unlisted' | 'tag-unlisted',
+): Finding[] {
+  const have = new Set(present);
+  return [
+    ...present.filter((path) => !digests.has(path)).map((path): Finding => ({ reason: extra, path })),
+    ...[...digests.keys()].filter((path) => !have.has(path)).map((path): Finding => ({ reason: 'file-missing', path })),
+  ];
+}
+
+/** Present files whose SHA-256 is not the listed one. */
+export async function compareDigests(files: BagFiles, { digests }: Pick<Manifest, 'digests'>): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [path, digest] of digests) {
+    if (files.has(path) && (await digestsIn(files, path)).sha256 !== digest)
+      findings.push({ reason: 'digest-differs', path });
+  }
+  return findings;
+}

@@ -1,0 +1,49 @@
+import { postMarkupFile } from '../../shapes/records/capture-record';
+import type { FoundCapture } from '../captures/found-capture';
+import { isNoteOfOurs, notesOfPage } from '../captures/own-forms';
+import type { Finding } from '../check-ids';
+import { withoutBlanks, wordsOfHtml } from './html-text';
+
+type Shown = Readonly<{ markup: string; words: string }>;
+
+/** What a record says beside the words, and how its words are set, against the sealed pages; another reading may find it. */
+export function remarkFindings(found: FoundCapture, pages: readonly Shown[]): Finding[] {
+  return [...struck(found), ...remarks(found, pages), ...unhidden(found, pages)].map((detail) => ({
+    reason: 'page-lacks',
+    path: `${found.path}post.json`,
+    detail,
+  }));
+}
+
+/** Words that the post's own markup strikes through: whoever reads the record alone takes them for said. */
+function struck(found: FoundCapture): string[] {
+  const text = withoutBlanks(found.capture.post.text ?? '');
+  const markup = new TextDecoder().decode(found.files.get(postMarkupFile));
+  const pieces = [...markup.matchAll(/<(s|del|strike)\b[^<>]{0,300}>([^<]{1,2000})<\/\1>/gi)].map(([, , words = '']) =>
+    wordsOfHtml(words),
+  );
+  const isStruck = pieces.some((words) => /[\p{L}\p{N}]/u.test(words) && text.includes(words));
+  return found.capture.scope === 'post' && isStruck ? ['words struck through'] : [];
+}
+
+/** What a note says by the page's own words stands there; languages have the form of their tags, or stand there too. */
+function remarks(found: FoundCapture, pages: readonly Shown[]): string[] {
+  const { post, page } = found.capture;
+  const isThere = (words: string) =>
+    pages.some((own) => own.words.includes(withoutBlanks(words)) || own.markup.includes(words));
+  const said = (post.notes ?? []).flatMap((note) => {
+    const [, name = '', words = ''] = /^([a-z-]+):(.+)$/.exec(note) ?? [];
+    return notesOfPage.includes(name) ? [words] : [];
+  });
+  const languages = [post.lang, page.lang].filter(
+    (one) => one && !/^[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8})*$/.test(one),
+  );
+  const strange = (post.notes ?? []).filter((note) => !isNoteOfOurs(note));
+  return [...[...said, ...languages].filter((words) => words && !isThere(words)), ...strange].map(
+    (words) => `note ${words?.slice(0, 60)}`,
+  );
+}
+
+/** Parts hidden for the shot that the copy shows, though it leaves out what shows who looked on. */
+const unhidden = ({ capture: { picture } }: FoundCapture, pages: readonly Shown[]): string[] =>
+  picture.hidden.filter((part) => /^\[.*"]$/.test(part) && pages.at(-1)?.markup.includes(part.slice(1, -1)));

@@ -1,0 +1,245 @@
+import { wordsDrawnIn } from '../../inert-page/drawn-words';
+import { earlierPostMarkupFile, postMarkupFile } from '../../shapes/records/capture-record';
+import type { FoundCapture } from '../captures/found-capture';
+import { type Check, cannotTell, type Finding } from '../check-ids';
+import { lettersOf } from '../papers/paper-letters';
+import { archiveHtml } from './archive-html';
+import { findText, longestEnd, shareIn } from './find-text';
+import { isHiddenText } from './hidden-words';
+import { attributeValues, emoji, partsAround, without, withoutBlanks, wordsAround, wordsOfHtml } from './html-text';
+import { strangerFindings } from './own-unit';
+import { remarkFindings } from './page-remarks';
+import { roundFindings } from './page-round';
+import { timeFindings } from './page-times';
+import { isAfterTag, type Run, runOf, standsWhole } from './whole-words';
+
+/** One sealed file of markup, read once a capture. */
+interface Page {
+  path: string;
+  markup: string;
+  words: string;
+  /** Words and tags by turns, without what nobody sees or what is only pressed; made when they are first wanted. */
+  parts(): readonly string[];
+  /** The words of these letter by letter. */
+  run(): Run;
+}
+
+const names = [postMarkupFile, earlierPostMarkupFile, 'page.html'] as const;
+
+/**
+ * Holds the facts in post.json against the sealed markup of the post and against that of its page, each by itself:
+ * words, author, time. Certain is only that recorded letters stand nowhere on a page that shows the rest, that it shows
+ * other words altogether, or that a stated value stands nowhere; every other difference may be our reading of HTML
+ * without a browser, and is told as not answerable.
+ */
+export function checkPageText(found: readonly FoundCapture[]): Check {
+  if (found.length === 0) return cannotTell('page-text', 'not-reached');
+  const findings = found.flatMap((capture) => {
+    const pages = pagesOf(capture);
+    if (pages.length === 0) return [finding(capture, 'page-lacks', 'no page')];
+    return [
+      ...[...pages, ...archiveOf(capture)].flatMap((page) => textFindings(capture, page)),
+      ...pages.flatMap((page) => [...drawnFindings(page), ...headFindings(capture, page)]),
+      ...signFindings(capture, pages),
+      ...authorFindings(capture, pages),
+      ...timeFindings(capture, pages),
+      ...[...leftOut(capture), ...remarkFindings(capture, pages)],
+      ...(capture.capture.scope === 'post' ? roundFindings(capture, pages) : []),
+      ...strangers(capture, pages),
+    ];
+  });
+  const isChanged = findings.some(({ reason }) => !open.includes(reason));
+  return {
+    id: 'page-text',
+    status: findings.length === 0 ? 'proven' : isChanged ? 'changed' : 'cannot-tell',
+    // The worst first
+    findings: findings.toSorted((one, other) => order.indexOf(one.reason) - order.indexOf(other.reason)),
+  };
+}
+
+/** What nobody can tell from markup alone. */
+const open: readonly Finding['reason'][] = ['page-hides', 'page-draws', 'page-lacks'];
+const order: readonly Finding['reason'][] = ['text-replaced', 'page-differs', ...open];
+
+function pagesOf(found: FoundCapture): Page[] {
+  return names.flatMap((name) => {
+    const bytes = found.files.get(name);
+    return bytes ? [pageOf(found, name, new TextDecoder().decode(bytes))] : [];
+  });
+}
+
+function pageOf({ path, capture: { post } }: FoundCapture, name: string, markup: string): Page {
+  const said = withoutBlanks(`${post.author?.name ?? ''}${post.text ?? ''}`);
+  let parts: string[] | undefined;
+  let run: Run | undefined;
+  const partsOf = () => (parts ??= partsAround(said, markup));
+  return {
+    ...{ path: path + name, markup, words: wordsOfHtml(markup), parts: partsOf },
+    run: () => (run ??= runOf(partsOf())),
+  };
+}
+
+/** The browser's own archive shows the same words; its markup is not that of the page's copy. */
+function archiveOf(found: FoundCapture): Page[] {
+  const bytes = found.files.get('page.mhtml');
+  const markup = bytes && archiveHtml(bytes);
+  return markup === undefined ? [] : [pageOf(found, 'page.mhtml', markup)];
+}
+
+/** The post's own markup is asked of which kind of element it is, the page where that stands. */
+function strangers(found: FoundCapture, pages: readonly Page[]): Finding[] {
+  const [own, page] = [pages[0], pages.find(({ path }) => path.endsWith('page.html'))];
+  return own && page && own !== page ? strangerFindings(found, own.parts(), page.parts()) : [];
+}
+
+function finding({ path }: FoundCapture, reason: Finding['reason'], detail: string): Finding {
+  return { reason, path: `${path}post.json`, detail };
+}
+
+function textFindings({ capture }: FoundCapture, { path, words, markup, run }: Page): Finding[] {
+  const text = withoutBlanks(capture.post.text ?? '');
+  if (text === '') return [];
+  const isAround = () => /\salt=|display:\s?none/i.test(markup) && findText(text, wordsAround(text, markup)).at >= 0;
+  if (findText(text, words).at >= 0 || isAround()) {
+    // Of a video its page folds the description
+    if (capture.post.kind !== 'video' && isHiddenText(text, markup))
+      return [{ reason: 'page-hides', path, detail: 'text' }];
+    if (capture.scope !== 'post') return [];
+    const lacks = (detail: string): Finding[] => [{ reason: 'page-lacks', path, detail: `text: ${detail}` }];
+    if (!path.endsWith('page.html') && isBesideAlone(text, markup)) return lacks('not among what the post says');
+    return isCutOff(capture.post, run()) ? lacks('the page goes on, or parts its words otherwise') : [];
+  }
+  const reason = capture.scope !== 'post' ? 'page-lacks' : howItStands(text, words);
+  return [{ reason, path, detail: 'text' }];
+}
+
+/** It stands only in what a page sets beside its content, or in the description of a picture. */
+function isBesideAlone(text: string, markup: string): boolean {
+  if (emoji.test(text) || /^:[\w-]+:$/.test(text)) return false;
+  const inner = without(markup.slice(1), 'aside|nav').replace(/\salt="([^"]*)"/g, (whole, alt: string) =>
+    wordsOfHtml(alt).includes(text) ? '' : whole,
+  );
+  return (
+    inner.length < markup.length - 1 &&
+    [wordsOfHtml(inner), wordsAround(text, inner)].every((words) => findText(text, words).at < 0)
+  );
+}
+
+/** Of a text that the page holds back the record leaves out the dots that the site set at its end. */
+function isCutOff({ text = '', truncated }: FoundCapture['capture']['post'], run: Run): boolean {
+  if (standsWhole(text, run) !== false) return false;
+  return !truncated || !['…', '...'].some((dots) => standsWhole(text + dots, run));
+}
+
+/** What the copy's own head says of where and when it was made; a page may change its address between click and copy. */
+function headFindings({ capture }: FoundCapture, { path, markup }: Page): Finding[] {
+  const said = (name: string) =>
+    [...markup.matchAll(new RegExp(`<meta name="banken-${name}" content="([^"]*)"`, 'g'))].map(
+      ([, value = '']) => value,
+    );
+  const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).host : '');
+  const isOther =
+    said('captured-at').some((at) => !(Math.abs(Date.parse(at) - Date.parse(capture.capturedAt)) <= 600_000)) ||
+    said('source').some((address) => hostOf(address.replaceAll('&amp;', '&')) !== hostOf(capture.page.url));
+  return isOther ? [{ reason: 'page-differs', path, detail: 'head' }] : [];
+}
+
+/** Signs that nobody sees, and a title, stand on the page where the record says so. */
+function signFindings(found: FoundCapture, pages: readonly Page[]): Finding[] {
+  const { post, page } = found.capture;
+  const { title = '', text = '', author } = post;
+  const isStated = (letters: string) => pages.some(({ markup }) => markup.includes(letters));
+  const signs = new Set(`${text}${author?.name ?? ''}`.match(unseen) ?? []);
+  const isTitled = pages.some(({ words }) => words.includes(withoutBlanks(title))) || isStated(title);
+  return [
+    ...([...signs].every(isStated) ? [] : [finding(found, 'page-lacks', 'signs without a form')]),
+    ...(isTitled || page.title?.includes(title) ? [] : [finding(found, 'page-lacks', 'title')]),
+  ];
+}
+
+/** Signs of direction and joining, tags and selectors of variants (Unicode 16, chapter 23). */
+const unseen =
+  /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e007f}]|[\u{e0100}-\u{e01ef}]/gu;
+
+/** Copies of this version draw no words; in an earlier one a site's own sheet may, and nobody can tell what is meant. */
+function drawnFindings({ path, markup }: Page): Finding[] {
+  const words = path.endsWith('.html') ? wordsDrawnIn(markup) : [];
+  return words.length === 0 ? [] : [{ reason: 'page-draws', path, detail: words.join(' ').slice(0, 120) }];
+}
+
+/**
+ * `page-differs`: the page shows the beginning and the end of the text, at least half of it, while the letters between
+ * stand nowhere on it: no reading of HTML puts letters into a post. `text-replaced`: less than half of the text stands
+ * there in any order. `page-lacks`: letters that are only left out may be hidden ones.
+ */
+function howItStands(text: string, words: string): 'text-replaced' | 'page-differs' | 'page-lacks' {
+  const start = findText(text, words).longest;
+  const end = Math.min(longestEnd(text, words), text.length - start);
+  const ours = text.slice(start, text.length - end);
+  const isWritten = /[\p{L}\p{N}]/u.test(ours) && findText(ours, words).at < 0;
+  if (start + end >= text.length / 2) return isWritten ? 'page-differs' : 'page-lacks';
+  return shareIn(text, words) < 0.5 ? 'text-replaced' : 'page-lacks';
+}
+
+function authorFindings(found: FoundCapture, pages: readonly Page[]): Finding[] {
+  const { name = '', handle = '', id = '' } = found.capture.post.author ?? {};
+  const said = withoutBlanks(found.capture.post.text ?? '');
+  const { url } = found.capture.page;
+  const stands = (value: string) =>
+    [...pages.map(({ markup }) => markup), url].some((markup) => markup.includes(value));
+  const plain = /^[\w.-]+$/.test(handle) ? handle.toLowerCase() : undefined;
+  // As a word: a handle that begins or ends another is another
+  const isHandle = new RegExp(String.raw`(?<!\w)${plain?.replace(/[.-]/g, String.raw`\$&`)}(?!\w)`);
+  const without = pages.filter(({ markup }) => plain && !isHandle.test(markup.toLowerCase()));
+  const isNowhere = without.length === pages.length && !isHandle.test(url.toLowerCase());
+  const isCertain = isNowhere && pages.length > 1 && found.capture.scope === 'post';
+  return [
+    ...without.map(
+      ({ path }): Finding => ({ reason: isCertain ? 'page-differs' : 'page-lacks', path, detail: `author @${handle}` }),
+    ),
+    ...(/^\d{4,}$/.test(id) && !stands(id) ? [finding(found, 'page-lacks', `author id ${id}`)] : []),
+    ...(name === '' || pages.some((page) => isNamedOn(page, name, said))
+      ? []
+      : [finding(found, 'page-lacks', 'author name')]),
+  ];
+}
+
+/**
+ * A name stands by itself, not within other words, and not in what its bearer says. Some sites write that of a guest only
+ * where screen readers find it, or set signs within it.
+ */
+function isNamedOn(page: Page, name: string, text: string): boolean {
+  const wanted = withoutBlanks(name);
+  const run = page.run();
+  const said = findText(text, run.letters).at;
+  const isAlone = (at: number) => {
+    const end = at + wanted.length;
+    const isSaid = text !== '' && said >= 0 && at >= said && end <= said + text.length;
+    return !isSaid && isEdge(run, at, run.letters[at - 1]) && isEdge(run, end, run.letters.slice(end, end + 2));
+  };
+  return (
+    findText(wanted, run.letters, isAlone).at >= 0 ||
+    attributeValues(page.markup, 'aria-label').includes(name) ||
+    (/[^\p{L}]/u.test(wanted) && lettersOf(name).length > 2 && lettersOf(run.letters).includes(lettersOf(name)))
+  );
+}
+
+/** Before or behind a name stands a tag, a sign, or what one says to anybody. */
+const isEdge = (run: Run, at: number, beside = '') => isAfterTag(run, at) || !/^(?!さん|様)\p{L}/u.test(beside);
+
+/** What the post's own markup has, and the record neither says nor withholds. */
+function leftOut(found: FoundCapture): Finding[] {
+  const { post, scope } = found.capture;
+  const { id = '', notes = [] } = post;
+  const markup = new TextDecoder().decode(found.files.get(postMarkupFile));
+  const links = () => attributeValues(markup, 'href').join('\n');
+  const facts: [isSaid: unknown, name: string, isThere: () => boolean][] = [
+    [post.permalink, 'permalink', () => id.length > 4 && links().includes(id)],
+    [post.author?.handle ?? post.author?.name, 'author', () => markup.includes('data-testid="User-Name"')],
+  ];
+  return facts.flatMap(([isSaid, name, isThere]) =>
+    scope === 'post' && isSaid === undefined && !notes.some((each) => each.startsWith(`withheld:${name}`)) && isThere()
+      ? finding(found, 'page-lacks', `${name} left out`)
+      : [],
+  );
+}

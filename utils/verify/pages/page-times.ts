@@ -1,0 +1,97 @@
+import type { FoundCapture } from '../captures/found-capture';
+import type { Finding } from '../check-ids';
+import { attributeValues, withoutBlanks } from './html-text';
+
+type Shown = Readonly<{ path: string; markup: string; words: string }>;
+
+/** Attributes in which sites write a time for people or for machines. */
+const timed = ['datetime', 'content', 'title', 'aria-label', 'data-tooltip'];
+
+/** A time that a page writes in words has the numbers of the stated one: year, day and minute, whatever the language. */
+function isSaid(raw: string, iso: string, markup: string): boolean {
+  const numbers = new Set((raw.match(/\d+/g) ?? []).map(Number));
+  const [, year, day, minute] = /^(\d{4})-\d\d-(\d\d)T\d\d:(\d\d)/.exec(iso) ?? [];
+  if (![year, day, minute].every((part) => numbers.has(Number(part)))) return false;
+  return timed.some((name) => attributeValues(markup, name).some((value) => value.includes(raw)));
+}
+
+/** The time that a record states stands on its pages, and what they show beside it names no other. */
+export function timeFindings(found: FoundCapture, pages: readonly Shown[]): Finding[] {
+  const { iso, raw, method } = found.capture.post.postedAt ?? {};
+  const instant = Date.parse(iso ?? '');
+  const shown = withoutBlanks(raw ?? '');
+  const isShown = pages.some(({ words, markup }) => words.includes(shown) || markup.includes(raw ?? ''));
+  const lacks = (detail: string): Finding => ({ reason: 'page-lacks', path: `${found.path}post.json`, detail });
+  const strange = [
+    ...(isShown ? [] : [lacks('time as shown')]),
+    ...(isSaidElse(found.capture) ? [lacks(`time ${raw}`)] : []),
+  ];
+  if (method !== 'attribute' || Number.isNaN(instant)) return strange;
+  const other = pages.flatMap(({ path, markup }): Finding[] => {
+    if (iso !== undefined && (markup.includes(iso) || isSaid(raw ?? '', iso, markup))) return [];
+    const stated = ['datetime', 'content', 'title']
+      .flatMap((name) => attributeValues(markup, name))
+      .map((value) => Date.parse(value))
+      .filter((time) => !Number.isNaN(time));
+    if (stated.includes(instant)) return [];
+    return [
+      {
+        reason: stated.length > 0 && found.capture.scope === 'post' ? 'page-differs' : 'page-lacks',
+        path,
+        detail: 'time',
+      },
+    ];
+  });
+  return [...strange, ...other];
+}
+
+/** A label may have stood for a minute; zones lie up to 14 hours before and 12 behind. Milliseconds. */
+const [labelled, half, day, ahead] = [120_000, 43_200_000, 86_400_000, 50_400_000];
+const longestLabel = 120;
+const dayForm =
+  /(?:(\d{4}) ?[年/.-]|(令和|平成|昭和) ?(元|\d{1,2}) ?年) ?(\d{1,2}) ?[月/.-] ?(\d{1,2})(?!\d)|\b([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})/i;
+const clockForm = /(午前|午後)? ?(?<!\d)(\d{1,2})[:時](\d{2})(?!\d)(?:[^ap]{0,4}([ap])\.?m)?/i;
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
+
+/**
+ * Whether the words that a page shows as a time, where they have a form that says one day or minute for certain, name
+ * another than the machine's beside them: in no zone that is the reader's, Japan's or everybody's. What has two years, none,
+ * or stands for "two days ago" is not judged.
+ */
+function isSaidElse({ post, environment }: FoundCapture['capture']): boolean {
+  const { raw = '', iso = '', method } = post.postedAt ?? {};
+  const text = raw.normalize('NFKC');
+  const years = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)|令和|平成|昭和/g)?.length;
+  if (method === 'relative' || raw === iso || years !== 1 || raw.length > longestLabel) return false;
+  const [, year, era = '', ofEra, month, date, name = '', on, of] = dayForm.exec(text) ?? [];
+  const [, noon, hour, minute, letter] = clockForm.exec(text) ?? [];
+  const inEra = (eras[era] ?? 0) + (ofEra === '元' ? 1 : Number(ofEra));
+  const named = month ? Number(month) - 1 : months.indexOf(name.toLowerCase()) / 3;
+  const start = Number.isInteger(named) ? Date.UTC(Number(year ?? of ?? inEra), named, Number(date ?? on)) : Number.NaN;
+  const stated = Date.parse(iso);
+  const isDay = iso.length === 10;
+  if (Number.isNaN(start) || Number.isNaN(stated) || !(isDay || /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(iso))) return false;
+  // A day beside a day may be that of another zone, unless it was read from these very words
+  if (isDay) return Math.abs(stated - start) > (method === 'shown' ? 0 : day);
+  if (hour === undefined) return stated < start - ahead || stated > start + day + half;
+  const isLate = noon === '午後' || letter?.toLowerCase() === 'p';
+  const hours = noon || letter ? (Number(hour) % 12) + (isLate ? 12 : 0) : Number(hour);
+  const shown = start + (hours * 60 + Number(minute)) * 60_000;
+  // Twelve o'clock is written in both ways, and a clock of twelve hours may leave out which half it is
+  const isEither = !(noon || letter) || Number(hour) === 12;
+  return ![environment?.timeZone ?? 'UTC', 'Asia/Tokyo', 'UTC'].some((timeZone) => {
+    const off = Math.abs(wallOf(stated, timeZone) - shown);
+    return off <= labelled || (isEither && Math.abs(off - half) <= labelled);
+  });
+}
+
+/** What a clock on a wall there shows, as if it were everybody's; nothing in a zone that there is not. */
+function wallOf(at: number, timeZone: string): number {
+  try {
+    return Date.parse(`${new Date(at).toLocaleString('sv-SE', { timeZone }).replace(' ', 'T')}Z`);
+  } catch {
+    // There is no such zone
+    return Number.NaN;
+  }
+}
