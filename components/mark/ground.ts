@@ -1,3 +1,4 @@
+import { parentOf } from '../../utils/parent-of';
 /** How light the page is behind something. */
 export type Ground = 'light' | 'dark';
 
@@ -27,7 +28,7 @@ export function luminance([red, green, blue]: Rgba): number {
  * of the text, which its author chose to be legible there. The system's theme says nothing about a page.
  */
 export function groundOf(post: Element): Ground {
-  for (let at: Element | null = post; at; at = at.parentElement) {
+  for (let at: Element | null = post; at; at = parentOf(at)) {
     const color = rgbaOf(getComputedStyle(at).backgroundColor);
     // 0.18 is the grey against which black and white are equally legible
     if (color[3] >= 0.5) return luminance(color) > 0.18 ? 'light' : 'dark';

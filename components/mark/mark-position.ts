@@ -1,4 +1,5 @@
 import { partsOf } from '../../utils/capture/posts/registry';
+import { parentOf } from '../../utils/parent-of';
 
 /** Edges in the coordinates of the viewport. */
 export interface Edges {
@@ -49,7 +50,7 @@ export function scrollersOf(post: Element): Element[] {
   const { body, documentElement } = post.ownerDocument;
   const scrollers: Element[] = [];
   const canScroll = /auto|scroll/;
-  for (let at = post.parentElement; at && at !== documentElement; at = at.parentElement) {
+  for (let at = parentOf(post); at && at !== documentElement; at = parentOf(at)) {
     const { overflowX, overflowY, position } = getComputedStyle(at);
     const isScroller = canScroll.test(overflowX + overflowY);
     // The body's overflow is the viewport's unless the root has its own

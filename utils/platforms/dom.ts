@@ -1,4 +1,5 @@
 /** Reading a unit that has other people's posts inside it. */
+import { parentOf } from '../parent-of';
 import type { PostMedia, ReadingPage } from './contract';
 
 /**
@@ -7,7 +8,7 @@ import type { PostMedia, ReadingPage } from './contract';
  */
 export function ownAll(unit: Element, selector: string, boundary: string): Element[] {
   return [...unit.querySelectorAll(selector)].filter((found) => {
-    for (let at = found.parentElement; at && at !== unit; at = at.parentElement) if (at.matches(boundary)) return false;
+    for (let at = parentOf(found); at && at !== unit; at = parentOf(at)) if (at.matches(boundary)) return false;
     return true;
   });
 }
@@ -127,7 +128,7 @@ export const outermost = (found: Element[]) =>
 /** As much round an element as holds none of `others`: where a shared post has no frame of its own. */
 export function blockAround(element: Element, unit: Element, others: (Element | undefined)[]): Element {
   let block = element;
-  for (let at = element.parentElement; at && at !== unit; at = at.parentElement) {
+  for (let at = parentOf(element); at && at !== unit; at = parentOf(at)) {
     if (others.some((other) => other && at?.contains(other))) break;
     block = at;
   }
@@ -148,7 +149,7 @@ export function linkCards(urls: readonly (URL | undefined)[]): PostMedia[] {
 /** The whole frame of a post: the outermost of the best kind (first in `frames`) round it, within its dialog. */
 export function frameOf(element: Element, frames: readonly string[]): Element | undefined {
   const line: Element[] = [];
-  for (let at: Element | null = element; at && line.at(-1)?.getAttribute('role') !== 'dialog'; at = at.parentElement) {
+  for (let at: Element | null = element; at && line.at(-1)?.getAttribute('role') !== 'dialog'; at = parentOf(at)) {
     line.push(at);
   }
   return frames.map((frame) => line.findLast((at) => at.matches(frame))).find((found) => found !== undefined);

@@ -1,3 +1,4 @@
+import { parentOf } from '../parent-of';
 /** An owner's answer stands inside of the card of the review that it answers. */
 
 /** Finds in a card what does not stand in the answer to it. */
@@ -18,7 +19,7 @@ export function blockUnder(
   isWhole: (block: Element) => boolean,
 ): Element | undefined {
   let block: Element | undefined;
-  for (let at = heading?.parentElement; at && at !== card && !at.querySelector(ends); at = at.parentElement) {
+  for (let at = heading && parentOf(heading); at && at !== card && !at.querySelector(ends); at = parentOf(at)) {
     if (block && isWhole(block)) break;
     block = at;
   }

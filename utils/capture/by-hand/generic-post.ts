@@ -1,3 +1,4 @@
+import { parentOf } from '../../parent-of';
 import type { PostAuthor, PostTime, ReadPost } from '../../platforms/contract';
 import { addressOf } from '../../platforms/dom';
 import { labelOf, textOf } from '../../platforms/text';
@@ -139,8 +140,8 @@ export function readWholePage(document: Document): GenericReading {
 /** A short way to the element for telling two chosen parts of one page apart: `3.1.4`, at most 24 steps. */
 function pathOf(element: Element): string {
   const steps: number[] = [];
-  for (let child = element; child.parentElement && steps.length < 24; child = child.parentElement) {
-    steps.unshift([...child.parentElement.children].indexOf(child));
+  for (let child = element, up = parentOf(child); up && steps.length < 24; child = up, up = parentOf(up)) {
+    steps.unshift([...up.children].indexOf(child));
   }
   return steps.join('.');
 }

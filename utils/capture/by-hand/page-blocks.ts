@@ -1,3 +1,4 @@
+import { parentOf } from '../../parent-of';
 import { ownHosts } from '../page/own-roots';
 
 /** What a person would call one thing on a page: a block with a size, in reading order, by pointer or by key. */
@@ -23,7 +24,7 @@ function isSameBox(one: Element, other: Element): boolean {
 
 /** The block that an element is in, or the element itself. */
 export function blockOf(element: Element | null | undefined): Element | undefined {
-  for (let at = element; at; at = at.parentElement) if (isBlock(at)) return at;
+  for (let at = element; at; at = parentOf(at)) if (isBlock(at)) return at;
   return undefined;
 }
 
@@ -42,7 +43,7 @@ export function besideBlock(document: Document, from: Element | undefined, step:
 /** The next block round this one, or the first inside it. */
 export function nestedBlock(from: Element, way: 'out' | 'in'): Element | undefined {
   if (way === 'out') {
-    for (let at = from.parentElement; at; at = at.parentElement) if (isBlock(at) && !isSameBox(from, at)) return at;
+    for (let at = parentOf(from); at; at = parentOf(at)) if (isBlock(at) && !isSameBox(from, at)) return at;
     return undefined;
   }
   return [...from.querySelectorAll('*')].find((inner) => isBlock(inner) && !isSameBox(from, inner));

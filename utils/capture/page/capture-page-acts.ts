@@ -1,3 +1,4 @@
+import { parentOf } from '../../parent-of';
 import { platformOfPage } from '../../platforms/slot';
 import { askPageClock } from '../job/page-clock';
 import { neighboursOf } from '../posts/neighbours';
@@ -102,7 +103,7 @@ function unseenAround(post: Element, band: { top: number; bottom: number }): Pos
 
 /** The nearest ancestor that scrolls, or the page itself. */
 function scrollerOf(element: Element): Element {
-  for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+  for (let box = parentOf(element); box && box !== document.body; box = parentOf(box)) {
     const { overflowY } = getComputedStyle(box);
     if ((overflowY === 'auto' || overflowY === 'scroll') && box.scrollHeight > box.clientHeight + 1) return box;
   }

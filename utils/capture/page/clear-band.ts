@@ -1,3 +1,4 @@
+import { parentOf } from '../../parent-of';
 import { boxOf, partsOf } from '../posts/registry';
 
 /**
@@ -45,7 +46,7 @@ function coverAt(document: Document, post: Element, x: number, y: number): Eleme
   const hit = document.elementFromPoint(x, y);
   if (!hit || hit.contains(post) || partsOf(post).some((part) => part.contains(hit))) return undefined;
   let cover: Element | undefined;
-  for (let element: Element | null = hit; element && !element.contains(post); element = element.parentElement) {
+  for (let element: Element | null = hit; element && !element.contains(post); element = parentOf(element)) {
     const { position } = getComputedStyle(element);
     if (position === 'fixed' || position === 'sticky') cover = element;
   }

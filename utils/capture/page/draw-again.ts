@@ -1,4 +1,5 @@
 import { html2canvas } from 'html2canvas-pro';
+import { parentOf } from '../../parent-of';
 import { platformOfPage } from '../../platforms/slot';
 import { boxOf, locate, partsOf } from '../posts/registry';
 import type { Drawn, DrawnPost } from './drawn';
@@ -71,7 +72,7 @@ async function draw(
 
 /** The first opaque background behind an element: posts are often transparent themselves. */
 function groundOf(element: Element): string {
-  for (let box: Element | null = element; box; box = box.parentElement) {
+  for (let box: Element | null = element; box; box = parentOf(box)) {
     const { backgroundColor } = getComputedStyle(box);
     if (backgroundColor && !/rgba\(.*,\s*0\)|transparent/.test(backgroundColor)) return backgroundColor;
   }

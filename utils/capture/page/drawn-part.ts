@@ -1,3 +1,5 @@
+import { parentOf } from '../../parent-of';
+
 /** A part of a document, relative to the viewport. */
 interface Area {
   top: number;
@@ -34,7 +36,7 @@ export class DrawnPart {
   ) {
     for (let row = 0; row <= grid; row += 1)
       for (let column = 0; column <= grid; column += 1) this.noteAt(document, row / grid, column / grid);
-    for (let box: Element | null = whole ?? null; box; box = box.parentElement) this.atHand.add(box);
+    for (let box: Element | null = whole ?? null; box; box = parentOf(box)) this.atHand.add(box);
     if (document.body && document.body !== whole) this.look(document.body);
   }
 
@@ -52,7 +54,7 @@ export class DrawnPart {
     if (this.emptied.size === 0) return true;
     if (getComputedStyle(document.body).writingMode !== 'horizontal-tb') return false;
     for (const box of this.emptied.keys())
-      for (let up = box.parentElement; up && !this.round.has(up); up = up.parentElement) this.round.add(up);
+      for (let up = parentOf(box); up && !this.round.has(up); up = parentOf(up)) this.round.add(up);
     setLength(
       clone.body,
       'margin-top',
@@ -108,8 +110,7 @@ export class DrawnPart {
     const { top, left, right, bottom } = this.area;
     const [x, y] = [left + (right - left - 1) * along, top + (bottom - top - 1) * down];
     for (const element of document.elementsFromPoint(x, y))
-      for (let box: Element | null = element; box && !this.atHand.has(box); box = box.parentElement)
-        this.atHand.add(box);
+      for (let box: Element | null = element; box && !this.atHand.has(box); box = parentOf(box)) this.atHand.add(box);
   }
 
   private look(parent: Element): void {

@@ -9,7 +9,7 @@ interface OwnDom {
 }
 
 /** The shadow root of an element, though it be closed: Firefox has it on the element, Chromium as a call. */
-function rootOf(element: Element): ShadowRoot | null | undefined {
+export function rootOf(element: Element): ShadowRoot | null | undefined {
   const { openOrClosedShadowRoot } = element as OpensRoots;
   return openOrClosedShadowRoot ?? (globalThis as OwnDom).chrome?.dom?.openOrClosedShadowRoot(element);
 }

@@ -1,3 +1,4 @@
+import { parentOf } from '../../parent-of';
 import type { ListedPost } from '../../shapes/records/listed-post';
 import { boxOf } from './registry';
 import type { SeenPost } from './seen-posts';
@@ -35,7 +36,7 @@ function listed({ element, key, post }: SeenPost, { innerHeight }: Window): List
 
 /** The innermost post that an element stands in. */
 export function postAround(element: Element | null | undefined, present: ReadonlyMap<Element, SeenPost>) {
-  for (let at = element; at; at = at.parentElement) {
+  for (let at = element; at; at = parentOf(at)) {
     const seen = present.get(at);
     if (seen) return seen;
   }

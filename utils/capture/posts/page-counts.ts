@@ -1,3 +1,4 @@
+import { parentOf } from '../../parent-of';
 import type { Platform, ReadPost } from '../../platforms/contract';
 import { holdsNoPosts } from '../../platforms/distrust/guarded';
 import { isBroken, mostAtHead, type PageCounts } from './page-health';
@@ -129,7 +130,8 @@ function datedElements(document: Document): Set<Element> {
     const { textContent, parentElement } = texts.currentNode;
     const words = textContent?.trim() ?? '';
     if (words.length > longestTime || !timeShown.test(words)) continue;
-    for (let holder = parentElement; holder && !dated.has(holder); holder = holder.parentElement) dated.add(holder);
+    for (let holder: Element | null = parentElement; holder && !dated.has(holder); holder = parentOf(holder))
+      dated.add(holder);
   }
   return dated;
 }

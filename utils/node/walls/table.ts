@@ -29,6 +29,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'utils/kanji-variants.ts',
       'utils/new-id.ts',
       'utils/page-slots.ts',
+      'utils/parent-of.ts',
       'utils/same-word.ts',
       'utils/page-traces.ts',
       'utils/checked-age.ts',

@@ -35,8 +35,12 @@ export function appearanceOf(parts: readonly Element[], words: string, names: re
   const letters = letterCount();
   const order = readingOrder();
   const post = unionOf(parts);
+  const places: Element[] = [];
   for (const part of parts) {
     const place = placeOfWords(part, wanted);
+    places.push(
+      ...[place, ...names.map((name) => placeOfWords(part, squeezed(name)))].filter((each) => each !== undefined),
+    );
     for (const node of textNodes(part)) {
       const own = squeezed(node.data);
       const { parentElement: holder } = node;
@@ -76,7 +80,7 @@ export function appearanceOf(parts: readonly Element[], words: string, names: re
     hiddenNames: [...nameSeen].flatMap(([name, isSeen]) => (isSeen ? [] : [name.slice(0, 400)])).slice(0, 4),
     fonts: [...fonts].slice(0, 5),
     isTurned: order.isTurned(),
-    ...besideTheWords(parts, wanted),
+    ...besideTheWords(parts, wanted, places),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Appearance } from '../../../shapes/records/text-line';
+import { shownInside } from './shown-inside';
 
 const mostElements = 3_000;
 const letters = /[\p{L}\p{N}]/u;
@@ -8,8 +9,13 @@ const leastSize = { width: 60, height: 9 };
 /**
  * What a post shows beside its text nodes: words that style sheets draw, and parts that may show words and have none to
  * read. Round and square ones among pictures are icons and portraits; words stand in strips.
+ * @param places what holds the words and the author's names, and little else: there also words count that stand in no text
  */
-export function besideTheWords(parts: readonly Element[], words: string): Pick<Appearance, 'drawn' | 'unread'> {
+export function besideTheWords(
+  parts: readonly Element[],
+  words: string,
+  places: readonly Element[],
+): Pick<Appearance, 'drawn' | 'unread'> {
   const drawn = new Set<string>();
   const unread = new Set<string>();
   for (const element of parts.flatMap((part) => [part, ...part.querySelectorAll('*')]).slice(0, mostElements)) {
@@ -18,6 +24,7 @@ export function besideTheWords(parts: readonly Element[], words: string): Pick<A
     const kind = unreadKind(element);
     if (kind) unread.add(kind);
   }
+  for (const said of places.flatMap(shownInside)) if (!words.includes(said.replace(/\s+/g, ''))) drawn.add(said);
   return { drawn: [...drawn].slice(0, 20), unread: [...unread].slice(0, 10) };
 }
 

@@ -1,4 +1,5 @@
 import { base64OfBinary } from '../../../bytes/base64';
+import { parentOf } from '../../../parent-of';
 import type { TextLine } from '../../../shapes/records/text-line';
 import { alone, type Line } from './set-lines';
 
@@ -150,7 +151,7 @@ function growthOf(element: Element): number {
 function isPlainly(element: Element, { textShadow, webkitTextStrokeWidth, textEmphasisStyle }: CSSStyleDeclaration) {
   if (textShadow !== 'none' || Number.parseFloat(webkitTextStrokeWidth) > 0 || textEmphasisStyle !== 'none')
     return false;
-  for (let box: Element | null = element; box; box = box.parentElement)
+  for (let box: Element | null = element; box; box = parentOf(box))
     if (getComputedStyle(box).textDecorationLine !== 'none') return false;
   return true;
 }

@@ -1,3 +1,4 @@
+import { parentOf } from '../../../parent-of';
 /** A box relative to the viewport, in CSS pixels. */
 export interface ShownPlace {
   left: number;
@@ -30,7 +31,7 @@ export function clipOf(element: Element, until?: Element): ShownPlace {
   let clip: ShownPlace = until
     ? { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 }
     : { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  for (let box: Element | null = element; box; box = box === until ? null : box.parentElement)
+  for (let box: Element | null = element; box; box = box === until ? null : parentOf(box))
     if (getComputedStyle(box).overflow !== 'visible') clip = placeIn(clip, box.getBoundingClientRect());
   return clip;
 }
@@ -48,7 +49,7 @@ const isClear = (color: string) => /^rgba\(.*, 0(?:\.0\d*)?\)$/.test(color);
 
 /** Letters cut out of a picture or colour behind them, as of a gradient: whether they cover, the pixels tell. */
 function isOfItsGround(element: Element): boolean {
-  for (let box: Element | null = element; box; box = box.parentElement) {
+  for (let box: Element | null = element; box; box = parentOf(box)) {
     const { backgroundClip, backgroundImage, backgroundColor } = getComputedStyle(box);
     if (backgroundClip.includes('text') && (backgroundImage !== 'none' || !isClear(backgroundColor))) return true;
   }
