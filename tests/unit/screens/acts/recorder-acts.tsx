@@ -115,7 +115,7 @@ export const recorderActs: readonly ScreenAct[] = [
   },
   {
     name: 'add the desk of the page in front',
-    covers: ['popup/desk-container#addDesk'],
+    covers: ['popup/popup-desk-container#addDesk'],
     prepare: makeADesk,
     show: () => <PopupDeskContainer {...common} found={{ kind: 'desk', desk, host: 'hr.example', words: [] }} />,
     isAgainByPressing: true,
