@@ -1,4 +1,5 @@
 import { partyName } from '../../utils/takedown/sender';
+import { keyPart } from '../../utils/word-key';
 import { BeforeNotice } from '../chooser/before-notice';
 import { ClaimStep } from '../chooser/steps/claim-step';
 import { GateStep } from '../chooser/steps/gate-step';
@@ -16,7 +17,7 @@ import { useNamed } from './use-named';
 /** Gate, standing, claim and reason once for all cases of a campaign; then a window for each site, and all requests at once. */
 export function CampaignChooser(props: CampaignChooserProps) {
   const { incidents, parties } = props;
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const who = useNamed(incidents, props.whomOf);
   const { gate, setGate, standing, isStanding, sender, statement, chosen, choices, ...choice } = useChoice({
     ...{ parties, claimsOf: props.claimsOf, incidents: who.named, mustState: who.isAsked },
@@ -81,7 +82,7 @@ export function CampaignChooser(props: CampaignChooserProps) {
           <dl class="facts pad">
             <FactLine label={t('campaign_column_count')}>{t('dashboard_count', [count])}</FactLine>
             <FactLine label={t('chooser_standing')}>{standing && t(`dashboard_standing_${standing}`)}</FactLine>
-            <FactLine label={t('chooser_claim')}>{chosen?.name[lang]}</FactLine>
+            <FactLine label={t('chooser_claim')}>{chosen && t(`claim_name_${keyPart(chosen.id)}`)}</FactLine>
             <FactLine label={t('chooser_side_sender')}>
               {partyName(parties.find(({ id }) => id === sender.partyId)) ?? (
                 <span class="muted">{t('chooser_side_noSender')}</span>

@@ -1,4 +1,5 @@
 import { partyName } from '../../utils/takedown/sender';
+import { keyPart } from '../../utils/word-key';
 import { useWords } from '../words/words';
 import type { ChooserPageProps } from './chooser-props';
 import { ChooserSide } from './chooser-side';
@@ -60,7 +61,7 @@ export function ChooserPage(props: ChooserPageProps) {
         capture={capture}
         captures={props.captures}
         standing={gate === 'clear' ? standing : undefined}
-        claimName={chosen?.name[lang]}
+        claimName={chosen && t(`claim_name_${keyPart(chosen.id)}`)}
         routeName={first?.name[lang]}
         senderName={partyName(named)}
         desk={desk}

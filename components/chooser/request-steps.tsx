@@ -31,7 +31,7 @@ export const reasonLimit = 20_000;
 /** What a request says, in whose name and through which window; before one opens, the question for the logs. */
 export function RequestSteps(props: RequestStepsProps) {
   const { incident, standing, claim, offers, sender, parties } = props;
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const [waiting, setWaiting] = useState<(answer: WishAnswer) => Promise<void>>();
   const draft = useDraft('reason', incident.id, '');
   const picks = useDraft('request-posts', incident.id, [{ captureId: props.capture.id }]);
@@ -82,7 +82,9 @@ export function RequestSteps(props: RequestStepsProps) {
         posts={posts.length}
         offers={offers}
         others={props.waysOf(standing, claim.id)}
-        chosenWords={[t(`dashboard_standing_${standing}`), claim.name[lang]].join(t('dashboard_between'))}
+        chosenWords={[t(`dashboard_standing_${standing}`), t(`claim_name_${keyPart(claim.id)}`)].join(
+          t('dashboard_between'),
+        )}
         lacksReason={reason.trim() === ''}
         lacksSender={posts.length === 0 ? 'posts' : senderLacks(standing, sender, parties)}
         onOpen={open}

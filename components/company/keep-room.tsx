@@ -11,7 +11,7 @@ import { Button } from '../shared/button';
 import { Restored } from '../shared/drafts/restored';
 import { useDraft } from '../shared/drafts/use-draft';
 import { useVocabulary } from '../words/vocabulary';
-import { PolicyCard } from './retention-card';
+import { RetentionCard } from './retention-card';
 import { SecondCard } from './second-card';
 
 interface DueRow {
@@ -47,7 +47,7 @@ export function KeepRoom(props: KeepRoomProps) {
   const [done, setDone] = useState<{ deleted: string[]; stayed: string[] }>();
   return (
     <>
-      <PolicyCard policy={policy} today={props.today} onPolicy={props.onPolicy} />
+      <RetentionCard policy={policy} today={props.today} onPolicy={props.onPolicy} />
       {props.atLeastDays !== undefined && (
         <p class="muted small num">
           <Icon name="lock" /> {t('keep_atLeast', [String(props.atLeastDays)])}

@@ -9,14 +9,14 @@ import { Restored } from '../shared/drafts/restored';
 import { useDraft } from '../shared/drafts/use-draft';
 import { useVocabulary } from '../words/vocabulary';
 
-interface PolicyCardProps {
+interface RetentionCardProps {
   policy: RetentionPolicy;
   today: string;
   onPolicy(policy: RetentionPolicy): Promise<unknown>;
 }
 
 /** How long cases are kept, and the question what holds for those from before. */
-export function PolicyCard({ policy, today, onPolicy }: PolicyCardProps) {
+export function RetentionCard({ policy, today, onPolicy }: RetentionCardProps) {
   const { t, lang } = useVocabulary();
   const first = { months: String(policy.closedMonths), days: String(policy.untouchedDays) };
   const draft = useDraft('retention', '', first);

@@ -25,7 +25,7 @@ interface NotesCardProps {
 }
 
 /** Notes of the person's own, by day: masked like a post's words, and in nothing that leaves unless they choose. */
-export function NotesCard({ notes, draft, act, isMaking, onSave, onRemove, onPaper }: NotesCardProps) {
+export function PrivateNotesCard({ notes, draft, act, isMaking, onSave, onRemove, onPaper }: NotesCardProps) {
   const { t } = useWords();
   const id = useId();
   return (

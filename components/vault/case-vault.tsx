@@ -7,7 +7,7 @@ import { Button } from '../shared/button';
 import { dayAndMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 import { TextField } from './text-field';
-import { Fold } from './vault-fold';
+import { VaultFold } from './vault-fold';
 
 /** What the vault's log says of one case. */
 export interface ToldVaultCase {
@@ -125,7 +125,7 @@ function Keeping({ act, onKeep }: CaseVaultProps) {
   const { t } = useWords();
   const [day, setDay] = useState('');
   return (
-    <Fold title={t('vault_keep')}>
+    <VaultFold title={t('vault_keep')}>
       <p class="small muted">{t('vault_keepHelp')}</p>
       <label class="words-field">
         {t('vault_keepUntil')}
@@ -134,7 +134,7 @@ function Keeping({ act, onKeep }: CaseVaultProps) {
       <Button size="s" disabled={act.isBusy || day === ''} onPress={() => onKeep(day)}>
         {t('vault_keepAct')}
       </Button>
-    </Fold>
+    </VaultFold>
   );
 }
 
@@ -142,7 +142,7 @@ function ForCounsel({ act, link, onLink }: CaseVaultProps) {
   const { t, lang } = useWords();
   const [to, setTo] = useState('');
   return (
-    <Fold title={t('vault_counsel')}>
+    <VaultFold title={t('vault_counsel')}>
       <p class="small muted">{t('vault_counselHelp')}</p>
       <TextField label={t('vault_counselTo')} value={to} onValue={setTo} />
       <Button size="s" disabled={act.isBusy || to.trim() === ''} onPress={() => onLink(to.trim())}>
@@ -154,14 +154,14 @@ function ForCounsel({ act, link, onLink }: CaseVaultProps) {
           <CopyButton text={link.url} what={t('vault_counsel')} />
         </p>
       )}
-    </Fold>
+    </VaultFold>
   );
 }
 
 function Shredding({ act, me, proposal, onShred, onSecond }: CaseVaultProps) {
   const { t } = useWords();
   return (
-    <Fold title={t('vault_shred')} isOpen={proposal !== undefined}>
+    <VaultFold title={t('vault_shred')} isOpen={proposal !== undefined}>
       <p class="small">{t('vault_shredHelp')}</p>
       {!proposal && (
         <Button size="s" disabled={act.isBusy} onPress={onShred}>
@@ -174,6 +174,6 @@ function Shredding({ act, me, proposal, onShred, onSecond }: CaseVaultProps) {
           {t('vault_shredSecond', [proposal.by])}
         </Button>
       )}
-    </Fold>
+    </VaultFold>
   );
 }

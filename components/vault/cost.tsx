@@ -4,7 +4,7 @@ import { Button } from '../shared/button';
 import { byteSize } from '../words/short-forms';
 import { useWords } from '../words/words';
 import { TextField } from './text-field';
-import { Fold } from './vault-fold';
+import { VaultFold } from './vault-fold';
 
 const fields = ['cap', 'storage', 'writes', 'reads'] as const;
 export type Budget = Record<(typeof fields)[number], number> & { readonly currency: string; readonly lookedUp: string };
@@ -53,7 +53,7 @@ export function Cost(props: {
         </span>
       </p>
       {props.mayChange && (
-        <Fold title={t('vault_costSet')}>
+        <VaultFold title={t('vault_costSet')}>
           <p class="small muted">{t('vault_costHelp')}</p>
           <div class="settings-form">
             {fields.map((field) => (
@@ -75,7 +75,7 @@ export function Cost(props: {
           >
             {t('vault_costKeep')}
           </Button>
-        </Fold>
+        </VaultFold>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { useWords } from '../words/words';
 import { TextField } from './text-field';
-import { Fold } from './vault-fold';
+import { VaultFold } from './vault-fold';
 
 /** The store's key of the role employee. */
 export interface InboxAccess {
@@ -34,7 +34,7 @@ export function InboxSetting(props: {
         {t(props.hasInbox ? 'vault_inboxOpen' : 'vault_inboxClosed')}
       </p>
       {props.mayChange && (
-        <Fold title={t(props.hasInbox ? 'vault_inboxChange' : 'vault_inboxMake')}>
+        <VaultFold title={t(props.hasInbox ? 'vault_inboxChange' : 'vault_inboxMake')}>
           <p class="small muted">{t('vault_inboxHelp')}</p>
           <div class="settings-form">
             <TextField
@@ -54,7 +54,7 @@ export function InboxSetting(props: {
           <Button size="s" disabled={props.isBusy || (!isWhole && !isEmpty)} onPress={open}>
             {t(props.hasInbox ? 'vault_inboxChange' : 'vault_inboxMake')}
           </Button>
-        </Fold>
+        </VaultFold>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { useWords } from '../words/words';
 import { TextField } from './text-field';
-import { Fold } from './vault-fold';
+import { VaultFold } from './vault-fold';
 
 const roles = ['owner', 'legal', 'reviewer', 'reader'] as const;
 export interface ToldMember {
@@ -57,7 +57,7 @@ export function Members(props: {
         </p>
       )}
       {props.mayAdd && (
-        <Fold title={t('vault_addMember')}>
+        <VaultFold title={t('vault_addMember')}>
           <div class="settings-form">
             <TextField
               label={t('vault_memberPerson')}
@@ -99,7 +99,7 @@ export function Members(props: {
           >
             {t('vault_add')}
           </Button>
-        </Fold>
+        </VaultFold>
       )}
     </>
   );

@@ -1,7 +1,15 @@
 import type { ComponentChildren } from 'preact';
 
 /** A part that stays closed until somebody needs it. */
-export function Fold({ title, isOpen, children }: { title: string; isOpen?: boolean; children: ComponentChildren }) {
+export function VaultFold({
+  title,
+  isOpen,
+  children,
+}: {
+  title: string;
+  isOpen?: boolean;
+  children: ComponentChildren;
+}) {
   return (
     <details open={isOpen}>
       <summary>{title}</summary>

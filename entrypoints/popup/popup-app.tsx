@@ -15,7 +15,7 @@ import { saveLeftDescriptions } from './draft-box';
 import { type FrontTab, findPage, frontTab } from './front-page';
 import { waysOut } from './leave';
 import { PageContainer } from './page-container';
-import { DeskContainer } from './popup-desk-container';
+import { PopupDeskContainer } from './popup-desk-container';
 import { ShutContainer } from './shut-container';
 
 interface Front {
@@ -62,7 +62,7 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
         onGone={() => setStone(undefined)}
       />
     );
-  if (page.kind === 'desk' && !asked) return <DeskContainer {...common} found={page} />;
+  if (page.kind === 'desk' && !asked) return <PopupDeskContainer {...common} found={page} />;
   // Of this press, or of the last minutes: what is older opens with the lock
   if (!job && lock === 'locked' && !isShutOut) return <ShutContainer {...common} onRecord={() => setShutOut(true)} />;
   if (!job) return <PageContainer lock={lock} {...common} tab={tab} page={page} />;

@@ -7,7 +7,10 @@ import { useLive } from '../shared/use-live';
 import { openRecords } from './leave';
 
 /** The page in front is the link of a desk. */
-export function DeskContainer({ found, ...common }: PopupCommon & { found: Extract<PageFound, { kind: 'desk' }> }) {
+export function PopupDeskContainer({
+  found,
+  ...common
+}: PopupCommon & { found: Extract<PageFound, { kind: 'desk' }> }) {
   const act = useAct();
   const { desk, host, words } = found;
   const live = useLive(readDesks, []);

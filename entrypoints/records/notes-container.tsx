@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { NotesCard } from '../../components/records/private-notes-card';
+import { PrivateNotesCard } from '../../components/records/private-notes-card';
 import { useAct } from '../../components/shared/acts/use-act';
 import { useDraft } from '../../components/shared/drafts/use-draft';
 import { Unread } from '../../components/shared/unread';
@@ -47,7 +47,7 @@ export function NotesContainer() {
     setMaking(false);
   };
   return (
-    <NotesCard
+    <PrivateNotesCard
       notes={notes}
       draft={draft}
       act={act}

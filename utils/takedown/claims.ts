@@ -5,31 +5,31 @@ import type { ClaimId } from '../shapes/takedown/claim-ids';
 type ClaimOwner = 'person' | 'company' | 'both';
 
 /**
- * A kind of right, as forms ask for it: never chosen, scored or concluded by the tool. Help and what
- * a notice of the kind states are words: `claim_help_…`, `claim_toState_…`.
+ * A kind of right, as forms ask for it: never chosen, scored or concluded by the tool. Its name,
+ * its help and what a notice of the kind states are words: `claim_name_…`, `claim_help_…`, `claim_toState_…`.
  */
 export interface Claim {
   id: ClaimId;
   owner: ClaimOwner;
-  /** As letters and Japanese forms call it, whatever the language of the screens. */
-  name: { ja: string; en: string };
+  /** What letters and Japanese forms call it, which are Japanese whatever the browser speaks; the same as on Japanese screens. */
+  paperWord: string;
 }
 
 /** All claims, in the order in which they are shown. */
 export const claims: readonly Claim[] = [
-  { id: 'privacy', owner: 'person', name: { ja: 'プライバシー', en: 'Privacy' } },
-  { id: 'defamation', owner: 'both', name: { ja: '名誉毀損', en: 'Defamation' } },
-  { id: 'insult', owner: 'person', name: { ja: '侮辱', en: 'Insult' } },
-  { id: 'threat', owner: 'person', name: { ja: '脅迫', en: 'Threat' } },
-  { id: 'portrait', owner: 'person', name: { ja: '肖像権', en: 'Portrait' } },
-  { id: 'stalking', owner: 'person', name: { ja: 'つきまとい', en: 'Stalking' } },
-  { id: 'impersonation', owner: 'both', name: { ja: 'なりすまし', en: 'Impersonation' } },
-  { id: 'hate-sexual', owner: 'person', name: { ja: '差別的・性的な言動', en: 'Hate or sexual words' } },
-  { id: 'intimate-image', owner: 'person', name: { ja: '性的な画像', en: 'Sexual pictures' } },
-  { id: 'credit-damage', owner: 'company', name: { ja: '信用毀損', en: 'Credit damage' } },
-  { id: 'business-obstruction', owner: 'company', name: { ja: '業務妨害', en: 'Obstruction of business' } },
-  { id: 'fake-review', owner: 'both', name: { ja: '事実と違う口コミ', en: 'Review not matching records' } },
-  { id: 'coordinated-campaign', owner: 'both', name: { ja: '集まった投稿', en: 'Many similar posts' } },
+  { id: 'privacy', owner: 'person', paperWord: 'プライバシー' },
+  { id: 'defamation', owner: 'both', paperWord: '名誉毀損' },
+  { id: 'insult', owner: 'person', paperWord: '侮辱' },
+  { id: 'threat', owner: 'person', paperWord: '脅迫' },
+  { id: 'portrait', owner: 'person', paperWord: '肖像権' },
+  { id: 'stalking', owner: 'person', paperWord: 'つきまとい' },
+  { id: 'impersonation', owner: 'both', paperWord: 'なりすまし' },
+  { id: 'hate-sexual', owner: 'person', paperWord: '差別的・性的な言動' },
+  { id: 'intimate-image', owner: 'person', paperWord: '性的な画像' },
+  { id: 'credit-damage', owner: 'company', paperWord: '信用毀損' },
+  { id: 'business-obstruction', owner: 'company', paperWord: '業務妨害' },
+  { id: 'fake-review', owner: 'both', paperWord: '事実と違う口コミ' },
+  { id: 'coordinated-campaign', owner: 'both', paperWord: '集まった投稿' },
 ];
 
 /** The claim of an id, or `undefined` for an id of another version. */

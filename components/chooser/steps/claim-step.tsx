@@ -23,7 +23,7 @@ interface ClaimStepProps {
 
 /** The kinds of right, with fixed help texts. What the sender may not bring stays visible, dashed, with the reason. */
 export function ClaimStep({ choices, chosen, onClaim, children }: ClaimStepProps) {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   return (
     <StepBox number={2} title={t('chooser_claim')} aside={t('chooser_claim_aside')}>
       <div class="claims" role="radiogroup" aria-label={t('chooser_claim')}>
@@ -34,7 +34,7 @@ export function ClaimStep({ choices, chosen, onClaim, children }: ClaimStepProps
               <input type="radio" name="claim" checked={claim.id === chosen} onChange={() => onClaim(claim.id)} />
               <span class="radio" />
               <span>
-                <b>{claim.name[lang]}</b>
+                <b>{t(`claim_name_${keyPart(claim.id)}`)}</b>
                 {t(`claim_help_${keyPart(claim.id)}`)}
                 {claim.id === chosen && (
                   <small>{t('chooser_claim_toState', [t(`claim_toState_${keyPart(claim.id)}`)])}</small>
@@ -48,7 +48,7 @@ export function ClaimStep({ choices, chosen, onClaim, children }: ClaimStepProps
             <div key={claim.id} class="claim off">
               <Icon name="untouched" />
               <span>
-                <b>{claim.name[lang]}</b>
+                <b>{t(`claim_name_${keyPart(claim.id)}`)}</b>
                 {t(reason === 'right-of-company' ? 'chooser_claim_ofCompany' : 'chooser_claim_ofPerson')}
               </span>
             </div>

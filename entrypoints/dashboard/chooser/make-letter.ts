@@ -49,7 +49,7 @@ export async function letterStuff(request: TakedownRequest): Promise<LetterStuff
       standing: request.standing,
       claim: request.claim,
       reason: request.reason,
-      rightName: claimById(request.claim)?.name.ja ?? '',
+      rightName: claimById(request.claim)?.paperWord ?? '',
       ...(entity ? { addressee: entity.name } : {}),
       ...(address ? { address: address.text } : {}),
     },

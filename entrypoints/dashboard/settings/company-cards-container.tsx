@@ -15,7 +15,7 @@ import {
 import { useLive } from '../../shared/use-live';
 
 /** Who uses this device, and the company's lists. */
-export function CompanyContainer() {
+export function CompanyCardsContainer() {
   const act = useAct();
   const [last, setLast] = useState<{ kind: ListKind; count: number; problems: LineProblem[] }>();
   const live = useLive(

@@ -24,7 +24,7 @@ import { useLive } from '../../shared/use-live';
 import { VaultContainer } from '../vault/vault-container';
 import { AddedSitesContainer } from './added-sites-container';
 import { BackupContainer } from './backup-container';
-import { CompanyContainer } from './company-cards-container';
+import { CompanyCardsContainer } from './company-cards-container';
 import { DesksContainer } from './desks-container';
 import { IdentityContainer } from './identity-container';
 import { InviteContainer } from './invite-container';
@@ -109,7 +109,7 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
         time: <StampContainer />,
         keys: [<IdentityContainer key="identity" />, <InviteContainer key="invite" />, <PinsContainer key="pins" />],
         filing: <MintsContainer />,
-        company: <CompanyContainer />,
+        company: <CompanyCardsContainer />,
         reading: <ReadingContainer />,
         vault: <VaultContainer />,
         backup: <BackupContainer />,

@@ -61,7 +61,7 @@ async function askByLetter({ words, ...stage }: Stage, incidentId: string): Prom
   const page = await stage.page(`dashboard.html#/requests/new/${incidentId}`);
   await page.choose(words.t('chooser_gate'), words.t('chooser_gate_clear'));
   await page.choose(words.t('chooser_standing'), words.t('dashboard_standing_counsel'));
-  await page.choose(words.t('chooser_claim'), claimById('defamation')?.name.ja ?? '');
+  await page.choose(words.t('chooser_claim'), claimById('defamation')?.paperWord ?? '');
   await page.fill(words.t('chooser_reason_label'), '書かれた出来事はありませんでした。');
   await page.press('button', words.t('chooser_posts_all'));
   await page.waitText(words.t('shared_count', '12', '12'));

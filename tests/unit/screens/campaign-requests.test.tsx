@@ -54,7 +54,7 @@ async function toWindows(standing: 'company' | 'self', claim: string): Promise<v
   await screen.draw();
   await screen.click('label', t('chooser_gate_clear'));
   await screen.click('label.pickcard', t(`chooser_standing_${standing}_help`));
-  await screen.click('label', claimById(claim)?.name.ja);
+  await screen.click('label', claimById(claim)?.paperWord);
   await screen.type('chooser_reason_label', '事実ではありません');
 }
 
@@ -175,7 +175,7 @@ describe('to be the person named', () => {
     await screen.click('label.both', t('chooser_statement'));
     await until('it was not logged', async () => (await stated()).length === 3);
     expect(await stated()).toEqual([a, b, bare].sort());
-    await screen.click('label', claimById('defamation')?.name.ja);
+    await screen.click('label', claimById('defamation')?.paperWord);
     await screen.find('.notice', t('campaign_person_others', [numbers[2] ?? '']));
     await screen.type('chooser_reason_label', '事実ではありません');
     await prepare();

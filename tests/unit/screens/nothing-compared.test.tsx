@@ -52,7 +52,7 @@ it('says that nothing could be compared, and goes on with the case that was aske
   await screen.find('[role=alert]', t('campaign_requests_alone'));
   await screen.click('label', t('chooser_gate_clear'));
   await screen.click('label.pickcard', t('chooser_standing_company_help'));
-  await screen.click('label', claimById('credit-damage')?.name.ja);
+  await screen.click('label', claimById('credit-damage')?.paperWord);
   await screen.type('chooser_reason_label', '事実ではありません');
   const list = await screen.find('.held-cases');
   expect(list.textContent).toContain(t('gate_alike'));

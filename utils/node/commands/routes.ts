@@ -1,6 +1,5 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { claimById } from '../../takedown/claims';
 import { statutoryAnswerDays } from '../../takedown/clocks/answer-clock';
 import { hasWay, matrixCounts, matrixOf, matrixText } from '../../takedown/matrix';
 import { type Route, routeAsOf } from '../../takedown/route-schema';
@@ -53,7 +52,7 @@ function printTable(): void {
     ];
     if (parts.length > 0) process.stdout.write(`  ${route.id}: ${parts.join('; ')}\n`);
   }
-  const claims = [...new Set(routes.flatMap((route) => route.claims))].map((id) => claimById(id)?.name.en ?? id);
+  const claims = [...new Set(routes.flatMap((route) => route.claims))];
   process.stdout.write(`\n${routes.length} routes, ${claims.length} claims: ${claims.join(', ')}\n`);
 }
 

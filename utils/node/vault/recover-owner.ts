@@ -8,7 +8,7 @@ import { Vault } from '../../vault/work/vault';
 import { JournalShelf } from './journal-shelf';
 
 /** Who is to be an owner, as the settings of their own Banken show them. */
-export type Heir = Omit<RosterBody<'member'>, 'role'>;
+type Heir = Omit<RosterBody<'member'>, 'role'>;
 
 /**
  * Appoints an owner with the recovery paper when all others have lost their keys: reads the whole log with the paper, writes

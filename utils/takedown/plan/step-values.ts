@@ -134,7 +134,7 @@ export function valueForKey(
     case 'thread.number':
       return post.thread?.number;
     case 'case.claim':
-      return claimById(source.claim)?.name.ja;
+      return claimById(source.claim)?.paperWord;
     case 'case.reason':
       return field.includesQuote ? reasonWithQuote(source) : source.reason;
     case 'case.relationship':

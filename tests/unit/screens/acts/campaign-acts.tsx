@@ -28,7 +28,7 @@ const requests = ({ incidentId }: Scene) => <CampaignRequestsContainer incidentI
 async function toReason(screen: Screen): Promise<void> {
   await screen.click('label', t('chooser_gate_clear'));
   await screen.click('label', t('dashboard_standing_self'));
-  await screen.click('label', claimById('defamation')?.name.ja);
+  await screen.click('label', claimById('defamation')?.paperWord);
 }
 
 const campaign = ({ incidentId }: Scene) => <CampaignsContainer incidentId={incidentId} />;

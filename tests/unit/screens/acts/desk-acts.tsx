@@ -313,7 +313,7 @@ function chooser({ incidentId }: Scene) {
 async function toReason(screen: Screen): Promise<void> {
   await screen.click('label', t('chooser_gate_clear'));
   await screen.click('label', t('dashboard_standing_self'));
-  await screen.click('label', claimById('defamation')?.name.ja);
+  await screen.click('label', claimById('defamation')?.paperWord);
 }
 
 async function copyOf({ captureId }: Scene): Promise<void> {

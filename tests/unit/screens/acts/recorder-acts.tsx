@@ -1,7 +1,7 @@
 import { ListContainer } from '../../../../entrypoints/dashboard/list/list-container';
 import { CaptureContainer } from '../../../../entrypoints/popup/capture-container';
 import { DiscardedContainer } from '../../../../entrypoints/popup/discarded-container';
-import { DeskContainer } from '../../../../entrypoints/popup/popup-desk-container';
+import { PopupDeskContainer } from '../../../../entrypoints/popup/popup-desk-container';
 import { HandOverContainer } from '../../../../entrypoints/records/hand-over/hand-over-container';
 import { SendContainer } from '../../../../entrypoints/records/hand-over/send-container';
 import { WithdrawContainer } from '../../../../entrypoints/records/hand-over/withdraw-container';
@@ -115,9 +115,9 @@ export const recorderActs: readonly ScreenAct[] = [
   },
   {
     name: 'add the desk of the page in front',
-    covers: ['popup/desk-container#addDesk'],
+    covers: ['popup/popup-desk-container#addDesk'],
     prepare: makeADesk,
-    show: () => <DeskContainer {...common} found={{ kind: 'desk', desk, host: 'hr.example', words: [] }} />,
+    show: () => <PopupDeskContainer {...common} found={{ kind: 'desk', desk, host: 'hr.example', words: [] }} />,
     isAgainByPressing: true,
     press: (screen) => screen.press('desk_add'),
   },

@@ -257,7 +257,7 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'set the limit of the court',
-    covers: ['dashboard/settings/mints-limit#keepMintsLimit'],
+    covers: ['dashboard/settings/save-mints-limit#keepMintsLimit'],
     show: settings,
     press: (screen) => screen.type('mints_setting_limit', '42'),
     typed: ['42'],
