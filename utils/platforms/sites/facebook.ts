@@ -47,7 +47,6 @@ const select = {
   tile: 'a[href*="/photo"] img, video',
   preview: 'a[href*=".facebook.com/l.php"]',
 } as const;
-const framedAuthor = `:is(${select.frames.slice(0, 4).join()}) ${select.author}`;
 const advertLabel = /^(?:Sponsored|広告|Gesponsert|Sponsorisé|Publicidad|Sponsorizzato|Patrocinado)$/;
 const anyPost = `${select.author}, [role=article] ${commentLink}`;
 const recommends = /((?:doesn[’']t|does not) recommend|おすすめしていません)|recommends|おすすめしています/;
@@ -131,11 +130,12 @@ function partsOf(find: Find, page: ReadingPage) {
 
 function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   const isWide = unit.matches(select.frames.slice(4).join());
-  // Asked first: these are read again with every change of the page
-  if (unit.closest(select.comment) || (isWide && unit.querySelector(framedAuthor))) return undefined;
+  if (unit.closest(select.comment)) return undefined;
   const find: Find = (selector) =>
     [...unit.querySelectorAll(selector)].filter((found) => !found.closest(select.comment));
   const [name, ...names] = find(select.author);
+  // Asked before all else: these are read again with every change of the page
+  if (isWide && [name, ...names].some((found) => found && frameOf(found, select.frames) !== unit)) return undefined;
   const messages = outermost(find(select.message));
   const inside = name ?? messages[0] ?? (isWide ? undefined : unit);
   if (!inside || frameOf(inside, select.frames) !== unit || isBehindDialog(unit, page, anyPost)) return undefined;
@@ -154,7 +154,9 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   const tiles = findOwn(select.tile).filter(isBody);
   const previews = findOwn(select.preview).filter((link) => isBody(link) && !link.querySelector('video'));
   const media = [...tiles.map(tileOf), ...cardsOf(previews, page.url)];
-  if (own.isUnreadable || !own.author.name || !(address || own.postedAt || words.text || media[0])) return undefined;
+  // In a wide frame a name with a picture may be proposed
+  const isSaid = address || own.postedAt || (!isWide && (words.text || media[0]));
+  if (own.isUnreadable || !own.author.name || !isSaid) return undefined;
   const sentence = own.name ? textOf(own.name, { skip: (inner) => inner.matches('a, b, strong') }) : '';
   const [verdict, isAgainst] = recommends.exec(sentence) ?? [];
   const [, reviewed] = own.name?.querySelectorAll('a[href]') ?? [];
