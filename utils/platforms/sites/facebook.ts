@@ -151,9 +151,8 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   const address = own.address ?? (isWide || unit.closest(select.frames[4]) ? postAt(page.url) : undefined);
   const words = textWithMore(own.body);
   const isBody = (found: Element) => !own.body?.contains(found) && (!own.time || follows(own.time, found));
-  const tiles = findOwn(select.tile).filter(isBody);
   const previews = findOwn(select.preview).filter((link) => isBody(link) && !link.querySelector('video'));
-  const media = [...tiles.map(tileOf), ...cardsOf(previews, page.url)];
+  const media = [...findOwn(select.tile).filter(isBody).map(tileOf), ...cardsOf(previews, page.url)];
   // In a wide frame a name with a picture may be proposed
   const isSaid = address || own.postedAt || (!isWide && (words.text || media[0]));
   if (own.isUnreadable || !own.author.name || !isSaid) return undefined;
@@ -180,7 +179,6 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
 }
 
 function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
-  if (isBehindDialog(unit, page, anyPost)) return undefined;
   const find: Find = (selector) =>
     [...unit.querySelectorAll(selector)].filter((found) => found.closest(select.comment) === unit);
   const links = find(commentLink);
@@ -190,7 +188,7 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   const author =
     links.find(isPerson) ?? find('a[href]').find((link) => isPerson(link) && authorOf(link, page).profileUrl);
   // The article of the post may have a label too
-  if (links.length === 0) return undefined;
+  if (links.length === 0 || isBehindDialog(unit, page, anyPost)) return undefined;
   const target = targetOf(time ?? author, page.url);
   const comment = commentIdIn(target?.searchParams.get('comment_id'));
   const answer = commentIdIn(target?.searchParams.get('reply_comment_id'));
