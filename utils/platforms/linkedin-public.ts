@@ -12,7 +12,7 @@ export const publicParts = {
   reshare: '[data-test-id^="feed-reshare-content"]',
 } as const;
 const select = {
-  name: 'a[data-tracking-control-name$="actor-name"], a[data-tracking-control-name$="author-name"]',
+  name: 'a[data-tracking-control-name$="actor-name"]',
   commentary: '[data-test-id$="__commentary"]',
   picture: '[data-test-id="feed-images-content"] img, [data-test-id*="video"] video',
   commentName: '.comment__author',

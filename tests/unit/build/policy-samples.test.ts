@@ -54,6 +54,7 @@ describe('samples for administrators', () => {
         '<gupdate',
         'unlisted',
         'install_url',
+        '`npm test`',
         '`npm run proofs`',
       ])
         expect(page).toContain(part);

@@ -47,7 +47,6 @@ const select = {
   tile: 'a[href*="/photo"] img, video',
   preview: 'a[href*=".facebook.com/l.php"]',
 } as const;
-const framedAuthor = `:is(${select.frames.slice(0, 4).join()}) ${select.author}`;
 const advertLabel = /^(?:Sponsored|広告|Gesponsert|Sponsorisé|Publicidad|Sponsorizzato|Patrocinado)$/;
 const anyPost = `${select.author}, [role=article] ${commentLink}`;
 const recommends = /((?:doesn[’']t|does not) recommend|おすすめしていません)|recommends|おすすめしています/;
@@ -131,11 +130,12 @@ function partsOf(find: Find, page: ReadingPage) {
 
 function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   const isWide = unit.matches(select.frames.slice(4).join());
-  // Asked first: these are read again with every change of the page
-  if (unit.closest(select.comment) || (isWide && unit.querySelector(framedAuthor))) return undefined;
+  if (unit.closest(select.comment)) return undefined;
   const find: Find = (selector) =>
     [...unit.querySelectorAll(selector)].filter((found) => !found.closest(select.comment));
   const [name, ...names] = find(select.author);
+  // Asked before all else: these are read again with every change of the page
+  if (isWide && [name, ...names].some((found) => found && frameOf(found, select.frames) !== unit)) return undefined;
   const messages = outermost(find(select.message));
   const inside = name ?? messages[0] ?? (isWide ? undefined : unit);
   if (!inside || frameOf(inside, select.frames) !== unit || isBehindDialog(unit, page, anyPost)) return undefined;
@@ -151,10 +151,11 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   const address = own.address ?? (isWide || unit.closest(select.frames[4]) ? postAt(page.url) : undefined);
   const words = textWithMore(own.body);
   const isBody = (found: Element) => !own.body?.contains(found) && (!own.time || follows(own.time, found));
-  const tiles = findOwn(select.tile).filter(isBody);
   const previews = findOwn(select.preview).filter((link) => isBody(link) && !link.querySelector('video'));
-  const media = [...tiles.map(tileOf), ...cardsOf(previews, page.url)];
-  if (own.isUnreadable || !own.author.name || !(address || own.postedAt || words.text || media[0])) return undefined;
+  const media = [...findOwn(select.tile).filter(isBody).map(tileOf), ...cardsOf(previews, page.url)];
+  // In a wide frame a name with a picture may be proposed
+  const isSaid = address || own.postedAt || (!isWide && (words.text || media[0]));
+  if (own.isUnreadable || !own.author.name || !isSaid) return undefined;
   const sentence = own.name ? textOf(own.name, { skip: (inner) => inner.matches('a, b, strong') }) : '';
   const [verdict, isAgainst] = recommends.exec(sentence) ?? [];
   const [, reviewed] = own.name?.querySelectorAll('a[href]') ?? [];
@@ -178,7 +179,6 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
 }
 
 function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
-  if (isBehindDialog(unit, page, anyPost)) return undefined;
   const find: Find = (selector) =>
     [...unit.querySelectorAll(selector)].filter((found) => found.closest(select.comment) === unit);
   const links = find(commentLink);
@@ -188,7 +188,7 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   const author =
     links.find(isPerson) ?? find('a[href]').find((link) => isPerson(link) && authorOf(link, page).profileUrl);
   // The article of the post may have a label too
-  if (links.length === 0) return undefined;
+  if (links.length === 0 || isBehindDialog(unit, page, anyPost)) return undefined;
   const target = targetOf(time ?? author, page.url);
   const comment = commentIdIn(target?.searchParams.get('comment_id'));
   const answer = commentIdIn(target?.searchParams.get('reply_comment_id'));

@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostThread, ReadingPage, ReadPost } from '../contract';
 import { facts, firstShown, pictureOf } from '../dom';
 import { besideThreads, ofBoards } from '../own-words';
 import { anchorsIn, isEmoji, isRemoval, shownLabelOf, shownTextOf } from '../text';
@@ -10,8 +10,6 @@ const select = {
   number: '.fancybox_com',
   date: '.date',
   text: '.res',
-  /** No source names the author's class; this one is used where it exists. */
-  name: '.name',
   title: 'h1',
 } as const;
 
@@ -62,7 +60,6 @@ export default {
       platform: 'hostlove',
       id,
       kind: first ? 'reply' : 'post',
-      author: facts<PostAuthor>({ name: shownLabelOf(firstShown(unit, select.name)) }),
       text,
       postedAt: japaneseTime(date),
       media: images.map((image) => pictureOf(image, page.url)),

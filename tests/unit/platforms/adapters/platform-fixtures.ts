@@ -1,6 +1,7 @@
 /**
  * The saved pages under tests/fixtures/platforms with what a person read from them. Those in a site's folder variants/ are
- * small ones, each of markup that a public source describes and the other pages do not have.
+ * small ones: of markup that a public source describes and the other pages do not have, or of markup from which the first
+ * way to a fact was taken away, so that the second is seen to carry.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ReadPost } from '../../../../utils/platforms/contract';
@@ -17,7 +18,7 @@ export interface PlatformFixture {
   expected: ReadPost[];
 }
 
-/** The first line of each page states its address and the capture clock, the second of a variant where its markup is from. */
+/** The first line of each page states its address and the capture clock, the second of a variant where its markup is from or what it lacks. */
 export const platformFixtures: readonly PlatformFixture[] = readdirSync(folder, { recursive: true })
   .map((name) => String(name).replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.html'))
@@ -26,8 +27,10 @@ export const platformFixtures: readonly PlatformFixture[] = readdirSync(folder, 
     const html = readFileSync(new URL(name, folder), 'utf8');
     const [, url, capturedAt] = /^<!-- url: (\S+) captured-at: (\S+) -->\n/.exec(html) ?? [];
     if (!url || !capturedAt) throw new Error(`${name}: the first line must be <!-- url: … captured-at: … -->`);
-    if (name.includes('/variants/') && !/^.*\n<!-- Structure: .{40,} -->\n/.test(html))
-      throw new Error(`${name}: the second line must be <!-- Structure: … -->, which names its source`);
+    if (name.includes('/variants/') && !/^.*\n<!-- (?:Structure|First way removed)\b.{40,} -->\n/.test(html))
+      throw new Error(
+        `${name}: the second line must be <!-- Structure: … -->, its source, or <!-- First way removed: … -->`,
+      );
     const expected: ReadPost[] = JSON.parse(readFileSync(new URL(name.replace(/html$/, 'json'), folder), 'utf8'));
     return { name, platform: name.split('/')[0] ?? '', url, capturedAt, html, expected };
   });

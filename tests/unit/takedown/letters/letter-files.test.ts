@@ -12,6 +12,7 @@ import { docxOf } from '../../../../utils/takedown/letters/docx-file';
 import { letterHtml } from '../../../../utils/takedown/letters/letter-html';
 import type { Paper } from '../../../../utils/takedown/letters/paper';
 import { takedownNotice } from '../../../../utils/takedown/letters/takedown-notice';
+import { axeSource } from '../../../harness/axe-source';
 import { boardPost, counsel, planInput, profile } from '../match/match-samples';
 
 const source = {
@@ -41,6 +42,11 @@ const letters: Record<string, Paper[]> = {
 };
 const folder = process.env['BANKEN_LETTERS'] ?? mkdtempSync(join(tmpdir(), 'banken-letters-'));
 const bare = (text: string) => text.replaceAll(/\s+/g, '');
+
+interface AxeResult {
+  violations: { id: string; nodes: { html: string }[] }[];
+  passes: unknown[];
+}
 
 const said = (command: string, ...words: string[]) => bare(execFileSync(command, words, { encoding: 'utf8' }));
 
@@ -111,6 +117,16 @@ describe('letters as files', () => {
         }
     },
   );
+
+  it.each(Object.keys(letters))('%s: the page stands before axe', async (name) => {
+    const { window } = new JSDOM(letterHtml(letters[name] ?? []), { runScripts: 'outside-only' });
+    window.eval(axeSource);
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResult> } };
+    // Without a layout no colour can be told
+    const { violations, passes } = await axe.run({ rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`))).toEqual([]);
+    expect(passes.length).toBeGreaterThan(10);
+  });
 
   it('a page takes no markup out of the words of a post', () => {
     const [paper] = letters['notice'] ?? [];
