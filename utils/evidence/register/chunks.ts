@@ -1,5 +1,6 @@
 import { type ActKind, actKinds, type Incident, incidentStatuses, targetKinds } from '../../shapes/incident';
 import { type CaseWords, digitsOf, type WordColumn, wordColumns } from './case-words';
+import { usedTexts } from './used-texts';
 
 /** So many cases share a row of the register and one of its words. */
 export const chunkSize = 1_000;
@@ -73,7 +74,8 @@ export function fillRegister(before: RegisterChunk, cases: ReadonlyMap<number, I
     chunk.target[at] = incident?.target ? targetKinds.indexOf(incident.target) + 1 : 0;
     chunk.site[at] = incident ? siteAt(chunk.sites, incident.summary) : 0;
   }
-  return { ...chunk, ids: ids.map((id) => id.padEnd(idLength)).join('') };
+  const sites = usedTexts(chunk.sites, [chunk.site], [], (at) => chunk.status[at] !== 0);
+  return { ...chunk, sites, ids: ids.map((id) => id.padEnd(idLength)).join('') };
 }
 
 /** The bit of a kind of act in `acts`. */
