@@ -11,10 +11,10 @@ export function usedTexts<Text>(
   isCase: (at: number) => boolean = () => true,
 ): Text[] {
   const used = new Set(always);
-  for (const column of columns) column.forEach((place, at) => void (isCase(at) && used.add(place)));
+  for (const column of columns) for (const [at, place] of column.entries()) if (isCase(at)) used.add(place);
   if (used.size === texts.length) return [...texts];
   const left = [...used].sort((one, other) => one - other);
   const places = new Map(left.map((place, at) => [place, at]));
-  for (const column of columns) column.forEach((place, at) => void (column[at] = places.get(place) ?? 0));
+  for (const column of columns) for (const [at, place] of column.entries()) column[at] = places.get(place) ?? 0;
   return texts.filter((_, place) => used.has(place));
 }
