@@ -14,14 +14,14 @@ interface ConsentCardProps {
   /** The word to the person. */
   draft: Draft<string>;
   act: Act;
-  /** The answer went through the vault. */
-  isSent: boolean;
+  /** When the last answer was laid in the vault, by this desk or a colleague's; absent where none lies there. */
+  laidAt: string | undefined;
   onAnswer(): void;
 }
 
 /** What the person who handed over agreed to, and the answer that goes back to them. */
-export function ConsentCard({ consent, draft, act, isSent, onAnswer }: ConsentCardProps) {
-  const { t } = useWords();
+export function ConsentCard({ consent, draft, act, laidAt, onAnswer }: ConsentCardProps) {
+  const { t, lang } = useWords();
   return (
     <section class="card" aria-label={t('consent_title')}>
       <header>
@@ -60,7 +60,9 @@ export function ConsentCard({ consent, draft, act, isSent, onAnswer }: ConsentCa
             {t('consent_answer')}
           </Button>
           <span class="muted small" role="status">
-            {t(isSent ? 'consent_answerLaid' : consent.answersAt ? 'consent_answerVault' : 'consent_answerHelp')}
+            {laidAt
+              ? t('consent_answerLaid', [dayAndMinute(laidAt, lang)])
+              : t(consent.answersAt ? 'consent_answerVault' : 'consent_answerHelp')}
           </span>
         </p>
       </div>

@@ -38,3 +38,18 @@ it('a desk whose own key the person knows answers with it', async () => {
   const incident = await handedOver((await deviceKey(now())).fingerprint);
   expect((await answerPerson(incident, '確認しています。', reviewer, now())).length).toBeGreaterThan(100);
 });
+
+it('the log says that the person was answered once the answer lies in the vault, and nothing when it could not be laid', async () => {
+  const { fingerprint } = await deviceKey(now());
+  const incident = await handedOver(fingerprint);
+  const before = await log();
+  const away = () => Promise.reject(new Error('the store is away'));
+  await expect(answerPerson(incident, '確認しています。', reviewer, now(), undefined, away)).rejects.toThrow('away');
+  expect(await log()).toEqual(before);
+  const said: number[] = [];
+  await answerPerson(incident, '確認しています。', reviewer, now(), undefined, async () =>
+    said.push((await log()).length),
+  );
+  expect(said).toEqual([before.length]);
+  expect((await log()).map(({ event }) => event)).toContain('answered-person');
+});

@@ -131,6 +131,14 @@ export async function readVaultCase(id: string, writer: string): Promise<ToldVau
   };
 }
 
+/** When the last answer to whoever handed this case over was laid in the vault, as its log tells; nothing without one. */
+export async function lastAnswerLaid(id: string): Promise<string | undefined> {
+  const row = await vaultDatabase.vaults.get('vault');
+  if (!row?.id || !isOfPeople(id)) return undefined;
+  const { kept } = foldCase((await judged(row.id)).cases.get(id) ?? []);
+  return kept.answer?.at(-1)?.event.header.at;
+}
+
 /** @param open keys of what is not in the store yet */
 async function actsIn(
   all: Judged,

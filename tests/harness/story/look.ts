@@ -91,8 +91,14 @@ function lookFor(root: Document | ShadowRoot, wanted: Wanted, known: typeof sele
   });
 }
 
-/** Brings the first such element into view and gives the place where it stands then; with focus when asked. */
-function bringIntoView(root: Document | ShadowRoot, wanted: Wanted, known: typeof selectors, focus: boolean) {
+/** A root that is pressed on: what was aimed at last, and whether a press has reached it since. */
+type Aimed = (Document | ShadowRoot) & { aim?: Element | undefined; isTaken?: boolean };
+
+/**
+ * Brings the first such element into view and gives the place where it stands then; with focus when asked. Whether a press
+ * reaches it is noted from then on.
+ */
+function bringIntoView(root: Aimed, wanted: Wanted, known: typeof selectors, focus: boolean) {
   const [first] = [...root.querySelectorAll<HTMLElement>(known[wanted.role])].filter((element) =>
     lookFor(root, wanted, known).some((found) => {
       const { x, y } = element.getBoundingClientRect();
@@ -104,6 +110,14 @@ function bringIntoView(root: Document | ShadowRoot, wanted: Wanted, known: typeo
     first?.focus();
     if (first instanceof HTMLInputElement || first instanceof HTMLTextAreaElement) first.select();
   }
+  if (root.isTaken === undefined) {
+    const note = (event: Event) => {
+      root.isTaken ||= event.composedPath().some((each) => each === root.aim);
+    };
+    root.addEventListener('click', note, { capture: true });
+  }
+  root.aim = first;
+  root.isTaken = false;
   return lookFor(root, wanted, known)[0];
 }
 
@@ -140,6 +154,8 @@ export const source = {
   bring: `(root, given) => { ${parts} ${String(bringIntoView)}
     const { focus, ...wanted } = JSON.parse(given);
     return JSON.stringify(bringIntoView(root, wanted, ${JSON.stringify(selectors)}, focus) ?? null); }`,
+  /** Whether the last press went beside what it was aimed at; the document that knew it may be gone. */
+  missed: '(root) => JSON.stringify(root.isTaken === false)',
   block: `(root, given) => { ${helper} ${String(blockWith)} return JSON.stringify(blockWith(root, JSON.parse(given)) ?? null); }`,
   words: `(root) => { ${helper} ${String(wordsIn)} return JSON.stringify(wordsIn(root)); }`,
 } as const;

@@ -27,6 +27,9 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const sourceOf = (name: Name) =>
   typeof name === 'string' ? `^${escaped(name.replace(/\s+/g, ' ').trim())}$` : name.source;
 
+/** So often a button is aimed at that moves away in between. */
+const mostPresses = 5;
+
 /** So many looks, some seconds of them: the page has long come to rest. */
 const manyLooks = 40;
 
@@ -153,8 +156,18 @@ export class View {
   }
 
   private async pressWanted(wanted: Wanted, name: Name, held?: () => Promise<void>): Promise<void> {
-    const { x, y, width, height } = await this.resting(wanted, name, false);
-    await this.driver.click(x + width / 2, y + height / 2, held);
+    for (let turn = 0; turn < mostPresses; turn += 1) {
+      const { x, y, width, height } = await this.resting(wanted, name, false);
+      await this.driver.click(x + width / 2, y + height / 2, held);
+      if (held || !(await this.missedPress())) return;
+    }
+    throw new Error(`${name} moves away from under the mouse at ${this.driver.url()}`);
+  }
+
+  /** What is drawn in pushes a button away between look and press, and a person presses again. Not known within pages. */
+  private async missedPress(): Promise<boolean> {
+    if (this.part !== undefined || !this.driver.url().includes('-extension://')) return false;
+    return (await this.driver.call(source.missed, 'null').catch(() => 'false')) === 'true';
   }
 
   /** A page that still loads pushes its parts about: the place is taken once it is the same twice and takes a press. */

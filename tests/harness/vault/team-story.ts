@@ -141,7 +141,7 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     await see(one, 'vault-arrived');
     await one.press('vault_takeArrival');
     await one.press('consent_answer');
-    await one.shown('consent_answerLaid');
+    await one.shownLike('consent_answerLaid');
     about = await one.about();
     await one.shownLike('vault_caseLocked');
     await seeCase(one, 'vault-case');

@@ -78,6 +78,8 @@ export function consentIn(custody: readonly CustodyEntry[]): Consent | undefined
 
 /**
  * Makes the answer to whoever handed a case over: number, state and a word, sealed so that only their device reads it.
+ * @param lay brings it into the vault: the log says that the person was answered once it lies there. What `lay` throws is
+ * thrown on, and nothing is said.
  * @throws CodedError `incident-not-found` for a case that nobody handed over, `vault-closed` where only the key in a vault may
  * answer, and it is not at hand: the person's device refuses every other
  */
@@ -87,6 +89,7 @@ export async function answerPerson(
   actor: Actor,
   now: string,
   team?: TeamDesk,
+  lay?: (sealed: Uint8Array<ArrayBuffer>) => Promise<unknown>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const consent = consentIn(await custodyOf(incident.id));
   if (!consent) throw new CodedError('incident-not-found', incident.id);
@@ -99,6 +102,7 @@ export async function answerPerson(
     throw new CodedError('vault-closed', consent.deskKey);
   const sealed = await sealNotice(answer, signer, [replyTo]);
   const detail = { handOver, sha256: await sha256Hex(sealed) };
+  await lay?.(sealed);
   await db.transaction('rw', [db.custody], () =>
     appendCustody({ incidentId: incident.id, actor, event: 'answered-person', detail }, now),
   );

@@ -9,6 +9,7 @@ import {
   vaultTeam,
 } from '../../../../entrypoints/background/vault/inbox';
 import { vaultFound, vaultKeyOf, vaultPoll, vaultSay } from '../../../../entrypoints/background/vault/vault-work';
+import { lastAnswerLaid } from '../../../../entrypoints/dashboard/vault/vault-view';
 import { base64Of, bytesOfBase64 } from '../../../../utils/bytes/base64';
 import { sha256Hex } from '../../../../utils/bytes/digest';
 import { consent, noteFile, readHandOvers } from '../../../../utils/evidence/hand-over/hand-overs';
@@ -109,9 +110,12 @@ describe.skipIf(!hasGateway())('from the employee to the desk and back, through 
     const stranger = await crypto.subtle.generateKey(algorithm, true, ['sign']);
     const theirs = new Uint8Array(await crypto.subtle.exportKey('spki', stranger.publicKey));
     const forged = { ...signer, privateKey: stranger.privateKey, spki: theirs, fingerprint: await sha256Hex(theirs) };
+    expect(await lastAnswerLaid(about)).toBeUndefined();
     for (const sealedAnswer of [await answer('受け取りました'), await answer('偽', forged), await answer('次の週に')]) {
       await vaultAnswer({ about, answersAt, sealed: sealedAnswer }, page);
     }
+    // Told to whoever opens the case at this desk, also after the page was closed
+    expect(Date.parse((await lastAnswerLaid(about)) ?? '')).toBeLessThanOrEqual(Date.now());
     expect(await takeAnswers(true)).toBe(2);
     expect((await readHandOvers())[0]?.answers.map(({ words }) => words)).toEqual(['受け取りました', '次の週に']);
     expect(await takeAnswers(true)).toBe(0);
