@@ -155,16 +155,12 @@ export async function takeBack(id: string, now: string): Promise<void> {
   });
 }
 
-/** Ends what was thrown away more than ten seconds ago; gives how many still can be taken back. */
-export async function endDiscarded(now: string): Promise<number> {
-  const stones = await readTombstones();
-  let left = 0;
-  for (const { id, discardedAt } of stones) {
-    const isOver = Date.parse(now) - Date.parse(discardedAt) >= discardLasts;
-    if (isOver) await writeSetting(`held:${id}`, undefined);
-    else left += 1;
-  }
-  return left;
+/** Ends what was thrown away more than ten seconds ago; gives the ids of all that is gone. */
+export async function endDiscarded(now: string): Promise<string[]> {
+  const isOver = ({ discardedAt }: Tombstone) => Date.parse(now) - Date.parse(discardedAt) >= discardLasts;
+  const gone = (await readTombstones()).filter(isOver).map(({ id }) => id);
+  for (const id of gone) await writeSetting(`held:${id}`, undefined);
+  return gone;
 }
 
 /** What was thrown away, newest first: numbers, times and seals. */
