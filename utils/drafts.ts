@@ -208,6 +208,12 @@ export function dropDraft(name: DraftName, id: string): void {
   place.removeItem(keyOf(name, id));
 }
 
+/** Whatever was typed about something that is gone, wherever it was typed. */
+export function dropDraftsOf(ids: readonly string[]): void {
+  for (const key of place.keys())
+    if (key.startsWith(prefix) && ids.some((id) => key.includes(id))) place.removeItem(key);
+}
+
 /** For what the kept drafts of a place are. */
 export function draftIds(name: DraftName): string[] {
   const start = keyOf(name, '');

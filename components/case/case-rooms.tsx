@@ -1,4 +1,6 @@
+import { useContext } from 'preact/hooks';
 import type { Alike } from '../../utils/review/campaigns/campaigns-at-hand';
+import { isShown, Role } from '../frame/rail';
 import { Icon } from '../icon';
 import { useWords } from '../words/words';
 
@@ -10,15 +12,18 @@ interface CaseRoomsProps {
   alike?: Alike | undefined;
 }
 
-/** The rooms of one case, and the way to the posts that are like its own. */
+/** The rooms of one case that one’s role has, and the way to the posts that are like its own. */
 export function CaseRooms({ incidentId, current, tally, alike }: CaseRoomsProps) {
   const { t } = useWords();
-  const rooms = [
-    { id: 'record', href: `#/incidents/${incidentId}`, words: t('care_room_record') },
-    { id: 'decision', href: `#/decision/${incidentId}`, words: t('opinion_open') },
-    { id: 'care', href: `#/care/${incidentId}`, words: t('care_open') },
-    { id: 'path', href: `#/path/${incidentId}`, words: t('path_open') },
-  ] as const;
+  const role = useContext(Role);
+  const rooms = (
+    [
+      { id: 'record', of: 'incidents', href: `#/incidents/${incidentId}`, words: t('care_room_record') },
+      { id: 'decision', of: 'desk', href: `#/decision/${incidentId}`, words: t('opinion_open') },
+      { id: 'care', of: 'care', href: `#/care/${incidentId}`, words: t('care_open') },
+      { id: 'path', of: 'incidents', href: `#/path/${incidentId}`, words: t('path_open') },
+    ] as const
+  ).filter(({ of }) => isShown(role, of));
   return (
     <nav class="tabs case-rooms" aria-label={t('care_rooms')}>
       {rooms.map(({ id, href, words }) => (
@@ -27,7 +32,7 @@ export function CaseRooms({ incidentId, current, tally, alike }: CaseRoomsProps)
           {id === 'care' && tally && <span class="num"> {tally}</span>}
         </a>
       ))}
-      {alike && (
+      {alike && isShown(role, 'desk') && (
         <a href={`#/campaigns/${alike.head}`}>
           <Icon name="stack" />
           <span class="num">

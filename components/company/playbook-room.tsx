@@ -1,5 +1,5 @@
-import { basisWords } from '../../utils/review/care/first-playbook';
-import type { Playbook, PlaybookStep } from '../../utils/shapes/desk/playbook';
+import { basisWords, firstPlaybook } from '../../utils/review/care/first-playbook';
+import type { Playbook, PlaybookStep, SaidWords } from '../../utils/shapes/desk/playbook';
 import { LineField } from '../care/line-field';
 import { FileButton } from '../files/file-button';
 import { Problem } from '../shared/acts/problem';
@@ -16,6 +16,14 @@ interface PlaybookRoomProps {
   onExport(): void;
   /** Reads steps from a file and gives them, or nothing where the file is none. */
   onImport(file: File): Promise<readonly PlaybookStep[]>;
+}
+
+/** Begins the id of a step that the company has added. */
+const own = 'own-';
+
+/** Words in one language; where the other has no words of its own they stand for it too: papers are in Japanese. */
+function said(words: SaidWords, lang: 'ja' | 'en', now: string): SaidWords {
+  return words.ja === words.en ? { ja: now, en: now } : { ...words, [lang]: now };
 }
 
 /** The company's own steps: words, who, in how many days, which are used and in which order. */
@@ -38,8 +46,9 @@ export function PlaybookRoom({ playbook, onSave, onExport, onImport }: PlaybookR
   };
   const add = () => {
     const title = { ja: t('playbook_newStep'), en: t('playbook_newStep') };
-    const id = `own-${crypto.randomUUID().slice(0, 8)}`;
-    setSteps([...steps, { id, title, help: { ja: '', en: '' }, owner: '', days: 7, bases: ['measure-7'] }]);
+    const id = `${own}${crypto.randomUUID().slice(0, 8)}`;
+    // What a step of the company's own rests on only the company knows
+    setSteps([...steps, { id, title, help: { ja: '', en: '' }, owner: '', days: 7, bases: [] }]);
   };
   const isChanged = JSON.stringify(steps) !== JSON.stringify(playbook.steps);
   return (
@@ -65,12 +74,12 @@ export function PlaybookRoom({ playbook, onSave, onExport, onImport }: PlaybookR
                 label={t('care_column_what')}
                 value={step.title[lang]}
                 most={200}
-                onValue={(words) => change(step.id, { title: { ...step.title, [lang]: words } })}
+                onValue={(words) => change(step.id, { title: said(step.title, lang, words) })}
               />
               <LineField
                 label={t('playbook_help')}
                 value={step.help[lang]}
-                onValue={(words) => change(step.id, { help: { ...step.help, [lang]: words } })}
+                onValue={(words) => change(step.id, { help: said(step.help, lang, words) })}
               />
               <LineField
                 label={t('care_column_owner')}
@@ -85,6 +94,9 @@ export function PlaybookRoom({ playbook, onSave, onExport, onImport }: PlaybookR
                 onValue={(days) => change(step.id, { days: Math.min(365, Number.parseInt(days, 10) || 0) })}
               />
             </div>
+            {step.id.startsWith(own) && (
+              <Bases name={step.title[lang]} chosen={step.bases} onChange={(bases) => change(step.id, { bases })} />
+            )}
             <p class="line">
               <span class="muted small">
                 {basisWords(step.bases, lang, t('campaign_between'))}
@@ -117,5 +129,42 @@ export function PlaybookRoom({ playbook, onSave, onExport, onImport }: PlaybookR
         <span>{t(isChanged ? 'playbook_foot' : 'playbook_unchanged')}</span>
       </footer>
     </section>
+  );
+}
+
+const everyBasis = [...new Set(firstPlaybook.steps.flatMap(({ bases }) => bases))].sort();
+const mostBases = 6;
+
+interface BasesProps {
+  /** Of the step. */
+  name: string;
+  chosen: readonly string[];
+  onChange(bases: string[]): void;
+}
+
+/** On what a step of the company's own rests: chosen by the company, since the record of what it did cites it. */
+function Bases({ name, chosen, onChange }: BasesProps) {
+  const { t, lang } = useVocabulary();
+  const toggle = (id: string) => onChange(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
+  return (
+    <details>
+      <summary>
+        {t('playbook_bases')}
+        <span class="sr">{name}</span>
+      </summary>
+      <div class="chips">
+        {everyBasis.map((id) => (
+          <label key={id} class="chip">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              disabled={!chosen.includes(id) && chosen.length >= mostBases}
+              onChange={() => toggle(id)}
+            />
+            {basisWords([id], lang)}
+          </label>
+        ))}
+      </div>
+    </details>
   );
 }

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { TakenEvents } from '../../utils/desk/event-exchange';
+import type { BothWords } from '../../utils/evidence/keys/spoken-words';
 import { Facts } from '../facts/facts';
 import { DropArea } from '../files/drop-area';
+import { OtherWords } from '../handoff/four-words';
 import { PassphraseForm } from '../handoff/passphrase-form';
 import { Icon, Sign } from '../icon';
 import type { Act } from '../shared/acts/use-act';
@@ -20,13 +22,13 @@ export interface Stranger {
   writer: string;
   events: number;
   /** Four words of the key, to be read out by telephone. */
-  words: string;
+  words: BothWords;
 }
 
 interface ExchangeDialogProps {
   desks: readonly OtherDesk[];
   /** Four words of each key with which this desk has signed: whoever gets its acts asks for them. */
-  own: readonly string[];
+  own: readonly BothWords[];
   act: Act;
   /** What the last file brought. */
   taken: Omit<TakenEvents, 'strangers'> | undefined;
@@ -79,9 +81,12 @@ export function ExchangeDialog(props: ExchangeDialogProps) {
             <p class="muted small">{t(props.own.length > 1 ? 'exchange_ownSeveral' : 'exchange_own')}</p>
             <ul class="lines">
               {props.own.map((words) => (
-                <li key={words}>
+                <li key={words.here.join()}>
                   <Icon name="phone" />
-                  <b>{words}</b>
+                  <b>{words.here.join('・')}</b>
+                  <small class="muted">
+                    {t('desk_otherLanguage')} <OtherWords words={words} />
+                  </small>
                 </li>
               ))}
             </ul>
@@ -141,7 +146,10 @@ function StrangerLine({ stranger, isBusy, onKnow }: StrangerLineProps) {
     >
       <p>
         <Sign kind="missing" /> {t('exchange_stranger', [String(stranger.events)])}
-        <b class="sub">{stranger.words}</b>
+        <b class="sub">{stranger.words.here.join('・')}</b>
+        <small class="sub muted">
+          {t('desk_otherLanguage')} <OtherWords words={stranger.words} />
+        </small>
       </p>
       <label class="wish">
         {t('exchange_whose')}

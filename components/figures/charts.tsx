@@ -94,7 +94,10 @@ export function Columns({ weeks }: { weeks: readonly { key: string; count?: numb
       {weeks.map(({ key, count }, at) => {
         const tall = count === undefined ? 6 : (count / top) * (high - 20);
         const month = key.slice(5, 7);
-        const isFirst = weeks[at - 1]?.key.slice(5, 7) !== month;
+        // Of a month with one week at the edge there is no room for the number beside the next
+        const isFirst =
+          weeks[at - 1]?.key.slice(5, 7) !== month &&
+          (at > 0 || weeks[1] === undefined || weeks[1].key.slice(5, 7) === month);
         return (
           <g key={key}>
             <rect

@@ -92,8 +92,9 @@ function Figures({ view, routeName, siteName, onCsv }: FiguresPageProps & { view
     groups: readonly Group[],
     name: (key: string) => string,
     note?: string,
+    whole?: number,
   ) => {
-    const shown = hideSmall(groups);
+    const shown = hideSmall(groups, whole);
     const table: FigureTable = {
       id,
       title,
@@ -139,7 +140,14 @@ function Figures({ view, routeName, siteName, onCsv }: FiguresPageProps & { view
           />
         </FigureCard>
         {ofGroups('sites', t('figures_sites'), cases.sites, siteName)}
-        {ofGroups('acts', t('figures_acts'), cases.acts, (key) => word('act', key as ActKind), t('figures_actsNote'))}
+        {ofGroups(
+          'acts',
+          t('figures_acts'),
+          cases.acts,
+          (key) => (key ? word('act', key as ActKind) : t('dashboard_unclassified')),
+          t('figures_actsNote'),
+          cases.total,
+        )}
         {ofGroups('shops', t('figures_shops'), cases.shops, (key) => key || t('triage_noShop'))}
         {ofGroups('states', t('dashboard_status'), cases.states, (key) => word('status', key as IncidentStatus))}
         {ofGroups(
@@ -156,7 +164,7 @@ function Figures({ view, routeName, siteName, onCsv }: FiguresPageProps & { view
   );
 }
 
-type AuthorGroup = 'one' | 'few' | 'some' | 'many';
+type AuthorGroup = 'none' | 'one' | 'few' | 'some' | 'many';
 
 function Kpi({ name, value }: { name: string; value: string }) {
   return (

@@ -1,3 +1,4 @@
+import { createContext } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskRole } from '../../utils/shapes/desk/company';
 import { Dog, Icon, type IconName } from '../icon';
@@ -19,16 +20,23 @@ const places: readonly { id: RailScreen; icon: IconName }[] = [
   { id: 'settings', icon: 'sliders' },
 ];
 
+/** A room of a case where the company says what it does: who only records does not work there. */
+type CareRoom = 'care';
+
 /** Rooms that a role does not see; without a role all are shown. */
-const hidden: Readonly<Record<DeskRole, readonly RailScreen[]>> = {
-  employee: ['desk', 'figures', 'company'],
+const hidden: Readonly<Record<DeskRole, readonly (RailScreen | CareRoom)[]>> = {
+  employee: ['desk', 'figures', 'company', 'care'],
   reviewer: [],
   legal: ['watch'],
   lead: [],
 };
 
 /** Whether a room is shown in a role. */
-export const isShown = (role: DeskRole | undefined, screen: RailScreen) => !role || !hidden[role].includes(screen);
+export const isShown = (role: DeskRole | undefined, room: RailScreen | CareRoom) =>
+  !role || !hidden[role].includes(room);
+
+/** The role of who sits here, for what stands deep in a screen. */
+export const Role = createContext<DeskRole | undefined>(undefined);
 
 interface RailProps {
   current: RailScreen;

@@ -1,3 +1,4 @@
+import type { BothWords } from '../../utils/evidence/keys/spoken-words';
 import type { Desk } from '../../utils/shapes/hand-over';
 import { FileButton } from '../files/file-button';
 import { ProblemNotice } from '../shared/acts/problem';
@@ -9,7 +10,7 @@ import { HandOverSteps } from './hand-over-steps';
 
 interface ChooseDeskProps {
   /** What a file has brought and nobody has confirmed yet. */
-  offered?: { desk: Desk; words: readonly string[] } | undefined;
+  offered?: { desk: Desk; words: BothWords } | undefined;
   /** The desk that was here has been withdrawn. */
   isWithdrawn: boolean;
   problem?: string | undefined;

@@ -1,11 +1,13 @@
+import type { BothWords } from '../../utils/evidence/keys/spoken-words';
 import type { Desk } from '../../utils/shapes/hand-over';
 import { Facts } from '../facts/facts';
 import { Icon } from '../icon';
 import { useWords } from '../words/words';
+import { FourWords } from './four-words';
 
 interface DeskFactsProps {
   desk: Pick<Desk, 'name' | 'people' | 'recipients'>;
-  words: readonly string[];
+  words: BothWords;
   /** By which way it came. */
   way: string;
 }
@@ -30,11 +32,7 @@ export function DeskFacts({ desk, words, way }: DeskFactsProps) {
         <p>
           {t('desk_compare')} <span class="muted small">{t('desk_compareLater')}</span>
         </p>
-        <ul class="words" aria-label={t('desk_words')}>
-          {words.map((word) => (
-            <li key={word}>{word}</li>
-          ))}
-        </ul>
+        <FourWords words={words} name={t('desk_words')} />
       </div>
       <Facts facts={[{ label: t('desk_way'), value: way }]} />
       <details class="for-tech">

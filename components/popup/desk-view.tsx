@@ -1,3 +1,4 @@
+import type { BothWords } from '../../utils/evidence/keys/spoken-words';
 import type { Desk } from '../../utils/shapes/hand-over';
 import { DeskFacts } from '../handoff/desk-facts';
 import { Icon } from '../icon';
@@ -10,7 +11,7 @@ interface DeskViewProps extends PopupCommon {
   desk: Desk;
   /** Where the link was opened. */
   host: string;
-  words: readonly string[];
+  words: BothWords;
   isAdded: boolean;
   busy: boolean;
   error?: string | undefined;

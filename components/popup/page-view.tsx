@@ -1,3 +1,4 @@
+import type { BothWords } from '../../utils/evidence/keys/spoken-words';
 import type { Desk } from '../../utils/shapes/hand-over';
 import type { Incident } from '../../utils/shapes/schema';
 import type { FormRequest } from '../../utils/takedown/plan/guide-session';
@@ -32,7 +33,7 @@ export type PageFound =
   | ({ kind: 'no-posts'; ours: Ours } & KnownSite)
   | { kind: 'unread'; server?: AddableServer; leftOut?: AddableServer }
   /** The fragment of its address brings a desk to which records can be handed over. */
-  | { kind: 'desk'; desk: Desk; host: string; words: readonly string[] }
+  | { kind: 'desk'; desk: Desk; host: string; words: BothWords }
   | { kind: 'closed' };
 
 /** What stands beside the posts, and why not. `left-out`: the company’s setting has marks elsewhere. */

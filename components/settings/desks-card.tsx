@@ -1,4 +1,5 @@
 import type { CurrentDesk } from '../../utils/evidence/hand-over/desks';
+import type { BothWords } from '../../utils/evidence/keys/spoken-words';
 import { FileButton } from '../files/file-button';
 import { DeskFacts } from '../handoff/desk-facts';
 import { Sign } from '../icon';
@@ -11,7 +12,7 @@ import { cardAt } from './card-address';
 interface DesksCardProps {
   /** To whom records are handed over now. */
   desk: CurrentDesk | undefined;
-  words: readonly string[];
+  words: BothWords;
   act: Act;
   onFile(file: File): void;
   /** Absent for a desk that the company's policy names. */

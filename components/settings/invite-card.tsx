@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
+import type { BothWords } from '../../utils/evidence/keys/spoken-words';
 import { CopyButton } from '../facts/facts';
+import { FourWords } from '../handoff/four-words';
 import { Icon } from '../icon';
 import { Problem } from '../shared/acts/problem';
 import type { Act } from '../shared/acts/use-act';
@@ -19,7 +21,7 @@ interface InviteCardProps {
   value: InvitationWords;
   /** Once it is made: the link, its picture and the four words. */
   made?:
-    | { link: string /** Rows of dark and light. */; code: readonly (readonly boolean[])[]; words: readonly string[] }
+    | { link: string /** Rows of dark and light. */; code: readonly (readonly boolean[])[]; words: BothWords }
     | undefined;
   act: Act;
   onChange(value: InvitationWords): void;
@@ -86,11 +88,7 @@ export function InviteCard({ value, made, act, onChange, onMake, onSave, onPrint
                 </Button>
               </p>
               <p class="muted">{t('invite_words')}</p>
-              <ul class="words">
-                {made.words.map((word) => (
-                  <li key={word}>{word}</li>
-                ))}
-              </ul>
+              <FourWords words={made.words} />
               <p class="muted small no-print">
                 <Icon name="info" /> {t('invite_policy')}
               </p>

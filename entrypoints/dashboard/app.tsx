@@ -1,4 +1,4 @@
-import { isShown, Rail, type RailScreen } from '../../components/frame/rail';
+import { isShown, Rail, type RailScreen, Role } from '../../components/frame/rail';
 import { firstReading, Reading } from '../../components/shared/reading-way';
 import { useWords } from '../../components/words/words';
 import { readDeskSelf } from '../../utils/evidence/settings/desk-settings';
@@ -52,14 +52,17 @@ export function App() {
   const self = useLive(readDeskSelf, []);
   const reading = useLive(readReading, []);
   const role = self.is === 'read' ? self.value.role : undefined;
+  const isOpen = isShown(role, current) && (place.page !== 'care' || isShown(role, 'care'));
   useTitle(place, t(`dashboard_screen_${current}`));
   useHeadingFocus(place);
   return (
     <Reading.Provider value={reading.is === 'read' ? reading.value : firstReading}>
-      <div class={place.page === 'incidents' ? 'desk' : 'page'}>
-        <Rail current={current} role={role} onLeave={hidePages} />
-        <Screen place={isShown(role, current) ? place : { page: 'incidents' }} />
-      </div>
+      <Role.Provider value={role}>
+        <div class={place.page === 'incidents' ? 'desk' : 'page'}>
+          <Rail current={current} role={role} onLeave={hidePages} />
+          <Screen place={isOpen ? place : { page: 'incidents' }} />
+        </div>
+      </Role.Provider>
     </Reading.Provider>
   );
 }

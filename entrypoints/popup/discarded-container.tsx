@@ -1,6 +1,7 @@
 import { DiscardedView } from '../../components/popup/discarded-view';
 import type { PopupCommon } from '../../components/popup/popup-frame';
 import { useAct } from '../../components/shared/acts/use-act';
+import { dropDraftsOf } from '../../utils/drafts';
 import { endDiscarded, takeBack } from '../../utils/evidence/store/discards';
 import type { Tombstone } from '../../utils/shapes/hand-over';
 import { send } from '../shared/page-send';
@@ -26,7 +27,7 @@ export function DiscardedContainer({ stone, tab, onGone, ...common }: DiscardedC
         if (await act.run(() => takeBack(stone.id, now()))) onGone();
       }}
       onGone={() => {
-        endDiscarded(now()).catch(reportError);
+        endDiscarded(now()).then(dropDraftsOf).catch(reportError);
         onGone();
       }}
       {...(tab

@@ -5,6 +5,7 @@ import { ActToast } from '../../components/shared/acts/act-toast';
 import { type Act, useAct } from '../../components/shared/acts/use-act';
 import { together, Unread } from '../../components/shared/unread';
 import { useWords } from '../../components/words/words';
+import { dropDraftsOf } from '../../utils/drafts';
 import { currentDesk } from '../../utils/evidence/hand-over/desks';
 import { readHandOvers, takeAnswer } from '../../utils/evidence/hand-over/hand-overs';
 import { closeLock } from '../../utils/evidence/lock/record-lock';
@@ -61,7 +62,7 @@ export function RecordsContainer() {
   });
   useEachMinute(followVault);
   useEffect(() => {
-    endDiscarded(instantNow()).catch(reportError);
+    endDiscarded(instantNow()).then(dropDraftsOf).catch(reportError);
   }, []);
   if (live.is !== 'read') return <Unread live={live} look="records" />;
   const { own, handOvers, held, stones, desk, profile } = live.value;

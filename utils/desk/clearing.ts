@@ -150,6 +150,7 @@ export async function clear(
   second: string,
   actor: Actor,
   now: string,
+  onGone: (ids: readonly string[]) => Promise<unknown> = async () => undefined,
 ): Promise<{ deleted: string[]; stayed: string[] }> {
   const name = second.trim();
   if (name === '' || foldText(name) === foldText(clearing.by)) throw new CodedError('second-person');
@@ -157,21 +158,26 @@ export async function clear(
   const deleted: string[] = [];
   const stayed: string[] = [];
   for (const proposed of clearing.cases) {
-    const isGone = await clearCase(proposed, policy, [clearing.by, name], actor, now);
-    if (isGone !== undefined) (isGone ? deleted : stayed).push(proposed.number);
+    const gone = await clearCase(proposed, policy, [clearing.by, name], actor, now);
+    if (gone === undefined) continue;
+    if (gone) await onGone(gone);
+    (gone ? deleted : stayed).push(proposed.number);
   }
   await sayForCompany('clearing', [{ ...clearing, gone: true }], actor, now);
   return { deleted, stayed };
 }
 
-/** Deletes a case if it is still due, by what stands of it in that moment; undefined for one that is gone already. */
+/**
+ * Deletes a case if it is still due, by what stands of it in that moment.
+ * @returns its ids; false where it stays, undefined for one that is gone already
+ */
 async function clearCase(
   { id, until }: Clearing['cases'][number],
   policy: Periods,
   by: readonly string[],
   actor: Actor,
   now: string,
-): Promise<boolean | undefined> {
+): Promise<readonly string[] | false | undefined> {
   for (;;) {
     const incident = await incidentOf(id);
     if (!incident) return undefined;
@@ -183,12 +189,15 @@ async function clearCase(
     const why = `${retention.rule} ${retention.until}`;
     const body = { number, digests: await caseSeals(id), why, rule: retention.rule, by: [...by] };
     const withheldActs = await actsWithoutWords(id);
+    let gone: readonly string[] = [];
     const beside = {
       tables: everyTable(),
       stands: async () => (await caseTraces([id])).get(id)?.entries === trace?.entries,
-      write: () => deleteCase(id, withheldActs),
+      write: async () => {
+        gone = await deleteCase(id, withheldActs);
+      },
     };
-    if (await tryActs([{ caseId: id, kind: 'deleted', body }], actor, now, { seen, beside })) return true;
+    if (await tryActs([{ caseId: id, kind: 'deleted', body }], actor, now, { seen, beside })) return gone;
   }
 }
 

@@ -5,7 +5,7 @@ import {
   companyRecords,
   type RetentionPolicy,
 } from '../shapes/desk/company-records';
-import { type Playbook, playbookSchema } from '../shapes/desk/playbook';
+import { type DatedPlaybook, type Playbook, playbookSchema } from '../shapes/desk/playbook';
 import type { Actor } from '../shapes/schema';
 import { caseKinds } from '../vault/events/case-kinds';
 import { deskCase, writeActs } from './desk-log';
@@ -20,6 +20,8 @@ const playbookRecord = 'playbook';
 export interface Company extends CompanyRecords {
   /** The company's own steps, or those that came with Banken. */
   readonly playbook: Playbook;
+  /** All of the company's own, oldest first: what was done is told in the words of its day. */
+  readonly playbooks: readonly DatedPlaybook[];
   /** All policies of retention, oldest first, each with the last answer about the cases from before it. */
   readonly policies: readonly RetentionPolicy[];
 }
@@ -29,11 +31,11 @@ export async function readCompany(): Promise<Company> {
   const { kept } = await deskCase(companyLog);
   const found = new Map<CompanyRecordName, Map<string, unknown>>();
   const policies: RetentionPolicy[] = [];
-  let playbook = firstPlaybook;
-  for (const { body: said } of kept['record'] ?? []) {
+  const playbooks: DatedPlaybook[] = [];
+  for (const { body: said, at } of kept['record'] ?? []) {
     const body = caseKinds.record.schema.parse(said);
     const own = body.name === playbookRecord ? playbookSchema.safeParse(body.data) : undefined;
-    if (own?.success) playbook = own.data;
+    if (own?.success) playbooks.push({ since: at, playbook: own.data });
     if (!Object.hasOwn(companyRecords, body.name)) continue;
     const name = body.name as CompanyRecordName;
     const read = companyRecords[name].safeParse(body.data);
@@ -47,7 +49,8 @@ export async function readCompany(): Promise<Company> {
   const records = Object.fromEntries(
     Object.keys(companyRecords).map((name) => [name, [...(found.get(name as CompanyRecordName)?.values() ?? [])]]),
   );
-  return { ...(records as unknown as CompanyRecords), playbook, policies };
+  const playbook = playbooks.at(-1)?.playbook ?? firstPlaybook;
+  return { ...(records as unknown as CompanyRecords), playbook, playbooks, policies };
 }
 
 /** An answer about older cases comes as its policy once more, and stands in its place. */

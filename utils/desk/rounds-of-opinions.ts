@@ -39,8 +39,10 @@ export function opinionRounds({ words, kept }: DeskCase): OpinionRound[] {
       const said = opinions.find(({ hash }) => hash === opinion);
       return { by: text(by), at, ...(said ? { said } : {}) };
     });
-    const untold = opinions.filter(({ body: { by } }) => !told.some((each) => each.by === by));
-    const given = [...told, ...untold.map((said): Opinion => ({ by: text(said.body['by']), at: said.at, said }))];
+    const untold = opinions.map((said): Opinion => ({ by: text(said.body['by']), at: said.at, said }));
+    // Of one person the first stands, whatever the same name says later from another page or device: nobody agrees with themselves
+    const all = [...told, ...untold];
+    const given = all.filter(({ by }, at) => all.findIndex((each) => each.by === by) === at);
     const of = body['of'] as string[];
     const waiting = of.filter((who) => !given.some(({ by }) => by === who));
     const decision = ofRound('decision').at(-1);

@@ -1,10 +1,8 @@
-import { actsOfCases, isWordless } from '../evidence/store/desk-acts';
+import { actsOfCases, isWordless, withoutWords } from '../evidence/store/desk-acts';
 import type { DeletedCase } from '../shapes/desk/deleted-case';
 import type { DeskAct } from '../shapes/desk/desk-act';
 import type { CustodyEntry } from '../shapes/schema';
 import { caseKinds } from '../vault/events/case-kinds';
-import { withheld } from '../vault/events/event-file';
-import { eventText, readEvent } from '../vault/events/event-text';
 import { eventsByCase } from './desk-log';
 
 /** When, by whom and why a case was deleted; nothing where its tombstone cannot be read. */
@@ -28,11 +26,6 @@ export const isGivenAnew = (custody: readonly CustodyEntry[], { at }: Pick<Delet
  * stays whole.
  */
 export async function actsWithoutWords(id: string): Promise<DeskAct[]> {
-  const rows: DeskAct[] = [];
-  for (const act of await actsOfCases([id])) {
-    if (act.kind === 'deleted' || isWordless(act)) continue;
-    const event = await readEvent(new TextEncoder().encode(act.text));
-    if (typeof event !== 'string') rows.push({ ...act, text: eventText(withheld(event)) });
-  }
-  return rows;
+  const acts = await actsOfCases([id]);
+  return acts.filter((act) => act.kind !== 'deleted' && !isWordless(act)).map(withoutWords);
 }

@@ -127,6 +127,8 @@ export class EvidenceDatabase extends Dexie {
     this.version(19).stores({}).upgrade(upgradeToVersion19);
     // Rows that are written again and again are found by their keys: see `Count`
     this.version(20).stores({ register: 'n', words: 'n', columns: 'n', figures: 'key' }).upgrade(upgradeToVersion20);
+    // More forms of names are one, authors whom a person entered stand among the authors, and no name outlives its last case
+    this.version(21).stores({}).upgrade(upgradeToVersion16);
     this.use(sealRows).use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }

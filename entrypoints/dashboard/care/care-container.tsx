@@ -58,7 +58,7 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
   const incident = named(file.incident, lang);
   const rows = careRows(company.playbook, incident, care.steps);
   const open = openThings(rows, file.requests, file.custody);
-  const lines = employerLines(care.lines, file.custody, company.playbook);
+  const lines = employerLines(care.lines, file.custody, company.playbook, company.playbooks);
   const today = japanDate(instantNow());
   const say = async (row: CareRow, said: StepSaid) => {
     const body = { step: row.step.id, ...said };

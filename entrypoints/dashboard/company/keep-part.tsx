@@ -3,8 +3,16 @@ import { KeepRoom } from '../../../components/company/keep-room';
 import { Unread } from '../../../components/shared/unread';
 import { clear, dueCases, leftOf, periodsIn, proposeClearing } from '../../../utils/desk/clearing';
 import { type Company, sayForCompany } from '../../../utils/desk/company-acts';
+import { dropDraftsOf } from '../../../utils/drafts';
 import { instantNow, reviewer } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
+import { clearWorksOf } from '../packing/work-files';
+
+/** What lies beside the database of a case that was deleted: words that were typed and not written, packs that were cut off. */
+async function forgetBeside(ids: readonly string[]): Promise<void> {
+  dropDraftsOf(ids);
+  await clearWorksOf(ids);
+}
 
 /** Periods and the list before deletion, live from the cases. */
 export function KeepPart({ company, today }: { company: Company; today: string }) {
@@ -46,7 +54,7 @@ export function KeepPart({ company, today }: { company: Company; today: string }
         return proposeClearing(chosen, by, reviewer, instantNow());
       }}
       onWithdraw={(list) => sayForCompany('clearing', [{ ...list, gone: true }], reviewer, instantNow())}
-      onClear={(list, second) => clear(list, second, reviewer, instantNow())}
+      onClear={(list, second) => clear(list, second, reviewer, instantNow(), forgetBeside)}
     />
   );
 }

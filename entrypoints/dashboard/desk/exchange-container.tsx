@@ -7,7 +7,7 @@ import { exportEvents, importEvents, ownWriters, type TakenEvents } from '../../
 import { readDesks } from '../../../utils/evidence/hand-over/desks';
 import { addPins, readPins } from '../../../utils/evidence/keys/pinned-keys';
 import { readReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
-import { spokenWords } from '../../../utils/evidence/keys/spoken-words';
+import { bothWords } from '../../../utils/evidence/keys/spoken-words';
 import { japanDay } from '../../../utils/japan-time';
 import { instantNow, reviewer } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
@@ -24,7 +24,7 @@ const nothing = { desks: [], identity: undefined, own: [] };
 export function ExchangeContainer({ onClose }: { onClose(): void }) {
   const { lang } = useWords();
   const act = useAct();
-  const wordsOf = async (writer: string) => (await spokenWords(writer, lang)).join('・');
+  const wordsOf = (writer: string) => bothWords(writer, lang);
   const live = useLive(
     async () => ({
       ...{ desks: await readDesks(), identity: await readReviewerIdentity() },

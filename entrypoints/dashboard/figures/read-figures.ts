@@ -27,11 +27,12 @@ export async function readFigures(chosen: number | undefined, today: string) {
   const years = yearsOf(register);
   const year = chosen ?? years[0] ?? Number(today.slice(0, 4));
   const [counters, sizes, clocks] = await Promise.all([routeCounters(year), authorSizes(year), openClocks(today)]);
+  const cases = caseFigures(register, columns, year, today, shopFinder(shops));
   return {
     years,
-    cases: caseFigures(register, columns, year, today, shopFinder(shops)),
+    cases,
     routes: routeFigures(counters),
-    authors: authorFigures(sizes),
+    authors: authorFigures(sizes, cases.total),
     clocks,
   };
 }

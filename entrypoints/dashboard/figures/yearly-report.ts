@@ -5,7 +5,7 @@ import { readProfile } from '../../../utils/evidence/settings/read-profile';
 import type { TablePaper } from '../../../utils/export/documents/table-pdf';
 import { japanWords } from '../../../utils/japan-time';
 import { browser } from '../../../utils/messaging/browser';
-import { hideSmall } from '../../../utils/review/figures/hide-small';
+import { type Group, hideSmall } from '../../../utils/review/figures/hide-small';
 import { identityPlaces } from '../../../utils/shapes/desk/company-records';
 import type { ActKind, IncidentStatus } from '../../../utils/shapes/schema';
 import { paperWords } from '../../shared/page-words';
@@ -44,8 +44,8 @@ export function yearlyPaper(
   createdAt: string,
 ): TablePaper {
   const word = wordOf(words);
-  const groups = (title: string, all: Parameters<typeof hideSmall>[0], name: (key: string) => string) => {
-    const { shown, joined, isHidden } = hideSmall(all);
+  const groups = (title: string, all: readonly Group[], name: (key: string) => string, whole?: number) => {
+    const { shown, joined, isHidden } = hideSmall(all, whole);
     return {
       title,
       heads: [title, '件'],
@@ -66,13 +66,20 @@ export function yearlyPaper(
     ],
     tables: [
       groups('サイト', cases.sites, (key) => key),
-      groups('行為（一つの事案に二つ以上あることがあります）', cases.acts, (key) => word('act', key as ActKind)),
+      groups(
+        '行為（一つの事案に二つ以上あることがあります）',
+        cases.acts,
+        (key) => (key ? word('act', key as ActKind) : '分類なし'),
+        cases.total,
+      ),
       groups('店', cases.shops, (key) => key || '店は不明'),
       groups('状態', cases.states, (key) => word('status', key as IncidentStatus)),
       groups(
         '同じ投稿者の番号',
         authors,
-        (key) => ({ one: '1 件だけ', few: '2〜4 件', some: '5〜9 件', many: '10 件以上' })[key] ?? key,
+        (key) =>
+          ({ none: '番号が分からない', one: '1 件だけ', few: '2〜4 件', some: '5〜9 件', many: '10 件以上' })[key] ??
+          key,
       ),
       {
         title: '窓口ごとの申出と回答までの日数',

@@ -117,6 +117,13 @@ export async function clearFinished(): Promise<void> {
   }
 }
 
+/** Takes away all work for these, whole, half written or waiting to be gone on with: what it was for is gone. */
+export async function clearWorksOf(ids: readonly string[]): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const all = await root.getDirectoryHandle(folderName, { create: true });
+  for await (const work of all.keys()) if (ids.some((id) => work.startsWith(id))) await clearWork(work);
+}
+
 /**
  * Asks for room before anything is written.
  * @throws CodedError `room-short` with what is needed and what is free, in bytes

@@ -16,7 +16,7 @@ export function DesksContainer() {
     const desk = await currentDesk();
     const words = desk
       ? await withinQuery(deskWords({ recipients: [...desk.recipients], key: desk.key ?? '' }, lang))
-      : [];
+      : { here: [], there: [] };
     return { desk, words };
   }, [lang]);
   if (live.is !== 'read') return <Unread live={live} />;

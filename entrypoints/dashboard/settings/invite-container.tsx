@@ -10,6 +10,7 @@ import { deskWords } from '../../../utils/evidence/hand-over/desk-link';
 import { keepInvitation, makeDesk, readInvitation } from '../../../utils/evidence/hand-over/desk-side';
 import { inboxLine } from '../../../utils/evidence/hand-over/inbox';
 import { readReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
+import type { BothWords } from '../../../utils/evidence/keys/spoken-words';
 import { invitationSchema } from '../../../utils/shapes/keys';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
@@ -21,7 +22,7 @@ interface Made {
   /** What the file holds: the same, and the way into the vault's inbox, which no link carries. */
   file: string;
   code: boolean[][];
-  words: string[];
+  words: BothWords;
 }
 
 /** Inviting employees; only where there is a key to which they can hand over. */

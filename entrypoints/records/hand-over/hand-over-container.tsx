@@ -12,6 +12,7 @@ import { filesTellPlace } from '../../../utils/evidence/brought/bring-files';
 import { deskIn, deskWords } from '../../../utils/evidence/hand-over/desk-link';
 import { addDesk, currentDesk } from '../../../utils/evidence/hand-over/desks';
 import { inboxIn, readInbox } from '../../../utils/evidence/hand-over/inbox';
+import type { BothWords } from '../../../utils/evidence/keys/spoken-words';
 import { browser } from '../../../utils/messaging/browser';
 import type { Desk, Inbox, Purpose } from '../../../utils/shapes/hand-over';
 import type { Incident } from '../../../utils/shapes/schema';
@@ -33,7 +34,7 @@ const mostDeskBytes = 20_000;
 export function HandOverContainer({ incident, onClose }: { incident: Incident; onClose(): void }) {
   const { t, lang } = useWords();
   const [stage, setStage] = useState<Stage>({ name: 'ask' });
-  const [offered, setOffered] = useState<{ desk: Desk; words: readonly string[]; inbox?: Inbox | undefined }>();
+  const [offered, setOffered] = useState<{ desk: Desk; words: BothWords; inbox?: Inbox | undefined }>();
   const ending = useRef<AbortController>(undefined);
   const act = useAct();
   const live = together({

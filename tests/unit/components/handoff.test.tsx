@@ -53,10 +53,14 @@ describe('before a case is handed over', () => {
 
   it('shows no key and no code but behind the technician’s fold', () => {
     const desk = { name: '人事部', people: ['田所'], recipients: [`age1${'q'.repeat(58)}`] };
-    const root = show(<DeskFacts desk={desk} words={['みかん', 'とうだい']} way="リンク" />);
+    const root = show(
+      <DeskFacts desk={desk} words={{ here: ['みかん', 'とうだい'], there: ['orange', 'beacon'] }} way="リンク" />,
+    );
     for (const fold of root.querySelectorAll('.for-tech')) fold.remove();
     expect(root.textContent).not.toMatch(/age1|SHA|指紋/);
     expect(root.textContent).toContain('とうだい');
+    // Who is called may have the other language
+    expect(root.querySelector('[lang=en]')?.textContent).toBe('orange beacon');
   });
 
   it('without a desk says by which ways one comes, none of which is copying a key', () => {

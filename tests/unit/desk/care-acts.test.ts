@@ -104,5 +104,10 @@ describe('what stands for the company', () => {
     await sayPlaybook([{ ...first!, owner: '田所', unused: true }, ...others], reviewer, now());
     const { playbook } = await readCompany();
     expect([playbook.version, playbook.steps[0]?.owner, playbook.steps[0]?.unused]).toEqual([1, '田所', true]);
+    // Each stands with its day, so that what was done under it is told in its words
+    await sayPlaybook(firstPlaybook.steps, reviewer, '2026-12-20T00:00:00.000Z');
+    const { playbooks } = await readCompany();
+    expect(playbooks.map((each) => each.playbook.version)).toEqual([1, 2]);
+    expect(playbooks.at(-1)?.since).toBe('2026-12-20T00:00:00.000Z');
   });
 });

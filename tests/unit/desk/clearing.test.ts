@@ -1,15 +1,18 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { runCapture } from '../../../utils/capture/job/run-capture';
 import { sayStep } from '../../../utils/desk/care-acts';
 import { clear, dueCases, periodsIn, proposeClearing } from '../../../utils/desk/clearing';
 import { readCompany } from '../../../utils/desk/company-acts';
 import { writeActs } from '../../../utils/desk/desk-log';
 import { db } from '../../../utils/evidence/db';
+import { writeSetting } from '../../../utils/evidence/settings/stored-settings';
+import { keepPixelsAside, takePixelsOut } from '../../../utils/evidence/store/captures/pixels-out';
 import { setStatuses } from '../../../utils/evidence/store/incidents';
 import type { Incident } from '../../../utils/shapes/schema';
 import { followChains } from '../../../utils/vault/events/chains';
 import { readEvent } from '../../../utils/vault/events/event-text';
-import { freshDevice, recordPost, reviewer } from '../handoff/invented-device';
+import { freshDevice, inventedTools, recordPost, reviewer } from '../handoff/invented-device';
 
 beforeEach(freshDevice);
 
@@ -119,6 +122,36 @@ describe('deleting a case', () => {
     const { apart } = followChains(events.filter((event) => typeof event !== 'string'));
     expect(apart).toEqual([]);
     await writeActs([{ caseId: crypto.randomUUID(), kind: 'note', body: { text: 'weiter' } }], reviewer, afterwards);
+  });
+
+  it('ends what was said of shop and person, pictures that were kept aside, and its line among the addresses', async () => {
+    const { incidentId, captureId } = await recordPost();
+    await db.incidents.update(incidentId, { createdAt: openedAt, 'details.shop': '湊本町' });
+    const other = await closedCase();
+    const facts = { shop: '汐見台', region: '東の地区', whom: 'つばき04' };
+    await writeActs([{ caseId: incidentId, kind: 'facts', body: { facts } }], reviewer, closedAt);
+    await writeActs([{ caseId: incidentId, kind: 'claim', body: { holder: '早乙女' } }], reviewer, closedAt);
+    const job = { url: 'https://sample.invalid/read-once', state: 'recorded', captureId } as const;
+    await writeSetting('addresses', [job, { url: 'https://sample.invalid/other', state: 'waiting' }]);
+    const [by = ''] = (await takePixelsOut(incidentId, ['sexual'], closedAt)).values();
+    await runCapture((await db.jobs.get(by))!, inventedTools);
+    await keepPixelsAside(incidentId, closedAt);
+    await setStatuses([{ id: incidentId, to: 'closed' }], reviewer, closedAt);
+    const round = { round: crypto.randomUUID(), of: ['久保', '森'], purpose: 'takedown' };
+    await writeActs([{ caseId: incidentId, kind: 'asked', body: round }], reviewer, closedAt);
+    expect(await everything()).toContain('湊本町');
+
+    const rows = (await list()).filter(({ incident }) => incident.id === incidentId);
+    const gone: string[] = [];
+    const forget = async (ids: readonly string[]) => void gone.push(...ids);
+    await clear(await proposeClearing(rows, '久保', reviewer, afterwards), '森', reviewer, afterwards, forget);
+    const left = await everything();
+    for (const words of ['湊本町', '汐見台', '東の地区', 'つばき04', '早乙女', 'read-once', captureId])
+      expect(left, words).not.toContain(words);
+    expect(left).toContain('https://sample.invalid/other');
+    expect(await db.incidents.toCollection().primaryKeys()).toEqual([other.id]);
+    // By these names drafts and half-made packs of it are found
+    for (const id of [incidentId, captureId, by, round.round]) expect(gone).toContain(id);
   });
 
   it('leaves a case alone that was held or taken up again after the list was made', async () => {

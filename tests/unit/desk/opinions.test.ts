@@ -145,6 +145,16 @@ describe('two opinions', () => {
     expect(strangeDetails(entry)).toEqual([]);
   });
 
+  it('are of two people: who says theirs twice, from two pages, agrees with nobody', async () => {
+    await askOpinions(id, ['田所', '久保'], 'company-request', '', reviewer, now());
+    await give('田所', 'company-request');
+    await give('田所', 'company-request');
+    await give('久保', 'person');
+    expect((await round()).given.map(({ by }) => by)).toEqual(['田所', '久保']);
+    expect(majority(await round())).toBeUndefined();
+    expect(await round()).toMatchObject({ isSplit: true });
+  });
+
   it('go to a third where they differ, who decides with one of the two', async () => {
     await askOpinions(id, ['田所', '久保'], 'no-harassment', '', reviewer, now());
     await give('田所', 'person');

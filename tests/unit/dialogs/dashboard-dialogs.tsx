@@ -42,7 +42,7 @@ const keep = { ...{ id, retention, purpose: '訴訟の準備' }, onHold: saved, 
 const exchange = {
   ...{
     desks: [{ key: 'k', name: '久保' }],
-    own: ['みかん・とうだい・かもめ・ひしお'],
+    own: [{ here: ['みかん', 'とうだい', 'かもめ', 'ひしお'], there: ['orange', 'beacon', 'gull', 'malt'] }],
     act: idle,
     isLocked: false,
     strangers: [],
@@ -110,7 +110,7 @@ export const dashboardDialogs: Readonly<Record<string, DialogRow>> = {
         isLocked
         given={{ events: 12, kept: 3 }}
         taken={{ ...{ taken: 4, revealed: 1, known: 2 }, refused: 1, cases: 3 }}
-        strangers={[{ writer: 'w', events: 2, words: 'みかん とうだい かもめ ひしお' }]}
+        strangers={[{ writer: 'w', events: 2, words: { here: ['みかん', 'とうだい'], there: ['orange', 'beacon'] } }]}
       />
     ),
   },

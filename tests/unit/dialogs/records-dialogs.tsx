@@ -70,7 +70,14 @@ export const recordsDialogs: Readonly<Record<string, DialogRow>> = {
     ),
   },
   'nobody to hand over to': { show: () => <ChooseDesk {...choose} /> },
-  'a desk out of a file': { show: () => <ChooseDesk {...choose} offered={{ desk, words: ['みかん', 'とうだい'] }} /> },
+  'a desk out of a file': {
+    show: () => (
+      <ChooseDesk
+        {...choose}
+        offered={{ desk, words: { here: ['みかん', 'とうだい'], there: ['orange', 'beacon'] } }}
+      />
+    ),
+  },
   'a desk that was withdrawn': { show: () => <ChooseDesk {...choose} isWithdrawn problem="desk-unreadable" /> },
   'consent to a desk': { show: () => <ConsentDialog {...consent} name={desk.name} people={desk.people} tellsPlace /> },
   'a file on its way': {

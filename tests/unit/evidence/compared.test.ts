@@ -34,7 +34,8 @@ async function fromWholes(): Promise<FoldedRecord[]> {
   return captures.map((capture, at) => {
     const shop = incidents[at]?.details.shop;
     const { text, ...record } = comparedRecord(capture);
-    return folded({ text, ...(shop ? { shop } : {}), ...record });
+    const ofCase = shop && record.shop === undefined ? { shop, isCaseShop: true as const } : {};
+    return folded({ text, ...ofCase, ...record });
   });
 }
 

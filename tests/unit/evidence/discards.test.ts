@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
+import { runCapture } from '../../../utils/capture/job/run-capture';
+import { deskCase, writeActs } from '../../../utils/desk/desk-log';
 import { verifyChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { joinedCapture } from '../../../utils/evidence/joined-capture';
 import { custodyOf, ownRecords } from '../../../utils/evidence/queries';
 import { joinCapture, partCapture } from '../../../utils/evidence/store/captures/part-capture';
+import { keepPixelsAside, pixelsState, takePixelsOut } from '../../../utils/evidence/store/captures/pixels-out';
 import {
   discardCapture,
   discardIncident,
@@ -19,9 +22,11 @@ import {
   everythingHere,
   exportHere,
   freshDevice,
+  inventedTools,
   now,
   recorder,
   recordPost,
+  reviewer,
 } from '../handoff/invented-device';
 
 beforeEach(freshDevice);
@@ -51,6 +56,25 @@ it('a misclick leaves a tombstone and nothing else; for ten seconds everything c
   expect(stone.seals[0]).toMatch(/^[0-9a-f]{64}$/);
   const left = JSON.stringify([...(await everythingHere())]);
   for (const word of ['駅前店', 'tokumei_sample83', 'x.com']) expect(left).not.toContain(word);
+});
+
+it('what was said of it at a desk and pictures that were kept aside go with it, and come back with it', async () => {
+  const { incidentId } = await recordPost();
+  const [by = ''] = (await takePixelsOut(incidentId, ['minor'], now())).values();
+  await runCapture((await db.jobs.get(by))!, inventedTools);
+  await keepPixelsAside(incidentId, now());
+  await writeActs([{ caseId: incidentId, kind: 'note', body: { text: '店長に電話した' } }], reviewer, now());
+  await discardIncident(incidentId, now());
+  await takeBack(incidentId, now());
+  expect(await pixelsState(incidentId)).toBe('aside');
+  expect((await deskCase(incidentId)).kept['note']).toHaveLength(1);
+
+  await discardIncident(incidentId, now());
+  await endDiscarded(later(11));
+  const rows = await Promise.all(db.tables.map((table) => table.toArray()));
+  const text = (value: unknown) => (value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : value);
+  const left = JSON.stringify(rows, (_, value) => text(value));
+  for (const word of ['店長に電話した', 'x.com', 'PNG', '<html']) expect(left).not.toContain(word);
 });
 
 it('what has left cannot be thrown away', async () => {

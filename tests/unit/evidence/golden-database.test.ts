@@ -9,7 +9,7 @@ import { db, EvidenceDatabase } from '../../../utils/evidence/db';
 import { readRegister } from '../../../utils/evidence/register/read-register';
 import { takeUp } from '../../../utils/evidence/register/take-up';
 import { settingRowIn } from '../../../utils/evidence/settings/stored-settings';
-import { upgradeToVersion3 } from '../../../utils/evidence/upgrades';
+import { upgradeToVersion3, upgradeToVersion19 } from '../../../utils/evidence/upgrades';
 import { deskActSchema } from '../../../utils/shapes/desk/desk-act';
 import {
   captureJobSchema,
@@ -74,6 +74,7 @@ const tables = {
   18: {},
   19: {},
   20: { register: 'n', words: 'n', columns: 'n', figures: 'key' },
+  21: {},
 };
 
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -268,7 +269,11 @@ describe('stored evidence of every version', () => {
     const { figures = [], ...rest } = goldenRows('v19.json');
     const before = figures.filter(({ kind }) => kind !== 'authors');
     await asLeftBy(18, 'golden-authors', { ...rest, figures: before });
-    const database = new EvidenceDatabase('golden-authors');
+    // Version 21 counts all cases once more
+    const database = new Dexie('golden-authors');
+    for (const [number, stores] of Object.entries(tables)) if (+number < 21) database.version(+number).stores(stores);
+    database.version(19).upgrade(upgradeToVersion19);
+    await database.open();
     expect(sorted({ figures: (await rowsOf(database))['figures'] ?? [] })).toEqual(sorted({ figures }));
     database.close();
   });
@@ -284,14 +289,38 @@ describe('stored evidence of every version', () => {
 
   it('reads a register that no change was noted of, and of a later change what was changed', async () => {
     await db.delete();
-    await asLeftBy(19, 'banken', goldenRows('v19.json'));
     await db.open();
+    // Past every layer that follows, as they lay before it counted changes
+    for (const [table, rows] of Object.entries(goldenRows('v19.json'))) {
+      const store = db.backendDB().transaction(table, 'readwrite').objectStore(table);
+      for (const row of rows) store.put(row);
+      await new Promise((resolve) => {
+        store.transaction.oncomplete = resolve;
+      });
+    }
     const { incidents = [], register = [] } = goldenRows('v20.json');
     expect(await readRegister()).toEqual([{ ...register[0], rev: goldenRows('v19.json')['register']?.[0]?.['rev'] }]);
     const status = incidents[0]?.['status'] === 'closed' ? 'new' : 'closed';
     await db.incidents.update(String(incidents[0]?.['id']), { status });
     expect(await readRegister()).not.toEqual([expect.objectContaining({ status: register[0]?.['status'] })]);
     expect(await db.counts.get('changes of register')).toEqual({ of: 'changes of register', size: 1, each: { 0: 1 } });
+  });
+
+  it('folds the words of version 20 anew, with authors whom a person entered; no name outlives its last case', async () => {
+    await db.delete();
+    const { incidents = [], words = [] } = goldenRows('v21.json');
+    const { columns = [], ...before } = goldenRows('v20.json');
+    const left = columns.map((chunk) => ({ ...chunk, people: ['', 'つばき04'] }));
+    await asLeftBy(20, 'banken', { ...before, incidents, columns: left });
+    await db.open();
+    await takeUp(new AbortController().signal);
+    expect((await db.words.toArray()).map(({ said, authors }) => [said, authors])).toEqual(
+      words.map(({ said, authors }) => [said, authors]),
+    );
+    expect((await db.columns.toArray()).map(({ people }) => people)).toEqual([['']]);
+    expect(sorted({ figures: (await db.figures.toArray()) as never })).toEqual(
+      sorted({ figures: before['figures'] ?? [] }),
+    );
   });
 
   it.each([3, 4])(

@@ -37,7 +37,11 @@ it('goes there and back: desk by link, consent, sent, answer, consent taken back
   await freshDevice();
   const { incidentId, captureId } = await recordPost();
   const desk = await deskIn(`https://hr.example/banken#${hr.fragment}`);
-  expect(await deskWords(desk, 'ja')).toHaveLength(4);
+  const words = await deskWords(desk, 'ja');
+  expect(words.here).toHaveLength(4);
+  // A desk whose screen is in English reads the same ones
+  expect(await deskWords(desk, 'en')).toEqual({ here: words.there, there: words.here });
+  expect(words.there.join(' ')).toMatch(/^[a-z]+( [a-z]+){3}$/);
   expect(await deskWords(desk, 'ja')).not.toEqual(await deskWords(stranger.desk, 'ja'));
   await addDesk(desk, { way: 'link', host: 'hr.example' }, now());
   expect(await currentDesk()).toMatchObject({ name: invitation.name, way: 'link', host: 'hr.example' });

@@ -96,7 +96,11 @@ const desk = {
   withdrawn: [],
   madeAt: '2026-11-24T05:33:06.100Z',
 };
-const addition = { host: 'hr.minato-coffee.example', words: ['みかん', 'とうだい', 'くがつ', 'こまいぬ'] };
+const words = {
+  here: ['みかん', 'とうだい', 'くがつ', 'こまいぬ'],
+  there: ['orange', 'beacon', 'september', 'guardian'],
+};
+const addition = { host: 'hr.minato-coffee.example', words };
 const photo = freshIncident({ acts: ['photo'] });
 const answeredPhoto = freshIncident({ acts: ['photo'], target: 'self' });
 const pixels = (state: PixelsState) => ({

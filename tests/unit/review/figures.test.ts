@@ -61,6 +61,20 @@ describe.each([
   });
 });
 
+describe('every table of what one case can have several of', () => {
+  it('shows no group that leaves less than five out, and none under five', () => {
+    for (const counts of tables(3, 12))
+      for (let whole = Math.max(...counts); whole <= 14; whole += 1)
+        for (const { count } of hideSmall(groupsOf(counts), whole).shown) {
+          expect(count).toBeGreaterThanOrEqual(smallest);
+          expect([0, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]).toContain(whole - count);
+        }
+    const groups = groupsOf([10, 5]);
+    expect(hideSmall(groups, 12)).toEqual({ shown: [], joined: 15, isHidden: false });
+    expect(hideSmall(groups, 15).shown).toEqual(groups);
+  });
+});
+
 describe('figures of a year', () => {
   const incident = (number: string, createdAt: string, over = {}) => ({
     ...inventedIncident(number),
@@ -109,6 +123,13 @@ describe('figures of a year', () => {
     ]);
   });
 
+  it('count the cases of which nobody has said an act: they could be had from all, else', () => {
+    const unsaid = [
+      fillRegister(emptyRegister(0), new Map([[0, incident('K-2026-0004', '2026-11-23T00:00:00.000Z', { acts: [] })]])),
+    ];
+    expect(caseFigures(unsaid, [], 2026, '2026-11-27').acts).toEqual([{ key: '', count: 1 }]);
+  });
+
   it('count every act of a case, and each state once', () => {
     expect(figures.acts).toEqual([
       { key: 'insult', count: 3 },
@@ -139,7 +160,10 @@ describe('windows', () => {
 
   it('count cases by how many one author wrote', () => {
     const authors = [10, 3, 0, 1, 2, 0, 0, 0, 1, 0, 0, 1];
-    expect(authorFigures(authors.map((count, at) => ({ cases: at + 1, authors: count })))).toEqual([
+    const sizes = authors.map((count, at) => ({ cases: at + 1, authors: count }));
+    expect(authorFigures([], 60).every(({ count }) => count === 0)).toBe(true);
+    expect(authorFigures(sizes, 60)).toEqual([
+      { key: 'none', count: 9 },
       { key: 'one', count: 10 },
       { key: 'few', count: 10 },
       { key: 'some', count: 19 },

@@ -96,6 +96,26 @@ describe('list of incidents', () => {
     expect(numbers({ query: 'from:きのう' })).toEqual([]);
   });
 
+  it('finds an author whom a person entered by hand, whatever the records say of theirs', () => {
+    const entered = { seal: '0'.repeat(64), author: '髙𣘺 モンスター', enteredAt: '2026-11-02T00:00:00.000Z' };
+    const incident = inventedIncident('K-2026-0001', { handEntered: { [crypto.randomUUID()]: entered } });
+    const capture = { how: 'set', of: 'capture', words: { authors: ['たなか'] } } as const;
+    const typed = { how: 'set', of: 'incident', words: wordsOfIncident(incident) } as const;
+    for (const order of [
+      [capture, typed],
+      [typed, capture],
+    ]) {
+      const chunk = fillWords(emptyWords(0), new Map([[0, order]]));
+      const found = (query: string) => filterCases(register, [chunk], { ...openFilter, query }, shown);
+      for (const query of ['author:高橋', 'author:田中', 'author:タナカ']) {
+        expect(found(query)?.length, query).toBe(query === 'author:田中' ? 0 : 1);
+      }
+    }
+    const gone = { how: 'set', of: 'incident', words: wordsOfIncident(inventedIncident('K-2026-0001')) } as const;
+    const chunk = fillWords(emptyWords(0), new Map([[0, [capture, typed, gone]]]));
+    expect(filterCases(register, [chunk], { ...openFilter, query: 'author:高橋' }, shown)).toHaveLength(0);
+  });
+
   it('waits for the words when some are asked for', () => {
     expect(filterCases(register, undefined, { ...openFilter, query: '店長' }, shown)).toBeUndefined();
     expect(filterCases(register, undefined, { ...openFilter, query: 'state:new' }, shown)).toHaveLength(1);

@@ -12,7 +12,7 @@ import { GateDialog } from '../../../components/desk/gate';
 import { ColumnsDialog, RecentDialog, SaveViewDialog } from '../../../components/desk/list-dialogs';
 import { useAct } from '../../../components/shared/acts/use-act';
 import { CodedError } from '../../../utils/coded-error';
-import { keepDraft, readDraft } from '../../../utils/drafts';
+import { dropDraftsOf, keepDraft, readDraft } from '../../../utils/drafts';
 import type { DeskList } from '../../../utils/shapes/desk/company';
 import { t } from '../components/dashboard-parts';
 import { cardDrafts, clearingOfOne, type DraftPlace } from './card-drafts';
@@ -184,4 +184,16 @@ it('a list whose deleting broke off says how many are gone, and counts those tha
   await screen.draw();
   await screen.find('.note', t('keep_brokeOff', ['2']));
   await screen.find('button', t('keep_delete', ['1']));
+});
+
+it('what was typed about a case that was deleted goes with it, and nothing else', () => {
+  const [gone, other] = [crypto.randomUUID(), crypto.randomUUID()];
+  for (const id of [gone, other]) {
+    keepDraft('desk-note', id, '店長に聞く');
+    keepDraft('gate', `company-request:${id}`, '急ぎ');
+  }
+  dropDraftsOf([gone]);
+  expect([readDraft('desk-note', gone), readDraft('gate', `company-request:${gone}`)]).toEqual([undefined, undefined]);
+  expect(readDraft('gate', `company-request:${other}`)?.value).toBe('急ぎ');
+  expect(Object.keys(localStorage)).toHaveLength(2);
 });

@@ -70,6 +70,7 @@ export function* recordsIn({ cases }: ComparedChunk): Generator<[key: string, re
   for (const each of cases)
     for (const [captureId, record, words] of each?.rows ?? []) {
       const { id = '', shop } = each ?? {};
-      yield [`${captureId} ${shop ?? ''}`, [{ caseId: id, ...(shop ? { shop } : {}), ...record }, words]];
+      const ofCase = shop && record.shop === undefined ? { shop, isCaseShop: true as const } : {};
+      yield [`${captureId} ${shop ?? ''}`, [{ caseId: id, ...ofCase, ...record }, words]];
     }
 }

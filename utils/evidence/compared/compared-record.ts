@@ -11,6 +11,8 @@ export interface ComparedRecord {
   thread?: string;
   /** The page of a shop that was reviewed, else the shop that the case is about. */
   shop?: string;
+  /** It is that of the case: posts about it stand anywhere, and were not written under each other's eyes. */
+  isCaseShop?: true;
   /** When it was posted, to the minute at least; milliseconds since 1970. */
   postedAt?: number;
   /** The day on which it was posted, in Japan. */
@@ -27,7 +29,12 @@ export type FoldedRecord = readonly [record: ComparedRecord, words: string];
 
 export const folded = ({ text, ...record }: WrittenRecord): FoldedRecord => [record, ownWords(text)];
 
-/** Where and when short words mean the same: a thread, or what is written about one shop on one day. */
+/** Where short words mean the same: a thread, or the page of a shop on one day. */
+export function sharedPage(record: ComparedRecord): string | undefined {
+  return record.isCaseShop ? record.thread : meetingPlace(record);
+}
+
+/** Where and when posts belong to one event: a thread, or what is written about one shop on one day. */
 export function meetingPlace({ thread, shop, postedOn }: ComparedRecord): string | undefined {
   return thread ?? (shop !== undefined && postedOn !== undefined ? `${shop} ${postedOn}` : undefined);
 }

@@ -4,7 +4,7 @@ import { CodedError } from '../../coded-error';
 import { type Desk, deskSchema } from '../../shapes/hand-over';
 import { canonicalJson } from '../custody-chain';
 import { isSignedByKey } from '../keys/device-key';
-import { spokenWords } from '../keys/spoken-words';
+import { type BothWords, bothWords } from '../keys/spoken-words';
 
 /** Begins the fragment of a link that brings a desk: what stands behind it never reaches the page's server. */
 const mark = 'banken-desk=';
@@ -67,6 +67,9 @@ export async function deskIn(text: string): Promise<Desk> {
 }
 
 /** Four words for keys: both sides read them to each other by telephone. */
-export function deskWords({ recipients, key }: Pick<Desk, 'recipients' | 'key'>, lang: 'ja' | 'en'): Promise<string[]> {
-  return spokenWords(canonicalJson([[...recipients].sort(), key]), lang);
+export function deskWords(
+  { recipients, key }: Pick<Desk, 'recipients' | 'key'>,
+  lang: 'ja' | 'en',
+): Promise<BothWords> {
+  return bothWords(canonicalJson([[...recipients].sort(), key]), lang);
 }

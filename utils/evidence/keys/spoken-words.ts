@@ -19,3 +19,14 @@ export async function spokenWords(text: string, lang: 'ja' | 'en', count = 4): P
     return (wordlist[at] ?? '').normalize('NFC');
   });
 }
+
+/** Words of the language of a screen, and those that the other language has for the same bits: who is called may read that. */
+export interface BothWords {
+  readonly here: readonly string[];
+  readonly there: readonly string[];
+}
+
+export async function bothWords(text: string, lang: 'ja' | 'en'): Promise<BothWords> {
+  const [here, there] = await Promise.all([spokenWords(text, lang), spokenWords(text, lang === 'ja' ? 'en' : 'ja')]);
+  return { here, there };
+}

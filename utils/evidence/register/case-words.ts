@@ -14,6 +14,9 @@ export type CaseWords = Partial<Record<WordColumn, readonly string[]>>;
 type Texts = readonly (string | undefined)[];
 const folded = (texts: Texts) => [...new Set(texts.flatMap((text) => (text && foldText(text)) || []))];
 
+/** Before an author whom a person entered by hand: what the records say of theirs takes it away no more than they take each other's. */
+export const byHand = '\u0001';
+
 /** Whose long number it is stands before its digits, so that what was written anew takes its own away and no other. */
 export const digitsOf = { capture: 'c', incident: 'i', request: 'r', desk: 'd' } as const;
 
@@ -45,7 +48,9 @@ export function wordsOfCapture({ post, page, postKey }: Capture): CaseWords {
 /** Number of the case and what people wrote about it; not their feelings, which are theirs alone. */
 export function wordsOfIncident({ number, details, handEntered = {} }: Incident): CaseWords {
   const written = Object.values(handEntered).flatMap(({ author, postedAt, url }) => [author, postedAt, url]);
+  const authors = folded(Object.values(handEntered).map(({ author }) => author));
   return withDigits('incident', {
+    authors: authors.map((author) => byHand + author),
     said: folded([
       number,
       details.identifiability,

@@ -1,5 +1,6 @@
 import { type ActKind, actKinds, type Incident, incidentStatuses, targetKinds } from '../../shapes/incident';
-import { type CaseWords, digitsOf, type WordColumn, wordColumns } from './case-words';
+import { byHand, type CaseWords, digitsOf, type WordColumn, wordColumns } from './case-words';
+import { usedTexts } from './used-texts';
 
 /** So many cases share a row of the register and one of its words. */
 export const chunkSize = 1_000;
@@ -73,7 +74,8 @@ export function fillRegister(before: RegisterChunk, cases: ReadonlyMap<number, I
     chunk.target[at] = incident?.target ? targetKinds.indexOf(incident.target) + 1 : 0;
     chunk.site[at] = incident ? siteAt(chunk.sites, incident.summary) : 0;
   }
-  return { ...chunk, ids: ids.map((id) => id.padEnd(idLength)).join('') };
+  const sites = usedTexts(chunk.sites, [chunk.site], [], (at) => chunk.status[at] !== 0);
+  return { ...chunk, sites, ids: ids.map((id) => id.padEnd(idLength)).join('') };
 }
 
 /** The bit of a kind of act in `acts`. */
@@ -134,7 +136,10 @@ export function fillWords(
 function rowAfter(before: string, { how, of, words }: WordChange, column: WordColumn): string {
   const fields = words[column];
   if (fields === undefined) return before;
-  const isOurs = (field: string) => column !== 'digits' || field.startsWith(digitsOf[of]);
+  const isOurs = (field: string) => {
+    if (column === 'authors') return field.startsWith(byHand) === (of === 'incident');
+    return column !== 'digits' || field.startsWith(digitsOf[of]);
+  };
   const known = before.split('\t').filter((field) => field !== '' && (how === 'add' || !isOurs(field)));
   return [...new Set([...known, ...fields])].join('\t');
 }

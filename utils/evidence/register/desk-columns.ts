@@ -1,10 +1,21 @@
 import { dayStart } from '../../japan-time';
 import type { StepSaid } from '../../shapes/desk/care';
 import type { DeskFacts } from './desk-facts';
+import { usedTexts } from './used-texts';
 
 /** Texts that recur, each once: a column holds their places. Place 0 is nothing. */
 const dictionaries = ['shops', 'regions', 'people', 'holders', 'wanted', 'steps'] as const;
 type Dictionary = (typeof dictionaries)[number];
+
+/** The columns that hold places in each. */
+const columnsOf = {
+  shops: ['shop', 'ownShop'],
+  regions: ['region'],
+  people: ['whom'],
+  holders: ['holder'],
+  wanted: ['asked'],
+  steps: ['step'],
+} as const satisfies Record<Dictionary, readonly (keyof DeskChunk)[]>;
 
 /**
  * A thousand cases by what desks said of them, column by column, at the same places as the chunk of the register. Codes and
@@ -88,6 +99,10 @@ export function fillColumns(
     flags: grown(new Uint8Array(length), from.flags),
   };
   for (const [at, columns] of cases) fillCase(chunk, at, columns);
+  for (const name of dictionaries) {
+    const columns = columnsOf[name].map((column) => chunk[column]);
+    chunk[name] = usedTexts(chunk[name], columns, [0]);
+  }
   return chunk;
 }
 

@@ -1,5 +1,6 @@
 import type { DeskAct } from '../../shapes/desk/desk-act';
 import { db, type Setting } from '../db';
+import { standInsOf } from './captures/pixels-out';
 
 /** Tables in which rows stand under the id of a case. */
 const ofCase = ['captures', 'jobs', 'requests', 'redactions', 'dues'] as const;
@@ -10,12 +11,14 @@ export const everyTable = (): string[] => db.tables.map(({ name }) => name);
 /**
  * Takes a case out of the database for good: rows, files, log, words, settings that name it. Its acts keep their places in
  * the logs of their writers without their words: `withheld` are their new rows.
+ * @returns every id by which something of it may be kept elsewhere: its own, its records', its requests', its rounds'
  */
-export async function deleteCase(id: string, withheld: readonly DeskAct[]): Promise<void> {
-  await db.transaction('rw', db.tables, async () => {
+export async function deleteCase(id: string, withheld: readonly DeskAct[]): Promise<string[]> {
+  return db.transaction('rw', db.tables, async () => {
     const owners = [id];
     for (const name of ['captures', 'jobs', 'redactions'] as const)
       owners.push(...((await db.table(name).where('incidentId').equals(id).primaryKeys()) as string[]));
+    const ids = [...owners, ...(await standInsOf(id)).map(({ parent }) => parent), ...(await askedIn(id))];
     await db.files.where('captureId').anyOf(owners).delete();
     for (const name of ofCase) await db.table(name).where('incidentId').equals(id).delete();
     await db.custody.where('[incidentId+seq]').between([id, 0], [id, Infinity]).delete();
@@ -27,26 +30,40 @@ export async function deleteCase(id: string, withheld: readonly DeskAct[]): Prom
     await db.desk.delete(id);
     await db.acts.bulkPut(withheld);
     await db.settings.toCollection().modify((row, ref) => {
-      if (row.key.includes(id) || names(row.value, id)) delete (ref as { value?: Setting }).value;
-      else row.value = withoutCase(row.value, id);
+      // Nothing but numbers, times and seals stands there
+      if (row.key.startsWith('tombstone:')) return;
+      if (ids.some((each) => row.key.includes(each)) || names(row.value, ids))
+        delete (ref as { value?: Setting }).value;
+      else row.value = withoutCase(row.value, ids);
     });
+    return ids;
   });
 }
 
-/** Whether a row is about this case: one of its members is the id. */
-const names = (value: unknown, id: string) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).includes(id);
+/** The requests of a case and its rounds of opinions. */
+async function askedIn(id: string): Promise<string[]> {
+  const words = Object.values((await db.desk.get(id))?.words ?? {}).flat();
+  const rounds = words.flatMap(({ kind, body }) => (kind === 'asked' ? String(body['round']) : []));
+  return [...(await db.requests.where('incidentId').equals(id).primaryKeys()), ...rounds];
+}
+
+/** Whether a row is about this case: one of its members is one of its ids. */
+const names = (value: unknown, ids: readonly string[]) =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).some((each) => ids.includes(each as string));
 
 /** A value less the members of its lists that are about this case. What is not of plain data stays as it is. */
-function withoutCase(value: unknown, id: string): unknown {
+function withoutCase(value: unknown, ids: readonly string[]): unknown {
   if (Array.isArray(value)) {
     const left: unknown[] = value
-      .filter((each) => each !== id && !names(each, id))
-      .map((each) => withoutCase(each, id));
+      .filter((each) => !ids.includes(each as string) && !names(each, ids))
+      .map((each) => withoutCase(each, ids));
     return left;
   }
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutCase(each, id)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutCase(each, ids)]));
 }
 
 const queued = ['stamp', 'second-read', 'still-up', 'dates'] as const;

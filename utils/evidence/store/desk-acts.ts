@@ -222,6 +222,9 @@ export async function casesAway(ids: readonly string[]): Promise<string[]> {
 /** Whether an act is kept without its words: what it says is not here. */
 export const isWordless = ({ text }: Pick<DeskAct, 'text'>) => text.endsWith('\n-\n');
 
+/** An act whose words are gone: that something was said keeps its place in the log of its writer. */
+export const withoutWords = (act: DeskAct): DeskAct => ({ ...act, text: act.text.replace(/\n[^\n]*\n$/, '\n-\n') });
+
 /**
  * Cases of which there are acts and no row: of an earlier version, or of a backup. Of one that is not here and of which nothing
  * can be read none is made. All acts are walked over for it, so where there is none that is kept, until a backup is put back.

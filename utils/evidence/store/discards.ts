@@ -1,11 +1,14 @@
 import { CodedError } from '../../coded-error';
+import type { DeskAct } from '../../shapes/desk/desk-act';
 import type { Tombstone } from '../../shapes/hand-over';
 import type { HeldRows } from '../../shapes/keys';
 import type { Actor, Capture } from '../../shapes/schema';
-import { db } from '../db';
+import { db, type Setting } from '../db';
 import { custodyOf } from '../queries';
 import { readFamily, readSetting, writeSetting } from '../settings/stored-settings';
 import { appendCustody } from './append-custody';
+import { standInsOf } from './captures/pixels-out';
+import { actsOfCases, withoutWords } from './desk-acts';
 import { isOwnAlone } from './handed-over';
 
 /** What was thrown away can be taken back for this long, ms. */
@@ -50,7 +53,12 @@ export async function discardIncident(incidentId: string, now: string): Promise<
       .where('captureId')
       .anyOf([...owners, incidentId])
       .toArray();
+    held['settings'] = await besideRows(incidentId, await standInsOf(incidentId));
+    held['desk'] = await db.desk.where('id').equals(incidentId).toArray();
+    const acts = await actsOfCases([incidentId]);
     await takeOut(held);
+    held['acts'] = acts;
+    await db.acts.bulkPut(acts.map(withoutWords));
     return bury(incidentId, incident.number, captures, held, incident.createdAt, now);
   });
 }
@@ -68,7 +76,12 @@ export async function discardCapture(captureId: string, now: string): Promise<To
   return db.transaction('rw', db.tables, async () => {
     const incident = await db.incidents.get(incidentId);
     if (!incident || !(await isDiscardable(incidentId))) throw new CodedError('already-handed-over', incident?.number);
-    const held: HeldRows = { captures: [capture], files: await db.files.where({ captureId }).toArray() };
+    const stood = (await standInsOf(incidentId)).filter(({ by }) => by === captureId);
+    const held: HeldRows = {
+      captures: [capture],
+      files: await db.files.where({ captureId }).toArray(),
+      settings: await besideRows(captureId, stood),
+    };
     await takeOut(held);
     await countCaptures(incidentId, -1, now);
     await appendCustody(
@@ -77,6 +90,12 @@ export async function discardCapture(captureId: string, now: string): Promise<To
     );
     return bury(captureId, incident.number, [capture], held, capture.capturedAt, now);
   });
+}
+
+/** What stands about it in the settings: pictures that were kept aside, and the first steps. */
+async function besideRows(id: string, stood: readonly { parent: string }[]): Promise<Setting[]> {
+  const rows = await db.settings.bulkGet([`first-steps:${id}`, ...stood.map(({ parent }) => `aside:${parent}`)]);
+  return rows.filter((row) => row !== undefined);
 }
 
 async function countCaptures(incidentId: string, by: number, now: string): Promise<void> {
@@ -92,7 +111,8 @@ async function takeOut(held: HeldRows): Promise<void> {
 }
 
 function keyOf(table: string, row: object): string | [string, string | number] {
-  const { id, incidentId, seq, captureId, name } = row as Record<string, string>;
+  const { id, incidentId, seq, captureId, name, key } = row as Record<string, string>;
+  if (table === 'settings') return key ?? '';
   if (table === 'custody') return [incidentId ?? '', Number(seq)];
   return table === 'files' ? [captureId ?? '', name ?? ''] : (id ?? '');
 }
@@ -119,7 +139,9 @@ export async function takeBack(id: string, now: string): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     const held = await readSetting(`held:${id}`);
     if (!held) throw new CodedError('not-found-any-more', id);
-    for (const [table, rows] of Object.entries(held)) await db.table(table).bulkAdd(rows);
+    // Of what was said at a desk the places still stand, without their words
+    for (const [table, rows] of Object.entries(held))
+      await (table === 'acts' ? db.acts.bulkPut(rows as DeskAct[]) : db.table(table).bulkAdd(rows));
     if (!held['incidents']) {
       const [{ incidentId, seal }] = held['captures'] as [Capture];
       await countCaptures(incidentId, 1, now);
@@ -133,16 +155,12 @@ export async function takeBack(id: string, now: string): Promise<void> {
   });
 }
 
-/** Ends what was thrown away more than ten seconds ago; gives how many still can be taken back. */
-export async function endDiscarded(now: string): Promise<number> {
-  const stones = await readTombstones();
-  let left = 0;
-  for (const { id, discardedAt } of stones) {
-    const isOver = Date.parse(now) - Date.parse(discardedAt) >= discardLasts;
-    if (isOver) await writeSetting(`held:${id}`, undefined);
-    else left += 1;
-  }
-  return left;
+/** Ends what was thrown away more than ten seconds ago; gives the ids of all that is gone. */
+export async function endDiscarded(now: string): Promise<string[]> {
+  const isOver = ({ discardedAt }: Tombstone) => Date.parse(now) - Date.parse(discardedAt) >= discardLasts;
+  const gone = (await readTombstones()).filter(isOver).map(({ id }) => id);
+  for (const id of gone) await writeSetting(`held:${id}`, undefined);
+  return gone;
 }
 
 /** What was thrown away, newest first: numbers, times and seals. */

@@ -1,4 +1,4 @@
-import { type FoldedRecord, meetingPlace } from '../../evidence/compared/compared-record';
+import { type FoldedRecord, sharedPage } from '../../evidence/compared/compared-record';
 import { saidIn } from '../../evidence/compared/compared-words';
 import { AlikeTexts } from './alike-texts';
 import type { Reading } from './read-records';
@@ -34,7 +34,7 @@ export class WhoMeets {
     const fresh: { words: string; place: string | undefined; alike: number[] }[] = [];
     const all = records.map(([record, words]): Met => {
       const isShort = words.length < 2 * shortText && saidIn(words) < shortText;
-      const place = isShort ? meetingPlace(record) : undefined;
+      const place = isShort ? sharedPage(record) : undefined;
       if (words === '' || (isShort && place === undefined)) return undefined;
       const key = isShort ? `${place}\n${words}` : words;
       const same = this.#numbers.get(key);

@@ -1,9 +1,9 @@
 import { japanStamp } from '../../japan-time';
 import type { Closing, PublicDecision, StepSaid, Wishes } from '../../shapes/desk/care';
 import { type Decision, decisions, type GateOf, gates, reasons } from '../../shapes/desk/opinion';
-import type { Playbook } from '../../shapes/desk/playbook';
+import type { DatedPlaybook, Playbook } from '../../shapes/desk/playbook';
 import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
-import { basisWords, type CareRow, stepById } from './first-playbook';
+import { basisWords, type CareRow, firstPlaybook, stepById } from './first-playbook';
 
 /** One line of 「会社がしたこと」. What people wrote of a step, a proof or a closing stands in it as they typed it. */
 export interface EmployerLine {
@@ -95,12 +95,19 @@ interface SaidLine {
   readonly closing?: Closing;
 }
 
-/** What the employer did for one case, by date: from its signed acts and from its log. */
+/**
+ * What the employer did for one case, by date: from its signed acts and from its log. A step is told in the words that it had
+ * when something was said of it; what was taken back later says so.
+ * @param playbook as it is now; `of` all that the company has had, oldest first
+ */
 export function employerLines(
   said: readonly SaidLine[],
   custody: readonly CustodyEntry[],
   playbook: Playbook,
+  of: readonly DatedPlaybook[] = [],
 ): EmployerLine[] {
+  const then = (at: string) =>
+    of.findLast(({ since }) => since <= at)?.playbook ?? (of.length > 0 ? firstPlaybook : playbook);
   const entries = custody.flatMap((entry): EmployerLine[] => {
     const { at, actor, seq } = entry;
     const words = wordsOf(entry);
@@ -109,23 +116,39 @@ export function employerLines(
       ? [{ at, what: words[0], who, proof: `取扱履歴 ${seq}`, basis: basisWords(words.slice(1), 'ja') }]
       : [];
   });
-  const acts = said.flatMap((line): EmployerLine[] => lineOf(line, playbook));
+  const acts = said.flatMap((line, at): EmployerLine[] => {
+    const sameStep = ({ step }: SaidLine) => step !== undefined && step.step === line.step?.step;
+    return lineOf(line, then(line.at), said.slice(0, at).findLast(sameStep), said.slice(at + 1).find(sameStep));
+  });
   return [...entries, ...acts].sort((one, other) => (one.at < other.at ? -1 : 1));
 }
 
-function lineOf({ at, step, decision, wishes, closing }: SaidLine, playbook: Playbook): EmployerLine[] {
+/** Whether a line says that its step has ended, done or not. */
+const hasEnded = (line: SaidLine | undefined) => line?.step?.done === true || line?.step?.notDone === true;
+
+/** @param before the line before about the same step, and `after` the next */
+function lineOf(
+  { at, step, decision, wishes, closing }: SaidLine,
+  playbook: Playbook,
+  before: SaidLine | undefined,
+  after: SaidLine | undefined,
+): EmployerLine[] {
   if (step) {
     const { title: words, bases, owner } = stepById(playbook, step.step);
     const title = words.ja;
     const basis = basisWords(bases, 'ja');
     const on = step.doneOn ? `（${step.doneOn}）` : '';
     const why = step.text ? `：${step.text}` : '';
+    const isTakenBack = after !== undefined && !hasEnded(after);
     const what = step.notDone
       ? `${title}をしないと決めた${why}`
       : step.done
         ? `${title}をした${on}${why}`
-        : `${title}を予定した${step.due ? `（目安 ${step.due}）` : ''}${why}`;
-    return [{ at, what, who: step.owner ?? owner, proof: step.proof ?? '', basis }];
+        : hasEnded(before)
+          ? `前の行を取り消し、${title}をまだしていないと改めた`
+          : `${title}を予定した${step.due ? `（目安 ${step.due}）` : ''}${why}`;
+    const later = hasEnded({ at, step }) && isTakenBack ? '（のちに取り消した）' : '';
+    return [{ at, what: what + later, who: step.owner ?? owner, proof: step.proof ?? '', basis }];
   }
   if (decision) {
     const what = decision.answers ? '表に答えることを決めた' : '表に答えないことを決めた';

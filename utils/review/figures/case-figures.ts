@@ -12,7 +12,7 @@ export interface CaseFigures {
   /** By the Monday on which the week begins, `YYYY-MM-DD`, every week of the year up to today. */
   readonly weeks: readonly Group[];
   readonly sites: readonly Group[];
-  /** A case can have several acts. */
+  /** A case can have several acts; an empty key where nobody has said one. */
   readonly acts: readonly Group[];
   readonly states: readonly Group[];
   /** By the shop that was said at the desk or by who recorded, as the company's list names it; an empty key where nobody said one. */
@@ -49,7 +49,7 @@ export function caseFigures(
   const columnsOf = new Map(columns.map((chunk) => [chunk.n, chunk]));
   const acts = new Float64Array(actKinds.length);
   const states = new Float64Array(incidentStatuses.length);
-  let total = 0;
+  let [total, withoutAct] = [0, 0];
   for (const chunk of register) {
     const bySite = new Float64Array(chunk.sites.length);
     const desk = columnsOf.get(chunk.n);
@@ -67,6 +67,7 @@ export function caseFigures(
       const shop = names?.[desk ? shopAt(desk, at) : 0] ?? '';
       shops.set(shop, (shops.get(shop) ?? 0) + 1);
       const bits = chunk.acts[at] ?? 0;
+      if (bits === 0) withoutAct += 1;
       for (let act = 0; act < acts.length; act += 1) if (bits & (1 << act)) acts[act] = (acts[act] ?? 0) + 1;
     }
     for (const [site, [, name]] of chunk.sites.entries())
@@ -77,7 +78,7 @@ export function caseFigures(
     total,
     weeks: everyWeek(weeks, from, Math.min(to - 1, Date.parse(`${today}T00:00:00Z`) - japanAhead)),
     sites: sorted([...sites].map(([key, count]) => ({ key, count }))),
-    acts: sorted(actKinds.map((key, at) => ({ key, count: acts[at] ?? 0 }))),
+    acts: sorted([...actKinds.map((key, at) => ({ key, count: acts[at] ?? 0 })), { key: '', count: withoutAct }]),
     shops: sorted([...shops].map(([key, count]) => ({ key, count }))),
     states: incidentStatuses.map((key, at) => ({ key, count: states[at] ?? 0 })),
   };

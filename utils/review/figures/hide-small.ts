@@ -20,11 +20,13 @@ export interface ShownGroups {
  * Joins groups under five so that no one of them can be had by subtraction: what is joined is at least two groups, at least
  * five cases, and not all of them four, else the smallest of the others goes in too, with all of its size. Which groups were
  * joined is not told. That every joined group could have another count is proven over all small tables in the tests.
+ * @param whole of how many they are, where one can belong to several groups: those that are left out of one are a group, too
  */
-export function hideSmall(groups: readonly Group[]): ShownGroups {
+export function hideSmall(groups: readonly Group[], whole = Number.POSITIVE_INFINITY): ShownGroups {
   const there = groups.filter(({ count }) => count > 0);
-  const joined = there.filter(({ count }) => count < smallest).map(({ count }) => count);
-  const rest = there.filter(({ count }) => count >= smallest).map(({ count }) => count);
+  const isSmall = (count: number) => count < smallest || (count < whole && whole - count < smallest);
+  const joined = there.filter(({ count }) => isSmall(count)).map(({ count }) => count);
+  const rest = there.filter(({ count }) => !isSmall(count)).map(({ count }) => count);
   rest.sort((one, other) => one - other);
   if (joined.length === 0) return { shown: there, joined: 0, isHidden: false };
   const isSafe = () => isEnough(joined) && joined.some((count) => count !== smallest - 1);
@@ -35,7 +37,7 @@ export function hideSmall(groups: readonly Group[]): ShownGroups {
   if (!isEnough(joined)) return { shown: [], joined: 0, isHidden: true };
   const least = rest[0] ?? Number.POSITIVE_INFINITY;
   return {
-    shown: there.filter(({ count }) => count >= smallest && count >= least),
+    shown: there.filter(({ count }) => !isSmall(count) && count >= least),
     joined: sum(joined),
     isHidden: false,
   };

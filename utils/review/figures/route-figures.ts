@@ -62,11 +62,12 @@ function quartersOf(days: Readonly<Record<number, number>>): [number, number, nu
   return [at(0.25), at(0.5), at(0.75)];
 }
 
-/** Cases by how many one author wrote. */
-export function authorFigures(sizes: readonly { cases: number; authors: number }[]): Group[] {
+/** Cases by how many one author wrote, and those of which the site gave no number: else they are had from all cases. Under a lock nobody counts authors. */
+export function authorFigures(sizes: readonly { cases: number; authors: number }[], total: number): Group[] {
   const written = (from: number, to: number) =>
     sizes.reduce((sum, { cases, authors }) => sum + (cases >= from && cases <= to ? cases * authors : 0), 0);
   return [
+    { key: 'none', count: sizes.length > 0 ? Math.max(0, total - written(1, Infinity)) : 0 },
     { key: 'one', count: written(1, 1) },
     { key: 'few', count: written(2, 4) },
     { key: 'some', count: written(5, 9) },

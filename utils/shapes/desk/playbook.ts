@@ -35,3 +35,9 @@ export const playbookSchema = z
   })
   .refine(({ steps }) => new Set(steps.map(({ id }) => id)).size === steps.length, 'a step stands twice');
 export type Playbook = z.infer<typeof playbookSchema>;
+
+/** A playbook with the instant from which it was the company's. */
+export interface DatedPlaybook {
+  readonly since: string;
+  readonly playbook: Playbook;
+}

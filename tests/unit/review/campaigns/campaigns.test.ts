@@ -172,6 +172,25 @@ describe('what joins two records', () => {
     expect(joinsOf([record('a', '店長は死ね', thread), record('b', '店長は死ね', { thread: 'other' })])).toEqual([]);
   });
 
+  it('does not join short words because both cases are about one shop: they stand in no thread, and two people wrote them', () => {
+    const day = { postedAt: { iso: '2026-11-24T09:00:00+09:00', precision: 'minute' as const } };
+    const joinsAbout = (text: string, post: object) => {
+      const cases = ['a', 'b'].map((id) => {
+        const of = { platform: 'x', kind: 'post' as const, text, ...day, ...post };
+        return { id, shop: '駅前', rows: [comparedRow({ id, incidentId: id, post: of })] };
+      });
+      const chunk = fillCompared({ n: 0, rev: 0, cases: [] }, new Map(cases.entries()), 1);
+      const records = [...recordsIn(chunk)].map(([, record]) => record);
+      const finder = new JoinFinder();
+      for (const [at, known] of new HowAlike().add(new WhoMeets().add(records)).entries())
+        finder.add(records[at] as FoldedRecord, known);
+      return finder.news().come;
+    };
+    expect(joinsAbout('店長は死ね', {})).toEqual([]);
+    expect(joinsAbout('店長は死ね', { thread: { url: 'https://example.com/t/1' } })).toHaveLength(1);
+    expect(joinsAbout(base, {})).toMatchObject([{ by: 'text', share: 1 }]);
+  });
+
   it('does not take a form for a copy: a person says, and where many have it nobody is asked', () => {
     const form = '配達にうかがいましたがご不在でしたので持ち帰りました。再配達は下の番号までお電話ください。';
     const own = [

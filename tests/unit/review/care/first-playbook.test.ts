@@ -123,6 +123,39 @@ describe('what the employer did', () => {
     ]);
   });
 
+  it('says of a step that was ticked by mistake that it was taken back', () => {
+    const tick = (at: string, done: boolean) => ({ at, step: { step: 'support', done } });
+    const told = employerLines(
+      [tick('2026-11-24T01:00:00.000Z', true), tick('2026-11-24T01:00:04.000Z', false)],
+      [],
+      firstPlaybook,
+    );
+    const title = firstPlaybook.steps.find(({ id }) => id === 'support')?.title.ja;
+    expect(told.map(({ what }) => what)).toEqual([
+      `${title}をした（のちに取り消した）`,
+      `前の行を取り消し、${title}をまだしていないと改めた`,
+    ]);
+  });
+
+  it('tells a step in the words of its day: a company that rewrites its playbook has not done more by that', () => {
+    const [first] = firstPlaybook.steps.filter(({ id }) => id === 'support');
+    if (!first) throw new Error('no such step');
+    const rewritten = (ja: string, version: number) => ({
+      ...{ format: 'banken-playbook/1' as const, version },
+      steps: [{ ...first, title: { ja, en: ja } }],
+    });
+    const [early, late] = [rewritten('相談先の案内', 1), rewritten('一週間の休み', 2)];
+    const of = [
+      { since: '2026-11-20T00:00:00.000Z', playbook: early },
+      { since: '2026-12-20T00:00:00.000Z', playbook: late },
+    ];
+    const done = (at: string) => ({ at, step: { step: 'support', done: true, doneOn: '2026-11-24' } });
+    const says = (at: string) => employerLines([done(at)], [], late, of)[0]?.what;
+    expect(says('2026-11-24T01:00:00.000Z')).toBe('相談先の案内をした（2026-11-24）');
+    expect(says('2026-12-24T01:00:00.000Z')).toBe('一週間の休みをした（2026-11-24）');
+    expect(says('2026-11-01T01:00:00.000Z')).toBe(`${first.title.ja}をした（2026-11-24）`);
+  });
+
   it('prints what was not done, too', () => {
     expect(notDoneWords(careRows(firstPlaybook, incident, said()))[0]).toBe('事実の確認（目安 2026-11-25）');
   });

@@ -117,7 +117,12 @@ export const recorderActs: readonly ScreenAct[] = [
     name: 'add the desk of the page in front',
     covers: ['popup/popup-desk-container#addDesk'],
     prepare: makeADesk,
-    show: () => <PopupDeskContainer {...common} found={{ kind: 'desk', desk, host: 'hr.example', words: [] }} />,
+    show: () => (
+      <PopupDeskContainer
+        {...common}
+        found={{ kind: 'desk', desk, host: 'hr.example', words: { here: [], there: [] } }}
+      />
+    ),
     isAgainByPressing: true,
     press: (screen) => screen.press('desk_add'),
   },

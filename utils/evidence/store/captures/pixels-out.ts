@@ -95,7 +95,7 @@ export function takePixelsOut(
 export function putPixelsBack(incidentId: string, now: string): Promise<ReadonlyMap<string, string>> {
   return db.transaction('rw', db.tables, async () => {
     const replaced = new Map<string, string>();
-    for (const { parent, by } of await standIns(incidentId)) {
+    for (const { parent, by } of await standInsOf(incidentId)) {
       const held = await readSetting(`held:${parent}`);
       if (!held) throw new CodedError('not-found-any-more', parent);
       await db.jobs.delete(by);
@@ -127,7 +127,7 @@ export function putPixelsBack(incidentId: string, now: string): Promise<Readonly
  */
 export function keepPixelsAside(incidentId: string, now: string): Promise<void> {
   return db.transaction('rw', db.tables, async () => {
-    for (const { parent } of await standIns(incidentId)) {
+    for (const { parent } of await standInsOf(incidentId)) {
       const held = await readSetting(`held:${parent}`);
       if (!held) throw new CodedError('not-found-any-more', parent);
       await writeSetting(`aside:${parent}`, held);
@@ -142,7 +142,7 @@ export function keepPixelsAside(incidentId: string, now: string): Promise<void> 
 export function destroyPixelsAside(incidentId: string, now: string): Promise<void> {
   return db.transaction('rw', db.tables, async () => {
     const incident = await db.incidents.get(incidentId);
-    for (const { parent } of await standIns(incidentId)) {
+    for (const { parent } of await standInsOf(incidentId)) {
       const aside = await readSetting(`aside:${parent}`);
       if (!aside || !incident) continue;
       const { seal, capturedAt } = captureIn(aside);
@@ -158,7 +158,7 @@ export function destroyPixelsAside(incidentId: string, now: string): Promise<voi
 export function givePixelsAside(incidentId: string, now: string): Promise<{ capture: Capture; files: StoredFile[] }[]> {
   return db.transaction('rw', db.tables, async () => {
     const given: { capture: Capture; files: StoredFile[] }[] = [];
-    for (const { parent } of await standIns(incidentId)) {
+    for (const { parent } of await standInsOf(incidentId)) {
       const aside = await readSetting(`aside:${parent}`);
       if (!aside) continue;
       given.push({ capture: captureIn(aside), files: aside['files'] as StoredFile[] });
@@ -183,7 +183,7 @@ function wordsOf(files: readonly StoredFile[]): string {
 const isWithout = ({ failures }: Pick<Capture, 'failures'>) => failures.some(({ code }) => code === takenOutCode);
 
 /** The records of a case that stand for one whose pictures were taken out, sealed or on their way. */
-async function standIns(incidentId: string): Promise<{ parent: string; by: string }[]> {
+export async function standInsOf(incidentId: string): Promise<{ parent: string; by: string }[]> {
   const [captures, jobs] = await Promise.all([
     db.captures.where({ incidentId }).toArray(),
     db.jobs.where({ incidentId }).toArray(),
@@ -193,7 +193,7 @@ async function standIns(incidentId: string): Promise<{ parent: string; by: strin
   );
 }
 
-const parentsOf = async (incidentId: string) => (await standIns(incidentId)).map(({ parent }) => parent);
+const parentsOf = async (incidentId: string) => (await standInsOf(incidentId)).map(({ parent }) => parent);
 
 function jobWithout(capture: Capture, now: string): CaptureJob {
   const { id, incidentId, scope, postKey, post, page, capturedAt, environment, failures, seal } = capture;

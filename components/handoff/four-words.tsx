@@ -1,0 +1,25 @@
+import type { BothWords } from '../../utils/evidence/keys/spoken-words';
+import { useWords } from '../words/words';
+
+/** Words to be read out by telephone, and the same ones for whose screen speaks the other language. */
+export function FourWords({ words, name }: { words: BothWords; name?: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <ul class="words" {...(name ? { 'aria-label': name } : {})}>
+        {words.here.map((word) => (
+          <li key={word}>{word}</li>
+        ))}
+      </ul>
+      <p class="muted small">
+        {t('desk_otherLanguage')} <OtherWords words={words} />
+      </p>
+    </>
+  );
+}
+
+/** The words as the other language has them. */
+export function OtherWords({ words }: { words: BothWords }) {
+  const { lang } = useWords();
+  return <span lang={lang === 'ja' ? 'en' : 'ja'}>{words.there.join(lang === 'ja' ? ' ' : '・')}</span>;
+}
