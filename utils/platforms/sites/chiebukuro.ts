@@ -27,6 +27,7 @@ const select = {
   preserving: '[class*="preLine"]',
 } as const;
 const answers = `${select.answer}, ${select.reply}`;
+const personPath = /^\/user\/([^/]+)/;
 const questionPath = /^\/qa\/question_detail\/(q\d+)(?=\/|$)/;
 
 function questionAt(page: ReadingPage): { id: string; permalink: string } | undefined {
@@ -45,7 +46,7 @@ function headOf(unit: Element, selector: string, text: Element | undefined): Ele
 function authorAt(name: Element | undefined, page: ReadingPage): PostAuthor {
   const link =
     name?.closest('a[href*="/user/"]') ?? name?.closest(select.user)?.querySelector('a[href*="/user/"]') ?? undefined;
-  const id = /\/user\/([^/]+)/.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '')?.[1];
+  const id = personPath.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '')?.[1];
   return facts<PostAuthor>({
     name: withoutHonorific(shownLabelOf(name)),
     id,
@@ -126,6 +127,7 @@ export default {
   confidence: 'M',
   lacks: 'id',
   post: [select.answer, select.reply, select.plainReply, select.flatReply, select.question],
+  profile: personPath,
   ownWords: ofBoards,
   beside: besideLists,
   honorific: true,

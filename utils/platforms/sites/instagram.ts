@@ -224,6 +224,7 @@ export default {
   confidence: 'M',
   shortens: true,
   post: [select.post, select.row],
+  profile: profilePath,
   idClock: [86_400, 60],
   withoutPosts: pagesWithoutPosts,
   read(unit, page) {

@@ -16,6 +16,7 @@ const select = {
 } as const;
 /** A comment, or an expert's comment, whose address holds the expert. */
 const commentPath = /^\/profile\/(?:commentator\/[^/]+\/)?comments\/([0-9a-f-]{36})(?=\/|$)/;
+const personPath = /^\/(?:users|profile\/commentator)\/([^/]+)/;
 /** The logo may be a heading too. */
 const siteName = /^Yahoo!/;
 const articlePath = /^\/articles\/([0-9a-f]{40})(?=\/|$)/;
@@ -34,7 +35,7 @@ function authorAt(heading: Element | undefined, page: ReadingPage): PostAuthor {
   const path = addressAt(link ?? undefined, page)?.pathname;
   return facts<PostAuthor>({
     name: shownLabelOf(link ?? heading),
-    id: /^\/(?:users|profile\/commentator)\/([^/]+)/.exec(path ?? '')?.[1],
+    id: personPath.exec(path ?? '')?.[1],
     // An expert's name may lead to the one comment
     profileUrl: path && `https://news.yahoo.co.jp${path.replace(/\/comments\/.*$/, '')}`,
   });
@@ -78,6 +79,7 @@ export default {
   confidence: 'M',
   lacks: 'id',
   post: [select.post],
+  profile: personPath,
   ownWords: ofBoards,
   beside: besideLists,
   withoutPosts: {

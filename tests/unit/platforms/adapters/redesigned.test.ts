@@ -135,6 +135,9 @@ const headed = [
 
 /** Where a person's own page is, by site. */
 const people: Readonly<Record<string, (name: string) => string>> = {
+  chiebukuro: (name) => `/user/${name}`,
+  instagram: (name) => `/${name}/`,
+  'yahoo-news': (name) => `/users/${name}`,
   bluesky: (name) => `/profile/${name}.bsky.social`,
   linkedin: (name) => `/in/${name}`,
   mastodon: (name) => `/@${name}`,
@@ -182,7 +185,7 @@ describe('a page of nothing but short posts that are not read', () => {
   it.each(Object.keys(people))(
     '%s: is noticed, and a list that leads elsewhere or where nobody speaks is none',
     (site) => {
-      const address = `https://${new URL(platforms.find(({ id }) => id === site)?.matches[0]?.replace('*.', 'www.') ?? '').host}/p/1`;
+      const address = platformFixtures.find(({ platform }) => platform === site)?.url ?? '';
       const health = (rows: string) => look(site, `<main><div>${rows}</div></main>`, address).health;
       expect(health(shortComments(site, exclaimed))).toBe('changed');
       expect(health(shortComments(site, exclaimed.slice(0, 2)))).toBe('empty');
