@@ -54,7 +54,7 @@ describe('the register', () => {
   it('finds a case by the number that a window gave for one of its posts, and by a court’s number', async () => {
     const { id, capture } = await put('K-2026-0777', 'ことば');
     await put('K-2026-0778', 'べつ');
-    const asked = { routeId: 'x-idpa', platform: 'x', standing: 'person', claim: 'insult', reason: '' } as const;
+    const asked = { routeId: 'x-idpa', platform: 'x', standing: 'self', claim: 'insult', reason: '' } as const;
     const posts = [{ captureId: capture.id, receipt: 'ＲＣ－0418-77' }];
     const of = {
       id: crypto.randomUUID(),
