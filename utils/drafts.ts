@@ -210,8 +210,7 @@ export function dropDraft(name: DraftName, id: string): void {
 
 /** Whatever was typed about something that is gone, wherever it was typed. */
 export function dropDraftsOf(ids: readonly string[]): void {
-  for (const key of place.keys())
-    if (key.startsWith(prefix) && ids.some((id) => key.includes(id))) place.removeItem(key);
+  for (const key of place.keys()) if (ids.some((id) => key.includes(id))) place.removeItem(key);
 }
 
 /** For what the kept drafts of a place are. */

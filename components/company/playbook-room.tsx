@@ -21,6 +21,12 @@ interface PlaybookRoomProps {
 /** Begins the id of a step that the company has added. */
 const own = 'own-';
 
+/** What a step of the company's own rests on only the company knows. */
+function newStep(words: string): PlaybookStep {
+  const id = `${own}${crypto.randomUUID().slice(0, 8)}`;
+  return { id, title: { ja: words, en: words }, help: { ja: '', en: '' }, owner: '', days: 7, bases: [] };
+}
+
 /** Words in one language; where the other has no words of its own they stand for it too: papers are in Japanese. */
 function said(words: SaidWords, lang: 'ja' | 'en', now: string): SaidWords {
   return words.ja === words.en ? { ja: now, en: now } : { ...words, [lang]: now };
@@ -43,12 +49,6 @@ export function PlaybookRoom({ playbook, onSave, onExport, onImport }: PlaybookR
     const moved = [...steps];
     moved.splice(at - 1, 0, ...moved.splice(at, 1));
     setSteps(moved);
-  };
-  const add = () => {
-    const title = { ja: t('playbook_newStep'), en: t('playbook_newStep') };
-    const id = `${own}${crypto.randomUUID().slice(0, 8)}`;
-    // What a step of the company's own rests on only the company knows
-    setSteps([...steps, { id, title, help: { ja: '', en: '' }, owner: '', days: 7, bases: [] }]);
   };
   const isChanged = JSON.stringify(steps) !== JSON.stringify(playbook.steps);
   return (
@@ -94,9 +94,7 @@ export function PlaybookRoom({ playbook, onSave, onExport, onImport }: PlaybookR
                 onValue={(days) => change(step.id, { days: Math.min(365, Number.parseInt(days, 10) || 0) })}
               />
             </div>
-            {step.id.startsWith(own) && (
-              <Bases name={step.title[lang]} chosen={step.bases} onChange={(bases) => change(step.id, { bases })} />
-            )}
+            <Bases step={step} onChange={(bases) => change(step.id, { bases })} />
             <p class="line">
               <span class="muted small">
                 {basisWords(step.bases, lang, t('campaign_between'))}
@@ -114,7 +112,7 @@ export function PlaybookRoom({ playbook, onSave, onExport, onImport }: PlaybookR
       </ol>
       <Problem act={act} />
       <footer>
-        <Button icon="plus" onPress={add}>
+        <Button icon="plus" onPress={() => setSteps([...steps, newStep(t('playbook_newStep'))])}>
           {t('playbook_add')}
         </Button>
         <Button
@@ -136,21 +134,20 @@ const everyBasis = [...new Set(firstPlaybook.steps.flatMap(({ bases }) => bases)
 const mostBases = 6;
 
 interface BasesProps {
-  /** Of the step. */
-  name: string;
-  chosen: readonly string[];
+  step: PlaybookStep;
   onChange(bases: string[]): void;
 }
 
 /** On what a step of the company's own rests: chosen by the company, since the record of what it did cites it. */
-function Bases({ name, chosen, onChange }: BasesProps) {
+function Bases({ step: { id: stepId, title, bases: chosen }, onChange }: BasesProps) {
   const { t, lang } = useVocabulary();
+  if (!stepId.startsWith(own)) return null;
   const toggle = (id: string) => onChange(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   return (
     <details>
       <summary>
         {t('playbook_bases')}
-        <span class="sr">{name}</span>
+        <span class="sr">{title[lang]}</span>
       </summary>
       <div class="chips">
         {everyBasis.map((id) => (

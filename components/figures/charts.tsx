@@ -81,6 +81,7 @@ export function Columns({ weeks }: { weeks: readonly { key: string; count?: numb
   const most = Math.max(1, ...weeks.map(({ count }) => count ?? 0));
   const top = 2 * roundAbove(most / 2);
   const step = whole / Math.max(1, weeks.length);
+  const monthOf = (at: number) => weeks[at]?.key.slice(5, 7);
   return (
     <svg class="ch" viewBox={`0 0 ${whole + 40} ${high + 30}`} aria-hidden="true">
       {[0, 0.5, 1].map((share) => (
@@ -93,11 +94,8 @@ export function Columns({ weeks }: { weeks: readonly { key: string; count?: numb
       ))}
       {weeks.map(({ key, count }, at) => {
         const tall = count === undefined ? 6 : (count / top) * (high - 20);
-        const month = key.slice(5, 7);
         // Of a month with one week at the edge there is no room for the number beside the next
-        const isFirst =
-          weeks[at - 1]?.key.slice(5, 7) !== month &&
-          (at > 0 || weeks[1] === undefined || weeks[1].key.slice(5, 7) === month);
+        const isFirst = monthOf(at - 1) !== monthOf(at) && (at > 0 || weeks.length === 1 || monthOf(1) === monthOf(0));
         return (
           <g key={key}>
             <rect
@@ -110,7 +108,7 @@ export function Columns({ weeks }: { weeks: readonly { key: string; count?: numb
             />
             {isFirst && (
               <text x={38 + at * step} y={high + 18}>
-                {Number(month)}
+                {Number(monthOf(at))}
               </text>
             )}
           </g>

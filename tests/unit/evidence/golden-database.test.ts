@@ -147,6 +147,10 @@ const unnumbered = (rows: Rows[string] = []) =>
     return chunk;
   });
 
+/** What was said of cases, with the numbers of courts, which stand there since version 21. */
+const saidSince21 = (rows: Rows[string] = []) =>
+  rows.map(({ said }) => String(said).replace(/k-2026-0001\t[^\n]*/, (row) => `${row}\t令和8年(発ち)第10001号`));
+
 describe('stored evidence of every version', () => {
   it('has a golden file for each version of the database', () => {
     expect(versions).toHaveLength(new EvidenceDatabase('count').verno);
@@ -206,9 +210,7 @@ describe('stored evidence of every version', () => {
     await asLeftBy(13, 'banken', { ...goldenRows('v13.json'), incidents: incidents ?? [] });
     await db.open();
     await takeUp(new AbortController().signal);
-    expect((await db.words.toArray()).map(({ said }) => said)).toEqual(
-      goldenRows('v14.json')['words']?.map(({ said }) => said),
-    );
+    expect((await db.words.toArray()).map(({ said }) => said)).toEqual(saidSince21(goldenRows('v14.json')['words']));
   });
 
   it('counts the records of version 14, and its dates by day', async () => {
@@ -262,7 +264,7 @@ describe('stored evidence of every version', () => {
     const [found] = await db.columns.toArray();
     expect(found).toEqual({ ...unnumbered(columns)[0], clock: found?.clock });
     expect(found?.ownShop).toEqual(ownShop);
-    expect((await db.words.toArray()).map(({ said }) => said)).toEqual(words?.map(({ said }) => said));
+    expect((await db.words.toArray()).map(({ said }) => said)).toEqual(saidSince21(words));
   });
 
   it('counts at version 18 how many authors have so many cases', async () => {

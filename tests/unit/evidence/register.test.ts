@@ -51,6 +51,30 @@ describe('the register', () => {
     expect(await numbers({ query: 'author:tokumei_sample83' })).toHaveLength(1);
   });
 
+  it('finds a case by the number that a window gave for one of its posts, and by a court’s number', async () => {
+    const { id, capture } = await put('K-2026-0777', 'ことば');
+    await put('K-2026-0778', 'べつ');
+    const asked = { routeId: 'x-idpa', platform: 'x', standing: 'self', claim: 'insult', reason: '' } as const;
+    const posts = [{ captureId: capture.id, receipt: 'ＲＣ－0418-77' }];
+    const of = {
+      id: crypto.randomUUID(),
+      incidentId: id,
+      captureId: capture.id,
+      preparedAt: now(),
+      state: 'sent',
+    } as const;
+    await db.requests.put({ ...asked, ...of, posts });
+    const step = {
+      id: crypto.randomUUID(),
+      kind: 'petition',
+      sentOn: '2026-11-20',
+      caseNumber: '令和8年（発チ）第10001号',
+    } as const;
+    await db.incidents.update(id, { own: { disclosure: { steps: [step] } } });
+    for (const query of ['rc-0418', '発チ', '第10001号'])
+      expect(await numbers({ query }), query).toEqual(['K-2026-0777']);
+  });
+
   it('follows a status, an answer and what was written by hand', async () => {
     const { incidentId, captureId } = await recordPost();
     const capture = await db.captures.get(captureId);

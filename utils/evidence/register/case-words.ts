@@ -45,8 +45,8 @@ export function wordsOfCapture({ post, page, postKey }: Capture): CaseWords {
   });
 }
 
-/** Number of the case and what people wrote about it; not their feelings, which are theirs alone. */
-export function wordsOfIncident({ number, details, handEntered = {} }: Incident): CaseWords {
+/** Number of the case, those of courts, and what people wrote about it; not their feelings, which are theirs alone. */
+export function wordsOfIncident({ number, details, own, handEntered = {} }: Incident): CaseWords {
   const written = Object.values(handEntered).flatMap(({ author, postedAt, url }) => [author, postedAt, url]);
   const authors = folded(Object.values(handEntered).map(({ author }) => author));
   return withDigits('incident', {
@@ -59,13 +59,14 @@ export function wordsOfIncident({ number, details, handEntered = {} }: Incident)
       details.shop,
       details.desk,
       ...written,
+      ...(own?.disclosure?.steps ?? []).map(({ caseNumber }) => caseNumber),
     ]),
   });
 }
 
-/** The number that a window gave. */
-export function wordsOfRequest({ receipt }: TakedownRequest): CaseWords {
-  return withDigits('request', { receipts: folded([receipt]) });
+/** The numbers that a window gave, for all posts at once or for each. */
+export function wordsOfRequest({ receipt, posts = [] }: TakedownRequest): CaseWords {
+  return withDigits('request', { receipts: folded([receipt, ...posts.map((post) => post.receipt)]) });
 }
 
 /** What people at a desk wrote about the case, and where and whom it hits. */

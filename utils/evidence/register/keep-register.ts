@@ -144,9 +144,10 @@ export function changesOf(name: string, rows: readonly unknown[]): Changes {
       change.records.rows.push(comparedRow(capture));
     }
   if (name === 'requests')
-    for (const request of rows as TakedownRequest[])
-      if (request.receipt)
-        at(request.incidentId).words.push({ how: 'add', of: 'request', words: wordsOfRequest(request) });
+    for (const request of rows as TakedownRequest[]) {
+      const words = wordsOfRequest(request);
+      if (words.receipts?.length) at(request.incidentId).words.push({ how: 'add', of: 'request', words });
+    }
   if (name === 'desk') for (const desk of rows as DeskCase[]) at(desk.id).desk = desk;
   return changes;
 }
