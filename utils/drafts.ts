@@ -30,7 +30,7 @@ const sign = z.enum(identifiability);
  * What is typed and not written yet, by the place where it is typed. Passphrases and secrets have no entry here, and
  * what stands under a passphrase is left out by whoever keeps `party`.
  */
-const draftShapes = {
+export const draftShapes = {
   answer: z.strictObject({
     outcome: z.enum(answerOutcomes).exactOptional(),
     arrivedOn: z.string().max(10).exactOptional(),

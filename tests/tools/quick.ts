@@ -1,16 +1,32 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chromiumBuild, firefoxBuild } from '../harness/build';
+import { importersOf, reachedBy } from './importers';
 import { relatedOf } from './related-tests';
 import { runRows, type Step } from './run-rows';
 
 /**
- * `npm run quick [-- BASE]`: what a change needs, in under 90 s on two quiet cores: format, lint, types, and the unit
- * tests that read a changed file, changes counted from BASE (default: where this branch left main, else the last commit).
- * What takes long by itself and everything in a browser is left to `npm test`, and said.
+ * `npm run quick [-- BASE]`: what a change needs, in under 90 s on two quiet cores: format, types and rules of whatever
+ * imports a changed file through however many others, and the unit tests that read one, changes counted from BASE
+ * (default: where this branch left main, else the last commit). What takes long by itself and everything in a browser is
+ * left to `npm test`, and said.
  */
 const git = (...parameters: string[]): string[] =>
   execFileSync('git', parameters, { encoding: 'utf8' }).trim().split('\n').filter(Boolean);
+
+/** Whether types of every file hang on this one. A locale governs by its keys and by what is filled in; its words are no types. */
+function governs(path: string, before: string): boolean {
+  const now = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  if (/^locales\/.*\.yml$/.test(path)) {
+    const then = spawnSync('git', ['show', `${before}:${path}`], { encoding: 'utf8' }).stdout;
+    return shapeOf(then) !== shapeOf(now);
+  }
+  if (/\.tsx?$/.test(path)) return path === 'wxt.config.ts' || /\bdeclare (?:module|global)\b/.test(now);
+  return /^(?:package(?:-lock)?|tsconfig|\.oxlintrc)\.json$/.test(path);
+}
+
+const shapeOf = (locale: string) =>
+  locale.replaceAll(/^(\w+:)(.*)$/gm, (_, key: string, words: string) => key + (words.match(/\$\d/g) ?? []).join(''));
 
 const isBranch = spawnSync('git', ['rev-parse', '--verify', '--quiet', 'main']).status === 0;
 const base = process.argv[2] ?? (isBranch ? git('merge-base', 'HEAD', 'main')[0] : undefined) ?? 'HEAD';
@@ -32,11 +48,29 @@ const tests: Step[] = [
     ? [{ name: 'unit tests that read what changed', run: `${vitest} run ${without} ${quoted(named)}` }]
     : []),
 ];
+const code = git('ls-files', '--cached', '--others', '--exclude-standard', '--', '*.ts', '*.tsx').filter(
+  (path) => !path.startsWith('tests/fixtures/') && existsSync(path),
+);
+const reached = reachedBy(changed, importersOf(code, '.'));
+const checked = code.filter((path) => reached.has(path));
+// Types of every file hang on these; beyond a half, the list takes longer than all
+const isAll = checked.length > code.length / 2 || changed.some((path) => governs(path, base));
+const rules = 'npx oxlint --type-aware --type-check --deny-warnings';
+const typed: Step[] = isAll
+  ? [{ name: 'types and rules', run: rules }]
+  : checked.length > 0
+    ? [
+        {
+          name: `types and rules of ${checked.length} files that import what changed`,
+          run: `${rules} ${quoted(checked)}`,
+        },
+      ]
+    : [];
 // The budgets are those of both browsers
 const isBuilt = existsSync(chromiumBuild) && existsSync(firefoxBuild);
 const ok = await runRows([
   [{ name: 'format and lint', run: 'npx biome check' }, ...tests.slice(1)],
-  [{ name: 'types and rules', run: 'npx oxlint --type-aware --type-check --deny-warnings' }, ...tests.slice(0, 1)],
+  [...typed, ...tests.slice(0, 1)],
   isBuilt ? [{ name: 'budgets of the last build', run: `${vitest} run tests/unit/build` }] : [],
 ]);
 console.log(`Left to npm test: end to end, builds${left.length > 0 ? `, ${left.join(', ')}` : ''}`);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { reachedBy } from '../tools/importers';
 import { relatedOf } from '../tools/related-tests';
 
 const changed = [
@@ -35,4 +36,17 @@ it('names no test that is not there', () => {
     'tests/fixtures/evidence/a',
   ]);
   for (const path of every.named) expect(existsSync(path), path).toBe(true);
+});
+
+it('checks what imports a changed or a lost file through others, and nothing else', () => {
+  const importers = new Map([
+    ['a.ts', ['b.ts']],
+    ['b.ts', ['c.tsx', 'a.ts']],
+    ['lost', ['d.ts']],
+    ['data.json', ['e.ts']],
+    ['other.ts', ['f.ts']],
+  ]);
+  const reached = reachedBy(['a.ts', 'lost.ts', 'data.json', 'README.md'], importers);
+  for (const path of ['a.ts', 'b.ts', 'c.tsx', 'd.ts', 'e.ts']) expect(reached).toContain(path);
+  for (const path of ['other.ts', 'f.ts']) expect(reached).not.toContain(path);
 });

@@ -7,6 +7,7 @@ import { importsIn, importsOf, sourceFiles } from '../../utils/node/walls/import
 import { breachesOf, idleAllowances, roomOf } from '../../utils/node/walls/rooms';
 import { rooms } from '../../utils/node/walls/table';
 import { databases, givenAway, type WrittenDatabase, writesIn } from '../../utils/node/walls/writes';
+import { importersOf } from '../tools/importers';
 
 const root = join(import.meta.dirname, '..', '..');
 const files = sourceFiles(root);
@@ -29,6 +30,13 @@ describe('the parsed imports', () => {
     expect(at('utils/takedown/planted.ts', text)).toEqual([
       { from: 'utils/takedown/planted.ts', to: 'utils/evidence/db.ts', kind },
     ]);
+  });
+
+  it('are all found as text, too, by which it is told what a change can break', () => {
+    const importers = importersOf(files, root);
+    const ours = imports.filter(({ to }) => files.includes(to));
+    expect(ours.length).toBeGreaterThan(3_000);
+    expect(ours.filter(({ from, to }) => !importers.get(to)?.includes(from))).toEqual([]);
   });
 
   it('take a style sheet by its file, and refuse what is not there', () => {

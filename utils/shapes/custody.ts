@@ -44,7 +44,7 @@ export const custodyEvents = [
 export type CustodyEvent = (typeof custodyEvents)[number];
 
 /** Who acted: a person in a role (pseudonymous on purpose) or the tool itself. */
-export const actorSchema = z.strictObject({
+const actorSchema = z.strictObject({
   kind: z.enum(['person', 'tool']),
   role: z.enum(['recorder', 'reviewer', 'legal']).exactOptional(),
 });

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 
+/** Words are never longer unsaved than this, however fast somebody goes on typing, ms. */
+const longest = 900;
+
 /**
- * Saves what is typed: 400 ms after the last key, and at once when the field is left, the page is
- * hidden or closed, or the field goes away.
+ * Saves what is typed: 400 ms after the last key, in a long burst once in 0.9 s, and at once when the field is left, the
+ * page is hidden or closed, or the field goes away.
  * Changes of one burst are merged, later members win.
  */
 export function useAutosave<Patch extends object>(
@@ -11,6 +14,7 @@ export function useAutosave<Patch extends object>(
 ): (patch: Patch) => void {
   const pending = useRef<Patch | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const since = useRef<number | undefined>(undefined);
   const saver = useRef(save);
   saver.current = save;
 
@@ -18,6 +22,7 @@ export function useAutosave<Patch extends object>(
     clearTimeout(timer.current);
     const patch = pending.current;
     pending.current = undefined;
+    since.current = undefined;
     if (patch) saver.current(patch);
   }, []);
 
@@ -36,8 +41,9 @@ export function useAutosave<Patch extends object>(
   return useCallback(
     (patch) => {
       pending.current = { ...pending.current, ...patch };
+      since.current ??= performance.now();
       clearTimeout(timer.current);
-      timer.current = setTimeout(flush, delay);
+      timer.current = setTimeout(flush, Math.min(delay, since.current + longest - performance.now()));
     },
     [flush, delay],
   );

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { tellExamined } from '../../../utils/node/vault/tell-examined';
+import { tellExamined } from '../../../utils/node/commands/tell-examined';
 import { Gateway, hasGateway } from '../../harness/vault/gateway';
 import { makeLocalVault } from '../../harness/vault/local-vault';
 

@@ -21,7 +21,8 @@ export interface DraftPlace {
   isCard?: true;
 }
 
-type Save = (...said: unknown[]) => Promise<boolean>;
+/** Writes what was typed. */
+export type Save = (...said: unknown[]) => Promise<boolean>;
 
 const today = '2026-11-29';
 const policy = { id: 'policy', closedMonths: 36, untouchedDays: 90, since: today, old: 'keep' } as const;

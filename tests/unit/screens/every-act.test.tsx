@@ -13,31 +13,17 @@ import { closeLock } from '../../../utils/evidence/lock/record-lock';
 import { useSessionForRecordKeys } from '../../../utils/messaging/record-keys';
 import { representatives } from '../../harness/whole';
 import { everythingHere } from '../handoff/invented-device';
-import { campaignActs } from './acts/campaign-acts';
-import { careActs } from './acts/care-acts';
-import { companyActs } from './acts/company-acts';
-import { deskActs } from './acts/desk-acts';
-import { fileActs } from './acts/file-acts';
-import { opinionActs } from './acts/opinion-acts';
-import { popupActs } from './acts/popup-acts';
-import { recorderActs } from './acts/recorder-acts';
-import { roomActs } from './acts/room-acts';
+import { allActs } from './acts/all-acts';
 import type { ScreenAct } from './acts/screen-act';
-import { settingsActs } from './acts/settings-acts';
-import { triageActs } from './acts/triage-acts';
 import { begin, type Fault, faults, type Running } from './faults';
 import { makeScene, placeBrowser, type Scene } from './scene';
 import { Screen, until, wait } from './screen';
 import { writesOfScreens } from './writers';
 
-const acts = [
-  ...[...deskActs, ...settingsActs, ...popupActs, ...recorderActs, ...fileActs, ...roomActs],
-  ...[...careActs, ...opinionActs, ...triageActs, ...companyActs, ...campaignActs],
-];
 const breaks: readonly Fault[] = [...faults, 'later'];
 /** One after another with every fault; the step of the shorter run is odd and there are four, so that all come in turn. */
 const drawn = representatives(
-  acts.flatMap((act) => breaks.map((fault) => ({ ...act, fault }))),
+  allActs.flatMap((act) => breaks.map((fault) => ({ ...act, fault }))),
   53,
 );
 let scene: Scene;
@@ -232,6 +218,6 @@ const heldElsewhere = [
 ];
 
 it('covers every write of every screen', () => {
-  const covered = [...acts.flatMap(({ covers }) => covers), ...heldElsewhere];
+  const covered = [...allActs.flatMap(({ covers }) => covers), ...heldElsewhere];
   expect(writesOfScreens().filter((write) => !covered.includes(write))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Roles } from '../../vault/doctor/ward';
 import { bucketPolicies } from '../../vault/roles/bucket-policy';
 import { StoreError } from '../../vault/store/store-error';
-import { tellExamined } from '../vault/tell-examined';
+import { tellExamined } from './tell-examined';
 
 const usage = `npm run vault-doctor -- --endpoint https://s3.example --bucket NAME [--wraps NAME] [--region NAME] [--roles roles.json] [--json] [--ja]
 npm run vault-doctor -- --policies accounts.json --bucket NAME --wraps NAME     prints the policies of both buckets; accounts.json:

@@ -23,7 +23,7 @@ export const failureSchema = z.strictObject({
 export type Failure = z.infer<typeof failureSchema>;
 
 /** One raw shot of the viewport: where the page stood and which part of the post it shows. CSS pixels. */
-export const tileSchema = z.strictObject({
+const tileSchema = z.strictObject({
   file: z.string(),
   scrollY: z.number(),
   /** Post's top edge in this shot; negative when it begins above. */

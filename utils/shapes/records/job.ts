@@ -14,7 +14,7 @@ import {
 import { type SightedFacts, sightedFactsSchema } from './sighting';
 
 /** Where a capture came from, as the browser says, never as the page says. */
-export const captureTabSchema = z.strictObject({ tabId: z.number(), frameId: z.number(), windowId: z.number() });
+const captureTabSchema = z.strictObject({ tabId: z.number(), frameId: z.number(), windowId: z.number() });
 export type CaptureTab = z.infer<typeof captureTabSchema>;
 
 /**

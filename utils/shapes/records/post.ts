@@ -1,25 +1,15 @@
 import { z } from 'zod';
 
 /** What a unit on the page is. */
-export const postKinds = [
-  'post',
-  'comment',
-  'reply',
-  'review',
-  'answer',
-  'question',
-  'message',
-  'video',
-  'article',
-] as const;
+const postKinds = ['post', 'comment', 'reply', 'review', 'answer', 'question', 'message', 'video', 'article'] as const;
 export type PostKind = (typeof postKinds)[number];
 
 /** How fine a stated time is. */
-export const timePrecisions = ['ms', 's', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
+const timePrecisions = ['ms', 's', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 export type TimePrecision = (typeof timePrecisions)[number];
 
 /** Where a time was read: an attribute, the shown text, a relative text, the post's own id, or embedded JSON. */
-export const timeMethods = ['attribute', 'shown', 'relative', 'id', 'json'] as const;
+const timeMethods = ['attribute', 'shown', 'relative', 'id', 'json'] as const;
 export type TimeMethod = (typeof timeMethods)[number];
 
 const text = z.string().exactOptional();

@@ -40,7 +40,7 @@ export const regionSchema = z.strictObject({
 export type Region = z.infer<typeof regionSchema>;
 
 /** What was taken out of a copy: names, counts and places, never the words or pixels themselves. */
-export const removedSchema = z.strictObject({
+const removedSchema = z.strictObject({
   fields: z.array(z.enum(redactableFields)),
   /** How often words were taken out of what stays of a field. */
   words: z.array(z.strictObject({ field: z.enum(redactableFields), count: z.int().min(1) })),

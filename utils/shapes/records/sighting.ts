@@ -3,7 +3,7 @@ import { instant, sha256Digest } from '../scalars';
 import { readPostSchema } from './post';
 
 /** How far this device's clock is from the site's, by the `Date` of an answer of the site. Milliseconds. */
-export const pageClockSchema = z.strictObject({
+const pageClockSchema = z.strictObject({
   /** Site minus device: positive when the device is slow. */
   offsetMs: z.int(),
   /** Half the time the answer took, and half of the second in which `Date` counts. */

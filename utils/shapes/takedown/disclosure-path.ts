@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant } from '../scalars';
 
 /** Whether somebody may want to know who posted it, asked once for a case before a takedown window opens; `skipped`: no answer. */
-export const wishAnswers = ['maybe', 'gone', 'undecided', 'skipped'] as const;
+const wishAnswers = ['maybe', 'gone', 'undecided', 'skipped'] as const;
 export type WishAnswer = (typeof wishAnswers)[number];
 
 /** What is asked of whom on the way from a post to a name. */
@@ -23,7 +23,7 @@ export const pathAnswers = ['kept', 'given', 'refused', 'none', 'settled', 'with
 export type PathAnswer = (typeof pathAnswers)[number];
 
 /** One letter or filing on that way, as a person wrote it down. Days are `YYYY-MM-DD`. */
-export const pathStepSchema = z.strictObject({
+const pathStepSchema = z.strictObject({
   id: z.uuid(),
   kind: z.enum(pathKinds),
   sentOn: z.iso.date(),

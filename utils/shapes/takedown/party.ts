@@ -1,20 +1,6 @@
 import { z } from 'zod';
 import { profileSchema } from './profile';
 
-const code = z.string().trim().min(1).max(40);
-const name = z.string().trim().min(1).max(200);
-
-/**
- * Somebody of the company, known on screens and in lists by a code; the name is there only where somebody needs it and
- * leaves only where a person chooses so. Filled by the company's list of people and by whom a case is about.
- */
-export const personSchema = z.strictObject({ code, name: name.exactOptional() });
-export type Person = z.infer<typeof personSchema>;
-
-/** A shop of the company. Filled by the company's list of shops, and once on the side of those who record there. */
-export const shopSchema = z.strictObject({ code, name: name.exactOptional(), region: name.exactOptional() });
-export type Shop = z.infer<typeof shopSchema>;
-
 const partyFields = profileSchema.pick({
   name: true,
   kana: true,

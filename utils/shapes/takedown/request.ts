@@ -8,7 +8,7 @@ export type Standing = (typeof standings)[number];
 export const answerOutcomes = ['removed', 'refused', 'extended', 'none', 'withdrawn'] as const;
 export type AnswerOutcome = (typeof answerOutcomes)[number];
 
-export const answerSchema = z.strictObject({
+const answerSchema = z.strictObject({
   at: instant,
   outcome: z.enum(answerOutcomes),
   /** The day on which it arrived, where that is not the day of `at`. */
