@@ -109,6 +109,15 @@ function isMeant(skeleton: Skeleton, at: number, { text, word }: Needle): boolea
   return (!isNumeric || text.length >= loose.digits) && skeleton.isParted(at) && skeleton.isParted(end);
 }
 
+/** Whether one of the words stands in a text, in any writing. */
+export function hasWord(text: string, needles: readonly Needle[], mark: string): boolean {
+  for (const reading of readings({ text: text.replaceAll(mark, stop) })) {
+    const searched = new Searched(reading);
+    if (needles.some((needle) => !searched.places(needle).next().done)) return true;
+  }
+  return false;
+}
+
 /** Puts `mark` in the place of every word, however it is spelled there; words that overlap become one. */
 export function markWords(text: string, needles: readonly Needle[], mark: string): { text: string; count: number } {
   if (needles.length === 0) return { text, count: 0 };

@@ -1,34 +1,8 @@
-import { sha256Hex } from '../../../../utils/bytes/digest';
 import { readPixels, sliceOf } from '../../../../utils/bytes/png/png';
-import { canonicalJson } from '../../../../utils/evidence/custody-chain';
-import type { RedactionRecord } from '../../../../utils/shapes/schema';
-import { bytesOf, edit, editChain, type Forged, rewriteManifests, text } from '../forged-pack';
+import { folder, picture, renew } from '../forged-copy';
+import { edit, editChain, type Forged, rewriteManifests } from '../forged-pack';
 import { hidingPlaces } from '../hiding-places';
 import type { Mutation } from '../mutation';
-
-const folder = 'data/redacted-1/';
-const json = `${folder}redaction.json`;
-const picture = `${folder}screenshot-post.png`;
-
-/** A forger who makes everything anew that hangs on a copy's files: its record, bag-info.txt, the log, the manifests. */
-async function renew(files: Forged, change: (record: RedactionRecord) => void = () => {}): Promise<Forged> {
-  const record: RedactionRecord = JSON.parse(text(files.get(json)));
-  change(record);
-  for (const file of record.files) {
-    const bytes = files.get(folder + file.name)!;
-    Object.assign(file, { bytes: bytes.byteLength, sha256: await sha256Hex(bytes) });
-  }
-  files.set(json, bytesOf(`${canonicalJson(record)}\n`));
-  const digest = await sha256Hex(files.get(json)!);
-  edit(files, 'bag-info.txt', /(Redacted-Copy: redacted-1 ).*/, `$1${digest}`);
-  await editChain(
-    files,
-    (entries) =>
-      entries.map((entry) => (entry.event === 'redacted' ? { ...entry, detail: { ...entry.detail, digest } } : entry)),
-    true,
-  );
-  return files;
-}
 
 async function repaint(files: Forged, x: number, y: number): Promise<void> {
   const pixels = await readPixels(files.get(picture)!);
