@@ -7,6 +7,7 @@ import { custodyMutations } from './mutations/custody-mutations';
 import { expertMutations } from './mutations/expert-mutations';
 import { headerMutations, roomMutations, spareRoom, unsignedItems } from './mutations/header-mutations';
 import { itemMutations } from './mutations/item-mutations';
+import { fontMutations } from './mutations/papers/font-mutations';
 import { letterMutations } from './mutations/papers/letter-mutations';
 import { paperFormMutations } from './mutations/papers/paper-form-mutations';
 import { paperWordMutations } from './mutations/papers/paper-mutations';
@@ -94,7 +95,7 @@ export const packLists: readonly PackList[] = [
     name: 'papers that say something else',
     holds: 'words of the papers are compared with the records',
     who: 'insider',
-    mutations: [...paperWordMutations, ...paperFormMutations, ...letterMutations],
+    mutations: [...paperWordMutations, ...paperFormMutations, ...letterMutations, ...fontMutations],
   },
   {
     name: 'second readings',
