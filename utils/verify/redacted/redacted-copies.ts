@@ -66,7 +66,9 @@ export async function checkCopies(
       ...(isBeside(copy) ? [] : siblingFindings(copy, copies)),
     );
   }
-  const extra = [...stated.copies.keys()].filter((label) => !copies.some((copy) => copy.label === label));
+  // A record that cannot be read is told as that
+  const known = [...copies.map(({ label }) => label), ...unread.map(({ path }) => copyFolder.exec(path ?? '')?.[1])];
+  const extra = [...stated.copies.keys()].filter((label) => !known.includes(label));
   findings.push(...extra.map((label): Finding => ({ reason: 'file-missing', path: 'bag-info.txt', detail: label })));
   return [onBasis(checkFrom('redactions', findings), `${copies.length} / ${stated.copies.size}`)];
 }
@@ -77,7 +79,7 @@ async function fileFindings({ path, record, files }: FoundCopy): Promise<Finding
   for (const [name, bytes] of files) {
     const file = listed.get(name);
     if (name === json) continue;
-    if (!file) findings.push({ reason: 'file-unlisted', path: path + name });
+    if (!file) findings.push({ reason: 'file-strange', path: path + name });
     else if (file.bytes !== bytes.byteLength || file.sha256 !== (await sha256Hex(bytes)))
       findings.push({ reason: 'digest-differs', path: path + name });
   }

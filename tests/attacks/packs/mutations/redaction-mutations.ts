@@ -11,6 +11,8 @@ async function repaint(files: Forged, x: number, y: number): Promise<void> {
 }
 
 const [taken, handle, account] = ['名無しの客', 'tokumei_sample83', '1843270018852093952'];
+const hex = Buffer.from(taken).toString('hex');
+const wide = Buffer.from(taken, 'utf16le').swap16().toString('hex');
 const tags = (word: string) => [...word].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('');
 /** What was taken out, left in the words of a copy: how, whose it is, and as what. */
 const writings: readonly [how: string, field: string, left: string][] = [
@@ -43,6 +45,38 @@ const writings: readonly [how: string, field: string, left: string][] = [
     [...taken].map((own) => `U+${own.charCodeAt(0).toString(16)}`).join(' '),
   ],
   ['backwards', 'author.handle', [...handle].reverse().join('')],
+  ...['-', ':', ' ', ' / ', '", "', '\n'].flatMap((sign): [string, string, string][] => [
+    [`in bytes parted by ${JSON.stringify(sign)}`, 'author.name', hex.match(/../g)?.join(sign) ?? ''],
+    [`in groups of bytes parted by ${JSON.stringify(sign)}`, 'author.name', hex.match(/.{1,8}/g)?.join(sign) ?? ''],
+  ]),
+  ['in the hyphens of an id', 'author.name', hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')],
+  ['in digits behind a letter', 'author.name', `zz${hex}`],
+  ['in digits behind half a byte', 'author.name', `f${hex}`],
+  [
+    'in bytes that each begin with 0x',
+    'author.name',
+    hex
+      .match(/../g)
+      ?.map((own) => `0x${own}`)
+      .join(', ') ?? '',
+  ],
+  ['in UTF-16 parted by hyphens', 'author.name', wide.match(/.{4}/g)?.join('-') ?? ''],
+  [
+    'in base64 parted by points',
+    'author.name',
+    Buffer.from(taken)
+      .toString('base64')
+      .match(/.{1,5}/g)
+      ?.join('.') ?? '',
+  ],
+  [
+    'in base64 in lines',
+    'author.name',
+    Buffer.from(taken)
+      .toString('base64')
+      .match(/.{1,4}/g)
+      ?.join('\n') ?? '',
+  ],
 ];
 
 /** Redacted copies, beside their original and without it. */
@@ -66,7 +100,7 @@ export const redactionMutations: Mutation[] = [
   {
     name: 'a file of the original laid into a copy',
     id: 'redactions',
-    reason: 'file-unlisted',
+    reason: 'file-strange',
     apply: async (_, { redacted }) => {
       redacted.set(`${folder}page.html`, redacted.get('data/page.html')!);
       await rewriteManifests(redacted);
@@ -76,7 +110,7 @@ export const redactionMutations: Mutation[] = [
   {
     name: 'a file of the original laid beside copies alone',
     id: 'redactions',
-    reason: 'file-unlisted',
+    reason: 'file-strange',
     apply: async (_, { copies, redacted }) => {
       copies.set('data/page.html', redacted.get('data/page.html')!);
       await rewriteManifests(copies);
