@@ -113,7 +113,7 @@ function verdictOf({ kind, checks: made, required, captures }: MadeChecks, files
 function firstChanged(checks: readonly Check[]): PackVerdict['changed'] {
   const broken = checks.filter(isBroken);
   const findings = broken.flatMap(({ id, findings: all }) => all.map((finding) => ({ id, ...finding })));
-  const named = ['digest-differs', 'file-missing', 'file-unlisted', 'file-unsealed', 'tag-unlisted'];
+  const named = ['digest-differs', 'file-missing', 'file-unlisted', 'file-unsealed', 'file-strange', 'tag-unlisted'];
   return (
     findings.find(({ reason }) => reason === 'signature-absent') ??
     findings.find(({ id }) => id === 'tools') ??

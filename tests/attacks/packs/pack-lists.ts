@@ -2,10 +2,12 @@ import type { Who } from '../attack-shape';
 import type { Mutation } from './mutation';
 import { bagMutations } from './mutations/bag-mutations';
 import { captureMutations } from './mutations/capture-mutations';
+import { copyMutations } from './mutations/copy-mutations';
 import { custodyMutations } from './mutations/custody-mutations';
 import { expertMutations } from './mutations/expert-mutations';
 import { headerMutations, roomMutations, spareRoom, unsignedItems } from './mutations/header-mutations';
 import { itemMutations } from './mutations/item-mutations';
+import { fontMutations } from './mutations/papers/font-mutations';
 import { letterMutations } from './mutations/papers/letter-mutations';
 import { paperFormMutations } from './mutations/papers/paper-form-mutations';
 import { paperWordMutations } from './mutations/papers/paper-mutations';
@@ -87,13 +89,13 @@ export const packLists: readonly PackList[] = [
     name: 'hidden rests in redacted copies',
     holds: 'copies are made from nothing and searched whole',
     who: 'stranger',
-    mutations: [...redactionMutations],
+    mutations: [...redactionMutations, ...copyMutations],
   },
   {
     name: 'papers that say something else',
     holds: 'words of the papers are compared with the records',
     who: 'insider',
-    mutations: [...paperWordMutations, ...paperFormMutations, ...letterMutations],
+    mutations: [...paperWordMutations, ...paperFormMutations, ...letterMutations, ...fontMutations],
   },
   {
     name: 'second readings',

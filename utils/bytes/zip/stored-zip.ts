@@ -12,6 +12,8 @@ interface ZipEntry {
 }
 
 const whole = 0xffffffff;
+/** External attributes of every entry (APPNOTE 4.4.15): to Unix a plain file that its owner may write. */
+export const attributes = (0o100644 << 16) >>> 0;
 const encoder = new TextEncoder();
 
 /**
@@ -61,10 +63,10 @@ export class StoredZip {
   private central(entry: ZipEntry): Uint8Array[] {
     const rawName = encoder.encode(entry.name);
     const isFar = entry.offset >= whole;
-    // Made by 3.0 of Unix; no comment, first disk; a plain file that its owner may write
+    // Made by 3.0 of Unix; no comment, first disk
     const head = this.record(0x02014b50, [30, 3, 45, 0], entry, rawName.length, isFar ? 12 : 0);
     const place = new DataView(new ArrayBuffer(14));
-    place.setUint32(6, 0o100644 << 16, true);
+    place.setUint32(6, attributes, true);
     place.setUint32(10, isFar ? whole : entry.offset, true);
     if (!isFar) return [head, new Uint8Array(place.buffer), rawName];
     const far = new DataView(new ArrayBuffer(12));

@@ -1,4 +1,5 @@
 import { joined } from '../../bytes/joined';
+import { unicodeMapOf } from '../../verify/letters/paper-font';
 import { readGlyphMap, readTrueType } from '../../verify/letters/true-type';
 
 /** Places of what a part of a font keeps, in the order of its directory: nothing else draws (ISO 32000-1 §9.9). */
@@ -61,20 +62,9 @@ export class Face {
     return this.drawn.map((glyph) => this.width(glyph));
   }
 
-  /** What the codes stand for (Adobe technical note 5014). */
+  /** What the codes stand for. */
   get unicode(): string {
-    const texts = this.points.map((point) => `<${point === 0 ? '0000' : utf16(point)}>`);
-    const blocks: string[] = [];
-    for (let from = 0; from < texts.length; from += 256) {
-      const part = texts.slice(from, from + 256);
-      blocks.push(`<${hex4(from)}> <${hex4(from + part.length - 1)}> [${part.join(' ')}]`);
-    }
-    return [
-      '/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <<\n  /Registry (Adobe)\n  /Ordering (UCS)',
-      '  /Supplement 0\n>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000><ffff>',
-      `endcodespacerange\n${blocks.length} beginbfrange\n${blocks.join('\n')}\nendbfrange\nendcmap`,
-      'CMapName currentdict /CMap defineresource pop\nend\nend\n',
-    ].join('\n');
+    return unicodeMapOf(this.points.map((point) => (point === 0 ? '' : String.fromCodePoint(point))));
   }
 
   /** The font of these letters alone (OpenType 1.9). */
@@ -133,8 +123,6 @@ function glyphsOf(file: ArrayBuffer): Map<number, number> {
 }
 
 const hex4 = (value: number) => value.toString(16).padStart(4, '0');
-const utf16 = (point: number) =>
-  Array.from({ length: point > 0xffff ? 2 : 1 }, (_, at) => hex4(String.fromCodePoint(point).charCodeAt(at))).join('');
 const viewOf = (bytes: Bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function fontOf(tables: readonly (readonly [string, Bytes])[]): Bytes {

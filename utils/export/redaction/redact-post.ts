@@ -6,8 +6,8 @@ import {
   redactableFields,
   redactedMark,
 } from '../../shapes/schema';
-import { addressParts, isCode } from '../../verify/redacted/removed-values';
-import { markWords, type Needle, needlesOf, shortest } from '../../verify/redacted/spellings';
+import { isCode, needlesToTake } from '../../verify/redacted/removed-values';
+import { markWords } from '../../verify/redacted/spellings';
 
 /** What is to be taken out of the words of a capture. */
 export interface WordWish {
@@ -39,7 +39,7 @@ export function redactWords(post: ReadPost, page: RedactedWords['page'], wish: W
   if (post.postedAt?.iso && markWords(post.postedAt.iso, needles, '').count > 0) whole.add('postedAt');
   const counts = new Map<RedactableField, number>();
   const replaced = map(source, [], (text, field) => {
-    if (field !== undefined && whole.has(field)) return redactedMark;
+    if (field !== undefined && whole.has(field)) return text && redactedMark;
     const clean = markWords(text, needles, redactedMark);
     if (field !== undefined && clean.count > 0) counts.set(field, (counts.get(field) ?? 0) + clean.count);
     return clean.text;
@@ -88,15 +88,4 @@ function leavesOf(source: unknown, isAsked: (field: RedactableField) => boolean)
     return text;
   });
   return leaves;
-}
-
-/**
- * Words and the addresses in them as they are searched. One character would hit everything and is left; a short word
- * backwards is often another (田中 and 中田): a person decides on it before a pack leaves.
- */
-export function needlesToTake(words: readonly string[]): Needle[] {
-  return words
-    .flatMap((word) => [word, ...addressParts(word)])
-    .flatMap(needlesOf)
-    .filter(({ text, isMirrored }) => [...text].length > (isMirrored ? shortest : 1));
 }

@@ -1,8 +1,7 @@
 import type { Capture, CustodyEntry, Incident, ReadPost, Redaction, WithheldEntry } from '../../shapes/schema';
 import { redactedMark } from '../../shapes/schema';
-import { leavesOf, type RemovedValue, removedValues } from '../../verify/redacted/removed-values';
+import { leavesOf, needlesToTake, type RemovedValue, removedValues } from '../../verify/redacted/removed-values';
 import { markWords, type Needle } from '../../verify/redacted/spellings';
-import { needlesToTake } from './redact-post';
 
 /** Everything that a copy leaves out: read from its original, and the words that the person chose. */
 export function takenOut({ record, wanted = [] }: Redaction, original: Capture, post: ReadPost): RemovedValue[] {

@@ -18,6 +18,7 @@ export const reasons: Partial<Record<Finding['reason'], string>> = {
   'tool-unknown': 'is of a release that this verifier does not know',
   'file-missing': 'is not there',
   'file-unlisted': 'is in no manifest',
+  'file-strange': 'belongs to nothing in this pack',
   'file-unsealed': 'is not covered by the seal',
   'digest-differs': 'has other bytes than recorded',
   'seal-differs': 'the seal is another one',

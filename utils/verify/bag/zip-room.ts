@@ -1,9 +1,10 @@
+import { attributes } from '../../bytes/zip/stored-zip';
 import type { CentralRecord } from '../../bytes/zip/zip-directory';
 import type { Check, Finding } from '../check-ids';
 
 /**
- * Room in a ZIP that no signature covers: extra fields, times, permissions, makers, the way of packing, the order of entries. Our packs leave it empty
- * or the same for every file. Another tool that packs one again fills it: no change of the pack, but told.
+ * Room in a ZIP that no signature covers: extra fields, times, permissions, makers, the way of packing, the order of entries. Our packs leave it empty,
+ * or say one thing of every file. Another tool that packs one again fills it: no change of the pack, but told.
  */
 export function checkRoom(records: readonly CentralRecord[], createdAt?: string): Check {
   const files = records.filter(({ name }) => !name.endsWith('/'));
@@ -14,7 +15,7 @@ export function checkRoom(records: readonly CentralRecord[], createdAt?: string)
       ...(time === first?.time ? [] : ['another time']),
       ...(isPackTime(time, createdAt) ? [] : ['a time that is not of the packing']),
       ...((flags & ~0x0808) === 0 ? [] : ['flags without a use']),
-      ...(mode === first?.mode ? [] : ['other permissions']),
+      ...(mode === attributes ? [] : ['other permissions']),
       ...(maker === first?.maker ? [] : ['another maker']),
       ...(makers.test(maker) ? [] : ['a maker that there is not']),
       ...(local === first?.local ? [] : ['another local header']),

@@ -1,8 +1,12 @@
 import type { Capture } from '../../shapes/schema';
 
 /** What is written by us or by the browser has a form; what has another is somebody's words. */
+/** Of the extension. */
+export const versionOfOurs = /^\d{1,5}(?:\.\d{1,5}){1,3}$/;
+/** Language, script and region (BCP 47), as pages and platforms write them. */
+export const languageTag = /^(?:[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?)?$/;
 const forms = {
-  extensionVersion: /^\d{1,5}(?:\.\d{1,5}){1,3}$/,
+  extensionVersion: versionOfOurs,
   userAgent: /^(?:Mozilla\/5\.0 \([^()]{2,200}\) \S[^\p{Cc}]*|[^\s\p{Cc}]*)$/u,
   language: /^[A-Za-z0-9-]{0,35}$/,
   uiLanguage: /^[A-Za-z0-9-]{0,35}$/,
@@ -65,13 +69,18 @@ const kinds: Readonly<Record<string, string>> = {
   png: 'image/png',
 };
 
+/** Of a file that we write; `undefined` for one of another ending. */
+export function mediaTypeOf(name: string): string | undefined {
+  const ending = name.slice(name.lastIndexOf('.') + 1);
+  return Object.hasOwn(kinds, ending) ? kinds[ending] : undefined;
+}
+
 /** Files whose record names another kind than their name. */
 export function strangeFiles({ files }: Capture): string[] {
   return files
     .filter(({ name, mediaType }) => {
-      const ending = name.slice(name.lastIndexOf('.') + 1);
-      const isOwn = !name.startsWith('brought/') && Object.hasOwn(kinds, ending);
-      return isOwn ? mediaType !== kinds[ending] : !/^[a-z]+\/[\w.+-]{1,80}$/.test(mediaType);
+      const own = name.startsWith('brought/') ? undefined : mediaTypeOf(name);
+      return own ? mediaType !== own : !/^[a-z]+\/[\w.+-]{1,80}$/.test(mediaType);
     })
     .map(({ name, mediaType }) => `${name} ${mediaType.slice(0, 80)}`);
 }
@@ -124,7 +133,7 @@ export const isNoteOfOurs = (note: string): boolean => note.includes(':') || rem
 export const notesOfPage: readonly string[] = ['reposted-by', 'host'];
 
 /** Notes that no adapter writes. */
-export function strangeNotes({ post }: Capture): string[] {
+export function strangeNotes({ post }: Pick<Capture, 'post'>): string[] {
   return (post.notes ?? []).filter((note) => {
     const colon = note.indexOf(':');
     const [name, said] = colon < 0 ? [note, ''] : [note.slice(0, colon), note.slice(colon + 1)];

@@ -50,6 +50,11 @@ export function nameOfPlatform(platform: string): string | undefined {
   return Object.hasOwn(platforms, platform) ? platforms[platform]?.name : undefined;
 }
 
+/** Whether this verifier knows the platform, or it stands for any page. */
+export function isPlatform(platform: string): boolean {
+  return platform === 'generic' || nameOfPlatform(platform) !== undefined;
+}
+
 /** Whether an address is of a platform that this verifier knows; of others nobody can tell. */
 export function isOfPlatform(address: string, platform: string): boolean {
   const known = Object.hasOwn(platforms, platform) ? platforms[platform] : undefined;

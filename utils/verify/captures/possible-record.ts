@@ -11,6 +11,7 @@ const ownNames = [
   /^screenshot-(?:post|viewport|context)\.png$/,
   /^(?:tiles\/\d{1,4}\.png|brought\/\d{1,4}(?:\.[a-z0-9]{1,5}){1,2}|seal\/.+)$/,
 ];
+export const isNameOfCapture = (name: string): boolean => ownNames.some((known) => known.test(name));
 const day = 86_400_000;
 /** Pixels without which nobody can tell a letter from another. */
 const leastLetter = 9;
@@ -72,12 +73,14 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
       .filter(([isSo]) => isSo)
       .map(([, detail, name = 'capture.json']): Finding => ({ reason: 'records-differ', path: path + name, detail })),
     ...names
-      .filter((name) => !ownNames.some((known) => known.test(name)))
+      .filter((name) => !isNameOfCapture(name))
       .map((name): Finding => ({ reason: 'file-unsealed', path: path + name, detail: 'no file of a capture' })),
   ];
 }
 
-const isRating = ({ value, scale }: { value: number; scale: number }) => scale > 0 && value >= 0 && value <= scale;
+/** No less than nothing, no more than all. */
+export const isRating = ({ value, scale }: { value: number; scale: number }) =>
+  scale > 0 && value >= 0 && value <= scale;
 
 /** A page of the web, a file that was opened in the browser, or one that a person brought. */
 function isPlace({ page, scope, environment }: Capture): boolean {

@@ -1,5 +1,5 @@
 import { inJapan } from '../../japan-time';
-import type { CustodyEntry, Incident } from '../../shapes/schema';
+import { type CustodyEntry, type Incident, redactedMark } from '../../shapes/schema';
 import type { StatedFacts } from '../bag/bag-info';
 import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture } from '../captures/found-capture';
@@ -24,6 +24,7 @@ export function checkIncident(
   const bytes = files.get(path);
   const record = readRecord(incidentRecordSchema, bytes);
   if (!record) return checkFrom('incident', [{ reason: bytes ? 'not-readable' : 'file-missing', path }]);
+  const begin = entries[0];
   const strangers = found.filter(({ capture }) => capture.incidentId !== record.id);
   const findings: Finding[] = strangers.map(({ path: folder }) => ({
     reason: 'records-differ',
@@ -34,7 +35,8 @@ export function checkIncident(
   if (record.requests.some(({ incidentId }) => incidentId !== record.id))
     findings.push({ reason: 'records-differ', path, detail: 'requests' });
   const begun = entries[0]?.at ?? record.createdAt;
-  const status = entries.findLast(({ event }) => event === 'status-changed')?.detail.to;
+  const changes = entries.filter(({ event }) => event === 'status-changed');
+  const status = changes.at(-1)?.detail.to;
   const counted = new Set([
     ...found.map(({ capture }) => capture.id),
     ...entries.flatMap(({ captureId }) => captureId ?? []),
@@ -46,10 +48,12 @@ export function checkIncident(
   const earliest = Math.min(...[begun, ...found.map(({ capture }) => capture.capturedAt)].map((at) => Date.parse(at)));
   const rules: [isSo: boolean, detail: string][] = [
     [status !== undefined && status !== record.status, `status ${record.status}, log ${String(status)}`],
-    [entries.length > 0 && !status && record.status !== 'new', `status ${record.status}, log none`],
+    [entries.length > 0 && changes.length === 0 && record.status !== 'new', `status ${record.status}, log none`],
     [entries.length > 0 && record.summary.captureCount > counted.size, 'more captures than the log knows'],
     [record.summary.captureCount < found.length, 'fewer captures than there are'],
     [found.length > 0 && !isOfSite(record.summary, found, entries), `site ${record.summary.siteName}`],
+    [found.length === 0 && !isOfLog(record.summary, entries), `site ${record.summary.siteName}`],
+    [begin !== undefined && begin.incidentId !== record.id, `id ${record.id}`],
     [new Set(record.acts).size < record.acts.length, 'an act twice'],
     [!isNumbered(record.number, record.createdAt, createdAt), 'a number of another year'],
     ...writtenByHand(record.handEntered, found, entries).map((detail): [boolean, string] => [true, detail]),
@@ -85,6 +89,18 @@ function isOfSite(
   const isTitle = found.some(({ capture }) => capture.page.title.slice(0, 60) === siteName);
   const isNamed = name === undefined ? isTitle || /^[\w.-]{0,253}$/.test(siteName) : name === siteName;
   return isNamed && (isOwn || entries.some(({ event }) => goesAway.includes(event)));
+}
+
+/** Of copies alone: a platform that there is under its name, and of those that the log tells of. */
+function isOfLog(
+  { platform, siteName }: Pick<Incident['summary'], 'platform' | 'siteName'>,
+  entries: readonly CustodyEntry[],
+): boolean {
+  const name = nameOfPlatform(platform);
+  const sites = entries.flatMap(({ event, detail }) => (event === 'captured' ? [detail['site']] : []));
+  if (name === undefined && platform !== 'generic') return false;
+  if (siteName.includes(redactedMark)) return true;
+  return (name ?? siteName) === siteName && (sites.includes(undefined) || sites.includes(siteName));
 }
 
 /** A number is of the year in which the case was made, or in which it arrived where another had it. */

@@ -89,6 +89,10 @@ export function formedObjects(objects: ReadonlyMap<string, PdfObject>): {
   for (const [at, { kind, parts }] of formed)
     for (const [place, wanted] of leads[kind] ?? [])
       if (formed.get(parts[place] ?? '')?.kind !== wanted) faults.push(`${at} leads to no ${wanted}`);
+  const streams = [...formed.values()].flatMap(({ kind, parts }) =>
+    (leads[kind] ?? []).flatMap(([place, wanted]) => (wanted === 'content' ? [parts[place]] : [])),
+  );
+  if (new Set(streams).size < streams.length) faults.push('a stream for two things');
   const labelled = new Map<string, string>();
   for (const [, { kind, parts }] of formed) {
     if (kind !== 'resources') continue;

@@ -1,8 +1,10 @@
 import { inflate } from '../../bytes/inflate';
+import { fontRoom } from '../letters/paper-font';
 import type { drawnPictures } from './drawn-pictures';
 import { pageFaults } from './page-order';
 import { type Drawn, type DrawnWords, drawingOf, signOf } from './pdf-drawing';
 import { type FormedObject, formedObjects } from './pdf-forms';
+import { maker, metadataFaults, withoutStrings } from './pdf-metadata';
 import { objectsOf, type PdfObject, stringsOf, TooLarge, unicodeMap } from './pdf-words';
 
 const latin1 = new TextDecoder('latin1');
@@ -20,6 +22,8 @@ export interface PaperFont {
   widths: readonly number[];
   /** Letters by their codes, in hex. */
   texts: ReadonlyMap<string, string>;
+  /** The map of them as it is written. */
+  map: string;
   file: Uint8Array<ArrayBuffer>;
 }
 
@@ -91,6 +95,7 @@ export async function paperDrawing(
     drawing.pages.push(drawn);
     faults.push(...linkFaults(number, formed, drawing).map((fault) => `${fault} on page ${number}`));
   }
+  if (faults.length === 0) faults.push(...(await fontRoom(drawing)));
   return drawing;
 }
 
@@ -141,10 +146,12 @@ async function fontOf(
   const [, name = '', letters = '', map = ''] = formed.get(number)?.parts ?? [];
   const [, , descriptor = '', widths = ''] = formed.get(letters)?.parts ?? [];
   const [, , file = ''] = formed.get(descriptor)?.parts ?? [];
+  const written = latin1.decode(await unpacked(map));
   return {
     cut: name.endsWith('Bold') ? 'Bold' : 'Regular',
     widths: widths.split(' ').map(Number),
-    texts: unicodeMap(latin1.decode(await unpacked(map))),
+    texts: unicodeMap(written),
+    map: written,
     file: await unpacked(file),
   };
 }
@@ -196,42 +203,6 @@ function treeFaults(objects: ReadonlyMap<string, PdfObject>): string[] {
   return isWhole ? [] : ['not all pages in their order'];
 }
 
-/** Members of our engine's XMP (ISO 16684-1), without what stands in them. */
-const xmpTags = [
-  /^\?xpacket (?:begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"|end="w")\?$/,
-  /^\/?x:xmpmeta(?: xmlns:x="adobe:ns:meta\/")?$/,
-  /^\/?rdf:(?:RDF|Alt|Seq|li|Description)$/,
-  /^rdf:RDF xmlns:rdf="http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#"$/,
-  /^rdf:li xml:lang="x-default"$/,
-  /^rdf:Description rdf:about="" xmlns:(?:xmp|dc|pdf)="http:\/\/(?:ns\.adobe\.com|purl\.org)\/[\w./]{5,20}"$/,
-  /^\/?(?:xmp:CreateDate|xmp:CreatorTool|dc:title|dc:creator|pdf:Producer|pdf:Keywords)$/,
-];
-const maker = /^Banken [\d.]{1,20}$/;
-/** Title and author are short; the keywords are held against the records. */
-const longestNamed = 120;
-
-/** What the paper says of itself in XMP: no member but ours, once, and no long words. */
-function metadataFaults(objects: ReadonlyMap<string, PdfObject>): string[] {
-  const own = [...objects].filter(([, { dictionary }]) => /\/Type \/Metadata\b/.test(dictionary));
-  const named = [...objects].flatMap(([, { dictionary }]) => withoutStrings(dictionary).match(/\/Metadata \d/g) ?? []);
-  const text = new TextDecoder().decode(own[0]?.[1].stream);
-  const tags = [...text.matchAll(/<([^>]*)>/g)].map(([, tag = '']) => tag);
-  const words = text
-    .replace(/<pdf:Keywords>[^<]*/, '')
-    .replace(/<[^>]*>/g, '\n')
-    .split('\n')
-    .map((word) => word.trim())
-    .filter(Boolean);
-  const isOurs =
-    own.length === 1 &&
-    named.length === 1 &&
-    tags.every((tag) => xmpTags.some((known) => known.test(tag))) &&
-    [...text.matchAll(/<(?:xmp:CreatorTool|pdf:Producer)>([^<]*)/g)].every(([, name = '']) => maker.test(name)) &&
-    words.length <= 5 &&
-    words.every((word) => word.length <= longestNamed);
-  return isOurs ? [] : ['metadata'];
-}
-
 /** Objects that nothing leads to from the trailer; our engine leaves one empty dictionary behind. */
 function unused(objects: ReadonlyMap<string, PdfObject>, foot: string): string[] {
   const seen = new Set<string>();
@@ -246,5 +217,3 @@ function unused(objects: ReadonlyMap<string, PdfObject>, foot: string): string[]
     .filter(([number, { dictionary }]) => !seen.has(number) && !/^<<\s*>>\s*$/.test(dictionary))
     .map(([number]) => `object ${number} is not used`);
 }
-
-const withoutStrings = (dictionary: string) => dictionary.replace(/\((?:[^()\\]|\\[\s\S])*\)/g, '()');

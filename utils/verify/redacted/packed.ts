@@ -11,7 +11,10 @@ export const legacy = ['shift_jis', 'euc-jp'].map((name) => new TextDecoder(name
  * and besides what is UTF-8 in the others.
  */
 export function* packedIn(runs: readonly string[]): Generator<{ words: string; rough: string }> {
-  const hex = runs.filter((run) => /^(?:[0-9a-f]{2}){3,}$/i.test(run));
+  // Nobody knows at which digit a character begins
+  const hex = runs.flatMap((run) =>
+    (run.match(/[0-9a-f]{6,}/gi) ?? []).flatMap((own) => [0, 1, 2, 3].map((from) => own.slice(from))),
+  );
   for (const [own, bits, from] of [[hex, 4, 0], ...[0, 1, 2, 3].map((shift) => [runs, 6, shift] as const)] as const) {
     if (own.length === 0) continue;
     const [bytes, pairs] = [unpacked(own, bits, from, 1), unpacked(own, bits, from, 2)];

@@ -97,6 +97,13 @@ const boards = legacy.map(
 
 const withoutMarkup = (of: Reading) => put(of, /<[^<>]*>/g, () => '');
 
+const digit = '[0-9a-f]';
+/** Digits of bytes, and letters of Base64, that signs part: hyphens, quotes, colons, ends of lines. */
+const joined = [
+  new RegExp(`(?<=${digit})(?:[^\\p{L}\\p{N}]{1,8})(?:0x)?(?=${digit})`, 'giu'),
+  /(?<=[A-Za-z0-9+/])(?:(?![+/])[^\p{L}\p{N}]){1,8}(?=[A-Za-z0-9+/])/gu,
+].map((parting) => (of: Reading) => put(of, parting, () => ''));
+
 const deepest = 3;
 
 const packed = /[A-Za-z0-9+/_-]{6,}/g;
@@ -123,6 +130,12 @@ export function* readings(of: Reading, depth = deepest): Generator<Reading> {
       const read = other(latest);
       if (read) yield read;
     }
+    for (const join of depth === deepest && level === 0 ? joined : [])
+      for (const { runs, span } of packedRuns(join(latest) ?? { text: '' }))
+        for (const { words, rough } of packedIn(runs)) {
+          yield { text: rough, isRough: true, isJoined: true, span };
+          if (words !== '') yield { text: words, isRough: true, isJoined: true, span };
+        }
     for (const { runs, span } of level < depth ? packedRuns(latest) : [])
       for (const { words, rough } of packedIn(runs)) {
         yield { text: rough, isRough: true, span };

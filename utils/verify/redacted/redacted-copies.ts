@@ -1,14 +1,15 @@
 import { sha256Hex } from '../../bytes/digest';
 import { viewBy } from '../../bytes/file-map';
-import { canonicalJson } from '../../evidence/custody-chain';
 import { type CustodyEntry, readPostSchema, redactableFields, redactionRecordSchema } from '../../shapes/schema';
 import type { StatedFacts } from '../bag/bag-info';
 import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture, FoundCopy } from '../captures/found-capture';
 import { readRecord } from '../captures/sealed-shapes';
 import { type Check, checkFrom, type Finding, onBasis } from '../check-ids';
+import { originalFindings, siblingFindings } from './beside-original';
+import { copyFormFindings } from './copy-forms';
 import { checkPainted } from './redacted-pictures';
-import { isCutFrom, isMarked, marksIn, partsOf } from './redacted-words';
+import { isMarked, marksIn, partsOf } from './redacted-words';
 
 const json = 'redaction.json';
 
@@ -50,19 +51,24 @@ export async function checkCopies(
 ): Promise<Check[]> {
   if (copies.length + unread.length + stated.copies.size === 0) return [];
   const findings = [...unread];
+  const isBeside = ({ record }: FoundCopy) => found.some(({ capture }) => capture.id === record.parent.captureId);
   for (const copy of copies) {
     const digest = await sha256Hex(copy.files.get(json) ?? new Uint8Array());
     if (stated.copies.get(copy.label) !== digest)
       findings.push({ reason: 'digest-differs', path: 'bag-info.txt', detail: copy.label });
     findings.push(
+      ...originalFindings(copy, found),
       ...(await fileFindings(copy)),
       ...parentFindings(copy, digest, entries),
       ...wordFindings(copy),
       ...(await checkPainted(copy, found.find(({ capture }) => capture.id === copy.record.parent.captureId)?.files)),
-      ...originalFindings(copy, found),
+      ...copyFormFindings(copy, stated, entries),
+      ...(isBeside(copy) ? [] : siblingFindings(copy, copies)),
     );
   }
-  const extra = [...stated.copies.keys()].filter((label) => !copies.some((copy) => copy.label === label));
+  // A record that cannot be read is told as that
+  const known = [...copies.map(({ label }) => label), ...unread.map(({ path }) => copyFolder.exec(path ?? '')?.[1])];
+  const extra = [...stated.copies.keys()].filter((label) => !known.includes(label));
   findings.push(...extra.map((label): Finding => ({ reason: 'file-missing', path: 'bag-info.txt', detail: label })));
   return [onBasis(checkFrom('redactions', findings), `${copies.length} / ${stated.copies.size}`)];
 }
@@ -73,7 +79,7 @@ async function fileFindings({ path, record, files }: FoundCopy): Promise<Finding
   for (const [name, bytes] of files) {
     const file = listed.get(name);
     if (name === json) continue;
-    if (!file) findings.push({ reason: 'file-unlisted', path: path + name });
+    if (!file) findings.push({ reason: 'file-strange', path: path + name });
     else if (file.bytes !== bytes.byteLength || file.sha256 !== (await sha256Hex(bytes)))
       findings.push({ reason: 'digest-differs', path: path + name });
   }
@@ -113,28 +119,4 @@ function wordFindings({ path, record, files }: FoundCopy): Finding[] {
     ...left.map((field): Finding => ({ reason: 'not-removed', path: `${path}post.json`, detail: field })),
     ...unsaid.map((field): Finding => ({ reason: 'records-differ', path: path + json, detail: `${field}: not said` })),
   ];
-}
-
-/** Beside its original a copy may differ only in what it says it took out. */
-function originalFindings({ path, record, files }: FoundCopy, found: readonly FoundCapture[]): Finding[] {
-  const original = found.find(({ capture }) => capture.id === record.parent.captureId)?.capture;
-  if (!original) return [];
-  const differs = (detail: string): Finding => ({ reason: 'records-differ', path: path + json, detail });
-  const { parent, capture, removed } = record;
-  const findings: Finding[] = [];
-  if (parent.seal !== original.seal || parent.tagmanifest !== original.signature?.tagmanifest)
-    findings.push({ reason: 'seal-differs', path: path + json, detail: 'original' });
-  if (capture.capturedAt !== original.capturedAt || capture.sealedAt !== original.sealedAt)
-    findings.push(differs('capturedAt'));
-  const post = readRecord(readPostSchema, files.get('post.json'));
-  if (!post) return findings;
-  const [here, there] = [partsOf({ ...post, page: capture.page }), partsOf({ ...original.post, page: original.page })];
-  const cut = new Set(removed.words.map(({ field }) => field));
-  for (const field of redactableFields) {
-    if (removed.fields.includes(field)) continue;
-    if (cut.has(field) && !isCutFrom(here.get(field), there.get(field))) findings.push(differs(field));
-    if (!cut.has(field) && canonicalJson(here.get(field)) !== canonicalJson(there.get(field)))
-      findings.push(differs(field));
-  }
-  return findings;
 }

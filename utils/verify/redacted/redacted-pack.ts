@@ -1,10 +1,11 @@
 import { fileSource } from '../../bytes/byte-source';
 import { readZip } from '../../bytes/zip/zip';
+import { readPostSchema } from '../../shapes/schema';
 import { checkActive } from '../active/active';
 import type { StatedFacts } from '../bag/bag-info';
 import { type BagFiles, checkBag, openTop } from '../bag/check-bag';
 import { readCaptures } from '../captures/capture-folders';
-import type { FoundCapture } from '../captures/found-capture';
+import type { FoundCapture, FoundCopy } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import { type Check, type CheckId, type Finding, factIds, integrityIds, lacks, type MadeChecks } from '../check-ids';
 import { checkKeys, checkPackSignature, checkRevocation } from '../keys/check-keys';
@@ -44,7 +45,7 @@ export async function redactedChecks(
     stated.check,
     ...(await checkBag(files)),
     await checkCustody(files, [], stated, top),
-    withoutWords(files, checkIncident(files, [], stated)),
+    withoutWords(files, checkIncident(files, [], stated, entries), copies.copies),
     ...(await checkPapers(files, { top, found: [], copies: copies.copies, stated, entries }, outside)),
     ...(await checkCopies(copies, originals, stated, entries)).map((check) =>
       withMore(check, [...strangers(files), ...structure]),
@@ -72,14 +73,21 @@ async function originalsIn(zip: OutsideFacts['original']): Promise<FoundCapture[
   return files ? readCaptures(openTop(files).inside).found : [];
 }
 
-/** Words of the case could name whom the copy hides: in such a pack there are none. */
-function withoutWords(files: BagFiles, check: Check): Check {
+/** Words of the case could name whom the copy hides: in such a pack there are none. It is of the platform of its only capture. */
+function withoutWords(files: BagFiles, check: Check, copies: readonly FoundCopy[]): Check {
   const path = 'data/incident.json';
   const record = readRecord(incidentRecordSchema, files.get(path));
-  const isBare =
-    record && Object.keys(record.details).length === 0 && record.requests.length === 0 && !record.handEntered;
-  if (check.status !== 'proven' || isBare) return check;
-  return { id: 'incident', status: 'changed', findings: [{ reason: 'not-removed', path }] };
+  if (check.status !== 'proven' || !record) return check;
+  const isBare = Object.keys(record.details).length === 0 && record.requests.length === 0 && !record.handEntered;
+  if (!isBare) return { id: 'incident', status: 'changed', findings: [{ reason: 'not-removed', path }] };
+  const parents = new Set(copies.map((copy) => copy.record.parent.captureId));
+  const { captureCount, platform } = record.summary;
+  const isOther = copies.some(
+    (copy) => (readRecord(readPostSchema, copy.files.get('post.json'))?.platform ?? platform) !== platform,
+  );
+  if (captureCount >= parents.size && (captureCount > 1 || !isOther)) return check;
+  const detail = `${captureCount} of ${platform}`;
+  return { id: 'incident', status: 'changed', findings: [{ reason: 'records-differ', path, detail }] };
 }
 
 const known = ['data/custody.jsonl', 'data/incident.json', 'data/report.pdf'];
@@ -88,7 +96,7 @@ const known = ['data/custody.jsonl', 'data/incident.json', 'data/report.pdf'];
 function strangers(files: BagFiles): Finding[] {
   return [...files.keys()]
     .filter((path) => path.startsWith('data/') && !copyFolder.test(path) && !known.includes(path))
-    .map((path): Finding => ({ reason: 'file-unlisted', path }));
+    .map((path): Finding => ({ reason: 'file-strange', path }));
 }
 
 function withMore(check: Check, findings: readonly Finding[]): Check {

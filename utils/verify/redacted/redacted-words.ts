@@ -1,4 +1,5 @@
 import { type RedactableField, redactableFields, redactedMark } from '../../shapes/schema';
+import { coversOf } from './cut-text';
 
 /** A post and its page by the fields that can be taken out. */
 export function partsOf(source: Record<string, unknown>): Map<RedactableField, unknown> {
@@ -13,9 +14,9 @@ export function partsOf(source: Record<string, unknown>): Map<RedactableField, u
 
 const codes = ['kind', 'precision', 'method'];
 
-/** Nothing is left of it but the mark. */
+/** Nothing is left of it but the mark; what was empty stays so. */
 export function isMarked(value: unknown): boolean {
-  if (typeof value === 'string') return value === redactedMark;
+  if (typeof value === 'string') return value === redactedMark || value === '';
   if (Array.isArray(value)) return value.every(isMarked);
   if (value === null || typeof value !== 'object') return value === undefined;
   return Object.entries(value).every(([name, part]) => codes.includes(name) || isMarked(part));
@@ -30,7 +31,7 @@ export function marksIn(value: unknown): number {
 
 /** Whether a field is the original's with nothing but words replaced by the mark: what stays stands there, in order. */
 export function isCutFrom(copy: unknown, original: unknown): boolean {
-  if (typeof copy === 'string' && typeof original === 'string') return isCutText(copy, original);
+  if (typeof copy === 'string' && typeof original === 'string') return coversOf(copy, original) !== undefined;
   if (copy === null || original === null || typeof copy !== 'object' || typeof original !== 'object')
     return copy === original;
   const [ours, theirs] = [Object.entries(copy), Object.entries(original) as [string, unknown][]];
@@ -38,17 +39,4 @@ export function isCutFrom(copy: unknown, original: unknown): boolean {
     ours.length === theirs.length &&
     ours.every(([name, part]) => Object.hasOwn(original, name) && isCutFrom(part, new Map(theirs).get(name)))
   );
-}
-
-function isCutText(copy: string, original: string): boolean {
-  const [first = '', ...rest] = copy.split(redactedMark);
-  const last = rest.pop();
-  if (last === undefined) return copy === original;
-  let at = first.length;
-  for (const piece of rest) {
-    const found = original.indexOf(piece, at);
-    if (found < 0) return false;
-    at = found + piece.length;
-  }
-  return original.startsWith(first) && original.endsWith(last) && at + last.length <= original.length;
 }

@@ -1,7 +1,8 @@
-import { type ReadPost, type RedactableField, type Removed, redactedMark } from '../../shapes/schema';
+import type { ReadPost, RedactableField, Removed } from '../../shapes/schema';
+import { coversOf, guessedCovers } from './cut-text';
 import { partsOf } from './redacted-words';
 import { Skeleton } from './skeleton';
-import { type Needle, needlesOf } from './spellings';
+import { type Needle, needlesOf, shortest } from './spellings';
 
 /** A post and its page, as a capture or a copy has them. */
 interface Shown {
@@ -71,6 +72,17 @@ export function addressParts(value: string): string[] {
   return [bare, ...(bare.match(/\d{6,}/g) ?? [])];
 }
 
+/**
+ * Words and the addresses in them as they are taken out. One character would hit everything and is left; a short word
+ * backwards is often another (田中 and 中田): a person decides on it before a pack leaves.
+ */
+export function needlesToTake(words: readonly string[]): Needle[] {
+  return words
+    .flatMap((word) => [word, ...addressParts(word)])
+    .flatMap(needlesOf)
+    .filter(({ text, isMirrored }) => [...text].length > (isMirrored ? shortest : 1));
+}
+
 export function unique(values: readonly RemovedValue[]): RemovedValue[] {
   const seen = new Set<string>();
   return values.filter(({ value }) => value.trim() !== '' && !seen.has(value) && seen.add(value));
@@ -78,22 +90,9 @@ export function unique(values: readonly RemovedValue[]): RemovedValue[] {
 
 /** The pieces that stand in the original where the copy has the mark. */
 function cutFrom(copy: unknown, original: unknown): string[] {
-  if (typeof copy === 'string' && typeof original === 'string') return cutPieces(copy, original);
+  if (typeof copy === 'string' && typeof original === 'string')
+    return coversOf(copy, original) ?? guessedCovers(copy, original);
   if (copy === null || original === null || typeof copy !== 'object' || typeof original !== 'object') return [];
   const before = new Map(Object.entries(original));
   return Object.entries(copy).flatMap(([name, part]) => cutFrom(part, before.get(name)));
-}
-
-function cutPieces(copy: string, original: string): string[] {
-  const [first = '', ...rest] = copy.split(redactedMark);
-  const pieces: string[] = [];
-  let at = first.length;
-  for (const [index, piece] of rest.entries()) {
-    const isLast = index === rest.length - 1;
-    const found = isLast ? original.length - piece.length : original.indexOf(piece, at + 1);
-    if (found < at) return pieces;
-    pieces.push(original.slice(at, found));
-    at = found + piece.length;
-  }
-  return pieces;
 }

@@ -28,7 +28,8 @@ const isNumber = (text: string) => /^\d+$/.test(text);
 const mostChances = 200_000;
 
 /** What a rough reading holds by chance. */
-const isSlight = ({ text }: Needle) => lengthOf(text) < (/^[\0-\x7f]*$/.test(text) ? 4 : 2);
+const isSlight = ({ text }: Needle, isJoined = false) =>
+  lengthOf(text) < (/^[\0-\x7f]*$/.test(text) ? (isJoined ? 7 : 4) : 2);
 
 /**
  * The forms in which a word is searched: its letters as written and with its escapes undone, an id in hexadecimal digits,
@@ -73,7 +74,7 @@ export class Searched {
   /** Places of a word in the reading, in order. */
   *places(needle: Needle): Generator<Span> {
     const { text, isVerbatim } = needle;
-    if (this.reading.isRough && isSlight(needle)) return;
+    if (this.reading.isRough && isSlight(needle, this.reading.isJoined)) return;
     if (isVerbatim) this.#lower ??= this.reading.text.toLowerCase();
     const form = isVerbatim ? (this.#lower ?? '') : this.whole.text;
     let at = form.indexOf(text);
@@ -107,6 +108,15 @@ function isMeant(skeleton: Skeleton, at: number, { text, word }: Needle): boolea
   if (lengthOf(word) === text.length && !inside.some((unit) => skeleton.isParted(unit))) return true;
   if (isNumeric && text.length >= loose.letters && /^[\p{N}\s]+$/u.test(written)) return true;
   return (!isNumeric || text.length >= loose.digits) && skeleton.isParted(at) && skeleton.isParted(end);
+}
+
+/** Whether one of the words stands in a text, in any writing. */
+export function hasWord(text: string, needles: readonly Needle[], mark: string): boolean {
+  for (const reading of readings({ text: text.replaceAll(mark, stop) })) {
+    const searched = new Searched(reading);
+    if (needles.some((needle) => !searched.places(needle).next().done)) return true;
+  }
+  return false;
 }
 
 /** Puts `mark` in the place of every word, however it is spelled there; words that overlap become one. */

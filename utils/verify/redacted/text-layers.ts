@@ -22,7 +22,8 @@ export async function textLayers(path: string, bytes: Uint8Array<ArrayBuffer>): 
     ];
   if (/\.(?:docx|zip)$/.test(path)) return [name, ...(await partsOf(path, bytes))];
   const own = lossy.decode(bytes);
-  if (/\.jsonl?$/.test(path)) return [name, text(own), text(jsonStrings(own).join('\n'))];
+  if (/\.jsonl?$/.test(path))
+    return [name, text(own), text(jsonStrings(own).join('\n')), text(jsonStrings(own, false).join('\n'))];
   return [name, text(own)];
 }
 
@@ -37,14 +38,14 @@ async function partsOf(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Te
 /** Logs of ours are shorter. */
 const mostLines = 20_000;
 
-/** Names and strings of JSON, line by line where it is lines; what cannot be read gives nothing. */
-export function jsonStrings(text: string): string[] {
+/** Names and strings of JSON, or strings alone as they stand one behind another, line by line where it is lines; what cannot be read gives nothing. */
+export function jsonStrings(text: string, withNames = true): string[] {
   const found: string[] = [];
   const walk = (value: unknown): void => {
     if (typeof value === 'string') found.push(value);
     else if (value !== null && typeof value === 'object')
       for (const [name, part] of Object.entries(value)) {
-        found.push(name);
+        if (withNames) found.push(name);
         walk(part);
       }
   };

@@ -3,6 +3,8 @@ export interface Reading {
   text: string;
   /** Bytes that may be of anything: short words stand in them by chance. */
   isRough?: boolean;
+  /** Put together over what parts it: even longer words stand in it by chance. */
+  isJoined?: boolean;
   /** Where its parts stand in the text as written; not kept where nobody asks for places. */
   span?: ((start: number, end: number) => Span) | undefined;
 }

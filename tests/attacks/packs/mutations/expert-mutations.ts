@@ -214,10 +214,10 @@ export const expertMutations: Mutation[] = [
     reason: 'key-syntax',
     apply: (files) => withKey(files, join(sampleDevice.spki, Uint8Array.of(0))),
   },
-  copy('the original’s words in a folder redacted-01', 'file-unlisted', (files) =>
+  copy('the original’s words in a folder redacted-01', 'file-strange', (files) =>
     files.set('data/redacted-01/post.txt', bytesOf('the words')),
   ),
-  copy('the original’s words in a folder redacted-0', 'file-unlisted', (files) =>
+  copy('the original’s words in a folder redacted-0', 'file-strange', (files) =>
     files.set('data/redacted-0/post.json', take(files, 'data/redacted-1/post.json')),
   ),
   copy('words said to be taken out still there', 'not-removed', (files) =>

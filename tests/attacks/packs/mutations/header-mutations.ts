@@ -204,8 +204,28 @@ const inEveryHeader = (
   },
 });
 
+/** Attributes that say something in their bits, the same in every entry: what type, who may read, whose it becomes. */
+const modes: readonly [what: string, attributes: number][] = [
+  ['of nobody', 0o100000 << 16],
+  ['of a directory that keeps', 0o101777 << 16],
+  ['that run as another', 0o104755 << 16],
+  ['that run as two others', 0o106777 << 16],
+  ['to be run', 0o100755 << 16],
+  ['of nobody else', 0o100600 << 16],
+  ['of no type', 0o000644 << 16],
+  ['that run as three others', 0o107644 << 16],
+  ['with words beside them', (0o100644 << 16) | 0x4100],
+  ['of MS-DOS alone', 0x20],
+];
+
 /** Places of a few bytes in every entry that a reader passes over. */
 export const spareRoom: Mutation[] = [
+  ...modes.map(([what, attributes]) => ({
+    ...inEveryHeader(`permissions ${what} in every entry`, (view, { central }) =>
+      view.setUint32(central + 38, attributes, true),
+    ),
+    who: 'stranger' as const,
+  })),
   inHeader('words in the version that made it', (view, { central }) => view.setUint16(central + 4, 0x0341, true)),
   inHeader('words in the version that is needed', (view, { central }) => view.setUint16(central + 6, 0x0b, true)),
   inHeader('words in the version needed, beside the entry', (view, { local }) => view.setUint16(local + 4, 0x0b, true)),

@@ -1,34 +1,8 @@
-import { sha256Hex } from '../../../../utils/bytes/digest';
 import { readPixels, sliceOf } from '../../../../utils/bytes/png/png';
-import { canonicalJson } from '../../../../utils/evidence/custody-chain';
-import type { RedactionRecord } from '../../../../utils/shapes/schema';
-import { bytesOf, edit, editChain, type Forged, rewriteManifests, text } from '../forged-pack';
+import { folder, picture, renew } from '../forged-copy';
+import { edit, editChain, type Forged, rewriteManifests } from '../forged-pack';
 import { hidingPlaces } from '../hiding-places';
 import type { Mutation } from '../mutation';
-
-const folder = 'data/redacted-1/';
-const json = `${folder}redaction.json`;
-const picture = `${folder}screenshot-post.png`;
-
-/** A forger who makes everything anew that hangs on a copy's files: its record, bag-info.txt, the log, the manifests. */
-async function renew(files: Forged, change: (record: RedactionRecord) => void = () => {}): Promise<Forged> {
-  const record: RedactionRecord = JSON.parse(text(files.get(json)));
-  change(record);
-  for (const file of record.files) {
-    const bytes = files.get(folder + file.name)!;
-    Object.assign(file, { bytes: bytes.byteLength, sha256: await sha256Hex(bytes) });
-  }
-  files.set(json, bytesOf(`${canonicalJson(record)}\n`));
-  const digest = await sha256Hex(files.get(json)!);
-  edit(files, 'bag-info.txt', /(Redacted-Copy: redacted-1 ).*/, `$1${digest}`);
-  await editChain(
-    files,
-    (entries) =>
-      entries.map((entry) => (entry.event === 'redacted' ? { ...entry, detail: { ...entry.detail, digest } } : entry)),
-    true,
-  );
-  return files;
-}
 
 async function repaint(files: Forged, x: number, y: number): Promise<void> {
   const pixels = await readPixels(files.get(picture)!);
@@ -37,6 +11,8 @@ async function repaint(files: Forged, x: number, y: number): Promise<void> {
 }
 
 const [taken, handle, account] = ['名無しの客', 'tokumei_sample83', '1843270018852093952'];
+const hex = Buffer.from(taken).toString('hex');
+const wide = Buffer.from(taken, 'utf16le').swap16().toString('hex');
 const tags = (word: string) => [...word].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('');
 /** What was taken out, left in the words of a copy: how, whose it is, and as what. */
 const writings: readonly [how: string, field: string, left: string][] = [
@@ -69,6 +45,38 @@ const writings: readonly [how: string, field: string, left: string][] = [
     [...taken].map((own) => `U+${own.charCodeAt(0).toString(16)}`).join(' '),
   ],
   ['backwards', 'author.handle', [...handle].reverse().join('')],
+  ...['-', ':', ' ', ' / ', '", "', '\n'].flatMap((sign): [string, string, string][] => [
+    [`in bytes parted by ${JSON.stringify(sign)}`, 'author.name', hex.match(/../g)?.join(sign) ?? ''],
+    [`in groups of bytes parted by ${JSON.stringify(sign)}`, 'author.name', hex.match(/.{1,8}/g)?.join(sign) ?? ''],
+  ]),
+  ['in the hyphens of an id', 'author.name', hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')],
+  ['in digits behind a letter', 'author.name', `zz${hex}`],
+  ['in digits behind half a byte', 'author.name', `f${hex}`],
+  [
+    'in bytes that each begin with 0x',
+    'author.name',
+    hex
+      .match(/../g)
+      ?.map((own) => `0x${own}`)
+      .join(', ') ?? '',
+  ],
+  ['in UTF-16 parted by hyphens', 'author.name', wide.match(/.{4}/g)?.join('-') ?? ''],
+  [
+    'in base64 parted by points',
+    'author.name',
+    Buffer.from(taken)
+      .toString('base64')
+      .match(/.{1,5}/g)
+      ?.join('.') ?? '',
+  ],
+  [
+    'in base64 in lines',
+    'author.name',
+    Buffer.from(taken)
+      .toString('base64')
+      .match(/.{1,4}/g)
+      ?.join('\n') ?? '',
+  ],
 ];
 
 /** Redacted copies, beside their original and without it. */
@@ -92,7 +100,7 @@ export const redactionMutations: Mutation[] = [
   {
     name: 'a file of the original laid into a copy',
     id: 'redactions',
-    reason: 'file-unlisted',
+    reason: 'file-strange',
     apply: async (_, { redacted }) => {
       redacted.set(`${folder}page.html`, redacted.get('data/page.html')!);
       await rewriteManifests(redacted);
@@ -102,7 +110,7 @@ export const redactionMutations: Mutation[] = [
   {
     name: 'a file of the original laid beside copies alone',
     id: 'redactions',
-    reason: 'file-unlisted',
+    reason: 'file-strange',
     apply: async (_, { copies, redacted }) => {
       copies.set('data/page.html', redacted.get('data/page.html')!);
       await rewriteManifests(copies);
