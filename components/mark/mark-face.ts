@@ -43,7 +43,7 @@ export function faceOf(state: MarkState, t: Translate, now: Date = new Date()): 
   if (state.is === 'idle') return { name: t('mark_record_name'), words: t('mark_record'), isQuiet: true };
   if (state.is === 'kept') return keptFace(state, t, now);
   if (state.is === 'failed') {
-    const words = t(failureWords[state.code] ?? 'mark_failed_other');
+    const words = t(`mark_failed_${failures[state.code] ?? 'other'}`);
     return { tone: 'failed', name: t('mark_failed_name', [words]), words, more: t('mark_retry') };
   }
   const face = { tone: 'busy', name: t('mark_busy_name'), words: t('mark_busy') };
@@ -53,11 +53,11 @@ export function faceOf(state: MarkState, t: Translate, now: Date = new Date()): 
   return { ...face, step, ring: (number / steps.length) * 100 };
 }
 
-const failureWords: Partial<Record<ErrorCode, WordKey>> = {
-  'quota-exceeded': 'mark_failed_full',
-  'post-gone': 'mark_failed_gone',
-  'page-gone': 'mark_failed_gone',
-  'page-not-readable': 'mark_failed_unread',
+const failures: Partial<Record<ErrorCode, 'full' | 'gone' | 'unread'>> = {
+  'quota-exceeded': 'full',
+  'post-gone': 'gone',
+  'page-gone': 'gone',
+  'page-not-readable': 'unread',
 };
 
 function keptFace(state: Kept, t: Translate, now: Date): MarkFace {

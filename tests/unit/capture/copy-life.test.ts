@@ -11,19 +11,16 @@ it('ends an older copy when a newer one starts', () => {
   expect([older.signal.aborted, newer.signal.aborted]).toEqual([true, false]);
 });
 
-it.each(['pointermove', 'keydown', 'scroll', 'focus', 'visibilitychange'])(
-  'ends at the first %s after the extension was reloaded under the page',
-  (sign) => {
-    const page = new EventTarget();
-    const extension: { runtime?: { id?: string } } = { runtime: { id: 'banken' } };
-    const { signal } = startCopy('posts', extension, page);
-    page.dispatchEvent(new Event(sign));
-    expect(signal.aborted).toBe(false);
-    delete extension.runtime?.id;
-    page.dispatchEvent(new Event(sign));
-    expect(signal.aborted).toBe(true);
-  },
-);
+it.each(['pointermove', 'keydown'])('ends at the first %s after the extension was reloaded under the page', (sign) => {
+  const page = new EventTarget();
+  const extension: { runtime?: { id?: string } } = { runtime: { id: 'banken' } };
+  const { signal } = startCopy('posts', extension, page);
+  page.dispatchEvent(new Event(sign));
+  expect(signal.aborted).toBe(false);
+  delete extension.runtime?.id;
+  page.dispatchEvent(new Event(sign));
+  expect(signal.aborted).toBe(true);
+});
 
 it('runs no clock in a page in which nothing happens', () => {
   startCopy('posts', { runtime: { id: 'banken' } }, new EventTarget());

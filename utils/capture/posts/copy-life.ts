@@ -9,7 +9,7 @@ interface OwnRuntime {
  * A reload of the extension tells its old scripts nothing: they look whenever a person does something in the page. A clock
  * would run in a page in which nothing happens, too.
  */
-const signsOfLife = ['pointermove', 'keydown', 'scroll', 'focus', 'visibilitychange'] as const;
+const signsOfLife = ['pointermove', 'keydown'] as const;
 
 /**
  * The life of this copy of a script in this page: it ends when a newer copy starts, or when the extension was reloaded
@@ -24,6 +24,6 @@ export function startCopy(name: string, extension: OwnRuntime, world: EventTarge
   holder[slot] = life;
   const { signal } = life;
   const look = () => extension.runtime?.id ?? life.abort();
-  for (const sign of signsOfLife) world.addEventListener(sign, look, { signal, capture: true, passive: true });
+  for (const sign of signsOfLife) world.addEventListener(sign, look, { signal });
   return life;
 }
