@@ -14,6 +14,7 @@ import { checkSecondReads } from './captures/second-reads';
 import { isItemBag, verifyItem } from './captures/verify-item';
 import {
   type Check,
+  type CheckId,
   cannotTell,
   checkFrom,
   checkIds,
@@ -109,15 +110,19 @@ function verdictOf({ kind, checks: made, required, captures }: MadeChecks, files
   return { kind, checks, outcome, holds, ...(changed ? { changed } : {}), files, captures };
 }
 
-/** A signature taken away and a tool that is not the published one are said before all else; then digests, since other checks fail after them for the same cause. */
+/** A signature taken away and a tool that is not the published one are said before all else; then digests, a renamed directory
+ * and records that cannot be read, since other checks fail after them for the same cause. */
 function firstChanged(checks: readonly Check[]): PackVerdict['changed'] {
   const broken = checks.filter(isBroken);
   const findings = broken.flatMap(({ id, findings: all }) => all.map((finding) => ({ id, ...finding })));
   const named = ['digest-differs', 'file-missing', 'file-unlisted', 'file-unsealed', 'tag-unlisted'];
+  const ofBag: readonly CheckId[] = ['declaration', 'manifest', 'payload', 'tagmanifest'];
   return (
     findings.find(({ reason }) => reason === 'signature-absent') ??
     findings.find(({ id }) => id === 'tools') ??
-    findings.find(({ id, reason, path }) => path && (id === 'zip' || named.includes(reason))) ??
+    findings.find(({ id, reason, path }) => path && (id === 'zip' || (ofBag.includes(id) && named.includes(reason)))) ??
+    findings.find(({ id, reason }) => reason === 'top-directory' || (reason === 'not-readable' && id !== 'report')) ??
+    findings.find(({ reason, path }) => path && named.includes(reason)) ??
     findings.find(({ path }) => path) ??
     findings[0]
   );
@@ -145,7 +150,7 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
   const entries = entriesIn(inside);
   const readings = await checkSecondReads(inside, found, entries, options);
   const active = await checkActive(inside, found);
-  const told = { top, activePages: activePages(active) };
+  const told = { tops: [top, stated.top], activePages: activePages(active) };
   const signers = [...seals.signers, ...signature.signers];
   const checks = [
     ...opened,
@@ -164,7 +169,7 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     checkRevocation([...signers, ...readings.signers], options),
     readings.check,
     await checkTimeStamps(inside, found, options, packedAt(stated)),
-    await checkTools(inside, { ...told, captures: found.length, copies: copies.copies.length }, options),
+    await checkTools(inside, { ...told, captures: folders.length, copies: copies.count }, options),
     checkTimes(found, entries, stated),
     ...(await captureChecks(found)),
     active,

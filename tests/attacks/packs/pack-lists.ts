@@ -5,6 +5,7 @@ import { captureMutations } from './mutations/capture-mutations';
 import { custodyMutations } from './mutations/custody-mutations';
 import { expertMutations } from './mutations/expert-mutations';
 import { headerMutations, roomMutations, spareRoom, unsignedItems } from './mutations/header-mutations';
+import { headlineMutations } from './mutations/headline-mutations';
 import { itemMutations } from './mutations/item-mutations';
 import { letterMutations } from './mutations/papers/letter-mutations';
 import { paperFormMutations } from './mutations/papers/paper-form-mutations';
@@ -100,6 +101,12 @@ export const packLists: readonly PackList[] = [
     holds: 'they name their key, and are signed over their bytes, of this capture and at a possible time',
     who: 'insider',
     mutations: [...readingMutations],
+  },
+  {
+    name: 'what is said first',
+    holds: 'the cause is named before what fails after it; a tool is called foreign only when its own bytes are',
+    who: 'insider',
+    mutations: headlineMutations,
   },
   {
     name: 'tools in a pack',

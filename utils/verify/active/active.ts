@@ -1,5 +1,6 @@
 import { earlierPostMarkupFile } from '../../shapes/records/capture-record';
 import type { BagFiles } from '../bag/check-bag';
+import { captureFolders } from '../captures/capture-folders';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, checkFrom, type Finding } from '../check-ids';
 import { activeDocx } from './active-docx';
@@ -18,7 +19,8 @@ const ofKnownKind = /\.(?:jsonl?|txt|x?html?|mhtml|png|jpe?g|gif|webp|avif|heic|
 export async function checkActive(files: BagFiles, found: readonly FoundCapture[]): Promise<Check> {
   const findings: Finding[] = [];
   const originals: Finding[] = [];
-  for (const { path, files: own } of found) {
+  // One whose record cannot be read has pages, too
+  for (const { path, files: own } of captureFolders(files)) {
     const isEarlier = own.has(earlierPostMarkupFile);
     for (const name of own.keys()) {
       const bytes = () => own.get(name) ?? new Uint8Array();
@@ -45,9 +47,12 @@ export async function checkActive(files: BagFiles, found: readonly FoundCapture[
   return { id: 'active', status: 'missing', findings: originals };
 }
 
-/** Pages of earlier captures that act, by path, in their order. */
+/** Pages of captures that act, whoever made them so, by path, in their order: what a pack's VERIFY.txt names. */
 export function activePages({ findings }: Check): string[] {
-  return findings.flatMap(({ reason, path }) =>
-    reason === 'active-original' && path?.endsWith('/page.html') ? [path] : [],
+  const acting = findings.flatMap(({ reason, path }) =>
+    reason.startsWith('active-') && path?.endsWith('/page.html') ? [path] : [],
   );
+  return [...new Set(acting)].toSorted((one, other) => numberOf(one) - numberOf(other));
 }
+
+const numberOf = (path: string) => Number(/capture-(\d+)/.exec(path)?.[1] ?? 1);

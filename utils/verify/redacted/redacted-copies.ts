@@ -16,7 +16,7 @@ const json = 'redaction.json';
 export const copyFolder = /^data\/(redacted-([1-9]\d*))\//;
 
 /** Finds the redacted copies of a pack. Their numbers go on from 1 without gaps. */
-export function readCopies(files: BagFiles): { copies: FoundCopy[]; findings: Finding[] } {
+export function readCopies(files: BagFiles): { copies: FoundCopy[]; findings: Finding[]; count: number } {
   const folders = new Map<number, Map<string, string>>();
   for (const path of files.keys()) {
     const [place = '', , number] = copyFolder.exec(path) ?? [];
@@ -34,7 +34,7 @@ export function readCopies(files: BagFiles): { copies: FoundCopy[]; findings: Fi
     if (record) copies.push({ label: `redacted-${number}`, path, record, files: own });
     else findings.push({ reason: own.has(json) ? 'not-readable' : 'file-missing', path: `${path}${json}` });
   }
-  return { copies, findings };
+  return { copies, findings, count: folders.size };
 }
 
 /**
@@ -63,7 +63,9 @@ export async function checkCopies(
     );
   }
   const extra = [...stated.copies.keys()].filter((label) => !copies.some((copy) => copy.label === label));
-  findings.push(...extra.map((label): Finding => ({ reason: 'file-missing', path: 'bag-info.txt', detail: label })));
+  // One that cannot be read is told as that
+  const absent = extra.filter((label) => !unread.some(({ path = '' }) => path.startsWith(`data/${label}/`)));
+  findings.push(...absent.map((label): Finding => ({ reason: 'file-missing', path: `data/${label}/${json}` })));
   return [onBasis(checkFrom('redactions', findings), `${copies.length} / ${stated.copies.size}`)];
 }
 
