@@ -48,6 +48,7 @@ export const factChecks = [
       'page-differs',
       'page-draws',
       'text-replaced',
+      'too-large',
       'not-reached',
       'original-absent',
     ],
@@ -92,7 +93,7 @@ export const factChecks = [
     part: 'fact',
     title: 'nothing in the pack acts when it is opened',
     runners: ours,
-    reasons: ['active-content', 'active-original', 'page-differs', 'file-unlisted', 'not-reached'],
+    reasons: ['active-content', 'active-original', 'page-differs', 'file-unlisted', 'too-large', 'not-reached'],
   },
   {
     id: 'room',

@@ -83,8 +83,10 @@ export async function verifyAndOpen(
     const verdict = verdictOf(await checksOf(opened, options), opened.files.size);
     return { verdict, files: opened.files };
   } catch (error) {
-    if (!(error instanceof ZipFault)) throw error;
-    const checks = [checkFrom('zip', [findingOf(error)])];
+    // Whatever nests deeper than a reader can follow is no pack of ours
+    const isDeep = error instanceof RangeError;
+    if (!(error instanceof ZipFault || isDeep)) throw error;
+    const checks = [checkFrom('zip', [isDeep ? { reason: 'too-large', detail: 'refused' } : findingOf(error)])];
     const verdict = verdictOf({ kind: 'case', checks, required: integrityIds, captures: 0 }, 0);
     return { verdict, files: new Map() };
   }

@@ -7,6 +7,7 @@ import { type Check, checkFrom, type Finding } from '../check-ids';
 import { isCasePaper } from '../papers/paper-names';
 import type { CaptureFolder, FoundCapture } from './found-capture';
 import { impossibleFindings } from './possible-record';
+import { longPart } from './record-limits';
 import { readRecord, sealedCaptureSchema } from './sealed-shapes';
 
 const captureFolder = /^data\/capture-([2-9]|[1-9]\d+)\//;
@@ -23,6 +24,11 @@ export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: C
   for (const [index, { label, path, files: own }] of captureFolders(files).entries()) {
     if (label !== `capture-${index + 1}`) findings.push({ reason: 'file-missing', path: `data/capture-${index + 1}/` });
     const capture = readRecord(captureSchema, own.get('seal.json'));
+    const long = capture && longPart(capture);
+    if (long !== undefined) {
+      findings.push({ reason: 'too-large', path: `${path}seal.json`, detail: `refused: ${long}` });
+      continue;
+    }
     if (capture) found.push({ label, path, capture, files: own });
     else findings.push({ reason: own.has('seal.json') ? 'not-readable' : 'file-missing', path: `${path}seal.json` });
     if (capture) findings.push(...recordFindings(capture, own, path), ...impossibleFindings(capture, own, path));
