@@ -89,6 +89,13 @@ export const factChecks = [
     reasons: ['clock-went-back', 'time-impossible', 'not-reached', 'original-absent'],
   },
   {
+    id: 'left-out',
+    part: 'fact',
+    title: 'what the log says was sealed lies in the pack',
+    runners: ours,
+    reasons: ['not-in-pack', 'not-reached', 'original-absent'],
+  },
+  {
     id: 'active',
     part: 'fact',
     title: 'nothing in the pack acts when it is opened',

@@ -31,6 +31,7 @@ import { checkTimeStamps, packedAt } from './keys/time-stamps';
 import { checkPapers } from './papers/case-papers';
 import { checkIncident } from './papers/check-incident';
 import { checkCustody, entriesIn } from './papers/custody-log';
+import { checkLeftOut } from './papers/left-out';
 import { checkTimes } from './papers/times';
 import { checkTakenOut } from './redacted/check-taken-out';
 import { checkCopies, readCopies } from './redacted/redacted-copies';
@@ -173,6 +174,7 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     await checkTimeStamps(inside, found, options, packedAt(stated)),
     await checkTools(inside, { ...told, captures: folders.length, copies: copies.count }, options),
     checkTimes(found, entries, stated),
+    checkLeftOut(found, entries),
     ...(await captureChecks(found)),
     active,
   ];

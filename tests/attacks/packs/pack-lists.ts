@@ -22,6 +22,7 @@ import { halfTruthMutations } from './mutations/untrue/half-truth-mutations';
 import { impossibleMutations } from './mutations/untrue/impossible-mutations';
 import { otherPostMutations } from './mutations/untrue/other-post-mutations';
 import { sealedWordsMutations } from './mutations/untrue/sealed-words-mutations';
+import { silentMutations } from './mutations/untrue/silent-mutations';
 import { statedMutations } from './mutations/untrue/stated-mutations';
 import { unfittingMutations } from './mutations/untrue/unfitting-mutations';
 import { zipMutations } from './mutations/zip-mutations';
@@ -82,7 +83,7 @@ export const packLists: readonly PackList[] = [
     name: 'parts that contradict each other',
     holds: 'log, case, records, page and pictures are held against each other; what we write has one form',
     who: 'insider',
-    mutations: [...contradictionMutations, ...sealedWordsMutations, ...unfittingMutations],
+    mutations: [...silentMutations, ...contradictionMutations, ...sealedWordsMutations, ...unfittingMutations],
   },
   {
     name: 'hidden rests in redacted copies',
