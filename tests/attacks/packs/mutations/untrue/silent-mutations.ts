@@ -1,3 +1,6 @@
+import { entryHash, genesis } from '../../../../../utils/evidence/custody-chain';
+import type { CustodyEntry } from '../../../../../utils/shapes/schema';
+import { makePack } from '../../../../unit/export/pack-maker';
 import { insult, sampleDevice, type Wish } from '../../../../unit/export/sample-incident';
 import { editChain } from '../../forged-pack';
 import { forgedByTool, resignPack } from '../../forged-seals';
@@ -55,18 +58,18 @@ export const silentMutations: Mutation[] = [
     id: 'left-out',
     reason: 'not-in-pack',
     outcome: 'told',
-    apply: async (files) => {
-      await editChain(
-        files,
-        (entries) => {
-          const captured = entries.find(({ event }) => event === 'captured');
-          const sealed = entries.find(({ event }) => event === 'sealed');
-          const captureId = crypto.randomUUID();
-          const twins = [captured, sealed].flatMap((one) => (one ? [{ ...one, captureId }] : []));
-          return [...entries, ...twins];
-        },
-        true,
-      );
+    apply: async (_, { input }) => {
+      const captureId = crypto.randomUUID();
+      const told = input.custody.flatMap((entry) => {
+        const isTwin = entry.event === 'captured' || entry.event === 'sealed';
+        return isTwin ? [entry, { ...entry, captureId }] : [entry];
+      });
+      const custody: CustodyEntry[] = [];
+      for (const [index, { hash: _hash, ...entry }] of (told as CustodyEntry[]).entries()) {
+        const next = { ...entry, seq: index + 1, previous: custody.at(-1)?.hash ?? genesis };
+        custody.push({ ...next, hash: await entryHash(next) } as CustodyEntry);
+      }
+      return new Uint8Array(await (await makePack({ ...input, custody })).blob.arrayBuffer());
     },
   },
 ];
