@@ -66,7 +66,9 @@ function twinFindings({ path, capture }: FoundCapture, found: readonly FoundCapt
   }));
   const isOther = one?.id && other?.id && one.isNumber === other.isNumber && one.id !== other.id;
   // Two machine times to the second are one
-  const areExact = [first, post].every(({ postedAt: at }) => at?.method === 'attribute' && /^m?s$/.test(at.precision));
+  const areExact = [first, post].every(
+    ({ postedAt: at }) => at?.method === 'attribute' && /^m?s$/.test(at.precision ?? ''),
+  );
   const off = Math.abs((one?.at ?? 0) - (other?.at ?? 0));
   const isMoved = areExact ? off > 999 : first.text === post.text && off > moved;
   const isSaid = first.postedAt?.raw !== post.postedAt?.raw && first.postedAt?.method === post.postedAt?.method;
