@@ -1,5 +1,6 @@
-import { type CSSToken, stringify, TokenType, tokenize } from '@csstools/css-tokenizer';
+import { type CSSToken, TokenType, tokenize } from '@csstools/css-tokenizer';
 import { bytesOfBase64 } from '../bytes/base64';
+import { isLargeCss } from './inert-css';
 
 /** Properties and descriptors whose strings are drawn as words (CSS Generated Content 3, Lists 3, Text 4, Counter Styles 3). */
 const drawing =
@@ -66,7 +67,10 @@ export function drawnWords(css: string): DrawnWords {
   if (words.length + brought.length === 0) return { words, css };
   const isEmpty = (from: string) =>
     from.startsWith('var(') && !holding.has('initial-value') && ![...holding].some((name) => from.includes(name));
-  return { words: [...words, ...brought.filter((from) => !isEmpty(from))], css: stringify(...kept) };
+  return {
+    words: [...words, ...brought.filter((from) => !isEmpty(from))],
+    css: kept.map(([, written]) => written).join(''),
+  };
 }
 
 function stringOf(token: CSSToken): string {
@@ -98,7 +102,8 @@ export function wordsDrawnIn(page: string): string[] {
   const sheets = [...page.matchAll(sheet)].map(([, packed, plain, own]) =>
     packed === undefined ? (plain ?? (own ?? '').replaceAll('&quot;', '"')) : decoded(packed),
   );
-  return [...new Set(drawnWords(sheets.join('\n}\n')).words)];
+  const css = sheets.join('\n}\n');
+  return isLargeCss(css) ? ['refused: too large'] : [...new Set(drawnWords(css).words)];
 }
 
 function decoded(base64: string): string {

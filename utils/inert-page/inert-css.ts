@@ -1,4 +1,4 @@
-import { type CSSToken, stringify, TokenType, tokenize } from '@csstools/css-tokenizer';
+import { type CSSToken, TokenType, tokenize } from '@csstools/css-tokenizer';
 
 /** Functions that take an address as a string. `url("…")` is one; `url(…)` is a token of its own. */
 const loading = /^(?:url|src|image|image-set|-webkit-image-set|cross-fade|-webkit-cross-fade|attr|element|paint)$/;
@@ -22,6 +22,20 @@ const gap: CSSToken = [TokenType.Whitespace, ' ', 0, 0, undefined];
 /** Values of plain words and numbers: nothing in them can load. */
 const plain = /^[\w\s:;,.#%!-]*$/;
 
+/** Signs between words that one page's sheets hold, at most: each becomes a token or two, and those cost. */
+const mostSigns = 900_000;
+
+/** More CSS than any page has. */
+export function isLargeCss(css: string): boolean {
+  let count = 0;
+  for (let at = 0; at < css.length && count <= mostSigns; at += 1) {
+    const code = css.charCodeAt(at) | 0x20;
+    const isWord = (code > 0x60 && code < 0x7b) || (code > 0x2f && code < 0x3a) || code === 0x2d || code > 0x7e;
+    if (!isWord) count += 1;
+  }
+  return count > mostSigns;
+}
+
 /**
  * CSS that loads nothing and runs nothing: read into tokens by the standard's own rules (CSS Syntax Level 3, so escapes
  * such as `u\72l(` are seen as what they are), addresses other than data of pictures and fonts emptied, rules that bring
@@ -30,7 +44,8 @@ const plain = /^[\w\s:;,.#%!-]*$/;
 export function inertCss(css: string): string {
   if (plain.test(css) && !/behav|binding/i.test(css)) return css;
   const kept: CSSToken[] = [];
-  const open: string[] = [];
+  const open: boolean[] = [];
+  let loads = 0;
   const tokens = tokenize({ css });
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as CSSToken;
@@ -53,16 +68,18 @@ export function inertCss(css: string): string {
       kept.push(ownData.test(value) ? token : ([TokenType.URL, 'url()', 0, 0, { value: '' }] as CSSToken));
       continue;
     }
-    if (type === TokenType.Function) open.push(value.toLowerCase());
-    else if (type === TokenType.OpenParen) open.push('');
-    else if (type === TokenType.CloseParen) open.pop();
-    if (type === TokenType.String && open.some((name) => loading.test(name)) && !ownData.test(value) && value !== '') {
+    if (type === TokenType.Function || type === TokenType.OpenParen) {
+      const isLoading = type === TokenType.Function && loading.test(value.toLowerCase());
+      open.push(isLoading);
+      if (isLoading) loads += 1;
+    } else if (type === TokenType.CloseParen && open.pop()) loads -= 1;
+    if (type === TokenType.String && loads > 0 && !ownData.test(value) && value !== '') {
       kept.push([TokenType.String, '""', 0, 0, { value: '' }]);
       continue;
     }
     kept.push(token);
   }
-  return stringify(...kept);
+  return kept.map(([, written]) => written).join('');
 }
 
 /** The last token of an at-rule: its `;`, or the `}` that ends its block. */

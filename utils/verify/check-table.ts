@@ -67,7 +67,7 @@ export const checkTable = [
     part: 'integrity',
     title: 'records of the captures can be read and agree',
     runners: ours,
-    reasons: ['file-missing', 'not-readable', 'records-differ', 'file-unsealed', 'original-absent'],
+    reasons: ['file-missing', 'not-readable', 'records-differ', 'file-unsealed', 'too-large', 'original-absent'],
   },
   {
     id: 'seals',

@@ -48,6 +48,7 @@ export const factChecks = [
       'page-differs',
       'page-draws',
       'text-replaced',
+      'too-large',
       'not-reached',
       'original-absent',
     ],
@@ -88,11 +89,18 @@ export const factChecks = [
     reasons: ['clock-went-back', 'time-impossible', 'not-reached', 'original-absent'],
   },
   {
+    id: 'left-out',
+    part: 'fact',
+    title: 'what the log says was sealed lies in the pack',
+    runners: ours,
+    reasons: ['not-in-pack', 'not-reached', 'original-absent'],
+  },
+  {
     id: 'active',
     part: 'fact',
     title: 'nothing in the pack acts when it is opened',
     runners: ours,
-    reasons: ['active-content', 'active-original', 'page-differs', 'file-unlisted', 'not-reached'],
+    reasons: ['active-content', 'active-original', 'page-differs', 'file-unlisted', 'too-large', 'not-reached'],
   },
   {
     id: 'room',

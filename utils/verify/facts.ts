@@ -14,13 +14,14 @@ export function statedFacts(found: readonly FoundCapture[]): Check[] {
     status: Status,
     reason: Finding['reason'],
     lacks: (capture: FoundCapture) => boolean,
+    name = 'post.json',
   ): Check => {
     const lacking = found.filter(lacks);
     if (found.length === 0) return { id, status: 'cannot-tell', findings: [{ reason: 'not-reached' }] };
     return {
       id,
       status: lacking.length > 0 ? status : 'proven',
-      findings: lacking.map(({ path }) => ({ reason, path: `${path}post.json` })),
+      findings: lacking.map(({ path }) => ({ reason, path: `${path}${name}` })),
     };
   };
   return [
@@ -34,7 +35,13 @@ export function statedFacts(found: readonly FoundCapture[]): Check[] {
 
 /** A picture that cannot be compared with what it was cut from is the first thing to say of pixels. */
 function pixelFact(
-  over: (id: CheckId, status: Status, reason: Finding['reason'], lacks: (capture: FoundCapture) => boolean) => Check,
+  over: (
+    id: CheckId,
+    status: Status,
+    reason: Finding['reason'],
+    lacks: (capture: FoundCapture) => boolean,
+    name?: string,
+  ) => Check,
   found: readonly FoundCapture[],
 ): Check {
   const coloured = found.flatMap(colouredPictures);
@@ -45,7 +52,7 @@ function pixelFact(
       findings: coloured.map((path) => ({ reason: 'colours-own', path })),
     };
   const isAbsent = ({ capture }: FoundCapture) => capture.picture.kind === 'none';
-  if (found.some(isAbsent)) return over('pixels', 'missing', 'file-missing', isAbsent);
+  if (found.some(isAbsent)) return over('pixels', 'missing', 'file-missing', isAbsent, 'screenshot-post.png');
   return over('pixels', 'missing', 'drawn-again', ({ capture }) => capture.picture.kind === 'rendered');
 }
 

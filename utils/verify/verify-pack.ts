@@ -14,6 +14,7 @@ import { checkSecondReads } from './captures/second-reads';
 import { isItemBag, verifyItem } from './captures/verify-item';
 import {
   type Check,
+  type CheckId,
   cannotTell,
   checkFrom,
   checkIds,
@@ -30,6 +31,7 @@ import { checkTimeStamps, packedAt } from './keys/time-stamps';
 import { checkPapers } from './papers/case-papers';
 import { checkIncident } from './papers/check-incident';
 import { checkCustody, entriesIn } from './papers/custody-log';
+import { checkLeftOut } from './papers/left-out';
 import { checkTimes } from './papers/times';
 import { checkTakenOut } from './redacted/check-taken-out';
 import { checkCopies, readCopies } from './redacted/redacted-copies';
@@ -82,8 +84,10 @@ export async function verifyAndOpen(
     const verdict = verdictOf(await checksOf(opened, options), opened.files.size);
     return { verdict, files: opened.files };
   } catch (error) {
-    if (!(error instanceof ZipFault)) throw error;
-    const checks = [checkFrom('zip', [findingOf(error)])];
+    // Whatever nests deeper than a reader can follow is no pack of ours
+    const isDeep = error instanceof RangeError;
+    if (!(error instanceof ZipFault || isDeep)) throw error;
+    const checks = [checkFrom('zip', [isDeep ? { reason: 'too-large', detail: 'refused' } : findingOf(error)])];
     const verdict = verdictOf({ kind: 'case', checks, required: integrityIds, captures: 0 }, 0);
     return { verdict, files: new Map() };
   }
@@ -109,15 +113,19 @@ function verdictOf({ kind, checks: made, required, captures }: MadeChecks, files
   return { kind, checks, outcome, holds, ...(changed ? { changed } : {}), files, captures };
 }
 
-/** A signature taken away and a tool that is not the published one are said before all else; then digests, since other checks fail after them for the same cause. */
+/** A signature taken away and a tool that is not the published one are said before all else; then digests, a renamed directory
+ * and records that cannot be read, since other checks fail after them for the same cause. */
 function firstChanged(checks: readonly Check[]): PackVerdict['changed'] {
   const broken = checks.filter(isBroken);
   const findings = broken.flatMap(({ id, findings: all }) => all.map((finding) => ({ id, ...finding })));
   const named = ['digest-differs', 'file-missing', 'file-unlisted', 'file-unsealed', 'file-strange', 'tag-unlisted'];
+  const ofBag: readonly CheckId[] = ['declaration', 'manifest', 'payload', 'tagmanifest'];
   return (
     findings.find(({ reason }) => reason === 'signature-absent') ??
     findings.find(({ id }) => id === 'tools') ??
-    findings.find(({ id, reason, path }) => path && (id === 'zip' || named.includes(reason))) ??
+    findings.find(({ id, reason, path }) => path && (id === 'zip' || (ofBag.includes(id) && named.includes(reason)))) ??
+    findings.find(({ id, reason }) => reason === 'top-directory' || (reason === 'not-readable' && id !== 'report')) ??
+    findings.find(({ reason, path }) => path && named.includes(reason)) ??
     findings.find(({ path }) => path) ??
     findings[0]
   );
@@ -145,7 +153,7 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
   const entries = entriesIn(inside);
   const readings = await checkSecondReads(inside, found, entries, options);
   const active = await checkActive(inside, found);
-  const told = { top, activePages: activePages(active) };
+  const told = { tops: [top, stated.top], activePages: activePages(active) };
   const signers = [...seals.signers, ...signature.signers];
   const checks = [
     ...opened,
@@ -164,8 +172,9 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     checkRevocation([...signers, ...readings.signers], options),
     readings.check,
     await checkTimeStamps(inside, found, options, packedAt(stated)),
-    await checkTools(inside, { ...told, captures: found.length, copies: copies.copies.length }, options),
+    await checkTools(inside, { ...told, captures: folders.length, copies: copies.count }, options),
     checkTimes(found, entries, stated),
+    checkLeftOut(found, entries),
     ...(await captureChecks(found)),
     active,
   ];

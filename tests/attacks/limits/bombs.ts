@@ -12,6 +12,7 @@ import {
 import { type RawEntry, rawZip } from '../packs/raw-zip';
 import type { Bomb } from './bomb';
 import { copyBombs } from './copy-bombs';
+import { pageBombs } from './page-bombs';
 
 const room = 4_300_000;
 const repeated = (words: string, length = room) => words.repeat(Math.floor(length / words.length));
@@ -289,4 +290,5 @@ export const bombs: readonly Bomb[] = [
     make: async () => new Uint8Array(deflateRawSync(Buffer.from('x'.repeat(100)), { level: 0 }).buffer.slice(0, 100)),
   },
   ...copyBombs,
+  ...pageBombs,
 ];

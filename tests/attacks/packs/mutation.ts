@@ -28,6 +28,8 @@ export interface Mutation {
   detail?: string;
   /** It must be what is said first. */
   isFirst?: boolean;
+  /** What must be said first, as `reason path`. */
+  headline?: string;
   /** Edits the files; may return whole ZIP bytes of its own. */
   apply: (files: Forged, world: World) => unknown;
   /** What the person who verifies brings, where it is not the usual key list. */

@@ -3,6 +3,7 @@ import type { Attack, Family, Who } from '../attack-shape';
 import { type Renewable, renewable } from '../renewable';
 import type { Mutation } from './mutation';
 import { makeWorld, shellDiffers, tryMutation, usual } from './mutations/run-mutations';
+import { stampFormMutations } from './mutations/stamp-form-mutations';
 import { stampMutations } from './mutations/stamp-mutations';
 import { type PackList, packLists } from './pack-lists';
 import { openVerifiers, type TwoVerifiers } from './three-verifiers';
@@ -77,13 +78,13 @@ export const packFamilies: readonly Family[] = [
   {
     name: 'stamps and certificates',
     place: 'packs',
-    by: ['platform'],
+    by: ['platform', 'stranger'],
     holds: 'stamps are of these bytes, this request, a root from outside and a possible time',
     async open() {
-      const { mutations, close } = await stampMutations();
+      const [stamps, forms] = await Promise.all([stampMutations(), stampFormMutations()]);
       return {
-        attacks: await openList({ mutations, who: 'platform' }),
-        close: () => Promise.all([close(), leaveStage()]),
+        attacks: await openList({ mutations: [...stamps.mutations, ...forms.mutations], who: 'platform' }),
+        close: () => Promise.all([stamps.close(), forms.close(), leaveStage()]),
       };
     },
   },

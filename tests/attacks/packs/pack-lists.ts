@@ -6,6 +6,7 @@ import { copyMutations } from './mutations/copy-mutations';
 import { custodyMutations } from './mutations/custody-mutations';
 import { expertMutations } from './mutations/expert-mutations';
 import { headerMutations, roomMutations, spareRoom, unsignedItems } from './mutations/header-mutations';
+import { headlineMutations } from './mutations/headline-mutations';
 import { itemMutations } from './mutations/item-mutations';
 import { fontMutations } from './mutations/papers/font-mutations';
 import { letterMutations } from './mutations/papers/letter-mutations';
@@ -23,6 +24,7 @@ import { halfTruthMutations } from './mutations/untrue/half-truth-mutations';
 import { impossibleMutations } from './mutations/untrue/impossible-mutations';
 import { otherPostMutations } from './mutations/untrue/other-post-mutations';
 import { sealedWordsMutations } from './mutations/untrue/sealed-words-mutations';
+import { silentMutations } from './mutations/untrue/silent-mutations';
 import { statedMutations } from './mutations/untrue/stated-mutations';
 import { unfittingMutations } from './mutations/untrue/unfitting-mutations';
 import { zipMutations } from './mutations/zip-mutations';
@@ -83,7 +85,7 @@ export const packLists: readonly PackList[] = [
     name: 'parts that contradict each other',
     holds: 'log, case, records, page and pictures are held against each other; what we write has one form',
     who: 'insider',
-    mutations: [...contradictionMutations, ...sealedWordsMutations, ...unfittingMutations],
+    mutations: [...silentMutations, ...contradictionMutations, ...sealedWordsMutations, ...unfittingMutations],
   },
   {
     name: 'hidden rests in redacted copies',
@@ -102,6 +104,12 @@ export const packLists: readonly PackList[] = [
     holds: 'they name their key, and are signed over their bytes, of this capture and at a possible time',
     who: 'insider',
     mutations: [...readingMutations],
+  },
+  {
+    name: 'what is said first',
+    holds: 'the cause is named before what fails after it; a tool is called foreign only when its own bytes are',
+    who: 'insider',
+    mutations: headlineMutations,
   },
   {
     name: 'tools in a pack',

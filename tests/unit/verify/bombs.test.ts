@@ -21,6 +21,10 @@ const each = [
   'custody: empty lines',
   'ZIP: one entry that unpacks to a gigabyte',
   'PDF: one stream drawn by thousands of pages',
+  'log: 20,000 entries that hang on each other',
+  'page: elements with another style each',
+  'style of addresses that never end',
+  'record: a title of two million letters',
   'copies: words of five megabytes',
   'copies: Base64 of nothing',
 ];

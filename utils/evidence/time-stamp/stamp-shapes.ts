@@ -14,6 +14,8 @@ export interface StampToken extends StampedImprint {
   genTime: string;
   serial: string;
   policy: string;
+  /** How far the time may be off, as the authority says; milliseconds. */
+  accuracy: number;
   /** How many certificates travel in the token. */
   certificates: number;
 }
@@ -75,9 +77,38 @@ function tokenOf(contentInfo: Block): StampToken {
     nonce: nonce && integerHex(nonce),
     policy: oid(policy),
     serial: integerHex(serial),
-    genTime: time.toDate().toISOString(),
+    genTime: timeOf(time),
+    accuracy: accuracyOf(rest),
     certificates: certificates ? partsOf(certificates).length : 0,
   };
+}
+
+/** The one form that DER has of a time (X.690 §11.7), which is a time that there is: libraries roll a thirteenth month over. */
+const timeForm = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d{0,8}[1-9])?Z$/;
+
+/** The instant that an ASN.1 time of another library's reading states; `undefined` where it states none. */
+export function instantOf(time: unknown): number | undefined {
+  return reading(() => {
+    if (!(time instanceof asn1js.UTCTime)) throw new NotAStamp('time');
+    return Date.parse(timeOf(time));
+  });
+}
+
+function timeOf(time: asn1js.GeneralizedTime | asn1js.UTCTime): string {
+  const said = String.fromCharCode(...new Uint8Array(time.valueBlock.valueHexView).subarray(0, 40));
+  const full = time instanceof asn1js.GeneralizedTime ? said : `${Number(said.slice(0, 2)) < 50 ? '20' : '19'}${said}`;
+  const [, year, month, day, hour, minute, second, part = ''] = timeForm.exec(full) ?? [];
+  const stated = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+  const at = Date.parse(`${stated}${part.slice(0, 4)}Z`);
+  if (Number.isNaN(at) || !new Date(at).toISOString().startsWith(stated)) throw new NotAStamp('time');
+  return new Date(at).toISOString();
+}
+
+/** Seconds, and thousandths and millionths below a second (RFC 3161 §2.4.2); of one that is not stated nothing is known. */
+function accuracyOf(rest: readonly Block[]): number {
+  const stated = rest.find((part) => part instanceof asn1js.Sequence);
+  const [seconds] = stated ? partsOf(stated) : [];
+  return seconds instanceof asn1js.Integer ? Number(integer(seconds)) * 1_000 : 0;
 }
 
 function imprintOf(block: Block | undefined): { algorithm: string; imprint: string } {

@@ -6,6 +6,7 @@ import type { Check, Finding } from '../../verify/check-ids';
 import { checkTable } from '../../verify/check-table';
 import { judgeWithRoots } from '../../verify/keys/judge-time-stamp';
 import { keyListIn } from '../../verify/keys/outside-facts';
+import { scopeWords } from '../../verify/scope';
 import { type VerifyOptions, verifyPack } from '../../verify/verify-pack';
 import { fontsOfPapers } from '../build/letter-table';
 import { offlinePage } from '../build/offline-page';
@@ -87,7 +88,7 @@ async function strictVerdict(
   for (const finding of unknown) output.log(`DO NOT RUN: ${wordsOf(finding)}`);
   output.log('');
   for (const check of checks) output.log(lineOf(check));
-  output.log(`\n${scope}`);
+  output.log(`\n${scopeWords.en}`);
   if (kind === 'redacted') output.log('A redacted copy; the original is not in this pack.');
   if (!keysPath)
     output.log(
@@ -105,9 +106,6 @@ function openWords(checks: readonly Check[]): string {
     return 'NOT PROVEN: nobody signed this pack. Anybody can have put it together.';
   return 'NOT ALL CHECKED: no check found a change, but not everything could be checked; see "cannot-tell" below.';
 }
-
-const scope =
-  'This shows whether files changed after they were sealed, and which keys signed. It does not show that the page was true, who wrote it, or who recorded it.';
 
 function lineOf({ id, status, findings, basis }: Check): string {
   const entry = checkTable.find((one) => one.id === id);

@@ -2,9 +2,12 @@ import { binaryText } from '../../bytes/binary-text';
 import { readInertPage } from '../../inert-page/read-inert-page';
 import type { Finding } from '../check-ids';
 import { archiveParts } from '../pages/archive-html';
+import { pageFault } from '../pages/page-limits';
 
 /** What in a saved page may act when it is opened, see utils/inert-page. */
 export function activePage(path: string, bytes: Uint8Array): Finding[] {
+  const large = pageFault(bytes);
+  if (large !== undefined) return [{ reason: 'too-large', path, detail: large }];
   const faults = readInertPage(new TextDecoder().decode(bytes));
   return faults.map(({ at, what }) => ({ reason: 'active-content', path, detail: `${what} (${at})` }));
 }
@@ -17,6 +20,8 @@ const running = /[<]script\b|\son[a-z]+\s*=|javascript:|<iframe\b|<object\b|<emb
  * runs none; one in which something of that kind stands was not written so.
  */
 export function activeArchive(path: string, bytes: Uint8Array): Finding[] {
+  const large = pageFault(bytes);
+  if (large !== undefined) return [{ reason: 'too-large', path, detail: large }];
   const text = binaryText(bytes).replace(/=\r?\n/g, '');
   const decoded = text.replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   // What stands there as it is or quoted, in whatever part, and what a part of words hides in Base64

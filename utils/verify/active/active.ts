@@ -1,5 +1,6 @@
 import { earlierPostMarkupFile } from '../../shapes/records/capture-record';
 import type { BagFiles } from '../bag/check-bag';
+import { captureFolders } from '../captures/capture-folders';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, checkFrom, type Finding } from '../check-ids';
 import { activeDocx } from './active-docx';
@@ -10,6 +11,9 @@ import { rebuiltFindings } from './rebuilt-pages';
 /** Kinds of files that captures and cases are made of; what another one does when it is opened nobody can tell. */
 const ofKnownKind = /\.(?:jsonl?|txt|x?html?|mhtml|png|jpe?g|gif|webp|avif|heic|pem|sig|tsq|tsr)$/;
 
+/** Since this day captures hold their pages written anew, and the markup of a post as text. */
+const cleaned = Date.parse('2026-11-28T00:00:00Z');
+
 /**
  * Looks for what runs, loads or leads away in every page and paper of a pack. Captures of an earlier version hold their
  * pages as the site made them, and keep their bytes: those are named as active and not to be opened, which breaks nothing;
@@ -18,11 +22,13 @@ const ofKnownKind = /\.(?:jsonl?|txt|x?html?|mhtml|png|jpe?g|gif|webp|avif|heic|
 export async function checkActive(files: BagFiles, found: readonly FoundCapture[]): Promise<Check> {
   const findings: Finding[] = [];
   const originals: Finding[] = [];
-  for (const { path, files: own } of found) {
-    const isEarlier = own.has(earlierPostMarkupFile);
+  // One whose record cannot be read has pages, too
+  for (const { path, files: own } of captureFolders(files)) {
+    const sealedAt = found.find((each) => each.path === path)?.capture.sealedAt;
+    const isEarlier = own.has(earlierPostMarkupFile) && !(Date.parse(sealedAt ?? '') >= cleaned);
     for (const name of own.keys()) {
       const bytes = () => own.get(name) ?? new Uint8Array();
-      if (name === earlierPostMarkupFile) originals.push({ reason: 'active-original', path: path + name });
+      if (name === earlierPostMarkupFile && isEarlier) originals.push({ reason: 'active-original', path: path + name });
       else if (name === 'page.html') {
         const acts = activePage(path + name, bytes());
         if (isEarlier && acts.length > 0) originals.push({ reason: 'active-original', path: path + name });
@@ -41,13 +47,21 @@ export async function checkActive(files: BagFiles, found: readonly FoundCapture[
   }
   const acting = originals.flatMap(({ path = '' }) => (path.endsWith('page.html') ? [path.slice(0, -9)] : []));
   findings.push(...rebuiltFindings(files, found, new Set(acting)));
+  for (const original of originals) {
+    const copy = `data/rebuilt/capture-${numberOf(original.path ?? '')}.html`;
+    if (original.path?.endsWith('/page.html') && !files.has(copy))
+      original.detail = `without ${copy}, which runs nothing`;
+  }
   if (findings.length > 0 || originals.length === 0) return checkFrom('active', findings);
   return { id: 'active', status: 'missing', findings: originals };
 }
 
-/** Pages of earlier captures that act, by path, in their order. */
+/** Pages of captures that act, whoever made them so, by path, in their order: what a pack's VERIFY.txt names. */
 export function activePages({ findings }: Check): string[] {
-  return findings.flatMap(({ reason, path }) =>
-    reason === 'active-original' && path?.endsWith('/page.html') ? [path] : [],
+  const acting = findings.flatMap(({ reason, path }) =>
+    reason.startsWith('active-') && path?.endsWith('/page.html') ? [path] : [],
   );
+  return [...new Set(acting)].toSorted((one, other) => numberOf(one) - numberOf(other));
 }
+
+const numberOf = (path: string) => Number(/capture-(\d+)/.exec(path)?.[1] ?? 1);

@@ -2,6 +2,7 @@ import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture } from '../captures/found-capture';
 import type { Finding } from '../check-ids';
 import { wordsOfHtml } from '../pages/html-text';
+import { pageFault } from '../pages/page-limits';
 import { strangeRuns } from '../pages/strange-runs';
 import { activePage } from './active-page';
 
@@ -25,6 +26,8 @@ export function rebuiltFindings(
     const number = rebuilt.exec(path)?.[1];
     const own = found.find(({ label }) => label === `capture-${number}`);
     if (!own || !acting.has(own.path)) return [{ reason: 'file-unlisted', path }];
+    if (pageFault(files.get(path)) ?? pageFault(own.files.get('page.html')))
+      return activePage(path, files.get(path) ?? new Uint8Array());
     const copy = textOf(files.get(path));
     const words = wordsOfHtml(copy);
     const sealed = textOf(own.files.get('page.html'));

@@ -7,6 +7,8 @@ import type { BagFiles } from './check-bag';
 /** What a pack's `bag-info.txt` states, for the checks of captures and custody. */
 export interface StatedFacts {
   number: string | undefined;
+  /** The top directory that goes with number and day. */
+  top: string;
   /** Seal by `capture-1`, `capture-2` … */
   seals: ReadonlyMap<string, string>;
   /** SHA-256 of redaction.json by `redacted-1`, `redacted-2` … */
@@ -41,6 +43,7 @@ export function readBagInfo(files: BagFiles, top: string): StatedFacts {
   if (!bytes) {
     return {
       number: undefined,
+      top: '',
       seals: new Map(),
       copies: new Map(),
       head: undefined,
@@ -63,6 +66,7 @@ export function readBagInfo(files: BagFiles, top: string): StatedFacts {
   const [number] = values('External-Identifier');
   return {
     number,
+    top: topOf(number, values('Bagging-Date')[0]),
     seals: new Map(seals),
     copies: new Map(copies),
     head: values('Custody-Head')[0],
@@ -97,8 +101,10 @@ function oxumFindings(files: BagFiles, stated: string | undefined): Finding[] {
   return stated === oxum ? [] : [{ reason: 'oxum-differs', path, detail: `${stated ?? 'none'}, counted ${oxum}` }];
 }
 
+const topOf = (number = '', date = '') => `${number}_${date.replaceAll('-', '')}`;
+
 /** The top directory is named after the incident and the day of packing. */
-function topFindings(top: string, number = '', date = ''): Finding[] {
-  const expected = `${number}_${date.replaceAll('-', '')}`;
+function topFindings(top: string, number?: string, date?: string): Finding[] {
+  const expected = topOf(number, date);
   return top === expected ? [] : [{ reason: 'top-directory', detail: `${top}, stated ${expected}` }];
 }

@@ -7,6 +7,7 @@ import { type Check, checkFrom, type Finding } from '../check-ids';
 import { isCasePaper } from '../papers/paper-names';
 import type { CaptureFolder, FoundCapture } from './found-capture';
 import { impossibleFindings } from './possible-record';
+import { longPart } from './record-limits';
 import { readRecord, sealedCaptureSchema } from './sealed-shapes';
 
 const captureFolder = /^data\/capture-([2-9]|[1-9]\d+)\//;
@@ -23,6 +24,11 @@ export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: C
   for (const [index, { label, path, files: own }] of captureFolders(files).entries()) {
     if (label !== `capture-${index + 1}`) findings.push({ reason: 'file-missing', path: `data/capture-${index + 1}/` });
     const capture = readRecord(captureSchema, own.get('seal.json'));
+    const long = capture && longPart(capture);
+    if (long !== undefined) {
+      findings.push({ reason: 'too-large', path: `${path}seal.json`, detail: `refused: ${long}` });
+      continue;
+    }
     if (capture) found.push({ label, path, capture, files: own });
     else findings.push({ reason: own.has('seal.json') ? 'not-readable' : 'file-missing', path: `${path}seal.json` });
     if (capture) findings.push(...recordFindings(capture, own, path), ...impossibleFindings(capture, own, path));
@@ -45,10 +51,11 @@ function followFindings({ path, capture }: FoundCapture, found: readonly FoundCa
 
 /** Records of one post agree on who wrote it, and, where its words are the same and nothing says "edited", on when. */
 function twinFindings({ path, capture }: FoundCapture, found: readonly FoundCapture[]): Finding[] {
-  const { post, scope } = capture;
+  const { post, scope, capturedAt } = capture;
   const key = postKey(post);
-  const first = found.find((each) => each.capture.scope === 'post' && postKey(each.capture.post) === key)?.capture.post;
-  if (scope !== 'post' || post.id === undefined || !first) return [];
+  const twin = found.find((each) => each.capture.scope === 'post' && postKey(each.capture.post) === key)?.capture;
+  if (scope !== 'post' || post.id === undefined || !twin) return [];
+  const { post: first, capturedAt: firstAt } = twin;
   const [one, other] = [first, post].map(({ author, postedAt, notes }) => ({
     id: /^(?:ID:)?[\w+/.]+$/.test(author?.id ?? '') ? author?.id : undefined,
     isNumber: /^\d+$/.test(author?.id ?? ''),
@@ -58,9 +65,19 @@ function twinFindings({ path, capture }: FoundCapture, found: readonly FoundCapt
         : Number.NaN,
   }));
   const isOther = one?.id && other?.id && one.isNumber === other.isNumber && one.id !== other.id;
-  const isMoved = first.text === post.text && Math.abs((one?.at ?? 0) - (other?.at ?? 0)) > moved;
+  // Two machine times to the second are one
+  const areExact = [first, post].every(
+    ({ postedAt: at }) => at?.method === 'attribute' && /^m?s$/.test(at.precision ?? ''),
+  );
+  const off = Math.abs((one?.at ?? 0) - (other?.at ?? 0));
+  const isMoved = areExact ? off > 999 : first.text === post.text && off > moved;
   const isSaid = first.postedAt?.raw !== post.postedAt?.raw && first.postedAt?.method === post.postedAt?.method;
-  return [...(isOther ? ['another author'] : []), ...(isMoved && isSaid ? ['another time'] : [])].map((detail) => ({
+  const isAtOnce = first.text !== post.text && Math.abs(Date.parse(firstAt) - Date.parse(capturedAt)) <= atOnce;
+  return [
+    ...(isOther ? ['another author'] : []),
+    ...(isMoved && (isSaid || areExact) ? ['another time'] : []),
+    ...(isAtOnce ? ['another text'] : []),
+  ].map((detail) => ({
     reason: 'records-differ',
     path: `${path}post.json`,
     detail: `one post, ${detail}`,
@@ -69,6 +86,8 @@ function twinFindings({ path, capture }: FoundCapture, found: readonly FoundCapt
 const exact = ['ms', 's', 'minute'];
 /** Minutes are shown as whole ones. Milliseconds. */
 const moved = 120_000;
+/** Nobody edits a post between two clicks of a moment. Milliseconds. */
+const atOnce = 10_000;
 
 /** The folders in which captures lie, in order; the first is `data/` itself, whether one lies there or not. */
 export function captureFolders(files: BagFiles): CaptureFolder[] {

@@ -1,4 +1,5 @@
 import { leadsIntoWeb, schemeOf } from '../../platforms/post-addresses';
+import { earlierPostMarkupFile, postMarkupFile } from '../../shapes/records/capture-record';
 import type { Capture } from '../../shapes/schema';
 import type { BagFiles } from '../bag/check-bag';
 import type { Finding } from '../check-ids';
@@ -24,6 +25,7 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
   const { environment, picture, failures, post, page, scope, capturedAt } = capture;
   const { viewport, devicePixelRatio, zoom = 1, adapter } = environment;
   const told = (...codes: string[]) => failures.some(({ code }) => codes.includes(code));
+  const stepFailed = (name: string) => failures.some(({ step }) => step === name);
   const { looked, blank, unlike } = picture.letters ?? { looked: 0, blank: 0, unlike: 0 };
   const missing = blank + unlike;
   const isUntold = missing * 2 > looked && !told('picture-unlike-text', 'letters-not-compared');
@@ -58,6 +60,10 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
     [scope === 'post' && adapter !== undefined && adapter.id !== post.platform, 'another adapter'],
     [Date.parse(adapter?.checkedOn ?? '') > Date.parse(capturedAt) + 2 * day, 'a later adapter'],
     [isReadAgain && !told('changed-since-click'), 'no failure'],
+    [scope === 'post' && !isWithout && !own.has('page.html') && !stepFailed('archive'), 'no page, and no failure'],
+    [scope === 'post' && !isWithout && picture.kind === 'none' && !stepFailed('pixels'), 'no picture, and no failure'],
+    [!own.has(postMarkupFile) && !own.has(earlierPostMarkupFile), 'no markup of the post', 'post.json'],
+    [hasControl(post), 'signs that no text has', 'post.json'],
     [post.rating !== undefined && !isRating(post.rating), 'rating', 'post.json'],
     [own.has('page.mhtml') && / Gecko\/\d+ Firefox\//.test(environment.userAgent), 'an archive'],
     ...[...strangeCircumstances(capture), ...strangePicture(capture), ...strangeFailures(capture)].map(
@@ -77,6 +83,13 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
       .map((name): Finding => ({ reason: 'file-unsealed', path: path + name, detail: 'no file of a capture' })),
   ];
 }
+
+/** Below the blank, but for tabs and ends of lines: no page draws them, and a terminal obeys some. */
+const control = /[^\P{Cc}\t\n\r]/u;
+const hasControl = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? control.test(value)
+    : value !== null && typeof value === 'object' && Object.values(value).some(hasControl);
 
 /** No less than nothing, no more than all. */
 export const isRating = ({ value, scale }: { value: number; scale: number }) =>

@@ -60,8 +60,9 @@ export function readRecord<T>(schema: z.ZodType<T>, bytes: Uint8Array | undefine
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const value: unknown = JSON.parse(text);
-    const written = [JSON.stringify(value), JSON.stringify(value, undefined, 2)];
-    return isAnyForm || written.includes(text.replace(/\n$/, '')) ? schema.parse(value) : undefined;
+    const bare = text.replace(/\n$/, '');
+    const isOwnForm = isAnyForm || JSON.stringify(value) === bare || JSON.stringify(value, undefined, 2) === bare;
+    return isOwnForm ? schema.parse(value) : undefined;
   } catch {
     // Of another shape: the caller says so of the file
     return undefined;

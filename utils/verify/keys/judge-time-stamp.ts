@@ -3,13 +3,15 @@ import type { JudgeTimeStamp } from './outside-facts';
 import { type StampRefusal, verifyTimeStamp } from './time-stamp';
 
 /** Reasons that are nobody's fault in the pack: the asker lacks something, so nobody can tell. */
-const unanswerable: readonly StampRefusal[] = ['root-unknown', 'not-a-request'];
+const unanswerable: readonly StampRefusal[] = ['root-unknown'];
 
 /** An authority's clock may go this far before the device's: more, and one of the two is wrong. Milliseconds. */
 const clockTolerance = 60_000;
 /** Packing takes minutes at most, and a reader's clock may be days off. Milliseconds. */
 const packing = 600_000;
 const ahead = 8 * 86_400_000;
+/** An authority whose clock may be off by more than an hour says nothing of when. Milliseconds. */
+const leastExact = 3_600_000;
 
 /**
  * The verifier's judge of time stamps: `verifyTimeStamp` against roots that the asker trusts, and the stamp's time held
@@ -36,6 +38,8 @@ export function judgeWithRoots(roots: string, now: () => number = Date.now): Jud
       ...(at > now() + ahead ? [`in-future: ${genTime}`] : []),
     ];
     if (impossible.length > 0) return { status: 'changed', findings: impossible.map(finding) };
+    const { accuracy = 0 } = verdict.token;
+    if (accuracy > leastExact) return { status: 'cannot-tell', findings: [finding(`accuracy: ${accuracy / 1_000} s`)] };
     return { status: 'proven', findings: [], ...(genTime ? { genTime } : {}) };
   };
 }

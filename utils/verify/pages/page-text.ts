@@ -8,6 +8,7 @@ import { findText, longestEnd, shareIn } from './find-text';
 import { isHiddenText } from './hidden-words';
 import { attributeValues, emoji, partsAround, without, withoutBlanks, wordsAround, wordsOfHtml } from './html-text';
 import { strangerFindings } from './own-unit';
+import { largePages } from './page-limits';
 import { remarkFindings } from './page-remarks';
 import { roundFindings } from './page-round';
 import { timeFindings } from './page-times';
@@ -35,6 +36,8 @@ const names = [postMarkupFile, earlierPostMarkupFile, 'page.html'] as const;
 export function checkPageText(found: readonly FoundCapture[]): Check {
   if (found.length === 0) return cannotTell('page-text', 'not-reached');
   const findings = found.flatMap((capture) => {
+    const large = largePages(capture, [...names, 'page.mhtml']);
+    if (large.length > 0) return large;
     const pages = pagesOf(capture);
     if (pages.length === 0) return [finding(capture, 'page-lacks', 'no page')];
     return [
@@ -59,7 +62,7 @@ export function checkPageText(found: readonly FoundCapture[]): Check {
 
 /** What nobody can tell from markup alone. */
 const open: readonly Finding['reason'][] = ['page-hides', 'page-draws', 'page-lacks'];
-const order: readonly Finding['reason'][] = ['text-replaced', 'page-differs', ...open];
+const order: readonly Finding['reason'][] = ['too-large', 'text-replaced', 'page-differs', ...open];
 
 function pagesOf(found: FoundCapture): Page[] {
   return names.flatMap((name) => {

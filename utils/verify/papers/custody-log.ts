@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonicalJson, verifyChain } from '../../evidence/custody-chain';
+import { canonicalJson, genesis, verifyChain } from '../../evidence/custody-chain';
 import { strangeDetails } from '../../shapes/custody-details';
 import { type CustodyEntry, custodyEntrySchema, type WithheldEntry, withheldEntrySchema } from '../../shapes/schema';
 import type { StatedFacts } from '../bag/bag-info';
@@ -13,10 +13,12 @@ import { departureFaults, impossibleEntries } from './log-order';
 
 const path = 'data/custody.jsonl';
 const encoder = new TextEncoder();
-/** Entries of a log in any case, and how many bytes there must be for each one more: two digests and an id take more. */
-const fewLines = 50_000;
-const lineBytes = 200;
+/** Entries of a log in any case, and of one that lies beside so many files. */
+const fewLines = 20_000;
+const linesOfFile = 3;
 const mostWrong = 100;
+/** Of a longer log that breaks nothing is read behind the break. */
+const readWhole = 2_000;
 
 /**
  * Recomputes the chain, link by link; its head must be the one in bag-info.txt, and every capture must have been
@@ -30,7 +32,8 @@ export async function checkCustody(
 ): Promise<Check> {
   const bytes = files.get(path);
   if (!bytes) return checkFrom('custody', [{ reason: 'file-missing', path }]);
-  const { entries, chain, findings } = readEntries(bytes, found.length === 0);
+  const { entries, chain, ...read } = readLog(files, found.length === 0);
+  const findings = [...read.findings];
   const last = entries.at(-1);
   if (!last) return checkFrom('custody', [...findings, { reason: 'chain-empty', path }]);
   const verdict = await verifyChain(chain, true);
@@ -61,7 +64,21 @@ export async function checkCustody(
 
 /** The entries of a pack's log, as far as they can be read. */
 export function entriesIn(files: BagFiles): CustodyEntry[] {
-  return readEntries(files.get(path) ?? new Uint8Array(), true).entries;
+  return readLog(files, true).entries;
+}
+
+/** Read once a pack: every line costs. */
+const logs = new WeakMap<BagFiles, Map<boolean, ReadLog>>();
+
+function readLog(files: BagFiles, mayWithhold: boolean): ReadLog {
+  const own = logs.get(files) ?? new Map<boolean, ReadLog>();
+  logs.set(files, own);
+  const most = Math.max(fewLines, files.size * linesOfFile);
+  const log = own.get(mayWithhold) ?? readEntries(files.get(path) ?? new Uint8Array(), most, mayWithhold);
+  own.set(mayWithhold, log);
+  // One that withholds nothing is the same in both readings
+  if (log.findings.length === 0 && !log.chain.some((entry) => 'withheld' in entry)) own.set(!mayWithhold, log);
+  return log;
 }
 
 function withheldWords(chain: readonly (CustodyEntry | WithheldEntry)[]): string {
@@ -76,20 +93,21 @@ interface ReadLog {
   findings: Finding[];
 }
 
-function readEntries(bytes: Uint8Array, mayWithhold: boolean): ReadLog {
+function readEntries(bytes: Uint8Array, mostLines: number, mayWithhold: boolean): ReadLog {
+  const schema = mayWithhold ? z.union([custodyEntrySchema, withheldEntrySchema]) : custodyEntrySchema;
   const chain: ReadLog['chain'] = [];
   const findings: Finding[] = [];
-  const mostLines = Math.max(fewLines, Math.floor(bytes.byteLength / lineBytes));
   const lines = linesIn(bytes, mostLines);
   if (!lines)
     return { entries: [], chain, findings: [{ reason: 'too-large', path, detail: `more than ${mostLines} lines` }] };
   if (lines.pop() !== '') findings.push({ reason: 'line-syntax', path, detail: 'no line feed at the end' });
   for (const [index, line] of lines.entries()) {
-    const schema = mayWithhold ? z.union([custodyEntrySchema, withheldEntrySchema]) : custodyEntrySchema;
     const entry = readRecord(schema, encoder.encode(line), true);
     if (!entry) findings.push({ reason: 'not-readable', path, detail: `line ${index + 1}` });
     else if (canonicalJson(entry) !== line) findings.push({ reason: 'line-syntax', path, detail: `line ${index + 1}` });
+    const before = chain.at(-1)?.hash ?? genesis;
     if (entry) chain.push(entry);
+    if (lines.length > readWhole && (entry?.seq !== index + 1 || entry.previous !== before)) break;
     const strange = entry && !('withheld' in entry) ? strangeDetails(entry) : [];
     if (strange.length > 0)
       findings.push({ reason: 'records-differ', path, detail: `line ${index + 1}: details ${strange.join(' ')}` });

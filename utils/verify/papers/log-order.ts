@@ -1,3 +1,4 @@
+import { incidentStatuses } from '../../shapes/incident';
 import type { CustodyEntry } from '../../shapes/schema';
 import type { FoundCapture } from '../captures/found-capture';
 
@@ -54,7 +55,7 @@ export function impossibleEntries(entries: readonly CustodyEntry[], found: reado
       [index === 0 && event !== 'captured', `begins with ${event}`],
       [event === 'revealed' && Number(detail.seconds ?? 0) * 1_000 > age + tolerance, 'longer than there was time'],
       [
-        event === 'status-changed' && detail.from !== undefined && detail.from !== (state ?? detail.from),
+        event === 'status-changed' && detail.from !== undefined && detail.from !== (state ?? incidentStatuses[0]),
         'another state before',
       ],
       [
@@ -104,6 +105,8 @@ const isNew = (known: ReadonlySet<unknown>, named: unknown) => named !== undefin
 
 /** The act of packing is written at the instant of the packing; clocks of two processes may differ. Milliseconds. */
 const promptly = 660_000;
+/** Nor is a pack made before the act of making it. Milliseconds. */
+const apart = 60_000;
 const packName = /^K-\d{4}-\d{4,}_\d{8}\.zip$/;
 
 /**
@@ -119,6 +122,7 @@ export function departureFaults(
   const { name, contents, copies } = left.detail;
   const rules: [isSo: boolean, words: string][] = [
     [Date.parse(left.at) < Date.parse(pack.createdAt ?? left.at) - promptly, `left ${left.at}`],
+    [Date.parse(left.at) > Date.parse(pack.createdAt ?? left.at) + apart, `left ${left.at}, after it was made`],
     [packName.test(String(name)) && name !== `${pack.top}.zip`, `left as ${String(name)}`],
     [contents !== undefined && (contents === 'redacted') === pack.captures > 0, `left with ${String(contents)}`],
     [copies !== undefined && copies !== pack.copies, `left with ${String(copies)} copies`],

@@ -17,7 +17,7 @@ const json = 'redaction.json';
 export const copyFolder = /^data\/(redacted-([1-9]\d*))\//;
 
 /** Finds the redacted copies of a pack. Their numbers go on from 1 without gaps. */
-export function readCopies(files: BagFiles): { copies: FoundCopy[]; findings: Finding[] } {
+export function readCopies(files: BagFiles): { copies: FoundCopy[]; findings: Finding[]; count: number } {
   const folders = new Map<number, Map<string, string>>();
   for (const path of files.keys()) {
     const [place = '', , number] = copyFolder.exec(path) ?? [];
@@ -35,7 +35,7 @@ export function readCopies(files: BagFiles): { copies: FoundCopy[]; findings: Fi
     if (record) copies.push({ label: `redacted-${number}`, path, record, files: own });
     else findings.push({ reason: own.has(json) ? 'not-readable' : 'file-missing', path: `${path}${json}` });
   }
-  return { copies, findings };
+  return { copies, findings, count: folders.size };
 }
 
 /**
@@ -66,10 +66,10 @@ export async function checkCopies(
       ...(isBeside(copy) ? [] : siblingFindings(copy, copies)),
     );
   }
-  // A record that cannot be read is told as that
-  const known = [...copies.map(({ label }) => label), ...unread.map(({ path }) => copyFolder.exec(path ?? '')?.[1])];
-  const extra = [...stated.copies.keys()].filter((label) => !known.includes(label));
-  findings.push(...extra.map((label): Finding => ({ reason: 'file-missing', path: 'bag-info.txt', detail: label })));
+  const extra = [...stated.copies.keys()].filter((label) => !copies.some((copy) => copy.label === label));
+  // One that cannot be read is told as that
+  const absent = extra.filter((label) => !unread.some(({ path = '' }) => path.startsWith(`data/${label}/`)));
+  findings.push(...absent.map((label): Finding => ({ reason: 'file-missing', path: `data/${label}/${json}` })));
   return [onBasis(checkFrom('redactions', findings), `${copies.length} / ${stated.copies.size}`)];
 }
 

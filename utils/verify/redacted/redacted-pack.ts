@@ -55,7 +55,7 @@ export async function redactedChecks(
     checkKeys(signers, outside),
     checkRevocation(signers, outside),
     await checkTimeStamps(files, [], outside, packedAt(stated)),
-    await checkTools(files, { top, captures: 0, copies: copies.copies.length, activePages: [] }, outside),
+    await checkTools(files, { tops: [top, stated.top], captures: 0, copies: copies.count, activePages: [] }, outside),
     checkTimes([], entriesIn(files), stated),
     await checkActive(files, []),
   ];

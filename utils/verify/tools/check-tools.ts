@@ -12,11 +12,11 @@ const textFile = 'VERIFY.txt';
 
 /** What the pack is, for its VERIFY.txt. */
 interface TextFacts {
-  /** The top directory. */
-  top: string;
+  /** The top directory, and the one that bag-info.txt states: a renamed one is told as that. */
+  tops: readonly string[];
   captures: number;
   copies: number;
-  /** Pages that act, sealed by an earlier version, by path. */
+  /** Pages that act, by path. */
   activePages: readonly string[];
 }
 
@@ -32,6 +32,10 @@ export async function checkTools(
 ): Promise<Check> {
   const id = 'tools';
   const strange = await textFindings(files, facts);
+  // What VERIFY.txt says of the page is of the page that was packed with it
+  const packed = statedPage(files);
+  if (packed !== undefined && !files.has('verify.html'))
+    strange.push({ reason: 'tool-differs', path: 'verify.html', detail: 'is not there' });
   let count = 1;
   for (const name of names) {
     const bytes = files.get(name);
@@ -40,9 +44,11 @@ export async function checkTools(
     const digest = await sha256Hex(bytes);
     const known: readonly string[] = published[name];
     if (known.includes(digest)) continue;
-    if (name === 'verify.html' && digest === (await ownPage?.())) continue;
+    const isPage = name === 'verify.html';
+    if (isPage && packed === digest && digest === (await ownPage?.())) continue;
     // No release has published a page yet: whoever has one of another build is told not to run it, not that it was changed
-    strange.push({ reason: known.length === 0 ? 'tool-unknown' : 'tool-differs', path: name, detail: digest });
+    const isUnknown = known.length === 0 && (!isPage || packed === digest);
+    strange.push({ reason: isUnknown ? 'tool-unknown' : 'tool-differs', path: name, detail: digest });
   }
   const { labels } = readLabels(files.get('bag-info.txt') ?? new Uint8Array());
   const release = labels.find(([label]) => label === 'Bag-Software-Agent')?.[1]?.replace(/^Banken /, '') ?? '';
@@ -58,17 +64,16 @@ export async function checkTools(
  * VERIFY.txt against what this version writes for this very pack. Earlier releases wrote other words: of these the digest
  * is published, over the text without the name of the pack and the digest of its page.
  */
-async function textFindings(files: BagFiles, { top, captures, copies, activePages }: TextFacts): Promise<Finding[]> {
+async function textFindings(files: BagFiles, { tops, captures, copies, activePages }: TextFacts): Promise<Finding[]> {
   const bytes = files.get(textFile);
   if (!bytes) return [{ reason: 'tool-differs', path: textFile, detail: 'is not there' }];
-  const page = files.get('verify.html');
+  const pageDigest = statedPage(files);
   const seals = [...files.keys()].filter((path) => /^data\/(?:capture-\d+\/)?seal\/./.test(path));
-  const pageDigest = page ? await sha256Hex(page) : undefined;
   // Whether an authority was asked shows by no file, and a stamp may come after the packing
   const asked = [true, false].flatMap((asksStamp) => [true, false].map((hasStamps) => ({ asksStamp, hasStamps })));
-  const written = asked.map((stamps) =>
+  const made = tops.flatMap((top) => asked.map((stamps) => ({ ...stamps, directory: top })));
+  const written = made.map((stamps) =>
     verifyText({
-      directory: top,
       isSigned: files.has(keyFile),
       ...stamps,
       copies: captures === 0 ? 'only' : copies > 0 ? 'too' : 'none',
@@ -79,8 +84,14 @@ async function textFindings(files: BagFiles, { top, captures, copies, activePage
   );
   const said = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   if (written.includes(said)) return [];
+  const top = tops.find((one) => one !== '' && said.includes(one)) ?? '\n\n\n\n';
   const bare = said.replaceAll(top, 'PACK').replaceAll(pageDigest ?? '\n\n\n\n', 'PAGE');
   const known: readonly string[] = published[textFile];
   const digest = await sha256Hex(new TextEncoder().encode(bare));
   return known.includes(digest) ? [] : [{ reason: 'tool-differs', path: textFile, detail: digest }];
+}
+
+/** The digest of the page that VERIFY.txt says it was packed with. */
+function statedPage(files: BagFiles): string | undefined {
+  return /^ {2}([0-9a-f]{64}) {2}verify\.html$/m.exec(new TextDecoder().decode(files.get(textFile)))?.[1];
 }

@@ -93,7 +93,8 @@ export async function tryMutation(
     (finding) => finding.reason === reason && (detail === undefined || (finding.detail ?? '').includes(detail)),
   );
   const isRed = wanted === undefined ? outcome === 'changed' || outcome === 'unreadable' : outcome !== 'changed';
-  const isSaid = !mutation.isFirst || verdict.changed?.id === id;
+  const said = `${verdict.changed?.reason} ${verdict.changed?.path}`;
+  const isSaid = (!mutation.isFirst || verdict.changed?.id === id) && (mutation.headline ?? said) === said;
   // What cannot be told never ends in a whole pack
   const isKept = (wanted !== 'open' || outcome === 'open') && (check?.status !== 'cannot-tell' || outcome !== 'whole');
   return {

@@ -1,3 +1,5 @@
+import { scopeWords } from '../../../verify/scope';
+
 /** Head of verify.sh: what it takes, what it needs, and how findings are collected and told. */
 export const shellHead = String.raw`#!/bin/sh
 # Checks an unpacked Banken evidence pack with stock tools. Read this file before you run it.
@@ -141,6 +143,6 @@ export const shellEnd = `
 code=3
 if [ "$red" -eq 1 ]; then code=1; echo '== CHANGED: see the lines above'
 else echo '== not all checked: nothing that was checked is changed'; fi
-echo '== This shows whether files changed after they were sealed, and which keys signed. It does not show that the page was true, who wrote it, or who recorded it.'
+echo '== ${scopeWords.en}'
 exit "$code"
 `;

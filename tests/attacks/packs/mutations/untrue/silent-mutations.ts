@@ -1,0 +1,75 @@
+import { entryHash, genesis } from '../../../../../utils/evidence/custody-chain';
+import type { CustodyEntry } from '../../../../../utils/shapes/schema';
+import { makePack } from '../../../../unit/export/pack-maker';
+import { insult, sampleDevice, type Wish } from '../../../../unit/export/sample-incident';
+import { editChain } from '../../forged-pack';
+import { forgedByTool, resignPack } from '../../forged-seals';
+import type { Mutation } from '../../mutation';
+
+/** A pack of the tool's own over a record that leaves out what it should have said. */
+const silent = (name: string, id: Mutation['id'], detail: string, wish: Wish): Mutation => ({
+  name: `silent: ${name}`,
+  id,
+  reason: 'records-differ',
+  detail,
+  apply: () => forgedByTool(wish, sampleDevice),
+});
+
+const none = { kind: 'none', width: 0, height: 0, seams: [], tiles: [], hidden: [], beside: [] } as const;
+const without = (...names: string[]): Wish => ({
+  stored: (files) => {
+    for (const name of names) files.delete(name);
+  },
+});
+const saying = (name: string, sign: string) =>
+  silent(name, 'captures', 'signs that no text has', { post: { ...insult, text: `${insult.text}${sign}` } });
+
+/** Files that are absent without a word, signs that no page draws, and a log that begins in the middle. */
+export const silentMutations: Mutation[] = [
+  silent('no page', 'captures', 'no page, and no failure', without('page.html')),
+  silent('no markup', 'captures', 'no markup of the post', without('post.txt')),
+  silent('no picture', 'captures', 'no picture, and no failure', {
+    picture: { ...none, seams: [], tiles: [], hidden: [], beside: [] },
+  }),
+  saying('a sign of nothing in the text', '\0'),
+  saying('a sign that terminals obey in the text', '\u001b[2K'),
+  saying('a sign of one byte’s upper half', '\u0085'),
+  {
+    name: 'silent: a first state from nowhere',
+    id: 'custody',
+    reason: 'records-differ',
+    detail: 'another state before',
+    apply: async (files) => {
+      await editChain(
+        files,
+        (entries) =>
+          entries.map((entry, index) =>
+            entry.event === 'status-changed' && entries.findIndex(({ event }) => event === 'status-changed') === index
+              ? { ...entry, detail: { ...entry.detail, from: 'answered' } }
+              : entry,
+          ),
+        true,
+      );
+      await resignPack(files, sampleDevice);
+    },
+  },
+  {
+    name: 'silent: a capture that the log knows is left out',
+    id: 'left-out',
+    reason: 'not-in-pack',
+    outcome: 'told',
+    apply: async (_, { input }) => {
+      const captureId = crypto.randomUUID();
+      const told = input.custody.flatMap((entry) => {
+        const isTwin = entry.event === 'captured' || entry.event === 'sealed';
+        return isTwin ? [entry, { ...entry, captureId }] : [entry];
+      });
+      const custody: CustodyEntry[] = [];
+      for (const [index, { hash: _hash, ...entry }] of (told as CustodyEntry[]).entries()) {
+        const next = { ...entry, seq: index + 1, previous: custody.at(-1)?.hash ?? genesis };
+        custody.push({ ...next, hash: await entryHash(next) } as CustodyEntry);
+      }
+      return new Uint8Array(await (await makePack({ ...input, custody })).blob.arrayBuffer());
+    },
+  },
+];
