@@ -31,6 +31,8 @@ export const errorCodes = [
   'words-out-of-order',
   'drawn-words',
   'unread-parts',
+  'photos-unlike-record',
+  'permalink-elsewhere',
   'author-unseen',
   'author-unlike-picture',
   'changed-before-click',

@@ -2,10 +2,11 @@ import type { PageAttack } from './page-attack';
 import { praise, threat } from './x-page';
 
 /** A patch over some letters of the post that lets every press through. */
-const patch = (over: string, shows: string, within = '.words span'): string =>
+export const patch = (over: string, shows: string, within = '.words span'): string =>
   `const n=document.querySelector('#post ${within}').firstChild,r=new Range(),i=n.data.indexOf('${over}');r.setStart(n,i);r.setEnd(n,i+${over.length});const b=r.getBoundingClientRect(),d=document.createElement('div');d.style.cssText='position:absolute;background:#fff;pointer-events:none;z-index:9;white-space:nowrap;height:'+b.height+'px;left:'+(b.left+scrollX)+'px;top:'+(b.top+scrollY)+'px;width:'+b.width+'px;font:15px/22px "Noto Sans CJK JP"';d.textContent='${shows}';document.body.append(d)`;
 
-const patched = (name: string, over: string, shows: string, words = threat): PageAttack => ({
+/** A picture that shows something else in the place of some words. */
+export const patched = (name: string, over: string, shows: string, words = threat): PageAttack => ({
   name: `a patch over the picture: ${name}`,
   words: `<span>${words}</span>`,
   script: patch(over, shows),

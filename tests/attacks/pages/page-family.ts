@@ -3,10 +3,13 @@ import { type Renewable, renewable } from '../renewable';
 import { honestPosts } from './honest-posts';
 import { honestSettings } from './honest-settings';
 import { otherMoments } from './other-moments';
+import { leftBefore, otherPhotos } from './other-photos';
 import { otherPictures } from './other-pictures';
 import { otherStyles } from './other-styles';
 import type { PageAttack } from './page-attack';
 import { openPages } from './page-browser';
+import { shownUnread } from './shown-unread';
+import { smallParts } from './small-parts';
 import { unseenWords } from './unseen-words';
 import { xPage } from './x-page';
 
@@ -47,9 +50,10 @@ export const pageFamily: Family = {
         },
       }),
     );
-    const attacks = [...unseenWords, ...otherPictures, ...otherStyles, ...otherMoments].map((attack) =>
-      hostile(pages, attack),
-    );
+    const attacks = [
+      ...[...unseenWords, ...otherPictures, ...otherStyles, ...otherMoments],
+      ...[...shownUnread, ...smallParts, ...otherPhotos, ...leftBefore],
+    ].map((attack) => hostile(pages, attack));
     return { attacks: [...honest, ...attacks], close: () => pages.close() };
   },
 };

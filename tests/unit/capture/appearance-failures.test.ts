@@ -15,9 +15,18 @@ const plain: Appearance = {
   drawn: [],
   unread: [],
   fonts: [],
+  photos: [],
+  links: [],
 };
-const counted = (looked: number, unlike = 0, exchanged = 0, lostLines = 0): LettersFound => ({
-  ...{ looked, blank: 0, unlike, exchanged, lostLines },
+const counted = (
+  looked: number,
+  unlike = 0,
+  exchanged = 0,
+  lostLines = 0,
+  lostRuns = 0,
+  lostSigns = 0,
+): LettersFound => ({
+  ...{ looked, blank: 0, unlike, exchanged, lostLines, lostRuns, lostSigns },
 });
 const told = (change: Partial<Appearance>, text: LettersFound, author = counted(1)) =>
   appearanceFailures(post, { ...plain, ...change }, { text, author }).map(({ code }) => code);
@@ -41,6 +50,27 @@ describe('what does not hold between words, page and picture', () => {
   it('are told of by the line: four letters of 313 are few, unless they are a line', () => {
     expect(told({}, counted(313, 4))).toEqual([]);
     expect(told({}, counted(313, 4, 0, 1))).toEqual(['picture-unlike-text']);
+  });
+
+  it('are told of by the word: two letters side by side, and a sign that turns the sense', () => {
+    expect(told({}, counted(575, 2))).toEqual([]);
+    expect(told({}, counted(575, 2, 0, 0, 1))).toEqual(['picture-unlike-text']);
+    expect(told({}, counted(575, 0, 0, 0, 0, 1))).toEqual(['picture-unlike-text']);
+    expect(told({}, counted(13), counted(9, 0, 0, 0, 0, 1))).toEqual(['author-unlike-picture']);
+  });
+
+  it('names photographs that are shown otherwise, and links of which none leads to the permalink', () => {
+    expect(told({ photos: ['style'] }, counted(13))).toEqual(['photos-unlike-record']);
+    const told2 = (links: string[]) =>
+      appearanceFailures(
+        { ...post, permalink: 'https://x.com/a/status/1' },
+        { ...plain, links },
+        { text: counted(13), author: counted(1) },
+      );
+    expect(told2(['x.com.evil.example'])).toMatchObject([
+      { code: 'permalink-elsewhere', detail: 'x.com.evil.example' },
+    ]);
+    expect(told2(['x.com.evil.example', 'mobile.x.com'])).toEqual([]);
   });
 
   it('names drawn words, unread parts, and an author who is hidden or shown as another', () => {

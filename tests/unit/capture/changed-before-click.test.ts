@@ -36,6 +36,26 @@ describe('what stood in a post just before the press', () => {
     expect(told({ ...same, text: undefined })).toBeUndefined();
   });
 
+  it('is told where a quotation, a picture or the time went away or was exchanged', () => {
+    const quotes = [{ text: 'あの店員を殴ってやりたい' }];
+    const media = [{ kind: 'image', url: 'https://pbs.twimg.com/media/a.jpg' }] as const;
+    const postedAt = { iso: '2025-11-25T03:04:05.678Z', from: 'attribute' } as const;
+    expect(told({ ...same, quotes })).toBe('あの店員を殴ってやりたい');
+    expect(told({ ...same, quotes }, { ...post, quotes: [{ text: 'よい店でした' }] })).toBe('あの店員を殴ってやりたい');
+    expect(told({ ...same, media })).toBe('https://pbs.twimg.com/media/a.jpg');
+    expect(told({ ...same, postedAt }, { ...post, postedAt: { ...postedAt, iso: '2020-01-01T00:00:00.000Z' } })).toBe(
+      postedAt.iso,
+    );
+    expect(told({ ...same, postedAt })).toBe(postedAt.iso);
+    expect(told(same, { ...post, quotes, media: [...media], postedAt })).toBeUndefined();
+    const larger = [{ kind: 'image', url: 'https://pbs.twimg.com/media/a.jpg?name=large' }] as const;
+    expect(told({ ...same, media }, { ...post, media: [...larger] })).toBeUndefined();
+  });
+
+  it('is nothing where the rest of a text is folded again', () => {
+    expect(told(same, { ...post, text: threat.slice(0, 10), truncated: true })).toBeUndefined();
+  });
+
   it('is nothing of what is no such remark, which goes away', () => {
     for (const note of ['was:', 'was:殺す', 'was:{"author":1}', 'was:null'])
       expect(withChangeJudged({ ...post, notes: [note] }).notes).toBeUndefined();

@@ -16,7 +16,7 @@ const maskOf = (letter: number) =>
 /** A line of these letters, as the page would draw it; `others` are drawn in the place of the letter of that number. */
 function line(
   letters: readonly number[],
-  kind: 'exact' | 'close' | 'rough' = 'exact',
+  kind: TextLine['letters'][number][2] = 'exact',
   others: Readonly<Record<number, number>> = {},
 ): TextLine {
   let mask = '';
@@ -58,6 +58,8 @@ describe('letters in a picture', () => {
         unlike: 0,
         exchanged: 0,
         lostLines: 0,
+        lostRuns: 0,
+        lostSigns: 0,
       });
   });
 
@@ -72,6 +74,21 @@ describe('letters in a picture', () => {
     expect(lettersInPicture([...many, line([8, 9, 10, 11])], shot(said))).toMatchObject({ lostLines: 1 });
     expect(lettersInPicture([...many, line([8, 1, 2, 3])], shot(said))).toMatchObject({ lostLines: 0 });
     expect(lettersInPicture([line(said)], shot([]))).toMatchObject({ looked: 0, lostLines: 0 });
+  });
+
+  it('are missed by the word: two side by side, also over the border of two elements in one row', () => {
+    const runs = (shown: readonly (number | undefined)[]) => lettersInPicture([line(said)], shot(shown)).lostRuns;
+    expect(runs([0, 1, 9, 3, 4, 10, 6, 7])).toBe(0);
+    expect(runs([0, 1, 9, 10, 4, 5, 6, 7])).toBe(1);
+    expect(runs([undefined, undefined, 2, 3, 4, 5, 9, 10])).toBe(2);
+    const [first, second] = [line([0, 1, 2, 3]), { ...line([4, 5, 6, 7]), left: 2 + 4 * size }];
+    expect(lettersInPicture([first, second], shot([0, 1, 2, 9, 10, 5, 6, 7]))).toMatchObject({ lostRuns: 1 });
+  });
+
+  it('are told from signs between them, of which only the ink is asked for', () => {
+    const signs = line([3], 'sign');
+    expect(lettersInPicture([signs], shot([3]))).toMatchObject({ looked: 0, lostSigns: 0 });
+    expect(lettersInPicture([signs], shot([undefined]))).toMatchObject({ looked: 0, blank: 0, lostSigns: 1 });
   });
 
   it('are not looked for in a line that the edge of the shot cuts, were it by one row of pixels', () => {

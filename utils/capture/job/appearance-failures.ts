@@ -1,9 +1,10 @@
 import type { ReadPost } from '../../platforms/contract';
 import type { Failure } from '../../shapes/records/capture-record';
 import type { Appearance, TextLine } from '../../shapes/records/text-line';
+import { isOfSite } from '../of-site';
 import type { LettersFound } from './letters-in-picture';
 
-/** Of a post of hundreds of letters two or three may be drawn in a way of their own; one in fifty is told, and each that is plainly another. */
+/** Of a post of hundreds of letters two or three may be drawn in a way of their own; one in fifty is told, each that is plainly another, and two side by side. */
 const mostUnlike = 0.02;
 /** Names are short, and set in fonts of their own. */
 const mostUnlikeInNames = 0.2;
@@ -15,7 +16,9 @@ const mostDetail = 300;
 /** What two looks at one post found, at two places of a long post or at two moments: the worse of each. */
 export function joined(before: Appearance | undefined, now: Appearance): Appearance {
   if (!before) return now;
-  const both = (name: 'hiddenNames' | 'drawn' | 'unread' | 'fonts') => [...new Set([...before[name], ...now[name]])];
+  const both = (name: 'hiddenNames' | 'drawn' | 'unread' | 'fonts' | 'photos' | 'links') => [
+    ...new Set([...before[name], ...now[name]]),
+  ];
   return {
     ...(before.unseen >= now.unseen ? before : now),
     lines: [],
@@ -24,6 +27,8 @@ export function joined(before: Appearance | undefined, now: Appearance): Appeara
     drawn: both('drawn'),
     unread: both('unread'),
     fonts: both('fonts'),
+    photos: both('photos'),
+    links: both('links'),
   };
 }
 
@@ -33,8 +38,8 @@ export function joined(before: Appearance | undefined, now: Appearance): Appeara
  * @param seen what was found of the letters in all shots; of none where nothing was shot
  */
 export function appearanceFailures(
-  { text, author }: ReadPost,
-  { letters, unseen, isTurned, hiddenNames, drawn, unread }: Appearance,
+  { text, author, permalink }: ReadPost,
+  { letters, unseen, isTurned, hiddenNames, drawn, unread, photos, links }: Appearance,
   seen: Record<TextLine['of'], LettersFound>,
 ): Failure[] {
   const failures: Failure[] = [];
@@ -45,15 +50,21 @@ export function appearanceFailures(
   if (written > 0 && looked < (written - unseen) * leastLooked) tell('letters-not-compared', `${looked} of ${written}`);
   else if (written > 0 && looked === 0) tell('letters-not-compared', `0 of ${written}`);
   const missing = seen.text.blank + seen.text.unlike;
-  if (missing > looked * mostUnlike || seen.text.exchanged > 0 || seen.text.lostLines > 0)
+  const { exchanged, lostLines, lostRuns, lostSigns } = seen.text;
+  if (missing > looked * mostUnlike || exchanged + lostLines + lostRuns + lostSigns > 0)
     tell('picture-unlike-text', `${missing} of ${looked} letters`);
   if (unseen > 0) tell('unseen-words', `${unseen} of ${letters} letters`);
   if (isTurned) tell('words-out-of-order');
   if (drawn.length > 0) tell('drawn-words', drawn.join(' / '));
   if (unread.length > 0) tell('unread-parts', unread.join(' '));
+  if (photos.length > 0) tell('photos-unlike-record', photos.join(' '));
+  const place = permalink && URL.parse(permalink)?.host;
+  // A permalink that is made of the post's number would stand nowhere on the page
+  if (place && links.length > 0 && !links.some((host) => isOfSite(host, place)))
+    tell('permalink-elsewhere', links.join(' '));
   if (author && hiddenNames.length > 0) tell('author-unseen', hiddenNames.join(' / '));
   const names = seen.author;
-  if (names.blank + names.unlike > names.looked * mostUnlikeInNames || names.exchanged > 0)
+  if (names.blank + names.unlike > names.looked * mostUnlikeInNames || names.exchanged + names.lostSigns > 0)
     tell('author-unlike-picture', `${names.blank + names.unlike} of ${names.looked} letters`);
   return failures;
 }

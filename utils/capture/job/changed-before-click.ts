@@ -7,7 +7,12 @@ const remark = 'changed-before-click:';
 const mostEarlier = 250;
 const lettersOf = (text = '') => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
-type Earlier = Partial<Pick<ReadPost, 'id' | 'text' | 'truncated' | 'author' | 'permalink'>>;
+type Earlier = Partial<Pick<ReadPost, 'id' | 'text' | 'truncated' | 'author' | 'permalink'>> & {
+  quotes: string[];
+  /** Addresses of attachments, empty where one has none. */
+  media: string[];
+  postedAt?: string;
+};
 
 /** What stood in the post just before the press; `undefined` where it is not known to have been something else. */
 export const beforeClick = ({ notes }: ReadPost): string | undefined => behind(remark, notes);
@@ -36,10 +41,19 @@ export function withChangeJudged(post: ReadPost): ReadPost {
 const word = <Name extends string>(name: Name, value: unknown) =>
   (typeof value === 'string' ? { [name]: value } : {}) as Partial<Record<Name, string>>;
 
+const wordsOf = (list: unknown, name: string): string[] =>
+  (Array.isArray(list) ? list : []).map((each) => {
+    const said = (Object(each) as Record<string, unknown>)[name];
+    return typeof said === 'string' ? said : '';
+  });
+
 /** It comes from a page's process: each part is what it should be, or is not there. */
 function earlierOf(said: string): Earlier | undefined {
   try {
-    const { id, text, truncated, author, permalink } = Object(JSON.parse(said)) as Record<string, unknown>;
+    const { id, text, truncated, author, permalink, quotes, media, postedAt } = Object(JSON.parse(said)) as Record<
+      string,
+      unknown
+    >;
     const { handle, name } = Object(author) as Record<string, unknown>;
     return {
       ...word('id', id),
@@ -47,6 +61,9 @@ function earlierOf(said: string): Earlier | undefined {
       ...word('permalink', permalink),
       ...(truncated === true ? { truncated } : {}),
       author: { ...word('handle', handle), ...word('name', name) },
+      quotes: wordsOf(quotes, 'text').filter(Boolean),
+      media: wordsOf(media, 'url'),
+      ...word('postedAt', Object(Object(postedAt) as Record<string, unknown>)['iso']),
     };
   } catch {
     // What a page left there may be anything
@@ -58,14 +75,30 @@ function earlierOf(said: string): Earlier | undefined {
 function differenceOf(earlier: Earlier, post: ReadPost): string | undefined {
   const { text = '', truncated, author, permalink } = earlier;
   const [before, now] = [lettersOf(text), lettersOf(post.text)];
-  const isCutOff = truncated || /(?:…|\.{3})\s*$/.test(text);
-  const isSaid = before === now || (isCutOff && now.startsWith(before));
+  const isSaid =
+    before === now ||
+    (isCutOff(text, truncated) && now.startsWith(before)) ||
+    (isCutOff(post.text, post.truncated) && before.startsWith(now));
   const isOfOther = (['handle', 'name'] as const).some((name) => isOther(author?.[name], post.author?.[name]));
   const whose = [author?.handle ?? author?.name, permalink].filter(Boolean).join(' ');
-  if (postKey({ ...post, ...earlier }) === postKey(post))
-    return before !== '' && !isSaid ? text : isOfOther ? whose : undefined;
+  const { quotes: _quotes, media: _media, postedAt: _postedAt, ...identity } = earlier;
+  if (postKey({ ...post, ...identity }) === postKey(post))
+    return before !== '' && !isSaid ? text : isOfOther ? whose : goneFrom(earlier, post);
   const isAlike = before !== '' && (isSaid || inCommon(before, now) >= alike * Math.max(before.length, now.length));
   return isAlike && (isOfOther || isOther(permalink, post.permalink)) ? whose : undefined;
+}
+
+const isCutOff = (text = '', truncated = false) => truncated || /(?:…|\.{3})\s*$/.test(text);
+
+/** What a post had and has no more: a quotation in these words, a picture at an address, its time. */
+function goneFrom({ quotes, media, postedAt }: Earlier, post: ReadPost): string | undefined {
+  const isQuoted = (said: string) => post.quotes?.some(({ text }) => lettersOf(text).startsWith(lettersOf(said)));
+  return (
+    quotes.find((said) => !isQuoted(said)) ??
+    // Sites exchange a picture for a larger one, and turn over those of a row
+    ((post.media?.length ?? 0) < media.length ? media.join(' ') || 'media' : undefined) ??
+    (isOther(postedAt, post.postedAt?.iso) || (postedAt && !post.postedAt?.iso) ? postedAt : undefined)
+  );
 }
 
 /** What came late is no difference. */

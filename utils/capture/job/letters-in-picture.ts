@@ -1,15 +1,6 @@
 import { bytesOfBase64 } from '../../bytes/base64';
 import type { LettersSeen, TextLine } from '../../shapes/records/text-line';
-
-/** Decoded pixels of one shot of the viewport. */
-interface Shown {
-  /** RGBA, row by row. */
-  data: Uint8ClampedArray;
-  width: number;
-  height: number;
-  /** Its pixels for one of the screen: 1, unless the browser scales its shots. */
-  scale: number;
-}
+import { bestAgreement, inkOf, letterOf, rivalsIn, type Shown } from './one-letter';
 
 /**
  * Measured in Chromium at 1, 1.25, 1.5 and 2 device pixels, 10 to 22 px, on light and dark: a Japanese letter and its own
@@ -28,7 +19,6 @@ const measures = {
 const leastHeight = 14;
 /** Brightness (0–255) by which a letter differs from its ground at the least: less, as of light grey on white, nobody reads. */
 const ink = 28;
-const shifts = [0, -1, 1];
 
 /**
  * Another letter that fits by so much better than the one that should stand there, and so well, is what stands there. Of 2,592
@@ -44,7 +34,18 @@ export interface LettersFound extends LettersSeen {
   exchanged: number;
   /** Lines that the picture does not show: a long post has room for one under a cover. */
   lostLines: number;
+  /** Runs of neighbouring letters that the picture does not show: a word under a patch. */
+  lostRuns: number;
+  /** Signs that turn a sentence or a number, in whose place is no ink or another sign; they are among no letters. */
+  lostSigns: number;
 }
+
+/** Cells with ink of which something can be said; a decimal point has few, and is asked for its ink alone. */
+const leastInLetter = 8;
+const leastInSign = 2;
+
+/** Two letters side by side are a word; one by itself may be drawn in a way of its own. */
+const leastRun = 2;
 
 /** So many letters of one line, and so many of its letters, are blank or unlike: the line is not there. */
 const lost = { letters: 3, share: 2 / 3 };
@@ -56,26 +57,30 @@ const lost = { letters: 3, share: 2 / 3 };
  */
 export function lettersInPicture(lines: readonly TextLine[], shown: Shown): LettersFound {
   const scores: Record<keyof typeof measures, Score[]> = { exact: [], close: [], rough: [] };
-  const seen = { looked: 0, blank: 0, unlike: 0, exchanged: 0, lostLines: 0 };
-  const tallies = lines.map(() => ({ looked: 0, missing: 0 }));
+  const seen = { looked: 0, blank: 0, unlike: 0, exchanged: 0, lostLines: 0, lostRuns: 0, lostSigns: 0 };
+  const tallies = lines.map((): Tally => ({ looked: 0, missing: new Set() }));
   for (const [row, line] of lines.entries()) {
     const tally = tallies[row] as Tally;
     const mask = bytesOfBase64(line.mask);
     if (mask.length !== line.width * line.height) continue;
     const others = new Map(line.others);
     for (const [index, [from, to, kind]] of line.letters.entries()) {
-      const ours = letterOf(line, mask, shown.scale, [from, to]);
+      const ours = letterOf(line, mask, shown.scale, [from, to], kind === 'sign' ? leastInSign : leastInLetter);
       const found = ours && bestAgreement(ours, shown);
       if (!found) continue;
+      if (kind === 'sign') {
+        if (inkOf(ours, shown) < ink) seen.lostSigns += 1;
+        continue;
+      }
       seen.looked += 1;
       tally.looked += 1;
       const rivals = rivalsIn(others.get(index), ours);
       if (found.contrast < ink) {
         seen.blank += 1;
-        tally.missing += 1;
+        tally.missing.add(index);
       } else if (rivals.some((rival) => isBetter(bestAgreement(rival, shown)?.agreement, found.agreement)))
         seen.exchanged += 1;
-      else if (line.height >= leastHeight) scores[kind].push({ reached: found.agreement, tally });
+      else if (line.height >= leastHeight) scores[kind].push({ reached: found.agreement, tally, index });
     }
   }
   for (const kind of ['exact', 'close', 'rough'] as const) {
@@ -83,132 +88,47 @@ export function lettersInPicture(lines: readonly TextLine[], shown: Shown): Lett
     const sorted = scores[kind].sort((one, other) => one.reached - other.reached);
     const usual = sorted[Math.floor(sorted.length / (lines[0]?.of === 'author' ? 2 : 4))]?.reached ?? 0;
     const measure = Math.max(least, Math.min(most, usual - below));
-    for (const { reached, tally } of sorted) {
+    for (const { reached, tally, index } of sorted) {
       if (reached >= measure) break;
       seen.unlike += 1;
-      tally.missing += 1;
+      tally.missing.add(index);
     }
   }
   seen.unlike += seen.exchanged;
   seen.lostLines = tallies.filter(
-    ({ looked, missing }) => missing >= lost.letters && missing >= looked * lost.share,
+    ({ looked, missing }) => missing.size >= lost.letters && missing.size >= looked * lost.share,
   ).length;
+  seen.lostRuns = runsOf(lines, tallies);
   return seen;
 }
 
-/** Of one line: letters that were looked at, and those that do not stand there. */
-interface Tally {
-  looked: number;
-  missing: number;
+/** Of letters side by side that are missing, over the borders of the elements that share a row. */
+function runsOf(lines: readonly TextLine[], tallies: readonly Tally[]): number {
+  let [runs, length] = [0, 0];
+  for (const [row, { letters, top, height }] of lines.entries()) {
+    const before = lines[row - 1];
+    const isSameRow = before && Math.abs(before.top + before.height / 2 - top - height / 2) < height / 2;
+    if (!isSameRow) length = 0;
+    for (const [index, [, , kind]] of letters.entries()) {
+      if (kind === 'sign') continue;
+      length = tallies[row]?.missing.has(index) ? length + 1 : 0;
+      if (length === leastRun) runs += 1;
+    }
+  }
+  return runs;
 }
 
-/** How well one letter agrees, and whose line it is. */
+/** Of one line: how many letters were looked at, and which do not stand there. */
+interface Tally {
+  looked: number;
+  missing: Set<number>;
+}
+
+/** How well one letter agrees, whose line it is, and its place in it. */
 interface Score {
   reached: number;
   tally: Tally;
-}
-
-/** One letter: which columns and rows of a shot it should fill, and how much of each cell, row by row, it covers. */
-interface Letter {
-  columns: Int32Array;
-  rows: Int32Array;
-  cover: Uint8Array;
-  /** Sum over its cells, and how far they lie from their mean: n² times their variance. */
-  sum: number;
-  spread: number;
-}
-
-/** The letter's own coverage; `undefined` where it has next to none (a dot, a blank of another kind). */
-function letterOf(
-  line: TextLine,
-  mask: Uint8Array,
-  scale: number,
-  [from, to]: readonly [number, number],
-): Letter | undefined {
-  const first = Math.max(0, Math.floor(from));
-  const width = Math.min(line.width, Math.ceil(to)) - first;
-  if (width <= 0) return undefined;
-  const cover = new Uint8Array(width * line.height);
-  for (let y = 0; y < line.height; y += 1)
-    cover.set(mask.subarray(y * line.width + first, y * line.width + first + width), y * width);
-  const columns = Int32Array.from({ length: width }, (_, x) => Math.round((line.left + first + x) * scale));
-  const rows = Int32Array.from({ length: line.height }, (_, y) => Math.round((line.top + y) * scale));
-  return cover.filter((cell) => cell > 96).length >= 8 ? covering({ columns, rows }, cover) : undefined;
-}
-
-function covering({ columns, rows }: Pick<Letter, 'columns' | 'rows'>, cover: Uint8Array): Letter {
-  let [sum, squares] = [0, 0];
-  for (const cell of cover) {
-    sum += cell;
-    squares += cell * cell;
-  }
-  return { columns, rows, cover, sum, spread: cover.length * squares - sum * sum };
-}
-
-/** Other letters in the same cells. */
-function rivalsIn(masks: string | undefined, letter: Letter): Letter[] {
-  const bytes = masks ? bytesOfBase64(masks) : new Uint8Array();
-  const cells = letter.cover.length;
-  return Array.from({ length: Math.floor(bytes.length / cells) }, (_, index) =>
-    covering(letter, bytes.subarray(index * cells, (index + 1) * cells)),
-  );
+  index: number;
 }
 
 const isBetter = (other = 0, own: number) => other >= leastOfOther && other > own + better;
-
-/** The best place within a pixel; `undefined` where the letter lies outside of the shot. */
-function bestAgreement(letter: Letter, shown: Shown): Agreement | undefined {
-  let best = -1;
-  let contrast = 0;
-  for (const x of shifts) {
-    for (const y of shifts) {
-      if (best > 0.98) break;
-      const here = agreementAt(letter, shown, x, y);
-      // Where it stands first: one that the edge of the shot cuts agrees with nothing a pixel beside it
-      if (!here && best < 0) return undefined;
-      if (!here) continue;
-      contrast = Math.max(contrast, here.contrast);
-      best = Math.max(best, here.agreement);
-    }
-  }
-  return best < 0 ? undefined : { agreement: best, contrast };
-}
-
-interface Agreement {
-  agreement: number;
-  /** Between the darkest and the lightest cell, 0–255. */
-  contrast: number;
-}
-
-/**
- * Pearson's correlation of what the letter covers with how bright the shot is there, its sign left out: light letters on
- * dark are letters too. In one pass and in whole numbers (brightness a hundredfold), so that flat colour agrees by nothing.
- * `undefined` where cells lie outside of the shot.
- */
-function agreementAt(
-  { columns, rows, cover, sum, spread }: Letter,
-  { data, width, height }: Shown,
-  dx: number,
-  dy: number,
-): Agreement | undefined {
-  const isWithin = (of: Int32Array, by: number, end: number) =>
-    (of[0] ?? -1) + by >= 0 && (of.at(-1) ?? end) + by < end;
-  if (!isWithin(columns, dx, width) || !isWithin(rows, dy, height)) return undefined;
-  let [total, squares, both, darkest, lightest, cell] = [0, 0, 0, 25_500, 0, 0];
-  for (const row of rows) {
-    const start = (row + dy) * width + dx;
-    for (const column of columns) {
-      const at = (start + column) * 4;
-      const bright = (data[at] ?? 0) * 30 + (data[at + 1] ?? 0) * 59 + (data[at + 2] ?? 0) * 11;
-      total += bright;
-      squares += bright * bright;
-      both += bright * (cover[cell] ?? 0);
-      if (bright < darkest) darkest = bright;
-      if (bright > lightest) lightest = bright;
-      cell += 1;
-    }
-  }
-  const theirs = cell * squares - total * total;
-  const agreement = spread === 0 || theirs === 0 ? 0 : Math.abs(cell * both - sum * total) / Math.sqrt(spread * theirs);
-  return { agreement, contrast: (lightest - darkest) / 100 };
-}

@@ -47,13 +47,14 @@ export function heldAgainstBrowser(
   // NaN is no number below the bound either.
   if (!(off <= BELIEVABLE)) return undefined;
   const clock = { capturedAt: new Date(now).toISOString(), timeZone: knownZone(sighting.environment.timeZone) };
-  const dated = withPossibleTime(withShownDateHeld(withTimesSettled(post, clock), clock), clock);
+  // Readings of one page are compared before anything is counted back from a clock
+  const judged = withChangeJudged(post);
+  const dated = withPossibleTime(withShownDateHeld(withTimesSettled(judged, clock), clock), clock);
   const shown = URL.parse(tabUrl ?? '');
   const isElsewhere = shown?.origin === sender.origin && withoutHash(shown) !== withoutHash(said);
-  const judged = withChangeJudged(dated);
   const settled = {
     ...sighting,
-    post: isElsewhere ? withRemark(judged, page.url) : judged,
+    post: isElsewhere ? withRemark(dated, page.url) : dated,
     page: isElsewhere ? { ...page, url: shown.href } : page,
     environment: { ...sighting.environment, extensionVersion, userAgent },
   };

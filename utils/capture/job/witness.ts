@@ -1,3 +1,4 @@
+import { CodedError, codeOf } from '../../coded-error';
 import type { ReadPost } from '../../platforms/contract';
 import type { CaptureStep, Failure, StoredFile } from '../../shapes/records/capture-record';
 import type { Appearance, LettersSeen, TextLine } from '../../shapes/records/text-line';
@@ -51,17 +52,32 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
   let appearance: Appearance | undefined;
   let other: { fields: string[]; now: PostNow | undefined } | undefined;
   let isGone = false;
+  let unread: Failure | undefined;
+
+  /** What cannot be asked of a page is told; the picture of it is taken all the same. */
+  async function asked<Answer>(asking: Promise<Answer>): Promise<Answer | undefined> {
+    try {
+      return await asking;
+    } catch (error) {
+      if (codeOf(error) !== 'page-not-readable') throw error;
+      const detail = error instanceof CodedError ? error.detail : undefined;
+      unread = { step, code: 'page-not-readable', ...(detail ? { detail } : {}) };
+      return undefined;
+    }
+  }
 
   async function compare(): Promise<void> {
-    const now = await page.read(postKey, words);
+    const answer = await asked(page.read(postKey, words).then((now) => ({ now })));
+    if (!answer) return;
+    const { now } = answer;
     isGone ||= now === undefined;
     const fields = now === undefined ? [] : differences(post, now);
     if (fields.length > 0) other ??= { fields, now };
   }
 
-  async function look(): Promise<Appearance> {
-    const now = await page.appearance(postKey, words, names);
-    appearance = joined(appearance, now);
+  async function look(): Promise<Appearance | undefined> {
+    const now = await asked(page.appearance(postKey, words, names));
+    if (now) appearance = joined(appearance, now);
     return now;
   }
 
@@ -73,7 +89,7 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
 
     /** Takes one shot with a look before and a reading after it. */
     async shoot(take: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
-      const { lines } = await look();
+      const lines = (await look())?.lines ?? [];
       const bytes = await take();
       // Looked at once the page is free: it is not held up by what its picture is asked
       shots.push({ bytes, lines });
@@ -89,6 +105,9 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
       const failures: Failure[] = [];
       if (other) failures.push({ step, code: 'changed-since-click', detail: other.fields.join(' ') });
       if (isGone) failures.push({ step, code: 'post-gone' });
+      if (unread) failures.push(unread);
+      if (unread && !appearance && step === 'pixels')
+        failures.push({ step, code: 'letters-not-compared', detail: `0 of ${count(words)}` });
       const earlier = beforeClick(post);
       if (earlier !== undefined && step === 'pixels')
         failures.push({ step, code: 'changed-before-click', detail: earlier });
@@ -103,12 +122,17 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
   };
 }
 
-const noLetters = (): LettersFound => ({ looked: 0, blank: 0, unlike: 0, exchanged: 0, lostLines: 0 });
+const count = (words: string) => words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+const nothingFound: LettersFound = {
+  ...{ looked: 0, blank: 0, unlike: 0, exchanged: 0, lostLines: 0, lostRuns: 0, lostSigns: 0 },
+};
+const noLetters = (): LettersFound => ({ ...nothingFound });
 
 const seenOf = ({ looked, blank, unlike }: LettersFound): LettersSeen => ({ looked, blank, unlike });
 
 function add(sum: LettersFound, seen: LettersFound): void {
-  for (const name of ['looked', 'blank', 'unlike', 'exchanged', 'lostLines'] as const) sum[name] += seen[name];
+  for (const name of Object.keys(nothingFound) as (keyof LettersFound)[]) sum[name] += seen[name];
 }
 
 /** What makes up a statement and who made it; counters and "3 minutes ago" go on by themselves. */

@@ -205,7 +205,7 @@ export const capturePageActs = {
   /** How the post's words stand and look now, see appearance.ts. */
   appearance: (postKey: string, words: string, names: readonly string[]) => {
     const post = postKey === wholePage ? undefined : target(postKey);
-    return appearanceOf(post ? partsOf(post) : [], words, names);
+    return appearanceOf(post ? partsOf(post) : [], words, names, postKey.slice(postKey.lastIndexOf(':') + 1));
   },
 
   /** The post as it is read now, see post-now.ts. */

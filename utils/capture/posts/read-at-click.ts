@@ -21,12 +21,12 @@ export function readAtClick(
   const now = new Date();
   const page = readingPage(view.document, now);
   const fresh = platform.read(element, page);
-  const isSame = fresh !== undefined && postKey(fresh) === key;
+  const isSame = fresh && postKey(fresh) === key;
   const post = isSame ? inContext(fresh, element, others, (other) => platform.read(other, page)) : last;
   if (!post) throw new CodedError('post-gone');
   if (isSame && element.isConnected) locatedPosts().set(key, element);
   const sighting = sight({ scope: 'post', postKey: key, post, element, platform }, now, view);
-  return fresh !== undefined && !isSame ? { ...sighting, postHtml: '' } : sighting;
+  return fresh && !isSame ? { ...sighting, postHtml: '' } : sighting;
 }
 
 /** What stands before and after in the same list, in words, where the adapter does not say so itself. */

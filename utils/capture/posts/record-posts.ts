@@ -58,7 +58,8 @@ interface Together {
 /** A remark for the worker, which judges it: what stood there before follows. */
 const stoodBefore = 'was:';
 /** What makes up a statement and who made it. */
-const said = (post: ReadPost) => JSON.stringify(post, 'id text truncated author handle name permalink'.split(' '));
+const said = (post: ReadPost) =>
+  JSON.stringify(post, 'id text truncated author handle name permalink quotes media url postedAt iso'.split(' '));
 const gatherMilliseconds = 200;
 const rememberedReadings = 2_000;
 
@@ -91,7 +92,8 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
 
   function see(seen: SeenPost): void {
     const { element, key, post } = seen;
-    const before = said(present.get(element)?.post ?? post);
+    // A post that comes anew, of which another reading is known, may have been put in its own place
+    const before = said(present.get(element)?.post ?? readings.get(key) ?? post);
     if (before !== said(post)) changes.set(element, [...recent(element), [before, Date.now()]]);
     present.set(element, seen);
     readings.delete(key);

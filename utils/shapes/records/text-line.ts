@@ -12,8 +12,8 @@ const textLineSchema = z.strictObject({
   height: z.int().min(1).max(1_200),
   /** Whose letters they are: of the post's words, or of the name or handle of its author. */
   of: z.enum(['text', 'author']),
-  /** Where each letter begins and ends, from the line's left, and how surely its drawing is the browser's own. */
-  letters: z.array(z.tuple([pixels, pixels, z.enum(['exact', 'close', 'rough'])])).max(2_000),
+  /** Where each letter begins and ends, from the line's left, and how surely its drawing is the browser's own; a sign is no letter, and asked for its ink alone. */
+  letters: z.array(z.tuple([pixels, pixels, z.enum(['exact', 'close', 'rough', 'sign'])])).max(2_000),
   /** How much of each pixel the letters cover when they are drawn by themselves: width × height bytes, base64. */
   mask: z.base64().max(4_000_000),
   /** For digits, look-alikes and letters of a handle: the number in `letters`, and the others as wide drawn in its place, masks of its own box. */
@@ -39,6 +39,10 @@ export const appearanceSchema = z.strictObject({
   unread: z.array(z.string().max(20)).max(10),
   /** Fonts of the page itself in which the words are drawn: such a font may show other letters than it is given. */
   fonts: z.array(word).max(5),
+  /** How photographs are shown that are others than their addresses say. */
+  photos: z.array(z.string().max(20)).max(10),
+  /** Hosts to which alone the links lead that name the post, where none is the page's own. */
+  links: z.array(word).max(4),
 });
 export type Appearance = z.infer<typeof appearanceSchema>;
 

@@ -97,6 +97,8 @@ const details: Readonly<Record<string, RegExp>> = {
   'words-out-of-order': /^$/,
   'marks-in-picture': /^$/,
   'unread-parts': /^[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)*$/,
+  'photos-unlike-record': /^[a-z]+(?: [a-z]+)*$/,
+  'permalink-elsewhere': /^[\w.:[\]-]+(?: [\w.:[\]-]+)*$/,
 };
 
 /** Failures of another form than ours have. */

@@ -1,16 +1,18 @@
 import type { Appearance, TextLine } from '../../../shapes/records/text-line';
 import { besideTheWords, fontsOfPage } from './beside-the-words';
 import { drawn } from './draw-line';
+import { otherPhotos, strayLinks } from './other-photos';
 import { readingOrder } from './reading-order';
 import { countLetters, type Line, linesOf } from './set-lines';
-import { clipOf, isShown, placeIn, type ShownPlace, unionOf } from './shown-place';
+import { clipOf, isClear, isShown, placeIn, type ShownPlace, unionOf } from './shown-place';
 
 const mostLines = 60;
 const mostLetters = 2_000;
 /** So many letters of one post are measured one by one: each costs some microseconds. */
 const mostMeasured = 8_000;
-/** Nobody reads letters of less, in CSS pixels. */
-const leastHeight = 5;
+/** Nobody reads letters of less than about four CSS pixels: the box of a line is half as high again, letters of one line are as wide on average. */
+const leastHeight = 6;
+const leastWidth = { exact: 4, close: 2, rough: 1 };
 
 const squeezed = (text: string) => text.replace(/\s+/g, '');
 /** Signs of direction are no letters of a name; whether they turn it shows in its boxes. */
@@ -25,8 +27,14 @@ const undirected = (text: string) => squeezed(text).replace(/[\u200e\u200f\u202a
  * @param parts the elements of the post
  * @param words the words that were read at the click
  * @param names display name and handle that were read at the click
+ * @param id of the post, as its links name it
  */
-export function appearanceOf(parts: readonly Element[], words: string, names: readonly string[]): Appearance {
+export function appearanceOf(
+  parts: readonly Element[],
+  words: string,
+  names: readonly string[],
+  id: string,
+): Appearance {
   const wanted = squeezed(words);
   const lines: TextLine[] = [];
   const nameSeen = new Map<string, boolean>();
@@ -39,6 +47,7 @@ export function appearanceOf(parts: readonly Element[], words: string, names: re
   for (const part of parts) {
     const place = placeOfWords(part, wanted);
     places.push(
+      ...part.querySelectorAll('time'),
       ...[place, ...names.map((name) => placeOfWords(part, squeezed(name)))].filter((each) => each !== undefined),
     );
     for (const node of textNodes(part)) {
@@ -57,7 +66,7 @@ export function appearanceOf(parts: readonly Element[], words: string, names: re
       if (name) nameSeen.set(name, (nameSeen.get(name) ?? false) || (shown > 0 && !isTurned) || all === 0);
       else letters.add(own, all, isOfAddress(node, holder) ? all : shown);
       if (!name && shown > 0) {
-        order.add(found, holder, style);
+        order.add(found.filter(hasLetters), holder, style);
         for (const font of fontsOfPage(style.fontFamily, node.data)) fonts.add(font);
       }
       const clip = clipOf(holder);
@@ -69,9 +78,11 @@ export function appearanceOf(parts: readonly Element[], words: string, names: re
       }
     }
     // A picture may stand for words that its description alone says
-    for (const { alt } of part.querySelectorAll('img')) {
-      const own = squeezed(alt);
-      if (own !== '' && !/^:[\w+-]+:$/.test(own) && wanted.includes(own)) letters.add(own, countLetters(own), 0);
+    for (const [index, image] of part.querySelectorAll('img').entries()) {
+      const own = squeezed(image.alt);
+      if (own === '' || /^:[\w+-]+:$/.test(own) || !wanted.includes(own)) continue;
+      const [emoji, said] = [emojiIn(own), countLetters(own)];
+      if (said > 0 || emoji > 1 || !isOfALetter(image)) letters.add(`${own} ${index}`, said + emoji, 0);
     }
   }
   return {
@@ -81,6 +92,8 @@ export function appearanceOf(parts: readonly Element[], words: string, names: re
     fonts: [...fonts].slice(0, 5),
     isTurned: order.isTurned(),
     ...besideTheWords(parts, wanted, places),
+    photos: parts.flatMap(otherPhotos).slice(0, 10),
+    links: strayLinks(parts, id).slice(0, 4),
   };
 }
 
@@ -114,6 +127,20 @@ function placeOfWords(part: Element, wanted: string): Element | undefined {
   return place;
 }
 
+const inLetters = new Intl.Segmenter('ja');
+const emojiIn = (text: string) =>
+  [...inLetters.segment(text)].filter(({ segment }) => /\p{Extended_Pictographic}|\p{RI}|\u20e3/u.test(segment)).length;
+
+/** A picture that stands in a line as one sign, and has no ground that a style paints in its place. */
+function isOfALetter(image: HTMLImageElement): boolean {
+  const { width, height } = image.getBoundingClientRect();
+  const { backgroundImage, backgroundColor, content, fontSize } = getComputedStyle(image);
+  const most = Math.max(64, Number.parseFloat(fontSize) * 5);
+  const isBare = backgroundImage === 'none' && isClear(backgroundColor) && content === 'normal';
+  const isThere = image.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  return isThere && isBare && Math.min(width, height) >= leastHeight && Math.max(width, height) <= most;
+}
+
 /** Sites cut addresses short: what they hide of one is no word of a person. */
 const isOfAddress = (node: Text, holder: Element): boolean => {
   const link = holder.closest('a[href]')?.textContent ?? '';
@@ -131,11 +158,18 @@ function textNodes(element: Element): Text[] {
 function lettersIn({ top, bottom, letters }: Line, clip: ShownPlace): number {
   const middle = (top + bottom) / 2;
   if (bottom - top < leastHeight || middle < clip.top || middle > clip.bottom) return 0;
-  return letters.filter(([from, to]) => {
+  const seen = letters.filter(([from, to, kind]) => {
     const across = (from + to) / 2;
-    return across >= clip.left && across <= clip.right;
-  }).length;
+    return kind !== 'sign' && across >= clip.left && across <= clip.right;
+  });
+  return (['exact', 'close', 'rough'] as const).reduce((sum, kind) => {
+    const alike = seen.filter(([, , other]) => other === kind);
+    const width = alike.reduce((all, [from, to]) => all + to - from, 0);
+    return width < alike.length * leastWidth[kind] ? sum : sum + alike.length;
+  }, 0);
 }
+
+const hasLetters = ({ letters }: Line) => letters.some(([, , kind]) => kind !== 'sign');
 
 const isInside = (line: Line, clip: ShownPlace) =>
   line.left >= clip.left - 1 &&

@@ -44,7 +44,7 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
       // Letters that stand otherwise in a column are not looked at: their place is empty
       const end = isUpright && !isSameUpright(line.signs[index] ?? '') ? from : to;
       const asClose = middle === middleOfInk && kind === 'exact' ? 'close' : kind;
-      return [from * scale - left, end * scale - left, isPlain ? asClose : 'rough'];
+      return [from * scale - left, end * scale - left, isPlain || kind === 'sign' ? asClose : 'rough'];
     });
     const write = (text: string, from: number, to: number) => {
       const at = middle ? (middle(context, text, to - from) ?? 0) : 0;

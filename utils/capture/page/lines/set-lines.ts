@@ -14,6 +14,8 @@ export interface Line extends ShownPlace {
 
 /** A half-width sign of voicing stands on the letter before it, and is none. */
 const isLetter = (letter: string) => /[\p{L}\p{N}]/u.test(letter) && !/[ﾞﾟ]/.test(letter);
+/** What turns a statement into a question, one number into another, one of two who did it into the other. */
+const isSign = (letter: string) => /^[?!.,%‰+\-−–－＋？！．，％。、\p{Sc}]$/u.test(letter);
 /** With the marks and the selector of its form that belong to each: か゚ and 邉󠄀 are drawn as one. */
 const signsIn = (text: string): string[] => text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
 export const countLetters = (text: string) => signsIn(text).filter(isLetter).length;
@@ -51,6 +53,8 @@ const apart = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Kat
 const leftward =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
+const surenessOf = (letter: string) => (alone.test(letter) ? 'exact' : apart.test(letter) ? 'close' : 'rough');
+
 function addTo(line: Line, letter: string, { left, right }: DOMRect): void {
   const run = line.runs.at(-1);
   const isRightward = (text: string) => /\p{L}/u.test(text) && !leftward.test(text);
@@ -63,7 +67,8 @@ function addTo(line: Line, letter: string, { left, right }: DOMRect): void {
   } else line.runs.push({ text: letter, left, right });
   line.left = Math.min(line.left, left);
   line.right = Math.max(line.right, right);
-  if (!isLetter(letter)) return;
-  line.letters.push([left, right, alone.test(letter) ? 'exact' : apart.test(letter) ? 'close' : 'rough']);
+  const kind = isSign(letter) ? 'sign' : isLetter(letter) ? surenessOf(letter) : undefined;
+  if (!kind) return;
+  line.letters.push([left, right, kind]);
   line.signs.push(letter);
 }

@@ -45,7 +45,7 @@ export const isShown = (
   (!isClear(color) || isOfItsGround(element)) &&
   [letterSpacing, wordSpacing].every((room) => !(Number.parseFloat(room) < Number.parseFloat(fontSize) * -0.4));
 
-const isClear = (color: string) => /^rgba\(.*, 0(?:\.0\d*)?\)$/.test(color);
+export const isClear = (color: string) => /^rgba\(.*, 0(?:\.0\d*)?\)$/.test(color);
 
 /** Letters cut out of a picture or colour behind them, as of a gradient: whether they cover, the pixels tell. */
 function isOfItsGround(element: Element): boolean {

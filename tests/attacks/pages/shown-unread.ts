@@ -1,0 +1,65 @@
+import type { PageAttack } from './page-attack';
+import { postPath, threat } from './x-page';
+
+const bare = 'border:0;background:none;font:inherit;color:inherit;padding:0;margin:0';
+const joke = 'というのは冗談です';
+const told = ['drawn-words'];
+const beside = (how: string, part: string): PageAttack => ({
+  name: `words shown and read by nobody: ${how}`,
+  words: `<span>${threat}</span>${part}`,
+  told,
+});
+const rooted = (how: string, mode: 'open' | 'closed', words: string, said: string): PageAttack => ({
+  name: `words shown and read by nobody: ${how}`,
+  words: `<span>${words}</span><span id="sh"></span>`,
+  script: `document.querySelector('#sh').attachShadow({mode:'${mode}'}).innerHTML='${said}'`,
+  told,
+});
+const headWith = (afterName: string, afterHandle: string, afterTime = '') =>
+  `<div><a href="/tokumei_x" role="link"><span>名無しの客</span>${afterName}</a></div><div><a href="/tokumei_x" role="link" tabindex="-1"><span class="handle">@tokumei_x</span>${afterHandle}</a><a href="${postPath}" dir="ltr" role="link"><time datetime="2025-11-25T03:04:05.678Z">2025年11月25日</time>${afterTime}</a></div>`;
+const inHead = (how: string, head: string, script = ''): PageAttack => ({
+  name: `words shown and read by nobody: ${how}`,
+  head,
+  script,
+  told: [...told, 'author-unlike-picture'],
+});
+const host = '<span id="sh"></span>';
+const root = (said: string) => `document.querySelector('#sh').attachShadow({mode:'closed'}).innerHTML='${said}'`;
+const fields = (...names: string[]) => names.map((name) => `<input type="hidden" name="${name}">`).join('');
+
+/** Words that a page shows by styles, controls and shadow roots, and names by which a form stands in the way. */
+export const shownUnread: readonly PageAttack[] = [
+  rooted('a denial in an open shadow root', 'open', '店員の田中を今夜殺しに行く', 'なんてことはない'),
+  rooted('an open shadow root', 'open', threat, joke),
+  rooted('a closed shadow root', 'closed', threat, joke),
+  beside(
+    'a shadow root of the markup',
+    `<section style="display:inline"><template shadowrootmode="closed">${joke}</template></section>`,
+  ),
+  beside('a style sheet that is shown', `<style style="display:inline;white-space:pre">${joke}{}</style>`),
+  beside('a script that is shown', `<script type="text/plain" style="display:inline">${joke}</script>`),
+  beside('what an empty box asks for', `<input placeholder="${joke}" style="${bare};width:150px">`),
+  beside(
+    'an entry of a list to choose from',
+    `<select style="appearance:none;${bare}"><option label="${joke}"></select>`,
+  ),
+  beside('a button', `<input type="button" value="${joke}" style="${bare}">`),
+  beside('a button that empties a form', `<input type="reset" value="${joke}" style="${bare}">`),
+  inHead('behind the handle, by a shadow root', headWith('', host), root('_2')),
+  inHead('behind the handle, by a button', headWith('', `<input type="button" value="_2" style="${bare}">`)),
+  inHead('behind the name, by a shadow root', headWith(host, ''), root('の被害者')),
+  inHead('behind the name, by a button', headWith(`<input type="submit" value="の被害者" style="${bare}">`, '')),
+  inHead('behind the name, by a style sheet', headWith('<style style="display:inline">の偽物{}</style>', '')),
+  inHead('behind the time, by a shadow root', headWith('', '', host), root('（2019年）')),
+  {
+    name: 'a form takes the names of the way upwards',
+    words: `<span>${threat}</span><input type="button" value="${joke}" style="${bare}">`,
+    script: `const f=document.createElement('form'),m=document.querySelector('main');f.innerHTML='${fields('parentElement', 'parentNode', 'children', 'childNodes', 'firstChild', 'nextSibling')}';m.before(f);f.append(m)`,
+    told,
+  },
+  {
+    name: 'a form in the words takes the names of their reading',
+    words: `<span>${threat}</span><form style="display:inline">${joke}${fields('childNodes', 'firstChild', 'textContent', 'nodeType', 'tagName', 'localName')}</form>`,
+    told: ['letters-not-compared', 'drawn-words'],
+  },
+];
