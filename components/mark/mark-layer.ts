@@ -161,7 +161,7 @@ function keepLaidOut(document: Document, root: Element, place: (isThorough: bool
     settle();
   }
   for (const type of 'scroll resize load transitionend animationend'.split(' '))
-    addEventListener(type, moved, { signal, capture: true, passive: true });
+    addEventListener(type, moved, { signal, capture: true });
   signal.addEventListener('abort', () => {
     tree.disconnect();
     cancelAnimationFrame(frame);

@@ -13,7 +13,8 @@ const token = {
   genTime: '2026-11-24T05:33:00.000Z',
   serial: '1',
   policy: '1.2',
-  accuracy: 1_000, certificates: 1,
+  accuracy: 1_000,
+  certificates: 1,
 };
 const card = (over: Partial<BackingCardProps>) =>
   show(

@@ -164,8 +164,7 @@ export function observePosts(
     cancelAnimationFrame(frame);
     for (const known of [...seen.values()]) forget(known);
   });
-  for (const type of ['scroll', 'resize', 'load'])
-    addEventListener(type, lookSoon, { signal, capture: true, passive: true });
+  for (const type of ['scroll', 'resize', 'load']) addEventListener(type, lookSoon, { signal, capture: true });
   work();
   return {
     read: (unit) => readThem([unit]),

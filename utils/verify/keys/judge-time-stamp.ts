@@ -38,7 +38,7 @@ export function judgeWithRoots(roots: string, now: () => number = Date.now): Jud
       ...(at > now() + ahead ? [`in-future: ${genTime}`] : []),
     ];
     if (impossible.length > 0) return { status: 'changed', findings: impossible.map(finding) };
-    const { accuracy = 0 } = verdict.token;
+    const { accuracy } = verdict.token;
     if (accuracy > leastExact) return { status: 'cannot-tell', findings: [finding(`accuracy: ${accuracy / 1_000} s`)] };
     return { status: 'proven', findings: [], ...(genTime ? { genTime } : {}) };
   };

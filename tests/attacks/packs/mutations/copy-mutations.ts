@@ -59,7 +59,9 @@ const emptyMarks: Mutation[] = [
     detail: 'media',
     who: 'insider',
     apply: (_, { redacted }) => {
-      editPost(redacted, (post) => Object.assign(post, { media: Array(7).fill({ kind: 'image', alt: mark }) }));
+      editPost(redacted, (post) =>
+        Object.assign(post, { media: Array.from({ length: 7 }, () => ({ kind: 'image', alt: mark })) }),
+      );
       return renew(redacted, ({ removed }) => void removed.fields.splice(4, 0, 'media'));
     },
   },

@@ -1,3 +1,4 @@
+import { parentOf } from '../../../parent-of';
 import { isOfSite } from '../../of-site';
 
 /** Of a photograph; less is an icon, a portrait or an emoji. CSS pixels. */
@@ -24,10 +25,10 @@ export function otherPhotos(part: Element): string[] {
       shown.origin + shown.protocol !== stated.origin + stated.protocol
     )
       found.add('source');
-    for (let box: Element | null = image.parentElement; box && box !== part; box = box.parentElement) {
+    for (let box = parentOf(image); box && box !== part; box = parentOf(box)) {
       const around = box.getBoundingClientRect();
       if (around.width * around.height > width * height * 2) break;
-      if (['::before', '::after'].some((place) => isOver(getComputedStyle(box as Element, place), width * height)))
+      if (['::before', '::after'].some((place) => isOver(getComputedStyle(box, place), width * height)))
         found.add('cover');
     }
   }

@@ -60,14 +60,14 @@ export const silentMutations: Mutation[] = [
     outcome: 'told',
     apply: async (_, { input }) => {
       const captureId = crypto.randomUUID();
-      const told = input.custody.flatMap((entry) => {
+      const told: CustodyEntry[] = input.custody.flatMap((entry) => {
         const isTwin = entry.event === 'captured' || entry.event === 'sealed';
         return isTwin ? [entry, { ...entry, captureId }] : [entry];
       });
       const custody: CustodyEntry[] = [];
-      for (const [index, { hash: _hash, ...entry }] of (told as CustodyEntry[]).entries()) {
+      for (const [index, { hash: _hash, ...entry }] of told.entries()) {
         const next = { ...entry, seq: index + 1, previous: custody.at(-1)?.hash ?? genesis };
-        custody.push({ ...next, hash: await entryHash(next) } as CustodyEntry);
+        custody.push({ ...next, hash: await entryHash(next) });
       }
       return new Uint8Array(await (await makePack({ ...input, custody })).blob.arrayBuffer());
     },
