@@ -5,7 +5,7 @@ interface Calls {
   end(): void;
   /** As the state tells it: hosts that had not been asked before, and those whose address held a value that was written. */
   told(): { calls?: string[] };
-  /** Whether such an address held a value. */
+  /** Whether there were any. */
   carried(): boolean;
 }
 
@@ -37,30 +37,31 @@ export function followCalls(
   const written = values.filter((value) => value.length >= LEAST && !POSTCODE.test(value)).map(plain);
   const hosts = new Set<string>();
   let before = new Set<string>();
-  let isCarried = false;
-  function hear(list: PerformanceObserverEntryList): void {
+  function hear(entries: PerformanceEntryList): void {
     const own = new Set([view?.location.hostname ?? '', ...known].map(siteOf));
-    for (const { name } of list.getEntries()) {
+    for (const { name } of entries) {
       const url = URL.parse(name);
       if (!url || !/^(https?|wss?):$/.test(url.protocol) || own.has(siteOf(url.hostname))) continue;
       const said = plain(decoded(url.href));
       const carries = written.some((value) => said.includes(value));
-      isCarried ||= carries;
       if (carries || !before.has(siteOf(url.hostname))) hosts.add(url.hostname);
     }
-    if (hosts.size > 0) changed();
+    if (entries.length > 0 && hosts.size > 0) changed();
   }
-  const observer = view && new view.PerformanceObserver(hear);
+  const observer = view && new view.PerformanceObserver((list) => hear(list.getEntries()));
   return {
     begin() {
       hosts.clear();
-      isCarried = false;
       before = new Set(view?.performance.getEntriesByType('resource').map(({ name }) => siteOf(hostOf(name))));
       observer?.observe({ type: 'resource' });
     },
     end: () => void setTimeout(() => observer?.disconnect(), LATE),
     told: () => (hosts.size > 0 ? { calls: [...hosts].slice(0, MOST) } : {}),
-    carried: () => isCarried,
+    carried() {
+      // What the browser has not handed out yet
+      hear(observer?.takeRecords() ?? []);
+      return hosts.size > 0;
+    },
   };
 }
 

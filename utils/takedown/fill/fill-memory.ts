@@ -1,6 +1,12 @@
 import type { FillStep } from '../plan/guide-session';
-import { isKept, type Written } from './fill';
-import { elementOf } from './write';
+import { unmarkAll, unmarkField } from './drawn/outline';
+import type { Written } from './fill';
+import { emptyMenu } from './menu';
+import { put } from './put';
+import { elementOf, isKept } from './write';
+
+/** The page hears of what is taken back, in ms. */
+const PAUSE = 60;
 
 /** What was filled in a page, while the page stands: a guide that is opened there again can still take it back. */
 export interface FillMemory {
@@ -24,4 +30,32 @@ export function recall({ written }: FillMemory, steps: readonly FillStep[]): Wri
       ? [{ ...entry, step }]
       : [];
   });
+}
+
+/** Takes back what we wrote and the person has not changed since. Gives the steps that could not be taken back. */
+export async function undoFill(written: readonly Written[], pause = PAUSE): Promise<number[]> {
+  const left: number[] = [];
+  for (const entry of written.toReversed()) {
+    const { target } = entry;
+    if (!isKept(target, entry.value)) {
+      left.push(entry.step);
+    } else if (target.kind === 'menu') {
+      await emptyMenu(target.element, pause);
+    } else if (target.kind === 'drawn') {
+      // Some let go of a choice that is pressed again; most keep one for good.
+      put(target, entry.value);
+    } else if (target.kind === 'radios') {
+      for (const option of target.options) option.checked = false;
+      target.options[Number(entry.value)]?.dispatchEvent(new Event('change', { bubbles: true }));
+    } else {
+      put(target, entry.before);
+    }
+    unmarkField(elementOf(target));
+  }
+  unmarkAll();
+  const choices = written.filter(({ target }) => target.kind !== 'text' && target.kind !== 'editor');
+  if (choices.length === 0) return left;
+  // A page that draws from its own state brings back what it was not told.
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  return [...left, ...choices.filter(({ target, value }) => isKept(target, value)).map(({ step }) => step)];
 }

@@ -1,9 +1,10 @@
 import type { StopReason } from '../plan/guide-session';
 import { isAsShown, isStillAsShown } from './drawn/as-shown';
 import { comesIntoSight, isSeen } from './drawn/into-sight';
-import { markField, unmarkAll, unmarkField } from './drawn/outline';
+import { markField } from './drawn/outline';
 import { goalOf, spellings } from './goal';
 import { chooseInMenu, close, emptyMenu } from './menu';
+import { lookRound } from './page-changes';
 import { watchPages } from './page-watch';
 import { isPersonsAct, type PersonsAct } from './persons-act';
 import { pressKey } from './press';
@@ -11,7 +12,7 @@ import { type Direct, lookedAt, put } from './put';
 import { type Receivers, strangeReceiver } from './receiver';
 import type { Given } from './receiving';
 import { type FieldSignature, isSameControl, isSameField } from './signature';
-import { asTextBox, asWritable, elementOf, isFree, readValue, sameText, typeIn, type Writable } from './write';
+import { asTextBox, asWritable, isFree, isKept, readValue, sameText, typeIn, type Writable } from './write';
 
 /** A step that has found its control on the page. */
 export interface FillTarget {
@@ -103,13 +104,15 @@ export async function fillFields(
   try {
     for (const target of targets) {
       current = [target.step];
+      const isOtherRound = lookRound(target);
       const one = await fillField(target, place);
       // A second box of the same step (the e-mail once more) must not hide that the first one failed.
       if (isGood(result.outcomes.get(target.step))) result.outcomes.set(target.step, one.outcome);
       if (one.written) result.written.push(one.written);
       if (one.isGiven) result.given.push(target.step);
       result.stopped =
-        watch.happened() ?? (place.hasCarried?.() ? 'called' : exchanged(target, one, result.given.length > 0));
+        watch.happened() ??
+        (place.hasCarried?.() ? 'called' : exchanged(target, one, result.given.length > 0, isOtherRound));
       if (result.stopped) break;
     }
   } finally {
@@ -122,8 +125,13 @@ const isGood = (outcome: FillOutcome | undefined) =>
   outcome === undefined || outcome === 'filled' || outcome === 'same';
 
 /** Once something was written, a field that is not what it was ends the filling; before, it is just left alone. */
-function exchanged({ element, signature }: FillTarget, one: OneResult, isBegun: boolean): StopReason | undefined {
-  const isChanged = () => !isSameControl(element, signature) || !isStillAsShown(element);
+function exchanged(
+  { element, signature }: FillTarget,
+  one: OneResult,
+  isBegun: boolean,
+  isOtherRound: () => boolean,
+): StopReason | undefined {
+  const isChanged = () => !isSameControl(element, signature) || isOtherRound() || !isStillAsShown(element);
   const isOther = one.outcome === 'gone' || (one.isGiven === true && isChanged());
   return isBegun && isOther ? 'changed' : undefined;
 }
@@ -211,39 +219,4 @@ function strayed(writable: Direct, given: Given): OneResult {
   if (given !== 'strayed') return { outcome: 'gone' };
   if (writable.kind === 'editor' && readValue(writable) !== '') put(writable, '');
   return { outcome: 'gone', isGiven: true };
-}
-
-/** Whether a control holds what was written, masks of the page aside. */
-export function isKept(target: Writable, goal: string): boolean {
-  const now = readValue(target);
-  if (target.kind === 'editor') return sameText(now.replaceAll(/\n+/g, '\n'), goal.replaceAll(/\n+/g, '\n'));
-  return target.kind === 'text' ? sameText(now, goal) : now === goal;
-}
-
-/** Takes back what we wrote and the person has not changed since. Gives the steps that could not be taken back. */
-export async function undoFill(written: readonly Written[], pause = PAUSE): Promise<number[]> {
-  const left: number[] = [];
-  for (const entry of written.toReversed()) {
-    const { target } = entry;
-    if (!isKept(target, entry.value)) {
-      left.push(entry.step);
-    } else if (target.kind === 'menu') {
-      await emptyMenu(target.element, pause);
-    } else if (target.kind === 'drawn') {
-      // Some let go of a choice that is pressed again; most keep one for good.
-      put(target, entry.value);
-    } else if (target.kind === 'radios') {
-      for (const option of target.options) option.checked = false;
-      target.options[Number(entry.value)]?.dispatchEvent(new Event('change', { bubbles: true }));
-    } else {
-      put(target, entry.before);
-    }
-    unmarkField(elementOf(target));
-  }
-  unmarkAll();
-  const choices = written.filter(({ target }) => target.kind !== 'text' && target.kind !== 'editor');
-  if (choices.length === 0) return left;
-  // A page that draws from its own state brings back what it was not told.
-  await wait(pause);
-  return [...left, ...choices.filter(({ target, value }) => isKept(target, value)).map(({ step }) => step)];
 }

@@ -2,22 +2,14 @@ import type { GuideSession, StopReason } from '../plan/guide-session';
 import { type AttachOutcome, attachFile } from './attach';
 import { followCalls } from './calls';
 import { markField, pointAt, unmarkAll } from './drawn/outline';
-import {
-  type FillOutcome,
-  type FillPlace,
-  type FillResult,
-  type FillTarget,
-  fillFields,
-  isKept,
-  undoFill,
-  type Written,
-} from './fill';
-import { type FillMemory, recall, remember } from './fill-memory';
+import { isPlainlyDrawn } from './drawn/painting';
+import { type FillOutcome, type FillPlace, type FillResult, type FillTarget, fillFields, type Written } from './fill';
+import { type FillMemory, recall, remember, undoFill } from './fill-memory';
 import { followAddress } from './follow-address';
 import { followChanges } from './page-changes';
 import { isPersonsAct, type PersonsAct } from './persons-act';
 import { findTargets, strangeHost, type Targets } from './targets';
-import { elementOf } from './write';
+import { elementOf, isKept } from './write';
 
 /** What the panel shows of one step. `ready`: its field is on the page; `not-found`: it is not (or not yet). */
 export type StepState = 'ready' | 'not-found' | FillOutcome;
@@ -90,7 +82,7 @@ async function fillRounds(
   return undefined;
 }
 
-/** Fills, and looks a little later whether the page has written over it or ticked a box. */
+/** Fills, and looks a little later whether the page has written over it, taken it out of sight, or ticked a box. */
 async function fillInRounds(
   act: PersonsAct,
   signal: AbortSignal,
@@ -106,9 +98,13 @@ async function fillInRounds(
   const stopped = await fillRounds(act, signal, place, { ...rounds, done });
   if (stopped || ours.length === 0) return stopped;
   await new Promise((resolve) => setTimeout(resolve, LATER));
-  const isHeld = ours.every(({ target, value }) => isKept(target, value));
+  const given = [...new Set(ours.map(({ step }) => step))];
+  if (place.hasCarried?.()) return { why: 'called', given };
+  const isHeld = ours.every(
+    ({ target, value }) => isKept(target, value) && (target.kind !== 'text' || isPlainlyDrawn(target.element)),
+  );
   if (isHeld && ticksIn(place.page).every((box) => ticked.has(box))) return undefined;
-  return { why: 'changed', given: [...new Set(ours.map(({ step }) => step))] };
+  return { why: 'changed', given };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isMarked } from './drawn/outline';
+import { isPlainlyDrawn } from './drawn/painting';
 
 /** What may bring up a field, take one away, or give it another meaning. */
 const watched = {
@@ -48,4 +49,17 @@ export function followChanges(
     },
     later,
   };
+}
+
+const TEXTS = 'input:not([type=hidden], [type=radio], [type=checkbox]), textarea';
+
+/** Looks round before a value is written; the result says whether another box that is seen took it over meanwhile. */
+export function lookRound({ element, value }: { element: HTMLElement; value: string }): () => boolean {
+  const boxes = [...element.ownerDocument.querySelectorAll<HTMLInputElement>(TEXTS)];
+  const before = boxes.map((box) => box.value);
+  return () =>
+    value.length > 1 &&
+    boxes.some(
+      (box, at) => box !== element && box.value !== before[at] && box.value.includes(value) && isPlainlyDrawn(box),
+    );
 }

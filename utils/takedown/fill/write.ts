@@ -110,6 +110,13 @@ export function sameText(one: string, other: string): boolean {
   return /^[\d+]+$/.test(bare(one)) && bare(one) === bare(other);
 }
 
+/** Whether a control holds what was written, masks of the page aside. */
+export function isKept(target: Writable, goal: string): boolean {
+  const now = readValue(target);
+  if (target.kind === 'editor') return sameText(now.replaceAll(/\n+/g, '\n'), goal.replaceAll(/\n+/g, '\n'));
+  return target.kind === 'text' ? sameText(now, goal) : now === goal;
+}
+
 /** Asked in the last moment before a value is given: the page has heard of the focus by then. */
 export type LastLook = () => boolean;
 

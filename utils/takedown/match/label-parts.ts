@@ -65,7 +65,11 @@ function partsOf(label: string): (readonly [string, boolean])[] {
     return says('name of a person', `${label[place - 1] ?? ''}${label[place + note.length] ?? ''}`) ? '' : ' ';
   });
   return [
-    ...main.split(BREAK).map((part) => [part, false] as const),
+    // `投稿者（相手方）の電話番号` goes on behind its note, too.
+    ...main
+      .replaceAll(/\s+(?=[の])/g, '')
+      .split(BREAK)
+      .map((part) => [part, false] as const),
     ...notes
       .filter((note) => !says('sample', note) && !says('names some', note))
       .flatMap((note) => note.split(BREAK).map((part) => [part, true] as const)),

@@ -72,6 +72,9 @@ const PLACES = new Set(['postcode', 'region', 'city', 'street', 'building', 'cou
 /** Whether a sense is a part of an address. */
 export const isPlace = (sense: string) => PLACES.has(sense);
 
+/** Whether a row of senses ends in one of these. */
+export const endsIn = (senses: readonly string[], these: RegExp) => these.test(joined(senses).at(-1) ?? '');
+
 const PERSONS = new Set(['sender', 'victim', 'agent', 'shop', 'third', 'poster']);
 
 /** Whether a kind of control takes a key. */

@@ -12,8 +12,8 @@ export type { Drawing } from './texts/wording';
 interface TwoReadings {
   written: MatchKey | undefined;
   drawn: MatchKey | undefined;
-  /** No word at all is drawn beside it. */
-  isSilent: boolean;
+  /** All words that are drawn beside it. */
+  said: string;
 }
 
 /** Reads a page twice for one box: with everything that is written, then with what a person sees of it. */
@@ -25,9 +25,9 @@ export function readTwice(element: HTMLElement, how: Drawing): TwoReadings {
     matchForm(page);
     const drawn = judgementOf(element)?.key;
     const control = listControls(page).find((each) => each.element === element || each.options.includes(element));
-    if (!control) return { written, drawn, isSilent: true };
+    if (!control) return { written, drawn, said: '' };
     const { own, near, head, hint, shared } = textOf(control, []);
-    return { written, drawn, isSilent: `${own}${near}${head}${hint}${shared}` === '' };
+    return { written, drawn, said: own + near + head + hint + shared };
   });
 }
 
@@ -39,3 +39,6 @@ export const namesOther = (words: string): boolean =>
 
 /** Whether the name that a programmer gave to a box is that of a secret. */
 export const isNameOfSecret = (name: string): boolean => namesOther(wordsOfName(name));
+
+/** Whether a note tells people to leave a box empty that only programs fill; how to answer is none (`ハイフンは入力しないで`). */
+export const toldToStayEmpty = (note: string): boolean => says('stays empty', note);

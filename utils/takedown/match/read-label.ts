@@ -3,7 +3,7 @@ import { guessBehind, guessOf } from './guess';
 import { saidOver } from './headings';
 import { joined } from './joins';
 import { isForeign, type Segment, segmentsOf } from './label-parts';
-import { type Asked, isPlace, keyOf, pairOf } from './pairs';
+import { type Asked, endsIn, isPlace, keyOf } from './pairs';
 import { says } from './phrases';
 
 /** What a label asks for; else the rule that refused it. */
@@ -108,9 +108,7 @@ function readOne(label: string, asked: Asked): Verdict {
   const gap = row.findIndex(({ senses }) => senses.includes('?'));
   if (gap > 0 && main.senses.includes('address') && row.slice(gap + 1).some(({ senses }) => senses.some(isPlace)))
     return no('an unknown word in a list');
-  const isPerson =
-    main.senses.length > 0 &&
-    pairOf(joined(main.senses).at(-1) ?? '')?.what.match(/^(sender|victim|agent|poster|thread|company|post)$/);
+  const isPerson = endsIn(main.senses, WHO);
   if (isPerson && segments.some((each) => each !== main && !each.isNote && each.senses.includes('?')))
     return no('an unknown word beside a person');
   if (rest.some(({ senses }) => senses.includes('?') && senses.includes('at')))
@@ -137,7 +135,9 @@ function readOne(label: string, asked: Asked): Verdict {
       : [...spoken.filter((sense) => PARTIES.has(sense) || sense === 'sender'), ...(isName ? ['kana'] : [])];
   const isTold = (senses: readonly string[]) =>
     senses.some((sense) => TELLING.has(sense) || (PARTIES.has(sense) && !main.senses.includes(sense)));
-  const isBound = rest.some(({ senses }) => isTold(senses) || (senses.includes('if') && senses.includes('posts')));
+  const isAskedOf = ({ senses, isNote }: Segment) =>
+    (isPerson && !isNote && endsIn(senses, OF_WHOM)) || (senses.includes('if') && senses.includes('posts'));
+  const isBound = rest.some((each) => isTold(each.senses) || isAskedOf(each));
   const isUnder = isTold(above);
   const all = known.flat();
   const ways = [
@@ -170,6 +170,8 @@ function readOne(label: string, asked: Asked): Verdict {
   };
 }
 
+const WHO = /^(sender|victim|agent|poster|thread|company|post)$/;
+const OF_WHOM = /^(phone|mail|address|contact|org|url|fullname|kana)$/;
 const OF_PERSON = /^reporter\.(name|lastName|firstName|kana|email|phone|organization)$/;
 
 /** `profile or message link`: one of two that says a datum, unless the other says another. */

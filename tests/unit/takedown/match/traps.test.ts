@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actingTraps } from '../../../attacks/forms/acting-traps';
 import { drawnTraps } from '../../../attacks/forms/drawn-traps';
+import { paintedTraps } from '../../../attacks/forms/painted-traps';
 import { chromiumTraps, type TrapBrowser } from '../../../attacks/forms/trap-browsers';
 import { unseenTraps } from '../../../attacks/forms/unseen-traps';
 import { oneChromium } from '../../../harness/browsers/one-chromium';
@@ -17,15 +18,15 @@ const names = (traps: typeof unseenTraps) => new Set(traps.map(({ name }) => nam
 /** `npm run attack -- --family traps` tries all, in Firefox too. */
 describe('a form that sets a trap', () => {
   it('has a name of its own', () => {
-    expect(names([...unseenTraps, ...actingTraps, ...drawnTraps])).toBe(
-      unseenTraps.length + actingTraps.length + drawnTraps.length,
-    );
+    const all = [...unseenTraps, ...actingTraps, ...drawnTraps, ...paintedTraps];
+    expect(names(all)).toBe(all.length);
   });
 
   it.each([
     ...representatives(unseenTraps, 80),
     ...representatives(actingTraps, 40),
     ...representatives(drawnTraps, 40),
+    ...representatives(paintedTraps, 40),
   ])('$name', async (trap) => {
     expect(await browser.judge(trap)).toEqual({ isHeld: true, said: 'held' });
   });

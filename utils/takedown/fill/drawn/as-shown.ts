@@ -1,5 +1,6 @@
-import { isNameOfSecret, namesOther, readTwice } from '../../match/read-as-drawn';
+import { isNameOfSecret, namesOther, readTwice, toldToStayEmpty } from '../../match/read-as-drawn';
 import { withAncestors } from '../composed-tree';
+import { isLabelNearest } from './label-place';
 import { isPlainlyDrawn } from './painting';
 import { pseudoWords, withDrawing, wordsOfPicture } from './picture-words';
 
@@ -9,8 +10,8 @@ import { pseudoWords, withDrawing, wordsOfPicture } from './picture-words';
  */
 export function isAsShown(element: HTMLElement, key: string): boolean {
   if (element.matches(DRAWN)) return true;
-  const { written, drawn, isSilent } = withDrawing(element, (how) => readTwice(element, how));
-  if (written !== drawn && !(isSilent && isNamedAloud(element))) return false;
+  const { written, drawn, said } = withDrawing(element, (how) => readTwice(element, how));
+  if (written !== drawn && !(said === '' && isNamedAloud(element))) return false;
   return isLabelNearest(element) && !isToStayEmpty(element) && !(OF_PERSONS.test(key) && isOfOther(element));
 }
 
@@ -18,8 +19,8 @@ export function isAsShown(element: HTMLElement, key: string): boolean {
 export function isStillAsShown(element: HTMLElement): boolean {
   if (element.matches(DRAWN)) return true;
   if (!element.matches('[type=radio], select') && !isPlainlyDrawn(element)) return false;
-  const { written, drawn, isSilent } = withDrawing(element, (how) => readTwice(element, how));
-  return isSilent || written === drawn;
+  const { written, drawn, said } = withDrawing(element, (how) => readTwice(element, how));
+  return said === '' || written === drawn;
 }
 
 /** Choices that a page draws itself: their words are their own content, which the choice changes. */
@@ -57,51 +58,29 @@ function wordsDrawnRound(element: Element): string[] {
 
 const BOXES = 'input:not([type=hidden]), textarea, select, [contenteditable]';
 
-/** Notes for people beside a box that only programs fill; notes on how to answer (`ハイフンは入力しないで`) are none. */
-const STAY_EMPTY = [
-  /(^|[\s（(【[：:。、])(こちらの?|この|次の|下の|本)?(欄|項目|フィールド|ボックス)?(には|は|に|を)?(何も)?(入力|記入|書か|書き込ま|記載)(し?ない|し?ないで)/,
-  /(^|[\s（(【[：:。、])(この|次の|下の)?(欄|項目)?(には|は|を)?空(欄|白)(のまま|に|で)?(して|お?い?て|に)*(おいて|ください|下さい|お願いします)*\s*($|[）)】\]。])/,
-  /(^|[([.:]\s*)(please )?(leave|keep) (this |it |the )?(next |following )?(field |box )?(blank|empty)/i,
-  /(^|[([.:]\s*)(please )?do not (fill|write|enter|type)( anything)?( in| out)? ?(this|the next|$|[).])/i,
-];
-
+/** Whether a note beside a box, over it or in the titles round it says that it stays empty, in the page or by a style sheet. */
 function isToStayEmpty(element: HTMLElement): boolean {
+  const isOther = (each: Element) => each !== element && each.matches(BOXES);
   let block: Element = element;
   for (let climbed = 0; block.parentElement && climbed < 4; climbed++) {
     const parent: Element = block.parentElement;
-    if (parent.matches('body, form, fieldset') || [...parent.querySelectorAll(BOXES)].some((each) => each !== element))
-      break;
+    if (parent.matches('body, form, fieldset') || [...parent.querySelectorAll(BOXES)].some(isOther)) break;
     block = parent;
   }
-  const line = block.previousElementSibling;
-  const over =
-    line && !line.matches(BOXES) && !line.querySelector(BOXES) && !line.matches('h1, h2, h3') ? line.textContent : '';
-  const said = `${over ?? ''}\n${block.textContent ?? ''}`;
-  return said.length < 400 && said.split('\n').some((text) => STAY_EMPTY.some((note) => note.test(text.trim())));
+  const over = block.previousElementSibling;
+  const isOfOthers = !over || over.matches(`${BOXES}, h1, h2, h3`) || over.querySelector(BOXES);
+  const title = element.closest('fieldset')?.querySelector('legend');
+  const blocks = [block, isOfOthers ? null : over, title];
+  const notes = blocks.flatMap((each) => (each ? [each, ...each.querySelectorAll('*')] : []));
+  return notes
+    .filter(isOfItself)
+    .some((each) =>
+      [each.textContent ?? '', pseudoWords(each, 'before'), pseudoWords(each, 'after')].some(
+        (words) => words.length < 400 && toldToStayEmpty(words.trim()),
+      ),
+    );
 }
 
-/** Whether the label of a box stands nearer to it, above or before, than the label of another does. */
-function isLabelNearest(element: HTMLElement): boolean {
-  const labels = [...((element as HTMLInputElement).labels ?? [])];
-  if (labels.length === 0 || labels.some((label) => label.contains(element)) || element.matches('[type=radio]'))
-    return true;
-  const box = element.getBoundingClientRect();
-  const own = Math.min(...labels.map((label) => distance(label.getBoundingClientRect(), box)));
-  if (own <= NEAR) return true;
-  return ![...element.ownerDocument.querySelectorAll('label')].some((label) => {
-    if (label.control === null || label.control === element || label.contains(label.control)) return false;
-    const rect = label.getBoundingClientRect();
-    const isAbove = rect.bottom <= box.top + 2 && rect.left < box.right && rect.right > box.left;
-    const isBefore = rect.right <= box.left + 2 && rect.top < box.bottom && rect.bottom > box.top;
-    return rect.width > 0 && (isAbove || isBefore) && distance(rect, box) + 4 < own;
-  });
-}
-
-/** A label this near stands at its box, in CSS pixels. */
-const NEAR = 12;
-
-function distance(one: DOMRect, other: DOMRect): number {
-  const across = Math.max(0, other.left - one.right, one.left - other.right);
-  const down = Math.max(0, other.top - one.bottom, one.top - other.bottom);
-  return Math.hypot(across, down);
-}
+/** Whether the words of an element begin there, and do not go on with those right before it. */
+const isOfItself = ({ previousSibling }: Element) =>
+  previousSibling?.nodeType !== 3 || !/\S$/.test(previousSibling.nodeValue ?? '');

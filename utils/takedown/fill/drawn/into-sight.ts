@@ -7,8 +7,8 @@ const BOX: Size = { width: 16, height: 10 };
 const MARK: Size = { width: 6, height: 6 };
 /** A list that a page draws, or a place for files, is seen by its frame: so far up at most. */
 const FRAMES = 4;
-/** The page draws what was scrolled to, and ends its short transitions. */
-const DRAWN = 80;
+/** The page draws what was scrolled to, ends its short transitions, and shows again what it shows only while it is scrolled. */
+const REST = 500;
 
 /** How a control is seen: a box by itself, a choice also by the label that toggles it, a list also by its frame. */
 export type Look = 'box' | 'choice' | 'framed';
@@ -18,11 +18,10 @@ export type Look = 'box' | 'choice' | 'framed';
  * scroll stays as it is.
  */
 export async function comesIntoSight(element: HTMLElement, look: Look): Promise<boolean> {
-  if (!scrollTo(standsFor(element, look)[0] ?? element)) return false;
   if (isSeen(element, look)) return true;
   for (const other of standsFor(element, look)) {
     if (!scrollTo(other)) return false;
-    await new Promise((resolve) => setTimeout(resolve, DRAWN));
+    await new Promise((resolve) => setTimeout(resolve, REST));
     if (isSeen(element, look)) return true;
   }
   return false;

@@ -116,16 +116,21 @@ export function isReadable(element: Element): boolean {
 
 /**
  * How far a style paints outside of its box, at the most, in what cannot be seen through: a shadow, an outline, a picture
- * as the border. CSS pixels.
+ * as the border, the stroke of its words. CSS pixels.
  */
-export function reachOf(element: Element): number {
-  const { boxShadow = '', filter = '', outline = '', outlineOffset, borderImageOutset = '' } = styleOf(element) ?? {};
-  const shadows = [...boxShadow.split(/,(?![^(]*\))/), ...filtersOf(filter).filter((each) => each.startsWith('drop'))];
-  const all = [...shadows, / none /.test(` ${outline} `) ? '' : `${outline} ${outlineOffset}`, borderImageOutset];
+export function reachOf(style: CSSStyleDeclaration, page: Document): number {
+  const { boxShadow, textShadow, filter, outline, outlineOffset, borderImageOutset } = style;
+  const all = [
+    ...`${boxShadow},${textShadow}`.split(/,(?![^(]*\))/),
+    ...filtersOf(filter).filter((each) => each.startsWith('drop')),
+    / none /.test(` ${outline} `) ? '' : `${outline} ${outlineOffset}`,
+    borderImageOutset ?? '',
+    style.getPropertyValue('-webkit-text-stroke-width'),
+  ];
   return Math.max(
     ...all.map((drawn) => {
       const [ink] = /rgba?\([^)]*\)/.exec(drawn) ?? [];
-      if (drawn.includes('inset') || (ink && (colourOf(ink, element.ownerDocument)?.[3] ?? 1) < OPAQUE)) return 0;
+      if (drawn.includes('inset') || (ink && (colourOf(ink, page)?.[3] ?? 1) < OPAQUE)) return 0;
       return (drawn.match(/-?[\d.]+(?=px)/g) ?? []).reduce((sum, length) => sum + Math.abs(Number(length)), 0);
     }),
   );
@@ -137,7 +142,7 @@ export function isSolid(element: Element): boolean {
   if (PICTURES.has(element.tagName)) return true;
   const style = styleOf(element);
   if ('ownerSVGElement' in element && element.ownerSVGElement) return style?.fill !== 'none';
-  return style !== undefined && (isFilled(style, element.ownerDocument) || hasSolidPseudo(element));
+  return style !== undefined && (paintsGround(style, element.ownerDocument) || hasSolidPseudo(element));
 }
 
 /** Whether what a page draws before or after the content of an element hides what is behind. */
@@ -146,14 +151,15 @@ function hasSolidPseudo(element: Element): boolean {
 }
 
 /** The style of a pseudo-element that lies over others and cannot be seen through. */
-export function solidPseudo(element: Element, pseudo: '::before' | '::after'): CSSStyleDeclaration | undefined {
+export function solidPseudo(element: Element, pseudo: string): CSSStyleDeclaration | undefined {
   const style = styleOf(element, pseudo);
   if (!style || style.content === 'none' || style.content === 'normal') return undefined;
   const lies = style.position === 'absolute' || style.position === 'fixed';
-  return lies && Number(style.opacity) >= FAINT && isFilled(style, element.ownerDocument) ? style : undefined;
+  return lies && Number(style.opacity) >= FAINT && paintsGround(style, element.ownerDocument) ? style : undefined;
 }
 
-function isFilled(style: CSSStyleDeclaration, page: Document): boolean {
+/** Whether a style fills its box so that nothing is seen through. */
+export function paintsGround(style: CSSStyleDeclaration, page: Document): boolean {
   const isInk = (colour: string) => (colourOf(colour, page)?.[3] ?? 1) >= FAINT;
   if (style.backgroundImage !== 'none' || isInk(style.backgroundColor)) return true;
   if (style.boxShadow.includes('inset')) return true;

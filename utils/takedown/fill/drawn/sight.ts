@@ -1,12 +1,11 @@
-import { drawnInside, everyElement, stackAt, withAncestors } from '../composed-tree';
+import { everyElement, stackAt, withAncestors } from '../composed-tree';
 import { isOwnOverlay } from '../out-of-sight';
-import { isPlainlyDrawn, isSolid, reachOf, solidPseudo, styleOf } from './painting';
+import { inkOf, isUnderInk, layerOf } from './ink';
+import { isPlainlyDrawn, isSolid, solidPseudo, styleOf } from './painting';
 
 /** Where a box is looked at, as shares of its width and height. */
 const COLUMNS = [0.1, 0.3, 0.5, 0.7, 0.9];
 const ROWS = [0.2, 0.5, 0.8];
-/** Letters that could cover a box, in CSS pixels. */
-const LARGE = 99;
 /** This share of the points has to show the box. */
 const MOST = 0.6;
 
@@ -34,8 +33,7 @@ export function isInSight(element: Element, least: Size): boolean {
   givenBack();
   return (
     hits.length >= points.length * MOST &&
-    !isUnderPseudo(element, box) &&
-    !isPaintedOver(element, box) &&
+    !isUnderInk(element, box, inkOf(element.ownerDocument)) &&
     isFrameInSight(view, hits, least)
   );
 }
@@ -51,7 +49,7 @@ export interface LinesInSight {
 export function linesRound(box: Element, area: DOMRect): LinesInSight {
   const view = box.ownerDocument.defaultView;
   const end = takeClicks(box, area);
-  const passing = pseudosPassedThrough(box.ownerDocument);
+  const inks = inkOf(box.ownerDocument);
   return {
     isUncovered(holder, line) {
       const middle = line.top + line.height / 2;
@@ -59,7 +57,7 @@ export function linesRound(box: Element, area: DOMRect): LinesInSight {
         ([left, top]) => view && left >= 0 && top >= 0 && left < view.innerWidth && top < view.innerHeight,
       );
       const hits = points.filter((point) => isHit(holder, point, box));
-      return hits.length >= points.length * MOST && !passing.some((each) => liesUnder(holder, line, each));
+      return hits.length >= points.length * MOST && !isUnderInk(holder, line, inks);
     },
     end,
   };
@@ -88,12 +86,7 @@ function isHit(target: Element, [left, top]: Point, through?: Element): boolean 
 function liesOver(holder: Element, target: Element): boolean {
   if (solidPseudo(holder, '::before') || solidPseudo(holder, '::after')) return true;
   const line = withAncestors(target);
-  return isSolid(holder) && line.slice(0, line.indexOf(holder)).some((each) => layerOf(each) < 0);
-}
-
-function layerOf(element: Element): number {
-  const layer = Number.parseInt(styleOf(element)?.zIndex ?? '', 10);
-  return Number.isNaN(layer) ? 0 : layer;
+  return isSolid(holder) && line.slice(0, line.indexOf(holder)).some((each) => layerOf(styleOf(each)) < 0);
 }
 
 const isApart = (one: DOMRect, other: DOMRect) =>
@@ -119,69 +112,6 @@ function takeClicks(target: Element, box: DOMRect): () => void {
       else element.style.cssText = style;
     });
   };
-}
-
-/** Whether something that is drawn before or after an element, and takes no clicks, lies over most of the box. */
-const isUnderPseudo = (target: Element, box: DOMRect): boolean =>
-  pseudosPassedThrough(target.ownerDocument).some((each) => liesUnder(target, box, each));
-
-interface PassedPseudo {
-  holder: Element;
-  style: CSSStyleDeclaration;
-}
-
-function pseudosPassedThrough(page: Document): PassedPseudo[] {
-  return everyElement(page).flatMap((holder) =>
-    (['::before', '::after'] as const).flatMap((pseudo) => {
-      const style = solidPseudo(holder, pseudo);
-      return style?.pointerEvents === 'none' && !(Number.parseInt(style.zIndex, 10) < 0) ? [{ holder, style }] : [];
-    }),
-  );
-}
-
-function liesUnder(target: Element, box: DOMRect, { holder, style }: PassedPseudo): boolean {
-  const line = withAncestors(target);
-  const raised = line.slice(0, Math.max(0, line.indexOf(holder)));
-  if (raised.some((each) => layerOf(each) > 0)) return false;
-  return isMostlyIn(boxOfPseudo(holder, style), box);
-}
-
-/** Whether another element paints over most of the box from outside of it: by its shadow, its outline, a letter as large as the page. */
-function isPaintedOver(target: Element, box: DOMRect): boolean {
-  return everyElement(target.ownerDocument).some((each) => {
-    if (each.contains(target) || target.contains(each) || isOwnOverlay(each)) return false;
-    const { left, top, width, height } = each.getBoundingClientRect();
-    const reach = reachOf(each);
-    const painted = new DOMRect(left - reach, top - reach, width + 2 * reach, height + 2 * reach);
-    return (reach > 0 && isMostlyIn(painted, box)) || isUnderLetters(each, box);
-  });
-}
-
-function isUnderLetters(element: Element, box: DOMRect): boolean {
-  if (!(Number.parseFloat(styleOf(element)?.fontSize ?? '') > LARGE)) return false;
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element);
-  return isMostlyIn(range.getBoundingClientRect(), box);
-}
-
-function isMostlyIn(area: DOMRect, box: DOMRect): boolean {
-  const width = Math.min(area.right, box.right) - Math.max(area.left, box.left);
-  const height = Math.min(area.bottom, box.bottom) - Math.max(area.top, box.top);
-  return width > 0 && height > 0 && width * height > box.width * box.height * (1 - MOST);
-}
-
-/** Where a positioned pseudo-element is: its used lengths, counted from the block that it is placed by. */
-function boxOfPseudo(holder: Element, style: CSSStyleDeclaration): DOMRect {
-  const pixels = (length: string) => Number.parseFloat(length) || 0;
-  let block: Element | null = style.position === 'fixed' ? null : holder;
-  while (block && styleOf(block)?.position === 'static') block = drawnInside(block);
-  const { left, top } = block?.getBoundingClientRect() ?? { left: 0, top: 0 };
-  return new DOMRect(
-    left + (block?.clientLeft ?? 0) + pixels(style.left),
-    top + (block?.clientTop ?? 0) + pixels(style.top),
-    pixels(style.width),
-    pixels(style.height),
-  );
 }
 
 /** A field in a frame is seen where the frame is: the same points, in the window of the page that holds it. */
