@@ -67,7 +67,7 @@ function inkRound(from: Element): Ink[] {
 
 function inkOfPseudo(from: Element, name: string): Ink[] {
   const style = styleOf(from, name);
-  const isAbsent = /before|after/.test(name) && /^no/.test(style?.content ?? '');
+  const isAbsent = /before|after/.test(name) && style?.content.startsWith('no');
   if (!style || isAbsent || layerOf(style) < 0 || !Number(style.opacity)) return [];
   const reach = reachOf(style, from.ownerDocument);
   // Others are hit
