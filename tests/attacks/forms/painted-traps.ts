@@ -43,11 +43,6 @@ const ink: readonly Trap[] = [
     true,
   ),
   painted(
-    'the backdrop of a dialog',
-    `${row}<dialog id="v"></dialog>${style('#v{border:0}#v::backdrop{background:#fff;pointer-events:none}')}${script('v.showModal()')}`,
-    true,
-  ),
-  painted(
     'shadows of words',
     `${row}<div style="position:relative;z-index:2;white-space:nowrap;color:#fff;text-shadow:${upward}">${blocks}</div>`,
   ),

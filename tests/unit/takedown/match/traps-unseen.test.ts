@@ -41,7 +41,7 @@ describe('fields that a person does see', () => {
     'under the test’s own bar': `<div style="position:fixed;right:0;bottom:0"><label>氏名 ${field('a')}</label></div>`,
     'round like a pill': `<label>氏名 ${field('a', 'border-radius:99px;height:44px;width:260px')}</label>`,
     'beside an open popover': `<label>氏名 ${field('a')}</label><div popover="manual" id="v">お知らせ</div><script>v.showPopover()</script>`,
-    'in a dialog over its own backdrop': `<dialog id="v"><label>氏名 ${field('a')}</label></dialog><style>#v::backdrop{background:#555}</style><script>v.showModal()</script>`,
+    'in a popover over its own backdrop': `<div popover="manual" id="v"><label>氏名 ${field('a')}</label></div><style>#v::backdrop{background:#555}</style><script>v.showPopover()</script>`,
     'among words and cards with shadows': `<h2 style="text-shadow:0 2px 4px #000">申出人</h2><div style="box-shadow:0 4px 24px #000;padding:20px"><label>氏名 ${field('a')}</label></div><p style="text-decoration:underline #000 3px">注意</p>`,
     'with captions under the boxes': `<div>${field('z')}<br><label for="z">ご連絡事項</label></div><div style="margin-top:20px">${field('a')}<br><label for="a">氏名</label></div>`,
     'with a grid of labels': `<div style="display:grid;grid-template-columns:200px 1fr;gap:8px"><label for="z">ご連絡事項</label>${field('z')}<label for="a">氏名</label>${field('a')}</div>`,

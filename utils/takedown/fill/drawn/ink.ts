@@ -13,6 +13,8 @@ interface Ink {
 
 /** Letters that could cover a box, in CSS pixels. */
 const LARGE = 99;
+/** Rings round what has the focus cover nothing, in CSS pixels. */
+const THIN = 10;
 /** More than this share of a box painted over, and it is not seen. */
 const MOST = 0.4;
 
@@ -54,21 +56,23 @@ function inkRound(from: Element): Ink[] {
   const style = styleOf(from);
   if (!style) return [];
   const reach = reachOf(style, from.ownerDocument);
-  if (reach === 0 && !(Number.parseFloat(style.fontSize) > LARGE)) return [];
+  if (reach < THIN && !(Number.parseFloat(style.fontSize) > LARGE)) return [];
   const range = from.ownerDocument.createRange();
   range.selectNodeContents(from);
-  const ground = (reach > 0 ? from : range).getBoundingClientRect();
-  return [{ from, ground, area: widened(ground, reach) }];
+  return [from, range].map((each) => {
+    const ground = each.getBoundingClientRect();
+    return { from, ground, area: widened(ground, reach) };
+  });
 }
 
 function inkOfPseudo(from: Element, name: string): Ink[] {
   const style = styleOf(from, name);
-  const isAbsent = /before|after/.test(name) && /^(none|normal)$/.test(style?.content ?? '');
-  if (!style || isAbsent || layerOf(style) < 0 || Number(style.opacity) === 0) return [];
+  const isAbsent = /before|after/.test(name) && style?.content.startsWith('no');
+  if (!style || isAbsent || layerOf(style) < 0 || !Number(style.opacity)) return [];
   const reach = reachOf(style, from.ownerDocument);
   // Others are hit
   const isOver = style.pointerEvents === 'none' && solidPseudo(from, name) !== undefined;
-  if (reach === 0 && !isOver && !(name === '::backdrop' && paintsGround(style, from.ownerDocument))) return [];
+  if (reach < THIN && !isOver && !(name === '::backdrop' && paintsGround(style, from.ownerDocument))) return [];
   const ground = boxOfPseudo(from, style);
   return [{ from, ground, area: widened(ground, reach), isOver }];
 }
