@@ -1,5 +1,4 @@
 /** Reading a unit that has other people's posts inside it. */
-import { parentOf } from '../parent-of';
 import type { PostMedia, ReadingPage } from './contract';
 
 /**
@@ -8,8 +7,8 @@ import type { PostMedia, ReadingPage } from './contract';
  */
 export function ownAll(unit: Element, selector: string, boundary: string): Element[] {
   return [...unit.querySelectorAll(selector)].filter((found) => {
-    for (let at = parentOf(found); at && at !== unit; at = parentOf(at)) if (at.matches(boundary)) return false;
-    return true;
+    const holder = found.parentElement?.closest(boundary);
+    return !holder || holder === unit || !unit.contains(holder);
   });
 }
 
@@ -125,11 +124,21 @@ export function commentIdIn(stated: string | null | undefined): string | undefin
 export const outermost = (found: Element[]) =>
   found.filter((one) => !found.some((other) => other !== one && other.contains(one)));
 
+/** So deep no page is: a form gives its controls by their names, and with one called `parentElement` the way goes round. */
+const deepest = 1_000;
+
+/** The elements round one, from the nearest on. */
+export function around(element: Element): Element[] {
+  const all: Element[] = [];
+  for (let at = element.parentElement; at && all.length < deepest; at = at.parentElement) all.push(at);
+  return all;
+}
+
 /** As much round an element as holds none of `others`: where a shared post has no frame of its own. */
 export function blockAround(element: Element, unit: Element, others: (Element | undefined)[]): Element {
   let block = element;
-  for (let at = parentOf(element); at && at !== unit; at = parentOf(at)) {
-    if (others.some((other) => other && at?.contains(other))) break;
+  for (const at of around(element)) {
+    if (at === unit || others.some((other) => other && at.contains(other))) break;
     block = at;
   }
   return block;
@@ -148,10 +157,9 @@ export function linkCards(urls: readonly (URL | undefined)[]): PostMedia[] {
 
 /** The whole frame of a post: the outermost of the best kind (first in `frames`) round it, within its dialog. */
 export function frameOf(element: Element, frames: readonly string[]): Element | undefined {
-  const line: Element[] = [];
-  for (let at: Element | null = element; at && line.at(-1)?.getAttribute('role') !== 'dialog'; at = parentOf(at)) {
-    line.push(at);
-  }
+  const all = [element, ...around(element)];
+  const dialog = all.findIndex((at) => at.getAttribute('role') === 'dialog');
+  const line = dialog < 0 ? all : all.slice(0, dialog + 1);
   return frames.map((frame) => line.findLast((at) => at.matches(frame))).find((found) => found !== undefined);
 }
 

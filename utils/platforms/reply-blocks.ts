@@ -1,4 +1,4 @@
-import { parentOf } from '../parent-of';
+import { around } from './dom';
 /** An owner's answer stands inside of the card of the review that it answers. */
 
 /** Finds in a card what does not stand in the answer to it. */
@@ -19,8 +19,8 @@ export function blockUnder(
   isWhole: (block: Element) => boolean,
 ): Element | undefined {
   let block: Element | undefined;
-  for (let at = heading && parentOf(heading); at && at !== card && !at.querySelector(ends); at = parentOf(at)) {
-    if (block && isWhole(block)) break;
+  for (const at of heading ? around(heading) : []) {
+    if (at === card || at.querySelector(ends) || (block && isWhole(block))) break;
     block = at;
   }
   return block;

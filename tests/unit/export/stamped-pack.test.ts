@@ -23,7 +23,7 @@ afterAll(() => tsa.close());
 const stamp: PackStamper = async (tagManifest) =>
   stampDigest(await sha256Hex(tagManifest), (request) => askAuthority(tsa.url, request));
 /** Packed before any clock that runs this test: a stamp comes after the packing. */
-const createdAt = '2026-11-26T08:00:12.345Z';
+const createdAt = '2026-11-30T08:00:12.345Z';
 const bytesOf = async ({ blob }: { blob: Blob }) => new Uint8Array(await blob.arrayBuffer());
 const stampIn = async (zip: Uint8Array<ArrayBuffer>) => {
   const { checks, outcome } = await verifyPack(zip, { ...usual, judgeTimeStamp: judgeWithRoots(tsa.root) });

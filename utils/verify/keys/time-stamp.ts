@@ -95,7 +95,6 @@ export async function verifyTimeStamp(input: {
   const [contentType, ...types] = valuesOf(attribute.contentType) as { getValue?: () => unknown }[];
   if (types.length > 0 || valuesOf(attribute.messageDigest).length !== 1 || contentType?.getValue?.() !== tstInfo)
     return refuse('signed-attributes');
-  if (!isSignedThen(valuesOf(attribute.signingTime), token.genTime)) return refuse('signing-time');
   if (!(await namesCertificate(valuesOf, leaf))) return refuse('certificate-binding');
   if (!isForTimeStamping(leaf)) return refuse('key-purpose');
 
@@ -119,6 +118,7 @@ export async function verifyTimeStamp(input: {
   };
   const signature = await verify(false, []);
   if (!signature.holds) return refuse('signature-differs');
+  if (!isSignedThen(valuesOf(attribute.signingTime), token.genTime)) return refuse('signing-time');
   if (roots.length === 0) return refuse('root-unknown');
   const chain = await verify(true, roots);
   const top = chain.path.at(-1);

@@ -1,5 +1,5 @@
+import type { PaperFont } from '../pdf/paper-drawing';
 import type { Drawn } from '../pdf/pdf-drawing';
-import type { PaperFont } from '../pdf/pdf-structure';
 import { drawnDigest, frameOfCut, type LetterBook } from './letter-book';
 import { readTrueType, type TrueType } from './true-type';
 

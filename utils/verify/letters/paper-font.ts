@@ -1,5 +1,5 @@
 import { hexOf } from '../../bytes/hex';
-import type { PaperDrawing, PaperFont } from '../pdf/pdf-structure';
+import type { PaperDrawing, PaperFont } from '../pdf/paper-drawing';
 import { drawnDigest } from './letter-book';
 import { readTrueType, type TrueType } from './true-type';
 

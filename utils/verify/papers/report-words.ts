@@ -7,7 +7,7 @@ import type { FoundCapture, FoundCopy } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import { type Check, cannotTell } from '../check-ids';
 import type { Section } from '../layout/content';
-import type { PaperDrawing } from '../pdf/pdf-structure';
+import type { PaperDrawing } from '../pdf/paper-drawing';
 import { pagesInPdf, TooLarge } from '../pdf/pdf-words';
 import {
   captureSection,

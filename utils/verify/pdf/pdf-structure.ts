@@ -2,7 +2,8 @@ import { inflate } from '../../bytes/inflate';
 import { fontRoom } from '../letters/paper-font';
 import type { drawnPictures } from './drawn-pictures';
 import { pageFaults } from './page-order';
-import { type Drawn, type DrawnWords, drawingOf, signOf } from './pdf-drawing';
+import type { PaperDrawing, PaperFont } from './paper-drawing';
+import { type DrawnWords, drawingOf, signOf } from './pdf-drawing';
 import { type FormedObject, formedObjects } from './pdf-forms';
 import { maker, metadataFaults, withoutStrings } from './pdf-metadata';
 import { objectsOf, type PdfObject, stringsOf, TooLarge, unicodeMap } from './pdf-words';
@@ -13,28 +14,6 @@ const most = 64 * 1024 ** 2;
 const mostFaults = 20;
 /** Looks at words beside lines; a thousand pages of ours take a tenth of it. */
 const mostLooks = 200_000_000;
-
-/** A font of a paper. */
-export interface PaperFont {
-  /** Its name, without the mark of a part. */
-  cut: 'Regular' | 'Bold';
-  /** Thousandths of the size, by code. */
-  widths: readonly number[];
-  /** Letters by their codes, in hex. */
-  texts: ReadonlyMap<string, string>;
-  /** The map of them as it is written. */
-  map: string;
-  file: Uint8Array<ArrayBuffer>;
-}
-
-/** What a paper draws with which fonts, and what in it is not as our engine writes it. */
-export interface PaperDrawing {
-  pages: Drawn[][];
-  fonts: Map<string, PaperFont>;
-  /** Shown above the window. */
-  title: string;
-  faults: string[];
-}
 
 /**
  * Reads a PDF of ours as it is drawn. Faults: bytes between objects, objects that nothing leads to, forms and ways of drawing

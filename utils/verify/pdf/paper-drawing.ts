@@ -1,0 +1,23 @@
+import type { Drawn } from './pdf-drawing';
+
+/** A font of a paper. */
+export interface PaperFont {
+  /** Its name, without the mark of a part. */
+  cut: 'Regular' | 'Bold';
+  /** Thousandths of the size, by code. */
+  widths: readonly number[];
+  /** Letters by their codes, in hex. */
+  texts: ReadonlyMap<string, string>;
+  /** The map of them as it is written. */
+  map: string;
+  file: Uint8Array<ArrayBuffer>;
+}
+
+/** What a paper draws with which fonts, and what in it is not as our engine writes it. */
+export interface PaperDrawing {
+  pages: Drawn[][];
+  fonts: Map<string, PaperFont>;
+  /** Shown above the window. */
+  title: string;
+  faults: string[];
+}
