@@ -15,7 +15,7 @@ const timed = (work: () => void) => {
 export function floorsOf(pack: string, folder: string): { seconds: number; lines: Line[] } {
   const out = join(folder, 'out');
   execFileSync('unzip', ['-q', pack, '-d', out]);
-  const zip = timed(() => execFileSync('zip', ['-0', '-q', '-r', join(folder, 'floor.zip'), './'], { cwd: out }));
+  const zip = timed(() => execFileSync('zip', ['-0', '-q', '-r', join(folder, 'floor.zip'), '.'], { cwd: out }));
   rmSync(join(folder, 'floor.zip'));
   const digest = timed(() =>
     execFileSync('sh', ['-c', 'cd * && sha256sum -c --quiet manifest-sha256.txt tagmanifest-sha256.txt'], { cwd: out }),

@@ -26,7 +26,7 @@ for (const folder of folders) {
     forms.push({ form: form.name, ...own, misses });
   }
   const path = resolve(folder);
-  const set = join(basename(join(path, '../..')), basename(path));
+  const set = join(basename(join(path, '..')), basename(path));
   print(set, score);
   addTo(sum, score);
   sets.push({ set, ...score, forms });

@@ -137,8 +137,7 @@ function checkNames(records: readonly CentralRecord[]): Map<CentralRecord, ZipFa
     const path = isFolder ? name.slice(0, -1) : name;
     const parts = path.split('/');
     const isPlain = /^[\x21-\x7e]+$/.test(name) && !/[\\:*?"<>|]/.test(name) && parts.length <= mostDepth;
-    const isOdd = (part: string) =>
-      part === '' || part.length > longestName || part.endsWith('..') || device.test(part);
+    const isOdd = (part: string) => part === '' || part.length > longestName || part.endsWith('.') || device.test(part);
     if (!isPlain || parts.some(isOdd)) {
       doubt('name-unsafe');
       continue;

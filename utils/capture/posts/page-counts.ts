@@ -1,4 +1,3 @@
-import { parentOf } from '../../parent-of';
 import type { Platform, ReadPost } from '../../platforms/contract';
 import { holdsNoPosts } from '../../platforms/distrust/guarded';
 import { isBroken, mostAtHead, type PageCounts } from './page-health';
@@ -130,8 +129,7 @@ function datedElements(document: Document): Set<Element> {
     const { textContent, parentElement } = texts.currentNode;
     const words = textContent?.trim() ?? '';
     if (words.length > longestTime || !timeShown.test(words)) continue;
-    for (let holder: Element | null = parentElement; holder && !dated.has(holder); holder = parentOf(holder))
-      dated.add(holder);
+    for (let holder = parentElement; holder && !dated.has(holder); holder = holder.parentElement) dated.add(holder);
   }
   return dated;
 }

@@ -67,6 +67,7 @@ async function roomIn({ cut, map, texts, widths, file }: PaperFont, used: Readon
     if (faults.length === 0 && (await drawnDigest(font.drawn(0) ?? new Uint8Array())) !== missing)
       faults.push('another empty letter');
   } catch {
+    // Its reader throws for what is no font; why is of no use to a reader of the verdict
     faults.push('no font');
   }
   return faults;

@@ -66,7 +66,7 @@ export function wantedOf({ field, value }: RemovedValue): Wanted {
 }
 
 /** Of an address what is left when it is written without its scheme, and the numbers in it. */
-export function addressParts(value: string): string[] {
+function addressParts(value: string): string[] {
   const [, bare = ''] = /^https?:\/\/(?:www\.)?([^\s]+?)\/?$/i.exec(value.trim()) ?? [];
   if (!/\/./.test(bare)) return [];
   return [bare, ...(bare.match(/\d{6,}/g) ?? [])];

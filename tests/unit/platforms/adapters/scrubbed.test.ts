@@ -8,8 +8,13 @@ import { platforms, readPage } from '../../../../utils/platforms';
 import { representatives } from '../../../harness/whole';
 import { type PlatformFixture, platformFixtures } from './platform-fixtures';
 
-/** Told by words that stand within somebody's, or by who removed it: nothing is kept of them, and that is said. */
-const unkept = ['jobtalk/list.html', 'jobtalk/partial-attributes.html', 'machi/date-in-name.html'];
+/** Told by words that stand within somebody's, or by who removed it, or read only where a name stands in the words: nothing is kept of them, and that is said. */
+const unkept = [
+  '5ch/variants/unnamed-head.html',
+  'jobtalk/list.html',
+  'jobtalk/partial-attributes.html',
+  'machi/date-in-name.html',
+];
 
 function read({ capturedAt }: PlatformFixture, html: string, url: string) {
   const { document } = new JSDOM(html, { url }).window;
@@ -54,7 +59,7 @@ function leftOf(
     ...[author, replyTo?.author, ...quotes.map((quote) => quote.author)].flatMap((who) => [who?.name, who?.handle]),
     ...[text, title, ...quotes.map((quote) => quote.text)],
   ]);
-  const kept = new Set([...known, ...new URL(fixture.url).hostname.split('..')].map((word) => word.toLowerCase()));
+  const kept = new Set([...known, ...new URL(fixture.url).hostname.split('.')].map((word) => word.toLowerCase()));
   const standing = new Set([html, decodeURIComponent(url)].flatMap(wordsIn));
   return [...new Set(wordsIn(said.join(' ')))].filter((word) => standing.has(word) && !isOfSite(word, kept));
 }
