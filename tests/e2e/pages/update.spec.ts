@@ -86,16 +86,8 @@ async function expectOrphaned(banken: BankenBrowser, page: Page, said: string): 
   expect(await outlined(page)).toBeGreaterThan(0);
   await update(banken);
   await page.bringToFront();
-  // Said as soon as the person goes on
-  await expect
-    .poll(
-      async () => {
-        await page.mouse.move(300 + Math.random() * 50, 300);
-        return (await closedElements(page, 'StaticText', said)).length;
-      },
-      { timeout: 20_000 },
-    )
-    .toBe(1);
+  await closedElement(page, 'StaticText', said, undefined, 20_000);
+  expect(await closedElements(page, 'StaticText', said)).toHaveLength(1);
   expect(await partsIn(page)).toEqual(['notice']);
   expect(await outlined(page)).toBe(0);
   expect(await formValues(page)).toEqual(filled);

@@ -5,25 +5,21 @@ interface OwnRuntime {
   readonly runtime?: { readonly id?: string };
 }
 
-/**
- * A reload of the extension tells its old scripts nothing: they look whenever a person does something in the page. A clock
- * would run in a page in which nothing happens, too.
- */
-const signsOfLife = ['pointermove', 'keydown'] as const;
+/** A reload of the extension tells its old scripts nothing: they have to look. */
+const lookMilliseconds = 1_000;
 
 /**
  * The life of this copy of a script in this page: it ends when a newer copy starts, or when the extension was reloaded
  * or removed under it. (WXT's own context does this too, and weighs a tenth of the whole script.) Copies know each other
  * by a slot of their isolated world: an event in the document could be heard by the page.
  */
-export function startCopy(name: string, extension: OwnRuntime, world: EventTarget = globalThis): AbortController {
+export function startCopy(name: string, extension: OwnRuntime, world: object = globalThis): AbortController {
   const life = new AbortController();
-  const holder = world as EventTarget & Record<symbol, AbortController | undefined>;
+  const holder = world as Record<symbol, AbortController | undefined>;
   const slot = lifeSlot(name);
   holder[slot]?.abort();
   holder[slot] = life;
-  const { signal } = life;
-  const look = () => extension.runtime?.id ?? life.abort();
-  for (const sign of signsOfLife) world.addEventListener(sign, look, { signal });
+  const timer = setInterval(() => extension.runtime?.id ?? life.abort(), lookMilliseconds);
+  life.signal.addEventListener('abort', () => clearInterval(timer));
   return life;
 }
