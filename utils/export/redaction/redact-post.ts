@@ -6,6 +6,7 @@ import {
   redactableFields,
   redactedMark,
 } from '../../shapes/schema';
+import { languageTag } from '../../verify/captures/own-forms';
 import { isCode, needlesToTake } from '../../verify/redacted/removed-values';
 import { markWords } from '../../verify/redacted/spellings';
 
@@ -44,7 +45,7 @@ export function redactWords(post: ReadPost, page: RedactedWords['page'], wish: W
     if (field !== undefined && clean.count > 0) counts.set(field, (counts.get(field) ?? 0) + clean.count);
     return clean.text;
   }) as typeof source;
-  const { page: shown, ...rest } = replaced;
+  const { page: shown, ...rest } = withoutOddLanguages(replaced);
   const stated = whole.has('postedAt') && rest.postedAt ? { postedAt: { raw: redactedMark } } : {};
   return {
     post: readPostSchema.parse({ ...rest, ...stated }),
@@ -55,6 +56,17 @@ export function redactWords(post: ReadPost, page: RedactedWords['page'], wish: W
       ),
       words: [...counts].map(([field, count]) => ({ field, count })),
     },
+  };
+}
+
+/** What a page states as its language and is none is somebody's words, and goes. */
+function withoutOddLanguages<Source extends { lang?: string; page: { lang?: string } }>(source: Source): Source {
+  const { lang, page } = source;
+  const isOdd = (tag: string | undefined) => tag !== undefined && !languageTag.test(tag);
+  return {
+    ...source,
+    ...(isOdd(lang) ? { lang: redactedMark } : {}),
+    page: { ...page, ...(isOdd(page.lang) ? { lang: redactedMark } : {}) },
   };
 }
 
