@@ -128,7 +128,7 @@ export const outermost = (found: Element[]) =>
 const deepest = 1_000;
 
 /** The elements round one, from the nearest on. */
-export function around(element: Element): Element[] {
+export function ancestorsOf(element: Element): Element[] {
   const all: Element[] = [];
   for (let at = element.parentElement; at && all.length < deepest; at = at.parentElement) all.push(at);
   return all;
@@ -137,7 +137,7 @@ export function around(element: Element): Element[] {
 /** As much round an element as holds none of `others`: where a shared post has no frame of its own. */
 export function blockAround(element: Element, unit: Element, others: (Element | undefined)[]): Element {
   let block = element;
-  for (const at of around(element)) {
+  for (const at of ancestorsOf(element)) {
     if (at === unit || others.some((other) => other && at.contains(other))) break;
     block = at;
   }
@@ -157,7 +157,7 @@ export function linkCards(urls: readonly (URL | undefined)[]): PostMedia[] {
 
 /** The whole frame of a post: the outermost of the best kind (first in `frames`) round it, within its dialog. */
 export function frameOf(element: Element, frames: readonly string[]): Element | undefined {
-  const all = [element, ...around(element)];
+  const all = [element, ...ancestorsOf(element)];
   const dialog = all.findIndex((at) => at.getAttribute('role') === 'dialog');
   const line = dialog < 0 ? all : all.slice(0, dialog + 1);
   return frames.map((frame) => line.findLast((at) => at.matches(frame))).find((found) => found !== undefined);

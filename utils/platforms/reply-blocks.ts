@@ -1,4 +1,4 @@
-import { around } from './dom';
+import { ancestorsOf } from './dom';
 /** An owner's answer stands inside of the card of the review that it answers. */
 
 /** Finds in a card what does not stand in the answer to it. */
@@ -19,7 +19,7 @@ export function blockUnder(
   isWhole: (block: Element) => boolean,
 ): Element | undefined {
   let block: Element | undefined;
-  for (const at of heading ? around(heading) : []) {
+  for (const at of heading ? ancestorsOf(heading) : []) {
     if (at === card || at.querySelector(ends) || (block && isWhole(block))) break;
     block = at;
   }

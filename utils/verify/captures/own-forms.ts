@@ -1,6 +1,6 @@
 import type { Capture } from '../../shapes/schema';
 
-/** What is written by us or by the browser has a form; what has another is somebody's words. */
+// What is written by us or by the browser has a form; what has another is somebody’s words
 /** Of the extension. */
 export const versionOfOurs = /^\d{1,5}(?:\.\d{1,5}){1,3}$/;
 /** Language, script and region (BCP 47), as pages and platforms write them. */
