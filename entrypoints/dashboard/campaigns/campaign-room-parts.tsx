@@ -59,19 +59,22 @@ function NotesOfCases({ incidents }: { incidents: readonly Incident[] }) {
         const desk = desks.get(id);
         return (
           desk && (
-            <details key={id} class="card of-case" aria-label={number} open={countNotes([desk]) > 0 || hasDrafts(id)}>
-              <summary>
-                <b class="num">{number}</b>{' '}
-                <span class="muted num">{t('dashboard_count', [String(countNotes([desk]))])}</span>
-                <a class="lnk small" href={`#/decision/${id}`}>
-                  {t('campaign_toDecision')}
-                  <span class="sr">{number}</span>
-                </a>
-              </summary>
-              <div class="pad notes-of-case">
-                <NotesAndTasks id={id} desk={desk} me={self.name ?? ''} reviewers={reviewers} act={act} />
-              </div>
-            </details>
+            <section key={id} class="card of-case" aria-label={number}>
+              <details open={countNotes([desk]) > 0 || hasDrafts(id)}>
+                <summary>
+                  <b class="num">{number}</b>{' '}
+                  <span class="muted num">{t('dashboard_count', [String(countNotes([desk]))])}</span>
+                </summary>
+                <div class="pad notes-of-case">
+                  <NotesAndTasks id={id} desk={desk} me={self.name ?? ''} reviewers={reviewers} act={act} />
+                </div>
+              </details>
+              {/* Beside the summary, not within it: a control in a control is not read aloud */}
+              <a class="lnk small" href={`#/decision/${id}`}>
+                {t('campaign_toDecision')}
+                <span class="sr">{number}</span>
+              </a>
+            </section>
           )
         );
       })}

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { BankenBrowser } from '../../harness/browsers/banken-browser';
+import { bundleForPage } from '../../harness/browsers/page-bundle';
 import type { Words } from '../../harness/locale-words';
 import { pageUrls } from '../../harness/site-responses';
 
@@ -38,4 +40,12 @@ export async function importInto(page: Page, words: Words, file: { name: string;
 export async function saved(page: Page, press: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** The made week of records at this desk, with whoever sits there. */
+export async function layWeek(banken: BankenBrowser, me: string): Promise<void> {
+  const page = await banken.openExtensionPage('dashboard.html#/verify');
+  const bundle = await bundleForPage(fileURLToPath(new URL('../../harness/desk/week-entry.ts', import.meta.url)));
+  await page.evaluate(`${bundle}; banken.layWeek('2026-11-27T03:00:00.000Z', ${JSON.stringify(me)})`);
+  await page.close();
 }

@@ -1,23 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { threat } from '../../fixtures/sites/x/posts';
-import { type BankenBrowser, launchBanken } from '../../harness/browsers/banken-browser';
-import { bundleForPage } from '../../harness/browsers/page-bundle';
+import { launchBanken } from '../../harness/browsers/banken-browser';
 import { Marks } from '../../harness/screens';
 import { pageUrls } from '../../harness/site-responses';
 import { expect, test } from '../fixtures';
 import { readStored } from '../stored';
-import { deskPassphrase, makeDesk, saved } from './hr-desk';
-
-const now = '2026-11-27T03:00:00.000Z';
-
-/** The same week at a desk, with whoever sits there. */
-async function layWeek(banken: BankenBrowser, me: string): Promise<void> {
-  const page = await banken.openExtensionPage('dashboard.html#/verify');
-  const bundle = await bundleForPage(fileURLToPath(new URL('../../harness/desk/week-entry.ts', import.meta.url)));
-  await page.evaluate(`${bundle}; banken.layWeek(${JSON.stringify(now)}, ${JSON.stringify(me)})`);
-  await page.close();
-}
+import { deskPassphrase, layWeek, makeDesk, saved } from './hr-desk';
 
 /** Numbers of the cases that are looked at as one on this page, in its order. */
 const numbersOf = async (page: Page): Promise<readonly string[]> =>

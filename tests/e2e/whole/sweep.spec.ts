@@ -1,37 +1,80 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { campaignRooms } from '../../../components/campaign/campaign-rooms';
+import type { HashAddress } from '../../../entrypoints/dashboard/hash-address';
 import { settingsCards } from '../../../utils/shapes/settings-address';
 import { threat } from '../../fixtures/sites/x/posts';
 import type { BankenBrowser } from '../../harness/browsers/banken-browser';
 import type { Words } from '../../harness/locale-words';
-import { Marks } from '../../harness/screens';
+import { ChooserScreen, DashboardScreen, Marks } from '../../harness/screens';
 import { pageUrls } from '../../harness/site-responses';
+import { layWeek } from '../desk/hr-desk';
 import { expect, test } from '../fixtures';
 import { readStored } from '../stored';
 
+/** Words in each copy of the week's campaign. */
+const textOfCampaign = 'みんなで電話して追い込もう';
 const companyRooms = ['identity', 'watch', 'desks', 'papers', 'playbook', 'keep', 'register'];
 
-/** Every page of the extension, with one case in it. */
-const places = {
-  'a case': (incidentId: string, captureId: string) => [
-    `dashboard.html#/incidents/${incidentId}`,
-    `dashboard.html#/requests/new/${incidentId}?capture=${captureId}`,
-    ...['decision', 'path', 'care', 'campaigns'].map((place) => `dashboard.html#/${place}/${incidentId}`),
-  ],
-  'the screens': () => [
-    'dashboard.html',
-    ...['requests', 'watch', 'verify', 'desk', 'figures', 'campaigns'].map((place) => `dashboard.html#/${place}`),
-  ],
-  'the company': () => companyRooms.map((room) => `dashboard.html#/company/${room}`),
-  'the settings': () => Object.keys(settingsCards).map((task) => `dashboard.html#settings/${task}`),
-  'what stands alone': (_: string, captureId: string) => [
-    'records.html',
-    ...['abilities', 'permission', 'practice'].map((step) => `welcome.html#${step}`),
-    'sidepanel.html?tab=1',
-    `popup.html?capture=${captureId}`,
-    'popup.html',
-  ],
-} as const satisfies Record<string, (incidentId: string, captureId: string) => string[]>;
+/** What stands in the database: one case with a record and a request, and a week in which one case is of a campaign. */
+interface Laid {
+  incidentId: string;
+  captureId: string;
+  requestId: string;
+  ofCampaign: string;
+}
+
+interface Place {
+  of: 'a case' | 'a campaign' | 'the screens' | 'the company' | 'the settings' | 'what stands alone';
+  at: (laid: Laid) => string[];
+}
+
+const hash = (path: string) => `dashboard.html#${path}`;
+const ofCase =
+  (name: string): Place['at'] =>
+  ({ incidentId }) => [hash(`/${name}/${incidentId}`)];
+
+/** Every screen of the dashboard by the name that its address has: one that is not here fails the types. */
+const screens: Record<HashAddress['page'], Place> = {
+  incidents: { of: 'a case', at: ({ incidentId }) => ['dashboard.html', hash(`/incidents/${incidentId}`)] },
+  'new-request': {
+    of: 'a case',
+    at: ({ incidentId, captureId }) => [hash(`/requests/new/${incidentId}?capture=${captureId}`)],
+  },
+  request: { of: 'a case', at: ({ requestId }) => [hash(`/requests/${requestId}`)] },
+  decision: { of: 'a case', at: ofCase('decision') },
+  path: { of: 'a case', at: ofCase('path') },
+  care: { of: 'a case', at: ofCase('care') },
+  print: { of: 'a case', at: ofCase('print') },
+  campaigns: {
+    of: 'a campaign',
+    at: ({ ofCampaign }) =>
+      ['', ...campaignRooms.map((room) => `/${room}`)].map((room) => hash(`/campaigns/${ofCampaign}${room}`)),
+  },
+  'campaign-requests': { of: 'a campaign', at: ({ ofCampaign }) => [hash(`/campaigns/${ofCampaign}/requests`)] },
+  desk: { of: 'the screens', at: () => [hash('/desk'), hash('/campaigns')] },
+  requests: { of: 'the screens', at: () => [hash('/requests')] },
+  watch: { of: 'the screens', at: () => [hash('/watch')] },
+  verify: { of: 'the screens', at: () => [hash('/verify')] },
+  figures: { of: 'the screens', at: () => [hash('/figures')] },
+  company: { of: 'the company', at: () => companyRooms.map((room) => hash(`/company/${room}`)) },
+  settings: { of: 'the settings', at: () => Object.keys(settingsCards).map((task) => hash(`settings/${task}`)) },
+};
+
+/** Every page of the extension. */
+const places: readonly Place[] = [
+  ...Object.values(screens),
+  {
+    of: 'what stands alone',
+    at: ({ captureId }) => [
+      'records.html',
+      ...['abilities', 'permission', 'practice'].map((step) => `welcome.html#${step}`),
+      'sidepanel.html?tab=1',
+      `popup.html?capture=${captureId}`,
+      'popup.html',
+    ],
+  },
+];
 
 /** How the page is looked at. 200 % on a window of 1,280 is a page of 640; 320 px is what WCAG 1.4.10 asks for. */
 const looks = {
@@ -124,15 +167,44 @@ async function axe(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 140)}`));
 }
 
-async function sweep(banken: BankenBrowser, words: Words, of: keyof typeof places): Promise<void> {
+/** Records a post, asks for its removal, and lays the week beside it where a campaign is looked at. */
+async function lay(banken: BankenBrowser, words: Words, withCampaign: boolean): Promise<Laid> {
+  if (withCampaign) await layWeek(banken, '久保');
   const site = await banken.context.newPage();
   await site.goto(pageUrls.x);
   await new Marks(site, words).record(site.locator('article').filter({ hasText: threat.text }));
-  const [capture] = (await readStored(banken)).captures;
-  if (!capture) throw new Error('Nothing was captured.');
+  const dashboard = new DashboardScreen(await banken.openExtensionPage('dashboard.html'), words);
+  await dashboard.openNewest(/^X/);
+  await dashboard.startRequest();
+  const chooser = new ChooserScreen(dashboard.page, words);
+  await chooser.answer({
+    standing: 'self',
+    claim: words.t('claim_name_privacy'),
+    reason: '勤務先が書かれています。',
+    sender: {},
+  });
+  const form = banken.context.waitForEvent('page');
+  await chooser.open(/日本の法律に基づく|report under Japanese law/);
+  await (await form).close();
+  await dashboard.page.close();
+  const { captures, requests } = await readStored(banken);
+  const [request] = requests;
+  const capture = captures.find(({ incidentId }) => incidentId === request?.incidentId);
+  const copy = captures.find(({ post }) => post?.text?.includes(textOfCampaign));
+  if (!capture || !request || (withCampaign && !copy)) throw new Error('Nothing was laid.');
+  return {
+    incidentId: capture.incidentId,
+    captureId: capture.id,
+    requestId: request.id,
+    ofCampaign: copy?.incidentId ?? '',
+  };
+}
+
+async function sweep(banken: BankenBrowser, words: Words, of: Place['of']): Promise<void> {
+  const laid = await lay(banken, words, of === 'a campaign');
   const page = await banken.context.newPage();
   page.setDefaultTimeout(60_000);
-  for (const place of places[of](capture.incidentId, capture.id)) {
+  for (const place of places.filter((each) => each.of === of).flatMap(({ at }) => at(laid))) {
     const named = place.replaceAll(/[0-9a-f-]{36}/g, '…');
     for (const [look, size] of Object.entries(looks)) {
       await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'none' });
@@ -158,7 +230,7 @@ for (const [language, colorScheme] of [
   test.describe(`${language}, ${colorScheme}`, () => {
     test.use({ language, colorScheme });
 
-    for (const of of Object.keys(places) as (keyof typeof places)[])
+    for (const of of new Set(places.map((place) => place.of)))
       test(`${of} at 320 px, at 200 %, in forced colours, without motion and by keyboard: nothing stands outside, axe is silent`, {
         tag: '@long',
       }, async ({ banken, words }) => {

@@ -50,16 +50,15 @@ it('show the notes and tasks of every case, and one that is written stands with 
   screen = new Screen(<CampaignsContainer incidentId={one} room="notes" />);
   await screen.draw();
   await screen.find('nav a[aria-current=page]', `${t('campaign_room_notes')} 1`);
-  const section = await screen.find(`details[aria-label="${numbers[1]}"]`, numbers[1]);
+  const section = await screen.find(`section[aria-label="${numbers[1]}"]`, numbers[1]);
   // Whoever has nothing said of it is shut, and opened by a press
-  expect([...document.querySelectorAll('details.of-case')].map((each) => (each as HTMLDetailsElement).open)).toEqual([
-    true,
-    false,
-  ]);
+  expect([...document.querySelectorAll('.of-case > details')].map((each) => (each as HTMLDetailsElement).open)).toEqual(
+    [true, false],
+  );
   await screen.find('.lines li', '店長に電話した');
   const field = section.querySelector('textarea') as HTMLTextAreaElement;
   await screen.write(field, '同じ人かは分からない');
-  await screen.click(`details[aria-label="${numbers[1]}"] button`, t('opinion_note_add'));
+  await screen.click(`section[aria-label="${numbers[1]}"] button`, t('opinion_note_add'));
   await screen.find('nav a[aria-current=page]', `${t('campaign_room_notes')} 2`);
   expect((await deskCase(other)).kept['note']?.map(({ body }) => body['text'])).toEqual(['同じ人かは分からない']);
   expect(document.querySelector('.cols')).toBeNull();
