@@ -4,7 +4,7 @@ import { type MarkServices, placeMarkServices } from '../components/mark/mark-se
 import { createMarks } from '../components/mark/marks';
 import { type KeptWords, wordsOf } from '../components/words/browser-words';
 import { gateOf } from '../utils/capture/page/hear-first';
-import { startCopy } from '../utils/capture/posts/copy-life';
+import { endIfLost, startCopy } from '../utils/capture/posts/copy-life';
 import { markWordsKey } from '../utils/capture/posts/mark-words-key';
 import { observePosts } from '../utils/capture/posts/observe';
 import { quietKey } from '../utils/capture/posts/quiet-key';
@@ -62,6 +62,8 @@ export default defineUnlistedScript(async function start() {
   };
   let isLooking = false;
   const lookLater = () => {
+    // The marks of a newer copy have changed the page
+    endIfLost(life, browser);
     if (isLooking) return;
     isLooking = true;
     setTimeout(() => {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { openGate } from '../../utils/capture/page/first-in-line';
 import { showPageNotice } from '../../utils/capture/page/page-notice';
-import { startCopy } from '../../utils/capture/posts/copy-life';
+import { endWhenLost, startCopy } from '../../utils/capture/posts/copy-life';
 import { filledSlot, guideSlot, overlaySlot } from '../../utils/page-slots';
 import type { FillMemory } from '../../utils/takedown/fill/fill-memory';
 import { leaveOutOfSight } from '../../utils/takedown/fill/out-of-sight';
@@ -36,6 +36,7 @@ export async function startGuide(): Promise<void> {
 
   openGate();
   const ending = startCopy('guide', browser);
+  endWhenLost(ending, browser);
   const { signal } = ending;
   let overlay: Overlay | undefined;
   const reloadWords = browser.i18n.getMessage('guide_problem_reload' satisfies WordKey as never);
