@@ -34,7 +34,7 @@ onEveryStage(
     test.setTimeout(patience + 60_000);
     const { words } = stage;
     const records = await stage.page('records.html');
-    await records.press('button', new RegExp(`^${words.t('records_fromAddress')}`.replace(/[()（）]/g, '..')));
+    await records.press('button', new RegExp(`^${words.t('records_fromAddress')}`.replace(/[()（）]/g, '.')));
     await records.waitText(words.t('address_visit'));
     // As somebody has sent them to themselves
     await records.fill(words.t('address_label'), twenty.map((url, at) => `${at + 1}つめ ${url} `).join(''));

@@ -107,7 +107,7 @@ function overflow(page: Page): Promise<{ by: number; what: string[] }> {
     const what = by === 0 ? [] : [...document.body.querySelectorAll('*')]
       .filter((each) => each.getBoundingClientRect().right > innerWidth + 1 && each.childElementCount === 0)
       .slice(0, 4)
-      .map((each) => each.tagName + '..' + each.className + ' ' + Math.round(each.getBoundingClientRect().right));
+      .map((each) => each.tagName + '.' + each.className + ' ' + Math.round(each.getBoundingClientRect().right));
     return { by, what };
   })()`);
 }

@@ -36,7 +36,7 @@ const inTag = (path: string, rules: readonly Rule[]): Mutation[] =>
       await rewriteManifests(files);
       written(files, path, change);
       const digest = await sha256Hex(files.get(path)!);
-      const line = new RegExp(`[0-9a-f]{64}(  ${path.replaceAll('..', String.raw`\.`)})\n`);
+      const line = new RegExp(`[0-9a-f]{64}(  ${path.replaceAll('.', String.raw`\.`)})\n`);
       if (!path.startsWith('tag')) edit(files, 'tagmanifest-sha256.txt', line, `${digest}$1\n`);
       files.set('tagmanifest-sha256.txt.sig', await sign(files));
     },

@@ -22,7 +22,7 @@ const writings: readonly [how: string, field: string, left: string][] = [
   ['with marks between its letters', 'author.name', '「名」／「無」-「し」〜「の」…「客」'],
   ['with middle dots', 'author.name', [...taken].join('・')],
   ['with tags between its letters', 'author.name', [...taken].join('<b></b>')],
-  ['as a handle with a point', 'author.handle', handle.replace('_', '..')],
+  ['as a handle with a point', 'author.handle', handle.replace('_', '.')],
   ['as a handle without its line', 'author.handle', handle.replace('_', '')],
   ['as a handle that is spelled out', 'author.handle', [...handle].join('-')],
   ['in Cyrillic look-alikes', 'author.handle', handle.replace('o', 'о').replace('a', 'а')],
