@@ -5,6 +5,13 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What axe finds wrong on a page as it stands, in either browser: rule and element. */
 export async function axeFaults(view: View): Promise<string[]> {
+  // A colour on its way to another is neither
+  const moving = `() => String(document.getAnimations().some(({ playState, effect }) =>
+    playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime)) || '')`;
+  await until(
+    async () => (await view.driver.call(moving, '')) === '' || undefined,
+    () => Promise.resolve('the page to stand still'),
+  );
   const start = `(root) => {
     delete globalThis.axeFound;
     if (!globalThis.axe) { ${axeSource} }

@@ -81,11 +81,12 @@ export async function chromiumStage({
       return new View(surfaceDriver(await banken.postsPanel(), () => beside.driver.front()));
     },
     async download(act) {
-      const arrival = banken.context
-        .pages()
-        .map((page) => page.waitForEvent('download', { timeout: 60_000 }).catch(() => undefined));
+      // A page that closes meanwhile says nothing of the others
+      const arrival = Promise.any(
+        banken.context.pages().map((page) => page.waitForEvent('download', { timeout: 60_000 })),
+      ).catch(() => undefined);
       await act();
-      const download = await Promise.race(arrival);
+      const download = await arrival;
       if (!download) throw new Error('Nothing was downloaded.');
       return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
     },
