@@ -94,6 +94,9 @@ export function custodyWords(
       ]);
     case 'gate-passed':
       return passedWords(detail, t, named);
+    case 'campaign-joined':
+    case 'campaign-parted':
+      return togetherWords(`custody_${camelPart(event)}`, detail, t);
     default:
       return t(`custody_${camelPart(event)}`);
   }
@@ -109,6 +112,19 @@ function pathWords({ fields, what, said, answer }: CustodyEntry['detail'], t: Tr
   if (said === 'removed') return t('custody_path_removed', [name]);
   if (!kind || !came) return t('custody_path', [name]);
   return t('custody_path_answered', [name, t(`path_answer_${answerWord(kind, came)}`)]);
+}
+
+/** With which other cases one is looked at, or no longer. */
+function togetherWords(
+  said: 'custody_campaignJoined' | 'custody_campaignParted',
+  { others, cases }: CustodyEntry['detail'],
+  t: Translate,
+): string {
+  if (typeof cases !== 'string') return t(said);
+  const numbers = cases.split(' ');
+  const names = numbers.join(t('mark_comma'));
+  const more = Number(others) - numbers.length;
+  return t(`${said}_named`, [more > 0 ? t('custody_campaign_more', [names, String(more)]) : names]);
 }
 
 /** An export to somebody who was named, or to nobody in particular. */

@@ -33,6 +33,8 @@ interface KeepRoomProps {
   clearing: Clearing | undefined;
   /** Which cases of it are still here. */
   left: ReadonlySet<string> | undefined;
+  /** Cases of this desk may lie in a vault. */
+  hasVault?: boolean | undefined;
   today: string;
   onPolicy(policy: RetentionPolicy): Promise<unknown>;
   onPropose(rows: readonly DueRow[], by: string): Promise<unknown>;
@@ -57,6 +59,7 @@ export function KeepRoom(props: KeepRoomProps) {
         <SecondCard
           clearing={clearing}
           left={props.left}
+          hasVault={props.hasVault}
           onWithdraw={props.onWithdraw}
           onClear={async (second) => setDone(await props.onClear(clearing, second))}
         />
@@ -84,7 +87,7 @@ export function KeepRoom(props: KeepRoomProps) {
   );
 }
 
-function ProposalCard({ due, dueInAll, onPropose }: KeepRoomProps & { due: readonly DueRow[] }) {
+function ProposalCard({ due, dueInAll, hasVault, onPropose }: KeepRoomProps & { due: readonly DueRow[] }) {
   const { t, titleOf } = useVocabulary();
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const draft = useDraft('clearing-name', '', '');
@@ -153,6 +156,7 @@ function ProposalCard({ due, dueInAll, onPropose }: KeepRoomProps & { due: reado
           </table>
           <div class="pad gapped">
             <p class="note">{t('keep_note')}</p>
+            {hasVault && <p class="note">{t('keep_vault')}</p>}
             <Restored draft={draft} />
             <LineField label={t('keep_by')} value={by} most={60} onValue={draft.change} />
             <Problem act={act} />

@@ -13,12 +13,14 @@ interface SecondCardProps {
   clearing: Clearing;
   /** Fewer than all where deleting has broken off. */
   left?: ReadonlySet<string> | undefined;
+  /** Cases of this desk may lie in a vault. */
+  hasVault?: boolean | undefined;
   onWithdraw(clearing: Clearing): Promise<unknown>;
   onClear(second: string): Promise<unknown>;
 }
 
 /** The list as a second person sees it, each case by its number; that person deletes. */
-export function SecondCard({ clearing, left, onWithdraw, onClear }: SecondCardProps) {
+export function SecondCard({ clearing, left, hasVault, onWithdraw, onClear }: SecondCardProps) {
   const { t } = useVocabulary();
   const draft = useDraft('clearing-name', clearing.id, '');
   const second = draft.value;
@@ -83,6 +85,7 @@ export function SecondCard({ clearing, left, onWithdraw, onClear }: SecondCardPr
           }
         >
           <p class="text">{t('keep_final')}</p>
+          {hasVault && <p class="note">{t('keep_vault')}</p>}
           <p class="muted small num">{numbers.join(t('campaign_between'))}</p>
         </Dialog>
       )}

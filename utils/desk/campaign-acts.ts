@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { listedIncidents } from '../evidence/queries';
+import { appendToEach } from '../evidence/store/append-custody';
+import { type ActNote, type Beside, casesAway } from '../evidence/store/desk-acts';
 import type { DeskWords, SaidTogether } from '../review/campaigns/group-cases';
 import type { Actor } from '../shapes/schema';
 import type { CaseBody } from '../vault/events/case-kinds';
@@ -24,6 +27,37 @@ export async function readDeskWords(): Promise<DeskWords> {
   return { apart, together };
 }
 
+/** So many cases are named in an entry, those before the others first; how many there are is told, too. */
+const mostNamed = 10;
+
+/**
+ * What the log of each case on both sides says: with which others it is looked at as one, or no longer. Of those that only
+ * lie at another desk nothing is written: a log here would keep theirs out.
+ */
+async function toldToBoth(
+  event: 'campaign-joined' | 'campaign-parted',
+  [acting, others]: readonly [readonly string[], readonly string[]],
+  actor: Actor,
+  at: string,
+): Promise<{ custody: ActNote; beside: Beside }> {
+  const { incidents } = await listedIncidents([...acting, ...others]);
+  const numbers = new Map(incidents.map((incident) => [incident?.id, incident?.number]));
+  const noteOf = (ids: readonly string[]): ActNote => {
+    const cases = ids.flatMap((id) => numbers.get(id) ?? []).slice(0, mostNamed);
+    return { event, detail: { others: ids.length, ...(cases.length > 0 ? { cases: cases.join(' ') } : {}) } };
+  };
+  const write = async () => {
+    const away = new Set(await casesAway(others));
+    const here = others.filter((id) => !away.has(id));
+    const note = noteOf(acting);
+    await appendToEach(
+      here.map((incidentId) => ({ incidentId, actor, ...note })),
+      at,
+    );
+  };
+  return { custody: noteOf(others), beside: { tables: ['incidents', 'custody'], write } };
+}
+
 /**
  * Takes cases out of a campaign: they stay together among themselves, and are never joined to those that stay again.
  * @returns what takes it back
@@ -36,17 +70,18 @@ export async function partCases(
 ): Promise<() => Promise<void>> {
   const before = await readDeskWords();
   const was = new Map(out.map((one) => [one, before.apart.get(one) ?? []]));
-  const say = (
+  const say = async (
     from: (one: string) => readonly string[],
     event: 'campaign-parted' | 'campaign-joined',
     joins: readonly Doing[],
   ) => {
+    const at = now();
+    const { custody, beside } = await toldToBoth(event, [out, staying], actor, at);
     const records = out.map((one): Doing<'record'> => {
       const data = { from: [...new Set(from(one))] };
-      const custody = { event, detail: { others: staying.length } };
       return { caseId: one, kind: 'record', body: { name: apartRecord, data }, custody };
     });
-    return writeActs([...joins, ...records], actor, now());
+    return writeActs([...joins, ...records], actor, at, { beside });
   };
   const taken = await joinsBetween(out, staying);
   const split = taken.map(({ one, join }): Doing<'split'> => ({ caseId: one, kind: 'split', body: { join } }));
@@ -68,10 +103,7 @@ async function joinsBetween(out: readonly string[], staying: readonly string[]) 
   );
 }
 
-const joining = (caseId: string, body: CaseBody<'join'>): Doing<'join'> => ({
-  ...{ caseId, kind: 'join', body },
-  custody: { event: 'campaign-joined', detail: { others: 1 } },
-});
+const joining = (caseId: string, body: CaseBody<'join'>): Doing<'join'> => ({ caseId, kind: 'join', body });
 
 /**
  * Says that two cases belong together, and why it was asked. Who parted them before is answered by this: `within` are all
@@ -102,15 +134,19 @@ export async function joinCases(
       from.filter((each) => !gone.includes(each)),
     ),
   );
-  const [join = ''] = await writeActs([joining(one, body), ...again], actor, now());
+  const sides = [[one], [other, ...within.filter((id) => id !== other)]] as const;
+  const at = now();
+  const { custody, beside } = await toldToBoth('campaign-joined', sides, actor, at);
+  const [join = ''] = await writeActs([{ ...joining(one, body), custody }, ...again], actor, at, { beside });
   return async () => {
-    const event = { event: 'campaign-parted' as const, detail: { others: 1 } };
-    const split: Doing<'split'> = { caseId: one, kind: 'split', body: { join }, custody: event };
-    const { apart: since } = await readDeskWords();
-    const back = parted.map(({ id, from, gone }) => {
+    const since = now();
+    const back = await toldToBoth('campaign-parted', sides, actor, since);
+    const split: Doing<'split'> = { caseId: one, kind: 'split', body: { join }, custody: back.custody };
+    const { apart: later } = await readDeskWords();
+    const records = parted.map(({ id, from, gone }) => {
       const again = from.filter((each) => gone.includes(each));
-      return said(id, [...new Set([...(since.get(id) ?? []), ...again])]);
+      return said(id, [...new Set([...(later.get(id) ?? []), ...again])]);
     });
-    await writeActs([split, ...back], actor, now());
+    await writeActs([split, ...records], actor, since, { beside: back.beside });
   };
 }

@@ -1,4 +1,4 @@
-import { actsOfCases, isWordless, withoutWords } from '../evidence/store/desk-acts';
+import { actsOfCases, actsOfKinds, deletedCases, isWordless, withoutWords } from '../evidence/store/desk-acts';
 import type { DeletedCase } from '../shapes/desk/deleted-case';
 import type { DeskAct } from '../shapes/desk/desk-act';
 import type { CustodyEntry } from '../shapes/schema';
@@ -15,6 +15,15 @@ export async function deletionOf(caseId: string): Promise<DeletedCase | undefine
     return { number, at: header.at, by, ...(rule === undefined ? {} : { rule }), why };
   }
   return undefined;
+}
+
+/**
+ * The cases that are not here and of which nothing is kept any more: some desk has deleted them.
+ * @param shredded those that were made unreadable in the vault
+ */
+export async function casesGone(shredded: Iterable<string>): Promise<string[]> {
+  const told = new Set([...(await actsOfKinds(['deleted'])).map((act) => act.case), ...shredded]);
+  return [...(await deletedCases([...told], told))];
 }
 
 /** Whether the person has handed the case over anew since it was deleted: that is theirs to do, and no old file comes back. */

@@ -11,6 +11,7 @@ const count = z.int().min(0);
 /** One word of ours: a route, a claim, a kind. Nobody says anything with it. */
 const word = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/i);
 const { number } = incidentSchema.shape;
+const numbers = z.string().refine((said) => said.split(' ').every((each) => number.safeParse(each).success));
 /** One line that a person wrote: the name of a desk, a number on a receipt. */
 const line = z
   .string()
@@ -31,6 +32,8 @@ const seal = { seal: sha256Digest };
 const request = { route: word, request: z.uuid() };
 const posts = { posts: eachOf(/^[0-9a-f-]{36}$/) };
 const handOver = { handOver: z.uuid() };
+/** Which other cases one is looked at with, or no longer; entries of before 2026-12 tell only how many. */
+const together = { others: count, cases: numbers };
 /** In the log of a case that a capture was parted into. */
 const parted = { from: number };
 const described = [
@@ -82,8 +85,8 @@ const detailsOf = {
   'hand-over-made': { ...handOver, name: line, sha256: sha256Digest },
   'consent-withdrawn': { ...handOver, words: z.string().max(2_000), saidAt: instant },
   'answered-person': { ...handOver, sha256: sha256Digest },
-  'campaign-joined': { others: count },
-  'campaign-parted': { others: count },
+  'campaign-joined': together,
+  'campaign-parted': together,
   decided: { decision: z.enum(decisions), reasons: wordsOf(reasons), opinions: count },
   'gate-passed': {
     ...{ gate: z.enum(gates), open: wordsOf(gateParts) },

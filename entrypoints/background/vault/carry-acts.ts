@@ -1,11 +1,14 @@
 import { companyLog } from '../../../utils/desk/company-acts';
 import { asTold, forgetShredded, takeEvents } from '../../../utils/desk/event-exchange';
+import { casesGone } from '../../../utils/desk/tombstone';
+import { db } from '../../../utils/evidence/db';
 import { earlierKeys } from '../../../utils/evidence/keys/device-key';
 import { isLocked } from '../../../utils/evidence/lock/key-ring';
 import { actsAfter, actsAt } from '../../../utils/evidence/store/desk-acts';
 import { mostActs } from '../../../utils/vault/events/case-kinds';
 import type { ReadEvent } from '../../../utils/vault/events/event';
 import { drainQueue, type QueueShelf } from '../../../utils/vault/store/drain-queue';
+import type { VaultShelf } from '../../../utils/vault/work/shelf';
 import {
   isPut,
   mayCarry,
@@ -33,7 +36,21 @@ export async function carryActs(vault: Vault, shelf: QueueShelf): Promise<void> 
   if (role === undefined || limits.has(me)) return;
   await forgetShredded(new Set(shredded.keys()), reviewer, instantNow());
   await takeIn(vault);
+  await forgetSpent(vault, shredded.keys());
   if (role !== 'reader' && (await tell(vault))) await drainQueue(vault.store, shelf);
+}
+
+/** With how many tombstones, and at which state of its log, the words of deleted cases were let go last. */
+const lastSpent = new WeakMap<VaultShelf, string>();
+
+/** What was deleted at a desk, or made unreadable, leaves no words in this device's copy of the log, whenever they came. */
+async function forgetSpent({ shelf }: Vault, shredded: Iterable<string>): Promise<void> {
+  const gone = [...shredded];
+  const state = async () =>
+    [await db.acts.where({ kind: 'deleted' }).count(), gone.length, ...(await shelf.stamp())].join(' ');
+  if (lastSpent.get(shelf) === (await state())) return;
+  await shelf.letWordsGo(await casesGone(gone));
+  lastSpent.set(shelf, await state());
 }
 
 /** What was found last and could not be taken in whole: the same is not gone through again. */

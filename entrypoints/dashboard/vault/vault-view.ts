@@ -198,10 +198,17 @@ function casesOf(all: Judged, here: ReadonlySet<string>, desks: ReadonlyMap<stri
     const arrivals = (state.kept.record ?? []).flatMap(({ body }) =>
       body.name === 'arrival' && typeof body.data['key'] === 'string' ? [body.data['key']] : [],
     );
+    const pack = state.kept.pack?.at(-1)?.body;
     const told = {
-      ...{ id, number: text('number') || id, status: text('status'), createdAt: text('createdAt') },
+      // Of one that was deleted here the pack's name alone still says its number
+      ...{
+        id,
+        number: text('number') || (/^K-\d{4}-\d{4,}/.exec(pack?.name ?? '')?.[0] ?? id),
+        status: text('status'),
+        createdAt: text('createdAt'),
+      },
       ...{ acts: words(text('acts')), sites: words(text('sites')), find: text('find') },
-      ...{ isHere: here.has(id), holders, object: state.kept.pack?.at(-1)?.body.object },
+      ...{ isHere: here.has(id), holders, object: pack?.object },
       isShredded: all.roster.shredded.has(id),
     };
     return [{ ...told, entries, arrivals }];

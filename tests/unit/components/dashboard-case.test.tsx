@@ -239,4 +239,17 @@ describe('custody words', () => {
     const undone = { ...entry, event: 'status-changed' as const, detail: { from: 'closed', to: 'new', undo: 'yes' } };
     expect(custodyWords(undone, t, nothing as never)).toBe('状態を元に戻した・完了 → 未確認');
   });
+
+  it('names the cases that one was joined to or parted from, and counts where an entry names none or not all', () => {
+    const said = (event: 'campaign-joined' | 'campaign-parted', detail: Record<string, string | number>) =>
+      custodyWords({ ...entry, event, detail }, t, nothing as never);
+    const cases = 'K-2026-0002 K-2026-0003';
+    expect(said('campaign-joined', { others: 2, cases })).toBe(
+      'ほかの事案とまとめて見ることにした（K-2026-0002、K-2026-0003）',
+    );
+    expect(said('campaign-parted', { others: 12, cases })).toBe(
+      'ほかの事案とは別に見ることにした（K-2026-0002、K-2026-0003 ほか 10 件）',
+    );
+    expect(said('campaign-joined', { others: 1 })).toBe('ほかの事案とまとめて見ることにした');
+  });
 });

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
 import type { ReadEvent } from '../../vault/events/event';
 import { eventText, readEvent } from '../../vault/events/event-text';
+import { withoutSpentWords } from '../../vault/events/spent-words';
 import { emptyLog, type LogEnd } from '../../vault/events/write-event';
 import { isFree, type Queued, type QueueShelf } from '../../vault/store/drain-queue';
 import type { Outgoing, Stamp, VaultShelf } from '../../vault/work/shelf';
@@ -111,6 +112,16 @@ export class JournalShelf implements VaultShelf, QueueShelf {
     if (news.length === 0) return;
     this.#append({ do: 'keep', events: news.map(eventText) });
     for (const event of news) this.#place(event);
+  }
+
+  async letWordsGo(cases: readonly string[]): Promise<void> {
+    const about = new Set(cases);
+    const spent = [...this.#events.values()].flatMap((event) =>
+      about.has(event.header.case) ? (withoutSpentWords(event) ?? []) : [],
+    );
+    if (spent.length === 0) return;
+    this.#append({ do: 'keep', events: spent.map(eventText) });
+    for (const event of spent) this.#place(event);
   }
 
   async write(open: ReadEvent, sealed: Outgoing): Promise<void> {

@@ -59,9 +59,10 @@ export class CampaignsAtHand {
       ...(this.#asking.get(id) ?? []),
       ...[this.#of.get(id)].filter((one) => one !== undefined),
     ]);
-    return [...campaigns]
+    const others = [...campaigns]
       .flatMap(({ asks }) => asks)
       .flatMap(({ one, other }) => (one === id ? [other] : other === id ? [one] : []));
+    return [...new Set(others)];
   }
 }
 

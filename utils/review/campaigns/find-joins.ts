@@ -7,6 +7,7 @@ import { longestBeside, type Unlike, unlikePlaces } from './laid-beside';
 import { isMoreThanWords } from './more-than-words';
 import { isSharedForm } from './shared-form';
 import { StockWords } from './stock-words';
+import { TextGroups } from './text-groups';
 import { toldApart } from './told-apart';
 import { WhatFollows } from './what-follows';
 
@@ -14,7 +15,7 @@ import { WhatFollows } from './what-follows';
 const joinsFrom = 0.7;
 /** So many alike texts with other words in them show that what they share is a form. */
 const formFrom = 3;
-/** So many joins by text of one record, the likest first. */
+/** So many joins by text of one record, the likest first: of what they do not hold together a person says. */
 const mostJoins = 3;
 
 /** A text as it was first met. */
@@ -27,6 +28,8 @@ interface Kept {
 
 interface Alike {
   kept: Kept;
+  /** Its number among the texts. */
+  number: number;
   share: number;
 }
 
@@ -44,6 +47,8 @@ export class JoinFinder {
   readonly #usually = new WhatFollows();
   readonly #bursts = new Bursts<ComparedRecord>();
   readonly #kept: Kept[] = [];
+  /** Which texts are copies of one another for sure, as far as it shows while they come. */
+  readonly #together = new TextGroups();
   readonly #latestOf = new Map<string, ComparedRecord>();
 
   /** Takes a record in, with the earlier texts that are like it. */
@@ -94,14 +99,15 @@ export class JoinFinder {
 
   #byText(kept: Kept, alikeTexts: readonly { number: number; share: number }[]): void {
     this.#kept.push(kept);
+    const own = this.#together.add();
     const alike = alikeTexts.flatMap(({ number, share }): Alike[] => {
       const other = this.#kept[number];
-      return other ? [{ kept: other, share }] : [];
+      return other ? [{ kept: other, number, share }] : [];
     });
     if (alike.length === 0) return;
     this.#teach(kept);
     for (const { kept: other } of alike) this.#teach(other);
-    this.#joinAlike(kept, alike);
+    this.#joinAlike(kept, own, alike);
   }
 
   #teach(kept: Kept): void {
@@ -109,14 +115,14 @@ export class JoinFinder {
     kept.isTaught = true;
   }
 
-  #joinAlike(kept: Kept, alike: readonly Alike[]): void {
+  #joinAlike(kept: Kept, own: number, alike: readonly Alike[]): void {
     const { words, record } = kept;
     const asked: Looked[] = [];
     let [sure, forms] = [0, 0];
-    for (const { kept: other, share } of alike) {
-      if (sure === mostJoins) return;
+    for (const { kept: other, number, share } of alike) {
+      if (sure >= mostJoins && this.#together.of(number) === this.#together.of(own)) continue;
       const places = placesOf([words, other.words], share);
-      const looked = { kept: other, share, places, isForm: isSharedForm(words, other.words, places) };
+      const looked = { kept: other, number, share, places, isForm: isSharedForm(words, other.words, places) };
       if (looked.isForm) forms += 1;
       const told = this.#told([words, other.words], places);
       const isClose = isNear(record, other.record);
@@ -124,19 +130,27 @@ export class JoinFinder {
       const isSure =
         told === 'copy' ||
         (!looked.isForm && (isClose || isMoreThanWords([words, other.words], places, this.#usually)));
-      if (share >= joinsFrom && isSure) {
+      if (share >= joinsFrom && isSure && sure < mostJoins) {
         this.#joinText(kept, looked, true);
+        this.#together.unite(own, number);
         sure += 1;
       } else asked.push(looked);
     }
-    // What many have with other words in it is a form; what one has may be a copy with a new end: a person says
-    const ask = asked.find((one) => !one.isForm || forms < formFrom || isNear(record, one.kept.record));
-    if (sure === 0 && ask) this.#joinText(kept, ask, false);
+    // What it is a copy of for sure it stands with already; of any other campaign a person says, once
+    const known = new Set([this.#together.of(own)]);
+    for (const ask of asked) {
+      const campaign = this.#together.of(ask.number);
+      // What many have with other words in it is a form; what one has may be a copy with a new end
+      const isAsked = !ask.isForm || forms < formFrom || isNear(record, ask.kept.record);
+      if (!isAsked || known.has(campaign)) continue;
+      known.add(campaign);
+      this.#joinText(kept, ask, false);
+    }
   }
 
   #joinText(
     { words, record }: Pick<Kept, 'words' | 'record'>,
-    { kept: before, share, places }: Omit<Looked, 'isForm'>,
+    { kept: before, share, places }: Omit<Looked, 'isForm' | 'number'>,
     isSure: boolean,
   ): void {
     if (record.caseId === before.record.caseId) return;

@@ -19,7 +19,7 @@ export interface Campaign {
   cases: string[];
   /** Why: at least so many as hold all of them together. */
   joins: (Join | SaidTogether)[];
-  /** What waits for a person: the other end of each stands outside. */
+  /** What waits for a person, the likest of each case: the other end of each stands outside. */
   asks: Join[];
 }
 
@@ -59,11 +59,24 @@ export function groupCases(held: readonly (Join | SaidTogether)[], parted: Parte
     const cases = groups.get(join.one);
     if (cases && cases === groups.get(join.other)) campaignOf(join.one).joins.push(join);
   }
-  for (const ask of held.filter(isAsked)) {
-    if (groupOf(ask.one) === groupOf(ask.other) || isParted(ask.one, groupOf(ask.other), parted)) continue;
-    // It is asked where more cases are
-    const side = groupOf(ask.one).length > groupOf(ask.other).length ? ask.one : ask.other;
-    campaignOf(side).asks.push(ask);
+  const asked = new Set<string>();
+  for (const ask of held.filter(isAsked).sort((one, other) => strength(other) - strength(one))) {
+    const [ofOne, ofOther] = [groupOf(ask.one), groupOf(ask.other)];
+    // Who said no of one case of a campaign is not asked about the others of it
+    if (ofOne === ofOther || isParted(ask.one, ofOther, parted) || isParted(ask.other, ofOne, parted)) continue;
+    // It is asked where several cases are, on both sides if both have several, so that it is found from either
+    const isPair = ofOne.length === 1 && ofOther.length === 1;
+    for (const [inside, outside] of [
+      [ask.other, ask.one],
+      [ask.one, ask.other],
+    ] as const) {
+      if (groupOf(inside).length === 1 && !(isPair && inside === ask.other)) continue;
+      const campaign = campaignOf(inside);
+      const question = `${outside} ${campaign.cases[0]}`;
+      if (asked.has(question)) continue;
+      asked.add(question);
+      campaign.asks.push(ask);
+    }
   }
   return [...campaigns.values()].sort((one, other) => other.cases.length - one.cases.length);
 }

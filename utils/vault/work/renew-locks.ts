@@ -52,7 +52,10 @@ function lockOf(state: CaseState, events: readonly ReadEvent[], now: number) {
   const ends = [...(state.kept.pack ?? []).map(({ body }) => Date.parse(body.until)), ...oldest(events, now)];
   const last = (state.words.get('locked') ?? []).map(({ body }) => Date.parse((body as { until: string }).until));
   const end = Math.max(Math.min(...ends), ...last);
-  return { term: termOf(facts, isHeld), end, isHeld, isOpen: isHeld || facts['status'] !== 'closed' };
+  // Where a desk has deleted it its words are gone: whoever still has the case says that it is open
+  const isSpent = facts['status'] === undefined && state.withheld.length > 0;
+  const isOpen = isHeld || (!isSpent && facts['status'] !== 'closed');
+  return { term: termOf(facts, isHeld), end, isHeld, isOpen };
 }
 
 /** What the locks of a vault look like to whoever answers for it. Times in ms since 1970. */

@@ -9,6 +9,8 @@ export interface VaultShelf {
   stamp(): Promise<Stamp>;
   /** Keeps events; one that is here already is replaced only by the same event with its words open. */
   keep(events: readonly ReadEvent[]): Promise<void>;
+  /** Lets the words go that are here of these cases: `withoutSpentWords`. They do not come back when they are fetched again. */
+  letWordsGo(cases: readonly string[]): Promise<void>;
   /** Whether an event of this place is here. */
   has(writer: string, seq: number): Promise<boolean>;
   /** End of our own log. */

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { CodedError } from '../../coded-error';
 import type { ReadEvent } from '../events/event';
+import { withoutSpentWords } from '../events/spent-words';
 import { emptyLog, type LogEnd } from '../events/write-event';
 import type { Arrival } from '../inbox/arrivals';
 import type { Queued } from '../store/drain-queue';
@@ -74,6 +75,19 @@ export class VaultDatabase extends Dexie {
     });
   }
 
+  /** Lets the words of these cases go. Gives of how many events. */
+  letWordsGo(cases: readonly string[]): Promise<number> {
+    return this.transaction('rw', this.events, async () => {
+      const rows = await this.events.where('case').anyOf(cases).toArray();
+      const spent = rows.flatMap((row): EventRow[] => {
+        const event = withoutSpentWords(row.event);
+        return event ? [{ ...row, event }] : [];
+      });
+      await this.events.bulkPut(spent);
+      return spent.length;
+    });
+  }
+
   /**
    * Everything but the ends of our own logs: a number that was given is never given again. What was not sent yet would be a
    * gap in the log for ever, and is sent first.
@@ -124,6 +138,10 @@ export class DatabaseShelf extends TableQueue implements VaultShelf {
       }
     });
     this.#changes += 1;
+  }
+
+  async letWordsGo(cases: readonly string[]): Promise<void> {
+    if ((await this.database.letWordsGo(cases)) > 0) this.#changes += 1;
   }
 
   async has(writer: string, seq: number): Promise<boolean> {

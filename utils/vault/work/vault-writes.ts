@@ -26,6 +26,9 @@ export async function noteRound(polledAt: number): Promise<void> {
   });
 }
 
+/** Lets the words go that this device's copy of the vault's log has of cases which were deleted here. */
+export const forgetWordsOf = (cases: readonly string[]): Promise<unknown> => vaultDatabase.letWordsGo(cases);
+
 /** Takes the vault off this device. @throws CodedError `vault-waiting` */
 export const forgetVault = (): Promise<void> => vaultDatabase.forget();
 

@@ -243,6 +243,42 @@ describe('what joins two records', () => {
     expect(joinsOf([...stock, record('a', '態度悪い', day(100)), record('b', '態度悪い', day(130))])).toEqual([]);
   });
 
+  const asked = `${base.slice(0, 18)}鬼畜生麦酒`;
+  const copied = asked.replace('店長の', '係の').replace('釣り', 'つり');
+  it.each(['abx', 'bax', 'axb', 'xab', 'xba', 'bxa'])(
+    'asks about 60 % beside a sure join to another text, whichever was recorded first (%s)',
+    (order) => {
+      const texts = new Map(Object.entries({ a: base, x: asked, b: copied }));
+      expect(editShare(base, copied)).toBeLessThan(0.6);
+      const joins = joinsOf([...order].map((id) => record(id, texts.get(id) ?? '')));
+      const between = joins.map(({ one, other, asks }) => [[one, other].sort().join(' '), asks === true]);
+      expect(new Map(between as [string, boolean][])).toEqual(
+        new Map([
+          ['a x', true],
+          ['b x', false],
+        ]),
+      );
+      // Whichever campaign a person opens, what is asked stands there
+      const campaign = groupCases([...joins, { one: 'a2', other: 'a', by: 'author' }], said);
+      expect(campaign.map(({ cases, asks }) => [cases.toSorted(), asks.length])).toEqual(
+        expect.arrayContaining([
+          [['a', 'a2'], 1],
+          [['b', 'x'], 1],
+        ]),
+      );
+    },
+  );
+
+  it('asks nothing about 60 % where sure joins hold both in one campaign', () => {
+    const between = base.replace('最低の人間', '下等な生物');
+    const far = between.replace('田中は客', '佐藤も客').replace('嘘をつい', 'うそつい');
+    expect(editShare(base, far)).toBeGreaterThanOrEqual(0.6);
+    expect(editShare(base, far)).toBeLessThan(0.7);
+    const hold: Join[] = [1, 2].map((at) => ({ one: `${at}`, other: '0', by: 'author' }));
+    const joins = joinsOf([base, between, far].map((text, at) => record(`${at}`, text)));
+    expect(groupCases([...joins, ...hold], said)).toMatchObject([{ cases: { length: 3 }, asks: [] }]);
+  });
+
   it('weighs letters of the alphabet half: four short words of English are short', () => {
     const post = (caseId: string) => record(caseId, 'Rude staff, never again.');
     expect(joinsOf([post('a'), post('b')])).toEqual([]);
@@ -342,6 +378,26 @@ describe('campaigns', () => {
     });
     expect(answered).toMatchObject({ cases: { length: 3 }, asks: [] });
     expect(groupCases([ask], { apart: new Map([['x', ['a']]]), together: [] })).toEqual([]);
+  });
+
+  const ask = (one: string, other: string, share: number): Join => ({ one, other, by: 'text', share, asks: true });
+
+  it('asks about a case once a campaign, by the likest, and on the page of either campaign', () => {
+    const questions = [ask('x', 'a', 0.62), ask('x', 'b', 0.66), ask('z', 'a', 0.61)];
+    const found = groupCases([join('a', 'b'), join('x', 'y'), ...questions], said);
+    const asks = new Map(found.map((campaign) => [campaign.cases.toSorted().join(' '), campaign.asks]));
+    expect(asks).toEqual(
+      new Map([
+        ['a b', [questions[1], questions[2]]],
+        ['x y', [questions[1], questions[0]]],
+      ]),
+    );
+  });
+
+  it('asks nothing more about two campaigns when a person has said no of one case', () => {
+    const found = [join('a', 'b'), join('x', 'y'), ask('x', 'a', 0.62), ask('b', 'y', 0.66)];
+    for (const apart of [new Map([['x', ['a', 'b']]]), new Map([['a', ['x', 'y']]])])
+      expect(groupCases(found, { apart, together: [] }).map(({ asks }) => asks)).toEqual([[], []]);
   });
 });
 

@@ -67,7 +67,10 @@ describe('campaigns that are kept up to date', () => {
       ['x'],
       [],
     ]);
-    page.take({ changed: [], gone: [1] });
+    // Asked on the pages of both, it is about the other case once
+    page.take({ changed: [[2, { cases: ['x', 'y'], joins: [], asks: [ask] }]], gone: [] });
+    expect([page.asksAbout('x'), page.asksAbout('a')]).toEqual([['a'], ['x']]);
+    page.take({ changed: [], gone: [1, 2] });
     expect([page.alike('b'), page.alike('x'), page.all()]).toEqual([undefined, undefined, []]);
   });
 });

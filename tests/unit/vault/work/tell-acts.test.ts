@@ -17,6 +17,7 @@ import { actsOfCases } from '../../../../utils/evidence/store/desk-acts';
 import { eventText } from '../../../../utils/vault/events/event-text';
 import { shredCase } from '../../../../utils/vault/keys/shred';
 import type { ObjectStore } from '../../../../utils/vault/store/object-store';
+import { dueLocks } from '../../../../utils/vault/work/renew-locks';
 import { desksCase, mayCarry, tellActs, tellingsIn } from '../../../../utils/vault/work/tell-acts';
 import { vaultDatabase } from '../../../../utils/vault/work/vault-database';
 import { makeBuckets, reachOf } from '../../../harness/vault/buckets';
@@ -258,6 +259,43 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     expect((await store.versions('log/')).length).toBe(before + 1);
     await tadokoro.round();
     await tadokoro.at(async () => expect(await notes(put)).toContain('圏外で書いた'));
+  });
+
+  it('ends the words of a deleted case in the copy of the log of who deleted it, and tells of the deletion all the same', async () => {
+    const gone = crypto.randomUUID();
+    const facts = (find: string) => ({ facts: { number: 'K-2026-0009', status: 'in-review', find } });
+    await tadokoro.vault.say(gone, 'facts', facts('消した投稿の言葉'));
+    await putCase(tadokoro, gone);
+    await tadokoro.vault.say(gone, 'facts', facts('消した投稿の続き'));
+    await tadokoro.round();
+    await kubo.round();
+    expect(await seenBy(kubo)).toContain('消した投稿の言葉');
+    const eventsOf = async (desk: DeskInVault) => (await desk.vault.judged()).cases.get(gone) ?? [];
+    const before = (await eventsOf(kubo)).map(({ hash }) => hash);
+    const { apart } = await kubo.vault.judged();
+    const due = async (desk: DeskInVault) =>
+      dueLocks(await desk.vault.judged(), vault, Date.now()).map(({ about }) => about);
+    expect(await due(kubo)).toContain(gone);
+
+    const body = { number: 'K-2026-0009', digests: [], why: 'untouched', by: ['田所', '久保'] };
+    await kubo.at(() => writeActs([{ caseId: gone, kind: 'deleted', body }], reviewer, now()));
+    await kubo.round();
+    expect(await seenBy(kubo)).not.toMatch(/消した投稿/);
+    expect((await eventsOf(kubo)).map(({ hash }) => hash)).toEqual(before);
+    expect((await kubo.vault.judged()).apart).toEqual(apart);
+    // Locks of what is still needed are renewed by who has it
+    expect(await due(kubo)).not.toContain(gone);
+    await tadokoro.vault.say(gone, 'facts', facts('あとから来た言葉'));
+    await tadokoro.round();
+    await kubo.round();
+    await kubo.round();
+    expect(await seenBy(kubo)).not.toMatch(/消した投稿|あとから来た言葉/);
+    // The tombstone goes out with its words, and the other desk, which does not have the case either, lets them go too
+    await tadokoro.round();
+    await tadokoro.at(async () => {
+      expect((await deskCase(gone)).kept['deleted']).toMatchObject([{ body: { number: 'K-2026-0009' } }]);
+    });
+    expect(await seenBy(tadokoro)).not.toMatch(/消した投稿|あとから来た言葉/);
   });
 
   it('makes a deletion final at the other desk, and gives a new machine no words of what was deleted or made unreadable', async () => {
