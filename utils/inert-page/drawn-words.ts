@@ -95,14 +95,18 @@ function endOfFunction(tokens: readonly CSSToken[], from: number): number {
   return tokens.length - 1;
 }
 
-const sheet = /data:text\/css;charset=utf-8;base64,([A-Za-z0-9+/=]*)|<style\b[^>]*>([^<]*)|\sstyle="([^"]*)"/gi;
+const sheet = /data:text\/css;charset=utf-8;base64,([A-Za-z0-9+/=]*)|<style\b[^>]*>([^<]*)/gi;
+
+/** What the style sheets of a saved page say. */
+export const cssOfPage = (page: string): string =>
+  [...page.matchAll(sheet)]
+    .map(([, packed, plain = '']) => (packed === undefined ? plain : decoded(packed)))
+    .join('\n}\n');
 
 /** Words that the style sheets of a saved page draw, each once; found without a browser. */
 export function wordsDrawnIn(page: string): string[] {
-  const sheets = [...page.matchAll(sheet)].map(([, packed, plain, own]) =>
-    packed === undefined ? (plain ?? (own ?? '').replaceAll('&quot;', '"')) : decoded(packed),
-  );
-  const css = sheets.join('\n}\n');
+  const own = [...page.matchAll(/\sstyle="([^"]*)"/gi)].map(([, style = '']) => style.replaceAll('&quot;', '"'));
+  const css = [cssOfPage(page), ...own].join('\n}\n');
   return isLargeCss(css) ? ['refused: too large'] : [...new Set(drawnWords(css).words)];
 }
 
