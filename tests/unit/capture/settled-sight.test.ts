@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { inertCopy, twinsOf } from '../../../utils/capture/page/inert-copy';
 import { originalsOf, settleSight } from '../../../utils/capture/page/settled-sight';
-import { cssOfPage } from '../../../utils/inert-page/drawn-words';
+import { sheetsOfPage } from '../../../utils/inert-page/drawn-words';
 import { readInertPage } from '../../../utils/inert-page/read-inert-page';
 import { writeInertPage } from '../../../utils/inert-page/write-inert-page';
 import { howShown } from '../../../utils/verify/pages/hidden-words';
@@ -20,7 +20,7 @@ function saved(css: string, body: string, drawn: Readonly<Record<string, string>
   settleSight(originalsOf(posts), css, view as unknown as Window);
   return writeInertPage(copy, { title: '', facts: [], css });
 }
-const shown = (page: string) => howShown(text, page, cssOfPage(page));
+const shown = (page: string) => howShown(text, page, sheetsOfPage(page));
 const body = `<main class="list"><article><p class="t" style="margin:0">${text}</p></article></main>`;
 
 describe('the copy of a page says how its posts were drawn', () => {
@@ -42,7 +42,7 @@ describe('the copy of a page says how its posts were drawn', () => {
       { 'font-size': '14px', 'line-height': 'normal' },
     ],
   ])('%s', (_, css, drawn) => {
-    expect(howShown(text, body, css)).toBe('hidden');
+    expect(howShown(text, body, [css])).toBe('hidden');
     const page = saved(css, body, drawn as Record<string, string>);
     expect(readInertPage(page)).toEqual([]);
     expect(shown(page)).toBe('whole');

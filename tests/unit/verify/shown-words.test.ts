@@ -3,8 +3,8 @@ import { howShown } from '../../../utils/verify/pages/hidden-words';
 
 const text = '見つけたら殺す';
 const page = (inner: string) => `<html><body><main class="a b" id="m"><article>${inner}</article></main></body></html>`;
-const byStyle = (style: string) => howShown(text, page(`<p style="${style}"><span>${text}</span></p>`), '');
-const bySheet = (css: string) => howShown(text, page(`<p class="t x">${text}</p>`), css);
+const byStyle = (style: string) => howShown(text, page(`<p style="${style}"><span>${text}</span></p>`), []);
+const bySheet = (css: string) => howShown(text, page(`<p class="t x">${text}</p>`), [css]);
 
 /** One of each way in which a style takes words out of sight, or in which nobody can tell without a browser. */
 const hiding = [
@@ -56,6 +56,11 @@ const hiding = [
   'offset-path:path(&quot;M0 0&quot;)',
   'animation:gone 1s forwards',
   'z-index:-1',
+  'display:table-column',
+  'position-visibility:anchors-valid',
+  'text-indent:100%;overflow:hidden;white-space:nowrap',
+  'padding-left:100%',
+  'text-combine-upright:all',
   'opacity:1;opacity:0',
   'opacity:0;opacity:5px!important',
   'display:none;display:foo!important',
@@ -93,6 +98,7 @@ describe('whom a sheet is for', () => {
     'main:has(p)',
     String.raw`.\74`,
     'MAIN',
+    'body:hover p',
   ])('%s', (selector) => {
     expect(bySheet(`${selector}{opacity:0}`)).toBe('hidden');
   });
@@ -129,6 +135,17 @@ describe('whom a sheet is for', () => {
   );
 });
 
+describe('sheets beside each other', () => {
+  it.each(['.u{x:url(', '.u{x:(', '.u{x:"', '.u{', '@media x'])('%s', (open) => {
+    expect(howShown(text, page(`<p class="t">${text}</p>`), [open, '.t{opacity:0}'])).toBe('hidden');
+    expect(
+      howShown(text, page(`<b style="${open.slice(3)}"><p class="t" style="opacity:var(--o)">${text}</p></b>`), [
+        ':root{--o:0}',
+      ]),
+    ).toBe('hidden');
+  });
+});
+
 describe('words that stay', () => {
   it.each([
     'color:rgb(15, 20, 25);font-size:15px;line-height:1.3;overflow:hidden;display:-webkit-box;-webkit-line-clamp:10',
@@ -144,11 +161,11 @@ describe('words that stay', () => {
   it('what a copy of ours says with precedence wins over every sheet', () => {
     const settled = `<p class="t" style="opacity: 1 !important; color: rgb(0, 0, 0) !important; font-size: 15px !important">${text}</p>`;
     const css = '.t{opacity:0;color:transparent;font-size:0!important}';
-    expect(howShown(text, page(settled), css)).toBe('whole');
-    expect(howShown(text, page(settled), `@starting-style{${css}}`)).toBe('hidden');
+    expect(howShown(text, page(settled), [css])).toBe('whole');
+    expect(howShown(text, page(settled), [`@starting-style{${css}}`])).toBe('hidden');
   });
   it.each(['--o&#10;:0', String.raw`-\2d o:0`])('a property that an element sets itself: %s', (style) => {
-    expect(howShown(text, page(`<div style="${style}"><p class="t">${text}</p></div>`), '.t{opacity:var(--o)}')).toBe(
+    expect(howShown(text, page(`<div style="${style}"><p class="t">${text}</p></div>`), ['.t{opacity:var(--o)}'])).toBe(
       'hidden',
     );
   });
@@ -156,7 +173,7 @@ describe('words that stay', () => {
     `<p style="opacity:0">${text}</p><p>${text}</p>`,
     `<p style="opacity:0">あの店の店員を見つけたら殺す${text}</p><p>${text}</p>`,
   ])('at another place of the page: %s', (inner) => {
-    expect(howShown(text, page(inner), '')).toBe('whole');
+    expect(howShown(text, page(inner), [])).toBe('whole');
   });
 });
 
@@ -169,10 +186,11 @@ describe('words that stand there otherwise', () => {
     [`<ruby>x<rp>${text}</rp></ruby>`, 'hidden'],
     [`<bdo dir="rtl">${text}</bdo>`, 'hidden'],
     [`<p hidden="">${text}</p>`, 'hidden'],
+    [`<img alt="${text}" src="data:image/png;base64,iVBORw0KGgo="/>`, 'hidden'],
     [`${'<small>'.repeat(12)}${text}${'</small>'.repeat(12)}`, 'hidden'],
     [`${'<b style="font-size:.8em">'.repeat(12)}${text}${'</b>'.repeat(12)}`, 'hidden'],
     [`見つけ<b style="opacity:0">たら殺す</b>`, 'hidden'],
   ])('%s', (inner, how) => {
-    expect(howShown(text, page(inner), '')).toBe(how);
+    expect(howShown(text, page(inner), [])).toBe(how);
   });
 });

@@ -41,8 +41,14 @@ interface Block extends Rule {
  * Reads style sheets into blocks by the standard's own rules (CSS Syntax Level 3 §5.4): a bracket ends where its own
  * end stands and nowhere else. Conditions of blocks are taken as met, but for print: rather too much applies than too little.
  */
-export function sheetsOf(css: string): Sheets {
+export function sheetsOf(texts: readonly string[]): Sheets {
   const sheets: Sheets = { rules: [], byKey: new Map(), customs: new Map(), fonts: new Set() };
+  // What one of them leaves open ends with it; more than any page has is told as such
+  if (!isLargeCss(texts.join(''))) for (const css of texts) readInto(sheets, css);
+  return sheets;
+}
+
+function readInto(sheets: Sheets, css: string): void {
   const open: Block[] = [{ selectors: undefined, declarations: [], isStart: false, kind: '' }];
   const brackets: TokenType[] = [];
   let run: CSSToken[] = [];
@@ -61,8 +67,7 @@ export function sheetsOf(css: string): Sheets {
     if (block.kind === 'font-face') addFont(sheets, block);
     else if (!aside.test(block.kind) && block.declarations.length > 0) addRule(sheets, block);
   };
-  // More than any page has is told as such
-  for (const token of isLargeCss(css) ? [] : tokenize({ css })) {
+  for (const token of tokenize({ css: css.replaceAll('\0', '\ufffd') })) {
     const [type] = token;
     const block = open.at(-1) as Block;
     if (brackets.length > 0 || (closing[type] && type !== TokenType.OpenCurly)) {
@@ -79,7 +84,6 @@ export function sheetsOf(css: string): Sheets {
     } else run.push(token);
   }
   for (const block of open) ended(block);
-  return sheets;
 }
 
 function addRule({ rules, byKey }: Sheets, rule: Rule): void {

@@ -50,7 +50,7 @@ export const keysOf = ({ name, attributes }: Styled): string[] => [
   '*',
   name,
   `#${attributes.get('id') ?? ''}`,
-  ...(attributes.get('class') ?? '').split(/\s+/).map((each) => `.${each}`),
+  ...(attributes.get('class') ?? '').split(/[ \t\n\r\f]+/).map((each) => `.${each}`),
 ];
 
 const opening = new Set([TokenType.Function, TokenType.OpenSquare, TokenType.OpenParen]);
@@ -104,13 +104,15 @@ function fits(tokens: readonly CSSToken[], { name, attributes }: Styled): boolea
       isPseudo = true;
       continue;
     } else if (isPseudo) {
-      if (never.test(word.toLowerCase())) return false;
+      // Whoever reads a page has the pointer over it
+      if (never.test(word.toLowerCase()) && !(word.toLowerCase() === 'hover' && /^(?:html|body)$/.test(name)))
+        return false;
     } else if (type === TokenType.Hash) {
       if (attributes.get('id') !== word) return false;
     } else if (type === TokenType.Ident) {
       const isClass = before?.[0] === TokenType.Delim && before[1] === '.';
       const isSpaced = tokens[index + 1]?.[1] === '|' || before?.[1] === '|';
-      if (isClass && !(attributes.get('class') ?? '').split(/\s+/).includes(word)) return false;
+      if (isClass && !(attributes.get('class') ?? '').split(/[ \t\n\r\f]+/).includes(word)) return false;
       if (!isClass && !isSpaced && word.toLowerCase() !== name) return false;
     }
     isPseudo = false;

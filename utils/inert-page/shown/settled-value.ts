@@ -14,6 +14,6 @@ export function settledValue(name: string, drawn: (name: string) => string, shee
   // Once drawn, nothing moves any more; and a font of the page's own is not needed to read
   const value = name.startsWith('animation') ? 'none' : name === 'font-family' ? 'sans-serif' : drawn(own);
   const css = `${own}: ${value} !important`;
-  const [said] = sheetsOf(css).rules.flatMap(({ declarations }) => declarations);
+  const [said] = sheetsOf([css]).rules.flatMap(({ declarations }) => declarations);
   return said && isSettled(said) && sightLeft(said, sheets) === 1 ? [css] : undefined;
 }

@@ -26,7 +26,7 @@ const smaller = /^(?:small|sub|sup)$/;
 export function sightOf(chain: readonly Styled[], sheets: Sheets): Sight {
   const { name, attributes } = chain.at(-1) ?? { name: '', attributes: new Map() };
   const style = attributes.get('style') ?? '';
-  const own = sheetsOf(style).rules.flatMap(({ declarations }) => declarations);
+  const own = sheetsOf([style]).rules.flatMap(({ declarations }) => declarations);
   // Within brackets of a block nothing takes precedence
   const settled = new Map(/[{}]/.test(style) ? [] : own.filter(isSettled).map((each) => [each.name, each]));
   const isLast = (each: Declaration) => !own.slice(own.indexOf(each) + 1).some((other) => other.name === each.name);

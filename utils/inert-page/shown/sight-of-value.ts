@@ -76,7 +76,9 @@ const place =
     const isMoved = functions.every((name) => /^(?:translate(?:x|y|3d)?|scale(?:x|y)?|matrix)$/.test(name));
     const isScaled = functions.some((name) => name.startsWith('scale'));
     const isMade = !functions.includes('matrix') || [0, 3].every((index) => (figures[index]?.value ?? 0) >= 0.3);
-    const isNear = figures.every((each) => inPixels(each) >= (isScaled ? 0.3 : least) && inPixels(each) <= most);
+    const isNear = figures.every(
+      (each) => inPixels(each) >= (isScaled ? 0.3 : least) && inPixels(each) * (each.unit === '%' ? 31 : 1) <= most,
+    );
     return shares(isMoved && isMade && isNear);
   };
 
@@ -111,14 +113,18 @@ const judges: readonly (readonly [names: RegExp, settled: RegExp, judge: Judge])
   [
     /^display$/,
     /^(?:block|contents|flow-root|list-item|-webkit-box|table(?:-row|-cell|-row-group|-caption)?|(?:inline-?)?(?:block|flex|grid|table)?)$/,
-    not('none'),
+    not('none|table-column|table-column-group'),
   ],
-  [/^(?:content-)?visibility$/, /^visible$/, not('hidden|collapse')],
+  [
+    /^(?:content-|position-)?visibility$/,
+    /^visible$/,
+    not('hidden|collapse|anchors-valid|anchors-visible|no-overflow'),
+  ],
   [/^(?:opacity|zoom|scale)$/, /^(?:1|0?\.\d+)$/, part],
   [/^clip$/, /^auto$/, only('auto')],
   [/^(?:mix-blend-mode|content|unicode-bidi)$/, /^(?:normal|isolate)$/, only('normal|none|isolate|embed|plaintext')],
   [
-    /^(?:filter|mask(?:-image|-border|-border-source|-box-image|-box-image-source)?|clip-path|animation(?:-name)?|offset(?:-path)?|rotate|text-security)$/,
+    /^(?:filter|mask(?:-image|-border|-border-source|-box-image|-box-image-source)?|clip-path|animation(?:-name)?|offset(?:-path)?|rotate|text-security|text-combine(?:-upright)?)$/,
     /^none$/,
     only('none'),
   ],
@@ -127,6 +133,7 @@ const judges: readonly (readonly [names: RegExp, settled: RegExp, judge: Judge])
   [/^font$/, /^$/, (tokens, sheets) => Math.min(size(tokens, sheets), font(tokens, sheets))],
   [/^(?:text-fill-)?color$/, /^rgb\(\d+,\d+,\d+\)$/, colour],
   [/^(?:letter|word)-spacing$/, /^(?:-?[\d.]+px|normal)$/, place(-3, 100)],
+  [/^text-indent$/, /^-?[\d.]+px$/, place(-20, 1_800)],
   [/^(?:z-index|outline-offset)$/, /^(?:\d+|auto|[\d.]+px)$/, place(0, Infinity)],
   [/^text-stroke(?:-width)?$/, /^[\d.]+px$/, place(0, 2)],
   [
@@ -135,7 +142,7 @@ const judges: readonly (readonly [names: RegExp, settled: RegExp, judge: Judge])
     place(-100, Infinity),
   ],
   [
-    /^(?:margin|inset|padding)(?:-.*)?$|^(?:left|right|bottom|text-indent|vertical-align)$/,
+    /^(?:margin|inset|padding)(?:-.*)?$|^(?:left|right|bottom|vertical-align)$/,
     /^(?:(?:-?[\d.]+px|auto)+|baseline)$/,
     place(-100, 3_000),
   ],

@@ -2,7 +2,7 @@ import { sheetsOf } from '../../inert-page/shown/css-rules';
 import type { Styled } from '../../inert-page/shown/selectors';
 import { type Sight, sightOf } from '../../inert-page/shown/sight-of-element';
 import { findText } from './find-text';
-import { attributesOf, attributeValues, everyPart, withoutBlanks } from './html-text';
+import { attributesOf, attributeValues, emoji, everyPart, withoutBlanks } from './html-text';
 
 /** Letters of a beginning, at least, that a page shows in the place of the whole. */
 const fewest = 6;
@@ -25,18 +25,18 @@ interface Element {
 /** The words of a page without blanks, and for each part of them where it begins and what stands round it. */
 interface Read {
   letters: string;
-  parts: { from: number; round: Element | undefined }[];
+  parts: { from: number; round: Element | undefined; isDescription: boolean }[];
 }
 
 /**
  * How a page shows a text that stands on it, by the styles of the elements round each of its places and by the sheets
  * that the page brings: a picture of the page cannot show what no place shows. A page may fold a long text and show its
  * beginning before dots. What lies over the words, and what colour is behind them, is not known here.
- * @param css what the page's own sheets say
+ * @param css what each of the page's own sheets says
  */
-export function howShown(text: string, html: string, css: string): Shown {
+export function howShown(text: string, html: string, css: readonly string[]): Shown {
   const page = readOf(everyPart(text, html));
-  const sheets = sheetsOf(`${css}\n${customsOf(html)}`);
+  const sheets = sheetsOf([...css, ...customsOf(html)]);
   let left = mostElements;
   const sightOnce = (element: Element) => {
     left -= 1;
@@ -70,8 +70,7 @@ export function howShown(text: string, html: string, css: string): Shown {
 const customsOf = (html: string) =>
   attributeValues(html, 'style')
     .filter((style) => /--|\\/.test(style))
-    .map((style) => `@page{${style.replace(/[{}]/g, ' ')}}`)
-    .join('\n');
+    .map((style) => `@page{${style.replace(/[{}]/g, ' ')}}`);
 
 function readOf(parts: readonly string[]): Read {
   const tags = new Map<string, Styled>();
@@ -83,7 +82,8 @@ function readOf(parts: readonly string[]): Read {
     if (index % 2 === 0) {
       const words = withoutBlanks(part);
       if (words === '') continue;
-      read.parts.push({ from: at, round });
+      const isDescription = parts[index + 1] === '<alt>' && !emoji.test(words) && !/^:[\w-]+:$/.test(words);
+      read.parts.push({ from: at, round, isDescription: isDescription && words.length >= fewest });
       letters.push(words);
       at += words.length;
       continue;
@@ -118,13 +118,14 @@ function shownBetween({ parts }: Read, [from, to]: [number, number], sightOnce: 
   for (const [index, part] of parts.entries()) {
     if (part.from >= to) break;
     if ((parts[index + 1]?.from ?? Infinity) <= from) continue;
-    let left = 1;
-    for (let each = part.round; each; each = each.round) {
+    // Of a picture its description is not seen
+    let left = part.isDescription ? 0 : 1;
+    for (let each = part.round; each && left >= leastLeft; each = each.round) {
       const sight = sightOnce(each);
       left *= sight.left;
       isStruck ||= sight.isStruck;
-      if (left < leastLeft) return 'hidden';
     }
+    if (left < leastLeft) return 'hidden';
   }
   return isStruck ? 'struck' : 'whole';
 }

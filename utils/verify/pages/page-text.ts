@@ -1,4 +1,4 @@
-import { cssOfPage, wordsDrawnIn } from '../../inert-page/drawn-words';
+import { sheetsOfPage, wordsDrawnIn } from '../../inert-page/drawn-words';
 import { earlierPostMarkupFile, postMarkupFile } from '../../shapes/records/capture-record';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, cannotTell, type Finding } from '../check-ids';
@@ -105,7 +105,7 @@ function textFindings({ capture }: FoundCapture, { path, words, markup, run }: P
   const isAround = () => /\salt=|display:\s?none/i.test(markup) && findText(text, wordsAround(text, markup)).at >= 0;
   if (findText(text, words).at >= 0 || isAround()) {
     // Of a video its page folds the description
-    const css = path.endsWith('page.html') ? cssOfPage(markup) : '';
+    const css = path.endsWith('page.html') ? sheetsOfPage(markup) : [];
     const shown = capture.post.kind === 'video' ? 'whole' : howShown(text, markup, css);
     if (shown === 'hidden') return [{ reason: 'page-hides', path, detail: 'text' }];
     if (capture.scope !== 'post') return [];

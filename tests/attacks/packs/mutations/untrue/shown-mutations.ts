@@ -33,6 +33,7 @@ const unseen: readonly (readonly [how: string, stored: Stored, reason?: Mutation
   ['letters too small', styled('font-size:.01px')],
   ['a false word of precedence', styled('opacity:0;opacity:5px!important')],
   ['letters turned round', shown(`<bdo dir="rtl">${text}</bdo>`)],
+  ['the description of a picture', shown(`<img alt="${text}" src="data:image/png;base64,iVBORw0KGgo="/>`)],
   ['an element that is drawn as a bar', shown(`<meter value="1"><span>${text}</span></meter>`)],
   ['words for those who see no ruby', shown(`<ruby>x<rp>${text}</rp></ruby>`)],
   ['a line through an element in another', shown(`<s><span>${text}</span></s>`), 'page-lacks'],
@@ -43,6 +44,7 @@ const sheets: readonly (readonly [how: string, css: string])[] = [
   ['of all but others', 'div:not(.z){opacity:0}'],
   ['in a layer, by a property of the root', ':root{--o:0}@layer a{span{opacity:var(--o)}}'],
   ['at the start of a transition', '@starting-style{span{opacity:0}}span{transition:opacity 9999s}'],
+  ['that the pointer over the page calls', 'body:hover span{opacity:0}'],
   ['with a font of its own', '@font-face{font-family:z;src:url(data:font/woff2;base64,AAAA)}span{font-family:z}'],
   ['with a picture instead', 'span{content:url(data:image/png;base64,iVBORw0KGgo=)}'],
 ];
