@@ -43,7 +43,7 @@ describe('the copy of a page says how its posts were drawn', () => {
     ],
   ])('%s', (_, css, drawn) => {
     expect(howShown(text, body, [css])).toBe('hidden');
-    const page = saved(css, body, drawn as Record<string, string>);
+    const page = saved(css, body, drawn);
     expect(readInertPage(page)).toEqual([]);
     expect(shown(page)).toBe('whole');
   });
