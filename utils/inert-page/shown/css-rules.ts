@@ -28,6 +28,8 @@ export interface Sheets {
   customs: Map<string, (readonly CSSToken[])[]>;
   /** Families of fonts that the page itself brings. */
   fonts: Set<string>;
+  /** How many more rules may be looked at: a hostile page has as many as elements, and each costs for each. */
+  left: number;
 }
 
 interface Block extends Rule {
@@ -37,12 +39,15 @@ interface Block extends Rule {
   about?: string | undefined;
 }
 
+/** A page of thousands of rules takes a tenth of this for its posts. */
+const mostLooks = 400_000;
+
 /**
  * Reads style sheets into blocks by the standard's own rules (CSS Syntax Level 3 §5.4): a bracket ends where its own
  * end stands and nowhere else. Conditions of blocks are taken as met, but for print: rather too much applies than too little.
  */
 export function sheetsOf(texts: readonly string[]): Sheets {
-  const sheets: Sheets = { rules: [], byKey: new Map(), customs: new Map(), fonts: new Set() };
+  const sheets: Sheets = { rules: [], byKey: new Map(), customs: new Map(), fonts: new Set(), left: mostLooks };
   // What one of them leaves open ends with it; more than any page has is told as such
   if (!isLargeCss(texts.join(''))) for (const css of texts) readInto(sheets, css);
   return sheets;

@@ -26,15 +26,20 @@ const smaller = /^(?:small|sub|sup)$/;
 export function sightOf(chain: readonly Styled[], sheets: Sheets): Sight {
   const { name, attributes } = chain.at(-1) ?? { name: '', attributes: new Map() };
   const style = attributes.get('style') ?? '';
+  const meant = keysOf({ name, attributes }).flatMap((key) => sheets.byKey.get(key) ?? []);
+  sheets.left -= meant.reduce(
+    (sum, [selector]) => sum + 1 + (selector?.length ?? 1) * chain.length * 0.1,
+    style.length / 50,
+  );
+  if (sheets.left < 0) return { left: 0, isStruck: false, by: [] };
   const own = sheetsOf([style]).rules.flatMap(({ declarations }) => declarations);
   // Within brackets of a block nothing takes precedence
   const settled = new Map(/[{}]/.test(style) ? [] : own.filter(isSettled).map((each) => [each.name, each]));
-  const isLast = (each: Declaration) => !own.slice(own.indexOf(each) + 1).some((other) => other.name === each.name);
+  const last = new Map(own.map((each) => [each.name, each]));
   const isOver = ({ name: of }: Declaration) => {
     const by = of === 'font' ? ['font-size', 'line-height', 'font-family'] : [of];
-    return by.every((each) => settled.has(each) && isLast(settled.get(each) as Declaration));
+    return by.every((each) => settled.has(each) && settled.get(each) === last.get(each));
   };
-  const meant = keysOf({ name, attributes }).flatMap((key) => sheets.byKey.get(key) ?? []);
   const rules = new Set(meant.flatMap(([selector, rule]) => (!selector || mayMatch(selector, chain) ? rule : [])));
   const said = [
     ...[...rules].flatMap(({ declarations, isStart }) => declarations.filter((each) => isStart || !isOver(each))),

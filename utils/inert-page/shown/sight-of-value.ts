@@ -188,7 +188,9 @@ function expanded(value: readonly CSSToken[], sheets: Sheets, used: { tokens: nu
       if (type === TokenType.CloseParen) depth -= 1;
     }
     const [name, , ...instead] = value.slice(from, index);
-    for (const each of [...(sheets.customs.get(wordOf(name)) ?? []), instead]) {
+    const given = sheets.customs.get(wordOf(name)) ?? [];
+    if (given.length > most) return undefined;
+    for (const each of [...given, instead]) {
       const inner = expanded(each, sheets, used);
       if (!inner) return undefined;
       out.push(...inner);
