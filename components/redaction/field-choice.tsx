@@ -1,19 +1,28 @@
 import type { RedactableField } from '../../utils/shapes/schema';
 import { keyPart } from '../../utils/word-key';
+import { Icon } from '../icon';
+import { Button } from '../shared/button';
 import { useWords } from '../words/words';
 
 /** The words of a field's name. */
 export const fieldKey = (field: RedactableField) => `redact_field_${keyPart(field)}` as const;
 
+/** Fields by which the post itself is found. */
+const leading: readonly RedactableField[] = ['id', 'permalink', 'thread', 'page.url'];
+
 interface FieldChoiceProps {
+  /** Words go, too. */
+  hidesWords: boolean;
   fields: readonly { field: RedactableField; value?: string }[];
   chosen: readonly RedactableField[];
   onChange(fields: RedactableField[]): void;
 }
 
 /** Whole fields that go. Each goes wherever else its words stand. */
-export function FieldChoice({ fields, chosen, onChange }: FieldChoiceProps) {
+export function FieldChoice({ fields, chosen, hidesWords, onChange }: FieldChoiceProps) {
   const { t } = useWords();
+  const left = fields.flatMap(({ field }) => (leading.includes(field) && !chosen.includes(field) ? field : []));
+  const leads = left.length > 0 && (hidesWords || chosen.some((field) => !leading.includes(field)));
   return (
     <fieldset class="group">
       <legend>{t('redact_fields')}</legend>
@@ -40,6 +49,13 @@ export function FieldChoice({ fields, chosen, onChange }: FieldChoiceProps) {
           </li>
         ))}
       </ul>
+      {leads && (
+        <p class="notice caution" role="status">
+          <Icon name="link" />
+          <span>{t('redact_leading')}</span>
+          <Button onPress={() => onChange([...chosen, ...left])}>{t('redact_leading_take')}</Button>
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -67,7 +67,12 @@ export function RedactDialog(props: RedactDialogProps) {
       <p class="muted small export-what">{t('redact_lead')}</p>
       <div class="two-col redact-cols">
         <div class="col">
-          <FieldChoice fields={props.fields} chosen={choice.fields} onChange={(fields) => change({ fields })} />
+          <FieldChoice
+            fields={props.fields}
+            chosen={choice.fields}
+            hidesWords={choice.words.length > 0}
+            onChange={(fields) => change({ fields })}
+          />
           <WordChoice
             text={props.text}
             isHard={props.isHard}

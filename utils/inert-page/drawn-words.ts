@@ -95,15 +95,20 @@ function endOfFunction(tokens: readonly CSSToken[], from: number): number {
   return tokens.length - 1;
 }
 
-const sheet = /data:text\/css;charset=utf-8;base64,([A-Za-z0-9+/=]*)|<style\b[^>]*>([^<]*)|\sstyle="([^"]*)"/gi;
+const sheet = /data:text\/css;charset=utf-8;base64,([A-Za-z0-9+/=]*)|<style\b[^>]*>([^<]*)/gi;
+
+/** What each of the style sheets of a saved page says. */
+export const sheetsOfPage = (page: string): string[] =>
+  [...page.matchAll(sheet)].map(([, packed, plain = '']) => (packed === undefined ? plain : decoded(packed)));
 
 /** Words that the style sheets of a saved page draw, each once; found without a browser. */
 export function wordsDrawnIn(page: string): string[] {
-  const sheets = [...page.matchAll(sheet)].map(([, packed, plain, own]) =>
-    packed === undefined ? (plain ?? (own ?? '').replaceAll('&quot;', '"')) : decoded(packed),
-  );
-  const css = sheets.join('\n}\n');
-  return isLargeCss(css) ? ['refused: too large'] : [...new Set(drawnWords(css).words)];
+  const own = [...page.matchAll(/\sstyle="([^"]*)"/gi)].map(([, style = '']) => style.replaceAll('&quot;', '"'));
+  const sheets = sheetsOfPage(page);
+  const css = [...sheets, ...own].join('\n}\n');
+  if (isLargeCss(css)) return ['refused: too large'];
+  // What one sheet leaves open would swallow the next; a property that one sets another may draw
+  return [...new Set([css, ...(sheets.length > 1 ? sheets : [])].flatMap((each) => drawnWords(each).words))];
 }
 
 function decoded(base64: string): string {

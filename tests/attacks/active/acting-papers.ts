@@ -1,3 +1,5 @@
+import { archiveOf, partOf, quoted } from '../../unit/export/sample-archive';
+
 const put = (into: string) => (pdf: string) => pdf.replace('/Type /Catalog', `/Type /Catalog ${into}`);
 
 /** PDFs that run, start, carry or hide something, from one of ours. */
@@ -54,9 +56,12 @@ export const actingDocx: [what: string, edit: (files: Map<string, Uint8Array>) =
   ['has entities of its own', inDocument('<!DOCTYPE x [<!ENTITY a "b">]>')],
 ];
 
-const archived = (head: string, body: string) =>
-  `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="--edge"\r\n\r\n----edge\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>=E6=9C=AC=E6=96=87</p>\r\n----edge\r\n${head}\r\n\r\n${body}\r\n----edge--\r\n`;
+const archived = (head: string, body: string) => archiveOf('<p>本文</p>', { after: [partOf(head, body)] });
 const inBase64 = (text: string) => (btoa(text).match(/.{1,76}/g) ?? []).join('\r\n');
+const inBase64Head = (type: string) => `Content-Type: ${type}\r\nContent-Transfer-Encoding: base64`;
+const quotedHead = (type: string) => `Content-Type: ${type}\r\nContent-Transfer-Encoding: quoted-printable`;
+const foreignHead = `${quotedHead('text/html')}\r\nContent-Location: https://x.com/other`;
+const inUtf16 = (text: string) => `\xff\xfe${[...text].map((letter) => `${letter}\0`).join('')}`;
 const acts = '<html><body><script>alert(1)</script></body></html>';
 
 /** Archives (MHTML) in which a part acts, in every coding that a reader of such files takes. */
@@ -88,4 +93,28 @@ export const actingArchives: [what: string, archive: string][] = [
       inBase64('<iframe src="https://evil.example/"></iframe>'),
     ),
   ],
+  ['a script in UTF-16', archived(inBase64Head('text/html; charset=utf-16'), inBase64(inUtf16(acts)))],
+  ['a script in UTF-16 that only its first bytes tell', archived(inBase64Head('text/html'), inBase64(inUtf16(acts)))],
+  [
+    'a script in UTF-7',
+    archived(
+      'Content-Type: text/html; charset=utf-7\r\nContent-Transfer-Encoding: quoted-printable',
+      '+ADw-script+AD4-',
+    ),
+  ],
+  ['a page that states UTF-7', archiveOf('').replace('charset=3DUTF-8', 'charset=3DUTF-7')],
+  ['a link that numbers spell', archiveOf('<a href="java&#115;cript:alert(1)">x</a>')],
+  ['a link with a line break in its scheme', archiveOf('<a href="java\nscript:alert(1)">x</a>')],
+  ['a refresh that numbers spell', archiveOf('<meta http-equiv="&#114;efresh" content="0;url=https://evil.example/">')],
+  ['a frame with a page of its own', archiveOf('<iframe srcdoc="x"></iframe>')],
+  ['a sheet that makes a page of XML', archived(quotedHead('text/xml'), '<?xml-stylesheet href="a.xsl"?><a/>')],
+  ['a program', archived(inBase64Head('application/octet-stream'), inBase64('MZ\x90\0program'))],
+  ['a program that is called a picture', archived(inBase64Head('image/png'), inBase64('MZ\x90\0program'))],
+  ['a script file', archived(quotedHead('application/javascript'), 'alert(1)')],
+  ['a part with two codings', archived(`${quotedHead('text/css')}\r\nContent-Transfer-Encoding: base64`, 'YQ==')],
+  ['a part that another boundary parts', archiveOf('').replace('\tboundary', '\tboundary="--other";\r\n\tboundary')],
+  ['a beginning that names another part', archiveOf('').replace('\ttype=', '\tstart="<x>";\r\n\ttype=')],
+  ['a part behind its end', `${archiveOf('')}<script>`],
+  ['letters that are not quoted', archiveOf('').replace('<body>', '<body>本文')],
+  ['a first page of another place', archiveOf('', { before: [partOf(foreignHead, quoted('<p>よい店です</p>'))] })],
 ];

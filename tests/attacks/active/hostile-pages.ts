@@ -68,6 +68,12 @@ export const hostileStyles: string[] = [
   'a{background:\\75\\72\\6c(https://evil.example/a)}',
 ];
 
+/** Text with the mark that tells its encoding before every other, in Base64. */
+function inEncoding(text: string, encoding: 'utf-16le' | 'utf-16be'): string {
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return (encoding === 'utf-16be' ? bytes.swap16() : bytes).toString('base64');
+}
+
 /** What a page that was written anew must not be changed into. */
 export const actingPages: [what: string, change: (good: string) => string][] = [
   ['a script', (good: string) => good.replace('本文', '<script>alert(1)</script>')],
@@ -82,6 +88,11 @@ export const actingPages: [what: string, change: (good: string) => string][] = [
     'a sheet that loads',
     (good: string) => good.replace(/base64,[^"]*/, `base64,${btoa('@import "https://evil.example";')}`),
   ],
+  ...(['utf-16le', 'utf-16be'] as const).map((encoding): [string, (good: string) => string] => [
+    `a sheet in ${encoding}`,
+    (good) =>
+      good.replace(/base64,[^"]*/, `base64,${inEncoding('a{background:url(https://evil.example/p)}', encoding)}`),
+  ]),
   ['something behind the end', (good: string) => `${good}<p>x</p>`],
   ['capitals', (good: string) => good.replace('本文', '<SCRIPT>x</SCRIPT>')],
 ];

@@ -24,6 +24,7 @@ import { halfTruthMutations } from './mutations/untrue/half-truth-mutations';
 import { impossibleMutations } from './mutations/untrue/impossible-mutations';
 import { otherPostMutations } from './mutations/untrue/other-post-mutations';
 import { sealedWordsMutations } from './mutations/untrue/sealed-words-mutations';
+import { shownMutations } from './mutations/untrue/shown-mutations';
 import { silentMutations } from './mutations/untrue/silent-mutations';
 import { statedMutations } from './mutations/untrue/stated-mutations';
 import { unfittingMutations } from './mutations/untrue/unfitting-mutations';
@@ -79,7 +80,7 @@ export const packLists: readonly PackList[] = [
     name: 'half of a truth',
     holds: 'the page is asked whether it goes on, of whom it says so and where; the log whether it can be',
     who: 'insider',
-    mutations: [...halfTruthMutations, ...otherPostMutations],
+    mutations: [...halfTruthMutations, ...otherPostMutations, ...shownMutations],
   },
   {
     name: 'parts that contradict each other',

@@ -7,6 +7,7 @@ import { postKey } from '../../../utils/platforms/units';
 import type { Capture, CustodyEntry, Incident, StoredFile } from '../../../utils/shapes/schema';
 import type { SampleInput } from './pack-maker';
 import { makePng } from './png-maker';
+import { archiveOf } from './sample-archive';
 import { makeDevice, type SampleDevice } from './sample-device';
 import { earlierPage, postMarkup, savedPage, within } from './sample-markup';
 import { signed } from './sample-seal';
@@ -80,19 +81,6 @@ export interface Wish {
   stored?: (files: Map<string, Uint8Array<ArrayBuffer>>) => unknown;
 }
 
-/** An archive as Chromium writes it, with one page in it. */
-const archiveOf = (markup: string) => {
-  const quoted = [...encoder.encode(`<!DOCTYPE html><html><body>${markup}</body></html>`)]
-    .map((byte) =>
-      byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}` : String.fromCharCode(byte),
-    )
-    .join('')
-    .replace(/(?:=..|[^=]){70}/g, '$&=\r\n');
-  return encoder.encode(
-    `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--edge"\r\n\r\n\r\n----edge\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://x.com/home\r\n\r\n${quoted}\r\n----edge--\r\n`,
-  );
-};
-
 /** The device that signs every sample. */
 export const sampleDevice = await makeDevice();
 
@@ -163,7 +151,8 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
       encoder.encode(`${JSON.stringify({ format: 'banken-capture/1', ...shared }, undefined, 2)}\n`),
     ],
   ];
-  if (wish.archive) stored.push(['page.mhtml', 'multipart/related', archiveOf(postMarkup(wish.archive))]);
+  if (wish.archive)
+    stored.push(['page.mhtml', 'multipart/related', encoder.encode(archiveOf(postMarkup(wish.archive)))]);
   if (picture.kind !== 'none') stored.push(['screenshot-post.png', 'image/png', drawn(width, height)]);
   if (wish.viewport) stored.push(['screenshot-viewport.png', 'image/png', drawn(1280, 900)]);
   for (const [index, { file }] of picture.tiles.entries())

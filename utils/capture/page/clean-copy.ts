@@ -5,6 +5,7 @@ import { inertCopy, leaveOut, twinsOf } from './inert-copy';
 import { inlineImages } from './inline-images';
 import { ownHosts } from './own-roots';
 import { isSecretName, isSignedIn, leaveOutSession } from './session-traces';
+import { originalsOf, settleSight } from './settled-sight';
 import { leaveOutWords, sessionTokens, viewerNames } from './viewer-names';
 
 export interface CleanCopy {
@@ -29,7 +30,11 @@ export async function cleanCopy(
 ): Promise<CleanCopy> {
   const left: string[] = [];
   const copy = inertCopy(document.documentElement) as HTMLElement;
-  const posts = twinsOf([...locatedPosts().values()].flatMap(partsOf), document.documentElement, copy);
+  const located = [...locatedPosts().values()].flatMap(partsOf);
+  const pairs = located.flatMap((post) =>
+    twinsOf([post], document.documentElement, copy).map((twin) => [post, twin] as const),
+  );
+  const originals = originalsOf(pairs);
   leaveOut(ownHosts(), document.documentElement, copy);
   const styles = readStyles(document, left);
   count(copy.querySelectorAll('script'), 'script', left);
@@ -42,12 +47,15 @@ export async function cleanCopy(
   const traces = leaveOutSession(copy, viewer);
   if (secretMeta.length > 0) traces.set('secret', (traces.get('secret') ?? 0) + secretMeta.length);
   const view = document.defaultView;
-  const words = view ? leaveOutWords(copy, sessionTokens(view), viewerNames(document, viewer), new Set(posts)) : 0;
+  const words = view
+    ? leaveOutWords(copy, sessionTokens(view), viewerNames(document, viewer), new Set(pairs.map(([, twin]) => twin)))
+    : 0;
   if (words > 0) traces.set('word', words);
   for (const [what, times] of traces) left.push(`${what} ${times}`);
   for (const element of [copy, ...copy.querySelectorAll('*')]) makeAbsolute(element, document.baseURI);
   const inlined = await inlineImages(document, copy, isQuiet);
   if (inlined.missing > 0) left.push(`image ${inlined.missing} not inlined`);
+  if (view) settleSight(originals, styles, view);
   const session =
     isSignedIn(document, viewer) || ['viewer', 'secret', 'draft', 'word'].some((what) => traces.has(what));
   const said = factsIn([...copy.querySelectorAll('meta')]).filter(([name]) => name.startsWith('page-'));

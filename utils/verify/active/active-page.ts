@@ -1,7 +1,7 @@
 import { binaryText } from '../../bytes/binary-text';
 import { readInertPage } from '../../inert-page/read-inert-page';
 import type { Finding } from '../check-ids';
-import { archiveParts } from '../pages/archive-html';
+import { archiveFaults, archiveParts, fromQuoted, textOf } from '../pages/archive-html';
 import { pageFault } from '../pages/page-limits';
 
 /** What in a saved page may act when it is opened, see utils/inert-page. */
@@ -12,19 +12,40 @@ export function activePage(path: string, bytes: Uint8Array): Finding[] {
   return faults.map(({ at, what }) => ({ reason: 'active-content', path, detail: `${what} (${at})` }));
 }
 
-/** Parts of an MHTML archive that a browser would run if it took them for a page. */
-const running = /[<]script\b|\son[a-z]+\s*=|javascript:|<iframe\b|<object\b|<embed\b|http-equiv\s*=\s*["']?refresh/i;
+/** What a browser would run if it took a part of an archive for a page of its own; frames and objects are parts, too. */
+const running =
+  /<script\b|\son[a-z]+\s*=|javascript:|<(?:iframe|object|embed)\b(?![^>]*\s(?:src|data)="cid:)|\ssrcdoc=|http-equiv\s*=\s*["']?refresh|<\?xml-stylesheet/i;
+const wordy = /^text\/|xml|html/;
 
 /**
- * What in an exact archive of the browser may act. The browser writes it without scripts and opens it in a frame that
- * runs none; one in which something of that kind stands was not written so.
+ * What in an exact archive of the browser may act, or was not written by one. The browser writes it without scripts and
+ * opens it in a frame that runs none; one in which something of that kind stands was not written so.
  */
 export function activeArchive(path: string, bytes: Uint8Array): Finding[] {
   const large = pageFault(bytes);
   if (large !== undefined) return [{ reason: 'too-large', path, detail: large }];
-  const text = binaryText(bytes).replace(/=\r?\n/g, '');
-  const decoded = text.replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  const tell = (detail: string): Finding => ({ reason: 'active-content', path, detail });
+  const decoded = binaryText(fromQuoted(binaryText(bytes)));
   // What stands there as it is or quoted, in whatever part, and what a part of words hides in Base64
-  const found = running.exec(decoded) ?? running.exec(archiveParts(bytes, /^content-type:\s*(?:text\/|[^\n]*xml)/im));
-  return found ? [{ reason: 'active-content', path, detail: found[0] }] : [];
+  const parts = archiveParts(bytes);
+  const worded = parts.filter(({ type }) => wordy.test(type));
+  const found = [decoded, ...worded.map(textOf)].flatMap((each) => running.exec(readOut(each))?.[0] ?? []);
+  return [
+    ...found.slice(0, 1),
+    ...archiveFaults(bytes, parts)
+      .slice(0, 5)
+      .map((fault) => `no browser's archive: ${fault}`),
+  ].map(tell);
+}
+
+/** Numbers for letters, as a reader of HTML takes them, also without their end; and addresses without what it overlooks. */
+function readOut(html: string): string {
+  const read = html
+    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (_, hex?: string, decimal?: string) => {
+      const point = hex ? Number.parseInt(hex, 16) : Number(decimal);
+      return point < 0x110000 ? String.fromCodePoint(point) : '';
+    })
+    .replace(/&(tab|newline|colon);/gi, (_, name: string) => (name.toLowerCase() === 'colon' ? ':' : '\n'));
+  const hidden = /=["']?[\0-\x20]{0,20}javascript:/i.exec(read.replace(/[\t\n\r]/g, ''));
+  return `${read}\n${hidden?.[0] ?? ''}`;
 }

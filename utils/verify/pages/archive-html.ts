@@ -1,31 +1,115 @@
 import { bytesOfBase64 } from '../../bytes/base64';
 import { binaryText, bytesOfBinary } from '../../bytes/binary-text';
+import { hexOf } from '../../bytes/hex';
 
-/**
- * The pages in an archive as Chromium writes it (MHTML, RFC 2557), decoded (RFC 2045 §6.7, §6.8) and joined. What is no
- * such archive gives nothing.
- */
-export const archiveHtml = (bytes: Uint8Array): string => archiveParts(bytes, /^content-type:\s*text\/html\b/im);
+/** One part of an archive (MHTML, RFC 2557), with the content decoded (RFC 2045 §6.7, §6.8). */
+export interface ArchivePart {
+  head: string;
+  /** Its kind in small letters, as its head says. */
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
 
-/** @param kind of the parts that are wanted, as the head of a part says it */
-export function archiveParts(bytes: Uint8Array, kind: RegExp): string {
+/** The page in an archive: its first part, and the frames that this one and they name. What is no archive gives nothing. */
+export function archiveHtml(bytes: Uint8Array): string {
+  const pages = archiveParts(bytes).filter(({ type }, index) => index === 0 || isPage.test(type));
+  const read = pages.slice(0, 1).filter(({ type }) => isPage.test(type));
+  let html = '';
+  for (const part of read) {
+    const own = textOf(part);
+    html += `${own}\n`;
+    for (const frame of pages) {
+      const [, id] = /^content-id:\s*<([^<>\r\n]+)>/im.exec(frame.head) ?? [];
+      if (id && !read.includes(frame) && own.includes(`cid:${id}`)) read.push(frame);
+    }
+  }
+  return html;
+}
+
+const isPage = /^(?:text\/html|application\/xhtml\+xml)$/;
+
+/** All parts of an archive, however it is written; `archiveFaults` says whether a browser wrote it. */
+export function archiveParts(bytes: Uint8Array): ArchivePart[] {
   const text = binaryText(bytes);
   const [, boundary] = /^content-type:[^\n]*(?:\r?\n[ \t][^\n]*)*?boundary="([^"\r\n]{1,100})"/im.exec(text) ?? [];
-  if (boundary === undefined) return '';
+  if (boundary === undefined) return [];
   return text
     .split(`--${boundary}`)
     .slice(1)
-    .map((part) => {
-      const head = /^\r?\n([\s\S]*?)\r?\n\r?\n/.exec(part.slice(0, 10_000));
-      return head && kind.test(head[1] ?? '') ? decoded(part.slice(head[0].length), head[1] ?? '') : '';
-    })
-    .join('\n');
+    .flatMap((part) => {
+      const [whole = '', head = ''] = /^\r?\n([\s\S]*?\r?\n)\r?\n/.exec(part.slice(0, 10_000)) ?? [];
+      if (whole === '') return [];
+      const [, type = ''] = /^content-type:\s*([^\s;]*)/im.exec(head) ?? [];
+      const [, encoding = ''] = /^content-transfer-encoding:\s*([\w-]+)/im.exec(head) ?? [];
+      const body = part.slice(whole.length);
+      const isBase64 = encoding.toLowerCase() === 'base64';
+      return { head, type: type.toLowerCase(), bytes: isBase64 ? fromBase64(body) : fromQuoted(body) };
+    });
 }
 
-function decoded(body: string, head: string): string {
-  const [, encoding = ''] = /^content-transfer-encoding:\s*([\w-]+)/im.exec(head) ?? [];
-  const isBase64 = encoding.toLowerCase() === 'base64';
-  return new TextDecoder().decode(isBase64 ? fromBase64(body) : bytesOfBinary(fromQuoted(body)));
+/** Encodings of pages in which no two readers see other letters. */
+const encodings = /^(?:utf-8|shift_jis|euc-jp|windows-1252|iso-8859-1|us-ascii)$/;
+const statedEncoding = /<meta http-equiv="Content-Type" content="[^"<>]*charset=([\w-]+)"/i;
+
+/** The words of a part; what is no text in its own encoding is read as far as it goes. */
+export function textOf({ bytes }: ArchivePart): string {
+  const stated = encodingOf(bytes);
+  return new TextDecoder(encodings.test(stated) ? stated : 'utf-8').decode(bytes);
+}
+const encodingOf = (bytes: Uint8Array) =>
+  (statedEncoding.exec(binaryText(bytes.subarray(0, 4_000)))?.[1] ?? 'utf-8').toLowerCase();
+
+/** How Chromium begins an archive, and each part of it. */
+const start =
+  /^From: <Saved by Blink>\r\nSnapshot-Content-Location: ([!-~]+)\r\nSubject: [^\r\n]*(?:\r\n [^\r\n]*)*\r\nDate: [^\r\n]+\r\nMIME-Version: 1\.0\r\nContent-Type: multipart\/related;\r\n\ttype="(?:text\/html|application\/xhtml\+xml)";\r\n\tboundary="(----MultipartBoundary--[A-Za-z0-9]+----)"\r\n\r\n\r\n--\2\r\n/;
+const partHead =
+  /^Content-Type: [^\s;]*\r\n(?:Content-ID: <[^<>\r\n]+>\r\n)?Content-Transfer-Encoding: (quoted-printable|base64)\r\n(?:Content-Location: ([!-~]+)\r\n)?$/;
+const lineOf = {
+  'quoted-printable': /^(?:[\t -<>-~]|=[0-9A-F]{2}){0,76}=?$/,
+  base64: /^[A-Za-z0-9+/]{0,76}={0,2}$/,
+};
+/** How files of pictures and fonts begin: PNG, JPEG, GIF, WebP, BMP, icons, AVIF, WOFF, OpenType, TrueType. */
+const drawn =
+  /^(?:$|89504e47|ffd8ff|47494638|52494646|424d|0000(?:01|02)00|.{8}66747970|774f46(?:46|32)|4f54544f|74727565|00010000)/;
+
+/** What in an archive no browser writes: other heads, codings and kinds, letters that two readers read otherwise. */
+export function archiveFaults(bytes: Uint8Array, parts: readonly ArchivePart[]): string[] {
+  const text = binaryText(bytes);
+  const [head, location, boundary = ''] = start.exec(text) ?? [];
+  if (head === undefined) return ['another beginning'];
+  const end = `\r\n--${boundary}--\r\n`;
+  if (!text.endsWith(end)) return ['another end'];
+  const bodies = text.slice(head.length, -end.length).split(`\r\n--${boundary}\r\n`);
+  const faults = bodies.flatMap((body, index) => {
+    const at = body.indexOf('\r\n\r\n') + 2;
+    const [own, coding, of] = partHead.exec(body.slice(0, at)) ?? [];
+    if (own === undefined) return [`part ${index + 1}: another head`];
+    if (index === 0 && of !== location) return ['the first part is of another place'];
+    const line = lineOf[coding as keyof typeof lineOf];
+    const isPlain = body
+      .slice(at + 2)
+      .split('\r\n')
+      .every((each) => line.test(each));
+    return isPlain ? [] : [`part ${index + 1}: another coding`];
+  });
+  if (parts.length !== bodies.length || !isPage.test(parts[0]?.type ?? '')) faults.push('the first part is no page');
+  for (const part of parts) if (!isOfItsKind(part)) faults.push(`a part of ${part.type || 'no kind'}`);
+  return faults;
+}
+
+function isOfItsKind(part: ArchivePart): boolean {
+  const { type, bytes } = part;
+  if (!isPage.test(type) && type !== 'text/css' && type !== 'image/svg+xml')
+    return /^(?:image|font|application|binary)\//.test(type) && drawn.test(hexOf(bytes.subarray(0, 12)));
+  const encoding = encodingOf(bytes);
+  if (!encodings.test(encoding) || /^(?:\xfe\xff|\xff\xfe)/.test(binaryText(bytes.subarray(0, 2)))) return false;
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    // Not of the encoding that it states
+    return false;
+  }
 }
 
 function fromBase64(body: string): Uint8Array<ArrayBuffer> {
@@ -37,7 +121,19 @@ function fromBase64(body: string): Uint8Array<ArrayBuffer> {
   }
 }
 
-const fromQuoted = (body: string) =>
-  body
-    .replace(/=\r?\n/g, '')
-    .replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+/** Quoted-printable read as bytes; what is not of it stays as it is. */
+export function fromQuoted(body: string): Uint8Array<ArrayBuffer> {
+  const raw = bytesOfBinary(body);
+  let to = 0;
+  for (let at = 0; at < raw.length; at += 1, to += 1) {
+    const byte = raw[at] ?? 0;
+    raw[to] = byte;
+    if (byte !== 0x3d) continue;
+    const pair = body.slice(at + 1, at + 3);
+    const code = /^[0-9A-F]{2}$/i.test(pair) ? Number.parseInt(pair, 16) : undefined;
+    if (code !== undefined) raw[to] = code;
+    else to -= pair.startsWith('\n') || pair === '\r\n' ? 1 : 0;
+    at += code !== undefined || pair === '\r\n' ? 2 : pair.startsWith('\n') ? 1 : 0;
+  }
+  return raw.slice(0, to);
+}

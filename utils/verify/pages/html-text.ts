@@ -154,6 +154,17 @@ export function attributeValues(html: string, name: string): string[] {
   return [...html.matchAll(pattern)].map(([, double, single]) => decoded(double ?? single ?? ''));
 }
 
+/** The attributes of one tag, as a reader of HTML reads them: each once, its first. */
+export function attributesOf(tag: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const each = /[\s/"']([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+  for (const [, name = '', double, single, bare] of tag.matchAll(each)) {
+    const key = name.toLowerCase();
+    if (!found.has(key)) found.set(key, decoded(double ?? single ?? bare ?? ''));
+  }
+  return found;
+}
+
 function decoded(text: string): string {
   return text.replace(/&(#x[0-9a-f]+|#\d+|[a-z]+);/gi, (whole, code: string) => {
     if (!code.startsWith('#')) return named[code.toLowerCase()] ?? whole;

@@ -1,29 +1,17 @@
-import { postMarkupFile } from '../../shapes/records/capture-record';
 import type { FoundCapture } from '../captures/found-capture';
 import { isNoteOfOurs, notesOfPage } from '../captures/own-forms';
 import type { Finding } from '../check-ids';
-import { withoutBlanks, wordsOfHtml } from './html-text';
+import { withoutBlanks } from './html-text';
 
 type Shown = Readonly<{ markup: string; words: string }>;
 
-/** What a record says beside the words, and how its words are set, against the sealed pages; another reading may find it. */
+/** What a record says beside the words, against the sealed pages; another reading may find it. */
 export function remarkFindings(found: FoundCapture, pages: readonly Shown[]): Finding[] {
-  return [...struck(found), ...remarks(found, pages), ...unhidden(found, pages)].map((detail) => ({
+  return [...remarks(found, pages), ...unhidden(found, pages)].map((detail) => ({
     reason: 'page-lacks',
     path: `${found.path}post.json`,
     detail,
   }));
-}
-
-/** Words that the post's own markup strikes through: whoever reads the record alone takes them for said. */
-function struck(found: FoundCapture): string[] {
-  const text = withoutBlanks(found.capture.post.text ?? '');
-  const markup = new TextDecoder().decode(found.files.get(postMarkupFile));
-  const pieces = [...markup.matchAll(/<(s|del|strike)\b[^<>]{0,300}>([^<]{1,2000})<\/\1>/gi)].map(([, , words = '']) =>
-    wordsOfHtml(words),
-  );
-  const isStruck = pieces.some((words) => /[\p{L}\p{N}]/u.test(words) && text.includes(words));
-  return found.capture.scope === 'post' && isStruck ? ['words struck through'] : [];
 }
 
 /** What a note says by the page's own words stands there; languages have the form of their tags, or stand there too. */

@@ -1,11 +1,11 @@
-import { wordsDrawnIn } from '../../inert-page/drawn-words';
+import { sheetsOfPage, wordsDrawnIn } from '../../inert-page/drawn-words';
 import { earlierPostMarkupFile, postMarkupFile } from '../../shapes/records/capture-record';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, cannotTell, type Finding } from '../check-ids';
 import { lettersOf } from '../papers/paper-letters';
 import { archiveHtml } from './archive-html';
 import { findText, longestEnd, shareIn } from './find-text';
-import { isHiddenText } from './hidden-words';
+import { howShown } from './hidden-words';
 import { attributeValues, emoji, partsAround, without, withoutBlanks, wordsAround, wordsOfHtml } from './html-text';
 import { strangerFindings } from './own-unit';
 import { largePages } from './page-limits';
@@ -105,10 +105,12 @@ function textFindings({ capture }: FoundCapture, { path, words, markup, run }: P
   const isAround = () => /\salt=|display:\s?none/i.test(markup) && findText(text, wordsAround(text, markup)).at >= 0;
   if (findText(text, words).at >= 0 || isAround()) {
     // Of a video its page folds the description
-    if (capture.post.kind !== 'video' && isHiddenText(text, markup))
-      return [{ reason: 'page-hides', path, detail: 'text' }];
+    const css = path.endsWith('page.html') ? sheetsOfPage(markup) : [];
+    const shown = capture.post.kind === 'video' ? 'whole' : howShown(text, markup, css);
+    if (shown === 'hidden') return [{ reason: 'page-hides', path, detail: 'text' }];
     if (capture.scope !== 'post') return [];
     const lacks = (detail: string): Finding[] => [{ reason: 'page-lacks', path, detail: `text: ${detail}` }];
+    if (shown === 'struck') return lacks('words struck through');
     if (!path.endsWith('page.html') && isBesideAlone(text, markup)) return lacks('not among what the post says');
     return isCutOff(capture.post, run()) ? lacks('the page goes on, or parts its words otherwise') : [];
   }

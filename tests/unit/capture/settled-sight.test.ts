@@ -1,0 +1,60 @@
+// @in-a-document
+import { describe, expect, it } from 'vitest';
+import { inertCopy, twinsOf } from '../../../utils/capture/page/inert-copy';
+import { originalsOf, settleSight } from '../../../utils/capture/page/settled-sight';
+import { sheetsOfPage } from '../../../utils/inert-page/drawn-words';
+import { readInertPage } from '../../../utils/inert-page/read-inert-page';
+import { writeInertPage } from '../../../utils/inert-page/write-inert-page';
+import { howShown } from '../../../utils/verify/pages/hidden-words';
+
+const text = '見つけたら殺す';
+
+/** Saves a page as a browser that draws what is said here would. */
+function saved(css: string, body: string, drawn: Readonly<Record<string, string>>): string {
+  document.body.innerHTML = body;
+  const copy = inertCopy(document.documentElement);
+  const posts = [...document.querySelectorAll('article')].flatMap((post) =>
+    twinsOf([post], document.documentElement, copy).map((twin) => [post, twin] as const),
+  );
+  const view = { getComputedStyle: () => ({ getPropertyValue: (name: string) => drawn[name] ?? '' }) };
+  settleSight(originalsOf(posts), css, view as unknown as Window);
+  return writeInertPage(copy, { title: '', facts: [], css });
+}
+const shown = (page: string) => howShown(text, page, sheetsOfPage(page));
+const body = `<main class="list"><article><p class="t" style="margin:0">${text}</p></article></main>`;
+
+describe('the copy of a page says how its posts were drawn', () => {
+  it.each([
+    ['a state that a script had set', '.list{opacity:0}.list.on{opacity:1}', { opacity: '1' }],
+    ['a value that hangs on another', '.t{--o:0;opacity:var(--o)}', { opacity: '1' }],
+    ['a colour of a theme', '.t{color:light-dark(#000,#fff)}', { color: 'rgb(15, 20, 25)' }],
+    ['a place that is worked out', '.t{margin-left:calc(50% - 300px)}', { 'margin-left': '12.5px' }],
+    [
+      'a list that is moved',
+      '.list{transform:translateY(calc(10px * 532))}',
+      { transform: 'matrix(1, 0, 0, 1, 0, 5321)' },
+    ],
+    ['a box that opens', '.t{overflow:hidden;height:0}', { height: '84px' }],
+    ['what comes in slowly', '@keyframes in{from{opacity:0}}.t{animation:in 1s}', {}],
+    [
+      'letters of its own',
+      '@font-face{font-family:Z;src:url(data:font/woff2;base64,AA)}.t{font:14px Z}',
+      { 'font-size': '14px', 'line-height': 'normal' },
+    ],
+  ])('%s', (_, css, drawn) => {
+    expect(howShown(text, body, [css])).toBe('hidden');
+    const page = saved(css, body, drawn);
+    expect(readInertPage(page)).toEqual([]);
+    expect(shown(page)).toBe('whole');
+  });
+
+  it('what the page had out of sight stays so', () => {
+    expect(shown(saved('.t{opacity:var(--o)}.t{--o:0}', body, { opacity: '0' }))).toBe('hidden');
+    expect(shown(saved('.list{display:none}', body, { display: 'none' }))).toBe('hidden');
+  });
+
+  it('changes nothing of what can be told', () => {
+    const css = '.t{color:#0f1419;font-size:15px;overflow:hidden}';
+    expect(saved(css, body, { color: 'rgb(1, 2, 3)' })).toContain('<p class="t" style="margin:0">');
+  });
+});

@@ -1,0 +1,71 @@
+import { attributesOf, childrenOf, nameOf } from '../../inert-page/safe-dom';
+import { type Sheets, sheetsOf } from '../../inert-page/shown/css-rules';
+import type { Styled } from '../../inert-page/shown/selectors';
+import { settledValue } from '../../inert-page/shown/settled-value';
+import { sightOf } from '../../inert-page/shown/sight-of-element';
+import { parentOf } from '../../parent-of';
+
+/** Elements of a copy by those of the page that they were made from: as long as nothing was taken out of the copy. */
+export type Originals = Map<Element, Element>;
+
+/** Elements of posts of one page, at most; a feed of hundreds of posts is not settled whole. */
+const most = 3_000;
+
+/**
+ * The elements of posts and those round them.
+ * @param posts elements of the page, and what stands where they do in the copy
+ */
+export function originalsOf(posts: readonly (readonly [original: Element, copy: Element])[]): Originals {
+  const found: Originals = new Map();
+  const descend = (original: Element, copy: Element) => {
+    found.set(copy, original);
+    const [from, to] = [original, copy].map((each) => childrenOf(each).filter(({ nodeType }) => nodeType === 1));
+    for (const [index, child] of (to ?? []).entries()) {
+      const twin = from?.[index];
+      if (twin && found.size < most) descend(twin as Element, child as Element);
+    }
+  };
+  for (const [original, copy] of posts) {
+    for (
+      let [own, twin] = [parentOf(original), parentOf(copy)];
+      own && twin;
+      own = parentOf(own), twin = parentOf(twin)
+    )
+      found.set(twin, own);
+    if (found.size < most) descend(original, copy);
+  }
+  return found;
+}
+
+/**
+ * Says in a copy with precedence over all sheets how the page drew its posts, wherever a reader without a browser could
+ * not tell from the styles that they show their words (utils/inert-page/shown). What the page itself had out of sight
+ * stays so.
+ */
+export function settleSight(originals: Originals, css: string, view: Window): void {
+  const customs = [...originals.keys()].map((copy) => styleOf(copy)).filter((style) => /--|\\/.test(style));
+  const sheets = sheetsOf([css, ...customs.map((style) => `@page{${style.replace(/[{}]/g, ' ')}}`)]);
+  for (const [copy, original] of originals) settle(copy, original, sheets, view);
+}
+
+const styleOf = (element: Element) => Element.prototype.getAttribute.call(element, 'style') ?? '';
+
+function settle(copy: Element, original: Element, sheets: Sheets, view: Window): void {
+  const { by } = sightOf(chainOf(copy), sheets);
+  if (by.length === 0) return;
+  const drawn = view.getComputedStyle(original);
+  const said = by.flatMap((name) => {
+    const value = settledValue(name, (each) => drawn.getPropertyValue(each), sheets);
+    return value ?? [];
+  });
+  if (said.length === 0) return;
+  const style = styleOf(copy).replace(/[;\s]*$/, '');
+  Element.prototype.setAttribute.call(copy, 'style', [style, ...said].filter(Boolean).join('; '));
+}
+
+function chainOf(element: Element): Styled[] {
+  const chain: Styled[] = [];
+  for (let each: Element | null = element; each; each = parentOf(each))
+    chain.push({ name: nameOf(each), attributes: new Map(attributesOf(each)) });
+  return chain.reverse();
+}

@@ -1,0 +1,152 @@
+import { type CSSToken, TokenType, tokenize } from '@csstools/css-tokenizer';
+import { isLargeCss } from '../inert-css';
+import { closing, isBlank, partedAt, wordOf } from './css-tokens';
+import { keyOf, type Selector, selectorOf } from './selectors';
+
+/** One declaration: its name in small letters and without a maker's prefix, its value without blanks and `!important`. */
+export interface Declaration {
+  name: string;
+  value: readonly CSSToken[];
+  isImportant: boolean;
+}
+
+/** Declarations of one block, and whom they are for. */
+export interface Rule {
+  /** Selectors of the block; nothing where it is not known whom it is for. */
+  selectors: Selector[] | undefined;
+  declarations: Declaration[];
+  /** A block that sets the state from which a transition begins: it wins over what is important. */
+  isStart: boolean;
+}
+
+/** What style sheets say, as far as it can take words out of sight. */
+export interface Sheets {
+  rules: Rule[];
+  /** The same by what an element must have to be meant. */
+  byKey: Map<string, [selector: Selector | undefined, rule: Rule][]>;
+  /** Every value that a custom property is given, wherever. */
+  customs: Map<string, (readonly CSSToken[])[]>;
+  /** Families of fonts that the page itself brings. */
+  fonts: Set<string>;
+  /** How many more rules may be looked at: a hostile page has as many as elements, and each costs for each. */
+  left: number;
+}
+
+interface Block extends Rule {
+  /** `keyframes`, `font-face`, `property` … */
+  kind: string;
+  /** The name of a property that the block describes. */
+  about?: string | undefined;
+}
+
+/** A page of thousands of rules takes a tenth of this for its posts. */
+const mostLooks = 400_000;
+
+/**
+ * Reads style sheets into blocks by the standard's own rules (CSS Syntax Level 3 §5.4): a bracket ends where its own
+ * end stands and nowhere else. Conditions of blocks are taken as met, but for print: rather too much applies than too little.
+ */
+export function sheetsOf(texts: readonly string[]): Sheets {
+  const sheets: Sheets = { rules: [], byKey: new Map(), customs: new Map(), fonts: new Set(), left: mostLooks };
+  // What one of them leaves open ends with it; more than any page has is told as such
+  if (!isLargeCss(texts.join(''))) for (const css of texts) readInto(sheets, css);
+  return sheets;
+}
+
+function readInto(sheets: Sheets, css: string): void {
+  const open: Block[] = [{ selectors: undefined, declarations: [], isStart: false, kind: '' }];
+  const brackets: TokenType[] = [];
+  let run: CSSToken[] = [];
+  const declared = (block: Block) => {
+    const declaration = declarationOf(run);
+    run = [];
+    if (!declaration) return;
+    const { name, value } = declaration;
+    const custom = name === 'initial-value' ? block.about : name.startsWith('--') ? name : undefined;
+    const known = custom && sheets.customs.get(custom);
+    if (known) known.push(value);
+    else if (custom) sheets.customs.set(custom, [value]);
+    else if (block.kind !== 'keyframes') block.declarations.push(declaration);
+  };
+  const ended = (block: Block) => {
+    if (block.kind === 'font-face') addFont(sheets, block);
+    else if (!aside.test(block.kind) && block.declarations.length > 0) addRule(sheets, block);
+  };
+  for (const token of tokenize({ css: css.replaceAll('\0', '\ufffd') })) {
+    const [type] = token;
+    const block = open.at(-1) as Block;
+    if (brackets.length > 0 || (closing[type] && type !== TokenType.OpenCurly)) {
+      run.push(token);
+      const end = closing[type];
+      if (end) brackets.push(end);
+      else if (brackets.at(-1) === type) brackets.pop();
+    } else if (type === TokenType.OpenCurly) {
+      open.push(blockOf(run, block));
+      run = [];
+    } else if (type === TokenType.CloseCurly || type === TokenType.Semicolon || type === TokenType.EOF) {
+      declared(block);
+      if (type === TokenType.CloseCurly && open.length > 1) ended(open.pop() as Block);
+    } else run.push(token);
+  }
+  for (const block of open) ended(block);
+}
+
+function addRule({ rules, byKey }: Sheets, rule: Rule): void {
+  rules.push(rule);
+  for (const selector of rule.selectors ?? [undefined]) {
+    const key = keyOf(selector);
+    const known = byKey.get(key);
+    if (known) known.push([selector, rule]);
+    else byKey.set(key, [[selector, rule]]);
+  }
+}
+
+/** Blocks that say nothing of elements. */
+const aside = /^(?:(?:-\w+-)?keyframes|property|page|counter-style|font-[\w-]+|print)$/;
+
+function blockOf(prelude: CSSToken[], parent: Block): Block {
+  const [first, ...rest] = prelude.filter((token) => !isBlank(token));
+  const made = { declarations: [], isStart: parent.isStart, kind: parent.kind };
+  if (first?.[0] !== TokenType.AtKeyword) {
+    const selectors = partedAt(prelude, ([type]) => type === TokenType.Comma).map(withoutParent);
+    return {
+      ...made,
+      selectors: selectors.every((each) => each !== undefined) ? selectors.map(selectorOf) : undefined,
+    };
+  }
+  const name = wordOf(first).toLowerCase();
+  const words = rest.map(wordOf).join(' ').trim();
+  if (name === 'starting-style') return { ...made, selectors: parent.selectors, isStart: true };
+  const kind = name === 'media' && words.toLowerCase() === 'print' ? 'print' : aside.test(name) ? name : parent.kind;
+  return { ...made, selectors: parent.selectors, kind, about: name === 'property' ? words : undefined };
+}
+
+/** `&:hover` is for what `:hover` is for, and for less; where the parent stands elsewhere nothing is known. */
+function withoutParent(selector: CSSToken[]): CSSToken[] | undefined {
+  const isParent = ([type, said]: CSSToken) => type === TokenType.Delim && said === '&';
+  if (!selector.some(isParent)) return selector;
+  const rest = selector.slice(selector.findIndex((token) => !isBlank(token)));
+  const left = rest[0] && isParent(rest[0]) ? rest.slice(1) : rest;
+  return left.some(isParent) || left.every(isBlank) ? undefined : left;
+}
+
+/** A declaration, or nothing where the tokens are none. */
+export function declarationOf(run: readonly CSSToken[]): Declaration | undefined {
+  const [first, colon, ...value] = run.filter((token) => token[0] !== TokenType.Comment && !isBlank(token));
+  if (first?.[0] !== TokenType.Ident || colon?.[0] !== TokenType.Colon) return undefined;
+  // Under a maker's prefix it is the same property
+  const name = wordOf(first).replace(/^-(?:webkit|moz|ms|o)-/i, '');
+  const isImportant = value.at(-2)?.[1] === '!' && wordOf(value.at(-1)).toLowerCase() === 'important';
+  return {
+    name: name.startsWith('--') ? name : name.toLowerCase(),
+    value: isImportant ? value.slice(0, -2) : value,
+    isImportant,
+  };
+}
+
+/** A font of which the page brings the letters. One that is only named in an address elsewhere is never loaded. */
+function addFont(sheets: Sheets, { declarations }: Rule): void {
+  const said = (name: string) => declarations.filter((each) => each.name === name).flatMap(({ value }) => value);
+  const isBrought = said('src').some((token) => wordOf(token).startsWith('data:'));
+  if (isBrought) sheets.fonts.add(said('font-family').map(wordOf).join(' ').toLowerCase().trim());
+}

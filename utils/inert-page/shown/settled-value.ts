@@ -1,0 +1,19 @@
+import { type Sheets, sheetsOf } from './css-rules';
+import { isSettled, sightLeft } from './sight-of-value';
+
+/**
+ * A declaration with precedence that says how a browser drew a property; nothing where it drew the words out of sight, or
+ * where no plain value says what it drew.
+ * @param drawn what the browser says of a property
+ */
+export function settledValue(name: string, drawn: (name: string) => string, sheets: Sheets): string[] | undefined {
+  // A shorthand cannot be said again; what it sets can
+  if (name === 'font')
+    return ['font-size', 'line-height', 'font-family'].flatMap((each) => settledValue(each, drawn, sheets) ?? []);
+  const own = /^text-(?:fill|stroke|security)/.test(name) ? `-webkit-${name}` : name;
+  // Once drawn, nothing moves any more; and a font of the page's own is not needed to read
+  const value = name.startsWith('animation') ? 'none' : name === 'font-family' ? 'sans-serif' : drawn(own);
+  const css = `${own}: ${value} !important`;
+  const [said] = sheetsOf([css]).rules.flatMap(({ declarations }) => declarations);
+  return said && isSettled(said) && sightLeft(said, sheets) === 1 ? [css] : undefined;
+}
