@@ -25,7 +25,7 @@ export function startCopy(name: string, extension: OwnRuntime, world: object = g
 
 /** Ends a copy under which the extension was reloaded or removed: nothing tells it, and a newer copy shares no world with it. */
 export function endIfLost(life: AbortController, extension: OwnRuntime): void {
-  extension.runtime?.id ?? life.abort();
+  if (!extension.runtime?.id) life.abort();
 }
 
 /** Looks by the clock, for what a person has begun and waits before. */
