@@ -74,7 +74,8 @@ it('nothing is carried by the vault under a closed lock: what is locked looks as
   };
   const judged = vi.fn(async () => ({ roster, cases: new Map(), apart: [] }));
   const desk = { vault: 'f'.repeat(64), writer: { fingerprint } };
-  const vault = { desk, judged, say } as unknown as Parameters<typeof carryActs>[0];
+  const own = { stamp: async () => [0], letWordsGo: async () => undefined };
+  const vault = { desk, judged, say, shelf: own } as unknown as Parameters<typeof carryActs>[0];
   const shelf = {} as Parameters<typeof carryActs>[1];
   const secret = heldSecret();
   holdSecret(undefined);
