@@ -6,7 +6,7 @@ import { sightOf } from '../../inert-page/shown/sight-of-element';
 import { parentOf } from '../../parent-of';
 
 /** Elements of a copy by those of the page that they were made from: as long as nothing was taken out of the copy. */
-export type Originals = Map<Element, Element>;
+type Originals = Map<Element, Element>;
 
 /** Elements of posts of one page, at most; a feed of hundreds of posts is not settled whole. */
 const most = 3_000;

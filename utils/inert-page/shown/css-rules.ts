@@ -11,7 +11,7 @@ export interface Declaration {
 }
 
 /** Declarations of one block, and whom they are for. */
-export interface Rule {
+interface Rule {
   /** Selectors of the block; nothing where it is not known whom it is for. */
   selectors: Selector[] | undefined;
   declarations: Declaration[];
@@ -131,7 +131,7 @@ function withoutParent(selector: CSSToken[]): CSSToken[] | undefined {
 }
 
 /** A declaration, or nothing where the tokens are none. */
-export function declarationOf(run: readonly CSSToken[]): Declaration | undefined {
+function declarationOf(run: readonly CSSToken[]): Declaration | undefined {
   const [first, colon, ...value] = run.filter((token) => token[0] !== TokenType.Comment && !isBlank(token));
   if (first?.[0] !== TokenType.Ident || colon?.[0] !== TokenType.Colon) return undefined;
   // Under a maker's prefix it is the same property

@@ -3,7 +3,7 @@ import { binaryText, bytesOfBinary } from '../../bytes/binary-text';
 import { hexOf } from '../../bytes/hex';
 
 /** One part of an archive (MHTML, RFC 2557), with the content decoded (RFC 2045 §6.7, §6.8). */
-export interface ArchivePart {
+interface ArchivePart {
   head: string;
   /** Its kind in small letters, as its head says. */
   type: string;
@@ -60,8 +60,19 @@ const encodingOf = (bytes: Uint8Array) =>
   (statedEncoding.exec(binaryText(bytes.subarray(0, 4_000)))?.[1] ?? 'utf-8').toLowerCase();
 
 /** How Chromium begins an archive, and each part of it. */
-const start =
-  /^From: <Saved by Blink>\r\nSnapshot-Content-Location: ([!-~]+)\r\nSubject: [^\r\n]*(?:\r\n [^\r\n]*)*\r\nDate: [^\r\n]+\r\nMIME-Version: 1\.0\r\nContent-Type: multipart\/related;\r\n\ttype="(?:text\/html|application\/xhtml\+xml)";\r\n\tboundary="(----MultipartBoundary--[A-Za-z0-9]+----)"\r\n\r\n\r\n--\2\r\n/;
+const start = new RegExp(
+  [
+    '^From: <Saved by Blink>',
+    'Snapshot-Content-Location: ([!-~]+)',
+    String.raw`Subject: [^\r\n]*(?:\r\n [^\r\n]*)*`,
+    String.raw`Date: [^\r\n]+`,
+    String.raw`MIME-Version: 1\.0`,
+    'Content-Type: multipart/related;',
+    String.raw`\ttype="(?:text/html|application/xhtml\+xml)";`,
+    String.raw`\tboundary="(----MultipartBoundary--[A-Za-z0-9]+----)"`,
+    ...['', '', String.raw`--\2`, ''],
+  ].join('\r\n'),
+);
 const partHead =
   /^Content-Type: [^\s;]*\r\n(?:Content-ID: <[^<>\r\n]+>\r\n)?Content-Transfer-Encoding: (quoted-printable|base64)\r\n(?:Content-Location: ([!-~]+)\r\n)?$/;
 const lineOf = {
