@@ -20,7 +20,7 @@ interface CampaignListProps {
 export function CampaignList({ campaigns, foot, progress, numbers }: CampaignListProps) {
   const { t } = useWords();
   return (
-    <main class="c-page">
+    <main class="c-page" aria-busy={campaigns === undefined}>
       <header class="page-head">
         <h1>{t('campaign_all')}</h1>
         <p class="muted">{t('campaign_lead')}</p>
