@@ -140,10 +140,9 @@ const rules: readonly Rule[] = [
   ),
   [
     'an author by the page of another',
-    'page-text',
-    'page-lacks',
+    'address',
+    'address-differs',
     { post: { ...insult, author: { ...insult.author, profileUrl: 'https://x.com/innocent_one' } }, shown: insult },
-    'open',
   ],
   [
     'a quotation that the page does not have',
