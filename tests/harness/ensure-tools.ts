@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { installDebianPackages } from '../../utils/node/browser/debian-packages';
 import { onPath } from '../../utils/node/browser/find-browser';
+import { whole } from './whole';
 
 interface Tool {
   readonly package: string;
@@ -17,6 +18,8 @@ const tools: readonly Tool[] = [
   { package: 'openssl', isThere: () => hasCommand('openssl') },
   { package: 'poppler-utils', isThere: () => hasCommand('pdftotext') },
   { package: 'qpdf', isThere: () => hasCommand('qpdf') },
+  // Large and slow to start: opens every Word file of a whole run
+  ...(whole ? [{ package: 'libreoffice-writer-nogui', isThere: () => hasCommand('libreoffice') }] : []),
 ];
 
 /**

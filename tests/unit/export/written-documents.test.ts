@@ -64,25 +64,21 @@ describe('the evidence list', () => {
       expect(text).toContain(said);
   });
 
-  it.skipIf(spawnSync('soffice', ['--version']).error)(
-    'opens in LibreOffice as one A4 page',
-    { tags: 'long' },
-    async () => {
-      const profile = `-env:UserInstallation=file://${data}/office`;
-      await run('soffice', [
-        profile,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        join(data, 'out'),
-        join(data, 'evidence-list.docx'),
-      ]);
-      const converted = join(data, 'out', 'evidence-list.pdf');
-      expect(await run('pdfinfo', [converted])).toMatch(/Page size:.*A4/);
-      expect((await run('pdftotext', [converted, '-'])).replace(/\s/g, '')).toContain('証拠説明書');
-    },
-  );
+  it('opens in LibreOffice as one A4 page', { tags: 'long' }, async () => {
+    const profile = `-env:UserInstallation=file://${data}/office`;
+    await run('soffice', [
+      profile,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      join(data, 'out'),
+      join(data, 'evidence-list.docx'),
+    ]);
+    const converted = join(data, 'out', 'evidence-list.pdf');
+    expect(await run('pdfinfo', [converted])).toMatch(/Page size:.*A4/);
+    expect((await run('pdftotext', [converted, '-'])).replace(/\s/g, '')).toContain('証拠説明書');
+  });
 });
 
 describe('the list of posts', () => {
