@@ -30,6 +30,15 @@ export async function openChooser(banken: BankenBrowser, words: Words, site: Reg
   return new ChooserScreen(dashboard.page, words);
 }
 
+/** Asks for the removal of the newest post of X and opens its form; `page` is the dashboard's. Both languages. */
+export async function openJapanForm(banken: BankenBrowser, words: Words): Promise<{ page: Page; form: Page }> {
+  const chooser = await openChooser(banken, words, /^X/);
+  await chooser.answer({ ...answers, claim: words.t('claim_name_privacy'), sender: {} });
+  const opened = banken.context.waitForEvent('page');
+  await chooser.open(/日本の法律に基づく|report under Japanese law/);
+  return { page: chooser.page, form: await opened };
+}
+
 export async function formTab(banken: BankenBrowser): Promise<Page> {
   await expect.poll(() => banken.context.pages().map((each) => each.url()), { timeout: 15_000 }).toContain(form);
   const page = banken.context.pages().find((each) => each.url() === form);

@@ -10,6 +10,7 @@ import { pageUrls } from '../../harness/site-responses';
 import { whole } from '../../harness/whole';
 import { expect, test } from '../fixtures';
 import { readStored } from '../stored';
+import { openJapanForm } from '../takedown/opened-form';
 
 const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -168,20 +169,8 @@ async function judgeDashboard(banken: BankenBrowser, words: Words, language: 'ja
 }
 
 /** The guide of a real form in the side panel, in a tab of its own so that axe can look at it. */
-async function judgeGuide(banken: BankenBrowser, words: Words, language: 'ja' | 'en'): Promise<void> {
-  const dashboard = new DashboardScreen(await banken.openExtensionPage('dashboard.html'), words);
-  await dashboard.openNewest(/^X/);
-  await dashboard.startRequest();
-  const chooser = new ChooserScreen(dashboard.page, words);
-  await chooser.answer({
-    standing: 'self',
-    claim: language === 'ja' ? 'プライバシー' : 'Privacy',
-    reason: '勤務先が書かれています。',
-    sender: {},
-  });
-  const opened = banken.context.waitForEvent('page');
-  await chooser.open(language === 'ja' ? /日本の法律に基づく/ : /Japanese law/);
-  const form = await opened;
+async function judgeGuide(banken: BankenBrowser, words: Words): Promise<void> {
+  const { page: dashboard, form } = await openJapanForm(banken, words);
   const panel = await banken.sidePanel(form);
   await (await GuideScreen.inSidePanel(banken, form, words)).waitOpen();
   const popup = await banken.toolbarClick(form);
@@ -199,7 +188,7 @@ async function judgeGuide(banken: BankenBrowser, words: Words, language: 'ja' | 
   await page.goto(banken.extensionUrl('sidepanel.html?tab=1'));
   await page.getByText(words.t('guide_absent')).waitFor();
   await judge(page, 'side panel: no request');
-  for (const each of [page, form, dashboard.page]) await each.close();
+  for (const each of [page, form, dashboard]) await each.close();
 }
 
 /** The posts of a page as a list beside it, in a tab of its own so that axe can look at it: one kept, the others not. */
@@ -270,7 +259,7 @@ for (const [language, colorScheme] of [
       await judgePopup(banken, words);
       if (whole) {
         await judgeDashboard(banken, words, language);
-        await judgeGuide(banken, words, language);
+        await judgeGuide(banken, words);
         await judgeWatchMark(page, words);
       }
     });

@@ -6,11 +6,12 @@ import { settingsCards } from '../../../utils/shapes/settings-address';
 import { threat } from '../../fixtures/sites/x/posts';
 import type { BankenBrowser } from '../../harness/browsers/banken-browser';
 import type { Words } from '../../harness/locale-words';
-import { ChooserScreen, DashboardScreen, Marks } from '../../harness/screens';
+import { Marks } from '../../harness/screens';
 import { pageUrls } from '../../harness/site-responses';
 import { layWeek } from '../desk/hr-desk';
 import { expect, test } from '../fixtures';
 import { readStored } from '../stored';
+import { openJapanForm } from '../takedown/opened-form';
 
 /** Words in each copy of the week's campaign. */
 const textOfCampaign = 'みんなで電話して追い込もう';
@@ -173,20 +174,8 @@ async function lay(banken: BankenBrowser, words: Words, withCampaign: boolean): 
   const site = await banken.context.newPage();
   await site.goto(pageUrls.x);
   await new Marks(site, words).record(site.locator('article').filter({ hasText: threat.text }));
-  const dashboard = new DashboardScreen(await banken.openExtensionPage('dashboard.html'), words);
-  await dashboard.openNewest(/^X/);
-  await dashboard.startRequest();
-  const chooser = new ChooserScreen(dashboard.page, words);
-  await chooser.answer({
-    standing: 'self',
-    claim: words.t('claim_name_privacy'),
-    reason: '勤務先が書かれています。',
-    sender: {},
-  });
-  const form = banken.context.waitForEvent('page');
-  await chooser.open(/日本の法律に基づく|report under Japanese law/);
-  await (await form).close();
-  await dashboard.page.close();
+  const { page, form } = await openJapanForm(banken, words);
+  for (const each of [form, page]) await each.close();
   const { captures, requests } = await readStored(banken);
   const [request] = requests;
   const capture = captures.find(({ incidentId }) => incidentId === request?.incidentId);
