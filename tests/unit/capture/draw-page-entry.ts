@@ -23,13 +23,22 @@ export async function differences(selector: string): Promise<{ post: number; vie
   const whole = await html2canvas(post, shared);
   const window = { x: scrollX, y: scrollY, width: innerWidth, height: innerHeight };
   const seen = await html2canvas(document.documentElement, { ...shared, ...window });
+  const box = post.getBoundingClientRect();
+  const [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom].map((edge) =>
+    Math.round(edge * devicePixelRatio),
+  ) as [number, number, number, number];
+  const cut = document.createElement('canvas');
+  [cut.width, cut.height] = [right - left, bottom - top];
+  cut.getContext('2d')?.drawImage(seen, -left, -top);
   const apart = async (ours: ImageBitmap, theirs: HTMLCanvasElement) => {
     if (ours.width !== theirs.width || ours.height !== theirs.height) return Number.POSITIVE_INFINITY;
     const [one, other] = [await pixelsOf(ours), await pixelsOf(theirs)];
     return one.reduce((count, value, at) => count + (value === other[at] ? 0 : 1), 0);
   };
+  const ours = await pictureAt(drawn?.post.png);
   return {
-    post: await apart(await pictureAt(drawn?.post.png), whole),
+    // By itself, or out of the window that shows all of it
+    post: Math.min(await apart(ours, whole), await apart(ours, cut)),
     viewport: await apart(await pictureAt(drawn?.viewport?.png), seen),
     pixels: whole.width * whole.height,
   };

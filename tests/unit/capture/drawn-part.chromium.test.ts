@@ -39,6 +39,19 @@ const pages = [
         `<tr id="p${at}"><td><b>${at}</b></td><td><span>${'長い'.repeat(at % 17)}</span></td><td><i>名無し</i></td></tr>`,
     )}</tbody></table>`,
   ],
+  [
+    'drawings: styled by the page, with symbols, clips and words, in a list of icons',
+    `<style>body{margin:0;font:15px sans-serif}svg{width:24px;height:24px;color:#c36;vertical-align:middle}
+    .wide{fill:none;stroke:currentColor;stroke-width:2}article:nth-child(even) .wide{stroke:#36c;transform:rotate(12deg);
+    transform-origin:12px 12px}text{font:9px serif;letter-spacing:1px}circle{r:5px;opacity:.5}</style>
+    ${many(
+      80,
+      (at) => `<article id="p${at}"><p>${words(at)}</p><svg viewBox="0 0 24 24"><defs><clipPath id="c${at}"><rect
+      width="12" height="24"/></clipPath><g id="s${at}"><path d="M2 2h9v9z"/></g></defs><circle cx="12" cy="12"/><path
+      class="wide" d="M3 20L20 3"/><g clip-path="url(#c${at})"><rect fill="#090" x="4" y="14" width="16" height="6"/></g>
+      <use href="#s${at}" x="8"/><text x="2" y="22">字</text></svg><svg fill="teal"><rect width="9" height="9"/></svg></article>`,
+    )}`,
+  ],
 ] as const;
 
 it.each(representatives(pages, 3))('draws what the renderer makes of the whole page: %s', async (_, body) => {

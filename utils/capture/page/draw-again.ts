@@ -5,6 +5,7 @@ import { boxOf, locate, partsOf } from '../posts/registry';
 import type { Drawn, DrawnPost } from './drawn';
 import { DrawnPart } from './drawn-part';
 import { ownHosts } from './own-roots';
+import { PageDrawings } from './page-drawings';
 
 /** Chromium's and Firefox's canvases give up above this many pixels a side. */
 const longest = 16_000;
@@ -26,10 +27,28 @@ export async function drawAgain(postKey: string, pointed?: string): Promise<Draw
   const own = new Set(pointed === undefined ? ownHosts() : []);
   const viewer = platformOfPage()?.viewer?.join(', ') ?? '';
   const isHidden = (element: Element) => own.has(element) || (viewer !== '' && element.matches(viewer));
-  const drawn = await draw(post, partsOf(post).length > 1 ? boxOf(post) : undefined, isHidden).catch(fault);
   const seen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const window = () => draw(post, seen, isHidden).catch(() => undefined);
+  if (post !== document.documentElement && isSeenWhole(post, isHidden)) {
+    const viewport = await window();
+    if (viewport) return { post: pictureOf(viewport, boxOf(post)), viewport: pictureOf(viewport) };
+  }
+  const drawn = await draw(post, partsOf(post).length > 1 ? boxOf(post) : undefined, isHidden).catch(fault);
   // Beside the post's own picture, whose fault is kept
-  return { post: drawn, viewport: await draw(post, seen, isHidden).catch(() => undefined) };
+  const viewport = await window();
+  return { post: pictureOf(drawn), viewport: viewport && pictureOf(viewport) };
+}
+
+/** Whether all of a post stands in the window and, as far as a grid over it tells, nothing lies over it: the window's picture has it. */
+function isSeenWhole(post: Element, isHidden: (element: Element) => boolean): boolean {
+  const { left, top, right, bottom } = boxOf(post);
+  if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false;
+  const places = [...Array(64).keys()].map((at) => [(at % 8) / 7, Math.floor(at / 8) / 7] as const);
+  return places.every(([along, down]) => {
+    const found = document.elementsFromPoint(left + (right - left - 1) * along, top + (bottom - top - 1) * down);
+    const upper = found.find((element) => !isHidden(element));
+    return upper === undefined || upper.contains(post) || partsOf(post).some((part) => part.contains(upper));
+  });
 }
 
 /** A rejected Event cannot cross to the worker, and Firefox then blames the answer instead of naming the fault. */
@@ -46,11 +65,12 @@ async function draw(
   crop: ReturnType<typeof boxOf> | undefined,
   isHidden: (element: Element) => boolean,
   isReduced = crop !== undefined || post !== document.documentElement,
-): Promise<Drawn> {
+): Promise<HTMLCanvasElement> {
   const box = crop ?? boxOf(post);
   const size = { width: box.right - box.left, height: box.bottom - box.top };
   const drawn = crop ? document.documentElement : post;
   const part = isReduced ? new DrawnPart(box, crop ? undefined : post, document) : undefined;
+  const drawings = isReduced ? new PageDrawings() : undefined;
   const isCloned = (element: Element) => element.localName !== 'script' && !isHidden(element);
   let isAlike = true;
   const canvas = await html2canvas(drawn, {
@@ -61,13 +81,26 @@ async function draw(
     imageTimeout: 1_500,
     logging: false,
     backgroundColor: groundOf(drawn),
-    ignoreElements: (element) => isHidden(element) || (part?.isLeftOut(element) ?? false),
+    ignoreElements: (element) =>
+      isHidden(element) || (part?.isLeftOut(element) ?? false) || (drawings?.isLeftOut(element) ?? false),
     onclone: (clone) => {
-      isAlike = part?.hold(document, clone, isCloned) ?? true;
+      isAlike = (part?.hold(document, clone, isCloned) ?? true) && (drawings?.putInto(clone) ?? true);
     },
   });
-  if (!isAlike) return draw(post, crop, isHidden, false);
-  return { png: canvas.toDataURL('image/png'), width: canvas.width, height: canvas.height };
+  return isAlike ? canvas : draw(post, crop, isHidden, false);
+}
+
+/** @param area what of the window's picture is wanted, CSS pixels */
+function pictureOf(drawn: HTMLCanvasElement, area?: ReturnType<typeof boxOf>): Drawn {
+  if (!area) return { png: drawn.toDataURL('image/png'), width: drawn.width, height: drawn.height };
+  const scale = drawn.width / innerWidth;
+  const { left, top, right, bottom } = area;
+  const [x, y] = [Math.round(left * scale), Math.round(top * scale)];
+  const cut = document.createElement('canvas');
+  cut.width = Math.round(right * scale) - x;
+  cut.height = Math.round(bottom * scale) - y;
+  cut.getContext('2d')?.drawImage(drawn, -x, -y);
+  return pictureOf(cut);
 }
 
 /** The first opaque background behind an element: posts are often transparent themselves. */

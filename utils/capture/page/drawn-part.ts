@@ -172,5 +172,11 @@ function keepSize(box: HTMLElement, { width, height }: { width: string; height: 
     ['width', width],
     ['height', height],
   ] as const)
-    for (const name of [side, `min-${side}`, `max-${side}`]) box.style.setProperty(name, size, 'important');
+    for (const name of [side, `min-${side}`, `max-${side}`]) box.style.setProperty(name, wholeUnits(size), 'important');
+}
+
+/** A computed length has six digits: Chromium lays out in 64ths of a pixel and cuts off what is less, Firefox rounds to 60ths. */
+function wholeUnits(length: string): string {
+  const units = Math.round(Number.parseFloat(length) * 64);
+  return Number.isNaN(units) ? length : `${units / 64}px`;
 }
