@@ -37,7 +37,7 @@ export function DesksRoom({ rows, today, onSave }: DesksRoomProps) {
     ...{ id: crypto.randomUUID(), kind: 'internal', name: '', contact: '', whom: '', checkedOn: today },
   });
   return (
-    <section class="card room" aria-label={t('company_room_desks')}>
+    <section class="card" aria-label={t('company_room_desks')}>
       <header>
         <h2>{t('company_room_desks')}</h2>
         <Button kind="quiet" size="s" icon="plus" onPress={() => setOpen(fresh())}>

@@ -18,7 +18,7 @@ export function FindingsCard({
 }) {
   const { t, lang } = useWords();
   return (
-    <section class="card room" aria-label={t('finding_title')}>
+    <section class="card" aria-label={t('finding_title')}>
       <header>
         <div class="titled">
           <h2>{t('finding_title')}</h2>

@@ -27,7 +27,7 @@ export function IdentityRoom({ rows, unseen, today, onSave }: IdentityRoomProps)
   const count = (kind: keyof typeof signs) =>
     rows.filter((row) => identityPlaces.some((place) => row[place] === kind)).length;
   return (
-    <section class="card room" aria-label={t('company_room_identity')}>
+    <section class="card" aria-label={t('company_room_identity')}>
       <header>
         <h2>{t('company_room_identity')}</h2>
         <Button kind="quiet" size="s" icon="plus" onPress={() => setOpen('new')}>

@@ -12,7 +12,7 @@ interface PapersRoomProps {
 export function PapersRoom({ papers, onSave }: PapersRoomProps) {
   const { t, lang } = useWords();
   return (
-    <section class="card room" aria-label={t('company_room_papers')}>
+    <section class="card" aria-label={t('company_room_papers')}>
       <ul class="paper-list">
         {papers.map((paper) => (
           <li key={paper.id}>
@@ -20,11 +20,13 @@ export function PapersRoom({ papers, onSave }: PapersRoomProps) {
               <b>{paper.title[lang]}</b>
               <small class="muted">{paper.rows.map(({ label }) => label).join(t('campaign_between'))}</small>
             </span>
-            {paperFormats.map((format) => (
-              <Button key={format} size="s" icon="download" onPress={() => onSave(paper, format)}>
-                {format === 'docx' ? 'Word' : format.toUpperCase()}
-              </Button>
-            ))}
+            <span class="acts">
+              {paperFormats.map((format) => (
+                <Button key={format} size="s" icon="download" onPress={() => onSave(paper, format)}>
+                  {format === 'docx' ? 'Word' : format.toUpperCase()}
+                </Button>
+              ))}
+            </span>
           </li>
         ))}
       </ul>

@@ -52,7 +52,7 @@ export function PlaybookRoom({ playbook, onSave, onExport, onImport }: PlaybookR
   };
   const isChanged = JSON.stringify(steps) !== JSON.stringify(playbook.steps);
   return (
-    <section class="card room" aria-label={t('company_room_playbook')}>
+    <section class="card" aria-label={t('company_room_playbook')}>
       <header>
         <h2>{playbook.version === 0 ? t('playbook_first') : t('playbook_version', [String(playbook.version)])}</h2>
         <Button kind="quiet" size="s" icon="download" onPress={onExport}>

@@ -55,7 +55,7 @@ export function RegisterRoom<Column extends string>({
     if (isDone) draft.written(purpose);
   };
   return (
-    <section class="card room" aria-label={t('company_room_register')}>
+    <section class="card" aria-label={t('company_room_register')}>
       <div class="pad gapped">
         <ChipGroup
           legend={t('register_format')}

@@ -30,7 +30,7 @@ export function WatchRoom(props: WatchRoomProps) {
   const free = sites.filter(({ id }) => !rows.some((row) => row.id === id));
   return (
     <>
-      <section class="card room" aria-label={t('company_room_watch')}>
+      <section class="card" aria-label={t('company_room_watch')}>
         <header>
           <h2>{t('plan_title')}</h2>
           <a class="btn quiet s" href="#/watch">

@@ -157,7 +157,7 @@ function PreviewWords({ preview }: { preview: Preview }) {
     ['cannot', cannot.map(({ incident, why }) => `${incident.number}（${t(`triage_why_${keyPart(why)}`)}）`)],
   ] as const;
   return (
-    <dl class="changes" aria-live="polite">
+    <dl aria-live="polite">
       {groups.map(([id, said]) => (
         <div key={id}>
           <dt>{t(`triage_${id}`)}</dt>

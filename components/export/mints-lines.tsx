@@ -31,7 +31,7 @@ export function MintsLines({ lines, limit }: MintsView) {
         {lines.map((line) => (
           <Line key={line.rule} line={line} limit={limit} />
         ))}
-        <li class="blank">
+        <li>
           <span class="nil" />
           <span>
             {t('mints_exhibit')}

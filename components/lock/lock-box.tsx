@@ -92,7 +92,7 @@ export function LostBox({ isBusy, problem, onWords, onAnew, onBack }: LostBoxPro
         <span>{t('lock_bySheetWords')}</span>
         <textarea
           id={id}
-          class="input area"
+          class="input"
           rows={4}
           autocomplete="off"
           spellcheck={false}

@@ -103,7 +103,7 @@ function RemovedLines({ copy }: { copy: Redaction }) {
   const { fields, words, pictures } = copy.record.removed;
   const regions = pictures.reduce((sum, picture) => sum + picture.regions.length, 0);
   return (
-    <ul class="small redact-removed">
+    <ul class="small">
       {fields.length > 0 && (
         <li>{t('redact_removed_fields', [fields.map((field) => t(fieldKey(field))).join(t('redact_comma'))])}</li>
       )}

@@ -134,7 +134,7 @@ export function AnswerDialog(props: AnswerDialogProps) {
       <label class="field">
         <span>{t('requests_answer_reason')}</span>
         <textarea
-          class="input area"
+          class="input"
           rows={2}
           maxLength={5_000}
           value={reason}
@@ -171,7 +171,7 @@ function CameFields({ came, act, wording, onWording }: CameFieldsProps) {
       <label class="field">
         <span>{t('requests_answer_wording')}</span>
         <textarea
-          class="input area"
+          class="input"
           rows={2}
           maxLength={50_000}
           value={wording}

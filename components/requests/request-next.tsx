@@ -15,7 +15,7 @@ interface RequestNextProps {
 export function RequestNext({ steps, onFollowUp, onOtherRoute }: RequestNextProps) {
   const { t, lang } = useWords();
   return (
-    <div class="request-next">
+    <div>
       <p class="small">
         <b>{t('requests_next')}</b>
       </p>

@@ -64,7 +64,7 @@ export function BackupCard(props: BackupCardProps) {
           />
         )}
         {!asking && isIdle && (
-          <p class="settings-acts">
+          <p class="acts">
             <Button icon="lock" onPress={() => setAsking(true)}>
               {t('backup_saveLocked')}
             </Button>

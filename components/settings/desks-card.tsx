@@ -46,7 +46,7 @@ export function DesksCard({ desk, words, act, onFile, onRemove }: DesksCardProps
           </p>
         )}
         <Problem act={act} />
-        <p class="settings-acts">
+        <p class="acts">
           <FileButton look="btn" words={t('desk_fromFile')} accept=".json,.txt" onFile={onFile} />
           {onRemove && (
             <Button kind="quiet" onPress={onRemove}>

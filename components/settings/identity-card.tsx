@@ -92,7 +92,7 @@ function Acts(props: IdentityCardProps & { onAsk(act: IdentityAct, file?: File):
   const { identity, isUnlocked, onAsk } = props;
   if (!identity)
     return (
-      <p class="settings-acts">
+      <p class="acts">
         <Button icon="key" onPress={() => onAsk('create')}>
           {t('identity_create')}
         </Button>
@@ -105,7 +105,7 @@ function Acts(props: IdentityCardProps & { onAsk(act: IdentityAct, file?: File):
       </p>
     );
   return (
-    <p class="settings-acts">
+    <p class="acts">
       {isUnlocked ? (
         <Button icon="lock" onPress={props.onLock}>
           {t('identity_lock')}

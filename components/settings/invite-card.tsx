@@ -62,7 +62,7 @@ export function InviteCard({ value, made, act, onChange, onMake, onSave, onPrint
             </div>
           ))}
           <Problem act={act} />
-          <p class="settings-acts">
+          <p class="acts">
             <Button
               disabled={act.isBusy || value.name.trim() === '' || !value.page.startsWith('https://')}
               onPress={onMake}

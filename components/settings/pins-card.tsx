@@ -42,7 +42,7 @@ export function PinsCard(props: PinsCardProps) {
     <section class="card" {...cardAt('keys#pins')}>
       <header>
         <h2>{t('pins_title')}</h2>
-        <span class="settings-acts">
+        <span class="acts">
           <FileButton look="btn quiet s" words={t('pins_fromFile')} accept=".json" onFile={props.onFile} />
           {pins.length + revoked.length > 0 && (
             <Button kind="quiet" size="s" onPress={props.onSaveFile}>

@@ -63,7 +63,7 @@ export function VaultCard(props: VaultCardProps) {
           <ConnectForm problem={props.connectProblem} isBusy={act.isBusy} onConnect={props.onConnect} />
         )}
         {isOpen && (
-          <p class="settings-acts">
+          <p class="acts">
             <Button icon="verify" disabled={act.isBusy} onPress={() => props.onExamine(roles)}>
               {t(act.running === 'examine' ? 'vault_examining' : 'vault_examine')}
             </Button>
@@ -98,7 +98,7 @@ function Paper({ paper, onSave, onDone }: { paper: string; onSave: () => void; o
     <Notice icon="key" tone="caution">
       <b>{t('vault_paper')}</b> {t('vault_paperHelp')}
       <span class="mono vault-paper">{paper}</span>
-      <span class="settings-acts">
+      <span class="acts">
         <Button size="s" icon="download" onPress={onSave}>
           {t('vault_paperSave')}
         </Button>
@@ -122,7 +122,7 @@ function Begin({ act, onFound, onJoin }: VaultCardProps) {
         <TextField label={t('vault_company')} value={company} onValue={setCompany} />
         <TextField label={t('vault_person')} value={person} onValue={setPerson} />
       </div>
-      <p class="settings-acts">
+      <p class="acts">
         <Button
           kind="primary"
           disabled={act.isBusy || company.trim() === '' || person.trim() === ''}
@@ -132,7 +132,7 @@ function Begin({ act, onFound, onJoin }: VaultCardProps) {
         </Button>
       </p>
       <TextField label={t('vault_joinNumber')} isMono value={number} onValue={(typed) => setNumber(typed.trim())} />
-      <p class="settings-acts">
+      <p class="acts">
         <Button disabled={act.isBusy || !/^[0-9a-f]{64}$/.test(number)} onPress={() => onJoin(number)}>
           {t('vault_join')}
         </Button>

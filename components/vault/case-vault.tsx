@@ -66,7 +66,7 @@ export function CaseVault(props: CaseVaultProps) {
               </p>
             )}
             <Holding {...props} />
-            <p class="settings-acts">
+            <p class="acts">
               <Button size="s" disabled={act.isBusy} onPress={props.onPut}>
                 {t(act.running === 'put' ? 'vault_putting' : isThere ? 'vault_putAgain' : 'vault_putCase')}
               </Button>
@@ -94,7 +94,7 @@ function Holding({ holders, me, act, onClaim }: CaseVaultProps) {
           {holders.map(({ holder, at }) => `${holder} ${dayAndMinute(at, lang)}`).join('、')}
           {t('vault_bothStay')}
         </p>
-        <p class="settings-acts">
+        <p class="acts">
           {names.map((name) => (
             <Button key={name} size="s" disabled={act.isBusy} onPress={() => onClaim(name)}>
               {t('vault_makeHolder', [name])}

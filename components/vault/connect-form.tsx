@@ -41,7 +41,7 @@ export function ConnectForm(props: {
           <Sign kind="missing" /> {t(props.problem === 'wrong' ? 'vault_connectWrong' : 'vault_connectRefused')}
         </p>
       )}
-      <p class="settings-acts">
+      <p class="acts">
         <Button
           kind="primary"
           disabled={props.isBusy || fields.some((field) => typed[field] === '')}

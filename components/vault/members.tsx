@@ -123,7 +123,7 @@ function Leaving(props: {
   return (
     <div class="vault-leaving small" role="alert">
       <p>{t(role === 'owner' ? 'vault_revokeOwnerHelp' : 'vault_revokeHelp')}</p>
-      <p class="settings-acts">
+      <p class="acts">
         <Button size="s" onPress={() => setAsked(false)}>
           {t('dashboard_cancel')}
         </Button>

@@ -92,7 +92,7 @@ function Arrivals({ arrivals, running, onTakeArrival }: VaultListProps) {
   const { t, lang } = useVocabulary();
   return (
     <>
-      <h2 class="h5 num">{t('vault_arrived', [String(arrivals.length)])}</h2>
+      <h2 class="num">{t('vault_arrived', [String(arrivals.length)])}</h2>
       <ul class="vault-findings">
         {arrivals.map(({ key, at, bytes, code }) => (
           <li key={key} class="vault-case">
@@ -114,7 +114,7 @@ function Elsewhere({ cases, running, onTakeIn, onClaim }: VaultListProps) {
   const { t, titleOf } = useVocabulary();
   return (
     <>
-      <h2 class="h5 num">{t('vault_elsewhereCount', [String(cases.length)])}</h2>
+      <h2 class="num">{t('vault_elsewhereCount', [String(cases.length)])}</h2>
       <ul class="vault-findings">
         {cases.slice(0, 200).map(({ id, number, acts, sites, createdAt, holders, object, isShredded, status }) => (
           <li key={id} class="vault-case">

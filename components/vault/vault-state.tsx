@@ -80,7 +80,7 @@ export function VaultState(props: VaultStateProps) {
           {t('vault_refused')}
         </li>
       </ul>
-      <p class="settings-acts">
+      <p class="acts">
         <Button kind="primary" disabled={isBusy} onPress={props.onPutAll}>
           {t(running === 'put' ? 'vault_putting' : 'vault_putAll')}
         </Button>

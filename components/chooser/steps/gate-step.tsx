@@ -35,7 +35,7 @@ export function GateStep({ answer, desk, backHref, onAnswer }: GateStepProps) {
         </span>
         <div>
           <h2>{t('chooser_gate')}</h2>
-          <p class="ans">{t('chooser_gate_clear')}</p>
+          <p>{t('chooser_gate_clear')}</p>
         </div>
         <Button kind="quiet" size="s" onPress={() => onAnswer(undefined)}>
           <span class="sr">{t('shared_is', [t('chooser_gate')])}</span>
