@@ -1,4 +1,4 @@
-import { basisWords, firstPlaybook } from '../../utils/review/care/first-playbook';
+import { basisWords, firstPlaybook, ownerOf } from '../../utils/review/care/first-playbook';
 import type { Playbook, PlaybookStep, SaidWords } from '../../utils/shapes/desk/playbook';
 import { LineField } from '../care/line-field';
 import { FileButton } from '../files/file-button';
@@ -84,7 +84,7 @@ export function PlaybookRoom({ playbook, onSave, onExport, onImport }: PlaybookR
               <LineField
                 label={t('care_column_owner')}
                 most={60}
-                value={step.owner}
+                value={ownerOf(step, lang)}
                 onValue={(owner) => change(step.id, { owner })}
               />
               <LineField

@@ -6,7 +6,9 @@ import { projectRoot } from '../harness/build';
 /** All files of these rooms with such a name, as one text. */
 const textOf = (name: RegExp, ...folders: string[]) =>
   folders
-    .flatMap((folder) => readdirSync(join(projectRoot, folder), { recursive: true }).map((file) => `${folder}/${file}`))
+    .flatMap((folder) =>
+      readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+    )
     .filter((file) => name.test(file))
     .map((file) => readFileSync(join(projectRoot, file), 'utf8'))
     .join('\n');

@@ -56,7 +56,7 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
   if (!file) return <NoCase isLost />;
 
   const incident = named(file.incident, lang);
-  const rows = careRows(company.playbook, incident, care.steps);
+  const rows = careRows(company.playbook, incident, care.steps, lang);
   const open = openThings(rows, file.requests, file.custody);
   const lines = employerLines(care.lines, file.custody, company.playbook, company.playbooks);
   const today = japanDate(instantNow());

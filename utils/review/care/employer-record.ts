@@ -3,7 +3,7 @@ import type { Closing, PublicDecision, StepSaid, Wishes } from '../../shapes/des
 import { type Decision, decisions, type GateOf, gates, reasons } from '../../shapes/desk/opinion';
 import type { DatedPlaybook, Playbook } from '../../shapes/desk/playbook';
 import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
-import { basisWords, type CareRow, firstPlaybook, stepById } from './first-playbook';
+import { basisWords, type CareRow, firstPlaybook, ownerOf, stepById } from './first-playbook';
 
 /** One line of 「会社がしたこと」. What people wrote of a step, a proof or a closing stands in it as they typed it. */
 export interface EmployerLine {
@@ -134,7 +134,8 @@ function lineOf(
   after: SaidLine | undefined,
 ): EmployerLine[] {
   if (step) {
-    const { title: words, bases, owner } = stepById(playbook, step.step);
+    const known = stepById(playbook, step.step);
+    const { title: words, bases } = known;
     const title = words.ja;
     const basis = basisWords(bases, 'ja');
     const on = step.doneOn ? `（${step.doneOn}）` : '';
@@ -148,7 +149,7 @@ function lineOf(
           ? `前の行を取り消し、${title}をまだしていないと改めた`
           : `${title}を予定した${step.due ? `（目安 ${step.due}）` : ''}${why}`;
     const later = hasEnded({ at, step }) && isTakenBack ? '（のちに取り消した）' : '';
-    return [{ at, what: what + later, who: step.owner ?? owner, proof: step.proof ?? '', basis }];
+    return [{ at, what: what + later, who: step.owner ?? ownerOf(known, 'ja'), proof: step.proof ?? '', basis }];
   }
   if (decision) {
     const what = decision.answers ? '表に答えることを決めた' : '表に答えないことを決めた';

@@ -37,11 +37,15 @@ export function isMeant({ acts, unused }: PlaybookStep, recorded: readonly ActKi
   return !unused && (acts === undefined || acts.some((act) => recorded.includes(act)));
 }
 
-/** The steps of a case: those that its acts call for, and every one that somebody has said something of. */
+/**
+ * The steps of a case: those that its acts call for, and every one that somebody has said something of.
+ * @param lang of the page for which they are read; what is handed out is in Japanese
+ */
 export function careRows(
   playbook: Playbook,
   { acts, createdAt }: Pick<Incident, 'acts' | 'createdAt'>,
   said: ReadonlyMap<string, StepSaid>,
+  lang: 'ja' | 'en' = 'ja',
 ): CareRow[] {
   const known = playbook.steps.filter((step) => said.has(step.id) || isMeant(step, acts));
   const gone = [...said.keys()].filter((id) => !playbook.steps.some((step) => step.id === id));
@@ -50,11 +54,16 @@ export function careRows(
     return {
       step,
       state: last?.notDone ? 'not-done' : last?.done ? 'done' : 'open',
-      owner: last?.owner ?? step.owner,
+      owner: last?.owner ?? ownerOf(step, lang),
       due: last?.due ?? daysAfter(japanDate(createdAt), step.days),
       ...(last ? { said: last } : {}),
     };
   });
+}
+
+/** Who does a step, in a language where the company has not named them. */
+export function ownerOf({ owner }: Pick<PlaybookStep, 'owner'>, lang: 'ja' | 'en'): string {
+  return typeof owner === 'string' ? owner : owner[lang];
 }
 
 /** A step by its id, also one that the company's playbook has no more: what was done stays to be seen. */

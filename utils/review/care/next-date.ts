@@ -18,7 +18,7 @@ export function deskNext(
   lang: 'ja' | 'en',
 ): DeskFacts['next'] {
   const { next, steps } = deskFacts(desk, incident);
-  const row = incident.status === 'closed' ? undefined : nextStep(careRows(playbook, incident, steps));
+  const row = incident.status === 'closed' ? undefined : nextStep(careRows(playbook, incident, steps, lang));
   if (!row || (next && next.day <= row.due)) return next;
   return { day: row.due, who: row.owner, what: 'step', words: row.step.title[lang] };
 }

@@ -13,8 +13,8 @@ const playbookStepSchema = z.strictObject({
   title: saidSchema,
   /** What belongs to it, in a line. */
   help: saidSchema,
-  /** Who does it unless the case says otherwise, as the company names them. */
-  owner: z.string().trim().max(60),
+  /** Who does it unless the case says otherwise: as the company names them, or as Banken does. */
+  owner: z.union([z.string().trim().max(60), saidSchema]),
   /** So many days after the case was opened it is to be done. */
   days: z.int().min(0).max(365),
   /** Only where one of these acts was recorded; absent: always. */

@@ -48,6 +48,17 @@ describe('the playbook that comes with Banken', () => {
     expect(nextStep(rows)).toMatchObject({ step: { id: 'safety' }, due: '2026-11-24', state: 'open' });
   });
 
+  it('are named to whoever does them in the language of the page, and as the company says where it has', () => {
+    const ownersOf = (playbook: typeof firstPlaybook, lang?: 'ja' | 'en') =>
+      careRows(playbook, incident, said(), lang).map(({ owner }) => owner);
+    expect(ownersOf(firstPlaybook)[0]).toBe('人事');
+    expect(ownersOf(firstPlaybook, 'en').join()).not.toMatch(/[^ -~]/);
+    const [first, ...others] = firstPlaybook.steps;
+    if (!first) throw new Error('There are no steps.');
+    const ours = { ...firstPlaybook, steps: [{ ...first, owner: 'お客様相談室' }, ...others] };
+    expect(ownersOf(ours, 'en')[0]).toBe('お客様相談室');
+  });
+
   it('keeps a step that a later playbook does not have', () => {
     const rows = careRows(firstPlaybook, incident, said(['a-step-of-before', { done: true }]));
     expect(rows.at(-1)).toMatchObject({ step: { id: 'a-step-of-before' }, state: 'done' });
