@@ -53,8 +53,9 @@ onEveryStage(
       async () => 'the setting',
     );
     const page = await stage.open(detectorUrl);
-    await arm(stage, page);
+    // A panel that opens later makes the page narrower, which a page can tell
     const panel = await stage.panel(page);
+    await arm(stage, page);
     await panel.press('button', stage.words.pattern('panel_recordName'));
     const kept = await until(
       async () => {
@@ -64,7 +65,9 @@ onEveryStage(
       async () => 'the capture',
     );
     expect(kept).toMatchObject({ post: { text: threat.text }, environment: { quiet: true }, picture: { hidden: [] } });
-    if (stage.browser === 'chromium') expect(kept).toMatchObject({ picture: { kind: 'screen' } });
+    // Nothing is scrolled: of a post that is taller than the window the rest is missing, and that alone
+    if (stage.browser === 'chromium')
+      expect(kept).toMatchObject({ picture: { kind: 'screen' }, failures: [{ code: 'picture-cut' }] });
     await page.driver.front();
     // In Firefox the list stands in a tab of its own here: the page loses the focus to that tab, as to any other
     const found = (await foundBy(page)).filter((trace) => stage.browser === 'chromium' || trace !== 'popup');

@@ -78,7 +78,13 @@ export async function chromiumStage({
       const popup = await banken.toolbarClick(pageOf(beside));
       await popup.page.getByRole('button', { name: readWords(folder).t('popup_openPanel') }).click();
       await popup.close();
-      return new View(surfaceDriver(await banken.postsPanel(), () => beside.driver.front()));
+      const panel = await banken.postsPanel();
+      // The page is as narrow as the window leaves it, as for a person: pictures of the window are
+      const [width, height] = await (await banken.worker()).evaluate<[number, number]>(
+        `chrome.tabs.query({ url: ${JSON.stringify(beside.driver.url())} }).then(([{ width, height }]) => [width, height])`,
+      );
+      await pageOf(beside).setViewportSize({ width, height });
+      return new View(surfaceDriver(panel, () => beside.driver.front()));
     },
     async download(act) {
       // A page that closes meanwhile says nothing of the others
