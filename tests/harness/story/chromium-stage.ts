@@ -79,10 +79,19 @@ export async function chromiumStage({
       await popup.page.getByRole('button', { name: readWords(folder).t('popup_openPanel') }).click();
       await popup.close();
       const panel = await banken.postsPanel();
-      // The page is as narrow as the window leaves it, as for a person: pictures of the window are
-      const [width, height] = await (await banken.worker()).evaluate<[number, number]>(
-        `chrome.tabs.query({ url: ${JSON.stringify(beside.driver.url())} }).then(([{ width, height }]) => [width, height])`,
-      );
+      // As narrow as the window leaves it once the panel has slid in, as for a person: pictures of the window are, too
+      const [width, height] = await (await banken.worker()).evaluate<[number, number]>(`(async () => {
+        const sizeOf = async () => {
+          const [{ width, height }] = await chrome.tabs.query({ url: ${JSON.stringify(beside.driver.url())} });
+          return [width, height];
+        };
+        const sizes = [];
+        do {
+          sizes.push(await sizeOf());
+          await new Promise((done) => setTimeout(done, 250));
+        } while (new Set(sizes.slice(-4).map(String)).size > 1 || sizes.length < 4);
+        return sizes.at(-1);
+      })()`);
       await pageOf(beside).setViewportSize({ width, height });
       return new View(surfaceDriver(panel, () => beside.driver.front()));
     },
