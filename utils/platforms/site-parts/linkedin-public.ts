@@ -1,9 +1,9 @@
 /** LinkedIn's pages for visitors who are not signed in: markup from the server, with names for its parts. */
-import { commentAt, urnIn } from './addresses/linkedin';
-import type { PostMedia, QuotedPost, ReadingPage, ReadPost } from './contract';
-import { addressOf, facts, own, ownAll } from './dom';
+import { commentAt, urnIn } from '../addresses/linkedin';
+import type { PostMedia, QuotedPost, ReadingPage, ReadPost } from '../contract';
+import { addressOf, facts, own, ownAll } from '../dom';
+import { labelOf, textAsSet } from '../text';
 import { authorOf, identified, timed, timeOf } from './linkedin-facts';
-import { labelOf, textAsSet } from './text';
 
 /** Selectors of a public post, of a comment below it and of what a post shares. */
 export const publicParts = {

@@ -1,7 +1,7 @@
 /** Who LinkedIn's links name: menus and addresses tell a name from a title and from whoever only reacted. */
-import type { ReadingPage } from './contract';
-import { targetOf } from './dom';
-import { textOf } from './text';
+import type { ReadingPage } from '../contract';
+import { targetOf } from '../dom';
+import { textOf } from '../text';
 
 /** The page of the person or company that a link leads to. */
 export function profileOf(link: Element | null | undefined, page: ReadingPage): string | undefined {

@@ -1,12 +1,12 @@
 /** What all generations of LinkedIn's pages say in the same way. */
-import { msOf, permalinkOf, type urnIn } from './addresses/linkedin';
-import type { PostAuthor, PostTime, ReadingPage } from './contract';
-import { facts, remarksOf } from './dom';
-import { breaksOff } from './last-dots';
+import { msOf, permalinkOf, type urnIn } from '../addresses/linkedin';
+import type { PostAuthor, PostTime, ReadingPage } from '../contract';
+import { facts, remarksOf } from '../dom';
+import { breaksOff } from '../last-dots';
+import { opensText } from '../more-controls';
+import { labelOf } from '../text';
+import { briefTime, idTime, idTimeOff } from '../time';
 import { profileOf } from './linkedin-names';
-import { opensText } from './more-controls';
-import { labelOf } from './text';
-import { briefTime, idTime, idTimeOff } from './time';
 
 const editedLabel = /edited|編集済み/i;
 const more = '[class*="show-more-text__"], [class*="see-more"], [data-testid="expandable-text-button"]';
