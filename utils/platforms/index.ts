@@ -7,8 +7,6 @@ import { guarded } from './distrust/guarded';
 import { withTimesSettled } from './relative-times';
 import { readUnits } from './units';
 
-export { postKey } from './units';
-
 const sites = import.meta.glob<Platform>('./sites/*.ts', { eager: true, import: 'default' });
 
 export const platforms: readonly Platform[] = Object.values(sites)

@@ -3,13 +3,14 @@ import { expect, it } from 'vitest';
 import { employerPaper } from '../../../entrypoints/dashboard/care/save-employer-record';
 import { readCare, sayHold, sayKept, sayStep } from '../../../utils/desk/care-acts';
 import { deskCase } from '../../../utils/desk/desk-log';
-import { askOpinions, decide, giveOpinion, passGate } from '../../../utils/desk/opinion-acts';
+import { askOpinions, decide, giveOpinion } from '../../../utils/desk/opinion-acts';
 import { opinionRounds } from '../../../utils/desk/rounds-of-opinions';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { decidedWords, employerLines, reasonsSaid } from '../../../utils/review/care/employer-record';
 import { firstPlaybook } from '../../../utils/review/care/first-playbook';
 import { decisions, reasons } from '../../../utils/shapes/desk/opinion';
 import { keyPart } from '../../../utils/word-key';
+import { passGate } from '../../harness/desk/pass-gate';
 import { t } from '../../unit/components/dashboard-parts';
 import { freshDevice, now, recordPost, reviewer } from '../../unit/handoff/invented-device';
 

@@ -10,7 +10,7 @@ import { csvRows } from '../../../utils/bytes/read-csv';
 import { closeCase, readCare, sayHold, sayStep } from '../../../utils/desk/care-acts';
 import { readCompany } from '../../../utils/desk/company-acts';
 import { deskCase } from '../../../utils/desk/desk-log';
-import { askOpinions, decide, giveOpinion, passGate } from '../../../utils/desk/opinion-acts';
+import { askOpinions, decide, giveOpinion } from '../../../utils/desk/opinion-acts';
 import { opinionRounds } from '../../../utils/desk/rounds-of-opinions';
 import { db } from '../../../utils/evidence/db';
 import { firstCaptures, incidentFile } from '../../../utils/evidence/queries';
@@ -26,6 +26,7 @@ import { decisions, gateParts, gates, opinionPurposes, questions, reasons } from
 import { actKinds, custodyEvents, incidentStatuses, targetKinds } from '../../../utils/shapes/schema';
 import { answerOutcomes, standings } from '../../../utils/shapes/takedown/request';
 import { routes } from '../../../utils/takedown/routes';
+import { passGate } from '../../harness/desk/pass-gate';
 import { t } from '../../unit/components/dashboard-parts';
 import { freshDevice, now, recordPost, reviewer } from '../../unit/handoff/invented-device';
 

@@ -3,12 +3,13 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { noteRequestOfTab } from '../../../entrypoints/background/guide-tabs';
 import { formRequests, resumeForm } from '../../../entrypoints/background/resume-form';
-import { askOpinions, passGate } from '../../../utils/desk/opinion-acts';
+import { askOpinions } from '../../../utils/desk/opinion-acts';
 import { capturesOf } from '../../../utils/evidence/queries';
 import { saveCompanyLists } from '../../../utils/evidence/settings/desk-settings';
 import { prepareRequest } from '../../../utils/evidence/store/requests';
 import type { Standing } from '../../../utils/shapes/schema';
 import { routeById, routesFor } from '../../../utils/takedown/routes';
+import { passGate } from '../../harness/desk/pass-gate';
 import { freshDevice, now, recordPost, reviewer } from '../../unit/handoff/invented-device';
 
 // The popup put the guide beside a form of the company's own right without asking whether anything stood open
