@@ -3,6 +3,7 @@ import { type CompanyLists, type DeskSelf, deskRoles } from '../../../utils/shap
 import { keyPart } from '../../../utils/word-key';
 import { FileButton } from '../../files/file-button';
 import { ChipGroup } from '../../shared/chips';
+import { listed } from '../../words/joined';
 import { useWords } from '../../words/words';
 import { cardAt } from '../card-address';
 
@@ -120,10 +121,12 @@ export function ListsCard({ lists, last, onFile }: ListsCardProps) {
             {t('company_list_done', [last.count.toLocaleString(lang)])}{' '}
             {last.problems.length > 0 &&
               t('company_list_problems', [
-                last.problems
-                  .slice(0, named)
-                  .map(({ line, why }) => t(`company_line_${keyPart(why)}`, [String(line)]))
-                  .join('・'),
+                listed(
+                  last.problems
+                    .slice(0, named)
+                    .map(({ line, why }) => t(`company_line_${keyPart(why)}`, [String(line)])),
+                  lang,
+                ),
               ])}
           </p>
         )}
