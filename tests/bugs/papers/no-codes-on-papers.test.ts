@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, expect, it } from 'vitest';
+import { printParts } from '../../../components/print/print-parts';
 import { postList } from '../../../entrypoints/dashboard/campaigns/save-post-list';
 import { employerPaper } from '../../../entrypoints/dashboard/care/save-employer-record';
 import { readRegisterTable } from '../../../entrypoints/dashboard/company/read-register-table';
 import { readFigures } from '../../../entrypoints/dashboard/figures/read-figures';
 import { yearlyPaper } from '../../../entrypoints/dashboard/figures/yearly-report';
-import { casePaper, printParts } from '../../../entrypoints/dashboard/print/case-paper';
+import { casePaper } from '../../../entrypoints/dashboard/print/case-paper';
 import { csvRows } from '../../../utils/bytes/read-csv';
 import { closeCase, readCare, sayHold, sayStep } from '../../../utils/desk/care-acts';
 import { readCompany } from '../../../utils/desk/company-acts';
