@@ -1,3 +1,4 @@
+import type { SureSign } from '../utils/shapes/sign-kinds';
 import sprite from './icons.svg?raw';
 
 /** Every icon of icons.svg, by name: `dog`, `check`, `seal` … */
@@ -42,8 +43,10 @@ export function Dog() {
   );
 }
 
+export type SignKind = SureSign | 'changed';
+
 /** One of the three signs, or `changed` for a failed check. The word beside it carries the meaning. */
-export function Sign({ kind }: { kind: 'proven' | 'claimed' | 'missing' | 'changed' }) {
+export function Sign({ kind }: { kind: SignKind }) {
   return (
     <svg class={`sign ${kind}`} aria-hidden="true">
       <use href={`#i-${kind}`} />

@@ -30,6 +30,7 @@ const together = other.filter((file) => !fresh.includes(file));
 const polyfill = join(root, 'node_modules/wxt/dist/virtual/mock-browser.mjs');
 
 const fromNothing = 'tests/harness/start-from-nothing.ts';
+const daysAhead = process.env['BANKEN_DAYS_AHEAD'] ? ['tests/harness/days-ahead.ts'] : [];
 /** Named by its file and not in each test: the name of a built-in one has every module compiled once more. */
 const environment = join(root, 'tests/harness/a-document.ts');
 
@@ -54,6 +55,7 @@ const project = (name: string, include: string[], shared: Shared = {}) => ({
     include,
     isolate: false,
     ...shared,
+    setupFiles: [...daysAhead, ...(shared.setupFiles ?? [])],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },

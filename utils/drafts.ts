@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { careStates, personAnswers } from './shapes/desk/care';
 import { aliasWays, deskKinds, identifiability, rhythms } from './shapes/desk/company-records';
 import { decisions, opinionAnswers, opinionPurposes } from './shapes/desk/opinion';
 import { playbookSchema } from './shapes/desk/playbook';
@@ -84,14 +85,14 @@ export const draftShapes = {
   picture: z.strictObject({ url: words }),
   /** By case and step. */
   'care-step': z.strictObject({
-    state: z.enum(['open', 'done', 'not-done']),
+    state: z.enum(careStates),
     ...{ owner: words, due: words, doneOn: words, proof: words, text: words },
   }),
   'care-decision': z.strictObject({
     answers: z.boolean(),
     ...{ on: words, views: words, replies: words, shares: words, enquiries: words },
     ...{ reasonsFor: words, reasonsAgainst: words, text: words, template: words, approvedBy: words },
-    person: z.enum(['agrees', 'refuses', 'not-asked']),
+    person: z.enum(personAnswers),
     reviewOn: words,
   }),
   'care-wishes': z.strictObject({

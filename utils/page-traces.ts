@@ -10,12 +10,3 @@ export const pageTraces = {
 } as const;
 
 export type PageTrace = (typeof pageTraces)[keyof typeof pageTraces][number];
-
-/** Found in Firefox alone: keys pressed on a mark pass the listeners that stand first in line. */
-export const firefoxTraces: readonly PageTrace[] = ['markKeys'];
-
-/**
- * What a script in the page does not find, but the site's server or another page may, and what a test machine cannot press:
- * told all the same.
- */
-export const unmeasuredTraces: readonly PageTrace[] = ['loads', 'popup', 'drawn', 'late'];

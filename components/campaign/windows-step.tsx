@@ -9,6 +9,7 @@ import { useProgress } from '../files/use-progress';
 import { Sign } from '../icon';
 import { Badge } from '../shared/badge';
 import { Spinner } from '../shared/spinner';
+import { saidOf } from '../words/joined';
 import { useWords } from '../words/words';
 
 /** The posts of one site, and through which of its windows they go. */
@@ -112,7 +113,7 @@ function SiteWindow({ window, onChoose }: { window: OfferedWindow; onChoose(rout
             .filter((offer) => !offer.allowed)
             .map(({ route, refusal }) => (
               <p key={route.id} class="small muted">
-                {route.name[lang]}：{t(`chooser_refused_${camelPart(refusal ?? 'claim-not-accepted')}`)}
+                {saidOf([route.name[lang], t(`chooser_refused_${camelPart(refusal ?? 'claim-not-accepted')}`)], lang)}
               </p>
             ))}
         </details>

@@ -1,5 +1,5 @@
 import { dayStart } from '../../utils/japan-time';
-import type { PublicDecision } from '../../utils/shapes/desk/care';
+import { type PublicDecision, reachCounts } from '../../utils/shapes/desk/care';
 import { Facts } from '../facts/facts';
 import { Badge } from '../shared/badge';
 import { Button } from '../shared/button';
@@ -70,7 +70,7 @@ function Decided({ decision }: { decision: PublicDecision }) {
   return (
     <div class="pad gapped">
       <dl class="reach">
-        {(['views', 'replies', 'shares', 'enquiries'] as const).map((name) => (
+        {reachCounts.map((name) => (
           <div key={name}>
             <dt>{t(`decision_${name}`)}</dt>
             <dd>

@@ -1,6 +1,6 @@
 import type { DraftOf } from '../../utils/drafts';
 import { answerTemplates } from '../../utils/review/care/first-playbook';
-import type { PublicDecision } from '../../utils/shapes/desk/care';
+import { type PublicDecision, personAnswers, reachCounts } from '../../utils/shapes/desk/care';
 import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
@@ -22,7 +22,6 @@ interface DecisionDialogProps {
 }
 
 type Typed = DraftOf<'care-decision'>;
-const counts = ['views', 'replies', 'shares', 'enquiries'] as const;
 const linesOf = (text: string) => text.split('\n').flatMap((each) => each.trim() || []);
 
 /** To answer in public or to stay silent: reach, reasons on both sides, the text, who approved. A text that quotes the post is not taken. */
@@ -99,7 +98,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
         />
         <ChipGroup
           legend={t('decision_person')}
-          options={(['agrees', 'refuses', 'not-asked'] as const).map((each) => ({
+          options={personAnswers.map((each) => ({
             value: each,
             label: t(`decision_person_${personKey[each]}`),
           }))}
@@ -146,7 +145,7 @@ function ReachFields({ value, set }: { value: Typed; set(change: Partial<Typed>)
       <legend>{t('decision_reach')}</legend>
       <p class="muted small">{t('decision_reachHelp')}</p>
       <div class="four-fields">
-        {counts.map((name) => (
+        {reachCounts.map((name) => (
           <LineField
             key={name}
             label={t(`decision_${name}`)}
@@ -184,7 +183,7 @@ function typedOf(decision: PublicDecision | undefined, today: string): Typed {
 
 function decisionOf(typed: Typed): PublicDecision {
   const numbers = Object.fromEntries(
-    counts.flatMap((name) => (/^\d{1,10}$/.test(typed[name]) ? [[name, Number(typed[name])]] : [])),
+    reachCounts.flatMap((name) => (/^\d{1,10}$/.test(typed[name]) ? [[name, Number(typed[name])]] : [])),
   );
   return {
     answers: typed.answers,

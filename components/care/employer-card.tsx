@@ -1,4 +1,5 @@
 import { type EmployerLine, employerCells, employerHeads } from '../../utils/review/care/employer-record';
+import type { TableFormat } from '../../utils/shapes/desk/company-records';
 import { Button } from '../shared/button';
 import { useWords } from '../words/words';
 
@@ -7,7 +8,7 @@ interface EmployerCardProps {
   lines: readonly EmployerLine[];
   /** What was not done, in the words of the paper. */
   left: readonly string[];
-  onSave(format: 'csv' | 'pdf'): void;
+  onSave(format: TableFormat): void;
 }
 
 /** 「会社がしたこと」 as it is printed for a labour office or a court. The paper is Japanese in either language of the screen. */

@@ -2,7 +2,7 @@ import { dayStart } from '../../utils/japan-time';
 import { lawFact } from '../../utils/law/law-facts';
 import type { OpenThings } from '../../utils/review/care/closing';
 import { isNothingOpen } from '../../utils/review/care/closing';
-import type { Wishes } from '../../utils/shapes/desk/care';
+import { type Wishes, wishNames } from '../../utils/shapes/desk/care';
 import { Facts } from '../facts/facts';
 import { LawLine } from '../facts/law-cite';
 import { Icon, Sign } from '../icon';
@@ -111,7 +111,7 @@ export function WishesCard({ wishes, onOpen }: { wishes?: Wishes | undefined; on
         {wishes ? (
           <>
             <Facts
-              facts={(['work', 'whoMayKnow', 'police', 'request'] as const).map((name) => ({
+              facts={wishNames.map((name) => ({
                 label: t(`wishes_${name}`),
                 value: wishes[name] || t('wishes_notAsked'),
               }))}

@@ -1,5 +1,5 @@
 import type { CareRow } from '../../utils/review/care/first-playbook';
-import type { StepSaid } from '../../utils/shapes/desk/care';
+import { type CareState, careStates, type StepSaid } from '../../utils/shapes/desk/care';
 import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
@@ -16,8 +16,6 @@ interface StepDialogProps {
   onSave(said: StepSaid): Promise<unknown>;
   onClose(): void;
 }
-
-const states = ['open', 'done', 'not-done'] as const;
 
 /** Whether a step was done, is open or was decided against, who and when, and where the proof lies. */
 export function StepDialog({ id, row, today, onSave, onClose }: StepDialogProps) {
@@ -62,7 +60,7 @@ export function StepDialog({ id, row, today, onSave, onClose }: StepDialogProps)
         <p class="muted small">{step.help[lang]}</p>
         <ChipGroup
           legend={t('care_column_done')}
-          options={states.map((state) => ({ value: state, label: t(`care_state_${keyOf[state]}`) }))}
+          options={careStates.map((state) => ({ value: state, label: t(`care_state_${keyOf[state]}`) }))}
           value={value.state}
           onChoose={(state) => set({ state })}
         />
@@ -103,7 +101,7 @@ export function StepDialog({ id, row, today, onSave, onClose }: StepDialogProps)
 const keyOf = { open: 'open', done: 'done', 'not-done': 'notDone' } as const;
 
 function sayingOf(typed: {
-  state: (typeof states)[number];
+  state: CareState;
   owner: string;
   due: string;
   doneOn: string;

@@ -1,4 +1,4 @@
-import type { Wishes } from '../../utils/shapes/desk/care';
+import { type Wishes, wishNames } from '../../utils/shapes/desk/care';
 import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
@@ -52,7 +52,7 @@ export function WishesDialog({ id, wishes, today, onSave, onClose }: WishesDialo
       }
     >
       <div class="gapped">
-        {(['work', 'whoMayKnow', 'police', 'request'] as const).map((name) => (
+        {wishNames.map((name) => (
           <LineField
             key={name}
             label={t(`wishes_${name}`)}

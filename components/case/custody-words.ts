@@ -1,5 +1,6 @@
-import type { UpState } from '../../utils/evidence/store/captures/second-read';
+import { pixelStates, shownParts } from '../../utils/shapes/custody';
 import { freeRecipients, gateParts, gates } from '../../utils/shapes/desk/opinion';
+import { upStates } from '../../utils/shapes/records/up-state';
 import {
   answerOutcomes,
   type CustodyEntry,
@@ -15,9 +16,6 @@ import { camelPart, keyPart, type WordKey } from '../../utils/word-key';
 import { statusWord } from '../facts/status-ring';
 import type { Translate } from '../words/translate';
 
-const readStates = ['up', 'edited', 'gone', 'login', 'unreadable'] as const satisfies readonly UpState[];
-const pixelStates = ['out', 'back', 'aside', 'destroyed', 'given'] as const;
-const shown = ['text', 'picture', 'page'] as const;
 const formWords = {
   before: 'custody_formCaptured',
   after: 'custody_formCaptured_after',
@@ -50,7 +48,7 @@ export function custodyWords(
       );
     case 'revealed':
       if (detail.seconds === undefined) return t('custody_revealed');
-      return t(`custody_revealed_${oneOf(shown, detail.what) ?? 'text'}`, [String(detail.seconds)]);
+      return t(`custody_revealed_${oneOf(shownParts, detail.what) ?? 'text'}`, [String(detail.seconds)]);
     case 'status-changed':
       return t(detail.undo ? 'custody_statusUndone' : 'custody_statusChanged', [
         statusOf(detail.from, t),
@@ -77,7 +75,7 @@ export function custodyWords(
     case 'form-captured':
       return t(formWords[oneOf(recordedStages, detail.stage) ?? 'before'], [routeName(String(detail.route ?? ''))]);
     case 'read-again': {
-      const state = oneOf(readStates, detail.state);
+      const state = oneOf(upStates, detail.state);
       return t(state ? `custody_readAgain_${state}` : 'custody_readAgain');
     }
     case 'pixels-taken-out': {

@@ -1,5 +1,5 @@
 import { type Grade, type Reason, rungs } from '../../utils/review/grade';
-import { Sign } from '../icon';
+import { Sign, type SignKind } from '../icon';
 import { Spinner } from '../shared/spinner';
 import { Spoken } from '../shared/spoken';
 import { useWords } from '../words/words';
@@ -53,13 +53,7 @@ export function GradeCard({ grade, isChecking }: GradeCardProps) {
   );
 }
 
-function Reasons({
-  kind,
-  reasons,
-}: {
-  kind: 'proven' | 'claimed' | 'missing' | 'changed';
-  reasons: readonly Reason[];
-}) {
+function Reasons({ kind, reasons }: { kind: SignKind; reasons: readonly Reason[] }) {
   const { t } = useWords();
   if (reasons.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { ReadPost } from '../../utils/platforms/contract';
-import type { HandEntered } from '../../utils/shapes/schema';
+import { type HandEntered, handEnteredNames } from '../../utils/shapes/schema';
 import { FactLine } from '../facts/fact-line';
 import { Sign } from '../icon';
 import { useAct } from '../shared/acts/use-act';
@@ -9,8 +9,7 @@ import { Dialog } from '../shared/dialog';
 import { useDraft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';
 
-const names = ['author', 'postedAt', 'url'] as const;
-type Name = (typeof names)[number];
+type Name = (typeof handEnteredNames)[number];
 type Written = Partial<Record<Name, string>>;
 
 interface HandEnteredFactProps {
@@ -30,7 +29,7 @@ export function HandEnteredFact({ id, post, entered, onSave }: HandEnteredFactPr
     postedAt: !post.postedAt?.iso,
     url: !post.permalink,
   };
-  const asked = names.filter((name) => lacking[name] || entered?.[name]);
+  const asked = handEnteredNames.filter((name) => lacking[name] || entered?.[name]);
   if (asked.length === 0) return null;
   return (
     <FactLine label={t('hand_title')}>
@@ -65,7 +64,9 @@ interface HandDialogProps extends Pick<HandEnteredFactProps, 'id' | 'onSave'> {
 function HandDialog({ id: captureId, asked, entered, onSave, onClose }: HandDialogProps) {
   const { t } = useWords();
   const id = useId();
-  const start: Written = Object.fromEntries(names.flatMap((name) => (entered?.[name] ? [[name, entered[name]]] : [])));
+  const start: Written = Object.fromEntries(
+    handEnteredNames.flatMap((name) => (entered?.[name] ? [[name, entered[name]]] : [])),
+  );
   const draft = useDraft('hand-entered', captureId, start);
   const act = useAct();
   const save = async () => {

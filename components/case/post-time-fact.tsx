@@ -1,6 +1,7 @@
 import type { PostTime } from '../../utils/platforms/contract';
 import { Lacking } from '../facts/fact-line';
 import { exactTime, postTime } from '../words/format-time';
+import { listed } from '../words/joined';
 import { useWords } from '../words/words';
 
 /** The post's own time, no finer than it was stated, and where it was read. */
@@ -27,11 +28,7 @@ export function PostTimeFact({ time }: { time?: PostTime | undefined }) {
           {shown}
         </b>
       )}
-      <span class="muted">
-        {[t(`dashboard_precision_${time.precision ?? 'unknown'}`), source]
-          .filter(Boolean)
-          .join(lang === 'ja' ? '・' : ', ')}
-      </span>
+      <span class="muted">{listed([t(`dashboard_precision_${time.precision ?? 'unknown'}`), source], lang)}</span>
       {!time.iso && <Lacking words={t('dashboard_fact_timeUnread')} />}
     </>
   );

@@ -1,11 +1,11 @@
 import type { AskingSender } from '../../utils/review/asked-before';
 import type { Capture, Incident, Party, Profile, RequestPost, Standing, WishAnswer } from '../../utils/shapes/schema';
 import type { ClaimId } from '../../utils/shapes/takedown/claim-ids';
+import type { ClaimChoice } from '../../utils/takedown/claims';
 import type { ClockDate } from '../../utils/takedown/clocks/dates';
 import type { Ways } from '../../utils/takedown/route-choice';
 import type { Route } from '../../utils/takedown/route-schema';
 import type { Track } from '../../utils/takedown/tracks';
-import type { ClaimChoice } from './steps/claim-step';
 import type { RouteOffer } from './steps/route-step';
 import type { SenderChoice } from './steps/sender-step';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ExportRow } from '../../utils/shapes/desk/company-records';
+import type { ExportRow, TableFormat } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
 import { Problem } from '../shared/acts/problem';
 import { useAct } from '../shared/acts/use-act';
@@ -19,7 +19,7 @@ interface RegisterRoomProps<Column extends string> {
   /** What was saved before, oldest first. */
   earlier: readonly ExportRow[];
   onSave(wish: {
-    format: 'csv' | 'pdf';
+    format: TableFormat;
     columns: readonly Column[];
     purpose: string;
     onProgress(done: number): void;
@@ -35,7 +35,7 @@ export function RegisterRoom<Column extends string>({
   onSave,
 }: RegisterRoomProps<Column>) {
   const { t, lang } = useWords();
-  const [format, setFormat] = useState<'csv' | 'pdf'>('csv');
+  const [format, setFormat] = useState<TableFormat>('csv');
   const [chosen, setChosen] = useState<ReadonlySet<Column>>(new Set(first));
   const draft = useDraft('register-purpose', '', '');
   const purpose = draft.value;

@@ -4,6 +4,7 @@ import { keyPart } from '../../utils/word-key';
 import { statusWord } from '../facts/status-ring';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
+import { listed, remarked } from '../words/joined';
 import { useWords } from '../words/words';
 
 const acts = [
@@ -154,7 +155,7 @@ function PreviewWords({ preview }: { preview: Preview }) {
   const groups = [
     ['changes', changes.map(({ incident }) => incident.number)],
     ['stays', stays.map(({ incident }) => incident.number)],
-    ['cannot', cannot.map(({ incident, why }) => `${incident.number}（${t(`triage_why_${keyPart(why)}`)}）`)],
+    ['cannot', cannot.map(({ incident, why }) => remarked(incident.number, t(`triage_why_${keyPart(why)}`), lang))],
   ] as const;
   return (
     <dl aria-live="polite">
@@ -164,7 +165,7 @@ function PreviewWords({ preview }: { preview: Preview }) {
           <dd class="num">
             <b>{t('dashboard_count', [said.length.toLocaleString(lang)])}</b>{' '}
             <span class="muted">
-              {said.slice(0, named).join('・')}
+              {listed(said.slice(0, named), lang)}
               {said.length > named ? '…' : ''}
             </span>
           </dd>

@@ -7,6 +7,7 @@ import { Ring, statusWord } from '../facts/status-ring';
 import { Icon, Sign } from '../icon';
 import { Dated } from '../shared/spoken';
 import { dayWithWeekday } from '../words/format-time';
+import { listed, saidOf } from '../words/joined';
 import { useVocabulary } from '../words/vocabulary';
 
 /** What a row says besides the case itself. */
@@ -31,7 +32,7 @@ interface DeskRowProps extends DeskRowFacts {
 /** One case as it is recognised: act, whom and where, site and author, likeness, next date, state, who works on it. */
 export function DeskRow(props: DeskRowProps) {
   const { incident, facts, columns, isChosen } = props;
-  const { t, titleOf } = useVocabulary();
+  const { t, lang, titleOf } = useVocabulary();
   const { number, summary, status } = incident;
   const length = summary.textLength === undefined ? '' : t('triage_length', [String(summary.textLength)]);
   const pictures = summary.mediaCount > 0 ? t('triage_pictures', [String(summary.mediaCount)]) : '';
@@ -82,7 +83,7 @@ export function DeskRow(props: DeskRowProps) {
         <a href={`#/incidents/${incident.id}`} class={status === 'new' ? 'new' : ''}>
           {titleOf(incident)}
         </a>
-        <span class="num">{[number, length, pictures].filter(Boolean).join('・')}</span>
+        <span class="num">{listed([number, length, pictures], lang)}</span>
       </span>
       {columns.map((column) => (
         <span key={column} class={`col ${column}`}>
@@ -94,8 +95,8 @@ export function DeskRow(props: DeskRowProps) {
 }
 
 function Whom({ incident, facts, region }: DeskRowProps) {
-  const { t, targetOf } = useVocabulary();
-  const where = [facts.shop, region].filter(Boolean).join('・');
+  const { t, lang, targetOf } = useVocabulary();
+  const where = listed([facts.shop, region], lang);
   return (
     <span class="cell two">
       <span class="code">{facts.whom || targetOf(incident) || t('triage_noCode')}</span>
@@ -126,23 +127,23 @@ function NextCell({ facts: { next }, date }: DeskRowProps) {
   return (
     <span class="cell two">
       <span class="num">{dayWithWeekday(dayStart(next.day), lang)}</span>
-      <span>{[next.who, what].filter(Boolean).join('：')}</span>
+      <span>{saidOf([next.who, what], lang)}</span>
     </span>
   );
 }
 
 function Marks({ incident, facts }: DeskRowProps) {
-  const { t, listTime } = useVocabulary();
+  const { t, lang, listTime } = useVocabulary();
   const marks = [
     facts.isHeld && t('triage_mark_held'),
     facts.isDisputed && t('triage_mark_disputed'),
     facts.isUndecided && t('triage_mark_undecided'),
     incident.own?.importedAt && t('triage_mark_handedOver'),
     incident.status === 'answered' && t('triage_mark_answered'),
-  ].filter(Boolean);
+  ];
   return (
     <span>
-      <Dated>{marks.join('・') || t('triage_recordedAt', [listTime(incident.createdAt)])}</Dated>
+      <Dated>{listed(marks, lang) || t('triage_recordedAt', [listTime(incident.createdAt)])}</Dated>
     </span>
   );
 }

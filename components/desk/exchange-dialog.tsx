@@ -3,7 +3,7 @@ import type { TakenEvents } from '../../utils/desk/event-exchange';
 import type { BothWords } from '../../utils/evidence/keys/spoken-words';
 import { Facts } from '../facts/facts';
 import { DropArea } from '../files/drop-area';
-import { OtherWords } from '../handoff/four-words';
+import { OtherWords, OwnWords } from '../handoff/four-words';
 import { PassphraseForm } from '../handoff/passphrase-form';
 import { Icon, Sign } from '../icon';
 import type { Act } from '../shared/acts/use-act';
@@ -83,7 +83,9 @@ export function ExchangeDialog(props: ExchangeDialogProps) {
               {props.own.map((words) => (
                 <li key={words.here.join()}>
                   <Icon name="phone" />
-                  <b>{words.here.join('・')}</b>
+                  <b>
+                    <OwnWords words={words} />
+                  </b>
                   <small class="muted">
                     {t('desk_otherLanguage')} <OtherWords words={words} />
                   </small>
@@ -146,7 +148,9 @@ function StrangerLine({ stranger, isBusy, onKnow }: StrangerLineProps) {
     >
       <p>
         <Sign kind="missing" /> {t('exchange_stranger', [String(stranger.events)])}
-        <b class="sub">{stranger.words.here.join('・')}</b>
+        <b class="sub">
+          <OwnWords words={stranger.words} />
+        </b>
         <small class="sub muted">
           {t('desk_otherLanguage')} <OtherWords words={stranger.words} />
         </small>

@@ -5,6 +5,7 @@ import {
   freeRecipients,
   type GateOf,
   type GateOpen,
+  gateParts,
   type HeldCase,
 } from '../../utils/shapes/desk/opinion';
 import { keyPart } from '../../utils/word-key';
@@ -29,7 +30,7 @@ export function GateList({ incidentId, held: { own, elsewhere } }: GateListProps
   const { t } = useWords();
   return (
     <ul class="lines">
-      {(['opinions', 'alike'] as const).map((each) => {
+      {gateParts.map((each) => {
         const isOpen = own.includes(each);
         return (
           <li key={each}>

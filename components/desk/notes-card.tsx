@@ -4,6 +4,7 @@ import { Icon } from '../icon';
 import { Restored } from '../shared/drafts/restored';
 import { useDraft } from '../shared/drafts/use-draft';
 import { dayAndMinute, dayWithWeekday } from '../words/format-time';
+import { listed } from '../words/joined';
 import { useWords } from '../words/words';
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -34,7 +35,7 @@ export function NotesCard({ id, notes, onAdd }: NotesCardProps) {
               <span>
                 {text(body['text'])}
                 <small class="num">
-                  {[text(body['by']), dayAndMinute(at, lang), t('opinion_notExported')].filter(Boolean).join('・')}
+                  {listed([text(body['by']), dayAndMinute(at, lang), t('opinion_notExported')], lang)}
                 </small>
               </span>
             </li>
@@ -117,9 +118,10 @@ export function TasksCard({ id, tasks, owners, onChange }: TasksCardProps) {
               <span>
                 {task.text}{' '}
                 <small class="muted num">
-                  {[task.owner, task.due && t('opinion_dueBy', [dayWithWeekday(dayStart(task.due), lang)])]
-                    .filter(Boolean)
-                    .join('・')}
+                  {listed(
+                    [task.owner, task.due && t('opinion_dueBy', [dayWithWeekday(dayStart(task.due), lang)])],
+                    lang,
+                  )}
                 </small>
               </span>
             </label>

@@ -5,6 +5,7 @@ import { keyPart } from '../../utils/word-key';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { dayAndMinute, dayWithWeekday } from '../words/format-time';
+import { listed } from '../words/joined';
 import { useWords } from '../words/words';
 import { type OpinionDraft, OpinionForm } from './opinion-form';
 
@@ -51,14 +52,16 @@ export function RoundCard(props: RoundCardProps) {
 }
 
 function Blind({ round, me }: { round: OpinionRound; me: string }) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const others = round.waiting.filter((name) => name !== me);
   return (
     <div class="blind" role="note">
       <Icon name="lock" />
       <b>{t(round.isSplit ? 'opinion_blindSplit' : 'opinion_blind')}</b>
       {round.waiting.length > 0 && (
-        <p class="muted">{others.length > 0 ? t('opinion_waitsFor', [others.join('・')]) : t('opinion_waitsForYou')}</p>
+        <p class="muted">
+          {others.length > 0 ? t('opinion_waitsFor', [listed(others, lang)]) : t('opinion_waitsForYou')}
+        </p>
       )}
     </div>
   );
@@ -80,9 +83,12 @@ function Compared({ round }: Pick<RoundCardProps, 'round'>) {
     {
       name: t('opinion_reasons'),
       cells: round.given.map(({ said }) =>
-        list(said?.body['reasons'])
-          .map((reason) => t(`opinion_reason_${keyPart(reason as (typeof reasons)[number])}`))
-          .join('・'),
+        listed(
+          list(said?.body['reasons']).map((reason) =>
+            t(`opinion_reason_${keyPart(reason as (typeof reasons)[number])}`),
+          ),
+          lang,
+        ),
       ),
     },
     { name: t('opinion_words'), cells: round.given.map(({ said }) => word(said?.body['text'])) },

@@ -1,3 +1,4 @@
+import type { MintsRule, MintsStatus } from '../../utils/shapes/mints';
 import { keyPart } from '../../utils/word-key';
 import { Icon } from '../icon';
 import { byteSize } from '../words/short-forms';
@@ -5,8 +6,8 @@ import { useWords } from '../words/words';
 
 /** One rule of the court's filing system over the files that would be filed. */
 interface MintsLineView {
-  rule: 'format' | 'paper' | 'password' | 'name-length' | 'name-characters' | 'size';
-  status: 'passed' | 'bounces' | 'cannot-tell' | 'later';
+  rule: MintsRule;
+  status: MintsStatus;
   faults: readonly { file: string; found: string; limit?: string; rename?: string }[];
   count: number;
 }

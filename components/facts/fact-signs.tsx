@@ -1,10 +1,11 @@
 import type { ReadPost } from '../../utils/platforms/contract';
+import type { SureSign } from '../../utils/shapes/sign-kinds';
 import type { WordKey } from '../../utils/word-key';
 import { Sign } from '../icon';
 import { useWords } from '../words/words';
 
 interface FactSign {
-  kind: 'proven' | 'claimed' | 'missing';
+  kind: SureSign;
   /** Key in locales/. */
   key: WordKey;
 }

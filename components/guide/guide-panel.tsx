@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FormState } from '../../utils/takedown/fill/form-guide';
-import type { GuideSession, RecordedStage } from '../../utils/takedown/plan/guide-session';
+import type { FormStage, GuideSession } from '../../utils/takedown/plan/guide-session';
 import { keyPart, type WordKey } from '../../utils/word-key';
 import { Dog, Icon } from '../icon';
 import type { Language, Translate } from '../words/translate';
@@ -36,8 +36,8 @@ export interface GuidePanelProps {
   /** Words of the post were shown. */
   onShown?: (what: number | 'body') => void;
   /** Records the page as it stands; absent where there is no form beside the panel. */
-  onRecord?: (stage: RecordedStage) => void;
-  recording?: RecordedStage | undefined;
+  onRecord?: (stage: FormStage) => void;
+  recording?: FormStage | undefined;
   /** The receipt where whoever shows the panel keeps it; else the panel does, for as long as it is there. */
   receipt?: { value: string; change(value: string): void };
   onSent: (receipt: string | undefined) => void;

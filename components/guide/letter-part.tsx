@@ -4,7 +4,8 @@ import { GuideMask } from './guide-mask';
 import type { GuideView } from './guide-view';
 import { PartHead } from './part-head';
 
-export type LetterPiece = 'to' | 'subject' | 'body';
+const pieces = ['to', 'subject', 'body'] as const;
+export type LetterPiece = (typeof pieces)[number];
 
 /** Mail programs cut long links; above this the text is copied instead. */
 const LONGEST_LINK = 1_900;
@@ -26,7 +27,7 @@ export function LetterPart(props: {
         <small>{t('guide_letterHint')}</small>
       </PartHead>
       <ul class="fields">
-        {(['to', 'subject', 'body'] as const).map((piece) => (
+        {pieces.map((piece) => (
           <li key={piece} class="todo-row">
             <Icon name="pen" />
             <div>

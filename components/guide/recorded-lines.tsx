@@ -1,16 +1,16 @@
-import type { RecordedStage } from '../../utils/takedown/plan/guide-session';
+import type { FormStage } from '../../utils/takedown/plan/guide-session';
 import { Icon } from '../icon';
 import type { GuideView } from './guide-view';
 import { formatMoment } from './moment';
 import { trusted } from './trusted';
 
-const stages: readonly RecordedStage[] = ['before', 'after'];
+const stages: readonly FormStage[] = ['before', 'after'];
 
 /** The form before sending and the confirmation: recorded on a press, sealed, and named with their time. */
 export function RecordedLines(props: {
   view: GuideView;
-  recording?: RecordedStage | undefined;
-  onRecord: (stage: RecordedStage) => void;
+  recording?: FormStage | undefined;
+  onRecord: (stage: FormStage) => void;
 }) {
   const { view, recording, onRecord } = props;
   const { t, lang, session } = view;

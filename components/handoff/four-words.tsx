@@ -1,4 +1,5 @@
 import type { BothWords } from '../../utils/evidence/keys/spoken-words';
+import type { Language } from '../words/translate';
 import { useWords } from '../words/words';
 
 /** Words to be read out by telephone, and the same ones for whose screen speaks the other language. */
@@ -18,8 +19,17 @@ export function FourWords({ words, name }: { words: BothWords; name?: string }) 
   );
 }
 
+/** The words as this screen's language has them, in a line. */
+export function OwnWords({ words }: { words: BothWords }) {
+  const { lang } = useWords();
+  return <>{inALine(words.here, lang)}</>;
+}
+
 /** The words as the other language has them. */
 export function OtherWords({ words }: { words: BothWords }) {
   const { lang } = useWords();
-  return <span lang={lang === 'ja' ? 'en' : 'ja'}>{words.there.join(lang === 'ja' ? ' ' : '・')}</span>;
+  const other = lang === 'ja' ? 'en' : 'ja';
+  return <span lang={other}>{inALine(words.there, other)}</span>;
 }
+
+const inALine = (words: readonly string[], lang: Language) => words.join(lang === 'ja' ? '・' : ' ');

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Received } from '../../utils/shapes/schema';
-import { receivedSchema } from '../../utils/shapes/takedown/received';
+import { type ReceivedZone, receivedSchema } from '../../utils/shapes/takedown/received';
 import { bothTimes, instantFrom } from '../../utils/takedown/received-time';
 import { JisNote } from '../party/jis-note';
 import { useAct } from '../shared/acts/use-act';
@@ -24,7 +24,7 @@ export function ReceivedDialog({ incidentId, posts, now, onClose, onSave }: Rece
   const act = useAct();
   const [captureId, setCaptureId] = useState(posts[0]?.captureId ?? '');
   const [from, setFrom] = useState<Received['from']>('operator');
-  const [zone, setZone] = useState<'utc' | 'japan'>('utc');
+  const [zone, setZone] = useState<ReceivedZone>('utc');
   const [typed, setTyped] = useState<Partial<Record<Field, string>>>({});
   const read = receivedIn({ typed, captureId, from, zone, incidentId, now });
   const at = instantFrom(typed.at ?? '', zone);
@@ -89,11 +89,7 @@ export function ReceivedDialog({ incidentId, posts, now, onClose, onSave }: Rece
         {fieldOf('at')}
         <label class="field">
           <span>{t('path_zone')}</span>
-          <select
-            class="input"
-            value={zone}
-            onChange={(event) => setZone(event.currentTarget.value as 'utc' | 'japan')}
-          >
+          <select class="input" value={zone} onChange={(event) => setZone(event.currentTarget.value as ReceivedZone)}>
             <option value="utc">{t('path_zone_utc')}</option>
             <option value="japan">{t('path_zone_japan')}</option>
           </select>
@@ -119,7 +115,7 @@ interface Typed {
   typed: Partial<Record<Field, string>>;
   captureId: string;
   from: Received['from'];
-  zone: 'utc' | 'japan';
+  zone: ReceivedZone;
   incidentId: string;
   now: string;
 }

@@ -1,17 +1,11 @@
 import { useId, useState } from 'preact/hooks';
+import { relations } from '../../utils/shapes/incident';
 import type { IncidentDetails } from '../../utils/shapes/schema';
 import { Icon } from '../icon';
 import { ChipGroup } from '../shared/chips';
 import { useAutosave } from '../shared/drafts/use-autosave';
 import { useWords } from '../words/words';
 
-const relations = [
-  'customer',
-  'client',
-  'visitor',
-  'other',
-  'unknown',
-] as const satisfies readonly IncidentDetails['relation'][];
 const fields = ['identifiability', 'impact', 'wish', 'feeling'] as const satisfies readonly (keyof IncidentDetails)[];
 
 /** How many of the five fields hold something. */

@@ -4,6 +4,7 @@ import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { errorWords } from '../words/code-words';
 import { clockSecond } from '../words/format-time';
+import { listed } from '../words/joined';
 import { useWords } from '../words/words';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 
@@ -20,7 +21,7 @@ interface FailedViewProps extends PopupCommon {
 /** A capture that stopped: what happened, what is safe, the next act; the code for who asks for it. */
 export function FailedView(props: FailedViewProps) {
   const { job } = props;
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const code = job.error?.code ?? 'unknown';
   return (
     <PopupFrame {...props} footLook="slim">
@@ -65,9 +66,7 @@ export function FailedView(props: FailedViewProps) {
           <Icon name="right" />
           {t('shared_forTechnician')}
         </summary>
-        <p class="mono small muted">
-          {code}・capture {job.id.slice(0, 8)}
-        </p>
+        <p class="mono small muted">{listed([code, `capture ${job.id.slice(0, 8)}`], lang)}</p>
         {job.error?.detail && <p class="mono small muted">{job.error.detail}</p>}
       </details>
     </PopupFrame>

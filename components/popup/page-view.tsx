@@ -1,6 +1,7 @@
 import type { BothWords } from '../../utils/evidence/keys/spoken-words';
 import type { Desk } from '../../utils/shapes/hand-over';
 import type { Incident } from '../../utils/shapes/schema';
+import { signKinds } from '../../utils/shapes/sign-kinds';
 import type { FormRequest } from '../../utils/takedown/plan/guide-session';
 import { AgeNote } from '../facts/age-note';
 import { Icon, Sign } from '../icon';
@@ -225,7 +226,7 @@ function WhatStays() {
     <section class="card pad-s gets">
       <h2>{t('popup_whatStays')}</h2>
       <ul>
-        {(['proven', 'claimed', 'missing'] as const).map((kind) => (
+        {signKinds.map((kind) => (
           <li key={kind}>
             <Sign kind={kind} />
             {t(`popup_stays_${kind}`)}

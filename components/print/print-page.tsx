@@ -1,6 +1,7 @@
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { useWords } from '../words/words';
+import type { PrintPart } from './print-parts';
 
 /** A paper as it is printed: what it is, tables, sentences at the end. */
 interface PrintedPaper {
@@ -21,9 +22,9 @@ interface PrintPageProps {
   incidentId: string;
   paper: PrintedPaper;
   /** What may be left out, and whether it is in. */
-  parts: readonly { id: 'care' | 'custody' | 'notes'; isIn: boolean }[];
+  parts: readonly { id: PrintPart; isIn: boolean }[];
   isBusy: boolean;
-  onPart(id: 'care' | 'custody' | 'notes'): void;
+  onPart(id: PrintPart): void;
   onSave(): void;
   onPrint(): void;
 }

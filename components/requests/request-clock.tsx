@@ -1,3 +1,4 @@
+import type { AnswerClock } from '../../utils/takedown/clocks/answer-clock';
 import { Dated } from '../shared/spoken';
 import { dayOf } from '../words/format-time';
 import type { Translate } from '../words/translate';
@@ -5,12 +6,7 @@ import { useWords } from '../words/words';
 import { dayWords } from './day-words';
 
 /** The answer clock of a statutory window, as takedown computes it. */
-export interface ClockDays {
-  receivedOn: string;
-  dueOn: string;
-  days: number;
-  day: number;
-  state: 'running' | 'past';
+export interface ClockDays extends AnswerClock {
   /** Somebody has received it; else the day of sending stands for the receipt. */
   isReceived: boolean;
 }

@@ -1,5 +1,5 @@
 import type { FormCapture } from '../../utils/evidence/form-capture-log';
-import type { UpState } from '../../utils/evidence/store/captures/second-read';
+import type { UpState } from '../../utils/shapes/records/up-state';
 import type { TakedownRequest } from '../../utils/shapes/schema';
 import type { ClockDate } from '../../utils/takedown/clocks/dates';
 import type { NextStep } from '../../utils/takedown/clocks/next-steps';

@@ -8,9 +8,9 @@ import { Button } from '../shared/button';
 import { clockSecond } from '../words/format-time';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
-import { ProfileForm, type ProfileFormProps } from './profile-form';
+import { ProfileForm, type ProfileFormProps } from './recorder/profile-form';
+import { type SiteLine, SitesCard } from './recorder/sites-card';
 import { SettingsNav } from './settings-nav';
-import { type SiteLine, SitesCard } from './sites-card';
 
 interface SettingsPageProps extends ProfileFormProps {
   /** When the profile was last saved in this visit, ISO 8601. */

@@ -5,6 +5,7 @@ import { Problem } from '../shared/acts/problem';
 import type { Act } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { dayAndMinute, shortDay } from '../words/format-time';
+import { enumerated } from '../words/joined';
 import { useWords } from '../words/words';
 import { TextField } from './text-field';
 import { VaultFold } from './vault-fold';
@@ -91,7 +92,10 @@ function Holding({ holders, me, act, onClaim }: CaseVaultProps) {
       <div class="stack tight" role="alert">
         <b>{t('vault_twoHolders')}</b>
         <p class="small num">
-          {holders.map(({ holder, at }) => `${holder} ${dayAndMinute(at, lang)}`).join('、')}
+          {enumerated(
+            holders.map(({ holder, at }) => `${holder} ${dayAndMinute(at, lang)}`),
+            lang,
+          )}
           {t('vault_bothStay')}
         </p>
         <p class="acts">

@@ -1,24 +1,29 @@
+import { type AttackVerdict, attackVerdicts } from '../../utils/shapes/attack-verdict';
 import { CopyButton } from '../facts/facts';
-import { Sign } from '../icon';
+import { Sign, type SignKind } from '../icon';
 import { Notice } from '../shared/notice';
 import { useWords } from '../words/words';
 
 /** One attack of the doctor, told. */
 export interface ToldFinding {
   readonly id: string;
-  readonly verdict: 'refused' | 'through' | 'harmless' | 'untried';
+  readonly verdict: AttackVerdict;
   readonly title: string;
   readonly remedy: string;
   readonly saw: string;
 }
 
-const signs = { refused: 'proven', through: 'changed', harmless: 'proven', untried: 'missing' } as const;
-const order = ['through', 'untried', 'harmless', 'refused'] as const;
+const signs = {
+  refused: 'proven',
+  through: 'changed',
+  harmless: 'proven',
+  untried: 'missing',
+} as const satisfies Record<AttackVerdict, SignKind>;
 
 /** What came of an examination: what got through first, each with its remedy; what held is folded away. */
 export function Examination({ findings, isVault }: { findings: readonly ToldFinding[]; isVault: boolean }) {
   const { t } = useWords();
-  const of = (verdict: ToldFinding['verdict']) => findings.filter((finding) => finding.verdict === verdict);
+  const of = (verdict: AttackVerdict) => findings.filter((finding) => finding.verdict === verdict);
   const open = of('untried').length;
   return (
     <div class="settings-state" role="status">
@@ -27,7 +32,7 @@ export function Examination({ findings, isVault }: { findings: readonly ToldFind
         <b>{t(isVault ? (open ? 'vault_isVaultSoFar' : 'vault_isVault') : 'vault_isNoVault')}</b>
       </p>
       {isVault && open > 0 && <p class="small">{t('vault_untriedHelp', [String(open)])}</p>}
-      {order.map((verdict) => {
+      {attackVerdicts.map((verdict) => {
         const some = of(verdict);
         if (some.length === 0) return null;
         return (

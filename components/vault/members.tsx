@@ -1,14 +1,14 @@
 import { useId, useState } from 'preact/hooks';
+import { type MemberRole, memberRoles } from '../../utils/shapes/member-roles';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { useWords } from '../words/words';
 import { TextField } from './text-field';
 import { VaultFold } from './vault-fold';
 
-const roles = ['owner', 'legal', 'reviewer', 'reader'] as const;
 export interface ToldMember {
   readonly person: string;
-  readonly role: (typeof roles)[number];
+  readonly role: MemberRole;
   readonly writer: string;
   readonly recipient: string;
 }
@@ -84,7 +84,7 @@ export function Members(props: {
                 value={typed.role}
                 onChange={(event) => setTyped({ ...typed, role: event.currentTarget.value as ToldMember['role'] })}
               >
-                {roles.map((role) => (
+                {memberRoles.map((role) => (
                   <option key={role} value={role}>
                     {t(`vault_role_${role}`)}
                   </option>

@@ -7,6 +7,7 @@ import { Button } from '../shared/button';
 import { ShortDay } from '../shared/spoken';
 import { errorWords } from '../words/code-words';
 import { dayAndMinute } from '../words/format-time';
+import { enumerated, listed } from '../words/joined';
 import { byteSize } from '../words/short-forms';
 import type { Translate } from '../words/translate';
 import { useVocabulary } from '../words/vocabulary';
@@ -111,7 +112,7 @@ function Arrivals({ arrivals, running, onTakeArrival }: VaultListProps) {
 }
 
 function Elsewhere({ cases, running, onTakeIn, onClaim }: VaultListProps) {
-  const { t, titleOf } = useVocabulary();
+  const { t, lang, titleOf } = useVocabulary();
   return (
     <>
       <h2 class="num">{t('vault_elsewhereCount', [String(cases.length)])}</h2>
@@ -121,7 +122,7 @@ function Elsewhere({ cases, running, onTakeIn, onClaim }: VaultListProps) {
             <span>
               <b>{titleOf({ acts: acts as ActKind[] })}</b> <span class="num small">{number}</span>
               <span class="vault-paper small muted num">
-                {sites.join('・')}　{createdAt && <ShortDay iso={createdAt} clock />}　{statusOf(status, t)}
+                {listed(sites, lang)}　{createdAt && <ShortDay iso={createdAt} clock />}　{statusOf(status, t)}
                 <Holders holders={holders} />
               </span>
             </span>
@@ -152,8 +153,10 @@ function statusOf(status: string, t: Translate): string {
 
 /** Who holds a case, in the words of its log; two at once stand side by side. */
 function Holders({ holders }: Pick<ToldCase, 'holders'>) {
-  const { t } = useVocabulary();
+  const { t, lang } = useVocabulary();
   const names = [...new Set(holders.map(({ holder }) => holder))];
   if (names.length === 0) return null;
-  return <b>{names.length > 1 ? t('vault_conflict', [names.join('、')]) : t('vault_holder', [names[0] ?? ''])}</b>;
+  return (
+    <b>{names.length > 1 ? t('vault_conflict', [enumerated(names, lang)]) : t('vault_holder', [names[0] ?? ''])}</b>
+  );
 }

@@ -14,7 +14,7 @@ import { Members, type ToldMember } from './members';
 import { DeskActs, type ToldActs } from './told-acts';
 
 /** Something on its way. */
-interface ToldItem {
+export interface ToldItem {
   readonly key: string;
   readonly kind: 'pack' | 'event' | 'wrap';
   readonly state: 'waiting' | 'refused';

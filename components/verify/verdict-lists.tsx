@@ -1,6 +1,6 @@
 import type { CheckId } from '../../utils/verify/check-ids';
 import { keyPart } from '../../utils/word-key';
-import { Icon, Sign } from '../icon';
+import { Icon, Sign, type SignKind } from '../icon';
 import { useWords } from '../words/words';
 import { type CheckLine, type ProvenGroup, partsOf } from './verdict-parts';
 
@@ -117,7 +117,7 @@ function Proven({ groups }: { groups: readonly ProvenGroup[] }) {
   );
 }
 
-function PartHead({ kind, help }: { kind: 'proven' | 'claimed' | 'missing' | 'changed'; help?: string | undefined }) {
+function PartHead({ kind, help }: { kind: SignKind; help?: string | undefined }) {
   const { t } = useWords();
   return (
     <div class="titled">

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { CheckId, Finding } from '../../utils/verify/check-ids';
+import { signKinds } from '../../utils/shapes/sign-kinds';
+import type { CheckId, Finding, PackKind } from '../../utils/verify/check-ids';
+import type { Outcome } from '../../utils/verify/verify-pack';
 import { keyPart } from '../../utils/word-key';
 import { DropArea } from '../files/drop-area';
 import { FileButton } from '../files/file-button';
@@ -13,9 +15,9 @@ import { type CheckLine, countParts, useCheckName, VerdictLists } from './verdic
 
 /** What the verifier said. */
 export interface Verdict {
-  kind?: 'case' | 'redacted' | 'item';
+  kind?: PackKind;
   checks: readonly CheckLine[];
-  outcome: 'whole' | 'open' | 'changed' | 'unreadable';
+  outcome: Outcome;
   /** The first change, of a pack that is not what it was. */
   changed?: { id: CheckId } & Finding;
   files: number;
@@ -142,7 +144,7 @@ function Tally({ checks }: { checks: readonly CheckLine[] }) {
   const counts = countParts(checks);
   return (
     <ul class="tally">
-      {(['proven', 'claimed', 'missing'] as const).map((kind) => (
+      {signKinds.map((kind) => (
         <li key={kind}>
           <Sign kind={kind} />
           <span>{t(`grade_${kind}`)}</span>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { ShownPart } from '../../utils/shapes/custody';
 import type { Capture } from '../../utils/shapes/schema';
 import { CaptureFacts } from '../case/capture-facts';
 import { useHoldToShow } from '../shared/hold-to-show';
@@ -21,7 +22,7 @@ interface ViewerProps {
   shownToday: number;
   onCapture(captureId: string): void;
   /** Words or pixels of the capture at hand were open for so many seconds. */
-  onShown(what: 'picture' | 'text' | 'page', seconds: number): void;
+  onShown(what: ShownPart, seconds: number): void;
   loadPicture(): Promise<string | undefined>;
   loadPage(): Promise<string | undefined>;
   onDownload(name: string): void;

@@ -1,7 +1,7 @@
-import type { BroughtScript } from '../../utils/capture/posts/capture-worker';
 import { CodedError } from '../../utils/coded-error';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
+import type { BroughtScript } from '../../utils/shapes/brought-scripts';
 
 /** Injects a script that shares the isolated world with the marks of that page. */
 export const bringScript: Handlers['bringScript'] = async ({ script, tabId }, origin) => {

@@ -1,3 +1,4 @@
+import type { PointedBy } from '../../utils/capture/page/pointed-element';
 import { codeOf, type ErrorCode } from '../../utils/coded-error';
 import { readQuiet } from '../../utils/evidence/settings/quiet-mode';
 import { afterPress } from '../../utils/messaging/after-press';
@@ -44,7 +45,7 @@ export async function onCommand(command: string, tab?: Tabs.Tab): Promise<void> 
 }
 
 /** Nobody stands by to hear of a failure: it is said where the person is looking. */
-async function capture(tab: Tabs.Tab | undefined, scope: 'element' | 'page', by: 'menu' | 'pointer'): Promise<void> {
+async function capture(tab: Tabs.Tab | undefined, scope: 'element' | 'page', by: PointedBy): Promise<void> {
   if (tab?.id === undefined) return;
   await afterPress();
   const isQuiet = await readQuiet();

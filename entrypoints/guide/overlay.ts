@@ -15,7 +15,7 @@ import { copyText } from '../../utils/takedown/copy-text';
 import type { leaveOutOfSight } from '../../utils/takedown/fill/out-of-sight';
 import type { actOfEvent } from '../../utils/takedown/fill/persons-act';
 import { placePanel } from '../../utils/takedown/panel-host';
-import { type RecordedStage, textToCopy } from '../../utils/takedown/plan/guide-session';
+import { type FormStage, textToCopy } from '../../utils/takedown/plan/guide-session';
 import type { GuideWork } from './work';
 
 export interface Overlay {
@@ -59,7 +59,7 @@ export function mountOverlay(
       onAttach: (event: Event) => void work.attach(filling.actOfEvent(event)),
       onCopy: (what: Parameters<typeof textToCopy>[1]) => copyText(textToCopy(state.session, what)),
       onPoint: work.pointAt,
-      onRecord: (stage: RecordedStage) => void work.record(stage, panel.hide),
+      onRecord: (stage: FormStage) => void work.record(stage, panel.hide),
       onSkip: () => void work.skip(),
       onSent: (receipt: string | undefined) => void work.tellSent(receipt),
       onClose: close,

@@ -4,10 +4,10 @@ import type { FillMemory } from '../../utils/takedown/fill/fill-memory';
 import { type FormState, guideForm } from '../../utils/takedown/fill/form-guide';
 import type { PersonsAct } from '../../utils/takedown/fill/persons-act';
 import {
+  type FormStage,
   type GuideProblem,
   type GuideSession,
   isLastPost,
-  type RecordedStage,
 } from '../../utils/takedown/plan/guide-session';
 import { shootForm } from '../../utils/takedown/shoot-form';
 import { send } from './guide-send';
@@ -18,7 +18,7 @@ interface GuideState {
   session: GuideSession;
   form: FormState;
   problem?: GuideProblem | undefined;
-  recording?: RecordedStage | undefined;
+  recording?: FormStage | undefined;
 }
 
 /** The guide's hands in the page, whoever shows it: the overlay here, or the browser's side panel. */
@@ -30,7 +30,7 @@ export interface GuideWork {
   attach(act: PersonsAct | undefined): Promise<void>;
   pointAt(step: number | undefined): void;
   /** Takes the page from top to bottom; `aside` hides what of ours would be on the pictures, and shows it again. */
-  record(stage: RecordedStage, aside: (isHidden: boolean) => void): Promise<void>;
+  record(stage: FormStage, aside: (isHidden: boolean) => void): Promise<void>;
   tellSent(receipt: string | undefined): Promise<void>;
   /** Passes over the post whose turn it is, where several go one by one. */
   skip(): Promise<void>;
@@ -45,7 +45,7 @@ export function guideWork(
 ): GuideWork {
   let session = first;
   let problem: GuideProblem | undefined;
-  let recording: RecordedStage | undefined;
+  let recording: FormStage | undefined;
   const form = guideForm(document, first, signal, changed, memory);
   tellFormHealth(
     first,

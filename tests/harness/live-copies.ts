@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
-import type { CopiedPosts, LiveVerdict } from '../../utils/node/live/judge-live';
+import type { CopiedPosts } from '../../utils/node/live/judge-live';
+import type { LiveVerdict } from '../../utils/shapes/records/seen-site';
 import { projectRoot } from './build';
 
 /** A saved page of our own that stands for a live one. */

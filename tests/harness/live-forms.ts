@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
-import type { LiveVerdict } from '../../utils/node/live/judge-live';
+import type { LiveVerdict } from '../../utils/shapes/records/seen-site';
 import type { Route } from '../../utils/takedown/route-schema';
 import { projectRoot } from './build';
 import { blockPage } from './live-copies';

@@ -13,7 +13,7 @@ import {
 } from '../shapes/desk/opinion';
 import type { Actor } from '../shapes/schema';
 import type { CaseBody } from '../vault/events/case-kinds';
-import { deskCase, writeActs } from './desk-log';
+import { writeActs } from './desk-log';
 import type { Doing } from './doing';
 import { type OpinionRound, opinionRounds } from './rounds-of-opinions';
 
@@ -124,22 +124,10 @@ export function gateQuestions(gate: GateOf, row: DeskCase, near: Questions): Que
   ];
 }
 
-/** Passes a gate in an emergency: the reason stands in the signed act, that it was passed in the custody of the case. */
-export async function passGate(
-  caseId: string,
-  gate: GateOf,
-  open: readonly GateOpen[],
-  why: string,
-  actor: Actor,
-  now: string,
-) {
-  const questions = gateQuestions(gate, await deskCase(caseId), []);
-  await passGates(new Map([[caseId, { own: open, elsewhere: [], questions }]]), gate, why, actor, now);
-}
-
 /**
- * The same for many cases by one reason: all or none. It stands in the log of each case in which something is open, and names
- * what it is for, so that a question about one passes none about another, and none that is asked later.
+ * Passes a gate in an emergency for cases by one reason: all or none. The reason stands in the signed acts, that it was passed
+ * in the custody of each case in which something is open. An act names what it is for, so that a question about one passes none
+ * about another, and none that is asked later.
  * @throws CodedError `refused` without a reason
  */
 export async function passGates(

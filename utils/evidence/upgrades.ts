@@ -18,7 +18,7 @@ import { addToEach } from './figures/keep-counts';
 
 /** A job as databases up to version 2 have it: with the post's markup, which is a file too, and kept when sealed. */
 export const earlierJobSchema = captureJobSchema.extend({
-  state: z.enum(['running', 'sealed', 'failed']),
+  state: z.enum([...captureJobSchema.shape.state.options, 'sealed']),
   sighting: sightingSchema,
   sealedAt: instant.exactOptional(),
 });

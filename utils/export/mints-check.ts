@@ -1,3 +1,4 @@
+import type { MintsRule, MintsStatus } from '../shapes/mints';
 import { type PdfFacts, readPdfFacts } from './pdf-facts';
 
 /** A file as it would be uploaded. One that is only planned is not made: names and formats can be told, pages cannot. */
@@ -14,9 +15,6 @@ export function filingFileOf(name: string, bytes: Uint8Array): FilingFile {
   return { name, made: { size: bytes.byteLength, start, ...pdf } };
 }
 
-const mintsRules = ['format', 'paper', 'password', 'name-length', 'name-characters', 'size'] as const;
-export type MintsRule = (typeof mintsRules)[number];
-
 /** Why one file would bounce. `found` is what was seen, `limit` what is allowed, both technical. */
 interface MintsFault {
   file: string;
@@ -26,10 +24,10 @@ interface MintsFault {
   rename?: string;
 }
 
-/** One rule over all files. `later`: it can be told only when the files are made. */
+/** One rule over all files. */
 interface MintsLine {
   rule: MintsRule;
-  status: 'passed' | 'bounces' | 'cannot-tell' | 'later';
+  status: MintsStatus;
   faults: MintsFault[];
   /** `6 files`, `14 pages`, bytes: what was counted. */
   count: number;

@@ -1,6 +1,7 @@
 /**
- * What an adapter is, and what it says about one post (shape: `utils/shapes/records/post.ts`, types only). One adapter is one file in `sites/`; it may import this
- * file, `text.ts`, `time.ts` and `dom.ts` and nothing else, so it runs in a page, in jsdom and at build time alike.
+ * What an adapter is, and what it says about one post (shape: `utils/shapes/records/post.ts`, types only). One adapter is one
+ * file in `sites/`, with what makes it too long in `site-parts/`; it imports from this room alone, so it runs in a page, in jsdom
+ * and at build time alike.
  */
 import type { ReadPost } from '../shapes/records/post';
 
@@ -24,6 +25,9 @@ export interface ReadingPage {
   readonly timeZone: string;
 }
 
+/** High, middling, low. */
+export const confidences = ['H', 'M', 'L'] as const;
+
 /** What a page that holds no post is. */
 type PageKind = 'followers' | 'notifications' | 'messages' | 'suggestions' | 'search' | 'settings' | 'log-in' | 'list';
 
@@ -45,7 +49,7 @@ export interface Platform {
   /** The day its rules were last held against real pages or their published description, `YYYY-MM-DD`. */
   readonly checkedOn: string;
   /** How sure the rules are: seen on real saved pages, described by maintained tools, or unverified. */
-  readonly confidence: 'H' | 'M' | 'L';
+  readonly confidence: (typeof confidences)[number];
   /** No real page of it was at hand: its rules rest on descriptions and published sources alone. */
   readonly unseen?: true;
   /** What the site itself shows of no post or not of all: that it lacks is no sign of a changed site. */

@@ -1,13 +1,11 @@
 /** The platforms there are and what a page holds of them. A new platform is one file in `sites/`. */
 import { MatchPattern } from 'wxt/utils/match-patterns';
 import { agedQuality } from '../checked-age';
-import type { Platform, ReadingPage, ReadPost } from './contract';
+import { confidences, type Platform, type ReadingPage, type ReadPost } from './contract';
 import { atHome, homeHostOf, patternsAt } from './country-hosts';
 import { guarded } from './distrust/guarded';
 import { withTimesSettled } from './relative-times';
 import { readUnits } from './units';
-
-export { postKey } from './units';
 
 const sites = import.meta.glob<Platform>('./sites/*.ts', { eager: true, import: 'default' });
 
@@ -23,7 +21,7 @@ export function isBeta(id: string, now = Date.now()): boolean {
   const platform = platforms.find((entry) => entry.id === id);
   if (!platform) return false;
   const { confidence, checkedOn, unseen } = platform;
-  return unseen === true || agedQuality(confidence, ['H', 'M', 'L'] as const, checkedOn, now) === 'L';
+  return unseen === true || agedQuality(confidence, confidences, checkedOn, now) === 'L';
 }
 
 // By its text: the class asks for `Location`, which neither the worker nor Node has

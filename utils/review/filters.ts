@@ -10,6 +10,8 @@ import type { ShownWords } from './shown-words';
 export const listTabs = ['all', 'new', 'in-review', 'requested', 'closed'] as const;
 type ListTab = (typeof listTabs)[number];
 
+export const listOrders = ['due', 'newest', 'oldest'] as const;
+
 export interface IncidentFilter {
   tab: ListTab;
   /** What was typed into the search field. */
@@ -21,7 +23,7 @@ export interface IncidentFilter {
   view?: DeskView;
   /** Due on this day, `YYYY-MM-DD`. */
   dueOn?: string;
-  order: 'newest' | 'oldest' | 'due';
+  order: (typeof listOrders)[number];
 }
 
 /** The list as it opens. */

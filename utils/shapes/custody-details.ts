@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type CustodyEntry, type CustodyEvent, custodyEvents } from './custody';
+import { type CustodyEntry, type CustodyEvent, custodyEvents, pixelStates } from './custody';
+import { careStates } from './desk/care';
 import { decisions, gateParts, gates, reasons } from './desk/opinion';
 import { purposes } from './hand-over';
 import { incidentSchema, incidentStatuses } from './incident';
@@ -70,7 +71,7 @@ const detailsOf = {
   'capture-discarded': seal,
   'pixels-taken-out': {
     ...seal,
-    state: z.enum(['out', 'back', 'aside', 'destroyed', 'given']),
+    state: z.enum(pixelStates),
     of: wordsOf(unkeptKinds),
   },
   consented: {
@@ -93,7 +94,7 @@ const detailsOf = {
     // Which rounds of opinions, and which cases are asked about as near copies
     ...{ rounds: eachOf(/^[0-9a-f-]{36}$/), near: eachOf(/^[0-9a-f-]{36}$/) },
   },
-  'care-step': { step: word, state: z.enum(['open', 'done', 'not-done']) },
+  'care-step': { step: word, state: z.enum(careStates) },
   'care-recorded': { record: z.enum(['decision', 'wishes', 'closing']) },
   'kept-until': { until: z.iso.date(), held: z.boolean() },
 } as const satisfies Record<CustodyEvent, Record<string, z.ZodType>>;

@@ -43,6 +43,13 @@ export const custodyEvents = [
 ] as const;
 export type CustodyEvent = (typeof custodyEvents)[number];
 
+/** What can be opened of a capture. */
+export const shownParts = ['text', 'picture', 'page'] as const;
+export type ShownPart = (typeof shownParts)[number];
+
+/** What became of the pictures that are not kept beside a capture. */
+export const pixelStates = ['out', 'back', 'aside', 'destroyed', 'given'] as const;
+
 /** Who acted: a person in a role (pseudonymous on purpose) or the tool itself. */
 const actorSchema = z.strictObject({
   kind: z.enum(['person', 'tool']),

@@ -10,9 +10,12 @@ export type TargetKind = (typeof targetKinds)[number];
 export const incidentStatuses = ['new', 'in-review', 'requested', 'answered', 'closed'] as const;
 export type IncidentStatus = (typeof incidentStatuses)[number];
 
+/** Who is said to have written it. */
+export const relations = ['customer', 'client', 'visitor', 'other', 'unknown'] as const;
+
 /** Optional words of the person who recorded. `feeling` stays private: no list, pack or report carries it. */
 export const incidentDetailsSchema = z.strictObject({
-  relation: z.enum(['customer', 'client', 'visitor', 'other', 'unknown']).exactOptional(),
+  relation: z.enum(relations).exactOptional(),
   identifiability: z.string().max(2_000).exactOptional(),
   impact: z.string().max(2_000).exactOptional(),
   wish: z.string().max(2_000).exactOptional(),
@@ -35,6 +38,8 @@ export const handEnteredSchema = z.strictObject({
   enteredAt: instant,
 });
 export type HandEntered = z.infer<typeof handEnteredSchema>;
+/** The facts that may be written by hand. */
+export const handEnteredNames = ['author', 'postedAt', 'url'] as const satisfies readonly (keyof HandEntered)[];
 
 export const incidentSchema = z.strictObject({
   id: z.uuid(),

@@ -43,10 +43,15 @@ export function mayBring(standing: Standing, owner: ClaimOwner): boolean {
   return standing === 'company' ? owner === 'company' : owner === 'person';
 }
 
+/** A claim and whether this sender may bring it. */
+export interface ClaimChoice {
+  claim: Claim;
+  allowed: boolean;
+  reason?: 'right-of-person' | 'right-of-company';
+}
+
 /** Every claim with whether this sender may bring it; those that may not stay visible, with the owner as the reason. */
-export function whichClaims(
-  standing: Standing,
-): { claim: Claim; allowed: boolean; reason?: 'right-of-person' | 'right-of-company' }[] {
+export function whichClaims(standing: Standing): ClaimChoice[] {
   return claims.map((entry) => {
     if (mayBring(standing, entry.owner)) return { claim: entry, allowed: true };
     return {

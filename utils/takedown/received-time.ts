@@ -1,8 +1,9 @@
 import { japanAhead } from '../japan-time';
 import type { Received } from '../shapes/schema';
+import type { ReceivedZone } from '../shapes/takedown/received';
 
 /** The second that was typed, in the time in which it was told, as UTC; `undefined` where it is none. */
-export function instantFrom(typed: string, zone: 'utc' | 'japan'): string | undefined {
+export function instantFrom(typed: string, zone: ReceivedZone): string | undefined {
   const [, day, hour, minute, second] =
     /^(\d{4}[-/]\d{1,2}[-/]\d{1,2})[ T](\d{1,2}):(\d{2}):(\d{2})$/.exec(typed.normalize('NFKC').trim()) ?? [];
   if (day === undefined || hour === undefined) return undefined;

@@ -4,6 +4,7 @@ import { type Quality, qualities, qualityAsOf } from '../law/quality';
 import { standings } from '../shapes/schema';
 import { claimIds } from '../shapes/takedown/claim-ids';
 import { fieldKeys } from './plan/field-keys';
+import { lengthUnits } from './plan/measure';
 
 const words = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 const day = z.iso.date();
@@ -73,7 +74,7 @@ const routeFieldSchema = z.strictObject({
   constant: z.string().optional(),
   /** The form has no box for the words complained of: they go in here. */
   includesQuote: z.boolean().optional(),
-  limit: z.strictObject({ max: z.int().min(1), unit: z.enum(['characters', 'full-width', 'bytes']) }).optional(),
+  limit: z.strictObject({ max: z.int().min(1), unit: z.enum(lengthUnits) }).optional(),
 });
 export type RouteField = z.infer<typeof routeFieldSchema>;
 

@@ -42,7 +42,7 @@ import { checkTools } from './tools/check-tools';
  * `whole`: every check that there is was made, and holds. `open`: nothing is changed, but not all could be checked or
  * answered. `changed`: something does not agree. `unreadable`: no pack at all, or one that is refused as too large.
  */
-type Outcome = 'whole' | 'open' | 'changed' | 'unreadable';
+export type Outcome = 'whole' | 'open' | 'changed' | 'unreadable';
 
 /** What was found, and whether the pack is in itself whole: never a word on whether what it shows is true. */
 export interface PackVerdict {

@@ -1,17 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { ClaimId } from '../../../utils/shapes/takedown/claim-ids';
-import type { Claim } from '../../../utils/takedown/claims';
+import type { ClaimChoice } from '../../../utils/takedown/claims';
 import { keyPart } from '../../../utils/word-key';
 import { Icon } from '../../icon';
 import { useWords } from '../../words/words';
 import { StepBox } from './step-box';
-
-/** A claim and whether this sender may bring it. */
-export interface ClaimChoice {
-  claim: Claim;
-  allowed: boolean;
-  reason?: 'right-of-person' | 'right-of-company';
-}
 
 interface ClaimStepProps {
   choices: readonly ClaimChoice[];

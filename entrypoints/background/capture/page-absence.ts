@@ -1,8 +1,6 @@
 import { browser } from '../../../utils/messaging/browser';
 import { pageProbes } from '../../../utils/messaging/contract/page-actions';
-
-/** Why a post is not there. `unreadable`: nothing could be read of the page at all. */
-export type Absence = 'gone' | 'login' | 'unreadable';
+import type { Absence } from '../../../utils/shapes/records/up-state';
 
 const LOGIN_PATH = /\/(log_?in|sign_?in|accounts?\/login|i\/flow\/login|checkpoint|auth)(\/|$|\?)/i;
 

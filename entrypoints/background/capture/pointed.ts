@@ -1,3 +1,4 @@
+import type { PointedBy } from '../../../utils/capture/page/pointed-element';
 import { CodedError } from '../../../utils/coded-error';
 import { ask } from '../../../utils/messaging/ask';
 import { browser } from '../../../utils/messaging/browser';
@@ -9,7 +10,7 @@ import { beginFrom } from './captures';
  * the part of the page there. Draws nothing.
  * @throws CodedError `no-post-pointed`
  */
-export async function recordPointed(tabId: number, by: 'pointer' | 'menu'): Promise<void> {
+export async function recordPointed(tabId: number, by: PointedBy): Promise<void> {
   // A page that the browser lets nobody into answers nothing below, which is said
   await browser.scripting.executeScript({ target: { tabId }, files: ['/look.js'] }).catch(() => undefined);
   const post = await ask(tabId, 'pointedPost', { by }, 0);

@@ -6,8 +6,9 @@ import { ask } from '../../../utils/messaging/ask';
 import { browser } from '../../../utils/messaging/browser';
 import type { Handlers } from '../../../utils/messaging/serve';
 import { canReadAgain } from '../../../utils/platforms';
+import type { Absence } from '../../../utils/shapes/records/up-state';
 import type { Actor, Sighting } from '../../../utils/shapes/schema';
-import { type Absence, absenceIn } from './page-absence';
+import { absenceIn } from './page-absence';
 
 const now = () => new Date().toISOString();
 const patience = 25_000;

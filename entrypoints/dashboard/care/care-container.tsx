@@ -23,6 +23,7 @@ import { employerLines, notDoneWords } from '../../../utils/review/care/employer
 import { answerTemplates, type CareRow, careRows, nextStep } from '../../../utils/review/care/first-playbook';
 import { quotesPost } from '../../../utils/review/care/quotes-post';
 import type { StepSaid } from '../../../utils/shapes/desk/care';
+import type { TableFormat } from '../../../utils/shapes/desk/company-records';
 import type { Profile } from '../../../utils/shapes/schema';
 import { named } from '../../shared/named-incident';
 import { instantNow, reviewer } from '../../shared/people';
@@ -75,7 +76,7 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
     void act.run(write, { as: row.step.id, undo: () => undo() });
   };
   const left = notDoneWords(rows);
-  const save = (format: 'csv' | 'pdf') => {
+  const save = (format: TableFormat) => {
     const record = { incident, lines, left, organization: profile.hrName, format };
     leaving.leave({ name: format, save: (_, to) => saveEmployerRecord({ ...record, to }) });
   };

@@ -5,6 +5,7 @@ import { japanStamp, japanWords } from '../../../utils/japan-time';
 import { withFacts } from '../../../utils/law/citation';
 import { browser } from '../../../utils/messaging/browser';
 import { type EmployerLine, employerCells, employerHeads } from '../../../utils/review/care/employer-record';
+import type { TableFormat } from '../../../utils/shapes/desk/company-records';
 import type { FreeRecipient } from '../../../utils/shapes/desk/opinion';
 import type { Incident } from '../../../utils/shapes/schema';
 import { instantNow, personHere } from '../../shared/people';
@@ -15,7 +16,7 @@ interface EmployerRecord {
   lines: readonly EmployerLine[];
   left: readonly string[];
   organization?: string | undefined;
-  format: 'csv' | 'pdf';
+  format: TableFormat;
   /** For whom, where that was asked. */
   to?: FreeRecipient | undefined;
 }

@@ -4,13 +4,14 @@ import { csvOf } from '../../../utils/export/tables/csv';
 import type { RegisterColumn } from '../../../utils/export/tables/register-table';
 import { japanDay, japanWords } from '../../../utils/japan-time';
 import { browser } from '../../../utils/messaging/browser';
+import type { TableFormat } from '../../../utils/shapes/desk/company-records';
 import { paperWords } from '../../shared/page-words';
 import { instantNow, reviewer } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { readRegisterTable } from './read-register-table';
 
 interface RegisterWish {
-  format: 'csv' | 'pdf';
+  format: TableFormat;
   columns: readonly RegisterColumn[];
   purpose: string;
   onProgress(done: number): void;

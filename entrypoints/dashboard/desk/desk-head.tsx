@@ -4,6 +4,7 @@ import { ShownToday } from '../../../components/frame/shown-today';
 import { Button } from '../../../components/shared/button';
 import { MenuButton } from '../../../components/shared/menu-button';
 import { useVocabulary } from '../../../components/words/vocabulary';
+import { listOrders } from '../../../utils/review/filters';
 import type { DeskListState } from './use-desk-list';
 
 /** Above the rows: how many, what is searched for, in which order, and the days of this week. */
@@ -35,7 +36,7 @@ export function DeskHead({ desk }: { desk: DeskListState }) {
           <MenuButton
             class="btn quiet s"
             label={t('dashboard_order')}
-            choices={(['due', 'newest', 'oldest'] as const).map((value) => ({
+            choices={listOrders.map((value) => ({
               value,
               label: t(`dashboard_order_${value}`),
             }))}

@@ -12,7 +12,7 @@ import { japanDay } from '../../../utils/japan-time';
 import { instantNow, reviewer } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
-import { unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity';
+import { unlockedIdentity, unlockIdentity } from '../settings/desk/unlocked-identity';
 import { shreddedHere } from '../vault/vault-view';
 
 /** More is no log of a desk, bytes. */

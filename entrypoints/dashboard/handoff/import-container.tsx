@@ -7,7 +7,7 @@ import type { DeletedCase } from '../../../utils/shapes/desk/deleted-case';
 import type { Check } from '../../../utils/verify/check-ids';
 import { goTo } from '../hash-address';
 import { runTask, taskThread } from '../packing/run-task';
-import { unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity';
+import { unlockedIdentity, unlockIdentity } from '../settings/desk/unlocked-identity';
 
 /** Checks of the verifier travel on the error; the module that makes it is loaded on demand only. */
 const checksOf = (error: unknown): readonly Check[] => (error as { checks?: readonly Check[] }).checks ?? [];

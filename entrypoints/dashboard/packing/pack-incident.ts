@@ -6,7 +6,7 @@ import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
 import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { type IncidentFile, incidentFile } from '../../../utils/evidence/queries';
 import { readMintsLimit } from '../../../utils/evidence/settings/mints-limit';
-import { filesOf } from '../../../utils/evidence/store/captures/capture-jobs';
+import { fileOf, filesOf } from '../../../utils/evidence/store/captures/capture-jobs';
 import { formPicture } from '../../../utils/evidence/store/captures/form-captures';
 import { noteExport } from '../../../utils/evidence/store/captures/redactions';
 import { readStampSettings } from '../../../utils/evidence/time-stamp/stamp-settings';
@@ -189,7 +189,7 @@ async function removedBy({ redactions, captures }: IncidentFile): Promise<Remove
   const removed: RemovedValue[] = [];
   for (const redaction of redactions) {
     const original = captures.find(({ id }) => id === redaction.captureId);
-    const bytes = (await filesOf(redaction.id)).find(({ name }) => name === 'post.json')?.bytes;
+    const bytes = (await fileOf(redaction.id, 'post.json'))?.bytes;
     if (!original || !bytes) throw new CodedError('pack-failed', `original of ${redaction.id}`);
     removed.push(...takenOut(redaction, original, readPostSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))));
   }

@@ -1,5 +1,6 @@
 import { whyWords } from '../../../components/campaign/why-words';
 import { custodyWords } from '../../../components/case/custody-words';
+import type { PrintPart } from '../../../components/print/print-parts';
 import { decisionWord, reasonWords } from '../../../components/words/code-words';
 import type { Translate } from '../../../components/words/translate';
 import { countLetters } from '../../../utils/count-letters';
@@ -14,10 +15,6 @@ import { basisWords, type CareRow } from '../../../utils/review/care/first-playb
 import type { shopAndRegion } from '../../../utils/review/company/shops';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import { outcomeWord, routeName } from '../requests/request-views';
-
-/** What may be left out of a print. */
-export const printParts = ['care', 'custody', 'notes'] as const;
-export type PrintPart = (typeof printParts)[number];
 
 interface CaseFacts {
   file: IncidentFile;

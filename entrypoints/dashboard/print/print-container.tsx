@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { NoCase } from '../../../components/case/no-case';
 import type { Summary } from '../../../components/case/summary-card';
 import { PrintPage } from '../../../components/print/print-page';
+import { type PrintPart, printParts } from '../../../components/print/print-parts';
 import { ProblemToast } from '../../../components/shared/acts/problem';
 import { useAct } from '../../../components/shared/acts/use-act';
 import { together, Unread } from '../../../components/shared/unread';
@@ -35,7 +36,7 @@ import { useLive } from '../../shared/use-live';
 import { useAlike } from '../campaigns/use-alike';
 import { useLeaving } from '../desk/use-leaving';
 import { dueDates } from '../requests/request-views';
-import { casePaper, type PrintPart, printParts } from './case-paper';
+import { casePaper } from './case-paper';
 
 /** A case for the printer, whole, the words of posts masked; that it was printed stands in its log. */
 export function PrintContainer({ incidentId }: { incidentId: string }) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ProfileField } from '../../../components/settings/profile-fields';
+import type { ProfileField } from '../../../components/settings/recorder/profile-fields';
+import type { SiteLine } from '../../../components/settings/recorder/sites-card';
 import { SettingsPage } from '../../../components/settings/settings-page';
-import type { SiteLine } from '../../../components/settings/sites-card';
 import { Problem } from '../../../components/shared/acts/problem';
 import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
@@ -22,22 +22,22 @@ import type { SettingsAddress, SettingsTask } from '../../../utils/shapes/settin
 import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { VaultContainer } from '../vault/vault-container';
-import { AddedSitesContainer } from './added-sites-container';
-import { BackupContainer } from './backup-container';
-import { CompanyCardsContainer } from './company-cards-container';
-import { DesksContainer } from './desks-container';
-import { IdentityContainer } from './identity-container';
-import { InviteContainer } from './invite-container';
-import { MintsContainer } from './mints-container';
-import { OptionsContainer } from './options-container';
-import { PartiesContainer } from './parties-container';
-import { PinsContainer } from './pins-container';
-import { PolicyContainer } from './policy-container';
-import { PresenceContainer } from './presence-container';
-import { ReadingContainer } from './reading-container';
-import { RecordLockContainer } from './record-lock-container';
-import { RemindersContainer } from './reminders-container';
-import { StampContainer } from './stamp-container';
+import { CompanyCardsContainer } from './desk/company-cards-container';
+import { IdentityContainer } from './desk/identity-container';
+import { InviteContainer } from './desk/invite-container';
+import { PinsContainer } from './desk/pins-container';
+import { ReadingContainer } from './desk/reading-container';
+import { BackupContainer } from './device/backup-container';
+import { PolicyContainer } from './device/policy-container';
+import { MintsContainer } from './legal/mints-container';
+import { StampContainer } from './legal/stamp-container';
+import { AddedSitesContainer } from './recorder/added-sites-container';
+import { DesksContainer } from './recorder/desks-container';
+import { OptionsContainer } from './recorder/options-container';
+import { PartiesContainer } from './recorder/parties-container';
+import { PresenceContainer } from './recorder/presence-container';
+import { RecordLockContainer } from './recorder/record-lock-container';
+import { RemindersContainer } from './recorder/reminders-container';
 import { useSettingsCard } from './use-settings-card';
 
 /** One question at onboarding: true pixels and exact page copies at any click. */

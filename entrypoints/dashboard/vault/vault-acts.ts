@@ -12,7 +12,7 @@ import { vaultSessionSchema } from '../../../utils/vault/work/vault-session';
 import { noteOfVault } from '../../../utils/vault/work/vault-writes';
 import { send } from '../../shared/page-send';
 import { instantNow, reviewer } from '../../shared/people';
-import { unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity';
+import { unlockedIdentity, unlockIdentity } from '../settings/desk/unlocked-identity';
 import { openConnection } from './vault-connection';
 import { readVaultCase } from './vault-view';
 

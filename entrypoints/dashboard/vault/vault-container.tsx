@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { VaultCard } from '../../../components/settings/vault-card';
+import { VaultCard } from '../../../components/settings/device/vault-card';
 import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
 import type { ConnectProblem, TypedConnection } from '../../../components/vault/connect-form';
@@ -20,7 +20,7 @@ import { send } from '../../shared/page-send';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
-import { lockIdentity } from '../settings/unlocked-identity';
+import { lockIdentity } from '../settings/desk/unlocked-identity';
 import { putAllIntoVault, toPut } from './put-into-vault';
 import { usePlaceAsked } from './use-place-asked';
 import { addMember, examineVault, joinVault, openVaultWith, revokeDevice } from './vault-acts';

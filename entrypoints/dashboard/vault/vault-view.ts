@@ -1,7 +1,7 @@
 import type { ToldVaultCase } from '../../../components/vault/case-vault';
 import type { ToldMember } from '../../../components/vault/members';
 import type { ToldArrival, ToldCase } from '../../../components/vault/vault-list';
-import type { VaultStateProps } from '../../../components/vault/vault-state';
+import type { ToldItem, VaultStateProps } from '../../../components/vault/vault-state';
 import { deskCases } from '../../../utils/desk/desk-log';
 import { db } from '../../../utils/evidence/db';
 import { earlierKeys } from '../../../utils/evidence/keys/device-key';
@@ -217,6 +217,6 @@ function casesOf(all: Judged, here: ReadonlySet<string>, desks: ReadonlyMap<stri
 
 const words = (text: string) => text.split(' ').filter(Boolean);
 
-function kindOf(key: string): 'pack' | 'event' | 'wrap' {
+function kindOf(key: string): ToldItem['kind'] {
   return key.startsWith('packs/') ? 'pack' : key.startsWith('wraps/') ? 'wrap' : 'event';
 }

@@ -1,16 +1,12 @@
 import type { HeldHandIns } from '../../../components/records/held-withdrawals';
 import type { ErrorCode } from '../../../utils/coded-error';
 import { readHandOvers } from '../../../utils/evidence/hand-over/hand-overs';
-import { heldHandIns, queueHandIn } from '../../../utils/vault/inbox/hand-ins';
+import { type HandInKind, heldHandIns, queueHandIn } from '../../../utils/vault/inbox/hand-ins';
 import { send } from '../../shared/page-send';
 import { instantNow } from '../../shared/people';
 
 /** Lines it up for the company's vault and sends it. Gives why it has to wait, if it has to. */
-export async function handIn(
-  handOver: string,
-  what: 'pack' | 'withdrawal',
-  blob: Blob,
-): Promise<ErrorCode | undefined> {
+export async function handIn(handOver: string, what: HandInKind, blob: Blob): Promise<ErrorCode | undefined> {
   await queueHandIn(handOver, what, blob, instantNow());
   const { waiting, code } = await send('sendHandIns', {});
   return waiting > 0 ? (code ?? 'vault-unreachable') : undefined;

@@ -2,7 +2,8 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { carryActs } from '../../../entrypoints/background/vault/carry-acts';
 import { deviceKey } from '../../../utils/evidence/keys/device-key';
 import { JournalShelf } from '../../../utils/node/vault/journal-shelf';
-import type { Role, RosterBody } from '../../../utils/vault/events/roster-kinds';
+import type { MemberRole } from '../../../utils/shapes/member-roles';
+import type { RosterBody } from '../../../utils/vault/events/roster-kinds';
 import { drainQueue } from '../../../utils/vault/store/drain-queue';
 import type { ObjectStore } from '../../../utils/vault/store/object-store';
 import { foundVault } from '../../../utils/vault/work/found-vault';
@@ -50,7 +51,7 @@ export class DeskInVault {
 
   writer = () => this.at(() => deviceKey(now()));
 
-  async member(person: string, role: Role): Promise<RosterBody<'member'>> {
+  async member(person: string, role: MemberRole): Promise<RosterBody<'member'>> {
     return { person, role, writer: (await this.writer()).fingerprint, recipient: this.recipient };
   }
 

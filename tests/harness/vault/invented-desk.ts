@@ -1,9 +1,10 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { base64Of } from '../../../utils/bytes/base64';
 import { sha256Hex } from '../../../utils/bytes/digest';
+import type { MemberRole } from '../../../utils/shapes/member-roles';
 import type { CaseBody, CaseKind } from '../../../utils/vault/events/case-kinds';
 import type { ReadEvent } from '../../../utils/vault/events/event';
-import type { Role, RosterBody, RosterKind } from '../../../utils/vault/events/roster-kinds';
+import type { RosterBody, RosterKind } from '../../../utils/vault/events/roster-kinds';
 import { emptyLog, type LogEnd, type Writer, writeEvent, writeFounding } from '../../../utils/vault/events/write-event';
 
 export async function newWriter(extractable = false): Promise<Writer> {
@@ -35,7 +36,7 @@ export class InventedDesk {
     return twin;
   }
 
-  member(person: string, role: Role): RosterBody<'member'> {
+  member(person: string, role: MemberRole): RosterBody<'member'> {
     return { person, role, writer: this.writer.fingerprint, recipient: this.recipient };
   }
 

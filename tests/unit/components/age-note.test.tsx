@@ -11,7 +11,7 @@ import { PathPage } from '../../../components/path/path-page';
 import { PageView } from '../../../components/popup/page-view';
 import { FirstSteps, HelpDesks } from '../../../components/records/first-steps';
 import { CaseDates } from '../../../components/requests/case-dates';
-import { SitesCard } from '../../../components/settings/sites-card';
+import { SitesCard } from '../../../components/settings/recorder/sites-card';
 import { CareLinks, DangerWords } from '../../../components/shared/care-links';
 import { ageOfCheck } from '../../../utils/checked-age';
 import { lawFact } from '../../../utils/law/law-facts';

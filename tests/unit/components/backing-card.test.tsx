@@ -1,8 +1,8 @@
 // @in-a-document
 import { describe, expect, it } from 'vitest';
 import { BackingCard, type BackingCardProps } from '../../../components/case/backing-card';
-import { OptionsCard } from '../../../components/settings/options-card';
-import { StampCard, type StampCardProps } from '../../../components/settings/stamp-card';
+import { StampCard, type StampCardProps } from '../../../components/settings/legal/stamp-card';
+import { OptionsCard } from '../../../components/settings/recorder/options-card';
 import type { StampState } from '../../../utils/evidence/time-stamp/stamp-state';
 import { during, show } from './dashboard-parts';
 

@@ -6,8 +6,8 @@ import { ConsentDialog } from '../../../components/handoff/consent-dialog';
 import { DeskFacts } from '../../../components/handoff/desk-facts';
 import { ImportDialog, type ImportStage } from '../../../components/handoff/import-dialog';
 import { PassphraseForm } from '../../../components/handoff/passphrase-form';
-import { BackupCard } from '../../../components/settings/backup-card';
-import { IdentityCard } from '../../../components/settings/identity-card';
+import { IdentityCard } from '../../../components/settings/desk/identity-card';
+import { BackupCard } from '../../../components/settings/device/backup-card';
 import type { Check } from '../../../utils/verify/check-ids';
 import { during, show } from './dashboard-parts';
 

@@ -2,8 +2,8 @@
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
 import { PostsPanel } from '../../../components/panel/posts-panel';
-import { AddedSitesCard } from '../../../components/settings/added-sites-card';
-import { SitesCard } from '../../../components/settings/sites-card';
+import { AddedSitesCard } from '../../../components/settings/recorder/added-sites-card';
+import { SitesCard } from '../../../components/settings/recorder/sites-card';
 import { hostIn } from '../../../utils/evidence/settings/added-sites';
 import { japanese, show } from './popup-parts';
 

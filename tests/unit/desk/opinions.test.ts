@@ -11,7 +11,6 @@ import {
   giveOpinion,
   isPassed,
   majority,
-  passGate,
   passGates,
 } from '../../../utils/desk/opinion-acts';
 import { opinionRounds } from '../../../utils/desk/rounds-of-opinions';
@@ -19,6 +18,7 @@ import { custodyOf } from '../../../utils/evidence/queries';
 import { actsOfCases } from '../../../utils/evidence/store/desk-acts';
 import { strangeDetails } from '../../../utils/shapes/custody-details';
 import type { GateOf } from '../../../utils/shapes/desk/opinion';
+import { passGate } from '../../harness/desk/pass-gate';
 import { freshDevice, now, recordPost, reviewer } from '../handoff/invented-device';
 
 let id = '';

@@ -7,13 +7,14 @@ import { readCompany, sayForCompany } from '../../../utils/desk/company-acts';
 import { counselConsent, noteCounselConsent, passOnWithdrawal } from '../../../utils/desk/consent-acts';
 import { deskCase, writeActs } from '../../../utils/desk/desk-log';
 import { exportEvents, importEvents } from '../../../utils/desk/event-exchange';
-import { askOpinions, decide, gateOpen, giveOpinion, isPassed, passGate } from '../../../utils/desk/opinion-acts';
+import { askOpinions, decide, gateOpen, giveOpinion, isPassed } from '../../../utils/desk/opinion-acts';
 import { opinionRounds } from '../../../utils/desk/rounds-of-opinions';
 import { db } from '../../../utils/evidence/db';
 import { custodyOf, incidentOf } from '../../../utils/evidence/queries';
 import { appendCustody } from '../../../utils/evidence/store/append-custody';
 import { setStatuses } from '../../../utils/evidence/store/incidents';
 import type { Incident } from '../../../utils/shapes/schema';
+import { passGate } from '../../harness/desk/pass-gate';
 import { backTo, everythingHere, freshDevice, now, recordPost, reviewer } from '../handoff/invented-device';
 
 const identity = await generateIdentity();

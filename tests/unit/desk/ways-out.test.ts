@@ -20,9 +20,9 @@ const waysOut: Record<string, string> = {
   'figures/figures-container.tsx': 'free: numbers, of no case',
   'figures/yearly-report.ts': 'free: numbers, of no case',
   'requests/dates-part.tsx': 'free: the desk’s own calendar',
-  'settings/identity-container.tsx': 'free: a key',
-  'settings/invite-container.tsx': 'free: an invitation',
-  'settings/pins-container.tsx': 'free: keys',
+  'settings/desk/identity-container.tsx': 'free: a key',
+  'settings/desk/invite-container.tsx': 'free: an invitation',
+  'settings/desk/pins-container.tsx': 'free: keys',
   'vault/vault-container.tsx': 'free: a recovery paper',
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkForMints as check, filingFileOf, type MintsRule } from '../../../utils/export/mints-check';
+import { checkForMints as check, filingFileOf } from '../../../utils/export/mints-check';
+import type { MintsRule } from '../../../utils/shapes/mints';
 
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 const pdf = (pages: [number, number][], more = '') =>

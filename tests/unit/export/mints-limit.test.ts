@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { saveMintsLimit } from '../../../entrypoints/dashboard/settings/save-mints-limit';
+import { saveMintsLimit } from '../../../entrypoints/dashboard/settings/legal/save-mints-limit';
 import { readMintsLimit } from '../../../utils/evidence/settings/mints-limit';
 import { checkForMints, filingFileOf } from '../../../utils/export/mints-check';
 

@@ -3,8 +3,13 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { areRecipients, encryptFor, encryptStreamFor, recipientsIn } from '../../../utils/evidence/keys/age-file';
-import { openHandOff } from '../../../utils/export/hand-off';
+import {
+  areRecipients,
+  decryptWith,
+  encryptFor,
+  encryptStreamFor,
+  recipientsIn,
+} from '../../../utils/evidence/keys/age-file';
 import { run } from '../export/stock-tools';
 
 const zip = new TextEncoder().encode(`PK\u0003\u0004${'not a real pack '.repeat(9_000)}`);
@@ -35,19 +40,19 @@ describe('what is handed over', () => {
   it('opens here what stock age has encrypted', { tags: 'long' }, async () => {
     await writeFile(join(folder, 'plain'), zip);
     await run('age', ['-r', recipients[0]!, '-o', 'stock.age', 'plain'], folder);
-    expect(await openHandOff(new Uint8Array(await readFile(join(folder, 'stock.age'))), secrets[0]!)).toEqual(zip);
+    expect(await decryptWith([secrets[0]!], new Uint8Array(await readFile(join(folder, 'stock.age'))))).toEqual(zip);
   });
 
   it('is refused with the wrong key, and when one byte of it was changed', async () => {
     const sealed = await encryptFor([recipients[0]!], zip);
-    await expect(openHandOff(sealed, secrets[1]!)).rejects.toMatchObject({ code: 'key-wrong' });
+    await expect(decryptWith([secrets[1]!], sealed)).rejects.toMatchObject({ code: 'key-wrong' });
     for (const place of [sealed.length - 5, sealed.length - 70_000, 180]) {
       const flipped = sealed.slice();
       flipped[place]! ^= 1;
-      await expect(openHandOff(flipped, secrets[0]!)).rejects.toMatchObject({ code: 'encrypted-damaged' });
+      await expect(decryptWith([secrets[0]!], flipped)).rejects.toMatchObject({ code: 'encrypted-damaged' });
     }
     const cut = sealed.slice(0, -40);
-    await expect(openHandOff(cut, secrets[0]!)).rejects.toMatchObject({ code: 'encrypted-damaged' });
+    await expect(decryptWith([secrets[0]!], cut)).rejects.toMatchObject({ code: 'encrypted-damaged' });
   });
 });
 

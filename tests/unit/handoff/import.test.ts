@@ -5,7 +5,7 @@ import { sha256Hex } from '../../../utils/bytes/digest';
 import { readZip } from '../../../utils/bytes/zip/zip';
 import { verifyChain } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
-import { encryptFor } from '../../../utils/evidence/keys/age-file';
+import { decryptWith, encryptFor } from '../../../utils/evidence/keys/age-file';
 import { deviceKey } from '../../../utils/evidence/keys/device-key';
 import { addPins, readPins } from '../../../utils/evidence/keys/pinned-keys';
 import { createReviewerIdentity, unlockReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
@@ -13,7 +13,6 @@ import { custodyOf } from '../../../utils/evidence/queries';
 import { filesOf } from '../../../utils/evidence/store/captures/capture-jobs';
 import { importIncident } from '../../../utils/evidence/store/import-incident';
 import { describeIncident, noteAct } from '../../../utils/evidence/store/incidents';
-import { openHandOff } from '../../../utils/export/hand-off';
 import { makeItemFile } from '../../../utils/export/item-file';
 import { type RefusedPack, readPack } from '../../../utils/export/read-pack';
 import type { Pin } from '../../../utils/shapes/keys';
@@ -74,7 +73,7 @@ describe('from the employee to HR', () => {
   it('goes encrypted, arrives whole, and the chain goes on', async () => {
     const { recipient } = await createReviewerIdentity(passphrase, now());
     const blob = new Blob([await encryptFor([recipient], zip)]);
-    const opened = await openHandOff(await bytesOf(blob), await unlockReviewerIdentity(passphrase));
+    const opened = await decryptWith([await unlockReviewerIdentity(passphrase)], await bytesOf(blob));
     const outcome = await take(opened);
     expect(outcome).toMatchObject({ kind: 'new', incidentId, captures: 2 });
 
@@ -207,7 +206,7 @@ describe('a bad file leaves nothing behind', () => {
     const { generateX25519Identity, identityToRecipient } = await import('age-encryption');
     const sealed = await encryptFor([await identityToRecipient(await generateX25519Identity())], zip);
     const other = await generateX25519Identity();
-    await expectRefusal(async () => take(await openHandOff(sealed, other)), 'key-wrong');
+    await expectRefusal(async () => take(await decryptWith([other], sealed)), 'key-wrong');
   });
 
   it('one byte flipped in a capture', async () => {

@@ -1,7 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
-import { platformFor, platformsAbroad, postKey, readPage } from '../../../utils/platforms';
+import { platformFor, platformsAbroad, readPage } from '../../../utils/platforms';
 import { homeHostOf } from '../../../utils/platforms/country-hosts';
+import { postKey } from '../../../utils/platforms/units';
 import { representatives } from '../../harness/whole';
 import { platformFixtures } from './adapters/platform-fixtures';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
-import { platforms, postKey, readPage } from '../../../utils/platforms';
+import { platforms, readPage } from '../../../utils/platforms';
+import { postKey } from '../../../utils/platforms/units';
 import { platformFixtures } from './adapters/platform-fixtures';
 
 /** Keys under which captures of earlier versions lie, one page a platform: never edited. */

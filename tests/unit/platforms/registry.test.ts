@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { healthOf, isBroken } from '../../../utils/capture/posts/page-health';
 import { platformMatches } from '../../../utils/node/build/platform-scripts';
-import { isBeta, platformFor, platforms, postKey } from '../../../utils/platforms';
+import { isBeta, platformFor, platforms } from '../../../utils/platforms';
+import { postKey } from '../../../utils/platforms/units';
 import { platformFixtures } from './adapters/platform-fixtures';
 
 /** What both Chromium and Firefox take: no port, no wildcard but a leading `*.` in the host. */

@@ -92,11 +92,16 @@ const excepted = [
   'utils/platforms/slot.ts placePlatform',
   // Called by name in the page that reads saved pages (utils/node/commands/page-reader.ts)
   'utils/platforms/index.ts platformOfDocument',
+  // The same: reads a whole page for it, and for the tests of adapters
+  'utils/platforms/index.ts readPage',
+  // By the test of the lexicon, which asks what words a label reaches
+  'utils/takedown/match/label-parts.ts entriesIn',
   // Opens what every vault has stored under lock; without it the stored key would be no key
   'utils/vault/inbox/team-key.ts openTeamKey',
 ];
 
-it('what is exported is imported somewhere', () => {
+/** Tells whether one of these sources takes a name from a file, also by way of others that pass it on. */
+function takenBy(sources: readonly SourceFile[]): (file: string, name: string) => boolean {
   const files = new Set(project.program.getSourceFileNames());
   const fileOf = (from: string) => (specifier: string) => {
     const path = resolve(dirname(from), specifier);
@@ -104,7 +109,7 @@ it('what is exported is imported somewhere', () => {
   };
   const taken = new Set<string>();
   const passing: { by: string; file: string }[] = [];
-  for (const source of ownSources(project))
+  for (const source of sources)
     for (const each of takenNames(source, fileOf(source.fileName))) {
       if (each.endsWith(' …')) passing.push({ by: source.fileName, file: each.slice(0, -2) });
       else taken.add(each);
@@ -113,13 +118,42 @@ it('what is exported is imported somewhere', () => {
     taken.has(`${file} ${name}`) ||
     taken.has(`${file} *`) ||
     passing.some((each) => each.file === file && isTaken(each.by, name));
-  const unused = shippedSources(project).flatMap((source) =>
-    exportedNames(source)
-      .filter((name) => !isTaken(source.fileName, name))
-      .map((name) => `${relative(projectRoot, source.fileName)} ${name}`),
-  );
-  expect(unused.filter((line) => !excepted.includes(line))).toEqual([]);
+  return isTaken;
+}
+
+/** What these sources export and nothing takes, as `file name`. */
+const notTaken = (sources: readonly SourceFile[], isTaken: (source: SourceFile, name: string) => boolean): string[] =>
+  sources
+    .flatMap((source) =>
+      exportedNames(source)
+        .filter((name) => !isTaken(source, name))
+        .map((name) => `${relative(projectRoot, source.fileName)} ${name}`),
+    )
+    .filter((line) => !excepted.includes(line));
+
+it('what is exported is imported somewhere', () => {
+  const isTaken = takenBy(ownSources(project));
+  expect(notTaken(shippedSources(project), ({ fileName }, name) => isTaken(fileName, name))).toEqual([]);
 }, 60_000);
+
+it('nothing ships that only tests use', () => {
+  const shipped = shippedSources(project).filter(({ fileName }) => !fileName.includes('/utils/node/'));
+  const isTaken = takenBy([...shippedSources(project), ...ownSources(project).filter(isSettings)]);
+  const unused = notTaken(shipped, (source, name) => isTaken(source.fileName, name) || timesNamed(source, name) > 1);
+  expect(unused).toEqual([]);
+}, 60_000);
+
+const isSettings = ({ fileName }: SourceFile) => fileName.endsWith('wxt.config.ts');
+
+function timesNamed(source: SourceFile, name: string): number {
+  let times = 0;
+  const walk = (node: Node): void => {
+    if (isIdentifier(node) && node.text === name) times += 1;
+    node.forEachChild(walk);
+  };
+  walk(source);
+  return times;
+}
 
 /** Every text that a source can name: its literals, and what its templates can come to by the types of their parts. */
 function namedTexts(): Set<string> {

@@ -177,10 +177,10 @@ const heldElsewhere = [
   // One row each, shown as it stands in the database; the writers of states are those of the list
   'dashboard/desk/desk-dialogs#saveDeskList',
   'dashboard/desk/desk-views#saveDeskList',
-  'dashboard/settings/company-cards-container#saveCompanyLists',
-  'dashboard/settings/company-cards-container#saveDeskSelf',
+  'dashboard/settings/desk/company-cards-container#saveCompanyLists',
+  'dashboard/settings/desk/company-cards-container#saveDeskSelf',
   // Ways through the lock: `record-lock.test.ts`
-  'dashboard/settings/record-lock-container#addPasskey',
+  'dashboard/settings/recorder/record-lock-container#addPasskey',
   ...['openLock', 'openLockByPasskey', 'openLockByWords', 'beginAnew'].map(
     (way) => `shared/lock/lock-container#${way}`,
   ),

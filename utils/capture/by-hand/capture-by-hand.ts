@@ -1,7 +1,7 @@
 import { codeOf, type ErrorCode } from '../../coded-error';
 import { platformOfPage } from '../../platforms/slot';
 import type { Sighting } from '../../shapes/records/sighting';
-import { pointedElement } from '../page/pointed-element';
+import { type PointedBy, pointedElement } from '../page/pointed-element';
 import { locate } from '../posts/registry';
 import { sight } from '../posts/sighting';
 import { type ChoosingWords, chooseElement } from './choose-element';
@@ -24,7 +24,7 @@ interface ByHandActs {
   chooseElement(): true;
   sayRefused(about: { readonly code: ErrorCode }): true;
   /** Reads the part that is pointed at, and draws nothing. */
-  pointedPart(about: { readonly by: 'pointer' | 'menu' }): Sighting | null;
+  pointedPart(about: { readonly by: PointedBy }): Sighting | null;
   /** Reads a recorded part again; nothing for posts that an adapter read. */
   readPost(about: { readonly postKey: string }): Sighting | undefined;
 }

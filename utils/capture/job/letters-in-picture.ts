@@ -1,5 +1,6 @@
 import { bytesOfBase64 } from '../../bytes/base64';
 import type { LettersSeen, TextLine } from '../../shapes/records/text-line';
+import { sureness } from '../page/lines/sureness';
 import { bestAgreement, inkOf, letterOf, rivalsIn, type Shown } from './one-letter';
 
 /**
@@ -83,7 +84,7 @@ export function lettersInPicture(lines: readonly TextLine[], shown: Shown): Lett
       else if (line.height >= leastHeight) scores[kind].push({ reached: found.agreement, tally, index });
     }
   }
-  for (const kind of ['exact', 'close', 'rough'] as const) {
+  for (const kind of sureness) {
     const { most, below } = measures[kind];
     const sorted = scores[kind].sort((one, other) => one.reached - other.reached);
     const usual = sorted[Math.floor(sorted.length / (lines[0]?.of === 'author' ? 2 : 4))]?.reached ?? 0;

@@ -1,5 +1,6 @@
 import { parentOf } from '../../parent-of';
 import { platformOfPage } from '../../platforms/slot';
+import type { OwnInSight } from '../../shapes/own-in-sight';
 import { askPageClock } from '../job/page-clock';
 import { neighboursOf } from '../posts/neighbours';
 import { boxOf, locate, locatedPosts, partsOf } from '../posts/registry';
@@ -7,7 +8,7 @@ import { cleanCopy } from './clean-copy';
 import { type ClearBand, clearBand } from './clear-band';
 import { appearanceOf } from './lines/appearance';
 import { postNow } from './post-now';
-import { coveredSelectors, coverViewer, type OwnInSight, ownInSight, showOwn, uncoverViewer } from './unseen-changes';
+import { coveredSelectors, coverViewer, ownInSight, showOwn, uncoverViewer } from './unseen-changes';
 import { viewerParts } from './viewer-parts';
 
 /** Where a post stands. CSS pixels, from the top left of the viewport. */

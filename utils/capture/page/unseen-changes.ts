@@ -1,3 +1,4 @@
+import type { OwnInSight } from '../../shapes/own-in-sight';
 import { ownRoots } from '../posts/registry';
 import { everyRoot } from './own-roots';
 import { viewerParts } from './viewer-parts';
@@ -71,8 +72,6 @@ export function showOwn(shown: boolean): void {
 }
 
 /** Whether something of ours stands in the page and shows now: what a picture would hold of it, whatever was meant. */
-export type OwnInSight = 'none' | 'hidden' | 'shown';
-
 export function ownInSight(): OwnInSight {
   const roots = everyRoot(document).filter((root) => root.checkVisibility());
   if (roots.length === 0) return 'none';

@@ -1,9 +1,7 @@
+import type { BroughtScript } from '../../shapes/brought-scripts';
 import type { CaptureState, KeptPost } from '../../shapes/records/job';
 import type { Sighting } from '../../shapes/records/sighting';
 import type { PageCounts } from './page-health';
-
-/** Scripts beside the marks: choosing several posts, marking watch terms, answering what popup and side panel ask. */
-export type BroughtScript = 'select' | 'watch' | 'look' | 'guide-overlay';
 
 /**
  * What recording asks of the worker, wherever that is: whoever starts the recording hands the way over. The wire has the

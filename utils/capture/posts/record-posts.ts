@@ -1,9 +1,9 @@
 import type { CodedError } from '../../coded-error';
 import { newId } from '../../new-id';
 import type { Platform, ReadPost } from '../../platforms/contract';
+import type { BroughtScript } from '../../shapes/brought-scripts';
 import type { CaptureState } from '../../shapes/records/job';
 import type { Sighting } from '../../shapes/records/sighting';
-import type { BroughtScript } from './capture-worker';
 import { type CaptureWays, followCaptures } from './follow-captures';
 import type { PostsHandler } from './observe';
 import { isBroken, mostAtHead } from './page-health';

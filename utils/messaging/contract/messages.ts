@@ -1,19 +1,16 @@
 import { z } from 'zod';
-import type { BroughtScript } from '../../capture/posts/capture-worker';
 import type { ErrorCode } from '../../coded-error';
 import { formStages } from '../../evidence/form-capture-log';
-import type { UpState } from '../../evidence/store/captures/second-read';
+import { broughtScripts } from '../../shapes/brought-scripts';
 import type { CaptureState, KeptPost } from '../../shapes/records/job';
 import type { ListedPost } from '../../shapes/records/listed-post';
 import { sightingSchema } from '../../shapes/records/sighting';
+import type { UpState } from '../../shapes/records/up-state';
 import type { FormRequest, GuideSession } from '../../takedown/plan/guide-session';
 import { type Contract, contract, type Sender } from './message-contract';
 import { vaultContracts } from './vault-messages';
 
 export type { Sender };
-
-/** Scripts that join others in a page: choosing several posts, marking watch terms, the guide over the page. */
-const broughtScripts = ['select', 'watch', 'look', 'guide-overlay'] as const satisfies readonly BroughtScript[];
 
 const captureId = z.strictObject({ captureId: z.uuid() });
 const nothing = z.strictObject({});

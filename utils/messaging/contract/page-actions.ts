@@ -3,6 +3,7 @@ import type { PostNow } from '../../capture/job/witness';
 import type { Measured, Sight } from '../../capture/page/capture-page-acts';
 import type { CleanCopy } from '../../capture/page/clean-copy';
 import type { DrawnPost } from '../../capture/page/drawn';
+import { ownInSights } from '../../shapes/own-in-sight';
 import { readPostSchema } from '../../shapes/records/post';
 import type { PageClock } from '../../shapes/records/sighting';
 import { appearanceSchema } from '../../shapes/records/text-line';
@@ -41,7 +42,7 @@ const measured: z.ZodType<Measured> = z.discriminatedUnion('found', [
     visible: z.boolean(),
     pendingImages: z.int().min(0),
     hidden: z.array(z.string()),
-    own: z.enum(['none', 'hidden', 'shown']),
+    own: z.enum(ownInSights),
     unseen: z.object({ before: z.boolean(), after: z.boolean() }),
   }),
 ]);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formStages } from '../../evidence/form-capture-log';
 import type { AttachOutcome } from '../../takedown/fill/attach';
 import type { FormState, StepState } from '../../takedown/fill/form-guide';
-import { type GuideProblem, guideProblems, type RecordedStage, stopReasons } from '../../takedown/plan/guide-session';
+import { type FormStage, type GuideProblem, guideProblems, stopReasons } from '../../takedown/plan/guide-session';
 
 /**
  * The Port between the side panel and the guide's script in the form's page (`panelPort`). The panel opens it and sends
@@ -14,7 +14,7 @@ import { type GuideProblem, guideProblems, type RecordedStage, stopReasons } fro
 export type PanelAct =
   | { act: 'fill' | 'undo' | 'attach' | 'renew' }
   | { act: 'point'; step?: number }
-  | { act: 'record'; stage: RecordedStage };
+  | { act: 'record'; stage: FormStage };
 
 /** From the page's script, on connecting and after every change. No words of the plan. */
 export interface PanelNews {
@@ -22,7 +22,7 @@ export interface PanelNews {
   plan: string;
   form: FormState;
   problem?: GuideProblem | undefined;
-  recording?: RecordedStage | undefined;
+  recording?: FormStage | undefined;
 }
 
 const stepStates = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PointedBy } from '../../capture/page/pointed-element';
 import type { PageCounts } from '../../capture/posts/page-health';
 import { type ErrorCode, errorCodes } from '../../coded-error';
 import type { CaptureState } from '../../shapes/records/job';
@@ -60,7 +61,7 @@ export const tabQuestions = {
     answer: z.array(listedPostSchema).max(mostListed) satisfies z.ZodType<ListedPost[]>,
   }),
   /** Reads the post under the pointer, or the one for which the browser's own menu was asked; `null`: there is none. */
-  pointedPost: question<{ readonly by: 'pointer' | 'menu' }>()({
+  pointedPost: question<{ readonly by: PointedBy }>()({
     from: 'worker',
     to: ['look'],
     answer: sightingSchema.nullable() satisfies z.ZodType<Sighting | null>,
@@ -78,7 +79,7 @@ export const tabQuestions = {
     answer: sightingSchema,
   }),
   /** Reads the part of a page without an adapter that is pointed at. */
-  pointedPart: question<{ readonly by: 'pointer' | 'menu' }>()({
+  pointedPart: question<{ readonly by: PointedBy }>()({
     from: 'worker',
     to: ['capture'],
     answer: sightingSchema.nullable() satisfies z.ZodType<Sighting | null>,

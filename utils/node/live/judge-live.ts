@@ -1,8 +1,5 @@
 import type { ReadPost } from '../../platforms/contract';
-
-/** What a live page tells of its rules. `blocked`: the site showed this browser something else; it says nothing of the rules. */
-const liveVerdicts = ['right', 'wrong', 'blocked', 'gone'] as const;
-export type LiveVerdict = (typeof liveVerdicts)[number];
+import type { LiveVerdict } from '../../shapes/records/seen-site';
 
 /** One page as it was found. */
 export interface LivePage {

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { JSDOM } from 'jsdom';
+import type { LiveVerdict } from '../../shapes/records/seen-site';
 import type { Route } from '../../takedown/route-schema';
-import { judgeReach, type LiveVerdict } from './judge-live';
+import { judgeReach } from './judge-live';
 
 /** What stands at the address of a route, a help line or a round. */
 export interface LinkLook {

@@ -1,8 +1,8 @@
 import type { Platform, PostAuthor, PostThread, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, firstShown, ownWords } from '../dom';
-import { type PageData, pageDataOf, textAt } from '../jobtalk-data';
 import { leadsToRest } from '../more-controls';
 import { besideLists } from '../own-words';
+import { type PageData, pageDataOf, textAt } from '../site-parts/jobtalk-data';
 import { shownLabelOf, shownTextOf } from '../text';
 import { attributeTime, dayInJapan, japaneseTime } from '../time';
 

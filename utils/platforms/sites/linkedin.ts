@@ -1,9 +1,9 @@
 import { commentAt, commentUrn, pagesWithoutPosts, urnIn } from '../addresses/linkedin';
 import type { Platform, QuotedPost, ReadingPage, ReadPost } from '../contract';
 import { decoded, facts, follows, linkCards, outermost, own, ownAll, ownWords, targetOf, tileOf } from '../dom';
-import { authorOf, identified, isCut, timed, timeOf } from '../linkedin-facts';
-import { isOfPage, namedIn, profileOf } from '../linkedin-names';
-import { isPublic, publicParts, readPublic } from '../linkedin-public';
+import { authorOf, identified, isCut, timed, timeOf } from '../site-parts/linkedin-facts';
+import { isOfPage, namedIn, profileOf } from '../site-parts/linkedin-names';
+import { isPublic, publicParts, readPublic } from '../site-parts/linkedin-public';
 import { labelOf, textOf } from '../text';
 
 /** Three generations live side by side: Ember (classes), 2025 (`data-view-name`), 2026 (hashed classes, `componentkey`). */

@@ -1,7 +1,7 @@
 import { daysAfter, japanDate } from '../../japan-time';
 import { shortCitation } from '../../law/citation';
 import { knownFact } from '../../law/law-facts';
-import type { StepSaid } from '../../shapes/desk/care';
+import type { CareState, StepSaid } from '../../shapes/desk/care';
 import { type Playbook, type PlaybookStep, playbookSchema, type SaidWords } from '../../shapes/desk/playbook';
 import type { ActKind, Incident } from '../../shapes/schema';
 import answersData from './answers.json';
@@ -26,7 +26,7 @@ export const firstPlaybook: Playbook = playbookSchema.parse(stepsData);
 /** A step as it stands in a case. */
 export interface CareRow {
   readonly step: PlaybookStep;
-  readonly state: 'open' | 'done' | 'not-done';
+  readonly state: CareState;
   readonly owner: string;
   readonly due: string;
   readonly said?: StepSaid;

@@ -4,6 +4,12 @@ const line = z.string().trim().max(300);
 const day = z.iso.date();
 const count = z.int().min(0).max(10_000_000_000).exactOptional();
 
+/** What the person concerned says to a public answer. */
+export const personAnswers = ['agrees', 'refuses', 'not-asked'] as const;
+
+/** What a page shows of how far a post has gone. */
+export const reachCounts = ['views', 'replies', 'shares', 'enquiries'] as const;
+
 /** Whether the company answers in public or stays silent, and on what that rests. Never words of a post. */
 export const publicDecisionSchema = z.strictObject({
   answers: z.boolean(),
@@ -16,7 +22,7 @@ export const publicDecisionSchema = z.strictObject({
   template: z.string().max(40).exactOptional(),
   approvedBy: z.array(line).max(10),
   /** What the person concerned said to it. */
-  person: z.enum(['agrees', 'refuses', 'not-asked']),
+  person: z.enum(personAnswers),
   reviewOn: day.exactOptional(),
 });
 export type PublicDecision = z.infer<typeof publicDecisionSchema>;
@@ -31,6 +37,12 @@ export const wishesSchema = z.strictObject({
   askAgainOn: day.exactOptional(),
 });
 export type Wishes = z.infer<typeof wishesSchema>;
+
+/** What a person is asked for. */
+export const wishNames = ['work', 'whoMayKnow', 'police', 'request'] as const satisfies readonly (keyof Wishes)[];
+
+export const careStates = ['open', 'done', 'not-done'] as const;
+export type CareState = (typeof careStates)[number];
 
 /** What was said last of a step of one case. */
 export interface StepSaid {

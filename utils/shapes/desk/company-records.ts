@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { instant } from '../scalars';
 
+/** As what a list over cases is saved. */
+const tableFormats = ['csv', 'pdf'] as const;
+export type TableFormat = (typeof tableFormats)[number];
+
 const line = z.string().trim().max(300);
 const id = z.string().trim().min(1).max(100);
 const day = z.iso.date();
@@ -75,7 +79,7 @@ export const companyRecords = {
     id: z.uuid(),
     at: instant,
     what: z.literal('register'),
-    format: z.enum(['csv', 'pdf']),
+    format: z.enum(tableFormats),
     /** As the person at the desk is named here; empty where nobody is. */
     by: line,
     purpose: line,

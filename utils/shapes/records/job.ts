@@ -61,7 +61,7 @@ export interface CaptureState {
   captureId: string;
   incidentId: string;
   incidentNumber: string;
-  state: 'running' | 'sealed' | 'failed';
+  state: CaptureAtHand['state'];
   step: CaptureStep;
   pixels?: PixelKind;
   /** ISO 8601 UTC. */

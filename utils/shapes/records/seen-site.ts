@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { sha256Digest } from '../scalars';
 
-const verdict = z.enum(['right', 'wrong', 'blocked', 'gone']);
+/** What a live page tells of its rules. `blocked`: the site showed this browser something else; it says nothing of the rules. */
+const liveVerdicts = ['right', 'wrong', 'blocked', 'gone'] as const;
+export type LiveVerdict = (typeof liveVerdicts)[number];
 
 /** What a record of something seen says of the looking itself. */
 export const lookSchema = z.strictObject({
   seenOn: z.iso.date(),
   by: z.string().trim().min(1).max(100),
-  verdict,
+  verdict: z.enum(liveVerdicts),
   why: z.string().max(300),
   /** SHA-256 of the picture that was taken; the picture itself stays with who looked, since it shows people. */
   picture: sha256Digest,

@@ -31,6 +31,7 @@ export const receivedSchema = z.strictObject({
   mail: text.exactOptional(),
 });
 export type Received = z.infer<typeof receivedSchema>;
+export type ReceivedZone = NonNullable<Received['zone']>;
 
 /** Everything that a passphrase covers where there is one: in whose names requests are made, and what was handed out. */
 export const personalSchema = z.strictObject({

@@ -1,8 +1,8 @@
 import { lawFact } from '../../law/law-facts';
-import { asText, daysBetween, endOf, japaneseDate } from './dates';
+import { asText, type ClockState, daysBetween, endOf, japaneseDate } from './dates';
 
 /** Where a request stands on the answer clock of a statutory window. Days are Japanese calendar days. */
-interface AnswerClock {
+export interface AnswerClock {
   /** Day of receipt, `YYYY-MM-DD` in Japan. */
   receivedOn: string;
   /** Last day of the period: the day of receipt is not counted (民法140条). */
@@ -10,7 +10,7 @@ interface AnswerClock {
   days: number;
   /** 0 on the day of receipt, then 1 to `days`; more than that is `past`. */
   day: number;
-  state: 'running' | 'past';
+  state: ClockState;
 }
 
 /** Days in which a statutory window owes an answer or a reason, as in force at `now` (milliseconds since 1970). */

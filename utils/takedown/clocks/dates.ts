@@ -5,6 +5,8 @@ import { type ClockedRequest, type ClockRule, clockRules, runsFor } from './cloc
 /** The days that are known, ISO 8601; each of several posts or logins has its own. What is not known starts no clock. */
 export type KnownDays = Partial<Record<ClockStart, string | readonly string[]>>;
 
+export type ClockState = 'running' | 'past';
+
 /** A clock that runs or has run. Days are Japanese calendar days, `YYYY-MM-DD`. */
 export interface ClockDate {
   rule: ClockRule;
@@ -15,7 +17,7 @@ export interface ClockDate {
   dueOn: string;
   /** Days until the last day: 0 on it, negative after it. */
   daysLeft: number;
-  state: 'running' | 'past';
+  state: ClockState;
 }
 
 const DAY = 86_400_000;

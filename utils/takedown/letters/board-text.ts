@@ -2,8 +2,6 @@ import type { ValueSource } from '../plan/step-values';
 import { type Paper, row, wordsRow } from './paper';
 import { headOf, type PaperSource } from './takedown-notice';
 
-const missing = '（記録にありません。ご記入ください）';
-
 /** What the two boards' own request forms ask for, in their order. */
 type Line = [label: string, value: string | undefined, forwarded?: true];
 
@@ -37,21 +35,11 @@ function fiveChannelLines({ post, posts = [{ post }], reason, profile }: PaperSo
   ];
 }
 
-/**
- * The text for 爆サイ's form: one post, the reason as the person wrote it. The form has its own boxes for thread and
- * number; they stand above, to be copied one by one.
- */
-export function bakusaiText(source: ValueSource): string {
-  return bakusaiLines(source)
-    .map(([label, value, isLong]) => (isLong ? `\n${label}：\n${value || missing}\n` : `${label}：${value || missing}`))
-    .join('\n');
-}
-
 /** Boards that are asked in a text of their own. */
 const boards = ['5ch', 'bakusai'] as const;
 type Board = (typeof boards)[number];
 
-/** The same text as a sheet: to keep, to print, to hand to counsel. */
+/** What a board's form is given, as a sheet: to copy from, to keep, to print, to hand to counsel. */
 export function boardPaper(board: Board, source: PaperSource): Paper {
   const lines = board === '5ch' ? fiveChannelLines(source) : bakusaiLines(source);
   return {

@@ -1,6 +1,8 @@
 /** What the guide beside a form needs: plain data, made in the extension's origin, sent to one opened tab. */
 
+import type { FormStage } from '../../evidence/form-capture-log';
 import type { Quality } from '../../law/quality';
+import type { Route, RouteField } from '../route-schema';
 import type { SpareKey } from './field-keys';
 
 /**
@@ -44,8 +46,7 @@ export const guideProblems = [
 ] as const;
 export type GuideProblem = (typeof guideProblems)[number];
 
-/** The form before sending, the page that confirms. */
-export type RecordedStage = 'before' | 'after';
+export type { FormStage };
 
 export type FillStep = StepFacts & (NamedStep | SpareStep);
 
@@ -75,7 +76,7 @@ interface StepFacts {
   /** The operator may pass this on to the poster. */
   visibleToPoster: boolean;
   /** The route's own limit and unit, with how many characters the value is over it. */
-  limit?: { max: number; unit: 'characters' | 'full-width' | 'bytes'; over: number };
+  limit?: NonNullable<RouteField['limit']> & { over: number };
   /** Why it is not filled. */
   why?: StepReason;
   /** Characters of the post's own words inside the value: the panel masks such a value. */
@@ -102,7 +103,7 @@ export interface GuideSession {
     id: string;
     platform: string;
     name: { ja: string; en: string };
-    medium: 'web-form' | 'email' | 'in-product' | 'post';
+    medium: Route['medium'];
     /** https URL of the form (or of the help page, where the form's is unknown), or mailto: for a composed mail. */
     url: string;
     /** The form's own URL was not found: `url` is the help page. */
@@ -111,7 +112,7 @@ export interface GuideSession {
     sendsTo?: string[];
     caution: { ja: string; en: string };
     /** The steps of a product's own menu, and what is done at each. */
-    menuPath?: { ja: string; en: string; act: 'menu' | 'item' | 'reason' | 'send' }[];
+    menuPath?: NonNullable<Route['menuPath']>;
     statutoryWindow: boolean;
     answerDays?: number;
     quality: { window: Quality; fields: Quality };
@@ -124,7 +125,7 @@ export interface GuideSession {
   /** Subject and body of a composed mail. */
   letter?: { subject: string; body: string; to: string; quotedLength: number };
   /** When the form and the confirmation were last recorded, ISO 8601. */
-  recorded?: Partial<Record<RecordedStage, string>>;
+  recorded?: Partial<Record<FormStage, string>>;
   /** Set once the person has said that it was sent. ISO 8601 UTC. */
   sentAt?: string;
 }

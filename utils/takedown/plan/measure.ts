@@ -1,5 +1,6 @@
 /** A length in the unit in which a form counts. Full-width: 全角 is 1, 半角 is a half, rounded up at the end. */
-type LengthUnit = 'characters' | 'full-width' | 'bytes';
+export const lengthUnits = ['characters', 'full-width', 'bytes'] as const;
+type LengthUnit = (typeof lengthUnits)[number];
 
 const isHalfWidth = (character: string) => character <= '\u00ff' || /^[\uff61-\uff9f]$/.test(character);
 

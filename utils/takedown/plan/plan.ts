@@ -109,10 +109,7 @@ function stepFor(field: RouteField, input: PlanInput): FillStep {
 const carriesWords = (field: RouteField) => field.key === 'post.quote' || field.key === 'case.reason';
 
 /** How much too long a value is in the form's own unit. Never cut: the person shortens it. */
-function overLimit(
-  value: string | undefined,
-  limit: { max: number; unit: 'characters' | 'full-width' | 'bytes' },
-): number {
+function overLimit(value: string | undefined, limit: NonNullable<RouteField['limit']>): number {
   return value === undefined ? 0 : Math.max(0, measureText(value, limit.unit) - limit.max);
 }
 

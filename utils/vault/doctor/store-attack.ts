@@ -1,3 +1,4 @@
+import type { AttackVerdict } from '../../shapes/attack-verdict';
 import type { Ward } from './ward';
 
 export interface Words {
@@ -5,14 +6,9 @@ export interface Words {
   readonly en: string;
 }
 
-/**
- * `refused`: the store held. `through`: it did not, and this is no vault. `harmless`: it let something pass that Banken never
- * does. `untried`: could not be tried here, with the reason.
- */
-type Verdict = 'refused' | 'through' | 'harmless' | 'untried';
-
+/** With the reason where it could not be tried. */
 export interface Outcome {
-  readonly verdict: Verdict;
+  readonly verdict: AttackVerdict;
   /** Technical: what came back. */
   readonly saw?: string;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { opinionAnswers } from '../../shapes/desk/opinion';
 import { instant, sha256Digest } from '../../shapes/scalars';
 
 const text = z.string().max(20_000);
@@ -66,7 +67,7 @@ export const caseKinds = {
       /** Who says so, as the company's list of reviewers has them. */
       by: short.exactOptional(),
       /** Answers to fixed questions, such as the three parts of the definition. */
-      answers: z.record(short, z.enum(['yes', 'no', 'unknown'])).exactOptional(),
+      answers: z.record(short, z.enum(opinionAnswers)).exactOptional(),
     }),
   ),
   /** That an opinion of a round stands, whose words its writer may keep back until all of the round do. */

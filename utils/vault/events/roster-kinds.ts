@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { memberRoles } from '../../shapes/member-roles';
 import { sha256Digest } from '../../shapes/scalars';
-
-/** What a member may write: owners everything, legal and reviewers what concerns cases, readers nothing. */
-const roles = ['owner', 'legal', 'reviewer', 'reader'] as const;
-export type Role = (typeof roles)[number];
 
 const person = z.string().trim().min(1).max(100);
 const recipient = z.string().regex(/^age1[ac-hj-np-z02-9]{58}$/);
@@ -16,7 +13,7 @@ const base64 = z.base64().max(20_000);
 const memberSchema = z.strictObject({
   /** One for all devices of a person: two owners are two persons. */
   person,
-  role: z.enum(roles),
+  role: z.enum(memberRoles),
   /** Fingerprint of the device that signs. */
   writer: sha256Digest,
   /** To whom case keys are wrapped. */

@@ -20,17 +20,15 @@ type Waiting = Omit<Queued, 'fault'> & { readonly fault?: StoreFault | 'policy-e
 
 const placeOf = ({ endpoint, bucket }: Inbox) => `${new URL(endpoint).origin}/${bucket}`;
 
+/** What a person hands in. */
+export type HandInKind = 'pack' | 'withdrawal';
+
 /**
  * Lines something sealed up for the company's inbox as it is now: the pack of a hand-over, or the notice that consent is
  * taken back. It never goes to another one by itself.
  * @throws CodedError `vault-policy-unknown` where it is not known which one that is
  */
-export async function queueHandIn(
-  handOver: string,
-  what: 'pack' | 'withdrawal',
-  blob: Blob,
-  now: string,
-): Promise<void> {
+export async function queueHandIn(handOver: string, what: HandInKind, blob: Blob, now: string): Promise<void> {
   const { handIns, blobs } = vaultDatabase;
   const inbox = await readInbox();
   if (!inbox) throw new CodedError('vault-policy-unknown');
@@ -45,7 +43,7 @@ export async function queueHandIn(
 }
 
 /** The person has sent it in another way: what is held for a place that is no longer the company's is not meant any more. */
-export async function dropHeld(handOver: string, what: 'pack' | 'withdrawal'): Promise<void> {
+export async function dropHeld(handOver: string, what: HandInKind): Promise<void> {
   const { handIns, blobs } = vaultDatabase;
   // While it is not known where the company's inbox is, nothing is known to be elsewhere
   if (stateOf(await readPolicy()) === 'unknown') return;

@@ -1,4 +1,4 @@
-import type { Role } from '../events/roster-kinds';
+import type { MemberRole } from '../../shapes/member-roles';
 import { type Writer, writeEvent, writeFounding } from '../events/write-event';
 import { makeCaseKey } from '../keys/case-key';
 import { makeRecovery } from '../keys/recovery';
@@ -25,7 +25,7 @@ export async function foundVault(
   { at, until }: { at: string; until: number },
 ): Promise<{ vault: string; paper: string }> {
   const recovery = await makeRecovery();
-  const founder = { person, role: 'owner' satisfies Role as Role, writer: writer.fingerprint, recipient };
+  const founder = { person, role: 'owner' satisfies MemberRole as MemberRole, writer: writer.fingerprint, recipient };
   const founding = await writeFounding(writer, at, { name, founder, recovery: recovery.body });
   const { vault } = founding.header;
   const key = await makeCaseKey(vault, 1, [recipient, recovery.body.recipient]);

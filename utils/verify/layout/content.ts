@@ -1,3 +1,5 @@
+import type { SureSign } from '../../shapes/sign-kinds';
+
 /** What our papers are made of, after pdfmake's document definition; a union that knows only this much is checked whole. */
 export type Content = string | TextNode | StackNode | ColumnsNode | TableNode | CanvasNode | SignNode | ImageNode;
 
@@ -83,7 +85,7 @@ export interface CanvasNode extends Placed {
 }
 
 /** Proven, claimed or missing: told by shape first, drawn, since no font glyph is trusted with it (`sign-shapes`). */
-export type Sign = 'proven' | 'claimed' | 'missing';
+export type Sign = SureSign;
 
 interface SignNode extends Placed {
   sign: Sign | 'dog';

@@ -4,8 +4,11 @@ import { ChooserPage } from '../../../../components/chooser/chooser-page';
 import type { Incident, Party, Profile } from '../../../../utils/shapes/schema';
 import { whichClaims } from '../../../../utils/takedown/claims';
 import { routesFor, waysFor } from '../../../../utils/takedown/routes';
+import { onADay } from '../../../harness/on-a-day';
 import { inventedCapture, inventedIncident } from '../../review/invented-capture';
 import { during, show, t } from '../dashboard-parts';
+
+onADay('2026-11-30T03:00:00.000Z');
 
 async function chooser(
   desk: Pick<Profile, 'deskName' | 'deskUrl'> = {},

@@ -11,9 +11,12 @@ import { calendarOf } from '../../../../utils/takedown/clocks/calendar';
 import { takedownNotice } from '../../../../utils/takedown/letters/takedown-notice';
 import { addresseeOf } from '../../../../utils/takedown/operators';
 import { partyNames } from '../../../../utils/verify/papers/said/list-words';
+import { onADay } from '../../../harness/on-a-day';
 import { inventedCapture, inventedIncident } from '../../review/invented-capture';
 import { planInput } from '../../takedown/match/match-samples';
 import { show, t } from '../dashboard-parts';
+
+onADay('2026-11-30T03:00:00.000Z');
 
 const source = { ...planInput(), rightName: 'プライバシー' };
 

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
-import { PolicyCard, type PolicyLine } from '../../../../components/settings/policy-card';
+import { PolicyCard, type PolicyLine } from '../../../../components/settings/device/policy-card';
 import { Words } from '../../../../components/words/words';
 import type { Refused } from '../../../../utils/shapes/policy/kept-policy';
 import { t } from '../dashboard-parts';

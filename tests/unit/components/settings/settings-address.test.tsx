@@ -8,7 +8,7 @@ import { addressIn } from '../../../../entrypoints/dashboard/hash-address';
 import { useSettingsCard } from '../../../../entrypoints/dashboard/settings/use-settings-card';
 import { type SettingsAddress, settingsCards } from '../../../../utils/shapes/settings-address';
 
-const sources = import.meta.glob<string>('../../../../components/settings/*.tsx', {
+const sources = import.meta.glob<string>('../../../../components/settings/**/*.tsx', {
   eager: true,
   query: '?raw',
   import: 'default',

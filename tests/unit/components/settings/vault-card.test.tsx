@@ -1,6 +1,6 @@
 // @in-a-document
 import { expect, it, vi } from 'vitest';
-import { VaultCard } from '../../../../components/settings/vault-card';
+import { VaultCard } from '../../../../components/settings/device/vault-card';
 import type { Act } from '../../../../components/shared/acts/use-act';
 import { VaultList } from '../../../../components/vault/vault-list';
 import type { VaultStateProps } from '../../../../components/vault/vault-state';

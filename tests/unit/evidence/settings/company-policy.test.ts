@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { policyLines } from '../../../../entrypoints/dashboard/settings/policy-lines';
+import { policyLines } from '../../../../entrypoints/dashboard/settings/device/policy-lines';
 import { db } from '../../../../utils/evidence/db';
 import { isFeatureOff, readPolicy, stateOf } from '../../../../utils/evidence/settings/company-policy';
 import { addWatchTerm, readWatchTerms, removeWatchTerm } from '../../../../utils/evidence/settings/held-watch-terms';

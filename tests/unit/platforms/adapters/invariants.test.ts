@@ -1,8 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { platforms, postKey, readPage } from '../../../../utils/platforms';
+import { platforms, readPage } from '../../../../utils/platforms';
 import type { ReadPost } from '../../../../utils/platforms/contract';
 import { compareIdClock } from '../../../../utils/platforms/post-id-clock';
+import { postKey } from '../../../../utils/platforms/units';
 import type { FoundCapture } from '../../../../utils/verify/captures/found-capture';
 import { checkPageText } from '../../../../utils/verify/pages/page-text';
 import { representatives } from '../../../harness/whole';

@@ -20,7 +20,7 @@ export const roomActs: readonly ScreenAct[] = [
   },
   {
     name: 'choose a harder mask',
-    covers: ['dashboard/settings/reading-container#saveReading'],
+    covers: ['dashboard/settings/desk/reading-container#saveReading'],
     show: () => <SettingsContainer />,
     press: (screen) => screen.click('label', t('reading_kind_sexual')),
   },

@@ -1,5 +1,5 @@
+import { lockIdentity } from '../../../../entrypoints/dashboard/settings/desk/unlocked-identity';
 import { SettingsContainer } from '../../../../entrypoints/dashboard/settings/settings-container';
-import { lockIdentity } from '../../../../entrypoints/dashboard/settings/unlocked-identity';
 import { WatchContainer } from '../../../../entrypoints/dashboard/watch/watch-container';
 import { makeDesk } from '../../../../utils/evidence/hand-over/desk-side';
 import { addDesk } from '../../../../utils/evidence/hand-over/desks';
@@ -55,7 +55,7 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'type a sender',
-    covers: ['dashboard/settings/parties-container#saveParty'],
+    covers: ['dashboard/settings/recorder/parties-container#saveParty'],
     show: settings,
     open: (screen) => screen.press('party_add_self'),
     press: (screen) => screen.type('settings_email', 'hanako@example.com'),
@@ -64,7 +64,7 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'delete a sender',
-    covers: ['dashboard/settings/parties-container#deleteParty'],
+    covers: ['dashboard/settings/recorder/parties-container#deleteParty'],
     prepare: () => saveParty({ id: crypto.randomUUID(), kind: 'self', data: { name: '見本 花子' } }),
     show: settings,
     open: (screen) => screen.click('.party-line summary'),
@@ -72,13 +72,13 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'choose quiet mode',
-    covers: ['dashboard/settings/presence-container#saveQuiet'],
+    covers: ['dashboard/settings/recorder/presence-container#saveQuiet'],
     show: settings,
     press: (screen) => screen.click('label', t('quiet_quiet')),
   },
   {
     name: 'put the lock over the records',
-    covers: ['dashboard/settings/record-lock-container#setLock'],
+    covers: ['dashboard/settings/recorder/record-lock-container#setLock'],
     show: settings,
     async open(screen) {
       await screen.press('lock_set');
@@ -91,7 +91,7 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'take the lock off',
-    covers: ['dashboard/settings/record-lock-container#removeLock'],
+    covers: ['dashboard/settings/recorder/record-lock-container#removeLock'],
     prepare: () => setLock(passphrase, 5, now()),
     show: settings,
     firstStandsAlone: true,
@@ -99,7 +99,7 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'add a server',
-    covers: ['dashboard/settings/added-sites-container#addSite'],
+    covers: ['dashboard/settings/recorder/added-sites-container#addSite'],
     show: settings,
     type: (screen) => screen.type('sites_host', 'mastodon.example.jp'),
     typed: ['mastodon.example.jp'],
@@ -107,20 +107,20 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'remove a server',
-    covers: ['dashboard/settings/added-sites-container#removeSite'],
+    covers: ['dashboard/settings/recorder/added-sites-container#removeSite'],
     prepare: () => addSite({ host: 'mastodon.example.jp', platform: 'mastodon', addedAt: now() }),
     show: settings,
     press: (screen) => screen.press('sites_remove', ['mastodon.example.jp']),
   },
   {
     name: 'look again every day',
-    covers: ['dashboard/settings/reminders-container#saveStillUpRhythm'],
+    covers: ['dashboard/settings/recorder/reminders-container#saveStillUpRhythm'],
     show: settings,
     press: (screen) => screen.click('label', t('reminders_stillUp_day')),
   },
   {
     name: 'name a time-stamp authority',
-    covers: ['dashboard/settings/stamp-container#saveAuthority'],
+    covers: ['dashboard/settings/legal/stamp-container#saveAuthority'],
     show: settings,
     type: (screen) => screen.type('stamp_url', 'https://tsa.example.jp/'),
     typed: ['https://tsa.example.jp/'],
@@ -128,7 +128,7 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'stop time stamps',
-    covers: ['dashboard/settings/stamp-container#removeAuthority'],
+    covers: ['dashboard/settings/legal/stamp-container#removeAuthority'],
     prepare: () => saveAuthority('https://tsa.example.jp/', now()),
     show: settings,
     press: (screen) => screen.click('.btn.quiet.s', t('stamp_stop')),
@@ -136,7 +136,7 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'give root certificates',
-    covers: ['dashboard/settings/stamp-container#saveRoots'],
+    covers: ['dashboard/settings/legal/stamp-container#saveRoots'],
     prepare: () => saveAuthority('https://tsa.example.jp/', now()),
     show: settings,
     type: (screen) => screen.type('stamp_roots', pem),
@@ -145,13 +145,13 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'switch a network act on',
-    covers: ['dashboard/settings/options-container#saveCaptureOptions'],
+    covers: ['dashboard/settings/recorder/options-container#saveCaptureOptions'],
     show: settings,
     press: (screen) => screen.click('label', t('again_option_secondRead')),
   },
   {
     name: 'make the key of HR',
-    covers: ['dashboard/settings/identity-container#createReviewerIdentity'],
+    covers: ['dashboard/settings/desk/identity-container#createReviewerIdentity'],
     show: settings,
     async open(screen) {
       await screen.press('identity_create');
@@ -163,7 +163,7 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'take the key of HR from a file',
-    covers: ['dashboard/settings/identity-container#adoptReviewerIdentity'],
+    covers: ['dashboard/settings/desk/identity-container#adoptReviewerIdentity'],
     async prepare() {
       await createReviewerIdentity(passphrase, now());
       const identity = await readReviewerIdentity();
@@ -181,14 +181,14 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'add a desk from its file',
-    covers: ['dashboard/settings/desks-container#addDesk'],
+    covers: ['dashboard/settings/recorder/desks-container#addDesk'],
     prepare: makeADesk,
     show: settings,
     press: (screen) => screen.choose('input[accept=".json,.txt"]', new File([fragment], 'banken-desk.txt')),
   },
   {
     name: 'remove a desk',
-    covers: ['dashboard/settings/desks-container#removeDesk'],
+    covers: ['dashboard/settings/recorder/desks-container#removeDesk'],
     async prepare() {
       await makeADesk();
       await addDesk(desk, { way: 'file' }, now());
@@ -198,7 +198,10 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'invite employees',
-    covers: ['dashboard/settings/invite-container#keepInvitation', 'dashboard/settings/invite-container#makeDesk'],
+    covers: [
+      'dashboard/settings/desk/invite-container#keepInvitation',
+      'dashboard/settings/desk/invite-container#makeDesk',
+    ],
     prepare: makeADesk,
     show: settings,
     async type(screen) {
@@ -209,7 +212,7 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'forget the key of HR',
-    covers: ['dashboard/settings/identity-container#forgetReviewerIdentity'],
+    covers: ['dashboard/settings/desk/identity-container#forgetReviewerIdentity'],
     async prepare() {
       lockIdentity();
       await createReviewerIdentity(passphrase, now());
@@ -225,7 +228,7 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'pin a key',
-    covers: ['dashboard/settings/pins-container#addPins'],
+    covers: ['dashboard/settings/desk/pins-container#addPins'],
     show: settings,
     async type(screen) {
       await screen.type('pins_name', '駅前店のレジ');
@@ -236,28 +239,28 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'remove a pinned key',
-    covers: ['dashboard/settings/pins-container#removePin'],
+    covers: ['dashboard/settings/desk/pins-container#removePin'],
     prepare: () => addPins([pin]),
     show: settings,
     press: (screen) => screen.press('pins_remove', ['駅前店']),
   },
   {
     name: 'revoke a key',
-    covers: ['dashboard/settings/pins-container#revokeKeys'],
+    covers: ['dashboard/settings/desk/pins-container#revokeKeys'],
     prepare: () => addPins([pin]),
     show: settings,
     press: (screen) => screen.press('pins_revoke'),
   },
   {
     name: 'take a key off the revoked ones',
-    covers: ['dashboard/settings/pins-container#removeRevoked'],
+    covers: ['dashboard/settings/desk/pins-container#removeRevoked'],
     prepare: () => revokeKeys([pin]),
     show: settings,
     press: (screen) => screen.press('pins_revokedRemove', ['駅前店']),
   },
   {
     name: 'set the limit of the court',
-    covers: ['dashboard/settings/save-mints-limit#keepMintsLimit'],
+    covers: ['dashboard/settings/legal/save-mints-limit#keepMintsLimit'],
     show: settings,
     press: (screen) => screen.type('mints_setting_limit', '42'),
     typed: ['42'],

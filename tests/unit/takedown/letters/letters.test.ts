@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { bakusaiText } from '../../../../utils/takedown/letters/board-text';
+import { boardPaper } from '../../../../utils/takedown/letters/board-text';
 import { disclosureRequest } from '../../../../utils/takedown/letters/disclosure-request';
 import { docxOf } from '../../../../utils/takedown/letters/docx-file';
 import type { Paper } from '../../../../utils/takedown/letters/paper';
@@ -124,9 +124,10 @@ describe('the disclosure request', () => {
 
 describe('texts for boards', () => {
   it('has thread, number and the person’s own reason for 爆サイ', () => {
-    const text = bakusaiText(source);
-    expect(text).toContain('スレッド№：1700000000');
-    expect(text).toContain('レス番号：57');
-    expect(text).toContain(source.reason);
+    const { rows } = boardPaper('bakusai', source);
+    const said = new Map(rows.map(({ label, value }) => [label, value.join('\n')]));
+    expect(said.get('スレッド№')).toBe('1700000000');
+    expect(said.get('レス番号')).toBe('57');
+    expect(said.get('削除依頼理由（全角750字まで）')).toBe(source.reason);
   });
 });

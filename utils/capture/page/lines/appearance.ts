@@ -5,6 +5,7 @@ import { otherPhotos, strayLinks } from './other-photos';
 import { readingOrder } from './reading-order';
 import { countLetters, type Line, linesOf } from './set-lines';
 import { clipOf, isClear, isShown, placeIn, type ShownPlace, unionOf } from './shown-place';
+import { sureness } from './sureness';
 
 const mostLines = 60;
 const mostLetters = 2_000;
@@ -162,7 +163,7 @@ function lettersIn({ top, bottom, letters }: Line, clip: ShownPlace): number {
     const across = (from + to) / 2;
     return kind !== 'sign' && across >= clip.left && across <= clip.right;
   });
-  return (['exact', 'close', 'rough'] as const).reduce((sum, kind) => {
+  return sureness.reduce((sum, kind) => {
     const alike = seen.filter(([, , other]) => other === kind);
     const width = alike.reduce((all, [from, to]) => all + to - from, 0);
     return width < alike.length * leastWidth[kind] ? sum : sum + alike.length;

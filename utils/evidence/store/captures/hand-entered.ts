@@ -1,10 +1,17 @@
 import { CodedError } from '../../../coded-error';
-import { type Actor, type Capture, type HandEntered, handEnteredSchema, type Incident } from '../../../shapes/schema';
+import {
+  type Actor,
+  type Capture,
+  type HandEntered,
+  handEnteredNames,
+  handEnteredSchema,
+  type Incident,
+} from '../../../shapes/schema';
 import { db } from '../../db';
 import { appendCustody } from '../append-custody';
 
 /** The facts that may be written by hand. Blank ones are left out. */
-type HandWritten = Pick<HandEntered, 'author' | 'postedAt' | 'url'>;
+type HandWritten = Pick<HandEntered, (typeof handEnteredNames)[number]>;
 
 /**
  * Keeps on the incident what a person wrote about one capture; all blank takes it away. The custody entry names the
@@ -31,7 +38,7 @@ export async function enterByHand(
     };
     if (Object.keys(changed.handEntered ?? {}).length === 0) delete changed.handEntered;
     await db.incidents.put(changed);
-    const fields = (['author', 'postedAt', 'url'] as const).filter((name) => entry[name] !== undefined);
+    const fields = handEnteredNames.filter((name) => entry[name] !== undefined);
     await appendCustody(
       {
         incidentId,

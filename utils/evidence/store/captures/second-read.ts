@@ -1,19 +1,13 @@
 import { base64Of } from '../../../bytes/base64';
 import { sha256Hex } from '../../../bytes/digest';
 import type { ReadPost } from '../../../platforms/contract';
+import type { Absence, UpState } from '../../../shapes/records/up-state';
 import type { Actor, Capture, StoredFile } from '../../../shapes/schema';
 import { compareReads, type ReadDifference } from '../../compared-facts';
 import { db } from '../../db';
 import { deviceKey, signWithDevice } from '../../keys/device-key';
 import { enqueue, leaveQueue, queuedRow } from '../../queue/queue-rows';
 import { appendCustody } from '../append-custody';
-
-/**
- * What the permalink showed: the post as it was, the post with changes, no post, a request to sign in, or nothing that
- * could be read. `gone` says that it was not found there, not who took it away.
- */
-const upStates = ['up', 'edited', 'gone', 'login', 'unreadable'] as const;
-export type UpState = (typeof upStates)[number];
 
 /** `seal/second-read.json`: what the same permalink said when it was loaded again. */
 export interface SecondRead {
@@ -41,7 +35,7 @@ const secondReadName = (count: number) => `seal/second-read${count === 1 ? '' : 
  */
 export async function keepSecondRead(
   capture: Pick<Capture, 'id' | 'incidentId' | 'seal' | 'post'>,
-  read: { at: string; url: string; post: ReadPost | undefined; absence?: 'gone' | 'login' | 'unreadable' },
+  read: { at: string; url: string; post: ReadPost | undefined; absence?: Absence },
   actor: Actor,
   now: string,
 ): Promise<SecondRead> {

@@ -1,10 +1,11 @@
 import { japanWords, utcInstant } from '../../../japan-time';
 import type { PostTime, TimePrecision } from '../../../platforms/contract';
+import type { Sign } from '../../layout/content';
 import { methodWords, precisionWords } from './paper-words';
 
 /** A stated time for the report: the first line in Japanese, then what stands behind it. */
 interface StatedTime {
-  sign: 'proven' | 'claimed' | 'missing';
+  sign: Sign;
   /** For the table of captures: `秒まで`, `表示のみ`, `なし`. */
   short: string;
   main: string;
