@@ -107,7 +107,7 @@ describe('planted copies', () => {
     ['typed again among lists, letters and notices of machines', plantTalk, 72],
   ] as const;
   it.each(representatives(ways, 8))(
-    'that were %s: 95 %% are found at a tenth of edits, at most 1 %% of the joins is wrong',
+    'that were %s: 95 in 100 are found at a tenth of edits, at most 1 in 100 of the joins is wrong',
     (_, plant, seed) => {
       const { copies, found, sure, wrong } = measured(plant, 4_000, seed);
       expect(found / copies).toBeGreaterThanOrEqual(0.95);
