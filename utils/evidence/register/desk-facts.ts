@@ -1,6 +1,7 @@
 import type { StepSaid } from '../../shapes/desk/care';
 import type { DeskCase, DeskSaid } from '../../shapes/desk/desk-case';
 import type { Incident } from '../../shapes/incident';
+import { canonicalJson } from '../custody-chain';
 
 /** What a list says, sorts and filters by of what desks said about a case. */
 export interface DeskFacts {
@@ -65,11 +66,15 @@ export function deskFacts(desk: DeskCase | undefined, incident: Incident | undef
     wanted,
     isUndecided: rounds.some(({ waiting }) => waiting.length === 0),
     isHeld: lastSaid(desk, 'hold')?.['held'] === true,
-    isDisputed: Object.values(desk?.words ?? {}).some((said) => said.length > 1),
+    isDisputed: Object.values(desk?.words ?? {}).some(isDisputed),
     notes: desk?.kept['note']?.length ?? 0,
     openTasks: tasks.length,
   };
 }
+
+/** Whether writers who did not know of each other have said different things; the same twice is one word. */
+const isDisputed = (said: readonly DeskSaid[]) =>
+  said.length > 1 && new Set(said.map(({ body }) => canonicalJson(body))).size > 1;
 
 /** Rounds without a decision, and whose opinions they wait for. */
 function openRounds(desk: DeskCase | undefined): { due: string; waiting: string[] }[] {
