@@ -11,6 +11,8 @@ const unlike = 0.6;
 export interface Unlike {
   one: readonly [number, number];
   other: readonly [number, number];
+  /** Single signs differ, with equal ones between them: no word was exchanged for another. */
+  isSlips?: boolean;
 }
 
 /** Where two texts differ by the least edits, of which there are so many, in order; places with few equal signs between them are one. */
@@ -41,14 +43,19 @@ interface Part {
 function walkBack(one: string, other: string, { start, rows, columns }: Part): Unlike[] {
   const part = { start, end: start + rows, from: start, to: start + columns };
   const { level, above, blocks } = wayOfEdits(one, other, part);
-  const places: { one: [number, number]; other: [number, number] }[] = [];
+  const places: { one: [number, number]; other: [number, number]; isSlips: boolean }[] = [];
+  /** Where the signs that differ without an equal one between them end. */
+  let run: readonly [number, number] = [-1, -1];
   const note = (at: number, beside: number, length: readonly [number, number]) => {
     const last = places.at(-1);
     const [endOne, endOther] = [at + length[0], beside + length[1]];
+    if (last?.one[0] !== endOne || last.other[0] !== endOther) run = [endOne, endOther];
+    const isSlip = isOneSign(one, at, run[0]) && isOneSign(other, beside, run[1]);
     if (last && Math.min(last.one[0] - endOne, last.other[0] - endOther) < apart) {
       last.one[0] = at;
       last.other[0] = beside;
-    } else places.push({ one: [at, endOne], other: [beside, endOther] });
+      last.isSlips &&= isSlip;
+    } else places.push({ one: [at, endOne], other: [beside, endOther], isSlips: isSlip });
   };
   for (let [row, column] = [rows, columns]; row > 0 || column > 0; ) {
     const isInside = row > 0 && column > 0;
@@ -70,6 +77,10 @@ function walkBack(one: string, other: string, { start, rows, columns }: Part): U
   return places.reverse();
 }
 
+/** One sign at most: what lies beyond the first 65,536 has two units. */
+const isOneSign = (text: string, from: number, to: number) =>
+  to - from <= 1 || (to - from === 2 && (text.codePointAt(from) ?? 0) > 0xff_ff);
+
 const digit = /^\d$/;
 const digits = /^\d+$/;
 
@@ -80,5 +91,5 @@ function wholeNumbers(one: string, other: string, place: Unlike): Unlike {
   const isDigit = (at: number, beside: number) => digit.test(one[at] ?? '') && digit.test(other[beside] ?? '');
   for (; isDigit(from - 1, fromOther - 1); fromOther -= 1) from -= 1;
   for (; isDigit(to, toOther); toOther += 1) to += 1;
-  return { one: [from, to], other: [fromOther, toOther] };
+  return { ...place, one: [from, to], other: [fromOther, toOther] };
 }
