@@ -4,8 +4,8 @@ import { wayOfEdits } from './edit-share';
 export const longestBeside = 800;
 /** Fewer equal signs than this do not part two places where texts differ. */
 const apart = 3;
-/** Where more than so much of the longer side is edited, two texts are unlike. */
-const unlike = 0.6;
+/** Where more than so much of the longer side is edited, two texts are unlike; of fewer signs a few slips are as much. */
+const unlike = { share: 0.6, from: 8 };
 
 /** A place where two texts differ: from and to where in each; nothing of one where signs were put into the other. */
 export interface Unlike {
@@ -26,8 +26,9 @@ export function unlikePlaces(one: string, other: string, distance: number): Unli
   const [rows, columns] = [endOne - start, endOther - start];
   if (rows === 0 && columns === 0) return [];
   // What is left has nothing in common but by chance
+  const longer = Math.max(rows, columns);
   const places =
-    distance > unlike * Math.max(rows, columns)
+    longer >= unlike.from && distance > unlike.share * longer
       ? [{ one: [start, endOne], other: [start, endOther] } as const]
       : walkBack(one, other, { start, rows, columns });
   return places.map((place) => wholeNumbers(one, other, place));

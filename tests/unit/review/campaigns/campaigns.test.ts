@@ -296,6 +296,16 @@ describe('what joins two records', () => {
     expect(joinsOf([record('a', sentence), record('b', slipped)])).toMatchObject([{ one: 'b', other: 'a' }]);
   });
 
+  it.each([
+    ['各行は取扱履歴の番号で確かめられます', '各は取い扱履歴の番号で確かめられます'],
+    ['開いていたほかの画面は、すべて閉じました', '開いていたほかの面ら、すべて閉じました'],
+    ['投稿の記録、行為の種類、だれのことか', '投稿の記録、行為の種類、だれのこ😡か'],
+  ])('joins a short sentence with single signs mistyped beside each other: %s', (base, slipped) => {
+    const joined = joinsOf([record('a', base), record('b', slipped)]);
+    expect(joined).toMatchObject([{ one: 'b', other: 'a', by: 'text' }]);
+    expect(joined[0]).not.toHaveProperty('asks');
+  });
+
   it('asks a person about a short sentence with other words in two places, and joins one with a slip', () => {
     const short = '北口店の店長は態度が悪い。星は一つ。';
     expect(joinsOf([record('a', short), record('b', '空港店の受付は態度が悪い。星は一つ。')])).toMatchObject([
