@@ -15,6 +15,8 @@ const counting =
 const counted = /(?<=[一二三四五六七八九十])[ッっ]/gu;
 /** What is typed in place of a long vowel's mark, after a kana; the kanji for one as well, between two katakana. */
 const long = /(?<=[\u3041-\u3096\u30A1-\u30FA])[-‐‑‒–—―−─━~〜〰∼]|(?<=[\u30A1-\u30FA])一(?=[\u30A1-\u30FA])/gu;
+/** 1ー2ー3 is 1-2-3. */
+const parted = /(?<=\d)ー(?=\d)/g;
 /** 佐々木 is 佐佐木, and 佐〻木 as well. */
 const again = /(\p{Script=Han})[々〻]/gu;
 /** みすゞ is みすず: the kana before it once more, without or with its voicing mark. */
@@ -43,7 +45,11 @@ const readAs = Uint16Array.from({ length: 65_536 }, (_, unit) => unit);
 for (let unit = 0x30a1; unit <= 0x30fe; unit += 1) if (unit < 0x30f7 || unit > 0x30fc) readAs[unit] = unit - 0x60;
 for (const [form, first] of kanjiVariants) if (form.length === 1) readAs[form.charCodeAt(0)] = first.charCodeAt(0);
 // よしゑ is よしえ, 一之瀬 一ノ瀬; then what keyboards put in place of ・, of quotation marks and of the circle for what is left out
-for (const [to = '', ...forms] of ['えゑヱ', 'いゐヰ', 'おをヲ', 'の之乃', '・·•‧∙⋅', "'‘’ʼ′", '"“”″', '〇○◯'])
+for (const [to = '', ...forms] of [
+  ...['えゑヱ', 'いゐヰ', 'おをヲ', 'の之乃', '・·•‧∙⋅', "'‘’ʼ′", '"“”″', '〇○◯'],
+  // One machine types − and 〜 where another types - and ～
+  ...['-‐‑‒–—―−─━', '~〜∼'],
+])
   for (const form of forms) readAs[form.charCodeAt(0)] = to.charCodeAt(0);
 
 /** What a text must be looked at for, where a sign stands in it. */
@@ -57,6 +63,7 @@ const ask = {
   small: 64,
   again: 128,
   company: 256,
+  bar: 512,
 } as const;
 const asks = new Uint16Array(65_536).fill(ask.form);
 const plain = [
@@ -77,6 +84,7 @@ for (const [signs, what] of [
   ['カかッっ', ask.small],
   ['々〻ゝゞヽヾ', ask.again],
   ['(', ask.company],
+  ['ー', ask.bar],
 ] as const)
   for (const sign of signs) asks[sign.charCodeAt(0)] = (asks[sign.charCodeAt(0)] ?? 0) | what;
 for (const sign of '\t\n\r\u3000') asks[sign.charCodeAt(0)] = ask.space;
@@ -117,6 +125,7 @@ export function foldText(text: string): string {
   if (asked & ask.long) folded = folded.replace(long, 'ー');
   if (asked & ask.counting || (asked & ask.small && asked & ask.count))
     folded = folded.replace(counting, 'が').replace(counted, 'つ');
+  if (asked & ask.bar && asked & ask.count) folded = folded.replace(parted, '-');
   folded = mapped(folded);
   if (!isPlain || asked & ask.space) folded = folded.replace(/\p{White_Space}+/gu, '');
   if (!isPlain) folded = folded.normalize('NFD').replace(accents, '').normalize('NFC');

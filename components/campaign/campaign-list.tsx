@@ -3,6 +3,7 @@ import type { Campaign } from '../../utils/review/campaigns/group-cases';
 import type { Progress } from '../../utils/review/campaigns/read-records';
 import { Icon, Sign } from '../icon';
 import { EmptyState } from '../shared/empty-state';
+import { Notice } from '../shared/notice';
 import { Spinner } from '../shared/spinner';
 import { useWords } from '../words/words';
 
@@ -10,22 +11,33 @@ interface CampaignListProps {
   campaigns?: readonly Campaign[] | undefined;
   /** The way to the others. */
   foot?: ComponentChildren;
-  /** While records are being compared. */
+  /** How far the comparison is; absent until its first word, and once it is done. */
   progress?: Progress | undefined;
+  /** Records could not be compared: does it again. */
+  onRetry?: (() => void) | undefined;
   /** Numbers of the cases by which campaigns are named. */
   numbers: ReadonlyMap<string, string>;
 }
 
 /** Campaigns of one page, the largest first. */
-export function CampaignList({ campaigns, foot, progress, numbers }: CampaignListProps) {
+export function CampaignList({ campaigns, foot, progress, onRetry, numbers }: CampaignListProps) {
   const { t } = useWords();
   return (
-    <main class="c-page" aria-busy={campaigns === undefined}>
+    <main class="c-page" aria-busy={campaigns === undefined && !onRetry}>
       <header class="page-head">
         <h1>{t('campaign_all')}</h1>
         <p class="muted">{t('campaign_lead')}</p>
       </header>
-      {progress && <Comparing {...progress} />}
+      {onRetry ? (
+        <Notice icon="alert" tone="danger" alert>
+          {t('campaign_uncompared')}{' '}
+          <button type="button" class="link" onClick={onRetry}>
+            {t('problem_retry')}
+          </button>
+        </Notice>
+      ) : (
+        (progress || !campaigns) && <Comparing progress={progress} />
+      )}
       {campaigns?.length === 0 && <EmptyState title={t('campaign_none')}>{t('campaign_noneHelp')}</EmptyState>}
       {campaigns && campaigns.length > 0 && (
         <section class="card">
@@ -86,16 +98,19 @@ function CampaignLine({ campaign: { cases, joins, asks }, number }: { campaign: 
   );
 }
 
-function Comparing({ done, total }: Progress) {
+function Comparing({ progress }: Pick<CampaignListProps, 'progress'>) {
   const { t } = useWords();
+  const { done, total } = progress ?? { done: 0, total: 0 };
   return (
     <section class="card pad gapped">
       <p role="status" class="comparing">
         <Spinner />
         {t('campaign_comparing')}
-        <span class="num muted">
-          {done.toLocaleString()} / {total.toLocaleString()}
-        </span>
+        {progress && (
+          <span class="num muted">
+            {done.toLocaleString()} / {total.toLocaleString()}
+          </span>
+        )}
       </p>
       <div class="bar">
         <i style={{ '--p': total > 0 ? Math.round((done / total) * 100) : 0 }} />

@@ -94,6 +94,9 @@ function OpenList({ open }: { open: OpenThings }) {
       ))}
       {open.requests > 0 && <li>{t('closing_requests', [String(open.requests)])}</li>}
       {open.isPersonWaiting && <li>{t('closing_person')}</li>}
+      {open.tasks > 0 && <li>{t('closing_tasks', [String(open.tasks)])}</li>}
+      {open.opinions.length > 0 && <li>{t('closing_opinions', [open.opinions.join(t('campaign_between'))])}</li>}
+      {open.isUndecided && <li>{t('closing_undecided')}</li>}
     </ul>
   );
 }

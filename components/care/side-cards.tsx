@@ -38,6 +38,12 @@ export function ClosingCard({ open, isClosed, onClose }: ClosingCardProps) {
       isOpen: open.isPersonWaiting,
       words: t(open.isPersonWaiting ? 'closing_person' : 'closing_personDone'),
     },
+    // Few cases have any: what was never there is not told as done
+    ...(open.tasks > 0 ? [{ id: 'tasks', isOpen: true, words: t('closing_tasks', [String(open.tasks)]) }] : []),
+    ...(open.opinions.length > 0
+      ? [{ id: 'opinions', isOpen: true, words: t('closing_opinions', [open.opinions.join(t('campaign_between'))]) }]
+      : []),
+    ...(open.isUndecided ? [{ id: 'undecided', isOpen: true, words: t('closing_undecided') }] : []),
   ];
   return (
     <section class="card" aria-label={t('closing_title')}>

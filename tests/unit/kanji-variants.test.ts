@@ -32,10 +32,22 @@ const names = [
   '駈馬 駆馬|𦚰田 脇田|𣳾 泰|𫝆井 今井|漥田 窪田|傑 杰|儁介 俊介|坵 丘|廸夫 迪夫|﨤町 返町|咊田 和田 龢田|榦夫 幹夫',
   '啠也 哲也|珏 玨|曠 昿|𢈘島 鹿島|卋良 世良 丗良|枀本 松本 梥本|枾本 柿本 柹本|枽原 桑原 桒原|偘 侃|琹音 琴音|囦上 渕上 淵上',
   '萓野 萱野|鍬方 鍫方|鳫金 雁金 鴈金|昚 慎 愼|𠩤田 原田 厡田|渡𨘢 渡辺|渡𨕙 渡邊|𡌛口 野口 埜口|𥱋瀬 簗瀬|戸川 户川|湊 凑|寍 寧',
+  '眀子 明子|檪木 櫟木|荆木 荊木|恭子 㳟子|祗園 祇園|炭砿 炭鉱|杮本 柿本|刘 劉|张 張|陈 陳|赵 趙|韩 韓|龙 龍',
 ].flatMap((line) => line.split('|').map((forms) => forms.split(' ')));
 
 /** Other names, though they look alike. */
-const others = ['畑山 畠山', '大阪 大坂', '川崎 川埼', '太田 大田', '岩田 巌田', '士岐 土岐', '未広 末広', '萩原 荻原'];
+const others = [
+  '畑山 畠山',
+  '大阪 大坂',
+  '川崎 川埼',
+  '太田 大田',
+  '岩田 巌田',
+  '士岐 土岐',
+  '未広 末広',
+  '萩原 荻原',
+  '叶 葉',
+  '范 範',
+];
 
 it('finds two hundred pairs of names by either form', () => {
   const pairs = names.flatMap((forms) => forms.flatMap((one, at) => forms.slice(at + 1).map((other) => [one, other])));

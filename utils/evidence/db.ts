@@ -129,6 +129,8 @@ export class EvidenceDatabase extends Dexie {
     this.version(20).stores({ register: 'n', words: 'n', columns: 'n', figures: 'key' }).upgrade(upgradeToVersion20);
     // More forms of names are one, authors whom a person entered stand among the authors, and no name outlives its last case
     this.version(21).stores({}).upgrade(upgradeToVersion16);
+    // Dashes of every machine are one, and what was written of steps, holds and closings is searched
+    this.version(22).stores({}).upgrade(upgradeToVersion16);
     this.use(sealRows).use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }

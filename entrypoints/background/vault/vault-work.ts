@@ -1,4 +1,5 @@
 import { CodedError } from '../../../utils/coded-error';
+import { casesGone } from '../../../utils/desk/tombstone';
 import { actsOfKinds } from '../../../utils/evidence/store/desk-acts';
 import { browser } from '../../../utils/messaging/browser';
 import type { Handlers } from '../../../utils/messaging/serve';
@@ -127,7 +128,7 @@ async function renewInTime(vault: Vault, shelf: QueueShelf): Promise<void> {
   // What was just said has to lie there before its lock can grow
   await drainQueue(vault.store, shelf);
   await vault.lookAgain();
-  const { failed } = await renewLocks(vault, now);
+  const { failed } = await renewLocks(vault, now, new Set(await casesGone([])));
   await noteOfVault({ renewedAt: now, renewalsFailed: failed });
   await laySegment(vault);
 }

@@ -42,7 +42,7 @@ export function CampaignsContainer({
 }) {
   const { t } = useWords();
   const act = useAct();
-  const { campaigns, progress, live } = useCampaigns();
+  const { campaigns, progress, hasFailed, live } = useCampaigns();
   const campaign = incidentId === undefined ? undefined : campaigns?.at.of(incidentId);
   const { shown, foot } = usePagedRows(campaigns?.at.all() ?? []);
   const ids = shown.map(({ cases }) => cases[0] ?? '');
@@ -60,6 +60,7 @@ export function CampaignsContainer({
           campaigns={campaigns && shown}
           foot={foot}
           progress={progress}
+          onRetry={hasFailed && (() => location.reload())}
           numbers={heads.is === 'read' ? heads.value : noNumbers}
         />
       )}

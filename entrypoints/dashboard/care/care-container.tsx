@@ -16,6 +16,8 @@ import { together, Unread } from '../../../components/shared/unread';
 import { useWords } from '../../../components/words/words';
 import { type Care, readCare, sayDecision, sayStep, sayWishes } from '../../../utils/desk/care-acts';
 import { readCompany } from '../../../utils/desk/company-acts';
+import { deskCase } from '../../../utils/desk/desk-log';
+import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { readProfile } from '../../../utils/evidence/settings/read-profile';
 import { japanDate } from '../../../utils/japan-time';
 import { openThings } from '../../../utils/review/care/closing';
@@ -43,6 +45,7 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
   const live = together({
     file: useIncidentFile(incidentId),
     care: useLive(() => readCare(incidentId), [incidentId]),
+    desk: useLive(() => deskCase(incidentId), [incidentId]),
     company: useLive(readCompany, []),
     profile: useLive(readProfile, []),
   });
@@ -53,12 +56,12 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
   const here = live.is === 'read' ? live.value.file?.incident : undefined;
   const leaving = useLeaving(here ? [here] : [], act);
   if (live.is !== 'read') return <Unread live={live} look="c-page" />;
-  const { file, care, company, profile } = live.value;
+  const { file, care, desk, company, profile } = live.value;
   if (!file) return <NoCase isLost />;
 
   const incident = named(file.incident, lang);
   const rows = careRows(company.playbook, incident, care.steps, lang);
-  const open = openThings(rows, file.requests, file.custody);
+  const open = openThings(rows, file.requests, file.custody, deskFacts(desk, file.incident));
   const lines = employerLines(care.lines, file.custody, company.playbook, company.playbooks);
   const today = japanDate(instantNow());
   const say = async (row: CareRow, said: StepSaid) => {

@@ -31,7 +31,7 @@ export function DeskContainer() {
             wish={triage.wish}
             preview={triage.preview}
             reviewers={lists.reviewers.map(({ name }) => name)}
-            isBusy={triage.act.isBusy}
+            isBusy={triage.act.isBusy || triage.isLooking}
             onKind={desk.begin}
             onWish={triage.look}
             onApply={triage.apply}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { BulkKind } from '../../../components/desk/bulk-bar';
 import { useAct } from '../../../components/shared/acts/use-act';
 import { deskCases } from '../../../utils/desk/desk-log';
@@ -9,6 +9,7 @@ import { nextStatuses } from '../../../utils/review/status';
 import type { BulkAct } from '../../../utils/shapes/desk/company';
 import type { IncidentStatus } from '../../../utils/shapes/schema';
 import { instantNow, reviewer } from '../../shared/people';
+import { useLive } from '../../shared/use-live';
 
 const mayMove = (from: IncidentStatus, to: IncidentStatus) => nextStatuses(from).includes(to);
 
@@ -26,21 +27,23 @@ export function useTriage() {
   const act = useAct();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [kind, setKind] = useState<BulkKind>();
-  const [seen, setSeen] = useState<{ wish: Wish; preview: Preview }>();
+  const [wish, setWish] = useState<Wish>();
   const [last, setLast] = useState<BulkAct>();
   const clear = () => {
     setChosen(new Set());
     setKind(undefined);
-    setSeen(undefined);
+    setWish(undefined);
   };
-  const look = async (wish: Wish, ids: ReadonlySet<string> = chosen) =>
-    setSeen({ wish, preview: await previewFor(wish, [...ids].slice(0, mostAtOnce)) });
+  const looked = useLive(async () => wish && previewFor(wish, [...chosen].slice(0, mostAtOnce)), [wish, chosen]);
+  // What was shown stays there while what is chosen now is looked at, and nobody can press on it
+  const shown = useRef<Preview | undefined>(undefined);
+  if (looked.is === 'read') shown.current = looked.value;
   const undo = (bulk: BulkAct) => undoBulk(bulk, reviewer, instantNow());
-  const write = (wish: Wish, what: Preview) => {
+  const write = (wished: Wish, what: Preview) => {
     let done: BulkAct | undefined;
     return act.run(
       async () => {
-        done = await applyWish(wish, what, reviewer, instantNow());
+        done = await applyWish(wished, what, reviewer, instantNow());
         setLast(done);
         clear();
       },
@@ -51,8 +54,9 @@ export function useTriage() {
     act,
     chosen,
     kind,
-    wish: seen?.wish,
-    preview: seen?.preview,
+    wish,
+    preview: wish && shown.current,
+    isLooking: looked.is !== 'read',
     last,
     clear,
     choose(ids: readonly string[], isChosen: boolean) {
@@ -62,7 +66,6 @@ export function useTriage() {
         else if (!isChosen) next.delete(id);
       }
       setChosen(next);
-      if (seen) void look(seen.wish, next).catch(reportError);
     },
     /** Opens what an act would do, for the chosen or, without any, for this case. */
     begin(next: BulkKind, current: string | undefined) {
@@ -70,16 +73,16 @@ export function useTriage() {
       if (ids.size === 0) return;
       setChosen(ids);
       setKind(next);
-      setSeen(undefined);
+      setWish(undefined);
     },
-    look: (wish: Wish) => void look(wish).catch(reportError),
-    apply: () => seen && void write(seen.wish, seen.preview),
+    look: setWish,
+    apply: () => wish && looked.is === 'read' && looked.value && void write(wish, looked.value),
     /** Puts the chosen, or this case, out of the way at once until a day. */
     async later(current: string | undefined, until: string) {
       const ids = chosen.size > 0 ? [...chosen] : current ? [current] : [];
-      const wish: Wish = { kind: 'later', to: until };
-      const what = await previewFor(wish, ids);
-      if (what.changes.length > 0) await write(wish, what);
+      const away: Wish = { kind: 'later', to: until };
+      const what = await previewFor(away, ids);
+      if (what.changes.length > 0) await write(away, what);
     },
     undoLast: async () => {
       const recent = (await readBulkActs(instantNow())).at(-1);

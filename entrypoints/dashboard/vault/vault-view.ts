@@ -3,6 +3,7 @@ import type { ToldMember } from '../../../components/vault/members';
 import type { ToldArrival, ToldCase } from '../../../components/vault/vault-list';
 import type { ToldItem, VaultStateProps } from '../../../components/vault/vault-state';
 import { deskCases } from '../../../utils/desk/desk-log';
+import { casesGone } from '../../../utils/desk/tombstone';
 import { db } from '../../../utils/evidence/db';
 import { earlierKeys } from '../../../utils/evidence/keys/device-key';
 import { deskRows, lastAct } from '../../../utils/evidence/store/desk-acts';
@@ -52,10 +53,11 @@ export async function shreddedHere(): Promise<ReadonlySet<string>> {
 
 /** What the card shows of the vault, from this device's own copy of the log. */
 export async function readVaultView(vault: string, writer: string): Promise<View & { entries: Map<string, number> }> {
-  const [{ rows, ...all }, queue, row] = await Promise.all([
+  const [{ rows, ...all }, queue, row, gone] = await Promise.all([
     judged(vault),
     vaultDatabase.queue.toArray(),
     vaultDatabase.vaults.get('vault'),
+    casesGone([]),
   ]);
   const of = (state: string) => queue.filter((item) => item.state === state).length;
   const cases = casesOf(all, new Set(), new Map());
@@ -82,7 +84,7 @@ export async function readVaultView(vault: string, writer: string): Promise<View
       aim: kind === 'shredded' ? (cases.find(({ id }) => id === aim)?.number ?? aim) : nameOf(all, aim),
     })),
     ends: new Map([...all.roster.members.keys()].map((device) => [device, lastOf(rows, device)])),
-    locks: { ...lockSummary(all, vault, Date.now()), failed: row?.renewalsFailed ?? 0 },
+    locks: { ...lockSummary(all, vault, Date.now(), new Set(gone)), failed: row?.renewalsFailed ?? 0 },
     cost: { ...costOf(all), ...(all.roster.budget ? { budget: all.roster.budget } : {}) },
     apart: all.apart.map(({ event, reason }) => `${reason} · ${event.header.writer.slice(0, 8)} ${event.header.seq}`),
     unreadable: rows.filter(({ event }) => event.words.state === 'sealed').length,

@@ -1,6 +1,6 @@
 // @in-a-document
 import 'fake-indexeddb/auto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CampaignList } from '../../../components/campaign/campaign-list';
 import { CampaignPage } from '../../../components/campaign/campaign-page';
 import { firstCaptures } from '../../../utils/evidence/queries';
@@ -41,6 +41,26 @@ it('that holds one case alone is named by it, and says that nothing is put toget
     'まだ合わせていません',
     '似ているか確かめる 1 件',
   ]);
+});
+
+it('says at once that records are being compared, how far once that is known, and where it could not be done', () => {
+  const none = new Map<string, string>();
+  const first = show(<CampaignList numbers={none} />);
+  expect(first.querySelector('[role=status]')?.textContent).toBe('似た投稿を比べています');
+  expect(first.querySelector('main')?.getAttribute('aria-busy')).toBe('true');
+  const later = show(<CampaignList numbers={none} progress={{ done: 20, total: 100 }} />);
+  expect(later.querySelector('[role=status]')?.textContent).toBe('似た投稿を比べています20 / 100');
+  const done = show(<CampaignList numbers={none} campaigns={[]} />);
+  expect([done.querySelector('[role=status]'), done.querySelector('h2')?.textContent]).toEqual([
+    null,
+    '似た投稿は見つかっていません',
+  ]);
+  const again = vi.fn();
+  const failed = show(<CampaignList numbers={none} progress={{ done: 20, total: 100 }} onRetry={again} />);
+  expect(failed.querySelector('[role=status]')).toBeNull();
+  expect(failed.querySelector('[role=alert]')?.textContent).toContain('似た投稿を比べられませんでした');
+  failed.querySelector<HTMLButtonElement>('[role=alert] button')?.click();
+  expect(again).toHaveBeenCalledOnce();
 });
 
 describe('a campaign on the screen', () => {

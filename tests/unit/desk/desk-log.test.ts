@@ -8,6 +8,7 @@ import { opinionRounds } from '../../../utils/desk/rounds-of-opinions';
 import { takeUpDesk } from '../../../utils/desk/take-up-desk';
 import { db } from '../../../utils/evidence/db';
 import { countOfWholeRows } from '../../../utils/evidence/figures/counters';
+import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { actsOfCases, casesWithoutRow } from '../../../utils/evidence/store/desk-acts';
 import { withheld, writeEventFile } from '../../../utils/vault/events/event-file';
 import { backTo, everythingHere, freshDevice, now, recordPost, reviewer } from '../handoff/invented-device';
@@ -56,6 +57,21 @@ describe('the row of a case', () => {
     await takeUpDesk(new AbortController().signal);
     expect(await db.desk.get(incident)).toEqual({ ...row, rev: 1 });
   });
+});
+
+it.each([
+  ['the same', '久保', false],
+  ['another thing', '水野', true],
+])('two desks that say %s without having known of each other', async (_, other, isDisputed) => {
+  const claim = (holder: string) => writeActs([{ caseId: one, kind: 'claim', body: { holder } }], reviewer, now());
+  await claim(other);
+  const there = await everythingHere();
+  await freshDevice();
+  await claim('久保');
+  await send(there, await everythingHere());
+  const row = await deskCase(one);
+  expect(row.words['claim']).toHaveLength(2);
+  expect(deskFacts(row, undefined).isDisputed).toBe(isDisputed);
 });
 
 describe('a case that is not here and of which nothing can be read', () => {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { closeCase, sayDecision, sayHold, sayStep, sayWishes } from '../../../utils/desk/care-acts';
 import { deskCases, writeActs } from '../../../utils/desk/desk-log';
 import { unsaid } from '../../../utils/desk/fold-desk';
 import { askOpinions } from '../../../utils/desk/opinion-acts';
@@ -11,6 +12,7 @@ import { readBulkActs } from '../../../utils/evidence/settings/desk-settings';
 import { viewCounts } from '../../../utils/review/desk-views';
 import { filterCases, openFilter } from '../../../utils/review/filters';
 import { nextStatuses } from '../../../utils/review/status';
+import type { PublicDecision } from '../../../utils/shapes/desk/care';
 import { freshDevice, now, recordPost, reviewer } from '../handoff/invented-device';
 import { inventedIncident } from '../review/invented-capture';
 
@@ -159,5 +161,52 @@ describe('triage', () => {
     const words = await db.words.toArray();
     const found = filterCases(await db.register.toArray(), words, { ...openFilter, query: '高崎' }, shown);
     expect([...(found ?? [])]).toEqual([1]);
+  });
+
+  it('finds what was written of steps, holds, gates, wishes, the word in public and the end, and no opinion', async () => {
+    const [one = '', two = '', three = ''] = ids;
+    const decision: PublicDecision = {
+      ...{ answers: true, reach: {}, reasonsFor: ['問い合わせが増えた'], reasonsAgainst: ['かえって広まる'] },
+      ...({ text: '事実と異なります', approvedBy: ['支社長の牧'], person: 'agrees' } as const),
+    };
+    const wishes = { work: '裏方へ移りたい', whoMayKnow: '', police: '', request: '', askedOn: '2026-11-29' };
+    const step = { step: 'police', done: true, text: '生活安全課へ', proof: '受理 港−204' };
+    const body = { round: 'r', decision: 'person', reasons: [], text: '伏せた意見', openedPost: false };
+    await sayStep(one, step, reviewer, now);
+    await sayDecision(one, decision, undefined, reviewer, now());
+    await sayHold(two, true, '訴訟のため', reviewer, now());
+    await sayWishes(two, wishes, reviewer, now());
+    await writeActs(
+      [
+        { caseId: three, kind: 'override', body: { gate: 'export', open: [], why: '裁判所の期限' } },
+        { caseId: three, kind: 'opinion', body },
+      ],
+      reviewer,
+      now(),
+    );
+    await closeCase(three, { open: [], why: '店を閉めた' }, reviewer, now());
+    const [register, columns, words] = await Promise.all([
+      db.register.toArray(),
+      db.columns.toArray(),
+      db.words.toArray(),
+    ]);
+    const found = (query: string) =>
+      [...(filterCases(register, words, { ...openFilter, query }, shown, { columns, looking }) ?? [])].map(
+        (place) => place + 1,
+      );
+    for (const [query, places] of [
+      ['港-204', [1]],
+      ['生活安全課', [1]],
+      ['支社長の牧', [1]],
+      ['かえって広まる', [1]],
+      ['事実と異なり', [1]],
+      ['訴訟', [2]],
+      ['裏方', [2]],
+      ['裁判所の期限', [3]],
+      ['店を閉めた', [3]],
+      ['伏せた意見', []],
+      ['agrees', []],
+    ] as const)
+      expect(found(query), query).toEqual(places);
   });
 });

@@ -178,7 +178,7 @@ export const dashboardDialogs: Readonly<Record<string, DialogRow>> = {
     show: () => (
       <ClosingDialog
         id={id}
-        open={{ steps, requests: 2, isPersonWaiting: true }}
+        open={{ steps, requests: 2, isPersonWaiting: true, tasks: 1, opinions: ['久保'], isUndecided: true }}
         hasDesk
         isAgreed={false}
         as="no-harassment"

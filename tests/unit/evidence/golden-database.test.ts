@@ -75,6 +75,7 @@ const tables = {
   19: {},
   20: { register: 'n', words: 'n', columns: 'n', figures: 'key' },
   21: {},
+  22: {},
 };
 
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -323,6 +324,16 @@ describe('stored evidence of every version', () => {
     expect(sorted({ figures: (await db.figures.toArray()) as never })).toEqual(
       sorted({ figures: before['figures'] ?? [] }),
     );
+  });
+
+  it('folds the words of version 21 anew, with what was written of steps, and dashes as one', async () => {
+    await db.delete();
+    const { desk = [], words = [] } = goldenRows('v22.json');
+    await asLeftBy(21, 'banken', { ...goldenRows('v21.json'), desk });
+    await db.open();
+    await takeUp(new AbortController().signal);
+    expect(await db.words.toArray()).toEqual(unnumbered(words));
+    expect((await db.words.toArray()).map((row) => row.desk)).toEqual(['\n港署1-2-3']);
   });
 
   it.each([3, 4])(

@@ -1,6 +1,7 @@
 import type { StepSaid } from '../../shapes/desk/care';
 import type { DeskCase, DeskSaid } from '../../shapes/desk/desk-case';
 import type { Incident } from '../../shapes/incident';
+import { canonicalJson } from '../custody-chain';
 
 /** What a list says, sorts and filters by of what desks said about a case. */
 export interface DeskFacts {
@@ -65,11 +66,15 @@ export function deskFacts(desk: DeskCase | undefined, incident: Incident | undef
     wanted,
     isUndecided: rounds.some(({ waiting }) => waiting.length === 0),
     isHeld: lastSaid(desk, 'hold')?.['held'] === true,
-    isDisputed: Object.values(desk?.words ?? {}).some((said) => said.length > 1),
+    isDisputed: Object.values(desk?.words ?? {}).some(isDisputed),
     notes: desk?.kept['note']?.length ?? 0,
     openTasks: tasks.length,
   };
 }
+
+/** Whether writers who did not know of each other have said different things; the same twice is one word. */
+const isDisputed = (said: readonly DeskSaid[]) =>
+  said.length > 1 && new Set(said.map(({ body }) => canonicalJson(body))).size > 1;
 
 /** Rounds without a decision, and whose opinions they wait for. */
 function openRounds(desk: DeskCase | undefined): { due: string; waiting: string[] }[] {
@@ -104,12 +109,31 @@ function nextOf(
 
 const duty = (body: Record<string, unknown>) => ({ day: text(body['due']), who: text(body['owner']) });
 
-/** Texts of a case that a search looks at: notes, tasks, where and whom, summaries and reasons of decisions. */
+/** What a desk says again and again, and of which the last word counts; then what it says once each. */
+const wordsSaid = ['task', 'summary', 'step', 'hold', 'retention', 'later'] as const;
+const textsKept = ['note', 'decision', 'override'] as const;
+/** Members that people write freely, not codes and days; opinions are looked for by nobody, since they are blind. */
+const written = ['text', 'who', 'act', 'exposed', 'proof', 'why'] as const;
+/** The same of what stands in the log as a record by name. */
+const recorded = new Map<unknown, readonly string[]>([
+  ['decision', ['text', 'reasonsFor', 'reasonsAgainst', 'approvedBy']],
+  ['wishes', ['work', 'whoMayKnow', 'police', 'request']],
+  ['closing', ['why']],
+]);
+
+/** Texts of a case that a search looks at: notes, tasks, steps with their proofs, where and whom, summaries and reasons. */
 export function deskTexts(desk: DeskCase): string[] {
-  const words = [...saidOf(desk, 'task'), ...saidOf(desk, 'summary'), ...(desk.kept['note'] ?? [])];
-  const decisions = desk.kept['decision'] ?? [];
+  const words = [
+    ...wordsSaid.flatMap((kind) => saidOf(desk, kind)),
+    ...textsKept.flatMap((kind) => desk.kept[kind] ?? []),
+  ];
+  const records = [...recorded].flatMap(([name, members]) => {
+    const data = desk.kept['record']?.findLast(({ body }) => body['name'] === name)?.body['data'];
+    return members.flatMap((member) => (data as Record<string, unknown> | undefined)?.[member]);
+  });
   return [
     ...Object.values(facts(desk)),
-    ...[...words, ...decisions].flatMap(({ body }) => [body['text'], body['who'], body['act'], body['exposed']]),
+    ...words.flatMap(({ body }) => written.map((member) => body[member])),
+    ...records,
   ].filter((value): value is string => typeof value === 'string' && value !== '');
 }

@@ -38,7 +38,7 @@ export function isMoreThanWords(
 function wordsAt([one, other]: readonly [string, string], place: Unlike) {
   const [here, there] = [one.slice(...place.one), other.slice(...place.other)];
   const isNumber = number.test(here) && number.test(there);
-  const isExchanged = here !== '' && there !== '' && (here.length + there.length > 2 || isNumber);
+  const isExchanged = here !== '' && there !== '' && (isNumber || (!place.isSlips && here.length + there.length > 2));
   return {
     from: place.one[0],
     to: place.one[1],

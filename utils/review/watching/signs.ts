@@ -7,7 +7,7 @@ interface SignFamily {
   readonly id: string;
   readonly title: SaidWords;
   readonly words: readonly string[];
-  /** Regular expressions for what no list of words holds, such as telephone numbers; over the text in NFKC. */
+  /** Regular expressions for what no list of words holds, such as telephone numbers; over the text in NFKC, each dash as `-`. */
   readonly patterns: readonly string[];
   /** Turns in which a word of the list means something else. */
   readonly except: readonly string[];
@@ -28,12 +28,15 @@ const foldedOf = new Map(
   signFamilies.map(({ id, words, except }) => [id, { words: words.map(foldText), except: except.map(foldText) }]),
 );
 
+/** What machines type for the dash of a number, and NFKC leaves apart. */
+const dashes = /[‐‑‒–—―−─━]/g;
+
 /**
  * The signs that a text shows, in the order of the families, a listed person first. No score, no verdict: a sign says that
  * these words stand there.
  */
 export function signsIn(text: string, people: readonly string[]): string[] {
-  const plain = text.slice(0, 20_000).normalize('NFKC');
+  const plain = text.slice(0, 20_000).normalize('NFKC').replace(dashes, '-');
   const folded = foldText(plain);
   const found = signFamilies.flatMap(({ id }) => {
     const { words = [], except = [] } = foldedOf.get(id) ?? {};

@@ -7,6 +7,8 @@ import { StoreError } from '../store/store-error';
 import { day, lockedUntil, renewalDays, termOf, terms } from './terms';
 import type { Vault } from './vault';
 
+const none: ReadonlySet<string> = new Set();
+
 /** A case whose lock has to grow: how far, and what belongs to it. */
 interface DueLock {
   readonly about: string;
@@ -17,13 +19,15 @@ interface DueLock {
 /**
  * Which locks have to grow now: of cases that are open when fewer than thirty days are left, of those on hold to the longest
  * term at once, and of any case up to the day until which its log says that it is kept. A lock only grows; what nobody needs any more runs out by itself.
+ * @param gone cases that are deleted here: whoever still has one says that it is open
  */
-export function dueLocks({ cases, roster }: Judged, vault: string, now: number): DueLock[] {
+export function dueLocks({ cases, roster }: Judged, vault: string, now: number, gone = none): DueLock[] {
   return [...cases].flatMap(([about, events]) => {
     if (roster.shredded.has(about)) return [];
-    const until = about === vault ? dueOfVault(events, now) : dueOfCase(foldCase(events), events, now);
+    const state = foldCase(events);
+    const until = about === vault ? dueOfVault(events, now) : dueOfCase(state, events, now, gone.has(about));
     if (until === undefined) return [];
-    const packs = about === vault ? [] : packsOf(foldCase(events)).map(packKey);
+    const packs = about === vault ? [] : packsOf(state).map(packKey);
     const logs = events.map(({ header }) => logKey(header.writer, header.seq));
     return [{ about, until, keys: [...new Set([...packs, ...logs])] }];
   });
@@ -35,8 +39,8 @@ const packsOf = ({ kept }: CaseState): string[] => [
   ...(kept.acts ?? []).flatMap(({ body }) => body.object ?? []),
 ];
 
-function dueOfCase(state: CaseState, events: readonly ReadEvent[], now: number): number | undefined {
-  const { term, end, isOpen, isHeld } = lockOf(state, events, now);
+function dueOfCase(state: CaseState, events: readonly ReadEvent[], now: number, isGone: boolean): number | undefined {
+  const { term, end, isOpen, isHeld } = lockOf(state, events, now, isGone);
   const wanted = wantedUntil(state);
   if (wanted > end) return wanted;
   // A hold is a long lock at once, and is made longer once a year
@@ -44,17 +48,15 @@ function dueOfCase(state: CaseState, events: readonly ReadEvent[], now: number):
   return isOpen && end - now < renewalDays * day ? lockedUntil(term, now) : undefined;
 }
 
-/** Until when a case is locked at least, and whether that has to go on. */
-function lockOf(state: CaseState, events: readonly ReadEvent[], now: number) {
+/** Until when a case is locked at least, and whether that has to go on. One whose words cannot be read here counts as open. */
+function lockOf(state: CaseState, events: readonly ReadEvent[], now: number, isGone: boolean) {
   const facts = settledFacts(state);
   const isHeld = (state.words.get('hold') ?? []).some(({ body }) => (body as { held: boolean }).held);
   // What is newest may be locked for the shortest time: the earliest end decides
   const ends = [...(state.kept.pack ?? []).map(({ body }) => Date.parse(body.until)), ...oldest(events, now)];
   const last = (state.words.get('locked') ?? []).map(({ body }) => Date.parse((body as { until: string }).until));
   const end = Math.max(Math.min(...ends), ...last);
-  // Where a desk has deleted it its words are gone: whoever still has the case says that it is open
-  const isSpent = facts['status'] === undefined && state.withheld.length > 0;
-  const isOpen = isHeld || (!isSpent && facts['status'] !== 'closed');
+  const isOpen = isHeld || (!isGone && facts['status'] !== 'closed');
   return { term: termOf(facts, isHeld), end, isHeld, isOpen };
 }
 
@@ -67,11 +69,12 @@ interface LockSummary {
   readonly next?: number;
 }
 
-export function lockSummary({ cases, roster }: Judged, vault: string, now: number): LockSummary {
+/** @param gone cases that are deleted here: nothing is renewed of them */
+export function lockSummary({ cases, roster }: Judged, vault: string, now: number, gone = none): LockSummary {
   const locks = [...cases].flatMap(([about, events]) => {
     if (about === vault || roster.shredded.has(about)) return [];
     const state = foldCase(events);
-    return state.kept.pack ? [lockOf(state, events, now)] : [];
+    return state.kept.pack ? [lockOf(state, events, now, gone.has(about))] : [];
   });
   const open = locks.filter(({ isOpen }) => isOpen).map(({ end }) => end);
   return {
@@ -110,9 +113,9 @@ function settledFacts(state: CaseState): Record<string, unknown> {
  * Lets the locks grow that are due, reads each back, and says so in the case's log. One object that cannot be locked stops
  * nothing and is counted: the next round tries it again.
  */
-export async function renewLocks(vault: Vault, now: number): Promise<{ renewed: number; failed: number }> {
+export async function renewLocks(vault: Vault, now: number, gone = none): Promise<{ renewed: number; failed: number }> {
   let [renewed, failed] = [0, 0];
-  for (const { about, until, keys } of dueLocks(await vault.judged(), vault.desk.vault, now)) {
+  for (const { about, until, keys } of dueLocks(await vault.judged(), vault.desk.vault, now, gone)) {
     const results = [];
     // The vault's own log is asked for often in that month: a year less is as good
     const enough = about === vault.desk.vault ? until - 365 * day : until;

@@ -107,7 +107,7 @@ describe('planted copies', () => {
     ['typed again among lists, letters and notices of machines', plantTalk, 72],
   ] as const;
   it.each(representatives(ways, 8))(
-    'that were %s: 95 %% are found at a tenth of edits, at most 1 %% of the joins is wrong',
+    'that were %s: 95 in 100 are found at a tenth of edits, at most 1 in 100 of the joins is wrong',
     (_, plant, seed) => {
       const { copies, found, sure, wrong } = measured(plant, 4_000, seed);
       expect(found / copies).toBeGreaterThanOrEqual(0.95);
@@ -294,6 +294,16 @@ describe('what joins two records', () => {
     const [other, slipped] = [sentence.replace('電話', '予約'), sentence.replace('電話', '予約').replace('た', 'て')];
     expect(joinsOf([record('a', sentence), record('b', other)])).toMatchObject([{ asks: true }]);
     expect(joinsOf([record('a', sentence), record('b', slipped)])).toMatchObject([{ one: 'b', other: 'a' }]);
+  });
+
+  it.each([
+    ['各行は取扱履歴の番号で確かめられます', '各は取い扱履歴の番号で確かめられます'],
+    ['開いていたほかの画面は、すべて閉じました', '開いていたほかの面ら、すべて閉じました'],
+    ['投稿の記録、行為の種類、だれのことか', '投稿の記録、行為の種類、だれのこ😡か'],
+  ])('joins a short sentence with single signs mistyped beside each other: %s', (base, slipped) => {
+    const joined = joinsOf([record('a', base), record('b', slipped)]);
+    expect(joined).toMatchObject([{ one: 'b', other: 'a', by: 'text' }]);
+    expect(joined[0]).not.toHaveProperty('asks');
   });
 
   it('asks a person about a short sentence with other words in two places, and joins one with a slip', () => {

@@ -78,16 +78,26 @@ describe('closing a case', () => {
     ),
   );
 
+  const nothing = { openTasks: 0, wanted: [], isUndecided: false };
+
   it('asks for steps, requests and the answer to the person', () => {
-    const open = openThings(all, [{ state: 'prepared' }], [{ event: 'consented' }]);
+    const open = openThings(all, [{ state: 'prepared' }], [{ event: 'consented' }], nothing);
     expect(open).toMatchObject({ requests: 1, isPersonWaiting: true });
     expect(open.steps).toHaveLength(all.length);
     expect(isNothingOpen(open)).toBe(false);
   });
 
   it('asks for nothing once each step was done or put aside with a reason', () => {
-    const open = openThings(ended, [], [{ event: 'consented' }, { event: 'answered-person' }]);
+    const open = openThings(ended, [], [{ event: 'consented' }, { event: 'answered-person' }], nothing);
     expect(isNothingOpen(open)).toBe(true);
+  });
+
+  it.each([
+    ['a task', { openTasks: 1 }],
+    ['an opinion that was asked for', { wanted: ['久保'] }],
+    ['a round that nobody has decided', { isUndecided: true }],
+  ])('asks for %s', (_, said) => {
+    expect(isNothingOpen(openThings(ended, [], [], { ...nothing, ...said }))).toBe(false);
   });
 });
 
