@@ -92,13 +92,15 @@ export function selectorOf(selector: readonly CSSToken[]): Selector {
 function fits(tokens: readonly CSSToken[], { name, attributes }: Styled): boolean {
   let depth = 0;
   let isPseudo = false;
+  let isAttribute = false;
   for (const [index, token] of tokens.entries()) {
     const [type] = token;
     const word = wordOf(token);
     const before = tokens[index - 1];
     if (ending.has(type)) depth -= 1;
     if (depth > 0) {
-      const isNamed = type === TokenType.Ident && before?.[0] === TokenType.OpenSquare;
+      // Within brackets of a function it may be one of several, or what must not be there
+      const isNamed = isAttribute && type === TokenType.Ident && before?.[0] === TokenType.OpenSquare;
       if (isNamed && !attributes.has(word.toLowerCase())) return false;
     } else if (type === TokenType.Colon) {
       isPseudo = true;
@@ -116,7 +118,9 @@ function fits(tokens: readonly CSSToken[], { name, attributes }: Styled): boolea
       if (!isClass && !isSpaced && word.toLowerCase() !== name) return false;
     }
     isPseudo = false;
-    if (opening.has(type)) depth += 1;
+    if (!opening.has(type)) continue;
+    isAttribute = depth === 0 && type === TokenType.OpenSquare;
+    depth += 1;
   }
   return true;
 }
