@@ -163,3 +163,21 @@ describe('a page of one head and one body', () => {
     expect(readInertPage(savedPage('<p>x</p>').replace(from, to))).not.toEqual([]);
   });
 });
+
+describe('more than any page has', () => {
+  it.each([
+    ['rules for everything', '*{color:red}'.repeat(150_000)],
+    ['values in one rule', `p{${'color:red;'.repeat(200_000)}}`],
+    ['blocks in each other', `${'a{'.repeat(2_000)}`],
+    ['words in one selector', `p${':is(a)'.repeat(110_000)}{color:red}`],
+    ['signs', '.a{}'.repeat(400_000)],
+  ])('%s', (_, css) => {
+    expect(shown(`<p>${text}</p>`, css)).toBe('hidden');
+  });
+  it.each([
+    ['rules for other elements', '.a .b{color:red}'.repeat(20_000)],
+    ['rules of ten to a hundred elements', `${'*{color:red}'.repeat(1_000)}`],
+  ])('but not %s', (_, css) => {
+    expect(shown(`<p>${text}</p>`, css)).toBe('whole');
+  });
+});

@@ -14,6 +14,8 @@ interface Block extends Rule {
 
 /** A page of thousands of rules takes a tenth of this for its posts. */
 const mostLooks = 400_000;
+/** Tokens of selectors and values that are kept, and blocks in each other: no page has so many. */
+const [mostKept, deepest] = [400_000, 500];
 
 /**
  * Reads style sheets into blocks by the standard's own rules (CSS Syntax Level 3 §5.4): a bracket ends where its own
@@ -21,20 +23,24 @@ const mostLooks = 400_000;
  */
 export function sheetsOf(texts: readonly string[]): Sheets {
   const sheets: Sheets = { rules: [], byKey: new Map(), customs: new Map(), fonts: new Set(), left: mostLooks };
-  // What one of them leaves open ends with it; more than any page has is told as such
-  if (!isLargeCss(texts.join(''))) for (const css of texts) readInto(sheets, css);
-  return sheets;
+  const isLarge = isLargeCss(texts.join(''));
+  // What one of them leaves open ends with it; of more than any page has nothing is known
+  const isWhole = !isLarge && texts.every((css) => readInto(sheets, css));
+  return isWhole ? sheets : { ...sheets, left: -1 };
 }
 
-function readInto(sheets: Sheets, css: string): void {
+/** @returns whether all of it was read */
+function readInto(sheets: Sheets, css: string): boolean {
   const open: Block[] = [{ selectors: undefined, declarations: [], isStart: false, kind: '' }];
   const brackets: TokenType[] = [];
   let run: CSSToken[] = [];
+  let kept = 0;
   const declared = (block: Block) => {
     const declaration = declarationOf(run);
     run = [];
     if (!declaration) return;
     const { name, value } = declaration;
+    kept += value.length + 2;
     const custom = name === 'initial-value' ? block.about : name.startsWith('--') ? name : undefined;
     const known = custom && sheets.customs.get(custom);
     if (known) known.push(value);
@@ -49,6 +55,7 @@ function readInto(sheets: Sheets, css: string): void {
   // One by one: all tokens of a large sheet at once take hundreds of megabytes
   const { nextToken, endOfFile } = tokenizer({ css: css.replaceAll('\0', '\ufffd') });
   for (let isOver = false; !isOver; ) {
+    if (kept > mostKept || open.length > deepest) return false;
     isOver = endOfFile();
     const token = nextToken();
     const [type] = token;
@@ -59,6 +66,7 @@ function readInto(sheets: Sheets, css: string): void {
       if (end) brackets.push(end);
       else if (brackets.at(-1) === type) brackets.pop();
     } else if (type === TokenType.OpenCurly) {
+      kept += run.length + 2;
       open.push(blockOf(run, block));
       run = [];
     } else if (type === TokenType.CloseCurly || type === TokenType.Semicolon || type === TokenType.EOF) {
@@ -67,6 +75,7 @@ function readInto(sheets: Sheets, css: string): void {
     } else run.push(token);
   }
   for (const block of open) ended(block);
+  return true;
 }
 
 function addRule({ rules, byKey }: Sheets, rule: Rule): void {

@@ -50,8 +50,16 @@ export const keysOf = ({ name, attributes }: Styled): string[] => [
   '*',
   name,
   `#${attributes.get('id') ?? ''}`,
-  ...(attributes.get('class') ?? '').split(/[ \t\n\r\f]+/).map((each) => `.${each}`),
+  ...[...classesOf(attributes)].map((each) => `.${each}`),
 ];
+
+/** Asked for each rule: an element may have thousands of them. */
+const known = new WeakMap<Styled['attributes'], ReadonlySet<string>>();
+function classesOf(attributes: Styled['attributes']): ReadonlySet<string> {
+  const classes = known.get(attributes) ?? new Set((attributes.get('class') ?? '').split(/[ \t\n\r\f]+/));
+  known.set(attributes, classes);
+  return classes;
+}
 
 const opening = new Set([TokenType.Function, TokenType.OpenSquare, TokenType.OpenParen]);
 const ending = new Set([TokenType.CloseParen, TokenType.CloseSquare]);
@@ -114,7 +122,7 @@ function fits(tokens: readonly CSSToken[], { name, attributes }: Styled): boolea
     } else if (type === TokenType.Ident) {
       const isClass = before?.[0] === TokenType.Delim && before[1] === '.';
       const isSpaced = tokens[index + 1]?.[1] === '|' || before?.[1] === '|';
-      if (isClass && !(attributes.get('class') ?? '').split(/[ \t\n\r\f]+/).includes(word)) return false;
+      if (isClass && !classesOf(attributes).has(word)) return false;
       if (!isClass && !isSpaced && word.toLowerCase() !== name) return false;
     }
     isPseudo = false;

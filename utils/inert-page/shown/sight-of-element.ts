@@ -69,8 +69,10 @@ function takesOn(chain: readonly Styled[], sheets: Sheets): Take[] {
   if (!element) return [];
   const { attributes } = element;
   const style = attributes.get('style') ?? '';
-  const meant = keysOf(element).flatMap((key) => sheets.byKey.get(key) ?? []);
-  sheets.left -= meant.reduce((sum, [, , cost]) => sum + cost, style.length / 50);
+  const keyed = keysOf(element).flatMap((key) => [sheets.byKey.get(key) ?? []]);
+  sheets.left -= keyed.reduce((sum, { length }) => sum + length, style.length / 20);
+  const meant = sheets.left < 0 ? [] : keyed.flat();
+  sheets.left -= meant.reduce((sum, [, , cost]) => sum + cost, 0);
   if (sheets.left < 0) return [{ of: '', kind: 'left', left: 0, isFixed: false }];
   const rules = new Set(meant.flatMap(([selector, rule]) => (!selector || mayMatch(selector, chain) ? rule : [])));
   const own = sheetsOf([style]).rules.flatMap(({ declarations }) => declarations);
