@@ -14,8 +14,8 @@ interface Block extends Rule {
 
 /** A page of thousands of rules takes a tenth of this for its posts. */
 const mostLooks = 400_000;
-/** Tokens of selectors and values that are kept, and blocks in each other: no page has so many. */
-const [mostKept, deepest] = [400_000, 500];
+/** Tokens of selectors and values that are kept, those of one, and blocks in each other: no page has so many. */
+const [mostKept, longest, deepest] = [400_000, 20_000, 500];
 
 /**
  * Reads style sheets into blocks by the standard's own rules (CSS Syntax Level 3 §5.4): a bracket ends where its own
@@ -55,7 +55,7 @@ function readInto(sheets: Sheets, css: string): boolean {
   // One by one: all tokens of a large sheet at once take hundreds of megabytes
   const { nextToken, endOfFile } = tokenizer({ css: css.replaceAll('\0', '\ufffd') });
   for (let isOver = false; !isOver; ) {
-    if (kept > mostKept || open.length > deepest) return false;
+    if (kept > mostKept || run.length > longest || open.length > deepest) return false;
     isOver = endOfFile();
     const token = nextToken();
     const [type] = token;

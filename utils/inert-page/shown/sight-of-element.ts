@@ -72,6 +72,9 @@ export function sightOf(chain: readonly Styled[], sheets: Sheets): Sight {
 const isClosed = ({ name, attributes }: Styled) =>
   attributes.has('popover') || (/^(?:details|dialog)$/.test(name) && !attributes.has('open'));
 
+/** More is said than any element has, or what nobody can tell. */
+const untold: Take = { of: '', kind: 'left', left: 0, isFixed: false };
+
 /** What all that is said of the last element takes of its words. */
 function takesOn(chain: readonly Styled[], sheets: Sheets): Take[] {
   const element = chain.at(-1);
@@ -82,9 +85,11 @@ function takesOn(chain: readonly Styled[], sheets: Sheets): Take[] {
   sheets.left -= keyed.reduce((sum, { length }) => sum + length, style.length / 20);
   const meant = sheets.left < 0 ? [] : keyed.flat();
   sheets.left -= meant.reduce((sum, [, , cost]) => sum + cost, 0);
-  if (sheets.left < 0) return [{ of: '', kind: 'left', left: 0, isFixed: false }];
+  if (sheets.left < 0) return [untold];
   const rules = new Set(meant.flatMap(([selector, rule]) => (!selector || mayMatch(selector, chain) ? rule : [])));
-  const own = sheetsOf([style]).rules.flatMap(({ declarations }) => declarations);
+  const { rules: blocks, left } = sheetsOf([style]);
+  if (left < 0) return [untold];
+  const own = blocks.flatMap(({ declarations }) => declarations);
   // Within brackets of a block nothing takes precedence
   const settled = new Map(/[{}]/.test(style) ? [] : own.filter(isSettled).map((each) => [each.name, each]));
   const last = new Map(own.map((each) => [each.name, each]));
@@ -98,7 +103,7 @@ function takesOn(chain: readonly Styled[], sheets: Sheets): Take[] {
     ),
     ...own.flatMap((said) => (settled.get(said.name) === said || !isOver(said.name) ? takesOf(said, sheets) : [])),
   ];
-  if (isHidden(attributes.get('hidden'), isOver)) takes.push({ of: 'display', kind: 'left', left: 0, isFixed: false });
+  if (isHidden(attributes.get('hidden'), isOver)) takes.push({ ...untold, of: 'display' });
   return takes;
 }
 

@@ -107,11 +107,12 @@ function textFindings({ capture }: FoundCapture, { path, words, markup, run }: P
     // Of a video its page folds the description
     const css = path.endsWith('page.html') ? sheetsOfPage(markup) : [];
     const shown = capture.post.kind === 'video' ? 'whole' : howShown(text, markup, css);
-    if (shown === 'hidden') return [{ reason: 'page-hides', path, detail: 'text' }];
+    const isBeside = capture.scope === 'post' && !path.endsWith('page.html') && isBesideAlone(text, markup);
+    if (shown === 'hidden' && !isBeside) return [{ reason: 'page-hides', path, detail: 'text' }];
     if (capture.scope !== 'post') return [];
     const lacks = (detail: string): Finding[] => [{ reason: 'page-lacks', path, detail: `text: ${detail}` }];
     if (shown === 'struck') return lacks('words struck through');
-    if (!path.endsWith('page.html') && isBesideAlone(text, markup)) return lacks('not among what the post says');
+    if (isBeside) return lacks('not among what the post says');
     return isCutOff(capture.post, run()) ? lacks('the page goes on, or parts its words otherwise') : [];
   }
   const reason = capture.scope !== 'post' ? 'page-lacks' : howItStands(text, words);
