@@ -6,7 +6,7 @@ import { isLargeCss } from './inert-css';
 const drawing =
   /^(?:content|quotes|list-style(?:-type)?|(?:-webkit-)?(?:text-emphasis(?:-style)?|hyphenate-character)|text-overflow|block-ellipsis|string-set|(?:additive-)?symbols|prefix|suffix|negative|pad)$/;
 /** Functions that bring in words from elsewhere. */
-const bringing = /^(?:attr|var|env|string|content|target-text|if|inherit)$/;
+const bringing = /^(?:attr|var|env|string|content|counters?|target-(?:text|counters?)|if|inherit)$/;
 const letters = /[\p{L}\p{N}]/u;
 /** Nothing without one of these draws words; escapes may spell any of them. */
 const mayDraw =

@@ -1,3 +1,5 @@
+import { holdsPicture } from '../bytes/picture-bytes';
+
 /**
  * What may stand in a saved page. Everything else goes: the page is written anew from these lists, so a name that is
  * not here cannot come through, whatever a parser made of it. No element of raw text (`style`, `script`, `xmp`,
@@ -63,7 +65,7 @@ export const ownSheet = /^data:text\/css;charset=utf-8;base64,[A-Za-z0-9+/=]*$/;
 /** Why a value may not stand; `undefined` where it may. Styles are judged by `inert-css.ts`. */
 export function valueFault(element: string, name: string, value: string): string | undefined {
   if (name === 'href' && element === 'a') return linkTarget.test(value) ? undefined : 'link';
-  if (name === 'src') return ownPicture.test(value) ? undefined : 'picture';
+  if (name === 'src') return ownPicture.test(value) && holdsPicture(value) ? undefined : 'picture';
   if (name === 'xmlns') return value === xhtml ? undefined : 'namespace';
   if (name === 'rel' && element === 'a') return value === 'noopener noreferrer' ? undefined : 'rel';
   return undefined;

@@ -39,6 +39,7 @@ export function readInertPage(page: string): PageFault[] {
   if (head === undefined) return [{ at: 0, what: 'own head missing' }];
   if (equivalent !== 'Content-Security-Policy' || decoded(policy ?? '') !== pagePolicy) tell(0, 'policy differs');
   const open: string[] = [];
+  const frame = ['html', 'head', 'body'];
   /** Most tags of a page are written again and again. */
   const tags = new Map<string, Tag>();
   let at = page.indexOf('\n') + 1;
@@ -49,6 +50,7 @@ export function readInertPage(page: string): PageFault[] {
     const tag = isText ? undefined : (tags.get(whole) ?? tagOf(whole));
     if (isText) {
       if (/[>]/.test(whole) || reference.test(whole)) tell(at, 'unescaped text');
+      if (open[1] !== 'body' && open[2] !== 'title') tell(at, 'text outside of the body');
     } else if (tag === undefined) {
       tell(at, `unreadable: ${page.slice(at, at + 40)}`);
       return faults;
@@ -58,6 +60,8 @@ export function readInertPage(page: string): PageFault[] {
         if (open.pop() !== tag.name) tell(at, `ends ${tag.name} that is not open`);
       } else {
         const { name, isEmpty } = tag;
+        // Wherever else a parser takes a head or body, and their attributes, for the first one's
+        if (open.length < 2 && name !== frame.shift()) tell(at, `${name} outside of the body`);
         if (!tag.isRight) {
           const found = faultsOf(name, tag.attributes, open);
           for (const what of found) tell(at, what);
@@ -99,8 +103,10 @@ function tagOf(whole: string): Tag | undefined {
 
 function faultsOf(name: string, attributes: string, open: readonly string[]): string[] {
   const isInHead = open.length === 2 && open[0] === 'html' && open[1] === 'head';
-  const isOwn = ['html', 'head', 'body'].includes(name) ? open.length < 2 : true;
-  if (!isOwn || !(keptElements.has(name) || isCustomElement(name))) return [`element ${name}`];
+  const isPlaced = isInHead
+    ? /^(?:meta|link|title)$/.test(name)
+    : open.length < 2 || !(open[1] === 'head' || /^(?:html|head|body)$/.test(name));
+  if (!isPlaced || !(keptElements.has(name) || isCustomElement(name))) return [`element ${name}`];
   const list = [...attributes.matchAll(attribute)].map(([, key = '', value = '']) => [key, value] as const);
   const values = new Map(list);
   if (values.size < list.length) return [`${name} says one attribute twice`];

@@ -30,6 +30,9 @@ const within: Readonly<Record<string, ReadonlySet<string>>> = {
 const seenThrough = words('address div p');
 const special = new Set([...endsParagraph, ...tableParts, 'body', 'button', 'td', 'th', 'caption', 'fieldset']);
 
+/** Whether an element is a block by its name. */
+export const isBlock = (name: string) => special.has(name) && name !== 'button';
+
 /**
  * HTML has trees that no markup says: a link in a link, a block in a paragraph, rows without a table. Such an element
  * is written as a box or line, so that a parser builds the very tree that was written.

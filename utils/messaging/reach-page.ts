@@ -49,7 +49,7 @@ export async function reachPage(tabId: number, frameId: number): Promise<PageRea
       await act('restore').catch(() => undefined);
     },
     sight: (postKey) => act('sight', postKey),
-    copy: (capturedAt, isQuiet) => act('copy', capturedAt, isQuiet),
+    copy: (postKey, capturedAt, isQuiet) => act('copy', postKey, capturedAt, isQuiet),
     clock: () => act('clock'),
     draw: async (postKey) => {
       if (rendererWorld === 'ISOLATED') return draw(postKey);

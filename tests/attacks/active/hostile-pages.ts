@@ -83,6 +83,12 @@ export const actingPages: [what: string, change: (good: string) => string][] = [
   ['a picture from elsewhere', (good: string) => good.replace('本文', '<img src="https://evil.example/a.png"/>')],
   ['a value without quotes', (good: string) => good.replace('本文', '<p class=a>x</p>')],
   ['an element that never ends', (good: string) => good.replace('本文', '<p>x')],
+  [
+    'a program that is called a picture',
+    (good: string) => good.replace('本文', `<img alt="" src="data:image/png;base64,${btoa('MZ\x90\0program of x')}"/>`),
+  ],
+  ['a second body behind its end', (good: string) => good.replace('</html>', '<body hidden=""></body></html>')],
+  ['words in its head', (good: string) => good.replace('</head>', '<p>x</p></head>')],
   ['a comment', (good: string) => good.replace('本文', '<!-- x -->')],
   [
     'a sheet that loads',

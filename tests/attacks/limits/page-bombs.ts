@@ -104,6 +104,15 @@ export const pageBombs: readonly Bomb[] = [
   inStyle('declarations', () => 'opacity:var(--a,var(--b,1));'.repeat(100_000)),
   inStyle('values in each other', () => `opacity:${'calc('.repeat(500_000)}1`),
   inStyle('fall-backs in each other', () => `opacity:${'var(--a,'.repeat(300_000)}1`),
+  inSheet('rules for everything', () => '*{color:red}'.repeat(150_000)),
+  inSheet('one rule of many values', () => `*{${'color:red;'.repeat(200_000)}}`),
+  inSheet('blocks that never end', () => 'a{'.repeat(400_000)),
+  inSheet('one long selector', () => `${'span:is(a,b) '.repeat(80_000)}{color:red}`),
+  inSheet(
+    'values that hang on each other',
+    () =>
+      `*{color:var(--a0)}${Array.from({ length: 3_000 }, (_, at) => `b{--a${at}:var(--a${at + 1}) var(--a${at + 1})}`).join('')}`,
+  ),
   inSheet('rules', () => '.a{opacity:0}'.repeat(300_000)),
   inSheet('rules in each other', () => '@media all{'.repeat(300_000)),
   inSheet('blocks in each other', () => `.a{${'{['.repeat(600_000)}`),

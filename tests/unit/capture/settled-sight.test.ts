@@ -1,7 +1,9 @@
 // @in-a-document
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cleanCopy } from '../../../utils/capture/page/clean-copy';
 import { inertCopy, twinsOf } from '../../../utils/capture/page/inert-copy';
 import { originalsOf, settleSight } from '../../../utils/capture/page/settled-sight';
+import { locatedPosts } from '../../../utils/capture/posts/registry';
 import { sheetsOfPage } from '../../../utils/inert-page/drawn-words';
 import { readInertPage } from '../../../utils/inert-page/read-inert-page';
 import { writeInertPage } from '../../../utils/inert-page/write-inert-page';
@@ -56,5 +58,25 @@ describe('the copy of a page says how its posts were drawn', () => {
   it('changes nothing of what can be told', () => {
     const css = '.t{color:#0f1419;font-size:15px;overflow:hidden}';
     expect(saved(css, body, { color: 'rgb(1, 2, 3)' })).toContain('<p class="t" style="margin:0">');
+  });
+});
+
+describe('a page with more elements in its posts than are settled', () => {
+  afterEach(() => {
+    locatedPosts().clear();
+    vi.restoreAllMocks();
+  });
+
+  it('settles the recorded post first, wherever it stands', async () => {
+    const others = `<article>${'<i>x</i>'.repeat(3_100)}</article>`;
+    document.body.innerHTML = `<style>.t{color:light-dark(#000,#fff)}</style>${others}<article id="own"><p class="t">${text}</p></article>`;
+    const posts = [...document.querySelectorAll('article')];
+    for (const [index, post] of posts.entries()) locatedPosts().set(`x:${index}`, post);
+    const drawn = { getPropertyValue: (name: string) => (name === 'color' ? 'rgb(15, 20, 25)' : '') };
+    Object.assign(document, { adoptedStyleSheets: [] });
+    vi.spyOn(window, 'getComputedStyle').mockReturnValue(drawn as unknown as CSSStyleDeclaration);
+    const copyOf = async (post?: Element) => (await cleanCopy(document, '2026-11-24T05:32:07.123Z', { post })).html;
+    expect(shown(await copyOf(posts[1]))).toBe('whole');
+    expect(shown(await copyOf())).toBe('hidden');
   });
 });

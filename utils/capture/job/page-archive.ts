@@ -17,7 +17,7 @@ export async function archivePage(
   how: Promise<ExactCopy>,
 ): Promise<Omit<StepResult, 'next'>> {
   const { capturedAt, environment } = job.sighting;
-  const copy = await page.copy(capturedAt, environment.quiet === true);
+  const copy = await page.copy(job.postKey, capturedAt, environment.quiet === true);
   const exact = await how;
   const files: StoredFile[] = [file(job, 'page.html', 'text/html', new TextEncoder().encode(copy.html))];
   const failures: StepResult['failures'] = [];

@@ -11,7 +11,7 @@ export interface PageReach extends WitnessedPage {
   surround(postKey: string): Promise<Measured>;
   restore(): Promise<void>;
   sight(postKey: string): Promise<Sight>;
-  copy(capturedAt: string, isQuiet: boolean): Promise<CleanCopy>;
+  copy(postKey: string, capturedAt: string, isQuiet: boolean): Promise<CleanCopy>;
   draw(postKey: string): Promise<DrawnPost | undefined>;
   clock(): Promise<PageClock | undefined>;
 }

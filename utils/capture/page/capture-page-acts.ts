@@ -213,8 +213,8 @@ export const capturePageActs = {
   read: (postKey: string, words: string) => postNow(target(postKey), postKey, words),
 
   /** A copy of the page that runs nothing and calls nobody, see clean-copy.ts. */
-  copy: (capturedAt: string, isQuiet: boolean) =>
-    cleanCopy(document, capturedAt, { viewer: platformOfPage()?.viewer, isQuiet }),
+  copy: (postKey: string, capturedAt: string, isQuiet: boolean) =>
+    cleanCopy(document, capturedAt, { post: target(postKey), viewer: platformOfPage()?.viewer, isQuiet }),
 
   /** What the site's own clock says, see page-clock.ts. Asks the site once: only when the person has switched it on. */
   clock: () => askPageClock(location.href),

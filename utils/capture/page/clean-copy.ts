@@ -16,21 +16,29 @@ export interface CleanCopy {
   session: boolean;
 }
 
+interface Wanted {
+  /** The post that is recorded. */
+  post?: Element | undefined;
+  /** Selectors of the parts that show who is signed in, from the platform's adapter. */
+  viewer?: readonly string[] | undefined;
+  /** Asks for nothing: pictures keep their address. */
+  isQuiet?: boolean;
+}
+
 /**
  * A copy of the document as it stands, in one file: no tokens or form values, nothing that shows who was looking,
  * addresses made absolute, styles and pictures brought in, and written anew so that it runs nothing and calls nobody when
  * it is opened (utils/inert-page).
- * @param viewer selectors of the parts that show who is signed in, from the platform's adapter
- * @param isQuiet asks for nothing: pictures keep their address
  */
 export async function cleanCopy(
   document: Document,
   capturedAt: string,
-  { viewer = [], isQuiet = false }: { viewer?: readonly string[] | undefined; isQuiet?: boolean } = {},
+  { post, viewer = [], isQuiet = false }: Wanted = {},
 ): Promise<CleanCopy> {
   const left: string[] = [];
   const copy = inertCopy(document.documentElement) as HTMLElement;
-  const located = [...locatedPosts().values()].flatMap(partsOf);
+  // Of a page with more posts than are settled the recorded one is never left out
+  const located = [...new Set([...(post ? [post] : []), ...locatedPosts().values()])].flatMap(partsOf);
   const pairs = located.flatMap((post) =>
     twinsOf([post], document.documentElement, copy).map((twin) => [post, twin] as const),
   );

@@ -1,7 +1,8 @@
 import { attributesOf, childrenOf, nameOf } from '../../inert-page/safe-dom';
-import { type Sheets, sheetsOf } from '../../inert-page/shown/css-rules';
+import { sheetsOf } from '../../inert-page/shown/css-rules';
 import type { Styled } from '../../inert-page/shown/selectors';
 import { settledValue } from '../../inert-page/shown/settled-value';
+import type { Sheets } from '../../inert-page/shown/sheets';
 import { sightOf } from '../../inert-page/shown/sight-of-element';
 import { parentOf } from '../../parent-of';
 

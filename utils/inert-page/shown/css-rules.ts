@@ -1,36 +1,9 @@
-import { type CSSToken, TokenType, tokenize } from '@csstools/css-tokenizer';
+import { type CSSToken, TokenType, tokenizer } from '@csstools/css-tokenizer';
 import { isLargeCss } from '../inert-css';
 import { closing, isBlank, partedAt, wordOf } from './css-tokens';
+import { judgesOf } from './judges';
 import { keyOf, type Selector, selectorOf } from './selectors';
-
-/** One declaration: its name in small letters and without a maker's prefix, its value without blanks and `!important`. */
-export interface Declaration {
-  name: string;
-  value: readonly CSSToken[];
-  isImportant: boolean;
-}
-
-/** Declarations of one block, and whom they are for. */
-interface Rule {
-  /** Selectors of the block; nothing where it is not known whom it is for. */
-  selectors: Selector[] | undefined;
-  declarations: Declaration[];
-  /** A block that sets the state from which a transition begins: it wins over what is important. */
-  isStart: boolean;
-}
-
-/** What style sheets say, as far as it can take words out of sight. */
-export interface Sheets {
-  rules: Rule[];
-  /** The same by what an element must have to be meant. */
-  byKey: Map<string, [selector: Selector | undefined, rule: Rule][]>;
-  /** Every value that a custom property is given, wherever. */
-  customs: Map<string, (readonly CSSToken[])[]>;
-  /** Families of fonts that the page itself brings. */
-  fonts: Set<string>;
-  /** How many more rules may be looked at: a hostile page has as many as elements, and each costs for each. */
-  left: number;
-}
+import type { Declaration, Rule, Sheets } from './sheets';
 
 interface Block extends Rule {
   /** `keyframes`, `font-face`, `property` … */
@@ -41,6 +14,8 @@ interface Block extends Rule {
 
 /** A page of thousands of rules takes a tenth of this for its posts. */
 const mostLooks = 400_000;
+/** Tokens of selectors and values that are kept, those of one, and blocks in each other: no page has so many. */
+const [mostKept, longest, deepest] = [400_000, 20_000, 500];
 
 /**
  * Reads style sheets into blocks by the standard's own rules (CSS Syntax Level 3 §5.4): a bracket ends where its own
@@ -48,31 +23,41 @@ const mostLooks = 400_000;
  */
 export function sheetsOf(texts: readonly string[]): Sheets {
   const sheets: Sheets = { rules: [], byKey: new Map(), customs: new Map(), fonts: new Set(), left: mostLooks };
-  // What one of them leaves open ends with it; more than any page has is told as such
-  if (!isLargeCss(texts.join(''))) for (const css of texts) readInto(sheets, css);
-  return sheets;
+  const isLarge = isLargeCss(texts.join(''));
+  // What one of them leaves open ends with it; of more than any page has nothing is known
+  const isWhole = !isLarge && texts.every((css) => readInto(sheets, css));
+  return isWhole ? sheets : { ...sheets, left: -1 };
 }
 
-function readInto(sheets: Sheets, css: string): void {
+/** @returns whether all of it was read */
+function readInto(sheets: Sheets, css: string): boolean {
   const open: Block[] = [{ selectors: undefined, declarations: [], isStart: false, kind: '' }];
   const brackets: TokenType[] = [];
   let run: CSSToken[] = [];
+  let kept = 0;
   const declared = (block: Block) => {
     const declaration = declarationOf(run);
     run = [];
     if (!declaration) return;
     const { name, value } = declaration;
+    kept += value.length + 2;
     const custom = name === 'initial-value' ? block.about : name.startsWith('--') ? name : undefined;
     const known = custom && sheets.customs.get(custom);
     if (known) known.push(value);
     else if (custom) sheets.customs.set(custom, [value]);
-    else if (block.kind !== 'keyframes') block.declarations.push(declaration);
+    else if (block.kind === 'font-face' || (block.kind !== 'keyframes' && judgesOf(name).length > 0))
+      block.declarations.push(declaration);
   };
   const ended = (block: Block) => {
     if (block.kind === 'font-face') addFont(sheets, block);
     else if (!aside.test(block.kind) && block.declarations.length > 0) addRule(sheets, block);
   };
-  for (const token of tokenize({ css: css.replaceAll('\0', '\ufffd') })) {
+  // One by one: all tokens of a large sheet at once take hundreds of megabytes
+  const { nextToken, endOfFile } = tokenizer({ css: css.replaceAll('\0', '\ufffd') });
+  for (let isOver = false; !isOver; ) {
+    if (kept > mostKept || run.length > longest || open.length > deepest) return false;
+    isOver = endOfFile();
+    const token = nextToken();
     const [type] = token;
     const block = open.at(-1) as Block;
     if (brackets.length > 0 || (closing[type] && type !== TokenType.OpenCurly)) {
@@ -81,6 +66,7 @@ function readInto(sheets: Sheets, css: string): void {
       if (end) brackets.push(end);
       else if (brackets.at(-1) === type) brackets.pop();
     } else if (type === TokenType.OpenCurly) {
+      kept += run.length + 2;
       open.push(blockOf(run, block));
       run = [];
     } else if (type === TokenType.CloseCurly || type === TokenType.Semicolon || type === TokenType.EOF) {
@@ -89,18 +75,26 @@ function readInto(sheets: Sheets, css: string): void {
     } else run.push(token);
   }
   for (const block of open) ended(block);
+  return true;
 }
 
 function addRule({ rules, byKey }: Sheets, rule: Rule): void {
   rules.push(rule);
   for (const selector of rule.selectors ?? [undefined]) {
     const key = keyOf(selector);
+    const meant = [selector, rule, costOf(selector)] as const;
     const known = byKey.get(key);
-    if (known) known.push([selector, rule]);
-    else byKey.set(key, [[selector, rule]]);
+    if (known) known.push(meant);
+    else byKey.set(key, [meant]);
   }
 }
 
+/** More where the elements round it are asked, too. */
+const costOf = (selector: Selector = []) =>
+  1 + selector.reduce((sum, { tokens }, index) => sum + tokens.length * (index === 0 ? 0.1 : 1), 0);
+
+/** Blocks within a rule that are for the elements which it is for. */
+const keepingParent = /^(?:media|supports|layer|container|starting-style)$/;
 /** Blocks that say nothing of elements. */
 const aside = /^(?:(?:-\w+-)?keyframes|property|page|counter-style|font-[\w-]+|print)$/;
 
@@ -116,9 +110,10 @@ function blockOf(prelude: CSSToken[], parent: Block): Block {
   }
   const name = wordOf(first).toLowerCase();
   const words = rest.map(wordOf).join(' ').trim();
-  if (name === 'starting-style') return { ...made, selectors: parent.selectors, isStart: true };
+  const selectors = keepingParent.test(name) ? parent.selectors : undefined;
+  if (name === 'starting-style') return { ...made, selectors, isStart: true };
   const kind = name === 'media' && words.toLowerCase() === 'print' ? 'print' : aside.test(name) ? name : parent.kind;
-  return { ...made, selectors: parent.selectors, kind, about: name === 'property' ? words : undefined };
+  return { ...made, selectors, kind, about: name === 'property' ? words : undefined };
 }
 
 /** `&:hover` is for what `:hover` is for, and for less; where the parent stands elsewhere nothing is known. */
@@ -134,11 +129,11 @@ function withoutParent(selector: CSSToken[]): CSSToken[] | undefined {
 function declarationOf(run: readonly CSSToken[]): Declaration | undefined {
   const [first, colon, ...value] = run.filter((token) => token[0] !== TokenType.Comment && !isBlank(token));
   if (first?.[0] !== TokenType.Ident || colon?.[0] !== TokenType.Colon) return undefined;
-  // Under a maker's prefix it is the same property
-  const name = wordOf(first).replace(/^-(?:webkit|moz|ms|o)-/i, '');
+  const written = wordOf(first).startsWith('--') ? wordOf(first) : wordOf(first).toLowerCase();
   const isImportant = value.at(-2)?.[1] === '!' && wordOf(value.at(-1)).toLowerCase() === 'important';
   return {
-    name: name.startsWith('--') ? name : name.toLowerCase(),
+    name: written.replace(/^-(?:webkit|moz|ms|o)-/, ''),
+    written,
     value: isImportant ? value.slice(0, -2) : value,
     isImportant,
   };
@@ -146,7 +141,7 @@ function declarationOf(run: readonly CSSToken[]): Declaration | undefined {
 
 /** A font of which the page brings the letters. One that is only named in an address elsewhere is never loaded. */
 function addFont(sheets: Sheets, { declarations }: Rule): void {
-  const said = (name: string) => declarations.filter((each) => each.name === name).flatMap(({ value }) => value);
-  const isBrought = said('src').some((token) => wordOf(token).startsWith('data:'));
-  if (isBrought) sheets.fonts.add(said('font-family').map(wordOf).join(' ').toLowerCase().trim());
+  const said = (name: string) => declarations.filter((each) => each.name === name).map(({ value }) => value);
+  if (said('src').every((value) => !value.some((token) => wordOf(token).startsWith('data:')))) return;
+  for (const value of said('font-family')) sheets.fonts.add(value.map(wordOf).join(' ').toLowerCase().trim());
 }

@@ -50,8 +50,16 @@ export const keysOf = ({ name, attributes }: Styled): string[] => [
   '*',
   name,
   `#${attributes.get('id') ?? ''}`,
-  ...(attributes.get('class') ?? '').split(/[ \t\n\r\f]+/).map((each) => `.${each}`),
+  ...[...classesOf(attributes)].map((each) => `.${each}`),
 ];
+
+/** Asked for each rule: an element may have thousands of them. */
+const known = new WeakMap<Styled['attributes'], ReadonlySet<string>>();
+function classesOf(attributes: Styled['attributes']): ReadonlySet<string> {
+  const classes = known.get(attributes) ?? new Set((attributes.get('class') ?? '').split(/[ \t\n\r\f]+/));
+  known.set(attributes, classes);
+  return classes;
+}
 
 const opening = new Set([TokenType.Function, TokenType.OpenSquare, TokenType.OpenParen]);
 const ending = new Set([TokenType.CloseParen, TokenType.CloseSquare]);
@@ -92,13 +100,15 @@ export function selectorOf(selector: readonly CSSToken[]): Selector {
 function fits(tokens: readonly CSSToken[], { name, attributes }: Styled): boolean {
   let depth = 0;
   let isPseudo = false;
+  let isAttribute = false;
   for (const [index, token] of tokens.entries()) {
     const [type] = token;
     const word = wordOf(token);
     const before = tokens[index - 1];
     if (ending.has(type)) depth -= 1;
     if (depth > 0) {
-      const isNamed = type === TokenType.Ident && before?.[0] === TokenType.OpenSquare;
+      // Within brackets of a function it may be one of several, or what must not be there
+      const isNamed = isAttribute && type === TokenType.Ident && before?.[0] === TokenType.OpenSquare;
       if (isNamed && !attributes.has(word.toLowerCase())) return false;
     } else if (type === TokenType.Colon) {
       isPseudo = true;
@@ -112,11 +122,13 @@ function fits(tokens: readonly CSSToken[], { name, attributes }: Styled): boolea
     } else if (type === TokenType.Ident) {
       const isClass = before?.[0] === TokenType.Delim && before[1] === '.';
       const isSpaced = tokens[index + 1]?.[1] === '|' || before?.[1] === '|';
-      if (isClass && !(attributes.get('class') ?? '').split(/[ \t\n\r\f]+/).includes(word)) return false;
+      if (isClass && !classesOf(attributes).has(word)) return false;
       if (!isClass && !isSpaced && word.toLowerCase() !== name) return false;
     }
     isPseudo = false;
-    if (opening.has(type)) depth += 1;
+    if (!opening.has(type)) continue;
+    isAttribute = depth === 0 && type === TokenType.OpenSquare;
+    depth += 1;
   }
   return true;
 }

@@ -1,5 +1,10 @@
-import { type Sheets, sheetsOf } from './css-rules';
-import { isSettled, sightLeft } from './sight-of-value';
+import { sheetsOf } from './css-rules';
+import { isSettled } from './settled-forms';
+import { ofWords, type Sheets } from './sheets';
+import { takesOf } from './sight-of-value';
+
+/** Properties that browsers know under a maker's name alone. */
+const makers = /^(?:text-(?:fill|stroke|security)|mask-box|box-reflect)/;
 
 /**
  * A declaration with precedence that says how a browser drew a property; nothing where it drew the words out of sight, or
@@ -10,10 +15,12 @@ export function settledValue(name: string, drawn: (name: string) => string, shee
   // A shorthand cannot be said again; what it sets can
   if (name === 'font')
     return ['font-size', 'line-height', 'font-family'].flatMap((each) => settledValue(each, drawn, sheets) ?? []);
-  const own = /^text-(?:fill|stroke|security)/.test(name) ? `-webkit-${name}` : name;
+  const own = makers.test(name) ? `-webkit-${name}` : name;
   // Once drawn, nothing moves any more; and a font of the page's own is not needed to read
   const value = name.startsWith('animation') ? 'none' : name === 'font-family' ? 'sans-serif' : drawn(own);
   const css = `${own}: ${value} !important`;
   const [said] = sheetsOf([css]).rules.flatMap(({ declarations }) => declarations);
-  return said && isSettled(said) && sightLeft(said, sheets) === 1 ? [css] : undefined;
+  return said && isSettled(said) && takesOf(said, sheets).every(({ kind, left }) => left > 0 || !ofWords.test(kind))
+    ? [css]
+    : undefined;
 }

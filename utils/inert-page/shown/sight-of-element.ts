@@ -1,21 +1,40 @@
-import { type Declaration, type Sheets, sheetsOf } from './css-rules';
+import { sheetsOf } from './css-rules';
 import { keysOf, mayMatch, type Styled } from './selectors';
-import { isSettled, sightLeft } from './sight-of-value';
+import { isSettled } from './settled-forms';
+import { type Declaration, ofWords, type Rule, type Sheets, type Take } from './sheets';
+import { takesOf } from './sight-of-value';
 
 /** What an element by itself leaves of the words in it. */
 export interface Sight {
-  /** Of their size and strength: 0 where they are out of sight, or nobody can tell. */
+  /** Of their strength and scale: 0 where they are out of sight, or nobody can tell. */
   left: number;
+  /** Of the size of letters, beside a letter of sixteen where it is fixed, beside those round it else. */
+  size: number;
+  isSizeFixed: boolean;
+  /** It cuts off what stands out of it. */
+  isCut: boolean;
+  /** It has no room for words. */
+  isRoomless: boolean;
   isStruck: boolean;
-  /** Properties that take something of their size and strength. */
+  /** It stands elsewhere than its place in the markup. */
+  isMoved: boolean;
+  /** It may lie over others. */
+  isShifted: boolean;
+  /** It stands still in the window. */
+  isStill: boolean;
+  /** What is set elsewhere in it stays with it. */
+  isHolding: boolean;
+  /** Its parts stand in another order than in the markup. */
+  isTurned: boolean;
+  /** In which direction its lines run, where it says so. */
+  direction: 'rtl' | 'other' | undefined;
+  /** Properties that take something of the words. */
   by: string[];
 }
 
-const cutting = /^(?:overflow|contain)/;
-const rooms = /^(?!font|line|text).*(?:width|height|size)$/;
-const striking = /^text-decoration/;
-/** Drawn as something else than their words, or not at all (HTML Standard §15.3). */
-const undrawn = /^(?:meter|progress|rp|datalist|bdo)$/;
+/** Drawn as something else than their words, not at all, or only when somebody opens them (HTML Standard §15.3). */
+const undrawn =
+  /^(?:meter|progress|rp|datalist|bdo|head|title|select|option|optgroup|iframe|object|canvas|audio|video|noframes|noembed)$/;
 const smaller = /^(?:small|sub|sup)$/;
 
 /**
@@ -24,35 +43,81 @@ const smaller = /^(?:small|sub|sup)$/;
  * takes the words out of sight.
  */
 export function sightOf(chain: readonly Styled[], sheets: Sheets): Sight {
-  const { name, attributes } = chain.at(-1) ?? { name: '', attributes: new Map() };
+  const element = chain.at(-1) ?? { name: '', attributes: new Map<string, string>() };
+  const { name, attributes } = element;
+  const dir = attributes.get('dir')?.toLowerCase();
+  const takes = takesOn(chain, sheets);
+  const of = (kind: Take['kind']) => takes.filter((each) => each.kind === kind);
+  const least = (found: readonly Take[]) => found.reduce((all, { left }) => Math.min(all, left), 1);
+  const sizes = of('size');
+  const taking = takes.filter(({ kind, left }) => ofWords.test(kind) && left < 1);
+  return {
+    left: undrawn.test(name) || isClosed(element) ? 0 : least(of('left')),
+    size: least(sizes) * (smaller.test(name) ? 0.83 : 1),
+    isSizeFixed: sizes.length > 0 && sizes.every(({ isFixed }) => isFixed),
+    isCut: of('cut').length > 0,
+    isRoomless: of('room').length > 0,
+    isStruck: of('strike').length > 0 || /^(?:s|del|strike)$/.test(name),
+    isMoved: of('move').length + of('shift').length > 0,
+    isShifted: of('shift').length > 0,
+    isStill: of('fixed').length > 0,
+    isHolding: of('hold').length > 0 && of('loose').length === 0,
+    isTurned: of('order').length > 0,
+    direction: of('direction').length > 0 || dir === 'rtl' ? 'rtl' : dir ? 'other' : undefined,
+    by: [...new Set(taking.map((each) => each.of))],
+  };
+}
+
+/** Opened by a press alone, or by nobody. */
+const isClosed = ({ name, attributes }: Styled) =>
+  attributes.has('popover') || (/^(?:details|dialog)$/.test(name) && !attributes.has('open'));
+
+/** More is said than any element has, or what nobody can tell. */
+const untold: Take = { of: '', kind: 'left', left: 0, isFixed: false };
+
+/** What all that is said of the last element takes of its words. */
+function takesOn(chain: readonly Styled[], sheets: Sheets): Take[] {
+  const element = chain.at(-1);
+  if (!element) return [];
+  const { attributes } = element;
   const style = attributes.get('style') ?? '';
-  const meant = keysOf({ name, attributes }).flatMap((key) => sheets.byKey.get(key) ?? []);
-  sheets.left -= meant.reduce(
-    (sum, [selector]) => sum + 1 + (selector?.length ?? 1) * chain.length * 0.1,
-    style.length / 50,
-  );
-  if (sheets.left < 0) return { left: 0, isStruck: false, by: [] };
-  const own = sheetsOf([style]).rules.flatMap(({ declarations }) => declarations);
+  const keyed = keysOf(element).flatMap((key) => [sheets.byKey.get(key) ?? []]);
+  sheets.left -= keyed.reduce((sum, { length }) => sum + length, style.length / 20);
+  const meant = sheets.left < 0 ? [] : keyed.flat();
+  sheets.left -= meant.reduce((sum, [, , cost]) => sum + cost, 0);
+  if (sheets.left < 0) return [untold];
+  const rules = new Set(meant.flatMap(([selector, rule]) => (!selector || mayMatch(selector, chain) ? rule : [])));
+  const { rules: blocks, left } = sheetsOf([style]);
+  if (left < 0) return [untold];
+  const own = blocks.flatMap(({ declarations }) => declarations);
   // Within brackets of a block nothing takes precedence
   const settled = new Map(/[{}]/.test(style) ? [] : own.filter(isSettled).map((each) => [each.name, each]));
   const last = new Map(own.map((each) => [each.name, each]));
-  const isOver = ({ name: of }: Declaration) => {
+  const isOver = (of: string) => {
     const by = of === 'font' ? ['font-size', 'line-height', 'font-family'] : [of];
     return by.every((each) => settled.has(each) && settled.get(each) === last.get(each));
   };
-  const rules = new Set(meant.flatMap(([selector, rule]) => (!selector || mayMatch(selector, chain) ? rule : [])));
-  const said = [
-    ...[...rules].flatMap(({ declarations, isStart }) => declarations.filter((each) => isStart || !isOver(each))),
-    ...own.filter((each) => settled.get(each.name) === each || !isOver(each)),
+  const takes = [
+    ...[...rules].flatMap((rule) =>
+      ruleTakes(rule, sheets).flatMap(([said, each]) => (rule.isStart || !isOver(said.name) ? each : [])),
+    ),
+    ...own.flatMap((said) => (settled.get(said.name) === said || !isOver(said.name) ? takesOf(said, sheets) : [])),
   ];
-  const takes = said.map((each) => ({ of: each.name, left: sightLeft(each, sheets) })).filter(({ left }) => left < 1);
-  if (attributes.has('hidden') && !settled.has('display')) takes.push({ of: 'display', left: 0 });
-  const [isCut, isStruck] = [cutting, striking].map((names) => takes.some(({ of }) => names.test(of)));
-  const taking = takes.filter(({ of }) => !striking.test(of) && !cutting.test(of) && (isCut || !rooms.test(of)));
-  const left = taking.reduce((all, each) => Math.min(all, each.left), 1) * (smaller.test(name) ? 0.83 : 1);
-  return {
-    left: undrawn.test(name) ? 0 : left,
-    isStruck: isStruck === true || /^(?:s|del|strike)$/.test(name),
-    by: [...new Set(taking.map(({ of }) => of))],
-  };
+  if (isHidden(attributes.get('hidden'), isOver)) takes.push({ ...untold, of: 'display' });
+  return takes;
+}
+
+function ruleTakes(rule: Rule, sheets: Sheets): readonly (readonly [said: Declaration, takes: readonly Take[]])[] {
+  rule.takes ??= rule.declarations.flatMap((said) => {
+    const takes = takesOf(said, sheets);
+    return takes.length > 0 ? [[said, takes] as const] : [];
+  });
+  sheets.left -= rule.takes.length / 10;
+  return rule.takes;
+}
+
+/** Off the page, or there for a search alone (HTML Standard §6.1). */
+function isHidden(hidden: string | undefined, isOver: (of: string) => boolean): boolean {
+  if (hidden === undefined) return false;
+  return !isOver(hidden.toLowerCase() === 'until-found' ? 'content-visibility' : 'display');
 }

@@ -94,7 +94,7 @@ export const pageActions = {
   read: action<[postKey: string, words: string]>()(now),
   restore: action<[]>()(done),
   sight: action<[postKey: string]>()(sight),
-  copy: action<[capturedAt: string, isQuiet: boolean]>()(copied),
+  copy: action<[postKey: string, capturedAt: string, isQuiet: boolean]>()(copied),
   clock: action<[]>()(clock),
   point: action<[name: string, postKey?: string]>()(done),
 } as const;

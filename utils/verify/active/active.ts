@@ -1,3 +1,4 @@
+import { isOfItsName } from '../../bytes/picture-bytes';
 import { earlierPostMarkupFile } from '../../shapes/records/capture-record';
 import type { BagFiles } from '../bag/check-bag';
 import { captureFolders } from '../captures/capture-folders';
@@ -42,6 +43,8 @@ export async function checkActive(files: BagFiles, found: readonly FoundCapture[
     if (path.startsWith('data/rebuilt/')) continue;
     if (path.endsWith('.pdf')) findings.push(...activePdf(path, bytes()));
     else if (path.endsWith('.docx')) findings.push(...(await activeDocx(path, bytes())));
+    else if (path.startsWith('data/') && !isOfItsName(path, bytes))
+      findings.push({ reason: 'active-content', path, detail: 'not the picture that its name says' });
     else if (path.startsWith('data/') && !ofKnownKind.test(path))
       findings.push({ reason: 'active-content', path, detail: 'a file of no known kind' });
   }

@@ -1,6 +1,7 @@
 import { bytesOfBase64 } from '../../bytes/base64';
 import { binaryText, bytesOfBinary } from '../../bytes/binary-text';
 import { hexOf } from '../../bytes/hex';
+import { beginAsPicture } from '../../bytes/picture-bytes';
 
 /** One part of an archive (MHTML, RFC 2557), with the content decoded (RFC 2045 §6.7, §6.8). */
 interface ArchivePart {
@@ -79,9 +80,8 @@ const lineOf = {
   'quoted-printable': /^(?:[\t -<>-~]|=[0-9A-F]{2}){0,76}=?$/,
   base64: /^[A-Za-z0-9+/]{0,76}={0,2}$/,
 };
-/** How files of pictures and fonts begin: PNG, JPEG, GIF, WebP, BMP, icons, AVIF, WOFF, OpenType, TrueType. */
-const drawn =
-  /^(?:$|89504e47|ffd8ff|47494638|52494646|424d|0000(?:01|02)00|.{8}66747970|774f46(?:46|32)|4f54544f|74727565|00010000)/;
+/** How files of fonts begin: WOFF, OpenType, TrueType; and what holds nothing. */
+const font = /^(?:$|774f46(?:46|32)|4f54544f|74727565|00010000)/;
 
 /** What in an archive no browser writes: other heads, codings and kinds, letters that two readers read otherwise. */
 export function archiveFaults(bytes: Uint8Array, parts: readonly ArchivePart[]): string[] {
@@ -111,7 +111,10 @@ export function archiveFaults(bytes: Uint8Array, parts: readonly ArchivePart[]):
 function isOfItsKind(part: ArchivePart): boolean {
   const { type, bytes } = part;
   if (!isPage.test(type) && type !== 'text/css' && type !== 'image/svg+xml')
-    return /^(?:image|font|application|binary)\//.test(type) && drawn.test(hexOf(bytes.subarray(0, 12)));
+    return (
+      /^(?:image|font|application|binary)\//.test(type) &&
+      (beginAsPicture(bytes) || font.test(hexOf(bytes.subarray(0, 4))))
+    );
   const encoding = encodingOf(bytes);
   if (!encodings.test(encoding) || /^(?:\xfe\xff|\xff\xfe)/.test(binaryText(bytes.subarray(0, 2)))) return false;
   try {

@@ -1,8 +1,9 @@
 import { sheetsOf } from '../../inert-page/shown/css-rules';
 import type { Styled } from '../../inert-page/shown/selectors';
 import { type Sight, sightOf } from '../../inert-page/shown/sight-of-element';
+import { isBlock } from '../../inert-page/standing';
 import { findText } from './find-text';
-import { attributesOf, attributeValues, emoji, everyPart, withoutBlanks } from './html-text';
+import { attributesOf, attributeValues, emoji, everyPart, partsAround, pressedPart, withoutBlanks } from './html-text';
 
 /** Letters of a beginning, at least, that a page shows in the place of the whole. */
 const fewest = 6;
@@ -10,6 +11,8 @@ const fewest = 6;
 const [mostPlaces, mostElements] = [20, 6_000];
 /** Words smaller or fainter than this are no words that a page shows. */
 const leastLeft = 0.2;
+/** Signs that turn the direction round: more no page has. */
+const mostTurns = 200;
 /** Elements without an end. */
 const alone = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
@@ -26,6 +29,10 @@ interface Element {
 interface Read {
   letters: string;
   parts: { from: number; round: Element | undefined; isDescription: boolean }[];
+  /** Pictures that a page may lay over words. */
+  pictures: Element[];
+  /** From where to where the letters are drawn from right to left, by a sign that nobody sees. */
+  turns: { from: number; to: number; within: Element | undefined }[];
 }
 
 /**
@@ -35,7 +42,8 @@ interface Read {
  * @param css what each of the page's own sheets says
  */
 export function howShown(text: string, html: string, css: readonly string[]): Shown {
-  const page = readOf(everyPart(text, html));
+  const page = readWith(text, html);
+  if (!page) return 'hidden';
   const sheets = sheetsOf([...css, ...customsOf(html)]);
   let left = mostElements;
   const sightOnce = (element: Element) => {
@@ -54,8 +62,7 @@ export function howShown(text: string, html: string, css: readonly string[]): Sh
     places += 1;
     return places > mostPlaces || left < 0;
   };
-  const { at, longest } = findText(text, page.letters, (from) => isOver() || look(from, from + text.length));
-  if (longest < text.length && at < 0) return 'whole';
+  findText(text, page.letters, (from) => isOver() || look(from, from + text.length));
   if (best !== 'hidden') return best;
   places = 0;
   findText(text.slice(0, fewest), page.letters, (from) => {
@@ -66,18 +73,33 @@ export function howShown(text: string, html: string, css: readonly string[]): Sh
   return best;
 }
 
+/** The reading in which the text stands: all words, without what is hidden between two of them, or those that are pressed. */
+function readWith(text: string, html: string): Read | undefined {
+  for (const parts of [everyPart, partsAround, pressedPart]) {
+    const page = readOf(parts(text, html), impliedIn(html));
+    if (findText(text, page.letters).at >= 0) return page;
+  }
+  return undefined;
+}
+
+/** What stands round a page whether its markup says so or not. */
+const impliedIn = (html: string) =>
+  ['html', 'body']
+    .filter((name) => !new RegExp(`<${name}[\\s>]`, 'i').test(html))
+    .reduce<Element | undefined>((round, name) => ({ styled: { name, attributes: new Map() }, round }), undefined);
+
 /** Custom properties that elements set themselves, as a sheet that is for nothing else. */
 const customsOf = (html: string) =>
   attributeValues(html, 'style')
     .filter((style) => /--|\\/.test(style))
     .map((style) => `@page{${style.replace(/[{}]/g, ' ')}}`);
 
-function readOf(parts: readonly string[]): Read {
+function readOf(parts: readonly string[], implied: Element | undefined): Read {
   const tags = new Map<string, Styled>();
-  const read: Read = { letters: '', parts: [] };
+  const read: Read = { letters: '', parts: [], pictures: [], turns: [] };
   const letters: string[] = [];
   let at = 0;
-  let round: Element | undefined;
+  let round = implied;
   for (const [index, part] of parts.entries()) {
     if (index % 2 === 0) {
       const words = withoutBlanks(part);
@@ -85,16 +107,21 @@ function readOf(parts: readonly string[]): Read {
       const isDescription = parts[index + 1] === '<alt>' && !emoji.test(words) && !/^:[\w-]+:$/.test(words);
       read.parts.push({ from: at, round, isDescription: isDescription && words.length >= fewest });
       letters.push(words);
+      turn(read, words, at, round);
       at += words.length;
       continue;
     }
     const [, end = '', name = ''] = /^<(\/?)([a-z][\w-]*)/.exec(part.toLowerCase()) ?? [];
+    if (name === 'img') read.pictures.push({ styled: { name, attributes: attributesOf(part) }, round });
     if (name === '' || name === 'alt' || alone.test(name)) continue;
-    if (end) round = outOf(name, round);
-    else if (!part.endsWith('/>')) {
+    if (end) {
+      round = outOf(name, round);
+      for (const open of read.turns) if (open.to === Infinity && !isRound(open.within, round)) open.to = at;
+    } else if (!part.endsWith('/>')) {
       const styled = tags.get(part) ?? { name, attributes: attributesOf(part) };
       tags.set(part, styled);
       round = { styled, round };
+      if (/\burl\(/i.test(styled.attributes.get('style') ?? '')) read.pictures.push(round);
     }
   }
   return { ...read, letters: letters.join('') };
@@ -107,25 +134,95 @@ function outOf(name: string, round: Element | undefined): Element | undefined {
   return round;
 }
 
+/** An override of direction reaches to its end, or to the end of the block that it stands in (UAX 9, X4 and P1). */
+function turn({ turns }: Read, words: string, at: number, round: Element | undefined): void {
+  for (const { 0: sign, index } of words.matchAll(/[\u202c\u202e]/g)) {
+    const open = turns.findLast(({ to }) => to === Infinity);
+    if (sign === '\u202c' && open) open.to = at + index;
+    let within = round;
+    while (within && !isBlock(within.styled.name)) within = within.round;
+    if (sign === '\u202e' && turns.length < mostTurns) turns.push({ from: at + index, to: Infinity, within });
+  }
+}
+
+function isRound(element: Element | undefined, inner: Element | undefined): boolean {
+  if (element === undefined) return true;
+  for (let each = inner; each; each = each.round) if (each === element) return true;
+  return false;
+}
+
 function chainOf(element: Element): Styled[] {
   const chain: Styled[] = [];
   for (let each: Element | undefined = element; each; each = each.round) chain.push(each.styled);
   return chain.reverse();
 }
 
-function shownBetween({ parts }: Read, [from, to]: [number, number], sightOnce: (of: Element) => Sight): Shown {
+function shownBetween(
+  { parts, pictures, turns }: Read,
+  [from, to]: [number, number],
+  sightOnce: (of: Element) => Sight,
+): Shown {
+  if (turns.length >= mostTurns || turns.some((each) => each.from < from && from < each.to)) return 'hidden';
   let isStruck = false;
+  const rounds = new Set<Element | undefined>();
   for (const [index, part] of parts.entries()) {
     if (part.from >= to) break;
     if ((parts[index + 1]?.from ?? Infinity) <= from) continue;
+    rounds.add(part.round);
     // Of a picture its description is not seen
     let left = part.isDescription ? 0 : 1;
-    for (let each = part.round; each && left >= leastLeft; each = each.round) {
+    let size: { share: number; isFixed: boolean } = { share: 1, isFixed: false };
+    let isRoomless = false;
+    for (let each = part.round; each && left * size.share >= leastLeft; each = each.round) {
       const sight = sightOnce(each);
-      left *= sight.left;
+      isRoomless ||= sight.isRoomless;
+      left *= isRoomless && sight.isCut ? 0 : sight.left;
+      if (!size.isFixed) size = { share: size.share * sight.size, isFixed: sight.isSizeFixed };
       isStruck ||= sight.isStruck;
     }
-    if (left < leastLeft) return 'hidden';
+    if (left * size.share < leastLeft) return 'hidden';
   }
+  if (isMixed([...rounds], sightOnce) || pictures.some((each) => mayCover(each, [...rounds], sightOnce)))
+    return 'hidden';
   return isStruck ? 'struck' : 'whole';
+}
+
+/**
+ * Whether a picture may lie over words: it is set elsewhere, and nothing between it and what holds both keeps it. A box that
+ * cuts keeps whatever does not stand still in the window.
+ */
+function mayCover(
+  picture: Element,
+  rounds: readonly (Element | undefined)[],
+  sightOnce: (of: Element) => Sight,
+): boolean {
+  let isLoose = false;
+  let isStill = false;
+  for (let each: Element | undefined = picture; each; each = each.round) {
+    const common = each;
+    if (rounds.some((round) => isRound(common, round))) break;
+    const sight = sightOnce(each);
+    if (each !== picture && (sight.isHolding || sight.isCut)) isLoose = false;
+    isLoose ||= sight.isShifted;
+    isStill ||= sight.isStill;
+  }
+  return isLoose || isStill;
+}
+
+/** Whether parts of a text may stand in another order than in the markup: below the element that holds them all nothing is set elsewhere. */
+function isMixed(rounds: readonly (Element | undefined)[], sightOnce: (of: Element) => Sight): boolean {
+  const [first, ...others] = rounds;
+  if (others.length === 0) return false;
+  let common = first;
+  while (common && !others.every((each) => isRound(common, each))) common = common.round;
+  for (const round of rounds)
+    for (let each = round; each && each !== common; each = each.round) {
+      const { isMoved, isTurned } = sightOnce(each);
+      if (isMoved || isTurned) return true;
+    }
+  if (common && sightOnce(common).isTurned) return true;
+  // A direction is taken over from what stands round it
+  let each = common;
+  while (each && !sightOnce(each).direction) each = each.round;
+  return each !== undefined && sightOnce(each).direction === 'rtl';
 }

@@ -10,10 +10,9 @@ const mostUnended = 8;
  * and so that the time grows with the length and no faster, whatever a page holds.
  */
 export function wordsOfHtml(html: string): string {
-  // Nobody reads the content of these on the page
-  const audible = without(withoutComments(html), 'script|style|noscript|template|svg');
-  const silent = without(audible, 'button');
-  return silent === audible ? wordsOf(audible) : `${wordsOf(silent)}\n${wordsOf(audible)}`;
+  const audible = without(withoutComments(html), silent);
+  const read = without(audible, 'button');
+  return read === audible ? wordsOf(audible) : `${wordsOf(read)}\n${wordsOf(audible)}`;
 }
 
 /**
@@ -25,11 +24,19 @@ export function wordsAround(text: string, html: string): string {
 }
 
 /** The same in its parts: words, tag, words … */
-export const partsAround = (text: string, html: string) => everyPart(text, html, withoutHidden);
+export const partsAround = (text: string, html: string) => partsWithout(`${silent}|button`, text, html, withoutHidden);
 
 /** These parts with those that the page hides. */
-export function everyPart(text: string, html: string, cut = (audible: string) => audible): string[] {
-  const audible = without(withoutComments(html), 'script|style|noscript|template|svg|button');
+export const everyPart = (text: string, html: string) => partsWithout(`${silent}|button`, text, html);
+
+/** The same with what is pressed. */
+export const pressedPart = (text: string, html: string) => partsWithout(silent, text, html);
+
+/** Nobody reads the content of these on the page. */
+const silent = 'script|style|noscript|template|svg';
+
+function partsWithout(names: string, text: string, html: string, cut = (audible: string) => audible): string[] {
+  const audible = without(withoutComments(html), names);
   const parts = partsOf(cut(audible), (alt) => emoji.test(alt) || text.includes(withoutBlanks(alt)));
   return parts.map((part, index) => (index % 2 === 0 ? decoded(part) : part));
 }

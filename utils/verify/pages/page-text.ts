@@ -105,17 +105,17 @@ function textFindings({ capture }: FoundCapture, { path, words, markup, run }: P
   const isAround = () => /\salt=|display:\s?none/i.test(markup) && findText(text, wordsAround(text, markup)).at >= 0;
   if (findText(text, words).at >= 0 || isAround()) {
     // Of a video its page folds the description
-    const css = path.endsWith('page.html') ? sheetsOfPage(markup) : [];
-    const shown = capture.post.kind === 'video' ? 'whole' : howShown(text, markup, css);
-    if (shown === 'hidden') return [{ reason: 'page-hides', path, detail: 'text' }];
+    const isPage = path.endsWith('page.html');
+    const shown = capture.post.kind === 'video' ? 'whole' : howShown(text, markup, isPage ? sheetsOfPage(markup) : []);
+    const isBeside = capture.scope === 'post' && !isPage && isBesideAlone(text, markup);
+    if (shown === 'hidden' && !isBeside) return [{ reason: 'page-hides', path, detail: 'text' }];
     if (capture.scope !== 'post') return [];
     const lacks = (detail: string): Finding[] => [{ reason: 'page-lacks', path, detail: `text: ${detail}` }];
     if (shown === 'struck') return lacks('words struck through');
-    if (!path.endsWith('page.html') && isBesideAlone(text, markup)) return lacks('not among what the post says');
+    if (isBeside) return lacks('not among what the post says');
     return isCutOff(capture.post, run()) ? lacks('the page goes on, or parts its words otherwise') : [];
   }
-  const reason = capture.scope !== 'post' ? 'page-lacks' : howItStands(text, words);
-  return [{ reason, path, detail: 'text' }];
+  return [{ reason: capture.scope !== 'post' ? 'page-lacks' : howItStands(text, words), path, detail: 'text' }];
 }
 
 /** It stands only in what a page sets beside its content, or in the description of a picture. */
