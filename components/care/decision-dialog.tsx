@@ -1,6 +1,6 @@
-import type { DraftOf } from '../../utils/drafts';
 import { answerTemplates } from '../../utils/review/care/first-playbook';
 import { type PublicDecision, personAnswers, reachCounts } from '../../utils/shapes/desk/care';
+import type { DraftOf } from '../../utils/shapes/draft-shapes';
 import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';

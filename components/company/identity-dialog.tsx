@@ -1,6 +1,6 @@
-import type { DraftOf } from '../../utils/drafts';
 import { daysAfter } from '../../utils/japan-time';
 import { aliasWays, type IdentityRow, identifiability, identityPlaces } from '../../utils/shapes/desk/company-records';
+import type { DraftOf } from '../../utils/shapes/draft-shapes';
 import { LineField } from '../care/line-field';
 import { useAct } from '../shared/acts/use-act';
 import { Button } from '../shared/button';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DraftOf } from '../../utils/drafts';
+import type { DraftOf } from '../../utils/shapes/draft-shapes';
 import { Restored } from '../shared/drafts/restored';
 import { useDraft } from '../shared/drafts/use-draft';
 import { useWords } from '../words/words';

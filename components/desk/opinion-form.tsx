@@ -1,4 +1,3 @@
-import type { DraftOf } from '../../utils/drafts';
 import { citedAs } from '../../utils/law/citation';
 import {
   decisions,
@@ -8,6 +7,7 @@ import {
   questions,
   reasons,
 } from '../../utils/shapes/desk/opinion';
+import type { DraftOf } from '../../utils/shapes/draft-shapes';
 import { keyPart } from '../../utils/word-key';
 import { Button } from '../shared/button';
 import { ChipGroup, LegendHint } from '../shared/chips';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { DraftOf } from '../../utils/drafts';
 import type { BroughtFile } from '../../utils/evidence/brought/bring-files';
+import type { DraftOf } from '../../utils/shapes/draft-shapes';
 import { BroughtList, type RefusedFile } from '../files/brought-list';
 import { FilesDrop } from '../files/files-drop';
 import type { Act } from '../shared/acts/use-act';

@@ -1,6 +1,7 @@
 import { codeOf } from '../../utils/coded-error';
-import { type DraftOf, draftIds, dropDraft, keepDraft, readDraft } from '../../utils/drafts';
+import { draftIds, dropDraft, keepDraft, readDraft } from '../../utils/drafts';
 import { type Description, describeIncident } from '../../utils/evidence/store/incidents';
+import type { DraftOf } from '../../utils/shapes/draft-shapes';
 import type { Incident } from '../../utils/shapes/schema';
 
 /**

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { type DraftName, type DraftOf, dropDraft, keepDraft, readDraft } from '../../../utils/drafts';
+import { dropDraft, keepDraft, readDraft } from '../../../utils/drafts';
+import type { DraftName, DraftOf } from '../../../utils/shapes/draft-shapes';
 
 /** What is being typed at one place. It is kept with every key until it is written or thrown away. */
 export interface Draft<Value> {

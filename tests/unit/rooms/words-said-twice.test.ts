@@ -11,17 +11,21 @@ const LEAST = 3;
 /** Names of members, which a type picks out of another one: no list of its own. */
 const picks = new Set(['Pick', 'Omit', 'Exclude', 'Extract']);
 
-function wordOf(node: Node): string | undefined {
+function wordOf(node: Node | null): string | undefined {
+  if (!node) return undefined;
   const { value } = (node.type === 'TSLiteralType' ? node['literal'] : node) as { value?: unknown };
   return typeof value === 'string' ? value : undefined;
 }
+
+const byLetter = (one: string, other: string) => (one < other ? -1 : 1);
 
 /** Lists of words in a source, each sorted: unions of a type, constants, choices of a schema. */
 function listsIn(file: string, text: string): string[] {
   const found: string[] = [];
   const note = (members: unknown) => {
-    const words = (members as Node[]).map((member) => member && wordOf(member));
-    if (words.length >= LEAST && words.every(Boolean)) found.push([...words].sort().join(' '));
+    const words = (members as Node[]).flatMap((member) => wordOf(member) ?? []);
+    if (words.length >= LEAST && words.length === (members as Node[]).length)
+      found.push(words.sort(byLetter).join(' '));
   };
   const holders = new Map<Node, Node>();
   walk(parseSync(file, text).program as unknown as Node, (node, holder) => {

@@ -35,6 +35,6 @@ it('no part of a screen puts words together by the signs of one language', () =>
   );
   expect(files.length).toBeGreaterThan(300);
   expect(files.flatMap((file) => japaneseSigns(file, readFileSync(join(projectRoot, file), 'utf8')))).toEqual([]);
-  const planted = ["names.join('・')", "lang === 'ja' ? '・' : ', '", '`（${' + 'why}）`', '<p>{name}：{why}</p>'];
+  const planted = ["names.join('・')", "lang === 'ja' ? '・' : ', '", `\`（\${why}）\``, '<p>{name}：{why}</p>'];
   expect(planted.map((text) => japaneseSigns('planted.tsx', text).length)).toEqual([1, 0, 2, 1]);
 });
