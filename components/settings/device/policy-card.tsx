@@ -110,7 +110,7 @@ export function PolicyCard(props: PolicyCardProps) {
 function PolicyTable({ lines, onGrant }: { lines: readonly PolicyLine[]; onGrant: (host: string) => void }) {
   const { t } = useWords();
   return (
-    <table class="sites-table policy-table" aria-label={t('policy_title')}>
+    <table class="table sites-table policy-table" aria-label={t('policy_title')}>
       <thead>
         <tr>
           {(['policy_item', 'policy_value', 'policy_here', 'policy_merge'] as const).map((key) => (

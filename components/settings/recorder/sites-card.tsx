@@ -36,7 +36,7 @@ export function SitesCard({ sites }: { sites: readonly SiteLine[] }) {
       <div class="pad settings-state">
         <SiteFinder sites={sites}>
           {(found) => (
-            <table class="sites-table" aria-labelledby="sites-title">
+            <table class="table sites-table" aria-labelledby="sites-title">
               <thead>
                 <tr>
                   {(['health_site', 'health_state', 'health_fineAt', 'health_checkedOn'] as const).map((key) => (
@@ -55,8 +55,10 @@ export function SitesCard({ sites }: { sites: readonly SiteLine[] }) {
                     <td>
                       <SiteState site={site} /> {site.isLeftOut && <small class="muted">{t('health_leftOut')}</small>}
                     </td>
-                    <td class="num">{site.fineAt ? <ShortDay iso={site.fineAt} /> : t('health_never')}</td>
-                    <td>
+                    <td class="num" data-column={t('health_fineAt')}>
+                      {site.fineAt ? <ShortDay iso={site.fineAt} /> : t('health_never')}
+                    </td>
+                    <td data-column={t('health_checkedOn')}>
                       <span class="num">
                         <ShortDay iso={dayStart(site.checkedOn)} />
                       </span>{' '}

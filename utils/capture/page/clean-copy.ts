@@ -37,12 +37,13 @@ export async function cleanCopy(
 ): Promise<CleanCopy> {
   const left: string[] = [];
   const copy = inertCopy(document.documentElement) as HTMLElement;
-  // Of a page with more posts than are settled the recorded one is never left out
-  const located = [...new Set([...(post ? [post] : []), ...locatedPosts().values()])].flatMap(partsOf);
+  const recorded = post && partsOf(post);
+  const located = [...new Set([...(recorded ?? []), ...[...locatedPosts().values()].flatMap(partsOf)])];
   const pairs = located.flatMap((post) =>
     twinsOf([post], document.documentElement, copy).map((twin) => [post, twin] as const),
   );
-  const originals = originalsOf(pairs);
+  // Whoever reads the copy asks whether it shows the words of the record: those of other posts are not looked for
+  const originals = originalsOf(recorded ? pairs.filter(([original]) => recorded.includes(original)) : pairs);
   leaveOut(ownHosts(), document.documentElement, copy);
   const styles = readStyles(document, left);
   count(copy.querySelectorAll('script'), 'script', left);
