@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { FileButton } from '../../files/file-button';
+import { isShown, Role } from '../../frame/rail';
 import { PassphraseForm } from '../../handoff/passphrase-form';
 import { Sign } from '../../icon';
 import { Button } from '../../shared/button';
@@ -85,12 +86,14 @@ const tight = 0.8;
 
 function RoomLine({ room }: { room: StorageRoom }) {
   const { t } = useWords();
+  const mayClear = isShown(useContext(Role), 'company');
   const isTight = room.quota > 0 && room.usage / room.quota > tight;
   const percent = room.quota > 0 ? Math.round((room.usage / room.quota) * 100) : 0;
   if (isTight)
     return (
       <Notice icon="alert" tone="caution">
-        {t('backup_tight', [String(percent), byteSize(Math.max(0, room.quota - room.usage))])}
+        {t('backup_tight', [String(percent), byteSize(Math.max(0, room.quota - room.usage))])}{' '}
+        {mayClear && <a href="#/company/keep">{t('company_room_keep')}</a>}
       </Notice>
     );
   return (

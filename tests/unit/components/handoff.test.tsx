@@ -185,4 +185,6 @@ it('says in words that the room gets tight, from 80 % on', () => {
     ).textContent;
   expect(card(799_000_000)).toContain('799.0 MB を使っています');
   expect(card(830_000_000)).toContain('使える容量の 83% に届きました。残りは 170.0 MB です');
+  // What may be cleared is proposed in a room of its own
+  expect(document.querySelector('.notice a')?.getAttribute('href')).toBe('#/company/keep');
 });
