@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { compileLexicon } from '../utils/node/build/compile-lexicon';
 import { whole } from './harness/whole';
@@ -29,6 +29,13 @@ const together = other.filter((file) => !fresh.includes(file));
 /** Pages and worker take the browser from the polyfill, page scripts from WXT: both are the same double here. */
 const polyfill = join(root, 'node_modules/wxt/dist/virtual/mock-browser.mjs');
 
+/** A glob is compiled to the files that there are: what has one is compiled anew, since none of them says that one came or went. */
+const globsAnew: Plugin = {
+  name: 'globs-anew',
+  configureVitest: ({ experimental_defineCacheKeyGenerator: defineKey }) =>
+    defineKey(({ sourceCode }) => (sourceCode.includes('import.meta.glob') ? false : undefined)),
+};
+
 const fromNothing = 'tests/harness/start-from-nothing.ts';
 const daysAhead = process.env['BANKEN_DAYS_AHEAD'] ? ['tests/harness/days-ahead.ts'] : [];
 /** Named by its file and not in each test: the name of a built-in one has every module compiled once more. */
@@ -45,7 +52,7 @@ interface Shared {
 
 /** Its files share processes and modules: starting both anew for each costs half as much again as the tests. */
 const project = (name: string, include: string[], shared: Shared = {}) => ({
-  plugins: [WxtVitest()],
+  plugins: [WxtVitest(), globsAnew],
   resolve: { alias: { 'webextension-polyfill': polyfill } },
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
   // What is waited for may be late on a busy machine: a poll ends at the first true answer, and fails after this.

@@ -11,12 +11,20 @@ export const bytesOf = (words: string) => new TextEncoder().encode(words);
 /** A pack opened for forging: paths below the top directory. */
 export type Forged = Map<string, Uint8Array<ArrayBuffer>>;
 
+/** Under which directory an opened pack stood: one that was made a moment ago bears the day of today. */
+const directories = new WeakMap<Forged, string>();
+
 export async function openPack(zip: Uint8Array<ArrayBuffer>): Promise<Forged> {
-  return new Map([...(await readZip(zip))].map(([name, bytes]) => [name.slice(top.length + 1), bytes]));
+  const zipped = [...(await readZip(zip))];
+  const directory = zipped[0]?.[0].split('/', 1)[0] ?? top;
+  const files: Forged = new Map(zipped.map(([name, bytes]) => [name.slice(directory.length + 1), bytes]));
+  directories.set(files, directory);
+  return files;
 }
 
 export function entriesOf(files: Forged): RawEntry[] {
-  return [...files].map(([name, bytes]) => ({ name: `${top}/${name}`, bytes }));
+  const directory = directories.get(files) ?? top;
+  return [...files].map(([name, bytes]) => ({ name: `${directory}/${name}`, bytes }));
 }
 
 export function closePack(files: Forged): Uint8Array<ArrayBuffer> {

@@ -28,13 +28,13 @@ export async function drawAgain(postKey: string, pointed?: string): Promise<Draw
   const viewer = platformOfPage()?.viewer?.join(', ') ?? '';
   const isHidden = (element: Element) => own.has(element) || (viewer !== '' && element.matches(viewer));
   const seen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  // Beside the post's own picture, whose fault is kept
   const window = () => draw(post, seen, isHidden).catch(() => undefined);
   if (post !== document.documentElement && isSeenWhole(post, isHidden)) {
     const viewport = await window();
     if (viewport) return { post: pictureOf(viewport, boxOf(post)), viewport: pictureOf(viewport) };
   }
   const drawn = await draw(post, partsOf(post).length > 1 ? boxOf(post) : undefined, isHidden).catch(fault);
-  // Beside the post's own picture, whose fault is kept
   const viewport = await window();
   return { post: pictureOf(drawn), viewport: viewport && pictureOf(viewport) };
 }

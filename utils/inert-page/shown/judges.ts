@@ -153,9 +153,11 @@ const judges: readonly (readonly [names: RegExp, judge: Judge, kind?: Kind])[] =
   [/^clip$/, only('auto')],
   [/^(?:mix-blend-mode|content|unicode-bidi)$/, only('normal|none|isolate|embed|plaintext')],
   [
-    /^(?:filter|mask(?:-image|-border|-border-source|-box-image|-box-image-source)?|clip-path|animation(?:-name)?|offset(?:-path)?|rotate|text-security|text-combine(?:-upright)?|perspective|box-reflect|text-fit|font-size-adjust)$/,
+    /^(?:filter|mask(?:-image|-border|-border-source|-box-image|-box-image-source)?|clip-path|box-reflect)$/,
     only('none'),
   ],
+  [/^(?:animation(?:-name)?|offset(?:-path)?|rotate|perspective)$/, only('none')],
+  [/^(?:text-(?:security|combine(?:-upright)?|fit)|font-size-adjust)$/, only('none')],
   [/^font-size$/, size, 'size'],
   [/^font(?:-size)?$/, notHuge],
   [/^text-size-adjust$/, part],

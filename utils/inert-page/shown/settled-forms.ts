@@ -15,10 +15,9 @@ const forms: readonly (readonly [names: RegExp, form: RegExp])[] = [
   [/^clip$/, /^auto$/],
   [/^(?:mix-blend-mode|content)$/, /^normal$/],
   [/^unicode-bidi$/, /^(?:normal|isolate)$/],
-  [
-    /^(?:filter|mask|mask-image|-webkit-mask-box-image(?:-source)?|clip-path|animation|animation-name|offset-path|rotate|-webkit-text-security|text-combine-upright|perspective|font-size-adjust|-webkit-box-reflect|text-decoration|text-decoration-line)$/,
-    /^none$/,
-  ],
+  [/^(?:filter|mask|mask-image|-webkit-mask-box-image(?:-source)?|clip-path|-webkit-box-reflect)$/, /^none$/],
+  [/^(?:animation|animation-name|offset-path|rotate|perspective)$/, /^none$/],
+  [/^(?:-webkit-text-security|text-combine-upright|text-decoration(?:-line)?|font-size-adjust)$/, /^none$/],
   [/^font-size$/, new RegExp(`^${room}$`)],
   [/^line-height$/, new RegExp(`^(?:normal|${room})$`)],
   [/^font-family$/, /^sans-serif$/],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { askAuthority } from '../../../../utils/evidence/time-stamp/ask-authority';
 import { stampRequest } from '../../../../utils/evidence/time-stamp/stamp-request';
+import { japanDate } from '../../../../utils/japan-time';
 import { judgeWithRoots } from '../../../../utils/verify/keys/judge-time-stamp';
 import type { VerifyOptions } from '../../../../utils/verify/verify-pack';
 import { localAuthority } from '../../../unit/evidence/time-stamp/local-authority';
@@ -110,7 +111,7 @@ export async function stampMutations(): Promise<{
   };
   const packed = (createdAt: string) => async (files: Forged) => {
     edit(files, 'bag-info.txt', /Created-At: .*/, `Created-At: ${createdAt}`);
-    edit(files, 'bag-info.txt', /Bagging-Date: .*/, `Bagging-Date: ${createdAt.slice(0, 10)}`);
+    edit(files, 'bag-info.txt', /Bagging-Date: .*/, `Bagging-Date: ${japanDate(createdAt)}`);
     await packStamped(files);
   };
   const ofPack = (name: string, detail: string, change: (files: Forged) => unknown): Mutation =>
