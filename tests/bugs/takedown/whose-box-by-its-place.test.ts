@@ -55,3 +55,32 @@ it("takes a site's own word for whoever writes, right behind the post, for its a
   expect(keys(form('<p>Caster handle <input id="who"></p>'))).toMatchObject({ who: 'post.authorHandle' });
   expect(keys(form('<p>Your caster handle <input id="me"></p>'))).toEqual({ url: 'post.permalink' });
 });
+
+it('takes a name that two boxes share for the name of their row, where each has words of its own', () => {
+  const row = (id: string, name: string) =>
+    `<div><span id="${id}">${name}</span><div><span>姓</span><input id="${id}1" aria-labelledby="${id}"><span>名</span><input id="${id}2" aria-labelledby="${id}"></div></div>`;
+  expect(keys(`<h1>削除申請</h1><form>${row('n', 'ご担当者名')}${row('k', 'フリガナ')}</form>`)).toEqual({
+    n1: 'reporter.lastName',
+    n2: 'reporter.firstName',
+    k1: 'reporter.lastKana',
+    k2: 'reporter.firstKana',
+  });
+});
+
+it('takes a name in katakana over two halves for a reading', () => {
+  const row = (title: string, id: string) =>
+    `<tr><th>${title}</th><td>Family name <input id="${id}1"> Given name <input id="${id}2"></td></tr>`;
+  const rows = row('Name of Person in Charge', 'n') + row('Name in Katakana', 'k');
+  expect(keys(`<h1>Removal request</h1><form><table>${rows}</table>${POST}</form>`)).toMatchObject({
+    n1: 'reporter.lastName',
+    k1: 'reporter.lastKana',
+    k2: 'reporter.firstKana',
+  });
+});
+
+it('writes no reason into a question that has nothing to do with the report', () => {
+  const asked = '<p>What colour is the maple leaf on the flag? <input id="human"></p>';
+  expect(
+    keys(`<h1>Report a post</h1><form><p>Your email <input id="mail"></p>${POST}${asked}</form>`),
+  ).not.toHaveProperty('human');
+});

@@ -21,8 +21,9 @@ export function guessOf(main: Segment, rest: readonly Segment[], asked: Asked): 
   const key = keyOf([...(asked.over ?? []).flatMap(saidOver), ...senses.filter(isKnown)], asked);
   const isGuessed =
     GUESSED.test(key) && !(key === 'post.authorHandle' ? /^id$/ : /^(name|id)$/).test(senses.at(-1) ?? '');
-  // `ward etholiadol / electoral ward`: of a part of an address only one word may be unknown.
-  const isFar = key.startsWith('reporter.address.') && unknown > 1;
+  // `ward etholiadol / electoral ward`, `what colour is the maple leaf`: of what is said in a line one word may be unknown.
+  const isLine = key.startsWith('reporter.address.') || (key === 'case.reason' && asked.kind === 'text');
+  const isFar = isLine && unknown > 1;
   return isGuessed && !isFar && !(key === 'post.quote' && asked.kind === 'text') ? { guess: key as MatchKey } : {};
 }
 const ACCOUNT = /^(?!.*=self).*=(handle|account)\b/;

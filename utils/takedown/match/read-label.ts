@@ -30,6 +30,7 @@ type Verdict =
 /** What a note adds to its label: it may not be overlooked. */
 const TELLING = new Set([
   'site',
+  'stamp',
   'script',
   'fullname',
   'kana',
@@ -123,7 +124,7 @@ function readOne(label: string, asked: Asked): Verdict {
   // Over a label that says its datum a header only tells whose it is, and that a reading is asked.
   const round = over.flat();
   const spoken = joined(round).map((sense) => (sense === 'selfvictim' ? 'sender' : sense));
-  const isName = /[nN]ame$/.test(alone) && round.includes('kana');
+  const isName = /[nN]ame$/.test(alone) && [...round, ...spoken].some((sense) => sense === 'kana');
   // What says itself that it is the post's, or of the case, is nobody else's.
   const isOwn =
     rest.length === 0 &&

@@ -35,7 +35,7 @@ function partsOf(label: Element | null): string[] {
 /** The name that a screen reader would say (shortened accname): enough for forms. */
 export function ownName(element: HTMLElement): string {
   const spoken = isAsDrawn() ? '' : element.getAttribute('aria-label');
-  const said = namesByIds(element).join(' ') || spoken || '';
+  const said = (isOfRow(element) ? '' : namesByIds(element).join(' ')) || spoken || '';
   if (said.trim()) return said;
   const labels = [...((element as HTMLInputElement).labels ?? [])];
   for (const label of labels) {
@@ -43,6 +43,16 @@ export function ownName(element: HTMLElement): string {
     if (!isWordless(text)) return text;
   }
   return floatingLabel(element);
+}
+
+/** A name that several boxes of a row share is the row's where words of its own stand before this one: `氏名 | 姓 [ ] 名 [ ]`. */
+function isOfRow(element: HTMLElement): boolean {
+  const ids = element.getAttribute('aria-labelledby');
+  const row = element.parentElement?.parentElement;
+  if (!ids || !row || element.matches('[type=radio], [type=checkbox]')) return false;
+  const named = [...row.querySelectorAll('input, select, textarea')];
+  const sharing = named.filter((other) => other.getAttribute('aria-labelledby') === ids);
+  return sharing.length > 1 && !isWordless(textBefore(element, element.parentElement as Element));
 }
 
 /** The name of an option, which in old pages is the bare text behind it. */
