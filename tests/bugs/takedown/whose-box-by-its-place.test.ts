@@ -84,3 +84,17 @@ it('writes no reason into a question that has nothing to do with the report', ()
     keys(`<h1>Report a post</h1><form><p>Your email <input id="mail"></p>${POST}${asked}</form>`),
   ).not.toHaveProperty('human');
 });
+
+it('takes each of two boxes of a row for what its own name says, not for what the row says of the other', () => {
+  const row =
+    '<p><label for="zip">Postcode / Town</label><span><input id="zip" aria-label="Postcode"> <input id="town" aria-label="Town"></span></p>';
+  expect(keys(`<h1>Complaint</h1><form><p>Your name <input id="name"></p>${row}${POST}</form>`)).toMatchObject({
+    zip: 'reporter.address.postalCode',
+    town: 'reporter.address.city',
+  });
+});
+
+it('leaves the telephone of an account on the site alone, though it is the only one asked for', () => {
+  const asked = '<p><label>Mobile linked to your Kindling account <input id="tel" type="tel"></label></p>';
+  expect(keys(`<h1>Report a post</h1><form>${asked}${POST}</form>`)).not.toHaveProperty('tel');
+});

@@ -221,8 +221,11 @@ function refine(
 ): Read {
   if (!/^reporter\.(name|kana|address|address\.postalCode|email|phone|organization)$/.test(found.key)) return found;
   const isPlace = /address/.test(found.key);
-  // `住所` is the label of a box before which stands `郵便番号`.
-  const between = isPlace && text.own !== '' && text.near.startsWith(text.own) ? text.near.slice(text.own.length) : '';
+  // `住所` is the label of a box before which stands `郵便番号`; `Postcode` of one in a row of `Postcode / Town` is one itself.
+  const between =
+    found.key === 'reporter.address' && text.own !== '' && text.near.startsWith(text.own)
+      ? text.near.slice(text.own.length)
+      : '';
   for (const hint of [text.hint, isPlace ? text.behind : '', between.trim()]) {
     if (hint === '' || /\d/.test(hint) || sensesOf(hint).includes('whole')) continue;
     const label = text.own || text.near || text.head;

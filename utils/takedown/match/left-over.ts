@@ -49,8 +49,13 @@ const KINDS: readonly Kind[] = [
     holds: /=/,
   },
   { key: 'case.claim', fits: (control) => optionsThat(control, RIGHTS) > 1, beside: /^post\./ },
-  { key: 'reporter.email', fits: ({ element }) => element.matches('[type=email]'), beside: /^(post|case)\./ },
-  { key: 'reporter.phone', fits: ({ element }) => element.matches('[type=tel]'), beside: /^(post|case)\./ },
+  // How to reach whoever writes: what an account on the site has of them is the site's to know
+  ...(['email', 'phone'] as const).map((what) => ({
+    key: `reporter.${what}` as const,
+    fits: ({ element }: Control) => element.matches(what === 'phone' ? '[type=tel]' : '[type=email]'),
+    beside: /^(post|case)\./,
+    unless: (said: string) => /=account/.test(said),
+  })),
   // A file may be a paper that shows who one is: of that no word may speak.
   {
     key: 'attachment.evidence',

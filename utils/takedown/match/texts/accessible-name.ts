@@ -47,12 +47,10 @@ export function ownName(element: HTMLElement): string {
 
 /** A name that several boxes of a row share is the row's where words of its own stand before this one: `氏名 | 姓 [ ] 名 [ ]`. */
 function isOfRow(element: HTMLElement): boolean {
-  const ids = element.getAttribute('aria-labelledby');
-  const row = element.parentElement?.parentElement;
-  if (!ids || !row || element.matches('[type=radio], [type=checkbox]')) return false;
-  const named = [...row.querySelectorAll('input, select, textarea')];
-  const sharing = named.filter((other) => other.getAttribute('aria-labelledby') === ids);
-  return sharing.length > 1 && !isWordless(textBefore(element, element.parentElement as Element));
+  const block = element.parentElement;
+  const ids = JSON.stringify(element.getAttribute('aria-labelledby'));
+  const sharing = block?.parentElement?.querySelectorAll(`[aria-labelledby=${ids}]`);
+  return block !== null && sharing?.[1] !== undefined && !isWordless(textBefore(element, block));
 }
 
 /** The name of an option, which in old pages is the bare text behind it. */
