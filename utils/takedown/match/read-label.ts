@@ -122,9 +122,8 @@ function readOne(label: string, asked: Asked): Verdict {
   const over = [...new Set(asked.over)].map(saidOver);
   const alone = keyOf(main.senses, { kind: asked.kind });
   // Over a label that says its datum a header only tells whose it is, and that a reading is asked.
-  const round = over.flat();
-  const spoken = joined(round).map((sense) => (sense === 'selfvictim' ? 'sender' : sense));
-  const isName = /[nN]ame$/.test(alone) && [...round, ...spoken].some((sense) => sense === 'kana');
+  const spoken = joined(over.flat()).map((sense) => (sense === 'selfvictim' ? 'sender' : sense));
+  const isName = /[nN]ame$/.test(alone) && [...over.flat(), ...spoken].some((sense) => sense === 'kana');
   // What says itself that it is the post's, or of the case, is nobody else's.
   const isOwn =
     rest.length === 0 &&
