@@ -183,25 +183,3 @@ describe('more than any page has', () => {
     expect(shown(`<p>${text}</p>`, css)).toBe('whole');
   });
 });
-
-describe('a picture that may lie over the words', () => {
-  const picture = (style: string) => `<img alt="" style="${style}" src="data:image/png;base64,iVBORw0KGgo="/>`;
-  it.each([
-    `<article style="position:relative"><p>${text}</p>${picture('position:absolute;inset:0')}</article>`,
-    `<article><p>${text}</p>${picture('margin-top:-99px')}</article>`,
-    `<article><p>${text}</p><div style="overflow:hidden">${picture('position:fixed;top:0')}</div></article>`,
-    `<article><p>${text}</p><b style="transform:translateY(-80px)">${picture('')}</b></article>`,
-    `<article style="display:grid"><p style="grid-area:1/1">${text}</p>${picture('grid-area:1/1')}</article>`,
-    `<p>${text}</p><b style="position:absolute;background:url(data:image/png;base64,iVBORw0KGgo=)">　</b>`,
-  ])('%s', (inner) => {
-    expect(shown(inner)).toBe('hidden');
-  });
-  it.each([
-    `<article><p>${text}</p><div style="position:relative">${picture('position:absolute;inset:0')}</div></article>`,
-    `<article><p>${text}</p><div style="overflow:hidden">${picture('transform:translate(-50%,-50%)')}</div></article>`,
-    `<article><p>${text}${picture('float:left;width:20px;vertical-align:-20%')}</p></article>`,
-    `<p style="position:absolute;background:url(data:image/png;base64,iVBORw0KGgo=)">${text}</p>`,
-  ])('but not %s', (inner) => {
-    expect(shown(inner)).toBe('whole');
-  });
-});

@@ -99,13 +99,6 @@ const near = ([x = 0, y = 0, z = 0]: readonly number[]) => shares(x >= -100 && x
 
 const translate: Judge = (tokens) => (functionsIn(tokens).length > 0 ? 0 : near(figuresIn(tokens).map(inPixels)));
 
-/** A move that nobody sees. */
-const still: Judge = (tokens) =>
-  shares(
-    functionsIn(tokens).every((name) => name.startsWith('translate')) &&
-      figuresIn(tokens).every((each) => Math.abs(inPixels(each)) <= 12),
-  );
-
 /** A colour that is one, whatever lies behind it. */
 const colour: Judge = (tokens) => {
   const isKnown = functionsIn(tokens).every((name) => /^(?:rgba?|hsla?|hwb|(?:ok)?l(?:ab|ch)|color)$/.test(name));
@@ -188,17 +181,11 @@ const judges: readonly (readonly [names: RegExp, judge: Judge, kind?: Kind])[] =
   [/^text-decoration(?:-line)?$/, without('line-through'), 'strike'],
   [/^text-decoration(?:-thickness)?$/, thin],
   [/^text-underline-offset$/, place(-1, 100)],
-  [/^(?:(?:top|left|right|bottom|translate)|inset(?:-.*)?)$/, place(-12, 12), 'shift'],
-  [/^margin(?:-.*)?$/, place(-12, Infinity), 'shift'],
-  [/^transform$/, still, 'shift'],
-  [/^scale$/, place(0, 1.2), 'shift'],
+  [/^(?:order|top|left|right|bottom|inset.*|translate)$|^margin(?:-.*)?$/, place(-12, 3_000), 'move'],
   [/^order$/, place(0, 0), 'move'],
   [/^float$/, only('none'), 'move'],
-  [/^position$/, without('absolute|fixed'), 'shift'],
-  [/^position$/, without('fixed'), 'fixed'],
-  [/^position$/, without('relative|absolute|sticky|fixed'), 'hold'],
-  [/^position$/, only('relative|absolute|sticky|fixed'), 'loose'],
-  [/^grid-(?:area|row|column)(?:-.*)?$/, only('auto'), 'shift'],
+  [/^position$/, without('absolute|fixed'), 'move'],
+  [/^grid-(?:area|row|column)(?:-.*)?$/, only('auto'), 'move'],
   [/^box-ordinal-group$/, place(1, 1), 'move'],
   [/^direction$/, without('rtl'), 'direction'],
   [/^box-direction$/, without('reverse'), 'order'],

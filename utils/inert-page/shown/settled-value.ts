@@ -1,6 +1,6 @@
 import { sheetsOf } from './css-rules';
 import { isSettled } from './settled-forms';
-import { ofWords, type Sheets } from './sheets';
+import type { Sheets } from './sheets';
 import { takesOf } from './sight-of-value';
 
 /** Properties that browsers know under a maker's name alone. */
@@ -20,7 +20,5 @@ export function settledValue(name: string, drawn: (name: string) => string, shee
   const value = name.startsWith('animation') ? 'none' : name === 'font-family' ? 'sans-serif' : drawn(own);
   const css = `${own}: ${value} !important`;
   const [said] = sheetsOf([css]).rules.flatMap(({ declarations }) => declarations);
-  return said && isSettled(said) && takesOf(said, sheets).every(({ kind, left }) => left > 0 || !ofWords.test(kind))
-    ? [css]
-    : undefined;
+  return said && isSettled(said) && takesOf(said, sheets).every(({ left }) => left > 0) ? [css] : undefined;
 }

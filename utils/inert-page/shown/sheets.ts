@@ -3,26 +3,10 @@ import type { Selector } from './selectors';
 
 /**
  * What a value takes: `left` of the strength or scale of the words, `size` of their letters, `cut` what stands out of the
- * box, `room` the box itself, `strike` a line through them, `move` the order among the words beside them, `shift` the place over them, `order` that of
- * the parts in it, `direction` the way that its lines run, `fixed` its hold on the page; `hold` and `loose` say whether what is
- * set elsewhere in it stays with it.
+ * box, `room` the box itself, `strike` a line through them, `move` the place among the words beside them, `order` that of
+ * the parts in it, `direction` the way that its lines run.
  */
-export type Kind =
-  | 'left'
-  | 'size'
-  | 'cut'
-  | 'room'
-  | 'strike'
-  | 'move'
-  | 'shift'
-  | 'order'
-  | 'direction'
-  | 'fixed'
-  | 'hold'
-  | 'loose';
-
-/** What is taken of the words themselves; the others are of their place. */
-export const ofWords = /^(?:left|size|room)$/;
+export type Kind = 'left' | 'size' | 'cut' | 'room' | 'strike' | 'move' | 'order' | 'direction';
 
 /** What a declaration takes of the words in an element. */
 export interface Take {

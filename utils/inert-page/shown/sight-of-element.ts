@@ -1,7 +1,7 @@
 import { sheetsOf } from './css-rules';
 import { keysOf, mayMatch, type Styled } from './selectors';
 import { isSettled } from './settled-forms';
-import { type Declaration, ofWords, type Rule, type Sheets, type Take } from './sheets';
+import type { Declaration, Rule, Sheets, Take } from './sheets';
 import { takesOf } from './sight-of-value';
 
 /** What an element by itself leaves of the words in it. */
@@ -18,12 +18,6 @@ export interface Sight {
   isStruck: boolean;
   /** It stands elsewhere than its place in the markup. */
   isMoved: boolean;
-  /** It may lie over others. */
-  isShifted: boolean;
-  /** It stands still in the window. */
-  isStill: boolean;
-  /** What is set elsewhere in it stays with it. */
-  isHolding: boolean;
   /** Its parts stand in another order than in the markup. */
   isTurned: boolean;
   /** In which direction its lines run, where it says so. */
@@ -50,7 +44,7 @@ export function sightOf(chain: readonly Styled[], sheets: Sheets): Sight {
   const of = (kind: Take['kind']) => takes.filter((each) => each.kind === kind);
   const least = (found: readonly Take[]) => found.reduce((all, { left }) => Math.min(all, left), 1);
   const sizes = of('size');
-  const taking = takes.filter(({ kind, left }) => ofWords.test(kind) && left < 1);
+  const taking = takes.filter(({ kind, left }) => /^(?:left|size|room)$/.test(kind) && left < 1);
   return {
     left: undrawn.test(name) || isClosed(element) ? 0 : least(of('left')),
     size: least(sizes) * (smaller.test(name) ? 0.83 : 1),
@@ -58,10 +52,7 @@ export function sightOf(chain: readonly Styled[], sheets: Sheets): Sight {
     isCut: of('cut').length > 0,
     isRoomless: of('room').length > 0,
     isStruck: of('strike').length > 0 || /^(?:s|del|strike)$/.test(name),
-    isMoved: of('move').length + of('shift').length > 0,
-    isShifted: of('shift').length > 0,
-    isStill: of('fixed').length > 0,
-    isHolding: of('hold').length > 0 && of('loose').length === 0,
+    isMoved: of('move').length > 0,
     isTurned: of('order').length > 0,
     direction: of('direction').length > 0 || dir === 'rtl' ? 'rtl' : dir ? 'other' : undefined,
     by: [...new Set(taking.map((each) => each.of))],

@@ -29,8 +29,6 @@ interface Element {
 interface Read {
   letters: string;
   parts: { from: number; round: Element | undefined; isDescription: boolean }[];
-  /** Pictures that a page may lay over words. */
-  pictures: Element[];
   /** From where to where the letters are drawn from right to left, by a sign that nobody sees. */
   turns: { from: number; to: number; within: Element | undefined }[];
 }
@@ -96,7 +94,7 @@ const customsOf = (html: string) =>
 
 function readOf(parts: readonly string[], implied: Element | undefined): Read {
   const tags = new Map<string, Styled>();
-  const read: Read = { letters: '', parts: [], pictures: [], turns: [] };
+  const read: Read = { letters: '', parts: [], turns: [] };
   const letters: string[] = [];
   let at = 0;
   let round = implied;
@@ -112,7 +110,6 @@ function readOf(parts: readonly string[], implied: Element | undefined): Read {
       continue;
     }
     const [, end = '', name = ''] = /^<(\/?)([a-z][\w-]*)/.exec(part.toLowerCase()) ?? [];
-    if (name === 'img') read.pictures.push({ styled: { name, attributes: attributesOf(part) }, round });
     if (name === '' || name === 'alt' || alone.test(name)) continue;
     if (end) {
       round = outOf(name, round);
@@ -121,7 +118,6 @@ function readOf(parts: readonly string[], implied: Element | undefined): Read {
       const styled = tags.get(part) ?? { name, attributes: attributesOf(part) };
       tags.set(part, styled);
       round = { styled, round };
-      if (/\burl\(/i.test(styled.attributes.get('style') ?? '')) read.pictures.push(round);
     }
   }
   return { ...read, letters: letters.join('') };
@@ -157,11 +153,7 @@ function chainOf(element: Element): Styled[] {
   return chain.reverse();
 }
 
-function shownBetween(
-  { parts, pictures, turns }: Read,
-  [from, to]: [number, number],
-  sightOnce: (of: Element) => Sight,
-): Shown {
+function shownBetween({ parts, turns }: Read, [from, to]: [number, number], sightOnce: (of: Element) => Sight): Shown {
   if (turns.length >= mostTurns || turns.some((each) => each.from < from && from < each.to)) return 'hidden';
   let isStruck = false;
   const rounds = new Set<Element | undefined>();
@@ -182,31 +174,8 @@ function shownBetween(
     }
     if (left * size.share < leastLeft) return 'hidden';
   }
-  if (isMixed([...rounds], sightOnce) || pictures.some((each) => mayCover(each, [...rounds], sightOnce)))
-    return 'hidden';
+  if (isMixed([...rounds], sightOnce)) return 'hidden';
   return isStruck ? 'struck' : 'whole';
-}
-
-/**
- * Whether a picture may lie over words: it is set elsewhere, and nothing between it and what holds both keeps it. A box that
- * cuts keeps whatever does not stand still in the window.
- */
-function mayCover(
-  picture: Element,
-  rounds: readonly (Element | undefined)[],
-  sightOnce: (of: Element) => Sight,
-): boolean {
-  let isLoose = false;
-  let isStill = false;
-  for (let each: Element | undefined = picture; each; each = each.round) {
-    const common = each;
-    if (rounds.some((round) => isRound(common, round))) break;
-    const sight = sightOnce(each);
-    if (each !== picture && (sight.isHolding || sight.isCut)) isLoose = false;
-    isLoose ||= sight.isShifted;
-    isStill ||= sight.isStill;
-  }
-  return isLoose || isStill;
 }
 
 /** Whether parts of a text may stand in another order than in the markup: below the element that holds them all nothing is set elsewhere. */

@@ -36,20 +36,6 @@ const unseen: readonly (readonly [how: string, stored: Stored, reason?: Mutation
   ['the description of a picture', shown(`<img alt="${text}" src="data:image/png;base64,iVBORw0KGgo="/>`)],
   ['an element that is drawn as a bar', shown(`<meter value="1"><span>${text}</span></meter>`)],
   ['words for those who see no ruby', shown(`<ruby>x<rp>${text}</rp></ruby>`)],
-  ['a word of precedence that no browser reads', styled('display:none;-ms-display:block!important')],
-  ['a value of precedence that no browser reads', styled('font-size:0;font-size:normal!important')],
-  ['a place by hundredths', styled('position:absolute;left:-100%')],
-  ['a box without a size of its own', styled('display:block;contain:strict')],
-  ['a property of tomorrow', styled('vanish:all')],
-  ['a sign that turns what follows', shown(`<i>\u202e</i><span>${text}</span>`)],
-  ['what a button holds and hides', shown(`<button style="opacity:0">${text}</button>`)],
-  ['what a search alone finds', shown(`<b hidden="until-found" style="display:block!important">${text}</b>`)],
-  [
-    'a picture over it',
-    shown(
-      `<span>${text}</span><img alt="" style="margin-top:-60px;width:600px;height:60px" src="data:image/png;base64,iVBORw0KGgo="/>`,
-    ),
-  ],
   ['a line through an element in another', shown(`<s><span>${text}</span></s>`), 'page-lacks'],
   ['a line through by a style', styled('text-decoration:line-through'), 'page-lacks'],
 ];
@@ -60,8 +46,6 @@ const sheets: readonly (readonly [how: string, css: string])[] = [
   ['at the start of a transition', '@starting-style{span{opacity:0}}span{transition:opacity 9999s}'],
   ['that the pointer over the page calls', 'body:hover span{opacity:0}'],
   ['with a font of its own', '@font-face{font-family:z;src:url(data:font/woff2;base64,AAAA)}span{font-family:z}'],
-  ['of elements without what they never have', 'span:not([data-x]){display:none}'],
-  ['of the page alone', ':root:not(.js) span{display:none}'],
   ['with a picture instead', 'span{content:url(data:image/png;base64,iVBORw0KGgo=)}'],
 ];
 
