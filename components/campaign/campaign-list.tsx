@@ -99,23 +99,25 @@ function CampaignLine({ campaign: { cases, joins, asks }, number }: { campaign: 
 }
 
 function Comparing({ progress }: Pick<CampaignListProps, 'progress'>) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const { done, total } = progress ?? { done: 0, total: 0 };
   return (
-    <section class="card pad gapped">
-      <p role="status" class="comparing">
-        <Spinner />
-        {t('campaign_comparing')}
-        {progress && (
-          <span class="num muted">
-            {done.toLocaleString()} / {total.toLocaleString()}
-          </span>
-        )}
-      </p>
-      <div class="bar">
-        <i style={{ '--p': total > 0 ? Math.round((done / total) * 100) : 0 }} />
+    <section class="card">
+      <div class="pad gapped">
+        <p role="status" class="comparing">
+          <Spinner />
+          {t('campaign_comparing')}
+          {progress && (
+            <span class="num muted">
+              {done.toLocaleString(lang)} / {total.toLocaleString(lang)}
+            </span>
+          )}
+        </p>
+        <div class="bar">
+          <i style={{ '--p': total > 0 ? Math.round((done / total) * 100) : 0 }} />
+        </div>
+        <p class="note">{t('campaign_comparingHelp')}</p>
       </div>
-      <p class="note">{t('campaign_comparingHelp')}</p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { dayStart } from '../../utils/japan-time';
 import { isNothingOpen, type OpenThings } from '../../utils/review/care/closing';
 import { type ClosingWay, closingWays } from '../../utils/shapes/desk/care';
 import { keyPart } from '../../utils/word-key';
@@ -8,6 +9,7 @@ import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
 import { useDraft } from '../shared/drafts/use-draft';
 import { Notice } from '../shared/notice';
+import { shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 import { LineField } from './line-field';
 
@@ -89,7 +91,7 @@ function OpenList({ open }: { open: OpenThings }) {
     <ul class="bullets">
       {open.steps.map(({ step, due }) => (
         <li key={step.id}>
-          {step.title[lang]} <span class="muted num">{t('care_due', [due])}</span>
+          {step.title[lang]} <span class="muted num">{t('care_due', [shortDay(dayStart(due), lang)])}</span>
         </li>
       ))}
       {open.requests > 0 && <li>{t('closing_requests', [String(open.requests)])}</li>}

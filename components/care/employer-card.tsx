@@ -45,7 +45,7 @@ export function EmployerCard({ number, lines, left, onSave }: EmployerCardProps)
               {lines.map((line, index) => (
                 <tr key={`${line.at} ${index}`}>
                   {employerCells(line).map((cell, at) => (
-                    <td key={employerHeads[at]} class={at === 0 ? 'num' : ''}>
+                    <td key={employerHeads[at]} class={at === 0 ? 'num' : ''} data-column={employerHeads[at]}>
                       {cell}
                     </td>
                   ))}

@@ -65,7 +65,9 @@ export function StepsCard({ rows, version, onOpen, onTick }: StepsCardProps) {
                 <b>{row.step.title[lang]}</b>
                 <small>{row.said?.text ?? row.step.help[lang]}</small>
               </td>
-              <td class="nowrap">{row.owner}</td>
+              <td class="nowrap" data-column={t('care_column_owner')}>
+                {row.owner}
+              </td>
               <td class="num nowrap">
                 {row.state === 'open' ? (
                   <Dated>{t('care_due', [shortDay(dayStart(row.due), lang)])}</Dated>

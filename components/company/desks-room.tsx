@@ -69,8 +69,8 @@ export function DesksRoom({ rows, today, onSave }: DesksRoomProps) {
                   </Button>
                 </td>
                 <td>{row.contact}</td>
-                <td>{row.whom}</td>
-                <td class="num nowrap">
+                <td data-column={t('desks_whom')}>{row.whom}</td>
+                <td class="num nowrap" data-column={t('desks_checkedOn')}>
                   {row.checkedOn} {isOld(row) && <Badge tone="caution">{t('desks_old')}</Badge>}
                 </td>
               </tr>

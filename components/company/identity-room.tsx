@@ -71,15 +71,19 @@ export function IdentityRoom({ rows, unseen, today, onSave }: IdentityRoomProps)
                     {row.region && <span class="sub">{row.region}</span>}
                   </td>
                   {identityPlaces.map((place) => (
-                    <td key={place}>
+                    <td key={place} data-column={t(`identity_place_${place}`)}>
                       <SignWord kind={row[place]} />
                     </td>
                   ))}
-                  <td class="num nowrap">{row.seenOn ?? '—'}</td>
-                  <td class="num nowrap">
+                  <td class="num nowrap" data-column={t('identity_seenOn')}>
+                    {row.seenOn ?? '—'}
+                  </td>
+                  <td class="num nowrap" data-column={t('identity_nextOn')}>
                     {row.nextOn && row.nextOn <= today ? <b>{row.nextOn}</b> : (row.nextOn ?? '—')}
                   </td>
-                  <td class="nowrap">{row.owner}</td>
+                  <td class="nowrap" data-column={t('care_column_owner')}>
+                    {row.owner}
+                  </td>
                 </tr>
               ))}
             </tbody>

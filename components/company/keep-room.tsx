@@ -148,7 +148,9 @@ function ProposalCard({ due, dueInAll, hasVault, onPropose }: KeepRoomProps & { 
                   </td>
                   <td>{titleOf(incident)}</td>
                   <td>{t(`keep_rule_${retention.rule}`)}</td>
-                  <td class="num nowrap">{retention.until}</td>
+                  <td class="num nowrap" data-column={t('keep_column_until')}>
+                    {retention.until}
+                  </td>
                   <td>{kept.has(incident.id) ? <b>{t('keep_stays')}</b> : t('keep_whatGoes')}</td>
                 </tr>
               ))}

@@ -116,11 +116,17 @@ function PlanTable({
             <td>
               <b>{site?.name[lang] ?? row.id}</b>
             </td>
-            <td>{row.owner}</td>
+            <td data-column={t('plan_owner')}>{row.owner}</td>
             <td class="nowrap">{t(`plan_rhythm_${rhythmKey[row.rhythm]}`)}</td>
-            <td class="num nowrap">{last ?? t('rounds_never')}</td>
-            <td class="num">{findings.filter((finding) => finding.site === row.id).length}</td>
-            <td class="num nowrap">{next <= today ? <b>{t('plan_today')}</b> : next}</td>
+            <td class="num nowrap" data-column={t('plan_last')}>
+              {last ?? t('rounds_never')}
+            </td>
+            <td class="num" data-column={t('plan_found')}>
+              {findings.filter((finding) => finding.site === row.id).length}
+            </td>
+            <td class="num nowrap" data-column={t('plan_next')}>
+              {next <= today ? <b>{t('plan_today')}</b> : next}
+            </td>
             <td class="r">
               {next <= today && (
                 <a class="btn s" href="#/watch">

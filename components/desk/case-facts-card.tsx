@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { DraftOf } from '../../utils/shapes/draft-shapes';
+import { Facts } from '../facts/facts';
 import { Restored } from '../shared/drafts/restored';
 import { useDraft } from '../shared/drafts/use-draft';
+import { FormCard } from '../shared/form-card';
 import { useWords } from '../words/words';
 
 /** Where it happened and whom it hits, by code. */
@@ -29,84 +31,102 @@ export function CaseFactsCard({ id, facts, shops, people, reviewers, asked, onSa
   // Somebody else may have taken the case since this was typed: only a choice that was made here counts
   const [hasChosen, setChosen] = useState(false);
   const holder = hasChosen ? draft.holder : facts.holder;
+  const missing = <span class="muted">{t('opinion_facts_missing')}</span>;
   const set = (change: Partial<CaseFactsDraft>) => kept.change({ ...kept.now(), ...change });
   return (
-    <section class="card">
-      <header>
-        <h2>{t('opinion_facts')}</h2>
-      </header>
-      <form
-        class="pad gapped"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void onSave({ ...draft, holder }).then((isDone) => isDone && kept.written(draft));
-        }}
-      >
-        <Restored draft={kept} />
-        <label class="wish">
-          {t('opinion_whom')}
-          <input
-            class="input"
-            list="codes"
-            maxLength={100}
-            value={draft.whom}
-            onInput={(event) => set({ whom: event.currentTarget.value })}
-          />
-          <small class="muted">{t('opinion_whom_help')}</small>
-        </label>
-        <datalist id="codes">
-          {people.map((code) => (
-            <option key={code} value={code} />
-          ))}
-        </datalist>
-        <label class="wish">
-          {t('opinion_shop')}
-          <input
-            class="input"
-            list="shops"
-            maxLength={100}
-            value={draft.shop}
-            onInput={({ currentTarget: { value } }) =>
-              set({ shop: value, region: shops.find(({ name }) => name === value)?.region ?? draft.region })
-            }
-          />
-        </label>
-        <datalist id="shops">
-          {shops.map(({ name }) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-        <label class="wish">
-          {t('opinion_region')}
-          <input
-            class="input"
-            maxLength={100}
-            value={draft.region}
-            onInput={(event) => set({ region: event.currentTarget.value })}
-          />
-        </label>
-        <label class="wish">
-          {t('triage_holder')}
-          <select
-            class="input"
-            value={holder}
-            onChange={(event) => {
-              setChosen(true);
-              set({ holder: event.currentTarget.value });
-            }}
-          >
-            <option value="">{t('triage_nobody')}</option>
-            {[...new Set([...reviewers, ...(holder ? [holder] : [])])].map((name) => (
-              <option key={name} value={name} disabled={asked.includes(name)}>
-                {asked.includes(name) ? t('opinion_holderAsked', [name]) : name}
-              </option>
+    <FormCard
+      title={t('opinion_facts')}
+      press={t('care_change')}
+      hasTyped={kept.restoredAt !== undefined}
+      form={(close) => (
+        <form
+          class="pad gapped"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void onSave({ ...draft, holder }).then((isDone) => {
+              if (!isDone) return;
+              kept.written(draft);
+              close();
+            });
+          }}
+        >
+          <Restored draft={kept} />
+          <label class="wish">
+            {t('opinion_whom')}
+            <input
+              class="input"
+              list="codes"
+              maxLength={100}
+              value={draft.whom}
+              onInput={(event) => set({ whom: event.currentTarget.value })}
+            />
+            <small class="muted">{t('opinion_whom_help')}</small>
+          </label>
+          <datalist id="codes">
+            {people.map((code) => (
+              <option key={code} value={code} />
             ))}
-          </select>
-        </label>
-        <button type="submit" class="btn s" disabled={isSame && holder === facts.holder}>
-          {t('opinion_facts_save')}
-        </button>
-      </form>
-    </section>
+          </datalist>
+          <label class="wish">
+            {t('opinion_shop')}
+            <input
+              class="input"
+              list="shops"
+              maxLength={100}
+              value={draft.shop}
+              onInput={({ currentTarget: { value } }) =>
+                set({ shop: value, region: shops.find(({ name }) => name === value)?.region ?? draft.region })
+              }
+            />
+          </label>
+          <datalist id="shops">
+            {shops.map(({ name }) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+          <label class="wish">
+            {t('opinion_region')}
+            <input
+              class="input"
+              maxLength={100}
+              value={draft.region}
+              onInput={(event) => set({ region: event.currentTarget.value })}
+            />
+          </label>
+          <label class="wish">
+            {t('triage_holder')}
+            <select
+              class="input"
+              value={holder}
+              onChange={(event) => {
+                setChosen(true);
+                set({ holder: event.currentTarget.value });
+              }}
+            >
+              <option value="">{t('triage_nobody')}</option>
+              {[...new Set([...reviewers, ...(holder ? [holder] : [])])].map((name) => (
+                <option key={name} value={name} disabled={asked.includes(name)}>
+                  {asked.includes(name) ? t('opinion_holderAsked', [name]) : name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="submit" class="btn s" disabled={isSame && holder === facts.holder}>
+            {t('opinion_facts_save')}
+          </button>
+        </form>
+      )}
+    >
+      <div class="pad">
+        <Facts
+          facts={[
+            { label: t('opinion_whom'), value: facts.whom || missing },
+            { label: t('opinion_shop'), value: facts.shop || missing },
+            { label: t('opinion_region'), value: facts.region || missing },
+            { label: t('triage_holder'), value: facts.holder || t('triage_nobody') },
+          ]}
+        />
+      </div>
+    </FormCard>
   );
 }

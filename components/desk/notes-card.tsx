@@ -3,6 +3,7 @@ import type { DeskSaid } from '../../utils/shapes/desk/desk-case';
 import { Icon } from '../icon';
 import { Restored } from '../shared/drafts/restored';
 import { useDraft } from '../shared/drafts/use-draft';
+import { FormCard } from '../shared/form-card';
 import { dayAndMinute, dayWithWeekday } from '../words/format-time';
 import { listed } from '../words/joined';
 import { useWords } from '../words/words';
@@ -23,10 +24,42 @@ export function NotesCard({ id, notes, onAdd }: NotesCardProps) {
   const draft = useDraft('desk-note', id, '');
   const words = draft.value;
   return (
-    <section class="card">
-      <header>
-        <h2>{t('opinion_notes')}</h2>
-      </header>
+    <FormCard
+      title={t('opinion_notes')}
+      press={t('company_add')}
+      icon="plus"
+      hasTyped={draft.restoredAt !== undefined}
+      form={(close) => (
+        <form
+          class="pad gapped"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!words.trim()) return;
+            void onAdd(words.trim()).then((isDone) => {
+              if (!isDone || draft.now() !== words) return;
+              draft.discard();
+              close();
+            });
+          }}
+        >
+          <Restored draft={draft} />
+          <label class="wish wide">
+            {t('opinion_note')}
+            <textarea
+              class="input"
+              rows={2}
+              maxLength={5_000}
+              value={words}
+              onInput={(event) => draft.change(event.currentTarget.value)}
+            />
+          </label>
+          <button type="submit" class="btn s" disabled={!words.trim()}>
+            {t('opinion_note_add')}
+          </button>
+        </form>
+      )}
+    >
+      {notes.length === 0 && <p class="pad muted small">{t('opinion_notes_none')}</p>}
       {notes.length > 0 && (
         <ul class="lines pad-x">
           {notes.map(({ hash, body, at }) => (
@@ -42,30 +75,7 @@ export function NotesCard({ id, notes, onAdd }: NotesCardProps) {
           ))}
         </ul>
       )}
-      <form
-        class="pad gapped"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (words.trim())
-            void onAdd(words.trim()).then((isDone) => isDone && draft.now() === words && draft.discard());
-        }}
-      >
-        <Restored draft={draft} />
-        <label class="wish wide">
-          {t('opinion_note')}
-          <textarea
-            class="input"
-            rows={2}
-            maxLength={5_000}
-            value={words}
-            onInput={(event) => draft.change(event.currentTarget.value)}
-          />
-        </label>
-        <button type="submit" class="btn s" disabled={!words.trim()}>
-          {t('opinion_note_add')}
-        </button>
-      </form>
-    </section>
+    </FormCard>
   );
 }
 
@@ -94,15 +104,65 @@ export function TasksCard({ id, tasks, owners, onChange }: TasksCardProps) {
   const draft = kept.value;
   const setDraft = kept.change;
   return (
-    <section class="card">
-      <header>
-        <div class="titled">
-          <h2>{t('opinion_tasks')}</h2>{' '}
-          <small class="muted num">
-            {tasks.filter(({ done }) => done).length} / {tasks.length}
-          </small>
-        </div>
-      </header>
+    <FormCard
+      title={t('opinion_tasks')}
+      beside={tasks.length > 0 ? `${tasks.filter(({ done }) => done).length} / ${tasks.length}` : ''}
+      press={t('company_add')}
+      icon="plus"
+      hasTyped={kept.restoredAt !== undefined}
+      form={(close) => (
+        <form
+          class="pad gapped"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const task = { ...draft, text: draft.text.trim(), task: crypto.randomUUID(), done: false };
+            if (!task.text) return;
+            void onChange(task).then((isDone) => {
+              if (!isDone || kept.now() !== draft) return;
+              kept.discard();
+              close();
+            });
+          }}
+        >
+          <Restored draft={kept} />
+          <label class="wish wide">
+            {t('opinion_task')}
+            <input
+              class="input"
+              maxLength={500}
+              value={draft.text}
+              onInput={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
+            />
+          </label>
+          <label class="wish">
+            {t('opinion_task_owner')}
+            <select
+              class="input"
+              value={draft.owner}
+              onChange={(event) => setDraft({ ...draft, owner: event.currentTarget.value })}
+            >
+              <option value="">{t('triage_nobody')}</option>
+              {owners.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+          <label class="wish">
+            {t('opinion_task_due')}
+            <input
+              class="input"
+              type="date"
+              value={draft.due}
+              onInput={(event) => setDraft({ ...draft, due: event.currentTarget.value })}
+            />
+          </label>
+          <button type="submit" class="btn s" disabled={!draft.text.trim()}>
+            {t('opinion_task_add')}
+          </button>
+        </form>
+      )}
+    >
+      {tasks.length === 0 && <p class="pad muted small">{t('opinion_tasks_none')}</p>}
       {tasks.length > 0 && (
         <div class="pad">
           {tasks.map((task) => (
@@ -128,50 +188,6 @@ export function TasksCard({ id, tasks, owners, onChange }: TasksCardProps) {
           ))}
         </div>
       )}
-      <form
-        class="pad gapped"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const task = { ...draft, text: draft.text.trim(), task: crypto.randomUUID(), done: false };
-          if (task.text) void onChange(task).then((isDone) => isDone && kept.now() === draft && kept.discard());
-        }}
-      >
-        <Restored draft={kept} />
-        <label class="wish wide">
-          {t('opinion_task')}
-          <input
-            class="input"
-            maxLength={500}
-            value={draft.text}
-            onInput={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
-          />
-        </label>
-        <label class="wish">
-          {t('opinion_task_owner')}
-          <select
-            class="input"
-            value={draft.owner}
-            onChange={(event) => setDraft({ ...draft, owner: event.currentTarget.value })}
-          >
-            <option value="">{t('triage_nobody')}</option>
-            {owners.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
-        <label class="wish">
-          {t('opinion_task_due')}
-          <input
-            class="input"
-            type="date"
-            value={draft.due}
-            onInput={(event) => setDraft({ ...draft, due: event.currentTarget.value })}
-          />
-        </label>
-        <button type="submit" class="btn s" disabled={!draft.text.trim()}>
-          {t('opinion_task_add')}
-        </button>
-      </form>
-    </section>
+    </FormCard>
   );
 }

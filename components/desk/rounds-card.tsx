@@ -122,7 +122,9 @@ function Compared({ round }: Pick<RoundCardProps, 'round'>) {
             <tr key={name} class={isSplit ? 'split' : ''}>
               <th scope="row">{name}</th>
               {cells.map((cell, at) => (
-                <td key={round.given[at]?.by}>{cell}</td>
+                <td key={round.given[at]?.by} data-column={round.given[at]?.by}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

@@ -8,15 +8,17 @@ interface ButtonProps {
   icon?: IconName;
   /** Says "not now". The reason stands beside the button. */
   disabled?: boolean;
+  /** Of a button that opens something in its place. */
+  isOpen?: boolean;
   onPress: () => void;
   children: ComponentChildren;
 }
 
 /** A button named by its act. One primary a view. */
-export function Button({ kind, size, wide, icon, disabled, onPress, children }: ButtonProps) {
+export function Button({ kind, size, wide, icon, disabled, isOpen, onPress, children }: ButtonProps) {
   const looks = ['btn', kind, size, wide && 'wide'].filter(Boolean).join(' ');
   return (
-    <button type="button" class={looks} disabled={disabled ?? false} onClick={onPress}>
+    <button type="button" class={looks} disabled={disabled ?? false} aria-expanded={isOpen} onClick={onPress}>
       {icon && <Icon name={icon} />}
       {children}
     </button>

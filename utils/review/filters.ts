@@ -1,5 +1,6 @@
 import { actBit, chunkSize, type RegisterChunk, type WordsChunk } from '../evidence/register/chunks';
 import type { DeskChunk } from '../evidence/register/desk-columns';
+import type { listOrders } from '../shapes/desk/company';
 import { type ActKind, actKinds, type IncidentStatus, incidentStatuses } from '../shapes/incident';
 import { type DeskView, dueDays, type Looking, viewTest } from './desk-views';
 import { isEmptyQuery, needsWords, readQuery } from './query';
@@ -9,8 +10,6 @@ import type { ShownWords } from './shown-words';
 /** The tabs over the list. `requested` holds answered cases too: both wait for an outcome. */
 export const listTabs = ['all', 'new', 'in-review', 'requested', 'closed'] as const;
 type ListTab = (typeof listTabs)[number];
-
-export const listOrders = ['due', 'newest', 'oldest'] as const;
 
 export interface IncidentFilter {
   tab: ListTab;

@@ -126,7 +126,9 @@ function PolicyTable({ lines, onGrant }: { lines: readonly PolicyLine[]; onGrant
             <th scope="row">
               {line.label} <span class="mono small muted">{line.name}</span>
             </th>
-            <td class="num">{line.value ?? line.refused.find(({ given }) => given)?.given ?? ''}</td>
+            <td class="num" data-column={t('policy_value')}>
+              {line.value ?? line.refused.find(({ given }) => given)?.given ?? ''}
+            </td>
             <td>
               <LineState line={line} onGrant={onGrant} />
             </td>

@@ -1,16 +1,17 @@
 import { CaseRooms } from '../../../components/case/case-rooms';
 import { NoCase } from '../../../components/case/no-case';
+import { RoomHead } from '../../../components/case/room-head';
 import { OpeningsCard } from '../../../components/desk/openings-card';
 import { AskForm, type OpinionDraft } from '../../../components/desk/opinion-form';
 import { RoundCard } from '../../../components/desk/rounds-card';
 import { statusWord } from '../../../components/facts/status-ring';
-import { Icon } from '../../../components/icon';
 import { ActToast } from '../../../components/shared/acts/act-toast';
 import { ProblemToast } from '../../../components/shared/acts/problem';
 import { useAct } from '../../../components/shared/acts/use-act';
 import { Badge } from '../../../components/shared/badge';
 import { CareLinks } from '../../../components/shared/care-links';
 import { together, Unread } from '../../../components/shared/unread';
+import { listed } from '../../../components/words/joined';
 import { useVocabulary } from '../../../components/words/vocabulary';
 import { deskCase } from '../../../utils/desk/desk-log';
 import { askOpinions, askThird, decide, gateOpen, giveOpinion, majority } from '../../../utils/desk/opinion-acts';
@@ -82,7 +83,7 @@ function Decision({ incident, custody, desk, me, lists, profile, own, today }: D
     });
   return (
     <main class="c-page">
-      <DecisionHead incident={incident} facts={deskFacts(desk, incident)} />
+      <DecisionHead incident={incident} facts={deskFacts(desk, incident)} rounds={rounds} />
       <CaseRooms incidentId={id} current="decision" alike={campaigns?.at.alike(id)} />
       <div class="cols">
         <div class="stack">
@@ -139,23 +140,31 @@ function Decision({ incident, custody, desk, me, lists, profile, own, today }: D
   );
 }
 
-function DecisionHead({ incident, facts }: { incident: Incident; facts: ReturnType<typeof deskFacts> }) {
-  const { t, titleOf, word } = useVocabulary();
+interface DecisionHeadProps {
+  incident: Incident;
+  facts: ReturnType<typeof deskFacts>;
+  rounds: readonly OpinionRound[];
+}
+
+function DecisionHead({ incident, facts, rounds }: DecisionHeadProps) {
+  const { t, lang } = useVocabulary();
+  const { whom, shop, region, holder, isHeld } = facts;
+  const asked = rounds.filter(({ decision }) => !decision).flatMap(({ of }) => of);
   return (
-    <>
-      <p class="crumb num muted">
-        <a class="lnk" href="#/desk">
-          <Icon name="left" />
-          {t('opinion_back')}
-        </a>
-        {[incident.summary.siteName, incident.number].join(t('dashboard_between'))}
-        {facts.whom && <Badge>{facts.whom}</Badge>}
-        {facts.isHeld && <Badge>{t('triage_mark_held')}</Badge>}
-      </p>
-      <header class="list-top">
-        <h1>{titleOf(incident)}</h1>
-        <span class="muted">{word('status', incident.status)}</span>
-      </header>
-    </>
+    <RoomHead
+      incident={incident}
+      back={{ href: '#/desk', words: t('opinion_back') }}
+      badges={
+        <>
+          {whom && <Badge>{whom}</Badge>}
+          {isHeld && <Badge>{t('triage_mark_held')}</Badge>}
+        </>
+      }
+      facts={[
+        { label: t('triage_holder'), value: holder || t('triage_nobody') },
+        ...(asked.length > 0 ? [{ label: t('opinion_of'), value: listed([...new Set(asked)], lang) }] : []),
+        ...(shop || region ? [{ label: t('opinion_shop'), value: listed([shop, region], lang) }] : []),
+      ]}
+    />
   );
 }

@@ -101,7 +101,9 @@ export function GateCard({ incidentId, held, hasDesk }: Parameters<typeof GateLi
           </p>
         )}
       </div>
-      <p class="pad muted small">{t('gate_police')}</p>
+      <footer>
+        <span>{t('gate_police')}</span>
+      </footer>
     </section>
   );
 }

@@ -16,7 +16,8 @@ export function DeskDialogs({ desk }: { desk: DeskListState }) {
         <SaveViewDialog
           onClose={close}
           onSave={(name) => {
-            const view = { name, query: filter.query, view: filter.view ?? '' };
+            const { query, view: at = '', order } = filter;
+            const view = { name, query, view: at, order, columns: list.columns };
             const views = [...saved.filter((each) => each.name !== name), view];
             return saveDeskList({ ...list, views });
           }}

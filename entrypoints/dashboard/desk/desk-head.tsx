@@ -4,7 +4,7 @@ import { ShownToday } from '../../../components/frame/shown-today';
 import { Button } from '../../../components/shared/button';
 import { MenuButton } from '../../../components/shared/menu-button';
 import { useVocabulary } from '../../../components/words/vocabulary';
-import { listOrders } from '../../../utils/review/filters';
+import { listOrders } from '../../../utils/shapes/desk/company';
 import type { DeskListState } from './use-desk-list';
 
 /** Above the rows: how many, what is searched for, in which order, and the days of this week. */

@@ -18,8 +18,15 @@ export function DeskViews({ desk }: { desk: DeskListState }) {
       onView={(view) => setFilter(withView({ ...filter, query: chosenSaved ? '' : filter.query }, view))}
       onSaved={(name) => {
         const found = saved.find((each) => each.name === name);
-        const view = deskViews.find((each) => each === found?.view);
-        if (found) setFilter(withView({ ...filter, query: found.query }, view));
+        if (!found) return;
+        const { query, order = filter.order, columns } = found;
+        setFilter(
+          withView(
+            { ...filter, query, order },
+            deskViews.find((each) => each === found.view),
+          ),
+        );
+        if (list && columns) void triage.act.run(() => saveDeskList({ ...list, columns }));
       }}
       onForget={(name) =>
         list && void triage.act.run(() => saveDeskList({ ...list, views: saved.filter((each) => each.name !== name) }))

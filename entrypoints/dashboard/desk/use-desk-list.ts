@@ -25,12 +25,15 @@ let kept: { filter: IncidentFilter; at: number } = { filter: { ...openFilter, or
 /** What the list of the desk shows and does: filter, rows in sight, what is chosen, the keys of the page. */
 export function useDeskList() {
   const [{ filter, at }, setKept] = useState(kept);
+  const triage = useTriage();
   const keep = (next: Partial<typeof kept>) => {
     kept = { ...kept, ...next };
     setKept(kept);
   };
   const setFilter = (next: IncidentFilter) => {
     keepSought(next.query);
+    // Nothing is done to cases that another view had shown
+    if (next.view !== filter.view) triage.clear();
     keep({ filter: next, at: 0 });
   };
   const [dialog, setDialog] = useState<'columns' | 'save' | 'recent' | 'keys' | 'import' | 'exchange'>();
@@ -46,13 +49,18 @@ export function useDeskList() {
   const week = useWeek(today);
   const cases = useCases(filter, undefined, { me: self.name ?? '', today });
   const paging = usePaging();
-  const triage = useTriage();
   const rows = useDeskRows(cases, list?.author === 'none');
   const current = cases.idAt(at);
   const step = (by: number) => keep({ at: Math.max(0, Math.min(cases.count - 1, at + by)) });
   const columns = list?.columns ?? [];
   const saved = list?.views ?? [];
-  const chosenSaved = saved.find(({ query, view }) => query === filter.query && view === (filter.view ?? ''))?.name;
+  const chosenSaved = saved.find(
+    ({ query, view, order = filter.order, columns: kept = columns }) =>
+      query === filter.query &&
+      view === (filter.view ?? '') &&
+      order === filter.order &&
+      kept.join() === columns.join(),
+  )?.name;
   useKeys({
     j: () => step(1),
     k: () => step(-1),

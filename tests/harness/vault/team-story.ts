@@ -191,6 +191,7 @@ export function teamStory({ employee, hr, legal, local, maker, look }: Cast): Sc
     await one.press('care_save');
     await one.view.waitFor('act', t('keepcase_release'));
     await one.to(`decision/${about}`);
+    await one.view.press('act', `${t('company_add')}${t('opinion_notes')}`);
     await one.fill('opinion_note', noteOfDesk);
     await one.press('opinion_note_add');
     await one.view.waitText(noteOfDesk);

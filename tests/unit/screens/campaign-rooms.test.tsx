@@ -56,6 +56,7 @@ it('show the notes and tasks of every case, and one that is written stands with 
     [true, false],
   );
   await screen.find('.lines li', '店長に電話した');
+  await screen.click(`section[aria-label="${numbers[1]}"] button`, t('company_add') + t('opinion_notes'));
   const field = section.querySelector('textarea') as HTMLTextAreaElement;
   await screen.write(field, '同じ人かは分からない');
   await screen.click(`section[aria-label="${numbers[1]}"] button`, t('opinion_note_add'));

@@ -90,7 +90,10 @@ export const cardDrafts = (save: Save): readonly DraftPlace[] => [
         )}
       />
     ),
-    type: (at) => at.type('opinion_whom', 'つばき04'),
+    async type(at) {
+      await at.openForm('care_change', 'opinion_facts');
+      await at.type('opinion_whom', 'つばき04');
+    },
     press: (at) => at.press('opinion_facts_save'),
     typed: 'つばき04',
     isCard: true,

@@ -65,6 +65,11 @@ export class Screen {
     await this.click(selector, t(key, params));
   }
 
+  /** Opens the form of a card by the press in its head. */
+  openForm(press: WordKey, card: WordKey): Promise<void> {
+    return this.click('.card > header button', t(press) + t(card));
+  }
+
   async click(selector: string, words = ''): Promise<void> {
     const found = await this.find(`${selector}:not([disabled])`, words);
     await act(async () => {

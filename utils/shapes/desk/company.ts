@@ -35,12 +35,24 @@ export type DeskSelf = z.infer<typeof deskSelfSchema>;
 export const deskListColumns = ['whom', 'site', 'alike', 'next', 'state', 'holder', 'region', 'desk'] as const;
 export type DeskListColumn = (typeof deskListColumns)[number];
 
+/** By what a list of cases is sorted. */
+export const listOrders = ['due', 'newest', 'oldest'] as const;
+
+/** What stood in the list when it was saved. Views that were saved before 2026-12 have neither order nor columns. */
+const savedViewSchema = z.strictObject({
+  name: word,
+  query: z.string().max(500),
+  view: z.string().max(20),
+  order: z.enum(listOrders).exactOptional(),
+  columns: z.array(z.enum(deskListColumns)).exactOptional(),
+});
+
 /** How the list of the desk looks, and what its person has kept of it. */
 export const deskListSchema = z.strictObject({
   columns: z.array(z.enum(deskListColumns)),
   /** How much of an author's name stands in a row. */
   author: z.enum(['ends', 'none']),
-  views: z.array(z.strictObject({ name: word, query: z.string().max(500), view: z.string().max(20) })).max(30),
+  views: z.array(savedViewSchema).max(30),
 });
 export type DeskList = z.infer<typeof deskListSchema>;
 

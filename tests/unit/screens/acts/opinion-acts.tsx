@@ -83,7 +83,10 @@ export const opinionActs: readonly ScreenAct[] = [
     covers: ['dashboard/desk/decision-side#writeActs'],
     prepare: desk,
     show: decision,
-    type: (screen) => screen.type('opinion_note', '店長に電話した'),
+    async type(screen) {
+      await screen.openForm('company_add', 'opinion_notes');
+      await screen.type('opinion_note', '店長に電話した');
+    },
     typed: ['店長に電話した'],
     press: (screen) => screen.press('opinion_note_add'),
   },
@@ -93,6 +96,7 @@ export const opinionActs: readonly ScreenAct[] = [
     prepare: desk,
     show: decision,
     async type(screen) {
+      await screen.openForm('company_add', 'opinion_tasks');
       await screen.type('opinion_task', '防犯カメラを残す');
       await screen.write(await screen.find<HTMLInputElement>('aside input[type=date]'), '2026-12-01');
     },
@@ -104,7 +108,10 @@ export const opinionActs: readonly ScreenAct[] = [
     covers: ['dashboard/desk/decision-side#writeActs'],
     prepare: desk,
     show: decision,
-    type: (screen) => screen.type('opinion_whom', 'S-07'),
+    async type(screen) {
+      await screen.openForm('care_change', 'opinion_facts');
+      await screen.type('opinion_whom', 'S-07');
+    },
     typed: ['S-07'],
     press: (screen) => screen.press('opinion_facts_save'),
   },
