@@ -89,7 +89,7 @@ export function PrintPage({ incidentId, paper, parts, isBusy, onPart, onSave, on
                   {rows.map((cells, row) => (
                     <tr key={`${row} ${cells[0]}`}>
                       {cells.map((cell, at) => (
-                        <td key={heads[at]} data-column={heads[at]}>
+                        <td key={heads[at]} data-column={heads.length > 2 ? heads[at] : undefined}>
                           {cell}
                         </td>
                       ))}
