@@ -42,7 +42,7 @@ const groups = [
   { name: 'custody', ids: ['custody', 'incident', 'report', 'report-words', 'clock'] },
   { name: 'redacted', ids: ['redactions', 'taken-out'] },
   { name: 'page', ids: ['page-text', 'address', 'post-clock', 'active'] },
-  { name: 'facts', ids: ['permalink', 'post-time', 'author-id', 'pixels', 'whole-text'] },
+  { name: 'facts', ids: ['permalink', 'post-time', 'author-id', 'pixels', 'whole-text', 'own-doubts'] },
 ] as const satisfies readonly Group[];
 
 /** What an asker sees: three lists and what failed. A key that only the pack names is claimed, not missing. */

@@ -38,6 +38,13 @@ export const factChecks = [
     reasons: ['not-in-page', 'not-reached', 'original-absent'],
   },
   {
+    id: 'own-doubts',
+    part: 'fact',
+    title: 'records tell nothing that speaks against their words, picture or place',
+    runners: ours,
+    reasons: ['told-unlike', 'told-not-made', 'not-reached', 'original-absent'],
+  },
+  {
     id: 'page-text',
     part: 'fact',
     title: 'words, author and time stand in the sealed page',

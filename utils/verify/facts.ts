@@ -1,5 +1,6 @@
+import { beforeClick } from '../capture/job/changed-before-click';
 import type { FoundCapture } from './captures/found-capture';
-import type { Check, CheckId, Finding } from './check-ids';
+import { type Check, type CheckId, cannotTell, type Finding } from './check-ids';
 import { colouredPictures } from './papers/check-pictures';
 
 type Status = Check['status'];
@@ -30,7 +31,32 @@ export function statedFacts(found: readonly FoundCapture[]): Check[] {
     over('author-id', 'missing', 'not-in-page', ({ capture }) => !capture.post.author?.id),
     pixelFact(over, found),
     over('whole-text', 'missing', 'not-in-page', ({ capture }) => capture.post.truncated === true),
+    ownDoubts(found),
   ];
+}
+
+/** What a capture tells when what it holds and what stood on the screen are not one; whatever else it tells was not made. */
+const unlike: ReadonlySet<string> = new Set([
+  ...['changed-since-click', 'picture-unlike-text', 'unseen-words', 'words-out-of-order', 'drawn-words'],
+  ...['photos-unlike-record', 'permalink-elsewhere', 'author-unseen', 'author-unlike-picture'],
+]);
+
+/** What the captures themselves told when they were made: whoever reads a verdict alone would not learn of it. */
+function ownDoubts(found: readonly FoundCapture[]): Check {
+  if (found.length === 0) return cannotTell('own-doubts', 'not-reached');
+  const findings = found.flatMap(({ path, capture: { failures, post } }) => {
+    const before = beforeClick(post) === undefined ? [] : [{ code: 'changed-before-click', detail: '' }];
+    return [...failures, ...before].map(
+      ({ code, detail }): Finding => ({
+        reason: unlike.has(code) || code === 'changed-before-click' ? 'told-unlike' : 'told-not-made',
+        path: `${path}capture.json`,
+        detail: [code, detail].filter(Boolean).join(': '),
+      }),
+    );
+  });
+  const isUnlike = findings.some(({ reason }) => reason === 'told-unlike');
+  const status = isUnlike ? 'cannot-tell' : findings.length > 0 ? 'missing' : 'proven';
+  return { id: 'own-doubts', status, findings };
 }
 
 /** A picture that cannot be compared with what it was cut from is the first thing to say of pixels. */
