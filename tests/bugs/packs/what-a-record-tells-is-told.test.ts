@@ -24,7 +24,11 @@ it('a record whose picture lacks its words is never whole, and the verdict says 
   expect(own).toMatchObject({
     status: 'cannot-tell',
     findings: [
-      { reason: 'told-unlike', path: expect.stringMatching(/capture\.json$/), detail: 'picture-unlike-text: 15 of 22 letters' },
+      {
+        reason: 'told-unlike',
+        path: expect.stringMatching(/capture\.json$/),
+        detail: 'picture-unlike-text: 15 of 22 letters',
+      },
       { reason: 'told-not-made', detail: 'mhtml-not-granted' },
     ],
   });
