@@ -1,6 +1,6 @@
 import { partyName } from '../../utils/takedown/sender';
 import { keyPart } from '../../utils/word-key';
-import { BeforeNotice } from '../chooser/before-notice';
+import { SendingNotice } from '../chooser/sending-notice';
 import { ClaimStep } from '../chooser/steps/claim-step';
 import { GateStep } from '../chooser/steps/gate-step';
 import { StandingStep } from '../chooser/steps/standing-step';
@@ -90,7 +90,7 @@ export function CampaignChooser(props: CampaignChooserProps) {
             </FactLine>
           </dl>
         </section>
-        <BeforeNotice />
+        <SendingNotice />
         <CareLinks desk={desk} />
       </aside>
     </main>

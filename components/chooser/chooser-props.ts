@@ -1,4 +1,4 @@
-import type { AskingSender } from '../../utils/review/asked-before';
+import type { AskingSender } from '../../utils/review/earlier-askings';
 import type { Capture, Incident, Party, Profile, RequestPost, Standing, WishAnswer } from '../../utils/shapes/schema';
 import type { ClaimId } from '../../utils/shapes/takedown/claim-ids';
 import type { ClaimChoice } from '../../utils/takedown/claims';

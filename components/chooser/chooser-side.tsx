@@ -6,7 +6,7 @@ import { RowMask } from '../facts/row-mask';
 import { CareLinks, type CompanyHelp } from '../shared/care-links';
 import { Pager } from '../viewer/pager';
 import { useWords } from '../words/words';
-import { BeforeNotice } from './before-notice';
+import { SendingNotice } from './sending-notice';
 
 interface ChooserSideProps {
   capture: Capture;
@@ -53,7 +53,7 @@ export function ChooserSide(props: ChooserSideProps) {
           </dl>
         </div>
       </section>
-      <BeforeNotice />
+      <SendingNotice />
       <CareLinks desk={props.desk} />
     </aside>
   );

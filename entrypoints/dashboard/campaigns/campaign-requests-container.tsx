@@ -14,7 +14,7 @@ import { readProfile } from '../../../utils/evidence/settings/read-profile';
 import { postedDays } from '../../../utils/evidence/store/captures/posted-days';
 import { answerWishes, stateNamedInEach } from '../../../utils/evidence/store/own-facts';
 import { prepareRequests } from '../../../utils/evidence/store/requests';
-import { askedBefore } from '../../../utils/review/asked-before';
+import { askedBefore } from '../../../utils/review/earlier-askings';
 import { accountPages } from '../../../utils/shapes/records/account-page';
 import type { WishAnswer } from '../../../utils/shapes/schema';
 import { whichClaims } from '../../../utils/takedown/claims';

@@ -17,7 +17,7 @@ import { describeIncident } from '../../../utils/evidence/store/incidents';
 import { answerWish, stateNamed, writeAbout } from '../../../utils/evidence/store/own-facts';
 import { prepareRequest } from '../../../utils/evidence/store/requests';
 import { browser } from '../../../utils/messaging/browser';
-import { askedBefore } from '../../../utils/review/asked-before';
+import { askedBefore } from '../../../utils/review/earlier-askings';
 import { postRecords } from '../../../utils/shapes/records/account-page';
 import type { WishAnswer } from '../../../utils/shapes/schema';
 import { whichClaims } from '../../../utils/takedown/claims';

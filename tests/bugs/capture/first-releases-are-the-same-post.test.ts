@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keptPosts } from '../../../entrypoints/background/capture/captures';
 import { db } from '../../../utils/evidence/db';
 import { incidentFile, keptCaptures, postStates } from '../../../utils/evidence/queries';
-import { askedBefore } from '../../../utils/review/asked-before';
+import { askedBefore } from '../../../utils/review/earlier-askings';
 import { newestOfEach } from '../../../utils/review/newest-of-each';
 import type { TakedownRequest } from '../../../utils/shapes/schema';
 import { inventedSighting } from '../../unit/evidence/invented-sighting';

@@ -4,7 +4,7 @@ import { db } from '../../../utils/evidence/db';
 import { custodyOf } from '../../../utils/evidence/queries';
 import { deleteParty, readParties, saveParty } from '../../../utils/evidence/settings/parties';
 import { markRequestSent, prepareRequest, recordAnswer, skipPost } from '../../../utils/evidence/store/requests';
-import { askedBefore } from '../../../utils/review/asked-before';
+import { askedBefore } from '../../../utils/review/earlier-askings';
 import type { Party, TakedownRequest } from '../../../utils/shapes/schema';
 import { knownDays } from '../../../utils/takedown/clocks/known-days';
 import { sessionOf } from '../../../utils/takedown/plan/session-of';

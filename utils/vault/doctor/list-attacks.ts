@@ -1,5 +1,5 @@
 import { foldersIn } from '../work/read-logs';
-import { byToken, byVersionMarker, deleteAll, keysOf, layAll } from './list-hands';
+import { byToken, byVersionMarker, deleteAll, keysOf, layAll } from './listing-tries';
 import { type Attack, held, noWraps, remedies } from './store-attack';
 import type { Ward } from './ward';
 

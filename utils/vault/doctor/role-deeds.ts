@@ -1,6 +1,6 @@
-import { each, everyReading, onBucket, putOrBegin } from './role-hands';
 import { roleHarms } from './role-harms';
 import { type RoleDeed, roleNeeds } from './role-needs';
+import { each, everyReading, onBucket, putOrBegin } from './role-tries';
 
 /** What each role must not do, and what it has to be able to do. */
 export const roleDeeds: readonly RoleDeed[] = [

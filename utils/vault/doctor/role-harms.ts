@@ -1,4 +1,5 @@
 import type { StoreRole } from '../roles/bucket-policy';
+import { type RoleDeed, working } from './role-needs';
 import {
   copyPartTo,
   copyTo,
@@ -13,8 +14,7 @@ import {
   putOpen,
   sameSetting,
   shorter,
-} from './role-hands';
-import { type RoleDeed, working } from './role-needs';
+} from './role-tries';
 import type { Words } from './store-attack';
 
 /** What stands beside the policies, since some engines do not hold an upload in parts to them. */

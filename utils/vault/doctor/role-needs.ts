@@ -1,6 +1,6 @@
 import type { StoreRole } from '../roles/bucket-policy';
 import { lockHeaders } from '../store/object-store';
-import { deleteWrap, one, putAt, type Try } from './role-hands';
+import { deleteWrap, one, putAt, type Try } from './role-tries';
 import type { Words } from './store-attack';
 
 /** What a role tries, and whether it has to be able to. */

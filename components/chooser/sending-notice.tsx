@@ -2,7 +2,7 @@ import { Icon } from '../icon';
 import { useWords } from '../words/words';
 
 /** What is worth knowing before anything is sent, beside the choice. */
-export function BeforeNotice() {
+export function SendingNotice() {
   const { t } = useWords();
   return (
     <div class="notice">
