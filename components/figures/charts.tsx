@@ -1,9 +1,7 @@
 import type { PostOutcome } from '../../utils/review/figures/route-figures';
+import { useRoom } from './use-room';
 
 /** Pictures of figures. Their words stand in the table beside each, so they are hidden from those who hear the page. */
-
-const wide = 480;
-const nameWide = 150;
 
 interface Bar {
   name: string;
@@ -14,6 +12,7 @@ interface Bar {
 
 /** Horizontal bars with their numbers at the end; the longest in full accent, what was joined hatched. */
 export function Bars({ bars }: { bars: readonly Bar[] }) {
+  const { wide, nameWide, letters } = useRoom();
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const high = 26;
   return (
@@ -25,7 +24,7 @@ export function Bars({ bars }: { bars: readonly Bar[] }) {
         return (
           <g key={name}>
             <text x={0} y={y + 13}>
-              {short(name)}
+              {short(name, letters)}
             </text>
             <rect
               x={nameWide}
@@ -48,8 +47,8 @@ export function Bars({ bars }: { bars: readonly Bar[] }) {
 }
 
 /** So much of a name as there is room for; a letter of the alphabet takes half of a kanji's. */
-function short(name: string): string {
-  let room = 12;
+function short(name: string, letters: number): string {
+  let room = letters;
   const cut = [...name].findIndex((sign) => {
     room -= sign < '\u1100' ? 0.55 : 1;
     return room < 0;
@@ -76,8 +75,8 @@ function roundAbove(least: number): number {
 
 /** A column a week; weeks that were joined stand as an open box without a height of their own. */
 export function Columns({ weeks }: { weeks: readonly { key: string; count?: number }[] }) {
+  const { whole } = useRoom();
   const high = 200;
-  const whole = 760;
   const most = Math.max(1, ...weeks.map(({ count }) => count ?? 0));
   const top = 2 * roundAbove(most / 2);
   const step = whole / Math.max(1, weeks.length);
@@ -101,7 +100,7 @@ export function Columns({ weeks }: { weeks: readonly { key: string; count?: numb
             <rect
               x={38 + at * step}
               y={high - tall}
-              width={Math.max(2, step - 4)}
+              width={Math.max(2, step - Math.min(4, step / 3))}
               height={tall}
               rx={2}
               class={count === undefined ? 'open' : count === most ? 'bar1' : 'bar2'}
@@ -124,6 +123,7 @@ export function Shares({
 }: {
   rows: readonly { name: string; parts: readonly { look: ShareLook; count: number }[] }[];
 }) {
+  const { wide, nameWide, letters } = useRoom();
   const high = 28;
   const length = wide - nameWide - 8;
   return (
@@ -135,7 +135,7 @@ export function Shares({
         return (
           <g key={name}>
             <text x={0} y={at * high + 18}>
-              {short(name)}
+              {short(name, letters)}
             </text>
             {parts.map(({ look, count }) => {
               const share = (length * count) / Math.max(1, whole);
@@ -175,6 +175,7 @@ export function DayRanges({
   rows: readonly { name: string; days: readonly [number, number, number] }[];
   most: number;
 }) {
+  const { wide, nameWide, letters } = useRoom();
   const high = 28;
   const length = wide - nameWide - 20;
   const x = (day: number) => nameWide + (length * day) / Math.max(1, most);
@@ -196,7 +197,7 @@ export function DayRanges({
       {rows.map(({ name, days: [early, median, late] }, at) => (
         <g key={name}>
           <text x={0} y={at * high + 18}>
-            {short(name)}
+            {short(name, letters)}
           </text>
           <rect
             class="bar2"
@@ -215,7 +216,8 @@ export function DayRanges({
 
 /** One square is one open date. */
 export function Squares({ rows }: { rows: readonly { name: string; count: number; isPast?: boolean }[] }) {
-  const perLine = 40;
+  const { whole, nameWide } = useRoom();
+  const perLine = Math.floor((whole - nameWide - 50) / 14);
   let y = 0;
   const places = rows.map((row) => {
     const from = y;
@@ -223,7 +225,7 @@ export function Squares({ rows }: { rows: readonly { name: string; count: number
     return { ...row, from };
   });
   return (
-    <svg class="ch" viewBox={`0 0 760 ${y}`} aria-hidden="true">
+    <svg class="ch" viewBox={`0 0 ${whole} ${y}`} aria-hidden="true">
       {places.map(({ name, count, isPast, from }) => (
         <g key={name}>
           <text x={0} y={from + 12}>
@@ -233,14 +235,14 @@ export function Squares({ rows }: { rows: readonly { name: string; count: number
             <rect
               key={at}
               class={isPast ? 'open' : 'bar1'}
-              x={150 + (at % perLine) * 14}
+              x={nameWide + (at % perLine) * 14}
               y={from + 2 + Math.floor(at / perLine) * 14}
               width={11}
               height={11}
               rx={2}
             />
           ))}
-          <text class="t" x={150 + Math.min(count, perLine) * 14 + 4} y={from + 12}>
+          <text class="t" x={nameWide + Math.min(count, perLine) * 14 + 4} y={from + 12}>
             {count.toLocaleString('en')}
           </text>
         </g>
