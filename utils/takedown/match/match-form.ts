@@ -6,6 +6,7 @@ import { type KnownField, knownControls } from './known-controls';
 import { withOnlyOnes } from './left-over';
 import { withLikely } from './likely';
 import { optionWords } from './options';
+import { withOwnBlock } from './own-block';
 import { says } from './phrases';
 import { BY_ROUTE, isReportPage, keepReportForm, ownData } from './report-form';
 import {
@@ -83,8 +84,9 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   };
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
   const kept = isReport ? keepReportForm(shown, all) : ownData(all());
-  const settled = refuseTies(wholeNumbers(splitParts(refuseLoneParts(refuseHolders(kept)), isReport)), isReport);
   const asked = new Set([...kept, ...all()].map(({ meaning }) => meaning.key));
+  const owned = isReport ? withOwnBlock(kept, listControls(page), judgementOf, asked) : kept;
+  const settled = refuseTies(wholeNumbers(splitParts(refuseLoneParts(refuseHolders(owned)), isReport)), isReport);
   const only = isReport ? withOnlyOnes(settled, listControls(page), judgementOf, asked) : settled;
   const isOfReport = (entry: Found) => keepReportForm([...only, entry], all).includes(entry);
   const controls = listControls(page, true);
