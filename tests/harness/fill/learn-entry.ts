@@ -17,7 +17,7 @@ export interface SeenControl {
 export { openLexicon };
 
 /** The traits of a label by itself. */
-export const labelTraits = (label: string, kind: ControlKind): string[] => traitsOfLabel(tidy(label), kind);
+export const labelTraits = (label: string): string[] => traitsOfLabel(tidy(label));
 
 /** All controls of one state of a labelled page, those of a block that waits too. */
 export const look = (html: string, acts: readonly FormAct[]): Promise<SeenControl[]> =>

@@ -19,11 +19,15 @@ import { launchLooker, launchScorer, noScore, type Score } from '../../harness/f
  */
 const KEYS = [
   'reporter.name',
+  'reporter.kana',
   'reporter.email',
   'reporter.emailConfirm',
   'reporter.phone',
   'reporter.organization',
+  'reporter.department',
   'reporter.address',
+  'reporter.address.city',
+  'reporter.address.street',
   'reporter.address.country',
   'victim.name',
   'agent.name',
@@ -39,12 +43,14 @@ const KEYS = [
   'attachment.evidence',
 ];
 /** What nearly every report asks for: all but these. */
-const UNUSUAL = ['reporter.emailConfirm', 'reporter.phone', 'reporter.address', 'reporter.address.country'];
-const USUAL = new Set(KEYS.filter((key) => !UNUSUAL.includes(key)));
+const USUAL = new Set(KEYS.filter((key) => !/^reporter\.(kana|emailConfirm|phone|department|address)/.test(key)));
 /** How many of the others in a form count as not read. */
 const UNREAD = 0.15;
+/** Each control is learned in so many turns, in every other of them often with words that nobody knows. */
+const TURNS = 4;
+const UNHEARD = 0.7;
 /** Weights that are kept, of some hundred thousand. */
-const MOST = 3500;
+const MOST = 4000;
 /** Steps of a weight at most. */
 const STEEPEST = 6;
 const KINDS: Readonly<Record<string, ControlKind>> = { line: 'text', area: 'textarea', choice: 'select', file: 'file' };
@@ -70,15 +76,18 @@ async function lessonsOfForms(): Promise<Lesson[]> {
         const controls = await look(html, acts);
         const isNew = controls.map((control) => !known.has(JSON.stringify(control)));
         for (const control of controls) known.add(JSON.stringify(control));
-        for (let turn = 0; turn < 2; turn++) {
+        for (let turn = 0; turn < TURNS; turn++) {
           const keys = controls.map(({ key }) => (key === NEVER || next() < UNREAD ? undefined : key));
           const kinds = controls.map((control) => control.kind);
           controls.forEach(({ key, traits }, at) => {
             if (isNew[at])
               found.push({
                 key,
-                traits: [...traits, ...traitsAround(keys, kinds, at).filter(isTelling)],
-                weight: key === NEVER ? 2 : 1,
+                traits: [
+                  ...(turn % 2 === 1 && next() < UNHEARD ? inOtherWords(traits, next) : traits),
+                  ...traitsAround(keys, kinds, at).filter(isTelling),
+                ],
+                weight: ((key === NEVER ? 2 : 1) * 2) / TURNS,
               });
           });
         }
@@ -87,6 +96,12 @@ async function lessonsOfForms(): Promise<Lesson[]> {
   }
   return found;
 }
+/** As another author may put it: of the words some are left, of what they mean less. What stands round a control tells more then. */
+const inOtherWords = (traits: readonly string[], next: () => number): string[] => [
+  ...traits.filter((trait) => !/^[sweo]/.test(trait) || next() < (KEPT[trait[0] ?? ''] ?? 0)),
+  's?',
+];
+const KEPT: Readonly<Record<string, number>> = { w: 0.5, s: 0.3 };
 /** That a form does not ask for what few forms ask for tells nothing. */
 const isTelling = (trait: string) => !trait.startsWith('m') || USUAL.has(trait.slice(1));
 
@@ -100,10 +115,9 @@ interface Label {
 async function lessonsOfLabels(labels: readonly Label[], weight: number): Promise<Lesson[]> {
   const told = await page.evaluate(
     (all) =>
-      all.map(({ label, kind }) =>
+      all.map(({ label }) =>
         (globalThis as unknown as { banken: typeof import('../../harness/fill/learn-entry') }).banken.labelTraits(
           label,
-          kind,
         ),
       ),
     labels,

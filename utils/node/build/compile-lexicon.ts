@@ -140,25 +140,17 @@ export function lexiconOfLines(): Lexicon {
 /** `learned.txt`: keys on its first line, then a trait a line with its steps by the place of the class (0 is what is left alone). */
 function packLearned(): Lexicon['likely'] {
   const [keys = '', ...lines] = readFileSync(new URL('learned.txt', folder), 'utf8').trimEnd().split('\n');
-  const rows = lines.map((line) => line.split(' '));
-  const steps = rows.map(([, ...all]) => new Map(all.map((each) => each.split(':').map(Number) as [number, number])));
-  const weights = ['', ...keys.split(' ')].map((_, place) => {
-    let gap = 0;
-    return steps
-      .map((of) => {
-        const level = of.get(place);
-        if (level === undefined) gap += 1;
-        if (level === undefined) return '';
-        const far = '~'.repeat(Math.floor(gap / MOST_SHARED));
-        const near = String.fromCharCode(FIRST_GAP + (gap % MOST_SHARED));
-        gap = 0;
-        return far + near + String.fromCharCode(NO_WEIGHT + level);
-      })
-      .join('');
+  const traits = lines.map((line) => {
+    const [trait, ...steps] = line.split(' ');
+    const signs = steps.map((each) => {
+      const [place = 0, level = 0] = each.split(':').map(Number);
+      return String.fromCharCode(FIRST_PLACE + place, NO_WEIGHT + level);
+    });
+    return `${trait}\t${signs.join('')}`;
   });
-  return { weights: weights.join('\n'), traits: rows.map(([trait]) => trait).join('\n'), keys };
+  return { traits: traits.join('\n'), keys };
 }
-const FIRST_GAP = 97;
+const FIRST_PLACE = 97;
 const NO_WEIGHT = 79;
 
 /** Bytes as text that is an eighth shorter than base64: 13 bits in two of 91 signs. */
@@ -178,20 +170,10 @@ function writtenDensely(bytes: Uint8Array): string {
   return text;
 }
 
-/** Sorted words: a capital says how many letters are those of the word before, the rest follows. */
-function packWords(words: readonly string[]): string {
-  return words
-    .map((word, place) => {
-      const before = words[place - 1] ?? '';
-      let same = 0;
-      while (same < MOST_SHARED && same < word.length && word[same] === before[same]) same++;
-      return String.fromCharCode(FIRST_CAPITAL + same) + word.slice(same);
-    })
-    .join('');
-}
-const FIRST_CAPITAL = 65;
-const MOST_SHARED = 25;
-
+/** Sorted words, those in Latin letters last: what stands beside its like is foretold best. */
+const packWords = (words: readonly string[]): string =>
+  [...words.filter((word) => !LATIN.test(word)), ...words.filter((word) => LATIN.test(word))].join('|');
+const LATIN = /[a-z]/;
 /** Signs that need no escape in a string. */
 const SIGNS = [...'!#%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{}~'];
 const signOf = (place: number) => SIGNS[place] ?? String.fromCharCode(0xa1 + place - SIGNS.length);

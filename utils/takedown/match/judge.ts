@@ -31,8 +31,6 @@ export interface Judgement {
   refused?: string;
   /** Nothing that is said speaks against us: it is unknown, or nothing is said. */
   isOpen?: boolean;
-  /** What its known words ask for, where others are unknown. */
-  guess?: MatchKey;
   senses: readonly string[];
 }
 
@@ -196,7 +194,6 @@ const isOpenKind = (verdict: ReturnType<typeof read> | undefined) =>
 /** A label that was read and has no key of ours. */
 const refusalOf = (read: Refused, reason: string): Judgement => ({
   ...leave(read.refused),
-  ...(read.guess ? { guess: read.guess } : {}),
   isOpen: read.isOpen,
   reason,
   said: read.said,

@@ -15,20 +15,18 @@ let classes: readonly string[] = [];
 
 function unpackWeights(): ReadonlyMap<string, ReadonlyMap<number, number>> {
   const { likely } = lexicon();
-  const traits = likely.traits.split('\n');
-  const unpacked = new Map(traits.map((trait) => [trait, new Map<number, number>()]));
   classes = ['', ...likely.keys.split(' ')];
-  for (const [place, row] of likely.weights.split('\n').entries()) {
-    let at = -1;
-    for (const [, far = '', gap = '', level = ''] of row.matchAll(/(~*)([a-z])([^~])/g)) {
-      at += far.length * FURTHEST + gap.charCodeAt(0) - FIRST_GAP + 1;
-      unpacked.get(traits[at] ?? '')?.set(place, level.charCodeAt(0) - NO_WEIGHT);
-    }
-  }
-  return unpacked;
+  return new Map(
+    likely.traits.split('\n').map((row) => {
+      const [trait = '', steps = ''] = row.split('\t');
+      const placeAndLevel = [...steps.matchAll(/(.)(.)/g)].map(
+        ([, place = '', level = '']) => [place.charCodeAt(0) - FIRST_PLACE, level.charCodeAt(0) - NO_WEIGHT] as const,
+      );
+      return [trait, new Map(placeAndLevel)];
+    }),
+  );
 }
-const FIRST_GAP = 97;
-const FURTHEST = 25;
+const FIRST_PLACE = 97;
 const NO_WEIGHT = 79;
 
 /** What a control with these traits is most likely, and how sure that is; `''` is what must be left alone. */
@@ -73,7 +71,8 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
     const traits = [...traitsOf(control, rest.textOf(control)), ...traitsAround(keys, kinds, at)];
     const { key: name, share } = likeliest(traits);
     const key = matchKeys.find((each) => each === name);
-    if (key === undefined || share < LEAST_SURE || asked.has(key) || !takes(key, control.kind)) return [];
+    if (key === undefined || share < leastSure(key, judgement.said) || asked.has(key) || !takes(key, control.kind))
+      return [];
     if (isOfAnother(key, judgement.refused)) return [];
     const answers = control.kind === 'text' ? undefined : ANSWERS[key];
     if (answers && optionsThat(control, answers) === 0) return [];
@@ -86,23 +85,33 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
   return all;
 }
 
-/** Something known must be said, unless the box itself tells what it takes; of a file every word must be known, since it may be a paper that shows who one is. */
+/** Something known must be said, unless the box itself or its options tell what it takes; a file may be a paper that shows who one is. */
 const mayBeRead = ({ kind, element }: Control, said: string) =>
   kind === 'file'
-    ? !/=(\?|self|represent|agent)/.test(said)
-    : /=[a-z]/.test(said) || element.matches('[type=url], [type=email], [placeholder^="http"]');
+    ? !/=(self|represent|agent)/.test(said)
+    : !kind.startsWith('text') ||
+      /=[a-z]/.test(said) ||
+      element.matches('[type=url], [type=email], [placeholder^="http"]');
 
 /** Whether the words name somebody else than whom the datum is of. */
 function isOfAnother(key: MatchKey, refused = ''): boolean {
   const [, whose = ''] = /\b(victim|agent|shop|third|poster) (?:beside|×)/.exec(refused) ?? [];
   const isStanding = refused.startsWith('case.relationship in') && /^(victim|agent)/.test(key);
-  return isStanding || (whose !== '' && !key.startsWith(whose === 'poster' ? 'post.' : `${whose}.`));
+  const isOfPerson = /^(reporter|victim|agent|case\.relationship)/.test(key);
+  return isStanding || (whose !== '' && isOfPerson && !key.startsWith(`${whose}.`));
 }
 
 /** Refusals that no likelihood overrules. */
 const FORBIDDEN =
   /never answered|part of an address|autocomplete|a search|goes on|a kind of request|known to whoever|: script/;
-const LEAST_SURE = 0.8;
+
+/** How sure it must be. What stands in a box for words, and of which nearly every report has one, is seldom another thing. */
+function leastSure(key: MatchKey, said: string): number {
+  if (key === 'reporter.emailConfirm' && !/=(again|mailagain|twice)/.test(said)) return 1;
+  if (key === 'case.relationship' && said === '') return 1;
+  if (key === 'post.authorHandle') return /=(handle|account)\b/.test(said) && !/=self/.test(said) ? 0.5 : 0.95;
+  return /^(case\.(claim|reason)|post\.(quote|permalink)|thread|victim)/.test(key) ? 0.6 : 0.85;
+}
 /** What one of the options must say. */
 const ANSWERS: Readonly<Partial<Record<MatchKey, RegExp>>> = {
   'case.claim': /^(harm|harmed|right)$/,

@@ -6,6 +6,7 @@ import { type KnownField, knownControls } from './known-controls';
 import { withOnlyOnes } from './left-over';
 import { withLikely } from './likely';
 import { optionWords } from './options';
+import { withOwnBlock } from './own-block';
 import { says } from './phrases';
 import { BY_ROUTE, isReportPage, keepReportForm, ownData } from './report-form';
 import {
@@ -39,7 +40,8 @@ import { forgetBlocks, pointsBack, tidy } from './texts/wording';
  *    Japanese order, then joins of senses, then the table of pairs. An unknown noun, or a sense that does not go with the
  *    pair, refuses the label: that one rule stands for guards, lists of posters and exceptions.
  * 4. `judge.ts` decides which text speaks: the nearest that says a datum; what stands over it only says whose.
- * 5. `settle.ts` and `report-form.ts` see the page as a whole: pieces of a number, ties, which form is the report.
+ * 5. `own-block.ts`, `settle.ts` and `report-form.ts` see the page as a whole: whose the only block for contact is, pieces
+ *    of a number, ties, which form is the report.
  * 6. `left-over.ts` and `likely.ts` read what is left of a report: the only box of its kind, and what words, neighbours and
  *    what is asked for nowhere else make likely (learned from labelled forms).
  *
@@ -83,8 +85,9 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   };
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
   const kept = isReport ? keepReportForm(shown, all) : ownData(all());
-  const settled = refuseTies(wholeNumbers(splitParts(refuseLoneParts(refuseHolders(kept)), isReport)), isReport);
   const asked = new Set([...kept, ...all()].map(({ meaning }) => meaning.key));
+  const owned = isReport ? withOwnBlock(kept, listControls(page), judgementOf, asked) : kept;
+  const settled = refuseTies(wholeNumbers(splitParts(refuseLoneParts(refuseHolders(owned)), isReport)), isReport);
   const only = isReport ? withOnlyOnes(settled, listControls(page), judgementOf, asked) : settled;
   const isOfReport = (entry: Found) => keepReportForm([...only, entry], all).includes(entry);
   const controls = listControls(page, true);

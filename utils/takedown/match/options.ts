@@ -28,8 +28,9 @@ export function readOptions(kind: ControlKind, words: readonly string[]): MatchK
   const selves = all.filter((said) => isSelf(said) && !isRight(said));
   const parties = all.filter((said) => isSelf(said) || isOther(said)).length;
   const isOfParties = options.length <= 12 && parties >= answers * 0.4;
-  if (isOfParties && selves.length > 0 && all.some(isOther)) return 'case.relationship';
   const rights = all.filter(isRight).length;
+  // `Names a child`, `written by a rival`, `is false`: of wrongs, too, some name persons.
+  if (isOfParties && rights < 2 && selves.length > 0 && all.some(isOther)) return 'case.relationship';
   return rights > 1 && rights >= answers * 0.6 ? 'case.claim' : undefined;
 }
 
@@ -39,7 +40,7 @@ const FOR_OTHERS = new Set(['agent', 'represent', 'party', 'company', 'kin', 'sh
 const PARTIES = new Set([...SELVES, ...FOR_OTHERS, 'report', 'person', 'standing', 'other']);
 
 /** What each option of a list says. */
-const sensesOfOptions = (options: readonly string[]) => options.map((each) => joined(sensesOf(each)));
+export const sensesOfOptions = (options: readonly string[]) => options.map((each) => joined(sensesOf(each)));
 
 /** A standing that only a noun for a person says, over options of which none names any. */
 export const isOfNobody = ({ key, senses }: Read, options: readonly string[]) =>

@@ -1,5 +1,4 @@
 import type { MatchKey } from '../plan/field-keys';
-import { guessBehind, guessOf } from './guess';
 import { saidOver } from './headings';
 import { joined } from './joins';
 import { isForeign, type Segment, segmentsOf } from './label-parts';
@@ -23,8 +22,6 @@ type Verdict =
       isEmpty: boolean;
       /** It says a thing we do not know, and nothing that speaks against us. */
       isOpen: boolean;
-      /** What its known words ask for, where the datum is one of them and only what is told of it is unknown. */
-      guess?: MatchKey;
     };
 
 /** What a note adds to its label: it may not be overlooked. */
@@ -99,10 +96,7 @@ function readOne(label: string, asked: Asked): Verdict {
   if (main.senses.includes('?')) {
     const key = segments.length === 1 ? keyNear(main.senses, asked) : '!';
     return key.startsWith('!')
-      ? {
-          ...no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense))),
-          ...guessOf(main, rest, asked),
-        }
+      ? no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense)))
       : { key: key as MatchKey, senses: main.senses, said };
   }
   const row = segments.filter(({ isNote }) => !isNote);
@@ -160,14 +154,11 @@ function readOne(label: string, asked: Asked): Verdict {
   }
   const either = rest.length === 0 ? readEither(main, above, asked) : undefined;
   if (either) return { ...either, said };
-  return {
-    ...(rest.length === 0 ? guessBehind(main, alone, refused, asked) : {}),
-    ...no(
-      refused,
-      all.every((sense) => EMPTY.has(sense)),
-      !all.some((sense) => PARTIES.has(sense)),
-    ),
-  };
+  return no(
+    refused,
+    all.every((sense) => EMPTY.has(sense)),
+    !all.some((sense) => PARTIES.has(sense)),
+  );
 }
 
 const WHO = /^(sender|victim|agent|poster|thread|company|post)$/;
@@ -189,11 +180,17 @@ const isShownAs = (senses: readonly string[]) =>
   senses.every((sense) => SHOWN.has(sense)) && (senses.includes('show') || senses.includes('at'));
 const SHOWN = new Set(['at', 'site', 'show', 'passive']);
 
-/** `番組回・コメントのリンク`: what stands right before the datum says whose it is, whatever unknown stands before that. */
+/**
+ * `番組回・コメントのリンク`: what stands right before the datum says whose it is, whatever unknown stands before that.
+ * `Caster handle` right behind the post: the name of whoever a site calls so.
+ */
 function keyNear(senses: readonly string[], asked: Asked): string {
   const known = senses.slice(senses.lastIndexOf('?') + 1);
-  const isOfPost = known.length > 1 && known[0] === 'post' && NEAR.has(known.at(-1) ?? '');
-  return isOfPost && !senses.some((sense) => PARTIES.has(sense)) ? keyOf(known, asked) : '!';
+  const isOfPost =
+    (known.length > 1 && known[0] === 'post' && NEAR.has(known.at(-1) ?? '')) || known.join(' ') === 'article title';
+  const isOfPoster = asked.whose === 'post?' && /^(handle|account)$/.test(known.join(' ')) && !senses.includes('self');
+  if (senses.some((sense) => PARTIES.has(sense)) || !(isOfPost || isOfPoster)) return '!';
+  return keyOf(isOfPoster ? ['poster', ...known] : known, asked);
 }
 const NEAR = new Set(['url', 'time']);
 

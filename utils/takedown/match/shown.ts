@@ -49,10 +49,11 @@ export function isUndisplayed(block: Element): boolean {
 }
 
 function isShownItself(element: Element): boolean {
-  if (element.matches('[hidden], [aria-hidden=true], template, dialog:not([open])')) return false;
+  if (element.matches('[aria-hidden=true], template, dialog:not([open])')) return false;
   if (element === element.ownerDocument.documentElement) return true;
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  if (!style) return true;
+  // A style sheet may show what is called hidden.
+  if (!style) return !element.matches('[hidden]');
   if (style.display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse') return false;
   const drawnByLabel = element.matches('input[type=radio], input[type=checkbox], input[type=file]');
   if (Number(style.opacity || '1') === 0 && !drawnByLabel) return false;

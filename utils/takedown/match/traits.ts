@@ -3,9 +3,10 @@ import type { Control } from './controls';
 import { ownerOf } from './headings';
 import { joined } from './joins';
 import { segmentsOf } from './label-parts';
+import { optionWords, sensesOfOptions } from './options';
 import type { ControlText } from './texts/surrounding-texts';
 
-/** What a control may be told by, each a short text: `wlink` (a word), `surl` (a sense), `Ktext`, `H/` (a sample of an address). */
+/** What a control may be told by, each a short text: `wlink` (a word), `surl` (a sense), `Ktext`. */
 type Trait = string;
 
 /** How much a step of a learned weight is. */
@@ -15,23 +16,31 @@ export const STEP = 0.75;
 const labelOf = ({ own, near, hint, head }: ControlText) => own || near || hint || head;
 
 /** What a control says by itself, whatever its neighbours are. */
-export function traitsOf({ kind, element, options }: Control, text: ControlText): Trait[] {
+export function traitsOf(control: Control, text: ControlText): Trait[] {
+  const { kind, element } = control;
   const type = kind === 'text' ? [`T${(element as HTMLInputElement).type}`] : [];
-  const token = element.getAttribute('autocomplete')?.trim().split(/\s+/).at(-1);
   const owner = text.sections.map(ownerOf).find((each) => each !== undefined);
   return [
     `K${kind}`,
     ...type,
-    ...(token ? [`A${token}`] : []),
     ...(owner ? [`O${owner}`] : []),
-    ...(options.length > 0 ? [`N${Math.min(9, options.length)}`] : []),
-    ...samplesIn(element.getAttribute('placeholder') ?? ''),
-    ...traitsOfLabel(labelOf(text), kind),
+    ...traitsOfOptions(optionWords(control)),
+    ...traitsOfLabel(labelOf(text)),
   ];
 }
 
+/** What the options of a list say, and what half of them say. */
+function traitsOfOptions(words: readonly string[]): Trait[] {
+  const all = sensesOfOptions(words.filter((each) => each !== '').slice(0, MOST_OPTIONS));
+  return [...new Set(all.flat())].flatMap((sense) => {
+    const count = all.filter((said) => said.includes(sense)).length;
+    return [`o${sense}`, ...(count * 2 >= all.length ? [`oo${sense}`] : [])];
+  });
+}
+const MOST_OPTIONS = 20;
+
 /** What the words of a label say: their senses, in what order, and the words themselves. */
-export function traitsOfLabel(label: string, kind: Control['kind']): Trait[] {
+export function traitsOfLabel(label: string): Trait[] {
   const rows = segmentsOf(label)
     .filter(({ isNote }) => !isNote)
     .map(({ senses }) => joined(senses));
@@ -41,10 +50,8 @@ export function traitsOfLabel(label: string, kind: Control['kind']): Trait[] {
   return [
     ...new Set([
       ...senses.map((sense) => `s${sense}`),
-      ...senses.slice(1).map((sense, place) => `b${senses[place]}>${sense}`),
-      ...(first.length > 0 ? [`e${first.at(-1)}`, `E${first.at(-1)}|${kind}`] : []),
+      ...(first.length > 0 ? [`e${first.at(-1)}`] : []),
       ...words.map((word) => `w${word}`),
-      ...(words[0] ? [`f${words[0]}`] : []),
       `L${LENGTHS.findLastIndex((least) => label.length >= least)}`,
       ...(/[?か]$/.test(label) ? ['Q'] : []),
     ]),
@@ -60,17 +67,6 @@ const wordsIn = (label: string): string[] =>
     )
     .slice(0, MOST_WORDS);
 const MOST_WORDS = 40;
-
-/** What a sample of an answer looks like. */
-const samplesIn = (sample: string): Trait[] =>
-  SAMPLES.flatMap(([trait, shape]) => (shape.test(sample) ? [`H${trait}`] : []));
-const SAMPLES = [
-  ['/', /https?:/],
-  ['m', /@\S+\./],
-  ['@', /(^|[( ])@(?!\S+\.)/],
-  ['d', /\d{4}[-/年]\d/],
-  ['t', /^[\d\s()+-]{6,}$/],
-] as const;
 
 /** What stands round a control: the keys before and behind it, what the form asks for nowhere else, how many like it are open. */
 export function traitsAround(keys: readonly (string | undefined)[], kinds: readonly string[], at: number): Trait[] {

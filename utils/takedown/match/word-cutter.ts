@@ -35,9 +35,7 @@ export function vocabularyOf(words: Readonly<Record<string, string>>): Vocabular
   for (const [sense, all] of Object.entries(words)) {
     const verb = sense.endsWith('!');
     const senses = sense.replace('!', '').split(' ');
-    let word = '';
-    for (const [, shared = 'A', rest = ''] of all.matchAll(/([A-Z])([^A-Z]*)/g)) {
-      word = word.slice(0, shared.charCodeAt(0) - 65) + rest;
+    for (const word of all.split('|')) {
       longest = Math.max(longest, word.match(UNIT)?.length ?? 0);
       entries.set(entryKey(word), { entry: word, senses, verb });
     }

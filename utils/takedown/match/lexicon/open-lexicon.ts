@@ -4,7 +4,7 @@ import { textOfForetold } from './foretold-text';
 
 /** What utils/node/build/compile-lexicon.ts makes of `ja.yml`, `en.yml`, `grammar.yml` and `phrases.yml`, without their examples. */
 export interface Lexicon {
-  /** By senses (with `!` where the words open a clause): the words, sorted, each begun by a capital for the letters that it shares with the one before. */
+  /** By senses (with `!` where the words open a clause): the words, parted by `|`. */
   words: Readonly<Record<string, string>>;
   /** Senses that together say one thing. */
   joins: {
@@ -29,9 +29,7 @@ export interface Lexicon {
   kinds: Readonly<Record<string, readonly string[]>>;
   /** What was learned from labelled forms. */
   likely: {
-    /** By class (what is left alone, then each key) a line: how many traits further (`~` is 25), and the steps of its weight from `O`. */
-    weights: string;
-    /** A line each. */
+    /** A line each: the trait, a tab, and by class (a letter; `a` is what is left alone) the steps of its weight, from `O`. */
     traits: string;
     keys: string;
   };

@@ -34,7 +34,7 @@ function partsOf(label: Element | null): string[] {
 
 /** The name that a screen reader would say (shortened accname): enough for forms. */
 export function ownName(element: HTMLElement): string {
-  const spoken = isAsDrawn() ? '' : element.getAttribute('aria-label');
+  const spoken = isAsDrawn() || isOfMany(element) ? '' : element.getAttribute('aria-label');
   const said = (isOfRow(element) ? '' : namesByIds(element).join(' ')) || spoken || '';
   if (said.trim()) return said;
   const labels = [...((element as HTMLInputElement).labels ?? [])];
@@ -52,6 +52,14 @@ function isOfRow(element: HTMLElement): boolean {
   const sharing = block?.parentElement?.querySelectorAll(`[aria-labelledby=${ids}]`);
   return block !== null && sharing?.[1] !== undefined && !isWordless(textBefore(element, block));
 }
+
+/** `Your answer` for every box of a survey names none of them. */
+const isOfMany = (element: HTMLElement): boolean =>
+  element.ownerDocument.querySelectorAll(
+    `${element.localName}[aria-label=${JSON.stringify(element.getAttribute('aria-label'))}]`,
+  )[MOST_PIECES] !== undefined;
+/** Boxes of one datum at most. */
+const MOST_PIECES = 3;
 
 /** The name of an option, which in old pages is the bare text behind it. */
 export function optionName(element: HTMLElement): string {

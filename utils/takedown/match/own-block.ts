@@ -1,0 +1,88 @@
+import type { MatchKey } from '../plan/field-keys';
+import type { Control } from './controls';
+import type { Judgement } from './judge';
+import { pairOf, takes } from './pairs';
+import { says } from './phrases';
+import type { Found } from './settle';
+
+/** A row that was refused because it is of somebody else than the sender. */
+interface Row {
+  control: Control;
+  judgement: Judgement;
+  owner: string;
+  what: string;
+  key: MatchKey;
+}
+
+const OF_ANOTHER = /^(?:no key: )?(shop|victim|agent)(?: beside sender)? × (\w+)$/;
+
+/** What a refused row would be, were it the sender's. */
+function rowOf(control: Control, judgement: Judgement | undefined): Row[] {
+  const [, owner = '', what = ''] = OF_ANOTHER.exec(judgement?.refused ?? '') ?? [];
+  // The name of an agent or of whoever is hurt has a key of its own; that of a shop is a company's.
+  const isName = /name$/.test(what);
+  // What is given there as far as it is known, or among words that nobody knows, is not the sender's own.
+  const isOwn = !/=[?~]/.test(judgement?.said.split('=incl')[0] ?? '') && !says('if known', judgement?.said ?? '');
+  const key = (isName ? owner === 'shop' && 'reporter.organization' : pairOf(what)?.keys['sender']) as MatchKey;
+  return judgement && isOwn && typeof key === 'string' && takes(key, control.kind)
+    ? [{ control, judgement, owner, what, key }]
+    : [];
+}
+
+/**
+ * Whose a block is, its heading says; who fills the form in is told by where the answer goes. A form with one block for
+ * contact asks it of the sender, whatever that person is called there: owner of rights, agent, shop. Of such a block the
+ * rows are the sender's that the form asks of nobody else.
+ */
+export function withOwnBlock(
+  found: readonly Found[],
+  controls: readonly Control[],
+  judgementOf: (element: Element) => Judgement | undefined,
+  asked: ReadonlySet<MatchKey>,
+): Found[] {
+  const rows = controls.flatMap((control) => rowOf(control, judgementOf(control.element)));
+  const mails = rows.filter(({ key }) => key === 'reporter.email');
+  // The answer goes to the mail of this block, since the form asks for no other.
+  const isAnswered = (owner: string) =>
+    !asked.has('reporter.email') && mails.length > 0 && mails.every((row) => row.owner === owner);
+  const own = (['agent', 'victim'] as const).find(isAnswered) ?? (isOwnShop() ? 'shop' : '');
+  const fresh = rows.filter(({ owner, key }) => owner === own && !asked.has(key));
+  // A company that stands behind the shop has a row of its own.
+  const isBest = ({ key, what }: Row) =>
+    what !== 'name' || !fresh.some((row) => row.key === key && row.what !== 'name');
+  return [
+    ...found.map((entry) => ({ ...entry, meaning: { ...entry.meaning, key: renamed(entry) } })),
+    ...fresh.filter(isBest).map(({ control, judgement, key }) => ({
+      control,
+      meaning: { ...judgement, key, score: LENT, reason: `the only block for contact: ${judgement.reason}` },
+    })),
+  ];
+
+  /** The shop's name stands among the sender's rows, and the form asks for no other company. */
+  function isOwnShop(): boolean {
+    const shops = rows.filter(({ owner, key }) => owner === 'shop' && key === 'reporter.organization');
+    const shop = shops.find(({ what }) => what !== 'name') ?? shops[0];
+    const isAskedOther = controls.some(
+      (each) =>
+        !shops.some(({ control }) => control === each) &&
+        /=(operator|org|company)\b/.test(judgementOf(each.element)?.said ?? ''),
+    );
+    // As the site shows it, it is only which shop is spoken of.
+    if (!shop || isAskedOther || asked.has('reporter.organization') || /=(incl|show)/.test(shop.judgement.said))
+      return false;
+    const keys = controls.map(({ element }) => found.find(({ control }) => control.element === element)?.meaning.key);
+    const at = controls.indexOf(shop.control);
+    const beside = [keys.slice(0, at).findLast(Boolean), keys.slice(at).find(Boolean)];
+    return beside.some((key) => key?.startsWith('reporter.'));
+  }
+
+  /** In the block of whoever gets the answer a plain name is the sender's; beside an agent's block it is whom they act for. */
+  function renamed({ meaning: { key, said } }: Found): MatchKey {
+    if (own === 'agent' && key === 'reporter.name' && !asked.has('victim.name')) return 'victim.name';
+    const isPlain = own === 'victim' && key === 'victim.name' && !asked.has('reporter.name') && !/=victim/.test(said);
+    return isPlain ? 'reporter.name' : key;
+  }
+}
+
+/** Less than what says itself whose it is. */
+const LENT = 50;
