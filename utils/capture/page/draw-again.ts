@@ -4,6 +4,7 @@ import { drawMarkup } from './drawing/draw-markup';
 import type { Area } from './drawing/frame';
 import type { Drawn, DrawnPost } from './drawn';
 import { ownHosts } from './own-roots';
+import { dataAddressOf } from './picture-bytes';
 
 /**
  * Draws a post and the window again from their boxes, lines and styles. The result is close but is not what the screen
@@ -62,15 +63,11 @@ function cutOut(window: HTMLCanvasElement, { left, top, width, height }: Area): 
 }
 
 /** Written by the browser beside the page's own thread. */
-function pictureOf(drawn: HTMLCanvasElement): Promise<Drawn> {
+async function pictureOf(drawn: HTMLCanvasElement): Promise<Drawn> {
   const { width, height } = drawn;
-  return new Promise((resolve, reject) => {
-    drawn.toBlob((blob) => {
-      const reader = new FileReader();
-      reader.onload = () => resolve({ png: String(reader.result), width, height });
-      reader.onerror = () => reject(new Error('the picture could not be written'));
-      if (blob) reader.readAsDataURL(blob);
-      else reject(new Error('the picture has no size'));
-    }, 'image/png');
+  const png = await new Promise<Blob | null>((resolve) => {
+    drawn.toBlob(resolve, 'image/png');
   });
+  if (!png) throw new Error('the picture has no size');
+  return { png: await dataAddressOf(png), width, height };
 }

@@ -30,13 +30,13 @@ export function picturesOfPage(): PictureBytes {
     if (!seen.has(address) && asked >= most) return Promise.resolve(undefined);
     if (!seen.has(address)) asked += 1;
     seen.add(address);
-    const known = bytes.get(address) ?? dataAddress(address, start + patience);
+    const known = bytes.get(address) ?? readAddress(address, start + patience);
     bytes.set(address, known);
     return known;
   };
 }
 
-async function dataAddress(address: string, until: number): Promise<string | undefined> {
+async function readAddress(address: string, until: number): Promise<string | undefined> {
   try {
     const wait = Math.max(1, until - performance.now());
     const reply = await fetch(address, {
@@ -47,14 +47,20 @@ async function dataAddress(address: string, until: number): Promise<string | und
     if (!reply.ok) return undefined;
     const blob = await reply.blob();
     if (blob.size > largest || !blob.type.startsWith('image/')) return undefined;
-    return await new Promise<string | undefined>((resolve, reject) => {
-      const reader = new FileReader();
-      reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : undefined);
-      reader.onerror = () => reject(reader.error);
-      reader.readAsDataURL(blob);
-    });
+    return await dataAddressOf(blob);
   } catch {
     // The page lists it as not fetched
     return undefined;
   }
+}
+
+/** A file as a data: address. */
+export function dataAddressOf(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () =>
+      typeof reader.result === 'string' ? resolve(reader.result) : reject(new Error('the file is not text'));
+    reader.onerror = () => reject(new Error('the file could not be read'));
+    reader.readAsDataURL(blob);
+  });
 }

@@ -45,6 +45,8 @@ export async function drawMarkup(
   const markup = body.replace(/src="(--p\d+)"/g, (_, name: string) => `src="${at.get(name) ?? 'data:,'}"`);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${canvas.width}" height="${canvas.height}" viewBox="0 0 ${canvas.width / scale} ${canvas.height / scale}"><style>${escapedCss(`svg{${css}}${sheet}${base}${page.rules()}`)}</style><foreignObject width="100%" height="100%"><div xmlns="http://www.w3.org/1999/xhtml" lang="${escaped(document.documentElement.lang)}" style="width:100%;height:100%;overflow:hidden;background:${ground}">${markup}</div></foreignObject></svg>`;
   const image = new Image();
+  // In Firefox a picture of an extension's script is nobody's own without it, and could be drawn but not be read
+  image.crossOrigin = 'anonymous';
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   canvas.getContext('2d', { alpha: false })?.drawImage(image, 0, 0);

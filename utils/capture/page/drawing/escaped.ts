@@ -1,7 +1,5 @@
 /** Signs that XML 1.0 (§2.2) has no place for: one of them and nothing is drawn. */
-const unwritable =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is meant
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const unwritable = /[^\t\n\r\P{Cc}]|\p{Cs}|[\ufffe\uffff]/gu;
 
 const marks: Record<string, string> = {
   '&': '&amp;',

@@ -15,7 +15,7 @@ export function pseudoOf(element: Element, which: '::before' | '::after', box: B
   const said = paintStyle(style) + groupStyle(style);
   const picture = /url\(/.test(content) ? content.replace(/\)\s*\/.*$/, ')') : '';
   if (!text.trim() && !said && !picture) return '';
-  const isSized = /px$/.test(style.width) && /px$/.test(style.height);
+  const isSized = style.width.endsWith('px') && style.height.endsWith('px');
   const size = isSized ? borderBoxOf(style) : undefined;
   const at = placeOf(element, which, style, size);
   if (!at) return '';

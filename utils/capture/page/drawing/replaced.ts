@@ -15,8 +15,13 @@ export function replacedBy(element: Element, style: CSSStyleDeclaration, look: s
     address
       ? `<img style="${escaped(`${look}${padding(style)}${fit}`)}" src="${page.pictures.nameOf(address)}"/>`
       : `<div style="${escaped(look)}"></div>`;
-  if (element instanceof HTMLImageElement)
-    return picture(element.complete ? element.currentSrc || element.src : undefined);
+  if (element instanceof HTMLImageElement) {
+    const isShown = element.complete && element.naturalWidth > 0;
+    if (isShown || !element.alt) return picture(isShown ? element.currentSrc || element.src : undefined);
+    // What the browser says in the place of a picture that did not come
+    const said = `<span class="${page.lettersOf(style, '')}"${page.langOf(element)} style="white-space:normal;width:${style.width};line-height:${style.lineHeight};">${escaped(element.alt)}</span>`;
+    return `<div style="${escaped(look)}overflow:hidden;">${said}</div>`;
+  }
   if (element instanceof HTMLCanvasElement) return picture(pixelsOf(element, element.width, element.height));
   if (element instanceof HTMLVideoElement)
     return picture(pixelsOf(element, element.videoWidth, element.videoHeight) ?? (element.poster || undefined));
