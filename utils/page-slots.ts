@@ -3,10 +3,10 @@
  * the page cannot see them. Nothing here comes from the page and nothing goes to the extension's origin.
  */
 
-/** Placed by `platforms/<id>.js`: the adapter of this page. Taken by posts, capture and render. */
+/** Placed by `platforms/<id>.js`: the adapter of this page. Taken by posts and capture. */
 export const platformSlot = /* @__PURE__ */ Symbol.for('banken.platform');
 
-/** Placed by whoever comes first of posts and capture: the element of each post, by key. Taken by posts, capture, render. */
+/** Placed by whoever comes first of posts and capture: the element of each post, by key. Taken by posts and capture. */
 export const locatedPostsSlot = /* @__PURE__ */ Symbol.for('banken.posts');
 
 /** Placed by posts: the marks and their recorder. Taken by select and watch. */

@@ -2,26 +2,12 @@ import type { PageReach } from '../capture/job/page-reach';
 import { CodedError } from '../coded-error';
 import { pageActionsSlot } from '../page-slots';
 import { browser } from './browser';
-import {
-  type AnswerOf,
-  type ArgumentsOf,
-  drawAction,
-  type PageActionName,
-  pageActions,
-  rendererName,
-} from './contract/page-actions';
+import { type AnswerOf, type ArgumentsOf, type PageActionName, pageActions } from './contract/page-actions';
 
-type World = 'ISOLATED' | 'MAIN';
 interface Target {
   tabId: number;
   frameIds: number[];
 }
-
-/**
- * Firefox lets no content script write the inner document that the renderer draws in ("the operation is insecure"), so
- * there it runs as the page would. What it gives is labelled "rendered" in either case.
- */
-const rendererWorld: World = import.meta.env.FIREFOX ? 'MAIN' : 'ISOLATED';
 
 const patience = 20_000;
 
@@ -31,13 +17,9 @@ const patience = 20_000;
  */
 export async function reachPage(tabId: number, frameId: number): Promise<PageReach> {
   const target = { tabId, frameIds: [frameId] };
-  await inject(target, '/capture.js');
+  await inject(target);
   const act = async <Name extends PageActionName>(name: Name, ...given: ArgumentsOf<Name>): Promise<AnswerOf<Name>> =>
-    understood(pageActions[name].answer.safeParse(await call(target, pageActionsSlot, name, given))) as AnswerOf<Name>;
-  const draw = async (...given: [postKey: string, pointed?: string]) => {
-    const name = understood(rendererName.safeParse(await inject(target, '/render.js', rendererWorld)));
-    return understood(drawAction.answer.safeParse(await call(target, name, null, given, rendererWorld)));
-  };
+    understood(pageActions[name].answer.safeParse(await call(target, name, given))) as AnswerOf<Name>;
   return {
     show: (postKey) => act('show', postKey),
     move: (postKey, distance) => act('move', postKey, distance),
@@ -51,16 +33,7 @@ export async function reachPage(tabId: number, frameId: number): Promise<PageRea
     sight: (postKey) => act('sight', postKey),
     copy: (postKey, capturedAt, isQuiet) => act('copy', postKey, capturedAt, isQuiet),
     clock: () => act('clock'),
-    draw: async (postKey) => {
-      if (rendererWorld === 'ISOLATED') return draw(postKey);
-      const name = `x${crypto.randomUUID().slice(0, 8)}`;
-      await act('point', name, postKey);
-      try {
-        return await draw(postKey, name);
-      } finally {
-        await act('point', name);
-      }
-    },
+    draw: (postKey) => act('draw', postKey),
   };
 }
 
@@ -69,35 +42,24 @@ function understood<Answer>(parsed: { success: true; data: Answer } | { success:
   return parsed.data;
 }
 
-async function inject(target: Target, file: '/capture.js' | '/render.js', world: World = 'ISOLATED'): Promise<unknown> {
+async function inject(target: Target): Promise<void> {
   try {
-    const [answer] = await browser.scripting.executeScript({ target, files: [file], world });
-    return answer?.result;
+    await browser.scripting.executeScript({ target, files: ['/capture.js'] });
   } catch (error) {
     throw faultOf(error);
   }
 }
 
-/** Calls what stands in a slot of the page, or one of its members. */
-async function call(
-  target: Target,
-  slot: string,
-  name: string | null,
-  given: readonly unknown[],
-  world: World = 'ISOLATED',
-): Promise<unknown> {
+/** Calls one of the actions that stand in the page. */
+async function call(target: Target, name: string, given: readonly unknown[]): Promise<unknown> {
   const [answer] = await within(
     browser.scripting.executeScript({
       target,
-      world,
-      func: (slot: string, name: string | null, given: unknown[]) => {
-        const tool = (globalThis as unknown as Record<string, unknown>)[slot];
-        const run = name === null ? tool : (tool as Record<string, unknown>)[name];
-        // The renderer stands there for one call
-        if (name === null) delete (globalThis as unknown as Record<string, unknown>)[slot];
-        return (run as (...given: unknown[]) => unknown)(...given);
+      func: (slot: string, name: string, given: unknown[]) => {
+        const acts = (globalThis as unknown as Record<string, Record<string, (...given: unknown[]) => unknown>>)[slot];
+        return acts?.[name]?.(...given);
       },
-      args: [slot, name, given],
+      args: [pageActionsSlot, name, given],
     }),
   );
   return answer?.result;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
+import { xTimeline } from '../../fixtures/sites/x/page';
 import { tall, threat } from '../../fixtures/sites/x/posts';
 import type { BankenBrowser } from '../../harness/browsers/banken-browser';
 import { clickClosed, closedElement } from '../../harness/browsers/closed-shadow';
@@ -267,5 +268,17 @@ test.describe('without the permission for screen pixels', () => {
     expect(added?.follows).toEqual({ captureId: before[0]?.id, seal: before[0]?.seal, why: 'screen-pixels' });
     expect(incidents).toHaveLength(1);
     expect(captures.find((capture) => capture.id === before[0]?.id)).toEqual(before[0]);
+  });
+
+  test('the picture is drawn on a page whose own policy lets no picture in', {
+    tag: '@long',
+  }, async ({ banken, sites, words }) => {
+    const policy = `<meta http-equiv="Content-Security-Policy" content="img-src 'none'; connect-src 'none'">`;
+    sites.replacePage(pageUrls.x, xTimeline().replace('<head>', `<head>${policy}`));
+    const { post, marks } = await openThreat(banken, words);
+    await marks.press(post);
+    await marks.waitKept(post);
+    const { captures } = await readStored(banken);
+    expect(captures[0]?.picture).toMatchObject({ kind: 'rendered', width: 598 });
   });
 });

@@ -11,7 +11,6 @@ const inPages = [
   'select.js',
   'watch.js',
   'capture.js',
-  'render.js',
   'guide.js',
   'guide-overlay.js',
   ...platforms,

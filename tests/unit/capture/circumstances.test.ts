@@ -42,7 +42,6 @@ describe('circumstances of a capture', () => {
       'background.js': 'a',
       'content-scripts/posts.js': 'b',
       'capture.js': 'c',
-      'render.js': 'd',
     };
     const digest = await buildDigest(
       {

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { answerTab } from '../../../utils/messaging/answer-tab';
 import { ask } from '../../../utils/messaging/ask';
 import { contracts } from '../../../utils/messaging/contract/messages';
-import { drawAction, pageActions, pageProbes } from '../../../utils/messaging/contract/page-actions';
+import { pageActions, pageProbes } from '../../../utils/messaging/contract/page-actions';
 import { panelNewsSchema } from '../../../utils/messaging/contract/panel';
 import { type TabQuestion, tabQuestions } from '../../../utils/messaging/contract/tab-questions';
 import { readAct } from '../../../utils/messaging/panel-port';
@@ -85,16 +85,15 @@ describe('questions to a tab', () => {
 });
 
 describe('what is done in a page', () => {
-  const parsed = { ...pageActions, draw: drawAction };
   /** Actions whose answer nobody uses. */
-  const unheard = ['restore', 'point'];
+  const unheard = ['restore'];
 
-  it.each(Object.keys(parsed).filter((name) => !unheard.includes(name)) as (keyof typeof parsed)[])(
+  it.each(Object.keys(pageActions).filter((name) => !unheard.includes(name)) as (keyof typeof pageActions)[])(
     '%s: takes no rubbish for an answer',
     (name) => {
       for (const [, raw] of rubbish) {
         // A clock that cannot be understood was not read: no fault, and no number either
-        const read = parsed[name].answer.safeParse(raw);
+        const read = pageActions[name].answer.safeParse(raw);
         expect(read.data, JSON.stringify(raw)).toBeUndefined();
         expect(read.success).toBe(name === 'clock');
       }
@@ -104,9 +103,9 @@ describe('what is done in a page', () => {
   it('draws only PNG, and takes nothing for nothing', () => {
     const size = { width: 1, height: 1 };
     for (const png of ['https://x.example/a.png', 'data:text/html;base64,AAAA', 'javascript:0']) {
-      expect(drawAction.answer.safeParse({ post: { png, ...size } }).success).toBe(false);
+      expect(pageActions.draw.answer.safeParse({ post: { png, ...size } }).success).toBe(false);
     }
-    expect(drawAction.answer.parse(null)).toBeUndefined();
+    expect(pageActions.draw.answer.parse(null)).toBeUndefined();
   });
 
   it.each(Object.entries(pageProbes))('the probe %s takes no rubbish', (_, schema) => {

@@ -7,7 +7,7 @@ interface ScriptNames {
 }
 
 /** Scripts that are injected on demand and stand in no manifest. */
-const injected = ['capture.js', 'render.js'];
+const injected = ['capture.js'];
 
 /**
  * One number for the build that made a capture: SHA-256 of the lines `<sha256>  <path>`, sorted by path, of every script

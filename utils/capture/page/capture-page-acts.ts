@@ -6,6 +6,7 @@ import { neighboursOf } from '../posts/neighbours';
 import { boxOf, locate, locatedPosts, partsOf } from '../posts/registry';
 import { cleanCopy } from './clean-copy';
 import { type ClearBand, clearBand } from './clear-band';
+import { drawAgain } from './draw-again';
 import { appearanceOf } from './lines/appearance';
 import { postNow } from './post-now';
 import { coveredSelectors, coverViewer, ownInSight, showOwn, uncoverViewer } from './unseen-changes';
@@ -196,12 +197,8 @@ export const capturePageActs = {
     return true;
   },
 
-  /** Marks the post by an attribute of this name for the renderer in the page's own world; without a key it goes away. */
-  point(name: string, postKey?: string): true {
-    for (const element of document.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
-    if (postKey !== undefined) locate(postKey)?.setAttribute(name, '');
-    return true;
-  },
+  /** The post and the window drawn again where no shot may be taken, see draw-again.ts. */
+  draw: (postKey: string) => drawAgain(postKey),
 
   /** How the post's words stand and look now, see appearance.ts. */
   appearance: (postKey: string, words: string, names: readonly string[]) => {

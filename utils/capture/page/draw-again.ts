@@ -1,42 +1,32 @@
-import { html2canvas } from 'html2canvas-pro';
-import { parentOf } from '../../parent-of';
 import { platformOfPage } from '../../platforms/slot';
 import { boxOf, locate, partsOf } from '../posts/registry';
+import { drawMarkup } from './drawing/draw-markup';
+import type { Area } from './drawing/frame';
 import type { Drawn, DrawnPost } from './drawn';
-import { DrawnPart } from './drawn-part';
 import { ownHosts } from './own-roots';
-import { PageDrawings } from './page-drawings';
-
-/** Chromium's and Firefox's canvases give up above this many pixels a side. */
-const longest = 16_000;
+import { dataAddressOf } from './picture-bytes';
 
 /**
- * Draws a post and the window again from their markup and styles. The result is close but is not what the screen showed,
- * so it is labelled "rendered" wherever it goes. Pictures of other origins that refuse scripts stay blank.
- * @param pointed name of the attribute on the post where this runs in the page's own world: nothing of ours is left there
+ * Draws a post and the window again from their boxes, lines and styles. The result is close but is not what the screen
+ * showed, so it is labelled "rendered" wherever it goes. Pictures of other origins that refuse scripts stay blank.
+ * @throws Error where the browser cannot draw it.
  */
-export async function drawAgain(postKey: string, pointed?: string): Promise<DrawnPost | undefined> {
-  const post =
-    postKey === 'page'
-      ? document.documentElement
-      : pointed === undefined
-        ? locate(postKey)
-        : document.querySelector(`[${pointed}]`);
+export async function drawAgain(postKey: string): Promise<DrawnPost | undefined> {
+  const post = postKey === 'page' ? document.documentElement : locate(postKey);
   if (!(post instanceof HTMLElement)) return undefined;
-  // A closed root is not drawn; its host is left out where we know it
-  const own = new Set(pointed === undefined ? ownHosts() : []);
+  const own = new Set(ownHosts());
   const viewer = platformOfPage()?.viewer?.join(', ') ?? '';
   const isHidden = (element: Element) => own.has(element) || (viewer !== '' && element.matches(viewer));
-  const seen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const seen = { left: 0, top: 0, width: innerWidth, height: innerHeight };
   // Beside the post's own picture, whose fault is kept
-  const window = () => draw(post, seen, isHidden).catch(() => undefined);
+  const window = () => drawMarkup(seen, [document.documentElement], isHidden).catch(() => undefined);
   if (post !== document.documentElement && isSeenWhole(post, isHidden)) {
     const viewport = await window();
-    if (viewport) return { post: pictureOf(viewport, boxOf(post)), viewport: pictureOf(viewport) };
+    if (viewport) return { post: await pictureOf(cutOut(viewport, areaOf(post))), viewport: await pictureOf(viewport) };
   }
-  const drawn = await draw(post, partsOf(post).length > 1 ? boxOf(post) : undefined, isHidden).catch(fault);
+  const drawn = await drawMarkup(areaOf(post), partsOf(post), isHidden).catch(fault);
   const viewport = await window();
-  return { post: pictureOf(drawn), viewport: viewport && pictureOf(viewport) };
+  return { post: await pictureOf(drawn), viewport: viewport && (await pictureOf(viewport)) };
 }
 
 /** Whether all of a post stands in the window and, as far as a grid over it tells, nothing lies over it: the window's picture has it. */
@@ -51,63 +41,33 @@ function isSeenWhole(post: Element, isHidden: (element: Element) => boolean): bo
   });
 }
 
-/** A rejected Event cannot cross to the worker, and Firefox then blames the answer instead of naming the fault. */
+/** What is no Error cannot cross to the worker, and Firefox then blames the answer instead of naming the fault. */
 function fault(reason: unknown): never {
-  throw reason instanceof Error ? new Error(reason.message) : new Error('the page could not be drawn');
+  throw new Error(reason instanceof Error ? reason.message : 'the page could not be drawn');
 }
 
-/**
- * Draws a post or, cropped, all that stands there.
- * @param isReduced the renderer sees the part alone; where its clone is not built as the page is, it is drawn once more from the whole
- */
-async function draw(
-  post: HTMLElement,
-  crop: ReturnType<typeof boxOf> | undefined,
-  isHidden: (element: Element) => boolean,
-  isReduced = crop !== undefined || post !== document.documentElement,
-): Promise<HTMLCanvasElement> {
-  const box = crop ?? boxOf(post);
-  const size = { width: box.right - box.left, height: box.bottom - box.top };
-  const drawn = crop ? document.documentElement : post;
-  const part = isReduced ? new DrawnPart(box, crop ? undefined : post, document) : undefined;
-  const drawings = isReduced ? new PageDrawings() : undefined;
-  const isCloned = (element: Element) => element.localName !== 'script' && !isHidden(element);
-  let isAlike = true;
-  const canvas = await html2canvas(drawn, {
-    ...(crop ? { x: crop.left + scrollX, y: crop.top + scrollY, ...size } : {}),
-    scale: Math.min(devicePixelRatio, longest / Math.max(size.width, size.height, 1)),
-    useCORS: true,
-    allowTaint: false,
-    imageTimeout: 1_500,
-    logging: false,
-    backgroundColor: groundOf(drawn),
-    ignoreElements: (element) =>
-      isHidden(element) || (part?.isLeftOut(element) ?? false) || (drawings?.isLeftOut(element) ?? false),
-    onclone: (clone) => {
-      isAlike = (part?.hold(document, clone, isCloned) ?? true) && (drawings?.putInto(clone) ?? true);
-    },
-  });
-  return isAlike ? canvas : draw(post, crop, isHidden, false);
+function areaOf(post: Element): Area {
+  const { left, top, right, bottom } = boxOf(post);
+  return { left, top, width: right - left, height: bottom - top };
 }
 
 /** @param area what of the window's picture is wanted, CSS pixels */
-function pictureOf(drawn: HTMLCanvasElement, area?: ReturnType<typeof boxOf>): Drawn {
-  if (!area) return { png: drawn.toDataURL('image/png'), width: drawn.width, height: drawn.height };
-  const scale = drawn.width / innerWidth;
-  const { left, top, right, bottom } = area;
+function cutOut(window: HTMLCanvasElement, { left, top, width, height }: Area): HTMLCanvasElement {
+  const scale = window.width / innerWidth;
   const [x, y] = [Math.round(left * scale), Math.round(top * scale)];
   const cut = document.createElement('canvas');
-  cut.width = Math.round(right * scale) - x;
-  cut.height = Math.round(bottom * scale) - y;
-  cut.getContext('2d')?.drawImage(drawn, -x, -y);
-  return pictureOf(cut);
+  cut.width = Math.round((left + width) * scale) - x;
+  cut.height = Math.round((top + height) * scale) - y;
+  cut.getContext('2d')?.drawImage(window, -x, -y);
+  return cut;
 }
 
-/** The first opaque background behind an element: posts are often transparent themselves. */
-function groundOf(element: Element): string {
-  for (let box: Element | null = element; box; box = parentOf(box)) {
-    const { backgroundColor } = getComputedStyle(box);
-    if (backgroundColor && !/rgba\(.*,\s*0\)|transparent/.test(backgroundColor)) return backgroundColor;
-  }
-  return '#ffffff';
+/** Written by the browser beside the page's own thread. */
+async function pictureOf(drawn: HTMLCanvasElement): Promise<Drawn> {
+  const { width, height } = drawn;
+  const png = await new Promise<Blob | null>((resolve) => {
+    drawn.toBlob(resolve, 'image/png');
+  });
+  if (!png) throw new Error('the picture has no size');
+  return { png: await dataAddressOf(png), width, height };
 }

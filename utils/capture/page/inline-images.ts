@@ -1,7 +1,6 @@
-const most = 80;
-const largest = 3_000_000;
+import { picturesOfPage } from './picture-bytes';
+
 const all = 12_000_000;
-const patience = 2_500;
 
 /**
  * Puts the pictures of the page into its copy as data: addresses, from the browser's own cache where it can. Pictures
@@ -17,8 +16,7 @@ export async function inlineImages(
     [...document.images].filter((image) => image.complete).map((image) => image.currentSrc || image.src),
   );
   const targets = [...copy.querySelectorAll('img')];
-  const until = performance.now() + patience;
-  const bytes = new Map<string, Promise<string | undefined>>();
+  const bytesOf = picturesOfPage();
   let total = 0;
   let missing = 0;
   await Promise.all(
@@ -27,9 +25,7 @@ export async function inlineImages(
       image.removeAttribute('loading');
       const source = image.getAttribute('src') ?? '';
       if (!/^https?:/.test(source)) return;
-      if (!isQuiet && !bytes.has(source) && bytes.size < most && shown.size > 0)
-        bytes.set(source, dataAddress(source, until));
-      const data = await bytes.get(source);
+      const data = !isQuiet && shown.size > 0 ? await bytesOf(source) : undefined;
       if (data && total + data.length < all) {
         total += data.length;
         image.setAttribute('data-banken-src', source);
@@ -39,27 +35,4 @@ export async function inlineImages(
   );
   for (const source of copy.querySelectorAll('source[srcset]')) source.removeAttribute('srcset');
   return { missing };
-}
-
-async function dataAddress(address: string, until: number): Promise<string | undefined> {
-  try {
-    const wait = Math.max(1, until - performance.now());
-    const reply = await fetch(address, {
-      cache: 'force-cache',
-      credentials: 'omit',
-      signal: AbortSignal.timeout(wait),
-    });
-    if (!reply.ok) return undefined;
-    const blob = await reply.blob();
-    if (blob.size > largest || !blob.type.startsWith('image/')) return undefined;
-    return await new Promise<string | undefined>((resolve, reject) => {
-      const reader = new FileReader();
-      reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : undefined);
-      reader.onerror = () => reject(reader.error);
-      reader.readAsDataURL(blob);
-    });
-  } catch {
-    // The page lists it as not fetched
-    return undefined;
-  }
 }

@@ -96,12 +96,8 @@ export const pageActions = {
   sight: action<[postKey: string]>()(sight),
   copy: action<[postKey: string, capturedAt: string, isQuiet: boolean]>()(copied),
   clock: action<[]>()(clock),
-  point: action<[name: string, postKey?: string]>()(done),
+  draw: action<[postKey: string]>()(drawn),
 } as const;
-
-/** Placed by `render.js`, which gives the name under which it stands. */
-export const drawAction = action<[postKey: string, pointed?: string]>()(drawn);
-export const rendererName: z.ZodType<string> = z.string().regex(/^x[0-9a-z]{4,20}$/);
 
 /** Small functions that the worker and the popup run in a page without a script of ours there. */
 export const pageProbes = {

@@ -18,8 +18,6 @@ const unused: readonly (readonly [file: RegExp, from: string | RegExp, to: strin
   [/\/pkijs\/build\/index\.js$/, /^var (\w+) = (class [\s\S]*?^\});$/gm, 'var $1 = /* @__PURE__ */ (() => $2)();'],
   // dangerouslySetInnerHTML
   [/\/preact\/dist\/preact\.m?js$/, /\|\|\((\w)\.innerHTML=\w\.__html\)/, ''],
-  // Ten times one letter, to measure it
-  [/\/html2canvas-pro\.esm\.js$/, /testElement\.innerHTML = .*;/, "testElement.textContent = '\\u{1F468}'.repeat(10);"],
 ];
 
 export function withoutUnused(): Plugin {

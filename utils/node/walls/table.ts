@@ -79,7 +79,6 @@ export const rooms: Readonly<Record<string, Room>> = {
     at: ['utils/capture/'],
     uses: ['ground', 'bytes', 'inert page', 'platforms'],
     types: ['shapes'],
-    packages: ['html2canvas-pro'],
   },
   evidence: {
     holds: 'the database and its only writers, custody, keys, settings, time stamps',
@@ -186,8 +185,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['wxt/browser', ...page.slice(1)],
   },
   'capture script': {
-    holds: 'scripts that a capture injects: capture, render',
-    at: ['entrypoints/capture.ts', 'entrypoints/render.ts'],
+    holds: 'the script that a capture injects: capture',
+    at: ['entrypoints/capture.ts'],
     uses: ['ground', 'capture', 'messaging'],
     packages: ['wxt/browser', ...page.slice(1)],
   },

@@ -5,7 +5,7 @@ import { captureScopes, environmentSchema, sightingSchema } from './sighting';
 import { lettersSchema } from './text-line';
 
 /**
- * `screen`: pixels the browser showed. `rendered`: a picture drawn again from the page by html2canvas, labelled so
+ * `screen`: pixels the browser showed. `rendered`: a picture drawn again from the page's boxes and styles, labelled so
  * everywhere. `none`: no picture, the failures say why.
  */
 export const pixelKinds = ['screen', 'rendered', 'none'] as const;
