@@ -9,7 +9,7 @@ import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import { type Check, cannotTell } from '../check-ids';
 import type { Section } from '../layout/content';
 import type { PaperDrawing } from '../pdf/paper-drawing';
-import { pagesInPdf, TooLarge } from '../pdf/pdf-words';
+import { pagesOfPaper, TooLarge } from '../pdf/pdf-words';
 import {
   captureSection,
   digestWords,
@@ -179,7 +179,7 @@ async function isAlike(one: Uint8Array<ArrayBuffer> | undefined, other: Uint8Arr
 }
 
 async function pagesOf(files: BagFiles, path: string): Promise<string[]> {
-  const pages = await pagesInPdf(files.get(path) ?? new Uint8Array());
+  const pages = await pagesOfPaper(files, path);
   // Whether a picture had transparent parts shows in its pixels, which are compared with those that are drawn
   return pages.map((pieces) => comparable(pieces.join('')).replaceAll('透明な部分は白', ''));
 }
