@@ -1,6 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { signKinds } from '../../utils/shapes/sign-kinds';
-import type { CheckId, Finding, PackKind } from '../../utils/verify/check-ids';
+import {
+  type Check,
+  type CheckId,
+  type Finding,
+  isUnanswered,
+  leftOutOf,
+  type PackKind,
+} from '../../utils/verify/check-ids';
 import type { Outcome } from '../../utils/verify/verify-pack';
 import { keyPart } from '../../utils/word-key';
 import { DropArea } from '../files/drop-area';
@@ -70,6 +77,15 @@ function outsideOf({ onOriginal, ...outside }: Outside, pack: CheckedPack | unde
   return isAsked ? { ...outside, onOriginal } : outside;
 }
 
+/** What a reader who stops at the headline would take to be in the pack. */
+function lackingIn({ checks }: { checks: readonly Check[] }): ['verify_part' | 'verify_unanswered', string[]][] {
+  const left = leftOutOf(checks);
+  return [
+    ...(left > 0 ? [['verify_part', [String(left)]] as ['verify_part', string[]]] : []),
+    ...(isUnanswered(checks) ? [['verify_unanswered', []] as ['verify_unanswered', string[]]] : []),
+  ];
+}
+
 const outcomeWords = { whole: 'holds', open: 'open', changed: 'fails', unreadable: 'unreadable' } as const;
 
 function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): void }) {
@@ -125,6 +141,12 @@ function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): vo
               <Sign kind="missing" /> <b>{t('verify_reason_tool_unknown')}</b>
             </p>
           )}
+          {!isRed &&
+            lackingIn(verdict).map(([words, counts]) => (
+              <p class="text" key={words}>
+                <Sign kind="missing" /> <b>{t(words, counts)}</b>
+              </p>
+            ))}
           <p class="text">{t(`verify_${outcomeWords[verdict.outcome]}_text`)}</p>
           <p class="text muted">{t('verify_scope')}</p>
           {!isRed && <Tally checks={verdict.checks} />}

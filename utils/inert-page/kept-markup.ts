@@ -79,3 +79,6 @@ export const pagePolicy =
 
 /** Names of facts in the head. A page's own are marked: `referrer` or `viewport` by themselves would act. */
 export const factName = /^(?:banken-[a-z-]+|page-[A-Za-z0-9:._-]{1,80})$/;
+
+/** Characters that XML forbids (XML 1.0 §2.2), and halves of characters. */
+export const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

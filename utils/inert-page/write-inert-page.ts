@@ -7,6 +7,7 @@ import {
   isKeptAttribute,
   keptElements,
   pagePolicy,
+  unwritable,
   valueFault,
   voidElements,
   xhtml,
@@ -138,9 +139,6 @@ function settle(css: string): string {
   }
   return '';
 }
-
-/** Characters that XML forbids (XML 1.0 §2.2), and halves of characters. */
-const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 function escaped(text: string, isValue = false): string {
   const plain = text

@@ -43,6 +43,16 @@ export function isBroken({ id, status, findings }: Check): boolean {
   return integrityIds.includes(id) && findings.some(({ reason }) => reason !== 'original-absent');
 }
 
+const findingsOf = (checks: readonly Check[], id: CheckId) => checks.find((check) => check.id === id)?.findings ?? [];
+
+/** How many captures the log of the case knows that are not in the pack: of a part of a case that is said first. */
+export const leftOutOf = (checks: readonly Check[]): number =>
+  findingsOf(checks, 'left-out').filter(({ reason }) => reason === 'not-in-pack').length;
+
+/** Whether a time stamp was asked for, and no answer lies in the pack. */
+export const isUnanswered = (checks: readonly Check[]): boolean =>
+  findingsOf(checks, 'timestamp').some(({ reason, path }) => reason === 'not-in-pack' && path?.endsWith('.tsq'));
+
 /** There is something to check, and nobody could make the check or answer it. */
 export function cannotTell(id: CheckId, reason: Reason, detail?: string): Check {
   return { id, status: 'cannot-tell', findings: [{ reason, ...(detail ? { detail } : {}) }] };

@@ -111,7 +111,7 @@ export const checkTable = [
   {
     id: 'redactions',
     part: 'integrity',
-    title: 'redacted copies: nothing of what they say is taken out is left, and each hangs on its sealed parent',
+    title: 'redacted copies: what they say is taken out is marked there, and each hangs on its sealed parent',
     runners: ours,
     reasons: [
       ...['file-missing', 'file-strange', 'not-readable', 'digest-differs', 'sealed-event', 'seal-differs'],

@@ -165,7 +165,7 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     checkIncident(inside, found, stated, entries),
     ...(await checkPapers(inside, { top, found, copies: copies.copies, stated, entries }, options)),
     ...(await checkCopies(copies, found, stated, entries)),
-    ...(await checkTakenOut(inside, copies.copies, { originals: found, entries, isAlone: false })),
+    ...(await checkTakenOut(inside, copies.copies, { originals: found, isAlone: false })),
     seals.check,
     signature.check,
     checkKeys(signature.signers, options, seals.signers),

@@ -5,7 +5,7 @@ import type { Leak } from '../../../utils/verify/redacted/search-copies';
 import { during, show, t } from './dashboard-parts';
 
 const short: Leak = { field: 'author.name', value: '林', path: 'data/custody.jsonl', place: 'text', kind: 'short' };
-const own: Leak = { field: 'author.handle', value: 'status', path: 'VERIFY.txt', place: 'text', kind: 'own' };
+const other: Leak = { field: 'author.handle', value: 'ak', path: 'data/report.pdf', place: 'text', kind: 'short' };
 const sure: Leak = { field: 'word', value: '山田花子', path: 'data/report.pdf', place: 'metadata', kind: 'sure' };
 
 function shown(leaks: readonly Leak[]) {
@@ -33,8 +33,8 @@ describe('words that were taken out and are left in a pack', () => {
     expect(root.querySelectorAll('input')).toHaveLength(0);
   });
 
-  it('can go on where they are short or ours, once each was looked at', () => {
-    const { root, named, decided } = shown([short, own, { ...own, path: 'verify.sh' }]);
+  it('can go on where they are short, once each was looked at', () => {
+    const { root, named, decided } = shown([short, other, { ...other, path: 'data/incident.json' }]);
     const boxes = [...root.querySelectorAll<HTMLInputElement>('input')];
     expect(boxes).toHaveLength(2);
     const decide = () => named(t('redact_leaks_decide'));

@@ -127,4 +127,13 @@ describe('a chain of certificates under a time stamp', () => {
   it('is refused for a digest that can be forged', { tags: 'long' }, async () => {
     expect((await stamped([root, signer], 'sha1')).ours).toBe('weak-algorithm');
   });
+
+  it.each(['brainpoolP256r1', 'secp256k1'])(
+    'nobody can tell where a key is on a curve that browsers lack: %s',
+    async (curve) => {
+      const key = ['ec', '-pkeyopt', `ec_paramgen_curve:${curve}`];
+      expect((await stamped([root, { ...signer, key }])).ours).toBe('key-unknown');
+      expect((await stamped([{ ...root, key }, signer])).ours).toBe('key-unknown');
+    },
+  );
 });

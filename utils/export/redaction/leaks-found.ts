@@ -16,6 +16,5 @@ const ours = ['VERIFY.txt', 'verify.sh'];
 /** Searches the files of a pack that is about to leave. */
 export function leaksIn(files: readonly BagFile[], removed: readonly RemovedValue[]): Promise<Leak[]> {
   if (removed.length === 0) return Promise.resolve([]);
-  const own = files.filter(({ name }) => ours.includes(name)).map(({ bytes }) => new TextDecoder().decode(bytes));
-  return searchCopies(new Map(files.map(({ name, bytes }) => [name, bytes])), removed, own.join('\n'));
+  return searchCopies(new Map(files.map(({ name, bytes }) => [name, bytes])), removed, ours);
 }

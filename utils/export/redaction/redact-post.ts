@@ -7,7 +7,8 @@ import {
   redactedMark,
 } from '../../shapes/schema';
 import { languageTag } from '../../verify/captures/own-forms';
-import { isCode, needlesToTake } from '../../verify/redacted/removed-values';
+import { marksIn } from '../../verify/redacted/redacted-words';
+import { besideMarks, isCode, needlesToTake } from '../../verify/redacted/removed-values';
 import { markWords } from '../../verify/redacted/spellings';
 
 /** What is to be taken out of the words of a capture. */
@@ -29,21 +30,25 @@ const withTitle: readonly RedactableField[] = ['text', 'title'];
 
 /**
  * Takes fields and words out of a post and its page. What goes as a whole field also goes wherever else it stands, in any
- * spelling: a handle is in the permalink, a name in the page's title, and both in a quotation.
+ * spelling: a handle is in the permalink, a name in the page's title, and both in a quotation. A mark that somebody wrote
+ * gives way to ours and is counted: nobody could tell the two apart.
  */
 export function redactWords(post: ReadPost, page: RedactedWords['page'], wish: WordWish): RedactedWords {
   const whole = new Set<RedactableField>(wish.fields);
   if (withTitle.some((field) => whole.has(field))) whole.add('page.title');
   const source = { ...post, page };
-  const needles = needlesToTake([...wish.words, ...leavesOf(source, (field) => whole.has(field))]);
+  const taken = [...wish.words, ...leavesOf(source, (field) => whole.has(field))];
+  const needles = needlesToTake(taken.flatMap(besideMarks));
   // Half a time is none: one that holds a word goes whole
   if (post.postedAt?.iso && markWords(post.postedAt.iso, needles, '').count > 0) whole.add('postedAt');
   const counts = new Map<RedactableField, number>();
   const replaced = map(source, [], (text, field) => {
     if (field !== undefined && whole.has(field)) return text && redactedMark;
-    const clean = markWords(text, needles, redactedMark);
-    if (field !== undefined && clean.count > 0) counts.set(field, (counts.get(field) ?? 0) + clean.count);
-    return clean.text;
+    const clean = besideMarks(text).map((part) => markWords(part, needles, redactedMark).text);
+    const marked = clean.join(redactedMark);
+    const count = marksIn(marked);
+    if (field !== undefined && count > 0) counts.set(field, (counts.get(field) ?? 0) + count);
+    return marked;
   }) as typeof source;
   const { page: shown, ...rest } = withoutOddLanguages(replaced);
   const stated = whole.has('postedAt') && rest.postedAt ? { postedAt: { raw: redactedMark } } : {};

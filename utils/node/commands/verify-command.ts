@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { BagFinding } from '../../verify/bagit/finding';
 import { checkPlainBag } from '../../verify/bagit/plain-bag';
 import { openZippedBag } from '../../verify/bagit/plain-zip';
-import type { Check, Finding } from '../../verify/check-ids';
+import { type Check, type Finding, isUnanswered, leftOutOf } from '../../verify/check-ids';
 import { checkTable } from '../../verify/check-table';
 import { judgeWithRoots } from '../../verify/keys/judge-time-stamp';
 import { keyListIn } from '../../verify/keys/outside-facts';
@@ -83,7 +83,7 @@ async function strictVerdict(
     changed: `CHANGED: ${changed ? wordsOf(changed) : 'see below'}`,
     unreadable: `NOT a pack: ${changed ? wordsOf(changed) : 'it cannot be read'}`,
   };
-  output.log(words[outcome]);
+  output.log([words[outcome], ...(outcome === 'whole' || outcome === 'open' ? lackingWords(checks) : [])].join(' '));
   const unknown = checks.find(({ id, status }) => id === 'tools' && status === 'cannot-tell')?.findings ?? [];
   for (const finding of unknown) output.log(`DO NOT RUN: ${wordsOf(finding)}`);
   output.log('');
@@ -95,6 +95,19 @@ async function strictVerdict(
       'Whoever makes a pack can make another: bring the list of device keys (--keys), or compare the seals or the SHA-256 of the ZIP with values received by another way.',
     );
   return { whole: 0, open: 3, changed: 1, unreadable: 1 }[outcome];
+}
+
+/** What a reader who stops at the first line would take to be in the pack: it may be of a part of its case. */
+function lackingWords(checks: readonly Check[]): string[] {
+  const left = leftOutOf(checks);
+  return [
+    ...(left > 0
+      ? [
+          `NOT THE WHOLE CASE: of the captures that its log says were sealed, ${left} ${left === 1 ? 'is' : 'are'} not in it.`,
+        ]
+      : []),
+    ...(isUnanswered(checks) ? ['NOT STAMPED: a time stamp was asked for, and no answer is in it.'] : []),
+  ];
 }
 
 /** What is said first of a pack that is open: above all that a stranger signed it, or nobody. */

@@ -63,7 +63,6 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
     [scope === 'post' && !isWithout && !own.has('page.html') && !stepFailed('archive'), 'no page, and no failure'],
     [scope === 'post' && !isWithout && picture.kind === 'none' && !stepFailed('pixels'), 'no picture, and no failure'],
     [!own.has(postMarkupFile) && !own.has(earlierPostMarkupFile), 'no markup of the post', 'post.json'],
-    [hasControl(post), 'signs that no text has', 'post.json'],
     [post.rating !== undefined && !isRating(post.rating), 'rating', 'post.json'],
     [own.has('page.mhtml') && / Gecko\/\d+ Firefox\//.test(environment.userAgent), 'an archive'],
     ...[...strangeCircumstances(capture), ...strangePicture(capture), ...strangeFailures(capture)].map(
@@ -83,13 +82,6 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
       .map((name): Finding => ({ reason: 'file-unsealed', path: path + name, detail: 'no file of a capture' })),
   ];
 }
-
-/** Below the blank, but for tabs and ends of lines: no page draws them, and a terminal obeys some. */
-const control = /[^\P{Cc}\t\n\r]/u;
-const hasControl = (value: unknown): boolean =>
-  typeof value === 'string'
-    ? control.test(value)
-    : value !== null && typeof value === 'object' && Object.values(value).some(hasControl);
 
 /** No less than nothing, no more than all. */
 export const isRating = ({ value, scale }: { value: number; scale: number }) =>

@@ -19,7 +19,8 @@ const oid = {
  */
 const known = [15, 17, 18, 19, 30, 32, 33, 36, 37, 54].map((arc) => `2.5.29.${arc}`);
 
-const curves = ['P-256', 'P-384', 'P-521'];
+/** P-256, P-384, P-521. */
+const curves = ['1.2.840.10045.3.1.7', '1.3.132.0.34', '1.3.132.0.35'];
 /** Digests and signatures with MD2, MD4, MD5 and SHA-1. */
 const weak = [
   ...['1.2.840.113549.2.2', '1.2.840.113549.2.4', '1.2.840.113549.2.5', '1.3.14.3.2.26'],
@@ -59,12 +60,17 @@ function certificateFault(certificate: Certificate, index: number, path: readonl
     : undefined;
 }
 
+/** A key of a kind, or on a curve, that browsers cannot compute with: what it signed may be right, and nobody here can tell. */
+export function unknownKey({ subjectPublicKeyInfo: { algorithm } }: Certificate): string | undefined {
+  const { algorithmId, algorithmParams } = algorithm;
+  if (algorithmId === oid.rsa || algorithmId === oid.pss) return undefined;
+  if (algorithmId !== oid.ec) return algorithmId;
+  const curve = String((algorithmParams as { getValue?: () => unknown } | undefined)?.getValue?.());
+  return curves.includes(curve) ? undefined : `curve ${curve}`;
+}
+
 function weakKey({ subjectPublicKeyInfo: { algorithm, parsedKey } }: Certificate): string | undefined {
-  if (algorithm.algorithmId === oid.ec) {
-    const curve = parsedKey && 'namedCurve' in parsedKey ? parsedKey.namedCurve : '';
-    return curves.includes(curve) ? undefined : `curve ${curve}`;
-  }
-  if (algorithm.algorithmId !== oid.rsa && algorithm.algorithmId !== oid.pss) return algorithm.algorithmId;
+  if (algorithm.algorithmId === oid.ec) return undefined;
   const modulus = parsedKey && 'modulus' in parsedKey ? parsedKey.modulus.valueBlock.valueHexView : new Uint8Array();
   const first = modulus.findIndex((byte) => byte !== 0);
   const bits = first < 0 ? 0 : (modulus.length - first) * 8 - Math.clz32(modulus[first] ?? 0) + 24;

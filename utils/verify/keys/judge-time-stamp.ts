@@ -1,9 +1,6 @@
 import type { Finding } from '../check-ids';
 import type { JudgeTimeStamp } from './outside-facts';
-import { type StampRefusal, verifyTimeStamp } from './time-stamp';
-
-/** Reasons that are nobody's fault in the pack: the asker lacks something, so nobody can tell. */
-const unanswerable: readonly StampRefusal[] = ['root-unknown'];
+import { verifyTimeStamp } from './time-stamp';
 
 /** An authority's clock may go this far before the device's: more, and one of the two is wrong. Milliseconds. */
 const clockTolerance = 60_000;
@@ -24,12 +21,11 @@ export function judgeWithRoots(roots: string, now: () => number = Date.now): Jud
     if (!query) return { status: 'cannot-tell', findings: [finding('not-a-request')] };
     const verdict = await verifyTimeStamp({ response, request: query, data, roots });
     const genTime = verdict.token?.genTime;
-    if (!verdict.ok) {
+    if (!verdict.ok && verdict.reason !== 'key-unknown') {
       if (verdict.reason === 'root-unknown')
         return { status: 'cannot-tell', findings: [{ reason: 'not-checked', path, detail: verdict.reason }] };
-      const status = unanswerable.includes(verdict.reason) ? 'cannot-tell' : 'changed';
       const detail = verdict.detail ? `${verdict.reason}: ${verdict.detail}` : verdict.reason;
-      return { status, findings: [finding(detail)] };
+      return { status: 'changed', findings: [finding(detail)] };
     }
     const at = Date.parse(genTime ?? '');
     const impossible = [
@@ -38,8 +34,14 @@ export function judgeWithRoots(roots: string, now: () => number = Date.now): Jud
       ...(at > now() + ahead ? [`in-future: ${genTime}`] : []),
     ];
     if (impossible.length > 0) return { status: 'changed', findings: impossible.map(finding) };
+    if (!verdict.ok)
+      return {
+        status: 'cannot-tell',
+        findings: [{ reason: 'not-checked', path, detail: `${verdict.reason}: ${verdict.detail}` }],
+      };
     const { accuracy } = verdict.token;
     if (accuracy > leastExact) return { status: 'cannot-tell', findings: [finding(`accuracy: ${accuracy / 1_000} s`)] };
-    return { status: 'proven', findings: [], ...(genTime ? { genTime } : {}) };
+    const serial = `${verdict.signedBy} ${verdict.token.serial}`;
+    return { status: 'proven', findings: [], ...(genTime ? { genTime } : {}), accuracy, serial };
   };
 }

@@ -28,8 +28,11 @@ export interface StampToJudge {
 export interface StampVerdict {
   status: CheckStatus;
   findings: Finding[];
-  /** The authority's time, ISO 8601 UTC. */
+  /** The authority's time, ISO 8601 UTC, and how far it may be off, milliseconds. */
   genTime?: string;
+  accuracy?: number;
+  /** Whose number it is, and the number. */
+  serial?: string;
 }
 
 export type JudgeTimeStamp = (stamp: StampToJudge) => Promise<StampVerdict>;

@@ -1,11 +1,12 @@
 import type { Certificate, SignedData } from 'pkijs';
 import { sha256Hex } from '../../bytes/digest';
+import { hexOf } from '../../bytes/hex';
 import { certificatesInPem } from '../../evidence/keys/certificate-pem';
 import { checkStamp, type StampFault } from '../../evidence/time-stamp/check-stamp';
 import { instantOf, type StampToken } from '../../evidence/time-stamp/stamp-shapes';
-import { chainFault, weakSigner } from './certificate-path';
+import { chainFault, unknownKey, weakSigner } from './certificate-path';
 
-/** Why a stamp does not hold. `root-unknown` is not a flaw of the stamp: nobody has said whom to trust. */
+/** Why a stamp does not hold. `root-unknown` and `key-unknown` are no flaw of the stamp: nobody has said whom to trust, or can compute with its keys. */
 export type StampRefusal =
   | StampFault
   | 'token-unreadable'
@@ -19,7 +20,8 @@ export type StampRefusal =
   | 'weak-algorithm'
   | 'unknown-extension'
   | 'path-length'
-  | 'root-unknown';
+  | 'root-unknown'
+  | 'key-unknown';
 
 export type TimeStampVerdict =
   | {
@@ -31,6 +33,8 @@ export type TimeStampVerdict =
       validUntil: string;
       /** SHA-256 of the root certificate that was given and reached. */
       root: string;
+      /** Of the signing certificate its issuer and serial number: whose stamps its authority numbers. */
+      signedBy: string;
     }
   | { ok: false; reason: StampRefusal; token?: StampToken; detail?: string };
 
@@ -98,6 +102,12 @@ export async function verifyTimeStamp(input: {
   if (!(await namesCertificate(valuesOf, leaf))) return refuse('certificate-binding');
   if (!isForTimeStamping(leaf)) return refuse('key-purpose');
 
+  const above = roots.filter(({ subject }) => carried.some(({ issuer }) => issuer.isEqual(subject)));
+  const strange = [...carried, ...above].flatMap((each) => unknownKey(each) ?? [])[0];
+  if (strange !== undefined)
+    return isSignedThen(valuesOf(attribute.signingTime), token.genTime)
+      ? refuse('key-unknown', strange)
+      : refuse('signing-time');
   const verify = async (checkChain: boolean, trustedCerts: Certificate[]) => {
     try {
       const data = Uint8Array.from(input.data).buffer;
@@ -132,6 +142,7 @@ export async function verifyTimeStamp(input: {
     signer: nameOf(leaf),
     validUntil: leaf.notAfter.value.toISOString(),
     root: await sha256Hex(derOf(reached)),
+    signedBy: `${nameIn(leaf.issuer)} ${hexOf(leaf.serialNumber.valueBlock.valueHexView)}`,
   };
 }
 
@@ -187,8 +198,10 @@ function same(one: Certificate, other: Certificate): boolean {
 
 const labels: Record<string, string> = { '2.5.4.3': 'CN', '2.5.4.10': 'O', '2.5.4.6': 'C' };
 
-function nameOf({ subject }: Certificate): string {
-  return subject.typesAndValues
+const nameOf = ({ subject }: Certificate) => nameIn(subject);
+
+function nameIn({ typesAndValues }: Certificate['subject']): string {
+  return typesAndValues
     .flatMap(({ type, value }) => {
       const words: unknown = value.valueBlock.value;
       return labels[type] && typeof words === 'string' ? [`${labels[type]}=${words}`] : [];

@@ -30,20 +30,48 @@ export async function checkTimeStamps(
   const faults = await faultsWithoutRoots(stamps, judge === undefined);
   if (faults.length > 0) return { id, status: 'changed', findings: faults };
   const answered = stamps.flatMap(({ response, ...stamp }) => (response ? [{ ...stamp, response }] : []));
-  if (answered.length === 0) return lacks(id, 'not-in-pack');
+  const open = stamps.flatMap(({ response, path }): Finding[] => (response ? [] : [{ reason: 'not-in-pack', path }]));
+  if (answered.length === 0)
+    return open.length > 0 ? { id, status: 'missing', findings: open } : lacks(id, 'not-in-pack');
   if (!judge)
     return { id, status: 'cannot-tell', findings: answered.map(({ path }) => ({ reason: 'not-checked', path })) };
-  const verdicts: StampVerdict[] = [];
-  for (const stamp of answered) verdicts.push(await judge(stamp));
+  const judged: (StampVerdict & Pick<StampToJudge, 'path'>)[] = [];
+  for (const stamp of answered) judged.push({ path: stamp.path, ...(await judge(stamp)) });
+  const verdicts = [...judged, ...beside(judged)];
   const findings = verdicts.flatMap((verdict) => verdict.findings);
   const worst = (['changed', 'missing', 'cannot-tell'] as const).find((status) =>
     verdicts.some((verdict) => verdict.status === status),
   );
   if (worst) return { id, status: worst, findings };
   const bare = found.filter(({ files: inside }) => !inside.has(`${sealFolder}${tagManifest}.tsr`));
-  if (bare.length > 0)
-    return { id, status: 'missing', findings: bare.map(({ path }) => ({ reason: 'not-in-pack', path })) };
+  const lacking = [...bare.map(({ path }): Finding => ({ reason: 'not-in-pack', path })), ...open];
+  if (lacking.length > 0) return { id, status: 'missing', findings: lacking };
   return { id, status: 'proven', findings: [], basis: verdicts.flatMap(({ genTime }) => genTime ?? []).join(', ') };
+}
+
+/** What two authorities' clocks may differ by beside what they say of themselves; milliseconds. */
+const clocks = 60_000;
+
+/**
+ * What stamps say of each other: the pack's is over a list in which those of its captures stand, so none of them is later;
+ * and no authority gives one number to two stamps (RFC 3161 §2.4.2).
+ */
+function beside(stamps: readonly (StampVerdict & Pick<StampToJudge, 'path'>)[]): StampVerdict[] {
+  const held = stamps.filter(({ status }) => status === 'proven');
+  const whole = held.find(({ path }) => path === `${tagManifest}.tsr`);
+  const timeOf = ({ genTime = '' }: StampVerdict) => Date.parse(`${genTime.slice(0, 19)}Z`);
+  const offOf = ({ accuracy = 0 }: StampVerdict) => Math.floor(accuracy / 1_000) * 1_000;
+  const isLater = (one: StampVerdict) =>
+    whole !== undefined && timeOf(one) > timeOf(whole) + clocks + offOf(one) + offOf(whole);
+  const twice = held.filter(({ serial }, index) => held.findIndex((other) => other.serial === serial) < index);
+  const told = (status: StampVerdict['status'], each: Pick<StampToJudge, 'path'>, detail: string): StampVerdict => ({
+    status,
+    findings: [{ reason: 'stamp-differs', path: each.path, detail }],
+  });
+  return [
+    ...held.filter(isLater).map((each) => told('changed', each, `after-pack-stamp: ${each.genTime}`)),
+    ...twice.map((each) => told('cannot-tell', each, 'serial-twice')),
+  ];
 }
 
 /** Answers of authorities hold a few kilobytes, with all their certificates; bytes. */

@@ -1,3 +1,5 @@
+import { unwritable } from '../../inert-page/kept-markup';
+
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 /** After so many tags that never end, none is looked for: else a page of `<` alone would take for ever. */
@@ -147,9 +149,10 @@ export function withoutBlanks(text: string): string {
   return composed(text).replace(/\s+/g, '');
 }
 
-/** The same with its white space. */
+/** The same with its white space, and each character that no XML can hold (XML 1.0 §2.2) as our copies write it. */
 export function composed(text: string): string {
   return text
+    .replace(unwritable, '\ufffd')
     .replace(manyMarks, '$1')
     .normalize('NFC')
     .replace(/[\u200b-\u200f\u2060\ufeff]+/g, '');

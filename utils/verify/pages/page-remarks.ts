@@ -7,7 +7,7 @@ type Shown = Readonly<{ markup: string; words: string }>;
 
 /** What a record says beside the words, against the sealed pages; another reading may find it. */
 export function remarkFindings(found: FoundCapture, pages: readonly Shown[]): Finding[] {
-  return [...remarks(found, pages), ...unhidden(found, pages)].map((detail) => ({
+  return [...remarks(found, pages), ...unhidden(found, pages), ...uncontrolled(found, pages)].map((detail) => ({
     reason: 'page-lacks',
     path: `${found.path}post.json`,
     detail,
@@ -35,3 +35,17 @@ function remarks(found: FoundCapture, pages: readonly Shown[]): string[] {
 /** Parts hidden for the shot that the copy shows, though it leaves out what shows who looked on. */
 const unhidden = ({ capture: { picture } }: FoundCapture, pages: readonly Shown[]): string[] =>
   picture.hidden.filter((part) => /^\[.*"]$/.test(part) && pages.at(-1)?.markup.includes(part.slice(1, -1)));
+
+/** Below the blank, but for tabs and ends of lines: no page draws them, a terminal obeys some, and the mojibake of old boards is full of them. */
+const controls = /[^\P{Cc}\t\n\r]/gu;
+
+/** Controls that no sealed markup has: whoever posts may set them, and no page’s word for them is lost but in our own copy. */
+function uncontrolled({ capture: { post } }: FoundCapture, pages: readonly Shown[]): string[] {
+  const signs = new Set(stringsIn(post).join('').match(controls));
+  return [...signs].every((sign) => pages.some(({ markup }) => markup.includes(sign)))
+    ? []
+    : ['signs that no text has'];
+}
+
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Object.values(Object(value) as object).flatMap(stringsIn);

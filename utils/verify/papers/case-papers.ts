@@ -10,7 +10,7 @@ import { bookOfTable, letterTable } from '../letters/letter-book';
 import { drawnPictures } from '../pdf/drawn-pictures';
 import type { PaperDrawing } from '../pdf/paper-drawing';
 import { paperDrawing } from '../pdf/pdf-structure';
-import { TooLarge, wordsInPdf } from '../pdf/pdf-words';
+import { pagesOfPaper, TooLarge } from '../pdf/pdf-words';
 import { readCopies } from '../redacted/redacted-copies';
 import { docxFaults } from './docx-structure';
 import { paperFindings } from './paper-facts';
@@ -69,7 +69,7 @@ async function checkReport(
 async function reportWords(files: BagFiles): Promise<string[]> {
   const words: string[] = [];
   for (const path of reportsIn(files))
-    for (const word of await wordsInPdf(files.get(path) ?? new Uint8Array())) words.push(word);
+    for (const page of await pagesOfPaper(files, path)) for (const word of page) words.push(word);
   return words;
 }
 

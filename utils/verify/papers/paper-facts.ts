@@ -5,7 +5,7 @@ import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import type { Finding } from '../check-ids';
-import { pagesInPdf } from '../pdf/pdf-words';
+import { pagesOfPaper } from '../pdf/pdf-words';
 import { jsonStrings } from '../redacted/text-layers';
 import { docxLetters, docxText, finderOn, lettersOf } from './paper-letters';
 import { reportsIn } from './paper-names';
@@ -56,7 +56,7 @@ export async function paperFindings(facts: PaperFacts): Promise<Finding[]> {
     const said = name.endsWith('.docx')
       ? await docxLetters(bytes)
       : listLetters(
-          await pagesInPdf(bytes),
+          await pagesOfPaper(facts.files, path),
           `${record.number}　${name.startsWith('post') ? postListTitle : listWords.title}`,
           listHeads.slice(0, 6),
         );
@@ -110,7 +110,7 @@ async function reportFindings(
   const path = 'data/report.pdf';
   if (!files.has(path) || found.length === 0) return [];
   const pages: string[][] = [];
-  for (const each of reportsIn(files)) pages.push(...(await pagesInPdf(files.get(each) ?? new Uint8Array())));
+  for (const each of reportsIn(files)) pages.push(...(await pagesOfPaper(files, each)));
   const letters = pages.map((pieces) => lettersOf(pieces.join('')));
   const wanted = [
     ['cover', `事案 ${number}　記録 ${found.length} 件`],

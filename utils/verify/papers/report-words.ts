@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../bytes/digest';
+import { readPixels } from '../../bytes/png/png';
 import { readChunks } from '../../bytes/png/png-chunks';
 import { type CustodyEntry, readPostSchema } from '../../shapes/schema';
 import type { StatedFacts } from '../bag/bag-info';
@@ -8,7 +9,7 @@ import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import { type Check, cannotTell } from '../check-ids';
 import type { Section } from '../layout/content';
 import type { PaperDrawing } from '../pdf/paper-drawing';
-import { pagesInPdf, TooLarge } from '../pdf/pdf-words';
+import { pagesOfPaper, TooLarge } from '../pdf/pdf-words';
 import {
   captureSection,
   digestWords,
@@ -57,7 +58,7 @@ export async function checkReportWords(
 }
 
 /** Measures pictures, and keeps their paths alone. */
-class Named implements ImageShelf {
+export class Named implements ImageShelf {
   readonly paths: string[];
 
   constructor(before: readonly string[] = []) {
@@ -74,7 +75,7 @@ class Named implements ImageShelf {
 }
 
 /** Lines are not set, and every character is taken to be in the font: `comparable` makes both sides alike. */
-const font = { hasGlyph: () => true, advance: () => 0 };
+export const font = { hasGlyph: () => true, advance: () => 0 };
 
 async function reportApart(
   files: BagFiles,
@@ -109,7 +110,7 @@ async function reportApart(
       facts,
       { font, images },
     );
-  const apartOn = (
+  const apartOn = async (
     path: string,
     sections: readonly Section[],
     images: Named,
@@ -125,7 +126,7 @@ async function reportApart(
     const images = new Named();
     const sections = [volumeSection(index + 1, own, facts)];
     for (const { number } of own) sections.push(await sectionOf(number - 1, images));
-    const detail = own.length === 0 ? 'no captures' : apartOn(path, sections, images, []);
+    const detail = own.length === 0 ? 'no captures' : await apartOn(path, sections, images, []);
     if (detail !== undefined) return { path, detail };
   }
   const shown: Section[] = [];
@@ -142,39 +143,48 @@ async function reportApart(
   for (const isStamped of [false, true]) {
     const all = new Named(images.paths);
     const { before, after } = await outerSections(facts, { copies, volumes, isStamped }, { font, images: all });
-    apart.push(apartOn(whole, [...before, ...shown, ...after], all, anchors));
+    apart.push(await apartOn(whole, [...before, ...shown, ...after], all, anchors));
   }
   const [detail] = apart;
   return detail === undefined || apart.includes(undefined) ? undefined : { path: whole, detail };
 }
 
-/** Where other pictures or signs are drawn than belong there, in their order. */
-function shownApart(
+/** Where other pictures or signs are drawn than belong there, in their order; a copy without a covered part is its original, packed anew. */
+async function shownApart(
   files: BagFiles,
   { sections, paths }: { sections: readonly Section[]; paths: readonly string[] },
   drawing: PaperDrawing | undefined,
-): string | undefined {
+): Promise<string | undefined> {
   const all = shownPictures(files);
   const drawn = drawing?.pages.flat() ?? [];
   const pictures = drawn.flatMap((each) => (each.kind === 'picture' ? [all[each.picture] ?? ''] : []));
-  const isLike = (one = '', other = '') => one === other || isSame(files.get(one), files.get(other));
   if (pictures.length !== paths.length) return `${pictures.length} pictures for ${paths.length}`;
-  const other = paths.findIndex((path, index) => !isLike(path, pictures[index]));
-  if (other >= 0) return `shows ${pictures[other]} for ${paths[other]}`;
+  for (const [index, path] of paths.entries()) {
+    const shown = pictures[index] ?? '';
+    if (path !== shown && !(await isAlike(files.get(path), files.get(shown)))) return `shows ${shown} for ${path}`;
+  }
   const signs = drawn.flatMap((each) => (each.kind === 'sign' && each.shape !== 'dog' ? [each.shape] : []));
   return signs.join() === sections.flatMap(signsIn).join() ? undefined : 'other signs';
 }
 
-const isSame = (one: Uint8Array | undefined, other: Uint8Array | undefined) =>
-  one !== undefined && one.length === other?.length && one.every((byte, index) => byte === other[index]);
+const isSame = (one: Uint8Array, other: Uint8Array) =>
+  one.length === other.length && one.every((byte, index) => byte === other[index]);
+
+/** The same bytes, or the same pixels. */
+async function isAlike(one: Uint8Array<ArrayBuffer> | undefined, other: Uint8Array<ArrayBuffer> | undefined) {
+  if (!one || !other || isSame(one, other)) return one !== undefined && other !== undefined;
+  // What is no picture is like none
+  const [ours, theirs] = await Promise.all([one, other].map((png) => readPixels(png).catch(() => undefined)));
+  return ours !== undefined && ours.width === theirs?.width && isSame(ours.rgb, theirs.rgb);
+}
 
 async function pagesOf(files: BagFiles, path: string): Promise<string[]> {
-  const pages = await pagesInPdf(files.get(path) ?? new Uint8Array());
+  const pages = await pagesOfPaper(files, path);
   // Whether a picture had transparent parts shows in its pixels, which are compared with those that are drawn
   return pages.map((pieces) => comparable(pieces.join('')).replaceAll('透明な部分は白', ''));
 }
 
-async function shownCopy(
+export async function shownCopy(
   { record, path, files }: FoundCopy,
   index: number,
   found: readonly FoundCapture[],

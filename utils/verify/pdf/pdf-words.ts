@@ -1,4 +1,5 @@
 import { binaryText, bytesOfBinary } from '../../bytes/binary-text';
+import type { FileMap } from '../../bytes/file-map';
 import { inflate } from '../../bytes/inflate';
 
 /** A PDF object's dictionary and, where it has one, the bytes of its stream. */
@@ -16,8 +17,20 @@ export async function wordsInPdf(pdf: Uint8Array<ArrayBuffer>): Promise<string[]
   return (await pagesInPdf(pdf)).flat();
 }
 
+/** Several checks ask for the pages of one paper, of which a long log has hundreds: they are read once a pack. */
+const known = new WeakMap<FileMap, Map<string, Promise<string[][]>>>();
+
+/** The same, page by page, of a paper in a pack. */
+export function pagesOfPaper(files: FileMap, path: string): Promise<string[][]> {
+  const own = known.get(files) ?? new Map<string, Promise<string[][]>>();
+  known.set(files, own);
+  const pages = own.get(path) ?? pagesInPdf(files.get(path) ?? new Uint8Array());
+  own.set(path, pages);
+  return pages;
+}
+
 /** The same, page by page: what stands on a page, then its head and its foot. */
-export async function pagesInPdf(pdf: Uint8Array<ArrayBuffer>): Promise<string[][]> {
+async function pagesInPdf(pdf: Uint8Array<ArrayBuffer>): Promise<string[][]> {
   const objects = objectsOf(pdf);
   const read = reader(objects);
   const fonts = new Map<string, Map<string, string>>();

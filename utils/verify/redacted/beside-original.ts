@@ -90,7 +90,10 @@ function leftFindings({ path, record }: FoundCopy, { capture }: FoundCapture, po
   const { page } = record.capture;
   const values = removedValues(capture, { post, page }, record.removed).map(({ value }) => value);
   const needles = needlesToTake(values);
-  const parts = Object.entries({ ...post, page }).map(([name, part]) => ({ name, leaves: leavesOf(part) }));
+  const parts = Object.entries({ ...post, page }).map(([name, part]) => ({
+    name,
+    leaves: isCode(name) ? [] : leavesOf(part),
+  }));
   const length = parts.reduce((sum, { leaves }) => sum + leaves.join('').length, 0);
   if (length * (needles.length + 50) > mostLooks) return [];
   return parts

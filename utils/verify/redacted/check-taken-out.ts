@@ -1,4 +1,4 @@
-import { type CustodyEntry, readPostSchema } from '../../shapes/schema';
+import { readPostSchema } from '../../shapes/schema';
 import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture, FoundCopy } from '../captures/found-capture';
 import { readRecord } from '../captures/sealed-shapes';
@@ -11,24 +11,23 @@ import { type Leak, searchCopies, toolsOfRelease } from './search-copies';
 const mostText = 1024 ** 2;
 /** Characters of them, in all writings, that may be compared with a word: a few seconds. */
 const mostLooks = 400_000_000;
-const ours = ['VERIFY.txt', 'verify.sh', 'verify.ps1'];
 
 /**
  * Searches the texts of a pack for what its copies left out, in all writings. Only the original says what that was: where it
  * is neither in the pack nor brought along, nobody can tell. Beside originals only the copies' own files are searched.
- * Findings name the place, never the word.
+ * Findings name the place, never the word. What is short stands there by chance as well: nobody can tell.
+ * @param tools of the pack that are the published ones, and hold no word of a page
  */
 export async function checkTakenOut(
   files: BagFiles,
   copies: readonly FoundCopy[],
   {
     originals,
-    entries,
+    tools = [],
     isAlone,
-  }: { originals: readonly FoundCapture[]; entries: readonly CustodyEntry[]; isAlone: boolean },
+  }: { originals: readonly FoundCapture[]; tools?: readonly string[]; isAlone: boolean },
 ): Promise<Check[]> {
   if (copies.length === 0) return [];
-  const own = ours.map((name) => new TextDecoder().decode(files.get(name))).join('\n');
   const known = copies.map((copy) => ({ copy, removed: removedFrom(copy, originals) }));
   if (known.some(({ removed }) => removed === undefined)) return [cannotTell('taken-out', 'original-absent')];
   const searches = isAlone
@@ -43,7 +42,7 @@ export async function checkTakenOut(
     if (left < 0) throw new TooLarge();
   };
   try {
-    for (const { searched, removed } of searches) leaks.push(...(await searchCopies(searched, removed, own, spend)));
+    for (const { searched, removed } of searches) leaks.push(...(await searchCopies(searched, removed, tools, spend)));
   } catch (error) {
     if (error instanceof TooLarge) return [cannotTell('taken-out', 'too-large')];
     throw error;
@@ -53,9 +52,6 @@ export async function checkTakenOut(
   const count = new Set(searches.flatMap(({ removed }) => removed.map(({ value }) => value))).size;
   if (sure.length > 0) return [checkFrom('taken-out', sure.map(findingOf('not-removed')))];
   if (rest.length === 0) return [onBasis(checkFrom('taken-out', []), `${count}`)];
-  // The log says on how many places a person decided before the pack left
-  const decided = Number(entries.findLast(({ event }) => event === 'exported')?.detail['decided'] ?? 0);
-  if (isAlone && decided < rest.length) return [checkFrom('taken-out', rest.map(findingOf('not-removed')))];
   return [{ id: 'taken-out', status: 'cannot-tell', findings: rest.map(findingOf('short-remains')) }];
 }
 

@@ -13,9 +13,14 @@ const mostLooks = 20_000_000;
 const beside = 12;
 const longest = 300;
 const telling = 4;
+/** In the place of a mark that the original has itself: it is taken out as one piece, and tells nothing. A noncharacter. */
+const itsOwn = '\ufdd0';
+const withoutOwn = (original: string) => original.replaceAll(redactedMark, itsOwn);
+const told = (covers: readonly string[]) => covers.flatMap((cover) => cover.split(itsOwn)).filter(Boolean);
 
 /** How much a sign counts: one that stands for many letters (㍿) counts as they. */
 function weightOf(letter: string): number {
+  if (letter === itsOwn) return least;
   if (tag.test(letter)) return 1;
   if (!sign.test(letter) || unseen.test(letter)) return 0;
   return Math.max(1, [...new Skeleton(letter).text].length);
@@ -83,7 +88,7 @@ function fromLast(pieces: readonly string[], original: string): string[] | undef
 
 /** Whether anything of what the marks stand for stands beside them. */
 function remains(covers: readonly string[], pieces: readonly string[]): boolean {
-  const words = new Set(covers.map((cover) => new Skeleton(cover).text));
+  const words = new Set(told(covers).map((cover) => new Skeleton(cover).text));
   const { text } = new Skeleton(pieces.join(stop));
   if (words.size * text.length > mostLooks) return false;
   return [...words].some((word) => word.length >= least && text.includes(word));
@@ -93,21 +98,23 @@ function remains(covers: readonly string[], pieces: readonly string[]): boolean 
  * What each mark of a text stands for in the original, of which all else stands there in its order; `undefined` where the
  * text is not the original with words taken out, or a mark stands for nothing. Of two readings the one in which nothing of it is left.
  */
-export function coversOf(copy: string, original: string): string[] | undefined {
+export function coversOf(copy: string, source: string): string[] | undefined {
   const pieces = copy.split(redactedMark);
-  if (pieces.length === 1) return copy === original ? [] : undefined;
+  if (pieces.length === 1) return copy === source ? [] : undefined;
+  const original = withoutOwn(source);
   const [first = ''] = pieces;
   if (!original.startsWith(first) || !original.endsWith(pieces.at(-1) ?? '')) return undefined;
   const covers = fromFirst(pieces, original);
-  if (!covers || pieces.length === 2 || !remains(covers, pieces)) return covers;
+  if (!covers || pieces.length === 2 || !remains(covers, pieces)) return covers && told(covers);
   const others = fromLast(pieces, original);
-  return others && !remains(others, pieces) ? others : covers;
+  return told(others && !remains(others, pieces) ? others : covers);
 }
 
 /** The same of a text that is otherwise another: what stands in the original between the words on both sides of a mark. */
-export function guessedCovers(copy: string, original: string): string[] {
+export function guessedCovers(copy: string, source: string): string[] {
   const pieces = copy.split(redactedMark);
-  return pieces.slice(1).flatMap((after, index) => {
+  const original = withoutOwn(source);
+  const covers = pieces.slice(1).flatMap((after, index) => {
     const left = (pieces[index] ?? '').slice(-beside);
     const found = original.indexOf(left);
     const at = found + left.length;
@@ -122,6 +129,7 @@ export function guessedCovers(copy: string, original: string): string[] {
     }
     return [];
   });
+  return told(covers);
 }
 
 const withinReason = (cover: string) => (cover !== '' && cover.length <= longest ? [cover] : []);

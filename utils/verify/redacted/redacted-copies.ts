@@ -51,7 +51,7 @@ export async function checkCopies(
 ): Promise<Check[]> {
   if (copies.length + unread.length + stated.copies.size === 0) return [];
   const findings = [...unread];
-  const isBeside = ({ record }: FoundCopy) => found.some(({ capture }) => capture.id === record.parent.captureId);
+  const originalOf = ({ record }: FoundCopy) => found.find(({ capture }) => capture.id === record.parent.captureId);
   for (const copy of copies) {
     const digest = await sha256Hex(copy.files.get(json) ?? new Uint8Array());
     if (stated.copies.get(copy.label) !== digest)
@@ -60,10 +60,10 @@ export async function checkCopies(
       ...originalFindings(copy, found),
       ...(await fileFindings(copy)),
       ...parentFindings(copy, digest, entries),
-      ...wordFindings(copy),
-      ...(await checkPainted(copy, found.find(({ capture }) => capture.id === copy.record.parent.captureId)?.files)),
+      ...wordFindings(copy, originalOf(copy)),
+      ...(await checkPainted(copy, originalOf(copy)?.files)),
       ...copyFormFindings(copy, stated, entries),
-      ...(isBeside(copy) ? [] : siblingFindings(copy, copies)),
+      ...(originalOf(copy) ? [] : siblingFindings(copy, copies)),
     );
   }
   const extra = [...stated.copies.keys()].filter((label) => !copies.some((copy) => copy.label === label));
@@ -101,8 +101,11 @@ function parentFindings({ path, record }: FoundCopy, digest: string, entries: re
   ];
 }
 
-/** What the record says was taken out whole holds nothing but the mark; where words were, it stands for each of them, and nowhere else. */
-function wordFindings({ path, record, files }: FoundCopy): Finding[] {
+/**
+ * What the record says was taken out whole holds nothing but the mark; where words were, it stands for each of them, and
+ * nowhere else but where the post had it: copies of before 2026-12 did not count those.
+ */
+function wordFindings({ path, record, files }: FoundCopy, original: FoundCapture | undefined): Finding[] {
   const post = readRecord(readPostSchema, files.get('post.json'));
   if (!post) return files.has('post.json') ? [{ reason: 'not-readable', path: `${path}post.json` }] : [];
   const parts = partsOf({ ...post, page: record.capture.page });
@@ -112,8 +115,10 @@ function wordFindings({ path, record, files }: FoundCopy): Finding[] {
     ...words.filter(({ field, count }) => marksIn(parts.get(field)) < count).map(({ field }) => field),
   ];
   const said = new Map(words.map(({ field, count }) => [field, count]));
+  const before = original && partsOf({ ...original.capture.post, page: original.capture.page });
   const unsaid = redactableFields.filter(
-    (field) => !fields.includes(field) && marksIn(parts.get(field)) > (said.get(field) ?? 0),
+    (field) =>
+      !fields.includes(field) && marksIn(parts.get(field)) > (said.get(field) ?? 0) + marksIn(before?.get(field)),
   );
   return [
     ...left.map((field): Finding => ({ reason: 'not-removed', path: `${path}post.json`, detail: field })),

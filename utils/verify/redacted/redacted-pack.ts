@@ -40,6 +40,8 @@ export async function redactedChecks(
   const originals = await originalsIn(outside.original);
   const entries = entriesIn(files);
   const structure = await reportStructure(files, copies.copies);
+  const told = { tops: [top, stated.top], captures: 0, copies: copies.count, activePages: [] };
+  const tools = await checkTools(files, told, outside);
   const made = [
     ...opened,
     stated.check,
@@ -50,12 +52,12 @@ export async function redactedChecks(
     ...(await checkCopies(copies, originals, stated, entries)).map((check) =>
       withMore(check, [...strangers(files), ...structure]),
     ),
-    ...(await checkTakenOut(files, copies.copies, { originals, entries, isAlone: true })),
+    ...(await checkTakenOut(files, copies.copies, { originals, tools: publishedIn(tools), isAlone: true })),
     signature,
     checkKeys(signers, outside),
     checkRevocation(signers, outside),
     await checkTimeStamps(files, [], outside, packedAt(stated)),
-    await checkTools(files, { tops: [top, stated.top], captures: 0, copies: copies.count, activePages: [] }, outside),
+    tools,
     checkTimes([], entriesIn(files), stated),
     await checkActive(files, []),
   ];
@@ -65,6 +67,10 @@ export async function redactedChecks(
   const required = integrityIds.filter((id) => !ofOriginals.includes(id));
   return { kind: 'redacted', checks: [...made, ...absent], required, captures: copies.copies.length };
 }
+
+/** The texts among the tools of which nobody says that they are others. */
+const publishedIn = ({ findings }: Check) =>
+  ['VERIFY.txt', 'verify.sh', 'verify.ps1'].filter((name) => !findings.some(({ path }) => path === name));
 
 /** Captures of a pack that the person brought; a copy is held against one only where its seal is the copy's parent. */
 async function originalsIn(zip: OutsideFacts['original']): Promise<FoundCapture[]> {

@@ -1,4 +1,4 @@
-import type { ReadPost, RedactableField, Removed } from '../../shapes/schema';
+import { type ReadPost, type RedactableField, type Removed, redactedMark } from '../../shapes/schema';
 import { coversOf, guessedCovers } from './cut-text';
 import { partsOf } from './redacted-words';
 import { Skeleton } from './skeleton';
@@ -27,6 +27,9 @@ export function leavesOf(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, part]) => (isCode(name) ? [] : leavesOf(part)));
 }
 
+/** A word without marks that somebody wrote: they are ours wherever they stand. */
+export const besideMarks = (word: string): string[] => word.split(redactedMark);
+
 /** What a copy left out, read from the original: whole fields, and between what stays of the others what is gone. */
 export function removedValues(
   original: Shown,
@@ -37,7 +40,11 @@ export function removedValues(
     partsOf({ ...original.post, page: original.page }),
     partsOf({ ...copy.post, page: copy.page }),
   ];
-  const whole = fields.flatMap((field) => leavesOf(before.get(field)).map((value) => ({ field, value })));
+  const whole = fields.flatMap((field) =>
+    leavesOf(before.get(field))
+      .flatMap(besideMarks)
+      .map((value) => ({ field, value })),
+  );
   const cut = words.flatMap(({ field }) => cutFrom(after.get(field), before.get(field)));
   return unique([...whole, ...cut.map((value): RemovedValue => ({ field: 'word', value }))]);
 }

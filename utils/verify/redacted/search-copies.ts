@@ -1,7 +1,10 @@
 import { redactedMark } from '../../shapes/schema';
+import type { BagFiles } from '../bag/check-bag';
 import { letterTable } from '../letters/letter-book';
+import { ownReport } from './own-report';
 import { readings } from './readings';
 import { type RemovedValue, unique, type Wanted, wantedOf } from './removed-values';
+import { stop } from './skeleton';
 import { mirrored, Searched, shortest } from './spellings';
 import { type TextLayer, textLayers } from './text-layers';
 
@@ -9,11 +12,8 @@ import { type TextLayer, textLayers } from './text-layers';
 export interface Leak extends RemovedValue {
   path: string;
   place: TextLayer['place'];
-  /**
-   * `short`: three characters or fewer, which stand in much by chance. `own`: a word of ours, such as a label. Both are for
-   * a person to decide; `sure` is not.
-   */
-  kind: 'sure' | 'short' | 'own';
+  /** `short`: three characters or fewer, which stand in much by chance and are for a person to decide; `sure` is not. */
+  kind: 'sure' | 'short';
 }
 
 /** The same in every pack of a release; whoever verifies compares their digests. */
@@ -27,14 +27,15 @@ const toRead = 50;
 const least = 50;
 
 /**
- * Searches every text of a pack, in all writings, for what was taken out of the copies in it.
- * @param own texts of ours that no word of a page can get into
+ * Searches every text of a pack, in all writings, for what was taken out of the copies in it. What our own forms and our
+ * report’s own wording say is no trace of it: some are called 記録, or `status`.
+ * @param own files of ours that no word of a page can get into
  * @param spend is told how many characters are compared with a word next, and may throw
  */
 export async function searchCopies(
-  files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+  files: BagFiles,
   removed: readonly RemovedValue[],
-  own: string,
+  own: readonly string[] = [],
   spend: (looks: number) => void = () => {},
 ): Promise<Leak[]> {
   const wanted = unique(removed).map((value) => {
@@ -42,15 +43,15 @@ export async function searchCopies(
     return wantedOf(value);
   });
   const looks = wanted.reduce((sum, { needles }) => sum + needles.length, toRead);
-  const inOurs = new Searched({ text: own });
-  const ours = wanted.map((value) => standsIn(inOurs, value, false));
+  const inReport = new Searched({ text: await ownReport(files) });
+  const isInReport = wanted.map((value) => standsIn(inReport, value, false));
   const leaks = new Map<string, Leak>();
   for (const [path, bytes] of files) {
-    if (toolsOfRelease.includes(path)) continue;
+    if (toolsOfRelease.includes(path) || own.includes(path)) continue;
     for (const { place, text } of await textLayers(path, bytes)) {
       const open = new Map(wanted.entries());
       const found: number[] = [];
-      for (const reading of readings({ text: text.replaceAll(redactedMark, '\n') })) {
+      for (const reading of readings({ text: text.replaceAll(redactedMark, stop) })) {
         spend(Math.max(reading.text.length, least) * looks);
         const searched = new Searched(reading);
         for (const [index, value] of open) if (standsIn(searched, value, place === 'name')) found.push(index);
@@ -58,9 +59,9 @@ export async function searchCopies(
       }
       for (const index of found.sort((a, b) => a - b)) {
         const value = wanted[index];
-        if (!value) continue;
+        if (!value || (path === 'data/report.pdf' && isInReport[index])) continue;
         const isShort = value.needles.every(({ text: spelled }) => [...spelled].length <= shortest);
-        const kind = isShort ? 'short' : ours[index] ? 'own' : 'sure';
+        const kind = isShort ? 'short' : 'sure';
         const key = JSON.stringify([path, place, value.value]);
         if (!leaks.has(key)) leaks.set(key, { path, place, kind, field: value.field, value: value.value });
       }

@@ -1,5 +1,6 @@
 import { readZip } from '../../bytes/zip/zip';
 import { stringsInPdf, wordsInPdf } from '../pdf/pdf-words';
+import { freeWords, isOwnName } from './free-words';
 
 /** Words in a file and where they stand: in its name, in what it shows, or in what it says about itself. */
 export interface TextLayer {
@@ -9,22 +10,27 @@ export interface TextLayer {
 
 const lossy = new TextDecoder('utf-8');
 
-/** Everything in a file of a pack that is words. Of pictures nothing: their structure leaves no room for words. */
+/**
+ * Everything in a file of a pack that is words, and that no form of ours fixes. Of pictures and signatures nothing: their
+ * structure leaves no room for words.
+ */
 export async function textLayers(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<TextLayer[]> {
-  const name: TextLayer = { place: 'name', text: path };
+  const name: TextLayer[] = isOwnName(path) ? [] : [{ place: 'name', text: path }];
   const text = (words: string): TextLayer => ({ place: 'text', text: words });
-  if (path.endsWith('.png')) return [name];
+  if (/\.(?:png|sig)$/.test(path)) return name;
   if (path.endsWith('.pdf'))
     return [
-      name,
+      ...name,
       text((await wordsInPdf(bytes)).join('')),
       { place: 'metadata', text: (await stringsInPdf(bytes)).join('\n') },
     ];
-  if (/\.(?:docx|zip)$/.test(path)) return [name, ...(await partsOf(path, bytes))];
+  if (/\.(?:docx|zip)$/.test(path)) return [...name, ...(await partsOf(path, bytes))];
+  const free = freeWords(path, bytes);
+  if (free) return [...name, text(free.join('\n'))];
   const own = lossy.decode(bytes);
   if (/\.jsonl?$/.test(path))
-    return [name, text(own), text(jsonStrings(own).join('\n')), text(jsonStrings(own, false).join('\n'))];
-  return [name, text(own)];
+    return [...name, text(own), text(jsonStrings(own).join('\n')), text(jsonStrings(own, false).join('\n'))];
+  return [...name, text(own)];
 }
 
 async function partsOf(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<TextLayer[]> {

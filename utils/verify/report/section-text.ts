@@ -61,6 +61,12 @@ export function comparable(text: string): string {
     .replace(/\s+/g, '');
 }
 
+/** All that a section says, once. */
+export function allSaid(section: Section): string {
+  const { body, header, footerOn } = sectionText(section, () => '');
+  return `${header}\n${body}\n${footerOn(1, 1)}`;
+}
+
 /** Where pages say something else than the sections that they are to be made of, or nothing. */
 export function firstApart(
   pages: readonly string[],

@@ -198,7 +198,6 @@ export const redactionMutations: Mutation[] = [
     name: 'a copy taken out, its line left',
     id: 'redactions',
     reason: 'file-missing',
-    detail: 'redacted-1',
     apply: async (_, { redacted }) => {
       for (const path of [...redacted.keys()]) if (path.startsWith(folder)) redacted.delete(path);
       await rewriteManifests(redacted);

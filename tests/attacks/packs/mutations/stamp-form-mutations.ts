@@ -16,9 +16,18 @@ type Pair = { query?: Uint8Array; response?: Uint8Array };
 
 /** Forms, times and keys of stamps, over the whole pack: what one reader rolls over, and another refuses. */
 export async function stampFormMutations(): Promise<{ mutations: Mutation[]; close: () => Promise<unknown> }> {
-  const [authority, vague, curved] = await Promise.all([localAuthority(), localAuthority(), localAuthority()]);
-  const settings = join(vague.folder, 'tsa.cnf');
-  writeFileSync(settings, readFileSync(settings, 'utf8').replace('secs:1', 'secs:99999999'));
+  const [authority, vague, curved, broken] = await Promise.all([
+    localAuthority(),
+    localAuthority(),
+    localAuthority(),
+    localAuthority(),
+  ]);
+  const set = ({ folder }: LocalAuthority, from: string, to: string) => {
+    const settings = join(folder, 'tsa.cnf');
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace(from, to));
+  };
+  set(vague, 'secs:1', 'secs:99999999');
+  set(broken, 'signer_digest = sha256', 'signer_digest = sha1');
   const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: curved.folder, stdio: 'pipe' });
   openssl('ecparam', '-name', 'secp256k1', '-genkey', '-noout', '-out', 'tsa.key');
   openssl('req', '-new', '-key', 'tsa.key', '-subj', '/CN=Invented TSA', '-config', 'tsa.cnf', '-out', 'tsa.csr');
@@ -110,8 +119,14 @@ export async function stampFormMutations(): Promise<{ mutations: Mutation[]; clo
       of('words in the place of a request that nobody answered', 'not-a-request', () => ({ query: noise }), {
         who: 'stranger',
       }),
-      of('by a key on a curve of another kind', '', (data) => honest(data, curved), { by: curved }),
+      // No reader here can compute with it: the stamp may be right
+      of('by a key on a curve of another kind', 'key-unknown', (data) => honest(data, curved), {
+        by: curved,
+        reason: 'not-checked',
+        outcome: 'open',
+      }),
+      of('signed over SHA-1', 'weak-algorithm', (data) => honest(data, broken), { by: broken }),
     ],
-    close: () => Promise.all([authority, vague, curved].map((each) => each.close())),
+    close: () => Promise.all([authority, vague, curved, broken].map((each) => each.close())),
   };
 }

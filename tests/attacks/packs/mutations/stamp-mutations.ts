@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { askAuthority } from '../../../../utils/evidence/time-stamp/ask-authority';
 import { stampRequest } from '../../../../utils/evidence/time-stamp/stamp-request';
 import { japanDate } from '../../../../utils/japan-time';
@@ -8,6 +10,7 @@ import { localAuthority } from '../../../unit/evidence/time-stamp/local-authorit
 import { sampleDevice } from '../../../unit/export/sample-incident';
 import { bytesOf, edit, type Forged, openPack } from '../forged-pack';
 import { forgedByTool, resignPack } from '../forged-seals';
+import { genTime, restamped } from '../forged-stamp';
 import type { Mutation } from '../mutation';
 
 const list = 'data/seal/tagmanifest-sha256.txt';
@@ -114,8 +117,14 @@ export async function stampMutations(): Promise<{
     edit(files, 'bag-info.txt', /Bagging-Date: .*/, `Bagging-Date: ${japanDate(createdAt)}`);
     await packStamped(files);
   };
-  const ofPack = (name: string, detail: string, change: (files: Forged) => unknown): Mutation =>
+  const ofPack = (
+    name: string,
+    detail: string,
+    change: (files: Forged) => unknown,
+    more: Partial<Mutation> = {},
+  ): Mutation =>
     of(`of the pack, ${name}`, detail, () => {}, {
+      ...more,
       apply: async () => {
         const files = await openPack(await forgedByTool({ at: past, packedAt: soon() }, sampleDevice));
         await change(files);
@@ -139,6 +148,25 @@ export async function stampMutations(): Promise<{
       for (const ending of ['.tsq', '.tsr'])
         files.set(`tagmanifest-sha256.txt${ending}`, take(files, `${list}${ending}`));
     }),
+    ofPack('from before that of a capture in it', 'after-pack-stamp', async (files) => {
+      await stamped(files);
+      const later = `${new Date(Date.now() + 300_000).toISOString().replace(/[-:T]/g, '').slice(0, 14)}Z`;
+      const key = join(authority.folder, 'tsa.key');
+      files.set(`${list}.tsr`, restamped(take(files, `${list}.tsr`), key, { info: genTime(later) }));
+      await packStamped(files);
+    }),
+    ofPack(
+      'with the number of another',
+      'serial-twice',
+      async (files) => {
+        const again = () => writeFileSync(join(authority.folder, 'serial'), '4D\n');
+        again();
+        await stamped(files);
+        again();
+        await packStamped(files);
+      },
+      { outcome: 'open' },
+    ),
     of('of a capture, from after the pack was made', 'after-pack', async (files) => {
       edit(files, 'bag-info.txt', /Created-At: .*/, 'Created-At: 2026-11-25T05:32:07.412Z');
       edit(files, 'bag-info.txt', /Bagging-Date: .*/, 'Bagging-Date: 2026-11-25');

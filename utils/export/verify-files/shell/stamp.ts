@@ -2,12 +2,13 @@
 export const shellStamp = {
   timestamp: String.raw`
   created=$(label bag-info.txt Created-At | head -n 1 | grep -E '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$')
-  state=missing; judged=0; bare=0; : > "$work/worst"
+  state=missing; judged=0; bare=0; : > "$work/worst"; : > "$work/held"
   while read -r name folder; do
     record "$folder" || continue
     stamp "$folder"seal/tagmanifest-sha256.txt "$sealed" "$created" || bare=1
   done < "$work/folders"
-  stamp tagmanifest-sha256.txt "$created" ''
+  stamp tagmanifest-sha256.txt "$created" '' || [ ! -f tagmanifest-sha256.txt.tsq ] || bare=1
+  beside
   if grep -q changed "$work/worst"; then state=changed
   elif grep -q cannot-tell "$work/worst"; then state=cannot-tell
   elif [ "$judged" -eq 0 ]; then found not-in-pack ''
@@ -46,19 +47,54 @@ signed_then() {
     [ "$off" -ge -600 ] && [ "$off" -le 600 ] || return 1
   done < "$work/times"
 }
-# beyond FILE: what this script does not judge: keys on other curves, and constraints of policies
-beyond() {
+# strange_key: of the certificate in $work/one, a kind or a curve that no browser computes with
+strange_key() {
+  openssl x509 -in "$work/one" -noout -text 2>/dev/null > "$work/said"
+  grep -q -E 'Public Key Algorithm: (rsaEncryption|rsassaPss)$' "$work/said" && return 1
+  ! grep -q -E 'ASN1 OID: (prime256v1|secp384r1|secp521r1)$' "$work/said"
+}
+# each_in FILE: every certificate of a file by itself, as $work/each1, $work/each2 …
+each_in() {
+  rm -f "$work"/each*
+  awk -v out="$work/each" '/BEGIN CERT/ { number++ } number { print > (out number) }' "$1"
+}
+# keys_known FILE: whether the keys of the token, and those of the roots that issued them, can be computed with everywhere
+keys_known() {
   openssl ts -reply -in "$1" -token_out -out "$work/token" 2>/dev/null
   openssl pkcs7 -inform DER -in "$work/token" -print_certs -out "$work/certs" 2>/dev/null
-  awk -v out="$work/cert" '/BEGIN/ { number++ } number { print > (out number) }' "$work/certs"
-  number=1
-  while [ -f "$work/cert$number" ]; do
-    openssl x509 -in "$work/cert$number" -noout -text 2>/dev/null > "$work/said"
-    rm -f "$work/cert$number"; number=$((number + 1))
-    if grep -q -E 'Policy Constraints|Inhibit Any Policy' "$work/said"; then return 0; fi
-    if grep -q 'id-ecPublicKey' "$work/said" && ! grep -q -E 'ASN1 OID: (prime256v1|secp384r1|secp521r1)$' "$work/said"; then return 0; fi
+  : > "$work/issuers"; : > "$work/policies"
+  each_in "$work/certs"
+  for one in "$work"/each*; do
+    [ -f "$one" ] || continue
+    cp "$one" "$work/one"
+    if strange_key; then return 1; fi
+    grep -E 'Policy Constraints|Inhibit Any Policy' "$work/said" >> "$work/policies"
+    openssl x509 -in "$one" -noout -issuer 2>/dev/null | sed 's/^issuer=//' >> "$work/issuers"
   done
-  return 1
+  each_in "$roots"
+  for one in "$work"/each*; do
+    [ -f "$one" ] || continue
+    cp "$one" "$work/one"
+    openssl x509 -in "$one" -noout -subject 2>/dev/null | sed 's/^subject=//' > "$work/subject"
+    if grep -q -x -F -f "$work/subject" "$work/issuers" && strange_key; then return 1; fi
+  done
+}
+# signer: of the token, who signed it, by issuer and number, and the digest and the signature that were used
+signer() {
+  openssl cms -inform DER -in "$work/token" -cmsout -print 2>/dev/null |
+    awk '/^ *signerInfos:/ { on = 1 } on && /signedAttrs:/ { on = 2 } on == 1; on && /signatureAlgorithm:/ { getline; print; exit }' > "$work/signer"
+}
+# strong: whether neither of them is broken (MD2, MD4, MD5, SHA-1)
+strong() { ! grep -q -E '\((1\.3\.14\.3\.2\.26|1\.2\.840\.113549\.2\.[245]|1\.2\.840\.113549\.1\.1\.[2-5]|1\.2\.840\.10045\.4\.1)\)' "$work/signer"; }
+# said_off FILE: by how many seconds the authority says that its time may be off
+said_off() { off=$(openssl ts -reply -in "$1" -text 2>/dev/null | sed -n 's/^Accuracy: \(0x[0-9A-Fa-f]*\) seconds.*/\1/p'); printf '%d' "${'$'}{off:-0}"; }
+# beside: what stamps say of each other: none of a capture is later than the pack's, and no number is there twice
+beside() {
+  whole=$(sed -n 's/ tagmanifest-sha256\.txt\.tsr .*//p' "$work/held")
+  while read -r time off path number; do
+    if [ -n "$whole" ] && [ "$time" -gt $((${'$'}{whole% *} + 60 + off + ${'$'}{whole#* })) ]; then found stamp-differs "$path"; echo changed >> "$work/worst"; fi
+    if [ "$(grep -c -F " $number" "$work/held")" -gt 1 ] && [ "$(grep -n -F " $number" "$work/held" | head -n 1)" != "$(grep -n -F " $path $number" "$work/held" | head -n 1)" ]; then found stamp-differs "$path"; echo cannot-tell >> "$work/worst"; fi
+  done < "$work/held"
 }
 # accurate FILE: to an hour at least
 accurate() {
@@ -79,10 +115,12 @@ stamp() {
   if [ ! -f "$1.tsq" ]; then found stamp-differs "$1.tsr"; echo cannot-tell >> "$work/worst"; return 0; fi
   time=$(openssl ts -reply -in "$1.tsr" -text 2>/dev/null | sed -n 's/^Time stamp: *\([A-Z].*\)/\1/p')
   at=$(seconds "$time")
-  good=0
+  good=0; plain=1
+  keys_known "$1.tsr" || plain=0
+  signer
   if [ -n "$time" ] && der "$1.tsr" && der "$1.tsq" && [ "$(asked "$1.tsq")" = "$(digest "$1")" ] &&
-    openssl ts -query -in "$1.tsq" -text 2>/dev/null | grep -q '^Nonce: 0x' && signed_then "$1.tsr" "$at" && openssl ts -verify -in "$1.tsr" -queryfile "$1.tsq" -CAfile "$roots" -attime "$at" -auth_level 2 >/dev/null 2>&1 &&
-    openssl ts -verify -in "$1.tsr" -data "$1" -CAfile "$roots" -attime "$at" -auth_level 2 >/dev/null 2>&1; then good=1; fi
+    openssl ts -query -in "$1.tsq" -text 2>/dev/null | grep -q '^Nonce: 0x' && signed_then "$1.tsr" "$at" && { [ "$plain" -eq 0 ] || openssl ts -verify -in "$1.tsr" -queryfile "$1.tsq" -CAfile "$roots" -attime "$at" -auth_level 2 >/dev/null 2>&1; } &&
+    { [ "$plain" -eq 0 ] || { strong && openssl ts -verify -in "$1.tsr" -data "$1" -CAfile "$roots" -attime "$at" -auth_level 2 >/dev/null 2>&1; }; }; then good=1; fi
   # A minute is what clocks may differ by, ten what packing takes, a week what the clock here may be off
   if [ "$good" -eq 1 ]; then
     if [ -n "$2" ] && [ "$at" -lt $(($(seconds "$2") - 60)) ]; then good=0; fi
@@ -90,7 +128,11 @@ stamp() {
     [ "$at" -le $(($(date +%s) + 691200)) ] || good=0
   fi
   if [ "$good" -eq 0 ]; then found stamp-differs "$1.tsr"; echo changed >> "$work/worst"
-  elif beyond "$1.tsr"; then found not-checked "$1.tsr"; echo cannot-tell >> "$work/worst"
-  elif ! accurate "$1.tsr"; then found stamp-differs "$1.tsr"; echo cannot-tell >> "$work/worst"; fi
+  elif [ "$plain" -eq 0 ] || [ -s "$work/policies" ]; then found not-checked "$1.tsr"; echo cannot-tell >> "$work/worst"
+  elif ! accurate "$1.tsr"; then found stamp-differs "$1.tsr"; echo cannot-tell >> "$work/worst"
+  else
+    number=$(openssl ts -reply -in "$1.tsr" -text 2>/dev/null | sed -n 's/^Serial number: *//p')
+    printf '%s %s %s %s\n' "$at" "$(said_off "$1.tsr")" "$1.tsr" "$(grep -v -E 'version|lgorithm' "$work/signer" | tr -d ' \n')/$number" >> "$work/held"
+  fi
 }
 `;

@@ -21,8 +21,12 @@ const without = (...names: string[]): Wish => ({
     for (const name of names) files.delete(name);
   },
 });
-const saying = (name: string, sign: string) =>
-  silent(name, 'captures', 'signs that no text has', { post: { ...insult, text: `${insult.text}${sign}` } });
+/** Whoever posts may set such signs, so only the page's word for them tells: nobody is sure. */
+const saying = (name: string, sign: string): Mutation => ({
+  ...silent(name, 'page-text', 'signs that no text has', { post: { ...insult, text: `${insult.text}${sign}` } }),
+  reason: 'page-lacks',
+  outcome: 'told',
+});
 
 /** Files that are absent without a word, signs that no page draws, and a log that begins in the middle. */
 export const silentMutations: Mutation[] = [
