@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { followPlaces } from '../components/mark/stood-here';
 import { openGate } from '../utils/capture/page/first-in-line';
 import { markWordsKey } from '../utils/capture/posts/mark-words-key';
 import { isQuietAt, quietKey } from '../utils/capture/posts/quiet-key';
@@ -12,6 +13,7 @@ import { platformOfPage } from '../utils/platforms/slot';
  */
 export default defineUnlistedScript(() => {
   const gate = openGate();
+  followPlaces(gate);
   gate.ask = async () => {
     const stored = await browser.storage.local.get([quietKey, watchTermsKey, markWordsKey]);
     return {

@@ -25,6 +25,10 @@ export interface Gate {
   readonly isFirst: boolean;
   /** The newest first. */
   readonly hear: Hear[];
+  /** Sees every event before anybody hears of it. */
+  look?(event: Event): void;
+  /** By the key of a post whose mark was pressed last: what another said that had stood there just before. */
+  stood?: Readonly<Record<string, string>>;
   /** Where the browser's own menu was asked for last. */
   asked?: EventTarget | null;
   /** What scripts in pages have to know, from `storage.local`. */

@@ -13,12 +13,12 @@ interface MarkKeys {
 /** Marks under a sticky header or a dialog are skipped, but not for ever. */
 const tries = 8;
 /** Which way a key goes through the posts: from the one at hand, or from an end of the page. */
-const moves = new Map<string, [step: 1 | -1, isFromEnd: boolean]>([
-  ['ArrowDown', [1, false]],
-  ['ArrowUp', [-1, false]],
-  ['Home', [1, true]],
-  ['End', [-1, true]],
-]);
+const moves: Partial<Record<string, [step: 1 | -1, isFromEnd?: boolean]>> = {
+  ArrowDown: [1],
+  ArrowUp: [-1],
+  Home: [1, true],
+  End: [-1, true],
+};
 
 /**
  * One tab stop for all marks: the one at hand, else the one nearest to the middle of the viewport. Arrow keys, Home and
@@ -63,7 +63,7 @@ export function steerMarks(
     stop = next;
   }
 
-  function go(from: Element, step: 1 | -1, isFromEnd: boolean): void {
+  function go(from: Element, step: 1 | -1, isFromEnd?: boolean): void {
     const order = posts().filter((post) => post.getClientRects().length > 0);
     let at = isFromEnd ? (step > 0 ? 0 : order.length - 1) : order.indexOf(from) + step;
     for (let left = tries; left > 0; at += step) {
@@ -90,7 +90,7 @@ export function steerMarks(
     const at = focused();
     if (!isPersons(event) || !at || event.altKey || event.ctrlKey || event.metaKey) return;
     const [post, { main, more }] = at;
-    const move = moves.get(event.key);
+    const move = moves[event.key];
     if (move) go(post, ...move);
     else if (event.key === 'ArrowRight' && !more.hidden) more.focus();
     else if (event.key === 'ArrowLeft') main.focus();

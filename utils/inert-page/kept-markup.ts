@@ -18,9 +18,14 @@ export const keptElements: ReadonlySet<string> = new Set(
 /** Left out with all they hold: they run, load, or hold what nobody sees. */
 export const droppedElements: ReadonlySet<string> = new Set(
   (
-    'script style noscript template iframe frame frameset noframes noembed object embed applet param portal base ' +
-    'xmp plaintext listing svg math canvas source track area map slot fencedframe'
+    'script style noscript template iframe frame frameset noframes noembed embed param portal base ' +
+    'svg source track area fencedframe'
   ).split(' '),
+);
+
+/** Of these the words alone are kept: they may be of a post, while all else in them is read differently elsewhere. */
+export const wordedElements: ReadonlySet<string> = new Set(
+  'xmp plaintext listing math canvas object applet map slot'.split(' '),
 );
 
 /** Elements that hold nothing, as HTML writes them (HTML Standard §13.1.2). */

@@ -9,12 +9,12 @@ export interface Standing {
 const words = (list: string) => new Set(list.split(' '));
 /** Blocks that are written as a `div`, beside those that stand under their own name. */
 const boxes = words(
-  'form pre center select optgroup video audio iframe details dialog summary legend figcaption marquee dir multicol',
+  'form pre xmp listing plaintext center select optgroup video audio iframe details dialog summary legend figcaption marquee dir multicol',
 );
 /** Start tags that end an open `p` (HTML Standard §13.2.6.4.7). */
 const endsParagraph = words(
   'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 ' +
-    'h5 h6 header hgroup hr li dd dt main menu nav ol p pre search section summary table ul',
+    'h5 h6 header hgroup hr li dd dt listing main menu nav ol p plaintext pre search section summary table ul xmp',
 );
 const headings = words('h1 h2 h3 h4 h5 h6');
 const tableParts = words('caption col colgroup tbody td tfoot th thead tr');

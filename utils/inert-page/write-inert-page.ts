@@ -10,6 +10,7 @@ import {
   unwritable,
   valueFault,
   voidElements,
+  wordedElements,
   xhtml,
 } from './kept-markup';
 import { attributesOf, childrenOf, nameOf } from './safe-dom';
@@ -68,10 +69,21 @@ function elementOf(element: Element, place: Place): string {
   if (place.open.length > deepest) return contentOf(element, place);
   const known: Standing = keptElements.has(source) || isCustomElement(source) ? { name: source } : standsAs(source);
   const { name, was } = place.plain ? plainly(source) : settled(element, known, place.open);
-  if (name === undefined) return '';
-  const start = `<${name}${was === undefined ? '' : ` data-banken-was="${was}"`}${written(element, name, was !== undefined)}`;
+  const worded = wordedElements.has(source) ? wordsIn(element) : undefined;
+  if (name === undefined || worded === '') return '';
+  const start = `<${name}${was === undefined ? '' : ` data-banken-was="${escaped(was, true)}"`}${written(element, name, was !== undefined)}`;
   if (voidElements.has(name)) return `${start}/>`;
-  return `${start}>${contentOf(element, { ...place, open: [...place.open, name] })}</${name}>`;
+  const content = worded ?? contentOf(element, { ...place, open: [...place.open, name] });
+  return `${start}>${content}</${name}>`;
+}
+
+function wordsIn(element: Element): string {
+  return childrenOf(element)
+    .map((node) => {
+      if (node.nodeType === 3) return escaped((node as Text).data);
+      return node.nodeType === 1 && !droppedElements.has(nameOf(node as Element)) ? wordsIn(node as Element) : '';
+    })
+    .join('');
 }
 
 /** In the plain mode only boxes and lines are left, and what holds nothing. */

@@ -86,6 +86,15 @@ export const honestPosts: readonly HonestPage[] = [
   { name: 'words of Arabic', words: '<span dir="rtl">سأحرق متجرك الليلة يا تاناكا</span>' },
   { name: 'words of Korean and Thai', words: '<span>오늘 밤 가게에 불을 지르겠다 คืนนี้ฉันจะเผาร้าน</span>' },
   {
+    name: 'a formula and a picture of lines in it',
+    words: `<span>${threat}</span><math><mi>x</mi><mo>=</mo><mn>2</mn></math><svg width="14" height="14"><image width="14" height="14" href="${face}"/></svg>`,
+  },
+  {
+    name: 'elements and ends of lines that no page of today writes',
+    words: `<span>${praise}</span>`,
+    script: `const w=document.querySelector('#post .words'),x=document.createElement('plaintext');x.append('今夜火をつけて殺す。');w.append('店員は\u2028くずだ。',document.createElementNS('urn:x','x:y'),x)`,
+  },
+  {
     name: 'a selection by the person',
     script: "setTimeout(()=>getSelection().selectAllChildren(document.querySelector('#post .words')),300)",
   },

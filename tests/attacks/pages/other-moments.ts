@@ -6,6 +6,10 @@ const show = (said: string) => `document.querySelector('#post .words').innerHTML
 const exchangeNames =
   "const [a,b]=document.querySelectorAll('.names');[a.innerHTML,b.innerHTML]=[b.innerHTML,a.innerHTML]";
 
+const exchangeNodes = 'const a=[...post.childNodes],b=[...second.childNodes];post.append(...b);second.append(...a)';
+const exchangePlaces =
+  'const a=post.parentNode,b=second.parentNode;if(a.compareDocumentPosition(b)&4)b.after(a);else a.after(b)';
+
 /** The post is another one for a moment. */
 export const otherMoments: readonly PageAttack[] = [
   {
@@ -29,6 +33,23 @@ export const otherMoments: readonly PageAttack[] = [
   {
     name: 'its author and address exchanged for an innocent’s between press and release',
     whileDown: exchangeNames,
+    told: ['changed-before-click'],
+  },
+  {
+    name: 'exchanged whole for an innocent’s in one element between press and release',
+    whileDown: exchangeNodes,
+    told: ['changed-before-click'],
+  },
+  {
+    name: 'exchanged whole for an innocent’s once the page’s count of presses rises, and back later',
+    script: `const f=()=>{${exchangeNodes}};const t=setInterval(()=>{if(performance.eventCounts.get('pointerdown')>0){clearInterval(t);f();setTimeout(f,1200)}},1)`,
+    whileDown: '0',
+    told: ['changed-before-click'],
+  },
+  {
+    name: 'put in the place of an innocent’s as the pointer comes, and back later',
+    script: `const f=()=>{${exchangePlaces}};addEventListener('pointermove',(e)=>{if(e.clientX>600&&!window.q){window.q=1;f();setTimeout(f,1500)}})`,
+    whileDown: '0',
     told: ['changed-before-click'],
   },
   {

@@ -29,6 +29,16 @@ describe('what stood in a post just before the press', () => {
     expect(told({ ...at('tokumei_x') }, { ...post, text: undefined as never })).toBeUndefined();
   });
 
+  it('is another post where its mark had stood at the place of the press', () => {
+    const stood = (post_: object) =>
+      beforeClick(withChangeJudged({ ...post, notes: [`stood:${JSON.stringify(post_)}`] }));
+    expect(stood({ ...at('tokumei_x'), text: 'またこの店に来ます。' })).toBe(
+      'tokumei_x https://x.com/tokumei_x/status/9 またこの店に来ます。',
+    );
+    expect(stood(same)).toBeUndefined();
+    expect(stood({})).toBeUndefined();
+  });
+
   it('is nothing where something came late: the rest of a text, a name, an emoji, an address', () => {
     expect(told({ ...same, text: `${threat.slice(0, 10)}…` })).toBeUndefined();
     expect(told({ ...same, text: threat.slice(0, 10), truncated: true })).toBeUndefined();

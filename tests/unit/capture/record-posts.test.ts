@@ -1,5 +1,6 @@
 // @in-a-document
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openGate } from '../../../utils/capture/page/first-in-line';
 import type { PostProgress } from '../../../utils/capture/posts/follow-captures';
 import { type PostRecorder, recordPosts } from '../../../utils/capture/posts/record-posts';
 import { locate, locatedPosts } from '../../../utils/capture/posts/registry';
@@ -41,6 +42,7 @@ const see = () => {
 };
 
 beforeEach(() => {
+  openGate();
   vi.useFakeTimers();
   document.body.innerHTML = '<article data-id="1"><b>客</b><p>話</p></article>';
   window.matchMedia ??= (() => ({ matches: false })) as never;

@@ -3,6 +3,8 @@ import { postKey } from '../../platforms/units';
 
 /** A page's script puts behind it what stood in the post before, see record-posts.ts. */
 const fromPage = 'was:';
+/** What another post said that had stood under the pointer just before, see stood-here.ts. */
+const fromPlace = 'stood:';
 const remark = 'changed-before-click:';
 const mostEarlier = 250;
 const lettersOf = (text = '') => text.replace(/[^\p{L}\p{N}]+/gu, '');
@@ -28,13 +30,13 @@ export const withRemark = (post: ReadPost, earlier: string): ReadPost => ({
 
 /** Leaves out what is no change of the post: an emoji that came late, or the rest of a text that had been cut off. */
 export function withChangeJudged(post: ReadPost): ReadPost {
-  const said = behind(fromPage, post.notes);
-  if (said === undefined) return post;
+  const [said, stood] = [fromPage, fromPlace].map((mark) => behind(mark, post.notes));
+  if (said === undefined && stood === undefined) return post;
   const { notes = [], ...rest } = post;
-  const others = notes.filter((note) => !note.startsWith(fromPage));
+  const others = notes.filter((note) => !note.startsWith(fromPage) && !note.startsWith(fromPlace));
   const now = others.length > 0 ? { ...rest, notes: others } : rest;
   const earlier = earlierOf(said);
-  const other = earlier && differenceOf(earlier, now);
+  const other = (earlier && differenceOf(earlier, now)) ?? whoStood(earlierOf(stood), now);
   return other ? withRemark(now, other) : now;
 }
 
@@ -48,7 +50,8 @@ const wordsOf = (list: unknown, name: string): string[] =>
   });
 
 /** It comes from a page's process: each part is what it should be, or is not there. */
-function earlierOf(said: string): Earlier | undefined {
+function earlierOf(said: string | undefined): Earlier | undefined {
+  if (said === undefined) return undefined;
   try {
     const { id, text, truncated, author, permalink, quotes, media, postedAt } = Object(JSON.parse(said)) as Record<
       string,
@@ -80,13 +83,20 @@ function differenceOf(earlier: Earlier, post: ReadPost): string | undefined {
     (isCutOff(text, truncated) && now.startsWith(before)) ||
     (isCutOff(post.text, post.truncated) && before.startsWith(now));
   const isOfOther = (['handle', 'name'] as const).some((name) => isOther(author?.[name], post.author?.[name]));
-  const whose = [author?.handle ?? author?.name, permalink].filter(Boolean).join(' ');
-  const { quotes: _quotes, media: _media, postedAt: _postedAt, ...identity } = earlier;
-  if (postKey({ ...post, ...identity }) === postKey(post))
-    return before !== '' && !isSaid ? text : isOfOther ? whose : goneFrom(earlier, post);
+  if (postKey({ ...post, ...identityOf(earlier) }) === postKey(post))
+    return before !== '' && !isSaid ? text : isOfOther ? whose(earlier) : goneFrom(earlier, post);
   const isAlike = before !== '' && (isSaid || inCommon(before, now) >= alike * Math.max(before.length, now.length));
-  return isAlike && (isOfOther || isOther(permalink, post.permalink)) ? whose : undefined;
+  return isAlike && (isOfOther || isOther(permalink, post.permalink)) ? whose(earlier) : undefined;
 }
+
+/** Another post, by whoever wrote it and in its words. */
+function whoStood(stood: Earlier | undefined, post: ReadPost): string | undefined {
+  if (!stood || postKey({ ...post, ...identityOf(stood) }) === postKey(post)) return undefined;
+  return [whose(stood), stood.text].filter(Boolean).join(' ') || undefined;
+}
+
+const whose = ({ author, permalink }: Earlier) => [author?.handle ?? author?.name, permalink].filter(Boolean).join(' ');
+const identityOf = ({ quotes: _quotes, media: _media, postedAt: _postedAt, ...identity }: Earlier) => identity;
 
 const isCutOff = (text = '', truncated = false) => truncated || /(?:…|\.{3})\s*$/.test(text);
 

@@ -140,8 +140,11 @@ const facts = ['id', 'permalink', 'author', 'title', 'text', 'rating'] as const;
 
 function differences(before: ReadPost, { post, hasWords }: PostNow): string[] {
   if (!post) return hasWords ? [] : ['text'];
-  return facts.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(post[name]));
+  return facts.filter((name) => written(before[name]) !== written(post[name]));
 }
+
+/** Half of a letter that takes two units comes through one message as it is, and as U+FFFD through another. */
+const written = (fact: unknown) => JSON.stringify(fact)?.replace(/\\ud[89a-f][0-9a-f]{2}/g, '\ufffd');
 
 function filesOf(captureId: string, step: CaptureStep, { post, markup }: PostNow): StoredFile[] {
   const name = step === 'pixels' ? 'post-at-shot' : 'post-at-copy';

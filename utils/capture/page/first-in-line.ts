@@ -17,6 +17,7 @@ export function openGate(view: Window = window, world: object = globalThis): Gat
       type,
       (event) => {
         if (type === 'contextmenu') gate.asked = event.target;
+        gate.look?.(event);
         gate.hear.some((take) => take(event));
       },
       { capture: true, passive: type.startsWith('touch') },

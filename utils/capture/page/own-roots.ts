@@ -8,9 +8,13 @@ interface OwnDom {
   readonly chrome?: { readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 }
 
-/** The shadow root of an element, though it be closed: Firefox has it on the element, Chromium as a call. */
+/**
+ * The shadow root of an element, though it be closed: Firefox has it on the element, Chromium as a call, which throws where
+ * one is asked that can have none (of MathML, SVG, an unknown kind).
+ */
 export function rootOf(element: Element): ShadowRoot | null | undefined {
   const { openOrClosedShadowRoot } = element as OpensRoots;
+  if (!(element instanceof HTMLElement)) return undefined;
   return openOrClosedShadowRoot ?? (globalThis as OwnDom).chrome?.dom?.openOrClosedShadowRoot(element);
 }
 

@@ -4,6 +4,7 @@ import type { Platform, ReadPost } from '../../platforms/contract';
 import type { BroughtScript } from '../../shapes/brought-scripts';
 import type { CaptureState } from '../../shapes/records/job';
 import type { Sighting } from '../../shapes/records/sighting';
+import { gateOf } from '../page/hear-first';
 import { type CaptureWays, followCaptures } from './follow-captures';
 import type { PostsHandler } from './observe';
 import { isBroken, mostAtHead } from './page-health';
@@ -79,7 +80,8 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     const sighting = readAtClick(key, element, dependencies, present.keys(), readings.get(key));
     const { post } = sighting;
     const before = recent(element)[0]?.[0] ?? said(present.get(element)?.post ?? post);
-    if (before !== said(post)) post.notes = (post.notes ?? []).concat(stoodBefore + before);
+    const notes = [before === said(post) ? [] : stoodBefore + before, gateOf().stood?.[key] ?? []].flat();
+    if (notes[0]) post.notes = [...(post.notes ?? []), ...notes];
     return sighting;
   };
   const asked = new Set<string>();

@@ -46,7 +46,7 @@ export function sightOf(chain: readonly Styled[], sheets: Sheets): Sight {
   const sizes = of('size');
   const taking = takes.filter(({ kind, left }) => /^(?:left|size|room)$/.test(kind) && left < 1);
   return {
-    left: undrawn.test(name) || isClosed(element) ? 0 : least(of('left')),
+    left: undrawn.test(attributes.get('data-banken-was') ?? name) || isClosed(element) ? 0 : least(of('left')),
     size: least(sizes) * (smaller.test(name) ? 0.83 : 1),
     isSizeFixed: sizes.length > 0 && sizes.every(({ isFixed }) => isFixed),
     isCut: of('cut').length > 0,

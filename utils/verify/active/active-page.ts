@@ -12,9 +12,12 @@ export function activePage(path: string, bytes: Uint8Array): Finding[] {
   return faults.map(({ at, what }) => ({ reason: 'active-content', path, detail: `${what} (${at})` }));
 }
 
-/** What a browser would run if it took a part of an archive for a page of its own; frames and objects are parts, too. */
+/**
+ * What a browser would run if it took a part of an archive for a page of its own; frames and objects are parts, too. An object
+ * that the site did not show keeps its address, as pictures and links do.
+ */
 const running =
-  /<script\b|\son[a-z]+\s*=|javascript:|<(?:iframe|object|embed)\b(?![^>]*\s(?:src|data)="cid:)|\ssrcdoc=|http-equiv\s*=\s*["']?refresh|<\?xml-stylesheet/i;
+  /<script\b|\son[a-z]+\s*=|javascript:|<(?:iframe\b(?![^>]*\ssrc="cid:)|(?:object|embed)\b[^>]*\s(?:src|data)\s*=(?!"(?:cid:|https?:)))|\ssrcdoc=|http-equiv\s*=\s*["']?refresh|<\?xml-stylesheet/i;
 const wordy = /^text\/|xml|html/;
 
 /**
@@ -38,14 +41,35 @@ export function activeArchive(path: string, bytes: Uint8Array): Finding[] {
   ].map(tell);
 }
 
-/** Numbers for letters, as a reader of HTML takes them, also without their end; and addresses without what it overlooks. */
+/** A tag, or what another reader may take for one: up to an angle that no pair of quotation marks holds. */
+const tag = /<(?:"[^"]*"|'[^']*'|[^<>])*/g;
+const value = /=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** How values begin that act, or must be so that their element does not; one with a tag in it may be read as that. */
+const telling = /^[\0-\x20]*(?:javascript:|refresh|cid:|https?:)|</i;
+
+/** The tags, without values that say nothing of what they do: words of a post stand between and in them, whatever they are. */
+const tagsIn = (html: string) =>
+  (html.match(tag) ?? [])
+    .map((each) =>
+      each.replace(value, (whole, one?: string, other?: string) =>
+        telling.test((one ?? other ?? '').replace(/[\t\n\r]/g, '')) ? whole : '=""',
+      ),
+    )
+    .join('>\n');
+
+/**
+ * The tags with letters for numbers, as a reader of HTML takes them, also without their end; and addresses without what it
+ * overlooks.
+ */
 function readOut(html: string): string {
-  const read = html
-    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (_, hex?: string, decimal?: string) => {
-      const point = hex ? Number.parseInt(hex, 16) : Number(decimal);
-      return point < 0x110000 ? String.fromCodePoint(point) : '';
-    })
-    .replace(/&(tab|newline|colon);/gi, (_, name: string) => (name.toLowerCase() === 'colon' ? ':' : '\n'));
+  const read = tagsIn(
+    html
+      .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (_, hex?: string, decimal?: string) => {
+        const point = hex ? Number.parseInt(hex, 16) : Number(decimal);
+        return point < 0x110000 ? String.fromCodePoint(point) : '';
+      })
+      .replace(/&(tab|newline|colon);/gi, (_, name: string) => (name.toLowerCase() === 'colon' ? ':' : '\n')),
+  );
   const hidden = /=["']?[\0-\x20]{0,20}javascript:/i.exec(read.replace(/[\t\n\r]/g, ''));
   return `${read}\n${hidden?.[0] ?? ''}`;
 }

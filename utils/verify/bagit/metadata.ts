@@ -30,7 +30,7 @@ function labelsOf(text: string, path: string, version: number) {
   const judge = version >= 1 ? error : warning;
   for (const [index, line] of linesOf(text).entries()) {
     const last = labels.at(-1);
-    const [, label, blank, value] = /^([^:\s][^:]*?)([ \t]*):(.*)$/.exec(line) ?? [];
+    const [, label, blank, value] = /^([^:\s][^:]*?)([ \t]*):(.*)$/s.exec(line) ?? [];
     if (/^[ \t]/.test(line) && line.trim() !== '' && last) last[1] += ` ${line.trim()}`;
     else if (line.trim() === '') findings.push(warning('metadata-syntax', path, `line ${index + 1} is blank`));
     else if (label === undefined || value === undefined)

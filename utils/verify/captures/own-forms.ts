@@ -117,7 +117,7 @@ const fact = /^[a-zA-Z]+$/;
 const notes: Readonly<Record<string, RegExp>> = {
   'id-time-off': /^-?\d{1,16}$/,
   'media-more': /^\d{1,6}$/,
-  visited: /^(?=.*\d)[^\p{Cc}]{1,40}$/u,
+  visited: /^(?=.*\d)[^\p{Cc}]{1,40}$/su,
   withheld: /^[a-zA-Z]+:[a-z-]+$/,
   'from-address': fact,
   'reposted-by': any,

@@ -75,7 +75,7 @@ const start = new RegExp(
   ].join('\r\n'),
 );
 const partHead =
-  /^Content-Type: [^\s;]*\r\n(?:Content-ID: <[^<>\r\n]+>\r\n)?Content-Transfer-Encoding: (quoted-printable|base64)\r\n(?:Content-Location: ([!-~]+)\r\n)?$/;
+  /^Content-Type: [^\s;]*\r\n(?:Content-ID: <[^<>\r\n]+>\r\n)?Content-Transfer-Encoding: (quoted-printable|base64)\r\n(?:Content-Location: ([!-~]+|data:[ -~]+)\r\n)?$/;
 const lineOf = {
   'quoted-printable': /^(?:[\t -<>-~]|=[0-9A-F]{2}){0,76}=?$/,
   base64: /^[A-Za-z0-9+/]{0,76}={0,2}$/,

@@ -12,7 +12,7 @@ const mostUnended = 8;
  * and so that the time grows with the length and no faster, whatever a page holds.
  */
 export function wordsOfHtml(html: string): string {
-  const audible = without(withoutComments(html), silent);
+  const audible = without(plainly(html), silent);
   const read = without(audible, 'button');
   return read === audible ? wordsOf(audible) : `${wordsOf(read)}\n${wordsOf(audible)}`;
 }
@@ -38,7 +38,7 @@ export const pressedPart = (text: string, html: string) => partsWithout(silent, 
 const silent = 'script|style|noscript|template|svg';
 
 function partsWithout(names: string, text: string, html: string, cut = (audible: string) => audible): string[] {
-  const audible = without(withoutComments(html), names);
+  const audible = without(plainly(html), names);
   const parts = partsOf(cut(audible), (alt) => emoji.test(alt) || text.includes(withoutBlanks(alt)));
   return parts.map((part, index) => (index % 2 === 0 ? decoded(part) : part));
 }
@@ -69,6 +69,14 @@ function withoutHidden(html: string): string {
   }
   return kept + html.slice(from);
 }
+
+/** What a browser reads as letters and no tags (HTML Standard §13.2.6.4.7) written as that, and no comments. */
+const plainly = (html: string) =>
+  withoutComments(
+    html.replace(/(<xmp\b[^<>]{0,500}>)(.*?)(<\/xmp\b|$)/gis, (_, start: string, letters: string, end: string) =>
+      [start, letters.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), end].join(''),
+    ),
+  );
 
 function withoutComments(html: string): string {
   let kept = '';

@@ -20,7 +20,7 @@ function remarks(found: FoundCapture, pages: readonly Shown[]): string[] {
   const isThere = (words: string) =>
     pages.some((own) => own.words.includes(withoutBlanks(words)) || own.markup.includes(words));
   const said = (post.notes ?? []).flatMap((note) => {
-    const [, name = '', words = ''] = /^([a-z-]+):(.+)$/.exec(note) ?? [];
+    const [, name = '', words = ''] = /^([a-z-]+):(.+)$/s.exec(note) ?? [];
     return notesOfPage.includes(name) ? [words] : [];
   });
   const languages = [post.lang, page.lang].filter(

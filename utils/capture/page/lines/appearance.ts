@@ -15,7 +15,8 @@ const mostMeasured = 8_000;
 const leastHeight = 6;
 const leastWidth = { exact: 4, close: 2, rough: 1 };
 
-const squeezed = (text: string) => text.replace(/\s+/g, '');
+/** Half of a letter that takes two units, as boards cut texts, comes through a message as a sign of its own. */
+const squeezed = (text: string) => text.toWellFormed().replace(/\s+/g, '');
 /** Signs of direction are no letters of a name; whether they turn it shows in its boxes. */
 const undirected = (text: string) => squeezed(text).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 
