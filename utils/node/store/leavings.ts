@@ -109,7 +109,7 @@ export const leavings: readonly Leaving[] = [
     by: { ja: '記録したとき', en: 'a record' },
     to: { ja: 'その画像を置いているサイト', en: 'the site that holds the picture' },
     firefox: [],
-    files: ['utils/capture/page/inline-images.ts'],
+    files: ['utils/capture/page/picture-bytes.ts'],
   },
   {
     what: {

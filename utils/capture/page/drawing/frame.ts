@@ -18,7 +18,7 @@ export interface Frame {
 }
 
 /** A box as it is laid into a frame, and the style that turns it there. */
-export interface Placed {
+interface Placed {
   area: Area;
   turn: string;
   /** The plane of its own content, from its border's edge. */

@@ -1,5 +1,5 @@
 /** A piece of a text node that stands in one line, as the browser has set it. */
-export interface SetText {
+interface SetText {
   text: string;
   area: DOMRect;
 }
