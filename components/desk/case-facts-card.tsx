@@ -51,48 +51,7 @@ export function CaseFactsCard({ id, facts, shops, people, reviewers, asked, onSa
           }}
         >
           <Restored draft={kept} />
-          <label class="wish">
-            {t('opinion_whom')}
-            <input
-              class="input"
-              list="codes"
-              maxLength={100}
-              value={draft.whom}
-              onInput={(event) => set({ whom: event.currentTarget.value })}
-            />
-            <small class="muted">{t('opinion_whom_help')}</small>
-          </label>
-          <datalist id="codes">
-            {people.map((code) => (
-              <option key={code} value={code} />
-            ))}
-          </datalist>
-          <label class="wish">
-            {t('opinion_shop')}
-            <input
-              class="input"
-              list="shops"
-              maxLength={100}
-              value={draft.shop}
-              onInput={({ currentTarget: { value } }) =>
-                set({ shop: value, region: shops.find(({ name }) => name === value)?.region ?? draft.region })
-              }
-            />
-          </label>
-          <datalist id="shops">
-            {shops.map(({ name }) => (
-              <option key={name} value={name} />
-            ))}
-          </datalist>
-          <label class="wish">
-            {t('opinion_region')}
-            <input
-              class="input"
-              maxLength={100}
-              value={draft.region}
-              onInput={(event) => set({ region: event.currentTarget.value })}
-            />
-          </label>
+          <PlaceFields draft={draft} shops={shops} people={people} onChange={set} />
           <label class="wish">
             {t('triage_holder')}
             <select
@@ -128,5 +87,61 @@ export function CaseFactsCard({ id, facts, shops, people, reviewers, asked, onSa
         />
       </div>
     </FormCard>
+  );
+}
+
+interface PlaceFieldsProps extends Pick<CaseFactsCardProps, 'shops' | 'people'> {
+  draft: CaseFactsDraft;
+  onChange(change: Partial<CaseFactsDraft>): void;
+}
+
+/** Whom it hits and where it happened, from the company's lists or in other words. */
+function PlaceFields({ draft, shops, people, onChange }: PlaceFieldsProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <label class="wish">
+        {t('opinion_whom')}
+        <input
+          class="input"
+          list="codes"
+          maxLength={100}
+          value={draft.whom}
+          onInput={(event) => onChange({ whom: event.currentTarget.value })}
+        />
+        <small class="muted">{t('opinion_whom_help')}</small>
+      </label>
+      <datalist id="codes">
+        {people.map((code) => (
+          <option key={code} value={code} />
+        ))}
+      </datalist>
+      <label class="wish">
+        {t('opinion_shop')}
+        <input
+          class="input"
+          list="shops"
+          maxLength={100}
+          value={draft.shop}
+          onInput={({ currentTarget: { value } }) =>
+            onChange({ shop: value, region: shops.find(({ name }) => name === value)?.region ?? draft.region })
+          }
+        />
+      </label>
+      <datalist id="shops">
+        {shops.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <label class="wish">
+        {t('opinion_region')}
+        <input
+          class="input"
+          maxLength={100}
+          value={draft.region}
+          onInput={(event) => onChange({ region: event.currentTarget.value })}
+        />
+      </label>
+    </>
   );
 }

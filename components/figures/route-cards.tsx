@@ -2,9 +2,10 @@ import { citedAs, lengthWords } from '../../utils/law/citation';
 import { type Group, hideSmall, type ShownGroups } from '../../utils/review/figures/hide-small';
 import { type PostOutcome, postOutcomes, type RouteFigures } from '../../utils/review/figures/route-figures';
 import { useVocabulary } from '../words/vocabulary';
-import { DayRanges, Shares, Squares } from './charts';
+import { DayRanges, Shares } from './charts';
 import { FigureCard, type FigureTable } from './figure-card';
 import { rowsOf } from './shown-rows';
+import { Squares } from './squares';
 
 interface RouteCardsProps {
   routes: RouteFigures;
