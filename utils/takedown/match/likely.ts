@@ -4,6 +4,7 @@ import type { Judgement } from './judge';
 import { lexicon } from './lexicon/open-lexicon';
 import { optionsThat } from './options';
 import { takes } from './pairs';
+import { says } from './phrases';
 import type { Found } from './settle';
 import { isReachable } from './shown';
 import type { ControlText } from './texts/surrounding-texts';
@@ -71,7 +72,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
     const traits = [...traitsOf(control, rest.textOf(control)), ...traitsAround(keys, kinds, at)];
     const { key: name, share } = likeliest(traits);
     const key = matchKeys.find((each) => each === name);
-    if (key === undefined || share < leastSure(key, judgement.said) || asked.has(key) || !takes(key, control.kind))
+    if (key === undefined || share < leastSure(key, control, judgement) || asked.has(key) || !takes(key, control.kind))
       return [];
     if (isOfAnother(key, judgement.refused)) return [];
     const answers = control.kind === 'text' ? undefined : ANSWERS[key];
@@ -106,10 +107,14 @@ const FORBIDDEN =
   /never answered|part of an address|autocomplete|a search|goes on|a kind of request|known to whoever|: script/;
 
 /** How sure it must be. What stands in a box for words, and of which nearly every report has one, is seldom another thing. */
-function leastSure(key: MatchKey, said: string): number {
-  if (key === 'reporter.emailConfirm' && !/=(again|mailagain|twice)/.test(said)) return 1;
-  if (key === 'case.relationship' && said === '') return 1;
-  if (key === 'post.authorHandle') return /=(handle|account)\b/.test(said) && !/=self/.test(said) ? 0.5 : 0.95;
+function leastSure(key: MatchKey, { kind }: Control, { said, reason }: Judgement): number {
+  if (key === 'reporter.emailConfirm' && !/=(again|mailagain|twice)/.test(said)) return 2;
+  if (key === 'case.relationship' && said === '') return 2;
+  if (key === 'case.reason' && says('remarks', reason)) return 2;
+  // `Who posted it, if not you`, the name of a law in one line
+  if ((key === 'victim.name' && /^\S+=post/.test(said)) || (key === 'post.quote' && kind === 'text')) return 2;
+  if (key === 'post.authorHandle') return /=(handle|account|posts)\b/.test(said) && !/=self/.test(said) ? 0.5 : 0.95;
+  if (key === 'post.postedAt') return 0.97;
   return /^(case\.(claim|reason)|post\.(quote|permalink)|thread|victim)/.test(key) ? 0.6 : 0.85;
 }
 /** What one of the options must say. */

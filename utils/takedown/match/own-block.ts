@@ -23,7 +23,11 @@ function rowOf(control: Control, judgement: Judgement | undefined): Row[] {
   const isName = /name$/.test(what);
   // What is given there as far as it is known, or among words that nobody knows, is not the sender's own.
   const isOwn = !/=[?~]/.test(judgement?.said.split('=incl')[0] ?? '') && !says('if known', judgement?.said ?? '');
-  const key = (isName ? owner === 'shop' && 'reporter.organization' : pairOf(what)?.keys['sender']) as MatchKey;
+  const key = (
+    isName
+      ? owner === 'shop' && (/=person/.test(judgement?.said ?? '') ? 'reporter.name' : 'reporter.organization')
+      : pairOf(what)?.keys['sender']
+  ) as MatchKey;
   return judgement && isOwn && typeof key === 'string' && takes(key, control.kind)
     ? [{ control, judgement, owner, what, key }]
     : [];
@@ -40,12 +44,21 @@ export function withOwnBlock(
   judgementOf: (element: Element) => Judgement | undefined,
   asked: ReadonlySet<MatchKey>,
 ): Found[] {
-  const rows = controls.flatMap((control) => rowOf(control, judgementOf(control.element)));
+  const rows: Row[] = [];
+  for (const [place, control] of controls.entries()) {
+    const judgement = judgementOf(control.element);
+    const before = rows.at(-1);
+    // The pieces of a number go on with the first.
+    const isPiece = judgement?.refused?.startsWith('goes on') && before?.control === controls[place - 1];
+    rows.push(...(isPiece && before ? [{ ...before, control }] : rowOf(control, judgement)));
+  }
   const mails = rows.filter(({ key }) => key === 'reporter.email');
-  // The answer goes to the mail of this block, since the form asks for no other.
+  // The answer goes to the mail of this block, since the form asks for no other; or the form asks nothing of anybody else.
   const isAnswered = (owner: string) =>
-    !asked.has('reporter.email') && mails.length > 0 && mails.every((row) => row.owner === owner);
-  const own = (['agent', 'victim'] as const).find(isAnswered) ?? (isOwnShop() ? 'shop' : '');
+    mails.length > 0
+      ? !asked.has('reporter.email') && mails.every((row) => row.owner === owner)
+      : rows.length > 2 && rows.every((row) => row.owner === owner) && !/reporter/.test([...asked].join(' '));
+  const own = ['agent', 'victim', 'shop'].find(isAnswered) ?? (isOwnShop() ? 'shop' : '');
   const fresh = rows.filter(({ owner, key }) => owner === own && !asked.has(key));
   // A company that stands behind the shop has a row of its own.
   const isBest = ({ key, what }: Row) =>
@@ -54,7 +67,7 @@ export function withOwnBlock(
     ...found.map((entry) => ({ ...entry, meaning: { ...entry.meaning, key: renamed(entry) } })),
     ...fresh.filter(isBest).map(({ control, judgement, key }) => ({
       control,
-      meaning: { ...judgement, key, score: LENT, reason: `the only block for contact: ${judgement.reason}` },
+      meaning: { ...judgement, key, score: LENT, reason: `only block: ${judgement.reason}` },
     })),
   ];
 
