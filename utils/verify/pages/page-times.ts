@@ -74,8 +74,8 @@ function isCountedElse(text: string, { post, environment, capturedAt }: FoundCap
   const { iso = '' } = settledTime(text, { capturedAt, timeZone: environment?.timeZone ?? 'UTC' });
   const [from = Number.NaN, to = from + day] = iso.split('/').map((each) => Date.parse(each));
   if (Number.isNaN(stated) || Number.isNaN(from)) return false;
-  // A day ends in the west half a day later than in the middle
-  return stated > (iso.includes('/') ? to + (to - from) : to + half) + labelled;
+  if (iso.includes('/')) return stated > to + (to - from) + labelled;
+  return zonesOf(environment?.timeZone).every((zone) => wallOf(stated, zone) > to + labelled);
 }
 
 /**
@@ -107,11 +107,14 @@ function isSaidElse(capture: FoundCapture['capture']): boolean {
   const shown = start + (hours * 60 + Number(minute)) * 60_000;
   // Twelve o'clock is written in both ways, and a clock of twelve hours may leave out which half it is
   const isEither = !(noon || letter) || Number(hour) === 12;
-  return ![environment?.timeZone ?? 'UTC', 'Asia/Tokyo', 'UTC'].some((timeZone) => {
+  return !zonesOf(environment?.timeZone).some((timeZone) => {
     const off = Math.abs(wallOf(stated, timeZone) - shown);
     return off <= labelled || (isEither && Math.abs(off - half) <= labelled);
   });
 }
+
+/** The reader's, Japan's, and everybody's. */
+const zonesOf = (own = 'UTC') => [own, 'Asia/Tokyo', 'UTC'];
 
 /** What a clock on a wall there shows, as if it were everybody's; nothing in a zone that there is not. */
 function wallOf(at: number, timeZone: string): number {
