@@ -1,3 +1,5 @@
+import { kanjiNumber, plainDigits } from '../../plain-digits';
+import { settledTime } from '../../platforms/relative-times';
 import type { FoundCapture } from '../captures/found-capture';
 import type { Finding } from '../check-ids';
 import { attributeValues, withoutBlanks } from './html-text';
@@ -50,18 +52,43 @@ const [labelled, half, day, ahead] = [120_000, 43_200_000, 86_400_000, 50_400_00
 const longestLabel = 120;
 const dayForm =
   /(?:(\d{4}) ?[年/.-]|(令和|平成|昭和) ?(元|\d{1,2}) ?年) ?(\d{1,2}) ?[月/.-] ?(\d{1,2})(?!\d)|\b([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})/i;
+/** 24 Nov 2025 */
+const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9}),? (\d{4})\b/gi;
 const clockForm = /(午前|午後)? ?(?<!\d)(\d{1,2})[:時](\d{2})(?!\d)(?:[^ap]{0,4}([ap])\.?m)?/i;
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
+/** What is said of an edit, a reply or a repost is not when it was posted. */
+const ofOther = /編集|更新|返信|リポスト|edit|updat|repl|repost/i;
+
+/** Kanji and the digits of all scripts as ours, before the counters of a time. */
+const plainTime = (raw: string) =>
+  plainDigits(raw.normalize('NFKC')).replace(/[〇零一二三四五六七八九十]{1,4}(?=[年月日時分])/g, kanjiNumber);
+
+/**
+ * Whether 3年前, 昨日 or “2h” cannot have been said of this time: it would be younger than that by a whole unit more, since
+ * some sites round. How long a page stood open nobody knows, so a time may be older than its words.
+ */
+function isCountedElse(text: string, { post, environment, capturedAt }: FoundCapture['capture']): boolean {
+  const stated = Date.parse(post.postedAt?.iso ?? '');
+  const { iso = '' } = settledTime(text, { capturedAt, timeZone: environment?.timeZone ?? 'UTC' });
+  const [from = Number.NaN, to = from + day] = iso.split('/').map((each) => Date.parse(each));
+  if (Number.isNaN(stated) || Number.isNaN(from)) return false;
+  if (iso.includes('/')) return stated > to + (to - from) + labelled;
+  return zonesOf(environment?.timeZone).every((zone) => wallOf(stated, zone) > to + labelled);
+}
+
 /**
  * Whether the words that a page shows as a time, where they have a form that says one day or minute for certain, name
- * another than the machine's beside them: in no zone that is the reader's, Japan's or everybody's. What has two years, none,
- * or stands for "two days ago" is not judged.
+ * another than the machine's beside them: in no zone that is the reader's, Japan's or everybody's. What has two years, or
+ * none and does not count back, is not judged.
  */
-function isSaidElse({ post, environment }: FoundCapture['capture']): boolean {
+function isSaidElse(capture: FoundCapture['capture']): boolean {
+  const { post, environment } = capture;
   const { raw = '', iso = '', method } = post.postedAt ?? {};
-  const text = raw.normalize('NFKC');
+  const text = plainTime(raw).replace(dayFirst, '$2 $1 $3');
+  if (method === 'attribute' && !ofOther.test(raw) && !post.notes?.includes('edited') && isCountedElse(text, capture))
+    return true;
   const years = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)|令和|平成|昭和/g)?.length;
   if (method === 'relative' || raw === iso || years !== 1 || raw.length > longestLabel) return false;
   const [, year, era = '', ofEra, month, date, name = '', on, of] = dayForm.exec(text) ?? [];
@@ -80,11 +107,14 @@ function isSaidElse({ post, environment }: FoundCapture['capture']): boolean {
   const shown = start + (hours * 60 + Number(minute)) * 60_000;
   // Twelve o'clock is written in both ways, and a clock of twelve hours may leave out which half it is
   const isEither = !(noon || letter) || Number(hour) === 12;
-  return ![environment?.timeZone ?? 'UTC', 'Asia/Tokyo', 'UTC'].some((timeZone) => {
+  return !zonesOf(environment?.timeZone).some((timeZone) => {
     const off = Math.abs(wallOf(stated, timeZone) - shown);
     return off <= labelled || (isEither && Math.abs(off - half) <= labelled);
   });
 }
+
+/** The reader's, Japan's, and everybody's. */
+const zonesOf = (own = 'UTC') => [own, 'Asia/Tokyo', 'UTC'];
 
 /** What a clock on a wall there shows, as if it were everybody's; nothing in a zone that there is not. */
 function wallOf(at: number, timeZone: string): number {

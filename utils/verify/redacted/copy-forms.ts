@@ -37,7 +37,7 @@ function recordRules({ record, files }: FoundCopy, stated: Pick<StatedFacts, 'cr
     [textOf(files.get(json)) !== `${canonicalJson(record)}\n`, 'written by another hand'],
     [!versionOfOurs.test(version) || isLater(version, stated.version), `version ${version.slice(0, 40)}`],
     [!isLanguage(capture.page.lang), 'page.lang'],
-    [capture.devicePixelRatio > finest, 'devicePixelRatio'],
+    [capture.devicePixelRatio > finest || !isMeasured(capture.devicePixelRatio), 'devicePixelRatio'],
     [isAfter(capture.capturedAt, capture.sealedAt), 'sealed before it was captured'],
     [isAfter(capture.sealedAt, createdAt), 'made before its original'],
     [isAfter(createdAt, stated.createdAt), 'made after the packing'],
@@ -111,6 +111,8 @@ function logRules({ record, files }: FoundCopy, entries: readonly CustodyEntry[]
 }
 
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+/** Browsers give a zoom in single precision, or in a few digits: no number has room in it. */
+const isMeasured = (ratio: number) => Math.fround(ratio) === ratio || Number(ratio.toFixed(4)) === ratio;
 const isOnce = (names: readonly string[]) => new Set(names).size === names.length;
 const isLanguage = (tag: string | undefined) => tag === undefined || tag === redactedMark || languageTag.test(tag);
 const isAfter = (one: string, other: string | undefined) => Date.parse(one) > Date.parse(other ?? '') + promptly;

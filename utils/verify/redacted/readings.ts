@@ -34,6 +34,16 @@ const fromPoint =
     return point <= 0x10ffff ? String.fromCodePoint(point) : run;
   };
 
+const selectors = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{3,}/gu;
+/** A byte each, hidden behind one letter (Unicode 16 §23.4: 256 selectors). */
+const fromSelectors = ([run]: RegExpExecArray) =>
+  utf8.decode(
+    Uint8Array.from([...run], (each) => {
+      const point = each.codePointAt(0) ?? 0;
+      return point < 0x1_0000 ? point - 0xfe00 : point - 0xe0100 + 16;
+    }),
+  );
+
 /** Ways to write a character so that it is undone in its place: those of addresses, mail, programs, pages, style sheets and hosts. */
 const escapes: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [percent, fromPercent],
@@ -47,8 +57,17 @@ const escapes: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [/&#0*(\d{1,7});?/g, fromPoint(10)],
   [/&(amp|lt|gt|quot|apos|nbsp);/gi, ([run, name = '']) => entities[name.toLowerCase()] ?? run],
   [/[\u{e0020}-\u{e007e}]/gu, ([tag]) => String.fromCharCode((tag.codePointAt(0) ?? 0) & 0x7f)],
+  [selectors, fromSelectors],
   [/xn--([a-z0-9-]{1,59})/gi, ([, label = '']) => fromPunycode(label.toLowerCase())],
 ];
+
+/** Numbers one behind the other: of characters, or of the bytes of a text. */
+const decimals = (of: Reading) =>
+  put(of, /(?<!\d)\d{2,6}(?:[\s,;.]{1,3}\d{2,6})+(?!\d)/g, ([run]) => {
+    const points = (run.match(/\d+/g) ?? []).map(Number);
+    if (points.every((point) => point < 256)) return utf8.decode(Uint8Array.from(points));
+    return points.every((point) => point >= 0x3041 && point < 0xd800) ? String.fromCodePoint(...points) : run;
+  });
 
 /** The letters that a program took these bytes of another encoding for. */
 function bytesBefore(encoding: string, pairs: readonly number[][]): Map<string, readonly number[]> {
@@ -126,7 +145,9 @@ export function* readings(of: Reading, depth = deepest): Generator<Reading> {
   let latest: Reading | undefined = of;
   for (let level = 0; level <= depth && latest; level += 1) {
     yield latest;
-    for (const other of depth === deepest && level < 2 ? [withoutMarkup, ...boards, ...unmistaken] : [withoutMarkup]) {
+    for (const other of depth === deepest && level < 2
+      ? [withoutMarkup, decimals, ...boards, ...unmistaken]
+      : [withoutMarkup]) {
       const read = other(latest);
       if (read) yield read;
     }

@@ -1,3 +1,5 @@
+import { plainDigits } from '../../plain-digits';
+
 /**
  * Letters that look like one of ASCII, in small: of Greek, Cyrillic, Armenian, and the small capitals. Widths, circles and
  * the letters of mathematics are undone by Unicode itself.
@@ -13,13 +15,26 @@ const isKana = /[\u3041-\u30ff]/;
 const voicing = new Map([...'\u3099\u309b\uff9e'].map((mark) => [mark, '\u3099']));
 for (const mark of '\u309a\u309c\uff9f') voicing.set(mark, '\u309a');
 
+/** Small kana and the two of before 1946, which people write for each other; kanji for digits, of contracts, too. */
+const alike = new Map<string, string>();
+for (const [forms, letters] of [
+  ['ぁぃぅぇぉっゃゅょゎゕゖゐゑ', 'あいうえおつやゆよわかけいえ'],
+  ['〇零一壱二弐三参四肆五伍六七漆八捌九玖', '0011223344556778899'],
+] as const)
+  for (const [index, form] of [...forms].entries()) alike.set(form, [...letters][index] ?? '');
+alike.set('ß', 'ss');
+
 /** Where digests are cut out: a letter that everybody sees and nobody writes, passed over by no word. */
 export const stop = 'ꙮ';
 
 function foldSign(sign: string): string {
-  const letters = [...sign.normalize('NFKC')].map((letter) => {
-    if (isKana.test(letter))
-      return /[\u30a1-\u30f6]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) - 0x60) : letter;
+  const letters = [...plainDigits(sign.normalize('NFKC'))].map((letter) => {
+    if (isKana.test(letter)) {
+      const plain = /[\u30a1-\u30f6]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) - 0x60) : letter;
+      return alike.get(plain) ?? plain;
+    }
+    const own = alike.get(letter.toLowerCase());
+    if (own !== undefined) return own;
     return [...letter.normalize('NFKD')].map((own) => likeness.get(own.toLowerCase()) ?? own.toLowerCase()).join('');
   });
   return letters.join('').replace(noLetter, '');

@@ -37,14 +37,31 @@ const isSlight = ({ text }: Needle, isJoined = false) =>
  */
 export function needlesOf(word: string): Needle[] {
   const undone = unescaped(asWritten(word))?.text ?? word;
-  const forward = [word, undone].flatMap((own) => needleOf(own.trim()) ?? []);
+  const forward = [word, undone, ...otherwise(undone.trim())].flatMap((own) => needleOf(own.trim()) ?? []);
   const [first] = forward;
   if (first && isNumber(first.text) && first.text.length >= loose.digits)
     forward.push(...[needleOf(BigInt(first.text).toString(16))].flatMap((needle) => needle ?? []));
-  const backward = forward.filter(({ isTight, isVerbatim }) => !isTight && !isVerbatim).map(mirrored);
+  const isLong = ({ text }: Needle) => isNumber(text) && text.length >= loose.digits;
+  const backward = forward.filter((own) => (!own.isTight || isLong(own)) && !own.isVerbatim).map(mirrored);
   return [...forward, ...backward].filter(
     ({ text }, index, all) => all.findIndex((other) => other.text === text) === index,
   );
+}
+
+/** Telephone numbers with and without 0 and +81, addresses of mail as people hide them from machines, and umlauts in two letters. */
+function otherwise(word: string): string[] {
+  const digits = /^[+\d\s()（）‐-―−ー-]{9,20}$/.test(word) ? word.replace(/\D/g, '') : '';
+  const [, bare] = /^(?:\+81|0081|0)0?([1-9]\d{8,9})$/.exec(word.startsWith('+') ? `+${digits}` : digits) ?? [];
+  const [, local, host] = /^([\w.+-]{1,64})@([\w-]+(?:\.[\w-]+)+)$/.exec(word) ?? [];
+  const hidden = ['at', 'アット', 'アットマーク'].flatMap((at) =>
+    ['.', 'dot', 'ドット'].map((dot) => `${local?.replaceAll('.', dot)}${at}${host?.replaceAll('.', dot)}`),
+  );
+  const wide = word.replace(/[äöüÄÖÜ]/g, (letter) => `${letter.normalize('NFD').charAt(0)}e`);
+  return [
+    ...(bare ? [bare, `0${bare}`, `81${bare}`, `0081${bare}`] : []),
+    ...(local ? hidden : []),
+    ...(wide === word ? [] : [wide]),
+  ];
 }
 
 export function mirrored(needle: Needle): Needle {
