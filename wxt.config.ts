@@ -74,7 +74,13 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Threads load what they need when they need it
     worker: { format: 'es' as const, plugins: () => [withoutUnused()] },
-    build: { target: 'es2023', cssTarget: ['chrome127', 'firefox140'], chunkSizeWarningLimit: 4_000 },
+    build: {
+      target: 'es2023',
+      cssTarget: ['chrome127', 'firefox140'],
+      chunkSizeWarningLimit: 4_000,
+      // A long selector in a name of one letter is said once, written out as often as it is used
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
   }),
   manifest: async ({ browser }) => ({
     name: '__MSG_extension_name__',

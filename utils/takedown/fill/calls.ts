@@ -67,7 +67,8 @@ export function followCalls(
 
 const hostOf = (address: string) => URL.parse(address)?.hostname ?? '';
 
-function decoded(address: string): string {
+/** An address in letters. */
+export function decoded(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {

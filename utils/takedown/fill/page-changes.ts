@@ -1,3 +1,4 @@
+import { decoded } from './calls';
 import { isMarked } from './drawn/outline';
 import { isPlainlyDrawn } from './drawn/painting';
 
@@ -53,13 +54,25 @@ export function followChanges(
 
 const TEXTS = 'input:not([type=hidden], [type=radio], [type=checkbox]), textarea';
 
-/** Looks round before a value is written; the result says whether another box that is seen took it over meanwhile. */
+/** What leads away from a page by a press or by itself. */
+const LEADS = 'a[href], area[href], meta[http-equiv]';
+
+/**
+ * Looks round before a value is written; the result says whether another box that is seen took it over meanwhile, or an
+ * address that the page leads to.
+ */
 export function lookRound({ element, value }: { element: HTMLElement; value: string }): () => boolean {
+  const leading = () =>
+    [...element.ownerDocument.querySelectorAll(LEADS)].filter((each) =>
+      decoded((each.getAttribute('href') ?? '') + (each.getAttribute('content') ?? '')).includes(value),
+    ).length;
+  const led = leading();
   const boxes = [...element.ownerDocument.querySelectorAll<HTMLInputElement>(TEXTS)];
   const before = boxes.map((box) => box.value);
   return () =>
     value.length > 1 &&
-    boxes.some(
-      (box, at) => box !== element && box.value !== before[at] && box.value.includes(value) && isPlainlyDrawn(box),
-    );
+    (leading() > led ||
+      boxes.some(
+        (box, at) => box !== element && box.value !== before[at] && box.value.includes(value) && isPlainlyDrawn(box),
+      ));
 }

@@ -10,7 +10,7 @@ export interface FieldSignature {
   autocomplete: string;
   /** Its label and hint without numbers: counters stand in them. */
   label: string;
-  /** Where its form and the buttons of that send to. */
+  /** How its form sends, and where it and the buttons of it send to. */
   receivers: string;
 }
 
@@ -22,9 +22,7 @@ export function signatureOf(element: HTMLElement): FieldSignature {
       .join('\n')
       .replaceAll(/[\d\s]+/g, ' ')
       .trim(),
-    receivers: addressesOf(element)
-      .map(({ href }) => href)
-      .join(' '),
+    receivers: [(element as HTMLInputElement).form?.method, ...addressesOf(element)].join(' '),
   };
 }
 

@@ -31,9 +31,11 @@ export function readTwice(element: HTMLElement, how: Drawing): TwoReadings {
   });
 }
 
-/** Whether words ask for a secret, or for a datum of the one who is accused. */
-export const namesOther = (words: string): boolean =>
-  segmentsOf(tidy(words)).some(({ senses }) => senses.some((sense) => sense === 'stop' || sense === 'poster')) ||
+/** Whether words ask for a secret, or, where it is no datum of the post, for one of the one who is accused. */
+export const namesOther = (words: string, isOfPost = false): boolean =>
+  segmentsOf(tidy(words)).some(({ senses }) =>
+    senses.some((sense) => sense === 'stop' || (!isOfPost && sense === 'poster')),
+  ) ||
   // What cards, banks and authorities give out, and a number as long as a card's
   says('secret', tidy(words));
 

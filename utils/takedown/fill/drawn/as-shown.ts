@@ -1,7 +1,7 @@
 import { isNameOfSecret, namesOther, readTwice, toldToStayEmpty } from '../../match/read-as-drawn';
 import { withAncestors } from '../composed-tree';
 import { isLabelNearest } from './label-place';
-import { isPlainlyDrawn } from './painting';
+import { isPlainlyDrawn, styleOf } from './painting';
 import { pseudoWords, withDrawing, wordsOfPicture } from './picture-words';
 
 /**
@@ -12,7 +12,7 @@ export function isAsShown(element: HTMLElement, key: string): boolean {
   if (element.matches(DRAWN)) return true;
   const { written, drawn, said } = withDrawing(element, (how) => readTwice(element, how));
   if (written !== drawn && !(said === '' && isNamedAloud(element))) return false;
-  return isLabelNearest(element) && !isToStayEmpty(element) && !(OF_PERSONS.test(key) && isOfOther(element));
+  return isLabelNearest(element) && !isToStayEmpty(element) && !isOfOther(element, !OF_PERSONS.test(key), said === '');
 }
 
 /** The same once the box is filled: by then its label may be gone, but must not say something else, and words must show. */
@@ -33,10 +33,28 @@ const isNamedAloud = (element: HTMLElement) =>
   element.matches('[aria-label], [aria-labelledby], [title]') &&
   ((element as HTMLInputElement).labels?.length ?? 0) === 0;
 
-/** Whether the placeholder, the name or what is drawn round the box asks for a secret or for somebody else's datum. */
-function isOfOther(element: HTMLElement): boolean {
-  const said = [element.getAttribute('placeholder'), element.title, ...wordsDrawnRound(element)];
-  return said.some((words) => words && namesOther(words)) || isNameOfSecret(element.getAttribute('name') ?? '');
+/**
+ * Whether the placeholder, the name or what is drawn round the box asks for a secret or for somebody else's datum; beside one
+ * that is named for screen readers alone, a picture that nobody reads may say anything.
+ */
+function isOfOther(element: HTMLElement, isOfPost: boolean, isAlone: boolean): boolean {
+  const own = isOfPost ? [] : [element.getAttribute('placeholder'), element.title, ...wordsDrawnRound(element)];
+  const room = roomOf(element, (each) => each.matches(`:is(${BOXES}):not(:disabled, [readonly])`));
+  const beside = [room, ...room.querySelectorAll('*')].filter((each) => each !== element && isPlainlyDrawn(each));
+  return (
+    [...own, ...beside.flatMap(wordsOf)].some((words) => words && namesOther(words, isOfPost)) ||
+    (isAlone && beside.some((each) => styleOf(each)?.backgroundImage.includes('url('))) ||
+    (!isOfPost && isNameOfSecret(element.getAttribute('name') ?? ''))
+  );
+}
+
+/** What an element says by style sheets, and a control by its value: no text of the page holds it. */
+function wordsOf(element: Element): string[] {
+  const { value, placeholder, textContent } = element as HTMLInputElement;
+  return [
+    ...(['before', 'after', 'marker'] as const).map((side) => pseudoWords(element, side)),
+    ...(element.matches('input, textarea, select, button') ? [value, placeholder, textContent] : []),
+  ];
 }
 
 /** Words of style sheets and pictures over the blocks that a box stands in, which no text of the page holds. */
@@ -60,13 +78,7 @@ const BOXES = 'input:not([type=hidden]), textarea, select, [contenteditable]';
 
 /** Whether a note beside a box, over it or in the titles round it says that it stays empty, in the page or by a style sheet. */
 function isToStayEmpty(element: HTMLElement): boolean {
-  const isOther = (each: Element) => each !== element && each.matches(BOXES);
-  let block: Element = element;
-  for (let climbed = 0; block.parentElement && climbed < 4; climbed++) {
-    const parent: Element = block.parentElement;
-    if (parent.matches('body, form, fieldset') || [...parent.querySelectorAll(BOXES)].some(isOther)) break;
-    block = parent;
-  }
+  const block = roomOf(element, (each) => each.matches(BOXES));
   const over = block.previousElementSibling;
   const isOfOthers = !over || over.matches(`${BOXES}, h1, h2, h3`) || over.querySelector(BOXES);
   const title = element.closest('fieldset')?.querySelector('legend');
@@ -79,6 +91,18 @@ function isToStayEmpty(element: HTMLElement): boolean {
         (words) => words.length < 400 && toldToStayEmpty(words.trim()),
       ),
     );
+}
+
+/** The largest block that holds no other box, and is no part of a form with a title. */
+function roomOf(element: Element, isBox: (each: Element) => boolean): Element {
+  const isOther = (each: Element) => each !== element && isBox(each);
+  let block = element;
+  for (let climbed = 0; block.parentElement && climbed < 4; climbed++) {
+    const parent: Element = block.parentElement;
+    if (parent.matches('body, form, fieldset') || [...parent.querySelectorAll('*')].some(isOther)) break;
+    block = parent;
+  }
+  return block;
 }
 
 /** Whether the words of an element begin there, and do not go on with those right before it. */

@@ -12,7 +12,7 @@ interface Ink {
 }
 
 /** Letters that could cover a box, in CSS pixels. */
-const LARGE = 99;
+const LARGE = 40;
 /** Rings round what has the focus cover nothing, in CSS pixels. */
 const THIN = 10;
 /** More than this share of a box painted over, and it is not seen. */

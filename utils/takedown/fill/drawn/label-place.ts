@@ -1,33 +1,54 @@
 /** A label this near stands at its box, and one so much nearer than another at that of the other, in CSS pixels. */
 const NEAR = 12;
 const NEARER = 4;
+/** What is neither in the row of a box nor over it is read at another: so many times as far as it is off. */
+const ASIDE = 8;
 
 /**
- * Whether the label of a box stands nearer to it, above, before or over it, than the label of another does. Orders,
- * grids and offsets can draw words anywhere.
+ * Whether the words of a box's label stand nearer to it, above, before or over it, than those of another do. Orders, grids
+ * and offsets can draw words anywhere, those within a label round its box, too.
  */
 export function isLabelNearest(element: HTMLElement): boolean {
   const box = element.getBoundingClientRect();
   // Over it, before it or within it, as labels are that float
   const isAhead = ({ left, top, right, bottom }: DOMRect) =>
     top < box.bottom - 2 && left < box.right - 2 && (right > box.left || bottom > box.top);
+  const isInRow = (rect: DOMRect) =>
+    Math.min(rect.bottom, box.bottom) - Math.max(rect.top, box.top) > Math.min(rect.height, box.height) / 2 &&
+    rect.left < box.left &&
+    distance(rect, box) <= NEAR;
   const labels = [...((element as HTMLInputElement).labels ?? [])];
-  if (labels.length === 0 || labels.some((label) => label.contains(element)) || element.matches('[type=radio]'))
-    return true;
-  const places = labels.map((label) => label.getBoundingClientRect());
+  const places = labels.map((label) => wordsAt(label, element)).filter(({ width }) => width > 0);
+  if (places.length === 0 || element.matches('[type=radio], [type=checkbox]')) return true;
+  const others = [...element.ownerDocument.querySelectorAll('label')].flatMap((label) =>
+    !label.control || labels.includes(label) || label.control.matches('[type=radio], [type=checkbox]')
+      ? []
+      : wordsAt(label, label.control),
+  );
+  const seen = others.filter((rect) => rect.width > 0 && isAhead(rect));
   const own = Math.min(...places.map((rect) => distance(rect, box)));
   const isPlaced = places.some(isAhead);
-  if (isPlaced && own <= NEAR) return true;
+  if (isPlaced && own <= NEAR) return places.some(isInRow) || !seen.some(isInRow);
   const most = own + (isPlaced ? -NEARER : NEARER);
-  return ![...element.ownerDocument.querySelectorAll('label')].some((label) => {
-    if (!label.control || labels.includes(label) || label.contains(label.control)) return false;
-    const rect = label.getBoundingClientRect();
-    return rect.width > 0 && isAhead(rect) && distance(rect, box) < most;
-  });
+  return !seen.some((rect) => distance(rect, box) < most);
+}
+
+/** Where the words of a label are drawn; of one round its box those before it, or else behind it. */
+function wordsAt(label: HTMLLabelElement, box: Element): DOMRect {
+  const range = label.ownerDocument.createRange();
+  range.selectNodeContents(label);
+  if (label.contains(box)) {
+    range.setEndBefore(box);
+    if (!range.toString().trim()) {
+      range.selectNodeContents(label);
+      range.setStartAfter(box);
+    }
+  }
+  return range.getBoundingClientRect();
 }
 
 function distance(one: DOMRect, other: DOMRect): number {
   const across = Math.max(0, other.left - one.right, one.left - other.right);
   const down = Math.max(0, other.top - one.bottom, one.top - other.bottom);
-  return Math.hypot(across, down);
+  return across && down ? Math.hypot(across, down * ASIDE) : across + down;
 }

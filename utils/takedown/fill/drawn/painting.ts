@@ -9,7 +9,19 @@ const FAINT = 0.15;
 const READABLE = 1.3;
 const SMALLEST_TEXT = 6;
 const THICK_BORDER = 8;
-const PICTURES = new Set(['IMG', 'VIDEO', 'CANVAS', 'IFRAME', 'OBJECT', 'EMBED', 'INPUT', 'TEXTAREA', 'SELECT']);
+const PICTURES = new Set([
+  'IMG',
+  'VIDEO',
+  'CANVAS',
+  'IFRAME',
+  'METER',
+  'PROGRESS',
+  'OBJECT',
+  'EMBED',
+  'INPUT',
+  'TEXTAREA',
+  'SELECT',
+]);
 const HARMLESS_FILTER = /^(drop-shadow|grayscale|sepia|hue-rotate|saturate)\(/;
 
 export const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration | undefined =>

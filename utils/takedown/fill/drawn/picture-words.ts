@@ -1,6 +1,6 @@
 import type { Drawing } from '../../match/read-as-drawn';
 import { shadowRootOf } from '../composed-tree';
-import { isPlainlyDrawn, isReadable } from './painting';
+import { isPlainlyDrawn, isReadable, styleOf } from './painting';
 import { type LinesInSight, linesRound } from './sight';
 
 /** Least height of a letter that a person reads, in CSS pixels. */
@@ -11,9 +11,6 @@ const OF_WORDS = { width: 32, ratio: 1.8 };
 const UNREAD = ' unreadablepicture ';
 /** Text this far from a box is looked at for covers, in CSS pixels. */
 const BESIDE = 90;
-
-const styleOf = (element: Element, pseudo?: string) =>
-  element.ownerDocument.defaultView?.getComputedStyle(element, pseudo);
 
 /** Reads with the words of a page as they are drawn; near `box`, which stands in the window, what covers them counts too. */
 export function withDrawing<T>(box: Element, read: (how: Drawing) => T): T {
@@ -57,6 +54,10 @@ function isInReach(rect: DOMRect, holder: Element): boolean {
   for (let each: Element | null = holder; each && each.tagName !== 'BODY'; each = each.parentElement) {
     const style = styleOf(each);
     if (!style) return false;
+    const first = styleOf(each, '::first-line');
+    // A first line of its own colour or size may show nothing
+    if (first && ['color', '-webkit-text-fill-color', 'font-size'].some((name) => differ(first, style, name)))
+      return false;
     const isCut = style.overflow.includes('hidden') || style.overflow.includes('clip');
     const area = each.getBoundingClientRect();
     if (isCut && (area.width < 4 || area.height < SMALLEST || !overlaps(rect, area))) return false;
@@ -65,24 +66,28 @@ function isInReach(rect: DOMRect, holder: Element): boolean {
   return true;
 }
 
+const differ = (one: CSSStyleDeclaration, other: CSSStyleDeclaration, name: string) =>
+  one.getPropertyValue(name) !== other.getPropertyValue(name);
+
 const overlaps = (one: DOMRect, area: DOMRect) =>
   Math.min(one.right, area.right) - Math.max(one.left, area.left) >= 4 &&
   Math.min(one.bottom, area.bottom) - Math.max(one.top, area.top) >= 4;
 
-/** The words of `content`: its strings, and attributes that it names. */
-export function pseudoWords(element: Element, side: 'before' | 'after'): string {
+/** The words of `content`: its strings, attributes that it names, and what stands for quotation marks. */
+export function pseudoWords(element: Element, side: 'before' | 'after' | 'marker'): string {
   const style = styleOf(element, `::${side}`);
   if (!style || style.content === 'none' || style.content === 'normal' || style.display === 'none') return '';
   if (Number(style.opacity) < 0.1 || style.visibility === 'hidden' || Number.parseFloat(style.fontSize) < SMALLEST)
     return '';
-  const parts = style.content.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g);
+  const said = style.content.includes('-quote') ? style.content + style.quotes : style.content;
+  const parts = said.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g);
   const words = [...parts].map(([, text, name]) => text ?? element.getAttribute(name ?? '') ?? '').join('');
   return /[\p{L}\p{N}]/u.test(words) ? ` ${words} ` : '';
 }
 
 /** What a picture among words says; a wide one that names nothing may say anything. */
 export function wordsOfPicture(element: Element): string {
-  if (!/^(img|svg|canvas|video|object|embed)$/.test(element.localName)) return '';
+  if (!/^(img|svg|canvas|video|object|embed|iframe)$/.test(element.localName)) return '';
   const { width, height } = element.getBoundingClientRect();
   if (width < 4 || height < 4) return '';
   const said = element.getAttribute('alt') || element.getAttribute('aria-label') || '';
