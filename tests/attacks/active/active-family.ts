@@ -55,6 +55,8 @@ async function openBrowser() {
       await page.waitForTimeout(250);
       for (const link of await page.locator('a, button, summary').all())
         await link.click({ timeout: 500, noWaitAfter: true, trial: true }).catch(() => undefined);
+      await page.mouse.click(400, 300);
+      await page.waitForTimeout(100);
       if (page.url() !== place) acts.push(`went to ${page.url()}`);
       await page.close();
       return acts;
