@@ -57,7 +57,7 @@ async function openBrowser() {
         await link.click({ timeout: 500, noWaitAfter: true, trial: true }).catch(() => undefined);
       await page.mouse.click(400, 300);
       await page.waitForTimeout(100);
-      if (page.url() !== place) acts.push(`went to ${page.url()}`);
+      if (page.url().replace(/#.*/, '') !== place) acts.push(`went to ${page.url()}`);
       await page.close();
       return acts;
     },
