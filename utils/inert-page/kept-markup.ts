@@ -59,7 +59,9 @@ export function isKeptAttribute(element: string, name: string): boolean {
   return ofElement[element]?.has(name) ?? false;
 }
 
-/** Where a link may lead when a person presses it. */
+/** Where a link of a copy leads: to nothing. A site's sheets still draw it as a link; its address stands beside. */
+export const nowhere = '#-';
+/** Where a link may lead when a person presses it; in captures before 2026-12-01 it did. */
 const linkTarget = /^(?:https?:\/\/|mailto:|tel:|#)/;
 /** Pictures that are part of the page. SVG is left out: opened by itself it runs. */
 const ownPicture =

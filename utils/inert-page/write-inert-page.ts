@@ -6,6 +6,7 @@ import {
   isCustomElement,
   isKeptAttribute,
   keptElements,
+  nowhere,
   pagePolicy,
   unwritable,
   valueFault,
@@ -97,6 +98,11 @@ function settled(element: Element, standing: Standing, open: readonly string[]):
   return standing.was === undefined ? standsAs(nameOf(element), open, element) : standing;
 }
 
+/** An address that a press would go to: whoever presses a saved page stays on it, wherever a link lies. */
+const isLeaving = (key: string, value: string) =>
+  key.toLowerCase() === 'href' && !value.startsWith('#') && valueFault('a', 'href', value) === undefined;
+const keptAddress = 'data-banken-href';
+
 /** Attributes in the order of the source, each once; addresses that may not stand are kept as data where they tell. */
 function written(element: Element, name: string, isRenamed = false): string {
   let out = '';
@@ -106,14 +112,21 @@ function written(element: Element, name: string, isRenamed = false): string {
     seen.add(key);
     out += ` ${key}="${escaped(value, true)}"`;
   };
-  for (const [rawKey, value] of attributesOf(element)) {
+  const attributes = attributesOf(element);
+  const isLink = name === 'a' && attributes.some(([key, value]) => isLeaving(key, value));
+  for (const [rawKey, value] of attributes) {
     const key = rawKey.toLowerCase();
-    if (key === 'style') {
+    // A page states its own links' addresses, and no other
+    if (isLink && key === keptAddress) continue;
+    if (isLink && isLeaving(key, value)) {
+      add(key, nowhere);
+      add(keptAddress, value);
+      if (!attributes.some(([each]) => each.toLowerCase() === 'title')) add('title', value);
+    } else if (key === 'style') {
       const css = settledCss(value);
       if (css.trim() !== '') add('style', css);
     } else if (isKeptAttribute(name, key) && valueFault(name, key, value) === undefined) {
       add(key, value);
-      if (name === 'a' && key === 'href') add('rel', 'noopener noreferrer');
     } else if ((key === 'src' || key === 'href') && /^https?:\/\//.test(value)) {
       add(`data-banken-${key}`, value);
     }

@@ -69,7 +69,7 @@ function isLinkedElse({ capture, files }: FoundCapture): boolean {
   const name = id.toLowerCase();
   if (name.length < 5 || !own.includes(name)) return false;
   const linked = markupOf(files)
-    .flatMap((markup) => attributeValues(markup, 'href'))
+    .flatMap((markup) => ['href', 'data-banken-href'].flatMap((name) => attributeValues(markup, name)))
     .map(stepsOf)
     .filter((steps) => steps.length === own.length && steps.includes(name));
   return linked.length > 0 && !linked.some((steps) => steps.join('/') === own.join('/'));

@@ -55,7 +55,9 @@ async function openBrowser() {
       await page.waitForTimeout(250);
       for (const link of await page.locator('a, button, summary').all())
         await link.click({ timeout: 500, noWaitAfter: true, trial: true }).catch(() => undefined);
-      if (page.url() !== place) acts.push(`went to ${page.url()}`);
+      await page.mouse.click(400, 300);
+      await page.waitForTimeout(100);
+      if (page.url().replace(/#.*/, '') !== place) acts.push(`went to ${page.url()}`);
       await page.close();
       return acts;
     },

@@ -28,6 +28,10 @@ export const hostilePages: [name: string, html: string][] = [
     '<a href="java\tscript:alert(1)">a</a><a href=" javascript:alert(1)">b</a><form action="javascript:alert(1)"><button formaction="javascript:alert(1)">',
   ],
   ['a data page', '<a href="data:text/html,<script>alert(1)</script>">a</a><object data="data:text/html,x"></object>'],
+  [
+    'a link over all of it',
+    '<a href="https://evil.example/login" style="position:fixed;inset:0;z-index:9" data-banken-href="https://x.com/">x</a>',
+  ],
   ['handlers', '<body onload=alert(1)><img src=x onerror=alert(1)><details open ontoggle=alert(1)>'],
   [
     'svg loads',

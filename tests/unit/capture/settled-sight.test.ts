@@ -36,6 +36,14 @@ describe('the copy of a page says how its posts were drawn', () => {
       '.list{transform:translateY(calc(10px * 532))}',
       { transform: 'matrix(1, 0, 0, 1, 0, 5321)' },
     ],
+    ['a border', 'html:not(:has(script)) .t{border-left:9999px solid #fff}', { 'border-left-width': '0px' }],
+    ['a wide box', 'html:not(:has(script)) .t{width:99999px;text-align:right}', { width: '598px' }],
+    [
+      'lines beside each other',
+      '.t:not(.js *){writing-mode:vertical-rl;height:16px}',
+      { 'writing-mode': 'horizontal-tb' },
+    ],
+    ['paper', '@media print{.t{display:none}}', { display: 'block' }],
     ['a box that opens', '.t{overflow:hidden;height:0}', { height: '84px' }],
     ['what comes in slowly', '@keyframes in{from{opacity:0}}.t{animation:in 1s}', {}],
     [

@@ -66,7 +66,7 @@ describe('a saved page', () => {
       '<html lang="ja"><head><title>店の評判</title><style>.a{color:red}</style></head><body class="b"><article data-id="7"><h2>題</h2><p>接客が<b>最悪</b>😡<br>二度と <a href="https://x.com/a">@a</a></p><time datetime="2026-11-03T10:00:00Z">11/3</time></article></body></html>',
     );
     expect(page).toContain(
-      '<p>接客が<b>最悪</b>😡<br/>二度と <a href="https://x.com/a" rel="noopener noreferrer">@a</a></p>',
+      '<p>接客が<b>最悪</b>😡<br/>二度と <a href="#-" data-banken-href="https://x.com/a" title="https://x.com/a">@a</a></p>',
     );
     expect(page).toContain('<time datetime="2026-11-03T10:00:00Z">11/3</time>');
     expect(page).toContain('<article data-id="7">');

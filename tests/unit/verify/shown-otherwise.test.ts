@@ -89,6 +89,19 @@ describe('one value alone', () => {
     'columns:1px;height:1em;overflow:hidden',
     'aspect-ratio:9999/1;overflow:hidden',
     'text-fit:shrink',
+    'border-left:9999px solid #fff',
+    'border-inline-start-width:calc(99px * 99)',
+    'width:99999px;text-align:right',
+    'min-width:calc(infinity * 1px);text-align:center',
+    'width:max(0px, 1px / .0001)',
+    'flex:1 1 9999px',
+    'display:grid;grid-template-columns:repeat(99,100px)',
+    'display:flex;gap:9999px',
+    'tab-size:999',
+    'columns:9999px;height:1px',
+    'column-count:2;max-height:20px',
+    'writing-mode:vertical-rl;height:16px',
+    'writing-mode:sideways-lr;inline-size:3em',
     'a-property-of-tomorrow:x',
   ])('%s', (style) => {
     expect(styled(style)).toBe('hidden');
@@ -98,6 +111,9 @@ describe('one value alone', () => {
     'transform:translateZ(0);will-change:transform;transition:opacity .2s;-webkit-tap-highlight-color:transparent',
     'border:0 solid black;background:#fff url();box-shadow:0 0 1px red;-moz-osx-font-smoothing:grayscale',
     'text-decoration:underline;text-underline-offset:2px;text-overflow:ellipsis;white-space:pre-wrap;word-break:break-all',
+    'border:1px solid rgb(207, 217, 222);border-width:calc(1px * 1);min-width:min(100%, 300px);width:calc(100% - 48px)',
+    'width:calc(100% * 1 / 3);gap:4px 8px;grid-template-columns:repeat(12, minmax(0, 1fr));tab-size:4;min-height:52341px',
+    'writing-mode:vertical-rl;height:400px',
     'flex:1 1 0%;flex-basis:0;min-width:0;overflow:hidden;-webkit-line-clamp:3;grid-template-columns:repeat(2,minmax(0,1fr))',
   ])('but not %s', (style) => {
     expect(styled(style)).toBe('whole');
@@ -136,6 +152,10 @@ describe('parts of the words in another order than in the markup', () => {
     `<p style="display:grid"><span style="grid-row:2">${one}</span><span>${two}</span></p>`,
     `<p dir="rtl"><bdi>${one}</bdi><bdi>${two}</bdi></p>`,
     `<div style="direction:rtl"><p><bdi>${one}</bdi><bdi>${two}</bdi></p></div>`,
+    `<table><tfoot><tr><td>${one}</td></tr></tfoot><tbody><tr><td>${two}</td></tr></tbody></table>`,
+    `<table><tbody><tr><td>${one}</td></tr></tbody><thead><tr><td>${two}</td></tr></thead></table>`,
+    `<table><tbody><tr><td>${one}</td></tr></tbody><caption>${two}</caption></table>`,
+    `<p style="display:table"><span style="display:table-caption;caption-side:bottom">${one}</span><span>${two}</span></p>`,
   ])('%s', (inner) => {
     expect(shown(inner)).toBe('hidden');
   });
@@ -143,9 +163,71 @@ describe('parts of the words in another order than in the markup', () => {
     `<div style="float:right;order:2"><p><span>${one}</span><span>${two}</span></p></div>`,
     `<div dir="rtl"><p dir="auto"><span>${one}</span><span>${two}</span></p></div>`,
     `<div dir="rtl"><p>${text}</p></div>`,
+    `<table><caption>${one}</caption><tbody><tr><td>${two}</td></tr></tbody></table>`,
+    `<table><thead><tr><td>${one}</td></tr></thead><tbody><tr><td>${two}</td></tr></tbody></table>`,
     `<p><span style="position:relative;top:-2px">${one}</span><br/><b>${two}</b></p>`,
   ])('but not %s', (inner) => {
     expect(shown(inner)).toBe('whole');
+  });
+});
+
+describe('what browsers do with elements by themselves', () => {
+  const picture = 'src="data:image/gif;base64,R0lGODlhAQABAAAAACw="';
+  const how = (said: string, inner: string, signs = 0) => howShown(said, savedPage(inner), [], signs);
+  it.each([
+    [
+      'a column of a table',
+      '殺す許す',
+      '<table><colgroup><col style="visibility:collapse"/></colgroup><tbody><tr><td>殺す</td><td>許す</td></tr></tbody></table>',
+    ],
+    ['a hidden picture of a word', 'お前を殺す', `<p>お前を<img alt="殺す" ${picture} style="display:none"/></p>`],
+    ['a picture of a word', 'お前を殺す', `<p>お前を<img alt="殺す" ${picture}/></p>`],
+    ['a hidden emoji', '殺す😡', `<p>殺す<img alt="😡" ${picture} style="opacity:0"/></p>`],
+    ['an emoji of one pixel', '殺す😡', `<p>殺す<img alt="😡" ${picture} width="1" height="1"/></p>`],
+    ['numbers that run to the left', '100-5', '<p><span dir="rtl">100 - 5</span></p>'],
+    ['a sign that nobody sees', '100-5', '<p>100\u200f - \u200f5</p>'],
+    ['letters within letters', text, `${'<small>'.repeat(6)}${text}${'</small>'.repeat(6)}`],
+  ])('%s takes them out of sight', (_, said, inner) => {
+    expect(how(said, inner)).toBe('hidden');
+  });
+  it.each([
+    ['raised', '106円', '<p>10<sup>6</sup>円</p>'],
+    ['raised', '106円', '<p>10<span style="vertical-align:super">6</span>円</p>'],
+    ['marked', '店長がお前を殺す', '<p>店長が<q>お前を殺す</q></p>'],
+    ['marked', '人殺す', '<ol><li value="100">人殺す</li></ol>'],
+    ['marked', 'o殺す', '<ol type="A" start="14"><li>o 殺す</li></ol>'],
+    ['marked', '殺す', '<ul style="list-style:katakana"><li>殺す</li></ul>'],
+    ['reading', '殺す', '<p><ruby>許<rt>殺</rt></ruby><span>す</span></p>'],
+    ['instead', '殺す', '<p><span>殺す</span><img alt="わけがない"/></p>'],
+  ])('%s: %s', (drawn, said, inner) => {
+    expect(how(said, inner)).toBe(drawn);
+  });
+  it.each([
+    ['東京', '<p><ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby></p>'.replace(/<rt>.*?<\/rt>/g, '')],
+    ['東とう京きょう', '<p><ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby></p>'],
+    ['最悪な店', '<q><span>最悪な店</span></q>'],
+    ['一番最悪二番', '<ol><li>一番最悪</li><li>二番</li></ol>'],
+    ['最悪', '<ol start="21"><li><b>名無し</b><p>最悪</p></li></ol>'],
+    ['最悪😡', `<p>最悪<img alt="😡" ${picture} style="width:1.2em;vertical-align:-0.2em"/></p>`],
+    ['最悪:blob:', '<p>最悪<img alt=":blob:"/></p>'],
+    ['最悪です', '<p>最悪です<sup>1</sup></p>'],
+    ['50m先', '<p><span style="vertical-align:top">50</span>m先</p>'],
+    ['最悪', '<div><img alt="店のアイコン"/></div><p>最悪</p>'],
+    ['أنت100سيئ', '<p dir="rtl">أنت 100 سيئ</p>'],
+  ])('but %s stays', (said, inner) => {
+    expect(how(said, inner)).toBe('whole');
+  });
+  it('a sign of direction that the record says, too', () => {
+    expect(how('100-5', '<p>100\u200f - 5</p>', 1)).toBe('whole');
+  });
+});
+
+describe('what a shorthand says after its parts', () => {
+  it.each([
+    'border-left-width:1px!important;border-left:9999px solid #fff!important',
+    'font-size:15px!important;line-height:20px!important;font-family:sans-serif!important;font:0/0 a!important',
+  ])('%s', (style) => {
+    expect(styled(style)).toBe('hidden');
   });
 });
 

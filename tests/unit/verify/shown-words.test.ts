@@ -110,6 +110,9 @@ describe('whom a sheet is for', () => {
   );
   it.each([
     '@media screen{.t{opacity:0}}',
+    '@media print{.t{opacity:0}}',
+    '@page{size:1px 1px}',
+    '@page{margin:9999px}',
     '@layer a{@supports (x:y){.t{opacity:0}}}',
     '@scope (main){.t{opacity:0}}',
     'main{& .t{opacity:0}}',
@@ -127,7 +130,7 @@ describe('whom a sheet is for', () => {
   ])('%s', (css) => {
     expect(bySheet(css)).toBe('hidden');
   });
-  it.each(['@media print{.t{opacity:0}}', '@keyframes k{from{opacity:0}}', '.t{--o:0}', '.t::before{content:"x"}'])(
+  it.each(['@keyframes k{from{opacity:0}}', '.t{--o:0}', '.t::before{content:"x"}', '@page{margin:1cm;size:A4}'])(
     'not %s',
     (css) => {
       expect(bySheet(css)).toBe('whole');

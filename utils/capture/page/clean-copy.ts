@@ -92,12 +92,15 @@ function makeAbsolute(element: Element, base: string): void {
   }
 }
 
+/** A rule for sheets of paper, `@page`: on paper a copy stands as on any other. */
+const ofPaper = 6;
+
 /** The text of every style sheet that can be read. A sheet of another origin without CORS is named, not fetched. */
 function readStyles(document: Document, left: string[]): string {
   const texts: string[] = [];
   for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
     try {
-      const rules = [...sheet.cssRules].map((rule) => rule.cssText).join('\n');
+      const rules = [...sheet.cssRules].flatMap((rule) => (rule.type === ofPaper ? [] : rule.cssText)).join('\n');
       const media = sheet.media.mediaText;
       texts.push(media && media !== 'all' ? `@media ${media} {\n${rules}\n}` : rules);
     } catch {

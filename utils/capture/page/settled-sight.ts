@@ -45,7 +45,7 @@ export function originalsOf(posts: readonly (readonly [original: Element, copy: 
  */
 export function settleSight(originals: Originals, css: string, view: Window): void {
   const customs = [...originals.keys()].map((copy) => styleOf(copy)).filter((style) => /--|\\/.test(style));
-  const sheets = sheetsOf([css, ...customs.map((style) => `@page{${style.replace(/[{}]/g, ' ')}}`)]);
+  const sheets = sheetsOf([css, ...customs.map((style) => `@counter-style x{${style.replace(/[{}]/g, ' ')}}`)]);
   for (const [copy, original] of originals) settle(copy, original, sheets, view);
 }
 

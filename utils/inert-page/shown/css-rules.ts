@@ -19,7 +19,7 @@ const [mostKept, longest, deepest] = [400_000, 20_000, 500];
 
 /**
  * Reads style sheets into blocks by the standard's own rules (CSS Syntax Level 3 §5.4): a bracket ends where its own
- * end stands and nowhere else. Conditions of blocks are taken as met, but for print: rather too much applies than too little.
+ * end stands and nowhere else. Conditions of blocks are taken as met, that of paper, too: rather too much applies than too little.
  */
 export function sheetsOf(texts: readonly string[]): Sheets {
   const sheets: Sheets = { rules: [], byKey: new Map(), customs: new Map(), fonts: new Set(), left: mostLooks };
@@ -39,6 +39,8 @@ function readInto(sheets: Sheets, css: string): boolean {
     const declaration = declarationOf(run);
     run = [];
     if (!declaration) return;
+    // What a sheet of paper is like is for all that is printed on it
+    if (block.kind === 'page' && !declaration.name.startsWith('--')) declaration.name = `page-${declaration.name}`;
     const { name, value } = declaration;
     kept += value.length + 2;
     const custom = name === 'initial-value' ? block.about : name.startsWith('--') ? name : undefined;
@@ -96,7 +98,11 @@ const costOf = (selector: Selector = []) =>
 /** Blocks within a rule that are for the elements which it is for. */
 const keepingParent = /^(?:media|supports|layer|container|starting-style)$/;
 /** Blocks that say nothing of elements. */
-const aside = /^(?:(?:-\w+-)?keyframes|property|page|counter-style|font-[\w-]+|print)$/;
+const aside = /^(?:(?:-\w+-)?keyframes|property|counter-style|font-[\w-]+)$/;
+/** Whom a sheet of paper is for: whatever stands on it. */
+const ofRoot: Selector = [{ tokens: [[TokenType.Ident, 'html', 0, 0, { value: 'html' }]], isBeside: false }];
+/** Blocks of which nothing but their kind tells what they say. */
+const own = new RegExp(`${aside.source}|^page$`);
 
 function blockOf(prelude: CSSToken[], parent: Block): Block {
   const [first, ...rest] = prelude.filter((token) => !isBlank(token));
@@ -112,7 +118,8 @@ function blockOf(prelude: CSSToken[], parent: Block): Block {
   const words = rest.map(wordOf).join(' ').trim();
   const selectors = keepingParent.test(name) ? parent.selectors : undefined;
   if (name === 'starting-style') return { ...made, selectors, isStart: true };
-  const kind = name === 'media' && words.toLowerCase() === 'print' ? 'print' : aside.test(name) ? name : parent.kind;
+  const kind = own.test(name) ? name : parent.kind;
+  if (name === 'page') return { ...made, selectors: [ofRoot], kind };
   return { ...made, selectors, kind, about: name === 'property' ? words : undefined };
 }
 

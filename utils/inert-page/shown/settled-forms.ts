@@ -39,9 +39,39 @@ const forms: readonly (readonly [names: RegExp, form: RegExp])[] = [
   [/^vertical-align$/, new RegExp(`^(?:baseline|${length})$`)],
   [/^(?:width|height|inline-size|block-size)$/, new RegExp(`^${room}$`)],
   [/^max-(?:width|height|inline-size|block-size)$/, new RegExp(`^(?:none|${room})$`)],
+  [/^(?:min-(?:width|inline-size)|flex-basis)$/, new RegExp(String.raw`^(?:auto|${room}|[\d.]+%)$`)],
+  [/^border-(?:left|right|top|bottom|(?:inline|block)-(?:start|end))-width$/, new RegExp(`^${room}$`)],
+  [/^(?:grid-)?(?:(?:row|column)-)?gap$/, new RegExp(`^(?:normal|${room})(?: (?:normal|${room}))?$`)],
+  [/^border-spacing$/, new RegExp(`^${room}(?: ${room})?$`)],
+  [/^column-width$/, /^auto$/],
+  [/^column-count$/, /^auto$/],
+  [/^writing-mode$/, /^horizontal-tb$/],
+  [/^tab-size$/, /^\d+$/],
   [/^grid-template-(?:rows|columns)$/, new RegExp(`^${room}(?: ${room})*$`)],
   [/^overflow(?:-x|-y)?$/, /^visible$/],
 ];
+
+const sides = (of: string, ...names: string[]) => names.map((side) => `border-${of}${side}-width`);
+/** Shorthands of which the copy says the parts that count, by their names without a maker's prefix. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  font: ['font-size', 'line-height', 'font-family'],
+  columns: ['column-width', 'column-count'],
+  ...Object.fromEntries(
+    ['top', 'right', 'bottom', 'left', 'inline-start', 'inline-end', 'block-start', 'block-end'].map((side) => [
+      `border-${side}`,
+      sides('', side),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['', '-inline', '-block'].flatMap((of) => {
+      const own = of ? sides(`${of.slice(1)}-`, 'start', 'end') : sides('', 'top', 'right', 'bottom', 'left');
+      return [`border${of}`, `border${of}-width`].map((name) => [name, own]);
+    }),
+  ),
+};
+
+/** The properties with which a copy of ours settles one. */
+export const settledBy = (name: string): readonly string[] => parts[name] ?? [name];
 
 /**
  * Whether a declaration says what takes precedence in the one form that a copy of ours has for it. A browser passes over

@@ -1,6 +1,7 @@
 import { sheetsOf } from './css-rules';
+import { drawnByName } from './drawn-by-name';
 import { keysOf, mayMatch, type Styled } from './selectors';
-import { isSettled } from './settled-forms';
+import { isSettled, settledBy } from './settled-forms';
 import type { Declaration, Rule, Sheets, Take } from './sheets';
 import { takesOf } from './sight-of-value';
 
@@ -22,14 +23,17 @@ export interface Sight {
   isTurned: boolean;
   /** In which direction its lines run, where it says so. */
   direction: 'rtl' | 'other' | undefined;
+  /** Its lines stand beside each other. */
+  isSideways: boolean;
+  /** It has little height for such lines. */
+  isLow: boolean;
+  /** Its letters stand higher or lower than those beside it. */
+  isRaised: boolean;
+  /** A browser sets signs or numbers before its words, or round them, that stand nowhere in the markup. */
+  isMarked: boolean;
   /** Properties that take something of the words. */
   by: string[];
 }
-
-/** Drawn as something else than their words, not at all, or only when somebody opens them (HTML Standard §15.3). */
-const undrawn =
-  /^(?:meter|progress|rp|datalist|bdo|head|title|select|option|optgroup|iframe|object|canvas|audio|video|noframes|noembed)$/;
-const smaller = /^(?:small|sub|sup)$/;
 
 /**
  * Judges the last element of a chain without a browser: whatever a sheet or the element itself may say of it counts, unless
@@ -38,30 +42,31 @@ const smaller = /^(?:small|sub|sup)$/;
  */
 export function sightOf(chain: readonly Styled[], sheets: Sheets): Sight {
   const element = chain.at(-1) ?? { name: '', attributes: new Map<string, string>() };
-  const { name, attributes } = element;
+  const { attributes } = element;
   const dir = attributes.get('dir')?.toLowerCase();
   const takes = takesOn(chain, sheets);
   const of = (kind: Take['kind']) => takes.filter((each) => each.kind === kind);
   const least = (found: readonly Take[]) => found.reduce((all, { left }) => Math.min(all, left), 1);
   const sizes = of('size');
-  const taking = takes.filter(({ kind, left }) => /^(?:left|size|room)$/.test(kind) && left < 1);
+  const taking = takes.filter(({ kind, left }) => /^(?:left|size|room|side)$/.test(kind) && left < 1);
+  const by = drawnByName(element);
   return {
-    left: undrawn.test(attributes.get('data-banken-was') ?? name) || isClosed(element) ? 0 : least(of('left')),
-    size: least(sizes) * (smaller.test(name) ? 0.83 : 1),
+    left: by.isUndrawn ? 0 : least(of('left')),
+    size: least(sizes) * by.size,
     isSizeFixed: sizes.length > 0 && sizes.every(({ isFixed }) => isFixed),
     isCut: of('cut').length > 0,
-    isRoomless: of('room').length > 0,
-    isStruck: of('strike').length > 0 || /^(?:s|del|strike)$/.test(name),
+    isRoomless: of('room').length > 0 || by.isRoomless,
+    isStruck: of('strike').length > 0 || by.isStruck,
     isMoved: of('move').length > 0,
     isTurned: of('order').length > 0,
     direction: of('direction').length > 0 || dir === 'rtl' ? 'rtl' : dir ? 'other' : undefined,
+    isSideways: of('side').length > 0,
+    isLow: of('low').length > 0,
+    isRaised: of('raise').length > 0 || by.isRaised,
+    isMarked: of('mark').length > 0 || by.isMarked,
     by: [...new Set(taking.map((each) => each.of))],
   };
 }
-
-/** Opened by a press alone, or by nobody. */
-const isClosed = ({ name, attributes }: Styled) =>
-  attributes.has('popover') || (/^(?:details|dialog)$/.test(name) && !attributes.has('open'));
 
 /** More is said than any element has, or what nobody can tell. */
 const untold: Take = { of: '', kind: 'left', left: 0, isFixed: false };
@@ -85,8 +90,10 @@ function takesOn(chain: readonly Styled[], sheets: Sheets): Take[] {
   const settled = new Map(/[{}]/.test(style) ? [] : own.filter(isSettled).map((each) => [each.name, each]));
   const last = new Map(own.map((each) => [each.name, each]));
   const isOver = (of: string) => {
-    const by = of === 'font' ? ['font-size', 'line-height', 'font-family'] : [of];
-    return by.every((each) => settled.has(each) && settled.get(each) === last.get(each));
+    const by = settledBy(of);
+    // What a shorthand says with precedence of its own stands against its parts
+    const isSaidAgain = by[0] !== of && own.some(({ name, isImportant }) => name === of && isImportant);
+    return !isSaidAgain && by.every((each) => settled.has(each) && settled.get(each) === last.get(each));
   };
   const takes = [
     ...[...rules].flatMap((rule) =>

@@ -4,11 +4,20 @@ import type { Finding } from '../check-ids';
 import { archiveFaults, archiveParts, fromQuoted, textOf } from '../pages/archive-html';
 import { pageFault } from '../pages/page-limits';
 
-/** What in a saved page may act when it is opened, see utils/inert-page. */
-export function activePage(path: string, bytes: Uint8Array): Finding[] {
+/** A link that a press follows, in the language of saved pages. */
+const leading = /<a\s(?:[^>]*\s)?href="[^#"]/;
+
+/**
+ * What in a saved page may act when it is opened, see utils/inert-page.
+ * @param isStaying it was saved so that nobody leaves it by a press
+ */
+export function activePage(path: string, bytes: Uint8Array, isStaying = false): Finding[] {
   const large = pageFault(bytes);
   if (large !== undefined) return [{ reason: 'too-large', path, detail: large }];
-  const faults = readInertPage(new TextDecoder().decode(bytes));
+  const page = new TextDecoder().decode(bytes);
+  const faults = readInertPage(page);
+  const link = isStaying ? page.search(leading) : -1;
+  if (link >= 0) faults.push({ at: link, what: 'a link that leads away' });
   return faults.map(({ at, what }) => ({ reason: 'active-content', path, detail: `${what} (${at})` }));
 }
 

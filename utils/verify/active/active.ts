@@ -14,6 +14,8 @@ const ofKnownKind = /\.(?:jsonl?|txt|x?html?|mhtml|png|jpe?g|gif|webp|avif|heic|
 
 /** Since this day captures hold their pages written anew, and the markup of a post as text. */
 const cleaned = Date.parse('2026-11-28T00:00:00Z');
+/** And since this one a press of whatever link stays on them. */
+const staying = Date.parse('2026-12-01T00:00:00Z');
 
 /**
  * Looks for what runs, loads or leads away in every page and paper of a pack. Captures of an earlier version hold their
@@ -27,14 +29,15 @@ export async function checkActive(files: BagFiles, found: readonly FoundCapture[
   for (const { path, files: own } of captureFolders(files)) {
     const sealedAt = found.find((each) => each.path === path)?.capture.sealedAt;
     const isEarlier = own.has(earlierPostMarkupFile) && !(Date.parse(sealedAt ?? '') >= cleaned);
+    const isStaying = Date.parse(sealedAt ?? '') >= staying;
     for (const name of own.keys()) {
       const bytes = () => own.get(name) ?? new Uint8Array();
       if (name === earlierPostMarkupFile && isEarlier) originals.push({ reason: 'active-original', path: path + name });
       else if (name === 'page.html') {
-        const acts = activePage(path + name, bytes());
+        const acts = activePage(path + name, bytes(), isStaying);
         if (isEarlier && acts.length > 0) originals.push({ reason: 'active-original', path: path + name });
         else findings.push(...acts);
-      } else if (/\.x?html?$/.test(name)) findings.push(...activePage(path + name, bytes()));
+      } else if (/\.x?html?$/.test(name)) findings.push(...activePage(path + name, bytes(), isStaying));
       else if (name.endsWith('.mhtml')) findings.push(...activeArchive(path + name, bytes()));
     }
   }

@@ -2,6 +2,7 @@ import { bytesOfBase64 } from '../../bytes/base64';
 import { binaryText, bytesOfBinary } from '../../bytes/binary-text';
 import { hexOf } from '../../bytes/hex';
 import { beginAsPicture } from '../../bytes/picture-bytes';
+import { isWellFormed } from './well-formed';
 
 /** One part of an archive (MHTML, RFC 2557), with the content decoded (RFC 2045 §6.7, §6.8). */
 interface ArchivePart {
@@ -26,6 +27,16 @@ export function archiveHtml(bytes: Uint8Array): string {
   }
   return html;
 }
+
+/**
+ * Whether a browser shows the page of an archive: one that is called XHTML is read as XML, and of what is no XML nothing is
+ * shown (XML 1.0 §1.2).
+ */
+export function isReadArchive(bytes: Uint8Array): boolean {
+  const [page] = archiveParts(bytes);
+  return page?.type !== xhtml || isWellFormed(textOf(page));
+}
+const xhtml = 'application/xhtml+xml';
 
 const isPage = /^(?:text\/html|application\/xhtml\+xml)$/;
 
@@ -69,9 +80,9 @@ const start = new RegExp(
     String.raw`Date: [^\r\n]+`,
     String.raw`MIME-Version: 1\.0`,
     'Content-Type: multipart/related;',
-    String.raw`\ttype="(?:text/html|application/xhtml\+xml)";`,
+    String.raw`\ttype="(text/html|application/xhtml\+xml)";`,
     String.raw`\tboundary="(----MultipartBoundary--[A-Za-z0-9]+----)"`,
-    ...['', '', String.raw`--\2`, ''],
+    ...['', '', String.raw`--\3`, ''],
   ].join('\r\n'),
 );
 const partHead =
@@ -86,7 +97,7 @@ const font = /^(?:$|774f46(?:46|32)|4f54544f|74727565|00010000)/;
 /** What in an archive no browser writes: other heads, codings and kinds, letters that two readers read otherwise. */
 export function archiveFaults(bytes: Uint8Array, parts: readonly ArchivePart[]): string[] {
   const text = binaryText(bytes);
-  const [head, location, boundary = ''] = start.exec(text) ?? [];
+  const [head, location, type, boundary = ''] = start.exec(text) ?? [];
   if (head === undefined) return ['another beginning'];
   const end = `\r\n--${boundary}--\r\n`;
   if (!text.endsWith(end)) return ['another end'];
@@ -103,6 +114,7 @@ export function archiveFaults(bytes: Uint8Array, parts: readonly ArchivePart[]):
       .every((each) => line.test(each));
     return isPlain ? [] : [`part ${index + 1}: another coding`];
   });
+  if (parts[0]?.type !== type) faults.push('the first part is of another kind');
   if (parts.length !== bodies.length || !isPage.test(parts[0]?.type ?? '')) faults.push('the first part is no page');
   for (const part of parts) if (!isOfItsKind(part)) faults.push(`a part of ${part.type || 'no kind'}`);
   return faults;

@@ -1,57 +1,51 @@
 import { sheetsOf } from '../../inert-page/shown/css-rules';
 import type { Styled } from '../../inert-page/shown/selectors';
 import { type Sight, sightOf } from '../../inert-page/shown/sight-of-element';
-import { isBlock } from '../../inert-page/standing';
 import { findText } from './find-text';
-import { attributesOf, attributeValues, emoji, everyPart, partsAround, pressedPart, withoutBlanks } from './html-text';
+import { attributeValues, everyPart, partsAround, pressedPart } from './html-text';
+import { blockRound, isRound, mostTurns, type ReadWords, readWords, type WordElement } from './read-words';
 
 /** Letters of a beginning, at least, that a page shows in the place of the whole. */
 const fewest = 6;
 /** Places of a text that are looked at, and elements round them; more is never called shown. */
 const [mostPlaces, mostElements] = [20, 6_000];
-/** Words smaller or fainter than this are no words that a page shows. */
-const leastLeft = 0.2;
-/** Signs that turn the direction round: more no page has. */
-const mostTurns = 200;
-/** Elements without an end. */
-const alone = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+/** Words fainter than this, and letters smaller beside one of sixteen, are no words that a page shows. */
+const [leastLeft, leastSize] = [0.2, 0.35];
+/**
+ * How a page shows a text: at one place at least as it is, there with something that its letters do not say, or at no place
+ * that anybody can tell.
+ */
+type Shown = 'whole' | 'hidden' | keyof typeof drawnOtherwise;
 
-/** How a page shows a text: at one place at least as it is, struck through at best, or at no place that anybody can tell. */
-type Shown = 'whole' | 'struck' | 'hidden';
-
-interface Element {
-  styled: Styled;
-  round: Element | undefined;
-  sight?: Sight;
-}
-
-/** The words of a page without blanks, and for each part of them where it begins and what stands round it. */
-interface Read {
-  letters: string;
-  parts: { from: number; round: Element | undefined; isDescription: boolean }[];
-  /** From where to where the letters are drawn from right to left, by a sign that nobody sees. */
-  turns: { from: number; to: number; within: Element | undefined }[];
-}
+/** What a browser draws beside letters, and how it is told. */
+export const drawnOtherwise = {
+  struck: 'words struck through',
+  raised: 'digits set higher or lower',
+  marked: 'signs or numbers that a browser sets',
+  reading: 'a part of what stands beside a reading',
+  instead: 'words in the place of a picture',
+} as const;
 
 /**
  * How a page shows a text that stands on it, by the styles of the elements round each of its places and by the sheets
  * that the page brings: a picture of the page cannot show what no place shows. A page may fold a long text and show its
  * beginning before dots. What lies over the words, and what colour is behind them, is not known here.
  * @param css what each of the page's own sheets says
+ * @param signs how many signs of direction the text says
  */
-export function howShown(text: string, html: string, css: readonly string[]): Shown {
+export function howShown(text: string, html: string, css: readonly string[], signs = 0): Shown {
   const page = readWith(text, html);
   if (!page) return 'hidden';
   const sheets = sheetsOf([...css, ...customsOf(html)]);
   let left = mostElements;
-  const sightOnce = (element: Element) => {
+  const sightOnce = (element: WordElement) => {
     left -= 1;
     element.sight ??= sightOf(chainOf(element), sheets);
     return element.sight;
   };
   let best: Shown = 'hidden';
   const look = (from: number, to: number) => {
-    const shown = shownBetween(page, [from, to], sightOnce);
+    const shown = shownBetween(page, [from, to], sightOnce, signs);
     if (shown !== 'hidden' && best !== 'whole') best = shown;
     return best === 'whole';
   };
@@ -72,9 +66,9 @@ export function howShown(text: string, html: string, css: readonly string[]): Sh
 }
 
 /** The reading in which the text stands: all words, without what is hidden between two of them, or those that are pressed. */
-function readWith(text: string, html: string): Read | undefined {
+function readWith(text: string, html: string): ReadWords | undefined {
   for (const parts of [everyPart, partsAround, pressedPart]) {
-    const page = readOf(parts(text, html), impliedIn(html));
+    const page = readWords(parts(text, html), impliedIn(html));
     if (findText(text, page.letters).at >= 0) return page;
   }
   return undefined;
@@ -84,102 +78,100 @@ function readWith(text: string, html: string): Read | undefined {
 const impliedIn = (html: string) =>
   ['html', 'body']
     .filter((name) => !new RegExp(`<${name}[\\s>]`, 'i').test(html))
-    .reduce<Element | undefined>((round, name) => ({ styled: { name, attributes: new Map() }, round }), undefined);
+    .reduce<WordElement | undefined>(
+      (round, name) => ({ styled: { name, attributes: new Map() }, round, from: 0, to: Infinity }),
+      undefined,
+    );
 
 /** Custom properties that elements set themselves, as a sheet that is for nothing else. */
 const customsOf = (html: string) =>
   attributeValues(html, 'style')
     .filter((style) => /--|\\/.test(style))
-    .map((style) => `@page{${style.replace(/[{}]/g, ' ')}}`);
+    .map((style) => `@counter-style x{${style.replace(/[{}]/g, ' ')}}`);
 
-function readOf(parts: readonly string[], implied: Element | undefined): Read {
-  const tags = new Map<string, Styled>();
-  const read: Read = { letters: '', parts: [], turns: [] };
-  const letters: string[] = [];
-  let at = 0;
-  let round = implied;
-  for (const [index, part] of parts.entries()) {
-    if (index % 2 === 0) {
-      const words = withoutBlanks(part);
-      if (words === '') continue;
-      const isDescription = parts[index + 1] === '<alt>' && !emoji.test(words) && !/^:[\w-]+:$/.test(words);
-      read.parts.push({ from: at, round, isDescription: isDescription && words.length >= fewest });
-      letters.push(words);
-      turn(read, words, at, round);
-      at += words.length;
-      continue;
-    }
-    const [, end = '', name = ''] = /^<(\/?)([a-z][\w-]*)/.exec(part.toLowerCase()) ?? [];
-    if (name === '' || name === 'alt' || alone.test(name)) continue;
-    if (end) {
-      round = outOf(name, round);
-      for (const open of read.turns) if (open.to === Infinity && !isRound(open.within, round)) open.to = at;
-    } else if (!part.endsWith('/>')) {
-      const styled = tags.get(part) ?? { name, attributes: attributesOf(part) };
-      tags.set(part, styled);
-      round = { styled, round };
-    }
-  }
-  return { ...read, letters: letters.join('') };
-}
-
-/** What stands round an element that ends; an end without a beginning ends nothing. */
-function outOf(name: string, round: Element | undefined): Element | undefined {
-  for (let each = round, steps = 0; each && steps < 500; each = each.round, steps += 1)
-    if (each.styled.name === name) return each.round;
-  return round;
-}
-
-/** An override of direction reaches to its end, or to the end of the block that it stands in (UAX 9, X4 and P1). */
-function turn({ turns }: Read, words: string, at: number, round: Element | undefined): void {
-  for (const { 0: sign, index } of words.matchAll(/[\u202c\u202e]/g)) {
-    const open = turns.findLast(({ to }) => to === Infinity);
-    if (sign === '\u202c' && open) open.to = at + index;
-    let within = round;
-    while (within && !isBlock(within.styled.name)) within = within.round;
-    if (sign === '\u202e' && turns.length < mostTurns) turns.push({ from: at + index, to: Infinity, within });
-  }
-}
-
-function isRound(element: Element | undefined, inner: Element | undefined): boolean {
-  if (element === undefined) return true;
-  for (let each = inner; each; each = each.round) if (each === element) return true;
-  return false;
-}
-
-function chainOf(element: Element): Styled[] {
+function chainOf(element: WordElement): Styled[] {
   const chain: Styled[] = [];
-  for (let each: Element | undefined = element; each; each = each.round) chain.push(each.styled);
+  for (let each: WordElement | undefined = element; each; each = each.round) chain.push(each.styled);
   return chain.reverse();
 }
 
-function shownBetween({ parts, turns }: Read, [from, to]: [number, number], sightOnce: (of: Element) => Sight): Shown {
+type SightOnce = (of: WordElement) => Sight;
+
+function shownBetween(page: ReadWords, [from, to]: [number, number], sightOnce: SightOnce, signs: number): Shown {
+  const { letters, parts, turns } = page;
   if (turns.length >= mostTurns || turns.some((each) => each.from < from && from < each.to)) return 'hidden';
-  let isStruck = false;
-  const rounds = new Set<Element | undefined>();
+  if (page.signs.filter((at) => at >= from && at <= to).length > signs) return 'hidden';
+  const isLeftward = rightToLeft.test(letters.slice(from, to));
+  let otherwise: Shown = 'whole';
+  const rounds = new Set<WordElement | undefined>();
   for (const [index, part] of parts.entries()) {
     if (part.from >= to) break;
-    if ((parts[index + 1]?.from ?? Infinity) <= from) continue;
-    rounds.add(part.round);
-    // Of a picture its description is not seen
-    let left = part.isDescription ? 0 : 1;
-    let size: { share: number; isFixed: boolean } = { share: 1, isFixed: false };
-    let isRoomless = false;
-    for (let each = part.round; each && left * size.share >= leastLeft; each = each.round) {
-      const sight = sightOnce(each);
-      isRoomless ||= sight.isRoomless;
-      left *= isRoomless && sight.isCut ? 0 : sight.left;
-      if (!size.isFixed) size = { share: size.share * sight.size, isFixed: sight.isSizeFixed };
-      isStruck ||= sight.isStruck;
-    }
-    if (left * size.share < leastLeft) return 'hidden';
+    const next = parts[index + 1]?.from ?? Infinity;
+    if (next <= from) continue;
+    rounds.add(part.round?.styled.name === 'img' ? part.round.round : part.round);
+    const [start, end] = [Math.max(from, part.from), Math.min(to, next)];
+    const words = letters.slice(start, end);
+    const seen = part.isDescription ? undefined : seenOf(part.round, sightOnce, [from, to]);
+    if (!seen || (seen.direction === 'rtl' && !isLeftward && !plain.test(words))) return 'hidden';
+    const beside = [start > from ? letters[start - 1] : '', end < to ? letters[end] : ''].join('');
+    if (seen.otherwise) otherwise = seen.otherwise;
+    if (seen.isRaised && /\p{N}/u.test(words) && /[\p{N}A-Za-z]/u.test(beside)) otherwise = 'raised';
   }
   if (isMixed([...rounds], sightOnce)) return 'hidden';
-  return isStruck ? 'struck' : 'whole';
+  return otherwise === 'whole' && isGoingOn(page, [from, to], rounds) ? 'instead' : otherwise;
+}
+
+/** Whether words that a browser draws in the place of a picture stand in one block with the text, and not in it. */
+function isGoingOn({ parts }: ReadWords, [from, to]: [number, number], rounds: ReadonlySet<WordElement | undefined>) {
+  const instead = parts.filter(({ isInstead, from: at }) => isInstead && (at < from || at >= to));
+  if (instead.length === 0) return false;
+  const blocks = new Set([...rounds].map(blockRound));
+  return instead.some(({ round }) => blocks.has(blockRound(round)));
+}
+
+/** Letters of scripts that run to the left; and words that stay as they are among those. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const plain = /^[\p{L}\p{M}]*$/u;
+
+interface Seen {
+  direction: Sight['direction'];
+  isRaised: boolean;
+  otherwise?: keyof typeof drawnOtherwise;
+}
+
+/** What the elements round a part of a text leave of it; nothing where that is out of sight. */
+function seenOf(round: WordElement | undefined, sightOnce: SightOnce, [from, to]: [number, number]): Seen | undefined {
+  const seen: Seen = { direction: undefined, isRaised: false };
+  let left = 1;
+  let size: { share: number; isFixed: boolean } = { share: 1, isFixed: false };
+  const is = { roomless: false, sideways: false, low: false, item: false };
+  for (let each = round; each; each = each.round) {
+    const sight = sightOnce(each);
+    const { name } = each.styled;
+    is.roomless ||= sight.isRoomless;
+    is.sideways ||= sight.isSideways;
+    is.low ||= sight.isLow;
+    const isCut = is.roomless && (sight.isCut || name === 'img');
+    left *= isCut || (is.sideways && is.low) ? 0 : sight.left;
+    for (const column of each.columns ?? []) left *= sightOnce(column).left;
+    if (!size.isFixed) size = { share: size.share * sight.size, isFixed: sight.isSizeFixed };
+    if (left < leastLeft || size.share < leastSize || left * size.share < leastLeft) return undefined;
+    seen.direction ??= sight.direction;
+    const isWithin = each.from >= from;
+    seen.isRaised ||= sight.isRaised && isWithin && !(each.from === from && each.to >= to);
+    is.item ||= isWithin && name !== 'q' && (name === 'li' || sight.isMarked);
+    if (sight.isStruck) seen.otherwise = 'struck';
+    // Sites set a whole review between such signs
+    const isQuoted = name === 'q' && !(each.from <= from && each.to >= to);
+    if (isQuoted || (sight.isMarked && is.item && name !== 'q')) seen.otherwise = 'marked';
+    // Of letters and their reading stands the one or the other in the text
+    if (name === 'ruby' && !(isWithin && each.to <= to)) seen.otherwise = 'reading';
+  }
+  return seen;
 }
 
 /** Whether parts of a text may stand in another order than in the markup: below the element that holds them all nothing is set elsewhere. */
-function isMixed(rounds: readonly (Element | undefined)[], sightOnce: (of: Element) => Sight): boolean {
+function isMixed(rounds: readonly (WordElement | undefined)[], sightOnce: SightOnce): boolean {
   const [first, ...others] = rounds;
   if (others.length === 0) return false;
   let common = first;
@@ -187,9 +179,9 @@ function isMixed(rounds: readonly (Element | undefined)[], sightOnce: (of: Eleme
   for (const round of rounds)
     for (let each = round; each && each !== common; each = each.round) {
       const { isMoved, isTurned } = sightOnce(each);
-      if (isMoved || isTurned) return true;
+      if (isMoved || isTurned || each.isTurned) return true;
     }
-  if (common && sightOnce(common).isTurned) return true;
+  if (common && (common.isTurned || sightOnce(common).isTurned)) return true;
   // A direction is taken over from what stands round it
   let each = common;
   while (each && !sightOnce(each).direction) each = each.round;

@@ -120,6 +120,16 @@ function wordsOf(html: string): string {
 
 const wordsIn = (parts: readonly string[]) => parts.filter((_, index) => index % 2 === 0).join('');
 
+/** What follows the words of a picture: those that nobody sees, and those that a browser draws in its place. */
+export const [describedPicture, drawnPicture] = ['<alt>', '<alt drawn>'];
+
+/** Whether a description of a picture is a sign of the writing, as sites draw them: an emoji, or one by its name. */
+export const isSign = (words: string) => emoji.test(words) || /^:[\w-]+:$/.test(words);
+
+/** Parts of a page without the descriptions of pictures: of those nobody sees a word. */
+export const seenParts = (parts: readonly string[]) =>
+  parts.map((part, index) => (parts[index + 1] === describedPicture && !isSign(withoutBlanks(part)) ? '' : part));
+
 /** Words, tag, words …: what stands for a picture in words follows its tag. */
 function partsOf(html: string, isKept: (alt: string) => boolean = () => true): string[] {
   const tag = /<(?:"[^"]*"|'[^']*'|[^'">])*>/y;
@@ -136,7 +146,8 @@ function partsOf(html: string, isKept: (alt: string) => boolean = () => true): s
     }
     parts.push(html.slice(from, at), whole);
     const alt = altOf(whole);
-    if (alt !== '' && isKept(decoded(alt))) parts.push(alt, '<alt>');
+    const isDrawn = !/\ssrc=/i.test(whole);
+    if (alt !== '' && (isDrawn || isKept(decoded(alt)))) parts.push(alt, isDrawn ? drawnPicture : describedPicture);
     at += whole.length;
     from = at;
   }

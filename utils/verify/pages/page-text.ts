@@ -2,28 +2,26 @@ import { sheetsOfPage, wordsDrawnIn } from '../../inert-page/drawn-words';
 import { earlierPostMarkupFile, postMarkupFile } from '../../shapes/records/capture-record';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, cannotTell, type Finding } from '../check-ids';
-import { lettersOf } from '../papers/paper-letters';
-import { archiveHtml } from './archive-html';
+import { archiveHtml, isReadArchive } from './archive-html';
 import { findText, longestEnd, shareIn } from './find-text';
-import { howShown } from './hidden-words';
-import { attributeValues, emoji, partsAround, without, withoutBlanks, wordsAround, wordsOfHtml } from './html-text';
+import { drawnOtherwise, howShown } from './hidden-words';
+import {
+  attributeValues,
+  isSign,
+  partsAround,
+  seenParts,
+  without,
+  withoutBlanks,
+  wordsAround,
+  wordsOfHtml,
+} from './html-text';
 import { strangerFindings } from './own-unit';
+import { authorFindings, type Page } from './page-author';
 import { largePages } from './page-limits';
 import { remarkFindings } from './page-remarks';
 import { roundFindings } from './page-round';
 import { timeFindings } from './page-times';
-import { isAfterTag, type Run, runOf, standsWhole } from './whole-words';
-
-/** One sealed file of markup, read once a capture. */
-interface Page {
-  path: string;
-  markup: string;
-  words: string;
-  /** Words and tags by turns, without what nobody sees or what is only pressed; made when they are first wanted. */
-  parts(): readonly string[];
-  /** The words of these letter by letter. */
-  run(): Run;
-}
+import { type Run, runOf, standsWhole } from './whole-words';
 
 const names = [postMarkupFile, earlierPostMarkupFile, 'page.html'] as const;
 
@@ -78,15 +76,16 @@ function pageOf({ path, capture: { post } }: FoundCapture, name: string, markup:
   const partsOf = () => (parts ??= partsAround(said, markup));
   return {
     ...{ path: path + name, markup, words: wordsOfHtml(markup), parts: partsOf },
-    run: () => (run ??= runOf(partsOf())),
+    run: () => (run ??= runOf(seenParts(partsOf()))),
   };
 }
 
 /** The browser's own archive shows the same words; its markup is not that of the page's copy. */
 function archiveOf(found: FoundCapture): Page[] {
   const bytes = found.files.get('page.mhtml');
-  const markup = bytes && archiveHtml(bytes);
-  return markup === undefined ? [] : [pageOf(found, 'page.mhtml', markup)];
+  if (!bytes) return [];
+  const markup = archiveHtml(bytes);
+  return [{ ...pageOf(found, 'page.mhtml', markup), isUnread: !isReadArchive(bytes) }];
 }
 
 /** The post's own markup is asked of which kind of element it is, the page where that stands. */
@@ -99,19 +98,22 @@ function finding({ path }: FoundCapture, reason: Finding['reason'], detail: stri
   return { reason, path: `${path}post.json`, detail };
 }
 
-function textFindings({ capture }: FoundCapture, { path, words, markup, run }: Page): Finding[] {
+function textFindings({ capture }: FoundCapture, { path, words, markup, run, isUnread }: Page): Finding[] {
   const text = withoutBlanks(capture.post.text ?? '');
   if (text === '') return [];
+  if (isUnread) return [{ reason: 'page-hides', path, detail: 'text' }];
   const isAround = () => /\salt=|display:\s?none/i.test(markup) && findText(text, wordsAround(text, markup)).at >= 0;
   if (findText(text, words).at >= 0 || isAround()) {
     // Of a video its page folds the description
     const isPage = path.endsWith('page.html');
-    const shown = capture.post.kind === 'video' ? 'whole' : howShown(text, markup, isPage ? sheetsOfPage(markup) : []);
+    const css = isPage ? sheetsOfPage(markup) : [];
+    const signs = capture.post.text?.match(/[\u200e\u200f]/g)?.length;
+    const shown = capture.post.kind === 'video' ? 'whole' : howShown(text, markup, css, signs);
     const isBeside = capture.scope === 'post' && !isPage && isBesideAlone(text, markup);
     if (shown === 'hidden' && !isBeside) return [{ reason: 'page-hides', path, detail: 'text' }];
     if (capture.scope !== 'post') return [];
     const lacks = (detail: string): Finding[] => [{ reason: 'page-lacks', path, detail: `text: ${detail}` }];
-    if (shown === 'struck') return lacks('words struck through');
+    if (shown !== 'whole' && shown !== 'hidden') return lacks(drawnOtherwise[shown]);
     if (isBeside) return lacks('not among what the post says');
     return isCutOff(capture.post, run()) ? lacks('the page goes on, or parts its words otherwise') : [];
   }
@@ -120,7 +122,7 @@ function textFindings({ capture }: FoundCapture, { path, words, markup, run }: P
 
 /** It stands only in what a page sets beside its content, or in the description of a picture. */
 function isBesideAlone(text: string, markup: string): boolean {
-  if (emoji.test(text) || /^:[\w-]+:$/.test(text)) return false;
+  if (isSign(text)) return false;
   const inner = without(markup.slice(1), 'aside|nav').replace(/\salt="([^"]*)"/g, (whole, alt: string) =>
     wordsOfHtml(alt).includes(text) ? '' : whole,
   );
@@ -185,52 +187,6 @@ function howItStands(text: string, words: string): 'text-replaced' | 'page-diffe
   if (start + end >= text.length / 2) return isWritten ? 'page-differs' : 'page-lacks';
   return shareIn(text, words) < 0.5 ? 'text-replaced' : 'page-lacks';
 }
-
-function authorFindings(found: FoundCapture, pages: readonly Page[]): Finding[] {
-  const { name = '', handle = '', id = '' } = found.capture.post.author ?? {};
-  const said = withoutBlanks(found.capture.post.text ?? '');
-  const { url } = found.capture.page;
-  const stands = (value: string) =>
-    [...pages.map(({ markup }) => markup), url].some((markup) => markup.includes(value));
-  const plain = /^[\w.-]+$/.test(handle) ? handle.toLowerCase() : undefined;
-  // As a word: a handle that begins or ends another is another
-  const isHandle = new RegExp(String.raw`(?<!\w)${plain?.replace(/[.-]/g, String.raw`\$&`)}(?!\w)`);
-  const without = pages.filter(({ markup }) => plain && !isHandle.test(markup.toLowerCase()));
-  const isNowhere = without.length === pages.length && !isHandle.test(url.toLowerCase());
-  const isCertain = isNowhere && pages.length > 1 && found.capture.scope === 'post';
-  return [
-    ...without.map(
-      ({ path }): Finding => ({ reason: isCertain ? 'page-differs' : 'page-lacks', path, detail: `author @${handle}` }),
-    ),
-    ...(/^\d{4,}$/.test(id) && !stands(id) ? [finding(found, 'page-lacks', `author id ${id}`)] : []),
-    ...(name === '' || pages.some((page) => isNamedOn(page, name, said))
-      ? []
-      : [finding(found, 'page-lacks', 'author name')]),
-  ];
-}
-
-/**
- * A name stands by itself, not within other words, and not in what its bearer says. Some sites write that of a guest only
- * where screen readers find it, or set signs within it.
- */
-function isNamedOn(page: Page, name: string, text: string): boolean {
-  const wanted = withoutBlanks(name);
-  const run = page.run();
-  const said = findText(text, run.letters).at;
-  const isAlone = (at: number) => {
-    const end = at + wanted.length;
-    const isSaid = text !== '' && said >= 0 && at >= said && end <= said + text.length;
-    return !isSaid && isEdge(run, at, run.letters[at - 1]) && isEdge(run, end, run.letters.slice(end, end + 2));
-  };
-  return (
-    findText(wanted, run.letters, isAlone).at >= 0 ||
-    attributeValues(page.markup, 'aria-label').includes(name) ||
-    (/[^\p{L}]/u.test(wanted) && lettersOf(name).length > 2 && lettersOf(run.letters).includes(lettersOf(name)))
-  );
-}
-
-/** Before or behind a name stands a tag, a sign, or what one says to anybody. */
-const isEdge = (run: Run, at: number, beside = '') => isAfterTag(run, at) || !/^(?!さん|様)\p{L}/u.test(beside);
 
 /** What the post's own markup has, and the record neither says nor withholds. */
 function leftOut(found: FoundCapture): Finding[] {

@@ -36,6 +36,42 @@ const unseen: readonly (readonly [how: string, stored: Stored, reason?: Mutation
   ['the description of a picture', shown(`<img alt="${text}" src="data:image/png;base64,iVBORw0KGgo="/>`)],
   ['an element that is drawn as a bar', shown(`<meter value="1"><span>${text}</span></meter>`)],
   ['words for those who see no ruby', shown(`<ruby>x<rp>${text}</rp></ruby>`)],
+  ['a border as wide as a window', styled('display:block;border-left:9999px solid #fff')],
+  ['a box as wide as ten windows', styled('display:block;min-width:50000px;text-align:center')],
+  ['lines beside each other in a low box', styled('display:block;writing-mode:vertical-rl;height:16px')],
+  ['columns far off', styled('display:block;columns:9999px;height:1px')],
+  [
+    'a column of a table',
+    shown(
+      `<table><colgroup><col style="visibility:collapse"/></colgroup><tbody><tr><td>${text}</td></tr></tbody></table>`,
+    ),
+  ],
+  [
+    'hidden pictures of words',
+    (files) =>
+      shown(
+        [...text]
+          .map((letter) => `<img alt="${letter}" src="data:image/png;base64,iVBORw0KGgo=" style="display:none"/>`)
+          .join(''),
+      )(files),
+  ],
+  [
+    'the foot of a table before its body',
+    shown(
+      `<table><tfoot><tr><td>${text.slice(0, 6)}</td></tr></tfoot><tbody><tr><td>${text.slice(6)}</td></tr></tbody></table>`,
+    ),
+  ],
+  ['a direction among other letters', shown(`<span dir="rtl">${text}</span>`)],
+  ['a sign of direction that nobody sees', shown(`<span>${text.slice(0, 6)}\u200f${text.slice(6)}</span>`)],
+  ['letters within letters, each smaller', shown(`${'<small>'.repeat(6)}${text}${'</small>'.repeat(6)}`)],
+  ['words that a browser draws for a picture', shown(`<p>${text}<img alt="わけがない"/></p>`), 'page-lacks'],
+  ['a quotation within', shown(`<p>${text.slice(0, 6)}<q>${text.slice(6)}</q></p>`), 'page-lacks'],
+  ['a number of a list', shown(`<ol><li value="100">${text}</li></ol>`), 'page-lacks'],
+  [
+    'the reading of other letters',
+    shown(`<ruby>許<rt>${text.slice(0, 1)}</rt></ruby><span>${text.slice(1)}</span>`),
+    'page-lacks',
+  ],
   ['a line through an element in another', shown(`<s><span>${text}</span></s>`), 'page-lacks'],
   ['a line through by a style', styled('text-decoration:line-through'), 'page-lacks'],
 ];
@@ -46,6 +82,9 @@ const sheets: readonly (readonly [how: string, css: string])[] = [
   ['at the start of a transition', '@starting-style{span{opacity:0}}span{transition:opacity 9999s}'],
   ['that the pointer over the page calls', 'body:hover span{opacity:0}'],
   ['with a font of its own', '@font-face{font-family:z;src:url(data:font/woff2;base64,AAAA)}span{font-family:z}'],
+  ['of paper', '@media print{span{display:none}}'],
+  ['of the size of paper', '@page{size:1px 1px}'],
+  ['that wakes where no script is', 'html:not(:has(script)) span{border-left:9999px solid #fff}'],
   ['with a picture instead', 'span{content:url(data:image/png;base64,iVBORw0KGgo=)}'],
 ];
 
@@ -60,6 +99,18 @@ const told = (name: string, reason: Mutation['reason'], wish: Wish, outcome?: 'o
 export const shownMutations: readonly Mutation[] = [
   ...unseen.map(([how, stored, reason = 'page-hides']) => told(how, reason, { stored }, 'open')),
   ...sheets.map(([how, css]) => told(`a sheet ${how}`, 'page-hides', { css }, 'open')),
+  told(
+    'an archive that is called XHTML and is none',
+    'page-hides',
+    {
+      archive: insult,
+      stored: (files) => {
+        const archive = new TextDecoder().decode(files.get('page.mhtml'));
+        files.set('page.mhtml', encoder.encode(archive.replaceAll('text/html', 'application/xhtml+xml')));
+      },
+    },
+    'open',
+  ),
   told('another page before the true one in the browser’s archive', 'text-replaced', {
     archive: insult,
     stored: (files) =>
