@@ -20,7 +20,7 @@ const OF_ANOTHER = /^(?:no key: )?(shop|victim|agent)(?: beside sender)? × (\w+
 function rowOf(control: Control, judgement: Judgement | undefined): Row[] {
   const [, owner = '', what = ''] = OF_ANOTHER.exec(judgement?.refused ?? '') ?? [];
   // The name of an agent or of whoever is hurt has a key of its own; that of a shop is a company's.
-  const isName = /name$/.test(what);
+  const isName = what.endsWith('name');
   // What is given there as far as it is known, or among words that nobody knows, is not the sender's own.
   const isOwn = !/=[?~]/.test(judgement?.said.split('=incl')[0] ?? '') && !says('if known', judgement?.said ?? '');
   const key = (
