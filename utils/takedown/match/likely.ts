@@ -92,7 +92,7 @@ const mayBeRead = ({ kind, element }: Control, said: string) =>
     ? !/=(self|represent|agent)/.test(said)
     : !kind.startsWith('text') ||
       /=[a-z]/.test(said) ||
-      element.matches('[type=url], [type=email], [placeholder^="http"]');
+      element.matches('[type=url], [type=email]');
 
 /** Whether the words name somebody else than whom the datum is of. */
 function isOfAnother(key: MatchKey, refused = ''): boolean {

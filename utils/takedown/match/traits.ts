@@ -53,7 +53,6 @@ export function traitsOfLabel(label: string): Trait[] {
       ...(first.length > 0 ? [`e${first.at(-1)}`] : []),
       ...words.map((word) => `w${word}`),
       `L${LENGTHS.findLastIndex((least) => label.length >= least)}`,
-      ...(/[?か]$/.test(label) ? ['Q'] : []),
     ]),
   ];
 }
