@@ -30,6 +30,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'utils/new-id.ts',
       'utils/page-slots.ts',
       'utils/parent-of.ts',
+      'utils/plain-digits.ts',
       'utils/same-word.ts',
       'utils/page-traces.ts',
       'utils/checked-age.ts',

@@ -7,7 +7,7 @@ import { instantOf, type StampToken } from '../../evidence/time-stamp/stamp-shap
 import { chainFault, unknownKey, weakSigner } from './certificate-path';
 
 /** Why a stamp does not hold. `root-unknown` and `key-unknown` are no flaw of the stamp: nobody has said whom to trust, or can compute with its keys. */
-export type StampRefusal =
+type StampRefusal =
   | StampFault
   | 'token-unreadable'
   | 'one-signer'
