@@ -1,7 +1,7 @@
 /** Scripts write their ten digits one behind the other (Unicode 16 §4.6), so that the first of them tells what each is. */
 const isDigit = (point: number) => /^\p{Nd}$/u.test(String.fromCodePoint(point));
 
-function valueOf(digit: string): string {
+function valueOfDigit(digit: string): string {
   const point = digit.codePointAt(0) ?? 0;
   let value = 0;
   while (value < 9 && isDigit(point - value - 1)) value += 1;
@@ -10,7 +10,7 @@ function valueOf(digit: string): string {
 
 /** The text with the digits of all scripts as ours: ٣ is 3. */
 export const plainDigits = (text: string): string =>
-  /^[\0-\x7f]*$/.test(text) ? text : text.replace(/(?![0-9])\p{Nd}/gu, valueOf);
+  /^[\0-\x7f]*$/.test(text) ? text : text.replace(/(?![0-9])\p{Nd}/gu, valueOfDigit);
 
 const ones = '〇一二三四五六七八九';
 

@@ -90,9 +90,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
 const mayBeRead = ({ kind, element }: Control, said: string) =>
   kind === 'file'
     ? !/=(self|represent|agent)/.test(said)
-    : !kind.startsWith('text') ||
-      /=[a-z]/.test(said) ||
-      element.matches('[type=url], [type=email]');
+    : !kind.startsWith('text') || /=[a-z]/.test(said) || element.matches('[type=url], [type=email]');
 
 /** Whether the words name somebody else than whom the datum is of. */
 function isOfAnother(key: MatchKey, refused = ''): boolean {
