@@ -44,6 +44,45 @@ export const drawnTraps: readonly Trap[] = [
     '#l::before{content:attr(data-w)}',
   ),
   trap(
+    'whose label stands in quotation marks of a style sheet',
+    labelled('<q>氏名</q>'),
+    "q{quotes:'加害者の' 'を書かない'}",
+  ),
+  trap(
+    'whose label is clear in its first line',
+    labelled('氏名').replace('<p>', '<p id="p">'),
+    '#p::first-line{color:transparent}',
+  ),
+  trap(
+    'whose label is moved to another box, each round its box',
+    `<p style="height:22px;margin:0"><label><span style="position:relative;top:22px;display:inline-block;width:160px">氏名</span>${box}</label></p><p style="height:22px;margin:0"><label><span style="position:relative;top:-22px;display:inline-block;width:160px">会社名</span><input id="o"></label></p>`,
+  ),
+  trap(
+    'whose label is moved to another box by its place',
+    `<div style="position:relative;height:80px"><label for="a" style="position:absolute;top:40px">氏名（本名）</label><label for="o" style="position:absolute;top:0">会社名</label><input id="a" data-trap style="position:absolute;left:200px;top:0"><input id="o" style="position:absolute;left:200px;top:40px"></div>`,
+  ),
+  ...Object.entries({
+    'an answered box': '<input disabled value="パスワード" style="border:0">',
+    'a box to read': '<textarea readonly rows="1">パスワード</textarea>',
+    'a button': '<button type="button">パスワード</button>',
+    'a list': '<select disabled><option>パスワード</option></select>',
+    'a hint': '<input disabled placeholder="パスワード">',
+  }).map(([what, beside]) =>
+    trap(
+      `that is named aloud beside ${what} of other words`,
+      `<p>${beside} <input id="a" aria-label="対象の投稿のURL"></p>`,
+    ),
+  ),
+  trap(
+    'that is named aloud beside a sign of its list with other words',
+    '<ul><li id="i"><input id="a" aria-label="対象の投稿のURL"></li></ul>',
+    '#i::marker{content:"パスワード "}',
+  ),
+  trap(
+    'that is covered by letters as large as it',
+    `<div style="position:relative">${labelled('氏名')}<span style="position:absolute;left:0;top:8px;font:90px/1 sans-serif;color:#fff;letter-spacing:-10px;pointer-events:none;white-space:nowrap">██████████████</span></div>`,
+  ),
+  trap(
     'whose label has no size',
     labelled('氏名'),
     '#l{font-size:0}#l::after{content:"クレジットカード番号";font-size:15px}',

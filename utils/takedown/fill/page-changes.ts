@@ -55,7 +55,7 @@ export function followChanges(
 const TEXTS = 'input:not([type=hidden], [type=radio], [type=checkbox]), textarea';
 
 /** What leads away from a page by a press or by itself. */
-const LEADS = 'a[href], area[href], meta[http-equiv]';
+const LEADS = '[href], meta';
 
 /**
  * Looks round before a value is written; the result says whether another box that is seen took it over meanwhile, or an

@@ -110,7 +110,11 @@ function leastSure(key: MatchKey, { kind }: Control, { said, reason }: Judgement
   if (key === 'case.relationship' && said === '') return 2;
   if (key === 'case.reason' && says('remarks', reason)) return 2;
   // `Who posted it, if not you`, the name of a law in one line
-  if ((key === 'victim.name' && /^\S+=post/.test(said)) || (key === 'post.quote' && (kind === 'text' || /=rule/.test(said)))) return 2;
+  if (
+    (key === 'victim.name' && /^\S+=post/.test(said)) ||
+    (key === 'post.quote' && (kind === 'text' || /=rule/.test(said)))
+  )
+    return 2;
   if (key === 'post.authorHandle') return /=(handle|account|posts)\b/.test(said) && !/=self/.test(said) ? 0.5 : 0.95;
   if (key === 'post.postedAt') return 0.97;
   return /^(case\.(claim|reason)|post\.(quote|permalink)|thread|victim)/.test(key) ? 0.6 : 0.85;

@@ -56,8 +56,7 @@ function isInReach(rect: DOMRect, holder: Element): boolean {
     if (!style) return false;
     const first = styleOf(each, '::first-line');
     // A first line of its own colour or size may show nothing
-    if (first && ['color', '-webkit-text-fill-color', 'font-size'].some((name) => differ(first, style, name)))
-      return false;
+    if (first && ['-webkit-text-fill-color', 'font-size'].some((name) => differ(first, style, name))) return false;
     const isCut = style.overflow.includes('hidden') || style.overflow.includes('clip');
     const area = each.getBoundingClientRect();
     if (isCut && (area.width < 4 || area.height < SMALLEST || !overlaps(rect, area))) return false;
