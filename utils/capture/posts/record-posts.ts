@@ -106,7 +106,6 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     if (toAsk.size === 0) later(gatherMilliseconds, askKept);
     toAsk.add(key);
   }
-
   function askKept(): void {
     const postKeys = [...toAsk];
     toAsk = new Set();
