@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** How wide a drawing is in its own units, so that its letters are about as large as those beside it. */
-export interface Room {
+interface Room {
   /** Of a drawing that has a column of the page. */
   wide: number;
   /** Of it for names. */

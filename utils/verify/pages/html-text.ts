@@ -43,7 +43,7 @@ function partsWithout(names: string, text: string, html: string, cut = (audible:
   return parts.map((part, index) => (index % 2 === 0 ? decoded(part) : part));
 }
 
-export const emoji = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\s)+$/u;
+const emoji = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\s)+$/u;
 
 /** Characters in which the end of a hidden element is looked for, and how often it is in vain. */
 const longestHidden = 20_000;

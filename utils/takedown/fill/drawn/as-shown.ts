@@ -2,7 +2,7 @@ import { isNameOfSecret, namesOther, readTwice, toldToStayEmpty } from '../../ma
 import { withAncestors } from '../composed-tree';
 import { isLabelNearest } from './label-place';
 import { isPlainlyDrawn, styleOf } from './painting';
-import { pseudoWords, withDrawing, wordsOfPicture } from './picture-words';
+import { pseudoSides, pseudoWords, withDrawing, wordsOfPicture } from './picture-words';
 
 /**
  * Whether what a person reads beside a box asks for the same as the words of the page. Looked at where the box stands
@@ -52,7 +52,7 @@ function isOfOther(element: HTMLElement, isOfPost: boolean, isAlone: boolean): b
 function wordsOf(element: Element): string[] {
   const { value, placeholder, textContent } = element as HTMLInputElement;
   return [
-    ...(['before', 'after', 'marker'] as const).map((side) => pseudoWords(element, side)),
+    ...pseudoSides.map((side) => pseudoWords(element, side)),
     ...(element.matches('input, textarea, select, button') ? [value, placeholder, textContent] : []),
   ];
 }

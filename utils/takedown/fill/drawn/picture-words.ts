@@ -72,8 +72,11 @@ const overlaps = (one: DOMRect, area: DOMRect) =>
   Math.min(one.right, area.right) - Math.max(one.left, area.left) >= 4 &&
   Math.min(one.bottom, area.bottom) - Math.max(one.top, area.top) >= 4;
 
+/** Where a style can set words beside those of an element. */
+export const pseudoSides = ['before', 'after', 'marker'] as const;
+
 /** The words of `content`: its strings, attributes that it names, and what stands for quotation marks. */
-export function pseudoWords(element: Element, side: 'before' | 'after' | 'marker'): string {
+export function pseudoWords(element: Element, side: (typeof pseudoSides)[number]): string {
   const style = styleOf(element, `::${side}`);
   if (!style || style.content === 'none' || style.content === 'normal' || style.display === 'none') return '';
   if (Number(style.opacity) < 0.1 || style.visibility === 'hidden' || Number.parseFloat(style.fontSize) < SMALLEST)
