@@ -21,12 +21,18 @@ interface FormCardProps {
 export function FormCard({ title, beside, press, icon, hasTyped, children, form }: FormCardProps) {
   const [isOpen, setOpen] = useState(hasTyped);
   const [hasPressed, setPressed] = useState(false);
+  const card = useRef<HTMLElement>(null);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isOpen && hasPressed) place.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, [isOpen, hasPressed]);
+  const close = () => {
+    setOpen(false);
+    // Whoever is at the keyboard stays at this card
+    card.current?.querySelector<HTMLElement>('header button')?.focus();
+  };
   return (
-    <section class="card">
+    <section class="card" ref={card}>
       <header>
         <div class="titled">
           <h2>{title}</h2> {beside && <small class="muted num">{beside}</small>}
@@ -46,7 +52,7 @@ export function FormCard({ title, beside, press, icon, hasTyped, children, form 
         </Button>
       </header>
       {children}
-      {isOpen && <div ref={place}>{form(() => setOpen(false))}</div>}
+      {isOpen && <div ref={place}>{form(close)}</div>}
     </section>
   );
 }

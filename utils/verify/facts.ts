@@ -38,7 +38,7 @@ export function statedFacts(found: readonly FoundCapture[]): Check[] {
 /** What a capture tells when what it holds and what stood on the screen are not one; whatever else it tells was not made. */
 const unlike: ReadonlySet<string> = new Set([
   ...['changed-since-click', 'picture-unlike-text', 'unseen-words', 'words-out-of-order', 'drawn-words'],
-  ...['photos-unlike-record', 'permalink-elsewhere', 'author-unseen', 'author-unlike-picture'],
+  ...['photos-unlike-record', 'permalink-elsewhere', 'author-unseen', 'author-unlike-picture', 'changed-before-click'],
 ]);
 
 /** What the captures themselves told when they were made: whoever reads a verdict alone would not learn of it. */
@@ -48,7 +48,7 @@ function ownDoubts(found: readonly FoundCapture[]): Check {
     const before = beforeClick(post) === undefined ? [] : [{ code: 'changed-before-click', detail: '' }];
     return [...failures, ...before].map(
       ({ code, detail }): Finding => ({
-        reason: unlike.has(code) || code === 'changed-before-click' ? 'told-unlike' : 'told-not-made',
+        reason: unlike.has(code) ? 'told-unlike' : 'told-not-made',
         path: `${path}capture.json`,
         detail: [code, detail].filter(Boolean).join(': '),
       }),
