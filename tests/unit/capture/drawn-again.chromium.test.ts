@@ -85,6 +85,17 @@ it('runs nothing and asks for nothing that a page puts into what is drawn, and c
   await page.close();
 });
 
+it('is not styled by a sheet within a drawing of the page, whose rules wake in the picture alone', async () => {
+  const page =
+    await opened(`<article style="font:20px sans-serif"><p>店員の名を書いた。</p><svg width="60" height="20"><style>
+    foreignObject span{visibility:hidden}foreignObject span::after{content:"うその言葉"}</style><set attributeName="width" to="0"/>
+    <rect width="60" height="20" fill="#0a0"/></svg></article>`);
+  const shown = dataAddress(await page.screenshot());
+  const { viewport } = await drawn(page, 'article');
+  expect(await differing(page, [viewport, shown])).toBeLessThan(0.02);
+  await page.close();
+});
+
 it('shows words in a font that the page brought along', async () => {
   // Every letter of this font is as wide as another's, so that a stand-in would be seen
   const font = 'src:local("Noto Sans Mono CJK JP"),local("DejaVu Sans Mono"),local("Liberation Mono")';

@@ -22,13 +22,15 @@ export function drawing(element: Element, look: string): string {
   return parts.replace(/^(<svg[^>]*>)/, `$1<defs>${named}</defs>`);
 }
 
+/** What acts, holds a page, or speaks of other parts than itself: what a part looks like is said of each by itself. */
+const leftOut = /^(?:script|foreignObject|style|set|animate\w*)$/;
+
 function written(element: Element, look = ''): string {
   const name = element.localName;
-  if (!/^[a-zA-Z]+$/.test(name) || name === 'script' || name === 'foreignObject') return '';
+  if (!/^[a-zA-Z]+$/.test(name) || leftOut.test(name)) return '';
   const style = getComputedStyle(element);
   const isRoot = look !== '';
-  const said = isRoot ? ofDrawings.slice(0) : ofDrawings;
-  const lines = said
+  const lines = ofDrawings
     .filter(
       (each) =>
         !isRoot ||
