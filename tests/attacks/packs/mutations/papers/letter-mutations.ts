@@ -6,6 +6,7 @@ import { resignPack } from '../../forged-seals';
 import type { Mutation } from '../../mutation';
 import { pageFiles } from '../../page-files';
 import { drawingOfPage, eachObject, editPdf } from '../../written-pdf';
+import { onTables } from './font-tables';
 
 type Edit = (files: Forged) => unknown;
 const forged = (edit: Edit) => async (files: Forged) => {
@@ -15,6 +16,11 @@ const forged = (edit: Edit) => async (files: Forged) => {
 /** A paper whose letters are not those of its text. */
 const letters = (name: string, detail: string, edit: Edit): Mutation => ({
   ...{ name: `letters of a paper: ${name}`, id: 'letters', reason: 'letters-differ', detail },
+  apply: forged(edit),
+});
+/** A paper whose font is told before its letters are asked for: it is none, or its lines fall apart. */
+const fonts = (name: string, detail: string, edit: Edit): Mutation => ({
+  ...{ name: `letters of a paper: ${name}`, id: 'report', reason: 'report-differs', detail },
   apply: forged(edit),
 });
 /** A paper whose lines do not stand as they are read. */
@@ -79,7 +85,9 @@ const exchanged = (one: string, other: string, path?: string) =>
   eachFont(({ file, map }) => {
     const codes = codesOf(map.content?.toString('latin1') ?? '');
     const [a, b] = [codes.get(one), codes.get(other)];
-    if (file.content && a !== undefined && b !== undefined) exchangeOutlines(file.content, a, b);
+    if (!file.content || a === undefined || b === undefined) return;
+    exchangeOutlines(file.content, a, b);
+    file.content = onTables(file.content, () => {});
   }, path);
 
 /** The table of a font, found and edited. */
@@ -90,6 +98,7 @@ const tableOf = (tag: string, edit: (view: DataView) => unknown) =>
     if (!readTrueType(bytes).tags.includes(tag)) throw new Error(`no ${tag}`);
     const at = new DataView(buffer, byteOffset).getUint32((file.content?.indexOf(tag, 12, 'latin1') ?? 0) + 8);
     edit(new DataView(buffer, byteOffset + at));
+    if (file.content) file.content = onTables(file.content, () => {});
   });
 
 const moved = (from: RegExp, to: string) => drawingOfPage(2, (content) => content.replace(from, to));
@@ -108,9 +117,9 @@ export const letterMutations: readonly Mutation[] = [
       );
     }),
   ),
-  letters(
+  fonts(
     'no width',
-    'another letter for',
+    'away from their line',
     eachObject(/\/W \[0/, (object) => {
       object.dictionary = object.dictionary.replace(
         /\/W \[0 \[([^\]]*)\]/,
@@ -118,9 +127,9 @@ export const letterMutations: readonly Mutation[] = [
       );
     }),
   ),
-  letters(
+  fonts(
     'an empty font',
-    'font',
+    'no font',
     eachFont(({ file }) => {
       file.content = Buffer.alloc(0);
     }),
