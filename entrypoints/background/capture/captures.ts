@@ -1,4 +1,4 @@
-import { runCapture } from '../../../utils/capture/job/run-capture';
+import { type JobTools, runCapture } from '../../../utils/capture/job/run-capture';
 import { heldAgainstBrowser } from '../../../utils/capture/job/sighting-claims';
 import { todaysKey } from '../../../utils/capture/keys-of-post';
 import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../../utils/coded-error';
@@ -43,31 +43,34 @@ async function begin(
   more: Pick<jobs.BeginCapture, 'why' | 'group'>,
 ): Promise<CaptureState> {
   const { platform } = sighting.post;
-  const isQuiet = await readQuiet();
-  const isByAddress = tab.tabId === (await addressTab());
+  const [isQuiet, tabOfAddresses] = await Promise.all([readQuiet(), addressTab()]);
+  const isByAddress = tab.tabId === tabOfAddresses;
   const siteName = platforms.find((entry) => entry.id === platform)?.name.ja ?? new URL(sighting.page.url).hostname;
   const how = { ...(isQuiet ? { quiet: true as const } : {}), ...(isByAddress ? { way: 'address' as const } : {}) };
   // A page cannot say by which way it was recorded
   const { way: _, ...environment } = sighting.environment;
   const seen = { ...sighting, environment: { ...environment, ...how } };
   const start = { sighting: seen, tab, siteName, ...more };
-  const job = await jobs.beginCapture(start, id, now());
+  const startedAt = now();
+  const job = await jobs.beginCapture(start, id, startedAt);
   if (!job) return stateOf(id);
-  await browser.alarms.create('resume', { delayInMinutes: 0.5, periodInMinutes: 0.5 });
-  void work(job);
+  const alarm = browser.alarms.create('resume', { delayInMinutes: 0.5, periodInMinutes: 0.5 });
+  void work(job, job.id === id && job.startedAt === startedAt);
+  await alarm;
   return stateOf(job.id);
 }
 
-function work(job: CaptureJob): Promise<void> {
+/** @param isNew begun right now, and not gone on with */
+function work(job: CaptureJob, isNew = false): Promise<void> {
   if (atWork.has(job.id)) return Promise.resolve();
   atWork.add(job.id);
-  return oneAtATime(job.tab.tabId, () => workNow(job));
+  return oneAtATime(job.tab.tabId, () => workNow(job, isNew));
 }
 
-async function workNow(job: CaptureJob): Promise<void> {
+async function workNow(job: CaptureJob, isNew: boolean): Promise<void> {
   unwritten.delete(job.id);
   try {
-    await runCapture(job, {
+    const tools: JobTools = {
       store: jobs.jobStore,
       ...pageSteps(),
       // The page may be gone; the capture goes on without it
@@ -79,7 +82,8 @@ async function workNow(job: CaptureJob): Promise<void> {
         return { signature: await signWithDevice(key, bytes), spki: key.spki, fingerprint: key.fingerprint };
       },
       now,
-    });
+    };
+    await runCapture(job, tools, isNew);
   } catch (error) {
     unwritten.set(job.id, codeOf(error));
   } finally {

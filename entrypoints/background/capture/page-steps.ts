@@ -26,10 +26,13 @@ export function pageSteps(): Pick<JobTools, 'takePictures' | 'archivePage'> {
   return {
     async takePictures(job, pageIsFree) {
       if (job.sighting.environment.way === 'file') return withoutPage;
+      const { tabId, frameId } = job.tab;
+      const reaching = reachPage(tabId, frameId);
+      // Told where it is awaited, below
+      reaching.catch(() => {});
       if (await isWithoutPicture(job))
         return { ...withoutPage, failures: [{ step: 'pixels' as const, code: takenOutCode }] };
-      const { tabId, frameId } = job.tab;
-      reached = await reachPage(tabId, frameId);
+      reached = await reaching;
       try {
         return await witnessedPictures(job, reached, () => shootTab(tabId), pageIsFree);
       } finally {

@@ -15,6 +15,7 @@ export interface StepResult {
 
 /** Where jobs live. Every call is a transaction of its own and may be repeated. */
 export interface JobStore {
+  /** Counts a further try of the step at hand: the first is counted with what leads to it. */
   countAttempt(id: string): Promise<CaptureJob>;
   saveStep(id: string, result: StepResult): Promise<CaptureJob>;
   filesOf(id: string): Promise<StoredFile[]>;
@@ -47,26 +48,30 @@ const nextOf = { pixels: 'archive', archive: 'seal' } as const;
  * and a step that fails leaves its reason and lets the rest go on: what was read at the click is never lost. The copy of the
  * page is begun while the pixels of its pictures are still worked on: at a first try alone, since of two steps at once
  * nobody could say which has stopped the worker.
+ * @param isNew begun by this very call, so that its first try is counted already
  */
-export async function runCapture(start: CaptureJob, tools: JobTools): Promise<void> {
+export async function runCapture(start: CaptureJob, tools: JobTools, isNew = false): Promise<void> {
   let job = start;
   let begun: Promise<Made> | undefined;
+  let learned: Promise<Partial<Environment>> | undefined;
   try {
+    if (!isNew && job.state === 'running') job = await tools.store.countAttempt(job.id);
     while (job.state === 'running' && (job.step === 'pixels' || job.step === 'archive')) {
       const { step } = job;
-      const tried = await tools.store.countAttempt(job.id);
+      const tried = job;
       tools.changed(tried);
       const pageIsFree = () => {
         if (tried.attempts === 1) begun = attempt(tried, 'archive', () => tools.archivePage(tried));
       };
       const run = () => (step === 'pixels' ? tools.takePictures(tried, pageIsFree) : tools.archivePage(tried));
       const result = await ((step === 'archive' && begun) || attempt(tried, step, run));
+      // What cannot be learned is left out of the record
+      learned ??= tools.learn?.(tried).catch(() => ({}));
       job = await keep(tried, { ...result, next: nextOf[step] }, tools);
     }
     if (job.state !== 'running') return;
-    await tools.store.countAttempt(job.id);
     tools.changed({ ...job, step: 'seal' });
-    await seal(job, tools);
+    await seal(job, tools, await (learned ?? tools.learn?.(job).catch(() => ({}))));
   } catch (error) {
     const code = codeOf(error);
     const detail = error instanceof CodedError ? error.detail : String(error);
@@ -109,11 +114,9 @@ const encoder = new TextEncoder();
 /** Where a capture's own tag files are kept beside its payload. They are not part of the payload's list. */
 export const sealFolder = 'seal/';
 
-async function seal(job: CaptureJob, tools: JobTools): Promise<void> {
+async function seal(job: CaptureJob, tools: JobTools, learned: Partial<Environment> = {}): Promise<void> {
   const picture: Picture = job.picture ?? { kind: 'none', seams: [], tiles: [], hidden: [], beside: [] };
   const { sighting } = job;
-  // What could not be learned is left out of the record
-  const learned = await tools.learn?.(job).catch(() => ({}));
   const environment = { ...sighting.environment, ...learned };
   const facts = {
     format: 'banken-capture/1',

@@ -69,7 +69,7 @@ async function newJob(start: BeginCapture, id: string, now: string): Promise<Cap
     incidentId: incident.id,
     state: 'running',
     step: 'pixels',
-    attempts: 0,
+    attempts: 1,
     sighting: facts,
     postKey: sighting.postKey,
     tab,
@@ -132,7 +132,7 @@ async function incidentFor(before: Capture | undefined, start: BeginCapture, now
   return incident;
 }
 
-/** Persists the result of one step and moves on to the next. Doing it twice leaves the same rows. */
+/** Persists the result of one step and moves on to the next, whose first try begins with it. Doing it twice leaves the same rows. */
 export async function saveStep(id: string, result: StepResult): Promise<CaptureJob> {
   return db.transaction('rw', [db.jobs, db.files], async () => {
     const job = await db.jobs.get(id);
@@ -142,7 +142,7 @@ export async function saveStep(id: string, result: StepResult): Promise<CaptureJ
     const moved: CaptureJob = {
       ...job,
       step: result.next,
-      attempts: 0,
+      attempts: 1,
       failures: [...job.failures, ...result.failures],
       ...(result.picture ? { picture: result.picture } : {}),
       ...(result.archive ? { archive: result.archive } : {}),
@@ -152,14 +152,15 @@ export async function saveStep(id: string, result: StepResult): Promise<CaptureJ
   });
 }
 
-/** Counts a try of the step at hand, so that a step that kills the worker is not tried for ever. */
+/** Counts a further try of the step at hand, so that a step that kills the worker is not tried for ever. */
 export async function countAttempt(id: string): Promise<CaptureJob> {
-  await db.jobs.where({ id }).modify((job) => {
-    job.attempts += 1;
+  return db.transaction('rw', db.jobs, async () => {
+    const job = await db.jobs.get(id);
+    if (!job) throw new CodedError('capture-not-found', id);
+    const again = { ...job, attempts: job.attempts + 1 };
+    await db.jobs.put(again);
+    return again;
   });
-  const job = await db.jobs.get(id);
-  if (!job) throw new CodedError('capture-not-found', id);
-  return job;
 }
 
 /**
