@@ -1,8 +1,13 @@
 const lines = new Map<number, Promise<void>>();
 
-/** Runs after what was handed in for the same tab before: pixels need the page to themselves. One failure stops nothing. */
-export function oneAtATime(tabId: number, run: () => Promise<void>): Promise<void> {
-  const mine = (lines.get(tabId) ?? Promise.resolve()).then(run, run);
+/**
+ * Runs after what was handed in for the same tab before: pixels need the page to themselves. One failure stops nothing.
+ * @param run told whether it had to wait
+ */
+export function oneAtATime(tabId: number, run: (hasWaited: boolean) => Promise<void>): Promise<void> {
+  const before = lines.get(tabId);
+  const next = () => run(before !== undefined);
+  const mine = (before ?? Promise.resolve()).then(next, next);
   lines.set(tabId, mine);
   const leave = () => {
     if (lines.get(tabId) === mine) lines.delete(tabId);

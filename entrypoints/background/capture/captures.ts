@@ -1,3 +1,4 @@
+import type { PageReach } from '../../../utils/capture/job/page-reach';
 import { type JobTools, runCapture } from '../../../utils/capture/job/run-capture';
 import { heldAgainstBrowser } from '../../../utils/capture/job/sighting-claims';
 import { todaysKey } from '../../../utils/capture/keys-of-post';
@@ -52,27 +53,31 @@ async function begin(
   const seen = { ...sighting, environment: { ...environment, ...how } };
   const start = { sighting: seen, tab, siteName, ...more };
   const startedAt = now();
+  // Its scripts are handed in while what the click read is stored; told where it is awaited, at the pictures
+  const early = reachPage(tab.tabId, tab.frameId);
+  early.catch(() => {});
   const job = await jobs.beginCapture(start, id, startedAt);
   if (!job) return stateOf(id);
   const alarm = browser.alarms.create('resume', { delayInMinutes: 0.5, periodInMinutes: 0.5 });
-  void work(job, job.id === id && job.startedAt === startedAt);
+  void work(job, job.id === id && job.startedAt === startedAt ? early : undefined);
   await alarm;
   return stateOf(job.id);
 }
 
-/** @param isNew begun right now, and not gone on with */
-function work(job: CaptureJob, isNew = false): Promise<void> {
+/** @param early its page, of a job that is begun right now and not gone on with */
+function work(job: CaptureJob, early?: Promise<PageReach>): Promise<void> {
   if (atWork.has(job.id)) return Promise.resolve();
   atWork.add(job.id);
-  return oneAtATime(job.tab.tabId, () => workNow(job, isNew));
+  // After waiting another page may stand in the tab
+  return oneAtATime(job.tab.tabId, (hasWaited) => workNow(job, early !== undefined, hasWaited ? undefined : early));
 }
 
-async function workNow(job: CaptureJob, isNew: boolean): Promise<void> {
+async function workNow(job: CaptureJob, isNew: boolean, early?: Promise<PageReach>): Promise<void> {
   unwritten.delete(job.id);
   try {
     const tools: JobTools = {
       store: jobs.jobStore,
-      ...pageSteps(),
+      ...pageSteps(early),
       // The page may be gone; the capture goes on without it
       changed: (running) => void tell(running).catch(() => undefined),
       learn: (running) => (running.tab.tabId < 0 ? Promise.resolve({}) : learnCircumstances(running)),

@@ -20,14 +20,17 @@ async function isWithoutPicture({ incidentId, sighting }: CaptureJob): Promise<b
   return sighting.environment.way === 'file' || (await db.incidents.get(incidentId))?.own?.unkept !== undefined;
 }
 
-/** The two steps of one capture that need its page. Its scripts are handed in once where both are at it together. */
-export function pageSteps(): Pick<JobTools, 'takePictures' | 'archivePage'> {
+/**
+ * The two steps of one capture that need its page. Its scripts are handed in once where both are at it together.
+ * @param early its page, where it was reached already
+ */
+export function pageSteps(early?: Promise<PageReach>): Pick<JobTools, 'takePictures' | 'archivePage'> {
   let reached: PageReach | undefined;
   return {
     async takePictures(job, pageIsFree) {
       if (job.sighting.environment.way === 'file') return withoutPage;
       const { tabId, frameId } = job.tab;
-      const reaching = reachPage(tabId, frameId);
+      const reaching = early ?? reachPage(tabId, frameId);
       // Told where it is awaited, below
       reaching.catch(() => {});
       if (await isWithoutPicture(job))

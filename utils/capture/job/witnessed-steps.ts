@@ -52,6 +52,7 @@ async function witnessedShots(
 ): Promise<Made> {
   if (job.sighting.scope === 'page') return shootPost(job.id, postKey, page, shoot, shoot, pageIsFree);
   const seen = witness({ captureId: job.id, postKey, post: job.sighting.post }, page, 'pixels');
+  let testimony: Promise<Testimony> | undefined;
   const made = await shootPost(
     job.id,
     postKey,
@@ -66,9 +67,12 @@ async function witnessedShots(
     // That a post is gone is said once: what it was copied from is then looked for when it is known
     () => {
       if (seen.isThere()) pageIsFree?.();
+      // Letters are looked for while the picture of the post is packed; a fault is thrown where it is awaited, below
+      testimony = seen.testimony();
+      testimony.catch(() => {});
     },
   );
-  return withTestimony(made, await seen.testimony());
+  return withTestimony(made, await (testimony ?? seen.testimony()));
 }
 
 /** The same of what is on the screen as it is, in quiet mode. */
