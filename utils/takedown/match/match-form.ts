@@ -3,8 +3,8 @@ import { type Control, listControls } from './controls';
 import { cssPath } from './css-path';
 import { type Facts, type Judgement, judge } from './judge';
 import { type KnownField, knownControls } from './known-controls';
-import { withOnlyOnes } from './left-over';
 import { withLikely } from './likely';
+import { withOnlyOnes } from './only-ones';
 import { optionWords } from './options';
 import { withOwnBlock } from './own-block';
 import { says } from './phrases';
@@ -26,8 +26,8 @@ import {
 import { forgetShown, isReachable } from './shown';
 import { isBesideAt, isPartOfDate, wordsAfter } from './texts/following-words';
 import { sectionsOf } from './texts/form-sections';
-import { forgetLines } from './texts/labels-behind';
 import { type ControlText, textOf } from './texts/surrounding-texts';
+import { forgetLines } from './texts/trailing-labels';
 import { forgetBlocks, pointsBack, tidy } from './texts/wording';
 
 /**
@@ -42,7 +42,7 @@ import { forgetBlocks, pointsBack, tidy } from './texts/wording';
  * 4. `judge.ts` decides which text speaks: the nearest that says a datum; what stands over it only says whose.
  * 5. `own-block.ts`, `settle.ts` and `report-form.ts` see the page as a whole: whose the only block for contact is, pieces
  *    of a number, ties, which form is the report.
- * 6. `left-over.ts` and `likely.ts` read what is left of a report: the only box of its kind, and what words, neighbours and
+ * 6. `only-ones.ts` and `likely.ts` read what is left of a report: the only box of its kind, and what words, neighbours and
  *    what is asked for nowhere else make likely (learned from labelled forms).
  *
  * It is this simple because Japanese is head-final and English can be turned so: `URL of the post you want removed` and

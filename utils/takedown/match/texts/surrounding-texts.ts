@@ -4,10 +4,10 @@ import { says } from '../phrases';
 import { groupName, lastName, ownName } from './accessible-name';
 import { boxOfNote, noteBehind, wordsBehind } from './following-words';
 import { hintOf, isAsking } from './hints';
-import { labelBehind } from './labels-behind';
 import { headingOver, isUnderTitle, lineOver, outsideOf, ROW_END, titleBefore } from './nearby-lines';
 import { type Labels, tailOf, textBefore } from './preceding-words';
 import { rowHeader } from './table-headers';
+import { trailingLabel } from './trailing-labels';
 import {
   afterSentence,
   asking,
@@ -50,7 +50,7 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
   const { element } = control;
   const own = control.kind === 'choice' ? groupName(control) : ownName(element);
   const hint = tidy(hintOf(element));
-  const after = own.trim() === '' ? labelBehind(element) : undefined;
+  const after = own.trim() === '' ? trailingLabel(element) : undefined;
   const inRow = after === undefined ? tidy(headOf(outsideOf(control))) : '';
   const behind = control.kind === 'file' && (inRow === '' || isOfManyFiles(element)) ? wordsBehind(element) : '';
   const beside =

@@ -19,7 +19,7 @@ export function forgetLines(): void {
 }
 
 /** In a form whose labels stand behind their boxes (`[box] e-mail`) the one of this box, `''` for none; elsewhere nothing. */
-export function labelBehind(element: Element): string | undefined {
+export function trailingLabel(element: Element): string | undefined {
   const form = element.closest('form');
   if (!form) return undefined;
   if (!read.has(form)) read.set(form, labelsIn(linesOf(form)));
