@@ -22,7 +22,13 @@ const isLink = ({ element }: Control) =>
 const RIGHTS = /^(harm|harmed|right)$/;
 
 const KINDS: readonly Kind[] = [
-  { key: 'post.permalink', fits: isLink, beside: /^(post\.quote|case\.)/ },
+  // The page of a company or a shop is no post's
+  {
+    key: 'post.permalink',
+    fits: isLink,
+    beside: /^(post\.quote|case\.)/,
+    unless: (said) => /=(company|shop)\b/.test(said),
+  },
   {
     key: 'case.reason',
     fits: ({ kind }) => kind === 'textarea',
