@@ -162,7 +162,8 @@ export const addPixels: Handlers['addPixels'] = async ({ captureId, tabId }) => 
   const key = todaysKey(sighting);
   const frameId = from?.tabId === tabId ? from.frameId : 0;
   const fresh = await ask(tabId, 'readPost', { postKey: key }, frameId);
-  if (!fresh) throw new CodedError('post-gone');
+  // At another address the same words are another post, which can follow none
+  if (!fresh || (fresh.scope === 'post' && fresh.postKey !== key)) throw new CodedError('post-gone');
   const tab = await browser.tabs.get(tabId);
   // A frame's own address is not at hand here; it was held against the browser at the click.
   const taken = heldAgainstBrowser(fresh, { ...own(), url: frameId === 0 ? tab.url : sighting.page.url });
