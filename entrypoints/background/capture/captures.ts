@@ -48,7 +48,7 @@ async function begin(
   const siteName = platforms.find((entry) => entry.id === platform)?.name.ja ?? new URL(sighting.page.url).hostname;
   const how = { ...(isQuiet ? { quiet: true as const } : {}), ...(isByAddress ? { way: 'address' as const } : {}) };
   // A page cannot say by which way it was recorded
-  const { way: _, ...environment } = sighting.environment;
+  const { way: _, quiet: __, ...environment } = sighting.environment;
   const seen = { ...sighting, environment: { ...environment, ...how } };
   const start = { sighting: seen, tab, siteName, ...more };
   const job = await jobs.beginCapture(start, id, now());
