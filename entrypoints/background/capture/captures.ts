@@ -1,5 +1,5 @@
 import { runCapture } from '../../../utils/capture/job/run-capture';
-import { heldAgainstBrowser } from '../../../utils/capture/job/sighting-claims';
+import { heldAgainstBrowser, speaksOf } from '../../../utils/capture/job/sighting-claims';
 import { todaysKey } from '../../../utils/capture/keys-of-post';
 import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../../utils/coded-error';
 import { db } from '../../../utils/evidence/db';
@@ -139,7 +139,8 @@ export const captureState: Handlers['captureState'] = async ({ captureId }) => {
 
 export const keptPosts: Handlers['keptPosts'] = async ({ postKeys, fine }, { url }) => {
   if (fine) await keepHealthOf(fine, 'fine', url);
-  const found = await keptCaptures(postKeys);
+  // What a person recorded on other sites is none of this page's business
+  const found = await keptCaptures(postKeys.filter((key) => speaksOf(key.slice(0, key.indexOf(':')), url)));
   const kept: KeptPost[] = [...found].map(([postKey, capture]) => ({
     postKey,
     captureId: capture.id,

@@ -1,3 +1,4 @@
+import { cutToFrame } from '../../../utils/capture/job/cut-to-frame';
 import type { PageReach } from '../../../utils/capture/job/page-reach';
 import type { JobTools } from '../../../utils/capture/job/run-capture';
 import { witnessedArchive, witnessedPictures } from '../../../utils/capture/job/witnessed-steps';
@@ -31,7 +32,9 @@ export function pageSteps(): Pick<JobTools, 'takePictures' | 'archivePage'> {
       const { tabId, frameId } = job.tab;
       reached = await reachPage(tabId, frameId);
       try {
-        return await witnessedPictures(job, reached, () => shootTab(tabId), pageIsFree);
+        const shoot = () => shootTab(tabId);
+        const own = frameId === 0 ? shoot : cutToFrame(reached, shoot);
+        return await witnessedPictures(job, reached, own, pageIsFree);
       } finally {
         reached = undefined;
       }

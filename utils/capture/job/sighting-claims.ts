@@ -26,6 +26,12 @@ interface SeenByBrowser {
   userAgent: string;
 }
 
+/** Whether a page at this address may ask of a platform's posts, or tell how it reads: its own alone. */
+export function speaksOf(platform: string, url: string | undefined): boolean {
+  const sender = URL.parse(url ?? '');
+  return sender !== null && isReadAs(platform, sender);
+}
+
 /**
  * A sighting comes from a page's process, which may be in somebody else's hands: it may speak of its own page, platform
  * and time only. `undefined`: refused. A time that is off by seconds, and another address than the tab's, are replaced by
