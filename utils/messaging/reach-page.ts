@@ -34,6 +34,7 @@ export async function reachPage(tabId: number, frameId: number): Promise<PageRea
     copy: (postKey, capturedAt, isQuiet) => act('copy', postKey, capturedAt, isQuiet),
     clock: () => act('clock'),
     draw: (postKey) => act('draw', postKey),
+    placeInTab: () => act('placeInTab'),
   };
 }
 

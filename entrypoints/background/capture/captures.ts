@@ -1,6 +1,6 @@
 import type { PageReach } from '../../../utils/capture/job/page-reach';
 import { type JobTools, runCapture } from '../../../utils/capture/job/run-capture';
-import { heldAgainstBrowser } from '../../../utils/capture/job/sighting-claims';
+import { heldAgainstBrowser, speaksOf } from '../../../utils/capture/job/sighting-claims';
 import { todaysKey } from '../../../utils/capture/keys-of-post';
 import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../../utils/coded-error';
 import { db } from '../../../utils/evidence/db';
@@ -49,7 +49,7 @@ async function begin(
   const siteName = platforms.find((entry) => entry.id === platform)?.name.ja ?? new URL(sighting.page.url).hostname;
   const how = { ...(isQuiet ? { quiet: true as const } : {}), ...(isByAddress ? { way: 'address' as const } : {}) };
   // A page cannot say by which way it was recorded
-  const { way: _, ...environment } = sighting.environment;
+  const { way: _, quiet: __, ...environment } = sighting.environment;
   const seen = { ...sighting, environment: { ...environment, ...how } };
   const start = { sighting: seen, tab, siteName, ...more };
   const startedAt = now();
@@ -148,7 +148,8 @@ export const captureState: Handlers['captureState'] = async ({ captureId }) => {
 
 export const keptPosts: Handlers['keptPosts'] = async ({ postKeys, fine }, { url }) => {
   if (fine) await keepHealthOf(fine, 'fine', url);
-  const found = await keptCaptures(postKeys);
+  // What a person recorded on other sites is none of this page's business
+  const found = await keptCaptures(postKeys.filter((key) => speaksOf(key.slice(0, key.indexOf(':')), url)));
   const kept: KeptPost[] = [...found].map(([postKey, capture]) => ({
     postKey,
     captureId: capture.id,
@@ -171,7 +172,8 @@ export const addPixels: Handlers['addPixels'] = async ({ captureId, tabId }) => 
   const key = todaysKey(sighting);
   const frameId = from?.tabId === tabId ? from.frameId : 0;
   const fresh = await ask(tabId, 'readPost', { postKey: key }, frameId);
-  if (!fresh) throw new CodedError('post-gone');
+  // At another address the same words are another post, which can follow none
+  if (!fresh || (fresh.scope === 'post' && fresh.postKey !== key)) throw new CodedError('post-gone');
   const tab = await browser.tabs.get(tabId);
   // A frame's own address is not at hand here; it was held against the browser at the click.
   const taken = heldAgainstBrowser(fresh, { ...own(), url: frameId === 0 ? tab.url : sighting.page.url });

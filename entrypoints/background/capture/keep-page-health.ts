@@ -1,12 +1,14 @@
+import { speaksOf } from '../../../utils/capture/job/sighting-claims';
 import { healthOf, type PageHealth } from '../../../utils/capture/posts/page-health';
+import { CodedError } from '../../../utils/coded-error';
 import { isLeftOut, readQuiet } from '../../../utils/evidence/settings/quiet-mode';
 import { keepHealth } from '../../../utils/evidence/settings/site-health';
 import { ask } from '../../../utils/messaging/ask';
 import { reachPage } from '../../../utils/messaging/reach-page';
 import type { Handlers } from '../../../utils/messaging/serve';
-import { isReadAs } from '../../../utils/platforms';
 
 export const pageHealth: Handlers['pageHealth'] = async ({ platform, ...counts }, { url, tabId }) => {
+  if (!speaksOf(platform, url)) throw new CodedError('refused');
   const isNoticed = await keepHealthOf(platform, healthOf(counts), url);
   // A tab that was closed meanwhile needs no word
   if (isNoticed && tabId !== undefined && (await hasMarks(platform))) await sayChanged(tabId).catch(() => undefined);
@@ -27,6 +29,5 @@ async function sayChanged(tabId: number): Promise<void> {
  * cannot speak of others. True where a redesign is noticed by this page.
  */
 export async function keepHealthOf(platform: string, health: PageHealth, url: string | undefined): Promise<boolean> {
-  const sender = URL.parse(url ?? '');
-  return sender !== null && isReadAs(platform, sender) && keepHealth(platform, health, new Date().toISOString());
+  return speaksOf(platform, url) && keepHealth(platform, health, new Date().toISOString());
 }

@@ -1,3 +1,4 @@
+import { cutToFrame } from '../../../utils/capture/job/cut-to-frame';
 import type { PageReach } from '../../../utils/capture/job/page-reach';
 import type { JobTools } from '../../../utils/capture/job/run-capture';
 import { witnessedArchive, witnessedPictures } from '../../../utils/capture/job/witnessed-steps';
@@ -37,7 +38,9 @@ export function pageSteps(early?: Promise<PageReach>): Pick<JobTools, 'takePictu
         return { ...withoutPage, failures: [{ step: 'pixels' as const, code: takenOutCode }] };
       reached = await reaching;
       try {
-        return await witnessedPictures(job, reached, () => shootTab(tabId), pageIsFree);
+        const shoot = () => shootTab(tabId);
+        const own = frameId === 0 ? shoot : cutToFrame(reached, shoot);
+        return await witnessedPictures(job, reached, own, pageIsFree);
       } finally {
         reached = undefined;
       }

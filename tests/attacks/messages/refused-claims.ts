@@ -32,6 +32,10 @@ const post = (changes: Partial<Sighting['post']>) => {
 };
 const page = (address: string) => ({ page: { ...sighting.page, url: address } });
 
+const rules = (changes: Partial<Sighting['environment']>) => ({
+  environment: { ...sighting.environment, ...changes },
+});
+
 /** What a page's process claims of a capture, and must not get past the browser's word. */
 export const refusedClaims: readonly (readonly [what: string, changes: Partial<Sighting>])[] = [
   ...[
@@ -58,6 +62,15 @@ export const refusedClaims: readonly (readonly [what: string, changes: Partial<S
   ['the name of another post', { postKey: 'x::1' }],
   ['the name of a chosen part', { postKey: 'generic:https://x.com/' }],
   ['a chosen part by the name of a post', { scope: 'element', postKey: `x:${url}` }],
+  ['a remark that no adapter makes', post({ notes: ['edited', 'invented:x'] })],
+  ['no permalink, and a permalink', post({ notes: ['no-permalink'] })],
+  ['the rules of another site', rules({ adapter: { id: 'tabelog', checkedOn: '2026-01-01' } })],
+  ['rules of a day to come', rules({ adapter: { id: 'x', checkedOn: '2030-01-01' } })],
+  ['a window of nothing', rules({ viewport: { width: 0, height: 900 } })],
+  ['a sentence for a language', rules({ language: 'ja, and this was seen by the police' })],
+  ['more stars than there are', post({ rating: { value: 6, scale: 5 } })],
+  ['words without an end', post({ text: 'あ'.repeat(200_001) })],
+  ['a title without an end', post({ title: 'あ'.repeat(50_001) })],
   ['no address', page('x')],
   ['a page of the extension', page('chrome-extension://banken/dashboard.html')],
 ];

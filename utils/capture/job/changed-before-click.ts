@@ -1,4 +1,5 @@
 import type { ReadPost } from '../../platforms/contract';
+import { addressedIn } from '../../platforms/distrust/from-address';
 import { postKey } from '../../platforms/units';
 
 /** A page's script puts behind it what stood in the post before, see record-posts.ts. */
@@ -83,8 +84,11 @@ function differenceOf(earlier: Earlier, post: ReadPost): string | undefined {
     (isCutOff(text, truncated) && now.startsWith(before)) ||
     (isCutOff(post.text, post.truncated) && before.startsWith(now));
   const isOfOther = (['handle', 'name'] as const).some((name) => isOther(author?.[name], post.author?.[name]));
+  // Of which thread a number is, the page's address alone may say, and pages exchange theirs
+  const isOfAddress = post.notes?.some((note) => addressedIn(note) === 'thread') ?? false;
+  const isMoved = isOfAddress && isOther(permalink, post.permalink);
   if (postKey({ ...post, ...identityOf(earlier) }) === postKey(post))
-    return before !== '' && !isSaid ? text : isOfOther ? whose(earlier) : goneFrom(earlier, post);
+    return before !== '' && !isSaid ? text : isOfOther || isMoved ? whose(earlier) : goneFrom(earlier, post);
   const isAlike = before !== '' && (isSaid || inCommon(before, now) >= alike * Math.max(before.length, now.length));
   return isAlike && (isOfOther || isOther(permalink, post.permalink)) ? whose(earlier) : undefined;
 }

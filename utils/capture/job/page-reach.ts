@@ -2,6 +2,7 @@ import type { PageClock } from '../../shapes/records/sighting';
 import type { Measured, Sight } from '../page/capture-page-acts';
 import type { CleanCopy } from '../page/clean-copy';
 import type { DrawnPost } from '../page/drawn';
+import type { PlaceInTab } from '../page/place-in-tab';
 import type { WitnessedPage } from './witness';
 
 /** A way to the scripts in a page, handed in by the worker. Every answer has been checked: it comes from a page's process. */
@@ -10,6 +11,8 @@ export interface PageReach extends WitnessedPage {
   move(postKey: string, distance: number): Promise<Measured>;
   surround(postKey: string): Promise<Measured>;
   restore(): Promise<void>;
+  /** Of a frame's window in that of its tab; `undefined` where nobody can tell. */
+  placeInTab(): Promise<PlaceInTab | undefined>;
   sight(postKey: string): Promise<Sight>;
   copy(postKey: string, capturedAt: string, isQuiet: boolean): Promise<CleanCopy>;
   draw(postKey: string): Promise<DrawnPost | undefined>;

@@ -6,6 +6,7 @@ import { withTimesSettled } from '../../platforms/relative-times';
 import { postKey } from '../../platforms/units';
 import type { Sighting } from '../../shapes/records/sighting';
 import { withChangeJudged, withRemark } from './changed-before-click';
+import { impossibleInSighting, longPart } from './possible-sighting';
 
 /** A message that took longer than this, or came before it was sent, has a time that is not the page's to say. In ms. */
 const ON_TIME = 5_000;
@@ -23,6 +24,12 @@ interface SeenByBrowser {
   /** Version of this extension, and what the browser calls itself. */
   extensionVersion: string;
   userAgent: string;
+}
+
+/** Whether a page at this address may ask of a platform's posts, or tell how it reads: its own alone. */
+export function speaksOf(platform: string, url: string | undefined): boolean {
+  const sender = URL.parse(url ?? '');
+  return sender !== null && isReadAs(platform, sender);
 }
 
 /**
@@ -58,6 +65,7 @@ export function heldAgainstBrowser(
     page: isElsewhere ? { ...page, url: shown.href } : page,
     environment: { ...sighting.environment, extensionVersion, userAgent },
   };
+  if (!mayBeSo(settled, clock)) return undefined;
   if (off <= ON_TIME) return settled;
   const unknown = [...(sighting.environment.unknown ?? []), { what: 'click-time', why: 'page-clock-differs' }];
   return {
@@ -65,6 +73,20 @@ export function heldAgainstBrowser(
     capturedAt: clock.capturedAt,
     environment: { ...settled.environment, unknown },
   };
+}
+
+/** The longest article of these sites has a tenth of it; papers of more would never be made. Letters. */
+const mostWords = 200_000;
+
+/** What a verifier would hold for impossible is no page's word, nor is the day of rules that this version does not have. */
+function mayBeSo(sighting: Sighting, { capturedAt }: { capturedAt: string }): boolean {
+  const { postHtml: _, ...record } = sighting;
+  const { scope, post, environment } = record;
+  const { adapter } = environment;
+  const known = platforms.find(({ id }) => id === adapter?.id)?.checkedOn ?? '';
+  if (adapter && !(adapter.checkedOn <= known)) return false;
+  if (scope === 'post' && (post.text?.length ?? 0) > mostWords) return false;
+  return longPart(record) === undefined && impossibleInSighting({ ...record, capturedAt }).length === 0;
 }
 
 const withoutHash = ({ href }: URL) => href.split('#')[0];

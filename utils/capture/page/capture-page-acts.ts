@@ -8,6 +8,7 @@ import { cleanCopy } from './clean-copy';
 import { type ClearBand, clearBand } from './clear-band';
 import { drawAgain } from './draw-again';
 import { appearanceOf } from './lines/appearance';
+import { placeInTab } from './place-in-tab';
 import { postNow } from './post-now';
 import { coveredSelectors, coverViewer, ownInSight, showOwn, uncoverViewer } from './unseen-changes';
 import { viewerParts } from './viewer-parts';
@@ -200,10 +201,14 @@ export const capturePageActs = {
   /** The post and the window drawn again where no shot may be taken, see draw-again.ts. */
   draw: (postKey: string) => drawAgain(postKey),
 
+  /** Where a frame's window lies in the picture of its tab, see place-in-tab.ts. */
+  placeInTab: () => placeInTab(),
+
   /** How the post's words stand and look now, see appearance.ts. */
   appearance: (postKey: string, words: string, names: readonly string[]) => {
     const post = postKey === wholePage ? undefined : target(postKey);
-    return appearanceOf(post ? partsOf(post) : [], words, names, postKey.slice(postKey.lastIndexOf(':') + 1));
+    const band = post ? clearBand(post) : { top: 0, bottom: innerHeight };
+    return appearanceOf(post ? partsOf(post) : [], words, names, postKey.slice(postKey.lastIndexOf(':') + 1), band);
   },
 
   /** The post as it is read now, see post-now.ts. */

@@ -25,7 +25,7 @@ export function isSignedIn(page: ParentNode, viewer: readonly string[] = []): bo
  */
 export function leaveOutSession(copy: Element, viewer: readonly string[] = []): Map<string, number> {
   const left = new Map<string, number>();
-  const count = (what: string, add = 1) => left.set(what, (left.get(what) ?? 0) + add);
+  const count = (what: string) => left.set(what, (left.get(what) ?? 0) + 1);
   for (const region of viewer[0] ? copy.querySelectorAll(viewer.join()) : []) {
     region.remove();
     count('viewer');

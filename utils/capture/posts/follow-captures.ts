@@ -51,7 +51,7 @@ export function followCaptures(
       const isNews = running.get(key) !== captureId;
       running.set(key, captureId);
       show(key, { is: 'running', step });
-      if (isNews) pollLater(key, captureId, 0);
+      if (isNews) pollLater(key, captureId);
     } else if (state === 'failed') {
       fail(key, { code: error }, captureId);
     } else {
@@ -61,7 +61,7 @@ export function followCaptures(
   }
 
   /** Asking also wakes a worker that was stopped in the middle. */
-  function pollLater(key: string, captureId: string, silent: number): void {
+  function pollLater(key: string, captureId: string, silent = 0): void {
     const isRunning = () => running.get(key) === captureId;
     later(pollMilliseconds, async () => {
       if (!isRunning()) return;
@@ -69,7 +69,7 @@ export function followCaptures(
         const state = await send('captureState', { captureId });
         if (!isRunning()) return;
         follow(key, state);
-        pollLater(key, captureId, 0);
+        pollLater(key, captureId);
       } catch (error) {
         if (codeOf(error) !== 'unknown' || silent >= silentPolls) fail(key, error, captureId);
         else pollLater(key, captureId, silent + 1);

@@ -103,13 +103,11 @@ export function observePosts(
       return;
     }
     const now = { element: unit, key, post };
-    if (before?.key === key) {
-      seen.set(unit, now);
-      handler.changed(now, before);
-      return;
+    if (before?.key === key) seen.set(unit, now);
+    else {
+      if (before) forget(before);
+      remember(now);
     }
-    if (before) forget(before);
-    remember(now);
     if (before) handler.changed(now, before);
     else handler.appeared(now);
   }
@@ -121,7 +119,7 @@ export function observePosts(
 
   function work(): void {
     frame = 0;
-    if (hasLost) for (const known of [...seen.values()]) if (!known.element.isConnected) drop(known);
+    if (hasLost) for (const known of seen.values()) if (!known.element.isConnected) drop(known);
     hasLost = false;
     const unread = unitsOf(added, touched, platform, selector);
     added = new Set();
@@ -162,7 +160,7 @@ export function observePosts(
     observer.disconnect();
     clearTimeout(looking);
     cancelAnimationFrame(frame);
-    for (const known of [...seen.values()]) forget(known);
+    for (const known of seen.values()) forget(known);
   });
   for (const type of ['scroll', 'resize', 'load']) addEventListener(type, lookSoon, { signal, capture: true });
   work();

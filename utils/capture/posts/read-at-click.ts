@@ -9,7 +9,8 @@ import { sight } from './sighting';
 
 /**
  * What the click saw. A node that has been given to another post meanwhile lends its markup to nobody: then the last
- * reading goes alone.
+ * reading goes alone. Number and words the same under another key: the page has exchanged its address since. They go
+ * as the address has them now, so that record, page and copy are of one.
  */
 export function readAtClick(
   key: string,
@@ -21,11 +22,12 @@ export function readAtClick(
   const now = new Date();
   const page = readingPage(view.document, now);
   const fresh = platform.read(element, page);
-  const isSame = fresh && postKey(fresh) === key;
+  const itsKey = fresh && postKey(fresh);
+  const isSame = itsKey && (itsKey === key || (fresh.id && fresh.id === last?.id && fresh.text === last.text));
   const post = isSame ? inContext(fresh, element, others, (other) => platform.read(other, page)) : last;
   if (!post) throw new CodedError('post-gone');
-  if (isSame && element.isConnected) locatedPosts().set(key, element);
-  const sighting = sight({ scope: 'post', postKey: key, post, element, platform }, now, view);
+  if (isSame && element.isConnected) locatedPosts().set(itsKey, element);
+  const sighting = sight({ scope: 'post', postKey: isSame ? itsKey : key, post, element, platform }, now, view);
   return fresh && !isSame ? { ...sighting, postHtml: '' } : sighting;
 }
 

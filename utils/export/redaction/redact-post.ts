@@ -1,3 +1,4 @@
+import { languageTag } from '../../capture/job/possible-sighting';
 import type { ReadPost } from '../../platforms/contract';
 import {
   type RedactableField,
@@ -6,7 +7,6 @@ import {
   redactableFields,
   redactedMark,
 } from '../../shapes/schema';
-import { languageTag } from '../../verify/captures/own-forms';
 import { marksIn } from '../../verify/redacted/redacted-words';
 import { besideMarks, isCode, needlesToTake } from '../../verify/redacted/removed-values';
 import { markWords } from '../../verify/redacted/spellings';

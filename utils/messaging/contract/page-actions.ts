@@ -3,6 +3,7 @@ import type { PostNow } from '../../capture/job/witness';
 import type { Measured, Sight } from '../../capture/page/capture-page-acts';
 import type { CleanCopy } from '../../capture/page/clean-copy';
 import type { DrawnPost } from '../../capture/page/drawn';
+import type { PlaceInTab } from '../../capture/page/place-in-tab';
 import { ownInSights } from '../../shapes/own-in-sight';
 import { readPostSchema } from '../../shapes/records/post';
 import type { PageClock } from '../../shapes/records/sighting';
@@ -83,6 +84,16 @@ const now: z.ZodType<PostNow | undefined> = z
   .nullish()
   .transform((post) => post ?? undefined);
 
+/** The browser gives `null` for nothing. */
+const place: z.ZodType<PlaceInTab | undefined> = z
+  .object({
+    ...{ left: z.number().min(0), top: z.number().min(0), tab: z.number().min(1) },
+    ...{ width: z.number().min(1), height: z.number().min(1) },
+  })
+  .refine(({ left, width, tab }) => left + width < tab + 2)
+  .nullish()
+  .transform((found) => found ?? undefined);
+
 const done = z.unknown();
 
 /** Placed by `capture.js` in the isolated world, under `pageActionsSlot`. */
@@ -97,6 +108,7 @@ export const pageActions = {
   copy: action<[postKey: string, capturedAt: string, isQuiet: boolean]>()(copied),
   clock: action<[]>()(clock),
   draw: action<[postKey: string]>()(drawn),
+  placeInTab: action<[]>()(place),
 } as const;
 
 /** Small functions that the worker and the popup run in a page without a script of ours there. */

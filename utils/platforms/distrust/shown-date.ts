@@ -25,5 +25,6 @@ export function withShownDateHeld(post: ReadPost, clock: Pick<ReadingPage, 'capt
   // A label that is no time gives NaN, which is no side of anything; "3 hours ago" stands on an open page for days
   const isBefore = absolute.iso !== undefined && stated < first - room;
   if (!isBefore && !(stated > end + room)) return post;
-  return { ...rest, notes: [...(post.notes ?? []), noteOf({ fact: 'postedAt', why: 'shown-date' }), `shown:${raw}`] };
+  const label = raw.replace(/\p{Cc}+/gu, ' ').slice(0, 250);
+  return { ...rest, notes: [...(post.notes ?? []), noteOf({ fact: 'postedAt', why: 'shown-date' }), `shown:${label}`] };
 }

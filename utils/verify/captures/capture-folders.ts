@@ -1,4 +1,5 @@
 import { viewBy } from '../../bytes/file-map';
+import { longPart } from '../../capture/job/possible-sighting';
 import { canonicalJson } from '../../evidence/custody-chain';
 import { postKey } from '../../platforms/units';
 import { type Capture, captureSchema, readPostSchema } from '../../shapes/schema';
@@ -7,7 +8,6 @@ import { type Check, checkFrom, type Finding } from '../check-ids';
 import { isCasePaper } from '../papers/paper-names';
 import type { CaptureFolder, FoundCapture } from './found-capture';
 import { impossibleFindings } from './possible-record';
-import { longPart } from './record-limits';
 import { readRecord, sealedCaptureSchema } from './sealed-shapes';
 
 const captureFolder = /^data\/capture-([2-9]|[1-9]\d+)\//;

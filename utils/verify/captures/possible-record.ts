@@ -1,9 +1,10 @@
-import { leadsIntoWeb, schemeOf } from '../../platforms/post-addresses';
+import { impossibleInSighting } from '../../capture/job/possible-sighting';
+import { schemeOf } from '../../platforms/post-addresses';
 import { earlierPostMarkupFile, postMarkupFile } from '../../shapes/records/capture-record';
 import type { Capture } from '../../shapes/schema';
 import type { BagFiles } from '../bag/check-bag';
 import type { Finding } from '../check-ids';
-import { strangeCircumstances, strangeFailures, strangeFiles, strangeNotes, strangePicture } from './own-forms';
+import { strangeFailures, strangeFiles, strangePicture } from './own-forms';
 
 /** Names under which a capture has ever kept its files; nothing else is of a capture. */
 const ownNames = [
@@ -13,7 +14,6 @@ const ownNames = [
   /^(?:tiles\/\d{1,4}\.png|brought\/\d{1,4}(?:\.[a-z0-9]{1,5}){1,2}|seal\/.+)$/,
 ];
 export const isNameOfCapture = (name: string): boolean => ownNames.some((known) => known.test(name));
-const day = 86_400_000;
 /** Pixels without which nobody can tell a letter from another. */
 const leastLetter = 9;
 
@@ -22,8 +22,8 @@ const leastLetter = 9;
  * reading of another site's adapter, a second reading without the failure that it stands for, files of no capture.
  */
 export function impossibleFindings(capture: Capture, own: BagFiles, path: string): Finding[] {
-  const { environment, picture, failures, post, page, scope, capturedAt } = capture;
-  const { viewport, devicePixelRatio, zoom = 1, adapter } = environment;
+  const { environment, picture, failures, post, page, scope } = capture;
+  const { viewport, devicePixelRatio } = environment;
   const told = (...codes: string[]) => failures.some(({ code }) => codes.includes(code));
   const stepFailed = (name: string) => failures.some(({ step }) => step === name);
   const { looked, blank, unlike } = picture.letters ?? { looked: 0, blank: 0, unlike: 0 };
@@ -35,8 +35,6 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
   const isReadAgain = names.some((name) => name.startsWith('post-at-'));
   const isWithout = own.has('taken-out.json') || capture.follows?.why === 'without-pixels';
   const rules: [isSo: boolean, detail: string, name?: string][] = [
-    [viewport.width <= 0 || viewport.height <= 0, 'a viewport of nothing'],
-    [devicePixelRatio <= 0 || zoom <= 0, 'pixels of nothing'],
     [(picture.pendingImages ?? 0) < 0, 'fewer pictures than none'],
     [missing > looked, `${missing} of ${looked} letters`],
     [missing > 0 && isUntold, `${missing} of ${looked} letters, and no failure`],
@@ -57,20 +55,18 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
     ],
     [isWithout && picture.kind !== 'none', 'taken out'],
     [environment.quiet === true && picture.tiles.length > 1, 'quiet'],
-    [scope === 'post' && adapter !== undefined && adapter.id !== post.platform, 'another adapter'],
-    [Date.parse(adapter?.checkedOn ?? '') > Date.parse(capturedAt) + 2 * day, 'a later adapter'],
     [isReadAgain && !told('changed-since-click'), 'no failure'],
     [scope === 'post' && !isWithout && !own.has('page.html') && !stepFailed('archive'), 'no page, and no failure'],
     [scope === 'post' && !isWithout && picture.kind === 'none' && !stepFailed('pixels'), 'no picture, and no failure'],
     [!own.has(postMarkupFile) && !own.has(earlierPostMarkupFile), 'no markup of the post', 'post.json'],
-    [post.rating !== undefined && !isRating(post.rating), 'rating', 'post.json'],
     [own.has('page.mhtml') && / Gecko\/\d+ Firefox\//.test(environment.userAgent), 'an archive'],
-    ...[...strangeCircumstances(capture), ...strangePicture(capture), ...strangeFailures(capture)].map(
-      (what): [boolean, string] => [true, what],
-    ),
+    ...impossibleInSighting(capture).map(([what, name = 'capture.json']): [boolean, string, string] => [
+      true,
+      what,
+      name,
+    ]),
+    ...[...strangePicture(capture), ...strangeFailures(capture)].map((what): [boolean, string] => [true, what]),
     ...strangeFiles(capture).map((what): [boolean, string, string] => [true, what, 'seal.json']),
-    ...strangeNotes(capture).map((what): [boolean, string, string] => [true, `note ${what.slice(0, 60)}`, 'post.json']),
-    [!leadsIntoWeb(post), 'an address that is not of the web', 'post.json'],
     [!isPlace(capture), `page ${page.url.slice(0, 80)}`],
   ];
   return [
@@ -82,10 +78,6 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
       .map((name): Finding => ({ reason: 'file-unsealed', path: path + name, detail: 'no file of a capture' })),
   ];
 }
-
-/** No less than nothing, no more than all. */
-export const isRating = ({ value, scale }: { value: number; scale: number }) =>
-  scale > 0 && value >= 0 && value <= scale;
 
 /** A page of the web, a file that was opened in the browser, or one that a person brought. */
 function isPlace({ page, scope, environment }: Capture): boolean {

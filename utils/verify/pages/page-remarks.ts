@@ -1,5 +1,5 @@
+import { isNoteOfOurs, notesOfPage } from '../../capture/job/possible-sighting';
 import type { FoundCapture } from '../captures/found-capture';
-import { isNoteOfOurs, notesOfPage } from '../captures/own-forms';
 import type { Finding } from '../check-ids';
 import { withoutBlanks } from './html-text';
 

@@ -177,7 +177,8 @@ function drawnFindings({ path, markup }: Page): Finding[] {
 /**
  * `page-differs`: the page shows the beginning and the end of the text, at least half of it, while the letters between
  * stand nowhere on it: no reading of HTML puts letters into a post. `text-replaced`: less than half of the text stands
- * there in any order. `page-lacks`: letters that are only left out may be hidden ones.
+ * there in any order. `page-lacks`: letters that are only left out may be hidden ones, and markup without any word says
+ * none of the others.
  */
 function howItStands(text: string, words: string): 'text-replaced' | 'page-differs' | 'page-lacks' {
   const start = findText(text, words).longest;
@@ -185,7 +186,7 @@ function howItStands(text: string, words: string): 'text-replaced' | 'page-diffe
   const ours = text.slice(start, text.length - end);
   const isWritten = /[\p{L}\p{N}]/u.test(ours) && findText(ours, words).at < 0;
   if (start + end >= text.length / 2) return isWritten ? 'page-differs' : 'page-lacks';
-  return shareIn(text, words) < 0.5 ? 'text-replaced' : 'page-lacks';
+  return words !== '' && shareIn(text, words) < 0.5 ? 'text-replaced' : 'page-lacks';
 }
 
 /** What the post's own markup has, and the record neither says nor withholds. */

@@ -1,10 +1,11 @@
+import { isRating, languageTag, strangeNotes, versionOfOurs } from '../../capture/job/possible-sighting';
 import { canonicalJson } from '../../evidence/custody-chain';
 import { type CustodyEntry, readPostSchema, redactableFields, redactedMark } from '../../shapes/schema';
 import type { StatedFacts } from '../bag/bag-info';
 import type { FoundCopy } from '../captures/found-capture';
-import { languageTag, mediaTypeOf, strangeNotes, versionOfOurs } from '../captures/own-forms';
+import { mediaTypeOf } from '../captures/own-forms';
 import { isPlatform, nameOfPlatform } from '../captures/platform-place';
-import { isNameOfCapture, isRating } from '../captures/possible-record';
+import { isNameOfCapture } from '../captures/possible-record';
 import { readRecord } from '../captures/sealed-shapes';
 import type { Finding } from '../check-ids';
 

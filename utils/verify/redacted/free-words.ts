@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { isNoteOfOurs } from '../../capture/job/possible-sighting';
 import { custodyEntrySchema, readPostSchema, redactionRecordSchema, withheldEntrySchema } from '../../shapes/schema';
 import { declaration, keyFile } from '../bag/check-bag';
-import { isNoteOfOurs } from '../captures/own-forms';
 import { isPlatform, nameOfPlatform } from '../captures/platform-place';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import { letterTable } from '../letters/letter-book';

@@ -30,12 +30,15 @@ const undirected = (text: string) => squeezed(text).replace(/[\u200e\u200f\u202a
  * @param words the words that were read at the click
  * @param names display name and handle that were read at the click
  * @param id of the post, as its links name it
+ * @param band of the viewport over which nothing of the site lies, see clear-band.ts: a line that it cuts is whole in the
+ *   next shot, which overlaps
  */
 export function appearanceOf(
   parts: readonly Element[],
   words: string,
   names: readonly string[],
   id: string,
+  band: { top: number; bottom: number },
 ): Appearance {
   const wanted = squeezed(words);
   const lines: TextLine[] = [];
@@ -71,7 +74,7 @@ export function appearanceOf(
         order.add(found.filter(hasLetters), holder, style);
         for (const font of fontsOfPage(style.fontFamily, node.data)) fonts.add(font);
       }
-      const clip = clipOf(holder);
+      const clip = placeIn(clipOf(holder), { left: -1e6, right: 1e6, ...band });
       for (const line of found) {
         const isFull = lines.length >= (name ? mostLines + 8 : mostLines) || count.drawn > mostLetters;
         if (isFull || !isInside(line, clip) || !(name || isInside(line, post))) continue;
