@@ -8,6 +8,7 @@ import { cleanCopy } from './clean-copy';
 import { type ClearBand, clearBand } from './clear-band';
 import { drawAgain } from './draw-again';
 import { appearanceOf } from './lines/appearance';
+import { type StatedFacts, unseenFacts } from './lines/unseen-facts';
 import { postNow } from './post-now';
 import { coveredSelectors, coverViewer, ownInSight, showOwn, uncoverViewer } from './unseen-changes';
 import { viewerParts } from './viewer-parts';
@@ -200,10 +201,15 @@ export const capturePageActs = {
   /** The post and the window drawn again where no shot may be taken, see draw-again.ts. */
   draw: (postKey: string) => drawAgain(postKey),
 
-  /** How the post's words stand and look now, see appearance.ts. */
-  appearance: (postKey: string, words: string, names: readonly string[]) => {
+  /** How the post's words stand and look now, see appearance.ts, and what of its facts nobody sees, see unseen-facts.ts. */
+  appearance: (postKey: string, words: string, stated: StatedFacts) => {
     const post = postKey === wholePage ? undefined : target(postKey);
-    return appearanceOf(post ? partsOf(post) : [], words, names, postKey.slice(postKey.lastIndexOf(':') + 1));
+    const parts = post ? partsOf(post) : [];
+    const names = [stated.name, stated.handle].filter((name) => name !== undefined);
+    const seen = appearanceOf(parts, words, names, postKey.slice(postKey.lastIndexOf(':') + 1));
+    const others = [...locatedPosts()].flatMap(([key, element]) => (key === postKey ? [] : [element]));
+    const { hiddenNames, isTimeHidden } = unseenFacts(parts, words, stated, { ...platformOfPage(), others });
+    return { ...seen, isTimeHidden, hiddenNames: [...new Set([...seen.hiddenNames, ...hiddenNames])] };
   },
 
   /** The post as it is read now, see post-now.ts. */

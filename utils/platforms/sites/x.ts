@@ -171,6 +171,7 @@ export default {
   confidence: 'H',
   post: [select.post, select.articleView],
   quoted: `${select.quote}, ${select.unavailable}`,
+  showsHandle: true,
   profile: /^\/(\w{1,20})\/?$/,
   idClock: [3_900, 3_900],
   withoutPosts: pagesWithoutPosts,
