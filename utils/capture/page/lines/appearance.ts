@@ -40,7 +40,7 @@ export function appearanceOf(
   for (const part of parts) {
     const place = placeOfWords(part, wanted);
     places.push(
-      ...part.querySelectorAll('time'),
+      ...part.querySelectorAll('time, select'),
       ...[place, ...names.map((name) => placeOfWords(part, squeezed(name)))].filter((each) => each !== undefined),
     );
     for (const node of textNodes(part)) {
