@@ -34,6 +34,7 @@ export const errorCodes = [
   'photos-unlike-record',
   'permalink-elsewhere',
   'author-unseen',
+  'time-unseen',
   'author-unlike-picture',
   'changed-before-click',
   'marks-in-picture',

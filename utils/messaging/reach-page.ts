@@ -24,7 +24,7 @@ export async function reachPage(tabId: number, frameId: number): Promise<PageRea
     show: (postKey) => act('show', postKey),
     move: (postKey, distance) => act('move', postKey, distance),
     surround: (postKey) => act('surround', postKey),
-    appearance: (postKey, words, names) => act('appearance', postKey, words, names),
+    appearance: (postKey, words, stated) => act('appearance', postKey, words, stated),
     read: (postKey, words) => act('read', postKey, words),
     restore: async () => {
       // A page that is gone has nothing to restore

@@ -67,6 +67,10 @@ export interface Platform {
   readonly quoted?: string;
   /** Whether a post stands beside the page's own list, where posts of other threads or places are shown. */
   readonly beside?: (unit: Element, post: ReadPost, url: URL) => boolean;
+  /** It shows the handle beside every name: one that nobody sees there is told of. */
+  readonly showsHandle?: true;
+  /** The name of who wrote a post may stand outside of its element. */
+  readonly isNamedOutside?: true;
   /** Path of a person’s own page; its first group is who that is. */
   readonly profile?: RegExp;
   /** Whole texts that the site itself sets where somebody's words stand; `undated`: only where the post has no time. */

@@ -14,6 +14,7 @@ const sentences: Readonly<Record<string, WordKey>> = {
   'photos-unlike-record': 'grade_photos_unlike',
   'permalink-elsewhere': 'grade_permalink_elsewhere',
   'author-unseen': 'grade_author_unseen',
+  'time-unseen': 'grade_time_unseen',
   'author-unlike-picture': 'grade_author_unseen',
 };
 

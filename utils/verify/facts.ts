@@ -1,4 +1,5 @@
 import { beforeClick } from '../capture/job/changed-before-click';
+import { type DoubtReason, doubtIn } from '../platforms/distrust/doubt';
 import type { FoundCapture } from './captures/found-capture';
 import { type Check, type CheckId, cannotTell, type Finding } from './check-ids';
 import { colouredPictures } from './papers/check-pictures';
@@ -39,16 +40,24 @@ export function statedFacts(found: readonly FoundCapture[]): Check[] {
 const unlike: ReadonlySet<string> = new Set([
   ...['changed-since-click', 'picture-unlike-text', 'unseen-words', 'words-out-of-order', 'drawn-words'],
   ...['photos-unlike-record', 'permalink-elsewhere', 'author-unseen', 'author-unlike-picture', 'changed-before-click'],
+  'time-unseen',
 ]);
+
+/** Why a fact is withheld where the page says it twice, and not alike; what is no fact at all is only lacking. */
+const twoSaid: ReadonlySet<string> = new Set<DoubtReason>([
+  ...(['in-another-post', 'other-author', 'other-link', 'id-clock', 'shown-date'] as const),
+]);
+const isOfTwo = (note: string) => twoSaid.has(doubtIn(note)?.why ?? '');
 
 /** What the captures themselves told when they were made: whoever reads a verdict alone would not learn of it. */
 function ownDoubts(found: readonly FoundCapture[]): Check {
   if (found.length === 0) return cannotTell('own-doubts', 'not-reached');
   const findings = found.flatMap(({ path, capture: { failures, post } }) => {
     const before = beforeClick(post) === undefined ? [] : [{ code: 'changed-before-click', detail: '' }];
-    return [...failures, ...before].map(
+    const withheld = (post.notes ?? []).filter(isOfTwo).map((code) => ({ code, detail: '' }));
+    return [...failures, ...before, ...withheld].map(
       ({ code, detail }): Finding => ({
-        reason: unlike.has(code) ? 'told-unlike' : 'told-not-made',
+        reason: unlike.has(code) || isOfTwo(code) ? 'told-unlike' : 'told-not-made',
         path: `${path}capture.json`,
         detail: [code, detail].filter(Boolean).join(': '),
       }),

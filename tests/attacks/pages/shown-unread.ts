@@ -43,6 +43,10 @@ export const shownUnread: readonly PageAttack[] = [
     'an entry of a list to choose from',
     `<select style="appearance:none;${bare}"><option label="${joke}"></select>`,
   ),
+  beside(
+    'the head of a group in a list to choose from',
+    `<select size="2" style="${bare}"><optgroup label="${joke}"><option></optgroup></select>`,
+  ),
   beside('a button', `<input type="button" value="${joke}" style="${bare}">`),
   beside('a button that empties a form', `<input type="reset" value="${joke}" style="${bare}">`),
   inHead('behind the handle, by a shadow root', headWith('', host), root('_2')),
@@ -51,6 +55,10 @@ export const shownUnread: readonly PageAttack[] = [
   inHead('behind the name, by a button', headWith(`<input type="submit" value="の被害者" style="${bare}">`, '')),
   inHead('behind the name, by a style sheet', headWith('<style style="display:inline">の偽物{}</style>', '')),
   inHead('behind the time, by a shadow root', headWith('', '', host), root('（2019年）')),
+  inHead(
+    'behind the time, by an entry of a list',
+    headWith('', '', `<select style="appearance:none;${bare}"><option label="@innocent_z さんへの返信"></select>`),
+  ),
   {
     name: 'a form takes the names of the way upwards',
     words: `<span>${threat}</span><input type="button" value="${joke}" style="${bare}">`,

@@ -6,6 +6,6 @@ export function linesOf(selector: string): [top: number, bottom: number][] {
   const post = document.querySelector(selector);
   if (!post) throw new Error(selector);
   locatedPosts().set('x::1', post);
-  const { lines } = capturePageActs.appearance('x::1', post.textContent ?? '', []);
+  const { lines } = capturePageActs.appearance('x::1', post.textContent ?? '', {});
   return lines.map(({ top, height }) => [top, top + height]);
 }

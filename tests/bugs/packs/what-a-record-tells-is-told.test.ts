@@ -40,6 +40,22 @@ it('a post that was another just before the press is told', async () => {
   expect(own?.findings.map(({ reason }) => reason)).toEqual(['told-unlike']);
 });
 
+// A link to somebody else took the author away, and the record was “whole” without one
+it.each([
+  'withheld:author:other-link',
+  'withheld:author:other-author',
+  'withheld:text:in-another-post',
+  'withheld:postedAt:shown-date',
+])('a fact that was withheld because the page says two is a doubt: %s', async (note) => {
+  const { outcome, own } = await verdictWith([], [note]);
+  expect(outcome).toBe('open');
+  expect(own).toMatchObject({ status: 'cannot-tell', findings: [{ reason: 'told-unlike', detail: note }] });
+});
+
+it('a fact that the reader did not take for one is none', async () => {
+  expect((await verdictWith([], ['withheld:author:not-a-name'])).own).toMatchObject({ status: 'proven' });
+});
+
 it('what could not be made is named, and breaks nothing', async () => {
   const { own } = await verdictWith([{ step: 'archive', code: 'mhtml-not-granted' }]);
   expect(own).toMatchObject({ status: 'missing', findings: [{ reason: 'told-not-made' }] });

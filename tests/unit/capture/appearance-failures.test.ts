@@ -11,6 +11,7 @@ const plain: Appearance = {
   letters: 13,
   unseen: 0,
   isTurned: false,
+  isTimeHidden: false,
   hiddenNames: [],
   drawn: [],
   unread: [],

@@ -23,6 +23,7 @@ export function joined(before: Appearance | undefined, now: Appearance): Appeara
     ...(before.unseen >= now.unseen ? before : now),
     lines: [],
     isTurned: before.isTurned || now.isTurned,
+    isTimeHidden: before.isTimeHidden || now.isTimeHidden,
     hiddenNames: both('hiddenNames'),
     drawn: both('drawn'),
     unread: both('unread'),
@@ -38,8 +39,8 @@ export function joined(before: Appearance | undefined, now: Appearance): Appeara
  * @param seen what was found of the letters in all shots; of none where nothing was shot
  */
 export function appearanceFailures(
-  { text, author, permalink }: ReadPost,
-  { letters, unseen, isTurned, hiddenNames, drawn, unread, photos, links }: Appearance,
+  { text, permalink }: ReadPost,
+  { letters, unseen, isTurned, isTimeHidden, hiddenNames, drawn, unread, photos, links }: Appearance,
   seen: Record<TextLine['of'], LettersFound>,
 ): Failure[] {
   const failures: Failure[] = [];
@@ -62,7 +63,8 @@ export function appearanceFailures(
   // A permalink that is made of the post's number would stand nowhere on the page
   if (place && links.length > 0 && !links.some((host) => isOfSite(host, place)))
     tell('permalink-elsewhere', links.join(' '));
-  if (author && hiddenNames.length > 0) tell('author-unseen', hiddenNames.join(' / '));
+  if (hiddenNames.length > 0) tell('author-unseen', hiddenNames.join(' / '));
+  if (isTimeHidden) tell('time-unseen');
   const names = seen.author;
   if (names.blank + names.unlike > names.looked * mostUnlikeInNames || names.exchanged + names.lostSigns > 0)
     tell('author-unlike-picture', `${names.blank + names.unlike} of ${names.looked} letters`);

@@ -2,10 +2,12 @@ import { CodedError, codeOf } from '../../coded-error';
 import type { ReadPost } from '../../platforms/contract';
 import type { CaptureStep, Failure, StoredFile } from '../../shapes/records/capture-record';
 import type { Appearance, LettersSeen, TextLine } from '../../shapes/records/text-line';
+import type { StatedFacts } from '../page/lines/unseen-facts';
 import { appearanceFailures, joined } from './appearance-failures';
 import { beforeClick } from './changed-before-click';
 import { decoded } from './decoded-shots';
 import { type LettersFound, lettersInPicture } from './letters-in-picture';
+import { statedIn } from './stated-facts';
 
 /** The post as it stands on the page at one later moment. */
 export interface PostNow {
@@ -18,7 +20,7 @@ export interface PostNow {
 
 /** How a page is asked what it shows. */
 export interface WitnessedPage {
-  appearance(postKey: string, words: string, names: string[]): Promise<Appearance>;
+  appearance(postKey: string, words: string, stated: StatedFacts): Promise<Appearance>;
   read(postKey: string, words: string): Promise<PostNow | undefined>;
 }
 
@@ -46,7 +48,7 @@ const encoder = new TextEncoder();
  */
 export function witness({ captureId, postKey, post }: Click, page: WitnessedPage, step: 'pixels' | 'archive') {
   const words = post.text ?? '';
-  const names = [post.author?.name, post.author?.handle].filter((name) => name !== undefined);
+  const stated = statedIn(post);
   const letters = { text: noLetters(), author: noLetters() };
   const shots: { bytes: Uint8Array<ArrayBuffer>; lines: readonly TextLine[] }[] = [];
   let appearance: Appearance | undefined;
@@ -76,7 +78,7 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
   }
 
   async function look(): Promise<Appearance | undefined> {
-    const now = await asked(page.appearance(postKey, words, names));
+    const now = await asked(page.appearance(postKey, words, stated));
     if (now) appearance = joined(appearance, now);
     return now;
   }

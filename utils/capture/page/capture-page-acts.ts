@@ -8,6 +8,7 @@ import { cleanCopy } from './clean-copy';
 import { type ClearBand, clearBand } from './clear-band';
 import { drawAgain } from './draw-again';
 import { appearanceOf } from './lines/appearance';
+import { type StatedFacts, unseenFacts } from './lines/unseen-facts';
 import { placeInTab } from './place-in-tab';
 import { postNow } from './post-now';
 import { coveredSelectors, coverViewer, ownInSight, showOwn, uncoverViewer } from './unseen-changes';
@@ -204,11 +205,16 @@ export const capturePageActs = {
   /** Where a frame's window lies in the picture of its tab, see place-in-tab.ts. */
   placeInTab: () => placeInTab(),
 
-  /** How the post's words stand and look now, see appearance.ts. */
-  appearance: (postKey: string, words: string, names: readonly string[]) => {
+  /** How the post's words stand and look now, see appearance.ts, and what of its facts nobody sees, see unseen-facts.ts. */
+  appearance: (postKey: string, words: string, stated: StatedFacts) => {
     const post = postKey === wholePage ? undefined : target(postKey);
+    const parts = post ? partsOf(post) : [];
+    const names = [stated.name, stated.handle].filter((name) => name !== undefined);
     const band = post ? clearBand(post) : { top: 0, bottom: innerHeight };
-    return appearanceOf(post ? partsOf(post) : [], words, names, postKey.slice(postKey.lastIndexOf(':') + 1), band);
+    const seen = appearanceOf(parts, words, names, postKey.slice(postKey.lastIndexOf(':') + 1), band);
+    const others = [...locatedPosts()].flatMap(([key, element]) => (key === postKey ? [] : [element]));
+    const { hiddenNames, isTimeHidden } = unseenFacts(parts, words, stated, { ...platformOfPage(), others });
+    return { ...seen, isTimeHidden, hiddenNames: [...new Set([...seen.hiddenNames, ...hiddenNames])] };
   },
 
   /** The post as it is read now, see post-now.ts. */

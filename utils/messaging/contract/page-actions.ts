@@ -3,6 +3,7 @@ import type { PostNow } from '../../capture/job/witness';
 import type { Measured, Sight } from '../../capture/page/capture-page-acts';
 import type { CleanCopy } from '../../capture/page/clean-copy';
 import type { DrawnPost } from '../../capture/page/drawn';
+import type { StatedFacts } from '../../capture/page/lines/unseen-facts';
 import type { PlaceInTab } from '../../capture/page/place-in-tab';
 import { ownInSights } from '../../shapes/own-in-sight';
 import { readPostSchema } from '../../shapes/records/post';
@@ -101,7 +102,7 @@ export const pageActions = {
   show: action<[postKey: string]>()(measured),
   move: action<[postKey: string, distance: number]>()(measured),
   surround: action<[postKey: string]>()(measured),
-  appearance: action<[postKey: string, words: string, names: string[]]>()(appearanceSchema),
+  appearance: action<[postKey: string, words: string, stated: StatedFacts]>()(appearanceSchema),
   read: action<[postKey: string, words: string]>()(now),
   restore: action<[]>()(done),
   sight: action<[postKey: string]>()(sight),

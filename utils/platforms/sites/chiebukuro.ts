@@ -125,6 +125,7 @@ export default {
   matches: ['https://detail.chiebukuro.yahoo.co.jp/*'],
   checkedOn: '2026-11-24',
   confidence: 'M',
+  isNamedOutside: true,
   lacks: 'id',
   post: [select.answer, select.reply, select.plainReply, select.flatReply, select.question],
   profile: personPath,

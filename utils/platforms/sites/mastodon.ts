@@ -138,6 +138,7 @@ export default {
   confidence: 'H',
   post: [select.status, select.detailed, select.article],
   quoted: select.quoted,
+  showsHandle: true,
   profile: /^\/@([^/]+)\/?$/,
   idClock: [86_400, 86_400],
   withoutPosts: {

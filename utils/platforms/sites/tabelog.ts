@@ -104,6 +104,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.card, select.visit, select.detail],
+  isNamedOutside: true,
   ownWords: ofReviews,
   beside: besideLists,
   honorific: true,

@@ -9,6 +9,7 @@ const select = {
   post: 'div[data-pressable-container="true"]',
   /** A picture or a card can be pressed too; only a post names somebody. */
   quote: 'div[data-pressable-container="true"]:has(a[href*="/@"])',
+  showsHandle: true,
   profile: 'a[href*="/@"]',
   postLink: 'a[href*="/post/"], a[href*="/t/"]',
   words: 'span[dir="auto"]',

@@ -1,6 +1,7 @@
 import { conversationOf, pagesWithoutPosts, permalinkOf, profileOf, statusOf } from '../addresses/x';
 import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts, linkCards, own, ownAll, remarksOf, targetOf, tileOf } from '../dom';
+import { addressOf, facts, linkCards, remarksOf, targetOf, tileOf } from '../dom';
+import { own, ownAll, quotationsIn } from '../site-parts/x-quotations';
 import { hasBareLineFeeds, labelOf, textOf } from '../text';
 import { attributeTime, idTimeOff, snowflakeMs } from '../time';
 
@@ -171,6 +172,7 @@ export default {
   confidence: 'H',
   post: [select.post, select.articleView],
   quoted: `${select.quote}, ${select.unavailable}`,
+  showsHandle: true,
   profile: /^\/(\w{1,20})\/?$/,
   idClock: [3_900, 3_900],
   withoutPosts: pagesWithoutPosts,
@@ -188,6 +190,7 @@ export default {
     const holder = unit.parentElement?.closest(`${select.post}, ${select.articleView}`);
     const isHeld = holder && own(holder, `${select.userName}, ${select.articleText}`, boundary) !== undefined;
     if (isHeld || unit.closest(select.promoted)) return undefined;
+    const { blocks, isUnclear } = quotationsIn(unit, { ...select, boundary });
     const times = ownAll(unit, 'time[datetime]', boundary);
     const time = times.find((found) => statusOf(found.closest('a'), page)) ?? times[0];
     // Promoted posts carry no time; outside their wrapper only the link to their figures is left
@@ -197,9 +200,13 @@ export default {
     const isArticle = unit.matches(select.articleView) || richText !== undefined;
     const [, writer, articleId] = (isArticle && !link && articlePath.exec(page.url.pathname)) || [];
     const author = readAuthor(unit, page, link?.handle ?? writer);
-    const { text, lang, isReindented } = richText ? { text: textOf(richText, withoutPosts) } : readText(unit);
+    const { text, lang, isReindented } = richText
+      ? { text: textOf(richText, withoutPosts) }
+      : isUnclear
+        ? {}
+        : readText(unit);
     if (!link && !author.handle && !text) return undefined;
-    const quotes = ownAll(unit, select.quote, boundary).map((quote) => readQuote(quote, page));
+    const quotes = [...ownAll(unit, select.quote, boundary), ...blocks].map((quote) => readQuote(quote, page));
     const replyTo = readReplyTo(unit, page);
     const thread = conversationOf(unit, page, select.post, boundary);
     const permalink = link
@@ -214,6 +221,7 @@ export default {
       isReindented && 'blanks-not-original',
       link && idTimeOff(snowflakeMs(link.id), postedAt),
       !permalink && 'no-permalink',
+      isUnclear && 'withheld:text:in-another-post',
     );
     return facts<ReadPost>({
       platform: 'x',

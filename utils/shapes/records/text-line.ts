@@ -32,7 +32,9 @@ export const appearanceSchema = z.strictObject({
   /** Whether the words stand in another order than the one in which they are read. */
   isTurned: z.boolean(),
   /** Names and handles of the author that stand in hidden parts alone. */
-  hiddenNames: z.array(word).max(4),
+  hiddenNames: z.array(word).max(8),
+  /** What states the time of the post is out of sight. */
+  isTimeHidden: z.boolean(),
   /** Words that the page's style sheets draw inside the post: they stand in no text. */
   drawn: z.array(word).max(20),
   /** Kinds of parts inside the post that may show words and have none to read. */

@@ -55,6 +55,7 @@ const details: Readonly<Record<string, RegExp>> = {
   'picture-cut': /^\d+ of \d+ px$/,
   'changed-since-click': /^(?:(?:id|permalink|author|title|text|rating)(?: |$)){1,6}$/,
   'words-out-of-order': /^$/,
+  'time-unseen': /^$/,
   'marks-in-picture': /^$/,
   'unread-parts': /^[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)*$/,
   'photos-unlike-record': /^[a-z]+(?: [a-z]+)*$/,

@@ -78,6 +78,47 @@ function isCountedElse(text: string, { post, environment, capturedAt }: FoundCap
   return zonesOf(environment?.timeZone).every((zone) => wallOf(stated, zone) > to + labelled);
 }
 
+/** A day without its year: 「3月3日」, “Mar 3”; and “3 Mar” with its parts turned round. */
+const bareDay =
+  /(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?日|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})(?!\d)/i;
+const bareDayFirst = /\b(\d{1,2})(?:st|nd|rd|th)? ((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b/i;
+const withYear = /(?<!\d)(?:19|20)\d\d(?!\d)|令和|平成|昭和/;
+/** “3/3/20”, “25.11.2025”, “11/25”: which part is what differs between countries. */
+const partedDay = /^(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/.-])/;
+
+/** Month, day and, where it is said, year of a label, in each way that a country would read it. */
+function readingsOf(text: string): { month: number; date: number; year?: number }[] {
+  const bare = withYear.test(text) ? undefined : bareDay.exec(text.replace(bareDayFirst, '$2 $1'));
+  if (bare) {
+    const month = bare[1] ? Number(bare[1]) : months.indexOf(bare[3]?.toLowerCase() ?? '') / 3 + 1;
+    return Number.isInteger(month) && month > 0 ? [{ month, date: Number(bare[2] ?? bare[4]) }] : [];
+  }
+  const [, one, , two, three] = partedDay.exec(text) ?? [];
+  if (one === undefined || two === undefined) return [];
+  const [first, second] = [Number(one), Number(two)];
+  const last = three === undefined ? {} : { year: Number(three) };
+  const ways = [
+    { month: first, date: second, ...last },
+    { month: second, date: first, ...last },
+    ...(three?.length === 2 ? [{ year: first, month: second, date: Number(three) }] : []),
+  ];
+  return ways.filter(({ month, date }) => month >= 1 && month <= 12 && date >= 1 && date <= 31);
+}
+
+/** Whether a label names a day, in some way to read it, and in none the stated one or one beside it. */
+function isOtherDay(text: string, stated: number): boolean {
+  const readings = readingsOf(text);
+  const years = [-1, 0, 1].map((off) => new Date(stated).getUTCFullYear() + off);
+  const isNear = ({ month, date, year }: { month: number; date: number; year?: number }) =>
+    years
+      .filter((one) => year === undefined || one === year || one % 100 === year)
+      .some((one) => {
+        const start = Date.UTC(one, month - 1, date);
+        return stated >= start - ahead && stated <= start + day + half;
+      });
+  return readings.length > 0 && !readings.some(isNear);
+}
+
 /**
  * Whether the words that a page shows as a time, where they have a form that says one day or minute for certain, name
  * another than the machine's beside them: in no zone that is the reader's, Japan's or everybody's. What has two years, or
@@ -88,6 +129,8 @@ function isSaidElse(capture: FoundCapture['capture']): boolean {
   const { raw = '', iso = '', method } = post.postedAt ?? {};
   const text = plainTime(raw).replace(dayFirst, '$2 $1 $3');
   if (method === 'attribute' && !ofOther.test(raw) && !post.notes?.includes('edited') && isCountedElse(text, capture))
+    return true;
+  if (method !== 'relative' && raw !== iso && !ofOther.test(raw) && isOtherDay(text.trim(), Date.parse(iso)))
     return true;
   const years = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)|令和|平成|昭和/g)?.length;
   if (method === 'relative' || raw === iso || years !== 1 || raw.length > longestLabel) return false;

@@ -41,7 +41,8 @@ const toldOfPicture: Readonly<Record<string, string>> = {
   'unread-parts': '投稿の中に、文字として読み取れない部分があります',
   'photos-unlike-record': '投稿に付いた写真が、画面では記録した写真と違うものに替えられているか、覆われています',
   'permalink-elsewhere': '投稿のリンクは、すべてこのサイトの外へ向いています。記録したリンクはページにありません',
-  'author-unseen': '読み取った投稿者の名前は、画面では見えていませんでした',
+  'author-unseen': '読み取った投稿者の名前・ID、または投稿の番号に、画面では見えていなかったものがあります',
+  'time-unseen': '読み取った投稿日時（とそのリンク）は、画面では見えていませんでした',
   'author-unlike-picture': '画像の中の投稿者の名前が、読み取った名前と違って見えます',
   'changed-before-click': '押す直前に、ページの投稿が変わっていました',
   'pixels-taken-out':

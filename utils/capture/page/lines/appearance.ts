@@ -3,23 +3,14 @@ import { besideTheWords, fontsOfPage } from './beside-the-words';
 import { drawn } from './draw-line';
 import { otherPhotos, strayLinks } from './other-photos';
 import { readingOrder } from './reading-order';
+import { emojiIn, isOfALetter, lettersIn, placeOfWords, squeezed, textNodes, undirected } from './seen-letters';
 import { countLetters, type Line, linesOf } from './set-lines';
-import { clipOf, isClear, isShown, placeIn, type ShownPlace, unionOf } from './shown-place';
-import { sureness } from './sureness';
+import { clipOf, isShown, placeIn, type ShownPlace, unionOf } from './shown-place';
 
 const mostLines = 60;
 const mostLetters = 2_000;
 /** So many letters of one post are measured one by one: each costs some microseconds. */
 const mostMeasured = 8_000;
-/** Nobody reads letters of less than about four CSS pixels: the box of a line is half as high again, letters of one line are as wide on average. */
-const leastHeight = 6;
-const leastWidth = { exact: 4, close: 2, rough: 1 };
-
-/** Half of a letter that takes two units, as boards cut texts, comes through a message as a sign of its own. */
-const squeezed = (text: string) => text.toWellFormed().replace(/\s+/g, '');
-/** Signs of direction are no letters of a name; whether they turn it shows in its boxes. */
-const undirected = (text: string) => squeezed(text).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
-
 /**
  * Where the letters of a post's words and of its author's names stand in the viewport now, and how they look when they are
  * drawn by themselves in the page's own fonts: `letters-in-picture.ts` holds the pixels of a shot against that. Text nodes
@@ -39,7 +30,7 @@ export function appearanceOf(
   names: readonly string[],
   id: string,
   band: { top: number; bottom: number },
-): Appearance {
+): Omit<Appearance, 'isTimeHidden'> {
   const wanted = squeezed(words);
   const lines: TextLine[] = [];
   const nameSeen = new Map<string, boolean>();
@@ -52,7 +43,7 @@ export function appearanceOf(
   for (const part of parts) {
     const place = placeOfWords(part, wanted);
     places.push(
-      ...part.querySelectorAll('time'),
+      ...part.querySelectorAll('time, select'),
       ...[place, ...names.map((name) => placeOfWords(part, squeezed(name)))].filter((each) => each !== undefined),
     );
     for (const node of textNodes(part)) {
@@ -121,58 +112,11 @@ function letterCount() {
   };
 }
 
-/** The innermost element that holds all of the words; what stands beside it is no part of them, even of the same letters. */
-function placeOfWords(part: Element, wanted: string): Element | undefined {
-  const plain = (text: string) => squeezed(text).replace(/[^\p{L}\p{N}]/gu, '');
-  const words = plain(wanted);
-  const holds = (element: Element) => plain(element.textContent ?? '').includes(words);
-  if (words === '' || !holds(part)) return undefined;
-  let place = part;
-  for (let inner: Element | undefined = part; inner; inner = [...place.children].find(holds)) place = inner;
-  return place;
-}
-
-const inLetters = new Intl.Segmenter('ja');
-const emojiIn = (text: string) =>
-  [...inLetters.segment(text)].filter(({ segment }) => /\p{Extended_Pictographic}|\p{RI}|\u20e3/u.test(segment)).length;
-
-/** A picture that stands in a line as one sign, and has no ground that a style paints in its place. */
-function isOfALetter(image: HTMLImageElement): boolean {
-  const { width, height } = image.getBoundingClientRect();
-  const { backgroundImage, backgroundColor, content, fontSize } = getComputedStyle(image);
-  const most = Math.max(64, Number.parseFloat(fontSize) * 5);
-  const isBare = backgroundImage === 'none' && isClear(backgroundColor) && content === 'normal';
-  const isThere = image.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  return isThere && isBare && Math.min(width, height) >= leastHeight && Math.max(width, height) <= most;
-}
-
 /** Sites cut addresses short: what they hide of one is no word of a person. */
 const isOfAddress = (node: Text, holder: Element): boolean => {
   const link = holder.closest('a[href]')?.textContent ?? '';
   return /^[\x21-\x7e]+$/.test(node.data) && /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+[\x21-\x7e]*…?$/.test(link.trim());
 };
-
-function textNodes(element: Element): Text[] {
-  const walker = element.ownerDocument.createTreeWalker(element, 4);
-  const found: Text[] = [];
-  while (walker.nextNode()) found.push(walker.currentNode as Text);
-  return found;
-}
-
-/** How many letters of a line stand where they can be seen: by the middle of each. */
-function lettersIn({ top, bottom, letters }: Line, clip: ShownPlace): number {
-  const middle = (top + bottom) / 2;
-  if (bottom - top < leastHeight || middle < clip.top || middle > clip.bottom) return 0;
-  const seen = letters.filter(([from, to, kind]) => {
-    const across = (from + to) / 2;
-    return kind !== 'sign' && across >= clip.left && across <= clip.right;
-  });
-  return sureness.reduce((sum, kind) => {
-    const alike = seen.filter(([, , other]) => other === kind);
-    const width = alike.reduce((all, [from, to]) => all + to - from, 0);
-    return width < alike.length * leastWidth[kind] ? sum : sum + alike.length;
-  }, 0);
-}
 
 const hasLetters = ({ letters }: Line) => letters.some(([, , kind]) => kind !== 'sign');
 

@@ -53,7 +53,8 @@ const ownText = (parent: ParentNode & Node): string =>
 function saidByControl(control: Element): string[] {
   if (control instanceof HTMLSelectElement) {
     const isList = control.multiple || control.size > 1;
-    return [...(isList ? control.options : control.selectedOptions)].map(({ label }) => label);
+    const groups = isList ? [...control.querySelectorAll('optgroup')] : [];
+    return [...groups, ...(isList ? control.options : control.selectedOptions)].map(({ label }) => label);
   }
   if (control instanceof HTMLTextAreaElement) return [control.value || control.placeholder];
   if (!(control instanceof HTMLInputElement) || /^(?:hidden|checkbox|radio|range|color)$/.test(control.type)) return [];
