@@ -123,18 +123,18 @@ function isTouched(skeleton: Skeleton, unit: number, beside: number): boolean {
 
 /**
  * Whether letters that may stand there by chance are the word: in one piece, as the word is written, or parted from what is
- * beside. A number from nine digits on is one whatever parts its digits, and whatever letter stands beside it.
+ * beside. A number from nine digits on is one whatever parts its digits, and whatever but a digit stands beside it.
  */
 function isMeant(skeleton: Skeleton, at: number, { text, word, chosen }: Needle): boolean {
   const end = at + text.length;
   const inside = Array.from({ length: text.length - 1 }, (_, index) => at + index + 1);
   if (lengthOf(word) === text.length && !inside.some((unit) => skeleton.isParted(unit))) return true;
-  const isNumeric = isNumber(text);
-  if (isNumeric && text.length >= loose.digits)
-    return !isTouched(skeleton, at, at - 1) && !isTouched(skeleton, end - 1, end);
   const { start, end: last } = skeleton.span(at, end);
   const written = skeleton.source.slice(start, last);
   if (written.toLowerCase() === word || (chosen !== undefined && asChosen(written) === chosen)) return true;
+  const isNumeric = isNumber(text);
+  if (isNumeric && text.length >= loose.digits)
+    return !isTouched(skeleton, at, at - 1) && !isTouched(skeleton, end - 1, end);
   if (isNumeric && text.length >= loose.letters && /^[\p{N}\s]+$/u.test(written)) return true;
   return !isNumeric && skeleton.isParted(at) && skeleton.isParted(end);
 }
