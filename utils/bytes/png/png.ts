@@ -1,7 +1,7 @@
 import { deflated } from '../deflate';
 import { inflate } from '../inflate';
 import { mostPixels, zlibOf } from './opaque-lines';
-import { readChunks, writeChunks } from './png-chunks';
+import { type PngParts, readChunks, writeChunks } from './png-chunks';
 
 /** A PNG's pixels as rows of red, green, blue, eight bits each. */
 export interface Pixels {
@@ -22,15 +22,25 @@ export interface ReadPixels extends Pixels {
 const samples: Record<number, number> = { 0: 1, 2: 3, 4: 2, 6: 4 };
 
 /**
+ * Samples of a pixel, of a PNG as browsers write them and of a size that is read.
+ * @throws RangeError for any other
+ */
+export function samplesOf({ width, height, bitDepth, colourType, interlace }: PngParts): number {
+  const channels = samples[colourType];
+  if (!channels || bitDepth !== 8 || interlace !== 0) throw new RangeError('PNG of another form');
+  if (width === 0 || height === 0 || width * height > mostPixels) throw new RangeError('PNG of another size');
+  return channels;
+}
+
+/**
  * Decodes a PNG as browsers write them: 8 bits a sample, no palette, not interlaced (ISO/IEC 15948), nothing behind the end
  * of the file or of its data. Colours are taken as they are; colour-space chunks are left aside.
  * @throws RangeError for anything else, with what was wrong
  */
 export async function readPixels(png: Uint8Array<ArrayBuffer>): Promise<ReadPixels> {
-  const { width, height, bitDepth, colourType, interlace, packed, extras } = readChunks(png);
-  const channels = samples[colourType];
-  if (!channels || bitDepth !== 8 || interlace !== 0) throw new RangeError('PNG of another form');
-  if (width === 0 || height === 0 || width * height > mostPixels) throw new RangeError('PNG of another size');
+  const parts = readChunks(png);
+  const { width, height, colourType, packed, extras } = parts;
+  const channels = samplesOf(parts);
   const length = height * (width * channels + 1);
   const raw = await inflate(packed, 'deflate', length);
   if (raw?.byteLength !== length) throw new RangeError('PNG of another length, or more behind the pixels');

@@ -40,6 +40,7 @@ const judges: readonly (readonly [names: RegExp, judge: Judge, kind?: Kind])[] =
   ],
   [/^(?:animation(?:-name)?|offset(?:-path)?|rotate|perspective)$/, only('none')],
   [/^(?:text-(?:security|combine(?:-upright)?|fit)|font-size-adjust)$/, only('none')],
+  [/^text-transform$/, only('none|uppercase|lowercase|capitalize|full-width')],
   [/^font-size$/, size, 'size'],
   [/^font(?:-size)?$/, notHuge],
   [/^text-size-adjust$/, part],

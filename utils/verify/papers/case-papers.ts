@@ -47,7 +47,7 @@ async function checkReport(
     if (bytes && path.endsWith('.docx')) findings.push(...(await officeFindings(bytes, path, keywords)));
   }
   if (!files.has('data/report.pdf') || findings.length > 0) return checkFrom('report', findings);
-  findings.push(...(await formFindings(files, number, drawn)));
+  findings.push(...(await formFindings(files, { number, createdAt }, drawn)));
   if (findings.length > 0) return checkFrom('report', findings);
   const words = await reportWords(files).catch((error: unknown) => {
     if (error instanceof TooLarge) return undefined;
@@ -76,15 +76,17 @@ async function reportWords(files: BagFiles): Promise<string[]> {
 /** Each paper is written as our engines write it, so that it shows what its words say. */
 async function formFindings(
   files: BagFiles,
-  number: string | undefined,
+  { number, createdAt }: Pick<ReportRecords['stated'], 'number' | 'createdAt'>,
   drawn: Map<string, PaperDrawing>,
 ): Promise<Finding[]> {
+  // A pack that does not say when it was made has papers of an instant nevertheless
+  const isItsTime = (date: string) => (createdAt ? date === createdAt.replace(/\.\d+/, '') : date !== '');
   const pictureOf = drawnPictures(shownPictures(files).map((path) => () => files.get(path) ?? new Uint8Array()));
   const findings: Finding[] = [];
   for (const path of papersIn(files)) {
     const bytes = files.get(path);
     if (!bytes) continue;
-    const faults = path.endsWith('.docx') ? await docxFaults(bytes) : await pdfFaults(bytes, path);
+    const faults = path.endsWith('.docx') ? await docxFaults(bytes, isItsTime) : await pdfFaults(bytes, path);
     if (!faults) findings.push({ reason: 'too-large', path });
     else findings.push(...faults.slice(0, 10).map((detail): Finding => ({ reason: 'report-differs', path, detail })));
   }
@@ -96,7 +98,11 @@ async function formFindings(
     );
     if (!drawing) return undefined;
     drawn.set(path, drawing);
-    return [...drawing.faults, ...(titlesOf(path, number).test(drawing.title) ? [] : ['another title'])];
+    return [
+      ...drawing.faults,
+      ...(titlesOf(path, number).test(drawing.title) ? [] : ['another title']),
+      ...(drawing.faults.length > 0 || drawing.dates.every(isItsTime) ? [] : ['another date']),
+    ];
   }
 }
 

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../bytes/digest';
-import { readPixels } from '../../bytes/png/png';
+import { readPixels, samplesOf } from '../../bytes/png/png';
 import { readChunks } from '../../bytes/png/png-chunks';
 import { type CustodyEntry, readPostSchema } from '../../shapes/schema';
 import type { StatedFacts } from '../bag/bag-info';
@@ -57,7 +57,7 @@ export async function checkReportWords(
   }
 }
 
-/** Measures pictures, and keeps their paths alone. */
+/** Measures the pictures that a report can print, and keeps their paths alone. */
 export class Named implements ImageShelf {
   readonly paths: string[];
 
@@ -66,7 +66,9 @@ export class Named implements ImageShelf {
   }
 
   async draw(bytes: Uint8Array<ArrayBuffer>) {
-    return { ...readChunks(bytes), translucent: false, slice: async () => new Uint8Array() };
+    const parts = readChunks(bytes);
+    samplesOf(parts);
+    return { ...parts, translucent: false, slice: async () => new Uint8Array() };
   }
 
   put(_key: string, _bytes: Uint8Array<ArrayBuffer>, path: string): void {

@@ -19,5 +19,7 @@ export interface PaperDrawing {
   fonts: Map<string, PaperFont>;
   /** Shown above the window. */
   title: string;
+  /** When it says that it was made and last changed, in whole seconds; nothing for what is no instant. */
+  dates: string[];
   faults: string[];
 }

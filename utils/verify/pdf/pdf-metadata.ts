@@ -10,31 +10,43 @@ const xmpTags = [
   /^rdf:Description rdf:about="" xmlns:(?:xmp|dc|pdf)="http:\/\/(?:ns\.adobe\.com|purl\.org)\/[\w./]{5,20}"$/,
   /^\/?(?:xmp:CreateDate|xmp:CreatorTool|dc:title|dc:creator|pdf:Producer|pdf:Keywords)$/,
 ];
-export const maker = /^Banken [\d.]{1,20}$/;
-/** Title and author are short; the keywords are held against the records. */
-const longestNamed = 120;
+const maker = /^Banken [\d.]{1,20}$/;
+/** The author is short; the title and the keywords are held against the records. */
+const longestAuthor = 120;
 
-/** What the paper says of itself in XMP: no member but ours, once, and no long words. */
-export function metadataFaults(objects: ReadonlyMap<string, PdfObject>): string[] {
+/**
+ * What the paper says of itself in Info and in XMP: by our engine, and the same in both. No member of XMP but ours, once.
+ * @param info the words of Info, in the order of its form
+ */
+export function metadataFaults(objects: ReadonlyMap<string, PdfObject>, info: readonly string[]): string[] {
+  const [producer = '', creator = '', created = '', title = '', author = '', keywords = ''] = info;
   const own = [...objects].filter(([, { dictionary }]) => /\/Type \/Metadata\b/.test(dictionary));
   const named = [...objects].flatMap(([, { dictionary }]) => withoutStrings(dictionary).match(/\/Metadata \d/g) ?? []);
   const text = new TextDecoder().decode(own[0]?.[1].stream);
   const tags = [...text.matchAll(/<([^>]*)>/g)].map(([, tag = '']) => tag);
-  const words = text
-    .replace(/<pdf:Keywords>[^<]*/, '')
-    .replace(/<[^>]*>/g, '\n')
-    .split('\n')
-    .map((word) => word.trim())
-    .filter(Boolean);
   const isOurs =
     own.length === 1 &&
     named.length === 1 &&
     tags.every((tag) => xmpTags.some((known) => known.test(tag))) &&
-    [...text.matchAll(/<(?:xmp:CreatorTool|pdf:Producer)>([^<]*)/g)].every(([, name = '']) => maker.test(name)) &&
-    words.length <= 5 &&
-    words.every((word) => word.length <= longestNamed);
-  return isOurs ? [] : ['metadata'];
+    author.length <= longestAuthor;
+  const said = text.replace(/<[^>]*>/g, '\n').replace(/&(amp|lt|gt);/g, (_, name: keyof typeof marks) => marks[name]);
+  const wanted = [instantOf(created), creator, title, author, producer, keywords].join('\n');
+  return [
+    ...(isOurs && linesOf(said) === linesOf(wanted) ? [] : ['metadata']),
+    ...([producer, creator].every((name) => maker.test(name)) ? [] : ['another maker']),
+  ];
 }
+
+const marks = { amp: '&', lt: '<', gt: '>' } as const;
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .flatMap((line) => line.trim() || [])
+    .join('\n');
+
+/** `D:20261129020000Z` as XMP writes it; nothing for what is no such instant. */
+export const instantOf = (stamp: string) =>
+  /^D:\d{14}Z$/.test(stamp) ? stamp.replace(/^D:(....)(..)(..)(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z') : '';
 
 /** A dictionary without the words in it. */
 export const withoutStrings = (dictionary: string) => dictionary.replace(/\((?:[^()\\]|\\[\s\S])*\)/g, '()');

@@ -5,7 +5,7 @@ import { pageFaults } from './page-order';
 import type { PaperDrawing, PaperFont } from './paper-drawing';
 import { type DrawnWords, drawingOf, signOf } from './pdf-drawing';
 import { type FormedObject, formedObjects } from './pdf-forms';
-import { maker, metadataFaults, withoutStrings } from './pdf-metadata';
+import { instantOf, metadataFaults, withoutStrings } from './pdf-metadata';
 import { objectsOf, type PdfObject, stringsOf, TooLarge, unicodeMap } from './pdf-words';
 
 const latin1 = new TextDecoder('latin1');
@@ -29,7 +29,7 @@ export async function paperDrawing(
   const objects = objectsOf(pdf);
   const { formed, labelled, faults } = formedObjects(objects);
   faults.push(...between(pdf, objects), ...unused(objects, latin1.decode(pdf.subarray(-2_000))));
-  faults.push(...treeFaults(objects), ...metadataFaults(objects));
+  faults.push(...treeFaults(objects));
   const pictures = new Map<string, number>();
   for (const [number, object] of objects) {
     if (faults.length > mostFaults) break;
@@ -38,13 +38,14 @@ export async function paperDrawing(
     if (picture === undefined) faults.push(`picture ${number} is none of the pack`);
     else pictures.set(number, picture);
   }
-  const drawing: PaperDrawing = { pages: [], fonts: new Map(), title: '', faults };
+  const drawing: PaperDrawing = { pages: [], fonts: new Map(), title: '', dates: [], faults };
   if (faults.length > 0) return drawing;
   const unpacked = unpacker(objects);
   const info = [...formed.values()].find(({ kind }) => kind === 'info');
-  const said = (part: number) => stringsOf(objects.get(info?.parts[part] ?? '')?.dictionary ?? '').join('');
-  drawing.title = said(4);
-  if (![said(1), said(2)].every((name) => maker.test(name))) faults.push('another maker');
+  const said = (info?.parts.slice(1) ?? []).map((part) => stringsOf(objects.get(part)?.dictionary ?? '').join(''));
+  faults.push(...metadataFaults(objects, said));
+  drawing.title = said[3] ?? '';
+  drawing.dates = [said[2] ?? '', said[6] ?? ''].map(instantOf);
   for (const [label, number] of labelled)
     if (label.startsWith('F')) drawing.fonts.set(label, await fontOf(number, formed, unpacked));
   const named = new Map<string, Promise<string>>();

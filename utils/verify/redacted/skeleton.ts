@@ -6,8 +6,11 @@ import { plainDigits } from '../../plain-digits';
  */
 const likeLetters =
   'aαаɑᴀ bβвьʙ cϲсᴄ dԁᴅ eεеᴇ fϝғꜰ gɡԍցɢ hнһհʜ iιіӏıɪ jϳјᴊ kκкᴋ lʟł mмμᴍ nηпոɴ oοоօøσᴏ pρрᴘ qԛզꞯ rгʀ sѕꜱ tτтᴛ uυսᴜ vνѵᴠ wωԝաᴡ xχх yγуүʏ zζᴢ';
+/** The same of Lisu, whose capitals are all of Latin form (Unicode 16 §18.9). */
+const ofLisu = 'aꓮ bꓐ cꓚ dꓓ eꓰ fꓝ gꓖ hꓧ iꓲ jꓙ kꓗ lꓡ mꓟ nꓠ oꓳ pꓑ rꓣ sꓢ tꓔ uꓴ vꓦ wꓪ xꓫ yꓬ zꓜ';
 const likeness = new Map<string, string>();
-for (const [letter = '', ...forms] of likeLetters.split(' ')) for (const form of forms) likeness.set(form, letter);
+for (const [letter = '', ...forms] of `${likeLetters} ${ofLisu}`.split(' '))
+  for (const form of forms) likeness.set(form, letter);
 
 /** What is no letter and no digit, what nobody sees, and the letters that only stand beside another. */
 const noLetter = /[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point}|[\u02b0-\u02ff]/gu;
@@ -24,6 +27,29 @@ for (const [forms, letters] of [
   for (const [index, form] of [...forms].entries()) alike.set(form, [...letters][index] ?? '');
 alike.set('ß', 'ss');
 
+/** White letters and digits on black (Unicode 16, Dingbats and Enclosed Alphanumerics), which Unicode takes for signs of their own. */
+for (const [first, letters] of [
+  [0x1f150, 'abcdefghijklmnopqrstuvwxyz'],
+  [0x1f170, 'abcdefghijklmnopqrstuvwxyz'],
+  [0x2776, '123456789'],
+  [0x2780, '123456789'],
+  [0x278a, '123456789'],
+  [0x24f5, '123456789'],
+  [0x24ff, '0'],
+] as const)
+  for (const [index, letter] of [...letters].entries()) alike.set(String.fromCodePoint(first + index), letter);
+
+/** Signs that are read by the letter before them: marks that write it once more, without or with a voicing mark, and ー as a hyphen. */
+const byContext = /^[々〻ゝヽゞヾーｰ]$/;
+
+function foldInContext(sign: string, before: string): string {
+  if (/[ーｰ]/.test(sign)) return /\d/.test(before) ? '' : 'ー';
+  if (/[々〻]/.test(sign)) return /\p{Script=Han}/u.test(before) ? before : sign;
+  if (!isKana.test(before)) return sign;
+  const plain = before.normalize('NFD').replace('\u3099', '');
+  return (plain + (/[ゞヾ]/.test(sign) ? '\u3099' : '')).normalize('NFC');
+}
+
 /** Where digests are cut out: a letter that everybody sees and nobody writes, passed over by no word. */
 export const stop = 'ꙮ';
 
@@ -38,6 +64,20 @@ function foldSign(sign: string): string {
     return [...letter.normalize('NFKD')].map((own) => likeness.get(own.toLowerCase()) ?? own.toLowerCase()).join('');
   });
   return letters.join('').replace(noLetter, '');
+}
+
+/** Signs that part digits and are put for each other; all hyphens are one anywhere. */
+const between = /(?<=\d)[/.ー·・](?=\d)/g;
+
+/**
+ * A text sign by sign, each as it is compared, and what is no letter as Unicode holds it to be the same: ／ is /. A number
+ * from six digits on is parted by any sign that parts digits.
+ */
+export function asChosen(text: string): string {
+  const plain = [...text]
+    .map((sign) => foldSign(sign) || sign.normalize('NFKC').replace(/[\p{Pd}\u2212]/u, '-'))
+    .join('');
+  return plain.replace(/\D/g, '').length < 6 ? plain.replace(/(?<=\d)ー(?=\d)/g, '-') : plain.replace(between, '-');
 }
 
 /** The longest that one sign is read as, in units: U+FDFA. */
@@ -71,9 +111,10 @@ export class Skeleton {
         const before = String.fromCharCode(units[length - 1] ?? 0);
         const voiced = mark && isKana.test(before) ? (before + mark).normalize('NFC') : '';
         if (voiced.length === 1) units[length - 1] = voiced.charCodeAt(0);
-        own = mark ? '' : foldSign(sign);
+        const isRead = byContext.test(sign);
+        own = mark ? '' : isRead ? foldInContext(sign, before) : foldSign(sign);
         if (isPair) at += 1;
-        else if (!mark) known[unit] = own;
+        else if (!mark && !isRead) known[unit] = own;
       }
       for (let index = 0; index < own.length; index += 1) {
         if (begins) begins[length] = begun;

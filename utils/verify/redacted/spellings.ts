@@ -1,12 +1,15 @@
 import { TooLarge } from '../pdf/pdf-words';
+import { otherForms } from './other-forms';
 import { readings, unescaped } from './readings';
-import { Skeleton, stop } from './skeleton';
+import { asChosen, Skeleton, stop } from './skeleton';
 import { asWritten, type Reading, type Span } from './undone-writing';
 
 /** A word as it is searched: by its letters and digits, or as it is written where it has next to none. */
 export interface Needle {
   text: string;
   word: string;
+  /** The word with what parts its signs, where something does. */
+  chosen: string | undefined;
   isVerbatim: boolean;
   /** Short Latin words and numbers, which stand in much by chance once spaces and marks are passed over. */
   isTight: boolean;
@@ -24,12 +27,12 @@ const digests = /[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 const lengthOf = (text: string) => [...text].length;
 const isNumber = (text: string) => /^\d+$/.test(text);
+const isLatin = (text: string) => /^[\0-\x7f]*$/.test(text);
 /** Places in one text where a short word stands by chance; in no honest one there are as many. */
 const mostChances = 200_000;
 
 /** What a rough reading holds by chance. */
-const isSlight = ({ text }: Needle, isJoined = false) =>
-  lengthOf(text) < (/^[\0-\x7f]*$/.test(text) ? (isJoined ? 7 : 4) : 2);
+const isSlight = ({ text }: Needle, isJoined = false) => lengthOf(text) < (isLatin(text) ? (isJoined ? 7 : 4) : 2);
 
 /**
  * The forms in which a word is searched: its letters as written and with its escapes undone, an id in hexadecimal digits,
@@ -37,36 +40,28 @@ const isSlight = ({ text }: Needle, isJoined = false) =>
  */
 export function needlesOf(word: string): Needle[] {
   const undone = unescaped(asWritten(word))?.text ?? word;
-  const forward = [word, undone, ...otherwise(undone.trim())].flatMap((own) => needleOf(own.trim()) ?? []);
+  const forward = [word, undone, ...otherForms(undone.trim())].flatMap((own) => needleOf(own.trim()) ?? []);
   const [first] = forward;
   if (first && isNumber(first.text) && first.text.length >= loose.digits)
     forward.push(...[needleOf(BigInt(first.text).toString(16))].flatMap((needle) => needle ?? []));
   const isLong = ({ text }: Needle) => isNumber(text) && text.length >= loose.digits;
   const backward = forward.filter((own) => (!own.isTight || isLong(own)) && !own.isVerbatim).map(mirrored);
   return [...forward, ...backward].filter(
-    ({ text }, index, all) => all.findIndex((other) => other.text === text) === index,
+    ({ text, word, isTight }, index, all) =>
+      all.findIndex((other) => other.text === text && (!isTight || other.word === word)) === index,
   );
-}
-
-/** Telephone numbers with and without 0 and +81, addresses of mail as people hide them from machines, and umlauts in two letters. */
-function otherwise(word: string): string[] {
-  const digits = /^[+\d\s()（）‐-―−ー-]{9,20}$/.test(word) ? word.replace(/\D/g, '') : '';
-  const [, bare] = /^(?:\+81|0081|0)0?([1-9]\d{8,9})$/.exec(word.startsWith('+') ? `+${digits}` : digits) ?? [];
-  const [, local, host] = /^([\w.+-]{1,64})@([\w-]+(?:\.[\w-]+)+)$/.exec(word) ?? [];
-  const hidden = ['at', 'アット', 'アットマーク'].flatMap((at) =>
-    ['.', 'dot', 'ドット'].map((dot) => `${local?.replaceAll('.', dot)}${at}${host?.replaceAll('.', dot)}`),
-  );
-  const wide = word.replace(/[äöüÄÖÜ]/g, (letter) => `${letter.normalize('NFD').charAt(0)}e`);
-  return [
-    ...(bare ? [bare, `0${bare}`, `81${bare}`, `0081${bare}`] : []),
-    ...(local ? hidden : []),
-    ...(wide === word ? [] : [wide]),
-  ];
 }
 
 export function mirrored(needle: Needle): Needle {
-  const [text, word] = [needle.text, needle.word].map((own) => [...own].reverse().join(''));
-  return { ...needle, text: text ?? '', word: word ?? '', isMirrored: true };
+  const backwards = (own: string) => [...own].reverse().join('');
+  const { text, word, chosen } = needle;
+  return {
+    ...needle,
+    text: backwards(text),
+    word: backwards(word),
+    chosen: chosen && backwards(chosen),
+    isMirrored: true,
+  };
 }
 
 function needleOf(written: string): Needle | undefined {
@@ -74,8 +69,9 @@ function needleOf(written: string): Needle | undefined {
   const { text } = new Skeleton(word);
   const isVerbatim = lengthOf(text) < Math.min(2, lengthOf(word));
   if (word === '') return undefined;
-  const isTight = isNumber(text) || (/^[\0-\x7f]*$/.test(text) && text.length < loose.letters);
-  return { text: isVerbatim ? word : text, word, isVerbatim, isTight, isMirrored: false };
+  const isTight = isNumber(text) || (isLatin(text) && text.length < loose.letters);
+  const chosen = isTight && lengthOf(word) > text.length ? asChosen(word) : undefined;
+  return { text: isVerbatim ? word : text, word, chosen, isVerbatim, isTight, isMirrored: false };
 }
 
 /** One reading, searched for many words; its forms are made once. */
@@ -114,17 +110,33 @@ export class Searched {
   }
 }
 
-/** Whether letters that may stand there by chance are the word: in one piece, as the word is written, or parted from what is beside. */
-function isMeant(skeleton: Skeleton, at: number, { text, word }: Needle): boolean {
+/** Whether a digit of the same kind stands right beside this unit: the two are of one number. ① before ０９０ counts it. */
+function isTouched(skeleton: Skeleton, unit: number, beside: number): boolean {
+  if (!/\d/.test(skeleton.text.charAt(beside)) || skeleton.isParted(Math.max(unit, beside))) return false;
+  const [one, other] = [unit, beside].map((at) => {
+    const { start, end } = skeleton.span(at, at + 1);
+    const sign = skeleton.source.slice(start, end);
+    return [/^\p{Nd}/u, /^\p{No}/u].findIndex((kind) => kind.test(sign));
+  });
+  return one === other;
+}
+
+/**
+ * Whether letters that may stand there by chance are the word: in one piece, as the word is written, or parted from what is
+ * beside. A number from nine digits on is one whatever parts its digits, and whatever but a digit stands beside it.
+ */
+function isMeant(skeleton: Skeleton, at: number, { text, word, chosen }: Needle): boolean {
   const end = at + text.length;
-  const { start, end: last } = skeleton.span(at, end);
-  const written = skeleton.source.slice(start, last);
-  if (written.toLowerCase() === word) return true;
-  const isNumeric = isNumber(text);
   const inside = Array.from({ length: text.length - 1 }, (_, index) => at + index + 1);
   if (lengthOf(word) === text.length && !inside.some((unit) => skeleton.isParted(unit))) return true;
+  const { start, end: last } = skeleton.span(at, end);
+  const written = skeleton.source.slice(start, last);
+  if (written.toLowerCase() === word || (chosen !== undefined && asChosen(written) === chosen)) return true;
+  const isNumeric = isNumber(text);
+  if (isNumeric && text.length >= loose.digits)
+    return !isTouched(skeleton, at, at - 1) && !isTouched(skeleton, end - 1, end);
   if (isNumeric && text.length >= loose.letters && /^[\p{N}\s]+$/u.test(written)) return true;
-  return (!isNumeric || text.length >= loose.digits) && skeleton.isParted(at) && skeleton.isParted(end);
+  return !isNumeric && skeleton.isParted(at) && skeleton.isParted(end);
 }
 
 /** Whether one of the words stands in a text, in any writing. */

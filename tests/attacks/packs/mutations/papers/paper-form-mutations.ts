@@ -4,7 +4,7 @@ import { sampleDevice } from '../../../../unit/export/sample-incident';
 import { bytesOf, type Forged, text } from '../../forged-pack';
 import { resignPack } from '../../forged-seals';
 import type { Mutation } from '../../mutation';
-import { drawingOfPage } from '../../written-pdf';
+import { drawingOfPage, eachObject } from '../../written-pdf';
 
 const paper = (name: string, detail: string, change: (files: Forged) => unknown): Mutation => ({
   name: `form of a paper: ${name}`,
@@ -60,6 +60,17 @@ const inPlace =
 
 const handleInHex = Buffer.from('tokumei_sample83').toString('hex');
 
+/** What the report says of itself for other programs (XMP), edited. */
+const xmp = (from: string | RegExp, to: string) => editing(/\/Type \/Metadata/, 'content', from, to);
+const editing = (form: RegExp, part: 'content' | 'dictionary', from: string | RegExp, to: string) =>
+  eachObject(form, (object) => {
+    const before = Buffer.from(object[part] ?? '').toString();
+    const after = before.replace(from, to);
+    if (after === before) throw new Error(`nothing to edit in ${before}`);
+    if (part === 'content') object.content = Buffer.from(after);
+    else object.dictionary = after;
+  });
+
 /** Papers whose words are right and which show, or carry, something else. */
 export const paperFormMutations: Mutation[] = [
   paper('a comment between objects', 'after the objects', beforeTable('% call Sato\n')),
@@ -94,6 +105,16 @@ export const paperFormMutations: Mutation[] = [
     'metadata',
     inPlace(/<xmp:CreatorTool>[^<]*<\/xmp:CreatorTool>/, () => '<x>y</x>'),
   ),
+  paper('another title for programs', 'metadata', xmp(/K-\d{4}-\d{4}/, 'K-2026-0118')),
+  paper('a name in its title for programs', 'metadata', xmp('投稿記録報告書', '投稿記録報告書 佐伯')),
+  paper('another year for programs', 'metadata', xmp('<xmp:CreateDate>2026', '<xmp:CreateDate>2019')),
+  paper('a number for its date', 'metadata', xmp(/(?<=<xmp:CreateDate>)[^<]*/, '090-1234-5678')),
+  paper('another year in all that it says of itself', 'another date', async (files) => {
+    await xmp('<xmp:CreateDate>2026', '<xmp:CreateDate>2019')(files);
+    await editing(/^\(D:2026/, 'dictionary', '2026', '2019')(files);
+  }),
+  paper('another day of its last change', 'metadata', editing(/^\(D:2026/, 'dictionary', '20261130', '20261124')),
+  paper('another day of the list', 'dcterms:created', part('docProps/core.xml', /2026-11-30T/g, '2026-11-24T')),
   paper(
     'a sentence for its maker',
     'another maker',
