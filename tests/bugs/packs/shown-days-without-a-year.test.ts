@@ -5,12 +5,12 @@ import { timeFindings } from '../../../utils/verify/pages/page-times';
 const iso = '2025-11-25T03:04:05.678Z';
 
 /** Whether a page that shows this beside the time for machines is told to say another day. */
-function isTold(raw: string): boolean {
+function isTold(raw: string, stated: string | undefined = iso): boolean {
   const capture = {
     scope: 'post',
     capturedAt: '2025-12-20T00:00:00.000Z',
     environment: { timeZone: 'Asia/Tokyo' },
-    post: { postedAt: { raw, iso, precision: 'ms', method: 'attribute' } },
+    post: { postedAt: { raw, ...(stated ? { iso: stated, precision: 'ms', method: 'attribute' } : {}) } },
   };
   const found = { path: 'data/', capture } as unknown as FoundCapture;
   const markup = `<time datetime="${iso}">${raw}</time>`;
@@ -39,4 +39,8 @@ it.each([
   ...['25日前', '3週間', '2w', '編集済み 3月3日'],
 ])('a day that is the stated one somewhere, and what names none, is not: %s', (raw) => {
   expect(isTold(raw)).toBe(false);
+});
+
+it('a day beside which no time is recorded is held against nothing', () => {
+  expect(isTold('3月3日', '')).toBe(false);
 });

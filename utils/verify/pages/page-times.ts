@@ -116,7 +116,7 @@ function isOtherDay(text: string, stated: number): boolean {
         const start = Date.UTC(one, month - 1, date);
         return stated >= start - ahead && stated <= start + day + half;
       });
-  return readings.length > 0 && !readings.some(isNear);
+  return readings.length > 0 && !Number.isNaN(stated) && !readings.some(isNear);
 }
 
 /**
