@@ -10,8 +10,7 @@ const place = /^(?:UTC|GMT|[A-Z]\w+(?:\/[A-Z][\w+-]+){1,2})$/;
 export function knownZone(name: string | undefined): string | undefined {
   if (name === undefined || !place.test(name)) return undefined;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return name;
+    return new Intl.DateTimeFormat('en', { timeZone: name }) && name;
   } catch {
     // Renamed, newer than this engine, or no zone at all
     return undefined;

@@ -64,7 +64,10 @@ it('tells what the log began and never sealed', async () => {
   const [captured, ...rest] = input.custody;
   const begun = { ...captured!, captureId: crypto.randomUUID() };
   const custody = await chainOf(
-    [captured!, begun, ...rest].map(({ seq: _, previous: __, hash: ___, incidentId: ____, ...entry }) => entry),
+    [captured!, begun, ...rest].map(({ at, actor, event, detail, captureId }) => ({
+      ...{ at, actor, event, detail },
+      ...(captureId === undefined ? {} : { captureId }),
+    })),
   );
   const { blob } = await makePack({ ...input, custody, signer: sampleDevice });
   const zip = new Uint8Array(await blob.arrayBuffer());
