@@ -10,7 +10,8 @@ const place = /^(?:UTC|GMT|[A-Z]\w+(?:\/[A-Z][\w+-]+){1,2})$/;
 export function knownZone(name: string | undefined): string | undefined {
   if (name === undefined || !place.test(name)) return undefined;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) && name;
+    // Written as the record has it: engines differ on which of two names is the first
+    return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone === '' ? undefined : name;
   } catch {
     // Renamed, newer than this engine, or no zone at all
     return undefined;
