@@ -20,8 +20,15 @@ export function useVerdict(
     const named = { name: file.name, bytes: file.size };
     setPack(named);
     const check = async () => {
-      const verdict = await verify(file);
-      if (turn === newest.current) setPack({ ...named, verdict });
+      const show = (found: Partial<CheckedPack>) => {
+        if (turn === newest.current) setPack({ ...named, ...found });
+      };
+      try {
+        show({ verdict: await verify(file) });
+      } catch (error) {
+        show({ hasFailed: true });
+        throw error;
+      }
     };
     void run(check);
   }, [file, ...restsOn]);

@@ -4,7 +4,9 @@ import {
   type Check,
   type CheckId,
   type Finding,
+  isRevoked,
   isUnanswered,
+  lateDays,
   leftOutOf,
   type PackKind,
 } from '../../utils/verify/check-ids';
@@ -36,6 +38,8 @@ export interface CheckedPack {
   name: string;
   bytes: number;
   verdict?: Verdict;
+  /** The verifier itself failed: a fault of ours, and no word on the pack. */
+  hasFailed?: boolean;
 }
 
 interface VerifyPageProps {
@@ -78,12 +82,15 @@ function outsideOf({ onOriginal, ...outside }: Outside, pack: CheckedPack | unde
 }
 
 /** What a reader who stops at the headline would take to be in the pack. */
-function lackingIn({ checks }: { checks: readonly Check[] }): ['verify_part' | 'verify_unanswered', string[]][] {
-  const left = leftOutOf(checks);
-  return [
-    ...(left > 0 ? [['verify_part', [String(left)]] as ['verify_part', string[]]] : []),
-    ...(isUnanswered(checks) ? [['verify_unanswered', []] as ['verify_unanswered', string[]]] : []),
-  ];
+function lackingIn({ checks }: { checks: readonly Check[] }) {
+  const [left, late] = [leftOutOf(checks), lateDays(checks)];
+  const said = [
+    [isRevoked(checks), 'verify_revoked', []],
+    [left > 0, 'verify_part', [String(left)]],
+    [isUnanswered(checks), 'verify_unanswered', []],
+    [late > 0, 'verify_stampedLate', [String(late)]],
+  ] as const;
+  return said.filter(([isSo]) => isSo).map(([, words, counts]) => [words, [...counts]] as const);
 }
 
 const outcomeWords = { whole: 'holds', open: 'open', changed: 'fails', unreadable: 'unreadable' } as const;
@@ -104,7 +111,7 @@ function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): vo
   return (
     <section class={isRed ? 'verdict changed' : 'verdict'}>
       <p class="sr" role="status">
-        {verdict ? outcome : t('verify_running')}
+        {pack.hasFailed ? t('verify_failed') : verdict ? outcome : t('verify_running')}
       </p>
       <p class="file">
         <Icon name="pack" />
@@ -151,6 +158,10 @@ function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): vo
           <p class="text muted">{t('verify_scope')}</p>
           {!isRed && <Tally checks={verdict.checks} />}
         </>
+      ) : pack.hasFailed ? (
+        <p class="text">
+          <Sign kind="missing" /> <b>{t('verify_failed')}</b>
+        </p>
       ) : (
         <p class="checking">
           <Spinner />

@@ -53,6 +53,19 @@ export const leftOutOf = (checks: readonly Check[]): number =>
 export const isUnanswered = (checks: readonly Check[]): boolean =>
   findingsOf(checks, 'timestamp').some(({ reason, path }) => reason === 'not-in-pack' && path?.endsWith('.tsq'));
 
+/** By how many days the latest proof of a time follows a seal whose own account says that it was there: 0 where none does so late. */
+export const lateDays = (checks: readonly Check[]): number =>
+  Math.max(
+    0,
+    ...findingsOf(checks, 'timestamp').map(({ reason, detail }) =>
+      reason === 'stamped-late' ? Number.parseInt(detail ?? '', 10) : 0,
+    ),
+  );
+
+/** Whether a key that signed was withdrawn: nothing is changed by that, and nothing is proven by the key. */
+export const isRevoked = (checks: readonly Check[]): boolean =>
+  findingsOf(checks, 'revocation').some(({ reason }) => reason === 'key-revoked');
+
 /** There is something to check, and nobody could make the check or answer it. */
 export function cannotTell(id: CheckId, reason: Reason, detail?: string): Check {
   return { id, status: 'cannot-tell', findings: [{ reason, ...(detail ? { detail } : {}) }] };

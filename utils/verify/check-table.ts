@@ -163,7 +163,7 @@ export const checkTable = [
     part: 'seal',
     title: 'a third party says when',
     runners: everyone,
-    reasons: ['not-in-pack', 'not-checked', 'stamp-differs'],
+    reasons: ['not-in-pack', 'not-checked', 'stamp-differs', 'stamped-late'],
   },
   {
     id: 'second-reads',

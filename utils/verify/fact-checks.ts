@@ -93,14 +93,14 @@ export const factChecks = [
     part: 'fact',
     title: 'the times follow each other, and the device clock never went back',
     runners: ours,
-    reasons: ['clock-went-back', 'time-impossible', 'not-reached', 'original-absent'],
+    reasons: ['clock-went-back', 'time-impossible', 'sealed-late', 'not-reached', 'original-absent'],
   },
   {
     id: 'left-out',
     part: 'fact',
-    title: 'what the log says was sealed lies in the pack',
+    title: 'what the log says was captured was sealed and lies in the pack',
     runners: ours,
-    reasons: ['not-in-pack', 'not-reached', 'original-absent'],
+    reasons: ['not-in-pack', 'not-sealed', 'not-reached', 'original-absent'],
   },
   {
     id: 'active',

@@ -33,6 +33,7 @@ import { checkIncident } from './papers/check-incident';
 import { checkCustody, entriesIn } from './papers/custody-log';
 import { checkLeftOut } from './papers/left-out';
 import { checkTimes } from './papers/times';
+import { TooLarge } from './pdf/pdf-words';
 import { checkTakenOut } from './redacted/check-taken-out';
 import { checkCopies, readCopies } from './redacted/redacted-copies';
 import { isRedacted, redactedChecks } from './redacted/redacted-pack';
@@ -84,13 +85,21 @@ export async function verifyAndOpen(
     const verdict = verdictOf(await checksOf(opened, options), opened.files.size);
     return { verdict, files: opened.files };
   } catch (error) {
-    // Whatever nests deeper than a reader can follow is no pack of ours
-    const isDeep = error instanceof RangeError;
-    if (!(error instanceof ZipFault || isDeep)) throw error;
-    const checks = [checkFrom('zip', [isDeep ? { reason: 'too-large', detail: 'refused' } : findingOf(error)])];
+    const fault = isBeyondReach(error) ? { reason: 'too-large' as const, detail: 'refused' } : undefined;
+    if (!(error instanceof ZipFault) && !fault) throw error;
+    const checks = [checkFrom('zip', [fault ?? findingOf(error as ZipFault)])];
     const verdict = verdictOf({ kind: 'case', checks, required: integrityIds, captures: 0 }, 0);
     return { verdict, files: new Map() };
   }
+}
+
+/** How engines say that their stack or their memory is at its end. */
+const atTheEnd =
+  /call stack|too much recursion|allocation (?:failed|size)|(?:array|string|buffer) length|out of memory/i;
+
+/** Whatever nests deeper or spreads wider than a reader can follow is no pack of ours; any other fault is ours, and not told of a pack. */
+function isBeyondReach(error: unknown): boolean {
+  return error instanceof TooLarge || (error instanceof Error && atTheEnd.test(error.message));
 }
 
 function findingOf({ reason, path, detail }: ZipFault): Finding {

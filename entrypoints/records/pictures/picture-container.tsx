@@ -8,6 +8,7 @@ import { type BroughtFile, bringFiles, lookAtFile, mostFiles } from '../../../ut
 import { db } from '../../../utils/evidence/db';
 import { captureAtHand } from '../../../utils/evidence/queries';
 import { enterByHand } from '../../../utils/evidence/store/captures/hand-entered';
+import { knownZone } from '../../../utils/known-zone';
 import { browser } from '../../../utils/messaging/browser';
 import type { Actor, Environment } from '../../../utils/shapes/schema';
 import { send } from '../../shared/page-send';
@@ -73,11 +74,12 @@ async function sealed(captureId: string): Promise<void> {
 
 /** What this page can say of the browser; no page of a site was open. */
 function environmentHere(): Environment {
+  const timeZone = knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
   return {
     extensionVersion: browser.runtime.getManifest().version,
     userAgent: navigator.userAgent,
     language: navigator.language,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...(timeZone ? { timeZone } : {}),
     viewport: { width: innerWidth, height: innerHeight },
     devicePixelRatio,
     scroll: { x: 0, y: 0 },

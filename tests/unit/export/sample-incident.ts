@@ -266,15 +266,28 @@ export async function samplePackInput(...wishes: Wish[]): Promise<SampleInput> {
     },
   ]);
   const person = { kind: 'person' as const, role: 'reviewer' as const };
+  const [first = '', last = ''] = [
+    captured.map(({ at }) => at).sort()[0],
+    captured
+      .map(({ at }) => at)
+      .sort()
+      .at(-1),
+  ];
+  // What follows on days of its own follows a capture of a later day at once
+  const on = (at: string) => (at > last || last > packedAt ? at : last);
   const custody = await chainOf([
     ...captured.sort((a, b) => a.at.localeCompare(b.at)),
-    { at: '2026-11-27T06:05:30.000Z', actor: person, event: 'opened', detail: {} },
-    { at: '2026-11-27T06:06:02.000Z', actor: person, event: 'revealed', detail: { seconds: 8 } },
-    { at: '2026-11-28T01:12:19.000Z', actor: person, event: 'status-changed', detail: { to: 'in-review' } },
+    { at: on('2026-11-27T06:05:30.000Z'), actor: person, event: 'opened', detail: {} },
+    { at: on('2026-11-27T06:06:02.000Z'), actor: person, event: 'revealed', detail: { seconds: 8 } },
+    { at: on('2026-11-28T01:12:19.000Z'), actor: person, event: 'status-changed', detail: { to: 'in-review' } },
     { at: packedAt, actor: person, event: 'exported', detail: {} },
   ]);
   return {
-    incident: { ...incident, summary: { ...incident.summary, captureCount: made.length } },
+    incident: {
+      ...incident,
+      ...(first > incident.updatedAt ? { createdAt: first, updatedAt: first } : {}),
+      summary: { ...incident.summary, captureCount: made.length },
+    },
     captures: made.map(({ capture }) => capture),
     files: made.flatMap(({ files }) => files),
     custody,

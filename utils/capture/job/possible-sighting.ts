@@ -16,7 +16,7 @@ const forms = {
   userAgent: /^(?:Mozilla\/5\.0 \([^()]{2,200}\) \S[^\p{Cc}]*|[^\s\p{Cc}]*)$/u,
   language: /^[A-Za-z0-9-]{0,35}$/,
   uiLanguage: /^[A-Za-z0-9-]{0,35}$/,
-  timeZone: /^[A-Za-z0-9_+-]{1,32}(?:\/[A-Za-z0-9_+-]{1,32}){0,2}$/,
+  timeZone: /^(?:[+-]\d\d:?\d\d|[A-Za-z0-9_+-]{1,32}(?:\/[A-Za-z0-9_+-]{1,32}){0,2})?$/,
 } as const;
 /** A word of ours. */
 export const wordOfOurs = /^[a-z][a-z0-9-]{0,40}$/;

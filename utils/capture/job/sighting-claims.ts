@@ -1,3 +1,4 @@
+import { knownZone } from '../../known-zone';
 import { isReadAs, platforms } from '../../platforms';
 import { withPossibleTime } from '../../platforms/distrust/possible-time';
 import { withShownDateHeld } from '../../platforms/distrust/shown-date';
@@ -53,7 +54,9 @@ export function heldAgainstBrowser(
   const off = Math.abs(Date.parse(sighting.capturedAt) - now);
   // NaN is no number below the bound either.
   if (!(off <= BELIEVABLE)) return undefined;
-  const clock = { capturedAt: new Date(now).toISOString(), timeZone: knownZone(sighting.environment.timeZone) };
+  const { timeZone, ...circumstances } = sighting.environment;
+  const zone = knownZone(timeZone);
+  const clock = { capturedAt: new Date(now).toISOString(), timeZone: zone ?? 'UTC' };
   // Readings of one page are compared before anything is counted back from a clock
   const judged = withChangeJudged(post);
   const dated = withPossibleTime(withShownDateHeld(withTimesSettled(judged, clock), clock), clock);
@@ -63,7 +66,7 @@ export function heldAgainstBrowser(
     ...sighting,
     post: isElsewhere ? withRemark(dated, page.url) : dated,
     page: isElsewhere ? { ...page, url: shown.href } : page,
-    environment: { ...sighting.environment, extensionVersion, userAgent },
+    environment: { ...circumstances, ...(zone ? { timeZone: zone } : {}), extensionVersion, userAgent },
   };
   if (!mayBeSo(settled, clock)) return undefined;
   if (off <= ON_TIME) return settled;
@@ -90,16 +93,6 @@ function mayBeSo(sighting: Sighting, { capturedAt }: { capturedAt: string }): bo
 }
 
 const withoutHash = ({ href }: URL) => href.split('#')[0];
-
-/** The zone that the page names, if there is such a one. */
-function knownZone(timeZone: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  } catch {
-    // The page names what the browser takes for no zone
-    return 'UTC';
-  }
-}
 
 /** The page and the permalink are the platform's, or of a host that runs its software. */
 function isOf({ platform, permalink }: Sighting['post'], sender: URL): boolean {

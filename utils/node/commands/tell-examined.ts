@@ -1,6 +1,7 @@
 import { attacks, examine, type Finding } from '../../vault/doctor/examine';
 import type { Roles } from '../../vault/doctor/ward';
 import type { Reach } from '../../vault/store/reach';
+import { printable } from './printable-words';
 
 const marks = { refused: 'held    ', through: 'THROUGH ', harmless: 'harmless', untried: 'untried ' } as const;
 
@@ -17,8 +18,8 @@ export async function tellExamined(reach: Reach, roles: Roles, { json, language 
   const start = Date.now();
   const show = ({ id, title, remedy, verdict, saw }: Finding) => {
     console.log(`${marks[verdict]}  ${id.padEnd(26)} ${title[language]}`);
-    if (verdict === 'through') console.log(`          ${saw ?? ''}\n          → ${remedy[language]}`);
-    if (verdict === 'untried') console.log(`          ${saw ?? ''}`);
+    if (verdict === 'through') console.log(`          ${printable(saw ?? '')}\n          → ${remedy[language]}`);
+    if (verdict === 'untried') console.log(`          ${printable(saw ?? '')}`);
   };
   const { isVault, findings } = await examine(reach, roles, json ? undefined : show);
   const count = (verdict: Finding['verdict']) => findings.filter((finding) => finding.verdict === verdict).length;

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Roles } from '../../vault/doctor/ward';
 import { bucketPolicies } from '../../vault/roles/bucket-policy';
 import { StoreError } from '../../vault/store/store-error';
+import { printerTo } from './printer';
 import { tellExamined } from './tell-examined';
 
 const usage = `npm run vault-doctor -- --endpoint https://s3.example --bucket NAME [--wraps NAME] [--region NAME] [--roles roles.json] [--json] [--ja]
@@ -49,6 +50,6 @@ async function main(): Promise<number> {
 
 process.exitCode = await main().catch((error: unknown) => {
   const hint = error instanceof StoreError && error.fault === 'unreachable' ? ' (name, network or certificate?)' : '';
-  console.error(`Could not be examined: ${String(error)}${hint}`);
+  printerTo(console).error(`Could not be examined: ${String(error)}${hint}`);
   return 2;
 });

@@ -17,7 +17,8 @@ export const environmentSchema = z.strictObject({
   extensionVersion: z.string(),
   userAgent: z.string(),
   language: z.string(),
-  timeZone: z.string(),
+  /** Of the time zone database; absent where the browser named none by which times can be counted. */
+  timeZone: z.string().exactOptional(),
   viewport: z.strictObject({ width: z.number(), height: z.number() }),
   devicePixelRatio: z.number(),
   scroll: z.strictObject({ x: z.number(), y: z.number() }),

@@ -62,7 +62,7 @@ export async function verifyItem(files: BagFiles, outside: OutsideFacts): Promis
     signature.check.status === 'cannot-tell' ? unsigned : signature.check,
     checkKeys(signature.signers, outside),
     checkRevocation(signature.signers, outside),
-    await checkTimeStamps(files, [], outside, { notBefore: facts.sealedAt }),
+    await checkTimeStamps(files, [], outside, { notBefore: facts.sealedAt, sealedAt: facts.sealedAt }),
     ...(await captureChecks(found)),
     checkTimes(found, [], { createdAt: undefined }),
     await checkActive(files, found),

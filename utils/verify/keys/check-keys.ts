@@ -51,14 +51,17 @@ export function checkKeys(
   return { id: 'keys', status: 'proven', findings: [], basis };
 }
 
-/** Whether a key that signed is on the list of revoked ones. Without such a list nobody can tell. */
+/**
+ * Whether a key that signed is on the list of revoked ones. Without such a list nobody can tell; with one nobody can tell
+ * who signed: the lists know no day, and no byte is changed by them.
+ */
 export function checkRevocation(signers: readonly Signer[], { revoked }: OutsideFacts): Check {
   if (signers.length === 0) return lacks('revocation', 'not-in-pack');
   if (!revoked) return cannotTell('revocation', 'no-revocations');
   const findings = signers
     .filter(({ fingerprint }) => revoked.includes(fingerprint))
     .map(({ fingerprint, path }): Finding => ({ reason: 'key-revoked', path, detail: fingerprint }));
-  return { id: 'revocation', status: findings.length > 0 ? 'changed' : 'proven', findings };
+  return { id: 'revocation', status: findings.length > 0 ? 'cannot-tell' : 'proven', findings };
 }
 
 function fingerprintsOf(signers: readonly Signer[]): string {

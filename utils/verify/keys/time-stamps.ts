@@ -9,13 +9,13 @@ import type { OutsideFacts, StampToJudge, StampVerdict } from './outside-facts';
 /**
  * What a third party says on when: every capture's stamp and the pack's own. Captures without one make it not answerable;
  * a stamp that is there but was not looked at never counts.
- * @param own since when what is stamped at the top has been there: the pack, or the one capture
+ * @param own since when what is stamped at the top has been there: the pack, or the one capture, which was sealed then
  */
 export async function checkTimeStamps(
   files: BagFiles,
   found: readonly FoundCapture[],
   { judgeTimeStamp: judge }: Pick<OutsideFacts, 'judgeTimeStamp'>,
-  own: Pick<StampToJudge, 'notBefore'> = {},
+  own: OwnTimes = {},
 ): Promise<Check> {
   const id = 'timestamp';
   const stamps = [
@@ -35,7 +35,7 @@ export async function checkTimeStamps(
     return open.length > 0 ? { id, status: 'missing', findings: open } : lacks(id, 'not-in-pack');
   if (!judge)
     return { id, status: 'cannot-tell', findings: answered.map(({ path }) => ({ reason: 'not-checked', path })) };
-  const judged: (StampVerdict & Pick<StampToJudge, 'path'>)[] = [];
+  const judged: Judged[] = [];
   for (const stamp of answered) judged.push({ path: stamp.path, ...(await judge(stamp)) });
   const verdicts = [...judged, ...beside(judged)];
   const findings = verdicts.flatMap((verdict) => verdict.findings);
@@ -45,9 +45,43 @@ export async function checkTimeStamps(
   if (worst) return { id, status: worst, findings };
   const bare = found.filter(({ files: inside }) => !inside.has(`${sealFolder}${tagManifest}.tsr`));
   const lacking = [...bare.map(({ path }): Finding => ({ reason: 'not-in-pack', path })), ...open];
-  if (lacking.length > 0) return { id, status: 'missing', findings: lacking };
-  return { id, status: 'proven', findings: [], basis: verdicts.flatMap(({ genTime }) => genTime ?? []).join(', ') };
+  const late = stampedLate(judged, found, own);
+  if (lacking.length + late.length > 0) return { id, status: 'missing', findings: [...lacking, ...late] };
+  const labels = new Map(found.map(({ path, label }) => [`${path}${sealFolder}${tagManifest}.tsr`, label]));
+  const whole = found.length > 0 ? 'pack' : 'all';
+  const basis = judged.map(({ path, genTime }) => `${labels.get(path) ?? whole} not after ${genTime}`).join(', ');
+  return { id, status: 'proven', findings: [], basis };
 }
+
+/** A stamp is asked for at the sealing; a device that was offline asks within days. Seconds. */
+const soon = 86_400;
+
+/**
+ * Captures whose first proof of a time is from long after the seal: that a capture is as old as it says, nothing but the
+ * device's own clock tells then. One without a stamp of its own is proven by the pack's.
+ */
+function stampedLate(
+  stamps: readonly Judged[],
+  found: readonly FoundCapture[],
+  { sealedAt }: Pick<OwnTimes, 'sealedAt'>,
+): Finding[] {
+  const stampOf = (path: string) => stamps.find((stamp) => stamp.path === `${path}${tagManifest}.tsr`);
+  const sealed = [
+    ...found.map(({ path, capture }) => ({ path: `${path}${sealFolder}`, at: capture.sealedAt })),
+    ...(sealedAt ? [{ path: '', at: sealedAt }] : []),
+  ];
+  return sealed.flatMap(({ path, at }): Finding[] => {
+    const stamp = stampOf(path) ?? stampOf('');
+    const seconds = (secondsOf(stamp?.genTime) - secondsOf(at)) / 1_000;
+    const days = Math.floor(seconds / 86_400);
+    const detail = `${days} days: sealed ${at}, stamped ${stamp?.genTime}`;
+    return seconds > soon ? [{ reason: 'stamped-late', path: `${path}${tagManifest}`, detail }] : [];
+  });
+}
+
+const secondsOf = (at = '') => Date.parse(`${at.slice(0, 19)}Z`);
+type Judged = StampVerdict & Pick<StampToJudge, 'path'>;
+type OwnTimes = Pick<StampToJudge, 'notBefore'> & { sealedAt?: string };
 
 /** What two authorities' clocks may differ by beside what they say of themselves; milliseconds. */
 const clocks = 60_000;
@@ -56,10 +90,10 @@ const clocks = 60_000;
  * What stamps say of each other: the pack's is over a list in which those of its captures stand, so none of them is later;
  * and no authority gives one number to two stamps (RFC 3161 §2.4.2).
  */
-function beside(stamps: readonly (StampVerdict & Pick<StampToJudge, 'path'>)[]): StampVerdict[] {
+function beside(stamps: readonly Judged[]): StampVerdict[] {
   const held = stamps.filter(({ status }) => status === 'proven');
   const whole = held.find(({ path }) => path === `${tagManifest}.tsr`);
-  const timeOf = ({ genTime = '' }: StampVerdict) => Date.parse(`${genTime.slice(0, 19)}Z`);
+  const timeOf = ({ genTime }: StampVerdict) => secondsOf(genTime);
   const offOf = ({ accuracy = 0 }: StampVerdict) => Math.floor(accuracy / 1_000) * 1_000;
   const isLater = (one: StampVerdict) =>
     whole !== undefined && timeOf(one) > timeOf(whole) + clocks + offOf(one) + offOf(whole);

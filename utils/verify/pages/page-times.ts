@@ -1,3 +1,4 @@
+import { knownZone } from '../../known-zone';
 import { kanjiNumber, plainDigits } from '../../plain-digits';
 import { settledTime } from '../../platforms/relative-times';
 import type { FoundCapture } from '../captures/found-capture';
@@ -71,11 +72,13 @@ const plainTime = (raw: string) =>
  */
 function isCountedElse(text: string, { post, environment, capturedAt }: FoundCapture['capture']): boolean {
   const stated = Date.parse(post.postedAt?.iso ?? '');
-  const { iso = '' } = settledTime(text, { capturedAt, timeZone: environment?.timeZone ?? 'UTC' });
+  const own = knownZone(environment?.timeZone);
+  const { iso = '' } = settledTime(text, { capturedAt, timeZone: own ?? 'UTC' });
   const [from = Number.NaN, to = from + day] = iso.split('/').map((each) => Date.parse(each));
   if (Number.isNaN(stated) || Number.isNaN(from)) return false;
   if (iso.includes('/')) return stated > to + (to - from) + labelled;
-  return zonesOf(environment?.timeZone).every((zone) => wallOf(stated, zone) > to + labelled);
+  // Which day was yesterday, nobody knows without the zone
+  return own !== undefined && zonesOf(own).every((zone) => wallOf(stated, zone) > to + labelled);
 }
 
 /** A day without its year: 「3月3日」, “Mar 3”; and “3 Mar” with its parts turned round. */
@@ -150,21 +153,18 @@ function isSaidElse(capture: FoundCapture['capture']): boolean {
   const shown = start + (hours * 60 + Number(minute)) * 60_000;
   // Twelve o'clock is written in both ways, and a clock of twelve hours may leave out which half it is
   const isEither = !(noon || letter) || Number(hour) === 12;
-  return !zonesOf(environment?.timeZone).some((timeZone) => {
+  const own = knownZone(environment?.timeZone);
+  if (own === undefined) return stated < shown - ahead || stated > shown + half;
+  return !zonesOf(own).some((timeZone) => {
     const off = Math.abs(wallOf(stated, timeZone) - shown);
     return off <= labelled || (isEither && Math.abs(off - half) <= labelled);
   });
 }
 
 /** The reader's, Japan's, and everybody's. */
-const zonesOf = (own = 'UTC') => [own, 'Asia/Tokyo', 'UTC'];
+const zonesOf = (own: string) => [own, 'Asia/Tokyo', 'UTC'];
 
-/** What a clock on a wall there shows, as if it were everybody's; nothing in a zone that there is not. */
+/** What a clock on a wall there shows, as if it were everybody's. */
 function wallOf(at: number, timeZone: string): number {
-  try {
-    return Date.parse(`${new Date(at).toLocaleString('sv-SE', { timeZone }).replace(' ', 'T')}Z`);
-  } catch {
-    // There is no such zone
-    return Number.NaN;
-  }
+  return Date.parse(`${new Date(at).toLocaleString('sv-SE', { timeZone }).replace(' ', 'T')}Z`);
 }

@@ -14,7 +14,7 @@ import { pagesOfPaper, TooLarge } from '../pdf/pdf-words';
 import { readCopies } from '../redacted/redacted-copies';
 import { docxFaults } from './docx-structure';
 import { paperFindings } from './paper-facts';
-import { papersIn, reportsIn, shownPictures } from './paper-names';
+import { neededPapers, papersIn, reportsIn, shownPictures } from './paper-names';
 import { checkReportWords, type ReportRecords } from './report-words';
 
 /**
@@ -39,10 +39,11 @@ async function checkReport(
   const named = [...seals, ...copies].map(([label, digest]) => `${label}:${digest}`);
   const [seq, hash] = head?.split(' ') ?? [];
   const keywords = [number, ...named, ...(seq ? [`custody-${seq}:${hash}`] : [])].join(' ');
+  const needed = neededPapers(found.length > 0);
   const findings: Finding[] = [];
   for (const path of papersIn(files)) {
     const bytes = files.get(path);
-    if (!bytes && path === 'data/report.pdf') findings.push({ reason: 'file-missing', path });
+    if (!bytes && needed.includes(path)) findings.push({ reason: 'file-missing', path });
     if (bytes && path.endsWith('.pdf')) findings.push(...metadataFindings(bytes, path, keywords));
     if (bytes && path.endsWith('.docx')) findings.push(...(await officeFindings(bytes, path, keywords)));
   }
@@ -133,7 +134,8 @@ async function checkLetters(
   if (papers.length === 0 || papers.some((path) => drawn.get(path)?.faults.length !== 0))
     return cannotTell(id, 'not-reached');
   const table = files.get(letterTable);
-  const book = (table && (await bookOfTable(table))) ?? (await letters?.());
+  // A table belongs to the page that travels: without it that page cannot tell, and no other verifier then says more
+  const book = table || files.has('verify.html') ? table && (await bookOfTable(table)) : await letters?.();
   if (!book) return cannotTell(id, 'no-letters');
   const findings: Finding[] = [];
   for (const path of papers) {

@@ -195,5 +195,6 @@ function recordTexts({ files, found, entries, createdAt }: PaperFacts): string[]
     statedTime(post.postedAt).main,
     ...(post.quotes ?? []).map(({ author }) => authorLine(author)),
   ]);
-  return [...strings, ...times, ...lines];
+  // A log says the same words in every entry
+  return [...new Set([...strings, ...times, ...lines])];
 }

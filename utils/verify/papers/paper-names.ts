@@ -1,6 +1,6 @@
 import type { BagFiles } from '../bag/check-bag';
 
-/** Papers that are made at export and lie beside the first capture's files. Only the report must be there. */
+/** Papers that are made at export and lie beside the first capture's files. Every release has made all of them for captures. */
 const papers = ['report.pdf', 'evidence-list.pdf', 'evidence-list.docx', 'post-list.pdf'];
 /** A part of a large report. */
 const volume = /^report-([1-9]\d*)\.pdf$/;
@@ -8,6 +8,11 @@ const volume = /^report-([1-9]\d*)\.pdf$/;
 /** Whether a file of this name beside the first capture's is a paper of the case. */
 export function isCasePaper(name: string): boolean {
   return papers.includes(name) || volume.test(name);
+}
+
+/** The papers that a pack of captures must have, by their paths; one of copies alone has the report and no list. */
+export function neededPapers(hasCaptures: boolean): string[] {
+  return (hasCaptures ? papers : papers.slice(0, 1)).map((name) => `data/${name}`);
 }
 
 /** The papers that a pack can have, by their paths: those that it must have, and the volumes of a report that it has. */

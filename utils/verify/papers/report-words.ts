@@ -57,11 +57,21 @@ export async function checkReportWords(
   }
 }
 
-/** Measures the pictures that a report can print, and keeps their paths alone. */
+/** Cuts of pictures that are laid on pages at most where nobody says how many pages there are: each costs some kilobytes. */
+const mostCuts = 20_000;
+/** Pictures on a page, and in a report of few pages. */
+const cutsOnPage = 10;
+const fewCuts = 100;
+
+/** Measures the pictures that a report can print, and keeps their paths alone. A picture of a few bytes can be higher than all paper. */
 export class Named implements ImageShelf {
   readonly paths: string[];
 
-  constructor(before: readonly string[] = []) {
+  /** @param pages of the paper that is there */
+  constructor(
+    private readonly pages?: number,
+    before: readonly string[] = [],
+  ) {
     this.paths = [...before];
   }
 
@@ -71,7 +81,10 @@ export class Named implements ImageShelf {
     return { ...parts, translucent: false, slice: async () => new Uint8Array() };
   }
 
+  /** @throws TooLarge */
   put(_key: string, _bytes: Uint8Array<ArrayBuffer>, path: string): void {
+    const most = this.pages === undefined ? mostCuts : this.pages * cutsOnPage + fewCuts;
+    if (this.paths.length >= most) throw new TooLarge('pictures of a report');
     this.paths.push(path);
   }
 }
@@ -125,14 +138,14 @@ async function reportApart(
     const [, from = '', to = ''] = /記録(\d+)〜(\d+)。目次/.exec(pages.get(path)?.[0] ?? '') ?? [];
     const own = folders.filter(({ number }) => number >= Number(from) && number <= Number(to) && !volumes.has(number));
     for (const { number } of own) volumes.set(number, index + 1);
-    const images = new Named();
+    const images = new Named(pages.get(path)?.length);
     const sections = [volumeSection(index + 1, own, facts)];
     for (const { number } of own) sections.push(await sectionOf(number - 1, images));
     const detail = own.length === 0 ? 'no captures' : await apartOn(path, sections, images, []);
     if (detail !== undefined) return { path, detail };
   }
   const shown: Section[] = [];
-  const images = new Named();
+  const images = new Named(pages.get(whole)?.length);
   if (parts.length === 0) for (const index of folders.keys()) shown.push(await sectionOf(index, images));
   const copies = await Promise.all(records.copies.map((copy, index) => shownCopy(copy, index, found)));
   const anchors = [
@@ -143,7 +156,7 @@ async function reportApart(
   // A stamp may have come after the packing
   const apart: (string | undefined)[] = [];
   for (const isStamped of [false, true]) {
-    const all = new Named(images.paths);
+    const all = new Named(pages.get(whole)?.length, images.paths);
     const { before, after } = await outerSections(facts, { copies, volumes, isStamped }, { font, images: all });
     apart.push(await apartOn(whole, [...before, ...shown, ...after], all, anchors));
   }

@@ -40,7 +40,16 @@ export function checkTimes(
   ].map((finding): Finding => ({ reason: 'time-impossible', ...finding }));
   const back = steps(entries, createdAt);
   if (impossible.length > 0) return { id, status: 'changed', findings: [...impossible, ...back] };
-  return { id, status: back.length > 0 ? 'cannot-tell' : 'proven', findings: back };
+  const late = found.flatMap(sealedLate);
+  const status = back.length > 0 ? 'cannot-tell' : late.length > 0 ? 'missing' : 'proven';
+  return { id, status, findings: [...back, ...late] };
+}
+
+/** A job that nothing stopped ends within minutes. One that was stopped goes on when its device can, and in between the device held what it had. */
+function sealedLate({ path: folder, capture: { capturedAt, sealedAt } }: FoundCapture): Finding[] {
+  const minutes = Math.floor((Date.parse(sealedAt) - Date.parse(capturedAt)) / 60_000);
+  const detail = `${minutes} minutes after ${capturedAt}`;
+  return minutes * 60_000 > promptly ? [{ reason: 'sealed-late', path: `${folder}seal.json`, detail }] : [];
 }
 
 interface Order {

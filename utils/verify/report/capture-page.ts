@@ -106,7 +106,7 @@ function environmentOf(at: Capture['environment']): string {
     `スクロール ${scroll.x}, ${scroll.y}`,
     `配色 ${colorScheme === 'dark' ? '暗' : '明'}`,
     `言語 ${language}`,
-    `時間帯 ${timeZone}`,
+    `時間帯 ${timeZone ?? '不明'}`,
   ].join(' ／ ');
 }
 

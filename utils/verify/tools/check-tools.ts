@@ -36,6 +36,8 @@ export async function checkTools(
   const packed = statedPage(files);
   if (packed !== undefined && !files.has('verify.html'))
     strange.push({ reason: 'tool-differs', path: 'verify.html', detail: 'is not there' });
+  if (files.has('verify.html') && !files.has(letterTable))
+    strange.push({ reason: 'tool-differs', path: letterTable, detail: 'is not there' });
   let count = 1;
   for (const name of names) {
     const bytes = files.get(name);

@@ -86,7 +86,8 @@ const unsealed = `  Sort "files" in data/seal.json by name and write one line ea
 
 const sealed = (
   run: Commands,
-) => ` The device sealed each capture within seconds of the click. Its lists of that moment lie in data/seal/.
+) => ` The device sealed each capture within seconds of the click, or later where the recording was stopped in between: Captured-At
+ and Sealed-At in data/seal/bag-info.txt tell both times. Its lists of the moment of sealing lie in data/seal/.
 ${run.seal}
  Further captures lie in data/capture-2/ and so on; put that in place of data/ in their lists.
 ${run.furtherSeal}

@@ -85,7 +85,8 @@ const unsealed = `  data/seal.json の files を名前の順に「sha256、空�
 
 const sealed = (
   run: Commands,
-) => ` 記録は、クリックから数秒のうちに端末が封印しました。その時の一覧が data/seal/ にあります。
+) => ` 記録は、クリックから数秒のうちに、途中で止まったときは再開したあとに、端末が封印しました。data/seal/bag-info.txt の
+ Captured-At がクリック、Sealed-At が封印の時刻です。封印の時の一覧が data/seal/ にあります。
 ${run.seal}
  二つ目からの記録は data/capture-2/ などにあり、一覧の data/ を置き換えて照合します。
 ${run.furtherSeal}

@@ -145,6 +145,7 @@ export const signatureMutations: Mutation[] = [
     name: 'a revoked key',
     id: 'revocation',
     reason: 'key-revoked',
+    outcome: 'open',
     options: { pins: [{ fingerprint: sampleDevice.fingerprint, name: 'sample' }], revoked: [sampleDevice.fingerprint] },
     apply: () => {},
   },

@@ -95,6 +95,10 @@ export async function stampMutations(): Promise<{
       rootFile: '',
       outcome: 'told',
     }),
+    of('from days after the sealing', 'days: sealed 2026-11-24T05:32:08', () => {}, {
+      reason: 'stamped-late',
+      outcome: 'told',
+    }),
     of('from before the seal', 'before-seal', () => {}, {
       apply: async () => {
         const files = await openPack(await forgedByTool({ at: '2096-01-05T05:32:07.412Z' }, sampleDevice));
@@ -172,7 +176,8 @@ export async function stampMutations(): Promise<{
       edit(files, 'bag-info.txt', /Bagging-Date: .*/, 'Bagging-Date: 2026-11-25');
     }),
   );
-  const files = await openPack(await forgedByTool({ at: past, packedAt: soon() }, sampleDevice));
+  const justNow = new Date(Date.now() - 3_600_000).toISOString();
+  const files = await openPack(await forgedByTool({ at: justNow, packedAt: soon() }, sampleDevice));
   await stamped(files);
   await resignPack(files, sampleDevice);
   return {

@@ -29,6 +29,11 @@ export const toolMutations: Mutation[] = [
   tool('a verify.sh with one blank more', (files) => edit(files, 'verify.sh', 'set -u', 'set  -u')),
   tool('a verify.sh of nothing', (files) => files.set('verify.sh', new Uint8Array())),
   tool('a verify.html of one’s own', (files) => files.set('verify.html', bytesOf('<!doctype html><h1>Whole</h1>'))),
+  tool(
+    'no table of letters beside verify.html',
+    (files) => files.set('verify.html', bytesOf('<!doctype html>')).delete('verify-letters.bin'),
+    { detail: 'is not there' },
+  ),
   tool('a verify.ps1 of one’s own', (files) => files.set('verify.ps1', bytesOf("Write-Output 'whole'\n"))),
   tool('a page of the pack in place of verify.html', (files) =>
     files.set('verify.html', files.get('data/page.html') ?? new Uint8Array()),

@@ -9,6 +9,7 @@ export const shellHead = String.raw`#!/bin/sh
 # Exit: 1 something is changed, 3 nothing is, but not all was checked (this script cannot check everything and never
 # says "whole"; npm run verify and verify.html do), 2 the check could not start.
 set -u
+unset CDPATH
 LC_ALL=C; export LC_ALL
 keys=; roots=
 while getopts k:r: option; do

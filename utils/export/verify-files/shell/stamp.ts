@@ -12,8 +12,11 @@ export const shellStamp = {
   if grep -q changed "$work/worst"; then state=changed
   elif grep -q cannot-tell "$work/worst"; then state=cannot-tell
   elif [ "$judged" -eq 0 ]; then found not-in-pack ''
-  elif [ "$bare" -eq 1 ]; then found not-in-pack ''; state=missing
-  else state=; fi`,
+  else
+    state=
+    if [ "$bare" -eq 1 ]; then found not-in-pack ''; state=missing; fi
+    late; [ "$slow" -eq 0 ] || state=missing
+  fi`,
 } as const;
 
 /** Judges one stamp: whole, of these bytes and this request, by the given roots, and of a possible time. */
@@ -95,6 +98,17 @@ beside() {
     if [ -n "$whole" ] && [ "$time" -gt $((${'$'}{whole% *} + 60 + off + ${'$'}{whole#* })) ]; then found stamp-differs "$path"; echo changed >> "$work/worst"; fi
     if [ "$(grep -c -F " $number" "$work/held")" -gt 1 ] && [ "$(grep -n -F " $number" "$work/held" | head -n 1)" != "$(grep -n -F " $path $number" "$work/held" | head -n 1)" ]; then found stamp-differs "$path"; echo cannot-tell >> "$work/worst"; fi
   done < "$work/held"
+}
+# late: captures whose first proof of a time, their own stamp or the pack's, is more than a day after they were sealed
+late() {
+  whole=$(sed -n 's/ tagmanifest-sha256\.txt\.tsr .*//p' "$work/held"); slow=0
+  while read -r name folder; do
+    record "$folder" || continue
+    first=$(awk -v path="$folder"seal/tagmanifest-sha256.txt.tsr '$3 == path { print $1 }' "$work/held" | head -n 1)
+    [ -n "$first" ] || first=${'$'}{whole% *}
+    [ -n "$first" ] || continue
+    if [ $((first - $(seconds "$sealed"))) -gt 86400 ]; then found stamped-late "$folder"seal/tagmanifest-sha256.txt; slow=1; fi
+  done < "$work/folders"
 }
 # accurate FILE: to an hour at least
 accurate() {

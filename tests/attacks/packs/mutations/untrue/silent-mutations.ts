@@ -15,6 +15,7 @@ const silent = (name: string, id: Mutation['id'], detail: string, wish: Wish): M
   apply: () => forgedByTool(wish, sampleDevice),
 });
 
+const begun = '0d2f7c1e-52f5-4a8e-9a3a-3f0f7e3c9d11';
 const none = { kind: 'none', width: 0, height: 0, seams: [], tiles: [], hidden: [], beside: [] } as const;
 const without = (...names: string[]): Wish => ({
   stored: (files) => {
@@ -35,6 +36,38 @@ export const silentMutations: Mutation[] = [
   silent('no picture', 'captures', 'no picture, and no failure', {
     picture: { ...none, seams: [], tiles: [], hidden: [], beside: [] },
   }),
+  ...['evidence-list.docx', 'evidence-list.pdf', 'post-list.pdf'].map(
+    (name): Mutation => ({
+      name: `silent: ${name} left out`,
+      id: 'report',
+      reason: 'file-missing',
+      headline: `file-missing data/${name}`,
+      apply: async (files) => {
+        files.delete(`data/${name}`);
+        await resignPack(files, sampleDevice);
+      },
+    }),
+  ),
+  {
+    name: 'silent: a record that was begun, and nothing more of it',
+    id: 'left-out',
+    reason: 'not-sealed',
+    outcome: 'told',
+    apply: async (files) => {
+      await editChain(
+        files,
+        (entries) =>
+          entries.flatMap((entry) => (entry.event === 'captured' ? [entry, { ...entry, captureId: begun }] : [entry])),
+        true,
+      );
+      await resignPack(files, sampleDevice);
+    },
+  },
+  {
+    ...silent('sealed three days after the click', 'clock', '4320 minutes', { sealedAt: '2026-11-27T05:32:07.412Z' }),
+    reason: 'sealed-late',
+    outcome: 'told',
+  },
   saying('a sign of nothing in the text', '\0'),
   saying('a sign that terminals obey in the text', '\u001b[2K'),
   saying('a sign of one byte’s upper half', '\u0085'),
