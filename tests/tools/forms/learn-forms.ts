@@ -50,7 +50,7 @@ const UNREAD = 0.15;
 const TURNS = 4;
 const UNHEARD = 0.7;
 /** Weights that are kept, of some hundred thousand. */
-const MOST = 2000;
+const MOST = 4000;
 /** Steps of a weight at most. */
 const STEEPEST = 6;
 const KINDS: Readonly<Record<string, ControlKind>> = { line: 'text', area: 'textarea', choice: 'select', file: 'file' };

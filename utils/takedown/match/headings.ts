@@ -28,9 +28,7 @@ export function ownerOf(heading: string): string | undefined {
   // `Clinician or practice` is the one or the other of whom is written.
   const said = sensesOf(heading);
   const isParty = senses.join(' ') === 'party' && said[0] === 'victim' && !said.includes('agent');
-  const all = isParty ? ['victim'] : [...new Set(senses.filter((sense) => BLOCKS.has(sense)))];
-  // Under `your shop` stands whoever writes for it.
-  const owners = said.includes('self') ? all.filter((owner) => owner !== 'shop') : all;
+  const owners = isParty ? ['victim'] : [...new Set(senses.filter((sense) => BLOCKS.has(sense)))];
   // Of `payer information` nobody knows whose it is.
   const isUnknown = senses.join(' ') === '? post';
   return owners.length === 1 && !senses.includes('form') && !isUnknown ? owners[0] : undefined;

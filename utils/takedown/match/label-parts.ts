@@ -37,37 +37,8 @@ export function isForeign(text: string): boolean {
 /** Made once, when the first label is looked up. */
 function tokensOf(text: string): Token[] {
   vocabulary ??= vocabularyOf(lexicon().words);
-  return asPersons(cut(text, vocabulary).map((token) => (isOwnNoun(token) ? { ...token, senses: ['post'] } : token)));
+  return cut(text, vocabulary);
 }
-
-/** What this site calls its posts, where no line of the lexicon does. */
-let ownNoun = '';
-const isOwnNoun = ({ word, entry }: Token) => entry === undefined && ownNoun !== '' && stem(word) === ownNoun;
-const stem = (word: string) => word.replace(/(?<=[a-z]{2})s$/, '');
-
-/** Reads from now on a noun as a word for posts; `''` for none. */
-export function callPosts(noun: string): void {
-  if (noun !== ownNoun) readings.clear();
-  ownNoun = noun;
-}
-
-/** Unknown nouns that are reported (`Report a poe`, `ぽえを通報`), alone beside the verb. */
-export function nounsReported(title: string): string[] {
-  return partsOf(title).flatMap(([part]) => {
-    const tokens = tokensOf(part).filter(({ senses }) => !MARKERS.has(senses[0] ?? ''));
-    const verb = tokens.findIndex(({ senses }) => senses.join(' ') === 'report');
-    const noun = tokens[verb + (isLatin(tokens[verb]) ? 1 : -1)];
-    return verb !== -1 && noun?.senses[0] === '?' && noun.entry === undefined ? [stem(noun.word)] : [];
-  });
-}
-
-/** `neighbour who posted it`: of nobody but a person it is said who. */
-const asPersons = (tokens: readonly Token[]): Token[] =>
-  tokens.map((token, place) =>
-    token.senses[0] === '?' && token.entry === undefined && says('who', tokens[place + 1]?.word ?? '')
-      ? { ...token, senses: ['person'] }
-      : token,
-  );
 
 /** The parts of a label: the words themselves first, then what brackets and signs set apart. */
 export function segmentsOf(label: string): Segment[] {

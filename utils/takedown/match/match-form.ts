@@ -3,7 +3,6 @@ import { type Control, listControls } from './controls';
 import { cssPath } from './css-path';
 import { type Facts, type Judgement, judge } from './judge';
 import { type KnownField, knownControls } from './known-controls';
-import { callPosts, nounsReported } from './label-parts';
 import { withLikely } from './likely';
 import { withOnlyOnes } from './only-ones';
 import { optionWords } from './options';
@@ -29,7 +28,7 @@ import { isBesideAt, isPartOfDate, wordsAfter } from './texts/following-words';
 import { sectionsOf } from './texts/form-sections';
 import { type ControlText, textOf } from './texts/surrounding-texts';
 import { forgetLines } from './texts/trailing-labels';
-import { forgetBlocks, pointsBack, tidy, wordsOf } from './texts/wording';
+import { forgetBlocks, pointsBack, tidy } from './texts/wording';
 
 /**
  * How a form is read, in six steps:
@@ -78,11 +77,7 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   forgetBlocks();
   forgetLines();
   const { read, textFor } = readerOf(page, known);
-  callPosts('');
-  const plain = read(listControls(page));
-  const noun = ownNounOf(page);
-  callPosts(noun);
-  const shown = noun === '' ? plain : read(listControls(page));
+  const shown = read(listControls(page));
   let whole: Found[] | undefined;
   const all = () => {
     whole ??= read(listControls(page, true));
@@ -107,20 +102,6 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
     shown: isReachable(control.element),
   }));
 }
-
-/**
- * What this site calls its posts (`Report a poe`, `ぽえを通報`): an unknown noun that its titles or buttons report, and of
- * which a box asks for an address, the words or the time. Whoever posts has none of these.
- */
-function ownNounOf(page: Document): string {
-  const titles = [page.title, ...[...page.querySelectorAll('h1, h2, legend, button')].map((each) => wordsOf(each))];
-  const nouns = new Set(titles.flatMap((title) => nounsReported(tidy(title))));
-  if (nouns.size === 0) return '';
-  const said = listControls(page, true).map(({ element }) => judgementOf(element)?.said ?? '');
-  const isAskedOf = (noun: string) => said.some((words) => words.includes(`${noun}=?`) && OF_A_POST.test(words));
-  return [...nouns].find(isAskedOf) ?? '';
-}
-const OF_A_POST = /=(url|quote|time)\b/;
 
 /** Whether words of a place that takes dropped files, or else the texts round it, ask for evidence. */
 export function asksForEvidence(zone: HTMLElement, words: string): boolean {

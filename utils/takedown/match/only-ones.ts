@@ -22,13 +22,7 @@ const isLink = ({ element }: Control) =>
 const RIGHTS = /^(harm|harmed|right)$/;
 
 const KINDS: readonly Kind[] = [
-  // The page of a company or a shop is no post's
-  {
-    key: 'post.permalink',
-    fits: isLink,
-    beside: /^(post\.quote|case\.)/,
-    unless: (said) => /=(company|shop)\b/.test(said),
-  },
+  { key: 'post.permalink', fits: isLink, beside: /^(post\.quote|case\.)/ },
   {
     key: 'case.reason',
     fits: ({ kind }) => kind === 'textarea',

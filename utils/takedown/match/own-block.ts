@@ -10,7 +10,6 @@ interface Row {
   control: Control;
   judgement: Judgement;
   owner: string;
-  /** `''` for a shop that stands alone. */
   what: string;
   key: MatchKey;
 }
@@ -19,11 +18,9 @@ const OF_ANOTHER = /^(?:no key: )?(shop|victim|agent)(?: beside sender)? × (\w+
 
 /** What a refused row would be, were it the sender's. */
 function rowOf(control: Control, judgement: Judgement | undefined): Row[] {
-  // `Your inn`, `Hotel`: what stands alone is its name.
-  const isAlone = judgement?.refused === 'no datum: shop';
-  const [, owner = isAlone ? 'shop' : '', what = ''] = OF_ANOTHER.exec(judgement?.refused ?? '') ?? [];
+  const [, owner = '', what = ''] = OF_ANOTHER.exec(judgement?.refused ?? '') ?? [];
   // The name of an agent or of whoever is hurt has a key of its own; that of a shop is a company's.
-  const isName = isAlone || what.endsWith('name');
+  const isName = what.endsWith('name');
   // What is given there as far as it is known, or among words that nobody knows, is not the sender's own.
   const isOwn = !/=[?~]/.test(judgement?.said.split('=incl')[0] ?? '') && !says('if known', judgement?.said ?? '');
   const key = (
@@ -65,7 +62,7 @@ export function withOwnBlock(
   const fresh = rows.filter(({ owner, key }) => owner === own && !asked.has(key));
   // A company that stands behind the shop has a row of its own.
   const isBest = ({ key, what }: Row) =>
-    !['', 'name'].includes(what) || !fresh.some((row) => row.key === key && row.what !== what && row.what !== '');
+    what !== 'name' || !fresh.some((row) => row.key === key && row.what !== 'name');
   return [
     ...found.map((entry) => ({ ...entry, meaning: { ...entry.meaning, key: renamed(entry) } })),
     ...fresh.filter(isBest).map(({ control, judgement, key }) => ({
@@ -77,7 +74,7 @@ export function withOwnBlock(
   /** The shop's name stands among the sender's rows, and the form asks for no other company. */
   function isOwnShop(): boolean {
     const shops = rows.filter(({ owner, key }) => owner === 'shop' && key === 'reporter.organization');
-    const shop = shops.find(({ what }) => what !== 'name' && what !== '') ?? shops.find(({ what }) => what) ?? shops[0];
+    const shop = shops.find(({ what }) => what !== 'name') ?? shops[0];
     const isAskedOther = controls.some(
       (each) =>
         !shops.some(({ control }) => control === each) &&

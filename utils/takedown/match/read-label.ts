@@ -85,10 +85,7 @@ function readOne(label: string, asked: Asked): Verdict {
   if (segments.some(({ senses }) => senses.includes('stop'))) return no('a word that is never answered');
   const isCase = ({ senses }: Segment) =>
     isCaseAlone(senses) || (senses.includes('whole') && segments[0]?.senses !== senses);
-  // `Union, company or other body`: of a list what is known says what all of it is.
-  const isListed = (segment: Segment, at: number) =>
-    segment.senses.join('') === '?' && segment.isOpen && (segments[at + 1]?.either.length ?? 0) > 0;
-  const main = segments.find((segment, at) => !segment.senses.includes('if') && !isListed(segment, at));
+  const main = segments.find((segment) => !segment.senses.includes('if'));
   if (!main) return no('nothing said', true);
   const place = segments.indexOf(main);
   const isAside = (segment: Segment, at: number) =>
@@ -98,9 +95,6 @@ function readOne(label: string, asked: Asked): Verdict {
     return no('an unknown case');
   if (main.senses.includes('?')) {
     const key = segments.length === 1 ? keyNear(main.senses, asked) : '!';
-    // `Host or commenter`: of two the one that is known; `Is it false or outdated?` asks for a yes.
-    const half = main.isOpen ? readEither(main, [...new Set(asked.over)].flatMap(saidOver), asked) : undefined;
-    if (half && half.key !== 'case.claim') return { ...half, said };
     return key.startsWith('!')
       ? no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense)))
       : { key: key as MatchKey, senses: main.senses, said };
