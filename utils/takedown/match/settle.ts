@@ -159,7 +159,6 @@ export function isBareConfirmation(words: string): boolean {
   const senses = segmentsOf(words).find((part) => part.senses.length > 0)?.senses ?? [];
   return senses.includes('again') && senses.every((sense) => OF_CONFIRMATION.has(sense));
 }
-
 const OF_CONFIRMATION = new Set(['again', 'twice', 'mail', 'addr', 'address', 'write', 'show', 'contact', 'self', '~']);
 
 /** `返信先(メール)`, then `返信先の確認`: the same noun with a word for doing it again. */
