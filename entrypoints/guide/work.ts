@@ -70,7 +70,7 @@ export function guideWork(
         problem = undefined;
         await form.attach(act, new File([bytes], name, { type: mediaType }));
       } catch (error) {
-        problem = codeOf(error) === 'reload-needed' ? 'guide_problem_reload' : 'guide_problem_picture';
+        problem = problemOf(error, 'guide_problem_picture');
         changed();
       }
     },
@@ -105,7 +105,7 @@ export function guideWork(
         if (!session.posts || isLastPost(session.posts)) session = { ...session, sentAt };
         problem = undefined;
       } catch (error) {
-        problem = codeOf(error) === 'reload-needed' ? 'guide_problem_reload' : 'guide_problem';
+        problem = problemOf(error, 'guide_problem');
       }
       changed();
     },
@@ -115,9 +115,12 @@ export function guideWork(
         await send('postSkipped', { requestId: session.requestId, captureId: session.posts.captureId });
         problem = undefined;
       } catch (error) {
-        problem = codeOf(error) === 'reload-needed' ? 'guide_problem_reload' : 'guide_problem';
+        problem = problemOf(error, 'guide_problem');
       }
       changed();
     },
   };
 }
+
+const problemOf = <Word extends string>(error: unknown, other: Word) =>
+  codeOf(error) === 'reload-needed' ? 'guide_problem_reload' : other;

@@ -1,7 +1,8 @@
 import { isAsShown } from './drawn/as-shown';
 import { comesIntoSight } from './drawn/into-sight';
-import { isInput } from './drawn/shown-choice';
+import { BOXES, isInput } from './drawn/shown-choice';
 import { type FillPlace, mayFill } from './fill';
+import { tellChange, wait } from './focus';
 import type { PersonsAct } from './persons-act';
 import { strangeReceiver } from './receiver';
 import { type FieldSignature, isSameField } from './signature';
@@ -42,11 +43,11 @@ export async function attachFile(
     if (!accepts(element.accept, file)) return 'not-taken';
     element.files = transfer.files;
     element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    element.dispatchEvent(new Event('change', { bubbles: true }));
+    tellChange(element);
   } else {
     drop(element, transfer);
   }
-  await new Promise((resolve) => setTimeout(resolve, place.pause ?? PAUSE));
+  await wait(place.pause ?? PAUSE);
   // A page that has taken the file over often empties its input and shows the name instead.
   return (isInput(element) && element.files?.[0]?.name === file.name) || shows() ? 'attached' : 'not-taken';
 }
@@ -63,7 +64,7 @@ function blockOf(element: HTMLElement): Element {
   let block: Element = element;
   for (let climbed = 0; block.parentElement && climbed < 3; climbed++) {
     const parent: Element = block.parentElement;
-    const others = [...parent.querySelectorAll('input:not([type=hidden]), textarea, select, [contenteditable]')];
+    const others = [...parent.querySelectorAll(BOXES)];
     if (parent.matches('body, form') || others.some((other) => other !== element)) break;
     block = parent;
   }

@@ -20,14 +20,17 @@ const LATE = 1_500;
 
 /**
  * Listens for requests to other sites, by the browser's list of them (Resource Timing): the body of a request is not in
- * it. Sites that the page had asked for its own parts are told only where their address holds a value.
+ * it, nor in Chromium what begins to load while a script of an extension is at work: posters of videos, whose
+ * addresses are read from the page. Sites that the page had asked for its own parts are told only where their address holds a value.
  */
 export function followCalls(
-  { defaultView: view }: Document,
+  page: Document,
   known: readonly string[],
   steps: readonly { value?: string | undefined }[],
   changed: () => void,
 ): Calls {
+  const { defaultView: view } = page;
+  const posters = () => [...page.querySelectorAll<HTMLVideoElement>('video[poster]')].map(({ poster }) => poster);
   const plain = (text: string) =>
     text
       .normalize('NFKC')
@@ -37,33 +40,36 @@ export function followCalls(
   const written = values.filter((value) => value.length >= LEAST && !POSTCODE.test(value)).map(plain);
   const hosts = new Set<string>();
   let before = new Set<string>();
-  function hear(entries: PerformanceEntryList): void {
+  function hear(addresses: readonly string[]): void {
     const own = new Set([view?.location.hostname ?? '', ...known].map(siteOf));
-    for (const { name } of entries) {
-      const url = URL.parse(name);
+    for (const address of addresses) {
+      const url = URL.parse(address);
       if (!url || !/^(https?|wss?):$/.test(url.protocol) || own.has(siteOf(url.hostname))) continue;
       const said = plain(decoded(url.href));
       const carries = written.some((value) => said.includes(value));
       if (carries || !before.has(siteOf(url.hostname))) hosts.add(url.hostname);
     }
-    if (entries.length > 0 && hosts.size > 0) changed();
+    if (addresses.length > 0 && hosts.size > 0) changed();
   }
-  const observer = view && new view.PerformanceObserver((list) => hear(list.getEntries()));
+  const observer = view && new view.PerformanceObserver((list) => hear(list.getEntries().map(nameOf)));
   return {
     begin() {
       hosts.clear();
-      before = new Set(view?.performance.getEntriesByType('resource').map(({ name }) => siteOf(hostOf(name))));
+      const asked = [...(view?.performance.getEntriesByType('resource') ?? []).map(nameOf), ...posters()];
+      before = new Set(asked.map((address) => siteOf(hostOf(address))));
       observer?.observe({ type: 'resource' });
     },
     end: () => void setTimeout(() => observer?.disconnect(), LATE),
     told: () => (hosts.size > 0 ? { calls: [...hosts].slice(0, MOST) } : {}),
     carried() {
       // What the browser has not handed out yet
-      hear(observer?.takeRecords() ?? []);
+      hear([...(observer?.takeRecords() ?? []).map(nameOf), ...posters()]);
       return hosts.size > 0;
     },
   };
 }
+
+const nameOf = ({ name }: PerformanceEntry) => name;
 
 const hostOf = (address: string) => URL.parse(address)?.hostname ?? '';
 

@@ -1,6 +1,7 @@
 import type { FillStep } from '../plan/guide-session';
 import { unmarkAll, unmarkField } from './drawn/outline';
 import type { Written } from './fill';
+import { tellChange, wait } from './focus';
 import { emptyMenu } from './menu';
 import { put } from './put';
 import { elementOf, isKept } from './write';
@@ -43,12 +44,12 @@ export async function undoFill(written: readonly Written[], pause = PAUSE): Prom
       await emptyMenu(target.element, pause);
     } else if (target.kind === 'drawn') {
       // Some let go of a choice that is pressed again; most keep one for good.
-      put(target, entry.value);
+      await put(target, entry.value);
     } else if (target.kind === 'radios') {
       for (const option of target.options) option.checked = false;
-      target.options[Number(entry.value)]?.dispatchEvent(new Event('change', { bubbles: true }));
+      tellChange(target.options[Number(entry.value)]);
     } else {
-      put(target, entry.before);
+      await put(target, entry.before);
     }
     unmarkField(elementOf(target));
   }
@@ -56,6 +57,6 @@ export async function undoFill(written: readonly Written[], pause = PAUSE): Prom
   const choices = written.filter(({ target }) => target.kind !== 'text' && target.kind !== 'editor');
   if (choices.length === 0) return left;
   // A page that draws from its own state brings back what it was not told.
-  await new Promise((resolve) => setTimeout(resolve, pause));
+  await wait(pause);
   return [...left, ...choices.filter(({ target, value }) => isKept(target, value)).map(({ step }) => step)];
 }

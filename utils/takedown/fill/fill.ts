@@ -2,6 +2,7 @@ import type { StopReason } from '../plan/guide-session';
 import { isAsShown, isStillAsShown } from './drawn/as-shown';
 import { comesIntoSight, isSeen } from './drawn/into-sight';
 import { markField } from './drawn/outline';
+import { wait } from './focus';
 import { goalOf, spellings } from './goal';
 import { chooseInMenu, close, emptyMenu } from './menu';
 import { lookRound } from './page-changes';
@@ -81,7 +82,6 @@ export interface FillPlace extends Receivers {
 }
 
 const PAUSE = 60;
-const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
 
 /** Only a person's own press starts it, only in the top frame, only on the route's own site. */
 export function mayFill(act: PersonsAct | undefined, { page, origin }: FillPlace): boolean {
@@ -197,17 +197,17 @@ async function write(writable: Direct, target: FillTarget, place: FillPlace): Pr
   // The page has heard of the focus by then, and may have exchanged or covered what it was.
   const isIt = () => isStill(target, place) && goalOf(writable, target) === goal;
   const lastLook = () => isIt() && isSeen(element, look) && isAsShown(target.element, target.key);
-  const given = put(writable, goal, lastLook);
+  const given = await put(writable, goal, lastLook);
   if (given !== 'given') return strayed(writable, given);
   await wait(pause);
   if (!isKept(writable, goal) && (writable.kind === 'text' || writable.kind === 'drawn') && lastLook()) {
     if (writable.kind === 'drawn') pressKey(element, ' ');
-    else if (typeIn(writable.element, goal, lastLook) === 'strayed') return strayed(writable, 'strayed');
+    else if ((await typeIn(writable.element, goal, lastLook)) === 'strayed') return strayed(writable, 'strayed');
     await wait(pause);
   }
   if (!isKept(writable, goal)) {
     // Half a text in a legal form is worse than none.
-    if (readValue(writable) !== before && !('options' in writable)) put(writable, before);
+    if (readValue(writable) !== before && !('options' in writable)) await put(writable, before);
     return { outcome: 'not-kept', isGiven: true };
   }
   markField(target.element, 'options' in writable ? writable.options : []);
@@ -215,8 +215,8 @@ async function write(writable: Direct, target: FillTarget, place: FillPlace): Pr
 }
 
 /** Half a text in the field goes too where the page led the rest elsewhere. */
-function strayed(writable: Direct, given: Given): OneResult {
+async function strayed(writable: Direct, given: Given): Promise<OneResult> {
   if (given !== 'strayed') return { outcome: 'gone' };
-  if (writable.kind === 'editor' && readValue(writable) !== '') put(writable, '');
+  if (writable.kind === 'editor' && readValue(writable) !== '') await put(writable, '');
   return { outcome: 'gone', isGiven: true };
 }

@@ -5,6 +5,7 @@ import { markField, pointAt, unmarkAll } from './drawn/outline';
 import { isPlainlyDrawn } from './drawn/painting';
 import { type FillOutcome, type FillPlace, type FillResult, type FillTarget, fillFields, type Written } from './fill';
 import { type FillMemory, recall, remember, undoFill } from './fill-memory';
+import { wait } from './focus';
 import { followAddress } from './follow-address';
 import { followChanges } from './page-changes';
 import { isPersonsAct, type PersonsAct } from './persons-act';
@@ -97,7 +98,7 @@ async function fillInRounds(
   };
   const stopped = await fillRounds(act, signal, place, { ...rounds, done });
   if (stopped || ours.length === 0) return stopped;
-  await new Promise((resolve) => setTimeout(resolve, LATER));
+  await wait(LATER);
   const given = [...new Set(ours.map(({ step }) => step))];
   if (place.hasCarried?.()) return { why: 'called', given };
   const isHeld = ours.every(

@@ -1,6 +1,6 @@
 import { wordsOf } from '../match/match-form';
 import { isHint, isInput } from './drawn/shown-choice';
-import { leave } from './focus';
+import { leave, wait } from './focus';
 import { press, pressKey } from './press';
 import { exactOption, isOpen, nativeSetter } from './write';
 
@@ -10,7 +10,6 @@ type MenuAnswer = 'pressed' | 'no-option' | 'no-menu';
 /** How long a menu may take to come after a press, and after the key. */
 const PATIENCE = [160, 100] as const;
 const STEP = 20;
-const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
 
 /** Opens a menu, on a second try with the key, and presses the one option that has exactly one of these wordings. */
 export async function chooseInMenu(menu: HTMLElement, wordings: readonly string[]): Promise<MenuAnswer> {

@@ -15,7 +15,7 @@ export function lookedAt(target: Direct, goal: string): { element: HTMLElement |
 }
 
 /** Puts a value in, or chooses the option at a place; `isStillIt` has the last word. */
-export function put(target: Direct, goal: string, isStillIt: LastLook = () => true): Given {
+export async function put(target: Direct, goal: string, isStillIt: LastLook = () => true): Promise<Given> {
   if (target.kind === 'editor') return typeInEditor(target.element, goal, isStillIt);
   if (!('options' in target)) return assign(target.element, goal, isStillIt);
   const option: HTMLElement | undefined = target.options[Number(goal)];

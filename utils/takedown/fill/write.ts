@@ -1,5 +1,5 @@
 import { isInput, shownChoice } from './drawn/shown-choice';
-import { enter, leave } from './focus';
+import { drawn, enter, leave, tellChange } from './focus';
 import { doesMore } from './press';
 import { type Given, typeInto } from './receiving';
 
@@ -125,23 +125,27 @@ export function assign(
   element: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
   value: string,
   isStillIt: LastLook,
-): Given {
+): Promise<Given> {
   return during(element, isStillIt, () => {
     nativeSetter(element)?.call(element, value);
     element.dispatchEvent(
       new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }),
     );
-    element.dispatchEvent(new Event('change', { bubbles: true }));
+    tellChange(element);
     return 'given';
   });
 }
 
 /** Second way, as if typed: some editors listen to nothing else. */
-export function typeIn(element: HTMLInputElement | HTMLTextAreaElement, value: string, isStillIt: LastLook): Given {
+export function typeIn(
+  element: HTMLInputElement | HTMLTextAreaElement,
+  value: string,
+  isStillIt: LastLook,
+): Promise<Given> {
   return during(element, isStillIt, () => {
     element.select();
     const given = typeInto(element, [() => element.ownerDocument.execCommand('insertText', false, value)]);
-    element.dispatchEvent(new Event('change', { bubbles: true }));
+    tellChange(element);
     return given;
   });
 }
@@ -150,7 +154,7 @@ export function typeIn(element: HTMLInputElement | HTMLTextAreaElement, value: s
  * Into an editor as if typed, paragraph by paragraph: Lexical and ProseMirror keep what their own input handling saw
  * (measured, §5.3). An empty text takes everything out.
  */
-export function typeInEditor(element: HTMLElement, value: string, isStillIt: LastLook): Given {
+export function typeInEditor(element: HTMLElement, value: string, isStillIt: LastLook): Promise<Given> {
   const page = element.ownerDocument;
   const type = (command: string, words?: string) => () => void page.execCommand(command, false, words);
   return during(element, isStillIt, () => {
@@ -166,9 +170,10 @@ export function typeInEditor(element: HTMLElement, value: string, isStillIt: Las
   });
 }
 
-function during(element: HTMLElement, isStillIt: LastLook, act: () => Given): Given {
+async function during(element: HTMLElement, isStillIt: LastLook, act: () => Given): Promise<Given> {
   enter(element);
   const given = isStillIt() ? act() : 'held-back';
+  if (given !== 'held-back') await drawn();
   leave(element);
   return given;
 }

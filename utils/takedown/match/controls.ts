@@ -1,5 +1,6 @@
 import { says } from './phrases';
 import { hiddenBlock, isReachable, isUndisplayed } from './shown';
+import { idsOf } from './texts/accessible-name';
 
 export type ControlKind = 'text' | 'textarea' | 'select' | 'choice' | 'file';
 
@@ -12,6 +13,9 @@ export interface Control {
 }
 
 const TEXT_TYPES = new Set(['text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local', 'month']);
+
+/** What takes words, a choice or a file. */
+export const boxes = 'input:not([type=hidden]), select, textarea';
 
 /** Everything that can hold an answer: native controls and the ARIA ones that survey tools draw. */
 export const anyControl =
@@ -101,7 +105,7 @@ function mayWake(element: HTMLElement): boolean {
   const hidden = hiddenBlock(element);
   if (hidden === undefined || element.tagName === 'SELECT') return true;
   if (hidden === element) return false;
-  return hidden.querySelectorAll('input:not([type=hidden]), select, textarea').length > 1 || isWaiting(element, hidden);
+  return hidden.querySelectorAll(boxes).length > 1 || isWaiting(element, hidden);
 }
 
 /**
@@ -109,7 +113,7 @@ function mayWake(element: HTMLElement): boolean {
  * a question of a survey that shows one at a time and names it by its heading).
  */
 function isWaiting(element: HTMLElement, hidden: Element): boolean {
-  const [heading = ''] = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
+  const [heading = ''] = idsOf(element);
   const isNamed = hidden.contains(element.ownerDocument.getElementById(heading));
   if (!isUndisplayed(hidden) || !(isNamed || (element as HTMLInputElement).labels?.length === 1)) return false;
   return !element.matches('[tabindex="-1"], [autocomplete=new-password]') && !says('trap', hidden.textContent ?? '');
@@ -139,10 +143,10 @@ function rowOfBoxes(element: HTMLElement): Element | undefined {
   return (
     [element.closest('td, dd, [role=listitem], fieldset'), block, block?.parentElement].find((row) => {
       if (row?.matches('form, body')) return false;
-      const boxes = [...(row?.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), select, textarea') ?? [])];
+      const inRow = [...(row?.querySelectorAll<HTMLInputElement>(boxes) ?? [])];
       const isBox = (box: HTMLInputElement) => box.type === 'checkbox';
       const isElse = ({ name, placeholder }: HTMLInputElement) => says('other choice', `${name} ${placeholder}`);
-      return boxes.filter(isBox).length > 2 && boxes.every((box) => isBox(box) || isElse(box));
+      return inRow.filter(isBox).length > 2 && inRow.every((box) => isBox(box) || isElse(box));
     }) ?? undefined
   );
 }

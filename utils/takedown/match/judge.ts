@@ -60,6 +60,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   if (kind === 'text' && text.ident.endsWith(' search')) return leave('a search');
   if (control.isCut) return leave('a part of an address or a date');
   const whose = blockOf(text, before);
+  const isOther = whose === 'poster' || whose === 'third';
   const last = read(text.last, { kind });
   const isTelling = text.last !== '' && !('isEmpty' in last && last.isEmpty);
   const all = [isTelling ? text.last : '', text.own, text.near, text.head].filter((words) => words !== '');
@@ -105,7 +106,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   if (offered && (!isUnknown || (offered === 'case.claim' && control.options.length > 2)))
     return { key: offered, score: 70, reason: 'options', said: said?.said ?? '', senses: [] };
   const byToken = Object.hasOwn(AUTOCOMPLETE, token) ? AUTOCOMPLETE[token] : undefined;
-  if (byToken && (said === undefined || said.isOpen))
+  if (byToken && !isOther && (said === undefined || said.isOpen))
     return { key: byToken, score: 65, reason: `autocomplete ${token}`, said: '', senses: [] };
   // `[box] town` under a question for all of them in words that we do not know.
   const part = said?.isOpen && text.own === '' && text.behind !== '' ? read(text.behind, { kind, whose }) : undefined;
@@ -123,13 +124,19 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
     if ('key' in found) return settle(found, points, `${from} "${words}"`);
     if (from !== 'name' && !found.isEmpty) return refusalOf(found, `${from} "${words}"`);
   }
-  if (type === 'email') return { key: 'reporter.email', score: 30, reason: 'type email', said: '', senses: [] };
+  if (type === 'email' && !isOther)
+    return { key: 'reporter.email', score: 30, reason: 'type email', said: '', senses: [] };
   return {
     ...leave(said?.refused ?? 'nothing said'),
-    isOpen: true,
+    isOpen: !isOther,
     reason: `${source} "${label}"`,
     said: said?.said ?? '',
   };
+
+  /** A label that was read and has no key of ours. */
+  function refusalOf({ refused, isOpen, said: words }: Refused, reason: string): Judgement {
+    return { ...leave(refused), isOpen: isOpen && !isOther, reason, said: words };
+  }
 
   function settle(found: Read, points: number, reason: string): Judgement {
     const refined = refine(found, text, control, whose, over);
@@ -191,13 +198,6 @@ const isOpenKind = (verdict: ReturnType<typeof read> | undefined) =>
     ? verdict.key === 'case.claim'
     : !verdict.isEmpty && !/^an unknown|never answered/.test(verdict.refused));
 
-/** A label that was read and has no key of ours. */
-const refusalOf = (read: Refused, reason: string): Judgement => ({
-  ...leave(read.refused),
-  isOpen: read.isOpen,
-  reason,
-  said: read.said,
-});
 type Refused = Exclude<ReturnType<typeof read>, Read>;
 
 /** What a label says with the word for an address behind it: `Which video?` asks for its address. */
@@ -236,8 +236,9 @@ function refine(
 
 /** Whose data the rows of this block are: the nearest text over the box that names somebody or something. */
 function blockOf(text: ControlText, before: Judgement | undefined): string | undefined {
+  if (text.told) return text.told;
   for (const section of text.sections) {
-    const owner = ownerOf(section);
+    const owner = says('for the poster', section) ? 'third' : ownerOf(section);
     if (owner) return owner;
   }
   // `その方のお名前` behind the question for whom one asks.

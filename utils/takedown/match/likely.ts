@@ -94,7 +94,7 @@ const mayBeRead = ({ kind, element }: Control, said: string) =>
 
 /** Whether the words name somebody else than whom the datum is of. */
 function isOfAnother(key: MatchKey, refused = ''): boolean {
-  const [, whose = ''] = /\b(victim|agent|shop|third|poster) (?:beside|×)/.exec(refused) ?? [];
+  const [, whose = ''] = /\b(victim|agent|shop|third|poster|kin) (?:beside|×)/.exec(refused) ?? [];
   const isStanding = refused.startsWith('case.relationship in') && /^(victim|agent)/.test(key);
   const isOfPerson = /^(reporter|victim|agent|case\.relationship)/.test(key);
   return isStanding || (whose !== '' && isOfPerson && !key.startsWith(`${whose}.`));

@@ -27,6 +27,7 @@ import { forgetShown, isReachable } from './shown';
 import { isBesideAt, isPartOfDate, wordsAfter } from './texts/following-words';
 import { sectionsOf } from './texts/form-sections';
 import { type ControlText, textOf } from './texts/surrounding-texts';
+import { toldWhose } from './texts/told-whose';
 import { forgetLines } from './texts/trailing-labels';
 import { forgetBlocks, pointsBack, tidy } from './texts/wording';
 
@@ -133,6 +134,7 @@ export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
 /** Reads controls in the order of the page: what one means may hang on the one before it. */
 function readerOf(page: Document, known: readonly KnownField[]) {
   const headings = sectionsOf(page);
+  const told = toldWhose(page);
   const chosen = knownControls(page, known);
   const texts = new Map<Element, ControlText>();
   return { read, textFor };
@@ -156,7 +158,7 @@ function readerOf(page: Document, known: readonly KnownField[]) {
   /** The words round a box stay the same when the page is read a second time. */
   function textFor(of: Control): ControlText {
     const before = of.kind === 'choice' ? undefined : texts.get(of.element);
-    const text = before ?? pointedBack(textOf(of, headings(of.element)));
+    const text = before ?? { ...pointedBack(textOf(of, headings(of.element))), told: told(of.element) };
     texts.set(of.element, text);
     return text;
   }

@@ -3,7 +3,7 @@ import type { Control } from './controls';
 import type { Judgement } from './judge';
 import { pairOf, takes } from './pairs';
 import { says } from './phrases';
-import type { Found } from './settle';
+import { type Found, withKey } from './settle';
 
 /** A row that was refused because it is of somebody else than the sender. */
 interface Row {
@@ -64,7 +64,7 @@ export function withOwnBlock(
   const isBest = ({ key, what }: Row) =>
     what !== 'name' || !fresh.some((row) => row.key === key && row.what !== 'name');
   return [
-    ...found.map((entry) => ({ ...entry, meaning: { ...entry.meaning, key: renamed(entry) } })),
+    ...found.map((entry) => withKey(entry, renamed(entry))),
     ...fresh.filter(isBest).map(({ control, judgement, key }) => ({
       control,
       meaning: { ...judgement, key, score: LENT, reason: `only block: ${judgement.reason}` },

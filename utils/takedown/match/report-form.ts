@@ -1,5 +1,5 @@
 import type { Control } from './controls';
-import { says } from './phrases';
+import { says, without } from './phrases';
 import { type Found, formOf } from './settle';
 import { isShown } from './shown';
 import { tidy } from './texts/wording';
@@ -126,10 +126,13 @@ function isForOthers(element: Element): boolean {
   const said = tidy(`${label} ${title || titleOver(block)}`);
   const buttons = inside('button:not([type=button]), input[type=submit]').map(wordsOfButton);
   const isSaidByButtons = buttons.length > 0 && buttons.every((words) => says('publishes', words));
-  return !says('report', said) && (says('written for others', said) || (isSaidByButtons && said.trim() === ''));
+  const isOfOthers = says('written for others', said) && !says('report', without('written for others', said));
+  if (isOfOthers || (isSaidByButtons && said.trim() === '')) return true;
+  const outer = block.parentElement;
+  return outer !== null && isForOthers(outer);
 }
 
-const BLOCKS = 'form, dialog, [role=dialog], [role=search], aside';
+const BLOCKS = 'form, fieldset, dialog, [role=dialog], [role=search], aside';
 
 /** The heading right before a block that has none of its own. */
 const titleOver = (block: Element) =>

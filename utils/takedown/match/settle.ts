@@ -17,6 +17,9 @@ const PARTS: Readonly<Partial<Record<MatchKey, readonly MatchKey[]>>> = {
   'reporter.address.postalCode': ['reporter.address.postalCode1', 'reporter.address.postalCode2'],
 };
 
+/** The same found with another key. */
+export const withKey = (entry: Found, key: MatchKey): Found => ({ ...entry, meaning: { ...entry.meaning, key } });
+
 /** The block that holds neighbours of one row. */
 function rowOf({ element }: Control): Element | null {
   const row = element.closest('tr, dd, li, [role=listitem], label') ?? element.parentElement;
@@ -60,7 +63,7 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
       continue;
     }
     run.forEach((part, place) => {
-      kept.push({ ...part, meaning: { ...part.meaning, key: parts[place] as MatchKey } });
+      kept.push(withKey(part, parts[place] as MatchKey));
     });
   }
   return kept;
@@ -156,7 +159,6 @@ export function isBareConfirmation(words: string): boolean {
   const senses = segmentsOf(words).find((part) => part.senses.length > 0)?.senses ?? [];
   return senses.includes('again') && senses.every((sense) => OF_CONFIRMATION.has(sense));
 }
-
 const OF_CONFIRMATION = new Set(['again', 'twice', 'mail', 'addr', 'address', 'write', 'show', 'contact', 'self', '~']);
 
 /** `返信先(メール)`, then `返信先の確認`: the same noun with a word for doing it again. */
@@ -171,7 +173,7 @@ export function wholeNumbers(found: readonly Found[]): Found[] {
     found.some((other) => other.meaning.key === key && formOf(other) === formOf(entry));
   return found.flatMap((entry) => {
     const [whole, last] = FIRST_PARTS[entry.meaning.key] ?? [];
-    if (whole && last && !isSaid(entry, last)) return [{ ...entry, meaning: { ...entry.meaning, key: whole } }];
+    if (whole && last && !isSaid(entry, last)) return [withKey(entry, whole)];
     const isSecond = entry.meaning.key === 'reporter.phone2' && !isSaid(entry, 'reporter.phone3');
     return isSecond ? [] : [entry];
   });
@@ -195,7 +197,7 @@ export function narrowName(found: readonly Found[]): Found[] {
       isSaid(entry, family) &&
       !isSaid(entry, given) &&
       senses.every((sense) => PLAIN_NAME.has(sense));
-    return isPart ? { ...entry, meaning: { ...entry.meaning, key: given } } : entry;
+    return isPart ? withKey(entry, given) : entry;
   });
 }
 
@@ -212,7 +214,7 @@ export function narrowClient(found: readonly Found[]): Found[] {
     const others = found.filter((other) => other !== entry && formOf(other) === formOf(entry));
     const isBeside = others.some((other) => other.meaning.key === 'reporter.name' && !isOfClient(other));
     const isOther = isOfClient(entry) && isBeside && !others.some((other) => other.meaning.key === 'victim.name');
-    return isOther ? { ...entry, meaning: { ...entry.meaning, key: 'victim.name' } } : entry;
+    return isOther ? withKey(entry, 'victim.name') : entry;
   });
 }
 
@@ -224,7 +226,7 @@ export function narrowContent(found: readonly Found[]): Found[] {
     const others = found.filter((other) => other !== entry && formOf(other) === formOf(entry));
     const isSaid = (key: MatchKey) => others.some((other) => other.meaning.key === key && !isPlain(other));
     const isQuote = isPlain(entry) && isSaid('case.reason') && !isSaid('post.quote');
-    return isQuote ? { ...entry, meaning: { ...entry.meaning, key: 'post.quote' } } : entry;
+    return isQuote ? withKey(entry, 'post.quote') : entry;
   });
 }
 const PLAIN_CONTENT = new Set(['content', 'info', 'post', 'posts', 'target']);
@@ -243,6 +245,6 @@ export function narrowAddress(found: readonly Found[], isPlain = false): Found[]
     // A large box takes it whole, unless both ends of the address are asked for beside it.
     const isRest = holds(form, 'reporter.address.postalCode') && holds(form, 'reporter.address.region');
     const isPart = (isLine || isRest) && !holds(form, 'reporter.address.street');
-    return isPart ? { ...entry, meaning: { ...entry.meaning, key: 'reporter.address.street' } } : entry;
+    return isPart ? withKey(entry, 'reporter.address.street') : entry;
   });
 }

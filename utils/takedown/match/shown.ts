@@ -1,5 +1,7 @@
 import { says } from './phrases';
 
+const styleOf = (element: Element) => element.ownerDocument.defaultView?.getComputedStyle(element);
+
 const cache = new WeakMap<Document, Map<Element, boolean>>();
 
 /** Forgets what was seen: call it before a page is read again. */
@@ -44,14 +46,14 @@ export function hiddenBlock(element: Element): Element | undefined {
 /** Hidden by not being displayed, as steps are; traps stand outside of the page or are told away. */
 export function isUndisplayed(block: Element): boolean {
   if (block.matches('[aria-hidden=true]')) return false;
-  const style = block.ownerDocument.defaultView?.getComputedStyle(block);
+  const style = styleOf(block);
   return style?.display === 'none' && style.position !== 'absolute' && style.position !== 'fixed';
 }
 
 function isShownItself(element: Element): boolean {
   if (element.matches('[aria-hidden=true], template, dialog:not([open])')) return false;
   if (element === element.ownerDocument.documentElement) return true;
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const style = styleOf(element);
   // A style sheet may show what is called hidden.
   if (!style) return !element.matches('[hidden]');
   if (style.display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse') return false;

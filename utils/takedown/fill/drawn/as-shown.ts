@@ -3,6 +3,7 @@ import { withAncestors } from '../composed-tree';
 import { isLabelNearest } from './label-place';
 import { isPlainlyDrawn, styleOf } from './painting';
 import { pseudoSides, pseudoWords, withDrawing, wordsOfPicture } from './picture-words';
+import { BOXES } from './shown-choice';
 
 /**
  * Whether what a person reads beside a box asks for the same as the words of the page. Looked at where the box stands
@@ -73,8 +74,6 @@ function wordsDrawnRound(element: Element): string[] {
     return [pseudoWords(block, 'before'), ...before];
   });
 }
-
-const BOXES = 'input:not([type=hidden]), textarea, select, [contenteditable]';
 
 /** Whether a note beside a box, over it or in the titles round it says that it stays empty, in the page or by a style sheet. */
 function isToStayEmpty(element: HTMLElement): boolean {

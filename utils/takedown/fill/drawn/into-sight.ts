@@ -1,5 +1,7 @@
 import { drawnInside, withAncestors } from '../composed-tree';
-import { hasRoom, isReadable } from './painting';
+import { wait } from '../focus';
+import { hasRoom, isReadable, styleOf } from './painting';
+import { BOXES } from './shown-choice';
 import { isInSight, type Size } from './sight';
 
 /** Least size of a box that words go into, and of what is pressed, in CSS pixels. */
@@ -21,7 +23,7 @@ export async function comesIntoSight(element: HTMLElement, look: Look): Promise<
   if (isSeen(element, look)) return true;
   for (const other of standsFor(element, look)) {
     if (!scrollTo(other)) return false;
-    await new Promise((resolve) => setTimeout(resolve, REST));
+    await wait(REST);
     if (isSeen(element, look)) return true;
   }
   return false;
@@ -44,7 +46,7 @@ function standsFor(element: HTMLElement, look: Look): Element[] {
 function framesOf(element: HTMLElement): Element[] {
   const frames: Element[] = [];
   for (let block = drawnInside(element); block && frames.length < FRAMES; block = drawnInside(block)) {
-    const others = [...block.querySelectorAll('input:not([type=hidden]), textarea, select, [contenteditable]')];
+    const others = [...block.querySelectorAll(BOXES)];
     if (block.matches('body, form') || others.some((other) => other !== element)) break;
     frames.push(block);
   }
@@ -64,12 +66,12 @@ function scrollTo(element: Element): boolean {
 function lockedBlocks(element: Element): Element[] {
   const view = element.ownerDocument.defaultView;
   const root = element.ownerDocument.documentElement;
-  const cuts = (each: Element) => /hidden/.test(view?.getComputedStyle(each).overflow ?? '');
+  const cuts = (each: Element) => /hidden/.test(styleOf(each)?.overflow ?? '');
   const inner = withAncestors(element).filter(
     (each) => each !== root && each !== element.ownerDocument.body && cuts(each),
   );
   const outer = view?.frameElement ? lockedBlocks(view.frameElement) : [];
   // What stands on the root, or else on the body, is the window's.
-  const own = view?.getComputedStyle(root).overflow === 'visible' ? element.ownerDocument.body : root;
+  const own = styleOf(root)?.overflow === 'visible' ? element.ownerDocument.body : root;
   return [...inner, ...(own && cuts(own) ? [element.ownerDocument.scrollingElement ?? root] : []), ...outer];
 }

@@ -42,3 +42,6 @@ function wordsBeside(box: HTMLInputElement): string {
   }
   return '';
 }
+
+/** What takes words or a choice. */
+export const BOXES = 'input:not([type=hidden]), textarea, select, [contenteditable]';

@@ -1,4 +1,4 @@
-import type { Control } from '../controls';
+import { boxes, type Control } from '../controls';
 import { isForeign } from '../label-parts';
 import { says } from '../phrases';
 import { textBefore } from './preceding-words';
@@ -12,7 +12,7 @@ export function lastName(element: Element): string {
 
 /** The texts that are together the name; what explains after the first that tells is none. */
 function namesByIds(element: Element): string[] {
-  const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
+  const ids = idsOf(element);
   const root = element.getRootNode() as Document | ShadowRoot;
   const said = ids
     .map((id) => unexplained(partsOf(root.getElementById(id))))
@@ -85,7 +85,7 @@ export function groupName({ element, options }: Control): string {
 }
 
 function ownsAll(fieldset: Element | null, options: Element[]): boolean {
-  const inside = [...(fieldset?.querySelectorAll('input:not([type=hidden]), textarea, select') ?? [])];
+  const inside = [...(fieldset?.querySelectorAll(boxes) ?? [])];
   return inside.every((other) => options.includes(other));
 }
 
@@ -108,3 +108,7 @@ function floatingLabel(element: Element): string {
   const text = wordsOf(label);
   return isWordless(text) ? '' : text;
 }
+
+/** The ids that an attribute of an element lists. */
+export const idsOf = (element: Element, attribute = 'aria-labelledby'): string[] =>
+  element.getAttribute(attribute)?.trim().split(/\s+/) ?? [];

@@ -1,4 +1,6 @@
+import { boxes } from '../controls';
 import { says } from '../phrases';
+import { idsOf } from './accessible-name';
 import { columnHeader } from './table-headers';
 import { holdsControl, isWordless, wordsOf } from './wording';
 
@@ -9,9 +11,13 @@ const MOST_ROWS = 40;
 /** A block's caption and the block. */
 type Caption = readonly [string, Element];
 
-/** Gives what stands over an element, from the nearest: caption, legend, heading row of its table, lone line, heading. */
+/**
+ * Gives what stands over an element, from the nearest: caption, legend, heading row of its table, lone line, heading, and
+ * the step, the tab or the answer that is chosen.
+ */
 export function sectionsOf(page: Document): (element: Element) => string[] {
   const headings = [...page.querySelectorAll('h2, h3, h4, h5, h6')];
+  const chosen = [...page.querySelectorAll(CHOSEN)].filter(isOfBoxes);
   const known = new Map<Element, Caption[]>();
   const titled = new Map<Element, Element[]>();
   const titlesIn = (block: Element): Element[] => {
@@ -41,9 +47,21 @@ export function sectionsOf(page: Document): (element: Element) => string[] {
     const lines = [columnOver(element), markedLine(element), lineAmongRows(element, titlesIn)].filter(
       (line) => line !== '',
     );
-    return [...lines, ...over.map(([text]) => text)];
+    const last = chosen[lastBefore(chosen, element)];
+    return [...lines, ...over.map(([text]) => text), ...(last ? [wordsOfChosen(last)] : [])];
   };
 }
+
+/** A title is no heading of a block, unless the whole page is for the other side. */
+const CHOSEN = 'h1, [role=tab][aria-selected=true], [aria-current=step], [type=radio]:checked';
+
+/** Whether boxes hang on what is chosen: of answers only on that to the question whose data follow. */
+function isOfBoxes(each: Element): boolean {
+  if (each.matches('h1')) return says('for the poster', each.textContent ?? '');
+  return !each.matches('input') || says('asks whose', each.closest('p, div, fieldset, tr')?.textContent ?? '');
+}
+
+const wordsOfChosen = (each: Element) => ((each as HTMLInputElement).labels?.[0] ?? each).textContent ?? '';
 
 function captionOf(block: Element): string {
   if (block.matches('[role=group], [role=region]')) return groupCaption(block) || lineBefore(block);
@@ -57,7 +75,7 @@ function captionOf(block: Element): string {
 
 /** The name of a group of boxes, as it is said to screen readers. */
 function groupCaption(group: Element): string {
-  const ids = group.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const ids = idsOf(group);
   const named = ids.map((id) => group.ownerDocument.getElementById(id)?.textContent ?? '').join(' ');
   return named || (group.getAttribute('aria-label') ?? '');
 }
@@ -149,7 +167,7 @@ function lineBefore(block: Element): string {
   if ((line.textContent?.length ?? 0) > 4 * LONGEST_CAPTION) return '';
   const text = wordsOf(line).trim();
   if (text.length > LONGEST_CAPTION || isWordless(text) || isStatement(text) || isMenu(line)) return '';
-  return block.querySelectorAll('input:not([type=hidden]), select, textarea').length > 1 ? text : '';
+  return block.querySelectorAll(boxes).length > 1 ? text : '';
 }
 
 /** A whole sentence tells something of the page, unless it tells of whom to write. */
@@ -198,7 +216,7 @@ function outlineOf(headings: readonly Element[], element: Element): Element[] {
 const rankOf = (heading: Element) => Number(heading.tagName.slice(1));
 
 /** Place of the last one before an element, or -1. Headings stand in the order of the page, so the search halves. */
-function lastBefore(headings: readonly Element[], element: Element): number {
+export function lastBefore(headings: readonly Element[], element: Element): number {
   let low = 0;
   for (let high = headings.length; low < high; ) {
     const middle = (low + high) >> 1;

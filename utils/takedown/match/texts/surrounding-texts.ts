@@ -34,6 +34,8 @@ export interface ControlText {
   head: string;
   /** Captions, legends and headings above, from the nearest. */
   sections: string[];
+  /** Whose it is by notes beside it and over its block, if not the sender's. */
+  told?: string | undefined;
   /** Where nothing else stands by it: a label joined to no box, over all boxes of the block. */
   shared: string;
   hint: string;
