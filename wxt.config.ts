@@ -16,20 +16,16 @@ import { letterTable } from './utils/verify/letters/letter-book';
 /** What the words of forms mean, from its YAML: `wxt prepare` runs this after `npm ci`. */
 compileLexicon();
 
-/** Names of properties that never leave the guide: no message, no JSON and no part of a page bears them. */
-const INNER_NAMES =
-  /^(?:senses|meaning|judgement(?:Of)?|is(?:Note|Empty|Given|OfReport|Uncovered)|either|continues|sections|meansTheSame|hasCarried|said|refused|score|outcomes?|verb|word|beside|fits|unless|owner|ident)$/;
-
 /** What Terser does to a script. `passes`: each gains less and takes as long as the one before. */
-const shortening = (passes: number, inner?: RegExp) =>
+const shortening = (passes: number) =>
   ({
-    mangle: inner ? { properties: { regex: inner } } : true,
+    mangle: true,
     compress: { passes, unsafe: true, ecma: 2022, unsafe_arrows: true, pure_getters: true, hoist_funs: true },
   }) as const;
 
 /** `rounds`: what it made the first time it shortens once more. */
-async function shortened(code: string, passes: number, rounds: number, inner?: RegExp): Promise<string> {
-  const once = (await minify(code, shortening(passes, inner))).code ?? code;
+async function shortened(code: string, passes: number, rounds: number): Promise<string> {
+  const once = (await minify(code, shortening(passes))).code ?? code;
   return rounds > 1 ? shortened(once, passes, rounds - 1) : once;
 }
 
@@ -63,9 +59,8 @@ export default defineConfig({
         const code = await readFile(file, 'utf8');
         // More passes gain 40 bytes of the marks, and none of an adapter or of the guide
         const passes = file.endsWith(marks) ? 6 : 2;
-        const inner = file.endsWith(guide) ? INNER_NAMES : undefined;
-        const sources = `${JSON.stringify(shortening(passes))}${inner}${code}`;
-        await writeFile(file, await keptFor(basename(file), sources, () => shortened(code, passes, 2, inner)));
+        const sources = `${JSON.stringify(shortening(passes))}${code}`;
+        await writeFile(file, await keptFor(basename(file), sources, () => shortened(code, passes, 2)));
       }
     },
     'build:manifestGenerated': async (_, manifest) => {
