@@ -187,7 +187,7 @@ function packJoins(joins: Readonly<Record<string, string>>): Lexicon['joins'] {
   const packed = (row: readonly string[] | undefined) =>
     (row ?? []).map((sense) => signOf(senses.indexOf(sense))).join('');
   return {
-    senses: senses.join(' '),
+    told: senses.join(' '),
     signs: senses.map((_, place) => signOf(place)).join(''),
     rows: rows.map(([row, together]) => `${packed(row)}>${packed(together)}`).join('|'),
   };

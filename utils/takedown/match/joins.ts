@@ -6,7 +6,7 @@ let longestJoin = 0;
 
 function unpackJoins(): void {
   const { joins } = lexicon();
-  const senses = joins.senses.split(' ');
+  const senses = joins.told.split(' ');
   const rows = joins.rows.split('|').map((join) => join.split('>'));
   const bySign = new Map([...joins.signs].map((sign, place) => [sign, senses[place] ?? '']));
   const spelled = (row = '') => [...row].map((sign) => bySign.get(sign) ?? '');

@@ -9,7 +9,7 @@ export interface Lexicon {
   /** Senses that together say one thing. */
   joins: {
     /** The senses, parted by spaces, in the order of their signs. */
-    senses: string;
+    told: string;
     signs: string;
     /** A sign a sense: the row, `>`, what it says together; parted by `|`. */
     rows: string;
