@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 import { compileLexicon } from './utils/node/build/compile-lexicon';
+import { innerNames } from './utils/node/build/inner-names';
 import { keptFor } from './utils/node/build/kept';
 import { lettersOfPapers } from './utils/node/build/letter-table';
 import { offlinePage } from './utils/node/build/offline-page';
@@ -17,15 +18,15 @@ import { letterTable } from './utils/verify/letters/letter-book';
 compileLexicon();
 
 /** What Terser does to a script. `passes`: each gains less and takes as long as the one before. */
-const shortening = (passes: number) =>
+const shortening = (passes: number, inner?: RegExp) =>
   ({
-    mangle: true,
+    mangle: inner ? { properties: { regex: inner } } : true,
     compress: { passes, unsafe: true, ecma: 2022, unsafe_arrows: true, pure_getters: true, hoist_funs: true },
   }) as const;
 
 /** `rounds`: what it made the first time it shortens once more. */
-async function shortened(code: string, passes: number, rounds: number): Promise<string> {
-  const once = (await minify(code, shortening(passes))).code ?? code;
+async function shortened(code: string, passes: number, rounds: number, inner?: RegExp): Promise<string> {
+  const once = (await minify(code, shortening(passes, inner))).code ?? code;
   return rounds > 1 ? shortened(once, passes, rounds - 1) : once;
 }
 
@@ -59,8 +60,9 @@ export default defineConfig({
         const code = await readFile(file, 'utf8');
         // More passes gain 40 bytes of the marks, and none of an adapter or of the guide
         const passes = file.endsWith(marks) ? 6 : 2;
-        const sources = `${JSON.stringify(shortening(passes))}${code}`;
-        await writeFile(file, await keptFor(basename(file), sources, () => shortened(code, passes, 2)));
+        const inner = file.endsWith(guide) ? innerNames : undefined;
+        const sources = `${JSON.stringify(shortening(passes))}${inner}${code}`;
+        await writeFile(file, await keptFor(basename(file), sources, () => shortened(code, passes, 2, inner)));
       }
     },
     'build:manifestGenerated': async (_, manifest) => {

@@ -3,4 +3,4 @@
  * them (a test holds that), so that they may be shortened in it.
  */
 export const innerNames =
-  /^(?:meaning|judgement|judgementOf|isNote|isEmpty|isGiven|isOfReport|isUncovered|continues|sections|meansTheSame|hasCarried|isReachable|isShown|labelOf|isStillIt|lastLook|textOf|control|writable|drawnBy|headings|isOpen|near|own|head|hint)$/;
+  /^(?:element|senses|meaning|judgement|judgementOf|score|isNote|isEmpty|isGiven|isOfReport|isUncovered|isOpen|continues|sections|meansTheSame|hasCarried|isReachable|isShown|writable|drawnBy|headings|isStill|texts|isSaid|isCut|isText|isPart|isOther|textFor|keepGiven|pointAt|leaving|fits|unless)$/;

@@ -2,7 +2,7 @@
 const BACK = [0, 1, 2, 3, 4, 6];
 const WAYS = BACK.length + 2;
 /** Lines of the table, as a power of two: one for the next four bits of a byte. */
-const LINES = 19;
+const LINES = 20;
 const FURTHEST = 11;
 /** What was seen more often counts no more than this. */
 const MOST_SEEN = 10;
