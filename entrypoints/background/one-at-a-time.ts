@@ -6,8 +6,8 @@ const lines = new Map<number, Promise<void>>();
  */
 export function oneAtATime(tabId: number, run: (hasWaited: boolean) => Promise<void>): Promise<void> {
   const before = lines.get(tabId);
-  const next = () => run(before !== undefined);
-  const mine = (before ?? Promise.resolve()).then(next, next);
+  const mineNow = () => run(before !== undefined);
+  const mine = (before ?? Promise.resolve()).then(mineNow, mineNow);
   lines.set(tabId, mine);
   const leave = () => {
     if (lines.get(tabId) === mine) lines.delete(tabId);

@@ -26,7 +26,7 @@ function sources(place: string): string[] {
 
 /** Every name by which these files write or read a property. */
 function namesIn(file: string): Set<string> {
-  const source = readFileSync(join(projectRoot, file), 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, '');
+  const source = readFileSync(join(projectRoot, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
   const read = source.matchAll(/\.([A-Za-z]\w*)\b/g);
   const written = source.matchAll(/(?:^|[{,(\s])(?:(['"])([A-Za-z]\w*)\1(?=\s*:)|([A-Za-z]\w*)\??(?=\s*[:,}]))/gm);
   return new Set([

@@ -1,6 +1,6 @@
 import { says } from './phrases';
 import { hiddenBlock, isReachable, isUndisplayed } from './shown';
-import { idsOf } from './texts/accessible-name';
+import { idsOf } from './texts/listed-ids';
 
 export type ControlKind = 'text' | 'textarea' | 'select' | 'choice' | 'file';
 

@@ -1,6 +1,7 @@
 import { boxes, type Control } from '../controls';
 import { isForeign } from '../label-parts';
 import { says } from '../phrases';
+import { idsOf } from './listed-ids';
 import { textBefore } from './preceding-words';
 import { holdsControl, isAsDrawn, isRemark, isWordless, tidy, unexplained, wordsOf } from './wording';
 
@@ -108,7 +109,3 @@ function floatingLabel(element: Element): string {
   const text = wordsOf(label);
   return isWordless(text) ? '' : text;
 }
-
-/** The ids that an attribute of an element lists. */
-export const idsOf = (element: Element, attribute = 'aria-labelledby'): string[] =>
-  element.getAttribute(attribute)?.trim().split(/\s+/) ?? [];

@@ -1,6 +1,6 @@
 import { boxes } from '../controls';
 import { says } from '../phrases';
-import { idsOf } from './accessible-name';
+import { idsOf } from './listed-ids';
 import { columnHeader } from './table-headers';
 import { holdsControl, isWordless, wordsOf } from './wording';
 

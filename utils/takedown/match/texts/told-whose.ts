@@ -1,7 +1,7 @@
 import { anyControl } from '../controls';
 import { says } from '../phrases';
-import { idsOf } from './accessible-name';
 import { lastBefore } from './form-sections';
+import { idsOf } from './listed-ids';
 import { holdsControl, tidy } from './wording';
 
 /** Longer ones are no notes. */
