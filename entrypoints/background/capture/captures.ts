@@ -53,8 +53,9 @@ async function begin(
   const seen = { ...sighting, environment: { ...environment, ...how } };
   const start = { sighting: seen, tab, siteName, ...more };
   const startedAt = now();
-  // Its scripts are handed in while what the click read is stored; told where it is awaited, at the pictures
+  // Its scripts are handed in while what the click read is stored
   const early = reachPage(tab.tabId, tab.frameId);
+  // A page that is not reached is told where it is awaited, at the pictures
   early.catch(() => {});
   const job = await jobs.beginCapture(start, id, startedAt);
   if (!job) return stateOf(id);

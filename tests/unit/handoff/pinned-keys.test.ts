@@ -56,7 +56,10 @@ it('lets a revoked key neither stay nor come back, and tells the verifier', asyn
   const { pins, revoked } = await readOutsideFacts();
   expect([pins?.map(({ fingerprint }) => fingerprint), revoked]).toEqual([[other], [one]]);
   const signers = [{ fingerprint: one, path: 'key' }];
-  expect(checkRevocation(signers, { revoked: revoked ?? [] })).toMatchObject({ status: 'changed' });
+  expect(checkRevocation(signers, { revoked: revoked ?? [] })).toMatchObject({
+    status: 'cannot-tell',
+    findings: [{ reason: 'key-revoked' }],
+  });
   expect(readKeyList(JSON.parse(pinFile(await readPins(), await readRevoked())))).toMatchObject({ revoked: [one] });
   await removeRevoked(one);
   expect((await readOutsideFacts()).revoked).toEqual([]);

@@ -28,7 +28,7 @@ const navigations = /^(?:navigate|reload|back_forward|prerender)$/;
 const mostRedirects = 100;
 
 /** Members of the circumstances of a capture that no browser and none of our scripts fills so. */
-export function strangeCircumstances({ environment }: Pick<Sighting, 'environment'>): string[] {
+function strangeCircumstances({ environment }: Pick<Sighting, 'environment'>): string[] {
   const { viewport, scroll, navigation, clock, adapter, unknown = [] } = environment;
   const { type = 'navigate', status = 200, redirects = 0 } = navigation ?? {};
   const names = Object.keys(forms) as (keyof typeof forms)[];

@@ -71,7 +71,9 @@ export async function runCapture(start: CaptureJob, tools: JobTools, isNew = fal
     }
     if (job.state !== 'running') return;
     tools.changed({ ...job, step: 'seal' });
-    await seal(job, tools, await (learned ?? tools.learn?.(job).catch(() => ({}))));
+    // The same of a job that only its seal is missing from
+    learned ??= tools.learn?.(job).catch(() => ({}));
+    await seal(job, tools, await learned);
   } catch (error) {
     const code = codeOf(error);
     const detail = error instanceof CodedError ? error.detail : String(error);

@@ -67,8 +67,9 @@ async function witnessedShots(
     // That a post is gone is said once: what it was copied from is then looked for when it is known
     () => {
       if (seen.isThere()) pageIsFree?.();
-      // Letters are looked for while the picture of the post is packed; a fault is thrown where it is awaited, below
+      // Letters are looked for while the picture of the post is packed
       testimony = seen.testimony();
+      // A fault is thrown where it is awaited, below
       testimony.catch(() => {});
     },
   );

@@ -27,6 +27,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'utils/find-site.ts',
       'utils/japan-time.ts',
       'utils/kanji-variants.ts',
+      'utils/known-zone.ts',
       'utils/new-id.ts',
       'utils/page-slots.ts',
       'utils/parent-of.ts',
