@@ -1,5 +1,7 @@
+import { memorySource } from '../../bytes/byte-source';
 import { storedZip } from '../../bytes/zip/stored-zip';
 import { readZip } from '../../bytes/zip/zip';
+import { readDirectory } from '../../bytes/zip/zip-directory';
 import type { Proceeding } from '../../shapes/schema';
 import { printable } from '../../verify/layout/printable';
 import type { EvidenceRow } from '../../verify/papers/said/evidence-rows';
@@ -96,12 +98,26 @@ export async function evidenceListDocx(
       },
     ],
   });
-  const made = await readZip(new Uint8Array(await Packer.toArrayBuffer(document)));
+  const made = await readZip(withOneTime(new Uint8Array(await Packer.toArrayBuffer(document))));
   return rezipped(made, facts.createdAt, {
     'docProps/core.xml': (core) =>
       core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${facts.createdAt.slice(0, 19)}Z`),
     'word/document.xml': (text) => withRows(text, rows),
   });
+}
+
+/** More parts than a document of one table has. */
+const mostParts = 1_000;
+
+/**
+ * The library looks at the clock for each header, and twice for each part: where two seconds (ZIP counts by them) end
+ * between, local header and directory would differ, and our own reader would refuse it.
+ */
+function withOneTime(zip: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  for (const { offset, time } of readDirectory(memorySource(zip), mostParts).records)
+    view.setUint32(offset + 10, time, true);
+  return zip;
 }
 
 /** Stands in the row that the library makes; every row of the list is made after it, a thousand in no time. */
