@@ -78,6 +78,8 @@ export const packFamilies: readonly Family[] = [
   {
     name: 'stamps and certificates',
     place: 'packs',
+    // One authority counts its numbers in a file: of two attacks at once each would take the other's
+    atOnce: 1,
     by: ['platform', 'stranger'],
     holds: 'stamps are of these bytes, this request, a root from outside and a possible time',
     async open() {
