@@ -5,9 +5,9 @@ import { sealOf } from '../../../utils/capture/job/seal';
 import { entryHash, genesis } from '../../../utils/evidence/custody-chain';
 import { db } from '../../../utils/evidence/db';
 import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
-import { pagePolicy } from '../../../utils/inert-page/kept-markup';
 import { postKey } from '../../../utils/platforms/units';
 import type { Capture, CustodyEntry, Incident, ReadPost, StoredFile } from '../../../utils/shapes/schema';
+import { savedPage } from '../../unit/export/sample-markup';
 
 /** What a case of many records is made of; runs in a page of the extension. */
 export interface SeedWish {
@@ -128,7 +128,7 @@ async function sealedRecord(
   const files = [
     ['post.json', 'application/json', encoder.encode(`${JSON.stringify(post, undefined, 2)}\n`)],
     ['post.txt', 'text/plain', encoder.encode(markup)],
-    ['page.html', 'text/html', encoder.encode(pageOf(markup + filling))],
+    ['page.html', 'text/html', encoder.encode(savedPage(markup + filling))],
     [
       'capture.json',
       'application/json',
@@ -165,6 +165,3 @@ function markupOf({ id, author, text, postedAt }: ReadPost): string {
     `<i data-testid="${author?.id}-follow"></i></article>`
   );
 }
-
-const pageOf = (markup: string) =>
-  `<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="${pagePolicy}"/><title>X</title></head><body><main>${markup}</main></body></html>`;

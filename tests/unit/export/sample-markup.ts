@@ -22,9 +22,13 @@ export function postMarkup({ id, author, text = '', postedAt }: ReadPost): strin
 export const within = (begin: string | undefined, markup: string) =>
   begin ? `${begin}${markup}</${/^<(\w+)/.exec(begin)?.[1]}>` : markup;
 
+/** Links as a saved page has them: their addresses stand beside, and a press leads nowhere. */
+const staying = (markup: string) =>
+  markup.replace(/(<a\s[^>]*?)href="([^#"][^"]*)"/g, '$1href="#-" data-banken-href="$2"');
+
 /** A page round markup, in the words of saved pages (utils/inert-page). */
 export const savedPage = (markup: string, css = '') =>
-  `<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="${pagePolicy}"/><title>X</title>${css && `<link rel="stylesheet" href="data:text/css;charset=utf-8;base64,${Buffer.from(css).toString('base64')}"/>`}</head><body><main>${markup}</main></body></html>`;
+  `<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="${pagePolicy}"/><title>X</title>${css && `<link rel="stylesheet" href="data:text/css;charset=utf-8;base64,${Buffer.from(css).toString('base64')}"/>`}</head><body><main>${staying(markup)}</main></body></html>`;
 
 /** The same as an earlier version kept it: as the site had made it. */
 export const earlierPage = (markup: string, css = '') => `<!doctype html><title>X</title>${css}<main>${markup}</main>`;
