@@ -15,6 +15,18 @@ const silent = (name: string, id: Mutation['id'], detail: string, wish: Wish): M
   apply: () => forgedByTool(wish, sampleDevice),
 });
 
+/** The tool's own pack over a log in which entries have others beside them. */
+const logged =
+  (beside: (entry: CustodyEntry) => CustodyEntry[]): Mutation['apply'] =>
+  async (_, { input }) => {
+    const custody: CustodyEntry[] = [];
+    for (const [index, { hash: _hash, ...entry }] of input.custody.flatMap(beside).entries()) {
+      const next = { ...entry, seq: index + 1, previous: custody.at(-1)?.hash ?? genesis };
+      custody.push({ ...next, hash: await entryHash(next) });
+    }
+    return new Uint8Array(await (await makePack({ ...input, custody })).blob.arrayBuffer());
+  };
+
 const begun = '0d2f7c1e-52f5-4a8e-9a3a-3f0f7e3c9d11';
 const none = { kind: 'none', width: 0, height: 0, seams: [], tiles: [], hidden: [], beside: [] } as const;
 const without = (...names: string[]): Wish => ({
@@ -24,7 +36,10 @@ const without = (...names: string[]): Wish => ({
 });
 /** Whoever posts may set such signs, so only the page's word for them tells: nobody is sure. */
 const saying = (name: string, sign: string): Mutation => ({
-  ...silent(name, 'page-text', 'signs that no text has', { post: { ...insult, text: `${insult.text}${sign}` } }),
+  ...silent(name, 'page-text', 'signs that no text has', {
+    post: { ...insult, text: `${insult.text}${sign}` },
+    shown: { ...insult, text: `${insult.text}${sign.replace(/\p{Cc}/gu, '')}` },
+  }),
   reason: 'page-lacks',
   outcome: 'told',
 });
@@ -53,15 +68,7 @@ export const silentMutations: Mutation[] = [
     id: 'left-out',
     reason: 'not-sealed',
     outcome: 'told',
-    apply: async (files) => {
-      await editChain(
-        files,
-        (entries) =>
-          entries.flatMap((entry) => (entry.event === 'captured' ? [entry, { ...entry, captureId: begun }] : [entry])),
-        true,
-      );
-      await resignPack(files, sampleDevice);
-    },
+    apply: logged((entry) => (entry.event === 'captured' ? [entry, { ...entry, captureId: begun }] : [entry])),
   },
   {
     ...silent('sealed three days after the click', 'clock', '4320 minutes', { sealedAt: '2026-11-27T05:32:07.412Z' }),
@@ -95,18 +102,8 @@ export const silentMutations: Mutation[] = [
     id: 'left-out',
     reason: 'not-in-pack',
     outcome: 'told',
-    apply: async (_, { input }) => {
-      const captureId = crypto.randomUUID();
-      const told: CustodyEntry[] = input.custody.flatMap((entry) => {
-        const isTwin = entry.event === 'captured' || entry.event === 'sealed';
-        return isTwin ? [entry, { ...entry, captureId }] : [entry];
-      });
-      const custody: CustodyEntry[] = [];
-      for (const [index, { hash: _hash, ...entry }] of told.entries()) {
-        const next = { ...entry, seq: index + 1, previous: custody.at(-1)?.hash ?? genesis };
-        custody.push({ ...next, hash: await entryHash(next) });
-      }
-      return new Uint8Array(await (await makePack({ ...input, custody })).blob.arrayBuffer());
-    },
+    apply: logged((entry) =>
+      entry.event === 'captured' || entry.event === 'sealed' ? [entry, { ...entry, captureId: begun }] : [entry],
+    ),
   },
 ];
