@@ -97,6 +97,7 @@ function readEntries(bytes: Uint8Array, mostLines: number, mayWithhold: boolean)
   const schema = mayWithhold ? z.union([custodyEntrySchema, withheldEntrySchema]) : custodyEntrySchema;
   const chain: ReadLog['chain'] = [];
   const findings: Finding[] = [];
+  const salts = new Set<string>();
   const lines = linesIn(bytes, mostLines);
   if (!lines)
     return { entries: [], chain, findings: [{ reason: 'too-large', path, detail: `more than ${mostLines} lines` }] };
@@ -111,6 +112,11 @@ function readEntries(bytes: Uint8Array, mostLines: number, mayWithhold: boolean)
     const strange = entry && !('withheld' in entry) ? strangeDetails(entry) : [];
     if (strange.length > 0)
       findings.push({ reason: 'records-differ', path, detail: `line ${index + 1}: details ${strange.join(' ')}` });
+    const salt = entry && 'salt' in entry ? entry.salt : undefined;
+    // Random bytes never come twice: one that is shown would open what is withheld elsewhere
+    if (salt !== undefined && salts.has(salt))
+      findings.push({ reason: 'records-differ', path, detail: `line ${index + 1}: the random bytes of another entry` });
+    if (salt !== undefined) salts.add(salt);
     // What follows so many is no log, and every line costs
     if (findings.length > mostWrong) return { entries: [], chain: [], findings };
   }

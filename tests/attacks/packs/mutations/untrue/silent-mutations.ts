@@ -79,6 +79,13 @@ export const silentMutations: Mutation[] = [
   saying('a sign that terminals obey in the text', '\u001b[2K'),
   saying('a sign of one byte’s upper half', '\u0085'),
   {
+    name: 'silent: entries with the same random bytes, so that one that is shown opens the others',
+    id: 'custody',
+    reason: 'records-differ',
+    detail: 'the random bytes of another entry',
+    apply: logged((entry) => [{ ...entry, salt: '5'.repeat(32) }]),
+  },
+  {
     name: 'silent: a first state from nowhere',
     id: 'custody',
     reason: 'records-differ',
