@@ -17,15 +17,9 @@ export function inertPageOf(root: Element, head: PageHead): string {
   throw new Error('the page has no markup with one reading');
 }
 
-/** Whether both parsers of the browser read the text as the tree that it was written from. Twice: a second reading may differ. */
+/** Whether both parsers of the browser read the text as the tree that it was written from: read again, it is the same text. */
 export function isFixedPoint(page: string): boolean {
-  let now = page;
-  for (const type of ['text/html', 'application/xhtml+xml', 'text/html'] as const) {
-    const again = writtenAgain(now, type);
-    if (again !== page) return false;
-    now = again;
-  }
-  return true;
+  return (['text/html', 'application/xhtml+xml'] as const).every((type) => writtenAgain(page, type) === page);
 }
 
 /** A saved page of an earlier version, or of anybody, written anew. Its own head is left out, but for title and facts. */
@@ -47,10 +41,15 @@ function parsed(html: string, type: DOMParserSupportedType): { root: Element; he
   return { root, head: { title, facts, css: all.map(cssOf).join('') } };
 }
 
-const elementsIn = (element: Element): Element[] =>
-  childrenOf(element).flatMap((child) =>
-    child.nodeType === 1 ? [child as Element, ...elementsIn(child as Element)] : [],
-  );
+/** In the order of the document. */
+function elementsIn(element: Element, found: Element[] = []): Element[] {
+  for (const child of childrenOf(element)) {
+    if (child.nodeType !== 1) continue;
+    found.push(child as Element);
+    elementsIn(child as Element, found);
+  }
+  return found;
+}
 
 /** The texts of the style sheets of a page that was parsed. */
 export const sheetsIn = (root: Element): string[] =>

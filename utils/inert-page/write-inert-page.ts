@@ -56,12 +56,12 @@ interface Place {
 }
 
 function contentOf(element: Element, place: Place): string {
-  return childrenOf(element)
-    .map((node) => {
-      if (node.nodeType === 3) return escaped((node as Text).data);
-      return node.nodeType === 1 ? elementOf(node as Element, place) : '';
-    })
-    .join('');
+  let content = '';
+  for (const node of childrenOf(element)) {
+    if (node.nodeType === 3) content += escaped((node as Text).data);
+    else if (node.nodeType === 1) content += elementOf(node as Element, place);
+  }
+  return content;
 }
 
 function elementOf(element: Element, place: Place): string {
@@ -74,7 +74,9 @@ function elementOf(element: Element, place: Place): string {
   if (name === undefined || worded === '') return '';
   const start = `<${name}${was === undefined ? '' : ` data-banken-was="${escaped(was, true)}"`}${written(element, name, was !== undefined)}`;
   if (voidElements.has(name)) return `${start}/>`;
-  const content = worded ?? contentOf(element, { ...place, open: [...place.open, name] });
+  place.open.push(name);
+  const content = worded ?? contentOf(element, place);
+  place.open.pop();
   return `${start}>${content}</${name}>`;
 }
 
@@ -165,7 +167,11 @@ function settle(css: string): string {
   return '';
 }
 
+/** Signs that are not written as they are. */
+const escapable = new RegExp(`[&<>\r"\n\t]|${unwritable.source}`, 'u');
+
 function escaped(text: string, isValue = false): string {
+  if (!escapable.test(text)) return text;
   const plain = text
     .replace(unwritable, '\ufffd')
     .replaceAll('&', '&amp;')

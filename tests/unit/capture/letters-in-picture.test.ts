@@ -44,7 +44,7 @@ function shot(letters: readonly (number | undefined)[], ground = 255, noise = 0)
       }
     }
   }
-  return { data, width, height, scale: 1 };
+  return { data, width, height, scale: 1, top: 0 };
 }
 
 const said = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -93,7 +93,7 @@ describe('letters in a picture', () => {
 
   it('are not looked for in a line that the edge of the shot cuts, were it by one row of pixels', () => {
     const { data, width, height } = shot(said);
-    const cut = { data: data.slice(0, (size + 1) * width * 4), width, height: height - 3, scale: 1 };
+    const cut = { data: data.slice(0, (size + 1) * width * 4), width, height: height - 3, scale: 1, top: 0 };
     expect(lettersInPicture([line(said)], cut)).toMatchObject({ looked: 0, unlike: 0, lostLines: 0 });
   });
 

@@ -66,7 +66,7 @@ export function lettersInPicture(lines: readonly TextLine[], shown: Shown): Lett
     if (mask.length !== line.width * line.height) continue;
     const others = new Map(line.others);
     for (const [index, [from, to, kind]] of line.letters.entries()) {
-      const ours = letterOf(line, mask, shown.scale, [from, to], kind === 'sign' ? leastInSign : leastInLetter);
+      const ours = letterOf(line, mask, shown, [from, to], kind === 'sign' ? leastInSign : leastInLetter);
       const found = ours && bestAgreement(ours, shown);
       if (!found) continue;
       if (kind === 'sign') {

@@ -12,6 +12,8 @@ export interface Shown {
   height: number;
   /** Its pixels for one of the screen: 1, unless the browser scales its shots. */
   scale: number;
+  /** Which row of the shot is the first of these. */
+  top: number;
 }
 
 /** One letter: which columns and rows of a shot it should fill, and how much of each cell, row by row, it covers. */
@@ -28,7 +30,7 @@ interface Letter {
 export function letterOf(
   line: TextLine,
   mask: Uint8Array,
-  scale: number,
+  { scale, top }: Pick<Shown, 'scale' | 'top'>,
   [from, to]: readonly [number, number],
   leastCells: number,
 ): Letter | undefined {
@@ -39,7 +41,7 @@ export function letterOf(
   for (let y = 0; y < line.height; y += 1)
     cover.set(mask.subarray(y * line.width + first, y * line.width + first + width), y * width);
   const columns = Int32Array.from({ length: width }, (_, x) => Math.round((line.left + first + x) * scale));
-  const rows = Int32Array.from({ length: line.height }, (_, y) => Math.round((line.top + y) * scale));
+  const rows = Int32Array.from({ length: line.height }, (_, y) => Math.round((line.top + y) * scale) - top);
   return cover.filter((cell) => cell > 96).length >= leastCells ? covering({ columns, rows }, cover) : undefined;
 }
 

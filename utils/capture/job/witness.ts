@@ -162,6 +162,9 @@ function filesOf(captureId: string, step: CaptureStep, { post, markup }: PostNow
   ];
 }
 
+/** A letter may stand beside its place, in pixels. */
+const beside = 4;
+
 async function lookAt(
   png: Uint8Array<ArrayBuffer>,
   lines: readonly TextLine[],
@@ -169,12 +172,17 @@ async function lookAt(
   const nothing = { text: noLetters(), author: noLetters() };
   if (lines.length === 0) return nothing;
   const image = await decoded(png);
-  const { width, height } = image;
+  const { width } = image;
+  const scale = width / (lines[0]?.viewport ?? width);
+  // Of the whole picture the rows alone that hold lines
+  const rows = lines.flatMap(({ top, height }) => [top * scale, (top + height) * scale]);
+  const top = Math.max(0, Math.floor(Math.min(...rows)) - beside);
+  const height = Math.min(image.height, Math.ceil(Math.max(...rows)) + beside) - top;
+  if (height <= 0) return nothing;
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (!context) return nothing;
-  context.drawImage(image, 0, 0);
-  const viewport = lines[0]?.viewport ?? width;
-  const shown = { data: context.getImageData(0, 0, width, height).data, width, height, scale: width / viewport };
+  context.drawImage(image, 0, -top);
+  const shown = { data: context.getImageData(0, 0, width, height).data, width, height, scale, top };
   const foundOf = (part: TextLine['of']) =>
     lettersInPicture(
       lines.filter(({ of }) => of === part),

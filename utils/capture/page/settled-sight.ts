@@ -46,13 +46,22 @@ export function originalsOf(posts: readonly (readonly [original: Element, copy: 
 export function settleSight(originals: Originals, css: string, view: Window): void {
   const customs = [...originals.keys()].map((copy) => styleOf(copy)).filter((style) => /--|\\/.test(style));
   const sheets = sheetsOf([css, ...customs.map((style) => `@counter-style x{${style.replace(/[{}]/g, ' ')}}`)]);
-  for (const [copy, original] of originals) settle(copy, original, sheets, view);
+  const known: Known = new Map();
+  for (const [copy, original] of originals) settle(copy, original, sheets, { view, known });
 }
+
+/** What styles are asked of elements of the copy, as they stand now: each is in the chain of all that it holds. */
+type Known = Map<Element, Styled>;
 
 const styleOf = (element: Element) => Element.prototype.getAttribute.call(element, 'style') ?? '';
 
-function settle(copy: Element, original: Element, sheets: Sheets, view: Window): void {
-  const { by } = sightOf(chainOf(copy), sheets);
+function settle(
+  copy: Element,
+  original: Element,
+  sheets: Sheets,
+  { view, known }: { view: Window; known: Known },
+): void {
+  const { by } = sightOf(chainOf(copy, known), sheets);
   if (by.length === 0) return;
   const drawn = view.getComputedStyle(original);
   const said = by.flatMap((name) => {
@@ -62,11 +71,15 @@ function settle(copy: Element, original: Element, sheets: Sheets, view: Window):
   if (said.length === 0) return;
   const style = styleOf(copy).replace(/[;\s]*$/, '');
   Element.prototype.setAttribute.call(copy, 'style', [style, ...said].filter(Boolean).join('; '));
+  known.delete(copy);
 }
 
-function chainOf(element: Element): Styled[] {
+function chainOf(element: Element, known: Known): Styled[] {
   const chain: Styled[] = [];
-  for (let each: Element | null = element; each; each = parentOf(each))
-    chain.push({ name: nameOf(each), attributes: new Map(attributesOf(each)) });
+  for (let each: Element | null = element; each; each = parentOf(each)) {
+    const styled = known.get(each) ?? { name: nameOf(each), attributes: new Map(attributesOf(each)) };
+    known.set(each, styled);
+    chain.push(styled);
+  }
   return chain.reverse();
 }
