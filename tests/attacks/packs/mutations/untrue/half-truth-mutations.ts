@@ -1,5 +1,5 @@
 import { makePack } from '../../../../unit/export/pack-maker';
-import { chainOf, insult, sampleDevice, samplePackInput, type Wish } from '../../../../unit/export/sample-incident';
+import { insult, sampleDevice, samplePackInput, type Wish } from '../../../../unit/export/sample-incident';
 import { forgedByTool } from '../../forged-seals';
 import type { Mutation } from '../../mutation';
 import { pageFiles } from '../../page-files';
