@@ -4,7 +4,8 @@ import { verifyPack } from '../../../utils/verify/verify-pack';
 import { makePack } from '../../unit/export/pack-maker';
 import { samplePackInput } from '../../unit/export/sample-incident';
 
-const long = '独立行政法人地域医療機能推進機構東京見本町総合医療センター附属介護老人保健施設カスタマーハラスメント対策相談窓口運営委員会事務局';
+const long =
+  '独立行政法人地域医療機能推進機構東京見本町総合医療センター附属介護老人保健施設カスタマーハラスメント対策相談窓口運営委員会事務局';
 
 // Settings take 200 letters; from 61 on every pack of such a company was called changed
 it.each([
