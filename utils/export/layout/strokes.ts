@@ -25,7 +25,7 @@ export class Strokes {
   number(value: number): this {
     const thousandths = Math.round(Math.abs(value) * 1_000);
     // What no page has is written as a string
-    if (value < 0 || thousandths > 99_999_999) return this.say(`${points(value)} `);
+    if (!(value >= 0 && thousandths <= 99_999_999)) return this.say(`${points(value)} `);
     this.ask(10);
     this.whole(Math.floor(thousandths / 1_000));
     const rest = thousandths % 1_000;
