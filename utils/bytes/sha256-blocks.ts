@@ -16,6 +16,7 @@ export const firstWords: readonly number[] = primes.slice(0, 8).map((prime) => f
  * V8 as the rounds in a loop, and functions for what repeats would halve it.
  * @param from where the first block begins @param to not included; what is left before it is no whole block and not taken
  */
+// oxlint-disable-next-line max-lines-per-function -- its rounds stand one after another, see above
 export function takeBlocks(words: Int32Array, bytes: Uint8Array, from: number, to: number): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // Numbers of 32 bits from the first: taken apart as a list they would be boxed anew for each block, at half the speed

@@ -2,6 +2,7 @@ import { CodedError } from '../coded-error';
 import { canonicalJson } from '../evidence/custody-chain';
 import { japanDay } from '../japan-time';
 import type { CustodyEntry, WithheldEntry } from '../shapes/schema';
+import { ahead } from './ahead';
 import { Bag, type BagEntry } from './bag';
 import {
   type LaidFile,
@@ -52,11 +53,6 @@ export function packName(incident: { number: string }, at: string): string {
 export function writePack(input: PackInput, out: PackOut): Promise<Pack> {
   return new PackWriter(input, out).write();
 }
-
-/** Captures that are read before their turn, whatever their size. */
-const leastAhead = 2;
-/** Bytes up to which more are: whoever reads goes on while a volume is drawn, and no more than this is in memory for it. */
-const aheadBytes = 12_000_000;
 
 const text = (name: string, content: string): BagFile => ({ name, bytes: new TextEncoder().encode(content) });
 
@@ -236,23 +232,3 @@ class PackWriter {
 }
 
 const tagsIn = (entries: readonly BagEntry[]) => entries.filter(({ name }) => !name.startsWith('data/'));
-
-/** Captures in order, while the next ones are already asked for. */
-async function* ahead<Result>(placed: readonly PlacedCapture[], ask: (one: PlacedCapture) => Promise<Result>) {
-  const asked: { answer: Promise<Result>; bytes: number }[] = [];
-  let waiting = 0;
-  for (const one of placed) {
-    const answer = ask(one);
-    // Thrown where it is awaited, below
-    answer.catch(() => {});
-    const bytes = one.capture.files.reduce((sum, file) => sum + file.bytes, 0);
-    asked.push({ answer, bytes });
-    waiting += bytes;
-    while (asked.length > leastAhead && waiting > aheadBytes) {
-      const [first] = asked.splice(0, 1);
-      waiting -= first?.bytes ?? 0;
-      if (first) yield await first.answer;
-    }
-  }
-  for (const { answer } of asked) yield await answer;
-}
