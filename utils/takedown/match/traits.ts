@@ -43,13 +43,10 @@ const ROLES = [
 /** What an empty box may show of an answer. */
 const SAMPLES = [/https?:/, /@/, /\d/];
 
-/** The words that stand in one place; without a word only that something stands there. */
-function traitsOfRole(sign: string, words: string): Trait[] {
+/** The words that stand in one place (by its sign: `o` is the own label); without a word only that something stands there. */
+export function traitsOfRole(sign: string, words: string): Trait[] {
   return words === '' ? [] : [...new Set(['', ...wordsIn(words)].map((word) => `w${sign}:${word}`))];
 }
-
-/** A label by itself, as a control bears it. */
-export const traitsOfOwn = (label: string): Trait[] => [...traitsOfLabel(label), ...traitsOfRole('o', label)];
 
 /** What the options of a list say, and what half of them say. */
 function traitsOfOptions(words: readonly string[]): Trait[] {
