@@ -84,7 +84,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
       if (keys[at] !== undefined || key === undefined || share < SURE || asked.has(key) || !takes(key, control.kind))
         return [];
       const answers = control.kind === 'text' ? undefined : ANSWERS[key];
-      if (isOfAnother(key, judgement.refused)) return [];
+      if (PIECE.test(key) || isOfAnother(key, judgement.refused)) return [];
       if (all.some(({ meaning }) => meaning.key === key) || (answers && optionsThat(control, answers) === 0)) return [];
       const reason = `likely ${share.toFixed(2)}: ${judgement.reason}`;
       return [{ share, at, entry: { control, meaning: { ...judgement, key, score: LIKELY, reason } } }];
@@ -97,6 +97,9 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
     keys[surest.at] = surest.entry.meaning.key;
   }
 }
+
+/** One piece of a number is worth nothing without the others, which rules read together. */
+const PIECE = /(phone|postalCode)\d$/;
 
 /** Whether the words name somebody else than whom the datum is of. */
 function isOfAnother(key: MatchKey, refused = ''): boolean {

@@ -47,7 +47,7 @@ describe('what was learned', () => {
 
   it('is missed by nobody: where it was not laid down, rules alone read', async () => {
     vi.resetModules();
-    vi.stubGlobal(weightsSlot as never, undefined);
+    vi.stubGlobal(weightsSlot, undefined);
     const bare = await import('../../../../utils/takedown/match/match-form');
     await bare.openLexicon();
     const page = new JSDOM(`<h1>Report a post</h1><form><label for="a">Your e-mail</label><input id="a">
