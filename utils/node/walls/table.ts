@@ -194,7 +194,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'guide script': {
     holds: 'the guide in the page of a form',
-    at: ['entrypoints/guide/', 'entrypoints/guide-overlay.ts'],
+    at: ['entrypoints/guide/', 'entrypoints/guide-overlay.ts', 'entrypoints/guide-weights.ts'],
     uses: ['bytes', 'ground', 'capture', 'takedown', 'messaging', 'components'],
     packages: ['wxt/browser', ...page],
   },
