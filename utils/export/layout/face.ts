@@ -1,4 +1,5 @@
 import { joined } from '../../bytes/joined';
+import type { LetterFace } from '../../verify/layout/sheet';
 import { unicodeMapOf } from '../../verify/letters/paper-font';
 import { readGlyphMap, readTrueType } from '../../verify/letters/true-type';
 
@@ -12,8 +13,7 @@ const missing = 0;
  * One cut of the font inside one paper: the letters that were drawn get codes as they come, and the file holds their glyphs
  * and no others. None of our glyphs is put together of others.
  */
-export class Face {
-  /** Units of the font upwards and, negative, downwards from the base line: the room of every line. */
+export class Face implements LetterFace {
   readonly ascent: number;
   readonly descent: number;
   readonly box: readonly number[];
@@ -45,12 +45,10 @@ export class Face {
     return this.drawn.length > 1;
   }
 
-  /** Thousandths of the size. */
   advance(point: number): number {
     return this.width(this.glyphs.get(point) ?? missing);
   }
 
-  /** The letters in hex, two bytes each. */
   codesOf(text: string): string {
     let hex = '';
     for (const letter of text) hex += this.codeOf(letter.codePointAt(0) ?? 0);

@@ -2,9 +2,9 @@ import { bytesOfBinary } from '../../bytes/binary-text';
 import { sha256Hex } from '../../bytes/digest';
 import { zlibOf } from '../../bytes/png/opaque-lines';
 import { readChunks } from '../../bytes/png/png-chunks';
+import { type Noted, points, type Sheet } from '../../verify/layout/sheet';
 import type { Face } from './face';
 import { type PdfFile, packed, stringOf } from './pdf-file';
-import { type Noted, points, type Sheet } from './sheet';
 
 const refs = (numbers: readonly number[]) => numbers.map((number) => `${number} 0 R`).join(' ');
 

@@ -1,5 +1,4 @@
-import type { Shape, Sign } from '../../verify/layout/content';
-import type { Face } from './face';
+import type { Shape, Sign } from './content';
 import { signShapes } from './sign-shapes';
 
 /** How letters stand in a line. */
@@ -11,14 +10,25 @@ export interface Letters {
   characterSpacing: number;
 }
 
+/** One cut of the font, as far as lines are set by it. */
+export interface LetterFace {
+  /** Thousandths of the size upwards and, negative, downwards from the base line: the room of every line. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** Thousandths of the size. */
+  advance(point: number): number;
+  /** The letters in hex, two bytes each. */
+  codesOf(text: string): string;
+}
+
 /** Both cuts of the font, with the letters that one paper uses. */
 export interface Faces {
-  regular: Face;
-  bold: Face;
+  regular: LetterFace;
+  bold: LetterFace;
 }
 
 /** A place of a paper that a page number leads to. */
-interface Anchor {
+export interface Anchor {
   sheet: Sheet;
   x: number;
   y: number;
@@ -56,7 +66,7 @@ function colourOf(hex: string): string {
 
 /**
  * One page, drawn from the upper left corner in points: the few ways of drawing that the verifier knows of our papers
- * (`verify/pdf/pdf-drawing.ts`), operator by operator.
+ * (`pdf/pdf-drawing.ts`), operator by operator.
  */
 export class Sheet {
   readonly images = new Set<string>();
