@@ -63,7 +63,7 @@ export const factChecks = [
   {
     id: 'report-words',
     part: 'fact',
-    title: 'papers hold nothing but our sentences and the records, and stand as they are set',
+    title: 'the report holds no sentences but ours and the words of the records',
     runners: ours,
     reasons: ['words-unknown', 'records-differ', 'too-large', 'not-reached'],
   },
