@@ -49,7 +49,7 @@ const noColumns = (content: string) =>
   );
 /** Lines across the page, in their order. */
 const across = /70\.866 (\S+) m\n544\.256 \1 l/g;
-const blueFrame = /1\.4 w\n\[\] 0 d\n0 j\n0 J\n(\S+ \S+ \S+ \S+) re\n[\s\S]*?S\n/;
+const blueFrame = /1\.4 w\n\[\] 0 d\n0 j\n0 J\n(\S+ \S+ \S+ \S+) re\n[\s\S]*?gs\nS\n/;
 const picture = /(\S+) 0 0 -(\S+) (\S+) (\S+) cm\n\/I/;
 const sign = /q\n1 0 0 1 (\S+ \S+) cm\nq\n0 0 m\n\S+ 0 l[\s\S]*?Q\nQ\nQ\n/g;
 const [black, grey, brown] = ['0.114 0.125 0.129', '0.341 0.357 0.349', '0.451 0.325 0.035'];
@@ -96,8 +96,8 @@ const copies: Start = (_, world) => world.copies;
 export const placeMutations: readonly Mutation[] = [
   aside('no columns in the list of evidence', 'rule', on(1, noColumns, evidence)),
   aside(
-    'authors moved in the list of evidence',
-    'words',
+    'authors moved in the list of evidence, without columns',
+    'page 1',
     on(1, (content) => noColumns(sideways((x, y) => x > 380 && x < 410 && y < 560, 4)(content)), evidence),
   ),
   aside(
