@@ -28,7 +28,7 @@ export interface Faces {
 }
 
 /** A place of a paper that a page number leads to. */
-export interface Anchor {
+interface Anchor {
   sheet: Sheet;
   x: number;
   y: number;
