@@ -12,6 +12,7 @@ import { fontMutations } from './mutations/papers/font-mutations';
 import { letterMutations } from './mutations/papers/letter-mutations';
 import { paperFormMutations } from './mutations/papers/paper-form-mutations';
 import { paperWordMutations } from './mutations/papers/paper-mutations';
+import { placeMutations } from './mutations/papers/place-mutations';
 import { readerMutations } from './mutations/reader-mutations';
 import { readingMutations } from './mutations/reading-mutations';
 import { redactionMutations } from './mutations/redaction-mutations';
@@ -97,9 +98,9 @@ export const packLists: readonly PackList[] = [
   },
   {
     name: 'papers that say something else',
-    holds: 'words of the papers are compared with the records',
+    holds: 'words of the papers are compared with the records, and each thing drawn with where our layout sets it',
     who: 'insider',
-    mutations: [...paperWordMutations, ...paperFormMutations, ...letterMutations, ...fontMutations],
+    mutations: [...paperWordMutations, ...paperFormMutations, ...letterMutations, ...fontMutations, ...placeMutations],
   },
   {
     name: 'second readings',

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { expect, it, vi } from 'vitest';
 import { writeChunks } from '../../../utils/bytes/png/png-chunks';
-import { Named } from '../../../utils/verify/papers/report-words';
+import { NamedPictures } from '../../../utils/verify/papers/named-pictures';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { closePack, openPack } from '../../attacks/packs/forged-pack';
 import { forgedByTool, resignPack } from '../../attacks/packs/forged-seals';
@@ -20,9 +20,10 @@ it('lays no more pictures on pages than the paper that is there can hold', async
 });
 
 it('ends where there are more pictures than a paper of so many pages can hold', () => {
-  const shelf = new Named(2);
+  const shelf = new NamedPictures(2);
   const lay = (count: number) => {
-    for (let at = 0; at < count; at += 1) shelf.put(`${at}`, new Uint8Array(), 'data/screenshot-post.png');
+    for (let at = 0; at < count; at += 1)
+      shelf.put(`${at}`, new Uint8Array(), { path: 'data/screenshot-post.png', from: 0, to: 1 });
   };
   lay(100);
   expect(() => lay(100)).toThrow('pictures of a report');

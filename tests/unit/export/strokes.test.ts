@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { points, Strokes } from '../../../utils/export/layout/strokes';
+import { points, Strokes } from '../../../utils/verify/layout/strokes';
 
 const written = (value: number) => new TextDecoder().decode(new Strokes().number(value).take());
 

@@ -1,14 +1,14 @@
 import type { CustodyEntry, Incident, Proceeding } from '../../shapes/schema';
 import { type ReportFonts, readFontTables } from '../../verify/layout/font-tables';
 import { evidenceRows } from '../../verify/papers/said/evidence-rows';
+import { evidenceListPages } from '../../verify/report/evidence-list';
+import { paperSection } from '../../verify/report/paper-section';
+import { postListPages } from '../../verify/report/post-list';
 import type { PlacedCapture } from '../capture-folder';
 import { drawPdf } from '../layout/engine';
 import { keywordsOf } from '../layout/keywords';
 import type { RedactedFolder } from '../redacted-folder';
 import { evidenceListDocx } from './evidence-list-docx';
-import { evidenceListPages } from './evidence-list-pdf';
-import { paperSection } from './paper-section';
-import { postListPages } from './post-list';
 
 /** What the papers for a lawyer are made from. */
 interface DocumentInput {

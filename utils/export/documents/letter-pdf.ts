@@ -2,8 +2,8 @@ import type { Cell, Content, TableLayout, TableNode } from '../../verify/layout/
 import { type FontTables, type ReportFonts, readFontTables } from '../../verify/layout/font-tables';
 import { setText } from '../../verify/layout/set-text';
 import { ink, mm, page } from '../../verify/layout/style';
+import { paperSection } from '../../verify/report/paper-section';
 import { drawPdf } from '../layout/engine';
-import { paperSection } from './paper-section';
 import { tableOf } from './table-pdf';
 
 /** A letter as it is to be printed. */

@@ -2,8 +2,8 @@ import type { Cell, Content, Section } from '../../verify/layout/content';
 import { type ReportFonts, readFontTables } from '../../verify/layout/font-tables';
 import { setText } from '../../verify/layout/set-text';
 import { heading, ink, mm, muted, page, ruled } from '../../verify/layout/style';
+import { paperSection } from '../../verify/report/paper-section';
 import { drawPdf } from '../layout/engine';
-import { paperSection } from './paper-section';
 
 /** A table with its own heading. */
 export interface PrintedTable {

@@ -1,12 +1,10 @@
 import { zlibOf } from '../../bytes/png/opaque-lines';
 import type { Section } from '../../verify/layout/content';
 import type { ReportFonts } from '../../verify/layout/font-tables';
+import { laidOut } from '../../verify/layout/pages';
 import { Face } from './face';
-import { pagesOf } from './pages';
 import { closed, fontIn, imagesIn, type PrintedPicture, pageIn } from './paper-objects';
 import { PdfFile } from './pdf-file';
-import type { Noted, Sheet } from './sheet';
-import { Strokes } from './strokes';
 
 /** A laid-out report before it is a file. */
 interface ReportDocument {
@@ -34,12 +32,8 @@ export async function drawPdf(
   onProgress: (share: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const faces = { regular: new Face(fonts.regular), bold: new Face(fonts.bold) };
-  const keys = [...document.images.keys()];
-  const labels = new Map(keys.map((key, index) => [key, `I${index + 1}`]));
-  const noted: Noted = { strokes: new Strokes(), labels, anchors: new Map(), bookmarks: [] };
-  const sheets = pagesOf(document.sections, faces, noted);
-  const numbers = new Map(sheets.map((sheet, index) => [sheet, index + 1]));
-  const numberOf = (id: string) => `${numbers.get(noted.anchors.get(id)?.sheet ?? (sheets[0] as Sheet)) ?? ''}`;
+  const { sheets, noted, numberOf } = laidOut(document.sections, faces, [...document.images.keys()]);
+  const { labels } = noted;
   const file = new PdfFile();
   const [tree, state] = [file.reserve(), file.add('<<\n/Type /ExtGState\n/ca 1\n/CA 1\n>>\n')];
   const images = imagesIn(file, document.images);

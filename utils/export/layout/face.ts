@@ -1,7 +1,8 @@
 import { joined } from '../../bytes/joined';
+import type { LetterFace } from '../../verify/layout/sheet';
+import type { Strokes } from '../../verify/layout/strokes';
 import { unicodeMapOf } from '../../verify/letters/paper-font';
 import { readGlyphMap, readTrueType } from '../../verify/letters/true-type';
-import type { Strokes } from './strokes';
 
 /** Places of what a part of a font keeps, in the order of its directory: nothing else draws (ISO 32000-1 §9.9). */
 const kept = ['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'] as const;
@@ -13,8 +14,7 @@ const missing = 0;
  * One cut of the font inside one paper: the letters that were drawn get codes as they come, and the file holds their glyphs
  * and no others. None of our glyphs is put together of others.
  */
-export class Face {
-  /** Units of the font upwards and, negative, downwards from the base line: the room of every line. */
+export class Face implements LetterFace {
   readonly ascent: number;
   readonly descent: number;
   readonly box: readonly number[];
@@ -50,7 +50,6 @@ export class Face {
     return this.drawn.length > 1;
   }
 
-  /** Thousandths of the size. */
   advance(point: number): number {
     const known = this.advances[point] ?? Number.NaN;
     if (known >= 0) return known;

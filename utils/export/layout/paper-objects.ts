@@ -1,10 +1,10 @@
 import { bytesOfBinary } from '../../bytes/binary-text';
 import { sha256Hex } from '../../bytes/digest';
 import { zlibOf } from '../../bytes/png/opaque-lines';
+import type { Noted, Sheet } from '../../verify/layout/sheet';
+import { points } from '../../verify/layout/strokes';
 import type { Face } from './face';
 import { type PdfFile, packed, stringOf } from './pdf-file';
-import type { Noted, Sheet } from './sheet';
-import { points } from './strokes';
 
 const refs = (numbers: readonly number[]) => numbers.map((number) => `${number} 0 R`).join(' ');
 

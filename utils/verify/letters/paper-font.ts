@@ -11,6 +11,9 @@ const ways = [
   // Of a library, without check sums
   { head: '747275650007004000020030', tags: 'head hhea loca maxp prep glyf hmtx', step: 1 },
 ] as const;
+/** Whether an earlier version made it, with a library that set its pages too. */
+export const isOfLibrary = ({ file }: Pick<PaperFont, 'file'>) => hexOf(file.subarray(0, 12)) === ways[1].head;
+
 /** How the box for a letter that is not there is drawn, which no text names. */
 const missing = 'eb85a99105570a27d8a3';
 /** The check sum of the whole font, which the library left in its parts. */

@@ -38,7 +38,8 @@ export function drawnPictures(
   };
 }
 
-interface DrawnLines {
+/** The lines of a picture as a paper holds them. */
+export interface DrawnLines {
   width: number;
   height: number;
   packed: Uint8Array<ArrayBuffer>;
@@ -52,7 +53,7 @@ const dictionaryOf = (width: number, height: number) =>
   );
 
 /** RGB lines behind PNG filters, in the one way in which our engine draws (ISO 32000-1 §7.4.4.4, §8.9.5). */
-function drawnLines(
+export function drawnLines(
   { dictionary, stream }: PdfObject,
   objects: ReadonlyMap<string, PdfObject>,
 ): DrawnLines | undefined {
@@ -94,16 +95,40 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 /** Rows of a picture, each behind a filter byte of none, one after the other as they stand in that picture. */
-function holdsRows({ width, rgb }: { width: number; rgb: Uint8Array }, content: Uint8Array): boolean {
+function holdsRows(pixels: Pixels, content: Uint8Array): boolean {
+  const rows = pixels.rgb.length / (pixels.width * 3);
+  const count = content.length / (pixels.width * 3 + 1);
+  for (let from = 0; from + count <= rows; from += 1) if (holdsRowsAt(pixels, content, from)) return true;
+  return false;
+}
+
+type Pixels = { width: number; rgb: Uint8Array };
+
+function holdsRowsAt({ width, rgb }: Pixels, content: Uint8Array, from: number): boolean {
   const row = width * 3;
   const count = content.length / (row + 1);
-  const isAt = (from: number) => {
-    for (let y = 0; y < count; y += 1) {
-      if (content[y * (row + 1)] !== 0) return false;
-      for (let x = 0; x < row; x += 1) if (content[y * (row + 1) + 1 + x] !== rgb[(from + y) * row + x]) return false;
+  for (let y = 0; y < count; y += 1) {
+    if (content[y * (row + 1)] !== 0) return false;
+    for (let x = 0; x < row; x += 1) if (content[y * (row + 1) + 1 + x] !== rgb[(from + y) * row + x]) return false;
+  }
+  return true;
+}
+
+/** Tells whether what a paper draws are these very rows of this picture; the picture that was asked for last is kept. */
+export function rowsOfPictures(): (png: Uint8Array<ArrayBuffer>, drawn: DrawnLines, from: number) => Promise<boolean> {
+  let last: { png: Uint8Array; pixels: Promise<Pixels> } | undefined;
+  return async (png, drawn, from) => {
+    try {
+      const { width, height } = readChunks(png);
+      if (width !== drawn.width || from + drawn.height > height) return false;
+      if (drawn.height === height) return await isDrawnFrom(png, drawn);
+      const content = await drawn.lines();
+      if (!content || content.length !== (width * 3 + 1) * drawn.height) return false;
+      if (last?.png !== png) last = { png, pixels: readPixels(png) };
+      return holdsRowsAt(await last.pixels, content, from);
+    } catch {
+      // What cannot be read is not the same picture
+      return false;
     }
-    return true;
   };
-  for (let from = 0; from + count <= rgb.length / row; from += 1) if (isAt(from)) return true;
-  return false;
 }

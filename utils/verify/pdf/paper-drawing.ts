@@ -1,3 +1,4 @@
+import type { DrawnLines } from './drawn-pictures';
 import type { Drawn } from './pdf-drawing';
 
 /** A font of a paper. */
@@ -17,8 +18,14 @@ export interface PaperFont {
 export interface PaperDrawing {
   pages: Drawn[][];
   fonts: Map<string, PaperFont>;
+  /** Its pictures by their labels, read when they are asked for. */
+  pictures: Map<string, () => DrawnLines | undefined>;
+  /** Where links lead to, by their names: a page, from 0, and points from its lower left corner. */
+  places: Map<string, { page: number; x: number; y: number }>;
   /** Shown above the window. */
   title: string;
+  /** Who is said to have made it. */
+  author: string;
   /** When it says that it was made and last changed, in whole seconds; nothing for what is no instant. */
   dates: string[];
   faults: string[];

@@ -27,7 +27,7 @@ export interface DrawnWords {
 /** What our engine draws on a page. */
 export type Drawn =
   | DrawnWords
-  | ({ kind: 'rule' | 'frame' | 'tint'; colour: string; pen: number } & Box)
+  | ({ kind: 'rule' | 'frame' | 'tint'; colour: string; pen: number; dash: string } & Box)
   /** `picture`: its place among those of the pack, when it is known. */
   | ({ kind: 'picture'; image: string; picture: number } & Box)
   | ({ kind: 'sign'; shape: string } & Box);
@@ -36,7 +36,8 @@ const n = String.raw`(-?\d+(?:\.\d+)?)`;
 const some = String.raw`-?\d+(?:\.\d+)?`;
 const fill = String.raw`/DeviceRGB cs\n(${some} ${some} ${some}) scn\n`;
 const ink = String.raw`/DeviceRGB CS\n(${some} ${some} ${some}) SCN\n`;
-const pen = String.raw`${n} w\n\[(?:${some} ${some})?\] 0 d\n0 j\n0 J\n`;
+/** Whole lines, and the dashes of a seam (`report/picture.ts`). */
+const pen = String.raw`${n} w\n\[(2\.5 2)?\] 0 d\n0 j\n0 J\n`;
 const sticky = (form: string) => new RegExp(form, 'y');
 const height = 841.89;
 
@@ -58,23 +59,23 @@ const forms: readonly [RegExp, (parts: string[], at: (index: number) => number) 
   [sticky(String.raw`/Gs\d+ gs\n${fill}f\n`), () => undefined],
   [
     sticky(String.raw`${pen}${n} ${n} m\n${n} ${n} l\n${ink}/Gs\d+ gs\nS\n`),
-    ([, , , , , , colour = ''], at) => ({
-      ...{ kind: 'rule', colour: colourOf(colour), pen: at(1) },
-      ...boxOf([at(2), at(4)], [at(3), at(5)]),
+    ([, , dash = '', , , , , colour = ''], at) => ({
+      ...{ kind: 'rule', colour: colourOf(colour), pen: at(1), dash },
+      ...boxOf([at(3), at(5)], [at(4), at(6)]),
     }),
   ],
   [
     sticky(String.raw`${pen}${n} ${n} ${n} ${n} re\n${ink}/Gs\d+ gs\nS\n`),
-    ([, , , , , , colour = ''], at) => ({
-      ...{ kind: 'frame', colour: colourOf(colour), pen: at(1) },
-      ...boxOf([at(2), at(2) + at(4)], [at(3), at(3) + at(5)]),
+    ([, , dash = '', , , , , colour = ''], at) => ({
+      ...{ kind: 'frame', colour: colourOf(colour), pen: at(1), dash },
+      ...boxOf([at(3), at(3) + at(5)], [at(4), at(4) + at(6)]),
     }),
   ],
   [
     sticky(String.raw`(?:${pen})?${n} ${n} ${n} ${n} re\n${fill}/Gs\d+ gs\nf\n`),
-    ([, , , , , , colour = ''], at) => ({
-      ...{ kind: 'tint', colour: colourOf(colour), pen: 0 },
-      ...boxOf([at(2), at(2) + at(4)], [at(3), at(3) + at(5)]),
+    ([, , , , , , , colour = ''], at) => ({
+      ...{ kind: 'tint', colour: colourOf(colour), pen: 0, dash: '' },
+      ...boxOf([at(3), at(3) + at(5)], [at(4), at(4) + at(6)]),
     }),
   ],
   [

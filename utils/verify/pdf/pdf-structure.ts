@@ -1,6 +1,6 @@
 import { inflate } from '../../bytes/inflate';
 import { fontRoom } from '../letters/paper-font';
-import type { drawnPictures } from './drawn-pictures';
+import { drawnLines, type drawnPictures } from './drawn-pictures';
 import { pageFaults } from './page-order';
 import type { PaperDrawing, PaperFont } from './paper-drawing';
 import { type DrawnWords, drawingOf, signOf } from './pdf-drawing';
@@ -38,16 +38,23 @@ export async function paperDrawing(
     if (picture === undefined) faults.push(`picture ${number} is none of the pack`);
     else pictures.set(number, picture);
   }
-  const drawing: PaperDrawing = { pages: [], fonts: new Map(), title: '', dates: [], faults };
+  const drawing: PaperDrawing = {
+    ...{ pages: [], fonts: new Map(), pictures: new Map(), places: placesIn(formed) },
+    ...{ title: '', author: '', dates: [], faults },
+  };
   if (faults.length > 0) return drawing;
   const unpacked = unpacker(objects);
   const info = [...formed.values()].find(({ kind }) => kind === 'info');
   const said = (info?.parts.slice(1) ?? []).map((part) => stringsOf(objects.get(part)?.dictionary ?? '').join(''));
   faults.push(...metadataFaults(objects, said));
   drawing.title = said[3] ?? '';
+  drawing.author = said[4] ?? '';
   drawing.dates = [said[2] ?? '', said[6] ?? ''].map(instantOf);
-  for (const [label, number] of labelled)
+  for (const [label, number] of labelled) {
+    const object = objects.get(number);
     if (label.startsWith('F')) drawing.fonts.set(label, await fontOf(number, formed, unpacked));
+    else if (label.startsWith('I') && object) drawing.pictures.set(label, () => drawnLines(object, objects));
+  }
   const named = new Map<string, Promise<string>>();
   const nameOf = (shape: string) => {
     const name = named.get(shape) ?? signOf(shape);
@@ -79,11 +86,25 @@ export async function paperDrawing(
   return drawing;
 }
 
-/** A link stands on the number of the page that it leads to. */
-function linkFaults(page: string, formed: ReadonlyMap<string, FormedObject>, { pages, fonts }: PaperDrawing): string[] {
+/** Places that links lead to, by their names. */
+function placesIn(formed: ReadonlyMap<string, FormedObject>): PaperDrawing['places'] {
   const numbers = [...formed].flatMap(([number, { kind }]) => (kind === 'page' ? [number] : []));
   const names = [...formed.values()].find(({ kind }) => kind === 'names')?.parts[1] ?? '';
-  const places = new Map([...names.matchAll(/\(([\w-]+)\) \[(\d+) 0 R/g)].map(([, name, at = '']) => [name, at]));
+  const listed = names.matchAll(/\(([\w-]+)\) \[(\d+) 0 R \/XYZ (\S+) (\S+) null\]/g);
+  return new Map(
+    Array.from(listed, ([, name = '', page = '', x, y]) => [
+      name,
+      { page: numbers.indexOf(page), x: Number(x), y: Number(y) },
+    ]),
+  );
+}
+
+/** A link stands on the number of the page that it leads to. */
+function linkFaults(
+  page: string,
+  formed: ReadonlyMap<string, FormedObject>,
+  { pages, fonts, places }: PaperDrawing,
+): string[] {
   const words = (pages.at(-1) ?? []).flatMap((each) => (each.kind === 'words' ? [each] : []));
   const links = formed.get(page)?.parts[4]?.match(/\d+(?= 0 R)/g) ?? [];
   return links.flatMap((link) => {
@@ -93,8 +114,8 @@ function linkFaults(page: string, formed: ReadonlyMap<string, FormedObject>, { p
       .filter(({ x, y }) => x >= left - 0.1 && x < right && y >= bottom && y <= top)
       .map(({ font, codes }) => (codes.match(/.{4}/g) ?? []).map((code) => fonts.get(font)?.texts.get(code)).join(''))
       .join('');
-    const to = places.get(formed.get(parts[1] ?? '')?.parts[1]);
-    return kind === 'link' && text === `${numbers.indexOf(to ?? '') + 1}` ? [] : [`a link on ${text}`];
+    const to = places.get(formed.get(parts[1] ?? '')?.parts[1] ?? '');
+    return kind === 'link' && text === `${(to?.page ?? -1) + 1}` ? [] : [`a link on ${text}`];
   });
 }
 

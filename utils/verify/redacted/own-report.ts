@@ -2,7 +2,8 @@ import { readBagInfo } from '../bag/bag-info';
 import type { BagFiles } from '../bag/check-bag';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import { entriesIn } from '../papers/custody-log';
-import { font, Named, shownCopy } from '../papers/report-words';
+import { NamedPictures } from '../papers/named-pictures';
+import { font, shownCopy } from '../papers/report-words';
 import { outerSections } from '../report/capture-sections';
 import { allSaid } from '../report/section-text';
 import { readCopies } from './redacted-copies';
@@ -28,6 +29,9 @@ export async function ownReport(files: BagFiles): Promise<string> {
     ...{ createdAt: stated.createdAt ?? incident.createdAt, version: stated.version ?? '' },
   };
   const said = { copies: shown, volumes: new Map<number, number>(), isStamped: true };
-  const { before, after } = await outerSections({ ...facts, organization: ' ' }, said, { font, images: new Named() });
+  const { before, after } = await outerSections({ ...facts, organization: ' ' }, said, {
+    font,
+    images: new NamedPictures(),
+  });
   return [metadata, ...[...before, ...after].map(allSaid)].join('\n');
 }

@@ -8,8 +8,14 @@ import type { ShownCapture } from './folders';
 export interface ImageShelf {
   /** @param fits whether a picture of this size has room on one page */
   draw(bytes: Uint8Array<ArrayBuffer>, fits: (size: { width: number; height: number }) => boolean): Promise<Drawn>;
-  /** @param path of the picture in the pack */
-  put(key: string, bytes: Uint8Array<ArrayBuffer>, path: string): void;
+  put(key: string, bytes: Uint8Array<ArrayBuffer>, rows: PictureRows): void;
+}
+
+/** Which rows of which picture of the pack, from the first and up to the last, from 0. */
+export interface PictureRows {
+  path: string;
+  from: number;
+  to: number;
 }
 
 const gutter = 14 * mm;
@@ -84,7 +90,7 @@ export async function framed(shown: Shown, shelf: ImageShelf): Promise<Content[]
   for (let index = 0; index < count; index += 1) {
     const [from, to] = [index * rows, Math.min(drawn.height, (index + 1) * rows)];
     const key = `${shown.key}-${index}`;
-    shelf.put(key, await drawn.slice(from, to), path);
+    shelf.put(key, await drawn.slice(from, to), { path, from, to });
     const part = count > 1 ? `　${index + 1}/${count} 枚目（上から ${from + 1}〜${to} 行、重なりなし）` : '';
     const stack = [
       heading(shown.title, `${about(shown, drawn, path)}${part}`),

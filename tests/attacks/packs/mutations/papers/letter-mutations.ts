@@ -29,9 +29,9 @@ const order = (name: string, detail: string, edit: Edit): Mutation => ({
   apply: forged(edit),
 });
 
-/** A paper that shows another thing beside the right words: told, and never whole. */
+/** A paper that shows another thing beside the right words. */
 const shown = (name: string, detail: string, edit: Edit): Mutation => ({
-  ...{ name: `what a paper shows: ${name}`, id: 'report-words', reason: 'words-unknown', detail, outcome: 'open' },
+  ...{ name: `what a paper shows: ${name}`, id: 'report-words', reason: 'records-differ', detail },
   apply: forged(edit),
 });
 
@@ -229,7 +229,7 @@ export const letterMutations: readonly Mutation[] = [
   ),
   shown(
     'a sign that says another thing',
-    'other signs',
+    'sign',
     drawingOfPage(1, (content) => {
       const signs = [...content.matchAll(/q\n1 0 0 1 (\S+ \S+) cm\nq\n0 0 m\n8 0 l[\s\S]*?Q\nQ\nQ\n/g)];
       const [first, last] = [signs[0], signs.at(-1)];

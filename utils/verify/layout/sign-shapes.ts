@@ -1,4 +1,4 @@
-import type { Sign } from '../../verify/layout/content';
+import type { Sign } from './content';
 
 /** In `scn` and `SCN`, as the verifier knows them letter for letter (`verify/pdf/pdf-drawing.ts`, `signs`). */
 const accent = '0.12156862745098039 0.3058823529411765 0.4745098039215686';

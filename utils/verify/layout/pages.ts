@@ -1,7 +1,8 @@
-import type { Content, Section } from '../../verify/layout/content';
 import { type Block, parted, stacked } from './blocks';
+import type { Content, Section } from './content';
 import { allOf, blocksOf } from './flow';
 import { type Faces, type Noted, Sheet } from './sheet';
+import { Strokes } from './strokes';
 import type { Style } from './text-lines';
 
 const plain: Style = {
@@ -19,8 +20,29 @@ const plain: Style = {
 /** A4 as its forms write it (ISO 216, in points). */
 const [short, long] = [595.28, 841.89];
 
+/** A paper as it is set, before it is drawn. */
+export interface LaidOut {
+  sheets: Sheet[];
+  noted: Noted;
+  /** The page on which a place stands, in digits. */
+  numberOf(id: string): string;
+}
+
+/**
+ * Sections as the pages of one paper. The exporter draws them, and the verifier holds a paper against them.
+ * @param images keys of the pictures, in the order of their labels
+ */
+export function laidOut(sections: readonly Section[], faces: Faces, images: readonly string[]): LaidOut {
+  const labels = new Map(images.map((key, index) => [key, `I${index + 1}`]));
+  const noted: Noted = { strokes: new Strokes(), labels, anchors: new Map(), bookmarks: [] };
+  const sheets = pagesOf(sections, faces, noted);
+  const numbers = new Map(sheets.map((sheet, index) => [sheet, index + 1]));
+  const numberOf = (id: string) => `${numbers.get(noted.anchors.get(id)?.sheet ?? (sheets[0] as Sheet)) ?? ''}`;
+  return { sheets, noted, numberOf };
+}
+
 /** Sections as pages, each with its head and foot, drawn last: body, head, foot. */
-export function pagesOf(sections: readonly Section[], faces: Faces, noted: Noted): Sheet[] {
+function pagesOf(sections: readonly Section[], faces: Faces, noted: Noted): Sheet[] {
   const parts = sections.map((section) => ({ section, sheets: bodyPages(section, faces, noted) }));
   const count = parts.reduce((sum, { sheets }) => sum + sheets.length, 0);
   let number = 0;

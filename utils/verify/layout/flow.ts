@@ -1,5 +1,5 @@
-import type { Cell, Content, TextNode } from '../../verify/layout/content';
 import { type Block, space, stacked } from './blocks';
+import type { Cell, Content, TextNode } from './content';
 import type { Sheet } from './sheet';
 import { rowsOf } from './table-rows';
 import { linesOf, paintLine, styleOf } from './text-lines';

@@ -1,10 +1,10 @@
 import type { Proceeding } from '../../shapes/schema';
-import type { Cell, Content } from '../../verify/layout/content';
-import type { FontTables } from '../../verify/layout/font-tables';
-import { setText } from '../../verify/layout/set-text';
-import { boxed, ink, mm } from '../../verify/layout/style';
-import type { EvidenceRow } from '../../verify/papers/said/evidence-rows';
-import { listHeads, listNote, listWords, partyNames } from '../../verify/papers/said/list-words';
+import type { Cell, Content } from '../layout/content';
+import type { FontTables } from '../layout/font-tables';
+import { setText } from '../layout/set-text';
+import { boxed, ink, mm } from '../layout/style';
+import type { EvidenceRow } from '../papers/said/evidence-rows';
+import { listHeads, listNote, listWords, partyNames } from '../papers/said/list-words';
 
 const widths = [11 * mm, 49 * mm, 13 * mm, 28 * mm, 31 * mm];
 const heads = listHeads.slice(0, 6).map((head) => head.replace('原本・', '原本・\n'));

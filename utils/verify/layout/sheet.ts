@@ -1,6 +1,5 @@
 import { joined } from '../../bytes/joined';
-import type { Shape, Sign } from '../../verify/layout/content';
-import type { Face } from './face';
+import type { Shape, Sign } from './content';
 import { signShapes } from './sign-shapes';
 import { points, type Strokes } from './strokes';
 
@@ -13,10 +12,21 @@ export interface Letters {
   characterSpacing: number;
 }
 
+/** One cut of the font, as far as lines are set by it. */
+export interface LetterFace {
+  /** Thousandths of the size upwards and, negative, downwards from the base line: the room of every line. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** Thousandths of the size. */
+  advance(point: number): number;
+  /** The codes of letters, in hex, two bytes each. */
+  write(text: string, strokes: Strokes): void;
+}
+
 /** Both cuts of the font, with the letters that one paper uses. */
 export interface Faces {
-  regular: Face;
-  bold: Face;
+  regular: LetterFace;
+  bold: LetterFace;
 }
 
 /** A place of a paper that a page number leads to. */
@@ -57,7 +67,7 @@ function colourOf(hex: string): string {
 
 /**
  * One page, drawn from the upper left corner in points: the few ways of drawing that the verifier knows of our papers
- * (`verify/pdf/pdf-drawing.ts`), operator by operator.
+ * (`pdf/pdf-drawing.ts`), operator by operator.
  */
 export class Sheet {
   readonly images = new Set<string>();

@@ -1,5 +1,5 @@
-import type { Cell, TableNode } from '../../verify/layout/content';
 import { type Block, parted, space, stacked, type Table } from './blocks';
+import type { Cell, TableNode } from './content';
 import type { Sheet } from './sheet';
 import { after, before, besideCells, columnsOf, lineAcross, lineDown, type Setting, shared } from './widths';
 

@@ -1,4 +1,4 @@
-import type { Cell, Content, TableNode } from '../../verify/layout/content';
+import type { Cell, Content, TableNode } from './content';
 import type { Faces } from './sheet';
 import { linesOf, type Style, styleOf } from './text-lines';
 

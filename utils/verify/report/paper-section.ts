@@ -1,5 +1,5 @@
-import type { Content, Section } from '../../verify/layout/content';
-import { mm, page } from '../../verify/layout/style';
+import type { Content, Section } from '../layout/content';
+import { mm, page } from '../layout/style';
 
 /** A run of pages for a court: no header, the page number at the foot, white all round. */
 export function paperSection(label: string, section: Content[]): Section {

@@ -1,11 +1,11 @@
 import { japanWords } from '../../japan-time';
-import type { Cell, Content } from '../../verify/layout/content';
-import type { FontTables } from '../../verify/layout/font-tables';
-import { setText } from '../../verify/layout/set-text';
-import { boxed, ink, mm, page } from '../../verify/layout/style';
-import { postListTitle } from '../../verify/papers/said/list-words';
-import { postRows } from '../../verify/papers/said/post-rows';
-import type { PlacedCapture } from '../capture-folder';
+import type { Cell, Content } from '../layout/content';
+import type { FontTables } from '../layout/font-tables';
+import { setText } from '../layout/set-text';
+import { boxed, ink, mm, page } from '../layout/style';
+import type { PlacedCapture } from '../papers/said/evidence-rows';
+import { postListTitle } from '../papers/said/list-words';
+import { postRows } from '../papers/said/post-rows';
 
 const labelWidth = 24 * mm;
 const valueWidth = page.content - labelWidth - 4 * 5;

@@ -1,5 +1,5 @@
-import type { TextNode, TextStyle } from '../../verify/layout/content';
-import { brokenLines, type Unit } from '../../verify/layout/lines';
+import type { TextNode, TextStyle } from './content';
+import { brokenLines, type Unit } from './lines';
 import { type Faces, type Letters, type Sheet, widthOf } from './sheet';
 
 /** Everything that words take from what they stand in. */
