@@ -14,13 +14,13 @@ const dashes = '\\p{Pd}~～∼⁓−─━⎯˗ㅡーｰ';
 /** Katakana and the kanji that look like them (Unicode UTS #39, confusables); ー is 一 between kanji alone. */
 const katakana = 'カニロトハエタオー';
 const kanji = '力二口卜八工夕才一';
-const other = (from: string, to: string) => (sign: string) => [...to][[...from].indexOf(sign)] ?? sign;
+const exchanged = (from: string, to: string) => (sign: string) => [...to][[...from].indexOf(sign)] ?? sign;
 /** A few of them may stand in a row before a letter tells what they are. */
 const beside = (own: string, letters: string) => `[${own}](?:(?<=${letters}[${own}]{1,8})|(?=[${own}]{0,8}${letters}))`;
-const asKatakana: Change = [new RegExp(beside(kanji, `[${kana}]`), 'gu'), ([sign]) => other(kanji, katakana)(sign)];
+const asKatakana: Change = [new RegExp(beside(kanji, `[${kana}]`), 'gu'), ([sign]) => exchanged(kanji, katakana)(sign)];
 const asKanji: Change = [
   new RegExp(`${beside(katakana.slice(0, -1), han)}|(?<=${han})ー(?=${han})`, 'gu'),
-  ([sign]) => other(katakana, kanji)(sign),
+  ([sign]) => exchanged(katakana, kanji)(sign),
 ];
 
 /** Digits in another writing than one sign by sign is told to be one: of Rome, of tiles, 陸 and a circle for none. */
@@ -90,7 +90,7 @@ const spelled: readonly Change[] = [
     ([word]) => named(word),
   ],
   [
-    /(?<=[@.][^\p{L}\p{N}]{0,3})(?:コム|ｺﾑ|ネット|ﾈｯﾄ|ジェーピー|シーオー|エヌイー|ジーメール|ヤフー)/gu,
+    /(?<=[@＠.．][^\p{L}\p{N}]{0,3})(?:コム|ｺﾑ|ネット|ﾈｯﾄ|ジェーピー|シーオー|エヌイー|ジーメール|ヤフー)/gu,
     ([word]) => named(word),
   ],
 ];
@@ -110,7 +110,7 @@ const shared: readonly Change[] = [
   [new RegExp(`(?<=[${hiragana}${kana}])[${dashes}]+`, 'gu'), () => 'ー'],
   // Of companies, also ㍿
   [/[㈱㈲㈴㈾㈶㈳㈻㈿]|[(（]\s?(?:[株有合同名資財社医学福宗協]|[一公][財社]|特非)\s?[)）]/g, ([sign]) => firm(sign)],
-  [/株式會社/g, () => '株式会社'],
+  [/會社/g, () => '会社'],
   ...spelled,
   ...spelled,
 ];
@@ -124,8 +124,8 @@ export function* otherWays(of: Reading): Generator<Reading> {
   let latest = of;
   for (const change of shared) latest = put(latest, ...change) ?? latest;
   if (latest !== of) yield latest;
-  for (const look of [asKatakana, asKanji]) {
-    const read = put(latest, ...look);
-    if (read) yield read;
-  }
+  const read = put(latest, ...asKatakana);
+  if (read) yield { ...read, isGuess: true };
+  const other = put(latest, ...asKanji);
+  if (other) yield other;
 }

@@ -94,6 +94,7 @@ export class Searched {
   *places(needle: Needle): Generator<Span> {
     const { text, isVerbatim } = needle;
     if (this.reading.isRough && isSlight(needle, this.reading.isJoined)) return;
+    if (this.reading.isGuess && lengthOf(text) < shortest) return;
     if (isVerbatim) this.#lower ??= this.reading.text.toLowerCase();
     const form = isVerbatim ? (this.#lower ?? '') : this.whole.text;
     let at = form.indexOf(text);
