@@ -10,6 +10,7 @@ import {
 import { marksIn } from '../../verify/redacted/redacted-words';
 import { besideMarks, isCode, needlesToTake } from '../../verify/redacted/removed-values';
 import { markWords } from '../../verify/redacted/spellings';
+import { tellingOf } from '../../verify/redacted/telling';
 
 /** What is to be taken out of the words of a capture. */
 export interface WordWish {
@@ -30,7 +31,7 @@ const withTitle: readonly RedactableField[] = ['text', 'title'];
 
 /**
  * Takes fields and words out of a post and its page. What goes as a whole field also goes wherever else it stands, in any
- * spelling: a handle is in the permalink, a name in the page's title, and both in a quotation. A mark that somebody wrote
+ * spelling and in part: a handle is in the permalink, a name in the page's title, and a line of a text in a quotation. A mark that somebody wrote
  * gives way to ours and is counted: nobody could tell the two apart.
  */
 export function redactWords(post: ReadPost, page: RedactedWords['page'], wish: WordWish): RedactedWords {
@@ -38,13 +39,14 @@ export function redactWords(post: ReadPost, page: RedactedWords['page'], wish: W
   if (withTitle.some((field) => whole.has(field))) whole.add('page.title');
   const source = { ...post, page };
   const taken = [...wish.words, ...leavesOf(source, (field) => whole.has(field))];
-  const needles = needlesToTake(taken.flatMap(besideMarks));
+  const words = taken.flatMap(besideMarks);
+  const [needles, tellings] = [needlesToTake(words), words.map(tellingOf)];
   // Half a time is none: one that holds a word goes whole
   if (post.postedAt?.iso && markWords(post.postedAt.iso, needles, '').count > 0) whole.add('postedAt');
   const counts = new Map<RedactableField, number>();
   const replaced = map(source, [], (text, field) => {
     if (field !== undefined && whole.has(field)) return text && redactedMark;
-    const clean = besideMarks(text).map((part) => markWords(part, needles, redactedMark).text);
+    const clean = besideMarks(text).map((part) => markWords(part, needles, redactedMark, tellings).text);
     const marked = clean.join(redactedMark);
     const count = marksIn(marked);
     if (field !== undefined && count > 0) counts.set(field, (counts.get(field) ?? 0) + count);

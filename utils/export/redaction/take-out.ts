@@ -2,6 +2,7 @@ import type { Capture, CustodyEntry, Incident, ReadPost, Redaction, WithheldEntr
 import { redactedMark } from '../../shapes/schema';
 import { leavesOf, needlesToTake, type RemovedValue, removedValues } from '../../verify/redacted/removed-values';
 import { markWords, type Needle } from '../../verify/redacted/spellings';
+import { type Telling, tellingOf } from '../../verify/redacted/telling';
 
 /** Everything that a copy leaves out: read from its original, and the words that the person chose. */
 export function takenOut({ record, wanted = [] }: Redaction, original: Capture, post: ReadPost): RemovedValue[] {
@@ -22,19 +23,20 @@ export function cleanParts(
   { incident, custody, organization }: { incident: Incident; custody: readonly CustodyEntry[]; organization?: string },
   removed: readonly RemovedValue[],
 ): CleanParts {
-  const needles = needlesToTake(removed.map(({ value }) => value));
-  const clean = (text: string) => markWords(text, needles, redactedMark).text;
+  const values = removed.map(({ value }) => value);
+  const [needles, tellings] = [needlesToTake(values), values.map(tellingOf)];
+  const clean = (text: string) => markWords(text, needles, redactedMark, tellings).text;
   const { summary } = incident;
   return {
     incident: { ...incident, summary: { ...summary, siteName: clean(summary.siteName) } },
-    custody: custody.map((entry) => (isNaming(entry, needles) ? withheld(entry) : entry)),
+    custody: custody.map((entry) => (isNaming(entry, needles, tellings) ? withheld(entry) : entry)),
     ...(organization === undefined ? {} : { organization: clean(organization) }),
   };
 }
 
-function isNaming({ detail }: CustodyEntry, needles: readonly Needle[]): boolean {
+function isNaming({ detail }: CustodyEntry, needles: readonly Needle[], tellings: readonly Telling[]): boolean {
   const words = [...Object.keys(detail), ...leavesOf(detail)].filter((text) => !/^[0-9a-f-]{36,64}$/.test(text));
-  return words.some((text) => markWords(text, needles, '').count > 0);
+  return words.some((text) => markWords(text, needles, '', tellings).count > 0);
 }
 
 function withheld(entry: CustodyEntry): WithheldEntry {

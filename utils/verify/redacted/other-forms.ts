@@ -16,9 +16,10 @@ const day = /^(\d{4}|(?:明治|大正|昭和|平成|令和|[mtshr])(?:\d{1,2}|�
  */
 export function otherForms(word: string): string[] {
   const plain = plainDigits(word.normalize('NFKC'));
-  const [, local, host] = /^([\w.+-]{1,64})@([\w-]+(?:\.[\w-]+)+)$/.exec(word) ?? [];
-  const hidden = ['at', 'アット', 'アットマーク'].flatMap((at) =>
-    ['.', 'dot', 'ドット'].map((dot) => `${local?.replaceAll('.', dot)}${at}${host?.replaceAll('.', dot)}`),
+  const [, local, host] = /^([\w.+-]{1,64})@([\w-]+(?:\.[\w-]+)+)$/.exec(plain) ?? [];
+  // ⓐ and ⒜ are a
+  const hidden = ['at', 'a'].flatMap((at) =>
+    ['.', 'dot'].map((dot) => `${local?.replaceAll('.', dot)}${at}${host?.replaceAll('.', dot)}`),
   );
   const wide = word.replace(/[äöüÄÖÜ]/g, (letter) => `${letter.normalize('NFD').charAt(0)}e`);
   return [
@@ -28,6 +29,26 @@ export function otherForms(word: string): string[] {
     ...(local ? hidden : []),
     ...(wide === word ? [] : [wide]),
   ];
+}
+
+/** What leads a number: a sign, or what it is called, from this many digits on that stand nowhere by chance. */
+const led = { bySign: 5, byWord: 7 };
+
+/**
+ * The word without what leads and follows it: 〒, ☎, # and brackets; of a number and of an address of mail what it is called, too
+ * (No.10293, 携帯09012345678). A number of few digits keeps its sign: #12 is not each 12.
+ */
+export function withoutLead(word: string): string[] {
+  const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}\u309b\u309c]+$/gu, '');
+  const plain = plainDigits(bare.normalize('NFKC'));
+  const [, called = '', sign = '', number = ''] =
+    /^([\p{L}\s]{1,12})([\s.:#]{0,3})(\+?[\d(][\d\s()‐-―−ー./-]{3,22})$/u.exec(plain) ?? [];
+  const [, mail] = /[\s:]([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)$/.exec(plain) ?? [];
+  const digits = number.replace(/\D/g, '').length;
+  const isLed = digits >= (/[.:#]/.test(sign) ? led.bySign : led.byWord) && (sign !== '' || !/[a-z]$/i.test(called));
+  const isFew =
+    [...bare].length < 2 || (/^[\d\p{P}\p{S}\s]*$/u.test(plain) && plain.replace(/\D/g, '').length < led.bySign);
+  return [...(bare === word || isFew ? [] : [bare]), ...(isLed ? [number] : []), ...(mail ? [mail] : [])];
 }
 
 function telephones(word: string): string[] {

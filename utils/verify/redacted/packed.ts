@@ -3,6 +3,8 @@ import { stop } from './skeleton';
 const utf8 = new TextDecoder();
 const utf16be = new TextDecoder('utf-16be');
 const utf16le = new TextDecoder('utf-16le');
+/** Of mail before Unicode. */
+export const iso2022 = new TextDecoder('iso-2022-jp');
 /** Encodings in which boards write names into their addresses. */
 export const legacy = ['shift_jis', 'euc-jp'].map((name) => new TextDecoder(name));
 
@@ -21,7 +23,9 @@ export function* packedIn(runs: readonly string[]): Generator<{ words: string; r
     const mixed = utf8.decode(bytes);
     const texts = [
       mixed.match(lineOfWords),
-      ...legacy.map((encoding) => encoding.decode(bytes).match(lineInLegacy)),
+      ...[...legacy, ...(bytes.includes(0x1b) ? [iso2022] : [])].map((encoding) =>
+        encoding.decode(bytes).match(lineInLegacy),
+      ),
       ...[utf16be, utf16le].map((encoding) => encoding.decode(pairs).replaceAll('\u0a0a', '\n').match(lineOfWords)),
     ];
     const words = texts.flatMap((lines) => lines?.join(stop) ?? []).join(stop);

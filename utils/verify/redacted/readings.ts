@@ -1,4 +1,5 @@
-import { legacy, packedIn } from './packed';
+import { otherWays } from './other-ways';
+import { iso2022, legacy, packedIn } from './packed';
 import { fromPunycode } from './punycode';
 import { stop } from './skeleton';
 import { put, type Reading } from './undone-writing';
@@ -44,13 +45,22 @@ const fromSelectors = ([run]: RegExpExecArray) =>
     }),
   );
 
+/** Escape, of ISO 2022. */
+const control = '\x1b';
+
 /** Ways to write a character so that it is undone in its place: those of addresses, mail, programs, pages, style sheets and hosts. */
 const escapes: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [percent, fromPercent],
   [/(?:=[0-9a-f]{2}(?:=\r?\n)?){2,}/gi, fromBytes(/=[0-9a-f]{2}/gi)],
   [/(?:\\x[0-9a-f]{2}){2,}/gi, fromBytes(/\\x[0-9a-f]{2}/gi)],
   [/(?:\\[0-3][0-7]{2}){2,}/g, fromBytes(/\\[0-3][0-7]{2}/g, 8)],
-  [/(?<!\\)\\+u(?:\{0*([0-9a-f]{1,6})\}|([0-9a-f]{4}))/gi, fromPoint(16)],
+  [/\\+(?:x\{0*([0-9a-f]{1,6})\}|U000([0-9a-f]{5}))/g, fromPoint(16)],
+  [/(?:(?<!\\)\\+u|%u)(?:\{0*([0-9a-f]{1,6})\}|([0-9a-f]{4}))/gi, fromPoint(16)],
+  // As mail of before Unicode: ESC $ B, then two bytes of seven bits for each letter
+  [
+    new RegExp(`${control}\\$[@B][!-~]{2,}(?:${control}\\([BJ])?`, 'g'),
+    ([run]) => iso2022.decode(Uint8Array.from(run, (own) => own.charCodeAt(0))),
+  ],
   [/\[?U\+0*([0-9a-f]{2,6})\]?/gi, fromPoint(16)],
   [/\\0*([0-9a-f]{4,6})\s?/gi, fromPoint(16)],
   [/&#x0*([0-9a-f]{1,6});?/gi, fromPoint(16)],
@@ -115,6 +125,17 @@ const boards = legacy.map(
 );
 
 const withoutMarkup = (of: Reading) => put(of, /<[^<>]*>/g, () => '');
+/** Comments and signs that end no tag, of boards, and what stands in brackets behind kanji: how they are read, or a laugh. */
+const beside = [
+  /<!--[\s\S]{0,500}?-->|<rt>[^<>]{0,40}<\/rt>|<(?:"[^"]{0,500}"|'[^']{0,500}'|[^<>'"]){1,500}>/g,
+  /\[\/?(?:[a-z]{1,8}|\*)(?:=[^\][]{0,200})?\]/gi,
+  /(?<=\p{sc=Han})[《(（［[【〔｟][^\s《》()（）]{1,12}[》)）］\]】〕｠]|\ufffa[^\ufffb]{0,40}\ufffb/gu,
+];
+function withoutAsides(of: Reading): Reading | undefined {
+  let latest = of;
+  for (const pattern of beside) latest = put(latest, pattern, () => '') ?? latest;
+  return latest === of ? undefined : latest;
+}
 
 const digit = '[0-9a-f]';
 /** Digits of bytes, and letters of Base64, that signs part: hyphens, quotes, colons, ends of lines. */
@@ -146,11 +167,12 @@ export function* readings(of: Reading, depth = deepest): Generator<Reading> {
   for (let level = 0; level <= depth && latest; level += 1) {
     yield latest;
     for (const other of depth === deepest && level < 2
-      ? [withoutMarkup, decimals, ...boards, ...unmistaken]
+      ? [withoutMarkup, withoutAsides, decimals, ...boards, ...unmistaken]
       : [withoutMarkup]) {
       const read = other(latest);
       if (read) yield read;
     }
+    if (depth === deepest && level < 2) yield* otherWays(latest);
     for (const join of depth === deepest && level === 0 ? joined : [])
       for (const { runs, span } of packedRuns(join(latest) ?? { text: '' }))
         for (const { words, rough } of packedIn(runs)) {
@@ -169,7 +191,7 @@ export function* readings(of: Reading, depth = deepest): Generator<Reading> {
 /** The reading with its escapes undone once; nothing where it has none. */
 export function unescaped(of: Reading): Reading | undefined {
   // Most texts have none
-  if (!/[%=\\&\udb40]|U\+|xn--/i.test(of.text)) return undefined;
+  if (!/[%=\\&\udb40]|U\+|xn--/i.test(of.text) && !of.text.includes(control)) return undefined;
   let latest = of;
   for (const [pattern, words] of escapes) latest = put(latest, pattern, words) ?? latest;
   return latest === of ? undefined : latest;

@@ -1,8 +1,8 @@
 import { type ReadPost, type RedactableField, type Removed, redactedMark } from '../../shapes/schema';
 import { coversOf, guessedCovers } from './cut-text';
 import { partsOf } from './redacted-words';
-import { Skeleton } from './skeleton';
 import { type Needle, needlesOf, shortest } from './spellings';
+import { type Telling, tellingOf } from './telling';
 
 /** A post and its page, as a capture or a copy has them. */
 interface Shown {
@@ -52,24 +52,11 @@ export function removedValues(
 /** The ways in which a value is looked for. */
 export interface Wanted extends RemovedValue {
   needles: Needle[];
-  /** Of a long one the pieces that give it away, and those of half their length. */
-  pieces: ReadonlySet<string>;
-  halves: ReadonlySet<string>;
-  half: number;
+  telling: Telling;
 }
 
-/** Half a line of Japanese, or of Latin letters, that stands nowhere by chance, in characters. */
-const telling = { dense: 6, plain: 12 };
-
 export function wantedOf({ field, value }: RemovedValue): Wanted {
-  const spelled = [value, ...addressParts(value)].flatMap(needlesOf);
-  const long = new Skeleton(value.replace(/https?:\/\/[^/\s]*/g, ' ')).text;
-  const half = /[^\x20-\x7e]/.test(long) ? telling.dense : telling.plain;
-  const cut = (size: number) =>
-    new Set(
-      Array.from({ length: long.length > half * 4 ? long.length - size + 1 : 0 }, (_, at) => long.slice(at, at + size)),
-    );
-  return { field, value, needles: spelled, pieces: cut(half * 2), halves: cut(half), half };
+  return { field, value, needles: [value, ...addressParts(value)].flatMap(needlesOf), telling: tellingOf(value) };
 }
 
 /** Of an address what is left when it is written without its scheme, and the numbers in it. */

@@ -6,6 +6,7 @@ import { readings } from './readings';
 import { type RemovedValue, unique, type Wanted, wantedOf } from './removed-values';
 import { stop } from './skeleton';
 import { mirrored, Searched, shortest } from './spellings';
+import { tells } from './telling';
 import { type TextLayer, textLayers } from './text-layers';
 
 /** Something that was taken out and stands in the pack all the same. */
@@ -74,14 +75,5 @@ function standsIn(searched: Searched, wanted: Wanted, isName: boolean): boolean 
   const { needles } = wanted;
   for (const needle of isName ? [...needles, ...needles.map(mirrored)] : needles)
     if (!searched.places(needle).next().done) return true;
-  return wanted.pieces.size > 0 && hasPiece(searched.whole.text, wanted);
-}
-
-/** Every second half of a telling piece is looked up: one of them lies whole in it. */
-function hasPiece(text: string, { half, halves, pieces }: Wanted): boolean {
-  for (let at = 0; at + half <= text.length; at += half)
-    if (halves.has(text.slice(at, at + half)))
-      for (let from = Math.max(0, at - half); from <= at; from += 1)
-        if (pieces.has(text.slice(from, from + half * 2))) return true;
-  return false;
+  return tells(searched.whole, wanted.telling);
 }

@@ -1,43 +1,11 @@
 import { plainDigits } from '../../plain-digits';
-
-/**
- * Letters that look like one of ASCII, in small: of Greek, Cyrillic, Armenian, and the small capitals. Widths, circles and
- * the letters of mathematics are undone by Unicode itself.
- */
-const likeLetters =
-  'aαаɑᴀ bβвьʙ cϲсᴄ dԁᴅ eεеᴇ fϝғꜰ gɡԍցɢ hнһհʜ iιіӏıɪ jϳјᴊ kκкᴋ lʟł mмμᴍ nηпոɴ oοоօøσᴏ pρрᴘ qԛզꞯ rгʀ sѕꜱ tτтᴛ uυսᴜ vνѵᴠ wωԝաᴡ xχх yγуүʏ zζᴢ';
-/** The same of Lisu, whose capitals are all of Latin form (Unicode 16 §18.9). */
-const ofLisu = 'aꓮ bꓐ cꓚ dꓓ eꓰ fꓝ gꓖ hꓧ iꓲ jꓙ kꓗ lꓡ mꓟ nꓠ oꓳ pꓑ rꓣ sꓢ tꓔ uꓴ vꓦ wꓪ xꓫ yꓬ zꓜ';
-const likeness = new Map<string, string>();
-for (const [letter = '', ...forms] of `${likeLetters} ${ofLisu}`.split(' '))
-  for (const form of forms) likeness.set(form, letter);
+import { alike, likeness } from './alike';
 
 /** What is no letter and no digit, what nobody sees, and the letters that only stand beside another. */
-const noLetter = /[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point}|[\u02b0-\u02ff]/gu;
+const noLetter = /[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point}|[\u02b0-\u02ff\u0640]/gu;
 const isKana = /[\u3041-\u30ff]/;
 const voicing = new Map([...'\u3099\u309b\uff9e'].map((mark) => [mark, '\u3099']));
 for (const mark of '\u309a\u309c\uff9f') voicing.set(mark, '\u309a');
-
-/** Small kana and the two of before 1946, which people write for each other; kanji for digits, of contracts, too. */
-const alike = new Map<string, string>();
-for (const [forms, letters] of [
-  ['ぁぃぅぇぉっゃゅょゎゕゖゐゑ', 'あいうえおつやゆよわかけいえ'],
-  ['〇零一壱二弐三参四肆五伍六七漆八捌九玖', '0011223344556778899'],
-] as const)
-  for (const [index, form] of [...forms].entries()) alike.set(form, [...letters][index] ?? '');
-alike.set('ß', 'ss');
-
-/** White letters and digits on black (Unicode 16, Dingbats and Enclosed Alphanumerics), which Unicode takes for signs of their own. */
-for (const [first, letters] of [
-  [0x1f150, 'abcdefghijklmnopqrstuvwxyz'],
-  [0x1f170, 'abcdefghijklmnopqrstuvwxyz'],
-  [0x2776, '123456789'],
-  [0x2780, '123456789'],
-  [0x278a, '123456789'],
-  [0x24f5, '123456789'],
-  [0x24ff, '0'],
-] as const)
-  for (const [index, letter] of [...letters].entries()) alike.set(String.fromCodePoint(first + index), letter);
 
 /** Signs that are read by the letter before them: marks that write it once more, without or with a voicing mark, and ー as a hyphen. */
 const byContext = /^[々〻ゝヽゞヾーｰ]$/;
@@ -137,6 +105,17 @@ export class Skeleton {
       this.#fold(this.#places);
     }
     return this.#places[unit] ?? this.source.length;
+  }
+
+  /** How many units stand before this place of the source. */
+  unitsBefore(place: number): number {
+    let [low, high] = [0, this.text.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#begins(middle) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** From the first sign to the end of the last, with the marks that stand on it. */

@@ -1,7 +1,9 @@
 import { TooLarge } from '../pdf/pdf-words';
-import { otherForms } from './other-forms';
+import { otherForms, withoutLead } from './other-forms';
+import { otherWays } from './other-ways';
 import { readings, unescaped } from './readings';
 import { asChosen, Skeleton, stop } from './skeleton';
+import { type Telling, tellingPlaces } from './telling';
 import { asWritten, type Reading, type Span } from './undone-writing';
 
 /** A word as it is searched: by its letters and digits, or as it is written where it has next to none. */
@@ -35,12 +37,16 @@ const mostChances = 200_000;
 const isSlight = ({ text }: Needle, isJoined = false) => lengthOf(text) < (isLatin(text) ? (isJoined ? 7 : 4) : 2);
 
 /**
- * The forms in which a word is searched: its letters as written and with its escapes undone, an id in hexadecimal digits,
- * and each backwards where that is no common word. Nothing for a word without any sign that counts.
+ * The forms in which a word is searched: its letters as written and with its escapes undone, without a sign that leads it, in
+ * the other ways of writing, an id in hexadecimal digits, and each backwards where that is no common word. Nothing for a word without any sign that counts.
  */
 export function needlesOf(word: string): Needle[] {
-  const undone = unescaped(asWritten(word))?.text ?? word;
-  const forward = [word, undone, ...otherForms(undone.trim())].flatMap((own) => needleOf(own.trim()) ?? []);
+  const undone = (unescaped(asWritten(word))?.text ?? word).trim();
+  const bare = [undone, ...withoutLead(undone)];
+  const ways = bare.flatMap((own) => [own, ...[...otherWays({ text: own })].map(({ text }) => text)]);
+  const forward = [word, ...ways, ...[...new Set(ways)].flatMap(otherForms)].flatMap(
+    (own) => needleOf(own.trim()) ?? [],
+  );
   const [first] = forward;
   if (first && isNumber(first.text) && first.text.length >= loose.digits)
     forward.push(...[needleOf(BigInt(first.text).toString(16))].flatMap((needle) => needle ?? []));
@@ -88,6 +94,7 @@ export class Searched {
   *places(needle: Needle): Generator<Span> {
     const { text, isVerbatim } = needle;
     if (this.reading.isRough && isSlight(needle, this.reading.isJoined)) return;
+    if (this.reading.isGuess && lengthOf(text) < shortest) return;
     if (isVerbatim) this.#lower ??= this.reading.text.toLowerCase();
     const form = isVerbatim ? (this.#lower ?? '') : this.whole.text;
     let at = form.indexOf(text);
@@ -148,14 +155,22 @@ export function hasWord(text: string, needles: readonly Needle[], mark: string):
   return false;
 }
 
-/** Puts `mark` in the place of every word, however it is spelled there; words that overlap become one. */
-export function markWords(text: string, needles: readonly Needle[], mark: string): { text: string; count: number } {
-  if (needles.length === 0) return { text, count: 0 };
+/** Puts `mark` in the place of every word and of what gives a text away, however it is spelled there; what overlaps becomes one. */
+export function markWords(
+  text: string,
+  needles: readonly Needle[],
+  mark: string,
+  tellings: readonly Telling[] = [],
+): { text: string; count: number } {
+  if (needles.length === 0 && tellings.length === 0) return { text, count: 0 };
   const places: Span[] = [];
   for (const reading of readings(asWritten(text))) {
     const searched = new Searched(reading);
-    for (const needle of needles)
-      for (const { start, end } of searched.places(needle)) places.push(reading.span?.(start, end) ?? { start, end });
+    const found = [
+      ...needles.flatMap((needle) => [...searched.places(needle)]),
+      ...tellings.flatMap((telling) => [...tellingPlaces(searched.whole, telling)]),
+    ];
+    for (const { start, end } of found) places.push(reading.span?.(start, end) ?? { start, end });
   }
   places.sort((a, b) => a.start - b.start || b.end - a.end);
   let [clean, at, count] = ['', 0, 0];

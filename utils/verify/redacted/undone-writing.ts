@@ -5,6 +5,8 @@ export interface Reading {
   isRough?: boolean;
   /** Put together over what parts it: even longer words stand in it by chance. */
   isJoined?: boolean;
+  /** Kanji taken for the katakana that look like them: 入口ハ holds no ロハ. */
+  isGuess?: boolean;
   /** Where its parts stand in the text as written; not kept where nobody asks for places. */
   span?: ((start: number, end: number) => Span) | undefined;
 }

@@ -79,6 +79,28 @@ const writings: readonly [how: string, field: string, left: string][] = [
   ],
 ];
 
+const signsOf = (signs: string) => [...account].map((digit) => [...signs][Number(digit)]).join('');
+/** The same as people and sites write it. */
+const customs: readonly [how: string, field: string, left: string][] = [
+  ['in digits of contracts', 'author.id', signsOf('零壹貳參肆伍陸柒捌玖')],
+  ['in digits of Suzhou', 'author.id', signsOf('〇〡〢〣〤〥〦〧〨〩')],
+  ['in digits of Rome', 'author.id', signsOf('○ⅠⅡⅢⅣⅤⅥⅦⅧⅨ')],
+  ['in tiles', 'author.id', signsOf('○🀇🀈🀉🀊🀋🀌🀍🀎🀏')],
+  ['in dingbats', 'author.id', signsOf('🄋➀➁➂➃➄➅➆➇➈')],
+  ['with の between its digits', 'author.id', account.match(/.{1,4}/g)?.join('の') ?? ''],
+  ['as a number that is called', 'author.id', `№${account}`],
+  ['with the name of its line', 'author.handle', handle.replace('_', 'アンダーバー')],
+  ['cut off in a title', 'author.name', `「${taken.slice(0, -1)}…`],
+  ['with its reading', 'author.name', '名無(なな)しの客(きゃく)'],
+  ['in the signs of boards', 'author.name', '名[b]無しの[/b]客'],
+  [
+    'in the escapes of older pages',
+    'author.name',
+    [...taken].map((own) => `%u${own.charCodeAt(0).toString(16).toUpperCase()}`).join(''),
+  ],
+  ['in a tag that does not end where it seems to', 'author.name', '名<b title="1>2">無し</b>の客'],
+];
+
 /** Redacted copies, beside their original and without it. */
 export const redactionMutations: Mutation[] = [
   {
@@ -204,7 +226,7 @@ export const redactionMutations: Mutation[] = [
       return redacted;
     },
   },
-  ...writings.map(
+  ...[...writings, ...customs].map(
     ([how, field, left]): Mutation => ({
       name: `what was taken out left in a copy ${how}`,
       id: 'taken-out',
