@@ -24,7 +24,6 @@ const noteMilliseconds = 200;
  */
 export function followSight(gate: Gate): void {
   const before = new Map<Element, Seen[]>();
-  let noted = 0;
   const look = gate.look?.bind(gate);
 
   gate.look = (event) => {
@@ -34,11 +33,11 @@ export function followSight(gate: Gate): void {
     const at = Date.now();
     const isMove = type === 'pointermove';
     if (!services || services.signal.aborted || !(isMove || type === 'pointerdown' || type === 'click')) return;
-    if (isMove && at - noted < noteMilliseconds) return;
-    noted = at;
     for (const [post, { slot }, key] of services.marks.views()) {
       const { top, bottom } = post.getBoundingClientRect();
-      if (y < top || y > bottom) continue;
+      const last = before.get(post)?.at(-1);
+      const isNoted = last?.key === key && at - last.until < noteMilliseconds;
+      if (y < top || y > bottom || (isMove && isNoted)) continue;
       const other = note(before, post, key, services);
       const isHere = isIn(event as MouseEvent, slot);
       // What a person opens in a post themselves is no change of the page's

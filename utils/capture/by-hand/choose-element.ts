@@ -52,7 +52,7 @@ export function chooseElement(
   const framed = followFramed(view, until);
   let chosen: Element | undefined;
   /** What was framed when the pointer went down, and where it stood. */
-  let pressed: { element: Element; box: DOMRect } | undefined;
+  let pressed: { element: Element; box: DOMRect; at: Point } | undefined;
   /** Where the pointer is, as long as it is the pointer that points. */
   let pointer: Point | undefined;
   let following = 0;
@@ -142,7 +142,7 @@ export function chooseElement(
       if (!chosen || (event as PointerEvent).pointerType === 'touch') point(pointAt(event), event);
       framed.check();
       framed.look();
-      pressed = chosen && { element: chosen, box: chosen.getBoundingClientRect() };
+      pressed = chosen && { element: chosen, box: chosen.getBoundingClientRect(), at: event };
     }
 
     function release(event: MouseEvent): void {
@@ -151,7 +151,7 @@ export function chooseElement(
       pressed = undefined;
       if (!from) end(pointAt(event) ?? chosen);
       // Drawn out of the frame before it is let go: taken back
-      else if (isIn(event, from.box)) end(from.element);
+      else if (isIn(event, from.box) || isSlip(from.at, event)) end(from.element);
     }
 
     function hear(event: Event): boolean {
@@ -175,6 +175,10 @@ export function chooseElement(
     bar.focus({ preventScroll: true });
   });
 }
+
+/** A hand is never quite still, in CSS pixels. */
+const slip = 8;
+const isSlip = (from: Point, to: Point) => Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) <= slip;
 
 function drawInto(root: HTMLElement, words: ChoosingWords) {
   const { ownerDocument: document } = root;

@@ -20,12 +20,22 @@ export function shownTextOf(parts: readonly Element[], isWanted: (node: Text) =>
     opacities.set(element, whole);
     return whole;
   };
+  const grounds = new Map<Element, string>();
+  const groundOf = (element: Element | null): string => {
+    if (!element) return 'rgb(255, 255, 255)';
+    const known = grounds.get(element);
+    if (known !== undefined) return known;
+    const { backgroundColor } = getComputedStyle(element);
+    const ground = coverOf(backgroundColor) >= leastCover ? backgroundColor : groundOf(parentOf(element));
+    grounds.set(element, ground);
+    return ground;
+  };
   const isSeen = (holder: Element) => {
     const style = getComputedStyle(holder);
     return (
       holder.checkVisibility({ visibilityProperty: true }) &&
       opacityOf(holder) >= leastCover &&
-      coverOf(style.webkitTextFillColor) >= leastCover &&
+      stands(style.webkitTextFillColor, groundOf(holder)) &&
       Number.parseFloat(style.fontSize) >= leastSize &&
       /^(?:none)?$/.test(style.getPropertyValue('-webkit-text-security'))
     );
@@ -40,7 +50,7 @@ export function shownTextOf(parts: readonly Element[], isWanted: (node: Text) =>
       if (!holder || !/\S/.test(node.data) || !isWanted(node)) continue;
       const isHere = seen.get(holder) ?? isSeen(holder);
       seen.set(holder, isHere);
-      if (isHere) text += withoutCleared(node, holder);
+      if (isHere && isSet(node)) text += withoutCleared(node, holder, groundOf(holder));
     }
   }
   return text;
@@ -50,13 +60,24 @@ export function shownTextOf(parts: readonly Element[], isWanted: (node: Text) =>
 const coverOf = (color: string) =>
   Number(/^rgba\(.*,\s*([\d.]+)\)$|\/\s*([\d.]+)\)$/.exec(color)?.slice(1).find(Boolean) ?? 1);
 
-/** Less the letters to which a highlight of the page (CSS Custom Highlight) gives a colour that covers nothing. */
-function withoutCleared(node: Text, holder: Element): string {
+/** Whether letters of this colour stand out from what is behind them. */
+const stands = (color: string, ground: string) => coverOf(color) >= leastCover && color !== ground;
+
+/** Nothing in the place of which another text is slotted has a box. */
+function isSet(node: Text): boolean {
+  const range = node.ownerDocument.createRange();
+  range.selectNodeContents(node);
+  return range.getClientRects().length > 0;
+}
+
+/** Less the letters to which a highlight of the page (CSS Custom Highlight) gives a colour that does not stand out. */
+function withoutCleared(node: Text, holder: Element, ground: string): string {
   const { highlights } = CSS as { highlights?: ReadonlyMap<string, Iterable<AbstractRange>> };
   if (!highlights?.size) return node.data;
   const shown = node.data.split('');
   for (const [name, ranges] of highlights) {
-    if (coverOf(getComputedStyle(holder, `::highlight(${name})`).color) >= leastCover) continue;
+    const { color, backgroundColor } = getComputedStyle(holder, `::highlight(${name})`);
+    if (stands(color, coverOf(backgroundColor) >= leastCover ? backgroundColor : ground)) continue;
     for (const range of ranges) {
       const whole = node.ownerDocument.createRange();
       whole.setStart(range.startContainer, range.startOffset);
