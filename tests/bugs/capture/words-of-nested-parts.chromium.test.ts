@@ -18,7 +18,7 @@ async function ask<Answer>(markup: string, css: string, question: (entry: typeof
   );
   await page.setContent(`<style>${css}</style><div id="post">${markup}</div>`);
   await page.evaluate(`${script}\n;globalThis.banken = banken;`);
-  const answer = (await page.evaluate(`(${question})(banken)`)) as Answer;
+  const answer = (await page.evaluate(`(${String(question)})(banken)`)) as Answer;
   await page.close();
   return answer;
 }

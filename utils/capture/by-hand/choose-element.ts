@@ -2,8 +2,9 @@ import { hearFirst } from '../page/hear-first';
 import { ownOverlay } from '../page/own-overlay';
 import { isPersons } from '../page/persons-event';
 import styles from './choose-element.css?inline';
-import { followFramed, isIn, type Point } from './framed-part';
+import { followFramed, type Point } from './framed-part';
 import { besideBlock, blockOf, nestedBlock } from './page-blocks';
+import { followPress } from './pressed-part';
 
 /** The words of the bar, from locales/ (`choose_…`). */
 export interface ChoosingWords {
@@ -51,10 +52,6 @@ export function chooseElement(
   const cameFrom = document.activeElement;
   const framed = followFramed(view, until);
   let chosen: Element | undefined;
-  /** What was framed when the pointer went down, and where it stood. */
-  let pressed: { element: Element; box: DOMRect; at: Point } | undefined;
-  /** Where the pointer is, as long as it is the pointer that points. */
-  let pointer: Point | undefined;
   let following = 0;
 
   return new Promise((resolve) => {
@@ -69,16 +66,7 @@ export function chooseElement(
       if (cameFrom instanceof HTMLElement && cameFrom !== document.body) cameFrom.focus({ preventScroll: true });
     }
 
-    function outline(): void {
-      const box = chosen?.isConnected ? chosen.getBoundingClientRect() : undefined;
-      frame.hidden = !box;
-      if (!box) return;
-      const place = { left: box.left - 2, top: box.top - 2, width: box.width + 4, height: box.height + 4 };
-      for (const [name, value] of Object.entries(place)) frame.style.setProperty(name, `${value}px`);
-      // The bar makes way for what it would hide
-      const isLow = box.top > view.innerHeight / 2 && box.bottom > view.innerHeight - 80;
-      bar.classList.toggle('up', isLow);
-    }
+    const outline = () => drawFrame(view, frame, bar, chosen);
 
     /** The frame stays round its part while the page moves it. */
     function follow(): void {
@@ -96,7 +84,7 @@ export function chooseElement(
     }
 
     function pointByKey(element: Element | undefined): void {
-      pointer = undefined;
+      hand.leave();
       point(element);
       if (!element) return;
       element.scrollIntoView({ block: 'nearest' });
@@ -104,54 +92,19 @@ export function chooseElement(
       outline();
     }
 
-    /** What a person scrolls under their pointer is framed; while it is down, nothing else is. */
-    function scrolled(): void {
-      if (pointer && !pressed) point(pointAt(pointer), pointer);
+    const hand = byPointer(document, framed, { chosen: () => chosen, point, end });
+    const scrolled = () => {
+      hand.scrolled();
       outline();
-    }
+    };
 
     function onKey(event: KeyboardEvent): boolean {
-      if (event.ctrlKey || event.metaKey || event.altKey) return false;
-      const isOnButton = leave.matches(':focus');
-      if (event.key === 'Escape') end(undefined);
-      else if (event.key === 'Enter' && isOnButton) end(undefined);
-      else if (event.key === 'Enter' && chosen) end(chosen);
-      else if (event.key === 'Tab') pointByKey(besideBlock(document, chosen, event.shiftKey ? -1 : 1));
-      else if (event.key === 'ArrowUp' && chosen) pointByKey(nestedBlock(chosen, 'out'));
-      else if (event.key === 'ArrowDown' && chosen) pointByKey(nestedBlock(chosen, 'in'));
-      else return false;
+      const asked = askedByKey(event, document, chosen, leave.matches(':focus'));
+      if (!asked) return false;
+      if (asked.isEnd) end(asked.element);
+      else pointByKey(asked.element);
       swallow(event);
       return true;
-    }
-
-    function swallow(event: Event): void {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
-
-    const pointAt = ({ clientX, clientY }: Point) => blockOf(document.elementFromPoint(clientX, clientY));
-
-    function move(event: MouseEvent): void {
-      if (!event.buttons) pressed = undefined;
-      pointer = event;
-      if (!pressed) point(pointAt(event), event);
-    }
-
-    function press(event: MouseEvent): void {
-      // A finger points as it presses; a pointer that never moved, too
-      if (!chosen || (event as PointerEvent).pointerType === 'touch') point(pointAt(event), event);
-      framed.check();
-      framed.look();
-      pressed = chosen && { element: chosen, box: chosen.getBoundingClientRect(), at: event };
-    }
-
-    function release(event: MouseEvent): void {
-      // A click without a place is of a key or a screen reader
-      const from = event.detail > 0 ? pressed : undefined;
-      pressed = undefined;
-      if (!from) end(pointAt(event) ?? chosen);
-      // Drawn out of the frame before it is let go: taken back
-      else if (isIn(event, from.box) || isSlip(from.at, event)) end(from.element);
     }
 
     function hear(event: Event): boolean {
@@ -159,11 +112,11 @@ export function chooseElement(
       if (event instanceof KeyboardEvent) return event.type === 'keydown' && onKey(event);
       // The bar's own
       if (event.target === host) return false;
-      if (event.type === 'pointermove') move(event as MouseEvent);
+      if (event.type === 'pointermove') hand.move(event as MouseEvent);
       if (!swallowed.includes(event.type)) return false;
       swallow(event);
-      if (event.type === 'pointerdown') press(event as MouseEvent);
-      if (event.type === 'click') release(event as MouseEvent);
+      if (event.type === 'pointerdown') hand.down(event as PointerEvent);
+      if (event.type === 'click') hand.up(event as MouseEvent);
       return true;
     }
 
@@ -176,9 +129,79 @@ export function chooseElement(
   });
 }
 
-/** A hand is never quite still, in CSS pixels. */
-const slip = 8;
-const isSlip = (from: Point, to: Point) => Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) <= slip;
+/** What a key asks for: another part to be framed, or the end with the part that is; nothing where it is the page's. */
+function askedByKey(
+  { ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent,
+  document: Document,
+  chosen: Element | undefined,
+  isOnButton: boolean,
+): { element: Element | undefined; isEnd?: boolean } | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  if (key === 'Escape' || (key === 'Enter' && isOnButton)) return { element: undefined, isEnd: true };
+  if (key === 'Tab') return { element: besideBlock(document, chosen, shiftKey ? -1 : 1) };
+  if (!chosen) return undefined;
+  if (key === 'Enter') return { element: chosen, isEnd: true };
+  if (key === 'ArrowUp') return { element: nestedBlock(chosen, 'out') };
+  return key === 'ArrowDown' ? { element: nestedBlock(chosen, 'in') } : undefined;
+}
+
+/** A pointer frames what it is over, and chooses what was framed when it went down. */
+function byPointer(
+  document: Document,
+  framed: ReturnType<typeof followFramed>,
+  ways: {
+    chosen(): Element | undefined;
+    point(element: Element | undefined, at: Point): void;
+    end(element: Element | undefined): void;
+  },
+) {
+  const press = followPress();
+  /** Where it is, as long as it is the pointer that points. */
+  let last: Point | undefined;
+  const partAt = ({ clientX, clientY }: Point) => blockOf(document.elementFromPoint(clientX, clientY));
+  const point = (at: Point) => ways.point(partAt(at), at);
+  return {
+    move(event: MouseEvent): void {
+      last = event;
+      press.move(event);
+      if (!press.isDown()) point(event);
+    },
+    down(event: PointerEvent): void {
+      // A finger points as it presses; a pointer that never moved, too
+      if (!ways.chosen() || event.pointerType === 'touch') point(event);
+      framed.check();
+      framed.look();
+      press.down(ways.chosen(), event);
+    },
+    up(event: MouseEvent): void {
+      const found = press.up(event) ?? partAt(event) ?? ways.chosen();
+      if (found && found !== 'away') ways.end(found);
+    },
+    /** What a person scrolls under it is framed; while it is down, nothing else is. */
+    scrolled(): void {
+      if (last && !press.isDown()) point(last);
+    },
+    leave(): void {
+      last = undefined;
+    },
+  };
+}
+
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function drawFrame(view: Window, frame: HTMLElement, bar: HTMLElement, chosen: Element | undefined): void {
+  const box = chosen?.isConnected ? chosen.getBoundingClientRect() : undefined;
+  frame.hidden = !box;
+  if (!box) return;
+  const place = { left: box.left - 2, top: box.top - 2, width: box.width + 4, height: box.height + 4 };
+  for (const [name, value] of Object.entries(place)) frame.style.setProperty(name, `${value}px`);
+  // The bar makes way for what it would hide
+  const isLow = box.top > view.innerHeight / 2 && box.bottom > view.innerHeight - 80;
+  bar.classList.toggle('up', isLow);
+}
 
 function drawInto(root: HTMLElement, words: ChoosingWords) {
   const { ownerDocument: document } = root;
