@@ -31,6 +31,7 @@ async function shortened(code: string, passes: number, rounds: number, inner?: R
 }
 
 const marks = 'posts.js';
+const shown = 'shown.js';
 const guide = 'guide.js';
 /** For companies that want no question: what is asked for elsewhere is required here. */
 const builtFor: BuildFor = process.env['BANKEN_COMPANY_BUILD'] === '1' ? 'company' : 'stores';
@@ -56,7 +57,10 @@ export default defineConfig({
       // What loads on every page of a platform: Terser gets 2 % more out of it than the bundler.
       const adapters = join(wxt.config.outDir, 'platforms');
       const files = (await readdir(adapters)).map((name) => join(adapters, name));
-      for (const file of [...['first.js', marks, guide].map((name) => join(wxt.config.outDir, name)), ...files]) {
+      for (const file of [
+        ...['first.js', marks, shown, guide].map((name) => join(wxt.config.outDir, name)),
+        ...files,
+      ]) {
         const code = await readFile(file, 'utf8');
         // More passes gain 40 bytes of the marks, and none of an adapter or of the guide
         const passes = file.endsWith(marks) ? 6 : 2;
@@ -66,7 +70,7 @@ export default defineConfig({
       }
     },
     'build:manifestGenerated': async (_, manifest) => {
-      manifest.content_scripts = await platformContentScripts('first.js', marks);
+      manifest.content_scripts = await platformContentScripts('first.js', marks, shown);
       // A panel of its own for the tab of a form, and none for all others: each is set up when it is opened.
       delete manifest.side_panel;
     },

@@ -29,6 +29,8 @@ export interface Gate {
   look?(event: Event): void;
   /** By the key of a post whose mark was pressed last: what another said that had stood there just before. */
   stood?: Readonly<Record<string, string>>;
+  /** Somebody notes what of the posts is to be seen: seen-at-mark.ts. */
+  seesShown?: boolean;
   /** Where the browser's own menu was asked for last. */
   asked?: EventTarget | null;
   /** What scripts in pages have to know, from `storage.local`. */

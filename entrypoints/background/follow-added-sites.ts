@@ -21,7 +21,9 @@ function scriptsOf(site: AddedSite) {
       [first],
       'document_start',
     ),
-    ...readers.map(({ id, matches }) => script(id, matches, [`platforms/${id}.js`, 'posts.js'], 'document_idle')),
+    ...readers.map(({ id, matches }) =>
+      script(id, matches, [`platforms/${id}.js`, 'posts.js', 'shown.js'], 'document_idle'),
+    ),
   ];
 }
 

@@ -5,6 +5,20 @@ const face =
 
 /** Pages that do what real ones do: nothing may be told of them. */
 export const honestPosts: readonly HonestPage[] = [
+  {
+    name: 'key caps, flags and families between emoji',
+    words: '<span>👨‍👩‍👧‍👦🏳️‍🌈🇯🇵1️⃣👍🏽 田中 死ね 😡😡😡</span>',
+  },
+  { name: 'from top to bottom', css: '.words{writing-mode:vertical-rl;height:140px}' },
+  {
+    name: 'a list drawn by parts, with the signs that browsers set',
+    css: '#post .names::after{content:"";display:list-item;list-style:inside disc}details::details-content{color:#333}',
+  },
+  {
+    name: 'buttons that show under the pointer',
+    css: '#post .tools{opacity:0}#post:hover .tools{opacity:1}',
+    more: '<span class="tools">返信する</span>',
+  },
   { name: 'plain words' },
   { name: 'white on black', css: 'body{background:#000;color:#e7e9ea}' },
   { name: 'grey on grey', css: 'body{background:#eef;color:#556}' },

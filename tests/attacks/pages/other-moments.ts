@@ -10,8 +10,57 @@ const exchangeNodes = 'const a=[...post.childNodes],b=[...second.childNodes];pos
 const exchangePlaces =
   'const a=post.parentNode,b=second.parentNode;if(a.compareDocumentPosition(b)&4)b.after(a);else a.after(b)';
 
+/** Words of the post that a style keeps out of sight, until the pointer comes or until the press. */
+const hiddenUntil = (how: string, css: string, script: string, letIn: string): PageAttack[] => {
+  const page = {
+    words: '<span>店員の田中は</span><b class="z">とても親切だと言う人はばかで、</b><span>くずだ。殺す。</span>',
+    css: `.z,#post b{font-weight:400}${css}`,
+    told: ['changed-before-click'],
+  };
+  return [
+    { ...page, name: `words hidden by ${how} until the press`, script, whileDown: letIn },
+    {
+      ...page,
+      name: `words hidden by ${how} until the pointer comes`,
+      script: `${script};addEventListener('mousemove',(e)=>{if(e.clientX>600&&!window.q){window.q=1;${letIn}}},true)`,
+    },
+  ];
+};
+
 /** The post is another one for a moment. */
 export const otherMoments: readonly PageAttack[] = [
+  ...hiddenUntil('a class', '.z{opacity:0}', '', "document.querySelector('.z').className=''"),
+  ...hiddenUntil(
+    'a sheet of the page’s script',
+    '',
+    "globalThis.z=new CSSStyleSheet();z.replaceSync('.z{display:none}');document.adoptedStyleSheets=[z]",
+    'document.adoptedStyleSheets=[]',
+  ),
+  ...hiddenUntil(
+    'a highlight',
+    '::highlight(h){color:#fff}',
+    "const n=document.querySelector('.z').firstChild;CSS.highlights.set('h',new Highlight(new StaticRange({startContainer:n,startOffset:0,endContainer:n,endOffset:n.length})))",
+    'CSS.highlights.clear()',
+  ),
+  ...hiddenUntil(
+    'an animation',
+    '',
+    "globalThis.a=document.querySelector('.z').animate([{opacity:0},{opacity:0}],{duration:1e9})",
+    'a.cancel()',
+  ),
+  ...hiddenUntil(
+    'discs in their place',
+    '.z{-webkit-text-security:disc}',
+    '',
+    "document.querySelector('.z').className=''",
+  ),
+  {
+    name: 'other words stand in a closed root until the press',
+    words: `<div id="w">${threat}</div>`,
+    script: `globalThis.r=document.querySelector('#w').attachShadow({mode:'closed'});r.innerHTML='${praise}'`,
+    whileDown: "r.innerHTML='<slot></slot>'",
+    told: ['changed-before-click'],
+  },
   {
     name: 'exchanged as the pointer comes',
     words,

@@ -29,6 +29,30 @@ const fields = (...names: string[]) => names.map((name) => `<input type="hidden"
 
 /** Words that a page shows by styles, controls and shadow roots, and names by which a form stands in the way. */
 export const shownUnread: readonly PageAttack[] = [
+  ...['list-item', 'inline list-item'].map(
+    (display): PageAttack => ({
+      name: `words shown and read by nobody: the marker’s own, of a part with ${display}`,
+      css: `#post .words span::after{content:"";display:${display};list-style-position:inside}#post .words span::after::marker{content:"${joke}"}`,
+      told,
+    }),
+  ),
+  {
+    name: 'words shown and read by nobody: the marker’s own, beside the handle',
+    css: '#post .handle::before{content:"";display:inline list-item;list-style-position:inside}#post .handle::before::marker{content:"x"}',
+    told,
+  },
+  {
+    name: 'words shown and read by nobody: the marker’s own, in a nested rule',
+    css: `#post .words{& span{&::after{content:"";display:list-item;list-style-position:inside}&::after::marker{content:attr(data-joke)}}}`,
+    words: `<span data-joke="${joke}">${threat}</span>`,
+    told,
+  },
+  {
+    name: 'words shown and read by nobody: before what a box of details holds',
+    css: `details::details-content::before{content:"${joke}"}`,
+    words: `<span>${threat}</span><details open><summary></summary></details>`,
+    told,
+  },
   rooted('a denial in an open shadow root', 'open', '店員の田中を今夜殺しに行く', 'なんてことはない'),
   rooted('an open shadow root', 'open', threat, joke),
   rooted('a closed shadow root', 'closed', threat, joke),

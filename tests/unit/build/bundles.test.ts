@@ -7,6 +7,7 @@ const platforms = readdirSync(new URL('platforms/', output('chrome'))).map((name
 const inPages = [
   'first.js',
   'posts.js',
+  'shown.js',
   'look.js',
   'select.js',
   'watch.js',

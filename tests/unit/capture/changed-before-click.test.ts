@@ -39,6 +39,14 @@ describe('what stood in a post just before the press', () => {
     expect(stood({})).toBeUndefined();
   });
 
+  it('is what a person saw there by the look of the page’s script, where the words are others', () => {
+    const seen = (words: string) => beforeClick(withChangeJudged({ ...post, notes: [`seen:${words}`] }));
+    expect(seen('店員の田中はくずだ。')).toBe('店員の田中はくずだ。');
+    expect(seen('')).toBe('∅');
+    expect(seen(threat)).toBeUndefined();
+    expect(withChangeJudged({ ...post, notes: ['edited', `seen:${threat}`] }).notes).toEqual(['edited']);
+  });
+
   it('is nothing where something came late: the rest of a text, a name, an emoji, an address', () => {
     expect(told({ ...same, text: `${threat.slice(0, 10)}…` })).toBeUndefined();
     expect(told({ ...same, text: threat.slice(0, 10), truncated: true })).toBeUndefined();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchMarks, type MarkBrowser } from '../mark/mark-browser';
 
 interface ChoosingPage {
-  banken: { choose(): Promise<Element | undefined>; chosen?: string };
+  banken: { choose(): Promise<{ element: Element } | undefined>; chosen?: string };
 }
 
 let marks: MarkBrowser;
@@ -21,8 +21,8 @@ it('lets a person choose an element by pointer and by key, and tells the page no
   const choose = () =>
     page.evaluate(() => {
       const { banken } = globalThis as unknown as ChoosingPage;
-      void banken.choose().then((element) => {
-        banken.chosen = element?.outerHTML.slice(0, 20) ?? 'left';
+      void banken.choose().then((found) => {
+        banken.chosen = found?.element.outerHTML.slice(0, 20) ?? 'left';
       });
     });
   const chosen = () => page.evaluate(() => (globalThis as unknown as ChoosingPage).banken.chosen);

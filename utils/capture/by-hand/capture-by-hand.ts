@@ -3,6 +3,7 @@ import { platformOfPage } from '../../platforms/slot';
 import type { Sighting } from '../../shapes/records/sighting';
 import { type PointedBy, pointedElement } from '../page/pointed-element';
 import { locate } from '../posts/registry';
+import { seenBefore } from '../posts/seen-before';
 import { sight } from '../posts/sighting';
 import { type ChoosingWords, chooseElement } from './choose-element';
 import { type GenericReading, readChosen, readWholePage } from './generic-post';
@@ -29,6 +30,13 @@ interface ByHandActs {
   readPost(about: { readonly postKey: string }): Sighting | undefined;
 }
 
+/** What was seen there just before goes with the reading; the worker judges it, see changed-before-click.ts. */
+function withSeen(reading: GenericReading, before: string | undefined): GenericReading {
+  if (before === undefined) return reading;
+  const { notes = [], ...post } = reading.post;
+  return { ...reading, post: { ...post, notes: [...notes, seenBefore(before)] } };
+}
+
 /** Records the whole page, lets the person point at a part, or reads a recorded part again. */
 export function captureByHand(services: ByHandServices, signal: AbortSignal): ByHandActs {
   const { words, say } = services;
@@ -53,8 +61,8 @@ export function captureByHand(services: ByHandServices, signal: AbortSignal): By
       choosing?.abort();
       choosing = new AbortController();
       chooseElement(document, words, AbortSignal.any([signal, choosing.signal]))
-        .then(async (element) => {
-          if (element) await record(readChosen(element, document));
+        .then(async (chosen) => {
+          if (chosen) await record(withSeen(readChosen(chosen.element, document), chosen.before));
         })
         .catch((error: unknown) => say(codeOf(error)));
       return true;

@@ -1,6 +1,7 @@
 import type { ReadPost } from '../../platforms/contract';
 import { addressedIn } from '../../platforms/distrust/from-address';
 import { postKey } from '../../platforms/units';
+import { seenMark } from '../posts/seen-before';
 
 /** A page's script puts behind it what stood in the post before, see record-posts.ts. */
 const fromPage = 'was:';
@@ -31,13 +32,14 @@ export const withRemark = (post: ReadPost, earlier: string): ReadPost => ({
 
 /** Leaves out what is no change of the post: an emoji that came late, or the rest of a text that had been cut off. */
 export function withChangeJudged(post: ReadPost): ReadPost {
-  const [said, stood] = [fromPage, fromPlace].map((mark) => behind(mark, post.notes));
-  if (said === undefined && stood === undefined) return post;
+  const marks = [fromPage, fromPlace, seenMark];
   const { notes = [], ...rest } = post;
-  const others = notes.filter((note) => !note.startsWith(fromPage) && !note.startsWith(fromPlace));
+  const others = notes.filter((note) => !marks.some((mark) => note.startsWith(mark)));
+  if (others.length === notes.length) return post;
+  const [said, stood, seen] = marks.map((mark) => behind(mark, notes));
   const now = others.length > 0 ? { ...rest, notes: others } : rest;
   const earlier = earlierOf(said);
-  const other = (earlier && differenceOf(earlier, now)) ?? whoStood(earlierOf(stood), now);
+  const other = (earlier && differenceOf(earlier, now)) ?? whoStood(earlierOf(stood), now) ?? whatWasSeen(seen, now);
   return other ? withRemark(now, other) : now;
 }
 
@@ -98,6 +100,12 @@ function whoStood(stood: Earlier | undefined, post: ReadPost): string | undefine
   if (!stood || postKey({ ...post, ...identityOf(stood) }) === postKey(post)) return undefined;
   return [whose(stood), stood.text].filter(Boolean).join(' ') || undefined;
 }
+
+/** The script that was there has compared what a person could see, before the press and at it. */
+const whatWasSeen = (seen: string | undefined, { text }: ReadPost) =>
+  seen !== undefined && lettersOf(seen) !== lettersOf(text) ? seen.trim() || nothing : undefined;
+/** Nothing of the words was to be seen. */
+const nothing = '∅';
 
 const whose = ({ author, permalink }: Earlier) => [author?.handle ?? author?.name, permalink].filter(Boolean).join(' ');
 const identityOf = ({ quotes: _quotes, media: _media, postedAt: _postedAt, ...identity }: Earlier) => identity;

@@ -1,4 +1,5 @@
 import { platformOfPage } from '../../platforms/slot';
+import { textOf } from '../../platforms/text';
 import { postKey as keyOf } from '../../platforms/units';
 import type { PostNow } from '../job/witness';
 import { readingPage } from '../posts/reading-page';
@@ -15,13 +16,17 @@ export function postNow(element: Element | undefined, key: string, words: string
   const isRead = platform !== undefined && key.startsWith(`${platform.id}:`);
   const read = isRead ? platform.read(element, readingPage(document)) : undefined;
   const parts = partsOf(element);
-  const shown = squeezed(parts.map((part) => part.textContent ?? '').join(''));
+  // Read as a chosen part is read: without drawings, controls and hidden twins, which stand within its words
+  const texts = [
+    parts.map((part) => part.textContent ?? '').join(''),
+    parts.map((part) => textOf(part)).join('\n'),
+  ].map(squeezed);
   return {
     ...(read && keyOf(read) === key ? { post: read } : {}),
     markup: parts.map((part) => markupOf(part, platform?.viewer)).join('\n'),
     hasWords: squeezed(words)
       .split('\n')
-      .every((line) => shown.includes(line)),
+      .every((line) => texts.some((text) => text.includes(line))),
   };
 }
 

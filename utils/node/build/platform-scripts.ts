@@ -54,13 +54,13 @@ export async function platformHosts(): Promise<Record<string, { name: string; ho
   );
 }
 
-/** `content_scripts` of the manifest: the listeners before anything of the page, then the adapter and the marks. */
-export async function platformContentScripts(first: string, marks: string) {
+/** `content_scripts` of the manifest: the listeners before anything of the page, then the adapter, the marks and what notes how posts are shown. */
+export async function platformContentScripts(first: string, marks: string, shown: string) {
   return (await sites()).flatMap(({ id, matches, allFrames }) => {
     const where = { matches, ...(allFrames ? { all_frames: true } : {}) };
     return [
       { ...where, js: [first], run_at: 'document_start' as const },
-      { ...where, js: [`platforms/${id}.js`, marks], run_at: 'document_idle' as const },
+      { ...where, js: [`platforms/${id}.js`, marks, shown], run_at: 'document_idle' as const },
     ];
   });
 }

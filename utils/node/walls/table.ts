@@ -182,7 +182,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'marks script': {
     holds: 'scripts in pages of platforms: first, posts, look, select, watch',
-    at: ['first', 'posts', 'look', 'select', 'watch'].map((name) => `entrypoints/${name}.ts`),
+    at: ['first', 'posts', 'shown', 'look', 'select', 'watch'].map((name) => `entrypoints/${name}.ts`),
     uses: ['platforms', 'capture', 'messaging', 'mark', 'components'],
     types: ['shapes'],
     packages: ['wxt/browser', ...page.slice(1)],

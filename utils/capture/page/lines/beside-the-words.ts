@@ -1,5 +1,7 @@
 import type { Appearance } from '../../../shapes/records/text-line';
+import { drawnInside } from './nested-parts';
 import { shownInside } from './shown-inside';
+import { inQuotes, rulesOf } from './style-words';
 
 const mostElements = 3_000;
 const letters = /[\p{L}\p{N}]/u;
@@ -34,7 +36,7 @@ const scrollers = ['block-start', 'block-end', 'inline-start', 'inline-end'].map
 
 function drawnAt(element: Element): string[] {
   const style = getComputedStyle(element);
-  const { hyphenateCharacter, hyphens, overflow, textEmphasisStyle } = style;
+  const { hyphenateCharacter, hyphens, overflow, textEmphasisStyle, columnCount, columnWidth } = style;
   const isParted = hyphens === 'auto' || (hyphens === 'manual' && (element.textContent ?? '').includes('\u00ad'));
   return [
     ...markedBy(style, element),
@@ -43,14 +45,20 @@ function drawnAt(element: Element): string[] {
     ...places.flatMap((place) => drawnBy(element, place)),
     ...(overflow === 'visible' ? [] : scrollers.flatMap((place) => drawnBy(element, place))),
     ...(element.localName === 'select' ? drawnBy(element, '::picker-icon') : []),
+    ...(element.localName === 'option' || element.localName === 'input' ? drawnBy(element, '::checkmark') : []),
+    ...(element.localName === 'details' ? drawnInside(element, '::details-content', '') : []),
+    ...(columnWidth === 'auto' && columnCount === 'auto' ? [] : drawnInside(element, '::column', '')),
   ];
 }
 
 /** What stands before an entry of a list, which a part that a style draws can be as well. */
 const markedBy = ({ display, listStyleType }: CSSStyleDeclaration, element?: Element): string[] =>
-  display === 'list-item'
+  isOfList(display)
     ? [...inQuotes(listStyleType), ...madeBy(listStyleType), ...(element ? numberOf(element) : [])]
     : [];
+
+/** Also one that stands in a line: `inline list-item`. */
+const isOfList = (display: string) => display.split(' ').includes('list-item');
 
 function drawnBy(element: Element, place: string): string[] {
   const style = getComputedStyle(element, place);
@@ -60,9 +68,11 @@ function drawnBy(element: Element, place: string): string[] {
     madeBy(style),
   );
   // Without content there is no such part, and its entry of a list has no marker
-  const marker = /^(?:none|normal)?$/.test(content) ? [] : markedBy(style);
+  const isThere = !/^(?:none|normal)?$/.test(content);
+  const marker = isThere ? markedBy(style) : [];
+  const inner = isThere && isOfList(display) ? drawnInside(element, place, '::marker') : [];
   const quoted = /\b(?:open|close)-quote/.test(content) ? inQuotes(quotes) : [];
-  return [...inQuotes(content), ...quoted, ...counters, ...marker];
+  return [...inQuotes(content), ...quoted, ...counters, ...marker, ...inner];
 }
 
 /** A number that somebody gave to an entry of a list, beside those that count by themselves. */
@@ -78,26 +88,11 @@ const fixedStyles = /^(?:none|decimal|disc|square|circle|disclosure-(?:open|clos
 function madeBy(style: string): string[] {
   if (fixedStyles.test(style) || !/^[\w-]+$/.test(style)) return [];
   const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
-  const isOwn = sheets.some((sheet) => rulesOf(sheet).some((rule) => 'symbols' in rule && nameOf(rule) === style));
+  const isOwn = sheets.some((sheet) => rulesOf(sheet)?.some((rule) => 'symbols' in rule && nameOf(rule) === style));
   return isOwn ? [style] : [];
 }
 
 const nameOf = (rule: CSSRule): unknown => ('name' in rule ? rule.name : undefined);
-
-/** Sheets of other sites cannot be read. */
-function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
-  try {
-    return [...sheet.cssRules];
-  } catch {
-    // The browser throws for them
-    return [];
-  }
-}
-
-function inQuotes(content: string): string[] {
-  const said = [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, one = '']) => one.replace(/\\(.)/g, '$1'));
-  return said.filter((one) => letters.test(one)).map((one) => one.slice(0, 400));
-}
 
 function unreadKind(element: Element): string | undefined {
   const { localName } = element;

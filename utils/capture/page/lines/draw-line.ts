@@ -43,7 +43,8 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
     letters = line.letters.map(([from, to, kind], index): Placed => {
       // Letters that stand otherwise in a column are not looked at: their place is empty
       const end = isUpright && !isSameUpright(line.signs[index] ?? '') ? from : to;
-      const asClose = middle === middleOfInk && kind === 'exact' ? 'close' : kind;
+      const isLike = middle === middleOfInk || (isUpright && kana.test(line.signs[index] ?? ''));
+      const asClose = isLike && kind === 'exact' ? 'close' : kind;
       return [from * scale - left, end * scale - left, isPlain || kind === 'sign' ? asClose : 'rough'];
     });
     const write = (text: string, from: number, to: number) => {
@@ -87,6 +88,9 @@ const middleOfInk: Middle = (context, text, room) => {
   if (!alone.test(text) || Math.abs(width - room) < 0.3) return undefined;
   return (room - (Number.parseFloat(context.letterSpacing) || 0) - (after - before)) / 2;
 };
+
+/** Fonts have forms of their own for columns of these (OpenType `vert`), a little narrower or lower. */
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Of its body, what of a Japanese letter stands above the base line. */
 const aboveBase = 0.88;

@@ -12,8 +12,8 @@ export interface Line extends ShownPlace {
   isTurned: boolean;
 }
 
-/** A half-width sign of voicing stands on the letter before it, and is none. */
-const isLetter = (letter: string) => /[\p{L}\p{N}]/u.test(letter) && !/[ﾞﾟ]/.test(letter);
+/** A half-width sign of voicing stands on the letter before it, and is none; a digit on a key cap is an emoji. */
+const isLetter = (letter: string) => /[\p{L}\p{N}]/u.test(letter) && !/[ﾞﾟ]|\u20e3/.test(letter);
 /** What turns a statement into a question, one number into another, one of two who did it into the other. */
 const isSign = (letter: string) => /^[?!.,%‰+\-−–－＋？！．，％。、\p{Sc}]$/u.test(letter);
 /** With the marks and the selector of its form that belong to each: か゚ and 邉󠄀 are drawn as one. */

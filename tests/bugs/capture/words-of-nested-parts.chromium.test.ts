@@ -1,0 +1,79 @@
+import type { Browser } from '@playwright/test';
+import { beforeAll, expect, it } from 'vitest';
+import { oneChromium } from '../../harness/browsers/one-chromium';
+import { bundleForPage } from '../../harness/browsers/page-bundle';
+import type * as Entry from './words-of-nested-parts-entry';
+
+let browser: Browser;
+let script: string;
+beforeAll(async () => {
+  const entry = new URL('./words-of-nested-parts-entry.ts', import.meta.url).pathname;
+  [script, browser] = await Promise.all([bundleForPage(entry), oneChromium()]);
+});
+
+async function ask<Answer>(markup: string, css: string, question: (entry: typeof Entry) => Answer): Promise<Answer> {
+  const page = await browser.newPage();
+  await page.route('https://other.example/**', (route) =>
+    route.fulfill({ contentType: 'text/css', body: 'p::after::marker{content:"x"}' }),
+  );
+  await page.setContent(`<style>${css}</style><div id="post">${markup}</div>`);
+  await page.evaluate(`${script}\n;globalThis.banken = banken;`);
+  const answer = (await page.evaluate(`(${String(question)})(banken)`)) as Answer;
+  await page.close();
+  return answer;
+}
+const drawn = (css: string, markup = '<p>店員の佐伯はくずだ。</p>') => ask(markup, css, (entry) => entry.drawn());
+const listed = (display: string) => `p::after{content:"";display:${display};list-style-position:inside}`;
+
+// An attacker's pages of 2026-12-01, drawn as a line of the post; getComputedStyle says nothing of such a part
+it.each<[how: string, css: string, markup?: string]>([
+  ['the marker of a part', `${listed('list-item')}p::after::marker{content:"というのは嘘です"}`],
+  ['the marker of a part in a line', `${listed('inline list-item')}p::after::marker{content:"というのは嘘です"}`],
+  ['a nested rule', `${listed('list-item')}div{p{&::after::marker{content:"というのは嘘です"}}}`],
+  [
+    'a rule with a condition',
+    `${listed('list-item')}@media screen{@layer a{#post p::after::marker{content:"というのは嘘です"}}}`,
+  ],
+  [
+    'the string of a list in a line',
+    'p::after{content:"";display:inline list-item;list-style:inside "というのは嘘です"}',
+  ],
+  [
+    'what stands before the content of details',
+    'details::details-content::before{content:"というのは嘘です"}',
+    '<details open><summary>く</summary>ず</details>',
+  ],
+  [
+    'the sign of a column',
+    'div#post{columns:2;height:20px;overflow:auto;scroll-marker-group:after}#post::column::scroll-marker{content:"というのは嘘です"}',
+  ],
+])('tells words that are drawn by %s', async (_, css, markup) => {
+  expect(await drawn(css, markup)).toEqual(['というのは嘘です']);
+});
+
+it('names a part whose words come from elsewhere, or whose rules stand in a sheet that cannot be read', async () => {
+  expect(await drawn(`${listed('list-item')}p::after::marker{content:attr(id) "x"}`)).toEqual([
+    '::after::marker attr(id) "x"',
+  ]);
+  const foreign = '<link rel="stylesheet" href="https://other.example/a.css"><p>くず</p>';
+  expect(await drawn(listed('list-item'), foreign)).toEqual(['::after::marker']);
+});
+
+it('says nothing of parts that draw no words, nor of rules for other elements', async () => {
+  expect(await drawn(`${listed('list-item')}i::after::marker{content:"別の"}p::after::marker{content:"・"}`)).toEqual(
+    [],
+  );
+  expect(
+    await drawn('details::details-content{color:red}li::marker{content:"→"}', '<details open>くず</details>'),
+  ).toEqual([]);
+});
+
+// F1 of that report: a part of which nothing had changed was told as changed since the click
+it.each([
+  ['a drawing', '店員の<svg><text y="13">常連さん</text></svg>佐伯'],
+  ['a box to write in', '店員の<textarea>引用してここに返信</textarea>佐伯'],
+  ['a button', '店員の<button>返信</button>佐伯'],
+  ['a hidden twin', '店員の<span hidden>返信</span>佐伯'],
+])('finds the words of a part again that has %s in their midst', async (_, markup) => {
+  expect(await ask(markup, '', (entry) => entry.hasItsWords())).toBe(true);
+});
