@@ -74,7 +74,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
     const key = matchKeys.find((each) => each === name);
     if (key === undefined || share < leastSure(key, control, judgement) || asked.has(key) || !takes(key, control.kind))
       return [];
-    if (isOfAnother(key, judgement.refused)) return [];
+    if (isOfAnother(key, judgement.refused, rest.textOf(control).told)) return [];
     const answers = control.kind === 'text' ? undefined : ANSWERS[key];
     if (answers && optionsThat(control, answers) === 0) return [];
     const reason = `likely ${share.toFixed(2)}: ${judgement.reason}`;
@@ -93,8 +93,8 @@ const mayBeRead = ({ kind, element }: Control, said: string) =>
     : !kind.startsWith('text') || /=[a-z]/.test(said) || element.matches('[type=url], [type=email]');
 
 /** Whether the words name somebody else than whom the datum is of. */
-function isOfAnother(key: MatchKey, refused = ''): boolean {
-  const [, whose = ''] = /\b(victim|agent|shop|third|poster|kin) (?:beside|×)/.exec(refused) ?? [];
+function isOfAnother(key: MatchKey, refused = '', told = ''): boolean {
+  const [, whose = told] = /\b(victim|agent|shop|third|others|poster|kin)(?: beside| ×|$)/.exec(refused) ?? [];
   const isStanding = refused.startsWith('case.relationship in') && /^(victim|agent)/.test(key);
   const isOfPerson = /^(reporter|victim|agent|case\.relationship)/.test(key);
   return isStanding || (whose !== '' && isOfPerson && !key.startsWith(`${whose}.`));

@@ -202,7 +202,7 @@ const isCaseAlone = (senses: readonly string[]) =>
 /** Of a case only whom it names: whoever is asked for in the case of somebody represented is that person. */
 function caseOf(senses: readonly string[], main: readonly string[]): string[] {
   const isOther = (senses.includes('represent') || senses.includes('kin')) && !senses.includes('agent');
-  if (isOther && main.some((sense) => sense === 'them' || sense === 'person')) return ['victim'];
+  if (isOther && main.some((sense) => /^(them|person|kin)$/.test(sense))) return ['victim'];
   // `If outside counsel: client`: an agent is asked for whom.
   if (main.includes('victim')) return [];
   return senses.filter((sense) => OF_A_CASE.has(sense));
