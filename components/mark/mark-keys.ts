@@ -42,12 +42,13 @@ export function steerMarks(
 
   function nearest(): MarkView | undefined {
     const middle = innerHeight / 2;
-    const shown = [...layer.views].filter(([, mark]) => !isAway(mark));
-    const distances = shown.map(([post, mark]) => {
+    let [least, found]: [number, MarkView?] = [Infinity];
+    for (const [post, mark] of layer.views) {
       const { top, bottom } = post.getBoundingClientRect();
-      return { mark, away: Math.max(top - middle, middle - bottom, 0) };
-    });
-    return distances.sort((one, other) => one.away - other.away)[0]?.mark;
+      const away = Math.max(top - middle, middle - bottom, 0);
+      if (away < least && !isAway(mark)) [least, found] = [away, mark];
+    }
+    return found;
   }
 
   /** Tab goes on to what a kept mark offers beside itself, before it leaves. */

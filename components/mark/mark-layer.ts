@@ -1,3 +1,4 @@
+import { hearMoves, whenEnded } from '../../utils/while-alive';
 import { measureMarks } from './mark-measure';
 import { createMarkView, type MarkView } from './mark-view';
 
@@ -5,7 +6,8 @@ import { createMarkView, type MarkView } from './mark-view';
 export interface MarkLayer {
   /** Of posts near the viewport only, whether shown or away. */
   readonly views: ReadonlyMap<Element, MarkView>;
-  add(post: Element): void;
+  /** What has come near the viewport gets a mark, what has gone loses it. */
+  see(entries: readonly IntersectionObserverEntry[]): void;
   delete(post: Element): void;
   /** Makes the mark of a post that may be far off and puts it in its place at once. */
   reach(post: Element): MarkView;
@@ -84,34 +86,24 @@ export function createMarkLayer(
     sizes.unobserve(post);
     sizes.unobserve(mark.slot);
     mark.slot.remove();
+    schedule();
   }
 
+  // Tells of a new mark too, once the frame has laid it out: to ask where things are before would lay out the page once more
   const sizes = new ResizeObserver(() => layout(false));
-  const sight = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        const hasFocus = views.get(target)?.slot.matches(':focus-within');
-        if (isIntersecting) mount(target);
-        else if (!hasFocus) unmount(target);
-      }
-      layout(false);
-    },
-    { rootMargin: '100px 0px' },
-  );
-  signal.addEventListener('abort', () => {
-    sizes.disconnect();
-    sight.disconnect();
-  });
+  whenEnded(signal, () => sizes.disconnect());
 
   return {
     views,
     schedule,
     isRefused,
-    add: (post) => sight.observe(post),
-    delete(post) {
-      sight.unobserve(post);
-      unmount(post);
+    see(entries) {
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting) mount(target);
+        else if (!views.get(target)?.slot.matches(':focus-within')) unmount(target);
+      }
     },
+    delete: unmount,
     reach(post) {
       const mark = mount(post);
       layout(true);
@@ -160,9 +152,8 @@ function keepLaidOut(document: Document, root: Element, place: (isThorough: bool
     schedule();
     settle();
   }
-  for (const type of 'scroll resize load transitionend animationend'.split(' '))
-    addEventListener(type, moved, { signal, capture: true });
-  signal.addEventListener('abort', () => {
+  hearMoves('scroll resize load transitionend animationend', moved, signal);
+  whenEnded(signal, () => {
     tree.disconnect();
     cancelAnimationFrame(frame);
     clearTimeout(settling);

@@ -71,7 +71,7 @@ function spotIn(box: Edges, clip: Edges, { slot }: MarkView, [from, to]: Span): 
 function freeOf(post: Element, box: Edges, clip: Edges, mark: MarkView): Span | undefined {
   const spot = spotIn(box, clip, mark, everywhere);
   const cover = spot && coverOf(post, box, clip, spot.top);
-  if (!cover) return spot ? [0, Infinity, isOverFrame(post.ownerDocument, spot)] : everywhere;
+  if (!cover) return spot ? [0, Infinity, frames.length > 0 && isOverFrame(post.ownerDocument, spot)] : everywhere;
   const { top, bottom } = cover.getBoundingClientRect();
   const span: Span = spot.isInside ? [0, top] : [bottom, Infinity];
   const next = spotIn(box, clip, mark, span);

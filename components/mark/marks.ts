@@ -1,6 +1,7 @@
 import { ownOverlay } from '../../utils/capture/page/own-overlay';
 import { isPersons } from '../../utils/capture/page/persons-event';
 import type { PostProgress } from '../../utils/capture/posts/follow-captures';
+import { whenEnded } from '../../utils/while-alive';
 import type { Translate } from '../words/translate';
 import styles from './mark.css?inline';
 import { faceOf, type MarkFace, type MarkState, spokenWords } from './mark-face';
@@ -51,7 +52,7 @@ export interface Marks {
   isRefused(): boolean;
 }
 
-/** The marks of a page. Puts one host into it, at the first post and not before. */
+/** The marks of a page. Puts one host into it, with the first marks and not before. */
 export function createMarks(document: Document, t: Translate, acts: MarkActs, signal: AbortSignal): Marks {
   const keys = new Map<Element, string>();
   const sheets = [styles];
@@ -63,17 +64,16 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
   const views = () => mounted?.layer.views ?? [];
   const isHeld = (key: string) => [...views()].some(([post, mark]) => keyOf(post) === key && isAtHand(mark));
   const states = markStates(dressAll, isHeld, signal);
+  // The host comes with the first marks: alone it would cost the page a frame of its own
+  const sight = nearViewport((entries) => {
+    mounted ??= mount();
+    mounted.layer.see(entries);
+  }, signal);
   const rest = (post: Element) => states.rest(keyOf(post));
 
   function mount() {
-    const host = mountHost(document, t, sheets, signal);
-    return mountMarks(
-      document,
-      host,
-      acts,
-      { dress, isPost, rest, press, leave, placed: () => mode?.placed() },
-      signal,
-    );
+    const ways = { dress, isPost, rest, press, leave, placed: () => mode?.placed() };
+    return mountMarks(document, mountHost(document, t, sheets, signal), acts, ways, signal);
   }
 
   function dress(post: Element, mark: MarkView): void {
@@ -136,19 +136,26 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
       mounted?.root.append(element(document, 'style', '', css));
     },
     show(post, key) {
-      mounted ??= mount();
       keys.set(post, key);
-      const { layer } = mounted;
-      const mark = layer.views.get(post);
-      if (mark) dress(post, mark);
-      else layer.add(post);
-      layer.schedule();
+      const { layer } = mounted ?? {};
+      const mark = layer?.views.get(post);
+      if (mark) {
+        dress(post, mark);
+        layer?.schedule();
+      } else sight.observe(post);
     },
     hide(post) {
       keys.delete(post);
+      sight.unobserve(post);
       mounted?.layer.delete(post);
     },
   };
+}
+
+function nearViewport(see: (entries: IntersectionObserverEntry[]) => void, signal: AbortSignal): IntersectionObserver {
+  const observer = new IntersectionObserver(see, { rootMargin: '100px 0px' });
+  whenEnded(signal, () => observer.disconnect());
+  return observer;
 }
 
 /** The marks in their host, and what a person does to them. */

@@ -28,11 +28,14 @@ export const openForm: Handlers['openForm'] = async ({ requestId }) => {
   return { tabId: tab.id };
 };
 
+/** What stands in the page of an opened form, in this order. */
+export const guideScripts = ['/guide-weights.js', '/guide.js'] as const;
+
 /** Puts the guide beside a form that was opened from here, after every page of it; elsewhere nothing happens. */
 export async function placeGuide(tabId: number): Promise<void> {
   if (!(await requestOfTab(tabId))) return;
   // Without the host's permission the guide stands in the dashboard instead.
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/guide.js'] }).catch(() => undefined);
+  await browser.scripting.executeScript({ target: { tabId }, files: [...guideScripts] }).catch(() => undefined);
 }
 
 /** The side panel of a tab asks for the guide's script in its page, and for whom it stands there. */

@@ -7,7 +7,7 @@ import type { Handlers } from '../../utils/messaging/serve';
 import type { FormRequest } from '../../utils/takedown/plan/guide-session';
 import { sessionOf } from '../../utils/takedown/plan/session-of';
 import { routeById } from '../../utils/takedown/routes';
-import { isOfForm } from './forms';
+import { guideScripts, isOfForm } from './forms';
 import { noteRequestOfTab, requestOfTab } from './guide-tabs';
 import { noteOpened } from './open-side-panel';
 
@@ -72,7 +72,7 @@ export const resumeForm: Handlers['resumeForm'] = async ({ tabId, requestId }) =
   noteOpened(tabId);
   await noteRequestOfTab(tabId, requestId);
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/guide.js'] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [...guideScripts] });
   } catch (error) {
     throw new CodedError('page-not-readable', String(error));
   }

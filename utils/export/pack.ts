@@ -2,6 +2,7 @@ import { CodedError } from '../coded-error';
 import { canonicalJson } from '../evidence/custody-chain';
 import { japanDay } from '../japan-time';
 import type { CustodyEntry, WithheldEntry } from '../shapes/schema';
+import { ahead } from './ahead';
 import { Bag, type BagEntry } from './bag';
 import {
   type LaidFile,
@@ -52,9 +53,6 @@ export function packName(incident: { number: string }, at: string): string {
 export function writePack(input: PackInput, out: PackOut): Promise<Pack> {
   return new PackWriter(input, out).write();
 }
-
-/** Captures that are read before their turn: what is in memory beside the one that is drawn. */
-const mostAhead = 2;
 
 const text = (name: string, content: string): BagFile => ({ name, bytes: new TextEncoder().encode(content) });
 
@@ -234,16 +232,3 @@ class PackWriter {
 }
 
 const tagsIn = (entries: readonly BagEntry[]) => entries.filter(({ name }) => !name.startsWith('data/'));
-
-/** Results in order, while the next ones are already asked for. */
-async function* ahead<Item, Result>(items: readonly Item[], ask: (item: Item) => Promise<Result>) {
-  const asked: Promise<Result>[] = [];
-  for (const item of items) {
-    const answer = ask(item);
-    // Thrown where it is awaited, below
-    answer.catch(() => {});
-    asked.push(answer);
-    if (asked.length > mostAhead) yield (await asked.shift()) as Result;
-  }
-  for (const answer of asked) yield await answer;
-}

@@ -1,3 +1,5 @@
+import { whenEnded } from '../while-alive';
+
 /** An event of the browser, as scripts in pages listen to it. */
 interface BrowserEvent<Listener> {
   addListener(listener: Listener): void;
@@ -12,5 +14,5 @@ export function listenWhile<Listener>(
   signal: AbortSignal,
 ): void {
   event.addListener(listener);
-  signal.addEventListener('abort', () => extension.runtime?.id && event.removeListener(listener));
+  whenEnded(signal, () => extension.runtime?.id && event.removeListener(listener));
 }

@@ -22,6 +22,7 @@ import { claimMutations, paperMutations } from './mutations/untrue/claim-mutatio
 import { contradictionMutations } from './mutations/untrue/contradiction-mutations';
 import { halfTruthMutations } from './mutations/untrue/half-truth-mutations';
 import { impossibleMutations } from './mutations/untrue/impossible-mutations';
+import { logMutations } from './mutations/untrue/log-mutations';
 import { otherPostMutations } from './mutations/untrue/other-post-mutations';
 import { sealedWordsMutations } from './mutations/untrue/sealed-words-mutations';
 import { shownMutations } from './mutations/untrue/shown-mutations';
@@ -80,7 +81,7 @@ export const packLists: readonly PackList[] = [
     name: 'half of a truth',
     holds: 'the page is asked whether it goes on, of whom it says so and where; the log whether it can be',
     who: 'insider',
-    mutations: [...halfTruthMutations, ...otherPostMutations, ...shownMutations],
+    mutations: [...halfTruthMutations, ...logMutations, ...otherPostMutations, ...shownMutations],
   },
   {
     name: 'parts that contradict each other',

@@ -1,9 +1,10 @@
 import { type ControlKind, listControls } from '../../../utils/takedown/match/controls';
+import { placeWeights } from '../../../utils/takedown/match/lexicon/place-weights';
 import { openLexicon } from '../../../utils/takedown/match/match-form';
 import { sectionsOf } from '../../../utils/takedown/match/texts/form-sections';
 import { textOf } from '../../../utils/takedown/match/texts/surrounding-texts';
 import { tidy } from '../../../utils/takedown/match/texts/wording';
-import { traitsOf, traitsOfLabel } from '../../../utils/takedown/match/traits';
+import { traitsOf, traitsOfLabel, traitsOfRole } from '../../../utils/takedown/match/traits';
 import type { FormAct } from './labelled-forms';
 import { inFrame } from './score-entry';
 
@@ -14,10 +15,13 @@ export interface SeenControl {
   traits: string[];
 }
 
-export { openLexicon };
+export { openLexicon, placeWeights };
 
 /** The traits of a label by itself. */
-export const labelTraits = (label: string): string[] => traitsOfLabel(tidy(label));
+export const labelTraits = (label: string): string[] => [
+  ...traitsOfLabel(tidy(label)),
+  ...traitsOfRole('o', tidy(label)),
+];
 
 /** All controls of one state of a labelled page, those of a block that waits too. */
 export const look = (html: string, acts: readonly FormAct[]): Promise<SeenControl[]> =>

@@ -68,7 +68,7 @@ function weigh(lessons: readonly Lesson[], classes: readonly string[], within?: 
     toShares(chances);
     for (let at = 0; at < size; at++) {
       const miss = ((chances[at] ?? 0) - Number(at === row.right)) * row.weight;
-      if (Math.abs(miss) < 0.001) continue;
+      if (Math.abs(miss) < 0.01) continue;
       for (const place of row.places) {
         const spot = place * size + at;
         if (!isOpen[spot]) continue;

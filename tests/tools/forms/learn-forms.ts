@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { familiesOf, languages } from '../../../utils/node/build/compile-lexicon';
 import type { ControlKind } from '../../../utils/takedown/match/controls';
 import { STEP, traitsAround } from '../../../utils/takedown/match/traits';
+import { matchKeys } from '../../../utils/takedown/plan/field-keys';
 import { projectRoot } from '../../harness/build';
 import { labelledForms } from '../../harness/fill/labelled-forms';
 import type { SeenControl } from '../../harness/fill/learn-entry';
@@ -17,42 +18,18 @@ import { launchLooker, launchScorer, noScore, type Score } from '../../harness/f
  * `-- --leave-out LOT[,LOT] [--json FILE]` learns without those lots of forms (their names in the README of the forms),
  * scores them by what it learned and leaves `learned.txt` as it was: what would be read of forms that nobody has learned.
  */
-const KEYS = [
-  'reporter.name',
-  'reporter.kana',
-  'reporter.email',
-  'reporter.emailConfirm',
-  'reporter.phone',
-  'reporter.organization',
-  'reporter.department',
-  'reporter.address',
-  'reporter.address.city',
-  'reporter.address.street',
-  'reporter.address.country',
-  'victim.name',
-  'agent.name',
-  'post.permalink',
-  'post.quote',
-  'post.postedAt',
-  'post.authorHandle',
-  'post.number',
-  'thread.title',
-  'case.claim',
-  'case.reason',
-  'case.relationship',
-  'attachment.evidence',
-];
-/** What nearly every report asks for: all but these. */
-const USUAL = new Set(KEYS.filter((key) => !/^reporter\.(kana|emailConfirm|phone|department|address)/.test(key)));
+const KEYS: readonly string[] = matchKeys;
+/** What nearly every report asks for. */
+const USUAL = new Set(KEYS.filter((key) => !/^(reporter\.(?!(name|email|organization)$)|thread\.number)/.test(key)));
 /** How many of the others in a form count as not read. */
 const UNREAD = 0.15;
 /** Each control is learned in so many turns, in every other of them often with words that nobody knows. */
 const TURNS = 4;
 const UNHEARD = 0.7;
 /** Weights that are kept, of some hundred thousand. */
-const MOST = 4000;
+const MOST = 36_000;
 /** Steps of a weight at most. */
-const STEEPEST = 6;
+const STEEPEST = 9;
 const KINDS: Readonly<Record<string, ControlKind>> = { line: 'text', area: 'textarea', choice: 'select', file: 'file' };
 const forms = join(projectRoot, 'tests', 'fixtures', 'forms');
 const lexicon = join(projectRoot, 'utils', 'takedown', 'match', 'lexicon');
@@ -159,19 +136,20 @@ function examples(): Label[] {
 const labelsOf = (key: string, boxes: Readonly<Record<string, readonly string[]>>): Label[] =>
   Object.entries(boxes).flatMap(([box, labels]) => labels.map((label) => ({ key, kind: KINDS[box] ?? 'text', label })));
 
-/** The keys, then a trait a line with its steps by the place of the class. */
+/** The keys, then a trait a line: a tab, and by class (a letter from `A`; `A` is what is left alone) its steps (from `j`). */
 function written(lessons: readonly Lesson[]): string {
   const { weights } = learnFrom(lessons, KEYS, MOST);
   const lines = [...weights].flatMap(([trait, row]) => {
     const steps = [...row].flatMap((weight, at) => {
       const step = Math.max(-STEEPEST, Math.min(STEEPEST, Math.round(weight / STEP)));
-      return step === 0 ? [] : [`${at}:${step}`];
+      return step === 0 ? [] : [String.fromCharCode(FIRST_CLASS + at, NO_WEIGHT + step)];
     });
-    // One weakest step by itself tells nothing.
-    return steps.length > 1 || steps.some((step) => !/:-?1$/.test(step)) ? [[trait, ...steps].join(' ')] : [];
+    return steps.length > 0 ? [`${trait}\t${steps.join('')}`] : [];
   });
   return `${[KEYS.join(' '), ...lines.sort()].join('\n')}\n`;
 }
+const FIRST_CLASS = 65;
+const NO_WEIGHT = 106;
 
 const lessons = [
   ...(await lessonsOfForms()),

@@ -13,6 +13,7 @@ const inPages = [
   'capture.js',
   'guide.js',
   'guide-overlay.js',
+  'guide-weights.js',
   ...platforms,
 ];
 
@@ -50,6 +51,15 @@ describe.each(['chrome', 'firefox'])('scripts in web pages of the %s build', (br
     expect(names.filter((name) => read(browser, 'background.js').includes(name))).toEqual(names);
     const found = inPages.flatMap((file) => names.filter((name) => read(browser, file).includes(name)));
     expect(found).toEqual([]);
+  });
+
+  it('lay down what was learned of forms before the guide looks for it', () => {
+    const slot = 'banken.weights';
+    expect([read(browser, 'guide-weights.js').includes(slot), read(browser, 'guide.js').includes(slot)]).toEqual([
+      true,
+      true,
+    ]);
+    expect(read(browser, 'background.js')).toMatch(/["'`]\/guide-weights\.js["'`],\s*["'`]\/guide\.js["'`]/);
   });
 
   it('carry nothing that only Node has', () => {

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { observePosts, type PostsHandler } from '../../../utils/capture/posts/observe';
 import { locate, locatedPosts } from '../../../utils/capture/posts/registry';
+import { unitsIn } from '../../../utils/platforms/units';
 import { hirobaPlatform } from '../mark/hiroba-platform';
 
 let heard: string[];
@@ -45,6 +46,34 @@ afterEach(() => {
 });
 
 describe('observePosts', () => {
+  it('leaves the page its turn between posts that take long to read', async () => {
+    document.body.innerHTML = ['1', '2', '3'].map((id) => post(id)).join('');
+    const slow = {
+      ...hirobaPlatform,
+      read(...given: Parameters<typeof hirobaPlatform.read>) {
+        for (const until = performance.now() + 30; performance.now() < until; );
+        return hirobaPlatform.read(...given);
+      },
+    };
+    const turns: number[] = [];
+    observePosts(document, slow, handler, settled, leave.signal);
+    while (heard.length < 3) {
+      await new Promise((resolve) => setTimeout(resolve));
+      turns.push(heard.length);
+    }
+    expect(heard).toEqual(['+1', '+2', '+3']);
+    expect(new Set(turns)).toEqual(new Set([1, 2, 3]));
+  });
+
+  it('finds posts of two kinds in the order of the page', () => {
+    document.body.innerHTML = `<section data-id="1"></section>${post('2')}<section data-id="3"></section>`;
+    const found = (...kinds: string[]) =>
+      unitsIn(document, { post: kinds }).map((unit) => unit.getAttribute('data-id'));
+    expect(found('article', 'section')).toEqual(['1', '2', '3']);
+    expect(found('aside', 'section')).toEqual(['1', '3']);
+    expect(found('aside')).toEqual([]);
+  });
+
   it('tells of the posts that are there, and of no adverts', async () => {
     expect(await heardAfter(start)).toEqual(['+1', '+2']);
     expect(locate('hiroba::1')).toBe(article('1'));

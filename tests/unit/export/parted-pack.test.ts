@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { RunningDigest } from '../../../utils/bytes/running-digest';
+import { laidBefore, type PlacedCapture, placeCaptures } from '../../../utils/export/capture-folder';
 import { writePack } from '../../../utils/export/pack';
 import type { BegunPack } from '../../../utils/export/pack-input';
 import { cutOffIn, headOf, lineOf, notedOf } from '../../../utils/export/pack-journal';
@@ -96,6 +97,43 @@ describe('a pack whose writing was cut off', () => {
     expect(rest.hex).toBe(expected.sha256);
     // The first stands in a volume that was drawn; the second only waited for its own
     expect(asked).not.toContain(input.captures[0]?.id);
+  });
+});
+
+describe('captures before their turn', () => {
+  /** How many captures were asked for before the first file of the pack was put. */
+  const askedFor = async (bytesOfFile: number) => {
+    const { signer: _, ...unsigned } = input;
+    const folders = new Map(
+      await Promise.all(
+        placeCaptures(input.captures).map(async (placed) => {
+          const stored = input.files.filter(({ captureId }) => captureId === placed.capture.id);
+          return [placed.capture.id, laidBefore(placed, stored)] as const;
+        }),
+      ),
+    );
+    const captures = Array.from({ length: 8 }, (_, at) => {
+      const like = input.captures[at % input.captures.length]!;
+      const capturedAt = `2026-11-2${at}T05:32:07.412Z`;
+      return { ...like, capturedAt, files: like.files.map((file) => ({ ...file, bytes: bytesOfFile })) };
+    });
+    let asked = 0;
+    const stop = new Error('seen');
+    const folderOf = async (placed: PlacedCapture) => {
+      asked += 1;
+      return { ...folders.get(placed.capture.id)!, ...placed, laid: [{ ...named, crc: 0, sha256: '' }] };
+    };
+    const put = () => {
+      throw stop;
+    };
+    await expect(writePack({ ...unsigned, captures, filesOf: async () => [], folderOf }, { put })).rejects.toBe(stop);
+    return asked;
+  };
+  const named = { name: 'data/post.txt', bytes: new Uint8Array(1) };
+
+  it('are read while the ones before are drawn, up to what memory may hold', async () => {
+    expect(await askedFor(1_000)).toBe(8);
+    expect(await askedFor(2_000_000)).toBe(3);
   });
 });
 

@@ -10,6 +10,7 @@ import { withNumbers } from '../../../components/words/in-number';
 import { copyText } from '../../../utils/takedown/copy-text';
 import { guideForm } from '../../../utils/takedown/fill/form-guide';
 import { actOfEvent } from '../../../utils/takedown/fill/persons-act';
+import { placeWeights } from '../../../utils/takedown/match/lexicon/place-weights';
 import { openLexicon } from '../../../utils/takedown/match/match-form';
 import { placePanel } from '../../../utils/takedown/panel-host';
 import { type GuideSession, textToCopy } from '../../../utils/takedown/plan/guide-session';
@@ -20,6 +21,7 @@ export async function show(
   words: Record<string, string>,
   lang: 'ja' | 'en',
 ): Promise<ShadowRoot> {
+  placeWeights();
   await openLexicon();
   const ending = new AbortController();
   const panel = placePanel(document, [tokens, base, parts, guide, forced]);

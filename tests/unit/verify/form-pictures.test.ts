@@ -27,6 +27,7 @@ async function checked(inside: Uint8Array<ArrayBuffer>) {
       detail: of,
       ...(captureId ? { captureId } : {}),
     })),
+    { at: createdAt, actor, event: 'request-prepared', detail: { route: detail.route, request: detail.request } },
     { at: createdAt, actor, event: 'form-captured', detail },
   ]);
   const pack = await makePack({ ...input, custody, formPictures: new Map([[`request-1/${name}`, inside]]) });

@@ -13,11 +13,14 @@ type OpaqueLines = { width: number; height: number } & (
 /**
  * The lines of a PNG without taking a pixel apart. RGB stands there as it is; of RGBA the fourth channel is left out when
  * it hides nothing: filters work on each channel by itself (PNG §9.2), so the other three keep their bytes.
+ * @param parts of the file, where they were read already
  * @returns nothing for pictures of another form, or with a translucent pixel
  * @throws RangeError for a file that is not whole
  */
-export async function opaqueLines(png: Uint8Array<ArrayBuffer>): Promise<OpaqueLines | undefined> {
-  const { width, height, bitDepth, colourType, interlace, packed } = readChunks(png);
+export async function opaqueLines(
+  png: Uint8Array<ArrayBuffer>,
+  { width, height, bitDepth, colourType, interlace, packed } = readChunks(png),
+): Promise<OpaqueLines | undefined> {
   if (bitDepth !== 8 || interlace !== 0 || width === 0 || height === 0 || width * height > mostPixels) return undefined;
   if (colourType === 2) return { width, height, packed };
   const row = width * 4 + 1;

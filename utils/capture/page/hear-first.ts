@@ -1,4 +1,5 @@
 import { type Gate, gateSlot, type Hear } from '../../page-slots';
+import { whenEnded } from '../../while-alive';
 
 /** The gate that `first.js` opened, see first-in-line.ts. */
 export function gateOf(world: object = globalThis): Gate {
@@ -9,5 +10,5 @@ export function gateOf(world: object = globalThis): Gate {
 export function hearFirst(take: Hear, signal: AbortSignal): void {
   const { hear } = gateOf();
   hear.unshift(take);
-  signal.addEventListener('abort', () => hear.splice(hear.indexOf(take), 1));
+  whenEnded(signal, () => hear.splice(hear.indexOf(take), 1));
 }

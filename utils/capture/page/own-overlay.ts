@@ -1,3 +1,4 @@
+import { whenEnded } from '../../while-alive';
 import { ownRoots } from '../posts/registry';
 import { hearFirst } from './hear-first';
 import { hostOf, hostStyle, type OpensRoots } from './own-roots';
@@ -36,7 +37,7 @@ export function ownOverlay(
   hearFirst((event) => event.target === host && relayInto(shadow, event), signal);
   document.documentElement.append(host);
   ownRoots().add(root);
-  signal.addEventListener('abort', () => {
+  whenEnded(signal, () => {
     host.remove();
     ownRoots().delete(root);
   });

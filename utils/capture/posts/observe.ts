@@ -1,5 +1,6 @@
 import type { Platform, ReadingPage } from '../../platforms/contract';
 import { postKey, unitsIn } from '../../platforms/units';
+import { hearMoves, whenEnded } from '../../while-alive';
 import { readingPage } from './reading-page';
 import { type SeenPost, seenPosts } from './seen-posts';
 
@@ -19,6 +20,8 @@ const nearPixels = 200;
 const manyBelow = 40;
 /** To look where thousands of waiting ones stand costs some milliseconds: not in every frame of a scroll. */
 const lookMilliseconds = 100;
+/** Half of what a page notices: a shorter slice has the marks of one screen come in several frames, which cost more than the reading. */
+const sliceMilliseconds = 25;
 
 /** Hurries what waits off the screen. */
 interface PostsObserver {
@@ -53,17 +56,15 @@ function unitsOf(
 }
 
 /** Those near the viewport, of units in page order. */
-function near(units: Iterable<Element>): Element[] {
-  const found: Element[] = [];
+function* near(units: Iterable<Element>): Generator<Element, void> {
   let below = 0;
   for (const unit of units) {
     const { top, bottom } = unit.getBoundingClientRect();
     if (top < innerHeight + nearPixels) {
       below = 0;
-      if (bottom > -nearPixels) found.push(unit);
-    } else if (below++ > manyBelow) break;
+      if (bottom > -nearPixels) yield unit;
+    } else if (below++ > manyBelow) return;
   }
-  return found;
 }
 
 /**
@@ -130,16 +131,21 @@ export function observePosts(
     looking ||= setTimeout(look);
   }
 
-  /** Reads those of the waiting that have come near. */
+  /** Reads those of the waiting that have come near; after a slice the page has its turn. */
   function look(): void {
     looking = undefined;
-    readThem(near(waiting));
-    settled();
+    if (readThem(near(waiting), performance.now() + sliceMilliseconds)) settled();
+    else looking = setTimeout(look);
   }
 
-  function readThem(units: Iterable<Element>): void {
+  /** Whether all could be read by then. */
+  function readThem(units: Iterable<Element>, end = Infinity): boolean {
     const page = readingPage(document);
-    for (const unit of units) read(unit, page);
+    for (const unit of units) {
+      read(unit, page);
+      if (performance.now() > end) return false;
+    }
+    return true;
   }
 
   function lookSoon(): void {
@@ -156,16 +162,13 @@ export function observePosts(
     frame ||= requestAnimationFrame(work);
   });
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributeFilter: identities });
-  signal.addEventListener('abort', () => {
+  whenEnded(signal, () => {
     observer.disconnect();
     clearTimeout(looking);
     cancelAnimationFrame(frame);
     for (const known of seen.values()) forget(known);
   });
-  for (const type of ['scroll', 'resize', 'load']) addEventListener(type, lookSoon, { signal, capture: true });
+  hearMoves('scroll resize load', lookSoon, signal);
   work();
-  return {
-    read: (unit) => readThem([unit]),
-    readAll: () => readThem(waiting),
-  };
+  return { read: (unit) => readThem([unit]), readAll: () => readThem(waiting) };
 }

@@ -35,13 +35,17 @@ export function partsOf(post: Element): Element[] {
   return parts;
 }
 
+interface Box {
+  top: number;
+  left: number;
+  right: number;
+  bottom: number;
+}
+
 /** The box round all parts of a post, relative to the viewport. */
-export function boxOf(post: Element): { top: number; left: number; right: number; bottom: number } {
+export function boxOf(post: Element): Box {
   const boxes = partsOf(post).map((part) => part.getBoundingClientRect());
-  return {
-    top: Math.min(...boxes.map((box) => box.top)),
-    left: Math.min(...boxes.map((box) => box.left)),
-    right: Math.max(...boxes.map((box) => box.right)),
-    bottom: Math.max(...boxes.map((box) => box.bottom)),
-  };
+  const outer = (edge: keyof Box, of: typeof Math.min) => of(...boxes.map((box) => box[edge]));
+  const { min, max } = Math;
+  return { top: outer('top', min), left: outer('left', min), right: outer('right', max), bottom: outer('bottom', max) };
 }

@@ -30,10 +30,19 @@ function tailOf(block: Block, next: Block | undefined): Block | undefined {
 
 /** One under another as one that is not parted. */
 export function stacked(blocks: readonly Block[]): Block {
-  const all = blocks.flatMap((block, index) => [block, ...(tailOf(block, blocks[index + 1]) ? [block.tail] : [])]);
-  const parts = all.filter((part) => part !== undefined);
+  const parts: Block[] = [];
+  let height = 0;
+  const add = (part: Block) => {
+    parts.push(part);
+    height += part.height;
+  };
+  for (const [index, block] of blocks.entries()) {
+    add(block);
+    const tail = tailOf(block, blocks[index + 1]);
+    if (tail) add(tail);
+  }
   return {
-    height: parts.reduce((sum, { height }) => sum + height, 0),
+    height,
     paint: (sheet, x, y) => {
       let at = y;
       for (const part of parts) {

@@ -1,10 +1,12 @@
+import { zlibOf } from '../../bytes/png/opaque-lines';
 import type { Section } from '../../verify/layout/content';
 import type { ReportFonts } from '../../verify/layout/font-tables';
 import { Face } from './face';
 import { pagesOf } from './pages';
-import { closed, fontIn, imagesIn, pageIn } from './paper-objects';
-import { PdfFile, packed } from './pdf-file';
+import { closed, fontIn, imagesIn, type PrintedPicture, pageIn } from './paper-objects';
+import { PdfFile } from './pdf-file';
 import type { Noted, Sheet } from './sheet';
+import { Strokes } from './strokes';
 
 /** A laid-out report before it is a file. */
 interface ReportDocument {
@@ -18,8 +20,8 @@ interface ReportDocument {
   createdAt: string;
   version: string;
   sections: Section[];
-  /** PNG files by the key under which sections name them: eight bits of red, green and blue. */
-  images: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  /** By the key under which sections name them. */
+  images: ReadonlyMap<string, PrintedPicture>;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function drawPdf(
   const faces = { regular: new Face(fonts.regular), bold: new Face(fonts.bold) };
   const keys = [...document.images.keys()];
   const labels = new Map(keys.map((key, index) => [key, `I${index + 1}`]));
-  const noted: Noted = { labels, anchors: new Map(), bookmarks: [] };
+  const noted: Noted = { strokes: new Strokes(), labels, anchors: new Map(), bookmarks: [] };
   const sheets = pagesOf(document.sections, faces, noted);
   const numbers = new Map(sheets.map((sheet, index) => [sheet, index + 1]));
   const numberOf = (id: string) => `${numbers.get(noted.anchors.get(id)?.sheet ?? (sheets[0] as Sheet)) ?? ''}`;
@@ -44,7 +46,7 @@ export async function drawPdf(
   // The letters of a page get their codes when it is written, the fonts come after all of them; one after another, since
   // what packs a page takes a quarter of a megabyte while it does
   const contents: Uint8Array<ArrayBuffer>[] = [];
-  for (const sheet of sheets) contents.push(await packed(sheet.content(numberOf)));
+  for (const sheet of sheets) contents.push(await zlibOf(sheet.content(numberOf)));
   const cuts = [
     { label: 'F1', face: faces.bold, name: 'BZZZZZ+NotoSansJP-Bold' },
     { label: 'F2', face: faces.regular, name: 'CZZZZZ+NotoSansJP-Regular' },
@@ -56,7 +58,7 @@ export async function drawPdf(
     const used = [...sheet.images].map((key) => `/${labels.get(key)} ${images.get(key)} 0 R\n`).join('');
     const pictures = used ? `/XObject <<\n${used}>>\n` : '';
     const resources = file.add(`<<\n${drawnWith}${pictures}/ColorSpace <<\n>>\n>>\n`);
-    kids.push(pageIn(file, sheet, { tree, resources, content: contents[index] ?? (await packed('')) }));
+    kids.push(pageIn(file, sheet, { tree, resources, content: contents[index] ?? new Uint8Array() }));
     onProgress((index + 1) / sheets.length);
   }
   for (const cut of cuts) await fontIn(file, cut);

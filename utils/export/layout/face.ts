@@ -1,6 +1,7 @@
 import { joined } from '../../bytes/joined';
 import { unicodeMapOf } from '../../verify/letters/paper-font';
 import { readGlyphMap, readTrueType } from '../../verify/letters/true-type';
+import type { Strokes } from './strokes';
 
 /** Places of what a part of a font keeps, in the order of its directory: nothing else draws (ISO 32000-1 §9.9). */
 const kept = ['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'] as const;
@@ -22,13 +23,17 @@ export class Face {
   readonly small: number;
   private readonly font: ReturnType<typeof readTrueType>;
   private readonly glyphs: Map<number, number>;
-  private readonly codes = new Map<number, string>();
+  private readonly advances: Float64Array;
+  /** By code point, one more than the code; none for a letter that was not drawn yet. */
+  private readonly codes = new Uint16Array(0x11_0000);
   private readonly drawn: number[] = [missing];
   private readonly points: number[] = [0];
 
   constructor(file: ArrayBuffer) {
     this.font = readTrueType(file);
-    this.glyphs = glyphsOf(file);
+    const { glyphs, advances } = lettersOf(file);
+    this.glyphs = glyphs;
+    this.advances = advances;
     const [head, hhea, os2] = ['head', 'hhea', 'OS/2'].map((tag) => viewOf(this.font.table(tag))) as [
       DataView,
       DataView,
@@ -47,14 +52,20 @@ export class Face {
 
   /** Thousandths of the size. */
   advance(point: number): number {
-    return this.width(this.glyphs.get(point) ?? missing);
+    const known = this.advances[point] ?? Number.NaN;
+    if (known >= 0) return known;
+    const advance = this.width(this.glyphs.get(point) ?? missing);
+    this.advances[point] = advance;
+    return advance;
   }
 
-  /** The letters in hex, two bytes each. */
-  codesOf(text: string): string {
-    let hex = '';
-    for (const letter of text) hex += this.codeOf(letter.codePointAt(0) ?? 0);
-    return hex;
+  /** The codes of letters, in hex, two bytes each. */
+  write(text: string, strokes: Strokes): void {
+    for (let at = 0; at < text.length; at += 1) {
+      const point = text.codePointAt(at) ?? 0;
+      if (point > 0xffff) at += 1;
+      strokes.code(this.codeOf(point));
+    }
   }
 
   /** Thousandths of the size, by code. */
@@ -97,32 +108,41 @@ export class Face {
     return (this.font.advance(glyph) * 1_000) / this.font.unitsPerEm;
   }
 
-  private codeOf(point: number): string {
-    const known = this.codes.get(point);
-    if (known !== undefined) return known;
+  private codeOf(point: number): number {
+    const known = this.codes[point] ?? 0;
+    if (known > 0) return known - 1;
     const glyph = this.glyphs.get(point) ?? missing;
-    const code = hex4(glyph === missing ? missing : this.drawn.length);
+    const code = glyph === missing ? missing : this.drawn.length;
     if (glyph !== missing) {
       this.drawn.push(glyph);
       this.points.push(point);
     }
-    this.codes.set(point, code);
+    this.codes[point] = code + 1;
     return code;
   }
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-const known = new WeakMap<ArrayBuffer, Map<number, number>>();
-
-/** Read once for all papers that are made with the same font. */
-function glyphsOf(file: ArrayBuffer): Map<number, number> {
-  const glyphs = known.get(file) ?? readGlyphMap(file);
-  known.set(file, glyphs);
-  return glyphs;
+/** What letters a font has, and how wide those are that were asked for. */
+interface KnownLetters {
+  glyphs: Map<number, number>;
+  /** By code point; not a number for one that was not asked for yet. */
+  advances: Float64Array;
 }
 
-const hex4 = (value: number) => value.toString(16).padStart(4, '0');
+const known = new WeakMap<ArrayBuffer, KnownLetters>();
+
+/** Read once for all papers that are made with the same font. */
+function lettersOf(file: ArrayBuffer): KnownLetters {
+  const letters = known.get(file) ?? {
+    glyphs: readGlyphMap(file),
+    advances: new Float64Array(0x1_0000).fill(Number.NaN),
+  };
+  known.set(file, letters);
+  return letters;
+}
+
 const viewOf = (bytes: Bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function fontOf(tables: readonly (readonly [string, Bytes])[]): Bytes {

@@ -5,28 +5,43 @@ import { rowsOf } from './table-rows';
 import { linesOf, paintLine, styleOf } from './text-lines';
 import { type Setting, shared, widthAsked } from './widths';
 
-/** Content as blocks, one under another, in so much width; each is set when it is asked for, and a paper is never held whole. */
-export function* blocksOf(content: Cell, setting: Setting): Generator<Block> {
-  if (typeof content === 'string') return yield* blocksOf({ text: content }, setting);
-  if ('pageReference' in content) return yield* blocksOf({ text: [content], ...marginOf(content) }, setting);
-  const { margin: [left, top, right, bottom] = [0, 0, 0, 0], relativePosition, unbreakable, pageBreak } = content;
-  const inside = { ...setting, width: setting.width - left - right };
-  const plain = function* (): Generator<Block> {
-    if (top > 0) yield space(top);
-    for (const block of innerBlocks(content, inside)) yield left === 0 ? block : shiftedBy(block, left);
-    if (bottom > 0) yield space(bottom);
-  };
-  if (!relativePosition && !unbreakable && !pageBreak) return yield* plain();
-  const whole = stacked([...plain()]);
+/**
+ * Content as blocks, one under another, in so much width. What may be long is set when it is asked for, so that a paper is
+ * never held whole; the rest at once.
+ */
+export function blocksOf(content: Cell, setting: Setting): Iterable<Block> {
+  if (typeof content === 'string') return textBlocks({ text: content }, setting);
+  if ('pageReference' in content) return blocksOf({ text: [content], ...marginOf(content) }, setting);
+  const { margin, relativePosition, unbreakable, pageBreak } = content;
+  const blocks = margin ? spacedBlocks(content, margin, setting) : innerBlocks(content, setting);
+  if (!relativePosition && !unbreakable && !pageBreak) return blocks;
+  const whole = stacked([...blocks]);
   const { x, y } = relativePosition ?? { x: 0, y: 0 };
-  yield {
-    height: relativePosition ? 0 : whole.height,
-    paint: (sheet, atX, atY) => whole.paint(sheet, atX + x, atY + y),
-    ...(pageBreak ? { startsPage: true } : {}),
-  };
+  return [
+    {
+      height: relativePosition ? 0 : whole.height,
+      paint: (sheet, atX, atY) => whole.paint(sheet, atX + x, atY + y),
+      ...(pageBreak ? { startsPage: true } : {}),
+    },
+  ];
 }
 
-const marginOf = ({ margin }: { margin?: [number, number, number, number] }) => (margin ? { margin } : {});
+type Margin = [number, number, number, number];
+
+function spacedBlocks(content: Exclude<Content, string>, margin: Margin, setting: Setting): Iterable<Block> {
+  const [left, , right] = margin;
+  const blocks = innerBlocks(content, { ...setting, width: setting.width - left - right });
+  const spaced = withSpace(blocks, margin);
+  return Array.isArray(blocks) ? [...spaced] : spaced;
+}
+
+function* withSpace(blocks: Iterable<Block>, [left, top, , bottom]: Margin): Generator<Block> {
+  if (top > 0) yield space(top);
+  for (const block of blocks) yield left === 0 ? block : shiftedBy(block, left);
+  if (bottom > 0) yield space(bottom);
+}
+
+const marginOf = ({ margin }: { margin?: Margin }) => (margin ? { margin } : {});
 
 function innerBlocks(content: Exclude<Content, string>, setting: Setting): Iterable<Block> {
   if ('text' in content) return textBlocks(content, setting);

@@ -21,15 +21,24 @@ const [short, long] = [595.28, 841.89];
 
 /** Sections as pages, each with its head and foot, drawn last: body, head, foot. */
 export function pagesOf(sections: readonly Section[], faces: Faces, noted: Noted): Sheet[] {
-  const pages = sections.flatMap((section) => bodyPages(section, faces, noted).map((sheet) => ({ section, sheet })));
-  for (const [index, { section, sheet }] of pages.entries()) {
+  const parts = sections.map((section) => ({ section, sheets: bodyPages(section, faces, noted) }));
+  const count = parts.reduce((sum, { sheets }) => sum + sheets.length, 0);
+  let number = 0;
+  for (const { section, sheets } of parts) {
     const [, , , bottom] = section.pageMargins;
-    const { width, height } = sheet.size;
-    const set = (content: Content) => stacked([...blocksOf(content, { faces, style: plain, width })]);
-    set(section.header()).paint(sheet, 0, 0);
-    set(section.footer(index + 1, pages.length)).paint(sheet, 0, height - bottom);
+    let head: Block | undefined;
+    for (const sheet of sheets) {
+      const { width, height } = sheet.size;
+      const set = (content: Content) => stacked([...blocksOf(content, { faces, style: plain, width })]);
+      // The same on each page of a section
+      head ??= set(section.header());
+      number += 1;
+      head.paint(sheet, 0, 0);
+      set(section.footer(number, count)).paint(sheet, 0, height - bottom);
+      sheet.lay();
+    }
   }
-  return pages.map(({ sheet }) => sheet);
+  return parts.flatMap(({ sheets }) => sheets);
 }
 
 function bodyPages({ section, pageMargins, pageOrientation }: Section, faces: Faces, noted: Noted): Sheet[] {
@@ -41,6 +50,7 @@ function bodyPages({ section, pageMargins, pageOrientation }: Section, faces: Fa
   for (const own of fittingPages(allOf(section, { faces, style: plain, width }), room)) {
     const sheet = new Sheet(size, faces, noted);
     stacked(own).paint(sheet, left, top);
+    sheet.lay();
     sheets.push(sheet);
   }
   return sheets;

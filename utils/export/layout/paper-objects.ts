@@ -1,19 +1,27 @@
 import { bytesOfBinary } from '../../bytes/binary-text';
 import { sha256Hex } from '../../bytes/digest';
 import { zlibOf } from '../../bytes/png/opaque-lines';
-import { readChunks } from '../../bytes/png/png-chunks';
 import type { Face } from './face';
 import { type PdfFile, packed, stringOf } from './pdf-file';
-import { type Noted, points, type Sheet } from './sheet';
+import type { Noted, Sheet } from './sheet';
+import { points } from './strokes';
 
 const refs = (numbers: readonly number[]) => numbers.map((number) => `${number} 0 R`).join(' ');
 
+/** A picture as a paper takes it over: the zlib stream of its PNG, eight bits of red, green and blue. */
+export interface PrintedPicture {
+  width: number;
+  height: number;
+  packed: Uint8Array<ArrayBuffer>;
+  /** Bytes of the PNG. */
+  size: number;
+}
+
 /** Pictures as their own encoder packed them; gives their numbers by their keys. */
-export function imagesIn(file: PdfFile, images: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): Map<string, number> {
+export function imagesIn(file: PdfFile, images: ReadonlyMap<string, PrintedPicture>): Map<string, number> {
   const lines = new Map<number, number>();
   return new Map(
-    [...images].map(([key, png]) => {
-      const { width, height, packed: stream } = readChunks(png);
+    [...images].map(([key, { width, height, packed: stream }]) => {
       const form = `<<\n/Predictor 15\n/Colors 3\n/BitsPerComponent 8\n/Columns ${width}\n>>\n`;
       const parameters = lines.get(width) ?? file.add(form);
       lines.set(width, parameters);
@@ -77,7 +85,8 @@ export async function closed(
   named: Named,
   { tree, kids, noted, sheets }: { tree: number; kids: readonly number[]; noted: Noted; sheets: readonly Sheet[] },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const pageOf = (sheet: Sheet) => kids[sheets.indexOf(sheet)] ?? 0;
+  const numbers = new Map(sheets.map((sheet, index) => [sheet, kids[index]]));
+  const pageOf = (sheet: Sheet) => numbers.get(sheet) ?? 0;
   file.add(`<<\n/Type /Pages\n/Count ${kids.length}\n/Kids [${refs(kids)}]\n>>\n`, tree);
   const names = file.add(namesOf(noted, pageOf));
   const preferences = file.add('<<\n/DisplayDocTitle true\n>>\n');

@@ -1,6 +1,8 @@
+import { joined } from '../../bytes/joined';
 import type { Shape, Sign } from '../../verify/layout/content';
 import type { Face } from './face';
 import { signShapes } from './sign-shapes';
+import { points, type Strokes } from './strokes';
 
 /** How letters stand in a line. */
 export interface Letters {
@@ -26,6 +28,8 @@ interface Anchor {
 
 /** What the shared parts of a paper are noted in while its pages are drawn. */
 export interface Noted {
+  /** Into which one page after the other is drawn. */
+  strokes: Strokes;
   /** Labels of its pictures, by their keys. */
   labels: ReadonlyMap<string, string>;
   anchors: Map<string, Anchor>;
@@ -38,9 +42,6 @@ interface Jump {
   /** Points from the lower left corner: left, bottom, right, top. */
   box: readonly number[];
 }
-
-/** Coordinates with what a printer can tell apart, a thousandth of a point. */
-export const points = (value: number) => `${Math.round(value * 1_000) / 1_000}`;
 
 /** The one graphics state: nothing is seen through. */
 const opaque = '/Gs1 gs\n';
@@ -61,7 +62,8 @@ function colourOf(hex: string): string {
 export class Sheet {
   readonly images = new Set<string>();
   readonly jumps: Jump[] = [];
-  private readonly drawn: (string | ((numberOf: (id: string) => string) => string))[] = [];
+  /** What lies on the page, in its order; numbers of pages come when all are laid. */
+  private readonly drawn: (Uint8Array | ((numberOf: (id: string) => string) => void))[] = [];
 
   constructor(
     readonly size: { width: number; height: number },
@@ -69,25 +71,40 @@ export class Sheet {
     private readonly noted: Noted,
   ) {}
 
+  private get strokes(): Strokes {
+    return this.noted.strokes;
+  }
+
+  /** Ends what was drawn just now: another page can be drawn, and this one be gone on with later. */
+  lay(): void {
+    this.drawn.push(this.strokes.take());
+  }
+
   /** The page as its content stream says it. */
-  content(numberOf: (id: string) => string): string {
-    const head = `1 0 0 -1 0 ${points(this.size.height)} cm\n`;
-    return head + this.drawn.map((each) => (typeof each === 'string' ? each : each(numberOf))).join('');
+  content(numberOf: (id: string) => string): Uint8Array<ArrayBuffer> {
+    this.strokes.say('1 0 0 -1 0 ').number(this.size.height).say('cm\n');
+    const parts = this.drawn.flatMap((each) => {
+      if (typeof each !== 'function') return [this.strokes.take(), each];
+      each(numberOf);
+      return [];
+    });
+    return joined([...parts, this.strokes.take()]);
   }
 
   /** @param y of the base line */
   words(x: number, y: number, text: string, letters: Letters): void {
-    if (text !== '') this.drawn.push(this.wordsOf(x, y, text, letters));
+    if (text !== '') this.write(x, y, text, letters);
   }
 
   /** The number of the page on which a place stands. */
   pageNumber(x: number, y: number, to: string, letters: Letters): void {
+    this.lay();
     this.drawn.push((numberOf) => {
       const text = numberOf(to);
       const bottom = this.size.height - y - letters.fontSize * 0.3;
       const box = [x, bottom, x + widthOf(text, letters, this.faces), bottom + letters.fontSize * 1.4];
       this.jumps.push({ to, box });
-      return this.wordsOf(x, y, text, letters);
+      this.write(x, y, text, letters);
     });
   }
 
@@ -101,12 +118,13 @@ export class Sheet {
 
   shape(shape: Shape, x: number, y: number): void {
     const dash = shape.type === 'line' && shape.dash ? `${shape.dash.length} ${shape.dash.space}` : '';
-    const path =
-      shape.type === 'rect'
-        ? `${[x + shape.x, y + shape.y, shape.w, shape.h].map(points).join(' ')} re\n`
-        : `${points(x + shape.x1)} ${points(y + shape.y1)} m\n${points(x + shape.x2)} ${points(y + shape.y2)} l\n`;
-    const pen = `${points(shape.lineWidth)} w\n[${dash}] 0 d\n0 j\n0 J\n`;
-    this.drawn.push(`${pen}${path}/DeviceRGB CS\n${colourOf(shape.lineColor)} SCN\n${opaque}S\n`);
+    this.strokes.number(shape.lineWidth).say(`w\n[${dash}] 0 d\n0 j\n0 J\n`);
+    if (shape.type === 'rect') this.numbers(x + shape.x, y + shape.y, shape.w, shape.h).say('re\n');
+    else {
+      this.numbers(x + shape.x1, y + shape.y1).say('m\n');
+      this.numbers(x + shape.x2, y + shape.y2).say('l\n');
+    }
+    this.strokes.say('/DeviceRGB CS\n').say(colourOf(shape.lineColor)).say(` SCN\n${opaque}S\n`);
   }
 
   line(x1: number, y1: number, x2: number, y2: number, lineWidth: number, lineColor: string): void {
@@ -114,15 +132,14 @@ export class Sheet {
   }
 
   tint(x: number, y: number, width: number, height: number, color: string): void {
-    const box = [x, y, width, height].map(points).join(' ');
-    this.drawn.push(`${box} re\n/DeviceRGB cs\n${colourOf(color)} scn\n${opaque}f\n`);
+    this.numbers(x, y, width, height).say('re\n/DeviceRGB cs\n').say(colourOf(color)).say(` scn\n${opaque}f\n`);
   }
 
   picture(x: number, y: number, width: number, height: number, key: string): void {
     const label = this.noted.labels.get(key) ?? '';
     this.images.add(key);
-    const place = `${points(width)} 0 0 -${points(height)} ${points(x)} ${points(y + height)}`;
-    this.drawn.push(`${opaque}q\n${place} cm\n/${label} Do\nQ\n`);
+    this.strokes.say(`${opaque}q\n`).number(width).say('0 0 -');
+    this.numbers(height, x, y + height).say(`cm\n/${label} Do\nQ\n`);
   }
 
   /** @param width of the square in which it stands */
@@ -130,17 +147,31 @@ export class Sheet {
     const { units, shape } = signShapes[sign];
     const side = points(width);
     const scale = points(width / units);
-    const clip = `0 0 m\n${side} 0 l\n${side} ${side} l\n0 ${side} l\nh\nW n\n`;
-    this.drawn.push(`q\n1 0 0 1 ${points(x)} ${points(y)} cm\nq\n${clip}${scale} 0 0 ${scale} 0 0 cm\n${shape}Q\nQ\n`);
+    this.strokes.say('q\n1 0 0 1 ');
+    this.numbers(x, y).say(`cm\nq\n0 0 m\n${side} 0 l\n${side} ${side} l\n0 ${side} l\nh\nW n\n`);
+    this.strokes.say(`${scale} 0 0 ${scale} 0 0 cm\n`).say(shape).say('Q\nQ\n');
   }
 
-  private wordsOf(x: number, y: number, text: string, { fontSize, bold, color, characterSpacing }: Letters): string {
-    const place = `${points(x)} ${points(this.size.height - y)}`;
-    const spacing = characterSpacing > 0 ? `${points(characterSpacing)} Tc\n` : '';
-    const [label, face] = bold ? ['F1', this.faces.bold] : ['F2', this.faces.regular];
-    const shown = `/${label} ${points(fontSize)} Tf\n${spacing}[<${face.codesOf(text)}> 0] TJ`;
-    const flip = `q\n1 0 0 -1 0 ${points(this.size.height)} cm\n`;
-    return `${opaque}/DeviceRGB cs\n${colourOf(color)} scn\nf\n${flip}BT\n1 0 0 1 ${place} Tm\n${shown}\nET\nQ\n`;
+  private numbers(...all: number[]): Strokes {
+    for (const each of all) this.strokes.number(each);
+    return this.strokes;
+  }
+
+  private write(x: number, y: number, text: string, { fontSize, bold, color, characterSpacing }: Letters): void {
+    const { strokes, faces, size } = this;
+    strokes.say(`${opaque}/DeviceRGB cs\n`).say(colourOf(color)).say(' scn\nf\nq\n1 0 0 -1 0 ').number(size.height);
+    strokes
+      .say('cm\nBT\n1 0 0 1 ')
+      .number(x)
+      .number(size.height - y);
+    strokes
+      .say(bold ? 'Tm\n/F1 ' : 'Tm\n/F2 ')
+      .number(fontSize)
+      .say('Tf\n');
+    if (characterSpacing > 0) strokes.number(characterSpacing).say('Tc\n');
+    strokes.say('[<');
+    (bold ? faces.bold : faces.regular).write(text, strokes);
+    strokes.say('> 0] TJ\nET\nQ\n');
   }
 }
 

@@ -37,6 +37,7 @@ export function* rowsOf(
 }
 
 const withHeight = (cell: Block[], least: number): Block[] => {
+  if (least <= 0) return cell;
   const missing = least - stacked(cell).height;
   return missing > 0 ? [...cell, space(missing)] : cell;
 };

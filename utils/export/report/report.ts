@@ -68,8 +68,8 @@ export class Report {
   async add(folder: CaptureFolder): Promise<ReportVolume | undefined> {
     const images = new DrawnImages();
     const section = await captureSection(folder, this.facts, { font: this.font, images });
-    const full = this.isFull(bytesOn(images.files)) ? await this.drawVolume() : undefined;
-    for (const [key, bytes] of images.files) this.images.put(key, bytes);
+    const full = this.isFull(bytesOn(images.pictures)) ? await this.drawVolume() : undefined;
+    for (const [key, picture] of images.pictures) this.images.pictures.set(key, picture);
     this.sections.push(section);
     const { capture, number, path } = folder;
     this.waiting.push({ capture, number, path });
@@ -92,7 +92,7 @@ export class Report {
   private isFull(more: number): boolean {
     const { volumeBytes = usualVolume, folders } = this.facts;
     if (folders.length === 0 || this.waiting.length === 0) return false;
-    const made = fontBytes + bytesOn(this.images.files) + more + (this.waiting.length + 1) * wordBytes;
+    const made = fontBytes + bytesOn(this.images.pictures) + more + (this.waiting.length + 1) * wordBytes;
     return made > volumeBytes || this.waiting.length >= mostCaptures;
   }
 
@@ -119,10 +119,14 @@ export class Report {
     const { createdAt, version, fonts, organization } = this.facts;
     const author = organization ?? `番犬 ${version}`;
     const { keywords, images } = this;
-    return drawPdf({ title, author, keywords, createdAt, version, sections, images: images.files }, fonts, onProgress);
+    return drawPdf(
+      { title, author, keywords, createdAt, version, sections, images: images.pictures },
+      fonts,
+      onProgress,
+    );
   }
 }
 
-function bytesOn(images: ReadonlyMap<string, Uint8Array>): number {
-  return [...images.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+function bytesOn(images: DrawnImages['pictures']): number {
+  return [...images.values()].reduce((sum, { size }) => sum + size, 0);
 }

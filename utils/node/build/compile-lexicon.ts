@@ -70,7 +70,6 @@ function isFresh(): boolean {
     ...languages.map((language) => `${language}.yml`),
     'grammar.yml',
     'phrases.yml',
-    'learned.txt',
     'dense-text.ts',
     'foretold-text.ts',
   ];
@@ -79,10 +78,11 @@ function isFresh(): boolean {
 }
 
 /**
- * Writes `compiled-lexicon.ts` from the lexicons and the grammar, without their examples. It is called wherever code is
+ * Writes `compiled-lexicon.ts` from the lexicons and the grammar, without their examples, and `compiled-weights.ts`. It is called wherever code is
  * bundled or run (wxt.config.ts, vitest.config.ts, the tools), so a clone has it and an edit is seen at once.
  */
 export function compileLexicon(): void {
+  compileWeights();
   if (isFresh()) return;
   const phrases = readPhrases();
   const { packed, length } = foretold(JSON.stringify(lexiconOfLines()));
@@ -97,6 +97,18 @@ export const lexiconLength = ${length};
 export type PhraseName = ${phrases.map(({ phrase }) => `'${phrase}'`).join(' | ')};
 `;
   writeFileSync(target, code);
+}
+
+/** Writes `compiled-weights.ts` from `learned.txt`, which the guide takes from a script of its own. */
+function compileWeights(): void {
+  const target = new URL('compiled-weights.ts', folder);
+  const learned = new URL('learned.txt', folder);
+  if (timeOf(learned) < timeOf(target) && timeOf(new URL(import.meta.url)) < timeOf(target)) return;
+  const weights = JSON.stringify(readFileSync(learned, 'utf8').trimEnd());
+  writeFileSync(
+    target,
+    `// Made by utils/node/build/compile-lexicon.ts; not kept in Git.\n/** \`learned.txt\`. */\nexport const weights =\n  ${weights};\n`,
+  );
 }
 
 /**
@@ -133,25 +145,8 @@ export function lexiconOfLines(): Lexicon {
       ]),
     ) as Lexicon['phrases'],
     kinds,
-    likely: packLearned(),
   };
 }
-
-/** `learned.txt`: keys on its first line, then a trait a line with its steps by the place of the class (0 is what is left alone). */
-function packLearned(): Lexicon['likely'] {
-  const [keys = '', ...lines] = readFileSync(new URL('learned.txt', folder), 'utf8').trimEnd().split('\n');
-  const traits = lines.map((line) => {
-    const [trait, ...steps] = line.split(' ');
-    const signs = steps.map((each) => {
-      const [place = 0, level = 0] = each.split(':').map(Number);
-      return String.fromCharCode(FIRST_PLACE + place, NO_WEIGHT + level);
-    });
-    return `${trait}\t${signs.join('')}`;
-  });
-  return { traits: traits.join('\n'), keys };
-}
-const FIRST_PLACE = 97;
-const NO_WEIGHT = 79;
 
 /** Bytes as text that is an eighth shorter than base64: 13 bits in two of 91 signs. */
 function writtenDensely(bytes: Uint8Array): string {

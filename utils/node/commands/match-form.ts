@@ -10,6 +10,8 @@ import { compileLexicon } from '../build/compile-lexicon';
 compileLexicon();
 const { matchForm, openLexicon } = await import('../../takedown/match/match-form');
 const { explainForm } = await import('../../takedown/match/explain-form');
+const { placeWeights } = await import('../../takedown/match/lexicon/place-weights');
+placeWeights();
 await openLexicon();
 const args = process.argv.slice(2);
 const file = args.find((each) => !each.startsWith('--'));

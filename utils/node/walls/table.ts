@@ -31,6 +31,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'utils/new-id.ts',
       'utils/page-slots.ts',
       'utils/parent-of.ts',
+      'utils/while-alive.ts',
       'utils/plain-digits.ts',
       'utils/same-word.ts',
       'utils/page-traces.ts',
@@ -194,7 +195,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'guide script': {
     holds: 'the guide in the page of a form',
-    at: ['entrypoints/guide/', 'entrypoints/guide-overlay.ts'],
+    at: ['entrypoints/guide/', 'entrypoints/guide-overlay.ts', 'entrypoints/guide-weights.ts'],
     uses: ['bytes', 'ground', 'capture', 'takedown', 'messaging', 'components'],
     packages: ['wxt/browser', ...page],
   },
@@ -239,9 +240,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
 };
 
-/** Single files that stand apart from their room: who alone may import them. */
+/** Who alone may import single files: polyfill, what runs on it and schemas are too heavy for scripts in web pages. */
 export const apart: Readonly<Record<string, readonly string[]>> = {
-  // The polyfill and what runs on it are too heavy for scripts in web pages, and schemas too
   'utils/messaging/browser.ts': ['messaging', 'worker', 'page parts', 'pages'],
   'utils/messaging/ask.ts': ['worker', 'pages'],
   'utils/messaging/serve.ts': ['worker'],

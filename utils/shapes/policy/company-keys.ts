@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestOrganization } from '../takedown/profile';
 import { policyKey } from './policy-key';
 
 const line = (most: number) => z.string().trim().min(1).max(most);
@@ -6,7 +7,7 @@ export const webAddress = z.url({ protocol: /^https?$/ }).max(500);
 
 /** A company of the group in whose name a request may be made. */
 const companyParty = z.strictObject({
-  organization: line(200),
+  organization: line(longestOrganization),
   representative: line(200).exactOptional(),
   department: line(200).exactOptional(),
   email: z.email().max(200).exactOptional(),

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Letters of an organization's name at most: papers hold it, and no record. */
+export const longestOrganization = 200;
+
 /** Data typed once and mapped to every form. Never an identity paper, a signature or a password. */
 export const profileSchema = z.strictObject({
   name: z.string().max(200).exactOptional(),
@@ -13,7 +16,7 @@ export const profileSchema = z.strictObject({
   street: z.string().max(200).exactOptional(),
   /** Building and room. */
   street2: z.string().max(200).exactOptional(),
-  organization: z.string().max(200).exactOptional(),
+  organization: z.string().max(longestOrganization).exactOptional(),
   department: z.string().max(200).exactOptional(),
   victimName: z.string().max(200).exactOptional(),
   deskName: z.string().max(200).exactOptional(),

@@ -29,8 +29,6 @@ export interface Judgement {
   /** What each word was taken for. */
   said: string;
   refused?: string;
-  /** Nothing that is said speaks against us: it is unknown, or nothing is said. */
-  isOpen?: boolean;
   senses: readonly string[];
 }
 
@@ -128,14 +126,13 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
     return { key: 'reporter.email', score: 30, reason: 'type email', said: '', senses: [] };
   return {
     ...leave(said?.refused ?? 'nothing said'),
-    isOpen: !isOther,
     reason: `${source} "${label}"`,
     said: said?.said ?? '',
   };
 
   /** A label that was read and has no key of ours. */
-  function refusalOf({ refused, isOpen, said: words }: Refused, reason: string): Judgement {
-    return { ...leave(refused), isOpen: isOpen && !isOther, reason, said: words };
+  function refusalOf({ refused, said: words }: Refused, reason: string): Judgement {
+    return { ...leave(refused), reason, said: words };
   }
 
   function settle(found: Read, points: number, reason: string): Judgement {

@@ -1,41 +1,45 @@
+import { weightsSlot } from '../../page-slots';
 import { type MatchKey, matchKeys } from '../plan/field-keys';
 import type { Control } from './controls';
 import type { Judgement } from './judge';
-import { lexicon } from './lexicon/open-lexicon';
 import { optionsThat } from './options';
 import { takes } from './pairs';
-import { says } from './phrases';
 import type { Found } from './settle';
 import { isReachable } from './shown';
 import type { ControlText } from './texts/surrounding-texts';
 import { STEP, traitsAround, traitsOf } from './traits';
 
 /** By trait: how much it speaks for each class; the first class is what must be left alone. */
-let weights: ReadonlyMap<string, ReadonlyMap<number, number>> | undefined;
+let weights: ReadonlyMap<string, string> | undefined;
 let classes: readonly string[] = [];
 
-function unpackWeights(): ReadonlyMap<string, ReadonlyMap<number, number>> {
-  const { likely } = lexicon();
-  classes = ['', ...likely.keys.split(' ')];
-  return new Map(
-    likely.traits.split('\n').map((row) => {
-      const [trait = '', steps = ''] = row.split('\t');
-      const placeAndLevel = [...steps.matchAll(/(.)(.)/g)].map(
-        ([, place = '', level = '']) => [place.charCodeAt(0) - FIRST_PLACE, level.charCodeAt(0) - NO_WEIGHT] as const,
-      );
-      return [trait, new Map(placeAndLevel)];
-    }),
-  );
+/** `learned.txt`: the keys, then a trait a line, a tab, and by class (a letter from `A`) the steps of its weight (from `j`). */
+function unpackWeights(): ReadonlyMap<string, string> {
+  // Where nobody laid it down, nothing is likely: rules alone read.
+  const { [weightsSlot]: learned = '' } = globalThis as unknown as { [weightsSlot]?: string };
+  const [keys = '', ...rows] = learned.split('\n');
+  classes = ['', ...keys.split(' ')];
+  return new Map(rows.map((row) => row.split('\t') as [string, string]));
 }
-const FIRST_PLACE = 97;
-const NO_WEIGHT = 79;
+const FIRST_CLASS = 65;
+const NO_WEIGHT = 106;
 
-/** What a control with these traits is most likely, and how sure that is; `''` is what must be left alone. */
-function likeliest(traits: readonly string[]): { key: string; share: number } {
+/** How much traits speak for each class, beside what others have said. */
+function weighed(traits: readonly string[], before: readonly number[] = []): number[] {
   weights ??= unpackWeights();
-  const sums = classes.map(() => 0);
-  for (const trait of traits)
-    for (const [place, level] of weights.get(trait) ?? []) sums[place] = (sums[place] ?? 0) + level * STEP;
+  const sums = classes.map((_, place) => before[place] ?? 0);
+  for (const trait of traits) {
+    const steps = weights.get(trait) ?? '';
+    for (let at = 0; at < steps.length; at += 2) {
+      const place = steps.charCodeAt(at) - FIRST_CLASS;
+      sums[place] = (sums[place] ?? 0) + (steps.charCodeAt(at + 1) - NO_WEIGHT) * STEP;
+    }
+  }
+  return sums;
+}
+
+/** What is most likely, and how sure that is; `''` is what must be left alone. */
+function likeliest(sums: readonly number[]): { key: string; share: number } {
   const most = Math.max(...sums);
   const whole = sums.reduce((sum, each) => sum + Math.exp(each - most), 0);
   return { key: classes[sums.indexOf(most)] ?? '', share: 1 / whole };
@@ -55,70 +59,62 @@ interface Rest {
 
 /**
  * What words, neighbours and what a report asks for nowhere else together make likely, where no rule reads a control. It
- * was learned from labelled forms and labels (`lexicon/learned.txt`). Each datum once, the surest first; what a rule
- * forbids, or reads and then refuses, stays alone.
+ * was learned from labelled forms and labels (`lexicon/learned.txt`). Each datum once, the surest first, and what was read
+ * tells of the rest; what a rule forbids, or reads and then refuses, stays alone.
  */
 export function withLikely(found: readonly Found[], rest: Rest): Found[] {
   const { controls, judgementOf, asked } = rest;
+  const all = [...found];
   const keys = controls.map(({ element }) => {
     const said = found.find(({ control }) => control.element === element)?.meaning.key;
     return said ?? (isReachable(element) ? undefined : judgementOf(element)?.key);
   });
   const kinds = controls.map(({ kind }) => kind);
-  const guesses = controls.flatMap((control, at) => {
+  const open = controls.flatMap((control, at) => {
     const judgement = judgementOf(control.element);
     const isOpen = keys[at] === undefined && judgement && !judgement.key && !FORBIDDEN.test(judgement.refused ?? '');
-    if (!isOpen || !mayBeRead(control, judgement.said) || !isReachable(control.element)) return [];
-    const traits = [...traitsOf(control, rest.textOf(control)), ...traitsAround(keys, kinds, at)];
-    const { key: name, share } = likeliest(traits);
-    const key = matchKeys.find((each) => each === name);
-    if (key === undefined || share < leastSure(key, control, judgement) || asked.has(key) || !takes(key, control.kind))
-      return [];
-    if (isOfAnother(key, judgement.refused, rest.textOf(control).told)) return [];
-    const answers = control.kind === 'text' ? undefined : ANSWERS[key];
-    if (answers && optionsThat(control, answers) === 0) return [];
-    const reason = `likely ${share.toFixed(2)}: ${judgement.reason}`;
-    return [{ share, entry: { control, meaning: { ...judgement, key, score: LIKELY, reason } } }];
+    return isOpen && isReachable(control.element)
+      ? [{ control, at, judgement, sums: weighed(traitsOf(control, rest.textOf(control))) }]
+      : [];
   });
-  const all = [...found];
-  for (const { entry } of guesses.toSorted((one, other) => other.share - one.share))
-    if (!all.some(({ meaning }) => meaning.key === entry.meaning.key) && rest.isOfReport(entry)) all.push(entry);
-  return all;
+  for (;;) {
+    const guesses = open.flatMap(({ control, at, judgement, sums }) => {
+      const { key: name, share } = likeliest(weighed(traitsAround(keys, kinds, at), sums));
+      const key = matchKeys.find((each) => each === name);
+      if (keys[at] !== undefined || key === undefined || share < SURE || asked.has(key) || !takes(key, control.kind))
+        return [];
+      const answers = control.kind === 'text' ? undefined : ANSWERS[key];
+      if (PIECE.test(key) || isOfAnother(key, judgement.refused, rest.textOf(control).told)) return [];
+      if (all.some(({ meaning }) => meaning.key === key) || (answers && optionsThat(control, answers) === 0)) return [];
+      const reason = `likely ${share.toFixed(2)}: ${judgement.reason}`;
+      return [{ share, at, entry: { control, meaning: { ...judgement, key, score: LIKELY, reason } } }];
+    });
+    const surest = guesses
+      .toSorted((one, other) => other.share - one.share)
+      .find(({ entry }) => rest.isOfReport(entry));
+    if (!surest) return all;
+    all.push(surest.entry);
+    keys[surest.at] = surest.entry.meaning.key;
+  }
 }
 
-/** Something known must be said, unless the box itself or its options tell what it takes; a file may be a paper that shows who one is. */
-const mayBeRead = ({ kind, element }: Control, said: string) =>
-  kind === 'file'
-    ? !/=(self|represent|agent)/.test(said)
-    : !kind.startsWith('text') || /=[a-z]/.test(said) || element.matches('[type=url], [type=email]');
+/** One piece of a number is worth nothing without the others, which rules read together. */
+const PIECE = /(phone|postalCode)\d$/;
 
 /** Whether the words name somebody else than whom the datum is of. */
 function isOfAnother(key: MatchKey, refused = '', told = ''): boolean {
   const [, whose = told] = /\b(victim|agent|shop|third|others|poster|kin)(?: beside| ×|$)/.exec(refused) ?? [];
-  const isStanding = refused.startsWith('case.relationship in') && /^(victim|agent)/.test(key);
-  const isOfPerson = /^(reporter|victim|agent|case\.relationship)/.test(key);
-  return isStanding || (whose !== '' && isOfPerson && !key.startsWith(`${whose}.`));
+  return whose !== '' && OF_PERSON.test(key) && !key.startsWith(`${whose}.`);
 }
+const OF_PERSON = /^(reporter|victim|agent|case\.relationship)/;
 
 /** Refusals that no likelihood overrules. */
 const FORBIDDEN =
   /never answered|part of an address|autocomplete|a search|goes on|a kind of request|known to whoever|: script/;
 
-/** How sure it must be. What stands in a box for words, and of which nearly every report has one, is seldom another thing. */
-function leastSure(key: MatchKey, { kind }: Control, { said, reason }: Judgement): number {
-  if (key === 'reporter.emailConfirm' && !/=(again|mailagain|twice)/.test(said)) return 2;
-  if (key === 'case.relationship' && said === '') return 2;
-  if (key === 'case.reason' && says('remarks', reason)) return 2;
-  // `Who posted it, if not you`, the name of a law in one line
-  if (
-    (key === 'victim.name' && /^\S+=post/.test(said)) ||
-    (key === 'post.quote' && (kind === 'text' || /=rule/.test(said)))
-  )
-    return 2;
-  if (key === 'post.authorHandle') return /=(handle|account|posts)\b/.test(said) && !/=self/.test(said) ? 0.5 : 0.95;
-  if (key === 'post.postedAt') return 0.97;
-  return /^(case\.(claim|reason)|post\.(quote|permalink)|thread|victim)/.test(key) ? 0.6 : 0.85;
-}
+/** How sure it must be. */
+const SURE = 0.6;
+
 /** What one of the options must say. */
 const ANSWERS: Readonly<Partial<Record<MatchKey, RegExp>>> = {
   'case.claim': /^(harm|harmed|right)$/,

@@ -4,7 +4,6 @@ import { cssPath } from './css-path';
 import { type Facts, type Judgement, judge } from './judge';
 import { type KnownField, knownControls } from './known-controls';
 import { withLikely } from './likely';
-import { withOnlyOnes } from './only-ones';
 import { optionWords } from './options';
 import { withOwnBlock } from './own-block';
 import { says } from './phrases';
@@ -43,8 +42,8 @@ import { forgetBlocks, pointsBack, tidy } from './texts/wording';
  * 4. `judge.ts` decides which text speaks: the nearest that says a datum; what stands over it only says whose.
  * 5. `own-block.ts`, `settle.ts` and `report-form.ts` see the page as a whole: whose the only block for contact is, pieces
  *    of a number, ties, which form is the report.
- * 6. `only-ones.ts` and `likely.ts` read what is left of a report: the only box of its kind, and what words, neighbours and
- *    what is asked for nowhere else make likely (learned from labelled forms).
+ * 6. `likely.ts` reads what is left of a report: what words, neighbours and what is asked for nowhere else make likely
+ *    (learned from labelled forms; the weights are laid down by `guide-weights.js`).
  *
  * It is this simple because Japanese is head-final and English can be turned so: `URL of the post you want removed` and
  * 削除を希望する投稿のURL become the same row of senses, so that both languages share joins and pairs.
@@ -89,10 +88,9 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   const asked = new Set([...kept, ...all()].map(({ meaning }) => meaning.key));
   const owned = isReport ? withOwnBlock(kept, listControls(page), judgementOf, asked) : kept;
   const settled = refuseTies(wholeNumbers(splitParts(refuseLoneParts(refuseHolders(owned)), isReport)), isReport);
-  const only = isReport ? withOnlyOnes(settled, listControls(page), judgementOf, asked) : settled;
-  const isOfReport = (entry: Found) => keepReportForm([...only, entry], all).includes(entry);
+  const isOfReport = (entry: Found) => keepReportForm([...settled, entry], all).includes(entry);
   const controls = listControls(page, true);
-  const found = isReport ? withLikely(only, { controls, textOf: textFor, judgementOf, asked, isOfReport }) : only;
+  const found = isReport ? withLikely(settled, { controls, textOf: textFor, judgementOf, asked, isOfReport }) : settled;
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
     key: meaning.key,

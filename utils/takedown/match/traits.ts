@@ -10,7 +10,7 @@ import type { ControlText } from './texts/surrounding-texts';
 type Trait = string;
 
 /** How much a step of a learned weight is. */
-export const STEP = 0.75;
+export const STEP = 0.5;
 
 /** The words that ask: its label, else what stands in the empty box. */
 const labelOf = ({ own, near, hint, head }: ControlText) => own || near || hint || head;
@@ -26,16 +26,38 @@ export function traitsOf(control: Control, text: ControlText): Trait[] {
     ...(owner ? [`O${owner}`] : []),
     ...traitsOfOptions(optionWords(control)),
     ...traitsOfLabel(labelOf(text)),
+    ...ROLES.flatMap(([role, sign]) => traitsOfRole(sign, text[role])),
+    ...SAMPLES.flatMap((sample, at) => (sample.test(text.hint) ? [`H${at}`] : [])),
   ];
+}
+
+/** Where words may stand round a control. */
+const ROLES = [
+  ['own', 'o'],
+  ['near', 'n'],
+  ['head', 'd'],
+  ['hint', 'h'],
+  ['shared', 's'],
+] as const;
+
+/** What an empty box may show of an answer. */
+const SAMPLES = [/https?:/, /@/, /\d/];
+
+/** The words that stand in one place (by its sign: `o` is the own label); without a word only that something stands there. */
+export function traitsOfRole(sign: string, words: string): Trait[] {
+  return words === '' ? [] : [...new Set(['', ...wordsIn(words)].map((word) => `w${sign}:${word}`))];
 }
 
 /** What the options of a list say, and what half of them say. */
 function traitsOfOptions(words: readonly string[]): Trait[] {
-  const all = sensesOfOptions(words.filter((each) => each !== '').slice(0, MOST_OPTIONS));
-  return [...new Set(all.flat())].flatMap((sense) => {
+  const options = words.filter((each) => each !== '').slice(0, MOST_OPTIONS);
+  const all = sensesOfOptions(options);
+  const senses = [...new Set(all.flat())].flatMap((sense) => {
     const count = all.filter((said) => said.includes(sense)).length;
     return [`o${sense}`, ...(count * 2 >= all.length ? [`oo${sense}`] : [])];
   });
+  const told = new Set(options.flatMap(wordsIn));
+  return [...senses, ...[...told].map((word) => `wp:${word}`), `N${Math.min(9, words.length)}`];
 }
 const MOST_OPTIONS = 20;
 
@@ -60,9 +82,11 @@ const LENGTHS = [0, 1, 6, 15, 30, 60];
 
 /** Latin words whole, Japanese ones two letters at a time. */
 const wordsIn = (label: string): string[] =>
-  (label.match(/[a-z][a-z']*|[ぁ-んァ-ヶー一-龠々]+/g) ?? [])
+  (label.match(/[a-z][a-z']*|[ぁ-んァ-ヶー一-龠々]+|\d+/g) ?? [])
     .flatMap((word) =>
-      /[a-z]/.test(word) || word.length === 1 ? [word] : [...word].slice(1).map((letter, at) => `${word[at]}${letter}`),
+      /[a-z\d]/.test(word) || word.length === 1
+        ? [word]
+        : [...word].slice(1).map((letter, at) => `${word[at]}${letter}`),
     )
     .slice(0, MOST_WORDS);
 const MOST_WORDS = 40;

@@ -20,8 +20,8 @@ export function isSecondRead(name: string): boolean {
   return record.test(name.replace(/\.sig$/, ''));
 }
 
-/** What a reading says of itself; the rest of it is for people. */
-const readingSchema = z.looseObject({
+/** What a reading says of itself, and nothing else. */
+const readingSchema = z.strictObject({
   format: z.literal('banken-second-read/1'),
   capture: z.strictObject({ id: z.string(), seal: z.string() }),
   at: z.iso.datetime(),
@@ -31,7 +31,7 @@ const readingSchema = z.looseObject({
   found: z.boolean().exactOptional(),
   state: z.string().exactOptional(),
   differences: z
-    .array(z.looseObject({ field: z.string(), first: z.string().exactOptional(), second: z.string().exactOptional() }))
+    .array(z.strictObject({ field: z.string(), first: z.string().exactOptional(), second: z.string().exactOptional() }))
     .exactOptional(),
   /** SubjectPublicKeyInfo of the device that read again, base64; readings from before 2026-11-27 lack it. */
   key: z.string().exactOptional(),
@@ -88,6 +88,7 @@ async function loggedFindings(
   entries: readonly CustodyEntry[],
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
+  const order: { name: string; number: number; seq: number | undefined }[] = [];
   const logged = new Map(
     entries
       .filter(({ event, captureId }) => event === 'read-again' && captureId === capture.id)
@@ -98,11 +99,31 @@ async function loggedFindings(
     const bytes = files.get(name) ?? new Uint8Array();
     const digest = await sha256Hex(bytes);
     const told = logged.get(digest);
+    order.push({
+      name,
+      number: Number(record.exec(name.slice(sealFolder.length))?.[1]?.slice(1) ?? 1),
+      seq: told?.seq,
+    });
     if (!logged.delete(digest)) findings.push({ reason: 'digest-differs', path: path + name });
     findings.push(...readingFindings(capture, bytes, path + name, told));
   }
+  findings.push(...orderFindings(path, order));
   const missing = `${path}${sealFolder}second-read.json`;
   return [...findings, ...[...logged].map((): Finding => ({ reason: 'file-missing', path: missing }))];
+}
+
+/** They are numbered from one on as they are made, and so they stand in the log. */
+function orderFindings(
+  path: string,
+  readings: readonly { name: string; number: number; seq: number | undefined }[],
+): Finding[] {
+  return readings
+    .toSorted((one, other) => one.number - other.number)
+    .flatMap(({ name, number, seq = Number.POSITIVE_INFINITY }, at, all): Finding[] =>
+      number === at + 1 && seq > (all[at - 1]?.seq ?? 0)
+        ? []
+        : [{ reason: 'records-differ', path: path + name, detail: 'number' }],
+    );
 }
 
 function readingFindings(

@@ -19,30 +19,45 @@ export interface Unit extends Piece {
  * 、。」 at the start. An unbroken string longer than half a line is broken where the line ends.
  */
 export function setLines(text: string, width: number, fontSize: number, font: FontTables): Line[] {
-  return brokenLines(units(text, fontSize, font), width).map(joined);
+  const pieces = printablePieces(text, font.hasGlyph);
+  return fits(pieces, width, fontSize, font) ? [pieces] : brokenLines(units(pieces, fontSize, font), width).map(joined);
 }
 
-/** The same for units of any kind. */
+/** Whether it is one line, as most texts are: then it need not be taken apart. */
+function fits(pieces: readonly Piece[], width: number, fontSize: number, font: FontTables): boolean {
+  let used = 0;
+  for (const { text, escaped } of pieces) {
+    if (!escaped && text.includes('\n')) return false;
+    used += widthOf(text, fontSize, font);
+    if (used > width - slack) return false;
+  }
+  return true;
+}
+
+/** Letters are added up one by one where lines are broken: what comes nearer to the edge than this is decided there, points. */
+const slack = 0.01;
+
+/** The same for units of any kind. Where a line may be broken is asked when it is too long, from its end. */
 export function brokenLines<Of extends Unit>(all: Iterable<Of>, width: number): Of[][] {
   const lines: Of[][] = [];
   let line: Of[] = [];
   let used = 0;
-  let breakAt = 0;
+  /** Units that came over from the line before: their breaks were passed over already. */
+  let carried = 0;
   for (const unit of all) {
     if (unit.text === '\n') {
       lines.push(line);
       line = [];
       used = 0;
-      breakAt = 0;
+      carried = 0;
       continue;
     }
-    if (line.length > 0 && isBreak(line.at(-1), unit)) breakAt = line.length;
     if (used + unit.width > width && line.length > 0) {
-      const cut = breakAt > line.length / 2 ? breakAt : line.length;
+      const cut = cutOf(line, unit, carried);
       lines.push(line.slice(0, cut));
       line = line.slice(cut);
+      carried = line.length;
       used = line.reduce((sum, { width: own }) => sum + own, 0);
-      breakAt = 0;
     }
     line.push(unit);
     used += unit.width;
@@ -51,13 +66,26 @@ export function brokenLines<Of extends Unit>(all: Iterable<Of>, width: number): 
   return lines;
 }
 
-function* units(text: string, fontSize: number, font: FontTables): Generator<Unit> {
-  const widthOf = (part: string) =>
-    (Array.from(part).reduce((sum, one) => sum + font.advance(one.codePointAt(0) ?? 0), 0) * fontSize) / 1000;
-  for (const piece of printablePieces(text, font.hasGlyph)) {
-    if (piece.escaped) yield { ...piece, width: widthOf(piece.text) };
-    else for (const character of piece.text) yield { text: character, escaped: false, width: widthOf(character) };
+/** How much of a line stays before a unit that has no room in it: up to its last break, or all where that leaves it half empty. */
+function cutOf(line: readonly Unit[], next: Unit, carried: number): number {
+  const least = Math.max(carried, Math.floor(line.length / 2));
+  for (let cut = line.length; cut > least; cut -= 1) if (isBreak(line[cut - 1], line[cut] ?? next)) return cut;
+  return line.length;
+}
+
+function* units(pieces: readonly Piece[], fontSize: number, font: FontTables): Generator<Unit> {
+  for (const piece of pieces) {
+    if (piece.escaped) yield { ...piece, width: widthOf(piece.text, fontSize, font) };
+    else
+      for (const character of piece.text)
+        yield { text: character, escaped: false, width: widthOf(character, fontSize, font) };
   }
+}
+
+function widthOf(text: string, fontSize: number, font: FontTables): number {
+  let thousandths = 0;
+  for (const character of text) thousandths += font.advance(character.codePointAt(0) ?? 0);
+  return (thousandths * fontSize) / 1_000;
 }
 
 function isBreak(before: Unit | undefined, after: Unit): boolean {

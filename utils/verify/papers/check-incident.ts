@@ -55,6 +55,7 @@ export function checkIncident(
     [found.length === 0 && !isOfLog(record.summary, entries), `site ${record.summary.siteName}`],
     [begin !== undefined && begin.incidentId !== record.id, `id ${record.id}`],
     [new Set(record.acts).size < record.acts.length, 'an act twice'],
+    [new Set(record.requests.map(({ id }) => id)).size < record.requests.length, 'a request twice'],
     [!isNumbered(record.number, record.createdAt, createdAt), 'a number of another year'],
     ...writtenByHand(record.handEntered, found, entries).map((detail): [boolean, string] => [true, detail]),
     [isBefore(begun, record.createdAt), 'made after its log began'],

@@ -6,6 +6,7 @@ import type { StatedFacts } from '../bag/bag-info';
 import { linesIn } from '../bag/bag-lines';
 import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture } from '../captures/found-capture';
+import { nameOfPlatform } from '../captures/platform-place';
 import { readRecord } from '../captures/sealed-shapes';
 import { type Check, checkFrom, type Finding, onBasis } from '../check-ids';
 import { formPictureFindings } from './form-pictures';
@@ -151,7 +152,18 @@ function eventFindings(
   ] as const)
     if (said[name] !== undefined && said[name] !== value)
       findings.push({ reason: 'records-differ', path, detail: `${label}: details ${name}` });
+  if (said.site !== undefined && !isSiteOf(said.site, capture))
+    findings.push({ reason: 'records-differ', path, detail: `${label}: details site` });
   if (begin && begin.incidentId !== capture.incidentId)
     findings.push({ reason: 'records-differ', path, detail: label });
   return findings;
+}
+
+/** A record is logged under the name of its site, of its host where that has none, of a file by its title; one that stands for another, under its case's. */
+function isSiteOf(site: unknown, { post, page, follows }: FoundCapture['capture']): boolean {
+  const name = nameOfPlatform(post.platform);
+  if (follows?.why === 'without-pixels') return true;
+  return name === undefined
+    ? site === URL.parse(page.url)?.hostname || site === page.title.slice(0, 60)
+    : site === name;
 }

@@ -1,6 +1,7 @@
 import { incidentStatuses } from '../../shapes/incident';
 import type { CustodyEntry } from '../../shapes/schema';
 import type { FoundCapture } from '../captures/found-capture';
+import { outOfPlace } from './lifelines';
 
 /** A clock may be set while words are open, milliseconds. */
 const tolerance = 600_000;
@@ -9,12 +10,9 @@ const byPersons: readonly string[] = [
   ...['captured', 'opened', 'revealed', 'described', 'redacted', 'redaction-discarded', 'handed-over'],
   ...['request-prepared', 'request-sent', 'request-answered', 'request-discarded', 'consented', 'consent-withdrawn'],
   ...['capture-discarded', 'capture-parted', 'capture-joined', 'decided', 'gate-passed'],
+  ...['exported', 'answered-person', 'pixels-taken-out'],
 ];
 const byTool: readonly string[] = ['sealed', 'stamped'];
-const ofRequests = ['request-sent', 'request-answered', 'request-discarded', 'request-dated'];
-/** What follows a consent, and belongs to the same one. */
-const ofHandOvers = ['hand-over-made', 'handed-over', 'consent-withdrawn', 'answered-person'];
-
 /**
  * What a log of ours never says, whoever acted: it begins with a click, a state follows from the one before, a request is
  * prepared before anything else becomes of it and thrown away only before it was sent, a consent is given before anything is
@@ -25,10 +23,10 @@ const ofHandOvers = ['hand-over-made', 'handed-over', 'consent-withdrawn', 'answ
  */
 export function impossibleEntries(entries: readonly CustodyEntry[], found: readonly FoundCapture[]): string[] {
   const captures = new Map(found.map((each) => [each.capture.id, each.files]));
-  const prepared = new Set<unknown>();
-  const sent = new Set<unknown>();
-  const consents = new Set<unknown>();
-  const copies = new Set<unknown>();
+  const misplaced = outOfPlace(entries);
+  const told = new Set<string>();
+  const seals = new Map<string, unknown>();
+  const pixels = lastPixels(entries);
   const made = new Set<unknown>();
   const desks = new Map<unknown, unknown>();
   const discarded = new Set<unknown>();
@@ -38,18 +36,11 @@ export function impossibleEntries(entries: readonly CustodyEntry[], found: reado
   for (const { seq, event, captureId = '' } of entries) if (event === 'capture-joined') back.set(captureId, seq);
   return entries.flatMap(({ seq, at, actor, event, detail, captureId = '' }, index) => {
     const age = Date.parse(at) - Date.parse(entries[0]?.at ?? '');
-    if (event === 'request-prepared') prepared.add(detail.request);
-    if (event === 'request-sent') sent.add(detail.request);
-    if (event === 'consented') {
-      consents.add(detail.handOver);
-      desks.set(detail.handOver, detail.to);
-    }
+    if (event === 'sealed') seals.set(captureId, detail.seal);
+    if (event === 'consented') desks.set(detail.handOver, detail.to);
     if (event === 'hand-over-made') made.add(detail.sha256);
     if (event === 'capture-discarded') discarded.add(captureId);
-    if (event === 'redacted') {
-      copies.add(detail.copy);
-      redacted += 1;
-    }
+    if (event === 'redacted') redacted += 1;
     const desk = desks.get(detail.handOver);
     const rules: [isSo: boolean, words: string][] = [
       [index === 0 && event !== 'captured', `begins with ${event}`],
@@ -62,20 +53,38 @@ export function impossibleEntries(entries: readonly CustodyEntry[], found: reado
         event === 'status-changed' && detail.to !== undefined && detail.to === (state ?? detail.from),
         'the state it was in',
       ],
-      [ofRequests.includes(event) && detail.request !== undefined && !prepared.has(detail.request), 'no such request'],
-      [event === 'request-discarded' && sent.has(detail.request), 'after it was sent'],
-      [ofHandOvers.includes(event) && isNew(consents, detail.handOver), 'no such consent'],
+      [misplaced.has(seq), misplaced.get(seq) ?? ''],
       [event === 'handed-over' && isNew(made, detail.sha256), 'no such file'],
       [event === 'handed-over' && detail.to !== undefined && (desk ?? detail.to) !== detail.to, 'another desk'],
       [event === 'exported' && Number(detail.copies ?? 0) > redacted, 'more copies than there are'],
       [event === 'capture-joined' && detail.takenBack === true && !discarded.has(captureId), 'never discarded'],
       [
-        event === 'pixels-taken-out' && detail.state === 'destroyed' && hasPixels(captures.get(captureId)),
+        event === 'pixels-taken-out' &&
+          isAway(detail.state, pixels.get(captureId)) &&
+          hasPixels(captures.get(captureId)),
         'pictures that are there',
       ],
-      [event === 'redaction-discarded' && isNew(copies, detail.copy), 'no such copy'],
+      [event === 'pixels-taken-out' && detail.state === 'back' && !told.has(`out ${captureId}`), 'never taken out'],
+      [
+        bySeal.includes(event) && (seals.get(captureId) ?? detail.seal) !== (detail.seal ?? seals.get(captureId)),
+        'another seal',
+      ],
+      [event === 'kept-until' && Date.parse(String(detail.until)) < Date.parse(at) - day, 'until a day that was over'],
       [byPersons.includes(event) && actor.kind !== 'person', 'not by a person'],
-      [event === 'consented' && 'role' in actor && actor.role !== 'recorder', 'not by who recorded'],
+      [
+        (event === 'consented' || (event === 'consent-withdrawn' && detail.saidAt === undefined)) &&
+          'role' in actor &&
+          actor.role !== 'recorder',
+        'not by who recorded',
+      ],
+      [event === 'answered-person' && 'role' in actor && actor.role === 'recorder', 'by who is answered'],
+      // A state that the tool sets follows from requests
+      [
+        event === 'status-changed' &&
+          actor.kind === 'tool' &&
+          !told.has(detail.to === 'answered' ? 'request-answered' : 'request-sent'),
+        'no such request',
+      ],
       [
         (byTool.includes(event) && actor.kind !== 'tool') || (actor.kind === 'tool' && 'role' in actor),
         'not by the tool',
@@ -86,16 +95,32 @@ export function impossibleEntries(entries: readonly CustodyEntry[], found: reado
           (back.get(captureId) ?? 0) < seq,
         'a capture that is there',
       ],
-      [
-        event === 'stamped' &&
-          (captureId === '' || captures.get(captureId)?.has('seal/tagmanifest-sha256.txt.tsr') === false),
-        'no stamp',
-      ],
+      [event === 'stamped' && captures.get(captureId)?.has('seal/tagmanifest-sha256.txt.tsr') === false, 'no stamp'],
     ];
     if (event === 'status-changed') state = detail.to;
+    told.add(event);
+    if (event === 'pixels-taken-out') told.add(`${String(detail.state)} ${captureId}`);
     return rules.filter(([isSo]) => isSo).map(([, words]) => `entry ${seq}: ${event}, ${words}`);
   });
 }
+
+const day = 86_400_000;
+/** What names the seal of its record. */
+const bySeal: readonly string[] = [
+  ...['redacted', 'capture-parted', 'capture-joined', 'capture-discarded', 'pixels-taken-out'],
+];
+
+/** What the log says last of each record's pictures. */
+const lastPixels = (entries: readonly CustodyEntry[]) =>
+  new Map(
+    entries.flatMap(({ event, captureId = '', detail }): [string, unknown][] =>
+      event === 'pixels-taken-out' ? [[captureId, detail.state]] : [],
+    ),
+  );
+
+/** Destroyed, or not there by the last that is said of them. */
+const isAway = (state: unknown, last: unknown) =>
+  state === 'destroyed' || (state === last && /^(?:out|aside)$/.test(String(last)));
 
 const hasPixels = (files: FoundCapture['files'] | undefined) =>
   [...(files?.keys() ?? [])].some((name) => name.startsWith('screenshot-'));

@@ -1,5 +1,6 @@
 import { japanEraDay, japanStamp, japanWords, utcInstant } from '../../japan-time';
 import { type CustodyEntry, proceedings } from '../../shapes/schema';
+import { longestOrganization } from '../../shapes/takedown/profile';
 import { readManifest } from '../bag/bag-lines';
 import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture } from '../captures/found-capture';
@@ -91,11 +92,16 @@ function listLetters(pages: readonly string[][], label: string, heads: readonly 
     .join('');
 }
 
-/** The first letters that are not as expected, or nothing; the maker's name may be any of up to sixty letters. */
+/** The first letters that are not as expected, or nothing; the maker's name may be any of a name's length. */
 function firstApart(said: string, expected: string): string | undefined {
   const [before = '', after = ''] = expected.includes(maker) ? expected.split(maker) : [expected, ''];
   const length = said.length - before.length - after.length;
-  if (said.startsWith(before) && said.endsWith(after) && length >= 0 && length <= (expected.includes(maker) ? 60 : 0))
+  if (
+    said.startsWith(before) &&
+    said.endsWith(after) &&
+    length >= 0 &&
+    length <= (expected.includes(maker) ? longestOrganization : 0)
+  )
     return undefined;
   let at = 0;
   while (at < before.length && said[at] === before[at]) at += 1;

@@ -2,6 +2,7 @@ import { sha256Hex } from '../../bytes/digest';
 import { readPixels, samplesOf } from '../../bytes/png/png';
 import { readChunks } from '../../bytes/png/png-chunks';
 import { type CustodyEntry, readPostSchema } from '../../shapes/schema';
+import { longestOrganization } from '../../shapes/takedown/profile';
 import type { StatedFacts } from '../bag/bag-info';
 import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture, FoundCopy } from '../captures/found-capture';
@@ -23,9 +24,7 @@ import { comparable, firstApart, signsIn } from '../report/section-text';
 import { reportsIn, shownPictures } from './paper-names';
 
 const id = 'report-words';
-/** The name of whoever made the pack, which no record holds. */
-const longestMaker = 60;
-
+const makerSaid = new RegExp(`（日本時間）作成者(.{1,${longestOrganization}}?)対象サイト`, 'u');
 /** What a report was made from. */
 export interface ReportRecords {
   top: string;
@@ -106,7 +105,8 @@ async function reportApart(
   const written = found.reduce((sum, { capture }) => sum + (capture.post.text ?? '').replace(/\s/g, '').length, 0);
   if (!incident || written > printed) return { path: whole, detail: 'less than the records' };
   const folders = found.map(({ capture, path }, index) => ({ capture, path, number: index + 1 }));
-  const maker = /（日本時間）作成者(.{1,60}?)対象サイト/u.exec(pages.get(whole)?.[0] ?? '')?.[1];
+  // Of whoever made the pack no record holds the name
+  const maker = makerSaid.exec(pages.get(whole)?.[0] ?? '')?.[1];
   // Behind all that posts say
   const [, digestWord] =
     [...pages.values()]
@@ -117,7 +117,7 @@ async function reportApart(
     ...{ incident, folders, custody: entries, directory: top },
     ...{ createdAt: stated.createdAt ?? '', version: stated.version ?? '' },
     digestWord: digestWords.find((word) => word === digestWord) ?? digestWords[0],
-    ...(maker && maker.length <= longestMaker ? { organization: maker } : {}),
+    ...(maker ? { organization: maker } : {}),
   };
   const sectionOf = (index: number, images: ImageShelf) =>
     captureSection(

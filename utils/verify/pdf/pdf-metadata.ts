@@ -1,3 +1,4 @@
+import { longestOrganization } from '../../shapes/takedown/profile';
 import type { PdfObject } from './pdf-words';
 
 /** Members of our engine's XMP (ISO 16684-1), without what stands in them. */
@@ -11,11 +12,10 @@ const xmpTags = [
   /^\/?(?:xmp:CreateDate|xmp:CreatorTool|dc:title|dc:creator|pdf:Producer|pdf:Keywords)$/,
 ];
 const maker = /^Banken [\d.]{1,20}$/;
-/** The author is short; the title and the keywords are held against the records. */
-const longestAuthor = 120;
 
 /**
  * What the paper says of itself in Info and in XMP: by our engine, and the same in both. No member of XMP but ours, once.
+ * The author is a name; title and keywords are held against the records.
  * @param info the words of Info, in the order of its form
  */
 export function metadataFaults(objects: ReadonlyMap<string, PdfObject>, info: readonly string[]): string[] {
@@ -28,7 +28,7 @@ export function metadataFaults(objects: ReadonlyMap<string, PdfObject>, info: re
     own.length === 1 &&
     named.length === 1 &&
     tags.every((tag) => xmpTags.some((known) => known.test(tag))) &&
-    author.length <= longestAuthor;
+    author.length <= longestOrganization;
   const said = text.replace(/<[^>]*>/g, '\n').replace(/&(amp|lt|gt);/g, (_, name: keyof typeof marks) => marks[name]);
   const wanted = [instantOf(created), creator, title, author, producer, keywords].join('\n');
   return [

@@ -1,11 +1,14 @@
 import '../../../harness/lexicon-setup';
 import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { JSDOM } from 'jsdom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lexiconOfLines } from '../../../../utils/node/build/compile-lexicon';
+import { weightsSlot } from '../../../../utils/page-slots';
+import { weights } from '../../../../utils/takedown/match/lexicon/compiled-weights';
 import { foretold, textOfForetold } from '../../../../utils/takedown/match/lexicon/foretold-text';
 import { lexicon } from '../../../../utils/takedown/match/lexicon/open-lexicon';
 import { matchForm } from '../../../../utils/takedown/match/match-form';
+import { matchKeys } from '../../../../utils/takedown/plan/field-keys';
 
 const keys = (html: string) =>
   Object.fromEntries(matchForm(new JSDOM(html).window.document).map(({ key, element }) => [element.id, key]));
@@ -28,6 +31,32 @@ describe('what is likely', () => {
     const report = `<h1>Report a post</h1><form><label for="u">Post URL</label><input id="u">
       <label for="p">Password of the author</label><input id="p"><label for="s">Signature</label><input id="s"></form>`;
     expect(keys(report)).toEqual({ u: 'post.permalink' });
+  });
+});
+
+describe('what was learned', () => {
+  const [keys = '', ...lines] = weights.split('\n');
+
+  it('names only keys that a form can have, and each trait once with steps of its classes', () => {
+    expect(keys.split(' ').filter((key) => !matchKeys.some((each) => each === key))).toEqual([]);
+    const last = String.fromCharCode(65 + keys.split(' ').length);
+    const line = new RegExp(`^[^\\t]+\\t(?:[A-${last}][a-s])+$`);
+    expect(lines.filter((each) => !line.test(each))).toEqual([]);
+    expect(new Set(lines.map((each) => each.split('\t')[0])).size).toBe(lines.length);
+  });
+
+  it('is missed by nobody: where it was not laid down, rules alone read', async () => {
+    vi.resetModules();
+    vi.stubGlobal(weightsSlot, undefined);
+    const bare = await import('../../../../utils/takedown/match/match-form');
+    await bare.openLexicon();
+    const page = new JSDOM(`<h1>Report a post</h1><form><label for="a">Your e-mail</label><input id="a">
+      <label for="b">Post URL</label><input id="b"><label for="c">Spell out the bit you can't live with</label>
+      <textarea id="c"></textarea><label for="d">Why should we take it down?</label><textarea id="d"></textarea></form>`);
+    const read = bare.matchForm(page.window.document);
+    expect(read.map(({ key }) => key)).toEqual(expect.arrayContaining(['reporter.email', 'post.permalink']));
+    expect(read.filter(({ reason }) => reason.startsWith('likely'))).toEqual([]);
+    vi.unstubAllGlobals();
   });
 });
 

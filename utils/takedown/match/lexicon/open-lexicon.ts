@@ -27,12 +27,6 @@ export interface Lexicon {
   phrases: Readonly<Record<PhraseName, string>>;
   /** By key: the kinds of control that take it. */
   kinds: Readonly<Record<string, readonly string[]>>;
-  /** What was learned from labelled forms. */
-  likely: {
-    /** A line each: the trait, a tab, and by class (a letter; `a` is what is left alone) the steps of its weight, from `O`. */
-    traits: string;
-    keys: string;
-  };
 }
 
 let opened: Lexicon | undefined;

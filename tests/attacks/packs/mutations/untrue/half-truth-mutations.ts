@@ -1,5 +1,5 @@
 import { makePack } from '../../../../unit/export/pack-maker';
-import { chainOf, insult, sampleDevice, samplePackInput, type Wish } from '../../../../unit/export/sample-incident';
+import { insult, sampleDevice, samplePackInput, type Wish } from '../../../../unit/export/sample-incident';
 import { forgedByTool } from '../../forged-seals';
 import type { Mutation } from '../../mutation';
 import { pageFiles } from '../../page-files';
@@ -152,110 +152,6 @@ const circumstances: readonly Place[] = [
   ['pixels drawn again for no reason', 'captures', 'records-differ', pixels({ kind: 'rendered' })],
 ];
 
-type Log = Awaited<ReturnType<typeof samplePackInput>>['custody'];
-const later = { at: '2026-11-29T00:00:00.000Z', detail: {} };
-const digest = (letter: string) => letter.repeat(64);
-const handOver = '00000000-0000-4000-8000-000000000001';
-const [recorder, reviewer] = (['recorder', 'reviewer'] as const).map((role) => ({ kind: 'person', role }));
-const consent = { event: 'consented', actor: recorder, detail: { handOver, to: '本社人事', purposes: 'safety' } };
-const made = { event: 'hand-over-made', actor: recorder, detail: { handOver, name: 'a.age', sha256: digest('1') } };
-const someRequest = { route: 'x-report', request: '00000000-0000-4000-8000-000000000000' };
-
-/** Logs that say what no log of ours says, whoever acted. */
-const logs: readonly [name: string, detail: string, change: (log: Log) => readonly object[]][] = [
-  ['a pack that left before there was anything', 'begins', (log) => [{ ...log.at(-1), at: log[0]?.at }, ...log]],
-  ['a state that follows from another', 'state before', (log) => moved(log, { from: 'closed', to: 'in-review' })],
-  ['a state that it was in', 'state it was in', (log) => moved(log, { from: 'in-review', to: 'in-review' })],
-  [
-    'words open for a year',
-    'longer',
-    (log) => log.map((entry) => (entry.event === 'revealed' ? { ...entry, detail: { seconds: 31_536_000 } } : entry)),
-  ],
-  [
-    'an answer to no request',
-    'no such request',
-    (log) => added(log, { event: 'request-answered', detail: { ...someRequest, outcome: 'removed' } }),
-  ],
-  [
-    'a capture that was thrown away, and is there',
-    'is there',
-    (log) =>
-      added(log, {
-        event: 'capture-discarded',
-        captureId: log[0]?.captureId,
-        detail: { seal: log[1]?.detail['seal'] },
-      }),
-  ],
-  [
-    'a stamp that is not there',
-    'no stamp',
-    (log) =>
-      added(log, {
-        ...{ event: 'stamped', captureId: log[0]?.captureId, actor: { kind: 'tool' } },
-        detail: { genTime: '2026-11-24T05:33:00.000Z', tsa: 'https://tsa.example/' },
-      }),
-  ],
-  [
-    'a stamp of no capture',
-    'no stamp',
-    (log) => added(log, { event: 'stamped', actor: { kind: 'tool' }, captureId: undefined }),
-  ],
-  [
-    'an answer about a hand-over that never was',
-    'no such consent',
-    (log) => added(log, { event: 'answered-person', detail: { handOver, sha256: digest('e') } }),
-  ],
-  ['a consent given by a desk', 'not by who recorded', (log) => added(log, { ...consent, actor: reviewer })],
-  [
-    'another file than was made is handed over',
-    'no such file',
-    (log) => added(log, consent, made, { event: 'handed-over', detail: { handOver, sha256: digest('2') } }),
-  ],
-  [
-    'a file is handed to another desk',
-    'another desk',
-    (log) => added(log, consent, made, { event: 'handed-over', detail: { handOver, to: '別の机' } }),
-  ],
-  [
-    'five copies leave where none was made',
-    'more copies',
-    (log) => added(log, { event: 'exported', detail: { name: 'K-2026-0117_20261129.zip', copies: 5 } }),
-  ],
-  [
-    'pictures that are there are destroyed',
-    'pictures',
-    (log) =>
-      added(log, {
-        ...{ event: 'pixels-taken-out', captureId: log[0]?.captureId },
-        detail: { seal: log[1]?.detail['seal'], state: 'destroyed', of: 'sexual' },
-      }),
-  ],
-  [
-    'what was never thrown away is taken back',
-    'never discarded',
-    (log) =>
-      added(log, {
-        ...{ event: 'capture-joined', captureId: log[0]?.captureId },
-        detail: { seal: log[1]?.detail['seal'], takenBack: true },
-      }),
-  ],
-];
-
-function moved(log: Log, detail: object): object[] {
-  return log.flatMap((entry) => (entry.event === 'status-changed' ? [{ ...entry }, { ...entry, detail }] : [entry]));
-}
-
-function added(log: Log, ...entries: object[]): object[] {
-  return [...log.slice(0, -1), ...entries.map((entry) => ({ ...log[2], ...later, ...entry })), log.at(-1) ?? {}];
-}
-
-async function withLog(change: (log: Log) => readonly object[]): Promise<Uint8Array<ArrayBuffer>> {
-  const input = await samplePackInput({ device: sampleDevice });
-  const custody = await chainOf([...change(input.custody)] as Parameters<typeof chainOf>[0]);
-  const pack = await makePack({ ...input, custody, signer: sampleDevice, pageFiles });
-  return new Uint8Array(await pack.blob.arrayBuffer());
-}
-
 const before = '00000000-0000-4000-8000-0000000000aa';
 
 /** A second record of the post, which says to follow the first. */
@@ -277,15 +173,6 @@ export const halfTruthMutations: Mutation[] = [
       reason,
       ...(outcome ? { outcome } : {}),
       apply: () => forgedByTool(wish, sampleDevice),
-    }),
-  ),
-  ...logs.map(
-    ([name, detail, change]): Mutation => ({
-      name: `a log that cannot be: ${name}`,
-      id: 'custody',
-      reason: 'records-differ',
-      detail,
-      apply: () => withLog(change),
     }),
   ),
   {
