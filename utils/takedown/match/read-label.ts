@@ -89,7 +89,8 @@ function readOne(label: string, asked: Asked): Verdict {
   if (!main) return no('nothing said', true);
   const place = segments.indexOf(main);
   const isAside = (segment: Segment, at: number) =>
-    ((segment.isNote || at > place) && isCase(segment)) || (segment.isNote && isShownAs(segment.senses));
+    ((segment.isNote || at > place) && isCase(segment) && !(isOfKin(segment) && isOfKin(main))) ||
+    (segment.isNote && isShownAs(segment.senses));
   const rest = segments.filter((segment, at) => at !== place && !isAside(segment, at));
   if (segments[0]?.senses.includes('if') && segments[0].senses.some((sense) => sense === '?' || sense === '~'))
     return no('an unknown case');
@@ -160,6 +161,9 @@ function readOne(label: string, asked: Asked): Verdict {
     !all.some((sense) => PARTIES.has(sense)),
   );
 }
+
+/** `お子さまのお名前（保護者の方のみ）` */
+const isOfKin = ({ senses }: Segment) => senses.includes('kin');
 
 const WHO = /^(sender|victim|agent|poster|thread|company|post)$/;
 const OF_WHOM = /^(phone|mail|address|contact|org|url|fullname|kana)$/;

@@ -75,7 +75,7 @@ function lineOver(element: Element, controls: readonly Element[]): string | unde
     for (let line = block.previousElementSibling; line; line = line.previousElementSibling) {
       if (holdsControl(line) || NO_LINES.test(line.tagName)) continue;
       const words = tidy(
-        wordsOf(line.shadowRoot ?? line)
+        shownBy(line)
           .split(APART)
           .findLast((each) => !isWordless(each)) ?? '',
       );
@@ -87,6 +87,8 @@ function lineOver(element: Element, controls: readonly Element[]): string | unde
   }
   return undefined;
 }
+
+const shownBy = (line: Element) => [...(line.shadowRoot ?? line).childNodes].map((node) => wordsOf(node)).join(' ');
 
 const NO_LINES = /^(SCRIPT|STYLE|TEMPLATE|NAV|ASIDE|FOOTER|TR|A|BUTTON)$/;
 
