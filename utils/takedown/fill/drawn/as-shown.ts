@@ -1,7 +1,7 @@
 import { isNameOfSecret, namesOther, readTwice, toldToStayEmpty } from '../../match/read-as-drawn';
 import { isLabelNearest } from './label-place';
 import { isPlainlyDrawn, styleOf } from './painting';
-import { pseudoWords, withDrawing } from './picture-words';
+import { pseudoWords, UNREAD, withDrawing, wordsOfPicture, wordsOfStyles } from './picture-words';
 import { BOXES } from './shown-choice';
 import { isAnswered, isWordsInBackground, isWordsOfOtherOver, wordsBesideText } from './words-round';
 
@@ -48,9 +48,14 @@ function isOfOther(element: HTMLElement, isOfPost: boolean, isAlone: boolean): b
     (!isOfPost &&
       (isNameOfSecret(element.getAttribute('name') ?? '') ||
         isWordsOfOtherOver(element) ||
-        [element, ...beside].some(isWordsInBackground)))
+        [element, ...beside].some(isWordsInBackground) ||
+        beside.some(isUnread)))
   );
 }
+
+/** Whether styles draw a picture or a sign in the place of words, which nobody reads. */
+const isUnread = (each: Element) =>
+  [...wordsOfStyles(each), styleOf(each)?.content.includes('url(') ? wordsOfPicture(each) : ''].includes(UNREAD);
 
 /** Whether a note beside a box, over it or in the titles round it says that it stays empty, in the page or by a style sheet. */
 function isToStayEmpty(element: HTMLElement): boolean {

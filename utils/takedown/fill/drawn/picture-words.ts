@@ -1,4 +1,5 @@
 import type { Drawing } from '../../match/read-as-drawn';
+import { decoded } from '../calls';
 import { shadowRootOf } from '../composed-tree';
 import { isPlainlyDrawn, isReadable, styleOf } from './painting';
 import { type LinesInSight, linesRound } from './sight';
@@ -98,17 +99,21 @@ function wordsIn(style: CSSStyleDeclaration | undefined, element: Element): stri
   if (Number(style.opacity) < 0.1 || style.visibility === 'hidden' || Number.parseFloat(style.fontSize) < SMALLEST)
     return '';
   const said = style.content.includes('-quote') ? style.content + style.quotes : style.content;
-  // A picture as wide as letters are: nobody reads it
-  const isPicture = said.includes('url(') && !(Number.parseFloat(style.width) < OF_WORDS.width);
+  // A picture as wide as letters are, or that holds some: nobody reads it
+  const isPicture = said.includes('url(') && (Number.parseFloat(style.width) >= OF_WORDS.width || holdsLetters(said));
   return (isPicture ? UNREAD : '') + stringsIn(said, element);
 }
 
-/** A sign of a list that is words of its own; of one below another that no browser tells, it may be any. */
+/** Whether an address that is a drawing itself (`data:`) holds letters. */
+export const holdsLetters = (address: string): boolean =>
+  /<text/i.test(decoded(address.replaceAll(/base64,([\w+/=]+)/g, (_, bytes: string) => atob(bytes))));
+
+/** A sign of a list that is words of its own; of one below another, which browsers do not tell, it may be any. */
 function wordsOfMarker(element: Element, holder: CSSStyleDeclaration | undefined, side: string): string {
   if (!holder?.display.includes('list-item')) return '';
   const marker = styleOf(element, `${side}::marker`);
   const said = wordsIn(marker, element) || stringsIn(holder.listStyleType, element);
-  return said || (side !== '' && !marker?.content ? UNREAD : '');
+  return said || (side === '' ? '' : UNREAD);
 }
 
 function stringsIn(said: string, element: Element): string {

@@ -1,8 +1,7 @@
 import { namesOther, speaksOfOther } from '../../match/read-as-drawn';
-import { decoded } from '../calls';
 import { shadowRootOf, withAncestors } from '../composed-tree';
 import { isPlainlyDrawn, styleOf } from './painting';
-import { wordsOfPicture, wordsOfStyles } from './picture-words';
+import { holdsLetters, wordsOfPicture, wordsOfStyles } from './picture-words';
 import { BOXES } from './shown-choice';
 
 /** Whether a control holds its answer, so that it only shows words. */
@@ -24,8 +23,7 @@ export function isWordsInBackground(element: Element): boolean {
   const style = styleOf(element);
   if (!style?.backgroundImage.includes('url(')) return false;
   const room = Math.max(Number.parseFloat(style.paddingLeft), Number.parseFloat(style.paddingRight));
-  const said = style.backgroundImage.replaceAll(/base64,([\w+/=]+)/g, (_, bytes: string) => atob(bytes));
-  return /<text/i.test(decoded(said)) || (element.matches('label, label *') && room > ROOM);
+  return holdsLetters(style.backgroundImage) || (element.matches('label, label *') && room > ROOM);
 }
 /** A sign for what must be answered is narrower, in CSS pixels. */
 const ROOM = 32;
