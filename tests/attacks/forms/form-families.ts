@@ -5,6 +5,7 @@ import { drawnTraps } from './drawn-traps';
 import { paintedTraps } from './painted-traps';
 import { chromiumTraps, firefoxTraps } from './trap-browsers';
 import { unseenTraps } from './unseen-traps';
+import { whoseTraps } from './whose-traps';
 
 /** A browser that has met so many hostile forms is slow to open the next. */
 const mostForms = 40;
@@ -18,7 +19,7 @@ const family = (name: string, open: typeof chromiumTraps): Family => ({
   atOnce: 1,
   async open() {
     const browser = renewable(open, mostForms);
-    const attacks = [...unseenTraps, ...actingTraps, ...drawnTraps, ...paintedTraps].map(
+    const attacks = [...unseenTraps, ...actingTraps, ...drawnTraps, ...paintedTraps, ...whoseTraps].map(
       (trap): Attack => ({
         tries: trap.name,
         who: 'platform',

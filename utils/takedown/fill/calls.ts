@@ -40,16 +40,32 @@ export function followCalls(
   const written = values.filter((value) => value.length >= LEAST && !POSTCODE.test(value)).map(plain);
   const hosts = new Set<string>();
   let before = new Set<string>();
+  const carries = (address: string) => written.some((value) => plain(decoded(address)).includes(value));
   function hear(addresses: readonly string[]): void {
     const own = new Set([view?.location.hostname ?? '', ...known].map(siteOf));
     for (const address of addresses) {
       const url = URL.parse(address);
       if (!url || !/^(https?|wss?):$/.test(url.protocol) || own.has(siteOf(url.hostname))) continue;
-      const said = plain(decoded(url.href));
-      const carries = written.some((value) => said.includes(value));
-      if (carries || !before.has(siteOf(url.hostname))) hosts.add(url.hostname);
+      if (carries(url.href) || !before.has(siteOf(url.hostname))) hosts.add(url.hostname);
     }
     if (addresses.length > 0 && hosts.size > 0) changed();
+  }
+  // Rules for what is fetched ahead stand in no list either, and may be gone again
+  const ahead = new Set<string>();
+  const rules =
+    view &&
+    new view.MutationObserver((changes) => {
+      note(changes);
+      hear([...ahead]);
+    });
+  function note(changes: readonly MutationRecord[]): void {
+    for (const { addedNodes, target } of changes)
+      for (const node of [...addedNodes, target, target.parentNode]) {
+        if (node?.nodeName !== 'SCRIPT' || (node as HTMLScriptElement).type !== 'speculationrules') continue;
+        for (const [address] of (node.textContent ?? '').matchAll(/(?:https?:)?\/\/[^"\s]+/g))
+          ahead.add(URL.parse(address, page.baseURI)?.href ?? '');
+        for (const { href } of page.links) if (carries(href)) ahead.add(href);
+      }
   }
   const observer = view && new view.PerformanceObserver((list) => hear(list.getEntries().map(nameOf)));
   return {
@@ -58,12 +74,19 @@ export function followCalls(
       const asked = [...(view?.performance.getEntriesByType('resource') ?? []).map(nameOf), ...posters()];
       before = new Set(asked.map((address) => siteOf(hostOf(address))));
       observer?.observe({ type: 'resource' });
+      ahead.clear();
+      rules?.observe(page, { childList: true, characterData: true, subtree: true });
     },
-    end: () => void setTimeout(() => observer?.disconnect(), LATE),
+    end: () =>
+      void setTimeout(() => {
+        observer?.disconnect();
+        rules?.disconnect();
+      }, LATE),
     told: () => (hosts.size > 0 ? { calls: [...hosts].slice(0, MOST) } : {}),
     carried() {
       // What the browser has not handed out yet
-      hear([...(observer?.takeRecords() ?? []).map(nameOf), ...posters()]);
+      note(rules?.takeRecords() ?? []);
+      hear([...(observer?.takeRecords() ?? []).map(nameOf), ...posters(), ...ahead]);
       return hosts.size > 0;
     },
   };

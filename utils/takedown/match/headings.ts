@@ -35,3 +35,20 @@ export function ownerOf(heading: string): string | undefined {
 }
 
 const BLOCKS = new Set(['sender', 'victim', 'agent', 'poster', 'shop', 'third', 'post', 'thread']);
+
+/**
+ * Whom words speak of that say nothing else but what is known of a person: `加害者の`, `投稿者の情報`, `書いた人の氏名` where
+ * their datum may stand with them.
+ */
+export function spokenOf(text: string, withDatum = false): string | undefined {
+  const segments = segmentsOf(text);
+  const said = segments.map((segment) => segment.said).join(' ');
+  // What is done to them is not theirs: `投稿者に通知されます`
+  if (says('done to them', said)) return undefined;
+  const [owner, ...others] = joined(segments.flatMap(({ senses }) => senses)).filter((sense) => !OF_ANYBODY.has(sense));
+  const isAlone = others.every((sense) => withDatum && DATA.has(sense));
+  return isAlone && (owner === 'self' || BLOCKS.has(owner ?? '')) ? owner : undefined;
+}
+
+const OF_ANYBODY = new Set(['detail', 'contact', '~']);
+const DATA = new Set(['name', 'fullname', 'kana', 'mail', 'phone', 'number', 'address', 'family', 'given']);

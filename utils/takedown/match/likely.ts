@@ -84,7 +84,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
       if (keys[at] !== undefined || key === undefined || share < SURE || asked.has(key) || !takes(key, control.kind))
         return [];
       const answers = control.kind === 'text' ? undefined : ANSWERS[key];
-      if (PIECE.test(key) || isOfAnother(key, judgement.refused)) return [];
+      if (PIECE.test(key) || isOfAnother(key, judgement.refused, rest.textOf(control).told)) return [];
       if (all.some(({ meaning }) => meaning.key === key) || (answers && optionsThat(control, answers) === 0)) return [];
       const reason = `likely ${share.toFixed(2)}: ${judgement.reason}`;
       return [{ share, at, entry: { control, meaning: { ...judgement, key, score: LIKELY, reason } } }];
@@ -102,8 +102,8 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
 const PIECE = /(phone|postalCode)\d$/;
 
 /** Whether the words name somebody else than whom the datum is of. */
-function isOfAnother(key: MatchKey, refused = ''): boolean {
-  const [, whose = ''] = /\b(victim|agent|shop|third|poster|kin) (?:beside|×)/.exec(refused) ?? [];
+function isOfAnother(key: MatchKey, refused = '', told = ''): boolean {
+  const [, whose = told] = /\b(victim|agent|shop|third|others|poster|kin)(?: beside| ×|$)/.exec(refused) ?? [];
   return whose !== '' && OF_PERSON.test(key) && !key.startsWith(`${whose}.`);
 }
 const OF_PERSON = /^(reporter|victim|agent|case\.relationship)/;

@@ -1,5 +1,7 @@
 import type { MatchKey } from '../plan/field-keys';
 import { listControls } from './controls';
+import { spokenOf } from './headings';
+import { joined } from './joins';
 import { segmentsOf } from './label-parts';
 import { judgementOf, matchForm } from './match-form';
 import { says } from './phrases';
@@ -34,10 +36,13 @@ export function readTwice(element: HTMLElement, how: Drawing): TwoReadings {
 /** Whether words ask for a secret, or, where it is no datum of the post, for one of the one who is accused. */
 export const namesOther = (words: string, isOfPost = false): boolean =>
   segmentsOf(tidy(words)).some(({ senses }) =>
-    senses.some((sense) => sense === 'stop' || (!isOfPost && sense === 'poster')),
+    joined(senses).some((sense) => sense === 'stop' || (!isOfPost && sense === 'poster')),
   ) ||
   // What cards, banks and authorities give out, and a number as long as a card's
   says('secret', tidy(words));
+
+/** Whether words speak of the one who is accused, and of nobody and nothing else. */
+export const speaksOfOther = (words: string): boolean => spokenOf(tidy(words)) === 'poster';
 
 /** Whether the name that a programmer gave to a box is that of a secret. */
 export const isNameOfSecret = (name: string): boolean => namesOther(wordsOfName(name));

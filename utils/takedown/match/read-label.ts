@@ -89,7 +89,8 @@ function readOne(label: string, asked: Asked): Verdict {
   if (!main) return no('nothing said', true);
   const place = segments.indexOf(main);
   const isAside = (segment: Segment, at: number) =>
-    ((segment.isNote || at > place) && isCase(segment)) || (segment.isNote && isShownAs(segment.senses));
+    ((segment.isNote || at > place) && isCase(segment) && !(isOfKin(segment) && isOfKin(main))) ||
+    (segment.isNote && isShownAs(segment.senses));
   const rest = segments.filter((segment, at) => at !== place && !isAside(segment, at));
   if (segments[0]?.senses.includes('if') && segments[0].senses.some((sense) => sense === '?' || sense === '~'))
     return no('an unknown case');
@@ -161,6 +162,9 @@ function readOne(label: string, asked: Asked): Verdict {
   );
 }
 
+/** `お子さまのお名前（保護者の方のみ）` */
+const isOfKin = ({ senses }: Segment) => senses.includes('kin');
+
 const WHO = /^(sender|victim|agent|poster|thread|company|post)$/;
 const OF_WHOM = /^(phone|mail|address|contact|org|url|fullname|kana)$/;
 const OF_PERSON = /^reporter\.(name|lastName|firstName|kana|email|phone|organization)$/;
@@ -202,7 +206,7 @@ const isCaseAlone = (senses: readonly string[]) =>
 /** Of a case only whom it names: whoever is asked for in the case of somebody represented is that person. */
 function caseOf(senses: readonly string[], main: readonly string[]): string[] {
   const isOther = (senses.includes('represent') || senses.includes('kin')) && !senses.includes('agent');
-  if (isOther && main.some((sense) => sense === 'them' || sense === 'person')) return ['victim'];
+  if (isOther && main.some((sense) => /^(them|person|kin)$/.test(sense))) return ['victim'];
   // `If outside counsel: client`: an agent is asked for whom.
   if (main.includes('victim')) return [];
   return senses.filter((sense) => OF_A_CASE.has(sense));

@@ -1,9 +1,9 @@
 import { isNameOfSecret, namesOther, readTwice, toldToStayEmpty } from '../../match/read-as-drawn';
-import { withAncestors } from '../composed-tree';
 import { isLabelNearest } from './label-place';
 import { isPlainlyDrawn, styleOf } from './painting';
-import { pseudoSides, pseudoWords, withDrawing, wordsOfPicture } from './picture-words';
+import { pseudoWords, UNREAD, withDrawing, wordsOfPicture, wordsOfStyles } from './picture-words';
 import { BOXES } from './shown-choice';
+import { isAnswered, isWordsInBackground, isWordsOfOtherOver, wordsBesideText } from './words-round';
 
 /**
  * Whether what a person reads beside a box asks for the same as the words of the page. Looked at where the box stands
@@ -39,41 +39,23 @@ const isNamedAloud = (element: HTMLElement) =>
  * that is named for screen readers alone, a picture that nobody reads may say anything.
  */
 function isOfOther(element: HTMLElement, isOfPost: boolean, isAlone: boolean): boolean {
-  const own = isOfPost ? [] : [element.getAttribute('placeholder'), element.title, ...wordsDrawnRound(element)];
-  const room = roomOf(element, (each) => each.matches(`:is(${BOXES}):not(:disabled, [readonly])`));
+  const own = isOfPost ? [] : [element.getAttribute('placeholder'), element.title];
+  const room = roomOf(element, (each) => each.matches(BOXES) && !isAnswered(each));
   const beside = [room, ...room.querySelectorAll('*')].filter((each) => each !== element && isPlainlyDrawn(each));
   return (
-    [...own, ...beside.flatMap(wordsOf)].some((words) => words && namesOther(words, isOfPost)) ||
+    [...own, ...beside.flatMap(wordsBesideText)].some((words) => words && namesOther(words, isOfPost)) ||
     (isAlone && beside.some((each) => styleOf(each)?.backgroundImage.includes('url('))) ||
-    (!isOfPost && isNameOfSecret(element.getAttribute('name') ?? ''))
+    (!isOfPost &&
+      (isNameOfSecret(element.getAttribute('name') ?? '') ||
+        isWordsOfOtherOver(element) ||
+        [element, ...beside].some(isWordsInBackground) ||
+        beside.some(isUnread)))
   );
 }
 
-/** What an element says by style sheets, and a control by its value: no text of the page holds it. */
-function wordsOf(element: Element): string[] {
-  const { value, placeholder, textContent } = element as HTMLInputElement;
-  return [
-    ...pseudoSides.map((side) => pseudoWords(element, side)),
-    ...(element.matches('input, textarea, select, button') ? [value, placeholder, textContent] : []),
-  ];
-}
-
-/** Words of style sheets and pictures over the blocks that a box stands in, which no text of the page holds. */
-function wordsDrawnRound(element: Element): string[] {
-  return withAncestors(element).flatMap((block) => {
-    if (block.matches('body, html')) return [];
-    const before: string[] = [];
-    for (
-      let each = block.previousElementSibling;
-      each && !each.querySelector(BOXES);
-      each = each.previousElementSibling
-    ) {
-      if (each.matches(BOXES)) break;
-      before.push(pseudoWords(each, 'before'), wordsOfPicture(each), pseudoWords(each, 'after'));
-    }
-    return [pseudoWords(block, 'before'), ...before];
-  });
-}
+/** Whether styles draw a picture or a sign in the place of words, which nobody reads. */
+const isUnread = (each: Element) =>
+  [...wordsOfStyles(each), styleOf(each)?.content.includes('url(') ? wordsOfPicture(each) : ''].includes(UNREAD);
 
 /** Whether a note beside a box, over it or in the titles round it says that it stays empty, in the page or by a style sheet. */
 function isToStayEmpty(element: HTMLElement): boolean {
@@ -83,6 +65,8 @@ function isToStayEmpty(element: HTMLElement): boolean {
   const title = element.closest('fieldset')?.querySelector('legend');
   const blocks = [block, isOfOthers ? null : over, title];
   const notes = blocks.flatMap((each) => (each ? [each, ...each.querySelectorAll('*')] : []));
+  if ([element.getAttribute('placeholder'), element.title].some((words) => words && toldToStayEmpty(words)))
+    return true;
   return notes
     .filter(isOfItself)
     .some((each) =>

@@ -1,4 +1,5 @@
 import type { Drawing } from '../../match/read-as-drawn';
+import { decoded } from '../calls';
 import { shadowRootOf } from '../composed-tree';
 import { isPlainlyDrawn, isReadable, styleOf } from './painting';
 import { type LinesInSight, linesRound } from './sight';
@@ -8,7 +9,7 @@ const SMALLEST = 7;
 /** A picture of this shape may hold words. */
 const OF_WORDS = { width: 32, ratio: 1.8 };
 /** No word of the lexicon: a label with it says something that is not known. */
-const UNREAD = ' unreadablepicture ';
+export const UNREAD = ' unreadablepicture ';
 /** Text this far from a box is looked at for covers, in CSS pixels. */
 const BESIDE = 90;
 
@@ -28,7 +29,10 @@ export function withDrawing<T>(box: Element, read: (how: Drawing) => T): T {
         return words;
       },
       inside: (element) => shadowRootOf(element) ?? element,
-      beside: (element, side) => pseudoWords(element, side) + (side === 'before' ? wordsOfPicture(element) : ''),
+      beside: (element, side) =>
+        side === 'after'
+          ? pseudoWords(element, side)
+          : [...wordsOfStyles(element)].toSpliced(1, 1).join('') + wordsOfPicture(element),
     });
   } finally {
     sight.end();
@@ -73,15 +77,46 @@ const overlaps = (one: DOMRect, area: DOMRect) =>
   Math.min(one.bottom, area.bottom) - Math.max(one.top, area.top) >= 4;
 
 /** Where a style can set words beside those of an element. */
-export const pseudoSides = ['before', 'after', 'marker'] as const;
+const SIDES = ['before', 'after', 'marker'] as const;
+const SCROLL_BUTTONS = ['left', 'right', 'up', 'down'].map((side) => `scroll-button(${side})`);
 
-/** The words of `content`: its strings, attributes that it names, and what stands for quotation marks. */
-export function pseudoWords(element: Element, side: (typeof pseudoSides)[number]): string {
+/** All words that styles set beside those of an element. */
+export const wordsOfStyles = (element: Element): string[] => [
+  ...SIDES.map((side) => pseudoWords(element, side)),
+  ...SCROLL_BUTTONS.map((button) => wordsIn(styleOf(element, `::${button}`), element)),
+];
+
+/** The words on one side, with those of the marker there. */
+export function pseudoWords(element: Element, side: (typeof SIDES)[number]): string {
+  if (side === 'marker') return wordsOfMarker(element, styleOf(element), '');
   const style = styleOf(element, `::${side}`);
-  if (!style || style.content === 'none' || style.content === 'normal' || style.display === 'none') return '';
+  return wordsIn(style, element) + (style?.content === 'none' ? '' : wordsOfMarker(element, style, `::${side}`));
+}
+
+/** The words of `content`: its strings, attributes that it names, what stands for quotation marks, and a picture. */
+function wordsIn(style: CSSStyleDeclaration | undefined, element: Element): string {
+  if (!style?.content || style.content === 'none' || style.content === 'normal' || style.display === 'none') return '';
   if (Number(style.opacity) < 0.1 || style.visibility === 'hidden' || Number.parseFloat(style.fontSize) < SMALLEST)
     return '';
   const said = style.content.includes('-quote') ? style.content + style.quotes : style.content;
+  // A picture as wide as letters are, or that holds some: nobody reads it
+  const isPicture = said.includes('url(') && (Number.parseFloat(style.width) >= OF_WORDS.width || holdsLetters(said));
+  return (isPicture ? UNREAD : '') + stringsIn(said, element);
+}
+
+/** Whether an address that is a drawing itself (`data:`) holds letters. */
+export const holdsLetters = (address: string): boolean =>
+  /<text/i.test(decoded(address.replaceAll(/base64,([\w+/=]+)/g, (_, bytes: string) => atob(bytes))));
+
+/** A sign of a list that is words of its own; of one below another, which browsers do not tell, it may be any. */
+function wordsOfMarker(element: Element, holder: CSSStyleDeclaration | undefined, side: string): string {
+  if (!holder?.display.includes('list-item')) return '';
+  const marker = styleOf(element, `${side}::marker`);
+  const said = wordsIn(marker, element) || stringsIn(holder.listStyleType, element);
+  return said || (side === '' ? '' : UNREAD);
+}
+
+function stringsIn(said: string, element: Element): string {
   const parts = said.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g);
   const words = [...parts].map(([, text, name]) => text ?? element.getAttribute(name ?? '') ?? '').join('');
   return /[\p{L}\p{N}]/u.test(words) ? ` ${words} ` : '';
@@ -89,7 +124,8 @@ export function pseudoWords(element: Element, side: (typeof pseudoSides)[number]
 
 /** What a picture among words says; a wide one that names nothing may say anything. */
 export function wordsOfPicture(element: Element): string {
-  if (!/^(img|svg|canvas|video|object|embed|iframe)$/.test(element.localName)) return '';
+  const isPicture = /^(img|svg|canvas|video|object|embed|iframe)$/.test(element.localName);
+  if (!isPicture && !styleOf(element)?.content.includes('url(')) return '';
   const { width, height } = element.getBoundingClientRect();
   if (width < 4 || height < 4) return '';
   const said = element.getAttribute('alt') || element.getAttribute('aria-label') || '';

@@ -183,7 +183,9 @@ function groupCell(row: HTMLTableRowElement): string {
   for (let each: Element | null = row; each && distance < MOST_ROWS; each = each.previousElementSibling, distance++) {
     const cells = [...((each as HTMLTableRowElement).cells ?? [])].filter((cell) => !holdsControl(cell));
     const spanning = cells.filter((cell) => cell.rowSpan > Math.max(1, distance));
-    const hasOwn = cells.some((cell) => cell.rowSpan === 1 && !isWordless(cell.textContent ?? ''));
+    // A label in the cell of its box is as good.
+    const hasOwn =
+      each.querySelector('label') || cells.some((cell) => cell.rowSpan === 1 && !isWordless(cell.textContent ?? ''));
     if (hasOwn) groups.unshift(...spanning.map((cell) => wordsOf(cell)));
   }
   return groups.join(' ');

@@ -1,8 +1,10 @@
 import { anyControl } from '../controls';
+import { ownerOf, spokenOf } from '../headings';
 import { says } from '../phrases';
 import { lastBefore } from './form-sections';
 import { idsOf } from './listed-ids';
-import { holdsControl, tidy } from './wording';
+import { areWordsBetween } from './nearby-lines';
+import { APART, holdsControl, isWordless, tidy, wordsOf } from './wording';
 
 /** Longer ones are no notes. */
 const LONGEST = 200;
@@ -14,20 +16,83 @@ const LONGEST = 200;
 export function toldWhose(page: Document): (element: Element) => string | undefined {
   const lines = [...page.querySelectorAll('p, small, div, li, td')].filter(whoseIn);
   const headings = [...page.querySelectorAll('h2, h3, h4, h5, h6, legend')];
-  const controls = lines.length > 0 ? [...page.querySelectorAll(anyControl)] : [];
+  const controls = [...page.querySelectorAll(anyControl)];
   return (element) => {
+    const marks = labelOf(element)?.textContent?.match(FOOTNOTE);
     const line = lines.findLast((each) =>
       each.compareDocumentPosition(element) & 4
         ? says('tells of a block', wordsIn(each)) &&
           each.parentElement?.contains(element) &&
           lastBefore(headings, each) === lastBefore(headings, element)
-        : each.matches(':is(small, :has(> small:only-child))') && controls[lastBefore(controls, each)] === element,
+        : (each.matches(':is(small, :has(> small:only-child))') && controls[lastBefore(controls, each)] === element) ||
+          (marks && each.textContent?.trim().startsWith(marks[0])),
     );
     const ids = idsOf(element, 'aria-describedby');
     const notes = [...ids.map((id) => page.getElementById(id)), line].map(whoseIn);
-    return whose(element.getAttribute('title') ?? '') ?? notes.find(Boolean);
+    return (
+      whose(element.getAttribute('title') ?? '') ??
+      notes.find(Boolean) ??
+      other(besideOf(element)) ??
+      other(lineOver(element, controls))
+    );
   };
 }
+
+/** `氏名※1` */
+const FOOTNOTE = /[※*＊†]\s?\d{1,2}/;
+
+const OTHERS = new Set(['poster', 'third']);
+const other = (owner: string | undefined) => (owner && OTHERS.has(owner) ? owner : undefined);
+
+const labelOf = (element: Element) => (element as HTMLInputElement).labels?.[0];
+
+/** Whom the words in the line of a box name before its label or behind it. */
+function besideOf(element: Element): string | undefined {
+  const own = new Set<Node>([element, ...((element as HTMLInputElement).labels ?? [])]);
+  for (let inner = element; ; inner = inner.parentElement as Element) {
+    const [before, after] = [wordsBeside(inner, 'previousSibling', own), wordsBeside(inner, 'nextSibling', own)];
+    const owner = [before, after].map((words) => spokenOf(tidy(words))).find(Boolean);
+    if (owner || !inner.parentElement || !RUNS_ON.test(inner.parentElement.tagName)) return owner;
+  }
+}
+
+const RUNS_ON = /^(SMALL|SPAN|FONT|B|I|EM|STRONG|LABEL)$/;
+
+/** Words that go on from an element in its line; behind it none where another box follows. */
+function wordsBeside(element: Element, side: 'previousSibling' | 'nextSibling', own: ReadonlySet<Node>): string {
+  let words = '';
+  for (let node = element[side]; node && (node.nodeType !== 1 || RUNS_ON.test(node.nodeName)); node = node[side]) {
+    if (node.nodeType === 1 && holdsControl(node as Element)) return side === 'nextSibling' ? '' : words;
+    const said = own.has(node) ? '' : wordsOf(node);
+    words = side === 'nextSibling' ? words + said : said + words;
+  }
+  return words;
+}
+
+/** Whom the nearest line over an element names that is no label of a box and says nothing else. */
+function lineOver(element: Element, controls: readonly Element[]): string | undefined {
+  for (let block: Element | undefined = element; block && block.tagName !== 'BODY'; block = outside(block)) {
+    for (let line = block.previousElementSibling; line; line = line.previousElementSibling) {
+      if (holdsControl(line) || NO_LINES.test(line.tagName)) continue;
+      const words = tidy(
+        shownBy(line)
+          .split(APART)
+          .findLast((each) => !isWordless(each)) ?? '',
+      );
+      const owner = words.length > LONGEST ? undefined : (spokenOf(words) ?? ownerOf(words));
+      const box = controls[lastBefore(controls, line) + 1];
+      if (owner && (!box || areWordsBetween(line, box))) return spokenOf(words);
+      if (line.tagName === 'DT') break;
+    }
+  }
+  return undefined;
+}
+
+const shownBy = (line: Element) => [...(line.shadowRoot ?? line).childNodes].map((node) => wordsOf(node)).join(' ');
+
+const NO_LINES = /^(SCRIPT|STYLE|TEMPLATE|NAV|ASIDE|FOOTER|TR|A|BUTTON)$/;
+
+const outside = (block: Element) => block.parentElement ?? (block.getRootNode() as ShadowRoot).host;
 
 const wordsIn = (line: Element) => tidy(line.textContent ?? '');
 
@@ -37,6 +102,6 @@ const whoseIn = (line: Element | null | undefined) =>
 const whose = (words: string) =>
   says('made public', words)
     ? 'third'
-    : says('of the other side', words) && !says('of oneself', words)
+    : (says('of the other side', words) || spokenOf(words, true) === 'poster') && !says('of oneself', words)
       ? 'poster'
       : undefined;
