@@ -54,8 +54,8 @@ describe('what was chosen goes as people write it', () => {
     ['with signs of boards', '佐伯花子', '佐[i]伯[/i]花子'],
     ['with a comment', '佐伯花子', '佐<!-- a>b -->伯花子'],
   ])('%s: %s for %s', (_, word, spelled) => {
-    expect(left(`${word}`, `前の人、${spelled}、後の人`)).toBe('前の人、■、後の人');
-    expect(hasWord(`前の人、${spelled}、後の人`, needlesToTake([`${word}`]), '■')).toBe(true);
+    expect(left(word, `前の人、${spelled}、後の人`)).toBe('前の人、■、後の人');
+    expect(hasWord(`前の人、${spelled}、後の人`, needlesToTake([word]), '■')).toBe(true);
   });
 });
 

@@ -229,23 +229,8 @@ const OF_A_CASE = new Set([
 const isWhom = (senses: readonly string[]) => joined(senses).join(' ') === 'sender';
 
 /** Senses that say no datum by themselves. */
-const EMPTY = new Set([
-  'again',
-  'begin',
-  'mid',
-  'end',
-  'beginhalf',
-  'endhalf',
-  'one',
-  'two',
-  'three',
-  'four',
-  'part',
-  'self',
-  'report',
-  'request',
-  'contact',
-  'write',
-  'target',
-  'show',
-]);
+const EMPTY = new Set(
+  'again begin mid end beginhalf endhalf one two three four part self report request contact write target show'.split(
+    ' ',
+  ),
+);

@@ -7,7 +7,7 @@ import { BOXES } from './shown-choice';
 /** Whether a control holds its answer, so that it only shows words. */
 export const isAnswered = (control: Element): boolean =>
   control.matches(':disabled, [readonly], [type=button], [type=submit], [type=reset]') ||
-  (control.matches('select') && (control as HTMLSelectElement).options.length < 2);
+  (control.matches('select') && control.options.length < 2);
 
 /** What an element says by style sheets, and a control by its value: no text of the page holds it. */
 export function wordsBesideText(element: Element): string[] {
