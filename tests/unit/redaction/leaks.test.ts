@@ -36,7 +36,7 @@ const withLog = async (input: SampleInput, detail: Record<string, string>): Prom
   ...input,
   custody: await chainOf([
     ...input.custody.slice(0, -1),
-    { at: createdAt, actor: { kind: 'tool' }, event: 'exported', detail, salt },
+    { at: createdAt, actor: { kind: 'person', role: 'reviewer' }, event: 'exported', detail, salt },
   ]),
 });
 

@@ -61,7 +61,11 @@ function isAsSet(one: Drawn, other: Drawn, { fonts }: PaperDrawing): boolean {
       fonts.get(other.font)?.cut === (one.font === 'F1' ? 'Bold' : 'Regular')
     );
   if (other.kind === 'words' || other.kind !== one.kind) return false;
-  const isThere = (['left', 'right', 'top', 'bottom'] as const).every((side) => isNear(one[side], other[side]));
+  const isThere =
+    isNear(one.left, other.left) &&
+    isNear(one.bottom, other.bottom) &&
+    isNear(one.right, other.right) &&
+    isNear(one.top, other.top);
   if (one.kind === 'picture') return isThere && other.kind === 'picture' && one.image === other.image;
   if (one.kind === 'sign') return isThere && other.kind === 'sign' && one.shape === other.shape;
   const isAlike =

@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from '../../../bytes/base64';
 import type { Drawing } from '../../match/read-as-drawn';
 import { decoded } from '../calls';
 import { shadowRootOf } from '../composed-tree';
@@ -104,9 +105,18 @@ function wordsIn(style: CSSStyleDeclaration | undefined, element: Element): stri
   return (isPicture ? UNREAD : '') + stringsIn(said, element);
 }
 
+function unpacked(base64: string): string {
+  try {
+    return new TextDecoder().decode(bytesOfBase64(base64));
+  } catch {
+    // No browser draws what is no base64
+    return '';
+  }
+}
+
 /** Whether an address that is a drawing itself (`data:`) holds letters. */
 export const holdsLetters = (address: string): boolean =>
-  /<text/i.test(decoded(address.replaceAll(/base64,([\w+/=]+)/g, (_, bytes: string) => atob(bytes))));
+  /<text/i.test(decoded(address.replaceAll(/base64,([\w+/=]+)/g, (_, bytes: string) => unpacked(bytes))));
 
 /** A sign of a list that is words of its own; of one below another, which browsers do not tell, it may be any. */
 function wordsOfMarker(element: Element, holder: CSSStyleDeclaration | undefined, side: string): string {

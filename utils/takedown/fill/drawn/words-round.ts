@@ -11,11 +11,10 @@ export const isAnswered = (control: Element): boolean =>
 
 /** What an element says by style sheets, and a control by its value: no text of the page holds it. */
 export function wordsBesideText(element: Element): string[] {
-  const { value, placeholder, textContent } = element as HTMLInputElement;
-  return [
-    ...wordsOfStyles(element),
-    ...(element.matches('input, textarea, select, button') ? [value, placeholder, textContent] : []),
-  ];
+  // A button has no placeholder, a form's field may stand in for the value of another
+  const { value, placeholder, textContent } = element as Partial<HTMLInputElement>;
+  const own = element.matches('input, textarea, select, button') ? [value, placeholder, textContent] : [];
+  return [...wordsOfStyles(element), ...own.filter((words) => typeof words === 'string')];
 }
 
 /** Whether a picture behind an element holds words, or has room for some beside its own. */
