@@ -1,15 +1,13 @@
 import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
 
-/** What entries of a log are about: those of one record, request, consent, copy or campaign make up its story. */
-type Thing = 'record' | 'request' | 'consent' | 'copy' | 'campaign';
+/** What entries of a log are about: those of one record, request, consent or copy make up its story. */
+type Thing = 'record' | 'request' | 'consent' | 'copy';
 
 const idOf: Readonly<Record<Thing, (entry: CustodyEntry) => string | number | boolean | undefined>> = {
   record: ({ captureId }) => captureId,
   request: ({ detail }) => detail['request'],
   consent: ({ detail }) => detail['handOver'],
   copy: ({ detail }) => detail['copy'],
-  // A case is in one at a time
-  campaign: () => 'campaign',
 };
 
 interface Place {
@@ -32,7 +30,7 @@ const inConsent = (after: readonly CustodyEvent[], words = 'no such consent'): P
 const ofSealed: Place = { of: 'record', after: ['sealed'], words: 'no such record' };
 /** With these a story begins, or begins anew. */
 const begins: Partial<Record<CustodyEvent, Thing>> = {
-  ...{ 'request-prepared': 'request', consented: 'consent', redacted: 'copy', 'campaign-joined': 'campaign' },
+  ...{ 'request-prepared': 'request', consented: 'consent', redacted: 'copy' },
 };
 const places: Partial<Record<CustodyEvent, Place>> = {
   sealed: { of: 'record', after: ['captured'], words: 'never captured' },
@@ -53,7 +51,6 @@ const places: Partial<Record<CustodyEvent, Place>> = {
   'handed-over': { ...inConsent(['hand-over-made'], 'no such file'), not: [] },
   'consent-withdrawn': inConsent(['consented']),
   'answered-person': { ...inConsent(['consented']), not: [] },
-  'campaign-parted': { of: 'campaign', after: ['campaign-joined'], not: ['campaign-parted'], words: 'in none' },
 };
 
 /**

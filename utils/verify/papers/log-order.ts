@@ -69,7 +69,6 @@ export function impossibleEntries(entries: readonly CustodyEntry[], found: reado
         bySeal.includes(event) && (seals.get(captureId) ?? detail.seal) !== (detail.seal ?? seals.get(captureId)),
         'another seal',
       ],
-      [event === 'kept-until' && Date.parse(String(detail.until)) < Date.parse(at) - day, 'until a day that was over'],
       [byPersons.includes(event) && actor.kind !== 'person', 'not by a person'],
       [
         (event === 'consented' || (event === 'consent-withdrawn' && detail.saidAt === undefined)) &&
@@ -104,7 +103,6 @@ export function impossibleEntries(entries: readonly CustodyEntry[], found: reado
   });
 }
 
-const day = 86_400_000;
 /** What names the seal of its record. */
 const bySeal: readonly string[] = [
   ...['redacted', 'capture-parted', 'capture-joined', 'capture-discarded', 'pixels-taken-out'],

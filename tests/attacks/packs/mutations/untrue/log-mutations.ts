@@ -163,11 +163,6 @@ const logs: readonly [name: string, detail: string, change: (log: Log) => readon
         detail: { copy: handOver, digest: digest('a'), seal: digest('b') },
       }),
   ],
-  [
-    'it is kept until a day that was over',
-    'a day that was over',
-    (log) => added(log, { event: 'kept-until', detail: { until: '2020-01-01', held: false } }),
-  ],
   ['a pack leaves by the tool', 'not by a person', (log) => added(log, { ...log.at(-1), actor: tool })],
 ];
 
