@@ -89,8 +89,9 @@ export function createMarkLayer(
     schedule();
   }
 
-  // Tells of a new mark too, once the frame has laid it out: to ask where things are before would lay out the page once more
-  const sizes = new ResizeObserver(() => layout(false));
+  // Tells of a new mark too, once the frame has laid it out: to ask where things are before would lay out the page once more.
+  // A mark that changed its size within this call would have the browser tell the page of a loop
+  const sizes = new ResizeObserver(schedule);
   whenEnded(signal, () => sizes.disconnect());
 
   return {
