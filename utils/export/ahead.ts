@@ -3,7 +3,7 @@ import type { PlacedCapture } from './capture-folder';
 /** Captures that are read before their turn, whatever their size. */
 const leastAhead = 2;
 /** Bytes up to which more are: whoever reads goes on while a volume is drawn, and no more than this is in memory for it. */
-const aheadBytes = 6_000_000;
+const aheadBytes = 12_000_000;
 
 /** Captures in order, while the next ones are already asked for. */
 export async function* ahead<Result>(

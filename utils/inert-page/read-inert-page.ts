@@ -42,40 +42,46 @@ export function readInertPage(page: string): PageFault[] {
   const frame = ['html', 'head', 'body'];
   /** Most tags of a page are written again and again. */
   const tags = new Map<string, Tag>();
+  const [nextEnd, nextReference] = [nextIn(page, '>'), nextIn(page, '&')];
   let at = page.indexOf('\n') + 1;
   while (at < page.length && faults.length < most) {
-    const isText = page[at] !== '<';
-    const end = isText ? page.indexOf('<', at) : page.indexOf('>', at) + 1;
-    const whole = page.slice(at, end === -1 ? page.length : end);
-    const tag = isText ? undefined : (tags.get(whole) ?? tagOf(whole));
-    if (isText) {
-      if (/[>]/.test(whole) || reference.test(whole)) tell(at, 'unescaped text');
-      if (open[1] !== 'body' && open[2] !== 'title') tell(at, 'text outside of the body');
-    } else if (tag === undefined) {
-      tell(at, `unreadable: ${page.slice(at, at + 40)}`);
-      return faults;
+    const from = at;
+    if (page[at] !== '<') {
+      at = placeOf(page, '<', at);
+      // The next sign is known already, for most texts: nothing is looked through twice
+      if (nextEnd(from) < at) tell(from, 'unescaped text');
+      else if (nextReference(from) < at && reference.test(page.slice(from, at))) tell(from, 'unescaped text');
+      if (open[1] !== 'body' && open[2] !== 'title') tell(from, 'text outside of the body');
+    } else if (closesLast(page, at, open)) {
+      at += (open.pop()?.length ?? 0) + '</>'.length;
     } else {
+      at = Math.min(nextEnd(at) + 1, page.length);
+      const whole = page.slice(from, at);
+      const tag = tags.get(whole) ?? tagOf(whole);
+      if (tag === undefined) {
+        tell(from, `unreadable: ${page.slice(from, from + 40)}`);
+        return faults;
+      }
       tags.set(whole, tag);
       if (tag.closes) {
-        if (open.pop() !== tag.name) tell(at, `ends ${tag.name} that is not open`);
+        if (open.pop() !== tag.name) tell(from, `ends ${tag.name} that is not open`);
       } else {
         const { name, isEmpty } = tag;
         // Wherever else a parser takes a head or body, and their attributes, for the first one's
-        if (open.length < 2 && name !== frame.shift()) tell(at, `${name} outside of the body`);
+        if (open.length < 2 && name !== frame.shift()) tell(from, `${name} outside of the body`);
         if (!tag.isRight) {
           const found = faultsOf(name, tag.attributes, open);
-          for (const what of found) tell(at, what);
+          for (const what of found) tell(from, what);
           tag.isRight = found.length === 0 && open[1] === 'body';
         }
-        if (voidElements.has(name) !== isEmpty) tell(at, `${name} is written wrongly`);
+        if (voidElements.has(name) !== isEmpty) tell(from, `${name} is written wrongly`);
         if (!isEmpty) open.push(name);
         if (open.length > deepest) {
-          tell(at, `refused, too large: more than ${deepest} elements in each other`);
+          tell(from, `refused, too large: more than ${deepest} elements in each other`);
           return faults;
         }
       }
     }
-    at += whole.length;
     if (open.length === 0 && at < page.length) {
       tell(at, 'something behind the end');
       return faults;
@@ -83,6 +89,29 @@ export function readInertPage(page: string): PageFault[] {
   }
   if (open.length > 0) tell(at, `${open.join(' ')} never ends`);
   return faults;
+}
+
+/** Where a sign stands next; the length of the page where it stands no more. */
+function placeOf(page: string, sign: string, from: number): number {
+  const at = page.indexOf(sign, from);
+  return at === -1 ? page.length : at;
+}
+
+/** The same for places that only go up: each part of the page is looked through once. */
+function nextIn(page: string, sign: string): (from: number) => number {
+  let known = -1;
+  return (from) => {
+    if (known < from) known = placeOf(page, sign, from);
+    return known;
+  };
+}
+
+/** The end of what was opened last, which most closing tags are. */
+function closesLast(page: string, at: number, open: readonly string[]): boolean {
+  const name = open[open.length - 1];
+  return (
+    name !== undefined && page[at + 1] === '/' && page[at + 2 + name.length] === '>' && page.startsWith(name, at + 2)
+  );
 }
 
 interface Tag {

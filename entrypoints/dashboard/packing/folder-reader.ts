@@ -1,4 +1,6 @@
+import { hexOf } from '../../../utils/bytes/hex';
 import { CodedError, codeOf } from '../../../utils/coded-error';
+import { db } from '../../../utils/evidence/db';
 import { heldSecret } from '../../../utils/evidence/lock/key-ring';
 import { takeKeyOfPage } from '../../../utils/evidence/lock/session-keys';
 import { filesOf } from '../../../utils/evidence/store/captures/capture-jobs';
@@ -16,8 +18,7 @@ interface ReaderOrder {
 type ReaderAnswer = { folder: LaidFolder } | { code: CodedError['code']; detail: string };
 
 /** Reads one capture from the database, holds it against its seal and works out what the bag says of it. */
-async function readFolder({ placed, isNew, key }: ReaderOrder): Promise<LaidFolder> {
-  await takeKeyOfPage(key);
+async function readFolder({ placed, isNew }: ReaderOrder): Promise<LaidFolder> {
   const stored = await filesOf(placed.capture.id);
   return isNew ? layFolder(placed, stored) : laidBefore(placed, stored);
 }
@@ -28,11 +29,30 @@ function failureOf(error: unknown): ReaderAnswer {
 }
 
 /** Captures in the order asked, each answered; their bytes are handed over. */
-export const serveReader = (): ((port: MessagePort) => void) =>
-  serveOrders<ReaderAnswer>(async (order: ReaderOrder) => {
-    const folder = await readFolder(order);
-    return { answer: { folder }, moved: buffersOf(folder) };
-  }, failureOf);
+export const serveReader = (): ((port: MessagePort) => void) => {
+  const keyed = keyTaker();
+  return serveOrders<ReaderAnswer>(
+    async (order: ReaderOrder) => {
+      await keyed(order.key);
+      const folder = await readFolder(order);
+      return { answer: { folder }, moved: buffersOf(folder) };
+    },
+    failureOf,
+    true,
+  );
+};
+
+/** Takes a key where it is another than the one before, and lets no order pass until it is taken and the database open. */
+function keyTaker(): (key: Uint8Array | undefined) => Promise<unknown> {
+  let last: string | undefined;
+  let taken: Promise<unknown> = Promise.resolve();
+  return (key) => {
+    const name = key ? hexOf(key) : '';
+    if (name !== last) taken = taken.then(() => takeKeyOfPage(key)).then(() => db.open());
+    last = name;
+    return taken;
+  };
+}
 
 function buffersOf({ laid, files }: LaidFolder): ArrayBuffer[] {
   return [...new Set([...laid.map(({ bytes }) => bytes.buffer), ...[...files.values()].map(({ buffer }) => buffer)])];
