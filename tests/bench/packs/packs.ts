@@ -3,13 +3,13 @@ import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { offlinePage } from '../../../utils/node/build/offline-page';
-import { type BankenBrowser, launchBanken } from '../../harness/browsers/banken-browser';
 import { readWords } from '../../harness/locale-words';
 import { DashboardScreen } from '../../harness/screens';
 import type { Line } from '../scale/line';
+import { inProfile } from './in-profile';
 import { seed } from './seed';
 import { floorsOf, judged } from './stock-tool-floors';
-import { watched } from './watched';
+import { inTimes, watched } from './watched';
 import { backUp, restore, takeIn, verifyOffline } from './ways';
 
 /**
@@ -32,35 +32,26 @@ export async function* benchPacks(extensionDir: string, records: number): AsyncG
       const exported = await watched('export with its report', page, () => dashboard.exportPack(900_000));
       await exported.result.saveAs(pack);
       const beside = floorsOf(pack, folder);
-      const over: Line = {
-        name: 'export with its report, over zip -0 and sha256sum',
-        value: (exported.lines[0]?.value ?? 0) / beside.seconds,
-        unit: '×',
-        target: '<= 4',
-      };
-      const saved = await backUp(banken, words, beside.seconds);
+      const saved = await backUp(banken, words);
       await saved.result.saveAs(backup);
       const bytes: Line = { name: 'pack', value: (await stat(pack)).size / 1e6, unit: 'MB' };
-      return { ...beside, all: [...beside.lines, ...exported.lines, over, bytes, ...saved.lines] };
+      return {
+        ...beside,
+        all: [
+          ...beside.lines,
+          ...inTimes(exported.lines, beside.seconds, 4),
+          bytes,
+          ...inTimes(saved.lines, beside.seconds, 2),
+        ],
+      };
     });
     yield floors.all;
     yield judged(pack, folder);
     yield await verifyOffline(pack, (await offlinePage()).contents);
-    yield await inProfile(extensionDir, (banken) => restore(banken, words, backup, floors.seconds));
+    const restored = await inProfile(extensionDir, (banken) => restore(banken, words, backup));
+    yield inTimes(restored, floors.seconds, 2);
     yield await inProfile(extensionDir, (banken) => takeIn(banken, words, pack, records));
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function inProfile<Result>(
-  extensionDir: string,
-  use: (banken: BankenBrowser) => Promise<Result>,
-): Promise<Result> {
-  const banken = await launchBanken(extensionDir);
-  try {
-    return await use(banken);
-  } finally {
-    await banken.close();
   }
 }

@@ -11,14 +11,17 @@ const timed = (work: () => void) => {
   return (performance.now() - start) / 1_000;
 };
 
-/** Seconds of `zip -0` and of `sha256sum` over the very files of the pack, unpacked below `folder/out`. */
-export function floorsOf(pack: string, folder: string): { seconds: number; lines: Line[] } {
+/**
+ * Seconds of `zip -0` and of `sha256sum` over the very files of the pack, unpacked below `folder/out`.
+ * @param manifests where they lie in it: in the pack's one directory, or beside a backup's files
+ */
+export function floorsOf(pack: string, folder: string, manifests: '*' | '.' = '*'): { seconds: number; lines: Line[] } {
   const out = join(folder, 'out');
   execFileSync('unzip', ['-q', pack, '-d', out]);
   const zip = timed(() => execFileSync('zip', ['-0', '-q', '-r', join(folder, 'floor.zip'), '.'], { cwd: out }));
   rmSync(join(folder, 'floor.zip'));
   const digest = timed(() =>
-    execFileSync('sh', ['-c', 'cd * && sha256sum -c --quiet manifest-sha256.txt tagmanifest-sha256.txt'], { cwd: out }),
+    execFileSync('sh', ['-c', `cd ${manifests} && sha256sum -c --quiet *manifest-sha256.txt`], { cwd: out }),
   );
   return { seconds: zip + digest, lines: [floor('zip -0', zip, 's'), floor('sha256sum -c', digest, 's')] };
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../../utils/node/browser/find-browser';
 import type { BankenBrowser } from '../../harness/browsers/banken-browser';
@@ -13,34 +13,24 @@ import { watched } from './watched';
 const patience = 900_000;
 
 /** Everything into one file, as the settings do it. */
-export async function backUp(banken: BankenBrowser, words: Words, seconds: number) {
+export async function backUp(banken: BankenBrowser, words: Words) {
   const page = await banken.openExtensionPage('dashboard.html#/settings/backup');
   const save = page.getByRole('button', { name: words.t('backup_save'), exact: true });
   await save.waitFor();
-  return watched(
-    'backup (the files without papers)',
-    page,
-    async () => {
-      const arrival = page.waitForEvent('download', { timeout: patience });
-      await save.click();
-      return arrival;
-    },
-    { seconds, most: 2 },
-  );
+  return watched('backup (the files without papers)', page, async () => {
+    const arrival = page.waitForEvent('download', { timeout: patience });
+    await save.click();
+    return arrival;
+  });
 }
 
 /** The same back into an empty profile. */
-export async function restore(banken: BankenBrowser, words: Words, backup: string, seconds: number): Promise<Line[]> {
+export async function restore(banken: BankenBrowser, words: Words, backup: string): Promise<Line[]> {
   const page = await banken.openExtensionPage('dashboard.html#/settings/backup');
-  const { lines } = await watched(
-    'restore',
-    page,
-    async () => {
-      await page.getByLabel(words.t('backup_restore')).setInputFiles(backup);
-      await page.getByText(words.pattern('backup_restored')).waitFor({ timeout: patience });
-    },
-    { seconds, most: 2 },
-  );
+  const { lines } = await watched('restore', page, async () => {
+    await page.getByLabel(words.t('backup_restore')).setInputFiles(backup);
+    await page.getByText(words.pattern('backup_restored')).waitFor({ timeout: patience });
+  });
   return lines;
 }
 
@@ -56,14 +46,19 @@ export async function takeIn(banken: BankenBrowser, words: Words, pack: string, 
     await ask.locator('input[type=file]').setInputFiles(pack);
     await page.getByRole('dialog', { name: words.t('handoff_import_new') }).waitFor({ timeout: patience });
   });
-  const captures = await page.evaluate<number>(`new Promise((resolve) => {
+  const count = await storedCaptures(page);
+  return [...lines, { name: 'records after the import', value: count, unit: 'records', target: `= ${records}` }];
+}
+
+/** How many captures lie in the database of this profile. */
+export function storedCaptures(page: Page): Promise<number> {
+  return page.evaluate<number>(`new Promise((resolve) => {
     const opening = indexedDB.open('banken');
     opening.onsuccess = () => {
       const asked = opening.result.transaction('captures').objectStore('captures').count();
       asked.onsuccess = () => resolve(asked.result);
     };
   })`);
-  return [...lines, { name: 'records after the import', value: captures, unit: 'records', target: `= ${records}` }];
 }
 
 /** verify.html from a disk, in a browser without the extension. */

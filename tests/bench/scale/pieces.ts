@@ -4,6 +4,7 @@ import { buildExtension } from '../../harness/build';
 import { benchCaptures, inBrowser, manyPosts } from '../capturing';
 import type { Figure } from '../figures';
 import { benchNoticed } from '../noticed';
+import { benchBackups } from '../packs/backups';
 import { benchPacks } from '../packs/packs';
 import type { Line, Taken } from './line';
 import { measureDesk } from './measure-desk';
@@ -19,6 +20,7 @@ export const pieces: Record<string, (most: number) => AsyncGenerator<Taken>> = {
   captures,
   noticed,
   packs,
+  backups,
 };
 
 async function* captures(): AsyncGenerator<Taken> {
@@ -58,6 +60,17 @@ async function* packs(most: number): AsyncGenerator<Taken> {
         yield { size, of: 'records', lines };
       }
     }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Thirty-four thousand records are ten gigabytes: a backup of ZIP64. */
+async function* backups(most: number): AsyncGenerator<Taken> {
+  const folder = await makeVariant(buildExtension(), { language: 'ja', permissions: 'granted' });
+  try {
+    for (const cases of [2, 34].filter((thousands) => thousands * 1_000 <= most))
+      for await (const lines of benchBackups(folder, cases)) yield { size: cases * 1_000, of: 'records', lines };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
