@@ -21,6 +21,7 @@ import {
 import { pageHealth } from './capture/keep-page-health';
 import { closeLeftTabs, readAgain } from './capture/read-again';
 import { catchAll } from './catch-all';
+import { clearLeftRestore } from './clear-left-restore';
 import {
   clockAlarm,
   datesAlarm,
@@ -149,6 +150,7 @@ export default defineBackground(() => {
     void keepMarkWords();
     void forgetTabCaptures();
     void whenOpen(followRules)();
+    void clearLeftRestore();
     void followAddedSites();
   });
   browser.permissions.onAdded.addListener(({ permissions, origins }) => {

@@ -11,27 +11,40 @@ export function memorySource(bytes: Uint8Array<ArrayBuffer>): ByteSource {
 }
 
 /** What is read at once from a disk, bytes. */
-const windowBytes = 1024 ** 2;
+const windowBytes = 4 * 1024 ** 2;
 /** Checks go through the files of an archive side by side: so many places of it are kept at hand. */
-const mostWindows = 8;
+const mostWindows = 6;
 
-/** The same bytes, read in larger pieces: files of an archive lie one after the other, and most are small. */
+/**
+ * The same bytes, read in larger pieces: files of an archive lie one after the other, and most are small. The pieces stand
+ * at fixed places, so that no order of asking has one read twice.
+ */
 export function windowed(source: ByteSource): ByteSource {
-  /** The one used last stands last. */
-  const windows: { start: number; bytes: Uint8Array<ArrayBuffer> }[] = [];
+  /** By their number in the file; the one used last stands last. */
+  const windows = new Map<number, Uint8Array<ArrayBuffer>>();
+  function windowAt(number: number): Uint8Array<ArrayBuffer> {
+    const start = number * windowBytes;
+    const window = windows.get(number) ?? source.read(start, Math.min(source.size, start + windowBytes));
+    windows.delete(number);
+    windows.set(number, window);
+    if (windows.size > mostWindows) windows.delete(windows.keys().next().value ?? 0);
+    return window;
+  }
   return {
     size: source.size,
     read(from, to) {
       const end = Math.min(to, source.size);
       if (from >= end) return new Uint8Array();
       if (end - from >= windowBytes) return source.read(from, end);
-      const at = windows.findIndex(({ start, bytes }) => from >= start && end <= start + bytes.byteLength);
-      const [found] = at < 0 ? [] : windows.splice(at, 1);
-      if (!found && windows.length === mostWindows) windows.shift();
-      const window = found ?? { start: from, bytes: source.read(from, Math.min(source.size, from + windowBytes)) };
-      windows.push(window);
-      // A copy: whoever keeps a small file keeps no more than that
-      return window.bytes.slice(from - window.start, end - window.start);
+      const first = Math.floor(from / windowBytes);
+      const start = first * windowBytes;
+      // Copies: whoever keeps a small file keeps no more than that
+      const begun = windowAt(first).slice(from - start, end - start);
+      if (end <= start + windowBytes) return begun;
+      const bytes = new Uint8Array(end - from);
+      bytes.set(begun);
+      bytes.set(windowAt(first + 1).subarray(0, bytes.byteLength - begun.byteLength), begun.byteLength);
+      return bytes;
     },
   };
 }

@@ -97,6 +97,48 @@ export function viewBy(files: FileMap, paths: ReadonlyMap<string, string>): File
   return new View(files, paths);
 }
 
+/** These files with some beside them that are in memory, or in their place. */
+export function withFiles(files: FileMap, beside: ReadonlyMap<string, Bytes>): FileMap {
+  return new Beside(files, beside);
+}
+
+class Beside extends ReadMap {
+  private readonly names: ReadonlySet<string>;
+
+  constructor(
+    private readonly base: FileMap,
+    private readonly beside: ReadonlyMap<string, Bytes>,
+  ) {
+    super();
+    this.names = new Set([...base.keys(), ...beside.keys()]);
+  }
+
+  get size(): number {
+    return this.names.size;
+  }
+
+  get(name: string): Bytes | undefined {
+    return this.beside.get(name) ?? this.base.get(name);
+  }
+
+  has(name: string): boolean {
+    return this.names.has(name);
+  }
+
+  keys(): MapIterator<string> {
+    return new Set(this.names).keys();
+  }
+
+  sizeOf(name: string): number {
+    return this.beside.get(name)?.byteLength ?? sizeIn(this.base, name);
+  }
+
+  digests(name: string): Promise<Digests> {
+    const bytes = this.beside.get(name);
+    return bytes ? digestsOf(bytes) : digestsIn(this.base, name);
+  }
+}
+
 /** Bytes of a file; 0 where there is none. */
 export function sizeIn(files: FileMap, path: string): number {
   return files instanceof ReadMap ? files.sizeOf(path) : (files.get(path)?.byteLength ?? 0);

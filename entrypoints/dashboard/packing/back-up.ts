@@ -1,5 +1,6 @@
 import { fileSource } from '../../../utils/bytes/byte-source';
 import { isAgeFile } from '../../../utils/evidence/keys/age-file';
+import { restoreLock } from '../../../utils/evidence/store/restored-rows';
 import { writeBackup } from '../../../utils/export/backup/backup';
 import { restoreBackup } from '../../../utils/export/backup/restore';
 import { instantNow } from '../../shared/people';
@@ -36,6 +37,9 @@ export async function restore(
   page: PageHelp,
 ): Promise<Tasks['restore']['result']> {
   const isLocked = isAgeFile(new Uint8Array(await file.slice(0, 64).arrayBuffer()));
-  if (!isLocked) return restoreBackup(fileSource(file));
-  return openAge(file, { passphrase: passphrase ?? '' }, page, (plain) => restoreBackup(fileSource(plain)));
+  return navigator.locks.request(restoreLock, () =>
+    isLocked
+      ? openAge(file, { passphrase: passphrase ?? '' }, page, (plain) => restoreBackup(fileSource(plain)))
+      : restoreBackup(fileSource(file)),
+  );
 }

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { readZip } from '../../../utils/bytes/zip/zip';
 import { writeActs } from '../../../utils/desk/desk-log';
@@ -18,9 +18,11 @@ import { addPins } from '../../../utils/evidence/keys/pinned-keys';
 import { createReviewerIdentity, unlockReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
 import { custodyOf } from '../../../utils/evidence/queries';
 import { saveProfile } from '../../../utils/evidence/settings/read-profile';
+import { writeSetting } from '../../../utils/evidence/settings/stored-settings';
 import { rowTables } from '../../../utils/evidence/store/backup-rows';
 import { formPicture, keepFormCapture } from '../../../utils/evidence/store/captures/form-captures';
 import { describeIncident } from '../../../utils/evidence/store/incidents';
+import { clearUnfinishedRestore } from '../../../utils/evidence/store/restored-rows';
 import { restoreBackup } from '../../../utils/export/backup/restore';
 import { rawZip } from '../../attacks/packs/raw-zip';
 import { run } from '../export/stock-tools';
@@ -188,6 +190,46 @@ describe('a backup', () => {
 async function expectNothing(): Promise<void> {
   for (const table of db.tables) expect(await table.count(), table.name).toBe(0);
 }
+
+describe('a restore that was cut off', () => {
+  /** What lies there when the browser is closed while the files are written. */
+  async function cutOff(): Promise<void> {
+    await writeSetting('restoring', true);
+    const left = { captureId: crypto.randomUUID(), mediaType: 'text/html', bytes: new Uint8Array(3) };
+    await db.files.bulkAdd([
+      { ...left, name: 'page.html' },
+      { ...left, name: 'post.json' },
+    ]);
+  }
+
+  it('leaves nothing that stands in the way of the next', async () => {
+    await cutOff();
+    await restoreBackup(backup);
+    expect(withoutKey(await everythingHere())).toEqual(withoutKey(device));
+  });
+
+  it('is cleared away, and no byte of what was recorded since', async () => {
+    await cutOff();
+    await recordPost({ postKey: 'x::3' });
+    const own = await db.files.filter(({ bytes }) => bytes.byteLength > 3).count();
+    await clearUnfinishedRestore();
+    expect(await db.files.count()).toBe(own);
+    expect(own).toBeGreaterThan(3);
+  });
+
+  it('by a record that was begun meanwhile ends with that alone', async () => {
+    const added = db.files.bulkAdd.bind(db.files);
+    const spy = vi.spyOn(db.files, 'bulkAdd').mockImplementation(((...given: Parameters<typeof added>) => {
+      spy.mockRestore();
+      return added(...given).then(() => recordPost({ postKey: 'x::3' }));
+    }) as never);
+    await expect(restoreBackup(backup)).rejects.toMatchObject({ code: 'backup-not-empty', detail: 'captures' });
+    const [capture, ...others] = await db.captures.toArray();
+    expect(others).toEqual([]);
+    expect(await db.files.orderBy('captureId').uniqueKeys()).toEqual([capture?.id]);
+    expect(await db.settings.get('restoring')).toBeUndefined();
+  });
+});
 
 describe('a restore is refused', () => {
   it('when something is here, and leaves it', async () => {

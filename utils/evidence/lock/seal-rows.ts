@@ -27,6 +27,7 @@ const clearSettings: readonly string[] = [
   ...['due-rules', 'form-health', 'health', 'incident-number', 'list-paged', 'mints-limit', 'profile-locked'],
   ...[
     'quiet-mode',
+    'restoring',
     'reviewer-identity',
     'shown',
     'stamp-silence',

@@ -62,6 +62,8 @@ const single = {
   'time-stamp': stampSettingsSchema,
   'stamp-silence': stampSilenceSchema,
   'device-key': deviceKeySchema,
+  /** A backup is being put in: its files may be here, and its rows are not. */
+  restoring: z.literal(true),
   /** Fingerprints of the keys that signed what a backup brought here: their private halves stayed behind. */
   'earlier-keys': z.array(sha256Digest).max(50),
   'reviewer-identity': reviewerIdentitySchema,
@@ -143,6 +145,7 @@ const unshared: readonly string[] = [
   'address-tab',
   'held',
   'aside',
+  'restoring',
 ];
 
 /** Rows that belong to this browser and to nobody else: no backup carries them. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ByteSource } from '../../bytes/byte-source';
-import { digestsIn, type FileMap } from '../../bytes/file-map';
+import { digestsIn, type FileMap, viewBy, withFiles } from '../../bytes/file-map';
 import { readZip } from '../../bytes/zip/zip';
 import { ZipFault } from '../../bytes/zip/zip-directory';
 import { sealFolder } from '../../capture/job/run-capture';
@@ -8,7 +8,8 @@ import { sealOf } from '../../capture/job/seal';
 import { CodedError } from '../../coded-error';
 import { canonicalJson, findBrokenChain } from '../../evidence/custody-chain';
 import { db } from '../../evidence/db';
-import { type EvidenceRows, rowSchemas, rowTables, writeRows } from '../../evidence/store/backup-rows';
+import { type EvidenceRows, rowSchemas, rowTables } from '../../evidence/store/backup-rows';
+import { writeRows } from '../../evidence/store/restored-rows';
 import { sha256Digest } from '../../shapes/scalars';
 import type { Capture, StoredFile } from '../../shapes/schema';
 import { readManifest } from '../../verify/bag/bag-lines';
@@ -42,7 +43,7 @@ export async function restoreBackup(
   zip: Uint8Array<ArrayBuffer> | ByteSource,
 ): Promise<{ incidents: number; captures: number; files: number }> {
   const { rows, files, stored, signedBy } = await readBackup(zip);
-  const read = (row: FileRow): StoredFile => ({ ...row, bytes: at(files, pathOf(row)).slice() });
+  const read = (row: FileRow): StoredFile => ({ ...row, bytes: ownBytes(at(files, pathOf(row))) });
   await writeRows(rows, stored, read, signedBy);
   return { incidents: rows.incidents.length, captures: rows.captures.length, files: stored.length };
 }
@@ -134,11 +135,19 @@ async function checkEvidence(rows: EvidenceRows, files: FileMap, stored: readonl
 /** What its row says of a capture and its sealed files do not, and what of its signed seal does not hold. */
 async function faultsOf(capture: Capture, files: FileMap, names: readonly string[]) {
   const sealed = new Set(capture.files.map(({ name }) => name));
-  const own = new Map([['seal.json', new TextEncoder().encode(canonicalJson(capture))]]);
-  for (const name of names)
-    if (sealed.has(name) || name.startsWith(sealFolder)) own.set(name, at(files, `files/${capture.id}/${name}`));
+  const paths = names
+    .filter((name) => sealed.has(name) || name.startsWith(sealFolder))
+    .map((name) => [name, `files/${capture.id}/${name}`] as const);
+  const seal = new TextEncoder().encode(canonicalJson(capture));
+  // Digests are known from the one reading of all
+  const own = withFiles(viewBy(files, new Map(paths)), new Map([['seal.json', seal]]));
   const { check } = await checkItemSeals([{ label: '', path: '', files: own }]);
   return [...recordFindings(capture, own, ''), ...(check.status === 'changed' ? check.findings : [])];
+}
+
+/** Of a view into a larger buffer the database would keep the whole. */
+function ownBytes(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
 }
 
 function at(files: FileMap, path: string): Uint8Array<ArrayBuffer> {

@@ -1,0 +1,118 @@
+import { CodedError } from '../../coded-error';
+import type { StoredFile } from '../../shapes/schema';
+import { db } from '../db';
+import { countOfWholeRows } from '../figures/counters';
+import { followingTables } from '../following-tables';
+import { isUnshared, readSetting, settingRowIn, writeSetting } from '../settings/stored-settings';
+import { jobOfToday } from '../upgrades';
+import type { EvidenceRows } from './backup-rows';
+
+/** Files and bytes that are written, and in memory, at once. */
+const atOnce = { files: 50, bytes: 8_000_000 };
+
+/** Who restores holds this among all of the extension (Web Locks), and who clears away asks for it. */
+export const restoreLock = 'banken-restore';
+
+/** Settings that somebody chose here and that a backup would overwrite. */
+const chosen = ['reviewer-identity', 'pinned-keys', 'revoked-keys'] as const;
+
+/** What stands in the way of a restore: the first table with a row, or the setting. */
+async function whatIsHere(besideFiles: boolean): Promise<string | undefined> {
+  const left = ['settings', 'lock', ...followingTables, ...(besideFiles ? ['files'] : [])];
+  for (const table of db.tables) if (!left.includes(table.name) && (await table.count()) > 0) return table.name;
+  for (const key of chosen) if (await readSetting(key)) return key;
+  return undefined;
+}
+
+/**
+ * Writes everything into an empty profile, all of it or nothing, as it would be kept today: a backup may come from an
+ * earlier version. This profile's own device key stays; settings that nobody here knows are left out. Files go first, some
+ * at a time, since no browser keeps gigabytes of one transaction; without a row that names them they are nothing, and are
+ * cleared away when the rows do not follow.
+ * @param signedBy fingerprint of the key that stayed behind: acts that it signed go on being this desk's own
+ * @param read a file of these, when its turn comes
+ * @throws CodedError `backup-not-empty` with what is here
+ */
+export async function writeRows<Row>(
+  rows: EvidenceRows,
+  files: readonly Row[],
+  read: (row: Row) => StoredFile,
+  signedBy?: string,
+): Promise<void> {
+  await clearUnfinishedRestore();
+  await db.transaction('rw', db.tables, async () => {
+    await refuseOver(false);
+    await writeSetting('restoring', true);
+  });
+  try {
+    let written: PromiseLike<unknown> = Promise.resolve();
+    for (const some of batches(files, read)) {
+      // The next ones are read while these are written
+      await written;
+      written = db.files.bulkAdd(some);
+    }
+    await written;
+    await db.transaction('rw', db.tables, async () => {
+      // A record that was begun meanwhile
+      await refuseOver(true);
+      await addRows(rows, signedBy);
+      await db.settings.delete('restoring');
+    });
+  } catch (error) {
+    await clearUnfinishedRestore();
+    throw error;
+  }
+}
+
+/**
+ * Clears the files away that a restore has written whose rows never came, since the browser was closed meanwhile or it
+ * failed. Under `restoreLock`: not while one is on its way.
+ */
+export async function clearUnfinishedRestore(): Promise<void> {
+  if (!(await readSetting('restoring'))) return;
+  for (const owner of await db.files.orderBy('captureId').uniqueKeys())
+    await db.transaction('rw', db.tables, async () => {
+      const id = String(owner);
+      const rows = await Promise.all([db.captures, db.jobs, db.redactions, db.requests].map((table) => table.get(id)));
+      if (rows.every((row) => row === undefined)) await db.files.where({ captureId: id }).delete();
+    });
+  await db.settings.delete('restoring');
+}
+
+async function refuseOver(besideFiles: boolean): Promise<void> {
+  const found = await whatIsHere(besideFiles);
+  if (found) throw new CodedError('backup-not-empty', found);
+}
+
+function* batches<Row>(rows: readonly Row[], read: (row: Row) => StoredFile): Generator<StoredFile[]> {
+  let some: StoredFile[] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    const file = read(row);
+    some.push(file);
+    bytes += file.bytes.byteLength;
+    if (some.length < atOnce.files && bytes < atOnce.bytes) continue;
+    yield some;
+    some = [];
+    bytes = 0;
+  }
+  if (some.length > 0) yield some;
+}
+
+async function addRows(rows: EvidenceRows, signedBy: string | undefined): Promise<void> {
+  const captured = new Set(rows.captures.map(({ id }) => id));
+  const settings = rows.settings.flatMap((row) => settingRowIn(row) ?? []);
+  await db.incidents.bulkAdd(rows.incidents);
+  await db.captures.bulkAdd(rows.captures);
+  await db.custody.bulkAdd(rows.custody);
+  await db.requests.bulkAdd(rows.requests);
+  await db.redactions.bulkAdd(rows.redactions);
+  await db.jobs.bulkAdd(rows.jobs.flatMap((job) => jobOfToday(job, captured.has(job.id)) ?? []));
+  await db.settings.bulkPut(settings.filter(({ key }) => !isUnshared(key)));
+  if (signedBy && rows.acts.some(({ writer }) => writer === signedBy)) {
+    const earlier = new Set((await readSetting('earlier-keys')) ?? []).add(signedBy);
+    await writeSetting('earlier-keys', [...earlier].slice(-50));
+  }
+  await db.acts.bulkAdd(rows.acts);
+  await db.counts.delete(countOfWholeRows);
+}
