@@ -27,8 +27,8 @@ export interface Gate {
   readonly hear: Hear[];
   /** Sees every event before anybody hears of it. */
   look?(event: Event): void;
-  /** By the key of a post whose mark was pressed last: what another said that had stood there just before. */
-  stood?: Readonly<Record<string, string>>;
+  /** By the key of a post whose mark was pressed last: what was seen there just before, as notes. */
+  stood?: Readonly<Record<string, string | readonly string[]>>;
   /** Somebody notes what of the posts is to be seen: seen-at-mark.ts. */
   seesShown?: boolean;
   /** Where the browser's own menu was asked for last. */

@@ -47,10 +47,13 @@ export function measureMarks(
     grounds.set(behind, ground);
     const { left, right = 0, top } = spot;
     const isInside = left === undefined;
-    const across = isInside ? `right:${Math.round(origin.left - right)}` : `left:${Math.round(left - origin.left)}`;
+    const across = isInside
+      ? `calc(${Math.round(right - origin.left)}px - 100%)`
+      : `${Math.round(left - origin.left)}px`;
     const isTight = isInside || clip.right - left < hintWidth;
     const [, , isSolid = false] = span;
-    const style = `top:${Math.round(top - origin.top)}px;${across}px;color-scheme:${ground}`;
+    // Moved by a place of the layout, the browser would tell the page of a shift, with the box of the mark
+    const style = `translate:${across} ${Math.round(top - origin.top)}px;color-scheme:${ground}`;
     return { mark, isInside, isTight, isSolid, style };
   }
 

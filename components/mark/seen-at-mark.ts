@@ -1,12 +1,11 @@
 import { shownTextOf } from '../../utils/capture/page/lines/shown-text';
 import { partsOf } from '../../utils/capture/posts/registry';
-import { seenBefore } from '../../utils/capture/posts/seen-before';
+import { openedMark, seenBefore } from '../../utils/capture/posts/seen-before';
 import type { Gate } from '../../utils/page-slots';
 import { type MarkServices, markServices } from './mark-services';
 
 /** What of a post's words was to be seen, and until when. */
 interface Seen {
-  readonly key: string;
   readonly words: string;
   readonly shown: string;
   until: number;
@@ -14,60 +13,100 @@ interface Seen {
 
 /** A person has looked at what they press for as long, in ms: record-posts.ts. */
 const lookedBefore = 3_000;
+/** What has just come, and what a person opens, fades in by then, in ms. */
+const fadedIn = 2_000;
+/** Nobody has read what came into sight later than so long before their press, in ms. */
+const readBefore = 800;
 /** Of the posts that are level with a moving pointer it is noted so often, in ms. */
 const noteMilliseconds = 200;
+const mostPosts = 20;
 
 /**
  * A page may hide words by a style until the press: none of its elements changes. Notes what of a post's words is to be seen
  * while the pointer is level with it, as it goes down and at the click, before anything of the page hears of the pointer.
  * Where that has changed and the words have not, the gate keeps what was seen, as for posts that stood there: stood-here.ts.
+ *
+ * A post that has just come, or that a person has just opened or had translated, is in motion honestly: what it showed
+ * meanwhile counts only where nobody can have read what it shows now.
  */
 export function followSight(gate: Gate): void {
   const before = new Map<Element, Seen[]>();
+  /** When a post was first read, by its key: a page cannot have it come anew. */
+  const came = new Map<string, number>();
+  /** The last press of the person on something that is no mark: when, in which post, and what that one said. */
+  let acted = 0;
+  let opened: Element | undefined;
+  let said = '';
+  let services: MarkServices | undefined;
   const look = gate.look?.bind(gate);
+
+  function hear(): void {
+    const now = markServices();
+    if (!now || now === services) return;
+    services = now;
+    const { seen } = now;
+    now.seen = (post) => {
+      seen?.(post);
+      if (!came.has(post.key)) came.set(post.key, Date.now());
+    };
+  }
+  // Behind the marks, which wait for the same, and before they read the first post
+  void gate.stored?.then(hear);
+
+  function note(post: Element, text: string): readonly Seen[] {
+    const at = Date.now();
+    const words = squeezed(text);
+    const shown = shownTextOf(partsOf(post), ({ data }) => words.includes(squeezed(data)));
+    const known = (before.get(post) ?? []).filter((seen) => at - seen.until < lookedBefore);
+    const last = known.at(-1);
+    if (last) last.until = at;
+    if (last?.shown !== shown || last.words !== words) known.push({ words, shown, until: at });
+    before.delete(post);
+    before.set(post, known);
+    if (before.size > mostPosts) before.delete([...before.keys()][0] as Element);
+    return known;
+  }
+
+  /** For the worker: what was to be seen until just now and is no more; or, of other words, that the person asked for these. */
+  function notesOf(known: readonly Seen[], post: Element, key: string, at: number): string[] {
+    const isNow = ({ until }: Seen) => at - until < readBefore;
+    const begun = [acted, came.get(key) ?? 0];
+    const counts = (seen: Seen) => isNow(seen) || begun.every((since) => Math.abs(seen.until - since) > fadedIn);
+    const { words, shown } = known.at(-1) as Seen;
+    const other = known.find((seen) => seen.shown !== shown && seen.words === words && counts(seen));
+    if (other) return [seenBefore(other.shown)];
+    const isAsked = opened === post && at - acted < lookedBefore;
+    return isAsked && !known.some((seen) => seen.words !== words && isNow(seen)) ? [openedMark + said] : [];
+  }
 
   gate.look = (event) => {
     look?.(event);
-    const { type, clientY: y } = event as MouseEvent;
-    const services = markServices();
+    hear();
+    const { type, clientY: y, target, isTrusted } = event as MouseEvent;
     const at = Date.now();
+    const isClick = type === 'click';
     const isMove = type === 'pointermove';
-    if (!services || services.signal.aborted || !(isMove || type === 'pointerdown' || type === 'click')) return;
-    for (const [post, { slot }, key] of services.marks.views()) {
+    if (!services || services.signal.aborted || !isTrusted || !(isMove || isClick || type === 'pointerdown')) return;
+    const views = [...services.marks.views()];
+    const isOwn = isClick && !views.some(([, { slot }]) => isIn(event as MouseEvent, slot));
+    if (isOwn) [acted, opened] = [at, undefined];
+    for (const [post, { slot }, key] of views) {
+      const { text = '' } = services.recorder.present.get(post)?.post ?? {};
+      // What a person opens in a post is no change of the page's
+      if (isOwn && post.contains(target as Node)) {
+        before.delete(post);
+        [opened, said] = [post, text];
+        continue;
+      }
       const { top, bottom } = post.getBoundingClientRect();
-      const last = before.get(post)?.at(-1);
-      const isNoted = last?.key === key && at - last.until < noteMilliseconds;
-      if (y < top || y > bottom || (isMove && isNoted)) continue;
-      const other = note(before, post, key, services);
-      const isHere = isIn(event as MouseEvent, slot);
-      // What a person opens in a post themselves is no change of the page's
-      if (type === 'click' && !isHere && post.contains(event.target as Node)) before.delete(post);
-      else if (type === 'click' && isHere && other !== undefined) gate.stood ??= { [key]: seenBefore(other) };
+      const noted = before.get(post)?.at(-1)?.until ?? 0;
+      if (y < top || y > bottom || (isMove && at - noted < noteMilliseconds)) continue;
+      const known = note(post, text);
+      if (isClick && isIn(event as MouseEvent, slot)) gate.stood ??= { [key]: notesOf(known, post, key, at) };
     }
   };
 }
 
-/** @returns what was to be seen until just now, where it was something else and the words are the same */
-function note(
-  before: Map<Element, Seen[]>,
-  post: Element,
-  key: string,
-  { recorder }: Pick<MarkServices, 'recorder'>,
-): string | undefined {
-  const at = Date.now();
-  const words = squeezed(recorder.present.get(post)?.post.text ?? '');
-  const shown = shownTextOf(partsOf(post), ({ data }) => words.includes(squeezed(data)));
-  const known = (before.get(post) ?? []).filter((seen) => at - seen.until < lookedBefore && seen.key === key);
-  const last = known.at(-1);
-  if (last) last.until = at;
-  if (last?.shown !== shown || last.words !== words) known.push({ key, words, shown, until: at });
-  before.delete(post);
-  before.set(post, known);
-  if (before.size > mostPosts) before.delete([...before.keys()][0] as Element);
-  return known.find((seen) => seen.shown !== shown && seen.words === words)?.shown;
-}
-
-const mostPosts = 20;
 const squeezed = (text: string) => text.replace(/\s+/g, '');
 
 function isIn({ clientX: x, clientY: y }: MouseEvent, slot: Element): boolean {

@@ -33,7 +33,7 @@ export function followPlaces(gate: Gate): void {
     const stand = new Map<string, Standing>();
     for (const [element, { slot }, key] of services.marks.views()) {
       if (slot.classList.contains('away')) continue;
-      const place = `${slot.style.top} ${slot.style.left}${slot.style.right} ${scrolled(element)}`;
+      const place = `${slot.style.translate} ${scrolled(element)}`;
       const before = stood.get(place);
       if (before && before.key !== key) left.set(place, { ...before, until: at });
       stand.set(place, { key, post: services.recorder.present.get(element)?.post });

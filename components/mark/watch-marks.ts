@@ -18,7 +18,11 @@ export function watchMarks(services: MarkServices): (terms: readonly WatchTerm[]
     services.marks.rest(key, term && watchFace(term, services.t));
   };
   services.marks.dress(styles);
-  services.seen = hold;
+  const { seen } = services;
+  services.seen = (post) => {
+    seen?.(post);
+    hold(post);
+  };
   return (terms) => {
     match = watchMatcher(terms);
     for (const seen of services.recorder.present.values()) hold(seen);

@@ -53,6 +53,23 @@ export const shownUnread: readonly PageAttack[] = [
     words: `<span>${threat}</span><details open><summary></summary></details>`,
     told,
   },
+  {
+    name: 'words shown and read by nobody: counted by signs of the page’s own',
+    css: `@counter-style z{system:cyclic;symbols:"${joke}"}#post .words span::after{content:counter(q,z)}`,
+    told,
+  },
+  {
+    name: 'words shown and read by nobody: the number of a list, in signs of the page’s own',
+    css: `@counter-style z{system:cyclic;symbols:"${joke}";suffix:""}#post .words li{list-style:inside z}#post .words ol{margin:0;padding:0}`,
+    words: `<ol><li>${threat}</li></ol>`,
+    told,
+  },
+  {
+    name: 'words shown and read by nobody: a reading over the words that says the opposite',
+    words: `<span>店員の<ruby>田中は今夜殺す<rt style="font-size:15px">といつも笑わせてくれます</rt></ruby></span>`,
+    css: 'ruby{font-size:4px}',
+    told: ['picture-unlike-text', 'unseen-words', 'drawn-words', 'letters-not-compared'],
+  },
   rooted('a denial in an open shadow root', 'open', '店員の田中を今夜殺しに行く', 'なんてことはない'),
   rooted('an open shadow root', 'open', threat, joke),
   rooted('a closed shadow root', 'closed', threat, joke),

@@ -88,6 +88,19 @@ it.each([
   'Case handler name',
   'Name of the deceased',
   'Name (will be published)',
+  '自分以外の氏名',
+  'お客様以外の氏名',
+  '申請者以外の氏名',
+  '他の方の氏名',
+  '弊社担当の氏名',
+  '当社の担当者名',
+  '弊社窓口の電話番号',
+  'お電話に出た担当者名',
+  'Our reference person',
+  'Name of our representative',
+  'Name of our staff member who helped you',
+  'Name of a person other than yourself',
+  'Name (not yours)',
 ])('leaves the name of another person alone: %s', (label) => {
   expect(keys(`<p><label>${label} <input id="other"></label></p>${link}`)).toEqual(url);
 });

@@ -1,6 +1,7 @@
-import type { MarkServices } from '../../../components/mark/mark-services';
+import { type MarkServices, placeMarkServices } from '../../../components/mark/mark-services';
 import type { MarkActs } from '../../../components/mark/marks';
 import { createMarks } from '../../../components/mark/marks';
+import { followSight } from '../../../components/mark/seen-at-mark';
 import { createSelectMode } from '../../../components/mark/select-mode';
 import { watchMarks } from '../../../components/mark/watch-marks';
 import { chooseElement } from '../../../utils/capture/by-hand/choose-element';
@@ -13,11 +14,17 @@ import { unitsIn } from '../../../utils/platforms/units';
 import { hirobaPlatform } from './hiroba-platform';
 
 /** Built into one script for a real browser: marks on the invented site, with what was asked of them in a list. */
-openGate();
+const gate = openGate();
+gate.stored = Promise.resolve({});
 const controller = new AbortController();
 const acts: string[] = [];
+/** What the gate held for the worker at each press of a mark. */
+const noted: (string | readonly string[])[] = [];
 const told: MarkActs = {
-  record: (key) => acts.push(`record ${key}`),
+  record: (key) => {
+    acts.push(`record ${key}`);
+    noted.push(gate.stood?.[key] ?? []);
+  },
   retry: (key) => acts.push(`retry ${key}`),
   openDetails: (captureId) => acts.push(`details ${captureId}`),
   select: () => select(),
@@ -42,6 +49,8 @@ const desk: MarkServices = {
     record: async (key, _, together) => void acts.push(`record ${key} ${together?.group.length}`),
   },
 };
+placeMarkServices(desk);
+followSight(gate);
 const select = createSelectMode(document, desk);
 const come = (seen: SeenPost) => {
   present.set(seen.element, seen);
@@ -64,6 +73,7 @@ const observer = observePosts(
 Object.assign(globalThis, {
   banken: {
     acts,
+    noted,
     set: (key: string, progress: PostProgress) => {
       marks.set(key, progress);
       desk.heard?.(key, progress);

@@ -196,8 +196,10 @@ function drawFrame(view: Window, frame: HTMLElement, bar: HTMLElement, chosen: E
   const box = chosen?.isConnected ? chosen.getBoundingClientRect() : undefined;
   frame.hidden = !box;
   if (!box) return;
-  const place = { left: box.left - 2, top: box.top - 2, width: box.width + 4, height: box.height + 4 };
-  for (const [name, value] of Object.entries(place)) frame.style.setProperty(name, `${value}px`);
+  // A change of `left` would be a layout shift, of which the browser tells the page, with the box of the frame
+  const translate = `${box.left - 2}px ${box.top - 2}px`;
+  const place = { translate, width: `${box.width + 4}px`, height: `${box.height + 4}px` };
+  for (const [name, value] of Object.entries(place)) frame.style.setProperty(name, value);
   // The bar makes way for what it would hide
   const isLow = box.top > view.innerHeight / 2 && box.bottom > view.innerHeight - 80;
   bar.classList.toggle('up', isLow);

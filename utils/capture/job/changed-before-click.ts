@@ -1,7 +1,7 @@
 import type { ReadPost } from '../../platforms/contract';
 import { addressedIn } from '../../platforms/distrust/from-address';
 import { postKey } from '../../platforms/units';
-import { seenMark } from '../posts/seen-before';
+import { openedMark, seenMark } from '../posts/seen-before';
 
 /** A page's script puts behind it what stood in the post before, see record-posts.ts. */
 const fromPage = 'was:';
@@ -32,13 +32,13 @@ export const withRemark = (post: ReadPost, earlier: string): ReadPost => ({
 
 /** Leaves out what is no change of the post: an emoji that came late, or the rest of a text that had been cut off. */
 export function withChangeJudged(post: ReadPost): ReadPost {
-  const marks = [fromPage, fromPlace, seenMark];
+  const marks = [fromPage, fromPlace, seenMark, openedMark];
   const { notes = [], ...rest } = post;
   const others = notes.filter((note) => !marks.some((mark) => note.startsWith(mark)));
   if (others.length === notes.length) return post;
-  const [said, stood, seen] = marks.map((mark) => behind(mark, notes));
+  const [said, stood, seen, opened] = marks.map((mark) => behind(mark, notes));
   const now = others.length > 0 ? { ...rest, notes: others } : rest;
-  const earlier = earlierOf(said);
+  const earlier = withOwnWords(earlierOf(said), opened, now);
   const other = (earlier && differenceOf(earlier, now)) ?? whoStood(earlierOf(stood), now) ?? whatWasSeen(seen, now);
   return other ? withRemark(now, other) : now;
 }
@@ -76,6 +76,12 @@ function earlierOf(said: string | undefined): Earlier | undefined {
     return undefined;
   }
 }
+
+/** Other words that the person asked for in the post (a translation) are none that the page put there. */
+const withOwnWords = (earlier: Earlier | undefined, opened: string | undefined, { text }: ReadPost) =>
+  earlier && opened !== undefined && lettersOf(earlier.text) === lettersOf(opened)
+    ? { ...earlier, text: text ?? '' }
+    : earlier;
 
 /** Feeds put another post into the same element: that is none of this one, unless it says the same by another's name. */
 function differenceOf(earlier: Earlier, post: ReadPost): string | undefined {

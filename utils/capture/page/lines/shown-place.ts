@@ -36,13 +36,17 @@ export function clipOf(element: Element, until?: Element): ShownPlace {
   return clip;
 }
 
-/** Whether the style lets anybody see it: displayed, not transparent, in a colour that covers, not one letter upon another. */
+/** Readings over letters of 10 px are half as high; in CSS pixels. A line's box says less: fonts leave room over and under. */
+const leastSize = 5;
+
+/** Whether the style lets anybody see it: displayed, not transparent, in a colour that covers, of a size, not one letter upon another. */
 export const isShown = (
   element: Element,
   { color, fontSize, letterSpacing, wordSpacing }: CSSStyleDeclaration,
 ): boolean =>
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
   (!isClear(color) || isOfItsGround(element)) &&
+  Number.parseFloat(fontSize) >= leastSize &&
   [letterSpacing, wordSpacing].every((room) => !(Number.parseFloat(room) < Number.parseFloat(fontSize) * -0.4));
 
 export const isClear = (color: string) => /^rgba\(.*, 0(?:\.0\d*)?\)$/.test(color);

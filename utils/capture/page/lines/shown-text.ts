@@ -2,7 +2,7 @@ import { parentOf } from '../../../parent-of';
 
 /** Text that covers less of what lies behind it is not seen, nor are letters of fewer CSS pixels. */
 const leastCover = 0.1;
-const leastSize = 4;
+const leastSize = 5;
 
 /**
  * The text in these elements that a person can see as the styles are now: what is displayed, opaque, of a colour and a size,

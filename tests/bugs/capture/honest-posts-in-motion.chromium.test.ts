@@ -1,0 +1,159 @@
+import type { Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withChangeJudged } from '../../../utils/capture/job/changed-before-click';
+import { launchMarks, type MarkBrowser } from '../../unit/mark/mark-browser';
+
+/**
+ * Until 2026-12-01 whatever came into sight within three seconds before a press was told as hidden until the press: posts
+ * that fade in, spoilers and translations that the person had opened themselves. And a page that clicked by its script in
+ * the post made the marks forget what it had hidden.
+ */
+let marks: MarkBrowser;
+beforeAll(async () => {
+  marks = await launchMarks();
+});
+afterAll(() => marks.close());
+
+interface Act {
+  /** In the page, before the pointer is level with the post. */
+  before?: string;
+  /** As it comes level, and what the person then does. */
+  level?: string;
+  person?: (page: Page) => Promise<unknown>;
+  /** As the pointer is on the mark, and between press and release. */
+  atMark?: string;
+  down?: string;
+  /** How long the person then reads. */
+  readMilliseconds?: number;
+  /** The post stands there, and somebody has long looked at it. */
+  isOld?: boolean;
+}
+
+const long = 2_300;
+
+/** What the gate held for the worker as the mark of post 2 was pressed. */
+async function notedOf(act: Act): Promise<string | readonly string[]> {
+  const page = await marks.open();
+  await page.addStyleTag({
+    content:
+      'article{transition:opacity .5s}.faint{opacity:0}.closed p{visibility:hidden}button{font-size:13px}article p i{font-style:normal}.part i{opacity:0}',
+  });
+  await page.evaluate(act.before ?? '0');
+  await marks.start(page);
+  await page.waitForTimeout(act.isOld ? long : 0);
+  const post = page.locator('article[data-id="2"]');
+  const { x, y, width, height } = (await post.boundingBox())!;
+  await page.mouse.move(x + 200, y + height / 2, { steps: 2 });
+  await page.evaluate(act.level ?? '0');
+  await act.person?.(page);
+  const end = Date.now() + (act.readMilliseconds ?? 1_100);
+  while (Date.now() < end) {
+    await page.mouse.move(x + 200 + (Date.now() % 40), y + height / 2);
+    await page.waitForTimeout(60);
+  }
+  await page.mouse.move(x + width + 12, y + 24, { steps: 3 });
+  await page.evaluate(act.atMark ?? '0');
+  await page.waitForTimeout(80);
+  await page.mouse.down();
+  await page.evaluate(act.down ?? '0');
+  await page.waitForTimeout(80);
+  await page.mouse.up();
+  const noted = await page.evaluate(() => (globalThis as unknown as { banken: { noted: string[][] } }).banken.noted);
+  await page.close();
+  expect(noted).toHaveLength(1);
+  return noted[0] ?? [];
+}
+
+const second = 'document.querySelector(\'article[data-id="2"]\')';
+const hidden = `${second}.classList.add('part');${second}.querySelector('p').innerHTML='駅前店のレジの人は<i>親切だと言う人がいるが、</i>くずだ。'`;
+const letIn = `${second}.classList.remove('part')`;
+const seenWithout = 'seen:駅前店のレジの人はくずだ。';
+/** A button in the post that opens something a moment later, as a server answers. */
+const button = (act: string) =>
+  `const b=document.createElement('button');b.textContent='表示';b.onclick=()=>setTimeout(()=>{${act}},400);${second}.querySelector('.acts').append(b)`;
+const press = (page: Page) => page.locator('article[data-id="2"] button').click();
+
+it.each<[string, Act]>([
+  [
+    'a post that fades in as it comes',
+    { before: `${second}.classList.add('faint');setTimeout(()=>${second}.classList.remove('faint'),900)` },
+  ],
+  [
+    'words that the person opens with the pointer',
+    {
+      before: `${second}.classList.add('closed');${button(`${second}.classList.remove('closed')`)}`,
+      isOld: true,
+      person: press,
+    },
+  ],
+  [
+    'words that the person opens with a key',
+    {
+      before: `${second}.classList.add('closed');${button(`${second}.classList.remove('closed')`)}`,
+      isOld: true,
+      person: (page) => page.locator('article[data-id="2"] button').press('Enter'),
+    },
+  ],
+  [
+    'words that the person opens beside the post',
+    {
+      before: `${second}.classList.add('closed');const b=document.createElement('button');b.textContent='すべて表示';b.onclick=()=>setTimeout(()=>${second}.classList.remove('closed'),300);document.querySelector('nav').append(b)`,
+      isOld: true,
+      person: (page) => page.locator('nav button').click(),
+    },
+  ],
+])('tells nothing of %s', async (_, act) => {
+  expect(await notedOf(act)).toEqual(act.person ? expect.not.arrayContaining([expect.stringMatching(/^seen:/)]) : []);
+});
+
+it('a translation that the person asked for is no change of the page’s', async () => {
+  const noted = await notedOf({
+    before: button(`${second}.querySelector('p').textContent='The man at the till is scum.'`),
+    isOld: true,
+    person: press,
+  });
+  expect(noted).toEqual(['opened:駅前店のレジの人の話。二行目 2']);
+  const post = { platform: 'hiroba', id: '2', kind: 'post' as const, permalink: 'https://hiroba.example/2' };
+  const judged = (text: string, ...notes: string[]) =>
+    withChangeJudged({
+      ...post,
+      text: 'The man at the till is scum.',
+      notes: [`was:${JSON.stringify({ ...post, text })}`, ...notes],
+    }).notes;
+  expect(judged('駅前店のレジの人の話。二行目 2', ...noted)).toBeUndefined();
+  expect(judged('駅前店のレジの人の話。二行目 2')).toEqual([expect.stringContaining('changed-before-click:')]);
+  // What came between the opening and the press is the page's
+  expect(judged('ほかの言葉がここに立っていた。', ...noted)).toEqual([
+    expect.stringContaining('changed-before-click:'),
+  ]);
+});
+
+it.each<[string, Act]>([
+  ['of a post that has long stood there, as the pointer comes', { before: hidden, isOld: true, atMark: letIn }],
+  ['of one that has just come, too late to be read', { before: hidden, down: letIn }],
+  [
+    'after the page has clicked in the post by its script',
+    { before: hidden, isOld: true, level: `${second}.click();${second}.querySelector('b').click()`, atMark: letIn },
+  ],
+  [
+    'after the page has set the same post in anew',
+    {
+      before: hidden,
+      isOld: true,
+      level: `const n=${second}.cloneNode(true);${second}.replaceWith(n)`,
+      readMilliseconds: 900,
+      atMark: letIn,
+    },
+  ],
+  [
+    'after the person has pressed something in the post',
+    { before: `${hidden};${button('')}`, isOld: true, person: press, down: letIn },
+  ],
+])('tells what was hidden until the press %s', async (_, act) => {
+  expect(await notedOf(act)).toEqual([seenWithout]);
+});
+
+it('tells what the page lets in long before the press, too, where nothing has come and nobody has opened anything', async () => {
+  const later = `setTimeout(()=>{${letIn}},300)`;
+  expect(await notedOf({ before: hidden, isOld: true, level: later, readMilliseconds: 1_400 })).toEqual([seenWithout]);
+});
