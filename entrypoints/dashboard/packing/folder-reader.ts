@@ -1,6 +1,5 @@
 import { hexOf } from '../../../utils/bytes/hex';
 import { CodedError, codeOf } from '../../../utils/coded-error';
-import { db } from '../../../utils/evidence/db';
 import { heldSecret } from '../../../utils/evidence/lock/key-ring';
 import { takeKeyOfPage } from '../../../utils/evidence/lock/session-keys';
 import { filesOf } from '../../../utils/evidence/store/captures/capture-jobs';
@@ -42,13 +41,13 @@ export const serveReader = (): ((port: MessagePort) => void) => {
   );
 };
 
-/** Takes a key where it is another than the one before, and lets no order pass until it is taken and the database open. */
+/** Takes a key where it is another than the one before, and lets no order pass until it is taken. */
 function keyTaker(): (key: Uint8Array | undefined) => Promise<unknown> {
   let last: string | undefined;
   let taken: Promise<unknown> = Promise.resolve();
   return (key) => {
     const name = key ? hexOf(key) : '';
-    if (name !== last) taken = taken.then(() => takeKeyOfPage(key)).then(() => db.open());
+    if (name !== last) taken = taken.then(() => takeKeyOfPage(key));
     last = name;
     return taken;
   };

@@ -23,13 +23,16 @@ export function keepKeysIn(session: SessionPlace): void {
 
 let ofPage: Uint8Array | undefined;
 
-/** A thread beside a page has no way to the session: it holds what the page has opened, and is told again when that changes. */
-export function takeKeyOfPage(secret: Uint8Array | undefined): Promise<void> {
+/**
+ * A thread beside a page has no way to the session: it holds what the page has opened, and is told again when that changes.
+ * The database is open once it is taken.
+ */
+export async function takeKeyOfPage(secret: Uint8Array | undefined): Promise<void> {
   ofPage = secret;
   if (place) return readKeys();
   const nowhere = () => Promise.resolve();
   keepKeysIn({ read: () => Promise.resolve({ secret: ofPage, slots: [] }), keepSecret: nowhere, keepSlot: nowhere });
-  return Promise.resolve();
+  await db.open();
 }
 
 /** Takes over what the session holds now. Nothing is closed under a transaction that is on its way. */
