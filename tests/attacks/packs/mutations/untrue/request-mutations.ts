@@ -19,7 +19,7 @@ const answeredAt = '2026-11-29T03:00:00.000Z';
 export async function withRequest(
   input: Input,
   record: Partial<Request> = {},
-  logged: { prepared?: object; sent?: object; answered?: object } = {},
+  logged: { preparedAt?: string; prepared?: object; sent?: object; answered?: object } = {},
 ): Promise<Pick<Input, 'requests' | 'custody' | 'incident'>> {
   const captureId = input.captures[0]?.id ?? '';
   const request: Request = {
@@ -34,7 +34,7 @@ export async function withRequest(
   });
   const custody = await chainOf([
     ...input.custody.slice(0, -1),
-    entry(request.preparedAt, 'request-prepared', { standing: 'self', claim, ...logged.prepared }),
+    entry(logged.preparedAt ?? request.preparedAt, 'request-prepared', { standing: 'self', claim, ...logged.prepared }),
     entry(sentAt, 'request-sent', { receipt, ...logged.sent }),
     { at: sentAt, actor: person, event: 'status-changed', detail: { from: 'in-review', to: 'requested' } },
     entry(answeredAt, 'request-answered', { outcome: 'refused', ...logged.answered }),
@@ -60,6 +60,28 @@ export const requestCases: readonly Case[] = [
     { sentAt: '2026-11-28T02:00:01.000Z', preparedAt: '2026-11-28T02:00:00.000Z' },
     { sent: {} },
   ),
+  asked(
+    'prepared an hour before the log knows',
+    { preparedAt: '2026-11-28T02:00:00.000Z' },
+    { preparedAt: '2026-11-28T01:00:00.000Z' },
+  ),
+  asked('answered half a day after the log knows', { answer: { at: '2026-11-29T20:00:00.000Z', outcome: 'refused' } }),
+  [
+    'a request of which a post was sent before it was prepared',
+    'incident',
+    'records-differ',
+    (input) =>
+      withRequest(input, { posts: [{ captureId: input.captures[0]?.id ?? '', sentAt: '2026-11-20T00:00:00.000Z' }] }),
+  ],
+  [
+    'a request about one post twice',
+    'incident',
+    'records-differ',
+    (input) => {
+      const captureId = input.captures[0]?.id ?? '';
+      return withRequest(input, { posts: [{ captureId }, { captureId }] });
+    },
+  ],
   asked('of another number on its receipt', { receipt: '7654321' }),
   asked('for another right than was asked', { claim: 'defamation' }),
   asked('by another person than asked', { standing: 'company' }),
