@@ -27,6 +27,8 @@ export interface ChooserPageProps {
   parties: readonly Party[];
   /** The parties are under a passphrase: nothing that is typed of them may lie in the open. */
   isSecret: boolean;
+  /** By which the ways of a record are looked up: one request goes to one operator. */
+  platformOf(capture: Pick<Capture, 'post' | 'page'>): string;
   claimsOf(standing: Standing): readonly ClaimChoice[];
   routesOf(standing: Standing, claim: ClaimId): readonly RouteOffer[];
   waysOf(standing: Standing, claim: ClaimId): Pick<Ways, 'instead' | 'offices'>;

@@ -35,10 +35,13 @@ export function RequestSteps(props: RequestStepsProps) {
   const [waiting, setWaiting] = useState<(answer: WishAnswer) => Promise<void>>();
   const draft = useDraft('reason', incident.id, '');
   const picks = useDraft('request-posts', incident.id, [{ captureId: props.capture.id }]);
-  const posted = newestOfEach(props.captures);
+  const platform = props.platformOf(props.capture);
+  const posted = newestOfEach(props.captures).filter((capture) => props.platformOf(capture) === platform);
   // The record of a page is asked for by itself: it is none of the posts
   const newest = posted.some((capture) => isSamePost(capture, props.capture)) ? posted : [props.capture];
-  const posts = newest.length > 1 ? picks.value : [{ captureId: props.capture.id }];
+  const picked = picks.value.filter(({ captureId }) => newest.some(({ id }) => id === captureId));
+  const isElse = picked.length === 0 && picks.value.length > 0;
+  const posts = newest.length > 1 && !isElse ? picked : [{ captureId: props.capture.id }];
   const reason = draft.value;
   const asked = props.askedBefore({ standing, claim: claim.id, partyId: sender.partyId });
   const askedOn = newest.length === 1 ? asked.get(props.capture.id) : undefined;

@@ -1,5 +1,6 @@
-import { type CSSToken, TokenType, tokenize } from '@csstools/css-tokenizer';
+import { type CSSToken, TokenType } from '@csstools/css-tokenizer';
 import { bytesOfBase64 } from '../bytes/base64';
+import { CssStream, WrittenText } from './css-stream';
 import { isLargeCss } from './inert-css';
 
 /** Properties and descriptors whose strings are drawn as words (CSS Generated Content 3, Lists 3, Text 4, Counter Styles 3). */
@@ -11,7 +12,7 @@ const letters = /[\p{L}\p{N}]/u;
 /** Nothing without one of these draws words; escapes may spell any of them. */
 const mayDraw =
   /\\|content|quotes|list-style|emphasis|hyphenate|text-overflow|ellipsis|string-set|symbols|prefix|suffix|negative|pad\b/i;
-const nothing: CSSToken = [TokenType.String, '""', 0, 0, { value: '' }];
+const nothing = '""';
 
 /** What style sheets draw of letters and digits, and the same sheets without it. */
 interface DrawnWords {
@@ -27,50 +28,39 @@ interface DrawnWords {
  */
 export function drawnWords(css: string): DrawnWords {
   if (!mayDraw.test(css)) return { words: [], css };
-  const tokens = tokenize({ css });
+  const tokens = new CssStream(css);
   const words: string[] = [];
   const brought: string[] = [];
   const holding = new Set<string>();
-  const kept: CSSToken[] = [];
+  const kept = new WrittenText();
   let property = '';
   let isStart = true;
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index] as CSSToken;
-    const [type] = token;
+  for (let token = tokens.next(); token; token = tokens.next()) {
+    const [type, written] = token;
     const value = stringOf(token);
     if (type === TokenType.Semicolon || type === TokenType.OpenCurly || type === TokenType.CloseCurly) {
       property = '';
       isStart = true;
-    } else if (isStart && type === TokenType.Ident && isColon(tokens, index + 1))
+    } else if (isStart && type === TokenType.Ident && isColonNext(tokens))
       property = value.startsWith('--') ? value : value.toLowerCase();
     if (type !== TokenType.Whitespace && type !== TokenType.Comment)
       isStart = [TokenType.Semicolon, TokenType.OpenCurly, TokenType.CloseCurly].includes(type);
     const isDrawn = drawing.test(property);
     if (isDrawn && type === TokenType.Function && bringing.test(value.toLowerCase())) {
-      const end = endOfFunction(tokens, index);
-      brought.push(
-        `${value.toLowerCase()}(${tokens
-          .slice(index + 1, end)
-          .map(stringOf)
-          .join('')})`,
-      );
-      kept.push(nothing);
-      index = end;
+      brought.push(`${value.toLowerCase()}(${wordsOfFunction(tokens)})`);
+      kept.write(nothing);
     } else if (isDrawn && type === TokenType.String && letters.test(value)) {
       words.push(value);
-      kept.push(nothing);
+      kept.write(nothing);
     } else {
       if (type === TokenType.String && letters.test(value)) holding.add(property);
-      kept.push(token);
+      kept.write(written);
     }
   }
   if (words.length + brought.length === 0) return { words, css };
   const isEmpty = (from: string) =>
     from.startsWith('var(') && !holding.has('initial-value') && ![...holding].some((name) => from.includes(name));
-  return {
-    words: [...words, ...brought.filter((from) => !isEmpty(from))],
-    css: kept.map(([, written]) => written).join(''),
-  };
+  return { words: [...words, ...brought.filter((from) => !isEmpty(from))], css: kept.toString() };
 }
 
 function stringOf(token: CSSToken): string {
@@ -78,21 +68,24 @@ function stringOf(token: CSSToken): string {
   return typeof said?.value === 'string' ? said.value : '';
 }
 
-function isColon(tokens: readonly CSSToken[], from: number): boolean {
-  let index = from;
-  while (tokens[index]?.[0] === TokenType.Whitespace || tokens[index]?.[0] === TokenType.Comment) index += 1;
-  return tokens[index]?.[0] === TokenType.Colon;
+function isColonNext(tokens: CssStream): boolean {
+  let skip = 0;
+  while (tokens.peek(skip)?.[0] === TokenType.Whitespace || tokens.peek(skip)?.[0] === TokenType.Comment) skip += 1;
+  return tokens.peek(skip)?.[0] === TokenType.Colon;
 }
 
-/** The `)` that ends a function; the last token where nothing does. */
-function endOfFunction(tokens: readonly CSSToken[], from: number): number {
-  let depth = 0;
-  for (let index = from; index < tokens.length; index += 1) {
-    const type = tokens[index]?.[0];
+/** What stands in a function that has begun, up to the `)` that ends it, or to the end where nothing does. */
+function wordsOfFunction(tokens: CssStream): string {
+  const said = new WrittenText();
+  let depth = 1;
+  for (let token = tokens.next(); token; token = tokens.next()) {
+    const [type] = token;
     if (type === TokenType.Function || type === TokenType.OpenParen) depth += 1;
-    if (type === TokenType.CloseParen && --depth === 0) return index;
+    if (type === TokenType.CloseParen) depth -= 1;
+    if (depth === 0) break;
+    said.write(stringOf(token));
   }
-  return tokens.length - 1;
+  return said.toString();
 }
 
 const sheet = /data:text\/css;charset=utf-8;base64,([A-Za-z0-9+/=]*)|<style\b[^>]*>([^<]*)/gi;

@@ -1,4 +1,5 @@
-import { type CSSToken, TokenType, tokenize } from '@csstools/css-tokenizer';
+import { TokenType } from '@csstools/css-tokenizer';
+import { CssStream, WrittenText } from './css-stream';
 
 /** Functions that take an address as a string. `url("…")` is one; `url(…)` is a token of its own. */
 const loading = /^(?:url|src|image|image-set|-webkit-image-set|cross-fade|-webkit-cross-fade|attr|element|paint)$/;
@@ -17,7 +18,7 @@ const unreadable: ReadonlySet<TokenType> = new Set([
 ]);
 
 /** Stands for what was left out, so that its neighbours never grow into one word (`u` and `rl(`). */
-const gap: CSSToken = [TokenType.Whitespace, ' ', 0, 0, undefined];
+const gap = ' ';
 
 /** Values of plain words and numbers: nothing in them can load. */
 const plain = /^[\w\s:;,.#%!-]*$/;
@@ -43,29 +44,28 @@ export function isLargeCss(css: string): boolean {
  */
 export function inertCss(css: string): string {
   if (plain.test(css) && !/behav|binding/i.test(css)) return css;
-  const kept: CSSToken[] = [];
+  const kept = new WrittenText();
   const open: boolean[] = [];
   let loads = 0;
-  const tokens = tokenize({ css });
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index] as CSSToken;
-    const [type, , , , said] = token as [TokenType, string, number, number, { value?: string } | undefined];
+  const tokens = new CssStream(css);
+  for (let token = tokens.next(); token; token = tokens.next()) {
+    const [type, written, , , said] = token as [TokenType, string, number, number, { value?: string } | undefined];
     const value = typeof said?.value === 'string' ? said.value : '';
     if (type === TokenType.AtKeyword && droppedRules.test(value.toLowerCase())) {
-      index = endOfRule(tokens, index);
-      kept.push(gap);
+      dropRule(tokens);
+      kept.write(gap);
       continue;
     }
     if (unreadable.has(type)) {
-      kept.push(gap);
+      kept.write(gap);
       continue;
     }
     if (type === TokenType.Ident && runningProperties.test(value.toLowerCase())) {
-      kept.push([TokenType.Ident, 'x-left-out', 0, 0, { value: 'x-left-out' }]);
+      kept.write('x-left-out');
       continue;
     }
     if (type === TokenType.URL) {
-      kept.push(ownData.test(value) ? token : ([TokenType.URL, 'url()', 0, 0, { value: '' }] as CSSToken));
+      kept.write(ownData.test(value) ? written : 'url()');
       continue;
     }
     if (type === TokenType.Function || type === TokenType.OpenParen) {
@@ -73,27 +73,21 @@ export function inertCss(css: string): string {
       open.push(isLoading);
       if (isLoading) loads += 1;
     } else if (type === TokenType.CloseParen && open.pop()) loads -= 1;
-    if (type === TokenType.String && loads > 0 && !ownData.test(value) && value !== '') {
-      kept.push([TokenType.String, '""', 0, 0, { value: '' }]);
-      continue;
-    }
-    kept.push(token);
+    const isAddress = type === TokenType.String && loads > 0 && !ownData.test(value) && value !== '';
+    kept.write(isAddress ? '""' : written);
   }
-  return kept.map(([, written]) => written).join('');
+  return kept.toString();
 }
 
-/** The last token of an at-rule: its `;`, or the `}` that ends its block. */
-function endOfRule(tokens: readonly CSSToken[], from: number): number {
+/** The rest of an at-rule: up to its `;`, or the `}` that ends its block; one that ends the block round it stays. */
+function dropRule(tokens: CssStream): void {
   let depth = 0;
-  for (let index = from; index < tokens.length; index += 1) {
-    const type = tokens[index]?.[0];
+  for (let token = tokens.peek(); token; token = tokens.peek()) {
+    const [type] = token;
+    if (type === TokenType.CloseCurly && depth === 0) return;
+    tokens.next();
     if (type === TokenType.OpenCurly) depth += 1;
-    if (type === TokenType.CloseCurly) {
-      depth -= 1;
-      if (depth === 0) return index;
-      if (depth < 0) return index - 1;
-    }
-    if (type === TokenType.Semicolon && depth === 0) return index;
+    if (type === TokenType.CloseCurly) depth -= 1;
+    if ((type === TokenType.CloseCurly || type === TokenType.Semicolon) && depth === 0) return;
   }
-  return tokens.length - 1;
 }

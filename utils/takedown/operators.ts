@@ -136,12 +136,14 @@ export function isAddressed({ entity, address }: Addressee): boolean {
   return entity !== undefined && address !== undefined && address.quality !== 'unknown';
 }
 
+/** Hosts of platforms that no adapter reads, each with its platform. */
+export const operatorHosts: readonly (readonly [host: string, platform: string])[] = operators.flatMap(
+  ({ hosts = {} }) => Object.entries(hosts),
+);
+
 /** The platform of a recorded page that no adapter read, by its address; `undefined` where the host is none of ours. */
 export function platformOfAddress(url: string | undefined): string | undefined {
   if (!url || !URL.canParse(url)) return undefined;
   const { hostname } = new URL(url);
-  for (const { hosts = {} } of operators)
-    for (const [host, platform] of Object.entries(hosts))
-      if (hostname === host || hostname.endsWith(`.${host}`)) return platform;
-  return undefined;
+  return operatorHosts.find(([host]) => hostname === host || hostname.endsWith(`.${host}`))?.[1];
 }

@@ -181,7 +181,7 @@ export const checkTable = [
     part: 'seal',
     title: 'tools in the pack are the published ones',
     runners: ours,
-    reasons: ['not-in-pack', 'tool-differs', 'tool-unknown'],
+    reasons: ['not-in-pack', 'tool-differs', 'tool-unknown', 'text-of-other'],
   },
   ...factChecks,
 ] as const satisfies readonly CheckEntry[];

@@ -131,10 +131,11 @@ function firstChanged(checks: readonly Check[]): PackVerdict['changed'] {
   const ofBag: readonly CheckId[] = ['declaration', 'manifest', 'payload', 'tagmanifest'];
   return (
     findings.find(({ reason }) => reason === 'signature-absent') ??
-    findings.find(({ id }) => id === 'tools') ??
+    findings.find(({ id, reason }) => id === 'tools' && reason !== 'text-of-other') ??
     findings.find(({ id, reason, path }) => path && (id === 'zip' || (ofBag.includes(id) && named.includes(reason)))) ??
     findings.find(({ id, reason }) => reason === 'top-directory' || (reason === 'not-readable' && id !== 'report')) ??
     findings.find(({ reason, path }) => path && named.includes(reason)) ??
+    findings.find(({ path, reason }) => path && reason !== 'text-of-other') ??
     findings.find(({ path }) => path) ??
     findings[0]
   );
@@ -162,7 +163,7 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
   const entries = entriesIn(inside);
   const readings = await checkSecondReads(inside, found, entries, options);
   const active = await checkActive(inside, found);
-  const told = { tops: [top, stated.top], activePages: activePages(active) };
+  const told = { tops: [top, stated.top], ...activePages(active) };
   const signers = [...seals.signers, ...signature.signers];
   const checks = [
     ...opened,

@@ -19,7 +19,7 @@ import { prepareRequest } from '../../../utils/evidence/store/requests';
 import { browser } from '../../../utils/messaging/browser';
 import { askedBefore } from '../../../utils/review/earlier-askings';
 import { postRecords } from '../../../utils/shapes/records/account-page';
-import type { WishAnswer } from '../../../utils/shapes/schema';
+import type { Capture, WishAnswer } from '../../../utils/shapes/schema';
 import { whichClaims } from '../../../utils/takedown/claims';
 import { logDates } from '../../../utils/takedown/clocks/log-dates';
 import { newRequest } from '../../../utils/takedown/many-requests';
@@ -57,7 +57,8 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
   const { file, profile, parties } = live.value;
   const capture = file?.captures.find(({ id }) => id === chosenId) ?? postRecords(file?.captures ?? []).posts.at(-1);
   if (!file || !capture) return <NoCase isLost />;
-  const platform = platformForRoutes(capture.post, capture.page.url);
+  const platformOf = ({ post, page }: Pick<Capture, 'post' | 'page'>) => platformForRoutes(post, page.url);
+  const platform = platformOf(capture);
 
   const answerLogs = (answer?: WishAnswer) => answer && answerWish(incidentId, answer, legal, instantNow());
   const open = async (chosen: Chosen, answer?: WishAnswer) => {
@@ -98,6 +99,7 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         desk={profile}
         parties={parties}
         isSecret={isLockSet()}
+        platformOf={platformOf}
         claimsOf={whichClaims}
         routesOf={(standing, claim) => routesFor({ platform, standing, claim })}
         waysOf={(standing, claim) => waysFor({ platform, standing, claim })}

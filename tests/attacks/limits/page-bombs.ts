@@ -114,6 +114,12 @@ export const pageBombs: readonly Bomb[] = [
       `*{color:var(--a0)}${Array.from({ length: 3_000 }, (_, at) => `b{--a${at}:var(--a${at + 1}) var(--a${at + 1})}`).join('')}`,
   ),
   inSheet('rules', () => '.a{opacity:0}'.repeat(300_000)),
+  inSheet('rules, each for a name of its own', () =>
+    Array.from({ length: 150_000 }, (_, index) => `.a${index}{color:red}`).join(''),
+  ),
+  inSheet('rules, each for others than its own', () =>
+    Array.from({ length: 40_000 }, (_, index) => `:is(main *,article *):not(.z${index}) ~ *{order:${index}}`).join(''),
+  ),
   inSheet('rules in each other', () => '@media all{'.repeat(300_000)),
   inSheet('blocks in each other', () => `.a{${'{['.repeat(600_000)}`),
   inSheet('names in one rule', () => `${'.a,'.repeat(600_000)}.b{display:none}`),

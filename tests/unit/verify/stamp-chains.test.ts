@@ -58,12 +58,15 @@ function certificate(name: string, key: string[], section: string, issuer?: stri
 
 /** Stamps by a chain, from the root down to the signer; what we say, and what openssl says. */
 async function stamped(
-  chain: readonly { key?: string[]; section: string }[],
+  chain: readonly { key?: string[]; section: string; extension?: string }[],
   digest = 'sha256',
 ): Promise<{ ours: string; theirs: 'OK' | 'refused' }> {
   writeFileSync(at('tsa.cnf'), configuration(digest));
-  for (const [index, { key = elliptic, section }] of chain.entries())
+  for (const [index, { key = elliptic, section, extension }] of chain.entries()) {
+    const more = extension ? `[${section}]\n${extension}\n` : '';
+    writeFileSync(at('tsa.cnf'), configuration(digest).replace(`[${section}]\n`, more || `[${section}]\n`));
     certificate(`level${index}`, key, section, index === 0 ? undefined : `level${index - 1}`);
+  }
   const names = chain.map((_, index) => `level${index}`);
   const [signer = '', ...above] = names.toReversed();
   writeFileSync(
@@ -111,6 +114,33 @@ describe('a chain of certificates under a time stamp', () => {
 
   it('is refused for a critical extension that nobody here understands', async () => {
     expect(await stamped([root, { section: 'strange' }])).toEqual({ ours: 'unknown-extension', theirs: 'refused' });
+  });
+
+  /** What a certificate may say as critical, and what OpenSSL, which verify.sh asks, says of it on each level. */
+  it.each([
+    ...['certificatePolicies = critical,1.2.3.4', 'crlDistributionPoints = critical,URI:http://a.example/'],
+    ...['subjectAltName = critical,DNS:a.example', 'issuerAltName = critical,DNS:a.example'],
+    ...['nsCertType = critical,objsign', 'noCheck = critical,ignored', 'nsComment = critical,words'],
+    ...['authorityInfoAccess = critical,OCSP;URI:http://a.example/', 'subjectKeyIdentifier = critical,hash'],
+    ...['tlsfeature = critical,status_request', 'freshestCRL = critical,URI:http://a.example/'],
+    ...['2.5.29.16 = critical,DER:30:04:80:02:32:30', '2.5.29.9 = critical,DER:30:00'],
+  ])('is judged for %s as openssl does, whoever says it', { tags: 'long' }, async (extension) => {
+    for (const level of [0, 1, 2]) {
+      const chain = [root, authority, signer].map(({ section }, index) =>
+        index === level ? { section, extension } : { section },
+      );
+      const { ours, theirs } = await stamped(chain);
+      expect([level, ours === 'OK' ? 'OK' : 'refused']).toEqual([level, theirs]);
+    }
+  });
+
+  it.each([
+    ...['nameConstraints = critical,permitted;DNS:a.example', 'nameConstraints = excluded;email:a.example'],
+    ...['policyConstraints = critical,requireExplicitPolicy:0', 'inhibitAnyPolicy = critical,0'],
+    ...['2.5.29.33 = DER:30:0c:30:0a:06:03:2a:03:04:06:03:2a:03:05', 'sbgp-autonomousSysNum = critical,AS:1'],
+  ])('nobody can tell where an authority says %s of those below it', { tags: 'long' }, async (extension) => {
+    expect((await stamped([{ section: 'root', extension }, authority, signer])).ours).toBe('rule-unknown');
+    expect((await stamped([root, { section: 'root', extension }, signer])).ours).toBe('rule-unknown');
   });
 
   it('is refused for a short key, on any level', { tags: 'long' }, async () => {

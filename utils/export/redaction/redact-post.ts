@@ -8,7 +8,7 @@ import {
   redactedMark,
 } from '../../shapes/schema';
 import { marksIn } from '../../verify/redacted/redacted-words';
-import { besideMarks, isCode, needlesToTake } from '../../verify/redacted/removed-values';
+import { besideMarks, isCode, needlesToTake, partsToTake } from '../../verify/redacted/removed-values';
 import { markWords } from '../../verify/redacted/spellings';
 import { tellingOf } from '../../verify/redacted/telling';
 
@@ -40,7 +40,10 @@ export function redactWords(post: ReadPost, page: RedactedWords['page'], wish: W
   const source = { ...post, page };
   const taken = [...wish.words, ...leavesOf(source, (field) => whole.has(field))];
   const words = taken.flatMap(besideMarks);
-  const [needles, tellings] = [needlesToTake(words), words.map(tellingOf)];
+  const parts = [...whole].flatMap((field) =>
+    leavesOf(source, (own) => own === field).flatMap((value) => partsToTake(field, value)),
+  );
+  const [needles, tellings] = [needlesToTake([...words, ...parts]), words.map(tellingOf)];
   // Half a time is none: one that holds a word goes whole
   if (post.postedAt?.iso && markWords(post.postedAt.iso, needles, '').count > 0) whole.add('postedAt');
   const counts = new Map<RedactableField, number>();

@@ -6,13 +6,19 @@ const shapesOfZod = /\/zod\/v4\/classic\/schemas\.js$/;
  * Parts of libraries that nothing of ours takes: ways to run or to parse text as markup, which the reviewers' linters tell,
  * and JSON schemas of shapes. What no longer stands there breaks the build, so that an update is looked at.
  */
-const unused: readonly (readonly [file: RegExp, from: string | RegExp, to: string])[] = [
+const unused: readonly (readonly [file: RegExp, from: string | RegExp, to: string | ((found: string) => string)])[] = [
   // Whether code may be made of text: our pages' policy forbids it, and the question alone is told
   [/\/zod\/v4\/core\/util\.js$/, 'new F("");\n        return true;', 'return false;'],
   [/\/zod\/v4\/core\/util\.js$/, 'const F = Function;', ''],
   [shapesOfZod, /^ *inst\._zod\.processJSONSchema = .*;$/gm, ''],
   [shapesOfZod, /jsonSchema: \{\s*input: createStandardJSONSchemaMethod\(.*\),\s*output: .*,\s*\},/, ''],
   [shapesOfZod, /toJSONSchema\(params\) \{\s*return .*;\s*\},/, ''],
+  // What a certificate is as JSON; keys are handed to the browser as that
+  [
+    /\/pkijs\/build\/index\.js$/,
+    /^\ttoJSON\(\) \{\n[\s\S]*?^\t\}\n/gm,
+    (method) => (/parsedKey|modulus|namedCurve|privateKey|prime|algorithmId|this\.values/.test(method) ? method : ''),
+  ],
   // A class that sets something of itself counts as used; made by a function that is none but that, it is left out with
   // what it names (archives of keys, letters that are enciphered, requests for certificates)
   [/\/pkijs\/build\/index\.js$/, /^var (\w+) = (class [\s\S]*?^\});$/gm, 'var $1 = /* @__PURE__ */ (() => $2)();'],
@@ -28,7 +34,7 @@ export function withoutUnused(): Plugin {
       const cuts = unused.filter(([file]) => file.test(id));
       let left = code;
       for (const [, from, to] of cuts) {
-        const next = left.replace(from, to);
+        const next = typeof to === 'string' ? left.replace(from, to) : left.replace(from, to);
         if (next === left) this.error(`${String(from)} no longer stands in ${id}`);
         left = next;
       }

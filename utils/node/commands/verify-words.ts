@@ -15,6 +15,7 @@ export const reasons: Partial<Record<Finding['reason'], string>> = {
   'not-removed': 'what is said to be taken out is still there',
   'short-remains': 'short or common words that were taken out remain; the log says whether a person decided on each',
   'tool-differs': 'is not the tool that was published: do not run it',
+  'text-of-other': 'was written for a pack of other contents',
   'tool-unknown': 'is of a release that this verifier does not know',
   'file-missing': 'is not there',
   'file-unlisted': 'is in no manifest',

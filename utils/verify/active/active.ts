@@ -62,12 +62,21 @@ export async function checkActive(files: BagFiles, found: readonly FoundCapture[
   return { id: 'active', status: 'missing', findings: originals };
 }
 
-/** Pages of captures that act, whoever made them so, by path, in their order: what a pack's VERIFY.txt names. */
-export function activePages({ findings }: Check): string[] {
-  const acting = findings.flatMap(({ reason, path }) =>
-    reason.startsWith('active-') && path?.endsWith('/page.html') ? [path] : [],
-  );
-  return [...new Set(acting)].toSorted((one, other) => numberOf(one) - numberOf(other));
+/**
+ * Pages of captures that act, by path, in their order: those that were sealed so, which a pack's VERIFY.txt names; and those
+ * that act against that, or were not read through, of which it may name any.
+ */
+export function activePages({ findings }: Check): { activePages: string[]; perhapsActive: string[] } {
+  const named = (isSuch: (reason: Finding['reason']) => boolean) =>
+    [
+      ...new Set(
+        findings.flatMap(({ reason, path }) => (isSuch(reason) && path?.endsWith('/page.html') ? [path] : [])),
+      ),
+    ].toSorted((one, other) => numberOf(one) - numberOf(other));
+  return {
+    activePages: named((reason) => reason === 'active-original'),
+    perhapsActive: named((reason) => reason === 'active-content' || reason === 'too-large'),
+  };
 }
 
 const numberOf = (path: string) => Number(/capture-(\d+)/.exec(path)?.[1] ?? 1);

@@ -3,7 +3,7 @@ import type { CentralRecord } from '../../bytes/zip/zip-directory';
 import type { Check, Finding } from '../check-ids';
 
 /**
- * Room in a ZIP that no signature covers: extra fields, times, permissions, makers, the way of packing, the order of entries. Our packs leave it empty,
+ * Room in a ZIP that no signature covers: extra fields, times, permissions, makers, the way of packing, the order of entries, folders as entries. Our packs leave it empty,
  * or say one thing of every file. Another tool that packs one again fills it: no change of the pack, but told.
  */
 export function checkRoom(records: readonly CentralRecord[], createdAt?: string): Check {
@@ -24,6 +24,10 @@ export function checkRoom(records: readonly CentralRecord[], createdAt?: string)
     ];
     return what.length > 0 ? [{ reason: 'room-used', path: name, detail: what.join(', ') }] : [];
   });
+  // Ours hold files alone: a folder is there where a file in it is
+  const folders = records.length - files.length;
+  const named = records.find(({ name }) => name.endsWith('/'));
+  if (named) used.push({ reason: 'room-used', path: named.name, detail: `${folders} folders as entries` });
   return { id: 'room', status: used.length > 0 ? 'cannot-tell' : 'proven', findings: used };
 }
 

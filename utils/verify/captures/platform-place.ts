@@ -50,6 +50,11 @@ export function nameOfPlatform(platform: string): string | undefined {
   return Object.hasOwn(platforms, platform) ? platforms[platform]?.name : undefined;
 }
 
+/** Whether a platform that this verifier knows is called so. */
+export function isNameOfPlatform(name: string): boolean {
+  return Object.values(platforms).some((platform) => platform?.name === name);
+}
+
 /** Whether this verifier knows the platform, or it stands for any page. */
 export function isPlatform(platform: string): boolean {
   return platform === 'generic' || nameOfPlatform(platform) !== undefined;

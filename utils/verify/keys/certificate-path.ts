@@ -14,10 +14,23 @@ const oid = {
 };
 
 /**
- * Extensions that may be critical, since they are heeded: constraints, key usage, purposes, names, and policies, which no
- * verdict here depends on.
+ * Extensions that may be critical: constraints, key usage, purposes and names, which are heeded; policies, places of revocation
+ * lists, and what one without them is for, on which no verdict here depends. The same as OpenSSL's, which `verify.sh` asks.
  */
-const known = [15, 17, 18, 19, 30, 32, 33, 36, 37, 54].map((arc) => `2.5.29.${arc}`);
+const known = [
+  ...[15, 17, 19, 31, 32, 37].map((arc) => `2.5.29.${arc}`),
+  ...['2.16.840.1.113730.1.1', '1.3.6.1.5.5.7.48.1.5'],
+];
+
+/**
+ * What an authority says of names and policies below it: constraints of names, mappings, constraints of policies, no "any
+ * policy". Readers judge these differently, also where they are not critical and where a root says them.
+ */
+const unjudged = [
+  ...[30, 33, 36, 54].map((arc) => `2.5.29.${arc}`),
+  // Numbers of networks (RFC 3779)
+  ...['1.3.6.1.5.5.7.1.7', '1.3.6.1.5.5.7.1.8'],
+];
 
 /** P-256, P-384, P-521. */
 const curves = ['1.2.840.10045.3.1.7', '1.3.132.0.34', '1.3.132.0.35'];
@@ -58,6 +71,11 @@ function certificateFault(certificate: Certificate, index: number, path: readonl
   return typeof most === 'number' && below > most
     ? ({ reason: 'path-length', detail: `${below} > ${most}` } as const)
     : undefined;
+}
+
+/** An extension by which readers judge what stands below it differently: what it says may be kept, and nobody here can tell. */
+export function unjudgedRule({ extensions = [] }: Certificate): string | undefined {
+  return extensions.find(({ extnID }) => unjudged.includes(extnID))?.extnID;
 }
 
 /** A key of a kind, or on a curve, that browsers cannot compute with: what it signed may be right, and nobody here can tell. */

@@ -10,6 +10,9 @@ const ahead = 8 * 86_400_000;
 /** An authority whose clock may be off by more than an hour says nothing of when. Milliseconds. */
 const leastExact = 3_600_000;
 
+/** What makes a stamp no worse, and cannot be judged here. */
+const unjudged: readonly string[] = ['key-unknown', 'rule-unknown'];
+
 /**
  * The verifier's judge of time stamps: `verifyTimeStamp` against roots that the asker trusts, and the stamp's time held
  * against that of the seal and the packing. A stamp that came late is fine, and its time says so; one from before what it stamps, from after
@@ -21,7 +24,7 @@ export function judgeWithRoots(roots: string, now: () => number = Date.now): Jud
     if (!query) return { status: 'cannot-tell', findings: [finding('not-a-request')] };
     const verdict = await verifyTimeStamp({ response, request: query, data, roots });
     const genTime = verdict.token?.genTime;
-    if (!verdict.ok && verdict.reason !== 'key-unknown') {
+    if (!verdict.ok && !unjudged.includes(verdict.reason)) {
       if (verdict.reason === 'root-unknown')
         return { status: 'cannot-tell', findings: [{ reason: 'not-checked', path, detail: verdict.reason }] };
       const detail = verdict.detail ? `${verdict.reason}: ${verdict.detail}` : verdict.reason;

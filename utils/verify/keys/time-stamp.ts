@@ -4,9 +4,12 @@ import { hexOf } from '../../bytes/hex';
 import { certificatesInPem } from '../../evidence/keys/certificate-pem';
 import { checkStamp, type StampFault } from '../../evidence/time-stamp/check-stamp';
 import { instantOf, type StampToken } from '../../evidence/time-stamp/stamp-shapes';
-import { chainFault, unknownKey, weakSigner } from './certificate-path';
+import { chainFault, unjudgedRule, unknownKey, weakSigner } from './certificate-path';
 
-/** Why a stamp does not hold. `root-unknown` and `key-unknown` are no flaw of the stamp: nobody has said whom to trust, or can compute with its keys. */
+/**
+ * Why a stamp does not hold. The last three are no flaw of it: nobody has said whom to trust, can compute with its keys, or
+ * judges as others do what its authorities say of those below them.
+ */
 type StampRefusal =
   | StampFault
   | 'token-unreadable'
@@ -21,7 +24,8 @@ type StampRefusal =
   | 'unknown-extension'
   | 'path-length'
   | 'root-unknown'
-  | 'key-unknown';
+  | 'key-unknown'
+  | 'rule-unknown';
 
 export type TimeStampVerdict =
   | {
@@ -103,11 +107,12 @@ export async function verifyTimeStamp(input: {
   if (!isForTimeStamping(leaf)) return refuse('key-purpose');
 
   const above = roots.filter(({ subject }) => carried.some(({ issuer }) => issuer.isEqual(subject)));
-  const strange = [...carried, ...above].flatMap((each) => unknownKey(each) ?? [])[0];
-  if (strange !== undefined)
-    return isSignedThen(valuesOf(attribute.signingTime), token.genTime)
-      ? refuse('key-unknown', strange)
-      : refuse('signing-time');
+  const key = [...carried, ...above].flatMap((each) => unknownKey(each) ?? [])[0];
+  const rule = [...carried, ...above].flatMap((each) => unjudgedRule(each) ?? [])[0];
+  if (key !== undefined || rule !== undefined) {
+    if (!isSignedThen(valuesOf(attribute.signingTime), token.genTime)) return refuse('signing-time');
+    return key === undefined ? refuse('rule-unknown', rule) : refuse('key-unknown', key);
+  }
   const verify = async (checkChain: boolean, trustedCerts: Certificate[]) => {
     try {
       const data = Uint8Array.from(input.data).buffer;

@@ -1,11 +1,12 @@
 import { inJapan } from '../../japan-time';
-import { type CustodyEntry, type Incident, redactedMark } from '../../shapes/schema';
+import { type CustodyEntry, type Incident, redactedMark, type TakedownRequest } from '../../shapes/schema';
 import type { StatedFacts } from '../bag/bag-info';
 import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture } from '../captures/found-capture';
 import { nameOfPlatform } from '../captures/platform-place';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import { type Check, checkFrom, type Finding } from '../check-ids';
+import { type AskedRecord, loggedWays, waysApart } from './asked-routes';
 import { requestsApart } from './log-requests';
 
 const day = 86_400_000;
@@ -17,7 +18,7 @@ const day = 86_400_000;
 export function checkIncident(
   files: BagFiles,
   found: readonly FoundCapture[],
-  { number, createdAt }: Pick<StatedFacts, 'number' | 'createdAt'>,
+  { number, createdAt, version }: Pick<StatedFacts, 'number' | 'createdAt' | 'version'>,
   entries: readonly CustodyEntry[] = [],
 ): Check {
   const path = 'data/incident.json';
@@ -73,7 +74,38 @@ export function checkIncident(
     ]),
   ];
   for (const [isSo, detail] of rules) if (isSo) findings.push({ reason: 'records-differ', path, detail });
+  for (const detail of waysOfRequests(record.requests, entries, found, version))
+    findings.push({ reason: 'records-differ', path, detail });
   return checkFrom('incident', findings);
+}
+
+/** What the way of a request cannot have been: of those of the case, and of those of which the log alone tells. */
+function waysOfRequests(
+  requests: readonly TakedownRequest[],
+  entries: readonly CustodyEntry[],
+  found: readonly FoundCapture[],
+  version: string | undefined,
+): string[] {
+  const records = new Map<string | undefined, AskedRecord>();
+  for (const { event, captureId, detail } of entries)
+    if (event === 'captured')
+      records.set(captureId, { site: detail.site === undefined ? undefined : String(detail.site) });
+  for (const { capture } of found)
+    records.set(capture.id, { platform: capture.post.platform, addresses: [capture.post.permalink, capture.page.url] });
+  const asked = [
+    ...requests.map((request) => ({
+      asked: request,
+      captures: [request.captureId, ...(request.posts ?? []).map(({ captureId }) => captureId)],
+    })),
+    ...loggedWays(entries, requests),
+  ];
+  return asked.flatMap((each) =>
+    waysApart(
+      each.asked,
+      each.captures.flatMap((id) => records.get(id) ?? []),
+      version,
+    ).map((words) => `a request ${words}`),
+  );
 }
 
 /** Where a record is no longer in the case, the case may be named after it. */

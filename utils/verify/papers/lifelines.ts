@@ -62,6 +62,7 @@ const places: Partial<Record<CustodyEvent, Place>> = {
 export function outOfPlace(entries: readonly CustodyEntry[]): ReadonlyMap<number, string> {
   const stories = new Map<string, Set<CustodyEvent>>();
   const wrong = new Map<number, string>();
+  const routes = new Map<unknown, unknown>();
   for (const entry of entries) {
     const { event, seq, captureId, salt } = entry;
     const place = places[event];
@@ -76,7 +77,10 @@ export function outOfPlace(entries: readonly CustodyEntry[]): ReadonlyMap<number
       return ended && `after ${ended}`;
     };
     const isOfNone = captureId !== undefined && event !== 'captured' && !stories.has(`record ${captureId}`);
-    const fault = (place && faultOf(place)) ?? (isOfNone ? 'no such record' : undefined);
+    const { request, route } = entry.detail;
+    if (request !== undefined && !routes.has(request)) routes.set(request, route);
+    const isElse = request !== undefined && route !== undefined && route !== routes.get(request);
+    const fault = (place && faultOf(place)) ?? (isOfNone ? 'no such record' : isElse ? 'by another route' : undefined);
     if (fault !== undefined) wrong.set(seq, fault);
     for (const of of Object.keys(idOf) as Thing[]) {
       const id = idOf[of](entry);

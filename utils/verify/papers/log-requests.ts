@@ -5,6 +5,8 @@ type Rule = [isSo: boolean, words: string];
 /** What a log says of one request. */
 interface Told {
   prepared?: CustodyEntry['detail'];
+  /** When it was prepared, and when anything of it was answered. */
+  times: { prepared: string[]; answered: string[] };
   sent: CustodyEntry[];
   answers: CustodyEntry['detail'][];
   isDiscarded: boolean;
@@ -42,9 +44,16 @@ function toldOf(entries: readonly CustodyEntry[]): Map<unknown, Told> {
   for (const entry of entries) {
     const { event, detail } = entry;
     if (!event.startsWith('request-') || detail.request === undefined) continue;
-    const told = log.get(detail.request) ?? { sent: [], answers: [], isDiscarded: false };
+    const told = log.get(detail.request) ?? {
+      times: { prepared: [], answered: [] },
+      sent: [],
+      answers: [],
+      isDiscarded: false,
+    };
     log.set(detail.request, told);
     if (event === 'request-prepared') told.prepared ??= detail;
+    if (event === 'request-prepared') told.times.prepared.push(entry.at);
+    if (event === 'request-answered') told.times.answered.push(entry.at);
     if (event === 'request-sent') told.sent.push(entry);
     if (event === 'request-answered' && detail.posts === undefined) told.answers.push(detail);
     if (event === 'request-prepared' || event === 'request-discarded') told.isDiscarded = event === 'request-discarded';
@@ -55,7 +64,9 @@ function toldOf(entries: readonly CustodyEntry[]): Map<unknown, Told> {
 function rulesOf(request: TakedownRequest, told: Told | undefined, captures: ReadonlySet<string>): Rule[] {
   const { routeId, claim, standing, state, sentAt, receipt, answer, posts, captureId } = request;
   if (!told) return [[true, 'that the log does not know']];
-  const { prepared = {}, sent, answers } = told;
+  const { prepared = {}, times, sent, answers } = told;
+  const isAt = (at: string | undefined, known: readonly string[]) =>
+    at === undefined || known.some((each) => Math.abs(Date.parse(at) - Date.parse(each)) <= tolerance);
   const isOther = (said: unknown, logged: unknown) => logged !== undefined && said !== logged;
   const begun = Date.parse(sent[0]?.at ?? '');
   const receipts = sent.flatMap(({ detail }) => detail.receipt ?? []);
@@ -71,6 +82,21 @@ function rulesOf(request: TakedownRequest, told: Told | undefined, captures: Rea
     [isOther(standing, prepared.standing), 'by another sender'],
     [(state === 'sent') !== sent.length > 0, `${state}, and the log knows otherwise`],
     [Math.abs(Date.parse(sentAt ?? '') - begun) > tolerance, 'sent at another time'],
+    [!isAt(request.preparedAt, times.prepared), 'prepared at another time'],
+    [!isAt(answer?.at, times.answered), 'answered at another time'],
+    [
+      (posts ?? []).some(
+        (post) =>
+          !(
+            isAt(
+              post.sentAt,
+              sent.map(({ at }) => at),
+            ) && isAt(post.answer?.at, times.answered)
+          ),
+      ),
+      'with a post of another time',
+    ],
+    [new Set((posts ?? []).map((post) => post.captureId)).size < (posts ?? []).length, 'about one post twice'],
     [receipt !== undefined && receipts.length > 0 && !receipts.includes(receipt), 'with another receipt'],
     [!posts && last !== undefined && last.outcome !== answer?.outcome, 'answered otherwise'],
     [

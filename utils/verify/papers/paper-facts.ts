@@ -46,6 +46,8 @@ export async function paperFindings(facts: PaperFacts): Promise<Finding[]> {
     ...postRows(capture).flatMap(({ label, value }) => [label, value]),
   ]);
   const findings: Finding[] = [];
+  // One hand makes all papers of a pack
+  const makers = new Set(await reportMaker(facts));
   for (const [name, forms] of [
     ['evidence-list.pdf', heads.map((head) => [...head, ...listHeads.slice(0, 6), ...inPdf, listNote])],
     ['evidence-list.docx', heads.map((head) => [...head, ...listHeads, ...inDocx, listNote])],
@@ -61,7 +63,11 @@ export async function paperFindings(facts: PaperFacts): Promise<Finding[]> {
           `${record.number}　${name.startsWith('post') ? postListTitle : listWords.title}`,
           listHeads.slice(0, 6),
         );
-    const apart = forms.map((letters) => firstApart(said, letters.map(lettersOf).join('')));
+    const wanted = forms.map((letters) => letters.map(lettersOf).join(''));
+    const apart = wanted.map((letters) => firstApart(said, letters));
+    const own = wanted.find((letters, index) => apart[index] === undefined && letters.includes(maker));
+    if (own !== undefined && makers.add(makerIn(said, own)).size > 1)
+      findings.push({ reason: 'report-differs', path, detail: 'another maker' });
     const isOdd = name.endsWith('.docx') && strangeSigns(await docxText(bytes), inDocx.join(''));
     if (isOdd) findings.push({ reason: 'report-differs', path, detail: 'signs without a form' });
     if (!apart.includes(undefined)) findings.push({ reason: 'report-differs', path, detail: `says ${apart[0]}` });
@@ -106,6 +112,22 @@ function firstApart(said: string, expected: string): string | undefined {
   let at = 0;
   while (at < before.length && said[at] === before[at]) at += 1;
   return at < before.length ? said.slice(at, at + 12) || 'less' : 'other words';
+}
+
+/** Who made a list, by what stands in the maker's place. */
+function makerIn(said: string, expected: string): string {
+  const [before = '', after = ''] = expected.split(maker);
+  return said.slice(before.length, said.length - after.length);
+}
+
+const makerSaid = new RegExp(`日本時間作成者(.{1,${longestOrganization}}?)対象サイト`, 'u');
+
+/** Who made the report, as its cover says; none where it says so in other words. */
+async function reportMaker({ files }: PaperFacts): Promise<string[]> {
+  const path = 'data/report.pdf';
+  const [cover = []] = files.has(path) ? await pagesOfPaper(files, path) : [];
+  const said = makerSaid.exec(lettersOf(cover.join('')))?.[1];
+  return said === undefined ? [] : [lettersOf(said)];
 }
 
 async function reportFindings(

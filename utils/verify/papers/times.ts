@@ -29,6 +29,7 @@ export function checkTimes(
   if (entries.length + found.length === 0) return { id, status: 'cannot-tell', findings: [{ reason: 'not-reached' }] };
   const impossible = [
     ...found.flatMap((capture) => [...ordersOf(capture), ...logOrders(capture, entries)]),
+    ...tooMany(found),
     ...eras(
       [
         ...found.map(({ path: folder, capture }) => ({ at: capture.capturedAt, path: `${folder}capture.json` })),
@@ -50,6 +51,36 @@ function sealedLate({ path: folder, capture: { capturedAt, sealedAt } }: FoundCa
   const minutes = Math.floor((Date.parse(sealedAt) - Date.parse(capturedAt)) / 60_000);
   const detail = `${minutes} minutes after ${capturedAt}`;
   return minutes * 60_000 > promptly ? [{ reason: 'sealed-late', path: `${folder}seal.json`, detail }] : [];
+}
+
+/** Shots that a browser takes at once, and in each second, doubled: Chromium gives an extension two a second, Firefox bounds none. */
+const shots = { atOnce: 8, chromium: 4, firefox: 20 };
+/** Longer than this no device is held to its pace; milliseconds. */
+const longest = 60_000;
+
+/** Records whose shots no browser takes in the time between the click of the first and the seal of the last: one device has one pace. */
+function tooMany(found: readonly FoundCapture[]): Order[] {
+  const taken = found
+    .filter(({ capture: { picture } }) => picture.kind === 'screen')
+    .map(({ path: folder, capture: { capturedAt, sealedAt, picture, environment, signature } }) => ({
+      folder,
+      from: Date.parse(capturedAt),
+      to: Date.parse(sealedAt),
+      count: picture.tiles.length,
+      pace: / Firefox\//.test(environment.userAgent) ? shots.firefox : shots.chromium,
+      device: `${environment.userAgent} ${signature?.keyFingerprint}`,
+    }))
+    .toSorted((one, other) => one.to - other.to);
+  for (const { from, pace, device } of taken) {
+    let count = 0;
+    for (const each of taken) {
+      if (each.device !== device || each.from < from || each.to > from + longest) continue;
+      count += each.count;
+      if (count > shots.atOnce + ((each.to - from) / 1_000) * pace)
+        return [{ path: `${each.folder}seal.json`, detail: `${count} shots in ${each.to - from} ms` }];
+    }
+  }
+  return [];
 }
 
 interface Order {

@@ -1,8 +1,9 @@
+import { japanDate } from '../../japan-time';
 import { type ReadPost, type RedactableField, type Removed, redactedMark } from '../../shapes/schema';
 import { coversOf, guessedCovers } from './cut-text';
 import { partsOf } from './redacted-words';
 import { type Needle, needlesOf, shortest } from './spellings';
-import { type Telling, tellingOf } from './telling';
+import { type Telling, tellingOf, tellingParts } from './telling';
 
 /** A post and its page, as a capture or a copy has them. */
 interface Shown {
@@ -53,10 +54,30 @@ export function removedValues(
 export interface Wanted extends RemovedValue {
   needles: Needle[];
   telling: Telling;
+  /** Of a field its parts, by which words of the page may give it away: a person decides on them. */
+  parts: Needle[];
 }
 
 export function wantedOf({ field, value }: RemovedValue): Wanted {
-  return { field, value, needles: [value, ...addressParts(value)].flatMap(needlesOf), telling: tellingOf(value) };
+  const parts = field === 'word' || isAddress(value) ? [] : [...tellingParts(value), ...dayOf(field, value)];
+  return {
+    ...{ field, value, telling: tellingOf(value) },
+    needles: [value, ...addressParts(value)].flatMap(needlesOf),
+    parts: parts.flatMap(needlesOf),
+  };
+}
+
+const isAddress = (value: string) => /^https?:/i.test(value.trim());
+
+/** A time that goes takes its day along, as people in Japan write it. */
+function dayOf(field: RemovedValue['field'], value: string): string[] {
+  const [year, month, day] = /^\d{4}-\d{2}-\d{2}T/.test(value) ? japanDate(value).split('-').map(Number) : [];
+  return field === 'postedAt' && year !== undefined ? [`${year}年${month}月${day}日`] : [];
+}
+
+/** What of a whole field is taken out of words elsewhere, besides the field itself; the day of a time stands in papers, too, and stays. */
+export function partsToTake(field: RedactableField, value: string): string[] {
+  return field === 'postedAt' || isAddress(value) ? [] : tellingParts(value);
 }
 
 /** Of an address what is left when it is written without its scheme, and the numbers in it. */

@@ -13,7 +13,7 @@ import { type TextLayer, textLayers } from './text-layers';
 export interface Leak extends RemovedValue {
   path: string;
   place: TextLayer['place'];
-  /** `short`: three characters or fewer, which stand in much by chance and are for a person to decide; `sure` is not. */
+  /** `short`: three characters or fewer, or a part of a field, which stand in much by chance and are for a person to decide; `sure` is not. */
   kind: 'sure' | 'short';
 }
 
@@ -24,6 +24,8 @@ export const toolsOfRelease: readonly string[] = ['verify.html', letterTable];
 const toPrepare = 2_000;
 /** What is spent on each character of a reading besides looking for words in it. */
 const toRead = 50;
+/** What a page says of a copy: elsewhere a day or a word of a name is likely another one. */
+const ofPage = /(?:^|\/)redacted-\d+\/(?:post|redaction)\.json$/;
 /** Every value and every reading costs as much as one of this many characters. */
 const least = 50;
 
@@ -43,7 +45,7 @@ export async function searchCopies(
     spend(Math.max(value.value.length, least) * toPrepare);
     return wantedOf(value);
   });
-  const looks = wanted.reduce((sum, { needles }) => sum + needles.length, toRead);
+  const looks = wanted.reduce((sum, { needles, parts }) => sum + needles.length + parts.length, toRead);
   const inReport = new Searched({ text: await ownReport(files) });
   const isInReport = wanted.map((value) => standsIn(inReport, value, false));
   const leaks = new Map<string, Leak>();
@@ -52,11 +54,22 @@ export async function searchCopies(
     for (const { place, text } of await textLayers(path, bytes)) {
       const open = new Map(wanted.entries());
       const found: number[] = [];
+      const inPart: number[] = [];
+      const mayTell = ofPage.test(path) && place === 'text';
       for (const reading of readings({ text: text.replaceAll(redactedMark, stop) })) {
         spend(Math.max(reading.text.length, least) * looks);
         const searched = new Searched(reading);
         for (const [index, value] of open) if (standsIn(searched, value, place === 'name')) found.push(index);
         for (const index of found) open.delete(index);
+        if (mayTell)
+          for (const [index, { parts }] of open)
+            if (parts.some((part) => !searched.places(part).next().done)) inPart.push(index);
+      }
+      for (const index of inPart.filter((each) => open.has(each))) {
+        const value = wanted[index];
+        const key = JSON.stringify([path, place, value?.field, 'part']);
+        if (value && !leaks.has(key))
+          leaks.set(key, { path, place, kind: 'short', field: value.field, value: value.value });
       }
       for (const index of found.sort((a, b) => a - b)) {
         const value = wanted[index];

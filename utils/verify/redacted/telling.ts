@@ -35,6 +35,21 @@ export function tellingOf(value: string): Telling {
   };
 }
 
+/** Where the parts of a text end: of a long one its clauses, of a name whatever is no letter and no digit. */
+const ends = { clause: /[。．.!！?？、，,;；:：\n…「」『』（）()"“”]+/, name: /[^\p{L}\p{N}\p{M}々〆ー]+/u };
+
+/** Parts of a text that stand nowhere by chance, either: a clause, one of two names, the day in a time. */
+export function tellingParts(value: string): string[] {
+  // What is written for programs has its parts by their rules
+  if (/[&%\\]/.test(value)) return [];
+  const { pieces, least } = tellingOf(value);
+  const lengthOf = (part: string) => new Skeleton(part).text.length;
+  const parts = value.split(pieces.size > 0 ? ends.clause : ends.name).map((part) => part.trim());
+  return [...new Set(parts)].filter(
+    (part) => part !== value.trim() && lengthOf(part) >= least && !/^\d+$/.test(new Skeleton(part).text),
+  );
+}
+
 /** Whether a text gives another away. */
 export const tells = (skeleton: Skeleton, telling: Telling): boolean =>
   firstPiece(skeleton.text, telling) >= 0 || !cutOffs(skeleton, telling).next().done;

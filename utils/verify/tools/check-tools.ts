@@ -5,6 +5,7 @@ import { type Check, type Finding, onBasis } from '../check-ids';
 import type { OutsideFacts } from '../keys/outside-facts';
 import { letterTable } from '../letters/letter-book';
 import published from './published-tools.json';
+import type { VerifyTextFacts } from './stock-commands';
 import { verifyText } from './verify-text';
 
 const names = ['verify.sh', 'verify.ps1', 'verify.html', letterTable] as const;
@@ -16,8 +17,9 @@ interface TextFacts {
   tops: readonly string[];
   captures: number;
   copies: number;
-  /** Pages that act, by path. */
+  /** Pages that act as they were sealed, by path; and those of which a text may name any: they act, or were not read through. */
   activePages: readonly string[];
+  perhapsActive?: readonly string[];
 }
 
 /**
@@ -57,35 +59,52 @@ export async function checkTools(
   const isNewer = !published.releases.includes(release);
   if (strange.length > 0 && isNewer)
     return { id, status: 'cannot-tell', findings: strange.map((each) => ({ ...each, reason: 'tool-unknown' })) };
-  const differs = strange.some(({ reason }) => reason === 'tool-differs');
+  const differs = strange.some(({ reason }) => reason !== 'tool-unknown');
   const status = differs ? 'changed' : strange.length > 0 ? 'cannot-tell' : 'proven';
   return onBasis({ id, status, findings: strange }, `${count} / ${count}`);
 }
 
 /**
  * VERIFY.txt against what this version writes for this very pack. Earlier releases wrote other words: of these the digest
- * is published, over the text without the name of the pack and the digest of its page.
+ * is published, over the text without the name of the pack and the digest of its page. One of ours for a pack of other
+ * contents is told as that: what was changed is the contents.
  */
-async function textFindings(files: BagFiles, { tops, captures, copies, activePages }: TextFacts): Promise<Finding[]> {
+async function textFindings(files: BagFiles, facts: TextFacts): Promise<Finding[]> {
   const bytes = files.get(textFile);
   if (!bytes) return [{ reason: 'tool-differs', path: textFile, detail: 'is not there' }];
+  const { tops, captures, copies, activePages, perhapsActive = [] } = facts;
   const pageDigest = statedPage(files);
-  const seals = [...files.keys()].filter((path) => /^data\/(?:capture-\d+\/)?seal\/./.test(path));
+  const said = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const named = [...said.slice(0, said.indexOf('-'.repeat(72))).matchAll(/^ {2}(data\/\S*page\.html)$/gm)];
+  const pages = [...new Set(named.map(([, path = '']) => path))];
+  const own = {
+    isSigned: files.has(keyFile),
+    copies: captures === 0 ? ('only' as const) : copies > 0 ? ('too' as const) : ('none' as const),
+    hasSeals: [...files.keys()].some((path) => /^data\/(?:capture-\d+\/)?seal\/./.test(path)),
+  };
   // Whether an authority was asked shows by no file, and a stamp may come after the packing
   const asked = [true, false].flatMap((asksStamp) => [true, false].map((hasStamps) => ({ asksStamp, hasStamps })));
-  const made = tops.flatMap((top) => asked.map((stamps) => ({ ...stamps, directory: top })));
-  const written = made.map((stamps) =>
-    verifyText({
-      isSigned: files.has(keyFile),
-      ...stamps,
-      copies: captures === 0 ? 'only' : copies > 0 ? 'too' : 'none',
-      hasSeals: seals.length > 0,
-      activePages,
-      ...(pageDigest ? { pageDigest } : {}),
-    }),
+  const isWritten = (of: Pick<VerifyTextFacts, 'isSigned' | 'copies' | 'hasSeals'>, acting: readonly string[]) =>
+    tops.some((directory) =>
+      asked.some(
+        (stamps) =>
+          said ===
+          verifyText({ ...of, ...stamps, directory, activePages: acting, ...(pageDigest ? { pageDigest } : {}) }),
+      ),
+    );
+  const mayName = new Set([...activePages, ...perhapsActive]);
+  const isOfThese = activePages.every((path) => pages.includes(path)) && pages.every((path) => mayName.has(path));
+  if (isOfThese && isWritten(own, pages)) return [];
+  const others = [true, false].flatMap((isSigned) =>
+    (['none', 'too', 'only'] as const).flatMap((each) =>
+      [true, false].map((hasSeals) => ({ isSigned, copies: each, hasSeals })),
+    ),
   );
-  const said = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  if (written.includes(said)) return [];
+  // What this version writes is judged by what it says, though an earlier one wrote it, too
+  if (others.some((other) => isWritten(other, pages))) {
+    const detail = await sha256Hex(bytes);
+    return [{ reason: 'text-of-other', path: textFile, detail }];
+  }
   const top = tops.find((one) => one !== '' && said.includes(one)) ?? '\n\n\n\n';
   const bare = said.replaceAll(top, 'PACK').replaceAll(pageDigest ?? '\n\n\n\n', 'PAGE');
   const known: readonly string[] = published[textFile];

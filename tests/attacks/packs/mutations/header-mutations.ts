@@ -161,14 +161,23 @@ export const headerMutations: Mutation[] = [
 export const roomMutations: Mutation[] = [
   ['words in a field of times', (each: RawEntry) => ({ ...each, extra: join(u16(0x5455, 5), bytesOf('words')) })],
   ['permissions that spell', (each: RawEntry) => ({ ...each, mode: 0o100755 })],
-].map(([what, change]) => ({
-  name: `ZIP room: ${what as string}`,
-  id: 'room' as const,
-  reason: 'room-used' as const,
-  outcome: 'open' as const,
-  apply: (files: Forged) =>
-    rawZip(entriesOf(files).map((each, index) => (index === 3 ? (change as (one: RawEntry) => RawEntry)(each) : each))),
-}));
+]
+  .map(([what, change]) => ({
+    name: `ZIP room: ${what as string}`,
+    id: 'room' as const,
+    reason: 'room-used' as const,
+    outcome: 'open' as const,
+    apply: (files: Forged) =>
+      rawZip(
+        entriesOf(files).map((each, index) => (index === 3 ? (change as (one: RawEntry) => RawEntry)(each) : each)),
+      ),
+  }))
+  .concat({
+    name: 'ZIP room: folders as entries',
+    ...{ id: 'room', reason: 'room-used', outcome: 'open' },
+    apply: (files: Forged) =>
+      rawZip([{ name: `${top}/data/`, mode: 0o40755, bytes: new Uint8Array() }, ...entriesOf(files)]),
+  });
 
 /** Changes one header in place where no signature reaches. */
 const inHeader = (

@@ -1,6 +1,6 @@
 import { makePack } from '../../../unit/export/pack-maker';
 import { sampleDevice } from '../../../unit/export/sample-incident';
-import { bytesOf, edit, entriesOf, type Forged, openPack, text, top } from '../forged-pack';
+import { bytesOf, edit, entriesOf, type Forged, openPack, rewriteManifests, text, top } from '../forged-pack';
 import { forgedByTool, resignPack } from '../forged-seals';
 import type { Mutation } from '../mutation';
 import { rawZip } from '../raw-zip';
@@ -67,8 +67,33 @@ export const headlineMutations: Mutation[] = [
   ),
   first(
     'a page of nothing',
-    ['page-text', 'text-replaced', 'data/page.html'],
+    ['active', 'active-content', 'data/page.html'],
     withPage(() => ''),
+  ),
+  first(
+    'a page of more elements than are read',
+    ['page-text', 'too-large', 'data/page.html'],
+    withPage((page) => page.replace('</body>', () => `${'<div>'.repeat(200_000)}${'</div>'.repeat(200_000)}</body>`)),
+  ),
+  first(
+    'a page of more references than are read',
+    ['page-text', 'too-large', 'data/page.html'],
+    withPage((page) => page.replace('</body>', () => `<p>${'&#x1;'.repeat(450_000)}</p></body>`)),
+  ),
+  first(
+    'a page that acts, laid into an honest pack by a stranger',
+    ['seals', 'digest-differs', 'data/page.html'],
+    async (files) => {
+      edit(files, 'data/page.html', '</body>', '<script>alert(1)</script></body>');
+      await rewriteManifests(files);
+    },
+    { who: 'stranger' },
+  ),
+  first(
+    'folders of copies that nobody lists',
+    ['payload', 'file-unlisted', 'data/redacted-1/redaction.json'],
+    (files) => files.set('data/redacted-1/redaction.json', bytesOf('{}')),
+    { who: 'stranger' },
   ),
   first('a page that acts, unnamed in VERIFY.txt', ['tools', 'tool-differs', 'VERIFY.txt'], async () => {
     const files = await openPack(await withPage((page) => page.replace('</body>', '<script>1</script></body>'))());
@@ -76,7 +101,7 @@ export const headlineMutations: Mutation[] = [
     await resignPack(files, sampleDevice);
     return files;
   }),
-  first('VERIFY.txt calls a page active that is not', ['tools', 'tool-differs', 'VERIFY.txt'], async (files) => {
+  first('VERIFY.txt calls a page active that is not', ['tools', 'text-of-other', 'VERIFY.txt'], async (files) => {
     const acting = await openPack(await withPage((page) => page.replace('</body>', '<script>1</script></body>'))());
     files.set('VERIFY.txt', acting.get('VERIFY.txt') ?? new Uint8Array());
     await resignPack(files, sampleDevice);

@@ -16,12 +16,11 @@ type Pair = { query?: Uint8Array; response?: Uint8Array };
 
 /** Forms, times and keys of stamps, over the whole pack: what one reader rolls over, and another refuses. */
 export async function stampFormMutations(): Promise<{ mutations: Mutation[]; close: () => Promise<unknown> }> {
-  const [authority, vague, curved, broken] = await Promise.all([
-    localAuthority(),
-    localAuthority(),
-    localAuthority(),
-    localAuthority(),
-  ]);
+  const purpose = 'critical,timeStamping';
+  const [authority, vague, curved, broken, named, called] = await Promise.all([
+    ...[localAuthority(), localAuthority(), localAuthority(), localAuthority(), localAuthority()],
+    localAuthority({ purpose: `${purpose}\nissuerAltName = critical,DNS:root.example` }),
+  ] as const);
   const set = ({ folder }: LocalAuthority, from: string, to: string) => {
     const settings = join(folder, 'tsa.cnf');
     writeFileSync(settings, readFileSync(settings, 'utf8').replace(from, to));
@@ -33,6 +32,16 @@ export async function stampFormMutations(): Promise<{ mutations: Mutation[]; clo
   openssl('req', '-new', '-key', 'tsa.key', '-subj', '/CN=Invented TSA', '-config', 'tsa.cnf', '-out', 'tsa.csr');
   const issued = ['-CA', 'root.pem', '-CAkey', 'root.key', '-set_serial', '3', '-extensions', 'signer'];
   openssl('x509', '-req', '-in', 'tsa.csr', ...issued, '-out', 'tsa.pem', '-days', '30', '-extfile', 'tsa.cnf');
+  // A root that allows names of another country alone, which its own signer does not have
+  const settings = readFileSync(join(named.folder, 'tsa.cnf'), 'utf8');
+  const allowed =
+    '[root]\nbasicConstraints = critical,CA:TRUE\nkeyUsage = critical,keyCertSign\nnameConstraints = critical,permitted;dirName:abroad\n[abroad]\nC = NZ';
+  writeFileSync(join(named.folder, 'named.cnf'), settings.replace('[root]', '[plain]').concat(allowed, '\n'));
+  const again = ['-signkey', 'root.key', '-extensions', 'root', '-extfile', 'named.cnf'];
+  execFileSync('openssl', ['x509', '-req', '-in', 'root.csr', ...again, '-days', '30', '-out', 'root.pem'], {
+    ...{ cwd: named.folder, stdio: 'pipe' },
+  });
+  named.root = readFileSync(named.rootFile, 'utf8');
   const answered = async (request: Uint8Array<ArrayBuffer>, by: LocalAuthority = authority) => ({
     query: request,
     response: new Uint8Array(await askAuthority(by.url, request)),
@@ -125,8 +134,17 @@ export async function stampFormMutations(): Promise<{ mutations: Mutation[]; clo
         reason: 'not-checked',
         outcome: 'open',
       }),
+      // OpenSSL refuses it, a browser's library takes it, and both are right where it is a root that says so
+      of('by a root that allows other names', 'rule-unknown', (data) => honest(data, named), {
+        by: named,
+        reason: 'not-checked',
+        outcome: 'open',
+      }),
+      of('by a signer with a critical name of who issued it', 'unknown-extension', (data) => honest(data, called), {
+        by: called,
+      }),
       of('signed over SHA-1', 'weak-algorithm', (data) => honest(data, broken), { by: broken }),
     ],
-    close: () => Promise.all([authority, vague, curved, broken].map((each) => each.close())),
+    close: () => Promise.all([authority, vague, curved, broken, named, called].map((each) => each.close())),
   };
 }

@@ -1,8 +1,10 @@
 import { makePack } from '../../../unit/export/pack-maker';
+import { redactedInput } from '../../../unit/export/redacted-input';
 import { sampleDevice } from '../../../unit/export/sample-incident';
 import { bytesOf, edit, editChain, type Forged, openPack, rewriteManifests } from '../forged-pack';
 import { resignPack } from '../forged-seals';
 import type { Mutation, World } from '../mutation';
+import { pageFiles } from '../page-files';
 
 /** The same pack as one without a signature: its VERIFY.txt speaks of none. A stranger needs no key for it. */
 async function strip({ input }: World): Promise<Forged> {
@@ -48,9 +50,16 @@ export const strippedMutations: Mutation[] = [
   {
     name: 'signature of the pack taken away: a pack of copies alone',
     who: 'stranger',
-    id: 'signature',
-    reason: 'not-in-pack',
-    apply: async (_, { copies }) => {
+    id: 'tools',
+    reason: 'text-of-other',
+    apply: async () => {
+      const copies = await openPack(
+        new Uint8Array(
+          await (
+            await makePack({ ...(await redactedInput('only')), signer: sampleDevice, pageFiles })
+          ).blob.arrayBuffer(),
+        ),
+      );
       copies.delete('tagmanifest-sha256.txt.sig');
       copies.delete('key/device.spki.pem');
       await rewriteManifests(copies);

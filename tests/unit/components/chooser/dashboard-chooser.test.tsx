@@ -1,9 +1,9 @@
 // @in-a-document
 import { describe, expect, it, vi } from 'vitest';
 import { ChooserPage } from '../../../../components/chooser/chooser-page';
-import type { Incident, Party, Profile } from '../../../../utils/shapes/schema';
+import type { Capture, Incident, Party, Profile } from '../../../../utils/shapes/schema';
 import { whichClaims } from '../../../../utils/takedown/claims';
-import { routesFor, waysFor } from '../../../../utils/takedown/routes';
+import { platformForRoutes, routesFor, waysFor } from '../../../../utils/takedown/routes';
 import { onADay } from '../../../harness/on-a-day';
 import { inventedCapture, inventedIncident } from '../../review/invented-capture';
 import { during, show, t } from '../dashboard-parts';
@@ -14,7 +14,11 @@ async function chooser(
   desk: Pick<Profile, 'deskName' | 'deskUrl'> = {},
   onOpen = vi.fn(),
   platform = 'x',
-  { parties = [], incident = {} }: { parties?: Party[]; incident?: Partial<Incident> } = {},
+  {
+    parties = [],
+    incident = {},
+    others = [],
+  }: { parties?: Party[]; incident?: Partial<Incident>; others?: Capture[] } = {},
 ) {
   const stated = vi.fn();
   const { capture } = await inventedCapture();
@@ -22,10 +26,11 @@ async function chooser(
     <ChooserPage
       incident={{ ...inventedIncident('K-2026-0001'), ...incident }}
       capture={capture}
-      captures={[capture]}
+      captures={[...others, capture]}
       desk={desk}
       parties={parties}
       isSecret={false}
+      platformOf={({ post, page }) => platformForRoutes(post, page.url)}
       claimsOf={whichClaims}
       routesOf={(standing, claim) => routesFor({ platform, standing, claim })}
       waysOf={(standing, claim) => waysFor({ platform, standing, claim })}
@@ -178,6 +183,26 @@ describe('chooser', () => {
       expect.objectContaining({ sender: { partyId: saeki.id, agentId: second.id } }),
       'skipped',
     );
+  });
+
+  it('takes no post into a request that another operator shows', async () => {
+    const { capture } = await inventedCapture();
+    const other = (last: number, post: Partial<Capture['post']>): Capture => ({
+      ...capture,
+      ...{ id: uuid(last), postKey: `k${last}` },
+      post: { ...capture.post, id: `${last}`, ...post },
+    });
+    const second = other(7, { permalink: 'https://x.com/a/status/7' });
+    const onBoard = other(8, { platform: '5ch', permalink: 'https://krsw.5ch.net/test/read.cgi/a/1700000000/8' });
+    const { root, choose, onOpen, press, open } = await chooser({}, vi.fn(), 'x', { others: [second, onBoard] });
+    choose(t('chooser_gate_clear'));
+    choose(t('chooser_standing_self_help'));
+    choose('プライバシー');
+    write(root);
+    press(t('chooser_posts_all'));
+    open();
+    const [[{ posts }] = [{ posts: [] }]] = onOpen.mock.calls as [{ posts: { captureId: string }[] }][];
+    expect(posts.map(({ captureId }) => captureId).sort()).toEqual([second.id, capture.id].sort());
   });
 
   it('asks for the sender again when the standing changes', async () => {

@@ -50,9 +50,10 @@ signed_then() {
     [ "$off" -ge -600 ] && [ "$off" -le 600 ] || return 1
   done < "$work/times"
 }
-# strange_key: of the certificate in $work/one, a kind or a curve that no browser computes with
+# strange_key: of the certificate in $work/one, a kind or a curve that no browser computes with, or a rule for those below it that readers judge differently
 strange_key() {
   openssl x509 -in "$work/one" -noout -text 2>/dev/null > "$work/said"
+  grep -q -E '^ *(X509v3 (Name Constraints|Policy Mappings|Policy Constraints|Inhibit Any Policy)|sbgp-[A-Za-z]+): *(critical)?$' "$work/said" && return 0
   grep -q -E 'Public Key Algorithm: (rsaEncryption|rsassaPss)$' "$work/said" && return 1
   ! grep -q -E 'ASN1 OID: (prime256v1|secp384r1|secp521r1)$' "$work/said"
 }
@@ -61,17 +62,16 @@ each_in() {
   rm -f "$work"/each*
   awk -v out="$work/each" '/BEGIN CERT/ { number++ } number { print > (out number) }' "$1"
 }
-# keys_known FILE: whether the keys of the token, and those of the roots that issued them, can be computed with everywhere
+# keys_known FILE: whether the keys and rules of the token, and those of the roots that issued them, are judged alike everywhere
 keys_known() {
   openssl ts -reply -in "$1" -token_out -out "$work/token" 2>/dev/null
   openssl pkcs7 -inform DER -in "$work/token" -print_certs -out "$work/certs" 2>/dev/null
-  : > "$work/issuers"; : > "$work/policies"
+  : > "$work/issuers"
   each_in "$work/certs"
   for one in "$work"/each*; do
     [ -f "$one" ] || continue
     cp "$one" "$work/one"
     if strange_key; then return 1; fi
-    grep -E 'Policy Constraints|Inhibit Any Policy' "$work/said" >> "$work/policies"
     openssl x509 -in "$one" -noout -issuer 2>/dev/null | sed 's/^issuer=//' >> "$work/issuers"
   done
   each_in "$roots"
@@ -142,7 +142,7 @@ stamp() {
     [ "$at" -le $(($(date +%s) + 691200)) ] || good=0
   fi
   if [ "$good" -eq 0 ]; then found stamp-differs "$1.tsr"; echo changed >> "$work/worst"
-  elif [ "$plain" -eq 0 ] || [ -s "$work/policies" ]; then found not-checked "$1.tsr"; echo cannot-tell >> "$work/worst"
+  elif [ "$plain" -eq 0 ]; then found not-checked "$1.tsr"; echo cannot-tell >> "$work/worst"
   elif ! accurate "$1.tsr"; then found stamp-differs "$1.tsr"; echo cannot-tell >> "$work/worst"
   else
     number=$(openssl ts -reply -in "$1.tsr" -text 2>/dev/null | sed -n 's/^Serial number: *//p')

@@ -138,14 +138,9 @@ export const paperWordMutations: Mutation[] = [
   sentence('only signs', { title: '？！' }),
   sentence('as a quotation', { quotes: [{ text: '全部うそでした' }] }),
   sentence('as an answer of the shop', { context: { ownerReply: 'ご指摘のとおりです' } }),
-  {
-    ...paper('report.pdf', 'a speech in place of the maker', {
-      organization: 'この記録は偽物であると認める。'.repeat(5),
-    }),
-    id: 'report-words',
-    reason: 'words-unknown',
-    outcome: 'open',
-  },
+  paper('report.pdf', 'a speech in place of the maker', {
+    organization: 'この記録は偽物であると認める。'.repeat(5),
+  }),
   ...lists.flatMap((name) => [
     paper(name, 'another author', { post: author('innocent_one') }),
     paper(name, 'another address', { post: address }),

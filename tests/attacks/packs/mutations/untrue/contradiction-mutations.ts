@@ -2,12 +2,7 @@ import { makePack } from '../../../../unit/export/pack-maker';
 import { chainOf, incident, sampleDevice, samplePackInput } from '../../../../unit/export/sample-incident';
 import type { Mutation } from '../../mutation';
 import { pageFiles } from '../../page-files';
-
-type Input = Awaited<ReturnType<typeof samplePackInput>>;
-type Log = Input['custody'];
-type Request = Input['requests'][number];
-type Change = (input: Input) => Promise<Partial<Input>> | Partial<Input>;
-type Case = readonly [name: string, id: Mutation['id'], reason: Mutation['reason'], change: Change];
+import { asking, type Case, type Change, chained, type Log, requestCases } from './request-mutations';
 
 /** By the tool itself at the right device: every part fits but for the one that another part denies. */
 async function packOf(change: Change) {
@@ -16,90 +11,6 @@ async function packOf(change: Change) {
   return new Uint8Array(await pack.blob.arrayBuffer());
 }
 
-const asking = '00000000-0000-4000-8000-00000000000a';
-const [route, claim, receipt] = ['x-report', 'privacy', '1234567'];
-const person = { kind: 'person' as const, role: 'legal' as const };
-const sentAt = '2026-11-28T03:00:00.000Z';
-const answeredAt = '2026-11-29T03:00:00.000Z';
-
-/** A request that was sent and refused, as the store and the log of an honest case have it. */
-export async function withRequest(
-  input: Input,
-  record: Partial<Request> = {},
-  logged: { prepared?: object; sent?: object; answered?: object } = {},
-): Promise<Pick<Input, 'requests' | 'custody' | 'incident'>> {
-  const captureId = input.captures[0]?.id ?? '';
-  const request: Request = {
-    ...{ id: asking, incidentId: incident.id, captureId, routeId: route, platform: 'x', standing: 'self', claim },
-    ...{ reason: '住所が書かれています', preparedAt: '2026-11-28T02:00:00.000Z', state: 'sent', sentAt, receipt },
-    answer: { at: answeredAt, outcome: 'refused' },
-    ...record,
-  };
-  const entry = (at: string, event: Log[number]['event'], detail: object) => ({
-    ...{ at, actor: person, event, captureId },
-    detail: { route, request: asking, ...detail },
-  });
-  const custody = await chainOf([
-    ...input.custody.slice(0, -1),
-    entry(request.preparedAt, 'request-prepared', { standing: 'self', claim, ...logged.prepared }),
-    entry(sentAt, 'request-sent', { receipt, ...logged.sent }),
-    { at: sentAt, actor: person, event: 'status-changed', detail: { from: 'in-review', to: 'requested' } },
-    entry(answeredAt, 'request-answered', { outcome: 'refused', ...logged.answered }),
-    { at: answeredAt, actor: person, event: 'status-changed', detail: { from: 'requested', to: 'answered' } },
-    ...input.custody.slice(-1),
-  ]);
-  return { requests: [request], custody, incident: { ...input.incident, status: 'answered', updatedAt: answeredAt } };
-}
-
-const asked = (
-  name: string,
-  record: Partial<Request>,
-  logged: Parameters<typeof withRequest>[2] = {},
-  id: Mutation['id'] = 'incident',
-): Case => [`a request ${name}`, id, 'records-differ', (input) => withRequest(input, record, logged)];
-
-/** What the case says of its requests against what its log says. */
-const requests: readonly Case[] = [
-  asked('that was refused is said to be granted', { answer: { at: answeredAt, outcome: 'removed' } }),
-  asked('that was granted in the log', {}, { answered: { outcome: 'removed' } }),
-  asked(
-    'sent a day before the log knows',
-    { sentAt: '2026-11-28T02:00:01.000Z', preparedAt: '2026-11-28T02:00:00.000Z' },
-    { sent: {} },
-  ),
-  asked('of another number on its receipt', { receipt: '7654321' }),
-  asked('for another right than was asked', { claim: 'defamation' }),
-  asked('by another person than asked', { standing: 'company' }),
-  asked('through another route', { routeId: 'google-report' }),
-  asked('about a capture that is none of the case', { captureId: '00000000-0000-4000-8000-0000000000ff' }),
-  asked('said not to be sent, and the log says it was', { state: 'prepared' }),
-  [
-    'a request that the log knows is left out',
-    'incident',
-    'records-differ',
-    async (input) => ({ ...(await withRequest(input)), requests: [] }),
-  ],
-  [
-    'a request that was sent is said to be thrown away',
-    'custody',
-    'records-differ',
-    async (input) => {
-      const made = await withRequest(input);
-      const own = made.custody.find(({ event }) => event === 'request-answered');
-      return {
-        ...made,
-        requests: [],
-        custody: await chainOf([
-          ...made.custody.slice(0, -1),
-          { ...own, event: 'request-discarded', at: answeredAt, detail: { route, request: asking } } as Log[number],
-          ...made.custody.slice(-1),
-        ]),
-      };
-    },
-  ],
-];
-
-const chained = (log: readonly object[]) => chainOf([...log] as unknown as Parameters<typeof chainOf>[0]);
 const inLog = (name: string, change: (log: Log) => readonly object[], id: Mutation['id'] = 'custody'): Case => [
   name,
   id,
@@ -239,7 +150,7 @@ const cases: readonly Case[] = [
 
 /** What one part of a pack says and another denies. */
 export const contradictionMutations: Mutation[] = [
-  ...[...requests, ...logs, ...cases].map(
+  ...[...requestCases, ...logs, ...cases].map(
     ([name, id, reason, change]): Mutation => ({
       name: `contradiction: ${name}`,
       ...{ id, reason },

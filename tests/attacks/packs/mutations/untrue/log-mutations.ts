@@ -11,7 +11,7 @@ const [recorder, reviewer] = (['recorder', 'reviewer'] as const).map((role) => (
 const tool = { kind: 'tool' };
 const consent = { event: 'consented', actor: recorder, detail: { handOver, to: '本社人事', purposes: 'safety' } };
 const made = { event: 'hand-over-made', actor: recorder, detail: { handOver, name: 'a.age', sha256: digest('1') } };
-const someRequest = { route: 'x-report', request: '00000000-0000-4000-8000-000000000000' };
+const someRequest = { route: 'x-idpa', request: '00000000-0000-4000-8000-000000000000' };
 
 /** Logs that say what no log of ours says, whoever acted. */
 const logs: readonly [name: string, detail: string, change: (log: Log) => readonly object[]][] = [

@@ -13,7 +13,7 @@ import { bytesOf } from '../../forged-pack';
 import { forgedByTool } from '../../forged-seals';
 import type { Mutation } from '../../mutation';
 import { pageFiles } from '../../page-files';
-import { withRequest } from './contradiction-mutations';
+import { withRequest } from './request-mutations';
 
 type Sealed = readonly [name: string, id: Mutation['id'], reason: Mutation['reason'], detail: string, wish: Wish];
 type Input = Awaited<ReturnType<typeof samplePackInput>>;
@@ -121,7 +121,7 @@ const form =
       const taken = {
         ...{ at: '2026-11-28T02:30:00.000Z', actor: { kind: 'person' as const, role: 'legal' as const } },
         event: 'form-captured' as const,
-        detail: { route: 'x-report', request: asking, stage, file: name, sha256: await sha256Hex(bytes) },
+        detail: { route: 'x-idpa', request: asking, stage, file: name, sha256: await sha256Hex(bytes) },
       } as const;
       const at = made.custody.findIndex(({ event }) => event === 'request-sent');
       return {
