@@ -70,9 +70,8 @@ export async function writeRows<Row>(
  */
 export async function clearUnfinishedRestore(): Promise<void> {
   if (!(await readSetting('restoring'))) return;
-  for (const owner of await db.files.orderBy('captureId').uniqueKeys())
+  for (const id of (await db.files.orderBy('captureId').uniqueKeys()) as string[])
     await db.transaction('rw', db.tables, async () => {
-      const id = String(owner);
       const rows = await Promise.all([db.captures, db.jobs, db.redactions, db.requests].map((table) => table.get(id)));
       if (rows.every((row) => row === undefined)) await db.files.where({ captureId: id }).delete();
     });
