@@ -104,21 +104,34 @@ export async function fillFields(
   try {
     for (const target of targets) {
       current = [target.step];
-      const isOtherRound = lookRound(target);
-      const one = await fillField(target, place);
-      // A second box of the same step (the e-mail once more) must not hide that the first one failed.
-      if (isGood(result.outcomes.get(target.step))) result.outcomes.set(target.step, one.outcome);
-      if (one.written) result.written.push(one.written);
-      if (one.isGiven) result.given.push(target.step);
-      result.stopped =
-        watch.happened() ??
-        (place.hasCarried?.() ? 'called' : exchanged(target, one, result.given.length > 0, isOtherRound));
+      try {
+        await fillNext(target);
+      } catch {
+        // Nobody knows how far it came: the page counts as given it, and the person is told.
+        if (!result.given.includes(target.step)) {
+          result.outcomes.set(target.step, 'gone');
+          result.given.push(target.step);
+        }
+        result.stopped = watch.happened() ?? 'failed';
+      }
       if (result.stopped) break;
     }
   } finally {
     watch.end();
   }
   return result;
+
+  async function fillNext(target: FillTarget): Promise<void> {
+    const isOtherRound = lookRound(target);
+    const one = await fillField(target, place);
+    // A second box of the same step (the e-mail once more) must not hide that the first one failed.
+    if (isGood(result.outcomes.get(target.step))) result.outcomes.set(target.step, one.outcome);
+    if (one.written) result.written.push(one.written);
+    if (one.isGiven) result.given.push(target.step);
+    result.stopped =
+      watch.happened() ??
+      (place.hasCarried?.() ? 'called' : exchanged(target, one, result.given.length > 0, isOtherRound));
+  }
 }
 
 const isGood = (outcome: FillOutcome | undefined) =>

@@ -149,6 +149,8 @@ export function guideForm(
     unmarkAll();
   });
 
+  const isGone = ({ step }: FillTarget) => outcomes.get(step) === 'gone';
+
   return {
     state: () => ({
       steps: steps.map((_, index) => outcomes.get(index) ?? (targets.has(index) ? 'ready' : 'not-found')),
@@ -169,27 +171,36 @@ export function guideForm(
         return;
       }
       busy = true;
-      changed();
-      calls.begin();
-      stopped = await fillInRounds(
-        act,
-        signal,
-        { ...place, meansTheSame, hasCarried: calls.carried },
-        {
-          wanted() {
-            // The page as it is now, not as it was when the panel was drawn.
-            ({ targets, evidence } = look());
-            changes?.were();
-            return [...targets.values()].flat().filter(({ step }) => outcomes.get(step) !== 'filled');
+      const given = new Set<number>();
+      try {
+        changed();
+        calls.begin();
+        stopped = await fillInRounds(
+          act,
+          signal,
+          { ...place, meansTheSame, hasCarried: calls.carried },
+          {
+            wanted() {
+              // The page as it is now, not as it was when the panel was drawn.
+              ({ targets, evidence } = look());
+              changes?.were();
+              const open = [...targets.values()].flat().filter(({ step }) => outcomes.get(step) !== 'filled');
+              // What failed the last time comes last: the others are not kept waiting for good.
+              return open.toSorted((one, other) => Number(isGone(one)) - Number(isGone(other)));
+            },
+            done(round) {
+              for (const [step, outcome] of round.outcomes) outcomes.set(step, outcome);
+              for (const step of round.given) given.add(step);
+              written = [...written, ...round.written];
+            },
+            tries: (step) => outcomes.delete(step),
+            leaving: (steps) => memory.keepGiven?.([...steps]),
           },
-          done(round) {
-            for (const [step, outcome] of round.outcomes) outcomes.set(step, outcome);
-            written = [...written, ...round.written];
-          },
-          tries: (step) => outcomes.delete(step),
-          leaving: (given) => memory.keepGiven?.([...given]),
-        },
-      );
+        );
+      } catch {
+        // Told in the panel, with what the page had been given by then; a further press goes on.
+        stopped = { why: 'failed', given: [...given] };
+      }
       busy = false;
       calls.end();
       changes?.later();
@@ -198,12 +209,19 @@ export function guideForm(
     async undo(act) {
       if (!isPersonsAct(act) || busy) return;
       busy = true;
-      const left = new Set(await undoFill(written));
-      busy = false;
-      written = [];
-      stopped = undefined;
-      for (const [step, outcome] of outcomes) if (outcome !== 'filled' || !left.has(step)) outcomes.delete(step);
-      lookAgain();
+      try {
+        const left = new Set(await undoFill(written));
+        busy = false;
+        written = [];
+        stopped = undefined;
+        for (const [step, outcome] of outcomes) if (outcome !== 'filled' || !left.has(step)) outcomes.delete(step);
+        lookAgain();
+      } catch {
+        // Told in the panel; what still stands as it was filled is taken back by a further press.
+        busy = false;
+        stopped = { why: 'failed', given: [] };
+        changed();
+      }
     },
     async attach(act, file) {
       attached = evidence ? await attachFile(evidence, file, act, place) : 'gone';
