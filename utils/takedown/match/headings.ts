@@ -50,5 +50,5 @@ export function spokenOf(text: string, withDatum = false): string | undefined {
   return isAlone && (owner === 'self' || BLOCKS.has(owner ?? '')) ? owner : undefined;
 }
 
-const OF_ANYBODY = new Set(['detail', 'contact', '~']);
+const OF_ANYBODY = new Set(['detail', 'contact', 'suspect', '~']);
 const DATA = new Set(['name', 'fullname', 'kana', 'mail', 'phone', 'number', 'address', 'family', 'given']);

@@ -167,7 +167,8 @@ const isOfKin = ({ senses }: Segment) => senses.includes('kin');
 
 const WHO = /^(sender|victim|agent|poster|thread|company|post)$/;
 const OF_WHOM = /^(phone|mail|address|contact|org|url|fullname|kana)$/;
-const OF_PERSON = /^reporter\.(name|lastName|firstName|kana|email|phone|organization)$/;
+const OF_PERSON =
+  /^reporter\.(name|lastName|firstName|kana|email|phone|organization|address(\.(region|city|street))?)$/;
 
 /** `profile or message link`: one of two that says a datum, unless the other says another. */
 function readEither({ either }: Segment, above: readonly string[], asked: Asked): Omit<Read, 'said'> | undefined {
