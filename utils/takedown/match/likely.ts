@@ -39,10 +39,10 @@ function weighed(traits: readonly string[], before: readonly number[] = []): num
   return sums;
 }
 
-/** What is most likely, and how sure that is; `''` is what must be left alone. */
+/** Which key is most likely, beside what must be left alone (`''`), and how likely. */
 function likeliest(sums: readonly number[]): { key: string; share: number } {
-  const most = Math.max(...sums);
-  return { key: classes[sums.indexOf(most)] ?? '', share: shareOf(sums, most) };
+  const most = Math.max(...sums.slice(1));
+  return { key: classes[sums.indexOf(most, 1)] ?? '', share: shareOf(sums, most) };
 }
 
 /** How likely what comes to so much is. */
@@ -104,7 +104,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
       if (key === undefined || !takes(key, control.kind) || PIECE.test(key)) return [];
       const isAsked = asked.has(key) && !reopened.some(({ meaning }) => meaning.key === key);
       if (isAsked || all.some(({ meaning }) => meaning.key === key)) return [];
-      if (share < surenessFor(key, judgement.refused, rest.textOf(control).told)) return [];
+      if (share < surenessFor(key, judgement, rest.textOf(control).told)) return [];
       const next = controls[at + 1];
       if (PIECES.test(key) && next && rest.textOf(next).continues) return [];
       const answers = control.kind === 'text' ? undefined : ANSWERS[key];
@@ -165,8 +165,9 @@ const PIECE = /(phone|postalCode)\d$/;
 /** Numbers that may be asked for in pieces. */
 const PIECES = /(phone|postalCode)$/;
 
-/** How sure it must be: surer where the words name somebody else than whom the datum is of. */
-function surenessFor(key: MatchKey, refused = '', told = ''): number {
+/** How sure it must be: surer where the words name somebody else than whom the datum is of. What is the poster's is nobody else's. */
+function surenessFor(key: MatchKey, { refused = '', said }: Judgement, told = ''): number {
+  if (/^(reporter|victim|agent)\./.test(key) && (told === 'poster' || /=poster\b/.test(said))) return NEVER;
   const [, whose = told] = /\b(victim|agent|shop|third|others|poster|kin)(?: beside| ×|$)/.exec(refused) ?? [];
   if (whose === '' || !OF_PERSON.test(key) || key.startsWith(`${whose}.`)) return SURE;
   return whose === 'shop' ? SURER : SUREST;
@@ -177,6 +178,7 @@ const SURE = 0.37;
 /** A shop is often the sender's own. */
 const SURER = 0.75;
 const SUREST = 0.9;
+const NEVER = 2;
 
 /** Refusals that no likelihood overrules. */
 const FORBIDDEN =

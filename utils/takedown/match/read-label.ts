@@ -107,7 +107,9 @@ function readOne(label: string, asked: Asked): Verdict {
   const isPerson = endsIn(main.senses, WHO);
   if (isPerson && segments.some((each) => each !== main && !each.isNote && each.senses.includes('?')))
     return no('an unknown word beside a person');
-  if (rest.some(({ senses }) => senses.includes('?') && senses.includes('at')))
+  // `（@example.jp を受信できるもの）` only says from where an answer comes.
+  const isOfAnswer = rest.some(({ isNote, senses }) => isNote && senses.includes('contact'));
+  if (!isOfAnswer && rest.some(({ senses }) => senses.includes('?') && senses.includes('at')))
     return no('a part of an address or a date');
   const known = segments
     .filter((segment) => segment === main || (rest.includes(segment) && !segment.senses.includes('?')))
