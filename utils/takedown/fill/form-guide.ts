@@ -3,7 +3,7 @@ import { type AttachOutcome, attachFile } from './attach';
 import { followCalls } from './calls';
 import { markField, pointAt, unmarkAll } from './drawn/outline';
 import { isPlainlyDrawn } from './drawn/painting';
-import { type FillOutcome, type FillPlace, type FillResult, type FillTarget, fillFields, type Written } from './fill';
+import { type FillContext, type FillOutcome, type FillResult, type FillTarget, fillFields, type Written } from './fill';
 import { type FillMemory, recall, remember, undoFill } from './fill-memory';
 import { wait } from './focus';
 import { followAddress } from './follow-address';
@@ -59,7 +59,7 @@ interface RoundsOfFilling {
 async function fillRounds(
   act: PersonsAct,
   signal: AbortSignal,
-  place: FillPlace,
+  context: FillContext,
   { wanted, tries, done, leaving }: RoundsOfFilling,
 ): Promise<FormState['stopped']> {
   const tried = new Set<number>();
@@ -72,7 +72,7 @@ async function fillRounds(
       tried.add(step);
     }
     const result = await fillFields(targets, act, {
-      ...place,
+      ...context,
       leaving: (steps) => leaving(new Set([...given, ...steps])),
     });
     done(result);
@@ -87,24 +87,24 @@ async function fillRounds(
 async function fillInRounds(
   act: PersonsAct,
   signal: AbortSignal,
-  place: FillPlace,
+  context: FillContext,
   rounds: RoundsOfFilling,
 ): Promise<FormState['stopped']> {
   const ours: Written[] = [];
-  const ticked = new Set(ticksIn(place.page));
+  const ticked = new Set(ticksIn(context.page));
   const done = (round: FillResult) => {
     ours.push(...round.written);
     rounds.done(round);
   };
-  const stopped = await fillRounds(act, signal, place, { ...rounds, done });
+  const stopped = await fillRounds(act, signal, context, { ...rounds, done });
   if (stopped || ours.length === 0) return stopped;
   await wait(LATER);
   const given = [...new Set(ours.map(({ step }) => step))];
-  if (place.hasCarried?.()) return { why: 'called', given };
+  if (context.hasCarried?.()) return { why: 'called', given };
   const isHeld = ours.every(
     ({ target, value }) => isKept(target, value) && (target.kind !== 'text' || isPlainlyDrawn(target.element)),
   );
-  if (isHeld && ticksIn(place.page).every((box) => ticked.has(box))) return undefined;
+  if (isHeld && ticksIn(context.page).every((box) => ticked.has(box))) return undefined;
   return { why: 'changed', given };
 }
 
@@ -121,7 +121,7 @@ export function guideForm(
   memory: FillMemory = { written: [] },
 ): FormGuide {
   const { steps } = session;
-  const place = { page, origin: originOf(session.route.url), sendsTo: session.route.sendsTo ?? [] };
+  const context = { page, origin: originOf(session.route.url), sendsTo: session.route.sendsTo ?? [] };
   // The page of a post whose menu is used is no form, and changes all the time.
   const isForm = session.route.medium === 'web-form';
   const look = (): Targets => (isForm ? findTargets(page, steps) : { targets: new Map(), evidence: undefined });
@@ -132,7 +132,7 @@ export function guideForm(
   const outcomes = new Map<number, FillOutcome>(written.map(({ step }) => [step, 'filled']));
   let busy = false;
   const address = followAddress(page, signal);
-  const calls = followCalls(page, place.sendsTo, steps, changed);
+  const calls = followCalls(page, context.sendsTo, steps, changed);
   let stopped: FormState['stopped'] = memory.given && { why: 'left', given: [...memory.given] };
   function lookAgain(): void {
     ({ targets, evidence } = look());
@@ -158,7 +158,7 @@ export function guideForm(
       busy,
       filled: written.length > 0,
       ...(evidence || attached ? { evidence: attached ?? 'ready' } : {}),
-      ...strangeHost(targets, place),
+      ...strangeHost(targets, context),
       ...calls.told(),
       ...(stopped ? { stopped } : {}),
     }),
@@ -178,7 +178,7 @@ export function guideForm(
         stopped = await fillInRounds(
           act,
           signal,
-          { ...place, meansTheSame, hasCarried: calls.carried },
+          { ...context, meansTheSame, hasCarried: calls.carried },
           {
             wanted() {
               // The page as it is now, not as it was when the panel was drawn.
@@ -224,7 +224,7 @@ export function guideForm(
       }
     },
     async attach(act, file) {
-      attached = evidence ? await attachFile(evidence, file, act, place) : 'gone';
+      attached = evidence ? await attachFile(evidence, file, act, context) : 'gone';
       changed();
     },
     pointAt: (step) => pointAt(step === undefined ? undefined : targets.get(step)?.[0]?.element),

@@ -3,7 +3,7 @@ import { segmentsOf } from './label-parts';
 import { says } from './phrases';
 
 /** What a header says: of one with unknown words, and of a case of somebody else, only whom it names. */
-export function saidOver(text: string): string[] {
+export function sensesOfHeading(text: string): string[] {
   const all = segmentsOf(text).flatMap(({ senses }) =>
     senses.includes('if') ? joined(senses).filter((sense) => CASES.has(sense)) : senses,
   );

@@ -168,10 +168,10 @@ function readerOf(page: Document, known: readonly KnownField[]) {
     const label = labelOf(text);
     const before = previous?.meaning;
     const afterEmail = before?.key === 'reporter.email' && of.kind === 'text';
-    const isSaidBehind = `${text.own}${text.near}` === '' && isBareConfirmation(tidy(wordsAfter(of.element)));
+    const isSaidAfter = `${text.own}${text.near}` === '' && isBareConfirmation(tidy(wordsAfter(of.element)));
     const bare =
       afterEmail &&
-      (isBareConfirmation(label || text.hint) || isAskedAgain(label, previous?.label ?? '') || isSaidBehind);
+      (isBareConfirmation(label || text.hint) || isAskedAgain(label, previous?.label ?? '') || isSaidAfter);
     if (bare)
       return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"`, said: '', senses: [] };
     if (before && isCutDatum(before.key)) {

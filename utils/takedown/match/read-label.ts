@@ -1,8 +1,8 @@
 import type { MatchKey } from '../plan/field-keys';
-import { saidOver } from './headings';
+import { sensesOfHeading } from './headings';
 import { joined } from './joins';
 import { isForeign, type Segment, segmentsOf } from './label-parts';
-import { type Asked, endsIn, isPlace, keyOf } from './pairs';
+import { type Asked, endsIn, isAddressPart, keyOf } from './pairs';
 import { says } from './phrases';
 
 /** What a label asks for; else the rule that refused it. */
@@ -102,7 +102,7 @@ function readOne(label: string, asked: Asked): Verdict {
   }
   const row = segments.filter(({ isNote }) => !isNote);
   const gap = row.findIndex(({ senses }) => senses.includes('?'));
-  if (gap > 0 && main.senses.includes('address') && row.slice(gap + 1).some(({ senses }) => senses.some(isPlace)))
+  if (gap > 0 && main.senses.includes('address') && row.slice(gap + 1).some(({ senses }) => senses.some(isAddressPart)))
     return no('an unknown word in a list');
   const isPerson = endsIn(main.senses, WHO);
   if (isPerson && segments.some((each) => each !== main && !each.isNote && each.senses.includes('?')))
@@ -116,11 +116,11 @@ function readOne(label: string, asked: Asked): Verdict {
     .map(({ senses }) => (isCaseAlone(senses) ? caseOf(senses, main.senses) : senses.filter((sense) => sense !== 'if')))
     // `部署（担当者の方）`: a note may say whose.
     .sort((one, other) => Number(isWhom(other)) - Number(isWhom(one)));
-  const over = [...new Set(asked.over)].map(saidOver);
+  const told = [...new Set(asked.headings)].map(sensesOfHeading);
   const alone = keyOf(main.senses, { kind: asked.kind });
   // Over a label that says its datum a header only tells whose it is, and that a reading is asked.
-  const spoken = joined(over.flat()).map((sense) => (sense === 'selfvictim' ? 'sender' : sense));
-  const isName = /[nN]ame$/.test(alone) && [...over.flat(), ...spoken].some((sense) => sense === 'kana');
+  const spoken = joined(told.flat()).map((sense) => (sense === 'selfvictim' ? 'sender' : sense));
+  const isName = /[nN]ame$/.test(alone) && [...told.flat(), ...spoken].some((sense) => sense === 'kana');
   // What says itself that it is the post's, or of the case, is nobody else's.
   const isOwn =
     rest.length === 0 &&
