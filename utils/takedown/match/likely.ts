@@ -39,10 +39,11 @@ function weighed(traits: readonly string[], before: readonly number[] = []): num
   return sums;
 }
 
-/** Which key is most likely, beside what must be left alone (`''`), and how likely. */
-function likeliest(sums: readonly number[]): { key: string; share: number } {
-  const most = Math.max(...sums.slice(1));
-  return { key: classes[sums.indexOf(most, 1)] ?? '', share: shareOf(sums, most) };
+/** Which of some keys is most likely, and how likely beside all others and what must be left alone. */
+function likeliest(sums: readonly number[], keys: readonly MatchKey[] = matchKeys): { key: MatchKey; share: number } {
+  const sumOf = (key: MatchKey) => sums[classes.indexOf(key)] ?? Number.NEGATIVE_INFINITY;
+  const key = keys.reduce((best, each) => (sumOf(each) > sumOf(best) ? each : best), keys[0] ?? 'post.quote');
+  return { key, share: keys.length > 0 ? shareOf(sums, sumOf(key)) : 0 };
 }
 
 /** How likely what comes to so much is. */
@@ -94,16 +95,16 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
   keys = keysOf(all);
   const reopened = [...rivals, ...doubted];
   for (;;) {
+    const free = matchKeys.filter((key) => !PIECE.test(key) && isFree(key));
     const guesses = controls.flatMap((control, at) => {
       const judgement = judgementOf(control.element);
       const rival = reopened.find((entry) => entry.control.element === control.element);
       const isOpen = keys[at] === undefined && own[at] && (!judgement?.key || rival);
       if (!isOpen || !judgement || FORBIDDEN.test(judgement.refused ?? '')) return [];
-      const { key: name, share } = likeliest(sumsAt(at));
-      const key = matchKeys.find((each) => each === name);
-      if (key === undefined || !takes(key, control.kind) || PIECE.test(key)) return [];
-      const isAsked = asked.has(key) && !reopened.some(({ meaning }) => meaning.key === key);
-      if (isAsked || all.some(({ meaning }) => meaning.key === key)) return [];
+      const { key, share } = likeliest(
+        sumsAt(at),
+        free.filter((each) => takes(each, control.kind)),
+      );
       if (share < surenessFor(key, judgement, rest.textOf(control).told)) return [];
       const next = controls[at + 1];
       if (PIECES.test(key) && next && rest.textOf(next).continues) return [];
@@ -129,14 +130,19 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
     const sums = sumsAt(at);
     const lead = leadOf(key, sums);
     if (rivals.some((rival) => rival.meaning.key === key && leadOfEntry(rival) - lead >= FAR)) return true;
-    const other = matchKeys.find((each) => each === likeliest(sums).key);
+    const { key: other, share } = likeliest(sums);
     return (
       lead <= -FAR &&
-      other !== undefined &&
-      likeliest(sums).share >= SURER &&
+      share >= SURER &&
       takes(other, entry.control.kind) &&
       !found.some(({ meaning }) => meaning.key === other)
     );
+  }
+
+  /** Whether no control has a key, and no words ask for it but such as are open again. */
+  function isFree(key: MatchKey): boolean {
+    const has = ({ meaning }: Found) => meaning.key === key;
+    return !all.some(has) && (!asked.has(key) || reopened.some(has));
   }
 
   /** Of several boxes that say the same, whether one is clearly likelier than the others that are still open. */
