@@ -133,7 +133,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
     const { key: other, share } = likeliest(sums);
     return (
       lead <= -FAR &&
-      share >= SURER &&
+      share >= Math.max(SURER, surenessFor(other, entry.meaning, rest.textOf(entry.control).told)) &&
       takes(other, entry.control.kind) &&
       !found.some(({ meaning }) => meaning.key === other)
     );
@@ -172,12 +172,17 @@ const PIECE = /(phone|postalCode)\d$/;
 const PIECES = /(phone|postalCode)$/;
 
 /** How sure it must be: surer where the words name somebody else than whom the datum is of. What is the poster's is nobody else's. */
-function surenessFor(key: MatchKey, { refused = '', said }: Judgement, told = ''): number {
-  if (/^(reporter|victim|agent)\./.test(key) && (told === 'poster' || /=poster\b/.test(said))) return NEVER;
+function surenessFor(key: MatchKey, judgement: Judgement, told = ''): number {
+  if (OF_PARTY.test(key) && isOfPoster(judgement, told)) return NEVER;
+  const { refused = '' } = judgement;
   const [, whose = told] = /\b(victim|agent|shop|third|others|poster|kin)(?: beside| ×|$)/.exec(refused) ?? [];
   if (whose === '' || !OF_PERSON.test(key) || key.startsWith(`${whose}.`)) return SURE;
   return whose === 'shop' ? SURER : SUREST;
 }
+const OF_PARTY = /^(reporter|victim|agent)\./;
+/** Whether a label, a note or the heading of its block names whoever posted. */
+const isOfPoster = ({ key, refused = '', said }: Judgement, told?: string) =>
+  told === 'poster' || key === 'post.authorHandle' || /=poster\b/.test(said) || /\bposter\b/.test(refused);
 const OF_PERSON = /^(reporter|victim|agent|case\.relationship)/;
 /** What must be left alone counted twice as it was learned: half as likely as that is even. */
 const SURE = 0.37;
