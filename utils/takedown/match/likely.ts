@@ -133,6 +133,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
     const { key: other, share } = likeliest(sums);
     return (
       lead <= -FAR &&
+      !(NAME.test(key) && NAME.test(other)) &&
       share >= Math.max(SURER, surenessFor(other, entry.meaning, rest.textOf(entry.control).told)) &&
       takes(other, entry.control.kind) &&
       !found.some(({ meaning }) => meaning.key === other)
@@ -161,6 +162,9 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
 const isNamed = (key: MatchKey, said: string) =>
   /^(agent|victim)\./.test(key) && new RegExp(`=${key.split('.')[0]}\\b`).test(said);
 
+/** Which of several persons is named, rules tell. */
+const NAME = /^(reporter|victim|agent)\.(name|lastName|firstName)$/;
+
 /** What is so much likelier overrules a rule, in natural logarithms. */
 const FAR = 4;
 /** By so much one of two boxes that say the same is likelier. */
@@ -177,7 +181,8 @@ function surenessFor(key: MatchKey, judgement: Judgement, told = ''): number {
   const { refused = '' } = judgement;
   const [, whose = told] = /\b(victim|agent|shop|third|others|poster|kin)(?: beside| ×|$)/.exec(refused) ?? [];
   if (whose === '' || !OF_PERSON.test(key) || key.startsWith(`${whose}.`)) return SURE;
-  return whose === 'shop' ? SURER : SUREST;
+  if (whose === 'shop' && key !== 'reporter.organization') return SUREST;
+  return OF_PARTY.test(key) ? NEVER : SUREST;
 }
 const OF_PARTY = /^(reporter|victim|agent)\./;
 /** Whether a label, a note or the heading of its block names whoever posted. */
