@@ -105,7 +105,9 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
         sumsAt(at),
         free.filter((each) => takes(each, control.kind)),
       );
-      if (share < surenessFor(key, judgement, rest.textOf(control).told)) return [];
+      // A shop beside a company of its own is not the sender.
+      const isOwnShop = free.includes('reporter.organization');
+      if (share < surenessFor(key, judgement, rest.textOf(control).told, isOwnShop)) return [];
       const next = controls[at + 1];
       if (PIECES.test(key) && next && rest.textOf(next).continues) return [];
       const answers = control.kind === 'text' ? undefined : ANSWERS[key];
@@ -176,12 +178,12 @@ const PIECE = /(phone|postalCode)\d$/;
 const PIECES = /(phone|postalCode)$/;
 
 /** How sure it must be: surer where the words name somebody else than whom the datum is of. What is the poster's is nobody else's. */
-function surenessFor(key: MatchKey, judgement: Judgement, told = ''): number {
+function surenessFor(key: MatchKey, judgement: Judgement, told = '', isOwnShop = false): number {
   if (OF_PARTY.test(key) && isOfPoster(judgement, told)) return NEVER;
   const { refused = '' } = judgement;
   const [, whose = told] = /\b(victim|agent|shop|third|others|poster|kin)(?: beside| ×|$)/.exec(refused) ?? [];
   if (whose === '' || !OF_PERSON.test(key) || key.startsWith(`${whose}.`)) return SURE;
-  if (whose === 'shop' && key !== 'reporter.organization') return SUREST;
+  if (whose === 'shop' && isOwnShop && key !== 'reporter.organization') return SUREST;
   return OF_PARTY.test(key) ? NEVER : SUREST;
 }
 const OF_PARTY = /^(reporter|victim|agent)\./;
