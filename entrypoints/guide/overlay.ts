@@ -14,7 +14,7 @@ import { everyRoot, hostOf } from '../../utils/capture/page/own-roots';
 import { copyText } from '../../utils/takedown/copy-text';
 import type { leaveOutOfSight } from '../../utils/takedown/fill/out-of-sight';
 import type { actOfEvent } from '../../utils/takedown/fill/persons-act';
-import { placePanel } from '../../utils/takedown/panel-host';
+import { mountPanel } from '../../utils/takedown/panel-host';
 import { type FormStage, textToCopy } from '../../utils/takedown/plan/guide-session';
 import type { GuideWork } from './work';
 
@@ -43,7 +43,7 @@ export function mountOverlay(
   const lang: Language = t('language') === 'en' ? 'en' : 'ja';
   // What an earlier copy of the extension left behind
   for (const root of everyRoot(document)) if (root.dataset['part'] === 'guide') hostOf(root)?.remove();
-  const panel = placePanel(document, [tokens, base, parts, guide, forced], filling.leaveOutOfSight);
+  const panel = mountPanel(document, [tokens, base, parts, guide, forced], filling.leaveOutOfSight);
   mountSprite(panel.root);
 
   let canMove = move !== undefined;
@@ -65,7 +65,7 @@ export function mountOverlay(
       onClose: close,
       ...(canMove ? { onMove: toPanel } : {}),
     };
-    render(h(GuidePanel, props), panel.place);
+    render(h(GuidePanel, props), panel.mount);
   }
 
   /** The side panel takes this away as soon as it has joined. One that does not open is not offered again. */
@@ -79,14 +79,14 @@ export function mountOverlay(
 
   /** The pressed button is gone by now: the keyboard goes on at the one that takes its place. */
   function afterFill(): void {
-    panel.place.querySelector<HTMLElement>('[data-after-fill]')?.focus({ preventScroll: true });
+    panel.mount.querySelector<HTMLElement>('[data-after-fill]')?.focus({ preventScroll: true });
   }
 
   draw();
   return {
     draw,
     remove() {
-      render(null, panel.place);
+      render(null, panel.mount);
       panel.remove();
     },
   };

@@ -1,2 +1,2 @@
-export { placeWeights } from '../../utils/takedown/match/lexicon/place-weights';
+export { layWeights } from '../../utils/takedown/match/lexicon/lay-weights';
 export { matchForm, openLexicon } from '../../utils/takedown/match/match-form';

@@ -32,7 +32,7 @@ export async function matching(): Promise<Figure[]> {
         await page.evaluate(
           'document.documentElement.getBoundingClientRect().height + getComputedStyle(document.body).color',
         );
-        const times = await page.evaluate<number[]>(`banken.placeWeights();
+        const times = await page.evaluate<number[]>(`banken.layWeights();
           banken.openLexicon().then(() => Array.from({ length: ${TURNS} }, () => {
           const start = performance.now();
           banken.matchForm(document);

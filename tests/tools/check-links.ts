@@ -87,8 +87,8 @@ function tellEnd(seen: readonly SeenLink[], minutes: number, isLocal: boolean): 
 async function formReader(): Promise<FormReader> {
   compileLexicon();
   const { matchForm, openLexicon } = await import('../../utils/takedown/match/match-form');
-  const { placeWeights } = await import('../../utils/takedown/match/lexicon/place-weights');
-  placeWeights();
+  const { layWeights } = await import('../../utils/takedown/match/lexicon/lay-weights');
+  layWeights();
   await openLexicon();
   return matchForm;
 }

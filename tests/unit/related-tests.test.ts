@@ -6,7 +6,7 @@ import { relatedOf } from '../tools/related-tests';
 const changed = [
   'locales/ja.yml',
   'utils/takedown/match/lexicon/ja.yml',
-  'utils/takedown/routes/x.json',
+  'utils/takedown/routes/social/x.json',
   'utils/platforms/sites/x.ts',
   'README.md',
 ];

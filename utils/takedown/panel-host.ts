@@ -3,7 +3,7 @@ import { leaveOutOfSight } from './fill/out-of-sight';
 /** A place of our own in a page that is not: closed to the page, styled by us alone. */
 interface PanelHost {
   /** Where the panel is rendered. */
-  place: HTMLElement;
+  mount: HTMLElement;
   root: ShadowRoot;
   /** Out of the way for a picture of the page, and back. */
   hide(isHidden: boolean): void;
@@ -21,7 +21,7 @@ const NARROWEST_PAGE = 900;
  * important rule in its root wins over every rule of the page.
  * @param leaveOut tells the filling script that the host is ours, where that is another script than this one
  */
-export function placePanel(
+export function mountPanel(
   page: Document,
   styles: readonly string[],
   leaveOut: (overlay: Element) => void = leaveOutOfSight,
@@ -30,18 +30,18 @@ export function placePanel(
   leaveOut(host);
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(page, root, [hostStyle, ...styles]);
-  const place = page.createElement('div');
-  place.className = 'bk-root guide-beside';
-  place.dataset['part'] = 'guide';
-  place.dataset['theme'] = themeOf(page);
-  root.append(place);
+  const mount = page.createElement('div');
+  mount.className = 'bk-root guide-beside';
+  mount.dataset['part'] = 'guide';
+  mount.dataset['theme'] = themeOf(page);
+  root.append(mount);
   page.documentElement.append(host);
   const giveBack = moveAside(page);
   return {
-    place,
+    mount,
     root,
     hide(isHidden) {
-      place.style.visibility = isHidden ? 'hidden' : '';
+      mount.style.visibility = isHidden ? 'hidden' : '';
     },
     remove() {
       host.remove();

@@ -39,7 +39,7 @@ const needKinds = [
 /** For whom or when it is asked for; absent: always. */
 const needCases = ['agent', 'company', 'any', 'asked'] as const;
 const needSchema = z.strictObject({ what: z.enum(needKinds), when: z.enum(needCases).optional() });
-const menuPlaceSchema = words.extend({ act: z.enum(menuActs) });
+const menuStepSchema = words.extend({ act: z.enum(menuActs) });
 
 const routeMedia = ['web-form', 'in-product', 'email', 'post'] as const;
 const fieldTypes = [
@@ -127,7 +127,7 @@ export const routeSchema = z
       .optional(),
     caution: words,
     note: z.string().optional(),
-    menuPath: z.array(menuPlaceSchema).optional(),
+    menuPath: z.array(menuStepSchema).optional(),
     /** What the sender has to have at hand. */
     needs: z.array(needSchema),
     fields: z.array(routeFieldSchema),

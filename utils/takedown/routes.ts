@@ -4,11 +4,15 @@ import { platformOfAddress } from './operators';
 import { choicesIn, officesIn, type RouteChoice, type Wanted, type Ways, waysIn } from './route-choice';
 import { type Route, routeSchema } from './route-schema';
 
-const files = import.meta.glob<unknown>('./routes/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob<unknown>('./routes/*/*.json', { eager: true, import: 'default' });
+
+/** Of a file of routes, in whatever folder. */
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 /** Every route of every platform; a broken record stops the build's tests, not a person's browser. */
-export const routes: readonly Route[] = Object.values(files)
-  .flatMap((file) => (Array.isArray(file) ? (file as unknown[]) : []))
+export const routes: readonly Route[] = Object.entries(files)
+  .toSorted(([one], [other]) => (nameOf(one) < nameOf(other) ? -1 : 1))
+  .flatMap(([, file]) => (Array.isArray(file) ? (file as unknown[]) : []))
   .flatMap((record) => {
     const parsed = routeSchema.safeParse(record);
     return parsed.success ? [parsed.data] : [];

@@ -89,3 +89,32 @@ it.each(['ご家族のメールアドレス', '削除してほしい氏名', '�
     expect(keys(page(row('対象の投稿のURL', 'u', 'url') + row(label, 'a')))).not.toHaveProperty('a');
   },
 );
+
+it.each([
+  '投稿した人',
+  '書いたのは誰ですか',
+  '誰が書いたものですか',
+  '投稿した人をご存じですか',
+  '投稿者に心当たりはありますか',
+  '相手はどなたですか',
+  '誰がやったと思いますか',
+  'だれから受けましたか',
+  'Who posted it?',
+  'Who posted this about you?',
+  'Do you know who posted it?',
+  'Who might have posted it?',
+  'Tell us who posted it',
+  'Who is behind it?',
+  'Who did this?',
+  'Who said it?',
+  'Who are you complaining about?',
+])('gives nothing of the sender to a block under the question %s', (title) => {
+  expect(own(page(`<fieldset><legend>${title}</legend>${CONTACT}</fieldset>`))).toEqual([]);
+  expect(own(page(`<h2>${title}</h2>${CONTACT}`))).toEqual([]);
+  expect(own(page(`<section><p>${title}</p>${CONTACT}</section>`))).toEqual([]);
+});
+
+it.each(['あなたはどなたですか', 'Who are you?', 'Who is reporting?'])(
+  'fills the block of the sender under the question %s',
+  (title) => expect(own(page(`<h2>${title}</h2>${CONTACT}`))).toHaveLength(4),
+);

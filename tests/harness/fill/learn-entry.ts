@@ -1,5 +1,5 @@
 import { type ControlKind, listControls } from '../../../utils/takedown/match/controls';
-import { placeWeights } from '../../../utils/takedown/match/lexicon/place-weights';
+import { layWeights } from '../../../utils/takedown/match/lexicon/lay-weights';
 import { openLexicon } from '../../../utils/takedown/match/match-form';
 import { sectionsOf } from '../../../utils/takedown/match/texts/form-sections';
 import { textOf } from '../../../utils/takedown/match/texts/surrounding-texts';
@@ -15,7 +15,7 @@ export interface SeenControl {
   traits: string[];
 }
 
-export { openLexicon, placeWeights };
+export { layWeights, openLexicon };
 
 /** The traits of a label by itself. */
 export const labelTraits = (label: string): string[] => [

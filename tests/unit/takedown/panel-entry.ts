@@ -10,9 +10,9 @@ import { withNumbers } from '../../../components/words/in-number';
 import { copyText } from '../../../utils/takedown/copy-text';
 import { guideForm } from '../../../utils/takedown/fill/form-guide';
 import { actOfEvent } from '../../../utils/takedown/fill/persons-act';
-import { placeWeights } from '../../../utils/takedown/match/lexicon/place-weights';
+import { layWeights } from '../../../utils/takedown/match/lexicon/lay-weights';
 import { openLexicon } from '../../../utils/takedown/match/match-form';
-import { placePanel } from '../../../utils/takedown/panel-host';
+import { mountPanel } from '../../../utils/takedown/panel-host';
 import { type GuideSession, textToCopy } from '../../../utils/takedown/plan/guide-session';
 
 /** The panel as entrypoints/guide.ts mounts it, without an extension round it. `root` is closed: it is handed out here. */
@@ -21,10 +21,10 @@ export async function show(
   words: Record<string, string>,
   lang: 'ja' | 'en',
 ): Promise<ShadowRoot> {
-  placeWeights();
+  layWeights();
   await openLexicon();
   const ending = new AbortController();
-  const panel = placePanel(document, [tokens, base, parts, guide, forced]);
+  const panel = mountPanel(document, [tokens, base, parts, guide, forced]);
   mountSprite(panel.root);
   const form = guideForm(document, session, ending.signal, draw);
   let now = session;
@@ -48,11 +48,11 @@ export async function show(
       },
       onClose: () => {
         ending.abort();
-        render(null, panel.place);
+        render(null, panel.mount);
         panel.remove();
       },
     };
-    render(h(GuidePanel, props), panel.place);
+    render(h(GuidePanel, props), panel.mount);
   }
   return panel.root;
 }

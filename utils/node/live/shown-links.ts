@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { desksFor } from '../../law/help-desks';
 import { roundAddress, roundSites } from '../../review/rounds';
 import { type Route, routeSchema } from '../../takedown/route-schema';
@@ -6,8 +7,9 @@ import { type Route, routeSchema } from '../../takedown/route-schema';
 /** Every route, as its file has it. */
 export function everyRoute(): Route[] {
   const folder = new URL('../../takedown/routes/', import.meta.url);
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
+    .toSorted((one, other) => (basename(one) < basename(other) ? -1 : 1))
     .flatMap((name) => routeSchema.array().parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))));
 }
 

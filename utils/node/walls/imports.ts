@@ -116,9 +116,14 @@ function targets(specifier: string, root: string, file: string, files: readonly 
 
 const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
 
-/** One star in the file's name is all that is used and understood. */
+/** One star in the file's name, and one for its whole folder, are all that is used and understood. */
 function matches(root: string, pattern: string): string[] {
   const folder = posix.dirname(pattern);
+  const outer = posix.dirname(folder);
+  if (posix.basename(folder) === '*' && !outer.includes('*'))
+    return readdirSync(join(root, outer), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .flatMap(({ name }) => matches(root, posix.join(outer, name, posix.basename(pattern))));
   const [start, end, ...more] = posix.basename(pattern).split('*');
   if (folder.includes('*') || start === undefined || end === undefined || more.length > 0) {
     throw new Error(`a pattern of files that is not understood: ${pattern}`);

@@ -1,13 +1,13 @@
 import { isAsShown } from './drawn/as-shown';
 import { comesIntoSight } from './drawn/into-sight';
 import { BOXES, isInput } from './drawn/shown-choice';
-import { type FillPlace, mayFill } from './fill';
+import { type FillContext, mayFill } from './fill';
 import { tellChange, wait } from './focus';
 import type { PersonsAct } from './persons-act';
 import { strangeReceiver } from './receiver';
 import { type FieldSignature, isSameField } from './signature';
 
-/** A file input that was recognised as the place for evidence, or a place that takes dropped files without one. */
+/** A file input that was recognised as the place for evidence, or one that takes dropped files without one. */
 export interface AttachTarget {
   element: HTMLElement;
   signature: FieldSignature;
@@ -26,10 +26,10 @@ export async function attachFile(
   { element, signature }: AttachTarget,
   file: File,
   act: PersonsAct | undefined,
-  place: FillPlace,
+  context: FillContext,
 ): Promise<AttachOutcome> {
-  if (!mayFill(act, place) || !isSameField(element, signature) || element.matches(':disabled')) return 'gone';
-  if (strangeReceiver(element, place)) return 'elsewhere';
+  if (!mayFill(act, context) || !isSameField(element, signature) || element.matches(':disabled')) return 'gone';
+  if (strangeReceiver(element, context)) return 'elsewhere';
   if (!(await comesIntoSight(element, 'framed'))) return 'unseen';
   if (!isAsShown(element, 'attachment.evidence')) return 'mislabelled';
   if (!isSameField(element, signature)) return 'gone';
@@ -47,7 +47,7 @@ export async function attachFile(
   } else {
     drop(element, transfer);
   }
-  await wait(place.pause ?? PAUSE);
+  await wait(context.pause ?? PAUSE);
   // A page that has taken the file over often empties its input and shows the name instead.
   return (isInput(element) && element.files?.[0]?.name === file.name) || shows() ? 'attached' : 'not-taken';
 }

@@ -49,7 +49,7 @@ export async function undoFill(written: readonly Written[], pause = PAUSE): Prom
       for (const option of target.options) option.checked = false;
       tellChange(target.options[Number(entry.value)]);
     } else {
-      await put(target, entry.before);
+      await put(target, entry.former);
     }
     unmarkField(elementOf(target));
   }

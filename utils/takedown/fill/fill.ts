@@ -63,11 +63,11 @@ export interface FillResult {
 export interface Written {
   step: number;
   target: Writable;
-  before: string;
+  former: string;
   value: string;
 }
 
-export interface FillPlace extends Receivers {
+export interface FillContext extends Receivers {
   page: Document;
   /** Origin of the route's form. */
   origin: string;
@@ -84,7 +84,7 @@ export interface FillPlace extends Receivers {
 const PAUSE = 60;
 
 /** Only a person's own press starts it, only in the top frame, only on the route's own site. */
-export function mayFill(act: PersonsAct | undefined, { page, origin }: FillPlace): boolean {
+export function mayFill(act: PersonsAct | undefined, { page, origin }: FillContext): boolean {
   const view = page.defaultView;
   return isPersonsAct(act) && view !== null && view === view.top && view.location.origin === origin;
 }
@@ -93,32 +93,45 @@ export function mayFill(act: PersonsAct | undefined, { page, origin }: FillPlace
 export async function fillFields(
   targets: readonly FillTarget[],
   act: PersonsAct | undefined,
-  place: FillPlace,
+  context: FillContext,
 ): Promise<FillResult> {
   const result: FillResult = { outcomes: new Map(), written: [], given: [] };
-  if (!mayFill(act, place)) return result;
+  if (!mayFill(act, context)) return result;
   let current: readonly number[] = [];
-  const watch = watchPages([place.page, ...targets.map(({ element }) => element.ownerDocument)], () =>
-    place.leaving?.([...result.given, ...current]),
+  const watch = watchPages([context.page, ...targets.map(({ element }) => element.ownerDocument)], () =>
+    context.leaving?.([...result.given, ...current]),
   );
   try {
     for (const target of targets) {
       current = [target.step];
-      const isOtherRound = lookRound(target);
-      const one = await fillField(target, place);
-      // A second box of the same step (the e-mail once more) must not hide that the first one failed.
-      if (isGood(result.outcomes.get(target.step))) result.outcomes.set(target.step, one.outcome);
-      if (one.written) result.written.push(one.written);
-      if (one.isGiven) result.given.push(target.step);
-      result.stopped =
-        watch.happened() ??
-        (place.hasCarried?.() ? 'called' : exchanged(target, one, result.given.length > 0, isOtherRound));
+      try {
+        await fillNext(target);
+      } catch {
+        // Nobody knows how far it came: the page counts as given it, and the person is told.
+        if (!result.given.includes(target.step)) {
+          result.outcomes.set(target.step, 'gone');
+          result.given.push(target.step);
+        }
+        result.stopped = watch.happened() ?? 'failed';
+      }
       if (result.stopped) break;
     }
   } finally {
     watch.end();
   }
   return result;
+
+  async function fillNext(target: FillTarget): Promise<void> {
+    const isOtherRound = lookRound(target);
+    const one = await fillField(target, context);
+    // A second box of the same step (the e-mail once more) must not hide that the first one failed.
+    if (isGood(result.outcomes.get(target.step))) result.outcomes.set(target.step, one.outcome);
+    if (one.written) result.written.push(one.written);
+    if (one.isGiven) result.given.push(target.step);
+    result.stopped =
+      watch.happened() ??
+      (context.hasCarried?.() ? 'called' : exchanged(target, one, result.given.length > 0, isOtherRound));
+  }
 }
 
 const isGood = (outcome: FillOutcome | undefined) =>
@@ -143,40 +156,40 @@ interface OneResult {
   isGiven?: boolean;
 }
 
-async function fillField(target: FillTarget, place: FillPlace): Promise<OneResult> {
+async function fillField(target: FillTarget, context: FillContext): Promise<OneResult> {
   const { element, options } = target;
   const writable = asWritable(element, options);
-  if (!writable || !isStill(target, place)) return { outcome: 'gone' };
-  if (strangeReceiver(element, place)) return { outcome: 'elsewhere' };
-  return writable.kind === 'menu' ? fillMenu(writable, target, place) : write(writable, target, place);
+  if (!writable || !isStill(target, context)) return { outcome: 'gone' };
+  if (strangeReceiver(element, context)) return { outcome: 'elsewhere' };
+  return writable.kind === 'menu' ? fillMenu(writable, target, context) : write(writable, target, context);
 }
 
-const isStill = (target: FillTarget, { meansTheSame }: FillPlace) =>
+const isStill = (target: FillTarget, { meansTheSame }: FillContext) =>
   isSameField(target.element, target.signature) && (meansTheSame?.(target) ?? true);
 
 type Menu = Extract<Writable, { kind: 'menu' }>;
 
-async function fillMenu(menu: Menu, target: FillTarget, place: FillPlace): Promise<OneResult> {
+async function fillMenu(menu: Menu, target: FillTarget, context: FillContext): Promise<OneResult> {
   const { element } = menu;
-  const pause = place.pause ?? PAUSE;
+  const pause = context.pause ?? PAUSE;
   const wordings = spellings(target.value);
   const isIn = () => wordings.some((words) => sameText(readValue(menu), words));
   if (isIn()) return { outcome: 'same' };
   if (!isFree(menu)) return { outcome: 'occupied' };
   if (!(await comesIntoSight(element, 'framed'))) return { outcome: 'unseen' };
   if (!isAsShown(element, target.key)) return { outcome: 'mislabelled' };
-  if (!isStill(target, place)) return { outcome: 'gone' };
+  if (!isStill(target, context)) return { outcome: 'gone' };
   for (let tries = 0; tries < 2; tries++) {
     const answer = await chooseInMenu(element, wordings);
     // A box that only suggests takes any words.
     const box = answer === 'no-menu' || (answer === 'no-option' && target.isText) ? asTextBox(element) : undefined;
-    if (box) return write(box, target, place);
+    if (box) return write(box, target, context);
     if (answer !== 'pressed') return { outcome: 'no-option', isGiven: true };
     await wait(pause);
     close(element);
     if (isIn()) {
       markField(element);
-      const written = { step: target.step, target: menu, before: '', value: readValue(menu) };
+      const written = { step: target.step, target: menu, former: '', value: readValue(menu) };
       return { outcome: 'filled', written, isGiven: true };
     }
     if (!isFree(menu)) await emptyMenu(element, pause);
@@ -184,8 +197,8 @@ async function fillMenu(menu: Menu, target: FillTarget, place: FillPlace): Promi
   return { outcome: 'not-kept', isGiven: true };
 }
 
-async function write(writable: Direct, target: FillTarget, place: FillPlace): Promise<OneResult> {
-  const pause = place.pause ?? PAUSE;
+async function write(writable: Direct, target: FillTarget, context: FillContext): Promise<OneResult> {
+  const pause = context.pause ?? PAUSE;
   const before = readValue(writable);
   const goal = goalOf(writable, target);
   if (goal === undefined) return { outcome: writable.kind === 'text' ? 'not-kept' : 'no-option' };
@@ -195,7 +208,7 @@ async function write(writable: Direct, target: FillTarget, place: FillPlace): Pr
   if (!element || !(await comesIntoSight(element, look))) return { outcome: 'unseen' };
   if (!isAsShown(target.element, target.key)) return { outcome: 'mislabelled' };
   // The page has heard of the focus by then, and may have exchanged or covered what it was.
-  const isIt = () => isStill(target, place) && goalOf(writable, target) === goal;
+  const isIt = () => isStill(target, context) && goalOf(writable, target) === goal;
   const lastLook = () => isIt() && isSeen(element, look) && isAsShown(target.element, target.key);
   const given = await put(writable, goal, lastLook);
   if (given !== 'given') return strayed(writable, given);
@@ -211,7 +224,11 @@ async function write(writable: Direct, target: FillTarget, place: FillPlace): Pr
     return { outcome: 'not-kept', isGiven: true };
   }
   markField(target.element, 'options' in writable ? writable.options : []);
-  return { outcome: 'filled', written: { step: target.step, target: writable, before, value: goal }, isGiven: true };
+  return {
+    outcome: 'filled',
+    written: { step: target.step, target: writable, former: before, value: goal },
+    isGiven: true,
+  };
 }
 
 /** Half a text in the field goes too where the page led the rest elsewhere. */

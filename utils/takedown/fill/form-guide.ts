@@ -1,16 +1,15 @@
-import type { GuideSession, StopReason } from '../plan/guide-session';
+import type { GuideSession } from '../plan/guide-session';
 import { type AttachOutcome, attachFile } from './attach';
 import { followCalls } from './calls';
 import { markField, pointAt, unmarkAll } from './drawn/outline';
-import { isPlainlyDrawn } from './drawn/painting';
-import { type FillOutcome, type FillPlace, type FillResult, type FillTarget, fillFields, type Written } from './fill';
+import type { FillOutcome, FillTarget, Written } from './fill';
 import { type FillMemory, recall, remember, undoFill } from './fill-memory';
-import { wait } from './focus';
+import { fillInRounds, type Stopped, toItsEnd } from './fill-rounds';
 import { followAddress } from './follow-address';
 import { followChanges } from './page-changes';
 import { isPersonsAct, type PersonsAct } from './persons-act';
 import { findTargets, strangeHost, type Targets } from './targets';
-import { elementOf, isKept } from './write';
+import { elementOf } from './write';
 
 /** What the panel shows of one step. `ready`: its field is on the page; `not-found`: it is not (or not yet). */
 export type StepState = 'ready' | 'not-found' | FillOutcome;
@@ -28,84 +27,43 @@ export interface FormState {
   /** Sites that the page asked while it was filled and had not asked before, or that got a value. */
   calls?: string[];
   /** The last filling ended before its time. `given`: steps whose value the page had been given by then. */
-  stopped?: { why: StopReason; given: number[] };
+  stopped?: Stopped;
 }
 
 interface FormGuide {
   state: () => FormState;
   /** Fills the empty fields. Like the two below it does nothing without a person's press. */
   fill: (act: PersonsAct | undefined) => Promise<void>;
+  /** What still stands as it was filled is taken back by a further press. */
   undo: (act: PersonsAct | undefined) => Promise<void>;
   /** Puts our own picture into the field for evidence. */
   attach: (act: PersonsAct | undefined, file: File) => Promise<void>;
   pointAt: (step: number | undefined) => void;
 }
 
-/** What a page does late to what was written is looked for after so long, in ms. */
-const LATER = 500;
-
-/** How often fields may bring up others within one press. */
-const ROUNDS = 4;
-
-interface RoundsOfFilling {
-  /** The fields of the page as it is now that are not filled. */
-  wanted(): FillTarget[];
-  tries(step: number): void;
-  done(round: FillResult): void;
-  leaving(given: ReadonlySet<number>): void;
+/** What is to be filled. What failed the last time comes last: the others are not kept waiting for good. */
+function openTargets(targets: Targets['targets'], outcomes: ReadonlyMap<number, FillOutcome>): FillTarget[] {
+  const isGone = ({ step }: FillTarget) => outcomes.get(step) === 'gone';
+  const open = [...targets.values()].flat().filter(({ step }) => outcomes.get(step) !== 'filled');
+  return open.toSorted((one, other) => Number(isGone(one)) - Number(isGone(other)));
 }
 
-/** A chosen country or role brings up further fields: they belong to the same press. Says what ended it before its time. */
-async function fillRounds(
-  act: PersonsAct,
-  signal: AbortSignal,
-  place: FillPlace,
-  { wanted, tries, done, leaving }: RoundsOfFilling,
-): Promise<FormState['stopped']> {
-  const tried = new Set<number>();
-  const given = new Set<number>();
-  for (let round = 0; round < ROUNDS && !signal.aborted; round++) {
-    const targets = wanted().filter(({ step }) => !tried.has(step));
-    if (targets.length === 0) return undefined;
-    for (const { step } of targets) {
-      tries(step);
-      tried.add(step);
-    }
-    const result = await fillFields(targets, act, {
-      ...place,
-      leaving: (steps) => leaving(new Set([...given, ...steps])),
-    });
-    done(result);
-    for (const step of result.given) given.add(step);
-    if (result.stopped) return { why: result.stopped, given: [...given] };
-    if (result.written.length === 0) return undefined;
-  }
-  return undefined;
-}
+/** The page of a post whose menu is used is no form, and changes all the time. */
+const isForm = ({ route }: GuideSession) => route.medium === 'web-form';
 
-/** Fills, and looks a little later whether the page has written over it, taken it out of sight, or ticked a box. */
-async function fillInRounds(
-  act: PersonsAct,
-  signal: AbortSignal,
-  place: FillPlace,
-  rounds: RoundsOfFilling,
-): Promise<FormState['stopped']> {
-  const ours: Written[] = [];
-  const ticked = new Set(ticksIn(place.page));
-  const done = (round: FillResult) => {
-    ours.push(...round.written);
-    rounds.done(round);
+/** What of the plan the page has, and what became of it. */
+function foundSteps(
+  count: number,
+  outcomes: ReadonlyMap<number, FillOutcome>,
+  { targets, evidence }: Targets,
+  attached: AttachOutcome | undefined,
+) {
+  const stateOf = (step: number): StepState => outcomes.get(step) ?? (targets.has(step) ? 'ready' : 'not-found');
+  return {
+    steps: Array.from({ length: count }, (_, step) => stateOf(step)),
+    formFound: targets.size > 0 || outcomes.size > 0,
+    ...(evidence || attached ? { evidence: attached ?? ('ready' as const) } : {}),
   };
-  const stopped = await fillRounds(act, signal, place, { ...rounds, done });
-  if (stopped || ours.length === 0) return stopped;
-  await wait(LATER);
-  const given = [...new Set(ours.map(({ step }) => step))];
-  if (place.hasCarried?.()) return { why: 'called', given };
-  const isHeld = ours.every(
-    ({ target, value }) => isKept(target, value) && (target.kind !== 'text' || isPlainlyDrawn(target.element)),
-  );
-  if (isHeld && ticksIn(place.page).every((box) => ticked.has(box))) return undefined;
-  return { why: 'changed', given };
 }
 
 /**
@@ -120,11 +78,10 @@ export function guideForm(
   changed: () => void,
   memory: FillMemory = { written: [] },
 ): FormGuide {
-  const { steps } = session;
-  const place = { page, origin: originOf(session.route.url), sendsTo: session.route.sendsTo ?? [] };
-  // The page of a post whose menu is used is no form, and changes all the time.
-  const isForm = session.route.medium === 'web-form';
-  const look = (): Targets => (isForm ? findTargets(page, steps) : { targets: new Map(), evidence: undefined });
+  const { steps, route } = session;
+  const context = { page, origin: originOf(route.url), sendsTo: route.sendsTo ?? [] };
+  const look = (): Targets =>
+    isForm(session) ? findTargets(page, steps) : { targets: new Map(), evidence: undefined };
   let { targets, evidence } = look();
   let attached: AttachOutcome | undefined;
   let written = recall(memory, steps);
@@ -132,13 +89,13 @@ export function guideForm(
   const outcomes = new Map<number, FillOutcome>(written.map(({ step }) => [step, 'filled']));
   let busy = false;
   const address = followAddress(page, signal);
-  const calls = followCalls(page, place.sendsTo, steps, changed);
-  let stopped: FormState['stopped'] = memory.given && { why: 'left', given: [...memory.given] };
+  const calls = followCalls(page, context.sendsTo, steps, changed);
+  let stopped: Stopped | undefined = memory.given && { why: 'left', given: [...memory.given] };
   function lookAgain(): void {
     ({ targets, evidence } = look());
     changed();
   }
-  const changes = isForm ? followChanges(page, signal, () => busy, lookAgain) : undefined;
+  const changes = isForm(session) ? followChanges(page, signal, () => busy, lookAgain) : undefined;
   /** A label that was exchanged after the plan, wherever it stands: the page is read once more. */
   function meansTheSame({ step, element }: FillTarget): boolean {
     if (changes?.were()) ({ targets, evidence } = look());
@@ -151,12 +108,10 @@ export function guideForm(
 
   return {
     state: () => ({
-      steps: steps.map((_, index) => outcomes.get(index) ?? (targets.has(index) ? 'ready' : 'not-found')),
-      formFound: targets.size > 0 || outcomes.size > 0,
+      ...foundSteps(steps.length, outcomes, { targets, evidence }, attached),
       busy,
       filled: written.length > 0,
-      ...(evidence || attached ? { evidence: attached ?? 'ready' } : {}),
-      ...strangeHost(targets, place),
+      ...strangeHost(targets, context),
       ...calls.told(),
       ...(stopped ? { stopped } : {}),
     }),
@@ -165,30 +120,33 @@ export function guideForm(
       // Told once: a person who presses again has seen where the page stands.
       if (address.hasMoved()) {
         stopped = { why: 'moved', given: [] };
-        changed();
-        return;
+        return changed();
       }
       busy = true;
+      const given = new Set<number>();
       changed();
       calls.begin();
-      stopped = await fillInRounds(
-        act,
-        signal,
-        { ...place, meansTheSame, hasCarried: calls.carried },
-        {
-          wanted() {
-            // The page as it is now, not as it was when the panel was drawn.
-            ({ targets, evidence } = look());
-            changes?.were();
-            return [...targets.values()].flat().filter(({ step }) => outcomes.get(step) !== 'filled');
+      stopped = await toItsEnd(given, () =>
+        fillInRounds(
+          act,
+          signal,
+          { ...context, meansTheSame, hasCarried: calls.carried },
+          {
+            wanted() {
+              // The page as it is now, not as it was when the panel was drawn.
+              ({ targets, evidence } = look());
+              changes?.were();
+              return openTargets(targets, outcomes);
+            },
+            done(round) {
+              for (const [step, outcome] of round.outcomes) outcomes.set(step, outcome);
+              for (const step of round.given) given.add(step);
+              written = [...written, ...round.written];
+            },
+            tries: (step) => outcomes.delete(step),
+            leaving: (steps) => memory.keepGiven?.([...steps]),
           },
-          done(round) {
-            for (const [step, outcome] of round.outcomes) outcomes.set(step, outcome);
-            written = [...written, ...round.written];
-          },
-          tries: (step) => outcomes.delete(step),
-          leaving: (given) => memory.keepGiven?.([...given]),
-        },
+        ),
       );
       busy = false;
       calls.end();
@@ -198,23 +156,23 @@ export function guideForm(
     async undo(act) {
       if (!isPersonsAct(act) || busy) return;
       busy = true;
-      const left = new Set(await undoFill(written));
+      stopped = await toItsEnd(new Set(), async () => {
+        const left = new Set(await undoFill(written));
+        written = [];
+        for (const [step, outcome] of outcomes) if (outcome !== 'filled' || !left.has(step)) outcomes.delete(step);
+        lookAgain();
+        return undefined;
+      });
       busy = false;
-      written = [];
-      stopped = undefined;
-      for (const [step, outcome] of outcomes) if (outcome !== 'filled' || !left.has(step)) outcomes.delete(step);
-      lookAgain();
+      changed();
     },
     async attach(act, file) {
-      attached = evidence ? await attachFile(evidence, file, act, place) : 'gone';
+      attached = evidence ? await attachFile(evidence, file, act, context) : 'gone';
       changed();
     },
     pointAt: (step) => pointAt(step === undefined ? undefined : targets.get(step)?.[0]?.element),
   };
 }
-
-/** What stands ticked: nothing of that is ours. */
-const ticksIn = (page: Document) => [...page.querySelectorAll('[type=checkbox]:checked')];
 
 function markWritten({ target }: Written): void {
   const element = elementOf(target);

@@ -31,7 +31,7 @@ export function listControls(page: Document, resting = false): Control[] {
   const groups = new Map<unknown, Control>();
   for (const element of controlsIn(page)) {
     const kind = kindOf(element);
-    if (!kind || isPassedOver(element, kind) || !(resting ? mayWake(element) : !isOff(element) && isReachable(element)))
+    if (!kind || isSkipped(element, kind) || !(resting ? mayWake(element) : !isOff(element) && isReachable(element)))
       continue;
     if (kind !== 'choice') {
       controls.push({ kind, element, options: [] });
@@ -52,7 +52,7 @@ export function listControls(page: Document, resting = false): Control[] {
 }
 
 /** A box that the tab key passes over is no question to a person, whether style sheets hide it or not. */
-const isPassedOver = (element: HTMLElement, kind: ControlKind) =>
+const isSkipped = (element: HTMLElement, kind: ControlKind) =>
   kind === 'text' && element.getAttribute('tabindex') === '-1';
 
 /** All controls of a page, hidden ones too, for people who ask why. */
@@ -62,7 +62,7 @@ export const everyControl = (page: Document): HTMLElement[] => controlsIn(page);
 export function leftOut(element: HTMLElement): string {
   const kind = kindOf(element);
   if (!kind) return `a box of type ${(element as HTMLInputElement).type}`;
-  if (isPassedOver(element, kind)) return 'passed over by the tab key: a trap';
+  if (isSkipped(element, kind)) return 'passed over by the tab key: a trap';
   if (isOff(element)) return 'switched off or read-only';
   if (!isReachable(element)) return 'not seen by a person';
   return kind === 'choice' ? 'a box to tick by itself: a consent or a declaration' : 'not read';

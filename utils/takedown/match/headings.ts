@@ -3,7 +3,7 @@ import { segmentsOf } from './label-parts';
 import { says } from './phrases';
 
 /** What a header says: of one with unknown words, and of a case of somebody else, only whom it names. */
-export function saidOver(text: string): string[] {
+export function sensesOfHeading(text: string): string[] {
   const all = segmentsOf(text).flatMap(({ senses }) =>
     senses.includes('if') ? joined(senses).filter((sense) => CASES.has(sense)) : senses,
   );
@@ -50,5 +50,5 @@ export function spokenOf(text: string, withDatum = false): string | undefined {
   return isAlone && (owner === 'self' || BLOCKS.has(owner ?? '')) ? owner : undefined;
 }
 
-const OF_ANYBODY = new Set(['detail', 'contact', '~']);
+const OF_ANYBODY = new Set(['detail', 'contact', 'suspect', '~']);
 const DATA = new Set(['name', 'fullname', 'kana', 'mail', 'phone', 'number', 'address', 'family', 'given']);

@@ -52,12 +52,12 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 const NOT_OURS = /^(cc-|new-password|current-password|one-time-code|username|bday|sex|honorific|url$)/;
 
 /** Reads a control by the words round it, from the most to the least telling. */
-export function judge(control: Facts, text: ControlText, before: Judgement | undefined): Judgement {
+export function judge(control: Facts, text: ControlText, previous: Judgement | undefined): Judgement {
   const { kind, type, token } = control;
   if (NOT_OURS.test(token)) return leave(`autocomplete ${token}`);
   if (kind === 'text' && text.ident.endsWith(' search')) return leave('a search');
   if (control.isCut) return leave('a part of an address or a date');
-  const whose = blockOf(text, before);
+  const whose = blockOf(text, previous);
   const isOther = whose === 'poster' || whose === 'third';
   const last = read(text.last, { kind });
   const isTelling = text.last !== '' && !('isEmpty' in last && last.isEmpty);
@@ -65,16 +65,16 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   // `（漢字）` before one of two boxes: the header of the row asks.
   const first = all.findIndex((words) => sensesOf(words).length > 0);
   const [label = '', ...rest] = first > 0 ? all.slice(first) : all;
-  const over = [text.head, text.near, ...(text.own === label ? [] : [text.own])].filter(
-    (words) => words !== label && rest.includes(words) && words.length <= LONGEST_OVER && !words.includes('。'),
+  const headings = [text.head, text.near, ...(text.own === label ? [] : [text.own])].filter(
+    (words) => words !== label && rest.includes(words) && words.length <= LONGEST_HEADING && !words.includes('。'),
   );
   const section = text.sections[0] ?? '';
   // A remark goes, unless the line says a datum with it: `お名前（かな）`
-  if (isPart(label, section) && section.length <= LONGEST_OVER)
-    over.push('key' in read(section, { kind }) ? section : section.replace(/\(.*$/, ''));
+  if (isPart(label, section) && section.length <= LONGEST_HEADING)
+    headings.push('key' in read(section, { kind }) ? section : section.replace(/\(.*$/, ''));
   const source = sourceOf(label, text);
   const score = SOURCES[source];
-  const asked = { kind, over, whose };
+  const asked = { kind, headings, whose };
 
   const hasSample = type === 'url' || /^https?:/.test(text.hint);
   const plainly = label === '' ? undefined : readLabel(label, asked);
@@ -107,9 +107,9 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   if (byToken && !isOther && (said === undefined || said.isOpen))
     return { key: byToken, score: 65, reason: `autocomplete ${token}`, said: '', senses: [] };
   // `[box] town` under a question for all of them in words that we do not know.
-  const part = said?.isOpen && text.own === '' && text.behind !== '' ? read(text.behind, { kind, whose }) : undefined;
+  const part = said?.isOpen && text.own === '' && text.note !== '' ? read(text.note, { kind, whose }) : undefined;
   if (part && 'key' in part && part.key.startsWith('reporter.address'))
-    return settle(part, 70, `behind "${text.behind}"`);
+    return settle(part, 70, `behind "${text.note}"`);
   if (said && !said.isEmpty) return refusalOf(said, `${source} "${label}"`);
   // Nothing stands round it that says a datum.
   for (const [from, words, points] of [
@@ -118,7 +118,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
     ['name', text.ident, 40],
   ] as const) {
     if (words === '' || (from === 'name' && kind === 'choice')) continue;
-    const found = read(words, { kind, over: from === 'name' ? [] : [...over, label].filter(Boolean), whose });
+    const found = read(words, { kind, headings: from === 'name' ? [] : [...headings, label].filter(Boolean), whose });
     if ('key' in found) return settle(found, points, `${from} "${words}"`);
     if (from !== 'name' && !found.isEmpty) return refusalOf(found, `${from} "${words}"`);
   }
@@ -136,7 +136,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   }
 
   function settle(found: Read, points: number, reason: string): Judgement {
-    const refined = refine(found, text, control, whose, over);
+    const refined = refine(found, text, control, whose, headings);
     const isRight = found.key === 'case.claim' || found.key === 'case.relationship';
     const key = refined.key;
     const plain = found.senses.length > 1 ? 0 : pairOf(found.senses[0] ?? '')?.whose ? PLAIN : LENT;
@@ -170,13 +170,13 @@ function sourceOf(label: string, { last, own, near }: ControlText): keyof typeof
 }
 
 /** Letters of what stands over a label. */
-const LONGEST_OVER = 40;
+const LONGEST_HEADING = 40;
 /** `姓` and `名` alone: the heading may ask for their reading; `area code`: it may ask for a telephone number. */
 function isPart(label: string, section: string): boolean {
   const said = sensesOf(label);
-  const over = sensesOf(section);
+  const told = sensesOf(section);
   const isOf = (parts: ReadonlySet<string>) => said.every((sense) => parts.has(sense));
-  return (over.includes('kana') && isOf(NAMES)) || (over.includes('phone') && isOf(PIECES));
+  return (told.includes('kana') && isOf(NAMES)) || (told.includes('phone') && isOf(PIECES));
 }
 const NAMES = new Set(['family', 'given']);
 const PIECES = new Set(['begin', 'mid', 'end']);
@@ -211,34 +211,34 @@ function refine(
   text: ControlText,
   { kind }: Facts,
   whose: string | undefined,
-  over: readonly string[],
+  headings: readonly string[],
 ): Read {
   if (!/^reporter\.(name|kana|address|address\.postalCode|email|phone|organization)$/.test(found.key)) return found;
-  const isPlace = /address/.test(found.key);
+  const isAddressPart = /address/.test(found.key);
   // `住所` is the label of a box before which stands `郵便番号`; `Postcode` of one in a row of `Postcode / Town` is one itself.
   const between =
     found.key === 'reporter.address' && text.own !== '' && text.near.startsWith(text.own)
       ? text.near.slice(text.own.length)
       : '';
-  for (const hint of [text.hint, isPlace ? text.behind : '', between.trim()]) {
+  for (const hint of [text.hint, isAddressPart ? text.note : '', between.trim()]) {
     if (hint === '' || /\d/.test(hint) || sensesOf(hint).includes('whole')) continue;
     const label = text.own || text.near || text.head;
-    const closer = read(hint, { kind, whose, over: [...over, label] });
+    const closer = read(hint, { kind, whose, headings: [...headings, label] });
     if (!('key' in closer)) continue;
     const isOfFirm = found.key === 'reporter.organization' && closer.key === 'reporter.name';
-    if (closer.key.startsWith(isPlace ? 'reporter.address' : 'reporter.') && !isOfFirm) return closer;
+    if (closer.key.startsWith(isAddressPart ? 'reporter.address' : 'reporter.') && !isOfFirm) return closer;
   }
   return found;
 }
 
 /** Whose data the rows of this block are: the nearest text over the box that names somebody or something. */
-function blockOf(text: ControlText, before: Judgement | undefined): string | undefined {
+function blockOf(text: ControlText, previous: Judgement | undefined): string | undefined {
   if (text.told) return text.told;
   for (const section of text.sections) {
     const owner = says('for the poster', section) ? 'third' : ownerOf(section);
     if (owner) return owner;
   }
   // `その方のお名前` behind the question for whom one asks.
-  if (before?.key === 'case.relationship' || before?.key === 'victim.name') return 'victim?';
-  return before?.key === 'post.permalink' || /^(thread|post)\./.test(before?.key ?? '') ? 'post?' : undefined;
+  if (previous?.key === 'case.relationship' || previous?.key === 'victim.name') return 'victim?';
+  return previous?.key === 'post.permalink' || /^(thread|post)\./.test(previous?.key ?? '') ? 'post?' : undefined;
 }

@@ -169,9 +169,9 @@ function inJapaneseOrder(tokens: readonly Token[]): Token[] {
   return pieces
     .map((piece, place) => {
       const isLoose = place > 0 && isClause(piece);
-      const isBehindWhy = why !== -1 && place > why;
+      const isOfWhy = why !== -1 && place > why;
       return piece.map((each) =>
-        isUnknown(each) && (isLoose || (isBehindWhy && each.entry === undefined)) ? { ...each, senses: ['~'] } : each,
+        isUnknown(each) && (isLoose || (isOfWhy && each.entry === undefined)) ? { ...each, senses: ['~'] } : each,
       );
     })
     .toReversed()

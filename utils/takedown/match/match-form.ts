@@ -87,10 +87,13 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   const kept = isReport ? keepReportForm(shown, all) : ownData(all());
   const asked = new Set([...kept, ...all()].map(({ meaning }) => meaning.key));
   const owned = isReport ? withOwnBlock(kept, listControls(page), judgementOf, asked) : kept;
-  const settled = refuseTies(wholeNumbers(splitParts(refuseLoneParts(refuseHolders(owned)), isReport)), isReport);
+  const single = wholeNumbers(splitParts(refuseLoneParts(refuseHolders(owned)), isReport));
+  const settled = refuseTies(single, isReport);
   const isOfReport = (entry: Found) => keepReportForm([...settled, entry], all).includes(entry);
   const controls = listControls(page, true);
-  const found = isReport ? withLikely(settled, { controls, textOf: textFor, judgementOf, asked, isOfReport }) : settled;
+  const rivals = single.filter((entry) => !settled.includes(entry));
+  const rest = { controls, textOf: textFor, judgementOf, asked, rivals, isOfReport };
+  const found = isReport ? withLikely(settled, rest) : settled;
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
     key: meaning.key,
@@ -165,10 +168,10 @@ function readerOf(page: Document, known: readonly KnownField[]) {
     const label = labelOf(text);
     const before = previous?.meaning;
     const afterEmail = before?.key === 'reporter.email' && of.kind === 'text';
-    const isSaidBehind = `${text.own}${text.near}` === '' && isBareConfirmation(tidy(wordsAfter(of.element)));
+    const isSaidAfter = `${text.own}${text.near}` === '' && isBareConfirmation(tidy(wordsAfter(of.element)));
     const bare =
       afterEmail &&
-      (isBareConfirmation(label || text.hint) || isAskedAgain(label, previous?.label ?? '') || isSaidBehind);
+      (isBareConfirmation(label || text.hint) || isAskedAgain(label, previous?.label ?? '') || isSaidAfter);
     if (bare)
       return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"`, said: '', senses: [] };
     if (before && isCutDatum(before.key)) {

@@ -56,7 +56,7 @@ export function withOwnBlock(
   // The answer goes to the mail of this block, since the form asks for no other; or the form asks nothing of anybody else.
   const isAnswered = (owner: string) =>
     mails.length > 0
-      ? !asked.has('reporter.email') && mails.every((row) => row.owner === owner)
+      ? !asked.has('reporter.email') && mails.every((row) => row.owner === owner || isStaff(row, owner))
       : rows.length > 2 && rows.every((row) => row.owner === owner) && !/reporter/.test([...asked].join(' '));
   const own = ['agent', 'victim', 'shop'].find(isAnswered) ?? (isOwnShop() ? 'shop' : '');
   const fresh = rows.filter(({ owner, key }) => owner === own && !asked.has(key));
@@ -70,6 +70,11 @@ export function withOwnBlock(
       meaning: { ...judgement, key, score: LENT, reason: `only block: ${judgement.reason}` },
     })),
   ];
+
+  /** Beside the block of a shop that of somebody who is hurt is its staff's: the shop writes. */
+  function isStaff(row: Row, owner: string): boolean {
+    return owner === 'shop' && row.owner === 'victim' && mails.some((each) => each.owner === 'shop');
+  }
 
   /** The shop's name stands among the sender's rows, and the form asks for no other company. */
   function isOwnShop(): boolean {

@@ -17,7 +17,7 @@ export function pairOf(what: string): Pair | undefined {
 export interface Asked {
   kind: ControlKind;
   /** What stands over the label and may say whose the datum is. */
-  over?: readonly string[];
+  headings?: readonly string[];
   /** Whose data the block is about. */
   whose?: string | undefined;
 }
@@ -70,7 +70,7 @@ function wholeAddress(senses: readonly string[]): string[] {
 const PLACES = new Set(['postcode', 'region', 'city', 'street', 'building', 'country', 'number', 'zipaddress']);
 
 /** Whether a sense is a part of an address. */
-export const isPlace = (sense: string) => PLACES.has(sense);
+export const isAddressPart = (sense: string) => PLACES.has(sense);
 
 /** Whether a row of senses ends in one of these. */
 export const endsIn = (senses: readonly string[], these: RegExp) => these.test(joined(senses).at(-1) ?? '');

@@ -1,8 +1,8 @@
 import type { MatchKey } from '../plan/field-keys';
-import { saidOver } from './headings';
+import { sensesOfHeading } from './headings';
 import { joined } from './joins';
 import { isForeign, type Segment, segmentsOf } from './label-parts';
-import { type Asked, endsIn, isPlace, keyOf } from './pairs';
+import { type Asked, endsIn, isAddressPart, keyOf } from './pairs';
 import { says } from './phrases';
 
 /** What a label asks for; else the rule that refused it. */
@@ -102,23 +102,25 @@ function readOne(label: string, asked: Asked): Verdict {
   }
   const row = segments.filter(({ isNote }) => !isNote);
   const gap = row.findIndex(({ senses }) => senses.includes('?'));
-  if (gap > 0 && main.senses.includes('address') && row.slice(gap + 1).some(({ senses }) => senses.some(isPlace)))
+  if (gap > 0 && main.senses.includes('address') && row.slice(gap + 1).some(({ senses }) => senses.some(isAddressPart)))
     return no('an unknown word in a list');
   const isPerson = endsIn(main.senses, WHO);
   if (isPerson && segments.some((each) => each !== main && !each.isNote && each.senses.includes('?')))
     return no('an unknown word beside a person');
-  if (rest.some(({ senses }) => senses.includes('?') && senses.includes('at')))
+  // `（@example.jp を受信できるもの）` only says from where an answer comes.
+  const isOfAnswer = rest.some(({ isNote, senses }) => isNote && senses.includes('contact'));
+  if (!isOfAnswer && rest.some(({ senses }) => senses.includes('?') && senses.includes('at')))
     return no('a part of an address or a date');
   const known = segments
     .filter((segment) => segment === main || (rest.includes(segment) && !segment.senses.includes('?')))
     .map(({ senses }) => (isCaseAlone(senses) ? caseOf(senses, main.senses) : senses.filter((sense) => sense !== 'if')))
     // `部署（担当者の方）`: a note may say whose.
     .sort((one, other) => Number(isWhom(other)) - Number(isWhom(one)));
-  const over = [...new Set(asked.over)].map(saidOver);
+  const told = [...new Set(asked.headings)].map(sensesOfHeading);
   const alone = keyOf(main.senses, { kind: asked.kind });
   // Over a label that says its datum a header only tells whose it is, and that a reading is asked.
-  const spoken = joined(over.flat()).map((sense) => (sense === 'selfvictim' ? 'sender' : sense));
-  const isName = /[nN]ame$/.test(alone) && [...over.flat(), ...spoken].some((sense) => sense === 'kana');
+  const spoken = joined(told.flat()).map((sense) => (sense === 'selfvictim' ? 'sender' : sense));
+  const isName = /[nN]ame$/.test(alone) && [...told.flat(), ...spoken].some((sense) => sense === 'kana');
   // What says itself that it is the post's, or of the case, is nobody else's.
   const isOwn =
     rest.length === 0 &&
@@ -167,7 +169,8 @@ const isOfKin = ({ senses }: Segment) => senses.includes('kin');
 
 const WHO = /^(sender|victim|agent|poster|thread|company|post)$/;
 const OF_WHOM = /^(phone|mail|address|contact|org|url|fullname|kana)$/;
-const OF_PERSON = /^reporter\.(name|lastName|firstName|kana|email|phone|organization)$/;
+const OF_PERSON =
+  /^reporter\.(name|lastName|firstName|kana|email|phone|organization|address(\.(region|city|street))?)$/;
 
 /** `profile or message link`: one of two that says a datum, unless the other says another. */
 function readEither({ either }: Segment, above: readonly string[], asked: Asked): Omit<Read, 'said'> | undefined {

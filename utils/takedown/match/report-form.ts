@@ -37,7 +37,7 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
   const isLesser = (form: Element | null) =>
     form !== main && (weights.get(form) ?? 0) * 2 <= best && (repeats.has(form) || (!isThere && form !== null));
   // The report's last page shows what was written and asks for nothing; a step before it shows nothing of the report.
-  const isBefore = !isThere && !(main && isShown(main));
+  const isEarlierStep = !isThere && !(main && isShown(main));
   return found.filter((entry) => {
     const form = formOf(entry);
     if (isOfOwnButton(entry) || isLoginBox(entry.control) || isLesser(form) || (form && isSearch(form))) return false;
@@ -45,7 +45,7 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
     if (form?.closest('footer, nav, aside, [role=contentinfo]')) return false;
     const weight = weights.get(form) ?? 0;
     // A step before the report (a code by e-mail) needs no form.
-    if (isBefore && form === null) return true;
+    if (isEarlierStep && form === null) return true;
     return weight === best || weight >= ABOUT_CASE || best < ABOUT_CASE;
   });
 }
@@ -123,7 +123,7 @@ function isForOthers(element: Element): boolean {
   const inside = (css: string) => [...page.querySelectorAll(css)].filter((each) => each.closest(BLOCKS) === block);
   const title = inside('h1, h2, h3, h4, h5, h6, legend')[0]?.textContent ?? '';
   const label = page.defaultView.Element.prototype.getAttribute.call(block, 'aria-label') ?? '';
-  const said = tidy(`${label} ${title || titleOver(block)}`);
+  const said = tidy(`${label} ${title || ownTitle(block)}`);
   const buttons = inside('button:not([type=button]), input[type=submit]').map(wordsOfButton);
   const isSaidByButtons = buttons.length > 0 && buttons.every((words) => says('publishes', words));
   const isOfOthers = says('written for others', said) && !says('report', without('written for others', said));
@@ -135,7 +135,7 @@ function isForOthers(element: Element): boolean {
 const BLOCKS = 'form, fieldset, dialog, [role=dialog], [role=search], aside';
 
 /** The heading right before a block that has none of its own. */
-const titleOver = (block: Element) =>
+const ownTitle = (block: Element) =>
   block.previousElementSibling?.matches('h2, h3, h4, h5, h6') ? (block.previousElementSibling.textContent ?? '') : '';
 
 /** A form whose button looks for something: what it asks of a poster narrows a search. */

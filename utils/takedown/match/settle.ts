@@ -110,11 +110,11 @@ function isAskedTwice({ control, meaning }: Found): boolean {
 
 function isSameRow(one: Found, other: Found): boolean {
   if (numberOf(one) !== numberOf(other)) return false;
-  return rowOf(one.control) === rowOf(other.control) || isRightBehind(one.control, other.control);
+  return rowOf(one.control) === rowOf(other.control) || isAdjacent(one.control, other.control);
 }
 
 /** Nothing but signs stands between two boxes, however each is wrapped. */
-function isRightBehind({ element: one }: Control, { element: other }: Control): boolean {
+function isAdjacent({ element: one }: Control, { element: other }: Control): boolean {
   if (one.getRootNode() !== other.getRootNode() || one.tagName !== 'INPUT' || other.tagName !== 'INPUT') return false;
   return !areWordsBetween(one, other);
 }

@@ -31,9 +31,10 @@ export type StepReason = (typeof stepReasons)[number];
 /**
  * What ended the filling. `submitted`: the form was to be sent · `left`: the page went to another address · `changed`: a
  * field was exchanged, or means something else now · `called`: the page sent what was written to another site · `moved`:
- * before the filling the page gave itself another address, and nobody had pressed anything in it
+ * before the filling the page gave itself another address, and nobody had pressed anything in it · `failed`: a fault of ours,
+ * while filling or taking back
  */
-export const stopReasons = ['submitted', 'left', 'changed', 'called', 'moved'] as const;
+export const stopReasons = ['submitted', 'left', 'changed', 'called', 'moved', 'failed'] as const;
 export type StopReason = (typeof stopReasons)[number];
 
 /** Sentences about something that went wrong in the form's page: keys of locales. */

@@ -3,7 +3,7 @@ import type { FillMemory } from '../../../../utils/takedown/fill/fill-memory';
 import { guideForm } from '../../../../utils/takedown/fill/form-guide';
 import { leaveOutOfSight } from '../../../../utils/takedown/fill/out-of-sight';
 import { actOfEvent } from '../../../../utils/takedown/fill/persons-act';
-import { placeWeights } from '../../../../utils/takedown/match/lexicon/place-weights';
+import { layWeights } from '../../../../utils/takedown/match/lexicon/lay-weights';
 import { openLexicon } from '../../../../utils/takedown/match/match-form';
 import type { GuideSession } from '../../../../utils/takedown/plan/guide-session';
 
@@ -13,7 +13,7 @@ const memory: FillMemory = { written: [] };
 
 /** A button of the test's own: only a real press on it is trusted. */
 export async function start(session: GuideSession): Promise<void> {
-  placeWeights();
+  layWeights();
   await openLexicon();
   const ending = new AbortController();
   const guide = guideForm(document, session, ending.signal, () => undefined, memory);

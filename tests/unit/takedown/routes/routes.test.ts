@@ -5,7 +5,7 @@ import { fieldKeys } from '../../../../utils/takedown/plan/field-keys';
 import { routeSchema } from '../../../../utils/takedown/route-schema';
 import { platformForRoutes, routes, routesFor, supportRoutes } from '../../../../utils/takedown/routes';
 
-const files = import.meta.glob<unknown[]>('../../../../utils/takedown/routes/*.json', {
+const files = import.meta.glob<unknown[]>('../../../../utils/takedown/routes/*/*.json', {
   eager: true,
   import: 'default',
 });

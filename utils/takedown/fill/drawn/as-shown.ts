@@ -1,9 +1,9 @@
 import { isNameOfSecret, namesOther, readTwice, toldToStayEmpty } from '../../match/read-as-drawn';
-import { isLabelNearest } from './label-place';
+import { isLabelNearest } from './label-position';
 import { isPlainlyDrawn, styleOf } from './painting';
 import { pseudoWords, UNREAD, withDrawing, wordsOfPicture, wordsOfStyles } from './picture-words';
 import { BOXES } from './shown-choice';
-import { isAnswered, isWordsInBackground, isWordsOfOtherOver, wordsBesideText } from './words-round';
+import { isAnswered, isCoveredByWords, isWordsInBackground, wordsBesideText } from './words-round';
 
 /**
  * Whether what a person reads beside a box asks for the same as the words of the page. Looked at where the box stands
@@ -47,7 +47,7 @@ function isOfOther(element: HTMLElement, isOfPost: boolean, isAlone: boolean): b
     (isAlone && beside.some((each) => styleOf(each)?.backgroundImage.includes('url('))) ||
     (!isOfPost &&
       (isNameOfSecret(element.getAttribute('name') ?? '') ||
-        isWordsOfOtherOver(element) ||
+        isCoveredByWords(element) ||
         [element, ...beside].some(isWordsInBackground) ||
         beside.some(isUnread)))
   );

@@ -28,7 +28,7 @@ function drawnColour(text: string, page: Document): Colour | undefined {
 }
 
 /** One colour over another. */
-export function laidOver([red, green, blue, alpha]: Colour, ground: Colour): Colour {
+export function blended([red, green, blue, alpha]: Colour, ground: Colour): Colour {
   const mix = (upper: number, lower: number) => upper * alpha + lower * (1 - alpha);
   return [mix(red, ground[0]), mix(green, ground[1]), mix(blue, ground[2]), alpha + ground[3] * (1 - alpha)];
 }

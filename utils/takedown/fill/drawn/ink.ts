@@ -8,7 +8,7 @@ interface Ink {
   ground: DOMRect;
   area: DOMRect;
   /** It lies over what the element holds, too. */
-  isOver?: boolean;
+  isVeil?: boolean;
 }
 
 /** Letters that could cover a box, in CSS pixels. */
@@ -34,9 +34,9 @@ export function inkOf(page: Document): Ink[] {
 /** Whether ink from elsewhere lies over most of the box. */
 export function isUnderInk(target: Element, box: DOMRect, inks: readonly Ink[]): boolean {
   const line = withAncestors(target);
-  return inks.some(({ from, ground, area, isOver }) => {
+  return inks.some(({ from, ground, area, isVeil }) => {
     const place = line.indexOf(from);
-    if (place >= 0 ? !isOver && isMostlyIn(ground, box) : target.contains(from)) return false;
+    if (place >= 0 ? !isVeil && isMostlyIn(ground, box) : target.contains(from)) return false;
     // What is raised above the layer of the holder lies over it
     return !line.slice(0, Math.max(0, place)).some((each) => layerOf(styleOf(each)) > 0) && isMostlyIn(area, box);
   });
@@ -71,10 +71,10 @@ function inkOfPseudo(from: Element, name: string): Ink[] {
   if (!style || isAbsent || layerOf(style) < 0 || !Number(style.opacity)) return [];
   const reach = reachOf(style, from.ownerDocument);
   // Others are hit
-  const isOver = style.pointerEvents === 'none' && solidPseudo(from, name) !== undefined;
-  if (reach < THIN && !isOver && !(name === '::backdrop' && paintsGround(style, from.ownerDocument))) return [];
+  const isVeil = style.pointerEvents === 'none' && solidPseudo(from, name) !== undefined;
+  if (reach < THIN && !isVeil && !(name === '::backdrop' && paintsGround(style, from.ownerDocument))) return [];
   const ground = boxOfPseudo(from, style);
-  return [{ from, ground, area: widened(ground, reach), isOver }];
+  return [{ from, ground, area: widened(ground, reach), isVeil }];
 }
 
 const widened = ({ left, top, width, height }: DOMRect, reach: number) =>

@@ -1,5 +1,5 @@
 import { withAncestors } from '../composed-tree';
-import { colourOf, contrast, laidOver } from './colour';
+import { blended, colourOf, contrast } from './colour';
 
 /** Fainter than this and a person may overlook it. */
 const OPAQUE = 0.5;
@@ -122,8 +122,8 @@ export function isReadable(element: Element): boolean {
   if (ink[3] < OPAQUE) return false;
   const root = styleOf(page.documentElement);
   const canvas = colourOf(root?.colorScheme.includes('dark') ? 'canvas' : 'rgb(255, 255, 255)', page);
-  const ground = layers.toReversed().reduce((below, layer) => laidOver(layer, below), canvas ?? [255, 255, 255, 1]);
-  return contrast(laidOver(ink, ground), ground) >= READABLE;
+  const ground = layers.toReversed().reduce((below, layer) => blended(layer, below), canvas ?? [255, 255, 255, 1]);
+  return contrast(blended(ink, ground), ground) >= READABLE;
 }
 
 /**

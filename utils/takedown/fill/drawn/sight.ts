@@ -77,13 +77,13 @@ function isHit(target: Element, [left, top]: Point, through?: Element): boolean 
   for (const element of stackAt(target.ownerDocument, left, top)) {
     if (isOwnOverlay(element) || element === through) continue;
     if (element === target || withAncestors(element).includes(target)) return true;
-    if (inside.includes(element) ? liesOver(element, target) : isSolid(element)) return false;
+    if (inside.includes(element) ? isInFrontOf(element, target) : isSolid(element)) return false;
   }
   return false;
 }
 
 /** What the target stands in is met before it where it paints something over its content, or the target lies under its ground. */
-function liesOver(holder: Element, target: Element): boolean {
+function isInFrontOf(holder: Element, target: Element): boolean {
   if (solidPseudo(holder, '::before') || solidPseudo(holder, '::after')) return true;
   const line = withAncestors(target);
   return isSolid(holder) && line.slice(0, line.indexOf(holder)).some((each) => layerOf(styleOf(each)) < 0);

@@ -31,7 +31,7 @@ const ROOM = 32;
  * Whether words that no text of the page holds (of style sheets, pictures, answered controls, shadow roots and frames)
  * over the blocks that a box stands in speak of somebody else, back to the heading before it.
  */
-export function isWordsOfOtherOver(element: Element): boolean {
+export function isCoveredByWords(element: Element): boolean {
   let isFar = false;
   for (const block of blocksRound(element)) {
     if (block.matches('body, html')) continue;

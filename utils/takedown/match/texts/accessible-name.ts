@@ -2,7 +2,7 @@ import { boxes, type Control } from '../controls';
 import { isForeign } from '../label-parts';
 import { says } from '../phrases';
 import { idsOf } from './listed-ids';
-import { textBefore } from './preceding-words';
+import { precedingText } from './preceding-words';
 import { holdsControl, isAsDrawn, isRemark, isWordless, tidy, unexplained, wordsOf } from './wording';
 
 /** Where several texts are together the name of a box, the last that tells; else nothing. */
@@ -40,7 +40,9 @@ export function ownName(element: HTMLElement): string {
   if (said.trim()) return said;
   const labels = [...((element as HTMLInputElement).labels ?? [])];
   for (const label of labels) {
-    const text = label.contains(element) ? textBefore(element, label) || wordsOf(label) : unexplained(partsOf(label));
+    const text = label.contains(element)
+      ? precedingText(element, label) || wordsOf(label)
+      : unexplained(partsOf(label));
     if (!isWordless(text)) return text;
   }
   return floatingLabel(element);
@@ -51,7 +53,7 @@ function isOfRow(element: HTMLElement): boolean {
   const block = element.parentElement;
   const ids = JSON.stringify(element.getAttribute('aria-labelledby'));
   const sharing = block?.parentElement?.querySelectorAll(`[aria-labelledby=${ids}]`);
-  return block !== null && sharing?.[1] !== undefined && !isWordless(textBefore(element, block));
+  return block !== null && sharing?.[1] !== undefined && !isWordless(precedingText(element, block));
 }
 
 /** `Your answer` for every box of a survey names none of them. */

@@ -2,7 +2,7 @@ import { says } from '../phrases';
 import { holdsControl, isWordless, wordsOf } from './wording';
 
 /** What stands behind a file input that is alone in its block, where nothing stands before it: `[file] 身分証明書`. */
-export function wordsBehind(element: Element): string {
+export function trailingWords(element: Element): string {
   const block = element.parentElement;
   if (!block) return '';
   const others = [...block.childNodes].filter((node) => node !== element);
@@ -37,7 +37,7 @@ export function wordsAfter(element: Element): string {
 }
 
 /** The note behind a box that ends its line, or on the line below: `[box] 市区町村<br>`. */
-export function noteBehind(element: Element): string {
+export function trailingNote(element: Element): string {
   let words = '';
   for (let next = element.nextSibling; next; next = next.nextSibling) {
     if (isBox(next)) return '';
@@ -78,8 +78,10 @@ function startsLine(box: Node): boolean {
 export function isBesideAt(element: Element): boolean {
   let block: Element = element;
   while (block.parentElement && wordsOf(block.parentElement).trim() === '') block = block.parentElement;
-  const signBehind = HALF.test(wordsAfter(block)) || HALF.test(wordsAfter(element));
-  return signBehind || [block, element].some((each) => /[@＠]\s*$/.test(wordsBefore(each)) || isFurtherBehindAt(each));
+  const trailingSign = HALF.test(wordsAfter(block)) || HALF.test(wordsAfter(element));
+  return (
+    trailingSign || [block, element].some((each) => /[@＠]\s*$/.test(precedingWords(each)) || followsSecondPart(each))
+  );
 }
 
 /** `[box] 年 [box] 月 [box] 日`. */
@@ -90,7 +92,7 @@ export const isPartOfDate = (element: Element): boolean =>
 const HALF = /^\s*[@＠](?![\w-]+(\.[\w-]+)+\s*[^\s\w.])/;
 
 /** A box behind the list of domains that follows an @: `[box] @ [list] [other domain]`. */
-function isFurtherBehindAt(element: Element): boolean {
+function followsSecondPart(element: Element): boolean {
   let passed = 0;
   let isBehind = false;
   for (let before = element.previousSibling; before; before = before.previousSibling) {
@@ -108,7 +110,7 @@ function isFurtherBehindAt(element: Element): boolean {
 }
 
 /** What stands before a box in its own line, back to the box before; nothing where it is the first. */
-function wordsBefore(element: Element): string {
+function precedingWords(element: Element): string {
   let words = '';
   for (let before = element.previousSibling; before; before = before.previousSibling) {
     if (before.nodeType === 1 && holdsControl(before as Element)) return words;

@@ -44,10 +44,10 @@ export function sectionsOf(page: Document): (element: Element) => string[] {
       const place = over.findIndex(([, block]) => block.contains(heading));
       over.splice(place === -1 ? over.length : place, 0, [heading.textContent ?? '', heading]);
     }
-    const lines = [columnOver(element), markedLine(element), lineAmongRows(element, titlesIn)].filter(
+    const lines = [columnHeading(element), markedLine(element), lineAmongRows(element, titlesIn)].filter(
       (line) => line !== '',
     );
-    const last = chosen[lastBefore(chosen, element)];
+    const last = chosen[lastPreceding(chosen, element)];
     return [...lines, ...over.map(([text]) => text), ...(last ? [wordsOfChosen(last)] : [])];
   };
 }
@@ -64,13 +64,13 @@ function isOfBoxes(each: Element): boolean {
 const wordsOfChosen = (each: Element) => ((each as HTMLInputElement).labels?.[0] ?? each).textContent ?? '';
 
 function captionOf(block: Element): string {
-  if (block.matches('[role=group], [role=region]')) return groupCaption(block) || lineBefore(block);
+  if (block.matches('[role=group], [role=region]')) return groupCaption(block) || precedingLine(block);
   if (block.tagName === 'FIELDSET') return block.querySelector(':scope > legend')?.textContent ?? '';
   if (block.tagName === 'TABLE')
-    return block.querySelector(':scope > caption')?.textContent || lineBefore(block) || cellBefore(block);
+    return block.querySelector(':scope > caption')?.textContent || precedingLine(block) || precedingCell(block);
   if (block.tagName === 'TR')
     return groupCell(block as HTMLTableRowElement) || headingRow(block as HTMLTableRowElement);
-  return /^(TD|TH|TBODY|DD|LABEL)$/.test(block.tagName) ? '' : lineBefore(block);
+  return /^(TD|TH|TBODY|DD|LABEL)$/.test(block.tagName) ? '' : precedingLine(block);
 }
 
 /** The name of a group of boxes, as it is said to screen readers. */
@@ -93,7 +93,7 @@ function titleIn(block: Element): string {
 }
 
 /** The head of the column, where the row has its own: `You` and `The person concerned` over two boxes for a name. */
-function columnOver(element: Element): string {
+function columnHeading(element: Element): string {
   const row = element.closest('tr');
   const isOfSeveral = [...(row?.cells ?? [])].filter((cell) => holdsControl(cell)).length > 1;
   return row && isOfSeveral ? columnHeader(row, element).trim() : '';
@@ -147,14 +147,14 @@ function titledRows(block: Element): Element[] {
 const LONGEST_TITLE = 40;
 
 /** The header of the cell that a table alone stands in: `氏名フリガナ | [姓 … 名 …]`. */
-function cellBefore(table: Element): string {
+function precedingCell(table: Element): string {
   const cell = table.parentElement;
   const header = cell?.matches('td') && cell.children.length === 1 ? cell.previousElementSibling : null;
   return header?.matches('td, th') && !holdsControl(header) ? wordsOf(header).trim() : '';
 }
 
 /** A line by itself right before a block of several boxes. */
-function lineBefore(block: Element): string {
+function precedingLine(block: Element): string {
   const line = block.previousElementSibling;
   // What the page or its site is called (`権利者による申立て`, `出店者サポート`) says nothing of whose box it is.
   if (
@@ -206,7 +206,7 @@ function headingRow(row: HTMLTableRowElement): string {
 function outlineOf(headings: readonly Element[], element: Element): Element[] {
   const outline: Element[] = [];
   let rank = 7;
-  for (let at = lastBefore(headings, element); at >= 0 && rank > 2; at--) {
+  for (let at = lastPreceding(headings, element); at >= 0 && rank > 2; at--) {
     const heading = headings[at] as Element;
     if (rankOf(heading) >= rank || isWordless(heading.textContent ?? '')) continue;
     rank = rankOf(heading);
@@ -218,7 +218,7 @@ function outlineOf(headings: readonly Element[], element: Element): Element[] {
 const rankOf = (heading: Element) => Number(heading.tagName.slice(1));
 
 /** Place of the last one before an element, or -1. Headings stand in the order of the page, so the search halves. */
-export function lastBefore(headings: readonly Element[], element: Element): number {
+export function lastPreceding(headings: readonly Element[], element: Element): number {
   let low = 0;
   for (let high = headings.length; low < high; ) {
     const middle = (low + high) >> 1;

@@ -15,7 +15,7 @@ import {
 } from './wording';
 
 /** A heading right over a block that holds one question and no words of its own is that question. */
-export function headingOver(element: Element, options: readonly Element[]): string {
+export function nearestHeading(element: Element, options: readonly Element[]): string {
   for (const block of blocksOf(element, options)) {
     for (let before = block.previousElementSibling; before; before = before.previousElementSibling) {
       if (holdsControl(before)) return '';
@@ -33,7 +33,7 @@ export function outsideOf({ element, options }: Control): Element {
 }
 
 /** In a form without rows (`<p>氏名</p><p>[box]</p>`): the line of words right before a block that has none of its own. */
-export function lineOver(element: Element, options: readonly Element[], hasHint: boolean): string {
+export function nearestLine(element: Element, options: readonly Element[], hasHint: boolean): string {
   if (boxOfNote(element)) return '';
   let question = '';
   for (const block of blocksOf(element, options)) {
@@ -47,7 +47,7 @@ export function lineOver(element: Element, options: readonly Element[], hasHint:
       question ||= asking(text);
       if (isWordless(text) || isNote(text) || isSentence(text) || isRemark(text)) continue;
       if (text.length > LONGEST_LABEL) return asking(text);
-      return isAloneUnder(elementBefore(before), block) ? '' : text;
+      return isAloneUnder(precedingNode(before), block) ? '' : text;
     }
   }
   return question;
@@ -64,9 +64,9 @@ const MOST_BEFORE = 6;
 export const ROW_END = 'form, table, tbody, body, main, section, article, [role=list], [role=main]';
 
 /** What stands before the first of several boxes that share a title outside of their block, over wordless ones. */
-export function titleBefore(element: Element): string {
+export function precedingTitle(element: Element): string {
   const noted = boxOfNote(element);
-  if (noted) return titleBefore(noted);
+  if (noted) return precedingTitle(noted);
   let passed = 0;
   for (let block: Element | null = element; block && !block.matches(ROW_END); block = block.parentElement) {
     for (let before = block.previousSibling; before; before = before.previousSibling) {
@@ -101,7 +101,7 @@ function isAloneUnder(heading: Node | null, block: Element): boolean {
   return true;
 }
 
-function elementBefore(line: ChildNode): Node | null {
+function precedingNode(line: ChildNode): Node | null {
   let before = line.previousSibling;
   while (before && before.nodeType !== 1) before = before.previousSibling;
   return before;

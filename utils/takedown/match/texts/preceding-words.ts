@@ -14,8 +14,8 @@ export function isLeftOut(part: Element, element: Element, labels: Labels = 'oth
 }
 
 /** Text inside `limit` before the element, back to the control before it. */
-export const textBefore = (element: Element, limit: Element, without: Labels = 'others') =>
-  unexplained(fromLabel(partsBefore(element, limit, without)));
+export const precedingText = (element: Element, limit: Element, without: Labels = 'others') =>
+  unexplained(fromLabel(precedingParts(element, limit, without)));
 
 /** Words that belong to what stands before: a remark on the last box, the title of rows. */
 function fromLabel(parts: readonly string[]): readonly string[] {
@@ -27,7 +27,7 @@ function fromLabel(parts: readonly string[]): readonly string[] {
   return isForeign && rest.some((part) => !isRemark(part) && !isMark(part)) ? fromLabel(rest) : parts;
 }
 
-function partsBefore(element: Element, limit: Element, without: Labels): string[] {
+function precedingParts(element: Element, limit: Element, without: Labels): string[] {
   const parts: string[] = [];
   let node: Node | null = element;
   while (node && node !== limit) {
@@ -41,7 +41,7 @@ function partsBefore(element: Element, limit: Element, without: Labels): string[
       // A cell over several rows and a legend name their group, once the box's own words have spoken.
       const isOfGroup =
         (before as HTMLTableCellElement).rowSpan > 2 ||
-        (before.nodeName === 'LEGEND' && isOverSeveral(before as Element));
+        (before.nodeName === 'LEGEND' && isOfSeveral(before as Element));
       if (isOfGroup && !isWordless(parts.join(' '))) return parts;
       // What the page is called is no label.
       if (before.nodeName === 'H1') return parts;
@@ -66,4 +66,4 @@ export function tailOf(element: Element, of?: Element): string {
   return element.matches(anyControl) || element.tagName === 'LABEL' ? '' : parts.join(' ');
 }
 
-const isOverSeveral = (legend: Element) => (legend.parentElement?.querySelectorAll(anyControl).length ?? 0) > 1;
+const isOfSeveral = (legend: Element) => (legend.parentElement?.querySelectorAll(anyControl).length ?? 0) > 1;

@@ -2,10 +2,10 @@ import { anyControl, type Control } from '../controls';
 import { sensesOf } from '../headings';
 import { says } from '../phrases';
 import { groupName, lastName, ownName } from './accessible-name';
-import { boxOfNote, noteBehind, wordsBehind } from './following-words';
+import { boxOfNote, trailingNote, trailingWords } from './following-words';
 import { hintOf, isAsking } from './hints';
-import { headingOver, isUnderTitle, lineOver, outsideOf, ROW_END, titleBefore } from './nearby-lines';
-import { type Labels, tailOf, textBefore } from './preceding-words';
+import { isUnderTitle, nearestHeading, nearestLine, outsideOf, precedingTitle, ROW_END } from './nearby-lines';
+import { type Labels, precedingText, tailOf } from './preceding-words';
 import { rowHeader } from './table-headers';
 import { trailingLabel } from './trailing-labels';
 import {
@@ -44,7 +44,7 @@ export interface ControlText {
   /** Only a hyphen or a bracket stands between this box and the one before: it goes on with the same datum. */
   continues: boolean;
   /** The note behind it on its own line. */
-  behind: string;
+  note: string;
 }
 
 /** Everything that is written about a control. */
@@ -54,18 +54,18 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
   const hint = tidy(hintOf(element));
   const after = own.trim() === '' ? trailingLabel(element) : undefined;
   const inRow = after === undefined ? tidy(headOf(outsideOf(control))) : '';
-  const behind = control.kind === 'file' && (inRow === '' || isOfManyFiles(element)) ? wordsBehind(element) : '';
+  const behind = control.kind === 'file' && (inRow === '' || isOfManyFiles(element)) ? trailingWords(element) : '';
   const beside =
     after ??
     (behind || nearText(control.kind === 'choice' ? optionBlock(control) : element, control.kind === 'choice'));
   const isAlone = after === undefined && own.trim() === '' && isWordless(beside) && inRow === '';
   const isAsked = own.trim() === '' && asksItself(control, hint);
   const isOver = isAsked && `${beside.trim()}${inRow}` !== '' && isUnderTitle(element, isWordless(beside));
-  const near = tidy(isOver ? hint : isAlone && !isAsked ? lineOver(element, control.options, hint !== '') : beside);
+  const near = tidy(isOver ? hint : isAlone && !isAsked ? nearestLine(element, control.options, hint !== '') : beside);
   const isBare = after === undefined && own.trim() === '' && near === '';
   const over = sections.map((text) => tidy(text).replaceAll(BROKEN_WORD, ''));
-  const above = isBare && !hint ? headingOver(element, control.options) : '';
-  const head = inRow || tidy(above || (isBare && !isAsked && control.kind !== 'choice' ? titleBefore(element) : ''));
+  const above = isBare && !hint ? nearestHeading(element, control.options) : '';
+  const head = inRow || tidy(above || (isBare && !isAsked && control.kind !== 'choice' ? precedingTitle(element) : ''));
   const shared = isBare ? tidy(headOf(element, 'joined')) : '';
   const isUnnamed = isBare && `${head}${shared}${hint}` === '' && element.parentElement?.tagName !== 'FORM';
   return {
@@ -78,7 +78,7 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
     hint: isUnnamed ? tidy(asking(wordsNear(element, false))) : hint,
     ident: identOf(element),
     continues: own.trim() === '' && continuesBox(element),
-    behind: tidy(noteBehind(element)),
+    note: tidy(trailingNote(element)),
   };
 }
 
@@ -92,8 +92,8 @@ function optionBlock({ element, options }: Control): Element {
   };
   const last = options.at(-1) ?? element;
   const block = blockOf(last);
-  const isNamedBefore = options.length > 1 && block !== last && !isWordless(textBefore(last, block, 'joined'));
-  return isNamedBefore ? blockOf(element) : element;
+  const isNamedFirst = options.length > 1 && block !== last && !isWordless(precedingText(last, block, 'joined'));
+  return isNamedFirst ? blockOf(element) : element;
 }
 
 /** Whether the words in an empty box are what it asks for. */
@@ -180,7 +180,7 @@ const isAdvice = (text: string) => says('advice', text.trim());
 /** Everything between a box and the one before, in the nearest block that says something. */
 function wordsNear(element: Element, skipLabels: boolean): string {
   for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {
-    const text = textBefore(element, block, skipLabels ? 'joined' : 'others');
+    const text = precedingText(element, block, skipLabels ? 'joined' : 'others');
     if (!isWordless(text) && !isNote(text)) return text;
     if (block.tagName === 'TR' || block.tagName === 'DD') return '';
   }
@@ -201,7 +201,7 @@ function headOf(element: Element, without: Labels = 'all'): string {
     if (first !== element && block.querySelectorAll(anyControl).length > 12) return '';
     // In a grid without rows the words of its first box say nothing of the others: the line right before the cell does.
     const isGrid = first !== null && first !== element && isOfGrid(block, element);
-    const text = isGrid ? lineBefore(block, element) : first ? wordsBefore(first, element, block, without) : '';
+    const text = isGrid ? precedingLine(block, element) : first ? precedingWords(first, element, block, without) : '';
     if (!isWordless(text) && !isNote(text))
       return text.trim().length <= LONGEST_LABEL && !isSentence(text) && !isAdvice(text) ? text : '';
   }
@@ -214,10 +214,10 @@ function titleOfGroup(element: Element, without: Labels): string {
   const group = element.closest('div, p, td, dd, li, form');
   const first = group?.querySelector(anyControl);
   const count = group?.matches('div, p') ? inside(group) : 0;
-  if (!group || !first || count < 2 || count > 4 || isWordless(textBefore(first, group, without))) return '';
+  if (!group || !first || count < 2 || count > 4 || isWordless(precedingText(first, group, without))) return '';
   let outer = group.parentElement;
   while (outer && inside(outer) === count && !outer.matches(ROW_END)) {
-    const text = textBefore(group, outer, without);
+    const text = precedingText(group, outer, without);
     if (!isWordless(text)) return text.length > LONGEST_LABEL || isSentence(text) ? '' : text;
     outer = outer.parentElement;
   }
@@ -228,17 +228,17 @@ function titleOfGroup(element: Element, without: Labels): string {
 function isOfGrid(block: Element, element: Element): boolean {
   const lines = [...block.children].filter((each) => !holdsControl(each) && !isWordless(wordsOf(each)));
   const cell = [...block.children].find((each) => each.contains(element));
-  return lines.length > 3 && cell !== undefined && cell !== element && lineBefore(block, element) !== '';
+  return lines.length > 3 && cell !== undefined && cell !== element && precedingLine(block, element) !== '';
 }
 
-function lineBefore(block: Element, element: Element): string {
+function precedingLine(block: Element, element: Element): string {
   const line = [...block.children].find((each) => each.contains(element))?.previousElementSibling;
   return line && !holdsControl(line) && !/^(LABEL|H\d|LEGEND|DT)$/.test(line.tagName) ? wordsOf(line) : '';
 }
 
 /** The sign 〒 is the word for the box right after it and for the one that goes on with it, for no other. */
-function wordsBefore(first: Element, element: Element, block: Element, without: Labels): string {
-  const text = textBefore(first, block, without);
+function precedingWords(first: Element, element: Element, block: Element, without: Labels): string {
+  const text = precedingText(first, block, without);
   return first === element || continuesBox(element) ? text : text.replace(/〒\s*$/, '');
 }
 

@@ -1,7 +1,7 @@
 import { anyControl } from '../controls';
 import { ownerOf, spokenOf } from '../headings';
 import { says } from '../phrases';
-import { lastBefore } from './form-sections';
+import { lastPreceding } from './form-sections';
 import { idsOf } from './listed-ids';
 import { areWordsBetween } from './nearby-lines';
 import { APART, holdsControl, isWordless, tidy, wordsOf } from './wording';
@@ -23,8 +23,9 @@ export function toldWhose(page: Document): (element: Element) => string | undefi
       each.compareDocumentPosition(element) & 4
         ? says('tells of a block', wordsIn(each)) &&
           each.parentElement?.contains(element) &&
-          lastBefore(headings, each) === lastBefore(headings, element)
-        : (each.matches(':is(small, :has(> small:only-child))') && controls[lastBefore(controls, each)] === element) ||
+          lastPreceding(headings, each) === lastPreceding(headings, element)
+        : (each.matches(':is(small, :has(> small:only-child))') &&
+            controls[lastPreceding(controls, each)] === element) ||
           (marks && each.textContent?.trim().startsWith(marks[0])),
     );
     const ids = idsOf(element, 'aria-describedby');
@@ -33,7 +34,7 @@ export function toldWhose(page: Document): (element: Element) => string | undefi
       whose(element.getAttribute('title') ?? '') ??
       notes.find(Boolean) ??
       other(besideOf(element)) ??
-      other(lineOver(element, controls))
+      other(nearestLine(element, controls))
     );
   };
 }
@@ -70,7 +71,7 @@ function wordsBeside(element: Element, side: 'previousSibling' | 'nextSibling', 
 }
 
 /** Whom the nearest line over an element names that is no label of a box and says nothing else. */
-function lineOver(element: Element, controls: readonly Element[]): string | undefined {
+function nearestLine(element: Element, controls: readonly Element[]): string | undefined {
   for (let block: Element | undefined = element; block && block.tagName !== 'BODY'; block = outside(block)) {
     for (let line = block.previousElementSibling; line; line = line.previousElementSibling) {
       if (holdsControl(line) || NO_LINES.test(line.tagName)) continue;
@@ -80,7 +81,7 @@ function lineOver(element: Element, controls: readonly Element[]): string | unde
           .findLast((each) => !isWordless(each)) ?? '',
       );
       const owner = words.length > LONGEST ? undefined : (spokenOf(words) ?? ownerOf(words));
-      const box = controls[lastBefore(controls, line) + 1];
+      const box = controls[lastPreceding(controls, line) + 1];
       if (owner && (!box || areWordsBetween(line, box))) return spokenOf(words);
       if (line.tagName === 'DT') break;
     }

@@ -159,10 +159,17 @@ export function wordsOfName(name: string): string {
 export const LONGEST_LABEL = 70;
 
 /** A sentence explains; it is no label. */
-export const isSentence = (text: string) =>
-  text.trim().length > LONGEST_LABEL * 2 ||
-  (/[。.]\s*$/.test(text) && text.trim().length > 30) ||
-  /^\s*(\S+\s+){3,}\S+[.!]\s*$/.test(text);
+export function isSentence(text: string): boolean {
+  const words = text.replace(LEADER, '');
+  return (
+    words.trim().length > LONGEST_LABEL * 2 ||
+    (/[。.]\s*$/.test(words) && words.trim().length > 30) ||
+    /^\s*(\S+\s+){3,}\S+[.!]\s*$/.test(words)
+  );
+}
+
+/** Dots that lead from a label to its box: `Name ......` */
+const LEADER = /\s*(?:[.・·…‥]{2,}|\s\.)\s*$/;
 
 /** What stands after an explanation is the label; a bracket, and what follows `Who …?`, goes on with it. */
 export function afterSentence(text: string): string {

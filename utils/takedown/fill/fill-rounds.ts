@@ -1,0 +1,96 @@
+import type { StopReason } from '../plan/guide-session';
+import { isPlainlyDrawn } from './drawn/painting';
+import { type FillContext, type FillResult, type FillTarget, fillFields, type Written } from './fill';
+import { wait } from './focus';
+import type { PersonsAct } from './persons-act';
+import { isKept } from './write';
+
+/** A filling that ended before its time. `given`: steps whose value the page had been given by then. */
+export interface Stopped {
+  why: StopReason;
+  given: number[];
+}
+
+/** What a page does late to what was written is looked for after so long, in ms. */
+const LATER = 500;
+
+/** How often fields may bring up others within one press. */
+const ROUNDS = 4;
+
+/** What a filling asks of who keeps the page, and tells them. */
+interface RoundsOfFilling {
+  /** The fields of the page as it is now that are not filled. */
+  wanted(): FillTarget[];
+  tries(step: number): void;
+  done(round: FillResult): void;
+  leaving(given: ReadonlySet<number>): void;
+}
+
+/** A chosen country or role brings up further fields: they belong to the same press. Says what ended it before its time. */
+async function fillRounds(
+  act: PersonsAct,
+  signal: AbortSignal,
+  context: FillContext,
+  { wanted, tries, done, leaving }: RoundsOfFilling,
+): Promise<Stopped | undefined> {
+  const tried = new Set<number>();
+  const given = new Set<number>();
+  for (let round = 0; round < ROUNDS && !signal.aborted; round++) {
+    const targets = wanted().filter(({ step }) => !tried.has(step));
+    if (targets.length === 0) return undefined;
+    for (const { step } of targets) {
+      tries(step);
+      tried.add(step);
+    }
+    const result = await fillFields(targets, act, {
+      ...context,
+      leaving: (steps) => leaving(new Set([...given, ...steps])),
+    });
+    done(result);
+    for (const step of result.given) given.add(step);
+    if (result.stopped) return { why: result.stopped, given: [...given] };
+    if (result.written.length === 0) return undefined;
+  }
+  return undefined;
+}
+
+/** Fills, and looks a little later whether the page has written over it, taken it out of sight, or ticked a box. */
+export async function fillInRounds(
+  act: PersonsAct,
+  signal: AbortSignal,
+  context: FillContext,
+  rounds: RoundsOfFilling,
+): Promise<Stopped | undefined> {
+  const ours: Written[] = [];
+  const ticked = new Set(ticksIn(context.page));
+  const done = (round: FillResult) => {
+    ours.push(...round.written);
+    rounds.done(round);
+  };
+  const stopped = await fillRounds(act, signal, context, { ...rounds, done });
+  if (stopped || ours.length === 0) return stopped;
+  await wait(LATER);
+  const given = [...new Set(ours.map(({ step }) => step))];
+  if (context.hasCarried?.()) return { why: 'called', given };
+  const isHeld = ours.every(
+    ({ target, value }) => isKept(target, value) && (target.kind !== 'text' || isPlainlyDrawn(target.element)),
+  );
+  if (isHeld && ticksIn(context.page).every((box) => ticked.has(box))) return undefined;
+  return { why: 'changed', given };
+}
+
+/** A fault on the way ends it as well: it is told in the panel, with what the page had been given by then. */
+export async function toItsEnd(
+  given: ReadonlySet<number>,
+  work: () => Promise<Stopped | undefined>,
+): Promise<Stopped | undefined> {
+  try {
+    return await work();
+  } catch {
+    // The page's own doing, or a box that went away: the reason is of no use to whoever fills in a form
+    return { why: 'failed', given: [...given] };
+  }
+}
+
+/** What stands ticked: nothing of that is ours. */
+const ticksIn = (page: Document) => [...page.querySelectorAll('[type=checkbox]:checked')];
