@@ -48,6 +48,12 @@ function openTargets(targets: Targets['targets'], outcomes: ReadonlyMap<number, 
   return open.toSorted((one, other) => Number(isGone(one)) - Number(isGone(other)));
 }
 
+/** What was filled stays in the memory, and no mark of ours on the page. */
+function leave(memory: FillMemory, written: readonly Written[], steps: GuideSession['steps']): void {
+  remember(memory, written, steps);
+  unmarkAll();
+}
+
 /** The page of a post whose menu is used is no form, and changes all the time. */
 const isForm = ({ route }: GuideSession) => route.medium === 'web-form';
 
@@ -101,10 +107,7 @@ export function guideForm(
     if (changes?.were()) ({ targets, evidence } = look());
     return targets.get(step)?.some((each) => each.element === element) ?? false;
   }
-  signal.addEventListener('abort', () => {
-    remember(memory, written, steps);
-    unmarkAll();
-  });
+  signal.addEventListener('abort', () => leave(memory, written, steps));
 
   return {
     state: () => ({
@@ -170,7 +173,7 @@ export function guideForm(
       attached = evidence ? await attachFile(evidence, file, act, context) : 'gone';
       changed();
     },
-    pointAt: (step) => pointAt(step === undefined ? undefined : targets.get(step)?.[0]?.element),
+    pointAt: (step) => pointAt(targets.get(step ?? -1)?.[0]?.element),
   };
 }
 
