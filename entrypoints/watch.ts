@@ -9,7 +9,8 @@ import type { WatchTerm } from '../utils/shapes/watch-term';
 /** Injected into marked pages of those who have watch terms. */
 export default defineUnlistedScript(() => {
   const services = markServices();
-  if (!services || services.seen) return;
+  if (!services || services.isWatched) return;
+  services.isWatched = true;
   const take = watchMarks(services);
   const read = async () => {
     const stored = await browser.storage.local.get(watchTermsKey);

@@ -25,6 +25,8 @@ export interface MarkServices {
   heard?: (key: string, progress: PostProgress) => void;
   /** Hears of every post that comes or changes. */
   seen?: (post: SeenPost) => void;
+  /** Watch terms are looked for already. */
+  isWatched?: true;
 }
 
 export function markServices(world: object = globalThis): MarkServices | undefined {

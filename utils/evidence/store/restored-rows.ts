@@ -56,7 +56,7 @@ export async function writeRows<Row>(
       // A record that was begun meanwhile
       await refuseOver(true);
       await addRows(rows, signedBy);
-      await db.settings.delete('restoring');
+      await writeSetting('restoring', undefined);
     });
   } catch (error) {
     await clearUnfinishedRestore();
@@ -75,7 +75,7 @@ export async function clearUnfinishedRestore(): Promise<void> {
       const rows = await Promise.all([db.captures, db.jobs, db.redactions, db.requests].map((table) => table.get(id)));
       if (rows.every((row) => row === undefined)) await db.files.where({ captureId: id }).delete();
     });
-  await db.settings.delete('restoring');
+  await writeSetting('restoring', undefined);
 }
 
 async function refuseOver(besideFiles: boolean): Promise<void> {

@@ -12,7 +12,7 @@ import { operatorHosts } from '../../takedown/operators';
 import { everyRoute } from '../live/shown-links';
 
 /** Ways that take the same rights stand together, each with its platforms. */
-export interface RouteTable {
+interface RouteTable {
   ways: { rights: ClaimId[]; routes: Record<string, string[]> }[];
   /** Of routes that not everybody may use. */
   senders: Record<string, Standing[]>;

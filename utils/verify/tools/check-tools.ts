@@ -5,7 +5,7 @@ import { type Check, type Finding, onBasis } from '../check-ids';
 import type { OutsideFacts } from '../keys/outside-facts';
 import { letterTable } from '../letters/letter-book';
 import published from './published-tools.json';
-import type { VerifyTextFacts } from './stock-commands';
+import { copiesInPack, type VerifyTextFacts } from './stock-commands';
 import { verifyText } from './verify-text';
 
 const names = ['verify.sh', 'verify.ps1', 'verify.html', letterTable] as const;
@@ -96,9 +96,7 @@ async function textFindings(files: BagFiles, facts: TextFacts): Promise<Finding[
   const isOfThese = activePages.every((path) => pages.includes(path)) && pages.every((path) => mayName.has(path));
   if (isOfThese && isWritten(own, pages)) return [];
   const others = [true, false].flatMap((isSigned) =>
-    (['none', 'too', 'only'] as const).flatMap((each) =>
-      [true, false].map((hasSeals) => ({ isSigned, copies: each, hasSeals })),
-    ),
+    copiesInPack.flatMap((each) => [true, false].map((hasSeals) => ({ isSigned, copies: each, hasSeals }))),
   );
   // What this version writes is judged by what it says, though an earlier one wrote it, too
   if (others.some((other) => isWritten(other, pages))) {

@@ -1,3 +1,6 @@
+/** Redacted copies in a pack: none, beside the originals, or instead of them. */
+export const copiesInPack = ['none', 'too', 'only'] as const;
+
 /** What VERIFY.txt says of this pack. */
 export interface VerifyTextFacts {
   directory: string;
@@ -8,8 +11,7 @@ export interface VerifyTextFacts {
   hasStamps: boolean;
   /** An authority was asked to stamp the pack itself; whether it did shows by the file. */
   asksStamp: boolean;
-  /** Redacted copies in the pack: none, beside the originals, or instead of them. */
-  copies: 'none' | 'too' | 'only';
+  copies: (typeof copiesInPack)[number];
   /** Pages that act when they are opened, by path: sealed by an earlier version as the site had made them. */
   activePages: readonly string[];
   /** SHA-256 of the `verify.html` that travels along. */
