@@ -76,7 +76,10 @@ const press = (page: Page) => page.locator('article[data-id="2"] button').click(
 it.each<[string, Act]>([
   [
     'a post that fades in as it comes',
-    { before: `${second}.classList.add('faint');setTimeout(()=>${second}.classList.remove('faint'),900)` },
+    {
+      before: `${second}.classList.add('faint');setTimeout(()=>${second}.classList.remove('faint'),900)`,
+      readMilliseconds: 2_000,
+    },
   ],
   [
     'words that the person opens with the pointer',
