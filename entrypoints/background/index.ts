@@ -150,7 +150,7 @@ export default defineBackground(() => {
     void keepMarkWords();
     void forgetTabCaptures();
     void whenOpen(followRules)();
-    void clearLeftRestore();
+    void whenOpen(clearLeftRestore)();
     void followAddedSites();
   });
   browser.permissions.onAdded.addListener(({ permissions, origins }) => {

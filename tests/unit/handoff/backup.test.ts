@@ -16,6 +16,7 @@ import { decryptStream } from '../../../utils/evidence/keys/age-file';
 import { deviceKey, earlierKeys } from '../../../utils/evidence/keys/device-key';
 import { addPins } from '../../../utils/evidence/keys/pinned-keys';
 import { createReviewerIdentity, unlockReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
+import { closeLock, openLock, setLock } from '../../../utils/evidence/lock/record-lock';
 import { custodyOf } from '../../../utils/evidence/queries';
 import { saveProfile } from '../../../utils/evidence/settings/read-profile';
 import { writeSetting } from '../../../utils/evidence/settings/stored-settings';
@@ -215,6 +216,20 @@ describe('a restore that was cut off', () => {
     await clearUnfinishedRestore();
     expect(await db.files.count()).toBe(own);
     expect(own).toBeGreaterThan(3);
+  });
+
+  it('is left alone behind a closed lock, where no record is to be seen', async () => {
+    await cutOff();
+    await recordPost({ postKey: 'x::3' });
+    await setLock(passphrase, 15, now());
+    await closeLock();
+    const before = await db.files.count();
+    await expect(clearUnfinishedRestore()).rejects.toMatchObject({ code: 'locked' });
+    expect(await db.files.count()).toBe(before);
+    await openLock(passphrase, now());
+    await clearUnfinishedRestore();
+    expect(await db.captures.count()).toBe(1);
+    expect(await db.files.count()).toBe(before - 2);
   });
 
   it('by a record that was begun meanwhile ends with that alone', async () => {

@@ -3,6 +3,7 @@ import type { StoredFile } from '../../shapes/schema';
 import { db } from '../db';
 import { countOfWholeRows } from '../figures/counters';
 import { followingTables } from '../following-tables';
+import { isLocked } from '../lock/key-ring';
 import { isUnshared, readSetting, settingRowIn, writeSetting } from '../settings/stored-settings';
 import { jobOfToday } from '../upgrades';
 import type { EvidenceRows } from './backup-rows';
@@ -59,7 +60,8 @@ export async function writeRows<Row>(
       await writeSetting('restoring', undefined);
     });
   } catch (error) {
-    await clearUnfinishedRestore();
+    // What could not be cleared now is at the next start: the reason of the end is what counts
+    await clearUnfinishedRestore().catch(() => undefined);
     throw error;
   }
 }
@@ -67,11 +69,14 @@ export async function writeRows<Row>(
 /**
  * Clears the files away that a restore has written whose rows never came, since the browser was closed meanwhile or it
  * failed. Under `restoreLock`: not while one is on its way.
+ * @throws CodedError `locked` where the records are under a closed lock
  */
 export async function clearUnfinishedRestore(): Promise<void> {
   if (!(await readSetting('restoring'))) return;
   for (const id of (await db.files.orderBy('captureId').uniqueKeys()) as string[])
     await db.transaction('rw', db.tables, async () => {
+      // Behind a closed lock no row is to be seen, and every file would look like nobody's
+      if (isLocked()) throw new CodedError('locked');
       const rows = await Promise.all([db.captures, db.jobs, db.redactions, db.requests].map((table) => table.get(id)));
       if (rows.every((row) => row === undefined)) await db.files.where({ captureId: id }).delete();
     });
