@@ -28,8 +28,8 @@ async function whatIsHere(besideFiles: boolean): Promise<string | undefined> {
 /**
  * Writes everything into an empty profile, all of it or nothing, as it would be kept today: a backup may come from an
  * earlier version. This profile's own device key stays; settings that nobody here knows are left out. Files go first, some
- * at a time, since no browser keeps gigabytes of one transaction; without a row that names them they are nothing, and are
- * cleared away when the rows do not follow.
+ * at a time, and not in one transaction of gigabytes; without a row that names them they are nothing, and are cleared away
+ * when the rows do not follow.
  * @param signedBy fingerprint of the key that stayed behind: acts that it signed go on being this desk's own
  * @param read a file of these, when its turn comes
  * @throws CodedError `backup-not-empty` with what is here
