@@ -31,7 +31,7 @@ import { sealFile } from './seal-file';
 import { askRoom, clearWork, workFile } from './work-files';
 import { WrittenFile } from './write-file';
 
-/** Packs of so many captures and bytes are read again by the verifier, as the recipient will do it: it takes a tenth of a second for each. */
+/** Packs of so many captures and copies, and so many bytes, are read again by the verifier, as the recipient will do it: it takes a tenth of a second for each. */
 const readAgain = { captures: 25, bytes: 64_000_000 };
 /** What a pack takes beside the sealed files: papers, lists, verify.html. */
 const besides = 1.3;
@@ -67,7 +67,8 @@ export async function packIncident(
   if (!cutOff) await askRoom(bytesOf(file) * besides * (recipients ? 2 : 1));
   const pack = await written(wish, input, file, { createdAt, cutOff, page }, onProgress);
   const facts = { mints: pack.mints, lacksStamp: !pack.isStamped && stamps !== undefined };
-  const isRead = file.captures.length <= readAgain.captures && pack.bytes <= readAgain.bytes;
+  const count = input.captures.length + (input.redactions ?? []).length;
+  const isRead = count <= readAgain.captures && pack.bytes <= readAgain.bytes;
   const verified = isRead ? await readPackAgain(wish.work, onProgress) : undefined;
   const whole: FinishedPack = {
     ...pack,
