@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type CampaignRoom, campaignRooms } from '../../components/campaign/campaign-rooms';
 import { type SettingsAddress, settingsAddressIn } from '../../utils/shapes/settings-address';
 import { type Track, tracks } from '../../utils/takedown/tracks';
@@ -57,11 +57,13 @@ export function goTo(hash: string): void {
 
 /** The place now; follows the address. */
 export function useHashAddress(): HashAddress {
-  const [place, setPlace] = useState(() => addressIn(location.hash));
+  const [hash, setHash] = useState(location.hash);
   useEffect(() => {
-    const follow = () => setPlace(addressIn(location.hash));
+    const follow = () => setHash(location.hash);
     window.addEventListener('hashchange', follow);
+    // The address may have changed since the first drawing, when nobody was listening yet
+    follow();
     return () => window.removeEventListener('hashchange', follow);
   }, []);
-  return place;
+  return useMemo(() => addressIn(hash), [hash]);
 }

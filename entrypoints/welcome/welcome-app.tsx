@@ -43,7 +43,10 @@ export function WelcomeApp() {
     browser.action.getUserSettings?.().then(({ isOnToolbar }) => setPinned(isOnToolbar), reportError);
     hasScreen().then((granted) => granted && setPermission('granted'), reportError);
     const listening = new AbortController();
-    addEventListener('hashchange', () => setStep(stepOfAddress()), { signal: listening.signal });
+    const follow = () => setStep(stepOfAddress());
+    addEventListener('hashchange', follow, { signal: listening.signal });
+    // The address may have changed since the first drawing, when nobody was listening yet
+    follow();
     return () => listening.abort();
   }, []);
 
