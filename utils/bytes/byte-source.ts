@@ -11,23 +11,47 @@ export function memorySource(bytes: Uint8Array<ArrayBuffer>): ByteSource {
 }
 
 /** What is read at once from a disk, bytes. */
-const windowBytes = 4 * 1024 ** 2;
+const windowBytes = 2 * 1024 ** 2;
 /** Checks go through the files of an archive side by side: so many places of it are kept at hand. */
-const mostWindows = 6;
+const mostWindows = 8;
+/** Who goes through a file from the front finds so many pieces more read already. */
+const windowsAhead = 3;
 
 /**
  * The same bytes, read in larger pieces: files of an archive lie one after the other, and most are small. The pieces stand
  * at fixed places, so that no order of asking has one read twice.
+ * @param readAhead reads beside what goes on, for pieces that will be asked for next
  */
-export function windowed(source: ByteSource): ByteSource {
+export function windowed(
+  source: ByteSource,
+  readAhead?: (from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>,
+): ByteSource {
   /** By their number in the file; the one used last stands last. */
   const windows = new Map<number, Uint8Array<ArrayBuffer>>();
-  function windowAt(number: number): Uint8Array<ArrayBuffer> {
-    const start = number * windowBytes;
-    const window = windows.get(number) ?? source.read(start, Math.min(source.size, start + windowBytes));
+  const onTheWay = new Set<number>();
+  let last = -1;
+  const ends = (number: number) => [number * windowBytes, Math.min(source.size, (number + 1) * windowBytes)] as const;
+  function keep(number: number, window: Uint8Array<ArrayBuffer>): void {
     windows.delete(number);
     windows.set(number, window);
     if (windows.size > mostWindows) windows.delete(windows.keys().next().value ?? 0);
+  }
+  async function begin(number: number): Promise<void> {
+    if (!readAhead || windows.has(number) || onTheWay.has(number) || number * windowBytes >= source.size) return;
+    onTheWay.add(number);
+    try {
+      const window = await readAhead(...ends(number));
+      if (!windows.has(number)) keep(number, window);
+    } catch {
+      // Whoever asks for it reads it, and is told why not
+    }
+    onTheWay.delete(number);
+  }
+  function windowAt(number: number): Uint8Array<ArrayBuffer> {
+    const window = windows.get(number) ?? source.read(...ends(number));
+    keep(number, window);
+    if (number === last + 1) for (let ahead = 1; ahead <= windowsAhead; ahead += 1) void begin(number + ahead);
+    last = number;
     return window;
   }
   return {
@@ -52,10 +76,11 @@ export function windowed(source: ByteSource): ByteSource {
 /** A file of the browser (File API, `FileReaderSync`: in worker threads only). */
 export function fileSource(file: Blob): ByteSource {
   const reader = new FileReaderSync();
-  return windowed({
+  const source = {
     size: file.size,
-    read: (from, to) => new Uint8Array(reader.readAsArrayBuffer(file.slice(from, to))),
-  });
+    read: (from: number, to: number) => new Uint8Array(reader.readAsArrayBuffer(file.slice(from, to))),
+  };
+  return windowed(source, async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()));
 }
 
 /** The one way in which a thread beside a page waits for a file; TypeScript knows it in workers only. */

@@ -139,6 +139,45 @@ class Beside extends ReadMap {
   }
 }
 
+/** Files that are in memory, each digested once. */
+export function heldFiles(files: ReadonlyMap<string, Bytes>): FileMap {
+  return new Held(files);
+}
+
+class Held extends ReadMap {
+  private readonly known = new Map<string, Promise<Digests>>();
+
+  constructor(private readonly files: ReadonlyMap<string, Bytes>) {
+    super();
+  }
+
+  get size(): number {
+    return this.files.size;
+  }
+
+  get(name: string): Bytes | undefined {
+    return this.files.get(name);
+  }
+
+  has(name: string): boolean {
+    return this.files.has(name);
+  }
+
+  keys(): MapIterator<string> {
+    return new Set(this.files.keys()).keys();
+  }
+
+  sizeOf(name: string): number {
+    return this.files.get(name)?.byteLength ?? 0;
+  }
+
+  digests(name: string): Promise<Digests> {
+    const known = this.known.get(name) ?? digestsOf(this.files.get(name) ?? new Uint8Array());
+    this.known.set(name, known);
+    return known;
+  }
+}
+
 /** Bytes of a file; 0 where there is none. */
 export function sizeIn(files: FileMap, path: string): number {
   return files instanceof ReadMap ? files.sizeOf(path) : (files.get(path)?.byteLength ?? 0);

@@ -3,8 +3,8 @@ import { type Digests, digestsOf, ReadMap } from '../file-map';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Where a file of a ZIP lies, or its bytes where they had to be unpacked. */
-type Place = { from: number } | { content: Bytes };
+/** Where a file of a ZIP lies, or its bytes where they had to be unpacked; or what finds, checks and reads them. */
+type Place = { from: number } | { content: Bytes } | { read: () => Bytes };
 
 /** The files of a ZIP: stored ones are read from it whenever they are asked for. */
 export class ZipFiles extends ReadMap {
@@ -29,7 +29,8 @@ export class ZipFiles extends ReadMap {
     const found = this.places.get(path);
     if (!found) return undefined;
     const { place, size } = found;
-    return 'content' in place ? place.content : this.source.read(place.from, place.from + size);
+    if ('content' in place) return place.content;
+    return 'read' in place ? place.read() : this.source.read(place.from, place.from + size);
   }
 
   has(path: string): boolean {

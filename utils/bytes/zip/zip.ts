@@ -48,6 +48,17 @@ export async function readZip(zip: Uint8Array<ArrayBuffer> | ByteSource, limits:
 }
 
 /**
+ * The same where each file is read once, by whoever asks for it: a stored one is held against its header then, and not
+ * before, and not against its check sum at all. For one who holds every file to a digest.
+ * @throws ZipFault, the first; and from `get`
+ */
+export async function readZipLater(zip: Uint8Array<ArrayBuffer> | ByteSource): Promise<FileMap> {
+  const { files, faults } = await openZip(zip, usual, 'later');
+  if (faults[0]) throw faults[0];
+  return files;
+}
+
+/**
  * The same for one who wants to look on: whatever can be unpacked in spite of a fault is. An entry whose name or place
  * is in doubt is left out. Each file is read once for its check sum and its digests, which are kept.
  * @throws ZipFault when there is no directory to go by, or too much behind it
@@ -55,6 +66,7 @@ export async function readZip(zip: Uint8Array<ArrayBuffer> | ByteSource, limits:
 export async function openZip(
   zip: Uint8Array<ArrayBuffer> | ByteSource,
   limits: ZipLimits = usual,
+  stored: 'now' | 'later' = 'now',
 ): Promise<OpenedZip> {
   const faults: ZipFault[] = [];
   const told = <T>(read: () => T): T | undefined => {
@@ -84,9 +96,13 @@ export async function openZip(
   if (ordered[0]?.offset !== 0) faults.push(new ZipFault('zip-outside-bytes', undefined, 'before the first entry'));
   for (const [index, record] of ordered.entries()) {
     const next = ordered[index + 1]?.offset ?? start;
+    if (record.size > mostInOne) throw new ZipFault('too-large', record.name, `${record.size} bytes`);
+    if (stored === 'later' && record.method === 0 && !record.name.endsWith('/') && !doubtful.has(record)) {
+      await files.add(record, { read: () => guarded(() => storedBytes(source, record, next)) });
+      continue;
+    }
     const from = told(() => entryStart(source, record, next));
     if (from === undefined) continue;
-    if (record.size > mostInOne) throw new ZipFault('too-large', record.name, `${record.size} bytes`);
     const data = source.read(from, from + record.packed);
     const content = record.method === 0 ? data : await inflated(data, record, faults);
     if (!content) continue;
@@ -206,6 +222,12 @@ function entryStart(source: ByteSource, record: CentralRecord, next: number): nu
 
 function viewOf(bytes: Uint8Array<ArrayBuffer>): DataView<ArrayBuffer> {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** The bytes of a stored entry whose header says what the directory says. */
+function storedBytes(source: ByteSource, record: CentralRecord, next: number): Uint8Array<ArrayBuffer> {
+  const from = entryStart(source, record, next);
+  return source.read(from, from + record.size);
 }
 
 /** The data descriptor after an entry: with or without signature, 32 or 64 bits wide, and nothing more (APPNOTE 4.3.9). */

@@ -8,9 +8,6 @@ import { isUnshared, readSetting, settingRowIn, writeSetting } from '../settings
 import { jobOfToday } from '../upgrades';
 import type { EvidenceRows } from './backup-rows';
 
-/** Files and bytes that are written, and in memory, at once. */
-const atOnce = { files: 50, bytes: 8_000_000 };
-
 /** Who restores holds this among all of the extension (Web Locks), and who clears away asks for it. */
 export const restoreLock = 'banken-restore';
 
@@ -30,14 +27,13 @@ async function whatIsHere(besideFiles: boolean): Promise<string | undefined> {
  * earlier version. This profile's own device key stays; settings that nobody here knows are left out. Files go first, some
  * at a time, and not in one transaction of gigabytes; without a row that names them they are nothing, and are cleared away
  * when the rows do not follow.
+ * @param files some at a time; what they throw ends all of it
  * @param signedBy fingerprint of the key that stayed behind: acts that it signed go on being this desk's own
- * @param read a file of these, when its turn comes
  * @throws CodedError `backup-not-empty` with what is here
  */
-export async function writeRows<Row>(
+export async function writeRows(
   rows: EvidenceRows,
-  files: readonly Row[],
-  read: (row: Row) => StoredFile,
+  files: AsyncIterable<readonly StoredFile[]>,
   signedBy?: string,
 ): Promise<void> {
   await clearUnfinishedRestore();
@@ -46,13 +42,7 @@ export async function writeRows<Row>(
     await writeSetting('restoring', true);
   });
   try {
-    let written: PromiseLike<unknown> = Promise.resolve();
-    for (const some of batches(files, read)) {
-      // The next ones are read while these are written
-      await written;
-      written = db.files.bulkAdd(some);
-    }
-    await written;
+    await addFiles(files);
     await db.transaction('rw', db.tables, async () => {
       // A record that was begun meanwhile
       await refuseOver(true);
@@ -88,19 +78,25 @@ async function refuseOver(besideFiles: boolean): Promise<void> {
   if (found) throw new CodedError('backup-not-empty', found);
 }
 
-function* batches<Row>(rows: readonly Row[], read: (row: Row) => StoredFile): Generator<StoredFile[]> {
-  let some: StoredFile[] = [];
-  let bytes = 0;
-  for (const row of rows) {
-    const file = read(row);
-    some.push(file);
-    bytes += file.bytes.byteLength;
-    if (some.length < atOnce.files && bytes < atOnce.bytes) continue;
-    yield some;
-    some = [];
-    bytes = 0;
+/** Transactions of files that are on their way at once: while one ends, the database has the next. */
+const mostOnTheWay = 2;
+
+/** The next ones are read while some are written. */
+async function addFiles(files: AsyncIterable<readonly StoredFile[]>): Promise<void> {
+  const onTheWay: Promise<unknown>[] = [];
+  try {
+    for await (const some of files) {
+      if (onTheWay.length === mostOnTheWay) await onTheWay.shift();
+      const written = Promise.resolve(db.files.bulkAdd(some));
+      // Thrown where it is awaited
+      written.catch(() => {});
+      onTheWay.push(written);
+    }
+    await Promise.all(onTheWay);
+  } finally {
+    // Also where something failed: what is on its way would come after the clearing
+    await Promise.allSettled(onTheWay);
   }
-  if (some.length > 0) yield some;
 }
 
 async function addRows(rows: EvidenceRows, signedBy: string | undefined): Promise<void> {
