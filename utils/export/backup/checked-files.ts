@@ -14,7 +14,7 @@ const atOnce = { files: 500, bytes: 4_000_000 };
 /** How many of all files are back. */
 export type OnRestored = (done: number, total: number) => void;
 
-export type FileRow = Omit<StoredFile, 'bytes'>;
+type FileRow = Omit<StoredFile, 'bytes'>;
 export const pathOf = ({ captureId, name }: FileRow) => `files/${captureId}/${name}`;
 
 /** A backup whose rows and lists hold, and whose stored files nobody has read yet. */
