@@ -1,5 +1,6 @@
 import type { ByteSource } from '../bytes/byte-source';
-import { digestsIn, type FileMap, ReadMap, sizeIn } from '../bytes/file-map';
+import { sha256Hex } from '../bytes/digest';
+import { type FileMap, ReadMap, sizeIn } from '../bytes/file-map';
 import { openZip } from '../bytes/zip/zip';
 import { ZipFault } from '../bytes/zip/zip-directory';
 import { readBagInfo } from './bag/bag-info';
@@ -71,7 +72,8 @@ class ListedFiles extends ReadMap {
   }
 
   async digests(path: string): Promise<{ sha256: string; sha512: string }> {
-    const sha256 = isRead(path) ? undefined : this.listed.get(path);
-    return sha256 === undefined ? digestsIn(this.base, path) : { sha256, sha512: '' };
+    const listed = isRead(path) ? undefined : this.listed.get(path);
+    // The lists of a pack are of SHA-256 alone
+    return { sha256: listed ?? (await sha256Hex(this.base.get(path) ?? new Uint8Array())), sha512: '' };
   }
 }
