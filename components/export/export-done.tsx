@@ -11,8 +11,8 @@ interface ExportResult {
   name: string;
   bytes: number;
   sha256: string;
-  /** What the verifier said about the pack just made: checks that hold, cannot be answered, differ. A large pack is not read again. */
-  verified?: { passed: number; open: number; failed: number } | undefined;
+  /** What the verifier said about the pack just made: checks that hold, cannot be answered, differ. A large pack is only looked over. */
+  verified: { isWhole: boolean; passed: number; open: number; failed: number };
   /** An authority is set in the settings, and it did not stamp this pack. */
   lacksStamp?: boolean;
   /** Rules of the court's filing system that the finished PDFs break; left out when nobody looked. */
@@ -62,7 +62,7 @@ export function ExportDone({ result, onSaveAgain, onClose }: ExportDoneProps) {
 
 function Verified({ verified }: Pick<ExportResult, 'verified'>) {
   const { t } = useWords();
-  const isChanged = verified !== undefined && verified.failed > 0;
+  const isChanged = verified.failed > 0;
   return (
     <p class="small">
       <Sign kind={isChanged ? 'changed' : 'proven'} /> {verifiedWords(verified, t)}
@@ -71,11 +71,9 @@ function Verified({ verified }: Pick<ExportResult, 'verified'>) {
   );
 }
 
-function verifiedWords(verified: ExportResult['verified'], t: Translate): string {
-  if (!verified) return t('export_heldOnTheWay');
-  return verified.failed === 0
-    ? t('export_verified', [String(verified.passed), String(verified.open)])
-    : t('export_notVerified', [String(verified.failed)]);
+function verifiedWords({ isWhole, passed, open, failed }: ExportResult['verified'], t: Translate): string {
+  if (failed > 0) return t('export_notVerified', [String(failed)]);
+  return isWhole ? t('export_verified', [String(passed), String(open)]) : t('export_lookedOver', [String(passed)]);
 }
 
 /** A pack that could not be made: what happened, what is safe, what to do. */

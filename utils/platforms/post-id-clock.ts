@@ -44,6 +44,12 @@ const schemes: Record<string, IdScheme> = {
     maker: 'client',
     early: second,
   },
+  linkedin: {
+    // Of activities; held for an upper bound alone, since posts can be written ahead
+    ms: (id) => (/^\d{19}$/.test(id) ? Number(BigInt(id) >> 22n) : undefined),
+    maker: 'platform',
+    early: Number.POSITIVE_INFINITY,
+  },
   mastodon: {
     ms: (id) => (/^\d{15,20}$/.test(id) ? Number(BigInt(id) >> 16n) : undefined),
     maker: 'platform',
@@ -67,17 +73,26 @@ interface IdClock {
   maker: IdScheme['maker'];
 }
 
-/** Whether the id's own time lies in the span that the stated time covers, and how far its start is away. */
-export function compareIdClock(post: {
+/** What a post says of when it was written. */
+interface Dated {
   platform: string;
   kind?: string;
   id?: string;
+  permalink?: string;
   postedAt?: { iso?: string; precision?: string; method?: string };
-}): IdClock | undefined {
-  const { platform, kind, id, postedAt } = post;
-  // Comments on these have ids of another kind
-  const isOther = (kind === 'comment' || kind === 'reply') && ['instagram', 'tiktok'].includes(platform);
-  const fromId = isOther ? undefined : timeOfPostId(platform, id);
+}
+
+/** Comments on these have ids of another kind; of LinkedIn's things only activities are numbered by the clock. */
+function clockOf({ platform, kind, id, permalink = '' }: Dated): number | undefined {
+  const isComment = (kind === 'comment' || kind === 'reply') && ['instagram', 'tiktok', 'linkedin'].includes(platform);
+  const isOther = isComment || (platform === 'linkedin' && !permalink.includes(`activity:${id}`));
+  return isOther ? undefined : timeOfPostId(platform, id);
+}
+
+/** Whether the id's own time lies in the span that the stated time covers, and how far its start is away. */
+export function compareIdClock(post: Dated): IdClock | undefined {
+  const { platform, postedAt } = post;
+  const fromId = clockOf(post);
   const stated = postedAt?.iso ? Date.parse(postedAt.iso) : Number.NaN;
   const span = spans[postedAt?.precision ?? ''];
   const scheme = schemes[platform];
@@ -93,3 +108,34 @@ export function compareIdClock(post: {
 }
 
 const spans: Record<string, number> = { ms: 1, s: second, minute: 60 * second, hour };
+
+/**
+ * By how much the id's own time lies outside of a day, a month, a year or a span that the post states, or beside a time that
+ * is said to be the id's; milliseconds, 0 where it is within. Days begin in no zone before or after all others. Words that
+ * count back were counted from a page that may have stood open for long, so an id may be older than they say, and not by
+ * more than their unit younger.
+ */
+export function outsideOfStated(post: Dated): number {
+  const { platform, postedAt: { iso = '', precision = '', method = '' } = {} } = post;
+  const fromId = clockOf(post);
+  const scheme = schemes[platform];
+  const [begin = '', end] = iso.split('/');
+  const from = Date.parse(begin);
+  if (!scheme || fromId === undefined || Number.isNaN(from)) return 0;
+  const isDate = end === undefined && begin.length <= 10;
+  if (end === undefined && !isDate && method !== 'id') return 0;
+  const to = isDate ? endOfDate(begin) : end === undefined ? from + (spans[precision] ?? 0) : Date.parse(end);
+  const slack = (isDate ? zones : 0) + (method === 'relative' ? Math.max(to - from, second) : second);
+  const early = method === 'relative' ? Number.POSITIVE_INFINITY : (isDate ? zones : 0) + scheme.early;
+  return Math.max(0, from - early - fromId, fromId - to - slack);
+}
+
+/** How far the beginnings of one day lie from that in UTC, at most. */
+const zones = 14 * hour;
+
+/** Where a year, a month or a day ends, by UTC. */
+function endOfDate(date: string): number {
+  const [year = '', month, day] = date.split('-');
+  if (day !== undefined) return Date.parse(date) + 24 * hour;
+  return month === undefined ? Date.UTC(Number(year) + 1, 0) : Date.UTC(Number(year), Number(month));
+}

@@ -38,6 +38,7 @@ import { checkTakenOut } from './redacted/check-taken-out';
 import { checkCopies, readCopies } from './redacted/redacted-copies';
 import { isRedacted, redactedChecks } from './redacted/redacted-pack';
 import { checkTools } from './tools/check-tools';
+import { findingOf } from './zip-finding';
 
 /**
  * `whole`: every check that there is was made, and holds. `open`: nothing is changed, but not all could be checked or
@@ -100,10 +101,6 @@ const atTheEnd =
 /** Whatever nests deeper or spreads wider than a reader can follow is no pack of ours; any other fault is ours, and not told of a pack. */
 function isBeyondReach(error: unknown): boolean {
   return error instanceof TooLarge || (error instanceof Error && atTheEnd.test(error.message));
-}
-
-function findingOf({ reason, path, detail }: ZipFault): Finding {
-  return { reason, ...(path ? { path } : {}), ...(detail ? { detail } : {}) };
 }
 
 function verdictOf({ kind, checks: made, required, captures }: MadeChecks, files: number): PackVerdict {

@@ -52,8 +52,8 @@ export interface FinishedPack {
   mints: MintsCheck;
   /** An authority is set and the pack goes without its stamp. */
   lacksStamp: boolean;
-  /** What the verifier said of it; of a large pack every file was held against its record on its way in, and that is all. */
-  verified?: { passed: number; open: number; failed: number };
+  /** What the verifier said of it. A large pack is looked over, not read whole: every file was held against its record on its way in. */
+  verified: { isWhole: boolean; passed: number; open: number; failed: number };
 }
 
 /** Threads that a thread at work has beside it. */

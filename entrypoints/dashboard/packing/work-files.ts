@@ -1,3 +1,4 @@
+import type { ByteSource } from '../../../utils/bytes/byte-source';
 import { CodedError } from '../../../utils/coded-error';
 
 /** Where packs are made before they are saved: the extension's own private files (Storage Standard, "origin private file system"). */
@@ -11,6 +12,7 @@ export const backupWork = 'backup';
 
 /** A file that one thread holds (File System Standard, `FileSystemSyncAccessHandle`, which TypeScript knows in workers only). */
 export interface HeldFile {
+  read(bytes: Uint8Array, options: { at: number }): number;
   write(bytes: Uint8Array, options: { at: number }): number;
   truncate(size: number): void;
   getSize(): number;
@@ -71,6 +73,26 @@ export async function openToWrite(id: string, name: WorkFile): Promise<HeldFile>
       if (turn === 20) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+  }
+}
+
+/** A written file that this thread alone reads, at any place and at once: no piece costs more than its bytes. */
+export async function readHeld<Result>(
+  id: string,
+  name: WorkFile,
+  use: (source: ByteSource) => Promise<Result>,
+): Promise<Result> {
+  const file = await openToWrite(id, name);
+  try {
+    return await use({
+      size: file.getSize(),
+      read(from, to) {
+        const bytes = new Uint8Array(Math.max(0, Math.min(to, file.getSize()) - from));
+        return bytes.subarray(0, file.read(bytes, { at: from }));
+      },
+    });
+  } finally {
+    file.close();
   }
 }
 

@@ -111,3 +111,26 @@ it('takes a child for the one who is hurt where the label makes that case', () =
     ...url,
   });
 });
+
+describe('where the form asks for no name but this', () => {
+  const rest =
+    '<p><label>メールアドレス <input id="mail" type="email"></label></p><p><label>理由 <textarea></textarea></label></p>';
+  it.each([
+    'お客様ご本人以外の方の氏名',
+    '申出人以外の連絡先',
+    'これまでに対応した担当者の氏名',
+    'The person at our company you spoke to',
+  ])('nothing is likely of a person whom words call none of the parties: %s', (label) => {
+    const read = keys(`<p><label>${label} <input id="other"></label></p>${rest}${link}`);
+    expect(read).toMatchObject({ mail: 'reporter.email', ...url });
+    expect(read).not.toHaveProperty('other');
+  });
+
+  it('one who is only named as a case leaves it to the rest of the question', () => {
+    const label = '被害にあわれた方があなた以外のときは、その方のお名前を教えてください。';
+    const read = keys(
+      `<p><label>お名前 <input id="own"></label></p><p><label>${label} <input id="hurt"></label></p>${rest}${link}`,
+    );
+    expect(read).toMatchObject({ own: 'reporter.name', hurt: 'victim.name' });
+  });
+});

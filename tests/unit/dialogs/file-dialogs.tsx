@@ -70,7 +70,13 @@ export const fileDialogs: Readonly<Record<string, DialogRow>> = {
     show: () => (
       <ExportDone
         result={{
-          ...{ name: file, bytes: 2_000, sha256, verified: { passed: 9, open: 1, failed: 0 }, lacksStamp: true },
+          ...{
+            name: file,
+            bytes: 2_000,
+            sha256,
+            verified: { isWhole: true, passed: 9, open: 1, failed: 0 },
+            lacksStamp: true,
+          },
           mintsFaults: [{ file: 'report.pdf', found: '51 MB' }],
         }}
         onSaveAgain={nothing}

@@ -60,13 +60,14 @@ export async function readZipLater(zip: Uint8Array<ArrayBuffer> | ByteSource): P
 
 /**
  * The same for one who wants to look on: whatever can be unpacked in spite of a fault is. An entry whose name or place
- * is in doubt is left out. Each file is read once for its check sum and its digests, which are kept.
+ * is in doubt is left out. Each file is read once for its check sum and its digests, which are kept; at a glance only where
+ * stored files lie is read, not what is in them; later, not even that.
  * @throws ZipFault when there is no directory to go by, or too much behind it
  */
 export async function openZip(
   zip: Uint8Array<ArrayBuffer> | ByteSource,
   limits: ZipLimits = usual,
-  stored: 'now' | 'later' = 'now',
+  stored: 'read' | 'glance' | 'later' = 'read',
 ): Promise<OpenedZip> {
   const faults: ZipFault[] = [];
   const told = <T>(read: () => T): T | undefined => {
@@ -97,12 +98,17 @@ export async function openZip(
   for (const [index, record] of ordered.entries()) {
     const next = ordered[index + 1]?.offset ?? start;
     if (record.size > mostInOne) throw new ZipFault('too-large', record.name, `${record.size} bytes`);
-    if (stored === 'later' && record.method === 0 && !record.name.endsWith('/') && !doubtful.has(record)) {
+    const isStored = record.method === 0 && !record.name.endsWith('/') && !doubtful.has(record);
+    if (stored === 'later' && isStored) {
       await files.add(record, { read: () => guarded(() => storedBytes(source, record, next)) });
       continue;
     }
     const from = told(() => entryStart(source, record, next));
     if (from === undefined) continue;
+    if (stored === 'glance' && isStored) {
+      await files.add(record, { from });
+      continue;
+    }
     const data = source.read(from, from + record.packed);
     const content = record.method === 0 ? data : await inflated(data, record, faults);
     if (!content) continue;
@@ -181,7 +187,7 @@ function checkNames(records: readonly CentralRecord[]): Map<CentralRecord, ZipFa
 function entryStart(source: ByteSource, record: CentralRecord, next: number): number {
   const at = record.offset;
   const differ = (detail: string) => new ZipFault('zip-headers-differ', record.name, detail);
-  const fixed = viewOf(source.read(at, at + 30));
+  const fixed = viewOf(source.read(at, at + 30 + record.rawName.length));
   if (fixed.getUint32(0, true) !== 0x04034b50) throw differ('no local header');
   if (record.flags & 0x2041) throw new ZipFault('zip-encrypted', record.name);
   if (record.flags & ~0x080e || (record.method !== 0 && record.method !== 8))
@@ -191,7 +197,8 @@ function entryStart(source: ByteSource, record: CentralRecord, next: number): nu
   if (fixed.getUint32(10, true) !== record.time) throw differ('time');
   const nameLength = fixed.getUint16(26, true);
   const extraLength = fixed.getUint16(28, true);
-  const view = viewOf(source.read(at, at + 30 + nameLength + extraLength));
+  const isRead = nameLength + extraLength === record.rawName.length;
+  const view = isRead ? fixed : viewOf(source.read(at, at + 30 + nameLength + extraLength));
   if (view.byteLength < 30 + nameLength + extraLength) throw differ('points outside the file');
   const name = new Uint8Array(view.buffer, view.byteOffset + 30, nameLength);
   if (nameLength !== record.rawName.length || !record.rawName.every((byte, index) => name[index] === byte))

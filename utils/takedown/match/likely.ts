@@ -177,9 +177,9 @@ const PIECE = /(phone|postalCode)\d$/;
 /** Numbers that may be asked for in pieces. */
 const PIECES = /(phone|postalCode)$/;
 
-/** How sure it must be: surer where the words name somebody else than whom the datum is of. What is the poster's is nobody else's. */
+/** How sure it must be: surer where the words name somebody else than whom the datum is of. What is the poster's, or some other person's, is no party's. */
 function surenessFor(key: MatchKey, judgement: Judgement, told = '', isOwnShop = false): number {
-  if (OF_PARTY.test(key) && isOfPoster(judgement, told)) return NEVER;
+  if (OF_PARTY.test(key) && (isOfPoster(judgement, told) || isOfOthers(judgement))) return NEVER;
   const { refused = '' } = judgement;
   const [, whose = told] = /\b(victim|agent|shop|third|others|poster|kin)(?: beside| ×|$)/.exec(refused) ?? [];
   if (whose === '' || !OF_PERSON.test(key) || key.startsWith(`${whose}.`)) return SURE;
@@ -190,6 +190,9 @@ const OF_PARTY = /^(reporter|victim|agent)\./;
 /** Whether a label, a note or the heading of its block names whoever posted. */
 const isOfPoster = ({ key, refused = '', said }: Judgement, told?: string) =>
   told === 'poster' || key === 'post.authorHandle' || /=poster\b/.test(said) || /\bposter\b/.test(refused);
+/** Whether the words name somebody who is no party, in what they ask: in a case they only tell when it is asked. */
+const isOfOthers = ({ said }: Judgement) =>
+  said.split(' | ').some((part) => /=third\b/.test(part) && !/=if\b/.test(part));
 const OF_PERSON = /^(reporter|victim|agent|case\.relationship)/;
 /** What must be left alone counted twice as it was learned: at a third both are even. */
 const SURE = 0.45;

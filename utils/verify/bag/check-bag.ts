@@ -11,7 +11,8 @@ export const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF
 export const tagManifest = 'tagmanifest-sha256.txt';
 /** Made after the tag manifest, over it: the only files that it cannot list. */
 export const afterTagManifest = ['.sig', '.tsq', '.tsr'].map((ending) => `${tagManifest}${ending}`);
-const payloadManifest = 'manifest-sha256.txt';
+/** The list of the payload. */
+export const payloadManifest = 'manifest-sha256.txt';
 /** The public key that signed, PEM. */
 export const keyFile = 'key/device.spki.pem';
 const always = ['bagit.txt', 'bag-info.txt', payloadManifest, keyFile];

@@ -17,6 +17,15 @@ export const isNameOfCapture = (name: string): boolean => ownNames.some((known) 
 /** Pixels without which nobody can tell a letter from another. */
 const leastLetter = 9;
 
+/** How sites number their accounts. */
+const accountIds: Readonly<Record<string, RegExp>> = {
+  ...{ x: /^\d{1,20}$/, mastodon: /^\d{1,20}$/, facebook: /^\d{1,20}$/, 'google-maps': /^\d{1,25}$/ },
+  ...{ bluesky: /^did:[a-z0-9]+:[\w.:%-]+$/, youtube: /^UC[\w-]{22}$/ },
+};
+const anyId = /^/;
+/** As every record is named: RFC 9562 §5.4. */
+const randomId = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
 /**
  * What no browser and no adapter records, whatever a page did: sizes of nothing, counts that contradict each other, a
  * reading of another site's adapter, a second reading without the failure that it stands for, files of no capture.
@@ -67,6 +76,8 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
     ]),
     ...[...strangePicture(capture), ...strangeFailures(capture)].map((what): [boolean, string] => [true, what]),
     ...strangeFiles(capture).map((what): [boolean, string, string] => [true, what, 'seal.json']),
+    [!(accountIds[post.platform] ?? anyId).test(post.author?.id ?? '0'), `author ${post.author?.id}`, 'post.json'],
+    [!randomId.test(capture.id) || capture.id === capture.incidentId, `id ${capture.id}`, 'seal.json'],
     [!isPlace(capture), `page ${page.url.slice(0, 80)}`],
   ];
   return [

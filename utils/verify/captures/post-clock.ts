@@ -1,4 +1,4 @@
-import { compareIdClock, timeOfPostId } from '../../platforms/post-id-clock';
+import { compareIdClock, outsideOfStated, timeOfPostId } from '../../platforms/post-id-clock';
 import { type Check, type Finding, lacks } from '../check-ids';
 import type { FoundCapture } from './found-capture';
 
@@ -19,6 +19,11 @@ export function checkPostClock(found: readonly FoundCapture[]): Check {
       isChanged = true;
       findings.push({ reason: 'id-clock-differs', path: `${path}post.json`, detail });
     }
+    const outside = outsideOfStated(capture.post) / 1_000;
+    if (outside > 0) {
+      isChanged ||= outside > editWindow;
+      findings.push({ reason: 'id-clock-differs', path: `${path}post.json`, detail: `${outside} s outside` });
+    }
     const clock = compareIdClock(capture.post);
     if (!clock) continue;
     seconds.push(clock.seconds);
@@ -38,7 +43,7 @@ const day = 86_400_000;
 const apart: Readonly<Record<string, number>> = { x: 60_000, threads: day / 24, mastodon: day, '5ch': day };
 const exact = ['ms', 's', 'minute'];
 
-/** What a post answers, quotes and stands in was there before it, and so was its writer; the page was when it was recorded. */
+/** What a post answers, quotes and stands in is another thing and was there before it, and so was its writer; the page was when it was recorded. */
 function laterThings({ post, page, capturedAt }: FoundCapture['capture']): string[] {
   const { platform, id, replyTo, quotes = [], author, thread, postedAt } = post;
   const made = (one: string | undefined) => timeOfPostId(platform, one);
@@ -46,6 +51,10 @@ function laterThings({ post, page, capturedAt }: FoundCapture['capture']): strin
     exact.includes(time?.precision ?? '') && time?.method !== 'relative' ? Date.parse(time?.iso ?? '') : undefined;
   const own = made(id) ?? stated(postedAt);
   const clicked = Date.parse(capturedAt) + 2 * day;
+  const itself = [
+    ...(replyTo?.id !== undefined && replyTo.id === id ? ['replyTo'] : []),
+    ...(quotes.some((quote) => quote.id !== undefined && quote.id === id) ? ['quotes'] : []),
+  ].map((name) => `${name}, the post itself`);
   const things: [name: string, at: number | undefined, latest: number | undefined][] = [
     ['replyTo', made(replyTo?.id), own],
     ...quotes.flatMap((quote): typeof things => [
@@ -57,9 +66,10 @@ function laterThings({ post, page, capturedAt }: FoundCapture['capture']): strin
     // A board numbers its threads by the second in which they began
     ['thread', platform === '5ch' ? Number(thread?.number) * 1_000 : undefined, own],
   ];
-  return things.flatMap(([name, at, latest]) =>
+  const later = things.flatMap(([name, at, latest]) =>
     at !== undefined && latest !== undefined && at > latest + (apart[platform] ?? Number.NaN)
       ? [`${name}, later than ${new Date(latest).toISOString()}`]
       : [],
   );
+  return [...itself, ...later];
 }

@@ -1,3 +1,4 @@
+import { japanDate } from '../../japan-time';
 import { incidentStatuses } from '../../shapes/incident';
 import type { CustodyEntry } from '../../shapes/schema';
 import type { FoundCapture } from '../captures/found-capture';
@@ -16,7 +17,8 @@ const byTool: readonly string[] = ['sealed', 'stamped'];
 /**
  * What a log of ours never says, whoever acted: it begins with a click, a state follows from the one before, a request is
  * prepared before anything else becomes of it and thrown away only before it was sent, a consent is given before anything is
- * handed over or it is taken back, what is handed over is the file that was made for the desk that was named, words are open
+ * handed over or it is taken back, what is handed over is the file that was made for the desk that was named, what is taken in
+ * had left and holds no more records than were made, a file is named after its day, words are open
  * no longer than the case is old, no more copies leave than were made, and what it says of a capture's stamp, pictures and
  * end is so.
  * @returns the entries that cannot be, with what is wrong
@@ -30,6 +32,7 @@ export function impossibleEntries(entries: readonly CustodyEntry[], found: reado
   const made = new Set<unknown>();
   const desks = new Map<unknown, unknown>();
   const discarded = new Set<unknown>();
+  const captured = new Set<unknown>();
   let state: unknown;
   let redacted = 0;
   const back = new Map<string, number>();
@@ -41,6 +44,7 @@ export function impossibleEntries(entries: readonly CustodyEntry[], found: reado
     if (event === 'hand-over-made') made.add(detail.sha256);
     if (event === 'capture-discarded') discarded.add(captureId);
     if (event === 'redacted') redacted += 1;
+    if (event === 'captured') captured.add(captureId);
     const desk = desks.get(detail.handOver);
     const rules: [isSo: boolean, words: string][] = [
       [index === 0 && event !== 'captured', `begins with ${event}`],
@@ -54,6 +58,13 @@ export function impossibleEntries(entries: readonly CustodyEntry[], found: reado
         'the state it was in',
       ],
       [misplaced.has(seq), misplaced.get(seq) ?? ''],
+      [event === 'handed-over' && !leavings.some((each) => told.has(each)), 'nothing was made to be handed over'],
+      [event === 'answered-person' && !told.has('consented') && !told.has('imported'), 'nobody has handed over'],
+      [event === 'imported' && !leavings.some((each) => told.has(each)), 'never left'],
+      [event === 'imported' && Number(detail.captures ?? 0) > captured.size, 'more records than there are'],
+      [event === 'imported' && lacksKey(detail.keys, found, captured), 'not the keys of its records'],
+      [event === 'exported' && isOfOtherDay(detail.name, at), `left as ${String(detail.name)}`],
+      [/^campaign-/.test(event) && isOfLater(detail.cases, at), `with ${String(detail.cases)}`],
       [event === 'handed-over' && isNew(made, detail.sha256), 'no such file'],
       [event === 'handed-over' && detail.to !== undefined && (desk ?? detail.to) !== detail.to, 'another desk'],
       [event === 'exported' && Number(detail.copies ?? 0) > redacted, 'more copies than there are'],
@@ -102,6 +113,34 @@ export function impossibleEntries(entries: readonly CustodyEntry[], found: reado
     return rules.filter(([isSo]) => isSo).map(([, words]) => `entry ${seq}: ${event}, ${words}`);
   });
 }
+
+/** With these something leaves, or is agreed to. */
+const leavings: readonly string[] = ['exported', 'hand-over-made', 'consented'];
+
+/** A pack that was taken in was signed at least by those who signed its records; earlier versions name no keys. */
+function lacksKey(keys: unknown, found: readonly FoundCapture[], captured: ReadonlySet<unknown>): boolean {
+  const named = String(keys ?? '').split(' ');
+  return (
+    Boolean(keys) &&
+    found.some(
+      ({ capture: { id, signature } }) => captured.has(id) && signature && !named.includes(signature.keyFingerprint),
+    )
+  );
+}
+
+/** A pack is named after the day in Japan on which it is made. */
+function isOfOtherDay(name: unknown, at: string): boolean {
+  const [, day] = /^K-\d{4}-\d{4,}_(\d{8})\.zip$/.exec(String(name)) ?? [];
+  const around = [-promptly, 0, promptly].map((off) => japanDate(new Date(Date.parse(at) + off).toISOString()));
+  return day !== undefined && !around.includes(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`);
+}
+
+/** Cases are numbered by the year in which they are opened; clocks of two desks are a day apart at most. */
+const isOfLater = (cases: unknown, at: string) =>
+  String(cases ?? '')
+    .split(' ')
+    .some((number) => Number(/^K-(\d{4})-/.exec(number)?.[1] ?? 0) > new Date(Date.parse(at) + day).getUTCFullYear());
+const day = 86_400_000;
 
 /** What names the seal of its record. */
 const bySeal: readonly string[] = [

@@ -123,6 +123,22 @@ export const claimMutations: Mutation[] = [
   told('a time that the id denies', 'post-clock', 'id-clock-differs', {
     post: { ...insult, postedAt: { ...insult.postedAt, iso: '2026-11-23T04:58:21.000Z' } },
   }),
+  ...(
+    [
+      ['of the id, four days before it', { iso: '2026-11-20T04:58:21.000Z', precision: 's', method: 'id' }],
+      ['of a day that the id denies', { raw: '2026年11月20日', iso: '2026-11-20', precision: 'day', method: 'shown' }],
+      ['of a month that the id denies', { raw: '2026/09', iso: '2026-09', precision: 'month', method: 'shown' }],
+      [
+        'counted back to days before the id',
+        { raw: '3日前', iso: '2026-11-20T05:32:07Z/2026-11-21T05:32:07Z', precision: 'day', method: 'relative' },
+      ],
+    ] as const
+  ).map(([name, postedAt]) =>
+    told(`a time ${name}`, 'post-clock', 'id-clock-differs', { post: { ...insult, postedAt: { ...postedAt } } }),
+  ),
+  told('an account’s number in words', 'captures', 'records-differ', {
+    post: { ...insult, author: { ...insult.author, id: '社員番号1234' } },
+  }),
   told('a time that its own note denies', 'post-clock', 'id-clock-differs', {
     post: { ...insult, notes: ['id-time-off:812'] },
   }),

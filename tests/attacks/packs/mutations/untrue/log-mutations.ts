@@ -13,6 +13,20 @@ const consent = { event: 'consented', actor: recorder, detail: { handOver, to: '
 const made = { event: 'hand-over-made', actor: recorder, detail: { handOver, name: 'a.age', sha256: digest('1') } };
 const someRequest = { route: 'x-idpa', request: '00000000-0000-4000-8000-000000000000' };
 
+const takenIn = {
+  ...{ event: 'imported', actor: reviewer },
+  detail: { pack: digest('f'), captures: 1, keyStanding: 'pinned' },
+};
+const exportedAt = (day: string) => ({
+  ...{ event: 'exported', actor: recorder, detail: { name: `K-2026-0117_${day}.zip` } },
+});
+/** These right behind the seal of the first record, on its day. */
+const second = (log: Log, ...entries: object[]) => [
+  ...log.slice(0, 2),
+  ...entries.map((entry) => ({ ...later, at: '2026-11-24T06:00:00.000Z', ...entry })),
+  ...log.slice(2),
+];
+
 /** Logs that say what no log of ours says, whoever acted. */
 const logs: readonly [name: string, detail: string, change: (log: Log) => readonly object[]][] = [
   ['a pack that left before there was anything', 'begins', (log) => [{ ...log.at(-1), at: log[0]?.at }, ...log]],
@@ -56,6 +70,33 @@ const logs: readonly [name: string, detail: string, change: (log: Log) => readon
     'an answer about a hand-over that never was',
     'no such consent',
     (log) => added(log, { event: 'answered-person', detail: { handOver, sha256: digest('e') } }),
+  ],
+  [
+    'a hand-over of nothing, to a court',
+    'nothing was made',
+    (log) => second(log, { event: 'handed-over', actor: recorder, detail: { to: '東京地方裁判所' } }),
+  ],
+  [
+    'an answer to a person who handed nothing over',
+    'nobody has handed over',
+    (log) => second(log, { event: 'answered-person', actor: reviewer }),
+  ],
+  ['a pack taken in that never left', 'never left', (log) => second(log, takenIn)],
+  [
+    'more records taken in than were made',
+    'more records',
+    (log) => second(log, exportedAt('20261124'), { ...takenIn, detail: { ...takenIn.detail, captures: 7 } }),
+  ],
+  [
+    'records taken in that others signed',
+    'not the keys',
+    (log) => second(log, exportedAt('20261124'), { ...takenIn, detail: { ...takenIn.detail, keys: digest('f') } }),
+  ],
+  ['a file of a later day', 'left as', (log) => second(log, exportedAt('20261130'))],
+  [
+    'a case of a later year',
+    'with K-2029',
+    (log) => second(log, { event: 'campaign-joined', actor: reviewer, detail: { others: 1, cases: 'K-2029-0118' } }),
   ],
   ['a consent given by a desk', 'not by who recorded', (log) => added(log, { ...consent, actor: reviewer })],
   [

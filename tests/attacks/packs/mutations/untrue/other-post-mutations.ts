@@ -227,6 +227,18 @@ const times: readonly Case[] = [
     ],
   ],
   [
+    'an answer to itself',
+    'post-clock',
+    'id-clock-differs',
+    'the post itself',
+    [
+      linking(
+        { kind: 'reply', replyTo: { id: insult.id ?? '', permalink: address } },
+        `<a href="${address}">返信先</a>`,
+      ),
+    ],
+  ],
+  [
     'an account from after its post',
     'post-clock',
     'id-clock-differs',
