@@ -1,10 +1,10 @@
 import { useProgress } from '../files/use-progress';
+import { useTimeLeft } from '../files/use-time-left';
 import { Icon, type IconName } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { Spinner } from '../shared/spinner';
 import { useWords } from '../words/words';
-import { useTimeLeft } from './use-time-left';
 
 /** The steps of making a pack, in order. */
 export const exportSteps = ['files', 'report', 'zip', 'verify'] as const;
@@ -72,7 +72,7 @@ export function ExportProgress({
             {index < at && <span class="sr"> {t('shared_done')}</span>}
             <span class="muted num">
               {index === at && total ? `${done ?? 0} / ${total}` : ''}
-              {index === at && left !== undefined ? `　${t('export_left', [String(left)])}` : ''}
+              {index === at && left !== undefined ? `　${t('shared_minutesLeft', [String(left)])}` : ''}
             </span>
           </li>
         ))}

@@ -1,11 +1,11 @@
 import { useContext, useState } from 'preact/hooks';
 import { FileButton } from '../../files/file-button';
+import { RunningLine } from '../../files/running-line';
 import { isShown, Role } from '../../frame/rail';
 import { PassphraseForm } from '../../handoff/passphrase-form';
 import { Sign } from '../../icon';
 import { Button } from '../../shared/button';
 import { Notice } from '../../shared/notice';
-import { Spinner } from '../../shared/spinner';
 import { errorWords } from '../../words/code-words';
 import { byteSize } from '../../words/short-forms';
 import { useWords } from '../../words/words';
@@ -19,10 +19,14 @@ export interface StorageRoom {
   isKept: boolean;
 }
 
+/** What may be on its way here. */
+export const backupSteps = ['backup', 'decrypt', 'restore'] as const;
+export type BackupStep = (typeof backupSteps)[number];
+
 /** What is going on, or what came of it. */
 export type BackupState =
   | { name: 'idle' }
-  | { name: 'running'; done: number; total: number }
+  | { name: 'running'; step: BackupStep; done: number; total: number }
   | { name: 'saved'; file: string; bytes: number }
   | { name: 'passphrase'; problem?: string; isBusy: boolean }
   | { name: 'restored'; incidents: number; captures: number; files: number }
@@ -36,6 +40,8 @@ interface BackupCardProps {
   /** For a backup that is encrypted. */
   onPassphrase(passphrase: string): void;
   onReset(): void;
+  /** Ends what runs; nothing half written stays. */
+  onCancel(): void;
 }
 
 /** Everything in one file, and back; and how much room is left, said before it hurts. */
@@ -105,18 +111,21 @@ function RoomLine({ room }: { room: StorageRoom }) {
   );
 }
 
-function StateLine({ state, onPassphrase, onReset }: BackupCardProps) {
+function StateLine({ state, onPassphrase, onReset, onCancel }: BackupCardProps) {
   const { t } = useWords();
   switch (state.name) {
     case 'idle':
       return null;
     case 'running':
       return (
-        <p role="status" class="handoff-lead">
-          <Spinner />
-          {t('backup_running')}
-          <span class="num muted">{state.total > 0 ? `${state.done} / ${state.total}` : ''}</span>
-        </p>
+        <RunningLine
+          words={t(`backup_running_${state.step}`)}
+          step={state.step}
+          done={state.done}
+          total={state.total}
+          counts={state.step === 'decrypt' ? undefined : `${state.done} / ${state.total}`}
+          onCancel={onCancel}
+        />
       );
     case 'saved':
       return (

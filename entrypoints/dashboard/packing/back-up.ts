@@ -35,11 +35,13 @@ export async function backUp(
 export async function restore(
   { file, passphrase }: Tasks['restore']['wish'],
   page: PageHelp,
+  onProgress: (progress: TaskProgress) => void,
 ): Promise<Tasks['restore']['result']> {
   const isLocked = isAgeFile(new Uint8Array(await file.slice(0, 64).arrayBuffer()));
+  const put = (plain: File) =>
+    restoreBackup(fileSource(plain), (done, total) => onProgress({ step: 'restore', done, total }));
+  const opened = (done: number) => onProgress({ step: 'decrypt', done: Math.min(done, file.size), total: file.size });
   return navigator.locks.request(restoreLock, () =>
-    isLocked
-      ? openAge(file, { passphrase: passphrase ?? '' }, page, (plain) => restoreBackup(fileSource(plain)))
-      : restoreBackup(fileSource(file)),
+    isLocked ? openAge(file, { passphrase: passphrase ?? '' }, page, put, opened) : put(file),
   );
 }

@@ -15,7 +15,7 @@ type Work = {
 const work: Work = {
   pack: async (wish, help, onProgress) => (await import('./pack-incident')).packIncident(wish, help, onProgress),
   backup: async (wish, help, onProgress) => (await import('./back-up')).backUp(wish, help, onProgress),
-  restore: async (wish, help) => (await import('./back-up')).restore(wish, help),
+  restore: async (wish, help, onProgress) => (await import('./back-up')).restore(wish, help, onProgress),
   import: async (wish, help) => (await import('./take-in')).takeIn(wish, help),
   verify: async (wish) => (await import('./check-pack')).checkPack(wish),
 };

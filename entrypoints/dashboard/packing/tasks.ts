@@ -1,3 +1,4 @@
+import type { BackupStep } from '../../../components/settings/device/backup-card';
 import type { Brought } from '../../../components/verify/use-brought';
 import type { CodedError } from '../../../utils/coded-error';
 import type { ImportOutcome, KeyStanding } from '../../../utils/evidence/store/import-incident';
@@ -37,7 +38,7 @@ export interface Tasks {
 }
 export type TaskName = keyof Tasks;
 
-export type TaskProgress = PackingProgress | { step: 'backup'; done: number; total: number };
+export type TaskProgress = PackingProgress | { step: BackupStep; done: number; total: number };
 
 /** What the thread tells the page. */
 export type TaskNews =

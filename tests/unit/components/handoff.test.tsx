@@ -1,5 +1,5 @@
 // @in-a-document
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ExportDone } from '../../../components/export/export-done';
 import { ChooseDesk } from '../../../components/handoff/choose-desk';
 import { ConsentDialog } from '../../../components/handoff/consent-dialog';
@@ -7,7 +7,7 @@ import { DeskFacts } from '../../../components/handoff/desk-facts';
 import { ImportDialog, type ImportStage } from '../../../components/handoff/import-dialog';
 import { PassphraseForm } from '../../../components/handoff/passphrase-form';
 import { IdentityCard } from '../../../components/settings/desk/identity-card';
-import { BackupCard } from '../../../components/settings/device/backup-card';
+import { BackupCard, type BackupState } from '../../../components/settings/device/backup-card';
 import type { Check } from '../../../utils/verify/check-ids';
 import { during, show } from './dashboard-parts';
 
@@ -182,10 +182,34 @@ it('says in words that the room gets tight, from 80 % on', () => {
         onRestore={nothing}
         onPassphrase={nothing}
         onReset={nothing}
+        onCancel={nothing}
       />,
     ).textContent;
   expect(card(799_000_000)).toContain('799.0 MB を使っています');
   expect(card(830_000_000)).toContain('使える容量の 83% に届きました。残りは 170.0 MB です');
   // What may be cleared is proposed in a room of its own
   expect(document.querySelector('.notice a')?.getAttribute('href')).toBe('#/company/keep');
+});
+
+it('a backup on its way says how much is done, and can be ended', () => {
+  const ended = vi.fn();
+  const card = (state: BackupState) =>
+    show(
+      <BackupCard
+        state={state}
+        onBackup={nothing}
+        onRestore={nothing}
+        onPassphrase={nothing}
+        onReset={nothing}
+        onCancel={ended}
+      />,
+    );
+  const root = card({ name: 'running', step: 'restore', done: 300, total: 1200 });
+  expect(root.querySelector('[role=status]')?.textContent).toBe('確かめながら戻しています');
+  expect(root.textContent).toContain('300 / 1200');
+  expect(root.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('25');
+  during(() => button(root, '途中でやめる')?.click());
+  expect(ended).toHaveBeenCalledOnce();
+  // Bytes are no counts that say anything to a person
+  expect(card({ name: 'running', step: 'decrypt', done: 3, total: 12 }).textContent).not.toContain('12');
 });
