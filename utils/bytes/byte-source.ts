@@ -13,9 +13,9 @@ export function memorySource(bytes: Uint8Array<ArrayBuffer>): ByteSource {
 /** What is read at once from a disk, bytes. */
 const windowBytes = 2 * 1024 ** 2;
 /** Checks go through the files of an archive side by side: so many places of it are kept at hand. */
-const mostWindows = 8;
+const mostWindows = 6;
 /** Who goes through a file from the front finds so many pieces more read already. */
-const windowsAhead = 3;
+const windowsAhead = 2;
 
 /**
  * The same bytes, read in larger pieces: files of an archive lie one after the other, and most are small. The pieces stand

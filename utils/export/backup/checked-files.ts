@@ -9,7 +9,7 @@ import { recordFindings } from '../../verify/captures/capture-folders';
 import { checkItemSeals } from '../../verify/captures/item-seals';
 
 /** Files and bytes that are read, checked and written at once. */
-const atOnce = { files: 500, bytes: 4_000_000 };
+const atOnce = { files: 500, bytes: 2_000_000 };
 
 /** How many of all files are back. */
 export type OnRestored = (done: number, total: number) => void;
