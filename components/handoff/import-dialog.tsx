@@ -1,6 +1,6 @@
 import { DropArea } from '../files/drop-area';
 import { Dialog } from '../shared/dialog';
-import { Spinner } from '../shared/spinner';
+import { type CheckProgress, CheckRunning } from '../verify/check-running';
 import { useWords } from '../words/words';
 import { ImportDone, type ImportedCase } from './import-done';
 import { ImportMany, type ManyFiles } from './import-many';
@@ -10,7 +10,7 @@ import { PassphraseForm } from './passphrase-form';
 /** Where an import stands. */
 export type ImportStage =
   | { name: 'ask' }
-  | { name: 'running'; file: string }
+  | { name: 'running'; file: string; progress?: CheckProgress }
   | { name: 'locked'; file: string; isBusy: boolean; problem?: string | undefined }
   | { name: 'refused'; file: string; refusal: Refusal }
   | { name: 'done'; file: string; imported: ImportedCase }
@@ -23,11 +23,13 @@ interface ImportDialogProps {
   onPassphrase(passphrase: string): void;
   /** Goes to the case that came in. */
   onOpen(incidentId: string): void;
+  /** Ends what runs: nothing of the file is taken in. */
+  onStop(): void;
   onClose(): void;
 }
 
 /** Takes a pack in: drop it, unlock when it is encrypted, and hear what became of it. */
-export function ImportDialog({ stage, onFile, onFiles, onPassphrase, onOpen, onClose }: ImportDialogProps) {
+export function ImportDialog({ stage, onFile, onFiles, onPassphrase, onOpen, onStop, onClose }: ImportDialogProps) {
   const { t } = useWords();
   if (stage.name === 'done') return <ImportDone {...stage} onFile={onFile} onOpen={onOpen} onClose={onClose} />;
   if (stage.name === 'refused') return <ImportRefused {...stage} onFile={onFile} onClose={onClose} />;
@@ -50,11 +52,10 @@ export function ImportDialog({ stage, onFile, onFiles, onPassphrase, onOpen, onC
         />
       )}
       {stage.name === 'running' && (
-        <p class="handoff-lead" role="status">
-          <Spinner />
-          {t('handoff_importRunning')}
-          <span class="mono muted small">{stage.file}</span>
-        </p>
+        <>
+          <p class="mono muted small">{stage.file}</p>
+          <CheckRunning progress={stage.progress ?? { step: 'begin' }} onCancel={onStop} />
+        </>
       )}
       {stage.name === 'locked' && (
         <div class="handoff">

@@ -46,6 +46,8 @@ interface VerifyPageProps {
   pack?: CheckedPack | undefined;
   onFile(file: File): void;
   outside?: Outside | undefined;
+  /** Stands while a pack is looked at, where more than that can be said. */
+  running?: ComponentChildren;
   /** Right end of the head: the languages, in the page that travels. */
   children?: ComponentChildren;
 }
@@ -53,7 +55,7 @@ interface VerifyPageProps {
 const zipFiles = '.zip,application/zip';
 
 /** Drop a pack: a statement first, then what is proven, only claimed and missing, then every check. */
-export function VerifyPage({ pack, onFile, outside, children }: VerifyPageProps) {
+export function VerifyPage({ pack, onFile, outside, running, children }: VerifyPageProps) {
   const { t } = useWords();
   return (
     <main class="verify">
@@ -64,7 +66,7 @@ export function VerifyPage({ pack, onFile, outside, children }: VerifyPageProps)
         {children}
       </header>
       {pack ? (
-        <Statement pack={pack} onFile={onFile} />
+        <Statement pack={pack} onFile={onFile} running={running} />
       ) : (
         <DropArea icon="pack" words={t('verify_drop')} choose={t('verify_choose')} accept={zipFiles} onFile={onFile} />
       )}
@@ -95,7 +97,13 @@ function lackingIn({ checks }: { checks: readonly Check[] }) {
 
 const outcomeWords = { whole: 'holds', open: 'open', changed: 'fails', unreadable: 'unreadable' } as const;
 
-function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): void }) {
+interface StatementProps {
+  pack: CheckedPack;
+  onFile(file: File): void;
+  running: ComponentChildren;
+}
+
+function Statement({ pack, onFile, running }: StatementProps) {
   const { t } = useWords();
   const nameOf = useCheckName();
   const { verdict } = pack;
@@ -163,10 +171,12 @@ function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): vo
           <Sign kind="missing" /> <b>{t('verify_failed')}</b>
         </p>
       ) : (
-        <p class="checking">
-          <Spinner />
-          {t('verify_running')}
-        </p>
+        (running ?? (
+          <p class="checking">
+            <Spinner />
+            {t('verify_running')}
+          </p>
+        ))
       )}
     </section>
   );

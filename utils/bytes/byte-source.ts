@@ -10,6 +10,20 @@ export function memorySource(bytes: Uint8Array<ArrayBuffer>): ByteSource {
   return { size: bytes.byteLength, read: (from, to) => bytes.subarray(from, Math.max(from, to)) };
 }
 
+/** The same bytes; tells after each reading how many were read in all. */
+export function toldSource(source: ByteSource, onRead: (bytes: number) => void): ByteSource {
+  let sum = 0;
+  return {
+    size: source.size,
+    read(from, to) {
+      const bytes = source.read(from, to);
+      sum += bytes.byteLength;
+      onRead(sum);
+      return bytes;
+    },
+  };
+}
+
 /** What is read at once from a disk, bytes. */
 const windowBytes = 2 * 1024 ** 2;
 /** Checks go through the files of an archive side by side: so many places of it are kept at hand. */

@@ -14,7 +14,7 @@ import { checkItemSeals } from '../verify/captures/item-seals';
 import { incidentRecordSchema, readRecord } from '../verify/captures/sealed-shapes';
 import { type Check, isBroken } from '../verify/check-ids';
 import { readCopies } from '../verify/redacted/redacted-copies';
-import { verifyAndOpen } from '../verify/verify-pack';
+import { type VerifyProgress, verifyAndOpen } from '../verify/verify-pack';
 
 /** A pack that the verifier does not let in. `checks` are those that do not hold. */
 export class RefusedPack extends CodedError {
@@ -38,11 +38,12 @@ export function kindOfFile(bytes: Uint8Array): 'encrypted' | 'zip' | 'other' {
 export async function readPack(
   zip: Uint8Array<ArrayBuffer> | ByteSource,
   pins: readonly Pin[],
+  onProgress?: (progress: VerifyProgress) => void,
 ): Promise<ArrivedIncident> {
   const source = zip instanceof Uint8Array ? memorySource(zip) : zip;
   if (kindOfFile(source.read(0, 64)) !== 'zip') throw new CodedError('not-a-pack');
   // Pins are not given: a pack from a device that nobody has pinned yet comes in, too, and is called claimed.
-  const { verdict, files } = await verifyAndOpen(zip);
+  const { verdict, files } = await verifyAndOpen(zip, onProgress ? { onProgress } : {});
   const { checks, holds, kind } = verdict;
   const broken = checks.filter(isBroken);
   if (!holds) throw new RefusedPack(broken.length > 0 ? broken : checks);

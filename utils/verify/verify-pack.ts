@@ -1,4 +1,4 @@
-import { type ByteSource, fileSource } from '../bytes/byte-source';
+import { type ByteSource, fileSource, toldSource } from '../bytes/byte-source';
 import type { FileMap } from '../bytes/file-map';
 import { type OpenedZip, openZip, type ZipLimits } from '../bytes/zip/zip';
 import { ZipFault } from '../bytes/zip/zip-directory';
@@ -60,8 +60,16 @@ export interface PackVerdict {
   captures: number;
 }
 
+/** How far the longest parts of a check are: bytes read, records whose pictures and pages were looked at. Of the rest no count. */
+export interface VerifyProgress {
+  step: 'read' | 'rest' | 'pictures' | 'pages';
+  done: number;
+  total: number;
+}
+
 export interface VerifyOptions extends OutsideFacts {
   limits?: ZipLimits;
+  onProgress?: (progress: VerifyProgress) => void;
 }
 
 /**
@@ -82,7 +90,9 @@ export async function verifyAndOpen(
   options: VerifyOptions = {},
 ): Promise<{ verdict: PackVerdict; files: FileMap }> {
   try {
-    const opened = await openZip(zip instanceof Blob ? fileSource(zip) : zip, options.limits);
+    const source = zip instanceof Blob ? fileSource(zip) : zip;
+    const opened = await openZip(toldWhileOpened(source, options), options.limits);
+    options.onProgress?.({ step: 'rest', done: 0, total: 0 });
     const verdict = verdictOf(await checksOf(opened, options), opened.files.size);
     return { verdict, files: opened.files };
   } catch (error) {
@@ -92,6 +102,14 @@ export async function verifyAndOpen(
     const verdict = verdictOf({ kind: 'case', checks, required: integrityIds, captures: 0 }, 0);
     return { verdict, files: new Map() };
   }
+}
+
+/** What is in memory already is opened at once. */
+function toldWhileOpened(source: Uint8Array<ArrayBuffer> | ByteSource, { onProgress }: VerifyOptions) {
+  if (!onProgress || source instanceof Uint8Array) return source;
+  const { size } = source;
+  // Files are read again for what comes after
+  return toldSource(source, (sum) => sum <= size && onProgress({ step: 'read', done: sum, total: size }));
 }
 
 /** How engines say that their stack or their memory is at its end. */
@@ -182,7 +200,7 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     await checkTools(inside, { ...told, captures: folders.length, copies: copies.count }, options),
     checkTimes(found, entries, stated),
     checkLeftOut(found, entries),
-    ...(await captureChecks(found)),
+    ...(await captureChecks(found, options.onProgress)),
     active,
   ];
   return { kind: 'case', checks, required: integrityIds, captures: found.length };

@@ -7,6 +7,7 @@ import type { DeletedCase } from '../../../utils/shapes/desk/deleted-case';
 import type { Check } from '../../../utils/verify/check-ids';
 import { goTo } from '../hash-address';
 import { runTask, taskThread } from '../packing/run-task';
+import type { TaskProgress } from '../packing/tasks';
 import { unlockedIdentity, unlockIdentity } from '../settings/desk/unlocked-identity';
 
 /** Checks of the verifier travel on the error; the module that makes it is loaded on demand only. */
@@ -20,6 +21,7 @@ export function ImportContainer({ dropped, onClose }: { dropped?: File | undefin
   const waiting = useRef<File>(undefined);
   const queue = useRef<readonly File[]>(undefined);
   const stopped = useRef(new AbortController());
+  const single = useRef<AbortController>(undefined);
   useEffect(() => () => stopped.current.abort(), []);
 
   const open = (incidentId: string) => {
@@ -29,15 +31,20 @@ export function ImportContainer({ dropped, onClose }: { dropped?: File | undefin
   const take = async (file: File) => {
     waiting.current = file;
     queue.current = undefined;
-    setStage({ name: 'running', file: file.name });
+    const running = { name: 'running' as const, file: file.name };
+    setStage(running);
+    const ending = new AbortController();
+    single.current = ending;
+    const tell = (progress: TaskProgress) => setStage({ ...running, progress });
     try {
-      const result = await runTask('import', { file, identity: unlockedIdentity() });
+      const result = await runTask('import', { file, identity: unlockedIdentity() }, tell, ending.signal);
       if (result.kind === 'withdrawn') open(result.incidentId);
       else if (result.kind === 'locked') setStage({ name: 'locked', file: file.name, isBusy: false });
       else if (result.kind === 'deleted')
         setStage({ name: 'refused', file: file.name, refusal: { ...ofDeleted(result), checks: [] } });
       else setStage({ name: 'done', file: file.name, imported: result });
     } catch (error) {
+      if (ending.signal.aborted) return setStage({ name: 'ask' });
       setStage({ name: 'refused', file: file.name, refusal: { code: codeOf(error), checks: checksOf(error) } });
     }
   };
@@ -98,6 +105,7 @@ export function ImportContainer({ dropped, onClose }: { dropped?: File | undefin
       onFiles={(files) => void takeMany(files).catch(reportError)}
       onPassphrase={unlock}
       onOpen={open}
+      onStop={() => single.current?.abort()}
       onClose={onClose}
     />
   );

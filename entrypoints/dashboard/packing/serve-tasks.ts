@@ -16,8 +16,8 @@ const work: Work = {
   pack: async (wish, help, onProgress) => (await import('./pack-incident')).packIncident(wish, help, onProgress),
   backup: async (wish, help, onProgress) => (await import('./back-up')).backUp(wish, help, onProgress),
   restore: async (wish, help, onProgress) => (await import('./back-up')).restore(wish, help, onProgress),
-  import: async (wish, help) => (await import('./take-in')).takeIn(wish, help),
-  verify: async (wish) => (await import('./check-pack')).checkPack(wish),
+  import: async (wish, help, onProgress) => (await import('./take-in')).takeIn(wish, help, onProgress),
+  verify: async (wish, _, onProgress) => (await import('./check-pack')).checkPack(wish, onProgress),
 };
 
 /** The thread beside the page: does one piece of work, and asks the page for what only a page can do. */

@@ -11,7 +11,7 @@ import { kindOfFile, readPack } from '../../../utils/export/read-pack';
 import { instantNow, reviewer } from '../../shared/people';
 import { openAge } from './open-age';
 import type { PageHelp } from './packing';
-import type { ImportResult, Tasks } from './tasks';
+import type { ImportResult, TaskProgress, Tasks } from './tasks';
 
 /** More is no notice, bytes. */
 const mostNoticeBytes = 1024 ** 2;
@@ -22,25 +22,30 @@ const mostNoticeBytes = 1024 ** 2;
  * @throws CodedError `withdrawal-refused`, `not-a-pack`, `identity-absent`, `key-wrong`, `encrypted-damaged`, `import-parted`,
  * `import-conflict`, `case-deleted`; RefusedPack
  */
-export async function takeIn({ file, identity }: Tasks['import']['wish'], page: PageHelp): Promise<ImportResult> {
+export async function takeIn(
+  { file, identity }: Tasks['import']['wish'],
+  page: PageHelp,
+  onProgress: (progress: TaskProgress) => void,
+): Promise<ImportResult> {
   const kind = kindOfFile(new Uint8Array(await file.slice(0, 64).arrayBuffer()));
   if (kind === 'other') throw new CodedError('not-a-pack');
-  if (kind === 'zip') return take(file);
+  if (kind === 'zip') return take(file, onProgress);
   if (!(await readReviewerIdentity())) throw new CodedError('identity-absent');
   if (identity === undefined) return { kind: 'locked' };
-  return openAge(file, { identities: [identity] }, page, takeOpened);
+  const opened = (done: number) => onProgress({ step: 'decrypt', done: Math.min(done, file.size), total: file.size });
+  return openAge(file, { identities: [identity] }, page, (plain) => takeOpened(plain, onProgress), opened);
 }
 
-async function takeOpened(file: File): Promise<ImportResult> {
-  if (!isNotice(new Uint8Array(await file.slice(0, 1).arrayBuffer()))) return take(file);
+async function takeOpened(file: File, onProgress: (progress: TaskProgress) => void): Promise<ImportResult> {
+  if (!isNotice(new Uint8Array(await file.slice(0, 1).arrayBuffer()))) return take(file, onProgress);
   const notice = await readNotice(new Uint8Array(await file.slice(0, mostNoticeBytes).arrayBuffer()));
   const { incident, handOver, words } = await takeWithdrawal(notice, reviewer, instantNow());
   await passOnWithdrawal(incident, { handOver, words }, reviewer, instantNow());
   return { kind: 'withdrawn', incidentId: incident };
 }
 
-async function take(file: File): Promise<ImportResult> {
-  const arrived = await readPack(fileSource(file), await readPins());
+async function take(file: File, onProgress: (progress: TaskProgress) => void): Promise<ImportResult> {
+  const arrived = await readPack(fileSource(file), await readPins(), onProgress);
   const deletion = await deletionOf(arrived.incident.id);
   const anew = deletion !== undefined && isGivenAnew(arrived.custody, deletion);
   let outcome: ImportOutcome;

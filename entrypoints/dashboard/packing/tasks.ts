@@ -5,7 +5,7 @@ import type { ImportOutcome, KeyStanding } from '../../../utils/evidence/store/i
 import type { DeletedCase } from '../../../utils/shapes/desk/deleted-case';
 import type { Check } from '../../../utils/verify/check-ids';
 import type { Leak } from '../../../utils/verify/redacted/search-copies';
-import type { PackVerdict } from '../../../utils/verify/verify-pack';
+import type { PackVerdict, VerifyProgress } from '../../../utils/verify/verify-pack';
 import type { FinishedPack, HelperName, PackingProgress, PackingWish } from './packing';
 
 /** Counts of what a backup holds or held. */
@@ -38,7 +38,7 @@ export interface Tasks {
 }
 export type TaskName = keyof Tasks;
 
-export type TaskProgress = PackingProgress | { step: BackupStep; done: number; total: number };
+export type TaskProgress = PackingProgress | VerifyProgress | { step: BackupStep; done: number; total: number };
 
 /** What the thread tells the page. */
 export type TaskNews =

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ProblemToast } from '../../../components/shared/acts/problem';
 import { useAct } from '../../../components/shared/acts/use-act';
+import { CheckRunning } from '../../../components/verify/check-running';
 import { useBrought } from '../../../components/verify/use-brought';
 import { useVerdict } from '../../../components/verify/use-verdict';
 import { VerifyPage } from '../../../components/verify/verify-page';
 import { runTask } from '../packing/run-task';
+import type { TaskProgress } from '../packing/tasks';
 import { readOutsideFacts } from './read-outside-facts';
 
 /**
@@ -21,12 +23,21 @@ export function VerifyContainer() {
       reportError,
     );
   }, []);
-  const verify = (given: File) => runTask('verify', { file: given, brought });
+  const [progress, setProgress] = useState<TaskProgress>();
+  const verify = (given: File, signal: AbortSignal) => {
+    setProgress(undefined);
+    return runTask('verify', { file: given, brought }, setProgress, signal);
+  };
   const act = useAct();
   const pack = useVerdict(file, verify, [outside.keys, outside.hasRoots, brought.pins, brought.original], act.run);
   return (
     <>
-      <VerifyPage pack={pack} outside={outside} onFile={setFile} />
+      <VerifyPage
+        pack={pack}
+        outside={outside}
+        onFile={setFile}
+        running={progress && <CheckRunning progress={progress} onCancel={() => setFile(undefined)} />}
+      />
       <ProblemToast act={act} />
     </>
   );

@@ -76,6 +76,7 @@ describe('before a case is handed over', () => {
 const scope = 'だれが記録したかは示しません';
 
 describe('an import', () => {
+  const stop = vi.fn();
   const shown = (stage: ImportStage) =>
     show(
       <ImportDialog
@@ -84,9 +85,19 @@ describe('an import', () => {
         onFiles={() => undefined}
         onPassphrase={nothing}
         onOpen={nothing}
+        onStop={stop}
         onClose={nothing}
       />,
     );
+
+  it('on its way says what is done, and can be ended', () => {
+    const root = shown({ name: 'running', file: 'K-1.zip', progress: { step: 'pages', done: 12, total: 48 } });
+    expect(root.querySelector('[role=status]')?.textContent).toBe('ページの文を調べています');
+    expect(root.textContent).toContain('12 / 48');
+    stop.mockClear();
+    during(() => button(root, '途中でやめる')?.click());
+    expect(stop).toHaveBeenCalledOnce();
+  });
 
   it('of many files says how far it is, what was new, and names those that were refused', () => {
     const refused = [{ file: 'K-2026-0007.zip', code: 'pack-refused' }];

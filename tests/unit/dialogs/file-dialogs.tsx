@@ -34,6 +34,7 @@ const takeIn = (stage: ImportStage) => () => (
     onFiles={nothing}
     onPassphrase={nothing}
     onOpen={nothing}
+    onStop={nothing}
     onClose={nothing}
   />
 );

@@ -7,11 +7,15 @@ import type { FoundCapture } from './found-capture';
 import { checkPostClock } from './post-clock';
 
 /** What captures say by themselves: the same for a case and for one capture alone. */
-export async function captureChecks(found: readonly FoundCapture[]): Promise<Check[]> {
+export async function captureChecks(
+  found: readonly FoundCapture[],
+  onProgress?: (progress: { step: 'pictures' | 'pages'; done: number; total: number }) => void,
+): Promise<Check[]> {
+  const tell = (step: 'pictures' | 'pages') => (done: number) => onProgress?.({ step, done, total: found.length });
   return [
-    await checkPictures(found),
+    await checkPictures(found, tell('pictures')),
     ...statedFacts(found),
-    checkPageText(found),
+    checkPageText(found, tell('pages')),
     checkAddresses(found),
     checkPostClock(found),
   ];

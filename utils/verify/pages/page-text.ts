@@ -31,9 +31,10 @@ const names = [postMarkupFile, earlierPostMarkupFile, 'page.html'] as const;
  * other words altogether, or that a stated value stands nowhere; every other difference may be our reading of HTML
  * without a browser, and is told as not answerable.
  */
-export function checkPageText(found: readonly FoundCapture[]): Check {
+export function checkPageText(found: readonly FoundCapture[], onLooked?: (captures: number) => void): Check {
   if (found.length === 0) return cannotTell('page-text', 'not-reached');
-  const findings = found.flatMap((capture) => {
+  const findings = found.flatMap((capture, index) => {
+    onLooked?.(index);
     const large = largePages(capture, [...names, 'page.mhtml']);
     if (large.length > 0) return large;
     const pages = pagesOf(capture);

@@ -15,14 +15,18 @@ const most = { pack: 40_000_000, byte: 8 };
  * Holds the picture of every capture against what its record says of it, and against the tiles that it was cut from,
  * pixel by pixel. A case with more pixels than can be looked at is told as too large, never as proven.
  */
-export async function checkPictures(found: readonly FoundCapture[]): Promise<Check> {
+export async function checkPictures(
+  found: readonly FoundCapture[],
+  onLooked?: (captures: number) => void,
+): Promise<Check> {
   const findings: Finding[] = [];
   const pictures = found.flatMap(({ files }) =>
     [...files.keys()].filter((file) => file.endsWith('.png')).map((file) => sizeIn(files, file)),
   );
   const budget = { left: most.pack + most.byte * pictures.reduce((sum, bytes) => sum + bytes, 0) };
   let cut = 0;
-  for (const capture of found) {
+  for (const [index, capture] of found.entries()) {
+    onLooked?.(index);
     const own = pictureFindings(capture);
     findings.push(...own);
     if (own.length > 0 || !capture.files.has(name)) continue;
