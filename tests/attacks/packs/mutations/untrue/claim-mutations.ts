@@ -147,6 +147,44 @@ export const claimMutations: Mutation[] = [
   ),
   ...(
     [
+      [
+        'after its record',
+        { raw: '昨日', iso: '2026-11-26T03:00:00Z/2026-11-27T03:00:00Z', precision: 'day', method: 'relative' },
+      ],
+      [
+        'of a week, to the second',
+        { iso: '2026-11-18T00:00:00Z/2026-11-25T00:00:00Z', precision: 's', method: 'shown' },
+      ],
+      [
+        'that runs backwards',
+        { iso: '2026-11-24T03:00:00Z/2026-11-20T03:00:00Z', precision: 'day', method: 'relative' },
+      ],
+    ] as const
+  ).map(([name, postedAt]) =>
+    told(`a span ${name}`, 'clock', 'time-impossible', { post: { ...insult, postedAt: { ...postedAt } } }),
+  ),
+  told(
+    'three years ago, of this week',
+    'page-text',
+    'page-lacks',
+    {
+      post: {
+        ...insult,
+        postedAt: {
+          raw: '3年前',
+          iso: '2026-11-23T05:00:00Z/2026-11-24T05:00:00Z',
+          precision: 'day',
+          method: 'relative',
+        },
+      },
+    },
+    'open',
+  ),
+  told('a post numbered before X had a clock', 'post-clock', 'id-clock-differs', {
+    post: { ...insult, id: '27000000000', permalink: 'https://x.com/tokumei_sample83/status/27000000000' },
+  }),
+  ...(
+    [
       ['cut off at half', (png: Uint8Array<ArrayBuffer>) => png.slice(0, png.length / 2)],
       ['with a file behind its end', (png) => new Uint8Array([...png, ...bytesOf('PK and words')])],
       ['that says it is interlaced', (png) => withHeader(png, 28, 1)],
