@@ -151,7 +151,7 @@ function Statement({ pack, onFile, running }: StatementProps) {
               <b>{nameOf(verdict.changed.id)}</b> {t(`verify_reason_${keyPart(verdict.changed.reason)}`)}
             </p>
           )}
-          {verdict.checks.some(({ id, status }) => id === 'tools' && status === 'cannot-tell') && (
+          {verdict.files > 0 && verdict.checks.some(({ id, status }) => id === 'tools' && status === 'cannot-tell') && (
             <p class="text">
               <Sign kind="missing" /> <b>{t('verify_reason_tool_unknown')}</b>
             </p>

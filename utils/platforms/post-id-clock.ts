@@ -82,8 +82,8 @@ interface Dated {
   postedAt?: { iso?: string; precision?: string; method?: string };
 }
 
-/** Comments on these have ids of another kind; of LinkedIn's things only activities are numbered by the clock. */
-function clockOf({ platform, kind, id, permalink = '' }: Dated): number | undefined {
+/** When a post was made by its own id, in epoch milliseconds. Comments on these have ids of another kind; of LinkedIn's things only activities are numbered by the clock. */
+export function clockOf({ platform, kind, id, permalink = '' }: Dated): number | undefined {
   const isComment = (kind === 'comment' || kind === 'reply') && ['instagram', 'tiktok', 'linkedin'].includes(platform);
   const isOther = isComment || (platform === 'linkedin' && !permalink.includes(`activity:${id}`));
   return isOther ? undefined : timeOfPostId(platform, id);
@@ -121,6 +121,8 @@ export function outsideOfStated(post: Dated): number {
   const scheme = schemes[platform];
   const [begin = '', end] = iso.split('/');
   const from = Date.parse(begin);
+  // X counted its posts one by one until then
+  if (platform === 'x' && /^\d{1,11}$/.test(post.id ?? '')) return Math.max(0, from - lastCounted);
   if (!scheme || fromId === undefined || Number.isNaN(from)) return 0;
   const isDate = end === undefined && begin.length <= 10;
   if (end === undefined && !isDate && method !== 'id') return 0;
@@ -130,6 +132,7 @@ export function outsideOfStated(post: Dated): number {
   return Math.max(0, from - early - fromId, fromId - to - slack);
 }
 
+const lastCounted = Date.UTC(2010, 11, 1);
 /** How far the beginnings of one day lie from that in UTC, at most. */
 const zones = 14 * hour;
 

@@ -24,7 +24,7 @@ export const checkTable = [
     part: 'integrity',
     title: 'everything lies in one directory',
     runners: ours,
-    reasons: ['top-directory'],
+    reasons: ['top-directory', 'holds-pack'],
   },
   {
     id: 'declaration',

@@ -93,6 +93,8 @@ export async function verifyAndOpen(
     const source = zip instanceof Blob ? fileSource(zip) : zip;
     const opened = await openZip(toldWhileOpened(source, options), options.limits);
     options.onProgress?.({ step: 'rest', done: 0, total: 0 });
+    const within = packWithin(opened.files);
+    if (within !== undefined) return { verdict: holding(within), files: opened.files };
     const verdict = verdictOf(await checksOf(opened, options), opened.files.size);
     return { verdict, files: opened.files };
   } catch (error) {
@@ -110,6 +112,18 @@ function toldWhileOpened(source: Uint8Array<ArrayBuffer> | ByteSource, { onProgr
   const { size } = source;
   // Files are read again for what comes after
   return toldSource(source, (sum) => sum <= size && onProgress({ step: 'read', done: sum, total: size }));
+}
+
+/** A file for counsel holds the pack as it is, and papers beside it that nobody signed: it is none itself. */
+function packWithin(files: FileMap): string | undefined {
+  const names = [...files.keys()].map((path) => path.slice(path.indexOf('/') + 1));
+  const [pack, ...more] = names.filter((name) => /^K-\d{4}-\d{4,}_\d{8}\.zip$/.test(name));
+  return more.length === 0 && names.includes('sha256sums.txt') && !names.includes('bagit.txt') ? pack : undefined;
+}
+
+function holding(path: string): PackVerdict {
+  const checks = [checkFrom('directory', [{ reason: 'holds-pack', path }])];
+  return verdictOf({ kind: 'case', checks, required: integrityIds, captures: 0 }, 0);
 }
 
 /** How engines say that their stack or their memory is at its end. */

@@ -1,4 +1,6 @@
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
+import { makePack } from '../../unit/export/pack-maker';
+import { samplePackInput } from '../../unit/export/sample-incident';
 import {
   bytesOf,
   closePack,
@@ -158,6 +160,13 @@ export const bombs: readonly Bomb[] = [
     Buffer.from(`%PDF-1.4\n${repeated('1 0 obj\nendobj\n')}startxref\n0\n%%EOF\n`),
   ),
   report('PDF: blanks before the end', () => Buffer.from(`%PDF-1.4\nstartxref${repeated(' ')}\n0\n%%EOF x\n`)),
+  {
+    name: 'PDF: a picture higher than forty windows, in pieces',
+    make: async () => {
+      const { blob } = await makePack(await samplePackInput({ height: 16_000 }));
+      return new Uint8Array(await blob.arrayBuffer());
+    },
+  },
   inFile('HTML: tags that never end', 'data/page.html', () => bytesOf(repeated('<a '))),
   inFile('HTML: quotation marks that never end', 'data/page.html', () => bytesOf(repeated(`<a "'`))),
   inFile('HTML: one tag', 'data/page.html', () => bytesOf(`<img ${repeated('alt ')}>`)),

@@ -1,4 +1,7 @@
-import { bytesOf, closePack, rewriteManifests } from '../packs/forged-pack';
+import { makePack } from '../../unit/export/pack-maker';
+import { redactedInput } from '../../unit/export/redacted-input';
+import { insult } from '../../unit/export/sample-incident';
+import { bytesOf, closePack, openPack, rewriteManifests } from '../packs/forged-pack';
 import { makeWorld } from '../packs/mutations/run-mutations';
 import type { Bomb } from './bomb';
 
@@ -32,6 +35,17 @@ const inCopy = (name: string, words: () => string, told?: Bomb['told']): Bomb =>
 });
 
 export const copyBombs: readonly Bomb[] = [
+  {
+    name: 'copies: one long run of blanks in what was taken out',
+    make: async () => {
+      const post = { ...insult, text: `佐${' '.repeat(200_000)}伯 佐伯` };
+      const input = await redactedInput('both', { fields: [], words: ['佐伯'], pictures: [] }, { post });
+      const files = await openPack(new Uint8Array(await (await makePack(input)).blob.arrayBuffer()));
+      files.set('data/redacted-1/words.txt', bytesOf('more'));
+      await rewriteManifests(files);
+      return closePack(files);
+    },
+  },
   inCopy('words of five megabytes', () => unordered('0123456789 ', over), 'too-large'),
   inCopy('one number', () => unordered('0123456789')),
   inCopy('one number in hexadecimal digits', () => unordered('0123456789abcdef')),

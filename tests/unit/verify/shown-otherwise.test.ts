@@ -32,6 +32,22 @@ describe('a word of precedence that a browser passes over settles nothing', () =
   });
 });
 
+describe('a font of the device that a sheet sets', () => {
+  const set = (how: string) =>
+    shown(`<article><p>${text}</p></article>`, `@font-face{font-family:q;src:local("Arial");${how}}p{font-family:q}`);
+
+  it.each(['size-adjust:1%', 'size-adjust:0%', 'size-adjust:calc(1%)', 'ascent-override:9999%', 'SIZE-ADJUST:1%'])(
+    'takes words out of sight: %s',
+    (how) => expect(set(how)).toBe('hidden'),
+  );
+  // What Next.js and others write beside every font of a site, so that nothing moves while it loads
+  it.each([
+    '',
+    'size-adjust:107.4%;ascent-override:90.49%;descent-override:22.56%;line-gap-override:0%',
+    'ascent-override:normal',
+  ])('stands in for one that still loads: %s', (how) => expect(set(how)).not.toBe('hidden'));
+});
+
 describe('what several together take away', () => {
   it.each([
     `<main style="overflow:hidden"><p style="height:0">${text}</p></main>`,

@@ -146,9 +146,27 @@ function declarationOf(run: readonly CSSToken[]): Declaration | undefined {
   };
 }
 
-/** A font of which the page brings the letters. One that is only named in an address elsewhere is never loaded. */
+/** By how much a font of the device may be set larger and elsewhere: stand-ins for fonts that still load stay well within. Hundredths. */
+const measures: readonly (readonly [name: string, least: number, most: number])[] = [
+  ['size-adjust', 50, 200],
+  ...(['ascent-override', 'descent-override', 'line-gap-override'] as const).map((name) => [name, 0, 300] as const),
+];
+
+/**
+ * A font of which the page brings the letters, or one of the device that it sets so small, so large or so far off that they are
+ * no more to be read. One that is only named in an address elsewhere is never loaded.
+ */
 function addFont(sheets: Sheets, { declarations }: Rule): void {
   const said = (name: string) => declarations.filter((each) => each.name === name).map(({ value }) => value);
-  if (said('src').every((value) => !value.some((token) => wordOf(token).startsWith('data:')))) return;
+  const holds = (is: (token: CSSToken) => boolean) => said('src').some((value) => value.some(is));
+  const isWithin = ([token, ...more]: readonly CSSToken[], least: number, most: number) => {
+    if (more.length > 0) return false;
+    if (token?.[0] === TokenType.Ident) return wordOf(token).toLowerCase() === 'normal';
+    return token?.[0] === TokenType.Percentage && token[4].value >= least && token[4].value <= most;
+  };
+  const isOwn = holds((token) => wordOf(token).startsWith('data:'));
+  const isOfDevice = holds((token) => token[0] === TokenType.Function && wordOf(token).toLowerCase() === 'local');
+  const isSetAside = measures.some(([name, least, most]) => said(name).some((value) => !isWithin(value, least, most)));
+  if (!isOwn && !(isOfDevice && isSetAside)) return;
   for (const value of said('font-family')) sheets.fonts.add(value.map(wordOf).join(' ').toLowerCase().trim());
 }

@@ -92,7 +92,8 @@ async function strictVerdict(
   };
   output.log([words[outcome], ...(outcome === 'whole' || outcome === 'open' ? lackingWords(checks) : [])].join(' '));
   const unknown = checks.find(({ id, status }) => id === 'tools' && status === 'cannot-tell')?.findings ?? [];
-  for (const finding of unknown) output.log(`DO NOT RUN: ${wordsOf(finding)}`);
+  // Of what cannot be read nothing can be run either
+  if (outcome !== 'unreadable') for (const finding of unknown) output.log(`DO NOT RUN: ${wordsOf(finding)}`);
   output.log('');
   for (const check of checks) output.log(...linesOf(check));
   output.log('', scopeWords.en);

@@ -10,6 +10,7 @@ export const reasons: Partial<Record<Finding['reason'], string>> = {
   'signature-absent':
     'the signature of the pack was taken away: the key of its captures is known, and such a device signs its packs',
   'original-absent': 'a redacted copy; the original is not in this pack',
+  'holds-pack': 'is the pack in this ZIP, which itself is none (a file for counsel): unpack it and verify that one',
   'active-content': 'acts when it is opened',
   'active-original': 'active, do not open: sealed by an earlier version as the site had made it',
   'not-removed': 'what is said to be taken out is still there',

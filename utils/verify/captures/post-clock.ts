@@ -1,4 +1,4 @@
-import { compareIdClock, outsideOfStated, timeOfPostId } from '../../platforms/post-id-clock';
+import { clockOf, compareIdClock, outsideOfStated, timeOfPostId } from '../../platforms/post-id-clock';
 import { type Check, type Finding, lacks } from '../check-ids';
 import type { FoundCapture } from './found-capture';
 
@@ -41,16 +41,29 @@ export function checkPostClock(found: readonly FoundCapture[]): Check {
 const day = 86_400_000;
 /** What the clocks of one site may lie apart, and ids be made ahead; of other sites nothing is known. Milliseconds. */
 const apart: Readonly<Record<string, number>> = { x: 60_000, threads: day / 24, mastodon: day, '5ch': day };
+/** Whose ids are made by the site's own clock alone. */
+const ofPlatform = ['x', 'instagram', 'threads', 'tiktok', 'linkedin'];
+/** What two honest clocks may differ by, milliseconds. */
+const soon = 120_000;
+const theRecord = 'the record';
 const exact = ['ms', 's', 'minute'];
 
 /** What a post answers, quotes and stands in is another thing and was there before it, and so was its writer; the page was when it was recorded. */
-function laterThings({ post, page, capturedAt }: FoundCapture['capture']): string[] {
+function laterThings({ post, page, capturedAt, environment }: FoundCapture['capture']): string[] {
   const { platform, id, replyTo, quotes = [], author, thread, postedAt } = post;
   const made = (one: string | undefined) => timeOfPostId(platform, one);
   const stated = (time: typeof postedAt) =>
     exact.includes(time?.precision ?? '') && time?.method !== 'relative' ? Date.parse(time?.iso ?? '') : undefined;
   const own = made(id) ?? stated(postedAt);
   const clicked = Date.parse(capturedAt) + 2 * day;
+  // The site's own clock tells how far this device's is off
+  const right = Date.parse(capturedAt) + (environment.clock?.offsetMs ?? 0);
+  // A board numbers its threads by the second in which they began
+  const [, key] =
+    platform === '5ch' ? (/\/read\.cgi\/\w+\/(\d{9,10})(?:\/|$)/.exec(post.permalink ?? page.url) ?? []) : [];
+  const began = platform === '5ch' ? Number(thread?.number ?? key) * 1_000 : undefined;
+  const opened = stated(postedAt);
+  const isFirst = began !== undefined && id === '1' && opened !== undefined && Math.abs(opened - began) > day;
   const itself = [
     ...(replyTo?.id !== undefined && replyTo.id === id ? ['replyTo'] : []),
     ...(quotes.some((quote) => quote.id !== undefined && quote.id === id) ? ['quotes'] : []),
@@ -61,15 +74,15 @@ function laterThings({ post, page, capturedAt }: FoundCapture['capture']): strin
       ['quotes', made(quote.id), own],
       ['quotes', stated(quote.postedAt), own],
     ]),
-    ['author', platform === 'x' ? made(author?.id) : undefined, own],
+    ['author', platform === 'x' ? made(author?.id) : undefined, own ?? clicked],
+    [theRecord, ofPlatform.includes(platform) ? clockOf(post) : undefined, right + soon],
     ['page', platform === 'x' ? made(/\/status\/(\d+)/.exec(page.url)?.[1]) : undefined, clicked],
-    // A board numbers its threads by the second in which they began
-    ['thread', platform === '5ch' ? Number(thread?.number) * 1_000 : undefined, own],
+    ['thread', began, own ?? clicked],
   ];
   const later = things.flatMap(([name, at, latest]) =>
-    at !== undefined && latest !== undefined && at > latest + (apart[platform] ?? Number.NaN)
+    at !== undefined && latest !== undefined && at > latest + (apart[platform] ?? (name === theRecord ? 0 : Number.NaN))
       ? [`${name}, later than ${new Date(latest).toISOString()}`]
       : [],
   );
-  return [...itself, ...later];
+  return [...itself, ...(isFirst ? ['thread, not of its first post'] : []), ...later];
 }

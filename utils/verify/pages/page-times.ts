@@ -71,12 +71,15 @@ const plainTime = (raw: string) =>
  * some sites round. How long a page stood open nobody knows, so a time may be older than its words.
  */
 function isCountedElse(text: string, { post, environment, capturedAt }: FoundCapture['capture']): boolean {
-  const stated = Date.parse(post.postedAt?.iso ?? '');
+  const [begin = '', end = begin] = post.postedAt?.iso?.split('/') ?? [];
+  const stated = Date.parse(begin);
   const own = knownZone(environment?.timeZone);
   const { iso = '' } = settledTime(text, { capturedAt, timeZone: own ?? 'UTC' });
   const [from = Number.NaN, to = from + day] = iso.split('/').map((each) => Date.parse(each));
   if (Number.isNaN(stated) || Number.isNaN(from)) return false;
-  if (iso.includes('/')) return stated > to + (to - from) + labelled;
+  // What was counted from these very words is no older than they are either
+  const isOlder = post.postedAt?.method === 'relative' && Date.parse(end) + day < from - (to - from) - labelled;
+  if (iso.includes('/')) return isOlder || stated > to + (to - from) + labelled + (begin.length > 10 ? 0 : day);
   // Which day was yesterday, nobody knows without the zone
   return own !== undefined && zonesOf(own).every((zone) => wallOf(stated, zone) > to + labelled);
 }
@@ -131,8 +134,8 @@ function isSaidElse(capture: FoundCapture['capture']): boolean {
   const { post, environment } = capture;
   const { raw = '', iso = '', method } = post.postedAt ?? {};
   const text = plainTime(raw).replace(dayFirst, '$2 $1 $3');
-  if (method === 'attribute' && !ofOther.test(raw) && !post.notes?.includes('edited') && isCountedElse(text, capture))
-    return true;
+  const isOfEdit = ofOther.test(raw) || (method === 'attribute' && post.notes?.includes('edited'));
+  if (method !== 'id' && !isOfEdit && isCountedElse(text, capture)) return true;
   if (method !== 'relative' && raw !== iso && !ofOther.test(raw) && isOtherDay(text.trim(), Date.parse(iso)))
     return true;
   const years = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)|令和|平成|昭和/g)?.length;

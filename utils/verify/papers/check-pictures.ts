@@ -1,5 +1,5 @@
-import { sizeIn } from '../../bytes/file-map';
-import { type Pixels, readPixels } from '../../bytes/png/png';
+import { digestsIn, sizeIn } from '../../bytes/file-map';
+import { checkPixels, type Pixels, readPixels } from '../../bytes/png/png';
 import { hidingChunks, type PngParts, readChunks } from '../../bytes/png/png-chunks';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, checkFrom, type Finding, onBasis } from '../check-ids';
@@ -8,8 +8,8 @@ import { cutPlace } from './picture-cut';
 const name = 'screenshot-post.png';
 /** Scroll bars and rounding. */
 const roomy = 1.2;
-/** Pixels that are decoded for a small pack, and for each byte of its pictures: a page of text packs that well. */
-const most = { pack: 40_000_000, byte: 8 };
+/** Pixels that are compared in a small pack, and for each byte of its pictures: a page of text packs that well; and such as are only unpacked. */
+const most = { pack: 40_000_000, byte: 8, whole: 100_000_000, wholeByte: 16 };
 
 /**
  * Holds the picture of every capture against what its record says of it, and against the tiles that it was cut from,
@@ -24,11 +24,13 @@ export async function checkPictures(
     [...files.keys()].filter((file) => file.endsWith('.png')).map((file) => sizeIn(files, file)),
   );
   const budget = { left: most.pack + most.byte * pictures.reduce((sum, bytes) => sum + bytes, 0) };
+  const whole = { left: most.whole + most.wholeByte * pictures.reduce((sum, bytes) => sum + bytes, 0) };
   let cut = 0;
   for (const [index, capture] of found.entries()) {
     onLooked?.(index);
     const own = pictureFindings(capture);
     findings.push(...own);
+    if (own.length === 0) findings.push(...(await besideFindings(capture, whole)));
     if (own.length > 0 || !capture.files.has(name)) continue;
     const looked = await cutFindings(capture, budget);
     findings.push(...looked);
@@ -37,6 +39,28 @@ export async function checkPictures(
   const isLarge = findings.length > 0 && findings.every(({ reason }) => reason === 'too-large');
   if (isLarge) return { id: 'pictures', status: 'cannot-tell', findings };
   return onBasis(checkFrom('pictures', findings), `${cut} / ${found.length}`);
+}
+
+/** What is beside the post's picture (the whole window, what stands round) is compared with nothing, but can be decoded by whoever opens it. */
+async function besideFindings({ path, files, capture }: FoundCapture, budget: { left: number }): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const compared =
+    capture.picture.kind === 'screen' ? [name, ...capture.picture.tiles.map(({ file }) => file)] : [name];
+  const known = new Set(await Promise.all(compared.map(async (file) => (await digestsIn(files, file)).sha256)));
+  for (const file of files.keys()) {
+    if (!file.endsWith('.png') || file.startsWith('brought/') || known.has((await digestsIn(files, file)).sha256))
+      continue;
+    const bytes = files.get(file) ?? new Uint8Array();
+    const { width, height } = chunksIn(bytes) ?? { width: 0, height: 0 };
+    budget.left -= width * height;
+    if (budget.left < 0)
+      return [...findings, { reason: 'too-large', path: path + file, detail: `${width} x ${height}` }];
+    const fault = await checkPixels(bytes).catch((error: unknown) =>
+      error instanceof Error ? error.message : 'no PNG',
+    );
+    if (fault !== undefined) findings.push({ reason: 'picture-differs', path: path + file, detail: fault });
+  }
+  return findings;
 }
 
 /** The picture can be decoded, and each of its strips stands in its tile. */

@@ -63,13 +63,16 @@ export function outOfPlace(entries: readonly CustodyEntry[]): ReadonlyMap<number
   const stories = new Map<string, Set<CustodyEvent>>();
   const wrong = new Map<number, string>();
   const routes = new Map<unknown, unknown>();
+  const events = new Set<CustodyEvent>();
   for (const entry of entries) {
     const { event, seq, captureId, salt } = entry;
     const place = places[event];
     const faultOf = ({ of, after, not, words }: Place): string | undefined => {
       const id = idOf[of](entry);
       if (id === undefined && of === 'record') return words;
-      if (id === undefined) return salt === undefined ? undefined : `names no ${of}`;
+      // Versions before these had random bytes named none: then it followed from any
+      if (id === undefined && salt === undefined) return after.some((each) => events.has(each)) ? undefined : words;
+      if (id === undefined) return `names no ${of}`;
       const told = stories.get(`${of} ${id}`);
       const nameless = stories.get(`${of} undefined`);
       if (!after.some((each) => told?.has(each) || nameless?.has(each))) return words;
@@ -82,6 +85,7 @@ export function outOfPlace(entries: readonly CustodyEntry[]): ReadonlyMap<number
     const isElse = request !== undefined && route !== undefined && route !== routes.get(request);
     const fault = (place && faultOf(place)) ?? (isOfNone ? 'no such record' : isElse ? 'by another route' : undefined);
     if (fault !== undefined) wrong.set(seq, fault);
+    events.add(event);
     for (const of of Object.keys(idOf) as Thing[]) {
       const id = idOf[of](entry);
       if (id === undefined && salt !== undefined) continue;

@@ -59,12 +59,15 @@ export function impossibleEntries(entries: readonly CustodyEntry[], found: reado
       ],
       [misplaced.has(seq), misplaced.get(seq) ?? ''],
       [event === 'handed-over' && !leavings.some((each) => told.has(each)), 'nothing was made to be handed over'],
-      [event === 'answered-person' && !told.has('consented') && !told.has('imported'), 'nobody has handed over'],
+      [event === 'answered-person' && !told.has('imported'), 'nobody has handed over'],
+      [event === 'captured' && captureId === '', 'names no record'],
+      [event === 'hand-over-made' && !told.has('exported'), 'nothing was packed'],
+      [event === 'consented' && Number(detail.captures ?? 0) > captured.size, 'more records than there are'],
       [event === 'imported' && !leavings.some((each) => told.has(each)), 'never left'],
       [event === 'imported' && Number(detail.captures ?? 0) > captured.size, 'more records than there are'],
       [event === 'imported' && lacksKey(detail.keys, found, captured), 'not the keys of its records'],
       [event === 'exported' && isOfOtherDay(detail.name, at), `left as ${String(detail.name)}`],
-      [/^campaign-/.test(event) && isOfLater(detail.cases, at), `with ${String(detail.cases)}`],
+      [event.startsWith('campaign-') && isOfLater(detail.cases, at), `with ${String(detail.cases)}`],
       [event === 'handed-over' && isNew(made, detail.sha256), 'no such file'],
       [event === 'handed-over' && detail.to !== undefined && (desk ?? detail.to) !== detail.to, 'another desk'],
       [event === 'exported' && Number(detail.copies ?? 0) > redacted, 'more copies than there are'],
@@ -119,9 +122,9 @@ const leavings: readonly string[] = ['exported', 'hand-over-made', 'consented'];
 
 /** A pack that was taken in was signed at least by those who signed its records; earlier versions name no keys. */
 function lacksKey(keys: unknown, found: readonly FoundCapture[], captured: ReadonlySet<unknown>): boolean {
-  const named = String(keys ?? '').split(' ');
+  const named = wordsOf(keys);
   return (
-    Boolean(keys) &&
+    named.length > 0 &&
     found.some(
       ({ capture: { id, signature } }) => captured.has(id) && signature && !named.includes(signature.keyFingerprint),
     )
@@ -135,11 +138,13 @@ function isOfOtherDay(name: unknown, at: string): boolean {
   return day !== undefined && !around.includes(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`);
 }
 
+const wordsOf = (value: unknown) => (typeof value === 'string' ? value.split(' ').filter(Boolean) : []);
+
 /** Cases are numbered by the year in which they are opened; clocks of two desks are a day apart at most. */
 const isOfLater = (cases: unknown, at: string) =>
-  String(cases ?? '')
-    .split(' ')
-    .some((number) => Number(/^K-(\d{4})-/.exec(number)?.[1] ?? 0) > new Date(Date.parse(at) + day).getUTCFullYear());
+  wordsOf(cases).some(
+    (number) => Number(/^K-(\d{4})-/.exec(number)?.[1] ?? 0) > new Date(Date.parse(at) + day).getUTCFullYear(),
+  );
 const day = 86_400_000;
 
 /** What names the seal of its record. */

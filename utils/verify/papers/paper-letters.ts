@@ -60,10 +60,28 @@ export function finderOn(pages: readonly string[]): (letters: string) => boolean
     first((page, index) => {
       const longest = longestStart(page, letters);
       for (let cut = longest; cut > Math.max(0, longest - 8); cut -= 1)
-        if (goOn(pages.slice(index + 1, index + 100), letters.slice(cut))) return true;
+        if (goesOn(index + 1, letters.slice(cut))) return true;
       return false;
     });
+
+  /** Whether the rest goes on from the beginning of this page to the next and the next. */
+  function goesOn(from: number, letters: string): boolean {
+    let rest = letters;
+    for (const page of pages.slice(from)) {
+      looked('');
+      if (page.startsWith(rest)) return true;
+      let shared = 0;
+      while (shared < page.length && page[shared] === rest[shared]) shared += 1;
+      // A page of blanks has its head and foot alone
+      if (shared === 0 && page.length > mostAround) return false;
+      rest = rest.slice(shared);
+    }
+    return false;
+  }
 }
+
+/** Letters of a head and a foot, with the digests that stand there. */
+const mostAround = 400;
 
 /** The length of the longest beginning of `letters` that stands anywhere on the page. */
 function longestStart(page: string, letters: string): number {
@@ -74,11 +92,4 @@ function longestStart(page: string, letters: string): number {
     else high = middle - 1;
   }
   return low;
-}
-
-function goOn([page = '', ...rest]: readonly string[], letters: string): boolean {
-  if (page.startsWith(letters)) return true;
-  let shared = 0;
-  while (shared < page.length && page[shared] === letters[shared]) shared += 1;
-  return shared > 0 && rest.length > 0 && goOn(rest, letters.slice(shared));
 }

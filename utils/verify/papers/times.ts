@@ -88,17 +88,31 @@ interface Order {
   detail?: string;
 }
 
+/** How long a span of each precision is at most, milliseconds. */
+const hours = 3_600_000;
+const units: Readonly<Record<string, number>> = {
+  ...{ ms: 1, s: 1_000, minute: 60_000, hour: hours, day: 25 * hours, week: 170 * hours },
+  ...{ month: 32 * 24 * hours, year: 367 * 24 * hours },
+};
+
 function ordersOf({ path: folder, capture }: FoundCapture): Order[] {
   const { capturedAt, sealedAt, post, environment } = capture;
   const captured = Date.parse(capturedAt);
-  const exact = ['ms', 's', 'minute'].includes(post.postedAt?.precision ?? '');
-  const posted = exact ? Date.parse(post.postedAt?.iso ?? '') : Number.NaN;
+  const [begin = '', end] = post.postedAt?.iso?.split('/') ?? [];
+  // Of a day nobody knows in which zone it began
+  const posted = begin.length > 10 ? Date.parse(begin) : Number.NaN;
+  const spans = end === undefined ? 0 : Date.parse(end) - Date.parse(begin);
   // The site's own clock tells how far this device's is off
   const right = captured + (environment.clock?.offsetMs ?? 0);
   const loaded = Date.parse(environment.navigation?.startedAt ?? '');
   const orders: [boolean, string, string][] = [
     [right < posted - tolerance, 'post.json', `captured ${capturedAt} before it was posted`],
     [!isPossibleTime(post.postedAt?.iso, capturedAt), 'post.json', `posted ${post.postedAt?.iso}`],
+    [
+      spans < 0 || spans > (units[post.postedAt?.precision ?? ''] ?? Number.POSITIVE_INFINITY),
+      'post.json',
+      `posted ${post.postedAt?.iso}, to the ${post.postedAt?.precision}`,
+    ],
     [captured < loaded - tolerance, 'capture.json', `captured ${capturedAt} before the page was loaded`],
     [Date.parse(sealedAt) < captured, 'seal.json', `sealed ${sealedAt} before it was captured`],
   ];

@@ -39,7 +39,9 @@ const led = { bySign: 5, byWord: 7 };
  * (No.10293, 携帯09012345678). A number of few digits keeps its sign: #12 is not each 12.
  */
 export function withoutLead(word: string): string[] {
-  const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}\u309b\u309c]+$/gu, '');
+  // From the last letter back: what ends a text may be long, and a search forward would try each of its places
+  const [ended = ''] = /^.*[\p{L}\p{N}\p{M}\u309b\u309c]/su.exec(word) ?? [];
+  const bare = ended.replace(/^[^\p{L}\p{N}]+/u, '');
   const plain = plainDigits(bare.normalize('NFKC'));
   const [, called = '', sign = '', number = ''] =
     /^([\p{L}\s]{1,12})([\s.:#]{0,3})(\+?[\d(][\d\s()‐-―−ー./-]{3,22})$/u.exec(plain) ?? [];

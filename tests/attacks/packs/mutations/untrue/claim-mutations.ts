@@ -1,3 +1,4 @@
+import { crc32 } from '../../../../../utils/bytes/crc32';
 import { insult, sampleDevice } from '../../../../unit/export/sample-incident';
 import { bytesOf, edit, editChain, type Forged, rewriteManifests, text } from '../../forged-pack';
 import { forgedByTool, resignPack } from '../../forged-seals';
@@ -33,6 +34,14 @@ const told = (
   options: { pins },
   apply: () => forgedByTool(wish, sampleDevice),
 });
+
+/** One byte of a picture’s header exchanged, and its check sum made anew. */
+function withHeader(png: Uint8Array<ArrayBuffer>, at: number, byte: number): Uint8Array<ArrayBuffer> {
+  const changed = png.slice();
+  changed[at] = byte;
+  new DataView(changed.buffer).setUint32(29, crc32(changed.subarray(12, 29)));
+  return changed;
+}
 
 /** Records that say something else than what was captured. */
 export const claimMutations: Mutation[] = [
@@ -135,6 +144,58 @@ export const claimMutations: Mutation[] = [
     ] as const
   ).map(([name, postedAt]) =>
     told(`a time ${name}`, 'post-clock', 'id-clock-differs', { post: { ...insult, postedAt: { ...postedAt } } }),
+  ),
+  ...(
+    [
+      [
+        'after its record',
+        { raw: '昨日', iso: '2026-11-26T03:00:00Z/2026-11-27T03:00:00Z', precision: 'day', method: 'relative' },
+      ],
+      [
+        'of a week, to the second',
+        { iso: '2026-11-18T00:00:00Z/2026-11-25T00:00:00Z', precision: 's', method: 'shown' },
+      ],
+      [
+        'that runs backwards',
+        { iso: '2026-11-24T03:00:00Z/2026-11-20T03:00:00Z', precision: 'day', method: 'relative' },
+      ],
+    ] as const
+  ).map(([name, postedAt]) =>
+    told(`a span ${name}`, 'clock', 'time-impossible', { post: { ...insult, postedAt: { ...postedAt } } }),
+  ),
+  told(
+    'three years ago, of this week',
+    'page-text',
+    'page-lacks',
+    {
+      post: {
+        ...insult,
+        postedAt: {
+          raw: '3年前',
+          iso: '2026-11-23T05:00:00Z/2026-11-24T05:00:00Z',
+          precision: 'day',
+          method: 'relative',
+        },
+      },
+    },
+    'open',
+  ),
+  told('a post numbered before X had a clock', 'post-clock', 'id-clock-differs', {
+    post: { ...insult, id: '27000000000', permalink: 'https://x.com/tokumei_sample83/status/27000000000' },
+  }),
+  ...(
+    [
+      ['cut off at half', (png: Uint8Array<ArrayBuffer>) => png.slice(0, png.length / 2)],
+      ['with a file behind its end', (png) => new Uint8Array([...png, ...bytesOf('PK and words')])],
+      ['that says it is interlaced', (png) => withHeader(png, 28, 1)],
+      ['of a palette that is not there', (png) => withHeader(png, 25, 3)],
+    ] as readonly [string, (png: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>][]
+  ).map(([name, change]) =>
+    told(`a picture of the whole window ${name}`, 'pictures', 'picture-differs', {
+      viewport: true,
+      stored: (files) =>
+        void files.set('screenshot-viewport.png', change(files.get('screenshot-viewport.png') ?? new Uint8Array())),
+    }),
   ),
   told('an account’s number in words', 'captures', 'records-differ', {
     post: { ...insult, author: { ...insult.author, id: '社員番号1234' } },

@@ -81,6 +81,23 @@ const logs: readonly [name: string, detail: string, change: (log: Log) => readon
     'nobody has handed over',
     (log) => second(log, { event: 'answered-person', actor: reviewer }),
   ],
+  [
+    'an answer to a request that names none, and was none',
+    'no such request',
+    (log) => second(log, { event: 'request-answered', actor: reviewer, detail: { outcome: 'removed' } }),
+  ],
+  [
+    'a record that was begun and has no name',
+    'names no record',
+    (log) =>
+      second(log, { event: 'captured', actor: recorder, captureId: undefined, detail: { site: 'X', scope: 'post' } }),
+  ],
+  [
+    'a consent for five records where there is one',
+    'more records',
+    (log) => second(log, { ...consent, detail: { ...consent.detail, captures: 5 } }),
+  ],
+  ['a file to hand over, and nothing packed', 'nothing was packed', (log) => second(log, consent, made)],
   ['a pack taken in that never left', 'never left', (log) => second(log, takenIn)],
   [
     'more records taken in than were made',

@@ -20,6 +20,10 @@ const shown =
   };
 const styled = (style: string) => shown(`<span style="${style}">${text}</span>`);
 
+/** A sheet that sets a font of the device. */
+const fontSet = (how: string) =>
+  `@font-face{font-family:q;src:local("Noto Sans CJK JP"),local("Noto Sans JP");${how}}article{font-family:q,sans-serif}`;
+
 /** Words that stand in the page’s copy, and that nobody who opens it reads as the record says them. */
 const unseen: readonly (readonly [how: string, stored: Stored, reason?: Mutation['reason']])[] = [
   ['a value that is worked out', styled('opacity:calc(0)')],
@@ -76,6 +80,9 @@ const unseen: readonly (readonly [how: string, stored: Stored, reason?: Mutation
   ['a line through by a style', styled('text-decoration:line-through'), 'page-lacks'],
 ];
 const sheets: readonly (readonly [how: string, css: string])[] = [
+  ['that sets a font of the device to nothing', fontSet('size-adjust:1%')],
+  ['that sets some letters of a font to nothing', fontSet('unicode-range:U+898B,U+306B,U+884C;size-adjust:0%')],
+  ['that sets a font of the device far below', fontSet('ascent-override:9999%')],
   ['of a class of elements', 'main article *{display:none}'],
   ['of all but others', 'div:not(.z){opacity:0}'],
   ['in a layer, by a property of the root', ':root{--o:0}@layer a{span{opacity:var(--o)}}'],
