@@ -48,7 +48,7 @@ const schemes: Record<string, IdScheme> = {
     addressed: [
       [/\/status\/(\d{16,20})(?!\d)/g, snowflakeMs],
       [/\/(?:ext_tw|amplify)_video(?:_thumb)?\/(\d{16,20})\//g, snowflakeMs],
-      [/pbs\.twimg\.com\/(?:media|tweet_video_thumb)\/([\w-]{15})(?![\w-])/g, namedMs],
+      [/pbs\.twimg\.com\/(?:media|tweet_video_thumb)\/([\w-]{14,15})(?![\w-])/g, namedMs],
     ],
   },
   instagram: {

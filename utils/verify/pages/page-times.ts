@@ -52,7 +52,7 @@ export function timeFindings(found: FoundCapture, pages: readonly Shown[]): Find
 }
 
 /** Addresses of a page that a browser asks for or follows. */
-const linked = ['href', 'src', 'poster'];
+const linked = ['href', 'data-banken-href', 'src', 'poster'];
 
 /** A page that links what its own site made later was not saved then; what people write leads there by way of the site's own addresses. */
 function laterLinks(
