@@ -8,6 +8,10 @@ interface IdScheme {
   maker: 'platform' | 'client';
   /** How long before the stated time an id may be made: uploads begin before they are published. Milliseconds. */
   early: number;
+  /** Until when ids of this shape were given, where they carry no time. */
+  until?(id: string): number | undefined;
+  /** Where an address of the site holds an id, and when that was made; a site gives none before it is needed. */
+  addressed?: readonly (readonly [address: RegExp, ms: (id: string) => number | undefined])[];
 }
 
 const second = 1_000;
@@ -28,14 +32,37 @@ function codeMs(code: string): number | undefined {
 /** A key from before Bluesky says nothing but that it is made up. */
 const claimedMs = (ms: number) => (ms > Date.UTC(2022, 0) && ms < Date.UTC(2100, 0) ? ms : undefined);
 
+/** Names of pictures on X begin with the bytes of their number. */
+const namedMs = (name: string) => snowflakeMs(String(numberIn(name.slice(0, 11), base64url) >> 2n));
+const filmMs = (id: string) => (/^\d{17,20}$/.test(id) ? Number(BigInt(id) >> 32n) * 1_000 : undefined);
+/** Boards number a thread by the second in which it began; some that stay on top have a number of no time (924…). */
+const threadMs = (key: string) => (Number(key) < 9_240_000_000 ? Number(key) * 1_000 : undefined);
+
 const schemes: Record<string, IdScheme> = {
-  x: { ms: (id) => (/^\d{16,20}$/.test(id) ? snowflakeMs(id) : undefined), maker: 'platform', early: second },
-  instagram: { ms: codeMs, maker: 'platform', early: hour },
-  threads: { ms: codeMs, maker: 'platform', early: hour },
+  x: {
+    ms: (id) => (/^\d{16,20}$/.test(id) ? snowflakeMs(id) : undefined),
+    maker: 'platform',
+    early: second,
+    // The first with a time is 29700859247, of 4 November 2010
+    until: (id) => (/^\d{1,11}$/.test(id) && snowflakeMs(id) === undefined ? Date.UTC(2010, 10, 5) : undefined),
+    addressed: [
+      [/\/status\/(\d{16,20})(?!\d)/g, snowflakeMs],
+      [/\/(?:ext_tw|amplify)_video(?:_thumb)?\/(\d{16,20})\//g, snowflakeMs],
+      [/pbs\.twimg\.com\/(?:media|tweet_video_thumb)\/([\w-]{14,15})(?![\w-])/g, namedMs],
+    ],
+  },
+  instagram: {
+    ms: codeMs,
+    maker: 'platform',
+    early: hour,
+    addressed: [[/\/(?:p|reel|tv)\/([\w-]{11})(?![\w-])/g, codeMs]],
+  },
+  threads: { ms: codeMs, maker: 'platform', early: hour, addressed: [[/\/post\/([\w-]{11})(?![\w-])/g, codeMs]] },
   tiktok: {
-    ms: (id) => (/^\d{17,20}$/.test(id) ? Number(BigInt(id) >> 32n) * 1_000 : undefined),
+    ms: filmMs,
     maker: 'platform',
     early: 24 * hour,
+    addressed: [[/\/(?:video|photo)\/(\d{17,20})(?!\d)/g, filmMs]],
   },
   bluesky: {
     // TID: 53 bits of microseconds, 10 bits of clock id
@@ -49,6 +76,7 @@ const schemes: Record<string, IdScheme> = {
     ms: (id) => (/^\d{19}$/.test(id) ? Number(BigInt(id) >> 22n) : undefined),
     maker: 'platform',
     early: Number.POSITIVE_INFINITY,
+    addressed: [[/urn:li:activity:(\d{19})(?!\d)/g, (id) => Number(BigInt(id) >> 22n)]],
   },
   mastodon: {
     ms: (id) => (/^\d{15,20}$/.test(id) ? Number(BigInt(id) >> 16n) : undefined),
@@ -63,6 +91,33 @@ const schemes: Record<string, IdScheme> = {
  */
 export function timeOfPostId(platform: string, id: string | undefined): number | undefined {
   return id && Object.hasOwn(schemes, platform) ? schemes[platform]?.ms(id) : undefined;
+}
+
+/** Threads of boards by their addresses. */
+const threads: Readonly<Record<string, RegExp>> = {
+  '5ch': /\/test\/read\.cgi\/\w+\/(\d{9,10})(?=\/|$)/,
+  machi: /\/bbs\/read\.cgi\/\w+\/(\d{9,10})(?=\/|$)/,
+  shitaraba: /\/bbs\/read\.cgi\/\w+\/\d+\/(\d{9,10})(?=\/|$)/,
+};
+
+/** When the thread at this address of a board began, epoch milliseconds; `undefined` for other sites and other addresses. */
+export function timeOfThread(platform: string, address = ''): number | undefined {
+  const [, key] = (Object.hasOwn(threads, platform) && threads[platform]?.exec(address)) || [];
+  return key === undefined ? undefined : threadMs(key);
+}
+
+/** No clock of an id that is later is one. */
+const lastTime = Date.UTC(2100, 0);
+
+/** Ids in addresses of a platform that were made later than this instant (epoch milliseconds), by its clock. */
+export function laterIdsIn(platform: string, text: string, than: number): string[] {
+  const known = Object.hasOwn(schemes, platform) ? (schemes[platform]?.addressed ?? []) : [];
+  return known.flatMap(([address, ms]) =>
+    [...text.matchAll(address)].flatMap(([, id = '']) => {
+      const at = ms(id) ?? 0;
+      return at > than && at < lastTime ? [id] : [];
+    }),
+  );
 }
 
 /** `seconds`: how far the id's time lies from the start of the stated one. */
@@ -82,7 +137,7 @@ interface Dated {
   postedAt?: { iso?: string; precision?: string; method?: string };
 }
 
-/** When a post was made by its own id, in epoch milliseconds. Comments on these have ids of another kind; of LinkedIn's things only activities are numbered by the clock. */
+/** Comments on these have ids of another kind; of LinkedIn's things only activities are numbered by the clock. */
 export function clockOf({ platform, kind, id, permalink = '' }: Dated): number | undefined {
   const isComment = (kind === 'comment' || kind === 'reply') && ['instagram', 'tiktok', 'linkedin'].includes(platform);
   const isOther = isComment || (platform === 'linkedin' && !permalink.includes(`activity:${id}`));
@@ -111,7 +166,7 @@ const spans: Record<string, number> = { ms: 1, s: second, minute: 60 * second, h
 
 /**
  * By how much the id's own time lies outside of a day, a month, a year or a span that the post states, or beside a time that
- * is said to be the id's; milliseconds, 0 where it is within. Days begin in no zone before or after all others. Words that
+ * is said to be the id's or stands beside an id of before there were times in them; milliseconds, 0 where it is within. Days begin in no zone before or after all others. Words that
  * count back were counted from a page that may have stood open for long, so an id may be older than they say, and not by
  * more than their unit younger.
  */
@@ -121,18 +176,23 @@ export function outsideOfStated(post: Dated): number {
   const scheme = schemes[platform];
   const [begin = '', end] = iso.split('/');
   const from = Date.parse(begin);
-  // X counted its posts one by one until then
-  if (platform === 'x' && /^\d{1,11}$/.test(post.id ?? '')) return Math.max(0, from - lastCounted);
+  const until = post.id === undefined ? undefined : scheme?.until?.(post.id);
+  if (until !== undefined) return Math.max(0, from - until);
   if (!scheme || fromId === undefined || Number.isNaN(from)) return 0;
   const isDate = end === undefined && begin.length <= 10;
-  if (end === undefined && !isDate && method !== 'id') return 0;
-  const to = isDate ? endOfDate(begin) : end === undefined ? from + (spans[precision] ?? 0) : Date.parse(end);
+  if (end === undefined && !isDate && method !== 'id' && Object.hasOwn(spans, precision)) return 0;
+  const to = isDate
+    ? endOfDate(begin)
+    : end === undefined
+      ? from + (spans[precision] ?? coarse[precision] ?? 0)
+      : Date.parse(end);
   const slack = (isDate ? zones : 0) + (method === 'relative' ? Math.max(to - from, second) : second);
   const early = method === 'relative' ? Number.POSITIVE_INFINITY : (isDate ? zones : 0) + scheme.early;
   return Math.max(0, from - early - fromId, fromId - to - slack);
 }
 
-const lastCounted = Date.UTC(2010, 11, 1);
+const coarse: Record<string, number> = { day: 24 * hour, week: 168 * hour, month: 744 * hour, year: 8_784 * hour };
+
 /** How far the beginnings of one day lie from that in UTC, at most. */
 const zones = 14 * hour;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CustodyEntry, type CustodyEvent, custodyEvents, pixelStates } from './custody';
+import { type CustodyEntry, type CustodyEvent, pixelStates } from './custody';
 import { careStates } from './desk/care';
 import { decisions, gateParts, gates, reasons } from './desk/opinion';
 import { purposes } from './hand-over';
@@ -33,8 +33,6 @@ const seal = { seal: sha256Digest };
 const request = { route: word, request: z.uuid() };
 const posts = { posts: eachOf(/^[0-9a-f-]{36}$/) };
 const handOver = { handOver: z.uuid() };
-/** Which other cases one is looked at with, or no longer; entries of before 2026-12 tell only how many. */
-const together = { others: count, cases: numbers };
 /** In the log of a case that a capture was parted into. */
 const parted = { from: number };
 const described = [
@@ -42,75 +40,136 @@ const described = [
   ...['author', 'postedAt', 'url', 'none', 'about', 'standing', 'log-wish', 'path'],
 ];
 
+/** What an event says of itself: always, and besides; of those named in `anyOf` at least one. */
+interface Said {
+  always: z.ZodRawShape;
+  besides?: z.ZodRawShape;
+  anyOf?: readonly string[];
+  /** Packs of 0.1.0 are kept whose entries, from before there were random bytes, say nothing of it. */
+  early?: true;
+}
+
 /**
- * What the details of each event may say: every member by its name and form, none of them needed (earlier versions said
- * less). A member that is not here is written by nobody and taken by no verifier: a new one is added here first.
+ * What the details of each event say, every member by its name and form. Whoever writes an entry is held to it by its type,
+ * every version since the first has written what stands under `always`, and a verifier takes no entry without it; what later
+ * versions added stands under `besides`. A member that is not here is written by nobody and taken by no verifier: a new one
+ * is added here first.
  */
 const detailsOf = {
-  captured: { site: line, scope: word, ...parted },
-  sealed: { ...seal, files: count, pixels: word, ...parted },
-  opened: {},
-  revealed: { what: word, seconds: z.number().min(0) },
-  described: { fields: wordsOf(described), byHand: z.literal(true), ...seal, said: word, answer: word, what: word },
-  'status-changed': { from: z.enum(incidentStatuses), to: z.enum(incidentStatuses), undo: z.literal('yes') },
-  exported: { name: fileName('zip'), contents: word, copies: count, decided: count, to: word, consentOn: z.iso.date() },
-  'handed-over': { ...handOver, name: line, to: line, sha256: sha256Digest },
-  imported: { pack: sha256Digest, number, captures: count, keys: eachOf(/^[0-9a-f]{64}$/), keyStanding: word },
-  stamped: { genTime: instant, tsa: z.url().max(500) },
-  'read-again': { same: z.boolean(), found: z.boolean(), state: word, differences: count, sha256: sha256Digest },
-  redacted: { copy: z.uuid(), digest: sha256Digest, ...seal, fields: count, words: count, regions: count },
-  'redaction-discarded': { copy: z.uuid(), digest: sha256Digest },
-  'request-prepared': { ...request, standing: z.enum(standings), claim: word, ...posts },
-  'request-sent': { ...request, ...posts, receipt: line },
-  'request-answered': { ...request, ...posts, outcome: z.enum(answerOutcomes), undo: z.literal('yes') },
-  'request-discarded': request,
-  'request-dated': { ...request, days: wordsOf([...dayKinds, 'logins', 'inquiry', 'order-provided']) },
-  'form-captured': { ...request, stage: z.enum(recordedStages), file: fileName(recordedEndings), sha256: sha256Digest },
-  'capture-parted': { ...seal, to: number },
-  'capture-joined': { ...seal, ...parted, takenBack: z.literal(true) },
-  'capture-discarded': seal,
-  'pixels-taken-out': {
-    ...seal,
-    state: z.enum(pixelStates),
-    of: wordsOf(unkeptKinds),
+  captured: { always: { site: line, scope: word }, besides: parted, early: true },
+  sealed: { always: { ...seal, files: count, pixels: word }, besides: parted },
+  opened: { always: {} },
+  revealed: { always: {}, besides: { what: word, seconds: z.number().min(0) }, anyOf: ['what', 'seconds'] },
+  described: {
+    always: { fields: wordsOf(described) },
+    besides: { byHand: z.literal(true), ...seal, said: word, answer: word, what: word },
   },
+  'status-changed': {
+    always: { from: z.enum(incidentStatuses), to: z.enum(incidentStatuses) },
+    besides: { undo: z.literal('yes') },
+    early: true,
+  },
+  exported: {
+    always: {},
+    besides: {
+      ...{ name: fileName('zip'), contents: word, copies: count, decided: count },
+      ...{ to: word, consentOn: z.iso.date() },
+    },
+    anyOf: ['name', 'contents'],
+    early: true,
+  },
+  'handed-over': { always: handOver, besides: { name: line, to: line, sha256: sha256Digest } },
+  imported: {
+    always: { pack: sha256Digest, number, captures: count, keys: eachOf(/^[0-9a-f]{64}$/), keyStanding: word },
+  },
+  stamped: { always: { genTime: instant, tsa: z.url().max(500) } },
+  'read-again': {
+    always: { same: z.boolean(), found: z.boolean(), differences: count, sha256: sha256Digest },
+    besides: { state: word },
+  },
+  redacted: { always: { copy: z.uuid(), digest: sha256Digest, ...seal, fields: count, words: count, regions: count } },
+  'redaction-discarded': { always: { copy: z.uuid(), digest: sha256Digest } },
+  'request-prepared': { always: { ...request, standing: z.enum(standings), claim: word }, besides: posts },
+  'request-sent': { always: request, besides: { ...posts, receipt: line } },
+  'request-answered': {
+    always: request,
+    besides: { ...posts, outcome: z.enum(answerOutcomes), undo: z.literal('yes') },
+    anyOf: ['outcome', 'undo'],
+  },
+  'request-discarded': { always: request },
+  'request-dated': {
+    always: { ...request, days: wordsOf([...dayKinds, 'logins', 'inquiry', 'order-provided']) },
+  },
+  'form-captured': {
+    always: { ...request, stage: z.enum(recordedStages), file: fileName(recordedEndings), sha256: sha256Digest },
+  },
+  'capture-parted': { always: { ...seal, to: number } },
+  'capture-joined': { always: seal, besides: { ...parted, takenBack: z.literal(true) }, anyOf: ['from', 'takenBack'] },
+  'capture-discarded': { always: seal },
+  'pixels-taken-out': { always: { ...seal, state: z.enum(pixelStates) }, besides: { of: wordsOf(unkeptKinds) } },
   consented: {
-    ...handOver,
-    to: line,
-    purposes: wordsOf(purposes),
-    captures: count,
-    replyTo: z.string().regex(/^age1[a-z0-9]{58}$/),
-    answersAt: z.string().regex(/^[0-9a-f]{32}$/),
-    deskKey: sha256Digest,
+    always: {
+      ...{ ...handOver, to: line, purposes: wordsOf(purposes), captures: count },
+      replyTo: z.string().regex(/^age1[a-z0-9]{58}$/),
+    },
+    besides: { answersAt: z.string().regex(/^[0-9a-f]{32}$/), deskKey: sha256Digest },
   },
-  'hand-over-made': { ...handOver, name: line, sha256: sha256Digest },
-  'consent-withdrawn': { ...handOver, words: z.string().max(2_000), saidAt: instant },
-  'answered-person': { ...handOver, sha256: sha256Digest },
-  'campaign-joined': together,
-  'campaign-parted': together,
-  decided: { decision: z.enum(decisions), reasons: wordsOf(reasons), opinions: count },
+  'hand-over-made': { always: { ...handOver, name: line, sha256: sha256Digest } },
+  'consent-withdrawn': { always: handOver, besides: { words: z.string().max(2_000), saidAt: instant } },
+  'answered-person': { always: { ...handOver, sha256: sha256Digest } },
+  'campaign-joined': { always: { others: count }, besides: { cases: numbers } },
+  'campaign-parted': { always: { others: count }, besides: { cases: numbers } },
+  decided: { always: { decision: z.enum(decisions), reasons: wordsOf(reasons), opinions: count } },
   'gate-passed': {
-    ...{ gate: z.enum(gates), open: wordsOf(gateParts) },
+    always: { gate: z.enum(gates), open: wordsOf(gateParts) },
     // Which rounds of opinions, and which cases are asked about as near copies
-    ...{ rounds: eachOf(/^[0-9a-f-]{36}$/), near: eachOf(/^[0-9a-f-]{36}$/) },
+    besides: { rounds: eachOf(/^[0-9a-f-]{36}$/), near: eachOf(/^[0-9a-f-]{36}$/) },
   },
-  'care-step': { step: word, state: z.enum(careStates) },
-  'care-recorded': { record: z.enum(['decision', 'wishes', 'closing']) },
-  'kept-until': { until: z.iso.date(), held: z.boolean() },
-} as const satisfies Record<CustodyEvent, Record<string, z.ZodType>>;
+  'care-step': { always: { step: word, state: z.enum(careStates) } },
+  'care-recorded': { always: { record: z.enum(['decision', 'wishes', 'closing']) } },
+  'kept-until': { always: {}, besides: { until: z.iso.date(), held: z.boolean() }, anyOf: ['until', 'held'] },
+} as const satisfies Record<CustodyEvent, Said>;
 
-/** What an event may say of itself. */
+type Besides<Event> = Event extends { besides: infer Members } ? Members : object;
+/** What an event says of itself. */
 export type CustodyDetails = {
-  [Event in CustodyEvent]: { [Member in keyof (typeof detailsOf)[Event]]?: z.infer<(typeof detailsOf)[Event][Member]> };
+  [Event in CustodyEvent]: {
+    [Member in keyof (typeof detailsOf)[Event]['always']]: z.infer<(typeof detailsOf)[Event]['always'][Member]>;
+  } & {
+    [Member in keyof Besides<(typeof detailsOf)[Event]>]?: z.infer<Besides<(typeof detailsOf)[Event]>[Member]>;
+  };
 };
 
-const schemas = new Map(custodyEvents.map((event) => [event, z.strictObject(detailsOf[event]).partial()]));
+const schemas = new Map(
+  Object.entries<Said>(detailsOf).map(([event, { always, besides = {}, anyOf, early }]) => {
+    const known = z.strictObject({ ...always, ...z.object(besides).partial().shape });
+    const path = anyOf?.slice(0, 1) ?? [];
+    const now = anyOf ? known.refine((said) => anyOf.some((each) => Object.hasOwn(said, each)), { path }) : known;
+    return [event, { now, before: early ? known.partial() : now }];
+  }),
+);
 
-/** Members of an entry's details that its event never has, or not in this form; empty for one that this product writes. */
-export function strangeDetails({ event, detail }: Pick<CustodyEntry, 'event' | 'detail'>): string[] {
-  const parsed = schemas.get(event)?.safeParse(detail);
-  if (!parsed || parsed.success) return [];
+/** Acts on one record, which their entries name beside the details. */
+const ofRecord = [
+  ...(['captured', 'sealed', 'stamped', 'read-again', 'redacted', 'redaction-discarded', 'form-captured'] as const),
+  ...(['request-prepared', 'request-sent', 'request-answered', 'request-discarded', 'request-dated'] as const),
+  ...(['capture-parted', 'capture-joined', 'capture-discarded', 'pixels-taken-out'] as const),
+] as const satisfies readonly CustodyEvent[];
+export type ActOnRecord = (typeof ofRecord)[number];
+
+/**
+ * Members of an entry that its event never has, never lacks, or not in this form; empty for one that this product writes. Of
+ * an entry whose details are withheld only its record is asked.
+ */
+export function strangeDetails(
+  entry: Pick<CustodyEntry, 'event' | 'captureId' | 'salt'> & { detail?: object },
+): string[] {
+  const { event, captureId, detail, salt } = entry;
+  const nameless = captureId === undefined && ofRecord.some((each) => each === event) ? ['captureId'] : [];
+  const parsed = detail && schemas.get(event)?.[salt === undefined ? 'before' : 'now'].safeParse(detail);
+  if (!parsed || parsed.success) return nameless;
   return [
+    ...nameless,
     ...new Set(
       parsed.error.issues.flatMap((issue) =>
         issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? event)],

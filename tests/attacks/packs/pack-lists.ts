@@ -23,6 +23,7 @@ import { claimMutations, paperMutations } from './mutations/untrue/claim-mutatio
 import { contradictionMutations } from './mutations/untrue/contradiction-mutations';
 import { halfTruthMutations } from './mutations/untrue/half-truth-mutations';
 import { impossibleMutations } from './mutations/untrue/impossible-mutations';
+import { logActMutations } from './mutations/untrue/log-act-mutations';
 import { logMutations } from './mutations/untrue/log-mutations';
 import { otherPostMutations } from './mutations/untrue/other-post-mutations';
 import { sealedWordsMutations } from './mutations/untrue/sealed-words-mutations';
@@ -82,7 +83,7 @@ export const packLists: readonly PackList[] = [
     name: 'half of a truth',
     holds: 'the page is asked whether it goes on, of whom it says so and where; the log whether it can be',
     who: 'insider',
-    mutations: [...halfTruthMutations, ...logMutations, ...otherPostMutations, ...shownMutations],
+    mutations: [...halfTruthMutations, ...logMutations, ...logActMutations, ...otherPostMutations, ...shownMutations],
   },
   {
     name: 'parts that contradict each other',

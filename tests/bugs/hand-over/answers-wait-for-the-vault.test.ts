@@ -13,10 +13,14 @@ const replyTo = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj'
 
 async function handedOver(deskKey: string) {
   const { incidentId } = await recordPost();
-  const given = { handOver: crypto.randomUUID(), purposes: 'safety', replyTo, answersAt: 'a'.repeat(32), deskKey };
+  const given = {
+    ...{ handOver: crypto.randomUUID(), to: '相談窓口', purposes: 'safety', captures: 1 },
+    ...{ replyTo, answersAt: 'a'.repeat(32), deskKey },
+  };
+  const pack = { pack: 'a'.repeat(64), number: 'K-2026-0001', captures: 1, keys: '', keyStanding: 'none' };
   await db.transaction('rw', db.custody, async () => {
-    await appendCustody({ incidentId, actor: reviewer, event: 'consented', detail: given } as never, now());
-    await appendCustody({ incidentId, actor: reviewer, event: 'imported', detail: {} } as never, now());
+    await appendCustody({ incidentId, actor: reviewer, event: 'consented', detail: given }, now());
+    await appendCustody({ incidentId, actor: reviewer, event: 'imported', detail: pack }, now());
   });
   const incident = await db.incidents.get(incidentId);
   if (!incident) throw new Error('no case');

@@ -29,7 +29,7 @@ beforeEach(async () => {
 /** Hands a case over as the dashboard does, and gives the pack. */
 async function handOver(incidentId: string): Promise<Uint8Array<ArrayBuffer>> {
   const zip = await bytesOf((await exportHere(incidentId)).blob);
-  const detail = { name: 'pack.zip.age', to: 'abcdefgh' };
+  const detail = { handOver: crypto.randomUUID(), name: 'pack.zip.age', to: 'abcdefgh' };
   await noteAct({ incidentId, event: 'handed-over', detail }, recorder, now());
   return zip;
 }

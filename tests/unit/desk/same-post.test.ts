@@ -22,7 +22,11 @@ beforeEach(async () => {
   const record = async (postKey: string) => (await recordPost({ postKey })).incidentId;
   const first = await record('x::1');
   // What comes later is a case of its own
-  await noteAct({ incidentId: first, event: 'handed-over' }, recorder, now());
+  await noteAct(
+    { incidentId: first, event: 'handed-over', detail: { handOver: crypto.randomUUID() } },
+    recorder,
+    now(),
+  );
   cases = { first, second: await record('x::1'), other: await record('x::2') };
 });
 
@@ -74,7 +78,11 @@ describe('a post that two cases hold', () => {
     const { post } = inventedSighting();
     const record = (over: Partial<Sighting>) => recordPost(over).then(({ incidentId }) => incidentId);
     const older = await record({ postKey: `x:${post.id}` });
-    await noteAct({ incidentId: older, event: 'handed-over' }, recorder, now());
+    await noteAct(
+      { incidentId: older, event: 'handed-over', detail: { handOver: crypto.randomUUID() } },
+      recorder,
+      now(),
+    );
     const newer = await record({ postKey: `x::${post.id}` });
     expect(newer).not.toBe(older);
     expect(await casesOfSamePosts([older, newer])).toEqual(
@@ -93,7 +101,11 @@ describe('a post that two cases hold', () => {
       thread: { url: thread(at) },
     });
     const board = await record({ postKey: '5ch:7', post: answer(4) });
-    await noteAct({ incidentId: board, event: 'handed-over' }, recorder, now());
+    await noteAct(
+      { incidentId: board, event: 'handed-over', detail: { handOver: crypto.randomUUID() } },
+      recorder,
+      now(),
+    );
     const same = await record({ postKey: `5ch:${thread(4)}:7`, post: answer(4) });
     const elsewhere = await record({ postKey: `5ch:${thread(5)}:7`, post: answer(5) });
     const found = await casesOfSamePosts([board, same, elsewhere]);
@@ -103,7 +115,11 @@ describe('a post that two cases hold', () => {
   it('of whole pages holds nothing: many strangers write on one', async () => {
     const page = { scope: 'page' as const, postKey: 'generic:https://shop.example/' };
     const one = (await recordPost(page)).incidentId;
-    await noteAct({ incidentId: one, event: 'handed-over' }, recorder, now());
+    await noteAct(
+      { incidentId: one, event: 'handed-over', detail: { handOver: crypto.randomUUID() } },
+      recorder,
+      now(),
+    );
     const two = (await recordPost(page)).incidentId;
     expect(two).not.toBe(one);
     await askOpinions(one, ['田所', '久保'], 'other', '', reviewer, now());

@@ -71,7 +71,7 @@ describe('consent', () => {
   it('that a person takes back is taken back at the other desk too, once', async () => {
     const { incidentId: id } = await recordPost();
     const handOver = crypto.randomUUID();
-    const consented = { handOver, purposes: 'company', replyTo: recipient };
+    const consented = { handOver, to: '相談窓口', purposes: 'company', captures: 1, replyTo: recipient };
     await db.transaction('rw', [db.custody], () =>
       appendCustody({ incidentId: id, actor: reviewer, event: 'consented', detail: consented }, now()),
     );

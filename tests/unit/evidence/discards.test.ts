@@ -79,7 +79,7 @@ it('what was said of it at a desk and pictures that were kept aside go with it, 
 
 it('what has left cannot be thrown away', async () => {
   const { incidentId } = await recordPost();
-  await noteAct({ incidentId, event: 'handed-over' }, recorder, now());
+  await noteAct({ incidentId, event: 'handed-over', detail: { handOver: crypto.randomUUID() } }, recorder, now());
   await expect(discardIncident(incidentId, now())).rejects.toMatchObject({ code: 'already-handed-over' });
 });
 

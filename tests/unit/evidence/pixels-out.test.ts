@@ -150,6 +150,6 @@ it('kept aside by choice it is on this device alone, goes out by itself for coun
 
 it('what has left stays as it left', async () => {
   const { incidentId } = await recordPost();
-  await noteAct({ incidentId, event: 'handed-over' }, recorder, now());
+  await noteAct({ incidentId, event: 'handed-over', detail: { handOver: crypto.randomUUID() } }, recorder, now());
   await expect(takePixelsOut(incidentId, ['minor'], now())).rejects.toMatchObject({ code: 'already-handed-over' });
 });

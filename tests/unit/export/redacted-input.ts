@@ -27,7 +27,10 @@ export async function redactedInput(
     actor: person,
     event: 'redacted' as const,
     captureId: original.id,
-    detail: { copy: redaction.id, digest: redaction.digest, seal: original.seal },
+    detail: {
+      ...{ copy: redaction.id, digest: redaction.digest, seal: original.seal },
+      ...{ fields: 1, words: 1, regions: 0 },
+    },
   };
   const custody = await chainOf([
     ...input.custody.slice(0, -1),

@@ -8,7 +8,7 @@ import type { Actor } from '../../shapes/schema';
 import { db } from '../db';
 import { deviceKey } from '../keys/device-key';
 import { changeSetting, readFamily, readSetting, writeSetting } from '../settings/stored-settings';
-import { appendCustody } from '../store/append-custody';
+import { appendCustody, type CustodyAct } from '../store/append-custody';
 import type { CurrentDesk } from './desks';
 import { readInbox } from './inbox';
 import { isAhead, openNotice, sealNotice } from './signed-notices';
@@ -87,19 +87,14 @@ async function move(
   id: string,
   change: Partial<HandOver>,
   event: 'hand-over-made' | 'handed-over' | 'consent-withdrawn',
-  detail: CustodyDetails['hand-over-made'],
+  detail: Partial<CustodyDetails['hand-over-made']>,
   now: string,
 ): Promise<HandOver> {
   return db.transaction('rw', [db.settings, db.custody], async () => {
     const moved = { ...(await existing(id)), ...change };
     await writeSetting(`hand-over:${id}`, moved);
-    const entry = {
-      incidentId: moved.incidentId,
-      actor: recorder,
-      event,
-      detail: { handOver: id, ...detail },
-    } as const;
-    await appendCustody(entry, now);
+    const { incidentId } = moved;
+    await appendCustody({ incidentId, actor: recorder, event, detail: { ...detail, handOver: id } } as CustodyAct, now);
     return moved;
   });
 }

@@ -1,13 +1,18 @@
 import { Dexie } from 'dexie';
 import { randomHex } from '../../bytes/hex';
-import { type CustodyDetails, strangeDetails } from '../../shapes/custody-details';
+import { type ActOnRecord, type CustodyDetails, strangeDetails } from '../../shapes/custody-details';
 import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
 import { entryHash, genesis } from '../custody-chain';
 import { db } from '../db';
 
 /** What happened, with the details that its event may have. */
 export type CustodyAct = Pick<CustodyEntry, 'incidentId' | 'actor' | 'captureId'> &
-  { [Event in CustodyEvent]: { event: Event; detail?: CustodyDetails[Event] } }[CustodyEvent];
+  {
+    [Event in CustodyEvent]: { event: Event } & (object extends CustodyDetails[Event]
+      ? { detail?: CustodyDetails[Event] }
+      : { detail: CustodyDetails[Event] }) &
+      (Event extends ActOnRecord ? { captureId: string } : object);
+  }[CustodyEvent];
 
 /**
  * Adds the next link to an incident's chain. Must run inside a read-write transaction that covers `custody`, together
@@ -37,7 +42,8 @@ export async function appendToEach(acts: readonly CustodyAct[], at: string): Pro
 }
 
 async function linkAfter(last: CustodyEntry | undefined, act: CustodyAct, at: string): Promise<CustodyEntry> {
-  const strange = strangeDetails({ event: act.event, detail: act.detail ?? {} });
+  const salt = randomHex(16);
+  const strange = strangeDetails({ detail: {}, ...act, salt });
   if (strange.length > 0) throw new TypeError(`${act.event} with ${strange.join(' ')}`);
   const entry: Omit<CustodyEntry, 'hash'> = {
     incidentId: act.incidentId,
@@ -47,7 +53,7 @@ async function linkAfter(last: CustodyEntry | undefined, act: CustodyAct, at: st
     event: act.event,
     ...(act.captureId === undefined ? {} : { captureId: act.captureId }),
     detail: act.detail ?? {},
-    salt: randomHex(16),
+    salt,
     previous: last?.hash ?? genesis,
   };
   return { ...entry, hash: await entryHash(entry) };

@@ -1,4 +1,11 @@
-import { clockOf, compareIdClock, outsideOfStated, timeOfPostId } from '../../platforms/post-id-clock';
+import {
+  clockOf,
+  compareIdClock,
+  laterIdsIn,
+  outsideOfStated,
+  timeOfPostId,
+  timeOfThread,
+} from '../../platforms/post-id-clock';
 import { type Check, type Finding, lacks } from '../check-ids';
 import type { FoundCapture } from './found-capture';
 
@@ -15,7 +22,7 @@ export function checkPostClock(found: readonly FoundCapture[]): Check {
   const seconds: number[] = [];
   let isChanged = false;
   for (const { path, capture } of found) {
-    for (const detail of laterThings(capture)) {
+    for (const detail of [...laterThings(capture), ...impossibleTimes(capture), ...quotesApart(capture)]) {
       isChanged = true;
       findings.push({ reason: 'id-clock-differs', path: `${path}post.json`, detail });
     }
@@ -40,49 +47,74 @@ export function checkPostClock(found: readonly FoundCapture[]): Check {
 
 const day = 86_400_000;
 /** What the clocks of one site may lie apart, and ids be made ahead; of other sites nothing is known. Milliseconds. */
-const apart: Readonly<Record<string, number>> = { x: 60_000, threads: day / 24, mastodon: day, '5ch': day };
-/** Whose ids are made by the site's own clock alone. */
-const ofPlatform = ['x', 'instagram', 'threads', 'tiktok', 'linkedin'];
-/** What two honest clocks may differ by, milliseconds. */
-const soon = 120_000;
-const theRecord = 'the record';
+const hour = day / 24;
+const boards = { '5ch': hour, machi: hour, shitaraba: hour };
+const apart: Readonly<Record<string, number>> = { x: 60_000, threads: hour, mastodon: day, tiktok: day, ...boards };
+/** Two clocks, and two steps of one reading, may differ by so much; Mastodon has posts of servers with clocks of their own. */
+const tolerance = 120_000;
 const exact = ['ms', 's', 'minute'];
 
-/** What a post answers, quotes and stands in is another thing and was there before it, and so was its writer; the page was when it was recorded. */
+/** What an id is read from, and until when it must have been there. */
+type Made = [name: string, at: number | undefined, latest: number | undefined, slack?: number];
+
+/** What a post answers, quotes and stands in is another thing and was there before it, and so was its writer; all was there when it was recorded. */
 function laterThings({ post, page, capturedAt, environment }: FoundCapture['capture']): string[] {
-  const { platform, id, replyTo, quotes = [], author, thread, postedAt } = post;
+  const { platform, id, permalink, replyTo, quotes = [], author, thread, postedAt, media = [] } = post;
   const made = (one: string | undefined) => timeOfPostId(platform, one);
   const stated = (time: typeof postedAt) =>
     exact.includes(time?.precision ?? '') && time?.method !== 'relative' ? Date.parse(time?.iso ?? '') : undefined;
-  const own = made(id) ?? stated(postedAt);
-  const clicked = Date.parse(capturedAt) + 2 * day;
+  const own = clockOf(post) ?? stated(postedAt);
   // The site's own clock tells how far this device's is off
-  const right = Date.parse(capturedAt) + (environment.clock?.offsetMs ?? 0);
-  // A board numbers its threads by the second in which they began
-  const [, key] =
-    platform === '5ch' ? (/\/read\.cgi\/\w+\/(\d{9,10})(?:\/|$)/.exec(post.permalink ?? page.url) ?? []) : [];
-  const began = platform === '5ch' ? Number(thread?.number ?? key) * 1_000 : undefined;
-  const opened = stated(postedAt);
-  const isFirst = began !== undefined && id === '1' && opened !== undefined && Math.abs(opened - began) > day;
+  const clicked = Date.parse(capturedAt) + (environment.clock?.offsetMs ?? 0);
+  const began = timeOfThread(platform, thread?.url) ?? timeOfThread(platform, permalink);
   const itself = [
     ...(replyTo?.id !== undefined && replyTo.id === id ? ['replyTo'] : []),
     ...(quotes.some((quote) => quote.id !== undefined && quote.id === id) ? ['quotes'] : []),
   ].map((name) => `${name}, the post itself`);
-  const things: [name: string, at: number | undefined, latest: number | undefined][] = [
+  const ofOthers: Made[] = [
     ['replyTo', made(replyTo?.id), own],
-    ...quotes.flatMap((quote): typeof things => [
+    ...quotes.flatMap((quote): Made[] => [
       ['quotes', made(quote.id), own],
       ['quotes', stated(quote.postedAt), own],
     ]),
-    ['author', platform === 'x' ? made(author?.id) : undefined, own ?? clicked],
-    [theRecord, ofPlatform.includes(platform) ? clockOf(post) : undefined, right + soon],
-    ['page', platform === 'x' ? made(/\/status\/(\d+)/.exec(page.url)?.[1]) : undefined, clicked],
-    ['thread', began, own ?? clicked],
+    ['author', platform === 'x' ? made(author?.id) : undefined, own],
+    ['thread', began, own],
   ];
-  const later = things.flatMap(([name, at, latest]) =>
-    at !== undefined && latest !== undefined && at > latest + (apart[platform] ?? (name === theRecord ? 0 : Number.NaN))
+  const atClick = Math.max(tolerance, platform === 'mastodon' ? day : 0);
+  // Whoever makes the id by a program of their own can write any time into it
+  const ofSite: Made[] = platform === 'bluesky' ? [] : [['id', clockOf(post), own], ...ofOthers];
+  const things: Made[] = [...ofOthers, ...ofSite.map(([name, at]): Made => [name, at, clicked, atClick])];
+  const later = things.flatMap(([name, at, latest, slack = apart[platform] ?? Number.NaN]) =>
+    at !== undefined && latest !== undefined && at > latest + slack
       ? [`${name}, later than ${new Date(latest).toISOString()}`]
       : [],
   );
-  return [...itself, ...(isFirst ? ['thread, not of its first post'] : []), ...later];
+  const addresses = [page.url, permalink, ...media.map(({ url }) => url)].join('\n');
+  const ahead = laterIdsIn(platform, addresses, clicked + atClick).map((said) => `${said}, later than ${capturedAt}`);
+  const first = stated(postedAt);
+  const isOther = id === '1' && began !== undefined && first !== undefined && Math.abs(first - began) > hour;
+  return [...new Set([...itself, ...later, ...ahead, ...(isOther ? ['thread, of another time'] : [])])];
+}
+
+/** A span is what was counted back from words, and a time of the id stands in the id. */
+function impossibleTimes({ post }: FoundCapture['capture']): string[] {
+  const { iso = '', method } = post.postedAt ?? {};
+  const [from = '', to] = iso.split('/');
+  const rules: [isSo: boolean, words: string][] = [
+    [to !== undefined && method !== 'relative', 'not counted back'],
+    [to !== undefined && Date.parse(from) > Date.parse(to), 'ends before it begins'],
+    [method === 'id' && iso !== '' && clockOf(post) === undefined, 'of an id without one'],
+  ];
+  return rules.flatMap(([isSo, words]) => (isSo ? [`postedAt, ${words}`] : []));
+}
+
+/** What a record quotes is held against its own id as the post is. */
+function quotesApart({ post }: FoundCapture['capture']): string[] {
+  const { platform, quotes = [] } = post;
+  return quotes.flatMap((quote) => {
+    const dated = { ...quote, platform };
+    const clock = compareIdClock(dated);
+    const seconds = Math.max(outsideOfStated(dated) / 1_000, clock && !clock.holds ? clock.seconds : 0);
+    return seconds > editWindow ? [`quotes, ${seconds} s`] : [];
+  });
 }

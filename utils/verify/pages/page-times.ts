@@ -1,7 +1,9 @@
 import { knownZone } from '../../known-zone';
 import { kanjiNumber, plainDigits } from '../../plain-digits';
+import { laterIdsIn } from '../../platforms/post-id-clock';
 import { settledTime } from '../../platforms/relative-times';
 import type { FoundCapture } from '../captures/found-capture';
+import { isOfPlatform } from '../captures/platform-place';
 import type { Finding } from '../check-ids';
 import { attributeValues, withoutBlanks } from './html-text';
 
@@ -26,6 +28,7 @@ export function timeFindings(found: FoundCapture, pages: readonly Shown[]): Find
   const isShown = pages.some(({ words, markup }) => words.includes(shown) || markup.includes(raw ?? ''));
   const lacks = (detail: string): Finding => ({ reason: 'page-lacks', path: `${found.path}post.json`, detail });
   const strange = [
+    ...laterLinks(found.capture, pages),
     ...(isShown ? [] : [lacks('time as shown')]),
     ...(isSaidElse(found.capture) ? [lacks(`time ${raw}`)] : []),
   ];
@@ -47,6 +50,27 @@ export function timeFindings(found: FoundCapture, pages: readonly Shown[]): Find
   });
   return [...strange, ...other];
 }
+
+/** Addresses of a page that a browser asks for or follows. */
+const linked = ['href', 'data-banken-href', 'src', 'poster'];
+
+/** A page that links what its own site made later was not saved then; what people write leads there by way of the site's own addresses. */
+function laterLinks(
+  { post, page, capturedAt, environment }: FoundCapture['capture'],
+  pages: readonly Shown[],
+): Finding[] {
+  if (!isOfPlatform(page.url, post.platform)) return [];
+  const { clock } = environment ?? {};
+  const than = Date.parse(capturedAt) + (clock ? clock.offsetMs + quarter : day);
+  return pages.flatMap(({ path, markup }): Finding[] => {
+    const addresses = linked.flatMap((name) => attributeValues(markup, name)).join('\n');
+    const [id] = laterIdsIn(post.platform, addresses, than);
+    return id === undefined ? [] : [{ reason: 'page-differs', path, detail: `${id}, later than ${capturedAt}` }];
+  });
+}
+
+/** How long a page's copy may be made after the click, where it is known how far this device's clock is off. Milliseconds. */
+const quarter = 900_000;
 
 /** A label may have stood for a minute; zones lie up to 14 hours before and 12 behind. Milliseconds. */
 const [labelled, half, day, ahead] = [120_000, 43_200_000, 86_400_000, 50_400_000];
@@ -71,15 +95,16 @@ const plainTime = (raw: string) =>
  * some sites round. How long a page stood open nobody knows, so a time may be older than its words.
  */
 function isCountedElse(text: string, { post, environment, capturedAt }: FoundCapture['capture']): boolean {
-  const [begin = '', end = begin] = post.postedAt?.iso?.split('/') ?? [];
-  const stated = Date.parse(begin);
+  const { iso: said = '', method } = post.postedAt ?? {};
+  const stated = Date.parse(said.split('/')[0] ?? '');
   const own = knownZone(environment?.timeZone);
   const { iso = '' } = settledTime(text, { capturedAt, timeZone: own ?? 'UTC' });
   const [from = Number.NaN, to = from + day] = iso.split('/').map((each) => Date.parse(each));
-  if (Number.isNaN(stated) || Number.isNaN(from)) return false;
-  // What was counted from these very words is no older than they are either
-  const isOlder = post.postedAt?.method === 'relative' && Date.parse(end) + day < from - (to - from) - labelled;
-  if (iso.includes('/')) return isOlder || stated > to + (to - from) + labelled + (begin.length > 10 ? 0 : day);
+  if (Number.isNaN(stated)) return false;
+  // What was counted back from words is counted again; which day that was hangs on the zone
+  if (method === 'relative') return Number.isNaN(from) || Math.abs(stated - from) > to - from + labelled;
+  if (Number.isNaN(from)) return false;
+  if (iso.includes('/')) return stated > to + (to - from) + labelled;
   // Which day was yesterday, nobody knows without the zone
   return own !== undefined && zonesOf(own).every((zone) => wallOf(stated, zone) > to + labelled);
 }
@@ -134,8 +159,8 @@ function isSaidElse(capture: FoundCapture['capture']): boolean {
   const { post, environment } = capture;
   const { raw = '', iso = '', method } = post.postedAt ?? {};
   const text = plainTime(raw).replace(dayFirst, '$2 $1 $3');
-  const isOfEdit = ofOther.test(raw) || (method === 'attribute' && post.notes?.includes('edited'));
-  if (method !== 'id' && !isOfEdit && isCountedElse(text, capture)) return true;
+  const mayBeEdited = method !== 'relative' && (ofOther.test(raw) || post.notes?.includes('edited'));
+  if (!mayBeEdited && isCountedElse(method === 'relative' ? raw : text, capture)) return true;
   if (method !== 'relative' && raw !== iso && !ofOther.test(raw) && isOtherDay(text.trim(), Date.parse(iso)))
     return true;
   const years = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)|令和|平成|昭和/g)?.length;

@@ -53,7 +53,7 @@ export async function checkCustody(
   events.push(
     ...(await formPictureFindings(files, entries)),
     ...[
-      ...impossibleEntries(entries, found),
+      ...impossibleEntries(entries, found, top.split('_', 1)[0] ?? ''),
       ...departureFaults(entries, { top, createdAt, captures: found.length, copies: copies.size }),
     ].map((detail): Finding => ({ reason: 'records-differ', path, detail })),
   );
@@ -110,7 +110,7 @@ function readEntries(bytes: Uint8Array, mostLines: number, mayWithhold: boolean)
     const before = chain.at(-1)?.hash ?? genesis;
     if (entry) chain.push(entry);
     if (lines.length > readWhole && (entry?.seq !== index + 1 || entry.previous !== before)) break;
-    const strange = entry && !('withheld' in entry) ? strangeDetails(entry) : [];
+    const strange = entry ? strangeDetails(entry) : [];
     if (strange.length > 0)
       findings.push({ reason: 'records-differ', path, detail: `line ${index + 1}: details ${strange.join(' ')}` });
     const salt = entry && 'salt' in entry ? entry.salt : undefined;
@@ -118,6 +118,9 @@ function readEntries(bytes: Uint8Array, mostLines: number, mayWithhold: boolean)
     if (salt !== undefined && salts.has(salt))
       findings.push({ reason: 'records-differ', path, detail: `line ${index + 1}: the random bytes of another entry` });
     if (salt !== undefined) salts.add(salt);
+    // A version that writes them once writes them always
+    if (salt === undefined && salts.size > 0 && entry && !('withheld' in entry))
+      findings.push({ reason: 'records-differ', path, detail: `line ${index + 1}: no random bytes` });
     // What follows so many is no log, and every line costs
     if (findings.length > mostWrong) return { entries: [], chain: [], findings };
   }

@@ -11,7 +11,7 @@ const byPersons: readonly string[] = [
   ...['captured', 'opened', 'revealed', 'described', 'redacted', 'redaction-discarded', 'handed-over'],
   ...['request-prepared', 'request-sent', 'request-answered', 'request-discarded', 'consented', 'consent-withdrawn'],
   ...['capture-discarded', 'capture-parted', 'capture-joined', 'decided', 'gate-passed'],
-  ...['exported', 'answered-person', 'pixels-taken-out'],
+  ...['exported', 'answered-person', 'pixels-taken-out', 'campaign-joined', 'campaign-parted'],
 ];
 const byTool: readonly string[] = ['sealed', 'stamped'];
 /**
@@ -21,9 +21,14 @@ const byTool: readonly string[] = ['sealed', 'stamped'];
  * had left and holds no more records than were made, a file is named after its day, words are open
  * no longer than the case is old, no more copies leave than were made, and what it says of a capture's stamp, pictures and
  * end is so.
+ * @param number of the case, as its pack is named; before it was last taken in it may have had another
  * @returns the entries that cannot be, with what is wrong
  */
-export function impossibleEntries(entries: readonly CustodyEntry[], found: readonly FoundCapture[]): string[] {
+export function impossibleEntries(
+  entries: readonly CustodyEntry[],
+  found: readonly FoundCapture[],
+  number: string,
+): string[] {
   const captures = new Map(found.map((each) => [each.capture.id, each.files]));
   const misplaced = outOfPlace(entries);
   const told = new Set<string>();
@@ -33,11 +38,15 @@ export function impossibleEntries(entries: readonly CustodyEntry[], found: reado
   const desks = new Map<unknown, unknown>();
   const discarded = new Set<unknown>();
   const captured = new Set<unknown>();
+  const there = new Set<unknown>();
+  const taken = entries.findLast(({ event }) => event === 'imported')?.seq ?? 0;
   let state: unknown;
   let redacted = 0;
   const back = new Map<string, number>();
   for (const { seq, event, captureId = '' } of entries) if (event === 'capture-joined') back.set(captureId, seq);
-  return entries.flatMap(({ seq, at, actor, event, detail, captureId = '' }, index) => {
+  return entries.flatMap((entry, index) => {
+    const { seq, at, actor, event, detail, captureId = '' } = entry;
+    const together = oddCampaign(entry, seq > taken ? number : undefined);
     const age = Date.parse(at) - Date.parse(entries[0]?.at ?? '');
     if (event === 'sealed') seals.set(captureId, detail.seal);
     if (event === 'consented') desks.set(detail.handOver, detail.to);
@@ -45,6 +54,8 @@ export function impossibleEntries(entries: readonly CustodyEntry[], found: reado
     if (event === 'capture-discarded') discarded.add(captureId);
     if (event === 'redacted') redacted += 1;
     if (event === 'captured') captured.add(captureId);
+    if (event === 'sealed' || event === 'capture-joined') there.add(captureId);
+    if (takesAway.includes(event)) there.delete(captureId);
     const desk = desks.get(detail.handOver);
     const rules: [isSo: boolean, words: string][] = [
       [index === 0 && event !== 'captured', `begins with ${event}`],
@@ -58,16 +69,14 @@ export function impossibleEntries(entries: readonly CustodyEntry[], found: reado
         'the state it was in',
       ],
       [misplaced.has(seq), misplaced.get(seq) ?? ''],
-      [event === 'handed-over' && !leavings.some((each) => told.has(each)), 'nothing was made to be handed over'],
-      [event === 'answered-person' && !told.has('imported'), 'nobody has handed over'],
-      [event === 'captured' && captureId === '', 'names no record'],
-      [event === 'hand-over-made' && !told.has('exported'), 'nothing was packed'],
-      [event === 'consented' && Number(detail.captures ?? 0) > captured.size, 'more records than there are'],
-      [event === 'imported' && !leavings.some((each) => told.has(each)), 'never left'],
-      [event === 'imported' && Number(detail.captures ?? 0) > captured.size, 'more records than there are'],
+      [
+        (event === 'imported' || event === 'consented') && Number(detail.captures ?? 0) > captured.size,
+        'more records than there are',
+      ],
+      [event === 'consented' && Number(detail.captures ?? there.size) < there.size, 'fewer records than there are'],
       [event === 'imported' && lacksKey(detail.keys, found, captured), 'not the keys of its records'],
       [event === 'exported' && isOfOtherDay(detail.name, at), `left as ${String(detail.name)}`],
-      [event.startsWith('campaign-') && isOfLater(detail.cases, at), `with ${String(detail.cases)}`],
+      [together !== '', together],
       [event === 'handed-over' && isNew(made, detail.sha256), 'no such file'],
       [event === 'handed-over' && detail.to !== undefined && (desk ?? detail.to) !== detail.to, 'another desk'],
       [event === 'exported' && Number(detail.copies ?? 0) > redacted, 'more copies than there are'],
@@ -117,12 +126,9 @@ export function impossibleEntries(entries: readonly CustodyEntry[], found: reado
   });
 }
 
-/** With these something leaves, or is agreed to. */
-const leavings: readonly string[] = ['exported', 'hand-over-made', 'consented'];
-
 /** A pack that was taken in was signed at least by those who signed its records; earlier versions name no keys. */
 function lacksKey(keys: unknown, found: readonly FoundCapture[], captured: ReadonlySet<unknown>): boolean {
-  const named = wordsOf(keys);
+  const named = wordsIn(keys);
   return (
     named.length > 0 &&
     found.some(
@@ -138,14 +144,29 @@ function isOfOtherDay(name: unknown, at: string): boolean {
   return day !== undefined && !around.includes(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`);
 }
 
-const wordsOf = (value: unknown) => (typeof value === 'string' ? value.split(' ').filter(Boolean) : []);
-
 /** Cases are numbered by the year in which they are opened; clocks of two desks are a day apart at most. */
 const isOfLater = (cases: unknown, at: string) =>
-  wordsOf(cases).some(
+  wordsIn(cases).some(
     (number) => Number(/^K-(\d{4})-/.exec(number)?.[1] ?? 0) > new Date(Date.parse(at) + day).getUTCFullYear(),
   );
 const day = 86_400_000;
+const wordsIn = (value: unknown) => (typeof value === 'string' ? value.split(' ').filter(Boolean) : []);
+
+/** What a case cannot be looked at together with: one of later, a count that is not that of those named, itself. */
+function oddCampaign({ event, detail, at }: CustodyEntry, number: string | undefined): string {
+  if (!event.startsWith('campaign-')) return '';
+  if (isOfLater(detail.cases, at) || isUncounted(detail)) return `with ${detail.others} cases ${detail.cases}`;
+  return number !== undefined && wordsIn(detail.cases).includes(number) ? 'with itself' : '';
+}
+
+/** Looked at with no case, or with more named than there are, or one twice. */
+function isUncounted({ others, cases }: CustodyEntry['detail']): boolean {
+  const named = wordsIn(cases);
+  return others !== undefined && (Number(others) < Math.max(1, named.length) || new Set(named).size < named.length);
+}
+
+/** Records that these take out of a case, or out of sight for a while. */
+const takesAway: readonly string[] = ['capture-discarded', 'capture-parted', 'pixels-taken-out'];
 
 /** What names the seal of its record. */
 const bySeal: readonly string[] = [

@@ -84,7 +84,7 @@ it('in another tab, after half an hour, or of a case that went on elsewhere noth
   expect((await recordPost(page(`${account}?later`))).incidentId).not.toBe(incidentId);
 
   await noteCaseTab({ tabId: 1, incidentId, at: now() });
-  await noteAct({ incidentId, event: 'handed-over' }, recorder, now());
+  await noteAct({ incidentId, event: 'handed-over', detail: { handOver: crypto.randomUUID() } }, recorder, now());
   expect((await recordPost(page(`${account}?last`))).incidentId).not.toBe(incidentId);
 });
 

@@ -279,9 +279,13 @@ export const recorderActs: readonly ScreenAct[] = [
     async prepare({ incidentId }) {
       await makeADesk();
       await db.transaction('rw', [db.custody], async () => {
-        const detail = { handOver: crypto.randomUUID(), purposes: 'safety', replyTo: desk.recipients[0] ?? '' };
+        const detail = {
+          ...{ handOver: crypto.randomUUID(), to: '相談窓口', purposes: 'safety', captures: 1 },
+          replyTo: desk.recipients[0] ?? '',
+        };
+        const pack = { pack: 'a'.repeat(64), number: 'K-2026-0001', captures: 1, keys: '', keyStanding: 'none' };
         await appendCustody({ incidentId, actor: reviewer, event: 'consented', detail }, now());
-        await appendCustody({ incidentId, actor: reviewer, event: 'imported', detail: {} }, now());
+        await appendCustody({ incidentId, actor: reviewer, event: 'imported', detail: pack }, now());
       });
     },
     show: ({ incidentId }) => <ListContainer incidentId={incidentId} />,

@@ -79,7 +79,7 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     own = (await recordPost({ postKey: 'x::2125091629328146884' })).incidentId;
     const { recipient } = await InventedDesk.make();
     for (const incidentId of [put, own]) {
-      const detail = { handOver, purposes: 'company', replyTo: recipient };
+      const detail = { handOver, to: '相談窓口', purposes: 'company', captures: 1, replyTo: recipient };
       await db.transaction('rw', [db.custody], () =>
         appendCustody({ incidentId, actor: reviewer, event: 'consented', detail }, now()),
       );

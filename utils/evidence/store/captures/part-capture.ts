@@ -3,7 +3,7 @@ import { countLetters } from '../../../count-letters';
 import type { Actor, Capture, Incident } from '../../../shapes/schema';
 import { db } from '../../db';
 import { custodyOf } from '../../queries';
-import { appendCustody } from '../append-custody';
+import { appendCustody, type CustodyAct } from '../append-custody';
 import { isHandedOver } from '../handed-over';
 import { nextIncidentNumber } from '../incident-number';
 import { findTabCapture } from './tab-captures';
@@ -40,7 +40,7 @@ export async function partCapture(captureId: string, now: string): Promise<Incid
     for (const { actor, event, detail } of told)
       if (event === 'captured' || event === 'sealed')
         await appendCustody(
-          { incidentId: incident.id, captureId, actor, event, detail: { ...detail, from: from.number } },
+          { incidentId: incident.id, captureId, actor, event, detail: { ...detail, from: from.number } } as CustodyAct,
           now,
         );
     await db.captures.update(captureId, { incidentId: incident.id });
@@ -69,7 +69,7 @@ export async function joinCapture(captureId: string, now: string): Promise<Incid
     if (!isTold)
       for (const { actor, event, detail } of await custodyOf(from.id))
         if (event === 'captured' || event === 'sealed')
-          await appendCustody({ incidentId: incident.id, captureId, actor, event, detail }, now);
+          await appendCustody({ incidentId: incident.id, captureId, actor, event, detail } as CustodyAct, now);
     await db.captures.update(captureId, { incidentId: incident.id });
     await count(incident.id, 1, now);
     const detail = { seal: capture.seal, from: from.number };
