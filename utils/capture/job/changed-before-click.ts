@@ -63,7 +63,7 @@ function besideOf(post: Record<string, unknown>): (string | undefined)[] {
   const { value } = partsIn(post['rating']);
   return [
     ...values.map((each) => (typeof each === 'string' ? each : undefined)),
-    value === undefined ? value : `${value}`,
+    typeof value === 'number' ? value.toString() : undefined,
   ];
 }
 

@@ -7,7 +7,7 @@ const partsOf = (color: string): number[] | undefined =>
   /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/
     .exec(color)
     ?.slice(1)
-    .map((part = '1') => Number(part));
+    .map((part) => Number(part || 1));
 
 /** How much a colour covers, 0 to 1, of every form: `rgba(0, 0, 0, 0.5)`, `color(srgb 0 0 0 / 0.5)`. */
 const coverOf = (color: string) => partsOf(color)?.[3] ?? Number(/\/\s*([\d.]+)\)$/.exec(color)?.[1] ?? 1);
