@@ -33,6 +33,9 @@ export function measureMarks(
   /** What is left of a post's part of the window when things lie over it; undefined: nothing. */
   const free = new WeakMap<MarkView, Span | undefined>();
 
+  // What the page enlarges by `zoom` on its root enlarges the places of what stands in it, too
+  const place = (pixels: number) => `${Math.round(pixels / (root.currentCSSZoom || 1))}px`;
+
   function measure(post: Element, mark: MarkView, origin: Edges, isThorough: boolean): Measured {
     const box = boxOf(post);
     const around = scrollers.get(post) ?? scrollersOf(post);
@@ -47,13 +50,11 @@ export function measureMarks(
     grounds.set(behind, ground);
     const { left, right = 0, top } = spot;
     const isInside = left === undefined;
-    const across = isInside
-      ? `calc(${Math.round(right - origin.left)}px - 100%)`
-      : `${Math.round(left - origin.left)}px`;
+    const across = isInside ? `calc(${place(right - origin.left)} - 100%)` : place(left - origin.left);
     const isTight = isInside || clip.right - left < hintWidth;
     const [, , isSolid = false] = span;
     // Moved by a place of the layout, the browser would tell the page of a shift, with the box of the mark
-    const style = `translate:${across} ${Math.round(top - origin.top)}px;color-scheme:${ground}`;
+    const style = `translate:${across} ${place(top - origin.top)};color-scheme:${ground}`;
     return { mark, isInside, isTight, isSolid, style };
   }
 

@@ -2,12 +2,14 @@ import { shownTextOf } from '../../utils/capture/page/lines/shown-text';
 import { partsOf } from '../../utils/capture/posts/registry';
 import { openedMark, seenBefore } from '../../utils/capture/posts/seen-before';
 import type { Gate } from '../../utils/page-slots';
+import { parentOf } from '../../utils/parent-of';
+import type { ReadPost } from '../../utils/platforms/contract';
 import { type MarkServices, markServices } from './mark-services';
 
-/** What of a post's words was to be seen, and until when. */
+/** What of a post's words, of its author's names and of its time was to be seen, and until when. */
 interface Seen {
-  readonly words: string;
-  readonly shown: string;
+  readonly said: readonly string[];
+  readonly shown: readonly string[];
   until: number;
 }
 
@@ -17,14 +19,20 @@ const lookedBefore = 3_000;
 const fadedIn = 2_000;
 /** Nobody has read what came into sight later than so long before their press, in ms. */
 const readBefore = 800;
-/** Of the posts that are level with a moving pointer it is noted so often, in ms. */
+/** Of the posts that are level with a moving pointer it is noted so often, in ms, and never for more than a twentieth of the time. */
 const noteMilliseconds = 200;
+const noteShare = 20;
 const mostPosts = 20;
+/** A picture of the page that the browser draws over it for longer is no transition, in ms. */
+const longestTransition = 800;
+/** Of the page or of a part of it: from the picture of what was there to the one of what is. */
+const inTransition = ':active-view-transition';
 
 /**
- * A page may hide words by a style until the press: none of its elements changes. Notes what of a post's words is to be seen
+ * A page may hide words by a style until the press, or have the browser go on drawing what stood there before (a view
+ * transition that does not end): none of its elements changes. Notes what of a post's words, names and time is to be seen
  * while the pointer is level with it, as it goes down and at the click, before anything of the page hears of the pointer.
- * Where that has changed and the words have not, the gate keeps what was seen, as for posts that stood there: stood-here.ts.
+ * Where that has changed and what it says has not, the gate keeps what was seen, as for posts that stood there: stood-here.ts.
  *
  * A post that has just come, or that a person has just opened or had translated, is in motion honestly: what it showed
  * meanwhile counts only where nobody can have read what it shows now.
@@ -37,6 +45,9 @@ export function followSight(gate: Gate): void {
   let acted = 0;
   let opened: Element | undefined;
   let said = '';
+  /** When nothing was drawn over the page last. */
+  let moved = 0;
+  let pause = noteMilliseconds;
   let services: MarkServices | undefined;
   const look = gate.look?.bind(gate);
 
@@ -53,14 +64,23 @@ export function followSight(gate: Gate): void {
   // Behind the marks, which wait for the same, and before they read the first post
   void gate.stored?.then(hear);
 
-  function note(post: Element, text: string): readonly Seen[] {
+  function note(post: Element, { text = '', author, postedAt }: Partial<ReadPost> = {}): readonly Seen[] {
     const at = Date.now();
+    const facts = [author?.name, author?.handle, author?.id, postedAt?.raw].map((fact = '') => bare(fact));
     const words = squeezed(text);
-    const shown = shownTextOf(partsOf(post), ({ data }) => words.includes(squeezed(data)));
+    const shownOf = (isWanted: (node: Text) => boolean) => shownTextOf(partsOf(post), isWanted);
+    const isFrozen = at - moved > longestTransition;
+    const shown = isFrozen
+      ? ['']
+      : [
+          shownOf(({ data }) => words.includes(squeezed(data))),
+          ...facts.map((fact) => fact && shownOf((node) => isWhole(node, fact))),
+        ];
     const known = (before.get(post) ?? []).filter((seen) => at - seen.until < lookedBefore);
     const last = known.at(-1);
     if (last) last.until = at;
-    if (last?.shown !== shown || last.words !== words) known.push({ words, shown, until: at });
+    const now = { said: [words, ...facts], shown, until: at };
+    if (!last || [...last.said, ...last.shown].join() !== [...now.said, ...shown].join()) known.push(now);
     before.delete(post);
     before.set(post, known);
     if (before.size > mostPosts) before.delete([...before.keys()][0] as Element);
@@ -72,11 +92,15 @@ export function followSight(gate: Gate): void {
     const isNow = ({ until }: Seen) => at - until < readBefore;
     const begun = [acted, came.get(key) ?? 0];
     const counts = (seen: Seen) => isNow(seen) || begun.every((since) => Math.abs(seen.until - since) > fadedIn);
-    const { words, shown } = known.at(-1) as Seen;
-    const other = known.find((seen) => seen.shown !== shown && seen.words === words && counts(seen));
-    if (other) return [seenBefore(other.shown)];
+    const now = known.at(-1) as Seen;
+    for (const seen of known.filter(counts)) {
+      // A name or time that is gone is looked for in the picture; a time goes on by itself, and is read a moment later
+      const isNoted = (of: number) => now.shown[of] !== seen.shown[of] && (of === 0 || now.shown[of]);
+      const other = now.said.findIndex((each, of) => each === seen.said[of] && isNoted(of));
+      if (other >= 0) return [seenBefore(seen.shown[other] ?? '')];
+    }
     const isAsked = opened === post && at - acted < lookedBefore;
-    return isAsked && !known.some((seen) => seen.words !== words && isNow(seen)) ? [openedMark + said] : [];
+    return isAsked && !known.some((seen) => seen.said[0] !== now.said[0] && isNow(seen)) ? [openedMark + said] : [];
   }
 
   gate.look = (event) => {
@@ -88,26 +112,39 @@ export function followSight(gate: Gate): void {
     const isMove = type === 'pointermove';
     if (!services || services.signal.aborted || !isTrusted || !(isMove || isClick || type === 'pointerdown')) return;
     const views = [...services.marks.views()];
+    if (!document.querySelector(inTransition)) moved = at;
     const isOwn = isClick && !views.some(([, { slot }]) => isIn(event as MouseEvent, slot));
     if (isOwn) [acted, opened] = [at, undefined];
     for (const [post, { slot }, key] of views) {
-      const { text = '' } = services.recorder.present.get(post)?.post ?? {};
+      const read = services.recorder.present.get(post)?.post;
       // What a person opens in a post is no change of the page's
       if (isOwn && post.contains(target as Node)) {
         before.delete(post);
-        [opened, said] = [post, text];
+        [opened, said] = [post, read?.text ?? ''];
         continue;
       }
       const { top, bottom } = post.getBoundingClientRect();
       const noted = before.get(post)?.at(-1)?.until ?? 0;
-      if (y < top || y > bottom || (isMove && at - noted < noteMilliseconds)) continue;
-      const known = note(post, text);
+      if (y < top || y > bottom || (isMove && at - noted < pause)) continue;
+      const known = note(post, read);
+      pause = Math.max(noteMilliseconds, (Date.now() - at) * noteShare);
       if (isClick && isIn(event as MouseEvent, slot)) gate.stood ??= { [key]: notesOf(known, post, key, at) };
     }
   };
 }
 
 const squeezed = (text: string) => text.replace(/\s+/g, '');
+const bare = (fact: string) => squeezed(fact).replace(/^@/, '');
+
+/** Whether a text is such a fact, or a part of an element that says nothing else. */
+function isWhole({ parentElement }: Text, fact: string): boolean {
+  for (let box: Element | null = parentElement; box; box = parentOf(box)) {
+    const said = bare(box.textContent ?? '');
+    if (said === fact) return true;
+    if (said.length > fact.length) return false;
+  }
+  return false;
+}
 
 function isIn({ clientX: x, clientY: y }: MouseEvent, slot: Element): boolean {
   const { left, top, right, bottom } = slot.getBoundingClientRect();

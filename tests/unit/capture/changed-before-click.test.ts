@@ -70,6 +70,38 @@ describe('what stood in a post just before the press', () => {
     expect(told({ ...same, media }, { ...post, media: [...larger] })).toBeUndefined();
   });
 
+  it('is told where the time in words, whom it answers, a title, stars or the mark of a board’s writer were exchanged', () => {
+    const shown = (raw: string) => ({ ...post, postedAt: { raw } });
+    expect(told({ ...same, postedAt: { raw: '1 年前' } }, shown('5 年前'))).toBe('1 年前');
+    expect(told({ ...same, postedAt: { raw: '11月20日' } }, shown('11月24日'))).toBe('11月20日');
+    const iso = '2026-11-24T04:58:21.000Z';
+    const withheld = 'withheld:postedAt:id-clock';
+    expect(told({ ...same, notes: [withheld] }, { ...post, postedAt: { raw: '11月24日', iso } })).toBe(withheld);
+    expect(told({ ...same, notes: [withheld] }, { ...post, notes: [withheld] })).toBeUndefined();
+    const answers = (handle: string) => ({ replyTo: { author: { handle } } });
+    expect(told({ ...same, ...answers('minato_staff') }, { ...post, ...answers('saeki_honnin') })).toBe('minato_staff');
+    const titled = (title: string) => ({ thread: { title } });
+    expect(told({ ...same, ...titled('昼の店') }, { ...post, ...titled('佐伯を殺すスレ') })).toBe('昼の店');
+    const rated = (value: number) => ({ rating: { value, scale: 5 } });
+    expect(told({ ...same, ...rated(1) }, { ...post, ...rated(5) })).toBe('1');
+    const marked = (id: string) => ({ author: { name: '名無しさん', id } });
+    expect(told({ ...same, ...marked('ID:aB3xYz9k0') }, { ...post, ...marked('ID:Zz9Yy8Xx0') })).toContain(
+      'ID:aB3xYz9k0',
+    );
+  });
+
+  it.each([
+    ['59秒前', '1分前'],
+    ['たった今', '1分前'],
+    ['59分前', '1時間前'],
+    ['23時間前', '1日前'],
+    ['5 seconds ago', '9 seconds ago'],
+    ['an hour ago', '2 hours ago'],
+    ['11か月前', '1年前'],
+  ])('is nothing where “%s” has become “%s” by itself', (before, now) => {
+    expect(told({ ...same, postedAt: { raw: before } }, { ...post, postedAt: { raw: now } })).toBeUndefined();
+  });
+
   it('is nothing where the rest of a text is folded again', () => {
     expect(told(same, { ...post, text: threat.slice(0, 10), truncated: true })).toBeUndefined();
   });

@@ -14,12 +14,15 @@ export const hirobaPlatform: Platform = {
     if (!id) return undefined;
     const text = post.querySelector('p')?.textContent;
     const name = post.querySelector('b')?.textContent;
+    const handle = post.getAttribute('data-handle');
+    const raw = post.querySelector('time')?.textContent;
     return {
       platform: 'hiroba',
       id,
       kind: 'post',
       permalink: `https://hiroba.example/${id}`,
-      ...(name ? { author: { name } } : {}),
+      ...(name ? { author: { name, ...(handle ? { handle } : {}) } } : {}),
+      ...(raw ? { postedAt: { raw } } : {}),
       ...(text ? { text } : {}),
     };
   },

@@ -1,5 +1,6 @@
 import type { ReadPost } from '../../platforms/contract';
 import { addressedIn } from '../../platforms/distrust/from-address';
+import { settledTime } from '../../platforms/relative-times';
 import { postKey } from '../../platforms/units';
 import { openedMark, seenMark } from '../posts/seen-before';
 
@@ -11,11 +12,17 @@ const remark = 'changed-before-click:';
 const mostEarlier = 250;
 const lettersOf = (text = '') => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** What a page's process says had been read; each part is what it should be, or is not there. */
 type Earlier = Partial<Pick<ReadPost, 'id' | 'text' | 'truncated' | 'author' | 'permalink'>> & {
   quotes: string[];
   /** Addresses of attachments, empty where one has none. */
   media: string[];
+  /** The time for machines and in words, or the remark that it was withheld. */
   postedAt?: string;
+  shownAt?: string;
+  withheldAt?: string | undefined;
+  /** Titles, whom it answers, stars. */
+  beside: (string | undefined)[];
 };
 
 /** What stood in the post just before the press; `undefined` where it is not known to have been something else. */
@@ -46,6 +53,20 @@ export function withChangeJudged(post: ReadPost): ReadPost {
 const word = <Name extends string>(name: Name, value: unknown) =>
   (typeof value === 'string' ? { [name]: value } : {}) as Partial<Record<Name, string>>;
 
+const partsIn = (value: unknown) => Object(value) as Record<string, unknown>;
+const isWithheldTime = (note: unknown) => typeof note === 'string' && note.startsWith('withheld:postedAt');
+
+/** What a record states beside words, author, pictures and time. */
+function besideOf(post: Record<string, unknown>): (string | undefined)[] {
+  const answered = partsIn(partsIn(post['replyTo'])['author']);
+  const values = [post['title'], partsIn(post['thread'])['title'], answered['handle'] ?? answered['name']];
+  const { value } = partsIn(post['rating']);
+  return [
+    ...values.map((each) => (typeof each === 'string' ? each : undefined)),
+    typeof value === 'number' ? value.toString() : undefined,
+  ];
+}
+
 const wordsOf = (list: unknown, name: string): string[] =>
   (Array.isArray(list) ? list : []).map((each) => {
     const said = (Object(each) as Record<string, unknown>)[name];
@@ -56,20 +77,22 @@ const wordsOf = (list: unknown, name: string): string[] =>
 function earlierOf(said: string | undefined): Earlier | undefined {
   if (said === undefined) return undefined;
   try {
-    const { id, text, truncated, author, permalink, quotes, media, postedAt } = Object(JSON.parse(said)) as Record<
-      string,
-      unknown
-    >;
-    const { handle, name } = Object(author) as Record<string, unknown>;
+    const post = partsIn(JSON.parse(said));
+    const { id, text, truncated, permalink, quotes, media, notes } = post;
+    const { handle, name, id: writer } = partsIn(post['author']);
+    const { iso, raw } = partsIn(post['postedAt']);
     return {
       ...word('id', id),
       ...word('text', text),
       ...word('permalink', permalink),
       ...(truncated === true ? { truncated } : {}),
-      author: { ...word('handle', handle), ...word('name', name) },
+      author: { ...word('handle', handle), ...word('name', name), ...word('id', writer) },
       quotes: wordsOf(quotes, 'text').filter(Boolean),
       media: wordsOf(media, 'url'),
-      ...word('postedAt', Object(Object(postedAt) as Record<string, unknown>)['iso']),
+      ...word('postedAt', iso),
+      ...word('shownAt', raw),
+      withheldAt: [notes].flat().find((note): note is string => isWithheldTime(note)),
+      beside: besideOf(post),
     };
   } catch {
     // What a page left there may be anything
@@ -91,7 +114,7 @@ function differenceOf(earlier: Earlier, post: ReadPost): string | undefined {
     before === now ||
     (isCutOff(text, truncated) && now.startsWith(before)) ||
     (isCutOff(post.text, post.truncated) && before.startsWith(now));
-  const isOfOther = (['handle', 'name'] as const).some((name) => isOther(author?.[name], post.author?.[name]));
+  const isOfOther = (['handle', 'name', 'id'] as const).some((name) => isOther(author?.[name], post.author?.[name]));
   // Of which thread a number is, the page's address alone may say, and pages exchange theirs
   const isOfAddress = post.notes?.some((note) => addressedIn(note) === 'thread') ?? false;
   const isMoved = isOfAddress && isOther(permalink, post.permalink);
@@ -113,21 +136,50 @@ const whatWasSeen = (seen: string | undefined, { text }: ReadPost) =>
 /** Nothing of the words was to be seen. */
 const nothing = '∅';
 
-const whose = ({ author, permalink }: Earlier) => [author?.handle ?? author?.name, permalink].filter(Boolean).join(' ');
-const identityOf = ({ quotes: _quotes, media: _media, postedAt: _postedAt, ...identity }: Earlier) => identity;
+const whose = ({ author, permalink }: Earlier) =>
+  [author?.handle ?? author?.name, author?.id, permalink].filter(Boolean).join(' ');
+const identityOf = ({
+  quotes: _q,
+  media: _m,
+  postedAt: _p,
+  shownAt: _s,
+  withheldAt: _w,
+  beside: _b,
+  ...identity
+}: Earlier) => identity;
 
 const isCutOff = (text = '', truncated = false) => truncated || /(?:…|\.{3})\s*$/.test(text);
 
-/** What a post had and has no more: a quotation in these words, a picture at an address, its time. */
-function goneFrom({ quotes, media, postedAt }: Earlier, post: ReadPost): string | undefined {
+/** What a post had and has no more: a quotation in these words, a picture at an address, its time, a title, whom it answers. */
+function goneFrom(earlier: Earlier, post: ReadPost): string | undefined {
+  const { quotes, media } = earlier;
   const isQuoted = (said: string) => post.quotes?.some(({ text }) => lettersOf(text).startsWith(lettersOf(said)));
+  const now = besideOf(partsIn(post));
   return (
     quotes.find((said) => !isQuoted(said)) ??
     // Sites exchange a picture for a larger one, and turn over those of a row
     ((post.media?.length ?? 0) < media.length ? media.join(' ') || 'media' : undefined) ??
-    (isOther(postedAt, post.postedAt?.iso) || (postedAt && !post.postedAt?.iso) ? postedAt : undefined)
+    otherTime(earlier, post) ??
+    earlier.beside.find((said, at) => isOther(said, now[at]))
   );
 }
+
+/** By what it says for machines; by its words where it says nothing so; by what was not believed of it and now is. */
+function otherTime({ postedAt, shownAt, withheldAt }: Earlier, { postedAt: now, notes }: ReadPost): string | undefined {
+  if (postedAt) return postedAt === now?.iso ? undefined : postedAt;
+  if (withheldAt && now && !notes?.some(isWithheldTime)) return withheldAt;
+  return !now?.iso && isOther(shownAt, now?.raw) && !goesOn(shownAt, now?.raw) ? shownAt : undefined;
+}
+
+/** “5 minutes ago” becomes “6 minutes ago” by itself: times that somebody counts back from one moment touch each other. */
+function goesOn(before = '', now = ''): boolean {
+  const clock = { capturedAt: '2026-01-01T12:00:00.000Z', timeZone: 'UTC' };
+  const ends = [before, now].map((raw) => settledTime(raw, clock).iso?.split('/').map(Date.parse) ?? []);
+  const [[from = NaN, to = NaN] = [], [nextFrom = NaN, nextTo = NaN] = []] = ends;
+  return nextTo >= from - lookedBefore && nextFrom <= to;
+}
+/** What stood there so long ago is compared, and a little more, in ms. */
+const lookedBefore = 5_000;
 
 /** What came late is no difference. */
 const isOther = (one?: string, other?: string) => Boolean(one && other && one !== other);

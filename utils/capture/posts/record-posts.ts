@@ -58,9 +58,8 @@ interface Together {
 
 /** A remark for the worker, which judges it: what stood there before follows. */
 const stoodBefore = 'was:';
-/** What makes up a statement and who made it. */
-const said = (post: ReadPost) =>
-  JSON.stringify(post, 'id text truncated author handle name permalink quotes media url postedAt iso'.split(' '));
+/** The post; what stands around it is another's. */
+const said = (post: ReadPost) => JSON.stringify(post, (name, value) => (name === 'context' ? undefined : value));
 const gatherMilliseconds = 200;
 const rememberedReadings = 2_000;
 

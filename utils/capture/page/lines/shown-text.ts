@@ -1,92 +1,129 @@
 import { parentOf } from '../../../parent-of';
+import { asRead, type PlacedLetter } from './as-read';
+import { laidOver, stands } from './stands-out';
 
-/** Text that covers less of what lies behind it is not seen, nor are letters of fewer CSS pixels. */
+/** Text that covers less of what lies behind it is not seen, nor are letters of fewer CSS pixels, nor of a narrower place. */
 const leastCover = 0.1;
 const leastSize = 5;
+const leastWidth = 0.5;
+/** Letters of a post that are asked for their places, each some microseconds. */
+const mostPlaced = 1_000;
 
 /**
- * The text in these elements that a person can see as the styles are now: what is displayed, opaque, of a colour and a size,
- * and neither masked nor made clear by a highlight. Where it stands, and what lies over it, is not asked: no layout beyond
- * the page's own is needed.
+ * The text in these elements that a person can see as the styles are now, in the order in which it stands: what is displayed,
+ * opaque, of a colour and a size, not struck out, and neither masked nor made clear by a highlight, a selection, a first line
+ * or a first letter. What lies over it is not asked.
  * @param isWanted which text nodes count
  */
 export function shownTextOf(parts: readonly Element[], isWanted: (node: Text) => boolean = () => true): string {
-  const opacities = new Map<Element, number>();
-  const opacityOf = (element: Element | null): number => {
-    if (!element) return 1;
-    const known = opacities.get(element);
-    if (known !== undefined) return known;
-    const whole = Number(getComputedStyle(element).opacity) * opacityOf(parentOf(element));
-    opacities.set(element, whole);
-    return whole;
-  };
-  const grounds = new Map<Element, string>();
-  const groundOf = (element: Element | null): string => {
-    if (!element) return 'rgb(255, 255, 255)';
-    const known = grounds.get(element);
-    if (known !== undefined) return known;
-    const { backgroundColor } = getComputedStyle(element);
-    const ground = coverOf(backgroundColor) >= leastCover ? backgroundColor : groundOf(parentOf(element));
-    grounds.set(element, ground);
-    return ground;
-  };
-  const isSeen = (holder: Element) => {
+  const opacityOf = kept<number>((element, outer) => Number(getComputedStyle(element).opacity) * outer(), 1);
+  const groundOf = kept(
+    (element, outer) => laidOver(getComputedStyle(element).backgroundColor, outer()),
+    'rgb(255, 255, 255)',
+  );
+  const isStruck = kept<boolean>(
+    (element, outer) => getComputedStyle(element).textDecorationLine.includes('line-through') || outer(),
+    false,
+  );
+  const isSeen = kept<boolean>((holder) => {
     const style = getComputedStyle(holder);
     return (
       holder.checkVisibility({ visibilityProperty: true }) &&
       opacityOf(holder) >= leastCover &&
       stands(style.webkitTextFillColor, groundOf(holder)) &&
       Number.parseFloat(style.fontSize) >= leastSize &&
-      /^(?:none)?$/.test(style.getPropertyValue('-webkit-text-security'))
+      /^(?:none)?$/.test(style.getPropertyValue('-webkit-text-security')) &&
+      !isStruck(holder)
     );
-  };
-  const seen = new Map<Element, boolean>();
-  let text = '';
+  }, true);
+  const blockOf = kept<Element | undefined>(
+    (element, outer) => (/^(?:inline|contents)$/.test(getComputedStyle(element).display) ? outer() : element),
+    undefined,
+  );
+  const isClear = (part: string) =>
+    kept<boolean>((block) => !stands(getComputedStyle(block, part).webkitTextFillColor, groundOf(block)), false);
+  const [isFirstClear, isLineClear] = ['::first-letter', '::first-line'].map(isClear) as [IsSo, IsSo];
+  /** How high the first line of each block stands. */
+  const begun = new Map<Element, number>();
+  const letters: PlacedLetter[] = [];
+  const range = document.createRange();
+
+  function add(node: Text, holder: Element): void {
+    const { textTransform, writingMode } = getComputedStyle(holder);
+    const block = blockOf(holder) ?? holder;
+    const isPlain = writingMode === 'horizontal-tb' && holder.localName !== 'rt';
+    for (const [at, data] of withoutCleared(node, holder, groundOf(holder)).entries()) {
+      const letter = textTransform === 'uppercase' ? data.toUpperCase() : data;
+      if (letters.length > mostPlaced || !/[\p{L}\p{N}]/u.test(letter)) {
+        letters.push({ letter });
+        continue;
+      }
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      const middle = top + height / 2;
+      const isFirst = !begun.has(block);
+      if (isFirst) begun.set(block, middle);
+      const isOfLine = Math.abs(middle - (begun.get(block) ?? 0)) < height / 2;
+      const isHidden = (isFirst && isFirstClear(block)) || (isOfLine && isLineClear(block));
+      if (!isHidden && Math.min(width, height) >= leastWidth)
+        letters.push({ letter, ...(isPlain ? { left, middle, height } : {}) });
+    }
+  }
+
   for (const part of parts) {
     const walker = part.ownerDocument.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
       const holder = node.parentElement;
-      if (!holder || !/\S/.test(node.data) || !isWanted(node)) continue;
-      const isHere = seen.get(holder) ?? isSeen(holder);
-      seen.set(holder, isHere);
-      if (isHere && isSet(node)) text += withoutCleared(node, holder, groundOf(holder));
+      if (!holder || !/\S/.test(node.data) || !isWanted(node) || !isSeen(holder)) continue;
+      range.selectNodeContents(node);
+      // Nothing in the place of which another text is slotted has a box
+      if (range.getClientRects().length > 0) add(node, holder);
     }
   }
-  return text;
+  return asRead(letters);
 }
 
-/** How much a colour covers, 0 to 1, of the forms in which browsers write computed ones: `rgba(0, 0, 0, 0.5)`, `color(srgb 0 0 0 / 0.5)`. */
-const coverOf = (color: string) =>
-  Number(/^rgba\(.*,\s*([\d.]+)\)$|\/\s*([\d.]+)\)$/.exec(color)?.slice(1).find(Boolean) ?? 1);
+type IsSo = (element: Element) => boolean;
 
-/** Whether letters of this colour stand out from what is behind them. */
-const stands = (color: string, ground: string) => coverOf(color) >= leastCover && color !== ground;
-
-/** Nothing in the place of which another text is slotted has a box. */
-function isSet(node: Text): boolean {
-  const range = node.ownerDocument.createRange();
-  range.selectNodeContents(node);
-  return range.getClientRects().length > 0;
+/** Asks each element once. */
+function kept<Answer>(
+  ask: (element: Element, outer: () => Answer) => Answer,
+  outermost: Answer,
+): (element: Element) => Answer {
+  const answers = new Map<Element, Answer>();
+  const answer = (element: Element | null): Answer => {
+    if (!element) return outermost;
+    if (!answers.has(element))
+      answers.set(
+        element,
+        ask(element, () => answer(parentOf(element))),
+      );
+    return answers.get(element) as Answer;
+  };
+  return answer;
 }
 
-/** Less the letters to which a highlight of the page (CSS Custom Highlight) gives a colour that does not stand out. */
-function withoutCleared(node: Text, holder: Element, ground: string): string {
-  const { highlights } = CSS as { highlights?: ReadonlyMap<string, Iterable<AbstractRange>> };
-  if (!highlights?.size) return node.data;
+/** Its letters, empty where a highlight of the page (CSS Custom Highlight) or the selection gives a colour that does not stand out. */
+function withoutCleared(node: Text, holder: Element, ground: string): string[] {
+  const { highlights = [] } = CSS as { highlights?: Iterable<[string, Iterable<AbstractRange>]> };
+  const selection = getSelection();
+  const selected = Array.from({ length: selection?.rangeCount ?? 0 }, (_, at) => selection?.getRangeAt(at) as Range);
   const shown = node.data.split('');
-  for (const [name, ranges] of highlights) {
-    const { color, backgroundColor } = getComputedStyle(holder, `::highlight(${name})`);
-    if (stands(color, coverOf(backgroundColor) >= leastCover ? backgroundColor : ground)) continue;
+  const drawn = [...highlights].map(([name, ranges]) => [`::highlight(${name})`, ranges] as const);
+  for (const [pseudo, ranges] of [...drawn, ['::selection', selected] as const]) {
     for (const range of ranges) {
       const whole = node.ownerDocument.createRange();
       whole.setStart(range.startContainer, range.startOffset);
       whole.setEnd(range.endContainer, range.endOffset);
       if (!whole.intersectsNode(node)) continue;
+      const { color, backgroundColor } = getComputedStyle(holder, pseudo);
+      if (stands(color, laidOver(backgroundColor, ground))) continue;
       const from = range.startContainer === node ? range.startOffset : 0;
       const to = range.endContainer === node ? range.endOffset : node.length;
       shown.fill('', from, to);
     }
   }
-  return shown.join('');
+  return shown;
 }
