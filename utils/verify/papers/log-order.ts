@@ -46,7 +46,7 @@ export function impossibleEntries(
   for (const { seq, event, captureId = '' } of entries) if (event === 'capture-joined') back.set(captureId, seq);
   return entries.flatMap((entry, index) => {
     const { seq, at, actor, event, detail, captureId = '' } = entry;
-    const together = oddCampaign(entry, seq > taken ? number : undefined);
+    const odd = misplaced.get(seq) ?? oddCampaign(entry, seq > taken ? number : undefined);
     const age = Date.parse(at) - Date.parse(entries[0]?.at ?? '');
     if (event === 'sealed') seals.set(captureId, detail.seal);
     if (event === 'consented') desks.set(detail.handOver, detail.to);
@@ -68,7 +68,6 @@ export function impossibleEntries(
         event === 'status-changed' && detail.to !== undefined && detail.to === (state ?? detail.from),
         'the state it was in',
       ],
-      [misplaced.has(seq), misplaced.get(seq) ?? ''],
       [
         (event === 'imported' || event === 'consented') && Number(detail.captures ?? 0) > captured.size,
         'more records than there are',
@@ -76,7 +75,7 @@ export function impossibleEntries(
       [event === 'consented' && Number(detail.captures ?? there.size) < there.size, 'fewer records than there are'],
       [event === 'imported' && lacksKey(detail.keys, found, captured), 'not the keys of its records'],
       [event === 'exported' && isOfOtherDay(detail.name, at), `left as ${String(detail.name)}`],
-      [together !== '', together],
+      [odd !== '', odd],
       [event === 'handed-over' && isNew(made, detail.sha256), 'no such file'],
       [event === 'handed-over' && detail.to !== undefined && (desk ?? detail.to) !== detail.to, 'another desk'],
       [event === 'exported' && Number(detail.copies ?? 0) > redacted, 'more copies than there are'],
