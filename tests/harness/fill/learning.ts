@@ -29,8 +29,8 @@ export function dice(seed: number): () => number {
   };
 }
 
-/** Weighs traits by logistic regression (AdaGrad), the lessons in an order of `seed`; `within` leaves only the weights that another run kept. */
-function weigh(lessons: readonly Lesson[], classes: readonly string[], seed: number, within?: Learned): Learned {
+/** Weighs traits by logistic regression (AdaGrad); `within` leaves only the weights that another run kept. */
+function weigh(lessons: readonly Lesson[], classes: readonly string[], within?: Learned): Learned {
   const count = new Map<string, number>();
   for (const trait of lessons.flatMap(({ traits }) => traits)) count.set(trait, (count.get(trait) ?? 0) + 1);
   const traits = [...count].filter(([trait, times]) => times >= LEAST && (within?.weights.has(trait) ?? true));
@@ -48,7 +48,7 @@ function weigh(lessons: readonly Lesson[], classes: readonly string[], seed: num
     right: Math.max(0, classes.indexOf(key)),
     weight,
   }));
-  const next = dice(seed);
+  const next = dice(7);
   for (let round = 0; round < ROUNDS; round++) {
     for (let at = rows.length - 1; at > 0; at--) {
       const other = Math.floor(next() * (at + 1));
@@ -101,24 +101,8 @@ function keepMost(learned: Learned, lessons: readonly Lesson[], most: number): L
   return { classes: learned.classes, weights: new Map(kept) };
 }
 
-/** What several runs come to on the average. */
-function meanOf(runs: readonly Learned[]): Learned {
-  const weights = new Map<string, Float64Array>();
-  for (const run of runs)
-    for (const [trait, row] of run.weights) {
-      const sum = weights.get(trait) ?? new Float64Array(row.length);
-      for (const [at, weight] of row.entries()) sum[at] = (sum[at] ?? 0) + weight / runs.length;
-      weights.set(trait, sum);
-    }
-  return { classes: runs[0]?.classes ?? [], weights };
-}
-
-/** One run differs from the next by ten of 2,800 controls that it has not seen, by the order of its lessons alone: these are averaged. */
-const SEEDS = [7, 11, 23];
-
 /** What lessons teach, in so many weights. */
 export function learnFrom(lessons: readonly Lesson[], keys: readonly string[], most: number): Learned {
   const classes = [NEVER, ...keys];
-  const kept = keepMost(meanOf(SEEDS.map((seed) => weigh(lessons, classes, seed))), lessons, most);
-  return meanOf(SEEDS.map((seed) => weigh(lessons, classes, seed + 100, kept)));
+  return weigh(lessons, classes, keepMost(weigh(lessons, classes), lessons, most));
 }
