@@ -53,7 +53,6 @@ export function withOwnBlock(
     rows.push(...(isPiece && before ? [{ ...before, control }] : rowOf(control, judgement)));
   }
   const mails = rows.filter(({ key }) => key === 'reporter.email');
-  const isOfVictim = mails.some(({ owner }) => owner === 'victim');
   // The answer goes to the mail of this block, since the form asks for no other; or the form asks nothing of anybody else.
   const isAnswered = (owner: string) =>
     mails.length > 0
@@ -79,21 +78,14 @@ export function withOwnBlock(
     return owner === 'shop' && row.owner === 'victim' && mails.some((each) => each.owner === 'shop');
   }
 
-  /** Beside the block of an agent, who has a name and an address of their own, whoever is hurt is who asks. */
+  /** Beside the block of an agent, who has a name of their own, whoever is hurt is who asks. */
   function isBesideAgent(row: Row, owner: string): boolean {
-    return owner === 'victim' && row.owner === 'agent' && asked.has('agent.name') && isOfVictim;
+    return owner === 'victim' && row.owner === 'agent' && asked.has('agent.name');
   }
 
   /** A name in two pieces, where the form asks for the sender's mail and for no other name of theirs. */
-  function isLonePiece({ what, owner }: Row): boolean {
-    const isPiece = (each: Row, piece: string) => each.owner === owner && each.what === piece;
-    return (
-      /^(family|given)$/.test(what) &&
-      owner === 'victim' &&
-      asked.has('reporter.email') &&
-      !asked.has('reporter.name') &&
-      ['family', 'given'].every((piece) => rows.some((each) => isPiece(each, piece)))
-    );
+  function isLonePiece({ what }: Row): boolean {
+    return /^(family|given)$/.test(what) && asked.has('reporter.email') && !asked.has('reporter.name');
   }
 
   /** The shop's name stands among the sender's rows, and the form asks for no other company. */

@@ -42,27 +42,13 @@ export function trailingNote(element: Element): string {
   let isBelow = false;
   for (let next = element.nextSibling; next; next = next.nextSibling) {
     if (isBox(next)) return '';
-    // `Zip:<br>[box]<br>Country:<br>[box]`: the line below is the label of the next box, where this one has its own above.
-    if (next.nodeName === 'BR' && words !== '') return isBelow && isBoxNext(next) && !startsBlock(element) ? '' : words;
+    if (next.nodeName === 'BR' && words !== '') break;
     if (!isInline(next)) break;
     isBelow ||= next.nodeName === 'BR';
     words += wordsOf(next).trim();
   }
-  return words;
-}
-
-/** Whether nothing but signs stands between a break and the box below it. */
-function isBoxNext(node: Node): boolean {
-  let next = node.nextSibling;
-  while (next && !isBox(next) && isWordless(wordsOf(next))) next = next.nextSibling;
-  return next !== null && isBox(next);
-}
-
-/** Whether no words stand before a box, back to the box before. */
-function startsBlock(element: Element): boolean {
-  let before = element.previousSibling;
-  while (before && !isBox(before) && isWordless(wordsOf(before))) before = before.previousSibling;
-  return before === null || isBox(before);
+  // `Zip:<br>[box]<br>Country:<br>[box]`: where a box has its label above, the line below is that of the next.
+  return isBelow && !isWordless(precedingWords(element)) ? '' : words;
 }
 
 /** The box before, where what stands between is its note on its own line: `[box] 市区町村<br>[box]`. */
