@@ -5,7 +5,7 @@ import { Tick } from '../shared/tick';
 import { useWords } from '../words/words';
 
 /** Pictures that somebody brought say where or with what they were taken: asked before they leave. `act`: what goes on then. */
-export function PlaceDialog({ act, onGo, onClose }: { act: string; onGo(): void; onClose(): void }) {
+export function PictureLocationDialog({ act, onGo, onClose }: { act: string; onGo(): void; onClose(): void }) {
   const { t } = useWords();
   const [mayTell, setMayTell] = useState(false);
   return (

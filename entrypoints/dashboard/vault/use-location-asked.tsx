@@ -1,21 +1,21 @@
 import { useState } from 'preact/hooks';
-import { PlaceDialog } from '../../../components/export/place-dialog';
+import { PictureLocationDialog } from '../../../components/export/picture-location-dialog';
 import { filesTellPlace } from '../../../utils/evidence/brought/bring-files';
 
 /**
  * Before cases go into the vault it is asked whether pictures may tell where or with what they were taken.
  * @param act word on the button that goes on
  */
-export function usePlaceAsked(act: string) {
+export function useLocationAsked(act: string) {
   const [held, setHeld] = useState<() => void>();
   return {
     /** Goes on at once where no picture tells anything. */
-    async before(incidentIds: readonly string[], put: () => void): Promise<void> {
+    async ask(incidentIds: readonly string[], put: () => void): Promise<void> {
       for (const id of incidentIds) if (await filesTellPlace(id)) return setHeld(() => put);
       put();
     },
     dialog: held && (
-      <PlaceDialog
+      <PictureLocationDialog
         act={act}
         onClose={() => setHeld(undefined)}
         onGo={() => {
