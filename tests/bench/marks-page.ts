@@ -4,7 +4,7 @@ import { observePosts } from '../../utils/capture/posts/observe';
 import { recordPosts } from '../../utils/capture/posts/record-posts';
 import { locatedPosts } from '../../utils/capture/posts/registry';
 import { guarded } from '../../utils/platforms/distrust/guarded';
-import x from '../../utils/platforms/sites/x';
+import x from '../../utils/platforms/sites/social/x';
 import { unitsIn } from '../../utils/platforms/units';
 import { hirobaPlatform } from '../unit/mark/hiroba-platform';
 

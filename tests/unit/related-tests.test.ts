@@ -7,13 +7,13 @@ const changed = [
   'locales/ja.yml',
   'utils/takedown/match/lexicon/ja.yml',
   'utils/takedown/routes/social/x.json',
-  'utils/platforms/sites/x.ts',
+  'utils/platforms/sites/social/x.ts',
   'README.md',
 ];
 
 it('runs the tests that read a changed file although nothing imports it', () => {
   const { related, named } = relatedOf(changed);
-  expect(related).toEqual(['utils/platforms/sites/x.ts']);
+  expect(related).toEqual(['utils/platforms/sites/social/x.ts']);
   expect(named).toEqual(
     expect.arrayContaining([
       'tests/unit/words',

@@ -77,7 +77,7 @@ describe('the walls', () => {
     ['capture for a message', 'utils/capture/posts/observe.ts', '../../messaging/contract/messages'],
     ['capture for the browser', 'utils/capture/job/shots.ts', 'wxt/browser'],
     ['a component for the database', 'components/list/incident-row.tsx', '../../utils/evidence/db'],
-    ['an adapter for the room behind', 'utils/platforms/sites/x.ts', '../../capture/posts/observe'],
+    ['an adapter for the room behind', 'utils/platforms/sites/social/x.ts', '../../../capture/posts/observe'],
     ['what ships for a tool', 'entrypoints/popup/main.tsx', '../../utils/node/walls/table'],
     ['evidence for the pack', 'utils/evidence/queries.ts', '../export/pack'],
     ['a command for a test', 'utils/node/commands/verify.ts', '../../../tests/harness/build'],

@@ -1,6 +1,6 @@
 /**
  * What an adapter is, and what it says about one post (shape: `utils/shapes/records/post.ts`, types only). One adapter is one
- * file in `sites/`, with what makes it too long in `site-parts/`; it imports from this room alone, so it runs in a page, in jsdom
+ * file in `sites/<kind>/`, with what makes it too long in `site-parts/`; it imports from this room alone, so it runs in a page, in jsdom
  * and at build time alike.
  */
 import type { ReadPost } from '../shapes/records/post';

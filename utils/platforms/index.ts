@@ -1,4 +1,4 @@
-/** The platforms there are and what a page holds of them. A new platform is one file in `sites/`. */
+/** The platforms there are and what a page holds of them. A new platform is one file in `sites/<kind>/`. */
 import { MatchPattern } from 'wxt/utils/match-patterns';
 import { agedQuality } from '../checked-age';
 import { confidences, type Platform, type ReadingPage, type ReadPost } from './contract';
@@ -7,7 +7,7 @@ import { guarded } from './distrust/guarded';
 import { withTimesSettled } from './relative-times';
 import { readUnits } from './units';
 
-const sites = import.meta.glob<Platform>('./sites/*.ts', { eager: true, import: 'default' });
+const sites = import.meta.glob<Platform>('./sites/*/*.ts', { eager: true, import: 'default' });
 
 export const platforms: readonly Platform[] = Object.values(sites)
   .map(guarded)

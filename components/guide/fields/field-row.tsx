@@ -97,9 +97,9 @@ function FieldReason({ step, state, t, formFound }: FieldRowProps) {
   return (
     <>
       {why && <p class="why-not">{t(why)}</p>}
-      {step.limit && step.limit.over > 0 && (
+      {step.limit && step.limit.excess > 0 && (
         <p class="why-not over">
-          {t(`guide_over_${keyPart(step.limit.unit)}`, [String(step.limit.max), String(step.limit.over)])}
+          {t(`guide_over_${keyPart(step.limit.unit)}`, [String(step.limit.max), String(step.limit.excess)])}
         </p>
       )}
     </>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { ExportDone, ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress, type ExportStep } from '../../../components/export/export-progress';
-import { PlaceDialog } from '../../../components/export/place-dialog';
+import { PictureLocationDialog } from '../../../components/export/picture-location-dialog';
 import { RecipientDialog } from '../../../components/export/recipient-dialog';
 import { LeaksDialog } from '../../../components/redaction/leaks-dialog';
 import { useWords } from '../../../components/words/words';
@@ -99,7 +99,8 @@ export function PackingStages({ packing, steps, onClose }: PackingStagesProps) {
   if (stage.name === 'recipient') return <RecipientDialog onSeal={packing.seal} onClose={cancel} />;
   if (stage.name === 'running')
     return <ExportProgress {...stage} {...(steps ? { steps } : {})} onCancel={cancel} onClose={onClose} />;
-  if (stage.name === 'place') return <PlaceDialog act={t('export_act')} onGo={packing.tellPlace} onClose={onClose} />;
+  if (stage.name === 'place')
+    return <PictureLocationDialog act={t('export_act')} onGo={packing.tellPlace} onClose={onClose} />;
   if (stage.name === 'leaks')
     return (
       <LeaksDialog

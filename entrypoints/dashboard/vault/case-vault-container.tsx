@@ -8,7 +8,7 @@ import { browser } from '../../../utils/messaging/browser';
 import { send } from '../../shared/page-send';
 import { useLive } from '../../shared/use-live';
 import { putIntoVault } from './put-into-vault';
-import { usePlaceAsked } from './use-place-asked';
+import { useLocationAsked } from './use-location-asked';
 import { claimCase } from './vault-acts';
 import { readVaultCase } from './vault-view';
 
@@ -16,7 +16,7 @@ import { readVaultCase } from './vault-view';
 export function CaseVaultContainer({ incidentId }: { incidentId: string }) {
   const { t } = useWords();
   const act = useAct();
-  const place = usePlaceAsked(t('vault_putCase'));
+  const location = useLocationAsked(t('vault_putCase'));
   const [link, setLink] = useState<{ url: string; until: number }>();
   const live = useLive(async () => {
     const writer = (await readDeviceKey())?.fingerprint ?? '';
@@ -39,12 +39,12 @@ export function CaseVaultContainer({ incidentId }: { incidentId: string }) {
   };
   return (
     <>
-      {place.dialog}
+      {location.dialog}
       <CaseVault
         {...told}
         act={act}
         link={link}
-        onPut={() => void place.before([incidentId], () => void act.run(put, { as: 'put' }))}
+        onPut={() => void location.ask([incidentId], () => void act.run(put, { as: 'put' }))}
         onClaim={(holder) => void act.run(() => claimCase(incidentId, writer, holder), { as: 'claim' })}
         onKeep={(until) => say('keep', 'retention', { until })}
         onLink={(to) =>

@@ -22,7 +22,7 @@ import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
 import { lockIdentity } from '../settings/desk/unlocked-identity';
 import { putAllIntoVault, toPut } from './put-into-vault';
-import { usePlaceAsked } from './use-place-asked';
+import { useLocationAsked } from './use-location-asked';
 import { addMember, examineVault, joinVault, openVaultWith, revokeDevice } from './vault-acts';
 import { forgetConnection, keepConnection } from './vault-connection';
 import { readVaultView } from './vault-view';
@@ -30,17 +30,17 @@ import { readVaultView } from './vault-view';
 /** The team's vault. */
 export function VaultContainer() {
   const { t } = useWords();
-  const place = usePlaceAsked(t('vault_putAll'));
+  const location = useLocationAsked(t('vault_putAll'));
   return (
     <>
-      {place.dialog}
-      <VaultOfTeam beforePut={place.before} />
+      {location.dialog}
+      <VaultOfTeam beforePut={location.ask} />
     </>
   );
 }
 
 /** Live from its own database; everything that reaches the network is done by the worker. */
-function VaultOfTeam({ beforePut }: { beforePut: ReturnType<typeof usePlaceAsked>['before'] }) {
+function VaultOfTeam({ beforePut }: { beforePut: ReturnType<typeof useLocationAsked>['ask'] }) {
   const { lang } = useWords();
   const [turn, setTurn] = useState(0);
   const act = useAct();

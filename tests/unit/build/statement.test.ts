@@ -23,8 +23,8 @@ const ownOnly = [
   'entrypoints/dashboard/verify/read-outside-facts.ts',
   'utils/export/layout/fonts.ts',
   'utils/inert-page/kept-markup.ts',
-  'utils/platforms/sites/shitaraba.ts',
-  'utils/platforms/sites/machi.ts',
+  'utils/platforms/sites/boards/shitaraba.ts',
+  'utils/platforms/sites/boards/machi.ts',
 ];
 const reachesOut =
   /\bfetch\(|= fetch\b|mailto:|\btabs\.create\b|\bwindows\.create\b|XMLHttpRequest|sendBeacon|WebSocket/;

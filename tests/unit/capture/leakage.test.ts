@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cleanCopy } from '../../../utils/capture/page/clean-copy';
 import { sight } from '../../../utils/capture/posts/sighting';
-import x from '../../../utils/platforms/sites/x';
+import x from '../../../utils/platforms/sites/social/x';
 
 /** Everything of the viewer that is planted; none of it may be found in any artefact. */
 const planted = {

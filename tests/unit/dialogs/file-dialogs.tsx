@@ -1,6 +1,6 @@
 import { ExportDialog } from '../../../components/export/export-dialog';
 import { ExportDone } from '../../../components/export/export-done';
-import { PlaceDialog } from '../../../components/export/place-dialog';
+import { PictureLocationDialog } from '../../../components/export/picture-location-dialog';
 import { RecipientDialog } from '../../../components/export/recipient-dialog';
 import { ImportDialog, type ImportStage } from '../../../components/handoff/import-dialog';
 import { LeaksDialog } from '../../../components/redaction/leaks-dialog';
@@ -85,7 +85,7 @@ export const fileDialogs: Readonly<Record<string, DialogRow>> = {
       />
     ),
   },
-  'pictures tell the place': { show: () => <PlaceDialog act="保存する" onGo={nothing} onClose={nothing} /> },
+  'pictures tell the place': { show: () => <PictureLocationDialog act="保存する" onGo={nothing} onClose={nothing} /> },
   'for whom a pack is sealed': { show: () => <RecipientDialog onSeal={nothing} onClose={nothing} /> },
   'a redacted copy': { show: () => <RedactDialog {...redact} /> },
   'words that leak': { show: () => <LeaksDialog {...leaks} leaks={[sure, short]} /> },

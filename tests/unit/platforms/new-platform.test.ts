@@ -26,15 +26,15 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 it('lays an adapter and its pages, which pass format, lint, types and the loop over pages as they stand', async () => {
-  const { status, stdout } = command('mihon-bbs', 'https://*.mihon-bbs.example/*', root);
+  const { status, stdout } = command('boards/mihon-bbs', 'https://*.mihon-bbs.example/*', root);
   expect(status).toBe(0);
   expect(stdout).toContain('Next:');
-  const adapter = join(root, 'utils/platforms/sites/mihon-bbs.ts');
+  const adapter = join(root, 'utils/platforms/sites/boards/mihon-bbs.ts');
   const run = (tool: string, ...parameters: string[]) =>
     execFileSync(join(project, 'node_modules/.bin', tool), parameters, { cwd: root, encoding: 'utf8' });
   run('biome', 'check', '--vcs-enabled=false', adapter);
   run('oxlint', '--deny-warnings', adapter);
-  const settings = { extends: join(project, 'tsconfig.json'), include: ['utils/platforms/sites/mihon-bbs.ts'] };
+  const settings = { extends: join(project, 'tsconfig.json'), include: ['utils/platforms/sites/boards/mihon-bbs.ts'] };
   writeFileSync(join(root, 'tsconfig.json'), JSON.stringify(settings));
   run('tsc', '--project', root);
 
@@ -51,9 +51,12 @@ it('lays an adapter and its pages, which pass format, lint, types and the loop o
 });
 
 it('writes over nothing, and says what is no id and no address', () => {
-  const [path = ''] = Object.keys(filesOfNewPlatform('x', 'https://x.com/*'));
-  const { status, stderr } = command('x', 'https://x.com/*', root);
+  const [path = ''] = Object.keys(filesOfNewPlatform('social/x', 'https://x.com/*'));
+  const { status, stderr } = command('social/x', 'https://x.com/*', root);
   expect([status, stderr.trim()]).toEqual([1, `${path} is there already.`]);
+  expect(Object.keys(filesOfNewPlatform('mihon', 'https://mihon.example/*'))).toContain(
+    'utils/platforms/sites/boards/mihon.ts',
+  );
   expect(() => filesOfNewPlatform('Mihon BBS', 'https://mihon.example/*')).toThrow('Not an id');
   for (const match of ['http://mihon.example/*', 'mihon.example', 'https://*/*', '<all_urls>'])
     expect(() => filesOfNewPlatform('mihon', match), match).toThrow('Not a match pattern');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { healthOf, isBroken } from '../../../utils/capture/posts/page-health';
+import { adapterFile } from '../../../utils/node/build/adapter-files';
 import { platformMatches } from '../../../utils/node/build/platform-scripts';
 import { isBeta, platformFor, platforms } from '../../../utils/platforms';
 import { postKey } from '../../../utils/platforms/units';
@@ -20,7 +21,7 @@ describe('the registry', () => {
     expect([...tile]).toHaveLength(1);
     for (const pattern of matches) expect(pattern).toMatch(matchPattern);
     expect(new Date(checkedOn).toISOString().slice(0, 10)).toBe(checkedOn);
-    const source = readFileSync(new URL(`../../../utils/platforms/sites/${id}.ts`, import.meta.url), 'utf8');
+    const source = readFileSync(adapterFile(id), 'utf8');
     expect(source).toMatch(/\/\*\nTest URLs:\n(?:https:\/\/\S+.*\n)+\*\/\n$/);
   });
 

@@ -26,9 +26,9 @@ type Earlier = Partial<Pick<ReadPost, 'id' | 'text' | 'truncated' | 'author' | '
 };
 
 /** What stood in the post just before the press; `undefined` where it is not known to have been something else. */
-export const beforeClick = ({ notes }: ReadPost): string | undefined => behind(remark, notes);
+export const beforeClick = ({ notes }: ReadPost): string | undefined => afterMark(remark, notes);
 
-const behind = (mark: string, notes?: readonly string[]) =>
+const afterMark = (mark: string, notes?: readonly string[]) =>
   notes?.find((note) => note.startsWith(mark))?.slice(mark.length);
 
 /** Says of a post that something else stood there just before the press. */
@@ -43,7 +43,7 @@ export function withChangeJudged(post: ReadPost): ReadPost {
   const { notes = [], ...rest } = post;
   const others = notes.filter((note) => !marks.some((mark) => note.startsWith(mark)));
   if (others.length === notes.length) return post;
-  const [said, stood, seen, opened] = marks.map((mark) => behind(mark, notes));
+  const [said, stood, seen, opened] = marks.map((mark) => afterMark(mark, notes));
   const now = others.length > 0 ? { ...rest, notes: others } : rest;
   const earlier = withOwnWords(earlierOf(said), opened, now);
   const other = (earlier && differenceOf(earlier, now)) ?? whoStood(earlierOf(stood), now) ?? whatWasSeen(seen, now);

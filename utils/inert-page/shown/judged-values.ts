@@ -56,7 +56,7 @@ export const line: Judge = (tokens) => {
 };
 
 /** A place that scrolling reaches. */
-export const place =
+export const between =
   (from: number, to: number): Judge =>
   (tokens) =>
     shares(

@@ -33,6 +33,7 @@ const names = [
   'leaving',
   'fits',
   'unless',
+  'rivals',
 ];
 
 /**

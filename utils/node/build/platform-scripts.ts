@@ -2,13 +2,11 @@
  * Build time only, `index.ts` needs Vite's glob and the manifest is written by plain Node: one content script for each
  * adapter, and the manifest entries that load it before the marks.
  */
-import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Platform } from '../../platforms/contract';
+import { adapterFiles, adapterFolder } from './adapter-files';
 import { kept } from './kept';
-
-const folder = new URL('../../platforms/sites/', import.meta.url);
 
 interface Site {
   id: string;
@@ -21,10 +19,9 @@ interface Site {
 }
 
 async function sites(): Promise<Site[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
   return Promise.all(
-    names.map(async (name): Promise<Site> => {
-      const address = new URL(name, folder);
+    adapterFiles().map(async (name): Promise<Site> => {
+      const address = new URL(name, adapterFolder);
       const platform = ((await import(address.href)) as { default: Platform }).default;
       return {
         id: platform.id,

@@ -1,13 +1,14 @@
 /**
- * `npm run new-platform -- ID HTTPS-MATCH [FOLDER]`: lays the adapter of a new platform and its fixture folder (a page that
- * gives a post, one that gives none), and prints what to do next. FOLDER: another root than the repository.
+ * `npm run new-platform -- [KIND/]ID HTTPS-MATCH [FOLDER]`: lays the adapter of a new platform and its fixture folder (a page
+ * that gives a post, one that gives none), and prints what to do next. KIND: the folder of `utils/platforms/sites` that it goes
+ * to, `boards` where none is told. FOLDER: another root than the repository.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MatchPattern } from 'wxt/utils/match-patterns';
 
-const usage = "Usage: npm run new-platform -- id 'https://host/*'";
+const usage = "Usage: npm run new-platform -- [kind/]id 'https://host/*'";
 
 interface NewPlatform {
   id: string;
@@ -22,8 +23,9 @@ interface NewPlatform {
  * The files of a new platform by their path from the root.
  * @throws Error when the id or the match pattern is not one
  */
-export function filesOfNewPlatform(id: string, match: string, now = new Date()): Record<string, string> {
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) throw new Error(`Not an id (a-z, 0-9, -): ${id}`);
+export function filesOfNewPlatform(name: string, match: string, now = new Date()): Record<string, string> {
+  const [, kind = 'boards', id = ''] = /^(?:([a-z]+)\/)?([a-z0-9][a-z0-9-]*)$/.exec(name) ?? [];
+  if (id === '') throw new Error(`Not an id (a-z, 0-9, -): ${name}`);
   const host = /^https:\/\/(?:\*\.)?((?:[a-z0-9-]+\.)+[a-z]+)\/\S*$/.exec(match)?.[1];
   if (!host) throw new Error(`Not a match pattern of an https host: ${match}`);
   const platform = { id, match, host, today: now.toISOString().slice(0, 10) };
@@ -34,7 +36,7 @@ export function filesOfNewPlatform(id: string, match: string, now = new Date()):
   const page = (body: string) =>
     `<!-- url: ${url} captured-at: ${capturedAt} -->\n<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>見本</title></head><body>\n${body}\n</body></html>\n`;
   return {
-    [`utils/platforms/sites/${id}.ts`]: adapterOf(platform, url),
+    [`utils/platforms/sites/${kind}/${id}.ts`]: adapterOf(platform, url),
     [`${fixtures}/one-post.html`]: page(
       '<article class="post" id="post-1"><a class="author" href="/users/taro">太郎</a> <a class="permalink" href="/posts/1"><time datetime="2026-11-24T13:58:21+09:00">11月24日</time></a><div class="text">見本の<br>本文</div></article>',
     ),
@@ -58,10 +60,10 @@ function postOf({ id, host }: NewPlatform) {
 }
 
 function adapterOf({ id, match, host, today }: NewPlatform, url: string): string {
-  return `import type { Platform, PostAuthor, ReadPost } from '../contract';
-import { addressOf, facts, firstShown } from '../dom';
-import { shownLabelOf, shownTextOf } from '../text';
-import { attributeTime } from '../time';
+  return `import type { Platform, PostAuthor, ReadPost } from '../../contract';
+import { addressOf, facts, firstShown } from '../../dom';
+import { shownLabelOf, shownTextOf } from '../../text';
+import { attributeTime } from '../../time';
 
 const select = {
   post: 'article.post',
@@ -124,16 +126,17 @@ async function layPlatform(root: string, files: Record<string, string>): Promise
   }
 }
 
-async function newPlatformFromCommandLine([id, match, root = '.']: readonly string[]): Promise<void> {
-  if (!id || !match) throw new Error(usage);
-  const files = filesOfNewPlatform(id, match);
+async function newPlatformFromCommandLine([name, match, root = '.']: readonly string[]): Promise<void> {
+  if (!name || !match) throw new Error(usage);
+  const files = filesOfNewPlatform(name, match);
+  const [adapter = '', page = ''] = Object.keys(files);
   await layPlatform(root, files);
   console.log(`${Object.keys(files).join('\n')}
 
 Next:
-1. Put the site's own markup, with invented names and words, into the pages of tests/fixtures/platforms/${id}/ and what a
+1. Put the site's own markup, with invented names and words, into the pages of ${dirname(page)}/ and what a
    person reads there into the .json beside each; one page for each thing that is easily taken for a post.
-2. Fill the selectors, name and tile of utils/platforms/sites/${id}.ts. What the page does not show stays absent.
+2. Fill the selectors, name and tile of ${adapter}. What the page does not show stays absent.
 3. npm run unit -- tests/unit/platforms
 4. Take away \`unseen\` once a real page was read right; until then screens say beta.`);
 }

@@ -1,8 +1,9 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { statutoryAnswerDays } from '../../takedown/clocks/answer-clock';
 import { hasWay, matrixCounts, matrixOf, matrixText } from '../../takedown/matrix';
 import { type Route, routeAsOf } from '../../takedown/route-schema';
+import { adapterFiles, adapterId } from '../build/adapter-files';
 import { everyRoute } from '../live/shown-links';
 
 /**
@@ -58,9 +59,7 @@ function printTable(): void {
 
 const { values } = parseArgs({ options: { matrix: { type: 'boolean' }, json: { type: 'string' } } });
 if (values.matrix) {
-  const sites = readdirSync(new URL('../../platforms/sites/', import.meta.url)).map((name) =>
-    name.replace(/\.ts$/, ''),
-  );
+  const sites = adapterFiles().map(adapterId);
   const ofRoutes = routes.flatMap(({ platform, alsoPlatforms = [] }) => [platform, ...alsoPlatforms]);
   const platforms = [...new Set([...sites, ...ofRoutes])].filter((id) => id !== 'generic' && id !== 'support').sort();
   const cells = matrixOf(routes, platforms);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
+import { adapterFile } from '../build/adapter-files';
 import { type Node, walk } from '../walls/imports';
 
 const folder = new URL('../../platforms/', import.meta.url);
@@ -10,8 +11,8 @@ export function adapterWords(site: string): string[] {
     (name) => name.endsWith('.ts') && !name.startsWith('sites'),
   );
   const found = new Set<string>();
-  for (const name of [`sites/${site}.ts`, ...shared]) {
-    const { program } = parseSync(name, readFileSync(new URL(name, folder), 'utf8'));
+  for (const file of [adapterFile(site), ...shared.map((name) => new URL(name, folder))]) {
+    const { program } = parseSync(file.pathname, readFileSync(file, 'utf8'));
     walk(program as unknown as Node, (node) => {
       for (const word of textOf(node).match(/[\p{L}\p{M}]+/gu) ?? [])
         for (const form of formsOf(word, node)) found.add(form);

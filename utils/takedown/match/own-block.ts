@@ -56,10 +56,12 @@ export function withOwnBlock(
   // The answer goes to the mail of this block, since the form asks for no other; or the form asks nothing of anybody else.
   const isAnswered = (owner: string) =>
     mails.length > 0
-      ? !asked.has('reporter.email') && mails.every((row) => row.owner === owner || isStaff(row, owner))
+      ? !asked.has('reporter.email') &&
+        mails.every((row) => row.owner === owner || isStaff(row, owner) || isBesideAgent(row, owner))
       : rows.length > 2 && rows.every((row) => row.owner === owner) && !/reporter/.test([...asked].join(' '));
   const own = ['agent', 'victim', 'shop'].find(isAnswered) ?? (isOwnShop() ? 'shop' : '');
-  const fresh = rows.filter(({ owner, key }) => owner === own && !asked.has(key));
+  const isOfSender = (row: Row) => row.owner === own || isLonePiece(row);
+  const fresh = rows.filter((row) => isOfSender(row) && !asked.has(row.key));
   // A company that stands behind the shop has a row of its own.
   const isBest = ({ key, what }: Row) =>
     what !== 'name' || !fresh.some((row) => row.key === key && row.what !== 'name');
@@ -74,6 +76,16 @@ export function withOwnBlock(
   /** Beside the block of a shop that of somebody who is hurt is its staff's: the shop writes. */
   function isStaff(row: Row, owner: string): boolean {
     return owner === 'shop' && row.owner === 'victim' && mails.some((each) => each.owner === 'shop');
+  }
+
+  /** Beside the block of an agent, who has a name of their own, whoever is hurt is who asks. */
+  function isBesideAgent(row: Row, owner: string): boolean {
+    return owner === 'victim' && row.owner === 'agent' && asked.has('agent.name');
+  }
+
+  /** A name in two pieces, where the form asks for the sender's mail and for no other name of theirs. */
+  function isLonePiece({ what }: Row): boolean {
+    return /^(family|given)$/.test(what) && asked.has('reporter.email') && !asked.has('reporter.name');
   }
 
   /** The shop's name stands among the sender's rows, and the form asks for no other company. */
@@ -97,8 +109,9 @@ export function withOwnBlock(
   /** In the block of whoever gets the answer a plain name is the sender's; beside an agent's block it is whom they act for. */
   function renamed({ meaning: { key, said } }: Found): MatchKey {
     if (own === 'agent' && key === 'reporter.name' && !asked.has('victim.name')) return 'victim.name';
-    const isPlain = own === 'victim' && key === 'victim.name' && !asked.has('reporter.name') && !/=victim/.test(said);
-    return isPlain ? 'reporter.name' : key;
+    const isVictims = own === 'victim' && key === 'victim.name' && !asked.has('reporter.name');
+    const isOfAgent = mails.some(({ owner }) => owner === 'agent');
+    return isVictims && (isOfAgent || !/=victim/.test(said)) ? 'reporter.name' : key;
   }
 }
 

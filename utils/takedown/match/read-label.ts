@@ -168,7 +168,7 @@ function readOne(label: string, asked: Asked): Verdict {
 const isOfKin = ({ senses }: Segment) => senses.includes('kin');
 
 const WHO = /^(sender|victim|agent|poster|thread|company|post)$/;
-const OF_WHOM = /^(phone|mail|address|contact|org|url|fullname|kana)$/;
+const OF_WHOM = /^(phone|mail|address|contact|org|url|fullname|kana|country|dept)$/;
 const OF_PERSON =
   /^reporter\.(name|lastName|firstName|kana|email|phone|organization|address(\.(region|city|street))?)$/;
 

@@ -77,7 +77,7 @@ interface StepFacts {
   /** The operator may pass this on to the poster. */
   visibleToPoster: boolean;
   /** The route's own limit and unit, with how many characters the value is over it. */
-  limit?: NonNullable<RouteField['limit']> & { over: number };
+  limit?: NonNullable<RouteField['limit']> & { excess: number };
   /** Why it is not filled. */
   why?: StepReason;
   /** Characters of the post's own words inside the value: the panel masks such a value. */

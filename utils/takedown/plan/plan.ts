@@ -87,8 +87,8 @@ function warningsOf({ route, post }: PlanInput): GuideWarning[] {
 
 function stepFor(field: RouteField, input: PlanInput): FillStep {
   const value = field.key.startsWith('manual:') ? undefined : valueFor(field, input);
-  const limit = field.limit && { ...field.limit, over: overLimit(value, field.limit) };
-  const [mode, why] = modeFor(field, value, limit?.over ?? 0, input);
+  const limit = field.limit && { ...field.limit, excess: excessOf(value, field.limit) };
+  const [mode, why] = modeFor(field, value, limit?.excess ?? 0, input);
   const quoted = value === undefined || !carriesWords(field) ? 0 : quotedLength(value, input.post.text);
   return {
     key: field.key,
@@ -109,7 +109,7 @@ function stepFor(field: RouteField, input: PlanInput): FillStep {
 const carriesWords = (field: RouteField) => field.key === 'post.quote' || field.key === 'case.reason';
 
 /** How much too long a value is in the form's own unit. Never cut: the person shortens it. */
-function overLimit(value: string | undefined, limit: NonNullable<RouteField['limit']>): number {
+function excessOf(value: string | undefined, limit: NonNullable<RouteField['limit']>): number {
   return value === undefined ? 0 : Math.max(0, measureText(value, limit.unit) - limit.max);
 }
 
@@ -121,7 +121,7 @@ function controlOf(field: RouteField): FillStep['control'] {
 function modeFor(
   field: RouteField,
   value: string | undefined,
-  over: number,
+  excess: number,
   { route }: PlanInput,
 ): [StepMode] | [StepMode, StepReason] {
   if (field.key.startsWith('manual:')) return [field.key === 'manual:own-account' && !field.required ? 'skip' : 'hand'];
@@ -130,7 +130,7 @@ function modeFor(
   if (controlOf(field) === 'option' && !isExactOption(field)) return ['choose', 'options-unverified'];
   if (value === undefined && !field.required) return ['skip'];
   if (value === undefined) return ['fill', field.key === 'post.permalink' ? 'no-permalink' : 'no-value'];
-  if (over > 0) return ['copy', 'too-long'];
+  if (excess > 0) return ['copy', 'too-long'];
   return route.medium === 'web-form' ? ['fill'] : ['copy', 'by-mail'];
 }
 

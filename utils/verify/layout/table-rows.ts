@@ -1,7 +1,16 @@
 import { type Block, parted, space, stacked, type Table } from './blocks';
 import type { Cell, TableNode } from './content';
 import type { Sheet } from './sheet';
-import { after, before, besideCells, columnsOf, lineAcross, lineDown, type Setting, shared } from './widths';
+import {
+  besideCells,
+  columnsOf,
+  leftPadding,
+  lineAcross,
+  lineDown,
+  rightPadding,
+  type Setting,
+  shared,
+} from './widths';
 
 const black = '#000000';
 
@@ -46,7 +55,9 @@ function gridOf(node: TableNode, setting: Setting): Omit<Grid, 'table'> {
   const widths = shared(columnsOf(node), node.table.widths, setting, setting.width - besideCells(node));
   const edges = [0];
   for (const [column, width] of widths.entries())
-    edges.push((edges.at(-1) ?? 0) + lineDown(node, column) + before(node, column) + width + after(node, column));
+    edges.push(
+      (edges.at(-1) ?? 0) + lineDown(node, column) + leftPadding(node, column) + width + rightPadding(node, column),
+    );
   return { node, widths, edges };
 }
 
@@ -88,7 +99,7 @@ function rowBlock(grid: Grid, index: number, cells: readonly Block[][], { mayPar
 }
 
 const cellStart = ({ node, edges }: Grid, column: number) =>
-  (edges[column] ?? 0) + lineDown(node, column) + before(node, column);
+  (edges[column] ?? 0) + lineDown(node, column) + leftPadding(node, column);
 
 function tints({ node, edges }: Grid, sheet: Sheet, row: readonly Cell[], x: number, y: number, height: number): void {
   for (const [column, cell] of row.entries()) {

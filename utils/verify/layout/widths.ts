@@ -76,14 +76,14 @@ export const columnsOf = ({ table }: TableNode): Cell[][] =>
 
 export const lineAcross = (node: TableNode, at: number) => node.layout?.hLineWidth?.(at, node) ?? 1;
 export const lineDown = (node: TableNode, at: number) => node.layout?.vLineWidth?.(at, node) ?? 1;
-export const before = ({ layout }: TableNode, column: number) => layout?.paddingLeft?.(column) ?? 4;
-export const after = ({ layout }: TableNode, column: number) => layout?.paddingRight?.(column) ?? 4;
+export const leftPadding = ({ layout }: TableNode, column: number) => layout?.paddingLeft?.(column) ?? 4;
+export const rightPadding = ({ layout }: TableNode, column: number) => layout?.paddingRight?.(column) ?? 4;
 
 /** Lines and paddings between cells. */
 export function besideCells(node: TableNode): number {
   const columns = node.table.widths.keys();
   return [...columns].reduce(
-    (sum, column) => sum + lineDown(node, column) + before(node, column) + after(node, column),
+    (sum, column) => sum + lineDown(node, column) + leftPadding(node, column) + rightPadding(node, column),
     lineDown(node, node.table.widths.length),
   );
 }

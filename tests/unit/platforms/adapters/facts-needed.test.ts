@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { adapterFile } from '../../../../utils/node/build/adapter-files';
 import { type Node, walk } from '../../../../utils/node/walls/imports';
 import { platforms, readPage } from '../../../../utils/platforms';
 import { whole } from '../../../harness/whole';
@@ -25,10 +26,10 @@ function partsOf(list: string): string[] {
 const folder = new URL('../../../../utils/platforms/', import.meta.url);
 
 /** Selectors that files write, each by itself, in lists with a name of a site's in them. */
-function writtenIn(files: readonly string[]): Set<string> {
+function writtenIn(files: readonly URL[]): Set<string> {
   const written = new Set<string>();
-  for (const name of files) {
-    const { program } = parseSync(name, readFileSync(new URL(name, folder), 'utf8'));
+  for (const file of files) {
+    const { program } = parseSync(file.pathname, readFileSync(file, 'utf8'));
     walk(program as unknown as Node, ({ type, value }) => {
       if (type === 'Literal' && typeof value === 'string' && /[.#[]/.test(value))
         for (const part of partsOf(value)) written.add(part);
@@ -41,8 +42,9 @@ function writtenIn(files: readonly string[]): Set<string> {
 function isOf(id: string): (part: string) => boolean {
   const beside = readdirSync(folder).filter((name) => name.endsWith('.ts'));
   const isItsOwn = (name: string) => name.startsWith(`${id}-`);
-  const written = writtenIn([`sites/${id}.ts`, ...beside.filter(isItsOwn)]);
-  const ofAll = writtenIn(beside.filter((name) => !isItsOwn(name)));
+  const here = (name: string) => new URL(name, folder);
+  const written = writtenIn([adapterFile(id), ...beside.filter(isItsOwn).map(here)]);
+  const ofAll = writtenIn(beside.filter((name) => !isItsOwn(name)).map(here));
   const names = [...written].filter((part) => /[.#[]/.test(part));
   const viewer = platforms.find((platform) => platform.id === id)?.viewer ?? [];
   const isBuilt = (part: string) => !ofAll.has(part) && names.some((name) => part.includes(name));

@@ -89,7 +89,7 @@ describe('planTakedown', () => {
     );
     const reason = 'あ'.repeat(25);
     const step = stepsOf({ route: { ...limited, fields }, reason })['case.reason'];
-    expect(step).toMatchObject({ mode: 'copy', why: 'too-long', value: reason, limit: { over: 5 } });
+    expect(step).toMatchObject({ mode: 'copy', why: 'too-long', value: reason, limit: { excess: 5 } });
   });
 
   it('says what is not known instead of guessing it', () => {

@@ -30,5 +30,5 @@ export interface Drawing {
 }
 
 export const px = (length: number) => `${Math.round(length * 1_000) / 1_000}px`;
-export const place = (left: number, top: number) => `margin:${px(top)} 0 0 ${px(left)};`;
+export const atOffset = (left: number, top: number) => `margin:${px(top)} 0 0 ${px(left)};`;
 export const sized = (width: number, height: number) => `width:${px(width)};height:${px(height)};`;

@@ -1,5 +1,5 @@
 import { parentOf } from '../../../parent-of';
-import { type Box, type Drawing, place, px } from './box';
+import { atOffset, type Box, type Drawing, px } from './box';
 import { escaped } from './escaped';
 import { firstRect } from './first-rect';
 import { within } from './frame';
@@ -14,7 +14,7 @@ export function markerOf(element: Element, style: CSSStyleDeclaration, box: Box,
   const { top, height } = within(box.frame, line);
   // Outside it hangs on the edge of the entry
   const left = Number.parseFloat(listStylePosition === 'inside' ? paddingLeft : `-${borderLeftWidth}`);
-  const look = `${place(left, top)}display:list-item;line-height:${px(height)};list-style:${listStylePosition} ${page.pictures.inStyle(listStyleImage)} ${listStyleType};counter-set:list-item ${numberOf(element)};`;
+  const look = `${atOffset(left, top)}display:list-item;line-height:${px(height)};list-style:${listStylePosition} ${page.pictures.inStyle(listStyleImage)} ${listStyleType};counter-set:list-item ${numberOf(element)};`;
   return `<span class="${page.lettersOf(style, '')}"${page.langOf(element)} style="${escaped(look)}">&#8203;</span>`;
 }
 

@@ -1,6 +1,6 @@
 import { nameOf } from '../../../inert-page/safe-dom';
 import { parentOf } from '../../../parent-of';
-import { type Box, type Drawing, place, px, sized } from './box';
+import { atOffset, type Box, type Drawing, px, sized } from './box';
 import { isDrawnByBrowser, ofControls } from './controls';
 import { escaped } from './escaped';
 import { shownIn } from './flat-tree';
@@ -136,12 +136,12 @@ export class PageMarkup implements Drawing {
       const inked = isOfPage && !isCut ? this.fonts.ink(text, style, decoration, { width, height }) : '';
       if (inked) {
         out.push(
-          `<div style="${place(left, top)}${style.visibility === 'visible' ? '' : 'visibility:hidden;'}"><div style="${inked}"></div></div>`,
+          `<div style="${atOffset(left, top)}${style.visibility === 'visible' ? '' : 'visibility:hidden;'}"><div style="${inked}"></div></div>`,
         );
         continue;
       }
       out.push(
-        `<span class="${letters}"${this.langOf(holder)} style="${place(left, top)}line-height:${px(isUpright ? height : width)};${
+        `<span class="${letters}"${this.langOf(holder)} style="${atOffset(left, top)}line-height:${px(isUpright ? height : width)};${
           isCut ? `width:${px(cut.right - area.left)};overflow:hidden;text-overflow:ellipsis;` : ''
         }${box.ink ?? ''}">${escaped(isLast ? `${text}…` : text)}</span>`,
       );
@@ -159,7 +159,7 @@ export class PageMarkup implements Drawing {
     if (painted)
       for (const rect of rectsOf(element)) {
         const { left, top, width, height } = within(box.frame, rect);
-        into.push(`<div style="${place(left, top)}${sized(width, height)}${escaped(painted)}"></div>`);
+        into.push(`<div style="${atOffset(left, top)}${sized(width, height)}${escaped(painted)}"></div>`);
       }
     const within_ = { ...inner, decoration: decorated(style, box), late: inner.late };
     into.push(pseudoOf(element, '::before', within_, this));
@@ -184,7 +184,7 @@ export class PageMarkup implements Drawing {
     const said = groupStyle(style) + (isSeen ? own : 'visibility:hidden;');
     const { at, edge } = withBorders(area, style);
     const overflow = isRoot ? '' : overflowOf(style);
-    const look = `${place(at.left, at.top)}${sized(at.width, at.height)}${turn}${layering(style, target)}${overflow}${said}`;
+    const look = `${atOffset(at.left, at.top)}${sized(at.width, at.height)}${turn}${layering(style, target)}${overflow}${said}`;
     if (isReplaced) {
       to.push(replacedBy(element, style, look, this));
       return;

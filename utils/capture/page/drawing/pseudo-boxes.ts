@@ -1,4 +1,4 @@
-import { type Box, type Drawing, place, px, sized } from './box';
+import { atOffset, type Box, type Drawing, px, sized } from './box';
 import { escaped } from './escaped';
 import { firstRect } from './first-rect';
 import { within } from './frame';
@@ -33,7 +33,7 @@ export function pseudoOf(element: Element, which: '::before' | '::after', box: B
     size && style.transform !== 'none'
       ? `transform:${style.transform};transform-origin:${style.transformOrigin};`
       : back;
-  const look = `${place(left, top)}${size ? sized(size.width, size.height) : ''}${layer}${turn}${edge}${line}text-align:${style.textAlign};white-space:${style.whiteSpace === 'normal' ? 'pre' : style.whiteSpace};${page.pictures.inStyle(said)}`;
+  const look = `${atOffset(left, top)}${size ? sized(size.width, size.height) : ''}${layer}${turn}${edge}${line}text-align:${style.textAlign};white-space:${style.whiteSpace === 'normal' ? 'pre' : style.whiteSpace};${page.pictures.inStyle(said)}`;
   const shown = picture ? `<i style="${escaped(`content:${page.pictures.inStyle(picture)}`)}"></i>` : '';
   const inner = /flex|grid/.test(display)
     ? `display:${display};align-items:${style.alignItems};justify-content:${style.justifyContent};`
@@ -51,7 +51,7 @@ export function pseudoOf(element: Element, which: '::before' | '::after', box: B
       : (at.height - written.height) / 2;
     const inked = page.fonts.ink(text, style, '', written);
     if (inked)
-      return `<div style="${escaped(look)}${size ? '' : sized(room.width, room.height)}"><div style="${place(across, down)}"><div style="${inked}"></div></div></div>`;
+      return `<div style="${escaped(look)}${size ? '' : sized(room.width, room.height)}"><div style="${atOffset(across, down)}"><div style="${inked}"></div></div></div>`;
   }
   return `<span class="${page.lettersOf(style, '')}"${page.langOf(element)} style="${escaped(look + inner)}">${escaped(text)}${shown}</span>`;
 }

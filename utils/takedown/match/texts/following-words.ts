@@ -39,12 +39,16 @@ export function wordsAfter(element: Element): string {
 /** The note behind a box that ends its line, or on the line below: `[box] 市区町村<br>`. */
 export function trailingNote(element: Element): string {
   let words = '';
+  let isBelow = false;
   for (let next = element.nextSibling; next; next = next.nextSibling) {
     if (isBox(next)) return '';
-    if (next.nodeName === 'BR' ? words !== '' : !isInline(next)) break;
+    if (next.nodeName === 'BR' && words !== '') break;
+    if (!isInline(next)) break;
+    isBelow ||= next.nodeName === 'BR';
     words += wordsOf(next).trim();
   }
-  return words;
+  // `Zip:<br>[box]<br>Country:<br>[box]`: where a box has its label above, the line below is that of the next.
+  return isBelow && !isWordless(precedingWords(element)) ? '' : words;
 }
 
 /** The box before, where what stands between is its note on its own line: `[box] 市区町村<br>[box]`. */
