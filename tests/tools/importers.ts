@@ -17,8 +17,9 @@ export function importersOf(files: readonly string[], root: string): Map<string,
 }
 
 function filesAt(target: string, known: ReadonlySet<string>): string[] {
-  const [start, end] = target.split('*');
-  if (end !== undefined) return [...known].filter((file) => file.startsWith(start ?? '') && file.endsWith(end));
+  const [start = '', ...ends] = target.split('*');
+  const end = ends.at(-1);
+  if (end !== undefined) return [...known].filter((file) => file.startsWith(start) && file.endsWith(end));
   const found = [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`].find((file) => known.has(file));
   return [found ?? target];
 }
