@@ -113,6 +113,8 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
       const answers = control.kind === 'text' ? undefined : ANSWERS[key];
       if (answers && optionsThat(control, answers) === 0) return [];
       if (rival?.meaning.key === key && !leads(rival)) return [];
+      // A reason on one line that gave way to another box asks for no kind
+      if (key === 'case.claim' && rival?.meaning.key === 'case.reason') return [];
       const reason = `likely ${share.toFixed(2)}: ${judgement.reason}`;
       return [{ share, at, entry: { control, meaning: { ...judgement, key, score: LIKELY, reason } } }];
     });
