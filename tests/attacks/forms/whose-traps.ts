@@ -41,7 +41,6 @@ export const whoseTraps: readonly Trap[] = [
     'a footnote': `<p><label>氏名※1 <input id="t"></label></p><p>※1 訴える相手の方の氏名です。</p>`,
     'a list of one answer before the label': `<p><select><option>加害者の</select><label>氏名 <input id="t"></label></p>`,
     'a button before the label': `<p><input type="button" value="加害者の"><label>氏名 <input id="t"></label></p>`,
-    'a label of which a highlight takes the end away': `<style>::highlight(h){color:#fff}</style><p><label id="l">投稿者の電話番号ではなくあなたの電話番号 <input id="t"></label></p><script>const r=new Range();r.setStart(l.firstChild,8);r.setEnd(l.firstChild,20);CSS.highlights.set('h',new Highlight(r))</script>`,
   }).map(([name, html]) => trap(name, html)),
   trap(
     'a legend’s style',

@@ -5,6 +5,7 @@ import { afterEach, expect, it } from 'vitest';
 import { useHashAddress } from '../../../entrypoints/dashboard/hash-address';
 
 const drawn: object[] = [];
+const root = document.createElement('div');
 function Screen() {
   const address = useHashAddress();
   drawn.push(address);
@@ -12,7 +13,7 @@ function Screen() {
 }
 
 afterEach(() => {
-  void act(() => render(null, document.body));
+  void act(() => render(null, root));
   drawn.length = 0;
 });
 
@@ -20,15 +21,15 @@ afterEach(() => {
 it('an address that changes right after the first drawing is followed', async () => {
   location.hash = '#/settings';
   await act(() => {
-    render(<Screen />, document.body);
-    expect(document.body.textContent).toBe('settings');
+    render(<Screen />, root);
+    expect(root.textContent).toBe('settings');
     location.hash = '#/requests/one';
   });
-  expect(document.body.textContent).toBe('request');
+  expect(root.textContent).toBe('request');
 });
 
 it('and one that stays is the same object, so that the keyboard is not led to the heading', async () => {
   location.hash = '#/settings';
-  await act(() => render(<Screen />, document.body));
+  await act(() => render(<Screen />, root));
   expect(new Set(drawn).size).toBe(1);
 });

@@ -107,11 +107,14 @@ function kept<Answer>(
 
 /** Its letters, empty where a highlight of the page (CSS Custom Highlight) or the selection gives a colour that does not stand out. */
 function withoutCleared(node: Text, holder: Element, ground: string): string[] {
-  const { highlights = [] } = CSS as { highlights?: Iterable<[string, Iterable<AbstractRange>]> };
+  const { highlights } = CSS as { highlights?: ReadonlyMap<string, Iterable<AbstractRange>> };
   const selection = getSelection();
   const selected = Array.from({ length: selection?.rangeCount ?? 0 }, (_, at) => selection?.getRangeAt(at) as Range);
   const shown = node.data.split('');
-  const drawn = [...highlights].map(([name, ranges]) => [`::highlight(${name})`, ranges] as const);
+  // Firefox lets no script of an extension go through an empty one
+  const drawn = highlights?.size
+    ? [...highlights].map(([name, ranges]) => [`::highlight(${name})`, ranges] as const)
+    : [];
   for (const [pseudo, ranges] of [...drawn, ['::selection', selected] as const]) {
     for (const range of ranges) {
       const whole = node.ownerDocument.createRange();

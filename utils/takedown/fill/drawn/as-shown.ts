@@ -43,7 +43,6 @@ function isOfOther(element: HTMLElement, isOfPost: boolean, isAlone: boolean): b
   const room = roomOf(element, (each) => each.matches(BOXES) && !isAnswered(each));
   const beside = [room, ...room.querySelectorAll('*')].filter((each) => each !== element && isPlainlyDrawn(each));
   return (
-    isMarkedByPage(room) ||
     [...own, ...beside.flatMap(wordsBesideText)].some((words) => words && namesOther(words, isOfPost)) ||
     (isAlone && beside.some((each) => styleOf(each)?.backgroundImage.includes('url('))) ||
     (!isOfPost &&
@@ -53,12 +52,6 @@ function isOfOther(element: HTMLElement, isOfPost: boolean, isAlone: boolean): b
         beside.some(isUnread)))
   );
 }
-
-/** Whether the page gives words in it colours of its own (CSS Custom Highlight): which of them are to be read nobody tells. */
-const isMarkedByPage = (room: Element) =>
-  [...(globalThis.CSS?.highlights?.values() ?? [])].some((ranges) =>
-    [...ranges].some((range) => room.contains(range.startContainer) || room.contains(range.endContainer)),
-  );
 
 /** Whether styles draw a picture or a sign in the place of words, which nobody reads. */
 const isUnread = (each: Element) =>
