@@ -21,6 +21,7 @@ export async function redactedInput(
   if (!original) throw new Error('no capture');
   const now = '2026-11-29T02:00:00.000Z';
   const { redaction, files } = await makeRedaction(original, input.files, chosen, { now, version: '0.1.0' });
+  const { removed } = redaction.record;
   const person = { kind: 'person' as const, role: 'reviewer' as const };
   const redacted = {
     at: now,
@@ -29,7 +30,11 @@ export async function redactedInput(
     captureId: original.id,
     detail: {
       ...{ copy: redaction.id, digest: redaction.digest, seal: original.seal },
-      ...{ fields: 1, words: 1, regions: 0 },
+      ...{
+        fields: removed.fields.length,
+        words: removed.words.reduce((sum, { count }) => sum + count, 0),
+        regions: removed.pictures.reduce((sum, { regions }) => sum + regions.length, 0),
+      },
     },
   };
   const custody = await chainOf([

@@ -12,6 +12,7 @@ const name = 'form-before-20261130T080000Z-1.png';
 async function checked(inside: Uint8Array<ArrayBuffer>) {
   const input = await samplePackInput();
   const actor = { kind: 'person', role: 'legal' } as const;
+  const captureId = input.captures[0]?.id ?? '';
   const detail = {
     route: 'x-idpa',
     request: '00000000-0000-4000-8000-000000000009',
@@ -27,8 +28,11 @@ async function checked(inside: Uint8Array<ArrayBuffer>) {
       detail: of,
       ...(captureId ? { captureId } : {}),
     })),
-    { at: createdAt, actor, event: 'request-prepared', detail: { route: detail.route, request: detail.request } },
-    { at: createdAt, actor, event: 'form-captured', detail },
+    {
+      ...{ at: createdAt, actor, event: 'request-prepared', captureId },
+      detail: { route: detail.route, request: detail.request, standing: 'self', claim: 'defamation' },
+    },
+    { at: createdAt, actor, event: 'form-captured', captureId, detail },
   ]);
   const pack = await makePack({ ...input, custody, formPictures: new Map([[`request-1/${name}`, inside]]) });
   const { checks } = await verifyPack(new Uint8Array(await pack.blob.arrayBuffer()));
