@@ -8,9 +8,13 @@ const iso = '2025-11-25T03:04:05.678Z';
 function isTold(raw: string, stated: string | undefined = iso): boolean {
   const capture = {
     scope: 'post',
+    page: { url: 'https://x.com/home' },
     capturedAt: '2025-12-20T00:00:00.000Z',
     environment: { timeZone: 'Asia/Tokyo' },
-    post: { postedAt: { raw, ...(stated ? { iso: stated, precision: 'ms', method: 'attribute' } : {}) } },
+    post: {
+      platform: 'x',
+      postedAt: { raw, ...(stated ? { iso: stated, precision: 'ms', method: 'attribute' } : {}) },
+    },
   };
   const found = { path: 'data/', capture } as unknown as FoundCapture;
   const markup = `<time datetime="${iso}">${raw}</time>`;

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { japanDay } from '../../../utils/japan-time';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { makePack } from '../../unit/export/pack-maker';
 import { chainOf, samplePackInput } from '../../unit/export/sample-incident';
@@ -12,7 +13,11 @@ it('a case that another desk joined to others is parted here, and again as they 
     ...{ at, actor, event: 'campaign-parted' as const, detail: { others } },
     salt: salt.slice(0, -1) + String(others),
   }));
-  const log = [...input.custody.slice(0, -1), ...parted, ...input.custody.slice(-1)];
+  const last = input.custody.slice(-1).map((entry) => ({
+    ...{ ...entry, salt },
+    detail: { name: `${input.incident.number}_${japanDay(entry.at)}.zip` },
+  }));
+  const log = [...input.custody.slice(0, -1), ...parted, ...last];
   const custody = await chainOf(log);
   const { blob } = await makePack({ ...input, custody });
   const { checks } = await verifyPack(new Uint8Array(await blob.arrayBuffer()));
