@@ -1,4 +1,4 @@
-import { useProgress } from '../files/use-progress';
+import { ProgressBar } from '../files/progress-bar';
 import { useTimeLeft } from '../files/use-time-left';
 import { Icon, type IconName } from '../icon';
 import { Button } from '../shared/button';
@@ -46,7 +46,6 @@ export function ExportProgress({
   const at = steps.indexOf(step);
   const part = total ? (done ?? 0) / total : 0;
   const percent = Math.round(((at + part) / steps.length) * 100);
-  const bar = useProgress(percent);
   const left = useTimeLeft(step, part);
   return (
     <Dialog
@@ -77,19 +76,7 @@ export function ExportProgress({
           </li>
         ))}
       </ol>
-      <div
-        class="bar export-bar"
-        role="progressbar"
-        aria-label={t('export_running')}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-        ref={(node) => {
-          bar.current = node;
-        }}
-      >
-        <i />
-      </div>
+      <ProgressBar label={t('export_running')} percent={percent} look="bar export-bar" />
     </Dialog>
   );
 }

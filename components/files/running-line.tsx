@@ -1,7 +1,7 @@
 import { Button } from '../shared/button';
 import { Spinner } from '../shared/spinner';
 import { useWords } from '../words/words';
-import { useProgress } from './use-progress';
+import { ProgressBar } from './progress-bar';
 import { useTimeLeft } from './use-time-left';
 
 interface RunningLineProps {
@@ -22,7 +22,6 @@ export function RunningLine({ words, step, done, total, counts, onCancel }: Runn
   const { t } = useWords();
   const part = total > 0 ? done / total : 0;
   const percent = Math.round(part * 100);
-  const bar = useProgress(percent);
   const left = useTimeLeft(step, part);
   return (
     <div class="running-line">
@@ -35,21 +34,7 @@ export function RunningLine({ words, step, done, total, counts, onCancel }: Runn
         {left !== undefined && `　${t('shared_minutesLeft', [String(left)])}`}
       </span>
       <Button onPress={onCancel}>{t('shared_end')}</Button>
-      {total > 0 && (
-        <div
-          class="bar"
-          role="progressbar"
-          aria-label={words}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={percent}
-          ref={(node) => {
-            bar.current = node;
-          }}
-        >
-          <i />
-        </div>
-      )}
+      {total > 0 && <ProgressBar label={words} percent={percent} />}
     </div>
   );
 }
