@@ -1,10 +1,7 @@
 import { type AgeKey, decryptStream } from '../../../utils/evidence/keys/age-file';
 import type { PageHelp } from './packing';
-import { askRoom, clearWork, holdWork, workFile } from './work-files';
+import { askRoom, clearWork, holdWork, openedWork, workFile } from './work-files';
 import { WrittenFile } from './write-file';
-
-/** Where what was opened lies while it is read. */
-const openedWork = 'opened';
 
 /**
  * Opens an encrypted file onto the disk, uses it there and takes it away again, whatever happens.

@@ -5,6 +5,7 @@ import { rebuiltPage } from '../../../utils/inert-page/rebuild-page';
 import { send } from '../../shared/page-send';
 import type { HelperName } from './packing';
 import type { TaskName, TaskNews, TaskOrder, TaskProgress, Tasks } from './tasks';
+import { clearLeft, openedWork } from './work-files';
 
 /** Work that failed in its thread, with the checks that did not hold. */
 class FailedTask extends CodedError {
@@ -81,6 +82,8 @@ export function runTask<Name extends TaskName>(
     ended.abort();
     for (const thread of threads) if (thread !== kept) thread.terminate();
     atWork.delete(threads);
+    // What it had opened lies there readable, and its own hand that takes it away is gone
+    if (signal?.aborted) clearLeft(openedWork).catch(reportError);
   });
 }
 

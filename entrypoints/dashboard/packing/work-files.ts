@@ -9,6 +9,8 @@ export type WorkFile = 'pack.zip' | 'counsel.zip' | 'journal.jsonl' | 'sealed.ag
 
 /** The work that is no case's: where a backup lies until it is saved. */
 export const backupWork = 'backup';
+/** Where what was opened lies, readable, while it is read. */
+export const openedWork = 'opened';
 
 /** A file that one thread holds (File System Standard, `FileSystemSyncAccessHandle`, which TypeScript knows in workers only). */
 export interface HeldFile {
@@ -125,6 +127,11 @@ export async function clearWork(id: string): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
+}
+
+/** Takes away what a thread that was ended has left of this work, as soon as the browser has let go of it. */
+export async function clearLeft(work: string): Promise<void> {
+  await navigator.locks.request(lockOf(work), () => clearWork(work));
 }
 
 /** Takes all finished work away: it was saved, or nobody wanted it. What was cut off stays, to be gone on with. */
