@@ -36,7 +36,7 @@ export async function notedAtPress(marks: MarkBrowser, act: Act): Promise<string
   await page.mouse.move(x + 200, y + height / 2, { steps: 2 });
   await page.evaluate(act.level ?? '0');
   await act.person?.(page);
-  const end = Date.now() + (act.readMilliseconds ?? 1_100);
+  const end = Date.now() + (act.readMilliseconds ?? 1_600);
   while (Date.now() < end) {
     await page.mouse.move(x + 200 + (Date.now() % 40), y + height / 2);
     await page.waitForTimeout(60);
