@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withChangeJudged } from '../../../utils/capture/job/changed-before-click';
+import { representatives } from '../../harness/whole';
 import { launchMarks, type MarkBrowser } from '../../unit/mark/mark-browser';
 import { type Act, notedAtPress } from '../../unit/mark/noted-at-press';
 
@@ -25,39 +26,44 @@ const button = (act: string) =>
   `const b=document.createElement('button');b.textContent='表示';b.onclick=()=>setTimeout(()=>{${act}},400);${second}.querySelector('.acts').append(b)`;
 const press = (page: Page) => page.locator('article[data-id="2"] button').click();
 
-it.each<[string, Act]>([
-  [
-    'a post that fades in as it comes',
-    {
-      before: `${second}.classList.add('faint');setTimeout(()=>${second}.classList.remove('faint'),900)`,
-      readMilliseconds: 2_000,
-    },
-  ],
-  [
-    'words that the person opens with the pointer',
-    {
-      before: `${second}.classList.add('closed');${button(`${second}.classList.remove('closed')`)}`,
-      isOld: true,
-      person: press,
-    },
-  ],
-  [
-    'words that the person opens with a key',
-    {
-      before: `${second}.classList.add('closed');${button(`${second}.classList.remove('closed')`)}`,
-      isOld: true,
-      person: (page) => page.locator('article[data-id="2"] button').press('Enter'),
-    },
-  ],
-  [
-    'words that the person opens beside the post',
-    {
-      before: `${second}.classList.add('closed');const b=document.createElement('button');b.textContent='すべて表示';b.onclick=()=>setTimeout(()=>${second}.classList.remove('closed'),300);document.querySelector('nav').append(b)`,
-      isOld: true,
-      person: (page) => page.locator('nav button').click(),
-    },
-  ],
-])('tells nothing of %s', async (_, act) => {
+it.each(
+  representatives<[string, Act]>(
+    [
+      [
+        'a post that fades in as it comes',
+        {
+          before: `${second}.classList.add('faint');setTimeout(()=>${second}.classList.remove('faint'),900)`,
+          readMilliseconds: 2_000,
+        },
+      ],
+      [
+        'words that the person opens with the pointer',
+        {
+          before: `${second}.classList.add('closed');${button(`${second}.classList.remove('closed')`)}`,
+          isOld: true,
+          person: press,
+        },
+      ],
+      [
+        'words that the person opens with a key',
+        {
+          before: `${second}.classList.add('closed');${button(`${second}.classList.remove('closed')`)}`,
+          isOld: true,
+          person: (page) => page.locator('article[data-id="2"] button').press('Enter'),
+        },
+      ],
+      [
+        'words that the person opens beside the post',
+        {
+          before: `${second}.classList.add('closed');const b=document.createElement('button');b.textContent='すべて表示';b.onclick=()=>setTimeout(()=>${second}.classList.remove('closed'),300);document.querySelector('nav').append(b)`,
+          isOld: true,
+          person: (page) => page.locator('nav button').click(),
+        },
+      ],
+    ],
+    2,
+  ),
+)('tells nothing of %s', async (_, act) => {
   expect(await notedOf(act)).toEqual(act.person ? expect.not.arrayContaining([expect.stringMatching(/^seen:/)]) : []);
 });
 
@@ -83,28 +89,33 @@ it('a translation that the person asked for is no change of the page’s', async
   ]);
 });
 
-it.each<[string, Act]>([
-  ['of a post that has long stood there, as the pointer comes', { before: hidden, isOld: true, atMark: letIn }],
-  ['of one that has just come, too late to be read', { before: hidden, down: letIn }],
-  [
-    'after the page has clicked in the post by its script',
-    { before: hidden, isOld: true, level: `${second}.click();${second}.querySelector('b').click()`, atMark: letIn },
-  ],
-  [
-    'after the page has set the same post in anew',
-    {
-      before: hidden,
-      isOld: true,
-      level: `const n=${second}.cloneNode(true);${second}.replaceWith(n)`,
-      readMilliseconds: 900,
-      atMark: letIn,
-    },
-  ],
-  [
-    'after the person has pressed something in the post',
-    { before: `${hidden};${button('')}`, isOld: true, person: press, down: letIn },
-  ],
-])('tells what was hidden until the press %s', async (_, act) => {
+it.each(
+  representatives<[string, Act]>(
+    [
+      ['of a post that has long stood there, as the pointer comes', { before: hidden, isOld: true, atMark: letIn }],
+      ['of one that has just come, too late to be read', { before: hidden, down: letIn }],
+      [
+        'after the page has clicked in the post by its script',
+        { before: hidden, isOld: true, level: `${second}.click();${second}.querySelector('b').click()`, atMark: letIn },
+      ],
+      [
+        'after the page has set the same post in anew',
+        {
+          before: hidden,
+          isOld: true,
+          level: `const n=${second}.cloneNode(true);${second}.replaceWith(n)`,
+          readMilliseconds: 900,
+          atMark: letIn,
+        },
+      ],
+      [
+        'after the person has pressed something in the post',
+        { before: `${hidden};${button('')}`, isOld: true, person: press, down: letIn },
+      ],
+    ],
+    2,
+  ),
+)('tells what was hidden until the press %s', async (_, act) => {
   expect(await notedOf(act)).toEqual([seenWithout]);
 });
 

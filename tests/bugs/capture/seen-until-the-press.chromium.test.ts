@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { representatives } from '../../harness/whole';
 import { launchMarks, type MarkBrowser } from '../../unit/mark/mark-browser';
 import { type Act, notedAtPress } from '../../unit/mark/noted-at-press';
 
@@ -26,64 +27,76 @@ const atPress = (before: string, down: string, more: Act = {}): Act => ({ before
 const range = (from: number, to: number) =>
   `const r=new Range();r.setStart(n.firstChild,${from});r.setEnd(n.firstChild,${to});`;
 
-it.each<[string, Act, string]>([
-  ['in a colour next to that of its ground', atPress(`${threat}n.style.color='#fcfcfc'`, `n.style.color=''`), without],
-  ['of no size', atPress(`${threat}n.style.fontSize='.1px'`, `n.style.fontSize=''`), without],
-  [
-    'in letters without a width',
-    atPress(`${threat}n.style.cssText='display:inline-block;scale:0 1'`, `n.style.cssText=''`),
-    without,
-  ],
-  ['struck out', atPress(`${threat}n.style.textDecoration='line-through'`, `n.style.textDecoration=''`), without],
-  [
-    'in a first line',
-    atPress(
-      `${words('ちがう店の話だが、<br>店員は殺す。')}${style('article[data-id="2"] p::first-line{color:#fff}')}`,
-      unstyled,
-    ),
-    'seen:、店員は殺す。',
-  ],
-  [
-    'as a first letter',
-    atPress(`${words('不親切な店員でした。')}${style('article[data-id="2"] p::first-letter{color:#fff}')}`, unstyled),
-    'seen:親切な店員でした。',
-  ],
-  [
-    'in a selection',
-    atPress(
-      `${threat}${style('::selection{color:#fff;background:#fff}')}${range(0, 2)}getSelection().addRange(r)`,
-      'getSelection().removeAllRanges()',
-    ),
-    without,
-  ],
-  [
-    'in another order',
-    atPress(
-      `${words('<span style="display:flex"><i>佐伯が</i><i id="n" style="order:1">殴った</i><i id="m">殴られた</i></span>')}m.style.order=0`,
-      'n.style.order=0',
-    ),
-    'seen:佐伯が殴られた殴った',
-  ],
-  [
-    'to and fro',
-    atPress(
-      words('番号は<i id="n" style="unicode-bidi:bidi-override;direction:rtl">1234</i>だろう。'),
-      `n.style.cssText=''`,
-    ),
-    'seen:番号は4321だろう',
-  ],
-  [
-    'in capitals',
-    atPress(words('they <i id="n" style="text-transform:uppercase">us</i> kill'), `n.style.cssText=''`),
-    'seen:they US kill',
-  ],
-  ['as the handle of somebody else', atPress(`${head}h.textContent='@minato'`, `h.textContent='@saeki'`), 'seen:'],
-  [
-    'with a part of the time out of sight',
-    atPress(`${head}t.innerHTML='<i id="n" style="color:#fff">2025年</i>11月24日'`, `n.style.color=''`),
-    'seen:11月24日',
-  ],
-])('tells of what was seen %s', async (_, act, seen) => {
+it.each(
+  representatives<[string, Act, string]>(
+    [
+      [
+        'in a colour next to that of its ground',
+        atPress(`${threat}n.style.color='#fcfcfc'`, `n.style.color=''`),
+        without,
+      ],
+      ['of no size', atPress(`${threat}n.style.fontSize='.1px'`, `n.style.fontSize=''`), without],
+      [
+        'in letters without a width',
+        atPress(`${threat}n.style.cssText='display:inline-block;scale:0 1'`, `n.style.cssText=''`),
+        without,
+      ],
+      ['struck out', atPress(`${threat}n.style.textDecoration='line-through'`, `n.style.textDecoration=''`), without],
+      [
+        'in a first line',
+        atPress(
+          `${words('ちがう店の話だが、<br>店員は殺す。')}${style('article[data-id="2"] p::first-line{color:#fff}')}`,
+          unstyled,
+        ),
+        'seen:、店員は殺す。',
+      ],
+      [
+        'as a first letter',
+        atPress(
+          `${words('不親切な店員でした。')}${style('article[data-id="2"] p::first-letter{color:#fff}')}`,
+          unstyled,
+        ),
+        'seen:親切な店員でした。',
+      ],
+      [
+        'in a selection',
+        atPress(
+          `${threat}${style('::selection{color:#fff;background:#fff}')}${range(0, 2)}getSelection().addRange(r)`,
+          'getSelection().removeAllRanges()',
+        ),
+        without,
+      ],
+      [
+        'in another order',
+        atPress(
+          `${words('<span style="display:flex"><i>佐伯が</i><i id="n" style="order:1">殴った</i><i id="m">殴られた</i></span>')}m.style.order=0`,
+          'n.style.order=0',
+        ),
+        'seen:佐伯が殴られた殴った',
+      ],
+      [
+        'to and fro',
+        atPress(
+          words('番号は<i id="n" style="unicode-bidi:bidi-override;direction:rtl">1234</i>だろう。'),
+          `n.style.cssText=''`,
+        ),
+        'seen:番号は4321だろう',
+      ],
+      [
+        'in capitals',
+        atPress(words('they <i id="n" style="text-transform:uppercase">us</i> kill'), `n.style.cssText=''`),
+        'seen:they US kill',
+      ],
+      ['as the handle of somebody else', atPress(`${head}h.textContent='@minato'`, `h.textContent='@saeki'`), 'seen:'],
+      [
+        'with a part of the time out of sight',
+        atPress(`${head}t.innerHTML='<i id="n" style="color:#fff">2025年</i>11月24日'`, `n.style.color=''`),
+        'seen:11月24日',
+      ],
+    ],
+    4,
+  ),
+)('tells of what was seen %s', async (_, act, seen) => {
   expect(await notedAtPress(marks, act)).toEqual([expect.stringContaining(seen)]);
 });
 
@@ -92,32 +105,51 @@ const frozen = style(
 );
 const exchange = `${frozen}window.vt=document.startViewTransition(()=>{n.textContent='ないよ'})`;
 
-it.each<[string, Act]>([
-  ['ends it at the press', atPress(`${threat}${exchange}`, 'vt.skipTransition()')],
-  ['ends it as the pointer comes to the mark', atPress(`${threat}${exchange}`, '', { atMark: 'vt.skipTransition()' })],
-  [
-    'ends it as the pointer begins to move',
-    atPress(`${threat}${exchange}`, '', { level: 'setTimeout(()=>vt.skipTransition(),150)', readMilliseconds: 400 }),
-  ],
-])('tells that the browser drew a picture of the page over it where the page %s', async (_, act) => {
+it.each(
+  representatives<[string, Act]>(
+    [
+      ['ends it at the press', atPress(`${threat}${exchange}`, 'vt.skipTransition()')],
+      [
+        'ends it as the pointer comes to the mark',
+        atPress(`${threat}${exchange}`, '', { atMark: 'vt.skipTransition()' }),
+      ],
+      [
+        'ends it as the pointer begins to move',
+        atPress(`${threat}${exchange}`, '', {
+          level: 'setTimeout(()=>vt.skipTransition(),150)',
+          readMilliseconds: 400,
+        }),
+      ],
+    ],
+    3,
+  ),
+)('tells that the browser drew a picture of the page over it where the page %s', async (_, act) => {
   expect(await notedAtPress(marks, act)).toEqual(['seen:']);
 });
 
-it.each<[string, Act]>([
-  [
-    'a transition of the browser’s own length',
-    atPress(threat, '', {
-      level: `setTimeout(()=>document.startViewTransition(()=>{document.body.append('')}),500)`,
-    }),
-  ],
-  ['a time that goes on', atPress(`${head}t.textContent='59秒前'`, '', { atMark: `t.textContent='1分前'` })],
-  [
-    'a selection of the person’s',
-    atPress(`${threat}${range(0, 2)}getSelection().addRange(r)`, 'getSelection().removeAllRanges()'),
-  ],
-  ['a line that breaks elsewhere', atPress(threat, `${post}.querySelector('p').style.width='70px'`)],
-  ['a ground that changes under the pointer', atPress(threat, `${post}.style.background='rgba(0,0,0,.12)'`)],
-  ['a counter beside the words', atPress(`${head}${threat}`, `${post}.querySelector('.acts span').textContent='24'`)],
-])('tells nothing of %s', async (_, act) => {
+it.each(
+  representatives<[string, Act]>(
+    [
+      [
+        'a transition of the browser’s own length',
+        atPress(threat, '', {
+          level: `setTimeout(()=>document.startViewTransition(()=>{document.body.append('')}),500)`,
+        }),
+      ],
+      ['a time that goes on', atPress(`${head}t.textContent='59秒前'`, '', { atMark: `t.textContent='1分前'` })],
+      [
+        'a selection of the person’s',
+        atPress(`${threat}${range(0, 2)}getSelection().addRange(r)`, 'getSelection().removeAllRanges()'),
+      ],
+      ['a line that breaks elsewhere', atPress(threat, `${post}.querySelector('p').style.width='70px'`)],
+      ['a ground that changes under the pointer', atPress(threat, `${post}.style.background='rgba(0,0,0,.12)'`)],
+      [
+        'a counter beside the words',
+        atPress(`${head}${threat}`, `${post}.querySelector('.acts span').textContent='24'`),
+      ],
+    ],
+    3,
+  ),
+)('tells nothing of %s', async (_, act) => {
   expect(await notedAtPress(marks, act)).toEqual([]);
 });
