@@ -1,4 +1,5 @@
 import type { ReadPost } from '../../../../../utils/platforms/contract';
+import type { TimeMethod, TimePrecision } from '../../../../../utils/shapes/records/post';
 import { makePack } from '../../../../unit/export/pack-maker';
 import { insult, sampleDevice, samplePackInput, type Wish } from '../../../../unit/export/sample-incident';
 import { postMarkup, savedPage } from '../../../../unit/export/sample-markup';
@@ -77,6 +78,12 @@ const onBoard = (record: ReadPost, ...page: readonly ReadPost[]): Wish =>
     `<div id="threadtitle">見本店について</div>${page.map(answerMarkup).join('')}`,
   );
 const [second, third] = [answer(2, '二つ目、ありがとう'), answer(3, '三つ目、店長を許さない')];
+const named = { ...second, author: { ...second.author, name: '通りすがり' } };
+/** A time whose words say less, or other seconds. */
+const timed = (raw: string, iso: string, precision: TimePrecision, method: TimeMethod = 'shown'): Wish => {
+  const other = { ...third, postedAt: { raw, iso, precision, method } };
+  return onBoard(other, other);
+};
 
 /** Words, writer or time of one post, under the name and the address of another. */
 const exchanged: readonly Case[] = [
@@ -107,6 +114,33 @@ const exchanged: readonly Case[] = [
     'page-differs',
     'author of another',
     [onBoard({ ...third, author: { name: '名無しさん', id: 'ID:ccc000002' } }, second, third)],
+  ],
+  [
+    'the name of the answer before',
+    'page-text',
+    'page-differs',
+    'author of another',
+    [onBoard({ ...third, author: { ...third.author, name: '通りすがり' } }, named, third)],
+  ],
+  [
+    'the second of the answer before',
+    'page-text',
+    'page-differs',
+    'time of another',
+    [onBoard({ ...third, postedAt: { ...second.postedAt } }, second, third)],
+  ],
+  [
+    'the id and address of another, whose own element is this one’s',
+    'page-text',
+    'page-differs',
+    'text of another',
+    [
+      shown(
+        { post: { ...insult, id: praised, permalink: `https://x.com/tokumei_sample83/status/${praised}` } },
+        own,
+        own + beside,
+      ),
+    ],
   ],
   [
     'words of what stands beside the posts',
@@ -207,6 +241,20 @@ const times: readonly Case[] = [
     ],
     'open',
   ],
+  ...(
+    [
+      ['seconds of a minute', timed('2026/05/01(金) 12:00', '2026-05-01T12:00:37+09:00', 's')],
+      ['a minute of a day', timed('2026年05月01日', '2026-05-01T12:07+09:00', 'minute')],
+      ['a day of a month', timed('2026年05月', '2026-05-11', 'day')],
+      ['an instant two days ago', timed('2日前', '2026-11-22T03:07:13.000Z', 's', 'relative')],
+      ['a second two days ago', timed('2日前', '2026-11-22T03:07:13.000Z/2026-11-22T03:07:14.000Z', 'day', 'relative')],
+      ['a day two weeks ago', timed('2週間前', '2026-11-09', 'day')],
+      ['other seconds', timed('2026/05/01(金) 12:00:50.46', '2026-05-01T12:00:10.46+09:00', 'ms')],
+      ['another part of a second', timed('2026/05/01(金) 12:00:03.46', '2026-05-01T12:00:03.99+09:00', 'ms')],
+    ] as const
+  ).map(
+    ([name, wish]): Case => [`said finer than shown: ${name}`, 'page-text', 'page-lacks', 'more exactly', [wish], 'open'],
+  ),
   [
     'an answer to a post that was not there yet',
     'post-clock',
