@@ -140,16 +140,20 @@ function verdictOf({ kind, checks: made, required, captures }: MadeChecks, files
   // A pack without redacted copies is not asked about them
   const ids = checkIds.filter((id) => isMade(id) || (kind !== 'item' && id !== 'redactions' && id !== 'taken-out'));
   const checks = ids.map((id) => made.find((check) => check.id === id) ?? cannotTell(id, 'not-reached'));
-  const statusOf = (id: Check['id']) => checks.find((check) => check.id === id)?.status;
+  const isMet = (id: Check['id']) =>
+    checks.some((check) => check.id === id && (check.status === 'proven' || isRefused(check)));
   const holds =
-    required.every((id) => statusOf(id) === 'proven' || !ids.includes(id)) &&
-    checks.every(({ status }) => status !== 'changed');
+    required.every((id) => isMet(id) || !ids.includes(id)) && checks.every(({ status }) => status !== 'changed');
   const isOpen = checks.some(({ status }) => status === 'cannot-tell');
   const broken = files > 0 ? 'changed' : 'unreadable';
   const outcome: Outcome = holds ? (isOpen ? 'open' : 'whole') : broken;
   const changed = holds ? undefined : firstChanged(checks);
   return { kind, checks, outcome, holds, ...(changed ? { changed } : {}), files, captures };
 }
+
+/** What is too large to be checked here says nothing against a pack, which then is never whole. */
+const isRefused = ({ status, findings }: Check) =>
+  status === 'cannot-tell' && findings.every(({ reason }) => reason === 'too-large');
 
 /** A signature taken away and a tool that is not the published one are said before all else; then digests, a renamed directory
  * and records that cannot be read, since other checks fail after them for the same cause. */

@@ -1,6 +1,6 @@
 import { makePack } from '../../unit/export/pack-maker';
 import { redactedInput } from '../../unit/export/redacted-input';
-import { insult } from '../../unit/export/sample-incident';
+import { insult, samplePackInput } from '../../unit/export/sample-incident';
 import { bytesOf, closePack, openPack, rewriteManifests } from '../packs/forged-pack';
 import { makeWorld } from '../packs/mutations/run-mutations';
 import type { Bomb } from './bomb';
@@ -34,6 +34,31 @@ const inCopy = (name: string, words: () => string, told?: Bomb['told']): Bomb =>
   ...(told ? { told } : {}),
 });
 
+/** A post of ours that says so much, packed by our own exporter; `words`: beside a copy without these. */
+const inPost = (name: string, text: string, word?: string): Bomb => ({
+  name: `posts: ${name}`,
+  told: 'too-large',
+  make: async () => {
+    const post = { ...insult, text };
+    const input = await (word
+      ? redactedInput('both', { fields: [], words: [word], pictures: [] }, { post })
+      : samplePackInput({ post }));
+    return new Uint8Array(await (await makePack(input)).blob.arrayBuffer());
+  },
+});
+
+/** Texts as no platform takes them: every letter of them is printed, set and searched. */
+const posts: readonly Bomb[] = [
+  inPost('accents on one letter', `a${'\u0301'.repeat(130_000)}`),
+  inPost('percent signs', `佐伯${'%25'.repeat(100_000)}`, '佐伯'),
+  inPost('what could be Base64', `佐伯${'aGVsbG8'.repeat(70_000)}`, '佐伯'),
+  inPost('beginnings of references', `${'&#x4F5'.repeat(60_000)}佐伯`, '佐伯'),
+  inPost('digits of a telephone number', `${'0901234567'.repeat(30_000)}090-1234-5678`, '090-1234-5678'),
+  inPost('hexadecimal digits', `佐伯${'e4bd90e4bc'.repeat(40_000)}`, '佐伯'),
+  inPost('handles from right to left', `${'\u202e38elpmas_iemuko'.repeat(20_000)}tokumei_sample83`, 'tokumei_sample83'),
+  inPost('host names', `佐伯${' xn--spqxc'.repeat(30_000)}`, '佐伯'),
+];
+
 export const copyBombs: readonly Bomb[] = [
   {
     name: 'copies: one long run of blanks in what was taken out',
@@ -63,4 +88,5 @@ export const copyBombs: readonly Bomb[] = [
   inCopy('backslashes', () => filled('\\')),
   inCopy('host names in Punycode', () => filled(`xn--${'z'.repeat(59)}.`)),
   inCopy('words mistaken for others', () => filled('菴蝉ｼｯä½')),
+  ...posts,
 ];

@@ -8,6 +8,7 @@ import { type Check, checkFrom, type Finding } from '../check-ids';
 import { isCasePaper } from '../papers/paper-names';
 import type { CaptureFolder, FoundCapture } from './found-capture';
 import { impossibleFindings } from './possible-record';
+import { thingsApart } from './same-things';
 import { readRecord, sealedCaptureSchema } from './sealed-shapes';
 
 const captureFolder = /^data\/capture-([2-9]|[1-9]\d+)\//;
@@ -35,7 +36,10 @@ export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: C
   }
   const ids = new Set(found.map(({ capture }) => capture.id));
   if (ids.size !== found.length) findings.push({ reason: 'records-differ', detail: 'one capture twice' });
-  findings.push(...found.flatMap((each) => [...followFindings(each, found), ...twinFindings(each, found)]));
+  findings.push(
+    ...found.flatMap((each) => [...followFindings(each, found), ...twinFindings(each, found)]),
+    ...thingsApart(found),
+  );
   return { found, check: checkFrom('captures', findings) };
 }
 

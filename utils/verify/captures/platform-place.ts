@@ -1,4 +1,5 @@
 import { isOlderKey } from '../../capture/keys-of-post';
+import { addressesApart } from '../../platforms/address-parts';
 import { homeHostOf } from '../../platforms/country-hosts';
 import { postKey } from '../../platforms/units';
 import type { Finding } from '../check-ids';
@@ -42,7 +43,9 @@ export function placeFindings({ path, capture }: FoundCapture): Finding[] {
   if (isElse) findings.push(differs(permalink));
   if (platform === '5ch' && thread?.number && !thread.url?.includes(thread.number))
     findings.push(differs(thread.number));
-  return findings;
+  // A board counts from one on, and in one way
+  if (/^(?:5ch|machi|shitaraba)$/.test(platform) && post.id?.startsWith('0')) findings.push(differs(`id ${post.id}`));
+  return [...findings, ...addressesApart(post, page.url).map((detail) => differs(detail))];
 }
 
 /** As cases and papers write it; `undefined` for a platform that this verifier does not know. */

@@ -6,6 +6,7 @@ import type { FoundCapture } from '../captures/found-capture';
 import { isOfPlatform } from '../captures/platform-place';
 import type { Finding } from '../check-ids';
 import { attributeValues, withoutBlanks } from './html-text';
+import { isSaidFiner } from './time-in-words';
 
 type Shown = Readonly<{ path: string; markup: string; words: string }>;
 
@@ -31,6 +32,7 @@ export function timeFindings(found: FoundCapture, pages: readonly Shown[]): Find
     ...laterLinks(found.capture, pages),
     ...(isShown ? [] : [lacks('time as shown')]),
     ...(isSaidElse(found.capture) ? [lacks(`time ${raw}`)] : []),
+    ...(isSaidFiner(found.capture) ? [lacks(`time ${raw}, more exactly`)] : []),
   ];
   if (method !== 'attribute' || Number.isNaN(instant)) return strange;
   const other = pages.flatMap(({ path, markup }): Finding[] => {
