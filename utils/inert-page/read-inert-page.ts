@@ -10,6 +10,7 @@ import {
   valueFault,
   voidElements,
 } from './kept-markup';
+import { keepsWords, type OpenElement, openedIn, staysIn } from './nesting';
 
 /** What is wrong with a page, and where: the place in characters. */
 interface PageFault {
@@ -39,6 +40,8 @@ export function readInertPage(page: string): PageFault[] {
   if (head === undefined) return [{ at: 0, what: 'own head missing' }];
   if (equivalent !== 'Content-Security-Policy' || decoded(policy ?? '') !== pagePolicy) tell(0, 'policy differs');
   const open: string[] = [];
+  /** The same from the body on, as a parser has them. */
+  const nested: OpenElement[] = [];
   const frame = ['html', 'head', 'body'];
   /** Most tags of a page are written again and again. */
   const tags = new Map<string, Tag>();
@@ -52,8 +55,10 @@ export function readInertPage(page: string): PageFault[] {
       if (nextEnd(from) < at) tell(from, 'unescaped text');
       else if (nextReference(from) < at && reference.test(page.slice(from, at))) tell(from, 'unescaped text');
       if (open[1] !== 'body' && open[2] !== 'title') tell(from, 'text outside of the body');
+      if (!keepsWords(nested.at(-1)) && page.slice(from, at).trim() !== '') tell(from, 'text in a table, in no cell');
     } else if (closesLast(page, at, open)) {
       at += (open.pop()?.length ?? 0) + '</>'.length;
+      nested.pop();
     } else {
       at = Math.min(nextEnd(at) + 1, page.length);
       const whole = page.slice(from, at);
@@ -65,6 +70,7 @@ export function readInertPage(page: string): PageFault[] {
       tags.set(whole, tag);
       if (tag.closes) {
         if (open.pop() !== tag.name) tell(from, `ends ${tag.name} that is not open`);
+        nested.pop();
       } else {
         const { name, isEmpty } = tag;
         // Wherever else a parser takes a head or body, and their attributes, for the first one's
@@ -75,7 +81,12 @@ export function readInertPage(page: string): PageFault[] {
           tag.isRight = found.length === 0 && open[1] === 'body';
         }
         if (voidElements.has(name) !== isEmpty) tell(from, `${name} is written wrongly`);
-        if (!isEmpty) open.push(name);
+        if (open[1] === 'body' && !staysIn(name, nested.at(-1)))
+          tell(from, `${name} in ${nested.at(-1)?.name}, where a browser puts it elsewhere`);
+        if (!isEmpty) {
+          nested.push(openedIn(name, open[1] === 'body' ? nested.at(-1) : undefined));
+          open.push(name);
+        }
         if (open.length > deepest) {
           tell(from, `refused, too large: more than ${deepest} elements in each other`);
           return faults;

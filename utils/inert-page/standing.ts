@@ -12,13 +12,15 @@ const boxes = words(
   'form pre xmp listing plaintext center select optgroup video audio iframe details dialog summary legend figcaption marquee dir multicol',
 );
 /** Start tags that end an open `p` (HTML Standard §13.2.6.4.7). */
-const endsParagraph = words(
+export const endsParagraph = words(
   'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 ' +
     'h5 h6 header hgroup hr li dd dt listing main menu nav ol p plaintext pre search section summary table ul xmp',
 );
-const headings = words('h1 h2 h3 h4 h5 h6');
+export const headings = words('h1 h2 h3 h4 h5 h6');
+/** Those of a list, and those of a list of terms: each ends the one before. */
+export const [closesItems, closesTerms] = [words('li'), words('dd dt')];
 const tableParts = words('caption col colgroup tbody td tfoot th thead tr');
-const within: Readonly<Record<string, ReadonlySet<string>>> = {
+const within: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
   table: words('caption colgroup thead tbody tfoot'),
   tbody: words('tr'),
   thead: words('tr'),
@@ -29,6 +31,14 @@ const within: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Elements beside which the parser looks no further up for an open `li`, `dd` or `dt`: all blocks but these. */
 const seenThrough = words('address div p');
 const special = new Set([...endsParagraph, ...tableParts, 'body', 'button', 'td', 'th', 'caption', 'fieldset']);
+
+/** Whether the parser looks past an open element for one that a further item or term ends. */
+export const isPassed = (name: string) => !special.has(name) || seenThrough.has(name);
+
+export const isTablePart = (name: string) => tableParts.has(name);
+
+/** What alone stands in a part of a table; nothing where anything may. */
+export const holdsWithin = (name: string): ReadonlySet<string> | undefined => within[name];
 
 /** Whether an element is a block by its name. */
 export const isBlock = (name: string) => special.has(name) && name !== 'button';
@@ -50,8 +60,8 @@ export function standsAs(source: string, open?: readonly string[], element?: Ele
   if (source === 'a' || source === 'button') return open.includes(source) ? line : { name: source };
   if (headings.has(source)) return headings.has(parent) ? box : { name: source };
   if (source === 'p') return hasInside(element, endsParagraph) ? box : { name: source };
-  if (source === 'li') return closesOpen(open, words('li')) ? box : { name: source };
-  if (source === 'dd' || source === 'dt') return closesOpen(open, words('dd dt')) ? box : { name: source };
+  if (source === 'li') return closesOpen(open, closesItems) ? box : { name: source };
+  if (source === 'dd' || source === 'dt') return closesOpen(open, closesTerms) ? box : { name: source };
   if (source === 'rt' || source === 'rp') return parent === 'ruby' ? { name: source } : line;
   if (source === 'table') return isWholeTable(element) && !open.includes('p') ? { name: source } : box;
   if (tableParts.has(source)) return within[parent]?.has(source) ? { name: source } : box;
@@ -71,7 +81,7 @@ function hasInside(element: Element, names: ReadonlySet<string>): boolean {
 function closesOpen(open: readonly string[], names: ReadonlySet<string>): boolean {
   for (const name of [...open].reverse()) {
     if (names.has(name)) return true;
-    if (special.has(name) && !seenThrough.has(name)) return false;
+    if (!isPassed(name)) return false;
   }
   return false;
 }

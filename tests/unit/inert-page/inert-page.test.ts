@@ -35,7 +35,36 @@ function leftForACleaner(page: string): string[] {
   return purify.removed.map((entry) => ('element' in entry ? entry.element.nodeName : (entry.attribute?.name ?? '?')));
 }
 
+/** Elements within each other, as somebody may write them. */
+const nestings = fc.letrec<{ tree: string }>((tie) => ({
+  tree: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom('字', '<br/>', '<hr/>', ' '),
+    fc
+      .tuple(
+        fc.constantFrom(
+          ...'a b button dd div dl dt h1 h2 li ol p rp rt ruby section span table tbody td thead tr ul x-y'.split(' '),
+        ),
+        fc.array(tie('tree'), { maxLength: 3 }),
+      )
+      .map(([name, inside]) => `<${name}>${inside.join('')}</${name}>`),
+  ),
+})).tree;
+
 describe('a saved page', () => {
+  it('holds nothing that a browser would put elsewhere', () => {
+    const [head = '', foot = ''] = rebuiltPage('<title>t</title>本文').split('本文');
+    fc.assert(
+      fc.property(fc.array(nestings, { minLength: 1, maxLength: 3 }), (trees) => {
+        const page = `${head}${trees.join('')}${foot}`;
+        return readInertPage(page).length > 0 || isFixedPoint(page);
+      }),
+      { numRuns: whole ? 5_000 : 500 },
+    );
+    expect(readInertPage(`${head}<table><tr><td>a</td></tr></table>${foot}`)).toHaveLength(1);
+    expect(readInertPage(`${head}<table><tbody><tr><td>a</td></tr></tbody></table>${foot}`)).toEqual([]);
+  });
+
   it.each(hostilePages)('runs nothing and calls nobody: %s', (_, html) => {
     const page = rebuiltPage(`<!doctype html><html><head><title>t</title></head>${html}<p>本文</p></html>`);
     expect(readInertPage(page)).toEqual([]);

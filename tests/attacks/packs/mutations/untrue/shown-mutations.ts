@@ -95,6 +95,22 @@ const sheets: readonly (readonly [how: string, css: string])[] = [
   ['with a picture instead', 'span{content:url(data:image/png;base64,iVBORw0KGgo=)}'],
 ];
 
+/** What a browser nests otherwise than it is written, so that sheets and order are of another tree. */
+const nested: readonly (readonly [how: string, markup: string, css?: string])[] = [
+  ['a body of a table that is not written', `<table><tr><td>${text}</td></tr></table>`, 'tbody{display:none}'],
+  ['a row that is not written', `<table><tbody><td>${text}</td></tbody></table>`, 'tr{display:none}'],
+  [
+    'words that are moved before their table',
+    `<table><tbody><tr><td>${text.slice(0, 6)}</td></tr></tbody>${text.slice(6)}</table>`,
+  ],
+  [
+    'an element that is moved before its table',
+    `<table><tbody><tr><td>${text.slice(0, 6)}</td></tr><span>${text.slice(6)}</span></tbody></table>`,
+  ],
+  ['a row without a table', `<tr><td>${text}</td></tr>`],
+  ['a paragraph that ends another', `<p>${praise}<p>${text}</p></p>`, 'p+p{display:none}'],
+];
+
 const told = (name: string, reason: Mutation['reason'], wish: Wish, outcome?: 'open'): Mutation => ({
   name: `made anew, shown otherwise: ${name}`,
   id: 'page-text',
@@ -105,6 +121,12 @@ const told = (name: string, reason: Mutation['reason'], wish: Wish, outcome?: 'o
 /** What a reader of a page’s copy sees is what the record says, or it is told. */
 export const shownMutations: readonly Mutation[] = [
   ...unseen.map(([how, stored, reason = 'page-hides']) => told(how, reason, { stored }, 'open')),
+  ...nested.map(
+    ([how, markup, css]): Mutation => ({
+      ...told(how, 'active-content', { stored: shown(markup), ...(css === undefined ? {} : { css }) }),
+      id: 'active',
+    }),
+  ),
   ...sheets.map(([how, css]) => told(`a sheet ${how}`, 'page-hides', { css }, 'open')),
   told(
     'an archive that is called XHTML and is none',
