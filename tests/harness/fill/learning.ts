@@ -15,7 +15,7 @@ export interface Learned {
 /** The class of what must be left alone; a key that is not learned falls under it. */
 export const NEVER = 'never';
 
-const ROUNDS = 6;
+const ROUNDS = 5;
 const PACE = 0.25;
 /** A trait that fewer lessons show tells nothing. */
 const LEAST = 3;
@@ -105,4 +105,14 @@ function keepMost(learned: Learned, lessons: readonly Lesson[], most: number): L
 export function learnFrom(lessons: readonly Lesson[], keys: readonly string[], most: number): Learned {
   const classes = [NEVER, ...keys];
   return weigh(lessons, classes, keepMost(weigh(lessons, classes), lessons, most));
+}
+
+/** The class that traits speak for most, and its share among all. */
+export function likeliestOf({ classes, weights }: Learned, traits: readonly string[]): { key: string; share: number } {
+  const sums = new Float64Array(classes.length);
+  for (const trait of traits)
+    for (const [at, weight] of (weights.get(trait) ?? []).entries()) sums[at] = (sums[at] ?? 0) + weight;
+  toShares(sums);
+  const share = Math.max(...sums);
+  return { key: classes[sums.indexOf(share)] ?? NEVER, share };
 }
