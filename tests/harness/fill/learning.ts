@@ -106,13 +106,3 @@ export function learnFrom(lessons: readonly Lesson[], keys: readonly string[], m
   const classes = [NEVER, ...keys];
   return weigh(lessons, classes, keepMost(weigh(lessons, classes), lessons, most));
 }
-
-/** The class that traits speak for most, and its share among all. */
-export function likeliestOf({ classes, weights }: Learned, traits: readonly string[]): { key: string; share: number } {
-  const sums = new Float64Array(classes.length);
-  for (const trait of traits)
-    for (const [at, weight] of (weights.get(trait) ?? []).entries()) sums[at] = (sums[at] ?? 0) + weight;
-  toShares(sums);
-  const share = Math.max(...sums);
-  return { key: classes[sums.indexOf(share)] ?? NEVER, share };
-}

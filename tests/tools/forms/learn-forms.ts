@@ -8,7 +8,7 @@ import { matchKeys } from '../../../utils/takedown/plan/field-keys';
 import { projectRoot } from '../../harness/build';
 import { labelledForms } from '../../harness/fill/labelled-forms';
 import type { SeenControl } from '../../harness/fill/learn-entry';
-import { dice, type Lesson, learnFrom, likeliestOf, NEVER } from '../../harness/fill/learning';
+import { dice, type Lesson, learnFrom, NEVER } from '../../harness/fill/learning';
 import { launchLooker, launchScorer, noScore, type Score } from '../../harness/fill/score-form';
 
 /**
@@ -30,13 +30,9 @@ const UNHEARD = 0.7;
 const MOST = 45_000;
 /** How many of its traits each lesson goes without, so that none is leant on alone. */
 const MISSING = 0.2;
-/**
- * Authors of the sets before this one left alone the titles and trade names that all later ones ask for: what they say
- * counts half, and not at all where what was learned of the later sets reads such a datum in what they leave alone.
- */
+/** Authors of the sets before this one left alone titles and trade names that all later ones ask for: they count half. */
 const FIRST_RULED = 'ja22';
 const OLDER = 0.5;
-const DISPUTED = /^(thread\.|post\.number$|reporter\.organization$)/;
 /** Steps of a weight at most. */
 const STEEPEST = 18;
 const KINDS: Readonly<Record<string, ControlKind>> = { line: 'text', area: 'textarea', choice: 'select', file: 'file' };
@@ -54,25 +50,6 @@ const leftOut = new Set(lots.flatMap(pagesOf));
 const ruled = new Set(sets.slice(sets.findIndex((line) => line.startsWith(`- **${FIRST_RULED}**`))).flatMap(pagesIn));
 
 const { look, page, close } = await launchLooker<SeenControl[]>('learn-entry.ts');
-/** A lesson of an older set knows its control, and whether nothing of it was left out. */
-interface FormLesson extends Lesson {
-  of: SeenControl | undefined;
-  isPlain: boolean;
-}
-/** Without what older sets leave alone and later ones ask for. */
-function agreed(lessons: readonly FormLesson[], labels: readonly Lesson[]): Lesson[] {
-  const later = learnFrom(thinned([...lessons.filter(({ of }) => !of), ...labels]), KEYS, MOST);
-  const disputed = new Set(
-    lessons
-      .filter(({ of, isPlain, key }) => of && isPlain && key === NEVER)
-      .filter(({ traits }) => {
-        const { key, share } = likeliestOf(later, traits);
-        return share >= 0.5 && DISPUTED.test(key);
-      })
-      .map(({ of }) => of),
-  );
-  return lessons.filter(({ of }) => !of || !disputed.has(of));
-}
 /** Without a share of the traits of each. */
 function thinned(lessons: readonly Lesson[]): Lesson[] {
   const next = dice(5);
@@ -80,9 +57,9 @@ function thinned(lessons: readonly Lesson[]): Lesson[] {
   return lessons.map((lesson) => ({ ...lesson, traits: lesson.traits.filter(isKept) }));
 }
 /** Controls as their authors call them, each beside what the others are; a share of those counts as not read, as it is in life. */
-async function lessonsOfForms(): Promise<FormLesson[]> {
+async function lessonsOfForms(): Promise<Lesson[]> {
   const next = dice(3);
-  const found: FormLesson[] = [];
+  const found: Lesson[] = [];
   for (const kind of readdirSync(forms, { withFileTypes: true })) {
     if (!kind.isDirectory() || kind.name === 'sign-up') continue;
     for (const { name, html, states } of labelledForms(join(forms, kind.name))) {
@@ -100,8 +77,6 @@ async function lessonsOfForms(): Promise<FormLesson[]> {
           controls.forEach(({ key, traits }, at) => {
             if (isNew[at])
               found.push({
-                of: isOlder ? controls[at] : undefined,
-                isPlain: turn === 0,
                 key,
                 traits: [
                   ...(turn % 2 === 1 && next() < UNHEARD ? inOtherWords(traits, next) : traits),
@@ -194,10 +169,12 @@ function written(lessons: readonly Lesson[]): string {
 const FIRST_CLASS = 65;
 const NO_WEIGHT = 106;
 
-const ofForms = await lessonsOfForms();
-const ofLabels = [...(await lessonsOfLabels(asked(), 1)), ...(await lessonsOfLabels(examples(), 0.3))];
+const lessons = [
+  ...(await lessonsOfForms()),
+  ...(await lessonsOfLabels(asked(), 1)),
+  ...(await lessonsOfLabels(examples(), 0.3)),
+];
 await close();
-const lessons = [...agreed(ofForms, ofLabels), ...ofLabels];
 const learned = join(lexicon, 'learned.txt');
 const before = readFileSync(learned);
 writeFileSync(learned, written(lessons));
