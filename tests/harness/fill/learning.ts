@@ -15,7 +15,7 @@ export interface Learned {
 /** The class of what must be left alone; a key that is not learned falls under it. */
 export const NEVER = 'never';
 
-const ROUNDS = 6;
+const ROUNDS = 5;
 const PACE = 0.25;
 /** A trait that fewer lessons show tells nothing. */
 const LEAST = 3;

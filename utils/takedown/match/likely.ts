@@ -103,7 +103,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
       if (!isOpen || !judgement || FORBIDDEN.test(judgement.refused ?? '')) return [];
       const { key, share } = likeliest(
         sumsAt(at),
-        free.filter((each) => takes(each, control.kind)),
+        free.filter((each) => fits(each, control)),
       );
       // A shop beside a company of its own is not the sender.
       const isOwnShop = free.includes('reporter.organization');
@@ -139,7 +139,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
       lead <= -FAR &&
       !(NAME.test(key) && NAME.test(other)) &&
       share >= Math.max(SURER, surenessFor(other, entry.meaning, rest.textOf(entry.control).told)) &&
-      takes(other, entry.control.kind) &&
+      fits(other, entry.control) &&
       !found.some(({ meaning }) => meaning.key === other)
     );
   }
@@ -161,6 +161,17 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
     return others.every((each) => leadOfEntry(rival) - leadOfEntry(each) >= CLEAR);
   }
 }
+
+/** Whether a kind of control takes a key, and a box for a type of data of its own that one. */
+const fits = (key: MatchKey, { kind, element }: Control) =>
+  takes(key, kind) && (kind !== 'text' || (TYPED[(element as HTMLInputElement).type]?.test(key) ?? true));
+const TYPED: Readonly<Record<string, RegExp>> = {
+  email: /\.email/,
+  tel: /\.phone/,
+  url: /permalink/,
+  date: /postedAt/,
+  'datetime-local': /postedAt/,
+};
 
 /** Whether a word names the agent, or whoever is hurt, whose name is asked for. */
 const isNamed = (key: MatchKey, said: string) =>
@@ -197,15 +208,15 @@ const isOfOthers = ({ said }: Judgement) =>
   said.split(' | ').some((part) => /=third\b/.test(part) && !/=if\b/.test(part));
 const OF_PERSON = /^(reporter|victim|agent|case\.relationship)/;
 /** What must be left alone counted twice as it was learned: at a third both are even. */
-const SURE = 0.45;
+const SURE = 0.6;
 /** A shop is often the sender's own. */
 const SURER = 0.75;
 const SUREST = 0.9;
 const NEVER = 2;
 
-/** Refusals that no likelihood overrules. */
+/** Refusals that no likelihood overrules; the reading of a company's name has no key. */
 const FORBIDDEN =
-  /never answered|part of an address|autocomplete|a search|goes on|a kind of request|known to whoever|: script/;
+  /never answered|part of an address|autocomplete|a search|goes on|a kind of request|known to whoever|: script|org .+ kana/;
 
 /** What one of the options must say. */
 const ANSWERS: Readonly<Partial<Record<MatchKey, RegExp>>> = {

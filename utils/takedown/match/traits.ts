@@ -10,7 +10,7 @@ import type { ControlText } from './texts/surrounding-texts';
 type Trait = string;
 
 /** How much a step of a learned weight is. */
-export const STEP = 0.5;
+export const STEP = 0.25;
 
 /** The words that ask: its label, else what stands in the empty box. */
 const labelOf = ({ own, near, hint, head }: ControlText) => own || near || hint || head;
@@ -24,6 +24,7 @@ export function traitsOf(control: Control, text: ControlText): Trait[] {
     `K${kind}`,
     ...type,
     ...(owner ? [`O${owner}`] : []),
+    ...traitsOfRole('c', element.getAttribute('autocomplete') ?? ''),
     ...traitsOfOptions(optionWords(control)),
     ...traitsOfLabel(labelOf(text)),
     ...ROLES.flatMap(([role, sign]) => traitsOfRole(sign, text[role])),
@@ -38,6 +39,7 @@ const ROLES = [
   ['head', 'd'],
   ['hint', 'h'],
   ['shared', 's'],
+  ['ident', 'i'],
 ] as const;
 
 /** What an empty box may show of an answer. */
