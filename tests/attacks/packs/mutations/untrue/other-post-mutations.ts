@@ -253,7 +253,14 @@ const times: readonly Case[] = [
       ['another part of a second', timed('2026/05/01(金) 12:00:03.46', '2026-05-01T12:00:03.99+09:00', 'ms')],
     ] as const
   ).map(
-    ([name, wish]): Case => [`said finer than shown: ${name}`, 'page-text', 'page-lacks', 'more exactly', [wish], 'open'],
+    ([name, wish]): Case => [
+      `said finer than shown: ${name}`,
+      'page-text',
+      'page-lacks',
+      'more exactly',
+      [wish],
+      'open',
+    ],
   ),
   [
     'an answer to a post that was not there yet',
