@@ -13,6 +13,8 @@ describe('what was chosen goes as references of HTML name its letters', () => {
     ['Müller', 'M&Uuml;LLER'],
     ['Müller', 'M&uumlller'],
     ['Müller', 'M&amp;uuml;ller'],
+    ['Müller', 'M\\xfcller'],
+    ['Müller', 'M\\374ller'],
     ['Straße', 'Stra&szlig;e'],
     ["D'Angelo & Söhne", "D'Angelo &amp; S&ouml;hne"],
     ["D'Angelo & Söhne", 'D&rsquo;Angelo &amp; S&ouml;hne'],

@@ -54,6 +54,9 @@ const escapes: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [/(?:=[0-9a-f]{2}(?:=\r?\n)?){2,}/gi, fromBytes(/=[0-9a-f]{2}/gi)],
   [/(?:\\x[0-9a-f]{2}){2,}/gi, fromBytes(/\\x[0-9a-f]{2}/gi)],
   [/(?:\\[0-3][0-7]{2}){2,}/g, fromBytes(/\\[0-3][0-7]{2}/g, 8)],
+  // One byte alone is of Latin-1
+  [/\\x([89a-f][0-9a-f])/gi, fromPoint(16)],
+  [/\\([23][0-7]{2})(?![\da-f])/gi, fromPoint(8)],
   [/\\+(?:x\{0*([0-9a-f]{1,6})\}|U000([0-9a-f]{5}))/g, fromPoint(16)],
   [/(?:(?<!\\)\\+u|%u)(?:\{0*([0-9a-f]{1,6})\}|([0-9a-f]{4}))/gi, fromPoint(16)],
   // As mail of before Unicode: ESC $ B, then two bytes of seven bits for each letter
