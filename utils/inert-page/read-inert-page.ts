@@ -25,7 +25,7 @@ const attribute = / ([a-z][a-z0-9_.-]*)="([^"<>]*)"/g;
 const reference = /&(?!(?:amp|lt|gt|quot|#9|#10|#13);)/;
 const most = 20;
 /** Browsers themselves close what lies deeper than about five hundred elements. */
-const deepest = 1_000;
+export const deepest = 1_000;
 
 /**
  * Holds a saved page against the one language that `write-inert-page.ts` writes, without a parser of HTML: the own head

@@ -48,7 +48,7 @@ class ListedFiles extends ReadMap {
 
   constructor(private readonly base: FileMap) {
     super();
-    this.listed = readManifest(base.get(payloadManifest) ?? new Uint8Array(), payloadManifest).digests;
+    this.listed = readManifest(base.get(payloadManifest) ?? new Uint8Array(), payloadManifest, base.size).digests;
   }
 
   get size(): number {

@@ -165,6 +165,7 @@ function firstChanged(checks: readonly Check[]): PackVerdict['changed'] {
   return (
     findings.find(({ reason }) => reason === 'signature-absent') ??
     findings.find(({ id, reason }) => id === 'tools' && reason !== 'text-of-other') ??
+    findings.find(({ reason, path }) => reason === 'too-large' && path?.includes('manifest')) ??
     findings.find(({ id, reason, path }) => path && (id === 'zip' || (ofBag.includes(id) && named.includes(reason)))) ??
     findings.find(({ id, reason }) => reason === 'top-directory' || (reason === 'not-readable' && id !== 'report')) ??
     findings.find(({ reason, path }) => path && named.includes(reason)) ??
@@ -182,8 +183,9 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     checkRoom(records, readBagInfo(inside, top).createdAt),
   ];
   if (directory.status !== 'proven') return { kind: 'case', checks: opened, required: integrityIds, captures: 0 };
+  const packed = records.reduce((sum, record) => sum + record.packed, 0);
   if (isItemBag(inside)) {
-    const item = await verifyItem(inside, options);
+    const item = await verifyItem(inside, options, packed);
     return { ...item, checks: [...opened, ...item.checks] };
   }
   const stated = readBagInfo(inside, top);
@@ -218,7 +220,7 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     await checkTools(inside, { ...told, captures: folders.length, copies: copies.count }, options),
     checkTimes(found, entries, stated),
     checkLeftOut(found, entries),
-    ...(await captureChecks(found, options.onProgress)),
+    ...(await captureChecks(found, packed, options.onProgress)),
     active,
   ];
   return { kind: 'case', checks, required: integrityIds, captures: found.length };

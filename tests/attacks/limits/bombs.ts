@@ -271,6 +271,16 @@ export const bombs: readonly Bomb[] = [
     },
   },
   {
+    name: 'list: 400,000 lines for files that are not there, packed',
+    told: 'too-large',
+    make: async (good) => {
+      const files = await openPack(good);
+      const lines = Array.from({ length: 400_000 }, (_, index) => `${'0'.repeat(64)}  data/${index}\n`);
+      files.set('manifest-sha256.txt', bytesOf(lines.join('')));
+      return rawZip(entriesOf(files).map((entry) => ({ ...entry, deflate: true })));
+    },
+  },
+  {
     name: 'bag-info: seals of captures that are not there',
     make: async (good) => {
       const files: Forged = await openPack(good);

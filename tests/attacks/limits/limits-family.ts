@@ -8,6 +8,7 @@ import { renewable } from '../renewable';
 import type { Bomb } from './bomb';
 import { bombs } from './bombs';
 import { openMeasuredPage } from './measure-page';
+import { judgeShellBomb, shellBombs } from './shell-bombs';
 
 const most = { seconds: 5, megabytes: 500 };
 
@@ -58,7 +59,7 @@ export async function judgeBomb(
 /** Bombs that one browser is given; it keeps something of each. */
 const mostBombs = 15;
 
-/** Files of five megabytes at most that cost a careless reader minutes or gigabytes, on the command line and in verify.html. */
+/** Files of five megabytes at most that cost a careless reader minutes or gigabytes, on the command line, in verify.html and in verify.sh. */
 export const limitsFamily: Family = {
   name: 'resource limits',
   place: 'limits',
@@ -81,6 +82,14 @@ export const limitsFamily: Family = {
         ...bombs.map((bomb, index) => attack(bomb, index, '', measured)),
         ...bombs.map((bomb, index) =>
           attack(bomb, index, ' (verify.html)', (path) => pages.use((own) => own.measure(path))),
+        ),
+        ...shellBombs.map(
+          (bomb): Attack => ({
+            tries: `${bomb.name} (verify.sh)`,
+            who: 'stranger',
+            told: 'too-large',
+            run: () => judgeShellBomb(bomb, good),
+          }),
         ),
       ],
       close: async () => {

@@ -1,3 +1,4 @@
+import { insult } from '../../unit/export/sample-incident';
 import {
   bytesOf,
   edit,
@@ -65,6 +66,8 @@ const log = (name: string, lines: (line: string) => string[], told?: 'too-large'
 const numbered = (count: number) => (line: string) =>
   Array.from({ length: count }, (_, index) => line.replace('"seq":3', `"seq":${index + 1}`));
 
+const nested = (depth: number, words: string) => `${'<b>'.repeat(depth)}${words}${'</b>'.repeat(depth)}`;
+
 /** Logs, pages, styles and records that hold millions of what each costs. */
 export const pageBombs: readonly Bomb[] = [
   log('80,000 lines that hang on nothing', numbered(80_000), 'too-large'),
@@ -93,6 +96,12 @@ export const pageBombs: readonly Bomb[] = [
     'too-large',
   ),
   inPage('elements in each other, as many as are read', () => '<div>'.repeat(149_000) + '</div>'.repeat(149_000)),
+  inPack(
+    'page: the words of the post in 60,000 elements',
+    (files) => edit(files, 'data/page.html', `>${insult.text}<`, `>${nested(60_000, `${insult.text}`)}<`),
+    'too-large',
+  ),
+  inPage('elements a thousand deep, again and again', () => nested(980, 'x').repeat(150)),
   inPage('elements with a style each', () => '<b style="opacity:calc(1 - 0)">x</b>'.repeat(149_000)),
   inPage('elements with another style each', () =>
     Array.from({ length: 149_000 }, (_, index) => `<b style="opacity:${index}">x</b>`).join(''),

@@ -3,6 +3,7 @@ import type { Mutation } from './mutation';
 import { bagMutations } from './mutations/bag-mutations';
 import { captureMutations } from './mutations/capture-mutations';
 import { copyMutations } from './mutations/copy-mutations';
+import { countedMutations } from './mutations/counted-mutations';
 import { custodyMutations } from './mutations/custody-mutations';
 import { expertMutations } from './mutations/expert-mutations';
 import { headerMutations, roomMutations, spareRoom, unsignedItems } from './mutations/header-mutations';
@@ -95,7 +96,7 @@ export const packLists: readonly PackList[] = [
     name: 'hidden rests in redacted copies',
     holds: 'copies are made from nothing and searched whole',
     who: 'stranger',
-    mutations: [...redactionMutations, ...copyMutations],
+    mutations: [...redactionMutations, ...countedMutations, ...copyMutations],
   },
   {
     name: 'papers that say something else',

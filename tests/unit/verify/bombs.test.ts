@@ -23,6 +23,8 @@ const each = [
   'PDF: one stream drawn by thousands of pages',
   'log: 20,000 entries that hang on each other',
   'page: elements with another style each',
+  'page: the words of the post in 60,000 elements',
+  'list: 400,000 lines for files that are not there, packed',
   'style of addresses that never end',
   'record: a title of two million letters',
   'copies: words of five megabytes',

@@ -55,7 +55,7 @@ export async function restoreBackup(
 async function readBackup(zip: Uint8Array<ArrayBuffer> | ByteSource): Promise<ReadBackup> {
   const files = await readZipLater(zip);
   if (!files.has('backup.json') || !files.has(backupManifest)) throw new CodedError('backup-unreadable');
-  const { digests, findings } = readManifest(at(files, backupManifest), backupManifest);
+  const { digests, findings } = readManifest(at(files, backupManifest), backupManifest, files.size);
   if (findings.length > 0 || digests.size !== files.size - 1) throw new CodedError('backup-damaged', backupManifest);
   const listed = (path: string) => heldTo(digests, path, at(files, path));
   const text = new TextDecoder().decode(await listed('backup.json'));

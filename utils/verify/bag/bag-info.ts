@@ -52,7 +52,7 @@ export function readBagInfo(files: BagFiles, top: string): StatedFacts {
       check: checkFrom('bag-info', [{ reason: 'file-missing', path }]),
     };
   }
-  const { labels, findings } = readLabels(bytes);
+  const { labels, findings } = readLabels(bytes, path, files.size);
   const values = (wanted: string) => labels.filter(([label]) => label === wanted).map(([, value]) => value);
   const pairs = (label: string) => values(label).map((value) => value.split(' ') as [string, string]);
   const [seals, copies] = repeated.map(pairs) as [[string, string][], [string, string][]];

@@ -30,21 +30,21 @@ export function linesIn(bytes: Uint8Array, most: number): string[] | undefined {
   return (textOf(bytes) ?? '').split('\n');
 }
 
-/** Lines of a list in any case, and how many bytes there must be for each one more: a digest alone takes 64. */
+/** Lines of a list in any case; beyond, half of what it lists must be there. A list packs well, and costs by its lines. */
 const fewLines = 20_000;
-const lineBytes = 60;
-const mostLines = (bytes: Uint8Array) => Math.max(fewLines, Math.floor(bytes.byteLength / lineBytes));
+const mostLines = (files: number) => Math.max(fewLines, files * 2);
 
 /**
  * Reads a manifest in the one form that every tool reads alike: lower-case digits (64 for SHA-256, 128 for SHA-512), two
  * spaces, path, LF (RFC 8493 §2.1.3 allows more). No BOM, no CR, no blank line, no path twice.
+ * @param files how many there are beside it
  */
-export function readManifest(bytes: Uint8Array, path: string, digits = 64): Manifest {
+export function readManifest(bytes: Uint8Array, path: string, files: number, digits = 64): Manifest {
   const digests = new Map<string, string>();
   const findings: Finding[] = [];
-  const lines = linesIn(bytes, mostLines(bytes));
+  const lines = linesIn(bytes, mostLines(files));
   if (!lines)
-    return { digests, findings: [{ reason: 'too-large', path, detail: `more than ${mostLines(bytes)} lines` }] };
+    return { digests, findings: [{ reason: 'too-large', path, detail: `more than ${mostLines(files)} lines` }] };
   if (textOf(bytes) === undefined || lines.pop() !== '')
     findings.push({ reason: 'line-syntax', path, detail: 'not UTF-8 lines' });
   for (const [index, line] of lines.entries()) {
@@ -63,12 +63,13 @@ const control = /[^ -~\u0080-\u{10ffff}]/u;
 export function readLabels(
   bytes: Uint8Array,
   path = 'bag-info.txt',
+  files = 0,
 ): { labels: [string, string][]; findings: Finding[] } {
   const labels: [string, string][] = [];
   const findings: Finding[] = [];
-  const lines = linesIn(bytes, mostLines(bytes));
+  const lines = linesIn(bytes, mostLines(files));
   if (!lines)
-    return { labels, findings: [{ reason: 'too-large', path, detail: `more than ${mostLines(bytes)} lines` }] };
+    return { labels, findings: [{ reason: 'too-large', path, detail: `more than ${mostLines(files)} lines` }] };
   if (textOf(bytes) === undefined || lines.pop() !== '') findings.push({ reason: 'line-syntax', path });
   for (const [index, line] of lines.entries()) {
     const [, label, value] = /^([A-Za-z][A-Za-z-]*): (\S.*)$/su.exec(line) ?? [];

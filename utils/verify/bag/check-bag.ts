@@ -73,7 +73,9 @@ function declarationFindings(files: BagFiles): Finding[] {
 
 function manifestAt(files: BagFiles, path: string): Manifest {
   const bytes = files.get(path);
-  return bytes ? readManifest(bytes, path) : { digests: new Map(), findings: [{ reason: 'file-missing', path }] };
+  return bytes
+    ? readManifest(bytes, path, files.size)
+    : { digests: new Map(), findings: [{ reason: 'file-missing', path }] };
 }
 
 /** Tag files that the profile does not know, listed or not. */
@@ -83,7 +85,10 @@ export function strangeTags(tags: readonly string[], known: readonly string[]): 
     .map((path): Finding => ({ reason: 'tag-unlisted', path, detail: 'not a file of the profile' }));
 }
 
-/** Paths that are present but not listed, and listed but not present. */
+/** Of one kind; whoever sees them learns nothing from more. */
+const mostFound = 300;
+
+/** Paths that are present but not listed, and listed but not present; of each kind some hundred, and then how many more. */
 export function compareSets(
   present: readonly string[],
   { digests }: Pick<Manifest, 'digests'>,
@@ -91,9 +96,21 @@ export function compareSets(
 ): Finding[] {
   const have = new Set(present);
   return [
-    ...present.filter((path) => !digests.has(path)).map((path): Finding => ({ reason: extra, path })),
-    ...[...digests.keys()].filter((path) => !have.has(path)).map((path): Finding => ({ reason: 'file-missing', path })),
+    ...counted(present, extra, (path) => !digests.has(path)),
+    ...counted(digests.keys(), 'file-missing', (path) => !have.has(path)),
   ];
+}
+
+function counted(paths: Iterable<string>, reason: Finding['reason'], isSuch: (path: string) => boolean): Finding[] {
+  const found: Finding[] = [];
+  let more = 0;
+  for (const path of paths) {
+    if (!isSuch(path)) continue;
+    if (found.length < mostFound) found.push({ reason, path });
+    else more += 1;
+  }
+  if (more > 0) found.push({ reason, detail: `${more} more` });
+  return found;
 }
 
 /** Present files whose SHA-256 is not the listed one. */

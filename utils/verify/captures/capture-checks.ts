@@ -6,14 +6,15 @@ import { checkPictures } from '../papers/check-pictures';
 import type { FoundCapture } from './found-capture';
 import { checkPostClock } from './post-clock';
 
-/** What captures say by themselves: the same for a case and for one capture alone. */
+/** What captures say by themselves: the same for a case and for one capture alone. `packed`: bytes of their pack as it lies. */
 export async function captureChecks(
   found: readonly FoundCapture[],
+  packed: number,
   onProgress?: (progress: { step: 'pictures' | 'pages'; done: number; total: number }) => void,
 ): Promise<Check[]> {
   const tell = (step: 'pictures' | 'pages') => (done: number) => onProgress?.({ step, done, total: found.length });
   return [
-    await checkPictures(found, tell('pictures')),
+    await checkPictures(found, packed, tell('pictures')),
     ...statedFacts(found),
     checkPageText(found, tell('pages')),
     checkAddresses(found),

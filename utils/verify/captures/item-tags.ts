@@ -37,7 +37,7 @@ export async function checkItemTags(
   const missing = [...tagFiles.item, tagManifest].filter((name) => !tags.has(name));
   if (missing.length > 0) return missing.map((name): Finding => ({ reason: 'file-missing', path: place + name }));
   const at = (finding: Finding): Finding => ({ ...finding, ...(finding.path ? { path: place + finding.path } : {}) });
-  const listed = readManifest(bytesOf(tagManifest), tagManifest);
+  const listed = readManifest(bytesOf(tagManifest), tagManifest, tags.size);
   const own = [...tags.keys()].filter(
     (name) => name !== tagManifest && !afterTagManifest.includes(name) && !isSecondRead(name),
   );
@@ -64,7 +64,7 @@ async function manifestFindings(tags: BagFiles, payload: BagFiles): Promise<Find
     ['manifest-sha512.txt', 128, (file: (typeof digested)[number]) => file.sha512],
   ] as const) {
     const bytes = tags.get(path) ?? new Uint8Array();
-    const { digests, findings: lines } = readManifest(bytes, path, digits);
+    const { digests, findings: lines } = readManifest(bytes, path, payload.size, digits);
     findings.push(...lines);
     listedSets.push([...digests.keys()].sort().join('\n'));
     const expected = sealedList(digested.map((file) => ({ name: file.name, sha256: digestOf(file) })));

@@ -34,7 +34,7 @@ const required = [
 ] as const;
 
 /** Checks one sealed capture that travels alone, as it was bagged within seconds of the click. */
-export async function verifyItem(files: BagFiles, outside: OutsideFacts): Promise<MadeChecks> {
+export async function verifyItem(files: BagFiles, outside: OutsideFacts, packed: number): Promise<MadeChecks> {
   const { labels } = readLabels(files.get('bag-info.txt') ?? new Uint8Array());
   const stated = (name: string) => labels.find(([label]) => label === name)?.[1] ?? '';
   const facts = {
@@ -63,7 +63,7 @@ export async function verifyItem(files: BagFiles, outside: OutsideFacts): Promis
     checkKeys(signature.signers, outside),
     checkRevocation(signature.signers, outside),
     await checkTimeStamps(files, [], outside, { notBefore: facts.sealedAt, sealedAt: facts.sealedAt }),
-    ...(await captureChecks(found)),
+    ...(await captureChecks(found, packed)),
     checkTimes(found, [], { createdAt: undefined }),
     await checkActive(files, found),
   ];

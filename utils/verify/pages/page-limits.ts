@@ -1,3 +1,4 @@
+import { deepest } from '../../inert-page/read-inert-page';
 import type { FoundCapture } from '../captures/found-capture';
 import type { Finding } from '../check-ids';
 
@@ -7,13 +8,68 @@ const mostTags = 300_000;
 const mostReferences = 400_000;
 const [openTag, reference] = [0x3c, 0x26];
 
-/** Why a page is not read at all: each tag and each reference costs, and few bytes of a ZIP may hold millions of them. */
+/**
+ * Why a page is not read at all: each tag and each reference costs, the more the deeper it stands, and few bytes of a ZIP may
+ * hold millions of them.
+ */
 export function pageFault(bytes: Uint8Array | undefined): string | undefined {
   if (!bytes) return undefined;
   if (bytes.byteLength > mostBytes) return `refused: more than ${mostBytes} bytes`;
   if (isMore(bytes, openTag, mostTags)) return `refused: more than ${mostTags} tags`;
   if (isMore(bytes, reference, mostReferences)) return `refused: more than ${mostReferences} references`;
+  // Lines of an archive break within tags
+  if (isMore(bytes, openTag, deepest) && isDeep(new TextDecoder().decode(bytes).replace(/=\r?\n/g, '')))
+    return `refused: more than ${deepest} elements in each other`;
   return undefined;
+}
+
+/** Elements without an end (HTML Standard §13.1.2). */
+const endless = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+/** What readers pass over whole: its name, and what ends it. */
+const whole = { script: /<\/script\s*>/gi, style: /<\/style\s*>/gi };
+
+/**
+ * Whether elements of this markup stand in each other beyond what is read. An end tag closes what it names, and with it what
+ * stands open in that; each part is looked through once.
+ */
+export function isDeep(markup: string): boolean {
+  const tag = /<(\/?)([a-z][a-z0-9:_-]*)(\s*\/>)?/giy;
+  const open: string[] = [];
+  const counts = new Map<string, number>();
+  const unended = new Set<string>();
+  /** Behind what ends the part that begins here; where nothing does, it is none. */
+  const behind = (name: string, end: RegExp, from: number) => {
+    if (unended.has(name)) return from;
+    end.lastIndex = from;
+    if (end.test(markup)) return end.lastIndex;
+    unended.add(name);
+    return from;
+  };
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at)) {
+    tag.lastIndex = at;
+    const [, end, written, isEmpty] = tag.exec(markup) ?? [];
+    const name = written?.toLowerCase();
+    if (name === undefined) {
+      at = markup.startsWith('<!--', at) ? behind('<!--', /-->/g, at + 4) : at + 1;
+      continue;
+    }
+    at = tag.lastIndex;
+    if (isEmpty !== undefined || endless.has(name)) continue;
+    if (end === '' && (name === 'script' || name === 'style')) at = behind(name, whole[name], at);
+    else if (end === '') {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (open.push(name) > deepest) return true;
+    } else close(name, open, counts);
+  }
+  return false;
+}
+
+function close(name: string, open: string[], counts: Map<string, number>) {
+  if (!counts.get(name)) return;
+  for (let last = open.pop(); last !== undefined; last = open.pop()) {
+    counts.set(last, (counts.get(last) ?? 0) - 1);
+    if (last === name) return;
+  }
 }
 
 function isMore(bytes: Uint8Array, wanted: number, most: number): boolean {

@@ -17,7 +17,7 @@ import {
 } from './html-text';
 import { strangerFindings } from './own-unit';
 import { authorFindings, type Page } from './page-author';
-import { largePages } from './page-limits';
+import { isDeep, largePages } from './page-limits';
 import { remarkFindings } from './page-remarks';
 import { roundFindings } from './page-round';
 import { timeFindings } from './page-times';
@@ -86,7 +86,7 @@ function archiveOf(found: FoundCapture): Page[] {
   const bytes = found.files.get('page.mhtml');
   if (!bytes) return [];
   const markup = archiveHtml(bytes);
-  return [{ ...pageOf(found, 'page.mhtml', markup), isUnread: !isReadArchive(bytes) }];
+  return [{ ...pageOf(found, 'page.mhtml', markup), isUnread: !isReadArchive(bytes) || isDeep(markup) }];
 }
 
 /** The post's own markup is asked of which kind of element it is, the page where that stands. */

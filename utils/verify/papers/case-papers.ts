@@ -215,7 +215,11 @@ function digestFindings(
   found: readonly FoundCapture[],
 ): Finding[] {
   const path = 'data/report.pdf';
-  const { digests } = readManifest(files.get('manifest-sha256.txt') ?? new Uint8Array(), 'manifest-sha256.txt');
+  const { digests } = readManifest(
+    files.get('manifest-sha256.txt') ?? new Uint8Array(),
+    'manifest-sha256.txt',
+    files.size,
+  );
   const sealed = found.flatMap(({ capture }) => [capture.seal, ...capture.files.map(({ sha256 }) => sha256)]);
   const copied = readCopies(files).copies;
   const parents = copied.flatMap(({ record: { parent } }) => [

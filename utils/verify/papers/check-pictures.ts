@@ -1,4 +1,4 @@
-import { digestsIn, sizeIn } from '../../bytes/file-map';
+import { digestsIn } from '../../bytes/file-map';
 import { checkPixels, type Pixels, readPixels } from '../../bytes/png/png';
 import { hidingChunks, type PngParts, readChunks } from '../../bytes/png/png-chunks';
 import type { FoundCapture } from '../captures/found-capture';
@@ -8,23 +8,31 @@ import { cutPlace } from './picture-cut';
 const name = 'screenshot-post.png';
 /** Scroll bars and rounding. */
 const roomy = 1.2;
-/** Pixels that are compared in a small pack, and for each byte of its pictures: a page of text packs that well; and such as are only unpacked. */
-const most = { pack: 40_000_000, byte: 8, whole: 100_000_000, wholeByte: 16 };
+/**
+ * Pixels that are looked at: in a small pack so many and some for each of its bytes, in a large one so many for each byte, since a
+ * page of text packs that well. Those that are compared, and those that are only unpacked.
+ */
+const most = {
+  compared: { pack: 40_000_000, more: 8, each: 16 },
+  whole: { pack: 100_000_000, more: 16, each: 36 },
+};
+const budgetOf = ({ pack, more, each }: (typeof most)['whole'], bytes: number) => ({
+  left: Math.max(pack + more * bytes, each * bytes),
+});
 
 /**
  * Holds the picture of every capture against what its record says of it, and against the tiles that it was cut from,
- * pixel by pixel. A case with more pixels than can be looked at is told as too large, never as proven.
+ * pixel by pixel. A case with more pixels than its bytes can honestly hold is told as too large, never as proven.
+ * @param packed bytes of the whole pack as it lies in its ZIP
  */
 export async function checkPictures(
   found: readonly FoundCapture[],
+  packed: number,
   onLooked?: (captures: number) => void,
 ): Promise<Check> {
   const findings: Finding[] = [];
-  const pictures = found.flatMap(({ files }) =>
-    [...files.keys()].filter((file) => file.endsWith('.png')).map((file) => sizeIn(files, file)),
-  );
-  const budget = { left: most.pack + most.byte * pictures.reduce((sum, bytes) => sum + bytes, 0) };
-  const whole = { left: most.whole + most.wholeByte * pictures.reduce((sum, bytes) => sum + bytes, 0) };
+  const budget = budgetOf(most.compared, packed);
+  const whole = budgetOf(most.whole, packed);
   let cut = 0;
   for (const [index, capture] of found.entries()) {
     onLooked?.(index);

@@ -204,7 +204,11 @@ function statedIn(pages: readonly string[][]): Set<string> {
 function recordTexts({ files, found, entries, createdAt }: PaperFacts): string[] {
   const incident = readRecord(incidentRecordSchema, files.get('data/incident.json'));
   const records = [incident ?? {}, entries, found.map(({ capture }) => capture)].map((one) => JSON.stringify(one));
-  const { digests } = readManifest(files.get('manifest-sha256.txt') ?? new Uint8Array(), 'manifest-sha256.txt');
+  const { digests } = readManifest(
+    files.get('manifest-sha256.txt') ?? new Uint8Array(),
+    'manifest-sha256.txt',
+    files.size,
+  );
   const strings = [...records.flatMap((text) => [text, ...jsonStrings(text)]), ...digests.values()];
   const instants = [
     createdAt,

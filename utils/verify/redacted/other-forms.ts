@@ -12,7 +12,7 @@ const day = /^(\d{4}|(?:明治|大正|昭和|平成|令和|[mtshr])(?:\d{1,2}|�
 
 /**
  * Other forms in which a word is written for the same thing, none of them a spelling of its letters: telephone numbers with
- * and without 0 and +81, postal codes, days, addresses of mail as people hide them from machines, and umlauts in two letters.
+ * and without 0 and +81, postal codes, days, instants as machines count them, addresses of mail as people hide them from machines, and umlauts in two letters.
  */
 export function otherForms(word: string): string[] {
   const plain = plainDigits(word.normalize('NFKC'));
@@ -26,6 +26,7 @@ export function otherForms(word: string): string[] {
     ...telephones(plain),
     ...(/^\d{7}$/.test(plain) ? [`${plain.slice(0, 3)}-${plain.slice(3)}`] : []),
     ...days(plain),
+    ...counted(plain),
     ...(local ? hidden : []),
     ...(wide === word ? [] : [wide]),
   ];
@@ -57,6 +58,12 @@ function telephones(word: string): string[] {
   const digits = /^[+\d\s()‐-―−ー.-]{9,20}$/.test(word) ? word.replace(/\D/g, '') : '';
   const [, bare] = /^(?:\+81|0081|0)0?([1-9]\d{8,9})$/.exec(word.startsWith('+') ? `+${digits}` : digits) ?? [];
   return bare ? [bare, `0${bare}`, `81${bare}`, `810${bare}`, `0081${bare}`] : [];
+}
+
+/** An instant in seconds since 1970, in milliseconds and in microseconds. */
+function counted(word: string): string[] {
+  const at = /^\d{4}-\d\d-\d\dt[\d:.]+z$/i.test(word) ? Date.parse(word.toUpperCase()) : Number.NaN;
+  return at > 0 ? [`${Math.floor(at / 1000)}`, `${at}`, `${at}000`] : [];
 }
 
 /** 1985年3月7日, 1985/03/07 and 昭和60年3月7日 are one day. */

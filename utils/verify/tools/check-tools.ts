@@ -54,7 +54,7 @@ export async function checkTools(
     const isUnknown = known.length === 0 && (!isPage || packed === digest);
     strange.push({ reason: isUnknown ? 'tool-unknown' : 'tool-differs', path: name, detail: digest });
   }
-  const { labels } = readLabels(files.get('bag-info.txt') ?? new Uint8Array());
+  const { labels } = readLabels(files.get('bag-info.txt') ?? new Uint8Array(), 'bag-info.txt', files.size);
   const release = labels.find(([label]) => label === 'Bag-Software-Agent')?.[1]?.replace(/^Banken /, '') ?? '';
   const isNewer = !published.releases.includes(release);
   if (strange.length > 0 && isNewer)

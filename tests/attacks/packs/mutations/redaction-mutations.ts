@@ -44,6 +44,11 @@ const writings: readonly [how: string, field: string, left: string][] = [
     'author.name',
     [...taken].map((own) => `U+${own.charCodeAt(0).toString(16)}`).join(' '),
   ],
+  ['as references by name', 'author.name', [...taken].join('&shy;')],
+  ['with spaces as references', 'author.name', [...taken].join('&emsp;')],
+  ['with a reference that is twice one', 'author.name', [...taken].join('&amp;zwj;')],
+  ['with its signs as references', 'author.handle', handle.replace('_', '&lowbar;')],
+  ['in letters of mathematics by name', 'author.handle', handle.replace(/[a-z]/g, '&$&fr;')],
   ['backwards', 'author.handle', [...handle].reverse().join('')],
   ...['-', ':', ' ', ' / ', '", "', '\n'].flatMap((sign): [string, string, string][] => [
     [`in bytes parted by ${JSON.stringify(sign)}`, 'author.name', hex.match(/../g)?.join(sign) ?? ''],

@@ -33,16 +33,15 @@ fi
 if [ $# -gt 0 ]; then cd -- "$1" || exit 2; else cd -- "$(dirname -- "$0")" || exit 2; fi
 [ -f bag-info.txt ] || [ -f manifest-sha256.txt ] || [ -f bagit.txt ] || stop 'no pack here'
 ! grep -q '^Sealed-At: ' bag-info.txt 2>/dev/null || stop 'one capture by itself: see VERIFY.txt of its case, or npm run verify'
-if command -v sha256sum >/dev/null 2>&1; then sum256() { sha256sum; }; sum512() { sha512sum; }
-elif command -v shasum >/dev/null 2>&1; then sum256() { shasum -a 256; }; sum512() { shasum -a 512; }
+if command -v sha256sum >/dev/null 2>&1; then sum256=sha256sum; sum512=sha512sum
+elif command -v shasum >/dev/null 2>&1; then sum256='shasum -a 256'; sum512='shasum -a 512'
 else stop 'sha256sum or shasum is needed'; fi
 command -v openssl >/dev/null 2>&1 && has_openssl=1 || has_openssl=0
 umask 077
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 trap 'exit 2' HUP INT TERM
-digest() { sum256 < "$1" | cut -c 1-64; }
-digest512() { sum512 < "$1" | cut -c 1-128; }
+digest() { $sum256 < "$1" | cut -c 1-64; }
 size() { wc -c < "$1" | tr -d ' '; }
 
 # A finding: REASON PATH. tell ID TITLE [STATUS]: nothing found is proven, only absences are missing, else changed.
@@ -55,8 +54,10 @@ tell() {
   elif grep -q -v '\[file-missing\]$' "$work/found"; then status=changed
   else status=missing; fi
   [ "$status" != changed ] || red=1
-  case " $integrity " in *" $1 "*) [ "$status" = proven ] || [ "$status" = absent ] || red=1 ;; esac
-  [ "$status" != absent ] || status=missing
+  # What is too large to be looked at here says nothing against a pack
+  if [ "$status" = cannot-tell ] && ! grep -q -v '\[too-large\]$' "$work/found"; then status=refused; fi
+  case " $integrity " in *" $1 "*) case $status in proven|absent|refused) ;; *) red=1 ;; esac ;; esac
+  case $status in absent) status=missing ;; refused) status=cannot-tell ;; esac
   printf '%-12s %-12s %s\n' "$status" "$1" "$2"
   if [ -s "$work/found" ]; then sort -u "$work/found" | head -n 40; fi
   : > "$work/found"
@@ -71,12 +72,23 @@ grep '^data/' "$work/all" > "$work/payload"
 grep -v -e '^data/' -e '^tagmanifest-sha256\.txt$' -e '^tagmanifest-sha256\.txt\.sig$' \
   -e '^tagmanifest-sha256\.txt\.tsq$' -e '^tagmanifest-sha256\.txt\.tsr$' "$work/all" > "$work/tags"
 
+# Of every file, in one go: "size path", then "digest path" a line. More files than these bytes can hold are refused unread
+each_file() { sed -e 's#^#./#' -e 's/./\\&/g' "$work/all" | xargs "$@" 2>/dev/null; }
+each_file wc -c | awk '$2 ~ /^\.\// { print $1, substr($2, 3) }' > "$work/sizes"
+count=$(wc -l < "$work/all"); count=$((count))
+total=$(awk '{ sum += $1 } END { printf "%.0f", sum }' "$work/sizes")
+if [ "$count" -gt 10000 ] && [ "$count" -gt $((total / 1000)) ]; then
+  echo "== REFUSED, too large: $count files in $total bytes"; exit 1
+fi
+sums() { each_file "$@" | awk '{ print $1, substr($0, length($1) + 5) }'; }
+sums $sum256 > "$work/sums256"
+
 # Lines of a manifest are read in one form: digest, two spaces, path, line feed. body FILE: without a cut last line.
 ends() { [ ! -s "$1" ] || [ "$(tail -c 1 "$1" | od -An -tx1 | tr -d ' \n')" = 0a ]; }
 # Zero bytes, at which some tools stop, are made another control character, which no line may have.
 body() { if ends "$1"; then cat "$1"; else sed '$d' "$1"; fi | tr '\000' '\001'; }
-# A list of more lines than its bytes can hold digests for is refused unread
-long() { set -- "$(wc -l < "$1")" "$(wc -c < "$1")"; [ "$1" -gt 20000 ] && [ "$1" -gt $(($2 / 60)) ]; }
+# A list of many more lines than there are files is refused unread
+long() { set -- "$(wc -l < "$1")"; [ "$1" -gt 20000 ] && [ "$1" -gt $((count * 2)) ]; }
 entries() {
   if [ ! -f "$1" ] || long "$1"; then return 0; fi
   if [ "$(tr -d '\n!-~ \t\r' < "$1" | wc -c)" -ne 0 ] && ! plain "$1"; then return 0; fi
@@ -103,10 +115,8 @@ sets() {
 }
 # digests FOLDER ENTRIES PLACE: files that are there with other bytes than listed
 digests() {
-  while read -r want path; do
-    grep -q -x -F -e "$1$path" "$work/all" || continue
-    [ "$(digest "$1$path")" = "$want" ] || found digest-differs "$3$path"
-  done < "$2"
+  awk -v folder="$1" 'FILENAME == ARGV[1] { sum[$2] = $1; next } (folder $2) in sum && sum[folder $2] != $1 { print $2 }' "$work/sums256" "$2" |
+    while read -r path; do found digest-differs "$3$path"; done
 }
 # labels FILE: what bag-info.txt says, line by line; what is no label is told
 labels() {
@@ -115,12 +125,18 @@ labels() {
   body "$1" | awk '!/^[A-Za-z][A-Za-z-]*: [^ [:cntrl:]][^[:cntrl:]]*$/ { bad = 1 } END { exit bad }' || found line-syntax "$1"
 }
 label() { long "$1" || body "$1" | grep -v "$cr" | sed -n 's/^'"$2"': \([^ ].*\)$/\1/p'; }
-oxum() { while read -r path; do size "$1$path"; done < "$2" | awk '{ sum += $1 } END { printf "%.0f.%d", sum, NR }'; }
+oxum() {
+  awk -v folder="$1" 'FILENAME == ARGV[1] { size[$2] = $1; next } { sum += size[folder $1]; files++ }
+    END { printf "%.0f.%d", sum, files }' "$work/sizes" "$2"
+}
 
 # The folders of captures, "capture-1 data/" a line, and what a record says of its own seal (one canonical line)
 echo 'capture-1 data/' > "$work/folders"
 sed -n 's#^data/capture-\([1-9][0-9]*\)/.*#\1#p' "$work/all" | grep -v '^1$' | sort -n -u |
   sed 's#.*#capture-& data/capture-&/#' >> "$work/folders"
+# A capture holds pages, pictures and lists: of many more than these bytes can hold none is looked at
+crowd=$(wc -l < "$work/folders"); crowded=0
+if [ "$crowd" -gt 100 ] && [ "$crowd" -gt $((total / 10000)) ]; then crowded=1; : > "$work/folders"; fi
 record() {
   [ -f "$1seal.json" ] && [ "$(grep -c '' "$1seal.json")" -eq 1 ] || return 1
   # With or without a last line feed: readers take both

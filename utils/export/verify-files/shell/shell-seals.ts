@@ -7,23 +7,25 @@ export const shellSeals = {
     record "$folder" || continue
     echo "$name" >> "$work/read"
     files_of "$folder" > "$work/own"
-    while read -r path; do printf '%s %s %s\n' "$(digest "$folder$path")" "$path" "$(size "$folder$path")"; done < "$work/own" > "$work/have"
+    awk -v folder="$folder" 'FILENAME == ARGV[1] { sum[$2] = $1; next } FILENAME == ARGV[2] { size[$2] = $1; next }
+      { print sum[folder $1], $1, size[folder $1] }' "$work/sums256" "$work/sizes" "$work/own" > "$work/have"
     awk -v place="$folder" 'FILENAME == ARGV[1] { have[$2] = $1 " " $3; next } { listed[$2]
         if (!($2 in have)) print "file-missing", place $2
         else if (have[$2] != $1 " " $3) print "digest-differs", place $2 }
       END { for (name in have) if (!(name in listed)) print "file-unsealed", place name }' "$work/have" "$work/sealed" |
       while read -r reason path; do found "$reason" "$path"; done
-    sum=$(awk '{ print $2, $1 }' "$work/have" | sort | awk '{ print $2 "  data/" $1 }' | sum256 | cut -c 1-64)
+    sum=$(awk '{ print $2, $1 }' "$work/have" | sort | awk '{ print $2 "  data/" $1 }' | $sum256 | cut -c 1-64)
     [ "$sum" = "$seal" ] || found seal-differs "$folder"seal.json
     [ "$(awk -v name="$name" '$1 == name { last = $2 } END { print last }' "$work/stated")" = "$seal" ] || found seal-differs bag-info.txt
   done < "$work/folders"
   while read -r name seal; do grep -q -x -F -e "$name" "$work/read" || found file-missing bag-info.txt; done < "$work/stated"
-  if [ "$redacted" -eq 1 ]; then : > "$work/found"; found original-absent ''; state=absent; fi`,
+  if [ "$redacted" -eq 1 ]; then : > "$work/found"; found original-absent ''; state=absent
+  elif [ "$crowded" -eq 1 ]; then : > "$work/found"; found too-large data/; state=cannot-tell; fi`,
   'item-seals': String.raw`
-  : > "$work/signers"; count=0; unsigned=0
+  : > "$work/signers"; records=0; unsigned=0
   while read -r name folder; do
     record "$folder" || continue
-    count=$((count + 1)); place=$folder"seal/"
+    records=$((records + 1)); place=$folder"seal/"
     grep "^$place" "$work/payload" | sed "s#^$place##" > "$work/item"
     if [ ! -s "$work/signature" ] && [ ! -s "$work/item" ]; then unsigned=1; found not-in-pack "$place"; continue; fi
     files_of "$folder" > "$work/own"
@@ -41,7 +43,8 @@ export const shellSeals = {
     else found records-differ "$folder"seal.json; fi
   done < "$work/folders"
   if [ "$redacted" -eq 1 ]; then : > "$work/found"; found original-absent ''; state=absent
-  elif [ "$count" -eq 0 ]; then found not-reached ''; state=cannot-tell
+  elif [ "$crowded" -eq 1 ]; then : > "$work/found"; found too-large data/; state=cannot-tell
+  elif [ "$records" -eq 0 ]; then found not-reached ''; state=cannot-tell
   elif grep -q -v '\[not-in-pack\]$' "$work/found"; then state=changed
   elif [ "$unsigned" -eq 1 ]; then state=cannot-tell; fi`,
   signature: `
@@ -82,10 +85,9 @@ item_tags() {
     before=$(wc -l < "$work/found")
     lines "$list" $((bits / 4))
     if [ "$before" -eq "$(wc -l < "$work/found")" ]; then
-      while read -r path; do
-        if [ "$bits" -eq 256 ]; then sum=$(digest "$folder$path"); else sum=$(digest512 "$folder$path"); fi
-        printf '%s  data/%s\n' "$sum" "$path"
-      done < "$work/own" | cmp -s - "$list" || found digest-differs "$list"
+      [ -f "$work/sums$bits" ] || sums $sum512 > "$work/sums512"
+      awk -v folder="$folder" 'FILENAME == ARGV[1] { sum[$2] = $1; next } { print sum[folder $1] "  data/" $1 }' "$work/sums$bits" "$work/own" |
+        cmp -s - "$list" || found digest-differs "$list"
     fi
     entries "$list" $((bits / 4)) | sed 's/^[^ ]* //' | sort > "$work/set$bits"
   done

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { readCaptures } from '../../../utils/verify/captures/capture-folders';
+import { pageFault } from '../../../utils/verify/pages/page-limits';
+import { checkPictures } from '../../../utils/verify/papers/check-pictures';
+import { judgeShellBomb, shellBombs } from '../../attacks/limits/shell-bombs';
+import { openPack } from '../../attacks/packs/forged-pack';
+import { makeWorld } from '../../attacks/packs/mutations/run-mutations';
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
+let good: Uint8Array<ArrayBuffer>;
+beforeAll(async () => {
+  ({ good } = await makeWorld());
+});
+
+// Each took it minutes, a process for every line, file and folder
+describe('verify.sh refuses what is too large for its bytes, within five seconds of a processor', () => {
+  it.each(shellBombs.map((bomb) => [bomb.name, bomb] as const))('%s', async (_, bomb) => {
+    const { isHeld, said } = await judgeShellBomb(bomb, good);
+    expect(isHeld, said).toBe(true);
+  });
+});
+
+// A pack of 100 honest records on white boards was not looked at to its end
+it('looks at all pictures of a large pack whose pixels are no more than its bytes can honestly hold', async () => {
+  const { found } = readCaptures(await openPack(good));
+  const [one] = found;
+  const many = Array.from({ length: 100 }, () => one!);
+  expect((await checkPictures(many, 51_000 * many.length)).basis).toBe('100 / 100');
+  const { status, findings } = await checkPictures(many, 1_000);
+  expect(status).toBe('cannot-tell');
+  expect(new Set(findings.map(({ reason }) => reason))).toEqual(new Set(['too-large']));
+});
+
+// The words of a post 60,000 elements deep cost a minute
+describe('a page is read to the depth that browsers know, and no further', () => {
+  const faultOf = (html: string) => pageFault(new TextEncoder().encode(html));
+  const nested = (name: string, depth: number) => `<${name}>`.repeat(depth) + `</${name}>`.repeat(depth);
+
+  it.each([
+    ['elements in each other', nested('span', 1_001)],
+    ['elements whose tags an archive breaks', nested('sp=\r\nan', 1_001)],
+    ['elements behind the sign of a comment that never ends', `<!--${nested('b', 1_001)}`],
+  ])('refuses %s', (_, html) => expect(faultOf(html)).toMatch(/more than 1000 elements in each other/));
+
+  it.each([
+    ['elements one behind the other', '<p>x</p>'.repeat(5_000)],
+    ['elements that have no end', '<p>x<br><img src="data:,"></p>'.repeat(5_000)],
+    ['items that are ended by their list', `<ul>${'<li>x'.repeat(40)}</ul>`.repeat(100)],
+    ['tags in a script', `<script>${'a<b;'.repeat(5_000)}</script>`],
+    ['elements nearly as deep', nested('div', 1_000).repeat(3)],
+  ])('reads %s', (_, html) => expect(faultOf(html)).toBeUndefined());
+});
