@@ -33,6 +33,7 @@ export function impossibleEntries(
   const misplaced = outOfPlace(entries);
   const told = new Set<string>();
   const seals = new Map<string, unknown>();
+  const sealedAt = new Map<string, string>();
   const pixels = lastPixels(entries);
   const made = new Set<unknown>();
   const desks = new Map<unknown, unknown>();
@@ -52,8 +53,10 @@ export function impossibleEntries(
       event === 'sealed' &&
       detail.seal !== undefined &&
       [...seals].some(([id, seal]) => id !== captureId && seal === detail.seal);
-    const isHere = there.has(captureId);
+    // Joined from elsewhere it is told anew at that instant
+    const isHere = there.has(captureId) && sealedAt.get(captureId) !== at;
     if (event === 'sealed') seals.set(captureId, detail.seal);
+    if (event === 'sealed') sealedAt.set(captureId, at);
     if (event === 'consented') desks.set(detail.handOver, detail.to);
     if (event === 'hand-over-made') made.add(detail.sha256);
     if (event === 'capture-discarded') discarded.add(captureId);
