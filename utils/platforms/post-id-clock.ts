@@ -36,7 +36,13 @@ const claimedMs = (ms: number) => (ms > Date.UTC(2022, 0) && ms < Date.UTC(2100,
 const namedMs = (name: string) => snowflakeMs(String(numberIn(name.slice(0, 11), base64url) >> 2n));
 const filmMs = (id: string) => (/^\d{17,20}$/.test(id) ? Number(BigInt(id) >> 32n) * 1_000 : undefined);
 /** Boards number a thread by the second in which it began; some that stay on top have a number of no time (924…). */
-const threadMs = (key: string) => (Number(key) < 9_240_000_000 ? Number(key) * 1_000 : undefined);
+function threadMs(key: string): number | undefined {
+  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(key) ?? [];
+  const [year, month, day, hours, minutes, seconds] = parts;
+  const written = Date.parse(`${year}-${month}-${day}T${hours}:${minutes}:${seconds}+09:00`);
+  if (parts.length > 0) return Number.isNaN(written) ? undefined : written;
+  return Number(key) < 9_240_000_000 ? Number(key) * 1_000 : undefined;
+}
 
 const schemes: Record<string, IdScheme> = {
   x: {
@@ -98,6 +104,8 @@ const threads: Readonly<Record<string, RegExp>> = {
   '5ch': /\/test\/read\.cgi\/\w+\/(\d{9,10})(?=\/|$)/,
   machi: /\/bbs\/read\.cgi\/\w+\/(\d{9,10})(?=\/|$)/,
   shitaraba: /\/bbs\/read\.cgi\/\w+\/\d+\/(\d{9,10})(?=\/|$)/,
+  // By the day and the clock of Japan
+  hostlove: /\/[\w-]+\/(20\d{12})(?=\/|$)/,
 };
 
 /** When the thread at this address of a board began, epoch milliseconds; `undefined` for other sites and other addresses. */

@@ -27,6 +27,7 @@ import { impossibleMutations } from './mutations/untrue/impossible-mutations';
 import { logActMutations } from './mutations/untrue/log-act-mutations';
 import { logMutations } from './mutations/untrue/log-mutations';
 import { otherPostMutations } from './mutations/untrue/other-post-mutations';
+import { sameThingMutations } from './mutations/untrue/same-thing-mutations';
 import { sealedWordsMutations } from './mutations/untrue/sealed-words-mutations';
 import { shownMutations } from './mutations/untrue/shown-mutations';
 import { silentMutations } from './mutations/untrue/silent-mutations';
@@ -84,7 +85,10 @@ export const packLists: readonly PackList[] = [
     name: 'half of a truth',
     holds: 'the page is asked whether it goes on, of whom it says so and where; the log whether it can be',
     who: 'insider',
-    mutations: [...halfTruthMutations, ...logMutations, ...logActMutations, ...otherPostMutations, ...shownMutations],
+    mutations: [
+      ...[...halfTruthMutations, ...logMutations, ...logActMutations, ...otherPostMutations, ...shownMutations],
+      ...sameThingMutations,
+    ],
   },
   {
     name: 'parts that contradict each other',

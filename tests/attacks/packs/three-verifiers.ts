@@ -58,7 +58,8 @@ export async function openVerifiers(): Promise<TwoVerifiers> {
         given.keys = at('keys.json');
         writeFileSync(given.keys, JSON.stringify({ pins, ...(revoked ? { revoked } : {}) }));
       }
-      if (rootFile) given.roots = rootFile;
+      // A file without any root is refused by the command line: both are asked without one
+      if (rootFile && rootFile !== '/dev/null') given.roots = rootFile;
       if (original instanceof Uint8Array) {
         given.original = at('original.zip');
         writeFileSync(given.original, original);

@@ -13,7 +13,7 @@ export const versionOfOurs = /^\d{1,5}(?:\.\d{1,5}){1,3}$/;
 export const languageTag = /^(?:[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?)?$/;
 const forms = {
   extensionVersion: versionOfOurs,
-  userAgent: /^(?:Mozilla\/5\.0 \([^()]{2,200}\) \S[^\p{Cc}]*|[^\s\p{Cc}]*)$/u,
+  userAgent: /^(?:Mozilla\/5\.0 \([^()\P{ASCII}]{2,200}\) [!-~][ -~]*|[!-~]*)$/u,
   language: /^[A-Za-z0-9-]{0,35}$/,
   uiLanguage: /^[A-Za-z0-9-]{0,35}$/,
   timeZone: /^(?:[+-]\d\d:?\d\d|[A-Za-z0-9_+-]{1,32}(?:\/[A-Za-z0-9_+-]{1,32}){0,2})?$/,

@@ -48,7 +48,7 @@ export function checkPostClock(found: readonly FoundCapture[]): Check {
 const day = 86_400_000;
 /** What the clocks of one site may lie apart, and ids be made ahead; of other sites nothing is known. Milliseconds. */
 const hour = day / 24;
-const boards = { '5ch': hour, machi: hour, shitaraba: hour };
+const boards = { '5ch': hour, machi: hour, shitaraba: hour, hostlove: hour };
 const apart: Readonly<Record<string, number>> = { x: 60_000, threads: hour, mastodon: day, tiktok: day, ...boards };
 /** Two clocks, and two steps of one reading, may differ by so much; Mastodon has posts of servers with clocks of their own. */
 const tolerance = 120_000;
@@ -92,7 +92,9 @@ function laterThings({ post, page, capturedAt, environment }: FoundCapture['capt
   const addresses = [page.url, permalink, ...media.map(({ url }) => url)].join('\n');
   const ahead = laterIdsIn(platform, addresses, clicked + atClick).map((said) => `${said}, later than ${capturedAt}`);
   const first = stated(postedAt);
-  const isOther = id === '1' && began !== undefined && first !== undefined && Math.abs(first - began) > hour;
+  // On 5ch the thread is numbered by the second of its first post
+  const within = platform === '5ch' ? tolerance : hour;
+  const isOther = id === '1' && began !== undefined && first !== undefined && Math.abs(first - began) > within;
   return [...new Set([...itself, ...later, ...ahead, ...(isOther ? ['thread, of another time'] : [])])];
 }
 

@@ -17,7 +17,7 @@ interface Sighting {
 /** From this length on an id is given once on its site; a shorter one counts within its thread. */
 const givenOnce = 8;
 /** Nobody edits a post between two clicks of a moment; a name on a site may be another the next day. Milliseconds. */
-const [atOnce, day] = [10_000, 86_400_000];
+const [atOnce, minute, day] = [10_000, 60_000, 86_400_000];
 /** Sites on which a post that is edited gets another id. */
 const unedited = ['x', 'bluesky'];
 /** Letters by which a text is known again: what quotes it may leave out links and its end. */
@@ -31,6 +31,7 @@ export function thingsApart(found: readonly FoundCapture[]): Finding[] {
   const byKey = new Map<string, Sighting[]>();
   const before = new Map<string, string[]>();
   const findings: Finding[] = [];
+  const handles = new Map<string, { handle: string; at: number }>();
   const differ = (path: string, detail: string) =>
     findings.push({ reason: 'records-differ', path: `${path}post.json`, detail });
   for (const { path, capture } of found) {
@@ -38,12 +39,18 @@ export function thingsApart(found: readonly FoundCapture[]): Finding[] {
     const { post } = capture;
     const keyOf = ({ id, permalink }: Pick<ReadPost, 'id' | 'permalink'>) => keyIn(post, id, permalink);
     const own = keyOf(post);
+    const { id: account = '', handle = '' } = post.author ?? {};
+    const at = Date.parse(capture.capturedAt);
+    const last = handles.get(account);
+    if (last && handle !== '' && plainName(last.handle) !== plainName(handle) && Math.abs(last.at - at) <= minute)
+      differ(path, 'one account, another name');
+    if (given.test(account) && handle !== '') handles.set(account, { handle, at });
     const earlier = [...(post.replyTo ? [post.replyTo] : []), ...(post.quotes ?? [])];
     for (const [index, thing] of [post, ...earlier].entries()) {
       const key = keyOf(thing);
       if (key === undefined) continue;
       const { platform } = post;
-      const sighting = { path, at: Date.parse(capture.capturedAt), thing, platform, isRecord: index === 0 };
+      const sighting = { path, at, thing, platform, isRecord: index === 0 };
       const others = byKey.get(key) ?? [];
       const apart = others.map((other) => apartIn(other, sighting)).find((each) => each !== undefined);
       if (apart !== undefined) differ(path, `one post, ${apart}`);

@@ -2,15 +2,7 @@ import type { ReadPost, TimePrecision } from '../../shapes/records/post';
 import type { FoundCapture } from '../captures/found-capture';
 import type { Finding } from '../check-ids';
 import { withoutBlanks } from './html-text';
-
-/** What is looked through of units that lie within each other, by the length of the page. */
-const mostShare = 4;
-
-/** One element of a page in its parts: tag, words, tag … */
-interface Unit {
-  markup: string;
-  words: string;
-}
+import { idIn, type Unit, unitsLike } from './units-like';
 
 /** Counted in days or more, the words of a time do not go on between a click and the copy of its page. */
 const counted: readonly (TimePrecision | undefined)[] = ['day', 'week', 'month', 'year'];
@@ -29,12 +21,12 @@ export function strangerFindings(
 ): Finding[] {
   const { id = '', platform, author, postedAt } = post;
   if (scope !== 'post' || id === '') return [];
-  const isIt = new RegExp(`[/="]${literally(id)}(?=["/?#&])`);
+  const isIt = idIn(id);
   const kind = own[1] ?? '';
   const whole = ownUnits(post, isIt, unitsLike(kind, own));
   // On X a post is an article, wherever else its markup begins
   const units = unitsLike(platform === 'x' ? '<article>' : kind, page);
-  const [mine, others] = [units.filter(({ markup }) => isIt.test(markup)), units.filter((u) => !isIt.test(u.markup))];
+  const [mine, others] = [units.filter(({ markup }) => isIt(markup)), units.filter((u) => !isIt(u.markup))];
   if (mine.length === 0) return [];
   const marked =
     (value = '') =>
@@ -62,8 +54,12 @@ export function strangerFindings(
  * The elements of a post's own markup that name its id. Where none does, all of them if they name another's in its place:
  * sites whose elements name no ids are not judged.
  */
-function ownUnits({ id = '', permalink = '' }: ReadPost, isIt: RegExp, units: readonly Unit[]): readonly Unit[] {
-  const named = units.filter(({ markup }) => isIt.test(markup));
+function ownUnits(
+  { id = '', permalink = '' }: ReadPost,
+  isIt: (markup: string) => boolean,
+  units: readonly Unit[],
+): readonly Unit[] {
+  const named = units.filter(({ markup }) => isIt(markup));
   const [, before = ''] = new RegExp(`([^/?#&]{3,}[/=])${literally(id)}(?=$|[/?#&])`).exec(permalink) ?? [];
   if (named.length > 0 || before === '') return named;
   const isOther = new RegExp(`[/?&]${literally(before)}[\\w-]{3,}(?=["/?#&])`);
@@ -71,34 +67,3 @@ function ownUnits({ id = '', permalink = '' }: ReadPost, isIt: RegExp, units: re
 }
 
 const literally = (text: string) => text.replace(/[^\w-]/g, String.raw`\$&`);
-
-/** Elements with the name and the first class of a tag, each whole, in one pass. */
-function unitsLike(tag: string, parts: readonly string[]): Unit[] {
-  const [name = '', first = ''] = kindOf(tag);
-  if (name === '') return [];
-  const open: { at: number; read: number; isUnit: boolean }[] = [];
-  const units: Unit[] = [];
-  let left = mostShare * parts.reduce((sum, { length }) => sum + length, 0);
-  let read = 0;
-  for (let at = 1; at < parts.length; at += 2) {
-    const part = parts[at] ?? '';
-    read += part.length + (parts[at - 1]?.length ?? 0);
-    const [own, kind = ''] = kindOf(part);
-    if (own === name && !part.endsWith('/>')) open.push({ at, read, isUnit: kind === first });
-    if (own !== `/${name}`) continue;
-    const from = open.pop();
-    if (!from?.isUnit) continue;
-    left -= read - from.read;
-    if (left < 0) return [];
-    const inside = parts.slice(from.at, at + 1);
-    const words = withoutBlanks(inside.filter((_, index) => index % 2 === 1).join(''));
-    units.push({ markup: inside.join(''), words });
-  }
-  return units;
-}
-
-/** Name and first class of a tag. */
-function kindOf(tag: string): string[] {
-  const [, name = ''] = /^<(\/?[a-z][\w-]*)/i.exec(tag) ?? [];
-  return [name.toLowerCase(), /\sclass="\s*([^\s"]*)/.exec(tag)?.[1] ?? ''];
-}

@@ -40,21 +40,29 @@ export function roundFindings(
     ...posts.map(({ permalink, id }) => ({ address: permalink, id })),
     ...posts.map((each) => ({ address: each.author?.profileUrl, id: each.author?.id })),
     { address: thread?.url, id: thread?.number },
-    ...media.map(({ url }) => ({ address: url?.startsWith('data:') ? undefined : url })),
   ];
+  // A picture is drawn by what a tag or a style names; an address in words shows none
+  const drawn = pages
+    .flatMap(({ markup }) => markup.match(tagsAndStyles) ?? [])
+    .join('\n')
+    .toLowerCase();
+  const undrawn = media.flatMap(({ url }) =>
+    url && !url.startsWith('data:') && !namesIn(url, undefined).some((name) => isNamed(name, drawn)) ? [url] : [],
+  );
   const nowhere = addresses.flatMap(({ address, id }: { address?: string | undefined; id?: string | undefined }) =>
     address && !namesIn(address, id).some((name) => isNamed(name, whole)) ? [address] : [],
   );
   return [
     ...strangeIn(texts, lines, pages, page.title),
     ...[...names, thread?.number].flatMap((name) => (isWord(name) ? [] : (name ?? []))),
-    ...nowhere,
+    ...[...nowhere, ...undrawn],
     ...(unnamed > (whole.match(pictured) ?? []).length ? [`${unnamed} pictures`] : []),
   ]
     .slice(0, 10)
     .map((detail) => ({ reason: 'page-lacks', path: `${path}post.json`, detail: detail.slice(0, 120) }));
 }
 
+const tagsAndStyles = /<style[^>]*>[^<]*|<[^>]*>/g;
 /** What a site shows pictures and videos by. */
 const pictured = /<ima?ge?|video|audio|canvas|url\(/g;
 

@@ -21,6 +21,7 @@ import { isDeep, largePages } from './page-limits';
 import { remarkFindings } from './page-remarks';
 import { roundFindings } from './page-round';
 import { timeFindings } from './page-times';
+import { partsOfOthers } from './parts-of-others';
 import { type Run, runOf, standsWhole } from './whole-words';
 
 const names = [postMarkupFile, earlierPostMarkupFile, 'page.html'] as const;
@@ -47,7 +48,7 @@ export function checkPageText(found: readonly FoundCapture[], onLooked?: (captur
       ...timeFindings(capture, pages),
       ...[...leftOut(capture), ...remarkFindings(capture, pages)],
       ...(capture.capture.scope === 'post' ? roundFindings(capture, pages) : []),
-      ...strangers(capture, pages),
+      ...strangers(capture, pages, found),
     ];
   });
   const isChanged = findings.some(({ reason }) => !open.includes(reason));
@@ -90,9 +91,11 @@ function archiveOf(found: FoundCapture): Page[] {
 }
 
 /** The post's own markup is asked of which kind of element it is, the page where that stands. */
-function strangers(found: FoundCapture, pages: readonly Page[]): Finding[] {
+function strangers(found: FoundCapture, pages: readonly Page[], all: readonly FoundCapture[]): Finding[] {
   const [own, page] = [pages[0], pages.find(({ path }) => path.endsWith('page.html'))];
-  return own && page && own !== page ? strangerFindings(found, own.parts(), page.parts()) : [];
+  if (!own || !page || own === page) return [];
+  const parts = [own.parts(), page.parts()] as const;
+  return [...strangerFindings(found, ...parts), ...partsOfOthers(found, ...parts, all)];
 }
 
 function finding({ path }: FoundCapture, reason: Finding['reason'], detail: string): Finding {

@@ -33,6 +33,7 @@ export function impossibleEntries(
   const misplaced = outOfPlace(entries);
   const told = new Set<string>();
   const seals = new Map<string, unknown>();
+  const sealedAt = new Map<string, string>();
   const pixels = lastPixels(entries);
   const made = new Set<unknown>();
   const desks = new Map<unknown, unknown>();
@@ -48,7 +49,14 @@ export function impossibleEntries(
     const { seq, at, actor, event, detail, captureId = '' } = entry;
     const odd = misplaced.get(seq) ?? oddCampaign(entry, seq > taken ? number : undefined);
     const age = Date.parse(at) - Date.parse(entries[0]?.at ?? '');
+    const isTwin =
+      event === 'sealed' &&
+      detail.seal !== undefined &&
+      [...seals].some(([id, seal]) => id !== captureId && seal === detail.seal);
+    // Joined from elsewhere it is told anew at that instant
+    const isHere = there.has(captureId) && sealedAt.get(captureId) !== at;
     if (event === 'sealed') seals.set(captureId, detail.seal);
+    if (event === 'sealed') sealedAt.set(captureId, at);
     if (event === 'consented') desks.set(detail.handOver, detail.to);
     if (event === 'hand-over-made') made.add(detail.sha256);
     if (event === 'capture-discarded') discarded.add(captureId);
@@ -75,6 +83,19 @@ export function impossibleEntries(
       [event === 'consented' && Number(detail.captures ?? there.size) < there.size, 'fewer records than there are'],
       [event === 'imported' && lacksKey(detail.keys, found, captured), 'not the keys of its records'],
       [event === 'exported' && isOfOtherDay(detail.name, at), `left as ${String(detail.name)}`],
+      [
+        event === 'exported' &&
+          seq > taken &&
+          packName.test(String(detail.name)) &&
+          !String(detail.name).startsWith(`${number}_`),
+        `left as ${String(detail.name)}`,
+      ],
+      [isTwin, 'the seal of another'],
+      [event === 'capture-joined' && detail.from !== undefined && isHere, 'a record that is there'],
+      [
+        /^capture-(?:parted|joined)$/.test(event) && seq > taken && (detail.to ?? detail.from) === number,
+        'the case itself',
+      ],
       [odd !== '', odd],
       [event === 'handed-over' && isNew(made, detail.sha256), 'no such file'],
       [event === 'handed-over' && detail.to !== undefined && (desk ?? detail.to) !== detail.to, 'another desk'],

@@ -9,6 +9,8 @@ interface Told {
   times: { prepared: string[]; answered: string[] };
   sent: CustodyEntry[];
   answers: CustodyEntry['detail'][];
+  /** Records that it names as its own. */
+  about: Set<string>;
   isDiscarded: boolean;
 }
 
@@ -48,9 +50,11 @@ function toldOf(entries: readonly CustodyEntry[]): Map<unknown, Told> {
       times: { prepared: [], answered: [] },
       sent: [],
       answers: [],
+      about: new Set<string>(),
       isDiscarded: false,
     };
     log.set(detail.request, told);
+    if (entry.captureId !== undefined) told.about.add(entry.captureId);
     if (event === 'request-prepared') told.prepared ??= detail;
     if (event === 'request-prepared') told.times.prepared.push(entry.at);
     if (event === 'request-answered') told.times.answered.push(entry.at);
@@ -64,19 +68,18 @@ function toldOf(entries: readonly CustodyEntry[]): Map<unknown, Told> {
 function rulesOf(request: TakedownRequest, told: Told | undefined, captures: ReadonlySet<string>): Rule[] {
   const { routeId, claim, standing, state, sentAt, receipt, answer, posts, captureId } = request;
   if (!told) return [[true, 'that the log does not know']];
-  const { prepared = {}, times, sent, answers } = told;
+  const { prepared = {}, times, sent, answers, about } = told;
   const isAt = (at: string | undefined, known: readonly string[]) =>
     at === undefined || known.some((each) => Math.abs(Date.parse(at) - Date.parse(each)) <= tolerance);
   const isOther = (said: unknown, logged: unknown) => logged !== undefined && said !== logged;
   const begun = Date.parse(sent[0]?.at ?? '');
   const receipts = sent.flatMap(({ detail }) => detail.receipt ?? []);
   const last = answers.at(-1);
+  const own = [captureId, ...(posts ?? []).map((post) => post.captureId)];
   const answered = (posts ?? []).flatMap((post) => post.answer ?? []);
   return [
-    [
-      ![captureId, ...(posts ?? []).map((post) => post.captureId)].every((id) => captures.has(id)),
-      'about another case',
-    ],
+    [!own.every((id) => captures.has(id)), 'about another case'],
+    [![...about].every((id) => own.includes(id)), 'about another post'],
     [isOther(routeId, prepared.route), 'by another route'],
     [isOther(claim, prepared.claim), 'for another right'],
     [isOther(standing, prepared.standing), 'by another sender'],

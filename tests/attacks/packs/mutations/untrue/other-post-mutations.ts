@@ -7,7 +7,7 @@ import { bytesOf } from '../../forged-pack';
 import type { Mutation } from '../../mutation';
 import { pageFiles } from '../../page-files';
 
-type Case = readonly [
+export type Case = readonly [
   name: string,
   id: Mutation['id'],
   reason: Mutation['reason'],
@@ -31,7 +31,7 @@ async function packOf(wishes: readonly Wish[]): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** The post's own markup and its page, whatever the record says. */
-const shown = (wish: Wish, own: string, page = own): Wish => ({
+export const shown = (wish: Wish, own: string, page = own): Wish => ({
   ...wish,
   stored: (files) => files.set('post.txt', bytesOf(own)).set('page.html', bytesOf(savedPage(page))),
 });
@@ -40,7 +40,7 @@ const shown = (wish: Wish, own: string, page = own): Wish => ({
 const idAt = (iso: string) => String((BigInt(Date.parse(iso) - 1_288_834_974_657) << 22n) + 4_198_403n);
 const threat = insult.text ?? '';
 const praised = idAt('2026-11-24T04:40:00.000Z');
-const praise: ReadPost = {
+export const praise: ReadPost = {
   ...insult,
   id: praised,
   permalink: `https://x.com/hanako_s/status/${praised}`,
@@ -48,7 +48,8 @@ const praise: ReadPost = {
   text: 'いつもありがとう、店員さんが親切でした',
   postedAt: { ...insult.postedAt, raw: '午後1:40 · 2026年11月24日', iso: '2026-11-24T04:40:00.000Z' },
 };
-const [own, beside] = [postMarkup(insult), postMarkup(praise)];
+export const own = postMarkup(insult);
+const beside = postMarkup(praise);
 const blamed = { post: { ...praise, text: threat } };
 
 const thread = 'https://krsw.5ch.io/test/read.cgi/ghard/1777600000/';
@@ -300,7 +301,13 @@ const times: readonly Case[] = [
     'author',
     [{ post: { ...insult, author: { ...insult.author, id: idAt('2027-01-10T00:00:00.000Z') } } }],
   ],
-  ['the page of a post that was not there yet', 'post-clock', 'id-clock-differs', 'page', [{ url: address }]],
+  [
+    'the page of a post that was not there yet',
+    'post-clock',
+    'id-clock-differs',
+    `${later}, later`,
+    [{ url: address }],
+  ],
   [
     'an answer from before its thread',
     'post-clock',
@@ -363,12 +370,13 @@ const times: readonly Case[] = [
   ],
 ];
 
+/** An attack of a case. */
+export const mutationOf = ([name, id, reason, detail, wishes, outcome]: Case): Mutation => ({
+  name: `another post: ${name}`,
+  ...{ id, reason, detail },
+  ...(outcome ? { outcome } : {}),
+  apply: () => packOf(wishes),
+});
+
 /** What is true of one post said of another, and what cannot have been, by somebody at the right device. */
-export const otherPostMutations: Mutation[] = [...exchanged, ...times].map(
-  ([name, id, reason, detail, wishes, outcome]): Mutation => ({
-    name: `another post: ${name}`,
-    ...{ id, reason, detail },
-    ...(outcome ? { outcome } : {}),
-    apply: () => packOf(wishes),
-  }),
-);
+export const otherPostMutations: Mutation[] = [...exchanged, ...times].map(mutationOf);

@@ -110,7 +110,16 @@ export const silentMutations: Mutation[] = [
     reason: 'not-in-pack',
     outcome: 'told',
     apply: logged((entry) =>
-      entry.event === 'captured' || entry.event === 'sealed' ? [entry, { ...entry, captureId: begun }] : [entry],
+      entry.event === 'captured' || entry.event === 'sealed'
+        ? [
+            entry,
+            {
+              ...entry,
+              captureId: begun,
+              ...(entry.event === 'sealed' ? { detail: { ...entry.detail, seal: 'ab'.repeat(32) } } : {}),
+            },
+          ]
+        : [entry],
     ),
   },
 ];

@@ -1,0 +1,113 @@
+import { partsOfAddress } from '../../platforms/address-parts';
+import type { ReadPost } from '../../shapes/schema';
+import type { FoundCapture } from '../captures/found-capture';
+import type { Finding } from '../check-ids';
+import { attributeValues, withoutBlanks } from './html-text';
+import { strangeRuns } from './strange-runs';
+import { idIn, type Unit, unitsLike } from './units-like';
+
+/** Letters by which a text is known again; ids, names and texts that stand in much by chance are shorter. */
+const [known, longId, few] = [12, 5, 3];
+/** Between a page's copy and another record of what it shows nobody edits a post. Milliseconds. */
+const atOnce = 600_000;
+/** Words of a post's own element that its page need not have: counts and times go on. */
+const aside = 8;
+/** These set the name of who writes outside of the post's element. */
+const namedOutside = ['tabelog', 'chiebukuro'];
+
+/**
+ * Parts of a record that its post's own element does not have, while the element of another post on the page has them: name,
+ * handle, time, title, number, picture and quotation are looked for where the words stand. Nobody can tell without a browser, so it
+ * is told as not answerable.
+ * @param own parts of the post's own markup, words and tags by turns
+ * @param page the same of its page
+ */
+export function partsOfOthers(
+  { path, capture }: FoundCapture,
+  own: readonly string[],
+  page: readonly string[],
+  found: readonly FoundCapture[],
+): Finding[] {
+  const { post, scope } = capture;
+  const said = withoutBlanks(post.text ?? '');
+  const mine = unitOf(own);
+  if (scope !== 'post' || said === '' || !mine.words.includes(said)) return [];
+  const units = unitsLike(post.platform === 'x' ? '<article>' : (own[1] ?? ''), page);
+  const isIt = idIn(post.id);
+  const others = units.filter(({ markup, words }) => !words.includes(said) && !isIt(markup));
+  const lacks = (detail: string): Finding => ({ reason: 'page-lacks', path: `${path}post.json`, detail });
+  const onPage = units.filter(({ words }) => words.includes(said));
+  const away = partsIn(post)
+    .filter(([, stands]) => others.some(stands) && !(stands(mine) && (onPage.length === 0 || onPage.some(stands))))
+    .map(([name]) => lacks(`${name} of another post`));
+  const itself = units.filter(({ markup }) => isIt(markup));
+  const isElse =
+    (post.id ?? '').length >= longId &&
+    !isIt(mine.markup) &&
+    itself.length > 0 &&
+    !itself.some(({ words }) => words.includes(said));
+  const isOwn = post.quotes?.some(({ text }) => text === post.text) && mine.words.split(said).length < 3;
+  const [beside] = strangeRuns([own.filter((_, at) => at % 2 === 0).join(' ')], [page.join(' ')], aside)[0] ?? [];
+  return [
+    ...away,
+    ...(isOwn && said.length >= known ? [lacks('quotation of itself')] : []),
+    ...(isElse ? [lacks('id of another post')] : []),
+    ...(beside === undefined ? [] : [lacks(`the post goes on: ${beside}`)]),
+    ...shownElse(capture, units, found).map((detail): Finding => ({ reason: 'page-lacks', path, detail })),
+  ];
+}
+
+const unitOf = (parts: readonly string[]): Unit => ({
+  markup: parts.join(''),
+  words: withoutBlanks(parts.filter((_, at) => at % 2 === 0).join('')),
+});
+
+type Part = [name: string, stands: (unit: Unit) => boolean];
+
+function partsIn({ platform, author = {}, postedAt = {}, title, media = [], quotes = [] }: ReadPost): Part[] {
+  const { name, handle } = author;
+  const { raw, iso } = postedAt;
+  const inWords = (value: string | undefined, fewest = few): Part[1] => {
+    const wanted = withoutBlanks(value ?? '');
+    return ({ words, markup }) => wanted.length >= fewest && (words.includes(wanted) || markup.includes(value ?? ''));
+  };
+  const inMarkup =
+    (value = ''): Part[1] =>
+    ({ markup }) =>
+      value.length >= known && (markup.includes(value) || markup.includes(value.replaceAll('&', '&amp;')));
+  const time: Part[1] = (unit) => inWords(raw, 4)(unit) || inMarkup(iso)(unit);
+  return [
+    ...(namedOutside.includes(platform) ? [] : [['author', inWords(name)] satisfies Part]),
+    ['author', inWords(handle)],
+    ['time', time],
+    ['title', inWords(title)],
+    ...media.map(({ url }): Part => ['picture', inMarkup(url?.startsWith('data:') ? '' : url)]),
+    ...quotes.flatMap(({ text, author: by }): Part[] =>
+      [text, by?.name, by?.handle].map((value) => ['quotation', inWords(value)]),
+    ),
+  ];
+}
+
+/** Other records of the same moments, where this page shows their posts with other words or of another hand. */
+function shownElse(
+  { id, post: { platform }, capturedAt, page }: FoundCapture['capture'],
+  units: readonly Unit[],
+  found: readonly FoundCapture[],
+): string[] {
+  const ofUnit = ({ markup }: Unit) =>
+    ['data-banken-href', 'href']
+      .flatMap((name) => attributeValues(markup, name))
+      .map((href) => (URL.canParse(href, page.url) ? partsOfAddress(platform, new URL(href, page.url).href).post : ''))
+      .find(Boolean);
+  return found.flatMap(({ capture: other }) => {
+    const { text = '', author } = other.post;
+    const said = withoutBlanks(text).slice(0, known);
+    const isApart = Math.abs(Date.parse(other.capturedAt) - Date.parse(capturedAt)) > atOnce;
+    const number = other.post.id ?? '';
+    if (other.id === id || other.post.platform !== platform || isApart || number.length < longId) return [];
+    const shown = units.filter((unit) => unit.markup.includes(number) && ofUnit(unit) === number);
+    const { handle = '' } = author ?? {};
+    const isSo = shown.some(({ words, markup }) => words.includes(said) && markup.includes(handle));
+    return shown.length === 0 || isSo ? [] : [`shows ${number} otherwise`];
+  });
+}
