@@ -64,7 +64,7 @@ const unitOf = (parts: readonly string[]): Unit => ({
 
 type Part = [name: string, stands: (unit: Unit) => boolean];
 
-function partsIn({ platform, author = {}, postedAt = {}, title, media = [], quotes = [] }: ReadPost): Part[] {
+function partsIn({ platform, kind, author = {}, postedAt = {}, title, media = [], quotes = [] }: ReadPost): Part[] {
   const { name, handle } = author;
   const { raw, iso } = postedAt;
   const inWords = (value: string | undefined, fewest = few): Part[1] => {
@@ -81,7 +81,8 @@ function partsIn({ platform, author = {}, postedAt = {}, title, media = [], quot
     ['author', inWords(handle)],
     ['time', time],
     ['title', inWords(title)],
-    ...media.map(({ url }): Part => ['picture', inMarkup(url?.startsWith('data:') ? '' : url)]),
+    // Of a video its page lists the picture among those that come next
+    ...(kind === 'video' ? [] : media).map(({ url }): Part => ['picture', inMarkup(url?.startsWith('data:') ? '' : url)]),
     ...quotes.flatMap(({ text, author: by }): Part[] =>
       [text, by?.name, by?.handle].map((value) => ['quotation', inWords(value)]),
     ),
