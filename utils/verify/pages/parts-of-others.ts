@@ -77,7 +77,7 @@ function partsIn({ platform, author = {}, postedAt = {}, title, media = [], quot
       value.length >= known && (markup.includes(value) || markup.includes(value.replaceAll('&', '&amp;')));
   const time: Part[1] = (unit) => inWords(raw, 4)(unit) || inMarkup(iso)(unit);
   return [
-    ...(namedOutside.includes(platform) ? [] : [['author', inWords(name)] satisfies Part]),
+    ...(namedOutside.includes(platform) ? [] : [['author', inWords(name, 2)] satisfies Part]),
     ['author', inWords(handle)],
     ['time', time],
     ['title', inWords(title)],
