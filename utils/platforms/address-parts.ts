@@ -12,14 +12,11 @@ const maps = [
 /** The forms in which our adapters write addresses; an address of another form names nothing here. */
 const forms: Readonly<Record<string, readonly RegExp[]>> = {
   '5ch': [/\/read\.cgi\/(?<place>\w+\/\d+)\/(?<post>\d+)?$/],
-  amazon: [/\/customer-reviews\/(?<post>R\w+)$/, /\/gp\/profile\/(?<account>[\w.]+)$/, /\/dp\/(?<place>\w{10})$/],
-  bakusai: [/\/tid=(?<place>\d+)\/(?:rrid=(?<post>\d+)\/|tp=\d+\/)$/],
   bluesky: [
     /\/profile\/(?:(?<account>did:[^/]+)|(?<handle>[^/]+))\/post\/(?<post>\w+)$/,
     /\/profile\/(?:(?<account>did:[^/]+)|(?<handle>[^/]+))$/,
   ],
   chiebukuro: [/\/question_detail\/(?<place>q\d+)$/, /\/user\/(?<account>\w+)$/],
-  'en-hyouban': [/\/company\/(?<place>\d+)\/(?:kuchikomi\/(?<post>\d+)\/)?$/],
   // Who a page belongs to need not have written the post on it
   facebook: [
     /[?&]comment_id=(?:\d+&reply_comment_id=)?(?<post>\d+)$/,
@@ -27,15 +24,11 @@ const forms: Readonly<Record<string, readonly RegExp[]>> = {
     /\/user\/(?<account>\d+)\/$/,
     /\.com\/(?<handle>[\w.]+)$/,
   ],
-  girlschannel: [/\/(?:comment|topics)\/(?<place>\d+)\/(?:(?<post>\d+)\/)?$/],
   'google-maps': maps,
   'google-search': maps,
   instagram: [/\/(?:p|reel|tv)\/(?<place>[\w-]+)\/(?:c\/(?:\d+\/r\/)?(?<post>\d+)\/)?$/, /\.com\/(?<handle>[\w.]+)\/$/],
-  jobtalk: [/\/companies\/(?<place>\d+)(?:\/answers\/(?<post>\d+))?$/],
-  linkedin: [/:(?<place>\d+)\/(?:\?commentUrn=[^,]+,(?<post>\d+)\))?$/],
   machi: [/\/read\.cgi\/(?<place>\w+\/\d+)\/(?<post>\d+)?$/],
   mastodon: [/\/@(?<handle>[^/]+)(?:\/(?<post>\d+))?$/],
-  note: [/\/n\/(?<place>n\w+)$/, /\.com\/(?<handle>\w+)$/],
   shitaraba: [/\/read(?:_archive)?\.cgi\/(?<place>\w+\/\d+\/\d+)\/(?<post>\d+)?$/],
   tabelog: [
     /\/(?<place>\d{8})\/(?:dtlrvwlst\/(?<post>B\d+)\/)?$/,
@@ -43,9 +36,7 @@ const forms: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   threads: [/\/@(?<handle>[\w.]+)(?:\/post\/(?<post>[\w-]+))?$/],
   tiktok: [/\/@(?<handle>[\w.]+)\/(?:video|photo)\/(?<place>\d+)$/, /\/@(?<handle>[\w.]+)$/],
-  tripadvisor: [/-d(?<place>\d+)-(?:r(?<post>\d+)-|Reviews)/, /\/Profile\/(?<handle>[^/]+)$/],
   x: [/\.com\/(?<handle>\w+)\/(?:status|article)\/(?<post>\d+)$/, /\.com\/(?<handle>\w+)$/],
-  'yahoo-news': [/\/comments\/(?<post>[\w-]+)$/, /\/articles\/(?<place>\w+)$/],
   youtube: [
     /\/(?:watch\?v=|post\/)(?<place>[\w-]+)(?:[&?]lc=(?<post>[\w.-]+))?$/,
     /\/channel\/(?<account>UC[\w-]+)$/,
@@ -53,10 +44,10 @@ const forms: Readonly<Record<string, readonly RegExp[]>> = {
   ],
 };
 /** Sites whose pages show posts of one place alone. */
-const ofOnePlace = ['5ch', 'bakusai', 'girlschannel', 'google-maps', 'google-search', 'machi', 'shitaraba', 'tabelog'];
+const ofOnePlace = ['5ch', 'google-maps', 'google-search', 'machi', 'shitaraba', 'tabelog'];
 
 /** Sites where the place that comments belong to is a post itself. */
-const ofPosts = ['chiebukuro', 'instagram', 'linkedin', 'note', 'tiktok', 'youtube'];
+const ofPosts = ['chiebukuro', 'instagram', 'tiktok', 'youtube'];
 
 /** What an address of this platform names. */
 export function partsOfAddress(platform: string, address = ''): Parts {

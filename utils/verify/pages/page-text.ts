@@ -48,7 +48,7 @@ export function checkPageText(found: readonly FoundCapture[], onLooked?: (captur
       ...timeFindings(capture, pages),
       ...[...leftOut(capture), ...remarkFindings(capture, pages)],
       ...(capture.capture.scope === 'post' ? roundFindings(capture, pages) : []),
-      ...strangers(capture, pages, found),
+      ...strangers(capture, pages),
     ];
   });
   const isChanged = findings.some(({ reason }) => !open.includes(reason));
@@ -91,11 +91,11 @@ function archiveOf(found: FoundCapture): Page[] {
 }
 
 /** The post's own markup is asked of which kind of element it is, the page where that stands. */
-function strangers(found: FoundCapture, pages: readonly Page[], all: readonly FoundCapture[]): Finding[] {
+function strangers(found: FoundCapture, pages: readonly Page[]): Finding[] {
   const [own, page] = [pages[0], pages.find(({ path }) => path.endsWith('page.html'))];
   if (!own || !page || own === page) return [];
   const parts = [own.parts(), page.parts()] as const;
-  return [...strangerFindings(found, ...parts), ...partsOfOthers(found, ...parts, all)];
+  return [...strangerFindings(found, ...parts), ...partsOfOthers(found, ...parts)];
 }
 
 function finding({ path }: FoundCapture, reason: Finding['reason'], detail: string): Finding {

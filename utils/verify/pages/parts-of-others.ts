@@ -1,15 +1,12 @@
-import { partsOfAddress } from '../../platforms/address-parts';
 import type { ReadPost } from '../../shapes/schema';
 import type { FoundCapture } from '../captures/found-capture';
 import type { Finding } from '../check-ids';
-import { attributeValues, withoutBlanks } from './html-text';
+import { withoutBlanks } from './html-text';
 import { strangeRuns } from './strange-runs';
 import { idIn, type Unit, unitsLike } from './units-like';
 
 /** Letters by which a text is known again; ids, names and texts that stand in much by chance are shorter. */
 const [known, longId, few] = [12, 5, 3];
-/** Between a page's copy and another record of what it shows nobody edits a post. Milliseconds. */
-const atOnce = 600_000;
 /** Words of a post's own element that its page need not have: counts and times go on. */
 const aside = 8;
 /** These set the name of who writes outside of the post's element. */
@@ -26,7 +23,6 @@ export function partsOfOthers(
   { path, capture }: FoundCapture,
   own: readonly string[],
   page: readonly string[],
-  found: readonly FoundCapture[],
 ): Finding[] {
   const { post, scope } = capture;
   const said = withoutBlanks(post.text ?? '');
@@ -53,7 +49,6 @@ export function partsOfOthers(
     ...(isOwn && said.length >= known ? [lacks('quotation of itself')] : []),
     ...(isElse ? [lacks('id of another post')] : []),
     ...(beside === undefined ? [] : [lacks(`the post goes on: ${beside}`)]),
-    ...shownElse(capture, units, found).map((detail): Finding => ({ reason: 'page-lacks', path, detail })),
   ];
 }
 
@@ -77,7 +72,7 @@ function partsIn({ platform, kind, author = {}, postedAt = {}, title, media = []
       value.length >= known && (markup.includes(value) || markup.includes(value.replaceAll('&', '&amp;')));
   const time: Part[1] = (unit) => inWords(raw, 4)(unit) || inMarkup(iso)(unit);
   return [
-    ...(namedOutside.includes(platform) ? [] : [['author', inWords(name)] satisfies Part]),
+    ...(namedOutside.includes(platform) ? [] : [['author', inWords(name, 2)] satisfies Part]),
     ['author', inWords(handle)],
     ['time', time],
     ['title', inWords(title)],
@@ -87,28 +82,4 @@ function partsIn({ platform, kind, author = {}, postedAt = {}, title, media = []
       [text, by?.name, by?.handle].map((value) => ['quotation', inWords(value)]),
     ),
   ];
-}
-
-/** Other records of the same moments, where this page shows their posts with other words or of another hand. */
-function shownElse(
-  { id, post: { platform }, capturedAt, page }: FoundCapture['capture'],
-  units: readonly Unit[],
-  found: readonly FoundCapture[],
-): string[] {
-  const ofUnit = ({ markup }: Unit) =>
-    ['data-banken-href', 'href']
-      .flatMap((name) => attributeValues(markup, name))
-      .map((href) => (URL.canParse(href, page.url) ? partsOfAddress(platform, new URL(href, page.url).href).post : ''))
-      .find(Boolean);
-  return found.flatMap(({ capture: other }) => {
-    const { text = '', author } = other.post;
-    const said = withoutBlanks(text).slice(0, known);
-    const isApart = Math.abs(Date.parse(other.capturedAt) - Date.parse(capturedAt)) > atOnce;
-    const number = other.post.id ?? '';
-    if (other.id === id || other.post.platform !== platform || isApart || number.length < longId) return [];
-    const shown = units.filter((unit) => unit.markup.includes(number) && ofUnit(unit) === number);
-    const { handle = '' } = author ?? {};
-    const isSo = shown.some(({ words, markup }) => words.includes(said) && markup.includes(handle));
-    return shown.length === 0 || isSo ? [] : [`shows ${number} otherwise`];
-  });
 }

@@ -76,22 +76,17 @@ const named: readonly Case[] = [
 ];
 
 /** Parts that the page has in the post beside, and not where the words stand. */
-const beside: readonly Case[] = (
+const partOf = (part: string, post: Partial<ReadPost>) =>
+  ['page-text', 'page-lacks', `${part} of another post`, [shown({ post: { ...insult, ...post } }, own, page)]] as const;
+const beside: readonly Case[] = [
+  ['the name of the post beside', ...partOf('author', { author: { ...insult.author, name: '花子' } }), 'open'],
   [
-    ['the name', 'author', { author: { ...insult.author, name: '花子' } }],
-    ['the time', 'time', { postedAt: { ...insult.postedAt, raw: '午後1:40 · 2026年11月24日' } }],
-    ['the number', 'id', { id: praise.id ?? '', permalink: praise.permalink ?? '' }],
-  ] as const
-).map(([what, part, post]): Case => {
-  const told = [
-    `${what} of the post beside`,
-    'page-text',
-    'page-lacks',
-    `${part} of another post`,
-    [shown({ post: { ...insult, ...post } }, own, page)],
-  ] as const;
-  return part === 'id' ? told : [...told, 'open'];
-});
+    'a quotation of what the post beside says',
+    ...partOf('quotation', { quotes: [{ text: praise.text ?? '' }] }),
+    'open',
+  ],
+  ['the number of the post beside', ...partOf('id', { id: praise.id ?? '', permalink: praise.permalink ?? '' })],
+];
 
 /** Times stated more exactly than their words say. */
 const finer: readonly Case[] = (
@@ -100,7 +95,6 @@ const finer: readonly Case[] = (
     ['a day from a month', '2026年11月', '2026-11-24', 'day', 'shown'],
     ['a second from a minute', '2026/11/24 13:58', '2026-11-24T13:58:21+09:00', 's', 'shown'],
     ['another second than is shown', '2026/11/24 13:58:50', '2026-11-24T13:58:21+09:00', 's', 'shown'],
-    ['a day from weeks', '2 週間前', '2026-11-10', 'day', 'relative'],
   ] as const
 ).map(([name, raw, iso, precision, method]): Case => {
   const post = { ...insult, postedAt: { raw, iso, precision, method } };
