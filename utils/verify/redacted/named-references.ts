@@ -16,9 +16,9 @@ const faces = ['fr', 'opf', 'scr'];
 
 const inOrder = (names: string, first: number) =>
   names.split(' ').map((name, index): [string, string] => [name, String.fromCharCode(first + index)]);
-const cyrillic =
-  'A B V G D IE ZH Z I J K L M N O P R S T U F KH TS CH SH SHCH HARD Y SOFT E YU YA'.split(' ').join('cy ') + 'cy';
-const further = 'IO DJ GJ Juk DS Iuk YI Jser LJ NJ TSH KJ - Ubr DZ'.split(' ').join('cy ') + 'cy';
+const ofCyrillic = (names: string) => names.replaceAll(/(?= |$)/g, 'cy');
+const cyrillic = ofCyrillic('A B V G D IE ZH Z I J K L M N O P R S T U F KH TS CH SH SHCH HARD Y SOFT E YU YA');
+const further = ofCyrillic('IO DJ GJ Juk DS Iuk YI Jser LJ NJ TSH KJ - Ubr DZ');
 const greek =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega';
 const capital = greek.replaceAll(/(?<=^| )[a-z]/g, (letter) => letter.toUpperCase());
@@ -33,27 +33,21 @@ const named = new Map<string, string>([
   ...inOrder(greek, 0x3b1),
   ...Object.entries({
     ...{
-      epsi: 'ε',
-      epsiv: 'ε',
-      varepsilon: 'ε',
-      thetav: 'θ',
-      thetasym: 'θ',
-      vartheta: 'θ',
-      kappav: 'κ',
-      varkappa: 'κ',
+      oslash: 'ø',
+      Oslash: 'Ø',
+      dstrok: 'đ',
+      Dstrok: 'Đ',
+      hstrok: 'ħ',
+      Hstrok: 'Ħ',
+      hslash: 'ħ',
+      tstrok: 'ŧ',
+      Tstrok: 'Ŧ',
     },
-    ...{ piv: 'π', varpi: 'π', rhov: 'ρ', varrho: 'ρ', sigmav: 'ς', varsigma: 'ς', phiv: 'φ', varphi: 'φ', upsi: 'υ' },
-    ...{ Upsi: 'ϒ', upsih: 'ϒ', ohm: 'Ω', ohgr: 'ω', gammad: 'ϝ', Gammad: 'Ϝ', straightphi: 'φ', straightepsilon: 'ε' },
-    ...{ oslash: 'ø', Oslash: 'Ø', dstrok: 'đ', Dstrok: 'Đ', hstrok: 'ħ', Hstrok: 'Ħ', tstrok: 'ŧ', Tstrok: 'Ŧ' },
-    ...{ lstrok: 'ł', Lstrok: 'Ł', lmidot: 'ŀ', Lmidot: 'Ŀ', inodot: 'ı', imath: 'ı', jmath: 'ȷ', kgreen: 'ĸ' },
-    ...{ eng: 'ŋ', ENG: 'Ŋ', eth: 'ð', ETH: 'Ð', thorn: 'þ', THORN: 'Þ', szlig: 'ß', aelig: 'æ', AElig: 'Æ' },
-    ...{ oelig: 'œ', OElig: 'Œ', ijlig: 'ĳ', IJlig: 'Ĳ', fflig: 'ﬀ', filig: 'ﬁ', fllig: 'ﬂ', ffilig: 'ﬃ', ffllig: 'ﬄ' },
-    ...{ fjlig: 'fj', napos: 'ŉ', ordf: 'ª', ordm: 'º', micro: 'µ', ell: 'ℓ', hbar: 'ℏ', planck: 'ℏ', hslash: 'ℏ' },
-    ...{ sup1: '¹', sup2: '²', sup3: '³', ee: 'ⅇ', ii: 'ⅈ', dd: 'ⅆ', DD: 'ⅅ', angst: 'Å', numero: '№', trade: '™' },
-    ...{ aleph: 'ℵ', beth: 'ℶ', gimel: 'ℷ', daleth: 'ℸ', planckh: 'ℎ', weierp: '℘', image: 'ℑ', real: 'ℜ' },
-    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', Tab: ' ', NewLine: '\n', commat: '@', num: '#' },
-    ...{ percnt: '%', bsol: '\\', equals: '=', lowbar: '_', period: '.', hyphen: '-', dash: '-', semi: ';' },
-    ...{ shy: '\u00ad', zwj: '\u200d', zwnj: '\u200c', ZeroWidthSpace: '\u200b', lrm: '\u200e', rlm: '\u200f' },
+    ...{ lstrok: 'ł', Lstrok: 'Ł', inodot: 'ı', imath: 'ı', eng: 'ŋ', ENG: 'Ŋ', eth: 'ð', ETH: 'Ð', thorn: 'þ' },
+    ...{ THORN: 'Þ', szlig: 'ß', aelig: 'æ', AElig: 'Æ', oelig: 'œ', OElig: 'Œ', ijlig: 'ĳ', IJlig: 'Ĳ', fflig: 'ff' },
+    ...{ filig: 'fi', fllig: 'fl', fjlig: 'fj', ordf: 'ª', ordm: 'º', sup1: '¹', sup2: '²', sup3: '³', amp: '&' },
+    ...{ lt: '<', gt: '>', quot: '"', apos: "'", commat: '@', num: '#', percnt: '%', bsol: '\\', shy: '\u00ad' },
+    ...{ zwj: '\u200d', zwnj: '\u200d', ZeroWidthSpace: '\u200d', lrm: '\u200e', rlm: '\u200f' },
   }),
 ]);
 /** Names that readers of HTML take without their end, too (HTML Standard §13.5): of the letters of Latin-1, and some signs. */
@@ -76,12 +70,14 @@ export function fromName([run, name = '', end]: RegExpExecArray): string {
 }
 
 function letterOf(name: string): string {
-  const known = named.get(/^[A-Z]{2,4}$/.test(name) && !named.has(name) ? name.toLowerCase() : name);
+  // AMP, varepsilon, thetasym
+  const plain = /^[A-Z]{2,4}$/.test(name) ? name.toLowerCase() : name.replace(/^var|sym$/g, '');
+  const known = named.get(name) ?? named.get(plain);
   if (known !== undefined) return known;
   const letter = name.charAt(0);
   const rest = name.slice(1);
   const accent = accents[rest];
   if (accent !== undefined) return `${letter}${accent}`.normalize('NFC');
   if (faces.includes(rest)) return letter;
-  return /(?:sp|Space)\d*$/.test(name) ? ' ' : '·';
+  return /sp|Space|^Tab|^New/.test(name) ? ' ' : '·';
 }
