@@ -4,7 +4,7 @@ import { heldSecret } from '../../../utils/evidence/lock/key-ring';
 import { takeKeyOfPage } from '../../../utils/evidence/lock/session-keys';
 import { filesOf } from '../../../utils/evidence/store/captures/capture-jobs';
 import { type LaidFolder, laidBefore, layFolder, type PlacedCapture } from '../../../utils/export/capture-folder';
-import { serveOrders } from './serve-orders';
+import { lastOrder, serveOrders } from './serve-orders';
 
 /** What the reading thread is told; `key` opens the records, where they are under a lock. */
 interface ReaderOrder {
@@ -81,7 +81,9 @@ export class FolderReader {
     return asked.promise;
   }
 
+  /** Nothing more is read: what the thread holds, tens of megabytes after many captures, is free for what comes then. */
   end(): void {
+    this.thread.postMessage(lastOrder, []);
     this.thread.close();
   }
 }

@@ -91,7 +91,7 @@ async function written(
   file: IncidentFile,
   { createdAt, cutOff, page }: { createdAt: string; cutOff: CutOff | undefined; page: PageHelp },
   onProgress: (progress: PackingProgress) => void,
-): Promise<Pack & { sha256: string }> {
+): Promise<Omit<Pack, 'entries'> & { sha256: string }> {
   if (!cutOff) await clearWork(wish.work);
   const where = cutOff && { end: cutOff.begun.end, digest: cutOff.digest };
   const out = new WrittenFile(await page.thread('writer'), { id: wish.work, name: 'pack.zip' }, where);
@@ -99,7 +99,11 @@ async function written(
   if (!cutOff) out.mark(headOf({ createdAt, of, seq: file.custody.at(-1)?.seq ?? 0 }), true);
   let noted = cutOff ? notedOf(cutOff.begun) : { entries: 0, activePages: 0, volumes: 0 };
   const reader = new FolderReader(await page.thread('reader'));
-  const folderOf: PackInput['folderOf'] = (placed, isNew) => reader.read(placed, isNew);
+  const folderOf: PackInput['folderOf'] = async (placed, isNew) => {
+    const folder = await reader.read(placed, isNew);
+    if (placed.number === input.captures.length) reader.end();
+    return folder;
+  };
   try {
     const pack = await writePack(
       { ...input, folderOf },
@@ -113,7 +117,9 @@ async function written(
         onProgress,
       },
     );
-    return { ...pack, ...(await out.close()) };
+    // Tens of thousands of names, which nobody asks for
+    const { entries: _, ...known } = pack;
+    return { ...known, ...(await out.close()) };
   } finally {
     reader.end();
   }

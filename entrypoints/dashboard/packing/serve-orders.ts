@@ -1,3 +1,6 @@
+/** The last order: the thread that hears it ends, and what it held goes back to the machine. */
+export const lastOrder = 'end';
+
 /**
  * In a thread of its own: takes the port that the page hands in, carries out the orders that come there one after another,
  * and answers each; what `answerTo` gives beside its answer is handed over, not copied. `isTogether`: orders that change
@@ -11,6 +14,7 @@ export function serveOrders<Answer>(
   let before: Promise<unknown> = Promise.resolve();
   return (port) => {
     port.addEventListener('message', ({ data }: MessageEvent) => {
+      if (data === lastOrder) return;
       const begun = isTogether ? answerTo(data as never) : undefined;
       // Thrown where it is awaited, in its turn
       begun?.catch(() => {});
@@ -25,5 +29,11 @@ export function serveOrders<Answer>(
 
 /** The page hands the port in by its first message. */
 export function atPort(serve: (port: MessagePort) => void): void {
-  addEventListener('message', ({ data }: MessageEvent<MessagePort>) => serve(data), { once: true });
+  const begin = ({ data: port }: MessageEvent<MessagePort>) => {
+    serve(port);
+    port.addEventListener('message', ({ data }: MessageEvent) => {
+      if (data === lastOrder) close();
+    });
+  };
+  addEventListener('message', begin, { once: true });
 }

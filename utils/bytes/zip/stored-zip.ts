@@ -22,15 +22,23 @@ const encoder = new TextEncoder();
  * ZIP64 where 32 bits are not enough (APPNOTE 4.5.3).
  */
 export class StoredZip {
+  /** As MS-DOS counts them. */
+  private readonly time: number;
+  private readonly day: number;
+
   /**
    * @param at time of every entry, ISO 8601 UTC
    * @param entries written before, by whoever goes on with a ZIP that was begun
    */
   constructor(
-    private readonly at: string,
+    at: string,
     readonly entries: ZipEntry[] = [],
     private end = 0,
-  ) {}
+  ) {
+    const time = new Date(at);
+    this.time = (time.getUTCHours() << 11) | (time.getUTCMinutes() << 5) | (time.getUTCSeconds() >> 1);
+    this.day = ((time.getUTCFullYear() - 1980) << 9) | ((time.getUTCMonth() + 1) << 5) | time.getUTCDate();
+  }
 
   /** What stands in front of the bytes of this entry; they must follow, all of them. */
   begin(name: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -84,13 +92,8 @@ export class StoredZip {
     head.setUint32(0, signature, true);
     bytes.set(versions, 4);
     const view = new DataView(bytes.buffer, 4 + versions.length);
-    const time = new Date(this.at);
-    view.setUint16(4, (time.getUTCHours() << 11) | (time.getUTCMinutes() << 5) | (time.getUTCSeconds() >> 1), true);
-    view.setUint16(
-      6,
-      ((time.getUTCFullYear() - 1980) << 9) | ((time.getUTCMonth() + 1) << 5) | time.getUTCDate(),
-      true,
-    );
+    view.setUint16(4, this.time, true);
+    view.setUint16(6, this.day, true);
     view.setUint32(8, crc, true);
     view.setUint32(12, size, true);
     view.setUint32(16, size, true);

@@ -9,22 +9,50 @@ const longestName = 255;
 /** Names that Windows gives to devices, whatever ends them. */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
+/** A file or folder as a disk that knows no capitals finds it, and whether its name and all above are safe everywhere. */
+interface Place {
+  path: string;
+  key: string;
+  isSafe: boolean;
+}
+
+/** Folders by their path, each with those above it, the outermost first: most names of an archive stand in few. */
+class Folders {
+  private readonly known = new Map<string, readonly Place[]>();
+
+  /** The folders in which a path stands, and itself; nothing for one in too many. */
+  above(path: string): readonly Place[] {
+    // Folders in folders without end are not gone through
+    if (path.split('/', mostDepth + 1).length > mostDepth) return [];
+    const cut = path.lastIndexOf('/');
+    const outer = cut === -1 ? [] : this.of(path.slice(0, cut));
+    const part = path.slice(cut + 1);
+    const isOdd = part === '' || part.length > longestName || part.endsWith('.') || device.test(part);
+    const isPlain = /^[\x21-\x7e]+$/.test(part) && !/[\\:*?"<>|]/.test(part);
+    return [...outer, { path, key: path.toLowerCase(), isSafe: (outer.at(-1)?.isSafe ?? true) && isPlain && !isOdd }];
+  }
+
+  private of(folder: string): readonly Place[] {
+    const known = this.known.get(folder) ?? this.above(folder);
+    this.known.set(folder, known);
+    return known;
+  }
+}
+
 /** Every name is one file or one folder on every disk: no twins, no file where a folder is, no folder without a file. */
 export function checkNames(records: readonly CentralRecord[]): Map<CentralRecord, ZipFault> {
   const faults = new Map<CentralRecord, ZipFault>();
   const seen = new Set<string>();
   const places = new Map<string, { path: string; isFolder: boolean }>();
   const filled = new Set<string>();
+  const folders = new Folders();
   for (const record of records) {
     const { name, fileType, dosType } = record;
     const doubt = (reason: ZipFault['reason'], detail?: string) =>
       faults.set(record, new ZipFault(reason, name, detail));
     const isFolder = name.endsWith('/');
-    const path = isFolder ? name.slice(0, -1) : name;
-    const parts = path.split('/');
-    const isPlain = /^[\x21-\x7e]+$/.test(name) && !/[\\:*?"<>|]/.test(name) && parts.length <= mostDepth;
-    const isOdd = (part: string) => part === '' || part.length > longestName || part.endsWith('.') || device.test(part);
-    if (!isPlain || parts.some(isOdd)) {
+    const above = folders.above(isFolder ? name.slice(0, -1) : name);
+    if (!above.at(-1)?.isSafe) {
       doubt('name-unsafe');
       continue;
     }
@@ -32,13 +60,13 @@ export function checkNames(records: readonly CentralRecord[]): Map<CentralRecord
     seen.add(name);
     if ((fileType !== 0 && fileType !== (isFolder ? 4 : 8)) || (dosType & ~(isFolder ? 0x10 : 0)) !== 0)
       doubt('entry-not-a-file');
-    for (const depth of parts.keys()) {
-      const place = { path: parts.slice(0, depth + 1).join('/'), isFolder: isFolder || depth < parts.length - 1 };
-      const other = places.get(place.path.toLowerCase()) ?? place;
-      if (other.path !== place.path) doubt('name-case-twin');
-      if (other.isFolder !== place.isFolder) doubt('name-twice', 'a file and a folder');
-      places.set(place.path.toLowerCase(), place);
-      if (!isFolder) filled.add(place.path);
+    for (const [depth, { path, key }] of above.entries()) {
+      const isOuter = isFolder || depth < above.length - 1;
+      const other = places.get(key);
+      if (other && other.path !== path) doubt('name-case-twin');
+      if (other && other.isFolder !== isOuter) doubt('name-twice', 'a file and a folder');
+      if (other?.path !== path || other.isFolder !== isOuter) places.set(key, { path, isFolder: isOuter });
+      if (!isFolder) filled.add(path);
     }
   }
   for (const record of records)

@@ -1,4 +1,3 @@
-import { bytesOfBinary } from '../../bytes/binary-text';
 import { sha256Hex } from '../../bytes/digest';
 import { zlibOf } from '../../bytes/png/opaque-lines';
 import type { Noted, Sheet } from '../../verify/layout/sheet';
@@ -110,7 +109,9 @@ export async function closed(
   const root = file.add(
     `<<\n/Type /Catalog\n/Pages ${tree} 0 R\n/Names ${names} 0 R\n/Lang (${named.lang ?? 'ja-JP'})\n/ViewerPreferences ${preferences} 0 R\n/Metadata ${metadata} 0 R\n${marks}>>\n`,
   );
-  const id = (await sha256Hex(bytesOfBinary(JSON.stringify(Object.values(named))))).slice(0, 32);
+  const { title, author, keywords, createdAt, version } = named;
+  // Of what it is called, when it was made and how long it is (ISO 32000-1 §14.4)
+  const id = (await sha256Hex(JSON.stringify([title, author, keywords, createdAt, version, file.length]))).slice(0, 32);
   return file.finish(root, about, id);
 }
 

@@ -26,6 +26,11 @@ export class PdfFile {
     this.put(bytesOfBinary('%PDF-1.7\n%\xff\xff\xff\xff\n'));
   }
 
+  /** Bytes so far. */
+  get length(): number {
+    return this.size;
+  }
+
   /** A number for an object that is written later. */
   reserve(): number {
     this.count += 1;

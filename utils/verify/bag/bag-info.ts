@@ -35,7 +35,6 @@ const once: Record<string, RegExp> = {
 
 /** One line a capture, one line a redacted copy. */
 const repeated = ['Capture-Seal', 'Redacted-Copy'] as const;
-const digestOf = { 'Capture-Seal': 'capture', 'Redacted-Copy': 'redacted' } as const;
 
 /** Reads `bag-info.txt` and holds what it says of the payload against the payload. */
 export function readBagInfo(files: BagFiles, top: string): StatedFacts {
@@ -58,7 +57,7 @@ export function readBagInfo(files: BagFiles, top: string): StatedFacts {
   const [seals, copies] = repeated.map(pairs) as [[string, string][], [string, string][]];
   const wrong = [
     ...Object.keys(once).filter((label) => values(label).length !== 1 || !once[label]?.test(values(label)[0] ?? '')),
-    ...repeated.filter((label) => !values(label).every((value) => named(digestOf[label]).test(value))),
+    ...repeated.filter((label) => !values(label).every((value) => named[label].test(value))),
     ...(dayInJapan(values('Created-At')[0]) === values('Bagging-Date')[0] ? [] : ['Created-At']),
   ].map((label): Finding => ({ reason: 'label-differs', path, detail: label }));
   const known = [...Object.keys(once), ...repeated];
@@ -87,7 +86,10 @@ export function readBagInfo(files: BagFiles, top: string): StatedFacts {
   };
 }
 
-const named = (kind: string) => new RegExp(`^${kind}-[1-9]\\d* [0-9a-f]{64}$`);
+const named = {
+  'Capture-Seal': /^capture-[1-9]\d* [0-9a-f]{64}$/,
+  'Redacted-Copy': /^redacted-[1-9]\d* [0-9a-f]{64}$/,
+};
 
 /** A pack is dated by the day in Japan. */
 function dayInJapan(instant = ''): string | undefined {

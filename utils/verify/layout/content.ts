@@ -105,6 +105,8 @@ export interface Section {
   pageOrientation?: 'landscape';
   section: Content[];
   header: () => Content;
+  /** What stands at the foot of each page alike, above the footer. */
+  foot?: Content;
   footer: (page: number, pages: number) => Content;
   pageMargins: [number, number, number, number];
 }

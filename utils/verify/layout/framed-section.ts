@@ -15,6 +15,7 @@ export function framedSection(title: string, foot: FootFacts, section: Content[]
   return {
     section,
     header: () => headerOf(title),
+    foot: digestsOf(foot),
     footer: (at, pages) => footerOf(foot, at, pages),
     pageMargins: [page.left, page.top, page.right, 21 * mm + foot.digests.length * 10.5],
   };
@@ -41,7 +42,7 @@ function headerOf(title: string): Content {
   };
 }
 
-function footerOf({ number, version, digests }: FootFacts, at: number, pages: number): Content {
+function digestsOf({ digests }: FootFacts): Content {
   const rows = digests.map(
     ([label, digest]): Content => ({
       columns: [{ text: label, width: 47 * mm, color: ink.muted }, setDigest(digest, 7)],
@@ -49,18 +50,18 @@ function footerOf({ number, version, digests }: FootFacts, at: number, pages: nu
     }),
   );
   return {
-    stack: [
-      { ...rule(ink.text, 0.85), margin: [0, 2, 0, 3] },
-      ...rows,
-      {
-        columns: [
-          { text: `${number}　投稿記録報告書　　番犬 ${version}`, width: '*' },
-          { text: `${at} / ${pages}`, bold: true, alignment: 'right', width: 60 },
-        ],
-        fontSize: 8,
-        margin: [0, 3, 0, 0],
-      },
-    ],
+    stack: [{ ...rule(ink.text, 0.85), margin: [0, 2, 0, 3] }, ...rows],
     margin: [page.left, 0, page.right, 0],
+  };
+}
+
+function footerOf({ number, version }: FootFacts, at: number, pages: number): Content {
+  return {
+    columns: [
+      { text: `${number}　投稿記録報告書　　番犬 ${version}`, width: '*' },
+      { text: `${at} / ${pages}`, bold: true, alignment: 'right', width: 60 },
+    ],
+    fontSize: 8,
+    margin: [page.left, 3, page.right, 0],
   };
 }

@@ -48,19 +48,32 @@ function pagesOf(sections: readonly Section[], faces: Faces, noted: Noted): Shee
   let number = 0;
   for (const { section, sheets } of parts) {
     const [, , , bottom] = section.pageMargins;
-    let head: Block | undefined;
+    let same: { strokes: Uint8Array; below: number } | undefined;
     for (const sheet of sheets) {
       const { width, height } = sheet.size;
-      const set = (content: Content) => stacked([...blocksOf(content, { faces, style: plain, width })]);
-      // The same on each page of a section
-      head ??= set(section.header());
+      const set = (content: Content) => [...blocksOf(content, { faces, style: plain, width })];
+      // Drawn once, and the same on each page of a section
+      same ??= sheet.sameAgain(() => {
+        stacked(set(section.header())).paint(sheet, 0, 0);
+        return paintedDown(set(section.foot ?? { stack: [] }), sheet, height - bottom);
+      });
+      sheet.take(same.strokes);
       number += 1;
-      head.paint(sheet, 0, 0);
-      set(section.footer(number, count)).paint(sheet, 0, height - bottom);
+      paintedDown(set(section.footer(number, count)), sheet, same.below);
       sheet.lay();
     }
   }
   return parts.flatMap(({ sheets }) => sheets);
+}
+
+/** Blocks one under another; gives where they end. */
+function paintedDown(blocks: readonly Block[], sheet: Sheet, from: number): number {
+  let y = from;
+  for (const block of blocks) {
+    block.paint(sheet, 0, y);
+    y += block.height;
+  }
+  return y;
 }
 
 function bodyPages({ section, pageMargins, pageOrientation }: Section, faces: Faces, noted: Noted): Sheet[] {

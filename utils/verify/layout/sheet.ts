@@ -90,6 +90,18 @@ export class Sheet {
     this.drawn.push(this.strokes.take());
   }
 
+  /** What several pages say alike, without links and pictures, to be taken by each; and where it ends. */
+  sameAgain(paint: () => number): { strokes: Uint8Array; below: number } {
+    this.lay();
+    const below = paint();
+    return { strokes: this.strokes.take(), below };
+  }
+
+  /** Lays down what was drawn for several pages. */
+  take(strokes: Uint8Array): void {
+    this.drawn.push(strokes);
+  }
+
   /** The page as its content stream says it. */
   content(numberOf: (id: string) => string): Uint8Array<ArrayBuffer> {
     this.strokes.say('1 0 0 -1 0 ').number(this.size.height).say('cm\n');

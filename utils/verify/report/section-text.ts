@@ -10,13 +10,13 @@ interface SectionText {
 }
 
 /** @param pageOf the page on which the text with this id stands, in digits */
-function sectionText({ section, header, footer }: Section, pageOf: (id: string) => string): SectionText {
+function sectionText({ section, header, foot = '', footer }: Section, pageOf: (id: string) => string): SectionText {
   const heads: string[] = [];
   return {
     body: section.map((each) => saidIn(each, pageOf, heads)).join(''),
     heads,
     header: saidIn(header(), pageOf, []),
-    footerOn: (page, pages) => saidIn(footer(page, pages), pageOf, []),
+    footerOn: (page, pages) => saidIn({ stack: [foot, footer(page, pages)] }, pageOf, []),
   };
 }
 
