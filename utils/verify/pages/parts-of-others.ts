@@ -77,7 +77,9 @@ function partsIn({ platform, kind, author = {}, postedAt = {}, title, media = []
     ['time', time],
     ['title', inWords(title)],
     // Of a video its page lists the picture among those that come next
-    ...(kind === 'video' ? [] : media).map(({ url }): Part => ['picture', inMarkup(url?.startsWith('data:') ? '' : url)]),
+    ...(kind === 'video' ? [] : media).map(
+      ({ url }): Part => ['picture', inMarkup(url?.startsWith('data:') ? '' : url)],
+    ),
     ...quotes.flatMap(({ text, author: by }): Part[] =>
       [text, by?.name, by?.handle].map((value) => ['quotation', inWords(value)]),
     ),
