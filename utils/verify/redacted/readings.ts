@@ -1,3 +1,4 @@
+import { namedReference } from './named-references';
 import { otherWays } from './other-ways';
 import { iso2022, legacy, packedIn } from './packed';
 import { fromPunycode } from './punycode';
@@ -18,7 +19,6 @@ const percent = new RegExp(
   `${byte}(?:[cd][0-9a-f]${more}|e[0-9a-f](?:${more}){2}|f[0-4](?:${more}){3}|[0-9a-f]{2})`,
   'gi',
 );
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 function fromPercent([run]: RegExpExecArray): string {
   const plain = run.replace(/%(?:25)+(?=..)/g, '%');
@@ -65,7 +65,7 @@ const escapes: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [/\\0*([0-9a-f]{4,6})\s?/gi, fromPoint(16)],
   [/&#x0*([0-9a-f]{1,6});?/gi, fromPoint(16)],
   [/&#0*(\d{1,7});?/g, fromPoint(10)],
-  [/&(amp|lt|gt|quot|apos|nbsp);/gi, ([run, name = '']) => entities[name.toLowerCase()] ?? run],
+  namedReference,
   [/[\u{e0020}-\u{e007e}]/gu, ([tag]) => String.fromCharCode((tag.codePointAt(0) ?? 0) & 0x7f)],
   [selectors, fromSelectors],
   [/xn--([a-z0-9-]{1,59})/gi, ([, label = '']) => fromPunycode(label.toLowerCase())],
