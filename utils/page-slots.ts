@@ -29,6 +29,8 @@ export interface Gate {
   look?(event: Event): void;
   /** By the key of a post whose mark was pressed last: what was seen there just before, as notes. */
   stood?: Readonly<Record<string, string | readonly string[]>>;
+  /** By the key of a post whose mark was pressed: what it said and showed then, see capture/page/lines/shown-facts.ts. */
+  shown?: Record<string, { readonly said: readonly string[]; readonly shown: readonly string[] } | undefined>;
   /** Somebody notes what of the posts is to be seen: seen-at-mark.ts. */
   seesShown?: boolean;
   /** Where the browser's own menu was asked for last. */

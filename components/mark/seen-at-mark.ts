@@ -1,15 +1,12 @@
-import { shownTextOf } from '../../utils/capture/page/lines/shown-text';
+import { type ShownFacts, shownFacts, shownOtherwise } from '../../utils/capture/page/lines/shown-facts';
 import { partsOf } from '../../utils/capture/posts/registry';
 import { openedMark, seenBefore } from '../../utils/capture/posts/seen-before';
 import type { Gate } from '../../utils/page-slots';
-import { parentOf } from '../../utils/parent-of';
 import type { ReadPost } from '../../utils/platforms/contract';
 import { type MarkServices, markServices } from './mark-services';
 
-/** What of a post's words, of its author's names and of its time was to be seen, and until when. */
-interface Seen {
-  readonly said: readonly string[];
-  readonly shown: readonly string[];
+/** What was to be seen of a post, and until when. */
+interface Seen extends ShownFacts {
   until: number;
 }
 
@@ -64,23 +61,14 @@ export function followSight(gate: Gate): void {
   // Behind the marks, which wait for the same, and before they read the first post
   void gate.stored?.then(hear);
 
-  function note(post: Element, { text = '', author, postedAt }: Partial<ReadPost> = {}): readonly Seen[] {
+  function note(post: Element, read?: ReadPost): readonly Seen[] {
     const at = Date.now();
-    const facts = [author?.name, author?.handle, author?.id, postedAt?.raw].map((fact = '') => bare(fact));
-    const words = squeezed(text);
-    const shownOf = (isWanted: (node: Text) => boolean) => shownTextOf(partsOf(post), isWanted);
     const isFrozen = at - moved > longestTransition;
-    const shown = isFrozen
-      ? ['']
-      : [
-          shownOf(({ data }) => words.includes(squeezed(data))),
-          ...facts.map((fact) => fact && shownOf((node) => isWhole(node, fact))),
-        ];
+    const { said, shown } = shownFacts(isFrozen ? [] : partsOf(post), read);
     const known = (before.get(post) ?? []).filter((seen) => at - seen.until < lookedBefore);
     const last = known.at(-1);
     if (last) last.until = at;
-    const now = { said: [words, ...facts], shown, until: at };
-    if (!last || [...last.said, ...last.shown].join() !== [...now.said, ...shown].join()) known.push(now);
+    if (String([last?.said, last?.shown]) !== String([said, shown])) known.push({ said, shown, until: at });
     before.delete(post);
     before.set(post, known);
     if (before.size > mostPosts) before.delete([...before.keys()][0] as Element);
@@ -94,10 +82,8 @@ export function followSight(gate: Gate): void {
     const counts = (seen: Seen) => isNow(seen) || begun.every((since) => Math.abs(seen.until - since) > fadedIn);
     const now = known.at(-1) as Seen;
     for (const seen of known.filter(counts)) {
-      // A name or time that is gone is looked for in the picture; a time goes on by itself, and is read a moment later
-      const isNoted = (of: number) => now.shown[of] !== seen.shown[of] && (of === 0 || now.shown[of]);
-      const other = now.said.findIndex((each, of) => each === seen.said[of] && isNoted(of));
-      if (other >= 0) return [seenBefore(seen.shown[other] ?? '')];
+      const shown = shownOtherwise(seen, now);
+      if (shown !== undefined) return [seenBefore(shown)];
     }
     const isAsked = opened === post && at - acted < lookedBefore;
     return isAsked && !known.some((seen) => seen.said[0] !== now.said[0] && isNow(seen)) ? [openedMark + said] : [];
@@ -128,22 +114,11 @@ export function followSight(gate: Gate): void {
       if (y < top || y > bottom || (isMove && at - noted < pause)) continue;
       const known = note(post, read);
       pause = Math.max(noteMilliseconds, (Date.now() - at) * noteShare);
-      if (isClick && isIn(event as MouseEvent, slot)) gate.stood ??= { [key]: notesOf(known, post, key, at) };
+      if (!isClick || !isIn(event as MouseEvent, slot)) continue;
+      gate.stood ??= { [key]: notesOf(known, post, key, at) };
+      gate.shown = { ...gate.shown, [key]: known.at(-1) };
     }
   };
-}
-
-const squeezed = (text: string) => text.replace(/\s+/g, '');
-const bare = (fact: string) => squeezed(fact).replace(/^@/, '');
-
-/** Whether a text is such a fact, or a part of an element that says nothing else. */
-function isWhole({ parentElement }: Text, fact: string): boolean {
-  for (let box: Element | null = parentElement; box; box = parentOf(box)) {
-    const said = bare(box.textContent ?? '');
-    if (said === fact) return true;
-    if (said.length > fact.length) return false;
-  }
-  return false;
 }
 
 function isIn({ clientX: x, clientY: y }: MouseEvent, slot: Element): boolean {

@@ -7,6 +7,8 @@ export interface ServeOptions {
    * are left to the network.
    */
   mode?: 'test' | 'practice';
+  /** Pages in the place of the copies. */
+  serve?: (url: URL) => Answer | undefined;
 }
 
 /** Local copies of all sites under their real host names: the only network that a test sees. */
@@ -18,6 +20,8 @@ export class Sites {
   /** Addresses of pages that were served, in order. */
   readonly visited: string[] = [];
   private readonly changed = new Map<string, Answer>();
+
+  constructor(private readonly serve?: ServeOptions['serve']) {}
 
   /** Serves this page instead of the copy, or at an address that has no copy. */
   replacePage(url: string, html: string): void {
@@ -35,7 +39,7 @@ export class Sites {
     const url = new URL(request.url());
     url.hash = '';
     this.noteSending(request, url);
-    const answer = this.changed.get(url.href) ?? siteResponse(url, request.method());
+    const answer = this.changed.get(url.href) ?? this.serve?.(url) ?? siteResponse(url, request.method());
     if (answer && request.isNavigationRequest()) this.visited.push(url.href);
     return answer;
   }
@@ -48,8 +52,8 @@ export class Sites {
 }
 
 /** Routes every http request of the context to the copies. */
-export async function serveSites(context: BrowserContext, { mode = 'test' }: ServeOptions = {}): Promise<Sites> {
-  const sites = new Sites();
+export async function serveSites(context: BrowserContext, { mode = 'test', serve }: ServeOptions = {}): Promise<Sites> {
+  const sites = new Sites(serve);
   // Pages of the extension are not in the pattern: their files must come from the extension.
   await context.route(/^https?:\/\/(?!127\.0\.0\.1[:/])/, (route) => handle(route, sites, mode));
   return sites;

@@ -24,12 +24,23 @@ const hiddenUntil = (how: string, css: string, script: string, letIn: string): P
       name: `words hidden by ${how} until the pointer comes`,
       script: `${script};addEventListener('mousemove',(e)=>{if(e.clientX>600&&!window.q){window.q=1;${letIn}}},true)`,
     },
+    {
+      ...page,
+      name: `words hidden by ${how} until the page counts the click`,
+      script: `${script};const k=()=>performance.eventCounts.get('click'),was=k(),i=setInterval(()=>{if(k()>was){clearInterval(i);${letIn}}},1)`,
+    },
   ];
 };
 
 /** The post is another one for a moment. */
 export const otherMoments: readonly PageAttack[] = [
   ...hiddenUntil('a class', '.z{opacity:0}', '', "document.querySelector('.z').className=''"),
+  ...hiddenUntil(
+    'contents that are skipped',
+    '.z{display:inline-block;content-visibility:hidden}',
+    '',
+    "document.querySelector('.z').className=''",
+  ),
   ...hiddenUntil(
     'a sheet of the page’s script',
     '',
@@ -54,6 +65,18 @@ export const otherMoments: readonly PageAttack[] = [
     '',
     "document.querySelector('.z').className=''",
   ),
+  {
+    name: 'a word is folded away until the press',
+    words:
+      '<span>店員の田中は</span><details><summary hidden></summary>とても親切だと言う人はばかで、</details><span>くずだ。殺す。</span>',
+    whileDown: "document.querySelector('#post details').open=true",
+    told: ['changed-before-click'],
+  },
+  {
+    name: 'the words of its handle are another’s until the page counts the click',
+    script: `const h=document.querySelector('#post .handle'),own=h.textContent;h.textContent='@yamada_taro';const k=()=>performance.eventCounts.get('click'),was=k(),i=setInterval(()=>{if(k()>was){clearInterval(i);h.textContent=own}},1)`,
+    told: ['changed-before-click'],
+  },
   {
     name: 'other words stand in a closed root until the press',
     words: `<div id="w">${threat}</div>`,

@@ -50,6 +50,13 @@ describe('what was chosen goes as people write it', () => {
     ['in the escapes of older pages', '佐伯花子', '%u4F50%u4F2F%u82B1%u5B50'],
     ['in the escapes of programs', '佐伯花子', '\\U00004f50\\U00004f2f\\U000082b1\\U00005b50'],
     ['in mail of before Unicode', '佐伯花子', '\u001b$B:4Gl2V;R\u001b(B'],
+    ['with the names of its letters in pages', 'Müller-Söhne', 'M&uuml;ller&#45;S&ouml;hne'],
+    ...['shy', 'zwj', 'zwnj', 'emsp', 'middot', 'nbsp'].map((name) => [
+      'with a named sign within',
+      '佐伯花子',
+      `佐伯&${name};花子`,
+    ]),
+    ['with named signs', 'hanako@example.com', 'hanako&commat;example&period;com'],
     ['with its reading', '佐伯花子', '佐伯《さえき》花子'],
     ['with signs of boards', '佐伯花子', '佐[i]伯[/i]花子'],
     ['with a comment', '佐伯花子', '佐<!-- a>b -->伯花子'],

@@ -17,11 +17,12 @@ export async function chromiumStage({
   permissions = 'granted',
   forCompany,
   profile,
+  serve,
 }: StageOptions = {}): Promise<Stage> {
   const build = forCompany ? buildForCompany('chromium') : chromiumBuild;
   const folder = await makeVariant(build, { language, permissions });
   const banken = await launchBanken(folder, profile ? { profileDir: profile } : {});
-  const sites = await serveSites(banken.context);
+  const sites = await serveSites(banken.context, serve ? { serve } : {});
   const pages = new Map<View, Page>();
   const viewOf = (page: Page): View => {
     const view = new View(pageDriver(page));

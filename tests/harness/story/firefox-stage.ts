@@ -26,6 +26,7 @@ export async function firefoxStage({
   forCompany,
   profile,
   reaches,
+  serve,
 }: StageOptions = {}): Promise<Stage> {
   const build = forCompany ? buildForCompany('firefox') : firefoxBuild;
   const folder = await makeVariant(build, { language, permissions });
@@ -38,7 +39,7 @@ export async function firefoxStage({
     if (url.origin === reaches) return 'pass';
     const carriesAnswers = formUrls.some((form) => url.href !== form && url.href.startsWith(`${form}?`));
     if (method !== 'GET' || carriesAnswers) sent.push(`${method} ${url.href}`);
-    const answer = siteResponse(url, method);
+    const answer = serve?.(url) ?? siteResponse(url, method);
     if (!answer) unrouted.push(url.href);
     return answer;
   });
@@ -67,6 +68,7 @@ export async function firefoxStage({
       await held?.();
       await page.mouse.up();
     },
+    hover: (x, y) => page.mouse.move(x, y),
     type: (text) => page.keyboard.type(text),
     async holdKey(key, held) {
       await page.keyboard.down(key as KeyInput);

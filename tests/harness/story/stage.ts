@@ -7,6 +7,7 @@
  */
 import type { PressOfBrowser } from '../browsers/press-of-browser';
 import type { Words } from '../locale-words';
+import type { Answer } from '../site-responses';
 import type { View } from './view';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -21,6 +22,8 @@ export interface StageOptions {
   profile?: string;
   /** Origin of a server of this test that is really reached. */
   reaches?: string;
+  /** Pages in the place of the copies. */
+  serve?: (url: URL) => Answer | undefined;
 }
 
 /** What the extension's database holds, by table; bytes of files are left out. */

@@ -13,6 +13,7 @@ export function pageDriver(page: Page): Driver {
       await held?.();
       await page.mouse.up();
     },
+    hover: (x, y) => page.mouse.move(x, y),
     type: (text) => page.keyboard.insertText(text),
     async holdKey(key, held) {
       await page.keyboard.down(key);
@@ -37,6 +38,7 @@ export function surfaceDriver(
   return {
     call: (source, given, part) => surface.use((session) => callIn(session, source, given, part)),
     click: async (x, y) => surface.click(x, y),
+    hover: () => Promise.reject(new Error('No pointer rests over a panel.')),
     type: (text) => surface.type(text),
     holdKey: () => Promise.reject(new Error('A panel takes no shortcut.')),
     keys: () => Promise.reject(new Error('A panel takes no shortcut.')),

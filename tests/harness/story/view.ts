@@ -6,6 +6,8 @@ export interface Driver {
   call(functionSource: string, given: string, part?: string): Promise<string>;
   /** With the real mouse; `held` runs between press and release. */
   click(x: number, y: number, held?: () => Promise<void>): Promise<void>;
+  /** The real mouse goes there and rests. */
+  hover(x: number, y: number): Promise<void>;
   /** With the real keyboard, where the focus is. */
   type(text: string): Promise<void>;
   /** A key that stays down while something is looked at. */
@@ -93,6 +95,25 @@ export class View {
   /** Presses the first such element, once it has come to rest. */
   async press(role: Role, name: Name, inside?: [Role, Name]): Promise<void> {
     await this.pressWanted({ role, name: sourceOf(name), ...insideOf(inside) }, name);
+  }
+
+  /** Looks for as many milliseconds at the block of the page that holds `post`, with the pointer level with it, then presses its mark. */
+  async readAndPressMark(name: Name, post: string, milliseconds: number, held: () => Promise<unknown>): Promise<void> {
+    const pattern = new RegExp(sourceOf(name));
+    await this.waitMark(pattern, post);
+    for (const end = Date.now() + milliseconds; Date.now() < end; await pause(60)) {
+      const mark = await this.markBeside(pattern, post);
+      if (mark) await this.driver.hover(mark.found.x - 200 - (Date.now() % 40), mark.found.y);
+    }
+    const mark = await this.markBeside(pattern, post);
+    await this.pressWanted(
+      { role: 'button', name: sourceOf(name), ...(mark && { level: mark.level }) },
+      name,
+      async () => {
+        await held();
+        await pause(80);
+      },
+    );
   }
 
   /** Holds the button down while something is looked at. */

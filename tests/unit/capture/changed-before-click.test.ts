@@ -65,9 +65,19 @@ describe('what stood in a post just before the press', () => {
       postedAt.iso,
     );
     expect(told({ ...same, postedAt })).toBe(postedAt.iso);
-    expect(told(same, { ...post, quotes, media: [...media], postedAt })).toBeUndefined();
+    expect(told(same, { ...post, media: [...media], postedAt })).toBeUndefined();
     const larger = [{ kind: 'image', url: 'https://pbs.twimg.com/media/a.jpg?name=large' }] as const;
     expect(told({ ...same, media }, { ...post, media: [...larger] })).toBeUndefined();
+  });
+
+  it('is told where a quotation or an addressee came, or a quotation is another person’s', () => {
+    const quoted = (name: string) => [{ text: '映画の台詞だ', author: { name } }];
+    const replyTo = { author: { handle: 'saeki' } };
+    expect(told(same, { ...post, quotes: quoted('山田') })).toBe('∅');
+    expect(told({ ...same, quotes: quoted('山田') }, { ...post, quotes: quoted('佐伯') })).toBe('山田 映画の台詞だ');
+    expect(told({ ...same, quotes: quoted('山田') }, { ...post, quotes: quoted('山田') })).toBeUndefined();
+    expect(told(same, { ...post, replyTo })).toBe('∅');
+    expect(told({ ...same, replyTo: {} }, { ...post, replyTo })).toBeUndefined();
   });
 
   it('is told where the time in words, whom it answers, a title, stars or the mark of a board’s writer were exchanged', () => {

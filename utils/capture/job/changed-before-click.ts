@@ -12,15 +12,22 @@ const remark = 'changed-before-click:';
 const mostEarlier = 250;
 const lettersOf = (text = '') => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Whose words, and which. */
+interface Quotation {
+  text: string;
+  by: string | undefined;
+}
+
 /** What a page's process says had been read; each part is what it should be, or is not there. */
 type Earlier = Partial<Pick<ReadPost, 'id' | 'text' | 'truncated' | 'author' | 'permalink'>> & {
-  quotes: string[];
+  quotes: Quotation[];
   /** Addresses of attachments, empty where one has none. */
   media: string[];
   /** The time for machines and in words, or the remark that it was withheld. */
   postedAt?: string;
   shownAt?: string;
   withheldAt?: string | undefined;
+  isAnswer: boolean;
   /** Titles, whom it answers, stars. */
   beside: (string | undefined)[];
 };
@@ -50,6 +57,12 @@ export function withChangeJudged(post: ReadPost): ReadPost {
   return other ? withRemark(now, other) : now;
 }
 
+/** What a post said at the click that it does not say at a later reading of the same, beside its words and author. */
+export const otherPost = (post: ReadPost, now: ReadPost): string | undefined => {
+  const earlier = earlierOf(JSON.stringify(post));
+  return earlier && goneFrom(earlier, now);
+};
+
 const word = <Name extends string>(name: Name, value: unknown) =>
   (typeof value === 'string' ? { [name]: value } : {}) as Partial<Record<Name, string>>;
 
@@ -67,10 +80,13 @@ function besideOf(post: Record<string, unknown>): (string | undefined)[] {
   ];
 }
 
-const wordsOf = (list: unknown, name: string): string[] =>
-  (Array.isArray(list) ? list : []).map((each) => {
-    const said = (Object(each) as Record<string, unknown>)[name];
-    return typeof said === 'string' ? said : '';
+const listOf = (list: unknown) => (Array.isArray(list) ? list : []).map(partsIn);
+const textIn = (said: unknown) => (typeof said === 'string' ? said : undefined);
+
+const quotationsOf = (list: unknown): Quotation[] =>
+  listOf(list).map(({ text, author }) => {
+    const { handle, name } = partsIn(author);
+    return { text: textIn(text) ?? '', by: [textIn(name), textIn(handle)].filter(Boolean).join(' ') || undefined };
   });
 
 /** It comes from a page's process: each part is what it should be, or is not there. */
@@ -87,11 +103,12 @@ function earlierOf(said: string | undefined): Earlier | undefined {
       ...word('permalink', permalink),
       ...(truncated === true ? { truncated } : {}),
       author: { ...word('handle', handle), ...word('name', name), ...word('id', writer) },
-      quotes: wordsOf(quotes, 'text').filter(Boolean),
-      media: wordsOf(media, 'url'),
+      quotes: quotationsOf(quotes),
+      media: listOf(media).map(({ url }) => textIn(url) ?? ''),
       ...word('postedAt', iso),
       ...word('shownAt', raw),
       withheldAt: [notes].flat().find((note): note is string => isWithheldTime(note)),
+      isAnswer: post['replyTo'] !== undefined,
       beside: besideOf(post),
     };
   } catch {
@@ -132,9 +149,9 @@ function whoStood(stood: Earlier | undefined, post: ReadPost): string | undefine
 
 /** The script that was there has compared what a person could see, before the press and at it. */
 const whatWasSeen = (seen: string | undefined, { text }: ReadPost) =>
-  seen !== undefined && lettersOf(seen) !== lettersOf(text) ? seen.trim() || nothing : undefined;
+  seen !== undefined && lettersOf(seen) !== lettersOf(text) ? seen.trim() || nothingSeen : undefined;
 /** Nothing of the words was to be seen. */
-const nothing = '∅';
+export const nothingSeen = '∅';
 
 const whose = ({ author, permalink }: Earlier) =>
   [author?.handle ?? author?.name, author?.id, permalink].filter(Boolean).join(' ');
@@ -144,6 +161,7 @@ const identityOf = ({
   postedAt: _p,
   shownAt: _s,
   withheldAt: _w,
+  isAnswer: _a,
   beside: _b,
   ...identity
 }: Earlier) => identity;
@@ -153,15 +171,25 @@ const isCutOff = (text = '', truncated = false) => truncated || /(?:…|\.{3})\s
 /** What a post had and has no more: a quotation in these words, a picture at an address, its time, a title, whom it answers. */
 function goneFrom(earlier: Earlier, post: ReadPost): string | undefined {
   const { quotes, media } = earlier;
-  const isQuoted = (said: string) => post.quotes?.some(({ text }) => lettersOf(text).startsWith(lettersOf(said)));
   const now = besideOf(partsIn(post));
   return (
-    quotes.find((said) => !isQuoted(said)) ??
+    otherQuotation(quotes, quotationsOf(post.quotes)) ??
     // Sites exchange a picture for a larger one, and turn over those of a row
     ((post.media?.length ?? 0) < media.length ? media.join(' ') || 'media' : undefined) ??
     otherTime(earlier, post) ??
-    earlier.beside.find((said, at) => isOther(said, now[at]))
+    earlier.beside.find((said, at) => isOther(said, now[at])) ??
+    // Whom it answers stands there with the post; who that is may be known later
+    (post.replyTo && !earlier.isAnswer ? nothingSeen : undefined)
   );
+}
+
+/** A quotation that is gone or another's now; that there was none, where one has come. */
+function otherQuotation(before: readonly Quotation[], now: readonly Quotation[]): string | undefined {
+  const isKept = ({ text, by }: Quotation) =>
+    now.some((each) => lettersOf(each.text).startsWith(lettersOf(text)) && !isOther(by, each.by));
+  const gone = before.find((each) => !isKept(each));
+  if (gone) return [gone.by, gone.text].filter(Boolean).join(' ') || nothingSeen;
+  return now.length > before.length ? nothingSeen : undefined;
 }
 
 /** By what it says for machines; by its words where it says nothing so; by what was not believed of it and now is. */

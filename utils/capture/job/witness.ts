@@ -4,7 +4,7 @@ import type { CaptureStep, Failure, StoredFile } from '../../shapes/records/capt
 import type { Appearance, LettersSeen, TextLine } from '../../shapes/records/text-line';
 import type { StatedFacts } from '../page/lines/unseen-facts';
 import { appearanceFailures, joined } from './appearance-failures';
-import { beforeClick } from './changed-before-click';
+import { beforeClick, nothingSeen, otherPost } from './changed-before-click';
 import { decoded } from './decoded-shots';
 import { type LettersFound, lettersInPicture } from './letters-in-picture';
 import { statedIn } from './stated-facts';
@@ -16,6 +16,8 @@ export interface PostNow {
   markup: string;
   /** Whether the words of the click still stand in it. */
   hasWords: boolean;
+  /** What was seen at the click of something that says the same and shows other letters now. */
+  seen?: string | undefined;
 }
 
 /** How a page is asked what it shows. */
@@ -53,6 +55,7 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
   const shots: { bytes: Uint8Array<ArrayBuffer>; lines: readonly TextLine[] }[] = [];
   let appearance: Appearance | undefined;
   let other: { fields: string[]; now: PostNow | undefined } | undefined;
+  let until: string | undefined;
   let isGone = false;
   let unread: Failure | undefined;
 
@@ -75,6 +78,7 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
     isGone ||= now === undefined;
     const fields = now === undefined ? [] : differences(post, now);
     if (fields.length > 0) other ??= { fields, now };
+    else until ??= now?.seen === undefined ? now?.post && otherPost(post, now.post) : now.seen || nothingSeen;
   }
 
   async function look(): Promise<Appearance | undefined> {
@@ -110,7 +114,7 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
       if (unread) failures.push(unread);
       if (unread && !appearance && step === 'pixels')
         failures.push({ step, code: 'letters-not-compared', detail: `0 of ${count(words)}` });
-      const earlier = beforeClick(post);
+      const earlier = beforeClick(post) ?? until;
       if (earlier !== undefined && step === 'pixels')
         failures.push({ step, code: 'changed-before-click', detail: earlier });
       if (appearance && !isGone) failures.push(...appearanceFailures(post, appearance, letters));

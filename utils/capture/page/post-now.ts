@@ -5,6 +5,11 @@ import type { PostNow } from '../job/witness';
 import { readingPage } from '../posts/reading-page';
 import { partsOf } from '../posts/registry';
 import { markupOf } from '../posts/sighting';
+import { gateOf } from './hear-first';
+import { shownFacts, shownOtherwise } from './lines/shown-facts';
+
+/** As much is kept of what was seen. */
+const mostSeen = 2_000;
 
 /**
  * The post as it stands now, read as at the click. An element that the site has given to another post meanwhile says
@@ -21,8 +26,12 @@ export function postNow(element: Element | undefined, key: string, words: string
     parts.map((part) => part.textContent ?? '').join(''),
     parts.map((part) => textOf(part)).join('\n'),
   ].map(squeezed);
+  const post = read && keyOf(read) === key ? read : undefined;
+  const before = gateOf()?.shown?.[key];
+  const seen = post && before && shownOtherwise(before, shownFacts(parts, post));
   return {
-    ...(read && keyOf(read) === key ? { post: read } : {}),
+    ...(post ? { post } : {}),
+    ...(seen === undefined ? {} : { seen: seen.slice(0, mostSeen) }),
     markup: parts.map((part) => markupOf(part, platform?.viewer)).join('\n'),
     hasWords: squeezed(words)
       .split('\n')

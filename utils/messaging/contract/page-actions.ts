@@ -80,8 +80,13 @@ const clock: z.ZodType<PageClock | undefined> = z
 /** As much markup of one post is kept as of a sighting. */
 const mostMarkup = 20_000_000;
 
+const mostSeen = 2_000;
+
 const now: z.ZodType<PostNow | undefined> = z
-  .object({ post: readPostSchema.optional(), markup: z.string().max(mostMarkup), hasWords: z.boolean() })
+  .object({
+    ...{ post: readPostSchema.optional(), markup: z.string().max(mostMarkup), hasWords: z.boolean() },
+    seen: z.string().max(mostSeen).optional(),
+  })
   .nullish()
   .transform((post) => post ?? undefined);
 

@@ -39,6 +39,8 @@ const writings: readonly [how: string, field: string, left: string][] = [
   ['read as Latin-1', 'author.name', Buffer.from(taken).toString('latin1')],
   ['read as Windows-1252', 'author.name', 'å\x90\x8dç„¡ã\x81—ã\x81®å®¢'],
   ['as padded entities', 'author.name', [...taken].map((own) => `&#x000${own.charCodeAt(0).toString(16)};`).join('')],
+  ['with named signs of pages within', 'author.name', [...taken].join('&shy;')],
+  ['with the names of its signs in pages', 'author.handle', handle.replace('_', '&lowbar;')],
   [
     'as the numbers of its characters',
     'author.name',

@@ -12,7 +12,7 @@ const toTheLeft = /[\u0590-\u08ff]/;
 
 /** The letters as they stand in the document where they run from left to right and down, else as a person reads them. */
 export function asRead(letters: readonly PlacedLetter[]): string {
-  const text = letters.map(({ letter }) => letter).join('');
+  const text = joined(letters);
   const placed = letters.filter((letter): letter is Placed => letter.left !== undefined);
   if (toTheLeft.test(text) || !placed.some((letter, at) => isBefore(letter, placed[at - 1]))) return text;
   const rows: Placed[][] = [];
@@ -21,10 +21,10 @@ export function asRead(letters: readonly PlacedLetter[]): string {
     if (row?.[0] && isBeside(letter, row[0])) row.push(letter);
     else rows.push([letter]);
   }
-  return rows
-    .flatMap((row) => row.toSorted((one, other) => one.left - other.left).map(({ letter }) => letter))
-    .join('');
+  return joined(rows.flatMap((row) => row.toSorted((one, other) => one.left - other.left)));
 }
+
+const joined = (letters: readonly PlacedLetter[]) => letters.map(({ letter }) => letter).join('');
 
 const isBeside = (one: Placed, other: Placed) => Math.abs(one.middle - other.middle) < other.height / 2;
 

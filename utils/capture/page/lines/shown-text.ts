@@ -1,5 +1,6 @@
 import { parentOf } from '../../../parent-of';
 import { asRead, type PlacedLetter } from './as-read';
+import { clearingHighlights, isClear, isHighlit, styleOf, withoutCleared } from './cleared-letters';
 import { laidOver, stands } from './stands-out';
 
 /** Text that covers less of what lies behind it is not seen, nor are letters of fewer CSS pixels, nor of a narrower place. */
@@ -16,40 +17,44 @@ const mostPlaced = 1_000;
  * @param isWanted which text nodes count
  */
 export function shownTextOf(parts: readonly Element[], isWanted: (node: Text) => boolean = () => true): string {
-  const opacityOf = kept<number>((element, outer) => Number(getComputedStyle(element).opacity) * outer(), 1);
-  const groundOf = kept(
-    (element, outer) => laidOver(getComputedStyle(element).backgroundColor, outer()),
-    'rgb(255, 255, 255)',
+  const opacityOf = kept<number>(
+    (element, outer) => Number(styleOf(element).opacity) * Number(insideOf(element)?.opacity ?? 1) * outer(),
+    1,
   );
+  const groundOf = kept((element, outer) => laidOver(styleOf(element).backgroundColor, outer()), 'rgb(255, 255, 255)');
   const isStruck = kept<boolean>(
-    (element, outer) => getComputedStyle(element).textDecorationLine.includes('line-through') || outer(),
+    (element, outer) => styleOf(element).textDecorationLine.includes('line-through') || outer(),
     false,
   );
   const isSeen = kept<boolean>((holder) => {
-    const style = getComputedStyle(holder);
+    const style = insideOf(holder) ?? styleOf(holder);
     return (
-      holder.checkVisibility({ visibilityProperty: true }) &&
+      holder.checkVisibility() &&
+      style.visibility === 'visible' &&
+      style.contentVisibility !== 'hidden' &&
       opacityOf(holder) >= leastCover &&
       stands(style.webkitTextFillColor, groundOf(holder)) &&
       Number.parseFloat(style.fontSize) >= leastSize &&
-      /^(?:none)?$/.test(style.getPropertyValue('-webkit-text-security')) &&
+      !/^[cds]/.test((style as { webkitTextSecurity?: string }).webkitTextSecurity ?? '') &&
       !isStruck(holder)
     );
   }, true);
   const blockOf = kept<Element | undefined>(
-    (element, outer) => (/^(?:inline|contents)$/.test(getComputedStyle(element).display) ? outer() : element),
+    (element, outer) => (/^(?:inline|contents)$/.test(styleOf(element).display) ? outer() : element),
     undefined,
   );
-  const isClear = (part: string) =>
-    kept<boolean>((block) => !stands(getComputedStyle(block, part).webkitTextFillColor, groundOf(block)), false);
-  const [isFirstClear, isLineClear] = ['::first-letter', '::first-line'].map(isClear) as [IsSo, IsSo];
+  const cleared = (...parts: string[]) =>
+    kept<boolean>((element) => parts.some((part) => isClear(element, part, groundOf(element))), false);
+  const isFirstClear = cleared('::first-letter');
+  const isLineClear = cleared('::first-line');
+  const mayBeHighlit = cleared(...clearingHighlights());
   /** How high the first line of each block stands. */
   const begun = new Map<Element, number>();
   const letters: PlacedLetter[] = [];
   const range = document.createRange();
 
   function add(node: Text, holder: Element): void {
-    const { textTransform, writingMode } = getComputedStyle(holder);
+    const { textTransform, writingMode } = styleOf(holder);
     const block = blockOf(holder) ?? holder;
     const isPlain = writingMode === 'horizontal-tb' && holder.localName !== 'rt';
     for (const [at, data] of withoutCleared(node, holder, groundOf(holder)).entries()) {
@@ -62,10 +67,12 @@ export function shownTextOf(parts: readonly Element[], isWanted: (node: Text) =>
       range.setEnd(node, at + 1);
       const { left, top, width, height } = range.getBoundingClientRect();
       const middle = top + height / 2;
-      const isFirst = !begun.has(block);
-      if (isFirst) begun.set(block, middle);
-      const isOfLine = Math.abs(middle - (begun.get(block) ?? 0)) < height / 2;
-      const isHidden = (isFirst && isFirstClear(block)) || (isOfLine && isLineClear(block));
+      const first = begun.get(block) ?? middle;
+      const isHidden =
+        (!begun.has(block) && isFirstClear(block)) ||
+        (Math.abs(middle - first) < height / 2 && isLineClear(block)) ||
+        (mayBeHighlit(holder) && isHighlit(holder, left + width / 2, middle));
+      begun.set(block, first);
       if (!isHidden && Math.min(width, height) >= leastWidth)
         letters.push({ letter, ...(isPlain ? { left, middle, height } : {}) });
     }
@@ -85,7 +92,9 @@ export function shownTextOf(parts: readonly Element[], isWanted: (node: Text) =>
   return asRead(letters);
 }
 
-type IsSo = (element: Element) => boolean;
+/** The box in which a fold has what it folds away. */
+const insideOf = (element: Element) =>
+  element.localName === 'details' ? styleOf(element, '::details-content') : undefined;
 
 /** Asks each element once. */
 function kept<Answer>(
@@ -103,30 +112,4 @@ function kept<Answer>(
     return answers.get(element) as Answer;
   };
   return answer;
-}
-
-/** Its letters, empty where a highlight of the page (CSS Custom Highlight) or the selection gives a colour that does not stand out. */
-function withoutCleared(node: Text, holder: Element, ground: string): string[] {
-  const { highlights } = CSS as { highlights?: ReadonlyMap<string, Iterable<AbstractRange>> };
-  const selection = getSelection();
-  const selected = Array.from({ length: selection?.rangeCount ?? 0 }, (_, at) => selection?.getRangeAt(at) as Range);
-  const shown = node.data.split('');
-  // Firefox lets no script of an extension go through an empty one
-  const drawn = highlights?.size
-    ? [...highlights].map(([name, ranges]) => [`::highlight(${name})`, ranges] as const)
-    : [];
-  for (const [pseudo, ranges] of [...drawn, ['::selection', selected] as const]) {
-    for (const range of ranges) {
-      const whole = node.ownerDocument.createRange();
-      whole.setStart(range.startContainer, range.startOffset);
-      whole.setEnd(range.endContainer, range.endOffset);
-      if (!whole.intersectsNode(node)) continue;
-      const { color, backgroundColor } = getComputedStyle(holder, pseudo);
-      if (stands(color, laidOver(backgroundColor, ground))) continue;
-      const from = range.startContainer === node ? range.startOffset : 0;
-      const to = range.endContainer === node ? range.endOffset : node.length;
-      shown.fill('', from, to);
-    }
-  }
-  return shown;
 }

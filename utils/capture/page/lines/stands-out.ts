@@ -24,13 +24,12 @@ export function laidOver(color: string, ground: string): string {
 export function stands(color: string, ground: string): boolean {
   const seen = laidOver(color, ground);
   const [one, other] = [lightOf(seen), lightOf(ground)];
-  if (coverOf(color) < leastCover || seen === ground) return false;
-  return one === undefined || other === undefined || Math.max(one / other, other / one) >= leastContrast;
+  // Of a colour in another form nobody can tell
+  return !(coverOf(color) < leastCover || seen === ground || Math.max(one / other, other / one) < leastContrast);
 }
 
-/** Relative luminance and what WCAG adds to it. */
-function lightOf(color: string): number | undefined {
-  const [red, green, blue] = (partsOf(color) ?? []).map((part) => (part / 255) ** 2.2);
-  if (red === undefined || green === undefined || blue === undefined) return undefined;
+/** Relative luminance and what WCAG adds to it; no number where the colour is in another form. */
+function lightOf(color: string): number {
+  const [red = Number.NaN, green = 0, blue = 0] = (partsOf(color) ?? []).map((part) => (part / 255) ** 2.2);
   return 0.05 + red * 0.2126 + green * 0.7152 + blue * 0.0722;
 }
