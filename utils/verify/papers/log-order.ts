@@ -65,17 +65,11 @@ export function impossibleEntries(
     if (event === 'sealed' || event === 'capture-joined') there.add(captureId);
     if (takesAway.includes(event)) there.delete(captureId);
     const desk = desks.get(detail.handOver);
-    const rules: [isSo: boolean, words: string][] = [
+    const rules: Rule[] = [
+      ...byOthers(entry),
+      ...ofOtherStates(entry, state, told),
       [index === 0 && event !== 'captured', `begins with ${event}`],
       [event === 'revealed' && Number(detail.seconds ?? 0) * 1_000 > age + tolerance, 'longer than there was time'],
-      [
-        event === 'status-changed' && detail.from !== undefined && detail.from !== (state ?? incidentStatuses[0]),
-        'another state before',
-      ],
-      [
-        event === 'status-changed' && detail.to !== undefined && detail.to === (state ?? detail.from),
-        'the state it was in',
-      ],
       [
         (event === 'imported' || event === 'consented') && Number(detail.captures ?? 0) > captured.size,
         'more records than there are',
@@ -112,25 +106,6 @@ export function impossibleEntries(
         bySeal.includes(event) && (seals.get(captureId) ?? detail.seal) !== (detail.seal ?? seals.get(captureId)),
         'another seal',
       ],
-      [byPersons.includes(event) && actor.kind !== 'person', 'not by a person'],
-      [
-        (event === 'consented' || (event === 'consent-withdrawn' && detail.saidAt === undefined)) &&
-          'role' in actor &&
-          actor.role !== 'recorder',
-        'not by who recorded',
-      ],
-      [event === 'answered-person' && 'role' in actor && actor.role === 'recorder', 'by who is answered'],
-      // A state that the tool sets follows from requests
-      [
-        event === 'status-changed' &&
-          actor.kind === 'tool' &&
-          !told.has(detail.to === 'answered' ? 'request-answered' : 'request-sent'),
-        'no such request',
-      ],
-      [
-        (byTool.includes(event) && actor.kind !== 'tool') || (actor.kind === 'tool' && 'role' in actor),
-        'not by the tool',
-      ],
       [
         (event === 'capture-discarded' || event === 'capture-parted') &&
           captures.has(captureId) &&
@@ -144,6 +119,39 @@ export function impossibleEntries(
     if (event === 'pixels-taken-out') told.add(`${String(detail.state)} ${captureId}`);
     return rules.filter(([isSo]) => isSo).map(([, words]) => `entry ${seq}: ${event}, ${words}`);
   });
+}
+
+/** A state follows from the one before, and one that the tool sets from requests. */
+function ofOtherStates({ event, actor, detail }: CustodyEntry, state: unknown, told: ReadonlySet<string>): Rule[] {
+  const isChange = event === 'status-changed';
+  return [
+    [isChange && detail.from !== undefined && detail.from !== (state ?? incidentStatuses[0]), 'another state before'],
+    [isChange && detail.to !== undefined && detail.to === (state ?? detail.from), 'the state it was in'],
+    [
+      isChange && actor.kind === 'tool' && !told.has(detail.to === 'answered' ? 'request-answered' : 'request-sent'),
+      'no such request',
+    ],
+  ];
+}
+
+type Rule = [isSo: boolean, words: string];
+
+/** What only a person does, only the tool, only who recorded, or only another one. */
+function byOthers({ event, actor, detail }: CustodyEntry): Rule[] {
+  return [
+    [byPersons.includes(event) && actor.kind !== 'person', 'not by a person'],
+    [
+      (event === 'consented' || (event === 'consent-withdrawn' && detail.saidAt === undefined)) &&
+        'role' in actor &&
+        actor.role !== 'recorder',
+      'not by who recorded',
+    ],
+    [event === 'answered-person' && 'role' in actor && actor.role === 'recorder', 'by who is answered'],
+    [
+      (byTool.includes(event) && actor.kind !== 'tool') || (actor.kind === 'tool' && 'role' in actor),
+      'not by the tool',
+    ],
+  ];
 }
 
 /** A pack that was taken in was signed at least by those who signed its records; earlier versions name no keys. */
