@@ -46,7 +46,7 @@ export function impossibleEntries(
   const back = new Map<string, number>();
   for (const { seq, event, captureId = '' } of entries) if (event === 'capture-joined') back.set(captureId, seq);
   return entries.flatMap((entry, index) => {
-    const { seq, at, actor, event, detail, captureId = '' } = entry;
+    const { seq, at, event, detail, captureId = '' } = entry;
     const odd = misplaced.get(seq) ?? oddCampaign(entry, seq > taken ? number : undefined);
     const age = Date.parse(at) - Date.parse(entries[0]?.at ?? '');
     const isTwin =
