@@ -9,8 +9,8 @@ const page = `<h1>削除依頼フォーム</h1><form>
   <p><label>削除理由<textarea id="reason"></textarea></label></p>
   <p><label>パスワード<input id="password" type="password"></label></p>
   <p style="display:none"><label>メールアドレス<input id="trap" tabindex="-1"></label></p>
-  <p><label>電話番号<input id="one"></label></p>
-  <p><label>電話番号<input id="other"></label></p>
+  <p><label>電話番号<input id="x7"></label></p>
+  <p><label>電話番号<input id="x8"></label></p>
   <p><label>受付番号<input id="fixed" readonly value="17"></label></p>
   <button>送信</button></form>`;
 
@@ -24,8 +24,8 @@ it('gives every control the words that decided, or the rule that refused it', ()
     ['reason', 'case.reason'],
     ['password', 'a box of type password'],
     ['trap', 'passed over by the tab key: a trap'],
-    ['one', tie],
-    ['other', tie],
+    ['x7', tie],
+    ['x8', tie],
     ['fixed', 'switched off or read-only'],
   ]);
 });
@@ -36,7 +36,7 @@ it('tells of what was read which words were taken for what, also where it was re
     ['name', 'label "お名前"', 'お名前=name'],
     ['url', 'label "削除希望url"', '削除=report 希望=report url=url'],
     ['reason', 'label "削除理由"', '削除=report 理由=reason'],
-    ['one', 'label "電話番号"', '電話番号=phone'],
-    ['other', 'label "電話番号"', '電話番号=phone'],
+    ['x7', 'label "電話番号"', '電話番号=phone'],
+    ['x8', 'label "電話番号"', '電話番号=phone'],
   ]);
 });
