@@ -158,7 +158,9 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
         each.control.element !== rival.control.element &&
         keys[placeOf(each)] === undefined,
     );
-    return others.every((each) => leadOfEntry(rival) - leadOfEntry(each) >= CLEAR);
+    return others.every(
+      (each) => leadOfEntry(rival) - leadOfEntry(each) >= (each.meaning.reason === rival.meaning.reason ? FAR : CLEAR),
+    );
   }
 }
 
