@@ -110,6 +110,7 @@ function shownBetween(page: ReadWords, [from, to]: [number, number], sightOnce: 
     if (next <= from) continue;
     rounds.add(part.round?.styled.name === 'img' ? part.round.round : part.round);
     const [start, end] = [Math.max(from, part.from), Math.min(to, next)];
+    if (isEndOfAddress(part.round, letters, [part.from, next])) continue;
     const words = letters.slice(start, end);
     const seen = part.isDescription ? undefined : seenOf(part.round, sightOnce, [from, to]);
     if (!seen || (seen.direction === 'rtl' && !isLeftward && !plain.test(words))) return 'hidden';
@@ -119,6 +120,23 @@ function shownBetween(page: ReadWords, [from, to]: [number, number], sightOnce: 
   }
   if (isMixed([...rounds], sightOnce)) return 'hidden';
   return otherwise === 'whole' && isGoingOn(page, [from, to], rounds) ? 'instead' : otherwise;
+}
+
+/** The beginning of an address, and one with its host and something of its path. */
+const scheme = /^https?:\/\/(?:www\.)?$/;
+const withPath = /^https?:\/\/[\w.-]+\.[a-z]{2,}\/\S+$/i;
+
+/** Whether letters are the scheme or the end of an address that a link says: X sets both out of sight, and says so to readers of the screen. */
+function isEndOfAddress(round: WordElement | undefined, letters: string, [from, to]: [number, number]): boolean {
+  let isUnsaid = false;
+  for (let each = round; each; each = each.round) {
+    isUnsaid ||= each.styled.attributes.get('aria-hidden') === 'true';
+    if (each.styled.name !== 'a') continue;
+    const isLast = /^(?:…|\.\.\.)?$/.test(letters.slice(to, each.to));
+    const before = letters.slice(each.from, from);
+    return isUnsaid && ((before === '' && scheme.test(letters.slice(from, to))) || (isLast && withPath.test(before)));
+  }
+  return false;
 }
 
 /** Whether words that a browser draws in the place of a picture stand in one block with the text, and not in it. */
