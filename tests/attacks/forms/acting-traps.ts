@@ -94,6 +94,14 @@ const sending = (how: string, act: string, why: string): Trap =>
     ['b', 'c'],
   );
 
+/** Sends a moment after the last field, as a debounced handler does. */
+const sendingLater = (how: string, act: string, why: string): Trap => ({
+  name: `a form that sends a moment after the last field, ${how}`,
+  html: `<form id="f" action="/sent">${name}${mail}${link}</form>${script(`let t; f.addEventListener('input', () => { clearTimeout(t); t = setTimeout(() => { ${act} }, 300); });`)}`,
+  told: 'the form is held back, and that is said',
+  fault: ({ stopped }) => (stopped?.why === why ? undefined : `stopped: ${stopped?.why ?? 'no'}`),
+});
+
 /** Runs as soon as the guide is there, before anybody has pressed anything. */
 const onceGuided = (act: string) =>
   script(
@@ -190,6 +198,9 @@ export const actingTraps: readonly Trap[] = [
   sending('into a frame', "f.target='sink';f.submit()", 'submitted'),
   sending('with data', "f.method='post';f.submit()", 'submitted'),
   sending('by a press of a hidden button', 'go.click()', 'submitted'),
+  sendingLater('as a press of its button would', 'f.requestSubmit()', 'submitted'),
+  sendingLater('without an event', 'f.submit()', 'submitted'),
+  sendingLater('by an address', "history.pushState({}, '', '?q=' + a.value)", 'left'),
   sending('by an address', "history.pushState({}, '', '?q=' + a.value)", 'left'),
   sending('by a fragment', 'location.hash = a.value', 'left'),
 ];

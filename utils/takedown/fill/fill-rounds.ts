@@ -2,8 +2,9 @@ import type { StopReason } from '../plan/guide-session';
 import { isPlainlyDrawn } from './drawn/painting';
 import { type FillContext, type FillResult, type FillTarget, fillFields, type Written } from './fill';
 import { wait } from './focus';
+import { watchPages } from './page-watch';
 import type { PersonsAct } from './persons-act';
-import { isKept } from './write';
+import { elementOf, isKept } from './write';
 
 /** A filling that ended before its time. `given`: steps whose value the page had been given by then. */
 export interface Stopped {
@@ -69,8 +70,13 @@ export async function fillInRounds(
   };
   const stopped = await fillRounds(act, signal, context, { ...rounds, done });
   if (stopped || ours.length === 0) return stopped;
-  await wait(LATER);
   const given = [...new Set(ours.map(({ step }) => step))];
+  const pages = ours.flatMap(({ target }) => elementOf(target)?.ownerDocument ?? []);
+  const watch = watchPages([context.page, ...pages], () => rounds.leaving(new Set(given)));
+  await wait(LATER);
+  const happened = watch.happened();
+  watch.end();
+  if (happened) return { why: happened, given };
   if (context.hasCarried?.()) return { why: 'called', given };
   const isHeld = ours.every(
     ({ target, value }) => isKept(target, value) && (target.kind !== 'text' || isPlainlyDrawn(target.element)),
