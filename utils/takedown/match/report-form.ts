@@ -134,9 +134,11 @@ function isForOthers(element: Element): boolean {
 
 const BLOCKS = 'form, fieldset, dialog, [role=dialog], [role=search], aside';
 
-/** The heading right before a block that has none of its own. */
-const ownTitle = (block: Element) =>
-  block.previousElementSibling?.matches('h2, h3, h4, h5, h6') ? (block.previousElementSibling.textContent ?? '') : '';
+/** The heading before a block that has none of its own, and before what is said between the two. */
+function ownTitle({ previousElementSibling: before }: Element): string {
+  if (/^H[2-6]$/.test(before?.tagName ?? '')) return before?.textContent ?? '';
+  return before?.matches('p, ul, ol') ? ownTitle(before) : '';
+}
 
 /** A form whose button looks for something: what it asks of a poster narrows a search. */
 function isSearch(form: Element): boolean {
