@@ -23,6 +23,8 @@ const start =
 const tagForm = /^<(?:\/([a-z][a-z0-9-]*)|([a-z][a-z0-9-]*)((?: [a-z][a-z0-9_.-]*="[^"<>]*")*)(\/?))>$/;
 const attribute = / ([a-z][a-z0-9_.-]*)="([^"<>]*)"/g;
 const reference = /&(?!(?:amp|lt|gt|quot|#9|#10|#13);)/;
+/** What alone a table takes between its parts (HTML Standard §13.2.6.4.9). */
+const blank = /^(?:[\t\n\f\r ]|&#(?:9|10|13);)*$/;
 const most = 20;
 /** Browsers themselves close what lies deeper than about five hundred elements. */
 export const deepest = 1_000;
@@ -55,7 +57,7 @@ export function readInertPage(page: string): PageFault[] {
       if (nextEnd(from) < at) tell(from, 'unescaped text');
       else if (nextReference(from) < at && reference.test(page.slice(from, at))) tell(from, 'unescaped text');
       if (open[1] !== 'body' && open[2] !== 'title') tell(from, 'text outside of the body');
-      if (!keepsWords(nested.at(-1)) && page.slice(from, at).trim() !== '') tell(from, 'text in a table, in no cell');
+      if (!keepsWords(nested.at(-1)) && !blank.test(page.slice(from, at))) tell(from, 'text in a table, in no cell');
     } else if (closesLast(page, at, open)) {
       at += (open.pop()?.length ?? 0) + '</>'.length;
       nested.pop();

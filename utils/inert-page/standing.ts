@@ -90,7 +90,7 @@ function closesOpen(open: readonly string[], names: ReadonlySet<string>): boolea
 function isWholeTable(table: Element): boolean {
   const fits = (element: Element): boolean =>
     childrenOf(element).every((child) => {
-      if (child.nodeType === 3) return (child as Text).data.trim() === '';
+      if (child.nodeType === 3) return /^[\t\n\f\r ]*$/.test((child as Text).data);
       if (child.nodeType !== 1) return true;
       const allowed = within[nameOf(element)];
       const name = nameOf(child as Element);
