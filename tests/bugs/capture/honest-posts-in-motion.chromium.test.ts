@@ -61,7 +61,7 @@ it.each(
         },
       ],
     ],
-    2,
+    4,
   ),
 )('tells nothing of %s', async (_, act) => {
   expect(await notedOf(act)).toEqual(act.person ? expect.not.arrayContaining([expect.stringMatching(/^seen:/)]) : []);
@@ -113,7 +113,7 @@ it.each(
         { before: `${hidden};${button('')}`, isOld: true, person: press, down: letIn },
       ],
     ],
-    2,
+    5,
   ),
 )('tells what was hidden until the press %s', async (_, act) => {
   expect(await notedOf(act)).toEqual([seenWithout]);

@@ -33,7 +33,7 @@ it('says of a part of a case in its first line that it is one', async () => {
   expect(said[0]).not.toMatch(/NOT THE WHOLE CASE/);
 });
 
-it('ends as its verdict says when the reader closes the pipe early', async () => {
+it('ends as its verdict says when the reader closes the pipe early', { tags: 'long' }, async () => {
   const path = await packOf(2);
   const command = `node --import tsx utils/node/commands/verify.ts ${path} | true; exit \${PIPESTATUS[0]}`;
   const exit = await new Promise((resolve) =>

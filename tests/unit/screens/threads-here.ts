@@ -1,6 +1,6 @@
 import { File as NodeFile } from 'node:buffer';
 import { serveWriter } from '../../../entrypoints/dashboard/packing/file-writer';
-import { serveReader } from '../../../entrypoints/dashboard/packing/folder-reader';
+import { serveReader } from '../../../entrypoints/dashboard/packing/record-reader';
 import { serveTasks } from '../../../entrypoints/dashboard/packing/serve-tasks';
 import type { TaskOrder } from '../../../entrypoints/dashboard/packing/tasks';
 import type { Campaign } from '../../../utils/review/campaigns/group-cases';

@@ -27,7 +27,7 @@ it('twelve records of one millisecond have more shots than a browser takes', asy
   expect(clock?.findings[0]?.detail).toMatch(/^\d+ shots in 1205 ms$/);
 });
 
-it('twelve posts that were chosen together are sealed one after the other', async () => {
+it('twelve posts that were chosen together are sealed one after the other', { tags: 'long' }, async () => {
   expect((await clockOf(12, 0, 1_000))?.status).toBe('proven');
 });
 

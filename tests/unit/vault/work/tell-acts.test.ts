@@ -303,7 +303,9 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     expect(await seenBy(tadokoro)).not.toMatch(/消した投稿|あとから来た言葉/);
   });
 
-  it('makes a deletion final at the other desk, and gives a new machine no words of what was deleted or made unreadable', async () => {
+  it('makes a deletion final at the other desk, and gives a new machine no words of what was deleted or made unreadable', {
+    tags: 'long',
+  }, async () => {
     await tadokoro.at(() => note(own, '消える話'));
     await tadokoro.round();
     await kubo.round();
@@ -376,7 +378,9 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     await tadokoro.at(async () => expect(await notes(put)).toContain('読めなくなる話'));
   });
 
-  it('carries what was signed before a backup was put back, words of a blind opinion too, by the same person’s new machine alone', async () => {
+  it('carries what was signed before a backup was put back, words of a blind opinion too, by the same person’s new machine alone', {
+    tags: 'long',
+  }, async () => {
     const about = crypto.randomUUID();
     await putCase(tadokoro, about);
     await tadokoro.round();
@@ -464,7 +468,9 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     expect(await view(tadokoro)).toMatchObject({ isOut: false, putOut: 0 });
   });
 
-  it('brings a month without a line to the others and to a new machine, five hundred acts an object', async () => {
+  it('brings a month without a line to the others and to a new machine, five hundred acts an object', {
+    tags: 'long',
+  }, async () => {
     const third = crypto.randomUUID();
     await putCase(kubo, third);
     await kubo.round();
