@@ -6,6 +6,7 @@ import { restoreBackup } from '../../../utils/export/backup/restore';
 import { instantNow } from '../../shared/people';
 import { openAge } from './open-age';
 import type { PageHelp } from './packing';
+import { RecordReader } from './record-reader';
 import type { TaskProgress, Tasks } from './tasks';
 import { askRoom, clearWork } from './work-files';
 import { WrittenFile } from './write-file';
@@ -20,15 +21,21 @@ export async function backUp(
   await askRoom(usage);
   await clearWork(wish.work);
   const out = new WrittenFile(await page.thread('writer'), { id: wish.work, name: 'pack.zip' });
-  const { name } = await writeBackup(
-    {
-      ...wish,
-      createdAt: instantNow(),
-      onProgress: (done, total) => onProgress({ step: 'backup', done, total }),
-    },
-    (bytes) => out.put(bytes),
-  );
-  return { name, bytes: (await out.close()).bytes };
+  const reader = new RecordReader(() => page.thread('reader'));
+  try {
+    const { name } = await writeBackup(
+      {
+        ...wish,
+        createdAt: instantNow(),
+        onProgress: (done, total) => onProgress({ step: 'backup', done, total }),
+        filesOf: (keys) => reader.files(keys),
+      },
+      (bytes) => out.put(bytes),
+    );
+    return { name, bytes: (await out.close()).bytes };
+  } finally {
+    reader.end();
+  }
 }
 
 /** Puts a backup into this empty profile. @throws CodedError as `restoreBackup` does, `passphrase-wrong`, `encrypted-damaged` */

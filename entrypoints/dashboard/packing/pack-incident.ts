@@ -25,9 +25,9 @@ import { verifyPack } from '../../../utils/verify/verify-pack';
 import { instantNow, personOf } from '../../shared/people';
 import { readOutsideFacts } from '../verify/read-outside-facts';
 import { counselFile } from './counsel-file';
-import { FolderReader } from './folder-reader';
 import { cutOffOf, subjectOf } from './journal';
 import type { FinishedPack, PackingProgress, PackingWish, PageHelp } from './packing';
+import { RecordReader } from './record-reader';
 import { sealFile } from './seal-file';
 import { askRoom, clearWork, readHeld, workFile } from './work-files';
 import { WrittenFile } from './write-file';
@@ -98,9 +98,9 @@ async function written(
   const of = await subjectOf(wish, file);
   if (!cutOff) out.mark(headOf({ createdAt, of, seq: file.custody.at(-1)?.seq ?? 0 }), true);
   let noted = cutOff ? notedOf(cutOff.begun) : { entries: 0, activePages: 0, volumes: 0 };
-  const reader = new FolderReader(await page.thread('reader'));
+  const reader = new RecordReader(() => page.thread('reader'));
   const folderOf: PackInput['folderOf'] = async (placed, isNew) => {
-    const folder = await reader.read(placed, isNew);
+    const folder = await reader.folder(placed, isNew);
     if (placed.number === input.captures.length) reader.end();
     return folder;
   };

@@ -1,4 +1,4 @@
-import { serveReader } from './folder-reader';
+import { serveReader } from './record-reader';
 import { atPort } from './serve-orders';
 
 /** The reading thread: capture by capture, in the order asked. */

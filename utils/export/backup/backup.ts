@@ -5,6 +5,7 @@ import { db } from '../../evidence/db';
 import { encryptStreamWithPassphrase } from '../../evidence/keys/age-file';
 import { readRows, rowTables } from '../../evidence/store/backup-rows';
 import { japanDay } from '../../japan-time';
+import type { StoredFile } from '../../shapes/schema';
 import { manifestOf } from '../tag-files';
 import { rowLine } from './backup-lines';
 
@@ -25,7 +26,15 @@ export interface BackupWish {
   /** Encrypts the file; `age -d` opens it. */
   passphrase?: string | undefined;
   onProgress?: (done: number, total: number) => void;
+  /** Reads files elsewhere than here: in a thread that ends, whose memory is free then. */
+  filesOf?: ((keys: readonly FileKey[]) => Promise<BackedUpFile[]>) | undefined;
 }
+
+/** Record and name of a stored file. */
+export type FileKey = readonly [captureId: string, name: string];
+
+/** A stored file on its way out, with its SHA-256. */
+export type BackedUpFile = StoredFile & { sha256: string };
 
 /** Files that are read at once. */
 const atOnce = 50;
@@ -37,14 +46,14 @@ const atOnce = 50;
  * @throws CodedError `passphrase-short`, `backup-damaged` when a stored file has gone
  */
 export async function writeBackup(
-  { createdAt, version, passphrase, onProgress }: BackupWish,
+  { passphrase, ...wish }: BackupWish,
   put: (bytes: Uint8Array) => void | Promise<void>,
 ): Promise<Backup> {
   const content = await readRows();
   const { incidents, captures } = content.rows;
   const counts = { incidents: incidents.length, captures: captures.length, files: content.fileKeys.length };
-  const zip = () => zipOf(content, { createdAt, version }, onProgress);
-  const name = `banken-backup_${japanDay(createdAt)}.zip`;
+  const zip = () => zipOf(content, wish);
+  const name = `banken-backup_${japanDay(wish.createdAt)}.zip`;
   if (passphrase === undefined) {
     for await (const bytes of zip()) await put(bytes);
     return { name, counts };
@@ -56,8 +65,7 @@ export async function writeBackup(
 
 async function* zipOf(
   { rows, fileKeys, fingerprint }: Awaited<ReturnType<typeof readRows>>,
-  { createdAt, version }: Pick<BackupWish, 'createdAt' | 'version'>,
-  onProgress: BackupWish['onProgress'],
+  { createdAt, version, onProgress, filesOf = readFiles }: BackupWish,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const zip = new StoredZip(createdAt);
   const digests: { name: string; sha256: string }[] = [];
@@ -68,7 +76,7 @@ async function* zipOf(
   }
   for (const table of rowTables) yield* entry(`tables/${table}.jsonl`, encoded(rows[table].map(rowLine).join('')));
   const types: string[] = [];
-  const batch = (from: number) => readBatch(fileKeys.slice(from, from + atOnce));
+  const batch = (from: number) => filesOf(fileKeys.slice(from, from + atOnce));
   let next = batch(0);
   for (let from = 0; from < fileKeys.length; from += atOnce) {
     const files = await next;
@@ -77,7 +85,7 @@ async function* zipOf(
     next.catch(() => {});
     for (const { captureId, name, mediaType, bytes, sha256 } of files) {
       types.push(rowLine({ captureId, name, mediaType }));
-      yield* entry(`files/${captureId}/${name}`, bytes, sha256);
+      yield* entry(`files/${captureId}/${name}`, bytes, Promise.resolve(sha256));
     }
     onProgress?.(Math.min(from + atOnce, fileKeys.length), fileKeys.length);
   }
@@ -91,14 +99,17 @@ async function* zipOf(
   yield zip.finish();
 }
 
-/** Files with their digests on the way, all at once: a digest costs its question more than its bytes. */
-async function readBatch(keys: Awaited<ReturnType<typeof readRows>>['fileKeys']) {
-  const files = await db.files.bulkGet(keys);
-  return files.map((file, index) => {
-    const [captureId = '', name = ''] = keys[index] ?? [];
-    if (!file) throw new CodedError('backup-damaged', `${captureId}/${name}`);
-    return { ...file, captureId, name, sha256: sha256Hex(file.bytes) };
+/**
+ * Stored files with their digests, all at once: a digest costs its question more than its bytes.
+ * @throws CodedError `backup-damaged` when one has gone
+ */
+export async function readFiles(keys: readonly FileKey[]): Promise<BackedUpFile[]> {
+  const files = await db.files.bulkGet([...keys] as [string, string][]);
+  const read = files.map(async (file, index) => {
+    if (!file) throw new CodedError('backup-damaged', keys[index]?.join('/') ?? '');
+    return { ...file, sha256: await sha256Hex(file.bytes) };
   });
+  return Promise.all(read);
 }
 
 const encoded = (text: string) => new TextEncoder().encode(text);
