@@ -64,10 +64,12 @@ function Verified({ verified }: Pick<ExportResult, 'verified'>) {
   const { t } = useWords();
   const isChanged = verified.failed > 0;
   return (
-    <p class="small">
-      <Sign kind={isChanged ? 'changed' : 'proven'} /> {verifiedWords(verified, t)}
-      <small> {t('verify_scope')}</small>
-    </p>
+    <>
+      <p class="small">
+        <Sign kind={isChanged ? 'changed' : 'proven'} /> {verifiedWords(verified, t)}
+      </p>
+      <p class="small muted">{t('verify_scope')}</p>
+    </>
   );
 }
 
