@@ -57,7 +57,7 @@ describe('what stood in a post just before the press', () => {
   it('is told where a quotation, a picture or the time went away or was exchanged', () => {
     const quotes = [{ text: 'あの店員を殴ってやりたい' }];
     const media = [{ kind: 'image', url: 'https://pbs.twimg.com/media/a.jpg' }] as const;
-    const postedAt = { iso: '2025-11-25T03:04:05.678Z', from: 'attribute' } as const;
+    const postedAt = { iso: '2025-11-25T03:04:05.678Z', method: 'attribute' } as const;
     expect(told({ ...same, quotes })).toBe('あの店員を殴ってやりたい');
     expect(told({ ...same, quotes }, { ...post, quotes: [{ text: 'よい店でした' }] })).toBe('あの店員を殴ってやりたい');
     expect(told({ ...same, media })).toBe('https://pbs.twimg.com/media/a.jpg');
@@ -93,7 +93,7 @@ describe('what stood in a post just before the press', () => {
     const titled = (title: string) => ({ thread: { title } });
     expect(told({ ...same, ...titled('昼の店') }, { ...post, ...titled('佐伯を殺すスレ') })).toBe('昼の店');
     const rated = (value: number) => ({ rating: { value, scale: 5 } });
-    expect(told({ ...same, ...rated(1) }, { ...post, ...rated(5) })).toBe('1');
+    expect(told({ ...same, ...rated(1) }, { ...post, ...rated(5) })).toBe('1 5');
     const marked = (id: string) => ({ author: { name: '名無しさん', id } });
     expect(told({ ...same, ...marked('ID:aB3xYz9k0') }, { ...post, ...marked('ID:Zz9Yy8Xx0') })).toContain(
       'ID:aB3xYz9k0',

@@ -218,7 +218,7 @@ export const capturePageActs = {
   },
 
   /** The post as it is read now, see post-now.ts. */
-  read: (postKey: string, words: string) => postNow(target(postKey), postKey, words),
+  read: (postKey: string, words: string) => postNow(target(postKey), postKey, words, before.length > 0),
 
   /** A copy of the page that runs nothing and calls nobody, see clean-copy.ts. */
   copy: (postKey: string, capturedAt: string, isQuiet: boolean) =>

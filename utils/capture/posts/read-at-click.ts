@@ -32,7 +32,7 @@ export function readAtClick(
 }
 
 /** What stands before and after in the same list, in words, where the adapter does not say so itself. */
-function inContext(
+export function inContext(
   post: ReadPost,
   element: Element,
   others: Iterable<Element>,

@@ -1,6 +1,7 @@
 import type { CodedError } from '../../coded-error';
 import { newId } from '../../new-id';
 import type { Platform, ReadPost } from '../../platforms/contract';
+import { postKey } from '../../platforms/units';
 import type { BroughtScript } from '../../shapes/brought-scripts';
 import type { CaptureState } from '../../shapes/records/job';
 import type { Sighting } from '../../shapes/records/sighting';
@@ -8,7 +9,7 @@ import { gateOf } from '../page/hear-first';
 import { type CaptureWays, followCaptures } from './follow-captures';
 import type { PostsHandler } from './observe';
 import { isBroken, mostAtHead } from './page-health';
-import { readAtClick } from './read-at-click';
+import { inContext, readAtClick } from './read-at-click';
 import { locate } from './registry';
 import type { SeenPost } from './seen-posts';
 
@@ -58,8 +59,7 @@ interface Together {
 
 /** A remark for the worker, which judges it: what stood there before follows. */
 const stoodBefore = 'was:';
-/** The post; what stands around it is another's. */
-const said = (post: ReadPost) => JSON.stringify(post, (name, value) => (name === 'context' ? undefined : value));
+const said = (post: ReadPost) => JSON.stringify(post);
 const gatherMilliseconds = 200;
 const rememberedReadings = 2_000;
 
@@ -73,12 +73,18 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   /** The last reading of each post: it may be gone from the page when the click comes. */
   const readings = new Map<string, ReadPost>();
   /** What stood in an element before it changed, and when it did. */
-  const changes = new WeakMap<Element, [before: string, at: number][]>();
+  const changes = new WeakMap<Element, [before: ReadPost, at: number][]>();
   const recent = (element: Element) => (changes.get(element) ?? []).filter(([, at]) => Date.now() - at < lookedBefore);
+  const was = (element: Element) => recent(element)[0]?.[0] ?? present.get(element)?.post;
+  /** A list gives the element of a neighbour to another post. */
+  const wasSame = (element: Element) => {
+    const post = was(element);
+    return post && postKey(post) === present.get(element)?.key ? post : undefined;
+  };
   const look = (key: string, element: Element): Sighting => {
     const sighting = readAtClick(key, element, dependencies, present.keys(), readings.get(key));
     const { post } = sighting;
-    const before = recent(element)[0]?.[0] ?? said(present.get(element)?.post ?? post);
+    const before = said(inContext(was(element) ?? post, element, present.keys(), wasSame));
     const notes = [before === said(post) ? [] : stoodBefore + before, gateOf().stood?.[key] ?? []].flat();
     if (notes[0]) post.notes = [...(post.notes ?? []), ...notes];
     return sighting;
@@ -94,8 +100,8 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   function see(seen: SeenPost): void {
     const { element, key, post } = seen;
     // A post that comes anew, of which another reading is known, may have been put in its own place
-    const before = said(present.get(element)?.post ?? readings.get(key) ?? post);
-    if (before !== said(post)) changes.set(element, [...recent(element), [before, Date.now()]]);
+    const before = present.get(element)?.post ?? readings.get(key) ?? post;
+    if (said(before) !== said(post)) changes.set(element, [...recent(element), [before, Date.now()]]);
     present.set(element, seen);
     readings.delete(key);
     readings.set(key, post);

@@ -53,7 +53,8 @@ const details: Readonly<Record<string, RegExp>> = {
   'unseen-words': counted,
   'author-unlike-picture': counted,
   'picture-cut': /^\d+ of \d+ px$/,
-  'changed-since-click': /^(?:(?:id|permalink|author|title|text|rating)(?: |$)){1,6}$/,
+  'changed-since-click':
+    /^(?:(?:id|permalink|kind|author|title|text|postedAt|media|rating|replyTo|quotes|thread|context|notes|page)(?: |$)){1,15}$/,
   'words-out-of-order': /^$/,
   'time-unseen': /^$/,
   'marks-in-picture': /^$/,
