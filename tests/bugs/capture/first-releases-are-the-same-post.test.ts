@@ -23,7 +23,7 @@ beforeEach(async () => {
 it('marks a post on its page that was recorded by a first release', async () => {
   const { captureId } = await recordPost({ postKey: older });
   const origin = { from: 'tab', url: 'https://x.com/' } as unknown as Parameters<typeof keptPosts>[1];
-  const { kept } = await keptPosts({ postKeys: [todays, 'x::1'], fine: '' }, origin);
+  const { kept } = await keptPosts({ postKeys: [todays, 'x::1'], texts: [], fine: '' }, origin);
   expect(kept).toMatchObject([{ postKey: todays, captureId }]);
   expect([...(await postStates([todays, 'x::1']))]).toMatchObject([[todays, { is: 'kept', captureId }]]);
   await db.jobs.add({

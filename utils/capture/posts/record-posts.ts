@@ -85,9 +85,8 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     const sighting = readAtClick(key, element, dependencies, present.keys(), readings.get(key));
     const { post } = sighting;
     const before = said(inContext(was(element) ?? post, element, present.keys(), wasSame));
-    const notes = [before === said(post) ? [] : stoodBefore + before, gateOf().stood?.[key] ?? []].flat();
-    if (notes[0]) post.notes = [...(post.notes ?? []), ...notes];
-    return sighting;
+    const notes = [post.notes ?? [], stoodBefore + before, gateOf().stood?.[key] ?? []].flat();
+    return { ...sighting, post: { ...post, notes } };
   };
   const asked = new Set<string>();
   let toAsk = new Set<string>();
@@ -114,7 +113,8 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   function askKept(): void {
     const postKeys = [...toAsk];
     toAsk = new Set();
-    send('keptPosts', { postKeys, fine: isFine() ? platform.id : '' }).then(
+    const texts = postKeys.map((key) => readings.get(key)?.text ?? '');
+    send('keptPosts', { postKeys, texts, fine: isFine() ? platform.id : '' }).then(
       ({ kept }) => {
         for (const { postKey: key, ...facts } of kept) {
           if (!isRunning(key)) show(key, { is: 'kept', isNew: false, ...facts });

@@ -49,6 +49,8 @@ export const contracts = {
     from: ['content'],
     request: z.strictObject({
       postKeys: z.array(z.string().max(2_000)).max(50_000),
+      /** What each of them says: another text under its name was not recorded. */
+      texts: z.array(z.string().max(1_000_000)).max(50_000),
       fine: z.string().max(100),
     }),
   }),

@@ -59,6 +59,7 @@ const details: Readonly<Record<string, RegExp>> = {
   'time-unseen': /^$/,
   'marks-in-picture': /^$/,
   'unread-parts': /^[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)*$/,
+  'unseen-parts': /^(?:(?:kind|media|replyTo|quotes|context|notes)(?: |$)){1,6}$/,
   'photos-unlike-record': /^[a-z]+(?: [a-z]+)*$/,
   'permalink-elsewhere': /^[\w.:[\]-]+(?: [\w.:[\]-]+)*$/,
 };
