@@ -148,13 +148,12 @@ export const captureState: Handlers['captureState'] = async ({ captureId }) => {
   return stateOf(captureId);
 };
 
-export const keptPosts: Handlers['keptPosts'] = async ({ postKeys, texts, fine }, { url }) => {
+export const keptPosts: Handlers['keptPosts'] = async ({ posts, fine }, { url }) => {
   if (fine) await keepHealthOf(fine, 'fine', url);
   // What a person recorded on other sites is none of this page's business
-  const own = postKeys.filter((key) => speaksOf(key.slice(0, key.indexOf(':')), url));
-  const words = new Map(postKeys.map((key, at) => [key, texts[at]]));
+  const words = new Map(posts.filter(([key]) => speaksOf(key.slice(0, key.indexOf(':')), url)));
   // Another text under the same name was never recorded
-  const found = await keptCaptures(own, ({ post }, key) => isOneText(post.text, words.get(key)));
+  const found = await keptCaptures([...words.keys()], ({ post }, key) => isOneText(post.text, words.get(key)));
   const kept: KeptPost[] = [...found].map(([postKey, capture]) => ({
     postKey,
     captureId: capture.id,

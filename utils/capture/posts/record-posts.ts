@@ -59,7 +59,7 @@ interface Together {
 
 /** A remark for the worker, which judges it: what stood there before follows. */
 const stoodBefore = 'was:';
-const said = (post: ReadPost) => JSON.stringify(post);
+const said: (post: ReadPost) => string = JSON.stringify;
 const gatherMilliseconds = 200;
 const rememberedReadings = 2_000;
 
@@ -77,19 +77,18 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   const recent = (element: Element) => (changes.get(element) ?? []).filter(([, at]) => Date.now() - at < lookedBefore);
   const was = (element: Element) => recent(element)[0]?.[0] ?? present.get(element)?.post;
   /** A list gives the element of a neighbour to another post. */
-  const wasSame = (element: Element) => {
-    const post = was(element);
-    return post && postKey(post) === present.get(element)?.key ? post : undefined;
-  };
+  const wasSame = (element: Element) =>
+    [was(element)].find((post) => post && postKey(post) === present.get(element)?.key);
   const look = (key: string, element: Element): Sighting => {
     const sighting = readAtClick(key, element, dependencies, present.keys(), readings.get(key));
     const { post } = sighting;
     const before = said(inContext(was(element) ?? post, element, present.keys(), wasSame));
     const notes = [post.notes ?? [], stoodBefore + before, gateOf().stood?.[key] ?? []].flat();
-    return { ...sighting, post: { ...post, notes } };
+    sighting.post = { ...post, notes };
+    return sighting;
   };
   const asked = new Set<string>();
-  let toAsk = new Set<string>();
+  let toAsk = new Map<string, string>();
 
   const later = (milliseconds: number, act: () => void) => {
     view.setTimeout(() => signal.aborted || act(), milliseconds);
@@ -108,13 +107,12 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     if (asked.has(key)) return;
     asked.add(key);
     if (toAsk.size === 0) later(gatherMilliseconds, askKept);
-    toAsk.add(key);
+    toAsk.set(key, post.text ?? '');
   }
   function askKept(): void {
-    const postKeys = [...toAsk];
-    toAsk = new Set();
-    const texts = postKeys.map((key) => readings.get(key)?.text ?? '');
-    send('keptPosts', { postKeys, texts, fine: isFine() ? platform.id : '' }).then(
+    const posts = [...toAsk];
+    toAsk = new Map();
+    send('keptPosts', { posts, fine: isFine() ? platform.id : '' }).then(
       ({ kept }) => {
         for (const { postKey: key, ...facts } of kept) {
           if (!isRunning(key)) show(key, { is: 'kept', isNew: false, ...facts });
@@ -122,7 +120,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
       },
       // A mark without its tick is no harm: asked again when the post comes back
       (error) => {
-        for (const key of isLost(error) ? [] : postKeys) asked.delete(key);
+        for (const [key] of isLost(error) ? [] : posts) asked.delete(key);
       },
     );
   }
