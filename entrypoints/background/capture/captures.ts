@@ -151,7 +151,8 @@ export const captureState: Handlers['captureState'] = async ({ captureId }) => {
 export const keptPosts: Handlers['keptPosts'] = async ({ posts, fine }, { url }) => {
   if (fine) await keepHealthOf(fine, 'fine', url);
   // What a person recorded on other sites is none of this page's business
-  const words = new Map(posts.filter(([key]) => speaksOf(key.slice(0, key.indexOf(':')), url)));
+  const own = posts.filter(([key]) => speaksOf(key.slice(0, key.indexOf(':')), url));
+  const words = new Map(own.map(([key, text]) => [key, text ?? '']));
   // Another text under the same name was never recorded
   const found = await keptCaptures([...words.keys()], ({ post }, key) => isOneText(post.text, words.get(key)));
   const kept: KeptPost[] = [...found].map(([postKey, capture]) => ({

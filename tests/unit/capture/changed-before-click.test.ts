@@ -44,6 +44,9 @@ describe('what stood in a post just before the press', () => {
     expect(seen('店員の田中はくずだ。')).toBe('店員の田中はくずだ。');
     expect(seen('')).toBe('∅');
     expect(seen(threat)).toBeUndefined();
+    const at = (path: string, url: string) => beforeClick(withChangeJudged({ ...post, notes: [`seen:${path}`] }, url));
+    expect(at('/home', 'https://x.com/saeki_minori/with_replies')).toBe('/home');
+    expect(at('/maps/a/@35.1,139.1,17z', 'https://www.google.com/maps/a/@35.2,139.2,18z')).toBeUndefined();
     expect(withChangeJudged({ ...post, notes: ['edited', `seen:${threat}`] }).notes).toEqual(['edited']);
   });
 

@@ -3,7 +3,7 @@ import { addressedIn } from '../../platforms/distrust/from-address';
 import { postKey } from '../../platforms/units';
 import { readPostSchema } from '../../shapes/records/post';
 import { openedMark, seenMark } from '../posts/seen-before';
-import { isOther, type KnownFacts, lettersOf, nothingSeen, otherFacts } from './other-facts';
+import { isOnePage, isOther, type KnownFacts, lettersOf, nothingSeen, otherFacts } from './other-facts';
 
 /** A page's script puts behind it what stood in the post before, see record-posts.ts. */
 const fromPage = 'was:';
@@ -25,7 +25,7 @@ export const withRemark = (post: ReadPost, earlier: string): ReadPost => ({
 });
 
 /** Leaves out what is no change of the post: an emoji that came late, or the rest of a text that had been cut off. */
-export function withChangeJudged(post: ReadPost): ReadPost {
+export function withChangeJudged(post: ReadPost, pageUrl = ''): ReadPost {
   const marks = [fromPage, fromPlace, seenMark, openedMark];
   const { notes = [], ...rest } = post;
   const others = notes.filter((note) => !marks.some((mark) => note.startsWith(mark)));
@@ -33,7 +33,7 @@ export function withChangeJudged(post: ReadPost): ReadPost {
   const [said, stood, seen, opened] = marks.map((mark) => afterMark(mark, notes));
   const now = others.length > 0 ? { ...rest, notes: others } : rest;
   const earlier = withOwnWords(earlierOf(said), opened, now);
-  const other = (earlier && differenceOf(earlier, now)) ?? whoStood(earlierOf(stood), now) ?? whatWasSeen(seen, now);
+  const other = (earlier && differenceOf(earlier, now)) ?? whoStood(earlierOf(stood), now) ?? whatWasSeen(seen, now, pageUrl);
   return other ? withRemark(now, other) : now;
 }
 
@@ -78,9 +78,12 @@ function whoStood(stood: KnownFacts | undefined, post: ReadPost): string | undef
   return [whose(stood), stood.text].filter(Boolean).join(' ') || undefined;
 }
 
-/** The script that was there has compared what a person could see, before the press and at it. */
-const whatWasSeen = (seen: string | undefined, { text }: ReadPost) =>
-  seen !== undefined && lettersOf(seen) !== lettersOf(text) ? seen.trim() || nothingSeen : undefined;
+/** The script that was there has compared what a person could see, before the press and at it, and at which path. */
+function whatWasSeen(seen: string | undefined, { text }: ReadPost, pageUrl: string): string | undefined {
+  if (seen === undefined || lettersOf(seen) === lettersOf(text)) return undefined;
+  const path = seen.startsWith('/') ? URL.parse(seen, pageUrl)?.href : undefined;
+  return path && isOnePage(path, pageUrl) ? undefined : seen.trim() || nothingSeen;
+}
 
 const whose = ({ author, permalink }: KnownFacts) =>
   [author?.handle ?? author?.name, author?.id, permalink].filter(Boolean).join(' ');

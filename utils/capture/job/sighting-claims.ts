@@ -59,7 +59,7 @@ export function heldAgainstBrowser(
   const zone = knownZone(timeZone);
   const clock = { capturedAt: new Date(now).toISOString(), timeZone: zone ?? 'UTC' };
   // Readings of one page are compared before anything is counted back from a clock
-  const judged = withChangeJudged(post);
+  const judged = withChangeJudged(post, page.url);
   const dated = datedBy(judged, clock);
   const shown = URL.parse(tabUrl ?? '');
   const isElsewhere = shown?.origin === sender.origin && withoutHash(shown) !== withoutHash(said);

@@ -38,7 +38,10 @@ export function postNow(
     ? inContext(read, element, locatedPosts().values(), (other) => platform.read(other, page))
     : undefined;
   const before = gateOf()?.shown?.[key];
-  const seen = post && before && shownOtherwise(before, shownFacts(parts, post));
+  const shows = shownFacts(parts, post);
+  // Where the page is, its address says
+  const shown = [...shows.shown.slice(0, -1), before?.shown.at(-1) ?? ''];
+  const seen = post && before && shownOtherwise(before, { ...shows, shown });
   return {
     ...(post ? { post } : {}),
     ...(isScrolled ? {} : { url: location.href }),

@@ -88,7 +88,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     return sighting;
   };
   const asked = new Set<string>();
-  let toAsk = new Map<string, string>();
+  let toAsk = new Map<string, string | undefined>();
 
   const later = (milliseconds: number, act: () => void) => {
     view.setTimeout(() => signal.aborted || act(), milliseconds);
@@ -107,7 +107,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     if (asked.has(key)) return;
     asked.add(key);
     if (toAsk.size === 0) later(gatherMilliseconds, askKept);
-    toAsk.set(key, post.text ?? '');
+    toAsk.set(key, post.text);
   }
   function askKept(): void {
     const posts = [...toAsk];

@@ -49,7 +49,7 @@ export const contracts = {
     from: ['content'],
     request: z.strictObject({
       /** Keys, and what each post says: another text under its name was not recorded. */
-      posts: z.array(z.tuple([z.string().max(2_000), z.string().max(1_000_000)])).max(50_000),
+      posts: z.array(z.tuple([z.string().max(2_000), z.string().max(1_000_000).nullish()])).max(50_000),
       fine: z.string().max(100),
     }),
   }),
