@@ -1,6 +1,6 @@
+import { isOneText } from '../../../utils/capture/job/other-facts';
 import type { PageReach } from '../../../utils/capture/job/page-reach';
 import { type JobTools, runCapture } from '../../../utils/capture/job/run-capture';
-import { isOneText } from '../../../utils/capture/job/other-facts';
 import { heldAgainstBrowser, speaksOf } from '../../../utils/capture/job/sighting-claims';
 import { todaysKey } from '../../../utils/capture/keys-of-post';
 import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../../utils/coded-error';

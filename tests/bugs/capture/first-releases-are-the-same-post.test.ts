@@ -24,7 +24,18 @@ it('marks a post on its page that was recorded by a first release', async () => 
   const { captureId } = await recordPost({ postKey: older });
   const origin = { from: 'tab', url: 'https://x.com/' } as unknown as Parameters<typeof keptPosts>[1];
   const asOf = async (text: string) =>
-    (await keptPosts({ posts: [[todays, text], ['x::1', '']], fine: '' }, origin)).kept;
+    (
+      await keptPosts(
+        {
+          posts: [
+            [todays, text],
+            ['x::1', ''],
+          ],
+          fine: '',
+        },
+        origin,
+      )
+    ).kept;
   const kept = await asOf('');
   expect(kept).toMatchObject([{ postKey: todays, captureId }]);
   const { text = '' } = inventedSighting().post;

@@ -55,14 +55,15 @@ const quote = (how: string) =>
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=';
 const photo = (how: string) =>
   `<div data-testid="tweetPhoto"><img alt="画像" draggable="true" src="${pixel}" ${how}></div>`;
-const label = (how: string) => `<div ${how}><span data-testid="socialContext">佐伯みのりさんがリポストしました</span></div>`;
+const label = (how: string) =>
+  `<div ${how}><span data-testid="socialContext">佐伯みのりさんがリポストしました</span></div>`;
 const words = '佐伯を殺しに行くぞ。また店で会おう。';
 const page = (before: string, after = '') =>
   xTimeline([{ handle: 'tokumei_a1', name: '名無しの客', text: words, at: '2026-11-24T04:58:21.000Z' }])
     .replace(/<script.*<\/script>/s, '')
     .replace('<div data-testid="tweetText"', `${before}<div data-testid="tweetText"`)
     .replace(words, `${words}END`)
-    .replace(/END([^]*?<\/div>)/, `$1${after}`);
+    .replace(/END(.*?<\/div>)/s, `$1${after}`);
 
 const ways = {
   hidden: 'hidden',
@@ -73,16 +74,20 @@ const ways = {
   skipped: 'style="content-visibility:hidden"',
 };
 
-it.each(Object.entries(ways))('are told where they are %s, and of what one sees nothing is told', async (_, how) => {
-  const told = async (before: string, after = '') =>
-    (await unseenOn('https://x.com/home', page(before, after), at)).flatMap(([, facts]) => facts);
-  expect(await told(reply('')), 'an answer').toEqual([]);
-  expect(await told(reply(how)), 'an answer').toContain('replyTo');
-  expect(await told('', quote('')), 'a quotation').toEqual([]);
-  expect(await told('', quote(how)), 'a quotation').toContain('quotes');
-  expect(await told(label('')), 'a label').toEqual([]);
-  expect(await told(label(how)), 'a label').toContain('notes');
-}, 60_000);
+it.each(Object.entries(ways))(
+  'are told where they are %s, and of what one sees nothing is told',
+  async (_, how) => {
+    const told = async (before: string, after = '') =>
+      (await unseenOn('https://x.com/home', page(before, after), at)).flatMap(([, facts]) => facts);
+    expect(await told(reply('')), 'an answer').toEqual([]);
+    expect(await told(reply(how)), 'an answer').toContain('replyTo');
+    expect(await told('', quote('')), 'a quotation').toEqual([]);
+    expect(await told('', quote(how)), 'a quotation').toContain('quotes');
+    expect(await told(label('')), 'a label').toEqual([]);
+    expect(await told(label(how)), 'a label').toContain('notes');
+  },
+  60_000,
+);
 
 it('are photographs that show nothing, and none that lie clear over their own ground', async () => {
   const told = async (html: string) =>

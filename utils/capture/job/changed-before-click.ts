@@ -33,7 +33,8 @@ export function withChangeJudged(post: ReadPost, pageUrl = ''): ReadPost {
   const [said, stood, seen, opened] = marks.map((mark) => afterMark(mark, notes));
   const now = others.length > 0 ? { ...rest, notes: others } : rest;
   const earlier = withOwnWords(earlierOf(said), opened, now);
-  const other = (earlier && differenceOf(earlier, now)) ?? whoStood(earlierOf(stood), now) ?? whatWasSeen(seen, now, pageUrl);
+  const other =
+    (earlier && differenceOf(earlier, now)) ?? whoStood(earlierOf(stood), now) ?? whatWasSeen(seen, now, pageUrl);
   return other ? withRemark(now, other) : now;
 }
 

@@ -27,12 +27,10 @@ export const lettersOf = (text = '') => text.replace(/[^\p{L}\p{N}]+/gu, '');
 export const isOther = (one?: string, other?: string) => Boolean(one && other && one !== other);
 /** Half of a letter that takes two units comes through one message as it is, and as U+FFFD through another. */
 const written = (fact: unknown) => JSON.stringify(fact)?.replace(/\\ud[89a-f][0-9a-f]{2}/g, '\ufffd');
-const saidOf = (fact: unknown): string =>
-  Object(fact) === fact
-    ? Object.values(fact as object)
-        .map(saidOf)
-        .join(' ')
-    : String(fact ?? nothingSeen);
+const saidOf = (fact: unknown): string => {
+  if (typeof fact === 'string' || typeof fact === 'number') return fact.toString();
+  return fact ? Object.values(fact).map(saidOf).join(' ') : nothingSeen;
+};
 /** What stands behind a name counts itself: unread news before a title, posts of a thread behind it. */
 const uncounted = (title?: string) => title?.replace(/^\(\d+\+?\)\s*|\s*[(（[]\d+[)）\]]$/g, '');
 

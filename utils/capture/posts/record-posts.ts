@@ -77,19 +77,15 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   const recent = (element: Element) => (changes.get(element) ?? []).filter(([, at]) => Date.now() - at < lookedBefore);
   const was = (element: Element) => recent(element)[0]?.[0] ?? present.get(element)?.post;
   /** A list gives the element of a neighbour to another post. */
-  const wasSame = (element: Element) =>
-    [was(element)].find((post) => post && postKey(post) === present.get(element)?.key);
+  const wasSame = (of: Element) => [was(of)].find((post) => post && postKey(post) === present.get(of)?.key);
   const look = (key: string, element: Element): Sighting => {
     const sighting = readAtClick(key, element, dependencies, present.keys(), readings.get(key));
-    const { post } = sighting;
-    const before = said(inContext(was(element) ?? post, element, present.keys(), wasSame));
-    const notes = [post.notes ?? [], stoodBefore + before, gateOf().stood?.[key] ?? []].flat();
-    sighting.post = { ...post, notes };
-    return sighting;
+    const before = stoodBefore + said(inContext(was(element) ?? sighting.post, element, present.keys(), wasSame));
+    const notes = [sighting.post.notes ?? [], before, gateOf().stood?.[key] ?? []].flat();
+    return { ...sighting, post: { ...sighting.post, notes } };
   };
   const asked = new Set<string>();
   let toAsk = new Map<string, string | undefined>();
-
   const later = (milliseconds: number, act: () => void) => {
     view.setTimeout(() => signal.aborted || act(), milliseconds);
   };
