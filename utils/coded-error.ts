@@ -31,6 +31,7 @@ export const errorCodes = [
   'words-out-of-order',
   'drawn-words',
   'unread-parts',
+  'unseen-parts',
   'photos-unlike-record',
   'permalink-elsewhere',
   'author-unseen',

@@ -75,13 +75,16 @@ export function custodyOf(incidentId: string): Promise<CustodyEntry[]> {
 }
 
 /** The newest sealed capture of each of these posts; those of the first releases lie under a shorter key of the same post. */
-export async function keptCaptures(postKeys: readonly string[]): Promise<Map<string, Capture>> {
+export async function keptCaptures(
+  postKeys: readonly string[],
+  isAsked: (capture: Capture, postKey: string) => boolean = () => true,
+): Promise<Map<string, Capture>> {
   const kept = new Map<string, Capture>();
   const asked = new Set(postKeys);
   const tags = tagsOf([...new Set(postKeys.flatMap(keysOfPost))]);
   for (const capture of await db.captures.where('postKey').anyOf(tags).sortBy('capturedAt')) {
     const key = todaysKey(capture);
-    if (asked.has(key)) kept.set(key, capture);
+    if (asked.has(key) && isAsked(capture, key)) kept.set(key, capture);
   }
   return kept;
 }

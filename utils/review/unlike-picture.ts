@@ -11,6 +11,7 @@ const sentences: Readonly<Record<string, WordKey>> = {
   'words-out-of-order': 'grade_words_order',
   'drawn-words': 'grade_drawn_words',
   'unread-parts': 'grade_unread_parts',
+  'unseen-parts': 'grade_unseen_parts',
   'photos-unlike-record': 'grade_photos_unlike',
   'permalink-elsewhere': 'grade_permalink_elsewhere',
   'author-unseen': 'grade_author_unseen',

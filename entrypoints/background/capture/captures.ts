@@ -1,3 +1,4 @@
+import { isOneText } from '../../../utils/capture/job/other-facts';
 import type { PageReach } from '../../../utils/capture/job/page-reach';
 import { type JobTools, runCapture } from '../../../utils/capture/job/run-capture';
 import { heldAgainstBrowser, speaksOf } from '../../../utils/capture/job/sighting-claims';
@@ -147,10 +148,13 @@ export const captureState: Handlers['captureState'] = async ({ captureId }) => {
   return stateOf(captureId);
 };
 
-export const keptPosts: Handlers['keptPosts'] = async ({ postKeys, fine }, { url }) => {
+export const keptPosts: Handlers['keptPosts'] = async ({ posts, fine }, { url }) => {
   if (fine) await keepHealthOf(fine, 'fine', url);
   // What a person recorded on other sites is none of this page's business
-  const found = await keptCaptures(postKeys.filter((key) => speaksOf(key.slice(0, key.indexOf(':')), url)));
+  const own = posts.filter(([key]) => speaksOf(key.slice(0, key.indexOf(':')), url));
+  const words = new Map(own.map(([key, text]) => [key, text ?? '']));
+  // Another text under the same name was never recorded
+  const found = await keptCaptures([...words.keys()], ({ post }, key) => isOneText(post.text, words.get(key)));
   const kept: KeptPost[] = [...found].map(([postKey, capture]) => ({
     postKey,
     captureId: capture.id,

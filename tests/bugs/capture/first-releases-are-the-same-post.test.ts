@@ -23,8 +23,24 @@ beforeEach(async () => {
 it('marks a post on its page that was recorded by a first release', async () => {
   const { captureId } = await recordPost({ postKey: older });
   const origin = { from: 'tab', url: 'https://x.com/' } as unknown as Parameters<typeof keptPosts>[1];
-  const { kept } = await keptPosts({ postKeys: [todays, 'x::1'], fine: '' }, origin);
+  const asOf = async (text: string) =>
+    (
+      await keptPosts(
+        {
+          posts: [
+            [todays, text],
+            ['x::1', ''],
+          ],
+          fine: '',
+        },
+        origin,
+      )
+    ).kept;
+  const kept = await asOf('');
   expect(kept).toMatchObject([{ postKey: todays, captureId }]);
+  const { text = '' } = inventedSighting().post;
+  expect(await asOf(`${text.slice(0, 8)}…`), 'folded').toMatchObject(kept);
+  expect(await asOf('きょうは銀杏がきれいでした。'), 'another text').toEqual([]);
   expect([...(await postStates([todays, 'x::1']))]).toMatchObject([[todays, { is: 'kept', captureId }]]);
   await db.jobs.add({
     ...{ id: crypto.randomUUID(), incidentId: '', state: 'failed', step: 'pixels', attempts: 1, failures: [] },

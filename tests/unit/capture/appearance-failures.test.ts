@@ -15,6 +15,7 @@ const plain: Appearance = {
   hiddenNames: [],
   drawn: [],
   unread: [],
+  unseenParts: [],
   fonts: [],
   photos: [],
   links: [],

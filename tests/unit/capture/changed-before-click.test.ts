@@ -44,6 +44,9 @@ describe('what stood in a post just before the press', () => {
     expect(seen('店員の田中はくずだ。')).toBe('店員の田中はくずだ。');
     expect(seen('')).toBe('∅');
     expect(seen(threat)).toBeUndefined();
+    const at = (path: string, url: string) => beforeClick(withChangeJudged({ ...post, notes: [`seen:${path}`] }, url));
+    expect(at('/home', 'https://x.com/saeki_minori/with_replies')).toBe('/home');
+    expect(at('/maps/a/@35.1,139.1,17z', 'https://www.google.com/maps/a/@35.2,139.2,18z')).toBeUndefined();
     expect(withChangeJudged({ ...post, notes: ['edited', `seen:${threat}`] }).notes).toEqual(['edited']);
   });
 
@@ -57,7 +60,7 @@ describe('what stood in a post just before the press', () => {
   it('is told where a quotation, a picture or the time went away or was exchanged', () => {
     const quotes = [{ text: 'あの店員を殴ってやりたい' }];
     const media = [{ kind: 'image', url: 'https://pbs.twimg.com/media/a.jpg' }] as const;
-    const postedAt = { iso: '2025-11-25T03:04:05.678Z', from: 'attribute' } as const;
+    const postedAt = { iso: '2025-11-25T03:04:05.678Z', method: 'attribute' } as const;
     expect(told({ ...same, quotes })).toBe('あの店員を殴ってやりたい');
     expect(told({ ...same, quotes }, { ...post, quotes: [{ text: 'よい店でした' }] })).toBe('あの店員を殴ってやりたい');
     expect(told({ ...same, media })).toBe('https://pbs.twimg.com/media/a.jpg');
@@ -93,7 +96,7 @@ describe('what stood in a post just before the press', () => {
     const titled = (title: string) => ({ thread: { title } });
     expect(told({ ...same, ...titled('昼の店') }, { ...post, ...titled('佐伯を殺すスレ') })).toBe('昼の店');
     const rated = (value: number) => ({ rating: { value, scale: 5 } });
-    expect(told({ ...same, ...rated(1) }, { ...post, ...rated(5) })).toBe('1');
+    expect(told({ ...same, ...rated(1) }, { ...post, ...rated(5) })).toBe('1 5');
     const marked = (id: string) => ({ author: { name: '名無しさん', id } });
     expect(told({ ...same, ...marked('ID:aB3xYz9k0') }, { ...post, ...marked('ID:Zz9Yy8Xx0') })).toContain(
       'ID:aB3xYz9k0',

@@ -186,7 +186,7 @@ describe('recordPosts', () => {
     see();
     see();
     await vi.advanceTimersByTimeAsync(300);
-    expect(asked).toEqual([{ name: 'keptPosts', request: { postKeys: ['hiroba::1'], fine: '' } }]);
+    expect(asked).toEqual([{ name: 'keptPosts', request: { posts: [['hiroba::1', expect.any(String)]], fine: '' } }]);
     expect(shown).toEqual([
       ['hiroba::1', { is: 'kept', isNew: false, captureId: 'c0', pixels: 'rendered', sealedAt: sealed.sealedAt }],
     ]);

@@ -1,5 +1,6 @@
 import { knownZone } from '../../known-zone';
 import { isReadAs, platforms } from '../../platforms';
+import type { ReadPost } from '../../platforms/contract';
 import { withPossibleTime } from '../../platforms/distrust/possible-time';
 import { withShownDateHeld } from '../../platforms/distrust/shown-date';
 import { leadsIntoWeb } from '../../platforms/post-addresses';
@@ -58,8 +59,8 @@ export function heldAgainstBrowser(
   const zone = knownZone(timeZone);
   const clock = { capturedAt: new Date(now).toISOString(), timeZone: zone ?? 'UTC' };
   // Readings of one page are compared before anything is counted back from a clock
-  const judged = withChangeJudged(post);
-  const dated = withPossibleTime(withShownDateHeld(withTimesSettled(judged, clock), clock), clock);
+  const judged = withChangeJudged(post, page.url);
+  const dated = datedBy(judged, clock);
   const shown = URL.parse(tabUrl ?? '');
   const isElsewhere = shown?.origin === sender.origin && withoutHash(shown) !== withoutHash(said);
   const settled = {
@@ -77,6 +78,12 @@ export function heldAgainstBrowser(
     environment: { ...settled.environment, unknown },
   };
 }
+
+/** With the times that its words and its id leave possible by this clock. */
+export const datedBy = (post: ReadPost, clock: Clock): ReadPost =>
+  withPossibleTime(withShownDateHeld(withTimesSettled(post, clock), clock), clock);
+
+type Clock = Parameters<typeof withTimesSettled>[1];
 
 /** The longest article of these sites has a tenth of it; papers of more would never be made. Letters. */
 const mostWords = 200_000;

@@ -1,12 +1,15 @@
 import { CodedError, codeOf } from '../../coded-error';
 import type { ReadPost } from '../../platforms/contract';
 import type { CaptureStep, Failure, StoredFile } from '../../shapes/records/capture-record';
+import type { Sighting } from '../../shapes/records/sighting';
 import type { Appearance, LettersSeen, TextLine } from '../../shapes/records/text-line';
 import type { StatedFacts } from '../page/lines/unseen-facts';
 import { appearanceFailures, joined } from './appearance-failures';
-import { beforeClick, nothingSeen, otherPost } from './changed-before-click';
+import { beforeClick } from './changed-before-click';
 import { decoded } from './decoded-shots';
 import { type LettersFound, lettersInPicture } from './letters-in-picture';
+import { isOnePage, nothingSeen, otherFacts } from './other-facts';
+import { datedBy } from './sighting-claims';
 import { statedIn } from './stated-facts';
 
 /** The post as it stands on the page at one later moment. */
@@ -18,6 +21,8 @@ export interface PostNow {
   hasWords: boolean;
   /** What was seen at the click of something that says the same and shows other letters now. */
   seen?: string | undefined;
+  /** Address of the page; absent where it had to be scrolled, after which sites write another one. */
+  url?: string | undefined;
 }
 
 /** How a page is asked what it shows. */
@@ -37,7 +42,7 @@ export interface Testimony {
 interface Click {
   captureId: string;
   postKey: string;
-  post: ReadPost;
+  sighting: Pick<Sighting, 'post' | 'page' | 'capturedAt' | 'environment'>;
 }
 
 const encoder = new TextEncoder();
@@ -48,7 +53,8 @@ const encoder = new TextEncoder();
  * is kept beside the first. The letters of its words and of its author's names are looked for in the pixels of each shot;
  * that nothing could be compared is said too.
  */
-export function witness({ captureId, postKey, post }: Click, page: WitnessedPage, step: 'pixels' | 'archive') {
+export function witness({ captureId, postKey, sighting }: Click, page: WitnessedPage, step: 'pixels' | 'archive') {
+  const { post } = sighting;
   const words = post.text ?? '';
   const stated = statedIn(post);
   const letters = { text: noLetters(), author: noLetters() };
@@ -76,9 +82,9 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
     if (!answer) return;
     const { now } = answer;
     isGone ||= now === undefined;
-    const fields = now === undefined ? [] : differences(post, now);
+    const fields = now === undefined ? [] : differences(sighting, now);
     if (fields.length > 0) other ??= { fields, now };
-    else until ??= now?.seen === undefined ? now?.post && otherPost(post, now.post) : now.seen || nothingSeen;
+    else if (now?.seen !== undefined) until ??= now.seen || nothingSeen;
   }
 
   async function look(): Promise<Appearance | undefined> {
@@ -141,16 +147,13 @@ function add(sum: LettersFound, seen: LettersFound): void {
   for (const name of Object.keys(nothingFound) as (keyof LettersFound)[]) sum[name] += seen[name];
 }
 
-/** What makes up a statement and who made it; counters and "3 minutes ago" go on by themselves. */
-const facts = ['id', 'permalink', 'author', 'title', 'text', 'rating'] as const;
-
-function differences(before: ReadPost, { post, hasWords }: PostNow): string[] {
-  if (!post) return hasWords ? [] : ['text'];
-  return facts.filter((name) => written(before[name]) !== written(post[name]));
+/** Facts of the post that are others now, and whether its page is; both are dated by the clock of the click. */
+function differences({ post: before, page, capturedAt, environment }: Click['sighting'], now: PostNow): string[] {
+  const elsewhere = now.url === undefined || isOnePage(page.url, now.url) ? [] : ['page'];
+  if (!now.post) return [...(now.hasWords ? [] : ['text']), ...elsewhere];
+  const dated = datedBy(now.post, { capturedAt, timeZone: environment.timeZone ?? 'UTC' });
+  return [...otherFacts(before, dated, 'since').map(({ name }) => name), ...elsewhere];
 }
-
-/** Half of a letter that takes two units comes through one message as it is, and as U+FFFD through another. */
-const written = (fact: unknown) => JSON.stringify(fact)?.replace(/\\ud[89a-f][0-9a-f]{2}/g, '\ufffd');
 
 function filesOf(captureId: string, step: CaptureStep, { post, markup }: PostNow): StoredFile[] {
   const name = step === 'pixels' ? 'post-at-shot' : 'post-at-copy';

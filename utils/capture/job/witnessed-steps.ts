@@ -51,7 +51,7 @@ async function witnessedShots(
   pageIsFree?: () => void,
 ): Promise<Made> {
   if (job.sighting.scope === 'page') return shootPost(job.id, postKey, page, shoot, shoot, pageIsFree);
-  const seen = witness({ captureId: job.id, postKey, post: job.sighting.post }, page, 'pixels');
+  const seen = witness({ captureId: job.id, postKey, sighting: job.sighting }, page, 'pixels');
   let testimony: Promise<Testimony> | undefined;
   const made = await shootPost(
     job.id,
@@ -84,7 +84,7 @@ async function witnessedView(
   shoot: () => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Made> {
   if (job.sighting.scope === 'page') return shootInView(job.id, postKey, page, shoot);
-  const seen = witness({ captureId: job.id, postKey, post: job.sighting.post }, page, 'pixels');
+  const seen = witness({ captureId: job.id, postKey, sighting: job.sighting }, page, 'pixels');
   const made = await shootInView(job.id, postKey, page, () => seen.shoot(shoot));
   return withTestimony(made, await seen.testimony());
 }
@@ -93,7 +93,7 @@ async function witnessedView(
 async function witnessedDrawing(job: CaptureJob, postKey: string, page: PageReach, why: string): Promise<Made> {
   const made = await drawPost(job.id, postKey, page, why);
   if (job.sighting.scope === 'page') return made;
-  const seen = witness({ captureId: job.id, postKey, post: job.sighting.post }, page, 'pixels');
+  const seen = witness({ captureId: job.id, postKey, sighting: job.sighting }, page, 'pixels');
   await seen.look();
   await seen.compare();
   return withTestimony(made, await seen.testimony());
@@ -103,7 +103,7 @@ async function witnessedDrawing(job: CaptureJob, postKey: string, page: PageReac
 export async function witnessedArchive(job: CaptureJob, page: PageReach, exact: Promise<ExactCopy>): Promise<Made> {
   const made = await archivePage(job, page, exact);
   if (job.sighting.scope === 'page') return made;
-  const seen = witness({ captureId: job.id, postKey: job.postKey, post: job.sighting.post }, page, 'archive');
+  const seen = witness({ captureId: job.id, postKey: job.postKey, sighting: job.sighting }, page, 'archive');
   await seen.compare();
   const { failures, ...rest } = await seen.testimony();
   const isKnown = job.failures.some(({ code }) => code === 'post-gone');

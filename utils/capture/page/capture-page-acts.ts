@@ -3,12 +3,14 @@ import { platformOfPage } from '../../platforms/slot';
 import type { OwnInSight } from '../../shapes/own-in-sight';
 import { askPageClock } from '../job/page-clock';
 import { neighboursOf } from '../posts/neighbours';
+import { readingPage } from '../posts/reading-page';
 import { boxOf, locate, locatedPosts, partsOf } from '../posts/registry';
 import { cleanCopy } from './clean-copy';
 import { type ClearBand, clearBand } from './clear-band';
 import { drawAgain } from './draw-again';
 import { appearanceOf } from './lines/appearance';
 import { type StatedFacts, unseenFacts } from './lines/unseen-facts';
+import { isUnseen, unseenParts } from './lines/unseen-parts';
 import { placeInTab } from './place-in-tab';
 import { postNow } from './post-now';
 import { coveredSelectors, coverViewer, ownInSight, showOwn, uncoverViewer } from './unseen-changes';
@@ -42,6 +44,17 @@ export interface Sight {
   viewer: { selector: string; left: number; top: number; width: number; height: number }[];
 }
 export type Measured = PostBox | { found: false; url: string };
+
+/** Facts of a post that stand in parts which nobody sees, and a neighbour of which nobody sees a word. */
+function unseenOf(post: Element): string[] {
+  const platform = platformOfPage();
+  if (!platform) return [];
+  const page = readingPage(document);
+  const read = (element: Element) => platform.read(element, page);
+  const { before, after } = neighboursOf(post, locatedPosts().values());
+  const isAlone = ![before, after].some((neighbour) => neighbour && isUnseen(neighbour, read));
+  return [...new Set([...unseenParts(post, read), ...(isAlone ? [] : ['context'])])];
+}
 
 /** Key that stands for the whole page instead of one post. */
 const wholePage = 'page';
@@ -214,11 +227,12 @@ export const capturePageActs = {
     const seen = appearanceOf(parts, words, names, postKey.slice(postKey.lastIndexOf(':') + 1), band);
     const others = [...locatedPosts()].flatMap(([key, element]) => (key === postKey ? [] : [element]));
     const { hiddenNames, isTimeHidden } = unseenFacts(parts, words, stated, { ...platformOfPage(), others });
-    return { ...seen, isTimeHidden, hiddenNames: [...new Set([...seen.hiddenNames, ...hiddenNames])] };
+    const hidden = [...new Set([...seen.hiddenNames, ...hiddenNames])];
+    return { ...seen, isTimeHidden, hiddenNames: hidden, unseenParts: post ? unseenOf(post) : [] };
   },
 
   /** The post as it is read now, see post-now.ts. */
-  read: (postKey: string, words: string) => postNow(target(postKey), postKey, words),
+  read: (postKey: string, words: string) => postNow(target(postKey), postKey, words, before.length > 0),
 
   /** A copy of the page that runs nothing and calls nobody, see clean-copy.ts. */
   copy: (postKey: string, capturedAt: string, isQuiet: boolean) =>

@@ -2,8 +2,9 @@ import { platformOfPage } from '../../platforms/slot';
 import { textOf } from '../../platforms/text';
 import { postKey as keyOf } from '../../platforms/units';
 import type { PostNow } from '../job/witness';
+import { inContext } from '../posts/read-at-click';
 import { readingPage } from '../posts/reading-page';
-import { partsOf } from '../posts/registry';
+import { locatedPosts, partsOf } from '../posts/registry';
 import { markupOf } from '../posts/sighting';
 import { gateOf } from './hear-first';
 import { shownFacts, shownOtherwise } from './lines/shown-facts';
@@ -15,22 +16,35 @@ const mostSeen = 2_000;
  * The post as it stands now, read as at the click. An element that the site has given to another post meanwhile says
  * nothing of this one: then only whether the words still stand in it is told. `undefined` when it has left the page.
  */
-export function postNow(element: Element | undefined, key: string, words: string): PostNow | undefined {
+export function postNow(
+  element: Element | undefined,
+  key: string,
+  words: string,
+  isScrolled = false,
+): PostNow | undefined {
   if (!element) return undefined;
   const platform = platformOfPage();
   const isRead = platform !== undefined && key.startsWith(`${platform.id}:`);
-  const read = isRead ? platform.read(element, readingPage(document)) : undefined;
+  const page = readingPage(document);
+  const read = isRead ? platform.read(element, page) : undefined;
   const parts = partsOf(element);
   // Read as a chosen part is read: without drawings, controls and hidden twins, which stand within its words
   const texts = [
     parts.map((part) => part.textContent ?? '').join(''),
     parts.map((part) => textOf(part)).join('\n'),
   ].map(squeezed);
-  const post = read && keyOf(read) === key ? read : undefined;
+  const isSame = read && platform && keyOf(read) === key;
+  const post = isSame
+    ? inContext(read, element, locatedPosts().values(), (other) => platform.read(other, page))
+    : undefined;
   const before = gateOf()?.shown?.[key];
-  const seen = post && before && shownOtherwise(before, shownFacts(parts, post));
+  const shows = shownFacts(parts, post);
+  // Where the page is, its address says
+  const shown = [...shows.shown.slice(0, -1), before?.shown.at(-1) ?? ''];
+  const seen = post && before && shownOtherwise(before, { ...shows, shown });
   return {
     ...(post ? { post } : {}),
+    ...(isScrolled ? {} : { url: location.href }),
     ...(seen === undefined ? {} : { seen: seen.slice(0, mostSeen) }),
     markup: parts.map((part) => markupOf(part, platform?.viewer)).join('\n'),
     hasWords: squeezed(words)

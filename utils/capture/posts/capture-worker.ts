@@ -11,7 +11,10 @@ export interface AskWorker {
   (name: 'startCapture', request: { captureId: string; sighting: Sighting; group?: string }): Promise<CaptureState>;
   (name: 'captureState', request: { captureId: string }): Promise<CaptureState>;
   (name: 'retryCapture', request: { captureId: string }): Promise<CaptureState>;
-  (name: 'keptPosts', request: { postKeys: string[]; fine: string }): Promise<{ kept: KeptPost[] }>;
+  (
+    name: 'keptPosts',
+    request: { posts: [key: string, text: string | undefined][]; fine: string },
+  ): Promise<{ kept: KeptPost[] }>;
   (name: 'openDetails', request: { captureId: string }): Promise<unknown>;
   (name: 'bringScript', request: { script: BroughtScript }): Promise<unknown>;
   (name: 'pageHealth', request: PageCounts & { platform: string }): Promise<unknown>;

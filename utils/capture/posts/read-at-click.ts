@@ -28,11 +28,12 @@ export function readAtClick(
   if (!post) throw new CodedError('post-gone');
   if (isSame && element.isConnected) locatedPosts().set(itsKey, element);
   const sighting = sight({ scope: 'post', postKey: isSame ? itsKey : key, post, element, platform }, now, view);
-  return fresh && !isSame ? { ...sighting, postHtml: '' } : sighting;
+  if (fresh && !isSame) sighting.postHtml = '';
+  return sighting;
 }
 
 /** What stands before and after in the same list, in words, where the adapter does not say so itself. */
-function inContext(
+export function inContext(
   post: ReadPost,
   element: Element,
   others: Iterable<Element>,
@@ -47,5 +48,5 @@ function inContext(
   const found = Object.entries({ before: line(before), after: line(after), ...post.context }).filter(
     ([, said]) => said,
   );
-  return found.length > 0 ? { ...post, context: Object.fromEntries(found) } : post;
+  return found[0] ? { ...post, context: Object.fromEntries(found) } : post;
 }

@@ -1,6 +1,7 @@
 import type { CodedError } from '../../coded-error';
 import { newId } from '../../new-id';
 import type { Platform, ReadPost } from '../../platforms/contract';
+import { postKey } from '../../platforms/units';
 import type { BroughtScript } from '../../shapes/brought-scripts';
 import type { CaptureState } from '../../shapes/records/job';
 import type { Sighting } from '../../shapes/records/sighting';
@@ -8,7 +9,7 @@ import { gateOf } from '../page/hear-first';
 import { type CaptureWays, followCaptures } from './follow-captures';
 import type { PostsHandler } from './observe';
 import { isBroken, mostAtHead } from './page-health';
-import { readAtClick } from './read-at-click';
+import { inContext, readAtClick } from './read-at-click';
 import { locate } from './registry';
 import type { SeenPost } from './seen-posts';
 
@@ -58,8 +59,7 @@ interface Together {
 
 /** A remark for the worker, which judges it: what stood there before follows. */
 const stoodBefore = 'was:';
-/** The post; what stands around it is another's. */
-const said = (post: ReadPost) => JSON.stringify(post, (name, value) => (name === 'context' ? undefined : value));
+const said: (post: ReadPost) => string = JSON.stringify;
 const gatherMilliseconds = 200;
 const rememberedReadings = 2_000;
 
@@ -73,19 +73,19 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   /** The last reading of each post: it may be gone from the page when the click comes. */
   const readings = new Map<string, ReadPost>();
   /** What stood in an element before it changed, and when it did. */
-  const changes = new WeakMap<Element, [before: string, at: number][]>();
+  const changes = new WeakMap<Element, [before: ReadPost, at: number][]>();
   const recent = (element: Element) => (changes.get(element) ?? []).filter(([, at]) => Date.now() - at < lookedBefore);
+  const was = (element: Element) => recent(element)[0]?.[0] ?? present.get(element)?.post;
+  /** A list gives the element of a neighbour to another post. */
+  const wasSame = (of: Element) => [was(of)].find((post) => post && postKey(post) === present.get(of)?.key);
   const look = (key: string, element: Element): Sighting => {
     const sighting = readAtClick(key, element, dependencies, present.keys(), readings.get(key));
-    const { post } = sighting;
-    const before = recent(element)[0]?.[0] ?? said(present.get(element)?.post ?? post);
-    const notes = [before === said(post) ? [] : stoodBefore + before, gateOf().stood?.[key] ?? []].flat();
-    if (notes[0]) post.notes = [...(post.notes ?? []), ...notes];
-    return sighting;
+    const before = stoodBefore + said(inContext(was(element) ?? sighting.post, element, present.keys(), wasSame));
+    const notes = [sighting.post.notes ?? [], before, gateOf().stood?.[key] ?? []].flat();
+    return { ...sighting, post: { ...sighting.post, notes } };
   };
   const asked = new Set<string>();
-  let toAsk = new Set<string>();
-
+  let toAsk = new Map<string, string | undefined>();
   const later = (milliseconds: number, act: () => void) => {
     view.setTimeout(() => signal.aborted || act(), milliseconds);
   };
@@ -94,8 +94,8 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   function see(seen: SeenPost): void {
     const { element, key, post } = seen;
     // A post that comes anew, of which another reading is known, may have been put in its own place
-    const before = said(present.get(element)?.post ?? readings.get(key) ?? post);
-    if (before !== said(post)) changes.set(element, [...recent(element), [before, Date.now()]]);
+    const before = present.get(element)?.post ?? readings.get(key) ?? post;
+    if (said(before) !== said(post)) changes.set(element, [...recent(element), [before, Date.now()]]);
     present.set(element, seen);
     readings.delete(key);
     readings.set(key, post);
@@ -103,12 +103,12 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     if (asked.has(key)) return;
     asked.add(key);
     if (toAsk.size === 0) later(gatherMilliseconds, askKept);
-    toAsk.add(key);
+    toAsk.set(key, post.text);
   }
   function askKept(): void {
-    const postKeys = [...toAsk];
-    toAsk = new Set();
-    send('keptPosts', { postKeys, fine: isFine() ? platform.id : '' }).then(
+    const posts = [...toAsk];
+    toAsk = new Map();
+    send('keptPosts', { posts, fine: isFine() ? platform.id : '' }).then(
       ({ kept }) => {
         for (const { postKey: key, ...facts } of kept) {
           if (!isRunning(key)) show(key, { is: 'kept', isNew: false, ...facts });
@@ -116,7 +116,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
       },
       // A mark without its tick is no harm: asked again when the post comes back
       (error) => {
-        for (const key of isLost(error) ? [] : postKeys) asked.delete(key);
+        for (const [key] of isLost(error) ? [] : posts) asked.delete(key);
       },
     );
   }

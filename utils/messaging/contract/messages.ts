@@ -48,7 +48,8 @@ export const contracts = {
   keptPosts: contract<{ kept: KeptPost[] }>()({
     from: ['content'],
     request: z.strictObject({
-      postKeys: z.array(z.string().max(2_000)).max(50_000),
+      /** Keys, and what each post says: another text under its name was not recorded. */
+      posts: z.array(z.tuple([z.string().max(2_000), z.string().max(1_000_000).nullish()])).max(50_000),
       fine: z.string().max(100),
     }),
   }),

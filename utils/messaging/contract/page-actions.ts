@@ -81,11 +81,13 @@ const clock: z.ZodType<PageClock | undefined> = z
 const mostMarkup = 20_000_000;
 
 const mostSeen = 2_000;
+const mostAddress = 20_000;
 
 const now: z.ZodType<PostNow | undefined> = z
   .object({
     ...{ post: readPostSchema.optional(), markup: z.string().max(mostMarkup), hasWords: z.boolean() },
     seen: z.string().max(mostSeen).optional(),
+    url: z.string().max(mostAddress).optional(),
   })
   .nullish()
   .transform((post) => post ?? undefined);

@@ -53,11 +53,13 @@ const details: Readonly<Record<string, RegExp>> = {
   'unseen-words': counted,
   'author-unlike-picture': counted,
   'picture-cut': /^\d+ of \d+ px$/,
-  'changed-since-click': /^(?:(?:id|permalink|author|title|text|rating)(?: |$)){1,6}$/,
+  'changed-since-click':
+    /^(?:(?:id|permalink|kind|author|title|text|postedAt|media|rating|replyTo|quotes|thread|context|notes|page)(?: |$)){1,15}$/,
   'words-out-of-order': /^$/,
   'time-unseen': /^$/,
   'marks-in-picture': /^$/,
   'unread-parts': /^[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)*$/,
+  'unseen-parts': /^(?:(?:kind|media|replyTo|quotes|context|notes)(?: |$)){1,6}$/,
   'photos-unlike-record': /^[a-z]+(?: [a-z]+)*$/,
   'permalink-elsewhere': /^[\w.:[\]-]+(?: [\w.:[\]-]+)*$/,
 };

@@ -39,6 +39,7 @@ const toldOfPicture: Readonly<Record<string, string>> = {
   'words-out-of-order': '本文の言葉が、画面では読み取った順と違う並びになっています',
   'drawn-words': '画像には、本文に入っていない言葉がページの体裁で描かれています',
   'unread-parts': '投稿の中に、文字として読み取れない部分があります',
+  'unseen-parts': '記録した内容の一部が、画面では見えない部分にありました',
   'photos-unlike-record': '投稿に付いた写真が、画面では記録した写真と違うものに替えられているか、覆われています',
   'permalink-elsewhere': '投稿のリンクは、すべてこのサイトの外へ向いています。記録したリンクはページにありません',
   'author-unseen': '読み取った投稿者の名前・ID、または投稿の番号に、画面では見えていなかったものがあります',

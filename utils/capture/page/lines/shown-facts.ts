@@ -2,7 +2,7 @@ import { parentOf } from '../../../parent-of';
 import type { ReadPost } from '../../../platforms/contract';
 import { shownTextOf } from './shown-text';
 
-/** What a post says (words, author's name, handle and ID, time), and what of each is to be seen; as much as is known. */
+/** What a post says (words, author's name, handle and ID, time), and what of each is to be seen; as much as is known, and last at which path. */
 export interface ShownFacts {
   readonly said: readonly string[];
   readonly shown: readonly string[];
@@ -20,6 +20,7 @@ export function shownFacts(
     shown: [
       shownTextOf(parts, ({ data }) => words.includes(squeezed(data))),
       ...facts.map((fact) => fact && shownTextOf(parts, (node) => isWhole(node, fact))),
+      location.pathname,
     ],
   };
 }
@@ -27,8 +28,8 @@ export function shownFacts(
 /** What was seen of the first thing of which it says the same and shows other letters now. */
 export function shownOtherwise(before: ShownFacts, now: ShownFacts): string | undefined {
   // A name or time that is gone is looked for in the picture; a time goes on by itself, and is read a moment later
-  const other = now.said.findIndex(
-    (each, of) => each === before.said[of] && now.shown[of] !== before.shown[of] && (!of || now.shown[of]),
+  const other = now.shown.findIndex(
+    (each, of) => now.said[of] === before.said[of] && each !== before.shown[of] && (!of || each),
   );
   return before.shown[other];
 }

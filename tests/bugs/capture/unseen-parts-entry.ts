@@ -1,0 +1,17 @@
+import { isUnseen, unseenParts } from '../../../utils/capture/page/lines/unseen-parts';
+import { platformOfDocument } from '../../../utils/platforms';
+import { unitsIn } from '../../../utils/platforms/units';
+
+/** Of each post of this page that says a fact from parts which nobody sees: whose it is, and which facts. */
+export function unseenOnPage(capturedAt: string, timeZone: string): [post: string, facts: string[]][] {
+  const url = new URL(location.href);
+  const platform = platformOfDocument(document, url);
+  if (!platform) return [];
+  const read = (unit: Element) => platform.read(unit, { url, capturedAt, timeZone });
+  return unitsIn(document, platform).flatMap((unit): [string, string[]][] => {
+    const post = read(unit);
+    if (!post || unit.getClientRects().length === 0) return [];
+    const facts = [...unseenParts(unit, read), ...(isUnseen(unit, read) ? ['text'] : [])];
+    return facts.length > 0 ? [[post.author?.handle ?? post.author?.name ?? post.id ?? '', facts]] : [];
+  });
+}

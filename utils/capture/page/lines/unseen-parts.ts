@@ -1,0 +1,143 @@
+import { parentOf } from '../../../parent-of';
+import type { ReadPost } from '../../../platforms/contract';
+import { otherFacts } from '../../job/other-facts';
+import { partsOf } from '../../posts/registry';
+import { isShown } from './shown-place';
+
+/** Less of a part shows nobody anything, in CSS pixels; nor does what covers less of what lies behind it. */
+const leastSize = 4;
+const leastCover = 0.1;
+/** Posts of more elements are copies of pages. */
+const mostElements = 3_000;
+
+/** What says something to a program alone, and honestly so; films show themselves when they are asked to. */
+const withoutSight = 'script, style, template, meta, link, noscript';
+const alwaysSeen = 'video, audio, canvas, iframe, object, embed';
+/** Facts beside the words, the name and the time, which are looked for by themselves. */
+const asked: readonly string[] = ['kind', 'media', 'replyTo', 'quotes', 'context', 'notes'];
+
+type Read = (element: Element) => ReadPost | undefined;
+
+/**
+ * Facts that a record takes from parts that nobody sees: hidden, without a size, transparent or folded away. The adapter
+ * reads a copy of the post, and one without those parts; what it no longer reads there no person has read.
+ * @param read as the adapter reads on this page
+ */
+export function unseenParts(post: Element, read: Read): string[] {
+  const { whole, seen } = twoReadings(post, read);
+  if (!whole || !seen) return [];
+  return otherFacts(whole, seen, 'since').flatMap(({ name }) => (asked.includes(name) ? [name] : []));
+}
+
+/** Whether a neighbour has words, and none of them is to be seen. */
+export function isUnseen(neighbour: Element, read: Read): boolean {
+  const { whole, seen } = twoReadings(neighbour, read);
+  return Boolean(whole?.text) && !seen?.text;
+}
+
+function twoReadings(post: Element, read: Read): { whole?: ReadPost | undefined; seen?: ReadPost | undefined } {
+  const parts = partsOf(post);
+  if (parts.reduce((sum, part) => sum + part.getElementsByTagName('*').length, 0) > mostElements) return {};
+  const [whole, seen] = [inertTwin(parts), inertTwin(parts)];
+  for (const [at, part] of parts.entries()) withoutUnseen(part, seen[at] as Element);
+  return { whole: read(whole[0] as Element), seen: read(seen[0] as Element) };
+}
+
+/** Copies of the parts, in the elements that hold them and in a document in which nothing lives: see inert-copy.ts. */
+function inertTwin(parts: readonly Element[]): Element[] {
+  const twin = document.implementation.createHTMLDocument('');
+  const copies = parts.map((part) => twin.importNode(part, true));
+  let inner = copies;
+  for (let box = parts[0] && parentOf(parts[0]); box; box = parentOf(box)) {
+    const outer = twin.importNode(box, false);
+    outer.append(...inner);
+    inner = [outer];
+  }
+  twin.documentElement.replaceWith(...inner.slice(0, 1));
+  const head = twin.createElement('head');
+  const base = twin.createElement('base');
+  base.href = document.baseURI;
+  head.append(base);
+  twin.documentElement.prepend(head);
+  return copies;
+}
+
+/** Takes out of a copy what holds something and shows nothing of it. Tells whether the original holds, and shows, something. */
+function withoutUnseen(original: Element, copy: Element): { holds: boolean; shows: boolean } {
+  const sum = { holds: false, shows: false };
+  const pairs = [...original.childNodes].map((node, at) => [node, copy.childNodes[at]] as const);
+  const shownHere = once(() => isHolderShown(original));
+  for (const [node, twin] of pairs) {
+    if (!twin) continue;
+    if (node.nodeType === Node.TEXT_NODE) {
+      if (!/\S/.test((node as Text).data)) continue;
+      const shows = shownHere() && isDrawn(node);
+      if (!shows) (twin as Text).remove();
+      add(sum, { holds: true, shows });
+    } else if (node.nodeType === Node.ELEMENT_NODE && !(node as Element).matches(withoutSight)) {
+      const part = ofElement(node as Element, twin as Element);
+      if (part.holds && !part.shows) (twin as Element).remove();
+      add(sum, part);
+    }
+  }
+  return sum;
+}
+
+function ofElement(element: Element, twin: Element): { holds: boolean; shows: boolean } {
+  if (element.matches(alwaysSeen)) return { holds: true, shows: true };
+  if (element.localName === 'img') return { holds: true, shows: isPictureShown(element as HTMLImageElement) };
+  if (element.localName === 'svg') return { holds: true, shows: isBoxShown(element) };
+  const { holds, shows } = withoutUnseen(element, twin);
+  // An empty part shows by its ground; one that is not laid out shows nothing
+  return holds ? { holds, shows } : { holds: !element.checkVisibility(), shows: false };
+}
+
+function add(sum: { holds: boolean; shows: boolean }, part: { holds: boolean; shows: boolean }): void {
+  sum.holds ||= part.holds;
+  sum.shows ||= part.shows;
+}
+
+function once(ask: () => boolean): () => boolean {
+  let answer: boolean | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
+}
+
+/** By its own style; what a fold or a skipped box has directly in it stands in no element that would say so. */
+function isHolderShown(holder: Element): boolean {
+  const style = getComputedStyle(holder);
+  const isFolded = holder.localName === 'details' && !(holder as HTMLDetailsElement).open;
+  return !isFolded && style.contentVisibility !== 'hidden' && isShown(holder, style) && coverOf(holder) >= leastCover;
+}
+
+function isDrawn(node: Node): boolean {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return [...range.getClientRects()].some(({ width, height }) => width >= 0.5 && height >= leastSize);
+}
+
+function isBoxShown(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return element.checkVisibility({ visibilityProperty: true }) && Math.min(width, height) >= leastSize;
+}
+
+/** One that has not come yet shows itself later; sites lay a clear one over the ground that shows the same picture. */
+function isPictureShown(image: HTMLImageElement): boolean {
+  if (!image.checkVisibility()) return false;
+  if (!image.complete || image.naturalWidth === 0) return true;
+  if (!isBoxShown(image)) return false;
+  if (coverOf(image) >= leastCover) return true;
+  const around = [...(image.parentElement?.children ?? [])];
+  return around.some((element) => {
+    const { backgroundImage } = getComputedStyle(element);
+    return backgroundImage.includes('url(') && isBoxShown(element) && coverOf(element) >= leastCover;
+  });
+}
+
+function coverOf(element: Element): number {
+  let cover = 1;
+  for (let box: Element | null = element; box; box = parentOf(box)) cover *= Number(getComputedStyle(box).opacity);
+  return cover;
+}
