@@ -34,6 +34,20 @@ const names = [
   'fits',
   'unless',
   'rivals',
+  'outcomes',
+  'written',
+  'targets',
+  'happened',
+  'textOf',
+  'ground',
+  'former',
+  'carried',
+  'isWhole',
+  'hasMoved',
+  'isJoined',
+  'longest',
+  'isVeil',
+  'goOn',
 ];
 
 /**

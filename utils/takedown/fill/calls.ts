@@ -1,6 +1,7 @@
 /** What a page asked of other sites while its form was filled. */
 interface Calls {
-  begin(): void;
+  /** `steps`: what is going to be written. */
+  begin(steps: readonly { value?: string | undefined }[]): void;
   /** Listens on for a moment: what the last field set off may come late. */
   end(): void;
   /** As the state tells it: hosts that had not been asked before, and those whose address held a value that was written. */
@@ -26,7 +27,6 @@ const LATE = 1_500;
 export function followCalls(
   page: Document,
   known: readonly string[],
-  steps: readonly { value?: string | undefined }[],
   changed: () => void,
 ): Calls {
   const { defaultView: view } = page;
@@ -36,8 +36,7 @@ export function followCalls(
       .normalize('NFKC')
       .replaceAll(/[\s+-]/g, '')
       .toLowerCase();
-  const values = steps.flatMap(({ value }) => value ?? []);
-  const written = values.filter((value) => value.length >= LEAST && !POSTCODE.test(value)).map(plain);
+  let written: string[] = [];
   const hosts = new Set<string>();
   let before = new Set<string>();
   const carries = (address: string) => written.some((value) => plain(decoded(address)).includes(value));
@@ -69,7 +68,9 @@ export function followCalls(
   }
   const observer = view && new view.PerformanceObserver((list) => hear(list.getEntries().map(nameOf)));
   return {
-    begin() {
+    begin(steps) {
+      const values = steps.flatMap(({ value }) => value ?? []);
+      written = values.filter((value) => value.length >= LEAST && !POSTCODE.test(value)).map(plain);
       hosts.clear();
       const asked = [...(view?.performance.getEntriesByType('resource') ?? []).map(nameOf), ...posters()];
       before = new Set(asked.map((address) => siteOf(hostOf(address))));

@@ -1,4 +1,4 @@
-import type { GuideSession } from '../plan/guide-session';
+import type { FillStep, GuideSession } from '../plan/guide-session';
 import { type AttachOutcome, attachFile } from './attach';
 import { followCalls } from './calls';
 import { markField, pointAt, unmarkAll } from './drawn/outline';
@@ -32,8 +32,11 @@ export interface FormState {
 
 interface FormGuide {
   state: () => FormState;
-  /** Fills the empty fields. Like the two below it does nothing without a person's press. */
-  fill: (act: PersonsAct | undefined) => Promise<void>;
+  /**
+   * Fills the empty fields. Like the two below it does nothing without a person's press. `values`: the steps of the plan
+   * with what is to be written, where it began with an outline.
+   */
+  fill: (act: PersonsAct | undefined, values?: readonly FillStep[]) => Promise<void>;
   /** What still stands as it was filled is taken back by a further press. */
   undo: (act: PersonsAct | undefined) => Promise<void>;
   /** Puts our own picture into the field for evidence. */
@@ -49,7 +52,7 @@ function openTargets(targets: Targets['targets'], outcomes: ReadonlyMap<number, 
 }
 
 /** What was filled stays in the memory, and no mark of ours on the page. */
-function leave(memory: FillMemory, written: readonly Written[], steps: GuideSession['steps']): void {
+function leave(memory: FillMemory, written: readonly Written[], steps: readonly FillStep[]): void {
   remember(memory, written, steps);
   unmarkAll();
 }
@@ -84,7 +87,8 @@ export function guideForm(
   changed: () => void,
   memory: FillMemory = { written: [] },
 ): FormGuide {
-  const { steps, route } = session;
+  const { route } = session;
+  let steps: readonly FillStep[] = session.steps;
   const context = { page, origin: originOf(route.url), sendsTo: route.sendsTo ?? [] };
   const look = (): Targets =>
     isForm(session) ? findTargets(page, steps) : { targets: new Map(), evidence: undefined };
@@ -95,8 +99,8 @@ export function guideForm(
   const outcomes = new Map<number, FillOutcome>(written.map(({ step }) => [step, 'filled']));
   let busy = false;
   const address = followAddress(page, signal);
-  const calls = followCalls(page, context.sendsTo, steps, changed);
-  let stopped: Stopped | undefined = memory.given && { why: 'left', given: [...memory.given] };
+  const calls = followCalls(page, context.sendsTo, changed);
+  let stopped: Stopped | undefined = memory.left && { why: 'left', ...memory.left };
   function lookAgain(): void {
     ({ targets, evidence } = look());
     changed();
@@ -118,7 +122,7 @@ export function guideForm(
       ...calls.told(),
       ...(stopped ? { stopped } : {}),
     }),
-    async fill(act) {
+    async fill(act, values = session.steps) {
       if (!isPersonsAct(act) || busy || signal.aborted) return;
       // Told once: a person who presses again has seen where the page stands.
       if (address.hasMoved()) {
@@ -128,7 +132,8 @@ export function guideForm(
       busy = true;
       const given = new Set<number>();
       changed();
-      calls.begin();
+      calls.begin(values);
+      steps = values;
       stopped = await toItsEnd(given, () =>
         fillInRounds(
           act,
@@ -147,11 +152,17 @@ export function guideForm(
               written = [...written, ...round.written];
             },
             tries: (step) => outcomes.delete(step),
-            leaving: (steps) => memory.keepGiven?.([...steps]),
+            leaving: (steps, to) => memory.keepGiven?.([...steps], to),
+            later(happened) {
+              stopped = happened;
+              changed();
+            },
           },
         ),
       );
       busy = false;
+      // What was not written is kept no longer than the press asked for
+      ({ steps } = session);
       calls.end();
       changes?.later();
       changed();
