@@ -27,6 +27,7 @@ const REFUSED = [
   'no-option',
   'gone',
   'not-found',
+  'passed-on',
   'unseen',
   'elsewhere',
   'mislabelled',

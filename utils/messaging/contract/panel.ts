@@ -36,6 +36,7 @@ export interface PanelNews {
 const stepStates = {
   ready: true,
   'not-found': true,
+  'passed-on': true,
   filled: true,
   same: true,
   occupied: true,

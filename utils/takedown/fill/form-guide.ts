@@ -11,8 +11,11 @@ import { isPersonsAct, type PersonsAct } from './persons-act';
 import { findTargets, strangeHost, type Targets } from './targets';
 import { elementOf } from './write';
 
-/** What the panel shows of one step. `ready`: its field is on the page; `not-found`: it is not (or not yet). */
-export type StepState = 'ready' | 'not-found' | FillOutcome;
+/**
+ * What the panel shows of one step. `ready`: its field is on the page; `passed-on`: it is, and the page says that everybody
+ * or the poster gets to read what is written there; `not-found`: it is not (or not yet).
+ */
+export type StepState = 'ready' | 'passed-on' | 'not-found' | FillOutcome;
 
 export interface FormState {
   steps: StepState[];
@@ -64,13 +67,14 @@ const isForm = ({ route }: GuideSession) => route.medium === 'web-form';
 function foundSteps(
   count: number,
   outcomes: ReadonlyMap<number, FillOutcome>,
-  { targets, evidence }: Targets,
+  { targets, passedOn, evidence }: Targets,
   attached: AttachOutcome | undefined,
 ) {
-  const stateOf = (step: number): StepState => outcomes.get(step) ?? (targets.has(step) ? 'ready' : 'not-found');
+  const stateOf = (step: number): StepState =>
+    outcomes.get(step) ?? (targets.has(step) ? 'ready' : passedOn.has(step) ? 'passed-on' : 'not-found');
   return {
     steps: Array.from({ length: count }, (_, step) => stateOf(step)),
-    formFound: targets.size > 0 || outcomes.size > 0,
+    formFound: targets.size + passedOn.size + outcomes.size > 0,
     ...(evidence || attached ? { evidence: attached ?? ('ready' as const) } : {}),
   };
 }
@@ -91,8 +95,8 @@ export function guideForm(
   let steps: readonly FillStep[] = session.steps;
   const context = { page, origin: originOf(route.url), sendsTo: route.sendsTo ?? [] };
   const look = (): Targets =>
-    isForm(session) ? findTargets(page, steps) : { targets: new Map(), evidence: undefined };
-  let { targets, evidence } = look();
+    isForm(session) ? findTargets(page, steps) : { targets: new Map(), passedOn: new Set(), evidence: undefined };
+  let found = look();
   let attached: AttachOutcome | undefined;
   let written = recall(memory, steps);
   for (const entry of written) markWritten(entry);
@@ -102,23 +106,23 @@ export function guideForm(
   const calls = followCalls(page, context.sendsTo, changed);
   let stopped: Stopped | undefined = memory.left && { why: 'left', ...memory.left };
   function lookAgain(): void {
-    ({ targets, evidence } = look());
+    found = look();
     changed();
   }
   const changes = isForm(session) ? followChanges(page, signal, () => busy, lookAgain) : undefined;
   /** A label that was exchanged after the plan, wherever it stands: the page is read once more. */
   function meansTheSame({ step, element }: FillTarget): boolean {
-    if (changes?.were()) ({ targets, evidence } = look());
-    return targets.get(step)?.some((each) => each.element === element) ?? false;
+    if (changes?.were()) found = look();
+    return found.targets.get(step)?.some((each) => each.element === element) ?? false;
   }
   signal.addEventListener('abort', () => leave(memory, written, steps));
 
   return {
     state: () => ({
-      ...foundSteps(steps.length, outcomes, { targets, evidence }, attached),
+      ...foundSteps(steps.length, outcomes, found, attached),
       busy,
       filled: written.length > 0,
-      ...strangeHost(targets, context),
+      ...strangeHost(found.targets, context),
       ...calls.told(),
       ...(stopped ? { stopped } : {}),
     }),
@@ -142,9 +146,9 @@ export function guideForm(
           {
             wanted() {
               // The page as it is now, not as it was when the panel was drawn.
-              ({ targets, evidence } = look());
+              found = look();
               changes?.were();
-              return openTargets(targets, outcomes);
+              return openTargets(found.targets, outcomes);
             },
             done(round) {
               for (const [step, outcome] of round.outcomes) outcomes.set(step, outcome);
@@ -181,10 +185,10 @@ export function guideForm(
       changed();
     },
     async attach(act, file) {
-      attached = evidence ? await attachFile(evidence, file, act, context) : 'gone';
+      attached = found.evidence ? await attachFile(found.evidence, file, act, context) : 'gone';
       changed();
     },
-    pointAt: (step) => pointAt(targets.get(step ?? -1)?.[0]?.element),
+    pointAt: (step) => pointAt(found.targets.get(step ?? -1)?.[0]?.element),
   };
 }
 
