@@ -112,7 +112,11 @@ export function GuidePanel(props: GuidePanelProps) {
             onShown={props.onShown}
           />
         )}
-        <LetterPart view={view} onCopy={(piece) => props.onCopy(piece, new Event('copy'))} onShown={() => props.onShown?.('body')} />
+        <LetterPart
+          view={view}
+          onCopy={(piece) => props.onCopy(piece, new Event('copy'))}
+          onShown={() => props.onShown?.('body')}
+        />
         <OwnActsPart {...view} />
         <section class="part last">
           <PartHead view={view} title={t('guide_walk_send')}>

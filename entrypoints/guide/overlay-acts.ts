@@ -33,7 +33,7 @@ export function overlayActs(work: GuideWork): OverlayActs {
         const answer = await ask(() => send('guideValues', {}));
         if (!answer) return undefined;
         isWhole = true;
-        work.know(answer.session);
+        work.tell(undefined, answer.session);
       }
       return work.state().session;
     },
@@ -45,7 +45,7 @@ export function overlayActs(work: GuideWork): OverlayActs {
           ...(posts ? { captureId: posts.captureId } : {}),
         });
         // With posts left the page is about to be the next one's form
-        if (!posts || isLastPost(posts)) work.know({ sentAt });
+        if (!posts || isLastPost(posts)) work.tell(undefined, { sentAt });
       });
     },
     async skip() {

@@ -27,9 +27,8 @@ export interface GuideWork {
   pointAt(step: number | undefined): void;
   /** Takes the page from top to bottom; `aside` hides what of ours would be on the pictures, and shows it again. */
   record(stage: FormStage, aside: (isHidden: boolean) => void): Promise<void>;
-  /** More is known of the plan. */
-  know(more: Partial<GuideSession>): void;
-  tell(problem: GuideProblem | undefined): void;
+  /** What went wrong, or nothing did; `more`: what is known of the plan since. */
+  tell(problem: GuideProblem | undefined, more?: Partial<GuideSession>): void;
 }
 
 /** Starts the work on this page. `changed` is told of everything; the signal ends it and takes the outlines away. */
@@ -57,12 +56,9 @@ export function guideWork(
   return {
     state: () => ({ session, form: form.state(), problem, recording }),
     fill: form.fill,
-    know(more) {
-      session = { ...session, ...more };
-      changed();
-    },
-    tell(told) {
+    tell(told, more) {
       problem = told;
+      session = { ...session, ...more };
       changed();
     },
     undo: form.undo,

@@ -56,7 +56,8 @@ export function keepLine(
       if (isOver()) return;
       // `complete` starts this anew.
       if (tab.status !== 'complete') return;
-      if (!answer.there) return say({ state: 'away', news: undefined, left: 'left' in answer ? answer.left : undefined });
+      if (!answer.there)
+        return say({ state: 'away', news: undefined, left: 'left' in answer ? answer.left : undefined });
     }
     if (!isOver()) say({ state: 'silent', news: undefined });
   }

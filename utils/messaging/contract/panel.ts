@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { formStages } from '../../evidence/form-capture-log';
 import type { AttachOutcome } from '../../takedown/fill/attach';
 import type { FormState, StepState } from '../../takedown/fill/form-guide';
-import { type FillStep, type FormStage, type GuideProblem, guideProblems, stopReasons } from '../../takedown/plan/guide-session';
+import {
+  type FillStep,
+  type FormStage,
+  type GuideProblem,
+  guideProblems,
+  stopReasons,
+} from '../../takedown/plan/guide-session';
 
 /**
  * The Port between the side panel and the guide's script in the form's page (`panelPort`). The panel opens it and sends

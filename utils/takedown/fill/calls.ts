@@ -24,11 +24,7 @@ const LATE = 1_500;
  * it, nor in Chromium what begins to load while a script of an extension is at work: posters of videos, whose
  * addresses are read from the page. Sites that the page had asked for its own parts are told only where their address holds a value.
  */
-export function followCalls(
-  page: Document,
-  known: readonly string[],
-  changed: () => void,
-): Calls {
+export function followCalls(page: Document, known: readonly string[], changed: () => void): Calls {
   const { defaultView: view } = page;
   const posters = () => [...page.querySelectorAll<HTMLVideoElement>('video[poster]')].map(({ poster }) => poster);
   const plain = (text: string) =>

@@ -37,7 +37,6 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
     hear?.(found);
   }
   function left(to?: string): void {
-    if (found?.why === 'left') return;
     tell('left', to);
     leaving(to);
   }

@@ -14,9 +14,7 @@ export function isPassedOn(element: Element): boolean {
   for (let block: Element | null = row; block && block.tagName !== 'BODY'; block = block.parentElement) {
     for (let before = block.previousSibling; before; before = before.previousSibling) {
       if (before.nodeType === 1 && holdsControl(before as Element)) continue;
-      const words = wordsOf(before);
-      if (says('kept in confidence', words)) return false;
-      if (says('passed on', words)) return true;
+      if (says('passed on', wordsOf(before))) return true;
       if (/^H[1-6]$/.test(before.nodeName)) break;
     }
     if (block.tagName === 'FORM') break;
