@@ -20,7 +20,8 @@ compileLexicon();
 /** What Terser does to a script. `passes`: each gains less and takes as long as the one before. */
 const shortening = (passes: number, inner?: RegExp) =>
   ({
-    mangle: inner ? { properties: { regex: inner } } : true,
+    // Names of our own that other parts of the web have too are in the list as well
+    mangle: inner ? { properties: { regex: inner, builtins: true } } : true,
     compress: { passes, unsafe: true, ecma: 2022, unsafe_arrows: true, pure_getters: true, hoist_funs: true },
   }) as const;
 
@@ -65,7 +66,7 @@ export default defineConfig({
         // More passes gain 40 bytes of the marks, and none of an adapter or of the guide
         const passes = file.endsWith(marks) ? 6 : 2;
         const inner = file.endsWith(guide) ? innerNames : undefined;
-        const sources = `${JSON.stringify(shortening(passes))}${inner}${code}`;
+        const sources = `${JSON.stringify(shortening(passes, inner))}${inner}${code}`;
         await writeFile(file, await keptFor(basename(file), sources, () => shortened(code, passes, 2, inner)));
       }
     },

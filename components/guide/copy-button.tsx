@@ -4,11 +4,11 @@ import type { Translate } from '../words/translate';
 import { trusted } from './trusted';
 
 /** Copies on a click and says so; `copy` tells whether the clipboard took it. */
-export function CopyButton(props: { t: Translate; what: string; copy: () => Promise<boolean> }) {
+export function CopyButton(props: { t: Translate; what: string; copy: (event: Event) => Promise<boolean> }) {
   const { t, what, copy } = props;
   const [state, setState] = useState<'idle' | 'done' | 'failed'>('idle');
-  const press = trusted(() => {
-    void copy().then((done) => setState(done ? 'done' : 'failed'));
+  const press = trusted((event) => {
+    void copy(event).then((done) => setState(done ? 'done' : 'failed'));
   });
   return (
     <>

@@ -23,6 +23,8 @@ export interface GuidePanelProps {
   session: GuideSession;
   /** Absent where there is no form on the page (a mail, a menu). */
   form?: FormState | undefined;
+  /** What a page was given that has left by itself, while its tab is elsewhere. */
+  left?: GuideView['left'];
   t: Translate;
   lang: Language;
   /** A sentence about something that went wrong: a key of locales. */
@@ -31,7 +33,7 @@ export interface GuidePanelProps {
   onUndo?: (event: Event) => void;
   onAttach?: (event: Event) => void;
   /** Step by its place in `session.steps`, or a piece of the letter. Tells whether the clipboard took it. */
-  onCopy: (what: number | LetterPiece) => Promise<boolean>;
+  onCopy: (what: number | LetterPiece, event: Event) => Promise<boolean>;
   onPoint?: (step: number | undefined) => void;
   /** Words of the post were shown. */
   onShown?: (what: number | 'body') => void;
@@ -61,7 +63,7 @@ export function GuidePanel(props: GuidePanelProps) {
   const [typed, setTyped] = useState('');
   const { value: receipt, change: setReceipt } = props.receipt ?? { value: typed, change: setTyped };
   const isPaused = props.beside !== undefined && props.beside !== 'form';
-  const view: GuideView = { session, form, t, lang, isPaused, isInPage: props.isInPage };
+  const view: GuideView = { session, form, left: props.left, t, lang, isPaused, isInPage: props.isInPage };
   const Heading = props.isInPage ? 'h2' : 'h1';
   const waiting = rowsOf(view).some(({ look, state }) => look === 'wait' && state === 'ready');
   const number = session.captureNumber;
@@ -110,7 +112,11 @@ export function GuidePanel(props: GuidePanelProps) {
             onShown={props.onShown}
           />
         )}
-        <LetterPart view={view} onCopy={props.onCopy} onShown={() => props.onShown?.('body')} />
+        <LetterPart
+          view={view}
+          onCopy={(piece) => props.onCopy(piece, new Event('copy'))}
+          onShown={() => props.onShown?.('body')}
+        />
         <OwnActsPart {...view} />
         <section class="part last">
           <PartHead view={view} title={t('guide_walk_send')}>

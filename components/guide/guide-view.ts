@@ -8,6 +8,8 @@ export interface GuideView {
   session: GuideSession;
   /** Where each step stands on the page. Absent: there is no form (a mail, a menu). */
   form?: FormState | undefined;
+  /** What a page was given that has left by itself, while its tab is elsewhere. */
+  left?: { given: number[]; to?: string } | undefined;
   t: Translate;
   lang: Language;
   /** The page is not at hand just now: nothing that touches it can be pressed. */
@@ -25,6 +27,7 @@ const REFUSED = [
   'no-option',
   'gone',
   'not-found',
+  'passed-on',
   'unseen',
   'elsewhere',
   'mislabelled',

@@ -8,12 +8,13 @@ import { browser } from '../../utils/messaging/browser';
 import type { Handlers, Origin } from '../../utils/messaging/serve';
 import type { TakedownRequest } from '../../utils/shapes/schema';
 import type { GuideSession } from '../../utils/takedown/plan/guide-session';
+import { outlineOf } from '../../utils/takedown/plan/outline';
 import { planDigest } from '../../utils/takedown/plan/plan-digest';
 import { sessionOf } from '../../utils/takedown/plan/session-of';
 import { shootTab } from './capture/visible-tab';
 import { showClocks } from './due-dates';
-import { noteGivenInTab, noteRequestOfTab, requestOfTab, takeGivenInTab } from './guide-tabs';
-import { noteOpened, panelWait } from './open-side-panel';
+import { isOwnPlace, leftInTab, noteLeftInTab, notePlace, noteRequestOfTab, requestOfTab } from './guide-tabs';
+import { hasPanel, noteOpened, panelWait } from './open-side-panel';
 
 export const openForm: Handlers['openForm'] = async ({ requestId }) => {
   const { route } = await sessionOf(requestId);
@@ -44,7 +45,8 @@ export const bringGuide: Handlers['bringGuide'] = async ({ tabId }) => {
   if (!requestId) return { there: false };
   await placeGuide(tabId);
   const { url } = await browser.tabs.get(tabId);
-  return { requestId, there: isOfForm(url, await sessionOf(requestId)) };
+  const left = await leftInTab(tabId, false);
+  return { requestId, there: isOfForm(url, await sessionOf(requestId)), ...(left ? { left } : {}) };
 };
 
 /**
@@ -63,19 +65,32 @@ export const guideSession: Handlers['guideSession'] = async (_, origin) => {
   const session = await sessionOf(requestId);
   // The plan, with names and words in it, is for the form's own site only.
   if (!isOfForm(origin.url, session)) return {};
+  await notePlace(origin.tabId, { first: pathOf(origin.url) });
   const wait = await panelWait(origin.tabId);
-  const given = await takeGivenInTab(origin.tabId);
+  const left = await leftInTab(origin.tabId, true);
   return {
-    session,
+    session: outlineOf(session),
     plan: await planDigest(session),
     ...(wait === undefined ? {} : { panelWait: wait }),
-    ...(given ? { given } : {}),
+    ...(left ? { left } : {}),
   };
 };
 
-export const formLeft: Handlers['formLeft'] = async ({ given }, origin) => {
+const pathOf = (address = '') => URL.parse(address)?.pathname ?? '';
+
+/** Whoever has taken over the page's process can ask as a press does: see LIMITS. */
+export const guideValues: Handlers['guideValues'] = async (_, origin) => {
+  const { session } = await formOf(origin);
+  const tabId = origin.tabId ?? -1;
+  const isOwn = await isOwnPlace(tabId, pathOf(origin.url), pathOf(session.route.url));
+  if (!isOwn || (await hasPanel(tabId))) throw new CodedError('refused');
+  await notePlace(tabId, { isGiven: true });
+  return { session };
+};
+
+export const formLeft: Handlers['formLeft'] = async (left, origin) => {
   await formOf(origin);
-  await noteGivenInTab(origin.tabId ?? -1, given);
+  await noteLeftInTab(origin.tabId ?? -1, left);
   return { kept: true };
 };
 

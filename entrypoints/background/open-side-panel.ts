@@ -23,9 +23,14 @@ export function noteOpened(tabId: number): void {
  */
 export async function panelWait(tabId: number): Promise<number | undefined> {
   if (!browser.sidePanel || !browser.runtime.getContexts) return undefined;
-  const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
-  if (panels.some(({ documentUrl }) => documentUrl === browser.runtime.getURL(panelAddress(tabId)))) return JOINING;
+  if (await hasPanel(tabId)) return JOINING;
   return Date.now() - (openedAt.get(tabId) ?? 0) < OPENING ? ON_ITS_WAY : 0;
+}
+
+/** Whether the browser's side panel of this tab stands open. */
+export async function hasPanel(tabId: number): Promise<boolean> {
+  const panels = (await browser.runtime.getContexts?.({ contextTypes: ['SIDE_PANEL'] })) ?? [];
+  return panels.some(({ documentUrl }) => documentUrl === browser.runtime.getURL(panelAddress(tabId)));
 }
 
 /** Within the press on the overlay: the browser opens a panel only before anything is awaited. */

@@ -16,6 +16,7 @@ import type { leaveOutOfSight } from '../../utils/takedown/fill/out-of-sight';
 import type { actOfEvent } from '../../utils/takedown/fill/persons-act';
 import { mountPanel } from '../../utils/takedown/panel-host';
 import { type FormStage, textToCopy } from '../../utils/takedown/plan/guide-session';
+import { overlayActs } from './overlay-acts';
 import type { GuideWork } from './work';
 
 export interface Overlay {
@@ -46,6 +47,7 @@ export function mountOverlay(
   const panel = mountPanel(document, [tokens, base, parts, guide, forced], filling.leaveOutOfSight);
   mountSprite(panel.root);
 
+  const acts = overlayActs(work);
   let canMove = move !== undefined;
 
   function draw(): void {
@@ -54,18 +56,28 @@ export function mountOverlay(
       ...state,
       lang,
       t,
-      onFill: (event: Event) => void work.fill(filling.actOfEvent(event)).then(() => afterFill()),
+      onFill: (event: Event) => void fill(filling.actOfEvent(event)),
       onUndo: (event: Event) => void work.undo(filling.actOfEvent(event)),
       onAttach: (event: Event) => void work.attach(filling.actOfEvent(event)),
-      onCopy: (what: Parameters<typeof textToCopy>[1]) => copyText(textToCopy(state.session, what)),
+      onCopy: async (what: Parameters<typeof textToCopy>[1], event: Event) => {
+        const session = filling.actOfEvent(event) && (await acts.whole());
+        return session !== undefined && copyText(textToCopy(session, what));
+      },
       onPoint: work.pointAt,
       onRecord: (stage: FormStage) => void work.record(stage, panel.hide),
-      onSkip: () => void work.skip(),
-      onSent: (receipt: string | undefined) => void work.tellSent(receipt),
+      onSkip: () => void acts.skip(),
+      onSent: (receipt: string | undefined) => void acts.tellSent(receipt),
       onClose: close,
       ...(canMove ? { onMove: toPanel } : {}),
     };
     render(h(GuidePanel, props), panel.mount);
+  }
+
+  async function fill(act: ReturnType<typeof filling.actOfEvent>): Promise<void> {
+    const plan = act && (await acts.whole());
+    if (!plan) return;
+    await work.fill(act, plan.steps);
+    afterFill();
   }
 
   /** The side panel takes this away as soon as it has joined. One that does not open is not offered again. */

@@ -47,7 +47,7 @@ export function servePanel(work: GuideWork, plan: string, signal: AbortSignal, e
     const asked = readAct(raw);
     const act = actOfPanel(sender, own);
     if (!asked || !act || signal.aborted) return;
-    if (asked.act === 'fill') void work.fill(act);
+    if (asked.act === 'fill') void work.fill(act, asked.steps);
     else if (asked.act === 'undo') void work.undo(act);
     else if (asked.act === 'attach') void work.attach(act);
     else if (asked.act === 'point') work.pointAt(asked.step);

@@ -46,9 +46,10 @@ export async function startGuide(): Promise<void> {
     showPageNotice(document, reloadWords);
   });
   world[filledSlot] ??= { written: [] };
-  world[filledSlot].given = answer.given;
+  world[filledSlot].left = answer.left;
   // A worker of before an update hears nothing more; the page says so itself
-  world[filledSlot].keepGiven = (given) => void send('formLeft', { given: [...given] }).catch(() => undefined);
+  world[filledSlot].keepGiven = (given, to) =>
+    void send('formLeft', { given: [...given], ...(to ? { to } : {}) }).catch(() => undefined);
   const work = guideWork(answer.session, signal, draw, world[filledSlot]);
   const panel = servePanel(work, answer.plan, signal, {
     joined: takeDown,

@@ -3,12 +3,7 @@ import { codeOf } from '../../utils/coded-error';
 import type { FillMemory } from '../../utils/takedown/fill/fill-memory';
 import { type FormState, guideForm } from '../../utils/takedown/fill/form-guide';
 import type { PersonsAct } from '../../utils/takedown/fill/persons-act';
-import {
-  type FormStage,
-  type GuideProblem,
-  type GuideSession,
-  isLastPost,
-} from '../../utils/takedown/plan/guide-session';
+import type { FillStep, FormStage, GuideProblem, GuideSession } from '../../utils/takedown/plan/guide-session';
 import { shootForm } from '../../utils/takedown/shoot-form';
 import { send } from './guide-send';
 import { tellFormHealth } from './tell-form-health';
@@ -24,16 +19,16 @@ interface GuideState {
 /** The guide's hands in the page, whoever shows it: the overlay here, or the browser's side panel. */
 export interface GuideWork {
   state(): GuideState;
-  fill(act: PersonsAct | undefined): Promise<void>;
+  /** `steps`: those of the plan with their values, of which the session here is an outline. */
+  fill(act: PersonsAct | undefined, steps: readonly FillStep[] | undefined): Promise<void>;
   undo(act: PersonsAct | undefined): Promise<void>;
   /** Puts the sealed picture into the form's field for evidence. */
   attach(act: PersonsAct | undefined): Promise<void>;
   pointAt(step: number | undefined): void;
   /** Takes the page from top to bottom; `aside` hides what of ours would be on the pictures, and shows it again. */
   record(stage: FormStage, aside: (isHidden: boolean) => void): Promise<void>;
-  tellSent(receipt: string | undefined): Promise<void>;
-  /** Passes over the post whose turn it is, where several go one by one. */
-  skip(): Promise<void>;
+  /** What went wrong, or nothing did; `more`: what is known of the plan since. */
+  tell(problem: GuideProblem | undefined, more?: Partial<GuideSession>): void;
 }
 
 /** Starts the work on this page. `changed` is told of everything; the signal ends it and takes the outlines away. */
@@ -61,6 +56,11 @@ export function guideWork(
   return {
     state: () => ({ session, form: form.state(), problem, recording }),
     fill: form.fill,
+    tell(told, more) {
+      problem = told;
+      session = { ...session, ...more };
+      changed();
+    },
     undo: form.undo,
     pointAt: form.pointAt,
     async attach(act) {
@@ -92,31 +92,6 @@ export function guideWork(
       }
       aside(false);
       recording = undefined;
-      changed();
-    },
-    async tellSent(receipt) {
-      try {
-        const { sentAt } = await send('requestSent', {
-          requestId: session.requestId,
-          ...(receipt ? { receipt } : {}),
-          ...(session.posts ? { captureId: session.posts.captureId } : {}),
-        });
-        // With posts left the page is about to be the next one's form
-        if (!session.posts || isLastPost(session.posts)) session = { ...session, sentAt };
-        problem = undefined;
-      } catch (error) {
-        problem = problemOf(error, 'guide_problem');
-      }
-      changed();
-    },
-    async skip() {
-      if (!session.posts) return;
-      try {
-        await send('postSkipped', { requestId: session.requestId, captureId: session.posts.captureId });
-        problem = undefined;
-      } catch (error) {
-        problem = problemOf(error, 'guide_problem');
-      }
       changed();
     },
   };

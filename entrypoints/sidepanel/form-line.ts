@@ -1,5 +1,5 @@
 import { browser, type Runtime } from '../../utils/messaging/browser';
-import { type PanelAct, type PanelNews, panelNewsSchema } from '../../utils/messaging/contract/panel';
+import { type FormLeft, type PanelAct, type PanelNews, panelNewsSchema } from '../../utils/messaging/contract/panel';
 import { panelPort } from '../../utils/messaging/panel-port';
 import { send } from '../shared/page-send';
 
@@ -9,6 +9,8 @@ export interface FormLine {
   state: 'loading' | 'beside' | 'away' | 'silent';
   /** The newest news; while the page loads, those of the page before. */
   news?: PanelNews | undefined;
+  /** What a page of the form was given that has left by itself, while the tab is away. */
+  left?: FormLeft | undefined;
   /** For whom the tab was opened. */
   requestId?: string | undefined;
 }
@@ -54,7 +56,8 @@ export function keepLine(
       if (isOver()) return;
       // `complete` starts this anew.
       if (tab.status !== 'complete') return;
-      if (!answer.there) return say({ state: 'away', news: undefined });
+      if (!answer.there)
+        return say({ state: 'away', news: undefined, left: 'left' in answer ? answer.left : undefined });
     }
     if (!isOver()) say({ state: 'silent', news: undefined });
   }
@@ -69,7 +72,7 @@ export function keepLine(
         if (!news.success || signal.aborted) return;
         clearTimeout(timer);
         port = opened;
-        say({ state: 'beside', news: news.data });
+        say({ state: 'beside', news: news.data, left: undefined });
         resolve(true);
       });
       opened.onDisconnect.addListener(() => {

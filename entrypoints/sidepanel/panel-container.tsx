@@ -69,12 +69,13 @@ export function PanelContainer({ tabId }: { tabId: number }) {
       session={session}
       form={news && { ...news.form, busy: news.form.busy || pressed }}
       beside={isBeside ? 'form' : line.state === 'beside' ? 'loading' : line.state}
+      left={line.left}
       {...{ t, lang }}
       problem={problem ?? news?.problem}
       recording={news?.recording}
       onFill={() => {
         setPressed(true);
-        act({ act: 'fill' });
+        act({ act: 'fill', steps: session.steps });
       }}
       onUndo={() => act({ act: 'undo' })}
       onAttach={() => act({ act: 'attach' })}

@@ -7,9 +7,10 @@ export const panelPage = '/sidepanel.html';
 
 /** Reads an act, without a schema library: the one who reads is a script in a web page. */
 export function readAct(raw: unknown): PanelAct | undefined {
-  const { act, step, stage } = Object(raw) as { act?: unknown; step?: unknown; stage?: unknown };
+  const { act, step, stage, steps } = Object(raw) as Partial<Record<'act' | 'step' | 'stage' | 'steps', unknown>>;
   switch (act) {
     case 'fill':
+      return Array.isArray(steps) ? { act, steps } : undefined;
     case 'undo':
     case 'attach':
     case 'renew':

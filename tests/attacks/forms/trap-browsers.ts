@@ -49,6 +49,7 @@ async function judged(trap: Trap, face: Face, asked: readonly string[]): Promise
     if (isDone) break;
     await new Promise((done) => setTimeout(done, 50));
   }
+  if (trap.waits) await new Promise((done) => setTimeout(done, trap.waits));
   const [main, trapped] = [
     await face.evaluate(() => {
       const own = globalThis as unknown as { given: string[]; guideState(): Omit<Seen, 'values'> };

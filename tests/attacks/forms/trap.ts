@@ -9,7 +9,7 @@ export interface Seen {
   /** What the fill code says of itself. */
   steps: string[];
   sendsElsewhere?: string;
-  stopped?: { why: string; given: number[] };
+  stopped?: { why: string; given: number[]; to?: string };
   /** Sites that the page asked meanwhile, as the fill code tells it. */
   calls?: string[];
   /** Addresses that the page asked for. */
@@ -23,6 +23,8 @@ export interface Trap {
   /** The page in a frame of the form. */
   inner?: string;
   told: string;
+  /** How long after the filling it is looked at, ms: for what comes late. */
+  waits?: number;
   /** Nothing where the trap was held. */
   fault(seen: Seen): string | undefined;
 }

@@ -69,7 +69,8 @@ describe('the line between panel and page', () => {
   });
 
   it('reads the acts that there are, and nothing beside them', () => {
-    expect(readAct({ act: 'fill', step: 3, value: 'x' })).toEqual({ act: 'fill' });
+    expect(readAct({ act: 'fill', steps: [], value: 'x' })).toEqual({ act: 'fill', steps: [] });
+    expect(readAct({ act: 'fill' })).toBeUndefined();
     expect(readAct({ act: 'point', step: 3 })).toEqual({ act: 'point', step: 3 });
     expect(readAct({ act: 'point' })).toEqual({ act: 'point' });
     expect(readAct({ act: 'record', stage: 'before' })).toEqual({ act: 'record', stage: 'before' });

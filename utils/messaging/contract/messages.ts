@@ -8,6 +8,7 @@ import { sightingSchema } from '../../shapes/records/sighting';
 import type { UpState } from '../../shapes/records/up-state';
 import type { FormRequest, GuideSession } from '../../takedown/plan/guide-session';
 import { type Contract, contract, type Sender } from './message-contract';
+import { type FormLeft, leftShape } from './panel';
 import { vaultContracts } from './vault-messages';
 
 export type { Sender };
@@ -127,16 +128,24 @@ export const contracts = {
     request: z.strictObject({ tabId: z.int(), requestId: z.uuid() }),
   }),
   /**
-   * The plan of the tab that asks, with its digest; a tab in which no form was opened gets nothing. `panelWait`: how long, in ms, the
-   * guide waits for the side panel before it lies over the page; absent where the browser has none. `given`: once, what
+   * The outline of the plan of the tab that asks, without a value or a name, and the digest of the whole; a tab in which no form was opened gets nothing. `panelWait`: how long, in ms, the
+   * guide waits for the side panel before it lies over the page; absent where the browser has none. `left`: once, what
    * `formLeft` kept of the page before.
    */
-  guideSession: contract<{ session?: GuideSession; plan?: string; panelWait?: number; given?: number[] }>()({
+  guideSession: contract<{ session?: GuideSession; plan?: string; panelWait?: number; left?: FormLeft }>()({
     from: ['content'],
     request: nothing,
   }),
-  /** Puts the guide's script into the tab beside which the asking panel stands; says whether the form's site is there. */
-  bringGuide: contract<{ requestId?: string; there: boolean }>()({
+  /**
+   * The whole plan, for a guide that lies over its page, once a person has pressed in it. Refused while the tab has a side
+   * panel (that hands it over with the press), and anywhere but on the form's own page before it was given there.
+   */
+  guideValues: contract<{ session: GuideSession }>()({ from: ['content'], request: nothing }),
+  /**
+   * Puts the guide's script into the tab beside which the asking panel stands; says whether the form's site is there.
+   * `left`: what `formLeft` kept of a page that left by itself, as long as no page of the form has told it.
+   */
+  bringGuide: contract<{ requestId?: string; there: boolean; left?: FormLeft }>()({
     from: ['page'],
     request: z.strictObject({ tabId: z.int() }),
   }),
@@ -147,10 +156,10 @@ export const contracts = {
     from: ['content'],
     request: z.strictObject({ found: z.boolean() }),
   }),
-  /** The asking page is left in the middle of a filling: the steps whose values it had been given are told on the next. */
+  /** The asking page leaves by itself once it was filled: what it had been given is told beside the next, and whither it went. */
   formLeft: contract<{ kept: true }>()({
     from: ['content'],
-    request: z.strictObject({ given: z.array(z.int().min(0).max(500)).max(500) }),
+    request: z.strictObject(leftShape),
   }),
   /** The picture of the post, for the field for evidence of the form that asks; base64, since messages carry no bytes. */
   evidencePicture: contract<{ name: string; mediaType: string; base64: string }>()({

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { formStages } from '../../evidence/form-capture-log';
 import type { AttachOutcome } from '../../takedown/fill/attach';
 import type { FormState, StepState } from '../../takedown/fill/form-guide';
-import { type FormStage, type GuideProblem, guideProblems, stopReasons } from '../../takedown/plan/guide-session';
+import {
+  type FillStep,
+  type FormStage,
+  type GuideProblem,
+  guideProblems,
+  stopReasons,
+} from '../../takedown/plan/guide-session';
 
 /**
  * The Port between the side panel and the guide's script in the form's page (`panelPort`). The panel opens it and sends
@@ -10,9 +16,17 @@ import { type FormStage, type GuideProblem, guideProblems, stopReasons } from '.
  * import this file as types only.
  */
 
+/** What a page that left by itself had been given, and whither it went. */
+export interface FormLeft {
+  given: number[];
+  to?: string;
+}
+
 /** From the panel: presses that a person made there, and where the pointer is. Read by `readAct` in the page. */
 export type PanelAct =
-  | { act: 'fill' | 'undo' | 'attach' | 'renew' }
+  /** With the steps of the plan: their values come into the page's process by this press alone. */
+  | { act: 'fill'; steps: FillStep[] }
+  | { act: 'undo' | 'attach' | 'renew' }
   | { act: 'point'; step?: number }
   | { act: 'record'; stage: FormStage };
 
@@ -28,6 +42,7 @@ export interface PanelNews {
 const stepStates = {
   ready: true,
   'not-found': true,
+  'passed-on': true,
   filled: true,
   same: true,
   occupied: true,
@@ -52,6 +67,11 @@ const evidenceStates = {
 
 const namesOf = <Name extends string>(table: Record<Name, true>) => Object.keys(table) as Name[];
 
+const host = z.string().regex(/^[a-z0-9.:-]{1,253}$/);
+
+/** What a page that leaves by itself had been given, by step, and the host that it goes to where the route does not name it. */
+export const leftShape = { given: z.array(z.int().min(0).max(500)).max(500), to: host.exactOptional() };
+
 /** News of a form come from a page's process: read here, where they enter the extension's origin. */
 export const panelNewsSchema: z.ZodType<PanelNews> = z.strictObject({
   plan: z.string().regex(/^[0-9a-f]{64}$/),
@@ -61,17 +81,9 @@ export const panelNewsSchema: z.ZodType<PanelNews> = z.strictObject({
     busy: z.boolean(),
     filled: z.boolean(),
     evidence: z.enum(namesOf(evidenceStates)).exactOptional(),
-    sendsElsewhere: z
-      .string()
-      .regex(/^[a-z0-9.:-]{1,253}$/)
-      .exactOptional(),
-    calls: z
-      .array(z.string().regex(/^[a-z0-9.:-]{1,253}$/))
-      .max(10)
-      .exactOptional(),
-    stopped: z
-      .strictObject({ why: z.enum(stopReasons), given: z.array(z.int().min(0).max(500)).max(500) })
-      .exactOptional(),
+    sendsElsewhere: host.exactOptional(),
+    calls: z.array(host).max(10).exactOptional(),
+    stopped: z.strictObject({ why: z.enum(stopReasons), ...leftShape }).exactOptional(),
   }),
   problem: z.enum(guideProblems).optional(),
   recording: z.enum(formStages).optional(),

@@ -1,6 +1,7 @@
 /** What a page asked of other sites while its form was filled. */
 interface Calls {
-  begin(): void;
+  /** `steps`: what is going to be written. */
+  begin(steps: readonly { value?: string | undefined }[]): void;
   /** Listens on for a moment: what the last field set off may come late. */
   end(): void;
   /** As the state tells it: hosts that had not been asked before, and those whose address held a value that was written. */
@@ -23,12 +24,7 @@ const LATE = 1_500;
  * it, nor in Chromium what begins to load while a script of an extension is at work: posters of videos, whose
  * addresses are read from the page. Sites that the page had asked for its own parts are told only where their address holds a value.
  */
-export function followCalls(
-  page: Document,
-  known: readonly string[],
-  steps: readonly { value?: string | undefined }[],
-  changed: () => void,
-): Calls {
+export function followCalls(page: Document, known: readonly string[], changed: () => void): Calls {
   const { defaultView: view } = page;
   const posters = () => [...page.querySelectorAll<HTMLVideoElement>('video[poster]')].map(({ poster }) => poster);
   const plain = (text: string) =>
@@ -36,8 +32,7 @@ export function followCalls(
       .normalize('NFKC')
       .replaceAll(/[\s+-]/g, '')
       .toLowerCase();
-  const values = steps.flatMap(({ value }) => value ?? []);
-  const written = values.filter((value) => value.length >= LEAST && !POSTCODE.test(value)).map(plain);
+  let written: string[] = [];
   const hosts = new Set<string>();
   let before = new Set<string>();
   const carries = (address: string) => written.some((value) => plain(decoded(address)).includes(value));
@@ -69,7 +64,9 @@ export function followCalls(
   }
   const observer = view && new view.PerformanceObserver((list) => hear(list.getEntries().map(nameOf)));
   return {
-    begin() {
+    begin(steps) {
+      const values = steps.flatMap(({ value }) => value ?? []);
+      written = values.filter((value) => value.length >= LEAST && !POSTCODE.test(value)).map(plain);
       hosts.clear();
       const asked = [...(view?.performance.getEntriesByType('resource') ?? []).map(nameOf), ...posters()];
       before = new Set(asked.map((address) => siteOf(hostOf(address))));

@@ -12,10 +12,10 @@ const PAUSE = 60;
 /** What was filled in a page, while the page stands: a guide that is opened there again can still take it back. */
 export interface FillMemory {
   written: (Written & { key: string })[];
-  /** Steps whose values the page before this one had been given when it was left in the middle of a filling. */
-  given?: readonly number[] | undefined;
+  /** Steps whose values the page before this one had been given when it left by itself, and whither. */
+  left?: { given: number[]; to?: string } | undefined;
   /** Keeps those for the next page, at the moment at which this one is left. */
-  keepGiven?: (given: readonly number[]) => void;
+  keepGiven?: (given: readonly number[], to?: string) => void;
 }
 
 /** Keeps what was filled by the key of its step: a later plan may have other steps. */

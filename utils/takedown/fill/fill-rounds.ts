@@ -1,14 +1,12 @@
-import type { StopReason } from '../plan/guide-session';
 import { isPlainlyDrawn } from './drawn/painting';
 import { type FillContext, type FillResult, type FillTarget, fillFields, type Written } from './fill';
 import { wait } from './focus';
-import { watchPages } from './page-watch';
+import { type Happened, watchPages } from './page-watch';
 import type { PersonsAct } from './persons-act';
 import { elementOf, isKept } from './write';
 
-/** A filling that ended before its time. `given`: steps whose value the page had been given by then. */
-export interface Stopped {
-  why: StopReason;
+/** A filling that ended before its time, or what the page did after it. `given`: steps whose value the page had been given by then. */
+export interface Stopped extends Happened {
   given: number[];
 }
 
@@ -24,7 +22,9 @@ interface RoundsOfFilling {
   wanted(): FillTarget[];
   tries(step: number): void;
   done(round: FillResult): void;
-  leaving(given: ReadonlySet<number>): void;
+  leaving(given: ReadonlySet<number>, to?: string): void;
+  /** What the page does by itself later, until a person presses anything in it. */
+  later(stopped: Stopped): void;
 }
 
 /** A chosen country or role brings up further fields: they belong to the same press. Says what ended it before its time. */
@@ -32,7 +32,7 @@ async function fillRounds(
   act: PersonsAct,
   signal: AbortSignal,
   context: FillContext,
-  { wanted, tries, done, leaving }: RoundsOfFilling,
+  { wanted, tries, done, leaving }: Omit<RoundsOfFilling, 'later'>,
 ): Promise<Stopped | undefined> {
   const tried = new Set<number>();
   const given = new Set<number>();
@@ -45,15 +45,18 @@ async function fillRounds(
     }
     const result = await fillFields(targets, act, {
       ...context,
-      leaving: (steps) => leaving(new Set([...given, ...steps])),
+      leaving: (steps, to) => leaving(new Set([...given, ...steps]), to),
     });
     done(result);
     for (const step of result.given) given.add(step);
-    if (result.stopped) return { why: result.stopped, given: [...given] };
+    if (result.stopped) return { ...result.stopped, given: [...given] };
     if (result.written.length === 0) return undefined;
   }
   return undefined;
 }
+
+/** Ends the watch after the filling before this one. */
+let endWatch: (() => void) | undefined;
 
 /** Fills, and looks a little later whether the page has written over it, taken it out of sight, or ticked a box. */
 export async function fillInRounds(
@@ -62,6 +65,7 @@ export async function fillInRounds(
   context: FillContext,
   rounds: RoundsOfFilling,
 ): Promise<Stopped | undefined> {
+  endWatch?.();
   const ours: Written[] = [];
   const ticked = new Set(ticksIn(context.page));
   const done = (round: FillResult) => {
@@ -72,11 +76,16 @@ export async function fillInRounds(
   if (stopped || ours.length === 0) return stopped;
   const given = [...new Set(ours.map(({ step }) => step))];
   const pages = ours.flatMap(({ target }) => elementOf(target)?.ownerDocument ?? []);
-  const watch = watchPages([context.page, ...pages], () => rounds.leaving(new Set(given)));
+  const watch = watchPages([context.page, ...pages], {
+    ...context,
+    leaving: (to) => rounds.leaving(new Set(given), to),
+  });
+  endWatch = watch.end;
+  signal.addEventListener('abort', watch.end);
   await wait(LATER);
   const happened = watch.happened();
-  watch.end();
-  if (happened) return { why: happened, given };
+  watch.goOn((later) => rounds.later({ ...later, given }));
+  if (happened) return { ...happened, given };
   if (context.hasCarried?.()) return { why: 'called', given };
   const isHeld = ours.every(
     ({ target, value }) => isKept(target, value) && (target.kind !== 'text' || isPlainlyDrawn(target.element)),

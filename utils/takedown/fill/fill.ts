@@ -6,7 +6,7 @@ import { wait } from './focus';
 import { goalOf, spellings } from './goal';
 import { chooseInMenu, close, emptyMenu } from './menu';
 import { lookRound } from './page-changes';
-import { watchPages } from './page-watch';
+import { type Happened, watchPages } from './page-watch';
 import { isPersonsAct, type PersonsAct } from './persons-act';
 import { pressKey } from './press';
 import { type Direct, lookedAt, put } from './put';
@@ -56,7 +56,7 @@ export interface FillResult {
   /** Steps whose value the page was given, kept or not: it can have read them. */
   given: number[];
   /** What ended it before its time. */
-  stopped?: StopReason | undefined;
+  stopped?: Happened | undefined;
 }
 
 /** What was there before, for `undo`. */
@@ -77,8 +77,8 @@ export interface FillContext extends Receivers {
   meansTheSame?: (target: FillTarget) => boolean;
   /** Whether the page has sent what was written to another site. */
   hasCarried?: () => boolean;
-  /** Told once the page is left, with the steps that it had been given: nothing may run here any more after that. */
-  leaving?: (given: readonly number[]) => void;
+  /** Told once the page is left, with the steps that it had been given and whither: nothing may run here any more after that. */
+  leaving?: (given: readonly number[], to?: string) => void;
 }
 
 const PAUSE = 60;
@@ -98,9 +98,10 @@ export async function fillFields(
   const result: FillResult = { outcomes: new Map(), written: [], given: [] };
   if (!mayFill(act, context)) return result;
   let current: readonly number[] = [];
-  const watch = watchPages([context.page, ...targets.map(({ element }) => element.ownerDocument)], () =>
-    context.leaving?.([...result.given, ...current]),
-  );
+  const watch = watchPages([context.page, ...targets.map(({ element }) => element.ownerDocument)], {
+    ...context,
+    leaving: (to) => context.leaving?.([...result.given, ...current], to),
+  });
   try {
     for (const target of targets) {
       current = [target.step];
@@ -112,7 +113,7 @@ export async function fillFields(
           result.outcomes.set(target.step, 'gone');
           result.given.push(target.step);
         }
-        result.stopped = watch.happened() ?? 'failed';
+        result.stopped = watch.happened() ?? { why: 'failed' };
       }
       if (result.stopped) break;
     }
@@ -128,9 +129,8 @@ export async function fillFields(
     if (isGood(result.outcomes.get(target.step))) result.outcomes.set(target.step, one.outcome);
     if (one.written) result.written.push(one.written);
     if (one.isGiven) result.given.push(target.step);
-    result.stopped =
-      watch.happened() ??
-      (context.hasCarried?.() ? 'called' : exchanged(target, one, result.given.length > 0, isOtherRound));
+    const why = context.hasCarried?.() ? 'called' : exchanged(target, one, result.given.length > 0, isOtherRound);
+    result.stopped = watch.happened() ?? (why && { why });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { GuideSession } from '../plan/guide-session';
+import type { FillStep, GuideSession } from '../plan/guide-session';
 import { type AttachOutcome, attachFile } from './attach';
 import { followCalls } from './calls';
 import { markField, pointAt, unmarkAll } from './drawn/outline';
@@ -11,8 +11,11 @@ import { isPersonsAct, type PersonsAct } from './persons-act';
 import { findTargets, strangeHost, type Targets } from './targets';
 import { elementOf } from './write';
 
-/** What the panel shows of one step. `ready`: its field is on the page; `not-found`: it is not (or not yet). */
-export type StepState = 'ready' | 'not-found' | FillOutcome;
+/**
+ * What the panel shows of one step. `ready`: its field is on the page; `passed-on`: it is, and the page says that everybody
+ * or the poster gets to read what is written there; `not-found`: it is not (or not yet).
+ */
+export type StepState = 'ready' | 'passed-on' | 'not-found' | FillOutcome;
 
 export interface FormState {
   steps: StepState[];
@@ -32,8 +35,11 @@ export interface FormState {
 
 interface FormGuide {
   state: () => FormState;
-  /** Fills the empty fields. Like the two below it does nothing without a person's press. */
-  fill: (act: PersonsAct | undefined) => Promise<void>;
+  /**
+   * Fills the empty fields. Like the two below it does nothing without a person's press. `values`: the steps of the plan
+   * with what is to be written, where it began with an outline.
+   */
+  fill: (act: PersonsAct | undefined, values?: readonly FillStep[]) => Promise<void>;
   /** What still stands as it was filled is taken back by a further press. */
   undo: (act: PersonsAct | undefined) => Promise<void>;
   /** Puts our own picture into the field for evidence. */
@@ -49,7 +55,7 @@ function openTargets(targets: Targets['targets'], outcomes: ReadonlyMap<number, 
 }
 
 /** What was filled stays in the memory, and no mark of ours on the page. */
-function leave(memory: FillMemory, written: readonly Written[], steps: GuideSession['steps']): void {
+function leave(memory: FillMemory, written: readonly Written[], steps: readonly FillStep[]): void {
   remember(memory, written, steps);
   unmarkAll();
 }
@@ -61,13 +67,14 @@ const isForm = ({ route }: GuideSession) => route.medium === 'web-form';
 function foundSteps(
   count: number,
   outcomes: ReadonlyMap<number, FillOutcome>,
-  { targets, evidence }: Targets,
+  { targets, passedOn, evidence }: Targets,
   attached: AttachOutcome | undefined,
 ) {
-  const stateOf = (step: number): StepState => outcomes.get(step) ?? (targets.has(step) ? 'ready' : 'not-found');
+  const stateOf = (step: number): StepState =>
+    outcomes.get(step) ?? (targets.has(step) ? 'ready' : passedOn.has(step) ? 'passed-on' : 'not-found');
   return {
     steps: Array.from({ length: count }, (_, step) => stateOf(step)),
-    formFound: targets.size > 0 || outcomes.size > 0,
+    formFound: targets.size + passedOn.size + outcomes.size > 0,
     ...(evidence || attached ? { evidence: attached ?? ('ready' as const) } : {}),
   };
 }
@@ -84,41 +91,42 @@ export function guideForm(
   changed: () => void,
   memory: FillMemory = { written: [] },
 ): FormGuide {
-  const { steps, route } = session;
+  const { route } = session;
+  let steps: readonly FillStep[] = session.steps;
   const context = { page, origin: originOf(route.url), sendsTo: route.sendsTo ?? [] };
   const look = (): Targets =>
-    isForm(session) ? findTargets(page, steps) : { targets: new Map(), evidence: undefined };
-  let { targets, evidence } = look();
+    isForm(session) ? findTargets(page, steps) : { targets: new Map(), passedOn: new Set(), evidence: undefined };
+  let found = look();
   let attached: AttachOutcome | undefined;
   let written = recall(memory, steps);
   for (const entry of written) markWritten(entry);
   const outcomes = new Map<number, FillOutcome>(written.map(({ step }) => [step, 'filled']));
   let busy = false;
   const address = followAddress(page, signal);
-  const calls = followCalls(page, context.sendsTo, steps, changed);
-  let stopped: Stopped | undefined = memory.given && { why: 'left', given: [...memory.given] };
+  const calls = followCalls(page, context.sendsTo, changed);
+  let stopped: Stopped | undefined = memory.left && { why: 'left', ...memory.left };
   function lookAgain(): void {
-    ({ targets, evidence } = look());
+    found = look();
     changed();
   }
   const changes = isForm(session) ? followChanges(page, signal, () => busy, lookAgain) : undefined;
   /** A label that was exchanged after the plan, wherever it stands: the page is read once more. */
   function meansTheSame({ step, element }: FillTarget): boolean {
-    if (changes?.were()) ({ targets, evidence } = look());
-    return targets.get(step)?.some((each) => each.element === element) ?? false;
+    if (changes?.were()) found = look();
+    return found.targets.get(step)?.some((each) => each.element === element) ?? false;
   }
   signal.addEventListener('abort', () => leave(memory, written, steps));
 
   return {
     state: () => ({
-      ...foundSteps(steps.length, outcomes, { targets, evidence }, attached),
+      ...foundSteps(steps.length, outcomes, found, attached),
       busy,
       filled: written.length > 0,
-      ...strangeHost(targets, context),
+      ...strangeHost(found.targets, context),
       ...calls.told(),
       ...(stopped ? { stopped } : {}),
     }),
-    async fill(act) {
+    async fill(act, values = session.steps) {
       if (!isPersonsAct(act) || busy || signal.aborted) return;
       // Told once: a person who presses again has seen where the page stands.
       if (address.hasMoved()) {
@@ -128,7 +136,8 @@ export function guideForm(
       busy = true;
       const given = new Set<number>();
       changed();
-      calls.begin();
+      calls.begin(values);
+      steps = values;
       stopped = await toItsEnd(given, () =>
         fillInRounds(
           act,
@@ -137,9 +146,9 @@ export function guideForm(
           {
             wanted() {
               // The page as it is now, not as it was when the panel was drawn.
-              ({ targets, evidence } = look());
+              found = look();
               changes?.were();
-              return openTargets(targets, outcomes);
+              return openTargets(found.targets, outcomes);
             },
             done(round) {
               for (const [step, outcome] of round.outcomes) outcomes.set(step, outcome);
@@ -147,11 +156,17 @@ export function guideForm(
               written = [...written, ...round.written];
             },
             tries: (step) => outcomes.delete(step),
-            leaving: (steps) => memory.keepGiven?.([...steps]),
+            leaving: (steps, to) => memory.keepGiven?.([...steps], to),
+            later(happened) {
+              stopped = happened;
+              changed();
+            },
           },
         ),
       );
       busy = false;
+      // What was not written is kept no longer than the press asked for
+      ({ steps } = session);
       calls.end();
       changes?.later();
       changed();
@@ -170,10 +185,10 @@ export function guideForm(
       changed();
     },
     async attach(act, file) {
-      attached = evidence ? await attachFile(evidence, file, act, context) : 'gone';
+      attached = found.evidence ? await attachFile(found.evidence, file, act, context) : 'gone';
       changed();
     },
-    pointAt: (step) => pointAt(targets.get(step ?? -1)?.[0]?.element),
+    pointAt: (step) => pointAt(found.targets.get(step ?? -1)?.[0]?.element),
   };
 }
 

@@ -1,34 +1,53 @@
 import type { StopReason } from '../plan/guide-session';
-import { attributeOf } from './receiver';
+import { attributeOf, isStrange, type Receivers } from './receiver';
+
+/** What a page did by itself; `to`: the host that it was on its way to, where the route does not name it. */
+export interface Happened {
+  why: StopReason;
+  to?: string;
+}
 
 interface PageWatch {
   /** What has happened since the watch began. */
-  happened(): StopReason | undefined;
+  happened(): Happened | undefined;
+  /** From now on until a person's next press in the page: who is told. Presses to leave by are held back no more after it. */
+  goOn(heard: (happened: Happened) => void): void;
   end(): void;
 }
 
+interface Watching extends Receivers {
+  /** Told as the page is left. */
+  leaving(to?: string): void;
+}
+
 /**
- * Listens, while fields are written, for what must not follow from it. A form that a script sends meanwhile is held
- * back: nobody has pressed its button.
+ * Listens, while fields are written and after, for what must not follow from it. A form that a script sends meanwhile, and
+ * a step to a site that the route does not name, are held back: nobody has pressed anything.
  */
-export function watchPages(pages: readonly Document[], leaving: () => void): PageWatch {
+export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Watching): PageWatch {
   const ending = new AbortController();
   const views = [...new Set(pages.flatMap((page) => page.defaultView ?? []))];
   const addresses = views.map(({ location }) => location.href);
-  let reason: StopReason | undefined;
+  let found: Happened | undefined;
+  let hear: ((happened: Happened) => void) | undefined;
   let isRead = false;
-  function left(): void {
-    if (reason === 'left') return;
-    reason = 'left';
-    leaving();
+  let isPressed = false;
+  function tell(why: StopReason, to?: string): void {
+    found = { why, ...(to ? { to } : {}) };
+    hear?.(found);
+  }
+  function left(to?: string): void {
+    tell('left', to);
+    leaving(to);
   }
   const options = { capture: true, signal: ending.signal };
   for (const view of views) {
     view.addEventListener(
       'submit',
       (event) => {
+        if (isPressed) return;
         event.preventDefault();
-        reason = 'submitted';
+        tell('submitted');
       },
       options,
     );
@@ -36,28 +55,40 @@ export function watchPages(pages: readonly Document[], leaving: () => void): Pag
     view.addEventListener(
       'formdata',
       ({ target }) => {
-        isRead = true;
+        isRead = !isPressed;
         const place = attributeOf(target as Element, 'target')?.toLowerCase() ?? '';
-        if (place !== '' && place !== '_self') reason = 'submitted';
+        if (isRead && place !== '' && place !== '_self') tell('submitted');
       },
       options,
     );
     view.navigation.addEventListener(
       'navigate',
       (event) => {
-        if (event.destination.sameDocument) reason ??= 'left';
-        else if (event.cancelable && (isRead || event.formData)) {
+        const { destination, cancelable, formData, userInitiated } = event;
+        if (destination.sameDocument) {
+          if (!found && !hear) tell('left');
+          return;
+        }
+        const url = URL.parse(destination.url);
+        const to = url && isStrange(url, view.location.origin, sendsTo) ? url.hostname : undefined;
+        if (isPressed) {
+          if (to && !userInitiated) left(to);
+        } else if (cancelable && (isRead || formData || to)) {
           event.preventDefault();
-          reason = 'submitted';
-        } else left();
+          tell(isRead || formData ? 'submitted' : 'led', to);
+        } else left(to);
       },
       options,
     );
-    for (const kind of ['beforeunload', 'pagehide'] as const) view.addEventListener(kind, left, options);
+    for (const kind of ['beforeunload', 'pagehide'] as const)
+      view.addEventListener(kind, () => !hear && left(), options);
+    for (const kind of ['pointerdown', 'keydown', 'click'] as const)
+      view.addEventListener(kind, (event) => (isPressed ||= hear !== undefined && event.isTrusted), options);
   }
   return {
     happened: () =>
-      reason ?? (views.some(({ location }, index) => location.href !== addresses[index]) ? 'left' : undefined),
+      found ?? (views.some(({ location }, index) => location.href !== addresses[index]) ? { why: 'left' } : undefined),
+    goOn: (heard) => (hear = heard),
     end: () => ending.abort(),
   };
 }

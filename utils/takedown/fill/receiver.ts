@@ -33,11 +33,16 @@ export function addressesOf(element: Element): URL[] {
 export function strangeReceiver(element: Element, { sendsTo }: Receivers): string | undefined {
   const view = element.ownerDocument.defaultView;
   const own = view?.location.origin;
-  const strange = addressesOf(element).find(
-    ({ origin, protocol, hostname }) => origin !== own && !(protocol === 'https:' && sendsTo.includes(hostname)),
-  );
+  const strange = addressesOf(element).find((url) => isStrange(url, own, sendsTo));
   return strange && (strange.hostname || strange.protocol);
 }
+
+/** Whether an address is of neither the page's own site nor one that the route names. */
+export const isStrange = (
+  { origin, protocol, hostname }: URL,
+  own: string | undefined,
+  sendsTo: Receivers['sendsTo'],
+): boolean => origin !== own && !(protocol === 'https:' && sendsTo.includes(hostname));
 
 function formOf(element: Element): Element | null {
   const owner = 'form' in element ? (element as HTMLInputElement).form : null;

@@ -1,4 +1,5 @@
 import { type FieldMatch, fillable, isShown, matchForm } from '../match/match-form';
+import { isPassedOn } from '../match/texts/passed-on';
 import type { FillStep } from '../plan/guide-session';
 import type { AttachTarget } from './attach';
 import { evidenceZone } from './drop-zone';
@@ -6,6 +7,8 @@ import type { FillTarget } from './fill';
 import { type Receivers, strangeReceiver } from './receiver';
 import { signatureOf } from './signature';
 
+/** Data of persons, and what a box for a name of one's own was taken for. */
+const OWN = /^(reporter|victim|agent)\.|Handle$/;
 const choices = 'select, [type=radio], [role=radio], [role=combobox]:not(input)';
 
 /** The page and its frames of the same origin. A sandboxed or foreign frame gives no document and stays untouched. */
@@ -19,6 +22,8 @@ function formPages(page: Document): Document[] {
 
 export interface Targets {
   targets: Map<number, FillTarget[]>;
+  /** Steps of a person's own data whose box, as the page says, everybody or the poster gets to read: the person alone fills it. */
+  passedOn: Set<number>;
   /** Where a picture of the post may be put. */
   evidence: AttachTarget | undefined;
 }
@@ -29,6 +34,7 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
   const found = formPages(page).flatMap((each) => matchForm(each, steps));
   for (const match of fillable(found)) if (!matches.has(match.key)) matches.set(match.key, match);
   const targets = new Map<number, FillTarget[]>();
+  const passedOn = new Set<number>();
   steps.forEach((step, index) => {
     if (step.mode !== 'fill' || step.value === undefined || step.why !== undefined) return;
     const { value, instant } = step;
@@ -51,9 +57,10 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
           ]
         : [],
     );
-    if (boxes.length > 0) targets.set(index, boxes);
+    if (OWN.test(step.key) && boxes.some(({ element }) => isPassedOn(element))) passedOn.add(index);
+    else if (boxes.length > 0) targets.set(index, boxes);
   });
-  return { targets, evidence: evidenceField(page, matches.get('attachment.evidence')) };
+  return { targets, passedOn, evidence: evidenceField(page, matches.get('attachment.evidence')) };
 }
 
 function evidenceField(page: Document, match: FieldMatch | undefined): AttachTarget | undefined {

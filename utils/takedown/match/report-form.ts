@@ -35,7 +35,10 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
   const asked = new Set(found.filter((entry) => formOf(entry) === main).map(({ meaning }) => meaning.key));
   const repeats = new Set(found.filter((entry) => formOf(entry) !== main && asked.has(entry.meaning.key)).map(formOf));
   const isLesser = (form: Element | null) =>
-    form !== main && (weights.get(form) ?? 0) * 2 <= best && (repeats.has(form) || (!isThere && form !== null));
+    form !== main &&
+    (repeats.has(form)
+      ? (weights.get(form) ?? 0) < best
+      : (weights.get(form) ?? 0) * 2 <= best && !isThere && form !== null);
   // The report's last page shows what was written and asks for nothing; a step before it shows nothing of the report.
   const isEarlierStep = !isThere && !(main && isShown(main));
   return found.filter((entry) => {
@@ -127,7 +130,7 @@ function isForOthers(element: Element): boolean {
   const buttons = inside('button:not([type=button]), input[type=submit]').map(wordsOfButton);
   const isSaidByButtons = buttons.length > 0 && buttons.every((words) => says('publishes', words));
   const isOfOthers = says('written for others', said) && !says('report', without('written for others', said));
-  if (isOfOthers || (isSaidByButtons && said.trim() === '')) return true;
+  if (isOfOthers || (isSaidByButtons && !says('report', said))) return true;
   const outer = block.parentElement;
   return outer !== null && isForOthers(outer);
 }
