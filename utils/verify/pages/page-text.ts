@@ -36,7 +36,7 @@ export function checkPageText(found: readonly FoundCapture[], onLooked?: (captur
       ...signFindings(capture, pages),
       ...authorFindings(capture, pages),
       ...timeFindings(capture, pages),
-      ...factsLeftOut(capture).map((name) => finding(capture, 'page-lacks', `${name} left out`)),
+      ...factsLeftOut(capture).map((name) => finding(capture, 'page-shows', `${name} left out`)),
       ...remarkFindings(capture, pages),
       ...(capture.capture.scope === 'post' ? roundFindings(capture, pages) : []),
       ...strangers(capture, pages),
@@ -52,7 +52,7 @@ export function checkPageText(found: readonly FoundCapture[], onLooked?: (captur
 }
 
 /** What nobody can tell from markup alone. */
-const open: readonly Finding['reason'][] = ['page-hides', 'page-draws', 'page-lacks'];
+const open: readonly Finding['reason'][] = ['page-hides', 'page-draws', 'page-lacks', 'page-shows'];
 const order: readonly Finding['reason'][] = ['too-large', 'text-replaced', 'page-differs', ...open];
 
 function pagesOf(found: FoundCapture): Page[] {
