@@ -98,7 +98,7 @@ export function ownUnitFindings(
     if (!isCertain && !hasText(mine)) return [];
     return finding(isCertain ? 'page-differs' : 'page-lacks', `${name} of another post`);
   });
-  const isElse = !isNumbered && numbered.length > 0 && both.length === 0 && (post.id ?? '').length > few;
+  const isElse = !isIt(mine.markup) && numbered.length > 0 && both.length === 0 && (post.id ?? '').length > few;
   const text = withoutBlanks(post.text ?? '');
   const isQuoted = post.quotes?.some((quote) => quote.text === post.text) && mine.words.split(text).length < 3;
   const [beside] = strangeRuns([own.filter((_, at) => at % 2 === 0).join(' ')], [page.join(' ')], aside)[0] ?? [];
