@@ -7,14 +7,14 @@ export const factChecks = [
     part: 'fact',
     title: 'permalink of every post',
     runners: ours,
-    reasons: ['not-in-page', 'not-reached', 'original-absent'],
+    reasons: ['not-in-page', 'page-shows', 'not-reached', 'original-absent'],
   },
   {
     id: 'post-time',
     part: 'fact',
     title: 'time of every post, to the minute',
     runners: ours,
-    reasons: ['not-in-page', 'not-exact', 'not-reached', 'original-absent'],
+    reasons: ['not-in-page', 'page-shows', 'not-exact', 'not-reached', 'original-absent'],
   },
   {
     id: 'author-id',
@@ -51,6 +51,7 @@ export const factChecks = [
     runners: ours,
     reasons: [
       'page-lacks',
+      'page-shows',
       'page-hides',
       'page-differs',
       'page-draws',

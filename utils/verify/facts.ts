@@ -2,9 +2,12 @@ import { beforeClick } from '../capture/job/changed-before-click';
 import { type DoubtReason, doubtIn } from '../platforms/distrust/doubt';
 import type { FoundCapture } from './captures/found-capture';
 import { type Check, type CheckId, cannotTell, type Finding } from './check-ids';
+import { factsLeftOut } from './pages/own-unit';
 import { colouredPictures } from './papers/check-pictures';
 
 type Status = Check['status'];
+
+const leftOutBy: Partial<Record<CheckId, string>> = { permalink: 'permalink', 'post-time': 'time' };
 
 /**
  * What the captures themselves say, loudly: courts have thrown out pictures without URL, time or author. None of these
@@ -20,10 +23,16 @@ export function statedFacts(found: readonly FoundCapture[]): Check[] {
   ): Check => {
     const lacking = found.filter(lacks);
     if (found.length === 0) return { id, status: 'cannot-tell', findings: [{ reason: 'not-reached' }] };
+    // What the post's own element shows is not said to have stood nowhere
+    const shown =
+      leftOutBy[id] === undefined ? [] : lacking.filter((each) => factsLeftOut(each).includes(leftOutBy[id] ?? ''));
     return {
       id,
-      status: lacking.length > 0 ? status : 'proven',
-      findings: lacking.map(({ path }) => ({ reason, path: `${path}${name}` })),
+      status: shown.length > 0 ? 'cannot-tell' : lacking.length > 0 ? status : 'proven',
+      findings: lacking.map((each) => ({
+        reason: shown.includes(each) ? 'page-shows' : reason,
+        path: each.path + name,
+      })),
     };
   };
   return [

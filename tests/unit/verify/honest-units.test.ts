@@ -27,8 +27,8 @@ function recordsOf({ url, capturedAt, html }: PlatformFixture): FoundCapture[] {
       });
 }
 
-/** What is told of parts that stand in another post, or that the page shows otherwise. */
-const ofOthers = /of another post|of itself|goes on|otherwise/;
+/** What is told of parts that stand in another post, that the page shows otherwise, or that a record leaves out. */
+const ofOthers = /of another post|of itself|goes on|otherwise|left out/;
 
 it.each(representatives(platformFixtures, 6))(
   'no post of $name is told to say what another says',

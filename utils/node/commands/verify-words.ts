@@ -4,6 +4,7 @@ import type { Finding } from '../../verify/check-ids';
 export const reasons: Partial<Record<Finding['reason'], string>> = {
   'not-reached': 'not looked at: an earlier check failed',
   'not-in-page': 'the page did not show it',
+  'page-shows': 'the sealed page shows it, and the record does not say it',
   'not-exact': 'only a coarse time is known',
   'drawn-again': 'drawn again from the page, not what the screen showed',
   'not-in-pack': 'the pack carries none',

@@ -1,69 +1,157 @@
-import type { ReadPost, TimePrecision } from '../../shapes/records/post';
+import { partsOfAddress, plainName } from '../../platforms/address-parts';
+import { type DoubtedFact, doubtIn } from '../../platforms/distrust/doubt';
+import { postMarkupFile } from '../../shapes/records/capture-record';
+import type { ReadPost, TimePrecision } from '../../shapes/schema';
 import type { FoundCapture } from '../captures/found-capture';
 import type { Finding } from '../check-ids';
-import { withoutBlanks } from './html-text';
+import { attributeValues, withoutBlanks } from './html-text';
+import { strangeRuns } from './strange-runs';
 import { idIn, type Unit, unitsLike } from './units-like';
 
+/** Letters by which a value is known again; names are shorter, ids and texts of fewer stand in much by chance. */
+const [named, few, known] = [2, 4, 12];
+/** Words of a post's own element that its page need not have: counts and times go on. */
+const aside = 8;
 /** Counted in days or more, the words of a time do not go on between a click and the copy of its page. */
 const counted: readonly (TimePrecision | undefined)[] = ['day', 'week', 'month', 'year'];
 
+interface Fact {
+  name: string;
+  stands: (unit: Unit) => boolean;
+  /** The sealed markup of post and page cannot differ in it honestly. */
+  isFirm?: boolean;
+}
+
 /**
- * On a page that shows several posts, what a record says of one stands in the element of this very post: one that is made
- * like the post's own and names its id. That it stands there in another post's alone is what `page-differs` means here; a
- * page without such elements is not judged.
+ * What a record may say of its post, one row each: where it is looked for in an element, and what is said of it. It stands in
+ *
+ * - another post's element only: `page-differs`, where the post is known by its number and its own markup has it (two sealed
+ *   files contradict each other) and the row is firm; else `page-lacks`, which nobody can answer without a browser;
+ * - no element: told by those who look through the whole of every page (`textFindings`, `authorFindings`, `timeFindings`,
+ *   `roundFindings`);
+ * - a page without elements like the post's own: not judged.
+ */
+function factsOf({ kind, author = {}, postedAt = {}, title, text, media = [], quotes = [] }: ReadPost): Fact[] {
+  const { name, handle, id } = author;
+  const { raw, iso, method, precision } = postedAt;
+  const isStill = method !== 'relative' || counted.includes(precision);
+  const row = (name: string, isFirm: boolean, ...stands: Fact['stands'][]): Fact => ({
+    ...{ name, isFirm },
+    stands: (unit) => stands.some((each) => each(unit)),
+  });
+  return [
+    row('text', true, said(text, 1)),
+    row('title', true, said(title)),
+    row('author', true, marked(id)),
+    row('author', true, marked(handle)),
+    row('author', true, said(name, named), marked(name, named)),
+    row('time', isStill, said(raw), marked(raw), marked(iso)),
+    // Of a video its page lists the picture among those that come next
+    ...(kind === 'video' ? [] : media).map(({ url = '' }) =>
+      row('picture', false, marked(url.startsWith('data:') ? '' : url, known)),
+    ),
+    ...quotes.flatMap(({ text: words, author: by }) =>
+      [words, by?.name, by?.handle].map((value) => row('quotation', false, said(value), marked(value))),
+    ),
+  ];
+}
+
+/** Whether an element says a value in words, or in its markup. */
+const said = (value = '', least = few): Fact['stands'] => {
+  const letters = withoutBlanks(value);
+  return ({ words }) => letters.length >= least && words.includes(letters);
+};
+const marked =
+  (value = '', least = few): Fact['stands'] =>
+  ({ markup }) =>
+    value.length >= least && (markup.includes(value) || markup.includes(value.replaceAll('&', '&amp;')));
+
+/**
+ * Whether each fact of a record stands in the element of this very post, on a page that shows several: in one made like the
+ * post's own that names its number and, where any does, has its words.
  * @param own parts of the post's own markup, words and tags by turns
  * @param page the same of its page
  */
-export function strangerFindings(
+export function ownUnitFindings(
   { path, capture: { post, scope } }: FoundCapture,
   own: readonly string[],
   page: readonly string[],
 ): Finding[] {
-  const { id = '', platform, author, postedAt } = post;
-  if (scope !== 'post' || id === '') return [];
-  const isIt = idIn(id);
-  const kind = own[1] ?? '';
-  const whole = ownUnits(post, isIt, unitsLike(kind, own));
-  // On X a post is an article, wherever else its markup begins
-  const units = unitsLike(platform === 'x' ? '<article>' : kind, page);
-  const [mine, others] = [units.filter(({ markup }) => isIt(markup)), units.filter((u) => !isIt(u.markup))];
-  if (mine.length === 0) return [];
-  const marked =
-    (value = '') =>
-    ({ markup }: Unit) =>
-      value.length > 3 && markup.includes(value);
-  const said = (value = '', least = 2) => {
-    const letters = withoutBlanks(value);
-    return ({ words }: Unit) => letters.length >= least && words.includes(letters);
-  };
-  const isTimed = postedAt?.method !== 'relative' || counted.includes(postedAt.precision);
-  const facts: [name: string, stands: (unit: Unit) => boolean][] = [
-    ['text', said(post.text, 1)],
-    ['title', said(post.title)],
-    ['author', marked(author?.id)],
-    ['author', marked(author?.handle)],
-    ['author', said(author?.name)],
-    ['time', (unit) => isTimed && (marked(postedAt?.iso)(unit) || said(postedAt?.raw)(unit))],
+  if (scope !== 'post') return [];
+  const mine = unitOf(own);
+  const isIt = idIn(post.id);
+  const hasText = said(post.text, 1);
+  const units = unitsLike(post.platform === 'x' ? '<article>' : (own[1] ?? ''), page);
+  const [numbered, worded] = [units.filter(({ markup }) => isIt(markup)), units.filter(hasText)];
+  const both = numbered.filter(hasText);
+  const isNumbered = numbered.length > 0 && (isIt(mine.markup) || namesAnother(post, mine.markup));
+  if (!isNumbered && !hasText(mine)) return [];
+  const here = isNumbered ? (both.length > 0 ? both : numbered) : worded;
+  const others = units.filter((unit) => !here.includes(unit));
+  const finding = (reason: Finding['reason'], detail: string): Finding => ({
+    ...{ reason, path: `${path}post.json`, detail },
+  });
+  const away = factsOf(post).flatMap(({ name, stands, isFirm }) => {
+    const isOwn = stands(mine);
+    if ((isOwn && (here.length === 0 || here.some(stands))) || !others.some(stands)) return [];
+    const isCertain = isNumbered && isOwn && isFirm && !numbered.some(stands);
+    if (!isCertain && !hasText(mine)) return [];
+    return finding(isCertain ? 'page-differs' : 'page-lacks', `${name} of another post`);
+  });
+  const isElse = !isIt(mine.markup) && numbered.length > 0 && both.length === 0 && (post.id ?? '').length > few;
+  const text = withoutBlanks(post.text ?? '');
+  const isQuoted = post.quotes?.some((quote) => quote.text === post.text) && mine.words.split(text).length < 3;
+  const [beside] = strangeRuns([own.filter((_, at) => at % 2 === 0).join(' ')], [page.join(' ')], aside)[0] ?? [];
+  return [
+    ...away,
+    ...(isQuoted && text.length >= known ? [finding('page-lacks', 'quotation of itself')] : []),
+    ...(isElse ? [finding('page-lacks', 'id of another post')] : []),
+    ...(beside === undefined || !hasText(mine) ? [] : [finding('page-lacks', `the post goes on: ${beside}`)]),
   ];
-  return facts
-    .filter(([, stands]) => whole.some(stands) && !mine.some(stands) && others.some(stands))
-    .map(([name]) => ({ reason: 'page-differs', path: `${path}post.json`, detail: `${name} of another post` }));
 }
 
-/**
- * The elements of a post's own markup that name its id. Where none does, all of them if they name another's in its place:
- * sites whose elements name no ids are not judged.
- */
-function ownUnits(
-  { id = '', permalink = '' }: ReadPost,
-  isIt: (markup: string) => boolean,
-  units: readonly Unit[],
-): readonly Unit[] {
-  const named = units.filter(({ markup }) => isIt(markup));
+/** What the post's own element plainly shows, and the record neither says nor withholds: whoever leaves it out is not held to it. */
+export function factsLeftOut({ capture: { post, scope, page }, files }: FoundCapture): string[] {
+  if (scope !== 'post') return [];
+  const { platform, id = '', permalink, author, postedAt, notes = [] } = post;
+  const markup = new TextDecoder().decode(files.get(postMarkupFile));
+  const links = [permalink ?? '', ...attributeValues(markup, 'href')].flatMap((address) =>
+    URL.canParse(address, page.url) ? new URL(address, page.url).href : [],
+  );
+  const named = links.map((address) => partsOfAddress(platform, address));
+  // What an element sets in of somebody else names him, and another post
+  const isOwn = ({ handle }: { handle?: string }) =>
+    [handle, author?.handle].includes(undefined) || plainName(handle) === plainName(author?.handle);
+  const isNumbered = named.some((parts) => parts.post !== undefined && isOwn(parts));
+  const isAlone = !named.some((parts) => parts.post !== undefined && parts.post !== id);
+  const isLinked = id === '' ? isNumbered : id.length > few && links.some((address) => address.includes(id));
+  const rows: [name: string, fact: DoubtedFact, isSaid: unknown, isShown: () => boolean][] = [
+    ['permalink', 'id', permalink, () => isLinked],
+    ['id', 'id', post.id, () => isNumbered],
+    [
+      'author',
+      'author',
+      Object.values(author ?? {})[0],
+      () => named.some(({ handle, account }) => (handle ?? account) !== undefined),
+    ],
+    ['time', 'postedAt', postedAt?.iso ?? postedAt?.raw, () => isAlone && /<time\b[^>]*\sdatetime="[^"]/.test(markup)],
+  ];
+  const withheld = notes.flatMap((note) => doubtIn(note)?.fact ?? []);
+  const isOpen = (fact: DoubtedFact) => !withheld.includes(fact) && !withheld.includes('content');
+  return rows.flatMap(([name, fact, isSaid, isShown]) =>
+    isSaid === undefined && isOpen(fact) && isShown() ? name : [],
+  );
+}
+
+const unitOf = (parts: readonly string[]): Unit => ({
+  markup: parts.join(''),
+  words: withoutBlanks(parts.filter((_, at) => at % 2 === 0).join('')),
+});
+
+/** Whether markup names another post where an address of this one has its number: sites whose elements name none are not judged. */
+function namesAnother({ id = '', permalink = '' }: ReadPost, markup: string): boolean {
   const [, before = ''] = new RegExp(`([^/?#&]{3,}[/=])${literally(id)}(?=$|[/?#&])`).exec(permalink) ?? [];
-  if (named.length > 0 || before === '') return named;
-  const isOther = new RegExp(`[/?&]${literally(before)}[\\w-]{3,}(?=["/?#&])`);
-  return units.filter(({ markup }) => isOther.test(markup));
+  return before !== '' && new RegExp(`[/?&]${literally(before)}[\\w-]{3,}(?=["/?#&])`).test(markup);
 }
 
 const literally = (text: string) => text.replace(/[^\w-]/g, String.raw`\$&`);

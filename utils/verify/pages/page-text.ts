@@ -5,23 +5,13 @@ import { type Check, cannotTell, type Finding } from '../check-ids';
 import { archiveHtml, isReadArchive } from './archive-html';
 import { findText, longestEnd, shareIn } from './find-text';
 import { drawnOtherwise, howShown } from './hidden-words';
-import {
-  attributeValues,
-  isSign,
-  partsAround,
-  seenParts,
-  without,
-  withoutBlanks,
-  wordsAround,
-  wordsOfHtml,
-} from './html-text';
-import { strangerFindings } from './own-unit';
+import { isSign, partsAround, seenParts, without, withoutBlanks, wordsAround, wordsOfHtml } from './html-text';
+import { factsLeftOut, ownUnitFindings } from './own-unit';
 import { authorFindings, type Page } from './page-author';
 import { isDeep, largePages } from './page-limits';
 import { remarkFindings } from './page-remarks';
 import { roundFindings } from './page-round';
 import { timeFindings } from './page-times';
-import { partsOfOthers } from './parts-of-others';
 import { type Run, runOf, standsWhole } from './whole-words';
 
 const names = [postMarkupFile, earlierPostMarkupFile, 'page.html'] as const;
@@ -46,7 +36,8 @@ export function checkPageText(found: readonly FoundCapture[], onLooked?: (captur
       ...signFindings(capture, pages),
       ...authorFindings(capture, pages),
       ...timeFindings(capture, pages),
-      ...[...leftOut(capture), ...remarkFindings(capture, pages)],
+      ...factsLeftOut(capture).map((name) => finding(capture, 'page-shows', `${name} left out`)),
+      ...remarkFindings(capture, pages),
       ...(capture.capture.scope === 'post' ? roundFindings(capture, pages) : []),
       ...strangers(capture, pages),
     ];
@@ -61,7 +52,7 @@ export function checkPageText(found: readonly FoundCapture[], onLooked?: (captur
 }
 
 /** What nobody can tell from markup alone. */
-const open: readonly Finding['reason'][] = ['page-hides', 'page-draws', 'page-lacks'];
+const open: readonly Finding['reason'][] = ['page-hides', 'page-draws', 'page-lacks', 'page-shows'];
 const order: readonly Finding['reason'][] = ['too-large', 'text-replaced', 'page-differs', ...open];
 
 function pagesOf(found: FoundCapture): Page[] {
@@ -95,7 +86,7 @@ function strangers(found: FoundCapture, pages: readonly Page[]): Finding[] {
   const [own, page] = [pages[0], pages.find(({ path }) => path.endsWith('page.html'))];
   if (!own || !page || own === page) return [];
   const parts = [own.parts(), page.parts()] as const;
-  return [...strangerFindings(found, ...parts), ...partsOfOthers(found, ...parts)];
+  return ownUnitFindings(found, ...parts);
 }
 
 function finding({ path }: FoundCapture, reason: Finding['reason'], detail: string): Finding {
@@ -191,21 +182,4 @@ function howItStands(text: string, words: string): 'text-replaced' | 'page-diffe
   const isWritten = /[\p{L}\p{N}]/u.test(ours) && findText(ours, words).at < 0;
   if (start + end >= text.length / 2) return isWritten ? 'page-differs' : 'page-lacks';
   return words !== '' && shareIn(text, words) < 0.5 ? 'text-replaced' : 'page-lacks';
-}
-
-/** What the post's own markup has, and the record neither says nor withholds. */
-function leftOut(found: FoundCapture): Finding[] {
-  const { post, scope } = found.capture;
-  const { id = '', notes = [] } = post;
-  const markup = new TextDecoder().decode(found.files.get(postMarkupFile));
-  const links = () => attributeValues(markup, 'href').join('\n');
-  const facts: [isSaid: unknown, name: string, isThere: () => boolean][] = [
-    [post.permalink, 'permalink', () => id.length > 4 && links().includes(id)],
-    [post.author?.handle ?? post.author?.name, 'author', () => markup.includes('data-testid="User-Name"')],
-  ];
-  return facts.flatMap(([isSaid, name, isThere]) =>
-    scope === 'post' && isSaid === undefined && !notes.some((each) => each.startsWith(`withheld:${name}`)) && isThere()
-      ? finding(found, 'page-lacks', `${name} left out`)
-      : [],
-  );
 }

@@ -46,7 +46,8 @@ size() { wc -c < "$1" | tr -d ' '; }
 
 # A finding: REASON PATH. tell ID TITLE [STATUS]: nothing found is proven, only absences are missing, else changed.
 red=0
-cr=$(printf '\r')
+cr=$(printf '\r'); feed='
+'
 found() { printf '      %s [%s]\n' "$2" "$1" >> "$work/found"; }
 tell() {
   if [ -n "${'$'}{3-}" ]; then status=$3
@@ -84,28 +85,48 @@ sums() { each_file "$@" | awk '{ print $1, substr($0, length($1) + 5) }'; }
 sums $sum256 > "$work/sums256"
 
 # Lines of a manifest are read in one form: digest, two spaces, path, line feed. body FILE: without a cut last line.
-ends() { [ ! -s "$1" ] || [ "$(tail -c 1 "$1" | od -An -tx1 | tr -d ' \n')" = 0a ]; }
+echo > "$work/end"
+ends() { [ ! -s "$1" ] || tail -c 1 "$1" | cmp -s - "$work/end"; }
 # Zero bytes, at which some tools stop, are made another control character, which no line may have.
-body() { if ends "$1"; then cat "$1"; else sed '$d' "$1"; fi | tr '\000' '\001'; }
+body() {
+  if ends "$1"; then
+    if [ "$tidy" -eq 1 ]; then cat "$1"; else tr '\000' '\001' < "$1"; fi
+  else sed '$d' "$1" | tr '\000' '\001'; fi
+}
+# open FILE: the same once, as $text; whether its last line is whole
+opened=
+open() {
+  opened=$1; text=$work/text
+  if ! ends "$1"; then body "$1" > "$text"; return 1; fi
+  if [ "$tidy" -eq 1 ]; then text=./$1; else body "$1" > "$text"; fi
+}
+# Most packs hold no list of so many bytes, and no letters in theirs that a list may not have: then neither is asked of each
+short=$(awk '/manifest-sha|bag-info/ && $1 > 20000 { long = 1 } END { print 1 - long }' "$work/sizes")
+tidy=0
+if [ "$short" -eq 1 ] && [ "$(grep -e manifest-sha -e bag-info "$work/all" | sed -e 's#^#./#' -e 's/./\\&/g' | xargs cat 2>/dev/null | tr -d '\n!-~ ' | wc -c)" -eq 0 ]; then tidy=1; fi
 # A list of many more lines than there are files is refused unread
-long() { set -- "$(wc -l < "$1")"; [ "$1" -gt 20000 ] && [ "$1" -gt $((count * 2)) ]; }
+long() { [ "$short" -eq 0 ] && set -- "$(wc -l < "$1")" && [ "$1" -gt 20000 ] && [ "$1" -gt $((count * 2)) ]; }
+listed_lines='NF == 2 && $0 == $1 "  " $2 && length($1) == digits && $1 ~ /^[0-9a-f]+$/ && $2 ~ /^[!-~]+$/ && !($2 in seen) { seen[$2]; print $1, $2 }'
 entries() {
   if [ ! -f "$1" ] || long "$1"; then return 0; fi
-  if [ "$(tr -d '\n!-~ \t\r' < "$1" | wc -c)" -ne 0 ] && ! plain "$1"; then return 0; fi
-  body "$1" | awk -v digits="$2" 'NF == 2 && $0 == $1 "  " $2 && length($1) == digits && $1 ~ /^[0-9a-f]+$/ && $2 ~ /^[!-~]+$/ && !($2 in seen) { seen[$2]; print $1, $2 }'
+  if [ "$tidy" -eq 0 ] && [ "$(tr -d '\n!-~ \t\r' < "$1" | wc -c)" -ne 0 ] && ! plain "$1"; then return 0; fi
+  if [ "$opened" = "$1" ]; then awk -v digits="$2" "$listed_lines" "$text"; else body "$1" | awk -v digits="$2" "$listed_lines"; fi
 }
 # UTF-8 as iconv reads it; where there is no iconv, a file with other bytes is no list
 plain() { command -v iconv >/dev/null 2>&1 && iconv -f UTF-8 -t UTF-8 < "$1" >/dev/null 2>&1; }
 lines() {
+  wrong=1
   [ -f "$1" ] || { found file-missing "$1"; return; }
   if long "$1"; then found too-large "$1"; return; fi
-  ends "$1" || found line-syntax "$1"
-  if [ "$(tr -d '\n!-~ ' < "$1" | wc -c)" -ne 0 ]; then found line-syntax "$1"; fi
-  body "$1" | awk -v digits="$2" '{
-    if (!(NF == 2 && $0 == $1 "  " $2 && length($1) == digits && $1 ~ /^[0-9a-f]+$/ && $2 ~ /^[!-~]+$/)) print "line-syntax"
-    else if ($2 in seen) print "line-twice"
+  wrong=0
+  open "$1" || { wrong=1; found line-syntax "$1"; }
+  if [ "$tidy" -eq 0 ] && [ "$(tr -d '\n!-~ ' < "$1" | wc -c)" -ne 0 ]; then wrong=1; found line-syntax "$1"; fi
+  reasons=$(awk -v digits="$2" '{
+    if (!(NF == 2 && $0 == $1 "  " $2 && length($1) == digits && $1 ~ /^[0-9a-f]+$/ && $2 ~ /^[!-~]+$/)) bad = 1
+    else if ($2 in seen) twice = 1
     else seen[$2]
-  }' | sort -u | while read -r reason; do found "$reason" "$1"; done
+  } END { if (bad) print "line-syntax"; if (twice) print "line-twice" }' "$text")
+  for reason in $reasons; do wrong=1; found "$reason" "$1"; done
 }
 # sets PRESENT ENTRIES REASON PLACE: what is present and not listed, and listed and not present
 sets() {
@@ -121,8 +142,8 @@ digests() {
 # labels FILE: what bag-info.txt says, line by line; what is no label is told
 labels() {
   if long "$1"; then found too-large "$1"; return; fi
-  ends "$1" || found line-syntax "$1"
-  body "$1" | awk '!/^[A-Za-z][A-Za-z-]*: [^ [:cntrl:]][^[:cntrl:]]*$/ { bad = 1 } END { exit bad }' || found line-syntax "$1"
+  open "$1" || found line-syntax "$1"
+  awk '!/^[A-Za-z][A-Za-z-]*: [^ [:cntrl:]][^[:cntrl:]]*$/ { bad = 1 } END { exit bad }' "$text" || found line-syntax "$1"
 }
 label() { long "$1" || body "$1" | grep -v "$cr" | sed -n 's/^'"$2"': \([^ ].*\)$/\1/p'; }
 oxum() {
@@ -137,14 +158,21 @@ sed -n 's#^data/capture-\([1-9][0-9]*\)/.*#\1#p' "$work/all" | grep -v '^1$' | s
 # A capture holds pages, pictures and lists: of many more than these bytes can hold none is looked at
 crowd=$(wc -l < "$work/folders"); crowded=0
 if [ "$crowd" -gt 100 ] && [ "$crowd" -gt $((total / 10000)) ]; then crowded=1; : > "$work/folders"; fi
+# record FOLDER: read once; its lists are $work/one-NAME.sealed, .signature and .own, as $one
 record() {
-  [ -f "$1seal.json" ] && [ "$(grep -c '' "$1seal.json")" -eq 1 ] || return 1
-  # With or without a last line feed: readers take both
-  { cat "$1seal.json"; echo; } > "$work/seal"
-  sed -n 's/^{"capturedAt":"\([^"]*\)".*"id":"\([^"]*\)","incidentId":".*"scope":"[a-z]\{1,\}","seal":"\([0-9a-f]\{64\}\)","sealedAt":"\([^"]*\)".*/\3 \1 \4 \2/p' "$work/seal" > "$work/record"
-  read -r seal captured sealed id < "$work/record" || return 1
-  tr '{' '\n' < "$work/seal" | sed -n 's#^"bytes":\([0-9]\{1,\}\),"mediaType":"[^"\\]*","name":"\([A-Za-z0-9._/-]\{1,\}\)","sha256":"\([0-9a-f]\{64\}\)"}.*#\3 \2 \1#p' > "$work/sealed"
-  sed -n 's/.*"signature":{"keyFingerprint":"\([0-9a-f]\{64\}\)","tagmanifest":"\([0-9a-f]\{64\}\)"}.*/\1 \2/p' "$work/seal" > "$work/signature"
+  one=${'$'}{1%/}; one=$work/one-${'$'}{one##*/}
+  if [ ! -f "$one.record" ]; then
+    : > "$one.record"; : > "$one.signature"; : > "$one.sealed"
+    [ -f "$1seal.json" ] && [ "$(grep -c '' "$1seal.json")" -eq 1 ] || return 1
+    # With or without a last line feed: readers take both
+    { cat "$1seal.json"; echo; } > "$work/seal"
+    sed -n 's/^{"capturedAt":"\([^"]*\)".*"id":"\([^"]*\)","incidentId":".*"scope":"[a-z]\{1,\}","seal":"\([0-9a-f]\{64\}\)","sealedAt":"\([^"]*\)".*/\3 \1 \4 \2/p' "$work/seal" > "$one.record"
+    [ -s "$one.record" ] || return 1
+    tr '{' '\n' < "$work/seal" | sed -n 's#^"bytes":\([0-9]\{1,\}\),"mediaType":"[^"\\]*","name":"\([A-Za-z0-9._/-]\{1,\}\)","sha256":"\([0-9a-f]\{64\}\)"}.*#\3 \2 \1#p' > "$one.sealed"
+    sed -n 's/.*"signature":{"keyFingerprint":"\([0-9a-f]\{64\}\)","tagmanifest":"\([0-9a-f]\{64\}\)"}.*/\1 \2/p' "$work/seal" > "$one.signature"
+    files_of "$1" > "$one.own"
+  fi
+  read -r seal captured sealed id < "$one.record"
 }
 # The capture's own files, by their names in the seal
 files_of() {

@@ -88,6 +88,25 @@ const beside: readonly Case[] = [
   ['the number of the post beside', ...partOf('id', { id: praise.id ?? '', permalink: praise.permalink ?? '' })],
 ];
 
+/** What the post's own element shows, and the record does not say: nobody holds it to that. */
+const leftOut: readonly Case[] = (
+  [
+    ['permalink', { id: undefined, permalink: undefined }],
+    ['author', { author: undefined }],
+    ['time', { postedAt: undefined }],
+  ] as const
+).map(([name, lacking]): Case => {
+  const post = Object.fromEntries(Object.entries({ ...insult, ...lacking }).filter(([, value]) => value !== undefined));
+  return [
+    `${name} left out`,
+    'page-text',
+    'page-shows',
+    `${name} left out`,
+    [{ post: post as unknown as ReadPost, shown: insult }],
+    'open',
+  ];
+});
+
 /** Times stated more exactly than their words say. */
 const finer: readonly Case[] = (
   [
@@ -107,4 +126,4 @@ function idOf(iso: string) {
 }
 
 /** One thing is said in one way, wherever a record or a pack names it. */
-export const sameThingMutations: Mutation[] = [...named, ...beside, ...finer].map(mutationOf);
+export const sameThingMutations: Mutation[] = [...named, ...beside, ...leftOut, ...finer].map(mutationOf);
