@@ -3,7 +3,7 @@ import { type MatchKey, matchKeys } from '../plan/field-keys';
 import type { Control } from './controls';
 import type { Judgement } from './judge';
 import { optionsThat } from './options';
-import { takes } from './pairs';
+import { pairOf, takes } from './pairs';
 import { BY_ROUTE } from './report-form';
 import type { Found } from './settle';
 import { isReachable } from './shown';
@@ -103,7 +103,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
       if (!isOpen || !judgement || FORBIDDEN.test(judgement.refused ?? '')) return [];
       const { key, share } = likeliest(
         sumsAt(at),
-        free.filter((each) => fits(each, control)),
+        free.filter((each) => fits(each, control) && isSaid(each, judgement)),
       );
       // A shop beside a company of its own is not the sender.
       const isOwnShop = free.includes('reporter.organization');
@@ -174,6 +174,12 @@ const TYPED: Readonly<Record<string, RegExp>> = {
   date: /postedAt/,
   'datetime-local': /postedAt/,
 };
+
+/** Whether a key is what rules know to be asked for, of whomever: a box for a telephone or an e-mail takes no name. */
+function isSaid(key: MatchKey, { refused = '' }: Judgement): boolean {
+  const own = pairOf(/ × (phone|mail)$/.exec(refused)?.[1] ?? '')?.keys['sender'];
+  return typeof own !== 'string' || key.startsWith(own);
+}
 
 /** Whether a word names the agent, or whoever is hurt, whose name is asked for. */
 const isNamed = (key: MatchKey, said: string) =>
