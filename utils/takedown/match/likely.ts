@@ -3,7 +3,7 @@ import { type MatchKey, matchKeys } from '../plan/field-keys';
 import type { Control } from './controls';
 import type { Judgement } from './judge';
 import { optionsThat } from './options';
-import { pairOf, takes } from './pairs';
+import { takes } from './pairs';
 import { BY_ROUTE } from './report-form';
 import type { Found } from './settle';
 import { isReachable } from './shown';
@@ -176,10 +176,8 @@ const TYPED: Readonly<Record<string, RegExp>> = {
 };
 
 /** Whether a key is what rules know to be asked for, of whomever: a box for a telephone or an e-mail takes no name. */
-function isSaid(key: MatchKey, { refused = '' }: Judgement): boolean {
-  const own = pairOf(/ × (phone|mail)$/.exec(refused)?.[1] ?? '')?.keys['sender'];
-  return typeof own !== 'string' || key.startsWith(own);
-}
+const isSaid = (key: MatchKey, { refused = '' }: Judgement) =>
+  key.includes(/ × (phone|mail)$/.exec(refused)?.[1] ?? '');
 
 /** Whether a word names the agent, or whoever is hurt, whose name is asked for. */
 const isNamed = (key: MatchKey, said: string) =>
