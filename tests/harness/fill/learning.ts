@@ -4,6 +4,8 @@ export interface Lesson {
   traits: readonly string[];
   /** How much it counts beside a control of a page. */
   weight: number;
+  /** What other controls of its page hold: it cannot ask for that, so nothing is learned of it. */
+  held?: readonly string[];
 }
 
 /** By trait the weight for each class. */
@@ -43,8 +45,9 @@ function weigh(lessons: readonly Lesson[], classes: readonly string[], within?: 
     within?.weights.get(trait)?.forEach((weight, at) => {
       if (weight !== 0) isOpen[place * size + at] = 1;
     });
-  const rows = lessons.map(({ key, traits: told, weight }) => ({
+  const rows = lessons.map(({ key, traits: told, weight, held = [] }) => ({
     places: Int32Array.from(told.flatMap((trait) => places.get(trait) ?? [])),
+    held: held.map((each) => classes.indexOf(each)),
     right: Math.max(0, classes.indexOf(key)),
     weight,
   }));
@@ -65,6 +68,7 @@ function weigh(lessons: readonly Lesson[], classes: readonly string[], within?: 
     const chances = new Float64Array(size);
     for (const place of row.places)
       for (let at = 0; at < size; at++) chances[at] = (chances[at] ?? 0) + (weights[place * size + at] ?? 0);
+    for (const at of row.held) chances[at] = Number.NEGATIVE_INFINITY;
     toShares(chances);
     for (let at = 0; at < size; at++) {
       const miss = ((chances[at] ?? 0) - Number(at === row.right)) * row.weight;

@@ -9,6 +9,7 @@ import { foretold, textOfForetold } from '../../../../utils/takedown/match/lexic
 import { lexicon } from '../../../../utils/takedown/match/lexicon/open-lexicon';
 import { matchForm } from '../../../../utils/takedown/match/match-form';
 import { matchKeys } from '../../../../utils/takedown/plan/field-keys';
+import { learnFrom, NEVER } from '../../../harness/fill/learning';
 
 const keys = (html: string) =>
   Object.fromEntries(matchForm(new JSDOM(html).window.document).map(({ key, element }) => [element.id, key]));
@@ -32,10 +33,31 @@ describe('what is likely', () => {
       <label for="p">Password of the author</label><input id="p"><label for="s">Signature</label><input id="s"></form>`;
     expect(keys(report)).toEqual({ u: 'post.permalink' });
   });
+
+  it('is no name where the words ask for a telephone or an e-mail, whosever it is', () => {
+    const html = `<h1>Report a clip</h1><form><label for="u">Link to the clip</label><input id="u">
+      <label for="r">Why should it go?</label><textarea id="r"></textarea><fieldset><legend>Agent, if you act through one</legend>
+      <label for="p">Agent: phone</label><input id="p"><label for="m">Agent: e-mail</label><input id="m"></fieldset></form>`;
+    const read = keys(html);
+    expect(read).toMatchObject({ u: 'post.permalink', r: 'case.reason' });
+    expect([read['p'], read['m']].filter((key) => key && !/phone|email/.test(key))).toEqual([]);
+  });
 });
 
 describe('what was learned', () => {
   const [keys = '', ...lines] = weights.split('\n');
+
+  it('is nothing of what another box of the form holds, where a box is left alone', () => {
+    const shop = (held: readonly string[], times: number) =>
+      Array.from({ length: times }, () => ({ key: NEVER, traits: ['wshop'], weight: 1, held }));
+    const asks = Array.from({ length: 5 }, () => ({ key: 'reporter.organization', traits: ['wshop'], weight: 1 }));
+    const sure = (lessons: Parameters<typeof learnFrom>[0]) => {
+      const [never = 0, own = 0] = learnFrom(lessons, ['reporter.organization'], 10).weights.get('wshop') ?? [];
+      return own - never;
+    };
+    expect(sure([...asks, ...shop([], 20)])).toBeLessThan(0);
+    expect(sure([...asks, ...shop(['reporter.organization'], 20)])).toBeGreaterThan(1);
+  });
 
   it('names only keys that a form can have, and each trait once with steps of its classes', () => {
     expect(keys.split(' ').filter((key) => !matchKeys.some((each) => each === key))).toEqual([]);
