@@ -209,9 +209,9 @@ const OF_PARTY = /^(reporter|victim|agent)\./;
 /** Whether a label, a note or the heading of its block names whoever posted. */
 const isOfPoster = ({ key, refused = '', said }: Judgement, told?: string) =>
   told === 'poster' || key === 'post.authorHandle' || /=poster\b/.test(said) || /\bposter\b/.test(refused);
-/** Whether the words name somebody who is no party, in what they ask: in a case they only tell when it is asked. */
+/** Whether the words name somebody who is no party, or what is a customer's, in what they ask: in a case they only tell when it is asked. */
 const isOfOthers = ({ said }: Judgement) =>
-  said.split(' | ').some((part) => /=third\b/.test(part) && !/=if\b/.test(part));
+  said.split(' | ').some((part) => /=third\b|'s=guest/.test(part) && !/=if\b/.test(part));
 const OF_PERSON = /^(reporter|victim|agent|case\.relationship)/;
 /** What must be left alone counted twice as it was learned: at a third both are even. */
 const SURE = 0.65;
@@ -222,7 +222,7 @@ const NEVER = 2;
 
 /** Refusals that no likelihood overrules; the reading of a company's name has no key. */
 const FORBIDDEN =
-  /never answered|part of an address|autocomplete|a search|goes on|a kind of request|known to whoever|: script|org .+ kana/;
+  /never answered|part of an address|autocomplete|a search|goes on|a kind of request|known to whoever|harmed|: script|org .+ kana/;
 
 /** What one of the options must say. */
 const ANSWERS: Readonly<Partial<Record<MatchKey, RegExp>>> = {

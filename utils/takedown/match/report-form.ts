@@ -34,11 +34,8 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
   const isThere = (seen.get(main) ?? 0) >= ABOUT_CASE;
   const asked = new Set(found.filter((entry) => formOf(entry) === main).map(({ meaning }) => meaning.key));
   const repeats = new Set(found.filter((entry) => formOf(entry) !== main && asked.has(entry.meaning.key)).map(formOf));
-  const isLesser = (form: Element | null) =>
-    form !== main &&
-    (repeats.has(form)
-      ? (weights.get(form) ?? 0) < best
-      : (weights.get(form) ?? 0) * 2 <= best && !isThere && form !== null);
+  const isLesser = (form: Element | null, weight = weights.get(form) ?? 0) =>
+    form !== main && (repeats.has(form) ? weight < best : form !== null && !isThere && weight * 2 <= best);
   // The report's last page shows what was written and asks for nothing; a step before it shows nothing of the report.
   const isEarlierStep = !isThere && !(main && isShown(main));
   return found.filter((entry) => {

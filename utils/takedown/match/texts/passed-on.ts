@@ -11,7 +11,7 @@ export function isPassedOn(element: Element): boolean {
   while (row.parentElement && row.parentElement.querySelectorAll(boxes).length < 2 && !row.matches('body > *'))
     row = row.parentElement;
   if (says('passed on', wordsOf(row))) return true;
-  for (let block: Element | null = row; block && block.tagName !== 'BODY'; block = block.parentElement) {
+  for (let block: Element | null = row; block?.matches(':not(body)'); block = block.parentElement) {
     for (let before = block.previousSibling; before; before = before.previousSibling) {
       if (before.nodeType === 1 && holdsControl(before as Element)) continue;
       if (says('passed on', wordsOf(before))) return true;
