@@ -4,10 +4,10 @@ import { takeKeyOfPage } from '../utils/evidence/lock/session-keys';
 import { countCaptures } from '../utils/evidence/queries';
 import { type CampaignNews, CampaignWork } from '../utils/review/campaigns/campaign-work';
 import type { DeskWords } from '../utils/review/campaigns/group-cases';
-import { HowAlike, type Measured } from '../utils/review/campaigns/how-alike';
+import { HowAlike, type Measured } from '../utils/review/campaigns/likeness/how-alike';
+import { type Met, type Passing, WhoMeets } from '../utils/review/campaigns/likeness/who-meets';
 import { ReadRecords } from '../utils/review/campaigns/read-records';
 import { answer, readingsOf, threadNames } from '../utils/review/campaigns/reader-thread';
-import { type Met, type Passing, WhoMeets } from '../utils/review/campaigns/who-meets';
 
 /**
  * Three threads of the dashboard: one reads and finds what each record meets, one measures how alike they are, one compares.

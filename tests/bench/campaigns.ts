@@ -4,9 +4,9 @@ import { ownWords } from '../../utils/evidence/compared/compared-words';
 import { CampaignsAtHand } from '../../utils/review/campaigns/campaigns-at-hand';
 import { JoinFinder } from '../../utils/review/campaigns/find-joins';
 import { GroupedCases } from '../../utils/review/campaigns/grouped-cases';
-import { HowAlike } from '../../utils/review/campaigns/how-alike';
 import type { Join } from '../../utils/review/campaigns/join';
-import { WhoMeets } from '../../utils/review/campaigns/who-meets';
+import { HowAlike } from '../../utils/review/campaigns/likeness/how-alike';
+import { WhoMeets } from '../../utils/review/campaigns/likeness/who-meets';
 import { plantCopies } from '../unit/review/campaigns/planted-copies';
 import { writeFigures, written } from './written-figures';
 

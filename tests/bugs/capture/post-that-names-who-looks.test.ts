@@ -1,6 +1,6 @@
 // @in-a-document
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { cleanCopy } from '../../../utils/capture/page/clean-copy';
+import { cleanCopy } from '../../../utils/capture/page/copy/clean-copy';
 import { locatedPosts } from '../../../utils/capture/posts/registry';
 
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { fromName, namedReference } from '../../../utils/verify/redacted/named-references';
 import { needlesToTake, wantedOf } from '../../../utils/verify/redacted/removed-values';
-import { hasWord, markWords } from '../../../utils/verify/redacted/spellings';
+import { fromName, namedReference } from '../../../utils/verify/redacted/spelled/named-references';
+import { hasWord, markWords } from '../../../utils/verify/redacted/spelled/spellings';
 
 const left = (word: string, text: string) => markWords(text, needlesToTake([word]), '■').text;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { needlesToTake } from '../../../utils/verify/redacted/removed-values';
-import { markWords } from '../../../utils/verify/redacted/spellings';
+import { markWords } from '../../../utils/verify/redacted/spelled/spellings';
 
 const hidden = [...new TextEncoder().encode('佐伯')]
   .map((byte) => String.fromCodePoint(byte < 16 ? 0xfe00 + byte : 0xe0100 + byte - 16))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { redactWords } from '../../../utils/export/redaction/redact-post';
 import { needlesToTake } from '../../../utils/verify/redacted/removed-values';
-import { hasWord, markWords } from '../../../utils/verify/redacted/spellings';
+import { hasWord, markWords } from '../../../utils/verify/redacted/spelled/spellings';
 import { insult } from '../../unit/export/sample-incident';
 
 const left = (word: string, text: string) => markWords(text, needlesToTake([word]), '■').text;

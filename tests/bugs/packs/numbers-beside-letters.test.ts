@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { needlesToTake } from '../../../utils/verify/redacted/removed-values';
-import { hasWord, markWords } from '../../../utils/verify/redacted/spellings';
+import { hasWord, markWords } from '../../../utils/verify/redacted/spelled/spellings';
 
 const telephone = '090-1234-5678';
 const numbers = [

@@ -1,10 +1,10 @@
 import { type ControlKind, listControls } from '../../../utils/takedown/match/controls';
 import { layWeights } from '../../../utils/takedown/match/lexicon/lay-weights';
 import { openLexicon } from '../../../utils/takedown/match/match-form';
+import { traitsOf, traitsOfLabel, traitsOfRole } from '../../../utils/takedown/match/settling/traits';
 import { sectionsOf } from '../../../utils/takedown/match/texts/form-sections';
 import { textOf } from '../../../utils/takedown/match/texts/surrounding-texts';
 import { tidy } from '../../../utils/takedown/match/texts/wording';
-import { traitsOf, traitsOfLabel, traitsOfRole } from '../../../utils/takedown/match/traits';
 import type { FormAct } from './labelled-forms';
 import { inFrame } from './score-entry';
 

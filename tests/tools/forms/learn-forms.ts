@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { familiesOf, languages } from '../../../utils/node/build/compile-lexicon';
 import type { ControlKind } from '../../../utils/takedown/match/controls';
-import { STEP, traitsAround } from '../../../utils/takedown/match/traits';
+import { STEP, traitsAround } from '../../../utils/takedown/match/settling/traits';
 import { matchKeys } from '../../../utils/takedown/plan/field-keys';
 import { projectRoot } from '../../harness/build';
 import { labelledForms } from '../../harness/fill/labelled-forms';

@@ -1,6 +1,6 @@
 // @in-a-document
 import { expect, it } from 'vitest';
-import { inertCopy, leaveOut } from '../../../utils/capture/page/inert-copy';
+import { inertCopy, leaveOut } from '../../../utils/capture/page/copy/inert-copy';
 
 it('brings no custom element of the page to life, and keeps what was typed', () => {
   let born = 0;

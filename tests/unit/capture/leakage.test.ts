@@ -1,6 +1,6 @@
 // @in-a-document
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cleanCopy } from '../../../utils/capture/page/clean-copy';
+import { cleanCopy } from '../../../utils/capture/page/copy/clean-copy';
 import { sight } from '../../../utils/capture/posts/sighting';
 import x from '../../../utils/platforms/sites/social/x';
 

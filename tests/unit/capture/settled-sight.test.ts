@@ -1,7 +1,7 @@
 // @in-a-document
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cleanCopy } from '../../../utils/capture/page/clean-copy';
-import { inertCopy, twinsOf } from '../../../utils/capture/page/inert-copy';
+import { cleanCopy } from '../../../utils/capture/page/copy/clean-copy';
+import { inertCopy, twinsOf } from '../../../utils/capture/page/copy/inert-copy';
 import { originalsOf, settleSight } from '../../../utils/capture/page/settled-sight';
 import { locatedPosts } from '../../../utils/capture/posts/registry';
 import { sheetsOfPage } from '../../../utils/inert-page/drawn-words';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markWords, needlesOf } from '../../../utils/verify/redacted/spellings';
+import { markWords, needlesOf } from '../../../utils/verify/redacted/spelled/spellings';
 
 const marked = (text: string, ...words: string[]) => markWords(text, words.flatMap(needlesOf), '■');
 

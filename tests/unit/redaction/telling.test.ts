@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { otherWays } from '../../../utils/verify/redacted/other-ways';
-import { Skeleton } from '../../../utils/verify/redacted/skeleton';
-import { tellingOf, tellingPlaces, tells } from '../../../utils/verify/redacted/telling';
+import { otherWays } from '../../../utils/verify/redacted/spelled/other-ways';
+import { Skeleton } from '../../../utils/verify/redacted/spelled/skeleton';
+import { tellingOf, tellingPlaces, tells } from '../../../utils/verify/redacted/spelled/telling';
 
 const placesIn = (text: string, value: string) =>
   [...tellingPlaces(new Skeleton(text), tellingOf(value))].map(({ start, end }) => text.slice(start, end));

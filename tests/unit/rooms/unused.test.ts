@@ -95,7 +95,7 @@ const excepted = [
   // The same: reads a whole page for it, and for the tests of adapters
   'utils/platforms/index.ts readPage',
   // By the test of the lexicon, which asks what words a label reaches
-  'utils/takedown/match/label-parts.ts entriesIn',
+  'utils/takedown/match/labels/label-parts.ts entriesIn',
   // Opens what every vault has stored under lock; without it the stored key would be no key
   'utils/vault/inbox/team-key.ts openTeamKey',
 ];

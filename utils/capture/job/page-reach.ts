@@ -1,6 +1,6 @@
 import type { PageClock } from '../../shapes/records/sighting';
 import type { Measured, Sight } from '../page/capture-page-acts';
-import type { CleanCopy } from '../page/clean-copy';
+import type { CleanCopy } from '../page/copy/clean-copy';
 import type { DrawnPost } from '../page/drawn';
 import type { PlaceInTab } from '../page/place-in-tab';
 import type { WitnessedPage } from './witness';

@@ -1,7 +1,7 @@
 import type { Platform } from '../../platforms/contract';
 import type { Sighting } from '../../shapes/records/sighting';
 import { navigationOf } from '../job/circumstances';
-import { inertCopy } from '../page/inert-copy';
+import { inertCopy } from '../page/copy/inert-copy';
 import { isSignedIn, leaveOutSession } from '../page/session-traces';
 import { readingPage } from './reading-page';
 import { partsOf } from './registry';

@@ -9,8 +9,8 @@ import {
 } from '../../shapes/schema';
 import { marksIn } from '../../verify/redacted/redacted-words';
 import { besideMarks, isCode, needlesToTake, partsToTake } from '../../verify/redacted/removed-values';
-import { markWords } from '../../verify/redacted/spellings';
-import { tellingOf } from '../../verify/redacted/telling';
+import { markWords } from '../../verify/redacted/spelled/spellings';
+import { tellingOf } from '../../verify/redacted/spelled/telling';
 
 /** What is to be taken out of the words of a capture. */
 export interface WordWish {

@@ -1,8 +1,8 @@
 import type { Capture, CustodyEntry, Incident, ReadPost, Redaction, WithheldEntry } from '../../shapes/schema';
 import { redactedMark } from '../../shapes/schema';
 import { leavesOf, needlesToTake, type RemovedValue, removedValues } from '../../verify/redacted/removed-values';
-import { markWords, type Needle } from '../../verify/redacted/spellings';
-import { type Telling, tellingOf } from '../../verify/redacted/telling';
+import { markWords, type Needle } from '../../verify/redacted/spelled/spellings';
+import { type Telling, tellingOf } from '../../verify/redacted/spelled/telling';
 
 /** Everything that a copy leaves out: read from its original, and the words that the person chose. */
 export function takenOut({ record, wanted = [] }: Redaction, original: Capture, post: ReadPost): RemovedValue[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PostNow } from '../../capture/job/witness';
 import type { Measured, Sight } from '../../capture/page/capture-page-acts';
-import type { CleanCopy } from '../../capture/page/clean-copy';
+import type { CleanCopy } from '../../capture/page/copy/clean-copy';
 import type { DrawnPost } from '../../capture/page/drawn';
 import type { StatedFacts } from '../../capture/page/lines/unseen-facts';
 import type { PlaceInTab } from '../../capture/page/place-in-tab';

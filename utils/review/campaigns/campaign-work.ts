@@ -2,9 +2,9 @@ import type { FoldedRecord } from '../../evidence/compared/compared-record';
 import { JoinFinder } from './find-joins';
 import type { DeskWords } from './group-cases';
 import { type CampaignChanges, GroupedCases } from './grouped-cases';
-import type { Measured } from './how-alike';
+import type { Measured } from './likeness/how-alike';
+import type { Passing } from './likeness/who-meets';
 import type { Progress, Reading } from './read-records';
-import type { Passing } from './who-meets';
 
 /** What is told while records are compared, and then. */
 export type CampaignNews = { progress: Progress } | { changes: CampaignChanges } | { failed: string };

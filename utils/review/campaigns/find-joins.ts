@@ -1,15 +1,15 @@
 import { type ComparedRecord, type FoldedRecord, meetingPlace } from '../../evidence/compared/compared-record';
 import { Bursts } from './bursts';
-import type { Measured } from './how-alike';
 import type { Join } from './join';
 import { type JoinByText, type JoinNews, JudgedJoins } from './judged-joins';
-import { longestBeside, type Unlike, unlikePlaces } from './laid-beside';
-import { isMoreThanWords } from './more-than-words';
-import { isSharedForm } from './shared-form';
-import { StockWords } from './stock-words';
+import type { Measured } from './likeness/how-alike';
+import { longestBeside, type Unlike, unlikePlaces } from './likeness/laid-beside';
+import { isMoreThanWords } from './likeness/more-than-words';
+import { isSharedForm } from './likeness/shared-form';
+import { StockWords } from './likeness/stock-words';
+import { toldApart } from './likeness/told-apart';
+import { WhatFollows } from './likeness/what-follows';
 import { TextGroups } from './text-groups';
-import { toldApart } from './told-apart';
-import { WhatFollows } from './what-follows';
 
 /** From so much alike texts are joined. */
 const joinsFrom = 0.7;

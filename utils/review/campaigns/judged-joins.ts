@@ -1,5 +1,5 @@
 import type { Join } from './join';
-import type { Unlike } from './laid-beside';
+import type { Unlike } from './likeness/laid-beside';
 
 /** What came since the last look, and what is taken back of that which came before. */
 export interface JoinNews {

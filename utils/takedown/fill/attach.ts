@@ -4,8 +4,8 @@ import { BOXES, isInput } from './drawn/shown-choice';
 import { type FillContext, mayFill } from './fill';
 import { tellChange, wait } from './focus';
 import type { PersonsAct } from './persons-act';
-import { strangeReceiver } from './receiver';
 import { type FieldSignature, isSameField } from './signature';
+import { strangeReceiver } from './watch/receiver';
 
 /** A file input that was recognised as the place for evidence, or one that takes dropped files without one. */
 export interface AttachTarget {

@@ -1,8 +1,8 @@
 import { isPlainlyDrawn } from './drawn/painting';
 import { type FillContext, type FillResult, type FillTarget, fillFields, type Written } from './fill';
 import { wait } from './focus';
-import { type Happened, watchPages } from './page-watch';
 import type { PersonsAct } from './persons-act';
+import { type Happened, watchPages } from './watch/page-watch';
 import { elementOf, isKept } from './write';
 
 /** A filling that ended before its time, or what the page did after it. `given`: steps whose value the page had been given by then. */

@@ -5,14 +5,14 @@ import { markField } from './drawn/outline';
 import { wait } from './focus';
 import { goalOf, spellings } from './goal';
 import { chooseInMenu, close, emptyMenu } from './menu';
-import { lookRound } from './page-changes';
-import { type Happened, watchPages } from './page-watch';
 import { isPersonsAct, type PersonsAct } from './persons-act';
 import { pressKey } from './press';
 import { type Direct, lookedAt, put } from './put';
-import { type Receivers, strangeReceiver } from './receiver';
-import type { Given } from './receiving';
 import { type FieldSignature, isSameControl, isSameField } from './signature';
+import { lookRound } from './watch/page-changes';
+import { type Happened, watchPages } from './watch/page-watch';
+import { type Receivers, strangeReceiver } from './watch/receiver';
+import type { Given } from './watch/receiving';
 import { asTextBox, asWritable, isFree, isKept, readValue, sameText, typeIn, type Writable } from './write';
 
 /** A step that has found its control on the page. */

@@ -1,14 +1,14 @@
 import type { FillStep, GuideSession } from '../plan/guide-session';
 import { type AttachOutcome, attachFile } from './attach';
-import { followCalls } from './calls';
 import { markField, pointAt, unmarkAll } from './drawn/outline';
 import type { FillOutcome, FillTarget, Written } from './fill';
 import { type FillMemory, recall, remember, undoFill } from './fill-memory';
 import { fillInRounds, type Stopped, toItsEnd } from './fill-rounds';
-import { followAddress } from './follow-address';
-import { followChanges } from './page-changes';
 import { isPersonsAct, type PersonsAct } from './persons-act';
 import { findTargets, strangeHost, type Targets } from './targets';
+import { followCalls } from './watch/calls';
+import { followAddress } from './watch/follow-address';
+import { followChanges } from './watch/page-changes';
 import { elementOf } from './write';
 
 /**

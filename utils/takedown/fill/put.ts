@@ -1,7 +1,7 @@
 import type { Look } from './drawn/into-sight';
 import { isInput } from './drawn/shown-choice';
 import { press } from './press';
-import type { Given } from './receiving';
+import type { Given } from './watch/receiving';
 import { assign, type LastLook, pickRadio, typeInEditor, type Writable } from './write';
 
 /** Everything but a drawn list, which is opened first. */

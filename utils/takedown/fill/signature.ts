@@ -1,5 +1,5 @@
 import { ownName } from '../match/match-form';
-import { addressesOf } from './receiver';
+import { addressesOf } from './watch/receiver';
 
 /** What a control was when it was recognised; it is compared again the moment before anything is written. */
 export interface FieldSignature {

@@ -4,8 +4,8 @@ import type { FillStep } from '../plan/guide-session';
 import type { AttachTarget } from './attach';
 import { evidenceZone } from './drop-zone';
 import type { FillTarget } from './fill';
-import { type Receivers, strangeReceiver } from './receiver';
 import { signatureOf } from './signature';
+import { type Receivers, strangeReceiver } from './watch/receiver';
 
 /** Data of persons, and what a box for a name of one's own was taken for. */
 const OWN = /^(reporter|victim|agent)\.|Handle$/;

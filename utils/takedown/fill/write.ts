@@ -1,7 +1,7 @@
 import { isInput, shownChoice } from './drawn/shown-choice';
 import { drawn, enter, leave, tellChange } from './focus';
 import { doesMore } from './press';
-import { type Given, typeInto } from './receiving';
+import { type Given, typeInto } from './watch/receiving';
 
 /**
  * Puts a value into one control the way a person's browser does, in the order measured to survive React, Vue and

@@ -1,4 +1,4 @@
-import { says } from './phrases';
+import { says } from './labels/phrases';
 import { hiddenBlock, isReachable, isUndisplayed } from './shown';
 import { idsOf } from './texts/listed-ids';
 

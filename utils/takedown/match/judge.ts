@@ -1,10 +1,10 @@
 import type { MatchKey } from '../plan/field-keys';
 import type { ControlKind } from './controls';
-import { ownerOf, sensesOf } from './headings';
+import { ownerOf, sensesOf } from './labels/headings';
+import { type Asked, pairOf } from './labels/pairs';
+import { says } from './labels/phrases';
+import { type Read, read } from './labels/read-label';
 import { areParties, isOfNobody, isOfThings, readOptions } from './options';
-import { type Asked, pairOf } from './pairs';
-import { says } from './phrases';
-import { type Read, read } from './read-label';
 import type { ControlText } from './texts/surrounding-texts';
 import { labelIn } from './texts/wording';
 

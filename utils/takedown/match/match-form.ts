@@ -3,11 +3,11 @@ import { type Control, listControls } from './controls';
 import { cssPath } from './css-path';
 import { type Facts, type Judgement, judge } from './judge';
 import { type KnownField, knownControls } from './known-controls';
-import { withLikely } from './likely';
+import { says } from './labels/phrases';
 import { optionWords } from './options';
-import { withOwnBlock } from './own-block';
-import { says } from './phrases';
-import { BY_ROUTE, isReportPage, keepReportForm, ownData } from './report-form';
+import { withLikely } from './settling/likely';
+import { withOwnBlock } from './settling/own-block';
+import { BY_ROUTE, isReportPage, keepReportForm, ownData } from './settling/report-form';
 import {
   type Found,
   isAskedAgain,
@@ -21,7 +21,7 @@ import {
   refuseTies,
   splitParts,
   wholeNumbers,
-} from './settle';
+} from './settling/settle';
 import { forgetShown, isReachable } from './shown';
 import { isBesideAt, isPartOfDate, wordsAfter } from './texts/following-words';
 import { sectionsOf } from './texts/form-sections';

@@ -1,8 +1,8 @@
 import type { MatchKey } from '../plan/field-keys';
 import type { Control, ControlKind } from './controls';
-import { sensesOf } from './headings';
-import { joined } from './joins';
-import type { Read } from './read-label';
+import { sensesOf } from './labels/headings';
+import { joined } from './labels/joins';
+import type { Read } from './labels/read-label';
 import { optionName } from './texts/accessible-name';
 import { tidy } from './texts/wording';
 

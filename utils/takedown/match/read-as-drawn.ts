@@ -1,10 +1,10 @@
 import type { MatchKey } from '../plan/field-keys';
 import { listControls } from './controls';
-import { spokenOf } from './headings';
-import { joined } from './joins';
-import { segmentsOf } from './label-parts';
+import { spokenOf } from './labels/headings';
+import { joined } from './labels/joins';
+import { segmentsOf } from './labels/label-parts';
+import { says } from './labels/phrases';
 import { judgementOf, matchForm } from './match-form';
-import { says } from './phrases';
 import { textOf } from './texts/surrounding-texts';
 import { asDrawn, type Drawing, tidy, wordsOfName } from './texts/wording';
 

@@ -1,4 +1,4 @@
-import { says } from './phrases';
+import { says } from './labels/phrases';
 
 const styleOf = (element: Element) => element.ownerDocument.defaultView?.getComputedStyle(element);
 

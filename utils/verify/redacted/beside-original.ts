@@ -11,7 +11,7 @@ import { readRecord } from '../captures/sealed-shapes';
 import type { Finding } from '../check-ids';
 import { isCutFrom, partsOf } from './redacted-words';
 import { isCode, leavesOf, needlesToTake, removedValues } from './removed-values';
-import { hasWord, shortest } from './spellings';
+import { hasWord, shortest } from './spelled/spellings';
 
 const json = 'redaction.json';
 /** Members of a post that no copy takes out. */

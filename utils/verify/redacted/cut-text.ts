@@ -1,5 +1,5 @@
 import { redactedMark } from '../../shapes/schema';
-import { Skeleton, stop } from './skeleton';
+import { Skeleton, stop } from './spelled/skeleton';
 
 /** What our hand takes out has two letters or, where it has next to none, two signs that can be seen. */
 const least = 2;

@@ -2,8 +2,8 @@ import { japanDate } from '../../japan-time';
 import { type ReadPost, type RedactableField, type Removed, redactedMark } from '../../shapes/schema';
 import { coversOf, guessedCovers } from './cut-text';
 import { partsOf } from './redacted-words';
-import { type Needle, needlesOf, shortest } from './spellings';
-import { type Telling, tellingOf, tellingParts } from './telling';
+import { type Needle, needlesOf, shortest } from './spelled/spellings';
+import { type Telling, tellingOf, tellingParts } from './spelled/telling';
 
 /** A post and its page, as a capture or a copy has them. */
 interface Shown {

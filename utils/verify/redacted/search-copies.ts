@@ -2,11 +2,11 @@ import { redactedMark } from '../../shapes/schema';
 import type { BagFiles } from '../bag/check-bag';
 import { letterTable } from '../letters/letter-book';
 import { ownReport } from './own-report';
-import { readings } from './readings';
 import { type RemovedValue, unique, type Wanted, wantedOf } from './removed-values';
-import { stop } from './skeleton';
-import { mirrored, Searched, shortest } from './spellings';
-import { tells } from './telling';
+import { readings } from './spelled/readings';
+import { stop } from './spelled/skeleton';
+import { mirrored, Searched, shortest } from './spelled/spellings';
+import { tells } from './spelled/telling';
 import { type TextLayer, textLayers } from './text-layers';
 
 /** Something that was taken out and stands in the pack all the same. */

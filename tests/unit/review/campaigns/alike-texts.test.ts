@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ownWords } from '../../../../utils/evidence/compared/compared-words';
-import { AlikeTexts } from '../../../../utils/review/campaigns/alike-texts';
-import { bands, keysOf } from '../../../../utils/review/campaigns/band-keys';
+import { AlikeTexts } from '../../../../utils/review/campaigns/likeness/alike-texts';
+import { bands, keysOf } from '../../../../utils/review/campaigns/likeness/band-keys';
 import { plantCopies } from './planted-copies';
 
 const everybody = '店員の態度が悪いです。二度と行きません。';

@@ -10,10 +10,10 @@ import {
 import type { FoldedRecord } from '../../../../utils/evidence/compared/compared-record';
 import { CampaignWork } from '../../../../utils/review/campaigns/campaign-work';
 import { CampaignsAtHand } from '../../../../utils/review/campaigns/campaigns-at-hand';
-import { HowAlike } from '../../../../utils/review/campaigns/how-alike';
+import { HowAlike } from '../../../../utils/review/campaigns/likeness/how-alike';
+import { WhoMeets } from '../../../../utils/review/campaigns/likeness/who-meets';
 import { ReadRecords } from '../../../../utils/review/campaigns/read-records';
 import { readingsOf, tellReadings } from '../../../../utils/review/campaigns/reader-thread';
-import { WhoMeets } from '../../../../utils/review/campaigns/who-meets';
 
 const none = { apart: new Map(), together: [] };
 

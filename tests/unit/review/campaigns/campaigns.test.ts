@@ -6,13 +6,13 @@ import {
   folded,
   type WrittenRecord,
 } from '../../../../utils/evidence/compared/compared-record';
-import { editShare, editSharesFrom } from '../../../../utils/review/campaigns/edit-share';
 import { JoinFinder } from '../../../../utils/review/campaigns/find-joins';
 import type { Campaign, DeskWords } from '../../../../utils/review/campaigns/group-cases';
 import { GroupedCases } from '../../../../utils/review/campaigns/grouped-cases';
-import { HowAlike } from '../../../../utils/review/campaigns/how-alike';
 import type { Join } from '../../../../utils/review/campaigns/join';
-import { WhoMeets } from '../../../../utils/review/campaigns/who-meets';
+import { editShare, editSharesFrom } from '../../../../utils/review/campaigns/likeness/edit-share';
+import { HowAlike } from '../../../../utils/review/campaigns/likeness/how-alike';
+import { WhoMeets } from '../../../../utils/review/campaigns/likeness/who-meets';
 import { representatives } from '../../../harness/whole';
 import { plantBoards } from './board-copies';
 import { plantForms } from './filled-forms';

@@ -1,7 +1,7 @@
 import { bytesOfBase64 } from '../../../bytes/base64';
 import type { Drawing } from '../../match/read-as-drawn';
-import { decoded } from '../calls';
 import { shadowRootOf } from '../composed-tree';
+import { decoded } from '../watch/calls';
 import { isPlainlyDrawn, isReadable, styleOf } from './painting';
 import { type LinesInSight, linesRound } from './sight';
 

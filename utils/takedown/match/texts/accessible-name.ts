@@ -1,6 +1,6 @@
 import { boxes, type Control } from '../controls';
-import { isForeign } from '../label-parts';
-import { says } from '../phrases';
+import { isForeign } from '../labels/label-parts';
+import { says } from '../labels/phrases';
 import { idsOf } from './listed-ids';
 import { precedingText } from './preceding-words';
 import { holdsControl, isAsDrawn, isRemark, isWordless, tidy, unexplained, wordsOf } from './wording';

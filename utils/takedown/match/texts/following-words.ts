@@ -1,4 +1,4 @@
-import { says } from '../phrases';
+import { says } from '../labels/phrases';
 import { holdsControl, isWordless, wordsOf } from './wording';
 
 /** What stands behind a file input that is alone in its block, where nothing stands before it: `[file] 身分証明書`. */

@@ -1,5 +1,5 @@
 import { boxes } from '../controls';
-import { says } from '../phrases';
+import { says } from '../labels/phrases';
 import { idsOf } from './listed-ids';
 import { columnHeader } from './table-headers';
 import { holdsControl, isWordless, wordsOf } from './wording';

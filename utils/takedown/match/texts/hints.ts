@@ -1,4 +1,4 @@
-import { says } from '../phrases';
+import { says } from '../labels/phrases';
 
 /** A sample of an address is no word about whose it is. */
 const SAMPLE_MAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/;

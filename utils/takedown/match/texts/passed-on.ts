@@ -1,5 +1,5 @@
 import { boxes } from '../controls';
-import { says } from '../phrases';
+import { says } from '../labels/phrases';
 import { holdsControl, wordsOf } from './wording';
 
 /**

@@ -1,5 +1,5 @@
 import { anyControl } from '../controls';
-import { says } from '../phrases';
+import { says } from '../labels/phrases';
 import { APART, asking, holdsControl, isMark, isRemark, isWordless, linesOf, unexplained, wordsOf } from './wording';
 
 /** Which labels are no part of the text round a box: those joined to others, to any box, or all. */

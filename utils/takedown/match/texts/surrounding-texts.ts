@@ -1,6 +1,6 @@
 import { anyControl, type Control } from '../controls';
-import { sensesOf } from '../headings';
-import { says } from '../phrases';
+import { sensesOf } from '../labels/headings';
+import { says } from '../labels/phrases';
 import { groupName, lastName, ownName } from './accessible-name';
 import { boxOfNote, trailingNote, trailingWords } from './following-words';
 import { hintOf, isAsking } from './hints';

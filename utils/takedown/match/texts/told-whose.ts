@@ -1,6 +1,6 @@
 import { anyControl } from '../controls';
-import { ownerOf, spokenOf } from '../headings';
-import { says } from '../phrases';
+import { ownerOf, spokenOf } from '../labels/headings';
+import { says } from '../labels/phrases';
 import { lastPreceding } from './form-sections';
 import { idsOf } from './listed-ids';
 import { areWordsBetween } from './nearby-lines';

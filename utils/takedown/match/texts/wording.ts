@@ -1,5 +1,5 @@
 import { anyControl } from '../controls';
-import { patternOf, says, without } from '../phrases';
+import { patternOf, says, without } from '../labels/phrases';
 
 const MOST_KNOWN = 2000;
 const tidied = new Map<string, string>();

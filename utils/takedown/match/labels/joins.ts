@@ -1,4 +1,4 @@
-import { lexicon } from './lexicon/open-lexicon';
+import { lexicon } from '../lexicon/open-lexicon';
 
 /** What joins to what, by the row of senses. */
 const together = new Map<string, readonly string[]>();

@@ -1,11 +1,11 @@
-import type { MatchKey } from '../plan/field-keys';
-import type { Control } from './controls';
-import { sensesOf } from './headings';
-import type { Judgement } from './judge';
-import { segmentsOf } from './label-parts';
-import { says } from './phrases';
-import { areWordsBetween } from './texts/nearby-lines';
-import { isWordless, tidy, wordsOf } from './texts/wording';
+import type { MatchKey } from '../../plan/field-keys';
+import type { Control } from '../controls';
+import type { Judgement } from '../judge';
+import { sensesOf } from '../labels/headings';
+import { segmentsOf } from '../labels/label-parts';
+import { says } from '../labels/phrases';
+import { areWordsBetween } from '../texts/nearby-lines';
+import { isWordless, tidy, wordsOf } from '../texts/wording';
 
 export interface Found {
   control: Control;

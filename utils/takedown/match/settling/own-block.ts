@@ -1,8 +1,8 @@
-import type { MatchKey } from '../plan/field-keys';
-import type { Control } from './controls';
-import type { Judgement } from './judge';
-import { pairOf, takes } from './pairs';
-import { says } from './phrases';
+import type { MatchKey } from '../../plan/field-keys';
+import type { Control } from '../controls';
+import type { Judgement } from '../judge';
+import { pairOf, takes } from '../labels/pairs';
+import { says } from '../labels/phrases';
 import { type Found, withKey } from './settle';
 
 /** A row that was refused because it is of somebody else than the sender. */

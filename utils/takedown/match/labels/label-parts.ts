@@ -1,4 +1,4 @@
-import { lexicon } from './lexicon/open-lexicon';
+import { lexicon } from '../lexicon/open-lexicon';
 import { patternOf, says } from './phrases';
 import { cut, type Token, type Vocabulary, vocabularyOf } from './word-cutter';
 

@@ -1,5 +1,5 @@
+import type { Reading } from '../read-records';
 import { editSharesFrom } from './edit-share';
-import type { Reading } from './read-records';
 import type { Met, Passing } from './who-meets';
 
 /** An earlier text by its number, and how much of both is the same. */

@@ -1,10 +1,10 @@
-import { matchKeys } from '../plan/field-keys';
-import type { Control } from './controls';
-import { ownerOf } from './headings';
-import { joined } from './joins';
-import { segmentsOf } from './label-parts';
-import { optionWords, sensesOfOptions } from './options';
-import type { ControlText } from './texts/surrounding-texts';
+import { matchKeys } from '../../plan/field-keys';
+import type { Control } from '../controls';
+import { ownerOf } from '../labels/headings';
+import { joined } from '../labels/joins';
+import { segmentsOf } from '../labels/label-parts';
+import { optionWords, sensesOfOptions } from '../options';
+import type { ControlText } from '../texts/surrounding-texts';
 
 /** What a control may be told by, each a short text: `wlink` (a word), `surl` (a sense), `Ktext`. */
 type Trait = string;

@@ -1,5 +1,5 @@
-import type { PhraseName } from './lexicon/compiled-lexicon';
-import { lexicon } from './lexicon/open-lexicon';
+import { lexicon } from '../lexicon/open-lexicon';
+import type { PhraseName } from '../lexicon/compiled-lexicon';
 
 const patterns = new Map<PhraseName, RegExp>();
 

@@ -1,4 +1,4 @@
-import { saidIn } from '../../evidence/compared/compared-words';
+import { saidIn } from '../../../evidence/compared/compared-words';
 import { editShare } from './edit-share';
 
 /** Texts up to this many signs may be nothing but what everybody says. */

@@ -1,4 +1,4 @@
-import { plainDigits } from '../../plain-digits';
+import { plainDigits } from '../../../plain-digits';
 
 /** Eras by the year of their first, and the year in which each ended (元号法, and the notices of 1868, 1912 and 1926). */
 const eras = [

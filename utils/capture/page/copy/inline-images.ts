@@ -1,4 +1,4 @@
-import { picturesOfPage } from './picture-bytes';
+import { picturesOfPage } from '../picture-bytes';
 
 const all = 12_000_000;
 

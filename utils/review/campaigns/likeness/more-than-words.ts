@@ -1,4 +1,4 @@
-import { saidIn } from '../../evidence/compared/compared-words';
+import { saidIn } from '../../../evidence/compared/compared-words';
 import type { Unlike } from './laid-beside';
 import { reach, type WhatFollows } from './what-follows';
 

@@ -1,6 +1,6 @@
+import { isMarked } from '../drawn/outline';
+import { isPlainlyDrawn } from '../drawn/painting';
 import { decoded } from './calls';
-import { isMarked } from './drawn/outline';
-import { isPlainlyDrawn } from './drawn/painting';
 
 /** What may bring up a field, take one away, or give it another meaning. */
 const watched = {

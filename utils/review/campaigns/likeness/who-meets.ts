@@ -1,7 +1,7 @@
-import { type FoldedRecord, sharedPage } from '../../evidence/compared/compared-record';
-import { saidIn } from '../../evidence/compared/compared-words';
+import { type FoldedRecord, sharedPage } from '../../../evidence/compared/compared-record';
+import { saidIn } from '../../../evidence/compared/compared-words';
+import type { Reading } from '../read-records';
 import { AlikeTexts } from './alike-texts';
-import type { Reading } from './read-records';
 
 /**
  * The number of the text that a record repeats; else its own words and the numbers of those that may be like it, the likeliest

@@ -1,4 +1,4 @@
-import type { MatchKey } from '../plan/field-keys';
+import type { MatchKey } from '../../plan/field-keys';
 import { sensesOfHeading } from './headings';
 import { joined } from './joins';
 import { isForeign, type Segment, segmentsOf } from './label-parts';

@@ -1,4 +1,4 @@
-import { plainDigits } from '../../plain-digits';
+import { plainDigits } from '../../../plain-digits';
 import { alike, likeness } from './alike';
 
 /** What is no letter and no digit, what nobody sees, and the letters that only stand beside another. */

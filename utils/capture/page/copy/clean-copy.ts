@@ -1,12 +1,12 @@
-import { factsIn, inertPageOf } from '../../inert-page/rebuild-page';
-import { attributesOf } from '../../inert-page/safe-dom';
-import { locatedPosts, partsOf } from '../posts/registry';
+import { factsIn, inertPageOf } from '../../../inert-page/rebuild-page';
+import { attributesOf } from '../../../inert-page/safe-dom';
+import { locatedPosts, partsOf } from '../../posts/registry';
+import { ownHosts } from '../own-roots';
+import { isSecretName, isSignedIn, leaveOutSession } from '../session-traces';
+import { originalsOf, settleSight } from '../settled-sight';
+import { leaveOutWords, sessionTokens, viewerNames } from '../viewer-names';
 import { inertCopy, leaveOut, twinsOf } from './inert-copy';
 import { inlineImages } from './inline-images';
-import { ownHosts } from './own-roots';
-import { isSecretName, isSignedIn, leaveOutSession } from './session-traces';
-import { originalsOf, settleSight } from './settled-sight';
-import { leaveOutWords, sessionTokens, viewerNames } from './viewer-names';
 
 export interface CleanCopy {
   html: string;

@@ -1,4 +1,4 @@
-import type { StopReason } from '../plan/guide-session';
+import type { StopReason } from '../../plan/guide-session';
 import { attributeOf, isStrange, type Receivers } from './receiver';
 
 /** What a page did by itself; `to`: the host that it was on its way to, where the route does not name it. */

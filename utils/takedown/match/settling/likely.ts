@@ -1,13 +1,13 @@
-import { weightsSlot } from '../../page-slots';
-import { type MatchKey, matchKeys } from '../plan/field-keys';
-import type { Control } from './controls';
-import type { Judgement } from './judge';
-import { optionsThat } from './options';
-import { takes } from './pairs';
+import { weightsSlot } from '../../../page-slots';
+import { type MatchKey, matchKeys } from '../../plan/field-keys';
+import type { Control } from '../controls';
+import type { Judgement } from '../judge';
+import { takes } from '../labels/pairs';
+import { optionsThat } from '../options';
+import { isReachable } from '../shown';
+import type { ControlText } from '../texts/surrounding-texts';
 import { BY_ROUTE } from './report-form';
 import type { Found } from './settle';
-import { isReachable } from './shown';
-import type { ControlText } from './texts/surrounding-texts';
 import { STEP, traitsAround, traitsOf } from './traits';
 
 /** By trait: how much it speaks for each class; the first class is what must be left alone. */

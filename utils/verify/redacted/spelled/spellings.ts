@@ -1,4 +1,4 @@
-import { TooLarge } from '../pdf/pdf-words';
+import { TooLarge } from '../../pdf/pdf-words';
 import { otherForms, withoutLead } from './other-forms';
 import { otherWays } from './other-ways';
 import { readings, unescaped } from './readings';

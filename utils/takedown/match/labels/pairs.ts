@@ -1,7 +1,7 @@
-import type { MatchKey } from '../plan/field-keys';
-import type { ControlKind } from './controls';
+import type { MatchKey } from '../../plan/field-keys';
+import type { ControlKind } from '../controls';
+import { type Lexicon, lexicon } from '../lexicon/open-lexicon';
 import { joined } from './joins';
-import { type Lexicon, lexicon } from './lexicon/open-lexicon';
 
 type Pair = Omit<Lexicon['pairs'][number], 'with'> & { with: readonly string[] };
 let pairs: ReadonlyMap<string, Pair> | undefined;
