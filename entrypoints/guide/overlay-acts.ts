@@ -4,7 +4,7 @@ import { send } from './guide-send';
 import type { GuideWork } from './work';
 
 /** What a person asks of the worker in a guide that lies over its page; beside a side panel, the panel asks it itself. */
-export interface OverlayActs {
+interface OverlayActs {
   /** The whole plan, which came as an outline: call it within a person's press alone. Nothing where it is refused. */
   whole(): Promise<GuideSession | undefined>;
   tellSent(receipt: string | undefined): Promise<void>;

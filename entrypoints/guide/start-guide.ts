@@ -47,8 +47,8 @@ export async function startGuide(): Promise<void> {
   });
   world[filledSlot] ??= { written: [] };
   world[filledSlot].left = answer.left;
-  // A worker of before an update hears nothing more; the page says so itself
   world[filledSlot].keepGiven = (given, to) =>
+    // A worker of before an update hears nothing more; the page says so itself
     void send('formLeft', { given: [...given], ...(to ? { to } : {}) }).catch(() => undefined);
   const work = guideWork(answer.session, signal, draw, world[filledSlot]);
   const panel = servePanel(work, answer.plan, signal, {

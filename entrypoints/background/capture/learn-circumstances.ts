@@ -2,6 +2,7 @@ import { buildDigest } from '../../../utils/capture/job/build-digest';
 import { readCaptureOptions } from '../../../utils/evidence/settings/capture-options';
 import { browser } from '../../../utils/messaging/browser';
 import { reachPage } from '../../../utils/messaging/reach-page';
+import { earlierPost } from '../../../utils/shapes/records/post';
 import type { CaptureJob, Environment } from '../../../utils/shapes/schema';
 
 let build: Promise<string> | undefined;
@@ -60,6 +61,7 @@ async function askClock(tab: CaptureJob['tab']): Promise<Environment['clock']> {
 
 /** What the worker knows of the circumstances without a page's process. */
 export const own = () => ({
+  readEarlier: earlierPost,
   now: Date.now(),
   extensionVersion: browser.runtime.getManifest().version,
   userAgent: navigator.userAgent,

@@ -2,6 +2,7 @@ import { heldAgainstBrowser } from '../../../utils/capture/job/sighting-claims';
 import { contracts, type MessageName } from '../../../utils/messaging/contract/messages';
 import { answer, type Handlers } from '../../../utils/messaging/serve';
 import { postKey } from '../../../utils/platforms/units';
+import { earlierPost } from '../../../utils/shapes/records/post';
 import { type Sighting, sightingSchema } from '../../../utils/shapes/records/sighting';
 
 /** The worker's clock. */
@@ -85,7 +86,7 @@ export const otherSenders: readonly string[] = [
 ];
 
 /** What the worker knows itself. */
-export const own = { now, extensionVersion: '1.0.0', userAgent: 'test' };
+export const own = { now, extensionVersion: '1.0.0', userAgent: 'test', readEarlier: earlierPost };
 
 export const held = (changes: Partial<Sighting>, sender: string = url, tabUrl = sender) =>
   heldAgainstBrowser({ ...sighting, ...changes }, { ...own, url: sender, tabUrl });

@@ -1,11 +1,11 @@
 // @in-a-document
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { withChangeJudged } from '../../../utils/capture/job/changed-before-click';
 import { openGate } from '../../../utils/capture/page/first-in-line';
 import { type PostRecorder, recordPosts } from '../../../utils/capture/posts/record-posts';
 import type { Platform } from '../../../utils/platforms/contract';
 import { postKey } from '../../../utils/platforms/units';
 import type { Sighting } from '../../../utils/shapes/records/sighting';
+import { withChangeJudged } from '../../unit/capture/judged-change';
 import { hirobaPlatform } from '../../unit/mark/hiroba-platform';
 
 /**

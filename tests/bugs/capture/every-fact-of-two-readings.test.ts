@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { beforeClick, withChangeJudged } from '../../../utils/capture/job/changed-before-click';
+import { beforeClick } from '../../../utils/capture/job/changed-before-click';
 import { isOnePage, otherFacts } from '../../../utils/capture/job/other-facts';
 import type { ReadPost } from '../../../utils/platforms/contract';
 import { readPostSchema } from '../../../utils/shapes/records/post';
+import { withChangeJudged } from '../../unit/capture/judged-change';
 
 const post = {
   platform: 'x',

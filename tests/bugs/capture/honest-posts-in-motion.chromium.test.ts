@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { withChangeJudged } from '../../../utils/capture/job/changed-before-click';
 import { representatives } from '../../harness/whole';
+import { withChangeJudged } from '../../unit/capture/judged-change';
 import { launchMarks, type MarkBrowser } from '../../unit/mark/mark-browser';
 import { type Act, notedAtPress } from '../../unit/mark/noted-at-press';
 

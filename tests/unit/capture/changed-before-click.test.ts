@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { beforeClick, withChangeJudged } from '../../../utils/capture/job/changed-before-click';
+import { beforeClick } from '../../../utils/capture/job/changed-before-click';
 import type { ReadPost } from '../../../utils/platforms/contract';
+import { withChangeJudged } from './judged-change';
 
 const threat = '店員の田中はくずだ。今夜この店に火をつけて殺す。';
 const at = (handle: string) => ({

@@ -1,7 +1,6 @@
 import type { ReadPost } from '../../platforms/contract';
 import { addressedIn } from '../../platforms/distrust/from-address';
 import { postKey } from '../../platforms/units';
-import { readPostSchema } from '../../shapes/records/post';
 import { openedMark, seenMark } from '../posts/seen-before';
 import { isOnePage, isOther, type KnownFacts, lettersOf, nothingSeen, otherFacts } from './other-facts';
 
@@ -24,25 +23,30 @@ export const withRemark = (post: ReadPost, earlier: string): ReadPost => ({
   notes: [...(post.notes ?? []), `${remark}${earlier.replace(/\p{Cc}+/gu, ' ').slice(0, mostEarlier)}`],
 });
 
+/** Reads what is said to have stood in a post, and takes nothing that has not the shape of one. */
+export type ReadEarlier = (said: unknown) => KnownFacts | undefined;
+
 /** Leaves out what is no change of the post: an emoji that came late, or the rest of a text that had been cut off. */
-export function withChangeJudged(post: ReadPost, pageUrl = ''): ReadPost {
+export function withChangeJudged(post: ReadPost, readEarlier: ReadEarlier, pageUrl = ''): ReadPost {
   const marks = [fromPage, fromPlace, seenMark, openedMark];
   const { notes = [], ...rest } = post;
   const others = notes.filter((note) => !marks.some((mark) => note.startsWith(mark)));
   if (others.length === notes.length) return post;
   const [said, stood, seen, opened] = marks.map((mark) => afterMark(mark, notes));
   const now = others.length > 0 ? { ...rest, notes: others } : rest;
-  const earlier = withOwnWords(earlierOf(said), opened, now);
+  const earlier = withOwnWords(earlierOf(said, readEarlier), opened, now);
   const other =
-    (earlier && differenceOf(earlier, now)) ?? whoStood(earlierOf(stood), now) ?? whatWasSeen(seen, now, pageUrl);
+    (earlier && differenceOf(earlier, now)) ??
+    whoStood(earlierOf(stood, readEarlier), now) ??
+    whatWasSeen(seen, now, pageUrl);
   return other ? withRemark(now, other) : now;
 }
 
 /** It comes from a page's process, and may be anything. */
-function earlierOf(said: string | undefined): KnownFacts | undefined {
+function earlierOf(said: string | undefined, readEarlier: ReadEarlier): KnownFacts | undefined {
   if (said === undefined) return undefined;
   try {
-    return readPostSchema.partial().safeParse(JSON.parse(said)).data;
+    return readEarlier(JSON.parse(said));
   } catch {
     // What a page left there may be anything
     return undefined;

@@ -8,10 +8,10 @@ export const nothingSeen = '∅';
  * How two readings of one post were made: around the press something may come late and be told of nowhere; after it
  * (`since`) the record is made, and what comes is another page than the one that was recorded.
  */
-export type Readings = 'around' | 'since';
+type Readings = 'around' | 'since';
 
 /** A fact that a second reading says otherwise: its name in the record, and what the first said. */
-export interface OtherFact {
+interface OtherFact {
   name: keyof ReadPost;
   was: string;
 }

@@ -7,7 +7,7 @@ import { leadsIntoWeb } from '../../platforms/post-addresses';
 import { withTimesSettled } from '../../platforms/relative-times';
 import { postKey } from '../../platforms/units';
 import type { Sighting } from '../../shapes/records/sighting';
-import { withChangeJudged, withRemark } from './changed-before-click';
+import { type ReadEarlier, withChangeJudged, withRemark } from './changed-before-click';
 import { impossibleInSighting, longPart } from './possible-sighting';
 
 /** A message that took longer than this, or came before it was sent, has a time that is not the page's to say. In ms. */
@@ -26,6 +26,7 @@ interface SeenByBrowser {
   /** Version of this extension, and what the browser calls itself. */
   extensionVersion: string;
   userAgent: string;
+  readEarlier: ReadEarlier;
 }
 
 /** Whether a page at this address may ask of a platform's posts, or tell how it reads: its own alone. */
@@ -41,7 +42,7 @@ export function speaksOf(platform: string, url: string | undefined): boolean {
  */
 export function heldAgainstBrowser(
   sighting: Sighting,
-  { url, now, tabUrl, extensionVersion, userAgent }: SeenByBrowser,
+  { url, now, tabUrl, extensionVersion, userAgent, readEarlier }: SeenByBrowser,
 ): Sighting | undefined {
   const { page, post, scope } = sighting;
   const [said, sender] = [URL.parse(page.url), URL.parse(url ?? '')];
@@ -59,7 +60,7 @@ export function heldAgainstBrowser(
   const zone = knownZone(timeZone);
   const clock = { capturedAt: new Date(now).toISOString(), timeZone: zone ?? 'UTC' };
   // Readings of one page are compared before anything is counted back from a clock
-  const judged = withChangeJudged(post, page.url);
+  const judged = withChangeJudged(post, readEarlier, page.url);
   const dated = datedBy(judged, clock);
   const shown = URL.parse(tabUrl ?? '');
   const isElsewhere = shown?.origin === sender.origin && withoutHash(shown) !== withoutHash(said);

@@ -1,5 +1,5 @@
-import { lexicon } from '../lexicon/open-lexicon';
 import type { PhraseName } from '../lexicon/compiled-lexicon';
+import { lexicon } from '../lexicon/open-lexicon';
 
 const patterns = new Map<PhraseName, RegExp>();
 
