@@ -1,8 +1,8 @@
 import { buildDigest } from '../../../utils/capture/job/build-digest';
 import { readCaptureOptions } from '../../../utils/evidence/settings/capture-options';
 import { browser } from '../../../utils/messaging/browser';
+import { earlierPost } from '../../../utils/messaging/contract/earlier-post';
 import { reachPage } from '../../../utils/messaging/reach-page';
-import { earlierPost } from '../../../utils/shapes/records/post';
 import type { CaptureJob, Environment } from '../../../utils/shapes/schema';
 
 let build: Promise<string> | undefined;

@@ -1,8 +1,8 @@
 import { heldAgainstBrowser } from '../../../utils/capture/job/sighting-claims';
+import { earlierPost } from '../../../utils/messaging/contract/earlier-post';
 import { contracts, type MessageName } from '../../../utils/messaging/contract/messages';
 import { answer, type Handlers } from '../../../utils/messaging/serve';
 import { postKey } from '../../../utils/platforms/units';
-import { earlierPost } from '../../../utils/shapes/records/post';
 import { type Sighting, sightingSchema } from '../../../utils/shapes/records/sighting';
 
 /** The worker's clock. */

@@ -74,9 +74,3 @@ export const readPostSchema = z.strictObject({
   notes: z.array(z.string()).exactOptional(),
 });
 export type ReadPost = z.infer<typeof readPostSchema>;
-
-/** What a page's process says that a post held before, as far as it has the shape of one. */
-export const earlierPost = (
-  said: unknown,
-): { readonly [Name in keyof ReadPost]?: ReadPost[Name] | undefined } | undefined =>
-  readPostSchema.partial().safeParse(said).data;
