@@ -76,12 +76,13 @@ function decoded(address: string): string {
 type Thing = Pick<ReadPost, 'id' | 'permalink' | 'author'> & { kind?: ReadPost['kind'] };
 
 /** Without what tells two statements of one address apart, and without the server of an account. */
-export const plainName = (name = '') =>
+const plain = (name: string) =>
   decoded(name)
     .replace(/#.*$/, '')
     .replace(/^@/, '')
-    .replace(/(?<=.)@.*$/, '')
-    .toLowerCase();
+    .replace(/(?<=.)@.*$/, '');
+/** The same of a name that people choose: large and small letters are one, which they are not in a number. */
+export const plainName = (name = '') => plain(name).toLowerCase();
 
 /**
  * Where a record names a post, its writer or its place in two ways: in an address and beside it, or in two addresses. Each is one
@@ -120,7 +121,9 @@ function thingApart(platform: string, { id, permalink, author = {}, kind }: Thin
     [own.handle, profile.handle],
     [own.account, profile.account],
   ];
-  return pairs.flatMap(([one, other]) =>
-    one === undefined || other === undefined || plainName(one) === plainName(other) ? [] : [`${one}, ${other}`],
-  );
+  const names = [own.handle, profile.handle];
+  return pairs.flatMap(([one, other]) => {
+    const form = names.includes(one) ? plainName : plain;
+    return one === undefined || other === undefined || form(one) === form(other) ? [] : [`${one}, ${other}`];
+  });
 }

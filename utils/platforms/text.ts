@@ -15,7 +15,7 @@ interface TextOptions {
 }
 
 /** Elements that start and end a line. Table cells do not, as in HTML. */
-const blockTags = new Set(
+export const blockTags: ReadonlySet<string> = new Set(
   (
     'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 ' +
     'HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TR UL'

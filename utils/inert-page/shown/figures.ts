@@ -48,5 +48,5 @@ export function inPixels({ value, unit }: Figure): number {
   return value * (pixels[unit] ?? 16);
 }
 
-/** The same for the size of a box itself. */
-export const ofBox = (figure: Figure) => (figure.unit === '%' ? figure.value : inPixels(figure));
+/** The same for the size of a box itself; of what holds it nobody knows the size. */
+export const ofBox = (figure: Figure) => (/^(?:%|cq.*)$/.test(figure.unit) ? figure.value : inPixels(figure));

@@ -123,13 +123,25 @@ export const font: Judge = (tokens, { fonts }) => {
 /** A box so low or narrow that nothing is seen of what it cuts off. */
 export const room: Judge = (tokens) =>
   shares(functionsIn(tokens).length === 0 && figuresIn(tokens).every((each) => ofBox(each) >= 8));
+/** The same of its height, which hundredths of a low box make lower. */
+export const tall: Judge = (tokens, sheets) =>
+  room(tokens, sheets) * shares(figuresIn(tokens).every(({ value, unit }) => unit !== '%' || value >= 30));
+/** A length that hangs on that of the box round it. */
+export const own: Judge = (tokens) => shares(figuresIn(tokens).every(({ unit }) => unit !== '%'));
 /** A box that neither grows nor is given any, or of which nothing is left beside its other side. */
 export const flex: Judge = (tokens) => {
   const [grow, , basis] = figuresIn(tokens);
   return functionsIn(tokens).length > 0 || (grow?.value === 0 && basis && ofBox(basis) < 8) ? 0 : 1;
 };
-export const track: Judge = (tokens) =>
-  shares(!figuresIn(tokens).some(({ value, unit }) => unit === 'fr' && value < 0.05));
+/** Rows and columns of which each has room; one that is at least nothing grows with what stands in it. */
+export const track: Judge = (tokens) => {
+  const counted = tokens.filter((_, at) => !/^(?:minmax|repeat)$/i.test(wordOf(tokens[at - 1])));
+  return shares(
+    !figuresIn(counted).some((each) =>
+      each.unit === 'fr' ? each.value < 0.05 : ofBox(each) < (each.unit === '%' ? 3 : 8),
+    ),
+  );
+};
 export const ratio: Judge = (tokens) => {
   const [long = { value: 1 }, high = { value: 1 }] = figuresIn(tokens);
   return shares(functionsIn(tokens).length === 0 && long.value <= high.value * 20);

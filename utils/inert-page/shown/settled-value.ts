@@ -7,7 +7,7 @@ import { takesOf } from './sight-of-value';
 const makers = /^(?:text-(?:fill|stroke|security)|mask-box|box-reflect)/;
 
 /** What takes words out of sight only together with something else that is drawn. */
-const beside: ReadonlySet<string> = new Set(['low', 'raise']);
+const beside: ReadonlySet<string> = new Set(['low', 'share', 'raise']);
 
 /**
  * A declaration with precedence that says how a browser drew a property; nothing where it drew the words out of sight, or

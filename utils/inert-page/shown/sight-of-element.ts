@@ -27,6 +27,8 @@ export interface Sight {
   isSideways: boolean;
   /** It has little height for such lines. */
   isLow: boolean;
+  /** It is as high, or its columns are as wide, as what stands round it leaves. */
+  isShare: boolean;
   /** Its letters stand higher or lower than those beside it. */
   isRaised: boolean;
   /** A browser sets signs or numbers before its words, or round them, that stand nowhere in the markup. */
@@ -62,6 +64,7 @@ export function sightOf(chain: readonly Styled[], sheets: Sheets): Sight {
     direction: of('direction').length > 0 || dir === 'rtl' ? 'rtl' : dir ? 'other' : undefined,
     isSideways: of('side').length > 0,
     isLow: of('low').length > 0,
+    isShare: of('share').length > 0,
     isRaised: of('raise').length > 0 || by.isRaised,
     isMarked: of('mark').length > 0 || by.isMarked,
     by: [...new Set(taking.map((each) => each.of))],

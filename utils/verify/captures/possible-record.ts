@@ -40,6 +40,7 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
   const isUntold = missing * 2 > looked && !told('picture-unlike-text', 'letters-not-compared');
   const names = [...own.keys()];
   const written = (post.text ?? '').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const account = post.author?.id;
   const isScreen = picture.kind === 'screen';
   const isReadAgain = names.some((name) => name.startsWith('post-at-'));
   const isWithout = own.has('taken-out.json') || capture.follows?.why === 'without-pixels';
@@ -76,7 +77,7 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
     ]),
     ...[...strangePicture(capture), ...strangeFailures(capture)].map((what): [boolean, string] => [true, what]),
     ...strangeFiles(capture).map((what): [boolean, string, string] => [true, what, 'seal.json']),
-    [!(accountIds[post.platform] ?? anyId).test(post.author?.id ?? '0'), `author ${post.author?.id}`, 'post.json'],
+    [account !== undefined && !(accountIds[post.platform] ?? anyId).test(account), `author ${account}`, 'post.json'],
     [!randomId.test(capture.id) || capture.id === capture.incidentId, `id ${capture.id}`, 'seal.json'],
     [!isPlace(capture), `page ${page.url.slice(0, 80)}`],
   ];

@@ -162,14 +162,16 @@ function seenOf(round: WordElement | undefined, sightOnce: SightOnce, [from, to]
   const seen: Seen = { direction: undefined, isRaised: false };
   let left = 1;
   let size: { share: number; isFixed: boolean } = { share: 1, isFixed: false };
-  const is = { roomless: false, sideways: false, low: false, item: false };
+  const is = { roomless: false, sideways: false, low: false, item: false, cut: false, share: false };
   for (let each = round; each; each = each.round) {
     const sight = sightOnce(each);
     const { name } = each.styled;
     is.roomless ||= sight.isRoomless;
     is.sideways ||= sight.isSideways;
     is.low ||= sight.isLow;
-    const isCut = is.roomless && (sight.isCut || name === 'img');
+    is.cut ||= sight.isCut;
+    is.share ||= sight.isShare;
+    const isCut = (is.roomless && (sight.isCut || name === 'img')) || (sight.isRoomless && is.cut && is.share);
     left *= isCut || (is.sideways && is.low) ? 0 : sight.left;
     for (const column of each.columns ?? []) left *= sightOnce(column).left;
     if (!size.isFixed) size = { share: size.share * sight.size, isFixed: sight.isSizeFixed };

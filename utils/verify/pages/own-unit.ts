@@ -1,5 +1,6 @@
 import { partsOfAddress, plainName } from '../../platforms/address-parts';
 import { type DoubtedFact, doubtIn } from '../../platforms/distrust/doubt';
+import { anchorsIn } from '../../platforms/text';
 import { postMarkupFile } from '../../shapes/records/capture-record';
 import type { ReadPost, TimePrecision } from '../../shapes/schema';
 import type { FoundCapture } from '../captures/found-capture';
@@ -72,11 +73,9 @@ const marked =
  * @param own parts of the post's own markup, words and tags by turns
  * @param page the same of its page
  */
-export function ownUnitFindings(
-  { path, capture: { post, scope } }: FoundCapture,
-  own: readonly string[],
-  page: readonly string[],
-): Finding[] {
+export function ownUnitFindings(found: FoundCapture, own: readonly string[], page: readonly string[]): Finding[] {
+  const { path, capture } = found;
+  const { post, scope } = capture;
   if (scope !== 'post') return [];
   const mine = unitOf(own);
   const isIt = idIn(post.id);
@@ -98,33 +97,46 @@ export function ownUnitFindings(
     if (!isCertain && !hasText(mine)) return [];
     return finding(isCertain ? 'page-differs' : 'page-lacks', `${name} of another post`);
   });
-  const isElse = !isIt(mine.markup) && numbered.length > 0 && both.length === 0 && (post.id ?? '').length > few;
+  // Sites set several of somebody's posts into one element: only where no element has the number, another of theirs is told
+  const isOfAuthor = ({ post: number, handle }: Parts) =>
+    number !== undefined && handle !== undefined && plainName(handle) === plainName(post.author?.handle);
+  const isOther = numbered.length > 0 ? both.length === 0 : addressesIn(mine.markup, found).some(isOfAuthor);
+  const { id = '', replyTo: { id: answered = '' } = {} } = post;
+  // A short number stands in much by chance
+  const isNamedShort = id.length <= few && own.some((part) => part.replace(/\D+/g, ' ').trim() === id);
+  const isElse = id !== '' && !isIt(mine.markup) && isOther && !isNamedShort;
+  const isAnswerToOther =
+    /^\d{1,5}$/.test(answered) && !anchorsIn(post.text ?? '', id).includes(answered) && !idIn(answered)(mine.markup);
   const text = withoutBlanks(post.text ?? '');
-  const isQuoted = post.quotes?.some((quote) => quote.text === post.text) && mine.words.split(text).length < 3;
+  const isTwice = (words: string) => mine.words.split(words).length > 2;
+  const isQuoted = post.quotes?.some((quote) => quote.text === post.text) && !isTwice(text);
+  const name = withoutBlanks(post.author?.name ?? '');
+  const isByItself =
+    post.quotes?.some(({ author: by }) => by?.name && withoutBlanks(by.name) === name) && !isTwice(name);
   const [beside] = strangeRuns([own.filter((_, at) => at % 2 === 0).join(' ')], [page.join(' ')], aside)[0] ?? [];
   return [
     ...away,
     ...(isQuoted && text.length >= known ? [finding('page-lacks', 'quotation of itself')] : []),
+    ...(isByItself ? [finding('page-lacks', 'quotation of another author')] : []),
+    ...(isAnswerToOther ? [finding('page-lacks', 'answer of another post')] : []),
     ...(isElse ? [finding('page-lacks', 'id of another post')] : []),
     ...(beside === undefined || !hasText(mine) ? [] : [finding('page-lacks', `the post goes on: ${beside}`)]),
   ];
 }
 
 /** What the post's own element plainly shows, and the record neither says nor withholds: whoever leaves it out is not held to it. */
-export function factsLeftOut({ capture: { post, scope, page }, files }: FoundCapture): string[] {
+export function factsLeftOut(found: FoundCapture): string[] {
+  const { post, scope } = found.capture;
   if (scope !== 'post') return [];
-  const { platform, id = '', permalink, author, postedAt, notes = [] } = post;
-  const markup = new TextDecoder().decode(files.get(postMarkupFile));
-  const links = [permalink ?? '', ...attributeValues(markup, 'href')].flatMap((address) =>
-    URL.canParse(address, page.url) ? new URL(address, page.url).href : [],
-  );
-  const named = links.map((address) => partsOfAddress(platform, address));
+  const { id = '', author, postedAt, permalink, notes = [] } = post;
+  const markup = new TextDecoder().decode(found.files.get(postMarkupFile));
+  const named = addressesIn(markup, found, permalink);
   // What an element sets in of somebody else names him, and another post
   const isOwn = ({ handle }: { handle?: string }) =>
     [handle, author?.handle].includes(undefined) || plainName(handle) === plainName(author?.handle);
   const isNumbered = named.some((parts) => parts.post !== undefined && isOwn(parts));
   const isAlone = !named.some((parts) => parts.post !== undefined && parts.post !== id);
-  const isLinked = id === '' ? isNumbered : id.length > few && links.some((address) => address.includes(id));
+  const isLinked = id === '' ? isNumbered : id.length > few && named.some(({ address }) => address.includes(id));
   const rows: [name: string, fact: DoubtedFact, isSaid: unknown, isShown: () => boolean][] = [
     ['permalink', 'id', permalink, () => isLinked],
     ['id', 'id', post.id, () => isNumbered],
@@ -142,6 +154,15 @@ export function factsLeftOut({ capture: { post, scope, page }, files }: FoundCap
     isSaid === undefined && isOpen(fact) && isShown() ? name : [],
   );
 }
+
+type Parts = ReturnType<typeof partsOfAddress> & { address: string };
+
+/** What markup links to, and what that names. */
+const addressesIn = (markup: string, { capture: { post, page } }: FoundCapture, more = ''): Parts[] =>
+  [more, ...attributeValues(markup, 'href')].flatMap((written) => {
+    const address = URL.canParse(written, page.url) ? new URL(written, page.url).href : '';
+    return address === '' ? [] : { ...partsOfAddress(post.platform, address), address };
+  });
 
 const unitOf = (parts: readonly string[]): Unit => ({
   markup: parts.join(''),

@@ -25,7 +25,8 @@ export function roundFindings(
   const { ownerReply, ...neighbours } = context;
   const others = [...(replyTo ? [replyTo] : []), ...quotes];
   const posts = [post, ...others];
-  const whole = [...pages.map(({ markup }) => markup), page.url].join('\n').toLowerCase();
+  const written = [...pages.map(({ markup }) => markup), page.url].join('\n');
+  const whole = written.toLowerCase();
   const isWord = (name = '') =>
     // A copy leaves the name of its viewer out
     whole.includes('@…') || new RegExp(`(?<!\\w)${name.toLowerCase().replace(/[^\w-]/g, '\\$&')}(?!\\w)`).test(whole);
@@ -47,10 +48,23 @@ export function roundFindings(
     .join('\n')
     .toLowerCase();
   const undrawn = media.flatMap(({ url }) =>
-    url && !url.startsWith('data:') && !namesIn(url, undefined).some((name) => isNamed(name, drawn)) ? [url] : [],
+    url &&
+    !url.startsWith('data:') &&
+    !(
+      namesIn(url, undefined).some((name) => isNamed(name, drawn)) &&
+      [page.url, drawn].some((each) => each.includes(hostOf(url)))
+    )
+      ? [url]
+      : [],
   );
+  // Numbers of letters are others in large ones; names are not
   const nowhere = addresses.flatMap(({ address, id }: { address?: string | undefined; id?: string | undefined }) =>
-    address && !namesIn(address, id).some((name) => isNamed(name, whole)) ? [address] : [],
+    address &&
+    !(id && !/^\d+$/.test(id) && address.includes(id)
+      ? written.includes(id)
+      : namesIn(address, id).some((name) => isNamed(name, whole)))
+      ? [address]
+      : [],
   );
   return [
     ...strangeIn(texts, lines, pages, page.title),
@@ -130,6 +144,8 @@ function namesIn(address: string, id: string | undefined): string[] {
     .map((name) => name.replace(/^@/, '').toLowerCase())
     .filter((name) => name !== '');
 }
+
+const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).host : '');
 
 function decoded(text: string): string {
   try {

@@ -1,10 +1,11 @@
+import { blockTags } from '../../platforms/text';
 import { findText } from './find-text';
 import { composed } from './html-text';
 
-/** What stands before a letter of a page: a tag, a line break, a blank. */
-const [tagged, broken, blank] = [1, 2, 4];
-/** Letters of which a blank makes two words; of others sites set some where nobody wrote any. */
-const spaced = /[A-Za-z0-9]/;
+/** What stands before a letter of a page: a tag, a line feed, a blank, and what ends a line whatever a site's styles say. */
+const [tagged, broken, blank, line] = [1, 2, 4, 8];
+/** A name in the words, which sites set into a block of its own. */
+const mention = /@[\w.-]+$/;
 /** Letters that may stand in more than one form. */
 const isWide = /[^\x20-\x7e\s]/;
 /** Places that are looked at letter by letter: a hostile page has as many as letters. */
@@ -25,7 +26,7 @@ export function runOf(parts: readonly string[]): Run {
   let gap = tagged;
   for (const [index, text] of texts.entries()) {
     if (index % 2 === 1) {
-      gap |= /^<\/?w?br\b/i.test(text) ? broken : tagged;
+      gap |= gapOf(text);
       continue;
     }
     const plain = text.replace(/\s+/g, '');
@@ -45,12 +46,18 @@ export function runOf(parts: readonly string[]): Run {
   return { letters: letters.join(''), before };
 }
 
+function gapOf(tag: string): number {
+  const name = (/\sdata-banken-was="([^"]*)/.exec(tag) ?? /^<\/?([\w-]+)/.exec(tag))?.[1]?.toUpperCase() ?? '';
+  return name === 'BR' ? line : blockTags.has(name) ? tagged | line : tagged;
+}
+
 /** Whether a tag stands before the letter, or the page ends there. */
 export const isAfterTag = ({ before }: Run, at: number): boolean => ((before[at] ?? tagged) & tagged) !== 0;
 
 /**
  * Whether a text stands on a page from tag to tag, its words parted as they are there: one that the page goes on before or
- * behind was cut, and a denial may have gone with it; a blank makes another word (`nowhere`, `now here`).
+ * behind was cut, and a denial may have gone with it; a blank makes another word (`nowhere`, `now here`), and the end of a line
+ * another sentence (「殺す」「気はない」).
  * @returns nothing where it does not stand there at all
  */
 export function standsWhole(text: string, page: Run): boolean | undefined {
@@ -59,8 +66,15 @@ export function standsWhole(text: string, page: Run): boolean | undefined {
   const isParted = (from: number) => {
     for (let at = 1; at < letters.length; at += 1) {
       const [said = 0, shown = 0] = [before[at], page.before[from + at]];
-      const isOther = (said === 0) !== (shown === 0) && (shown & (tagged | broken)) === 0;
-      if (isOther && spaced.test(letters[at - 1] ?? '') && spaced.test(letters[at] ?? '')) return true;
+      const isOther =
+        said === 0
+          ? (shown & line) !== 0 || (shown !== 0 && (shown & tagged) === 0)
+          : shown === 0 || ((said & broken) !== 0 && shown === blank);
+      if (
+        isOther &&
+        !((shown & tagged) !== 0 && (letters[at] === '@' || mention.test(letters.slice(Math.max(0, at - 80), at))))
+      )
+        return true;
     }
     return false;
   };

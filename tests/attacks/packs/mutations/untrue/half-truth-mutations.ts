@@ -49,6 +49,14 @@ const halves: readonly Place[] = [
     says({ text: 'We are nowhere near your shop' }, { text: 'We are now here near your shop' }),
     'open',
   ],
+  ['two lines made one', 'page-text', 'page-lacks', says({ text: '殺す気はない' }, { text: '殺す\n気はない' }), 'open'],
+  [
+    'one line made two',
+    'page-text',
+    'page-lacks',
+    says({ text: '殺す\n\n気はない' }, { text: '殺す気はない' }),
+    'open',
+  ],
   [
     'a power made a number',
     'page-text',
@@ -83,8 +91,8 @@ const halves: readonly Place[] = [
       url: 'https://x.com/home',
     },
   ],
-  ['no author, though the page has one', 'page-text', 'page-lacks', without('author'), 'open'],
-  ['no address, though the page links it', 'page-text', 'page-lacks', without('permalink'), 'open'],
+  ['no author, though the page has one', 'page-text', 'page-shows', without('author'), 'open'],
+  ['no address, though the page links it', 'page-text', 'page-shows', without('permalink'), 'open'],
   [
     'a time in other words than the page’s',
     'page-text',

@@ -70,6 +70,8 @@ const unseen: readonly (readonly [how: string, stored: Stored, reason?: Mutation
   ['letters within letters, each smaller', shown(`${'<small>'.repeat(6)}${text}${'</small>'.repeat(6)}`)],
   ['words that a browser draws for a picture', shown(`<p>${text}<img alt="わけがない"/></p>`), 'page-lacks'],
   ['a quotation within', shown(`<p>${text.slice(0, 6)}<q>${text.slice(6)}</q></p>`), 'page-lacks'],
+  ['the end of a line within', shown(`<p>${text.slice(0, 6)}<br/>${text.slice(6)}</p>`), 'page-lacks'],
+  ['two paragraphs', shown(`<p>${text.slice(0, 6)}</p><p>${text.slice(6)}</p>`), 'page-lacks'],
   ['a number of a list', shown(`<ol><li value="100">${text}</li></ol>`), 'page-lacks'],
   [
     'the reading of other letters',
