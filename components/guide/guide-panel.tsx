@@ -29,6 +29,8 @@ export interface GuidePanelProps {
   lang: Language;
   /** A sentence about something that went wrong: a key of locales. */
   problem?: WordKey | undefined;
+  /** Fetches what is to be written, which the panel does not have yet, and shows it. */
+  onLook?: (event: Event) => void;
   onFill?: (event: Event) => void;
   onUndo?: (event: Event) => void;
   onAttach?: (event: Event) => void;
@@ -104,6 +106,7 @@ export function GuidePanel(props: GuidePanelProps) {
         {session.route.medium === 'web-form' && (
           <FieldsPart
             view={view}
+            onLook={props.onLook}
             onFill={(event) => props.onFill?.(event)}
             onUndo={(event) => props.onUndo?.(event)}
             onAttach={props.onAttach}

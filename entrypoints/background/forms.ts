@@ -13,7 +13,7 @@ import { planDigest } from '../../utils/takedown/plan/plan-digest';
 import { sessionOf } from '../../utils/takedown/plan/session-of';
 import { shootTab } from './capture/visible-tab';
 import { showClocks } from './due-dates';
-import { isOwnPlace, leftInTab, noteLeftInTab, notePlace, noteRequestOfTab, requestOfTab } from './guide-tabs';
+import { leftInTab, noteLeftInTab, noteRequestOfTab, requestOfTab } from './guide-tabs';
 import { hasPanel, noteOpened, panelWait } from './open-side-panel';
 
 export const openForm: Handlers['openForm'] = async ({ requestId }) => {
@@ -65,7 +65,6 @@ export const guideSession: Handlers['guideSession'] = async (_, origin) => {
   const session = await sessionOf(requestId);
   // The plan, with names and words in it, is for the form's own site only.
   if (!isOfForm(origin.url, session)) return {};
-  await notePlace(origin.tabId, { first: pathOf(origin.url) });
   const wait = await panelWait(origin.tabId);
   const left = await leftInTab(origin.tabId, true);
   return {
@@ -76,15 +75,13 @@ export const guideSession: Handlers['guideSession'] = async (_, origin) => {
   };
 };
 
-const pathOf = (address = '') => URL.parse(address)?.pathname ?? '';
-
-/** Whoever has taken over the page's process can ask as a press does: see LIMITS. */
+/**
+ * Whoever has taken over the page's process can ask as a press does: see LIMITS. Any page of the form's site may: a form
+ * goes on over several, and often begins with one that has no field.
+ */
 export const guideValues: Handlers['guideValues'] = async (_, origin) => {
   const { session } = await formOf(origin);
-  const tabId = origin.tabId ?? -1;
-  const isOwn = await isOwnPlace(tabId, pathOf(origin.url), pathOf(session.route.url));
-  if (!isOwn || (await hasPanel(tabId))) throw new CodedError('refused');
-  await notePlace(tabId, { isGiven: true });
+  if (await hasPanel(origin.tabId ?? -1)) throw new CodedError('refused');
   return { session };
 };
 

@@ -16,13 +16,16 @@ export function overlayActs(work: GuideWork): OverlayActs {
   let isWhole = false;
 
   /** Tells how it went; a fault gives nothing. */
-  async function ask<T>(asked: (session: GuideSession) => Promise<T>): Promise<T | undefined> {
+  async function ask<T>(
+    asked: (session: GuideSession) => Promise<T>,
+    other: GuideProblem = 'guide_problem',
+  ): Promise<T | undefined> {
     try {
       const answer = await asked(work.state().session);
       work.tell(undefined);
       return answer;
     } catch (error) {
-      work.tell(codeOf(error) === 'reload-needed' ? 'guide_problem_reload' : ('guide_problem' satisfies GuideProblem));
+      work.tell(codeOf(error) === 'reload-needed' ? 'guide_problem_reload' : other);
       return undefined;
     }
   }
@@ -30,7 +33,7 @@ export function overlayActs(work: GuideWork): OverlayActs {
   return {
     async whole() {
       if (!isWhole) {
-        const answer = await ask(() => send('guideValues', {}));
+        const answer = await ask(() => send('guideValues', {}), 'guide_problem_values');
         if (!answer) return undefined;
         isWhole = true;
         work.tell(undefined, answer.session);

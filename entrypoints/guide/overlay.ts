@@ -56,6 +56,7 @@ export function mountOverlay(
       ...state,
       lang,
       t,
+      onLook: (event: Event) => void (filling.actOfEvent(event) && acts.whole()),
       onFill: (event: Event) => void fill(filling.actOfEvent(event)),
       onUndo: (event: Event) => void work.undo(filling.actOfEvent(event)),
       onAttach: (event: Event) => void work.attach(filling.actOfEvent(event)),

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { openGate } from '../../utils/capture/page/first-in-line';
 import { showPageNotice } from '../../utils/capture/page/page-notice';
 import { endWhenLost, startCopy } from '../../utils/capture/posts/copy-life';
 import { filledSlot, guideSlot, overlaySlot } from '../../utils/page-slots';
@@ -34,7 +33,6 @@ export async function startGuide(): Promise<void> {
     return;
   }
 
-  openGate();
   const ending = startCopy('guide', browser);
   endWhenLost(ending, browser);
   const { signal } = ending;

@@ -2,6 +2,7 @@ import type { StepState } from '../../../utils/takedown/fill/form-guide';
 import type { FillStep } from '../../../utils/takedown/plan/guide-session';
 import { keyPart } from '../../../utils/word-key';
 import { Icon } from '../../icon';
+import { Bars } from '../../shared/mask';
 import type { Language, Translate } from '../../words/translate';
 import { CopyButton } from '../copy-button';
 import { GuideMask } from '../guide-mask';
@@ -71,10 +72,10 @@ function FieldValue({ step, look, t, lang, onCopy, onShown }: FieldRowProps) {
   if (step.value === undefined) return null;
   if (step.value === '')
     return (
-      <p class="val muted">
-        {t('guide_valueLater')}
+      <div class="val">
+        <Bars length={20} />
         {copy}
-      </p>
+      </div>
     );
   if (step.quotedLength !== undefined) {
     return (

@@ -10,6 +10,7 @@ import { BeforeFilling, CalledLine, StoppedLine } from './trap-lines';
 
 interface FieldsPartProps {
   view: GuideView;
+  onLook?: ((event: Event) => void) | undefined;
   onFill: (event: Event) => void;
   onUndo: (event: Event) => void;
   onAttach?: ((event: Event) => void) | undefined;
@@ -19,7 +20,7 @@ interface FieldsPartProps {
 }
 
 /** The fields of the form beside it: what goes in, what went in, and what the person does. */
-export function FieldsPart({ view, onFill, onUndo, onAttach, onCopy, onPoint, onShown }: FieldsPartProps) {
+export function FieldsPart({ view, onLook, onFill, onUndo, onAttach, onCopy, onPoint, onShown }: FieldsPartProps) {
   const { t, lang, form } = view;
   const { route } = view.session;
   const [pointed, setPointed] = useState<number>();
@@ -62,6 +63,15 @@ export function FieldsPart({ view, onFill, onUndo, onAttach, onCopy, onPoint, on
       )}
       <StoppedLine {...view} />
       <CalledLine {...view} />
+      {onLook && rows.some(({ step }) => step.value === '') && (
+        <div class="look-act">
+          <button type="button" class="btn s" onClick={trusted(onLook)}>
+            <Icon name="eye" />
+            {t('guide_showValues')}
+          </button>
+          <p class="muted small">{t('guide_valueLater')}</p>
+        </div>
+      )}
       <ul class="fields">
         {rows.map(({ step, index, state, look }) => (
           <FieldRow

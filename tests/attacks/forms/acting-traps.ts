@@ -82,7 +82,10 @@ const stops = (what: string, html: string, why: string, empty: readonly string[]
     if (given && stopped.given.join() !== given.join()) return `named ${stopped.given.join()}`;
     const got = empty.filter((id) => values[id] !== '');
     if (got.length > 0) return `wrote on into ${got.join()}`;
-    return asked.some((url) => url.includes('/sent') && !what.includes('into a frame')) ? 'sent' : undefined;
+    // What goes into a frame cannot be held: it goes empty
+    return asked.some((url) => url.includes('/sent') && (url.includes('=') || !what.includes('into a frame')))
+      ? 'sent'
+      : undefined;
   },
 });
 
@@ -124,6 +127,7 @@ const onceGuided = (act: string) =>
 const besideForms = {
   'public comments': `<form action="/comment"><h2>コメントを投稿（公開）</h2>${name}<button>送信</button></form>`,
   'comments, told by its button': `<form action="/comment">${name}<button>コメントを投稿する</button></form>`,
+  'a guest book': `<form action="/board"><h2>みんなの掲示板（公開）</h2>${name}<p><label>本文 <textarea></textarea></label></p><button>公開する</button></form>`,
   news: `<form action="/news"><h2>メールマガジン登録</h2>${name}<button>登録</button></form>`,
   'an account': `<form action="/in"><h2>ログイン</h2>${name}<input type="password"></form>`,
   'a public chat': `<div role="dialog" aria-label="チャット"><h2>チャットで質問（公開）</h2>${name}</div>`,
@@ -209,6 +213,11 @@ export const actingTraps: readonly Trap[] = [
   sending('as a press of its button would', 'f.requestSubmit()', 'submitted'),
   sending('without an event', 'f.submit()', 'submitted'),
   sending('into a frame', "f.target='sink';f.submit()", 'submitted'),
+  sending(
+    'into a frame by a method of another realm',
+    "f.target='sink';document.querySelector('iframe').contentWindow.HTMLFormElement.prototype.submit.call(f)",
+    'submitted',
+  ),
   sending('with data', "f.method='post';f.submit()", 'submitted'),
   sending('by a press of a hidden button', 'go.click()', 'submitted'),
   sendingLater('as a press of its button would', 'f.requestSubmit()', 'submitted'),

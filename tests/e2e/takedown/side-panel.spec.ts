@@ -185,14 +185,21 @@ test.describe('a browser without side panels', () => {
     await guide.waitOpen();
     expect(await guide.countButtons(words.t('guide_move'))).toBe(0);
     const before = await formValues(page);
-    await guide.pressAsThePage('guide_fill');
-    await guide.pressAsThePage('guide_sent');
+    for (const key of ['guide_showValues', 'guide_fill', 'guide_sent']) await guide.pressAsThePage(key);
     // Long enough for a filling to have begun.
     await page.waitForTimeout(400);
     expect(await formValues(page)).toEqual(before);
     expect((await readStored(banken)).requests.map(({ state }) => state)).toEqual(['prepared']);
 
-    await page.bringToFront();
+    await test.step('a person may look at what will be written first', async () => {
+      expect(await guide.countTexts(/佐伯/)).toBe(0);
+      await page.bringToFront();
+      await guide.press('guide_showValues');
+      await guide.waitWords(/^佐伯 みのり$/);
+      await guide.waitWords(/佐伯 みのり.*として/);
+      expect(await guide.countButtons(words.t('guide_showValues'))).toBe(0);
+      expect(await formValues(page)).toEqual(before);
+    });
     await guide.fill();
     expect(await formValues(page)).toMatchObject({ Full_Name__c: '佐伯 みのり', signature: '' });
     await guide.record('before');

@@ -41,6 +41,16 @@ export class GuideScreen {
     await closedElement(this.place, 'StaticText', this.words.pattern(key));
   }
 
+  /** Waits for words that are no sentence of ours: a value. */
+  async waitWords(said: RegExp): Promise<void> {
+    await closedElement(this.place, 'StaticText', said);
+  }
+
+  /** How many texts like this the panel has now. */
+  async countTexts(said: RegExp): Promise<number> {
+    return (await closedElements(this.place, 'StaticText', said)).length;
+  }
+
   /** How many buttons with this name the panel has now. */
   async countButtons(name: string | RegExp): Promise<number> {
     return (await closedElements(this.place, 'button', name)).length;

@@ -138,7 +138,7 @@ export const contracts = {
   }),
   /**
    * The whole plan, for a guide that lies over its page, once a person has pressed in it. Refused while the tab has a side
-   * panel (that hands it over with the press), and anywhere but on the form's own page before it was given there.
+   * panel, which hands it over with the press.
    */
   guideValues: contract<{ session: GuideSession }>()({ from: ['content'], request: nothing }),
   /**

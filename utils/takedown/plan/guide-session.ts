@@ -45,6 +45,7 @@ export const guideProblems = [
   'guide_problem_record',
   'guide_problem_reload',
   'guide_problem_screen',
+  'guide_problem_values',
 ] as const;
 export type GuideProblem = (typeof guideProblems)[number];
 

@@ -54,10 +54,13 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
     // `form.submit()` asks no `submit` event: the form's data is read, and a navigation follows here or in another frame.
     view.addEventListener(
       'formdata',
-      ({ target }) => {
+      ({ target, formData }) => {
         isRead = !isPressed;
         const place = attributeOf(target as Element, 'target')?.toLowerCase() ?? '';
-        if (isRead && place !== '' && place !== '_self') tell('submitted');
+        if (!isRead || place === '' || place === '_self') return;
+        // Nothing holds back what goes into another frame: it goes empty
+        for (const key of [...formData.keys()]) formData.delete(key);
+        tell('submitted');
       },
       options,
     );

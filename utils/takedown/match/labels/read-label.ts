@@ -150,8 +150,7 @@ function readOne(label: string, asked: Asked): Verdict {
     const isOfPerson =
       OF_PERSON.test(key) || (key === 'post.authorHandle' && main.senses.every((sense) => sense.endsWith('name')));
     // Nobody adds `if known` to a question for what people know of themselves
-    if (isOfPerson && segments.some((segment) => says('if known', segment.said)))
-      return no('known to whoever writes, if it were theirs');
+    if (isOfPerson && segments.some((segment) => says('if known', segment.said))) return no('known to whoever writes');
     if (!key.startsWith('!')) return { key: key as MatchKey, senses: joined(way), said };
     refused ||= key.slice(1);
   }

@@ -38,6 +38,6 @@ export async function openLexicon(): Promise<void> {
 
 /** @throws when nobody has opened it. */
 export function lexicon(): Lexicon {
-  if (!opened) throw new Error('openLexicon() comes first');
+  if (!opened) throw new Error('not open');
   return opened;
 }

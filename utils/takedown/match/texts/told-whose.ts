@@ -24,7 +24,7 @@ export function toldWhose(page: Document): (element: Element) => string | undefi
         ? says('tells of a block', wordsIn(each)) &&
           each.parentElement?.contains(element) &&
           lastPreceding(headings, each) === lastPreceding(headings, element)
-        : (each.matches(':is(small, :has(> small:only-child))') &&
+        : ((each.matches(':is(small, :has(> small:only-child))') || /^[※\s]*[↑上]/.test(each.textContent ?? '')) &&
             controls[lastPreceding(controls, each)] === element) ||
           (marks && each.textContent?.trim().startsWith(marks[0])),
     );
@@ -39,8 +39,8 @@ export function toldWhose(page: Document): (element: Element) => string | undefi
   };
 }
 
-/** `氏名※1` */
-const FOOTNOTE = /[※*＊†]\s?\d{1,2}/;
+/** `氏名※1`, `★氏名` */
+const FOOTNOTE = /[※*＊†]\s?\d{1,2}|★/;
 
 const OTHERS = new Set(['poster', 'third']);
 const other = (owner: string | undefined) => (owner && OTHERS.has(owner) ? owner : undefined);
@@ -52,7 +52,7 @@ function besideOf(element: Element): string | undefined {
   const own = new Set<Node>([element, ...((element as HTMLInputElement).labels ?? [])]);
   for (let inner = element; ; inner = inner.parentElement as Element) {
     const [before, after] = [wordsBeside(inner, 'previousSibling', own), wordsBeside(inner, 'nextSibling', own)];
-    const owner = [before, after].map((words) => spokenOf(tidy(words))).find(Boolean);
+    const owner = [before, after].map((words) => spokenOf(tidy(words)) ?? whose(words)).find(Boolean);
     if (owner || !inner.parentElement || !RUNS_ON.test(inner.parentElement.tagName)) return owner;
   }
 }

@@ -36,7 +36,7 @@ function tidyWords(text: string): string {
   const plain = text.trim();
   if (PLAIN.test(plain) && !says('mark', plain) && !says('mark of one letter', plain)) return plain;
   const folded = text
-    .replace(/^\s*(?:[A-Za-z]-?\d{1,2}[.:)]?\s|[①-⑳])\s*(?=\S)/, '')
+    .replace(/^\s*(?:[A-Za-z]-?\d{1,2}[.:)]?\s|[①-⑳])\s*(?=[^\sの])/, '')
     .replaceAll(/(?=[①-⑳])/g, ' ')
     .normalize('NFKC')
     .toLowerCase()
