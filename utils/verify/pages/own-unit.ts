@@ -97,10 +97,13 @@ export function ownUnitFindings(found: FoundCapture, own: readonly string[], pag
     if (!isCertain && !hasText(mine)) return [];
     return finding(isCertain ? 'page-differs' : 'page-lacks', `${name} of another post`);
   });
-  // Sites set several of somebody's posts into one element: only where no element has the number, another of theirs is told
+  // No element has the number, and this one has that of another post of the author
   const isOfAuthor = ({ post: number, handle }: Parts) =>
     number !== undefined && handle !== undefined && plainName(handle) === plainName(post.author?.handle);
-  const isOther = numbered.length > 0 ? both.length === 0 : addressesIn(mine.markup, found).some(isOfAuthor);
+  const isOther =
+    numbered.length > 0
+      ? both.length === 0
+      : !post.notes?.includes('from-address:id') && addressesIn(mine.markup, found).some(isOfAuthor);
   const { id = '', replyTo: { id: answered = '' } = {} } = post;
   // A short number stands in much by chance
   const isNamedShort = id.length <= few && own.some((part) => part.replace(/\D+/g, ' ').trim() === id);
@@ -130,7 +133,7 @@ export function factsLeftOut(found: FoundCapture): string[] {
   if (scope !== 'post') return [];
   const { id = '', author, postedAt, permalink, notes = [] } = post;
   const markup = new TextDecoder().decode(found.files.get(postMarkupFile));
-  const named = addressesIn(markup, found, permalink);
+  const named = addressesIn(markup, found, [permalink ?? '']);
   // What an element sets in of somebody else names him, and another post
   const isOwn = ({ handle }: { handle?: string }) =>
     [handle, author?.handle].includes(undefined) || plainName(handle) === plainName(author?.handle);
@@ -158,8 +161,12 @@ export function factsLeftOut(found: FoundCapture): string[] {
 type Parts = ReturnType<typeof partsOfAddress> & { address: string };
 
 /** What markup links to, and what that names. */
-const addressesIn = (markup: string, { capture: { post, page } }: FoundCapture, more = ''): Parts[] =>
-  [more, ...attributeValues(markup, 'href')].flatMap((written) => {
+const addressesIn = (
+  markup: string,
+  { capture: { post, page } }: FoundCapture,
+  more: readonly string[] = [],
+): Parts[] =>
+  [...more, ...attributeValues(markup, 'href')].flatMap((written) => {
     const address = URL.canParse(written, page.url) ? new URL(written, page.url).href : '';
     return address === '' ? [] : { ...partsOfAddress(post.platform, address), address };
   });

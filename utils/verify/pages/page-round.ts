@@ -1,3 +1,4 @@
+import { partsOfAddress } from '../../platforms/address-parts';
 import type { FoundCapture } from '../captures/found-capture';
 import type { Finding } from '../check-ids';
 import { lettersOf } from '../papers/paper-letters';
@@ -58,11 +59,13 @@ export function roundFindings(
       : [],
   );
   // Numbers of letters are others in large ones; names are not
+  const isOtherNumber = (address: string, id = '') => {
+    const { handle: _, ...numbers } = partsOfAddress(post.platform, address);
+    const all = [...Object.values(numbers), ...(address.includes(id) ? [id] : [])];
+    return all.some((each) => /^[\w-]*[A-Za-z][\w-]*$/.test(each) && !written.includes(each));
+  };
   const nowhere = addresses.flatMap(({ address, id }: { address?: string | undefined; id?: string | undefined }) =>
-    address &&
-    !(id && !/^\d+$/.test(id) && address.includes(id)
-      ? written.includes(id)
-      : namesIn(address, id).some((name) => isNamed(name, whole)))
+    address && (isOtherNumber(address, id) || !namesIn(address, id).some((name) => isNamed(name, whole)))
       ? [address]
       : [],
   );
