@@ -56,7 +56,7 @@ export function mountOverlay(
       ...state,
       lang,
       t,
-      onLook: (event: Event) => void (filling.actOfEvent(event) && acts.whole()),
+      onLook: (event: Event) => void look(filling.actOfEvent(event)),
       onFill: (event: Event) => void fill(filling.actOfEvent(event)),
       onUndo: (event: Event) => void work.undo(filling.actOfEvent(event)),
       onAttach: (event: Event) => void work.attach(filling.actOfEvent(event)),
@@ -78,7 +78,11 @@ export function mountOverlay(
     const plan = act && (await acts.whole());
     if (!plan) return;
     await work.fill(act, plan.steps);
-    afterFill();
+    goOnAt('[data-after-fill]');
+  }
+
+  async function look(act: ReturnType<typeof filling.actOfEvent>): Promise<void> {
+    if (act && (await acts.whole())) goOnAt('.fill-act .btn');
   }
 
   /** The side panel takes this away as soon as it has joined. One that does not open is not offered again. */
@@ -91,8 +95,8 @@ export function mountOverlay(
   }
 
   /** The pressed button is gone by now: the keyboard goes on at the one that takes its place. */
-  function afterFill(): void {
-    panel.mount.querySelector<HTMLElement>('[data-after-fill]')?.focus({ preventScroll: true });
+  function goOnAt(selector: string): void {
+    panel.mount.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   }
 
   draw();

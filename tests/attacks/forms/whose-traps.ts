@@ -46,6 +46,11 @@ export const whoseTraps: readonly Trap[] = [
     'a list of one answer before the label': `<p><select><option>加害者の</select><label>氏名 <input id="t"></label></p>`,
     'a button before the label': `<p><input type="button" value="加害者の"><label>氏名 <input id="t"></label></p>`,
   }).map(([name, html]) => trap(name, html)),
+  ...Object.entries({
+    'everybody, by the note of its block': `<fieldset><legend>公開プロフィール</legend><p>ここに入力した内容は、投稿とともに誰でも見られます。</p>${other}</fieldset>`,
+    'the poster, by a note above them': `<fieldset><p>以下の項目は、投稿者にそのまま通知されます。匿名を希望する場合は空欄にしてください。</p>${other}</fieldset>`,
+    'everybody, by its label': '<p><label>公開されるニックネーム（投稿とともに表示） <input id="t"></label></p>',
+  }).map(([to, html]) => ({ ...trap('', html), name: `boxes whose words go to ${to}` })),
   trap(
     'a legend’s style',
     `<fieldset><legend>連絡先</legend>${other}</fieldset>`,
