@@ -59,6 +59,17 @@ export interface GuidePanelProps {
   onClose?: () => void;
 }
 
+const Warnings = ({ session, t }: GuideView) => (
+  <>
+    {session.warnings.map((warning) => (
+      <div key={warning} class="notice caution" role={warning === 'no-permalink' ? 'alert' : undefined}>
+        <Icon name="alert" />
+        <p>{t(`guide_warning_${keyPart(warning)}`)}</p>
+      </div>
+    ))}
+  </>
+);
+
 /** The guide beside a platform's own form. Knows nothing of the page: what happens there comes in as `form`. */
 export function GuidePanel(props: GuidePanelProps) {
   const { session, t, lang, form } = props;
@@ -97,12 +108,7 @@ export function GuidePanel(props: GuidePanelProps) {
       </header>
       <div class="scroll">
         {props.beside && <BesideLine t={t} beside={props.beside} onReturn={props.onReturn} />}
-        {session.warnings.map((warning) => (
-          <div key={warning} class="notice caution" role={warning === 'no-permalink' ? 'alert' : undefined}>
-            <Icon name="alert" />
-            <p>{t(`guide_warning_${keyPart(warning)}`)}</p>
-          </div>
-        ))}
+        <Warnings {...view} />
         {session.route.medium === 'web-form' && (
           <FieldsPart
             view={view}

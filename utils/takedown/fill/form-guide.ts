@@ -1,7 +1,7 @@
 import type { FillStep, GuideSession } from '../plan/guide-session';
 import { type AttachOutcome, attachFile } from './attach';
 import { markField, pointAt, unmarkAll } from './drawn/outline';
-import type { FillOutcome, FillTarget, Written } from './fill';
+import type { FillOutcome, FillResult, FillTarget, Written } from './fill';
 import { type FillMemory, recall, remember, undoFill } from './fill-memory';
 import { fillInRounds, type Stopped, toItsEnd } from './fill-rounds';
 import { isPersonsAct, type PersonsAct } from './persons-act';
@@ -94,17 +94,19 @@ export function guideForm(
   const { route } = session;
   let steps: readonly FillStep[] = session.steps;
   const context = { page, origin: originOf(route.url), sendsTo: route.sendsTo ?? [] };
-  const look = (): Targets =>
-    isForm(session) ? findTargets(page, steps) : { targets: new Map(), passedOn: new Set(), evidence: undefined };
+  const look = (): Targets => (isForm(session) ? findTargets(page, steps) : nothing);
   let found = look();
   let attached: AttachOutcome | undefined;
-  let written = recall(memory, steps);
-  for (const entry of written) markWritten(entry);
+  let written = recalled(memory, steps);
   const outcomes = new Map<number, FillOutcome>(written.map(({ step }) => [step, 'filled']));
   let busy = false;
   const address = followAddress(page, signal);
   const calls = followCalls(page, context.sendsTo, changed);
   let stopped: Stopped | undefined = memory.left && { why: 'left', ...memory.left };
+  function tell(now: Stopped | undefined): void {
+    stopped = now;
+    changed();
+  }
   function lookAgain(): void {
     found = look();
     changed();
@@ -128,11 +130,7 @@ export function guideForm(
     }),
     async fill(act, values = session.steps) {
       if (!isPersonsAct(act) || busy || signal.aborted) return;
-      // Told once: a person who presses again has seen where the page stands.
-      if (address.hasMoved()) {
-        stopped = { why: 'moved', given: [] };
-        return changed();
-      }
+      if (address.hasMoved()) return tell({ why: 'moved', given: [] }); // Told once: who presses again has seen it
       busy = true;
       const given = new Set<number>();
       changed();
@@ -145,22 +143,17 @@ export function guideForm(
           { ...context, meansTheSame, hasCarried: calls.carried },
           {
             wanted() {
-              // The page as it is now, not as it was when the panel was drawn.
-              found = look();
+              found = look(); // As it is now, not as it was when the panel was drawn
               changes?.were();
               return openTargets(found.targets, outcomes);
             },
             done(round) {
-              for (const [step, outcome] of round.outcomes) outcomes.set(step, outcome);
-              for (const step of round.given) given.add(step);
+              noteRound(round, outcomes, given);
               written = [...written, ...round.written];
             },
             tries: (step) => outcomes.delete(step),
             leaving: (steps, to) => memory.keepGiven?.([...steps], to),
-            later(happened) {
-              stopped = happened;
-              changed();
-            },
+            later: tell,
           },
         ),
       );
@@ -190,6 +183,21 @@ export function guideForm(
     },
     pointAt: (step) => pointAt(found.targets.get(step ?? -1)?.[0]?.element),
   };
+}
+
+const nothing: Targets = { targets: new Map(), passedOn: new Set(), evidence: undefined };
+
+/** What was written before on this page, marked there again. */
+function recalled(memory: FillMemory, steps: readonly FillStep[]): readonly Written[] {
+  const written = recall(memory, steps);
+  for (const entry of written) markWritten(entry);
+  return written;
+}
+
+/** What a round came to, and what the page has been given by it. */
+function noteRound(round: FillResult, outcomes: Map<number, FillOutcome>, given: Set<number>): void {
+  for (const [step, outcome] of round.outcomes) outcomes.set(step, outcome);
+  for (const step of round.given) given.add(step);
 }
 
 function markWritten({ target }: Written): void {
