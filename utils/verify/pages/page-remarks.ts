@@ -7,7 +7,12 @@ type Shown = Readonly<{ markup: string; words: string }>;
 
 /** What a record says beside the words, against the sealed pages; another reading may find it. */
 export function remarkFindings(found: FoundCapture, pages: readonly Shown[]): Finding[] {
-  return [...remarks(found, pages), ...unhidden(found, pages), ...uncontrolled(found, pages)].map((detail) => ({
+  return [
+    ...remarks(found, pages),
+    ...unhidden(found, pages),
+    ...uncontrolled(found, pages),
+    ...(holdsBack(found, pages) ? ['text: the page holds back its rest'] : []),
+  ].map((detail) => ({
     reason: 'page-lacks',
     path: `${found.path}post.json`,
     detail,
@@ -31,6 +36,13 @@ function remarks(found: FoundCapture, pages: readonly Shown[]): string[] {
     (words) => `note ${words?.slice(0, 60)}`,
   );
 }
+
+/** X sets this behind a text of which it holds the rest back, in the post or in one that it quotes. */
+const holdsBack = ({ capture: { post } }: FoundCapture, [own]: readonly Shown[]) =>
+  post.platform === 'x' &&
+  !post.truncated &&
+  !post.quotes &&
+  own?.markup.includes('data-testid="tweet-text-show-more-link"') === true;
 
 /** Parts hidden for the shot that the copy shows, though it leaves out what shows who looked on. */
 const unhidden = ({ capture: { picture } }: FoundCapture, pages: readonly Shown[]): string[] =>

@@ -70,8 +70,8 @@ const answer = (number: number, text: string, more: Partial<ReadPost> = {}): Rea
   notes: ['from-address:thread'],
   ...more,
 });
-const answerMarkup = ({ id, author, postedAt, text }: ReadPost) =>
-  `<div id="${id}" data-userid="${author?.id}" class="clear post"><span class="postid">${id}</span><b>${author?.name}</b><span class="date">${postedAt?.raw}</span><span class="uid">${author?.id}</span><div class="post-content"> ${text} </div></div>`;
+const answerMarkup = ({ id, author, postedAt, text = '' }: ReadPost) =>
+  `<div id="${id}" data-userid="${author?.id}" class="clear post"><span class="postid">${id}</span><b>${author?.name}</b><span class="date">${postedAt?.raw}</span><span class="uid">${author?.id}</span><div class="post-content"> ${text.replaceAll('>', '&gt;')} </div></div>`;
 const onBoard = (record: ReadPost, ...page: readonly ReadPost[]): Wish =>
   shown(
     { post: record, url: thread },
@@ -129,6 +129,34 @@ const exchanged: readonly Case[] = [
     'page-differs',
     'time of another',
     [onBoard({ ...third, postedAt: { ...second.postedAt } }, second, third)],
+  ],
+  [
+    'the number of the answer before',
+    'page-text',
+    'page-lacks',
+    'id of another',
+    [
+      shown(
+        { post: { ...third, id: second.id ?? '', permalink: second.permalink ?? '' }, url: thread },
+        answerMarkup(third),
+        `<div id="threadtitle">見本店について</div>${[second, third].map(answerMarkup).join('')}`,
+      ),
+    ],
+    'open',
+  ],
+  [
+    'an answer to another than its words name',
+    'page-text',
+    'page-lacks',
+    'answer of another',
+    [
+      onBoard(
+        { ...third, text: '>>1 やめろ', kind: 'reply', replyTo: { id: '2', permalink: second.permalink ?? '' } },
+        second,
+        { ...third, text: '>>1 やめろ' },
+      ),
+    ],
+    'open',
   ],
   [
     'the id and address of another, whose own element is this one’s',

@@ -88,6 +88,66 @@ const beside: readonly Case[] = [
   ['the number of the post beside', ...partOf('id', { id: praise.id ?? '', permalink: praise.permalink ?? '' })],
 ];
 
+/** What the post's own element shows otherwise, whatever else of the page has it. */
+const otherId = (insult.id ?? '').replace(/.$/, '5');
+const otherwise: readonly Case[] = [
+  [
+    'a number that the page has nowhere, in its address too',
+    'page-text',
+    'page-lacks',
+    'id of another post',
+    [
+      shown(
+        {
+          post: { ...insult, id: otherId, permalink: insult.permalink?.replace(insult.id ?? '', otherId) ?? '' },
+          url: insult.permalink?.replace(insult.id ?? '', otherId) ?? '',
+        },
+        own,
+      ),
+    ],
+    'open',
+  ],
+  [
+    'what somebody else says, as a quotation of oneself',
+    'page-text',
+    'page-lacks',
+    'quotation of another author',
+    [
+      shown(
+        { post: { ...insult, quotes: [{ author: insult.author ?? {}, text: '店員ですが怖いです' }] } },
+        own.replace('</article>', '<div><div>佐伯 @saeki</div><div>店員ですが怖いです</div></div></article>'),
+      ),
+    ],
+    'open',
+  ],
+  [
+    'a picture of another host',
+    'page-text',
+    'page-lacks',
+    'evil.example',
+    [
+      shown(
+        { post: { ...insult, media: [{ kind: 'image', url: 'https://evil.example/media/Gxxx.jpg' }] } },
+        own.replace('</article>', '<img alt="" data-banken-src="https://pbs.twimg.com/media/Gxxx.jpg"/></article>'),
+      ),
+    ],
+    'open',
+  ],
+  [
+    'a text of which the page holds back the rest, as the whole',
+    'page-text',
+    'page-lacks',
+    'holds back its rest',
+    [
+      shown(
+        { post: insult },
+        own.replace('</article>', '<span data-testid="tweet-text-show-more-link">さらに表示</span></article>'),
+      ),
+    ],
+    'open',
+  ],
+];
+
 /** What the post's own element shows, and the record does not say: nobody holds it to that. */
 const leftOut: readonly Case[] = (
   [
@@ -126,4 +186,4 @@ function idOf(iso: string) {
 }
 
 /** One thing is said in one way, wherever a record or a pack names it. */
-export const sameThingMutations: Mutation[] = [...named, ...beside, ...leftOut, ...finer].map(mutationOf);
+export const sameThingMutations: Mutation[] = [...named, ...beside, ...otherwise, ...leftOut, ...finer].map(mutationOf);

@@ -94,6 +94,14 @@ const sheets: readonly (readonly [how: string, css: string])[] = [
   ['of paper', '@media print{span{display:none}}'],
   ['of the size of paper', '@page{size:1px 1px}'],
   ['that wakes where no script is', 'html:not(:has(script)) span{border-left:9999px solid #fff}'],
+  ['with a row without height', 'main{display:grid;grid-template-rows:0;overflow:hidden}'],
+  ['with corners that take all away', 'article div{border-radius:50%;corner-shape:notch;overflow:clip}'],
+  ['with a share of a low box', 'main{height:1px}article{height:100%}article div{height:100%;overflow:clip}'],
+  ['with a part of what nobody knows', 'article{container-type:inline-size}article div{max-height:1cqh;overflow:clip}'],
+  [
+    'with a table of one pixel',
+    'main{display:table;table-layout:fixed;width:1px}article{display:table-cell;overflow:hidden}',
+  ],
   ['with a picture instead', 'span{content:url(data:image/png;base64,iVBORw0KGgo=)}'],
 ];
 
