@@ -38,7 +38,8 @@ function remarks(found: FoundCapture, pages: readonly Shown[]): string[] {
 }
 
 /** X sets this behind a text of which it holds the rest back, in the post or in one that it quotes. */
-const holdsBack = ({ capture: { post } }: FoundCapture, [own]: readonly Shown[]) =>
+const holdsBack = ({ capture: { post } }: FoundCapture, [own, page]: readonly Shown[]) =>
+  page !== undefined &&
   post.platform === 'x' &&
   !post.truncated &&
   !post.quotes &&
