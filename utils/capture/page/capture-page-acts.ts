@@ -49,8 +49,8 @@ export type Measured = PostBox | { found: false; url: string };
 function unseenOf(post: Element): string[] {
   const platform = platformOfPage();
   if (!platform) return [];
-  const page = readingPage(document);
-  const read = (element: Element) => platform.read(element, page);
+  // Each copy is a page of its own: adapters keep by the page what they once looked for there
+  const read = (element: Element) => platform.read(element, readingPage(document));
   const { before, after } = neighboursOf(post, locatedPosts().values());
   const isAlone = ![before, after].some((neighbour) => neighbour && isUnseen(neighbour, read));
   return [...new Set([...unseenParts(post, read), ...(isAlone ? [] : ['context'])])];
