@@ -72,7 +72,7 @@ describe('a phrase beside labels', () => {
 });
 
 /** How Japanese inflects, by its letters: grammar, of which a lexicon of words knows nothing. */
-const GRAMMAR = 'word-cutter.ts';
+const GRAMMAR = 'labels/word-cutter.ts';
 
 it('no Japanese word stands in the code that reads them', () => {
   const folder = join(projectRoot, 'utils', 'takedown', 'match');
