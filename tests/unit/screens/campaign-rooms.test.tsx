@@ -62,7 +62,7 @@ it('show the notes and tasks of every case, and one that is written stands with 
   await screen.click(`section[aria-label="${numbers[1]}"] button`, t('opinion_note_add'));
   await screen.find('nav a[aria-current=page]', `${t('campaign_room_notes')} 2`);
   // Whoever is at the keyboard stays at the card whose form has closed
-  expect(document.activeElement?.textContent).toBe(t('company_add') + t('opinion_notes'));
+  await expect.poll(() => document.activeElement?.textContent).toBe(t('company_add') + t('opinion_notes'));
   expect((await deskCase(other)).kept['note']?.map(({ body }) => body['text'])).toEqual(['同じ人かは分からない']);
   expect(document.querySelector('.cols')).toBeNull();
 });
