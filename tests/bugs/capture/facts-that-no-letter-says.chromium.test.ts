@@ -6,6 +6,7 @@ import { thread } from '../../fixtures/sites/5ch/posts';
 import { googleMapsPlace, googleMapsUrl } from '../../fixtures/sites/google-maps/page';
 import { oneChromium } from '../../harness/browsers/one-chromium';
 import { bundleForPage } from '../../harness/browsers/page-bundle';
+import { openSavedPage } from '../../harness/browsers/saved-page';
 import { representatives } from '../../harness/whole';
 import type * as Entry from '../../unit/capture/unseen-facts-entry';
 import { platformFixtures } from '../../unit/platforms/adapters/platform-fixtures';
@@ -19,14 +20,7 @@ beforeAll(async () => {
 
 /** What of the page's posts is told to stand in no letter that is drawn, by the names of the posts. */
 async function unseenOn(url: string, html: string, capturedAt = '2026-11-24T09:00:00Z'): Promise<[string, string[]][]> {
-  const page = await browser.newPage({ timezoneId: 'Asia/Tokyo', viewport: { width: 1280, height: 900 } });
-  const address = url.replace(/#.*$/s, '');
-  await page.route('**/*', (route) => {
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "script-src 'none'" };
-    return route.request().url() === address ? route.fulfill({ headers, body: html }) : route.abort('aborted');
-  });
-  await page.goto(address, { waitUntil: 'domcontentloaded' });
-  await page.evaluate(`${script}\n;globalThis.banken = banken;`);
+  const page = await openSavedPage(browser, script, url, html);
   const found = await page.evaluate(
     (at) => (globalThis as unknown as { banken: typeof Entry }).banken.unseenOnPage(at, 'Asia/Tokyo'),
     capturedAt,

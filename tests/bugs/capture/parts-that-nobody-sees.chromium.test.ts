@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { xTimeline } from '../../fixtures/sites/x/page';
 import { oneChromium } from '../../harness/browsers/one-chromium';
 import { bundleForPage } from '../../harness/browsers/page-bundle';
+import { openSavedPage } from '../../harness/browsers/saved-page';
 import { representatives } from '../../harness/whole';
 import { platformFixtures } from '../../unit/platforms/adapters/platform-fixtures';
 import type * as Entry from './unseen-parts-entry';
@@ -15,14 +16,7 @@ beforeAll(async () => {
 });
 
 async function unseenOn(url: string, html: string, capturedAt: string): Promise<[string, string[]][]> {
-  const page = await browser.newPage({ timezoneId: 'Asia/Tokyo', viewport: { width: 1280, height: 900 } });
-  const address = url.replace(/#.*$/s, '');
-  await page.route('**/*', (route) => {
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "script-src 'none'" };
-    return route.request().url() === address ? route.fulfill({ headers, body: html }) : route.abort('aborted');
-  });
-  await page.goto(address, { waitUntil: 'domcontentloaded' });
-  await page.evaluate(`${script}\n;globalThis.banken = banken;`);
+  const page = await openSavedPage(browser, script, url, html);
   const found = await page.evaluate(
     (at) => (globalThis as unknown as { banken: typeof Entry }).banken.unseenOnPage(at, 'Asia/Tokyo'),
     capturedAt,
