@@ -25,6 +25,7 @@ export async function reachPage(tabId: number, frameId: number): Promise<PageRea
     move: (postKey, distance) => act('move', postKey, distance),
     surround: (postKey) => act('surround', postKey),
     appearance: (postKey, words, stated) => act('appearance', postKey, words, stated),
+    unseenParts: (postKey) => act('unseenParts', postKey),
     read: (postKey, words) => act('read', postKey, words),
     restore: async () => {
       // A page that is gone has nothing to restore

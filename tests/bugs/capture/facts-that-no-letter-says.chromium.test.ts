@@ -33,7 +33,7 @@ async function unseenOn(url: string, html: string, capturedAt = '2026-11-24T09:0
 const without = ['5ch/moved-host', '5ch/saved-files', 'google-maps/hotel-en', 'x/unseen-page'];
 const isWhole = ({ name }: { name: string }) =>
   !name.startsWith('nicopedia/') && !without.some((one) => name.includes(one));
-const pages = [...new Set(platformFixtures.map(({ platform }) => platform))].flatMap((id) =>
+const pages = representatives([...new Set(platformFixtures.map(({ platform }) => platform))], 4).flatMap((id) =>
   representatives(platformFixtures.filter(({ platform }) => platform === id).filter(isWhole), 24),
 );
 

@@ -119,7 +119,9 @@ it.each(
   expect(await notedOf(act)).toEqual([seenWithout]);
 });
 
-it('tells what the page lets in long before the press, too, where nothing has come and nobody has opened anything', async () => {
+it('tells what the page lets in long before the press, too, where nothing has come and nobody has opened anything', {
+  tags: 'long',
+}, async () => {
   const later = `setTimeout(()=>{${letIn}},300)`;
   expect(await notedOf({ before: hidden, isOld: true, level: later, readMilliseconds: 1_400 })).toEqual([seenWithout]);
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { representatives } from '../../harness/whole';
 import { launchMarks, type MarkBrowser, settled } from '../../unit/mark/mark-browser';
 
 /**
@@ -24,7 +25,7 @@ const watch = () => {
   }).observe({ type: 'layout-shift' });
 };
 
-it.each([360, 1280])(
+it.each(representatives([360, 1280], 2))(
   'marks of a window %i px wide grow and move without a layout shift that the page is told of',
   async (width) => {
     const page = await marks.open({ width });

@@ -25,7 +25,7 @@ async function unseenOn(url: string, html: string, capturedAt: string): Promise<
   return found;
 }
 
-const pages = [...new Set(platformFixtures.map(({ platform }) => platform))].flatMap((id) =>
+const pages = representatives([...new Set(platformFixtures.map(({ platform }) => platform))], 4).flatMap((id) =>
   representatives(
     platformFixtures.filter(({ platform }) => platform === id),
     24,
@@ -68,7 +68,7 @@ const ways = {
   skipped: 'style="content-visibility:hidden"',
 };
 
-it.each(Object.entries(ways))(
+it.each(representatives(Object.entries(ways), 3))(
   'are told where they are %s, and of what one sees nothing is told',
   async (_, how) => {
     const told = async (before: string, after = '') =>

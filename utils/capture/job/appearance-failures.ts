@@ -16,7 +16,7 @@ const mostDetail = 300;
 /** What two looks at one post found, at two places of a long post or at two moments: the worse of each. */
 export function joined(before: Appearance | undefined, now: Appearance): Appearance {
   if (!before) return now;
-  const both = (name: 'hiddenNames' | 'drawn' | 'unread' | 'fonts' | 'photos' | 'links' | 'unseenParts') => [
+  const both = (name: 'hiddenNames' | 'drawn' | 'unread' | 'fonts' | 'photos' | 'links') => [
     ...new Set([...before[name], ...now[name]]),
   ];
   return {
@@ -28,7 +28,6 @@ export function joined(before: Appearance | undefined, now: Appearance): Appeara
     drawn: both('drawn'),
     unread: both('unread'),
     fonts: both('fonts'),
-    unseenParts: both('unseenParts'),
     photos: both('photos'),
     links: both('links'),
   };
@@ -41,7 +40,7 @@ export function joined(before: Appearance | undefined, now: Appearance): Appeara
  */
 export function appearanceFailures(
   { text, permalink }: ReadPost,
-  { letters, unseen, isTurned, isTimeHidden, hiddenNames, drawn, unread, unseenParts, photos, links }: Appearance,
+  { letters, unseen, isTurned, isTimeHidden, hiddenNames, drawn, unread, photos, links }: Appearance,
   seen: Record<TextLine['of'], LettersFound>,
 ): Failure[] {
   const failures: Failure[] = [];
@@ -59,7 +58,6 @@ export function appearanceFailures(
   if (isTurned) tell('words-out-of-order');
   if (drawn.length > 0) tell('drawn-words', drawn.join(' / '));
   if (unread.length > 0) tell('unread-parts', unread.join(' '));
-  if (unseenParts.length > 0) tell('unseen-parts', unseenParts.join(' '));
   if (photos.length > 0) tell('photos-unlike-record', photos.join(' '));
   const place = permalink && URL.parse(permalink)?.host;
   // A permalink that is made of the post's number would stand nowhere on the page

@@ -28,6 +28,7 @@ export interface PostNow {
 /** How a page is asked what it shows. */
 export interface WitnessedPage {
   appearance(postKey: string, words: string, stated: StatedFacts): Promise<Appearance>;
+  unseenParts(postKey: string): Promise<readonly string[]>;
   read(postKey: string, words: string): Promise<PostNow | undefined>;
 }
 
@@ -60,6 +61,7 @@ export function witness({ captureId, postKey, sighting }: Click, page: Witnessed
   const letters = { text: noLetters(), author: noLetters() };
   const shots: { bytes: Uint8Array<ArrayBuffer>; lines: readonly TextLine[] }[] = [];
   let appearance: Appearance | undefined;
+  let unseen: readonly string[] | undefined;
   let other: { fields: string[]; now: PostNow | undefined } | undefined;
   let until: string | undefined;
   let isGone = false;
@@ -93,16 +95,22 @@ export function witness({ captureId, postKey, sighting }: Click, page: Witnessed
     return now;
   }
 
+  /** Asked once a record, while the browser takes its picture: the page itself has nothing to do then. */
+  async function lookForUnseen(): Promise<void> {
+    unseen ??= await asked(page.unseenParts(postKey));
+  }
+
   return {
     compare,
     look,
+    lookForUnseen,
     /** At every reading so far the post was on its page. */
     isThere: () => !isGone,
 
     /** Takes one shot with a look before and a reading after it. */
     async shoot(take: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
       const lines = (await look())?.lines ?? [];
-      const bytes = await take();
+      const [bytes] = await Promise.all([take(), lookForUnseen()]);
       // Looked at once the page is free: it is not held up by what its picture is asked
       shots.push({ bytes, lines });
       await compare();
@@ -123,6 +131,8 @@ export function witness({ captureId, postKey, sighting }: Click, page: Witnessed
       const earlier = beforeClick(post) ?? until;
       if (earlier !== undefined && step === 'pixels')
         failures.push({ step, code: 'changed-before-click', detail: earlier });
+      if (unseen && unseen.length > 0 && !isGone && step === 'pixels')
+        failures.push({ step, code: 'unseen-parts', detail: unseen.join(' ') });
       if (appearance && !isGone) failures.push(...appearanceFailures(post, appearance, letters));
       return {
         files: other?.now ? filesOf(captureId, step, other.now) : [],

@@ -95,6 +95,7 @@ async function witnessedDrawing(job: CaptureJob, postKey: string, page: PageReac
   if (job.sighting.scope === 'page') return made;
   const seen = witness({ captureId: job.id, postKey, sighting: job.sighting }, page, 'pixels');
   await seen.look();
+  await seen.lookForUnseen();
   await seen.compare();
   return withTestimony(made, await seen.testimony());
 }

@@ -218,7 +218,7 @@ export const capturePageActs = {
   /** Where a frame's window lies in the picture of its tab, see place-in-tab.ts. */
   placeInTab: () => placeInTab(),
 
-  /** How the post's words stand and look now, see appearance.ts, and what of its facts nobody sees, see unseen-facts.ts. */
+  /** How the post's words stand and look now, see appearance.ts, and which names and times nobody sees, see unseen-facts.ts. */
   appearance: (postKey: string, words: string, stated: StatedFacts) => {
     const post = postKey === wholePage ? undefined : target(postKey);
     const parts = post ? partsOf(post) : [];
@@ -228,7 +228,13 @@ export const capturePageActs = {
     const others = [...locatedPosts()].flatMap(([key, element]) => (key === postKey ? [] : [element]));
     const { hiddenNames, isTimeHidden } = unseenFacts(parts, words, stated, { ...platformOfPage(), others });
     const hidden = [...new Set([...seen.hiddenNames, ...hiddenNames])];
-    return { ...seen, isTimeHidden, hiddenNames: hidden, unseenParts: post ? unseenOf(post) : [] };
+    return { ...seen, isTimeHidden, hiddenNames: hidden };
+  },
+
+  /** Facts of the post that stand in parts which nobody sees, see unseen-parts.ts. */
+  unseenParts: (postKey: string) => {
+    const post = postKey === wholePage ? undefined : target(postKey);
+    return post ? unseenOf(post) : [];
   },
 
   /** The post as it is read now, see post-now.ts. */

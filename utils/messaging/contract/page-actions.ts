@@ -8,7 +8,7 @@ import type { PlaceInTab } from '../../capture/page/place-in-tab';
 import { ownInSights } from '../../shapes/own-in-sight';
 import { readPostSchema } from '../../shapes/records/post';
 import type { PageClock } from '../../shapes/records/sighting';
-import { appearanceSchema } from '../../shapes/records/text-line';
+import { appearanceSchema, unseenPartsSchema } from '../../shapes/records/text-line';
 
 /**
  * What the worker has done in a page by scripts that it injects there (`scripting.executeScript`). Asked by the worker
@@ -110,6 +110,7 @@ export const pageActions = {
   move: action<[postKey: string, distance: number]>()(measured),
   surround: action<[postKey: string]>()(measured),
   appearance: action<[postKey: string, words: string, stated: StatedFacts]>()(appearanceSchema),
+  unseenParts: action<[postKey: string]>()(unseenPartsSchema),
   read: action<[postKey: string, words: string]>()(now),
   restore: action<[]>()(done),
   sight: action<[postKey: string]>()(sight),

@@ -37,8 +37,6 @@ export const appearanceSchema = z.strictObject({
   isTimeHidden: z.boolean(),
   /** Words that the page's style sheets draw inside the post: they stand in no text. */
   drawn: z.array(word).max(20),
-  /** Names of facts that were read from parts which nobody sees. */
-  unseenParts: z.array(z.string().max(20)).max(10),
   /** Kinds of parts inside the post that may show words and have none to read. */
   unread: z.array(z.string().max(20)).max(10),
   /** Fonts of the page itself in which the words are drawn: such a font may show other letters than it is given. */
@@ -49,6 +47,9 @@ export const appearanceSchema = z.strictObject({
   links: z.array(word).max(4),
 });
 export type Appearance = z.infer<typeof appearanceSchema>;
+
+/** Names of facts that were read from parts which nobody sees. */
+export const unseenPartsSchema = z.array(z.string().max(20)).max(10);
 
 /** What a shot shows of the words that were read: how many letters were looked at, in whose place there is no ink or another letter. */
 export const lettersSchema = z.strictObject({

@@ -64,15 +64,21 @@ function leftOf(
   return [...new Set(wordsIn(said.join(' ')))].filter((word) => standing.has(word) && !isOfSite(word, kept));
 }
 
+const pagesOf = (id: string) =>
+  representatives(
+    platformFixtures.filter(({ platform }) => platform === id),
+    3,
+  );
+
 describe('a page without anybody’s words', () => {
   it.each(representatives(platforms, 16))('of $id gives the same posts with the same facts', ({ id }) => {
-    const pages = platformFixtures.filter(({ platform }) => platform === id);
+    const pages = pagesOf(id);
     const names = pages.filter(readOtherwise).map(({ name }) => name);
-    expect(names).toEqual(unkept.filter((name) => name.startsWith(`${id}/`)));
+    expect(names).toEqual(pages.flatMap(({ name }) => (unkept.includes(name) ? [name] : [])));
   });
 
   it.each(representatives(platforms, 16))('of $id holds none of them', ({ id }) => {
-    const pages = platformFixtures.filter(({ platform }) => platform === id);
+    const pages = pagesOf(id);
     const left = pages.flatMap((page) => leftOf(page).map((word) => `${page.name}: ${word}`));
     expect(left).toEqual([]);
     const unveiled = pages.flatMap((page) => leftOf(page, { ...page, known: adapterWords(id) }));

@@ -30,7 +30,7 @@ export function appearanceOf(
   names: readonly string[],
   id: string,
   band: { top: number; bottom: number },
-): Omit<Appearance, 'isTimeHidden' | 'unseenParts'> {
+): Omit<Appearance, 'isTimeHidden'> {
   const wanted = squeezed(words);
   const lines: TextLine[] = [];
   const nameSeen = new Map<string, boolean>();
