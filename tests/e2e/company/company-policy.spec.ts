@@ -119,7 +119,7 @@ test('Chromium’s own schema takes the sample for Linux whole, and tells of wha
   await expect.poll(async () => (await said())['ExtensionSettings'], patient).not.toBe('OK');
 });
 
-base(`Firefox: ${inForce}`, async () => {
+base(`Firefox: ${inForce}`, { tag: '@long' }, async () => {
   base.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'only root on Linux may write a policy');
   const extensionDir = await makeVariant(firefoxBuild, { language: 'ja', permissions: 'default' });
   const path = join(extensionDir, 'manifest.json');
