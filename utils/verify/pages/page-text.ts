@@ -5,7 +5,7 @@ import { type Check, cannotTell, type Finding } from '../check-ids';
 import { archiveHtml, isReadArchive } from './archive-html';
 import { findText, longestEnd, shareIn } from './find-text';
 import { drawnOtherwise, howShown } from './hidden-words';
-import { isSign, partsAround, seenParts, without, withoutBlanks, wordsAround, wordsOfHtml } from './html-text';
+import { isSign, namingParts, partsAround, seenParts, without, withoutBlanks, wordsAround, wordsOfHtml } from './html-text';
 import { factsLeftOut, ownUnitFindings } from './own-unit';
 import { authorFindings, type Page } from './page-author';
 import { isDeep, largePages } from './page-limits';
@@ -85,8 +85,9 @@ function archiveOf(found: FoundCapture): Page[] {
 function strangers(found: FoundCapture, pages: readonly Page[]): Finding[] {
   const [own, page] = [pages[0], pages.find(({ path }) => path.endsWith('page.html'))];
   if (!own || !page || own === page) return [];
-  const parts = [own.parts(), page.parts()] as const;
-  return ownUnitFindings(found, ...parts);
+  const { author, text } = found.capture.post;
+  const said = withoutBlanks(`${author?.name ?? ''}${text ?? ''}`);
+  return ownUnitFindings(found, namingParts(said, own.markup), namingParts(said, page.markup));
 }
 
 function finding({ path }: FoundCapture, reason: Finding['reason'], detail: string): Finding {
