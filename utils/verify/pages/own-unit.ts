@@ -1,4 +1,4 @@
-import { partsOfAddress, plainName } from '../../platforms/address-parts';
+import { isWithinPlace, partsOfAddress, plainName } from '../../platforms/address-parts';
 import { type DoubtedFact, doubtIn } from '../../platforms/distrust/doubt';
 import { anchorsIn } from '../../platforms/text';
 import { postMarkupFile } from '../../shapes/records/capture-record';
@@ -96,11 +96,14 @@ export function ownUnitFindings(found: FoundCapture, own: readonly string[], pag
   if (!isNumbered && !isMine) return [];
   const here = same.length > 0 ? same : isNumbered ? (both.length > 0 ? both : numbered) : worded;
   const others = units.filter((unit) => !here.includes(unit));
+  const [home] = here.toSorted((one, other) => one.markup.length - other.markup.length);
   const finding = (reason: Finding['reason'], detail: string): Finding => ({
     ...{ reason, path: `${path}post.json`, detail },
   });
   const away = factsOf(post).flatMap(({ name, stands, isFirm }) => {
     const isOwn = stands(mine);
+    // Two sealed files show one element, and it says so in one of them alone
+    if (!isOwn && isFirm && isMine && home && stands(home)) return finding('page-lacks', `${name} on the page alone`);
     if ((isOwn && (here.length === 0 || here.some(stands))) || !others.some(stands)) return [];
     const isCertain = isNumbered && isOwn && isFirm && !numbered.some(stands);
     if (!isCertain && !isMine) return [];
@@ -114,24 +117,32 @@ export function ownUnitFindings(found: FoundCapture, own: readonly string[], pag
       ? (same.length > 0 ? !same.some((unit) => numbered.includes(unit)) : both.length === 0)
       : !post.notes?.includes('from-address:id') && addressesIn(mine.markup, found).some(isOfAuthor);
   const { id = '', replyTo: { id: answered = '' } = {} } = post;
+  const letters = withoutBlanks(post.text ?? '');
+  const placesOf = (parts: readonly Partial<Parts>[]) => parts.flatMap(({ place }) => place ?? []);
+  // What people write leads anywhere, and says so
+  const linked = placesOf(addressesIn(mine.markup, found)).filter((place) => !letters.includes(place));
+  const stated = [post.permalink, post.thread?.url, post.replyTo?.permalink, post.author?.profileUrl, capture.page.url];
+  const meant = placesOf(stated.map((address) => partsOfAddress(post.platform, address)));
+  const isMoved =
+    isWithinPlace(post) && linked.length > 0 && meant.length > 0 && !linked.some((place) => meant.includes(place));
   // A short number stands in much by chance
   const isNamedShort = id.length <= few && own.some((part) => part.replace(/\D+/g, ' ').trim() === id);
   const isElse = id !== '' && !isIt(mine.markup) && isOther && !isNamedShort;
   const isAnswerToOther =
     /^\d{1,5}$/.test(answered) && !anchorsIn(post.text ?? '', id).includes(answered) && !idIn(answered)(mine.markup);
-  const text = withoutBlanks(post.text ?? '');
   const isTwice = (words: string) => mine.words.split(words).length > 2;
-  const isQuoted = post.quotes?.some((quote) => quote.text === post.text) && !isTwice(text);
+  const isQuoted = post.quotes?.some((quote) => quote.text === post.text) && !isTwice(letters);
   const name = withoutBlanks(post.author?.name ?? '');
   const isByItself =
     post.quotes?.some(({ author: by }) => by?.name && withoutBlanks(by.name) === name) && !isTwice(name);
   const [beside] = strangeRuns([own.filter((_, at) => at % 2 === 0).join(' ')], [page.join(' ')], aside)[0] ?? [];
   return [
     ...away,
-    ...(isQuoted && text.length >= known ? [finding('page-lacks', 'quotation of itself')] : []),
+    ...(isQuoted && letters.length >= known ? [finding('page-lacks', 'quotation of itself')] : []),
     ...(isByItself ? [finding('page-lacks', 'quotation of another author')] : []),
     ...(isAnswerToOther ? [finding('page-lacks', 'answer of another post')] : []),
     ...(isElse ? [finding('page-lacks', 'id of another post')] : []),
+    ...(isMoved ? [finding('page-lacks', `place of another post: ${linked[0]}`)] : []),
     ...(beside === undefined || !hasText(mine) ? [] : [finding('page-lacks', `the post goes on: ${beside}`)]),
   ];
 }
