@@ -5,8 +5,8 @@ type Parts = Partial<Record<'post' | 'handle' | 'account' | 'place', string>>;
 
 const maps = [
   /\/contrib\/(?<account>\d+)(?:\/|$)/,
-  /!1s(?<post>[A-Za-z][\w-]+)!2m1!1s0x[\da-f]+:(?<place>0x[\da-f]+)/,
-  /0x[\da-f]+:(?<place>0x[\da-f]+)/,
+  /!1s(?<post>[A-Za-z][\w-]+)!2m1!1s0x[\da-f]+:(?<place>0x[\da-f]+)/i,
+  /0x[\da-f]+:(?<place>0x[\da-f]+)/i,
   /[?&]cid=(?<place>\d+)/,
 ];
 /** The forms in which our adapters write addresses; an address of another form names nothing here. */
@@ -21,6 +21,7 @@ const forms: Readonly<Record<string, readonly RegExp[]>> = {
   facebook: [
     /[?&]comment_id=(?:\d+&reply_comment_id=)?(?<post>\d+)$/,
     /\/profile\.php\?id=(?<account>\d+)$/,
+    /\/groups\/(?<place>[\w.]+)\/(?:posts\/(?<post>\d+)|user\/(?<account>\d+))\/(?:\?|$)/,
     /\/user\/(?<account>\d+)\/$/,
     /\.com\/(?<handle>[\w.]+)$/,
   ],
@@ -48,6 +49,10 @@ const ofOnePlace = ['5ch', 'google-maps', 'google-search', 'machi', 'shitaraba',
 
 /** Sites where the place that comments belong to is a post itself. */
 const ofPosts = ['chiebukuro', 'instagram', 'tiktok', 'youtube'];
+
+/** Whether a post is of the place that its addresses name, and not that place itself. */
+export const isWithinPlace = ({ platform, kind }: Pick<ReadPost, 'platform' | 'kind'>): boolean =>
+  kind === 'comment' || kind === 'reply' || !ofPosts.includes(platform);
 
 /** What an address of this platform names. */
 export function partsOfAddress(platform: string, address = ''): Parts {

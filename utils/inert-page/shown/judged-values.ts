@@ -33,9 +33,15 @@ export const part: Judge = (tokens) => {
 };
 const least = (figures: readonly number[]) => Math.max(0, Math.min(1, ...figures));
 
+/** One column: where its lines stand beside others, they are read across. */
+export const single: Judge = (tokens) =>
+  shares(functionsIn(tokens).length === 0 && figuresIn(tokens).every(({ value, unit }) => unit === '' && value <= 1));
+
 /** The size of letters: what is measured in the letters round it makes them smaller by so much. */
 export const size: Judge = (tokens) => {
-  if (functionsIn(tokens).length > 0) return 0;
+  // By how deep a formula lies, which a sheet says
+  const isOfDepth = figuresIn(tokens).length === 0 && identsIn(tokens).includes('math');
+  if (functionsIn(tokens).length > 0 || isOfDepth) return 0;
   const left = figuresIn(tokens).map((each) => {
     if (isFixed(each)) return inPixels(each) / 16;
     if (!/^(?:|%|r?em)$/.test(each.unit)) return 0;

@@ -4,12 +4,12 @@ import type { Selector } from './selectors';
 /**
  * What a value takes: `left` of the strength or scale of the words, `size` of their letters, `cut` what stands out of the
  * box, `room` the box itself, `strike` a line through them, `move` the place among the words beside them, `order` that of
- * the parts in it, `direction` the way that its lines run, `side` that they go on below each other, `low` the height for
+ * the parts in it, `direction` the way that its lines run, `side` that they go on below each other, `columns` beside each other, `low` the height for
  * lines that do not, `share` a height of its own, `raise` the line that letters stand on, `mark` a list whose marks say no more than that it goes on.
  */
 export type Kind =
   | ('left' | 'size' | 'cut' | 'room' | 'strike' | 'move' | 'order')
-  | ('direction' | 'side' | 'low' | 'share' | 'raise' | 'mark');
+  | ('direction' | 'side' | 'columns' | 'low' | 'share' | 'raise' | 'mark');
 
 /** What a declaration takes of the words in an element. */
 export interface Take {

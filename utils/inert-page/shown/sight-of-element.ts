@@ -25,6 +25,8 @@ export interface Sight {
   direction: 'rtl' | 'other' | undefined;
   /** Its lines stand beside each other. */
   isSideways: boolean;
+  /** Its lines may go on in further columns. */
+  isColumned: boolean;
   /** It has little height for such lines. */
   isLow: boolean;
   /** It is as high, or its columns are as wide, as what stands round it leaves. */
@@ -50,7 +52,7 @@ export function sightOf(chain: readonly Styled[], sheets: Sheets): Sight {
   const of = (kind: Take['kind']) => takes.filter((each) => each.kind === kind);
   const least = (found: readonly Take[]) => found.reduce((all, { left }) => Math.min(all, left), 1);
   const sizes = of('size');
-  const taking = takes.filter(({ kind, left }) => /^(?:left|size|room|side)$/.test(kind) && left < 1);
+  const taking = takes.filter(({ kind, left }) => /^(?:left|size|room|side|columns)$/.test(kind) && left < 1);
   const by = drawnByName(element);
   return {
     left: by.isUndrawn ? 0 : least(of('left')),
@@ -63,6 +65,7 @@ export function sightOf(chain: readonly Styled[], sheets: Sheets): Sight {
     isTurned: of('order').length > 0,
     direction: of('direction').length > 0 || dir === 'rtl' ? 'rtl' : dir ? 'other' : undefined,
     isSideways: of('side').length > 0,
+    isColumned: of('columns').length > 0,
     isLow: of('low').length > 0,
     isShare: of('share').length > 0,
     isRaised: of('raise').length > 0 || by.isRaised,

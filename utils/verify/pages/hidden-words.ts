@@ -11,6 +11,8 @@ const fewest = 6;
 const [mostPlaces, mostElements] = [20, 6_000];
 /** Words fainter than this, and letters smaller beside one of sixteen, are no words that a page shows. */
 const [leastLeft, leastSize] = [0.2, 0.35];
+/** An element of more than so many times the words holds others, too. */
+const wordsOfOne = 3;
 /**
  * How a page shows a text: at one place at least as it is, there with something that its letters do not say, or at no place
  * that anybody can tell.
@@ -169,6 +171,8 @@ function seenOf(round: WordElement | undefined, sightOnce: SightOnce, [from, to]
     is.roomless ||= sight.isRoomless;
     is.sideways ||= sight.isSideways;
     is.low ||= sight.isLow;
+    // Sites set whole posts into columns, and none the words of one
+    if (sight.isColumned && each.to - each.from <= wordsOfOne * (to - from)) return undefined;
     is.cut ||= sight.isCut;
     is.share ||= sight.isShare;
     const isCut = (is.roomless && (sight.isCut || name === 'img')) || (sight.isRoomless && is.cut && is.share);

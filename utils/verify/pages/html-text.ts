@@ -34,6 +34,17 @@ export const everyPart = (text: string, html: string) => partsWithout(`${silent}
 /** The same with what is pressed. */
 export const pressedPart = (text: string, html: string) => partsWithout(silent, text, html);
 
+/** The parts that are seen with the tags of what is pressed, which name whom and what it is of, and without its words. */
+export function namingParts(text: string, html: string): string[] {
+  const parts = partsWithout(silent, text, html, withoutHidden);
+  const last = parts.findLastIndex((part) => /^<\/button\b/i.test(part));
+  let isPressed = false;
+  return parts.map((part, index) => {
+    if (index % 2 === 1) isPressed = index < last && (/^<button\b/i.test(part) || (isPressed && !/^<\/button\b/i.test(part)));
+    return index % 2 === 0 && isPressed ? '' : part;
+  });
+}
+
 /** Nobody reads the content of these on the page. */
 const silent = 'script|style|noscript|template|svg';
 

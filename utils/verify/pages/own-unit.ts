@@ -1,4 +1,4 @@
-import { partsOfAddress, plainName } from '../../platforms/address-parts';
+import { isWithinPlace, partsOfAddress, plainName } from '../../platforms/address-parts';
 import { type DoubtedFact, doubtIn } from '../../platforms/distrust/doubt';
 import { anchorsIn } from '../../platforms/text';
 import { postMarkupFile } from '../../shapes/records/capture-record';
@@ -32,8 +32,8 @@ interface Fact {
  *   `roundFindings`);
  * - a page without elements like the post's own: not judged.
  */
-function factsOf({ kind, author = {}, postedAt = {}, title, text, media = [], quotes = [] }: ReadPost): Fact[] {
-  const { name, handle, id } = author;
+function factsOf({ kind, author = {}, postedAt = {}, title, text, media = [], quotes = [], context }: ReadPost): Fact[] {
+  const { name, handle, id, profileUrl } = author;
   const { raw, iso, method, precision } = postedAt;
   const isStill = method !== 'relative' || counted.includes(precision);
   const row = (name: string, isFirm: boolean, ...stands: Fact['stands'][]): Fact => ({
@@ -45,7 +45,9 @@ function factsOf({ kind, author = {}, postedAt = {}, title, text, media = [], qu
     row('title', true, said(title)),
     row('author', true, marked(id)),
     row('author', true, marked(handle)),
+    row('author', true, marked(pathOf(profileUrl))),
     row('author', true, said(name, named), marked(name, named)),
+    row('answer of the owner', false, said(context?.ownerReply, named)),
     row('time', isStill, said(raw), marked(raw), marked(iso)),
     // Of a video its page lists the picture among those that come next
     ...(kind === 'video' ? [] : media).map(({ url = '' }) =>
@@ -56,6 +58,9 @@ function factsOf({ kind, author = {}, postedAt = {}, title, text, media = [], qu
     ),
   ];
 }
+
+/** As a link has it, with its site or without. */
+const pathOf = (address = '') => URL.parse(address)?.pathname.replace(/\/$/, '') ?? '';
 
 /** Whether an element says a value in words, or in its markup. */
 const said = (value = '', least = few): Fact['stands'] => {
@@ -80,21 +85,28 @@ export function ownUnitFindings(found: FoundCapture, own: readonly string[], pag
   const mine = unitOf(own);
   const isIt = idIn(post.id);
   const hasText = said(post.text, 1);
-  const units = unitsLike(post.platform === 'x' ? '<article>' : (own[1] ?? ''), page);
+  const isMine = post.text ? hasText(mine) : isIt(mine.markup);
+  const alike = unitsLike(post.platform === 'x' ? '<article>' : (own[1] ?? ''), page);
+  // The very element; what it stands in shows its neighbours, too
+  const same = alike.filter(({ words }) => words !== '' && words === mine.words);
+  const units = same.length === 0 ? alike : alike.filter((unit) => same.includes(unit) || !unit.words.includes(mine.words));
   const [numbered, worded] = [units.filter(({ markup }) => isIt(markup)), units.filter(hasText)];
   const both = numbered.filter(hasText);
   const isNumbered = numbered.length > 0 && (isIt(mine.markup) || namesAnother(post, mine.markup));
-  if (!isNumbered && !hasText(mine)) return [];
-  const here = isNumbered ? (both.length > 0 ? both : numbered) : worded;
+  if (!isNumbered && !isMine) return [];
+  const here = same.length > 0 ? same : isNumbered ? (both.length > 0 ? both : numbered) : worded;
   const others = units.filter((unit) => !here.includes(unit));
+  const [home] = here.toSorted((one, other) => one.markup.length - other.markup.length);
   const finding = (reason: Finding['reason'], detail: string): Finding => ({
     ...{ reason, path: `${path}post.json`, detail },
   });
   const away = factsOf(post).flatMap(({ name, stands, isFirm }) => {
     const isOwn = stands(mine);
+    // Two sealed files show one element, and it says so in one of them alone
+    if (!isOwn && isFirm && isMine && home && stands(home)) return finding('page-lacks', `${name} on the page alone`);
     if ((isOwn && (here.length === 0 || here.some(stands))) || !others.some(stands)) return [];
     const isCertain = isNumbered && isOwn && isFirm && !numbered.some(stands);
-    if (!isCertain && !hasText(mine)) return [];
+    if (!isCertain && !isMine) return [];
     return finding(isCertain ? 'page-differs' : 'page-lacks', `${name} of another post`);
   });
   // No element has the number, and this one has that of another post of the author
@@ -102,27 +114,35 @@ export function ownUnitFindings(found: FoundCapture, own: readonly string[], pag
     number !== undefined && handle !== undefined && plainName(handle) === plainName(post.author?.handle);
   const isOther =
     numbered.length > 0
-      ? both.length === 0
+      ? (same.length > 0 ? !same.some((unit) => numbered.includes(unit)) : both.length === 0)
       : !post.notes?.includes('from-address:id') && addressesIn(mine.markup, found).some(isOfAuthor);
   const { id = '', replyTo: { id: answered = '' } = {} } = post;
+  const letters = withoutBlanks(post.text ?? '');
+  const placesOf = (parts: readonly Partial<Parts>[]) => parts.flatMap(({ place }) => place ?? []);
+  // What people write leads anywhere, and says so
+  const linked = placesOf(addressesIn(mine.markup, found)).filter((place) => !letters.includes(place));
+  const stated = [post.permalink, post.thread?.url, post.replyTo?.permalink, post.author?.profileUrl, capture.page.url];
+  const meant = placesOf(stated.map((address) => partsOfAddress(post.platform, address)));
+  const isMoved =
+    isWithinPlace(post) && linked.length > 0 && meant.length > 0 && !linked.some((place) => meant.includes(place));
   // A short number stands in much by chance
   const isNamedShort = id.length <= few && own.some((part) => part.replace(/\D+/g, ' ').trim() === id);
   const isElse = id !== '' && !isIt(mine.markup) && isOther && !isNamedShort;
   const isAnswerToOther =
     /^\d{1,5}$/.test(answered) && !anchorsIn(post.text ?? '', id).includes(answered) && !idIn(answered)(mine.markup);
-  const text = withoutBlanks(post.text ?? '');
   const isTwice = (words: string) => mine.words.split(words).length > 2;
-  const isQuoted = post.quotes?.some((quote) => quote.text === post.text) && !isTwice(text);
+  const isQuoted = post.quotes?.some((quote) => quote.text === post.text) && !isTwice(letters);
   const name = withoutBlanks(post.author?.name ?? '');
   const isByItself =
     post.quotes?.some(({ author: by }) => by?.name && withoutBlanks(by.name) === name) && !isTwice(name);
   const [beside] = strangeRuns([own.filter((_, at) => at % 2 === 0).join(' ')], [page.join(' ')], aside)[0] ?? [];
   return [
     ...away,
-    ...(isQuoted && text.length >= known ? [finding('page-lacks', 'quotation of itself')] : []),
+    ...(isQuoted && letters.length >= known ? [finding('page-lacks', 'quotation of itself')] : []),
     ...(isByItself ? [finding('page-lacks', 'quotation of another author')] : []),
     ...(isAnswerToOther ? [finding('page-lacks', 'answer of another post')] : []),
     ...(isElse ? [finding('page-lacks', 'id of another post')] : []),
+    ...(isMoved ? [finding('page-lacks', `place of another post: ${linked[0]}`)] : []),
     ...(beside === undefined || !hasText(mine) ? [] : [finding('page-lacks', `the post goes on: ${beside}`)]),
   ];
 }

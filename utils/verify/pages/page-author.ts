@@ -1,9 +1,10 @@
+import { base64Of } from '../../bytes/base64';
 import type { FoundCapture } from '../captures/found-capture';
 import type { Finding } from '../check-ids';
 import { lettersOf } from '../papers/paper-letters';
 import { findText } from './find-text';
 import { attributeValues, withoutBlanks } from './html-text';
-import { isAfterTag, type Run } from './whole-words';
+import { isAfterBlank, isAfterTag, type Run } from './whole-words';
 
 /** One sealed file of markup, read once a capture. */
 export interface Page {
@@ -23,8 +24,13 @@ export function authorFindings(found: FoundCapture, pages: readonly Page[]): Fin
   const { name = '', handle = '', id = '' } = found.capture.post.author ?? {};
   const said = withoutBlanks(found.capture.post.text ?? '');
   const { url } = found.capture.page;
-  const stands = (value: string) =>
-    [...pages.map(({ markup }) => markup), url].some((markup) => markup.includes(value));
+  // As a word, and not in what our own head says
+  const word = new RegExp(String.raw`(?<!\w)${literally(id.replace(/^ID:/, ''))}(?!\w)`);
+  // Written otherwise: in an address, or in what a site hands to itself, once more packed there
+  const coded = id === '' ? [] : [encodeURIComponent(id), ...packed(id).flatMap((each) => [each, ...packed(each)])];
+  const isKnown = [...pages.map(({ markup }) => markup.replace(ownHead, '')), url].some(
+    (markup) => word.test(markup) || (id.length >= few && coded.some((each) => each !== id && markup.includes(each))),
+  );
   const plain = /^[\w.-]+$/.test(handle) ? handle.toLowerCase() : undefined;
   // As a word: a handle that begins or ends another is another
   const isHandle = new RegExp(String.raw`(?<!\w)${plain?.replace(/[.-]/g, String.raw`\$&`)}(?!\w)`);
@@ -36,9 +42,30 @@ export function authorFindings(found: FoundCapture, pages: readonly Page[]): Fin
     ...without.map(
       ({ path }): Finding => ({ reason: isCertain ? 'page-differs' : 'page-lacks', path, detail: `author @${handle}` }),
     ),
-    ...(/^\d{4,}$/.test(id) && !stands(id) ? [lacks(`author id ${id}`)] : []),
-    ...(name === '' || pages.some((page) => isNamedOn(page, name, said)) ? [] : [lacks('author name')]),
+    ...(id !== '' && !isKnown ? [lacks(`author id ${id}`)] : []),
+    ...(name === '' ? [] : unnamed(pages, name, said).map((path): Finding => ({ ...lacks('author name'), path }))),
   ];
+}
+
+/** Letters by which an id is known again within others. */
+const few = 10;
+
+/** How letters look within base64 (RFC 4648 §4), wherever among others they begin. */
+const packed = (id: string): string[] =>
+  [0, 2, 3].map((cut, before) =>
+    base64Of(new TextEncoder().encode(' '.repeat(before) + id))
+      .slice(cut)
+      .replace(/.=+$/, ''),
+  );
+
+/** Namespaces and policies of a copy, whose numbers are of nobody. */
+const ownHead = /\sxmlns(?::\w+)?="[^"]*"|<meta http-equiv="[^<>]*>/g;
+
+/** Copies that do not name somebody: where the post's own markup does not, its page must, and the page always. */
+function unnamed(pages: readonly Page[], name: string, said: string): string[] {
+  const without = pages.filter((page) => !isNamedOn(page, name, said));
+  const isNowhere = without.length === pages.length;
+  return without.flatMap(({ path }) => (isNowhere || path.endsWith('page.html') ? [path] : []));
 }
 
 /**
@@ -61,5 +88,8 @@ function isNamedOn(page: Page, name: string, text: string): boolean {
   );
 }
 
-/** Before or behind a name stands a tag, a sign, or what one says to anybody. */
-const isEdge = (run: Run, at: number, beside = '') => isAfterTag(run, at) || !/^(?!さん|様)\p{L}/u.test(beside);
+/** Before or behind a name stands a tag, a blank, what sets it off, or what one says to anybody; else it is part of another. */
+const isEdge = (run: Run, at: number, beside = '') =>
+  isAfterTag(run, at) || isAfterBlank(run, at) || /^(?:さん|様|[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}*＊◆◇★☆†‡_~〜.-])/u.test(beside);
+
+const literally = (text: string) => text.replace(/[^\w-]/g, String.raw`\$&`);

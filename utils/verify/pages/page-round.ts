@@ -1,9 +1,9 @@
-import { partsOfAddress } from '../../platforms/address-parts';
+import { partsOfAddress, plainName } from '../../platforms/address-parts';
 import type { FoundCapture } from '../captures/found-capture';
 import type { Finding } from '../check-ids';
 import { lettersOf } from '../papers/paper-letters';
 import { findText } from './find-text';
-import { withoutBlanks } from './html-text';
+import { attributeValues, withoutBlanks } from './html-text';
 import { strangeRuns } from './strange-runs';
 import type { Run } from './whole-words';
 
@@ -69,10 +69,22 @@ export function roundFindings(
       ? [address]
       : [],
   );
+  const links = pages.flatMap(({ markup }) => ['href', 'data-banken-href'].flatMap((name) => attributeValues(markup, name)));
+  // Whom a page names beside the number of a post
+  const unlike = posts.flatMap(({ permalink }) => {
+    const { post: number, handle } = partsOfAddress(post.platform, permalink);
+    if (number === undefined || handle === undefined) return [];
+    const named = [page.url, ...links]
+      .filter((address) => address.includes(number))
+      .map((address) => partsOfAddress(post.platform, URL.parse(address, page.url)?.href))
+      .flatMap((parts) => (parts.post === number ? (parts.handle ?? []) : []));
+    const isNamed = named.length === 0 || named.some((name) => plainName(name) === plainName(handle));
+    return isNamed ? [] : [permalink ?? ''];
+  });
   return [
     ...strangeIn(texts, lines, pages, page.title),
     ...[...names, thread?.number].flatMap((name) => (isWord(name) ? [] : (name ?? []))),
-    ...[...nowhere, ...undrawn],
+    ...[...nowhere, ...unlike, ...undrawn],
     ...(unnamed > (whole.match(pictured) ?? []).length ? [`${unnamed} pictures`] : []),
   ]
     .slice(0, 10)

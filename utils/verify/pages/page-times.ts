@@ -26,32 +26,38 @@ export function timeFindings(found: FoundCapture, pages: readonly Shown[]): Find
   const { iso, raw, method } = found.capture.post.postedAt ?? {};
   const instant = Date.parse(iso ?? '');
   const shown = withoutBlanks(raw ?? '');
-  const isShown = pages.some(({ words, markup }) => words.includes(shown) || markup.includes(raw ?? ''));
+  const isShownOn = ({ words, markup }: Shown) => words.includes(shown) || markup.includes(raw ?? '');
+  // What counts back goes on between two copies
+  const isStill = method !== 'relative' && settledTime(raw ?? '', { capturedAt: found.capture.capturedAt, timeZone: 'UTC' }).iso === undefined;
+  // A post's own markup may leave its time to the page round it
+  const without = isStill ? pages.filter((page) => !isShownOn(page) && (page.path.endsWith('page.html') || page.markup.includes(iso ?? raw ?? ''))) : [];
   const lacks = (detail: string): Finding => ({ reason: 'page-lacks', path: `${found.path}post.json`, detail });
   const strange = [
     ...laterLinks(found.capture, pages),
-    ...(isShown ? [] : [lacks('time as shown')]),
+    ...(pages.some(isShownOn) ? without.map(({ path }) => ({ ...lacks('time as shown'), path })) : [lacks('time as shown')]),
     ...(isSaidElse(found.capture) ? [lacks(`time ${raw}`)] : []),
     ...(isSaidFiner(found.capture) ? [lacks(`time ${raw}, more exactly`)] : []),
   ];
   if (method !== 'attribute' || Number.isNaN(instant)) return strange;
-  const other = pages.flatMap(({ path, markup }): Finding[] => {
-    if (iso !== undefined && (markup.includes(iso) || isSaid(raw ?? '', iso, markup))) return [];
+  const said = pages.map(({ path, markup }) => {
     const stated = ['datetime', 'content', 'title']
-      .flatMap((name) => attributeValues(markup, name))
+      .flatMap((name) => attributeValues(markup.replace(ownFacts, ''), name))
       .map((value) => Date.parse(value))
       .filter((time) => !Number.isNaN(time));
-    if (stated.includes(instant)) return [];
-    return [
-      {
-        reason: stated.length > 0 && found.capture.scope === 'post' ? 'page-differs' : 'page-lacks',
-        path,
-        detail: 'time',
-      },
-    ];
+    const isThere = iso !== undefined && (markup.includes(iso) || isSaid(raw ?? '', iso, markup));
+    return { path, isStated: stated.length > 0, isThere: isThere || stated.includes(instant) };
+  });
+  const isOnPage = said.some(({ path, isThere }) => isThere && path.endsWith('page.html'));
+  const other = said.flatMap(({ path, isStated, isThere }): Finding[] => {
+    if (isThere || (isOnPage && !isStated)) return [];
+    const reason = isStated && found.capture.scope === 'post' ? 'page-differs' : 'page-lacks';
+    return [{ reason, path, detail: 'time' }];
   });
   return [...strange, ...other];
 }
+
+/** What a copy's own head says of its making. */
+const ownFacts = /<meta name="banken-[^<>]*>/g;
 
 /** Addresses of a page that a browser asks for or follows. */
 const linked = ['href', 'data-banken-href', 'src', 'poster'];

@@ -54,6 +54,9 @@ function gapOf(tag: string): number {
 /** Whether a tag stands before the letter, or the page ends there. */
 export const isAfterTag = ({ before }: Run, at: number): boolean => ((before[at] ?? tagged) & tagged) !== 0;
 
+/** Whether a blank stands before the letter. */
+export const isAfterBlank = ({ before }: Run, at: number): boolean => ((before[at] ?? 0) & (blank | broken)) !== 0;
+
 /**
  * Whether a text stands on a page from tag to tag, its words parted as they are there: one that the page goes on before or
  * behind was cut, and a denial may have gone with it; a blank makes another word (`nowhere`, `now here`), and the end of a line

@@ -2,6 +2,7 @@ import { japanWords, utcInstant } from '../../japan-time';
 import type { Capture, Follows } from '../../shapes/schema';
 import type { Content } from '../layout/content';
 import type { FontTables } from '../layout/font-tables';
+import { printable } from '../layout/printable';
 import { setText } from '../layout/set-text';
 import { boxed, factTable, factWidth, heading, ink, muted, page } from '../layout/style';
 import { authorLine } from '../papers/said/author-line';
@@ -22,7 +23,9 @@ export async function capturePages(folder: ShownCapture, font: FontTables, shelf
     ...(await picturePages(folder, shelf)),
   ];
   const anchor: Content = { text: ' ', id: `capture-${number}`, fontSize: 1 };
-  return [anchor, ...noticeBox(noticesOf(capture)), factsOf(capture, font), ...heard];
+  // What a page was seen to say stands in some of them
+  const notices = noticesOf(capture).map((notice) => printable(notice, font.hasGlyph));
+  return [anchor, ...noticeBox(notices), factsOf(capture, font), ...heard];
 }
 
 const followsWords: Record<Follows['why'], string> = {
