@@ -1,3 +1,4 @@
+import { spokenDigits } from './spoken-digits';
 import { put, type Reading } from './undone-writing';
 
 /** What is put into other words, wherever it stands. */
@@ -113,6 +114,7 @@ const shared: readonly Change[] = [
   [/會社/g, () => '会社'],
   ...spelled,
   ...spelled,
+  spokenDigits,
 ];
 
 /**
