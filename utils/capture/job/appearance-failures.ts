@@ -16,7 +16,7 @@ const mostDetail = 300;
 /** What two looks at one post found, at two places of a long post or at two moments: the worse of each. */
 export function joined(before: Appearance | undefined, now: Appearance): Appearance {
   if (!before) return now;
-  const both = (name: 'hiddenNames' | 'drawn' | 'unread' | 'fonts' | 'photos' | 'links' | 'unseenParts') => [
+  const both = (name: 'hiddenNames' | 'drawn' | 'struck' | 'unread' | 'fonts' | 'photos' | 'links' | 'unseenParts') => [
     ...new Set([...before[name], ...now[name]]),
   ];
   return {
@@ -26,6 +26,7 @@ export function joined(before: Appearance | undefined, now: Appearance): Appeara
     isTimeHidden: before.isTimeHidden || now.isTimeHidden,
     hiddenNames: both('hiddenNames'),
     drawn: both('drawn'),
+    struck: both('struck'),
     unread: both('unread'),
     fonts: both('fonts'),
     unseenParts: both('unseenParts'),
@@ -41,7 +42,19 @@ export function joined(before: Appearance | undefined, now: Appearance): Appeara
  */
 export function appearanceFailures(
   { text, permalink }: ReadPost,
-  { letters, unseen, isTurned, isTimeHidden, hiddenNames, drawn, unread, unseenParts, photos, links }: Appearance,
+  {
+    letters,
+    unseen,
+    isTurned,
+    isTimeHidden,
+    hiddenNames,
+    drawn,
+    struck,
+    unread,
+    unseenParts,
+    photos,
+    links,
+  }: Appearance,
   seen: Record<TextLine['of'], LettersFound>,
 ): Failure[] {
   const failures: Failure[] = [];
@@ -58,6 +71,7 @@ export function appearanceFailures(
   if (unseen > 0) tell('unseen-words', `${unseen} of ${letters} letters`);
   if (isTurned) tell('words-out-of-order');
   if (drawn.length > 0) tell('drawn-words', drawn.join(' / '));
+  if (struck.length > 0) tell('struck-words', struck.join(' / '));
   if (unread.length > 0) tell('unread-parts', unread.join(' '));
   if (unseenParts.length > 0) tell('unseen-parts', unseenParts.join(' '));
   if (photos.length > 0) tell('photos-unlike-record', photos.join(' '));

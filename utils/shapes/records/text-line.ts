@@ -37,6 +37,8 @@ export const appearanceSchema = z.strictObject({
   isTimeHidden: z.boolean(),
   /** Words that the page's style sheets draw inside the post: they stand in no text. */
   drawn: z.array(word).max(20),
+  /** Words of the post that a line of their style strikes. */
+  struck: z.array(word).max(10),
   /** Names of facts that were read from parts which nobody sees. */
   unseenParts: z.array(z.string().max(20)).max(10),
   /** Kinds of parts inside the post that may show words and have none to read. */
