@@ -23,8 +23,9 @@ export function authorFindings(found: FoundCapture, pages: readonly Page[]): Fin
   const { name = '', handle = '', id = '' } = found.capture.post.author ?? {};
   const said = withoutBlanks(found.capture.post.text ?? '');
   const { url } = found.capture.page;
-  const stands = (value: string) =>
-    [...pages.map(({ markup }) => markup), url].some((markup) => markup.includes(value));
+  // As a whole: 999 stands in the year of a namespace; boards set 「ID:」 apart
+  const isId = new RegExp(String.raw`(?<!\w)${id.replace(/^ID:/, '').replace(/\W/g, String.raw`\$&`)}(?!\w)`);
+  const stands = () => [...pages.map(({ markup }) => markup), url].some((markup) => isId.test(markup));
   const plain = /^[\w.-]+$/.test(handle) ? handle.toLowerCase() : undefined;
   // As a word: a handle that begins or ends another is another
   const isHandle = new RegExp(String.raw`(?<!\w)${plain?.replace(/[.-]/g, String.raw`\$&`)}(?!\w)`);
@@ -36,7 +37,8 @@ export function authorFindings(found: FoundCapture, pages: readonly Page[]): Fin
     ...without.map(
       ({ path }): Finding => ({ reason: isCertain ? 'page-differs' : 'page-lacks', path, detail: `author @${handle}` }),
     ),
-    ...(/^\d{4,}$/.test(id) && !stands(id) ? [lacks(`author id ${id}`)] : []),
+    // Who speaks in a live chat only the page's data say
+    ...(id !== '' && !/^UC[\w-]{22}$/.test(id) && !stands() ? [lacks(`author id ${id}`)] : []),
     ...(name === '' || pages.some((page) => isNamedOn(page, name, said)) ? [] : [lacks('author name')]),
   ];
 }

@@ -2,6 +2,7 @@ import { deepest } from '../../inert-page/read-inert-page';
 import type { FoundCapture } from '../captures/found-capture';
 import type { Finding } from '../check-ids';
 import { archiveHtml } from './archive-html';
+import { altOf } from './html-text';
 
 /** No page that a person can look at comes near these: bytes with its pictures, tags, references to characters. */
 const mostBytes = 96 * 1024 ** 2;
@@ -107,7 +108,7 @@ export function largePages({ path, files }: FoundCapture, names: readonly string
   });
 }
 
-const beyond = 'refused: more than its pack can honestly hold';
+const beyond = 'refused: more than its pack can hold';
 /** Measured against a letter outside of tags: a tag, and a byte within one. */
 const [tagCost, valueCost] = [20, 1 / 8];
 const [endOfTag, letterI] = [0x3e, 0x69];
@@ -120,7 +121,12 @@ function pageCost(page: Uint8Array): number {
     if (end < 0) return cost + page.length - from;
     const tag = page.subarray(start, end);
     const isPicture = ((tag[1] ?? 0) | 0x20) === letterI;
-    cost += start - from + tagCost + tag.length * valueCost + (isPicture ? describedIn(tag) : 0);
+    cost +=
+      start -
+      from +
+      tagCost +
+      tag.length * valueCost +
+      (isPicture ? 2 * altOf(new TextDecoder().decode(tag)).length : 0);
     from = end + 1;
   }
   return cost;
@@ -129,16 +135,3 @@ function pageCost(page: Uint8Array): number {
 /** The same of the page in an archive. */
 export const archiveCost = (archive: Uint8Array): number =>
   archive.length * valueCost + pageCost(new TextEncoder().encode(archiveHtml(archive)));
-
-const altSign = [...'alt='].map((letter) => letter.charCodeAt(0));
-
-/** Letters of the description of a picture, which are read as words: from `alt=` up to the next sign of its kind. */
-function describedIn(tag: Uint8Array): number {
-  const [first = 0] = altSign;
-  for (let at = tag.indexOf(first); at >= 0; at = tag.indexOf(first, at + 1)) {
-    if (altSign.some((code, index) => tag[at + index] !== code)) continue;
-    const end = tag.indexOf(tag[at + altSign.length] ?? 0, at + altSign.length + 1);
-    return (end < 0 ? tag.length : end) - at;
-  }
-  return 0;
-}

@@ -1,4 +1,5 @@
 import { sheetsOfPage, wordsDrawnIn } from '../../inert-page/drawn-words';
+import { partsOfAddress } from '../../platforms/address-parts';
 import { earlierPostMarkupFile, postMarkupFile } from '../../shapes/records/capture-record';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, cannotTell, type Finding } from '../check-ids';
@@ -39,6 +40,7 @@ export function checkPageText(
     return [
       ...[...pages, ...archiveOf(capture)].flatMap((page) => textFindings(capture, page)),
       ...pages.flatMap((page) => [...drawnFindings(page), ...headFindings(capture, page)]),
+      ...archiveSource(capture),
       ...signFindings(capture, pages),
       ...authorFindings(capture, pages),
       ...timeFindings(capture, pages),
@@ -145,11 +147,37 @@ function headFindings({ capture }: FoundCapture, { path, markup }: Page): Findin
     [...markup.matchAll(new RegExp(`<meta name="banken-${name}" content="([^"]*)"`, 'g'))].map(
       ([, value = '']) => value,
     );
+  const sources = said('source').map((address) => address.replaceAll('&amp;', '&'));
   const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).host : '');
   const isOther =
     said('captured-at').some((at) => !(Math.abs(Date.parse(at) - Date.parse(capture.capturedAt)) <= 600_000)) ||
-    said('source').some((address) => hostOf(address.replaceAll('&amp;', '&')) !== hostOf(capture.page.url));
-  return isOther ? [{ reason: 'page-differs', path, detail: 'head' }] : [];
+    sources.some((address) => hostOf(address) !== hostOf(capture.page.url));
+  const isElsewhere = sources.some((address) => isOfOther(capture, address));
+  return [
+    ...(isOther ? [{ reason: 'page-differs' as const, path, detail: 'head' }] : []),
+    ...(isElsewhere ? [{ reason: 'page-lacks' as const, path, detail: 'made of another page' }] : []),
+  ];
+}
+
+/** The browser's own archive names its page in its head. */
+function archiveSource({ path, files, capture }: FoundCapture): Finding[] {
+  const head = new TextDecoder().decode(files.get('page.mhtml')?.subarray(0, 3_000));
+  const [, address = ''] = /^Snapshot-Content-Location: (\S+)/m.exec(head) ?? [];
+  const isElsewhere = address !== '' && isOfOther(capture, address);
+  return isElsewhere ? [{ reason: 'page-lacks', path: `${path}page.mhtml`, detail: 'made of another page' }] : [];
+}
+
+/**
+ * Whether an address names another post, thread, shop or film than the page of the record; of a site whose addresses nobody
+ * reads, whether it is another document. One that changes between click and copy is told by the capture itself.
+ */
+function isOfOther({ post, page, failures }: FoundCapture['capture'], address: string): boolean {
+  if (failures.some(({ code }) => code === 'changed-since-click')) return false;
+  const [own, other] = [page.url, address].map((each) => ({ ...partsOfAddress(post.platform, each) }));
+  const named = (['place', 'post'] as const).filter((part) => own?.[part] && other?.[part]);
+  if (named.length > 0) return named.some((part) => own?.[part] !== other?.[part]);
+  const isMap = post.platform.startsWith('google');
+  return !isMap && URL.canParse(address) && new URL(address).pathname !== new URL(page.url).pathname;
 }
 
 /** Signs that nobody sees, and a title, stand on the page where the record says so. */

@@ -97,6 +97,8 @@ const spelled: readonly Change[] = [
 ];
 
 const shared: readonly Change[] = [
+  // Kana of half width, whose marks stand beside them
+  [/[ｦ-ﾟ]{2,}/g, ([run]) => run.normalize('NFKC')],
   // Numbers: 二百三, 零玖零, 3の12の5 and 3丁目12番5号
   [new RegExp(`${tens}(?=${counted}|(?!${han}))`, 'gu'), fromTens],
   [

@@ -12,21 +12,9 @@ const names = [
   'キュウ キュ ク ナイン 九 nine',
 ].map((each) => each.split(' '));
 
-/** Letters of half width (Unicode 16, U+FF66 to U+FF9F) by what they are without. */
-const halves = new Map(
-  Array.from({ length: 0x3a }, (_, index) => String.fromCharCode(0xff66 + index)).map((half) => [
-    half.normalize('NFKC'),
-    half,
-  ]),
-);
 const hiragana = (letter: string) => String.fromCharCode(letter.charCodeAt(0) - 0x60);
-/** A letter of katakana, and as hiragana and in half width. */
-const ways = (letter: string) =>
-  `(?:${letter}|${hiragana(letter)}|${[...letter.normalize('NFD')].map((part) => halves.get(part)).join('')})`;
-const nameOf = (name: string) => name.replace(/[ァ-ヺ]/g, ways);
-/** All of them in katakana. */
-const plain = (run: string) =>
-  run.normalize('NFKC').replace(/[ぁ-ゖ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
+const nameOf = (name: string) => name.replace(/[ァ-ヺ]/g, (letter) => `[${letter}${hiragana(letter)}]`);
+const plain = (run: string) => run.replace(/[ぁ-ゖ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
 
 const sorted = names.flat().toSorted((one, other) => other.length - one.length);
 const parting = '(?:[^\\p{L}\\p{N}]|[ーｰ～のノﾉ]|ハイフン|dash|hyphen){0,4}';
@@ -37,7 +25,7 @@ const token = new RegExp(`\\p{Nd}|${sorted.join('|')}`, 'giu');
 export const spokenDigits: readonly [RegExp, (match: RegExpExecArray) => string] = [
   new RegExp(`${named}(?:${parting}${named}){5,}`, 'giu'),
   ([run]) => {
-    const read = (plain(run).match(token) ?? []).map((name) => {
+    const read = (plain(run.normalize('NFKC')).match(token) ?? []).map((name) => {
       const digit = names.findIndex((all) => all.includes(name.toLowerCase()));
       return digit < 0 ? name : `${digit}`;
     });
