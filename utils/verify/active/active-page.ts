@@ -2,7 +2,7 @@ import { binaryText } from '../../bytes/binary-text';
 import { readInertPage } from '../../inert-page/read-inert-page';
 import type { Finding } from '../check-ids';
 import { archiveFaults, archiveParts, fromQuoted, textOf } from '../pages/archive-html';
-import { archiveCost, type PageRoom, pageFault } from '../pages/page-limits';
+import { type PageRoom, pageFault } from '../pages/page-limits';
 
 /** A link that a press follows, in the language of saved pages. */
 const leading = /<a\s(?:[^>]*\s)?href="[^#"]/;
@@ -35,7 +35,7 @@ const wordy = /^text\/|xml|html/;
  * opens it in a frame that runs none; one in which something of that kind stands was not written so.
  */
 export function activeArchive(path: string, bytes: Uint8Array, room?: PageRoom): Finding[] {
-  const large = pageFault(bytes, room, archiveCost);
+  const large = pageFault(bytes, room);
   if (large !== undefined) return [{ reason: 'too-large', path, detail: large }];
   const tell = (detail: string): Finding => ({ reason: 'active-content', path, detail });
   const decoded = binaryText(fromQuoted(binaryText(bytes)));

@@ -1,7 +1,6 @@
 import { deepest } from '../../inert-page/read-inert-page';
 import type { FoundCapture } from '../captures/found-capture';
 import type { Finding } from '../check-ids';
-import { archiveHtml } from './archive-html';
 import { altOf } from './html-text';
 
 /** No page that a person can look at comes near these: bytes with its pictures, tags, references to characters. */
@@ -27,21 +26,17 @@ export const pageRoom = (packed = Number.POSITIVE_INFINITY): PageRoom => ({ left
  * hold millions of them.
  * @param room of its pack, from which its cost is taken
  */
-export function pageFault(
-  bytes: Uint8Array | undefined,
-  room: PageRoom = pageRoom(),
-  cost: (page: Uint8Array) => number = pageCost,
-): string | undefined {
+export function pageFault(bytes: Uint8Array | undefined, room: PageRoom = pageRoom()): string | undefined {
   if (!bytes) return undefined;
-  if (room.left < 0) return beyond;
-  if (bytes.byteLength > mostBytes) return `refused: more than ${mostBytes} bytes`;
-  if (isMore(bytes, openTag, mostTags)) return `refused: more than ${mostTags} tags`;
-  if (isMore(bytes, reference, mostReferences)) return `refused: more than ${mostReferences} references`;
-  room.left -= cost(bytes);
-  if (room.left < 0) return beyond;
+  if (room.left >= 0) room.left -= costOf(bytes);
+  if (room.left < 0) return 'refused: more than its pack can hold';
+  const refused = (most: number, what: string) => `refused: more than ${most} ${what}`;
+  if (bytes.byteLength > mostBytes) return refused(mostBytes, 'bytes');
+  if (isMore(bytes, openTag, mostTags)) return refused(mostTags, 'tags');
+  if (isMore(bytes, reference, mostReferences)) return refused(mostReferences, 'references');
   // Lines of an archive break within tags
   if (isMore(bytes, openTag, deepest) && isDeep(new TextDecoder().decode(bytes).replace(/=\r?\n/g, '')))
-    return `refused: more than ${deepest} elements in each other`;
+    return refused(deepest, 'elements in each other');
   return undefined;
 }
 
@@ -103,17 +98,16 @@ function isMore(bytes: Uint8Array, wanted: number, most: number): boolean {
 /** Pages of a capture that are not read at all. */
 export function largePages({ path, files }: FoundCapture, names: readonly string[], room: PageRoom): Finding[] {
   return names.flatMap((name): Finding[] => {
-    const detail = pageFault(files.get(name), room, name.endsWith('.mhtml') ? archiveCost : pageCost);
+    const detail = pageFault(files.get(name), room);
     return detail === undefined ? [] : [{ reason: 'too-large', path: path + name, detail }];
   });
 }
 
-const beyond = 'refused: more than its pack can hold';
 /** Measured against a letter outside of tags: a tag, and a byte within one. */
 const [tagCost, valueCost] = [20, 1 / 8];
 const [endOfTag, letterI] = [0x3e, 0x69];
 
-function pageCost(page: Uint8Array): number {
+function costOf(page: Uint8Array): number {
   let cost = 0;
   for (let from = 0; from < page.length; ) {
     const start = page.indexOf(openTag, from);
@@ -131,7 +125,3 @@ function pageCost(page: Uint8Array): number {
   }
   return cost;
 }
-
-/** The same of the page in an archive. */
-export const archiveCost = (archive: Uint8Array): number =>
-  archive.length * valueCost + pageCost(new TextEncoder().encode(archiveHtml(archive)));

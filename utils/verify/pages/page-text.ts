@@ -152,19 +152,21 @@ function headFindings({ capture }: FoundCapture, { path, markup }: Page): Findin
   const isOther =
     said('captured-at').some((at) => !(Math.abs(Date.parse(at) - Date.parse(capture.capturedAt)) <= 600_000)) ||
     sources.some((address) => hostOf(address) !== hostOf(capture.page.url));
-  const isElsewhere = sources.some((address) => isOfOther(capture, address));
   return [
     ...(isOther ? [{ reason: 'page-differs' as const, path, detail: 'head' }] : []),
-    ...(isElsewhere ? [{ reason: 'page-lacks' as const, path, detail: 'made of another page' }] : []),
+    ...sources.flatMap((address) => elsewhere(capture, path, address)),
   ];
 }
 
 /** The browser's own archive names its page in its head. */
 function archiveSource({ path, files, capture }: FoundCapture): Finding[] {
   const head = new TextDecoder().decode(files.get('page.mhtml')?.subarray(0, 3_000));
-  const [, address = ''] = /^Snapshot-Content-Location: (\S+)/m.exec(head) ?? [];
-  const isElsewhere = address !== '' && isOfOther(capture, address);
-  return isElsewhere ? [{ reason: 'page-lacks', path: `${path}page.mhtml`, detail: 'made of another page' }] : [];
+  const [, address] = /^Snapshot-Content-Location: (\S+)/m.exec(head) ?? [];
+  return address ? elsewhere(capture, `${path}page.mhtml`, address) : [];
+}
+
+function elsewhere(capture: FoundCapture['capture'], path: string, address: string): Finding[] {
+  return isOfOther(capture, address) ? [{ reason: 'page-lacks', path, detail: 'copied elsewhere' }] : [];
 }
 
 /**
@@ -176,8 +178,8 @@ function isOfOther({ post, page, failures }: FoundCapture['capture'], address: s
   const [own, other] = [page.url, address].map((each) => ({ ...partsOfAddress(post.platform, each) }));
   const named = (['place', 'post'] as const).filter((part) => own?.[part] && other?.[part]);
   if (named.length > 0) return named.some((part) => own?.[part] !== other?.[part]);
-  const isMap = post.platform.startsWith('google');
-  return !isMap && URL.canParse(address) && new URL(address).pathname !== new URL(page.url).pathname;
+  const pathOf = (each: string) => URL.parse(each)?.pathname;
+  return !post.platform.startsWith('google') && pathOf(address) !== pathOf(page.url);
 }
 
 /** Signs that nobody sees, and a title, stand on the page where the record says so. */

@@ -1,6 +1,6 @@
 /** What people call digits when they read a number out, from 0 to 9; a long mark may follow each. */
 const names = [
-  'ゼロ レイ マル 〇 零 zero oh nought',
+  'ゼロ レイ マル 〇 零 zero oh',
   'イチ イッ ワン 一 one',
   'ニ ツ フタ 二 two',
   'サン スリ 三 three',
@@ -17,7 +17,7 @@ const nameOf = (name: string) => name.replace(/[ァ-ヺ]/g, (letter) => `[${lett
 const plain = (run: string) => run.replace(/[ぁ-ゖ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
 
 const sorted = names.flat().toSorted((one, other) => other.length - one.length);
-const parting = '(?:[^\\p{L}\\p{N}]|[ーｰ～のノﾉ]|ハイフン|dash|hyphen){0,4}';
+const parting = '(?:[^\\p{L}\\p{N}]|[ーｰ～のノﾉ]|ハイフン|dash){0,4}';
 const named = `(?:\\p{Nd}|${sorted.map(nameOf).join('|')})`;
 const token = new RegExp(`\\p{Nd}|${sorted.join('|')}`, 'giu');
 
@@ -30,6 +30,6 @@ export const spokenDigits: readonly [RegExp, (match: RegExpExecArray) => string]
       return digit < 0 ? name : `${digit}`;
     });
     // Parted, since the word before may end like the name of a digit: わたし, ゼロ
-    return /^[\p{Nd}\P{L}]*$/u.test(run) ? run : ` ${read.join(' ')} `;
+    return /\p{L}/u.test(run) ? ` ${read.join(' ')} ` : run;
   },
 ];
