@@ -1,6 +1,6 @@
-import { appearanceOf } from '../../../utils/capture/page/lines/appearance';
-import { platformOfDocument } from '../../../utils/platforms';
-import { unitsIn } from '../../../utils/platforms/units';
+import { appearanceOf } from '../../../../utils/capture/page/lines/appearance';
+import { platformOfDocument } from '../../../../utils/platforms';
+import { unitsIn } from '../../../../utils/platforms/units';
 
 /** Words of the posts of this page, and names of their authors, that a line of their style strikes. */
 export function struckOnPage(capturedAt: string, timeZone: string): string[] {

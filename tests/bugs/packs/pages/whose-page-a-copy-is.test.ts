@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCaptures } from '../../../utils/verify/captures/capture-folders';
-import type { FoundCapture } from '../../../utils/verify/captures/found-capture';
-import { checkPageText } from '../../../utils/verify/pages/page-text';
-import { openPack } from '../../attacks/packs/forged-pack';
-import { makeWorld } from '../../attacks/packs/mutations/run-mutations';
+import { readCaptures } from '../../../../utils/verify/captures/capture-folders';
+import type { FoundCapture } from '../../../../utils/verify/captures/found-capture';
+import { checkPageText } from '../../../../utils/verify/pages/page-text';
+import { openPack } from '../../../attacks/packs/forged-pack';
+import { makeWorld } from '../../../attacks/packs/mutations/run-mutations';
 
 let one: FoundCapture;
 beforeAll(async () => {
