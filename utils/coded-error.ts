@@ -30,6 +30,7 @@ export const errorCodes = [
   'unseen-words',
   'words-out-of-order',
   'drawn-words',
+  'struck-words',
   'unread-parts',
   'unseen-parts',
   'photos-unlike-record',

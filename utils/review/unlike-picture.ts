@@ -10,6 +10,7 @@ interface Told {
 const sentences: Readonly<Record<string, WordKey>> = {
   'words-out-of-order': 'grade_words_order',
   'drawn-words': 'grade_drawn_words',
+  'struck-words': 'grade_struck_words',
   'unread-parts': 'grade_unread_parts',
   'unseen-parts': 'grade_unseen_parts',
   'photos-unlike-record': 'grade_photos_unlike',

@@ -49,7 +49,7 @@ export function statedFacts(found: readonly FoundCapture[]): Check[] {
 const unlike: ReadonlySet<string> = new Set([
   ...['changed-since-click', 'picture-unlike-text', 'unseen-words', 'words-out-of-order', 'drawn-words'],
   ...['photos-unlike-record', 'permalink-elsewhere', 'author-unseen', 'author-unlike-picture', 'changed-before-click'],
-  ...['time-unseen', 'unseen-parts'],
+  ...['time-unseen', 'unseen-parts', 'struck-words'],
 ]);
 
 /** Why a fact is withheld where the page says it twice, and not alike; what is no fact at all is only lacking. */

@@ -190,14 +190,15 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
   }
   const stated = readBagInfo(inside, top);
   const copies = readCopies(inside);
-  if (isRedacted(inside, stated, copies)) return redactedChecks(inside, { top, opened, stated, copies }, options);
+  if (isRedacted(inside, stated, copies))
+    return redactedChecks(inside, { top, opened, stated, copies, packed }, options);
   const { found, check: captures } = readCaptures(inside);
   const folders = captureFolders(inside);
   const seals = await checkItemSeals(folders);
   const signature = await checkPackSignature(inside, seals.signers, options);
   const entries = entriesIn(inside);
   const readings = await checkSecondReads(inside, found, entries, options);
-  const active = await checkActive(inside, found);
+  const active = await checkActive(inside, found, packed);
   const told = { tops: [top, stated.top], ...activePages(active) };
   const signers = [...seals.signers, ...signature.signers];
   const checks = [

@@ -88,6 +88,8 @@ export const pageBombs: readonly Bomb[] = [
       return packed(files);
     },
   },
+  inPage('60,000 letters alike, sixty times', () => `${'あ'.repeat(60_000)}う`.repeat(60), 'too-large'),
+  inPage('descriptions of ten megabytes', () => `<img src="data:," alt="${'あ'.repeat(3_300_000)}">`, 'too-large'),
   inPage('references by the million', () => '&amp;#x41;&lt;'.repeat(1_500_000), 'too-large'),
   inPage('references, as many as are read', () => '&amp;#x41;&lt;'.repeat(199_000)),
   inPage(

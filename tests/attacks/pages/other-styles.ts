@@ -16,6 +16,15 @@ const over = (make: string): string =>
 /** Ways of style sheets and elements by which a picture shows other words than the text says. */
 export const otherStyles: readonly PageAttack[] = [
   styled('a line through the words in the colour of the ground', '.words span{text-decoration:line-through 22px #fff}'),
+  styled('a line through the words', '.words span{text-decoration:line-through}', ['struck-words']),
+  styled('an underline through the words', '.words span{text-decoration:underline;text-underline-offset:-.55em}', [
+    'struck-words',
+  ]),
+  {
+    name: 'words that are taken back by an element that strikes them',
+    words: `<span>店員の田中は</span><del>今夜殺すから待っていろ</del><span>とても親切でした。</span>`,
+    told: ['struck-words'],
+  },
   styled('a stroke in the colour of the ground', '.words span{-webkit-text-stroke:9px #fff}'),
   styled('an outline over the words', '.words span{outline:30px solid #fff;outline-offset:-28px}'),
   styled(

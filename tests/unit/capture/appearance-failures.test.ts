@@ -14,6 +14,7 @@ const plain: Appearance = {
   isTimeHidden: false,
   hiddenNames: [],
   drawn: [],
+  struck: [],
   unread: [],
   fonts: [],
   photos: [],

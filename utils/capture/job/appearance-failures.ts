@@ -16,7 +16,7 @@ const mostDetail = 300;
 /** What two looks at one post found, at two places of a long post or at two moments: the worse of each. */
 export function joined(before: Appearance | undefined, now: Appearance): Appearance {
   if (!before) return now;
-  const both = (name: 'hiddenNames' | 'drawn' | 'unread' | 'fonts' | 'photos' | 'links') => [
+  const both = (name: 'hiddenNames' | 'drawn' | 'struck' | 'unread' | 'fonts' | 'photos' | 'links') => [
     ...new Set([...before[name], ...now[name]]),
   ];
   return {
@@ -26,6 +26,7 @@ export function joined(before: Appearance | undefined, now: Appearance): Appeara
     isTimeHidden: before.isTimeHidden || now.isTimeHidden,
     hiddenNames: both('hiddenNames'),
     drawn: both('drawn'),
+    struck: both('struck'),
     unread: both('unread'),
     fonts: both('fonts'),
     photos: both('photos'),
@@ -40,7 +41,18 @@ export function joined(before: Appearance | undefined, now: Appearance): Appeara
  */
 export function appearanceFailures(
   { text, permalink }: ReadPost,
-  { letters, unseen, isTurned, isTimeHidden, hiddenNames, drawn, unread, photos, links }: Appearance,
+  {
+    letters,
+    unseen,
+    isTurned,
+    isTimeHidden,
+    hiddenNames,
+    drawn,
+    struck,
+    unread,
+    photos,
+    links,
+  }: Appearance,
   seen: Record<TextLine['of'], LettersFound>,
 ): Failure[] {
   const failures: Failure[] = [];
@@ -57,6 +69,7 @@ export function appearanceFailures(
   if (unseen > 0) tell('unseen-words', `${unseen} of ${letters} letters`);
   if (isTurned) tell('words-out-of-order');
   if (drawn.length > 0) tell('drawn-words', drawn.join(' / '));
+  if (struck.length > 0) tell('struck-words', struck.join(' / '));
   if (unread.length > 0) tell('unread-parts', unread.join(' '));
   if (photos.length > 0) tell('photos-unlike-record', photos.join(' '));
   const place = permalink && URL.parse(permalink)?.host;

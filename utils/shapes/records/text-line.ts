@@ -37,6 +37,8 @@ export const appearanceSchema = z.strictObject({
   isTimeHidden: z.boolean(),
   /** Words that the page's style sheets draw inside the post: they stand in no text. */
   drawn: z.array(word).max(20),
+  /** Words of the post that a line of their style strikes. */
+  struck: z.array(word).max(10),
   /** Kinds of parts inside the post that may show words and have none to read. */
   unread: z.array(z.string().max(20)).max(10),
   /** Fonts of the page itself in which the words are drawn: such a font may show other letters than it is given. */

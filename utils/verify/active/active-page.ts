@@ -2,7 +2,7 @@ import { binaryText } from '../../bytes/binary-text';
 import { readInertPage } from '../../inert-page/read-inert-page';
 import type { Finding } from '../check-ids';
 import { archiveFaults, archiveParts, fromQuoted, textOf } from '../pages/archive-html';
-import { pageFault } from '../pages/page-limits';
+import { type PageRoom, pageFault } from '../pages/page-limits';
 
 /** A link that a press follows, in the language of saved pages. */
 const leading = /<a\s(?:[^>]*\s)?href="[^#"]/;
@@ -10,9 +10,10 @@ const leading = /<a\s(?:[^>]*\s)?href="[^#"]/;
 /**
  * What in a saved page may act when it is opened, see utils/inert-page.
  * @param isStaying it was saved so that nobody leaves it by a press
+ * @param room of its pack, see page-limits.ts
  */
-export function activePage(path: string, bytes: Uint8Array, isStaying = false): Finding[] {
-  const large = pageFault(bytes);
+export function activePage(path: string, bytes: Uint8Array, isStaying = false, room?: PageRoom): Finding[] {
+  const large = pageFault(bytes, room);
   if (large !== undefined) return [{ reason: 'too-large', path, detail: large }];
   const page = new TextDecoder().decode(bytes);
   const faults = readInertPage(page);
@@ -33,8 +34,8 @@ const wordy = /^text\/|xml|html/;
  * What in an exact archive of the browser may act, or was not written by one. The browser writes it without scripts and
  * opens it in a frame that runs none; one in which something of that kind stands was not written so.
  */
-export function activeArchive(path: string, bytes: Uint8Array): Finding[] {
-  const large = pageFault(bytes);
+export function activeArchive(path: string, bytes: Uint8Array, room?: PageRoom): Finding[] {
+  const large = pageFault(bytes, room);
   if (large !== undefined) return [{ reason: 'too-large', path, detail: large }];
   const tell = (detail: string): Finding => ({ reason: 'active-content', path, detail });
   const decoded = binaryText(fromQuoted(binaryText(bytes)));

@@ -4,6 +4,7 @@ import type { BagFiles } from '../bag/check-bag';
 import { captureFolders } from '../captures/capture-folders';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, checkFrom, type Finding } from '../check-ids';
+import { pageRoom } from '../pages/page-limits';
 import { activeDocx } from './active-docx';
 import { activeArchive, activePage } from './active-page';
 import { activePdf } from './active-pdf';
@@ -21,8 +22,10 @@ const staying = Date.parse('2026-12-01T00:00:00Z');
  * Looks for what runs, loads or leads away in every page and paper of a pack. Captures of an earlier version hold their
  * pages as the site made them, and keep their bytes: those are named as active and not to be opened, which breaks nothing;
  * anything else that acts was not made by this product.
+ * @param packed bytes of the whole pack as it lies in its ZIP
  */
-export async function checkActive(files: BagFiles, found: readonly FoundCapture[]): Promise<Check> {
+export async function checkActive(files: BagFiles, found: readonly FoundCapture[], packed: number): Promise<Check> {
+  const room = pageRoom(packed);
   const findings: Finding[] = [];
   const originals: Finding[] = [];
   // One whose record cannot be read has pages, too
@@ -34,11 +37,11 @@ export async function checkActive(files: BagFiles, found: readonly FoundCapture[
       const bytes = () => own.get(name) ?? new Uint8Array();
       if (name === earlierPostMarkupFile && isEarlier) originals.push({ reason: 'active-original', path: path + name });
       else if (name === 'page.html') {
-        const acts = activePage(path + name, bytes(), isStaying);
+        const acts = activePage(path + name, bytes(), isStaying, room);
         if (isEarlier && acts.length > 0) originals.push({ reason: 'active-original', path: path + name });
         else findings.push(...acts);
-      } else if (/\.x?html?$/.test(name)) findings.push(...activePage(path + name, bytes(), isStaying));
-      else if (name.endsWith('.mhtml')) findings.push(...activeArchive(path + name, bytes()));
+      } else if (/\.x?html?$/.test(name)) findings.push(...activePage(path + name, bytes(), isStaying, room));
+      else if (name.endsWith('.mhtml')) findings.push(...activeArchive(path + name, bytes(), room));
     }
   }
   for (const path of files.keys()) {
@@ -52,12 +55,14 @@ export async function checkActive(files: BagFiles, found: readonly FoundCapture[
       findings.push({ reason: 'active-content', path, detail: 'a file of no known kind' });
   }
   const acting = originals.flatMap(({ path = '' }) => (path.endsWith('page.html') ? [path.slice(0, -9)] : []));
-  findings.push(...rebuiltFindings(files, found, new Set(acting)));
+  findings.push(...rebuiltFindings(files, found, new Set(acting), room));
   for (const original of originals) {
     const copy = `data/rebuilt/capture-${numberOf(original.path ?? '')}.html`;
     if (original.path?.endsWith('/page.html') && !files.has(copy))
       original.detail = `without ${copy}, which runs nothing`;
   }
+  if (findings.length > 0 && findings.every(({ reason }) => reason === 'too-large'))
+    return { id: 'active', status: 'cannot-tell', findings };
   if (findings.length > 0 || originals.length === 0) return checkFrom('active', findings);
   return { id: 'active', status: 'missing', findings: originals };
 }

@@ -2,7 +2,7 @@ import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture } from '../captures/found-capture';
 import type { Finding } from '../check-ids';
 import { wordsOfHtml } from '../pages/html-text';
-import { pageFault } from '../pages/page-limits';
+import { type PageRoom, pageFault } from '../pages/page-limits';
 import { strangeRuns } from '../pages/strange-runs';
 import { activePage } from './active-page';
 
@@ -15,19 +15,21 @@ const fewest = 6;
  * Pages that were written anew, of captures whose own page acts: they run nothing, show nothing that the sealed page does
  * not, and the words of the post stand in both. A copy of a page that does not act has no business in a pack.
  * @param acting folders of the captures whose pages act
+ * @param room of the pack, see page-limits.ts
  */
 export function rebuiltFindings(
   files: BagFiles,
   found: readonly FoundCapture[],
   acting: ReadonlySet<string>,
+  room: PageRoom,
 ): Finding[] {
   return [...files.keys()].flatMap((path): Finding[] => {
     if (!path.startsWith('data/rebuilt/')) return [];
     const number = rebuilt.exec(path)?.[1];
     const own = found.find(({ label }) => label === `capture-${number}`);
     if (!own || !acting.has(own.path)) return [{ reason: 'file-unlisted', path }];
-    if (pageFault(files.get(path)) ?? pageFault(own.files.get('page.html')))
-      return activePage(path, files.get(path) ?? new Uint8Array());
+    if (pageFault(files.get(path), room) ?? pageFault(own.files.get('page.html')))
+      return activePage(path, files.get(path) ?? new Uint8Array(), false, room);
     const copy = textOf(files.get(path));
     const words = wordsOfHtml(copy);
     const sealed = textOf(own.files.get('page.html'));

@@ -16,7 +16,7 @@ export async function captureChecks(
   return [
     await checkPictures(found, packed, tell('pictures')),
     ...statedFacts(found),
-    checkPageText(found, tell('pages')),
+    checkPageText(found, packed, tell('pages')),
     checkAddresses(found),
     checkPostClock(found),
   ];

@@ -65,7 +65,7 @@ export async function verifyItem(files: BagFiles, outside: OutsideFacts, packed:
     await checkTimeStamps(files, [], outside, { notBefore: facts.sealedAt, sealedAt: facts.sealedAt }),
     ...(await captureChecks(found, packed)),
     checkTimes(found, [], { createdAt: undefined }),
-    await checkActive(files, found),
+    await checkActive(files, found, packed),
   ];
   return { kind: 'item', checks, required, captures: found.length };
 }

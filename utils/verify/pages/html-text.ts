@@ -165,7 +165,8 @@ function partsOf(html: string, isKept: (alt: string) => boolean = () => true): s
   return [...parts, html.slice(from)];
 }
 
-function altOf(tag: string): string {
+/** The description of a picture, as it is written in its tag. */
+export function altOf(tag: string): string {
   if (!/^<img\b/i.test(tag)) return '';
   const [, double, single] = /\balt=(?:"([^"]*)"|'([^']*)')/i.exec(tag) ?? [];
   return double ?? single ?? '';

@@ -8,7 +8,7 @@ import { drawnOtherwise, howShown } from './hidden-words';
 import { isSign, namingParts, partsAround, seenParts, without, withoutBlanks, wordsAround, wordsOfHtml } from './html-text';
 import { factsLeftOut, ownUnitFindings } from './own-unit';
 import { authorFindings, type Page } from './page-author';
-import { isDeep, largePages } from './page-limits';
+import { isDeep, largePages, pageRoom } from './page-limits';
 import { remarkFindings } from './page-remarks';
 import { roundFindings } from './page-round';
 import { sourceFindings } from './page-source';
@@ -22,12 +22,18 @@ const names = [postMarkupFile, earlierPostMarkupFile, 'page.html'] as const;
  * words, author, time. Certain is only that recorded letters stand nowhere on a page that shows the rest, that it shows
  * other words altogether, or that a stated value stands nowhere; every other difference may be our reading of HTML
  * without a browser, and is told as not answerable.
+ * @param packed bytes of the whole pack as it lies in its ZIP: pages that they cannot honestly hold are not read
  */
-export function checkPageText(found: readonly FoundCapture[], onLooked?: (captures: number) => void): Check {
+export function checkPageText(
+  found: readonly FoundCapture[],
+  packed = Number.POSITIVE_INFINITY,
+  onLooked?: (captures: number) => void,
+): Check {
   if (found.length === 0) return cannotTell('page-text', 'not-reached');
+  const room = pageRoom(packed);
   const findings = found.flatMap((capture, index) => {
     onLooked?.(index);
-    const large = largePages(capture, [...names, 'page.mhtml']);
+    const large = largePages(capture, [...names, 'page.mhtml'], room);
     if (large.length > 0) return large;
     const pages = pagesOf(capture);
     if (pages.length === 0) return [finding(capture, 'page-lacks', 'no page')];
@@ -54,8 +60,8 @@ export function checkPageText(found: readonly FoundCapture[], onLooked?: (captur
 }
 
 /** What nobody can tell from markup alone. */
-const open: readonly Finding['reason'][] = ['page-hides', 'page-draws', 'page-lacks', 'page-shows'];
-const order: readonly Finding['reason'][] = ['too-large', 'text-replaced', 'page-differs', ...open];
+const open: readonly Finding['reason'][] = ['too-large', 'page-hides', 'page-draws', 'page-lacks', 'page-shows'];
+const order: readonly Finding['reason'][] = ['text-replaced', 'page-differs', ...open];
 
 function pagesOf(found: FoundCapture): Page[] {
   return names.flatMap((name) => {

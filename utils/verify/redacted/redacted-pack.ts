@@ -30,10 +30,19 @@ export function isRedacted(files: BagFiles, { seals, copies: named }: StatedFact
 /** What only an original can answer. */
 const ofOriginals: readonly CheckId[] = ['captures', 'seals', 'pictures', 'item-seals', 'second-reads', ...factIds];
 
+interface OpenedCopies {
+  top: string;
+  opened: Check[];
+  stated: StatedFacts;
+  copies: Copies;
+  /** Bytes of the whole pack as it lies in its ZIP. */
+  packed: number;
+}
+
 /** Checks a pack of redacted copies. What needs an original is told as not answerable: the original is not in this pack. */
 export async function redactedChecks(
   files: BagFiles,
-  { top, opened, stated, copies }: { top: string; opened: Check[]; stated: StatedFacts; copies: Copies },
+  { top, opened, stated, copies, packed }: OpenedCopies,
   outside: OutsideFacts,
 ): Promise<MadeChecks> {
   const { check: signature, signers } = await checkPackSignature(files);
@@ -59,7 +68,7 @@ export async function redactedChecks(
     await checkTimeStamps(files, [], outside, packedAt(stated)),
     tools,
     checkTimes([], entriesIn(files), stated),
-    await checkActive(files, []),
+    await checkActive(files, [], packed),
   ];
   const absent = ofOriginals
     .filter((id) => !made.some((check) => check.id === id))

@@ -38,6 +38,7 @@ const toldOfPicture: Readonly<Record<string, string>> = {
   'unseen-words': '読み取った本文に、画像では見えない文字があります',
   'words-out-of-order': '本文の言葉が、画面では読み取った順と違う並びになっています',
   'drawn-words': '画像には、本文に入っていない言葉がページの体裁で描かれています',
+  'struck-words': '本文に取り消し線が引かれています',
   'unread-parts': '投稿の中に、文字として読み取れない部分があります',
   'unseen-parts': '記録した内容の一部が、画面では見えない部分にありました',
   'photos-unlike-record': '投稿に付いた写真が、画面では記録した写真と違うものに替えられているか、覆われています',

@@ -6,6 +6,7 @@ import { readingOrder } from './reading-order';
 import { emojiIn, isOfALetter, lettersIn, placeOfWords, squeezed, textNodes, undirected } from './seen-letters';
 import { countLetters, type Line, linesOf } from './set-lines';
 import { clipOf, isShown, placeIn, type ShownPlace, unionOf } from './shown-place';
+import { struckWords } from './struck-words';
 
 const mostLines = 60;
 const mostLetters = 2_000;
@@ -88,6 +89,7 @@ export function appearanceOf(
     fonts: [...fonts].slice(0, 5),
     isTurned: order.isTurned(),
     ...besideTheWords(parts, wanted, places),
+    struck: struckWords(parts, (own) => wanted.includes(own) || names.some((name) => squeezed(name) === own)),
     photos: parts.flatMap(otherPhotos).slice(0, 10),
     links: strayLinks(parts, id).slice(0, 4),
   };

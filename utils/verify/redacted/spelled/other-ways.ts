@@ -1,3 +1,4 @@
+import { spokenDigits } from './spoken-digits';
 import { put, type Reading } from './undone-writing';
 
 /** What is put into other words, wherever it stands. */
@@ -96,6 +97,8 @@ const spelled: readonly Change[] = [
 ];
 
 const shared: readonly Change[] = [
+  // Kana of half width, whose marks stand beside them
+  [/[ｦ-ﾟ]{2,}/g, ([run]) => run.normalize('NFKC')],
   // Numbers: 二百三, 零玖零, 3の12の5 and 3丁目12番5号
   [new RegExp(`${tens}(?=${counted}|(?!${han}))`, 'gu'), fromTens],
   [
@@ -113,6 +116,7 @@ const shared: readonly Change[] = [
   [/會社/g, () => '会社'],
   ...spelled,
   ...spelled,
+  spokenDigits,
 ];
 
 /**

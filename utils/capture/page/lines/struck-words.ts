@@ -1,0 +1,75 @@
+import { parentOf } from '../../../parent-of';
+import { squeezed, textNodes } from './seen-letters';
+import { isClear } from './shown-place';
+
+const mostNodes = 1_500;
+const mostWords = 10;
+/** Where letters stand over their baseline, as shares of their size: a line below or above strikes none of them. */
+const letters = { foot: 0.15, head: 0.65 };
+/** Where a browser sets lines by itself, as shares of the size of the letters whose line it is (CSS Text Decoration 4, §2.9). */
+const set = { underline: -0.1, under: -0.25, overline: 0.85 };
+
+/**
+ * Words of a post that a line of their style strikes: struck out, or with an underline or overline that runs through the
+ * letters. What was read says the words alone, while whoever sees them takes them for withdrawn.
+ * @param isSaid whether letters (without blanks) are the post's words or its author's names
+ */
+export function struckWords(parts: readonly Element[], isSaid: (letters: string) => boolean): string[] {
+  const struck = new Set<string>();
+  for (const node of parts.flatMap(textNodes).slice(0, mostNodes)) {
+    const { parentElement: holder } = node;
+    const own = squeezed(node.data);
+    if (!holder || !/[\p{L}\p{N}]/u.test(own) || !isSaid(own)) continue;
+    if (isStruck(holder) && holder.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      struck.add(node.data.trim().replace(/\s+/g, ' '));
+  }
+  return [...struck].slice(0, mostWords);
+}
+
+/** A line goes on in all that stands in its element but boxes of their own (CSS Text Decoration 3, §2.1). */
+function isStruck(holder: Element): boolean {
+  const size = Number.parseFloat(getComputedStyle(holder).fontSize);
+  let raised = 0;
+  for (let box: Element | null = holder; box; box = parentOf(box)) {
+    const style = getComputedStyle(box);
+    if ([style, ...partsOf(box)].some((each) => strikes(each, size, raised))) return true;
+    if (isBoxOfItsOwn(style)) return false;
+    raised += Number.parseFloat(style.verticalAlign) || 0;
+  }
+  return false;
+}
+
+const partsOf = (box: Element) =>
+  ['::first-line', '::first-letter'].flatMap((part) => {
+    const style = getComputedStyle(box, part);
+    return style.textDecorationLine === getComputedStyle(box).textDecorationLine ? [] : [style];
+  });
+
+const isBoxOfItsOwn = ({ display, position, float }: CSSStyleDeclaration) =>
+  /^inline-(?!flow)/.test(display) || /^(?:absolute|fixed)$/.test(position) || (float !== 'none' && float !== '');
+
+/** @param raised how far the letters stand above the line of the element that the style is of, in CSS pixels */
+function strikes(style: CSSStyleDeclaration, size: number, raised: number): boolean {
+  const { textDecorationLine: line, textDecorationColor: colour, textUnderlineOffset: offset, fontSize } = style;
+  if (line === 'none' || line === '' || isClear(colour)) return false;
+  if (line.includes('line-through')) return true;
+  const own = Number.parseFloat(fontSize);
+  const thick = lengthOf(style.textDecorationThickness, own) ?? own / 16;
+  /** Whether a line between these heights over the letters' own baseline runs through them. */
+  const isThrough = (bottom: number, top: number) =>
+    top - raised > size * letters.foot && bottom - raised < size * letters.head;
+  const isUnder = style.textUnderlinePosition.includes('under');
+  const place = isUnder ? set.under * own : offset === 'auto' ? set.underline * own : 0;
+  const under = place - (lengthOf(offset, own) ?? 0);
+  const over = set.overline * own;
+  return (
+    (line.includes('underline') && isThrough(under - thick, under)) ||
+    (line.includes('overline') && isThrough(over, over + thick))
+  );
+}
+
+/** Of a length that was worked out; hundredths are of the letters' size. */
+function lengthOf(value: string, size: number): number | undefined {
+  const number = Number.parseFloat(value);
+  return Number.isNaN(number) ? undefined : value.endsWith('%') ? (number / 100) * size : number;
+}

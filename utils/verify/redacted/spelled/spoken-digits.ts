@@ -1,0 +1,35 @@
+/** What people call digits when they read a number out, from 0 to 9; a long mark may follow each. */
+const names = [
+  'ゼロ レイ マル 〇 零 zero oh',
+  'イチ イッ ワン 一 one',
+  'ニ ツ フタ 二 two',
+  'サン スリ 三 three',
+  'ヨン ヨ シ フォ 四 four',
+  'ゴ ファイブ 五 five',
+  'ロク シックス 六 six',
+  'シチ ナナ セブン 七 seven',
+  'ハチ ハッ エイト 八 eight',
+  'キュウ キュ ク ナイン 九 nine',
+].map((each) => each.split(' '));
+
+const hiragana = (letter: string) => String.fromCharCode(letter.charCodeAt(0) - 0x60);
+const nameOf = (name: string) => name.replace(/[ァ-ヺ]/g, (letter) => `[${letter}${hiragana(letter)}]`);
+const plain = (run: string) => run.replace(/[ぁ-ゖ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
+
+const sorted = names.flat().toSorted((one, other) => other.length - one.length);
+const parting = '(?:[^\\p{L}\\p{N}]|[ーｰ～のノﾉ]|ハイフン|dash){0,4}';
+const named = `(?:\\p{Nd}|${sorted.map(nameOf).join('|')})`;
+const token = new RegExp(`\\p{Nd}|${sorted.join('|')}`, 'giu');
+
+/** Six digits or more one behind the other of which some are read out: ゼロキュウゼロ, ぜろきゅーぜろ, zero nine zero. */
+export const spokenDigits: readonly [RegExp, (match: RegExpExecArray) => string] = [
+  new RegExp(`${named}(?:${parting}${named}){5,}`, 'giu'),
+  ([run]) => {
+    const read = (plain(run.normalize('NFKC')).match(token) ?? []).map((name) => {
+      const digit = names.findIndex((all) => all.includes(name.toLowerCase()));
+      return digit < 0 ? name : `${digit}`;
+    });
+    // Parted, since the word before may end like the name of a digit: わたし, ゼロ
+    return /\p{L}/u.test(run) ? ` ${read.join(' ')} ` : run;
+  },
+];
