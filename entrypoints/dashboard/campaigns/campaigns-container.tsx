@@ -77,10 +77,12 @@ interface CampaignContainerProps {
 
 function CampaignContainer({ campaign, act, room }: CampaignContainerProps) {
   const { t, lang } = useWords();
-  const ids = [...campaign.cases, ...campaign.asks.flatMap(({ one, other }) => [one, other])];
-  const facts = useLive(() => firstCaptures([...new Set(ids)]), [campaign]);
-  const asked = useLive(() => requestsOfCases(campaign.cases), [campaign]);
-  const desks = useLive(() => deskCases(campaign.cases), [campaign]);
+  const ids = [...new Set([...campaign.cases, ...campaign.asks.flatMap(({ one, other }) => [one, other])])];
+  // By what it holds: it is another object after each change, and what is being typed stays where it is
+  const own = campaign.cases.join(' ');
+  const facts = useLive(() => firstCaptures(ids), [ids.join(' ')]);
+  const asked = useLive(() => requestsOfCases(campaign.cases), [own]);
+  const desks = useLive(() => deskCases(campaign.cases), [own]);
   const cases = facts.is === 'read' ? facts.value.map(({ incident }) => incident) : [];
   const leaving = useLeaving(
     cases.filter(({ id }) => campaign.cases.includes(id)),
