@@ -84,7 +84,7 @@ it('the employer’s record waits, and is kept inside the company without waitin
   expect((await deskCase(id)).kept['override']).toBeUndefined();
 });
 
-it('a print goes on where it is urgent, with a reason in the log', async () => {
+it('a print goes on where it is urgent, with a reason in the log', { tags: 'long' }, async () => {
   const [id = ''] = cases;
   screen = new Screen(<PrintContainer incidentId={id} />);
   await screen.draw();
@@ -112,7 +112,7 @@ it('a list of posts names the cases that are held and leaves them out', async ()
   expect(await exportsOf(clear)).toEqual([{ contents: 'post-list' }]);
 });
 
-it('a list of posts of which every case is held offers no way without them', async () => {
+it('a list of posts of which every case is held offers no way without them', { tags: 'long' }, async () => {
   const [held = '', other = ''] = cases;
   await askOpinions(other, ['田所', '久保'], 'other', '', reviewer, now());
   screen = new Screen(<CampaignsContainer incidentId={held} />);
@@ -149,7 +149,7 @@ it('a single file of a record waits, and goes to the police without waiting, whi
   expect(await exportsOf(id)).toEqual([{ contents: 'record-file', to: 'police' }]);
 });
 
-it('a file of a redacted copy waits, and leaves with a reason; the copy has left then', async () => {
+it('a file of a redacted copy waits, and leaves with a reason; the copy has left then', { tags: 'long' }, async () => {
   const [id = ''] = cases;
   const copy = await redactedCopy(id);
   screen = new Screen(<ListContainer incidentId={id} />);
@@ -222,7 +222,7 @@ it('a paper that cannot be logged does not leave, and the page says so', async (
   expect(await exportsOf(id)).toHaveLength(1);
 });
 
-it('a petition waits for two who agree even where no round is open', async () => {
+it('a petition waits for two who agree even where no round is open', { tags: 'long' }, async () => {
   cases.reverse();
   numbers.reverse();
   await pathFor(company());
@@ -242,7 +242,7 @@ it('a paper that asks to keep the log never waits, and neither does the calendar
   expect(await exportsOf(id)).toHaveLength(1);
 });
 
-it('a paper of the person’s own right never waits', async () => {
+it('a paper of the person’s own right never waits', { tags: 'long' }, async () => {
   const counsel = { organization: '中村法律事務所', name: '中村 彩', registration: '00000' };
   const agent = { id: crypto.randomUUID(), kind: 'counsel' as const, data: counsel };
   await saveParty(agent);

@@ -98,7 +98,7 @@ describe('a mutated pack', () => {
     expect(kinds(representatives)).toEqual(kinds(mutations));
   });
 
-  for (const mutation of everySo(representatives, 24)) {
+  for (const mutation of everySo(representatives, 48)) {
     it(`is caught: ${mutation.name}`, async () => {
       expect(await tryMutation(mutation, good, world)).toMatchObject({ isCaught: true });
     });

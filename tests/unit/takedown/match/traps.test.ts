@@ -23,10 +23,10 @@ describe('a form that sets a trap', () => {
   });
 
   it.each([
-    ...representatives(unseenTraps, 80),
-    ...representatives(actingTraps, 40),
-    ...representatives(drawnTraps, 40),
-    ...representatives(paintedTraps, 40),
+    ...representatives(unseenTraps, 160),
+    ...representatives(actingTraps, 80),
+    ...representatives(drawnTraps, 80),
+    ...representatives(paintedTraps, 80),
   ])('$name', async (trap) => {
     expect(await browser.judge(trap)).toEqual({ isHeld: true, said: 'held' });
   });
