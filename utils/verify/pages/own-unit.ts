@@ -128,8 +128,11 @@ export function ownUnitFindings(found: FoundCapture, own: readonly string[], pag
   // A short number stands in much by chance
   const isNamedShort = id.length <= few && own.some((part) => part.replace(/\D+/g, ' ').trim() === id);
   const isElse = id !== '' && !isIt(mine.markup) && isOther && !isNamedShort;
-  const isAnswerToOther =
-    /^\d{1,5}$/.test(answered) && !anchorsIn(post.text ?? '', id).includes(answered) && !idIn(answered)(mine.markup);
+  const anchors = anchorsIn(post.text ?? '', id);
+  const isAnswerToOther = [answered, ...(post.quotes ?? []).map((quote) => quote.id ?? '')].some(
+    (number) => /^\d{1,5}$/.test(number) && !anchors.includes(number) && !idIn(number)(mine.markup),
+  );
+  const isUnnumbered = isIt(mine.markup) && alike.length > 0 && !page.some(isIt);
   const isTwice = (words: string) => mine.words.split(words).length > 2;
   const isQuoted = post.quotes?.some((quote) => quote.text === post.text) && !isTwice(letters);
   const name = withoutBlanks(post.author?.name ?? '');
@@ -142,6 +145,7 @@ export function ownUnitFindings(found: FoundCapture, own: readonly string[], pag
     ...(isByItself ? [finding('page-lacks', 'quotation of another author')] : []),
     ...(isAnswerToOther ? [finding('page-lacks', 'answer of another post')] : []),
     ...(isElse ? [finding('page-lacks', 'id of another post')] : []),
+    ...(isUnnumbered ? [finding('page-lacks', 'id in its own markup alone')] : []),
     ...(isMoved ? [finding('page-lacks', `place of another post: ${linked[0]}`)] : []),
     ...(beside === undefined || !hasText(mine) ? [] : [finding('page-lacks', `the post goes on: ${beside}`)]),
   ];
