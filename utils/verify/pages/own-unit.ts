@@ -32,7 +32,16 @@ interface Fact {
  *   `roundFindings`);
  * - a page without elements like the post's own: not judged.
  */
-function factsOf({ kind, author = {}, postedAt = {}, title, text, media = [], quotes = [], context }: ReadPost): Fact[] {
+function factsOf({
+  kind,
+  author = {},
+  postedAt = {},
+  title,
+  text,
+  media = [],
+  quotes = [],
+  context,
+}: ReadPost): Fact[] {
   const { name, handle, id, profileUrl } = author;
   const { raw, iso, method, precision } = postedAt;
   const isStill = method !== 'relative' || counted.includes(precision);
@@ -89,7 +98,8 @@ export function ownUnitFindings(found: FoundCapture, own: readonly string[], pag
   const alike = unitsLike(post.platform === 'x' ? '<article>' : (own[1] ?? ''), page);
   // The very element; what it stands in shows its neighbours, too
   const same = alike.filter(({ words }) => words !== '' && words === mine.words);
-  const units = same.length === 0 ? alike : alike.filter((unit) => same.includes(unit) || !unit.words.includes(mine.words));
+  const units =
+    same.length === 0 ? alike : alike.filter((unit) => same.includes(unit) || !unit.words.includes(mine.words));
   const [numbered, worded] = [units.filter(({ markup }) => isIt(markup)), units.filter(hasText)];
   const both = numbered.filter(hasText);
   const isNumbered = numbered.length > 0 && (isIt(mine.markup) || namesAnother(post, mine.markup));
@@ -114,7 +124,9 @@ export function ownUnitFindings(found: FoundCapture, own: readonly string[], pag
     number !== undefined && handle !== undefined && plainName(handle) === plainName(post.author?.handle);
   const isOther =
     numbered.length > 0
-      ? (same.length > 0 ? !same.some((unit) => numbered.includes(unit)) : both.length === 0)
+      ? same.length > 0
+        ? !same.some((unit) => numbered.includes(unit))
+        : both.length === 0
       : !post.notes?.includes('from-address:id') && addressesIn(mine.markup, found).some(isOfAuthor);
   const { id = '', replyTo: { id: answered = '' } = {} } = post;
   const letters = withoutBlanks(post.text ?? '');

@@ -90,6 +90,8 @@ function isNamedOn(page: Page, name: string, text: string): boolean {
 
 /** Before or behind a name stands a tag, a blank, what sets it off, or what one says to anybody; else it is part of another. */
 const isEdge = (run: Run, at: number, beside = '') =>
-  isAfterTag(run, at) || isAfterBlank(run, at) || /^(?:さん|様|[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}*＊◆◇★☆†‡_~〜.-])/u.test(beside);
+  isAfterTag(run, at) ||
+  isAfterBlank(run, at) ||
+  /^(?:さん|様|[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}*＊◆◇★☆†‡_~〜.-])/u.test(beside);
 
 const literally = (text: string) => text.replace(/[^\w-]/g, String.raw`\$&`);
