@@ -12,6 +12,8 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 // An honest film on YouTube was called changed: its time stands in the head, its description is folded, its poster went
 it('an honest film is whole whose time stands in the head and whose description is folded', async () => {
+  // jsdom has none
+  Object.defineProperty(document, 'adoptedStyleSheets', { value: [], configurable: true });
   document.head.innerHTML = `<meta itemprop="datePublished" content="${iso}">`;
   const own = `<div id="film"><a href="https://www.youtube.com/@cafe_sample">カフェ見本</a><div hidden>概要 1 行目</div><video poster="${poster}"></video></div>`;
   document.body.innerHTML = own;
