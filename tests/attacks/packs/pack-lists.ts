@@ -26,6 +26,7 @@ import { halfTruthMutations } from './mutations/untrue/half-truth-mutations';
 import { impossibleMutations } from './mutations/untrue/impossible-mutations';
 import { logActMutations } from './mutations/untrue/log-act-mutations';
 import { logMutations } from './mutations/untrue/log-mutations';
+import { ofOneCopyMutations } from './mutations/untrue/one-copy-mutations';
 import { otherPostMutations } from './mutations/untrue/other-post-mutations';
 import { sameThingMutations } from './mutations/untrue/same-thing-mutations';
 import { sealedWordsMutations } from './mutations/untrue/sealed-words-mutations';
@@ -86,7 +87,8 @@ export const packLists: readonly PackList[] = [
     holds: 'the page is asked whether it goes on, of whom it says so and where; the log whether it can be',
     who: 'insider',
     mutations: [
-      ...[...halfTruthMutations, ...logMutations, ...logActMutations, ...otherPostMutations, ...shownMutations],
+      ...[...halfTruthMutations, ...logMutations, ...logActMutations, ...otherPostMutations, ...ofOneCopyMutations],
+      ...shownMutations,
       ...sameThingMutations,
     ],
   },

@@ -40,7 +40,8 @@ export function namingParts(text: string, html: string): string[] {
   const last = parts.findLastIndex((part) => /^<\/button\b/i.test(part));
   let isPressed = false;
   return parts.map((part, index) => {
-    if (index % 2 === 1) isPressed = index < last && (/^<button\b/i.test(part) || (isPressed && !/^<\/button\b/i.test(part)));
+    if (index % 2 === 1)
+      isPressed = index < last && (/^<button\b/i.test(part) || (isPressed && !/^<\/button\b/i.test(part)));
     return index % 2 === 0 && isPressed ? '' : part;
   });
 }

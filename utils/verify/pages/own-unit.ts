@@ -32,7 +32,16 @@ interface Fact {
  *   `roundFindings`);
  * - a page without elements like the post's own: not judged.
  */
-function factsOf({ kind, author = {}, postedAt = {}, title, text, media = [], quotes = [], context }: ReadPost): Fact[] {
+function factsOf({
+  kind,
+  author = {},
+  postedAt = {},
+  title,
+  text,
+  media = [],
+  quotes = [],
+  context,
+}: ReadPost): Fact[] {
   const { name, handle, id, profileUrl } = author;
   const { raw, iso, method, precision } = postedAt;
   const isStill = method !== 'relative' || counted.includes(precision);
@@ -89,7 +98,8 @@ export function ownUnitFindings(found: FoundCapture, own: readonly string[], pag
   const alike = unitsLike(post.platform === 'x' ? '<article>' : (own[1] ?? ''), page);
   // The very element; what it stands in shows its neighbours, too
   const same = alike.filter(({ words }) => words !== '' && words === mine.words);
-  const units = same.length === 0 ? alike : alike.filter((unit) => same.includes(unit) || !unit.words.includes(mine.words));
+  const units =
+    same.length === 0 ? alike : alike.filter((unit) => same.includes(unit) || !unit.words.includes(mine.words));
   const [numbered, worded] = [units.filter(({ markup }) => isIt(markup)), units.filter(hasText)];
   const both = numbered.filter(hasText);
   const isNumbered = numbered.length > 0 && (isIt(mine.markup) || namesAnother(post, mine.markup));
@@ -114,7 +124,9 @@ export function ownUnitFindings(found: FoundCapture, own: readonly string[], pag
     number !== undefined && handle !== undefined && plainName(handle) === plainName(post.author?.handle);
   const isOther =
     numbered.length > 0
-      ? (same.length > 0 ? !same.some((unit) => numbered.includes(unit)) : both.length === 0)
+      ? same.length > 0
+        ? !same.some((unit) => numbered.includes(unit))
+        : both.length === 0
       : !post.notes?.includes('from-address:id') && addressesIn(mine.markup, found).some(isOfAuthor);
   const { id = '', replyTo: { id: answered = '' } = {} } = post;
   const letters = withoutBlanks(post.text ?? '');
@@ -128,8 +140,11 @@ export function ownUnitFindings(found: FoundCapture, own: readonly string[], pag
   // A short number stands in much by chance
   const isNamedShort = id.length <= few && own.some((part) => part.replace(/\D+/g, ' ').trim() === id);
   const isElse = id !== '' && !isIt(mine.markup) && isOther && !isNamedShort;
-  const isAnswerToOther =
-    /^\d{1,5}$/.test(answered) && !anchorsIn(post.text ?? '', id).includes(answered) && !idIn(answered)(mine.markup);
+  const anchors = anchorsIn(post.text ?? '', id);
+  const isAnswerToOther = [answered, ...(post.quotes ?? []).map((quote) => quote.id ?? '')].some(
+    (number) => /^\d{1,5}$/.test(number) && !anchors.includes(number) && !idIn(number)(mine.markup),
+  );
+  const isUnnumbered = isIt(mine.markup) && alike.length > 0 && !page.some(isIt);
   const isTwice = (words: string) => mine.words.split(words).length > 2;
   const isQuoted = post.quotes?.some((quote) => quote.text === post.text) && !isTwice(letters);
   const name = withoutBlanks(post.author?.name ?? '');
@@ -142,6 +157,7 @@ export function ownUnitFindings(found: FoundCapture, own: readonly string[], pag
     ...(isByItself ? [finding('page-lacks', 'quotation of another author')] : []),
     ...(isAnswerToOther ? [finding('page-lacks', 'answer of another post')] : []),
     ...(isElse ? [finding('page-lacks', 'id of another post')] : []),
+    ...(isUnnumbered ? [finding('page-lacks', 'id in its own markup alone')] : []),
     ...(isMoved ? [finding('page-lacks', `place of another post: ${linked[0]}`)] : []),
     ...(beside === undefined || !hasText(mine) ? [] : [finding('page-lacks', `the post goes on: ${beside}`)]),
   ];

@@ -1,4 +1,5 @@
 import { base64Of } from '../../bytes/base64';
+import type { PostAuthor } from '../../platforms/contract';
 import type { FoundCapture } from '../captures/found-capture';
 import type { Finding } from '../check-ids';
 import { lettersOf } from '../papers/paper-letters';
@@ -21,7 +22,8 @@ export interface Page {
 
 /** Name, handle and number of the author against the sealed pages. */
 export function authorFindings(found: FoundCapture, pages: readonly Page[]): Finding[] {
-  const { name = '', handle = '', id = '' } = found.capture.post.author ?? {};
+  const { author = {} } = found.capture.post;
+  const { name = '', handle = '', id = '' } = author;
   const said = withoutBlanks(found.capture.post.text ?? '');
   const { url } = found.capture.page;
   // As a word, and not in what our own head says
@@ -43,7 +45,7 @@ export function authorFindings(found: FoundCapture, pages: readonly Page[]): Fin
       ({ path }): Finding => ({ reason: isCertain ? 'page-differs' : 'page-lacks', path, detail: `author @${handle}` }),
     ),
     ...(id !== '' && !isKnown ? [lacks(`author id ${id}`)] : []),
-    ...(name === '' ? [] : unnamed(pages, name, said).map((path): Finding => ({ ...lacks('author name'), path }))),
+    ...(name === '' ? [] : unnamed(pages, author, said).map((path): Finding => ({ ...lacks('author name'), path }))),
   ];
 }
 
@@ -62,10 +64,11 @@ const packed = (id: string): string[] =>
 const ownHead = /\sxmlns(?::\w+)?="[^"]*"|<meta http-equiv="[^<>]*>/g;
 
 /** Copies that do not name somebody: where the post's own markup does not, its page must, and the page always. */
-function unnamed(pages: readonly Page[], name: string, said: string): string[] {
+function unnamed(pages: readonly Page[], { name = '', handle = '', id = '' }: PostAuthor, said: string): string[] {
   const without = pages.filter((page) => !isNamedOn(page, name, said));
   const isNowhere = without.length === pages.length;
-  return without.flatMap(({ path }) => (isNowhere || path.endsWith('page.html') ? [path] : []));
+  const isOf = (markup: string) => [handle, id].some((each) => each.length > 3 && markup.includes(each));
+  return without.flatMap(({ path, markup }) => (isNowhere || path.endsWith('page.html') || isOf(markup) ? [path] : []));
 }
 
 /**
@@ -88,8 +91,13 @@ function isNamedOn(page: Page, name: string, text: string): boolean {
   );
 }
 
-/** Before or behind a name stands a tag, a blank, what sets it off, or what one says to anybody; else it is part of another. */
+/**
+ * Before or behind a name stands a tag, what sets it off, behind a blank a number, or what one says to anybody; else it is
+ * part of another.
+ */
 const isEdge = (run: Run, at: number, beside = '') =>
-  isAfterTag(run, at) || isAfterBlank(run, at) || /^(?:さん|様|[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}*＊◆◇★☆†‡_~〜.-])/u.test(beside);
+  isAfterTag(run, at) ||
+  (isAfterBlank(run, at) && !/^[\p{L}*＊◆]/u.test(beside)) ||
+  /^(?:さん|様|[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}*＊◆◇★☆†‡_~〜.-])/u.test(beside);
 
 const literally = (text: string) => text.replace(/[^\w-]/g, String.raw`\$&`);

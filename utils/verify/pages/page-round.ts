@@ -69,7 +69,9 @@ export function roundFindings(
       ? [address]
       : [],
   );
-  const links = pages.flatMap(({ markup }) => ['href', 'data-banken-href'].flatMap((name) => attributeValues(markup, name)));
+  const links = pages.flatMap(({ markup }) =>
+    ['href', 'data-banken-href'].flatMap((name) => attributeValues(markup, name)),
+  );
   // Whom a page names beside the number of a post
   const unlike = posts.flatMap(({ permalink }) => {
     const { post: number, handle } = partsOfAddress(post.platform, permalink);

@@ -1,6 +1,6 @@
+import { binaryText } from '../../bytes/binary-text';
 import { isOnePage } from '../../capture/job/other-facts';
 import { partsOfAddress } from '../../platforms/address-parts';
-import { binaryText } from '../../bytes/binary-text';
 import type { FoundCapture } from '../captures/found-capture';
 import type { Finding } from '../check-ids';
 import { attributeValues } from './html-text';

@@ -5,7 +5,16 @@ import { type Check, cannotTell, type Finding } from '../check-ids';
 import { archiveHtml, isReadArchive } from './archive-html';
 import { findText, longestEnd, shareIn } from './find-text';
 import { drawnOtherwise, howShown } from './hidden-words';
-import { isSign, namingParts, partsAround, seenParts, without, withoutBlanks, wordsAround, wordsOfHtml } from './html-text';
+import {
+  isSign,
+  namingParts,
+  partsAround,
+  seenParts,
+  without,
+  withoutBlanks,
+  wordsAround,
+  wordsOfHtml,
+} from './html-text';
 import { factsLeftOut, ownUnitFindings } from './own-unit';
 import { authorFindings, type Page } from './page-author';
 import { isDeep, largePages, pageRoom } from './page-limits';

@@ -28,13 +28,21 @@ export function timeFindings(found: FoundCapture, pages: readonly Shown[]): Find
   const shown = withoutBlanks(raw ?? '');
   const isShownOn = ({ words, markup }: Shown) => words.includes(shown) || markup.includes(raw ?? '');
   // What counts back goes on between two copies
-  const isStill = method !== 'relative' && settledTime(raw ?? '', { capturedAt: found.capture.capturedAt, timeZone: 'UTC' }).iso === undefined;
+  const isStill =
+    method !== 'relative' &&
+    settledTime(raw ?? '', { capturedAt: found.capture.capturedAt, timeZone: 'UTC' }).iso === undefined;
   // A post's own markup may leave its time to the page round it
-  const without = isStill ? pages.filter((page) => !isShownOn(page) && (page.path.endsWith('page.html') || page.markup.includes(iso ?? raw ?? ''))) : [];
+  const without = isStill
+    ? pages.filter(
+        (page) => !isShownOn(page) && (page.path.endsWith('page.html') || page.markup.includes(iso ?? raw ?? '')),
+      )
+    : [];
   const lacks = (detail: string): Finding => ({ reason: 'page-lacks', path: `${found.path}post.json`, detail });
   const strange = [
     ...laterLinks(found.capture, pages),
-    ...(pages.some(isShownOn) ? without.map(({ path }) => ({ ...lacks('time as shown'), path })) : [lacks('time as shown')]),
+    ...(pages.some(isShownOn)
+      ? without.map(({ path }) => ({ ...lacks('time as shown'), path }))
+      : [lacks('time as shown')]),
     ...(isSaidElse(found.capture) ? [lacks(`time ${raw}`)] : []),
     ...(isSaidFiner(found.capture) ? [lacks(`time ${raw}, more exactly`)] : []),
   ];

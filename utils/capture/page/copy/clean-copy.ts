@@ -1,3 +1,4 @@
+import { factName } from '../../../inert-page/kept-markup';
 import { factsIn, inertPageOf } from '../../../inert-page/rebuild-page';
 import { attributesOf } from '../../../inert-page/safe-dom';
 import { locatedPosts, partsOf } from '../../posts/registry';
@@ -67,7 +68,14 @@ export async function cleanCopy(
   if (view) settleSight(originals, styles, view);
   const session =
     isSignedIn(document, viewer) || ['viewer', 'secret', 'draft', 'word'].some((what) => traces.has(what));
-  const said = factsIn([...copy.querySelectorAll('meta')]).filter(([name]) => name.startsWith('page-'));
+  const metas = [...copy.querySelectorAll('meta')];
+  // What a head says of its content stays as what a page says; in a body the elements stay
+  const itemsOf = (meta: Element) => meta.closest('head') && meta.getAttribute('itemprop');
+  const items = metas.flatMap((meta): [string, string][] => {
+    const name = itemsOf(meta);
+    return name ? [[`page-${name}`, meta.getAttribute('content') ?? '']] : [];
+  });
+  const said = [...factsIn(metas), ...items].filter(([name]) => name.startsWith('page-') && factName.test(name));
   const facts = [['banken-source', document.location.href], ['banken-captured-at', capturedAt], ...said] as const;
   return { html: inertPageOf(copy, { title: document.title, facts, css: styles }), left, session };
 }
@@ -87,6 +95,9 @@ const addresses = ['src', 'href', 'cite'];
 /** Addresses in full, so that a copy says where its links lead. */
 function makeAbsolute(element: Element, base: string): void {
   for (const [name, value] of attributesOf(element)) {
+    // A film's place stays empty; by its poster a record knows it
+    if (name === 'poster' && URL.canParse(value, base))
+      Element.prototype.setAttribute.call(element, 'data-banken-poster', new URL(value, base).href);
     if (addresses.includes(name) && value && !value.startsWith('#') && URL.canParse(value, base))
       Element.prototype.setAttribute.call(element, name, new URL(value, base).href);
   }

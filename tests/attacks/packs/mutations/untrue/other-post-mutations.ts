@@ -52,8 +52,8 @@ export const own = postMarkup(insult);
 const beside = postMarkup(praise);
 const blamed = { post: { ...praise, text: threat } };
 
-const thread = 'https://krsw.5ch.io/test/read.cgi/ghard/1777600000/';
-const answer = (number: number, text: string, more: Partial<ReadPost> = {}): ReadPost => ({
+export const thread = 'https://krsw.5ch.io/test/read.cgi/ghard/1777600000/';
+export const answer = (number: number, text: string, more: Partial<ReadPost> = {}): ReadPost => ({
   platform: '5ch',
   id: `${number}`,
   permalink: `${thread}${number}`,
@@ -70,9 +70,9 @@ const answer = (number: number, text: string, more: Partial<ReadPost> = {}): Rea
   notes: ['from-address:thread'],
   ...more,
 });
-const answerMarkup = ({ id, author, postedAt, text = '' }: ReadPost) =>
+export const answerMarkup = ({ id, author, postedAt, text = '' }: ReadPost) =>
   `<div id="${id}" data-userid="${author?.id}" class="clear post"><span class="postid">${id}</span><b>${author?.name}</b><span class="date">${postedAt?.raw}</span><span class="uid">${author?.id}</span><div class="post-content"> ${text.replaceAll('>', '&gt;')} </div></div>`;
-const onBoard = (record: ReadPost, ...page: readonly ReadPost[]): Wish =>
+export const onBoard = (record: ReadPost, ...page: readonly ReadPost[]): Wish =>
   shown(
     { post: record, url: thread },
     answerMarkup(record),

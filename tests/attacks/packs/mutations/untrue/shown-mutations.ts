@@ -43,6 +43,8 @@ const unseen: readonly (readonly [how: string, stored: Stored, reason?: Mutation
   ['a border as wide as a window', styled('display:block;border-left:9999px solid #fff')],
   ['a box as wide as ten windows', styled('display:block;min-width:50000px;text-align:center')],
   ['lines beside each other in a low box', styled('display:block;writing-mode:vertical-rl;height:16px')],
+  ['columns beside each other, which are read across', styled('display:block;columns:2;column-gap:0;width:14em')],
+  ['letters as small as the depth of a formula', styled('font-size:math;math-depth:90')],
   ['columns far off', styled('display:block;columns:9999px;height:1px')],
   [
     'a column of a table',
