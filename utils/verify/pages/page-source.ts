@@ -45,7 +45,7 @@ const hostOf = (address: string) => URL.parse(address)?.host ?? '';
 const naming = /^(?!\d{1,3}[a-z]?$)(?:[\w-]*\d[\w-]*|[\w-]{8,})$/;
 
 /** Whether two addresses are of one page, and name one thing in their query and as the site's own form has it. */
-export function isOneThing(platform: string, one: string, other: string): boolean {
+function isOneThing(platform: string, one: string, other: string): boolean {
   const [mine, its] = [URL.parse(one), URL.parse(other)];
   if (!mine || !its || !isOnePage(one, other)) return one === other;
   const [named, meant] = [partsOfAddress(platform, one), partsOfAddress(platform, other)];

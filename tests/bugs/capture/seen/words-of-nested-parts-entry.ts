@@ -1,6 +1,6 @@
-import { appearanceOf } from '../../../utils/capture/page/lines/appearance';
-import { postNow } from '../../../utils/capture/page/post-now';
-import { textOf } from '../../../utils/platforms/text';
+import { appearanceOf } from '../../../../utils/capture/page/lines/appearance';
+import { postNow } from '../../../../utils/capture/page/post-now';
+import { textOf } from '../../../../utils/platforms/text';
 
 const post = () => document.querySelector('#post') as Element;
 

@@ -1,11 +1,11 @@
 import type { Browser } from '@playwright/test';
 import { beforeAll, expect, it } from 'vitest';
-import { xTimeline } from '../../fixtures/sites/x/page';
-import { oneChromium } from '../../harness/browsers/one-chromium';
-import { bundleForPage } from '../../harness/browsers/page-bundle';
-import { openSavedPage } from '../../harness/browsers/saved-page';
-import { representatives } from '../../harness/whole';
-import { platformFixtures } from '../../unit/platforms/adapters/platform-fixtures';
+import { xTimeline } from '../../../fixtures/sites/x/page';
+import { oneChromium } from '../../../harness/browsers/one-chromium';
+import { bundleForPage } from '../../../harness/browsers/page-bundle';
+import { openSavedPage } from '../../../harness/browsers/saved-page';
+import { representatives } from '../../../harness/whole';
+import { platformFixtures } from '../../../unit/platforms/adapters/platform-fixtures';
 import type * as Entry from './unseen-parts-entry';
 
 let browser: Browser;

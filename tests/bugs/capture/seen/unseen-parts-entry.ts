@@ -1,6 +1,6 @@
-import { isUnseen, unseenParts } from '../../../utils/capture/page/lines/unseen-parts';
-import { platformOfDocument } from '../../../utils/platforms';
-import { unitsIn } from '../../../utils/platforms/units';
+import { isUnseen, unseenParts } from '../../../../utils/capture/page/lines/unseen-parts';
+import { platformOfDocument } from '../../../../utils/platforms';
+import { unitsIn } from '../../../../utils/platforms/units';
 
 /** Of each post of this page that says a fact from parts which nobody sees: whose it is, and which facts. */
 export function unseenOnPage(capturedAt: string, timeZone: string): [post: string, facts: string[]][] {

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { beforeAll, expect, it } from 'vitest';
-import { oneChromium } from '../../harness/browsers/one-chromium';
-import { bundleForPage } from '../../harness/browsers/page-bundle';
+import { oneChromium } from '../../../harness/browsers/one-chromium';
+import { bundleForPage } from '../../../harness/browsers/page-bundle';
 import type * as Entry from './words-of-nested-parts-entry';
 
 let browser: Browser;
