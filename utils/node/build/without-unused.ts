@@ -22,6 +22,8 @@ const unused: readonly (readonly [file: RegExp, from: string | RegExp, to: strin
     (method) => (/parsedKey|modulus|namedCurve|privateKey|prime|algorithmId|this\.values/.test(method) ? method : ''),
   ],
   [/\/asn1js\/build\/index\.js$/, /^(\t+)toJSON\(\) \{\n[\s\S]*?^\1\}\n/gm, ''],
+  // How values look to a person who looks for faults
+  [/\/asn1js\/build\/index\.js$/, /^(\t+)onAsciiEncoding\(\) \{\n[\s\S]*?^\1\}\n/gm, ''],
   // A class that sets something of itself counts as used; made by a function that is none but that, it is left out with
   // what it names (archives of keys, letters that are enciphered, requests for certificates)
   [/\/pkijs\/build\/index\.js$/, /^var (\w+) = (class [\s\S]*?^\});$/gm, 'var $1 = /* @__PURE__ */ (() => $2)();'],
