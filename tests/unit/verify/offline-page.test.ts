@@ -55,7 +55,7 @@ describe('verify.html', () => {
     expect(/<(?:script|link|img)[^>]*(?:src|href)=/.test(html)).toBe(false);
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html.includes(process.cwd())).toBe(false);
-    expect(Buffer.byteLength(html)).toBeLessThan(900_000);
+    expect(Buffer.byteLength(html)).toBeLessThan(880_000);
   });
 
   it('carries the words that its script names', () => {
