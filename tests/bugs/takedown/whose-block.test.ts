@@ -43,6 +43,37 @@ it('takes the shop among the sender’s rows for where they work, unless a compa
   expect(found).not.toHaveProperty('place');
 });
 
+it('takes what it asks of a shop for the sender’s where it asks for a company and for no shop’s name', () => {
+  const shop = row('施設の代表電話', 'tel') + row('施設の所在地', 'place');
+  const rest = row('ご担当者のお名前', 'name') + row('メールアドレス', 'mail') + row('口コミのURL', 'url');
+  expect(keys(`<h1>口コミの削除依頼</h1><form>${row('施設の運営法人', 'company')}${shop}${rest}</form>`)).toMatchObject(
+    {
+      company: 'reporter.organization',
+      tel: 'reporter.phone',
+      place: 'reporter.address',
+    },
+  );
+});
+
+it('takes the main number of a shop for no name of a company', () => {
+  const rows = row('施設名', 'shop') + row('ご記入者さま', 'name') + row('施設の代表電話', 'tel');
+  expect(keys(`<h1>口コミの削除依頼</h1><form>${rows}${row('口コミのURL', 'url')}</form>`)).toMatchObject({
+    shop: 'reporter.organization',
+    tel: 'reporter.phone',
+  });
+});
+
+it('takes the full name asked of a shop for a person’s', () => {
+  const block = `<h2>出店者さまのこと</h2>${row('氏名', 'name')}${row('住所', 'place')}${row('電話番号', 'tel')}`;
+  const post = `<h2>評価のこと</h2>${row('評価のリンク', 'url')}`;
+  expect(keys(`<h1>評価の取り消し</h1><form>${block}${post}</form>`)).toEqual({
+    name: 'reporter.name',
+    place: 'reporter.address',
+    tel: 'reporter.phone',
+    url: 'post.permalink',
+  });
+});
+
 it('takes a name that every box of a survey bears for the name of none', () => {
   const question = (words: string, id: string) =>
     `<div role="listitem"><div>${words}</div><input id="${id}" aria-label="回答を入力"></div>`;

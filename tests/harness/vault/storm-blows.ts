@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { JournalShelf } from '../../../utils/node/vault/journal-shelf';
-import { placeIn } from '../../../utils/vault/store/names';
+import { eventIn } from '../../../utils/vault/store/names';
 import type { Gateway } from './gateway';
 import type { Storm } from './storm';
 import type { Diary, StormBrowser } from './storm-browser';
@@ -79,7 +79,7 @@ function anyOf<One>(some: Iterable<One>): One | undefined {
 
 async function diaryOf(order: string): Promise<Diary> {
   const shelf = await JournalShelf.open(order.replace('.json', '.journal'));
-  const writers = new Set(shelf.queued().flatMap(({ key }) => placeIn(key)?.writer ?? []));
+  const writers = new Set(shelf.queued().flatMap(({ key }) => eventIn(key)?.writer ?? []));
   const own = (await shelf.events()).filter(({ header }) => writers.has(header.writer)).map(({ hash }) => hash);
   return { written: (await shelf.end()).seq, own };
 }

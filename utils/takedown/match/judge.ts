@@ -99,9 +99,11 @@ export function judge(control: Facts, text: ControlText, previous: Judgement | u
     const link = readLink(label, asked);
     if (link) return settle(link, score - 2, `${source} "${label}" with a sample of an address`);
   }
-  // Options tell of a right or a standing even where the question is put in words that we do not know.
+  // Options tell of a right or a standing even where the question is put in words that we do not know; nobody lives in a
+  // `Country whose law applies`.
   const isUnknown = said?.refused.startsWith('an unknown') ?? false;
-  if (offered && (!isUnknown || (offered === 'case.claim' && control.options.length > 2)))
+  const isOfLaw = offered !== 'case.claim' && /=rule/.test(said?.said ?? '');
+  if (offered && !isOfLaw && (!isUnknown || (offered === 'case.claim' && control.options.length > 2)))
     return { key: offered, score: 70, reason: 'options', said: said?.said ?? '', senses: [] };
   const byToken = Object.hasOwn(AUTOCOMPLETE, token) ? AUTOCOMPLETE[token] : undefined;
   if (byToken && !isOther && (said === undefined || said.isOpen))

@@ -1,4 +1,4 @@
-import { newsKey, placeIn } from './names';
+import { eventIn, newsKey } from './names';
 import { ObjectStore, sleep } from './object-store';
 import { StoreError, type StoreFault } from './store-error';
 import { type Upload, upload, wake } from './upload';
@@ -142,7 +142,7 @@ const putQueued: Put = async (store, shelf, { key, until, upload: id, begun, tri
   if (begun || tries) await wake(to, key);
   const stored = await upload(to, aim, progress);
   // Told before it is marked as sent: after a death in between it is told twice, never not at all
-  const place = placeIn(key);
+  const place = eventIn(key);
   if (place) await store.put(newsKey(now(), place.writer, place.seq), new Uint8Array());
   return stored;
 };

@@ -14,7 +14,7 @@ export const logOf = (writer: string) => `log/${writer}/`;
 export const isOfPeople = (about: string) => about.length === 36;
 
 /** Writer and number in the key of an event; nothing for any other key. */
-export function placeIn(key: string): { writer: string; seq: number } | undefined {
+export function eventIn(key: string): { writer: string; seq: number } | undefined {
   const [, writer, seq] = /^log\/([0-9a-f]{64})\/(\d{10})$/.exec(key) ?? [];
   return writer && seq ? { writer, seq: Number(seq) } : undefined;
 }

@@ -3,7 +3,7 @@ import { largestEvent, type ReadEvent } from '../events/event';
 import { readEvent, type Unfit } from '../events/event-text';
 import { elementsIn, keyIn, textIn } from '../store/answers';
 import { mostPack, wholeXml } from '../store/bodies';
-import { logKey, logOf, newsIn, newsSince, packKey, placeIn } from '../store/names';
+import { eventIn, logKey, logOf, newsIn, newsSince, packKey } from '../store/names';
 import type { ObjectStore, StoredObject } from '../store/object-store';
 import { StoreError } from '../store/store-error';
 
@@ -21,7 +21,7 @@ interface Read {
 /** Who has a log here, members or not: what strangers lay there is shown, too. */
 export async function writersIn(store: ObjectStore): Promise<string[]> {
   const names = await foldersIn(store, 'log/');
-  return names.flatMap((name) => placeIn(`${name}${'0'.repeat(10)}`)?.writer ?? []);
+  return names.flatMap((name) => eventIn(`${name}${'0'.repeat(10)}`)?.writer ?? []);
 }
 
 /** Every folder right below a prefix, in order. */
@@ -129,7 +129,7 @@ async function readPlace(
   });
   if (!bytes) return;
   const event = await readEvent(bytes);
-  const place = placeIn(key);
+  const place = eventIn(key);
   if (typeof event === 'string') read.misfits.push({ key, why: event });
   else if (event.header.writer !== place?.writer || event.header.seq !== place.seq) {
     read.misfits.push({ key, why: 'wrong-place' });

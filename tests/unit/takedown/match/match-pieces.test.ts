@@ -37,6 +37,12 @@ describe('boxes for a piece of a datum', () => {
     expect(keys(rows)).toEqual({ a: 'reporter.phone1', b: 'reporter.phone2', c: 'reporter.phone3' });
   });
 
+  it('are told by their order where the last is called a number', () => {
+    const rows = `<p>会社の電話 <input id="a" aria-label="会社の電話 市外局番"> -
+      <input id="b" aria-label="会社の電話 市内局番"> - <input id="c" aria-label="会社の電話 番号"></p>`;
+    expect(keys(rows)).toEqual({ a: 'reporter.phone1', b: 'reporter.phone2', c: 'reporter.phone3' });
+  });
+
   it('stay empty where a telephone number is cut in two', () => {
     const rows = `<p><label>Phone (1 of 2) <input id="a"></label></p><p><label>Phone (2 of 2) <input id="b"></label></p>`;
     expect(keys(rows)).toEqual({});

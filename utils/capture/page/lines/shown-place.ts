@@ -1,4 +1,5 @@
 import { parentOf } from '../../../parent-of';
+
 /** A box relative to the viewport, in CSS pixels. */
 export interface ShownPlace {
   left: number;
@@ -7,6 +8,7 @@ export interface ShownPlace {
   bottom: number;
 }
 
+/** What two boxes have in common, in CSS pixels; its right lies left of its left, or its bottom over its top, where they lie apart. */
 export const placeIn = (one: ShownPlace, two: ShownPlace): ShownPlace => ({
   left: Math.max(one.left, two.left),
   top: Math.max(one.top, two.top),

@@ -52,7 +52,7 @@ const TELLING = new Set([
   'standing',
 ]);
 const PIECES = new Set(['family', 'given', 'begin', 'mid', 'end', 'beginhalf', 'endhalf']);
-const PARTIES = new Set(['victim', 'agent', 'poster', 'shop', 'third', 'client', 'them']);
+const PARTIES = new Set(['victim', 'agent', 'poster', 'shop', 'third', 'another', 'client', 'them']);
 
 /** `氏名 / Name`: the same in two languages. */
 const TWO_LANGUAGES = /^(.*[ぁ-んァ-ヶ一-龠].*?) ?[/／|] ?([ -~]*[a-z][ -~]*)$/;

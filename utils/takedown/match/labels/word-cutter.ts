@@ -93,7 +93,7 @@ export function cut(text: string, { entries, longest }: Vocabulary): Token[] {
         (at + length === size && alone('', found, '$')) ||
         look(entries, found);
       const price = (cost[at + length] ?? 0) + WORD + (entry?.senses[0] === '' ? GLUE : 0);
-      if (!entry || price >= best) continue;
+      if (!entry || price >= best || isCutShort(entry, units[at + length])) continue;
       best = price;
       step[at] = { length, entry };
     }
@@ -117,6 +117,10 @@ export function cut(text: string, { entries, longest }: Vocabulary): Token[] {
     return isVerb(token, tokens[place + 1]) ? { ...token, senses: ['~'] } : token;
   });
 }
+
+/** No word begins with a small letter: `こたえっこ` holds no `こたえ`. */
+const isCutShort = ({ entry, senses }: Entry, next = '') =>
+  senses[0] !== '' && /[ぁ-ん] [ぁぃぅぇぉっゃゅょー]/.test(`${entry} ${next}`);
 
 /** Hiragana behind a word is its ending; by itself or behind `の` it may be a noun. */
 const isEnding = ({ word, senses }: Token, before: Token | undefined) =>

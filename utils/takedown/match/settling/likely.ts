@@ -198,7 +198,10 @@ const PIECES = /(phone|postalCode)$/;
 
 /** How sure it must be: surer where the words name somebody else than whom the datum is of. What is the poster's, or some other person's, is no party's. */
 function surenessFor(key: MatchKey, judgement: Judgement, told = '', isOwnShop = false): number {
-  if (OF_PARTY.test(key) && (isOfPoster(judgement, told) || isOfOthers(judgement))) return NEVER;
+  const says = (words: RegExp) => saysOutright(words, judgement);
+  if (OF_PARTY.test(key) ? isOfPoster(judgement, told) || says(OF_OTHERS) : NAMED.test(key) && says(OF_ANOTHER))
+    return NEVER;
+  if (/address|phone/.test(key) && says(OF_EVENT)) return NEVER;
   const { refused = '' } = judgement;
   const [, whose = told] = /\b(victim|agent|shop|third|others|poster|kin)(?: beside| ×|$)/.exec(refused) ?? [];
   if (whose === '' || !OF_PERSON.test(key) || key.startsWith(`${whose}.`)) return SURE;
@@ -209,9 +212,16 @@ const OF_PARTY = /^(reporter|victim|agent)\./;
 /** Whether a label, a note or the heading of its block names whoever posted. */
 const isOfPoster = ({ key, refused = '', said }: Judgement, told?: string) =>
   told === 'poster' || key === 'post.authorHandle' || /=poster\b/.test(said) || /\bposter\b/.test(refused);
-/** Whether the words name somebody who is no party, or what is a customer's, in what they ask: in a case they only tell when it is asked. */
-const isOfOthers = ({ said }: Judgement) =>
-  said.split(' | ').some((part) => /=third\b|'s=guest/.test(part) && !/=if\b/.test(part));
+/** Whether words say something in what they ask: in a case they only tell when it is asked. */
+const saysOutright = (words: RegExp, { said }: Judgement) =>
+  said.split(' | ').some((part) => words.test(part) && !/=if\b/.test(part));
+/** Somebody who is no party: another one, whoever an unknown word makes of a party (`被害者の母`), what is a customer's. */
+const OF_OTHERS =
+  /=(third|another)\b|'s=guest|=\?( \S=·)? \S+=(victim|agent)\b|=(victim|agent|person) \S=\S+ [^ぁ-ん]\S*=\?/;
+const OF_ANOTHER = /=another\b/;
+const NAMED = /Handle$/;
+/** Where something happened: no home. */
+const OF_EVENT = /=(event|place|harm|copy|written|posts?)\b/;
 const OF_PERSON = /^(reporter|victim|agent|case\.relationship)/;
 /** What must be left alone counted twice as it was learned: at a third both are even. */
 const SURE = 0.65;

@@ -25,7 +25,8 @@ function rowOf(control: Control, judgement: Judgement | undefined): Row[] {
   const isOwn = !/=[?~]/.test(judgement?.said.split('=incl')[0] ?? '') && !says('if known', judgement?.said ?? '');
   const key = (
     isName
-      ? owner === 'shop' && (/=person/.test(judgement?.said ?? '') ? 'reporter.name' : 'reporter.organization')
+      ? owner === 'shop' &&
+        (/=(person|fullname)/.test(judgement?.said ?? '') ? 'reporter.name' : 'reporter.organization')
       : pairOf(what)?.keys['sender']
   ) as MatchKey;
   return judgement && isOwn && typeof key === 'string' && takes(key, control.kind)
@@ -88,18 +89,18 @@ export function withOwnBlock(
     return /^(family|given)$/.test(what) && asked.has('reporter.email') && !asked.has('reporter.name');
   }
 
-  /** The shop's name stands among the sender's rows, and the form asks for no other company. */
+  /** The shop's name stands among the sender's rows, and the form asks for no other company; or it asks for a company alone. */
   function isOwnShop(): boolean {
     const shops = rows.filter(({ owner, key }) => owner === 'shop' && key === 'reporter.organization');
     const shop = shops.find(({ what }) => what !== 'name') ?? shops[0];
     const isAskedOther = controls.some(
       (each) =>
         !shops.some(({ control }) => control === each) &&
-        /=(operator|org|company)\b/.test(judgementOf(each.element)?.said ?? ''),
+        /=(operator|org|company)\b(?!\+)/.test(judgementOf(each.element)?.said ?? ''),
     );
+    if (!shop) return asked.has('reporter.organization');
     // As the site shows it, it is only which shop is spoken of.
-    if (!shop || isAskedOther || asked.has('reporter.organization') || /=(incl|show)/.test(shop.judgement.said))
-      return false;
+    if (isAskedOther || asked.has('reporter.organization') || /=(incl|show)/.test(shop.judgement.said)) return false;
     const keys = controls.map(({ element }) => found.find(({ control }) => control.element === element)?.meaning.key);
     const at = controls.indexOf(shop.control);
     const beside = [keys.slice(0, at).findLast(Boolean), keys.slice(at).find(Boolean)];

@@ -31,9 +31,9 @@ function rowOf({ element }: Control): Element | null {
 const numberOf = ({ meaning: { key } }: Found): MatchKey => (key.startsWith('reporter.phone') ? 'reporter.phone' : key);
 
 /**
- * Boxes in one row that all mean the same are its parts: three for a telephone number, two for a postcode. Any other
- * number, and any other datum in pieces (an address split at the @), is refused; outside of reports only parts are cut,
- * since rows hold whole blocks there.
+ * Boxes in one row that all mean the same are its parts: three for a telephone number (`番号` may be the third), two for a
+ * postcode. Any other number of boxes or datum in pieces (an address split at the @) is refused; outside of reports, where
+ * rows hold whole blocks, only parts are cut.
  */
 export function splitParts(found: readonly Found[], isReport: boolean): Found[] {
   const kept: Found[] = [];
@@ -43,7 +43,8 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
     while (end < found.length && isSameRow(first, found[end] as Found)) end++;
     const run = found.slice(index, end);
     index = end;
-    const isClear = new Set(run.map(({ meaning }) => meaning.key)).size === run.length;
+    const keys = run.map(({ meaning }) => meaning.key);
+    const isClear = new Set(keys).size === run.length && keys[2] !== 'reporter.phone';
     if (isClear || first.meaning.key === 'post.permalink') {
       kept.push(...run);
       continue;
@@ -62,9 +63,7 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
       if (!isReport) kept.push(...run);
       continue;
     }
-    run.forEach((part, place) => {
-      kept.push(withKey(part, parts[place] as MatchKey));
-    });
+    kept.push(...run.map((part, place) => withKey(part, parts[place] as MatchKey)));
   }
   return kept;
 }
