@@ -41,18 +41,7 @@ export function joined(before: Appearance | undefined, now: Appearance): Appeara
  */
 export function appearanceFailures(
   { text, permalink }: ReadPost,
-  {
-    letters,
-    unseen,
-    isTurned,
-    isTimeHidden,
-    hiddenNames,
-    drawn,
-    struck,
-    unread,
-    photos,
-    links,
-  }: Appearance,
+  { letters, unseen, isTurned, isTimeHidden, hiddenNames, drawn, struck, unread, photos, links }: Appearance,
   seen: Record<TextLine['of'], LettersFound>,
 ): Failure[] {
   const failures: Failure[] = [];

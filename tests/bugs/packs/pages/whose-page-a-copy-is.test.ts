@@ -25,7 +25,7 @@ const told = (platform: string, url: string, source: string, archive?: string, c
   const failures = code ? [{ step: 'pixels' as const, code }] : [];
   const post = { ...capture.post, platform };
   const changed = { ...one, files, capture: { ...capture, post, failures, page: { ...capture.page, url } } };
-  const { findings } = checkPageText([changed as unknown as FoundCapture]);
+  const { findings } = checkPageText([changed]);
   return findings.flatMap(({ path, detail }) => (detail?.startsWith('source ') ? path?.replace('data/', '') : []));
 };
 

@@ -19,11 +19,11 @@ const REPORTS = readdirSync(folder, { withFileTypes: true })
  */
 const REACHED: Readonly<Record<string, { precision: number; recall: number; never?: number }>> = {
   blog: { precision: 0.99, recall: 0.97 },
-  board: { precision: 0.99, recall: 0.98, never: 1 },
+  board: { precision: 0.99, recall: 0.98 },
   'help-desk': { precision: 0.99, recall: 0.98 },
   hosting: { precision: 0.99, recall: 0.97 },
   news: { precision: 0.99, recall: 0.98 },
-  review: { precision: 0.99, recall: 0.97, never: 1 },
+  review: { precision: 0.99, recall: 0.97 },
   'rights-window': { precision: 0.99, recall: 0.98, never: 1 },
   social: { precision: 0.99, recall: 0.97 },
   survey: { precision: 0.99, recall: 0.98 },
