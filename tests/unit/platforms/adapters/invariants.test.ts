@@ -60,7 +60,7 @@ describe.each(representatives(platformFixtures, 20))('$name', (fixture) => {
         ['post.txt', bytesOf(unit.outerHTML)],
         ['page.html', bytesOf(document.documentElement.outerHTML)],
       ]);
-      const seen = { page: { url: fixture.url }, picture: { hidden: [], tiles: [] } };
+      const seen = { page: { url: fixture.url }, picture: { hidden: [], tiles: [] }, failures: [] };
       const capture = { post, ...seen, capturedAt: fixture.capturedAt, scope: 'post' };
       return checkPageText([{ path: '', capture, files } as unknown as FoundCapture]).findings;
     });

@@ -21,15 +21,20 @@ const parting = '(?:[^\\p{L}\\p{N}]|[ーｰ～のノﾉ]|ハイフン|dash){0,4}
 const named = `(?:\\p{Nd}|${sorted.map(nameOf).join('|')})`;
 const token = new RegExp(`\\p{Nd}|${sorted.join('|')}`, 'giu');
 
+/** So many digits are read out in a number that is read out. */
+const fewest = 3;
+
 /** Six digits or more one behind the other of which some are read out: ゼロキュウゼロ, ぜろきゅーぜろ, zero nine zero. */
 export const spokenDigits: readonly [RegExp, (match: RegExpExecArray) => string] = [
   new RegExp(`${named}(?:${parting}${named}){5,}`, 'giu'),
   ([run]) => {
-    const read = (plain(run.normalize('NFKC')).match(token) ?? []).map((name) => {
+    const said = plain(run.normalize('NFKC')).match(token) ?? [];
+    const read = said.map((name) => {
       const digit = names.findIndex((all) => all.includes(name.toLowerCase()));
       return digit < 0 ? name : `${digit}`;
     });
-    // Parted, since the word before may end like the name of a digit: わたし, ゼロ
-    return /\p{L}/u.test(run) ? ` ${read.join(' ')} ` : run;
+    // The word behind a number that is written may begin like one that is read out (1234に), and the word before may end
+    // like one (わたし, ゼロ): so the digits are parted
+    return said.filter((name) => /\p{L}/u.test(name)).length < fewest ? run : ` ${read.join(' ')} `;
   },
 ];
