@@ -21,7 +21,7 @@ const parting = '(?:[^\\p{L}\\p{N}]|[ーｰ～のノﾉ]|ハイフン|dash){0,4}
 const named = `(?:\\p{Nd}|${sorted.map(nameOf).join('|')})`;
 const token = new RegExp(`\\p{Nd}|${sorted.join('|')}`, 'giu');
 
-/** So many digits are read out in a number that is read out. */
+/** So many digits are read out in a number that is; what is written in kanji alone is read by other ways. */
 const fewest = 3;
 
 /** Six digits or more one behind the other of which some are read out: ゼロキュウゼロ, ぜろきゅーぜろ, zero nine zero. */
@@ -35,6 +35,6 @@ export const spokenDigits: readonly [RegExp, (match: RegExpExecArray) => string]
     });
     // The word behind a number that is written may begin like one that is read out (1234に), and the word before may end
     // like one (わたし, ゼロ): so the digits are parted
-    return said.filter((name) => /\p{L}/u.test(name)).length < fewest ? run : ` ${read.join(' ')} `;
+    return said.filter((name) => /[\p{Script=Katakana}a-z]/iu.test(name)).length < fewest ? run : ` ${read.join(' ')} `;
   },
 ];
