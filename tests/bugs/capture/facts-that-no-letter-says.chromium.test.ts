@@ -7,9 +7,8 @@ import { googleMapsPlace, googleMapsUrl } from '../../fixtures/sites/google-maps
 import { oneChromium } from '../../harness/browsers/one-chromium';
 import { bundleForPage } from '../../harness/browsers/page-bundle';
 import { openSavedPage } from '../../harness/browsers/saved-page';
-import { representatives } from '../../harness/whole';
 import type * as Entry from '../../unit/capture/unseen-facts-entry';
-import { platformFixtures } from '../../unit/platforms/adapters/platform-fixtures';
+import { platformFixtures, somePages } from '../../unit/platforms/adapters/platform-fixtures';
 
 let browser: Browser;
 let script: string;
@@ -33,9 +32,7 @@ async function unseenOn(url: string, html: string, capturedAt = '2026-11-24T09:0
 const without = ['5ch/moved-host', '5ch/saved-files', 'google-maps/hotel-en', 'x/unseen-page'];
 const isWhole = ({ name }: { name: string }) =>
   !name.startsWith('nicopedia/') && !without.some((one) => name.includes(one));
-const pages = representatives([...new Set(platformFixtures.map(({ platform }) => platform))], 4).flatMap((id) =>
-  representatives(platformFixtures.filter(({ platform }) => platform === id).filter(isWhole), 24),
-);
+const pages = somePages(4, isWhole);
 
 it('finds names, handles, IDs, numbers and times of the posts of every site in what is drawn of them', async () => {
   const found: unknown[] = [];

@@ -5,7 +5,7 @@ import { oneChromium } from '../../../harness/browsers/one-chromium';
 import { bundleForPage } from '../../../harness/browsers/page-bundle';
 import { openSavedPage } from '../../../harness/browsers/saved-page';
 import { representatives } from '../../../harness/whole';
-import { platformFixtures } from '../../../unit/platforms/adapters/platform-fixtures';
+import { somePages } from '../../../unit/platforms/adapters/platform-fixtures';
 import type * as Entry from './unseen-parts-entry';
 
 let browser: Browser;
@@ -25,12 +25,7 @@ async function unseenOn(url: string, html: string, capturedAt: string): Promise<
   return found;
 }
 
-const pages = representatives([...new Set(platformFixtures.map(({ platform }) => platform))], 4).flatMap((id) =>
-  representatives(
-    platformFixtures.filter(({ platform }) => platform === id),
-    24,
-  ),
-);
+const pages = somePages(4);
 
 it('are none of what the posts of every site answer, quote, show and are called', async () => {
   const found: unknown[] = [];

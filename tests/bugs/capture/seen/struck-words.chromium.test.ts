@@ -4,8 +4,7 @@ import { xTimeline } from '../../../fixtures/sites/x/page';
 import { oneChromium } from '../../../harness/browsers/one-chromium';
 import { bundleForPage } from '../../../harness/browsers/page-bundle';
 import { openSavedPage } from '../../../harness/browsers/saved-page';
-import { representatives } from '../../../harness/whole';
-import { platformFixtures } from '../../../unit/platforms/adapters/platform-fixtures';
+import { somePages } from '../../../unit/platforms/adapters/platform-fixtures';
 import type * as Entry from './struck-words-entry';
 
 let browser: Browser;
@@ -25,12 +24,7 @@ async function struckOn(url: string, html: string, capturedAt: string): Promise<
   return found;
 }
 
-const pages = [...new Set(platformFixtures.map(({ platform }) => platform))].flatMap((id) =>
-  representatives(
-    platformFixtures.filter(({ platform }) => platform === id),
-    24,
-  ),
-);
+const pages = somePages(4);
 
 it('is said of no post as the sites set them', async () => {
   const found: unknown[] = [];

@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ReadPost } from '../../../../utils/platforms/contract';
+import { representatives } from '../../../harness/whole';
 
 const folder = new URL('../../../fixtures/platforms/', import.meta.url);
 
@@ -34,3 +35,9 @@ export const platformFixtures: readonly PlatformFixture[] = readdirSync(folder, 
     const expected: ReadPost[] = JSON.parse(readFileSync(new URL(name.replace(/html$/, 'json'), folder), 'utf8'));
     return { name, platform: name.split('/')[0] ?? '', url, capturedAt, html, expected };
   });
+
+/** The first page of every so-and-so-manieth site and each twenty-fourth after it; all of all sites in a whole run. */
+export const somePages = (oneSiteOf: number, isMeant: (fixture: PlatformFixture) => boolean = () => true) =>
+  representatives([...new Set(platformFixtures.map(({ platform }) => platform))], oneSiteOf).flatMap((id) =>
+    representatives(platformFixtures.filter(({ platform }) => platform === id).filter(isMeant), 24),
+  );
