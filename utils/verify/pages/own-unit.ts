@@ -93,8 +93,9 @@ export function ownUnitFindings(found: FoundCapture, own: readonly string[], pag
   if (scope !== 'post') return [];
   const mine = unitOf(own);
   const isIt = idIn(post.id);
+  const hasNumber = isIt(mine.markup);
   const hasText = said(post.text, 1);
-  const isMine = post.text ? hasText(mine) : isIt(mine.markup);
+  const isMine = post.text ? hasText(mine) : hasNumber;
   const alike = unitsLike(post.platform === 'x' ? '<article>' : (own[1] ?? ''), page);
   // The very element; what it stands in shows its neighbours, too
   const same = alike.filter(({ words }) => words !== '' && words === mine.words);
@@ -102,9 +103,18 @@ export function ownUnitFindings(found: FoundCapture, own: readonly string[], pag
     same.length === 0 ? alike : alike.filter((unit) => same.includes(unit) || !unit.words.includes(mine.words));
   const [numbered, worded] = [units.filter(({ markup }) => isIt(markup)), units.filter(hasText)];
   const both = numbered.filter(hasText);
-  const isNumbered = numbered.length > 0 && (isIt(mine.markup) || namesAnother(post, mine.markup));
+  const isNumbered = numbered.length > 0 && (hasNumber || namesAnother(post, mine.markup));
   if (!isNumbered && !isMine) return [];
-  const here = same.length > 0 ? same : isNumbered ? (both.length > 0 ? both : numbered) : worded;
+  const isSame = same.some((unit) => numbered.includes(unit));
+  // Its own number is another's: it is held against the element of the number that it gives itself
+  const here =
+    same.length > 0 && (isSame || !isNumbered || hasNumber)
+      ? same
+      : isNumbered
+        ? both.length > 0
+          ? both
+          : numbered
+        : worded;
   const others = units.filter((unit) => !here.includes(unit));
   const [home] = here.toSorted((one, other) => one.markup.length - other.markup.length);
   const finding = (reason: Finding['reason'], detail: string): Finding => ({
@@ -125,7 +135,7 @@ export function ownUnitFindings(found: FoundCapture, own: readonly string[], pag
   const isOther =
     numbered.length > 0
       ? same.length > 0
-        ? !same.some((unit) => numbered.includes(unit))
+        ? !isSame
         : both.length === 0
       : !post.notes?.includes('from-address:id') && addressesIn(mine.markup, found).some(isOfAuthor);
   const { id = '', replyTo: { id: answered = '' } = {} } = post;
@@ -139,12 +149,12 @@ export function ownUnitFindings(found: FoundCapture, own: readonly string[], pag
     isWithinPlace(post) && linked.length > 0 && meant.length > 0 && !linked.some((place) => meant.includes(place));
   // A short number stands in much by chance
   const isNamedShort = id.length <= few && own.some((part) => part.replace(/\D+/g, ' ').trim() === id);
-  const isElse = id !== '' && !isIt(mine.markup) && isOther && !isNamedShort;
+  const isElse = id !== '' && !hasNumber && isOther && !isNamedShort;
   const anchors = anchorsIn(post.text ?? '', id);
   const isAnswerToOther = [answered, ...(post.quotes ?? []).map((quote) => quote.id ?? '')].some(
     (number) => /^\d{1,5}$/.test(number) && !anchors.includes(number) && !idIn(number)(mine.markup),
   );
-  const isUnnumbered = isIt(mine.markup) && alike.length > 0 && !page.some(isIt);
+  const isUnnumbered = hasNumber && alike.length > 0 && !page.some(isIt);
   const isTwice = (words: string) => mine.words.split(words).length > 2;
   const isQuoted = post.quotes?.some((quote) => quote.text === post.text) && !isTwice(letters);
   const name = withoutBlanks(post.author?.name ?? '');
