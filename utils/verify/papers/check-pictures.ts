@@ -1,4 +1,4 @@
-import { digestsIn } from '../../bytes/file-map';
+import { digestIn } from '../../bytes/file-map';
 import { checkPixels, type Pixels, readPixels } from '../../bytes/png/png';
 import { hidingChunks, type PngParts, readChunks } from '../../bytes/png/png-chunks';
 import type { FoundCapture } from '../captures/found-capture';
@@ -54,10 +54,9 @@ async function besideFindings({ path, files, capture }: FoundCapture, budget: { 
   const findings: Finding[] = [];
   const compared =
     capture.picture.kind === 'screen' ? [name, ...capture.picture.tiles.map(({ file }) => file)] : [name];
-  const known = new Set(await Promise.all(compared.map(async (file) => (await digestsIn(files, file)).sha256)));
+  const known = new Set(await Promise.all(compared.map((file) => digestIn(files, file))));
   for (const file of files.keys()) {
-    if (!file.endsWith('.png') || file.startsWith('brought/') || known.has((await digestsIn(files, file)).sha256))
-      continue;
+    if (!file.endsWith('.png') || file.startsWith('brought/') || known.has(await digestIn(files, file))) continue;
     const bytes = files.get(file) ?? new Uint8Array();
     const { width, height } = chunksIn(bytes) ?? { width: 0, height: 0 };
     budget.left -= width * height;
