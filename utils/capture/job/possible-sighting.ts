@@ -1,4 +1,4 @@
-import { expandedLength } from '../../expanded-length';
+import { expandedLength } from '../../count-letters';
 import { leadsIntoWeb } from '../../platforms/post-addresses';
 import type { Sighting } from '../../shapes/records/sighting';
 

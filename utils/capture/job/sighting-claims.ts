@@ -1,4 +1,4 @@
-import { expandedLength } from '../../expanded-length';
+import { expandedLength } from '../../count-letters';
 import { knownZone } from '../../known-zone';
 import { isReadAs, platforms } from '../../platforms';
 import type { ReadPost } from '../../platforms/contract';
