@@ -3,6 +3,7 @@ import { checkPixels, type Pixels, readPixels } from '../../bytes/png/png';
 import { hidingChunks, type PngParts, readChunks } from '../../bytes/png/png-chunks';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, checkFrom, type Finding, onBasis } from '../check-ids';
+import { lettersOf } from './paper-letters';
 import { cutPlace } from './picture-cut';
 
 const name = 'screenshot-post.png';
@@ -34,9 +35,10 @@ export async function checkPictures(
   const budget = budgetOf(most.compared, packed);
   const whole = budgetOf(most.whole, packed);
   let cut = 0;
+  const shown = new Map<string, FoundCapture['capture']['post']>();
   for (const [index, capture] of found.entries()) {
     onLooked?.(index);
-    const own = pictureFindings(capture);
+    const own = [...pictureFindings(capture), ...(await ofOtherPost(capture, shown))];
     findings.push(...own);
     if (own.length === 0) findings.push(...(await besideFindings(capture, whole)));
     if (own.length > 0 || !capture.files.has(name)) continue;
@@ -47,6 +49,19 @@ export async function checkPictures(
   const isLarge = findings.length > 0 && findings.every(({ reason }) => reason === 'too-large');
   if (isLarge) return { id: 'pictures', status: 'cannot-tell', findings };
   return onBasis(checkFrom('pictures', findings), `${cut} / ${found.length}`);
+}
+
+/** One picture, to the byte, in which the letters of two posts were seen: of two that say the same it may be. */
+async function ofOtherPost(
+  { path, files, capture: { post, picture } }: FoundCapture,
+  shown: Map<string, FoundCapture['capture']['post']>,
+): Promise<Finding[]> {
+  if (!files.has(name) || seenIn(picture) === 0) return [];
+  const { sha256 } = await digestsIn(files, name);
+  const other = shown.get(sha256) ?? post;
+  shown.set(sha256, post);
+  const isOther = other.id !== post.id && lettersOf(other.text ?? '') !== lettersOf(post.text ?? '');
+  return isOther ? [{ reason: 'picture-differs', path: path + name, detail: 'the picture of another post' }] : [];
 }
 
 /** What is beside the post's picture (the whole window, what stands round) is compared with nothing, but can be decoded by whoever opens it. */
