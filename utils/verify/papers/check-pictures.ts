@@ -57,7 +57,7 @@ async function ofOtherPost(
   shown: Map<string, FoundCapture['capture']['post']>,
 ): Promise<Finding[]> {
   if (!files.has(name) || seenIn(picture) === 0) return [];
-  const { sha256 } = await digestsIn(files, name);
+  const sha256 = await digestIn(files, name);
   const other = shown.get(sha256) ?? post;
   shown.set(sha256, post);
   const isOther = other.id !== post.id && lettersOf(other.text ?? '') !== lettersOf(post.text ?? '');
