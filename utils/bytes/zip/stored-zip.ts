@@ -12,6 +12,8 @@ interface ZipEntry {
 }
 
 const whole = 0xffffffff;
+/** Bytes of an entry in the directory beside its name: fixed part and the place of a far one (APPNOTE 4.3.12, 4.5.3). */
+const mostOfCentral = 46 + 12;
 /** External attributes of every entry (APPNOTE 4.4.15): to Unix a plain file that its owner may write. */
 export const attributes = (0o100644 << 16) >>> 0;
 const encoder = new TextEncoder();
@@ -63,9 +65,16 @@ export class StoredZip {
 
   /** The directory and what ends the file. */
   finish(): Uint8Array<ArrayBuffer> {
-    const parts = this.entries.flatMap((entry) => this.central(entry));
-    const size = parts.reduce((sum, part) => sum + part.byteLength, 0);
-    return joined([...parts, ...endOf(this.entries.length, size, this.end)]);
+    // In one room: of half a million entries the parts would take ten times their bytes
+    const most = this.entries.reduce((sum, { name }) => sum + mostOfCentral + 3 * name.length, 0);
+    const directory = new Uint8Array(most);
+    let size = 0;
+    for (const entry of this.entries)
+      for (const part of this.central(entry)) {
+        directory.set(part, size);
+        size += part.byteLength;
+      }
+    return joined([directory.subarray(0, size), ...endOf(this.entries.length, size, this.end)]);
   }
 
   private central(entry: ZipEntry): Uint8Array[] {

@@ -37,7 +37,7 @@ export const rowSchemas = {
   settings: settingSchema,
   acts: deskActSchema,
 } as const;
-type RowTable = keyof typeof rowSchemas;
+export type RowTable = keyof typeof rowSchemas;
 export const rowTables = Object.keys(rowSchemas) as RowTable[];
 
 export interface EvidenceRows {
@@ -51,31 +51,27 @@ export interface EvidenceRows {
   acts: DeskAct[];
 }
 
-/** All rows of one moment and the keys of all files; their bytes are read one by one. The device key is left out. */
-export function readRows(): Promise<{ rows: EvidenceRows; fileKeys: [string, string][]; fingerprint?: string }> {
+/** Rows that are read at once: of a hundred thousand records together they would be a gigabyte. */
+const atOnce = 1_000;
+
+/**
+ * All rows of one moment, some of a table at a time, and the keys of all files; their bytes are read one by one. The device
+ * key is left out.
+ * @param take keeps what is needed of them
+ */
+export function readRows(
+  take: (table: RowTable, rows: readonly unknown[]) => void,
+): Promise<{ fileKeys: [string, string][]; fingerprint?: string }> {
   return db.transaction('r', db.tables, async () => {
-    const [incidents, captures, custody, requests, redactions, jobs, settings, acts] = await Promise.all([
-      db.incidents.toArray(),
-      db.captures.toArray(),
-      db.custody.toArray(),
-      db.requests.toArray(),
-      db.redactions.toArray(),
-      db.jobs.toArray(),
-      db.settings.toArray(),
-      db.acts.toArray(),
-    ]);
+    for (const name of rowTables) {
+      const keys = await db.table(name).toCollection().primaryKeys();
+      for (let from = 0; from < keys.length; from += atOnce) {
+        const rows: unknown[] = await db.table(name).bulkGet(keys.slice(from, from + atOnce));
+        take(name, name === 'settings' ? rows.filter((row) => !isUnshared((row as Setting).key)) : rows);
+      }
+    }
     const device = await readSetting(deviceKeyRow);
     return {
-      rows: {
-        incidents,
-        captures,
-        custody,
-        requests,
-        redactions,
-        jobs,
-        settings: settings.filter(({ key }) => !isUnshared(key)),
-        acts,
-      },
       fileKeys: await db.files.toCollection().primaryKeys(),
       ...(device ? { fingerprint: device.fingerprint } : {}),
     };

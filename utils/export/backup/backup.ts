@@ -1,9 +1,10 @@
 import { sha256Hex } from '../../bytes/digest';
+import { joined } from '../../bytes/joined';
 import { StoredZip } from '../../bytes/zip/stored-zip';
 import { CodedError } from '../../coded-error';
 import { db } from '../../evidence/db';
 import { encryptStreamWithPassphrase } from '../../evidence/keys/age-file';
-import { readRows, rowTables } from '../../evidence/store/backup-rows';
+import { type RowTable, readRows, rowTables } from '../../evidence/store/backup-rows';
 import { japanDay } from '../../japan-time';
 import type { StoredFile } from '../../shapes/schema';
 import { manifestOf } from '../tag-files';
@@ -36,6 +37,9 @@ export type FileKey = readonly [captureId: string, name: string];
 /** A stored file on its way out, with its SHA-256. */
 export type BackedUpFile = StoredFile & { sha256: string };
 
+/** Rows of each table as lines of JSON, and how many. */
+type Tables = ReadonlyMap<RowTable, { count: number; lines: Uint8Array<ArrayBuffer>[] }>;
+
 /** Files that are read at once. */
 const atOnce = 50;
 
@@ -49,10 +53,15 @@ export async function writeBackup(
   { passphrase, ...wish }: BackupWish,
   put: (bytes: Uint8Array) => void | Promise<void>,
 ): Promise<Backup> {
-  const content = await readRows();
-  const { incidents, captures } = content.rows;
-  const counts = { incidents: incidents.length, captures: captures.length, files: content.fileKeys.length };
-  const zip = () => zipOf(content, wish);
+  const tables = new Map(rowTables.map((table) => [table, { count: 0, lines: [] as Uint8Array<ArrayBuffer>[] }]));
+  const read = await readRows((table, rows) => {
+    const kept = tables.get(table);
+    kept?.lines.push(encoded(rows.map(rowLine).join('')));
+    if (kept) kept.count += rows.length;
+  });
+  const countOf = (table: RowTable) => tables.get(table)?.count ?? 0;
+  const counts = { incidents: countOf('incidents'), captures: countOf('captures'), files: read.fileKeys.length };
+  const zip = () => zipOf({ tables, ...read }, wish);
   const name = `banken-backup_${japanDay(wish.createdAt)}.zip`;
   if (passphrase === undefined) {
     for await (const bytes of zip()) await put(bytes);
@@ -64,7 +73,7 @@ export async function writeBackup(
 }
 
 async function* zipOf(
-  { rows, fileKeys, fingerprint }: Awaited<ReturnType<typeof readRows>>,
+  { tables, fileKeys, fingerprint }: { tables: Tables } & Awaited<ReturnType<typeof readRows>>,
   { createdAt, version, onProgress, filesOf = readFiles }: BackupWish,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const zip = new StoredZip(createdAt);
@@ -74,8 +83,8 @@ async function* zipOf(
     yield zip.begin(name, bytes);
     yield bytes;
   }
-  for (const table of rowTables) yield* entry(`tables/${table}.jsonl`, encoded(rows[table].map(rowLine).join('')));
-  const types: string[] = [];
+  for (const [table, { lines }] of tables) yield* entry(`tables/${table}.jsonl`, joined(lines.splice(0)));
+  const types: Uint8Array<ArrayBuffer>[] = [];
   const batch = (from: number) => filesOf(fileKeys.slice(from, from + atOnce));
   let next = batch(0);
   for (let from = 0; from < fileKeys.length; from += atOnce) {
@@ -83,15 +92,16 @@ async function* zipOf(
     next = batch(from + atOnce);
     // Thrown where it is awaited, in the next turn
     next.catch(() => {});
-    for (const { captureId, name, mediaType, bytes, sha256 } of files) {
-      types.push(rowLine({ captureId, name, mediaType }));
+    types.push(
+      encoded(files.map(({ captureId, name, mediaType }) => rowLine({ captureId, name, mediaType })).join('')),
+    );
+    for (const { captureId, name, bytes, sha256 } of files)
       yield* entry(`files/${captureId}/${name}`, bytes, Promise.resolve(sha256));
-    }
     onProgress?.(Math.min(from + atOnce, fileKeys.length), fileKeys.length);
   }
-  yield* entry('tables/files.jsonl', encoded(types.join('')));
+  yield* entry('tables/files.jsonl', joined(types));
   const left = fingerprint ? [{ row: 'device-key', fingerprint, why: 'a private key that cannot be exported' }] : [];
-  const counts = Object.fromEntries(rowTables.map((table) => [table, rows[table].length]));
+  const counts = Object.fromEntries([...tables].map(([table, { count }]) => [table, count]));
   const facts = { format: backupFormat, createdAt, version, database: db.verno };
   const record = { ...facts, counts: { ...counts, files: fileKeys.length }, left };
   yield* entry('backup.json', encoded(`${JSON.stringify(record, undefined, 2)}\n`));
