@@ -75,7 +75,7 @@ const project = (name: string, include: string[], shared: Shared = {}) => ({
 export default defineConfig({
   test: {
     root,
-    maxWorkers: 2,
+    maxWorkers: 3,
     // What one project has compiled the others read
     experimental: { fsModuleCache: true },
     projects: [

@@ -1,5 +1,5 @@
 import { bytesOfBase64 } from '../../utils/bytes/base64';
-import { codeOf } from '../../utils/coded-error';
+import { CodedError, type ErrorCode } from '../../utils/coded-error';
 import type { FillMemory } from '../../utils/takedown/fill/fill-memory';
 import { type FormState, guideForm } from '../../utils/takedown/fill/form-guide';
 import type { PersonsAct } from '../../utils/takedown/fill/persons-act';
@@ -88,7 +88,7 @@ export function guideWork(
         session = { ...session, recorded: { ...session.recorded, [stage]: at } };
         problem = undefined;
       } catch (error) {
-        problem = codeOf(error) === 'no-screen-permission' ? 'guide_problem_screen' : 'guide_problem_record';
+        problem = isCoded(error, 'no-screen-permission') ? 'guide_problem_screen' : 'guide_problem_record';
       }
       aside(false);
       recording = undefined;
@@ -98,4 +98,7 @@ export function guideWork(
 }
 
 const problemOf = <Word extends string>(error: unknown, other: Word) =>
-  codeOf(error) === 'reload-needed' ? 'guide_problem_reload' : other;
+  isCoded(error, 'reload-needed') ? 'guide_problem_reload' : other;
+
+/** What the worker refused, or the script that asks it: nothing else has a code here. */
+const isCoded = (error: unknown, code: ErrorCode) => error instanceof CodedError && error.code === code;

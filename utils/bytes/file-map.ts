@@ -5,15 +5,13 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** Files by path. Which there are is known; their bytes may be read only when they are asked for. */
 export type FileMap = ReadonlyMap<string, Bytes>;
 
-/** Both digests of a file, hex. */
-export interface Digests {
-  sha256: string;
-  sha512: string;
-}
+/** A digest that is asked of files, and what computes it, as hex. */
+const digesting = { sha256: sha256Hex, sha512: sha512Hex };
+export type DigestName = keyof typeof digesting;
 
-export async function digestsOf(bytes: Bytes): Promise<Digests> {
-  const [sha256, sha512] = await Promise.all([sha256Hex(bytes), sha512Hex(bytes)]);
-  return { sha256, sha512 };
+/** Digest of these bytes, hex. */
+export function digestOf(bytes: Bytes, name: DigestName): Promise<string> {
+  return digesting[name](bytes);
 }
 
 /** Files whose bytes are read anew whenever they are asked for. */
@@ -24,8 +22,8 @@ export abstract class ReadMap implements FileMap {
   abstract keys(): MapIterator<string>;
   /** Bytes of a file, without reading it. */
   abstract sizeOf(path: string): number;
-  /** Digests of a file, computed once. */
-  abstract digests(path: string): Promise<Digests>;
+  /** A digest of a file, hex, computed once. */
+  abstract digest(path: string, name: DigestName): Promise<string>;
 
   *entries(): MapIterator<[string, Bytes]> {
     for (const path of this.keys()) yield [path, this.get(path) ?? new Uint8Array()];
@@ -74,8 +72,8 @@ class View extends ReadMap {
     return sizeIn(this.base, this.paths.get(name) ?? '');
   }
 
-  digests(name: string): Promise<Digests> {
-    return digestsIn(this.base, this.paths.get(name) ?? '');
+  digest(path: string, name: DigestName): Promise<string> {
+    return digestIn(this.base, this.paths.get(path) ?? '', name);
   }
 }
 
@@ -133,19 +131,19 @@ class Beside extends ReadMap {
     return this.beside.get(name)?.byteLength ?? sizeIn(this.base, name);
   }
 
-  digests(name: string): Promise<Digests> {
-    const bytes = this.beside.get(name);
-    return bytes ? digestsOf(bytes) : digestsIn(this.base, name);
+  digest(path: string, name: DigestName): Promise<string> {
+    const bytes = this.beside.get(path);
+    return bytes ? digestOf(bytes, name) : digestIn(this.base, path, name);
   }
 }
 
-/** Files that are in memory, each digested once. */
+/** Files that are in memory; a digest that is asked for is computed once. */
 export function heldFiles(files: ReadonlyMap<string, Bytes>): FileMap {
   return new Held(files);
 }
 
 class Held extends ReadMap {
-  private readonly known = new Map<string, Promise<Digests>>();
+  private readonly known = new Map<string, Promise<string>>();
 
   constructor(private readonly files: ReadonlyMap<string, Bytes>) {
     super();
@@ -171,9 +169,10 @@ class Held extends ReadMap {
     return this.files.get(name)?.byteLength ?? 0;
   }
 
-  digests(name: string): Promise<Digests> {
-    const known = this.known.get(name) ?? digestsOf(this.files.get(name) ?? new Uint8Array());
-    this.known.set(name, known);
+  digest(path: string, name: DigestName): Promise<string> {
+    const key = name + path;
+    const known = this.known.get(key) ?? digestOf(this.files.get(path) ?? new Uint8Array(), name);
+    this.known.set(key, known);
     return known;
   }
 }
@@ -183,7 +182,7 @@ export function sizeIn(files: FileMap, path: string): number {
   return files instanceof ReadMap ? files.sizeOf(path) : (files.get(path)?.byteLength ?? 0);
 }
 
-/** Digests of a file, computed once where they are kept; of one that is not there those of nothing. */
-export function digestsIn(files: FileMap, path: string): Promise<Digests> {
-  return files instanceof ReadMap ? files.digests(path) : digestsOf(files.get(path) ?? new Uint8Array());
+/** A digest of a file, hex, computed once where they are kept; of one that is not there that of nothing. */
+export function digestIn(files: FileMap, path: string, name: DigestName = 'sha256'): Promise<string> {
+  return files instanceof ReadMap ? files.digest(path, name) : digestOf(files.get(path) ?? new Uint8Array(), name);
 }

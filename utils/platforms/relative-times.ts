@@ -5,7 +5,7 @@
 import type { PostTime, ReadingPage, ReadPost } from './contract';
 import { facts } from './dom';
 import { timeOfPostId } from './post-id-clock';
-import { briefTime, idTime, localTime } from './time';
+import { briefTime, idTime, idTimeOff, localTime } from './time';
 
 type Clock = Pick<ReadingPage, 'capturedAt' | 'timeZone'>;
 
@@ -30,12 +30,21 @@ function timeById({ method, ...time }: PostTime, { platform, id }: ReadPost): Po
   return { ...time, ...idTime(timeOfPostId(platform, id)) };
 }
 
+/** How far the id's time lies from one that was counted back is counted from the same clock. */
+const noteSettled = (note: string, time: PostTime, { platform, id }: ReadPost, { timeZone }: Clock): string =>
+  (time.method === 'relative' &&
+    note.startsWith('id-time-off:') &&
+    idTimeOff(timeOfPostId(platform, id), time, timeZone)) ||
+  note;
+
 /** The post with its relative times, and those of what it quotes, counted back from this clock. */
 export function withTimesSettled(post: ReadPost, clock: Clock): ReadPost {
   const { postedAt, quotes, ...rest } = post;
+  const time = postedAt && timeById(settled(postedAt, clock), post);
   return {
     ...rest,
-    ...(postedAt ? facts<Pick<ReadPost, 'postedAt'>>({ postedAt: timeById(settled(postedAt, clock), post) }) : {}),
+    ...(time ? facts<Pick<ReadPost, 'postedAt'>>({ postedAt: time }) : {}),
+    ...(time && post.notes ? { notes: post.notes.map((note) => noteSettled(note, time, post, clock)) } : {}),
     ...(quotes
       ? {
           quotes: quotes.map((quote) =>

@@ -1,6 +1,5 @@
 import type { ByteSource } from '../bytes/byte-source';
-import { sha256Hex } from '../bytes/digest';
-import { type FileMap, ReadMap, sizeIn } from '../bytes/file-map';
+import { type DigestName, digestOf, type FileMap, ReadMap, sizeIn } from '../bytes/file-map';
 import { openZip } from '../bytes/zip/zip';
 import { ZipFault } from '../bytes/zip/zip-directory';
 import { readBagInfo } from './bag/bag-info';
@@ -71,9 +70,9 @@ class ListedFiles extends ReadMap {
     return sizeIn(this.base, path);
   }
 
-  async digests(path: string): Promise<{ sha256: string; sha512: string }> {
-    const listed = isRead(path) ? undefined : this.listed.get(path);
+  async digest(path: string, name: DigestName): Promise<string> {
     // The lists of a pack are of SHA-256 alone
-    return { sha256: listed ?? (await sha256Hex(this.base.get(path) ?? new Uint8Array())), sha512: '' };
+    const listed = isRead(path) || name !== 'sha256' ? undefined : this.listed.get(path);
+    return listed ?? digestOf(this.base.get(path) ?? new Uint8Array(), name);
   }
 }

@@ -23,7 +23,7 @@ import { badgeDetails, showDetails } from '../show-details';
 import { afterSeal } from './after-seal';
 import { keepHealthOf } from './keep-page-health';
 import { learnCircumstances, own } from './learn-circumstances';
-import { pageSteps } from './page-steps';
+import { giveBack, pageSteps, readiedPage } from './page-steps';
 
 const now = () => new Date().toISOString();
 /** Jobs that this worker is at: a message and the alarm may both ask for the same one. */
@@ -54,24 +54,33 @@ async function begin(
   const seen = { ...sighting, environment: { ...environment, ...how } };
   const start = { sighting: seen, tab, siteName, ...more };
   const startedAt = now();
-  // Its scripts are handed in while what the click read is stored
-  const early = reachPage(tab.tabId, tab.frameId);
-  // A page that is not reached is told where it is awaited, at the pictures
-  early.catch(() => {});
-  const job = await jobs.beginCapture(start, id, startedAt);
+  const stored = jobs.beginCapture(start, id, startedAt);
+  const isNew = (job: CaptureJob | undefined) => job?.id === id && job.startedAt === startedAt;
+  const isGoneOnWith = atWork.has(id);
+  if (!isGoneOnWith) {
+    atWork.add(id);
+    void oneAtATime(tab.tabId, async (hasWaited) => {
+      // After waiting another page may stand in the tab
+      const early = hasWaited ? undefined : readiedPage(seen, tab);
+      // That nothing could be stored is told below
+      const job = await stored.catch(() => undefined);
+      if (job && isNew(job)) return workNow(job, true, early);
+      atWork.delete(id);
+      await giveBack(early);
+    });
+  }
+  const job = await stored;
   if (!job) return stateOf(id);
   const alarm = browser.alarms.create('resume', { delayInMinutes: 0.5, periodInMinutes: 0.5 });
-  void work(job, job.id === id && job.startedAt === startedAt ? early : undefined);
+  if (isGoneOnWith || !isNew(job)) void work(job);
   await alarm;
   return stateOf(job.id);
 }
 
-/** @param early its page, of a job that is begun right now and not gone on with */
-function work(job: CaptureJob, early?: Promise<PageReach>): Promise<void> {
+function work(job: CaptureJob): Promise<void> {
   if (atWork.has(job.id)) return Promise.resolve();
   atWork.add(job.id);
-  // After waiting another page may stand in the tab
-  return oneAtATime(job.tab.tabId, (hasWaited) => workNow(job, early !== undefined, hasWaited ? undefined : early));
+  return oneAtATime(job.tab.tabId, () => workNow(job, false));
 }
 
 async function workNow(job: CaptureJob, isNew: boolean, early?: Promise<PageReach>): Promise<void> {

@@ -1,11 +1,11 @@
 import { cutToFrame } from '../../../utils/capture/job/cut-to-frame';
-import type { PageReach } from '../../../utils/capture/job/page-reach';
+import { askedAhead, type PageReach } from '../../../utils/capture/job/page-reach';
 import type { JobTools } from '../../../utils/capture/job/run-capture';
 import { witnessedArchive, witnessedPictures } from '../../../utils/capture/job/witnessed-steps';
 import { db } from '../../../utils/evidence/db';
 import { takenOutCode } from '../../../utils/evidence/store/captures/pixels-out';
 import { reachPage } from '../../../utils/messaging/reach-page';
-import type { CaptureJob } from '../../../utils/shapes/schema';
+import type { CaptureJob, Sighting } from '../../../utils/shapes/schema';
 import { exactCopyOf } from './exact-copy';
 import { shootTab } from './visible-tab';
 
@@ -21,6 +21,21 @@ async function isWithoutPicture({ incidentId, sighting }: CaptureJob): Promise<b
   return sighting.environment.way === 'file' || (await db.incidents.get(incidentId))?.own?.unkept !== undefined;
 }
 
+/** While what the click read is stored, its page gets the scripts and shows the post: not in quiet mode, which changes nothing in it. */
+export function readiedPage(sighting: Sighting, { tabId, frameId }: CaptureJob['tab']): Promise<PageReach> {
+  const { quiet } = sighting.environment;
+  const page = reachPage(tabId, frameId).then((reached) => (quiet ? reached : askedAhead(reached, sighting)));
+  // A page that is not reached is told where it is awaited, at the pictures
+  page.catch(() => {});
+  return page;
+}
+
+/** Puts a page back that was made ready for nothing. */
+export async function giveBack(early: Promise<PageReach> | undefined): Promise<void> {
+  // One that was never reached has nothing to put back
+  await early?.then((page) => page.restore()).catch(() => undefined);
+}
+
 /**
  * The two steps of one capture that need its page. Its scripts are handed in once where both are at it together.
  * @param early its page, where it was reached already
@@ -34,8 +49,10 @@ export function pageSteps(early?: Promise<PageReach>): Pick<JobTools, 'takePictu
       const reaching = early ?? reachPage(tabId, frameId);
       // Told where it is awaited, below
       reaching.catch(() => {});
-      if (await isWithoutPicture(job))
+      if (await isWithoutPicture(job)) {
+        await giveBack(early);
         return { ...withoutPage, failures: [{ step: 'pixels' as const, code: takenOutCode }] };
+      }
       reached = await reaching;
       try {
         const shoot = () => shootTab(tabId);

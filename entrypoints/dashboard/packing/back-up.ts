@@ -20,7 +20,7 @@ export async function backUp(
   const { usage = 0 } = await navigator.storage.estimate();
   await askRoom(usage);
   await clearWork(wish.work);
-  const out = new WrittenFile(await page.thread('writer'), { id: wish.work, name: 'pack.zip' });
+  const out = new WrittenFile(await page.thread('writer'), { id: wish.work, name: 'pack.zip', isDigested: false });
   const reader = new RecordReader(() => page.thread('reader'));
   try {
     const { name } = await writeBackup(

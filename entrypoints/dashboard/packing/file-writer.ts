@@ -4,7 +4,7 @@ import { type HeldFile, openToWrite, type WorkFile } from './work-files';
 
 /** What the writing thread is told. */
 export type WriterOrder =
-  | { is: 'open'; id: string; name: WorkFile; end: number; digest?: DigestState }
+  | { is: 'open'; id: string; name: WorkFile; end: number; digest?: DigestState; isDigested: boolean }
   | { is: 'bytes'; bytes: Uint8Array<ArrayBuffer> }
   | { is: 'mark'; line: string; isFirm: boolean }
   | { is: 'close' }
@@ -20,11 +20,11 @@ export type WriterAnswer =
 const firmBytes = 16_000_000;
 
 /**
- * One file, written and digested as its bytes come, with a journal beside it: a line is noted only when everything before
+ * One file, written and, where its digest is asked for, digested as its bytes come, with a journal beside it: a line is noted only when everything before
  * it lies on the disk.
  */
 class FileWriter {
-  private digest = new RunningDigest();
+  private digest: RunningDigest | undefined;
   private at = 0;
   private firm = 0;
   private lines = '';
@@ -41,8 +41,8 @@ class FileWriter {
     return { is: 'done', room: order.bytes.buffer };
   }
 
-  private async open({ id, name, end, digest }: Extract<WriterOrder, { is: 'open' }>): Promise<void> {
-    this.digest = new RunningDigest(digest);
+  private async open({ id, name, end, digest, isDigested }: Extract<WriterOrder, { is: 'open' }>): Promise<void> {
+    this.digest = isDigested ? new RunningDigest(digest) : undefined;
     this.at = end;
     this.firm = end;
     this.file = await openToWrite(id, name);
@@ -53,13 +53,13 @@ class FileWriter {
   }
 
   private write(bytes: Uint8Array<ArrayBuffer>): void {
-    this.digest.add(bytes);
+    this.digest?.add(bytes);
     this.file?.write(bytes, { at: this.at });
     this.at += bytes.byteLength;
   }
 
   private mark(line: string, isFirm: boolean): void {
-    this.lines += `${JSON.stringify({ ...JSON.parse(line), end: this.at, digest: this.digest.state })}\n`;
+    this.lines += `${JSON.stringify({ ...JSON.parse(line), end: this.at, digest: this.digest?.state })}\n`;
     if (!isFirm && this.at - this.firm < firmBytes) return;
     this.file?.flush();
     this.firm = this.at;
@@ -80,7 +80,7 @@ class FileWriter {
     // Without a journal the file is a finished one
     this.journal?.truncate(0);
     this.leave();
-    return { is: 'done', sha256: this.digest.hex, bytes: this.at };
+    return { is: 'done', ...(this.digest ? { sha256: this.digest.hex } : {}), bytes: this.at };
   }
 }
 

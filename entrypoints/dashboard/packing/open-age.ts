@@ -18,7 +18,7 @@ export async function openAge<Result>(
   await askRoom(file.size);
   const { work, release } = await holdWork(openedWork);
   await clearWork(work);
-  const out = new WrittenFile(await page.thread('writer'), { id: work, name: 'opened.zip' });
+  const out = new WrittenFile(await page.thread('writer'), { id: work, name: 'opened.zip', isDigested: false });
   try {
     let opened = 0;
     await decryptStream(key, file.stream(), async (bytes) => {

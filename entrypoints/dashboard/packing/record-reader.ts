@@ -69,10 +69,13 @@ function buffersOf({ laid, files }: LaidFolder): ArrayBuffer[] {
 
 /** Bytes after which another thread reads on: the database's answers lie in a thread until it ends (65 MB after 1,000 records, Chromium 143). */
 const bytesOfThread = 60_000_000;
+/** From here on the next one is started, so that it is there when its turn comes. */
+const bytesBeforeNext = 0.7 * bytesOfThread;
 
 /** Reads what is stored while the one that asks works on what came before: in threads beside it, one after another. */
 export class RecordReader {
   private thread: ReadingThread | undefined;
+  private next: Promise<MessagePort> | undefined;
   private starting: Promise<unknown> = Promise.resolve();
 
   /** `start` gives the port of a new thread. */
@@ -90,8 +93,11 @@ export class RecordReader {
 
   /** Nothing more is read: what the thread holds is free once it has answered. */
   end(): void {
-    this.thread?.end();
-    this.thread = undefined;
+    this.thread = this.thread?.end();
+    const unused = this.next;
+    this.next = undefined;
+    // One that never started holds nothing
+    unused?.then((port) => new ReadingThread(port).end()).catch(() => {});
   }
 
   /** Asked of one thread in the order of the calls, also while it starts. */
@@ -101,8 +107,17 @@ export class RecordReader {
     parts: (read: Reads[What]['answer']) => readonly Uint8Array[],
   ): Promise<Reads[What]['answer']> {
     const begun = this.starting.then(async () => {
-      if (this.thread && this.thread.bytes > bytesOfThread) this.end();
-      this.thread ??= new ReadingThread(await this.start());
+      if (this.thread && this.thread.bytes > bytesOfThread) this.thread = this.thread.end();
+      if (this.thread && this.thread.bytes > bytesBeforeNext && !this.next) {
+        this.next = this.start();
+        // Thrown where it is awaited
+        this.next.catch(() => {});
+      }
+      if (!this.thread) {
+        const port = this.next ?? this.start();
+        this.next = undefined;
+        this.thread = new ReadingThread(await port);
+      }
       const { thread } = this;
       const answer = thread.ask<Reads[What]['answer']>({ what, order, key: heldSecret() } as ReaderOrder);
       return { thread, answer };
@@ -142,7 +157,8 @@ class ReadingThread {
     return asked.promise;
   }
 
-  end(): void {
+  /** Once it has answered. */
+  end(): undefined {
     this.isLast = true;
     this.endIfLast();
   }

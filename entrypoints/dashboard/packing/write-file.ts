@@ -16,10 +16,13 @@ export class WrittenFile {
   private readonly waiting: { give(answer: WriterAnswer): void }[] = [];
   private readonly answers: Promise<WriterAnswer>[] = [];
 
-  /** @param begun where an earlier thread left it */
+  /**
+   * @param begun where an earlier thread left it
+   * `isDigested`: somebody asks for its SHA-256, which costs as much as all else of the writing
+   */
   constructor(
     private readonly thread: MessagePort,
-    file: { id: string; name: WorkFile },
+    { id, name, isDigested = true }: { id: string; name: WorkFile; isDigested?: boolean },
     begun: { end: number; digest?: DigestState } = { end: 0 },
   ) {
     thread.addEventListener('message', ({ data }: MessageEvent<WriterAnswer>) => {
@@ -27,7 +30,7 @@ export class WrittenFile {
       this.waiting.shift()?.give(data);
     });
     thread.start();
-    this.order({ is: 'open', ...file, ...begun });
+    this.order({ is: 'open', id, name, isDigested, ...begun });
   }
 
   async put(bytes: Uint8Array): Promise<void> {
@@ -47,7 +50,7 @@ export class WrittenFile {
     this.order({ is: 'mark', line: JSON.stringify(line), isFirm });
   }
 
-  /** Everything lies on the disk; gives its SHA-256 and size. */
+  /** Everything lies on the disk; gives its size and its SHA-256, which is empty where nobody asked for it. */
   async close(): Promise<{ sha256: string; bytes: number }> {
     this.send();
     this.order({ is: 'close' });

@@ -4,6 +4,7 @@ import { actingTraps } from './acting-traps';
 import { drawnTraps } from './drawn-traps';
 import { paintedTraps } from './painted-traps';
 import { chromiumTraps, firefoxTraps } from './trap-browsers';
+import { unreadTraps } from './unread-traps';
 import { unseenTraps } from './unseen-traps';
 import { whoseTraps } from './whose-traps';
 
@@ -19,7 +20,7 @@ const family = (name: string, open: typeof chromiumTraps): Family => ({
   atOnce: 1,
   async open() {
     const browser = renewable(open, mostForms);
-    const attacks = [...unseenTraps, ...actingTraps, ...drawnTraps, ...paintedTraps, ...whoseTraps].map(
+    const attacks = [...unseenTraps, ...actingTraps, ...drawnTraps, ...paintedTraps, ...whoseTraps, ...unreadTraps].map(
       (trap): Attack => ({
         tries: trap.name,
         who: 'platform',

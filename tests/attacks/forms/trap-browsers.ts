@@ -53,7 +53,9 @@ async function judged(trap: Trap, face: Face, asked: readonly string[]): Promise
   const [main, trapped] = [
     await face.evaluate(() => {
       const own = globalThis as unknown as { given: string[]; guideState(): Omit<Seen, 'values'> };
-      const controls = [...document.querySelectorAll<HTMLInputElement>('input[id],textarea[id],[contenteditable][id]')];
+      const controls = [
+        ...document.querySelectorAll<HTMLInputElement>('input[id],textarea[id],select[id],[contenteditable][id]'),
+      ];
       const { steps, sendsElsewhere, stopped, calls } = own.guideState();
       return {
         values: Object.fromEntries(controls.map(({ id, value, textContent }) => [id, value ?? textContent])),

@@ -14,6 +14,7 @@ import {
 import { type RawEntry, rawZip } from '../packs/raw-zip';
 import type { Bomb } from './bomb';
 import { copyBombs } from './copy-bombs';
+import { expansionBombs } from './expansion-bombs';
 import { pageBombs } from './page-bombs';
 
 const room = 4_300_000;
@@ -309,5 +310,6 @@ export const bombs: readonly Bomb[] = [
     make: async () => new Uint8Array(deflateRawSync(Buffer.from('x'.repeat(100)), { level: 0 }).buffer.slice(0, 100)),
   },
   ...copyBombs,
+  ...expansionBombs,
   ...pageBombs,
 ];

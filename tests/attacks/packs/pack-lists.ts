@@ -28,6 +28,7 @@ import { logActMutations } from './mutations/untrue/log-act-mutations';
 import { logMutations } from './mutations/untrue/log-mutations';
 import { ofOneCopyMutations } from './mutations/untrue/one-copy-mutations';
 import { otherPostMutations } from './mutations/untrue/other-post-mutations';
+import { ownDoubtMutations } from './mutations/untrue/own-doubt-mutations';
 import { sameThingMutations } from './mutations/untrue/same-thing-mutations';
 import { sealedWordsMutations } from './mutations/untrue/sealed-words-mutations';
 import { shownMutations } from './mutations/untrue/shown-mutations';
@@ -96,7 +97,10 @@ export const packLists: readonly PackList[] = [
     name: 'parts that contradict each other',
     holds: 'log, case, records, page and pictures are held against each other; what we write has one form',
     who: 'insider',
-    mutations: [...silentMutations, ...contradictionMutations, ...sealedWordsMutations, ...unfittingMutations],
+    mutations: [
+      ...[...silentMutations, ...contradictionMutations, ...sealedWordsMutations, ...unfittingMutations],
+      ...ownDoubtMutations,
+    ],
   },
   {
     name: 'hidden rests in redacted copies',

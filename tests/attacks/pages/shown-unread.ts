@@ -59,6 +59,17 @@ export const shownUnread: readonly PageAttack[] = [
     told,
   },
   {
+    name: 'words shown and read by nobody: counted by signs of the page’s own, in a layer of a medium',
+    css: `@media all{@layer a{@counter-style z{system:cyclic;symbols:"${joke}"}}}#post .words span::after{content:counter(q,z)}`,
+    told,
+  },
+  {
+    name: 'words shown and read by nobody: a word of two letters that a background draws among them',
+    css: `#post .words i{display:inline-block;width:34px;height:17px;background:url("data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="34" height="17"><text y="15">否！</text></svg>')}")}`,
+    words: `<span>店員の田中を<i></i>今夜殺しに行く</span>`,
+    told: ['unread-parts'],
+  },
+  {
     name: 'words shown and read by nobody: the number of a list, in signs of the page’s own',
     css: `@counter-style z{system:cyclic;symbols:"${joke}";suffix:""}#post .words li{list-style:inside z}#post .words ol{margin:0;padding:0}`,
     words: `<ol><li>${threat}</li></ol>`,

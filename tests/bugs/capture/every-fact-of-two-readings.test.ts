@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beforeClick } from '../../../utils/capture/job/changed-before-click';
 import { isOnePage, otherFacts } from '../../../utils/capture/job/other-facts';
 import type { ReadPost } from '../../../utils/platforms/contract';
+import { withTimesSettled } from '../../../utils/platforms/relative-times';
 import { readPostSchema } from '../../../utils/shapes/records/post';
 import { withChangeJudged } from '../../unit/capture/judged-change';
 
@@ -90,6 +91,35 @@ describe('every fact of a post that a record holds', () => {
     expect(same({}, { context: { after: 'ほかの人: 別の投稿です' } })).toEqual([]);
     expect(same({ notes: ['no-permalink', ...post.notes] }, {})).toEqual([]);
     expect(same({ notes: [...post.notes, 'changed-before-click:雨'] }, {})).toEqual([]);
+  });
+});
+
+/** Two readings of one page, each by its own clock: the words count back from it, and so does how far they are from the number. */
+describe('a time that counts back beside a number of another day', () => {
+  const reading = (capturedAt: string, raw = '2週間前') =>
+    withTimesSettled(
+      {
+        ...{ platform: 'tiktok', id: '7575000000000000000', kind: 'video' },
+        postedAt: { raw, method: 'relative' },
+        notes: ['id-time-off:-1234567'],
+      },
+      { capturedAt, timeZone: 'Asia/Tokyo' },
+    );
+  const [atClick, atShot] = ['2026-11-24T05:32:07.412Z', '2026-11-24T05:32:08.003Z'].map((at) => reading(at));
+
+  it('is the same a moment later, and its note is counted from the clock of the record', () => {
+    expect(atClick?.notes).not.toEqual(atShot?.notes);
+    expect(atClick?.notes?.[0]).toMatch(/^id-time-off:-?\d+$/);
+    expect(names(atClick ?? {}, atShot ?? {})).toEqual([]);
+    expect(names(atClick ?? {}, atShot ?? {}, 'around')).toEqual([]);
+    expect(names(atClick ?? {}, reading('2026-11-24T05:32:08.003Z', '3週間前'))).toEqual([]);
+  });
+
+  it('is told where the words are others, or the number that was withheld lies elsewhere', () => {
+    expect(names(atClick ?? {}, reading('2026-11-24T05:32:08.003Z', '5週間前'))).toEqual(['postedAt']);
+    const withheld = (off: number) => ({ ...post, postedAt: undefined, notes: [`id-time-off:${off}`] });
+    expect(names(withheld(-9_000_000_000), withheld(-9_000_000_591))).toEqual([]);
+    expect(names(withheld(-9_000_000_000), withheld(-9_100_000_000))).toEqual(['notes']);
   });
 });
 

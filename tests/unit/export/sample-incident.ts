@@ -87,6 +87,7 @@ export const sampleDevice = await makeDevice();
 /** A sealed capture as the capture job leaves it, and its stored files. */
 export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture; files: StoredFile[] }> {
   const { post = insult, width = 598, height = 416, at = '2026-11-24T05:32:07.412Z' } = wish;
+  const letters = post.text?.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const tiles = [
     { file: 'tiles/1.png', scrollY: 0, postTop: 120, overlap: 0 },
     { file: 'tiles/2.png', scrollY: 300, postTop: -180, overlap: 96 },
@@ -99,6 +100,8 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
     tiles,
     hidden: [],
     beside: [],
+    // Records of before then may say nothing of it
+    ...(at >= '2026-12-01' && letters > 0 ? { letters: { looked: letters, blank: 0, unlike: 0 } } : {}),
   };
   const { id = crypto.randomUUID() } = wish;
   const environment: Capture['environment'] = {

@@ -29,6 +29,7 @@ const each = [
   'record: a title of two million letters',
   'copies: words of five megabytes',
   'copies: Base64 of nothing',
+  'written out: a post of 66,000 ligatures',
 ];
 
 describe('five megabytes never cost more than 5 seconds of a processor or 500 MB', () => {

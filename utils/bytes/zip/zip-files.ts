@@ -1,5 +1,5 @@
 import type { ByteSource } from '../byte-source';
-import { type Digests, digestsOf, ReadMap } from '../file-map';
+import { type DigestName, digestOf, ReadMap } from '../file-map';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -9,7 +9,7 @@ type Place = { from: number } | { content: Bytes } | { read: () => Bytes };
 /** The files of a ZIP: stored ones are read from it whenever they are asked for. */
 export class ZipFiles extends ReadMap {
   private readonly places = new Map<string, { size: number; place: Place }>();
-  private readonly known = new Map<string, Promise<Digests>>();
+  private readonly known = new Map<string, Record<DigestName, Promise<string>>>();
 
   constructor(private readonly source: ByteSource) {
     super();
@@ -18,7 +18,7 @@ export class ZipFiles extends ReadMap {
   /** Takes in a file whose bytes were just read: they are digested while they are at hand. */
   async add({ name, size }: { name: string; size: number }, place: Place, bytes?: Bytes): Promise<void> {
     this.places.set(name, { size, place });
-    if (bytes) await this.note(name, bytes);
+    if (bytes) await Promise.all(Object.values(this.note(name, bytes)));
   }
 
   get size(): number {
@@ -45,12 +45,13 @@ export class ZipFiles extends ReadMap {
     return this.places.get(path)?.size ?? 0;
   }
 
-  digests(path: string): Promise<Digests> {
-    return this.known.get(path) ?? this.note(path, this.get(path) ?? new Uint8Array());
+  digest(path: string, name: DigestName): Promise<string> {
+    return (this.known.get(path) ?? this.note(path, this.get(path) ?? new Uint8Array()))[name];
   }
 
-  private note(path: string, bytes: Bytes): Promise<Digests> {
-    const digests = digestsOf(bytes);
+  /** Both at once, while the bytes are at hand: whoever asks for one of a pack asks for the other. */
+  private note(path: string, bytes: Bytes): Record<DigestName, Promise<string>> {
+    const digests = { sha256: digestOf(bytes, 'sha256'), sha512: digestOf(bytes, 'sha512') };
     this.known.set(path, digests);
     return digests;
   }

@@ -191,13 +191,27 @@ const isLack = (note: string) => /^(?:no-|media-more:|from-address:|withheld:(?!
 /** What the worker itself remarks. */
 const isRemark = (note: string) => note.startsWith('changed-before-click:');
 
-function otherNotes({ notes: before = [] }: KnownFacts, { notes: now = [], postedAt }: KnownFacts): string | undefined {
-  const ofPage = (note: string) => !isLack(note) && !isRemark(note);
-  const [were, are] = [before.filter(ofPage), now.filter(ofPage)];
+function otherNotes({ notes: before = [], postedAt: was }: KnownFacts, now: KnownFacts): string | undefined {
+  const { notes: said = [], postedAt } = now;
+  const ofPage = (note: string) => !isLack(note) && !isRemark(note) && offOf([note]) === undefined;
+  const [were, are] = [before.filter(ofPage), said.filter(ofPage)];
   // A time that was withheld may go with the whole of the head that says it
   const gone = were.find((note) => !are.includes(note) && (postedAt || !note.startsWith('withheld:')));
-  return gone ?? (are.some((note) => !were.includes(note) && !note.startsWith('withheld:')) ? nothingSeen : undefined);
+  if (gone !== undefined) return gone;
+  if (are.some((note) => !were.includes(note) && !note.startsWith('withheld:'))) return nothingSeen;
+  // It follows from the number and the time, which are compared; of a time that was withheld nothing else is left
+  if (was || postedAt) return undefined;
+  const [off, other] = [offOf(before), offOf(said)];
+  return off !== undefined && other !== undefined && Math.abs(off - other) > mostWaited ? `${off}` : undefined;
 }
+
+/** How far the number of a post lies from its time, in ms: from the clock of whoever reads, where the page counts back. */
+const offOf = (notes: readonly string[]) => {
+  const [, off] = /^id-time-off:(-?\d+)$/m.exec(notes.join('\n')) ?? [];
+  return off === undefined ? undefined : Number(off);
+};
+/** A page is read once more within so long, in ms. */
+const mostWaited = 60_000;
 
 /** The same page, whatever part of it, place on a map or look of it its address names: sites write those as one reads. */
 export const isOnePage = (before: string, now: string) => pageOf(before) === pageOf(now);

@@ -1,4 +1,4 @@
-import type { PageClock } from '../../shapes/records/sighting';
+import type { PageClock, Sighting } from '../../shapes/records/sighting';
 import type { Measured, Sight } from '../page/capture-page-acts';
 import type { CleanCopy } from '../page/copy/clean-copy';
 import type { DrawnPost } from '../page/drawn';
@@ -17,4 +17,24 @@ export interface PageReach extends WitnessedPage {
   copy(postKey: string, capturedAt: string, isQuiet: boolean): Promise<CleanCopy>;
   draw(postKey: string): Promise<DrawnPost | undefined>;
   clock(): Promise<PageClock | undefined>;
+}
+
+/**
+ * The same page, asked already to show what is recorded and, of a post, which parts of it nobody sees, while it waits to be
+ * painted: whoever asks first gets those answers.
+ */
+export function askedAhead(page: PageReach, { scope, postKey }: Pick<Sighting, 'scope' | 'postKey'>): PageReach {
+  if (scope === 'page') return { ...page, show: firstAhead(page.show, 'page') };
+  return { ...page, show: firstAhead(page.show, postKey), unseenParts: firstAhead(page.unseenParts, postKey) };
+}
+
+function firstAhead<Answer>(ask: (key: string) => Promise<Answer>, key: string): (key: string) => Promise<Answer> {
+  let ahead: Promise<Answer> | undefined = ask(key);
+  // Thrown where it is awaited
+  ahead.catch(() => {});
+  return (wanted) => {
+    const answer = (wanted === key && ahead) || ask(wanted);
+    ahead = undefined;
+    return answer;
+  };
 }

@@ -1,3 +1,4 @@
+import { expandedLength } from '../../count-letters';
 import { leadsIntoWeb } from '../../platforms/post-addresses';
 import type { Sighting } from '../../shapes/records/sighting';
 
@@ -96,8 +97,9 @@ export function longPart(record: unknown): string | undefined {
   for (let next = rest.pop(); next; next = rest.pop()) {
     const [name, value] = next;
     if (typeof value === 'string' && !(name === 'url' && value.startsWith('data:image/'))) {
-      all += value.length;
-      if (all > mostInAll || (name !== 'text' && value.length > mostInOne)) return name;
+      const length = expandedLength(value, mostInAll);
+      all += length;
+      if (all > mostInAll || (name !== 'text' && length > mostInOne)) return name;
     } else if (value !== null && typeof value === 'object')
       for (const [key, part] of Object.entries(value)) rest.push([Array.isArray(value) ? name : key, part]);
   }

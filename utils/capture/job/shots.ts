@@ -125,7 +125,7 @@ export async function join(captureId: string, shots: Shot[]): Promise<{ files: S
   const top = first.from;
   const height = Math.max(1, Math.round(((shots.at(-1)?.to ?? 0) - top) * scale));
   const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d', { alpha: false });
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (!context) throw new CodedError('screen-failed', 'no canvas');
   const seams: number[] = [];
   shots.forEach((shot, index) => {

@@ -1,3 +1,4 @@
+import { expandedLength } from '../../count-letters';
 import { knownZone } from '../../known-zone';
 import { isReadAs, platforms } from '../../platforms';
 import type { ReadPost } from '../../platforms/contract';
@@ -96,7 +97,7 @@ function mayBeSo(sighting: Sighting, { capturedAt }: { capturedAt: string }): bo
   const { adapter } = environment;
   const known = platforms.find(({ id }) => id === adapter?.id)?.checkedOn ?? '';
   if (adapter && !(adapter.checkedOn <= known)) return false;
-  if (scope === 'post' && (post.text?.length ?? 0) > mostWords) return false;
+  if (scope === 'post' && expandedLength(post.text ?? '', mostWords) > mostWords) return false;
   return longPart(record) === undefined && impossibleInSighting({ ...record, capturedAt }).length === 0;
 }
 

@@ -53,7 +53,7 @@ async function witnessedShots(
   if (job.sighting.scope === 'page') return shootPost(job.id, postKey, page, shoot, shoot, pageIsFree);
   const seen = witness({ captureId: job.id, postKey, sighting: job.sighting }, page, 'pixels');
   let testimony: Promise<Testimony> | undefined;
-  const made = await shootPost(
+  const shots = shootPost(
     job.id,
     postKey,
     page,
@@ -73,6 +73,7 @@ async function witnessedShots(
       testimony.catch(() => {});
     },
   );
+  const [made] = await Promise.all([shots, seen.lookForUnseen()]);
   return withTestimony(made, await (testimony ?? seen.testimony()));
 }
 
@@ -85,7 +86,8 @@ async function witnessedView(
 ): Promise<Made> {
   if (job.sighting.scope === 'page') return shootInView(job.id, postKey, page, shoot);
   const seen = witness({ captureId: job.id, postKey, sighting: job.sighting }, page, 'pixels');
-  const made = await shootInView(job.id, postKey, page, () => seen.shoot(shoot));
+  const shots = shootInView(job.id, postKey, page, () => seen.shoot(shoot));
+  const [made] = await Promise.all([shots, seen.lookForUnseen()]);
   return withTestimony(made, await seen.testimony());
 }
 

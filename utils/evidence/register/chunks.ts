@@ -124,7 +124,7 @@ export function fillWords(
     let isNew = false;
     for (const at of changes.keys()) while (rows.length <= at) rows.push('');
     for (const [at, list] of changes) {
-      const row = list?.reduce((before, change) => rowAfter(before, change, column), rows[at] ?? '') ?? '';
+      const row = list ? rowAfter(rows[at] ?? '', list, column) : '';
       isNew ||= row !== rows[at];
       rows[at] = row;
     }
@@ -133,13 +133,18 @@ export function fillWords(
   return wordColumns.some((column) => changed[column] !== chunk[column]) ? changed : chunk;
 }
 
-function rowAfter(before: string, { how, of, words }: WordChange, column: WordColumn): string {
-  const fields = words[column];
-  if (fields === undefined) return before;
-  const isOurs = (field: string) => {
-    if (column === 'authors') return field.startsWith(byHand) === (of === 'incident');
-    return column !== 'digits' || field.startsWith(digitsOf[of]);
-  };
-  const known = before.split('\t').filter((field) => field !== '' && (how === 'add' || !isOurs(field)));
-  return [...new Set([...known, ...fields])].join('\t');
+/** A case of a thousand records comes with a thousand changes: each field is looked at once, and the row put together at the end. */
+function rowAfter(before: string, changes: readonly WordChange[], column: WordColumn): string {
+  const row = new Set(before.split('\t').filter((field) => field !== ''));
+  for (const { how, of, words } of changes) {
+    const fields = words[column];
+    if (fields === undefined) continue;
+    const isOurs = (field: string) => {
+      if (column === 'authors') return field.startsWith(byHand) === (of === 'incident');
+      return column !== 'digits' || field.startsWith(digitsOf[of]);
+    };
+    if (how === 'set') for (const field of row) if (isOurs(field)) row.delete(field);
+    for (const field of fields) row.add(field);
+  }
+  return [...row].join('\t');
 }

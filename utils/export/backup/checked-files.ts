@@ -1,4 +1,4 @@
-import { digestsIn, type FileMap, heldFiles, sizeIn, viewOf, withFiles } from '../../bytes/file-map';
+import { digestIn, type FileMap, heldFiles, sizeIn, viewOf, withFiles } from '../../bytes/file-map';
 import { sealFolder } from '../../capture/job/run-capture';
 import { sealOf } from '../../capture/job/seal';
 import { CodedError } from '../../coded-error';
@@ -43,8 +43,8 @@ export async function* checkedFiles(backup: ReadBackup, onRestored: OnRestored):
     const read = some.map(async ([id, own]) => {
       const bytes = new Map(own.map((row) => [row.name, ownBytes(at(backup.files, pathOf(row)))]));
       const files = heldFiles(bytes);
-      const digests = await Promise.all(own.map(({ name }) => digestsIn(files, name)));
-      const changed = own.find((row, index) => backup.digests.get(pathOf(row)) !== digests[index]?.sha256);
+      const digests = await Promise.all(own.map(({ name }) => digestIn(files, name)));
+      const changed = own.find((row, index) => backup.digests.get(pathOf(row)) !== digests[index]);
       if (changed) throw new CodedError('backup-damaged', pathOf(changed));
       await checkSealed(id, files, captures.get(id), redactions.get(id));
       return own.map((row) => ({ ...row, bytes: bytes.get(row.name) ?? new Uint8Array() }));
@@ -86,7 +86,7 @@ async function checkSealed(
 ): Promise<void> {
   const hold = async (listed: readonly { name: string; sha256: string }[]) => {
     for (const { name, sha256 } of listed)
-      if (!files.has(name) || (await digestsIn(files, name)).sha256 !== sha256)
+      if (!files.has(name) || (await digestIn(files, name)) !== sha256)
         throw new CodedError('backup-damaged', `${id}/${name}`);
   };
   if (capture) {

@@ -1,5 +1,11 @@
 import type { Plugin } from 'vite';
 
+/** What extensions of certificates and the words of a stamp are read into. */
+const readAlone = [
+  ...['Accuracy', 'AuthorityKeyIdentifier', 'BasicConstraints', 'CAVersion', 'DistributionPoint', 'GeneralSubtree'],
+  ...['IssuingDistributionPoint', 'NameConstraints', 'PolicyConstraints', 'PolicyInformation', 'PolicyMapping'],
+  ...['PrivateKeyUsagePeriod', 'QCStatement', 'SignedCertificateTimestampList', 'TSTInfo'],
+].join('|');
 const shapesOfZod = /\/zod\/v4\/classic\/schemas\.js$/;
 
 /**
@@ -20,6 +26,23 @@ const unused: readonly (readonly [file: RegExp, from: string | RegExp, to: strin
     /\/pkijs\/build\/index\.js$/,
     /^\ttoJSON\(\) \{\n[\s\S]*?^\t\}\n/gm,
     (method) => (/parsedKey|modulus|namedCurve|privateKey|prime|algorithmId|this\.values/.test(method) ? method : ''),
+  ],
+  // How what extensions of certificates say would be written; they are read, and handed on in the bytes that they came in
+  [
+    /\/pkijs\/build\/index\.js$/,
+    new RegExp(`^var (?:${readAlone}) = class [\\s\\S]*?^\\};$`, 'gm'),
+    (found) => found.replace(/^\ttoSchema\(.*\) \{\n[\s\S]*?^\t\}\n/m, ''),
+  ],
+  // Whether a member is as it is where nobody sets it: asked of these alone, as they are written
+  [
+    /\/pkijs\/build\/index\.js$/,
+    /^\tstatic compareWithDefault\(.*\) \{\n[\s\S]*?^\t\}\n/gm,
+    (method) =>
+      /(?:SignerInfo|SignedAndUnsignedAttributes|EncapsulatedContentInfo|ECPrivateKey|TimeStampReq)\.defaultValues/.test(
+        method,
+      )
+        ? method
+        : '',
   ],
   [/\/asn1js\/build\/index\.js$/, /^(\t+)toJSON\(\) \{\n[\s\S]*?^\1\}\n/gm, ''],
   // How values look to a person who looks for faults

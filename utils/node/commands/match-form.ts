@@ -10,6 +10,7 @@ import { compileLexicon } from '../build/compile-lexicon';
 compileLexicon();
 const { matchForm, openLexicon } = await import('../../takedown/match/match-form');
 const { explainForm } = await import('../../takedown/match/explain-form');
+const { cssPath } = await import('../../takedown/match/css-path');
 const { layWeights } = await import('../../takedown/match/lexicon/lay-weights');
 layWeights();
 await openLexicon();
@@ -22,8 +23,8 @@ if (!file) {
 const page = new JSDOM(readFileSync(file, 'utf8')).window.document;
 const told = args.includes('--explain')
   ? explainForm(page).map(({ selector, key, reason, said, refused }) => ({ selector, key, reason, said, refused }))
-  : matchForm(page).map(({ selector, key, score, reason, shown }) => ({
-      selector,
+  : matchForm(page).map(({ element, key, score, reason, shown }) => ({
+      selector: cssPath(element),
       key,
       score,
       reason,

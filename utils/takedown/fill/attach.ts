@@ -1,6 +1,6 @@
 import { isAsShown } from './drawn/as-shown';
 import { comesIntoSight } from './drawn/into-sight';
-import { BOXES, isInput } from './drawn/shown-choice';
+import { isInput, roomOf } from './drawn/shown-choice';
 import { type FillContext, mayFill } from './fill';
 import { tellChange, wait } from './focus';
 import type { PersonsAct } from './persons-act';
@@ -33,7 +33,8 @@ export async function attachFile(
   if (!(await comesIntoSight(element, 'framed'))) return 'unseen';
   if (!isAsShown(element, 'attachment.evidence')) return 'mislabelled';
   if (!isSameField(element, signature)) return 'gone';
-  const named = blockOf(element);
+  // Where a page lists the files of a field: its own row
+  const named = roomOf(element);
   const shows = () => named.textContent?.includes(file.name) ?? false;
   if (shows()) return 'occupied';
   const transfer = new DataTransfer();
@@ -57,18 +58,6 @@ function drop(zone: HTMLElement, dataTransfer: DataTransfer): void {
   zone.scrollIntoView({ block: 'center' });
   for (const kind of ['dragenter', 'dragover', 'drop'])
     zone.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, composed: true, dataTransfer }));
-}
-
-/** Where a page lists the files of a field: its own row, with no other field in it. */
-function blockOf(element: HTMLElement): Element {
-  let block: Element = element;
-  for (let climbed = 0; block.parentElement && climbed < 3; climbed++) {
-    const parent: Element = block.parentElement;
-    const others = [...parent.querySelectorAll(BOXES)];
-    if (parent.matches('body, form') || others.some((other) => other !== element)) break;
-    block = parent;
-  }
-  return block;
 }
 
 /** The `accept` of the field, as the file chooser reads it. */

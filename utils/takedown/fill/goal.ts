@@ -13,7 +13,7 @@ interface Wanted {
 export function goalOf(target: Writable, wanted: Wanted): string | undefined {
   if (target.kind === 'editor') return wanted.value;
   if (target.kind === 'text') return textGoal(target.element, wanted);
-  if (target.kind === 'list') return anyOption(target.element.options, wanted.value, (option) => option.text)?.value;
+  if (target.kind === 'list') return anyOption(target.element.options, wanted.value, (option) => option.label)?.value;
   // Which words its options have shows only when it is open.
   if (target.kind === 'menu') return wanted.value;
   const options: readonly HTMLElement[] = target.options;

@@ -1,3 +1,4 @@
+import { TEXT_TYPES } from '../match/controls';
 import { isInput, shownChoice } from './drawn/shown-choice';
 import { drawn, enter, leave, tellChange } from './focus';
 import { doesMore } from './press';
@@ -17,8 +18,6 @@ export type Writable =
   | { kind: 'drawn'; options: HTMLElement[] }
   /** A list that the page draws itself: `[role=combobox]`, alone or as a box to type in. */
   | { kind: 'menu'; element: HTMLElement };
-
-const TEXT_TYPES = new Set(['text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local', 'month']);
 
 /** The control as something that may be written to, or `undefined`: passwords, boxes, files and buttons never are. */
 export function asWritable(element: HTMLElement, options: readonly HTMLElement[]): Writable | undefined {

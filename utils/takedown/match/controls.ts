@@ -12,14 +12,14 @@ export interface Control {
   options: HTMLElement[];
 }
 
-const TEXT_TYPES = new Set(['text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local', 'month']);
+/** Types of boxes that words go into. */
+export const TEXT_TYPES = new Set(['text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local', 'month']);
 
 /** What takes words, a choice or a file. */
 export const boxes = 'input:not([type=hidden]), select, textarea';
 
 /** Everything that can hold an answer: native controls and the ARIA ones that survey tools draw. */
-export const anyControl =
-  'input:not([type=hidden]), textarea, select, button, [role=radio], [role=checkbox], [role=combobox], [contenteditable=true]';
+export const anyControl = `${boxes}, button, [role=radio], [role=checkbox], [role=combobox], [contenteditable=true]`;
 
 /**
  * The visible, changeable controls of a page in document order. Passwords, searches, hidden and lone checkboxes are

@@ -1,6 +1,5 @@
 import type { MatchKey } from '../plan/field-keys';
 import { type Control, listControls } from './controls';
-import { cssPath } from './css-path';
 import { type Facts, type Judgement, judge } from './judge';
 import { type KnownField, knownControls } from './known-controls';
 import { says } from './labels/phrases';
@@ -58,7 +57,6 @@ export { wordsOf } from './texts/wording';
 
 /** A field of a form and what belongs in it. For a group of options `element` is the first of them. */
 export interface FieldMatch {
-  selector: string;
   key: MatchKey;
   score: number;
   reason: string;
@@ -95,7 +93,6 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   const rest = { controls, textOf: textFor, judgementOf, asked, rivals, isOfReport };
   const found = isReport ? withLikely(settled, rest) : settled;
   return found.map(({ control, meaning }) => ({
-    selector: cssPath(control.element),
     key: meaning.key,
     score: meaning.score,
     reason: meaning.reason,

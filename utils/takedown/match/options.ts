@@ -66,7 +66,7 @@ export function areParties(kind: ControlKind, words: readonly string[]): boolean
 export function optionWords({ kind, element, options }: Control): string[] {
   if (kind === 'choice') return options.map((option) => tidy(optionName(option)));
   return kind === 'select' && element.tagName === 'SELECT'
-    ? [...(element as HTMLSelectElement).options].map((option) => tidy(option.text))
+    ? [...(element as HTMLSelectElement).options].map((option) => tidy(option.label))
     : [];
 }
 

@@ -1,6 +1,8 @@
 import { says } from './labels/phrases';
 
-const styleOf = (element: Element) => element.ownerDocument.defaultView?.getComputedStyle(element);
+/** The computed style of an element or a part of it; a document that nobody shows has none. */
+export const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration | undefined =>
+  element.ownerDocument.defaultView?.getComputedStyle?.(element, pseudo);
 
 const cache = new WeakMap<Document, Map<Element, boolean>>();
 
@@ -80,10 +82,5 @@ const shiftOf = ({ transform }: CSSStyleDeclaration): string =>
   /^matrix\(1, 0, 0, 1, (?:0, )?(-[\d.]+)/.exec(transform ?? '')?.[1] ??
   '';
 
-/** Pixels of a length; a browser has computed them, jsdom leaves `-100vw` as it is written. */
-function pixelsOf(length: string | undefined): number {
-  const [, size, unit = ''] = /^(-?[\d.]+)([a-z%]*)$/.exec(length ?? '') ?? [];
-  return Number(size ?? 0) * (PIXELS[unit] ?? 1);
-}
-
-const PIXELS: Readonly<Record<string, number>> = { vw: 10, vh: 6, em: 16, rem: 16 };
+/** Pixels of a length; a browser has computed them, jsdom leaves `-100vw` as it is written, whose units are ten at least. */
+const pixelsOf = (length: string) => Number.parseFloat(length) * (/[hmw]$/.test(length) ? 10 : 1);

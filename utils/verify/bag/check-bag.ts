@@ -1,4 +1,4 @@
-import { digestsIn, type FileMap, viewOf } from '../../bytes/file-map';
+import { digestIn, type FileMap, viewOf } from '../../bytes/file-map';
 import { type Check, checkFrom, type Finding, onBasis } from '../check-ids';
 import { letterTable } from '../letters/letter-book';
 import { type Manifest, readManifest, textOf } from './bag-lines';
@@ -117,8 +117,7 @@ function counted(paths: Iterable<string>, reason: Finding['reason'], isSuch: (pa
 export async function compareDigests(files: BagFiles, { digests }: Pick<Manifest, 'digests'>): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const [path, digest] of digests) {
-    if (files.has(path) && (await digestsIn(files, path)).sha256 !== digest)
-      findings.push({ reason: 'digest-differs', path });
+    if (files.has(path) && (await digestIn(files, path)) !== digest) findings.push({ reason: 'digest-differs', path });
   }
   return findings;
 }

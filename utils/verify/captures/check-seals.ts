@@ -1,4 +1,4 @@
-import { digestsIn, sizeIn } from '../../bytes/file-map';
+import { digestIn, sizeIn } from '../../bytes/file-map';
 import { sealFolder } from '../../capture/job/run-capture';
 import { sealOf } from '../../capture/job/seal';
 import type { StatedFacts } from '../bag/bag-info';
@@ -18,8 +18,7 @@ export async function checkSeals(folders: readonly CaptureFolder[], { seals }: S
     const names = new Set(record.files.map(({ name }) => name));
     const digested = new Map<string, string>();
     for (const name of files.keys())
-      if (name !== 'seal.json' && !name.startsWith(sealFolder))
-        digested.set(name, (await digestsIn(files, name)).sha256);
+      if (name !== 'seal.json' && !name.startsWith(sealFolder)) digested.set(name, await digestIn(files, name));
     for (const name of digested.keys())
       if (!names.has(name)) findings.push({ reason: 'file-unsealed', path: path + name });
     for (const { name, sha256, bytes } of record.files) {

@@ -1,4 +1,4 @@
-import { digestsIn, sizeIn } from '../../bytes/file-map';
+import { digestIn, sizeIn } from '../../bytes/file-map';
 import { sealedList } from '../../capture/job/seal';
 import { readLabels, readManifest, textOf } from '../bag/bag-lines';
 import {
@@ -55,20 +55,20 @@ export async function checkItemTags(
 }
 
 async function manifestFindings(tags: BagFiles, payload: BagFiles): Promise<Finding[]> {
-  const digested: { name: string; sha256: string; sha512: string }[] = [];
-  for (const name of payload.keys()) digested.push({ name, ...(await digestsIn(payload, name)) });
   const findings: Finding[] = [];
   const listedSets: string[] = [];
-  for (const [path, digits, digestOf] of [
-    ['manifest-sha256.txt', 64, (file: (typeof digested)[number]) => file.sha256],
-    ['manifest-sha512.txt', 128, (file: (typeof digested)[number]) => file.sha512],
+  for (const [algorithm, digits] of [
+    ['sha256', 64],
+    ['sha512', 128],
   ] as const) {
+    const path = `manifest-${algorithm}.txt`;
     const bytes = tags.get(path) ?? new Uint8Array();
     const { digests, findings: lines } = readManifest(bytes, path, payload.size, digits);
     findings.push(...lines);
     listedSets.push([...digests.keys()].sort().join('\n'));
-    const expected = sealedList(digested.map((file) => ({ name: file.name, sha256: digestOf(file) })));
-    if (lines.length === 0 && textOf(bytes) !== expected) findings.push({ reason: 'digest-differs', path });
+    const digested: { name: string; sha256: string }[] = [];
+    for (const name of payload.keys()) digested.push({ name, sha256: await digestIn(payload, name, algorithm) });
+    if (lines.length === 0 && textOf(bytes) !== sealedList(digested)) findings.push({ reason: 'digest-differs', path });
   }
   if (listedSets[0] !== listedSets[1]) findings.push({ reason: 'sets-differ', path: 'manifest-sha512.txt' });
   return findings;

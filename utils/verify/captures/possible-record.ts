@@ -4,6 +4,7 @@ import { earlierPostMarkupFile, postMarkupFile } from '../../shapes/records/capt
 import type { Capture } from '../../shapes/schema';
 import type { BagFiles } from '../bag/check-bag';
 import type { Finding } from '../check-ids';
+import { untoldDoubts } from './own-doubts';
 import { strangeFailures, strangeFiles, strangePicture } from './own-forms';
 
 /** Names under which a capture has ever kept its files; nothing else is of a capture. */
@@ -37,7 +38,6 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
   const stepFailed = (name: string) => failures.some(({ step }) => step === name);
   const { looked, blank, unlike } = picture.letters ?? { looked: 0, blank: 0, unlike: 0 };
   const missing = blank + unlike;
-  const isUntold = missing * 2 > looked && !told('picture-unlike-text', 'letters-not-compared');
   const names = [...own.keys()];
   const written = (post.text ?? '').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const account = post.author?.id;
@@ -47,7 +47,6 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
   const rules: [isSo: boolean, detail: string, name?: string][] = [
     [(picture.pendingImages ?? 0) < 0, 'fewer pictures than none'],
     [missing > looked, `${missing} of ${looked} letters`],
-    [missing > 0 && isUntold, `${missing} of ${looked} letters, and no failure`],
     [looked > (written + 20) * (picture.tiles.length + 1) * 2, `${looked} letters of ${written}`],
     [
       picture.letters !== undefined && looked * 2 < written && !told('letters-not-compared', 'unseen-words'),
@@ -75,7 +74,9 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
       what,
       name,
     ]),
-    ...[...strangePicture(capture), ...strangeFailures(capture)].map((what): [boolean, string] => [true, what]),
+    ...[...untoldDoubts(capture, own), ...strangePicture(capture), ...strangeFailures(capture)].map(
+      (what): [boolean, string] => [true, what],
+    ),
     ...strangeFiles(capture).map((what): [boolean, string, string] => [true, what, 'seal.json']),
     [account !== undefined && !(accountIds[post.platform] ?? anyId).test(account), `author ${account}`, 'post.json'],
     [!randomId.test(capture.id) || capture.id === capture.incidentId, `id ${capture.id}`, 'seal.json'],

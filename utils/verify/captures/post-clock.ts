@@ -6,11 +6,24 @@ import {
   timeOfPostId,
   timeOfThread,
 } from '../../platforms/post-id-clock';
+import { idTimeOff } from '../../platforms/time';
 import { type Check, type Finding, lacks } from '../check-ids';
 import type { FoundCapture } from './found-capture';
 
-/** A post can be edited under a new id for an hour; what lies further apart has no honest cause. */
+/** A post can be edited under a new id for an hour; what lies further apart has no honest cause. Seconds. */
 const editWindow = 3_900;
+const day = 86_400_000;
+/**
+ * But where posts are written ahead, come late from another server, or are numbered by the poster's own program, which may
+ * bring old ones along: how far before and behind the page's time an id then lies, as adapters take it. Seconds.
+ */
+const furtherApart: Readonly<Record<string, readonly [before: number, behind: number]>> = {
+  bluesky: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+  instagram: [86_400, editWindow],
+  linkedin: [604_800, 172_800],
+  mastodon: [86_400, 86_400],
+  tiktok: [864_000, 86_400],
+};
 
 /**
  * The time inside a post's own id against the time that the page stated. The adapter notes the difference at the click:
@@ -26,26 +39,42 @@ export function checkPostClock(found: readonly FoundCapture[]): Check {
       isChanged = true;
       findings.push({ reason: 'id-clock-differs', path: `${path}post.json`, detail });
     }
-    const outside = outsideOfStated(capture.post) / 1_000;
+    const { post, environment } = capture;
+    const { iso = '', method } = post.postedAt ?? {};
+    const isRelative = method === 'relative';
+    const [before, behind] = furtherApart[post.platform] ?? [editWindow, editWindow];
+    const most = Number(clockOf(post)) < Date.parse(iso.split('/')[0] ?? '') ? before : behind;
+    // Words that count back were counted from this device's clock
+    const slow = isRelative ? Math.abs(environment.clock?.offsetMs ?? 0) / 1_000 : 0;
+    const outside = outsideOfStated(post) / 1_000 - slow;
     if (outside > 0) {
-      isChanged ||= outside > editWindow;
+      isChanged ||= outside > most;
       findings.push({ reason: 'id-clock-differs', path: `${path}post.json`, detail: `${outside} s outside` });
     }
-    const clock = compareIdClock(capture.post);
-    if (!clock) continue;
-    seconds.push(clock.seconds);
-    const [, noted] = capture.post.notes?.map((note) => /^id-time-off:(-?\d+)$/.exec(note)).find(Boolean) ?? [];
-    const isContradiction = noted !== undefined && Math.abs(Number(noted)) !== Math.round(clock.seconds * 1_000);
-    if (clock.holds && !isContradiction) continue;
-    isChanged ||= isContradiction || clock.seconds > editWindow;
-    findings.push({ reason: 'id-clock-differs', path: `${path}post.json`, detail: `${clock.seconds} s` });
+    const [, noted] = post.notes?.map((note) => /^id-time-off:(-?\d+)$/.exec(note)).find(Boolean) ?? [];
+    const clock = compareIdClock(post);
+    // In a span by its bounds, and a reader's midnight lies between two readings
+    const counted = isRelative && idTimeOff(clockOf(post), post.postedAt, environment.timeZone)?.split(':')[1];
+    const isContradiction =
+      noted !== undefined &&
+      (counted
+        ? Math.abs(Number(noted) - Number(counted)) > 2 * day
+        : clock !== undefined && Math.abs(Number(noted)) !== Math.round(clock.seconds * 1_000));
+    isChanged ||= isContradiction;
+    if (clock) seconds.push(clock.seconds);
+    if (!isContradiction && (clock?.holds ?? true)) continue;
+    isChanged ||= (clock?.seconds ?? 0) > most;
+    findings.push({
+      reason: 'id-clock-differs',
+      path: `${path}post.json`,
+      detail: clock ? `${clock.seconds} s` : `noted ${noted} ms`,
+    });
   }
   if (findings.length > 0) return { id, status: isChanged ? 'changed' : 'cannot-tell', findings };
   if (seconds.length === 0 || seconds.length < found.length) return lacks(id, 'no-id-clock');
   return { id, status: 'proven', findings: [], basis: `≤ ${Math.max(...seconds)} s` };
 }
 
-const day = 86_400_000;
 /** What the clocks of one site may lie apart, and ids be made ahead; of other sites nothing is known. Milliseconds. */
 const hour = day / 24;
 const boards = { '5ch': hour, machi: hour, shitaraba: hour, hostlove: hour };

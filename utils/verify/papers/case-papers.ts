@@ -15,6 +15,7 @@ import { readCopies } from '../redacted/redacted-copies';
 import { docxFaults } from './docx-structure';
 import { paperFindings } from './paper-facts';
 import { neededPapers, papersIn, reportsIn, shownPictures } from './paper-names';
+import { printedMuch } from './printed-letters';
 import { checkReportWords, type ReportRecords } from './report-words';
 
 /**
@@ -26,33 +27,19 @@ export async function checkPapers(
   records: ReportRecords,
   outside: Pick<OutsideFacts, 'letters'>,
 ): Promise<Check[]> {
-  if (await isMuchPrinted(files))
+  const printed = await printedMuch(files);
+  if (printed)
     return [
-      cannotTell('report', 'too-large'),
+      // Words without end are none that a pack of ours prints
+      printed.isEndless
+        ? checkFrom('report', [{ reason: 'too-large', path: printed.path }])
+        : cannotTell('report', 'too-large'),
       cannotTell('report-words', 'too-large'),
       cannotTell('letters', 'not-reached'),
     ];
   const drawn = new Map<string, PaperDrawing>();
   const report = await checkReport(files, records, drawn);
   return [report, await checkReportWords(files, records, drawn), await checkLetters(files, drawn, outside)];
-}
-
-/** Letters that the papers of a pack may print: what five seconds set once more, and more where a pack has more records. */
-const mostPrinted = { all: 600_000, fromBytes: 5_000_000, perByte: 1 / 6 };
-
-/** Whether the papers print more than can be held against the records: a text of a post that no platform takes, or a paper of another hand. */
-async function isMuchPrinted(files: BagFiles): Promise<boolean> {
-  let printed = 0;
-  let size = 0;
-  for (const { byteLength } of files.values()) size += byteLength;
-  for (const path of papersIn(files)) {
-    if (!path.endsWith('.pdf') || !files.has(path)) continue;
-    // What cannot be read is told by the checks below, each for its own cause
-    const pages = await pagesOfPaper(files, path).catch((): string[][] => []);
-    for (const page of pages) for (const piece of page) printed += piece.length;
-  }
-  const { all, fromBytes, perByte } = mostPrinted;
-  return printed > all + Math.max(0, size - fromBytes) * perByte;
 }
 
 async function checkReport(

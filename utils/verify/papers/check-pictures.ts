@@ -1,8 +1,9 @@
-import { digestsIn } from '../../bytes/file-map';
+import { digestIn } from '../../bytes/file-map';
 import { checkPixels, type Pixels, readPixels } from '../../bytes/png/png';
 import { hidingChunks, type PngParts, readChunks } from '../../bytes/png/png-chunks';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, checkFrom, type Finding, onBasis } from '../check-ids';
+import { lettersOf } from './paper-letters';
 import { cutPlace } from './picture-cut';
 
 const name = 'screenshot-post.png';
@@ -34,9 +35,10 @@ export async function checkPictures(
   const budget = budgetOf(most.compared, packed);
   const whole = budgetOf(most.whole, packed);
   let cut = 0;
+  const shown = new Map<string, FoundCapture['capture']['post']>();
   for (const [index, capture] of found.entries()) {
     onLooked?.(index);
-    const own = pictureFindings(capture);
+    const own = [...pictureFindings(capture), ...(await ofOtherPost(capture, shown))];
     findings.push(...own);
     if (own.length === 0) findings.push(...(await besideFindings(capture, whole)));
     if (own.length > 0 || !capture.files.has(name)) continue;
@@ -49,15 +51,27 @@ export async function checkPictures(
   return onBasis(checkFrom('pictures', findings), `${cut} / ${found.length}`);
 }
 
+/** One picture, to the byte, in which the letters of two posts were seen: of two that say the same it may be. */
+async function ofOtherPost(
+  { path, files, capture: { post, picture } }: FoundCapture,
+  shown: Map<string, FoundCapture['capture']['post']>,
+): Promise<Finding[]> {
+  if (!files.has(name) || seenIn(picture) === 0) return [];
+  const sha256 = await digestIn(files, name);
+  const other = shown.get(sha256) ?? post;
+  shown.set(sha256, post);
+  const isOther = other.id !== post.id && lettersOf(other.text ?? '') !== lettersOf(post.text ?? '');
+  return isOther ? [{ reason: 'picture-differs', path: path + name, detail: 'the picture of another post' }] : [];
+}
+
 /** What is beside the post's picture (the whole window, what stands round) is compared with nothing, but can be decoded by whoever opens it. */
 async function besideFindings({ path, files, capture }: FoundCapture, budget: { left: number }): Promise<Finding[]> {
   const findings: Finding[] = [];
   const compared =
     capture.picture.kind === 'screen' ? [name, ...capture.picture.tiles.map(({ file }) => file)] : [name];
-  const known = new Set(await Promise.all(compared.map(async (file) => (await digestsIn(files, file)).sha256)));
+  const known = new Set(await Promise.all(compared.map((file) => digestIn(files, file))));
   for (const file of files.keys()) {
-    if (!file.endsWith('.png') || file.startsWith('brought/') || known.has((await digestsIn(files, file)).sha256))
-      continue;
+    if (!file.endsWith('.png') || file.startsWith('brought/') || known.has(await digestIn(files, file))) continue;
     const bytes = files.get(file) ?? new Uint8Array();
     const { width, height } = chunksIn(bytes) ?? { width: 0, height: 0 };
     budget.left -= width * height;

@@ -1,4 +1,4 @@
-import { digestsIn } from '../../bytes/file-map';
+import { digestIn } from '../../bytes/file-map';
 import { hidingChunks, readChunks } from '../../bytes/png/png-chunks';
 import { type FormCapture, formCapturesIn } from '../../evidence/form-capture-log';
 import type { CustodyEntry } from '../../shapes/schema';
@@ -24,7 +24,7 @@ export async function formPictureFindings(files: BagFiles, entries: readonly Cus
     if (name === undefined) continue;
     const logged = told.get(name);
     if (!logged) findings.push({ reason: 'file-unsealed', path });
-    else if ((await digestsIn(files, path)).sha256 !== logged.sha256) findings.push({ reason: 'digest-differs', path });
+    else if ((await digestIn(files, path)) !== logged.sha256) findings.push({ reason: 'digest-differs', path });
     else if (!isSuch(logged, files.get(path))) findings.push({ reason: 'records-differ', path });
   }
   return findings;

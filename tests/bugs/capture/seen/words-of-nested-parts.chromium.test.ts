@@ -51,6 +51,46 @@ it.each<[how: string, css: string, markup?: string]>([
   expect(await drawn(css, markup)).toEqual(['というのは嘘です']);
 });
 
+const signs = '@counter-style z{system:cyclic;symbols:"というのは嘘です"}';
+const counted = 'p::after{content:counter(q,z)}';
+
+// The rules right in a sheet were looked at alone
+it.each<[where: string, css: string]>([
+  ['by itself', signs],
+  ['in a medium', `@media screen{${signs}}`],
+  ['in what a browser supports', `@supports (color:red){@layer a{${signs}}}`],
+  ['in a layer', `@layer a{@layer b{${signs}}}`],
+  ['beside a container', `@media all{@container (width > 1px){i{color:red}}${signs}}`],
+  ['in a sheet that another imports', `@import url("data:text/css,${encodeURIComponent(`@media all{${signs}}`)}");`],
+])('names a style of counters that the page makes %s', async (_, css) => {
+  expect(await drawn(`${css}${counted}`)).toEqual(['z']);
+});
+
+it('knows the styles of counters that are the browser’s own', async () => {
+  expect(
+    await drawn('@media all{@counter-style y{system:cyclic;symbols:"…"}}p::after{content:counter(q,lower-roman)}'),
+  ).toEqual([]);
+});
+
+const strip = (width: number, height: number) =>
+  `i{display:inline-block;width:${width}px;height:${height}px;background:url("data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")}`;
+
+// A word of two letters that a background draws between two others stood in no list
+it.each([
+  ['between two words', 30, '<p>店員の佐伯は<i></i>くずだ。</p>'],
+  ['behind the last', 36, '<p>店員の佐伯はくずだ。<span><i></i></span></p>'],
+])('names a strip that a background draws %s', async (_, width, markup) => {
+  expect(await ask(markup, strip(width, 16), (entry) => entry.unread())).toEqual(['background']);
+});
+
+it.each([
+  ['an emoji in the words', strip(20, 20), '<p>店員の佐伯は<i></i>くずだ。</p>'],
+  ['a flag', strip(22, 16), '<p>店員の佐伯は<i></i>くずだ。</p>'],
+  ['an icon of a button below them', strip(30, 16), '<p>店員の佐伯はくずだ。</p><button><i></i></button>'],
+])('says nothing of %s', async (_, css, markup) => {
+  expect(await ask(markup, css, (entry) => entry.unread())).toEqual([]);
+});
+
 it('names a part whose words come from elsewhere, or whose rules stand in a sheet that cannot be read', async () => {
   expect(await drawn(`${listed('list-item')}p::after::marker{content:attr(id) "x"}`)).toEqual([
     '::after::marker attr(id) "x"',

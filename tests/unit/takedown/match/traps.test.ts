@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actingTraps } from '../../../attacks/forms/acting-traps';
 import { drawnTraps } from '../../../attacks/forms/drawn-traps';
+import { honestDrawings, honestLists } from '../../../attacks/forms/honest-drawings';
 import { paintedTraps } from '../../../attacks/forms/painted-traps';
 import { chromiumTraps, type TrapBrowser } from '../../../attacks/forms/trap-browsers';
+import { unreadTraps } from '../../../attacks/forms/unread-traps';
 import { unseenTraps } from '../../../attacks/forms/unseen-traps';
+import { whoseTraps } from '../../../attacks/forms/whose-traps';
 import { oneChromium } from '../../../harness/browsers/one-chromium';
 import { representatives } from '../../../harness/whole';
 
@@ -18,7 +21,7 @@ const names = (traps: typeof unseenTraps) => new Set(traps.map(({ name }) => nam
 /** `npm run attack -- --family traps` tries all, in Firefox too. */
 describe('a form that sets a trap', () => {
   it('has a name of its own', () => {
-    const all = [...unseenTraps, ...actingTraps, ...drawnTraps, ...paintedTraps];
+    const all = [...unseenTraps, ...actingTraps, ...drawnTraps, ...paintedTraps, ...whoseTraps, ...unreadTraps];
     expect(names(all)).toBe(all.length);
   });
 
@@ -27,7 +30,14 @@ describe('a form that sets a trap', () => {
     ...representatives(actingTraps, 80),
     ...representatives(drawnTraps, 80),
     ...representatives(paintedTraps, 80),
+    ...representatives(whoseTraps, 80),
+    ...representatives(unreadTraps, 80),
   ])('$name', async (trap) => {
     expect(await browser.judge(trap)).toEqual({ isHeld: true, said: 'held' });
   });
+});
+
+/** What honest sites draw beside their boxes keeps nothing from being filled. */
+it.each(representatives([...honestDrawings, ...honestLists], 80))('$name', async (form) => {
+  expect(await browser.judge(form)).toEqual({ isHeld: true, said: 'held' });
 });

@@ -41,8 +41,10 @@ export function appearanceOf(
   const order = readingOrder();
   const post = unionOf(parts);
   const places: Element[] = [];
+  const ofWords: Element[] = [];
   for (const part of parts) {
     const place = placeOfWords(part, wanted);
+    if (place) ofWords.push(place);
     places.push(
       ...part.querySelectorAll('time, select'),
       ...[place, ...names.map((name) => placeOfWords(part, squeezed(name)))].filter((each) => each !== undefined),
@@ -88,7 +90,7 @@ export function appearanceOf(
     hiddenNames: [...nameSeen].flatMap(([name, isSeen]) => (isSeen ? [] : [name.slice(0, 400)])).slice(0, 4),
     fonts: [...fonts].slice(0, 5),
     isTurned: order.isTurned(),
-    ...besideTheWords(parts, wanted, places),
+    ...besideTheWords(parts, wanted, places, ofWords),
     struck: struckWords(parts, (own) => wanted.includes(own) || names.some((name) => squeezed(name) === own)),
     photos: parts.flatMap(otherPhotos).slice(0, 10),
     links: strayLinks(parts, id).slice(0, 4),

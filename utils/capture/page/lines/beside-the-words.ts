@@ -1,33 +1,52 @@
 import type { Appearance } from '../../../shapes/records/text-line';
 import { drawnInside } from './nested-parts';
 import { shownInside } from './shown-inside';
-import { inQuotes, rulesOf } from './style-words';
+import { inQuotes, rulesOfPage } from './style-words';
 
 const mostElements = 3_000;
 const letters = /[\p{L}\p{N}]/u;
-/** Of a part that shows nothing to read: less is an icon or a line. CSS pixels. */
-const leastSize = { width: 60, height: 9 };
+/** Of a part that shows nothing to read: less is an icon or a line. CSS pixels; how much wider than high a strip is. */
+const leastSize = { width: 60, height: 9, strip: 3 };
+/** The same of one among the words, where emoji are as wide as high, and a word of two letters is twice so. */
+const leastAmongWords = { width: 16, height: 9, strip: 1.5 };
 
 /**
  * What a post shows beside its text nodes: words that style sheets draw, and parts that may show words and have none to
  * read. Round and square ones among pictures are icons and portraits; words stand in strips.
  * @param places what holds the words and the author's names, and little else: there also words count that stand in no text
+ * @param ofWords those of them that hold the words
  */
 export function besideTheWords(
   parts: readonly Element[],
   words: string,
   places: readonly Element[],
+  ofWords: readonly Element[] = [],
 ): Pick<Appearance, 'drawn' | 'unread'> {
   const drawn = new Set<string>();
   const unread = new Set<string>();
   for (const element of parts.flatMap((part) => [part, ...part.querySelectorAll('*')]).slice(0, mostElements)) {
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     for (const said of drawnAt(element)) if (!words.includes(said.replace(/\s+/g, ''))) drawn.add(said);
-    const kind = unreadKind(element);
+    const kind = unreadKind(element, isAmong(element, words, ofWords) ? leastAmongWords : leastSize);
     if (kind) unread.add(kind);
   }
   for (const said of places.flatMap(shownInside)) if (!words.includes(said.replace(/\s+/g, ''))) drawn.add(said);
   return { drawn: [...drawn].slice(0, 20), unread: [...unread].slice(0, 10) };
+}
+
+/** Whether an element without words stands right behind or before some, in what holds those of the post. */
+function isAmong(element: Element, words: string, ofWords: readonly Element[]): boolean {
+  const place = ofWords.find((each) => each !== element && each.contains(element));
+  if (!place || (element.textContent ?? '').trim() !== '') return false;
+  let at = element;
+  for (let up = at.parentElement; up && up !== place && (up.textContent ?? '').trim() === ''; up = up.parentElement)
+    at = up;
+  return (['previousSibling', 'nextSibling'] as const).some((side) => {
+    let beside = at[side];
+    while (beside && (beside.textContent ?? '').trim() === '') beside = beside[side];
+    const said = (beside?.textContent ?? '').replace(/\s+/g, '');
+    return said !== '' && words.includes(said);
+  });
 }
 
 /** What a style sheet can write into, beside an element itself; of one that scrolls, and of a list to choose from, more. */
@@ -87,14 +106,14 @@ const fixedStyles = /^(?:none|decimal|disc|square|circle|disclosure-(?:open|clos
 /** A style of counters that the page makes itself says what it likes. */
 function madeBy(style: string): string[] {
   if (fixedStyles.test(style) || !/^[\w-]+$/.test(style)) return [];
-  const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
-  const isOwn = sheets.some((sheet) => rulesOf(sheet)?.some((rule) => 'symbols' in rule && nameOf(rule) === style));
+  const isOwn = rulesOfPage().some((chain) => {
+    const { symbols, name } = (chain?.at(-1) ?? {}) as Partial<CSSCounterStyleRule>;
+    return symbols !== undefined && name === style;
+  });
   return isOwn ? [style] : [];
 }
 
-const nameOf = (rule: CSSRule): unknown => ('name' in rule ? rule.name : undefined);
-
-function unreadKind(element: Element): string | undefined {
+function unreadKind(element: Element, least: typeof leastSize): string | undefined {
   const { localName } = element;
   const isFrame = /^(?:iframe|object|embed|canvas)$/.test(localName);
   const isBox = element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && isText(element));
@@ -102,10 +121,11 @@ function unreadKind(element: Element): string | undefined {
   const isBackground = element.childElementCount === 0 && (element.textContent ?? '').trim() === '';
   if (!isFrame && !isBox && !isDrawing && !isBackground) return undefined;
   const { width, height } = element.getBoundingClientRect();
-  if (width < leastSize.width || height < leastSize.height) return undefined;
+  const { width: narrowest, height: lowest, strip } = isBackground ? least : leastSize;
+  if (width < narrowest || height < lowest) return undefined;
   if (isFrame) return localName;
   if (isBox) return letters.test(element.value) ? localName : undefined;
-  if (width < 3 * height) return undefined;
+  if (width < strip * height) return undefined;
   if (isDrawing) return localName;
   const { backgroundImage, borderImageSource } = getComputedStyle(element);
   return /url\(/.test(backgroundImage + borderImageSource) ? 'background' : undefined;

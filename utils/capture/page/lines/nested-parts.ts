@@ -1,6 +1,6 @@
 import { parentOf } from '../../../parent-of';
 import { rootOf } from '../own-roots';
-import { inQuotes, rulesOf } from './style-words';
+import { inQuotes, rulesOfPage } from './style-words';
 
 /** Two or more parts that a style draws, one in the other, at the end of a selector as browsers write it. */
 const nested = /^(.*?)((?:::[\w-]+(?:\([^()]*\))?){2,})(?::[\w-]+)*$/s;
@@ -14,23 +14,23 @@ const nested = /^(.*?)((?:::[\w-]+(?:\([^()]*\))?){2,})(?::[\w-]+)*$/s;
  * @param inner what in it shows words where nobody says otherwise, as `::marker`
  */
 export function drawnInside(element: Element, outer: string, inner: string): string[] {
-  const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
-  const found = sheets.map((sheet) => rulesOf(sheet)?.flatMap((rule) => saidBy(rule, '', element, outer)));
+  const found = rulesOfPage().map((chain) => chain && saidBy(chain, element, outer));
   const isHidden = found.includes(undefined) || [element, parentOf(element)].some((each) => each && rootOf(each));
   const said = found.flatMap((words) => words ?? []);
   return said.length === 0 && inner !== '' && isHidden ? [outer + inner] : said;
 }
 
-function saidBy(rule: CSSRule, parent: string, element: Element, outer: string): string[] {
-  const selector = 'selectorText' in rule ? within(parent, String(rule.selectorText)) : parent;
-  const inner = 'cssRules' in rule ? [...(rule as CSSGroupingRule).cssRules] : [];
-  const further = inner.flatMap((each) => saidBy(each, selector, element, outer));
+function saidBy(chain: readonly CSSRule[], element: Element, outer: string): string[] {
   // Declarations that stand behind a nested rule have none of their own
-  const { style } = rule as Partial<CSSStyleRule>;
-  const parts = style
-    ? partsIn(selector).filter(([base, drawn]) => drawn.startsWith(`${outer}::`) && isOf(element, base))
-    : [];
-  return [...further, ...parts.flatMap(([, drawn]) => wordsOf(style as CSSStyleDeclaration, drawn))];
+  const { style } = chain.at(-1) as Partial<CSSStyleRule>;
+  if (!style) return [];
+  const selector = chain.reduce(
+    (round, rule) => ('selectorText' in rule ? within(round, String(rule.selectorText)) : round),
+    '',
+  );
+  return partsIn(selector)
+    .filter(([base, drawn]) => drawn.startsWith(`${outer}::`) && isOf(element, base))
+    .flatMap(([, drawn]) => wordsOf(style, drawn));
 }
 
 /** Which elements, and which part of a part of theirs. */

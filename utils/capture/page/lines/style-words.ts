@@ -6,12 +6,26 @@ export function inQuotes(content: string): string[] {
   return said.filter((one) => letters.test(one)).map((one) => one.slice(0, 400));
 }
 
-/** The rules of a sheet; `undefined` for one of another site, which cannot be read. */
-export function rulesOf(sheet: CSSStyleSheet): CSSRule[] | undefined {
+/**
+ * The rules of the page's sheets, those in others (`@media`, `@layer`, nested ones) and those of sheets that they import: each
+ * behind all that stand round it. `undefined` stands for a sheet of another site, which cannot be read.
+ */
+export const rulesOfPage = (): (CSSRule[] | undefined)[] =>
+  [...document.styleSheets, ...document.adoptedStyleSheets].flatMap((sheet) => rulesBelow(sheet));
+
+interface RuleHolder {
+  cssRules?: Iterable<CSSRule>;
+  styleSheet?: CSSStyleSheet | null;
+}
+
+function rulesBelow(holder: RuleHolder, round: readonly CSSRule[] = []): (CSSRule[] | undefined)[] {
   try {
-    return [...sheet.cssRules];
+    return [...((holder.styleSheet ?? holder).cssRules ?? [])].flatMap((rule) => {
+      const chain = [...round, rule];
+      return [chain, ...rulesBelow(rule as RuleHolder, chain)];
+    });
   } catch {
     // The browser throws for them
-    return undefined;
+    return [undefined];
   }
 }

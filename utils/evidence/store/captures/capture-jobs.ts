@@ -34,9 +34,8 @@ export async function beginCapture(start: BeginCapture, id: string, now: string)
   const tables = [db.jobs, db.captures, db.incidents, db.custody, db.settings, db.files];
   try {
     return await db.transaction('rw', tables, async () => {
-      if (await db.captures.get(id)) return undefined;
-      const known = (await db.jobs.get(id)) ?? (await runningJob(start));
-      return known ?? (await newJob(start, id, now));
+      const [sealed, own, running] = await Promise.all([db.captures.get(id), db.jobs.get(id), runningJob(start)]);
+      return sealed ? undefined : (own ?? running ?? newJob(start, id, now));
     });
   } catch (error) {
     throw new CodedError(codeOf(error), String(error));
@@ -59,11 +58,16 @@ function runningJob({ sighting, tab }: BeginCapture): Promise<CaptureJob | undef
 async function newJob(start: BeginCapture, id: string, now: string): Promise<CaptureJob> {
   const { sighting, tab, group, siteName } = start;
   const { postHtml: _, ...facts } = sighting;
-  const before = (await keptCaptures([sighting.postKey])).get(sighting.postKey);
-  const incidentId = (group && (await incidentOfGroup(group, tab.tabId, now))) ?? '';
-  const opened = await openedFor(start, now);
+  const [kept, ofGroup, opened] = await Promise.all([
+    keptCaptures([sighting.postKey]),
+    group ? incidentOfGroup(group, tab.tabId, now) : undefined,
+    openedFor(start, now),
+  ]);
+  const before = kept.get(sighting.postKey);
   const incident =
-    (await db.incidents.get(incidentId)) ?? opened ?? (await incidentFor(group ? undefined : before, start, now));
+    (ofGroup ? await db.incidents.get(ofGroup) : undefined) ??
+    opened ??
+    (await incidentFor(group ? undefined : before, start, now));
   const job: CaptureJob = {
     id,
     incidentId: incident.id,
@@ -77,18 +81,21 @@ async function newJob(start: BeginCapture, id: string, now: string): Promise<Cap
     startedAt: now,
     ...(before ? { follows: { captureId: before.id, seal: before.seal, why: start.why ?? 'again' } } : {}),
   };
-  await db.jobs.add(job);
-  await db.files.bulkPut(factFiles(id, sighting));
   const { tabId, frameId } = tab;
   const line = { tabId, frameId, captureId: id, incidentId: incident.id, at: now };
-  await noteTabCapture({
+  const noted = {
     ...line,
     ...(group === undefined ? {} : { group }),
     ...(opened?.id === incident.id ? { openedFor: opened.id } : {}),
-  });
+  };
   const actor = { kind: 'person', role: 'recorder' } as const;
   const detail = { site: siteName, scope: sighting.scope };
-  await appendCustody({ incidentId: incident.id, captureId: id, actor, event: 'captured', detail }, now);
+  await Promise.all([
+    db.jobs.add(job),
+    db.files.bulkPut(factFiles(id, sighting)),
+    noteTabCapture(noted),
+    appendCustody({ incidentId: incident.id, captureId: id, actor, event: 'captured', detail }, now),
+  ]);
   return job;
 }
 
@@ -111,14 +118,15 @@ async function incidentFor(before: Capture | undefined, start: BeginCapture, now
   const known = await growing(before?.incidentId);
   if (known) return known;
   const { post, postKey } = start.sighting;
+  const [number, details] = await Promise.all([nextIncidentNumber(now), whereRecorded()]);
   const incident: Incident = {
     id: crypto.randomUUID(),
-    number: await nextIncidentNumber(now),
+    number,
     createdAt: now,
     updatedAt: now,
     status: 'new',
     acts: [],
-    details: await whereRecorded(),
+    details,
     summary: {
       platform: post.platform,
       siteName: start.siteName,

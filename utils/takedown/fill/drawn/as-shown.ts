@@ -1,9 +1,11 @@
 import { isNameOfSecret, namesOther, readTwice, toldToStayEmpty } from '../../match/read-as-drawn';
+import { styleOf } from '../../match/shown';
 import { isLabelNearest } from './label-position';
-import { isPlainlyDrawn, styleOf } from './painting';
-import { pseudoWords, UNREAD, withDrawing, wordsOfPicture, wordsOfStyles } from './picture-words';
-import { BOXES } from './shown-choice';
-import { isAnswered, isCoveredByWords, isWordsInBackground, wordsBesideText } from './words-round';
+import { isPlainlyDrawn } from './painting';
+import { pseudoWords, UNREAD, withDrawing, wordsOfStyles } from './picture-words';
+import { BOXES, roomOf } from './shown-choice';
+import { isUnderDrawing } from './under-drawing';
+import { isAnswered, isCoveredByWords, isWordsInBackground, wordsDrawnBy, wordsOfList } from './words-round';
 
 /**
  * Whether what a person reads beside a box asks for the same as the words of the page. Looked at where the box stands
@@ -39,27 +41,27 @@ const isNamedAloud = (element: HTMLElement) =>
  * that is named for screen readers alone, a picture that nobody reads may say anything.
  */
 function isOfOther(element: HTMLElement, isOfPost: boolean, isAlone: boolean): boolean {
-  const own = isOfPost ? [] : [element.getAttribute('placeholder'), element.title];
-  const room = roomOf(element, (each) => each.matches(BOXES) && !isAnswered(each));
-  const beside = [room, ...room.querySelectorAll('*')].filter((each) => each !== element && isPlainlyDrawn(each));
+  const own = isOfPost ? [] : [element.getAttribute('placeholder'), element.title, ...wordsOfList(element)];
+  const room = roomOf(element, (each) => !isAnswered(each));
+  const beside = [room, ...room.querySelectorAll('*')].filter(
+    (each) => each !== element && each.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+  );
+  const said = [...own, ...wordsOfStyles(element), ...beside.flatMap(wordsDrawnBy)];
   return (
-    [...own, ...beside.flatMap(wordsBesideText)].some((words) => words && namesOther(words, isOfPost)) ||
+    said.some((words) => words && namesOther(words, isOfPost)) ||
     (isAlone && beside.some((each) => styleOf(each)?.backgroundImage.includes('url('))) ||
     (!isOfPost &&
       (isNameOfSecret(element.getAttribute('name') ?? '') ||
         isCoveredByWords(element) ||
+        said.some((words) => words?.includes(UNREAD)) ||
         [element, ...beside].some(isWordsInBackground) ||
-        beside.some(isUnread)))
+        isUnderDrawing(element, room)))
   );
 }
 
-/** Whether styles draw a picture or a sign in the place of words, which nobody reads. */
-const isUnread = (each: Element) =>
-  [...wordsOfStyles(each), styleOf(each)?.content.includes('url(') ? wordsOfPicture(each) : ''].includes(UNREAD);
-
 /** Whether a note beside a box, over it or in the titles round it says that it stays empty, in the page or by a style sheet. */
 function isToStayEmpty(element: HTMLElement): boolean {
-  const block = roomOf(element, (each) => each.matches(BOXES));
+  const block = roomOf(element);
   const over = block.previousElementSibling;
   const isOfOthers = !over || over.matches(`${BOXES}, h1, h2, h3`) || over.querySelector(BOXES);
   const title = element.closest('fieldset')?.querySelector('legend');
@@ -74,18 +76,6 @@ function isToStayEmpty(element: HTMLElement): boolean {
         (words) => words.length < 400 && toldToStayEmpty(words.trim()),
       ),
     );
-}
-
-/** The largest block that holds no other box, and is no part of a form with a title. */
-function roomOf(element: Element, isBox: (each: Element) => boolean): Element {
-  const isOther = (each: Element) => each !== element && isBox(each);
-  let block = element;
-  for (let climbed = 0; block.parentElement && climbed < 4; climbed++) {
-    const parent: Element = block.parentElement;
-    if (parent.matches('body, form, fieldset') || [...parent.querySelectorAll('*')].some(isOther)) break;
-    block = parent;
-  }
-  return block;
 }
 
 /** Whether the words of an element begin there, and do not go on with those right before it. */

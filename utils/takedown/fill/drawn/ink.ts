@@ -1,6 +1,7 @@
+import { styleOf } from '../../match/shown';
 import { drawnInside, everyElement, withAncestors } from '../composed-tree';
 import { isOwnOverlay } from '../out-of-sight';
-import { paintsGround, reachOf, solidPseudo, styleOf } from './painting';
+import { paintsGround, reachOf, solidPseudo } from './painting';
 
 /** An area of the window that is painted and that no hit test finds, and the box that it is painted from. */
 interface Ink {

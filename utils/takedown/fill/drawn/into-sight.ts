@@ -1,18 +1,17 @@
-import { drawnInside, withAncestors } from '../composed-tree';
+import { styleOf } from '../../match/shown';
+import { withAncestors } from '../composed-tree';
 import { wait } from '../focus';
-import { hasRoom, isReadable, styleOf } from './painting';
-import { BOXES } from './shown-choice';
+import { hasRoom, isReadable } from './painting';
+import { blocksAlone } from './shown-choice';
 import { isInSight, type Size } from './sight';
 
 /** Least size of a box that words go into, and of what is pressed, in CSS pixels. */
 const BOX: Size = { width: 16, height: 10 };
 const MARK: Size = { width: 6, height: 6 };
-/** A list that a page draws, or a place for files, is seen by its frame: so far up at most. */
-const FRAMES = 4;
 /** The page draws what was scrolled to, ends its short transitions, and shows again what it shows only while it is scrolled. */
 const REST = 500;
 
-/** How a control is seen: a box by itself, a choice also by the label that toggles it, a list also by its frame. */
+/** How a control is seen: a box by itself, a choice also by the label that toggles it; a list, or a place for files, also by its frame. */
 export type Look = 'box' | 'choice' | 'framed';
 
 /**
@@ -39,18 +38,7 @@ export function isSeen(element: HTMLElement, look: Look): boolean {
 function standsFor(element: HTMLElement, look: Look): Element[] {
   if (look === 'box') return [element];
   const labels = [...((element as HTMLInputElement).labels ?? [])].flatMap((label) => [label, ...label.children]);
-  return [element, ...labels, ...(look === 'framed' ? framesOf(element) : [])];
-}
-
-/** What holds this control and no other. */
-function framesOf(element: HTMLElement): Element[] {
-  const frames: Element[] = [];
-  for (let block = drawnInside(element); block && frames.length < FRAMES; block = drawnInside(block)) {
-    const others = [...block.querySelectorAll(BOXES)];
-    if (block.matches('body, form') || others.some((other) => other !== element)) break;
-    frames.push(block);
-  }
-  return frames;
+  return [element, ...labels, ...(look === 'framed' ? blocksAlone(element) : [])];
 }
 
 /** Says no where the way leads through a block that a person cannot scroll; it is put back as it was. */

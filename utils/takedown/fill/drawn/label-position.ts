@@ -47,7 +47,8 @@ function wordsAt(label: HTMLLabelElement, box: Element): DOMRect {
   return range.getBoundingClientRect();
 }
 
-function distance(one: DOMRect, other: DOMRect): number {
+/** How far one box is from another, in CSS pixels; what lies aslant is farther than it is. */
+export function distance(one: DOMRect, other: DOMRect): number {
   const across = Math.max(0, other.left - one.right, one.left - other.right);
   const down = Math.max(0, other.top - one.bottom, one.top - other.bottom);
   return across && down ? Math.hypot(across, down * ASIDE) : across + down;

@@ -1,3 +1,4 @@
+import { styleOf } from '../../match/shown';
 import { withAncestors } from '../composed-tree';
 import { blended, colourOf, contrast } from './colour';
 
@@ -23,9 +24,6 @@ const PICTURES = new Set([
   'SELECT',
 ]);
 const HARMLESS_FILTER = /^(drop-shadow|grayscale|sepia|hue-rotate|saturate)\(/;
-
-export const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration | undefined =>
-  element.ownerDocument.defaultView?.getComputedStyle(element, pseudo);
 
 /** Whether an element is drawn as it is: neither hidden, faint, masked nor filtered away, by itself or by what it stands in. */
 export function isPlainlyDrawn(element: Element): boolean {
@@ -81,14 +79,9 @@ export function hasRoom(element: HTMLElement): boolean {
   if (!style) return false;
   const pixels = (length: string) => Number.parseFloat(length) || 0;
   const { width, height } = element.getBoundingClientRect();
-  const borders = [element.offsetWidth - element.clientWidth, element.offsetHeight - element.clientHeight];
-  const inner =
-    width - (element.clientWidth > 0 ? (borders[0] ?? 0) : 0) - pixels(style.paddingLeft) - pixels(style.paddingRight);
-  const high =
-    height -
-    (element.clientHeight > 0 ? (borders[1] ?? 0) : 0) -
-    pixels(style.paddingTop) -
-    pixels(style.paddingBottom);
+  // What runs on in a line has no size within its borders
+  const inner = (element.clientWidth || width) - pixels(style.paddingLeft) - pixels(style.paddingRight);
+  const high = (element.clientHeight || height) - pixels(style.paddingTop) - pixels(style.paddingBottom);
   const indent = style.textIndent.endsWith('%') ? (inner * pixels(style.textIndent)) / 100 : pixels(style.textIndent);
   const isApart = pixels(style.letterSpacing) >= CLOSEST * pixels(style.fontSize);
   const isArea = element.matches('textarea, input');
@@ -158,7 +151,7 @@ export function isSolid(element: Element): boolean {
 }
 
 /** Whether what a page draws before or after the content of an element hides what is behind. */
-function hasSolidPseudo(element: Element): boolean {
+export function hasSolidPseudo(element: Element): boolean {
   return (['::before', '::after'] as const).some((pseudo) => solidPseudo(element, pseudo) !== undefined);
 }
 

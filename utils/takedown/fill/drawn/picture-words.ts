@@ -1,14 +1,17 @@
 import { bytesOfBase64 } from '../../../bytes/base64';
 import type { Drawing } from '../../match/read-as-drawn';
+import { styleOf } from '../../match/shown';
 import { shadowRootOf } from '../composed-tree';
 import { decoded } from '../watch/calls';
-import { isPlainlyDrawn, isReadable, styleOf } from './painting';
+import { isPlainlyDrawn, isReadable } from './painting';
 import { type LinesInSight, linesRound } from './sight';
 
 /** Least height of a letter that a person reads, in CSS pixels. */
 const SMALLEST = 7;
-/** A picture of this shape may hold words. */
-const OF_WORDS = { width: 32, ratio: 1.8 };
+/** A picture of this shape may hold words, and so may a border so thick. */
+const WORDS_WIDE = 32;
+const WORDS_RATIO = 1.8;
+const WORDS_BORDER = 12;
 /** No word of the lexicon: a label with it says something that is not known. */
 export const UNREAD = ' unreadablepicture ';
 /** Text this far from a box is looked at for covers, in CSS pixels. */
@@ -33,7 +36,7 @@ export function withDrawing<T>(box: Element, read: (how: Drawing) => T): T {
       beside: (element, side) =>
         side === 'after'
           ? pseudoWords(element, side)
-          : [...wordsOfStyles(element)].toSpliced(1, 1).join('') + wordsOfPicture(element),
+          : wordsOfStyles(element).toSpliced(1, 1).join('') + wordsOfPicture(element),
     });
   } finally {
     sight.end();
@@ -79,12 +82,17 @@ const overlaps = (one: DOMRect, area: DOMRect) =>
 
 /** Where a style can set words beside those of an element. */
 const SIDES = ['before', 'after', 'marker'] as const;
-const SCROLL_BUTTONS = ['left', 'right', 'up', 'down'].map((side) => `scroll-button(${side})`);
+/** Parts of scrollers and of lists that hold words, too. */
+const PARTS = ['left', 'right', 'up', 'down']
+  .map((side) => `scroll-button(${side})`)
+  .concat('scroll-marker', 'picker-icon', 'checkmark');
 
 /** All words that styles set beside those of an element. */
 export const wordsOfStyles = (element: Element): string[] => [
   ...SIDES.map((side) => pseudoWords(element, side)),
-  ...SCROLL_BUTTONS.map((button) => wordsIn(styleOf(element, `::${button}`), element)),
+  ...PARTS.map((part) => wordsIn(styleOf(element, `::${part}`), element)),
+  // Firefox puts them in where a line is cut off
+  stringsIn(styleOf(element)?.textOverflow ?? '', element),
 ];
 
 /** The words on one side, with those of the marker there. */
@@ -100,9 +108,49 @@ function wordsIn(style: CSSStyleDeclaration | undefined, element: Element): stri
   if (Number(style.opacity) < 0.1 || style.visibility === 'hidden' || Number.parseFloat(style.fontSize) < SMALLEST)
     return '';
   const said = style.content.includes('-quote') ? style.content + style.quotes : style.content;
-  // A picture as wide as letters are, or that holds some: nobody reads it
-  const isPicture = said.includes('url(') && (Number.parseFloat(style.width) >= OF_WORDS.width || holdsLetters(said));
-  return (isPicture ? UNREAD : '') + stringsIn(said, element);
+  const sum = (...lengths: string[]) => lengths.reduce((all, each) => all + (Number.parseFloat(each) || 0), 0);
+  const width = sum(style.width, style.paddingLeft, style.paddingRight);
+  const height = sum(style.height, style.paddingTop, style.paddingBottom);
+  const counted = said.includes('counter') ? countedWords(element) : '';
+  return (paintsWords(style, width, height) ? UNREAD : '') + counted + stringsIn(said, element);
+}
+
+/** Whether a style draws a picture that holds words, or has room for some: in a box of this size, or in its border. */
+export function paintsWords(style: CSSStyleDeclaration, width: number, height: number): boolean {
+  const { content, backgroundImage, maskImage, borderImageSource, listStyleImage } = style;
+  const ground = `${content} ${backgroundImage} ${maskImage}`;
+  // A small one in a wide box leaves the rest of it empty
+  const sizes = [style.backgroundSize, style.maskSize].map((size) => Number.parseFloat(size) || width);
+  return (
+    holdsLetters(ground + borderImageSource + listStyleImage) ||
+    (PICTURE.test(ground) && isOfWords(Math.min(width, ...sizes), height)) ||
+    (PICTURE.test(borderImageSource) &&
+      style.borderWidth.split(' ').some((width) => Number.parseFloat(width) >= WORDS_BORDER))
+  );
+}
+const PICTURE = /\b(url|paint|element)\(/;
+const isOfWords = (width: number, height: number) => width >= WORDS_WIDE && width >= height * WORDS_RATIO;
+
+/** The letters of counter styles of the page's own, which may stand together in any way: numbers and signs in rings are none. */
+function countedWords(element: Element): string {
+  const { styleSheets, adoptedStyleSheets } = element.getRootNode() as Document;
+  const words = [...styleSheets, ...element.ownerDocument.styleSheets, ...adoptedStyleSheets]
+    .map(wordsOfCounters)
+    .join('');
+  return /\p{L}/u.test(words) ? UNREAD + words : '';
+}
+
+function wordsOfCounters(holder: CSSStyleSheet | CSSRule): string {
+  const { symbols, additiveSymbols, prefix, suffix, negative, pad } = holder as Partial<CSSCounterStyleRule>;
+  if (symbols !== undefined)
+    return [prefix, symbols, additiveSymbols, negative, pad, suffix].join('').replaceAll(/[\d", ]/g, '');
+  try {
+    const { styleSheet, cssRules } = holder as Partial<CSSImportRule & CSSGroupingRule>;
+    return [...(styleSheet?.cssRules ?? cssRules ?? [])].map(wordsOfCounters).join('');
+  } catch {
+    // Nobody reads a sheet of another site
+    return '';
+  }
 }
 
 function unpacked(base64: string): string {
@@ -115,29 +163,39 @@ function unpacked(base64: string): string {
 }
 
 /** Whether an address that is a drawing itself (`data:`) holds letters. */
-export const holdsLetters = (address: string): boolean =>
+const holdsLetters = (address: string): boolean =>
   /<text/i.test(decoded(address.replaceAll(/base64,([\w+/=]+)/g, (_, bytes: string) => unpacked(bytes))));
 
 /** A sign of a list that is words of its own; of one below another, which browsers do not tell, it may be any. */
 function wordsOfMarker(element: Element, holder: CSSStyleDeclaration | undefined, side: string): string {
   if (!holder?.display.includes('list-item')) return '';
   const marker = styleOf(element, `${side}::marker`);
-  const said = wordsIn(marker, element) || stringsIn(holder.listStyleType, element);
-  return said || (side === '' ? '' : UNREAD);
+  const { listStyleType } = holder;
+  const counted = PLAIN_SIGN.test(listStyleType) ? '' : countedWords(element);
+  return wordsIn(marker, element) || stringsIn(listStyleType, element) || (side === '' ? counted : UNREAD);
 }
+/** No page can exchange these. */
+const PLAIN_SIGN = /^(none|disc|circle|square|decimal)$/;
 
 function stringsIn(said: string, element: Element): string {
-  const parts = said.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g);
+  const parts = said.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([^\s,)]+)/g);
   const words = [...parts].map(([, text, name]) => text ?? element.getAttribute(name ?? '') ?? '').join('');
   return /[\p{L}\p{N}]/u.test(words) ? ` ${words} ` : '';
 }
 
-/** What a picture among words says; a wide one that names nothing may say anything. */
+/**
+ * What a picture or a page in a frame among words says; a wide one that names nothing may say anything, and one that a script
+ * draws in spite of its name. Editors are boxes.
+ */
 export function wordsOfPicture(element: Element): string {
-  const isPicture = /^(img|svg|canvas|video|object|embed|iframe)$/.test(element.localName);
-  if (!isPicture && !styleOf(element)?.content.includes('url(')) return '';
+  const isDrawn = element.matches(DRAWN_INSIDE);
+  if (!isDrawn && !element.matches('img, svg') && !styleOf(element)?.content.includes('url(')) return '';
   const { width, height } = element.getBoundingClientRect();
-  if (width < 4 || height < 4) return '';
-  const said = element.getAttribute('alt') || element.getAttribute('aria-label') || '';
-  return said || (width >= OF_WORDS.width && width >= height * OF_WORDS.ratio ? UNREAD : '');
+  const inner = (element as HTMLIFrameElement).contentDocument?.body;
+  if (width < 4 || height < SMALLEST || inner?.isContentEditable) return '';
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent has scripts
+  const named = isDrawn ? inner?.innerText : element.getAttribute('alt') || element.getAttribute('aria-label');
+  return (named ?? '') + (isOfWords(width, height) && (isDrawn || !named) ? UNREAD : '');
 }
+/** What shows something else than its page's words. */
+export const DRAWN_INSIDE = 'canvas, video, object, embed, iframe';

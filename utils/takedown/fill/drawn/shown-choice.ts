@@ -1,4 +1,6 @@
+import { boxes } from '../../match/controls';
 import { wordsOf } from '../../match/match-form';
+import { drawnInside } from '../composed-tree';
 
 export const isInput = (element: Element): element is HTMLInputElement => element.tagName === 'INPUT';
 
@@ -32,11 +34,8 @@ function wordsIn(block: Element): string {
 /** Typing boxes show the choice beside themselves, in their own frame, which holds no label and no other control. */
 function wordsBeside(box: HTMLInputElement): string {
   const named = box.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  for (let block = box.parentElement, climbed = 0; block && climbed < 3; block = block.parentElement, climbed++) {
-    const others = [...block.querySelectorAll('input:not([type=hidden]), textarea, select')].some((one) => one !== box);
-    const holder: Element = block;
-    if (others || holder.matches('label, form, body') || named.some((id) => holder.querySelector(`[id="${id}"]`)))
-      return '';
+  for (const block of blocksAlone(box)) {
+    if (block.matches('label') || named.some((id) => block.querySelector(`[id="${id}"]`))) return '';
     const words = wordsIn(block);
     if (words !== '') return words;
   }
@@ -44,4 +43,19 @@ function wordsBeside(box: HTMLInputElement): string {
 }
 
 /** What takes words or a choice. */
-export const BOXES = 'input:not([type=hidden]), textarea, select, [contenteditable]';
+export const BOXES = `${boxes}, [contenteditable]`;
+
+/** The blocks round a box that hold no other one, from the inside, four at most, within its form and titled group. */
+export function blocksAlone(box: Element, isBox: (each: Element) => boolean = () => true): Element[] {
+  const blocks: Element[] = [];
+  for (let block = drawnInside(box); block && blocks.length < 4; block = drawnInside(block)) {
+    const others = [...block.querySelectorAll(BOXES)];
+    if (block.matches('body, form, fieldset') || others.some((other) => other !== box && isBox(other))) break;
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+/** The largest of them, or else the box. */
+export const roomOf = (box: Element, isBox?: (each: Element) => boolean): Element =>
+  blocksAlone(box, isBox).at(-1) ?? box;

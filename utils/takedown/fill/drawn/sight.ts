@@ -1,7 +1,8 @@
+import { styleOf } from '../../match/shown';
 import { everyElement, stackAt, withAncestors } from '../composed-tree';
 import { isOwnOverlay } from '../out-of-sight';
 import { inkOf, isUnderInk, layerOf } from './ink';
-import { isPlainlyDrawn, isSolid, solidPseudo, styleOf } from './painting';
+import { hasSolidPseudo, isPlainlyDrawn, isSolid } from './painting';
 
 /** Where a box is looked at, as shares of its width and height. */
 const COLUMNS = [0.1, 0.3, 0.5, 0.7, 0.9];
@@ -84,7 +85,7 @@ function isHit(target: Element, [left, top]: Point, through?: Element): boolean 
 
 /** What the target stands in is met before it where it paints something over its content, or the target lies under its ground. */
 function isInFrontOf(holder: Element, target: Element): boolean {
-  if (solidPseudo(holder, '::before') || solidPseudo(holder, '::after')) return true;
+  if (hasSolidPseudo(holder)) return true;
   const line = withAncestors(target);
   return isSolid(holder) && line.slice(0, line.indexOf(holder)).some((each) => layerOf(styleOf(each)) < 0);
 }

@@ -1,7 +1,8 @@
 import { namesOther, speaksOfOther } from '../../match/read-as-drawn';
+import { styleOf } from '../../match/shown';
 import { shadowRootOf, withAncestors } from '../composed-tree';
-import { isPlainlyDrawn, styleOf } from './painting';
-import { holdsLetters, wordsOfPicture, wordsOfStyles } from './picture-words';
+import { isPlainlyDrawn } from './painting';
+import { paintsWords, UNREAD, wordsOfPicture, wordsOfStyles } from './picture-words';
 import { BOXES } from './shown-choice';
 
 /** Whether a control holds its answer, so that it only shows words. */
@@ -9,23 +10,27 @@ export const isAnswered = (control: Element): boolean =>
   control.matches(':disabled, [readonly], [type=button], [type=submit], [type=reset]') ||
   (control.matches('select') && control.options.length < 2);
 
-/** What an element says by style sheets, and a control by its value: no text of the page holds it. */
-export function wordsBesideText(element: Element): string[] {
-  // A button has no placeholder, a form's field may stand in for the value of another
-  const { value, placeholder, textContent } = element as Partial<HTMLInputElement>;
-  const own = element.matches('input, textarea, select, button') ? [value, placeholder, textContent] : [];
-  return [...wordsOfStyles(element), ...own.filter((words) => typeof words === 'string')];
-}
-
-/** Whether a picture behind an element holds words, or has room for some beside its own. */
+/** Whether a picture behind an element or round it holds words, or has room for some: alone, or beside those of a label. */
 export function isWordsInBackground(element: Element): boolean {
   const style = styleOf(element);
-  if (!style?.backgroundImage.includes('url(')) return false;
+  if (!style) return false;
+  const isBare =
+    !/[\p{L}\p{N}]/u.test(element.textContent ?? '') && !element.matches(BOXES) && !element.querySelector(BOXES);
+  const { width, height } = element.getBoundingClientRect();
+  if (isBare || style.maskImage.includes('url(')) return paintsWords(style, width, height);
   const room = Math.max(Number.parseFloat(style.paddingLeft), Number.parseFloat(style.paddingRight));
-  return holdsLetters(style.backgroundImage) || (element.matches('label, label *') && room > ROOM);
+  // A sign for what must be answered is narrower
+  return paintsWords(style, element.matches('label, label *') ? room - 1 : 0, 0);
 }
-/** A sign for what must be answered is narrower, in CSS pixels. */
-const ROOM = 32;
+
+/** What a list shows beside its answers, and the answer that it shows itself; none is drawn by its label and its text at once. */
+export const wordsOfList = (list: Element): string[] =>
+  [...list.querySelectorAll('*')].flatMap((each) => {
+    const { label, selected, text } = each as HTMLOptionElement;
+    const isOther = text && label && label.trim() !== text;
+    const said = each.closest('option') ? selected && label : (label ?? each.textContent);
+    return [...wordsOfStyles(each), said || '', isOther ? UNREAD : ''];
+  });
 
 /**
  * Whether words that no text of the page holds (of style sheets, pictures, answered controls, shadow roots and frames)
@@ -35,20 +40,18 @@ export function isCoveredByWords(element: Element): boolean {
   let isFar = false;
   for (const block of blocksRound(element)) {
     if (block.matches('body, html')) continue;
-    if (wordsOfStyles(block).some(namesOtherWords)) return true;
+    if (wordsOfStyles(block).some((words) => namesOther(words))) return true;
     for (let each = block.previousElementSibling; each; each = each.previousElementSibling) {
       const inside = [each, ...each.querySelectorAll('*')];
       const isBox = inside.some((one) => one.matches(BOXES) && !isAnswered(one));
       isFar ||= isBox;
       const words = isBox ? [] : inside.filter(isPlainlyDrawn).flatMap(wordsDrawnBy);
-      if (words.some(isFar ? speaksOfOther : namesOtherWords)) return true;
+      if (words.some((one) => (isFar ? speaksOfOther : namesOther)(one))) return true;
       if (each.matches('h1, h2, h3, h4, h5, h6, legend')) return false;
     }
   }
   return false;
 }
-
-const namesOtherWords = (words: string) => namesOther(words);
 
 /** An element with all it is drawn in, also round the frame of its page. */
 function blocksRound(element: Element): Element[] {
@@ -56,10 +59,15 @@ function blocksRound(element: Element): Element[] {
   return [...withAncestors(element), ...(frame ? blocksRound(frame) : [])];
 }
 
-function wordsDrawnBy(element: Element): string[] {
-  const inner = shadowRootOf(element) ?? (element as HTMLIFrameElement).contentDocument?.body;
-  const shown = [...(inner?.children ?? [])].map((each) =>
-    each.matches('style, script') ? '' : (each.textContent ?? ''),
+/** What an element says by style sheets, as a picture or a frame, in a shadow root, and a control by its value: no text of the page holds it. */
+export function wordsDrawnBy(element: Element): string[] {
+  // A button has no placeholder, a form's field may stand in for the value of another
+  const { value, placeholder, textContent } = element as Partial<HTMLInputElement>;
+  const own = element.matches('input, textarea, select, button') ? [value, placeholder, textContent] : [];
+  const inner = [...(shadowRootOf(element)?.children ?? [])].map(
+    (each) => !each.matches('style, script') && each.textContent,
   );
-  return [...wordsBesideText(element), wordsOfPicture(element), ...shown];
+  return [...wordsOfStyles(element), wordsOfPicture(element), ...own, ...inner].filter(
+    (words) => typeof words === 'string',
+  );
 }

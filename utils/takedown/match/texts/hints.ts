@@ -9,7 +9,7 @@ export function hintOf(element: HTMLElement): string {
     return (element.getAttribute('placeholder') || element.title).replace(SAMPLE_MAIL, 'e-mail');
   const first = (element as HTMLSelectElement).options[0];
   return (
-    (first && (first.value === '' || first.disabled) && /\p{L}/u.test(first.text) ? first.text : element.title) || ''
+    (first && (first.value === '' || first.disabled) && /\p{L}/u.test(first.label) ? first.label : element.title) || ''
   );
 }
 

@@ -1,5 +1,6 @@
 import { anyControl } from '../controls';
 import { patternOf, says, without } from '../labels/phrases';
+import { styleOf } from '../shown';
 
 const MOST_KNOWN = 2000;
 const tidied = new Map<string, string>();
@@ -127,9 +128,6 @@ const RUNS_ON = 'b, strong, span';
 /** Whether the words of an element stand on a line of their own, or are set off from those round them. */
 const isApart = (element: Element): boolean =>
   element.matches(STANDS_APART) || (element.matches(RUNS_ON) && styleOf(element)?.display === 'block');
-
-/** A document that nobody shows has no styles. */
-const styleOf = (element: Element) => element.ownerDocument.defaultView?.getComputedStyle?.(element);
 
 let holding = new WeakMap<Element, boolean>();
 

@@ -149,8 +149,28 @@ const cases: readonly (readonly [name: string, id: Mutation['id'], make: () => P
   ],
 ];
 
+const praise = {
+  ...insult,
+  ...{ id: '2125091629328146999', permalink: 'https://x.com/tokumei_sample83/status/2125091629328146999' },
+  text: '駅前店のレジの佐伯さん、いつも丁寧に応対してくれてありがとうございます。また行きます',
+};
+
+/** The picture of one post laid into the record of another, tiles and all. */
+async function withOnePicture() {
+  const at = '2026-12-02T05:32:07.412Z';
+  const input = await samplePackInput(
+    { at, device: sampleDevice, packedAt: '2026-12-02T08:00:12.345Z' },
+    { at: '2026-12-02T05:40:07.412Z', device: sampleDevice, post: praise },
+  );
+  return new Uint8Array(await (await makePack({ ...input, signer: sampleDevice, pageFiles })).blob.arrayBuffer());
+}
+
 /** Parts of one pack that cannot both be so. */
 export const unfittingMutations: Mutation[] = [
+  {
+    name: 'unfitting: one picture in which the words of two posts were seen',
+    ...{ id: 'pictures', reason: 'picture-differs', detail: 'another post', apply: withOnePicture },
+  },
   ...sealed.map(
     ([name, id, reason, detail, wish]): Mutation => ({
       name: `unfitting: ${name}`,
