@@ -99,3 +99,62 @@ it.each([
 ])('what words tell is filled as before: %s', (label, key) => {
   expect(keysOf(label)).toEqual([key, key, key]);
 });
+
+/** What each box takes by its label, with no other row on the form. */
+const readForm = (...rows: readonly Row[]) => {
+  const page = new JSDOM(
+    `<h1>投稿の削除依頼 / Report a post</h1><form>${LAYOUTS[0]?.(rows)}<button>送信 / Send</button></form>`,
+  );
+  return Object.fromEntries(fillable(matchForm(page.window.document)).map(({ element, key }) => [element.id, key]));
+};
+
+describe('another box of the page tells whose an unknown word is', () => {
+  it('the sender: it stands over the mail for the answer, too', () => {
+    const found = readForm(
+      ['対象の投稿のURL', 'url'],
+      ['マネージャーのお名前', 'name'],
+      ['マネージャーの連絡用メール', 'mail'],
+      ['マネージャーの携帯', 'phone'],
+    );
+    expect(found).toMatchObject({ name: 'reporter.name', mail: 'reporter.email', phone: 'reporter.phone' });
+  });
+
+  it('the sender: no other mail is asked for', () => {
+    expect(readForm(['URL of the post', 'url'], ['Your name', 'name'], ['Web email', 'mail'])).toHaveProperty(
+      'mail',
+      'reporter.email',
+    );
+  });
+
+  it('the post: it stands over its address, too', () => {
+    const found = readForm(
+      ['申し立てるメモのリンク', 'url'],
+      ['お名前', 'name'],
+      ['メールアドレス', 'mail'],
+      ['メモの日付', 'time'],
+    );
+    expect(found).toMatchObject({ url: 'post.permalink', time: 'post.postedAt' });
+  });
+
+  it('nobody known: two that are strangers each', () => {
+    const found = readForm(
+      ['URL of the post', 'url'],
+      ['Your email', 'mail'],
+      ["Landlord's email", 'other'],
+      ["Landlord's phone", 'phone'],
+    );
+    expect(found).not.toHaveProperty('other');
+    expect(found).not.toHaveProperty('phone');
+  });
+});
+
+it('a place of work is the sender’s, of whom a word for a place tells nothing else', () => {
+  const found = readForm(
+    ['URL of the post', 'url'],
+    ['Email', 'mail'],
+    ['Property street', 'street'],
+    ['Property city', 'city'],
+    ['Property ZIP', 'zip'],
+  );
+  expect(found).toMatchObject({ city: 'reporter.address.city', zip: 'reporter.address.postalCode' });
+});

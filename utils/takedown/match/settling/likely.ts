@@ -3,6 +3,7 @@ import { type MatchKey, matchKeys } from '../../plan/field-keys';
 import type { Control } from '../controls';
 import type { Judgement } from '../judge';
 import { takes } from '../labels/pairs';
+import { says } from '../labels/phrases';
 import type { Laid } from '../lexicon/lay-weights';
 import { optionsThat } from '../options';
 import { isReachable } from '../shown';
@@ -81,6 +82,7 @@ interface Rest {
 export function withLikely(found: readonly Found[], rest: Rest): Found[] {
   const { controls, judgementOf, asked, rivals } = rest;
   const kinds = controls.map(({ kind }) => kind);
+  const words = controls.map(({ element }) => judgementOf(element)?.said ?? '');
   const own = controls.map((control) =>
     isReachable(control.element) ? weighed(traitsOf(control, rest.textOf(control))) : undefined,
   );
@@ -155,7 +157,15 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
 
   /** Whether no unknown word says of whom a datum is, but such as were learned to speak for it. */
   function isKnown(key: MatchKey, control: Control, { said }: Judgement): boolean {
-    const strangers = new Set(laid()?.strangersIn(key, said).flatMap(wordsIn));
+    const isOwn = (word: string) =>
+      key === 'reporter.organization'
+        ? says('own role', word)
+        : /^reporter.(address|phone)/.test(key) && says('own place', word);
+    const strangers = new Set(
+      laid()
+        ?.strangersIn(key, said, { found: all.map(({ meaning }) => meaning), said: words, isOwn })
+        .flatMap(wordsIn),
+    );
     if (strangers.size === 0) return true;
     // An e-mail of somebody else is not the sender's once more
     if (key === 'reporter.emailConfirm') return false;
