@@ -126,16 +126,6 @@ describe('another box of the page tells whose an unknown word is', () => {
     );
   });
 
-  it('the post: it stands over its address, too', () => {
-    const found = readForm(
-      ['申し立てるメモのリンク', 'url'],
-      ['お名前', 'name'],
-      ['メールアドレス', 'mail'],
-      ['メモの日付', 'time'],
-    );
-    expect(found).toMatchObject({ url: 'post.permalink', time: 'post.postedAt' });
-  });
-
   it('nobody known: two that are strangers each', () => {
     const found = readForm(
       ['URL of the post', 'url'],

@@ -82,7 +82,6 @@ interface Rest {
 export function withLikely(found: readonly Found[], rest: Rest): Found[] {
   const { controls, judgementOf, asked, rivals } = rest;
   const kinds = controls.map(({ kind }) => kind);
-  const words = controls.map(({ element }) => judgementOf(element)?.said ?? '');
   const own = controls.map((control) =>
     isReachable(control.element) ? weighed(traitsOf(control, rest.textOf(control))) : undefined,
   );
@@ -157,15 +156,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
 
   /** Whether no unknown word says of whom a datum is, but such as were learned to speak for it. */
   function isKnown(key: MatchKey, control: Control, { said }: Judgement): boolean {
-    const isOwn = (word: string) =>
-      key === 'reporter.organization'
-        ? says('own role', word)
-        : /^reporter.(address|phone)/.test(key) && says('own place', word);
-    const strangers = new Set(
-      laid()
-        ?.strangersIn(key, said, { found: all.map(({ meaning }) => meaning), said: words, isOwn })
-        .flatMap(wordsIn),
-    );
+    const strangers = strangersOf(key, said, all, rest);
     if (strangers.size === 0) return true;
     // An e-mail of somebody else is not the sender's once more
     if (key === 'reporter.emailConfirm') return false;
@@ -219,6 +210,23 @@ const CLEAR = 2;
 const PIECE = /(phone|postalCode)\d$/;
 /** Numbers that may be asked for in pieces. */
 const PIECES = /(phone|postalCode)$/;
+
+/** The words of a label that say of whom, nobody knows, its datum is, beside what a page was found to ask for. */
+const strangersOf = (key: MatchKey, said: string, found: readonly Found[], { controls, judgementOf }: Rest) =>
+  new Set(
+    laid()
+      ?.strangersIn(key, said, {
+        found: found.map(({ meaning }) => meaning),
+        said: controls.map(({ element }) => judgementOf(element)?.said ?? ''),
+        isOwn: isOwnWord(key),
+      })
+      .flatMap(wordsIn),
+  );
+/** Whether a word names a place or role that on a form for reports is the sender's own, unless another box is. */
+const isOwnWord = (key: MatchKey) => (word: string) =>
+  key === 'reporter.organization'
+    ? says('own role', word)
+    : /^reporter.(address|phone)/.test(key) && says('own place', word);
 
 /** By so much words that were learned speak for a key. */
 const LEARNED = 1;
