@@ -2,12 +2,12 @@ import { weightsSlot } from '../../../page-slots';
 import { type MatchKey, matchKeys } from '../../plan/field-keys';
 import type { Control } from '../controls';
 import type { Judgement } from '../judge';
-import { takes } from '../labels/pairs';
 import { says } from '../labels/phrases';
 import type { Laid } from '../lexicon/lay-weights';
 import { optionsThat } from '../options';
 import { isReachable } from '../shown';
 import type { ControlText } from '../texts/surrounding-texts';
+import { fits } from './fitting';
 import { BY_ROUTE } from './report-form';
 import type { Found } from './settle';
 import { STEP, traitsAround, traitsOf, wordsIn } from './traits';
@@ -179,19 +179,11 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
   }
 }
 
-/** Whether a kind of control takes a key, and a box for a type of data of its own that one. */
-const fits = (key: MatchKey, { kind, element }: Control) =>
-  takes(key, kind) && (kind !== 'text' || (TYPED[(element as HTMLInputElement).type]?.test(key) ?? true));
-const TYPED: Readonly<Record<string, RegExp>> = {
-  email: /\.email/,
-  tel: /\.phone/,
-  url: /permalink/,
-  date: /postedAt/,
-  'datetime-local': /postedAt/,
-};
+const NOBODY = 'options that name nobody';
 
 /** Whether a key is what rules know to be asked for, of whomever: a box for a telephone or an e-mail takes no name. */
 const isSaid = (key: MatchKey, { refused = '' }: Judgement) =>
+  !(refused === NOBODY && key.startsWith('case')) &&
   key.includes((/ × (phone|mail|company)$/.exec(refused)?.[1] ?? '').replace('company', 'organization'));
 
 /** Whether a word names the agent, or whoever is hurt, whose name is asked for. */
