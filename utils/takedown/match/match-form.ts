@@ -4,7 +4,7 @@ import { type Facts, type Judgement, judge } from './judge';
 import { type KnownField, knownControls } from './known-controls';
 import { says } from './labels/phrases';
 import { optionWords } from './options';
-import { FEW_LETTERS } from './settling/fitting';
+import { fits } from './settling/fitting';
 import { withLikely } from './settling/likely';
 import { withOwnBlock } from './settling/own-block';
 import { BY_ROUTE, isReportPage, keepReportForm, ownData } from './settling/report-form';
@@ -166,8 +166,7 @@ function readerOf(page: Document, known: readonly KnownField[]) {
     const label = labelOf(text);
     const before = previous?.meaning;
     // A box of a few letters takes what a picture shows
-    const isWide = (of.element as HTMLInputElement).size >= FEW_LETTERS;
-    const afterEmail = before?.key === 'reporter.email' && of.kind === 'text' && isWide;
+    const afterEmail = before?.key === 'reporter.email' && fits('reporter.emailConfirm', of);
     const isSaidAfter = `${text.own}${text.near}` === '' && isBareConfirmation(tidy(wordsAfter(of.element)));
     const bare =
       afterEmail &&

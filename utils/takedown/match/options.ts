@@ -68,15 +68,10 @@ const SPEAKERS = new Set(['self', 'selfvictim', 'agent', 'represent', 'party']);
 const TOWARD = new Set([...SPEAKERS, 'victim', 'kin', 'third', 'report', 'person', 'standing']);
 const STANDINGS = new Set(['standing', 'party', 'selfvictim']);
 
-/** Whether each option names a party or what it does, and one of them who speaks. */
+/** Whether each option names a party or what it does. */
 export function areParties(kind: ControlKind, words: readonly string[]): boolean {
   const all = sensesOfOptions(words.filter((each) => each !== '')).filter((said) => said.length > 0);
-  return (
-    kind !== 'text' &&
-    all.length > 1 &&
-    all.every((said) => PARTIES.has(said.at(-1) ?? '')) &&
-    all.flat().some((sense) => SPEAKERS.has(sense))
-  );
+  return kind !== 'text' && all.length > 1 && all.every((said) => PARTIES.has(said.at(-1) ?? ''));
 }
 
 /** What the options of a control say. */

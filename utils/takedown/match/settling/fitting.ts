@@ -9,7 +9,7 @@ export const fits = (key: MatchKey, { kind, element }: Control) =>
   !(/email/.test(key) && (element as HTMLInputElement).size < FEW_LETTERS) &&
   (kind !== 'text' || (TYPED[(element as HTMLInputElement).type]?.test(key) ?? true));
 /** An e-mail has more. */
-export const FEW_LETTERS = 10;
+const FEW_LETTERS = 10;
 const TYPED: Readonly<Record<string, RegExp>> = {
   email: /\.email/,
   tel: /\.phone/,

@@ -204,21 +204,8 @@ const PIECE = /(phone|postalCode)\d$/;
 const PIECES = /(phone|postalCode)$/;
 
 /** The words of a label that say of whom, nobody knows, its datum is, beside what a page was found to ask for. */
-const strangersOf = (key: MatchKey, said: string, found: readonly Found[], { controls, judgementOf }: Rest) =>
-  new Set(
-    laid()
-      ?.strangersIn(key, said, {
-        found: found.map(({ meaning }) => meaning),
-        said: controls.map(({ element }) => judgementOf(element)?.said ?? ''),
-        isOwn: isOwnWord(key),
-      })
-      .flatMap(wordsIn),
-  );
-/** Whether a word names a place or role that on a form for reports is the sender's own, unless another box is. */
-const isOwnWord = (key: MatchKey) => (word: string) =>
-  key === 'reporter.organization'
-    ? says('own role', word)
-    : /^reporter.(address|phone)/.test(key) && says('own place', word);
+const strangersOf = (key: MatchKey, said: string, found: readonly Found[], rest: Rest) =>
+  new Set(laid()?.strangersIn(key, said, { found, rest, says }).flatMap(wordsIn));
 
 /** By so much words that were learned speak for a key. */
 const LEARNED = 1;

@@ -1,4 +1,8 @@
 import type { MatchKey } from '../../plan/field-keys';
+import type { Control } from '../controls';
+import type { Judgement } from '../judge';
+import type { PhraseName } from '../lexicon/compiled-lexicon';
+import type { Found } from './settle';
 
 /**
  * Words that no line of the lexicon knows (`?`, or `~` for what is done) and that say of whom, or of what, a datum is:
@@ -22,23 +26,28 @@ export function strangersIn(key: MatchKey, said: string, page: Page): string[] {
     );
   });
   const isTold = found.some((word) => isToldBeside(key, word, page.found));
-  return isTold || (isOfSender && isOnlyMail(key, said, page)) ? [] : found.filter((word) => !page.isOwn(word));
+  return isTold || (isOfSender && isOnlyMail(key, said, page)) ? [] : found.filter((word) => !isOwn(key, word, page));
 }
 
-/** What a page was read as so far: what its boxes mean, and what their words were taken for. */
+/** What a page was found to ask for so far, all its boxes, and what reads a phrase. */
 interface Page {
-  found: readonly { key: MatchKey; said: string }[];
-  said: readonly string[];
-  /** Whether a word names a place or role that on a form for reports is the sender's own, unless another box is. */
-  isOwn(word: string): boolean;
+  found: readonly Found[];
+  rest: { controls: readonly Control[]; judgementOf(element: Element): Judgement | undefined };
+  says(phrase: PhraseName, words: string): boolean;
 }
+
+/** Whether a word names a place or role that on a form for reports is the sender's own, unless another box is. */
+const isOwn = (key: MatchKey, word: string, { says }: Page) =>
+  key === 'reporter.organization'
+    ? says('own role', word)
+    : /^reporter.(address|phone)/.test(key) && says('own place', word);
 
 /** `Rep's mobile` under `Name of the rep filling this in`, `bite date` beside `bite link`: another box tells whose such a word is. */
 function isToldBeside(key: MatchKey, word: string, found: Page['found']): boolean {
   const stem = stemOf(word);
   const side = /^\w+/.exec(key)?.[0] ?? '';
   return found.some(
-    (each) =>
+    ({ meaning: each }) =>
       each.key.startsWith(side) &&
       [...each.said.matchAll(/(\S+)=[?~]/g)].some(([, one = '']) => stemOf(one).endsWith(stem)),
   );
@@ -47,10 +56,12 @@ function isToldBeside(key: MatchKey, word: string, found: Page['found']): boolea
 const stemOf = (word: string) => word.replace(/'s$/, '').replace(/^([a-z]{4,}?)(?:p?ed|ers?|s|ing)$/, '$1');
 
 /** The answer goes to this mail, since the page asks for no other. */
-const isOnlyMail = (key: MatchKey, said: string, { found, said: all }: Page) =>
+const isOnlyMail = (key: MatchKey, said: string, { found, rest }: Page) =>
   key === 'reporter.email' &&
-  !found.some((each) => each.key === key) &&
-  all.every((each) => each === said || !/=mail\b/.test(each));
+  !found.some(({ meaning }) => meaning.key === key) &&
+  rest.controls
+    .map(({ element }) => rest.judgementOf(element)?.said ?? '')
+    .every((each) => each === said || !/=mail\b/.test(each));
 
 const ASKED_OF = /^(reporter|victim|agent)|Handle|postedAt/;
 const PLACES = /organization|department|address/;
