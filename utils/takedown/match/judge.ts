@@ -4,7 +4,7 @@ import { ownerOf, sensesOf } from './labels/headings';
 import { type Asked, pairOf } from './labels/pairs';
 import { says } from './labels/phrases';
 import { type Read, read } from './labels/read-label';
-import { areParties, isOfNobody, isOfThings, readOptions } from './options';
+import { areParties, isUnanswered, readOptions } from './options';
 import type { ControlText } from './texts/surrounding-texts';
 import { labelIn } from './texts/wording';
 
@@ -89,7 +89,7 @@ export function judge(control: Facts, text: ControlText, previous: Judgement | u
   if (offered === 'case.relationship' && isOpenKind(said) && areParties(kind, control.options))
     return { key: offered, score: 70 + PLAIN, reason: `options of "${label}"`, said: said?.said ?? '', senses: [] };
   // `お問い合わせの窓口` over departments: nobody there is whoever asks.
-  if (said && 'key' in said && (isOfNobody(said, control.options) || isOfThings(said, control.options)))
+  if (said && 'key' in said && isUnanswered(said, control.options))
     return { ...leave('options that name nobody'), reason: `${source} "${label}"`, said: said.said };
   if (said && 'key' in said) return settle(said, score, `${source} "${label}"`);
   // Something is said, and it is not ours: nothing less telling may overrule it.

@@ -4,6 +4,7 @@ import { type Facts, type Judgement, judge } from './judge';
 import { type KnownField, knownControls } from './known-controls';
 import { says } from './labels/phrases';
 import { optionWords } from './options';
+import { fits } from './settling/fitting';
 import { withLikely } from './settling/likely';
 import { withOwnBlock } from './settling/own-block';
 import { BY_ROUTE, isReportPage, keepReportForm, ownData } from './settling/report-form';
@@ -164,7 +165,8 @@ function readerOf(page: Document, known: readonly KnownField[]) {
   function meaningOf(of: Control, text: ControlText, previous: Said | undefined): Judgement {
     const label = labelOf(text);
     const before = previous?.meaning;
-    const afterEmail = before?.key === 'reporter.email' && of.kind === 'text';
+    // A box of a few letters takes what a picture shows
+    const afterEmail = before?.key === 'reporter.email' && fits('reporter.emailConfirm', of);
     const isSaidAfter = `${text.own}${text.near}` === '' && isBareConfirmation(tidy(wordsAfter(of.element)));
     const bare =
       afterEmail &&

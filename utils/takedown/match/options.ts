@@ -42,19 +42,31 @@ const PARTIES = new Set([...SELVES, ...FOR_OTHERS, 'report', 'person', 'standing
 /** What each option of a list says. */
 export const sensesOfOptions = (options: readonly string[]) => options.map((each) => joined(sensesOf(each)));
 
-/** A standing that only a noun for a person says, over options of which none names any. */
-export const isOfNobody = ({ key, senses }: Read, options: readonly string[]) =>
-  key === 'case.relationship' &&
-  !STANDINGS.has(senses.at(-1) ?? '') &&
-  options.length > 1 &&
-  !sensesOfOptions(options).some((said) => said.some((sense) => PARTIES.has(sense)));
+/**
+ * Whether no option answers what a label was read as: a claim is answered by a wrong, not by kinds of things (動画, コメント);
+ * a standing by who stands for whom, where only a noun for a person asks for it, and of whoever is hurt or reported by one
+ * who speaks for themselves or for another (会社, 役員, 従業員 are who may be hurt).
+ */
+export function isUnanswered({ key, senses, said }: Read, options: readonly string[]): boolean {
+  if (options.length < 2) return false;
+  const all = sensesOfOptions(options);
+  if (key === 'case.claim') return all.every((row) => row.includes('other') || isOfThings(row));
+  if (key !== 'case.relationship') return false;
+  if (OF_WHOM.test(said))
+    return !options
+      .flatMap(sensesOf)
+      .concat(all.flat())
+      .some((sense) => SPEAKERS.has(sense));
+  return !STANDINGS.has(senses.at(-1) ?? '') && !all.flat().some((sense) => TOWARD.has(sense));
+}
+const isOfThings = (row: readonly string[]) =>
+  row.includes('post') || (row.length > 0 && row.every((sense) => THINGS.has(sense)));
+const THINGS = new Set(['account', 'site', 'article', 'thread', 'page']);
+/** `中傷を受けているのは`, `通報される方の区分`: persons, not a tie to one. */
+const OF_WHOM = /=kind$|=passive\b(?!.*=(relation|person .*=standing))/;
+const SPEAKERS = new Set(['self', 'selfvictim', 'agent', 'represent', 'party']);
+const TOWARD = new Set([...SPEAKERS, 'victim', 'kin', 'third', 'report', 'person', 'standing']);
 const STANDINGS = new Set(['standing', 'party', 'selfvictim']);
-
-/** `What are you reporting?` over kinds of posts asks what it is, not which right. */
-export const isOfThings = ({ key }: Read, options: readonly string[]) =>
-  key === 'case.claim' &&
-  options.length > 1 &&
-  sensesOfOptions(options).every((said) => said.includes('post') || said.includes('other'));
 
 /** Whether each option names a party or what it does. */
 export function areParties(kind: ControlKind, words: readonly string[]): boolean {

@@ -12,8 +12,6 @@ export interface Segment {
   either: readonly (readonly string[])[];
   said: string;
   isNote: boolean;
-  /** Nothing in it is a word that a line of the lexicon leaves unknown. */
-  isOpen: boolean;
 }
 
 const BREAK = /\s+[-–—―|:]+\s*|[:;、,。.!?―—]+\s*|(?<=[^ -~])\s+|\s+(?=[^ -~])/;
@@ -93,6 +91,9 @@ function endingInTime(tokens: readonly Token[]): readonly Token[] {
     tokens.every(({ senses }) => OF_POSTING.has(senses[0] ?? '')) &&
     last?.word;
   const asked = open === 'by' && tokens.length > 2 ? 'person' : open === 'on' || open === 'at' ? 'time' : undefined;
+  // `Referred by`: somebody did
+  if (last?.word === 'by' && !tokens.some(isTelling))
+    return tokens.map((each) => (each === last ? each : { ...each, senses: ['?'] }));
   return asked ? [...tokens.slice(0, -1), { word: open || '', senses: [asked], verb: false }] : tokens;
 }
 const OF_POSTING = new Set(['', 'of', 'post', 'posts', 'media']);
@@ -120,7 +121,7 @@ function segmentOf(all: readonly Token[], isNote: boolean): Segment {
   // `address including the postcode` says how much of it, `(or that of your company)` what may stand there instead.
   const [first] = all;
   if (first?.senses[0] === 'incl' || (isNote && first?.senses[0] === 'or'))
-    return { senses: ['if'], either: [], said, isNote, isOpen: true };
+    return { senses: ['if'], either: [], said, isNote };
   const end = all.findIndex(({ senses }) => senses[0] === 'incl');
   const start = all.findLastIndex(({ senses }) => senses[0] === 'not') + 1;
   const tokens = all.slice(start, end === -1 ? undefined : end).map((token, place, those) => {
@@ -135,8 +136,7 @@ function segmentOf(all: readonly Token[], isNote: boolean): Segment {
   const or = tokens.findIndex(({ senses }) => senses[0] === 'or');
   const without = (place: number) => sensesIn(tokens.filter((_, each) => each !== place));
   const either = or > 0 && or < tokens.length - 1 ? [without(or - 1), without(or + 1)] : [];
-  const isOpen = !tokens.some(({ senses, entry }) => senses[0] === '?' && entry !== undefined);
-  return { senses: sensesIn(tokens), either, said, isNote, isOpen };
+  return { senses: sensesIn(tokens), either, said, isNote };
 }
 
 const isOfPost = ({ senses }: Token) => senses.some((sense) => /^(poster|posts?|handle)$/.test(sense));

@@ -54,8 +54,11 @@ export function keyOf(row: readonly string[], { kind, whose }: Asked): string {
 /** Data that stay what they are, whatever is said to be done with them; the others must be of a post or a report. */
 const isPlain = (senses: readonly string[], row: readonly string[]) => {
   const what = senses.at(-1) ?? '';
+  // `退職した会社の電話番号`: of whom one knows nothing else
+  if (OWNERS.test(row[row.lastIndexOf('~') + 1] ?? '')) return false;
   return STEADY.has(what) || (OF_CASE.has(what) && row.some((sense) => CASE.has(sense)));
 };
+const OWNERS = /^(company|person|kin|dept|shop)$/;
 const STEADY = new Set(['mail', 'mailagain', 'phone', 'standing']);
 const OF_CASE = new Set(['url', 'quote', 'reason', 'matter', 'right', 'kind']);
 const CASE = new Set(['post', 'article', 'harm', 'harmed', 'report', 'target', 'right', 'posts']);

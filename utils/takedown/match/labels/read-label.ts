@@ -149,6 +149,14 @@ function readOne(label: string, asked: Asked): Verdict {
     // Of whoever is accused that is the name in life.
     const isOfPerson =
       OF_PERSON.test(key) || (key === 'post.authorHandle' && main.senses.every((sense) => sense.endsWith('name')));
+    // A plain name of whoever is accused, or in their block, is the one in life, too
+    const isBare = !all.some((sense) => SHOWN_AS.has(sense));
+    if (
+      key === 'post.authorHandle' &&
+      isBare &&
+      ((all.includes('name') && says('accused', label)) || all.every((sense) => sense === 'name'))
+    )
+      return no('a name in life');
     // Nobody adds `if known` to a question for what people know of themselves
     if (isOfPerson && segments.some((segment) => says('if known', segment.said))) return no('known to whoever writes');
     if (!key.startsWith('!')) return { key: key as MatchKey, senses: joined(way), said };
@@ -162,6 +170,9 @@ function readOne(label: string, asked: Asked): Verdict {
     !all.some((sense) => PARTIES.has(sense)),
   );
 }
+
+/** How a name stands on a site. */
+const SHOWN_AS = new Set(['handle', 'account', 'id', 'at', 'show', 'post', 'posts', 'site']);
 
 /** `お子さまのお名前（保護者の方のみ）` */
 const isOfKin = ({ senses }: Segment) => senses.includes('kin');
@@ -194,7 +205,7 @@ function keyNear(senses: readonly string[], asked: Asked): string {
   const known = senses.slice(senses.lastIndexOf('?') + 1);
   const isOfPost =
     (known.length > 1 && known[0] === 'post' && NEAR.has(known.at(-1) ?? '')) || known.join(' ') === 'article title';
-  const isOfPoster = asked.whose === 'post?' && /^(handle|account)$/.test(known.join(' ')) && !senses.includes('self');
+  const isOfPoster = asked.whose === 'post?' && /^(\? )+(handle|account)$/.test(senses.join(' '));
   if (senses.some((sense) => PARTIES.has(sense)) || !(isOfPost || isOfPoster)) return '!';
   return keyOf(isOfPoster ? ['poster', ...known] : known, asked);
 }

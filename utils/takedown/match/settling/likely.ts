@@ -2,13 +2,15 @@ import { weightsSlot } from '../../../page-slots';
 import { type MatchKey, matchKeys } from '../../plan/field-keys';
 import type { Control } from '../controls';
 import type { Judgement } from '../judge';
-import { takes } from '../labels/pairs';
+import { says } from '../labels/phrases';
+import type { Laid } from '../lexicon/lay-weights';
 import { optionsThat } from '../options';
 import { isReachable } from '../shown';
 import type { ControlText } from '../texts/surrounding-texts';
+import { fits } from './fitting';
 import { BY_ROUTE } from './report-form';
 import type { Found } from './settle';
-import { STEP, traitsAround, traitsOf } from './traits';
+import { STEP, traitsAround, traitsOf, wordsIn } from './traits';
 
 /** By trait: how much it speaks for each class; the first class is what must be left alone. */
 let weights: ReadonlyMap<string, string> | undefined;
@@ -17,11 +19,13 @@ let classes: readonly string[] = [];
 /** `learned.txt`: the keys, then a trait a line, a tab, and by class (a letter from `A`) the steps of its weight (from `j`). */
 function unpackWeights(): ReadonlyMap<string, string> {
   // Where nobody laid it down, nothing is likely: rules alone read.
-  const { [weightsSlot]: learned = '' } = globalThis as unknown as { [weightsSlot]?: string };
-  const [keys = '', ...rows] = learned.split('\n');
+  const [keys = '', ...rows] = (laid()?.weights ?? '').split('\n');
   classes = ['', ...keys.split(' ')];
   return new Map(rows.map((row) => row.split('\t') as [string, string]));
 }
+/** How sure a key must be; none is where nothing was laid down. */
+const sureness: Laid['surenessFor'] = (...asked) => laid()?.surenessFor(...asked) ?? 2;
+const laid = () => (globalThis as unknown as { [weightsSlot]?: Laid })[weightsSlot];
 const FIRST_CLASS = 65;
 const NO_WEIGHT = 106;
 
@@ -103,11 +107,11 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
       if (!isOpen || !judgement || FORBIDDEN.test(judgement.refused ?? '')) return [];
       const { key, share } = likeliest(
         sumsAt(at),
-        free.filter((each) => fits(each, control) && isSaid(each, judgement)),
+        free.filter((each) => fits(each, control) && isSaid(each, judgement) && isKnown(each, control, judgement)),
       );
       // A shop beside a company of its own is not the sender.
       const isOwnShop = free.includes('reporter.organization');
-      if (share < surenessFor(key, judgement, rest.textOf(control).told, isOwnShop)) return [];
+      if (share < sureness(key, judgement, rest.textOf(control).told, isOwnShop)) return [];
       const next = controls[at + 1];
       if (PIECES.test(key) && next && rest.textOf(next).continues) return [];
       const answers = control.kind === 'text' ? undefined : ANSWERS[key];
@@ -138,7 +142,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
     return (
       lead <= -FAR &&
       !(NAME.test(key) && NAME.test(other)) &&
-      share >= Math.max(SURER, surenessFor(other, entry.meaning, rest.textOf(entry.control).told)) &&
+      share >= Math.max(SURER, sureness(other, entry.meaning, rest.textOf(entry.control).told)) &&
       fits(other, entry.control) &&
       !found.some(({ meaning }) => meaning.key === other)
     );
@@ -148,6 +152,17 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
   function isFree(key: MatchKey): boolean {
     const has = ({ meaning }: Found) => meaning.key === key;
     return !all.some(has) && (!asked.has(key) || reopened.some(has));
+  }
+
+  /** Whether no unknown word says of whom a datum is, but such as were learned to speak for it. */
+  function isKnown(key: MatchKey, control: Control, { said }: Judgement): boolean {
+    const strangers = strangersOf(key, said, all, rest);
+    if (strangers.size === 0) return true;
+    // An e-mail of somebody else is not the sender's once more
+    if (key === 'reporter.emailConfirm') return false;
+    const traits = traitsOf(control, rest.textOf(control));
+    const told = weighed(traits.filter((trait) => strangers.has(/^w(?:[a-z]:)?(.+)$/.exec(trait)?.[1] ?? '')));
+    return (told[classes.indexOf(key)] ?? 0) - (told[0] ?? 0) >= (NAMING.test(key) ? 3 : LEARNED);
   }
 
   /** Of several boxes that say the same, whether one is clearly likelier than the others that are still open. */
@@ -164,20 +179,12 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
   }
 }
 
-/** Whether a kind of control takes a key, and a box for a type of data of its own that one. */
-const fits = (key: MatchKey, { kind, element }: Control) =>
-  takes(key, kind) && (kind !== 'text' || (TYPED[(element as HTMLInputElement).type]?.test(key) ?? true));
-const TYPED: Readonly<Record<string, RegExp>> = {
-  email: /\.email/,
-  tel: /\.phone/,
-  url: /permalink/,
-  date: /postedAt/,
-  'datetime-local': /postedAt/,
-};
+const NOBODY = 'options that name nobody';
 
 /** Whether a key is what rules know to be asked for, of whomever: a box for a telephone or an e-mail takes no name. */
 const isSaid = (key: MatchKey, { refused = '' }: Judgement) =>
-  key.includes(/ × (phone|mail)$/.exec(refused)?.[1] ?? '');
+  !(refused === NOBODY && key.startsWith('case')) &&
+  key.includes((/ × (phone|mail|company)$/.exec(refused)?.[1] ?? '').replace('company', 'organization'));
 
 /** Whether a word names the agent, or whoever is hurt, whose name is asked for. */
 const isNamed = (key: MatchKey, said: string) =>
@@ -196,43 +203,19 @@ const PIECE = /(phone|postalCode)\d$/;
 /** Numbers that may be asked for in pieces. */
 const PIECES = /(phone|postalCode)$/;
 
-/** How sure it must be: surer where the words name somebody else than whom the datum is of. What is the poster's, or some other person's, is no party's. */
-function surenessFor(key: MatchKey, judgement: Judgement, told = '', isOwnShop = false): number {
-  const says = (words: RegExp) => saysOutright(words, judgement);
-  if (OF_PARTY.test(key) ? isOfPoster(judgement, told) || says(OF_OTHERS) : NAMED.test(key) && says(OF_ANOTHER))
-    return NEVER;
-  if (/address|phone/.test(key) && says(OF_EVENT)) return NEVER;
-  const { refused = '' } = judgement;
-  const [, whose = told] = /\b(victim|agent|shop|third|others|poster|kin)(?: beside| ×|$)/.exec(refused) ?? [];
-  if (whose === '' || !OF_PERSON.test(key) || key.startsWith(`${whose}.`)) return SURE;
-  if (whose === 'shop' && isOwnShop && key !== 'reporter.organization') return SUREST;
-  return OF_PARTY.test(key) ? NEVER : SUREST;
-}
-const OF_PARTY = /^(reporter|victim|agent)\./;
-/** Whether a label, a note or the heading of its block names whoever posted. */
-const isOfPoster = ({ key, refused = '', said }: Judgement, told?: string) =>
-  told === 'poster' || key === 'post.authorHandle' || /=poster\b/.test(said) || /\bposter\b/.test(refused);
-/** Whether words say something in what they ask: in a case they only tell when it is asked. */
-const saysOutright = (words: RegExp, { said }: Judgement) =>
-  said.split(' | ').some((part) => words.test(part) && !/=if\b/.test(part));
-/** Somebody who is no party: another one, whoever an unknown word makes of a party (`被害者の母`), what is a customer's. */
-const OF_OTHERS =
-  /=(third|another)\b|'s=guest|=\?( \S=·)? \S+=(victim|agent)\b|=(victim|agent|person) \S=\S+ [^ぁ-ん]\S*=\?/;
-const OF_ANOTHER = /=another\b/;
-const NAMED = /Handle$/;
-/** Where something happened: no home. */
-const OF_EVENT = /=(event|place|harm|copy|written|posts?)\b/;
-const OF_PERSON = /^(reporter|victim|agent|case\.relationship)/;
-/** What must be left alone counted twice as it was learned: at a third both are even. */
-const SURE = 0.65;
+/** The words of a label that say of whom, nobody knows, its datum is, beside what a page was found to ask for. */
+const strangersOf = (key: MatchKey, said: string, found: readonly Found[], rest: Rest) =>
+  new Set(laid()?.strangersIn(key, said, { found, rest, says }).flatMap(wordsIn));
+
+/** By so much words that were learned speak for a key. */
+const LEARNED = 1;
+const NAMING = /^(victim|agent)|Handle$/;
 /** A shop is often the sender's own. */
 const SURER = 0.75;
-const SUREST = 0.9;
-const NEVER = 2;
 
 /** Refusals that no likelihood overrules; the reading of a company's name has no key. */
 const FORBIDDEN =
-  /never answered|part of an address|autocomplete|a search|goes on|a kind of request|known to whoever|harmed|: script|org .+ kana/;
+  /never answered|part of an address|autocomplete|a search|goes on|a kind of request|known to whoever|in life|harmed|: script|org .+ kana/;
 
 /** What one of the options must say. */
 const ANSWERS: Readonly<Partial<Record<MatchKey, RegExp>>> = {

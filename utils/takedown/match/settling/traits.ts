@@ -83,7 +83,7 @@ export function traitsOfLabel(label: string): Trait[] {
 const LENGTHS = [0, 1, 6, 15, 30, 60];
 
 /** Latin words whole, Japanese ones two letters at a time. */
-const wordsIn = (label: string): string[] =>
+export const wordsIn = (label: string): string[] =>
   (label.match(/[a-z][a-z']*|[ぁ-んァ-ヶー一-龠々]+|\d+/g) ?? [])
     .flatMap((word) =>
       /[a-z\d]/.test(word) || word.length === 1

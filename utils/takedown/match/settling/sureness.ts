@@ -1,0 +1,39 @@
+import type { MatchKey } from '../../plan/field-keys';
+import type { Judgement } from '../judge';
+
+/** How sure it must be: surer where the words name somebody else than whom the datum is of. What is the poster's, or some other person's, is no party's. */
+export function surenessFor(key: MatchKey, judgement: Judgement, told = '', isOwnShop = false): number {
+  const says = (words: RegExp) => saysOutright(words, judgement);
+  if (
+    OF_PARTY.test(key)
+      ? isOfPoster(judgement, told) || says(OF_OTHERS)
+      : NAMED.test(key) && (says(OF_ANOTHER) || /^no key: (victim|agent)/.test(judgement.refused ?? ''))
+  )
+    return NEVER;
+  if (/address|phone/.test(key) && says(OF_EVENT)) return NEVER;
+  if (key === 'post.postedAt' && says(/=event\b/)) return NEVER;
+  const { refused = '' } = judgement;
+  const [, whose = told] = /\b(victim|agent|shop|third|others|poster|kin)(?: beside| ×|$)/.exec(refused) ?? [];
+  if (whose === '' || !OF_PERSON.test(key) || key.startsWith(`${whose}.`)) return SURE;
+  if (whose === 'shop' && isOwnShop && key !== 'reporter.organization') return SUREST;
+  return OF_PARTY.test(key) ? NEVER : SUREST;
+}
+const OF_PARTY = /^(reporter|victim|agent)\./;
+/** Whether a label, a note or the heading of its block names whoever posted. */
+const isOfPoster = ({ key, refused = '', said }: Judgement, told?: string) =>
+  told === 'poster' || key === 'post.authorHandle' || /=poster\b/.test(said) || /\bposter\b/.test(refused);
+/** Whether words say something in what they ask: in a case they only tell when it is asked. */
+const saysOutright = (words: RegExp, { said }: Judgement) =>
+  said.split(' | ').some((part) => words.test(part) && !/=if\b/.test(part));
+/** Somebody who is no party: another one, whoever an unknown word makes of a party (`被害者の母`), what is a customer's. */
+const OF_OTHERS =
+  /=(third|another)\b|'s=guest|=\?( \S=·)? \S+=(victim|agent)\b|=(victim|agent|person) \S=\S+ [^ぁ-ん]\S*=\?/;
+const OF_ANOTHER = /=another\b|=harm\+passive/;
+const NAMED = /Handle$/;
+/** Where something happened: no home. */
+const OF_EVENT = /=(event|place|harm|copy|written|posts?)\b/;
+const OF_PERSON = /^(reporter|victim|agent|case\.relationship)/;
+/** What must be left alone counted twice as it was learned: at a third both are even. */
+const SURE = 0.65;
+const SUREST = 0.9;
+const NEVER = 2;
