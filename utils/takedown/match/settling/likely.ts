@@ -142,7 +142,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
     return (
       lead <= -FAR &&
       !(NAME.test(key) && NAME.test(other)) &&
-      share >= Math.max(SURER, sureness(other, entry.meaning, rest.textOf(entry.control).told)) &&
+      share >= sureness(other, entry.meaning, rest.textOf(entry.control).told) &&
       fits(other, entry.control) &&
       !found.some(({ meaning }) => meaning.key === other)
     );
@@ -210,12 +210,10 @@ const strangersOf = (key: MatchKey, said: string, found: readonly Found[], rest:
 /** By so much words that were learned speak for a key. */
 const LEARNED = 1;
 const NAMING = /^(victim|agent)|Handle$/;
-/** A shop is often the sender's own. */
-const SURER = 0.75;
 
 /** Refusals that no likelihood overrules; the reading of a company's name has no key. */
 const FORBIDDEN =
-  /never answered|part of an address|autocomplete|a search|goes on|a kind of request|known to whoever|in life|harmed|: script|org .+ kana/;
+  /never answered|part of an address|autocomplete|a search|goes on|a kind of request|to whoever|in life|'s title|harmed|: script|org .+ kana/;
 
 /** What one of the options must say. */
 const ANSWERS: Readonly<Partial<Record<MatchKey, RegExp>>> = {
