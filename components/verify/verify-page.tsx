@@ -6,6 +6,7 @@ import {
   type Finding,
   isRevoked,
   isUnanswered,
+  isUnfinished,
   lateDays,
   leftOutOf,
   type PackKind,
@@ -97,6 +98,10 @@ function lackingIn({ checks }: { checks: readonly Check[] }) {
 
 const outcomeWords = { whole: 'holds', open: 'open', changed: 'fails', unreadable: 'unreadable' } as const;
 
+/** Of a pack of which a check broke off nobody says that it is unchanged. */
+const wordOf = ({ outcome, checks }: Verdict) =>
+  outcome === 'open' && isUnfinished(checks) ? 'unfinished' : outcomeWords[outcome];
+
 interface StatementProps {
   pack: CheckedPack;
   onFile(file: File): void;
@@ -114,7 +119,7 @@ function Statement({ pack, onFile, running }: StatementProps) {
     t(
       verdict.kind === 'redacted' && verdict.outcome === 'whole'
         ? 'verify_holds_redacted'
-        : `verify_${outcomeWords[verdict.outcome]}`,
+        : `verify_${wordOf(verdict)}`,
     );
   return (
     <section class={isRed ? 'verdict changed' : 'verdict'}>
@@ -162,7 +167,7 @@ function Statement({ pack, onFile, running }: StatementProps) {
                 <Sign kind="missing" /> <b>{t(words, counts)}</b>
               </p>
             ))}
-          <p class="text">{t(`verify_${outcomeWords[verdict.outcome]}_text`)}</p>
+          <p class="text">{t(`verify_${wordOf(verdict)}_text`)}</p>
           <p class="text muted">{t('verify_scope')}</p>
           {!isRed && <Tally checks={verdict.checks} />}
         </>

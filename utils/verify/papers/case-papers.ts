@@ -18,6 +18,9 @@ import { neededPapers, papersIn, reportsIn, shownPictures } from './paper-names'
 import { printedMuch } from './printed-letters';
 import { checkReportWords, type ReportRecords } from './report-words';
 
+/** What `checkPapers` checks. */
+export const paperIds = ['report', 'report-words', 'letters'] as const;
+
 /**
  * The papers were made over these very seals and this very custody log: their metadata (XMP) name them, every digest that
  * the report prints is one of this pack, and they say what the records say, in letters that are drawn as our font draws them.

@@ -39,7 +39,7 @@ function recordRules({ record, files }: FoundCopy, stated: Pick<StatedFacts, 'cr
     [!versionOfOurs.test(version) || isLater(version, stated.version), `version ${version.slice(0, 40)}`],
     [!isLanguage(capture.page.lang), 'page.lang'],
     [capture.devicePixelRatio > finest || !isMeasured(capture.devicePixelRatio), 'devicePixelRatio'],
-    [isAfter(capture.capturedAt, capture.sealedAt), 'sealed before it was captured'],
+    [Date.parse(capture.sealedAt) < Date.parse(capture.capturedAt), 'sealed before it was captured'],
     [isAfter(capture.sealedAt, createdAt), 'made before its original'],
     [isAfter(createdAt, stated.createdAt), 'made after the packing'],
     [record.files.map(({ name }) => name).join() !== names.join(), 'files'],
