@@ -98,10 +98,6 @@ function lackingIn({ checks }: { checks: readonly Check[] }) {
 
 const outcomeWords = { whole: 'holds', open: 'open', changed: 'fails', unreadable: 'unreadable' } as const;
 
-/** Of a pack of which a check broke off nobody says that it is unchanged. */
-const wordOf = ({ outcome, checks }: Verdict) =>
-  outcome === 'open' && isUnfinished(checks) ? 'unfinished' : outcomeWords[outcome];
-
 interface StatementProps {
   pack: CheckedPack;
   onFile(file: File): void;
@@ -113,13 +109,15 @@ function Statement({ pack, onFile, running }: StatementProps) {
   const nameOf = useCheckName();
   const { verdict } = pack;
   const isRed = verdict?.outcome === 'changed' || verdict?.outcome === 'unreadable';
+  // Of a pack of which a check broke off nobody says that it is unchanged
+  const isUnknown = verdict?.outcome === 'open' && isUnfinished(verdict.checks);
   const size = byteSize(pack.bytes);
   const outcome =
     verdict &&
     t(
       verdict.kind === 'redacted' && verdict.outcome === 'whole'
         ? 'verify_holds_redacted'
-        : `verify_${wordOf(verdict)}`,
+        : `verify_${isUnknown ? 'unfinished' : outcomeWords[verdict.outcome]}`,
     );
   return (
     <section class={isRed ? 'verdict changed' : 'verdict'}>
@@ -167,7 +165,7 @@ function Statement({ pack, onFile, running }: StatementProps) {
                 <Sign kind="missing" /> <b>{t(words, counts)}</b>
               </p>
             ))}
-          <p class="text">{t(`verify_${wordOf(verdict)}_text`)}</p>
+          <p class="text">{t(isUnknown ? 'verify_failed' : `verify_${outcomeWords[verdict.outcome]}_text`)}</p>
           <p class="text muted">{t('verify_scope')}</p>
           {!isRed && <Tally checks={verdict.checks} />}
         </>

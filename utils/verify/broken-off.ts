@@ -33,7 +33,7 @@ export const brokenOff = (id: CheckId): Check => cannotTell(id, 'not-finished');
 
 /** Checks, and the names of those that a maker makes. */
 export type Maker = readonly [
-  ids: readonly CheckId[],
+  ids: CheckId | readonly CheckId[],
   make: () => Check | readonly Check[] | Promise<Check | readonly Check[]>,
 ];
 
@@ -41,6 +41,6 @@ export type Maker = readonly [
 export async function madeEach(makers: readonly Maker[]): Promise<Check[]> {
   const checks: Check[] = [];
   for (const [ids, make] of makers)
-    checks.push(...[await madeOr<Check | readonly Check[]>(make, () => ids.map(brokenOff))].flat());
+    checks.push(...[await madeOr<Check | readonly Check[]>(make, () => [ids].flat().map(brokenOff))].flat());
   return checks;
 }

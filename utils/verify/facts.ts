@@ -37,15 +37,15 @@ export function statedFacts(found: readonly FoundCapture[]): Maker[] {
     };
   };
   return [
-    [['permalink'], () => over('permalink', 'missing', 'not-in-page', ({ capture }) => !capture.post.permalink)],
-    [['post-time'], () => timeFact(over, found)],
-    [['author-id'], () => over('author-id', 'missing', 'not-in-page', ({ capture }) => !capture.post.author?.id)],
-    [['pixels'], () => pixelFact(over, found)],
+    ['permalink', () => over('permalink', 'missing', 'not-in-page', ({ capture }) => !capture.post.permalink)],
+    ['post-time', () => timeFact(over, found)],
+    ['author-id', () => over('author-id', 'missing', 'not-in-page', ({ capture }) => !capture.post.author?.id)],
+    ['pixels', () => pixelFact(over, found)],
     [
-      ['whole-text'],
+      'whole-text',
       () => over('whole-text', 'missing', 'not-in-page', ({ capture }) => capture.post.truncated === true),
     ],
-    [['own-doubts'], () => ownDoubts(found)],
+    ['own-doubts', () => ownDoubts(found)],
   ];
 }
 

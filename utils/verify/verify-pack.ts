@@ -185,7 +185,7 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     async () => {
       const bag = await madeEach([
         [bagIds, () => checkBag(inside, isItemBag(inside) ? tagFiles.item : tagFiles.pack)],
-        [['signature'], async () => (await checkPackSignature(inside, [], options)).check],
+        ['signature', async () => (await checkPackSignature(inside, [], options)).check],
       ]);
       return { kind: 'case', checks: [...opened, ...bag], required: integrityIds, captures: 0, isCutShort: true };
     },
@@ -225,18 +225,18 @@ async function recordChecks({ top, inside, opened, packed }: OpenedPack, options
   const papers = { top, found, copies: copies.copies, stated, entries };
   const made = await madeEach([
     [bagIds, () => checkBag(inside)],
-    [['seals'], () => checkSeals(folders, stated)],
-    [['custody'], () => checkCustody(inside, found, stated, top)],
-    [['incident'], () => checkIncident(inside, found, stated, entries)],
+    ['seals', () => checkSeals(folders, stated)],
+    ['custody', () => checkCustody(inside, found, stated, top)],
+    ['incident', () => checkIncident(inside, found, stated, entries)],
     [paperIds, () => checkPapers(inside, papers, options)],
-    [['redactions'], () => checkCopies(copies, found, stated, entries)],
-    [['taken-out'], () => checkTakenOut(inside, copies.copies, { originals: found, isAlone: false })],
-    [['keys'], () => checkKeys(signature.signers, options, seals.signers)],
-    [['revocation'], () => checkRevocation(signers, options)],
-    [['timestamp'], () => checkTimeStamps(inside, found, options, packedAt(stated))],
-    [['tools'], () => checkTools(inside, told, options)],
-    [['clock'], () => checkTimes(found, entries, stated)],
-    [['left-out'], () => checkLeftOut(found, entries)],
+    ['redactions', () => checkCopies(copies, found, stated, entries)],
+    ['taken-out', () => checkTakenOut(inside, copies.copies, { originals: found, isAlone: false })],
+    ['keys', () => checkKeys(signature.signers, options, seals.signers)],
+    ['revocation', () => checkRevocation(signers, options)],
+    ['timestamp', () => checkTimeStamps(inside, found, options, packedAt(stated))],
+    ['tools', () => checkTools(inside, told, options)],
+    ['clock', () => checkTimes(found, entries, stated)],
+    ['left-out', () => checkLeftOut(found, entries)],
     ...captureMakers(found, packed, options.onProgress),
   ]);
   const checks = [

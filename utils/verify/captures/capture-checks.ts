@@ -14,10 +14,10 @@ export function captureMakers(
 ): Maker[] {
   const tell = (step: 'pictures' | 'pages') => (done: number) => onProgress?.({ step, done, total: found.length });
   return [
-    [['pictures'], () => checkPictures(found, packed, tell('pictures'))],
+    ['pictures', () => checkPictures(found, packed, tell('pictures'))],
     ...statedFacts(found),
-    [['page-text'], () => checkPageText(found, packed, tell('pages'))],
-    [['address'], () => checkAddresses(found)],
-    [['post-clock'], () => checkPostClock(found)],
+    ['page-text', () => checkPageText(found, packed, tell('pages'))],
+    ['address', () => checkAddresses(found)],
+    ['post-clock', () => checkPostClock(found)],
   ];
 }

@@ -54,7 +54,7 @@ export async function verifyItem(files: BagFiles, outside: OutsideFacts, packed:
   const info = tagFindings.filter(({ path }) => path === 'bag-info.txt');
   const lists = tagFindings.filter(({ path }) => path?.startsWith('manifest-'));
   const checks = await madeEach([
-    [['bag-info'], () => checkFrom('bag-info', info)],
+    ['bag-info', () => checkFrom('bag-info', info)],
     [
       bagIds,
       async () =>
@@ -62,15 +62,15 @@ export async function verifyItem(files: BagFiles, outside: OutsideFacts, packed:
           check.id === 'manifest' && check.status === 'proven' ? checkFrom('manifest', lists) : check,
         ),
     ],
-    [['captures'], () => checkFrom('captures', findings)],
+    ['captures', () => checkFrom('captures', findings)],
     // A capture that was never signed is not packed alone
-    [['signature'], () => (signature.check.status === 'cannot-tell' ? unsigned : signature.check)],
-    [['keys'], () => checkKeys(signature.signers, outside)],
-    [['revocation'], () => checkRevocation(signature.signers, outside)],
-    [['timestamp'], () => checkTimeStamps(files, [], outside, { notBefore: facts.sealedAt, sealedAt: facts.sealedAt })],
+    ['signature', () => (signature.check.status === 'cannot-tell' ? unsigned : signature.check)],
+    ['keys', () => checkKeys(signature.signers, outside)],
+    ['revocation', () => checkRevocation(signature.signers, outside)],
+    ['timestamp', () => checkTimeStamps(files, [], outside, { notBefore: facts.sealedAt, sealedAt: facts.sealedAt })],
     ...captureMakers(found, packed),
-    [['clock'], () => checkTimes(found, [], { createdAt: undefined })],
-    [['active'], () => checkActive(files, found, packed)],
+    ['clock', () => checkTimes(found, [], { createdAt: undefined })],
+    ['active', () => checkActive(files, found, packed)],
   ]);
   return { kind: 'item', checks, required, captures: found.length };
 }

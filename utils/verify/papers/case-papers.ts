@@ -43,9 +43,9 @@ export async function checkPapers(
     ];
   const drawn = new Map<string, PaperDrawing>();
   return madeEach([
-    [['report'], () => checkReport(files, records, drawn)],
-    [['report-words'], () => checkReportWords(files, records, drawn)],
-    [['letters'], () => checkLetters(files, drawn, outside)],
+    ['report', () => checkReport(files, records, drawn)],
+    ['report-words', () => checkReportWords(files, records, drawn)],
+    ['letters', () => checkLetters(files, drawn, outside)],
   ]);
 }
 

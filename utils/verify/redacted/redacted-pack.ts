@@ -61,24 +61,24 @@ export async function redactedChecks(
     ...[...opened, stated.check, signature, tools],
     ...(await madeEach([
       [bagIds, () => checkBag(files)],
-      [['custody'], () => checkCustody(files, [], stated, top)],
-      [['incident'], () => withoutWords(files, checkIncident(files, [], stated, entries), copies.copies)],
+      ['custody', () => checkCustody(files, [], stated, top)],
+      ['incident', () => withoutWords(files, checkIncident(files, [], stated, entries), copies.copies)],
       [paperIds, () => checkPapers(files, papers, outside)],
       [
-        ['redactions'],
+        'redactions',
         async () => {
           const besides = [...strangers(files), ...(await reportStructure(files, copies.copies))];
           const checks = await checkCopies(copies, originals, stated, entries);
           return checks.map((check) => withMore(check, besides));
         },
       ],
-      [['taken-out'], () => checkTakenOut(files, copies.copies, hidden)],
-      [['keys'], () => checkKeys(signers, outside)],
-      [['revocation'], () => checkRevocation(signers, outside)],
-      [['timestamp'], () => checkTimeStamps(files, [], outside, packedAt(stated))],
-      [['clock'], () => checkTimes([], entries, stated)],
+      ['taken-out', () => checkTakenOut(files, copies.copies, hidden)],
+      ['keys', () => checkKeys(signers, outside)],
+      ['revocation', () => checkRevocation(signers, outside)],
+      ['timestamp', () => checkTimeStamps(files, [], outside, packedAt(stated))],
+      ['clock', () => checkTimes([], entries, stated)],
       [['page-text', 'post-clock'], () => checkCopyTimes(copies.copies)],
-      [['active'], () => checkActive(files, [], packed)],
+      ['active', () => checkActive(files, [], packed)],
     ])),
   ];
   const absent = ofOriginals
