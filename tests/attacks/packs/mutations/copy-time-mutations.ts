@@ -1,9 +1,20 @@
+import { redactedMark } from '../../../../utils/shapes/schema';
 import { folder, renew } from '../forged-copy';
 import { edit } from '../forged-pack';
 import type { Mutation } from '../mutation';
 
 /** A copy alone that contradicts itself, with papers and log as they were: what it says needs no original. */
 export const copyTimeMutations: Mutation[] = [
+  {
+    name: 'a copy alone: half a time',
+    id: 'redactions',
+    reason: 'not-readable',
+    who: 'insider',
+    apply: (_, { copies }) => {
+      edit(copies, `${folder}post.json`, '2026-11-24T04:58:21.000Z', `2026-11-24T${redactedMark}`);
+      return renew(copies);
+    },
+  },
   {
     name: 'a copy alone: sealed two minutes before it was clicked',
     id: 'redactions',
