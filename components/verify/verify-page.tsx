@@ -6,6 +6,7 @@ import {
   type Finding,
   isRevoked,
   isUnanswered,
+  isUnfinished,
   lateDays,
   leftOutOf,
   type PackKind,
@@ -108,13 +109,15 @@ function Statement({ pack, onFile, running }: StatementProps) {
   const nameOf = useCheckName();
   const { verdict } = pack;
   const isRed = verdict?.outcome === 'changed' || verdict?.outcome === 'unreadable';
+  // Of a pack of which a check broke off nobody says that it is unchanged
+  const isUnknown = verdict?.outcome === 'open' && isUnfinished(verdict.checks);
   const size = byteSize(pack.bytes);
   const outcome =
     verdict &&
     t(
       verdict.kind === 'redacted' && verdict.outcome === 'whole'
         ? 'verify_holds_redacted'
-        : `verify_${outcomeWords[verdict.outcome]}`,
+        : `verify_${isUnknown ? 'unfinished' : outcomeWords[verdict.outcome]}`,
     );
   return (
     <section class={isRed ? 'verdict changed' : 'verdict'}>
@@ -162,7 +165,7 @@ function Statement({ pack, onFile, running }: StatementProps) {
                 <Sign kind="missing" /> <b>{t(words, counts)}</b>
               </p>
             ))}
-          <p class="text">{t(`verify_${outcomeWords[verdict.outcome]}_text`)}</p>
+          <p class="text">{t(isUnknown ? 'verify_failed' : `verify_${outcomeWords[verdict.outcome]}_text`)}</p>
           <p class="text muted">{t('verify_scope')}</p>
           {!isRed && <Tally checks={verdict.checks} />}
         </>

@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry';
 import type { MintsRule, MintsStatus } from '../shapes/mints';
 import { type PdfFacts, readPdfFacts } from './pdf-facts';
 
@@ -90,7 +91,7 @@ function extensionOf(name: string): string {
 function formatFault({ name, made }: FilingFile): MintsFault[] {
   const extension = extensionOf(name);
   const isKnown = formats.includes(extension);
-  if (isKnown && (made === undefined || magic[extension]?.(made.start))) return [];
+  if (isKnown && (made === undefined || ownEntry(magic, extension)?.(made.start))) return [];
   return [
     { file: name, found: isKnown ? `not a ${extension}` : extension || 'no extension', limit: formats.join(' ') },
   ];

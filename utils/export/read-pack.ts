@@ -46,7 +46,7 @@ export async function readPack(
   const { verdict, files } = await verifyAndOpen(zip, onProgress ? { onProgress } : {});
   const { checks, holds, kind } = verdict;
   const broken = checks.filter(isBroken);
-  if (!holds) throw new RefusedPack(broken.length > 0 ? broken : checks);
+  if (!holds) throw new RefusedPack(broken.length > 0 ? broken : checks.filter(({ status }) => status !== 'proven'));
   if (kind === 'item') throw new CodedError('not-a-case');
   if (kind === 'redacted') throw new CodedError('redacted-only');
   const { inside } = openTop(files);

@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry';
 import type { ReadPost } from './contract';
 
 /** What an address of a site names: the post, who wrote it (handle, number), and the thread, shop or film that it belongs to. */
@@ -56,7 +57,7 @@ export const isWithinPlace = ({ platform, kind }: Pick<ReadPost, 'platform' | 'k
 
 /** What an address of this platform names. */
 export function partsOfAddress(platform: string, address = ''): Parts {
-  const known = Object.hasOwn(forms, platform) ? (forms[platform] ?? []) : [];
+  const known = ownEntry(forms, platform) ?? [];
   const written = /%(?!25)/.test(address) && !platform.startsWith('google') ? decoded(address) : address;
   const parts: Parts & Record<string, string> = {};
   const found = known.map((form) => form.exec(written)?.groups).find((groups) => groups !== undefined);

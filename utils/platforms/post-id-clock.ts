@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry';
 import { snowflakeMs } from './time';
 
 /** How a platform's ids carry time: held against the times that some thirty public posts show, November 2026. */
@@ -96,7 +97,7 @@ const schemes: Record<string, IdScheme> = {
  * platforms whose ids carry no time that is known to us.
  */
 export function timeOfPostId(platform: string, id: string | undefined): number | undefined {
-  return id && Object.hasOwn(schemes, platform) ? schemes[platform]?.ms(id) : undefined;
+  return id ? ownEntry(schemes, platform)?.ms(id) : undefined;
 }
 
 /** Threads of boards by their addresses. */
@@ -110,7 +111,7 @@ const threads: Readonly<Record<string, RegExp>> = {
 
 /** When the thread at this address of a board began, epoch milliseconds; `undefined` for other sites and other addresses. */
 export function timeOfThread(platform: string, address = ''): number | undefined {
-  const [, key] = (Object.hasOwn(threads, platform) && threads[platform]?.exec(address)) || [];
+  const [, key] = ownEntry(threads, platform)?.exec(address) ?? [];
   return key === undefined ? undefined : threadMs(key);
 }
 
@@ -119,7 +120,7 @@ const lastTime = Date.UTC(2100, 0);
 
 /** Ids in addresses of a platform that were made later than this instant (epoch milliseconds), by its clock. */
 export function laterIdsIn(platform: string, text: string, than: number): string[] {
-  const known = Object.hasOwn(schemes, platform) ? (schemes[platform]?.addressed ?? []) : [];
+  const known = ownEntry(schemes, platform)?.addressed ?? [];
   return known.flatMap(([address, ms]) =>
     [...text.matchAll(address)].flatMap(([, id = '']) => {
       const at = ms(id) ?? 0;
@@ -158,7 +159,7 @@ export function compareIdClock(post: Dated): IdClock | undefined {
   const fromId = clockOf(post);
   const stated = postedAt?.iso ? Date.parse(postedAt.iso) : Number.NaN;
   const span = spans[postedAt?.precision ?? ''];
-  const scheme = schemes[platform];
+  const scheme = ownEntry(schemes, platform);
   // A time that an adapter took from the id agrees with it by nature
   if (!scheme || fromId === undefined || Number.isNaN(stated) || span === undefined || postedAt?.method === 'id')
     return undefined;
@@ -181,7 +182,7 @@ const spans: Record<string, number> = { ms: 1, s: second, minute: 60 * second, h
 export function outsideOfStated(post: Dated): number {
   const { platform, postedAt: { iso = '', precision = '', method = '' } = {} } = post;
   const fromId = clockOf(post);
-  const scheme = schemes[platform];
+  const scheme = ownEntry(schemes, platform);
   const [begin = '', end] = iso.split('/');
   const from = Date.parse(begin);
   const until = post.id === undefined ? undefined : scheme?.until?.(post.id);

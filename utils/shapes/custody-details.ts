@@ -59,7 +59,7 @@ const detailsOf = {
   captured: { always: { site: line, scope: word }, besides: parted, early: true },
   sealed: { always: { ...seal, files: count, pixels: word }, besides: parted },
   opened: { always: {} },
-  revealed: { always: {}, besides: { what: word, seconds: z.number().min(0) }, anyOf: ['what', 'seconds'] },
+  revealed: { always: {}, besides: { what: word, seconds: count }, anyOf: ['what', 'seconds'] },
   described: {
     always: { fields: wordsOf(described) },
     besides: { byHand: z.literal(true), ...seal, said: word, answer: word, what: word },

@@ -66,6 +66,10 @@ export const lateDays = (checks: readonly Check[]): number =>
 export const isRevoked = (checks: readonly Check[]): boolean =>
   findingsOf(checks, 'revocation').some(({ reason }) => reason === 'key-revoked');
 
+/** Whether a check of these broke off: then nobody can say that the pack is unchanged. */
+export const isUnfinished = (checks: readonly Check[]): boolean =>
+  checks.some(({ findings }) => findings.some(({ reason }) => reason === 'not-finished'));
+
 /** There is something to check, and nobody could make the check or answer it. */
 export function cannotTell(id: CheckId, reason: Reason, detail?: string): Check {
   return { id, status: 'cannot-tell', findings: [{ reason, ...(detail ? { detail } : {}) }] };
@@ -90,4 +94,6 @@ export interface MadeChecks {
   checks: Check[];
   required: readonly Check['id'][];
   captures: number;
+  /** A fault of ours ended it before the checks that are not there. */
+  isCutShort?: true;
 }

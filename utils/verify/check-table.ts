@@ -187,4 +187,6 @@ export const checkTable = [
 ] as const satisfies readonly CheckEntry[];
 
 export type CheckId = (typeof checkTable)[number]['id'];
-export type Reason = (typeof checkTable)[number]['reasons'][number];
+/** What any check says that broke off by a fault of ours. */
+export const ofAnyCheck = ['not-finished'] as const;
+export type Reason = (typeof checkTable)[number]['reasons'][number] | (typeof ofAnyCheck)[number];

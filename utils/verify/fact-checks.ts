@@ -94,7 +94,10 @@ export const factChecks = [
     part: 'fact',
     title: 'the times follow each other, and the device clock never went back',
     runners: ours,
-    reasons: ['clock-went-back', 'time-impossible', 'sealed-late', 'not-reached', 'original-absent'],
+    reasons: [
+      ...['clock-went-back', 'time-impossible', 'clock-unknown', 'clock-off', 'sealed-late', 'not-reached'],
+      'original-absent',
+    ] as const,
   },
   {
     id: 'left-out',

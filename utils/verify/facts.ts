@@ -1,5 +1,6 @@
 import { beforeClick } from '../capture/job/changed-before-click';
 import { type DoubtReason, doubtIn } from '../platforms/distrust/doubt';
+import type { Maker } from './broken-off';
 import type { FoundCapture } from './captures/found-capture';
 import { type Check, type CheckId, cannotTell, type Finding } from './check-ids';
 import { factsLeftOut } from './pages/own-unit';
@@ -13,7 +14,7 @@ const leftOutBy: Partial<Record<CheckId, string>> = { permalink: 'permalink', 'p
  * What the captures themselves say, loudly: courts have thrown out pictures without URL, time or author. None of these
  * can break a pack.
  */
-export function statedFacts(found: readonly FoundCapture[]): Check[] {
+export function statedFacts(found: readonly FoundCapture[]): Maker[] {
   const over = (
     id: CheckId,
     status: Status,
@@ -36,12 +37,15 @@ export function statedFacts(found: readonly FoundCapture[]): Check[] {
     };
   };
   return [
-    over('permalink', 'missing', 'not-in-page', ({ capture }) => !capture.post.permalink),
-    timeFact(over, found),
-    over('author-id', 'missing', 'not-in-page', ({ capture }) => !capture.post.author?.id),
-    pixelFact(over, found),
-    over('whole-text', 'missing', 'not-in-page', ({ capture }) => capture.post.truncated === true),
-    ownDoubts(found),
+    ['permalink', () => over('permalink', 'missing', 'not-in-page', ({ capture }) => !capture.post.permalink)],
+    ['post-time', () => timeFact(over, found)],
+    ['author-id', () => over('author-id', 'missing', 'not-in-page', ({ capture }) => !capture.post.author?.id)],
+    ['pixels', () => pixelFact(over, found)],
+    [
+      'whole-text',
+      () => over('whole-text', 'missing', 'not-in-page', ({ capture }) => capture.post.truncated === true),
+    ],
+    ['own-doubts', () => ownDoubts(found)],
   ];
 }
 

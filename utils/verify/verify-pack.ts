@@ -4,9 +4,10 @@ import { type OpenedZip, openZip, type ZipLimits } from '../bytes/zip/zip';
 import { ZipFault } from '../bytes/zip/zip-directory';
 import { activePages, checkActive } from './active/active';
 import { readBagInfo } from './bag/bag-info';
-import { checkBag, openTop } from './bag/check-bag';
+import { type BagFiles, bagIds, checkBag, openTop, tagFiles } from './bag/check-bag';
 import { checkRoom } from './bag/zip-room';
-import { captureChecks } from './captures/capture-checks';
+import { brokenOff, isBeyondReach, madeEach, madeOr } from './broken-off';
+import { captureMakers } from './captures/capture-checks';
 import { captureFolders, readCaptures } from './captures/capture-folders';
 import { checkSeals } from './captures/check-seals';
 import { checkItemSeals } from './captures/item-seals';
@@ -21,6 +22,7 @@ import {
   type Finding,
   integrityIds,
   isBroken,
+  isUnfinished,
   type MadeChecks,
   onBasis,
   type PackKind,
@@ -28,12 +30,11 @@ import {
 import { checkKeys, checkPackSignature, checkRevocation } from './keys/check-keys';
 import type { OutsideFacts } from './keys/outside-facts';
 import { checkTimeStamps, packedAt } from './keys/time-stamps';
-import { checkPapers } from './papers/case-papers';
+import { checkPapers, paperIds } from './papers/case-papers';
 import { checkIncident } from './papers/check-incident';
 import { checkCustody, entriesIn } from './papers/custody-log';
 import { checkLeftOut } from './papers/left-out';
 import { checkTimes } from './papers/times';
-import { TooLarge } from './pdf/pdf-words';
 import { checkTakenOut } from './redacted/check-taken-out';
 import { checkCopies, readCopies } from './redacted/redacted-copies';
 import { isRedacted, redactedChecks } from './redacted/redacted-pack';
@@ -126,34 +127,28 @@ function holding(path: string): PackVerdict {
   return verdictOf({ kind: 'case', checks, required: integrityIds, captures: 0 }, 0);
 }
 
-/** How engines say that their stack or their memory is at its end. */
-const atTheEnd =
-  /call stack|too much recursion|allocation (?:failed|size)|(?:array|string|buffer) length|out of memory/i;
-
-/** Whatever nests deeper or spreads wider than a reader can follow is no pack of ours; any other fault is ours, and not told of a pack. */
-function isBeyondReach(error: unknown): boolean {
-  return error instanceof TooLarge || (error instanceof Error && atTheEnd.test(error.message));
-}
-
-function verdictOf({ kind, checks: made, required, captures }: MadeChecks, files: number): PackVerdict {
+function verdictOf({ kind, checks: made, required, captures, isCutShort }: MadeChecks, files: number): PackVerdict {
   const isMade = (id: Check['id']) => made.some((check) => check.id === id);
   // A pack without redacted copies is not asked about them
   const ids = checkIds.filter((id) => isMade(id) || (kind !== 'item' && id !== 'redactions' && id !== 'taken-out'));
-  const checks = ids.map((id) => made.find((check) => check.id === id) ?? cannotTell(id, 'not-reached'));
+  const checks = ids.map(
+    (id) => made.find((check) => check.id === id) ?? (isCutShort ? brokenOff(id) : cannotTell(id, 'not-reached')),
+  );
   const isMet = (id: Check['id']) =>
-    checks.some((check) => check.id === id && (check.status === 'proven' || isRefused(check)));
-  const holds =
+    checks.some((check) => check.id === id && (check.status === 'proven' || isBeyondUs(check)));
+  const isUnchanged =
     required.every((id) => isMet(id) || !ids.includes(id)) && checks.every(({ status }) => status !== 'changed');
   const isOpen = checks.some(({ status }) => status === 'cannot-tell');
   const broken = files > 0 ? 'changed' : 'unreadable';
-  const outcome: Outcome = holds ? (isOpen ? 'open' : 'whole') : broken;
-  const changed = holds ? undefined : firstChanged(checks);
+  const outcome: Outcome = isUnchanged ? (isOpen ? 'open' : 'whole') : broken;
+  const holds = isUnchanged && !isUnfinished(checks);
+  const changed = isUnchanged ? undefined : firstChanged(checks);
   return { kind, checks, outcome, holds, ...(changed ? { changed } : {}), files, captures };
 }
 
-/** What is too large to be checked here says nothing against a pack, which then is never whole. */
-const isRefused = ({ status, findings }: Check) =>
-  status === 'cannot-tell' && findings.every(({ reason }) => reason === 'too-large');
+/** What is too large to be checked here, or broke off, says nothing against a pack, which then is never whole. */
+const isBeyondUs = ({ status, findings }: Check) =>
+  status === 'cannot-tell' && findings.every(({ reason }) => reason === 'too-large' || reason === 'not-finished');
 
 /** A signature taken away and a tool that is not the published one are said before all else; then digests, a renamed directory
  * and records that cannot be read, since other checks fail after them for the same cause. */
@@ -184,6 +179,28 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
   ];
   if (directory.status !== 'proven') return { kind: 'case', checks: opened, required: integrityIds, captures: 0 };
   const packed = records.reduce((sum, record) => sum + record.packed, 0);
+  // Where not even the records can be told apart, the lists of the bag and its signature still can be held
+  return madeOr(
+    () => recordChecks({ top, inside, opened, packed }, options),
+    async () => {
+      const bag = await madeEach([
+        [bagIds, () => checkBag(inside, isItemBag(inside) ? tagFiles.item : tagFiles.pack)],
+        ['signature', async () => (await checkPackSignature(inside, [], options)).check],
+      ]);
+      return { kind: 'case', checks: [...opened, ...bag], required: integrityIds, captures: 0, isCutShort: true };
+    },
+  );
+}
+
+interface OpenedPack {
+  top: string;
+  inside: BagFiles;
+  opened: Check[];
+  /** Bytes of the whole pack as it lies in its ZIP. */
+  packed: number;
+}
+
+async function recordChecks({ top, inside, opened, packed }: OpenedPack, options: VerifyOptions): Promise<MadeChecks> {
   if (isItemBag(inside)) {
     const item = await verifyItem(inside, options, packed);
     return { ...item, checks: [...opened, ...item.checks] };
@@ -194,35 +211,37 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     return redactedChecks(inside, { top, opened, stated, copies, packed }, options);
   const { found, check: captures } = readCaptures(inside);
   const folders = captureFolders(inside);
-  const seals = await checkItemSeals(folders);
-  const signature = await checkPackSignature(inside, seals.signers, options);
   const entries = entriesIn(inside);
-  const readings = await checkSecondReads(inside, found, entries, options);
-  const active = await checkActive(inside, found, packed);
-  const told = { tops: [top, stated.top], ...activePages(active) };
-  const signers = [...seals.signers, ...signature.signers];
+  const unsigned = (id: CheckId) => () => ({ check: brokenOff(id), signers: [] });
+  const seals = await madeOr(() => checkItemSeals(folders), unsigned('item-seals'));
+  const signature = await madeOr(() => checkPackSignature(inside, seals.signers, options), unsigned('signature'));
+  const readings = await madeOr(() => checkSecondReads(inside, found, entries, options), unsigned('second-reads'));
+  const active = await madeOr(
+    () => checkActive(inside, found, packed),
+    () => brokenOff('active'),
+  );
+  const told = { tops: [top, stated.top], ...activePages(active), captures: folders.length, copies: copies.count };
+  const signers = [...seals.signers, ...signature.signers, ...readings.signers];
+  const papers = { top, found, copies: copies.copies, stated, entries };
+  const made = await madeEach([
+    [bagIds, () => checkBag(inside)],
+    ['seals', () => checkSeals(folders, stated)],
+    ['custody', () => checkCustody(inside, found, stated, top)],
+    ['incident', () => checkIncident(inside, found, stated, entries)],
+    [paperIds, () => checkPapers(inside, papers, options)],
+    ['redactions', () => checkCopies(copies, found, stated, entries)],
+    ['taken-out', () => checkTakenOut(inside, copies.copies, { originals: found, isAlone: false })],
+    ['keys', () => checkKeys(signature.signers, options, seals.signers)],
+    ['revocation', () => checkRevocation(signers, options)],
+    ['timestamp', () => checkTimeStamps(inside, found, options, packedAt(stated))],
+    ['tools', () => checkTools(inside, told, options)],
+    ['clock', () => checkTimes(found, entries, stated)],
+    ['left-out', () => checkLeftOut(found, entries)],
+    ...captureMakers(found, packed, options.onProgress),
+  ]);
   const checks = [
-    ...opened,
-    stated.check,
-    ...(await checkBag(inside)),
-    captures,
-    await checkSeals(folders, stated),
-    await checkCustody(inside, found, stated, top),
-    checkIncident(inside, found, stated, entries),
-    ...(await checkPapers(inside, { top, found, copies: copies.copies, stated, entries }, options)),
-    ...(await checkCopies(copies, found, stated, entries)),
-    ...(await checkTakenOut(inside, copies.copies, { originals: found, isAlone: false })),
-    seals.check,
-    signature.check,
-    checkKeys(signature.signers, options, seals.signers),
-    checkRevocation([...signers, ...readings.signers], options),
-    readings.check,
-    await checkTimeStamps(inside, found, options, packedAt(stated)),
-    await checkTools(inside, { ...told, captures: folders.length, copies: copies.count }, options),
-    checkTimes(found, entries, stated),
-    checkLeftOut(found, entries),
-    ...(await captureChecks(found, packed, options.onProgress)),
-    active,
+    ...[...opened, stated.check, captures, seals.check, signature.check, readings.check, active],
+    ...made,
   ];
   return { kind: 'case', checks, required: integrityIds, captures: found.length };
 }

@@ -3,6 +3,7 @@ import type { Mutation } from './mutation';
 import { bagMutations } from './mutations/bag-mutations';
 import { captureMutations } from './mutations/capture-mutations';
 import { copyMutations } from './mutations/copy-mutations';
+import { copyTimeMutations } from './mutations/copy-time-mutations';
 import { countedMutations } from './mutations/counted-mutations';
 import { custodyMutations } from './mutations/custody-mutations';
 import { expertMutations } from './mutations/expert-mutations';
@@ -34,6 +35,7 @@ import { sealedWordsMutations } from './mutations/untrue/sealed-words-mutations'
 import { shownMutations } from './mutations/untrue/shown-mutations';
 import { silentMutations } from './mutations/untrue/silent-mutations';
 import { statedMutations } from './mutations/untrue/stated-mutations';
+import { strangeValueMutations } from './mutations/untrue/strange-value-mutations';
 import { unfittingMutations } from './mutations/untrue/unfitting-mutations';
 import { zipMutations } from './mutations/zip-mutations';
 
@@ -63,7 +65,7 @@ export const packLists: readonly PackList[] = [
     name: 'one thing read as another',
     holds: 'each line, number, time and name has one form, and every verifier reads it so',
     who: 'insider',
-    mutations: readerMutations,
+    mutations: [...readerMutations, ...strangeValueMutations],
   },
   {
     name: 'rewritten log',
@@ -106,7 +108,7 @@ export const packLists: readonly PackList[] = [
     name: 'hidden rests in redacted copies',
     holds: 'copies are made from nothing and searched whole',
     who: 'stranger',
-    mutations: [...redactionMutations, ...countedMutations, ...copyMutations],
+    mutations: [...redactionMutations, ...countedMutations, ...copyMutations, ...copyTimeMutations],
   },
   {
     name: 'papers that say something else',

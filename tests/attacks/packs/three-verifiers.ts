@@ -7,7 +7,7 @@ import { findBrowser } from '../../../utils/node/browser/find-browser';
 import { offlinePage, wordsOf } from '../../../utils/node/build/offline-page';
 import type { Output } from '../../../utils/node/commands/printer';
 import { verifyCommand } from '../../../utils/node/commands/verify-command';
-import { checkTable } from '../../../utils/verify/check-table';
+import { checkTable, ofAnyCheck } from '../../../utils/verify/check-table';
 import type { VerifyOptions } from '../../../utils/verify/verify-pack';
 import { keyPart } from '../../../utils/word-key';
 
@@ -18,7 +18,13 @@ export interface Said {
 }
 
 const words = wordsOf('ja');
-const outcomes: Record<string, string> = { holds: 'whole', open: 'open', fails: 'changed', unreadable: 'unreadable' };
+const outcomes: Record<string, string> = {
+  holds: 'whole',
+  open: 'open',
+  fails: 'changed',
+  unreadable: 'unreadable',
+  unfinished: 'open',
+};
 const statusWords = {
   proven: 'verify_match',
   changed: 'verify_differs',
@@ -27,7 +33,7 @@ const statusWords = {
 } as const;
 
 /** Reasons that share their words in one language are one here. */
-const reasonWords = [...new Set(checkTable.flatMap(({ reasons }) => reasons))].map((reason) => ({
+const reasonWords = [...new Set([...checkTable.flatMap(({ reasons }) => reasons), ...ofAnyCheck])].map((reason) => ({
   reason,
   words: words[`verify_reason_${keyPart(reason)}`] ?? reason,
 }));

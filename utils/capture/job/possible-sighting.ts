@@ -1,4 +1,5 @@
 import { expandedLength } from '../../count-letters';
+import { ownEntry } from '../../own-entry';
 import { leadsIntoWeb } from '../../platforms/post-addresses';
 import type { Sighting } from '../../shapes/records/sighting';
 
@@ -76,7 +77,7 @@ export function strangeNotes({ post }: Pick<Sighting, 'post'>): string[] {
   return (post.notes ?? []).filter((note) => {
     const colon = note.indexOf(':');
     const [name, said] = colon < 0 ? [note, ''] : [note.slice(0, colon), note.slice(colon + 1)];
-    const form = Object.hasOwn(notes, name) ? notes[name] : undefined;
+    const form = ownEntry(notes, name);
     const isDenied = note === 'no-permalink' && post.permalink !== undefined;
     return isDenied || !/^[a-z][a-z0-9-]{0,40}$/.test(name) || (form ? !form.test(said) : colon >= 0);
   });

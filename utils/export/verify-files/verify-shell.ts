@@ -19,7 +19,7 @@ export const verifyShell = [
   shellStampTools,
   `integrity='${checkTable.flatMap(({ id, part }) => (part === 'integrity' ? [id] : [])).join(' ')}'\n`,
   'redacted=0\n',
-  "if [ ! -f data/seal.json ] && ! grep -q '^Capture-Seal: ' bag-info.txt 2>/dev/null && grep -q '^data/redacted-' \"$work/all\"; then redacted=1; fi\n",
+  "if [ ! -f data/seal.json ] && ! body bag-info.txt 2>/dev/null | grep -q '^Capture-Seal: ' && grep -q '^data/redacted-' \"$work/all\"; then redacted=1; fi\n",
   ...checkTable.map(partOf),
   shellEnd,
 ].join('');

@@ -9,6 +9,7 @@ import { ownInSights } from '../../shapes/own-in-sight';
 import { readPostSchema } from '../../shapes/records/post';
 import type { PageClock } from '../../shapes/records/sighting';
 import { appearanceSchema, unseenPartsSchema } from '../../shapes/records/text-line';
+import { clockOffset } from '../../shapes/scalars';
 
 /**
  * What the worker has done in a page by scripts that it injects there (`scripting.executeScript`). Asked by the worker
@@ -73,7 +74,7 @@ const drawn: z.ZodType<DrawnPost | undefined> = z
 
 /** A clock that cannot be understood is one that was not read: it costs the capture nothing. */
 const clock: z.ZodType<PageClock | undefined> = z
-  .object({ offsetMs: z.int(), uncertaintyMs: z.int(), source: z.literal('http-date') })
+  .object({ offsetMs: clockOffset, uncertaintyMs: z.int(), source: z.literal('http-date') })
   .optional()
   .catch(undefined);
 

@@ -2,7 +2,15 @@ import { readFile, stat } from 'node:fs/promises';
 import type { BagFinding } from '../../verify/bagit/finding';
 import { checkPlainBag } from '../../verify/bagit/plain-bag';
 import { openZippedBag } from '../../verify/bagit/plain-zip';
-import { type Check, type Finding, isRevoked, isUnanswered, lateDays, leftOutOf } from '../../verify/check-ids';
+import {
+  type Check,
+  type Finding,
+  isRevoked,
+  isUnanswered,
+  isUnfinished,
+  lateDays,
+  leftOutOf,
+} from '../../verify/check-ids';
 import { checkTable } from '../../verify/check-table';
 import { judgeWithRoots } from '../../verify/keys/judge-time-stamp';
 import { keyListIn } from '../../verify/keys/outside-facts';
@@ -127,6 +135,8 @@ function lackingWords(checks: readonly Check[]): string[] {
 /** What is said first of a pack that is open: above all that a stranger signed it, or nobody. */
 function openWords(checks: readonly Check[]): string {
   const findings = (id: Check['id']) => checks.find((check) => check.id === id)?.findings ?? [];
+  if (isUnfinished(checks))
+    return 'NOT CHECKED TO THE END: a check broke off, so nobody can say that this pack is unchanged; see "cannot-tell" below. Check it with another tool, too.';
   if (isRevoked(checks))
     return 'KEY REVOKED: no byte of this pack is changed, but a key that signed it was withdrawn. Whoever has that key can have made all of it.';
   if (findings('keys').some(({ reason }) => reason === 'key-not-pinned'))

@@ -3,6 +3,9 @@ import type { Finding } from '../../verify/check-ids';
 /** Reasons that need more than their own name. */
 export const reasons: Partial<Record<Finding['reason'], string>> = {
   'not-reached': 'not looked at: an earlier check failed',
+  'clock-unknown': 'before its post by the device’s clock, of which the record does not say how far it was off',
+  'clock-off': 'the device’s clock was not the site’s, by the record: its times are off by so much',
+  'not-finished': 'this check broke off, by a fault of Banken: it says nothing for or against the pack',
   'not-in-page': 'the page did not show it',
   'page-shows': 'the sealed page shows it, and the record does not say it',
   'not-exact': 'only a coarse time is known',

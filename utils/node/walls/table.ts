@@ -28,6 +28,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'utils/japan-time.ts',
       'utils/kanji-variants.ts',
       'utils/known-zone.ts',
+      'utils/own-entry.ts',
       'utils/new-id.ts',
       'utils/page-slots.ts',
       'utils/parent-of.ts',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { statedTime } from '../scalars';
 
 /** What a unit on the page is. */
 const postKinds = ['post', 'comment', 'reply', 'review', 'answer', 'question', 'message', 'video', 'article'] as const;
@@ -29,7 +30,7 @@ const postTimeSchema = z.strictObject({
   /** As shown, or the attribute's value where nothing is shown. */
   raw: text,
   /** An instant with offset, a date, a month, or an ISO 8601 interval `from/to`. */
-  iso: text,
+  iso: statedTime.exactOptional(),
   precision: z.enum(timePrecisions).exactOptional(),
   method: z.enum(timeMethods).exactOptional(),
 });

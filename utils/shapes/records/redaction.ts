@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { instant, sha256Digest } from '../scalars';
 import { captureSchema, pixelKinds, sealedFileSchema } from './capture-record';
 
-/** Stands where something was taken out, always the same: its length says nothing. */
-export const redactedMark = '［墨消し］';
-
 /** Facts of a post that can be taken out whole. */
 export const redactableFields = [
   'author.name',

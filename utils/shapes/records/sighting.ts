@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { instant, sha256Digest } from '../scalars';
+import { clockOffset, instant, sha256Digest } from '../scalars';
 import { readPostSchema } from './post';
 
 /** How far this device's clock is from the site's, by the `Date` of an answer of the site. Milliseconds. */
 const pageClockSchema = z.strictObject({
   /** Site minus device: positive when the device is slow. */
-  offsetMs: z.int(),
+  offsetMs: clockOffset,
   /** Half the time the answer took, and half of the second in which `Date` counts. */
   uncertaintyMs: z.int(),
   source: z.literal('http-date'),

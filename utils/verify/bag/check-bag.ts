@@ -33,6 +33,9 @@ export function openTop(files: BagFiles): { top: string; inside: BagFiles; check
   return { top, inside, check: checkFrom('directory', findings) };
 }
 
+/** What `checkBag` checks. */
+export const bagIds = ['declaration', 'manifest', 'payload', 'tagmanifest'] as const;
+
 /** The bag's own checks by RFC 8493, in the strict profile of evidence packs: tagmanifest required, no fetch.txt. */
 export async function checkBag(files: BagFiles, known: readonly string[] = tagFiles.pack): Promise<Check[]> {
   const payload = [...files.keys()].filter((path) => path.startsWith('data/'));

@@ -1,3 +1,5 @@
+import { ownEntry } from '../../own-entry';
+
 type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array> | Uint8Array;
 
 /** What WebCrypto knows. */
@@ -9,7 +11,7 @@ const native: Record<string, string> = { sha1: 'SHA-1', sha256: 'SHA-256', sha38
  */
 export async function digestByName(name: string): Promise<Digest | undefined> {
   const algorithm = name.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const known = native[algorithm];
+  const known = ownEntry(native, algorithm);
   if (known) return async (bytes) => new Uint8Array(await crypto.subtle.digest(known, bytes));
   const [{ md5 }, sha2, sha3, { blake2b }] = await Promise.all([
     import('@noble/hashes/legacy.js'),
@@ -29,5 +31,5 @@ export async function digestByName(name: string): Promise<Digest | undefined> {
     blake2b512: (bytes) => blake2b(bytes),
     blake2b: (bytes) => blake2b(bytes),
   };
-  return Object.hasOwn(others, algorithm) ? others[algorithm] : undefined;
+  return ownEntry(others, algorithm);
 }

@@ -128,7 +128,7 @@ export function recordFindings(capture: Capture, own: BagFiles, path: string): F
     findings.push({ reason: 'records-differ', path: `${path}post.json` });
   if (!sealed) return [...findings, unread('capture.json')];
   for (const key of Object.keys(sealedCaptureSchema.shape) as (keyof Capture)[]) {
-    if (key in captureSchema.shape && canonicalJson(sealed[key]) !== canonicalJson(capture[key])) {
+    if (Object.hasOwn(captureSchema.shape, key) && canonicalJson(sealed[key]) !== canonicalJson(capture[key])) {
       findings.push({ reason: 'records-differ', path: `${path}capture.json`, detail: key });
     }
   }

@@ -22,3 +22,11 @@ export interface FoundCopy {
   record: RedactionRecord;
   files: BagFiles;
 }
+
+/** What a time of a post is held against: of a copy nothing is known of its device. */
+export interface Timed {
+  path: string;
+  capture: Pick<Capture, 'post' | 'page' | 'capturedAt'> & {
+    environment: Pick<Capture['environment'], 'clock' | 'timeZone'>;
+  };
+}

@@ -92,6 +92,6 @@ function infoFindings(bytes: Uint8Array, payload: BagFiles, facts: ItemFacts): F
     if (values.length === 1 && (wanted === undefined || values[0] === wanted)) continue;
     findings.push({ reason: label === 'Payload-Oxum' ? 'oxum-differs' : 'label-differs', path, detail: label });
   }
-  const unknown = labels.filter(([label]) => !(label in expected));
+  const unknown = labels.filter(([label]) => !Object.hasOwn(expected, label));
   return [...findings, ...unknown.map(([label]): Finding => ({ reason: 'label-differs', path, detail: label }))];
 }

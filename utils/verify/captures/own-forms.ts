@@ -1,4 +1,5 @@
 import { wordOfOurs } from '../../capture/job/possible-sighting';
+import { ownEntry } from '../../own-entry';
 import type { Capture } from '../../shapes/schema';
 
 /** `banken-marks`, or a selector of an adapter: it names classes, attributes or ids, and is no sentence. */
@@ -32,7 +33,7 @@ const kinds: Readonly<Record<string, string>> = {
 /** Of a file that we write; `undefined` for one of another ending. */
 export function mediaTypeOf(name: string): string | undefined {
   const ending = name.slice(name.lastIndexOf('.') + 1);
-  return Object.hasOwn(kinds, ending) ? kinds[ending] : undefined;
+  return ownEntry(kinds, ending);
 }
 
 /** Files whose record names another kind than their name. */
@@ -68,7 +69,7 @@ const details: Readonly<Record<string, RegExp>> = {
 export function strangeFailures({ failures }: Capture): string[] {
   return failures
     .filter(({ code, detail = '' }) => {
-      const form = Object.hasOwn(details, code) ? details[code] : undefined;
+      const form = ownEntry(details, code);
       return !wordOfOurs.test(code) || (detail !== '' && form !== undefined && !form.test(detail));
     })
     .map(({ code }) => `failure ${code.slice(0, 60)}`);

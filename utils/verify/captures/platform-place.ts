@@ -1,4 +1,5 @@
 import { isOlderKey } from '../../capture/keys-of-post';
+import { ownEntry } from '../../own-entry';
 import { addressesApart } from '../../platforms/address-parts';
 import { homeHostOf } from '../../platforms/country-hosts';
 import { postKey } from '../../platforms/units';
@@ -26,7 +27,7 @@ export function placeFindings({ path, capture }: FoundCapture): Finding[] {
   const findings: Finding[] = [];
   const isOwn = capture.postKey === postKey(post) || isOlderKey(capture.postKey, post);
   if (!isOwn) findings.push(differs(`postKey ${capture.postKey}`, 'capture.json'));
-  const known = Object.hasOwn(platforms, post.platform) ? platforms[post.platform] : undefined;
+  const known = ownEntry(platforms, post.platform);
   if (!known)
     return [...findings, { reason: 'page-lacks', path: `${path}post.json`, detail: `platform ${post.platform}` }];
   for (const [address, name] of [
@@ -50,7 +51,7 @@ export function placeFindings({ path, capture }: FoundCapture): Finding[] {
 
 /** As cases and papers write it; `undefined` for a platform that this verifier does not know. */
 export function nameOfPlatform(platform: string): string | undefined {
-  return Object.hasOwn(platforms, platform) ? platforms[platform]?.name : undefined;
+  return ownEntry(platforms, platform)?.name;
 }
 
 /** Whether a platform that this verifier knows is called so. */
@@ -65,7 +66,7 @@ export function isPlatform(platform: string): boolean {
 
 /** Whether an address is of a platform that this verifier knows; of others nobody can tell. */
 export function isOfPlatform(address: string, platform: string): boolean {
-  const known = Object.hasOwn(platforms, platform) ? platforms[platform] : undefined;
+  const known = ownEntry(platforms, platform);
   return known === undefined || isOf(address, known);
 }
 

@@ -1,4 +1,5 @@
 import { impossibleInSighting } from '../../capture/job/possible-sighting';
+import { ownEntry } from '../../own-entry';
 import { schemeOf } from '../../platforms/post-addresses';
 import { earlierPostMarkupFile, postMarkupFile } from '../../shapes/records/capture-record';
 import type { Capture } from '../../shapes/schema';
@@ -78,7 +79,11 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
       (what): [boolean, string] => [true, what],
     ),
     ...strangeFiles(capture).map((what): [boolean, string, string] => [true, what, 'seal.json']),
-    [account !== undefined && !(accountIds[post.platform] ?? anyId).test(account), `author ${account}`, 'post.json'],
+    [
+      account !== undefined && !(ownEntry(accountIds, post.platform) ?? anyId).test(account),
+      `author ${account}`,
+      'post.json',
+    ],
     [!randomId.test(capture.id) || capture.id === capture.incidentId, `id ${capture.id}`, 'seal.json'],
     [!isPlace(capture), `page ${page.url.slice(0, 80)}`],
   ];

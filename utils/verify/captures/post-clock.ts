@@ -1,3 +1,4 @@
+import { ownEntry } from '../../own-entry';
 import {
   clockOf,
   compareIdClock,
@@ -8,7 +9,8 @@ import {
 } from '../../platforms/post-id-clock';
 import { idTimeOff } from '../../platforms/time';
 import { type Check, type Finding, lacks } from '../check-ids';
-import type { FoundCapture } from './found-capture';
+import { unstated } from './device-clock';
+import type { Timed } from './found-capture';
 
 /** A post can be edited under a new id for an hour; what lies further apart has no honest cause. Seconds. */
 const editWindow = 3_900;
@@ -29,20 +31,21 @@ const furtherApart: Readonly<Record<string, readonly [before: number, behind: nu
  * The time inside a post's own id against the time that the page stated. The adapter notes the difference at the click:
  * a note that no longer fits is a contradiction inside the record.
  */
-export function checkPostClock(found: readonly FoundCapture[]): Check {
+export function checkPostClock(found: readonly Timed[]): Check {
   const id = 'post-clock';
   const findings: Finding[] = [];
   const seconds: number[] = [];
   let isChanged = false;
   for (const { path, capture } of found) {
-    for (const detail of [...laterThings(capture), ...impossibleTimes(capture), ...quotesApart(capture)]) {
-      isChanged = true;
+    const later = laterThings(capture);
+    for (const detail of [...later.sure, ...later.maybe, ...impossibleTimes(capture), ...quotesApart(capture)]) {
+      isChanged ||= !later.maybe.includes(detail);
       findings.push({ reason: 'id-clock-differs', path: `${path}post.json`, detail });
     }
     const { post, environment } = capture;
     const { iso = '', method } = post.postedAt ?? {};
     const isRelative = method === 'relative';
-    const [before, behind] = furtherApart[post.platform] ?? [editWindow, editWindow];
+    const [before, behind] = ownEntry(furtherApart, post.platform) ?? [editWindow, editWindow];
     const most = Number(clockOf(post)) < Date.parse(iso.split('/')[0] ?? '') ? before : behind;
     // Words that count back were counted from this device's clock
     const slow = isRelative ? Math.abs(environment.clock?.offsetMs ?? 0) / 1_000 : 0;
@@ -84,10 +87,23 @@ const tolerance = 120_000;
 const exact = ['ms', 's', 'minute'];
 
 /** What an id is read from, and until when it must have been there. */
-type Made = [name: string, at: number | undefined, latest: number | undefined, slack?: number];
+type Made = readonly [name: string, at: number | undefined, latest?: number | undefined];
+/** Says so of what was made later than that, with so many milliseconds between two clocks. */
+const laterThan =
+  (latest: number | undefined, slack: number) =>
+  ([name, at]: Made): string[] =>
+    at !== undefined && latest !== undefined && at > latest + slack
+      ? [`${name}, later than ${new Date(latest).toISOString()}`]
+      : [];
+
+interface Later {
+  sure: string[];
+  /** Later by a clock of which the record states nothing, and no further than such a clock may be off. */
+  maybe: string[];
+}
 
 /** What a post answers, quotes and stands in is another thing and was there before it, and so was its writer; all was there when it was recorded. */
-function laterThings({ post, page, capturedAt, environment }: FoundCapture['capture']): string[] {
+function laterThings({ post, page, capturedAt, environment }: Timed['capture']): Later {
   const { platform, id, permalink, replyTo, quotes = [], author, thread, postedAt, media = [] } = post;
   const made = (one: string | undefined) => timeOfPostId(platform, one);
   const stated = (time: typeof postedAt) =>
@@ -112,23 +128,27 @@ function laterThings({ post, page, capturedAt, environment }: FoundCapture['capt
   const atClick = Math.max(tolerance, platform === 'mastodon' ? day : 0);
   // Whoever makes the id by a program of their own can write any time into it
   const ofSite: Made[] = platform === 'bluesky' ? [] : [['id', clockOf(post), own], ...ofOthers];
-  const things: Made[] = [...ofOthers, ...ofSite.map(([name, at]): Made => [name, at, clicked, atClick])];
-  const later = things.flatMap(([name, at, latest, slack = apart[platform] ?? Number.NaN]) =>
-    at !== undefined && latest !== undefined && at > latest + slack
-      ? [`${name}, later than ${new Date(latest).toISOString()}`]
-      : [],
-  );
   const addresses = [page.url, permalink, ...media.map(({ url }) => url)].join('\n');
-  const ahead = laterIdsIn(platform, addresses, clicked + atClick).map((said) => `${said}, later than ${capturedAt}`);
+  const laterBy = (off: number): string[] => [
+    ...ofSite.flatMap(laterThan(clicked, atClick + off)),
+    ...laterIdsIn(platform, addresses, clicked + atClick + off).map((said) => `${said}, later than ${capturedAt}`),
+  ];
   const first = stated(postedAt);
   // On 5ch the thread is numbered by the second of its first post
   const within = platform === '5ch' ? tolerance : hour;
   const isOther = id === '1' && began !== undefined && first !== undefined && Math.abs(first - began) > within;
-  return [...new Set([...itself, ...later, ...ahead, ...(isOther ? ['thread, of another time'] : [])])];
+  const between = ownEntry(apart, platform) ?? Number.NaN;
+  const sure = new Set([
+    ...itself,
+    ...ofOthers.flatMap((each) => laterThan(each[2], between)(each)),
+    ...laterBy(unstated(environment)),
+    ...(isOther ? ['thread, of another time'] : []),
+  ]);
+  return { sure: [...sure], maybe: laterBy(0).filter((each) => !sure.has(each)) };
 }
 
 /** A span is what was counted back from words, and a time of the id stands in the id. */
-function impossibleTimes({ post }: FoundCapture['capture']): string[] {
+function impossibleTimes({ post }: Timed['capture']): string[] {
   const { iso = '', method } = post.postedAt ?? {};
   const [from = '', to] = iso.split('/');
   const rules: [isSo: boolean, words: string][] = [
@@ -140,7 +160,7 @@ function impossibleTimes({ post }: FoundCapture['capture']): string[] {
 }
 
 /** What a record quotes is held against its own id as the post is. */
-function quotesApart({ post }: FoundCapture['capture']): string[] {
+function quotesApart({ post }: Timed['capture']): string[] {
   const { platform, quotes = [] } = post;
   return quotes.flatMap((quote) => {
     const dated = { ...quote, platform };

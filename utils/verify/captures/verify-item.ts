@@ -4,13 +4,14 @@ import { sealOf } from '../../capture/job/seal';
 import { type Capture, captureSchema, readPostSchema } from '../../shapes/schema';
 import { checkActive } from '../active/active';
 import { readLabels } from '../bag/bag-lines';
-import { type BagFiles, checkBag, tagFiles, tagManifest } from '../bag/check-bag';
+import { type BagFiles, bagIds, checkBag, tagFiles, tagManifest } from '../bag/check-bag';
+import { madeEach } from '../broken-off';
 import { type Check, checkFrom, type Finding, type MadeChecks } from '../check-ids';
 import { checkKeys, checkPackSignature, checkRevocation } from '../keys/check-keys';
 import type { OutsideFacts } from '../keys/outside-facts';
 import { checkTimeStamps } from '../keys/time-stamps';
 import { checkTimes } from '../papers/times';
-import { captureChecks } from './capture-checks';
+import { captureMakers } from './capture-checks';
 import type { FoundCapture } from './found-capture';
 import { checkItemTags } from './item-tags';
 import { readRecord, sealedCaptureSchema } from './sealed-shapes';
@@ -52,21 +53,25 @@ export async function verifyItem(files: BagFiles, outside: OutsideFacts, packed:
   const tagFindings = await checkItemTags(tags, payload, facts, '');
   const info = tagFindings.filter(({ path }) => path === 'bag-info.txt');
   const lists = tagFindings.filter(({ path }) => path?.startsWith('manifest-'));
-  const checks = [
-    checkFrom('bag-info', info),
-    ...(await checkBag(files, tagFiles.item)).map((check) =>
-      check.id === 'manifest' && check.status === 'proven' ? checkFrom('manifest', lists) : check,
-    ),
-    checkFrom('captures', findings),
+  const checks = await madeEach([
+    ['bag-info', () => checkFrom('bag-info', info)],
+    [
+      bagIds,
+      async () =>
+        (await checkBag(files, tagFiles.item)).map((check) =>
+          check.id === 'manifest' && check.status === 'proven' ? checkFrom('manifest', lists) : check,
+        ),
+    ],
+    ['captures', () => checkFrom('captures', findings)],
     // A capture that was never signed is not packed alone
-    signature.check.status === 'cannot-tell' ? unsigned : signature.check,
-    checkKeys(signature.signers, outside),
-    checkRevocation(signature.signers, outside),
-    await checkTimeStamps(files, [], outside, { notBefore: facts.sealedAt, sealedAt: facts.sealedAt }),
-    ...(await captureChecks(found, packed)),
-    checkTimes(found, [], { createdAt: undefined }),
-    await checkActive(files, found, packed),
-  ];
+    ['signature', () => (signature.check.status === 'cannot-tell' ? unsigned : signature.check)],
+    ['keys', () => checkKeys(signature.signers, outside)],
+    ['revocation', () => checkRevocation(signature.signers, outside)],
+    ['timestamp', () => checkTimeStamps(files, [], outside, { notBefore: facts.sealedAt, sealedAt: facts.sealedAt })],
+    ...captureMakers(found, packed),
+    ['clock', () => checkTimes(found, [], { createdAt: undefined })],
+    ['active', () => checkActive(files, found, packed)],
+  ]);
   return { kind: 'item', checks, required, captures: found.length };
 }
 
@@ -98,7 +103,7 @@ async function captureOf(
       sha256: await sha256Hex(bytes),
     })),
   );
-  const known = Object.fromEntries(Object.entries(sealed).filter(([key]) => key in captureSchema.shape));
+  const known = Object.fromEntries(Object.entries(sealed).filter(([key]) => Object.hasOwn(captureSchema.shape, key)));
   const { success, data } = captureSchema.safeParse({
     ...known,
     // The case is not part of a capture's own seal

@@ -1,4 +1,5 @@
 import { hexOf } from '../../bytes/hex';
+import { ownEntry } from '../../own-entry';
 import type { PaperDrawing, PaperFont } from '../pdf/paper-drawing';
 import { drawnDigest } from './letter-book';
 import { readTrueType, type TrueType } from './true-type';
@@ -89,7 +90,7 @@ function roomInFile({ file, cut }: Pick<PaperFont, 'file' | 'cut'>, font: TrueTy
     const sum = way.step === 1 ? 0 : sumOf(view, at, end);
     if (isFilled || view.getUint32(20 + index * 16) !== at || view.getUint32(16 + index * 16) !== sum)
       return [`room at ${tag}`];
-    if ((lengths[tag] ?? length) !== length) return [`another ${tag}`];
+    if ((ownEntry(lengths, tag) ?? length) !== length) return [`another ${tag}`];
     at = end;
   }
   const tableOf = (tag: string) => {

@@ -1,4 +1,5 @@
 import { unwritable } from '../../inert-page/kept-markup';
+import { ownEntry } from '../../own-entry';
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
@@ -209,7 +210,7 @@ export function attributesOf(tag: string): ReadonlyMap<string, string> {
 
 function decoded(text: string): string {
   return text.replace(/&(#x[0-9a-f]+|#\d+|[a-z]+);/gi, (whole, code: string) => {
-    if (!code.startsWith('#')) return named[code.toLowerCase()] ?? whole;
+    if (!code.startsWith('#')) return ownEntry(named, code.toLowerCase()) ?? whole;
     const point = code[1] === 'x' || code[1] === 'X' ? Number.parseInt(code.slice(2), 16) : Number(code.slice(1));
     return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
   });

@@ -2,7 +2,7 @@ import { knownZone } from '../../known-zone';
 import { kanjiNumber, plainDigits } from '../../plain-digits';
 import { laterIdsIn } from '../../platforms/post-id-clock';
 import { settledTime } from '../../platforms/relative-times';
-import type { FoundCapture } from '../captures/found-capture';
+import type { FoundCapture, Timed } from '../captures/found-capture';
 import { isOfPlatform } from '../captures/platform-place';
 import type { Finding } from '../check-ids';
 import { attributeValues, withoutBlanks } from './html-text';
@@ -43,8 +43,7 @@ export function timeFindings(found: FoundCapture, pages: readonly Shown[]): Find
     ...(pages.some(isShownOn)
       ? without.map(({ path }) => ({ ...lacks('time as shown'), path }))
       : [lacks('time as shown')]),
-    ...(isSaidElse(found.capture) ? [lacks(`time ${raw}`)] : []),
-    ...(isSaidFiner(found.capture) ? [lacks(`time ${raw}, more exactly`)] : []),
+    ...saidElse(found.capture).map(lacks),
   ];
   if (method !== 'attribute' || Number.isNaN(instant)) return strange;
   const said = pages.map(({ path, markup }) => {
@@ -62,6 +61,15 @@ export function timeFindings(found: FoundCapture, pages: readonly Shown[]): Find
     return [{ reason, path, detail: 'time' }];
   });
   return [...strange, ...other];
+}
+
+/** What the words of a stated time say otherwise than the machine's beside them, by themselves. */
+export function saidElse(capture: Timed['capture']): string[] {
+  const { raw } = capture.post.postedAt ?? {};
+  return [
+    ...(isSaidElse(capture) ? [`time ${raw}`] : []),
+    ...(isSaidFiner(capture) ? [`time ${raw}, more exactly`] : []),
+  ];
 }
 
 /** What a copy's own head says of its making. */
@@ -110,7 +118,7 @@ const plainTime = (raw: string) =>
  * Whether 3年前, 昨日 or “2h” cannot have been said of this time: it would be younger than that by a whole unit more, since
  * some sites round. How long a page stood open nobody knows, so a time may be older than its words.
  */
-function isCountedElse(text: string, { post, environment, capturedAt }: FoundCapture['capture']): boolean {
+function isCountedElse(text: string, { post, environment, capturedAt }: Timed['capture']): boolean {
   const { iso: said = '', method } = post.postedAt ?? {};
   const stated = Date.parse(said.split('/')[0] ?? '');
   const own = knownZone(environment?.timeZone);
@@ -171,7 +179,7 @@ function isOtherDay(text: string, stated: number): boolean {
  * another than the machine's beside them: in no zone that is the reader's, Japan's or everybody's. What has two years, or
  * none and does not count back, is not judged.
  */
-function isSaidElse(capture: FoundCapture['capture']): boolean {
+function isSaidElse(capture: Timed['capture']): boolean {
   const { post, environment } = capture;
   const { raw = '', iso = '', method } = post.postedAt ?? {};
   const text = plainTime(raw).replace(dayFirst, '$2 $1 $3');

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../own-entry';
 import type { CustodyEntry, TakedownRequest } from '../../shapes/schema';
 import { isNameOfPlatform, nameOfPlatform } from '../captures/platform-place';
 import table from './route-table.json';
@@ -39,7 +40,7 @@ export function waysApart(asked: Asked, records: readonly AskedRecord[], version
   const { routeId, standing, claim, platform, answerDays: days } = asked;
   const known = version !== undefined && knownVersions.includes(version);
   const way = ways.find(({ routes }) => Object.hasOwn(routes, routeId));
-  const served = way?.routes[routeId] ?? [];
+  const served = (way && ownEntry(way.routes, routeId)) ?? [];
   const isServed = (one: string) => served.includes(toAll) || served.includes(one);
   const rules: [isSo: boolean, words: string][] = [
     [
@@ -60,7 +61,7 @@ export function waysApart(asked: Asked, records: readonly AskedRecord[], version
       'by a route of another site',
     ],
     [known && way !== undefined && !way.rights.includes(claim), 'for a right that its route does not take'],
-    [known && senders[routeId]?.includes(standing) === false, 'by a sender whom its route does not take'],
+    [known && ownEntry(senders, routeId)?.includes(standing) === false, 'by a sender whom its route does not take'],
     [days !== undefined && known && (!windows.includes(routeId) || !answerDays.includes(days)), 'of another term'],
   ];
   return [...new Set(rules.filter(([isSo]) => isSo).map(([, words]) => words))];
@@ -82,7 +83,7 @@ export function loggedWays(entries: readonly CustodyEntry[], requests: readonly 
 function isOf({ platform: own, addresses = [], site }: AskedRecord, platform: string): boolean {
   if (own === undefined) return isNamedSo(site, platform);
   if (own === platform) return true;
-  const named = hosts[platform] ?? [];
+  const named = ownEntry(hosts, platform) ?? [];
   return addresses.some((address) => {
     const host = address && URL.canParse(address) ? new URL(address).hostname : '';
     return named.some((each) =>

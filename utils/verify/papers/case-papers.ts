@@ -2,6 +2,7 @@ import { binaryText } from '../../bytes/binary-text';
 import { readZip } from '../../bytes/zip/zip';
 import { readManifest } from '../bag/bag-lines';
 import type { BagFiles } from '../bag/check-bag';
+import { madeEach } from '../broken-off';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, cannotTell, checkFrom, type Finding, onBasis } from '../check-ids';
 import type { OutsideFacts } from '../keys/outside-facts';
@@ -17,6 +18,9 @@ import { paperFindings } from './paper-facts';
 import { neededPapers, papersIn, reportsIn, shownPictures } from './paper-names';
 import { printedMuch } from './printed-letters';
 import { checkReportWords, type ReportRecords } from './report-words';
+
+/** What `checkPapers` checks. */
+export const paperIds = ['report', 'report-words', 'letters'] as const;
 
 /**
  * The papers were made over these very seals and this very custody log: their metadata (XMP) name them, every digest that
@@ -38,8 +42,11 @@ export async function checkPapers(
       cannotTell('letters', 'not-reached'),
     ];
   const drawn = new Map<string, PaperDrawing>();
-  const report = await checkReport(files, records, drawn);
-  return [report, await checkReportWords(files, records, drawn), await checkLetters(files, drawn, outside)];
+  return madeEach([
+    ['report', () => checkReport(files, records, drawn)],
+    ['report-words', () => checkReportWords(files, records, drawn)],
+    ['letters', () => checkLetters(files, drawn, outside)],
+  ]);
 }
 
 async function checkReport(

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../evidence/custody-chain';
 import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
 
 /** What entries of a log are about: those of one record, request, consent, copy, file or pack, and all together, make up its story. */
@@ -50,6 +51,7 @@ const places: Partial<Record<CustodyEvent, Place | readonly Place[]>> = {
   'capture-parted': ofSealed,
   'capture-joined': ofSealed,
   redacted: ofSealed,
+  revealed: ofSealed,
   'redaction-discarded': { of: 'copy', after: ['redacted'], not: ['redaction-discarded'], words: 'no such copy' },
   'request-sent': [inRequest(['request-prepared']), { of: 'sending', not: ['request-sent'] }],
   'request-dated': inRequest(['request-prepared']),
@@ -106,4 +108,19 @@ export function outOfPlace(entries: readonly CustodyEntry[]): ReadonlyMap<number
     }
   }
   return wrong;
+}
+
+/** What nobody does twice within a millisecond. */
+const takesTime: readonly string[] = ['revealed', 'exported'];
+
+/** Entries that say word for word, at one instant, what one before them does; withheld details are none. */
+export function doneAgain(entries: readonly CustodyEntry[]): ReadonlySet<CustodyEntry> {
+  const acts = new Set<string>();
+  return new Set(
+    entries.filter(({ at, event, captureId = '', detail }) => {
+      if (!takesTime.includes(event) || Object.keys(detail).length === 0) return false;
+      const act = canonicalJson({ at, event, captureId, detail });
+      return acts.size === acts.add(act).size;
+    }),
+  );
 }

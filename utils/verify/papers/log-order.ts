@@ -2,7 +2,7 @@ import { japanDate } from '../../japan-time';
 import { incidentStatuses } from '../../shapes/incident';
 import type { CustodyEntry } from '../../shapes/schema';
 import type { FoundCapture } from '../captures/found-capture';
-import { outOfPlace } from './lifelines';
+import { doneAgain, outOfPlace } from './lifelines';
 
 /** A clock may be set while words are open, milliseconds. */
 const tolerance = 600_000;
@@ -36,6 +36,7 @@ export function impossibleEntries(
   const sealedAt = new Map<string, string>();
   const pixels = lastPixels(entries);
   const made = new Set<unknown>();
+  const again = doneAgain(entries);
   const desks = new Map<unknown, unknown>();
   const discarded = new Set<unknown>();
   const captured = new Set<unknown>();
@@ -69,6 +70,7 @@ export function impossibleEntries(
       ...byOthers(entry),
       ...ofOtherStates(entry, state, told),
       [index === 0 && event !== 'captured', `begins with ${event}`],
+      [again.has(entry), 'twice at one instant'],
       [event === 'revealed' && Number(detail.seconds ?? 0) * 1_000 > age + tolerance, 'longer than there was time'],
       [
         (event === 'imported' || event === 'consented') && Number(detail.captures ?? 0) > captured.size,
@@ -136,19 +138,20 @@ function ofOtherStates({ event, actor, detail }: CustodyEntry, state: unknown, t
 
 type Rule = [isSo: boolean, words: string];
 
-/** What only a person does, only the tool, only who recorded, or only another one. */
+/** What only a person does, only the tool, only who recorded, or only another one; every version has named the role of whoever acts. */
 function byOthers({ event, actor, detail }: CustodyEntry): Rule[] {
   return [
     [byPersons.includes(event) && actor.kind !== 'person', 'not by a person'],
     [
       (event === 'consented' || (event === 'consent-withdrawn' && detail.saidAt === undefined)) &&
-        'role' in actor &&
         actor.role !== 'recorder',
       'not by who recorded',
     ],
-    [event === 'answered-person' && 'role' in actor && actor.role === 'recorder', 'by who is answered'],
+    [event === 'captured' && actor.role !== 'recorder', 'not by who recorded'],
+    [actor.kind === 'person' && actor.role === undefined, 'by nobody of a role'],
+    [event === 'answered-person' && actor.role === 'recorder', 'by who is answered'],
     [
-      (byTool.includes(event) && actor.kind !== 'tool') || (actor.kind === 'tool' && 'role' in actor),
+      (byTool.includes(event) && actor.kind !== 'tool') || (actor.kind === 'tool' && actor.role !== undefined),
       'not by the tool',
     ],
   ];

@@ -1,6 +1,7 @@
 import { isPossibleTime } from '../../platforms/distrust/possible-time';
 import type { CustodyEntry } from '../../shapes/schema';
 import type { StatedFacts } from '../bag/bag-info';
+import { unstated } from '../captures/device-clock';
 import type { FoundCapture } from '../captures/found-capture';
 import type { Check, Finding } from '../check-ids';
 
@@ -41,9 +42,33 @@ export function checkTimes(
   ].map((finding): Finding => ({ reason: 'time-impossible', ...finding }));
   const back = steps(entries, createdAt);
   if (impossible.length > 0) return { id, status: 'changed', findings: [...impossible, ...back] };
-  const late = found.flatMap(sealedLate);
-  const status = back.length > 0 ? 'cannot-tell' : late.length > 0 ? 'missing' : 'proven';
-  return { id, status, findings: [...back, ...late] };
+  const open = [...found.flatMap(beforeItsPost), ...back];
+  const told = [...found.flatMap(clockOff), ...found.flatMap(sealedLate)];
+  const status = open.length > 0 ? 'cannot-tell' : told.length > 0 ? 'missing' : 'proven';
+  return { id, status, findings: [...open, ...told] };
+}
+
+/** A device whose clock was held against the site's, and was off: no time is wrong by it, and whoever reads the times must know. */
+function clockOff({ path: folder, capture: { environment } }: FoundCapture): Finding[] {
+  const { offsetMs = 0, uncertaintyMs = 0 } = environment.clock ?? {};
+  const detail = `${Math.round(offsetMs / 1_000)} s`;
+  const isOff = Math.abs(offsetMs) > tolerance + uncertaintyMs;
+  return isOff ? [{ reason: 'clock-off', path: `${folder}capture.json`, detail }] : [];
+}
+
+/** When the post was, and the click by the site's clock where it told; milliseconds. */
+function postAndClick({ capturedAt, post, environment }: FoundCapture['capture']) {
+  const [begin = ''] = post.postedAt?.iso?.split('/') ?? [];
+  // Of a day nobody knows in which zone it began
+  const posted = begin.length > 10 ? Date.parse(begin) : Number.NaN;
+  return { posted, clicked: Date.parse(capturedAt) + (environment.clock?.offsetMs ?? 0) };
+}
+
+/** By a clock of which the record states nothing, and no further than such a clock may be off. */
+function beforeItsPost({ path: folder, capture }: FoundCapture): Finding[] {
+  const { posted, clicked } = postAndClick(capture);
+  const detail = `captured ${capture.capturedAt}, posted ${capture.post.postedAt?.iso}`;
+  return clicked < posted - tolerance ? [{ reason: 'clock-unknown', path: `${folder}capture.json`, detail }] : [];
 }
 
 /** A job that nothing stopped ends within minutes. One that was stopped goes on when its device can, and in between the device held what it had. */
@@ -99,14 +124,11 @@ function ordersOf({ path: folder, capture }: FoundCapture): Order[] {
   const { capturedAt, sealedAt, post, environment } = capture;
   const captured = Date.parse(capturedAt);
   const [begin = '', end] = post.postedAt?.iso?.split('/') ?? [];
-  // Of a day nobody knows in which zone it began
-  const posted = begin.length > 10 ? Date.parse(begin) : Number.NaN;
+  const { posted, clicked } = postAndClick(capture);
   const spans = end === undefined ? 0 : Date.parse(end) - Date.parse(begin);
-  // The site's own clock tells how far this device's is off
-  const right = captured + (environment.clock?.offsetMs ?? 0);
   const loaded = Date.parse(environment.navigation?.startedAt ?? '');
   const orders: [boolean, string, string][] = [
-    [right < posted - tolerance, 'post.json', `captured ${capturedAt} before it was posted`],
+    [clicked < posted - tolerance - unstated(environment), 'post.json', `captured ${capturedAt} before it was posted`],
     [!isPossibleTime(post.postedAt?.iso, capturedAt), 'post.json', `posted ${post.postedAt?.iso}`],
     [
       spans < 0 || spans > (units[post.postedAt?.precision ?? ''] ?? Number.POSITIVE_INFINITY),

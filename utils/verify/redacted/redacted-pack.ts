@@ -3,7 +3,8 @@ import { readZip } from '../../bytes/zip/zip';
 import { readPostSchema } from '../../shapes/schema';
 import { checkActive } from '../active/active';
 import type { StatedFacts } from '../bag/bag-info';
-import { type BagFiles, checkBag, openTop } from '../bag/check-bag';
+import { type BagFiles, bagIds, checkBag, openTop } from '../bag/check-bag';
+import { brokenOff, madeEach, madeOr } from '../broken-off';
 import { readCaptures } from '../captures/capture-folders';
 import type { FoundCapture, FoundCopy } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
@@ -11,12 +12,13 @@ import { type Check, type CheckId, type Finding, factIds, integrityIds, lacks, t
 import { checkKeys, checkPackSignature, checkRevocation } from '../keys/check-keys';
 import type { OutsideFacts } from '../keys/outside-facts';
 import { checkTimeStamps, packedAt } from '../keys/time-stamps';
-import { checkPapers } from '../papers/case-papers';
+import { checkPapers, paperIds } from '../papers/case-papers';
 import { checkIncident } from '../papers/check-incident';
 import { checkCustody, entriesIn } from '../papers/custody-log';
 import { checkTimes } from '../papers/times';
 import { checkTools } from '../tools/check-tools';
 import { checkTakenOut } from './check-taken-out';
+import { checkCopyTimes } from './copy-times';
 import { checkCopies, copyFolder, type readCopies } from './redacted-copies';
 import { reportStructure } from './report-structure';
 
@@ -48,27 +50,36 @@ export async function redactedChecks(
   const { check: signature, signers } = await checkPackSignature(files);
   const originals = await originalsIn(outside.original);
   const entries = entriesIn(files);
-  const structure = await reportStructure(files, copies.copies);
   const told = { tops: [top, stated.top], captures: 0, copies: copies.count, activePages: [] };
-  const tools = await checkTools(files, told, outside);
+  const tools = await madeOr(
+    () => checkTools(files, told, outside),
+    () => brokenOff('tools'),
+  );
+  const papers = { top, found: [], copies: copies.copies, stated, entries };
+  const hidden = { originals, tools: publishedIn(tools), isAlone: true };
   const made = [
-    ...opened,
-    stated.check,
-    ...(await checkBag(files)),
-    await checkCustody(files, [], stated, top),
-    withoutWords(files, checkIncident(files, [], stated, entries), copies.copies),
-    ...(await checkPapers(files, { top, found: [], copies: copies.copies, stated, entries }, outside)),
-    ...(await checkCopies(copies, originals, stated, entries)).map((check) =>
-      withMore(check, [...strangers(files), ...structure]),
-    ),
-    ...(await checkTakenOut(files, copies.copies, { originals, tools: publishedIn(tools), isAlone: true })),
-    signature,
-    checkKeys(signers, outside),
-    checkRevocation(signers, outside),
-    await checkTimeStamps(files, [], outside, packedAt(stated)),
-    tools,
-    checkTimes([], entriesIn(files), stated),
-    await checkActive(files, [], packed),
+    ...[...opened, stated.check, signature, tools],
+    ...(await madeEach([
+      [bagIds, () => checkBag(files)],
+      ['custody', () => checkCustody(files, [], stated, top)],
+      ['incident', () => withoutWords(files, checkIncident(files, [], stated, entries), copies.copies)],
+      [paperIds, () => checkPapers(files, papers, outside)],
+      [
+        'redactions',
+        async () => {
+          const besides = [...strangers(files), ...(await reportStructure(files, copies.copies))];
+          const checks = await checkCopies(copies, originals, stated, entries);
+          return checks.map((check) => withMore(check, besides));
+        },
+      ],
+      ['taken-out', () => checkTakenOut(files, copies.copies, hidden)],
+      ['keys', () => checkKeys(signers, outside)],
+      ['revocation', () => checkRevocation(signers, outside)],
+      ['timestamp', () => checkTimeStamps(files, [], outside, packedAt(stated))],
+      ['clock', () => checkTimes([], entries, stated)],
+      [['page-text', 'post-clock'], () => checkCopyTimes(copies.copies)],
+      ['active', () => checkActive(files, [], packed)],
+    ])),
   ];
   const absent = ofOriginals
     .filter((id) => !made.some((check) => check.id === id))

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../own-entry';
 import type { DoubtedFact, DoubtReason } from '../../platforms/distrust/doubt';
 import type { AddressedFact } from '../../platforms/distrust/from-address';
 
@@ -69,6 +70,6 @@ export function noteWords(notes: readonly string[]): string[] {
     .filter((note) => note !== 'no-permalink')
     .map((note) => {
       const [name = '', ...value] = note.split(':');
-      return fixed[note] ?? counted[name]?.(value.join(':')) ?? note;
+      return ownEntry(fixed, note) ?? ownEntry(counted, name)?.(value.join(':')) ?? note;
     });
 }

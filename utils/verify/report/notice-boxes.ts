@@ -1,3 +1,4 @@
+import { ownEntry } from '../../own-entry';
 import type { Capture } from '../../shapes/schema';
 import type { Content } from '../layout/content';
 import { signed } from '../layout/signed-line';
@@ -23,10 +24,10 @@ export function noticesOf({ post, picture, failures, scope, environment }: Captu
       ? []
       : ['対応サイトの投稿としてではなく、人が範囲を選んで記録したものです。']),
     ...failures.flatMap(({ code, detail }) => {
-      const told = toldOfPicture[code];
+      const told = ownEntry(toldOfPicture, code);
       return told ? [`${told}${detail ? `：${detail}` : ''}`] : [];
     }),
-    ...[...new Set(failures.filter(({ code }) => !toldOfPicture[code]).map(({ step }) => step))].map(
+    ...[...new Set(failures.filter(({ code }) => !ownEntry(toldOfPicture, code)).map(({ step }) => step))].map(
       (step) => `記録できなかったもの：${stepWords[step]}`,
     ),
   ];

@@ -106,7 +106,6 @@ const openFields: readonly [what: string, detail: string, change: (files: Forged
   ['a language with a mark behind it', 'lang', onPost((post) => Object.assign(post, { lang: `ja${mark}` }))],
   ['a version of the future', 'version', onRecord((record) => Object.assign(record, { version: '0.1.20305' }))],
   ['a rating of nothing', 'rating', onPost((post) => Object.assign(post, { rating: { value: 20_305, scale: 5 } }))],
-  ['half a time', 'postedAt', onPost((post) => Object.assign(post.postedAt!, { iso: `2026-11-24T${mark}` }))],
   [
     'a screen of five hundred pixels a pixel',
     'devicePixelRatio',

@@ -87,17 +87,21 @@ sums $sum256 > "$work/sums256"
 # Lines of a manifest are read in one form: digest, two spaces, path, line feed. body FILE: without a cut last line.
 echo > "$work/end"
 ends() { [ ! -s "$1" ] || tail -c 1 "$1" | cmp -s - "$work/end"; }
-# Zero bytes, at which some tools stop, are made another control character, which no line may have.
+# Zero bytes, at which some tools stop, are made another control character, which no line may have. What is no UTF-8 has no lines.
 body() {
+  if foreign "$1"; then return 0; fi
   if ends "$1"; then
     if [ "$tidy" -eq 1 ]; then cat "$1"; else tr '\000' '\001' < "$1"; fi
   else sed '$d' "$1" | tr '\000' '\001'; fi
 }
+# UTF-8 as iconv reads it; where there is no iconv, a file with other bytes is no list
+plain() { command -v iconv >/dev/null 2>&1 && iconv -f UTF-8 -t UTF-8 < "$1" >/dev/null 2>&1; }
+foreign() { [ "$tidy" -eq 0 ] && [ "$(tr -d '\n!-~ \t\r' < "$1" | wc -c)" -ne 0 ] && ! plain "$1"; }
 # open FILE: the same once, as $text; whether its last line is whole
 opened=
 open() {
   opened=$1; text=$work/text
-  if ! ends "$1"; then body "$1" > "$text"; return 1; fi
+  if foreign "$1" || ! ends "$1"; then body "$1" > "$text"; return 1; fi
   if [ "$tidy" -eq 1 ]; then text=./$1; else body "$1" > "$text"; fi
 }
 # Most packs hold no list of so many bytes, and no letters in theirs that a list may not have: then neither is asked of each
@@ -109,11 +113,8 @@ long() { [ "$short" -eq 0 ] && set -- "$(wc -l < "$1")" && [ "$1" -gt 20000 ] &&
 listed_lines='NF == 2 && $0 == $1 "  " $2 && length($1) == digits && $1 ~ /^[0-9a-f]+$/ && $2 ~ /^[!-~]+$/ && !($2 in seen) { seen[$2]; print $1, $2 }'
 entries() {
   if [ ! -f "$1" ] || long "$1"; then return 0; fi
-  if [ "$tidy" -eq 0 ] && [ "$(tr -d '\n!-~ \t\r' < "$1" | wc -c)" -ne 0 ] && ! plain "$1"; then return 0; fi
   if [ "$opened" = "$1" ]; then awk -v digits="$2" "$listed_lines" "$text"; else body "$1" | awk -v digits="$2" "$listed_lines"; fi
 }
-# UTF-8 as iconv reads it; where there is no iconv, a file with other bytes is no list
-plain() { command -v iconv >/dev/null 2>&1 && iconv -f UTF-8 -t UTF-8 < "$1" >/dev/null 2>&1; }
 lines() {
   wrong=1
   [ -f "$1" ] || { found file-missing "$1"; return; }

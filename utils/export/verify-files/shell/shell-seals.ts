@@ -71,7 +71,7 @@ item_tags() {
   printf 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' | cmp -s - "$place"bagit.txt || found declaration-differs "$place"bagit.txt
   info=$place"bag-info.txt"
   labels "$info"
-  grep '^[A-Za-z]' "$info" | grep -v "$cr" | awk -v day="$sealed" -v id="$id" -v captured="$captured" -v sealed="$sealed" '
+  body "$info" | grep '^[A-Za-z]' | grep -v "$cr" | awk -v day="$sealed" -v id="$id" -v captured="$captured" -v sealed="$sealed" '
     BEGIN { want["Bag-Software-Agent"]; want["Bagging-Date"] = substr(day, 1, 10); want["External-Identifier"] = id; want["Payload-Oxum"]
       want["Captured-At"] = captured; want["Sealed-At"] = sealed }
     { name = $0; sub(/: .*/, "", name); value = substr($0, length(name) + 3); count[name]++

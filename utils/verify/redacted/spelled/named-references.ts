@@ -1,3 +1,5 @@
+import { ownEntry } from '../../../own-entry';
+
 /** Accents by what a reference calls them, each as the mark that is put behind its letter. */
 const accents: Record<string, string> = {
   ...{ grave: '\u0300', acute: '\u0301', circ: '\u0302', tilde: '\u0303', macr: '\u0304', breve: '\u0306' },
@@ -76,7 +78,7 @@ function letterOf(name: string): string {
   if (known !== undefined) return known;
   const letter = name.charAt(0);
   const rest = name.slice(1);
-  const accent = accents[rest];
+  const accent = ownEntry(accents, rest);
   if (accent !== undefined) return `${letter}${accent}`.normalize('NFC');
   if (faces.includes(rest)) return letter;
   return /sp|Space|^Tab|^New/.test(name) ? ' ' : '·';

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../../own-entry';
 import { spokenDigits } from './spoken-digits';
 import { put, type Reading } from './undone-writing';
 
@@ -49,7 +50,7 @@ const kinds: Record<string, string> = {
   ...{ 社: '社団法人', 一財: '一般財団法人', 一社: '一般社団法人', 公財: '公益財団法人', 公社: '公益社団法人' },
   ...{ 医: '医療法人', 学: '学校法人', 福: '社会福祉法人', 宗: '宗教法人', 特非: '特定非営利活動法人', 協: '協同組合' },
 };
-const firm = (sign: string) => kinds[sign.normalize('NFKC').replace(/[()\s]/g, '')] ?? sign;
+const firm = (sign: string) => ownEntry(kinds, sign.normalize('NFKC').replace(/[()\s]/g, '')) ?? sign;
 
 /** The names of signs, as people write addresses for people and not for machines. */
 const signs: Record<string, string> = {
@@ -77,7 +78,7 @@ function named(word: string): string {
     .normalize('NFKC')
     .replace(/[ぁ-ゖ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60))
     .replace(/^@マーク$/, 'アットマーク');
-  return signs[plain] ?? word;
+  return ownEntry(signs, plain) ?? word;
 }
 
 /** hanakoアットマークexampleドットコム; each twice, as each may stand beside the other. */

@@ -16,7 +16,10 @@ type Input = Awaited<ReturnType<typeof samplePackInput>>;
 type Rule = readonly [name: string, id: Mutation['id'], reason: Mutation['reason'], wish: Wish, outcome?: 'open'];
 
 /** Sealed, listed, signed and printed by the tool itself at the right device: only what cannot be gives it away. */
-async function packOf(wish: Wish, change: (input: Input) => Promise<Partial<Input>> | Partial<Input> = () => ({})) {
+export async function packOf(
+  wish: Wish,
+  change: (input: Input) => Promise<Partial<Input>> | Partial<Input> = () => ({}),
+) {
   const input = await samplePackInput({ ...wish, device: sampleDevice });
   const pack = await makePack({ ...input, ...(await change(input)), signer: sampleDevice, pageFiles });
   return new Uint8Array(await pack.blob.arrayBuffer());

@@ -1,5 +1,17 @@
 import type { Mutation } from '../../mutation';
-import { added, digest, handOver, moved, overLogs, recorder, someRequest, tool } from './changed-logs';
+import {
+  added,
+  type ChangedLog,
+  consent,
+  digest,
+  handOver,
+  moved,
+  overLogs,
+  recorder,
+  reviewer,
+  someRequest,
+  tool,
+} from './changed-logs';
 
 /** Logs that say what no log of ours says, whoever acted. */
 export const logMutations: Mutation[] = overLogs([
@@ -105,5 +117,49 @@ export const logMutations: Mutation[] = overLogs([
         detail: { copy: handOver, digest: digest('a'), seal: digest('b') },
       }),
   ],
+  ...['captured', 'revealed', 'status-changed', 'exported'].map(
+    (event): ChangedLog => [
+      `${event} by a person of no role`,
+      'by nobody of a role',
+      (log) => log.map((entry) => (entry.event === event ? { ...entry, actor: { kind: 'person' } } : entry)),
+    ],
+  ),
+  [
+    'a consent that nobody in particular gave',
+    'not by who recorded',
+    (log) => added(log, { ...consent, actor: { kind: 'person' } }),
+  ],
+  [
+    'a consent that nobody in particular took back',
+    'not by who recorded',
+    (log) => added(log, consent, { event: 'consent-withdrawn', actor: { kind: 'person' }, detail: { handOver } }),
+  ],
+  [
+    'a click by who reads it',
+    'not by who recorded',
+    (log) => log.map((entry) => (entry.event === 'captured' ? { ...entry, actor: reviewer } : entry)),
+  ],
+  [
+    'words open before their record was sealed',
+    'no such record',
+    (log) => [log[0] ?? {}, { ...log[0], actor: recorder, event: 'revealed', detail: { seconds: 1 } }, ...log.slice(1)],
+  ],
+  ...[8.5, 1e-7].map(
+    (seconds): ChangedLog => [
+      `words open for ${seconds} seconds`,
+      'details seconds',
+      (log) => log.map((entry) => (entry.event === 'revealed' ? { ...entry, detail: { seconds } } : entry)),
+    ],
+  ),
+  ...['revealed', 'exported'].map(
+    (event): ChangedLog => [
+      `${event} twice within a millisecond`,
+      'twice at one instant',
+      (log) => {
+        const act = { event, actor: reviewer, detail: event === 'revealed' ? { seconds: 2 } : { contents: 'print' } };
+        return added(log, act, act);
+      },
+    ],
+  ),
   ['a pack leaves by the tool', 'not by a person', (log) => added(log, { ...log.at(-1), actor: tool })],
 ]);
