@@ -17,7 +17,6 @@ export interface Room {
 }
 
 const page = ['preact', 'wxt/utils/define-unlisted-script'];
-
 export const rooms: Readonly<Record<string, Room>> = {
   ground: {
     holds: 'error codes, time in Japan, what counts as the same word or site, names of the slots in a page',
