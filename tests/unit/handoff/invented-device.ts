@@ -50,12 +50,13 @@ export async function recordPost(over: Partial<Sighting> = {}): Promise<{ incide
 /** What the worker works with, without a browser. */
 export const inventedTools: JobTools = {
   store: jobs.jobStore,
-  takePictures: async ({ id }) => ({
+  takePictures: async ({ id, sighting: { post } }) => ({
     files: ['screenshot-post.png', 'tiles/1.png'].map((name) => ({
       captureId: id,
       name,
       mediaType: 'image/png',
-      bytes: makePng(40, 30, () => [200, 210, 220]),
+      // Edges, as letters have
+      bytes: makePng(40, 30, (x, y) => (x % 4 < 2 && y % 4 < 2 ? [20, 20, 20] : [200, 210, 220])),
     })),
     failures: [],
     picture: {
@@ -66,6 +67,7 @@ export const inventedTools: JobTools = {
       tiles: [{ file: 'tiles/1.png', scrollY: 0, postTop: 0, overlap: 0 }],
       hidden: [],
       beside: [],
+      letters: { looked: post.text?.match(/[\p{L}\p{N}]/gu)?.length ?? 0, blank: 0, unlike: 0 },
     },
   }),
   archivePage: async ({ id }) => {
