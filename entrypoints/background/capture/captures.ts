@@ -52,10 +52,8 @@ async function begin(
   // A page cannot say by which way it was recorded
   const { way: _, quiet: __, ...environment } = sighting.environment;
   const seen = { ...sighting, environment: { ...environment, ...how } };
-  const start = { sighting: seen, tab, siteName, ...more };
   const startedAt = now();
-  const stored = jobs.beginCapture(start, id, startedAt);
-  const isNew = (job: CaptureJob | undefined) => job?.id === id && job.startedAt === startedAt;
+  const stored = jobs.beginCapture({ sighting: seen, tab, siteName, ...more }, id, startedAt);
   const isGoneOnWith = atWork.has(id);
   if (!isGoneOnWith) {
     atWork.add(id);
@@ -64,15 +62,17 @@ async function begin(
       const early = hasWaited ? undefined : readiedPage(seen, tab);
       // That nothing could be stored is told below
       const job = await stored.catch(() => undefined);
-      if (job && isNew(job)) return workNow(job, true, early);
+      if (job?.id === id && job.startedAt === startedAt) return workNow(job, true, early);
       atWork.delete(id);
       await giveBack(early);
+      // Begun before: the job that is there goes on
+      if (job) void work(job);
     });
   }
   const job = await stored;
   if (!job) return stateOf(id);
   const alarm = browser.alarms.create('resume', { delayInMinutes: 0.5, periodInMinutes: 0.5 });
-  if (isGoneOnWith || !isNew(job)) void work(job);
+  if (isGoneOnWith) void work(job);
   await alarm;
   return stateOf(job.id);
 }
