@@ -2,33 +2,24 @@ import type { MatchKey } from '../plan/field-keys';
 import { type Control, listControls } from './controls';
 import { type Facts, type Judgement, judge } from './judge';
 import { type KnownField, knownControls } from './known-controls';
+import { sensesOf } from './labels/headings';
+import { pairOf, takes } from './labels/pairs';
 import { says } from './labels/phrases';
+import { type Laid, laidDown } from './lexicon/laid';
 import { optionWords } from './options';
+import { isAskedAgain, isBareConfirmation } from './settling/again';
 import { fits } from './settling/fitting';
+import type { Found, Lent } from './settling/found';
 import { withLikely } from './settling/likely';
-import { withOwnBlock } from './settling/own-block';
 import { BY_ROUTE, isReportPage, keepReportForm, ownData } from './settling/report-form';
-import {
-  type Found,
-  isAskedAgain,
-  isBareConfirmation,
-  narrowAddress,
-  narrowClient,
-  narrowContent,
-  narrowName,
-  refuseHolders,
-  refuseLoneParts,
-  refuseTies,
-  splitParts,
-  wholeNumbers,
-} from './settling/settle';
 import { forgetShown, isReachable } from './shown';
 import { isBesideAt, isPartOfDate, wordsAfter } from './texts/following-words';
 import { sectionsOf } from './texts/form-sections';
+import { areWordsBetween } from './texts/nearby-lines';
 import { type ControlText, textOf } from './texts/surrounding-texts';
 import { toldWhose } from './texts/told-whose';
 import { forgetLines } from './texts/trailing-labels';
-import { forgetBlocks, pointsBack, tidy } from './texts/wording';
+import { forgetBlocks, isWordless, pointsBack, tidy, wordsOf } from './texts/wording';
 
 /**
  * How a form is read, in six steps:
@@ -40,10 +31,12 @@ import { forgetBlocks, pointsBack, tidy } from './texts/wording';
  *    Japanese order, then joins of senses, then the table of pairs. An unknown noun, or a sense that does not go with the
  *    pair, refuses the label: that one rule stands for guards, lists of posters and exceptions.
  * 4. `judge.ts` decides which text speaks: the nearest that says a datum; what stands over it only says whose.
- * 5. `own-block.ts`, `settle.ts` and `report-form.ts` see the page as a whole: whose the only block for contact is, pieces
- *    of a number, ties, which form is the report.
+ * 5. `report-form.ts`, `narrow.ts`, `own-block.ts` and `settle.ts` see the page as a whole: which form is the report, whose
+ *    the only block for contact is, pieces of a number, ties.
  * 6. `likely.ts` reads what is left of a report: what words, neighbours and what is asked for nowhere else make likely
- *    (learned from labelled forms; the weights are laid down by `guide-weights.js`).
+ *    (learned from labelled forms).
+ *
+ * What is learned, and all of step 5 but which form is the report, is laid down by `guide-weights.js` (`lexicon/laid.ts`).
  *
  * It is this simple because Japanese is head-final and English can be turned so: `URL of the post you want removed` and
  * 削除を希望する投稿のURL become the same row of senses, so that both languages share joins and pairs.
@@ -69,13 +62,16 @@ export interface FieldMatch {
 
 /**
  * Reads the form on a page: route selectors, then accessible name, row header, placeholder, name and id. Pure: it changes
- * nothing. Fields that must not be touched are absent, and so are fields that could mean two things.
+ * nothing. Fields that must not be touched are absent, and so are fields that could mean two things. Where nobody has laid
+ * down what sees the page as a whole, nothing is read.
  */
 export function matchForm(page: Document, known: readonly KnownField[] = []): FieldMatch[] {
+  const laid = laidDown();
+  if (!laid) return [];
   forgetShown(page);
   forgetBlocks();
   forgetLines();
-  const { read, textFor } = readerOf(page, known);
+  const { read, textFor } = readerOf(page, known, laid);
   const shown = read(listControls(page));
   let whole: Found[] | undefined;
   const all = () => {
@@ -85,14 +81,13 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
   const kept = isReport ? keepReportForm(shown, all) : ownData(all());
   const asked = new Set([...kept, ...all()].map(({ meaning }) => meaning.key));
-  const owned = isReport ? withOwnBlock(kept, listControls(page), judgementOf, asked) : kept;
-  const single = wholeNumbers(splitParts(refuseLoneParts(refuseHolders(owned)), isReport));
-  const settled = refuseTies(single, isReport);
+  const owned = isReport ? laid.withOwnBlock(kept, listControls(page), judgementOf, asked, lent) : kept;
+  const { single, settled } = laid.settle(owned, isReport, lent);
   const isOfReport = (entry: Found) => keepReportForm([...settled, entry], all).includes(entry);
   const controls = listControls(page, true);
   const rivals = single.filter((entry) => !settled.includes(entry));
   const rest = { controls, textOf: textFor, judgementOf, asked, rivals, isOfReport };
-  const found = isReport ? withLikely(settled, rest) : settled;
+  const found = isReport ? withLikely(settled, rest, laid) : settled;
   return found.map(({ control, meaning }) => ({
     key: meaning.key,
     score: meaning.score,
@@ -131,7 +126,7 @@ export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
 }
 
 /** Reads controls in the order of the page: what one means may hang on the one before it. */
-function readerOf(page: Document, known: readonly KnownField[]) {
+function readerOf(page: Document, known: readonly KnownField[], { narrowed }: Laid) {
   const headings = sectionsOf(page);
   const told = toldWhose(page);
   const chosen = knownControls(page, known);
@@ -151,7 +146,7 @@ function readerOf(page: Document, known: readonly KnownField[]) {
       for (const each of [control.element, ...control.options]) judged.set(each, meaning);
       if (meaning.key) found.push({ control, meaning: { ...meaning, key: byType(control, meaning.key) } });
     }
-    return narrowClient(narrowContent(narrowName(narrowAddress(found))));
+    return narrowed(found, lent);
   }
 
   /** The words round a box stay the same when the page is read a second time. */
@@ -192,6 +187,9 @@ function readerOf(page: Document, known: readonly KnownField[]) {
 /** `Requester` over a box that takes an e-mail only. */
 const byType = ({ element }: Control, key: MatchKey): MatchKey =>
   key === 'reporter.name' && element.matches('input[type=email]') ? 'reporter.email' : key;
+
+/** What reads words, for what is laid down. */
+const lent: Lent = { says, sensesOf, pairOf, takes, wordsOf, isWordless, tidy, areWordsBetween };
 
 /** What a control says by itself. */
 export function factsOf(control: Control): Facts {

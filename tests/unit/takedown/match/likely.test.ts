@@ -67,17 +67,14 @@ describe('what was learned', () => {
     expect(new Set(lines.map((each) => each.split('\t')[0])).size).toBe(lines.length);
   });
 
-  it('is missed by nobody: where it was not laid down, rules alone read', async () => {
+  it('reads nothing where it was not laid down: what refuses would be missing', async () => {
     vi.resetModules();
     vi.stubGlobal(weightsSlot, undefined);
     const bare = await import('../../../../utils/takedown/match/match-form');
     await bare.openLexicon();
     const page = new JSDOM(`<h1>Report a post</h1><form><label for="a">Your e-mail</label><input id="a">
-      <label for="b">Post URL</label><input id="b"><label for="c">Spell out the bit you can't live with</label>
-      <textarea id="c"></textarea><label for="d">Why should we take it down?</label><textarea id="d"></textarea></form>`);
-    const read = bare.matchForm(page.window.document);
-    expect(read.map(({ key }) => key)).toEqual(expect.arrayContaining(['reporter.email', 'post.permalink']));
-    expect(read.filter(({ reason }) => reason.startsWith('likely'))).toEqual([]);
+      <label for="b">Post URL</label><input id="b"></form>`);
+    expect(bare.matchForm(page.window.document)).toEqual([]);
     vi.unstubAllGlobals();
   });
 });

@@ -1,16 +1,10 @@
-import { weightsSlot } from '../../../page-slots';
+import { narrowed } from '../settling/narrow';
+import { withOwnBlock } from '../settling/own-block';
+import { settle } from '../settling/settle';
 import { strangersIn } from '../settling/strangers';
 import { surenessFor } from '../settling/sureness';
 import { weights } from './compiled-weights';
+import { layDown } from './laid';
 
-/** What was learned of forms, and how one tells of whom it must not be used. */
-export interface Laid {
-  weights: string;
-  strangersIn: typeof strangersIn;
-  surenessFor: typeof surenessFor;
-}
-
-/** Lays what was learned of forms where `likely.ts` finds it: half a megabyte's parse that only an opened form needs. */
-export function layWeights(): void {
-  (globalThis as unknown as { [weightsSlot]?: Laid })[weightsSlot] = { weights, strangersIn, surenessFor };
-}
+/** Lays down what was learned of forms and what sees a page as a whole: more than a script's budget holds, and only an opened form needs it. */
+export const layWeights = (): void => layDown({ weights, strangersIn, surenessFor, narrowed, withOwnBlock, settle });

@@ -1,15 +1,14 @@
-import { weightsSlot } from '../../../page-slots';
 import { type MatchKey, matchKeys } from '../../plan/field-keys';
 import type { Control } from '../controls';
 import type { Judgement } from '../judge';
 import { says } from '../labels/phrases';
-import type { Laid } from '../lexicon/lay-weights';
+import type { Laid } from '../lexicon/laid';
 import { optionsThat } from '../options';
 import { isReachable } from '../shown';
 import type { ControlText } from '../texts/surrounding-texts';
 import { fits } from './fitting';
+import type { Found } from './found';
 import { BY_ROUTE } from './report-form';
-import type { Found } from './settle';
 import { STEP, traitsAround, traitsOf, wordsIn } from './traits';
 
 /** By trait: how much it speaks for each class; the first class is what must be left alone. */
@@ -17,24 +16,19 @@ let weights: ReadonlyMap<string, string> | undefined;
 let classes: readonly string[] = [];
 
 /** `learned.txt`: the keys, then a trait a line, a tab, and by class (a letter from `A`) the steps of its weight (from `j`). */
-function unpackWeights(): ReadonlyMap<string, string> {
-  // Where nobody laid it down, nothing is likely: rules alone read.
-  const [keys = '', ...rows] = (laid()?.weights ?? '').split('\n');
+function unpackWeights({ weights: learned }: Laid): ReadonlyMap<string, string> {
+  const [keys = '', ...rows] = learned.split('\n');
   classes = ['', ...keys.split(' ')];
   return new Map(rows.map((row) => row.split('\t') as [string, string]));
 }
-/** How sure a key must be; none is where nothing was laid down. */
-const sureness: Laid['surenessFor'] = (...asked) => laid()?.surenessFor(...asked) ?? 2;
-const laid = () => (globalThis as unknown as { [weightsSlot]?: Laid })[weightsSlot];
 const FIRST_CLASS = 65;
 const NO_WEIGHT = 106;
 
 /** How much traits speak for each class, beside what others have said. */
 function weighed(traits: readonly string[], before: readonly number[] = []): number[] {
-  weights ??= unpackWeights();
   const sums = classes.map((_, place) => before[place] ?? 0);
   for (const trait of traits) {
-    const steps = weights.get(trait) ?? '';
+    const steps = weights?.get(trait) ?? '';
     for (let at = 0; at < steps.length; at += 2) {
       const place = steps.charCodeAt(at) - FIRST_CLASS;
       sums[place] = (sums[place] ?? 0) + (steps.charCodeAt(at + 1) - NO_WEIGHT) * STEP;
@@ -79,7 +73,8 @@ interface Rest {
  * (`lexicon/learned.txt`). Each datum once, the surest first, and what was read tells of the rest; what a rule forbids, or
  * reads and then refuses, stays alone.
  */
-export function withLikely(found: readonly Found[], rest: Rest): Found[] {
+export function withLikely(found: readonly Found[], rest: Rest, laid: Laid): Found[] {
+  weights ??= unpackWeights(laid);
   const { controls, judgementOf, asked, rivals } = rest;
   const kinds = controls.map(({ kind }) => kind);
   const own = controls.map((control) =>
@@ -111,11 +106,10 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
       );
       // A shop beside a company of its own is not the sender.
       const isOwnShop = free.includes('reporter.organization');
-      if (share < sureness(key, judgement, rest.textOf(control).told, isOwnShop)) return [];
+      if (share < laid.surenessFor(key, judgement, rest.textOf(control).told, isOwnShop)) return [];
       const next = controls[at + 1];
       if (PIECES.test(key) && next && rest.textOf(next).continues) return [];
-      const answers = control.kind === 'text' ? undefined : ANSWERS[key];
-      if (answers && optionsThat(control, answers) === 0) return [];
+      if (!isAnswered(key, control)) return [];
       if (rival?.meaning.key === key && !leads(rival)) return [];
       // A reason on one line that gave way to another box asks for no kind
       if (key === 'case.claim' && rival?.meaning.key === 'case.reason') return [];
@@ -142,7 +136,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
     return (
       lead <= -FAR &&
       !(NAME.test(key) && NAME.test(other)) &&
-      share >= sureness(other, entry.meaning, rest.textOf(entry.control).told) &&
+      share >= laid.surenessFor(other, entry.meaning, rest.textOf(entry.control).told) &&
       fits(other, entry.control) &&
       !found.some(({ meaning }) => meaning.key === other)
     );
@@ -156,7 +150,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
 
   /** Whether no unknown word says of whom a datum is, but such as were learned to speak for it. */
   function isKnown(key: MatchKey, control: Control, { said }: Judgement): boolean {
-    const strangers = strangersOf(key, said, all, rest);
+    const strangers = new Set(laid.strangersIn(key, said, { found: all, rest, says }).flatMap(wordsIn));
     if (strangers.size === 0) return true;
     // An e-mail of somebody else is not the sender's once more
     if (key === 'reporter.emailConfirm') return false;
@@ -203,10 +197,6 @@ const PIECE = /(phone|postalCode)\d$/;
 /** Numbers that may be asked for in pieces. */
 const PIECES = /(phone|postalCode)$/;
 
-/** The words of a label that say of whom, nobody knows, its datum is, beside what a page was found to ask for. */
-const strangersOf = (key: MatchKey, said: string, found: readonly Found[], rest: Rest) =>
-  new Set(laid()?.strangersIn(key, said, { found, rest, says }).flatMap(wordsIn));
-
 /** By so much words that were learned speak for a key. */
 const LEARNED = 1;
 const NAMING = /^(victim|agent)|Handle$/;
@@ -214,6 +204,12 @@ const NAMING = /^(victim|agent)|Handle$/;
 /** Refusals that no likelihood overrules; the reading of a company's name has no key. */
 const FORBIDDEN =
   /never answered|part of an address|autocomplete|a search|goes on|a kind of request|to whoever|in life|'s title|harmed|: script|org .+ kana/;
+
+/** Whether a list has an option that answers, where one must. */
+function isAnswered(key: MatchKey, control: Control): boolean {
+  const answers = control.kind === 'text' ? undefined : ANSWERS[key];
+  return !answers || optionsThat(control, answers) > 0;
+}
 
 /** What one of the options must say. */
 const ANSWERS: Readonly<Partial<Record<MatchKey, RegExp>>> = {

@@ -2,7 +2,7 @@ import type { Control } from '../controls';
 import { says, without } from '../labels/phrases';
 import { isShown } from '../shown';
 import { tidy } from '../texts/wording';
-import { type Found, formOf } from './settle';
+import { type Found, formOf } from './found';
 
 /** A field about the post or the case; a form with one may be the report. */
 const ABOUT_CASE = 10;

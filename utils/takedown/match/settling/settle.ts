@@ -1,15 +1,18 @@
 import type { MatchKey } from '../../plan/field-keys';
 import type { Control } from '../controls';
-import type { Judgement } from '../judge';
-import { sensesOf } from '../labels/headings';
-import { segmentsOf } from '../labels/label-parts';
-import { says } from '../labels/phrases';
-import { areWordsBetween } from '../texts/nearby-lines';
-import { isWordless, tidy, wordsOf } from '../texts/wording';
+import { type Found, formOf, type Lent, withKey } from './found';
 
-export interface Found {
-  control: Control;
-  meaning: Judgement & { key: MatchKey };
+/** What the boxes of a page mean beside each other, and of those the ones that may be filled. */
+interface Settled {
+  single: Found[];
+  settled: Found[];
+}
+
+/** Pieces of numbers, holders of posts and ties of a page whose boxes were read one by one. */
+export function settle(found: readonly Found[], isReport: boolean, lent: Lent): Settled {
+  const whole = refuseLoneParts(refuseHolders(found, lent));
+  const single = wholeNumbers(splitParts(whole, isReport, lent));
+  return { single, settled: refuseTies(single, isReport) };
 }
 
 const PARTS: Readonly<Partial<Record<MatchKey, readonly MatchKey[]>>> = {
@@ -17,11 +20,8 @@ const PARTS: Readonly<Partial<Record<MatchKey, readonly MatchKey[]>>> = {
   'reporter.address.postalCode': ['reporter.address.postalCode1', 'reporter.address.postalCode2'],
 };
 
-/** The same found with another key. */
-export const withKey = (entry: Found, key: MatchKey): Found => ({ ...entry, meaning: { ...entry.meaning, key } });
-
 /** The block that holds neighbours of one row. */
-function rowOf({ element }: Control): Element | null {
+function rowOf({ element }: Control, { isWordless, wordsOf }: Lent): Element | null {
   const row = element.closest('tr, dd, li, [role=listitem], label') ?? element.parentElement;
   // A label without words round each box is no row.
   return row?.tagName === 'LABEL' && isWordless(wordsOf(row)) ? row.parentElement : row;
@@ -35,12 +35,12 @@ const numberOf = ({ meaning: { key } }: Found): MatchKey => (key.startsWith('rep
  * postcode. Any other number of boxes or datum in pieces (an address split at the @) is refused; outside of reports, where
  * rows hold whole blocks, only parts are cut.
  */
-export function splitParts(found: readonly Found[], isReport: boolean): Found[] {
+function splitParts(found: readonly Found[], isReport: boolean, lent: Lent): Found[] {
   const kept: Found[] = [];
   for (let index = 0; index < found.length; ) {
     const first = found[index] as Found;
     let end = index + 1;
-    while (end < found.length && isSameRow(first, found[end] as Found)) end++;
+    while (end < found.length && isSameRow(first, found[end] as Found, lent)) end++;
     const run = found.slice(index, end);
     index = end;
     const keys = run.map(({ meaning }) => meaning.key);
@@ -54,11 +54,11 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
       kept.push(first);
       continue;
     }
-    if (run.length === 2 && isAskedTwice(first)) {
+    if (run.length === 2 && isAskedTwice(first, lent)) {
       kept.push(first, { ...(run[1] as Found), meaning: { ...first.meaning, key: 'reporter.emailConfirm' } });
       continue;
     }
-    const parts = listedParts(first, run.length) ?? PARTS[numberOf(first)];
+    const parts = listedParts(first, run.length, lent) ?? PARTS[numberOf(first)];
     if (parts?.length !== run.length) {
       if (!isReport) kept.push(...run);
       continue;
@@ -69,7 +69,7 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
 }
 
 /** `マンション名`, `lot number` where no other part of an address is asked for: the place that is spoken of, not a home. */
-export const refuseLoneParts = (found: readonly Found[]): Found[] =>
+const refuseLoneParts = (found: readonly Found[]): Found[] =>
   found.filter(
     (entry) =>
       !/address\.street2?$/.test(entry.meaning.key) ||
@@ -78,7 +78,7 @@ export const refuseLoneParts = (found: readonly Found[]): Found[] =>
   );
 
 /** `City / State / ZIP` before three boxes: each takes the part that stands in its place. */
-function listedParts({ meaning }: Found, count: number): MatchKey[] | undefined {
+function listedParts({ meaning }: Found, count: number, { sensesOf }: Lent): MatchKey[] | undefined {
   const parts = /"(.*)"$/.exec(meaning.reason)?.[1]?.split(/\s*[/／,、・|]\s*/) ?? [];
   const keys = parts.map((part) => LISTED[sensesOf(part).join(' ')]);
   return keys.length === count && keys.every((key) => key !== undefined) ? keys : undefined;
@@ -98,42 +98,31 @@ const LISTED: Readonly<Record<string, MatchKey>> = {
 };
 
 /** Two boxes for an e-mail in a row that says so: the second is to be typed again. */
-function isAskedTwice({ control, meaning }: Found): boolean {
-  const text = rowOf(control)?.textContent ?? '';
+function isAskedTwice({ control, meaning }: Found, lent: Lent): boolean {
+  const text = rowOf(control, lent)?.textContent ?? '';
   return (
     meaning.key === 'reporter.email' &&
     !/[@＠](?![\w-]+\.)/.test(text) &&
-    sensesOf(tidy(text)).some((sense) => sense === 'again' || sense === 'twice')
+    lent.sensesOf(lent.tidy(text)).some((sense) => sense === 'again' || sense === 'twice')
   );
 }
 
-function isSameRow(one: Found, other: Found): boolean {
+function isSameRow(one: Found, other: Found, lent: Lent): boolean {
   if (numberOf(one) !== numberOf(other)) return false;
-  return rowOf(one.control) === rowOf(other.control) || isAdjacent(one.control, other.control);
+  return rowOf(one.control, lent) === rowOf(other.control, lent) || isAdjacent(one.control, other.control, lent);
 }
 
 /** Nothing but signs stands between two boxes, however each is wrapped. */
-function isAdjacent({ element: one }: Control, { element: other }: Control): boolean {
+function isAdjacent({ element: one }: Control, { element: other }: Control, lent: Lent): boolean {
   if (one.getRootNode() !== other.getRootNode() || one.tagName !== 'INPUT' || other.tagName !== 'INPUT') return false;
-  return !areWordsBetween(one, other);
-}
-
-/** Which form a control belongs to, seen from a shadow root too; forms without a `<form>` are the page itself. */
-export function formOf({ control }: Found): Element | null {
-  for (let element: Element | undefined = control.element; element; ) {
-    const form: Element | null = element.closest('form, [role=search]');
-    if (form) return form;
-    const root: Node = element.getRootNode();
-    element = 'host' in root ? (root as ShadowRoot).host : undefined;
-  }
-  return null;
+  return !lent.areWordsBetween(one, other);
 }
 
 /**
  * One control a key: the stronger words win, equal ones are a tie and refused. Rows of URLs stand side by side; the
  * sender's own data may stand twice where a page is no report.
  */
-export function refuseTies(found: readonly Found[], isReport: boolean): Found[] {
+function refuseTies(found: readonly Found[], isReport: boolean): Found[] {
   return found.filter((entry) => {
     if (entry.meaning.key === 'post.permalink') return true;
     if (!isReport && entry.meaning.key.startsWith('reporter.')) return true;
@@ -143,7 +132,7 @@ export function refuseTies(found: readonly Found[], isReport: boolean): Found[] 
 }
 
 /** Leaves out the URL of what holds posts (an article, a thread) where that of the single comment has its own box. */
-export function refuseHolders(found: readonly Found[]): Found[] {
+function refuseHolders(found: readonly Found[], { says }: Lent): Found[] {
   const said = ({ meaning }: Found) =>
     meaning.key === 'post.permalink' ? (/"(.*)"$/.exec(meaning.reason)?.[1] ?? '') : '';
   const isHolder = (entry: Found) => says('holder of posts', said(entry)) && !says('post in a holder', said(entry));
@@ -152,22 +141,8 @@ export function refuseHolders(found: readonly Found[]): Found[] {
     : [...found];
 }
 
-/** `同上（再入力）`, `確認のため再入力`: a box without a noun right after the e-mail is its confirmation. */
-export function isBareConfirmation(words: string): boolean {
-  // `Same again, so we don't get it wrong`: what stands apart only explains.
-  const senses = segmentsOf(words).find((part) => part.senses.length > 0)?.senses ?? [];
-  return senses.includes('again') && senses.every((sense) => OF_CONFIRMATION.has(sense));
-}
-const OF_CONFIRMATION = new Set(['again', 'twice', 'mail', 'addr', 'address', 'write', 'show', 'contact', 'self', '~']);
-
-/** `返信先(メール)`, then `返信先の確認`: the same noun with a word for doing it again. */
-export function isAskedAgain(words: string, before: string): boolean {
-  const noun = before.replace(/[([].*$/, '').trim();
-  return noun.length > 1 && words.startsWith(noun) && sensesOf(words.slice(noun.length)).includes('again');
-}
-
 /** `電話番号1` and `電話番号2` without a third are two numbers, not the parts of one: the first is the person's. */
-export function wholeNumbers(found: readonly Found[]): Found[] {
+function wholeNumbers(found: readonly Found[]): Found[] {
   const isSaid = (entry: Found, key: MatchKey) =>
     found.some((other) => other.meaning.key === key && formOf(other) === formOf(entry));
   return found.flatMap((entry) => {
@@ -182,68 +157,3 @@ const FIRST_PARTS: Readonly<Partial<Record<MatchKey, readonly [MatchKey, MatchKe
   'reporter.phone1': ['reporter.phone', 'reporter.phone3'],
   'reporter.address.postalCode1': ['reporter.address.postalCode', 'reporter.address.postalCode2'],
 };
-
-/** `苗字` beside `名前`: in a form that asks for the family name by itself, the plain name is the given one. */
-export function narrowName(found: readonly Found[]): Found[] {
-  const isSaid = (entry: Found, key: MatchKey) =>
-    found.some((other) => other.meaning.key === key && formOf(other) === formOf(entry));
-  return found.map((entry) => {
-    const { key, senses } = entry.meaning;
-    const [family, given] = NAME_PARTS[key] ?? [];
-    const isPart =
-      family &&
-      given &&
-      isSaid(entry, family) &&
-      !isSaid(entry, given) &&
-      senses.every((sense) => PLAIN_NAME.has(sense));
-    return isPart ? withKey(entry, given) : entry;
-  });
-}
-
-const NAME_PARTS: Readonly<Partial<Record<MatchKey, readonly [MatchKey, MatchKey]>>> = {
-  'reporter.name': ['reporter.lastName', 'reporter.firstName'],
-  'reporter.kana': ['reporter.lastKana', 'reporter.firstKana'],
-};
-const PLAIN_NAME = new Set(['name', 'kana', 'sender']);
-
-/** `依頼者の氏名` beside the sender's own name: the one on whose behalf it is asked. */
-export function narrowClient(found: readonly Found[]): Found[] {
-  const isOfClient = ({ meaning: { key, said } }: Found) => key === 'reporter.name' && says('client', said);
-  return found.map((entry) => {
-    const others = found.filter((other) => other !== entry && formOf(other) === formOf(entry));
-    const isBeside = others.some((other) => other.meaning.key === 'reporter.name' && !isOfClient(other));
-    const isOther = isOfClient(entry) && isBeside && !others.some((other) => other.meaning.key === 'victim.name');
-    return isOther ? withKey(entry, 'victim.name') : entry;
-  });
-}
-
-/** `内容` beside `理由`: where the reason has a box of its own, the plain content is what was written. */
-export function narrowContent(found: readonly Found[]): Found[] {
-  const isPlain = ({ meaning: { key, senses } }: Found) =>
-    key === 'case.reason' && senses.includes('content') && senses.every((sense) => PLAIN_CONTENT.has(sense));
-  return found.map((entry) => {
-    const others = found.filter((other) => other !== entry && formOf(other) === formOf(entry));
-    const isSaid = (key: MatchKey) => others.some((other) => other.meaning.key === key && !isPlain(other));
-    const isQuote = isPlain(entry) && isSaid('case.reason') && !isSaid('post.quote');
-    return isQuote ? withKey(entry, 'post.quote') : entry;
-  });
-}
-const PLAIN_CONTENT = new Set(['content', 'info', 'post', 'posts', 'target']);
-
-/** In a form that asks for the town by itself, the box called "address" takes the street; alone it takes all of it. */
-export function narrowAddress(found: readonly Found[], isPlain = false): Found[] {
-  const holds = (form: Element | null, key: MatchKey) =>
-    found.some((entry) => formOf(entry) === form && entry.meaning.key === key);
-  return found.map((entry) => {
-    if (entry.meaning.key !== 'reporter.address') return entry;
-    const form = formOf(entry);
-    const isInParts =
-      holds(form, 'reporter.address.city') ||
-      (isPlain && holds(form, 'reporter.address.postalCode') && !/[ぁ-んァ-ヶ一-龠]/.test(entry.meaning.reason));
-    const isLine = entry.control.kind === 'text' && isInParts;
-    // A large box takes it whole, unless both ends of the address are asked for beside it.
-    const isRest = holds(form, 'reporter.address.postalCode') && holds(form, 'reporter.address.region');
-    const isPart = (isLine || isRest) && !holds(form, 'reporter.address.street');
-    return isPart ? withKey(entry, 'reporter.address.street') : entry;
-  });
-}

@@ -1,8 +1,7 @@
 import type { MatchKey } from '../../plan/field-keys';
 import type { Control } from '../controls';
 import type { Judgement } from '../judge';
-import type { PhraseName } from '../lexicon/compiled-lexicon';
-import type { Found } from './settle';
+import type { Found, Lent } from './found';
 
 /**
  * Words that no line of the lexicon knows (`?`, or `~` for what is done) and that say of whom, or of what, a datum is:
@@ -33,7 +32,7 @@ export function strangersIn(key: MatchKey, said: string, page: Page): string[] {
 interface Page {
   found: readonly Found[];
   rest: { controls: readonly Control[]; judgementOf(element: Element): Judgement | undefined };
-  says(phrase: PhraseName, words: string): boolean;
+  says: Lent['says'];
 }
 
 /** Whether a word names a place or role that on a form for reports is the sender's own, unless another box is. */

@@ -1,0 +1,69 @@
+import type { MatchKey } from '../../plan/field-keys';
+import { type Found, formOf, type Lent, withKey } from './found';
+
+/** What is said of a datum by the others that its form asks for: a name beside a family name is the given one. */
+export const narrowed = (found: readonly Found[], lent: Lent): Found[] =>
+  narrowClient(narrowContent(narrowName(narrowAddress(found))), lent);
+
+/** `苗字` beside `名前`: in a form that asks for the family name by itself, the plain name is the given one. */
+function narrowName(found: readonly Found[]): Found[] {
+  const isSaid = (entry: Found, key: MatchKey) =>
+    found.some((other) => other.meaning.key === key && formOf(other) === formOf(entry));
+  return found.map((entry) => {
+    const { key, senses } = entry.meaning;
+    const [family, given] = NAME_PARTS[key] ?? [];
+    const isPart =
+      family &&
+      given &&
+      isSaid(entry, family) &&
+      !isSaid(entry, given) &&
+      senses.every((sense) => PLAIN_NAME.has(sense));
+    return isPart ? withKey(entry, given) : entry;
+  });
+}
+
+const NAME_PARTS: Readonly<Partial<Record<MatchKey, readonly [MatchKey, MatchKey]>>> = {
+  'reporter.name': ['reporter.lastName', 'reporter.firstName'],
+  'reporter.kana': ['reporter.lastKana', 'reporter.firstKana'],
+};
+const PLAIN_NAME = new Set(['name', 'kana', 'sender']);
+
+/** `依頼者の氏名` beside the sender's own name: the one on whose behalf it is asked. */
+function narrowClient(found: readonly Found[], { says }: Lent): Found[] {
+  const isOfClient = ({ meaning: { key, said } }: Found) => key === 'reporter.name' && says('client', said);
+  return found.map((entry) => {
+    const others = found.filter((other) => other !== entry && formOf(other) === formOf(entry));
+    const isBeside = others.some((other) => other.meaning.key === 'reporter.name' && !isOfClient(other));
+    const isOther = isOfClient(entry) && isBeside && !others.some((other) => other.meaning.key === 'victim.name');
+    return isOther ? withKey(entry, 'victim.name') : entry;
+  });
+}
+
+/** `内容` beside `理由`: where the reason has a box of its own, the plain content is what was written. */
+function narrowContent(found: readonly Found[]): Found[] {
+  const isPlain = ({ meaning: { key, senses } }: Found) =>
+    key === 'case.reason' && senses.includes('content') && senses.every((sense) => PLAIN_CONTENT.has(sense));
+  return found.map((entry) => {
+    const others = found.filter((other) => other !== entry && formOf(other) === formOf(entry));
+    const isSaid = (key: MatchKey) => others.some((other) => other.meaning.key === key && !isPlain(other));
+    const isQuote = isPlain(entry) && isSaid('case.reason') && !isSaid('post.quote');
+    return isQuote ? withKey(entry, 'post.quote') : entry;
+  });
+}
+const PLAIN_CONTENT = new Set(['content', 'info', 'post', 'posts', 'target']);
+
+/** In a form that asks for the town by itself, the box called "address" takes the street; alone it takes all of it. */
+function narrowAddress(found: readonly Found[]): Found[] {
+  const holds = (form: Element | null, key: MatchKey) =>
+    found.some((entry) => formOf(entry) === form && entry.meaning.key === key);
+  return found.map((entry) => {
+    if (entry.meaning.key !== 'reporter.address') return entry;
+    const form = formOf(entry);
+    const isInParts = holds(form, 'reporter.address.city');
+    const isLine = entry.control.kind === 'text' && isInParts;
+    // A large box takes it whole, unless both ends of the address are asked for beside it.
+    const isRest = holds(form, 'reporter.address.postalCode') && holds(form, 'reporter.address.region');
+    const isPart = (isLine || isRest) && !holds(form, 'reporter.address.street');
+    return isPart ? withKey(entry, 'reporter.address.street') : entry;
+  });
+}
