@@ -1,4 +1,5 @@
-import { asksForEvidence, isShown } from '../match/match-form';
+import { asksForEvidence } from '../match/asks-for-evidence';
+import { isShown } from '../match/match-form';
 
 const DROP = /ドロップ|ドラッグ|drag|drop/i;
 

@@ -1,3 +1,4 @@
+import type { DatePart } from '../match/settling/date-words';
 import type { StopReason } from '../plan/guide-session';
 import { isAsShown, isStillAsShown } from './drawn/as-shown';
 import { comesIntoSight, isSeen } from './drawn/into-sight';
@@ -29,6 +30,8 @@ export interface FillTarget {
   value: string;
   /** The value as an instant, for a box that takes a date only. ISO 8601. */
   instant?: string;
+  /** What it takes of the instant, where a date stands in several boxes. */
+  part?: DatePart;
 }
 
 /**

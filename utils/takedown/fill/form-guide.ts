@@ -113,9 +113,9 @@ export function guideForm(
   }
   const changes = isForm(session) ? followChanges(page, signal, () => busy, lookAgain) : undefined;
   /** A label that was exchanged after the plan, wherever it stands: the page is read once more. */
-  function meansTheSame({ step, element }: FillTarget): boolean {
+  function meansTheSame({ step, element, part }: FillTarget): boolean {
     if (changes?.were()) found = look();
-    return found.targets.get(step)?.some((each) => each.element === element) ?? false;
+    return found.targets.get(step)?.some((each) => each.element === element && each.part === part) ?? false;
   }
   signal.addEventListener('abort', () => leave(memory, written, steps));
 

@@ -1,5 +1,6 @@
-import { inJapan } from '../../japan-time';
 import { ownName } from '../match/match-form';
+import type { DatePart } from '../match/settling/date-words';
+import { knownTime, meaningOfOption, numberOf, partAsText } from './date-part';
 import { exactOption, type Writable } from './write';
 
 /** A value as a form may want it: as text, and as an instant for boxes that take a date only. */
@@ -7,10 +8,13 @@ interface Wanted {
   value: string;
   /** ISO 8601. */
   instant?: string;
+  /** What the control takes of it, where a date stands in several. */
+  part?: DatePart;
 }
 
 /** What the control has to hold in the end: the text, the value of a list's option, the words of a menu's, or the place of a radio. */
 export function goalOf(target: Writable, wanted: Wanted): string | undefined {
+  if (wanted.part) return partGoal(target, wanted.part, wanted.instant);
   if (target.kind === 'editor') return wanted.value;
   if (target.kind === 'text') return textGoal(target.element, wanted);
   if (target.kind === 'list') return anyOption(target.element.options, wanted.value, (option) => option.label)?.value;
@@ -26,8 +30,24 @@ function textGoal(element: HTMLInputElement | HTMLTextAreaElement, { value, inst
   // The browser cuts what a person types beyond it; what is assigned would stand whole, and be refused or cut later.
   const most = element.maxLength;
   if (length === undefined) return most >= 0 && value.length > most ? undefined : value;
-  const time = inJapan(instant ?? '');
-  return Number.isNaN(time.getTime()) ? undefined : time.toISOString().slice(0, length);
+  const time = knownTime(instant);
+  return time.length < length ? undefined : time.slice(0, length);
+}
+
+/** What a box or list takes of a date: an option by what it means, and never of two. */
+function partGoal(target: Writable, part: DatePart, instant: string | undefined): string | undefined {
+  if (target.kind === 'text') {
+    const { element } = target;
+    return element.tagName === 'INPUT' ? partAsText(part, instant, element as HTMLInputElement) : undefined;
+  }
+  const number = part === 'era' && numberOf(part, instant) !== undefined ? 0 : numberOf(part, instant);
+  if (number === undefined || target.kind === 'editor' || target.kind === 'menu') return undefined;
+  const options: readonly HTMLElement[] = target.kind === 'list' ? [...target.element.options] : target.options;
+  const wordsOf = (option: HTMLElement) =>
+    target.kind === 'list' ? (option as HTMLOptionElement).label : ownName(option) || (option.textContent ?? '');
+  const [option, ...others] = options.filter((each) => meaningOfOption(part, wordsOf(each)) === number);
+  if (!option || others.length > 0) return undefined;
+  return target.kind === 'list' ? (option as HTMLOptionElement).value : String(options.indexOf(option));
 }
 
 function anyOption<Option extends Element>(

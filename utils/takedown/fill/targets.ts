@@ -1,11 +1,14 @@
-import { type FieldMatch, fillable, isShown, matchForm } from '../match/match-form';
+import { type FieldMatch, fillable, isBeside, isShown, matchForm } from '../match/match-form';
 import { isPassedOn } from '../match/texts/passed-on';
 import type { FillStep } from '../plan/guide-session';
 import type { AttachTarget } from './attach';
+import { isKnown } from './date-part';
 import { evidenceZone } from './drop-zone';
 import type { FillTarget } from './fill';
+import { goalOf } from './goal';
 import { signatureOf } from './signature';
 import { type Receivers, strangeReceiver } from './watch/receiver';
+import { asWritable } from './write';
 
 /** Data of persons, and what a box for a name of one's own was taken for. */
 const OWN = /^(reporter|victim|agent)\.|Handle$/;
@@ -28,11 +31,15 @@ export interface Targets {
   evidence: AttachTarget | undefined;
 }
 
-/** The steps that have a value to write and one control to write it to. Of several boxes for URLs the first is used. */
+/**
+ * The steps that have a value to write and one control to write it to, or all of one date. Of several boxes for URLs the
+ * first is used.
+ */
 export function findTargets(page: Document, steps: readonly FillStep[]): Targets {
   const matches = new Map<string, FieldMatch>();
   const found = formPages(page).flatMap((each) => matchForm(each, steps));
-  for (const match of fillable(found)) if (!matches.has(match.key)) matches.set(match.key, match);
+  const all = fillable(found);
+  for (const match of all) if (!matches.has(match.key)) matches.set(match.key, match);
   const targets = new Map<number, FillTarget[]>();
   const passedOn = new Set<number>();
   steps.forEach((step, index) => {
@@ -40,9 +47,11 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
     const { value, instant } = step;
     // Many forms ask for the e-mail twice, whether their route says so or not.
     const twice = step.key === 'reporter.email' && steps.every(({ key }) => key !== 'reporter.emailConfirm');
-    const found = [matches.get(step.key), twice ? matches.get('reporter.emailConfirm') : undefined];
+    const first = matches.get(step.key);
+    const parts = all.filter((match) => first && isBeside(first, match));
+    const found = parts.length > 0 ? parts : [first, twice ? matches.get('reporter.emailConfirm') : undefined];
     const boxes = found.flatMap((match) =>
-      match && !(step.spare && step.control === 'text' && match.element.matches(choices))
+      match && (match.part || !(step.spare && step.control === 'text' && match.element.matches(choices)))
         ? [
             {
               step: index,
@@ -53,14 +62,26 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
               signature: signatureOf(match.element),
               value,
               ...(instant ? { instant } : {}),
+              ...(match.part?.takes ? { part: match.part.takes } : {}),
             },
           ]
         : [],
     );
     if (OWN.test(step.key) && boxes.some(({ element }) => isPassedOn(element))) passedOn.add(index);
-    else if (boxes.length > 0) targets.set(index, boxes);
+    else if (fitting(boxes).length > 0) targets.set(index, fitting(boxes));
   });
   return { targets, passedOn, evidence: evidenceField(page, matches.get('attachment.evidence')) };
+}
+
+/** Of a date in parts those that are known; where one of them cannot be given, that one alone, since half a date is another. */
+function fitting(boxes: readonly FillTarget[]): FillTarget[] {
+  const known = boxes.filter(({ part, instant }) => part === undefined || isKnown(part, instant));
+  const isLacking = (box: FillTarget) => {
+    const writable = asWritable(box.element, box.options);
+    return box.part !== undefined && writable !== undefined && goalOf(writable, box) === undefined;
+  };
+  const lacking = known.filter(isLacking);
+  return lacking.length > 0 ? lacking : known;
 }
 
 function evidenceField(page: Document, match: FieldMatch | undefined): AttachTarget | undefined {

@@ -13,7 +13,7 @@ export interface Control {
 }
 
 /** Types of boxes that words go into. */
-export const TEXT_TYPES = new Set(['text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local', 'month']);
+export const TEXT_TYPES = new Set(['text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local', 'month', 'time']);
 
 /** What takes words, a choice or a file. */
 export const boxes = 'input:not([type=hidden]), select, textarea';

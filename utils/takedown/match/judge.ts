@@ -5,6 +5,7 @@ import { type Asked, pairOf } from './labels/pairs';
 import { says } from './labels/phrases';
 import { type Read, read } from './labels/read-label';
 import { areParties, isUnanswered, readOptions } from './options';
+import type { DatePart } from './settling/date-words';
 import type { ControlText } from './texts/surrounding-texts';
 import { labelIn } from './texts/wording';
 
@@ -30,6 +31,8 @@ export interface Judgement {
   said: string;
   refused?: string;
   senses: readonly string[];
+  /** What it takes of a date that stands in several boxes, and the first of these. */
+  part?: { takes?: DatePart; of: HTMLElement };
 }
 
 const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {

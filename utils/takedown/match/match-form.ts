@@ -8,6 +8,7 @@ import { says } from './labels/phrases';
 import { type Laid, laidDown } from './lexicon/laid';
 import { optionWords } from './options';
 import { isAskedAgain, isBareConfirmation } from './settling/again';
+import type { InDate } from './settling/date-rows';
 import { fits } from './settling/fitting';
 import type { Found, Lent } from './settling/found';
 import { withLikely } from './settling/likely';
@@ -44,6 +45,7 @@ import { forgetBlocks, isWordless, pointsBack, tidy, wordsOf } from './texts/wor
  * explanation inside of it, by its pieces, and the package would bring as much code as `accessible-name.ts` tenfold.
  */
 
+export { fillable, isBeside } from './fillable';
 export { openLexicon } from './lexicon/open-lexicon';
 export { isShown } from './shown';
 export { ownName } from './texts/accessible-name';
@@ -56,6 +58,8 @@ export interface FieldMatch {
   reason: string;
   element: HTMLElement;
   options: HTMLElement[];
+  /** What it takes of a date in several boxes, and the first of these. */
+  part?: Judgement['part'];
   /** A person can see it now; else it belongs to a step or dialog that waits. */
   shown: boolean;
 }
@@ -85,7 +89,7 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   const { single, settled } = laid.settle(owned, isReport, lent);
   const isOfReport = (entry: Found) => keepReportForm([...settled, entry], all).includes(entry);
   const controls = listControls(page, true);
-  const rivals = single.filter((entry) => !settled.includes(entry));
+  const rivals = single.filter((entry) => !settled.includes(entry) && !entry.meaning.part);
   const rest = { controls, textOf: textFor, judgementOf, asked, rivals, isOfReport };
   const found = isReport ? withLikely(settled, rest, laid) : settled;
   return found.map(({ control, meaning }) => ({
@@ -94,39 +98,13 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
     reason: meaning.reason,
     element: control.element,
     options: control.options,
+    ...(meaning.part ? { part: meaning.part } : {}),
     shown: isReachable(control.element),
   }));
 }
 
-/** Whether words of a place that takes dropped files, or else the texts round it, ask for evidence. */
-export function asksForEvidence(zone: HTMLElement, words: string): boolean {
-  const control: Control = { kind: 'file', element: zone, options: [] };
-  const text = textOf(control, []);
-  const own = { ...text, own: tidy(words), last: '' };
-  // The label of the row must allow it too: 「本人確認書類」 over a place for any picture.
-  const round = judge(factsOf(control), text, undefined);
-  return (
-    [round, ...(round.key ? [] : [judge(factsOf(control), own, undefined)])].at(-1)?.key === 'attachment.evidence' &&
-    isHarmless(round)
-  );
-}
-
-/** Refused for nothing worse than that nothing is said. */
-const isHarmless = ({ key, refused, said }: Judgement) =>
-  key === 'attachment.evidence' || (key === undefined && refused !== undefined && said === '');
-
-/** What may be filled: seen by the person, and one box a key; two boxes that mean the same are a tie and refused. */
-export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
-  const seen = matches.filter((match) => match.shown);
-  return seen.filter(
-    (match) =>
-      match.key === 'post.permalink' ||
-      seen.every((other) => other === match || other.key !== match.key || other.score < match.score),
-  );
-}
-
 /** Reads controls in the order of the page: what one means may hang on the one before it. */
-function readerOf(page: Document, known: readonly KnownField[], { narrowed }: Laid) {
+function readerOf(page: Document, known: readonly KnownField[], { narrowed, dateRows }: Laid) {
   const headings = sectionsOf(page);
   const told = toldWhose(page);
   const chosen = knownControls(page, known);
@@ -135,12 +113,18 @@ function readerOf(page: Document, known: readonly KnownField[], { narrowed }: La
 
   function read(controls: readonly Control[]): Found[] {
     const found: Found[] = [];
+    const dates = dateRows(controls, textFor, lent);
     let previous: Said | undefined;
     let isRefused = false;
     for (const control of controls) {
       const text = textFor(control);
       // Boxes that go on with a fax number are that number.
-      const meaning: Judgement = isRefused && text.continues ? goesOn : meaningOf(control, text, previous);
+      const date = dates.get(control.element);
+      const meaning: Judgement = date
+        ? meaningInDate(control, date, previous)
+        : isRefused && text.continues
+          ? goesOn
+          : meaningOf(control, text, previous);
       isRefused = meaning.key === undefined && (isRefused || !text.continues);
       previous = { meaning, label: labelOf(text) };
       for (const each of [control.element, ...control.options]) judged.set(each, meaning);
@@ -155,6 +139,16 @@ function readerOf(page: Document, known: readonly KnownField[], { narrowed }: La
     const text = before ?? { ...pointedBack(textOf(of, headings(of.element))), told: told(of.element) };
     texts.set(of.element, text);
     return text;
+  }
+
+  /** Whether a date in parts is that of the post, the words round its first box tell. */
+  function meaningInDate(box: Control, date: InDate, previous: Said | undefined): Judgement {
+    const facts = { ...factsOf(box), kind: 'text', type: 'text', options: [], isCut: false } as const;
+    const isFirst = date.of === box.element;
+    const asked = isFirst ? judge(facts, date.text, previous?.meaning) : judged.get(date.of);
+    return asked?.key === 'post.postedAt' && date.takes
+      ? { ...asked, part: date }
+      : { ...partOfDate, ...(isFirst ? { reason: asked?.reason ?? '', said: asked?.said ?? '' } : {}) };
   }
 
   function meaningOf(of: Control, text: ControlText, previous: Said | undefined): Judgement {
@@ -189,7 +183,18 @@ const byType = ({ element }: Control, key: MatchKey): MatchKey =>
   key === 'reporter.name' && element.matches('input[type=email]') ? 'reporter.email' : key;
 
 /** What reads words, for what is laid down. */
-const lent: Lent = { says, sensesOf, pairOf, takes, wordsOf, isWordless, tidy, areWordsBetween };
+const lent: Lent = {
+  says,
+  sensesOf,
+  pairOf,
+  takes,
+  wordsOf,
+  isWordless,
+  tidy,
+  areWordsBetween,
+  wordsAfter,
+  optionWords,
+};
 
 /** What a control says by itself. */
 export function factsOf(control: Control): Facts {
@@ -199,7 +204,9 @@ export function factsOf(control: Control): Facts {
     type: (element as HTMLInputElement).type ?? '',
     token: element.getAttribute('autocomplete')?.trim().toLowerCase().split(/\s+/).at(-1) ?? '',
     options: optionWords(control),
-    isCut: kind === 'text' && (isBesideAt(element) || isPartOfDate(element)),
+    isCut:
+      kind === 'text' &&
+      ((element as HTMLInputElement).type === 'time' || isBesideAt(element) || isPartOfDate(element)),
   };
 }
 
@@ -207,6 +214,7 @@ export function factsOf(control: Control): Facts {
 export const judgementOf = (element: Element): Judgement | undefined => judged.get(element);
 
 const judged = new WeakMap<Element, Judgement>();
+const partOfDate: Judgement = { score: 0, reason: '', said: '', refused: 'a part of an address or a date', senses: [] };
 const goesOn: Judgement = { score: 0, reason: '', said: '', refused: 'goes on with the box before', senses: [] };
 
 /** What a control was found to mean and the words that said it: the next may hang on both. */

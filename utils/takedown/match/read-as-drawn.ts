@@ -1,4 +1,3 @@
-import type { MatchKey } from '../plan/field-keys';
 import { listControls } from './controls';
 import { spokenOf } from './labels/headings';
 import { joined } from './labels/joins';
@@ -12,8 +11,8 @@ export type { Drawing } from './texts/wording';
 
 /** What a box says by all its words, and by those that are drawn beside it. */
 interface TwoReadings {
-  written: MatchKey | undefined;
-  drawn: MatchKey | undefined;
+  written: string | undefined;
+  drawn: string | undefined;
   /** All words that are drawn beside it. */
   said: string;
 }
@@ -22,15 +21,21 @@ interface TwoReadings {
 export function readTwice(element: HTMLElement, how: Drawing): TwoReadings {
   const page = element.ownerDocument;
   matchForm(page);
-  const written = judgementOf(element)?.key;
+  const written = meaningOf(element);
   return asDrawn(how, () => {
     matchForm(page);
-    const drawn = judgementOf(element)?.key;
+    const drawn = meaningOf(element);
     const control = listControls(page).find((each) => each.element === element || each.options.includes(element));
     if (!control) return { written, drawn, said: '' };
     const { own, near, head, hint, shared } = textOf(control, []);
     return { written, drawn, said: own + near + head + hint + shared };
   });
+}
+
+/** Its key, and which part of a date it takes. */
+function meaningOf(element: HTMLElement): string | undefined {
+  const { key, part } = judgementOf(element) ?? {};
+  return key && part?.takes ? `${key} ${part.takes}` : key;
 }
 
 /** Whether words ask for a secret, or, where it is no datum of the post, for one of the one who is accused. */

@@ -1,3 +1,5 @@
+import { japanDate } from '../../japan-time';
+import type { TimePrecision } from '../../shapes/records/post';
 import type { Capture, Profile, Standing } from '../../shapes/schema';
 import { claimById } from '../claims';
 import type { RouteField } from '../route-schema';
@@ -53,11 +55,17 @@ function namePart(text: string | undefined, index: number): string | undefined {
 
 const PREFECTURE = /^(北海道|東京都|(大阪|京都)府|.{2,3}県)$/;
 
-/** The time of the post as the clock has it, where the page said it to the day or better. */
+/** The time of the post as the clock has it, as far as the page said it: an instant, or a day, month or year in Japan. */
 export function instantOf(key: string, { post }: ValueSource): { instant: string } | undefined {
-  const { iso, method } = post.postedAt ?? {};
-  return key === 'post.postedAt' && iso && method !== 'relative' ? { instant: iso } : undefined;
+  const { iso = '', method, precision } = post.postedAt ?? {};
+  if (key !== 'post.postedAt' || method === 'relative' || !/^\d[^/]+$/.test(iso)) return undefined;
+  const letters = precision && LETTERS[precision];
+  if (letters === undefined) return { instant: iso };
+  return letters === 0 ? undefined : { instant: (iso.includes('T') ? japanDate(iso) : iso).slice(0, letters) };
 }
+
+/** Letters of a day that are known where less than the minute is. */
+const LETTERS: Readonly<Partial<Record<TimePrecision, number>>> = { hour: 10, day: 10, week: 0, month: 7, year: 4 };
 
 /** The value for a field of a route, or `undefined` where nothing is known. Nothing is invented or shortened. */
 export function valueFor(field: RouteField, source: ValueSource): string | undefined {

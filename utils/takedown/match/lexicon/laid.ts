@@ -1,4 +1,5 @@
 import { weightsSlot } from '../../../page-slots';
+import type { dateRows } from '../settling/date-rows';
 import type { narrowed } from '../settling/narrow';
 import type { withOwnBlock } from '../settling/own-block';
 import type { settle } from '../settling/settle';
@@ -10,6 +11,7 @@ export interface Laid {
   weights: string;
   strangersIn: typeof strangersIn;
   surenessFor: typeof surenessFor;
+  dateRows: typeof dateRows;
   narrowed: typeof narrowed;
   withOwnBlock: typeof withOwnBlock;
   settle: typeof settle;

@@ -4,6 +4,8 @@ import type { Judgement } from '../judge';
 import type { sensesOf } from '../labels/headings';
 import type { pairOf, takes } from '../labels/pairs';
 import type { says } from '../labels/phrases';
+import type { optionWords } from '../options';
+import type { wordsAfter } from '../texts/following-words';
 import type { areWordsBetween } from '../texts/nearby-lines';
 import type { isWordless, tidy, wordsOf } from '../texts/wording';
 
@@ -26,6 +28,8 @@ export interface Lent {
   isWordless: typeof isWordless;
   tidy: typeof tidy;
   areWordsBetween: typeof areWordsBetween;
+  wordsAfter: typeof wordsAfter;
+  optionWords: typeof optionWords;
 }
 
 /** The same found with another key. */
@@ -41,3 +45,7 @@ export function formOf({ control }: Found): Element | null {
   }
   return null;
 }
+
+/** Whether two boxes are parts of one date: they mean the same and stand side by side. */
+export const isSameDate = (one: Found, other: Found): boolean =>
+  one.meaning.part !== undefined && one.meaning.part.of === other.meaning.part?.of;

@@ -128,7 +128,7 @@ export function withLikely(found: readonly Found[], rest: Rest, laid: Laid): Fou
   function isDoubted(entry: Found): boolean {
     const { key, score, said } = entry.meaning;
     const at = placeOf(entry);
-    if (score === BY_ROUTE || !own[at] || isNamed(key, said)) return false;
+    if (score === BY_ROUTE || entry.meaning.part || !own[at] || isNamed(key, said)) return false;
     const sums = sumsAt(at);
     const lead = leadOf(key, sums);
     if (rivals.some((rival) => rival.meaning.key === key && leadOfEntry(rival) - lead >= FAR)) return true;

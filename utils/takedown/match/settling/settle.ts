@@ -1,6 +1,6 @@
 import type { MatchKey } from '../../plan/field-keys';
 import type { Control } from '../controls';
-import { type Found, formOf, type Lent, withKey } from './found';
+import { type Found, formOf, isSameDate, type Lent, withKey } from './found';
 
 /** What the boxes of a page mean beside each other, and of those the ones that may be filled. */
 interface Settled {
@@ -45,7 +45,7 @@ function splitParts(found: readonly Found[], isReport: boolean, lent: Lent): Fou
     index = end;
     const keys = run.map(({ meaning }) => meaning.key);
     const isClear = new Set(keys).size === run.length && keys[2] !== 'reporter.phone';
-    if (isClear || first.meaning.key === 'post.permalink') {
+    if (isClear || first.meaning.key === 'post.permalink' || first.meaning.part) {
       kept.push(...run);
       continue;
     }
@@ -127,7 +127,7 @@ function refuseTies(found: readonly Found[], isReport: boolean): Found[] {
     if (entry.meaning.key === 'post.permalink') return true;
     if (!isReport && entry.meaning.key.startsWith('reporter.')) return true;
     const rivals = found.filter((other) => other !== entry && other.meaning.key === entry.meaning.key);
-    return rivals.every((other) => other.meaning.score < entry.meaning.score);
+    return rivals.every((other) => isSameDate(entry, other) || other.meaning.score < entry.meaning.score);
   });
 }
 
