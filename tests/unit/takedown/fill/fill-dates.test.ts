@@ -2,15 +2,15 @@ import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { planTakedown } from '../../../../utils/takedown/plan/plan';
 import { type FormPages, launchForms, press, startGuide } from '../../../harness/fill/form-pages';
-import { planInput, post, route } from '../match/match-samples';
+import { planInput, route, xPost } from '../match/match-samples';
 
 /** A date in several boxes, in a browser: posted at 13:58 of 24 November 2026 in Japan. */
-type Posted = NonNullable<typeof post.postedAt>;
+type Posted = NonNullable<typeof xPost.postedAt>;
 const planOf = (postedAt: Posted) =>
   planTakedown(
     planInput({
       route: route('gmaps-legal'),
-      post: { ...post, postedAt },
+      post: { ...xPost, postedAt },
       claim: 'defamation',
       reason: '理由です。',
     }),
@@ -47,7 +47,7 @@ const stateOf = (page: Page) =>
   });
 const stepOf = (postedAt: Posted) => planOf(postedAt).steps.findIndex(({ key }) => key === 'post.postedAt');
 
-const options = (from: number, to: number, write = String) =>
+const options = (from: number, to: number, write: (value: number) => string = String) =>
   `<option value="">--</option>${Array.from({ length: to - from + 1 }, (_, at) => `<option>${write(from + at)}</option>`).join('')}`;
 const list = (of: string, more = '') => `<select data-part ${more}>${of}</select>`;
 const box = (more = '') => `<input data-part size="3" ${more}>`;

@@ -55,6 +55,13 @@ it.each<[string, string, Record<string, string>]>([
     ymd,
   ],
   [
+    'a legend over an explanation',
+    `<fieldset role="group" aria-describedby="x"><legend>When was it published?</legend><div id="x">For example, 27 3 2025</div>
+      <div><div><label for="d">Day</label><input id="d"></div><div><label for="m">Month</label><input id="m"></div>
+      <div><label for="y">Year</label><input id="y"></div></div></fieldset>`,
+    ymd,
+  ],
+  [
     'names for screen readers',
     `<dl><dt><label for="d">Posted on</label></dt><dd>${list('d', options(1, 31), 'aria-label="Day"')} ${list('m', months, 'aria-label="Month"')} ${list('y', options(2015, 2026), 'aria-label="Year"')}</dd></dl>`,
     ymd,

@@ -47,13 +47,23 @@ export function dateRows(
     const parts = resolved(told);
     const takes = parts && isDate(parts) ? parts.map((part, place) => yearOf(part, place, row, parts, textFor)) : [];
     const isClear = takes.length > 0 && takes.every((part) => part !== undefined);
-    const text = undated(textFor(first));
+    const text = undated(titled(textFor(first), row, lent));
     for (const [place, { element }] of row.entries()) {
       const part = isClear ? takes[place] : undefined;
       found.set(element, { of: first.element, text, ...(part ? { takes: part } : {}) });
     }
   }
   return found;
+}
+
+/** The legend of a group that holds nothing but the date asks for it, whatever explains it below. */
+function titled(text: ControlText, row: readonly Control[], { tidy, wordsOf }: Lent): ControlText {
+  const group = row[0]?.element.closest('fieldset, [role=group]');
+  const legend = group?.querySelector('legend');
+  const isOwn =
+    group &&
+    [...group.querySelectorAll('input, select, textarea')].every((each) => row.some(({ element }) => element === each));
+  return legend && isOwn ? { ...text, sections: [tidy(wordsOf(legend)), ...text.sections] } : text;
 }
 
 /** Boxes of which nothing is said belong to the date that one beside them is a part of. */

@@ -95,25 +95,15 @@ export function ofName(ident: string): readonly DatePart[] {
 
 /** The words round a box without those for its part: `投稿年` is `投稿日`, and `Month` a date as its heading says. */
 export function undated(text: ControlText): ControlText {
-  const [own, near, head] = [text.own, text.near, text.head].map((words) =>
-    isBare(words)
-      ? ''
-      : words
-          .replaceAll(/\([^)]*\)/g, (note) => (isBare(note) ? '' : note))
-          .replace(/\s*令和\s*$/, '')
-          .replaceAll(/(?<=[^年月日])[年月](?=$|\s)/g, '日')
-          .replaceAll(LATIN, 'date'),
-  );
-  const said = named(text.own).length > 0 && own === '' ? (/[a-z]/.test(text.own) ? 'date' : '日付') : own;
-  return {
-    ...text,
-    own: said ?? '',
-    last: '',
-    near: near ?? '',
-    head: head ?? '',
-    hint: '',
-    ident: '',
-    shared: text.shared,
+  const plain = (words: string) => {
+    if (isBare(words)) return named(words).length === 0 ? '' : /[a-z]/.test(words) ? 'date' : '日付';
+    return words
+      .replaceAll(/\([^)]*\)/g, (note) => (isBare(note) ? '' : note))
+      .replace(/\s*令和\s*$/, '')
+      .replaceAll(/(?<=[^年月日])[年月](?=$|\s)/g, '日')
+      .replaceAll(LATIN, 'date');
   };
+  const { own, near, head } = text;
+  return { ...text, own: plain(own), last: '', near: plain(near), head: plain(head), hint: '', ident: '' };
 }
 const LATIN = /(?<![a-z])(?:year|month|day|hour|minute)(?![a-z])/g;
