@@ -47,7 +47,8 @@ export function dateRows(
     const parts = resolved(told);
     const takes = parts && isDate(parts) ? parts.map((part, place) => yearOf(part, place, row, parts, textFor)) : [];
     const isClear = takes.length > 0 && takes.every((part) => part !== undefined);
-    const text = undated(titled(textFor(first), row, lent));
+    // A box for a whole date says for itself what it is
+    const text = isDateBox(first) ? textFor(first) : undated(titled(textFor(first), row, lent));
     for (const [place, { element }] of row.entries()) {
       const part = isClear ? takes[place] : undefined;
       found.set(element, { of: first.element, text, ...(part ? { takes: part } : {}) });
