@@ -146,6 +146,8 @@ function readerOf(page: Document, known: readonly KnownField[], { narrowed, date
     const facts = { ...factsOf(box), kind: 'text', type: 'text', options: [], isCut: false } as const;
     const isFirst = date.of === box.element;
     const asked = isFirst ? judge(facts, date.text, previous?.meaning) : judged.get(date.of);
+    // A box for the whole date may still be told as one alone is
+    if (isFirst && date.takes === 'date' && asked && !asked.key) return asked;
     return asked?.key === 'post.postedAt' && date.takes
       ? { ...asked, part: date }
       : { ...partOfDate, ...(isFirst ? { reason: asked?.reason ?? '', said: asked?.said ?? '' } : {}) };
