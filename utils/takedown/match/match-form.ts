@@ -7,20 +7,20 @@ import { pairOf, takes } from './labels/pairs';
 import { says } from './labels/phrases';
 import { type Laid, laidDown } from './lexicon/laid';
 import { optionWords } from './options';
+import { forgetLook } from './per-look';
 import { isAskedAgain, isBareConfirmation } from './settling/again';
 import type { InDate } from './settling/date-rows';
 import { fits } from './settling/fitting';
 import type { Found, Lent } from './settling/found';
 import { withLikely } from './settling/likely';
 import { BY_ROUTE, isReportPage, keepReportForm, ownData } from './settling/report-form';
-import { forgetShown, isReachable } from './shown';
+import { isReachable } from './shown';
 import { isBesideAt, isPartOfDate, wordsAfter } from './texts/following-words';
 import { sectionsOf } from './texts/form-sections';
 import { areWordsBetween } from './texts/nearby-lines';
 import { type ControlText, textOf } from './texts/surrounding-texts';
 import { toldWhose } from './texts/told-whose';
-import { forgetLines } from './texts/trailing-labels';
-import { forgetBlocks, isWordless, pointsBack, tidy, wordsOf } from './texts/wording';
+import { isWordless, pointsBack, tidy, wordsOf } from './texts/wording';
 
 /**
  * How a form is read, in six steps:
@@ -72,23 +72,22 @@ export interface FieldMatch {
 export function matchForm(page: Document, known: readonly KnownField[] = []): FieldMatch[] {
   const laid = laidDown();
   if (!laid) return [];
-  forgetShown(page);
-  forgetBlocks();
-  forgetLines();
+  forgetLook();
   const { read, textFor } = readerOf(page, known, laid);
-  const shown = read(listControls(page));
-  let whole: Found[] | undefined;
+  const [reached, controls] = [listControls(page), listControls(page, true)];
+  const shown = read(reached);
+  // Where nothing waits, the page has been read
+  let whole = areSame(reached, controls) ? shown : undefined;
   const all = () => {
-    whole ??= read(listControls(page, true));
+    whole ??= read(controls);
     return whole;
   };
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
   const kept = isReport ? keepReportForm(shown, all) : ownData(all());
   const asked = new Set([...kept, ...all()].map(({ meaning }) => meaning.key));
-  const owned = isReport ? laid.withOwnBlock(kept, listControls(page), judgementOf, asked, lent) : kept;
+  const owned = isReport ? laid.withOwnBlock(kept, reached, judgementOf, asked, lent) : kept;
   const { single, settled } = laid.settle(owned, isReport, lent);
   const isOfReport = (entry: Found) => keepReportForm([...settled, entry], all).includes(entry);
-  const controls = listControls(page, true);
   const rivals = single.filter((entry) => !settled.includes(entry) && !entry.meaning.part);
   const rest = { controls, textOf: textFor, judgementOf, asked, rivals, isOfReport };
   const found = isReport ? withLikely(settled, rest, laid) : settled;
@@ -102,6 +101,12 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
     shown: isReachable(control.element),
   }));
 }
+
+const areSame = (some: readonly Control[], others: readonly Control[]) =>
+  some.length === others.length &&
+  some.every(
+    ({ element, options }, at) => element === others[at]?.element && options.length === others[at].options.length,
+  );
 
 /** Reads controls in the order of the page: what one means may hang on the one before it. */
 function readerOf(page: Document, known: readonly KnownField[], { narrowed, dateRows }: Laid) {

@@ -1,31 +1,19 @@
 import { says } from './labels/phrases';
+import { oncePerLook } from './per-look';
 
 /** The computed style of an element or a part of it; a document that nobody shows has none. */
 export const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration | undefined =>
   element.ownerDocument.defaultView?.getComputedStyle?.(element, pseudo);
 
-const cache = new WeakMap<Document, Map<Element, boolean>>();
-
-/** Forgets what was seen: call it before a page is read again. */
-export function forgetShown(page: Document): void {
-  cache.delete(page);
-}
-
 /**
  * Whether a person can see an element: not hidden, not transparent, not outside the page, not told away from screen
  * readers. Works on computed styles alone, so it gives the same answer in jsdom, where nothing has a box.
  */
-export function isShown(element: Element): boolean {
-  const known = cache.get(element.ownerDocument) ?? new Map<Element, boolean>();
-  cache.set(element.ownerDocument, known);
-  const before = known.get(element);
-  if (before !== undefined) return before;
+export const isShown: (element: Element) => boolean = oncePerLook((element) => {
   const root = element.getRootNode();
   const parent = element.parentElement ?? ('host' in root ? (root as ShadowRoot).host : null);
-  const shown = (parent === null || isShown(parent)) && isShownItself(element);
-  known.set(element, shown);
-  return shown;
-}
+  return (parent === null || isShown(parent)) && isShownItself(element);
+});
 
 /** Whether a person can reach a control: seen, or a file input that hides behind what stands for it. */
 export function isReachable(element: Element): boolean {

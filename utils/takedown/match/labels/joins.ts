@@ -1,4 +1,5 @@
 import { lexicon } from '../lexicon/open-lexicon';
+import { remembered } from './remembered';
 
 /** What joins to what, by the row of senses. */
 const together = new Map<string, readonly string[]>();
@@ -17,9 +18,11 @@ function unpackJoins(): void {
 }
 
 /** Senses that together say one thing, until nothing joins any more: `post person` is the poster. */
-export function joined(senses: readonly string[]): string[] {
+export const joined = (senses: readonly string[]): readonly string[] => joinedRow(senses.join(' '));
+
+const joinedRow = remembered((row) => {
   if (together.size === 0) unpackJoins();
-  const all = senses.filter((sense, place) => sense !== senses[place - 1]);
+  const all = row.split(' ').filter((sense, place, senses) => sense !== '' && sense !== senses[place - 1]);
   for (let at = 0; at < all.length; at++) {
     for (let length = Math.min(longestJoin, all.length - at); length > 0; length--) {
       const join = together.get(all.slice(at, at + length).join(' '));
@@ -32,4 +35,4 @@ export function joined(senses: readonly string[]): string[] {
     }
   }
   return all;
-}
+});

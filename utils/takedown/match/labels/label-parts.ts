@@ -1,9 +1,7 @@
 import { lexicon } from '../lexicon/open-lexicon';
 import { patternOf, says } from './phrases';
+import { remembered } from './remembered';
 import { cut, type Token, type Vocabulary, vocabularyOf } from './word-cutter';
-
-const MOST_KNOWN = 1000;
-const readings = new Map<string, Segment[]>();
 
 /** A part of a label: the words themselves, or what brackets and signs set apart. */
 export interface Segment {
@@ -39,9 +37,7 @@ function tokensOf(text: string): Token[] {
 }
 
 /** The parts of a label: the words themselves first, then what brackets and signs set apart. */
-export function segmentsOf(label: string): Segment[] {
-  const before = readings.get(label);
-  if (before) return before;
+export const segmentsOf: (label: string) => readonly Segment[] = remembered((label) => {
   const segments: Segment[] = [];
   for (const [text, isNote] of partsOf(label))
     for (const tokens of casesApart(
@@ -49,10 +45,8 @@ export function segmentsOf(label: string): Segment[] {
       isNote || segments.some(({ senses }) => isDatum(senses)),
     ))
       segments.push(segmentOf(tokens, isNote));
-  if (readings.size >= MOST_KNOWN) readings.clear();
-  readings.set(label, segments);
   return segments;
-}
+});
 
 /** The words themselves and what is set apart, each with whether it is a note. */
 function partsOf(label: string): (readonly [string, boolean])[] {

@@ -1,5 +1,6 @@
 import type { Control } from '../controls';
 import { says, without } from '../labels/phrases';
+import { oncePerLook } from '../per-look';
 import { isShown } from '../shown';
 import { tidy } from '../texts/wording';
 import { type Found, formOf } from './found';
@@ -40,7 +41,8 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
   const isEarlierStep = !isThere && !(main && isShown(main));
   return found.filter((entry) => {
     const form = formOf(entry);
-    if (isOfOwnButton(entry) || isLoginBox(entry.control) || isLesser(form) || (form && isSearch(form))) return false;
+    if (isOfOwnButton(entry) || isLoginBox(entry.control.element) || isLesser(form) || (form && isSearch(form)))
+      return false;
     if (isForOthers(entry.control.element)) return false;
     if (form?.closest('footer, nav, aside, [role=contentinfo]')) return false;
     const weight = weights.get(form) ?? 0;
@@ -82,18 +84,16 @@ const writable =
   'input:not([type=hidden], [type=submit], [type=button], [type=checkbox], [type=radio], [type=password]), textarea, select';
 
 /** A box alone or with one other beside a password opens an account; a report asks for none. */
-function isLoginBox({ element }: Control): boolean {
+const isLoginBox = oncePerLook((element) => {
   for (let block = element.parentElement; block && block.tagName !== 'BODY'; block = block.parentElement) {
     if (block.querySelectorAll(writable).length > 2) return false;
     if (block.querySelector('input[type=password]')) return true;
   }
   return false;
-}
+});
 
 /** Boxes with a button of their own that registers for news or looks for something, in whatever form they stand. */
-function isOfOwnButton({ control: { element }, meaning }: Found): boolean {
-  // A postcode is looked up for its address.
-  if (meaning.key.startsWith('reporter.address')) return false;
+const isBesideOwnButton = oncePerLook((element) => {
   for (let block = element.parentElement; block && block.tagName !== 'BODY'; block = block.parentElement) {
     if (block.matches('form') || block.querySelectorAll(writable).length > 4) return false;
     if (block.querySelector('textarea, input[type=file]')) return false;
@@ -103,7 +103,10 @@ function isOfOwnButton({ control: { element }, meaning }: Found): boolean {
     return said.some((words) => says('searches', words)) || (isNews && says('news', tidy(block.textContent ?? '')));
   }
   return false;
-}
+});
+/** A postcode is looked up for its address. */
+const isOfOwnButton = ({ control, meaning }: Found) =>
+  !meaning.key.startsWith('reporter.address') && isBesideOwnButton(control.element);
 
 const BUTTONS = 'button, input:is([type=submit], [type=image], [type=button])';
 
@@ -115,10 +118,14 @@ const wordsOfButton = (button: Element) =>
   );
 
 /** A block of a page with a purpose of its own, told by its title or its buttons: what is written there others read, or it is an account's. */
-function isForOthers(element: Element): boolean {
-  const { ownerDocument: page } = element;
+const isForOthers = (element: Element): boolean => {
   const block = element.closest(BLOCKS);
-  if (!block || !page.defaultView) return false;
+  return block !== null && isBlockForOthers(block);
+};
+
+const isBlockForOthers = oncePerLook((block) => {
+  const { ownerDocument: page } = block;
+  if (!page.defaultView) return false;
   // A field named `querySelector` hides the form's own method: the page is asked, and its classes.
   const inside = (css: string) => [...page.querySelectorAll(css)].filter((each) => each.closest(BLOCKS) === block);
   const title = inside('h1, h2, h3, h4, h5, h6, legend')[0]?.textContent ?? '';
@@ -130,7 +137,7 @@ function isForOthers(element: Element): boolean {
   if (isOfOthers || (isSaidByButtons && !says('report', said))) return true;
   const outer = block.parentElement;
   return outer !== null && isForOthers(outer);
-}
+});
 
 const BLOCKS = 'form, fieldset, dialog, [role=dialog], [role=search], aside';
 
@@ -141,12 +148,12 @@ function ownTitle({ previousElementSibling: before }: Element): string {
 }
 
 /** A form whose button looks for something: what it asks of a poster narrows a search. */
-function isSearch(form: Element): boolean {
+const isSearch = oncePerLook((form) => {
   if (form.matches('[role=search]')) return true;
   if (form.querySelector('textarea, input[type=file], input[type=email]')) return false;
   const said = [...form.querySelectorAll(BUTTONS)].map(wordsOfButton);
   return said.length > 0 && said.every((words) => says('searches', words));
-}
+});
 
 /**
  * Whether a page is a report: a field asks about a post or a right, or its title says so. Elsewhere (an order with two

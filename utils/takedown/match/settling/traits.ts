@@ -3,6 +3,7 @@ import type { Control } from '../controls';
 import { ownerOf } from '../labels/headings';
 import { joined } from '../labels/joins';
 import { segmentsOf } from '../labels/label-parts';
+import { remembered } from '../labels/remembered';
 import { optionWords, sensesOfOptions } from '../options';
 import type { ControlText } from '../texts/surrounding-texts';
 
@@ -64,7 +65,7 @@ function traitsOfOptions(words: readonly string[]): Trait[] {
 const MOST_OPTIONS = 20;
 
 /** What the words of a label say: their senses, in what order, and the words themselves. */
-export function traitsOfLabel(label: string): Trait[] {
+export const traitsOfLabel: (label: string) => readonly Trait[] = remembered((label) => {
   const rows = segmentsOf(label)
     .filter(({ isNote }) => !isNote)
     .map(({ senses }) => joined(senses));
@@ -79,18 +80,19 @@ export function traitsOfLabel(label: string): Trait[] {
       `L${LENGTHS.findLastIndex((least) => label.length >= least)}`,
     ]),
   ];
-}
+});
 const LENGTHS = [0, 1, 6, 15, 30, 60];
 
 /** Latin words whole, Japanese ones two letters at a time. */
-export const wordsIn = (label: string): string[] =>
+export const wordsIn: (label: string) => readonly string[] = remembered((label) =>
   (label.match(/[a-z][a-z']*|[ぁ-んァ-ヶー一-龠々]+|\d+/g) ?? [])
     .flatMap((word) =>
       /[a-z\d]/.test(word) || word.length === 1
         ? [word]
         : [...word].slice(1).map((letter, at) => `${word[at]}${letter}`),
     )
-    .slice(0, MOST_WORDS);
+    .slice(0, MOST_WORDS),
+);
 const MOST_WORDS = 40;
 
 /** What stands round a control: the keys before and behind it, what the form asks for nowhere else, how many like it are open. */

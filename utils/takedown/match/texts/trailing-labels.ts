@@ -1,3 +1,4 @@
+import { oncePerLook } from '../per-look';
 import { isWordless, wordsOf } from './wording';
 
 /** A box, or words with the only box of the block that they stand in. */
@@ -11,19 +12,14 @@ interface Piece {
 const LINE = /^([BTH]R|P|DIV|LI|[DOU]L|D[DT]|TABLE|FIELDSET|SECTION|H\d|LEGEND|CAPTION)$/;
 const UNWRITTEN = ':is([type=hidden],[type=submit],[type=button])';
 
-let read = new WeakMap<Element, Map<Element, string> | undefined>();
-
-/** Forgets how forms are put together: call it before a page is read again. */
-export function forgetLines(): void {
-  read = new WeakMap();
-}
+/** The labels of a form, where they stand behind their boxes. */
+const labelsOf = oncePerLook((form) => labelsIn(linesOf(form)));
 
 /** In a form whose labels stand behind their boxes (`[box] e-mail`) the one of this box, `''` for none; elsewhere nothing. */
 export function trailingLabel(element: Element): string | undefined {
   const form = element.closest('form');
   if (!form) return undefined;
-  if (!read.has(form)) read.set(form, labelsIn(linesOf(form)));
-  const labels = read.get(form);
+  const labels = labelsOf(form);
   return labels && (labels.get(element) ?? '');
 }
 

@@ -1,5 +1,6 @@
 import { anyControl } from '../controls';
 import { patternOf, says, without } from '../labels/phrases';
+import { oncePerLook } from '../per-look';
 import { styleOf } from '../shown';
 
 const MOST_KNOWN = 2000;
@@ -129,21 +130,10 @@ const RUNS_ON = 'b, strong, span';
 const isApart = (element: Element): boolean =>
   element.matches(STANDS_APART) || (element.matches(RUNS_ON) && styleOf(element)?.display === 'block');
 
-let holding = new WeakMap<Element, boolean>();
-
-/** Forgets which blocks hold controls: call it before a page is read again. */
-export function forgetBlocks(): void {
-  holding = new WeakMap();
-}
-
 /** Whether a block is or holds something to answer. */
-export function holdsControl(element: Element): boolean {
-  const known = holding.get(element);
-  if (known !== undefined) return known;
-  const holds = element.matches(anyControl) || element.querySelector(anyControl) !== null;
-  holding.set(element, holds);
-  return holds;
-}
+export const holdsControl = oncePerLook(
+  (element) => element.matches(anyControl) || element.querySelector(anyControl) !== null,
+);
 
 /** `shipTo_firstName[0]` → `ship to first name`: the words of a programmer. */
 export function wordsOfName(name: string): string {
