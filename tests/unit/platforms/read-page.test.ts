@@ -13,7 +13,7 @@ function readInJsdom(html: string, url: string, capturedAt: string) {
 
 /** Chromium reads them all, in a third of the time: chromium.test.ts. */
 describe('posts read from saved pages, in jsdom', () => {
-  it.each(representatives(platformFixtures, 8))('$name', ({ html, url, capturedAt, expected }) => {
+  it.each(representatives(platformFixtures, 16))('$name', ({ html, url, capturedAt, expected }) => {
     expect(readInJsdom(html, url, capturedAt)).toEqual(expected);
   });
 

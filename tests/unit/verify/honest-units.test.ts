@@ -30,7 +30,7 @@ function recordsOf({ url, capturedAt, html }: PlatformFixture): FoundCapture[] {
 /** What is told of parts that stand in another post, that the page shows otherwise, or that a record leaves out. */
 const ofOthers = /of another post|of itself|goes on|otherwise|left out/;
 
-it.each(representatives(platformFixtures, 6))(
+it.each(representatives(platformFixtures, 14))(
   'no post of $name is told to say what another says',
   (fixture) => {
     const findings = recordsOf(fixture).flatMap((each) => checkPageText([each]).findings);

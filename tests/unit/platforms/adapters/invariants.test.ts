@@ -35,7 +35,7 @@ const ofViewer = {
   proposal: '<aside><a href="/viewer.nobody">Viewer Nobody</a><button>フォローする</button></aside>',
 };
 
-describe.each(representatives(platformFixtures, 20))('$name', (fixture) => {
+describe.each(representatives(platformFixtures, 30))('$name', (fixture) => {
   const { document, page, adapter, units } = opened(fixture);
   const posts = readPage(document, page);
 
