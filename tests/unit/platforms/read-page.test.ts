@@ -1,13 +1,13 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { platforms, readPage } from '../../../utils/platforms';
+import { pageDocument } from '../../harness/page-document';
 import { representatives, whole } from '../../harness/whole';
 import { platformFixtures } from './adapters/platform-fixtures';
 
 const timeZone = 'Asia/Tokyo';
 
 function readInJsdom(html: string, url: string, capturedAt: string) {
-  const { document } = new JSDOM(html, { url }).window;
+  const document = pageDocument(html, url);
   return readPage(document, { url: new URL(url), capturedAt, timeZone });
 }
 

@@ -1,10 +1,10 @@
-import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { platformOfDocument } from '../../../utils/platforms';
 import { withTimesSettled } from '../../../utils/platforms/relative-times';
 import { unitsIn } from '../../../utils/platforms/units';
 import type { FoundCapture } from '../../../utils/verify/captures/found-capture';
 import { checkPageText } from '../../../utils/verify/pages/page-text';
+import { pageDocument } from '../../harness/page-document';
 import { representatives } from '../../harness/whole';
 import { type PlatformFixture, platformFixtures } from '../platforms/adapters/platform-fixtures';
 
@@ -12,7 +12,7 @@ const untold = { picture: { kind: 'screen', hidden: [] }, failures: [] };
 
 /** Every post that a page shows, with its own markup and the page as its copy, as far as this check looks. */
 function recordsOf({ url, capturedAt, html }: PlatformFixture): FoundCapture[] {
-  const { document } = new JSDOM(html, { url }).window;
+  const document = pageDocument(html, url);
   const page = { url: new URL(url), capturedAt, timeZone: 'Asia/Tokyo' };
   const platform = platformOfDocument(document, page.url);
   return !platform

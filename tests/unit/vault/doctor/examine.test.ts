@@ -186,7 +186,7 @@ describe.skipIf(!hasGateway())('the vault doctor', () => {
       Statement: [
         {
           Effect: 'Allow',
-          Principal: { AWS: ['arn:aws:iam:::user/lax-employee', 'arn:aws:iam:::user/lax-owner'] },
+          Principal: { AWS: ['arn:aws:iam:::user/role-employee', 'arn:aws:iam:::user/role-owner'] },
           Action,
           Resource: [`arn:aws:s3:::${store.reach.bucket}`, `arn:aws:s3:::${store.reach.bucket}/*`],
         },
