@@ -18,8 +18,13 @@ const readers: readonly (readonly [changed: RegExp, tests: readonly string[]])[]
   [/^utils\/platforms\/sites\//, ['tests/unit/platforms/registry.test.ts']],
 ];
 
-/** Over ten seconds each on a quiet machine, most of it waiting for stock tools, browsers or many pages. */
+/**
+ * What takes longest by itself: stock tools, browsers, many pages; and tests of all screens at once, which every change under
+ * a page would bring along.
+ */
 const long: readonly string[] = [
+  'tests/bugs/packs/large-packs-are-looked-at-or-refused.test.ts',
+  ...['every-act', 'structure', 'typed-words'].map((name) => `tests/unit/screens/${name}.test.tsx`),
   'tests/unit/platforms/adapters/chromium.test.ts',
   'tests/unit/takedown/routes/route-forms.test.ts',
   'tests/unit/verify/verify-pack.test.ts',

@@ -11,7 +11,7 @@ import { activePdf } from '../../../utils/verify/active/active-pdf';
 import { bundleForPage } from '../../harness/browsers/page-bundle';
 import type { Attack, Family, Judged } from '../attack-shape';
 import { openPack } from '../packs/forged-pack';
-import { makeWorld } from '../packs/mutations/run-mutations';
+import { goodPack } from '../packs/mutations/run-mutations';
 import { actingArchives, actingDocx, actingPdfs } from './acting-papers';
 import { actingPages, hostilePages, hostileStyles } from './hostile-pages';
 
@@ -73,7 +73,7 @@ export const activeFamily: Family = {
   holds: 'saved pages are written anew from lists and run nothing; verifier and command line name whatever acts',
   async open() {
     const browser = await openBrowser();
-    const { good } = await makeWorld();
+    const good = await goodPack();
     const files = await openPack(good);
     const page = await browser.saved(
       '<!doctype html><html><head><title>t</title><style>.a{color:red}</style></head><body>本文</body></html>',

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Attack, Family, Judged } from '../attack-shape';
-import { makeWorld } from '../packs/mutations/run-mutations';
+import { goodPack } from '../packs/mutations/run-mutations';
 import { renewable } from '../renewable';
 import type { Bomb } from './bomb';
 import { bombs } from './bombs';
@@ -68,7 +68,7 @@ export const limitsFamily: Family = {
   // Memory is measured: one at a time
   atOnce: 1,
   async open() {
-    const { good } = await makeWorld();
+    const good = await goodPack();
     const folder = mkdtempSync(join(tmpdir(), 'banken-bombs-'));
     const pages = renewable(openMeasuredPage, mostBombs);
     const attack = (bomb: Bomb, index: number, where: string, measure: Measure): Attack => ({

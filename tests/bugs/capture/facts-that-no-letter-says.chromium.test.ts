@@ -7,6 +7,7 @@ import { googleMapsPlace, googleMapsUrl } from '../../fixtures/sites/google-maps
 import { oneChromium } from '../../harness/browsers/one-chromium';
 import { bundleForPage } from '../../harness/browsers/page-bundle';
 import { openSavedPage } from '../../harness/browsers/saved-page';
+import { representatives } from '../../harness/whole';
 import type * as Entry from '../../unit/capture/unseen-facts-entry';
 import { platformFixtures, somePages } from '../../unit/platforms/adapters/platform-fixtures';
 
@@ -63,72 +64,80 @@ const head = (who: string, shown: string, name = '<span>名無しの客</span>',
   `<div><a href="/${who}" role="link">${name}</a></div><div><a href="/${who}" role="link" tabindex="-1"><span>@${shown}</span></a>${more}<a href="/${who}/status/1993152837449928704" role="link"><time datetime="2025-11-25T03:04:05.678Z">2025年11月25日</time></a></div>`;
 
 // Attackers' pages of 2026-11-30: each record was whole, and stated somebody whom nobody saw
-it.each<[how: string, page: () => [url: string, html: string], told: string[]]>([
-  [
-    'YouTube: a link to another',
-    () => changed('youtube/watch-ja', 'href="/@taro-x"', 'href="/@innocent"'),
-    ['@innocent'],
-  ],
-  [
-    'Bluesky: a link to another',
-    () => changed('bluesky/account-address', '/profile/r.bsky.social', '/profile/innocent.bsky.social'),
-    ['@innocent.bsky.social'],
-  ],
-  ['X: all links to another', () => onX({ head: head('innocent_z', 'tokumei_x') }), ['@innocent_z']],
-  [
-    'X: a link to another, who is named as answered',
-    () =>
-      onX({ head: head('innocent_z', 'tokumei_x'), more: '<div>返信先: <a href="/innocent_z">@innocent_z</a></div>' }),
-    ['@innocent_z'],
-  ],
-  ['X: no handle is shown', () => onX({ head: head('innocent_z', '') }), ['@innocent_z']],
-  [
-    'X: a picture in the place of the name',
-    () => onX({ head: head('tokumei_x', 'tokumei_x', '<img alt="田中 店長" width="80" height="20">') }),
-    ['田中 店長'],
-  ],
-  [
-    'Google Maps: the label of the card',
-    () => [googleMapsUrl, googleMapsPlace().replace(/(class="jftiEf[^>]*aria-label=")[^"]*/, '$1無実 花子')],
-    ['無実 花子'],
-  ],
-  [
-    '5ch: the ID of an attribute',
-    () => [thread.url, boardThread().replace('data-userid="ID:Q7tRd1LmM"', 'data-userid="ID:XXXXXXXXX"')],
-    ['ID:XXXXXXXXX'],
-  ],
-  [
-    '5ch: the number of an attribute',
-    () => [thread.url, boardThread().replace('<span class="postid">3</span>', '<span class="postid">30</span>')],
-    ['3'],
-  ],
-  [
-    'X: a link with its time cut away by a shape',
-    () =>
-      onX({
-        head: head(
-          'tokumei_x',
-          'tokumei_x',
-          undefined,
-          '<a href="/tokumei_x/status/1741610183688724480" style="position:absolute;clip-path:inset(50%)"><time datetime="2024-01-01T00:00:00.000Z">2024年1月1日</time></a>',
-        ),
-      }),
-    ['time'],
-  ],
-  [
-    'X: a link with its time in no colour, before which no pointer stops',
-    () =>
-      onX({
-        head: head(
-          'tokumei_x',
-          'tokumei_x',
-          undefined,
-          '<a href="/tokumei_x/status/1741610183688724480" style="opacity:0"><time datetime="2024-01-01T00:00:00.000Z">2024年1月1日</time></a>',
-        ),
-      }),
-    ['time'],
-  ],
-])('tells of what stands in no letter: %s', async (_, page, told) => {
+it.each(
+  representatives<[how: string, page: () => [url: string, html: string], told: string[]]>(
+    [
+      [
+        'YouTube: a link to another',
+        () => changed('youtube/watch-ja', 'href="/@taro-x"', 'href="/@innocent"'),
+        ['@innocent'],
+      ],
+      [
+        'Bluesky: a link to another',
+        () => changed('bluesky/account-address', '/profile/r.bsky.social', '/profile/innocent.bsky.social'),
+        ['@innocent.bsky.social'],
+      ],
+      ['X: all links to another', () => onX({ head: head('innocent_z', 'tokumei_x') }), ['@innocent_z']],
+      [
+        'X: a link to another, who is named as answered',
+        () =>
+          onX({
+            head: head('innocent_z', 'tokumei_x'),
+            more: '<div>返信先: <a href="/innocent_z">@innocent_z</a></div>',
+          }),
+        ['@innocent_z'],
+      ],
+      ['X: no handle is shown', () => onX({ head: head('innocent_z', '') }), ['@innocent_z']],
+      [
+        'X: a picture in the place of the name',
+        () => onX({ head: head('tokumei_x', 'tokumei_x', '<img alt="田中 店長" width="80" height="20">') }),
+        ['田中 店長'],
+      ],
+      [
+        'Google Maps: the label of the card',
+        () => [googleMapsUrl, googleMapsPlace().replace(/(class="jftiEf[^>]*aria-label=")[^"]*/, '$1無実 花子')],
+        ['無実 花子'],
+      ],
+      [
+        '5ch: the ID of an attribute',
+        () => [thread.url, boardThread().replace('data-userid="ID:Q7tRd1LmM"', 'data-userid="ID:XXXXXXXXX"')],
+        ['ID:XXXXXXXXX'],
+      ],
+      [
+        '5ch: the number of an attribute',
+        () => [thread.url, boardThread().replace('<span class="postid">3</span>', '<span class="postid">30</span>')],
+        ['3'],
+      ],
+      [
+        'X: a link with its time cut away by a shape',
+        () =>
+          onX({
+            head: head(
+              'tokumei_x',
+              'tokumei_x',
+              undefined,
+              '<a href="/tokumei_x/status/1741610183688724480" style="position:absolute;clip-path:inset(50%)"><time datetime="2024-01-01T00:00:00.000Z">2024年1月1日</time></a>',
+            ),
+          }),
+        ['time'],
+      ],
+      [
+        'X: a link with its time in no colour, before which no pointer stops',
+        () =>
+          onX({
+            head: head(
+              'tokumei_x',
+              'tokumei_x',
+              undefined,
+              '<a href="/tokumei_x/status/1741610183688724480" style="opacity:0"><time datetime="2024-01-01T00:00:00.000Z">2024年1月1日</time></a>',
+            ),
+          }),
+        ['time'],
+      ],
+    ],
+    4,
+  ),
+)('tells of what stands in no letter: %s', async (_, page, told) => {
   expect(await toldOf(page())).toEqual(told);
 });
 

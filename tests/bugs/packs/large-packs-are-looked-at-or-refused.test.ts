@@ -5,14 +5,14 @@ import { checkPageText } from '../../../utils/verify/pages/page-text';
 import { checkPictures } from '../../../utils/verify/papers/check-pictures';
 import { judgeShellBomb, shellBombs } from '../../attacks/limits/shell-bombs';
 import { openPack } from '../../attacks/packs/forged-pack';
-import { makeWorld } from '../../attacks/packs/mutations/run-mutations';
+import { goodPack } from '../../attacks/packs/mutations/run-mutations';
 import { representatives } from '../../harness/whole';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 let good: Uint8Array<ArrayBuffer>;
 beforeAll(async () => {
-  ({ good } = await makeWorld());
+  good = await goodPack();
 });
 
 // Each took it minutes, a process for every line, file and folder

@@ -57,7 +57,7 @@ describe('an honest copy of a post', () => {
           { wish: { pictures: [{ name: 'screenshot-post.png', regions: [] }] } },
         ],
       ],
-      6,
+      13,
     ),
   )('%s is whole beside its original', async (_, change) => {
     expect(await outcomes(change)).toEqual(['whole', 'open', 'whole']);

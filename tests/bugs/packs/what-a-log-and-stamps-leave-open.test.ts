@@ -17,6 +17,10 @@ vi.setConfig({ testTimeout: 120_000 });
 const folder = mkdtempSync(join(tmpdir(), 'banken-open-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+let made: Promise<Uint8Array<ArrayBuffer>> | undefined;
+/** A pack in which nothing is untrue, made once. */
+const plain = () => (made ??= forgedByTool({}, sampleDevice));
+
 const checkOf = async (zip: Uint8Array<ArrayBuffer>, id: string, options: VerifyOptions = usual) => {
   const { checks, outcome, changed } = await verifyPack(zip, options);
   const { status, findings = [] } = checks.find((check) => check.id === id) ?? {};
@@ -76,7 +80,7 @@ it('tells what the log began and never sealed', async () => {
 
 it('is no whole pack without a paper that every release makes', async () => {
   for (const name of ['data/evidence-list.docx', 'data/evidence-list.pdf', 'data/post-list.pdf']) {
-    const files = await openPack(await forgedByTool({}, sampleDevice));
+    const files = await openPack(await plain());
     files.delete(name);
     await resignPack(files, sampleDevice);
     expect(await checkOf(closePack(files), 'report')).toMatchObject({
@@ -87,7 +91,7 @@ it('is no whole pack without a paper that every release makes', async () => {
 });
 
 it('says of an untouched pack whose key was withdrawn later that, and no change', async () => {
-  const zip = await forgedByTool({}, sampleDevice);
+  const zip = await plain();
   const pins = [{ fingerprint: sampleDevice.fingerprint, name: 'a device' }];
   const revoked = [sampleDevice.fingerprint];
   expect(await checkOf(zip, 'revocation', { ...usual, revoked })).toMatchObject({
@@ -106,7 +110,7 @@ it('says of an untouched pack whose key was withdrawn later that, and no change'
 });
 
 it('says alike in every verifier that the table of letters is missing beside the page that reads it', async () => {
-  const files = await openPack(await forgedByTool({}, sampleDevice));
+  const files = await openPack(await plain());
   files.set('verify.html', new TextEncoder().encode('<!doctype html>')).delete('verify-letters.bin');
   await resignPack(files, sampleDevice);
   const zip = closePack(files);

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { verifyPack } from '../../../utils/verify/verify-pack';
+import { representatives } from '../../harness/whole';
 import { makePack } from '../../unit/export/pack-maker';
 import { insult, samplePackInput } from '../../unit/export/sample-incident';
 
@@ -41,12 +42,17 @@ it('a post that was another just before the press is told', async () => {
 });
 
 // A link to somebody else took the author away, and the record was “whole” without one
-it.each([
-  'withheld:author:other-link',
-  'withheld:author:other-author',
-  'withheld:text:in-another-post',
-  'withheld:postedAt:shown-date',
-])('a fact that was withheld because the page says two is a doubt: %s', async (note) => {
+it.each(
+  representatives(
+    [
+      'withheld:author:other-link',
+      'withheld:author:other-author',
+      'withheld:text:in-another-post',
+      'withheld:postedAt:shown-date',
+    ],
+    4,
+  ),
+)('a fact that was withheld because the page says two is a doubt: %s', async (note) => {
   const { outcome, own } = await verdictWith([], [note]);
   expect(outcome).toBe('open');
   expect(own).toMatchObject({ status: 'cannot-tell', findings: [{ reason: 'told-unlike', detail: note }] });

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from '@playwright/test';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
@@ -24,4 +24,16 @@ let connected: Promise<Browser> | undefined;
 export function oneChromium(): Promise<Browser> {
   connected ??= chromium.connect(inject('chromium'));
   return connected;
+}
+
+const windows = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>();
+
+/** One window of a browser for all pages that are opened with the same options: a window each costs a second of processor. */
+export function oneWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const ofBrowser = windows.get(browser) ?? new Map<string, Promise<BrowserContext>>();
+  windows.set(browser, ofBrowser);
+  const key = JSON.stringify(options);
+  const opened = ofBrowser.get(key) ?? browser.newContext(options);
+  ofBrowser.set(key, opened);
+  return opened;
 }

@@ -33,13 +33,21 @@ export function formBundleForPage(entry: string): Promise<string> {
     name: 'open-lexicon',
     load: (id) =>
       id.endsWith('/lexicon/open-lexicon.ts')
-        ? `const words = JSON.parse(${JSON.stringify(JSON.stringify(lexiconOfLines()))});
+        ? `const words = JSON.parse(${JSON.stringify(linesRead())});
            export const openLexicon = async () => {};
            export const lexicon = () => words;`
         : undefined,
   };
   const lib = { entry, formats: ['iife' as const], name: 'banken' };
   return scriptOf(entry, { plugins: [open], build: { write: false, minify: false, lib } }, 'open');
+}
+
+let lines: string | undefined;
+
+/** The words of forms as JSON, read out of their lines once a process. */
+function linesRead(): string {
+  lines ??= JSON.stringify(lexiconOfLines());
+  return lines;
 }
 
 /** A script for a page, minified as it ships, of an entry that exports nothing. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,8 +77,17 @@ export class Gateway implements AsyncDisposable {
 
   /** A user of the store with a key of its own, who may nothing yet. */
   addUser(name: string): S3User {
-    const user = { accessKeyId: `AK${name.toUpperCase()}`, secretAccessKey: `${name}-secret` };
+    const user = userNamed(name);
     this.#addUser(name, user);
+    return user;
+  }
+
+  /** The same for whoever needs one as long as the gateway runs: made at the first call, since each takes a second of processor. */
+  keepUser(name: string): S3User {
+    const made = join(this.places.folder, `user-${name}`);
+    if (existsSync(made)) return userNamed(name);
+    const user = this.addUser(name);
+    writeFileSync(made, '');
     return user;
   }
 
@@ -132,6 +141,11 @@ export class Gateway implements AsyncDisposable {
     return daemon;
   }
 }
+
+const userNamed = (name: string): S3User => ({
+  accessKeyId: `AK${name.toUpperCase()}`,
+  secretAccessKey: `${name}-secret`,
+});
 
 async function ended(daemon: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
   if (!daemon || daemon.exitCode !== null || daemon.signalCode !== null) return;

@@ -10,17 +10,24 @@ export interface LocalVault {
   readonly roles: Required<Roles>;
 }
 
-/** @param name of the buckets and users: several fit into one gateway */
-export async function makeLocalVault(gateway: Gateway, name = 'banken'): Promise<LocalVault> {
-  const store = await makeBuckets(reachOf(gateway.endpoint, gateway.owner, name));
-  const userOf = (role: StoreRole) => gateway.addUser(`${name}-${role}`);
-  const roles = {
+/** A user in each role, the same ones for every vault of the gateway: what they may is said of each bucket. */
+export function roleUsers(gateway: Gateway): Required<Roles> {
+  const userOf = (role: StoreRole) => gateway.keepUser(nameOf(role));
+  return {
     employee: userOf('employee'),
     reviewer: userOf('reviewer'),
     legal: userOf('legal'),
     owner: userOf('owner'),
   };
-  const arn = (role: StoreRole) => [`arn:aws:iam:::user/${name}-${role}`];
+}
+
+const nameOf = (role: StoreRole) => `role-${role}`;
+
+/** @param name of the buckets: several fit into one gateway */
+export async function makeLocalVault(gateway: Gateway, name = 'banken'): Promise<LocalVault> {
+  const store = await makeBuckets(reachOf(gateway.endpoint, gateway.owner, name));
+  const roles = roleUsers(gateway);
+  const arn = (role: StoreRole) => [`arn:aws:iam:::user/${nameOf(role)}`];
   const principals = { employee: arn('employee'), reviewer: arn('reviewer'), legal: arn('legal'), owner: arn('owner') };
   const policies = bucketPolicies(store.reach, principals);
   const text = (policy: object) => new TextEncoder().encode(JSON.stringify(policy));

@@ -2,6 +2,7 @@ import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { Gateway, hasGateway } from './gateway';
 import type { Places } from './gateway-config';
+import { roleUsers } from './local-vault';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,6 +15,7 @@ declare module 'vitest' {
 export default async function startGateway(project: TestProject): Promise<() => Promise<void>> {
   if (!hasGateway()) return async () => undefined;
   const gateway = await Gateway.start();
+  roleUsers(gateway);
   project.provide('gateway', gateway.places);
   return () => gateway.stop();
 }

@@ -14,8 +14,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function checkLive(...parameters: string[]): { status: number | null; told: string; out: string } {
   const out = mkdtempSync(join(folder, 'out-'));
-  const all = ['tsx', 'tests/tools/check-live.ts', '--local', '--delay', '0', '--out', out, ...parameters];
-  const { status, stdout, stderr } = spawnSync('npx', all, { encoding: 'utf8' });
+  const all = ['--import', 'tsx', 'tests/tools/check-live.ts', '--local', '--delay', '0', '--out', out, ...parameters];
+  const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: 'utf8' });
   return { status, told: stdout + stderr, out };
 }
 

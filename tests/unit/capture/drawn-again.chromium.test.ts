@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { beforeAll, expect, it } from 'vitest';
-import { oneChromium } from '../../harness/browsers/one-chromium';
+import { oneChromium, oneWindow } from '../../harness/browsers/one-chromium';
 import { bundleForPage } from '../../harness/browsers/page-bundle';
 import { representatives } from '../../harness/whole';
 import type * as Entry from './draw-page-entry';
@@ -18,7 +18,8 @@ beforeAll(async () => {
 const dataAddress = (png: Buffer) => `data:image/png;base64,${png.toString('base64')}`;
 
 async function opened(body: string, scale = 1): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 900, height: 600 }, deviceScaleFactor: scale });
+  const window = await oneWindow(browser, { viewport: { width: 900, height: 600 }, deviceScaleFactor: scale });
+  const page = await window.newPage();
   await page.setContent(`<!doctype html><html lang="ja"><body>${body}</body></html>`);
   await page.addScriptTag({ content: script });
   return page;

@@ -11,6 +11,7 @@ import { countOfWholeRows } from '../../../utils/evidence/figures/counters';
 import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { actsOfCases, casesWithoutRow } from '../../../utils/evidence/store/desk-acts';
 import { withheld, writeEventFile } from '../../../utils/vault/events/event-file';
+import { representatives } from '../../harness/whole';
 import { backTo, everythingHere, freshDevice, now, recordPost, reviewer } from '../handoff/invented-device';
 import { begin, faults } from '../screens/faults';
 
@@ -141,7 +142,7 @@ describe('the file of events between desks', () => {
     expect(await send(first, here)).toMatchObject({ taken: 0, known: 1, refused: 1 });
   });
 
-  it.each(faults)('takes in all of a file or nothing where the store is %s', async (fault) => {
+  it.each(representatives(faults, 2))('takes in all of a file or nothing where the store is %s', async (fault) => {
     await ask();
     await opine('田所', 'person');
     const { file } = await exportEvents([recipient]);

@@ -122,7 +122,7 @@ it.each(whole ? looks : looks.slice(0, 1))(
     for (const [name, page] of opened) {
       await page.emulateMedia({ colorScheme });
       const rows = await page.evaluate((each) => (globalThis as unknown as DialogsPage).banken.rowsOf(each), name);
-      const before = representatives(rows, 12);
+      const before = representatives(rows, 24);
       for (const row of rows) {
         await open(page, row, lang);
         wrong.push(...(await atItsEdge(page)).map((said) => `${row.name}: ${said}`));

@@ -7,6 +7,7 @@ import { custodyOf } from '../../../utils/evidence/queries';
 import * as jobs from '../../../utils/evidence/store/captures/capture-jobs';
 import { makeItemFile } from '../../../utils/export/item-file';
 import { verifyPack } from '../../../utils/verify/verify-pack';
+import { representatives } from '../../harness/whole';
 import { bytesOf, freshDevice, inventedTools, now, postHtml } from '../handoff/invented-device';
 import { inventedSighting } from './invented-sighting';
 
@@ -64,7 +65,7 @@ function dying(point: string, when: 'before' | 'after'): { tools: JobTools; died
 
 beforeEach(freshDevice);
 
-describe.each(points)('a worker killed at %s', (point) => {
+describe.each(representatives(points, 4))('a worker killed at %s', (point) => {
   it.each(['before', 'after'] as const)('%s it: the next one finishes, and the capture is whole', async (when) => {
     const tab = { tabId: 1, frameId: 0, windowId: 1 };
     const start = { sighting: inventedSighting({ capturedAt: now(), postHtml }), tab, siteName: 'X' };

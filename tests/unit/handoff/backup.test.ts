@@ -29,6 +29,7 @@ import { rawZip } from '../../attacks/packs/raw-zip';
 import { run } from '../export/stock-tools';
 import { makeBackup } from './backup-maker';
 import './cheap-scrypt';
+import { representatives } from '../../harness/whole';
 import { backTo, bytesOf, everythingHere, freshDevice, now, postHtml, recorder, recordPost } from './invented-device';
 
 const tab = { tabId: 7, frameId: 0, windowId: 1 };
@@ -259,18 +260,23 @@ describe('a restore is refused', () => {
     await expect(restoreBackup(backup)).rejects.toMatchObject({ detail: 'reviewer-identity' });
   });
 
-  it.each<[string, string, (files: Map<string, Uint8Array<ArrayBuffer>>) => void]>([
-    ['a byte of a file', 'backup-damaged', (files) => flip(files, /page\.html$/)],
-    ['a row', 'backup-damaged', (files) => flip(files, /incidents\.jsonl$/)],
-    ['the manifest', 'backup-damaged', (files) => flip(files, /manifest-sha256\.txt$/)],
-    [
-      'a missing file',
-      'backup-damaged',
-      (files) => files.delete([...files.keys()].find((name) => /page\.html/.test(name))!),
-    ],
-    ['a file too many', 'backup-damaged', (files) => files.set('files/extra', new Uint8Array([1]))],
-    ['no backup.json', 'backup-unreadable', (files) => files.delete('backup.json')],
-  ])('for %s', async (_, code, change) => {
+  it.each(
+    representatives<[string, string, (files: Map<string, Uint8Array<ArrayBuffer>>) => void]>(
+      [
+        ['a byte of a file', 'backup-damaged', (files) => flip(files, /page\.html$/)],
+        ['a row', 'backup-damaged', (files) => flip(files, /incidents\.jsonl$/)],
+        ['the manifest', 'backup-damaged', (files) => flip(files, /manifest-sha256\.txt$/)],
+        [
+          'a missing file',
+          'backup-damaged',
+          (files) => files.delete([...files.keys()].find((name) => /page\.html/.test(name))!),
+        ],
+        ['a file too many', 'backup-damaged', (files) => files.set('files/extra', new Uint8Array([1]))],
+        ['no backup.json', 'backup-unreadable', (files) => files.delete('backup.json')],
+      ],
+      5,
+    ),
+  )('for %s', async (_, code, change) => {
     const files = new Map(await readZip(backup));
     change(files);
     const bytes = rawZip([...files].map(([name, content]) => ({ name, bytes: content })));
@@ -278,30 +284,35 @@ describe('a restore is refused', () => {
     await expectNothing();
   });
 
-  it.each([
-    ['of the log', 'tables/custody.jsonl', '"scope":"post"', '"scope":"page"', /^custody .* hash$/],
-    [
-      'of the words in a row',
-      'tables/captures.jsonl',
-      /"text":"[^"]*"/,
-      '"text":"いつも親切です"',
-      /records-differ post\.json/,
-    ],
-    [
-      'of the place in a row',
-      'tables/captures.jsonl',
-      '"platform":"x"',
-      '"platform":"note"',
-      /records-differ post\.json/,
-    ],
-    [
-      'of a signature',
-      'tables/captures.jsonl',
-      /"tagmanifest":"\w{64}/,
-      `"tagmanifest":"${'0'.repeat(64)}`,
-      /digest-differs seal\//,
-    ],
-  ])('for a forger %s who made the manifest anew', async (_, path, from, to, detail) => {
+  it.each(
+    representatives(
+      [
+        ['of the log', 'tables/custody.jsonl', '"scope":"post"', '"scope":"page"', /^custody .* hash$/],
+        [
+          'of the words in a row',
+          'tables/captures.jsonl',
+          /"text":"[^"]*"/,
+          '"text":"いつも親切です"',
+          /records-differ post\.json/,
+        ],
+        [
+          'of the place in a row',
+          'tables/captures.jsonl',
+          '"platform":"x"',
+          '"platform":"note"',
+          /records-differ post\.json/,
+        ],
+        [
+          'of a signature',
+          'tables/captures.jsonl',
+          /"tagmanifest":"\w{64}/,
+          `"tagmanifest":"${'0'.repeat(64)}`,
+          /digest-differs seal\//,
+        ],
+      ] as const,
+      3,
+    ),
+  )('for a forger %s who made the manifest anew', async (_, path, from, to, detail) => {
     const files = new Map(await readZip(backup));
     const before = new TextDecoder().decode(files.get(path));
     expect(before).not.toBe(before.replace(from, to));

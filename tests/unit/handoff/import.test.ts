@@ -19,6 +19,7 @@ import type { Pin } from '../../../utils/shapes/keys';
 import type { Incident } from '../../../utils/shapes/schema';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { rawZip } from '../../attacks/packs/raw-zip';
+import { representatives } from '../../harness/whole';
 import { begin, faults } from '../screens/faults';
 import {
   backTo,
@@ -59,7 +60,7 @@ beforeEach(freshDevice);
 const take = async (bytes = zip, pins: readonly Pin[] = []) =>
   importIncident(await readPack(bytes, pins), reviewer, now());
 
-it.each(faults)('writes all of a pack or nothing of it where the store is %s', async (fault) => {
+it.each(representatives(faults, 2))('writes all of a pack or nothing of it where the store is %s', async (fault) => {
   const arrived = await readPack(zip, []);
   const before = await everythingHere();
   const running = begin(fault);
@@ -193,12 +194,12 @@ describe('a bad file leaves nothing behind', () => {
     await expectRefusal(() => take(new Uint8Array()), 'not-a-pack');
   });
 
-  it('a ZIP that is no pack', async () => {
+  it('a ZIP that is no pack', { tags: 'long' }, async () => {
     const other = rawZip([{ name: 'photos/cat.png', bytes: new Uint8Array([1]) }]);
     expect(await refused(other)).toContain('file-missing');
   });
 
-  it('a ZIP cut short', async () => {
+  it('a ZIP cut short', { tags: 'long' }, async () => {
     expect(await refused(zip.slice(0, -100))).toContain('zip-outside-bytes');
   });
 
@@ -218,7 +219,7 @@ describe('a bad file leaves nothing behind', () => {
     expect(await refused(bytes)).toContain('digest-differs');
   });
 
-  it('the end of the custody log cut off', async () => {
+  it('the end of the custody log cut off', { tags: 'long' }, async () => {
     const bytes = await forged((files, top) => {
       const log = new TextDecoder().decode(files.get(`${top}/data/custody.jsonl`));
       const lines = log.split('\n').slice(0, -2);
@@ -227,12 +228,12 @@ describe('a bad file leaves nothing behind', () => {
     expect(await refused(bytes)).toContain('chain-head');
   });
 
-  it('a file that no list knows', async () => {
+  it('a file that no list knows', { tags: 'long' }, async () => {
     const bytes = await forged((files, top) => files.set(`${top}/data/extra.html`, new Uint8Array([1])));
     expect(await refused(bytes)).toContain('file-unlisted');
   });
 
-  it('one capture by itself', async () => {
+  it('one capture by itself', { tags: 'long' }, async () => {
     await backTo(employee);
     const capture = (await db.captures.toArray())[0]!;
     const { blob } = await makeItemFile(capture, await filesOf(capture.id));

@@ -12,8 +12,16 @@ export interface MarkBrowser {
   close(): Promise<void>;
 }
 
+const read = new Map<string, Record<string, string>>();
+
 /** Flat `key: text` lines of the locale. */
 export function wordsOf(language: 'ja' | 'en'): Record<string, string> {
+  const words = read.get(language) ?? readWords(language);
+  read.set(language, words);
+  return words;
+}
+
+function readWords(language: 'ja' | 'en'): Record<string, string> {
   const source = readFileSync(new URL(`../../../locales/${language}.yml`, import.meta.url), 'utf8');
   const lines = source.matchAll(/^(\w+): (?:'(.*)'|"(.*)"|(.*))$/gm);
   return Object.fromEntries([...lines].map(([, key, single, double, plain]) => [key, single ?? double ?? plain]));

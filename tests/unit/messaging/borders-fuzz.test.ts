@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { contracts, type MessageName } from '../../../utils/messaging/contract/messages';
 import { readAct } from '../../../utils/messaging/panel-port';
 import { answer, type Handlers } from '../../../utils/messaging/serve';
+import { whole } from '../../harness/whole';
 import { shapedLike } from './shaped-values';
 
 /** Every schema that a file of the contract gives away, by where it stands: where data enter the extension's origin. */
@@ -35,7 +36,7 @@ describe('borders under whatever a page’s process sends', () => {
         expect(schema.safeParse(read.data)).toEqual(read);
         expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
       }),
-      { numRuns: 60 },
+      { numRuns: whole ? 60 : 20 },
     );
   });
 
@@ -60,7 +61,7 @@ describe('borders under whatever a page’s process sends', () => {
           expect(reply.ok).toBe(mayEnter);
           expect(reached).toHaveLength(mayEnter ? 1 : 0);
         }),
-        { numRuns: 40 },
+        { numRuns: whole ? 40 : 12 },
       );
     },
   );

@@ -1,8 +1,8 @@
-import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { platformFor, platformsAbroad, readPage } from '../../../utils/platforms';
 import { homeHostOf } from '../../../utils/platforms/country-hosts';
 import { postKey } from '../../../utils/platforms/units';
+import { pageDocument } from '../../harness/page-document';
 import { representatives } from '../../harness/whole';
 import { platformFixtures } from './adapters/platform-fixtures';
 
@@ -21,7 +21,7 @@ it.each(representatives(pages, 6))(
   'reads $name at $there as at home, under the same keys',
   ({ html, url, there = '', capturedAt, platform }) => {
     const keysAt = (address: URL) => {
-      const { document } = new JSDOM(html, { url: address.href }).window;
+      const document = pageDocument(html, address.href);
       return readPage(document, { url: address, capturedAt, timeZone: 'Asia/Tokyo' }).map(postKey);
     };
     const elsewhere = new URL(url);

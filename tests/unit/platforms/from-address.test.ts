@@ -1,7 +1,7 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { platforms } from '../../../utils/platforms';
 import type { ReadPost } from '../../../utils/platforms/contract';
+import { pageDocument } from '../../harness/page-document';
 import { representatives } from '../../harness/whole';
 import { platformFixtures } from './adapters/platform-fixtures';
 
@@ -27,7 +27,7 @@ const isSaid = (word: string, html: string) =>
 
 describe.each(representatives(platformFixtures, 20))('$name', ({ html, url, capturedAt, platform }) => {
   it('says of every fact that it has from its address alone where it is from', () => {
-    const { document } = new JSDOM(html, { url }).window;
+    const document = pageDocument(html, url);
     const adapter = platforms.find(({ id }) => id === platform);
     const page = { url: new URL(url), capturedAt, timeZone: 'Asia/Tokyo' };
     const moved = { ...page, url: elsewhere(page.url) };

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { platforms, readPage } from '../../../utils/platforms';
 import { postKey } from '../../../utils/platforms/units';
+import { pageDocument } from '../../harness/page-document';
 import { platformFixtures } from './adapters/platform-fixtures';
 
 /** Keys under which captures of earlier versions lie, one page a platform: never edited. */
@@ -12,7 +12,7 @@ const stored: Record<string, string[]> = JSON.parse(
 
 it.each(Object.entries(stored))('finds what was kept of %s under the key of then', (name, keys) => {
   const page = platformFixtures.find((one) => one.name === name);
-  const { document } = new JSDOM(page?.html, { url: page?.url ?? '' }).window;
+  const document = pageDocument(page?.html ?? '', page?.url ?? '');
   const circumstances = { url: new URL(page?.url ?? ''), capturedAt: page?.capturedAt ?? '', timeZone: 'Asia/Tokyo' };
   expect(readPage(document, circumstances).map(postKey)).toEqual(keys);
 });

@@ -1,19 +1,19 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { platforms, readPage } from '../../../utils/platforms';
+import { pageDocument } from '../../harness/page-document';
 import { representatives, whole } from '../../harness/whole';
 import { platformFixtures } from './adapters/platform-fixtures';
 
 const timeZone = 'Asia/Tokyo';
 
 function readInJsdom(html: string, url: string, capturedAt: string) {
-  const { document } = new JSDOM(html, { url }).window;
+  const document = pageDocument(html, url);
   return readPage(document, { url: new URL(url), capturedAt, timeZone });
 }
 
 /** Chromium reads them all, in a third of the time: chromium.test.ts. */
 describe('posts read from saved pages, in jsdom', () => {
-  it.each(representatives(platformFixtures, 8))('$name', ({ html, url, capturedAt, expected }) => {
+  it.each(representatives(platformFixtures, 16))('$name', ({ html, url, capturedAt, expected }) => {
     expect(readInJsdom(html, url, capturedAt)).toEqual(expected);
   });
 

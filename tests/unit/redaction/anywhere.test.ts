@@ -99,7 +99,7 @@ describe('a random word, anywhere in a post and in any writing', () => {
           expect(await searchCopies(files, [{ field: 'word', value: chosen }])).toEqual([]);
         },
       ),
-      { numRuns: whole ? 400 : 80 },
+      { numRuns: whole ? 400 : 30 },
     );
   });
 
@@ -121,7 +121,7 @@ describe('a random word, anywhere in a post and in any writing', () => {
           expect(removed.length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: whole ? 300 : 60 },
+      { numRuns: whole ? 300 : 24 },
     );
   });
 
@@ -145,7 +145,7 @@ describe('a random word, anywhere in a post and in any writing', () => {
           expect(leaks).toContainEqual(expect.objectContaining({ path, kind: 'sure' }));
         },
       ),
-      { numRuns: whole ? 300 : 60 },
+      { numRuns: whole ? 300 : 24 },
     );
   });
 

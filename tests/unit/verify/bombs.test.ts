@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bombs } from '../../attacks/limits/bombs';
 import { judgeBomb } from '../../attacks/limits/limits-family';
-import { makeWorld } from '../../attacks/packs/mutations/run-mutations';
+import { goodPack } from '../../attacks/packs/mutations/run-mutations';
 import { representatives } from '../../harness/whole';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 const folder = mkdtempSync(join(tmpdir(), 'banken-bombs-'));
 let good: Uint8Array<ArrayBuffer>;
 beforeAll(async () => {
-  ({ good } = await makeWorld());
+  good = await goodPack();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

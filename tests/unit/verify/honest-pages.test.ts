@@ -5,6 +5,7 @@ import { postKey } from '../../../utils/platforms/units';
 import type { FoundCapture } from '../../../utils/verify/captures/found-capture';
 import { checkAddresses } from '../../../utils/verify/check-addresses';
 import { checkPageText } from '../../../utils/verify/pages/page-text';
+import { representatives } from '../../harness/whole';
 import { platformFixtures } from '../platforms/adapters/platform-fixtures';
 
 const title = (html: string) => /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
@@ -32,7 +33,12 @@ const leftOpen: Readonly<Record<string, string>> = {
 const undrawn = ['jobtalk/undrawn.html', 'jobtalk/variants/words-beside-root.html'];
 
 describe('what an honest record says stands on its page', () => {
-  it.each(platformFixtures.filter(({ name }) => !undrawn.includes(name)))('$name', (fixture) => {
+  it.each(
+    representatives(
+      platformFixtures.filter(({ name }) => !undrawn.includes(name)),
+      3,
+    ),
+  )('$name', (fixture) => {
     const line = (post: ReadPost | undefined) => (post ? neighbourLine(post) : undefined);
     const found = fixture.expected.map((post, at, all) => {
       const beside = Object.entries({ before: line(all[at - 1]), after: line(all[at + 1]) }).filter(

@@ -1,10 +1,10 @@
-import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { platformOfDocument } from '../../../utils/platforms';
 import { withTimesSettled } from '../../../utils/platforms/relative-times';
 import { unitsIn } from '../../../utils/platforms/units';
 import type { FoundCapture } from '../../../utils/verify/captures/found-capture';
 import { checkPageText } from '../../../utils/verify/pages/page-text';
+import { pageDocument } from '../../harness/page-document';
 import { representatives } from '../../harness/whole';
 import { type PlatformFixture, platformFixtures } from '../platforms/adapters/platform-fixtures';
 
@@ -12,7 +12,7 @@ const untold = { picture: { kind: 'screen', hidden: [] }, failures: [] };
 
 /** Every post that a page shows, with its own markup and the page as its copy, as far as this check looks. */
 function recordsOf({ url, capturedAt, html }: PlatformFixture): FoundCapture[] {
-  const { document } = new JSDOM(html, { url }).window;
+  const document = pageDocument(html, url);
   const page = { url: new URL(url), capturedAt, timeZone: 'Asia/Tokyo' };
   const platform = platformOfDocument(document, page.url);
   return !platform
@@ -30,7 +30,7 @@ function recordsOf({ url, capturedAt, html }: PlatformFixture): FoundCapture[] {
 /** What is told of parts that stand in another post, that the page shows otherwise, or that a record leaves out. */
 const ofOthers = /of another post|of itself|goes on|otherwise|left out/;
 
-it.each(representatives(platformFixtures, 6))(
+it.each(representatives(platformFixtures, 14))(
   'no post of $name is told to say what another says',
   (fixture) => {
     const findings = recordsOf(fixture).flatMap((each) => checkPageText([each]).findings);

@@ -3,12 +3,12 @@ import { memorySource } from '../../../utils/bytes/byte-source';
 import { isBroken } from '../../../utils/verify/check-ids';
 import { lookOver } from '../../../utils/verify/look-over';
 import { closePack, edit, entriesOf, type Forged, openPack, rewriteManifests } from '../../attacks/packs/forged-pack';
-import { makeWorld } from '../../attacks/packs/mutations/run-mutations';
+import { goodPack } from '../../attacks/packs/mutations/run-mutations';
 import { rawZip } from '../../attacks/packs/raw-zip';
 
 let good: Uint8Array<ArrayBuffer>;
 beforeAll(async () => {
-  ({ good } = await makeWorld());
+  good = await goodPack();
 }, 60_000);
 
 const broken = async (zip: Uint8Array<ArrayBuffer>) =>

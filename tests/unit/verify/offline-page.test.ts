@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeOfflinePage, offlinePage, wordsOf } from '../../../utils/node/build/offline-page';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { closePack, edit, openPack } from '../../attacks/packs/forged-pack';
-import { makeWorld } from '../../attacks/packs/mutations/run-mutations';
+import { goodPack } from '../../attacks/packs/mutations/run-mutations';
 import { oneChromium } from '../../harness/browsers/one-chromium';
 import { whole } from '../../harness/whole';
 import { sampleDevice } from '../export/sample-incident';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const built = await offlinePage();
   html = built.contents;
   if (whole) expect((await makeOfflinePage()) === html).toBe(true);
-  ({ good } = await makeWorld());
+  good = await goodPack();
   const forged = await openPack(good);
   edit(forged, 'data/page.html', 'X</title>', 'Y</title>');
   writeFileSync(at('verify.html'), html);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkTable } from '../../../utils/verify/check-table';
 import { verifyPack } from '../../../utils/verify/verify-pack';
-import { makeWorld, shellDiffers, usual } from '../../attacks/packs/mutations/run-mutations';
+import { goodPack, shellDiffers, usual } from '../../attacks/packs/mutations/run-mutations';
 import { packFamilies } from '../../attacks/packs/pack-families';
 import { runShell, unpacked } from '../../attacks/packs/shell-verdict';
 import { representatives } from '../../harness/whole';
@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 describe('verify.sh', () => {
   it('never says whole: it lists what it did not check, and ends with 3', { tags: 'long' }, async () => {
-    const { good } = await makeWorld();
+    const good = await goodPack();
     const directory = await unpacked(good);
     const { exit, output } = await runShell(directory!.top, {
       keys: usual.pins!.map(({ fingerprint }) => fingerprint),

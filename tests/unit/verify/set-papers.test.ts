@@ -24,7 +24,7 @@ const checked = async (input: SampleInput) => {
 const proven = { status: 'proven', findings: [] };
 
 describe('papers stand as they are set', () => {
-  it.each([undefined, ...proceedings])('in a proceeding that is %s', async (proceeding) => {
+  it.each(representatives([undefined, ...proceedings], 3))('in a proceeding that is %s', async (proceeding) => {
     const input = await samplePackInput();
     expect(await checked({ ...input, ...(proceeding ? { proceeding } : {}) })).toMatchObject(proven);
   });
@@ -40,7 +40,7 @@ describe('papers stand as they are set', () => {
         ['one long word', { post: { ...insult, text: 'W'.repeat(3_000), author: { name: 'あ'.repeat(100) } } }],
         ['a higher picture than a page', { height: 2_000, noise: true }],
       ] as const,
-      2,
+      4,
     ),
   )('with %s', async (_name, wish) => {
     const input = { ...(await samplePackInput(wish)), organization: ' 見本 小売　株式会社  A ' };

@@ -12,8 +12,15 @@ import { kept } from './kept';
 
 const require = createRequire(import.meta.url);
 
-/** The fonts that papers are drawn with. */
-export async function reportFonts(): Promise<ReportFonts> {
+let fonts: Promise<ReportFonts> | undefined;
+
+/** The fonts that papers are drawn with, read once a process: nobody writes into them. */
+export function reportFonts(): Promise<ReportFonts> {
+  fonts ??= readFonts();
+  return fonts;
+}
+
+async function readFonts(): Promise<ReportFonts> {
   const bytesOf = async (name: string) =>
     new Uint8Array(await readFile(require.resolve(`@expo-google-fonts/noto-sans-jp/${name}.ttf`))).buffer;
   const [regular, bold] = await Promise.all(
@@ -27,5 +34,21 @@ export async function reportFonts(): Promise<ReportFonts> {
 export const lettersOfPapers = async (): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await kept(letterTable, async () => tableOfFonts(await reportFonts())));
 
-/** For a verifier that has them at hand. */
-export const fontsOfPapers = async (): Promise<LetterBook> => bookOfFonts(await reportFonts());
+let book: Promise<LetterBook> | undefined;
+
+/** For a verifier that has them at hand: one book a process, which remembers the letters that were asked for. */
+export function fontsOfPapers(): Promise<LetterBook> {
+  book ??= reportFonts().then((read) => remembering(bookOfFonts(read)));
+  return book;
+}
+
+function remembering(asked: LetterBook): LetterBook {
+  const known = { Regular: new Map<number, Promise<string[]>>(), Bold: new Map<number, Promise<string[]>>() };
+  return {
+    digestsOf(cut, point) {
+      const digests = known[cut].get(point) ?? asked.digestsOf(cut, point);
+      known[cut].set(point, digests);
+      return digests;
+    },
+  };
+}

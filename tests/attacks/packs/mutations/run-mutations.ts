@@ -1,7 +1,7 @@
 import { makeItemFile } from '../../../../utils/export/item-file';
 import { fontsOfPapers } from '../../../../utils/node/build/letter-table';
 import { type PackVerdict, type VerifyOptions, verifyPack } from '../../../../utils/verify/verify-pack';
-import { makePack } from '../../../unit/export/pack-maker';
+import { makePack, type SampleInput } from '../../../unit/export/pack-maker';
 import { redactedInput } from '../../../unit/export/redacted-input';
 import { insult, sampleDevice, samplePackInput } from '../../../unit/export/sample-incident';
 import { closePack, type Forged, openPack } from '../forged-pack';
@@ -30,31 +30,46 @@ interface MadeWorld {
   world: World;
 }
 
+const packed = async (input: SampleInput) => new Uint8Array(await (await makePack(input)).blob.arrayBuffer());
+
+let goodMade: Promise<{ input: World['input']; good: Uint8Array<ArrayBuffer> }> | undefined;
+
+function makeGood(): NonNullable<typeof goodMade> {
+  goodMade ??= samplePackInput().then(async (sample) => {
+    const input = { ...sample, signer: sampleDevice, pageFiles };
+    return { input, good: await packed(input) };
+  });
+  return goodMade;
+}
+
+/** A real pack by the exporter, signed. Made once a process; nobody writes into it. */
+export const goodPack = async (): Promise<Uint8Array<ArrayBuffer>> => (await makeGood()).good;
+
 let made: Promise<MadeWorld> | undefined;
 
-/** A real pack by the exporter, signed, and what mutations need beside it. Made once a process; nobody writes into it. */
+/** That pack, and what mutations need beside it. */
 export function makeWorld(): Promise<MadeWorld> {
   made ??= makeNewWorld();
   return made;
 }
 
 async function makeNewWorld(): Promise<MadeWorld> {
-  const input = { ...(await samplePackInput()), signer: sampleDevice, pageFiles };
-  const bytesOf = async ({ blob }: { blob: Blob }) => new Uint8Array(await blob.arrayBuffer());
+  const { input, good } = await makeGood();
   const other = {
     ...(await samplePackInput({ post: { ...insult, text: '別の投稿' } })),
     signer: sampleDevice,
     pageFiles,
   };
   const [capture] = input.captures;
+  const { blob: item } = await makeItemFile(capture!, input.files);
   return {
-    good: await bytesOf(await makePack(input)),
+    good,
     world: {
       input,
-      item: await bytesOf(await makeItemFile(capture!, input.files)),
-      other: await openPack(await bytesOf(await makePack(other))),
-      redacted: await openPack(await bytesOf(await makePack({ ...(await redactedInput('both')), pageFiles }))),
-      copies: await openPack(await bytesOf(await makePack({ ...(await redactedInput('only')), pageFiles }))),
+      item: new Uint8Array(await item.arrayBuffer()),
+      other: await openPack(await packed(other)),
+      redacted: await openPack(await packed({ ...(await redactedInput('both')), pageFiles })),
+      copies: await openPack(await packed({ ...(await redactedInput('only')), pageFiles })),
     },
   };
 }

@@ -4,6 +4,7 @@ import { xTimeline } from '../../../fixtures/sites/x/page';
 import { oneChromium } from '../../../harness/browsers/one-chromium';
 import { bundleForPage } from '../../../harness/browsers/page-bundle';
 import { openSavedPage } from '../../../harness/browsers/saved-page';
+import { representatives } from '../../../harness/whole';
 import { somePages } from '../../../unit/platforms/adapters/platform-fixtures';
 import type * as Entry from './struck-words-entry';
 
@@ -45,40 +46,50 @@ const struck = async (said: string, css?: string) => struckOn('https://x.com/hom
 const words = (inner: string) => `店員の田中は${inner}親切だ。`;
 
 describe('words of a post that a line strikes', () => {
-  it.each(['del', 's', 'strike'])('are told in <%s>', async (name) => {
+  it.each(representatives(['del', 's', 'strike'], 3))('are told in <%s>', async (name) => {
     expect(await struck(words(`<${name}>くずだ</${name}>`))).toEqual(['くずだ']);
   });
 
-  it.each([
-    ['struck out by a style', 'b{text-decoration:line-through}'],
-    ['by the style of what holds them', '[data-testid=tweetText]{text-decoration:line-through}'],
-    ['by an underline that was moved up', 'b{text-decoration:underline;text-underline-offset:-.55em}'],
-    ['by one that was moved by a share', 'b{text-decoration:underline;text-underline-offset:-40%}'],
-    [
-      'by one that was moved up from under them',
-      'b{text-decoration:underline;text-underline-position:under;text-underline-offset:-.7em}',
-    ],
-    ['by a thick one', 'b{text-decoration:underline;text-decoration-thickness:.3em;text-underline-offset:-.4em}'],
-    [
-      'by the line of larger letters that they stand raised in',
-      'b{text-decoration:underline}b i{vertical-align:-.6em}',
-    ],
-    ['by an overline of small letters', 'b{font-size:8px;text-decoration:overline}b i{font-size:40px}'],
-    ['in their first line', '[data-testid=tweetText]::first-line{text-decoration:line-through}'],
-  ])('are told %s', async (_, css) => {
+  it.each(
+    representatives(
+      [
+        ['struck out by a style', 'b{text-decoration:line-through}'],
+        ['by the style of what holds them', '[data-testid=tweetText]{text-decoration:line-through}'],
+        ['by an underline that was moved up', 'b{text-decoration:underline;text-underline-offset:-.55em}'],
+        ['by one that was moved by a share', 'b{text-decoration:underline;text-underline-offset:-40%}'],
+        [
+          'by one that was moved up from under them',
+          'b{text-decoration:underline;text-underline-position:under;text-underline-offset:-.7em}',
+        ],
+        ['by a thick one', 'b{text-decoration:underline;text-decoration-thickness:.3em;text-underline-offset:-.4em}'],
+        [
+          'by the line of larger letters that they stand raised in',
+          'b{text-decoration:underline}b i{vertical-align:-.6em}',
+        ],
+        ['by an overline of small letters', 'b{font-size:8px;text-decoration:overline}b i{font-size:40px}'],
+        ['in their first line', '[data-testid=tweetText]::first-line{text-decoration:line-through}'],
+      ],
+      4,
+    ),
+  )('are told %s', async (_, css) => {
     expect(await struck(words('<b><i>くずだ</i></b>'), css)).toContain('くずだ');
   });
 
-  it.each([
-    ['an underline', 'b{text-decoration:underline}'],
-    ['one set lower', 'b{text-decoration:underline;text-underline-offset:.3em}'],
-    ['one of a link a pixel nearer', 'b{text-decoration:underline 1px;text-underline-offset:-1px}'],
-    ['one under all letters', 'b{text-decoration:underline;text-underline-position:under}'],
-    ['an overline', 'b{text-decoration:overline}'],
-    ['a line that nobody sees', 'b{text-decoration:line-through transparent}'],
-    ['an element that strikes and whose style does not', 'b{text-decoration:none}'],
-    ['a box of its own in what is struck', 'b{text-decoration:line-through}b i{display:inline-block}'],
-  ])('are not told of %s', async (_, css) => {
+  it.each(
+    representatives(
+      [
+        ['an underline', 'b{text-decoration:underline}'],
+        ['one set lower', 'b{text-decoration:underline;text-underline-offset:.3em}'],
+        ['one of a link a pixel nearer', 'b{text-decoration:underline 1px;text-underline-offset:-1px}'],
+        ['one under all letters', 'b{text-decoration:underline;text-underline-position:under}'],
+        ['an overline', 'b{text-decoration:overline}'],
+        ['a line that nobody sees', 'b{text-decoration:line-through transparent}'],
+        ['an element that strikes and whose style does not', 'b{text-decoration:none}'],
+        ['a box of its own in what is struck', 'b{text-decoration:line-through}b i{display:inline-block}'],
+      ],
+      4,
+    ),
+  )('are not told of %s', async (_, css) => {
     expect(await struck(words('<b><i>くずだ</i></b>'), css)).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import type { Browser } from '@playwright/test';
 import { beforeAll, expect, it } from 'vitest';
-import { oneChromium } from '../../../harness/browsers/one-chromium';
+import { oneChromium, oneWindow } from '../../../harness/browsers/one-chromium';
 import { bundleForPage } from '../../../harness/browsers/page-bundle';
+import { representatives } from '../../../harness/whole';
 import type * as Entry from './words-of-nested-parts-entry';
 
 let browser: Browser;
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 
 async function ask<Answer>(markup: string, css: string, question: (entry: typeof Entry) => Answer): Promise<Answer> {
-  const page = await browser.newPage();
+  const page = await (await oneWindow(browser)).newPage();
   await page.route('https://other.example/**', (route) =>
     route.fulfill({ contentType: 'text/css', body: 'p::after::marker{content:"x"}' }),
   );
@@ -26,28 +27,33 @@ const drawn = (css: string, markup = '<p>店員の佐伯はくずだ。</p>') =>
 const listed = (display: string) => `p::after{content:"";display:${display};list-style-position:inside}`;
 
 // An attacker's pages of 2026-12-01, drawn as a line of the post; getComputedStyle says nothing of such a part
-it.each<[how: string, css: string, markup?: string]>([
-  ['the marker of a part', `${listed('list-item')}p::after::marker{content:"というのは嘘です"}`],
-  ['the marker of a part in a line', `${listed('inline list-item')}p::after::marker{content:"というのは嘘です"}`],
-  ['a nested rule', `${listed('list-item')}div{p{&::after::marker{content:"というのは嘘です"}}}`],
-  [
-    'a rule with a condition',
-    `${listed('list-item')}@media screen{@layer a{#post p::after::marker{content:"というのは嘘です"}}}`,
-  ],
-  [
-    'the string of a list in a line',
-    'p::after{content:"";display:inline list-item;list-style:inside "というのは嘘です"}',
-  ],
-  [
-    'what stands before the content of details',
-    'details::details-content::before{content:"というのは嘘です"}',
-    '<details open><summary>く</summary>ず</details>',
-  ],
-  [
-    'the sign of a column',
-    'div#post{columns:2;height:20px;overflow:auto;scroll-marker-group:after}#post::column::scroll-marker{content:"というのは嘘です"}',
-  ],
-])('tells words that are drawn by %s', async (_, css, markup) => {
+it.each(
+  representatives<[how: string, css: string, markup?: string]>(
+    [
+      ['the marker of a part', `${listed('list-item')}p::after::marker{content:"というのは嘘です"}`],
+      ['the marker of a part in a line', `${listed('inline list-item')}p::after::marker{content:"というのは嘘です"}`],
+      ['a nested rule', `${listed('list-item')}div{p{&::after::marker{content:"というのは嘘です"}}}`],
+      [
+        'a rule with a condition',
+        `${listed('list-item')}@media screen{@layer a{#post p::after::marker{content:"というのは嘘です"}}}`,
+      ],
+      [
+        'the string of a list in a line',
+        'p::after{content:"";display:inline list-item;list-style:inside "というのは嘘です"}',
+      ],
+      [
+        'what stands before the content of details',
+        'details::details-content::before{content:"というのは嘘です"}',
+        '<details open><summary>く</summary>ず</details>',
+      ],
+      [
+        'the sign of a column',
+        'div#post{columns:2;height:20px;overflow:auto;scroll-marker-group:after}#post::column::scroll-marker{content:"というのは嘘です"}',
+      ],
+    ],
+    3,
+  ),
+)('tells words that are drawn by %s', async (_, css, markup) => {
   expect(await drawn(css, markup)).toEqual(['というのは嘘です']);
 });
 
@@ -55,14 +61,22 @@ const signs = '@counter-style z{system:cyclic;symbols:"というのは嘘です"
 const counted = 'p::after{content:counter(q,z)}';
 
 // The rules right in a sheet were looked at alone
-it.each<[where: string, css: string]>([
-  ['by itself', signs],
-  ['in a medium', `@media screen{${signs}}`],
-  ['in what a browser supports', `@supports (color:red){@layer a{${signs}}}`],
-  ['in a layer', `@layer a{@layer b{${signs}}}`],
-  ['beside a container', `@media all{@container (width > 1px){i{color:red}}${signs}}`],
-  ['in a sheet that another imports', `@import url("data:text/css,${encodeURIComponent(`@media all{${signs}}`)}");`],
-])('names a style of counters that the page makes %s', async (_, css) => {
+it.each(
+  representatives<[where: string, css: string]>(
+    [
+      ['by itself', signs],
+      ['in a medium', `@media screen{${signs}}`],
+      ['in what a browser supports', `@supports (color:red){@layer a{${signs}}}`],
+      ['in a layer', `@layer a{@layer b{${signs}}}`],
+      ['beside a container', `@media all{@container (width > 1px){i{color:red}}${signs}}`],
+      [
+        'in a sheet that another imports',
+        `@import url("data:text/css,${encodeURIComponent(`@media all{${signs}}`)}");`,
+      ],
+    ],
+    5,
+  ),
+)('names a style of counters that the page makes %s', async (_, css) => {
   expect(await drawn(`${css}${counted}`)).toEqual(['z']);
 });
 
@@ -76,18 +90,28 @@ const strip = (width: number, height: number) =>
   `i{display:inline-block;width:${width}px;height:${height}px;background:url("data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")}`;
 
 // A word of two letters that a background draws between two others stood in no list
-it.each([
-  ['between two words', 30, '<p>店員の佐伯は<i></i>くずだ。</p>'],
-  ['behind the last', 36, '<p>店員の佐伯はくずだ。<span><i></i></span></p>'],
-])('names a strip that a background draws %s', async (_, width, markup) => {
+it.each(
+  representatives(
+    [
+      ['between two words', 30, '<p>店員の佐伯は<i></i>くずだ。</p>'],
+      ['behind the last', 36, '<p>店員の佐伯はくずだ。<span><i></i></span></p>'],
+    ] as const,
+    2,
+  ),
+)('names a strip that a background draws %s', async (_, width, markup) => {
   expect(await ask(markup, strip(width, 16), (entry) => entry.unread())).toEqual(['background']);
 });
 
-it.each([
-  ['an emoji in the words', strip(20, 20), '<p>店員の佐伯は<i></i>くずだ。</p>'],
-  ['a flag', strip(22, 16), '<p>店員の佐伯は<i></i>くずだ。</p>'],
-  ['an icon of a button below them', strip(30, 16), '<p>店員の佐伯はくずだ。</p><button><i></i></button>'],
-])('says nothing of %s', async (_, css, markup) => {
+it.each(
+  representatives(
+    [
+      ['an emoji in the words', strip(20, 20), '<p>店員の佐伯は<i></i>くずだ。</p>'],
+      ['a flag', strip(22, 16), '<p>店員の佐伯は<i></i>くずだ。</p>'],
+      ['an icon of a button below them', strip(30, 16), '<p>店員の佐伯はくずだ。</p><button><i></i></button>'],
+    ] as const,
+    3,
+  ),
+)('says nothing of %s', async (_, css, markup) => {
   expect(await ask(markup, css, (entry) => entry.unread())).toEqual([]);
 });
 
@@ -109,11 +133,16 @@ it('says nothing of parts that draw no words, nor of rules for other elements', 
 });
 
 // F1 of that report: a part of which nothing had changed was told as changed since the click
-it.each([
-  ['a drawing', '店員の<svg><text y="13">常連さん</text></svg>佐伯'],
-  ['a box to write in', '店員の<textarea>引用してここに返信</textarea>佐伯'],
-  ['a button', '店員の<button>返信</button>佐伯'],
-  ['a hidden twin', '店員の<span hidden>返信</span>佐伯'],
-])('finds the words of a part again that has %s in their midst', async (_, markup) => {
+it.each(
+  representatives(
+    [
+      ['a drawing', '店員の<svg><text y="13">常連さん</text></svg>佐伯'],
+      ['a box to write in', '店員の<textarea>引用してここに返信</textarea>佐伯'],
+      ['a button', '店員の<button>返信</button>佐伯'],
+      ['a hidden twin', '店員の<span hidden>返信</span>佐伯'],
+    ] as const,
+    4,
+  ),
+)('finds the words of a part again that has %s in their midst', async (_, markup) => {
   expect(await ask(markup, '', (entry) => entry.hasItsWords())).toBe(true);
 });

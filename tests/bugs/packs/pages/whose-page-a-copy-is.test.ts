@@ -3,11 +3,11 @@ import { readCaptures } from '../../../../utils/verify/captures/capture-folders'
 import type { FoundCapture } from '../../../../utils/verify/captures/found-capture';
 import { checkPageText } from '../../../../utils/verify/pages/page-text';
 import { openPack } from '../../../attacks/packs/forged-pack';
-import { makeWorld } from '../../../attacks/packs/mutations/run-mutations';
+import { goodPack } from '../../../attacks/packs/mutations/run-mutations';
 
 let one: FoundCapture;
 beforeAll(async () => {
-  const { good } = await makeWorld();
+  const good = await goodPack();
   one = readCaptures(await openPack(good)).found[0]!;
 });
 

@@ -12,6 +12,7 @@ import {
   text,
 } from '../../../attacks/packs/forged-pack';
 import { makeWorld, usual } from '../../../attacks/packs/mutations/run-mutations';
+import { representatives, whole } from '../../../harness/whole';
 import { insult } from '../../../unit/export/sample-incident';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
@@ -99,19 +100,24 @@ describe('whatever stands in a record, the verifier says something of it', () =>
         const verdict = await withValue(kind, path, at, value);
         expect(said(verdict)).toEqual([]);
       }),
-      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 12) },
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? (whole ? 12 : 2)) },
     );
   });
 
-  it.each([
-    ['"2026-11-24T04:58:21.000Z"', '"2026-13-24T04:58:21.000Z"'],
-    ['"2026-11-24T04:58:21.000Z"', '"2026-11-24T04:58:010.000Z"'],
-    ['"2026-11-24T04:58:21.000Z"', '"2026-11-24T04:58:21+99:99"'],
-    ['"2026-11-24T04:58:21.000Z"', '"+275761-11-24T04:58:21.000Z"'],
-    ['"platform": "x"', '"platform": "__proto__"'],
-    ['"platform": "x"', '"platform": "constructor"'],
-    ['"platform": "x"', '"platform": "valueOf"'],
-  ])('a stranger’s change of %s to %s is a change', async (from, to) => {
+  it.each(
+    representatives(
+      [
+        ['"2026-11-24T04:58:21.000Z"', '"2026-13-24T04:58:21.000Z"'],
+        ['"2026-11-24T04:58:21.000Z"', '"2026-11-24T04:58:010.000Z"'],
+        ['"2026-11-24T04:58:21.000Z"', '"2026-11-24T04:58:21+99:99"'],
+        ['"2026-11-24T04:58:21.000Z"', '"+275761-11-24T04:58:21.000Z"'],
+        ['"platform": "x"', '"platform": "__proto__"'],
+        ['"platform": "x"', '"platform": "constructor"'],
+        ['"platform": "x"', '"platform": "valueOf"'],
+      ] as const,
+      4,
+    ),
+  )('a stranger’s change of %s to %s is a change', async (from, to) => {
     const forged: Forged = new Map(packs.case);
     const before = text(forged.get('data/seal.json'));
     const after = before.replace(from, to).replace(from.replace(': ', ':'), to.replace(': ', ':'));

@@ -28,6 +28,7 @@ import {
 import { stampState } from '../../../../utils/evidence/time-stamp/stamp-state';
 import { captureSignatureHolds } from '../../../../utils/verify/captures/capture-signature';
 import { verifyTimeStamp } from '../../../../utils/verify/keys/time-stamp';
+import { representatives } from '../../../harness/whole';
 import { inventedSighting } from '../invented-sighting';
 import { type LocalAuthority, localAuthority } from './local-authority';
 
@@ -173,7 +174,7 @@ describe('the device’s signature over a stored capture', () => {
     expect(await holds(id)).toBe(true);
   });
 
-  it.each(['tagmanifest-sha256.txt', 'tagmanifest-sha256.txt.sig', 'key/device.spki.pem'])(
+  it.each(representatives(['tagmanifest-sha256.txt', 'tagmanifest-sha256.txt.sig', 'key/device.spki.pem'], 3))(
     'does not hold once %s is another capture’s or another key’s',
     async (name) => {
       const [{ id }, other] = [await sealed(), await sealed('x::2')];

@@ -1,12 +1,12 @@
-import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { readPage } from '../../../../utils/platforms';
+import { pageDocument } from '../../../harness/page-document';
 import { platformFixtures } from './platform-fixtures';
 
 /** Ids that are read of a saved page after its own list was changed; the lists of other threads beside it stay. */
 function readAfter(name: string, change: (document: Document) => void): (string | undefined)[] {
   const page = platformFixtures.find((one) => one.name === name);
-  const { document } = new JSDOM(page?.html, { url: page?.url ?? '' }).window;
+  const document = pageDocument(page?.html ?? '', page?.url ?? '');
   change(document);
   const url = new URL(page?.url ?? '');
   return readPage(document, { url, capturedAt: page?.capturedAt ?? '', timeZone: 'Asia/Tokyo' }).map(({ id }) => id);

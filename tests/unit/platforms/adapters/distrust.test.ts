@@ -1,8 +1,8 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Platform, ReadPost } from '../../../../utils/platforms/contract';
 import { guarded } from '../../../../utils/platforms/distrust/guarded';
 import { readUnits } from '../../../../utils/platforms/units';
+import { pageDocument } from '../../../harness/page-document';
 
 /** An adapter that believes whatever stands in its unit, other posts included. */
 const gullible: Platform = {
@@ -50,7 +50,7 @@ const time = '<time datetime="2026-11-24T01:00:00Z">2時間</time>';
 
 function read(html: string, path = '/home', lang = 'ja'): ReadPost[] {
   const url = `https://sample.example${path}`;
-  const { document } = new JSDOM(`<html lang="${lang}"><body>${html}</body></html>`, { url }).window;
+  const document = pageDocument(`<html lang="${lang}"><body>${html}</body></html>`, url);
   return readUnits(document, guarded(gullible), {
     url: new URL(url),
     capturedAt: '2026-11-24T03:00:00Z',

@@ -1,4 +1,3 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { platforms, readPage } from '../../../../utils/platforms';
 import type { ReadPost } from '../../../../utils/platforms/contract';
@@ -6,6 +5,7 @@ import { compareIdClock } from '../../../../utils/platforms/post-id-clock';
 import { postKey } from '../../../../utils/platforms/units';
 import type { FoundCapture } from '../../../../utils/verify/captures/found-capture';
 import { checkPageText } from '../../../../utils/verify/pages/page-text';
+import { pageDocument } from '../../../harness/page-document';
 import { representatives } from '../../../harness/whole';
 import { type PlatformFixture, platformFixtures } from './platform-fixtures';
 
@@ -13,7 +13,7 @@ const unpaired = (text = '') => text.replaceAll(/\s+/g, '');
 const controls = 'button, summary, label, [role="button"], [role="tab"], [role="menuitem"]';
 
 function opened({ html, url, capturedAt, platform }: PlatformFixture) {
-  const { document } = new JSDOM(html, { url }).window;
+  const document = pageDocument(html, url);
   const page = { url: new URL(url), capturedAt, timeZone: 'Asia/Tokyo' };
   const adapter = platforms.find(({ id }) => id === platform);
   if (!adapter) throw new Error(`no adapter ${platform}`);
@@ -35,7 +35,7 @@ const ofViewer = {
   proposal: '<aside><a href="/viewer.nobody">Viewer Nobody</a><button>フォローする</button></aside>',
 };
 
-describe.each(representatives(platformFixtures, 20))('$name', (fixture) => {
+describe.each(representatives(platformFixtures, 30))('$name', (fixture) => {
   const { document, page, adapter, units } = opened(fixture);
   const posts = readPage(document, page);
 

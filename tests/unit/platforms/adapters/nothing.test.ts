@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { platforms, readPage } from '../../../../utils/platforms';
+import { pageDocument } from '../../../harness/page-document';
 import { representatives } from '../../../harness/whole';
 import { platformFixtures } from './platform-fixtures';
 
@@ -30,7 +30,7 @@ describe.each(platforms)('$id', ({ id, withoutPosts = {} }) => {
   it.each(representatives([...pages, ...pagesIn('any-site', place)], 8))(
     'reads nobody’s post on $kind: $url',
     ({ page, url, capturedAt }) => {
-      const { document } = new JSDOM(page, { url }).window;
+      const document = pageDocument(page, url);
       expect(readPage(document, { url: new URL(url), capturedAt, timeZone: 'Asia/Tokyo' })).toEqual([]);
     },
   );

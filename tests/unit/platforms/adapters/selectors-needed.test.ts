@@ -1,6 +1,6 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { platforms } from '../../../../utils/platforms';
+import { pageDocument } from '../../../harness/page-document';
 import { representatives } from '../../../harness/whole';
 import { platformFixtures } from './platform-fixtures';
 
@@ -8,7 +8,7 @@ import { platformFixtures } from './platform-fixtures';
 describe.each(representatives(platforms, 4))('$id', ({ id, post }) => {
   const documents = platformFixtures
     .filter(({ platform }) => platform === id)
-    .map(({ html, url }) => new JSDOM(html, { url }).window.document);
+    .map(({ html, url }) => pageDocument(html, url));
 
   it.each([...post])('%s is still needed: without it a post of a saved page is not found', (selector) => {
     const others = post.filter((each) => each !== selector);

@@ -62,7 +62,7 @@ describe('labelled forms', () => {
     const forms = formsOf('sign-up');
     expect(forms.length).toBeGreaterThan(50);
     const misses: string[] = [];
-    for (const form of representatives(forms, 8))
+    for (const form of representatives(forms, 16))
       await scorer.score(form, (line) => line.includes('NEVER') && misses.push(`${form.name}: ${line.trim()}`));
     expect(misses).toEqual([]);
   }, 120_000);

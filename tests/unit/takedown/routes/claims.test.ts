@@ -13,7 +13,9 @@ const allowed = (standing: Parameters<typeof whichClaims>[0]) =>
 describe('claims', () => {
   it('has one entry for every id, called in letters as on Japanese screens', () => {
     expect(claims.map((claim) => claim.id)).toEqual([...claimIds]);
-    const words: Record<string, string> = parse(readFileSync(join(projectRoot, 'locales/ja.yml'), 'utf8'));
+    const words: Record<string, string> = parse(readFileSync(join(projectRoot, 'locales/ja.yml'), 'utf8'), {
+      uniqueKeys: false,
+    });
     for (const { id, paperWord } of claims) expect(paperWord).toBe(words[`claim_name_${keyPart(id)}`]);
   });
 

@@ -17,7 +17,7 @@ const all = Object.entries({ ...locks, ...reading, ...lists, ...uploads, ...peop
 // A thousand objects for each of them: in the whole run alone
 const liars = representatives(
   all.filter(([, { notices }]) => whole || notices !== 'pages'),
-  8,
+  16,
 );
 
 describe.skipIf(!hasGateway())('the vault doctor before a proxy that signs anew', () => {

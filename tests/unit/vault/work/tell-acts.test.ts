@@ -439,7 +439,7 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     expect(mayCarry(roster, (await again.writer()).fingerprint, before)).toBe(false);
   });
 
-  it('says of who only reads that nothing of theirs goes by the vault', async () => {
+  it('says of who only reads that nothing of theirs goes by the vault', { tags: 'long' }, async () => {
     const kato = await DeskInVault.sit(new Map());
     await tadokoro.vault.rule('member', await kato.member('加藤', 'reader'));
     for (const about of [vault, put]) await tadokoro.vault.shareKeys(about);
@@ -450,7 +450,9 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     expect(await view(kato)).toMatchObject({ stored: 0, waiting: 0, asReader: 1 });
   });
 
-  it('says of a device that was put out that what it writes goes to nobody by the vault, and waits for nothing', async () => {
+  it('says of a device that was put out that what it writes goes to nobody by the vault, and waits for nothing', {
+    tags: 'long',
+  }, async () => {
     const about = crypto.randomUUID();
     await putCase(tadokoro, about);
     await tadokoro.round();
