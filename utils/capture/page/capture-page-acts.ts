@@ -10,7 +10,7 @@ import { cleanCopy } from './copy/clean-copy';
 import { drawAgain } from './draw-again';
 import { appearanceOf } from './lines/appearance';
 import { type StatedFacts, unseenFacts } from './lines/unseen-facts';
-import { isUnseen, unseenParts } from './lines/unseen-parts';
+import { isSeenOtherwise, unseenParts } from './lines/unseen-parts';
 import { placeInTab } from './place-in-tab';
 import { postNow } from './post-now';
 import { coveredSelectors, coverViewer, ownInSight, showOwn, uncoverViewer } from './unseen-changes';
@@ -45,15 +45,15 @@ export interface Sight {
 }
 export type Measured = PostBox | { found: false; url: string };
 
-/** Facts of a post that stand in parts which nobody sees, and a neighbour of which nobody sees a word. */
+/** Facts of a post that stand in parts which nobody sees, and a neighbour that is not seen as it is said. */
 function unseenOf(post: Element): string[] {
   const platform = platformOfPage();
   if (!platform) return [];
   // Each copy is a page of its own: adapters keep by the page what they once looked for there
   const read = (element: Element) => platform.read(element, readingPage(document));
   const { before, after } = neighboursOf(post, locatedPosts().values());
-  const isAlone = ![before, after].some((neighbour) => neighbour && isUnseen(neighbour, read));
-  return [...new Set([...unseenParts(post, read), ...(isAlone ? [] : ['context'])])];
+  const isOther = [before, after].some((neighbour) => neighbour && isSeenOtherwise(neighbour, read));
+  return [...new Set([...unseenParts(post, read), ...(isOther ? ['context'] : [])])];
 }
 
 /** Key that stands for the whole page instead of one post. */
