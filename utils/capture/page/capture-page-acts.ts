@@ -9,6 +9,7 @@ import { type ClearBand, clearBand } from './clear-band';
 import { cleanCopy } from './copy/clean-copy';
 import { drawAgain } from './draw-again';
 import { appearanceOf } from './lines/appearance';
+import { isStated, struckWords } from './lines/struck-words';
 import { type StatedFacts, unseenFacts } from './lines/unseen-facts';
 import { isSeenOtherwise, unseenParts } from './lines/unseen-parts';
 import { placeInTab } from './place-in-tab';
@@ -228,7 +229,9 @@ export const capturePageActs = {
     const others = [...locatedPosts()].flatMap(([key, element]) => (key === postKey ? [] : [element]));
     const { hiddenNames, isTimeHidden } = unseenFacts(parts, words, stated, { ...platformOfPage(), others });
     const hidden = [...new Set([...seen.hiddenNames, ...hiddenNames])];
-    return { ...seen, isTimeHidden, hiddenNames: hidden };
+    const around = post ? Object.values(neighboursOf(post, locatedPosts().values())) : [];
+    const struck = [...new Set([...seen.struck, ...struckWords([...parts, ...around], isStated(stated.said))])];
+    return { ...seen, isTimeHidden, hiddenNames: hidden, struck: struck.slice(0, 10) };
   },
 
   /** Facts of the post that stand in parts which nobody sees, see unseen-parts.ts. */

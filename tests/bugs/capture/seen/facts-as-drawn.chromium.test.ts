@@ -50,9 +50,9 @@ const page = ({ css = '', post = {}, above: first = {} }: Page) =>
 async function told(parts: Page): Promise<string[]> {
   const shown = await openSavedPage(browser, script, 'https://x.com/search?q=a', page(parts));
   const found = await shown.evaluate(
-    (name) =>
-      (globalThis as unknown as { banken: typeof Entry }).banken.toldOf(name, '2025-12-30T15:00:00Z', 'Asia/Tokyo'),
-    (parts.post?.name ?? '口コミ太郎').replace(/<[^>]*>/g, ''),
+    (handle) =>
+      (globalThis as unknown as { banken: typeof Entry }).banken.toldOf(handle, '2025-12-30T15:00:00Z', 'Asia/Tokyo'),
+    parts.post?.handle ?? 'kuchikomi_taro',
   );
   await shown.close();
   return found;
@@ -175,5 +175,49 @@ describe('a time, a quotation and a line of an answer are told as they are drawn
   it('and nothing is told of an answer, wherever its line stands', async () => {
     expect(await told({ post: { under: answer() } })).toEqual([]);
     expect(await told({ post: { over: answer() } })).toEqual([]);
+  });
+});
+
+describe('a line through any fact that a record states is told', () => {
+  const quote = (said: string) => quotation.replace('不正をしたのは佐藤だ', said);
+  it.each<[of: string, page: Page, told: string]>([
+    ['a quotation', { post: { quote: quote('<s>殺すぞ佐藤</s>') } }, '殺すぞ佐藤'],
+    ['a handle', { css: '#post .handle{text-decoration:line-through}' }, '@kuchikomi_taro'],
+    ['a time', { css: '#post time{text-decoration:line-through}' }, '12時間'],
+    ['who is answered', { css: '.answer{text-decoration:line-through}', post: { under: answer() } }, '@shop_taro'],
+    ['the post above', { above: { words: '<s>佐藤さんを殺すと脅しました</s>' } }, '佐藤さんを殺すと脅しました'],
+  ])('of %s', async (_, parts, expected) => {
+    expect(await told(parts)).toEqual([`「${expected}」`]);
+  });
+
+  it('and nothing is told of a price in a notice beside the post', async () => {
+    expect(await told({ post: { under: '<div><s>1,200円</s> 980円</div>' } })).toEqual([]);
+  });
+});
+
+describe('words that a browser draws for a picture that did not come are told', () => {
+  const button = '<input type="image" alt="というのは嘘です" src="data:,x">';
+  const broken = (alt: string, size = '') => `<img alt="${alt}" src="data:,x"${size}>`;
+  it.each<[where: string, page: Page, told: string]>([
+    ['of a button in the words', { post: { words: `佐藤は客を殴った${button}` } }, 'というのは嘘です'],
+    [
+      'beside the name',
+      { css: '.name+input{display:inline}', post: { name: `口コミ太郎${button}` } },
+      'というのは嘘です',
+    ],
+    ['of a picture at the time', { post: { time: `12時間${broken('3年前の投稿')}` } }, '3年前の投稿'],
+  ])('%s', async (_, parts, expected) => {
+    expect(await told(parts)).toContain(`「${expected}」`);
+  });
+
+  it.each<[what: string, name: string]>([
+    ['a badge', `口コミ太郎${broken('認証済み', ' width="16" height="16"')}`],
+    ['a sign of an instance', `口コミ太郎${broken(':blobcat:')}`],
+    [
+      'a picture that came',
+      '口コミ太郎<img alt="会員" width="40" height="16" src="data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=">',
+    ],
+  ])('and none of %s', async (_, name) => {
+    expect(await told({ post: { name } })).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ export function drawnLetters(): (node: Text) => string {
   return (node) => {
     const holder = parentOf(node);
     if (!holder || !/[\p{L}\p{N}]/u.test(node.data)) return node.data;
-    if (isDiscs(getComputedStyle(holder)) || isBackwards(node) || isUpsideDown(holder)) return '';
+    if (isDiscs(getComputedStyle(holder)) || isBackwards(node, holder) || isUpsideDown(holder)) return '';
     const until = takenUntil(holder);
     let drawn = until > -Infinity ? standingBelow(node, until) : node.data;
     let at: Node = node;
@@ -94,12 +94,19 @@ function* placesOf(node: Text, from = 0): Generator<[at: number, box: DOMRect]> 
   }
 }
 
-/** Letters that stand side by side, the second left of the first: set backwards, mirrored or turned round, and by no sign that is kept with them. */
-function isBackwards(node: Text): boolean {
+/** Letters that stand side by side, the second left of the first: set backwards, mirrored or turned round. */
+function isBackwards(node: Text, holder: Element): boolean {
   const from = node.data.search(rightward);
-  if (from < 0 || /[\u202d\u202e]/.test(node.data.slice(0, from))) return false;
+  if (from < 0) return false;
   const [one, two] = placesOf(node, from);
-  return one !== undefined && two !== undefined && isLeftOf(two[1], one[1]);
+  return one !== undefined && two !== undefined && isLeftOf(two[1], one[1]) && !isOverridden(holder);
+}
+
+/** By a sign among the words, which is kept with them; a time is told by its words without such. */
+function isOverridden(holder: Element): boolean {
+  let block: Element | null = holder;
+  while (block && /^(?:inline|contents)$/.test(getComputedStyle(block).display)) block = parentOf(block);
+  return !holder.closest('time') && /[\u202d\u202e]/.test(block?.textContent ?? '');
 }
 
 const isLeftOf = (one: DOMRect, other: DOMRect) =>

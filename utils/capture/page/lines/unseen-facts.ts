@@ -19,6 +19,8 @@ export interface StatedFacts {
   iso?: string | undefined;
   /** Address of the writer's own page. */
   profile?: string | undefined;
+  /** Handles, the time and who is answered as they stand there, quotations, and lines before and after. */
+  said?: readonly string[] | undefined;
 }
 
 /** Of one text node so many letters are asked for their places: a name has fewer. */
