@@ -4,12 +4,6 @@ import { rootOf } from '../own-roots';
 const mostElements = 1_000;
 const letters = /[\p{L}\p{N}]/u;
 
-/** A word of two letters is as wide, in CSS pixels, and by so much wider than high. */
-const leastOfWords = 16;
-const leastStrip = 1.5;
-/** Signs of an instance of its own are described so. */
-const emojiName = /^:[\w+-]+:$/;
-
 /** Elements whose text is no text of a page (HTML, “Rendering”: display none), until a style sheet shows it. */
 const hiddenByNature = 'head, link, meta, title, style, script, noscript, template, datalist, param, rp';
 
@@ -57,13 +51,11 @@ const ownText = (parent: ParentNode & Node): string =>
     .map((node) => (node instanceof Text ? node.data : ''))
     .join('');
 
-/** In the place of a picture that did not come a browser draws its description; in a box as of an icon or a portrait hardly. */
+/** In the place of a picture that did not come a browser draws its description. Sites set badges beside names, so only a button, and a picture in a time, count. */
 function saidByPicture(element: Element): string[] {
   const isButton = element instanceof HTMLInputElement && element.type === 'image';
   const isBroken = element instanceof HTMLImageElement && element.complete && element.naturalWidth === 0;
-  if (!(isButton || isBroken) || emojiName.test(element.alt)) return [];
-  const { width, height } = element.getBoundingClientRect();
-  return width >= leastOfWords && width >= height * leastStrip ? [element.alt] : [];
+  return isButton || (isBroken && element.closest('time')) ? [element.alt] : [];
 }
 
 function saidByControl(control: Element): string[] {
