@@ -7,13 +7,19 @@ import { decoded } from './decoded-shots';
 import type { PageReach } from './page-reach';
 import type { StepResult } from './run-capture';
 
-/** One picture of the visible tab as PNG bytes, and proof that it was the right tab. */
-export type Shoot = () => Promise<Uint8Array<ArrayBuffer>>;
+/**
+ * One picture of the visible tab as PNG bytes, and proof that it was the right tab.
+ * @param isAgain it takes the place of the one before
+ */
+export type Shoot = (isAgain?: boolean) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** CSS pixels that two neighbouring tiles share, so that an expert can see that they belong together. */
 const overlapWanted = 96;
 /** Chromium allows two shots a second: 24 tiles are twelve seconds. */
 const mostTiles = 24;
+
+/** A post that moves while it is shot, as under an advert that slides open, is shot again so often. */
+const mostAgain = 2;
 
 interface Shot {
   bytes: Uint8Array<ArrayBuffer>;
@@ -46,11 +52,12 @@ export async function shootPost(
     let covered = Math.max(0, box.band.top - box.top);
     const missingTop = covered > 1;
     do {
-      const start = Math.max(0, box.band.top - box.top);
-      const to = Math.min(box.height, box.band.bottom - box.top);
-      if (to <= covered + 0.5 && shots.length > 0) break;
+      if (rowsOf(box).to <= covered + 0.5 && shots.length > 0) break;
+      const still = await shootStill(postKey, page, shoot, box, covered);
+      box = still.box;
+      const { start, to } = rowsOf(box);
       shots.push({
-        bytes: await shoot(),
+        bytes: still.bytes,
         box,
         from: covered,
         to,
@@ -70,6 +77,36 @@ export async function shootPost(
   const { files, picture } = await join(captureId, shots);
   return { files: [...files, ...around], picture, failures: [...failures, ...ownIn(shots)] };
 }
+
+/** Which rows of a post can be seen, in CSS pixels from its top. */
+const rowsOf = ({ band, top, height }: PostBox) => ({
+  start: Math.max(0, band.top - top),
+  to: Math.min(height, band.bottom - top),
+});
+
+/** A shot, and where the post stood before and after it; of one that never stands still the last. */
+async function shootStill(
+  postKey: string,
+  page: PageReach,
+  shoot: Shoot,
+  first: PostBox,
+  covered: number,
+): Promise<Pick<Shot, 'bytes' | 'box'>> {
+  let box = first;
+  let bytes = await shoot();
+  for (let again = 0; again < mostAgain; again += 1) {
+    const { measured } = await page.sight(postKey);
+    if (!measured.found || isAsPlaced(measured, box)) break;
+    // What moved up is brought back, so that no row of it is left out
+    box = present(await page.move(postKey, Math.min(0, covered - rowsOf(measured).start)));
+    bytes = await shoot(true);
+  }
+  return { bytes, box };
+}
+
+/** In CSS pixels; less is a rounding. */
+const isAsPlaced = (one: PostBox, other: PostBox) =>
+  (['top', 'left', 'width', 'height'] as const).every((edge) => Math.abs(one[edge] - other[edge]) <= 1);
 
 export const cutAt = (covered: number, { height }: PostBox): Failure => ({
   step: 'pixels',

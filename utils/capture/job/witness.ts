@@ -107,8 +107,9 @@ export function witness({ captureId, postKey, sighting }: Click, page: Witnessed
     /** At every reading so far the post was on its page. */
     isThere: () => !isGone,
 
-    /** Takes one shot with a look before and a reading after it. */
-    async shoot(take: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
+    /** Takes one shot with a look before and a reading after it; `isAgain` in the place of the last. */
+    async shoot(take: () => Promise<Uint8Array<ArrayBuffer>>, isAgain = false): Promise<Uint8Array<ArrayBuffer>> {
+      if (isAgain) shots.pop();
       const lines = (await look())?.lines ?? [];
       const bytes = await take();
       // Decoded while the page is read again, and looked at once it is free; a fault is thrown where that is awaited

@@ -57,7 +57,7 @@ async function witnessedShots(
     job.id,
     postKey,
     page,
-    () => seen.shoot(shoot),
+    (isAgain) => seen.shoot(shoot, isAgain),
     // An extra that shows what stands around: the post's own pictures are held to its words
     async () => {
       const bytes = await shoot();

@@ -9,8 +9,9 @@ import { type ClearBand, clearBand } from './clear-band';
 import { cleanCopy } from './copy/clean-copy';
 import { drawAgain } from './draw-again';
 import { appearanceOf } from './lines/appearance';
+import { isStated, struckWords } from './lines/struck-words';
 import { type StatedFacts, unseenFacts } from './lines/unseen-facts';
-import { isUnseen, unseenParts } from './lines/unseen-parts';
+import { isSeenOtherwise, unseenParts } from './lines/unseen-parts';
 import { placeInTab } from './place-in-tab';
 import { postNow } from './post-now';
 import { coveredSelectors, coverViewer, ownInSight, showOwn, uncoverViewer } from './unseen-changes';
@@ -45,15 +46,15 @@ export interface Sight {
 }
 export type Measured = PostBox | { found: false; url: string };
 
-/** Facts of a post that stand in parts which nobody sees, and a neighbour of which nobody sees a word. */
+/** Facts of a post that stand in parts which nobody sees, and a neighbour that is not seen as it is said. */
 function unseenOf(post: Element): string[] {
   const platform = platformOfPage();
   if (!platform) return [];
   // Each copy is a page of its own: adapters keep by the page what they once looked for there
   const read = (element: Element) => platform.read(element, readingPage(document));
   const { before, after } = neighboursOf(post, locatedPosts().values());
-  const isAlone = ![before, after].some((neighbour) => neighbour && isUnseen(neighbour, read));
-  return [...new Set([...unseenParts(post, read), ...(isAlone ? [] : ['context'])])];
+  const isOther = [before, after].some((neighbour) => neighbour && isSeenOtherwise(neighbour, read));
+  return [...new Set([...unseenParts(post, read), ...(isOther ? ['context'] : [])])];
 }
 
 /** Key that stands for the whole page instead of one post. */
@@ -228,7 +229,9 @@ export const capturePageActs = {
     const others = [...locatedPosts()].flatMap(([key, element]) => (key === postKey ? [] : [element]));
     const { hiddenNames, isTimeHidden } = unseenFacts(parts, words, stated, { ...platformOfPage(), others });
     const hidden = [...new Set([...seen.hiddenNames, ...hiddenNames])];
-    return { ...seen, isTimeHidden, hiddenNames: hidden };
+    const around = post ? Object.values(neighboursOf(post, locatedPosts().values())) : [];
+    const struck = [...new Set([...seen.struck, ...struckWords([...parts, ...around], isStated(stated.said))])];
+    return { ...seen, isTimeHidden, hiddenNames: hidden, struck: struck.slice(0, 10) };
   },
 
   /** Facts of the post that stand in parts which nobody sees, see unseen-parts.ts. */

@@ -2,8 +2,8 @@ import type { ReadPost } from '../../platforms/contract';
 
 const dialogs = 'dialog, [role=dialog]';
 
-/** Whether the element is laid out at all. Without a layout (jsdom) everything is. */
-const isShown = (element: Element) => element.checkVisibility?.() ?? true;
+/** Whether the element is laid out, and none that a site keeps out of sight. Without a layout (jsdom) everything is. */
+const isShown = (element: Element) => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 
 /**
  * The posts right before and right after one in page order, among those that an adapter has read. Hidden ones (the old

@@ -1,4 +1,5 @@
-import { isUnseen, unseenParts } from '../../../../utils/capture/page/lines/unseen-parts';
+import { isSeenOtherwise, unseenParts } from '../../../../utils/capture/page/lines/unseen-parts';
+import { neighboursOf } from '../../../../utils/capture/posts/neighbours';
 import { platformOfDocument } from '../../../../utils/platforms';
 import { unitsIn } from '../../../../utils/platforms/units';
 
@@ -8,10 +9,12 @@ export function unseenOnPage(capturedAt: string, timeZone: string): [post: strin
   const platform = platformOfDocument(document, url);
   if (!platform) return [];
   const read = (unit: Element) => platform.read(unit, { url, capturedAt, timeZone });
-  return unitsIn(document, platform).flatMap((unit): [string, string[]][] => {
+  const units = unitsIn(document, platform).filter(read);
+  return units.flatMap((unit): [string, string[]][] => {
     const post = read(unit);
     if (!post || unit.getClientRects().length === 0) return [];
-    const facts = [...unseenParts(unit, read), ...(isUnseen(unit, read) ? ['text'] : [])];
+    const around = Object.values(neighboursOf(unit, units)).some((other) => isSeenOtherwise(other, read));
+    const facts = [...unseenParts(unit, read), ...(around ? ['context'] : [])];
     return facts.length > 0 ? [[post.author?.handle ?? post.author?.name ?? post.id ?? '', facts]] : [];
   });
 }

@@ -11,6 +11,9 @@ export const squeezed = (text: string) => text.toWellFormed().replace(/\s+/g, ''
 /** Signs of direction are no letters of a name; whether they turn it shows in its boxes. */
 export const undirected = (text: string) => squeezed(text).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 
+/** A handle without its sign and without the instance of its own that it is of. */
+export const bare = (handle: string) => handle.toLowerCase().replace(/^@/, '').split('@')[0] ?? '';
+
 /** The innermost element that holds all of the words; what stands beside it is no part of them, even of the same letters. */
 export function placeOfWords(part: Element, wanted: string): Element | undefined {
   const plain = (text: string) => squeezed(text).replace(/[^\p{L}\p{N}]/gu, '');

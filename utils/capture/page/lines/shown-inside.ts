@@ -40,6 +40,7 @@ function saidAt(element: Element): string[] {
   return [
     ...(element.matches(hiddenByNature) ? [element.textContent ?? ''] : []),
     ...saidByControl(element),
+    ...saidByPicture(element),
     ...(root ? [ownText(root), ...inRoot.flatMap((inner) => [ownText(inner), ...saidAt(inner)])] : []),
   ];
 }
@@ -49,6 +50,13 @@ const ownText = (parent: ParentNode & Node): string =>
   [...(parent instanceof HTMLSlotElement && parent.assignedNodes().length > 0 ? [] : parent.childNodes)]
     .map((node) => (node instanceof Text ? node.data : ''))
     .join('');
+
+/** In the place of a picture that did not come a browser draws its description. Sites set badges beside names, so only a button, and a picture in a time, count. */
+function saidByPicture(element: Element): string[] {
+  const isButton = element instanceof HTMLInputElement && element.type === 'image';
+  const isBroken = element instanceof HTMLImageElement && element.complete && element.naturalWidth === 0;
+  return isButton || (isBroken && element.closest('time')) ? [element.alt] : [];
+}
 
 function saidByControl(control: Element): string[] {
   if (control instanceof HTMLSelectElement) {

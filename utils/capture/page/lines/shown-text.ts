@@ -96,8 +96,8 @@ export function shownTextOf(parts: readonly Element[], isWanted: (node: Text) =>
 const insideOf = (element: Element) =>
   element.localName === 'details' ? styleOf(element, '::details-content') : undefined;
 
-/** Asks each element once. */
-function kept<Answer>(
+/** Asks each element once; `outer` is what the element around it was found to be, or `outermost`. */
+export function kept<Answer>(
   ask: (element: Element, outer: () => Answer) => Answer,
   outermost: Answer,
 ): (element: Element) => Answer {

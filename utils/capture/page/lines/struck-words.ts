@@ -4,6 +4,8 @@ import { isClear } from './shown-place';
 
 const mostNodes = 1_500;
 const mostWords = 10;
+/** Fewer letters stand in one fact as in another: さん. */
+const leastPiece = 2;
 /** Where letters stand over their baseline, as shares of their size: a line below or above strikes none of them. */
 const letters = { foot: 0.15, head: 0.65 };
 /** Where a browser sets lines by itself, as shares of the size of the letters whose line it is (CSS Text Decoration 4, §2.9). */
@@ -12,7 +14,7 @@ const set = { underline: -0.1, under: -0.25, overline: 0.85 };
 /**
  * Words of a post that a line of their style strikes: struck out, or with an underline or overline that runs through the
  * letters. What was read says the words alone, while whoever sees them takes them for withdrawn.
- * @param isSaid whether letters (without blanks) are the post's words or its author's names
+ * @param isSaid whether letters (without blanks) are the post's words or its author's names, or another fact
  */
 export function struckWords(parts: readonly Element[], isSaid: (letters: string) => boolean): string[] {
   const struck = new Set<string>();
@@ -24,6 +26,12 @@ export function struckWords(parts: readonly Element[], isSaid: (letters: string)
       struck.add(node.data.trim().replace(/\s+/g, ' '));
   }
   return [...struck].slice(0, mostWords);
+}
+
+/** Whether letters are a fact that a record says, or stand within a longer one: a quotation, a line before or after. */
+export function isStated(said: readonly string[] = []): (letters: string) => boolean {
+  const facts = said.map(squeezed);
+  return (letters) => facts.some((fact) => fact === letters || (letters.length > leastPiece && fact.includes(letters)));
 }
 
 /** A line goes on in all that stands in its element but boxes of their own (CSS Text Decoration 3, §2.1). */

@@ -1,6 +1,7 @@
 import { parentOf } from '../../../parent-of';
 import type { Appearance } from '../../../shapes/records/text-line';
-import { isOfALetter, lettersIn, placeOfWords, squeezed, textNodes, undirected } from './seen-letters';
+import { drawnLetters } from './drawn-letters';
+import { bare, isOfALetter, lettersIn, placeOfWords, squeezed, textNodes, undirected } from './seen-letters';
 import { linesOf } from './set-lines';
 import { clipOf, isShown, placeIn, unionOf } from './shown-place';
 
@@ -8,6 +9,8 @@ import { clipOf, isShown, placeIn, unionOf } from './shown-place';
 export interface StatedFacts {
   name?: string | undefined;
   handle?: string | undefined;
+  /** Handle of whom the post answers. */
+  answered?: string | undefined;
   /** By which a board names whoever writes: 「ID:Zk0uE5sG0」. */
   id?: string | undefined;
   /** Of a post in its thread. */
@@ -16,6 +19,8 @@ export interface StatedFacts {
   iso?: string | undefined;
   /** Address of the writer's own page. */
   profile?: string | undefined;
+  /** Handles, the time and who is answered as they stand there, quotations, and lines before and after. */
+  said?: readonly string[] | undefined;
 }
 
 /** Of one text node so many letters are asked for their places: a name has fewer. */
@@ -41,7 +46,7 @@ interface Surroundings {
 export function unseenFacts(
   parts: readonly Element[],
   words: string,
-  { name, handle, id, number, iso, profile }: StatedFacts,
+  { name, handle, answered, id, number, iso, profile }: StatedFacts,
   { others, quoted, showsHandle, isNamedOutside }: Surroundings,
 ): Pick<Appearance, 'hiddenNames' | 'isTimeHidden'> {
   const inner = others.filter((other) => parts.some((part) => part !== other && part.contains(other)));
@@ -62,7 +67,7 @@ export function unseenFacts(
   const isFound = name === undefined || isNamed(name, head, parts) || (round && isNamed(name, drawn([round]), parts));
   const hidden = [
     ...(isFound ? [] : [name]),
-    ...(handle === undefined || isCalled(handle, name, head, showsHandle) ? [] : [`@${handle}`]),
+    ...(handle === undefined || isCalled({ handle, name, answered }, head, showsHandle) ? [] : [`@${handle}`]),
     ...(id === undefined || isMarkedBy(id, name, head) ? [] : [id]),
     ...(number === undefined || isNumbered(number, head) ? [] : [number]),
   ];
@@ -105,11 +110,16 @@ function frameOf([part]: readonly Element[]): Element | undefined {
   return frame;
 }
 
-const bare = (handle: string) => handle.toLowerCase().replace(/^@/, '').split('@')[0] ?? '';
-
-/** A site that shows names alone says nothing of the handle behind them. */
-function isCalled(handle: string, name: string | undefined, head: readonly string[], isAlways = false): boolean {
-  const shown = head.map(undirected).filter((text) => text !== undirected(name ?? ''));
+/** A site that shows names alone says nothing of the handle behind them; who is answered may stand over the writer. */
+function isCalled(
+  { handle = '', name, answered = handle }: StatedFacts,
+  head: readonly string[],
+  isAlways = false,
+): boolean {
+  const named = head.findIndex((text) => undirected(text) === undirected(name ?? ''));
+  const isOver = (text: string, at: number) =>
+    at < named && bare(text) === bare(answered) && bare(text) !== bare(handle);
+  const shown = head.map(undirected).filter((text, at) => text !== undirected(name ?? '') && !isOver(text, at));
   const first = shown.find((text) => /^@[\w.-]+(?:@[\w.-]+)?$/.test(text) || bare(text) === bare(handle));
   if (first !== undefined) return bare(first) === bare(handle);
   return (name !== undefined && !isAlways) || lettersOf(head).includes(lettersOf([bare(handle)]));
@@ -126,28 +136,38 @@ function isMarkedBy(id: string, name: string | undefined, head: readonly string[
 const isNumbered = (number: string, head: readonly string[]) =>
   Number(/\d+/.exec(head.join('\n').normalize('NFKC'))?.[0]) === Number(number);
 
-/** Whole text nodes that stand in an element and can be read there. */
+/** Text nodes that stand in an element and can be read there, as far as their styles draw them. */
 function drawnIn(root: Element, isSaid: (node: Text) => boolean | undefined): string[] {
   const post = unionOf([root]);
+  const drawn = drawnLetters();
   return textNodes(root)
     .slice(0, mostNodes)
     .flatMap((node) => {
       const { parentElement: holder } = node;
       if (node.data.trim() === '' || !holder || isSaid(node) || !isShown(holder, getComputedStyle(holder))) return [];
       const clip = placeIn(clipOf(holder, root), post);
-      return linesOf(node, mostOfNode).some((line) => lettersIn(line, clip) > 0) ? [node.data] : [];
+      return linesOf(node, mostOfNode).some((line) => lettersIn(line, clip) > 0) ? [drawn(node)] : [];
     });
 }
 
 /**
- * Elements that state this time, none of which a person can see; one that is not in the window is not asked. A hit test
- * finds what a shape cuts away, which has a box like any other.
+ * Elements that state this time, none of which a person can see as it is; one that is not in the window is not asked. A hit
+ * test finds what a shape cuts away, which has a box like any other.
  */
 function isTimeHidden(parts: readonly Element[], iso: string | undefined): boolean {
   const times = parts
     .flatMap((part) => [...part.querySelectorAll('time[datetime]')])
     .filter((time) => iso !== undefined && time.getAttribute('datetime') === iso);
-  return times.length > 0 && times.every(isHidden);
+  const drawn = drawnLetters();
+  const isOtherwise = (time: Element) =>
+    isOutside(time, parts) || textNodes(time).some((node) => lettersOf([drawn(node)]) !== lettersOf([node.data]));
+  return times.length > 0 && times.every((time) => isHidden(time) || isOtherwise(time));
+}
+
+/** Drawn beside its post, in another. */
+function isOutside(time: Element, parts: readonly Element[]): boolean {
+  const [{ left, top, right, bottom }, post] = [time.getBoundingClientRect(), unionOf(parts)];
+  return right < post.left || left > post.right || bottom < post.top || top > post.bottom;
 }
 
 function isHidden(time: Element): boolean {

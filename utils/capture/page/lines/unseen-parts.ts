@@ -1,7 +1,9 @@
 import { parentOf } from '../../../parent-of';
 import type { ReadPost } from '../../../platforms/contract';
-import { otherFacts } from '../../job/other-facts';
+import { lettersOf, otherFacts } from '../../job/other-facts';
 import { partsOf } from '../../posts/registry';
+import { drawnLetters } from './drawn-letters';
+import { bare, undirected } from './seen-letters';
 import { isShown } from './shown-place';
 
 /** Less of a part shows nobody anything, in CSS pixels; nor does what covers less of what lies behind it. */
@@ -29,18 +31,35 @@ export function unseenParts(post: Element, read: Read): string[] {
   return otherFacts(whole, seen, 'since').flatMap(({ name }) => (asked.includes(name) ? [name] : []));
 }
 
-/** Whether a neighbour has words, and none of them is to be seen. */
-export function isUnseen(neighbour: Element, read: Read): boolean {
+/**
+ * Whether a neighbour's line says words, or a writer, that nobody sees of it. Sites fold the end of long ones: what a fold
+ * alone takes away, and leaves a beginning of, is as a reader knows it.
+ */
+export function isSeenOtherwise(neighbour: Element, read: Read): boolean {
   const { whole, seen } = twoReadings(neighbour, read);
-  return Boolean(whole?.text) && !seen?.text;
+  if (!whole || (wordsOf(whole) === wordsOf(seen) && writerOf(whole) === writerOf(seen))) return false;
+  const unfolded = twoReadings(neighbour, read, isLaidOut).seen;
+  const isOfFold = wordsOf(whole) === wordsOf(unfolded) && writerOf(whole) === writerOf(seen);
+  return !isOfFold || wordsOf(seen) === '' || !wordsOf(whole).startsWith(wordsOf(seen));
 }
 
-function twoReadings(post: Element, read: Read): { whole?: ReadPost | undefined; seen?: ReadPost | undefined } {
+const wordsOf = ({ title = '', text = '' }: Partial<ReadPost> = {}) => lettersOf(title + text);
+const writerOf = ({ author }: Partial<ReadPost> = {}) => lettersOf(author?.name ?? author?.handle ?? author?.id);
+const isLaidOut = (holder: Element) => holder.checkVisibility();
+
+/** @param isAsked whether that nobody sees a text counts, by the element that holds it */
+function twoReadings(
+  post: Element,
+  read: Read,
+  isAsked: (holder: Element) => boolean = () => true,
+): { whole?: ReadPost | undefined; seen?: ReadPost | undefined } {
   const parts = partsOf(post);
   if (parts.reduce((sum, part) => sum + part.getElementsByTagName('*').length, 0) > mostElements) return {};
   const [whole, seen] = [inertTwin(parts), inertTwin(parts)];
-  for (const [at, part] of parts.entries()) withoutUnseen(part, seen[at] as Element);
-  return { whole: read(whole[0] as Element), seen: read(seen[0] as Element) };
+  const said = read(whole[0] as Element);
+  const prune = withoutUnseen(said?.replyTo?.author?.handle, isAsked);
+  for (const [at, part] of parts.entries()) prune(part, seen[at] as Element);
+  return { whole: said, seen: read(seen[0] as Element) };
 }
 
 /** Copies of the parts, in the elements that hold them and in a document in which nothing lives: see inert-copy.ts. */
@@ -62,39 +81,72 @@ function inertTwin(parts: readonly Element[]): Element[] {
   return copies;
 }
 
-/** Takes out of a copy what holds something and shows nothing of it. Tells whether the original holds, and shows, something. */
-function withoutUnseen(original: Element, copy: Element): { holds: boolean; shows: boolean } {
-  const sum = { holds: false, shows: false };
-  const pairs = [...original.childNodes].map((node, at) => [node, copy.childNodes[at]] as const);
-  const shownHere = once(() => isHolderShown(original));
-  for (const [node, twin] of pairs) {
-    if (!twin) continue;
-    if (node.nodeType === Node.TEXT_NODE) {
-      if (!/\S/.test((node as Text).data)) continue;
-      const shows = shownHere() && isDrawn(node);
-      if (!shows) (twin as Text).remove();
-      add(sum, { holds: true, shows });
-    } else if (node.nodeType === Node.ELEMENT_NODE && !(node as Element).matches(withoutSight)) {
-      const part = ofElement(node as Element, twin as Element);
-      if (part.holds && !part.shows) (twin as Element).remove();
-      add(sum, part);
+/** What an original holds and shows of something, and whether a text of it is drawn in part alone. */
+interface Sum {
+  holds: boolean;
+  shows: boolean;
+  isPartly: boolean;
+}
+
+/**
+ * Takes out of copies what holds something and shows nothing of it, and letters that a style does not draw; the address of a
+ * link whose words are not seen as they stand, or name somebody else than it, says nothing.
+ * @param answered handle of whom the post answers, as it was read
+ */
+function withoutUnseen(answered: string | undefined, isAsked: (holder: Element) => boolean) {
+  const drawn = drawnLetters();
+
+  function prune(original: Element, copy: Element): Sum {
+    const sum: Sum = { holds: false, shows: false, isPartly: false };
+    const pairs = [...original.childNodes].map((node, at) => [node, copy.childNodes[at]] as const);
+    const shownHere = once(() => isHolderShown(original));
+    const isLeft = once(() => !isAsked(original));
+    for (const [node, twin] of pairs) {
+      if (!twin) continue;
+      if (node.nodeType === Node.TEXT_NODE) {
+        if (!/\S/.test((node as Text).data)) continue;
+        const letters = isLeft() ? (node as Text).data : shownHere() && isDrawn(node) ? drawn(node as Text) : '';
+        if (letters === '') (twin as Text).remove();
+        else (twin as Text).data = letters;
+        add(sum, { holds: true, shows: letters !== '', isPartly: letters !== '' && letters !== (node as Text).data });
+      } else if (node.nodeType === Node.ELEMENT_NODE && !(node as Element).matches(withoutSight)) {
+        const part = ofElement(node as Element, twin as Element);
+        if (part.holds && !part.shows) (twin as Element).remove();
+        add(sum, part);
+      }
     }
+    return sum;
   }
-  return sum;
+
+  function ofElement(element: Element, twin: Element): Sum {
+    const isPartly = false;
+    if (element.matches(alwaysSeen)) return { holds: true, shows: true, isPartly };
+    if (element.localName === 'img')
+      return { holds: true, shows: isPictureShown(element as HTMLImageElement), isPartly };
+    if (element.localName === 'svg') return { holds: true, shows: isBoxShown(element), isPartly };
+    const sum = prune(element, twin);
+    if ((sum.isPartly && !element.querySelector('time')) || namesAnother(twin, answered)) twin.removeAttribute('href');
+    // An empty part shows by its ground; one that is not laid out shows nothing
+    return sum.holds ? sum : { holds: isAsked(element) && !element.checkVisibility(), shows: false, isPartly };
+  }
+
+  return prune;
 }
 
-function ofElement(element: Element, twin: Element): { holds: boolean; shows: boolean } {
-  if (element.matches(alwaysSeen)) return { holds: true, shows: true };
-  if (element.localName === 'img') return { holds: true, shows: isPictureShown(element as HTMLImageElement) };
-  if (element.localName === 'svg') return { holds: true, shows: isBoxShown(element) };
-  const { holds, shows } = withoutUnseen(element, twin);
-  // An empty part shows by its ground; one that is not laid out shows nothing
-  return holds ? { holds, shows } : { holds: !element.checkVisibility(), shows: false };
+/** A link that leads to whom the post answers, and of whose words somebody else’s handle is seen. */
+function namesAnother(link: Element, answered: string | undefined): boolean {
+  const [, leads = ''] =
+    /([^/]+)\/*$/.exec(URL.parse(link.getAttribute('href') ?? '', document.baseURI)?.pathname ?? '') ?? [];
+  const said = undirected(link.textContent ?? '');
+  return (
+    answered !== undefined && bare(leads) === bare(answered) && said.startsWith('@') && bare(said) !== bare(answered)
+  );
 }
 
-function add(sum: { holds: boolean; shows: boolean }, part: { holds: boolean; shows: boolean }): void {
+function add(sum: Sum, part: Sum): void {
   sum.holds ||= part.holds;
   sum.shows ||= part.shows;
+  sum.isPartly ||= part.isPartly;
 }
 
 function once(ask: () => boolean): () => boolean {
