@@ -48,8 +48,13 @@ export function keyOf(row: readonly string[], { kind, whose }: Asked): string {
   if (key === undefined) return `!no key: ${owner} × ${what}`;
   const foreign = senses.slice(0, -1).find((sense) => sense !== owner && !pair.with.includes(sense));
   if (foreign !== undefined) return `!${foreign} beside ${owner} × ${what}`;
+  // `Role` on a line is a job, or a remark to the list before it: it says nothing of to whom.
+  if (key === 'case.relationship' && kind === 'text' && !whom.some((sense) => TIED.has(sense))) return `!only ${what}`;
   return lexicon().kinds[key]?.includes(boxOf(kind)) ? key : `!${key} in a ${kind}`;
 }
+
+/** Whom a tie is to. */
+const TIED = new Set(['victim', 'harmed', 'harm', 'written', 'kin']);
 
 /** Data that stay what they are, whatever is said to be done with them; the others must be of a post or a report. */
 const isPlain = (senses: readonly string[], row: readonly string[]) => {
