@@ -142,7 +142,8 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
     return (
       lead <= -FAR &&
       !(NAME.test(key) && NAME.test(other)) &&
-      !(NUMBER.test(key) && NUMBER.test(other)) &&
+      !(key === 'thread.number' && other === 'post.number') &&
+      // A question for a right or a tie names whoever is hurt: it asks for no name
       !(key.startsWith('case') && NAME.test(other)) &&
       share >= sureness(other, entry.meaning, rest.textOf(entry.control).told) &&
       fits(other, entry.control) &&
@@ -194,8 +195,6 @@ const isNamed = (key: MatchKey, said: string) =>
 
 /** Which of several persons is named, rules tell. */
 const NAME = /^(reporter|victim|agent)\.(name|lastName|firstName)$/;
-/** So they do whether it is the post's number or that of what it stands under: `コメントが付いた商品のID`. */
-const NUMBER = /^(post|thread)\.number$/;
 
 /** What is so much likelier overrules a rule, in natural logarithms. */
 const FAR = 4;
