@@ -57,13 +57,16 @@ function read(page: Document): SeenForm {
   const explained = new Map(explainForm(page).map((each) => [each.element, each]));
   return {
     labels: [...labels].map(([element, label]) => ({ label, shown: isShown(element) })),
-    prints: matchForm(page).map(({ element, options, key, shown, reason }) => ({
-      key,
-      label: [element, ...options].map((each) => labels.get(each)).find((each) => each !== undefined) ?? 'none',
-      where: element.getAttribute('name') || element.id || element.tagName,
-      shown,
-      reason: `${reason} — ${explained.get(element)?.said ?? ''}`,
-    })),
+    prints: matchForm(page)
+      // No key is for the year of a date alone: some authors give its box the key of the date, some none
+      .filter(({ part }) => part === undefined)
+      .map(({ element, options, key, shown, reason }) => ({
+        key,
+        label: [element, ...options].map((each) => labels.get(each)).find((each) => each !== undefined) ?? 'none',
+        where: element.getAttribute('name') || element.id || element.tagName,
+        shown,
+        reason: `${reason} — ${explained.get(element)?.said ?? ''}`,
+      })),
     refused: [...explained.values()].flatMap(({ element, reason, said, refused }) => {
       const label = labels.get(element);
       return label !== undefined && refused ? [{ label, why: `${reason} — ${refused} — ${said}` }] : [];

@@ -30,7 +30,7 @@ const UNHEARD = 0.7;
 const MOST = 45_000;
 /** How many of its traits each lesson goes without, so that none is leant on alone. */
 const MISSING = 0.2;
-/** Authors of the sets before this one left alone titles and trade names that all later ones ask for: they count half. */
+/** Authors of the sets before this one left alone trade names that all later ones ask for: they count half. */
 const FIRST_RULED = 'ja22';
 const OLDER = 0.5;
 /** Steps of a weight at most. */

@@ -23,11 +23,14 @@ if (!file) {
 const page = new JSDOM(readFileSync(file, 'utf8')).window.document;
 const told = args.includes('--explain')
   ? explainForm(page).map(({ selector, key, reason, said, refused }) => ({ selector, key, reason, said, refused }))
-  : matchForm(page).map(({ element, key, score, reason, shown }) => ({
-      selector: cssPath(element),
-      key,
-      score,
-      reason,
-      ...(shown ? {} : { shown }),
-    }));
+  : matchForm(page)
+      // No key is for the year of a date alone: `--explain` tells of those
+      .filter(({ part }) => part === undefined)
+      .map(({ element, key, score, reason, shown }) => ({
+        selector: cssPath(element),
+        key,
+        score,
+        reason,
+        ...(shown ? {} : { shown }),
+      }));
 process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);

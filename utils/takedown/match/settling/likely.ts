@@ -136,6 +136,9 @@ export function withLikely(found: readonly Found[], rest: Rest, laid: Laid): Fou
     return (
       lead <= -FAR &&
       !(NAME.test(key) && NAME.test(other)) &&
+      !(key === 'thread.number' && other === 'post.number') &&
+      // A question for a right or a tie names whoever is hurt: it asks for no name
+      !(key.startsWith('case') && NAME.test(other)) &&
       share >= laid.surenessFor(other, entry.meaning, rest.textOf(entry.control).told) &&
       fits(other, entry.control) &&
       !found.some(({ meaning }) => meaning.key === other)
