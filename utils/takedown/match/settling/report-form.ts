@@ -41,7 +41,7 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
   return found.filter((entry) => {
     const form = formOf(entry);
     if (isOfOwnButton(entry) || isLoginBox(entry.control) || isLesser(form) || (form && isSearch(form))) return false;
-    if (isForOthers(entry.control.element)) return false;
+    if (isForOthers(entry.control.element) || (form && isForOthers(form))) return false;
     if (form?.closest('footer, nav, aside, [role=contentinfo]')) return false;
     const weight = weights.get(form) ?? 0;
     // A step before the report (a code by e-mail) needs no form.
