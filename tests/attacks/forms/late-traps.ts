@@ -50,6 +50,7 @@ const left = (what: string, html: string, style = ''): Trap => ({
 
 const label = (words: string) => `<p><label class="l" for="t">${words}</label> <input id="t"></p>${mail}${link}`;
 const box = '<p><label for="t">氏名</label> <input id="t"></p>';
+const two = `${box}<p><label>電話番号 <input></label></p>`;
 const drawing = (letters: string) =>
   `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='300' height='30'%3E${letters}%3C/svg%3E`;
 const strokes = drawing("%3Cpath d='M2 2h90v14H2z'/%3E");
@@ -66,14 +67,14 @@ const unread: readonly Trap[] = [
     label('非公開のお名前').replaceAll('class="l"', '').replace('<p>', '<p class="l">'),
     first('font-size:0'),
   ),
-  left('a picture as the heading of its block', `<section><img alt="" src="${strokes}">${box}</section>${mail}${link}`),
+  left('a picture as the heading of its block', `<section><img alt="" src="${strokes}">${two}</section>${mail}${link}`),
   left(
     'a ground as the heading of its block',
-    `<div style="border:1px solid"><div style="height:40px;width:300px;background:url(&quot;${strokes}&quot;) no-repeat"></div>${box}<p><label>電話番号 <input></label></p></div>${mail}${link}`,
+    `<div style="border:1px solid"><div style="height:40px;width:300px;background:url(&quot;${strokes}&quot;) no-repeat"></div>${two}</div>${mail}${link}`,
   ),
   left(
     'the ground of an empty title',
-    `<form><h2 style="height:40px;background:url(&quot;${strokes}&quot;) no-repeat"></h2>${box}</form>${mail}${link}`,
+    `<form><h2 style="height:40px;background:url(&quot;${strokes}&quot;) no-repeat"></h2>${two}</form>${mail}${link}`,
   ),
   left(
     'the form for comments that it names',
