@@ -67,6 +67,11 @@ const unread: readonly Trap[] = [
     label('非公開のお名前').replaceAll('class="l"', '').replace('<p>', '<p class="l">'),
     first('font-size:0'),
   ),
+  left(
+    'a legend whose first letter has no size',
+    `<fieldset><legend class="l">非公開の情報</legend>${two}</fieldset>${mail}${link}`,
+    first('font-size:0'),
+  ),
   left('a picture as the heading of its block', `<section><img alt="" src="${strokes}">${two}</section>${mail}${link}`),
   left(
     'a ground as the heading of its block',
@@ -114,6 +119,11 @@ export const honestTwins: readonly Trap[] = [
   form(
     'blocks whose spaces have no size',
     `<div style="font-size:0"><p style="font-size:16px;margin:9px"><label>氏名 <input id="a"></label></p></div>${mail}`,
+  ),
+  form(
+    'drop caps in its legend',
+    `<fieldset><legend class="l">お客様の情報</legend>${rows}</fieldset>`,
+    first('font-size:200%;float:left'),
   ),
   form('a named logo over its boxes', `<form method="post"><img alt="見本株式会社" src="${strokes}">${rows}</form>`),
   form(

@@ -65,7 +65,7 @@ function isInReach(rect: DOMRect, holder: Element): boolean {
     const first = styleOf(each, '::first-line');
     // A first line of its own colour or size may show nothing
     if (first && ['-webkit-text-fill-color', 'font-size'].some((name) => differ(first, style, name))) return false;
-    if (!isFirstLetterRead(each, style)) return false;
+    if (!isFirstLetterRead(each)) return false;
     const isCut = style.overflow.includes('hidden') || style.overflow.includes('clip');
     const area = each.getBoundingClientRect();
     if (isCut && (area.width < 4 || area.height < SMALLEST || !overlaps(rect, area))) return false;
@@ -75,10 +75,11 @@ function isInReach(rect: DOMRect, holder: Element): boolean {
 }
 
 /** Whether a first letter of its own look is there to be read: without it a word may be another (`非公開`). */
-function isFirstLetterRead(element: Element, style: CSSStyleDeclaration): boolean {
+export function isFirstLetterRead(element: Element): boolean {
+  const style = styleOf(element);
   const first = styleOf(element, '::first-letter');
-  if (!first || !LOOKS.some((name) => differ(first, style, name))) return true;
-  const shifts = [first.marginLeft, first.marginRight, first.marginTop, first.letterSpacing];
+  if (!style || !first || !LOOKS.some((name) => differ(first, style, name))) return true;
+  const shifts = [first.marginLeft, first.marginRight, first.letterSpacing];
   return (
     (first.fontSize === style.fontSize || Number.parseFloat(first.fontSize) >= SMALLEST) &&
     (first.backgroundImage === style.backgroundImage || !PICTURE.test(first.backgroundImage)) &&

@@ -2,7 +2,7 @@ import { namesOther, speaksOfOther } from '../../match/read-as-drawn';
 import { styleOf } from '../../match/shown';
 import { shadowRootOf, withAncestors } from '../composed-tree';
 import { isPlainlyDrawn } from './painting';
-import { paintsWords, UNREAD, wordsOfPicture, wordsOfStyles } from './picture-words';
+import { isFirstLetterRead, paintsWords, UNREAD, wordsOfPicture, wordsOfStyles } from './picture-words';
 import { BOXES } from './shown-choice';
 
 /** Whether a control holds its answer, so that it only shows words. */
@@ -46,8 +46,10 @@ export function isCoveredByWords(element: Element): boolean {
       const inside = [each, ...each.querySelectorAll('*')];
       const isBox = inside.some((one) => one.matches(BOXES) && !isAnswered(one));
       isFar ||= isBox;
-      if (!isBox && !isTitled && isHeadingOfPicture(each, inside)) return true;
-      isTitled ||= !isBox && isTitle(each);
+      if (!isBox) {
+        if ((!isTitled && isHeadingOfPicture(each, inside)) || !inside.every(isFirstLetterRead)) return true;
+        isTitled ||= isTitle(each);
+      }
       const words = isBox ? [] : inside.filter(isPlainlyDrawn).flatMap(wordsDrawnBy);
       if (words.some((one) => (isFar ? speaksOfOther : namesOther)(one))) return true;
       if (each.matches('h1, h2, h3, h4, h5, h6, legend')) return false;
@@ -72,8 +74,7 @@ function isHeadingOfPicture(each: Element, inside: readonly Element[]): boolean 
 /** Words over rows of boxes, which are no label of one. */
 const isTitle = (each: Element) =>
   /\p{L}/u.test(each.textContent ?? '') &&
-  !each.matches('label') &&
-  !each.querySelector('label') &&
+  !each.matches('label, :has(label)') &&
   (each.parentElement?.querySelectorAll(BOXES).length ?? 0) > 1;
 
 /** An element with all it is drawn in, also round the frame of its page. */
