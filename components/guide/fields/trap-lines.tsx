@@ -4,14 +4,18 @@ import { stepLabel } from '../step-label';
 
 /** What is to be known of this page before anything is given to it: what it can read, and where it sends to. */
 export function BeforeFilling({ form, t }: GuideView) {
-  const host = form?.sendsElsewhere;
-  if (host === undefined) return <p class="muted small">{t('guide_readAtOnce')}</p>;
-  return (
-    <div class="notice caution" role="alert">
+  const warnings = [
+    form?.sendsElsewhere === undefined ? [] : t('guide_sendsElsewhere', [form.sendsElsewhere]),
+    form?.isByAddress ? t('guide_isByAddress') : [],
+    form?.isCut ? t('guide_isCut') : [],
+  ].flat();
+  if (warnings.length === 0) return <p class="muted small">{t('guide_readAtOnce')}</p>;
+  return warnings.map((words) => (
+    <div key={words} class="notice caution" role="alert">
       <Icon name="alert" />
-      <p>{t('guide_sendsElsewhere', [host])}</p>
+      <p>{words}</p>
     </div>
-  );
+  ));
 }
 
 /** Other sites that the page asked while it was filled. */

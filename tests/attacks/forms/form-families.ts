@@ -2,6 +2,7 @@ import type { Attack, Family } from '../attack-shape';
 import { renewable } from '../renewable';
 import { actingTraps } from './acting-traps';
 import { drawnTraps } from './drawn-traps';
+import { lateTraps } from './late-traps';
 import { paintedTraps } from './painted-traps';
 import { chromiumTraps, firefoxTraps } from './trap-browsers';
 import { unreadTraps } from './unread-traps';
@@ -20,7 +21,15 @@ const family = (name: string, open: typeof chromiumTraps): Family => ({
   atOnce: 1,
   async open() {
     const browser = renewable(open, mostForms);
-    const attacks = [...unseenTraps, ...actingTraps, ...drawnTraps, ...paintedTraps, ...whoseTraps, ...unreadTraps].map(
+    const attacks = [
+      ...unseenTraps,
+      ...actingTraps,
+      ...drawnTraps,
+      ...paintedTraps,
+      ...whoseTraps,
+      ...unreadTraps,
+      ...lateTraps,
+    ].map(
       (trap): Attack => ({
         tries: trap.name,
         who: 'platform',

@@ -52,9 +52,18 @@ describe('the line between panel and page', () => {
   });
 
   it('takes the host of a form and what it had been given, and no sentence in their place', () => {
-    const told = { sendsElsewhere: 'collect.example', stopped: { why: 'submitted', given: [1] } };
+    const told = {
+      sendsElsewhere: 'collect.example',
+      isByAddress: true,
+      isCut: true,
+      stopped: { why: 'submitted', given: [1] },
+    };
     expect(panelNewsSchema.safeParse({ ...news, form: { ...news.form, ...told } }).success).toBe(true);
-    for (const form of [{ sendsElsewhere: 'Call this number' }, { stopped: { why: 'because', given: [] } }])
+    for (const form of [
+      { sendsElsewhere: 'Call this number' },
+      { isCut: 'Call this number' },
+      { stopped: { why: 'because', given: [] } },
+    ])
       expect(panelNewsSchema.safeParse({ ...news, form: { ...news.form, ...form } }).success).toBe(false);
   });
 

@@ -82,6 +82,8 @@ export const panelNewsSchema: z.ZodType<PanelNews> = z.strictObject({
     filled: z.boolean(),
     evidence: z.enum(namesOf(evidenceStates)).exactOptional(),
     sendsElsewhere: host.exactOptional(),
+    isByAddress: z.literal(true).exactOptional(),
+    isCut: z.literal(true).exactOptional(),
     calls: z.array(host).max(10).exactOptional(),
     stopped: z.strictObject({ why: z.enum(stopReasons), ...leftShape }).exactOptional(),
   }),

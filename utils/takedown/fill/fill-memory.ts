@@ -8,6 +8,8 @@ import { elementOf, isKept } from './write';
 
 /** The page hears of what is taken back, in ms. */
 const PAUSE = 60;
+/** A page that puts back what was taken out does so by then, in ms. */
+const LATER = 400;
 
 /** What was filled in a page, while the page stands: a guide that is opened there again can still take it back. */
 export interface FillMemory {
@@ -33,13 +35,19 @@ export function recall({ written }: FillMemory, steps: readonly FillStep[]): Wri
   });
 }
 
-/** Takes back what we wrote and the person has not changed since. Gives the steps that could not be taken back. */
-export async function undoFill(written: readonly Written[], pause = PAUSE): Promise<number[]> {
-  const left: number[] = [];
+/**
+ * Takes back what we wrote and the person has not changed since. Gives the steps that the person has changed, and those
+ * whose value stands in the page all the same.
+ */
+export async function undoFill(
+  written: readonly Written[],
+  pause = PAUSE,
+): Promise<Record<'edited' | 'stay', number[]>> {
+  const edited: Written[] = [];
   for (const entry of written.toReversed()) {
     const { target } = entry;
     if (!isKept(target, entry.value)) {
-      left.push(entry.step);
+      edited.push(entry);
     } else if (target.kind === 'menu') {
       await emptyMenu(target.element, pause);
     } else if (target.kind === 'drawn') {
@@ -54,9 +62,16 @@ export async function undoFill(written: readonly Written[], pause = PAUSE): Prom
     unmarkField(elementOf(target));
   }
   unmarkAll();
-  const choices = written.filter(({ target }) => target.kind !== 'text' && target.kind !== 'editor');
-  if (choices.length === 0) return left;
   // A page that draws from its own state brings back what it was not told.
-  await wait(pause);
-  return [...left, ...choices.filter(({ target, value }) => isKept(target, value)).map(({ step }) => step)];
+  await wait(LATER);
+  const stay = written.filter((entry) => !edited.includes(entry) && stands(entry));
+  return { edited: edited.map(({ step }) => step), stay: stay.map(({ step }) => step) };
+}
+
+/** Whether a value stands in its box, or in one that the page has put in the place of it. */
+function stands({ target, value }: Written): boolean {
+  const element = elementOf(target);
+  if (element?.isConnected) return isKept(target, value);
+  const boxes = element?.ownerDocument.querySelectorAll<HTMLInputElement>('input, textarea') ?? [];
+  return target.kind === 'text' && [...boxes].some((box) => box.value === value);
 }

@@ -2,6 +2,7 @@ import { isPlainlyDrawn } from './drawn/painting';
 import { type FillContext, type FillResult, type FillTarget, fillFields, type Written } from './fill';
 import { wait } from './focus';
 import type { PersonsAct } from './persons-act';
+import { exchangedForm } from './watch/exchanged';
 import { type Happened, watchPages } from './watch/page-watch';
 import { elementOf, isKept } from './write';
 
@@ -73,7 +74,8 @@ export async function fillInRounds(
     rounds.done(round);
   };
   const stopped = await fillRounds(act, signal, context, { ...rounds, done });
-  if (stopped || ours.length === 0) return stopped;
+  // Who was told that the page has changed may send the form all the same
+  if (ours.length === 0 || (stopped && !/change/.test(stopped.why))) return stopped;
   const given = [...new Set(ours.map(({ step }) => step))];
   const pages = ours.flatMap(({ target }) => elementOf(target)?.ownerDocument ?? []);
   const watch = watchPages([context.page, ...pages], {
@@ -82,11 +84,17 @@ export async function fillInRounds(
   });
   endWatch = watch.end;
   signal.addEventListener('abort', watch.end);
-  await wait(LATER);
-  const happened = watch.happened();
-  watch.goOn((later) => rounds.later({ ...later, given }));
+  if (!stopped) await wait(LATER);
+  const happened = stopped ?? watch.happened();
+  watch.goOn((later) => rounds.later({ ...later, given }), {
+    values: ours.flatMap(({ target, value }) => (target.kind === 'text' && value.length > 1 ? value : [])),
+    isPosted: ours.some(({ signature }) => signature.receivers.startsWith('post')),
+    exchanged: () => exchangedForm(ours, context),
+  });
   if (happened) return { ...happened, given };
   if (context.hasCarried?.()) return { why: 'called', given };
+  const exchanged = exchangedForm(ours, context);
+  if (exchanged) return { ...exchanged, given };
   const isHeld = ours.every(
     ({ target, value }) => isKept(target, value) && (target.kind !== 'text' || isPlainlyDrawn(target.element)),
   );

@@ -10,11 +10,12 @@ import { isPersonsAct, type PersonsAct } from './persons-act';
 import { pressKey } from './press';
 import { type Direct, lookedAt, put } from './put';
 import { type FieldSignature, isSameControl, isSameField } from './signature';
+import { exchangedForm } from './watch/exchanged';
 import { lookRound } from './watch/page-changes';
 import { type Happened, watchPages } from './watch/page-watch';
 import { type Receivers, strangeReceiver } from './watch/receiver';
 import type { Given } from './watch/receiving';
-import { asTextBox, asWritable, isFree, isKept, readValue, sameText, typeIn, type Writable } from './write';
+import { asTextBox, asWritable, elementOf, isFree, isKept, readValue, sameText, typeIn, type Writable } from './write';
 
 /** A step that has found its control on the page. */
 export interface FillTarget {
@@ -68,6 +69,8 @@ export interface Written {
   target: Writable;
   former: string;
   value: string;
+  /** What its control was when it was recognised. */
+  signature: FieldSignature;
 }
 
 export interface FillContext extends Receivers {
@@ -133,7 +136,7 @@ export async function fillFields(
     if (one.written) result.written.push(one.written);
     if (one.isGiven) result.given.push(target.step);
     const why = context.hasCarried?.() ? 'called' : exchanged(target, one, result.given.length > 0, isOtherRound);
-    result.stopped = watch.happened() ?? (why && { why });
+    result.stopped = watch.happened() ?? exchangedForm(result.written, context) ?? (why && { why });
   }
 }
 
@@ -170,6 +173,9 @@ async function fillField(target: FillTarget, context: FillContext): Promise<OneR
 const isStill = (target: FillTarget, { meansTheSame }: FillContext) =>
   isSameField(target.element, target.signature) && (meansTheSame?.(target) ?? true);
 
+/** Why a control is not free: in a closed fold nobody sees that it is empty. */
+const refusal = (target: Writable) => (elementOf(target)?.checkVisibility() === false ? 'unseen' : 'occupied');
+
 type Menu = Extract<Writable, { kind: 'menu' }>;
 
 async function fillMenu(menu: Menu, target: FillTarget, context: FillContext): Promise<OneResult> {
@@ -178,7 +184,7 @@ async function fillMenu(menu: Menu, target: FillTarget, context: FillContext): P
   const wordings = spellings(target.value);
   const isIn = () => wordings.some((words) => sameText(readValue(menu), words));
   if (isIn()) return { outcome: 'same' };
-  if (!isFree(menu)) return { outcome: 'occupied' };
+  if (!isFree(menu)) return { outcome: refusal(menu) };
   if (!(await comesIntoSight(element, 'framed'))) return { outcome: 'unseen' };
   if (!isAsShown(element, target.key)) return { outcome: 'mislabelled' };
   if (!isStill(target, context)) return { outcome: 'gone' };
@@ -192,7 +198,8 @@ async function fillMenu(menu: Menu, target: FillTarget, context: FillContext): P
     close(element);
     if (isIn()) {
       markField(element);
-      const written = { step: target.step, target: menu, former: '', value: readValue(menu) };
+      const { step, signature } = target;
+      const written = { step, target: menu, former: '', value: readValue(menu), signature };
       return { outcome: 'filled', written, isGiven: true };
     }
     if (!isFree(menu)) await emptyMenu(element, pause);
@@ -206,7 +213,7 @@ async function write(writable: Direct, target: FillTarget, context: FillContext)
   const goal = goalOf(writable, target);
   if (goal === undefined) return { outcome: writable.kind === 'text' ? 'not-kept' : 'no-option' };
   if (before !== '' && isKept(writable, goal)) return { outcome: 'same' };
-  if (!isFree(writable)) return { outcome: 'occupied' };
+  if (!isFree(writable)) return { outcome: refusal(writable) };
   const { element, look } = lookedAt(writable, goal);
   if (!element || !(await comesIntoSight(element, look))) return { outcome: 'unseen' };
   if (!isAsShown(target.element, target.key)) return { outcome: 'mislabelled' };
@@ -229,7 +236,7 @@ async function write(writable: Direct, target: FillTarget, context: FillContext)
   markField(target.element, 'options' in writable ? writable.options : []);
   return {
     outcome: 'filled',
-    written: { step: target.step, target: writable, former: before, value: goal },
+    written: { step: target.step, target: writable, former: before, value: goal, signature: target.signature },
     isGiven: true,
   };
 }

@@ -5,7 +5,7 @@ import type { FillOutcome, FillResult, FillTarget, Written } from './fill';
 import { type FillMemory, recall, remember, undoFill } from './fill-memory';
 import { fillInRounds, type Stopped, toItsEnd } from './fill-rounds';
 import { isPersonsAct, type PersonsAct } from './persons-act';
-import { findTargets, strangeHost, type Targets } from './targets';
+import { type FormWarnings, findTargets, type Targets, warningsOf } from './targets';
 import { followCalls } from './watch/calls';
 import { followAddress } from './watch/follow-address';
 import { followChanges } from './watch/page-changes';
@@ -17,7 +17,7 @@ import { elementOf } from './write';
  */
 export type StepState = 'ready' | 'passed-on' | 'not-found' | FillOutcome;
 
-export interface FormState {
+export interface FormState extends FormWarnings {
   steps: StepState[];
   /** At least one field of the plan was recognised. */
   formFound: boolean;
@@ -25,8 +25,6 @@ export interface FormState {
   filled: boolean;
   /** The form has a field for evidence, and what became of our picture there. */
   evidence?: 'ready' | AttachOutcome;
-  /** A host that the form sends to and the route does not name: nothing is filled that goes there. */
-  sendsElsewhere?: string;
   /** Sites that the page asked while it was filled and had not asked before, or that got a value. */
   calls?: string[];
   /** The last filling ended before its time. `given`: steps whose value the page had been given by then. */
@@ -124,7 +122,7 @@ export function guideForm(
       ...foundSteps(steps.length, outcomes, found, attached),
       busy,
       filled: written.length > 0,
-      ...strangeHost(found.targets, context),
+      ...warningsOf(found, context),
       ...calls.told(),
       ...(stopped ? { stopped } : {}),
     }),
@@ -168,11 +166,11 @@ export function guideForm(
       if (!isPersonsAct(act) || busy) return;
       busy = true;
       stopped = await toItsEnd(new Set(), async () => {
-        const left = new Set(await undoFill(written));
+        const { edited, stay } = await undoFill(written);
         written = [];
-        for (const [step, outcome] of outcomes) if (outcome !== 'filled' || !left.has(step)) outcomes.delete(step);
+        keepOnly(outcomes, [...edited, ...stay]);
         lookAgain();
-        return undefined;
+        return stay.length > 0 ? { why: 'stays', given: stay } : undefined;
       });
       busy = false;
       changed();
@@ -185,13 +183,18 @@ export function guideForm(
   };
 }
 
-const nothing: Targets = { targets: new Map(), passedOn: new Set(), evidence: undefined };
+const nothing: Targets = { targets: new Map(), passedOn: new Set(), evidence: undefined, isCut: false };
 
 /** What was written before on this page, marked there again. */
 function recalled(memory: FillMemory, steps: readonly FillStep[]): readonly Written[] {
   const written = recall(memory, steps);
   for (const entry of written) markWritten(entry);
   return written;
+}
+
+/** What was taken back is open again, and so is what was not filled. */
+function keepOnly(outcomes: Map<number, FillOutcome>, left: readonly number[]): void {
+  for (const [step, outcome] of outcomes) if (outcome !== 'filled' || !left.includes(step)) outcomes.delete(step);
 }
 
 /** What a round came to, and what the page has been given by it. */

@@ -1,5 +1,5 @@
 import { ownName } from '../match/match-form';
-import { addressesOf } from './watch/receiver';
+import { addressesOf, formOf } from './watch/receiver';
 
 /** What a control was when it was recognised; it is compared again the moment before anything is written. */
 export interface FieldSignature {
@@ -8,6 +8,8 @@ export interface FieldSignature {
   id: string;
   name: string;
   autocomplete: string;
+  /** What sends it. */
+  form: Element | null;
   /** Its label and hint without numbers: counters stand in them. */
   label: string;
   /** How its form sends, and where it and the buttons of it send to. */
@@ -33,6 +35,7 @@ function ownParts(element: HTMLElement): Omit<FieldSignature, 'label' | 'receive
     id: element.id,
     name: element.getAttribute('name') ?? '',
     autocomplete: element.getAttribute('autocomplete') ?? '',
+    form: formOf(element),
   };
 }
 

@@ -1,3 +1,4 @@
+import { listControls, MOST_CONTROLS } from '../match/controls';
 import { type FieldMatch, fillable, isBeside, isShown, matchForm } from '../match/match-form';
 import { isPassedOn } from '../match/texts/passed-on';
 import type { FillStep } from '../plan/guide-session';
@@ -7,7 +8,7 @@ import { evidenceZone } from './drop-zone';
 import type { FillTarget } from './fill';
 import { goalOf } from './goal';
 import { signatureOf } from './signature';
-import { type Receivers, strangeReceiver } from './watch/receiver';
+import { isByAddress, type Receivers, strangeReceiver } from './watch/receiver';
 import { asWritable } from './write';
 
 /** Data of persons, and what a box for a name of one's own was taken for. */
@@ -29,6 +30,8 @@ export interface Targets {
   passedOn: Set<number>;
   /** Where a picture of the post may be put. */
   evidence: AttachTarget | undefined;
+  /** There are more boxes than are read. */
+  isCut: boolean;
 }
 
 /**
@@ -37,7 +40,8 @@ export interface Targets {
  */
 export function findTargets(page: Document, steps: readonly FillStep[]): Targets {
   const matches = new Map<string, FieldMatch>();
-  const found = formPages(page).flatMap((each) => matchForm(each, steps));
+  const pages = formPages(page);
+  const found = pages.flatMap((each) => matchForm(each, steps));
   const all = fillable(found);
   for (const match of all) if (!matches.has(match.key)) matches.set(match.key, match);
   const targets = new Map<number, FillTarget[]>();
@@ -70,7 +74,9 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
     if (OWN.test(step.key) && boxes.some(({ element }) => isPassedOn(element))) passedOn.add(index);
     else if (fitting(boxes).length > 0) targets.set(index, fitting(boxes));
   });
-  return { targets, passedOn, evidence: evidenceField(page, matches.get('attachment.evidence')) };
+  const evidence = evidenceField(page, matches.get('attachment.evidence'));
+  const isCut = pages.some((each) => listControls(each).length >= MOST_CONTROLS);
+  return { targets, passedOn, evidence, isCut };
 }
 
 /** Of a date in parts those that are known; where one of them cannot be given, that one alone, since half a date is another. */
@@ -89,9 +95,23 @@ function evidenceField(page: Document, match: FieldMatch | undefined): AttachTar
   return element && { element, signature: signatureOf(element) };
 }
 
-/** The first host that a form of these fields sends to and the route does not name, as the state tells it. */
-export function strangeHost(targets: Targets['targets'], place: Receivers): { sendsElsewhere?: string } {
-  const hosts = [...targets.values()].flat().map(({ element }) => strangeReceiver(element, place));
-  const host = hosts.find((each) => each !== undefined);
-  return host === undefined ? {} : { sendsElsewhere: host };
+/** What is told of the forms before anything is written. */
+export interface FormWarnings {
+  /** A host that the form sends to and the route does not name: nothing is filled that goes there. */
+  sendsElsewhere?: string;
+  /** The form puts what is written into an address, which histories and servers keep. */
+  isByAddress?: true;
+  /** There are more boxes than are read. */
+  isCut?: true;
+}
+
+/** What is to be known of the forms of these fields, as the state tells it. */
+export function warningsOf({ targets, isCut }: Targets, place: Receivers): FormWarnings {
+  const boxes = [...targets.values()].flat().map(({ element }) => element);
+  const host = boxes.map((element) => strangeReceiver(element, place)).find((each) => each !== undefined);
+  return {
+    ...(host === undefined ? {} : { sendsElsewhere: host }),
+    ...(boxes.some(isByAddress) ? { isByAddress: true } : {}),
+    ...(isCut ? { isCut } : {}),
+  };
 }

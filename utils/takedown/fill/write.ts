@@ -101,10 +101,18 @@ export function readValue(target: Writable): string {
   return target.element.value;
 }
 
-/** Text as masks leave it: `090-1234-5678` and `09012345678` are the same, and so are line ends. */
+/**
+ * Text as masks leave it, and pages that tidy it: `090-1234-5678` and `09012345678` are the same, and so are blanks, line
+ * ends, a scheme, and the case of letters outside of addresses.
+ */
 export function sameText(one: string, other: string): boolean {
-  const plain = (text: string) => text.normalize('NFKC').replaceAll(/\r\n?/g, '\n').trim();
-  if (plain(one) === plain(other)) return true;
+  const plain = (text: string) =>
+    text
+      .normalize('NFKC')
+      .replaceAll(/\s+/g, '')
+      .replace(/^https?:\/\//i, '');
+  const cased = (text: string) => (text.includes('/') ? plain(text) : plain(text).toLowerCase());
+  if (cased(one) === cased(other)) return true;
   const bare = (text: string) => plain(text).replaceAll(/[-‐–ー() ]/g, '');
   return /^[\d+]+$/.test(bare(one)) && bare(one) === bare(other);
 }

@@ -15,6 +15,9 @@ export interface Control {
 /** Types of boxes that words go into. */
 export const TEXT_TYPES = new Set(['text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local', 'month', 'time']);
 
+/** So many questions are read of a page; no form for reports has a third of it. */
+export const MOST_CONTROLS = 400;
+
 /** What takes words, a choice or a file. */
 export const boxes = 'input:not([type=hidden]), select, textarea';
 
@@ -31,6 +34,7 @@ export function listControls(page: Document, resting = false): Control[] {
   const groups = new Map<unknown, Control>();
   for (const element of controlsIn(page)) {
     const kind = kindOf(element);
+    if (controls.length >= MOST_CONTROLS) break;
     if (!kind || isSkipped(element, kind) || !(resting ? mayWake(element) : !isOff(element) && isReachable(element)))
       continue;
     if (kind !== 'choice') {

@@ -31,11 +31,22 @@ export type StepReason = (typeof stepReasons)[number];
 /**
  * What ended the filling. `submitted`: the form was to be sent · `left`: the page went to another address · `led`: it was
  * to go to a site that the route does not name, and was held back · `changed`: a
- * field was exchanged, or means something else now · `called`: the page sent what was written to another site · `moved`:
+ * field was exchanged, or means something else now · `exchanged`: the form was, or it sends to another host now · `stays`:
+ * what was to be taken back stands in the page still · `called`: the page sent what was written to another site · `moved`:
  * before the filling the page gave itself another address, and nobody had pressed anything in it · `failed`: a fault of ours,
  * while filling or taking back
  */
-export const stopReasons = ['submitted', 'left', 'led', 'changed', 'called', 'moved', 'failed'] as const;
+export const stopReasons = [
+  'submitted',
+  'left',
+  'led',
+  'changed',
+  'exchanged',
+  'stays',
+  'called',
+  'moved',
+  'failed',
+] as const;
 export type StopReason = (typeof stopReasons)[number];
 
 /** Sentences about something that went wrong in the form's page: keys of locales. */

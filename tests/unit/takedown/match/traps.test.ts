@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actingTraps } from '../../../attacks/forms/acting-traps';
 import { drawnTraps } from '../../../attacks/forms/drawn-traps';
 import { honestDrawings, honestLists } from '../../../attacks/forms/honest-drawings';
+import { honestTwins, lateTraps } from '../../../attacks/forms/late-traps';
 import { paintedTraps } from '../../../attacks/forms/painted-traps';
 import { chromiumTraps, type TrapBrowser } from '../../../attacks/forms/trap-browsers';
 import { unreadTraps } from '../../../attacks/forms/unread-traps';
@@ -21,7 +22,15 @@ const names = (traps: typeof unseenTraps) => new Set(traps.map(({ name }) => nam
 /** `npm run attack -- --family traps` tries all, in Firefox too. */
 describe('a form that sets a trap', () => {
   it('has a name of its own', () => {
-    const all = [...unseenTraps, ...actingTraps, ...drawnTraps, ...paintedTraps, ...whoseTraps, ...unreadTraps];
+    const all = [
+      ...unseenTraps,
+      ...actingTraps,
+      ...drawnTraps,
+      ...paintedTraps,
+      ...whoseTraps,
+      ...unreadTraps,
+      ...lateTraps,
+    ];
     expect(names(all)).toBe(all.length);
   });
 
@@ -32,12 +41,13 @@ describe('a form that sets a trap', () => {
     ...representatives(paintedTraps, 80),
     ...representatives(whoseTraps, 80),
     ...representatives(unreadTraps, 80),
+    ...representatives(lateTraps, 10),
   ])('$name', async (trap) => {
     expect(await browser.judge(trap)).toEqual({ isHeld: true, said: 'held' });
   });
 });
 
 /** What honest sites draw beside their boxes keeps nothing from being filled. */
-it.each(representatives([...honestDrawings, ...honestLists], 80))('$name', async (form) => {
+it.each(representatives([...honestDrawings, ...honestLists, ...honestTwins], 80))('$name', async (form) => {
   expect(await browser.judge(form)).toEqual({ isHeld: true, said: 'held' });
 });

@@ -13,17 +13,14 @@ export function isLabelNearest(element: HTMLElement): boolean {
   // Over it, before it or within it, as labels are that float
   const isAhead = ({ left, top, right, bottom }: DOMRect) =>
     top < box.bottom - 2 && left < box.right - 2 && (right > box.left || bottom > box.top);
-  const isInRow = (rect: DOMRect) =>
-    Math.min(rect.bottom, box.bottom) - Math.max(rect.top, box.top) > Math.min(rect.height, box.height) / 2 &&
-    rect.left < box.left &&
-    distance(rect, box) <= NEAR;
+  const isInRow = (rect: DOMRect) => isBefore(rect, box);
   const labels = [...((element as HTMLInputElement).labels ?? [])];
   const places = labels.map((label) => wordsAt(label, element)).filter(({ width }) => width > 0);
   if (places.length === 0 || element.matches('[type=radio], [type=checkbox]')) return true;
   const others = [...element.ownerDocument.querySelectorAll('label')].flatMap((label) =>
     !label.control || labels.includes(label) || label.control.matches('[type=radio], [type=checkbox]')
       ? []
-      : wordsAt(label, label.control),
+      : wordsOfOthers(label, label.control, box),
   );
   const seen = others.filter((rect) => rect.width > 0 && isAhead(rect));
   const own = Math.min(...places.map((rect) => distance(rect, box)));
@@ -31,6 +28,20 @@ export function isLabelNearest(element: HTMLElement): boolean {
   if (isPlaced && own <= NEAR) return places.some(isInRow) || !seen.some(isInRow);
   const most = own + (isPlaced ? -NEARER : NEARER);
   return !seen.some((rect) => distance(rect, box) < most);
+}
+
+/** Whether words stand before a box in its own row. */
+const isBefore = (rect: DOMRect, box: DOMRect) =>
+  Math.min(rect.bottom, box.bottom) - Math.max(rect.top, box.top) > Math.min(rect.height, box.height) / 2 &&
+  rect.left < box.left &&
+  distance(rect, box) <= NEAR;
+
+/** A label right before its own box is read at that one alone, unless this box stands in the same row. */
+function wordsOfOthers(label: HTMLLabelElement, control: Element, box: DOMRect): DOMRect[] {
+  const words = wordsAt(label, control);
+  const own = control.getBoundingClientRect();
+  const isOfOtherRow = own.bottom <= box.top || own.top >= box.bottom;
+  return isOfOtherRow && isBefore(words, own) ? [] : [words];
 }
 
 /** Where the words of a label are drawn; of one round its box those before it, or else behind it. */

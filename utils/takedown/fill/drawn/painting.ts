@@ -93,10 +93,10 @@ export function hasRoom(element: HTMLElement): boolean {
   );
 }
 
-/** Whether words in this box would stand out from what they stand on. A picture as the ground is taken to be readable. */
-export function isReadable(element: Element): boolean {
+/** Whether words in this box, or in a part of it, would stand out from what they stand on. A picture as the ground is taken to be readable. */
+export function isReadable(element: Element, part?: string): boolean {
   const page = element.ownerDocument;
-  const style = styleOf(element);
+  const style = styleOf(element, part);
   if (!style || style.contentVisibility === 'hidden' || Number.parseFloat(style.fontSize) < SMALLEST_TEXT) return false;
   const drawnAs = (name: string) => style.getPropertyValue(`-webkit-text-${name}`);
   // Discs, and a stroke that may be of the colour of the ground
@@ -104,8 +104,8 @@ export function isReadable(element: Element): boolean {
     return false;
   const ink = colourOf(style.getPropertyValue('-webkit-text-fill-color') || style.color, page);
   const layers = [];
-  for (const each of withAncestors(element)) {
-    const { backgroundImage, backgroundColor } = styleOf(each) ?? style;
+  const grounds = withAncestors(element).map((each) => styleOf(each) ?? style);
+  for (const { backgroundImage, backgroundColor } of part ? [style, ...grounds] : grounds) {
     if (backgroundImage !== 'none') return ink === undefined || ink[3] >= OPAQUE;
     const colour = colourOf(backgroundColor, page);
     if (colour) layers.push(colour);

@@ -65,6 +65,7 @@ function isInReach(rect: DOMRect, holder: Element): boolean {
     const first = styleOf(each, '::first-line');
     // A first line of its own colour or size may show nothing
     if (first && ['-webkit-text-fill-color', 'font-size'].some((name) => differ(first, style, name))) return false;
+    if (!isFirstLetterRead(each)) return false;
     const isCut = style.overflow.includes('hidden') || style.overflow.includes('clip');
     const area = each.getBoundingClientRect();
     if (isCut && (area.width < 4 || area.height < SMALLEST || !overlaps(rect, area))) return false;
@@ -72,6 +73,21 @@ function isInReach(rect: DOMRect, holder: Element): boolean {
   }
   return true;
 }
+
+/** Whether a first letter of its own look is there to be read: without it a word may be another (`非公開`). */
+export function isFirstLetterRead(element: Element): boolean {
+  const style = styleOf(element);
+  const first = styleOf(element, '::first-letter');
+  if (!style || !first || !LOOKS.some((name) => differ(first, style, name))) return true;
+  const shifts = [first.marginLeft, first.marginRight, first.letterSpacing];
+  return (
+    (first.fontSize === style.fontSize || Number.parseFloat(first.fontSize) >= SMALLEST) &&
+    (first.backgroundImage === style.backgroundImage || !PICTURE.test(first.backgroundImage)) &&
+    shifts.every((shift) => !(Number.parseFloat(shift) < Number.parseFloat(first.fontSize) * -0.4)) &&
+    isReadable(element, '::first-letter')
+  );
+}
+const LOOKS = ['-webkit-text-fill-color', 'color', 'font-size', 'background-image', 'letter-spacing', 'margin-left'];
 
 const differ = (one: CSSStyleDeclaration, other: CSSStyleDeclaration, name: string) =>
   one.getPropertyValue(name) !== other.getPropertyValue(name);

@@ -2,7 +2,7 @@ import { namesOther, speaksOfOther } from '../../match/read-as-drawn';
 import { styleOf } from '../../match/shown';
 import { shadowRootOf, withAncestors } from '../composed-tree';
 import { isPlainlyDrawn } from './painting';
-import { paintsWords, UNREAD, wordsOfPicture, wordsOfStyles } from './picture-words';
+import { isFirstLetterRead, paintsWords, UNREAD, wordsOfPicture, wordsOfStyles } from './picture-words';
 import { BOXES } from './shown-choice';
 
 /** Whether a control holds its answer, so that it only shows words. */
@@ -38,6 +38,7 @@ export const wordsOfList = (list: Element): string[] =>
  */
 export function isCoveredByWords(element: Element): boolean {
   let isFar = false;
+  let isTitled = false;
   for (const block of blocksRound(element)) {
     if (block.matches('body, html')) continue;
     if (wordsOfStyles(block).some((words) => namesOther(words))) return true;
@@ -45,6 +46,10 @@ export function isCoveredByWords(element: Element): boolean {
       const inside = [each, ...each.querySelectorAll('*')];
       const isBox = inside.some((one) => one.matches(BOXES) && !isAnswered(one));
       isFar ||= isBox;
+      if (!isBox) {
+        if ((!isTitled && isHeadingOfPicture(each, inside)) || !inside.every(isFirstLetterRead)) return true;
+        isTitled ||= isTitle(each);
+      }
       const words = isBox ? [] : inside.filter(isPlainlyDrawn).flatMap(wordsDrawnBy);
       if (words.some((one) => (isFar ? speaksOfOther : namesOther)(one))) return true;
       if (each.matches('h1, h2, h3, h4, h5, h6, legend')) return false;
@@ -52,6 +57,25 @@ export function isCoveredByWords(element: Element): boolean {
   }
   return false;
 }
+
+/** Heights of a picture that may be a heading, in CSS pixels. */
+const HEADING = { least: 12, most: 120 };
+
+/** Whether an element is nothing but a picture with room for words that begins a block of boxes. */
+function isHeadingOfPicture(each: Element, inside: readonly Element[]): boolean {
+  if (/\S/.test(each.textContent ?? '') || each.parentElement?.matches('body, main, article, header')) return false;
+  return inside.some((one) => {
+    const { height } = one.getBoundingClientRect();
+    const isPicture = height >= HEADING.least && height <= HEADING.most && isPlainlyDrawn(one);
+    return isPicture && (one.matches('img') ? wordsOfPicture(one).includes(UNREAD) : isWordsInBackground(one));
+  });
+}
+
+/** Words over rows of boxes, which are no label of one. */
+const isTitle = (each: Element) =>
+  /\p{L}/u.test(each.textContent ?? '') &&
+  !each.matches('label, :has(label)') &&
+  (each.parentElement?.querySelectorAll(BOXES).length ?? 0) > 1;
 
 /** An element with all it is drawn in, also round the frame of its page. */
 function blocksRound(element: Element): Element[] {

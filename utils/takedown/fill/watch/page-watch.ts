@@ -1,4 +1,5 @@
 import type { StopReason } from '../../plan/guide-session';
+import { decoded } from './calls';
 import { attributeOf, isStrange, type Receivers } from './receiver';
 
 /** What a page did by itself; `to`: the host that it was on its way to, where the route does not name it. */
@@ -7,11 +8,25 @@ export interface Happened {
   to?: string;
 }
 
+const submitted: Happened = { why: 'submitted' };
+
+/** What was written, and how: looked at when the person sends the form. */
+interface Kept {
+  values: readonly string[];
+  /** Its form says that it puts no values into an address. */
+  isPosted: boolean;
+  /** Whether the form is another by now, or sends to another host. */
+  exchanged(): Happened | undefined;
+}
+
 interface PageWatch {
   /** What has happened since the watch began. */
   happened(): Happened | undefined;
-  /** From now on until a person's next press in the page: who is told. Presses to leave by are held back no more after it. */
-  goOn(heard: (happened: Happened) => void): void;
+  /**
+   * From now on until a person's next press in the page: who is told. Presses to leave by are held back no more after it, but
+   * once where they would send what was written by a form that was exchanged, or to another host.
+   */
+  goOn(heard: (happened: Happened) => void, written: Kept): void;
   end(): void;
 }
 
@@ -32,6 +47,7 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
   let hear: ((happened: Happened) => void) | undefined;
   let isRead = false;
   let isPressed = false;
+  let kept: Kept | undefined;
   function tell(why: StopReason, to?: string): void {
     found = { why, ...(to ? { to } : {}) };
     hear?.(found);
@@ -45,9 +61,11 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
     view.addEventListener(
       'submit',
       (event) => {
-        if (isPressed) return;
+        const happened = isPressed ? kept?.exchanged() : submitted;
+        if (!happened) return;
         event.preventDefault();
-        tell('submitted');
+        if (isPressed) kept = undefined;
+        tell(happened.why, happened.to);
       },
       options,
     );
@@ -75,7 +93,11 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
         const url = URL.parse(destination.url);
         const to = url && isStrange(url, view.location.origin, sendsTo) ? url.hostname : undefined;
         if (isPressed) {
-          if (to && !userInitiated) left(to);
+          if (cancelable && url && kept && isCarried(kept, url, formData, to)) {
+            event.preventDefault();
+            kept = undefined;
+            tell('exchanged', to);
+          } else if (to && !userInitiated) left(to);
         } else if (cancelable && (isRead || formData || to)) {
           event.preventDefault();
           tell(isRead || formData ? 'submitted' : 'led', to);
@@ -91,7 +113,22 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
   return {
     happened: () =>
       found ?? (views.some(({ location }, index) => location.href !== addresses[index]) ? { why: 'left' } : undefined),
-    goOn: (heard) => (hear = heard),
+    goOn(heard, written) {
+      hear = heard;
+      kept = written;
+    },
     end: () => ending.abort(),
   };
+}
+
+/** Whether a step takes what was written to another host, or in an address where no form was to put it. */
+function isCarried({ values, isPosted }: Kept, url: URL, formData: FormData | null, to: string | undefined): boolean {
+  const sent = [
+    decoded(url.pathname + url.search + url.hash),
+    ...url.searchParams.values(),
+    ...(formData?.values() ?? []),
+  ].map(String);
+  return (
+    (to !== undefined || (isPosted && !formData)) && values.some((value) => sent.some((each) => each.includes(value)))
+  );
 }

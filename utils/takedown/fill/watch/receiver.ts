@@ -44,13 +44,22 @@ export const isStrange = (
   sendsTo: Receivers['sendsTo'],
 ): boolean => origin !== own && !(protocol === 'https:' && sendsTo.includes(hostname));
 
-function formOf(element: Element): Element | null {
+/** The form that sends a control, also where it names one elsewhere or stands in a shadow root. */
+export function formOf(element: Element): Element | null {
   const owner = 'form' in element ? (element as HTMLInputElement).form : null;
   for (let each: Element | null = owner ?? element; each; each = hostOf(each)) {
     const form = each.closest('form');
     if (form) return form;
   }
   return null;
+}
+
+/** Whether a form puts what is written into an address, as its page says; one that says nothing is sent by its script. */
+export function isByAddress(element: Element): boolean {
+  const form = formOf(element);
+  const method = form && attributeOf(form, 'method')?.toLowerCase();
+  const action = (form && attributeOf(form, 'action')?.trim()) ?? '';
+  return method === 'get' || (form !== null && !method && !/^(#|javascript:|$)/i.test(action));
 }
 
 function hostOf(element: Element): Element | null {

@@ -35,9 +35,10 @@ export interface Lent {
 /** The same found with another key. */
 export const withKey = (entry: Found, key: MatchKey): Found => ({ ...entry, meaning: { ...entry.meaning, key } });
 
-/** Which form a control belongs to, seen from a shadow root too; forms without a `<form>` are the page itself. */
+/** Which form a control belongs to, also by its `form`, and seen from a shadow root too; forms without a `<form>` are the page itself. */
 export function formOf({ control }: Found): Element | null {
-  for (let element: Element | undefined = control.element; element; ) {
+  const owner = (control.element as HTMLInputElement).form ?? undefined;
+  for (let element: Element | undefined = owner ?? control.element; element; ) {
     const form: Element | null = element.closest('form, [role=search]');
     if (form) return form;
     const root: Node = element.getRootNode();

@@ -43,7 +43,7 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
     const form = formOf(entry);
     if (isOfOwnButton(entry) || isLoginBox(entry.control.element) || isLesser(form) || (form && isSearch(form)))
       return false;
-    if (isForOthers(entry.control.element)) return false;
+    if (isForOthers(entry.control.element) || (form && isForOthers(form))) return false;
     if (form?.closest('footer, nav, aside, [role=contentinfo]')) return false;
     const weight = weights.get(form) ?? 0;
     // A step before the report (a code by e-mail) needs no form.
