@@ -57,6 +57,7 @@ export function IncidentList(props: IncidentListProps) {
     return (
       incident && {
         key: incident.id,
+        name: incident.number,
         isCurrent: incident.id === currentId,
         class: incident.status === 'new' ? 'new' : '',
         content: <IncidentRow incident={incident} {...(extra ? { extra } : {})} />,

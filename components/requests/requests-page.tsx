@@ -29,7 +29,7 @@ export function RequestsPage({ count, lineAt, isPaged, onPaged, onRange }: Reque
   const { t } = useWords();
   const rowAt = (index: number) => {
     const line = lineAt(index);
-    return line && { key: line.request.id, content: <RequestRow line={line} /> };
+    return line && { key: line.request.id, name: line.incidentNumber, content: <RequestRow line={line} /> };
   };
   return (
     <main class="text-page requests-page">

@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ReadableRow } from './readable-row';
 import { RowFoot } from './row-foot';
 import { drawnRange, type PanePlace, pageSize, placeForRow, rowsInSight, type ShownRange } from './shown-range';
 
 interface WindowedRow {
   key: string;
+  /** By which a person knows it, where it cannot be drawn. */
+  name: string;
   isCurrent?: boolean;
   class?: string;
   content: ComponentChildren;
@@ -110,7 +113,7 @@ export function RowWindow(props: RowWindowProps) {
                   style={{ insetBlockStart: `${(index - first) * place.rowHeight}px` }}
                   onFocusIn={() => setFocused(index)}
                 >
-                  <td>{row?.content}</td>
+                  <td>{row && <ReadableRow name={row.name}>{row.content}</ReadableRow>}</td>
                 </tr>
               );
             })}

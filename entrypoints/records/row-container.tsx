@@ -1,5 +1,6 @@
 import type { HeldHandIns } from '../../components/records/held-withdrawals';
 import { RecordRow } from '../../components/records/record-row';
+import { ReadableRow } from '../../components/rows/readable-row';
 import type { Act } from '../../components/shared/acts/use-act';
 import { useWords } from '../../components/words/words';
 import type { CurrentDesk } from '../../utils/evidence/hand-over/desks';
@@ -34,8 +35,16 @@ interface RowContainerProps {
   onPixels(): void;
 }
 
-/** One record with its acts. */
-export function RowContainer({ record, desk, act, ...props }: RowContainerProps) {
+/** One record with its acts, or which it is where it cannot be shown. */
+export function RowContainer(props: RowContainerProps) {
+  return (
+    <ReadableRow name={props.record.incident.number} isItem>
+      <WholeRow {...props} />
+    </ReadableRow>
+  );
+}
+
+function WholeRow({ record, desk, act, ...props }: RowContainerProps) {
   const { t, lang } = useWords();
   const { incident, captures, isRunning, mayDiscard } = record;
   const [first] = captures;

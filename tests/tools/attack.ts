@@ -1,14 +1,39 @@
+import { existsSync } from 'node:fs';
 import type { Attack, Family } from '../attacks/attack-shape';
 import { families } from '../attacks/families';
 import { withoutJson, writeFigures, written } from '../bench/written-figures';
 import { keptRows, type Row, tableOf } from './attack-rows';
 
-/**
- * `npm run attack [-- --family NAME,NAME] [-- --only WORDS|WORDS] [-- --kept FILE] [-- --json FILE] [-- --all]`: makes every published attack, asks whoever must
- * tell it, prints how many were tried, held and missed, and lists the misses (`--all`: every attack). `--kept FILE` keeps what was judged, line by line: the
- * same command goes on where it was broken off. Exit code 1 when one was missed.
- */
+const usage = `npm run attack [-- --family NAME,NAME] [--only WORDS|WORDS] [--kept FILE] [--json FILE] [--all]
+
+Makes every published attack, asks whoever must tell it, prints how many were tried, held and missed, and lists the misses.
+
+  --family NAME,NAME   those whose names hold one of these words
+  --only WORDS|WORDS   attacks whose descriptions hold one of these words
+  --kept FILE          keeps what was judged, line by line: the same command goes on where it was broken off
+  --json FILE          writes the figures
+  --all                lists every attack, not only what was missed
+
+Families: ${families.map(({ name }) => name).join(', ')}
+Exit code 1 when one was missed.`;
+
 const parameters = withoutJson(process.argv.slice(2));
+if (parameters.some((each) => each === '--help' || each === '-h')) {
+  console.log(usage);
+  process.exit(0);
+}
+const valued = ['--family', '--only', '--kept'];
+const strange = parameters.filter(
+  (each, at) => each !== '--all' && !valued.includes(each) && !valued.includes(parameters[at - 1] ?? ''),
+);
+if (strange.length > 0) {
+  console.error(`Not known: ${strange.join(' ')}\n\n${usage}`);
+  process.exit(2);
+}
+if (!existsSync(new URL('../../.wxt/tsconfig.json', import.meta.url))) {
+  console.error('The adapters are gathered by the build: run `npx wxt prepare` first.');
+  process.exit(2);
+}
 const after = (name: string) => (parameters.includes(name) ? (parameters[parameters.indexOf(name) + 1] ?? '') : '');
 const [wanted, only] = [after('--family'), after('--only')];
 const chosen = families.filter(({ name }) => wanted.split(',').some((words) => name.includes(words)));

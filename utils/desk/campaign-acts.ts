@@ -3,6 +3,7 @@ import { listedIncidents } from '../evidence/queries';
 import { appendToEach } from '../evidence/store/append-custody';
 import { type ActNote, type Beside, casesAway } from '../evidence/store/desk-acts';
 import type { DeskWords, SaidTogether } from '../review/campaigns/group-cases';
+import { uuid } from '../shapes/scalars';
 import type { Actor } from '../shapes/schema';
 import type { CaseBody } from '../vault/events/case-kinds';
 import { foldCase } from '../vault/events/fold-case';
@@ -11,7 +12,7 @@ import type { Doing } from './doing';
 
 /** Name of the record by which a case says with which others it does not belong. The latest one counts. */
 const apartRecord = 'apart';
-const apartSchema = z.object({ from: z.array(z.uuid()) });
+const apartSchema = z.object({ from: z.array(uuid) });
 
 /** What people have said about which cases belong together. */
 export async function readDeskWords(): Promise<DeskWords> {

@@ -1,6 +1,7 @@
 import { CodedError, codeOf } from '../coded-error';
 import { afterPress } from './after-press';
 import { browser, type Runtime } from './browser';
+import { isTooLarge } from './contract/message-contract';
 import {
   contracts,
   type MessageName,
@@ -59,6 +60,7 @@ export async function answer(
   if (typeof name !== 'string' || !Object.hasOwn(contracts, name)) return { ok: false, code: 'bad-message' };
   const entry = contracts[name as MessageName];
   if (!entry.from.includes(origin.from)) return { ok: false, code: 'refused' };
+  if (origin.from === 'content' && isTooLarge(request, entry.most)) return { ok: false, code: 'bad-message' };
   const parsed = entry.request.safeParse(request);
   if (!parsed.success) return { ok: false, code: 'bad-message', detail: parsed.error.issues[0]?.path.join('.') ?? '' };
   // What a handler asks of a page must tell it of no press; one that needs the press is asked from the page itself

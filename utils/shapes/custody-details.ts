@@ -5,7 +5,7 @@ import { decisions, gateParts, gates, reasons } from './desk/opinion';
 import { purposes } from './hand-over';
 import { incidentSchema, incidentStatuses } from './incident';
 import { unkeptKinds } from './records/taken-out';
-import { instant, sha256Digest } from './scalars';
+import { instant, sha256Digest, uuid } from './scalars';
 import { answerOutcomes, dayKinds, recordedStages, standings } from './takedown/request';
 
 const count = z.int().min(0);
@@ -30,9 +30,9 @@ const fileName = (end: string) => z.string().regex(new RegExp(String.raw`^[A-Za-
 const recordedEndings = '(?:png|jpg|gif|webp|avif|heic|txt)';
 
 const seal = { seal: sha256Digest };
-const request = { route: word, request: z.uuid() };
+const request = { route: word, request: uuid };
 const posts = { posts: eachOf(/^[0-9a-f-]{36}$/) };
-const handOver = { handOver: z.uuid() };
+const handOver = { handOver: uuid };
 /** In the log of a case that a capture was parted into. */
 const parted = { from: number };
 const described = [
@@ -87,8 +87,8 @@ const detailsOf = {
     always: { same: z.boolean(), found: z.boolean(), differences: count, sha256: sha256Digest },
     besides: { state: word },
   },
-  redacted: { always: { copy: z.uuid(), digest: sha256Digest, ...seal, fields: count, words: count, regions: count } },
-  'redaction-discarded': { always: { copy: z.uuid(), digest: sha256Digest } },
+  redacted: { always: { copy: uuid, digest: sha256Digest, ...seal, fields: count, words: count, regions: count } },
+  'redaction-discarded': { always: { copy: uuid, digest: sha256Digest } },
   'request-prepared': { always: { ...request, standing: z.enum(standings), claim: word }, besides: posts },
   'request-sent': { always: request, besides: { ...posts, receipt: line } },
   'request-answered': {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, sha256Digest } from './scalars';
+import { instant, sha256Digest, uuid } from './scalars';
 
 export const custodyEvents = [
   'captured',
@@ -63,12 +63,12 @@ export type Actor = z.infer<typeof actorSchema>;
  * bytes as hex (missing in entries of before 2026-11-28): without it nobody can try details out against the hash.
  */
 export const custodyEntrySchema = z.strictObject({
-  incidentId: z.uuid(),
+  incidentId: uuid,
   seq: z.int().min(1),
   at: instant,
   actor: actorSchema,
   event: z.enum(custodyEvents),
-  captureId: z.uuid().exactOptional(),
+  captureId: uuid.exactOptional(),
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   salt: z
     .string()

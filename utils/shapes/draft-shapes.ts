@@ -4,6 +4,7 @@ import { aliasWays, deskKinds, identifiability, rhythms } from './desk/company-r
 import { decisions, opinionAnswers, opinionPurposes } from './desk/opinion';
 import { playbookSchema } from './desk/playbook';
 import { summaryExposed, summaryWho } from './desk/summary';
+import { uuid } from './scalars';
 import {
   actKinds,
   answerOutcomes,
@@ -67,7 +68,7 @@ export const draftShapes = {
   party: partyDataSchema,
   about: words,
   /** Records of the posts that counsel leaves out of the papers of a case. */
-  'papers-without': z.array(z.uuid()).max(mostPosts),
+  'papers-without': z.array(uuid).max(mostPosts),
   'request-posts': z.array(requestPostSchema.pick({ captureId: true, reason: true })).max(mostPosts),
   profile: profileSchema,
   addressee: words,

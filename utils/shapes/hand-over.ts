@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { incidentStatuses } from './incident';
-import { instant, sha256Digest } from './scalars';
+import { instant, sha256Digest, uuid } from './scalars';
 import { accessKeyId, bucketName, secretAccessKey, storeAddress, storeRegion } from './store-address';
 
 const recipient = z.string().regex(/^age1[a-z0-9]{58}$/);
@@ -44,7 +44,7 @@ export type Purpose = (typeof purposes)[number];
 /** What the desk says back: number, state and a word. */
 export const deskAnswerSchema = z.strictObject({
   format: z.literal('banken-answer/1'),
-  handOver: z.uuid(),
+  handOver: uuid,
   /** The desk's own number of the case. */
   number: z.string().min(1).max(60),
   status: z.enum(incidentStatuses),
@@ -56,8 +56,8 @@ export type DeskAnswer = z.infer<typeof deskAnswerSchema>;
 /** That the person takes their consent back. */
 export const withdrawalSchema = z.strictObject({
   format: z.literal('banken-withdrawal/1'),
-  handOver: z.uuid(),
-  incident: z.uuid(),
+  handOver: uuid,
+  incident: uuid,
   words: z.string().max(2_000),
   at: instant,
 });
@@ -65,8 +65,8 @@ export type Withdrawal = z.infer<typeof withdrawalSchema>;
 
 /** One hand-over of one case, as it is kept by who handed over. */
 export const handOverSchema = z.strictObject({
-  id: z.uuid(),
-  incidentId: z.uuid(),
+  id: uuid,
+  incidentId: uuid,
   desk: deskSchema.pick({ name: true, recipients: true }).extend({ key: base64.exactOptional() }),
   purposes: z.array(z.enum(purposes)),
   captures: z.int().min(0),
@@ -104,7 +104,7 @@ export type Inbox = z.infer<typeof inboxSchema>;
 
 /** What is left of a record that its maker threw away. */
 export const tombstoneSchema = z.strictObject({
-  id: z.uuid(),
+  id: uuid,
   number: z.string(),
   capturedAt: instant,
   discardedAt: instant,
@@ -116,7 +116,7 @@ export const tombstoneSchema = z.strictObject({
 export type Tombstone = z.infer<typeof tombstoneSchema>;
 
 /** A note of the person's own: no list, pack, report or hand-over carries it. */
-export const privateNoteSchema = z.strictObject({ id: z.uuid(), at: instant, words: z.string().min(1).max(5_000) });
+export const privateNoteSchema = z.strictObject({ id: uuid, at: instant, words: z.string().min(1).max(5_000) });
 export type PrivateNote = z.infer<typeof privateNoteSchema>;
 
 /** One address on its way from a list into a record. */
@@ -129,7 +129,7 @@ export const addressJobSchema = z.strictObject({
   redirects: z.int().min(0).exactOptional(),
   /** The site keeps copies of pages of others. */
   isArchive: z.literal(true).exactOptional(),
-  captureId: z.uuid().exactOptional(),
+  captureId: uuid.exactOptional(),
   endedAt: instant.exactOptional(),
 });
 export type AddressJob = z.infer<typeof addressJobSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { unkeptKinds } from './records/taken-out';
-import { instant, sha256Digest } from './scalars';
+import { instant, sha256Digest, uuid } from './scalars';
 import { disclosureSchema } from './takedown/disclosure-path';
 
 export const actKinds = ['insult', 'untrue', 'private-data', 'threat', 'stalking', 'photo', 'other'] as const;
@@ -42,7 +42,7 @@ export type HandEntered = z.infer<typeof handEnteredSchema>;
 export const handEnteredNames = ['author', 'postedAt', 'url'] as const satisfies readonly (keyof HandEntered)[];
 
 export const incidentSchema = z.strictObject({
-  id: z.uuid(),
+  id: uuid,
   /** `K-2026-0117`: year and running number, never a name. */
   number: z.string().regex(/^K-\d{4}-\d{4,}$/),
   createdAt: instant,
@@ -70,7 +70,7 @@ export const incidentSchema = z.strictObject({
     })
     .exactOptional(),
   /** By capture id. */
-  handEntered: z.record(z.uuid(), handEnteredSchema).exactOptional(),
+  handEntered: z.record(uuid, handEnteredSchema).exactOptional(),
   /** What a list needs without opening a capture: no words of the post. */
   summary: z.strictObject({
     platform: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { uuid } from './scalars';
 
 /** Kinds of harm over which a reader may want a harder mask. */
 export const harmKinds = ['threat', 'sexual', 'slur'] as const;
@@ -13,5 +14,5 @@ export type Reading = z.infer<typeof readingSchema>;
 
 /** How often who opened the words of which case on this device, the latest last: an opinion says whether its author did. */
 export const openingsSchema = z
-  .array(z.strictObject({ case: z.uuid(), by: z.string().max(100), count: z.int().min(1) }))
+  .array(z.strictObject({ case: uuid, by: z.string().max(100), count: z.int().min(1) }))
   .max(500_000);

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** ISO 8601 UTC with milliseconds. */
 export const instant = z.iso.datetime({ offset: false, precision: 3 });
+/** A UUID as browsers make it (RFC 9562 §4): in lower case, since two writings of one id would be two records. */
+export const uuid = z.uuid().lowercase();
 /** SHA-256 as 64 lower-case hex digits. */
 export const sha256Digest = z.string().regex(/^[0-9a-f]{64}$/);
 /** How far a device's clock is from another, milliseconds: no clock of a device or a site is a hundred years off. */

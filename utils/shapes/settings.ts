@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './scalars';
+import { instant, uuid } from './scalars';
 
 /** Network acts that nobody needs for a capture: each is off until the person switches it on. */
 export const captureOptionsSchema = z.strictObject({
@@ -66,16 +66,16 @@ export const shownSchema = z.strictObject({ day: z.iso.date(), count: z.int().mi
 export const tabCaptureSchema = z.strictObject({
   tabId: z.int(),
   frameId: z.int(),
-  captureId: z.uuid(),
-  incidentId: z.uuid(),
+  captureId: uuid,
+  incidentId: uuid,
   at: instant,
   /** The same for all that were chosen together. */
-  group: z.uuid().exactOptional(),
+  group: uuid.exactOptional(),
   /** The case for which the tab was opened, where the record went into it. */
-  openedFor: z.uuid().exactOptional(),
+  openedFor: uuid.exactOptional(),
 });
 export type TabCapture = z.infer<typeof tabCaptureSchema>;
 
 /** A tab that a person opened to save the page of an account for a case. */
-export const caseTabSchema = z.strictObject({ tabId: z.int(), incidentId: z.uuid(), at: instant });
+export const caseTabSchema = z.strictObject({ tabId: z.int(), incidentId: uuid, at: instant });
 export type CaseTab = z.infer<typeof caseTabSchema>;

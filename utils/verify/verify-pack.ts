@@ -34,6 +34,7 @@ import { checkPapers, paperIds } from './papers/case-papers';
 import { checkIncident } from './papers/check-incident';
 import { checkCustody, entriesIn } from './papers/custody-log';
 import { checkLeftOut } from './papers/left-out';
+import { withDoubtedDays } from './papers/request-days';
 import { checkTimes } from './papers/times';
 import { checkTakenOut } from './redacted/check-taken-out';
 import { checkCopies, readCopies } from './redacted/redacted-copies';
@@ -235,7 +236,7 @@ async function recordChecks({ top, inside, opened, packed }: OpenedPack, options
     ['revocation', () => checkRevocation(signers, options)],
     ['timestamp', () => checkTimeStamps(inside, found, options, packedAt(stated))],
     ['tools', () => checkTools(inside, told, options)],
-    ['clock', () => checkTimes(found, entries, stated)],
+    ['clock', () => withDoubtedDays(checkTimes(found, entries, stated), inside, entries, found, stated.createdAt)],
     ['left-out', () => checkLeftOut(found, entries)],
     ...captureMakers(found, packed, options.onProgress),
   ]);

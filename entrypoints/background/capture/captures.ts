@@ -17,7 +17,7 @@ import { browser } from '../../../utils/messaging/browser';
 import { reachPage } from '../../../utils/messaging/reach-page';
 import type { Handlers } from '../../../utils/messaging/serve';
 import { platforms } from '../../../utils/platforms';
-import type { CaptureAtHand, CaptureJob, CaptureState, KeptPost, Sighting } from '../../../utils/shapes/schema';
+import type { CaptureAtHand, CaptureJob, CaptureState, Sighting } from '../../../utils/shapes/schema';
 import { oneAtATime } from '../one-at-a-time';
 import { badgeDetails, showDetails } from '../show-details';
 import { afterSeal } from './after-seal';
@@ -164,13 +164,13 @@ export const keptPosts: Handlers['keptPosts'] = async ({ posts, fine }, { url })
   const words = new Map(own.map(([key, text]) => [key, text ?? '']));
   // Another text under the same name was never recorded
   const found = await keptCaptures([...words.keys()], ({ post }, key) => isOneText(post.text, words.get(key)));
-  const kept: KeptPost[] = [...found].map(([postKey, capture]) => ({
-    postKey,
-    captureId: capture.id,
-    pixels: capture.picture.kind,
-    sealedAt: capture.sealedAt,
-  }));
-  return { kept };
+  return {
+    kept: [...found].map(([postKey, capture]) => ({
+      ...{ postKey, captureId: capture.id, pixels: capture.picture.kind },
+      // As fine as a mark says it
+      sealedAt: `${capture.sealedAt.slice(0, 16)}:00.000Z`,
+    })),
+  };
 };
 
 export const retryCapture: Handlers['retryCapture'] = async ({ captureId }) => {

@@ -1,4 +1,5 @@
 import { DeskRow } from '../../../components/desk/desk-row';
+import { DamagedRow } from '../../../components/rows/readable-row';
 import { RowWindow } from '../../../components/rows/row-window';
 import { Button } from '../../../components/shared/button';
 import { EmptyState } from '../../../components/shared/empty-state';
@@ -41,24 +42,25 @@ export function DeskTable({ desk }: { desk: DeskListState }) {
           onRange={cases.onRange}
           rowAt={(index) => {
             const incident = cases.incidentAt(index);
-            const facts = incident && rows.get(incident.id);
-            return (
-              incident &&
-              facts && {
-                key: incident.id,
-                isCurrent: index === at,
-                class: incident.status === 'new' ? 'new' : '',
-                content: (
-                  <DeskRow
-                    {...facts}
-                    incident={incident}
-                    columns={columns}
-                    isChosen={triage.chosen.has(incident.id)}
-                    onChoose={() => triage.choose([incident.id], !triage.chosen.has(incident.id))}
-                  />
-                ),
-              }
-            );
+            if (!incident || !rows.has(incident.id)) return undefined;
+            const facts = rows.get(incident.id);
+            return {
+              key: incident.id,
+              name: incident.number,
+              isCurrent: index === at,
+              class: incident.status === 'new' ? 'new' : '',
+              content: facts ? (
+                <DeskRow
+                  {...facts}
+                  incident={incident}
+                  columns={columns}
+                  isChosen={triage.chosen.has(incident.id)}
+                  onChoose={() => triage.choose([incident.id], !triage.chosen.has(incident.id))}
+                />
+              ) : (
+                <DamagedRow name={incident.number} />
+              ),
+            };
           }}
         />
       ) : (

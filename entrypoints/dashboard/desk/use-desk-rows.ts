@@ -25,11 +25,11 @@ interface SeenCases {
 
 const findNone: FindShop = () => undefined;
 
-/** What the rows in sight say besides their cases, by case. */
+/** What the rows in sight say besides their cases, by case; `undefined` of one of which what is stored is damaged. */
 export function useDeskRows(
   { ids, dates, playbook = firstPlaybook, shopOf = findNone }: SeenCases,
   isMasked: boolean,
-): ReadonlyMap<string, DeskRowFacts> {
+): ReadonlyMap<string, DeskRowFacts | undefined> {
   const said = useLive(async () => ({ desks: await deskCases(ids), first: await firstCaptures(ids) }), [ids.join(' ')]);
   const { campaigns } = useAlike(true);
   const { lang } = useWords();
@@ -39,23 +39,39 @@ export function useDeskRows(
     return () => leaving.abort();
   }, []);
   return useMemo(() => {
-    const rows = new Map<string, DeskRowFacts>();
+    const rows = new Map<string, DeskRowFacts | undefined>();
     if (said.is !== 'read') return rows;
-    for (const { incident, capture } of said.value.first) {
-      const desk = said.value.desks.get(incident.id);
+    const { desks, first } = said.value;
+    const factsOf = ({ incident, capture }: (typeof first)[number]): DeskRowFacts => {
+      const desk = desks.get(incident.id);
       const { next: _, ...facts } = deskFacts(desk, incident);
       const { shop, region } = shopAndRegion(facts, shopOf);
       const next = deskNext(desk, incident, playbook, lang);
-      rows.set(incident.id, {
+      return {
         facts: { ...facts, shop, ...(next ? { next } : {}) },
         author: isMasked ? '' : (maskedAuthor(capture) ?? ''),
         region,
         alike: campaigns?.at.alike(incident.id),
         date: dates.get(incident.id),
-      });
-    }
+      };
+    };
+    for (const each of first)
+      rows.set(
+        each.incident.id,
+        readOr(() => factsOf(each)),
+      );
     return rows;
   }, [said, campaigns, dates, isMasked, playbook, shopOf, lang]);
+}
+
+/** A row of damaged facts is named in its place, and the others stand beside it. */
+function readOr<Facts>(read: () => Facts): Facts | undefined {
+  try {
+    return read();
+  } catch {
+    // The row itself says that it cannot be shown
+    return undefined;
+  }
 }
 
 /** The next seven days in Japan, from this one on; they turn at midnight only when the page is drawn anew. */

@@ -150,6 +150,10 @@ async function reached(name: string, request: unknown, sender: object): Promise<
   return entered ?? (reply.ok ? 'answered' : undefined);
 }
 
+const idInCapitals = '1453DFB2-7E2A-4A52-9A51-2F6D8F1A0117';
+const manyPosts = Array.from({ length: 20_000 }, (_, at) => [`x::${at}`, '見本']);
+const endless = { ...sighting, postHtml: '', post: { ...sighting.post, text: 'あ'.repeat(30_000_000) } };
+
 /** Every message by everybody who may not send it, and every message that is none. */
 export const borders: readonly Border[] = [
   ...(Object.keys(contracts) as MessageName[]).flatMap((name) =>
@@ -169,6 +173,23 @@ export const borders: readonly Border[] = [
         reached(name, { constructor: { prototype: 1 }, __proto__: null, x: [[]] }, sides['a script in a page']),
     }),
   ),
+  {
+    tries: 'a capture under an id in upper case',
+    passed: () => reached('startCapture', { captureId: idInCapitals, sighting }, sides['a script in a page']),
+  },
+  {
+    tries: 'a question about 20,000 posts at once',
+    passed: () => reached('keptPosts', { posts: manyPosts, fine: '' }, sides['a script in a page']),
+  },
+  {
+    tries: 'a capture with thirty million letters',
+    passed: () =>
+      reached(
+        'startCapture',
+        { captureId: idInCapitals.toLowerCase(), sighting: endless },
+        sides['a script in a page'],
+      ),
+  },
   ...['toString', '__proto__', 'constructor', 'no-such-message'].map(
     (name): Border => ({
       tries: `a message named ${name}`,

@@ -36,9 +36,12 @@ it('marks a post on its page that was recorded by a first release', async () => 
         origin,
       )
     ).kept;
-  const kept = await asOf('');
-  expect(kept).toMatchObject([{ postKey: todays, captureId }]);
   const { text = '' } = inventedSighting().post;
+  const kept = await asOf(text);
+  expect(kept).toMatchObject([{ postKey: todays, captureId }]);
+  // A page's process that names numbers of posts learns nothing of them
+  expect(await asOf(''), 'no text').toEqual([]);
+  expect(kept[0]?.sealedAt, 'as fine as the mark says it').toMatch(/T\d\d:\d\d:00\.000Z$/);
   expect(await asOf(`${text.slice(0, 8)}…`), 'folded').toMatchObject(kept);
   expect(await asOf('きょうは銀杏がきれいでした。'), 'another text').toEqual([]);
   expect([...(await postStates([todays, 'x::1']))]).toMatchObject([[todays, { is: 'kept', captureId }]]);

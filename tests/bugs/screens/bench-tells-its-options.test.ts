@@ -21,3 +21,19 @@ test('An option that the bench does not know starts nothing', () => {
   expect(status).not.toBe(0);
   expect(stderr).toContain('--scael');
 });
+
+const attack = (option: string) =>
+  spawnSync('npx', ['tsx', 'tests/tools/attack.ts', option], { encoding: 'utf8', timeout: 60_000 });
+
+test('Who asks the attacks for help is told their options and families, and nothing is tried', () => {
+  const { status, stdout } = attack('--help');
+  expect(status).toBe(0);
+  for (const words of ['--family', '--only', '--kept', '--json', '--all', 'copies']) expect(stdout).toContain(words);
+  expect(stdout).not.toMatch(/held \(\d/);
+});
+
+test('An option that the attacks do not know starts none', () => {
+  const { status, stderr } = attack('--famly');
+  expect(status).not.toBe(0);
+  expect(stderr).toContain('--famly');
+});

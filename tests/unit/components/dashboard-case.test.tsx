@@ -89,7 +89,7 @@ describe('a long list', () => {
         isPaged={false}
         onPaged={nothing}
         onRange={nothing}
-        rowAt={(index) => ({ key: `${index}`, content: <a href={`#${index}`}>{index}</a> })}
+        rowAt={(index) => ({ key: `${index}`, name: `${index}`, content: <a href={`#${index}`}>{index}</a> })}
         {...over}
       />,
     );

@@ -45,6 +45,13 @@ describe('requests', () => {
     expect(await events()).toEqual(['request-prepared']);
   });
 
+  it('keeps the days that were written down when it is prepared once more', async () => {
+    const id = await prepareRequest(request(), legal);
+    await recordDays(id, { 'order-served': '2026-11-25' }, legal, at(2));
+    await prepareRequest({ ...request(), reason: '新しい理由' }, legal);
+    expect(await db.requests.get(id)).toMatchObject({ days: { 'order-served': '2026-11-25' }, reason: '新しい理由' });
+  });
+
   it('makes a second one after the first was sent', async () => {
     await markRequestSent(await prepareRequest(request(), legal), {}, legal, at(2));
     await prepareRequest(request(), legal);

@@ -182,9 +182,11 @@ function isPartOf(one: string, other = ''): boolean {
   return now !== '' && (now.startsWith(before) || before.startsWith(now));
 }
 
-/** Whether two readings are of one text, as far as each shows it: sites and people fold and unfold it. */
-export const isOneText = (one = '', other = ''): boolean =>
-  lettersOf(one) === '' || lettersOf(other) === '' || isPartOf(one, other);
+/**
+ * Whether a page says what a record has, as far as each shows it: sites and people fold and unfold it. Who says nothing of a
+ * text does not know it.
+ */
+export const isOneText = (known = '', said = ''): boolean => lettersOf(known) === '' || isPartOf(known, said);
 
 /** What a reading lacks may come later; what it did not believe of a time and does now is another time. */
 const isLack = (note: string) => /^(?:no-|media-more:|from-address:|withheld:(?!postedAt))/.test(note);

@@ -46,6 +46,8 @@ export function heldAgainstBrowser(
   { url, now, tabUrl, extensionVersion, userAgent, readEarlier }: SeenByBrowser,
 ): Sighting | undefined {
   const { page, post, scope } = sighting;
+  // Before anything is compared with it
+  if (scope === 'post' && expandedLength(post.text ?? '', mostWords) > mostWords) return undefined;
   const [said, sender] = [URL.parse(page.url), URL.parse(url ?? '')];
   if (!said || !sender || said.origin !== sender.origin) return undefined;
   if (platforms.some(({ id }) => id === post.platform) && !isOf(post, sender)) return undefined;
@@ -93,11 +95,9 @@ const mostWords = 200_000;
 /** What a verifier would hold for impossible is no page's word, nor is the day of rules that this version does not have. */
 function mayBeSo(sighting: Sighting, { capturedAt }: { capturedAt: string }): boolean {
   const { postHtml: _, ...record } = sighting;
-  const { scope, post, environment } = record;
-  const { adapter } = environment;
+  const { adapter } = record.environment;
   const known = platforms.find(({ id }) => id === adapter?.id)?.checkedOn ?? '';
   if (adapter && !(adapter.checkedOn <= known)) return false;
-  if (scope === 'post' && expandedLength(post.text ?? '', mostWords) > mostWords) return false;
   return longPart(record) === undefined && impossibleInSighting({ ...record, capturedAt }).length === 0;
 }
 

@@ -1,5 +1,11 @@
 import { CodedError } from '../../coded-error';
-import { type Actor, type RequestDays, requestDaysSchema, type TakedownRequest } from '../../shapes/schema';
+import {
+  type Actor,
+  kindsOfDays,
+  type RequestDays,
+  requestDaysSchema,
+  type TakedownRequest,
+} from '../../shapes/schema';
 import { db } from '../db';
 import { appendCustody } from './append-custody';
 
@@ -17,18 +23,12 @@ export async function recordDays(id: string, days: RequestDays, actor: Actor, no
     if (isSame(before, known)) return request;
     const dated: TakedownRequest = Object.keys(known).length > 0 ? { ...rest, days: known } : rest;
     await db.requests.put(dated);
-    const detail = { route: request.routeId, request: id, days: kindsIn(known) };
+    const detail = { route: request.routeId, request: id, days: kindsOfDays(known) };
     const { incidentId, captureId } = request;
     await appendCustody({ incidentId, captureId, actor, event: 'request-dated', detail }, now);
     return dated;
   });
 }
-
-const kindsIn = (days: RequestDays) =>
-  Object.keys(days)
-    .filter((kind) => kind !== 'from')
-    .sort()
-    .join(' ');
 
 const isSame = (one: RequestDays, other: RequestDays) => {
   const kinds = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof RequestDays>;

@@ -14,8 +14,9 @@ export async function prepareRequest(request: TakedownRequest, actor: Actor): Pr
     const prepared = await db.requests.where('captureId').equals(request.captureId).toArray();
     const same = prepared.find((other) => other.state === 'prepared' && isSameRequest(other, request));
     if (same) {
-      // Who sends it for whom, and reasons of single posts, are those of now
-      await db.requests.put({ ...request, id: same.id, preparedAt: same.preparedAt });
+      // Who sends it for whom, and reasons of single posts, are those of now; days that were written down stay
+      const { id, preparedAt, days } = same;
+      await db.requests.put({ ...(days ? { days } : {}), ...request, id, preparedAt });
       return same.id;
     }
     await db.requests.add(request);

@@ -8,7 +8,7 @@ import { findBrokenChain } from '../../evidence/custody-chain';
 import { db } from '../../evidence/db';
 import { type EvidenceRows, rowSchemas, rowTables } from '../../evidence/store/backup-rows';
 import { writeRows } from '../../evidence/store/restored-rows';
-import { sha256Digest } from '../../shapes/scalars';
+import { sha256Digest, uuid } from '../../shapes/scalars';
 import { readManifest } from '../../verify/bag/bag-lines';
 import { backupFormat, backupManifest } from './backup';
 import { rowsIn } from './backup-lines';
@@ -22,7 +22,7 @@ const factsSchema = z.looseObject({
   left: z.array(z.looseObject({ row: z.string(), fingerprint: sha256Digest.exactOptional() })).exactOptional(),
 });
 const fileRowSchema = z.strictObject({
-  captureId: z.uuid(),
+  captureId: uuid,
   name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/-]*$/),
   mediaType: z.string(),
 });

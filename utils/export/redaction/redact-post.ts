@@ -7,10 +7,12 @@ import {
   redactableFields,
   redactedMark,
 } from '../../shapes/schema';
+import { wordsOfNote } from '../../verify/redacted/free-words';
 import { marksIn } from '../../verify/redacted/redacted-words';
 import { besideMarks, isCode, needlesToTake, partsToTake } from '../../verify/redacted/removed-values';
 import { markWords } from '../../verify/redacted/spelled/spellings';
 import { tellingOf } from '../../verify/redacted/spelled/telling';
+import { withoutTraces } from '../../verify/redacted/traces';
 
 /** What is to be taken out of the words of a capture. */
 export interface WordWish {
@@ -32,7 +34,7 @@ const withTitle: readonly RedactableField[] = ['text', 'title'];
 /**
  * Takes fields and words out of a post and its page. What goes as a whole field also goes wherever else it stands, in any
  * spelling and in part: a handle is in the permalink, a name in the page's title, and a line of a text in a quotation. A mark that somebody wrote
- * gives way to ours and is counted: nobody could tell the two apart.
+ * gives way to ours and is counted: nobody could tell the two apart. A note that is made of what goes, or holds a word that does, goes with it.
  */
 export function redactWords(post: ReadPost, page: RedactedWords['page'], wish: WordWish): RedactedWords {
   const whole = new Set<RedactableField>(wish.fields);
@@ -57,15 +59,18 @@ export function redactWords(post: ReadPost, page: RedactedWords['page'], wish: W
   }) as typeof source;
   const { page: shown, ...rest } = withoutOddLanguages(replaced);
   const stated = whole.has('postedAt') && rest.postedAt ? { postedAt: { raw: redactedMark } } : {};
+  const removed = {
+    fields: redactableFields.filter((field) => whole.has(field) && leavesOf(source, (own) => own === field).length > 0),
+    words: [...counts].map(([field, count]) => ({ field, count })),
+  };
+  // A note is one fact: half of one says nothing
+  const notes = rest.notes?.filter((note) =>
+    wordsOfNote(note).every((word) => markWords(word, needles, '', tellings).count === 0),
+  );
   return {
-    post: readPostSchema.parse({ ...rest, ...stated }),
+    post: readPostSchema.parse(withoutTraces({ ...rest, ...stated, ...(notes ? { notes } : {}) }, removed)),
     page: shown,
-    removed: {
-      fields: redactableFields.filter(
-        (field) => whole.has(field) && leavesOf(source, (own) => own === field).length > 0,
-      ),
-      words: [...counts].map(([field, count]) => ({ field, count })),
-    },
+    removed,
   };
 }
 

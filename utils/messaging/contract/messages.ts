@@ -6,6 +6,7 @@ import type { CaptureState, KeptPost } from '../../shapes/records/job';
 import type { ListedPost } from '../../shapes/records/listed-post';
 import { sightingSchema } from '../../shapes/records/sighting';
 import type { UpState } from '../../shapes/records/up-state';
+import { uuid } from '../../shapes/scalars';
 import type { FormRequest, GuideSession } from '../../takedown/plan/guide-session';
 import { type Contract, contract, type Sender } from './message-contract';
 import { type FormLeft, leftShape } from './panel';
@@ -13,7 +14,7 @@ import { vaultContracts } from './vault-messages';
 
 export type { Sender };
 
-const captureId = z.strictObject({ captureId: z.uuid() });
+const captureId = z.strictObject({ captureId: uuid });
 const nothing = z.strictObject({});
 
 /**
@@ -27,11 +28,13 @@ export const contracts = {
    */
   startCapture: contract<CaptureState>()({
     from: ['content'],
+    // The markup of a post may have twenty million letters; beside it stand pictures that are written as data
+    most: { letters: 24_000_000, values: 20_000 },
     request: z.strictObject({
-      captureId: z.uuid(),
+      captureId: uuid,
       sighting: sightingSchema,
       /** Set when several posts are recorded at once: one incident for all that carry the same. */
-      group: z.uuid().exactOptional(),
+      group: uuid.exactOptional(),
     }),
   }),
   /** Records a post of the page beside which the asking side panel stands: its script reads it, as at a click. */
@@ -48,9 +51,11 @@ export const contracts = {
    */
   keptPosts: contract<{ kept: KeptPost[] }>()({
     from: ['content'],
+    // No page shows more at once: a whole thread of a board has a thousand posts
+    most: { letters: 4_000_000, values: 16_000 },
     request: z.strictObject({
       /** Keys, and what each post says: another text under its name was not recorded. */
-      posts: z.array(z.tuple([z.string().max(2_000), z.string().max(1_000_000).nullish()])).max(50_000),
+      posts: z.array(z.tuple([z.string().max(2_000), z.string().max(1_000_000).nullish()])).max(5_000),
       fine: z.string().max(100),
     }),
   }),
@@ -97,7 +102,7 @@ export const contracts = {
   /** Adds true pixels to a rendered capture: a new capture that refers to the first. */
   addPixels: contract<CaptureState>()({
     from: ['page'],
-    request: z.strictObject({ captureId: z.uuid(), tabId: z.int() }),
+    request: z.strictObject({ captureId: uuid, tabId: z.int() }),
   }),
   /** Takes a failed job up again. */
   retryCapture: contract<CaptureState>()({ from: ['content', 'page'], request: captureId }),
@@ -113,10 +118,10 @@ export const contracts = {
   /** Dates of requests may have changed, or those of an incident were looked at: badge and alarms follow. */
   lookAtClocks: contract<{ due: number }>()({
     from: ['page'],
-    request: z.strictObject({ seen: z.uuid().exactOptional() }),
+    request: z.strictObject({ seen: uuid.exactOptional() }),
   }),
   /** Opens the form of a prepared request in a new tab and puts the guide beside it. */
-  openForm: contract<{ tabId: number }>()({ from: ['page'], request: z.strictObject({ requestId: z.uuid() }) }),
+  openForm: contract<{ tabId: number }>()({ from: ['page'], request: z.strictObject({ requestId: uuid }) }),
   /** The requests whose form stands in a tab: the one that it was opened for, else those that are prepared for it. */
   formRequests: contract<{ requests: FormRequest[] }>()({
     from: ['page'],
@@ -125,7 +130,7 @@ export const contracts = {
   /** Puts the guide of a request beside its form in a tab that is there already. */
   resumeForm: contract<{ started: true }>()({
     from: ['page'],
-    request: z.strictObject({ tabId: z.int(), requestId: z.uuid() }),
+    request: z.strictObject({ tabId: z.int(), requestId: uuid }),
   }),
   /**
    * The outline of the plan of the tab that asks, without a value or a name, and the digest of the whole; a tab in which no form was opened gets nothing. `panelWait`: how long, in ms, the
@@ -180,16 +185,16 @@ export const contracts = {
   requestSent: contract<{ sentAt: string }>()({
     from: ['content', 'page'],
     request: z.strictObject({
-      requestId: z.uuid(),
+      requestId: uuid,
       receipt: z.string().max(200).exactOptional(),
       /** Of several posts that go one by one. */
-      captureId: z.uuid().exactOptional(),
+      captureId: uuid.exactOptional(),
     }),
   }),
   /** The person passes over the post whose turn it is; the next one's form comes into the asking tab. */
   postSkipped: contract<{ done: true }>()({
     from: ['content', 'page'],
-    request: z.strictObject({ requestId: z.uuid(), captureId: z.uuid() }),
+    request: z.strictObject({ requestId: uuid, captureId: uuid }),
   }),
   ...vaultContracts,
 } as const;

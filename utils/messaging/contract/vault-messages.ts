@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../coded-error';
 import type { Inbox } from '../../shapes/hand-over';
+import { uuid } from '../../shapes/scalars';
 import { roleKeysSchema } from '../../shapes/store-address';
 import { contract } from './message-contract';
 
@@ -35,7 +36,7 @@ export const vaultContracts = {
   /** Fetches a sealed pack into the vault's database, with the keys that open it. */
   vaultOpenPack: contract<{ key: string; identities: string[] }>()({
     from: ['page'],
-    request: z.strictObject({ about: z.uuid(), object: z.string().regex(/^[0-9a-f]{64}$/) }),
+    request: z.strictObject({ about: uuid, object: z.string().regex(/^[0-9a-f]{64}$/) }),
   }),
   /** A second owner agrees to what the first has written. */
   vaultSecond: contract<{ deleted: number }>()({
@@ -46,7 +47,7 @@ export const vaultContracts = {
   vaultLink: contract<{ url: string; until: number }>()({
     from: ['page'],
     request: z.strictObject({
-      about: z.uuid(),
+      about: uuid,
       object: z.string().regex(/^[0-9a-f]{64}$/),
       to: z.string().trim().min(1).max(200),
     }),
@@ -76,7 +77,7 @@ export const vaultContracts = {
   vaultAnswer: contract<{ laid: string }>()({
     from: ['page'],
     request: z.strictObject({
-      about: z.uuid(),
+      about: uuid,
       answersAt: z.string().regex(/^[0-9a-f]{32}$/),
       sealed: z.base64().max(200_000),
     }),

@@ -64,7 +64,7 @@ export async function makeOfflinePage(): Promise<string> {
   const script = output?.output?.find((part) => part.type === 'chunk')?.code;
   const style = output?.output?.find((part) => part.fileName.endsWith('.css'))?.source;
   if (!script || !style || output?.output?.length !== 2) throw new Error('verify.html did not build as one script');
-  return offlineDocument(escaped(withUsedIcons(script)), String(style).trim(), {
+  return offlineDocument(escaped(withUsedIcons(script)), withUsedRules(String(style).trim(), script), {
     title: words.ja['verify_title'] ?? '',
     noscript: words.ja['verify_noscript'] ?? '',
   });
@@ -82,6 +82,23 @@ const withUsedIcons = (script: string) =>
   script.replace(/<symbol id=\\?"i-([\w-]+)\\?".*?<\/symbol>/gs, (symbol, name: string) =>
     new RegExp(`["'\`]${name}["'\`]`).test(script) ? symbol : '',
   );
+
+/** Without the rules of the house's style that ask for a class which the script neither says nor puts together. */
+function withUsedRules(style: string, script: string): string {
+  const isSaid = (name: string) => {
+    const start = name.slice(0, name.lastIndexOf('-') + 1);
+    return new RegExp(`(?<![\\w-])(?:${name}(?![\\w-])${start && `|${start}\\$\\{`})`).test(script);
+  };
+  const isUsed = (selector: string) =>
+    selector.includes('(') || [...selector.matchAll(/\.([a-z_][\w-]*)/gi)].every(([, name = '']) => isSaid(name));
+  return style
+    .replace(/([^{}]*)(\{[^{}]*\})/g, (rule, selectors: string, body: string) => {
+      if (selectors.includes('(') || selectors.includes(';')) return rule;
+      const used = selectors.split(',').filter(isUsed).join();
+      return used && used + body;
+    })
+    .replace(/@media[^{}]*\{\}/g, '');
+}
 
 /** A script that no reader of HTML takes for the end or the beginning of another: what it says stays the same. */
 const escaped = (script: string) =>

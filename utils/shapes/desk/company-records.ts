@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from '../scalars';
+import { instant, uuid } from '../scalars';
 
 /** As what a list over cases is saved. */
 const tableFormats = ['csv', 'pdf'] as const;
@@ -68,15 +68,15 @@ export const companyRecords = {
   }),
   /** A list of cases that somebody proposed to delete, each named; a second person deletes. `id`: of the list. */
   clearing: z.strictObject({
-    id: z.uuid(),
+    id: uuid,
     on: day,
     by: line,
-    cases: z.array(z.strictObject({ id: z.uuid(), number: line, rule: line, until: day })).max(1_000),
+    cases: z.array(z.strictObject({ id: uuid, number: line, rule: line, until: day })).max(1_000),
     gone,
   }),
   /** A list over many cases that somebody saved: a case's own log tells of what was saved of it alone. */
   export: z.strictObject({
-    id: z.uuid(),
+    id: uuid,
     at: instant,
     what: z.literal('register'),
     format: z.enum(tableFormats),

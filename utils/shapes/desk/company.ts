@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from '../scalars';
+import { instant, uuid } from '../scalars';
 
 const word = z.string().trim().min(1).max(100);
 
@@ -58,13 +58,13 @@ export type DeskList = z.infer<typeof deskListSchema>;
 
 /** An act on many cases that can be taken back for a day: what each said before, and which event says so now. */
 export const bulkActSchema = z.strictObject({
-  id: z.uuid(),
+  id: uuid,
   at: instant,
   kind: z.enum(['claim', 'later', 'status']),
   /** In words: to whom, until when, to which state. */
   to: z.string().max(200),
   cases: z
-    .array(z.strictObject({ id: z.uuid(), before: z.string().max(200).nullable(), now: z.string().max(200) }))
+    .array(z.strictObject({ id: uuid, before: z.string().max(200).nullable(), now: z.string().max(200) }))
     .max(1_000),
 });
 export type BulkAct = z.infer<typeof bulkActSchema>;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { sha256Digest } from '../scalars';
+import { sha256Digest, uuid } from '../scalars';
 
 /** A signed act of a desk as it lies in the database: what it is found by, and its five lines. */
 export const deskActSchema = z.strictObject({
   hash: sha256Digest,
   /** The case that it is about. */
-  case: z.union([z.uuid(), sha256Digest]),
+  case: z.union([uuid, sha256Digest]),
   writer: sha256Digest,
   /** Its place in the writer's log, from 1. */
   seq: z.int().min(1),

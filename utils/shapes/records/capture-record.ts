@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, sha256Digest } from '../scalars';
+import { instant, sha256Digest, uuid } from '../scalars';
 import { readPostSchema } from './post';
 import { captureScopes, environmentSchema, sightingSchema } from './sighting';
 import { lettersSchema } from './text-line';
@@ -64,7 +64,7 @@ export type SealedFile = z.infer<typeof sealedFileSchema>;
 
 /** The earlier capture of the same post that this one follows. */
 export const followsSchema = z.strictObject({
-  captureId: z.uuid(),
+  captureId: uuid,
   seal: sha256Digest,
   why: z.enum(['again', 'screen-pixels', 'without-pixels']),
 });
@@ -72,8 +72,8 @@ export type Follows = z.infer<typeof followsSchema>;
 
 /** A sealed capture. Written once, never changed; later objects refer to `seal`. */
 export const captureSchema = z.strictObject({
-  id: z.uuid(),
-  incidentId: z.uuid(),
+  id: uuid,
+  incidentId: uuid,
   scope: z.enum(captureScopes),
   postKey: z.string(),
   post: readPostSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../coded-error';
-import { instant } from '../scalars';
+import { instant, uuid } from '../scalars';
 import {
   type CaptureStep,
   captureSteps,
@@ -22,8 +22,8 @@ export type CaptureTab = z.infer<typeof captureTabSchema>;
  * it stopped; when the capture is sealed, its job is deleted in the same transaction.
  */
 export const captureJobSchema = z.strictObject({
-  id: z.uuid(),
-  incidentId: z.uuid(),
+  id: uuid,
+  incidentId: uuid,
   state: z.enum(['running', 'failed']),
   step: z.enum(captureSteps),
   attempts: z.int(),
@@ -74,6 +74,6 @@ export interface KeptPost {
   postKey: string;
   captureId: string;
   pixels: PixelKind;
-  /** ISO 8601 UTC. */
+  /** ISO 8601 UTC, to the minute: a page's process may read it. */
   sealedAt: string;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, sha256Digest } from '../scalars';
+import { instant, sha256Digest, uuid } from '../scalars';
 import { captureSchema, pixelKinds, sealedFileSchema } from './capture-record';
 
 /** Facts of a post that can be taken out whole. */
@@ -61,9 +61,9 @@ export type Removed = z.infer<typeof removedSchema>;
 export const redactionRecordSchema = z.strictObject({
   /** Since `/2` every picture is the one PNG that our own packing gives for its pixels. */
   format: z.enum(['banken-redaction/1', 'banken-redaction/2']),
-  id: z.uuid(),
+  id: uuid,
   /** `tagmanifest`: SHA-256 of the capture's tag manifest, what its device signed; absent where nothing was signed. */
-  parent: z.strictObject({ captureId: z.uuid(), seal: sha256Digest, tagmanifest: sha256Digest.exactOptional() }),
+  parent: z.strictObject({ captureId: uuid, seal: sha256Digest, tagmanifest: sha256Digest.exactOptional() }),
   createdAt: instant,
   version: z.string(),
   /** Of the capture, what is told beside the post. */
@@ -82,9 +82,9 @@ export type RedactionRecord = z.infer<typeof redactionRecordSchema>;
 
 /** A redacted copy as stored; its bytes are in `files` under its own id. */
 export const redactionSchema = z.strictObject({
-  id: z.uuid(),
-  incidentId: z.uuid(),
-  captureId: z.uuid(),
+  id: uuid,
+  incidentId: uuid,
+  captureId: uuid,
   record: redactionRecordSchema,
   /** SHA-256 of `redaction.json`. */
   digest: sha256Digest,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from '../scalars';
+import { instant, uuid } from '../scalars';
 
 /** Whether somebody may want to know who posted it, asked once for a case before a takedown window opens; `skipped`: no answer. */
 const wishAnswers = ['maybe', 'gone', 'undecided', 'skipped'] as const;
@@ -24,7 +24,7 @@ export type PathAnswer = (typeof pathAnswers)[number];
 
 /** One letter or filing on that way, as a person wrote it down. Days are `YYYY-MM-DD`. */
 const pathStepSchema = z.strictObject({
-  id: z.uuid(),
+  id: uuid,
   kind: z.enum(pathKinds),
   sentOn: z.iso.date(),
   /** Number that a court or an office gave it. */
@@ -41,8 +41,8 @@ export type PathDay = (typeof pathDays)[number];
 /** How far a case is from a post to a name. It stays on this device: no pack carries it. */
 export const disclosureSchema = z.strictObject({
   /** The party whose right it is, and the counsel who acts: in whose name papers of this case are made. */
-  partyId: z.uuid().exactOptional(),
-  agentId: z.uuid().exactOptional(),
+  partyId: uuid.exactOptional(),
+  agentId: uuid.exactOptional(),
   wish: z.strictObject({ answer: z.enum(wishAnswers), at: instant }).exactOptional(),
   steps: z.array(pathStepSchema).max(200).exactOptional(),
   /** Days of the poster's logins that became known: logs are counted from each. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { uuid } from '../scalars';
 import { profileSchema } from './profile';
 
 const partyFields = profileSchema.pick({
@@ -32,7 +33,7 @@ export type PartyKind = (typeof partyKinds)[number];
  * with its own data. One is chosen for each request, and the data of one never stands in a request of another.
  */
 export const partySchema = z.strictObject({
-  id: z.uuid(),
+  id: uuid,
   kind: z.enum(partyKinds),
   data: partyDataSchema,
   /** No longer offered for new requests; those that are open go on. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from '../scalars';
+import { instant, uuid } from '../scalars';
 import { partySchema } from './party';
 
 const text = z.string().trim().min(1).max(300);
@@ -9,10 +9,10 @@ const text = z.string().trim().min(1).max(300);
  * anything else (情報流通プラットフォーム対処法7条). It stands under the passphrase and in no pack.
  */
 export const receivedSchema = z.strictObject({
-  id: z.uuid(),
-  incidentId: z.uuid(),
+  id: uuid,
+  incidentId: uuid,
   /** Of which post; absent for a login of the account. */
-  captureId: z.uuid().exactOptional(),
+  captureId: uuid.exactOptional(),
   from: z.enum(['operator', 'access-provider']),
   enteredAt: instant,
   /** IPv4 or IPv6, as it came. */

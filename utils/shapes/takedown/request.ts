@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from '../scalars';
+import { instant, uuid } from '../scalars';
 
 export const standings = ['self', 'guardian', 'counsel', 'company'] as const;
 export type Standing = (typeof standings)[number];
@@ -61,13 +61,20 @@ export const requestDaysSchema = z.strictObject({
 });
 export type RequestDays = z.infer<typeof requestDaysSchema>;
 
+/** Of which kinds there are days, as the log says it: by name, with a space between them. */
+export const kindsOfDays = (days: RequestDays): string =>
+  Object.keys(days)
+    .filter((kind) => kind !== 'from')
+    .sort()
+    .join(' ');
+
 /** What is recorded of a request beside its words: the form before it went, the page that said so, what came back. */
 export const recordedStages = ['before', 'after', 'answer'] as const;
 export type RecordedStage = (typeof recordedStages)[number];
 
 /** One of the posts of a request: what is said of it alone, and what became of it where each goes by itself. */
 export const requestPostSchema = z.strictObject({
-  captureId: z.uuid(),
+  captureId: uuid,
   /** Said of this post only, beside the reason of all. */
   reason: z.string().max(5_000).exactOptional(),
   sentAt: instant.exactOptional(),
@@ -83,18 +90,18 @@ export const mostPosts = 500;
 
 /** One takedown request: posts of a case, sent through a route by the one whose right it is. */
 export const requestSchema = z.strictObject({
-  id: z.uuid(),
-  incidentId: z.uuid(),
+  id: uuid,
+  incidentId: uuid,
   /** The first of its posts. */
-  captureId: z.uuid(),
+  captureId: uuid,
   /** All of its posts, the first one too; absent where it is that one and nothing is said of it alone. */
   posts: z.array(requestPostSchema).min(1).max(mostPosts).exactOptional(),
   routeId: z.string(),
   platform: z.string(),
   standing: z.enum(standings),
   /** Whose right it is, and who acts for that party. Absent in requests of earlier versions, and asked for then. */
-  partyId: z.uuid().exactOptional(),
-  agentId: z.uuid().exactOptional(),
+  partyId: uuid.exactOptional(),
+  agentId: uuid.exactOptional(),
   claim: z.string(),
   reason: z.string().max(20_000),
   preparedAt: instant,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { opinionAnswers } from '../../shapes/desk/opinion';
-import { instant, sha256Digest } from '../../shapes/scalars';
+import { instant, sha256Digest, uuid } from '../../shapes/scalars';
 
 const text = z.string().max(20_000);
 const short = z.string().trim().min(1).max(200);
@@ -104,7 +104,7 @@ export const caseKinds = {
   /** The words of an event that were kept back: it counts from now on as if it had had them. */
   reveal: all(z.strictObject({ of: sha256Digest, words: z.string().max(200_000) })),
   /** These cases are one, and why. */
-  join: all(z.strictObject({ other: z.uuid(), why: text, share: z.number().min(0).max(1).exactOptional() })),
+  join: all(z.strictObject({ other: uuid, why: text, share: z.number().min(0).max(1).exactOptional() })),
   /** Takes a join back. */
   split: all(z.strictObject({ join: sha256Digest, why: text.exactOptional() })),
   /** A sealed pack that belongs to the case. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, sha256Digest } from '../../shapes/scalars';
+import { instant, sha256Digest, uuid } from '../../shapes/scalars';
 
 /** First line of every event's text. */
 export const eventFormat = 'banken-event/1';
@@ -22,7 +22,7 @@ export const eventHeaderSchema = z.strictObject({
   /** Latest events of the case that the writer had seen: `eventHash` of each, sorted. */
   heads: z.array(sha256Digest).max(64),
   /** The case; for what concerns the whole vault its own id. */
-  case: z.union([z.uuid(), sha256Digest]),
+  case: z.union([uuid, sha256Digest]),
   /** By the writer's clock: shown, never used to decide. */
   at: instant,
   /** SHA-256 of the payload's text. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { memberRoles } from '../../shapes/member-roles';
-import { sha256Digest } from '../../shapes/scalars';
+import { sha256Digest, uuid } from '../../shapes/scalars';
 
 const person = z.string().trim().min(1).max(100);
 const recipient = z.string().regex(/^age1[ac-hj-np-z02-9]{58}$/);
-const caseId = z.union([z.uuid(), sha256Digest]);
+const caseId = z.union([uuid, sha256Digest]);
 const why = z.string().max(2_000);
 const price = z.number().min(0).max(1_000_000_000);
 const base64 = z.base64().max(20_000);

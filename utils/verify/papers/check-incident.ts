@@ -8,6 +8,7 @@ import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import { type Check, checkFrom, type Finding } from '../check-ids';
 import { type AskedRecord, loggedWays, waysApart } from './asked-routes';
 import { requestsApart } from './log-requests';
+import { daysApart } from './request-days';
 
 const day = 86_400_000;
 
@@ -74,8 +75,9 @@ export function checkIncident(
     ]),
   ];
   for (const [isSo, detail] of rules) if (isSo) findings.push({ reason: 'records-differ', path, detail });
-  for (const detail of waysOfRequests(record.requests, entries, found, version))
-    findings.push({ reason: 'records-differ', path, detail });
+  const { sure } = daysApart(record.requests, entries, found, createdAt);
+  const others = [...waysOfRequests(record.requests, entries, found, version), ...sure.map(ofRequest)];
+  for (const detail of others) findings.push({ reason: 'records-differ', path, detail });
   return checkFrom('incident', findings);
 }
 
@@ -104,9 +106,11 @@ function waysOfRequests(
       each.asked,
       each.captures.flatMap((id) => records.get(id) ?? []),
       version,
-    ).map((words) => `a request ${words}`),
+    ).map(ofRequest),
   );
 }
+
+const ofRequest = (words: string) => `a request ${words}`;
 
 /** Where a record is no longer in the case, the case may be named after it. */
 const goesAway = ['capture-discarded', 'capture-parted', 'pixels-taken-out'];

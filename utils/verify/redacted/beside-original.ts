@@ -12,10 +12,11 @@ import type { Finding } from '../check-ids';
 import { isCutFrom, partsOf } from './redacted-words';
 import { isCode, leavesOf, needlesToTake, removedValues } from './removed-values';
 import { hasWord, shortest } from './spelled/spellings';
+import { withoutTraces } from './traces';
 
 const json = 'redaction.json';
 /** Members of a post that no copy takes out. */
-const kept = ['platform', 'kind', 'rating', 'truncated', 'notes'] as const;
+const kept = ['platform', 'kind', 'rating', 'truncated'] as const;
 /** Characters of a copy compared with words; the search of the whole pack says what is too large. */
 const mostLooks = 40_000_000;
 /** A device's clock between a seal and the copy of it, milliseconds. */
@@ -51,6 +52,12 @@ export function originalFindings(copy: FoundCopy, found: readonly FoundCapture[]
   );
   if (!post) return findings;
   for (const key of kept) if (canonicalJson(post[key]) !== canonicalJson(source.post[key])) findings.push(differs(key));
+  const bare = withoutTraces(source.post, removed);
+  // What holds a word that went is gone whole, and only who chose it knows the word; older copies have all of them
+  const [all, own] = [source.post.notes ?? [], post.notes ?? []];
+  const isNoted = all.filter((note) => own.includes(note)).join('\n') === own.join('\n');
+  if (!isNoted || bare.notes?.some((note) => !note.includes(':') && !own.includes(note)))
+    findings.push(differs('notes'));
   if (!isCutWhole(post.lang, source.post.lang)) findings.push(differs('lang'));
   if (!isCutWhole(capture.page.lang, source.page.lang)) findings.push(differs('page.lang'));
   const [here, there] = [partsOf({ ...post, page: capture.page }), partsOf({ ...source.post, page: source.page })];
@@ -59,9 +66,9 @@ export function originalFindings(copy: FoundCopy, found: readonly FoundCapture[]
     const [ours, theirs] = [here.get(field), there.get(field)];
     const isSo = removed.fields.includes(field)
       ? leavesOf(theirs).length > 0 && isMaskOf(ours, theirs, field)
-      : cut.has(field)
-        ? isCutFrom(ours, theirs)
-        : canonicalJson(ours) === canonicalJson(theirs);
+      : [theirs, field === 'postedAt' ? bare.postedAt : theirs].some((own) =>
+          cut.has(field) ? isCutFrom(ours, own) : canonicalJson(ours) === canonicalJson(own),
+        );
     if (!isSo) findings.push(differs(field));
   }
   return findings;
@@ -126,7 +133,8 @@ function shownIn({ record, files }: FoundCopy) {
   const post = readRecord(readPostSchema, files.get('post.json'));
   const { fields, words } = record.removed;
   return {
-    parts: partsOf({ ...post, page: record.capture.page }),
+    // The time of one that hides the number is whole seconds
+    parts: partsOf({ ...(post && withoutTraces(post, { fields: ['id'], words: [] })), page: record.capture.page }),
     wayOf: (field: RedactableField) =>
       fields.includes(field) ? 'whole' : words.some((each) => each.field === field) ? 'cut' : 'shown',
   };

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../evidence/custody-chain';
 import { readPostSchema } from '../../shapes/schema';
 import type { BagFiles } from '../bag/check-bag';
 import type { FoundCapture, FoundCopy } from '../captures/found-capture';
@@ -6,6 +7,7 @@ import { type Check, cannotTell, checkFrom, type Finding, onBasis } from '../che
 import { TooLarge } from '../pdf/pdf-words';
 import { type RemovedValue, removedValues } from './removed-values';
 import { type Leak, searchCopies, toolsOfRelease } from './search-copies';
+import { withoutTraces } from './traces';
 
 /** Texts of copies are some kilobytes; a search of megabytes would be a trap for whoever verifies. In bytes. */
 const mostText = 1024 ** 2;
@@ -15,17 +17,39 @@ const mostLooks = 400_000_000;
 /**
  * Searches the texts of a pack for what its copies left out, in all writings. Only the original says what that was: where it
  * is neither in the pack nor brought along, nobody can tell. Beside originals only the copies' own files are searched.
- * Findings name the place, never the word. What is short stands there by chance as well: nobody can tell.
+ * Findings name the place, never the word. What is short stands there by chance as well: nobody can tell. Copies of before
+ * December 2026 still hold what gives a field back that they left out: their hand did not know.
  * @param tools of the pack that are the published ones, and hold no word of a page
  */
-export async function checkTakenOut(
+export async function checkTakenOut(files: BagFiles, copies: readonly FoundCopy[], beside: Beside): Promise<Check[]> {
+  const traces = copies.flatMap(traceFindings);
+  const checks = await checkLeft(files, copies, beside);
+  if (traces.length === 0) return checks;
+  return checks.map(({ id, status, findings }) => ({
+    id,
+    status: status === 'changed' ? status : 'cannot-tell',
+    findings: [...findings, ...traces],
+  }));
+}
+
+interface Beside {
+  originals: readonly FoundCapture[];
+  tools?: readonly string[];
+  isAlone: boolean;
+}
+
+function traceFindings({ path, record, files }: FoundCopy): Finding[] {
+  const post = readRecord(readPostSchema, files.get('post.json'));
+  const bare = post && withoutTraces(post, record.removed);
+  return (['notes', 'postedAt'] as const)
+    .filter((name) => canonicalJson(post?.[name]) !== canonicalJson(bare?.[name]))
+    .map((detail) => ({ reason: 'not-removed', path: `${path}post.json`, detail }));
+}
+
+async function checkLeft(
   files: BagFiles,
   copies: readonly FoundCopy[],
-  {
-    originals,
-    tools = [],
-    isAlone,
-  }: { originals: readonly FoundCapture[]; tools?: readonly string[]; isAlone: boolean },
+  { originals, tools = [], isAlone }: Beside,
 ): Promise<Check[]> {
   if (copies.length === 0) return [];
   const known = copies.map((copy) => ({ copy, removed: removedFrom(copy, originals) }));

@@ -37,7 +37,7 @@ function leavesOf(value: unknown): string[] {
 }
 
 /** Behind the colon of a note stand a page's words. */
-const wordsOfNote = (note: string) => (isNoteOfOurs(note) ? note.split(':').slice(1) : [note]);
+export const wordsOfNote = (note: string) => (isNoteOfOurs(note) ? note.split(':').slice(1) : [note]);
 
 function ofIncident(record: IncidentRecord): string[] {
   const { platform, siteName } = record.summary;

@@ -210,8 +210,19 @@ const otherFacts: readonly [what: string, detail: string, change: (files: Forged
   ['files left out in another order', 'files that it leaves out', onRecord(({ removed }) => removed.files.reverse())],
 ];
 
+/** Made of the author, whom the copy leaves out. */
+const ofAuthor = onPost((post) => Object.assign(post, { notes: ['host:p7.sample.example.jp'] }));
+
 export const copyMutations: Mutation[] = [
   ...emptyMarks,
+  {
+    name: 'a copy alone: a note that gives back what was taken out',
+    id: 'taken-out',
+    reason: 'not-removed',
+    detail: 'notes',
+    who: 'insider',
+    apply: (_, { copies }) => ofAuthor(copies),
+  },
   ...openFields.map(
     ([what, detail, change]): Mutation => ({
       name: `a copy alone: ${what}`,

@@ -2,7 +2,7 @@ import { makePack } from '../../../../unit/export/pack-maker';
 import { chainOf, incident, sampleDevice, samplePackInput } from '../../../../unit/export/sample-incident';
 import type { Mutation } from '../../mutation';
 import { pageFiles } from '../../page-files';
-import { asking, type Case, type Change, chained, type Log, requestCases } from './request-mutations';
+import { asking, type Case, type Change, chained, type Log, openDays, requestCases } from './request-mutations';
 
 /** By the tool itself at the right device: every part fits but for the one that another part denies. */
 async function packOf(change: Change) {
@@ -154,6 +154,13 @@ export const contradictionMutations: Mutation[] = [
     ([name, id, reason, change]): Mutation => ({
       name: `contradiction: ${name}`,
       ...{ id, reason },
+      apply: () => packOf(change),
+    }),
+  ),
+  ...openDays.map(
+    ([name, id, reason, change]): Mutation => ({
+      name: `contradiction: ${name}`,
+      ...{ id, reason, outcome: 'open' },
       apply: () => packOf(change),
     }),
   ),

@@ -19,7 +19,7 @@ const answeredAt = '2026-11-29T03:00:00.000Z';
 export async function withRequest(
   input: Input,
   record: Partial<Request> = {},
-  logged: { preparedAt?: string; prepared?: object; sent?: object; answered?: object } = {},
+  logged: { preparedAt?: string; prepared?: object; sent?: object; answered?: object; dated?: readonly string[] } = {},
 ): Promise<Pick<Input, 'requests' | 'custody' | 'incident'>> {
   const captureId = input.captures[0]?.id ?? '';
   const request: Request = {
@@ -39,6 +39,7 @@ export async function withRequest(
     { at: sentAt, actor: person, event: 'status-changed', detail: { from: 'in-review', to: 'requested' } },
     entry(answeredAt, 'request-answered', { outcome: 'refused', ...logged.answered }),
     { at: answeredAt, actor: person, event: 'status-changed', detail: { from: 'requested', to: 'answered' } },
+    ...(logged.dated ?? []).map((days) => entry(answeredAt, 'request-dated', { days })),
     ...input.custody.slice(-1),
   ]);
   return { requests: [request], custody, incident: { ...input.incident, status: 'answered', updatedAt: answeredAt } };
@@ -106,6 +107,11 @@ export const requestCases: readonly Case[] = [
     { prepared: { standing: 'company', route: 'x-private-info' } },
   ),
   asked('that is owed an answer in seven hundred days', { answerDays: 700 }),
+  asked('with a day of which the log knows nothing', {
+    days: { 'order-served': '2026-11-29', from: { 'order-served': 'court' } },
+  }),
+  asked('with a day that was taken back in the log', { days: { received: '2026-11-28' } }, { dated: ['received', ''] }),
+  asked('with a day of another kind than the log knows', { days: { received: '2026-11-28' } }, { dated: ['opinion'] }),
   asked('whose sending the log has by another route', {}, { sent: { route: 'x-threat' } }, 'custody'),
   asked('about a capture that is none of the case', { captureId: '00000000-0000-4000-8000-0000000000ff' }),
   asked('said not to be sent, and the log says it was', { state: 'prepared' }),
@@ -158,3 +164,16 @@ export const requestCases: readonly Case[] = [
     },
   ],
 ];
+
+/** Days that whoever wrote them down may have meant: nobody can tell. */
+export const openDays: readonly Case[] = (
+  [
+    asked('received a year after the packing', { days: { received: '2027-11-30' } }, { dated: ['received'] }),
+    asked('about a login of a day to come', { days: { logins: ['2026-11-24', '2027-01-01'] } }, { dated: ['logins'] }),
+    asked('whose answer arrived after the packing', {
+      answer: { at: answeredAt, outcome: 'refused', arrivedOn: '2026-12-20' },
+    }),
+    asked('about another day than its post’s', { days: { posted: '2026-11-20' } }, { dated: ['posted'] }),
+    asked('without the days that the log knows', {}, { dated: ['received'] }),
+  ] as const
+).map(([name, , , change]): Case => [name, 'clock', 'time-impossible', change]);
