@@ -1,7 +1,11 @@
 import { type ControlKind, listControls } from '../../../utils/takedown/match/controls';
+import { ownerOf } from '../../../utils/takedown/match/labels/headings';
+import { joined } from '../../../utils/takedown/match/labels/joins';
+import { segmentsOf } from '../../../utils/takedown/match/labels/label-parts';
 import { layWeights } from '../../../utils/takedown/match/lexicon/lay-weights';
 import { openLexicon } from '../../../utils/takedown/match/match-form';
-import { traitsOf, traitsOfLabel, traitsOfRole } from '../../../utils/takedown/match/settling/traits';
+import { optionWords, sensesOfOptions } from '../../../utils/takedown/match/options';
+import { traitReader, traitsOfRole } from '../../../utils/takedown/match/settling/traits';
 import { sectionsOf } from '../../../utils/takedown/match/texts/form-sections';
 import { textOf } from '../../../utils/takedown/match/texts/surrounding-texts';
 import { tidy } from '../../../utils/takedown/match/texts/wording';
@@ -16,6 +20,8 @@ export interface SeenControl {
 }
 
 export { layWeights, openLexicon };
+
+const { traitsOf, traitsOfLabel } = traitReader({ ownerOf, joined, segmentsOf, optionWords, sensesOfOptions });
 
 /** The traits of a label by itself. */
 export const labelTraits = (label: string): string[] => [

@@ -2,18 +2,19 @@ import type { MatchKey } from '../plan/field-keys';
 import { type Control, listControls } from './controls';
 import { type Facts, type Judgement, judge } from './judge';
 import { type KnownField, knownControls } from './known-controls';
-import { sensesOf } from './labels/headings';
+import { ownerOf, sensesOf } from './labels/headings';
+import { joined } from './labels/joins';
+import { segmentsOf } from './labels/label-parts';
 import { pairOf, takes } from './labels/pairs';
 import { says } from './labels/phrases';
 import { type Laid, laidDown } from './lexicon/laid';
-import { optionWords } from './options';
+import { optionsThat, optionWords, sensesOfOptions } from './options';
 import { forgetLook } from './per-look';
 import { isAskedAgain, isBareConfirmation } from './settling/again';
 import type { InDate } from './settling/date-rows';
 import { fits } from './settling/fitting';
-import type { Found, Lent } from './settling/found';
-import { withLikely } from './settling/likely';
-import { BY_ROUTE, isReportPage, keepReportForm, ownData } from './settling/report-form';
+import { BY_ROUTE, type Found, type Lent } from './settling/found';
+import { isReportPage, keepReportForm, ownData } from './settling/report-form';
 import { isReachable } from './shown';
 import { isBesideAt, isPartOfDate, wordsAfter } from './texts/following-words';
 import { sectionsOf } from './texts/form-sections';
@@ -90,7 +91,7 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   const isOfReport = (entry: Found) => keepReportForm([...settled, entry], all).includes(entry);
   const rivals = single.filter((entry) => !settled.includes(entry) && !entry.meaning.part);
   const rest = { controls, textOf: textFor, judgementOf, asked, rivals, isOfReport };
-  const found = isReport ? withLikely(settled, rest, laid) : settled;
+  const found = isReport ? laid.withLikely(settled, rest, lent) : settled;
   return found.map(({ control, meaning }) => ({
     key: meaning.key,
     score: meaning.score,
@@ -201,6 +202,13 @@ const lent: Lent = {
   areWordsBetween,
   wordsAfter,
   optionWords,
+  sensesOfOptions,
+  optionsThat,
+  ownerOf,
+  joined,
+  segmentsOf,
+  isReachable,
+  fits,
 };
 
 /** What a control says by itself. */

@@ -1,16 +1,13 @@
 import { weightsSlot } from '../../../page-slots';
 import type { dateRows } from '../settling/date-rows';
+import type { withLikely } from '../settling/likely';
 import type { narrowed } from '../settling/narrow';
 import type { withOwnBlock } from '../settling/own-block';
 import type { settle } from '../settling/settle';
-import type { strangersIn } from '../settling/strangers';
-import type { surenessFor } from '../settling/sureness';
 
 /** What was learned of forms, how one tells of whom it must not be used, and what sees a page as a whole. */
 export interface Laid {
-  weights: string;
-  strangersIn: typeof strangersIn;
-  surenessFor: typeof surenessFor;
+  withLikely: typeof withLikely;
   dateRows: typeof dateRows;
   narrowed: typeof narrowed;
   withOwnBlock: typeof withOwnBlock;

@@ -1,13 +1,17 @@
 import type { MatchKey } from '../../plan/field-keys';
 import type { Control } from '../controls';
 import type { Judgement } from '../judge';
-import type { sensesOf } from '../labels/headings';
+import type { ownerOf, sensesOf } from '../labels/headings';
+import type { joined } from '../labels/joins';
+import type { segmentsOf } from '../labels/label-parts';
 import type { pairOf, takes } from '../labels/pairs';
 import type { says } from '../labels/phrases';
-import type { optionWords } from '../options';
+import type { optionsThat, optionWords, sensesOfOptions } from '../options';
+import type { isReachable } from '../shown';
 import type { wordsAfter } from '../texts/following-words';
 import type { areWordsBetween } from '../texts/nearby-lines';
 import type { isWordless, tidy, wordsOf } from '../texts/wording';
+import type { fits } from './fitting';
 
 /** A control that was read and what it means. */
 export interface Found {
@@ -30,7 +34,17 @@ export interface Lent {
   areWordsBetween: typeof areWordsBetween;
   wordsAfter: typeof wordsAfter;
   optionWords: typeof optionWords;
+  sensesOfOptions: typeof sensesOfOptions;
+  optionsThat: typeof optionsThat;
+  ownerOf: typeof ownerOf;
+  joined: typeof joined;
+  segmentsOf: typeof segmentsOf;
+  isReachable: typeof isReachable;
+  fits: typeof fits;
 }
+
+/** The score of a field that a route's selector names. */
+export const BY_ROUTE = 100;
 
 /** The same found with another key. */
 export const withKey = (entry: Found, key: MatchKey): Found => ({ ...entry, meaning: { ...entry.meaning, key } });

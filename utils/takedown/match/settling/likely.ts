@@ -1,22 +1,20 @@
 import { type MatchKey, matchKeys } from '../../plan/field-keys';
 import type { Control } from '../controls';
 import type { Judgement } from '../judge';
-import { says } from '../labels/phrases';
-import type { Laid } from '../lexicon/laid';
-import { optionsThat } from '../options';
-import { isReachable } from '../shown';
+import { weights as learned } from '../lexicon/compiled-weights';
 import type { ControlText } from '../texts/surrounding-texts';
-import { fits } from './fitting';
-import type { Found } from './found';
-import { BY_ROUTE } from './report-form';
-import { STEP, traitsAround, traitsOf, wordsIn } from './traits';
+import { BY_ROUTE, type Found, type Lent } from './found';
+import { strangersIn } from './strangers';
+import { surenessFor } from './sureness';
+import { STEP, type TraitReader, traitReader, traitsAround, wordsIn } from './traits';
 
 /** By trait: how much it speaks for each class; the first class is what must be left alone. */
 let weights: ReadonlyMap<string, string> | undefined;
 let classes: readonly string[] = [];
+let reader: TraitReader | undefined;
 
 /** `learned.txt`: the keys, then a trait a line, a tab, and by class (a letter from `A`) the steps of its weight (from `j`). */
-function unpackWeights({ weights: learned }: Laid): ReadonlyMap<string, string> {
+function unpackWeights(): ReadonlyMap<string, string> {
   const [keys = '', ...rows] = learned.split('\n');
   classes = ['', ...keys.split(' ')];
   return new Map(rows.map((row) => row.split('\t') as [string, string]));
@@ -73,8 +71,11 @@ interface Rest {
  * (`lexicon/learned.txt`). Each datum once, the surest first, and what was read tells of the rest; what a rule forbids, or
  * reads and then refuses, stays alone.
  */
-export function withLikely(found: readonly Found[], rest: Rest, laid: Laid): Found[] {
-  weights ??= unpackWeights(laid);
+export function withLikely(found: readonly Found[], rest: Rest, lent: Lent): Found[] {
+  weights ??= unpackWeights();
+  reader ??= traitReader(lent);
+  const { traitsOf } = reader;
+  const { says, isReachable, fits } = lent;
   const { controls, judgementOf, asked, rivals } = rest;
   const kinds = controls.map(({ kind }) => kind);
   const own = controls.map((control) =>
@@ -106,10 +107,10 @@ export function withLikely(found: readonly Found[], rest: Rest, laid: Laid): Fou
       );
       // A shop beside a company of its own is not the sender.
       const isOwnShop = free.includes('reporter.organization');
-      if (share < laid.surenessFor(key, judgement, rest.textOf(control).told, isOwnShop)) return [];
+      if (share < surenessFor(key, judgement, rest.textOf(control).told, isOwnShop)) return [];
       const next = controls[at + 1];
       if (PIECES.test(key) && next && rest.textOf(next).continues) return [];
-      if (!isAnswered(key, control)) return [];
+      if (!isAnswered(key, control, lent)) return [];
       if (rival?.meaning.key === key && !leads(rival)) return [];
       // A reason on one line that gave way to another box asks for no kind
       if (key === 'case.claim' && rival?.meaning.key === 'case.reason') return [];
@@ -139,7 +140,7 @@ export function withLikely(found: readonly Found[], rest: Rest, laid: Laid): Fou
       !(key === 'thread.number' && other === 'post.number') &&
       // A question for a right or a tie names whoever is hurt: it asks for no name
       !(key.startsWith('case') && NAME.test(other)) &&
-      share >= laid.surenessFor(other, entry.meaning, rest.textOf(entry.control).told) &&
+      share >= surenessFor(other, entry.meaning, rest.textOf(entry.control).told) &&
       fits(other, entry.control) &&
       !found.some(({ meaning }) => meaning.key === other)
     );
@@ -153,7 +154,7 @@ export function withLikely(found: readonly Found[], rest: Rest, laid: Laid): Fou
 
   /** Whether no unknown word says of whom a datum is, but such as were learned to speak for it. */
   function isKnown(key: MatchKey, control: Control, { said }: Judgement): boolean {
-    const strangers = new Set(laid.strangersIn(key, said, { found: all, rest, says }).flatMap(wordsIn));
+    const strangers = new Set(strangersIn(key, said, { found: all, rest, says }).flatMap(wordsIn));
     if (strangers.size === 0) return true;
     // An e-mail of somebody else is not the sender's once more
     if (key === 'reporter.emailConfirm') return false;
@@ -209,7 +210,7 @@ const FORBIDDEN =
   /never answered|part of an address|autocomplete|a search|goes on|a kind of request|to whoever|in life|'s title|harmed|: script|org .+ kana/;
 
 /** Whether a list has an option that answers, where one must. */
-function isAnswered(key: MatchKey, control: Control): boolean {
+function isAnswered(key: MatchKey, control: Control, { optionsThat }: Lent): boolean {
   const answers = control.kind === 'text' ? undefined : ANSWERS[key];
   return !answers || optionsThat(control, answers) > 0;
 }

@@ -3,7 +3,7 @@ import { says, without } from '../labels/phrases';
 import { oncePerLook } from '../per-look';
 import { isShown } from '../shown';
 import { tidy } from '../texts/wording';
-import { type Found, formOf } from './found';
+import { BY_ROUTE, type Found, formOf } from './found';
 
 /** A field about the post or the case; a form with one may be the report. */
 const ABOUT_CASE = 10;
@@ -70,9 +70,6 @@ const isOfPassword = ({ element }: Control) =>
 /** A box that its page calls one of an account, whatever its label: `login`, `newUsername`. */
 const isOfLogin = ({ element }: Control) =>
   says('of an account', `${element.getAttribute('name') ?? ''} ${element.id}`);
-
-/** The score of a field that a route's selector names. */
-export const BY_ROUTE = 100;
 
 function heaviest(weights: ReadonlyMap<Element | null, number>): { form: Element | null; weight: number } {
   const weight = Math.max(0, ...weights.values());
