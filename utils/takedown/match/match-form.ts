@@ -2,26 +2,22 @@ import type { MatchKey } from '../plan/field-keys';
 import { type Control, listControls } from './controls';
 import { type Facts, type Judgement, judge } from './judge';
 import { type KnownField, knownControls } from './known-controls';
-import { ownerOf, sensesOf } from './labels/headings';
-import { joined } from './labels/joins';
-import { segmentsOf } from './labels/label-parts';
-import { pairOf, takes } from './labels/pairs';
 import { says } from './labels/phrases';
+import { lent } from './lent';
 import { type Laid, laidDown } from './lexicon/laid';
-import { optionsThat, optionWords, sensesOfOptions } from './options';
+import { optionWords } from './options';
 import { forgetLook } from './per-look';
 import { isAskedAgain, isBareConfirmation } from './settling/again';
 import type { InDate } from './settling/date-rows';
 import { fits } from './settling/fitting';
-import { BY_ROUTE, type Found, type Lent } from './settling/found';
+import { BY_ROUTE, type Found } from './settling/found';
 import { isReportPage, keepReportForm, ownData } from './settling/report-form';
 import { isReachable } from './shown';
 import { isBesideAt, isPartOfDate, wordsAfter } from './texts/following-words';
 import { sectionsOf } from './texts/form-sections';
-import { areWordsBetween } from './texts/nearby-lines';
 import { type ControlText, textOf } from './texts/surrounding-texts';
 import { toldWhose } from './texts/told-whose';
-import { isWordless, pointsBack, tidy, wordsOf } from './texts/wording';
+import { pointsBack, tidy } from './texts/wording';
 
 /**
  * How a form is read, in six steps:
@@ -189,27 +185,6 @@ function readerOf(page: Document, known: readonly KnownField[], { narrowed, date
 /** `Requester` over a box that takes an e-mail only. */
 const byType = ({ element }: Control, key: MatchKey): MatchKey =>
   key === 'reporter.name' && element.matches('input[type=email]') ? 'reporter.email' : key;
-
-/** What reads words, for what is laid down. */
-const lent: Lent = {
-  says,
-  sensesOf,
-  pairOf,
-  takes,
-  wordsOf,
-  isWordless,
-  tidy,
-  areWordsBetween,
-  wordsAfter,
-  optionWords,
-  sensesOfOptions,
-  optionsThat,
-  ownerOf,
-  joined,
-  segmentsOf,
-  isReachable,
-  fits,
-};
 
 /** What a control says by itself. */
 export function factsOf(control: Control): Facts {
