@@ -95,7 +95,7 @@ export default defineConfig({
       }
       const places = guide.map((name) => join(wxt.config.outDir, name));
       const codes = await Promise.all(places.map((place) => readFile(place, 'utf8')));
-      const sources = `${shortenedAlike}${shortened}${innerNames}${JSON.stringify(shortening(2))}${JSON.stringify(codes)}`;
+      const sources = `${String(shortenedAlike)}${String(innerNames)}${JSON.stringify(shortening(2))}${JSON.stringify(codes)}`;
       const made = await keptFor('guide', sources, async () => JSON.stringify(await shortenedAlike(codes)));
       const shorter = JSON.parse(made.toString()) as string[];
       await Promise.all(places.map((place, at) => writeFile(place, shorter[at] ?? '')));

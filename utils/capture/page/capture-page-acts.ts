@@ -3,7 +3,6 @@ import { platformOfPage } from '../../platforms/slot';
 import type { OwnInSight } from '../../shapes/own-in-sight';
 import { askPageClock } from '../job/page-clock';
 import { neighboursOf } from '../posts/neighbours';
-import { readingPage } from '../posts/reading-page';
 import { boxOf, locate, locatedPosts, partsOf } from '../posts/registry';
 import { type ClearBand, clearBand } from './clear-band';
 import { cleanCopy } from './copy/clean-copy';
@@ -11,10 +10,10 @@ import { drawAgain } from './draw-again';
 import { appearanceOf } from './lines/appearance';
 import { isStated, struckWords } from './lines/struck-words';
 import { type StatedFacts, unseenFacts } from './lines/unseen-facts';
-import { isSeenOtherwise, unseenParts } from './lines/unseen-parts';
 import { placeInTab } from './place-in-tab';
 import { postNow } from './post-now';
 import { coveredSelectors, coverViewer, ownInSight, showOwn, uncoverViewer } from './unseen-changes';
+import { unseenOf } from './unseen-of-post';
 import { viewerParts } from './viewer-parts';
 
 /** Where a post stands. CSS pixels, from the top left of the viewport. */
@@ -45,17 +44,6 @@ export interface Sight {
   viewer: { selector: string; left: number; top: number; width: number; height: number }[];
 }
 export type Measured = PostBox | { found: false; url: string };
-
-/** Facts of a post that stand in parts which nobody sees, and a neighbour that is not seen as it is said. */
-function unseenOf(post: Element): string[] {
-  const platform = platformOfPage();
-  if (!platform) return [];
-  // Each copy is a page of its own: adapters keep by the page what they once looked for there
-  const read = (element: Element) => platform.read(element, readingPage(document));
-  const { before, after } = neighboursOf(post, locatedPosts().values());
-  const isOther = [before, after].some((neighbour) => neighbour && isSeenOtherwise(neighbour, read));
-  return [...new Set([...unseenParts(post, read), ...(isOther ? ['context'] : [])])];
-}
 
 /** Key that stands for the whole page instead of one post. */
 const wholePage = 'page';
@@ -228,10 +216,10 @@ export const capturePageActs = {
     const seen = appearanceOf(parts, words, names, postKey.slice(postKey.lastIndexOf(':') + 1), band);
     const others = [...locatedPosts()].flatMap(([key, element]) => (key === postKey ? [] : [element]));
     const { hiddenNames, isTimeHidden } = unseenFacts(parts, words, stated, { ...platformOfPage(), others });
-    const hidden = [...new Set([...seen.hiddenNames, ...hiddenNames])];
     const around = post ? Object.values(neighboursOf(post, locatedPosts().values())) : [];
-    const struck = [...new Set([...seen.struck, ...struckWords([...parts, ...around], isStated(stated.said))])];
-    return { ...seen, isTimeHidden, hiddenNames: hidden, struck: struck.slice(0, 10) };
+    const struck = [...seen.struck, ...struckWords([...parts, ...around], isStated(stated.said))];
+    const hidden = new Set([...seen.hiddenNames, ...hiddenNames]);
+    return { ...seen, isTimeHidden, hiddenNames: [...hidden], struck: [...new Set(struck)].slice(0, 10) };
   },
 
   /** Facts of the post that stand in parts which nobody sees, see unseen-parts.ts. */

@@ -19,6 +19,13 @@ function unpackWeights(): ReadonlyMap<string, string> {
   classes = ['', ...keys.split(' ')];
   return new Map(rows.map((row) => row.split('\t') as [string, string]));
 }
+
+/** What was learned and how a control is told by it: once for all pages. */
+function opened(lent: Lent): TraitReader {
+  weights ??= unpackWeights();
+  reader ??= traitReader(lent);
+  return reader;
+}
 const FIRST_CLASS = 65;
 const NO_WEIGHT = 106;
 
@@ -72,9 +79,7 @@ interface Rest {
  * reads and then refuses, stays alone.
  */
 export function withLikely(found: readonly Found[], rest: Rest, lent: Lent): Found[] {
-  weights ??= unpackWeights();
-  reader ??= traitReader(lent);
-  const { traitsOf } = reader;
+  const { traitsOf } = opened(lent);
   const { says, isReachable, fits } = lent;
   const { controls, judgementOf, asked, rivals } = rest;
   const kinds = controls.map(({ kind }) => kind);
@@ -136,10 +141,7 @@ export function withLikely(found: readonly Found[], rest: Rest, lent: Lent): Fou
     const { key: other, share } = likeliest(sums);
     return (
       lead <= -FAR &&
-      !(NAME.test(key) && NAME.test(other)) &&
-      !(key === 'thread.number' && other === 'post.number') &&
-      // A question for a right or a tie names whoever is hurt: it asks for no name
-      !(key.startsWith('case') && NAME.test(other)) &&
+      !areToldApart(key, other) &&
       share >= surenessFor(other, entry.meaning, rest.textOf(entry.control).told) &&
       fits(other, entry.control) &&
       !found.some(({ meaning }) => meaning.key === other)
@@ -188,7 +190,13 @@ const isSaid = (key: MatchKey, { refused = '' }: Judgement) =>
 const isNamed = (key: MatchKey, said: string) =>
   /^(agent|victim)\./.test(key) && new RegExp(`=${key.split('.')[0]}\\b`).test(said);
 
-/** Which of several persons is named, rules tell. */
+/**
+ * Which of several persons is named, and whether a number is the post's or its thread's, rules tell; a question for a right
+ * or a tie names whoever is hurt, and asks for no name.
+ */
+const areToldApart = (key: MatchKey, other: MatchKey) =>
+  (NAME.test(other) && (NAME.test(key) || key.startsWith('case'))) ||
+  (key === 'thread.number' && other === 'post.number');
 const NAME = /^(reporter|victim|agent)\.(name|lastName|firstName)$/;
 
 /** What is so much likelier overrules a rule, in natural logarithms. */
