@@ -9,7 +9,8 @@ export const messageFamily: Family = {
   name: 'messages from a page’s process',
   place: 'messages',
   by: ['page'],
-  holds: 'every border has one schema, one size and its senders, and what the browser can tell better is taken from the browser',
+  holds:
+    'every border has one schema, one size and its senders, and what the browser can tell better is taken from the browser',
   async open() {
     const script = await bundleForPage(new URL('refused-claims.ts', import.meta.url).pathname);
     // The adapters are gathered by the build; the polyfill asks whether it runs in an extension

@@ -185,7 +185,11 @@ export const rowSamples: Readonly<Record<string, readonly [...TitledRow, keys: R
     `<div role="radiogroup"><div role="radio" id="a" aria-checked="false">名誉権</div><div role="radio">プライバシー権</div><div role="radio">肖像権</div></div>`,
     { a: 'case.claim' },
   ],
-  datetime: ['投稿日時', `<input type="date" id="a"> <input type="time" id="b">`, { a: 'post.postedAt' }],
+  datetime: [
+    '投稿日時',
+    `<input type="date" id="a"> <input type="time" id="b">`,
+    { a: 'post.postedAt', b: 'post.postedAt' },
+  ],
   yesno: [
     '裁判手続の有無',
     `<label><input type="radio" name="s" id="a">有</label><label><input type="radio" name="s">無</label>`,

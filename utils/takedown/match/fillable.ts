@@ -1,4 +1,18 @@
-import type { FieldMatch } from './match-form';
+import type { MatchKey } from '../plan/field-keys';
+import type { Judgement } from './judge';
+
+/** A field of a form and what belongs in it. For a group of options `element` is the first of them. */
+export interface FieldMatch {
+  key: MatchKey;
+  score: number;
+  reason: string;
+  element: HTMLElement;
+  options: HTMLElement[];
+  /** What it takes of a date in several boxes, and the first of these. */
+  part?: Judgement['part'];
+  /** A person can see it now; else it belongs to a step or dialog that waits. */
+  shown: boolean;
+}
 
 /** Whether two boxes are parts of one date. */
 export const isBeside = ({ part }: FieldMatch, other: FieldMatch): boolean =>

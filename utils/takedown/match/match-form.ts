@@ -1,5 +1,6 @@
 import type { MatchKey } from '../plan/field-keys';
 import { type Control, listControls } from './controls';
+import type { FieldMatch } from './fillable';
 import { type Facts, type Judgement, judge } from './judge';
 import { type KnownField, knownControls } from './known-controls';
 import { says } from './labels/phrases';
@@ -42,24 +43,11 @@ import { pointsBack, tidy } from './texts/wording';
  * explanation inside of it, by its pieces, and the package would bring as much code as `accessible-name.ts` tenfold.
  */
 
-export { fillable, isBeside } from './fillable';
+export { type FieldMatch, fillable, isBeside } from './fillable';
 export { openLexicon } from './lexicon/open-lexicon';
 export { isShown } from './shown';
 export { ownName } from './texts/accessible-name';
 export { wordsOf } from './texts/wording';
-
-/** A field of a form and what belongs in it. For a group of options `element` is the first of them. */
-export interface FieldMatch {
-  key: MatchKey;
-  score: number;
-  reason: string;
-  element: HTMLElement;
-  options: HTMLElement[];
-  /** What it takes of a date in several boxes, and the first of these. */
-  part?: Judgement['part'];
-  /** A person can see it now; else it belongs to a step or dialog that waits. */
-  shown: boolean;
-}
 
 /**
  * Reads the form on a page: route selectors, then accessible name, row header, placeholder, name and id. Pure: it changes

@@ -10,7 +10,7 @@ export function isPassedOn(element: Element): boolean {
   let row = element;
   while (row.parentElement && row.parentElement.querySelectorAll(boxes).length < 2 && !row.matches('body > *'))
     row = row.parentElement;
-  if (says('passed on', wordsOf(row)) || PUBLIC_NAME.test(wordsOf(row))) return true;
+  if (says('passed on', wordsOf(row)) || says('public name', wordsOf(row))) return true;
   for (let block: Element | null = row; block?.matches(':not(body)'); block = block.parentElement) {
     for (let before = block.previousSibling; before; before = before.previousSibling) {
       if (before.nodeType === 1 && holdsControl(before as Element)) continue;
@@ -21,7 +21,3 @@ export function isPassedOn(element: Element): boolean {
   }
   return false;
 }
-
-/** A name that everybody gets to read, and nobody else's: `公開のお名前`, `Public name`. */
-const PUBLIC_NAME =
-  /^[^\p{L}]*(?:公開用?の?(?:お?名前|氏名|名|ニックネーム|表示名)|(?:your )?public (?:display )?(?:nick)?name)/iu;
