@@ -23,7 +23,6 @@ const names = [
   'isStill',
   'texts',
   'isSaid',
-  'isCut',
   'isText',
   'isPart',
   'isOther',
