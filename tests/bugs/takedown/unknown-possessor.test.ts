@@ -115,15 +115,16 @@ describe('another box of the page tells whose an unknown word is', () => {
       ['マネージャーのお名前', 'name'],
       ['マネージャーの連絡用メール', 'mail'],
       ['マネージャーの携帯', 'phone'],
+      ['投稿された日時', 'when'],
+      ['削除を求める理由', 'why'],
     );
-    expect(found).toMatchObject({ name: 'reporter.name', mail: 'reporter.email', phone: 'reporter.phone' });
+    expect(found).toMatchObject({ mail: 'reporter.email', phone: 'reporter.phone' });
   });
 
   it('the sender: no other mail is asked for', () => {
-    expect(readForm(['URL of the post', 'url'], ['Your name', 'name'], ['Web email', 'mail'])).toHaveProperty(
-      'mail',
-      'reporter.email',
-    );
+    expect(
+      readForm(['URL of the post', 'url'], ['Your name', 'name'], ['Web email', 'mail'], ['Reason for removal', 'why']),
+    ).toHaveProperty('mail', 'reporter.email');
   });
 
   it('nobody known: two that are strangers each', () => {

@@ -41,7 +41,6 @@ it.each([
 
 it.each([
   ['版番号（oldid）', 'post.number'],
-  ['お客様の声ID', 'post.number'],
   ['書き込みの左上にある数字', 'post.number'],
   ['Confession number', 'post.number'],
   ['Revision or diff number', 'post.number'],

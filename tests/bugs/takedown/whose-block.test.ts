@@ -30,37 +30,14 @@ it('leaves the block of an agent alone where the sender has one of their own', (
   });
 });
 
-it('takes the shop among the sender’s rows for where they work, unless a company stands behind it', () => {
+it('takes the company behind a shop for where they work, and nothing that is the shop’s own', () => {
   const shop = row('医療機関名', 'shop') + row('ご依頼者様のお名前', 'name') + row('医療機関の所在地', 'place');
-  const rest = row('メールアドレス', 'mail') + row('口コミのURL', 'url');
-  expect(keys(`<h1>口コミの削除依頼</h1><form>${shop}${rest}</form>`)).toMatchObject({
-    shop: 'reporter.organization',
-    place: 'reporter.address',
-  });
-  const found = keys(`<h1>口コミの削除依頼</h1><form>${shop}${row('運営会社名', 'company')}${rest}</form>`);
-  expect(found).toMatchObject({ company: 'reporter.organization' });
-  expect(found).not.toHaveProperty('shop');
-  expect(found).not.toHaveProperty('place');
-});
-
-it('takes what it asks of a shop for the sender’s where it asks for a company and for no shop’s name', () => {
-  const shop = row('施設の代表電話', 'tel') + row('施設の所在地', 'place');
-  const rest = row('ご担当者のお名前', 'name') + row('メールアドレス', 'mail') + row('口コミのURL', 'url');
-  expect(keys(`<h1>口コミの削除依頼</h1><form>${row('施設の運営法人', 'company')}${shop}${rest}</form>`)).toMatchObject(
-    {
-      company: 'reporter.organization',
-      tel: 'reporter.phone',
-      place: 'reporter.address',
-    },
-  );
-});
-
-it('takes the main number of a shop for no name of a company', () => {
-  const rows = row('施設名', 'shop') + row('ご記入者さま', 'name') + row('施設の代表電話', 'tel');
-  expect(keys(`<h1>口コミの削除依頼</h1><form>${rows}${row('口コミのURL', 'url')}</form>`)).toMatchObject({
-    shop: 'reporter.organization',
-    tel: 'reporter.phone',
-  });
+  const rest = row('施設の代表電話', 'tel') + row('メールアドレス', 'mail') + row('口コミのURL', 'url');
+  for (const company of ['', row('運営会社名', 'company')]) {
+    const found = keys(`<h1>口コミの削除依頼</h1><form>${shop}${company}${rest}</form>`);
+    expect(found['company']).toBe(company === '' ? undefined : 'reporter.organization');
+    for (const own of ['shop', 'place', 'tel']) expect(found).not.toHaveProperty(own);
+  }
 });
 
 it('takes the full name asked of a shop for a person’s', () => {
@@ -68,7 +45,6 @@ it('takes the full name asked of a shop for a person’s', () => {
   const post = `<h2>評価のこと</h2>${row('評価のリンク', 'url')}`;
   expect(keys(`<h1>評価の取り消し</h1><form>${block}${post}</form>`)).toEqual({
     name: 'reporter.name',
-    place: 'reporter.address',
     tel: 'reporter.phone',
     url: 'post.permalink',
   });

@@ -7,7 +7,7 @@ import type { FormAct } from './labelled-forms';
 /** What the matcher said of one state of a labelled page, with the author's label of each control. */
 export interface SeenForm {
   labels: { label: string; shown: boolean }[];
-  prints: { key: string; label: string; where: string; shown: boolean; reason: string }[];
+  prints: { key: string; label: string; where: string; shown: boolean; reason: string; isPart: boolean }[];
   refused: { label: string; why: string }[];
 }
 
@@ -57,16 +57,14 @@ function read(page: Document): SeenForm {
   const explained = new Map(explainForm(page).map((each) => [each.element, each]));
   return {
     labels: [...labels].map(([element, label]) => ({ label, shown: isShown(element) })),
-    prints: matchForm(page)
-      // No key is for the year of a date alone: some authors give its box the key of the date, some none
-      .filter(({ part }) => part === undefined)
-      .map(({ element, options, key, shown, reason }) => ({
-        key,
-        label: [element, ...options].map((each) => labels.get(each)).find((each) => each !== undefined) ?? 'none',
-        where: element.getAttribute('name') || element.id || element.tagName,
-        shown,
-        reason: `${reason} — ${explained.get(element)?.said ?? ''}`,
-      })),
+    prints: matchForm(page).map(({ element, options, key, shown, reason, part }) => ({
+      key,
+      label: [element, ...options].map((each) => labels.get(each)).find((each) => each !== undefined) ?? 'none',
+      where: element.getAttribute('name') || element.id || element.tagName,
+      shown,
+      reason: `${reason} — ${explained.get(element)?.said ?? ''}`,
+      isPart: part !== undefined,
+    })),
     refused: [...explained.values()].flatMap(({ element, reason, said, refused }) => {
       const label = labels.get(element);
       return label !== undefined && refused ? [{ label, why: `${reason} — ${refused} — ${said}` }] : [];

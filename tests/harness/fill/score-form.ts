@@ -99,7 +99,9 @@ function judge(states: readonly SeenForm[], tell: Tell, onlyLoad: boolean): Scor
   for (const { labels, prints, refused } of states) {
     for (const { label, shown } of labels)
       if (label !== 'never' && !label.startsWith('other:') && (!onlyLoad || shown)) want.add(label);
-    for (const { key, label, where, shown, reason } of prints) {
+    for (const { key, label, where, shown, reason, isPart } of prints) {
+      // No key is for the year of a date alone: some authors give its box the key of the date, some none
+      if (isPart && label === 'none') continue;
       const said = `${key} on ${where}: ${reason}`;
       if (label.startsWith('other:')) judgeOther(label.slice(6), key, said);
       else if (label === 'never') never.add(said);

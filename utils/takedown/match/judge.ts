@@ -103,10 +103,10 @@ export function judge(control: Facts, text: ControlText, previous: Judgement | u
     if (link) return settle(link, score - 2, `${source} "${label}" with a sample of an address`);
   }
   // Options tell of a right or a standing even where the question is put in words that we do not know; nobody lives in a
-  // `Country whose law applies`.
+  // `Country whose law applies`, in that `in which you claim rights`, or where a shop is.
   const isUnknown = said?.refused.startsWith('an unknown') ?? false;
-  const isOfLaw = offered !== 'case.claim' && /=rule/.test(said?.said ?? '');
-  if (offered && !isOfLaw && (!isUnknown || (offered === 'case.claim' && control.options.length > 2)))
+  const isNoHome = offered?.startsWith('reporter') && (whose === 'shop' || /=(rule|right|harm)/.test(said?.said ?? ''));
+  if (offered && !isNoHome && (!isUnknown || (offered === 'case.claim' && control.options.length > 2)))
     return { key: offered, score: 70, reason: 'options', said: said?.said ?? '', senses: [] };
   const byToken = Object.hasOwn(AUTOCOMPLETE, token) ? AUTOCOMPLETE[token] : undefined;
   if (byToken && !isOther && (said === undefined || said.isOpen))

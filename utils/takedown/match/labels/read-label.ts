@@ -1,4 +1,5 @@
 import type { MatchKey } from '../../plan/field-keys';
+import { caseOf, isCaseAlone, PARTIES, refusedCase } from './cases';
 import { sensesOfHeading } from './headings';
 import { joined } from './joins';
 import { isForeign, type Segment, segmentsOf } from './label-parts';
@@ -51,8 +52,6 @@ const TELLING = new Set([
   'building',
   'standing',
 ]);
-const PIECES = new Set(['family', 'given', 'begin', 'mid', 'end', 'beginhalf', 'endhalf']);
-const PARTIES = new Set(['victim', 'agent', 'poster', 'shop', 'third', 'another', 'client', 'them']);
 
 /** `氏名 / Name`: the same in two languages. */
 const TWO_LANGUAGES = /^(.*[ぁ-んァ-ヶ一-龠].*?) ?[/／|] ?([ -~]*[a-z][ -~]*)$/;
@@ -92,8 +91,8 @@ function readOne(label: string, asked: Asked): Verdict {
     ((segment.isNote || at > place) && isCase(segment) && !(isOfKin(segment) && isOfKin(main))) ||
     (segment.isNote && isShownAs(segment.senses));
   const rest = segments.filter((segment, at) => at !== place && !isAside(segment, at));
-  if (segments[0]?.senses.includes('if') && segments[0].senses.some((sense) => sense === '?' || sense === '~'))
-    return no('an unknown case');
+  const noCase = refusedCase(segments[0], main);
+  if (noCase) return no(noCase);
   if (main.senses.includes('?')) {
     const key = segments.length === 1 ? keyNear(main.senses, asked) : '!';
     return key.startsWith('!')
@@ -212,32 +211,6 @@ function keyNear(senses: readonly string[], asked: Asked): string {
 const NEAR = new Set(['url', 'time']);
 
 const OF_POST = new Set(['post', 'posts', 'written']);
-
-const isCaseAlone = (senses: readonly string[]) =>
-  senses.includes('if') && !(senses.at(-1) === 'if' && senses.some((sense) => PIECES.has(sense)));
-
-/** Of a case only whom it names: whoever is asked for in the case of somebody represented is that person. */
-function caseOf(senses: readonly string[], main: readonly string[]): string[] {
-  const isOther = (senses.includes('represent') || senses.includes('kin')) && !senses.includes('agent');
-  if (isOther && main.some((sense) => /^(them|person|kin)$/.test(sense))) return ['victim'];
-  // `If outside counsel: client`: an agent is asked for whom.
-  if (main.includes('victim')) return [];
-  return senses.filter((sense) => OF_A_CASE.has(sense));
-}
-
-const OF_A_CASE = new Set([
-  ...PARTIES,
-  'person',
-  'company',
-  'org',
-  'post',
-  'thread',
-  'article',
-  'media',
-  'phone',
-  'mail',
-  'site',
-]);
 
 const isWhom = (senses: readonly string[]) => joined(senses).join(' ') === 'sender';
 

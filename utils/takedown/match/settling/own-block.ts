@@ -17,16 +17,12 @@ const OF_ANOTHER = /^(?:no key: )?(shop|victim|agent)(?: beside sender)? × (\w+
 /** What a refused row would be, were it the sender's. */
 function rowOf(control: Control, judgement: Judgement | undefined, { says, pairOf, takes }: Lent): Row[] {
   const [, owner = '', what = ''] = OF_ANOTHER.exec(judgement?.refused ?? '') ?? [];
-  // The name of an agent or of whoever is hurt has a key of its own; that of a shop is a company's.
-  const isName = what.endsWith('name');
   // What is given there as far as it is known, or among words that nobody knows, is not the sender's own.
-  const isOwn = !/=[?~]/.test(judgement?.said.split('=incl')[0] ?? '') && !says('if known', judgement?.said ?? '');
-  const key = (
-    isName
-      ? owner === 'shop' &&
-        (/=(person|fullname)/.test(judgement?.said ?? '') ? 'reporter.name' : 'reporter.organization')
-      : pairOf(what)?.keys['sender']
-  ) as MatchKey;
+  const said = judgement?.said ?? '';
+  const isOwn = !/=[?~]/.test(said.split('=incl')[0] ?? '') && !says('if known', said);
+  // The name of an agent, of whoever is hurt and of a shop is not who writes; that of somebody there is.
+  const isOfSomebody = !what.endsWith('name') || (owner === 'shop' && /=(person|fullname)/.test(said));
+  const key = isOfSomebody && (pairOf(what)?.keys['sender'] as MatchKey | undefined);
   return judgement && isOwn && typeof key === 'string' && takes(key, control.kind)
     ? [{ control, judgement, owner, what, key }]
     : [];
@@ -59,15 +55,12 @@ export function withOwnBlock(
       ? !asked.has('reporter.email') &&
         mails.every((row) => row.owner === owner || isStaff(row, owner) || isBesideAgent(row, owner))
       : rows.length > 2 && rows.every((row) => row.owner === owner) && !/reporter/.test([...asked].join(' '));
-  const own = ['agent', 'victim', 'shop'].find(isAnswered) ?? (isOwnShop() ? 'shop' : '');
+  const own = ['agent', 'victim', 'shop'].find(isAnswered);
   const isOfSender = (row: Row) => row.owner === own || isLonePiece(row);
-  const fresh = rows.filter((row) => isOfSender(row) && !asked.has(row.key));
-  // A company that stands behind the shop has a row of its own.
-  const isBest = ({ key, what }: Row) =>
-    what !== 'name' || !fresh.some((row) => row.key === key && row.what !== 'name');
+  const fresh = rows.filter((row) => isOfSender(row) && !isOfPlace(row) && !asked.has(row.key));
   return [
     ...found.map((entry) => withKey(entry, renamed(entry))),
-    ...fresh.filter(isBest).map(({ control, judgement, key }) => ({
+    ...fresh.map(({ control, judgement, key }) => ({
       control,
       meaning: { ...judgement, key, score: LENT, reason: `only block: ${judgement.reason}` },
     })),
@@ -88,24 +81,6 @@ export function withOwnBlock(
     return /^(family|given)$/.test(what) && asked.has('reporter.email') && !asked.has('reporter.name');
   }
 
-  /** The shop's name stands among the sender's rows, and the form asks for no other company; or it asks for a company alone. */
-  function isOwnShop(): boolean {
-    const shops = rows.filter(({ owner, key }) => owner === 'shop' && key === 'reporter.organization');
-    const shop = shops.find(({ what }) => what !== 'name') ?? shops[0];
-    const isAskedOther = controls.some(
-      (each) =>
-        !shops.some(({ control }) => control === each) &&
-        /=(operator|org|company)\b(?!\+)/.test(judgementOf(each.element)?.said ?? ''),
-    );
-    if (!shop) return asked.has('reporter.organization');
-    // As the site shows it, it is only which shop is spoken of.
-    if (isAskedOther || asked.has('reporter.organization') || /=(incl|show)/.test(shop.judgement.said)) return false;
-    const keys = controls.map(({ element }) => found.find(({ control }) => control.element === element)?.meaning.key);
-    const at = controls.indexOf(shop.control);
-    const beside = [keys.slice(0, at).findLast(Boolean), keys.slice(at).find(Boolean)];
-    return beside.some((key) => key?.startsWith('reporter.'));
-  }
-
   /** In the block of whoever gets the answer a plain name is the sender's; beside an agent's block it is whom they act for. */
   function renamed({ meaning: { key, said } }: Found): MatchKey {
     if (own === 'agent' && key === 'reporter.name' && !asked.has('victim.name')) return 'victim.name';
@@ -114,6 +89,10 @@ export function withOwnBlock(
     return isVictims && (isOfAgent || !/=victim/.test(said)) ? 'reporter.name' : key;
   }
 }
+
+/** Of a shop, where it is and what words call its own: it is what is spoken of. */
+const isOfPlace = ({ owner, key, judgement: { said } }: Row) =>
+  owner === 'shop' && (key.includes('address') || /=shop/.test(said)) && !/=(person|company|org|operator)/.test(said);
 
 /** Less than what says itself whose it is. */
 const LENT = 50;

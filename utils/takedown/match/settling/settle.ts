@@ -58,7 +58,8 @@ function splitParts(found: readonly Found[], isReport: boolean, lent: Lent): Fou
       kept.push(first, { ...(run[1] as Found), meaning: { ...first.meaning, key: 'reporter.emailConfirm' } });
       continue;
     }
-    const parts = listedParts(first, run.length, lent) ?? PARTS[numberOf(first)];
+    const listed = run.map((each) => listedParts(each, run.length, lent)).find((keys) => keys.length > 0) ?? [];
+    const parts = listed.length === run.length ? listed : listed.length === 0 ? PARTS[numberOf(first)] : undefined;
     if (parts?.length !== run.length) {
       if (!isReport) kept.push(...run);
       continue;
@@ -77,11 +78,16 @@ const refuseLoneParts = (found: readonly Found[]): Found[] =>
       found.some((other) => other !== entry && other.meaning.key.startsWith('reporter.address')),
   );
 
-/** `City / State / ZIP` before three boxes: each takes the part that stands in its place. */
-function listedParts({ meaning }: Found, count: number, { sensesOf }: Lent): MatchKey[] | undefined {
+/**
+ * `City / State / ZIP` before three boxes: each takes the part that stands in its place. Of `Post code / place` not all
+ * where a word is unknown; none where no boxes are listed.
+ */
+function listedParts({ meaning }: Found, count: number, { sensesOf }: Lent): MatchKey[] {
   const parts = /"(.*)"$/.exec(meaning.reason)?.[1]?.split(/\s*[/／,、・|]\s*/) ?? [];
-  const keys = parts.map((part) => LISTED[sensesOf(part).join(' ')]);
-  return keys.length === count && keys.every((key) => key !== undefined) ? keys : undefined;
+  const all = parts.length === count ? parts.map((part) => sensesOf(part)) : [];
+  const isOneOther = all.some((senses) => senses.length === 0 || senses.includes('?'));
+  const keys = all.flatMap((senses) => LISTED[senses.join(' ')] ?? []);
+  return keys.length === count || isOneOther ? keys : [];
 }
 
 const LISTED: Readonly<Record<string, MatchKey>> = {

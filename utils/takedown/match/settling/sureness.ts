@@ -2,7 +2,7 @@ import type { MatchKey } from '../../plan/field-keys';
 import type { Judgement } from '../judge';
 
 /** How sure it must be: surer where the words name somebody else than whom the datum is of. What is the poster's, or some other person's, is no party's. */
-export function surenessFor(key: MatchKey, judgement: Judgement, told = '', isOwnShop = false): number {
+export function surenessFor(key: MatchKey, judgement: Judgement, told = ''): number {
   const says = (words: RegExp) => saysOutright(words, judgement);
   if (
     OF_PARTY.test(key)
@@ -11,11 +11,11 @@ export function surenessFor(key: MatchKey, judgement: Judgement, told = '', isOw
   )
     return NEVER;
   if (/address|phone/.test(key) && says(OF_EVENT)) return NEVER;
-  if (key === 'post.postedAt' && says(/=event\b/)) return NEVER;
+  if (key === 'post.postedAt' && (says(/=event\b/) || says(DONE_BY_US))) return NEVER;
+  if (OF_PARTY.test(key) && says(/=(shop|house)\b/) && !says(OF_OWN)) return NEVER;
   const { refused = '' } = judgement;
   const [, whose = told] = /\b(victim|agent|shop|third|others|poster|kin)(?: beside| ×|$)/.exec(refused) ?? [];
   if (whose === '' || !OF_PERSON.test(key) || key.startsWith(`${whose}.`)) return SURE;
-  if (whose === 'shop' && isOwnShop && key !== 'reporter.organization') return SUREST;
   return OF_PARTY.test(key) ? NEVER : SUREST;
 }
 const OF_PARTY = /^(reporter|victim|agent)\./;
@@ -30,8 +30,12 @@ const OF_OTHERS =
   /=(third|another)\b|'s=guest|=\?( \S=·)? \S+=(victim|agent)\b|=(victim|agent|person) \S=\S+ [^ぁ-ん]\S*=\?/;
 const OF_ANOTHER = /=another\b|=harm\+passive/;
 const NAMED = /Handle$/;
-/** Where something happened: no home. */
-const OF_EVENT = /=(event|place|harm|copy|written|posts?)\b/;
+/** Where something happened, or whose law applies: no home. */
+const OF_EVENT = /=(event|place|harm|right|rule|copy|written|posts?)\b/;
+/** What one did with a post in words that nobody knows: `投稿を見かけた日`, `day you spotted it`. */
+const DONE_BY_US = /=post [を]=· \S+=[?~]|=self (\S+=· )*\S+=[?~]/;
+/** Whoever writes for a shop, or works there; its name, place and telephone are those of what is spoken of. */
+const OF_OWN = /=(self|company|org|operator|dept|office|member|contact|sender|person)\b/;
 const OF_PERSON = /^(reporter|victim|agent|case\.relationship)/;
 /** On forms that nobody here had seen, what was likelier than two to one was wrong as often as right; from four to one on it was not. */
 const SURE = 0.8;
