@@ -24,7 +24,9 @@ describe('verify.sh refuses what is too large for its bytes, within five seconds
 });
 
 // A pack of 100 honest records on white boards was not looked at to its end
-it('looks at all pictures of a large pack whose pixels are no more than its bytes can honestly hold', async () => {
+it('looks at all pictures of a large pack whose pixels are no more than its bytes can honestly hold', {
+  tags: 'long',
+}, async () => {
   const { found } = readCaptures(await openPack(good));
   const [one] = found;
   const many = Array.from({ length: 100 }, () => one!);
