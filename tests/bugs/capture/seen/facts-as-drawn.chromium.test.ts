@@ -1,11 +1,11 @@
 import type { Browser } from '@playwright/test';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { xId } from '../../../fixtures/sites/x/post';
 import { oneChromium } from '../../../harness/browsers/one-chromium';
 import { bundleForPage } from '../../../harness/browsers/page-bundle';
 import { openSavedPage } from '../../../harness/browsers/saved-page';
 import { representatives } from '../../../harness/whole';
 import type * as Entry from './facts-as-drawn-entry';
+import { answer, type Page, page, quotation } from './facts-page';
 
 let browser: Browser;
 let script: string;
@@ -13,40 +13,6 @@ beforeAll(async () => {
   const entry = new URL('facts-as-drawn-entry.ts', import.meta.url).pathname;
   [script, browser] = await Promise.all([bundleForPage(entry), oneChromium()]);
 });
-
-interface Parts {
-  handle?: string;
-  /** Which the link of the handle shows. */
-  shown?: string;
-  name?: string;
-  time?: string;
-  words?: string;
-  /** Over the row of the name, and between it and the words. */
-  over?: string;
-  under?: string;
-  quote?: string;
-}
-
-const article = (id: string, minute: string, parts: Parts) => {
-  const { handle = 'kuchikomi_taro', shown = handle, name = '口コミ太郎', time = '12時間' } = parts;
-  const at = `2025-12-30T03:${minute}:18.000Z`;
-  const { words = '店員の佐藤は客を殴った。', over = '', under = '', quote = '' } = parts;
-  return `<div data-testid="cellInnerDiv"><article data-testid="tweet" role="article" tabindex="0" id="${id}">${over}
-<div data-testid="User-Name"><div><a href="/${handle}" role="link" class="name"><span>${name}</span></a></div><div><a href="/${handle}" role="link" tabindex="-1" class="handle"><span>@${shown}</span></a><span>·</span><a class="link" href="/${handle}/status/${xId({ handle, at })}" role="link"><time datetime="${at}">${time}</time></a></div></div>${under}
-<div data-testid="tweetText" dir="auto" lang="ja" class="words"><span>${words}</span></div>${quote}<div role="group"><button data-testid="reply">返信</button></div></article></div>`;
-};
-
-const quotation = `<div role="link" tabindex="0" class="quote"><div data-testid="User-Name"><div><span class="by">別の人</span></div><div><span>@other</span></div><div><time datetime="2025-11-30T00:00:00.000Z">1日</time></div></div><div data-testid="tweetText" dir="auto" lang="ja" class="said"><span>不正をしたのは佐藤だ</span></div></div>`;
-const answer = (shown = '@shop_taro') => `<div class="answer">返信先: <a href="/shop_taro">${shown}</a>さん</div>`;
-
-interface Page {
-  css?: string;
-  post?: Parts;
-  above?: Parts;
-}
-const above: Parts = { handle: 'ramen_ken', name: 'ラーメン健', words: '今日は味噌ラーメンを食べました。' };
-const page = ({ css = '', post = {}, above: first = {} }: Page) =>
-  `<!doctype html><html lang="ja"><meta charset="utf-8"><title>検索 / X</title><style>body{margin:20px;background:#fff;color:#111;font:15px/20px sans-serif}main{width:600px}[data-testid=User-Name]{display:flex;gap:6px}a{color:inherit}i{display:none}${css}</style><main><div data-testid="primaryColumn">${article('above', '36', { ...above, ...first })}${article('post', '40', post)}${article('below', '44', { handle: 'hana_sanpo', name: '花さんぽ', words: '公園の桜がきれいでした。' })}</div></main></html>`;
 
 async function told(parts: Page): Promise<string[]> {
   const shown = await openSavedPage(browser, script, 'https://x.com/search?q=a', page(parts));
