@@ -3,7 +3,6 @@ import { basename, join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 import { compileLexicon } from './utils/node/build/compile-lexicon';
-import { innerNames } from './utils/node/build/inner-names';
 import { keptFor } from './utils/node/build/kept';
 import { lettersOfPapers } from './utils/node/build/letter-table';
 import { offlinePage } from './utils/node/build/offline-page';
@@ -18,50 +17,19 @@ import { letterTable } from './utils/verify/letters/letter-book';
 compileLexicon();
 
 /** What Terser does to a script. `passes`: each gains less and takes as long as the one before. */
-const shortening = (passes: number, inner?: InnerNames) =>
+const shortening = (passes: number) =>
   ({
-    // Names of our own that other parts of the web have too are in the list as well
-    mangle: inner ? { properties: { regex: inner.names, builtins: true, reserved: inner.taken } } : true,
-    ...(inner ? { nameCache: inner.given } : {}),
     compress: { passes, unsafe: true, ecma: 2022, unsafe_arrows: true, pure_getters: true, hoist_funs: true },
   }) as const;
 
 /** `rounds`: what it made the first time it shortens once more. */
-async function shortened(code: string, passes: number, rounds: number, inner?: InnerNames): Promise<string> {
-  const once = (await minify(code, shortening(passes, inner))).code ?? code;
-  return rounds > 1 ? shortened(once, passes, rounds - 1, inner) : once;
-}
-
-/**
- * Two scripts that hand objects to each other bear the same short names in both: what the one was given the other finds,
- * and none that either has anyhow.
- */
-async function shortenedAlike(scripts: readonly string[]): Promise<string[]> {
-  const taken = scripts.flatMap((code) => [...code.matchAll(/(?:\.|[{,])(\w{1,2})\b/g)].map(([, name = '']) => name));
-  const inner: InnerNames = { names: innerNames, taken: [...new Set(taken)], given: {} };
-  const made: string[] = [];
-  for (const code of scripts) {
-    const texts: string[] = [];
-    // Terser spells out each end of a line: what was learned goes round it
-    const rest = code.replaceAll(longText, (text) => `"long text ${texts.push(text)}"`);
-    const shorter = await shortened(rest, 2, 2, inner);
-    made.push(shorter.replaceAll(/"long text (\d+)"/g, (_, place: string) => texts[Number(place) - 1] ?? ''));
-  }
-  return made;
-}
-/** A text without anything to fill in. */
-const longText = /`(?:[^`\\$]|\\.){10000,}`/gs;
-
-/** Names of properties to be shortened, the short ones that are in use, and what each was given. */
-interface InnerNames {
-  names: RegExp;
-  taken: string[];
-  given: object;
+async function shortened(code: string, passes: number, rounds: number): Promise<string> {
+  const once = (await minify(code, shortening(passes))).code ?? code;
+  return rounds > 1 ? shortened(once, passes, rounds - 1) : once;
 }
 
 const marks = 'posts.js';
 const shown = 'shown.js';
-const guide = ['guide.js', 'guide-weights.js'];
 /** For companies that want no question: what is asked for elsewhere is required here. */
 const builtFor: BuildFor = process.env['BANKEN_COMPANY_BUILD'] === '1' ? 'company' : 'stores';
 
@@ -93,12 +61,6 @@ export default defineConfig({
         const sources = `${JSON.stringify(shortening(passes))}${code}`;
         await writeFile(file, await keptFor(basename(file), sources, () => shortened(code, passes, 2)));
       }
-      const places = guide.map((name) => join(wxt.config.outDir, name));
-      const codes = await Promise.all(places.map((place) => readFile(place, 'utf8')));
-      const sources = `${String(shortenedAlike)}${String(innerNames)}${JSON.stringify(shortening(2))}${JSON.stringify(codes)}`;
-      const made = await keptFor('guide', sources, async () => JSON.stringify(await shortenedAlike(codes)));
-      const shorter = JSON.parse(made.toString()) as string[];
-      await Promise.all(places.map((place, at) => writeFile(place, shorter[at] ?? '')));
     },
     'build:manifestGenerated': async (_, manifest) => {
       manifest.content_scripts = await platformContentScripts('first.js', marks, shown);

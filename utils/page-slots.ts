@@ -47,8 +47,8 @@ export const lifeSlot = (name: string) => Symbol.for(`banken.life.${name}`);
 /** Placed by guide: it is at work in this page. Taken by its next copy. */
 export const guideSlot = /* @__PURE__ */ Symbol.for('banken.guide');
 
-/** Placed by guide-weights: what was learned of forms, as the guide reads it. Taken by guide. */
-export const weightsSlot = /* @__PURE__ */ Symbol.for('banken.weights');
+/** Placed by guide-words: the words of forms and what was learned of them, packed. Taken by guide. */
+export const wordsSlot = /* @__PURE__ */ Symbol.for('banken.words');
 
 /** Placed by guide-overlay: lays the guide over the page. Taken by guide. */
 export const overlaySlot = /* @__PURE__ */ Symbol.for('banken.guideOverlay');

@@ -30,7 +30,7 @@ export const openForm: Handlers['openForm'] = async ({ requestId }) => {
 };
 
 /** What stands in the page of an opened form, in this order. */
-export const guideScripts = ['/guide-weights.js', '/guide.js'] as const;
+export const guideScripts = ['/guide-words.js', '/guide.js'] as const;
 
 /** Puts the guide beside a form that was opened from here, after every page of it; elsewhere nothing happens. */
 export async function placeGuide(tabId: number): Promise<void> {

@@ -5,7 +5,6 @@ import { filledSlot, guideSlot, overlaySlot } from '../../utils/page-slots';
 import type { FillMemory } from '../../utils/takedown/fill/fill-memory';
 import { leaveOutOfSight } from '../../utils/takedown/fill/out-of-sight';
 import { actOfEvent } from '../../utils/takedown/fill/persons-act';
-import { openLexicon } from '../../utils/takedown/match/match-form';
 import type { WordKey } from '../../utils/word-key';
 import { send } from './guide-send';
 import type { Overlay, OverlayMount } from './overlay';
@@ -25,9 +24,7 @@ export async function startGuide(): Promise<void> {
   if (world[guideSlot]) return;
   world[guideSlot] = true;
   // Without an answer there is no session, and the guide does not start
-  const asked = send('guideSession', {}).catch(() => undefined);
-  await openLexicon();
-  const answer = await asked;
+  const answer = await send('guideSession', {}).catch(() => undefined);
   if (!answer?.session || answer.plan === undefined) {
     world[guideSlot] = false;
     return;

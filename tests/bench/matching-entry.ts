@@ -1,2 +1,2 @@
-export { layWeights } from '../../utils/takedown/match/lexicon/lay-weights';
-export { matchForm, openLexicon } from '../../utils/takedown/match/match-form';
+export { layWords } from '../../utils/takedown/match/lexicon/lay-words';
+export { matchForm } from '../../utils/takedown/match/match-form';

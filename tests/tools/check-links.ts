@@ -86,10 +86,9 @@ function tellEnd(seen: readonly SeenLink[], minutes: number, isLocal: boolean): 
 
 async function formReader(): Promise<FormReader> {
   compileLexicon();
-  const { matchForm, openLexicon } = await import('../../utils/takedown/match/match-form');
-  const { layWeights } = await import('../../utils/takedown/match/lexicon/lay-weights');
-  layWeights();
-  await openLexicon();
+  const { matchForm } = await import('../../utils/takedown/match/match-form');
+  const { layWords } = await import('../../utils/takedown/match/lexicon/lay-words');
+  layWords();
   return matchForm;
 }
 

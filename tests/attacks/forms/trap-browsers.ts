@@ -2,7 +2,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { launch } from 'puppeteer-core';
 import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
 import { findBrowser, findFirefox } from '../../../utils/node/browser/find-browser';
-import { formBundleForPage } from '../../harness/browsers/page-bundle';
+import { bundleForPage } from '../../harness/browsers/page-bundle';
 import type { Judged } from '../attack-shape';
 import type { Seen, Trap } from './trap';
 
@@ -79,7 +79,7 @@ async function launchChromium(): Promise<Browser> {
 }
 
 export async function chromiumTraps(shared?: Promise<Browser>): Promise<TrapBrowser> {
-  const [script, browser] = await Promise.all([formBundleForPage(entry), shared ?? launchChromium()]);
+  const [script, browser] = await Promise.all([bundleForPage(entry), shared ?? launchChromium()]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const blank = await context.newPage();
   await blank.addScriptTag({ content: script });
@@ -113,7 +113,7 @@ export async function chromiumTraps(shared?: Promise<Browser>): Promise<TrapBrow
 }
 
 export async function firefoxTraps(): Promise<TrapBrowser> {
-  const [script, executablePath] = await Promise.all([formBundleForPage(entry), findFirefox()]);
+  const [script, executablePath] = await Promise.all([bundleForPage(entry), findFirefox()]);
   const browser = await launch({ browser: 'firefox', executablePath, headless: true });
   const blank = await browser.newPage();
   await blank.addScriptTag({ content: script });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { oneChromium } from '../../harness/browsers/one-chromium';
-import { formBundleForPage } from '../../harness/browsers/page-bundle';
+import { bundleForPage } from '../../harness/browsers/page-bundle';
 import { representatives } from '../../harness/whole';
 
 const entry = new URL('../../attacks/forms/trap-entry.ts', import.meta.url).pathname;
@@ -8,7 +8,7 @@ let script = '';
 let context: Awaited<ReturnType<Awaited<ReturnType<typeof oneChromium>>['newContext']>>;
 
 beforeAll(async () => {
-  script = await formBundleForPage(entry);
+  script = await bundleForPage(entry);
   context = await (await oneChromium()).newContext();
 }, 60_000);
 afterAll(() => context.close());

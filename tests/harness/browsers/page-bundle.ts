@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import { build, type InlineConfig, type Plugin } from 'vite';
-import { compileLexicon, lexiconOfLines } from '../../../utils/node/build/compile-lexicon';
+import { build, type InlineConfig } from 'vite';
+import { compileLexicon } from '../../../utils/node/build/compile-lexicon';
 import { kept } from '../../../utils/node/build/kept';
 import { projectRoot } from '../build';
 
@@ -22,32 +22,6 @@ export function bundleWithSources(entry: string): Promise<string> {
   const lib = { entry, formats: ['iife' as const], name: 'banken' };
   const oxc = { jsx: { ...quiet.oxc.jsx, development: true } };
   return scriptOf(entry, { oxc, build: { write: false, minify: false, lib } }, 'sources');
-}
-
-/**
- * The same with the words of forms unpacked beforehand: a page a test would unpack them anew for half a second. The packed
- * ones are held to the lines by tests/unit/takedown/match/likely.test.ts, and stand in every built extension.
- */
-export function formBundleForPage(entry: string): Promise<string> {
-  const open: Plugin = {
-    name: 'open-lexicon',
-    load: (id) =>
-      id.endsWith('/lexicon/open-lexicon.ts')
-        ? `const words = JSON.parse(${JSON.stringify(linesRead())});
-           export const openLexicon = async () => {};
-           export const lexicon = () => words;`
-        : undefined,
-  };
-  const lib = { entry, formats: ['iife' as const], name: 'banken' };
-  return scriptOf(entry, { plugins: [open], build: { write: false, minify: false, lib } }, 'open');
-}
-
-let lines: string | undefined;
-
-/** The words of forms as JSON, read out of their lines once a process. */
-function linesRead(): string {
-  lines ??= JSON.stringify(lexiconOfLines());
-  return lines;
 }
 
 /** A script for a page, minified as it ships, of an entry that exports nothing. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { GuideSession } from '../../../utils/takedown/plan/guide-session';
 import { oneChromium } from '../browsers/one-chromium';
-import { formBundleForPage } from '../browsers/page-bundle';
+import { bundleForPage } from '../browsers/page-bundle';
 
 /** Buttons of the fill code's test entry. */
 export type FormAct = 'fill' | 'undo' | 'attach';
@@ -31,7 +31,7 @@ export async function launchForms(
   options: FormPagesOptions = {},
   inBrowser: Promise<Browser> = oneChromium(),
 ): Promise<FormPages> {
-  const [script, browser] = await Promise.all([formBundleForPage(entry), inBrowser]);
+  const [script, browser] = await Promise.all([bundleForPage(entry), inBrowser]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const open: FormPages['open'] = async (url, bodies, before) => {
     const page = await context.newPage();

@@ -1,11 +1,6 @@
 import { type ControlKind, listControls } from '../../../utils/takedown/match/controls';
-import { ownerOf } from '../../../utils/takedown/match/labels/headings';
-import { joined } from '../../../utils/takedown/match/labels/joins';
-import { segmentsOf } from '../../../utils/takedown/match/labels/label-parts';
-import { layWeights } from '../../../utils/takedown/match/lexicon/lay-weights';
-import { openLexicon } from '../../../utils/takedown/match/match-form';
-import { optionWords, sensesOfOptions } from '../../../utils/takedown/match/options';
-import { traitReader, traitsOfRole } from '../../../utils/takedown/match/settling/traits';
+import { layWords } from '../../../utils/takedown/match/lexicon/lay-words';
+import { traitsOf, traitsOfLabel, traitsOfRole } from '../../../utils/takedown/match/settling/traits';
 import { sectionsOf } from '../../../utils/takedown/match/texts/form-sections';
 import { textOf } from '../../../utils/takedown/match/texts/surrounding-texts';
 import { tidy } from '../../../utils/takedown/match/texts/wording';
@@ -19,9 +14,7 @@ export interface SeenControl {
   traits: string[];
 }
 
-export { layWeights, openLexicon };
-
-const { traitsOf, traitsOfLabel } = traitReader({ ownerOf, joined, segmentsOf, optionWords, sensesOfOptions });
+export { layWords };
 
 /** The traits of a label by itself. */
 export const labelTraits = (label: string): string[] => [

@@ -1,6 +1,6 @@
 import { explainForm } from '../../../utils/takedown/match/explain-form';
-import { layWeights } from '../../../utils/takedown/match/lexicon/lay-weights';
-import { matchForm, openLexicon } from '../../../utils/takedown/match/match-form';
+import { layWords } from '../../../utils/takedown/match/lexicon/lay-words';
+import { matchForm } from '../../../utils/takedown/match/match-form';
 import { isShown } from '../../../utils/takedown/match/shown';
 import type { FormAct } from './labelled-forms';
 
@@ -11,7 +11,7 @@ export interface SeenForm {
   refused: { label: string; why: string }[];
 }
 
-export { layWeights, openLexicon };
+export { layWords };
 
 /** Opens a labelled page in a frame as wide as a window, does the acts and reads it; the labels are taken away first. */
 export const look = (html: string, acts: readonly FormAct[]): Promise<SeenForm> => inFrame(html, acts, read);

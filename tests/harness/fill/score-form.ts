@@ -60,7 +60,7 @@ export async function launchLooker<Entry>(entry: string, shared?: Promise<Browse
   );
   await page.goto(start);
   await page.addScriptTag({ content: script });
-  await page.evaluate('(banken.layWeights(), banken.openLexicon())');
+  await page.evaluate('banken.layWords()');
   return {
     /** What the entry says of one state of a page. */
     look: (html: string, acts: readonly FormAct[]): Promise<Entry> =>

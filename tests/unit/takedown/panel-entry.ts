@@ -10,8 +10,7 @@ import { withNumbers } from '../../../components/words/in-number';
 import { copyText } from '../../../utils/takedown/copy-text';
 import { guideForm } from '../../../utils/takedown/fill/form-guide';
 import { actOfEvent } from '../../../utils/takedown/fill/persons-act';
-import { layWeights } from '../../../utils/takedown/match/lexicon/lay-weights';
-import { openLexicon } from '../../../utils/takedown/match/match-form';
+import { layWords } from '../../../utils/takedown/match/lexicon/lay-words';
 import { mountPanel } from '../../../utils/takedown/panel-host';
 import { type GuideSession, textToCopy } from '../../../utils/takedown/plan/guide-session';
 
@@ -21,8 +20,7 @@ export async function show(
   words: Record<string, string>,
   lang: 'ja' | 'en',
 ): Promise<ShadowRoot> {
-  layWeights();
-  await openLexicon();
+  layWords();
   const ending = new AbortController();
   const panel = mountPanel(document, [tokens, base, parts, guide, forced]);
   mountSprite(panel.root);

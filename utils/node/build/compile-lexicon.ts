@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { deflateSync, strToU8 } from 'fflate';
 import { parse } from 'yaml';
-import { DENSE_SIGNS } from '../../takedown/match/lexicon/dense-text';
-import { foretold } from '../../takedown/match/lexicon/foretold-text';
+import { base64Of } from '../../bytes/base64';
 import type { Lexicon } from '../../takedown/match/lexicon/open-lexicon';
 
 /** One line of a lexicon: words that mean the same, and labels that are their test. */
@@ -66,13 +66,7 @@ const timeOf = (file: URL) => statSync(file, { throwIfNoEntry: false })?.mtimeMs
 
 /** Whether it was written after every file that it is made of, this one among them. */
 function isFresh(): boolean {
-  const names = [
-    ...languages.map((language) => `${language}.yml`),
-    'grammar.yml',
-    'phrases.yml',
-    'dense-text.ts',
-    'foretold-text.ts',
-  ];
+  const names = [...languages.map((language) => `${language}.yml`), 'grammar.yml', 'phrases.yml'];
   const sources = [...names.map((name) => new URL(name, folder)), new URL(import.meta.url)];
   return sources.every((file) => timeOf(file) < timeOf(target));
 }
@@ -85,31 +79,31 @@ export function compileLexicon(): void {
   compileWeights();
   if (isFresh()) return;
   const phrases = readPhrases();
-  const { packed, length } = foretold(JSON.stringify(lexiconOfLines()));
   const code = `// Made by utils/node/build/compile-lexicon.ts; not kept in Git.
-/** A \`Lexicon\` as JSON, foretold, 13 bits in two signs. */
-export const packedLexicon = '${writtenDensely(packed)}';
-/** Its bytes. */
-export const packedLength = ${packed.length};
-/** Bytes of the JSON. */
-export const lexiconLength = ${length};
+/** A \`Lexicon\` as JSON, deflated, in base64. */
+export const packedLexicon = '${packed(JSON.stringify(lexiconOfLines()))}';
 /** Of \`phrases.yml\`. */
 export type PhraseName = ${phrases.map(({ phrase }) => `'${phrase}'`).join(' | ')};
 `;
   writeFileSync(target, code);
 }
 
-/** Writes `compiled-weights.ts` from `learned.txt`, which the guide takes from a script of its own. */
+/** Writes `compiled-weights.ts` from `learned.txt`, what `guide-words.js` lays down. */
 function compileWeights(): void {
   const target = new URL('compiled-weights.ts', folder);
   const learned = new URL('learned.txt', folder);
   if (timeOf(learned) < timeOf(target) && timeOf(new URL(import.meta.url)) < timeOf(target)) return;
-  const weights = JSON.stringify(readFileSync(learned, 'utf8').trimEnd());
   writeFileSync(
     target,
-    `// Made by utils/node/build/compile-lexicon.ts; not kept in Git.\n/** \`learned.txt\`. */\nexport const weights =\n  ${weights};\n`,
+    `// Made by utils/node/build/compile-lexicon.ts; not kept in Git.
+/** \`learned.txt\`, deflated, in base64. */
+export const packedWeights = '${packed(readFileSync(learned, 'utf8').trimEnd())}';
+`,
   );
 }
+
+/** As `open-lexicon.ts` unpacks it; the library's own bytes, whatever Node deflates. */
+const packed = (text: string): string => base64Of(deflateSync(strToU8(text), { level: 9, mem: 12 }));
 
 /**
  * The lexicons and the grammar as the guide reads them, not yet packed.
@@ -148,24 +142,7 @@ export function lexiconOfLines(): Lexicon {
   };
 }
 
-/** Bytes as text that is an eighth shorter than base64: 13 bits in two of 91 signs. */
-function writtenDensely(bytes: Uint8Array): string {
-  let text = '';
-  let bits = 0;
-  let held = 0;
-  for (const byte of [...bytes, 0, 0]) {
-    bits |= byte << held;
-    held += 8;
-    if (held < 13) continue;
-    const value = bits & 0x1f_ff;
-    text += (DENSE_SIGNS[Math.floor(value / 91)] ?? '') + (DENSE_SIGNS[value % 91] ?? '');
-    bits >>= 13;
-    held -= 13;
-  }
-  return text;
-}
-
-/** Sorted words, those in Latin letters last: what stands beside its like is foretold best. */
+/** Sorted words, those in Latin letters last: what stands beside its like packs best. */
 const packWords = (words: readonly string[]): string =>
   [...words.filter((word) => !LATIN.test(word)), ...words.filter((word) => LATIN.test(word))].join('|');
 const LATIN = /[a-z]/;

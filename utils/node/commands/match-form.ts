@@ -8,12 +8,11 @@ import { compileLexicon } from '../build/compile-lexicon';
  * a dialog) carries `shown: false`; the guide fills it when it appears.
  */
 compileLexicon();
-const { matchForm, openLexicon } = await import('../../takedown/match/match-form');
+const { matchForm } = await import('../../takedown/match/match-form');
 const { explainForm } = await import('../../takedown/match/explain-form');
 const { cssPath } = await import('../../takedown/match/css-path');
-const { layWeights } = await import('../../takedown/match/lexicon/lay-weights');
-layWeights();
-await openLexicon();
+const { layWords } = await import('../../takedown/match/lexicon/lay-words');
+layWords();
 const args = process.argv.slice(2);
 const file = args.find((each) => !each.startsWith('--'));
 if (!file) {

@@ -130,7 +130,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     holds: 'routes, plans, fields, filling, clocks, letters',
     at: ['utils/takedown/'],
     uses: ['ground', 'shapes', 'law', 'bytes', 'evidence'],
-    packages: ['docx', 'zod'],
+    packages: ['docx', 'fflate', 'zod'],
   },
   messaging: {
     holds: 'every border with its contract, and the one browser of worker and pages',
@@ -195,7 +195,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'guide script': {
     holds: 'the guide in the page of a form',
-    at: ['entrypoints/guide/', 'entrypoints/guide-overlay.ts', 'entrypoints/guide-weights.ts'],
+    at: ['entrypoints/guide/', 'entrypoints/guide-overlay.ts', 'entrypoints/guide-words.ts'],
     uses: ['bytes', 'ground', 'capture', 'takedown', 'messaging', 'components'],
     packages: ['wxt/browser', ...page],
   },

@@ -4,15 +4,18 @@ import type { FieldMatch } from './fillable';
 import { type Facts, type Judgement, judge } from './judge';
 import { type KnownField, knownControls } from './known-controls';
 import { says } from './labels/phrases';
-import { lent } from './lent';
-import { type Laid, laidDown } from './lexicon/laid';
+import { isLaid } from './lexicon/laid-words';
 import { optionWords } from './options';
-import { forgetLook } from './per-look';
+import { lookOnce } from './per-look';
 import { isAskedAgain, isBareConfirmation } from './settling/again';
-import type { InDate } from './settling/date-rows';
+import { dateRows, type InDate } from './settling/date-rows';
 import { fits } from './settling/fitting';
 import { BY_ROUTE, type Found } from './settling/found';
+import { withLikely } from './settling/likely';
+import { narrowed } from './settling/narrow';
+import { withOwnBlock } from './settling/own-block';
 import { isReportPage, keepReportForm, ownData } from './settling/report-form';
+import { settle } from './settling/settle';
 import { isReachable } from './shown';
 import { isBesideAt, isPartOfDate, wordsAfter } from './texts/following-words';
 import { sectionsOf } from './texts/form-sections';
@@ -35,7 +38,7 @@ import { pointsBack, tidy } from './texts/wording';
  * 6. `likely.ts` reads what is left of a report: what words, neighbours and what is asked for nowhere else make likely
  *    (learned from labelled forms).
  *
- * What is learned, and all of step 5 but which form is the report, is laid down by `guide-weights.js` (`lexicon/laid.ts`).
+ * The words and what was learned of forms are laid down by `guide-words.js` (`lexicon/laid-words.ts`).
  *
  * It is this simple because Japanese is head-final and English can be turned so: `URL of the post you want removed` and
  * 削除を希望する投稿のURL become the same row of senses, so that both languages share joins and pairs.
@@ -44,7 +47,6 @@ import { pointsBack, tidy } from './texts/wording';
  */
 
 export { type FieldMatch, fillable, isBeside } from './fillable';
-export { openLexicon } from './lexicon/open-lexicon';
 export { isShown } from './shown';
 export { ownName } from './texts/accessible-name';
 export { wordsOf } from './texts/wording';
@@ -52,13 +54,14 @@ export { wordsOf } from './texts/wording';
 /**
  * Reads the form on a page: route selectors, then accessible name, row header, placeholder, name and id. Pure: it changes
  * nothing. Fields that must not be touched are absent, and so are fields that could mean two things. Where nobody has laid
- * down what sees the page as a whole, nothing is read.
+ * down the words, nothing is read.
  */
 export function matchForm(page: Document, known: readonly KnownField[] = []): FieldMatch[] {
-  const laid = laidDown();
-  if (!laid) return [];
-  forgetLook();
-  const { read, textFor } = readerOf(page, known, laid);
+  return isLaid() ? lookOnce(() => matchOnce(page, known)) : [];
+}
+
+function matchOnce(page: Document, known: readonly KnownField[]): FieldMatch[] {
+  const { read, textFor } = readerOf(page, known);
   const [reached, controls] = [listControls(page), listControls(page, true)];
   const shown = read(reached);
   // Where nothing waits, the page has been read
@@ -70,12 +73,12 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
   const kept = isReport ? keepReportForm(shown, all) : ownData(all());
   const asked = new Set([...kept, ...all()].map(({ meaning }) => meaning.key));
-  const owned = isReport ? laid.withOwnBlock(kept, reached, judgementOf, asked, lent) : kept;
-  const { single, settled } = laid.settle(owned, isReport, lent);
+  const owned = isReport ? withOwnBlock(kept, reached, judgementOf, asked) : kept;
+  const { single, settled } = settle(owned, isReport);
   const isOfReport = (entry: Found) => keepReportForm([...settled, entry], all).includes(entry);
   const rivals = single.filter((entry) => !settled.includes(entry) && !entry.meaning.part);
   const rest = { controls, textOf: textFor, judgementOf, asked, rivals, isOfReport };
-  const found = isReport ? laid.withLikely(settled, rest, lent) : settled;
+  const found = isReport ? withLikely(settled, rest) : settled;
   return found.map(({ control, meaning }) => ({
     key: meaning.key,
     score: meaning.score,
@@ -88,22 +91,22 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
 }
 
 const areSame = (some: readonly Control[], others: readonly Control[]) =>
-  some.length === others.length &&
-  some.every(
-    ({ element, options }, at) => element === others[at]?.element && options.length === others[at].options.length,
-  );
+  some.length === others.length && some.every((each, at) => hasSameOptions(each, others[at]));
+
+const hasSameOptions = ({ element, options }: Control, other?: Control) =>
+  element === other?.element && options.length === other.options.length;
 
 /** Reads controls in the order of the page: what one means may hang on the one before it. */
-function readerOf(page: Document, known: readonly KnownField[], { narrowed, dateRows }: Laid) {
+function readerOf(page: Document, known: readonly KnownField[]) {
   const headings = sectionsOf(page);
   const told = toldWhose(page);
   const chosen = knownControls(page, known);
-  const texts = new Map<Element, ControlText>();
+  const texts = new Map<Element, { of: Control; text: ControlText }>();
   return { read, textFor };
 
   function read(controls: readonly Control[]): Found[] {
     const found: Found[] = [];
-    const dates = dateRows(controls, textFor, lent);
+    const dates = dateRows(controls, textFor);
     let previous: Said | undefined;
     let isRefused = false;
     for (const control of controls) {
@@ -120,14 +123,15 @@ function readerOf(page: Document, known: readonly KnownField[], { narrowed, date
       for (const each of [control.element, ...control.options]) judged.set(each, meaning);
       if (meaning.key) found.push({ control, meaning: { ...meaning, key: byType(control, meaning.key) } });
     }
-    return narrowed(found, lent);
+    return narrowed(found);
   }
 
   /** The words round a box stay the same when the page is read a second time. */
   function textFor(of: Control): ControlText {
-    const before = of.kind === 'choice' ? undefined : texts.get(of.element);
-    const text = before ?? { ...pointedBack(textOf(of, headings(of.element))), told: told(of.element) };
-    texts.set(of.element, text);
+    const before = texts.get(of.element);
+    if (before && hasSameOptions(before.of, of)) return before.text;
+    const text = { ...pointedBack(textOf(of, headings(of.element))), told: told(of.element) };
+    texts.set(of.element, { of, text });
     return text;
   }
 

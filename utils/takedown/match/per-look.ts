@@ -1,19 +1,31 @@
-const forgotten: (() => void)[] = [];
+let forgotten: (() => void)[] = [];
+let isLooking = false;
 
-/** What is read of an element once a look at its page: asking again costs as much as the first time. */
+/** What is read of an element once a look at its page: asking again costs as much as the first time. Between looks it is read anew. */
 export function oncePerLook<Value>(read: (element: Element) => Value): (element: Element) => Value {
-  let known = new WeakMap<Element, { value: Value }>();
-  forgotten.push(() => {
-    known = new WeakMap();
-  });
+  let known: WeakMap<Element, { value: Value }> | undefined;
   return (element) => {
+    if (!isLooking) return read(element);
+    if (!known) {
+      known = new WeakMap();
+      forgotten.push(() => {
+        known = undefined;
+      });
+    }
     const before = known.get(element) ?? { value: read(element) };
     known.set(element, before);
     return before.value;
   };
 }
 
-/** Forgets all that was read of elements: call it before a page is looked at again. */
-export function forgetLook(): void {
-  for (const forget of forgotten) forget();
+/** One look at a page, in which nothing of it changes: what was read before is forgotten, and so is what is read now. */
+export function lookOnce<Value>(look: () => Value): Value {
+  isLooking = true;
+  try {
+    return look();
+  } finally {
+    isLooking = false;
+    for (const forget of forgotten) forget();
+    forgotten = [];
+  }
 }

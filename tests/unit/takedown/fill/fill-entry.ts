@@ -3,8 +3,7 @@ import type { FillMemory } from '../../../../utils/takedown/fill/fill-memory';
 import { guideForm } from '../../../../utils/takedown/fill/form-guide';
 import { leaveOutOfSight } from '../../../../utils/takedown/fill/out-of-sight';
 import { actOfEvent } from '../../../../utils/takedown/fill/persons-act';
-import { layWeights } from '../../../../utils/takedown/match/lexicon/lay-weights';
-import { openLexicon } from '../../../../utils/takedown/match/match-form';
+import { layWords } from '../../../../utils/takedown/match/lexicon/lay-words';
 import type { GuideSession } from '../../../../utils/takedown/plan/guide-session';
 
 export { fillFields };
@@ -13,8 +12,7 @@ const memory: FillMemory = { written: [] };
 
 /** A button of the test's own: only a real press on it is trusted. */
 export async function start(session: GuideSession): Promise<void> {
-  layWeights();
-  await openLexicon();
+  layWords();
   const ending = new AbortController();
   const guide = guideForm(document, session, ending.signal, () => undefined, memory);
   const bar = document.createElement('banken-test');

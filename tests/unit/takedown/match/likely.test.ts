@@ -1,15 +1,18 @@
 import '../../../harness/lexicon-setup';
-import { assert, constantFrom, oneof, property, string } from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
 import { lexiconOfLines } from '../../../../utils/node/build/compile-lexicon';
-import { weightsSlot } from '../../../../utils/page-slots';
-import { weights } from '../../../../utils/takedown/match/lexicon/compiled-weights';
-import { foretold, textOfForetold } from '../../../../utils/takedown/match/lexicon/foretold-text';
-import { lexicon } from '../../../../utils/takedown/match/lexicon/open-lexicon';
+import { wordsSlot } from '../../../../utils/page-slots';
+import { learnedWeights, lexicon } from '../../../../utils/takedown/match/lexicon/open-lexicon';
 import { matchForm } from '../../../../utils/takedown/match/match-form';
 import { matchKeys } from '../../../../utils/takedown/plan/field-keys';
 import { learnFrom, NEVER } from '../../../harness/fill/learning';
+
+const learned = readFileSync(
+  new URL('../../../../utils/takedown/match/lexicon/learned.txt', import.meta.url),
+  'utf8',
+).trimEnd();
 
 const keys = (html: string) =>
   Object.fromEntries(matchForm(new JSDOM(html).window.document).map(({ key, element }) => [element.id, key]));
@@ -45,7 +48,7 @@ describe('what is likely', () => {
 });
 
 describe('what was learned', () => {
-  const [keys = '', ...lines] = weights.split('\n');
+  const [keys = '', ...lines] = learned.split('\n');
 
   it('is nothing of what another box of the form holds, where a box is left alone', () => {
     const shop = (held: readonly string[], times: number) =>
@@ -69,9 +72,8 @@ describe('what was learned', () => {
 
   it('reads nothing where it was not laid down: what refuses would be missing', async () => {
     vi.resetModules();
-    vi.stubGlobal(weightsSlot, undefined);
+    vi.stubGlobal(wordsSlot, undefined);
     const bare = await import('../../../../utils/takedown/match/match-form');
-    await bare.openLexicon();
     const page = new JSDOM(`<h1>Report a post</h1><form><label for="a">Your e-mail</label><input id="a">
       <label for="b">Post URL</label><input id="b"></form>`);
     expect(bare.matchForm(page.window.document)).toEqual([]);
@@ -79,19 +81,9 @@ describe('what was learned', () => {
   });
 });
 
-describe('a foretold text', () => {
-  it('holds the words of forms as their lines have them', () => {
+describe('the words of forms', () => {
+  it('are unpacked as their lines have them', () => {
     expect(lexicon()).toEqual(lexiconOfLines());
-  });
-
-  it('comes back letter by letter', () => {
-    const texts = oneof(string({ unit: 'grapheme' }), constantFrom('', '削除希望', 'aaaa'.repeat(40)));
-    assert(
-      property(texts, (text) => {
-        const { packed, length } = foretold(text);
-        expect(textOfForetold(packed, length)).toBe(text);
-      }),
-      { numRuns: 8 },
-    );
+    expect(learnedWeights()).toBe(learned);
   });
 });

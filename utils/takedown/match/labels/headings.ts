@@ -1,6 +1,7 @@
 import { joined } from './joins';
 import { segmentsOf } from './label-parts';
 import { says } from './phrases';
+import { remembered } from './remembered';
 
 /** What a header says: of one with unknown words, and of a case of somebody else, only whom it names. */
 export function sensesOfHeading(text: string): string[] {
@@ -21,7 +22,7 @@ export const sensesOf = (text: string): string[] =>
   segmentsOf(text).flatMap(({ senses }) => (senses.includes('if') ? [] : senses));
 
 /** Whom or what a heading speaks of; two of them leave it open. */
-export function ownerOf(heading: string): string | undefined {
+export const ownerOf: (heading: string) => string | undefined = remembered((heading) => {
   // A sentence, and for whom a form is there, say nothing of a block in it
   if (says('for whom', heading)) return undefined;
   const senses = joined(sensesOf(heading));
@@ -32,7 +33,7 @@ export function ownerOf(heading: string): string | undefined {
   // Of `payer information` nobody knows whose it is.
   const isUnknown = senses.join(' ') === '? post';
   return owners.length === 1 && !senses.includes('form') && !isUnknown ? owners[0] : undefined;
-}
+});
 
 const BLOCKS = new Set(['sender', 'victim', 'agent', 'poster', 'shop', 'third', 'post', 'thread']);
 
@@ -40,7 +41,13 @@ const BLOCKS = new Set(['sender', 'victim', 'agent', 'poster', 'shop', 'third', 
  * Whom words speak of that say nothing else but what is known of a person: `加害者の`, `投稿者の情報`, `書いた人の氏名` where
  * their datum may stand with them.
  */
-export function spokenOf(text: string, withDatum = false): string | undefined {
+export const spokenOf = (text: string, withDatum = false): string | undefined =>
+  withDatum ? spokenWithDatum(text) : spokenAlone(text);
+
+const spokenWithDatum = remembered((text) => spokenIn(text, true));
+const spokenAlone = remembered((text) => spokenIn(text, false));
+
+function spokenIn(text: string, withDatum: boolean): string | undefined {
   const segments = segmentsOf(text);
   const said = segments.map((segment) => segment.said).join(' ');
   // What is done to them is not theirs: `投稿者に通知されます`

@@ -1,6 +1,7 @@
-import { lexiconLength, type PhraseName, packedLength, packedLexicon } from './compiled-lexicon';
-import { bytesOfDense } from './dense-text';
-import { textOfForetold } from './foretold-text';
+import { inflateSync, strFromU8 } from 'fflate';
+import { bytesOfBase64 } from '../../../bytes/base64';
+import type { PhraseName } from './compiled-lexicon';
+import { laidWords } from './laid-words';
 
 /** What utils/node/build/compile-lexicon.ts makes of `ja.yml`, `en.yml`, `grammar.yml` and `phrases.yml`, without their examples. */
 export interface Lexicon {
@@ -31,13 +32,20 @@ export interface Lexicon {
 
 let opened: Lexicon | undefined;
 
-/** Unpacks the words of forms, which are our own: call it before the first label is read. */
-export async function openLexicon(): Promise<void> {
-  opened ??= JSON.parse(textOfForetold(bytesOfDense(packedLexicon, packedLength), lexiconLength)) as Lexicon;
-}
-
-/** @throws when nobody has opened it. */
+/**
+ * The words of forms, unpacked at the first question.
+ * @throws Error when nobody has laid them down.
+ */
 export function lexicon(): Lexicon {
-  if (!opened) throw new Error('not open');
+  opened ??= JSON.parse(unpacked(laidWords().lexicon)) as Lexicon;
   return opened;
 }
+
+/**
+ * What was learned of forms, as `learned.txt` has it.
+ * @throws Error when nobody has laid it down.
+ */
+export const learnedWeights = (): string => unpacked(laidWords().weights);
+
+/** What was deflated and written in base64: our own, so that its size is known. */
+const unpacked = (packed: string): string => strFromU8(inflateSync(bytesOfBase64(packed)));

@@ -1,5 +1,8 @@
 import type { Control } from '../controls';
+import { optionWords } from '../options';
+import { wordsAfter } from '../texts/following-words';
 import type { ControlText } from '../texts/surrounding-texts';
+import { tidy, wordsOf } from '../texts/wording';
 import {
   ALL,
   type DatePart,
@@ -15,7 +18,6 @@ import {
   ofSample,
   undated,
 } from './date-words';
-import type { Lent } from './found';
 
 /** A box of a date in several: what it takes, unless that is not clear for all of the row, and the first box of the row. */
 export interface InDate {
@@ -33,14 +35,13 @@ export interface InDate {
 export function dateRows(
   controls: readonly Control[],
   textFor: (control: Control) => ControlText,
-  lent: Lent,
 ): Map<HTMLElement, InDate> {
   const found = new Map<HTMLElement, InDate>();
   for (let at = 0; at < controls.length; ) {
-    const row = rowFrom(controls.slice(at), lent);
+    const row = rowFrom(controls.slice(at));
     at += Math.max(1, row.length);
     const [first] = row;
-    const told = row.map((box, place) => toldOf(box, place, row, textFor, lent));
+    const told = row.map((box, place) => toldOf(box, place, row, textFor));
     const said = told.filter(({ isSaid }) => isSaid).length;
     const isRest = ({ isSaid }: Told, place: number) => isSaid || isWordlessBox(row[place], textFor);
     if (!first || said === 0 || row.length < 2 || (said === 1 && (hasClock(row) || !told.every(isRest)))) continue;
@@ -48,7 +49,7 @@ export function dateRows(
     const takes = parts && isDate(parts) ? parts.map((part, place) => yearOf(part, place, row, parts, textFor)) : [];
     const isClear = takes.length > 0 && takes.every((part) => part !== undefined);
     // A box for a whole date says for itself what it is
-    const text = isDateBox(first) ? textFor(first) : undated(titled(textFor(first), row, lent));
+    const text = isDateBox(first) ? textFor(first) : undated(titled(textFor(first), row));
     for (const [place, { element }] of row.entries()) {
       const part = isClear ? takes[place] : undefined;
       found.set(element, { of: first.element, text, ...(part ? { takes: part } : {}) });
@@ -58,7 +59,7 @@ export function dateRows(
 }
 
 /** The legend of a group that holds nothing but the date asks for it, whatever explains it below. */
-function titled(text: ControlText, row: readonly Control[], { tidy, wordsOf }: Lent): ControlText {
+function titled(text: ControlText, row: readonly Control[]): ControlText {
   const group = row[0]?.element.closest('fieldset, [role=group]');
   const legend = group?.querySelector('legend');
   const isOwn =
@@ -76,12 +77,12 @@ const hasClock = (row: readonly Control[]) =>
   row.some(({ element }) => /^(?:date|time)$/.test((element as HTMLInputElement).type));
 
 /** The boxes from the first on that stand in one row: nothing but words for parts and signs between them, and no second date. */
-function rowFrom(controls: readonly Control[], lent: Lent): Control[] {
+function rowFrom(controls: readonly Control[]): Control[] {
   const row: Control[] = [];
   for (const box of controls) {
     const before = row.at(-1);
     const isOther = before && (isDateBox(box) || !isBare(between(before.element, box.element)));
-    if (row.length === MOST || isOther || !mayTake(box, offered(box, lent))) break;
+    if (row.length === MOST || isOther || !mayTake(box, offered(box))) break;
     row.push(box);
   }
   return row;
@@ -91,7 +92,7 @@ const MOST = 6;
 const isDateBox = ({ element }: Control) => (element as HTMLInputElement).type === 'date';
 
 /** What a list offers, without an option that is no answer. */
-const offered = (box: Control, { optionWords }: Lent): string[] =>
+const offered = (box: Control): string[] =>
   (box.element.tagName === 'SELECT'
     ? [...(box.element as HTMLSelectElement).options].map(({ label }) => label.normalize('NFKC').toLowerCase().trim())
     : optionWords(box)
@@ -124,18 +125,12 @@ function toldOf(
   place: number,
   row: readonly Control[],
   textFor: (control: Control) => ControlText,
-  lent: Lent,
 ): Told {
   const { type } = box.element as HTMLInputElement;
   if (type === 'date' || type === 'time') return { may: [type], isSaid: true };
   const text = textFor(box);
-  const options = offered(box, lent);
-  const hard = [
-    ofOptions(options),
-    ofLabel(text),
-    ofSample(text.hint, options),
-    ofWordsRound(place, row, textFor, lent),
-  ];
+  const options = offered(box);
+  const hard = [ofOptions(options), ofLabel(text), ofSample(text.hint, options), ofWordsRound(place, row, textFor)];
   const said = hard.filter((each) => each.length > 0);
   const isNumbers = options.length > 0 && said[0] === hard[0] && said.length === 1 && (hard[0]?.length ?? 0) > 1;
   const may = said.reduce((all, each) => all.filter((part) => each.includes(part)), ALL);
@@ -151,7 +146,6 @@ function ofWordsRound(
   place: number,
   row: readonly Control[],
   textFor: (control: Control) => ControlText,
-  { wordsAfter }: Lent,
 ): readonly DatePart[] {
   const [first, last, box] = [row[0], row.at(-1), row[place]];
   if (!first || !last || !box) return [];

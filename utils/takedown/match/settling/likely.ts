@@ -1,31 +1,27 @@
 import { type MatchKey, matchKeys } from '../../plan/field-keys';
 import type { Control } from '../controls';
 import type { Judgement } from '../judge';
-import { weights as learned } from '../lexicon/compiled-weights';
+import { learnedWeights } from '../lexicon/open-lexicon';
+import { optionsThat, optionWords } from '../options';
+import { isReachable } from '../shown';
 import type { ControlText } from '../texts/surrounding-texts';
-import { BY_ROUTE, type Found, type Lent } from './found';
+import { fits } from './fitting';
+import { BY_ROUTE, type Found } from './found';
 import { strangersIn } from './strangers';
 import { surenessFor } from './sureness';
-import { STEP, type TraitReader, traitReader, traitsAround, wordsIn } from './traits';
+import { STEP, traitsAround, traitsOf, wordsIn } from './traits';
 
 /** By trait: how much it speaks for each class; the first class is what must be left alone. */
 let weights: ReadonlyMap<string, string> | undefined;
 let classes: readonly string[] = [];
-let reader: TraitReader | undefined;
 
 /** `learned.txt`: the keys, then a trait a line, a tab, and by class (a letter from `A`) the steps of its weight (from `j`). */
 function unpackWeights(): ReadonlyMap<string, string> {
-  const [keys = '', ...rows] = learned.split('\n');
+  const [keys = '', ...rows] = learnedWeights().split('\n');
   classes = ['', ...keys.split(' ')];
   return new Map(rows.map((row) => row.split('\t') as [string, string]));
 }
 
-/** What was learned and how a control is told by it: once for all pages. */
-function opened(lent: Lent): TraitReader {
-  weights ??= unpackWeights();
-  reader ??= traitReader(lent);
-  return reader;
-}
 const FIRST_CLASS = 65;
 const NO_WEIGHT = 106;
 
@@ -40,6 +36,28 @@ function weighed(traits: readonly string[], before: readonly number[] = []): num
     }
   }
   return sums;
+}
+
+/** What a control says by itself, and how much that speaks for each class. */
+interface Own {
+  traits: readonly string[];
+  sums: readonly number[];
+}
+const before = new WeakMap<Element, { written: string; own: Own }>();
+
+/** Weighed anew only where what is written in or round the control is another than at the last look. */
+function ownOf(control: Control, text: ControlText): Own {
+  const { own, near, head, hint, shared, ident, sections } = text;
+  const { type } = control.element as HTMLInputElement;
+  const token = control.element.getAttribute('autocomplete');
+  const words = [own, near, head, hint, shared, ident];
+  const written = JSON.stringify([control.kind, type, token, optionWords(control), words, sections]);
+  const last = before.get(control.element);
+  if (last?.written === written) return last.own;
+  const traits = traitsOf(control, text);
+  const weighedAnew = { traits, sums: weighed(traits) };
+  before.set(control.element, { written, own: weighedAnew });
+  return weighedAnew;
 }
 
 /** Which of some keys is most likely, and how likely beside all others; none where it may well be left alone. */
@@ -84,13 +102,12 @@ interface Rest {
  * (`lexicon/learned.txt`). Each datum once, the surest first, and what was read tells of the rest; what a rule forbids, or
  * reads and then refuses, stays alone.
  */
-export function withLikely(found: readonly Found[], rest: Rest, lent: Lent): Found[] {
-  const { traitsOf } = opened(lent);
-  const { says, isReachable, fits } = lent;
+export function withLikely(found: readonly Found[], rest: Rest): Found[] {
+  weights ??= unpackWeights();
   const { controls, judgementOf, asked, rivals } = rest;
   const kinds = controls.map(({ kind }) => kind);
   const own = controls.map((control) =>
-    isReachable(control.element) ? weighed(traitsOf(control, rest.textOf(control))) : undefined,
+    isReachable(control.element) ? ownOf(control, rest.textOf(control)).sums : undefined,
   );
   const keysOf = (entries: readonly Found[]) =>
     controls.map(({ element }, at) => {
@@ -125,7 +142,7 @@ export function withLikely(found: readonly Found[], rest: Rest, lent: Lent): Fou
       if (share < surenessFor(key, judgement, rest.textOf(control).told)) return [];
       const next = controls[at + 1];
       if (PIECES.test(key) && next && rest.textOf(next).continues) return [];
-      if (!isAnswered(key, control, lent)) return [];
+      if (!isAnswered(key, control)) return [];
       if (rival?.meaning.key === key && !leads(rival)) return [];
       // A reason on one line that gave way to another box asks for no kind
       if (key === 'case.claim' && rival?.meaning.key === 'case.reason') return [];
@@ -158,11 +175,11 @@ export function withLikely(found: readonly Found[], rest: Rest, lent: Lent): Fou
 
   /** Whether no unknown word says of whom a datum is, but such as were learned to speak for it. */
   function isKnown(key: MatchKey, control: Control, { said }: Judgement): boolean {
-    const strangers = new Set(strangersIn(key, said, { found: all, rest, says }).flatMap(wordsIn));
+    const strangers = new Set(strangersIn(key, said, { found: all, rest }).flatMap(wordsIn));
     if (strangers.size === 0) return true;
     // An e-mail of somebody else is not the sender's once more
     if (key === 'reporter.emailConfirm') return false;
-    const traits = traitsOf(control, rest.textOf(control));
+    const { traits } = ownOf(control, rest.textOf(control));
     const told = weighed(traits.filter((trait) => strangers.has(/^w(?:[a-z]:)?(.+)$/.exec(trait)?.[1] ?? '')));
     return (told[classes.indexOf(key)] ?? 0) - (told[0] ?? 0) >= (NAMING.test(key) ? 3 : LEARNED);
   }
@@ -213,7 +230,7 @@ const FORBIDDEN =
   /never answered|part of an address|autocomplete|a search|goes on|a kind of request|whoever|in life|'s title|harmed|: script|org .+ kana/;
 
 /** Whether a list has an option that answers, where one must. */
-function isAnswered(key: MatchKey, control: Control, { optionsThat }: Lent): boolean {
+function isAnswered(key: MatchKey, control: Control): boolean {
   const answers = control.kind === 'text' ? undefined : ANSWERS[key];
   return !answers || optionsThat(control, answers) > 0;
 }

@@ -1,9 +1,10 @@
 import type { MatchKey } from '../../plan/field-keys';
-import { type Found, formOf, type Lent, withKey } from './found';
+import { says } from '../labels/phrases';
+import { type Found, formOf, withKey } from './found';
 
 /** What is said of a datum by the others that its form asks for: a name beside a family name is the given one. */
-export const narrowed = (found: readonly Found[], lent: Lent): Found[] =>
-  narrowClient(narrowContent(narrowName(narrowAddress(found))), lent);
+export const narrowed = (found: readonly Found[]): Found[] =>
+  narrowClient(narrowContent(narrowName(narrowAddress(found))));
 
 /** `苗字` beside `名前`: in a form that asks for the family name by itself, the plain name is the given one. */
 function narrowName(found: readonly Found[]): Found[] {
@@ -29,7 +30,7 @@ const NAME_PARTS: Readonly<Partial<Record<MatchKey, readonly [MatchKey, MatchKey
 const PLAIN_NAME = new Set(['name', 'kana', 'sender']);
 
 /** `依頼者の氏名` beside the sender's own name: the one on whose behalf it is asked. */
-function narrowClient(found: readonly Found[], { says }: Lent): Found[] {
+function narrowClient(found: readonly Found[]): Found[] {
   const isOfClient = ({ meaning: { key, said } }: Found) => key === 'reporter.name' && says('client', said);
   return found.map((entry) => {
     const others = found.filter((other) => other !== entry && formOf(other) === formOf(entry));

@@ -1,7 +1,9 @@
 import type { MatchKey } from '../../plan/field-keys';
 import type { Control } from '../controls';
 import type { Judgement } from '../judge';
-import { type Found, type Lent, withKey } from './found';
+import { pairOf, takes } from '../labels/pairs';
+import { says } from '../labels/phrases';
+import { type Found, withKey } from './found';
 
 /** A row that was refused because it is of somebody else than the sender. */
 interface Row {
@@ -15,7 +17,7 @@ interface Row {
 const OF_ANOTHER = /^(?:no key: )?(shop|victim|agent)(?: beside sender)? × (\w+)$/;
 
 /** What a refused row would be, were it the sender's. */
-function rowOf(control: Control, judgement: Judgement | undefined, { says, pairOf, takes }: Lent): Row[] {
+function rowOf(control: Control, judgement: Judgement | undefined): Row[] {
   const [, owner = '', what = ''] = OF_ANOTHER.exec(judgement?.refused ?? '') ?? [];
   // What is given there as far as it is known, or among words that nobody knows, is not the sender's own.
   const said = judgement?.said ?? '';
@@ -38,7 +40,6 @@ export function withOwnBlock(
   controls: readonly Control[],
   judgementOf: (element: Element) => Judgement | undefined,
   asked: ReadonlySet<MatchKey>,
-  lent: Lent,
 ): Found[] {
   const rows: Row[] = [];
   for (const [place, control] of controls.entries()) {
@@ -46,7 +47,7 @@ export function withOwnBlock(
     const before = rows.at(-1);
     // The pieces of a number go on with the first.
     const isPiece = judgement?.refused?.startsWith('goes on') && before?.control === controls[place - 1];
-    rows.push(...(isPiece && before ? [{ ...before, control }] : rowOf(control, judgement, lent)));
+    rows.push(...(isPiece && before ? [{ ...before, control }] : rowOf(control, judgement)));
   }
   const mails = rows.filter(({ key }) => key === 'reporter.email');
   // The answer goes to the mail of this block, since the form asks for no other; or the form asks nothing of anybody else.

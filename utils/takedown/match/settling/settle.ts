@@ -1,6 +1,10 @@
 import type { MatchKey } from '../../plan/field-keys';
 import type { Control } from '../controls';
-import { type Found, formOf, isSameDate, type Lent, withKey } from './found';
+import { sensesOf } from '../labels/headings';
+import { says } from '../labels/phrases';
+import { areWordsBetween } from '../texts/nearby-lines';
+import { isWordless, tidy, wordsOf } from '../texts/wording';
+import { type Found, formOf, isSameDate, withKey } from './found';
 
 /** What the boxes of a page mean beside each other, and of those the ones that may be filled. */
 interface Settled {
@@ -9,9 +13,9 @@ interface Settled {
 }
 
 /** Pieces of numbers, holders of posts and ties of a page whose boxes were read one by one. */
-export function settle(found: readonly Found[], isReport: boolean, lent: Lent): Settled {
-  const whole = refuseLoneParts(refuseHolders(found, lent));
-  const single = wholeNumbers(splitParts(whole, isReport, lent));
+export function settle(found: readonly Found[], isReport: boolean): Settled {
+  const whole = refuseLoneParts(refuseHolders(found));
+  const single = wholeNumbers(splitParts(whole, isReport));
   return { single, settled: refuseTies(single, isReport) };
 }
 
@@ -21,7 +25,7 @@ const PARTS: Readonly<Partial<Record<MatchKey, readonly MatchKey[]>>> = {
 };
 
 /** The block that holds neighbours of one row. */
-function rowOf({ element }: Control, { isWordless, wordsOf }: Lent): Element | null {
+function rowOf({ element }: Control): Element | null {
   const row = element.closest('tr, dd, li, [role=listitem], label') ?? element.parentElement;
   // A label without words round each box is no row.
   return row?.tagName === 'LABEL' && isWordless(wordsOf(row)) ? row.parentElement : row;
@@ -35,12 +39,12 @@ const numberOf = ({ meaning: { key } }: Found): MatchKey => (key.startsWith('rep
  * postcode. Any other number of boxes or datum in pieces (an address split at the @) is refused; outside of reports, where
  * rows hold whole blocks, only parts are cut.
  */
-function splitParts(found: readonly Found[], isReport: boolean, lent: Lent): Found[] {
+function splitParts(found: readonly Found[], isReport: boolean): Found[] {
   const kept: Found[] = [];
   for (let index = 0; index < found.length; ) {
     const first = found[index] as Found;
     let end = index + 1;
-    while (end < found.length && isSameRow(first, found[end] as Found, lent)) end++;
+    while (end < found.length && isSameRow(first, found[end] as Found)) end++;
     const run = found.slice(index, end);
     index = end;
     const keys = run.map(({ meaning }) => meaning.key);
@@ -54,11 +58,11 @@ function splitParts(found: readonly Found[], isReport: boolean, lent: Lent): Fou
       kept.push(first);
       continue;
     }
-    if (run.length === 2 && isAskedTwice(first, lent)) {
+    if (run.length === 2 && isAskedTwice(first)) {
       kept.push(first, { ...(run[1] as Found), meaning: { ...first.meaning, key: 'reporter.emailConfirm' } });
       continue;
     }
-    const listed = run.map((each) => listedParts(each, run.length, lent)).find((keys) => keys.length > 0) ?? [];
+    const listed = run.map((each) => listedParts(each, run.length)).find((keys) => keys.length > 0) ?? [];
     const parts = listed.length === run.length ? listed : listed.length === 0 ? PARTS[numberOf(first)] : undefined;
     if (parts?.length !== run.length) {
       if (!isReport) kept.push(...run);
@@ -82,7 +86,7 @@ const refuseLoneParts = (found: readonly Found[]): Found[] =>
  * `City / State / ZIP` before three boxes: each takes the part that stands in its place. Of `Post code / place` not all
  * where a word is unknown; none where no boxes are listed.
  */
-function listedParts({ meaning }: Found, count: number, { sensesOf }: Lent): MatchKey[] {
+function listedParts({ meaning }: Found, count: number): MatchKey[] {
   const parts = /"(.*)"$/.exec(meaning.reason)?.[1]?.split(/\s*[/／,、・|]\s*/) ?? [];
   const all = parts.length === count ? parts.map((part) => sensesOf(part)) : [];
   const isOneOther = all.some((senses) => senses.length === 0 || senses.includes('?'));
@@ -104,24 +108,24 @@ const LISTED: Readonly<Record<string, MatchKey>> = {
 };
 
 /** Two boxes for an e-mail in a row that says so: the second is to be typed again. */
-function isAskedTwice({ control, meaning }: Found, lent: Lent): boolean {
-  const text = rowOf(control, lent)?.textContent ?? '';
+function isAskedTwice({ control, meaning }: Found): boolean {
+  const text = rowOf(control)?.textContent ?? '';
   return (
     meaning.key === 'reporter.email' &&
     !/[@＠](?![\w-]+\.)/.test(text) &&
-    lent.sensesOf(lent.tidy(text)).some((sense) => sense === 'again' || sense === 'twice')
+    sensesOf(tidy(text)).some((sense) => sense === 'again' || sense === 'twice')
   );
 }
 
-function isSameRow(one: Found, other: Found, lent: Lent): boolean {
+function isSameRow(one: Found, other: Found): boolean {
   if (numberOf(one) !== numberOf(other)) return false;
-  return rowOf(one.control, lent) === rowOf(other.control, lent) || isAdjacent(one.control, other.control, lent);
+  return rowOf(one.control) === rowOf(other.control) || isAdjacent(one.control, other.control);
 }
 
 /** Nothing but signs stands between two boxes, however each is wrapped. */
-function isAdjacent({ element: one }: Control, { element: other }: Control, lent: Lent): boolean {
+function isAdjacent({ element: one }: Control, { element: other }: Control): boolean {
   if (one.getRootNode() !== other.getRootNode() || one.tagName !== 'INPUT' || other.tagName !== 'INPUT') return false;
-  return !lent.areWordsBetween(one, other);
+  return !areWordsBetween(one, other);
 }
 
 /**
@@ -138,7 +142,7 @@ function refuseTies(found: readonly Found[], isReport: boolean): Found[] {
 }
 
 /** Leaves out the URL of what holds posts (an article, a thread) where that of the single comment has its own box. */
-function refuseHolders(found: readonly Found[], { says }: Lent): Found[] {
+function refuseHolders(found: readonly Found[]): Found[] {
   const said = ({ meaning }: Found) =>
     meaning.key === 'post.permalink' ? (/"(.*)"$/.exec(meaning.reason)?.[1] ?? '') : '';
   const isHolder = (entry: Found) => says('holder of posts', said(entry)) && !says('post in a holder', said(entry));

@@ -1,7 +1,8 @@
 import type { MatchKey } from '../../plan/field-keys';
 import type { Control } from '../controls';
 import type { Judgement } from '../judge';
-import type { Found, Lent } from './found';
+import { says } from '../labels/phrases';
+import type { Found } from './found';
 
 /**
  * Words that no line of the lexicon knows (`?`, or `~` for what is done) and that say of whom, or of what, a datum is:
@@ -25,18 +26,17 @@ export function strangersIn(key: MatchKey, said: string, page: Page): string[] {
     );
   });
   const isTold = found.some((word) => isToldBeside(key, word, page.found));
-  return isTold || (isOfSender && isOnlyMail(key, said, page)) ? [] : found.filter((word) => !isOwn(key, word, page));
+  return isTold || (isOfSender && isOnlyMail(key, said, page)) ? [] : found.filter((word) => !isOwn(key, word));
 }
 
-/** What a page was found to ask for so far, all its boxes, and what reads a phrase. */
+/** What a page was found to ask for so far, all its boxes. */
 interface Page {
   found: readonly Found[];
   rest: { controls: readonly Control[]; judgementOf(element: Element): Judgement | undefined };
-  says: Lent['says'];
 }
 
 /** Whether a word names a place or role that on a form for reports is the sender's own, unless another box is. */
-const isOwn = (key: MatchKey, word: string, { says }: Page) =>
+const isOwn = (key: MatchKey, word: string) =>
   key === 'reporter.organization'
     ? says('own role', word)
     : /^reporter.(address|phone)/.test(key) && says('own place', word);

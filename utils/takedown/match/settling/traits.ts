@@ -1,8 +1,11 @@
 import { matchKeys } from '../../plan/field-keys';
 import type { Control } from '../controls';
+import { ownerOf } from '../labels/headings';
+import { joined } from '../labels/joins';
+import { segmentsOf } from '../labels/label-parts';
 import { remembered } from '../labels/remembered';
+import { optionWords, sensesOfOptions } from '../options';
 import type { ControlText } from '../texts/surrounding-texts';
-import type { Lent } from './found';
 
 /** What a control may be told by, each a short text: `wlink` (a word), `surl` (a sense), `Ktext`. */
 type Trait = string;
@@ -13,36 +16,24 @@ export const STEP = 0.25;
 /** The words that ask: its label, else what stands in the empty box. */
 const labelOf = ({ own, near, hint, head }: ControlText) => own || near || hint || head;
 
-/** Reads what a control says by itself, whatever its neighbours are. */
-export interface TraitReader {
-  traitsOf(control: Control, text: ControlText): Trait[];
-  /** What the words of a label say: their senses, in what order, and the words themselves. */
-  traitsOfLabel(label: string): readonly Trait[];
-}
+/** What the words of a label say: their senses, in what order, and the words themselves. */
+export const traitsOfLabel: (label: string) => readonly Trait[] = remembered(labelTraits);
 
-/** With the guide's own readers of words. */
-export function traitReader(
-  lent: Pick<Lent, 'ownerOf' | 'joined' | 'segmentsOf' | 'optionWords' | 'sensesOfOptions'>,
-): TraitReader {
-  const traitsOfLabel = remembered((label) => labelTraits(label, lent));
-  return {
-    traitsOf(control, text) {
-      const { kind, element } = control;
-      const type = kind === 'text' ? [`T${(element as HTMLInputElement).type}`] : [];
-      const owner = text.sections.map(lent.ownerOf).find((each) => each !== undefined);
-      return [
-        `K${kind}`,
-        ...type,
-        ...(owner ? [`O${owner}`] : []),
-        ...traitsOfRole('c', element.getAttribute('autocomplete') ?? ''),
-        ...traitsOfOptions(lent.optionWords(control), lent),
-        ...traitsOfLabel(labelOf(text)),
-        ...ROLES.flatMap(([role, sign]) => traitsOfRole(sign, text[role])),
-        ...SAMPLES.flatMap((sample, at) => (sample.test(text.hint) ? [`H${at}`] : [])),
-      ];
-    },
-    traitsOfLabel,
-  };
+/** What a control says by itself, whatever its neighbours are. */
+export function traitsOf(control: Control, text: ControlText): Trait[] {
+  const { kind, element } = control;
+  const type = kind === 'text' ? [`T${(element as HTMLInputElement).type}`] : [];
+  const owner = text.sections.map(ownerOf).find((each) => each !== undefined);
+  return [
+    `K${kind}`,
+    ...type,
+    ...(owner ? [`O${owner}`] : []),
+    ...traitsOfRole('c', element.getAttribute('autocomplete') ?? ''),
+    ...traitsOfOptions(optionWords(control)),
+    ...traitsOfLabel(labelOf(text)),
+    ...ROLES.flatMap(([role, sign]) => traitsOfRole(sign, text[role])),
+    ...SAMPLES.flatMap((sample, at) => (sample.test(text.hint) ? [`H${at}`] : [])),
+  ];
 }
 
 /** Where words may stand round a control. */
@@ -64,7 +55,7 @@ export function traitsOfRole(sign: string, words: string): Trait[] {
 }
 
 /** What the options of a list say, and what half of them say. */
-function traitsOfOptions(words: readonly string[], { sensesOfOptions }: Pick<Lent, 'sensesOfOptions'>): Trait[] {
+function traitsOfOptions(words: readonly string[]): Trait[] {
   const options = words.filter((each) => each !== '').slice(0, MOST_OPTIONS);
   const all = sensesOfOptions(options);
   const senses = [...new Set(all.flat())].flatMap((sense) => {
@@ -76,7 +67,7 @@ function traitsOfOptions(words: readonly string[], { sensesOfOptions }: Pick<Len
 }
 const MOST_OPTIONS = 20;
 
-function labelTraits(label: string, { segmentsOf, joined }: Pick<Lent, 'segmentsOf' | 'joined'>): Trait[] {
+function labelTraits(label: string): Trait[] {
   const rows = segmentsOf(label)
     .filter(({ isNote }) => !isNote)
     .map(({ senses }) => joined(senses));

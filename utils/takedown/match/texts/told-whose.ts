@@ -1,6 +1,8 @@
 import { anyControl } from '../controls';
 import { ownerOf, spokenOf } from '../labels/headings';
 import { says } from '../labels/phrases';
+import { remembered } from '../labels/remembered';
+import { oncePerLook } from '../per-look';
 import { lastPreceding } from './form-sections';
 import { idsOf } from './listed-ids';
 import { areWordsBetween } from './nearby-lines';
@@ -75,11 +77,7 @@ function nearestLine(element: Element, controls: readonly Element[]): string | u
   for (let block: Element | undefined = element; block && block.tagName !== 'BODY'; block = outside(block)) {
     for (let line = block.previousElementSibling; line; line = line.previousElementSibling) {
       if (holdsControl(line) || NO_LINES.test(line.tagName)) continue;
-      const words = tidy(
-        shownBy(line)
-          .split(APART)
-          .findLast((each) => !isWordless(each)) ?? '',
-      );
+      const words = lastLineOf(line);
       const owner = words.length > LONGEST ? undefined : (spokenOf(words) ?? ownerOf(words));
       const box = controls[lastPreceding(controls, line) + 1];
       if (owner && (!box || areWordsBetween(line, box))) return spokenOf(words);
@@ -89,7 +87,10 @@ function nearestLine(element: Element, controls: readonly Element[]): string | u
   return undefined;
 }
 
-const shownBy = (line: Element) => [...(line.shadowRoot ?? line).childNodes].map((node) => wordsOf(node)).join(' ');
+const lastLineOf = oncePerLook((block) => {
+  const words = [...(block.shadowRoot ?? block).childNodes].map((node) => wordsOf(node)).join(' ');
+  return tidy(words.split(APART).findLast((each) => !isWordless(each)) ?? '');
+});
 
 const NO_LINES = /^(SCRIPT|STYLE|TEMPLATE|NAV|ASIDE|FOOTER|TR|A|BUTTON)$/;
 
@@ -100,9 +101,10 @@ const wordsIn = (line: Element) => tidy(line.textContent ?? '');
 const whoseIn = (line: Element | null | undefined) =>
   line && (line.textContent?.length ?? 0) < LONGEST && !holdsControl(line) ? whose(wordsIn(line)) : undefined;
 
-const whose = (words: string) =>
+const whose = remembered((words) =>
   says('made public', words)
     ? 'third'
     : (says('of the other side', words) || spokenOf(words, true) === 'poster') && !says('of oneself', words)
       ? 'poster'
-      : undefined;
+      : undefined,
+);

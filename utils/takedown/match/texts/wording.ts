@@ -106,12 +106,17 @@ export function asDrawn<T>(how: Drawing | undefined, read: () => T): T {
 export const isAsDrawn = (): boolean => drawing !== undefined;
 
 /** Text of a node without what controls, scripts and options say. */
-export function wordsOf(node: Node | null | undefined, keep: (element: Element) => boolean = () => true): string {
+export function wordsOf(node: Node | null | undefined, keep?: (element: Element) => boolean): string {
   if (!node) return '';
   if (node.nodeType === 3) return drawing?.text(node as Text) ?? node.nodeValue ?? '';
   if (node.nodeType !== 1) return '';
-  const element = node as Element;
-  if (WORDLESS.has(element.localName) || !keep(element)) return '';
+  return keep || drawing ? wordsInside(node as Element, keep) : allWordsOf(node as Element);
+}
+
+const allWordsOf = oncePerLook((element) => wordsInside(element));
+
+function wordsInside(element: Element, keep?: (element: Element) => boolean): string {
+  if (WORDLESS.has(element.localName) || (keep && !keep(element))) return '';
   if (element.localName === 'br') return APART;
   const inside = drawing?.inside(element) ?? element;
   let words = drawing?.beside(element, 'before') ?? '';

@@ -1,0 +1,29 @@
+import { wordsSlot } from '../../../page-slots';
+
+/** What the guide reads forms by, each as text that was deflated and written in base64. */
+interface PackedWords {
+  /** A `Lexicon` as JSON. */
+  lexicon: string;
+  /** `learned.txt`. */
+  weights: string;
+}
+
+const place = globalThis as unknown as { [wordsSlot]?: PackedWords };
+
+/** Lays them where the guide finds them. */
+export function layDown(words: PackedWords): void {
+  place[wordsSlot] = words;
+}
+
+/** Whether `guide-words.js` came into this world before the guide. */
+export const isLaid = (): boolean => place[wordsSlot] !== undefined;
+
+/**
+ * What it laid down.
+ * @throws Error when nobody has
+ */
+export function laidWords(): PackedWords {
+  const words = place[wordsSlot];
+  if (!words) throw new Error('no words of forms');
+  return words;
+}
