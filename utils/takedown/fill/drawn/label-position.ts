@@ -47,8 +47,9 @@ export function isBesideOther(element: HTMLElement): boolean {
   const words = page.createTreeWalker(page.body, 4);
   const range = page.createRange();
   for (let node = words.nextNode(); node; node = words.nextNode()) {
-    if (room.contains(node) || labels.some((label) => label.contains(node)) || !asksForOther(node.nodeValue ?? ''))
-      continue;
+    // What runs on from a box before it in one line is read by the words: `[box]日[box]時`
+    const isOfRow = room.contains(node) || node.parentElement?.contains(element);
+    if (isOfRow || labels.some((label) => label.contains(node)) || !asksForOther(node.nodeValue ?? '')) continue;
     range.selectNodeContents(node);
     const rect = range.getBoundingClientRect();
     const isOver = rect.bottom <= box.top + 2 && distance(rect, box) <= NEAR;
