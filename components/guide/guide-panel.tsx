@@ -25,6 +25,8 @@ export interface GuidePanelProps {
   form?: FormState | undefined;
   /** What a page was given that has left by itself, while its tab is elsewhere. */
   left?: GuideView['left'];
+  /** The page before was filled, and this one has no field: it may be the site's confirmation or its thanks. */
+  isAfter?: boolean | undefined;
   t: Translate;
   lang: Language;
   /** A sentence about something that went wrong: a key of locales. */
@@ -76,7 +78,8 @@ export function GuidePanel(props: GuidePanelProps) {
   const [typed, setTyped] = useState('');
   const { value: receipt, change: setReceipt } = props.receipt ?? { value: typed, change: setTyped };
   const isPaused = props.beside !== undefined && props.beside !== 'form';
-  const view: GuideView = { session, form, left: props.left, t, lang, isPaused, isInPage: props.isInPage };
+  const { left, isAfter, isInPage } = props;
+  const view: GuideView = { session, form, left, isAfter, t, lang, isPaused, isInPage };
   const Heading = props.isInPage ? 'h2' : 'h1';
   const waiting = rowsOf(view).some(({ look, state }) => look === 'wait' && state === 'ready');
   const number = session.captureNumber;

@@ -1,4 +1,5 @@
 import type { FormState, StepState } from '../../utils/takedown/fill/form-guide';
+import type { MatchKey } from '../../utils/takedown/plan/field-keys';
 import type { FillStep, GuideSession } from '../../utils/takedown/plan/guide-session';
 import { keyPart, type WordKey } from '../../utils/word-key';
 import type { Language, Translate } from '../words/translate';
@@ -12,6 +13,8 @@ export interface GuideView {
   left?: { given: number[]; to?: string } | undefined;
   t: Translate;
   lang: Language;
+  /** The page before this one was filled, and this one has no field of the plan: its site may have taken the form. */
+  isAfter?: boolean | undefined;
   /** The page is not at hand just now: nothing that touches it can be pressed. */
   isPaused?: boolean;
   /** The panel is part of a page that has its own head and draws the steps of a menu. */
@@ -54,12 +57,28 @@ export function whyOf(step: FillStep, state: StepState | undefined, formFound: b
   return `guide_why_${keyPart(state)}`;
 }
 
+/** A datum and what it is cut into: a form asks for the one or the other. */
+const PIECES: readonly (readonly [MatchKey, ...MatchKey[]])[] = [
+  ['reporter.name', 'reporter.lastName', 'reporter.firstName'],
+  ['reporter.kana', 'reporter.lastKana', 'reporter.firstKana'],
+  ['reporter.phone', 'reporter.phone1', 'reporter.phone2', 'reporter.phone3'],
+  ['reporter.address.postalCode', 'reporter.address.postalCode1', 'reporter.address.postalCode2'],
+  ['reporter.address', 'reporter.address.city', 'reporter.address.street'],
+];
+
 /** Steps that stand as rows, with their place in the session; the hands' own work is listed apart. */
 export function rowsOf({ session, form }: GuideView) {
+  const isOnPage = (key: string) =>
+    session.steps.some((step, index) => step.key === key && (form?.steps[index] ?? 'not-found') !== 'not-found');
+  const isAskedInOtherPieces = (key: string) =>
+    PIECES.some(([whole, ...parts]) =>
+      key === whole ? parts.some(isOnPage) : parts.some((part) => part === key) && isOnPage(whole),
+    );
   return session.steps.flatMap((step, index) => {
     if (step.mode === 'hand' || step.key === 'letter.subject') return [];
     const state = form?.steps[index];
     if (step.spare && (state === undefined || state === 'not-found')) return [];
+    if (state === 'not-found' && isAskedInOtherPieces(step.key)) return [];
     return [{ step, index, state, look: lookOf(step, state) }];
   });
 }

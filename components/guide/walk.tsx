@@ -6,7 +6,7 @@ const stages = ['ready', 'fill', 'hands', 'send'] as const;
 export function Walk(view: GuideView) {
   const { session, form, t } = view;
   const rows = rowsOf(view);
-  const open = rows.some(({ look }) => look !== 'ok' && look !== 'skip');
+  const open = !view.isAfter && rows.some(({ look }) => look !== 'ok' && look !== 'skip');
   const at = session.sentAt ? 4 : session.route.medium === 'web-form' && (open || form?.busy) ? 1 : 2;
   return (
     <ol class="walk" aria-label={t('guide_walk')}>

@@ -2,6 +2,7 @@ import { browser, type Runtime } from '../../utils/messaging/browser';
 import { type FormLeft, type PanelAct, type PanelNews, panelNewsSchema } from '../../utils/messaging/contract/panel';
 import { panelPort } from '../../utils/messaging/panel-port';
 import { send } from '../shared/page-send';
+import { isAfterFilling } from './after-filling';
 
 /** How it stands with the form's page beside the panel. */
 export interface FormLine {
@@ -11,6 +12,8 @@ export interface FormLine {
   news?: PanelNews | undefined;
   /** What a page of the form was given that has left by itself, while the tab is away. */
   left?: FormLeft | undefined;
+  /** The page before was filled by the same plan, and this one has no field of it. */
+  isAfter?: boolean;
   /** For whom the tab was opened. */
   requestId?: string | undefined;
 }
@@ -72,7 +75,7 @@ export function keepLine(
         if (!news.success || signal.aborted) return;
         clearTimeout(timer);
         port = opened;
-        say({ state: 'beside', news: news.data, left: undefined });
+        say({ state: 'beside', news: news.data, left: undefined, isAfter: isAfterFilling(line, news.data) });
         resolve(true);
       });
       opened.onDisconnect.addListener(() => {

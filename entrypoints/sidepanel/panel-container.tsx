@@ -70,6 +70,7 @@ export function PanelContainer({ tabId }: { tabId: number }) {
       form={news && { ...news.form, busy: news.form.busy || pressed }}
       beside={isBeside ? 'form' : line.state === 'beside' ? 'loading' : line.state}
       left={line.left}
+      isAfter={isBeside && line.isAfter}
       {...{ t, lang }}
       problem={problem ?? news?.problem}
       recording={news?.recording}

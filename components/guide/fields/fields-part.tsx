@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Icon } from '../../icon';
 import { type GuideView, rowsOf } from '../guide-view';
@@ -22,7 +23,6 @@ interface FieldsPartProps {
 /** The fields of the form beside it: what goes in, what went in, and what the person does. */
 export function FieldsPart({ view, onLook, onFill, onUndo, onAttach, onCopy, onPoint, onShown }: FieldsPartProps) {
   const { t, lang, form } = view;
-  const { route } = view.session;
   const [pointed, setPointed] = useState<number>();
   const rows = rowsOf(view);
   const done = rows.filter(({ look }) => look === 'ok').length;
@@ -38,11 +38,13 @@ export function FieldsPart({ view, onLook, onFill, onUndo, onAttach, onCopy, onP
     <section class="part">
       <PartHead view={view} title={t('guide_walk_fill')}>
         <small class="num" role="status">
-          {form?.busy
-            ? t('guide_filling')
-            : done > 0
-              ? t('guide_counts', [String(done), String(open)])
-              : t('guide_countOpen', [String(open)])}
+          {view.isAfter
+            ? ''
+            : form?.busy
+              ? t('guide_filling')
+              : done > 0
+                ? t('guide_counts', [String(done), String(open)])
+                : t('guide_countOpen', [String(open)])}
         </small>
         {form?.filled && (
           <button type="button" class="btn quiet s" disabled={view.isPaused} onClick={trusted(onUndo)} data-after-fill>
@@ -54,11 +56,7 @@ export function FieldsPart({ view, onLook, onFill, onUndo, onAttach, onCopy, onP
       {form && !form.formFound && (
         <div class="notice">
           <Icon name="info" />
-          <p>
-            {route.lackingSince && !route.urlUnknown
-              ? t('guide_formLacking', [formatMoment(route.lackingSince, lang)])
-              : t(route.urlUnknown ? 'guide_formUnknown' : 'guide_formNotFound')}
-          </p>
+          <NothingFound {...view} />
         </div>
       )}
       <StoppedLine {...view} />
@@ -72,7 +70,7 @@ export function FieldsPart({ view, onLook, onFill, onUndo, onAttach, onCopy, onP
           <p class="muted small">{t('guide_valueLater')}</p>
         </div>
       )}
-      <ul class="fields">
+      <FieldsList view={view}>
         {rows.map(({ step, index, state, look }) => (
           <FieldRow
             key={index}
@@ -87,7 +85,7 @@ export function FieldsPart({ view, onLook, onFill, onUndo, onAttach, onCopy, onP
         {form?.evidence && onAttach && (
           <EvidenceRow state={form.evidence} t={t} isPaused={view.isPaused} onAttach={onAttach} />
         )}
-      </ul>
+      </FieldsList>
       {form && (waiting || form.busy) && (
         <div class="fill-act">
           {waiting && <BeforeFilling {...view} />}
@@ -114,5 +112,26 @@ export function FieldsPart({ view, onLook, onFill, onUndo, onAttach, onCopy, onP
         </div>
       )}
     </section>
+  );
+}
+
+/** Why no field of the plan is on the page. */
+function NothingFound({ session: { route }, form, isAfter, t, lang }: GuideView) {
+  if (isAfter) return <p>{t('guide_afterFilling')}</p>;
+  if (form?.isForOthers) return <p>{t('guide_isForOthers')}</p>;
+  if (route.lackingSince && !route.urlUnknown)
+    return <p>{t('guide_formLacking', [formatMoment(route.lackingSince, lang)])}</p>;
+  return <p>{t(route.urlUnknown ? 'guide_formUnknown' : 'guide_formNotFound')}</p>;
+}
+
+/** The rows; behind a page that was filled they wait in a fold, for a step that asks for more. */
+function FieldsList({ view, children }: { view: GuideView; children: ComponentChildren }) {
+  const list = <ul class="fields">{children}</ul>;
+  if (!view.isAfter) return list;
+  return (
+    <details>
+      <summary>{view.t('guide_toCopy')}</summary>
+      {list}
+    </details>
   );
 }

@@ -1,3 +1,4 @@
+import { choicesIn } from './choices';
 import { isPlainlyDrawn } from './drawn/painting';
 import { type FillContext, type FillResult, type FillTarget, fillFields, type Written } from './fill';
 import { wait } from './focus';
@@ -59,7 +60,7 @@ async function fillRounds(
 /** Ends the watch after the filling before this one. */
 let endWatch: (() => void) | undefined;
 
-/** Fills, and looks a little later whether the page has written over it, taken it out of sight, or ticked a box. */
+/** Fills, and looks a little later whether the page has written over it, taken it out of sight, or made a choice of its own. */
 export async function fillInRounds(
   act: PersonsAct,
   signal: AbortSignal,
@@ -68,7 +69,7 @@ export async function fillInRounds(
 ): Promise<Stopped | undefined> {
   endWatch?.();
   const ours: Written[] = [];
-  const ticked = new Set(ticksIn(context.page));
+  const choices = choicesIn(context.page);
   const done = (round: FillResult) => {
     ours.push(...round.written);
     rounds.done(round);
@@ -98,8 +99,8 @@ export async function fillInRounds(
   const isHeld = ours.every(
     ({ target, value }) => isKept(target, value) && (target.kind !== 'text' || isPlainlyDrawn(target.element)),
   );
-  if (isHeld && ticksIn(context.page).every((box) => ticked.has(box))) return undefined;
-  return { why: 'changed', given };
+  if (!isHeld) return { why: 'changed', given };
+  return choices.areTurned(ours.map(({ target }) => target)) ? { why: 'turned', given } : undefined;
 }
 
 /** A fault on the way ends it as well: it is told in the panel, with what the page had been given by then. */
@@ -114,6 +115,3 @@ export async function toItsEnd(
     return { why: 'failed', given: [...given] };
   }
 }
-
-/** What stands ticked: nothing of that is ours. */
-const ticksIn = (page: Document) => [...page.querySelectorAll('[type=checkbox]:checked')];

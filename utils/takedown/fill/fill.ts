@@ -15,7 +15,7 @@ import { lookRound } from './watch/page-changes';
 import { type Happened, watchPages } from './watch/page-watch';
 import { type Receivers, strangeReceiver } from './watch/receiver';
 import type { Given } from './watch/receiving';
-import { asTextBox, asWritable, elementOf, isFree, isKept, readValue, sameText, typeIn, type Writable } from './write';
+import { asTextBox, asWritable, isFree, isKept, readValue, refusal, sameText, typeIn, type Writable } from './write';
 
 /** A step that has found its control on the page. */
 export interface FillTarget {
@@ -81,6 +81,8 @@ export interface FillContext extends Receivers {
   pause?: number;
   /** Whether the page, read once more, still asks for the same thing there. */
   meansTheSame?: (target: FillTarget) => boolean;
+  /** Told right before a value is given to the page. */
+  giving?: () => true;
   /** Whether the page has sent what was written to another site. */
   hasCarried?: () => boolean;
   /** Told once the page is left, with the steps that it had been given and whither: nothing may run here any more after that. */
@@ -173,9 +175,6 @@ async function fillField(target: FillTarget, context: FillContext): Promise<OneR
 const isStill = (target: FillTarget, { meansTheSame }: FillContext) =>
   isSameField(target.element, target.signature) && (meansTheSame?.(target) ?? true);
 
-/** Why a control is not free: in a closed fold nobody sees that it is empty. */
-const refusal = (target: Writable) => (elementOf(target)?.checkVisibility() === false ? 'unseen' : 'occupied');
-
 type Menu = Extract<Writable, { kind: 'menu' }>;
 
 async function fillMenu(menu: Menu, target: FillTarget, context: FillContext): Promise<OneResult> {
@@ -188,6 +187,7 @@ async function fillMenu(menu: Menu, target: FillTarget, context: FillContext): P
   if (!(await comesIntoSight(element, 'framed'))) return { outcome: 'unseen' };
   if (!isAsShown(element, target.key)) return { outcome: 'mislabelled' };
   if (!isStill(target, context)) return { outcome: 'gone' };
+  context.giving?.();
   for (let tries = 0; tries < 2; tries++) {
     const answer = await chooseInMenu(element, wordings);
     // A box that only suggests takes any words.
@@ -219,7 +219,8 @@ async function write(writable: Direct, target: FillTarget, context: FillContext)
   if (!isAsShown(target.element, target.key)) return { outcome: 'mislabelled' };
   // The page has heard of the focus by then, and may have exchanged or covered what it was.
   const isIt = () => isStill(target, context) && goalOf(writable, target) === goal;
-  const lastLook = () => isIt() && isSeen(element, look) && isAsShown(target.element, target.key);
+  const lastLook = () =>
+    isIt() && isSeen(element, look) && isAsShown(target.element, target.key) && (context.giving?.() ?? true);
   const given = await put(writable, goal, lastLook);
   if (given !== 'given') return strayed(writable, given);
   await wait(pause);

@@ -138,7 +138,7 @@ export function guideForm(
         fillInRounds(
           act,
           signal,
-          { ...context, meansTheSame, hasCarried: calls.carried },
+          { ...context, meansTheSame, giving: calls.giving, hasCarried: calls.carried },
           {
             wanted() {
               found = look(); // As it is now, not as it was when the panel was drawn
@@ -183,7 +183,13 @@ export function guideForm(
   };
 }
 
-const nothing: Targets = { targets: new Map(), passedOn: new Set(), evidence: undefined, isCut: false };
+const nothing: Targets = {
+  targets: new Map(),
+  passedOn: new Set(),
+  evidence: undefined,
+  isCut: false,
+  isForOthers: false,
+};
 
 /** What was written before on this page, marked there again. */
 function recalled(memory: FillMemory, steps: readonly FillStep[]): readonly Written[] {

@@ -1,5 +1,6 @@
 import { listControls, MOST_CONTROLS } from '../match/controls';
 import { type FieldMatch, fillable, isBeside, isShown, matchForm } from '../match/match-form';
+import { asksForOthers } from '../match/settling/form-purpose';
 import { isPassedOn } from '../match/texts/passed-on';
 import type { FillStep } from '../plan/guide-session';
 import type { AttachTarget } from './attach';
@@ -32,6 +33,8 @@ export interface Targets {
   evidence: AttachTarget | undefined;
   /** There are more boxes than are read. */
   isCut: boolean;
+  /** Nothing is asked for but by forms that are no report: a comment, a word to the poster, the poster's own objection. */
+  isForOthers: boolean;
 }
 
 /**
@@ -76,7 +79,8 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
   });
   const evidence = evidenceField(page, matches.get('attachment.evidence'));
   const isCut = pages.some((each) => listControls(each).length >= MOST_CONTROLS);
-  return { targets, passedOn, evidence, isCut };
+  const isForOthers = targets.size + passedOn.size === 0 && pages.some(asksForOthers);
+  return { targets, passedOn, evidence, isCut, isForOthers };
 }
 
 /** Of a date in parts those that are known; where one of them cannot be given, that one alone, since half a date is another. */
@@ -103,15 +107,18 @@ export interface FormWarnings {
   isByAddress?: true;
   /** There are more boxes than are read. */
   isCut?: true;
+  /** The forms of the page are no report, so that nothing of them is filled. */
+  isForOthers?: true;
 }
 
 /** What is to be known of the forms of these fields, as the state tells it. */
-export function warningsOf({ targets, isCut }: Targets, place: Receivers): FormWarnings {
+export function warningsOf({ targets, isCut, isForOthers }: Targets, place: Receivers): FormWarnings {
   const boxes = [...targets.values()].flat().map(({ element }) => element);
   const host = boxes.map((element) => strangeReceiver(element, place)).find((each) => each !== undefined);
   return {
     ...(host === undefined ? {} : { sendsElsewhere: host }),
     ...(boxes.some(isByAddress) ? { isByAddress: true } : {}),
     ...(isCut ? { isCut } : {}),
+    ...(isForOthers ? { isForOthers } : {}),
   };
 }

@@ -90,6 +90,10 @@ export function elementOf(target: Writable): HTMLElement | undefined {
   return 'options' in target ? target.options[0] : target.element;
 }
 
+/** Why a control is not free: in a closed fold nobody sees that it is empty. */
+export const refusal = (target: Writable): 'unseen' | 'occupied' =>
+  elementOf(target)?.checkVisibility() === false ? 'unseen' : 'occupied';
+
 /** What a group or a box holds now. */
 export function readValue(target: Writable): string {
   if (target.kind === 'radios') return String(target.options.findIndex((option) => option.checked));
@@ -103,14 +107,15 @@ export function readValue(target: Writable): string {
 
 /**
  * Text as masks leave it, and pages that tidy it: `090-1234-5678` and `09012345678` are the same, and so are blanks, line
- * ends, a scheme, and the case of letters outside of addresses.
+ * ends, a scheme, a slash behind an address, and the case of letters outside of addresses.
  */
 export function sameText(one: string, other: string): boolean {
   const plain = (text: string) =>
     text
       .normalize('NFKC')
       .replaceAll(/\s+/g, '')
-      .replace(/^https?:\/\//i, '');
+      .replace(/^https?:\/\//i, '')
+      .replace(/^([\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/[^?#]*)?)\/$/, '$1');
   const cased = (text: string) => (text.includes('/') ? plain(text) : plain(text).toLowerCase());
   if (cased(one) === cased(other)) return true;
   const bare = (text: string) => plain(text).replaceAll(/[-‐–ー() ]/g, '');

@@ -10,13 +10,14 @@ import { lookOnce } from './per-look';
 import { isAskedAgain, isBareConfirmation } from './settling/again';
 import { dateRows, type InDate } from './settling/date-rows';
 import { fits } from './settling/fitting';
-import { BY_ROUTE, type Found } from './settling/found';
+import { BY_ROUTE, type Found, formOf } from './settling/found';
 import { withLikely } from './settling/likely';
 import { narrowed } from './settling/narrow';
 import { withOwnBlock } from './settling/own-block';
 import { isReportPage, keepReportForm, ownData } from './settling/report-form';
 import { settle } from './settling/settle';
 import { isReachable } from './shown';
+import { isAskedOtherwise } from './texts/beside-label';
 import { isBesideAt, isPartOfDate, wordsAfter } from './texts/following-words';
 import { sectionsOf } from './texts/form-sections';
 import { type ControlText, textOf } from './texts/surrounding-texts';
@@ -123,14 +124,16 @@ function readerOf(page: Document, known: readonly KnownField[]) {
       for (const each of [control.element, ...control.options]) judged.set(each, meaning);
       if (meaning.key) found.push({ control, meaning: { ...meaning, key: byType(control, meaning.key) } });
     }
-    return narrowed(found);
+    return narrowed(asOneDate(found));
   }
 
   /** The words round a box stay the same when the page is read a second time. */
   function textFor(of: Control): ControlText {
     const before = texts.get(of.element);
     if (before && hasSameOptions(before.of, of)) return before.text;
-    const text = { ...pointedBack(textOf(of, headings(of.element))), told: told(of.element) };
+    const said = pointedBack(textOf(of, headings(of.element)));
+    const whose = told(of.element) ?? (isAskedOtherwise(of, said) ? 'third' : undefined);
+    const text = { ...said, told: whose };
     texts.set(of.element, { of, text });
     return text;
   }
@@ -208,6 +211,17 @@ interface Said {
 /** `Did you save it? Attach it here`: what `it` is stands in the words of the row. */
 const pointedBack = (text: ControlText): ControlText =>
   pointsBack(text.near) && text.head !== '' ? { ...text, near: text.head } : text;
+
+/** A day and a day with its hour, each in one box: both take the one date. */
+function asOneDate(found: readonly Found[]): Found[] {
+  const typeOf = ({ control }: Found) => (control.element as HTMLInputElement).type;
+  const isOfDate = (entry: Found) => entry.meaning.key === 'post.postedAt' && typeOf(entry).startsWith('date');
+  const [first, second, ...others] = found.filter(isOfDate);
+  if (!first || !second || others.length > 0 || typeOf(first) === typeOf(second) || formOf(first) !== formOf(second))
+    return [...found];
+  const part = { of: first.control.element };
+  return found.map((entry) => (isOfDate(entry) ? { ...entry, meaning: { ...entry.meaning, part } } : entry));
+}
 
 const labelOf = (text: ControlText) => text.own || text.near || text.head;
 

@@ -49,6 +49,8 @@ export const namesOther = (words: string, isOfPost = false): boolean =>
 /** Whether words speak of the one who is accused, and of nobody and nothing else. */
 export const speaksOfOther = (words: string): boolean => spokenOf(tidy(words)) === 'poster';
 
+export { asksForOther } from './texts/beside-label';
+
 /** Whether the name that a programmer gave to a box is that of a secret. */
 export const isNameOfSecret = (name: string): boolean => namesOther(wordsOfName(name));
 

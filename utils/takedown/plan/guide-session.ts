@@ -31,7 +31,7 @@ export type StepReason = (typeof stepReasons)[number];
 /**
  * What ended the filling. `submitted`: the form was to be sent · `left`: the page went to another address · `led`: it was
  * to go to a site that the route does not name, and was held back · `changed`: a
- * field was exchanged, or means something else now · `exchanged`: the form was, or it sends to another host now · `stays`:
+ * field was exchanged, or means something else now · `turned`: it made a choice that is not ours, or took one away · `exchanged`: the form was, or it sends to another host now · `stays`:
  * what was to be taken back stands in the page still · `called`: the page sent what was written to another site · `moved`:
  * before the filling the page gave itself another address, and nobody had pressed anything in it · `failed`: a fault of ours,
  * while filling or taking back
@@ -41,6 +41,7 @@ export const stopReasons = [
   'left',
   'led',
   'changed',
+  'turned',
   'exchanged',
   'stays',
   'called',

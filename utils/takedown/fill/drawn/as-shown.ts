@@ -1,6 +1,6 @@
 import { isNameOfSecret, namesOther, readTwice, toldToStayEmpty } from '../../match/read-as-drawn';
 import { styleOf } from '../../match/shown';
-import { isLabelNearest } from './label-position';
+import { isBesideOther, isLabelNearest } from './label-position';
 import { isPlainlyDrawn } from './painting';
 import { pseudoWords, UNREAD, withDrawing, wordsOfStyles } from './picture-words';
 import { BOXES, roomOf } from './shown-choice';
@@ -15,7 +15,8 @@ export function isAsShown(element: HTMLElement, key: string): boolean {
   if (element.matches(DRAWN)) return true;
   const { written, drawn, said } = withDrawing(element, (how) => readTwice(element, how));
   if (written !== drawn && !(said === '' && isNamedAloud(element))) return false;
-  return isLabelNearest(element) && !isToStayEmpty(element) && !isOfOther(element, !OF_PERSONS.test(key), said === '');
+  if (!isLabelNearest(element) || isBesideOther(element)) return false;
+  return !isToStayEmpty(element) && !isOfOther(element, !OF_PERSONS.test(key), said === '');
 }
 
 /** The same once the box is filled: by then its label may be gone, but must not say something else, and words must show. */

@@ -1,3 +1,6 @@
+import { asksForOther } from '../../match/read-as-drawn';
+import { roomOf } from './shown-choice';
+
 /** A label this near stands at its box, and one so much nearer than another at that of the other, in CSS pixels. */
 const NEAR = 12;
 const NEARER = 4;
@@ -30,19 +33,53 @@ export function isLabelNearest(element: HTMLElement): boolean {
   return !seen.some((rect) => distance(rect, box) < most);
 }
 
+/**
+ * Whether words of another row ask for something else right before a box, or right over one that is far from its label:
+ * a transform or an offset has brought it there.
+ */
+export function isBesideOther(element: HTMLElement): boolean {
+  const page = element.ownerDocument;
+  const box = element.getBoundingClientRect();
+  const labels = [...((element as HTMLInputElement).labels ?? [])];
+  const isAtLabel =
+    labels.length === 0 || labels.some((label) => distance(wordsAt(label, element), box) <= box.width + NEAR);
+  const room = roomOf(element);
+  const words = page.createTreeWalker(page.body, 4);
+  const range = page.createRange();
+  for (let node = words.nextNode(); node; node = words.nextNode()) {
+    // What runs on from a box before it in one line is read by the words: `[box]日[box]時`
+    const isOfRow = room.contains(node) || node.parentElement?.contains(element);
+    if (isOfRow || labels.some((label) => label.contains(node)) || !asksForOther(node.nodeValue ?? '')) continue;
+    range.selectNodeContents(node);
+    const rect = range.getBoundingClientRect();
+    const isOver = rect.bottom <= box.top + 2 && distance(rect, box) <= NEAR;
+    if (rect.width > 0 && (isBefore(rect, box) || (isOver && !isAtLabel))) return true;
+  }
+  return false;
+}
+
 /** Whether words stand before a box in its own row. */
 const isBefore = (rect: DOMRect, box: DOMRect) =>
   Math.min(rect.bottom, box.bottom) - Math.max(rect.top, box.top) > Math.min(rect.height, box.height) / 2 &&
   rect.left < box.left &&
   distance(rect, box) <= NEAR;
 
-/** A label right before its own box is read at that one alone, unless this box stands in the same row. */
+/** A label right before its own box or right over it is read at that one alone, unless this box stands in the same row. */
 function wordsOfOthers(label: HTMLLabelElement, control: Element, box: DOMRect): DOMRect[] {
   const words = wordsAt(label, control);
   const own = control.getBoundingClientRect();
   const isOfOtherRow = own.bottom <= box.top || own.top >= box.bottom;
-  return isOfOtherRow && isBefore(words, own) ? [] : [words];
+  return isOfOtherRow && (isBefore(words, own) || isBetween(own, words, box)) ? [] : [words];
 }
+
+/** Whether a box as large as the words stands right under them, over another box: nobody reads past it. */
+const isBetween = (own: DOMRect, words: DOMRect, box: DOMRect) =>
+  own.bottom <= box.top &&
+  Math.abs(own.top - words.bottom) <= NEAR &&
+  own.left < words.right &&
+  words.left < own.right &&
+  own.height >= words.height / 2 &&
+  own.width >= words.width / 2;
 
 /** Where the words of a label are drawn; of one round its box those before it, or else behind it. */
 function wordsAt(label: HTMLLabelElement, box: Element): DOMRect {

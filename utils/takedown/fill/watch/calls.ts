@@ -2,6 +2,8 @@
 interface Calls {
   /** `steps`: what is going to be written. */
   begin(steps: readonly { value?: string | undefined }[]): void;
+  /** A value is about to be given: what was asked before, as at a box's focus, cannot hold any. */
+  giving(): true;
   /** Listens on for a moment: what the last field set off may come late. */
   end(): void;
   /** As the state tells it: hosts that had not been asked before, and those whose address held a value that was written. */
@@ -35,6 +37,8 @@ export function followCalls(page: Document, known: readonly string[], changed: (
   let written: string[] = [];
   const hosts = new Set<string>();
   let before = new Set<string>();
+  /** When the first value was given, ms since the page began. */
+  let since: number | undefined;
   const carries = (address: string) => written.some((value) => plain(decoded(address)).includes(value));
   function hear(addresses: readonly string[]): void {
     const own = new Set([view?.location.hostname ?? '', ...known].map(siteOf));
@@ -44,6 +48,11 @@ export function followCalls(page: Document, known: readonly string[], changed: (
       if (carries(url.href) || !before.has(siteOf(url.hostname))) hosts.add(url.hostname);
     }
     if (addresses.length > 0 && hosts.size > 0) changed();
+  }
+  function hearOf(entries: readonly PerformanceEntry[]): void {
+    const isEarly = ({ startTime }: PerformanceEntry) => since === undefined || startTime < since;
+    for (const entry of entries.filter(isEarly)) before.add(siteOf(hostOf(entry.name)));
+    hear(entries.filter((entry) => !isEarly(entry)).map(nameOf));
   }
   // Rules for what is fetched ahead stand in no list either, and may be gone again
   const ahead = new Set<string>();
@@ -62,17 +71,25 @@ export function followCalls(page: Document, known: readonly string[], changed: (
         for (const { href } of page.links) if (carries(href)) ahead.add(href);
       }
   }
-  const observer = view && new view.PerformanceObserver((list) => hear(list.getEntries().map(nameOf)));
+  const observer = view && new view.PerformanceObserver((list) => hearOf(list.getEntries()));
   return {
     begin(steps) {
       const values = steps.flatMap(({ value }) => value ?? []);
       written = values.filter((value) => value.length >= LEAST && !POSTCODE.test(value)).map(plain);
       hosts.clear();
+      since = undefined;
       const asked = [...(view?.performance.getEntriesByType('resource') ?? []).map(nameOf), ...posters()];
       before = new Set(asked.map((address) => siteOf(hostOf(address))));
       observer?.observe({ type: 'resource' });
       ahead.clear();
       rules?.observe(page, { childList: true, characterData: true, subtree: true });
+    },
+    giving() {
+      if (since !== undefined) return true;
+      hearOf(observer?.takeRecords() ?? []);
+      for (const address of posters()) before.add(siteOf(hostOf(address)));
+      since = view?.performance.now();
+      return true;
     },
     end: () =>
       void setTimeout(() => {
@@ -83,7 +100,8 @@ export function followCalls(page: Document, known: readonly string[], changed: (
     carried() {
       // What the browser has not handed out yet
       note(rules?.takeRecords() ?? []);
-      hear([...(observer?.takeRecords() ?? []).map(nameOf), ...posters(), ...ahead]);
+      hearOf(observer?.takeRecords() ?? []);
+      hear([...posters(), ...ahead]);
       return hosts.size > 0;
     },
   };

@@ -1,8 +1,9 @@
 import type { Control } from '../controls';
-import { says, without } from '../labels/phrases';
+import { says } from '../labels/phrases';
 import { oncePerLook } from '../per-look';
 import { isShown } from '../shown';
 import { tidy } from '../texts/wording';
+import { BUTTONS, isForOthers, isOnPageForOthers, wordsOfButton, writable } from './form-purpose';
 import { BY_ROUTE, type Found, formOf } from './found';
 
 /** A field about the post or the case; a form with one may be the report. */
@@ -54,13 +55,14 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
 
 /**
  * What a page that is no report may be given: the person's own data, not where they work; and what a route names. A form
- * with a password opens an account: all of it is left alone.
+ * with a password opens an account, and one may be for others (a comment, a word to the poster): all of it is left alone.
  */
 export function ownData(found: readonly Found[]): Found[] {
   return found.filter(
     ({ control, meaning: { key, score } }) =>
-      score === BY_ROUTE ||
-      (/^reporter\.(?!organization|department)/.test(key) && !isOfPassword(control) && !isOfLogin(control)),
+      !isOnPageForOthers(control.element) &&
+      (score === BY_ROUTE ||
+        (/^reporter\.(?!organization|department)/.test(key) && !isOfPassword(control) && !isOfLogin(control))),
   );
 }
 
@@ -75,10 +77,6 @@ function heaviest(weights: ReadonlyMap<Element | null, number>): { form: Element
   const weight = Math.max(0, ...weights.values());
   return { form: [...weights].find(([, each]) => each === weight)?.[0] ?? null, weight };
 }
-
-/** Where somebody writes. */
-const writable =
-  'input:not([type=hidden], [type=submit], [type=button], [type=checkbox], [type=radio], [type=password]), textarea, select';
 
 /** A box alone or with one other beside a password opens an account; a report asks for none. */
 const isLoginBox = oncePerLook((element) => {
@@ -104,45 +102,6 @@ const isBesideOwnButton = oncePerLook((element) => {
 /** A postcode is looked up for its address. */
 const isOfOwnButton = ({ control, meaning }: Found) =>
   !meaning.key.startsWith('reporter.address') && isBesideOwnButton(control.element);
-
-const BUTTONS = 'button, input:is([type=submit], [type=image], [type=button])';
-
-const wordsOfButton = (button: Element) =>
-  tidy(
-    button.textContent ||
-      ['value', 'alt', 'aria-label', 'title'].map((name) => button.getAttribute(name)).find(Boolean) ||
-      '',
-  );
-
-/** A block of a page with a purpose of its own, told by its title or its buttons: what is written there others read, or it is an account's. */
-const isForOthers = (element: Element): boolean => {
-  const block = element.closest(BLOCKS);
-  return block !== null && isBlockForOthers(block);
-};
-
-const isBlockForOthers = oncePerLook((block) => {
-  const { ownerDocument: page } = block;
-  if (!page.defaultView) return false;
-  // A field named `querySelector` hides the form's own method: the page is asked, and its classes.
-  const inside = (css: string) => [...page.querySelectorAll(css)].filter((each) => each.closest(BLOCKS) === block);
-  const title = inside('h1, h2, h3, h4, h5, h6, legend')[0]?.textContent ?? '';
-  const label = page.defaultView.Element.prototype.getAttribute.call(block, 'aria-label') ?? '';
-  const said = tidy(`${label} ${title || ownTitle(block)}`);
-  const buttons = inside('button:not([type=button]), input[type=submit]').map(wordsOfButton);
-  const isSaidByButtons = buttons.length > 0 && buttons.every((words) => says('publishes', words));
-  const isOfOthers = says('written for others', said) && !says('report', without('written for others', said));
-  if (isOfOthers || (isSaidByButtons && !says('report', said))) return true;
-  const outer = block.parentElement;
-  return outer !== null && isForOthers(outer);
-});
-
-const BLOCKS = 'form, fieldset, dialog, [role=dialog], [role=search], aside';
-
-/** The heading before a block that has none of its own, and before what is said between the two. */
-function ownTitle({ previousElementSibling: before }: Element): string {
-  if (/^H[2-6]$/.test(before?.tagName ?? '')) return before?.textContent ?? '';
-  return before?.matches('p, ul, ol') ? ownTitle(before) : '';
-}
 
 /** A form whose button looks for something: what it asks of a poster narrows a search. */
 const isSearch = oncePerLook((form) => {

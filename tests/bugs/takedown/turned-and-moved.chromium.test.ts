@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { oneChromium } from '../../harness/browsers/one-chromium';
+import { bundleForPage } from '../../harness/browsers/page-bundle';
+import { representatives } from '../../harness/whole';
+
+const entry = new URL('../../attacks/forms/trap-entry.ts', import.meta.url).pathname;
+let script = '';
+let url = '';
+let context: Awaited<ReturnType<Awaited<ReturnType<typeof oneChromium>>['newContext']>>;
+
+beforeAll(async () => {
+  script = await bundleForPage(entry);
+  context = await (await oneChromium()).newContext();
+  const blank = await context.newPage();
+  await blank.addScriptTag({ content: script });
+  url = await blank.evaluate(() => (globalThis as unknown as { banken: { url: string } }).banken.url);
+  await blank.close();
+}, 60_000);
+afterAll(() => context.close());
+
+interface Came {
+  values: Record<string, string>;
+  stopped?: { why: string };
+  isForOthers?: true;
+}
+
+/** What a page has in its boxes once the guide has filled it, and what the guide says. */
+async function filled(form: string, act = ''): Promise<Came> {
+  const page = await context.newPage();
+  const html = `<!doctype html><html lang="ja"><title>x</title><style>body{margin:20px;width:640px;background:#fff;font:16px sans-serif}label{display:inline-block;min-width:160px}input,textarea{width:300px}</style>
+    <body><h1>権利侵害の申出</h1><form id="f" method="post">${form}<button>送信</button></form><script>${act}</script>`;
+  await page.route('**/*', (way) =>
+    way.request().url() === url
+      ? way.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
+      : way.fulfill({ body: '', contentType: 'text/javascript', headers: { 'access-control-allow-origin': '*' } }),
+  );
+  await page.goto(url);
+  await page.addScriptTag({ content: script });
+  await page.evaluate(() => (globalThis as unknown as { banken: { begin(): unknown } }).banken.begin());
+  await page.locator('#fill').click();
+  await page.waitForSelector('banken-test[data-done=fill]', { state: 'attached' });
+  const came = await page.evaluate(() => ({
+    values: Object.fromEntries(
+      [...document.querySelectorAll<HTMLInputElement>('input[type=text], textarea')].map(({ id, value }) => [
+        id,
+        value,
+      ]),
+    ),
+    ...(globalThis as unknown as { guideState(): object }).guideState(),
+  }));
+  await page.close();
+  return came;
+}
+
+const row = (label: string, id: string) => `<p><label for="${id}">${label}</label> <input type="text" id="${id}"></p>`;
+const base = row('氏名', 'n') + row('メールアドレス', 'm') + row('対象の投稿のURL', 'u');
+const on = (id: string, kind: string, act: string) => `${id}.addEventListener('${kind}', () => { ${act} })`;
+
+const radios =
+  '<p>氏名の扱い <label><input type="radio" name="p" id="pub"> 公開</label><label><input type="radio" name="p" checked> 非公開</label></p>';
+const open =
+  '<p>氏名の扱い <label><input type="radio" name="p" id="pub"> 公開</label><label><input type="radio" name="p"> 非公開</label></p>';
+const list =
+  '<p><label for="rc">提出先</label> <select id="rc"><option>運営会社</option><option>投稿者本人へ転送</option></select></p>';
+const tick = (checked: string) => `<p><label><input type="checkbox" id="an" ${checked}> 氏名を伏せて送る</label></p>`;
+const drawn = '<div role="switch" aria-checked="false" id="sw" tabindex="0">公開する</div>';
+
+it.each(
+  representatives(
+    [
+      ['a radio button at the first box', radios, on('n', 'input', 'pub.checked = true')],
+      [
+        'a radio button a little after the last',
+        radios,
+        on('u', 'input', 'setTimeout(() => { pub.checked = true }, 200)'),
+      ],
+      ['one of which none was chosen', open, on('u', 'input', 'pub.checked = true')],
+      ['a list', list, on('n', 'input', 'rc.selectedIndex = 1')],
+      ['a tick that goes', tick('checked'), on('n', 'input', 'an.checked = false')],
+      ['a tick that comes', tick(''), on('u', 'change', 'an.checked = true')],
+      [
+        'a scale',
+        '<p><label for="rg">公開範囲</label><input type="range" id="rg" value="0"></p>',
+        on('n', 'input', 'rg.value = 100'),
+      ],
+      ['a switch that it draws', drawn, on('u', 'input', "sw.setAttribute('aria-checked', 'true')")],
+    ],
+    8,
+  ),
+)('tells where the page turns %s', async (_, choice, act) => {
+  const { stopped, values } = await filled(base + choice, act);
+  expect(stopped?.why).toBe('turned');
+  expect(values['u']).not.toBe('');
+});
+
+it('says nothing of choices that stay, nor of a prefecture that the postcode brings', async () => {
+  expect((await filled(base + radios + list + tick('checked'))).stopped).toBeUndefined();
+  const prefecture =
+    '<p><label for="pr">都道府県</label> <select id="pr"><option value="">都道府県</option><option>東京都</option></select></p>';
+  expect((await filled(base + prefecture, on('n', 'input', 'pr.selectedIndex = 1'))).stopped).toBeUndefined();
+});
+
+const beside = (words: string) => `${base}<p id="cm">${words}</p>`;
+const move = (id: string) =>
+  `const r = document.createRange(); r.selectNodeContents(cm); const a = ${id}.getBoundingClientRect(), b = r.getBoundingClientRect();
+   ${id}.style.transform = 'translate(' + (b.right + 4 - a.x) + 'px,' + (b.y - a.y) + 'px)'`;
+
+it.each(
+  representatives(['相手方のメール：', '公開プロフィールに載せるメール：', '公開ページに出すメールアドレス：'], 3),
+)('writes nothing into a box that a style brings beside other words: %s', async (words) => {
+  expect((await filled(beside(words), on('n', 'input', move('m')))).values['m']).toBe('');
+});
+
+it('fills what stands in a row under two columns of labels over their boxes', async () => {
+  const pair = (label: string, id: string) =>
+    `<div><label for="${id}">${label}</label><br><input type="text" id="${id}"></div>`;
+  for (const layout of ['display:grid;grid-template-columns:1fr 1fr;gap:8px', 'display:flex;gap:8px']) {
+    const { values } = await filled(
+      `<div style="${layout}">${pair('氏名', 'n')}${pair('メールアドレス', 'm')}</div>${row('対象の投稿のURL', 'u')}`,
+    );
+    expect(values['u']).not.toBe('');
+    expect(values['m']).not.toBe('');
+  }
+});
+
+it('keeps an address behind which the page puts a slash', async () => {
+  const act = on('u', 'blur', "u.value = new URL(u.value).href.replace(/\\/?$/, '/')");
+  const { values, stopped } = await filled(base, act);
+  expect(values['u']).toMatch(/\/$/);
+  expect(stopped).toBeUndefined();
+});
+
+it('goes on where the page asks another site before anything was written, and stops where it does after', async () => {
+  const ask = "new Image().src = 'https://analytics.example/collect?en=form_start'";
+  const captcha = `const s = document.createElement('script'); s.src = 'https://captcha.example/api.js'; document.head.append(s)`;
+  const once = (kind: string, act: string) =>
+    `let g = 0; addEventListener('${kind}', () => { if (!g++) { ${act} } }, true)`;
+  for (const act of [ask, captcha]) {
+    const { values, stopped } = await filled(base, once('focusin', act));
+    expect(stopped).toBeUndefined();
+    expect(values['u']).not.toBe('');
+  }
+  expect((await filled(base, once('input', ask))).stopped?.why).toBe('called');
+});
