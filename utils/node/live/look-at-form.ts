@@ -51,7 +51,11 @@ export function judgeForm({ id, url = '', fields }: Route, way: Way, html: strin
   if (reached) return { id, url, fields: {}, ...reached };
   const { document } = new JSDOM(html, { url }).window;
   const controls = document.querySelectorAll('input:not([type=hidden]), select, textarea').length;
-  const there = new Set(read(document).map(({ key }) => key));
+  // What is the same for everybody (the country of a law) is no datum of a person, and is told by its selector alone
+  const fixed = fields.filter(
+    ({ constant, selectors = [] }) => constant && selectors.length > 0 && document.querySelector(selectors.join(', ')),
+  );
+  const there = new Set<string>([...read(document), ...fixed].map(({ key }) => key));
   const wanted = [...new Set(fields.filter(isRead).map(({ key }) => key))];
   const missing = wanted.filter((key) => !there.has(key));
   const told = missing.length > 0 ? `; not found: ${missing.join(', ')}` : '';

@@ -14,6 +14,8 @@ import { asWritable } from './write';
 
 /** Data of persons, and what a box for a name of one's own was taken for. */
 const OWN = /^(reporter|victim|agent)\.|Handle$/;
+/** What is the client's own where an agent signs. */
+const OF_CLIENT = /^reporter\.(?:name|kana|(?:last|first)(?:Name|Kana)|organization|department|address)/;
 const choices = 'select, [type=radio], [role=radio], [role=combobox]:not(input)';
 
 /** The page and its frames of the same origin. A sandboxed or foreign frame gives no document and stays untouched. */
@@ -46,7 +48,7 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
   const pages = formPages(page);
   const found = pages.flatMap((each) => matchForm(each, steps));
   const all = fillable(found);
-  for (const match of all) if (!matches.has(match.key)) matches.set(match.key, match);
+  for (const match of signedFor(all, steps)) if (!matches.has(match.key)) matches.set(match.key, match);
   const targets = new Map<number, FillTarget[]>();
   const passedOn = new Set<number>();
   steps.forEach((step, index) => {
@@ -81,6 +83,20 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
   const isCut = pages.some((each) => listControls(each).length >= MOST_CONTROLS);
   const isForOthers = targets.size + passedOn.size === 0 && pages.some(asksForOthers);
   return { targets, passedOn, evidence, isCut, isForOthers };
+}
+
+/**
+ * A form with a block of its own for the agent asks in the other for whoever is represented: where an agent sends it, that
+ * takes the client's name, and of where the client lives or works nothing is known. The answer goes to the agent.
+ */
+function signedFor(all: readonly FieldMatch[], steps: readonly FillStep[]): FieldMatch[] {
+  const isAgents = steps.some(({ key, value }) => key === 'agent.name' && value !== undefined);
+  const has = (key: string) => all.some((match) => match.key === key);
+  if (!isAgents || !has('agent.name')) return [...all];
+  return all.flatMap((match) => {
+    if (match.key === 'reporter.name' && !has('victim.name')) return [{ ...match, key: 'victim.name' as const }];
+    return OF_CLIENT.test(match.key) ? [] : [match];
+  });
 }
 
 /** Of a date in parts those that are known; where one of them cannot be given, that one alone, since half a date is another. */

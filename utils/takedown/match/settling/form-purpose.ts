@@ -2,7 +2,7 @@ import { says, without } from '../labels/phrases';
 import { isLaid } from '../lexicon/laid-words';
 import { lookOnce, oncePerLook } from '../per-look';
 import { isShown } from '../shown';
-import { tidy, wordsOfName } from '../texts/wording';
+import { tidy } from '../texts/wording';
 
 /** What is pressed to send or to look for something. */
 export const BUTTONS = 'button, input:is([type=submit], [type=image], [type=button])';
@@ -20,7 +20,7 @@ export const writable =
   'input:not([type=hidden], [type=submit], [type=button], [type=checkbox], [type=radio], [type=password]), textarea, select';
 
 /**
- * Whether an element stands in a block with a purpose of its own, told by its title, its buttons or where it sends to: what
+ * Whether an element stands in a block with a purpose of its own, told by its title or its buttons: what
  * is written there others read or the poster gets, it is the poster's own objection, or it is an account's.
  */
 export function isForOthers(element: Element): boolean {
@@ -34,7 +34,7 @@ export function isOnPageForOthers(element: Element): boolean {
   if (isForOthers(element)) return true;
   const block = element.closest('form, dialog, [role=dialog]');
   const purpose = block ? purposeOfBlock(block) : undefined;
-  return purpose === undefined && purposeOf(titleOf(element.ownerDocument), [], '') === 'others';
+  return purpose === undefined && purposeOf(titleOf(element.ownerDocument), []) === 'others';
 }
 
 /** Whether a page has boxes to write into, and each of them stands in a form that is for others. */
@@ -51,13 +51,13 @@ const BLOCKS = 'form, fieldset, dialog, [role=dialog], [role=search], aside';
 /** What a form or a page says of what it is for; nothing where it leaves that to what stands round it. */
 type Purpose = 'report' | 'others' | undefined;
 
-/** By its title first, then by what is pressed, then by where it sends to. */
-function purposeOf(title: string, buttons: readonly string[], address: string): Purpose {
+/** By its title first, then by what is pressed. An address says nothing: complaints of comments go to `/comment`, too. */
+function purposeOf(title: string, buttons: readonly string[]): Purpose {
   if (says('for the poster', title)) return 'others';
   const isReport = says('report', without('written for others', title));
   if (isReport) return 'report';
   const isPublishing = buttons.length > 0 && buttons.every((words) => says('publishes', words));
-  if (says('written for others', title) || isPublishing || says('address for others', address)) return 'others';
+  if (says('written for others', title) || isPublishing) return 'others';
   return buttons.some((words) => says('report', words)) ? 'report' : undefined;
 }
 
@@ -74,11 +74,10 @@ const purposeOfBlock = oncePerLook((block): Purpose => {
   if (!page.defaultView) return undefined;
   // A field named `querySelector` hides the form's own method: the page is asked, and its classes.
   const inside = (css: string) => [...page.querySelectorAll(css)].filter((each) => each.closest(BLOCKS) === block);
-  const attribute = (name: string) => page.defaultView?.Element.prototype.getAttribute.call(block, name) ?? '';
+  const label = page.defaultView.Element.prototype.getAttribute.call(block, 'aria-label') ?? '';
   const title = inside('h1, h2, h3, h4, h5, h6, legend')[0]?.textContent ?? '';
   const buttons = inside('button:not([type=button]), input[type=submit]').map(wordsOfButton);
-  const address = wordsOfName(URL.parse(attribute('action'), page.baseURI)?.pathname ?? '');
-  return purposeOf(tidy(`${attribute('aria-label')} ${title || ownTitle(block)}`), buttons, address);
+  return purposeOf(tidy(`${label} ${title || ownTitle(block)}`), buttons);
 });
 
 /** What a page is called. */
