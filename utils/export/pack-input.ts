@@ -27,8 +27,8 @@ export interface PackInput {
   /** The stored files of one capture or one copy: asked for when its turn comes. */
   filesOf: (id: string) => Promise<readonly StoredFile[]>;
   /**
-   * Reads one capture as `layFolder` does, or `laidBefore` one that lies in the pack already: another thread may do it.
-   * Absent, it is done here.
+   * Reads one capture as `layFolder` does, or `laidBefore` one that lies in the pack already: another thread may do it. Its
+   * bytes are the pack's alone, and let go of once they are written and drawn. Absent, it is done here.
    */
   folderOf?: (placed: PlacedCapture, isNew: boolean) => Promise<LaidFolder>;
   /** What the copies leave out, where they go without their originals: the finished pack is searched for it. */

@@ -1,3 +1,4 @@
+import { letGo } from '../bytes/let-go';
 import { CodedError } from '../coded-error';
 import { canonicalJson } from '../evidence/custody-chain';
 import { japanDay } from '../japan-time';
@@ -131,6 +132,7 @@ class PackWriter {
       begun.end = this.bag.size;
       begun.entries = this.bag.entries;
       await out.mark?.(begun);
+      if (this.input.folderOf) letGo([...folder.laid.map(({ bytes }) => bytes), ...folder.files.values()]);
       done += capture.files.length;
       out.onProgress?.({ step: 'files', done, total });
     }

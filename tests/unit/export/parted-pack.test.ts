@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { RunningDigest } from '../../../utils/bytes/running-digest';
-import { laidBefore, type PlacedCapture, placeCaptures } from '../../../utils/export/capture-folder';
+import { laidBefore, layFolder, type PlacedCapture, placeCaptures } from '../../../utils/export/capture-folder';
 import { writePack } from '../../../utils/export/pack';
 import type { BegunPack } from '../../../utils/export/pack-input';
 import { cutOffIn, headOf, lineOf, notedOf } from '../../../utils/export/pack-journal';
@@ -135,6 +135,28 @@ describe('captures before their turn', () => {
     expect(await askedFor(1_000)).toBe(8);
     expect(await askedFor(2_000_000)).toBe(3);
   });
+});
+
+it('lets go of what another thread has read once it is written and drawn, and makes the same pack of it', async () => {
+  const { signer: _, ...unsigned } = input;
+  const expected = await makePack(unsigned);
+  const given: ArrayBuffer[] = [];
+  const folderOf = async (placed: PlacedCapture) => {
+    const own = input.files.filter(({ captureId }) => captureId === placed.capture.id);
+    const folder = await layFolder(
+      placed,
+      own.map((file) => ({ ...file, bytes: file.bytes.slice() })),
+    );
+    given.push(...folder.laid.map(({ bytes }) => bytes.buffer));
+    return folder;
+  };
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const put = (bytes: Uint8Array<ArrayBuffer>) => void parts.push(bytes.slice());
+  await writePack({ ...unsigned, filesOf: async () => [], folderOf }, { put });
+  const whole = Buffer.from(await expected.blob.arrayBuffer());
+  expect(Buffer.from(await new Blob(parts).arrayBuffer()).equals(whole)).toBe(true);
+  expect(given.length).toBeGreaterThan(10);
+  expect(given.filter(({ byteLength }) => byteLength > 0)).toEqual([]);
 });
 
 it('digests bytes as they come like sha256sum', async () => {

@@ -27,6 +27,7 @@ export class DrawnImages implements ImageShelf {
 
   put(key: string, bytes: Uint8Array<ArrayBuffer>): void {
     const { width, height, packed } = this.read.get(bytes) ?? readChunks(bytes);
-    this.pictures.set(key, { width, height, packed, size: bytes.byteLength });
+    // A copy: the file itself is let go of before its paper is drawn
+    this.pictures.set(key, { width, height, packed: packed.slice(), size: bytes.byteLength });
   }
 }
