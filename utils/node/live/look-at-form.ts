@@ -53,7 +53,7 @@ export function judgeForm({ id, url = '', fields }: Route, way: Way, html: strin
   const controls = document.querySelectorAll('input:not([type=hidden]), select, textarea').length;
   // What is the same for everybody (the country of a law) is no datum of a person, and is told by its selector alone
   const fixed = fields.filter(
-    ({ constant, selectors = [] }) => constant && selectors.length > 0 && document.querySelector(selectors.join(', ')),
+    ({ constant, selectors }) => constant && selectors.length > 0 && document.querySelector(selectors.join(', ')),
   );
   const there = new Set<string>([...read(document), ...fixed].map(({ key }) => key));
   const wanted = [...new Set(fields.filter(isRead).map(({ key }) => key))];
