@@ -24,7 +24,6 @@ it.each([
     'a comment on a help page',
     form('ヘルプ記事', area('コメント') + PERSON, 'コメントを送信', '/comments', '<h3>コメントを残す</h3>'),
   ],
-  ['a comment told by where it goes', form('ヘルプ記事', area('ご感想') + PERSON, '送信', '/wp-comments-post.php')],
   [
     'the objection of the poster',
     form(

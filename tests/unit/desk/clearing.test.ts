@@ -67,9 +67,7 @@ describe('deleting a case', () => {
     expect((await list()).map(({ incident: { number } }) => number)).toEqual([incident.number]);
   });
 
-  it('is listed by the oldest end of its period, with how many there are; no record is read for it', {
-    tags: 'long',
-  }, async () => {
+  it('is listed by the oldest end of its period, with how many there are; no record is read for it', async () => {
     const made = await closedCase();
     await db.incidents.clear();
     const rows = Array.from({ length: 230 }, (_, at) => ({
