@@ -3,6 +3,7 @@ import { db } from '../../../utils/evidence/db';
 import { followingTables } from '../../../utils/evidence/following-tables';
 import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { incidentFile } from '../../../utils/evidence/queries';
+import { readColumns, readRegister, readWords } from '../../../utils/evidence/register/read-register';
 import * as jobs from '../../../utils/evidence/store/captures/capture-jobs';
 import { noteAct } from '../../../utils/evidence/store/incidents';
 import { reportFonts } from '../../../utils/node/build/letter-table';
@@ -19,6 +20,8 @@ export const now = () => new Date().toISOString();
 /** A profile in which nothing was ever done: the database of the test stands for one device after another. */
 export async function freshDevice(): Promise<void> {
   await Promise.all(db.tables.map((table) => table.clear()));
+  // What is remembered of the register goes by counts of changes, which begin anew: one that was read empty is forgotten
+  await Promise.all([readRegister(), readColumns(), readWords()]);
 }
 
 /** Every row and byte of this device, for comparing and for putting it back. */

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { syncSites } from '../../../entrypoints/background/follow-added-sites';
 import { addSite } from '../../../utils/evidence/settings/added-sites';
@@ -8,7 +8,9 @@ it('says so when the browser refuses to run the marks on an added host, and trie
   let isRefused = true;
   const registered: string[] = [];
   Object.assign(fakeBrowser.permissions, { contains: async () => true });
-  Object.assign(fakeBrowser.tabs, { query: async () => [] });
+  // Files share the browser's double: another one counts its tabs
+  onTestFinished(() => void vi.restoreAllMocks());
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([]);
   Object.assign(fakeBrowser, {
     scripting: {
       getRegisteredContentScripts: async () => [],

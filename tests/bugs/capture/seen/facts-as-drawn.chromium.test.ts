@@ -2,10 +2,9 @@ import type { Browser } from '@playwright/test';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { oneChromium } from '../../../harness/browsers/one-chromium';
 import { bundleForPage } from '../../../harness/browsers/page-bundle';
-import { openSavedPage } from '../../../harness/browsers/saved-page';
 import { representatives } from '../../../harness/whole';
-import type * as Entry from './facts-as-drawn-entry';
-import { answer, type Page, page, quotation } from './facts-page';
+import { answer, type Page, quotation } from './facts-page';
+import { factsTold } from './facts-told';
 
 let browser: Browser;
 let script: string;
@@ -14,16 +13,7 @@ beforeAll(async () => {
   [script, browser] = await Promise.all([bundleForPage(entry), oneChromium()]);
 });
 
-async function told(parts: Page): Promise<string[]> {
-  const shown = await openSavedPage(browser, script, 'https://x.com/search?q=a', page(parts));
-  const found = await shown.evaluate(
-    (handle) =>
-      (globalThis as unknown as { banken: typeof Entry }).banken.toldOf(handle, '2025-12-30T15:00:00Z', 'Asia/Tokyo'),
-    parts.post?.handle ?? 'kuchikomi_taro',
-  );
-  await shown.close();
-  return found;
-}
+const told = (parts: Page) => factsTold(browser, script, parts);
 
 const first = (selector: string, how = 'font-size:0') =>
   `${selector}{display:inline-block}${selector}::first-letter{${how}}`;

@@ -2,9 +2,8 @@ import type { Browser } from '@playwright/test';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { oneChromium } from '../../../harness/browsers/one-chromium';
 import { bundleForPage } from '../../../harness/browsers/page-bundle';
-import { openSavedPage } from '../../../harness/browsers/saved-page';
-import type * as Entry from './facts-as-drawn-entry';
-import { answer, type Page, page, quotation } from './facts-page';
+import { answer, type Page, quotation } from './facts-page';
+import { factsTold } from './facts-told';
 
 let browser: Browser;
 let script: string;
@@ -13,25 +12,7 @@ beforeAll(async () => {
   [script, browser] = await Promise.all([bundleForPage(entry), oneChromium()]);
 });
 
-async function told(parts: Page): Promise<string[]> {
-  const shown = await openSavedPage(browser, script, 'https://x.com/search?q=a', page(parts));
-  // Saved pages run no scripts of their own
-  await shown.evaluate(() => {
-    const ranges = [...document.querySelectorAll('.lit')].map((part) => {
-      const range = new Range();
-      range.selectNodeContents(part);
-      return range;
-    });
-    CSS.highlights.set('lit', new Highlight(...ranges));
-  });
-  const found = await shown.evaluate(
-    (handle) =>
-      (globalThis as unknown as { banken: typeof Entry }).banken.toldOf(handle, '2025-12-30T15:00:00Z', 'Asia/Tokyo'),
-    parts.post?.handle ?? 'kuchikomi_taro',
-  );
-  await shown.close();
-  return found;
-}
+const told = (parts: Page) => factsTold(browser, script, parts);
 
 const filter =
   '<svg width="0" height="0" style="position:absolute"><filter id="gone"><feComponentTransfer><feFuncA type="discrete" tableValues="0 0"/></feComponentTransfer></filter></svg>';
