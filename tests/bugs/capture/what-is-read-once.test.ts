@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type WitnessedPage, witness } from '../../../utils/capture/job/witness';
 import { openGate } from '../../../utils/capture/page/first-in-line';
 import { recordPosts } from '../../../utils/capture/posts/record-posts';
-import type { ReadPost } from '../../../utils/platforms/contract';
 import { guarded } from '../../../utils/platforms/distrust/guarded';
 import x from '../../../utils/platforms/sites/social/x';
 import { unitsIn } from '../../../utils/platforms/units';
@@ -61,7 +60,7 @@ it('goes through no other reading for one more post of a long page', () => {
     appeared({
       element: document.createElement('article'),
       key: `hiroba::${number}`,
-      post: { platform: 'hiroba', kind: 'post', id: String(number) } as ReadPost,
+      post: { platform: 'hiroba', kind: 'post', id: String(number) },
     });
   for (let number = 0; number < 2_000; number += 1) come(number);
   const next = vi.spyOn(Object.getPrototypeOf(new Map().keys()) as Iterator<unknown>, 'next');

@@ -94,9 +94,8 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   function see(seen: SeenPost): void {
     const { element, key, post } = seen;
     // A post that comes anew, of which another reading is known, may have been put in its own place
-    const before = present.get(element)?.post ?? readings.get(key) ?? post;
-    if (before !== post && said(before) !== said(post))
-      changes.set(element, [...recent(element), [before, Date.now()]]);
+    const before = present.get(element)?.post ?? readings.get(key);
+    if (before && said(before) !== said(post)) changes.set(element, [...recent(element), [before, Date.now()]]);
     present.set(element, seen);
     readings.delete(key);
     readings.set(key, post);
