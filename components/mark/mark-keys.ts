@@ -40,24 +40,13 @@ export function steerMarks(
 
   const focused = () => [...layer.views].find(([, { slot }]) => slot.matches(':focus-within'));
 
-  function nearest(): MarkView | undefined {
-    const middle = innerHeight / 2;
-    let [least, found]: [number, MarkView?] = [Infinity];
-    for (const [post, mark] of layer.views) {
-      const { top, bottom } = post.getBoundingClientRect();
-      const away = Math.max(top - middle, middle - bottom, 0);
-      if (away < least && !isAway(mark)) [least, found] = [away, mark];
-    }
-    return found;
-  }
-
   /** Tab goes on to what a kept mark offers beside itself, before it leaves. */
   function reach(mark: MarkView | undefined, at: number): void {
     if (mark) mark.main.tabIndex = mark.more.tabIndex = at;
   }
 
   function settle(): void {
-    const next = focused()?.[1] ?? nearest();
+    const next = focused()?.[1] ?? layer.nearest();
     if (next === stop) return;
     reach(stop, -1);
     reach(next, 0);
@@ -105,7 +94,7 @@ export function steerMarks(
   }
 
   function enter(): boolean {
-    const mark = nearest();
+    const mark = layer.nearest();
     if (!focused()) cameFrom = document.activeElement;
     mark?.main.focus();
     return mark !== undefined;

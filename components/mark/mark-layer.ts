@@ -12,6 +12,8 @@ export interface MarkLayer {
   /** Makes the mark of a post that may be far off and puts it in its place at once. */
   reach(post: Element): MarkView;
   schedule(): void;
+  /** Of the marks that are shown, as they were laid out last, the one whose post is nearest to the middle of the viewport. */
+  nearest(): MarkView | undefined;
   /** Whether the page has taken the host out so often that it stays away. */
   isRefused(): boolean;
 }
@@ -45,14 +47,19 @@ export function createMarkLayer(
   const drawn = new WeakMap<Element, string>();
   const measure = measureMarks(document, root);
   const { schedule, layout, isRefused } = keepLaidOut(document, root, place, signal);
+  let nearest: MarkView | undefined;
 
   function place(isThorough: boolean): void {
-    if (views.size === 0) return;
-    for (const { mark, isInside, isTight, isSolid, style } of measure(views, isThorough)) {
+    let least = Infinity;
+    nearest = undefined;
+    if (!views.size) return;
+    for (const { mark, isInside, isTight, isSolid, style, distance = 0 } of measure(views, isThorough)) {
       const { slot } = mark;
       const looks = ['bk-root slot', isInside && 'inside', isTight && 'tight', isSolid && 'solid', !style && 'away'];
       slot.className = looks.filter(Boolean).join(' ');
-      if (!style || drawn.get(slot) === style) continue;
+      if (!style) continue;
+      if (distance < least) [least, nearest] = [distance, mark];
+      if (drawn.get(slot) === style) continue;
       drawn.set(slot, style);
       slot.style.cssText = style;
     }
@@ -89,20 +96,22 @@ export function createMarkLayer(
     schedule();
   }
 
-  // Tells of a new mark too, once the frame has laid it out: to ask where things are before would lay out the page once more.
-  // A mark that changed its size within this call would have the browser tell the page of a loop
+  // Tells of a new mark too; one that changed its size within this call would have the browser tell the page of a loop
   const sizes = new ResizeObserver(schedule);
   whenEnded(signal, () => sizes.disconnect());
 
   return {
     views,
     schedule,
+    nearest: () => nearest,
     isRefused,
     see(entries) {
       for (const { isIntersecting, target } of entries) {
         if (isIntersecting) mount(target);
         else if (!views.get(target)?.slot.matches(':focus-within')) unmount(target);
       }
+      // Drawn in their places by the one frame that they need; the browser tells of what is near right after a layout
+      layout(false);
     },
     delete: unmount,
     reach(post) {

@@ -4,14 +4,17 @@ import { clipOf, coverOf, type Edges, type Spot, scrollersOf, spotFor } from './
 import type { MarkView } from './mark-view';
 
 /** Where a mark goes and whether it is light or dark, as style; without a style it is away. */
-interface Measured {
-  readonly mark: MarkView;
-  readonly isInside?: boolean;
+type Measured = { readonly mark: MarkView } & Partial<Place>;
+
+interface Place {
+  readonly isInside: boolean;
   /** Its hint opens to the other side. */
-  readonly isTight?: boolean;
+  readonly isTight: boolean;
   /** A frame of another page lies under it. */
-  readonly isSolid?: boolean;
-  readonly style?: string;
+  readonly isSolid: boolean;
+  readonly style: string;
+  /** From its post to the middle of the viewport, in CSS pixels. */
+  readonly distance: number;
 }
 
 /** CSS pixels; with less room the hint of a mark opens to the other side. */
@@ -55,7 +58,9 @@ export function measureMarks(
     const [, , isSolid = false] = span;
     // Moved by a place of the layout, the browser would tell the page of a shift, with the box of the mark
     const style = `translate:${across} ${place(top - origin.top)};color-scheme:${ground}`;
-    return { mark, isInside, isTight, isSolid, style };
+    const middle = innerHeight / 2;
+    const distance = Math.max(box.top - middle, middle - box.bottom, 0);
+    return { mark, isInside, isTight, isSolid, style, distance };
   }
 
   return (views, isThorough) => {

@@ -47,5 +47,8 @@ export function steerPointer(shadow: ShadowRoot, views: () => Iterable<MarkView>
     const { more } = pressed;
     return relayInto(shadow, event, mark !== pressed ? shadow.lastElementChild : isIn(more) ? more : mark.main);
   }, signal);
-  return look;
+  // Before a pointer has come, to ask where marks stand would lay out the page for nothing
+  return () => {
+    if (x >= 0) look();
+  };
 }

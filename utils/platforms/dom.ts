@@ -6,14 +6,18 @@ import type { PostMedia, ReadingPage } from './contract';
  * embedded post). Never a bare `querySelector`: a quoted post would lend its name or time to its holder.
  */
 export function ownAll(unit: Element, selector: string, boundary: string): Element[] {
-  return [...unit.querySelectorAll(selector)].filter((found) => {
-    const holder = found.parentElement?.closest(boundary);
-    return !holder || holder === unit || !unit.contains(holder);
-  });
+  return [...unit.querySelectorAll(selector)].filter((found) => isOwn(found, unit, boundary));
 }
 
+/** The first of them. */
 export function own(unit: Element, selector: string, boundary: string): Element | undefined {
-  return ownAll(unit, selector, boundary)[0];
+  for (const found of unit.querySelectorAll(selector)) if (isOwn(found, unit, boundary)) return found;
+  return undefined;
+}
+
+function isOwn(found: Element, unit: Element, boundary: string): boolean {
+  const holder = found.parentElement?.closest(boundary);
+  return !holder || holder === unit || !unit.contains(holder);
 }
 
 /** What an attribute hides. */
@@ -41,8 +45,22 @@ export function facts<T extends object>(given: { [K in keyof T]: T[K] | undefine
  * The web address an attribute states; `undefined` for none, for `blob:` and the like. Without `base` it must be
  * absolute: pages saved with their files have local names in `src`, which are no addresses of the platform.
  */
-export function addressOf(stated: string | null | undefined, base?: URL): URL | undefined {
+export function addressOf(stated: string | null | undefined, base?: URL): Readonly<URL> | undefined {
   if (!stated) return undefined;
+  if (!base) return parsed(stated);
+  if (addressesOn !== base || addresses.size > mostAddresses) addresses.clear();
+  addressesOn = base;
+  const address = addresses.get(stated) ?? parsed(stated, base);
+  if (address) addresses.set(stated, address);
+  return address;
+}
+
+/** Of one post the same links are looked at again and again, and to parse is the dearest of it. */
+const addresses = new Map<string, URL>();
+let addressesOn: URL | undefined;
+const mostAddresses = 50;
+
+function parsed(stated: string, base?: URL): URL | undefined {
   try {
     const address = new URL(stated, base);
     return /^https?:$/.test(address.protocol) ? address : undefined;

@@ -23,7 +23,7 @@ import { badgeDetails, showDetails } from '../show-details';
 import { afterSeal } from './after-seal';
 import { keepHealthOf } from './keep-page-health';
 import { learnCircumstances, own } from './learn-circumstances';
-import { giveBack, pageSteps, readiedPage } from './page-steps';
+import { giveBack, pageSteps, reachedAhead, readiedPage } from './page-steps';
 
 const now = () => new Date().toISOString();
 /** Jobs that this worker is at: a message and the alarm may both ask for the same one. */
@@ -45,6 +45,7 @@ async function begin(
   more: Pick<jobs.BeginCapture, 'why' | 'group'>,
 ): Promise<CaptureState> {
   const { platform } = sighting.post;
+  const reaching = reachedAhead(tab);
   const [isQuiet, tabOfAddresses] = await Promise.all([readQuiet(), addressTab()]);
   const isByAddress = tab.tabId === tabOfAddresses;
   const siteName = platforms.find((entry) => entry.id === platform)?.name.ja ?? new URL(sighting.page.url).hostname;
@@ -59,7 +60,7 @@ async function begin(
     atWork.add(id);
     void oneAtATime(tab.tabId, async (hasWaited) => {
       // After waiting another page may stand in the tab
-      const early = hasWaited ? undefined : readiedPage(seen, tab);
+      const early = hasWaited ? undefined : readiedPage(seen, reaching);
       // That nothing could be stored is told below
       const job = await stored.catch(() => undefined);
       if (job?.id === id && job.startedAt === startedAt) return workNow(job, true, early);
@@ -214,8 +215,7 @@ export const captureTab = async ({
   // Choosing a part draws over the page: in quiet mode it is pointed at, by menu or shortcut
   if (scope === 'element' && (await readQuiet())) throw new CodedError('no-post-pointed');
   await reachPage(tabId, 0);
-  const question = scope === 'page' ? 'recordPage' : 'chooseElement';
-  const heard = await ask(tabId, question, {}, 0);
+  const heard = await ask(tabId, scope === 'page' ? 'recordPage' : 'chooseElement', {}, 0);
   if (heard !== true) throw new CodedError(heard ?? 'page-not-readable');
   return { started: true };
 };

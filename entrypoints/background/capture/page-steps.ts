@@ -21,10 +21,18 @@ async function isWithoutPicture({ incidentId, sighting }: CaptureJob): Promise<b
   return sighting.environment.way === 'file' || (await db.incidents.get(incidentId))?.own?.unkept !== undefined;
 }
 
+/** The way into a page, begun while it is looked up how to record. */
+export function reachedAhead({ tabId, frameId }: CaptureJob['tab']): Promise<PageReach> {
+  const reaching = reachPage(tabId, frameId);
+  // A page that is not reached is told where it is awaited, at the pictures
+  reaching.catch(() => {});
+  return reaching;
+}
+
 /** While what the click read is stored, its page gets the scripts and shows the post: not in quiet mode, which changes nothing in it. */
-export function readiedPage(sighting: Sighting, { tabId, frameId }: CaptureJob['tab']): Promise<PageReach> {
+export function readiedPage(sighting: Sighting, reaching: Promise<PageReach>): Promise<PageReach> {
   const { quiet } = sighting.environment;
-  const page = reachPage(tabId, frameId).then((reached) => (quiet ? reached : askedAhead(reached, sighting)));
+  const page = reaching.then((reached) => (quiet ? reached : askedAhead(reached, sighting)));
   // A page that is not reached is told where it is awaited, at the pictures
   page.catch(() => {});
   return page;

@@ -46,6 +46,14 @@ describe.each(['chrome', 'firefox'])('all scripts of the %s build', (browser) =>
   );
 });
 
+it('has Chromium compile at once what every page of a platform calls, and nothing else', () => {
+  // Measured on 200 posts of X: a seventh of the time of our scripts went into compiling functions one by one
+  const told = (browser: string) =>
+    inPages.filter((file) => read(browser, file).startsWith('//# allFunctionsCalledOnLoad\n')).sort();
+  expect(told('chrome')).toEqual(['posts.js', ...platforms].sort());
+  expect(told('firefox')).toEqual([]);
+});
+
 describe.each(['chrome', 'firefox'])('scripts in web pages of the %s build', (browser) => {
   it.each(Object.entries(marks))('carry nothing of %s', (_, names) => {
     // The worker has it, so the names are the right ones to look for

@@ -2,7 +2,7 @@ import { bytesOfDataAddress } from '../../bytes/data-address';
 import { canvasPng } from '../../bytes/png/png';
 import { CodedError } from '../../coded-error';
 import type { Failure, Picture, StoredFile } from '../../shapes/schema';
-import type { Measured, PostBox } from '../page/capture-page-acts';
+import type { Measured, PostBox, Sight } from '../page/capture-page-acts';
 import { decoded } from './decoded-shots';
 import type { PageReach } from './page-reach';
 import type { StepResult } from './run-capture';
@@ -10,8 +10,9 @@ import type { StepResult } from './run-capture';
 /**
  * One picture of the visible tab as PNG bytes, and proof that it was the right tab.
  * @param isAgain it takes the place of the one before
+ * @param taken called, if at all, when the picture is there and the page is still asked about it
  */
-export type Shoot = (isAgain?: boolean) => Promise<Uint8Array<ArrayBuffer>>;
+export type Shoot = (isAgain?: boolean, taken?: () => void) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** CSS pixels that two neighbouring tiles share, so that an expert can see that they belong together. */
 const overlapWanted = 96;
@@ -93,13 +94,21 @@ async function shootStill(
   covered: number,
 ): Promise<Pick<Shot, 'bytes' | 'box'>> {
   let box = first;
-  let bytes = await shoot();
+  let looking: Promise<Sight> | undefined;
+  // Where it stands is asked while it is read again: two questions, and one way there and back
+  const look = () => {
+    looking = page.sight(postKey);
+    // A fault is thrown where it is awaited
+    looking.catch(() => {});
+  };
+  let bytes = await shoot(false, look);
   for (let again = 0; again < mostAgain; again += 1) {
-    const { measured } = await page.sight(postKey);
+    const { measured } = await (looking ?? page.sight(postKey));
+    looking = undefined;
     if (!measured.found || isAsPlaced(measured, box)) break;
     // What moved up is brought back, so that no row of it is left out
     box = present(await page.move(postKey, Math.min(0, covered - rowsOf(measured).start)));
-    bytes = await shoot(true);
+    bytes = await shoot(true, look);
   }
   return { bytes, box };
 }

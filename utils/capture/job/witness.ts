@@ -107,11 +107,16 @@ export function witness({ captureId, postKey, sighting }: Click, page: Witnessed
     /** At every reading so far the post was on its page. */
     isThere: () => !isGone,
 
-    /** Takes one shot with a look before and a reading after it; `isAgain` in the place of the last. */
-    async shoot(take: () => Promise<Uint8Array<ArrayBuffer>>, isAgain = false): Promise<Uint8Array<ArrayBuffer>> {
+    /** Takes one shot with a look before and a reading after it; `isAgain` in the place of the last, `taken` as in shots.ts. */
+    async shoot(
+      take: () => Promise<Uint8Array<ArrayBuffer>>,
+      isAgain = false,
+      taken?: () => void,
+    ): Promise<Uint8Array<ArrayBuffer>> {
       if (isAgain) shots.pop();
       const lines = (await look())?.lines ?? [];
       const bytes = await take();
+      taken?.();
       // Decoded while the page is read again, and looked at once it is free; a fault is thrown where that is awaited
       decoded(bytes).catch(() => {});
       shots.push({ bytes, lines });

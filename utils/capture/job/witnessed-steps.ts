@@ -57,7 +57,7 @@ async function witnessedShots(
     job.id,
     postKey,
     page,
-    (isAgain) => seen.shoot(shoot, isAgain),
+    (isAgain, taken) => seen.shoot(shoot, isAgain, taken),
     // An extra that shows what stands around: the post's own pictures are held to its words
     async () => {
       const bytes = await shoot();

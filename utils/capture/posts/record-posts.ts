@@ -94,15 +94,15 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   function see(seen: SeenPost): void {
     const { element, key, post } = seen;
     // A post that comes anew, of which another reading is known, may have been put in its own place
-    const before = present.get(element)?.post ?? readings.get(key) ?? post;
-    if (said(before) !== said(post)) changes.set(element, [...recent(element), [before, Date.now()]]);
+    const before = present.get(element)?.post ?? readings.get(key);
+    if (before && said(before) !== said(post)) changes.set(element, [...recent(element), [before, Date.now()]]);
     present.set(element, seen);
     readings.delete(key);
     readings.set(key, post);
-    if (readings.size > rememberedReadings) readings.delete([...readings.keys()][0] as string);
+    if (readings.size > rememberedReadings) readings.delete(readings.keys().next().value as string);
     if (asked.has(key)) return;
     asked.add(key);
-    if (toAsk.size === 0) later(gatherMilliseconds, askKept);
+    if (!toAsk.size) later(gatherMilliseconds, askKept);
     toAsk.set(key, post.text);
   }
   function askKept(): void {

@@ -1,6 +1,6 @@
 /** Facts of one unit that do not agree with each other. */
 import type { Platform, PostTime, ReadingPage, ReadPost } from '../contract';
-import { decoded, targetOf } from '../dom';
+import { addressOf, decoded, targetOf } from '../dom';
 import type { Doubt } from './doubt';
 import { squeezed } from './stray-facts';
 
@@ -38,11 +38,17 @@ function authorDoubt(platform: Platform, unit: Element, post: ReadPost, page: Re
   const doubt = (why: Doubt['why']): Doubt => ({ fact: 'author', why });
   const { name, handle, id } = author;
   if (name !== undefined && !isName(name, post, unit)) return doubt('not-a-name');
-  const stated = permalink && writerInPath.exec(new URL(permalink).pathname)?.[1];
+  const stated = writerInPath.exec(addressOf(permalink, page.url)?.pathname ?? '')?.[1];
   const isSame = (one: string) => [handle, id].some((other) => bare(other) === bare(decoded(one)));
   if (platform.profile && stated && !nobody.has(stated) && (handle ?? id) && !isSame(stated))
     return doubt('other-author');
   return name !== undefined && linkDoubt(platform, unit, { ...post, author: { ...author, name } }, page);
+}
+
+/** Whether these are its words, without their blanks. */
+function says(element: Element, words: string): boolean {
+  const said = element.textContent ?? '';
+  return said.length >= words.length && squeezed(said) === words;
 }
 
 type Named = ReadPost & { author: { name: string } };
@@ -51,13 +57,11 @@ type Named = ReadPost & { author: { name: string } };
 function linkDoubt({ profile }: Platform, unit: Element, { author, permalink, text }: Named, page: ReadingPage) {
   const doubt = (why: Doubt['why']): Doubt => ({ fact: 'author', why });
   const shown = squeezed(author.name);
-  const links = [...unit.querySelectorAll('a[href]')].map((link) => ({
-    link,
-    words: squeezed(link.textContent ?? ''),
-    path: targetOf(link, page.url)?.pathname ?? '',
-  }));
-  const named = links.filter(({ words }) => words === shown);
-  const own = permalink && URL.parse(permalink)?.pathname;
+  const links = [...unit.querySelectorAll('a[href]')];
+  // An address is dear to read: of a link whose words matter alone
+  const pathOf = (link: Element) => targetOf(link, page.url)?.pathname ?? '';
+  const named = links.flatMap((link) => (says(link, shown) ? [{ link, path: pathOf(link) }] : []));
+  const own = addressOf(permalink, page.url)?.pathname;
   // A title leads to the post, a name to the person
   if (named.length > 0 && named.every(({ path }) => path === own)) return doubt('other-link');
   if (!profile) return false;
@@ -66,14 +70,15 @@ function linkDoubt({ profile }: Platform, unit: Element, { author, permalink, te
   const isUnlinked = named.length === 0 && !(handle ?? id ?? profileUrl);
   if (
     isUnlinked &&
-    links.some(({ words, path }) => words !== '' && words === squeezed(text ?? '') && profile.test(path))
+    squeezed(text ?? '') !== '' &&
+    links.some((link) => says(link, squeezed(text ?? '')) && profile.test(pathOf(link)))
   )
     return doubt('other-link');
   if (named.length === 0) return false;
   if (named.every(({ link }) => isReactionLine(link, shown, unit))) return doubt('reaction-line');
   const isSame = (one: string) => [handle, id].some((other) => bare(other) === bare(decoded(one)));
   const people = named.flatMap(({ path }) => profile.exec(path)?.[1] ?? []);
-  const start = profileUrl && URL.parse(profileUrl)?.pathname.replace(/\/$/, '');
+  const start = addressOf(profileUrl, page.url)?.pathname.replace(/\/$/, '');
   // A profile's address may name an account in another way than its handle
   const isOwnPage = named.some(({ path }) => start && path.startsWith(start));
   return people.length > 0 && (handle ?? id) !== undefined && !people.some(isSame) && !isOwnPage && doubt('other-link');
@@ -186,11 +191,12 @@ function textDoubt(platform: Platform, unit: Element, post: ReadPost, page: Read
   if (text !== undefined && isHead(platform, text, post)) return doubt;
   if (text === undefined || text.length > mostControl) return false;
   const words = squeezed(text);
-  const isIt = (element: Element) => squeezed(element.textContent ?? '') === words;
+  const isIt = (element: Element) => says(element, words);
   const isPerson = (link: Element) => profile?.test(targetOf(link, page.url)?.pathname ?? '') === true;
-  const people = profile ? [...unit.querySelectorAll('a[href]')].filter(isPerson) : [];
+  const isBeginning = (link: Element) => words.startsWith(squeezed(link.textContent ?? ''));
+  const people = profile ? [...unit.querySelectorAll('a[href]')].filter(isBeginning).filter(isPerson) : [];
   // To name somebody else is all that many an answer says
-  const home = post.author?.profileUrl && URL.parse(post.author.profileUrl)?.pathname;
+  const home = addressOf(post.author?.profileUrl, page.url)?.pathname;
   const isOther = (link: Element) => home !== undefined && !targetOf(link, page.url)?.pathname.startsWith(home);
   const isMention = words.startsWith('@')
     ? bare(words.slice(1)) !== bare(post.author?.handle)

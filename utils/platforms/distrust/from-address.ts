@@ -15,6 +15,13 @@ export const addressedIn = (note: string): AddressedFact | undefined =>
 const inDecimals = (word: string) => (/^0x[0-9a-f]+$/.test(word) ? BigInt(word).toString() : word);
 const wordsOf = (stated: string) => decoded(stated).toLowerCase().split(/\W+/).map(inDecimals);
 
+/** Of the page's own address, which is asked for with every post. */
+let known: { href: string; words: ReadonlySet<string> } | undefined;
+function wordsOfPage(href: string): ReadonlySet<string> {
+  if (known?.href !== href) known = { href, words: new Set(wordsOf(href)) };
+  return known.words;
+}
+
 /** By what a place is told from others: its longest number. */
 const placeOf = (address: string) =>
   wordsOf(address.replace(/^https?:\/\/[^/]+/, ''))
@@ -24,7 +31,7 @@ const placeOf = (address: string) =>
 /** Whether only the address says of which thread it is. A number of up to three digits stands everywhere. */
 export function isThreadOfAddress({ thread }: ReadPost, frame: Element, { href }: URL): boolean {
   const place = placeOf(thread?.url ?? '');
-  return wordsOf(href).includes(place) && (place.length < 4 || !wordsOf(frame.outerHTML).includes(place));
+  return wordsOfPage(href).has(place) && (place.length < 4 || !wordsOf(frame.outerHTML).includes(place));
 }
 
 /** As remarks. `unit`: what the post was read from; what its words or its markup say is not of the address. */
@@ -33,7 +40,7 @@ export function factsOfAddress(
   unit: Element,
   { href }: URL,
 ): string[] {
-  const address = new Set(wordsOf(href));
+  const address = wordsOfPage(href);
   const own = new Set<string>();
   const isOwn = (word: string) => {
     if (own.size === 0) for (const one of wordsOf(unit.outerHTML)) own.add(one);

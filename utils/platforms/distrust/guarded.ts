@@ -12,19 +12,24 @@ import { factsOfAddress } from './from-address';
 import { strayFacts } from './stray-facts';
 import { unlessForeign } from './time-languages';
 
+/** What was read in one outermost unit. */
+interface Round {
+  readonly outer: Element;
+  readonly readings: Map<Element, ReadPost | undefined>;
+}
+
 /** The same adapter, believed only as far as it holds. What leaves it has passed here. */
 export function guarded(platform: Platform): Platform {
-  /** Raw readings of one round: a unit inside another is asked for twice. */
-  const rounds = new WeakMap<ReadingPage, Map<Element, ReadPost | undefined>>();
+  /** Raw readings of one round: a unit inside another is asked for twice, and right behind it. */
+  const rounds = new WeakMap<ReadingPage, Round>();
 
   function readOnce(unit: Element, page: ReadingPage): ReadPost | undefined {
-    const round = rounds.get(page) ?? new Map<Element, ReadPost | undefined>();
-    if (round.size === 0) rounds.set(page, round);
-    if (!round.has(unit)) {
-      const post = platform.read(unit, page);
-      round.set(unit, post && cleaned(post, unit));
-    }
-    return round.get(unit);
+    const readings = rounds.get(page)?.readings;
+    if (readings?.has(unit)) return readings.get(unit);
+    const post = platform.read(unit, page);
+    const clean = post && cleaned(post, unit);
+    readings?.set(unit, clean);
+    return clean;
   }
 
   const { readData } = platform;
@@ -32,6 +37,8 @@ export function guarded(platform: Platform): Platform {
     ...platform,
     read(unit, page) {
       if (holdsNoPosts(platform, page.url) || isOfViewer(unit, platform)) return undefined;
+      // Of ten thousand posts none is kept for the others
+      if (!rounds.get(page)?.outer.contains(unit)) rounds.set(page, { outer: unit, readings: new Map() });
       const post = readOnce(unit, page);
       if (!post || platform.beside?.(unit, post, page.url)) return undefined;
       const stray = strayFacts(platform, unit, post, (other) => readOnce(other, page));

@@ -1,4 +1,4 @@
-import { ownAll as allOf } from '../dom';
+import { ownAll as allOf, own as firstOf } from '../dom';
 
 /** What the blocks of an article are called on X. */
 interface Blocks {
@@ -50,9 +50,12 @@ function blockOf(head: Element, unit: Element, writer: Element | undefined, text
 }
 
 /** As of every site, and outside of the quotations that were found in the article. */
-export const ownAll = (unit: Element, selector: string, boundary: string): Element[] =>
-  allOf(unit, selector, boundary).filter((found) => !looked.get(unit)?.blocks.some((block) => block.contains(found)));
+export function ownAll(unit: Element, selector: string, boundary: string): Element[] {
+  const found = allOf(unit, selector, boundary);
+  const { blocks = [] } = looked.get(unit) ?? {};
+  return blocks.length > 0 ? found.filter((each) => !blocks.some((block) => block.contains(each))) : found;
+}
 
 /** The first of them. */
 export const own = (unit: Element, selector: string, boundary: string): Element | undefined =>
-  ownAll(unit, selector, boundary)[0];
+  looked.get(unit)?.blocks.length ? ownAll(unit, selector, boundary)[0] : firstOf(unit, selector, boundary);
