@@ -94,10 +94,10 @@ export function steerMarks(
   }
 
   function enter(): boolean {
-    const mark = layer.nearest();
     if (!focused()) cameFrom = document.activeElement;
-    mark?.main.focus();
-    return mark !== undefined;
+    // One that has gone since the last frame takes no focus, and the key is the page's
+    layer.nearest()?.main.focus();
+    return !!focused();
   }
 
   root.addEventListener('keydown', onKey, { signal });

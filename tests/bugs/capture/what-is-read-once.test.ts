@@ -1,5 +1,8 @@
 // @in-a-document
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { steerMarks } from '../../../components/mark/mark-keys';
+import type { MarkLayer } from '../../../components/mark/mark-layer';
+import { createMarkView } from '../../../components/mark/mark-view';
 import { type WitnessedPage, witness } from '../../../utils/capture/job/witness';
 import { openGate } from '../../../utils/capture/page/first-in-line';
 import { recordPosts } from '../../../utils/capture/posts/record-posts';
@@ -95,4 +98,22 @@ it('asks a page where its post stands while the post is read again, and not befo
     () => said.push('stands'),
   );
   expect(said).toEqual(['look', 'shot', 'stands', 'read']);
+});
+
+it('leaves the key that goes to the marks to a page whose nearest mark has gone since the last frame', () => {
+  const root = document.body.appendChild(document.createElement('div'));
+  const mark = createMarkView(document);
+  const layer = { views: new Map(), nearest: () => mark } as unknown as MarkLayer;
+  const { signal } = new AbortController();
+  const keys = steerMarks(
+    document,
+    root,
+    layer,
+    () => [],
+    () => true,
+    () => false,
+    () => undefined,
+    signal,
+  );
+  expect(keys.enter()).toBe(false);
 });

@@ -87,7 +87,7 @@ describe('a page with more elements in its posts than are settled', () => {
     const posts = [...document.querySelectorAll('article')];
     for (const [index, post] of posts.entries()) locatedPosts().set(`x:${index}`, post);
     const drawn = { getPropertyValue: (name: string) => (name === 'color' ? 'rgb(15, 20, 25)' : '') };
-    Object.assign(document, { adoptedStyleSheets: [] });
+    Object.defineProperty(document, 'adoptedStyleSheets', { value: [], configurable: true });
     vi.spyOn(window, 'getComputedStyle').mockReturnValue(drawn as unknown as CSSStyleDeclaration);
     const copyOf = async (post?: Element) => (await cleanCopy(document, '2026-11-24T05:32:07.123Z', { post })).html;
     expect(shown(await copyOf(posts[1]))).toBe('whole');

@@ -114,8 +114,9 @@ export function ownAddress(document: Document): URL | undefined {
   ].flatMap((value) => addressOf(value, new URL(document.baseURI)) ?? []);
   const [first] = stated;
   if (!first || !stated.every((address) => isThisPage(address, document))) return undefined;
-  for (const name of [...first.searchParams.keys()]) if (tracking.test(name)) first.searchParams.delete(name);
-  return first;
+  const own = new URL(first);
+  for (const name of [...own.searchParams.keys()]) if (tracking.test(name)) own.searchParams.delete(name);
+  return own;
 }
 
 /** Says how somebody came, not where the page is. */

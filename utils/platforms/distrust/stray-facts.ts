@@ -11,7 +11,7 @@ function groundOf(root: Element, without: ReadonlySet<Element>): string {
   const words: string[] = [];
   const stated: string[] = [];
   const visit = (element: Element) => {
-    for (const name of element.getAttributeNames()) stated.push(element.getAttribute(name) ?? '');
+    for (const { value } of element.attributes) stated.push(value);
     if (element.tagName === 'IMG') words.push(element.getAttribute('alt') ?? '');
     for (let child = element.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === 3) words.push(child.nodeValue ?? '');
