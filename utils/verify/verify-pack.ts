@@ -30,12 +30,11 @@ import {
 import { checkKeys, checkPackSignature, checkRevocation } from './keys/check-keys';
 import type { OutsideFacts } from './keys/outside-facts';
 import { checkTimeStamps, packedAt } from './keys/time-stamps';
+import { checkPackTimes } from './pack-times';
 import { checkPapers, paperIds } from './papers/case-papers';
 import { checkIncident } from './papers/check-incident';
 import { checkCustody, entriesIn } from './papers/custody-log';
 import { checkLeftOut } from './papers/left-out';
-import { withDoubtedDays } from './papers/request-days';
-import { checkTimes } from './papers/times';
 import { checkTakenOut } from './redacted/check-taken-out';
 import { checkCopies, readCopies } from './redacted/redacted-copies';
 import { isRedacted, redactedChecks } from './redacted/redacted-pack';
@@ -236,7 +235,7 @@ async function recordChecks({ top, inside, opened, packed }: OpenedPack, options
     ['revocation', () => checkRevocation(signers, options)],
     ['timestamp', () => checkTimeStamps(inside, found, options, packedAt(stated))],
     ['tools', () => checkTools(inside, told, options)],
-    ['clock', () => withDoubtedDays(checkTimes(found, entries, stated), inside, entries, found, stated.createdAt)],
+    ['clock', () => checkPackTimes(inside, found, copies.copies, stated, entries)],
     ['left-out', () => checkLeftOut(found, entries)],
     ...captureMakers(found, packed, options.onProgress),
   ]);

@@ -8,6 +8,7 @@ import { type BagFiles, keyFile } from '../bag/check-bag';
 import { type Check, type Finding, lacks, onBasis } from '../check-ids';
 import type { OutsideFacts } from '../keys/outside-facts';
 import { isSignedBy, type Signer, spkiInBase64, spkiOf } from '../keys/signed-tags';
+import type { ActsInOrder } from './device-clock';
 import type { FoundCapture } from './found-capture';
 import { isOfPlatform } from './platform-place';
 import { readRecord } from './sealed-shapes';
@@ -112,6 +113,24 @@ async function loggedFindings(
   return [...findings, ...[...logged].map((): Finding => ({ reason: 'file-missing', path: missing }))];
 }
 
+/** What was done for each reading: its record was sealed, the page read again, and that noted. */
+export async function readingActs(
+  found: readonly FoundCapture[],
+  entries: readonly CustodyEntry[],
+): Promise<ActsInOrder[]> {
+  const acts: ActsInOrder[] = [];
+  for (const { path, capture, files } of found)
+    for (const name of files.keys()) {
+      const reading = isReading(name) ? readRecord(readingSchema, files.get(name)) : undefined;
+      if (!reading) continue;
+      const digest = await sha256Hex(files.get(name) ?? new Uint8Array());
+      const noted = entries.find(({ event, detail }) => event === 'read-again' && detail.sha256 === digest)?.at;
+      const of = { path: path + name, detail: `read again ${reading.at}`, within: tolerance };
+      acts.push({ earlier: capture.sealedAt, later: reading.at, ...of }, { earlier: reading.at, later: noted, ...of });
+    }
+  return acts;
+}
+
 /** They are numbered from one on as they are made, and so they stand in the log. */
 function orderFindings(
   path: string,
@@ -127,7 +146,7 @@ function orderFindings(
 }
 
 function readingFindings(
-  { id: captureId, seal, sealedAt, post }: FoundCapture['capture'],
+  { id: captureId, seal, post }: FoundCapture['capture'],
   bytes: Uint8Array<ArrayBuffer>,
   path: string,
   told: CustodyEntry | undefined,
@@ -142,9 +161,7 @@ function readingFindings(
   );
   return [
     ...(reading.capture.id === captureId && reading.capture.seal === seal ? [] : [differs('capture')]),
-    ...(at < Date.parse(sealedAt) - tolerance || at > noted + tolerance || at < noted - promptly
-      ? [differs(reading.at)]
-      : []),
+    ...(at < noted - promptly ? [differs(reading.at)] : []),
     ...(isOfPlatform(reading.url, post.platform) && isOfPost(reading.url, post) ? [] : [differs(reading.url)]),
     ...(told !== undefined && (isOther || !follows(reading, post)) ? [differs('same')] : []),
   ];

@@ -12,10 +12,10 @@ import { type Check, type CheckId, type Finding, factIds, integrityIds, lacks, t
 import { checkKeys, checkPackSignature, checkRevocation } from '../keys/check-keys';
 import type { OutsideFacts } from '../keys/outside-facts';
 import { checkTimeStamps, packedAt } from '../keys/time-stamps';
+import { checkPackTimes } from '../pack-times';
 import { checkPapers, paperIds } from '../papers/case-papers';
 import { checkIncident } from '../papers/check-incident';
 import { checkCustody, entriesIn } from '../papers/custody-log';
-import { checkTimes } from '../papers/times';
 import { checkTools } from '../tools/check-tools';
 import { checkTakenOut } from './check-taken-out';
 import { checkCopyTimes } from './copy-times';
@@ -76,7 +76,7 @@ export async function redactedChecks(
       ['keys', () => checkKeys(signers, outside)],
       ['revocation', () => checkRevocation(signers, outside)],
       ['timestamp', () => checkTimeStamps(files, [], outside, packedAt(stated))],
-      ['clock', () => checkTimes([], entries, stated)],
+      ['clock', () => checkPackTimes(files, [], copies.copies, stated, entries)],
       [['page-text', 'post-clock'], () => checkCopyTimes(copies.copies)],
       ['active', () => checkActive(files, [], packed)],
     ])),
