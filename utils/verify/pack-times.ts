@@ -10,17 +10,13 @@ import { checkTimes } from './papers/times';
 import { copyActs } from './redacted/copy-forms';
 
 /** The check of all times of a pack: of its records and its log, and those of which its case, copies and second readings tell. */
-export async function checkPackTimes(
+export function checkPackTimes(
   files: BagFiles,
   found: readonly FoundCapture[],
   copies: readonly FoundCopy[],
   stated: StatedFacts,
   entries: readonly CustodyEntry[],
-): Promise<Check> {
-  const acts = [
-    ...incidentActs(files, stated, entries),
-    ...copyActs(copies, stated, entries),
-    ...(await readingActs(found, entries)),
-  ];
+): Check {
+  const acts = [...incidentActs(files, stated, entries), ...copyActs(copies, stated, entries), ...readingActs(found)];
   return withDoubtedDays(checkTimes(found, entries, stated, acts), files, entries, found, stated.createdAt);
 }

@@ -113,23 +113,14 @@ async function loggedFindings(
   return [...findings, ...[...logged].map((): Finding => ({ reason: 'file-missing', path: missing }))];
 }
 
-/** What was done for each reading: its record was sealed, the page read again, and that noted. */
-export async function readingActs(
-  found: readonly FoundCapture[],
-  entries: readonly CustodyEntry[],
-): Promise<ActsInOrder[]> {
-  const acts: ActsInOrder[] = [];
-  for (const { path, capture, files } of found)
-    for (const name of files.keys()) {
-      const reading = isReading(name) ? readRecord(readingSchema, files.get(name)) : undefined;
-      if (!reading) continue;
-      const digest = await sha256Hex(files.get(name) ?? new Uint8Array());
-      const noted = entries.find(({ event, detail }) => event === 'read-again' && detail.sha256 === digest)?.at;
-      const of = { path: path + name, detail: `read again ${reading.at}`, within: tolerance };
-      acts.push({ earlier: capture.sealedAt, later: reading.at, ...of }, { earlier: reading.at, later: noted, ...of });
-    }
-  return acts;
-}
+/** Each reading came after the seal of its record. */
+export const readingActs = (found: readonly FoundCapture[]): ActsInOrder[] =>
+  found.flatMap(({ path, capture, files }) =>
+    [...files.keys()].filter(isReading).map((name) => {
+      const at = readRecord(readingSchema, files.get(name))?.at;
+      return { earlier: capture.sealedAt, later: at, path: path + name, detail: `read again ${at}`, within: tolerance };
+    }),
+  );
 
 /** They are numbered from one on as they are made, and so they stand in the log. */
 function orderFindings(
@@ -161,7 +152,7 @@ function readingFindings(
   );
   return [
     ...(reading.capture.id === captureId && reading.capture.seal === seal ? [] : [differs('capture')]),
-    ...(at < noted - promptly ? [differs(reading.at)] : []),
+    ...(at > noted + tolerance || at < noted - promptly ? [differs(reading.at)] : []),
     ...(isOfPlatform(reading.url, post.platform) && isOfPost(reading.url, post) ? [] : [differs(reading.url)]),
     ...(told !== undefined && (isOther || !follows(reading, post)) ? [differs('same')] : []),
   ];

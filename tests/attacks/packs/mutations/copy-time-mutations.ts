@@ -17,8 +17,9 @@ export const copyTimeMutations: Mutation[] = [
   },
   {
     name: 'a copy alone: sealed two minutes before it was clicked',
-    id: 'redactions',
-    reason: 'records-differ',
+    id: 'clock',
+    reason: 'clock-went-back',
+    outcome: 'open',
     detail: 'sealed before it was captured',
     who: 'insider',
     apply: (_, { copies }) =>

@@ -4,7 +4,7 @@ import { verifyPack } from '../../../../utils/verify/verify-pack';
 import { usual } from '../../../attacks/packs/mutations/run-mutations';
 import { makePack } from '../../../unit/export/pack-maker';
 import { redactedInput } from '../../../unit/export/redacted-input';
-import { chainOf, sampleDevice, samplePackInput } from '../../../unit/export/sample-incident';
+import { chainOf, sampleDevice, samplePackInput, type Wish } from '../../../unit/export/sample-incident';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -58,12 +58,15 @@ describe('a clock that was put right', () => {
   ])('between a click and its seal by %s', async (_, seconds) => {
     const input = await samplePackInput({ sealedAt: by(seconds) });
     const log = withoutLinks(input.custody);
-    const [click, rest] = [log.filter(({ event }) => event === 'captured'), log.filter(({ event }) => event !== 'captured')];
+    const [click, rest] = [
+      log.filter(({ event }) => event === 'captured'),
+      log.filter(({ event }) => event !== 'captured'),
+    ];
     expect(await judged({ ...input, custody: await chainOf([...click, ...rest]) })).toMatchObject(putBack);
   });
 
   it.each([290, 3_600, 2 * 86_400])('while the page was open, by %i seconds', async (seconds) => {
-    const record = ({ environment }: { environment: object }) => ({
+    const record: NonNullable<Wish['record']> = ({ environment }) => ({
       environment: { ...environment, navigation: { startedAt: by(seconds), type: 'navigate' } },
     });
     expect(await judged(await samplePackInput({ record }))).toMatchObject(putBack);
@@ -72,7 +75,9 @@ describe('a clock that was put right', () => {
   it('while words were read: how old the case is nobody knows', async () => {
     const input = await samplePackInput();
     const log = withoutLinks(input.custody).map((entry) =>
-      entry.event === 'revealed' ? { ...entry, at: by(-9 * 3_600, entry.at), detail: { ...entry.detail, seconds: 30 } } : entry,
+      entry.event === 'revealed'
+        ? { ...entry, at: by(-9 * 3_600, entry.at), detail: { ...entry.detail, seconds: 30 } }
+        : entry,
     );
     expect(log.some(({ event }) => event === 'revealed')).toBe(true);
     expect(await judged({ ...input, custody: await chainOf(log) })).toMatchObject(putBack);
@@ -91,13 +96,18 @@ describe('a clock that was put right', () => {
 describe('what no clock that was put back explains is a change', () => {
   it('a case that was changed before there was the product', async () => {
     const input = await samplePackInput();
-    const { changed } = await judged({ ...input, incident: { ...input.incident, updatedAt: '2020-01-01T00:00:00.000Z' } });
+    const { changed } = await judged({
+      ...input,
+      incident: { ...input.incident, updatedAt: '2020-01-01T00:00:00.000Z' },
+    });
     expect(changed.map(({ id }) => id)).toEqual(['clock']);
   });
 
   it('a click that is logged two days after it', async () => {
     const input = await samplePackInput();
-    const log = withoutLinks(input.custody).map((entry, index) => (index < 2 ? { ...entry, at: by(2 * 86_400) } : entry));
+    const log = withoutLinks(input.custody).map((entry, index) =>
+      index < 2 ? { ...entry, at: by(2 * 86_400) } : entry,
+    );
     const { changed } = await judged({ ...input, custody: await chainOf(log) });
     expect(changed.map(({ id }) => id)).toContain('clock');
   });
