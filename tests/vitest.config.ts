@@ -17,8 +17,9 @@ const takes = (sign: RegExp, from: string[]) => from.filter((file) => sign.test(
 const inChromium = takes(/harness\/(?:browsers\/one-chromium|fill\/form-pages)'|mark-browser'/, files);
 const onStore = takes(/one-gateway'/, files);
 const other = files.filter((file) => !inChromium.includes(file) && !onStore.includes(file));
-/** Databases, stubs and what modules remember outlive a file of tests: such files start from nothing. The others share it all. */
-const keepsState = /fake-indexeddb|evidence\/db'|invented-device|fakeBrowser|vi\.(?:mock|stubGlobal|resetModules)/;
+/** Databases and what modules remember outlive a file of tests: such files start from nothing. The others share it all. */
+const keepsState =
+  /^(?:import\b|\}).*(?:fake-indexeddb|evidence\/db'|invented-device)|fakeBrowser|vi\.(?:mock|resetModules)/m;
 const fresh = takes(keepsState, other);
 /** Screens and page scripts: a process has a document or none, so both kinds in one project would start one after another. */
 const withDocument = takes(/@in-a-document/, other);
@@ -36,6 +37,7 @@ const globsAnew: Plugin = {
     defineKey(({ sourceCode }) => (sourceCode.includes('import.meta.glob') ? false : undefined)),
 };
 
+const noStubs = 'tests/harness/no-stubs.ts';
 const fromNothing = 'tests/harness/start-from-nothing.ts';
 const daysAhead = process.env['BANKEN_DAYS_AHEAD'] ? ['tests/harness/days-ahead.ts'] : [];
 /** Named by its file and not in each test: the name of a built-in one has every module compiled once more. */
@@ -62,7 +64,7 @@ const project = (name: string, include: string[], shared: Shared = {}) => ({
     include,
     isolate: false,
     ...shared,
-    setupFiles: [...daysAhead, ...(shared.setupFiles ?? [])],
+    setupFiles: [...daysAhead, noStubs, ...(shared.setupFiles ?? [])],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },

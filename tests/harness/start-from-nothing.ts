@@ -5,11 +5,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 
 /**
- * Ahead of every file of tests that keeps state (a database, stubs, modules that remember): it finds none of what an
+ * Ahead of every file of tests that keeps state (a database, modules that remember): it finds none of what an
  * earlier file left. The process and the libraries in it stay, which a process a file would load anew each time.
  */
-vi.useRealTimers();
-vi.unstubAllGlobals();
 vi.resetModules();
 globalThis.indexedDB = new IDBFactory();
 Dexie.dependencies.indexedDB = globalThis.indexedDB;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findable, isShortFor, isSought } from '../../utils/find-site';
 import { platformFor, platforms } from '../../utils/platforms';
+import { representatives } from '../harness/whole';
 
 const sites = platforms.map((platform) => ({
   id: platform.id,
@@ -78,7 +79,7 @@ describe('a site in the list', () => {
     expect(found(query).toSorted()).toEqual(ids);
   });
 
-  it.each(sites)(
+  it.each(representatives(sites, 8))(
     '$id is found by its names, upper and lower case, by each host, and by addresses that it is read at',
     (site) => {
       const { names, hosts, matches } = site;

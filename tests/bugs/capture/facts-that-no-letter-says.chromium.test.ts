@@ -33,7 +33,7 @@ async function unseenOn(url: string, html: string, capturedAt = '2026-11-24T09:0
 const without = ['5ch/moved-host', '5ch/saved-files', 'google-maps/hotel-en', 'x/unseen-page'];
 const isWhole = ({ name }: { name: string }) =>
   !name.startsWith('nicopedia/') && !without.some((one) => name.includes(one));
-const pages = somePages(4, isWhole);
+const pages = somePages(12, isWhole);
 
 it('finds names, handles, IDs, numbers and times of the posts of every site in what is drawn of them', async () => {
   const found: unknown[] = [];
@@ -135,13 +135,13 @@ it.each(
         ['time'],
       ],
     ],
-    4,
+    11,
   ),
 )('tells of what stands in no letter: %s', async (_, page, told) => {
   expect(await toldOf(page())).toEqual(told);
 });
 
-it('takes a handle among the words of a post for no head', async () => {
+it('takes a handle among the words of a post for no head', { tags: 'long' }, async () => {
   const page = onX({
     head: head('innocent_z', 'tokumei_x'),
     words: `<span>${threat} </span><a href="/innocent_z">@innocent_z</a>`,

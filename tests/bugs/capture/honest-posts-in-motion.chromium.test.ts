@@ -67,7 +67,7 @@ it.each(
   expect(await notedOf(act)).toEqual(act.person ? expect.not.arrayContaining([expect.stringMatching(/^seen:/)]) : []);
 });
 
-it('a translation that the person asked for is no change of the page’s', async () => {
+it('a translation that the person asked for is no change of the page’s', { tags: 'long' }, async () => {
   const noted = await notedOf({
     before: button(`${second}.querySelector('p').textContent='The man at the till is scum.'`),
     isOld: true,
@@ -115,7 +115,7 @@ it.each(
     ],
     5,
   ),
-)('tells what was hidden until the press %s', async (_, act) => {
+)('tells what was hidden until the press %s', { tags: 'long' }, async (_, act) => {
   expect(await notedOf(act)).toEqual([seenWithout]);
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { representatives } from '../../harness/whole';
 import { launchMarks, type MarkBrowser } from '../../unit/mark/mark-browser';
 
 /**
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => marks.close());
 
-it.each(['html{zoom:1.3}', 'html{zoom:.8}', 'body{zoom:1.3}', 'html{zoom:1.1}body{zoom:1.2}'])(
+it.each(representatives(['html{zoom:1.3}', 'html{zoom:.8}', 'body{zoom:1.3}', 'html{zoom:1.1}body{zoom:1.2}'], 4))(
   'each mark stands level with its own post under %s',
   async (content) => {
     const page = await marks.open({ posts: 6, width: 1400 });

@@ -70,7 +70,7 @@ it.each(representatives([360, 1280], 2))(
   },
 );
 
-it('the frame round a part that is chosen by hand follows the pointer without one', async () => {
+it('the frame round a part that is chosen by hand follows the pointer without one', { tags: 'long' }, async () => {
   const page = await marks.open();
   await page.evaluate(watch);
   await marks.start(page);

@@ -123,7 +123,7 @@ it.each(
     ],
     3,
   ),
-)('tells that the browser drew a picture of the page over it where the page %s', async (_, act) => {
+)('tells that the browser drew a picture of the page over it where the page %s', { tags: 'long' }, async (_, act) => {
   expect(await notedAtPress(marks, act)).toEqual(['seen:']);
 });
 

@@ -37,7 +37,9 @@ it('keeps the mark in a panel at the lower edge of what the panel shows', async 
   await page.close();
 });
 
-it('keeps a mark outside the post at the upper edge of the window, under a sticky header', async () => {
+it('keeps a mark outside the post at the upper edge of the window, under a sticky header', {
+  tags: 'long',
+}, async () => {
   const page = await withTallFirstPost(
     {},
     'header { position: sticky; top: 0; height: 53px; background: #fff; z-index: 1 }',

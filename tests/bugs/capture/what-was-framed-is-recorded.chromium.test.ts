@@ -77,7 +77,7 @@ it.each(
   expect(await chosen({ down })).toEqual({ text: threat });
 });
 
-it('records the framed part where the page moves it away from under a resting pointer', async () => {
+it('records the framed part where the page moves it away from under a resting pointer', { tags: 'long' }, async () => {
   expect(await chosen({ rested: "document.querySelector('#one').style.order=5" })).toEqual({ text: threat });
 });
 
@@ -94,7 +94,7 @@ it.each(
   expect(await chosen(acts)).toEqual({ text: praise, before: threat });
 });
 
-it('tells what a person saw where a style lets in words in the press', async () => {
+it('tells what a person saw where a style lets in words in the press', { tags: 'long' }, async () => {
   const first = '店員の佐伯は<b>とても親切だと言う人はばかで、</b>くずだ。';
   const told = await chosen({
     first,
@@ -117,7 +117,7 @@ it('says nothing of what shows under the pointer, nor of what stays as it is', a
   expect(await chosen({ ...tools, restMilliseconds: 1_000 })).toEqual({ text: `${threat}返信` });
 });
 
-it('takes a press back that is drawn out of the frame', async () => {
+it('takes a press back that is drawn out of the frame', { tags: 'long' }, async () => {
   const page = await marks.open();
   await marks.start(page);
   await page.evaluate(() => {

@@ -5,6 +5,7 @@ import type { RedactableField } from '../../../utils/shapes/schema';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { editPost, renew } from '../../attacks/packs/forged-copy';
 import { closePack, openPack, rewriteManifests } from '../../attacks/packs/forged-pack';
+import { representatives } from '../../harness/whole';
 import { makePack } from '../../unit/export/pack-maker';
 import { redactedInput } from '../../unit/export/redacted-input';
 import { insult } from '../../unit/export/sample-incident';
@@ -78,7 +79,7 @@ describe('the verifier over copies with notes', () => {
     expect([redactions?.status, redactions?.findings, takenOut?.status]).toEqual(['proven', [], 'proven']);
   });
 
-  it.each(['both', 'only'] as const)('tells a copy that still has them: %s', async (what) => {
+  it.each(representatives(['both', 'only'] as const, 2))('tells a copy that still has them: %s', async (what) => {
     const files = await openPack(await zipOf(what));
     editPost(files, (it) => Object.assign(it, { notes: post.notes, postedAt: post.postedAt }));
     await renew(files);
@@ -90,7 +91,7 @@ describe('the verifier over copies with notes', () => {
     expect(told).toEqual(['notes', 'postedAt']);
   });
 
-  it('tells a note that the original does not have', async () => {
+  it('tells a note that the original does not have', { tags: 'long' }, async () => {
     const files = await openPack(await zipOf('both'));
     editPost(files, (it) => Object.assign(it, { notes: ['edited'] }));
     await renew(files);

@@ -76,7 +76,7 @@ it('shows nothing of two that differ to who may be asked as a third, and all of 
   for (const each of words) expect(theirs.split(each)).toHaveLength(3);
 });
 
-it('shows nothing of them to the third either, until it has given its own', async () => {
+it('shows nothing of them to the third either, until it has given its own', { tags: 'long' }, async () => {
   await askThird(id, await roundOf(), '森', reviewer, now());
   await sits('森');
   const before = await seen();

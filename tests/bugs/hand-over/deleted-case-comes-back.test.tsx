@@ -84,7 +84,7 @@ it('is not taken in again: who deleted it, when and why is said, and nothing is 
   expect(await everythingHere()).toEqual(desk);
 });
 
-it('is counted and named among many files, and the rest goes on', async () => {
+it('is counted and named among many files, and the rest goes on', { tags: 'long' }, async () => {
   await choose(deleted.pack, other);
   await screen.find('[role=status]', t('handoff_manyCount', ['2', '2', '1']));
   for (const words of ['deleted.zip', ...stone()]) await screen.find('.lines li', words);

@@ -52,7 +52,7 @@ describe('a case that was handed over', () => {
     expect(await take(more)).toMatchObject({ kind: 'new', captures: 2 });
   });
 
-  it('grows as before while it is only here', async () => {
+  it('grows as before while it is only here', { tags: 'long' }, async () => {
     const first = await recordPost();
     expect((await recordPost()).incidentId).toBe(first.incidentId);
   });
@@ -68,7 +68,7 @@ describe('a capture that was imported', () => {
     return { incidentId, captureId, sender };
   }
 
-  it('opens its case from the mark: it never was a job here', async () => {
+  it('opens its case from the mark: it never was a job here', { tags: 'long' }, async () => {
     const { incidentId, captureId } = await imported();
     const open = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never);
     expect(await openDetails({ captureId }, { from: 'content', tabId: 4 } as never)).toEqual({ shown: 'tab' });

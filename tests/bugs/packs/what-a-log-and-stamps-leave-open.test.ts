@@ -63,7 +63,7 @@ it('tells a record that was sealed hours after the click, and calls it no change
   expect(await checkOf(late, 'clock')).toMatchObject({ outcome: 'whole', status: 'missing', reasons: ['sealed-late'] });
 });
 
-it('tells what the log began and never sealed', async () => {
+it('tells what the log began and never sealed', { tags: 'long' }, async () => {
   const input = await samplePackInput();
   const [captured, ...rest] = input.custody;
   const begun = { ...captured!, captureId: crypto.randomUUID() };
@@ -78,7 +78,7 @@ it('tells what the log began and never sealed', async () => {
   expect(await checkOf(zip, 'left-out')).toMatchObject({ status: 'missing', reasons: ['not-sealed'] });
 });
 
-it('is no whole pack without a paper that every release makes', async () => {
+it('is no whole pack without a paper that every release makes', { tags: 'long' }, async () => {
   for (const name of ['data/evidence-list.docx', 'data/evidence-list.pdf', 'data/post-list.pdf']) {
     const files = await openPack(await plain());
     files.delete(name);
@@ -90,7 +90,7 @@ it('is no whole pack without a paper that every release makes', async () => {
   }
 });
 
-it('says of an untouched pack whose key was withdrawn later that, and no change', async () => {
+it('says of an untouched pack whose key was withdrawn later that, and no change', { tags: 'long' }, async () => {
   const zip = await plain();
   const pins = [{ fingerprint: sampleDevice.fingerprint, name: 'a device' }];
   const revoked = [sampleDevice.fingerprint];

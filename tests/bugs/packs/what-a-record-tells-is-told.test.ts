@@ -35,7 +35,7 @@ it('a record whose picture lacks its words is never whole, and the verdict says 
   });
 });
 
-it('a post that was another just before the press is told', async () => {
+it('a post that was another just before the press is told', { tags: 'long' }, async () => {
   const { outcome, own } = await verdictWith([], ['changed-before-click:text ほめ言葉']);
   expect(outcome).toBe('open');
   expect(own?.findings.map(({ reason }) => reason)).toEqual(['told-unlike']);
@@ -62,11 +62,11 @@ it('a fact that the reader did not take for one is none', async () => {
   expect((await verdictWith([], ['withheld:author:not-a-name'])).own).toMatchObject({ status: 'proven' });
 });
 
-it('what could not be made is named, and breaks nothing', async () => {
+it('what could not be made is named, and breaks nothing', { tags: 'long' }, async () => {
   const { own } = await verdictWith([{ step: 'archive', code: 'mhtml-not-granted' }]);
   expect(own).toMatchObject({ status: 'missing', findings: [{ reason: 'told-not-made' }] });
 });
 
-it('a record without a doubt says so', async () => {
+it('a record without a doubt says so', { tags: 'long' }, async () => {
   expect((await verdictWith([])).own).toMatchObject({ status: 'proven', findings: [] });
 });

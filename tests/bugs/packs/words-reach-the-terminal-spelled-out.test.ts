@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { verifyCommand } from '../../../utils/node/commands/verify-command';
 import { bytesOf, closePack, openPack } from '../../attacks/packs/forged-pack';
+import { representatives } from '../../harness/whole';
 import { makePack } from '../../unit/export/pack-maker';
 import { sampleDevice, samplePackInput } from '../../unit/export/sample-incident';
 
@@ -29,12 +30,17 @@ async function said(...words: string[]) {
 const whole = 'Whole: every check was made, and every part of this pack agrees with every other.';
 
 /** Whoever wrote the list had the words of a whole pack stand over those of a changed one. */
-it.each([
-  ['a cleared screen', `x\u001b[2J\u001b[H${whole}\u001b[8m`],
-  ['a new line', `x\r\n${whole}`],
-  ['a control of one byte', `x\u009b2J${whole}`],
-  ['words turned round', `x\u202e${whole}`],
-])('prints a name of the key list with %s as what it is', async (_, name) => {
+it.each(
+  representatives(
+    [
+      ['a cleared screen', `x\u001b[2J\u001b[H${whole}\u001b[8m`],
+      ['a new line', `x\r\n${whole}`],
+      ['a control of one byte', `x\u009b2J${whole}`],
+      ['words turned round', `x\u202e${whole}`],
+    ],
+    4,
+  ),
+)('prints a name of the key list with %s as what it is', async (_, name) => {
   writeFileSync(
     at('keys.json'),
     JSON.stringify({ pins: [{ fingerprint: sampleDevice.fingerprint, name }], revoked: [] }),
@@ -46,7 +52,7 @@ it.each([
   expect(lines.some((line) => line.startsWith('Whole'))).toBe(false);
 });
 
-it.each(['--keys', '--roots', '--original'])(
+it.each(representatives(['--keys', '--roots', '--original'], 3))(
   'says of a file behind %s that is not there that it cannot be read',
   async (option) => {
     const { exit, lines } = await said(at('pack.zip'), option, at('no\u001b[2Jsuch'));

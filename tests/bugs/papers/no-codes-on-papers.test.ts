@@ -107,14 +107,14 @@ it('a printed case has words in every cell', async () => {
   }
 });
 
-it('the register has words in every cell', async () => {
+it('the register has words in every cell', { tags: 'long' }, async () => {
   const columns = Object.keys(registerColumns) as RegisterColumn[];
   const { heads, rows } = await readRegisterTable(columns, t, () => {});
   expect(rows).toHaveLength(ids.length);
   expect(inTables([{ heads, rows }])).toEqual([]);
 });
 
-it('the record of what the employer did has words in every cell', async () => {
+it('the record of what the employer did has words in every cell', { tags: 'long' }, async () => {
   const { playbook } = await readCompany();
   for (const id of ids) {
     const [{ incident, custody }, care] = [(await incidentFile(id))!, await readCare(id)];
@@ -124,7 +124,7 @@ it('the record of what the employer did has words in every cell', async () => {
   }
 });
 
-it('the list of posts has words in every cell', async () => {
+it('the list of posts has words in every cell', { tags: 'long' }, async () => {
   const joins = (['text', 'author', 'burst', 'person'] as const).map((by, at) => {
     const share = by === 'text' ? { share: 0.8 } : {};
     return { one: ids[at + 1] ?? '', other: ids[0] ?? '', by, ...share };

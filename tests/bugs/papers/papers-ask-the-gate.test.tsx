@@ -71,7 +71,9 @@ const exportsOf = async (id: string) => {
   return entries.filter(({ event }) => event === 'exported').map(({ detail }) => detail);
 };
 
-it('the employer’s record waits, and is kept inside the company without waiting, which the log says', async () => {
+it('the employer’s record waits, and is kept inside the company without waiting, which the log says', {
+  tags: 'long',
+}, async () => {
   const [id = ''] = cases;
   screen = new Screen(<CareContainer incidentId={id} />);
   await screen.draw();
@@ -98,7 +100,7 @@ it('a print goes on where it is urgent, with a reason in the log', { tags: 'long
   expect((await deskCase(id)).kept['override']?.[0]?.body['why']).toBe('今夜の会議');
 });
 
-it('a list of posts names the cases that are held and leaves them out', async () => {
+it('a list of posts names the cases that are held and leaves them out', { tags: 'long' }, async () => {
   const [held = '', clear = ''] = cases;
   screen = new Screen(<CampaignsContainer incidentId={held} />);
   await screen.draw();
@@ -209,7 +211,7 @@ it('a petition of the company’s right waits, and goes to counsel without waiti
   expect(await exportsOf(id)).toEqual([{ contents: 'court-paper', to: 'counsel' }]);
 });
 
-it('a paper that cannot be logged does not leave, and the page says so', async () => {
+it('a paper that cannot be logged does not leave, and the page says so', { tags: 'long' }, async () => {
   const id = await pathFor(company());
   await lineOf('log_operator');
   const full = vi.spyOn(db.custody, 'bulkAdd').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));

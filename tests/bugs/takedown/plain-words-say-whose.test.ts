@@ -2,6 +2,7 @@ import '../../harness/lexicon-setup';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { matchForm } from '../../../utils/takedown/match/match-form';
+import { representatives } from '../../harness/whole';
 
 const keys = (form: string, title = '権利侵害の申出') =>
   Object.fromEntries(
@@ -33,7 +34,7 @@ describe('over a block', () => {
     'the head of several rows':
       '<table><tr><th rowspan="2">投稿者<td><label>氏名 <input id="other"></label><tr><td><label>メールアドレス <input id="otherMail"></label></table>',
   };
-  it.each(Object.entries(shown))('%s that speaks of the one who posted is a heading', (_, html) => {
+  it.each(representatives(Object.entries(shown), 4))('%s that speaks of the one who posted is a heading', (_, html) => {
     expect(keys(html + link)).toEqual(url);
     // The sender's own block below it is theirs, whatever stood over the other.
     expect(keys(`${html}<h2>あなたについて</h2>${rows('name', 'mail')}${link}`)).toEqual({ ...own, ...url });
@@ -59,16 +60,21 @@ describe('over a block', () => {
   });
 });
 
-it.each([
-  '<p>加害者の<label>氏名 <input id="other"></label></p>',
-  '<p>加害者の<label for="other">氏名</label> <input id="other"></p>',
-  '<p><svg><text>加害者の</text></svg><label>氏名 <input id="other"></label></p>',
-  '<p>Offender’s <label>full name <input id="other"></label></p>',
-  '<p><label>氏名 <input id="other"></label>（加害者）</p>',
-  '<p><label>氏名 <input id="other"></label><br><small>※書いた人の名前を入れてください</small></p>',
-  '<p><label>氏名 <input id="other" aria-describedby="d"></label></p><p id="d">あなたではなく、書いた人の名前を入れてください。</p>',
-  '<p><label>氏名※1 <input id="other"></label></p><p>※1 訴える相手の方の氏名です。</p>',
-])('leaves a box alone beside which plain words name another: %s', (html) => {
+it.each(
+  representatives(
+    [
+      '<p>加害者の<label>氏名 <input id="other"></label></p>',
+      '<p>加害者の<label for="other">氏名</label> <input id="other"></p>',
+      '<p><svg><text>加害者の</text></svg><label>氏名 <input id="other"></label></p>',
+      '<p>Offender’s <label>full name <input id="other"></label></p>',
+      '<p><label>氏名 <input id="other"></label>（加害者）</p>',
+      '<p><label>氏名 <input id="other"></label><br><small>※書いた人の名前を入れてください</small></p>',
+      '<p><label>氏名 <input id="other" aria-describedby="d"></label></p><p id="d">あなたではなく、書いた人の名前を入れてください。</p>',
+      '<p><label>氏名※1 <input id="other"></label></p><p>※1 訴える相手の方の氏名です。</p>',
+    ],
+    4,
+  ),
+)('leaves a box alone beside which plain words name another: %s', (html) => {
   expect(keys(html + link)).toEqual(url);
 });
 
@@ -77,31 +83,36 @@ it('fills the sender’s box where a note only tells what the one who posted wil
   expect(keys(note + link)).toEqual({ name: 'reporter.name', ...url });
 });
 
-it.each([
-  '受付担当者名',
-  '処理担当者の氏名',
-  'あなた以外の関係者の氏名',
-  '第三者の氏名',
-  'お子さまの氏名',
-  '公開用のお名前',
-  'Respondent’s full name',
-  'Case handler name',
-  'Name of the deceased',
-  'Name (will be published)',
-  '自分以外の氏名',
-  'お客様以外の氏名',
-  '申請者以外の氏名',
-  '他の方の氏名',
-  '弊社担当の氏名',
-  '当社の担当者名',
-  '弊社窓口の電話番号',
-  'お電話に出た担当者名',
-  'Our reference person',
-  'Name of our representative',
-  'Name of our staff member who helped you',
-  'Name of a person other than yourself',
-  'Name (not yours)',
-])('leaves the name of another person alone: %s', (label) => {
+it.each(
+  representatives(
+    [
+      '受付担当者名',
+      '処理担当者の氏名',
+      'あなた以外の関係者の氏名',
+      '第三者の氏名',
+      'お子さまの氏名',
+      '公開用のお名前',
+      'Respondent’s full name',
+      'Case handler name',
+      'Name of the deceased',
+      'Name (will be published)',
+      '自分以外の氏名',
+      'お客様以外の氏名',
+      '申請者以外の氏名',
+      '他の方の氏名',
+      '弊社担当の氏名',
+      '当社の担当者名',
+      '弊社窓口の電話番号',
+      'お電話に出た担当者名',
+      'Our reference person',
+      'Name of our representative',
+      'Name of our staff member who helped you',
+      'Name of a person other than yourself',
+      'Name (not yours)',
+    ],
+    8,
+  ),
+)('leaves the name of another person alone: %s', (label) => {
   expect(keys(`<p><label>${label} <input id="other"></label></p>${link}`)).toEqual(url);
 });
 

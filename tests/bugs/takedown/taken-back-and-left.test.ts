@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FormState } from '../../../utils/takedown/fill/form-guide';
 import { planTakedown } from '../../../utils/takedown/plan/plan';
 import { type FormPages, launchForms, press } from '../../harness/fill/form-pages';
+import { representatives } from '../../harness/whole';
 import { planInput, profile, route } from '../../unit/takedown/match/match-samples';
 
 /** What the panel said of boxes was not what stood in them: taken back, left alone for another reason, or never read. */
@@ -20,10 +21,15 @@ const name = '<p><label>氏名 <input id="a"></label></p>';
 const rest = '<p><label>メールアドレス <input id="b"></label></p><p><label>対象投稿のURL <input id="c"></label></p>';
 const open = (html: string) => forms.start(session, `<h1>権利侵害の報告</h1><form>${html}</form>`);
 
-it.each([
-  ['puts it back', `a.addEventListener('input',()=>{if(!a.value)setTimeout(()=>{a.value='${profile.name}'},50)})`],
-  ['has a like of the box', 'setTimeout(()=>0)'],
-])('names what was not taken back where the page %s', async (how, act) => {
+it.each(
+  representatives(
+    [
+      ['puts it back', `a.addEventListener('input',()=>{if(!a.value)setTimeout(()=>{a.value='${profile.name}'},50)})`],
+      ['has a like of the box', 'setTimeout(()=>0)'],
+    ],
+    2,
+  ),
+)('names what was not taken back where the page %s', async (how, act) => {
   const page = await open(`${name}${rest}<script>${act}</script>`);
   await press(page, 'fill');
   if (how.includes('like'))
@@ -52,18 +58,23 @@ it('says nothing where all was taken back, or the person had changed it', async 
   await page.close();
 });
 
-it.each([
-  '<details><summary>任意</summary>BOX</details>',
-  '<div hidden="until-found">BOX</div>',
-  '<div style="content-visibility:hidden">BOX</div>',
-])('says of an empty box that nobody sees that it is not seen: %s', async (block) => {
+it.each(
+  representatives(
+    [
+      '<details><summary>任意</summary>BOX</details>',
+      '<div hidden="until-found">BOX</div>',
+      '<div style="content-visibility:hidden">BOX</div>',
+    ],
+    3,
+  ),
+)('says of an empty box that nobody sees that it is not seen: %s', async (block) => {
   const page = await open(block.replace('BOX', name) + rest);
   await press(page, 'fill');
   expect((await stateOf(page)).steps[stepOf('reporter.name')]).toMatch(/^(unseen|not-found)$/);
   await page.close();
 });
 
-it('keeps what a page has tidied, and takes it back', async () => {
+it('keeps what a page has tidied, and takes it back', { tags: 'long' }, async () => {
   const page = await open(
     `${name}${rest}<script>for(const each of [a,b,c])each.addEventListener('blur',()=>{each.value=each===b?b.value.toUpperCase():each.value.replace('https://','').replaceAll(' ','')})</script>`,
   );
@@ -81,7 +92,7 @@ it('keeps what a page has tidied, and takes it back', async () => {
   await page.close();
 });
 
-it('takes no other letters of an address for the same', async () => {
+it('takes no other letters of an address for the same', { tags: 'long' }, async () => {
   const page = await open(
     `${name}${rest}<script>c.addEventListener('blur',()=>{c.value=c.value.replace('status','STATUS')})</script>`,
   );
@@ -90,7 +101,7 @@ it('takes no other letters of an address for the same', async () => {
   await page.close();
 });
 
-it('reads so many boxes of a page, and says so where there are more', async () => {
+it('reads so many boxes of a page, and says so where there are more', { tags: 'long' }, async () => {
   const many = Array.from({ length: 900 }, (_, at) => `<p><label>項目${at} <input></label></p>`).join('');
   const page = await open(`${name}${rest}${many}`);
   expect(await stateOf(page)).toMatchObject({ isCut: true, formFound: true });
@@ -100,7 +111,7 @@ it('reads so many boxes of a page, and says so where there are more', async () =
   await few.close();
 });
 
-it('chooses of a list under a long label that has its own box', async () => {
+it('chooses of a list under a long label that has its own box', { tags: 'long' }, async () => {
   const plan = planTakedown(planInput({ route: route('x-idpa'), standing: 'counsel' }));
   const page = await forms.start(
     plan,

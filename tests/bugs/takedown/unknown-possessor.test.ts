@@ -2,6 +2,7 @@ import '../../harness/lexicon-setup';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { fillable, matchForm } from '../../../utils/takedown/match/match-form';
+import { representatives } from '../../harness/whole';
 
 type Row = readonly [label: string, id: string];
 /** Label before its box, head of a row, a line by itself. */
@@ -29,39 +30,48 @@ const keysOf = (label: string) =>
   });
 
 describe('a datum of whoever no word knows stays empty', () => {
-  it.each([
-    '大家さんの電話番号',
-    '配達員のお名前',
-    '顧問税理士のメールアドレス',
-    '派遣元の会社名',
-    '退職した会社の電話番号',
-    '動画を編集した人の名前',
-    '担当だった弁護士の氏名',
-    "Landlord's phone number",
-    'GP surgery telephone',
-    "Hosting provider's email",
-    "Advertiser's company name",
-    "Ex-partner's full name",
-    'Referred by (name)',
-    'Landlord (name)',
-  ])('%s', (label) => {
+  it.each(
+    representatives(
+      [
+        '大家さんの電話番号',
+        '配達員のお名前',
+        '顧問税理士のメールアドレス',
+        '派遣元の会社名',
+        '退職した会社の電話番号',
+        '動画を編集した人の名前',
+        '担当だった弁護士の氏名',
+        "Landlord's phone number",
+        'GP surgery telephone',
+        "Hosting provider's email",
+        "Advertiser's company name",
+        "Ex-partner's full name",
+        'Referred by (name)',
+        'Landlord (name)',
+      ],
+      7,
+    ),
+  )('%s', (label) => {
     expect(keysOf(label)).toEqual(['empty', 'empty', 'empty']);
   });
 });
 
-it.each(['訪問月', '商品の発送日', '契約日', 'Shipping date', 'Date of contract', 'Date the incident happened'])(
-  'the time of another event is not the post’s: %s',
-  (label) => {
-    expect(keysOf(label)).toEqual(['empty', 'empty', 'empty']);
-  },
-);
+it.each(
+  representatives(
+    ['訪問月', '商品の発送日', '契約日', 'Shipping date', 'Date of contract', 'Date the incident happened'],
+    6,
+  ),
+)('the time of another event is not the post’s: %s', (label) => {
+  expect(keysOf(label)).toEqual(['empty', 'empty', 'empty']);
+});
 
-it.each(['相手方のお名前', '加害者の名前', '被申立人のお名前', "Offender's name", 'Name of the other party'])(
-  'a plain name of whoever is accused is the one in life: %s',
-  (label) => {
-    expect(keysOf(label)).toEqual(['empty', 'empty', 'empty']);
-  },
-);
+it.each(
+  representatives(
+    ['相手方のお名前', '加害者の名前', '被申立人のお名前', "Offender's name", 'Name of the other party'],
+    5,
+  ),
+)('a plain name of whoever is accused is the one in life: %s', (label) => {
+  expect(keysOf(label)).toEqual(['empty', 'empty', 'empty']);
+});
 
 it('in the block of the other side, too', () => {
   const page = (title: string, label: string) =>
@@ -84,19 +94,24 @@ it('whose “their” is, the nearest heading tells', () => {
   expect(keyOf('Who posted it')).toBe('post.authorHandle');
 });
 
-it.each([
-  ['投稿者の名前', 'post.authorHandle'],
-  ['相手のアカウント名', 'post.authorHandle'],
-  ['Their username', 'post.authorHandle'],
-  ['書き込まれた日時', 'post.postedAt'],
-  ['被害を受けた従業員の氏名', 'victim.name'],
-  ['委任を受けた代理人のお名前', 'agent.name'],
-  ['日中つながるお電話番号', 'reporter.phone'],
-  ['Reception telephone', 'reporter.phone'],
-  ['Best number to reach you on', 'reporter.phone'],
-  ['Company you work for', 'reporter.organization'],
-  ['Name of the person filling this in', 'reporter.name'],
-])('what words tell is filled as before: %s', (label, key) => {
+it.each(
+  representatives(
+    [
+      ['投稿者の名前', 'post.authorHandle'],
+      ['相手のアカウント名', 'post.authorHandle'],
+      ['Their username', 'post.authorHandle'],
+      ['書き込まれた日時', 'post.postedAt'],
+      ['被害を受けた従業員の氏名', 'victim.name'],
+      ['委任を受けた代理人のお名前', 'agent.name'],
+      ['日中つながるお電話番号', 'reporter.phone'],
+      ['Reception telephone', 'reporter.phone'],
+      ['Best number to reach you on', 'reporter.phone'],
+      ['Company you work for', 'reporter.organization'],
+      ['Name of the person filling this in', 'reporter.name'],
+    ],
+    6,
+  ),
+)('what words tell is filled as before: %s', (label, key) => {
   expect(keysOf(label)).toEqual([key, key, key]);
 });
 

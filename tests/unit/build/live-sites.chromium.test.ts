@@ -27,7 +27,7 @@ it('a site that first asked whether a person is there is judged by what stands a
   expect(judgeLive(look.page, copy?.posts ?? [])).toMatchObject({ verdict: 'right', posts: copy?.posts.length });
 });
 
-it('a fixture that no longer reads as the page did is not written, and why is told', async () => {
+it('a fixture that no longer reads as the page did is not written, and why is told', { tags: 'long' }, async () => {
   const copy = liveCopies().get('girlschannel');
   const folder = mkdtempSync(join(tmpdir(), 'banken-fixture-'));
   const context = await (await oneChromium()).newContext();

@@ -10,6 +10,7 @@ import { archiveCommit, uncommitted } from '../../../utils/node/build/commit-sou
 import { buildNote, buildNoteName, packageSet } from '../../../utils/node/build/package-set';
 import { storeZip } from '../../../utils/node/build/store-zip';
 import { projectRoot } from '../../harness/build';
+import { representatives } from '../../harness/whole';
 
 const folder = mkdtempSync(join(tmpdir(), 'banken-store-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -100,10 +101,15 @@ describe('the source for a store', () => {
   });
 });
 
-describe.each([
-  ['the stores', false],
-  ['a company', true],
-])('the source archive for %s, by itself,', (_, isForCompany) => {
+describe.each(
+  representatives(
+    [
+      ['the stores', false],
+      ['a company', true],
+    ],
+    2,
+  ),
+)('the source archive for %s, by itself,', (_, isForCompany) => {
   const set = packageSet('0.1.0', isForCompany);
   const file = join(folder, set.source);
   archiveCommit(projectRoot, file, { [buildNoteName]: buildNote(set, isForCompany, 'ab'.repeat(32), '>=20.19') });

@@ -30,7 +30,7 @@ const drawn = (page: Page, selector: string) =>
 const differing = (page: Page, pair: [string, string]) =>
   page.evaluate((of) => (globalThis as unknown as InPage).banken.differing(...of), pair);
 
-const shownPages = representatives([...drawnPages], 4).map(
+const shownPages = representatives([...drawnPages], 12).map(
   ([name, body, most = 0.02]): [name: string, body: string, most: number] => [name, body, most],
 );
 
@@ -57,7 +57,7 @@ it('draws a post that is higher than the window, without what lies over it', asy
   await page.close();
 });
 
-it('draws at the resolution of the screen', async () => {
+it('draws at the resolution of the screen', { tags: 'long' }, async () => {
   const page = await opened('<article style="width:301px;height:80px;font-size:20px">細かい字</article>', 2);
   const { size, viewport } = await drawn(page, 'article');
   expect(size).toEqual([602, 160]);
@@ -86,7 +86,9 @@ it('runs nothing and asks for nothing that a page puts into what is drawn, and c
   await page.close();
 });
 
-it('is not styled by a sheet within a drawing of the page, whose rules wake in the picture alone', async () => {
+it('is not styled by a sheet within a drawing of the page, whose rules wake in the picture alone', {
+  tags: 'long',
+}, async () => {
   const page =
     await opened(`<article style="font:20px sans-serif"><p>店員の名を書いた。</p><svg width="60" height="20"><style>
     foreignObject span{visibility:hidden}foreignObject span::after{content:"うその言葉"}</style><set attributeName="width" to="0"/>
@@ -97,7 +99,7 @@ it('is not styled by a sheet within a drawing of the page, whose rules wake in t
   await page.close();
 });
 
-it('shows words in a font that the page brought along', async () => {
+it('shows words in a font that the page brought along', { tags: 'long' }, async () => {
   // Every letter of this font is as wide as another's, so that a stand-in would be seen
   const font = 'src:local("Noto Sans Mono CJK JP"),local("DejaVu Sans Mono"),local("Liberation Mono")';
   const page = await opened(`<style>@font-face{font-family:Own;${font}}article{font:20px Own}</style>

@@ -41,7 +41,7 @@ describe('what a desk says about which cases belong together', () => {
     expect((await verifyChain(custody)).ok).toBe(true);
   });
 
-  it('keeps what was parted before, and takes back a join that a person had made', async () => {
+  it('keeps what was parted before, and takes back a join that a person had made', { tags: 'long' }, async () => {
     await partCases([a], [b], reviewer, now);
     const undoJoin = await joinCases(a, c, { share: 0.64 }, reviewer, now);
     expect((await readDeskWords()).together).toEqual([{ one: a, other: c, by: 'person' }]);
@@ -56,7 +56,9 @@ describe('what a desk says about which cases belong together', () => {
     expect((await db.acts.count()) > 5).toBe(true);
   });
 
-  it('brings together again what was parted, when a person says so, with all that it belongs to', async () => {
+  it('brings together again what was parted, when a person says so, with all that it belongs to', {
+    tags: 'long',
+  }, async () => {
     await partCases([a], [b, c], reviewer, now);
     await joinCases(a, b, { within: [b, c] }, reviewer, now);
     const words = await readDeskWords();
@@ -68,7 +70,7 @@ describe('what a desk says about which cases belong together', () => {
     expect(campaign?.cases.toSorted()).toEqual([a, b, c]);
   });
 
-  it('numbers acts without a gap where two pages write at once', async () => {
+  it('numbers acts without a gap where two pages write at once', { tags: 'long' }, async () => {
     const note = (text: string) => writeActs([{ caseId: a, kind: 'note', body: { text } }], reviewer, now());
     await Promise.all(['1', '2', '3', '4'].map(note));
     expect(await db.acts.orderBy('[writer+seq]').keys()).toMatchObject(
@@ -77,7 +79,7 @@ describe('what a desk says about which cases belong together', () => {
     expect(followChains(await eventsHere()).apart).toEqual([]);
   });
 
-  it('does not count what its key did not sign', async () => {
+  it('does not count what its key did not sign', { tags: 'long' }, async () => {
     await joinCases(a, b, {}, reviewer, now);
     const [act] = await db.acts.toArray();
     await db.acts.update(act?.hash ?? '', { text: act?.text.replace('"at":"2026', '"at":"2025') ?? '' });
@@ -116,7 +118,9 @@ describe('the custody of every case that is joined or parted', () => {
       ]);
   });
 
-  it('has one entry an act where cases are parted that a person had joined, and where that is taken back', async () => {
+  it('has one entry an act where cases are parted that a person had joined, and where that is taken back', {
+    tags: 'long',
+  }, async () => {
     await joinCases(one, two, {}, reviewer, now);
     const undo = await partCases([one], [two, three], reviewer, now);
     await undo();
@@ -136,13 +140,15 @@ describe('the custody of every case that is joined or parted', () => {
     ]);
   });
 
-  it('begins no log of a case that lies at another desk alone, and counts it among the others', async () => {
+  it('begins no log of a case that lies at another desk alone, and counts it among the others', {
+    tags: 'long',
+  }, async () => {
     await partCases([one], [two, c], reviewer, now);
     expect(await told(one)).toEqual([{ event: 'campaign-parted', others: 2, cases: await number(two) }]);
     expect(await custodyOf(c)).toEqual([]);
   });
 
-  it('names ten of many cases and tells how many there are', async () => {
+  it('names ten of many cases and tells how many there are', { tags: 'long' }, async () => {
     const many = [...Array(11).keys()].map((at) => `00000000-0000-4000-8000-0000000001${10 + at}`);
     const like = await db.incidents.get(two);
     await db.incidents.bulkAdd(many.map((id, at) => ({ ...like!, id, number: `K-2026-90${10 + at}` })));

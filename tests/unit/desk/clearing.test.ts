@@ -67,7 +67,9 @@ describe('deleting a case', () => {
     expect((await list()).map(({ incident: { number } }) => number)).toEqual([incident.number]);
   });
 
-  it('is listed by the oldest end of its period, with how many there are; no record is read for it', async () => {
+  it('is listed by the oldest end of its period, with how many there are; no record is read for it', {
+    tags: 'long',
+  }, async () => {
     const made = await closedCase();
     await db.incidents.clear();
     const rows = Array.from({ length: 230 }, (_, at) => ({
@@ -154,7 +156,7 @@ describe('deleting a case', () => {
     for (const id of [incidentId, captureId, by, round.round]) expect(gone).toContain(id);
   });
 
-  it('leaves a case alone that was held or taken up again after the list was made', async () => {
+  it('leaves a case alone that was held or taken up again after the list was made', { tags: 'long' }, async () => {
     const [held, reopened] = [await closedCase(), await closedCase()];
     const clearing = await proposeClearing(await list(), '久保', reviewer, afterwards);
     await writeActs([{ caseId: held.id, kind: 'hold', body: { held: true, why: '訴訟' } }], reviewer, afterwards);
@@ -165,7 +167,7 @@ describe('deleting a case', () => {
     expect(await db.captures.count()).toBe(2);
   });
 
-  it('touches nothing of another case', async () => {
+  it('touches nothing of another case', { tags: 'long' }, async () => {
     const [one, other] = [await closedCase(), await closedCase()];
     const rows = (await list()).filter(({ incident }) => incident.id === one.id);
     const clearing = await proposeClearing(rows, '久保', reviewer, afterwards);

@@ -192,7 +192,7 @@ it('an act on many cases names what takes it back, written with it', async () =>
   expect(await undoBulk(act, reviewer, now())).toEqual({ back: 2, left: 0 });
 });
 
-it('an opinion that was given is the one that its round names', async () => {
+it('an opinion that was given is the one that its round names', { tags: 'long' }, async () => {
   await acts
     .find(({ name }) => name.startsWith('give'))!
     .prepare()
@@ -203,7 +203,7 @@ it('an opinion that was given is the one that its round names', async () => {
   });
 });
 
-it('a public decision stands beside its step', async () => {
+it('a public decision stands beside its step', { tags: 'long' }, async () => {
   await sayDecision(one, decision, { step: 'public', done: true }, reviewer, now());
   const care = await readCare(one);
   expect(care.decision).toMatchObject(decision);
@@ -229,7 +229,7 @@ it('deleting that breaks off leaves each case whole or gone, tells what is left,
   expect((await readCompany()).clearing).toEqual([]);
 });
 
-it('a hold that is said while the tombstone is being signed keeps the case', async () => {
+it('a hold that is said while the tombstone is being signed keeps the case', { tags: 'long' }, async () => {
   const list = await proposed(one);
   const sign = crypto.subtle.sign.bind(crypto.subtle);
   const signing = vi.spyOn(crypto.subtle, 'sign').mockImplementationOnce(async (...given) => {

@@ -64,7 +64,7 @@ describe('triage', () => {
     expect(await readBulkActs(now())).toEqual([]);
   });
 
-  it('loses nothing of what was said of a case between the preview and the act', async () => {
+  it('loses nothing of what was said of a case between the preview and the act', { tags: 'long' }, async () => {
     const [one = ''] = ids;
     const seen = await see({ kind: 'claim', to: '久保' }, ids);
     await writeActs([{ caseId: one, kind: 'note', body: { text: '電話した' } }], reviewer, now());
@@ -74,7 +74,9 @@ describe('triage', () => {
     expect(row?.kept['note']).toHaveLength(1);
   });
 
-  it('moves states with an entry in each chain, never to closed, and leaves what others did since', async () => {
+  it('moves states with an entry in each chain, never to closed, and leaves what others did since', {
+    tags: 'long',
+  }, async () => {
     const [one = '', two = ''] = ids;
     expect((await see({ kind: 'status', to: 'closed' }, ids)).cannot).toHaveLength(3);
     const act = await applyWish(
@@ -130,7 +132,9 @@ describe('triage', () => {
     expect([await left({ view: 'waiting' }), await left({ view: 'done' })]).toEqual([[], [3]]);
   });
 
-  it('puts a case out of the way until its day, sorts by the day and finds by shop, person and note', async () => {
+  it('puts a case out of the way until its day, sorts by the day and finds by shop, person and note', {
+    tags: 'long',
+  }, async () => {
     const [one = '', two = '', three = ''] = ids;
     const task = (caseId: string, due: string) =>
       ({
@@ -163,7 +167,9 @@ describe('triage', () => {
     expect([...(found ?? [])]).toEqual([1]);
   });
 
-  it('finds what was written of steps, holds, gates, wishes, the word in public and the end, and no opinion', async () => {
+  it('finds what was written of steps, holds, gates, wishes, the word in public and the end, and no opinion', {
+    tags: 'long',
+  }, async () => {
     const [one = '', two = '', three = ''] = ids;
     const decision: PublicDecision = {
       ...{ answers: true, reach: {}, reasonsFor: ['問い合わせが増えた'], reasonsAgainst: ['かえって広まる'] },

@@ -16,7 +16,8 @@ type PageName = (typeof pages)[number];
 interface DialogsPage {
   banken: {
     rowsOf(page: PageName): { name: string; type: Record<string, string>; press?: string }[];
-    draw(name: string, lang: string, words: Record<string, string>): void;
+    speak(lang: string, words: Record<string, string>): void;
+    draw(name: string): void;
     drawnSoFar(): string[];
   };
   axe: { run(where: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[]; passes: unknown[] }> };
@@ -66,16 +67,8 @@ function dialogsInSources(): string[] {
     });
 }
 
-async function open(
-  page: Page,
-  { name, type, press }: ReturnType<DialogsPage['banken']['rowsOf']>[number],
-  lang: 'ja' | 'en',
-) {
-  await page.evaluate(
-    ([row = '', language = '', words]) =>
-      (globalThis as unknown as DialogsPage).banken.draw(row, language, JSON.parse(words ?? '{}')),
-    [name, lang, JSON.stringify(wordsOf(lang))],
-  );
+async function open(page: Page, { name, type, press }: ReturnType<DialogsPage['banken']['rowsOf']>[number]) {
+  await page.evaluate((row) => (globalThis as unknown as DialogsPage).banken.draw(row), name);
   for (const [field, words] of Object.entries(type)) await page.fill(`#app ${field}`, words);
   if (press) await page.click(`#app ${press}`);
   await page.waitForSelector('dialog[open] h1');
@@ -121,10 +114,14 @@ it.each(whole ? looks : looks.slice(0, 1))(
     const wrong: string[] = [];
     for (const [name, page] of opened) {
       await page.emulateMedia({ colorScheme });
+      await page.evaluate(([language, words]) => (globalThis as unknown as DialogsPage).banken.speak(language, words), [
+        lang,
+        wordsOf(lang),
+      ] as const);
       const rows = await page.evaluate((each) => (globalThis as unknown as DialogsPage).banken.rowsOf(each), name);
       const before = representatives(rows, 24);
       for (const row of rows) {
-        await open(page, row, lang);
+        await open(page, row);
         wrong.push(...(await atItsEdge(page)).map((said) => `${row.name}: ${said}`));
         if (before.includes(row)) wrong.push(...(await judged(page)).map((said) => `${row.name}: ${said}`));
         if (!pictures) continue;

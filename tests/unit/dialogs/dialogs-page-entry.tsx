@@ -26,8 +26,17 @@ export const rowsOf = (page: keyof typeof rows) =>
 
 export const drawnSoFar = () => [...drawn];
 
-/** Draws one row, in the words that were handed in. */
-export function draw(name: string, lang: 'ja' | 'en', words: Record<string, string>): void {
+let lang: 'ja' | 'en' = 'ja';
+let words: Record<string, string> = {};
+
+/** The words in which rows are drawn from now on. */
+export function speak(language: typeof lang, handedIn: typeof words): void {
+  lang = language;
+  words = handedIn;
+}
+
+/** Draws one row. */
+export function draw(name: string): void {
   const t = withNumbers((key, params = []) =>
     (words[key] ?? `no words for ${key}`).replace(/\$(\d)/g, (_, index: string) => params[Number(index) - 1] ?? ''),
   );

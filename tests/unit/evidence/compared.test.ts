@@ -86,7 +86,7 @@ describe('what records are compared by', () => {
     expect(JSON.stringify(await db.compared.toArray())).not.toContain('別の投稿');
   });
 
-  it('is written with its record or not at all, and told to who looks', async () => {
+  it('is written with its record or not at all, and told to who looks', { tags: 'long' }, async () => {
     const { incidentId, captureId } = await recordPost();
     const capture = (await db.captures.get(captureId)) as Capture;
     const seen: number[] = [];
@@ -103,7 +103,9 @@ describe('what records are compared by', () => {
     watching.unsubscribe();
   });
 
-  it('is made anew of a database that has none, and of what was written while it was locked', async () => {
+  it('is made anew of a database that has none, and of what was written while it was locked', {
+    tags: 'long',
+  }, async () => {
     await recordPost();
     for (const table of [db.places, db.compared]) await table.clear();
     await takeUp(never);

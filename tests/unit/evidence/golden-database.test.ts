@@ -206,7 +206,7 @@ describe('stored evidence of every version', () => {
     database.close();
   });
 
-  it('folds the words of version 13 anew, for more spellings are one since then', async () => {
+  it('folds the words of version 13 anew, for more spellings are one since then', { tags: 'long' }, async () => {
     await db.delete();
     const { incidents } = goldenRows('v14.json');
     await asLeftBy(13, 'banken', { ...goldenRows('v13.json'), incidents: incidents ?? [] });
@@ -215,7 +215,7 @@ describe('stored evidence of every version', () => {
     expect((await db.words.toArray()).map(({ said }) => said)).toEqual(saidSince21(goldenRows('v14.json')['words']));
   });
 
-  it('counts the records of version 14, and its dates by day', async () => {
+  it('counts the records of version 14, and its dates by day', { tags: 'long' }, async () => {
     const { dues, counts, ...rest } = goldenRows('v15.json');
     await asLeftBy(14, 'golden-counts', { ...rest, dues: dues ?? [] });
     const database = new EvidenceDatabase('golden-counts');
@@ -242,7 +242,7 @@ describe('stored evidence of every version', () => {
     expect(await db.captures.toArray()).toEqual(rest['captures']);
   });
 
-  it('takes up of which steps desks said something at version 16', async () => {
+  it('takes up of which steps desks said something at version 16', { tags: 'long' }, async () => {
     await db.delete();
     const { columns, ...rest } = goldenRows('v17.json');
     await asLeftBy(16, 'banken', rest);
@@ -256,7 +256,7 @@ describe('stored evidence of every version', () => {
     );
   });
 
-  it('takes up the shops that recorders set at version 17', async () => {
+  it('takes up the shops that recorders set at version 17', { tags: 'long' }, async () => {
     await db.delete();
     const { columns, words, ...rest } = goldenRows('v18.json');
     const { ownShop, ...before } = columns?.[0] ?? {};
@@ -269,7 +269,7 @@ describe('stored evidence of every version', () => {
     expect((await db.words.toArray()).map(({ said }) => said)).toEqual(saidSince21(words));
   });
 
-  it('counts at version 18 how many authors have so many cases', async () => {
+  it('counts at version 18 how many authors have so many cases', { tags: 'long' }, async () => {
     const { figures = [], ...rest } = goldenRows('v19.json');
     const before = figures.filter(({ kind }) => kind !== 'authors');
     await asLeftBy(18, 'golden-authors', { ...rest, figures: before });
@@ -282,7 +282,7 @@ describe('stored evidence of every version', () => {
     database.close();
   });
 
-  it('lays dates by day and the windows of a year together at version 19', async () => {
+  it('lays dates by day and the windows of a year together at version 19', { tags: 'long' }, async () => {
     await asLeftBy(19, 'golden-together', goldenRows('v19.json'));
     const database = new EvidenceDatabase('golden-together');
     const { counts = [] } = goldenRows('v20.json');
@@ -310,7 +310,9 @@ describe('stored evidence of every version', () => {
     expect(await db.counts.get('changes of register')).toEqual({ of: 'changes of register', size: 1, each: { 0: 1 } });
   });
 
-  it('folds the words of version 20 anew, with authors whom a person entered; no name outlives its last case', async () => {
+  it('folds the words of version 20 anew, with authors whom a person entered; no name outlives its last case', {
+    tags: 'long',
+  }, async () => {
     await db.delete();
     const { incidents = [], words = [] } = goldenRows('v21.json');
     const { columns = [], ...before } = goldenRows('v20.json');
@@ -327,7 +329,9 @@ describe('stored evidence of every version', () => {
     );
   });
 
-  it('folds the words of version 21 anew, with what was written of steps, and dashes as one', async () => {
+  it('folds the words of version 21 anew, with what was written of steps, and dashes as one', {
+    tags: 'long',
+  }, async () => {
     await db.delete();
     const { desk = [], words = [] } = goldenRows('v22.json');
     await asLeftBy(21, 'banken', { ...goldenRows('v21.json'), desk });

@@ -107,7 +107,7 @@ it('what is handed over, written in the vault or printed holds no picture, and h
   expect(await verifyChain(await custodyOf(incidentId))).toEqual({ ok: true });
 });
 
-it('within ten seconds everything comes back as it stood', async () => {
+it('within ten seconds everything comes back as it stood', { tags: 'long' }, async () => {
   const { incidentId, captureId } = await recordPost();
   const files = await filesOf(captureId);
   const capture = await db.captures.get(captureId);
@@ -120,7 +120,7 @@ it('within ten seconds everything comes back as it stood', async () => {
   expect(await readTombstones()).toEqual([]);
 });
 
-it('one that is put back while it is being sealed leaves no second record', async () => {
+it('one that is put back while it is being sealed leaves no second record', { tags: 'long' }, async () => {
   const { incidentId, captureId } = await recordPost();
   const [id = ''] = (await takePixelsOut(incidentId, ['minor'], now())).values();
   const job = (await db.jobs.get(id))!;
@@ -148,7 +148,7 @@ it('kept aside by choice it is on this device alone, goes out by itself for coun
   expect(states.map(({ detail }) => detail['state'])).toEqual(['out', 'aside', 'given', 'destroyed']);
 });
 
-it('what has left stays as it left', async () => {
+it('what has left stays as it left', { tags: 'long' }, async () => {
   const { incidentId } = await recordPost();
   await noteAct({ incidentId, event: 'handed-over', detail: { handOver: crypto.randomUUID() } }, recorder, now());
   await expect(takePixelsOut(incidentId, ['minor'], now())).rejects.toMatchObject({ code: 'already-handed-over' });

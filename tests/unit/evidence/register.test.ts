@@ -95,7 +95,9 @@ describe('the register', () => {
     expect(await numbers({ query: '高橋' })).toHaveLength(1);
   });
 
-  it('keeps what a desk said beside what the recorder set, in whatever order they are written', async () => {
+  it('keeps what a desk said beside what the recorder set, in whatever order they are written', {
+    tags: 'long',
+  }, async () => {
     const { capture, id } = await put('K-2026-0101', '店員の名前');
     const columns = async () => (await db.columns.toArray()).at(-1)!;
     const place = async () => (await db.places.get(id))!.place % 1_000;
@@ -145,7 +147,7 @@ describe('the register', () => {
     expect(found).toHaveLength(159);
   });
 
-  it('changes with its case or not at all', async () => {
+  it('changes with its case or not at all', { tags: 'long' }, async () => {
     const { incidentId } = await recordPost();
     const failing = db.transaction('rw', [db.incidents, db.custody], async () => {
       await setStatuses([{ id: incidentId, to: 'closed' }], reviewer, now());
@@ -155,7 +157,7 @@ describe('the register', () => {
     expect(await counts()).toMatchObject({ new: 1, closed: 0 });
   });
 
-  it('forgets the words of a record and of a case that go', async () => {
+  it('forgets the words of a record and of a case that go', { tags: 'long' }, async () => {
     const { id, capture } = await put('K-2026-0001', '晒してやる');
     const other = { ...capture, id: crypto.randomUUID(), post: { ...capture.post, text: '別の投稿' } };
     await db.captures.put(other);
@@ -169,7 +171,7 @@ describe('the register', () => {
     expect(await numbers({})).toEqual(['K-2026-0002']);
   });
 
-  it('tells a watching page of each change', async () => {
+  it('tells a watching page of each change', { tags: 'long' }, async () => {
     const seen: number[] = [];
     const watching = liveQuery(readRegister).subscribe((chunks) => seen.push(totalsOf(chunks, shown).tabCounts.all));
     await expect.poll(() => seen.at(-1)).toBe(0);

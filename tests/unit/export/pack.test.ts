@@ -59,7 +59,7 @@ describe('a pack', () => {
     expect(pack.entries.every(({ name }) => (name.split('/').at(-1) ?? '').length <= 50)).toBe(true);
   });
 
-  it('is named after the day in Japan', () => {
+  it('is named after the day in Japan', { tags: 'long' }, () => {
     expect(packName({ number: 'K-2026-0117' }, '2026-11-24T15:00:00.000Z')).toBe('K-2026-0117_20261125');
   });
 
@@ -86,7 +86,7 @@ describe('a pack', () => {
     expect(first.sha256).toBe(await sha256Hex(new Uint8Array(await first.blob.arrayBuffer())));
   });
 
-  it('states the seals and the head of the log in bag-info.txt', async () => {
+  it('states the seals and the head of the log in bag-info.txt', { tags: 'long' }, async () => {
     const input = await samplePackInput();
     const info = await readFile(join(await extract(await makePack(input)), 'bag-info.txt'), 'utf8');
     const head = input.custody.at(-1);
@@ -96,7 +96,7 @@ describe('a pack', () => {
     expect(info).toContain('Bagging-Date: 2026-11-30\n');
   });
 
-  it('tells how far it is', async () => {
+  it('tells how far it is', { tags: 'long' }, async () => {
     const steps: string[] = [];
     await makePack(await samplePackInput(), {
       onProgress: ({ step, done, total }) => steps.push(`${step} ${done}/${total}`),

@@ -36,7 +36,7 @@ describe('a report that is too large for one PDF', () => {
     expect(await run('sha256sum', ['-c', 'manifest-sha256.txt'], bag)).toContain('data/report-3.pdf: OK');
   });
 
-  it('is held against the records like any other', async () => {
+  it('is held against the records like any other', { tags: 'long' }, async () => {
     const zip = new Uint8Array(await pack.blob.arrayBuffer());
     expect(await verifyPack(zip, { pins })).toMatchObject({ holds: true, captures: 3 });
   });

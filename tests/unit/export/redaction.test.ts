@@ -97,7 +97,7 @@ describe('a redacted copy', () => {
     for (const { name, bytes } of originals) expect(Buffer.from(bytes).equals(before.get(name)!), name).toBe(true);
   });
 
-  it('takes the page’s title along with the words, and a time that holds a word whole', () => {
+  it('takes the page’s title along with the words, and a time that holds a word whole', { tags: 'long' }, () => {
     const page = { url: 'https://x.com/a', title: 'だれか on X: 「本文」' };
     const { post, page: shown, removed } = redactWords(insult, page, { fields: ['text'], words: ['2026-11-24'] });
     expect([post.text, shown.title, post.postedAt]).toEqual([redactedMark, redactedMark, { raw: redactedMark }]);

@@ -63,7 +63,7 @@ describe('the report of two captures', () => {
     expect(report.words).toContain('data/capture-2/screenshot-viewport.png');
   });
 
-  it('has the empty exhibit box, its number and the page count on every page', async () => {
+  it('has the empty exhibit box, its number and the page count on every page', { tags: 'long' }, async () => {
     const pages = report.words.split('\f').slice(0, -1);
     for (const [index, page] of pages.entries()) {
       expect(page).toContain('号証');
@@ -120,7 +120,7 @@ describe('a report over weak captures', () => {
     expect(words).not.toContain('枠の中は見えたままの画像');
   });
 
-  it('says that there is no picture, and of a coarse time how it came about', async () => {
+  it('says that there is no picture, and of a coarse time how it came about', { tags: 'long' }, async () => {
     const postedAt = {
       raw: '3時間前',
       iso: '2026-11-24T01:32:07Z/2026-11-24T02:32:07Z',

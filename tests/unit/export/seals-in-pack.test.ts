@@ -73,7 +73,7 @@ describe('the seals in a pack', () => {
     vi.unstubAllGlobals();
   });
 
-  it('are refused at export when a tag file is gone or another one', async () => {
+  it('are refused at export when a tag file is gone or another one', { tags: 'long' }, async () => {
     const without = { ...input, files: input.files.filter(({ name }) => !name.endsWith('.sig')) };
     await expect(makePack(without)).rejects.toMatchObject({
       code: 'pack-failed',
@@ -113,7 +113,7 @@ describe('verify.sh', () => {
     expect(code).toBe(3);
   });
 
-  it('says 1 and names what changed or was added', async () => {
+  it('says 1 and names what changed or was added', { tags: 'long' }, async () => {
     const copy = join(await mkdtemp(join(tmpdir(), 'banken-copy-')), 'bag');
     await cp(bag, copy, { recursive: true });
     await appendFile(join(copy, 'data/capture-2/post.txt'), 'x');

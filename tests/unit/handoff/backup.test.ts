@@ -86,7 +86,9 @@ describe('a backup', () => {
     expect(facts.left).toMatchObject([{ row: 'device-key', fingerprint: key?.value.fingerprint }]);
   });
 
-  it('leaves its acts with the desk that puts it back, which gives them to others as before', async () => {
+  it('leaves its acts with the desk that puts it back, which gives them to others as before', {
+    tags: 'long',
+  }, async () => {
     await recordPost();
     const [incident] = await db.incidents.toArray();
     const about = incident?.id ?? '';
@@ -182,7 +184,7 @@ describe('a backup', () => {
     expect((await db.desk.get(incidentId))?.words['claim']?.[0]?.body).toEqual({ holder: '久保' });
   });
 
-  it('keeps the key of the profile into which it comes', async () => {
+  it('keeps the key of the profile into which it comes', { tags: 'long' }, async () => {
     const { fingerprint } = await deviceKey(now());
     await restoreBackup(backup);
     expect((await deviceKey(now())).fingerprint).toBe(fingerprint);
@@ -204,7 +206,7 @@ describe('a restore that was cut off', () => {
     ]);
   }
 
-  it('leaves nothing that stands in the way of the next', async () => {
+  it('leaves nothing that stands in the way of the next', { tags: 'long' }, async () => {
     await cutOff();
     await restoreBackup(backup);
     expect(withoutKey(await everythingHere())).toEqual(withoutKey(device));
@@ -219,7 +221,7 @@ describe('a restore that was cut off', () => {
     expect(own).toBeGreaterThan(3);
   });
 
-  it('is left alone behind a closed lock, where no record is to be seen', async () => {
+  it('is left alone behind a closed lock, where no record is to be seen', { tags: 'long' }, async () => {
     await cutOff();
     await recordPost({ postKey: 'x::3' });
     await setLock(passphrase, 15, now());
@@ -255,7 +257,7 @@ describe('a restore is refused', () => {
     expect(await everythingHere()).toEqual(before);
   });
 
-  it('when another identity would be lost', async () => {
+  it('when another identity would be lost', { tags: 'long' }, async () => {
     await createReviewerIdentity(passphrase, now());
     await expect(restoreBackup(backup)).rejects.toMatchObject({ detail: 'reviewer-identity' });
   });
@@ -331,7 +333,7 @@ describe('a restore is refused', () => {
     await expectNothing();
   });
 
-  it('for what is no backup', async () => {
+  it('for what is no backup', { tags: 'long' }, async () => {
     await expect(restoreBackup(new TextEncoder().encode('hello'))).rejects.toMatchObject({ code: 'backup-unreadable' });
   });
 });

@@ -105,7 +105,9 @@ it('goes there and back: desk by link, consent, sent, answer, consent taken back
   expect((await incidentFile(incidentId))?.requests).toEqual([request]);
 });
 
-it('a desk that was changed on the way is refused, and a withdrawn one is not handed over to', async () => {
+it('a desk that was changed on the way is refused, and a withdrawn one is not handed over to', {
+  tags: 'long',
+}, async () => {
   const hr = await deskDevice();
   const [start = '', letters = ''] = hr.fragment.split('=');
   const changed = `${start}=${letters.slice(0, 60)}${letters[60] === 'A' ? 'B' : 'A'}${letters.slice(61)}`;

@@ -91,7 +91,7 @@ describe('from the employee to HR', () => {
     expect(await db.files.toArray()).toEqual(employee.get('files'));
   });
 
-  it('carries everything that the incident says, but never the feeling', async () => {
+  it('carries everything that the incident says, but never the feeling', { tags: 'long' }, async () => {
     await take();
     const [sent] = employee.get('incidents') as [Incident];
     const { feeling: _, ...details } = sent.details;
@@ -189,7 +189,7 @@ describe('a bad file leaves nothing behind', () => {
       findings.map(({ reason }) => reason),
     );
 
-  it('no ZIP at all', async () => {
+  it('no ZIP at all', { tags: 'long' }, async () => {
     await expectRefusal(() => take(new TextEncoder().encode('%PDF-1.7 hello')), 'not-a-pack');
     await expectRefusal(() => take(new Uint8Array()), 'not-a-pack');
   });
@@ -210,7 +210,7 @@ describe('a bad file leaves nothing behind', () => {
     await expectRefusal(async () => take(await decryptWith([other], sealed)), 'key-wrong');
   });
 
-  it('one byte flipped in a capture', async () => {
+  it('one byte flipped in a capture', { tags: 'long' }, async () => {
     const bytes = await forged((files, top) => {
       const page = files.get(`${top}/data/page.html`)!.slice();
       page[1]! ^= 1;
@@ -241,7 +241,7 @@ describe('a bad file leaves nothing behind', () => {
     await expectRefusal(async () => take(await bytesOf(blob)), 'not-a-case');
   });
 
-  it('a capture whose id means another one here', async () => {
+  it('a capture whose id means another one here', { tags: 'long' }, async () => {
     const arrived = await readPack(zip, []);
     const [capture] = arrived.captures;
     await db.captures.add({ ...capture!, seal: 'a'.repeat(64) });

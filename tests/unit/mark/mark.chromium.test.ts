@@ -111,7 +111,7 @@ it('records on a real click and ignores a synthetic one', async () => {
   await page.close();
 });
 
-it('asks before it records a kept post again', async () => {
+it('asks before it records a kept post again', { tags: 'long' }, async () => {
   const page = await marked();
   await page.evaluate(() =>
     (globalThis as unknown as MarkedPage).banken.set('hiroba::1', {
@@ -181,7 +181,7 @@ it('reads a long page as the person comes along, and every post of it when asked
   await page.close();
 });
 
-it('keeps keys and clicks on a mark from the page', async () => {
+it('keeps keys and clicks on a mark from the page', { tags: 'long' }, async () => {
   const page = await marked();
   await page.evaluate(() => {
     const heard: string[] = [];
@@ -222,7 +222,7 @@ it('hides behind a dialog and outside its scroller', async () => {
   await page.close();
 });
 
-it('follows the post, not the node', async () => {
+it('follows the post, not the node', { tags: 'long' }, async () => {
   const page = await marked();
   await page.evaluate((html) => {
     const { banken } = globalThis as unknown as MarkedPage;

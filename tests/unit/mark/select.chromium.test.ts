@@ -81,7 +81,7 @@ it('makes check boxes of the marks, and records what was chosen as one group in 
   await page.close();
 });
 
-it('is left with Escape, and leaves nothing', async () => {
+it('is left with Escape, and leaves nothing', { tags: 'long' }, async () => {
   const page = await marked();
   await page.keyboard.press('Alt+Shift+KeyS');
   await page.keyboard.press('Space');
@@ -94,7 +94,7 @@ it('is left with Escape, and leaves nothing', async () => {
   await page.close();
 });
 
-it('marks posts that mention a term, those that come later too, and says which', async () => {
+it('marks posts that mention a term, those that come later too, and says which', { tags: 'long' }, async () => {
   const page = await marked();
   const watched = () =>
     page.evaluate(() =>

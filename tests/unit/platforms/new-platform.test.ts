@@ -25,7 +25,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-it('lays an adapter and its pages, which pass format, lint, types and the loop over pages as they stand', async () => {
+it('lays an adapter and its pages, which pass format, lint, types and the loop over pages as they stand', {
+  tags: 'long',
+}, async () => {
   const { status, stdout } = command('boards/mihon-bbs', 'https://*.mihon-bbs.example/*', root);
   expect(status).toBe(0);
   expect(stdout).toContain('Next:');

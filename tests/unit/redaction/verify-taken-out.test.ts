@@ -67,7 +67,7 @@ describe('whether something that was taken out is left in', () => {
     expect(await checkOf(copies, { original })).toMatchObject({ outcome: 'whole', check: { status: 'proven' } });
   });
 
-  it('is not searched where a pack is made to take for ever', async () => {
+  it('is not searched where a pack is made to take for ever', { tags: 'long' }, async () => {
     const zip = await laying((files) => files.set('data/long.txt', new Uint8Array(3 * 1024 ** 2).fill(97)));
     expect((await checkOf(zip, { original })).check).toMatchObject({
       status: 'cannot-tell',

@@ -30,8 +30,10 @@ function withoutReason(file: string, text: string): string[] {
 }
 
 it('no error is dropped without a reason that can be read there', () => {
-  const files = sourceFiles(projectRoot).filter((file) => !file.startsWith('utils/node/'));
-  expect(files.flatMap((file) => withoutReason(file, readFileSync(join(projectRoot, file), 'utf8')))).toEqual([]);
+  const files = sourceFiles(projectRoot)
+    .filter((file) => !file.startsWith('utils/node/'))
+    .map((file) => ({ file, text: readFileSync(join(projectRoot, file), 'utf8') }));
+  expect(files.flatMap(({ file, text }) => (text.includes('catch') ? withoutReason(file, text) : []))).toEqual([]);
 });
 
 it.each([

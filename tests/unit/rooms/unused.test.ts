@@ -48,9 +48,14 @@ function namesOf(name: Node | undefined): string[] {
   return names;
 }
 
+const takenBefore = new WeakMap<SourceFile, string[]>();
+
 /** `file name` of what this source takes from others; `file *` where it takes a whole module, `file …` where it passes one on. */
 function takenNames(source: SourceFile, fileOf: (specifier: string) => string): string[] {
+  const before = takenBefore.get(source);
+  if (before) return before;
   const taken: string[] = [];
+  takenBefore.set(source, taken);
   const walk = (node: Node): void => {
     const { moduleSpecifier } = node as { moduleSpecifier?: Node };
     if (moduleSpecifier && isStringLiteral(moduleSpecifier)) {

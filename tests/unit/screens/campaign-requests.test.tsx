@@ -116,7 +116,9 @@ it('names each case that is not clear for the company’s own right, and leaves 
   expect(held).toHaveLength(2);
 });
 
-it('lets the held cases through by one reason where it is urgent, in the log of each that was chosen', async () => {
+it('lets the held cases through by one reason where it is urgent, in the log of each that was chosen', {
+  tags: 'long',
+}, async () => {
   await saveCompanyLists({
     ...{ shops: [], people: [] },
     reviewers: ['田所', '久保'].map((name) => ({ name, role: 'reviewer' as const })),
@@ -139,7 +141,7 @@ it('lets the held cases through by one reason where it is urgent, in the log of 
   expect((await prepared()).sort()).toEqual(chosen.sort());
 });
 
-it('never holds the person’s own request', async () => {
+it('never holds the person’s own request', { tags: 'long' }, async () => {
   await saveCompanyLists({
     ...{ shops: [], people: [] },
     reviewers: ['田所', '久保'].map((name) => ({ name, role: 'reviewer' as const })),
@@ -183,7 +185,7 @@ describe('to be the person named', () => {
     expect((await prepared()).sort()).toEqual([a, b, bare].sort());
   });
 
-  it('said of other cases is another statement', async () => {
+  it('said of other cases is another statement', { tags: 'long' }, async () => {
     const [a = '', b = ''] = cases;
     await call(a, 'つばき04');
     await call(b, 'さくら11');

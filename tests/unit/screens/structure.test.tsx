@@ -70,7 +70,7 @@ const places = [
   'settings',
 ];
 
-it.each(representatives(places, 12))('%s is heard in its order', async (place) => {
+it.each(representatives(places, 24))('%s is heard in its order', async (place) => {
   const { incidentId, bareIncidentId, prepared } = scene;
   const ids: Record<string, string> = { incidentId, bareIncidentId, prepared: prepared.id };
   location.hash = `#/${place.replace(/\w+$/, (last) => ids[last] ?? last)}`;
@@ -109,6 +109,6 @@ it.each<[string, ComponentChild]>([
   expect(await faultsOf(shown)).toEqual([]);
 });
 
-it.each(representatives(Object.entries(popupStates), 8))('the popup, %s, is heard in its order', async (_, state) => {
+it.each(representatives(Object.entries(popupStates), 16))('the popup, %s, is heard in its order', async (_, state) => {
   expect(await faultsOf(state())).toEqual([]);
 });

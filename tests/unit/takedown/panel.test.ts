@@ -85,7 +85,7 @@ describe('the panel beside a form', () => {
     },
   );
 
-  it('shows the words for as long as they are held, and no longer', async () => {
+  it('shows the words for as long as they are held, and no longer', { tags: 'long' }, async () => {
     const page = await open('ja');
     const mask = page.locator('.guide-beside .mask').first();
     const box = await mask.boundingBox();

@@ -86,7 +86,7 @@ describe('a request of several posts', () => {
     expect(knownDays(stored!, undefined)['received']).toEqual([at(1), at(3)]);
   });
 
-  it('logs each post once, however often it is said', async () => {
+  it('logs each post once, however often it is said', { tags: 'long' }, async () => {
     const { posts } = await sessionOf(request.id);
     for (const second of [1, 2]) await markRequestSent(request.id, { captureId: posts!.captureId }, legal, at(second));
     const sent = (await custodyOf(request.incidentId)).filter(({ event }) => event === 'request-sent');
@@ -94,7 +94,7 @@ describe('a request of several posts', () => {
     expect(await prepareRequest({ ...request, id: uuid(8) }, legal)).toBe(uuid(8));
   });
 
-  it('says in the log which posts it is about', async () => {
+  it('says in the log which posts it is about', { tags: 'long' }, async () => {
     const [prepared] = (await custodyOf(request.incidentId)).filter(({ event }) => event === 'request-prepared');
     expect(prepared?.detail['posts']).toBe(request.posts!.map(({ captureId }) => captureId).join(' '));
   });
@@ -115,7 +115,7 @@ describe('a request of several posts', () => {
     expect(said.map(({ detail }) => String(detail['posts']).split(' ').length)).toEqual([2, 1]);
   });
 
-  it('fills two clients’ requests in a row with nothing of each other', async () => {
+  it('fills two clients’ requests in a row with nothing of each other', { tags: 'long' }, async () => {
     const second = { ...request, id: uuid(10), partyId: clients[1]!.id };
     await prepareRequest(second, legal);
     const said = async (id: string) => JSON.stringify(await sessionOf(id));
@@ -125,7 +125,9 @@ describe('a request of several posts', () => {
     expect(await said(second.id)).not.toMatch(/佐伯|saeki@|見本区/);
   });
 
-  it('keeps its party while it is open, and fills nothing of anybody once the party is gone', async () => {
+  it('keeps its party while it is open, and fills nothing of anybody once the party is gone', {
+    tags: 'long',
+  }, async () => {
     await expect(deleteParty(clients[0]!.id)).rejects.toMatchObject({ code: 'party-in-use' });
     expect(await readParties()).toHaveLength(3);
     await send(1);
@@ -136,7 +138,9 @@ describe('a request of several posts', () => {
     expect(JSON.stringify(session)).not.toMatch(/佐伯|霧島|高梨/);
   });
 
-  it('tells that a window went stale between choosing and opening, and keeps what was written', async () => {
+  it('tells that a window went stale between choosing and opening, and keeps what was written', {
+    tags: 'long',
+  }, async () => {
     const chosenAt = Date.parse(request.preparedAt);
     expect((await sessionOf(request.id, chosenAt + DAY)).warnings).not.toContain('went-stale');
     const later = await sessionOf(request.id, chosenAt + 200 * DAY);

@@ -45,7 +45,7 @@ describe('a request', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('may go no way that the chooser refuses', () => {
+  it('may go no way that the chooser refuses', { tags: 'long' }, () => {
     const passed = platforms.flatMap((platform) =>
       claimIds.flatMap((claim) =>
         standings.flatMap((standing) => {

@@ -31,6 +31,6 @@ it('twelve posts that were chosen together are sealed one after the other', { ta
   expect((await clockOf(12, 0, 1_000))?.status).toBe('proven');
 });
 
-it('quick clicks are no impossible ones', async () => {
+it('quick clicks are no impossible ones', { tags: 'long' }, async () => {
   expect((await clockOf(6, 900, 1_100))?.status).toBe('proven');
 });

@@ -113,7 +113,7 @@ describe('a chain of certificates under a time stamp', () => {
     });
   });
 
-  it('is refused for a critical extension that nobody here understands', async () => {
+  it('is refused for a critical extension that nobody here understands', { tags: 'long' }, async () => {
     expect(await stamped([root, { section: 'strange' }])).toEqual({ ours: 'unknown-extension', theirs: 'refused' });
   });
 

@@ -129,7 +129,7 @@ describe('a time stamp', () => {
     expect(said.checks.get('timestamp')).toEqual({ status: 'proven', findings: [] });
   });
 
-  it('catches every wrong time stamp for its own reason', async () => {
+  it('catches every wrong time stamp for its own reason', { tags: 'long' }, async () => {
     const caught = [];
     expect(stamps.mutations.length).toBeGreaterThanOrEqual(10);
     for (const mutation of everySo(stamps.mutations, 8)) caught.push(await tryMutation(mutation, good, world));

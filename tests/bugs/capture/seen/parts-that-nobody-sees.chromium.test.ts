@@ -25,7 +25,7 @@ async function unseenOn(url: string, html: string, capturedAt: string): Promise<
   return found;
 }
 
-const pages = somePages(4);
+const pages = somePages(12);
 
 it('are none of what the posts of every site answer, quote, show and are called', async () => {
   const found: unknown[] = [];
@@ -63,7 +63,7 @@ const ways = {
   skipped: 'style="content-visibility:hidden"',
 };
 
-it.each(representatives(Object.entries(ways), 3))(
+it.each(representatives(Object.entries(ways), 6))(
   'are told where they are %s, and of what one sees nothing is told',
   async (_, how) => {
     const told = async (before: string, after = '') =>

@@ -25,7 +25,7 @@ async function struckOn(url: string, html: string, capturedAt: string): Promise<
   return found;
 }
 
-const pages = somePages(4);
+const pages = somePages(12);
 
 it('is said of no post as the sites set them', async () => {
   const found: unknown[] = [];
@@ -69,7 +69,7 @@ describe('words of a post that a line strikes', () => {
         ['by an overline of small letters', 'b{font-size:8px;text-decoration:overline}b i{font-size:40px}'],
         ['in their first line', '[data-testid=tweetText]::first-line{text-decoration:line-through}'],
       ],
-      4,
+      8,
     ),
   )('are told %s', async (_, css) => {
     expect(await struck(words('<b><i>くずだ</i></b>'), css)).toContain('くずだ');

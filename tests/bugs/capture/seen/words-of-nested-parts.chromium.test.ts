@@ -51,7 +51,7 @@ it.each(
         'div#post{columns:2;height:20px;overflow:auto;scroll-marker-group:after}#post::column::scroll-marker{content:"というのは嘘です"}',
       ],
     ],
-    3,
+    7,
   ),
 )('tells words that are drawn by %s', async (_, css, markup) => {
   expect(await drawn(css, markup)).toEqual(['というのは嘘です']);
@@ -74,7 +74,7 @@ it.each(
         `@import url("data:text/css,${encodeURIComponent(`@media all{${signs}}`)}");`,
       ],
     ],
-    5,
+    6,
   ),
 )('names a style of counters that the page makes %s', async (_, css) => {
   expect(await drawn(`${css}${counted}`)).toEqual(['z']);
@@ -123,7 +123,7 @@ it('names a part whose words come from elsewhere, or whose rules stand in a shee
   expect(await drawn(listed('list-item'), foreign)).toEqual(['::after::marker']);
 });
 
-it('says nothing of parts that draw no words, nor of rules for other elements', async () => {
+it('says nothing of parts that draw no words, nor of rules for other elements', { tags: 'long' }, async () => {
   expect(await drawn(`${listed('list-item')}i::after::marker{content:"別の"}p::after::marker{content:"・"}`)).toEqual(
     [],
   );

@@ -60,6 +60,6 @@ it('a record of before its post stays a change where its clock was right, or no 
   expect((await said(24 * 60 * minute)).outcome).toBe('changed');
 });
 
-it('a right clock is whole', async () => {
+it('a right clock is whole', { tags: 'long' }, async () => {
   expect(await said(0)).toMatchObject({ outcome: 'whole', clock: { status: 'proven' } });
 });

@@ -94,7 +94,7 @@ async function withValue(kind: Kind, path: string, at: number, value: unknown) {
 }
 
 describe('whatever stands in a record, the verifier says something of it', () => {
-  it.each(files)('of a pack of %s, in %s', async (kind, path) => {
+  it.each(representatives(files, 4))('of a pack of %s, in %s', async (kind, path) => {
     await assert(
       asyncProperty(nat(2_000), constantFrom(...strange), async (at, value) => {
         const verdict = await withValue(kind, path, at, value);

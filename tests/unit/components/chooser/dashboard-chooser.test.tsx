@@ -148,7 +148,9 @@ describe('chooser', () => {
       reason.dispatchEvent(new InputEvent('input', { bubbles: true }));
     });
 
-  it('chooses a client by name for each request, and offers a company nothing that is a person’s right', async () => {
+  it('chooses a client by name for each request, and offers a company nothing that is a person’s right', {
+    tags: 'long',
+  }, async () => {
     const { root, choose, onOpen, open } = await chooser({}, vi.fn(), 'x', { parties: [saeki, minato, counsel] });
     choose(t('chooser_gate_clear'));
     choose(t('chooser_standing_counsel_help'));
@@ -166,7 +168,7 @@ describe('chooser', () => {
     );
   });
 
-  it('keeps a client and a second counsel that are chosen in one moment', async () => {
+  it('keeps a client and a second counsel that are chosen in one moment', { tags: 'long' }, async () => {
     const second: Party = { ...counsel, id: crypto.randomUUID(), data: { ...counsel.data, name: '渡会 しおり' } };
     const parties = [saeki, minato, counsel, second];
     const { root, choose, onOpen, open } = await chooser({}, vi.fn(), 'x', { parties });
@@ -185,7 +187,7 @@ describe('chooser', () => {
     );
   });
 
-  it('takes no post into a request that another operator shows', async () => {
+  it('takes no post into a request that another operator shows', { tags: 'long' }, async () => {
     const { capture } = await inventedCapture();
     const other = (last: number, post: Partial<Capture['post']>): Capture => ({
       ...capture,
@@ -205,7 +207,7 @@ describe('chooser', () => {
     expect(posts.map(({ captureId }) => captureId).sort()).toEqual([second.id, capture.id].sort());
   });
 
-  it('asks for the sender again when the standing changes', async () => {
+  it('asks for the sender again when the standing changes', { tags: 'long' }, async () => {
     const { root, choose, onOpen, open } = await chooser({}, vi.fn(), 'x', { parties: [saeki, counsel] });
     choose(t('chooser_gate_clear'));
     choose(t('chooser_standing_counsel_help'));
@@ -220,7 +222,7 @@ describe('chooser', () => {
     );
   });
 
-  it('opens no window for counsel without name, office and number', async () => {
+  it('opens no window for counsel without name, office and number', { tags: 'long' }, async () => {
     const { registration: _, ...data } = counsel.data;
     const { root, choose } = await chooser({}, vi.fn(), 'x', { parties: [saeki, { ...counsel, data }] });
     choose(t('chooser_gate_clear'));
@@ -232,7 +234,9 @@ describe('chooser', () => {
     expect(root.textContent).toContain(t('chooser_needs_counsel'));
   });
 
-  it('takes a statement to be the person of a case that came from elsewhere, and presets nothing', async () => {
+  it('takes a statement to be the person of a case that came from elsewhere, and presets nothing', {
+    tags: 'long',
+  }, async () => {
     const incident = { own: { importedAt: '2026-11-27T00:00:00.000Z' } };
     const { root, choose, stated } = await chooser({}, vi.fn(), 'x', { incident });
     choose(t('chooser_gate_clear'));

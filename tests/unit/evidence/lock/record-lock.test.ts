@@ -126,7 +126,7 @@ describe('the lock over all records', () => {
     expect(slots.every(({ key }) => key.length === 64)).toBe(true);
   });
 
-  it('lets a capture land, sealed, that was on its way as it closed', async () => {
+  it('lets a capture land, sealed, that was on its way as it closed', { tags: 'long' }, async () => {
     await setLock(passphrase, 5, now());
     const sighting = inventedSighting({ capturedAt: now(), postHtml });
     const tab = { tabId: 1, frameId: 0, windowId: 1 };
@@ -149,7 +149,7 @@ describe('the lock over all records', () => {
     expect((await filesOf(job.id)).map(({ name }) => name)).toContain('screenshot-post.png');
   });
 
-  it('throws a misclick away while it is closed, and gives it back within ten seconds', async () => {
+  it('throws a misclick away while it is closed, and gives it back within ten seconds', { tags: 'long' }, async () => {
     await setLock(passphrase, 5, now());
     await closeLock();
     const { incidentId, captureId } = await recordPost();
@@ -165,7 +165,9 @@ describe('the lock over all records', () => {
     expect((await ownRecords(10)).records).toEqual([]);
   });
 
-  it('joins a second look at a post while it is open, and cannot know of the first while it is closed', async () => {
+  it('joins a second look at a post while it is open, and cannot know of the first while it is closed', {
+    tags: 'long',
+  }, async () => {
     await setLock(passphrase, 5, now());
     const first = await recordPost();
     expect((await recordPost()).incidentId).toBe(first.incidentId);
@@ -190,7 +192,7 @@ describe('the lock over all records', () => {
     await removeLock();
   });
 
-  it('costs time, never records, when it is opened wrongly again and again', async () => {
+  it('costs time, never records, when it is opened wrongly again and again', { tags: 'long' }, async () => {
     await setLock(passphrase, 5, now());
     await recordPost();
     await closeLock();
@@ -202,7 +204,9 @@ describe('the lock over all records', () => {
     expect((await ownRecords(10)).records).toHaveLength(1);
   });
 
-  it('can be begun anew when everything is lost, and the sheet still opens what was shut', async () => {
+  it('can be begun anew when everything is lost, and the sheet still opens what was shut', {
+    tags: 'long',
+  }, async () => {
     await setLock(passphrase, 5, now());
     await recordPost();
     await addNote('眠れない', now());
@@ -223,7 +227,7 @@ describe('the lock over all records', () => {
     expect((await readNotes()).map(({ words: said }) => said)).toContain('あたらしい控え');
   });
 
-  it('does not come off while something stands under it that an operator handed out', async () => {
+  it('does not come off while something stands under it that an operator handed out', { tags: 'long' }, async () => {
     await expect(setLock('みじかい', 5, now())).rejects.toMatchObject({ code: 'passphrase-short' });
     await setLock(passphrase, 5, now());
     const [id, incidentId] = [crypto.randomUUID(), crypto.randomUUID()];

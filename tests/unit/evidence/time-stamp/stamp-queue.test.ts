@@ -105,7 +105,7 @@ describe('time stamps of captures', () => {
     expect((await custodyOf(incidentId)).filter(({ event }) => event === 'stamped')).toHaveLength(1);
   });
 
-  it('stay pending with the reason and the next try when the authority says no', async () => {
+  it('stay pending with the reason and the next try when the authority says no', { tags: 'long' }, async () => {
     const { id } = await sealed();
     await saveAuthority(tsa.url, now());
     tsa.misbehave = { status: 503 };
@@ -119,14 +119,14 @@ describe('time stamps of captures', () => {
     expect(await waitingStamps()).toEqual({ count: 0 });
   });
 
-  it('are refused over a tag manifest that is no longer the sealed one', async () => {
+  it('are refused over a tag manifest that is no longer the sealed one', { tags: 'long' }, async () => {
     const { id } = await sealed();
     await saveAuthority(tsa.url, now());
     await db.files.update([id, stampedFile], { bytes: new TextEncoder().encode('other\n') });
     await expect(stamp(id)).rejects.toMatchObject({ failure: 'own-files' });
   });
 
-  it('never show an answer that does not fit', async () => {
+  it('never show an answer that does not fit', { tags: 'long' }, async () => {
     const [{ id }, other] = [await sealed(), await sealed('x::2')];
     await saveAuthority(tsa.url, now());
     await stamp(other.id);
@@ -185,7 +185,7 @@ describe('the device’s signature over a stored capture', () => {
     },
   );
 
-  it('does not hold for a record with another seal', async () => {
+  it('does not hold for a record with another seal', { tags: 'long' }, async () => {
     const { id } = await sealed();
     await db.captures.update(id, { seal: 'f'.repeat(64) });
     expect(await holds(id)).toBe(false);
@@ -193,7 +193,7 @@ describe('the device’s signature over a stored capture', () => {
 });
 
 describe('the authority in the settings', () => {
-  it('keeps its roots, and loses them with another authority', async () => {
+  it('keeps its roots, and loses them with another authority', { tags: 'long' }, async () => {
     await saveAuthority('https://tsa.invalid/tsr', now());
     await saveRoots(tsa.root);
     await saveAuthority('https://tsa.invalid/tsr', now());

@@ -51,7 +51,7 @@ function asList(html: string, posts: number): string {
 
 describe('a site whose classes, elements and attributes were exchanged', () => {
   const copies = [...liveCopies()];
-  it.each(representatives(copies, 16))('%s: is noticed by the third page, and no wrong fact is read', (site, copy) => {
+  it.each(representatives(copies, 48))('%s: is noticed by the third page, and no wrong fact is read', (site, copy) => {
     const right = look(site, copy.html, copy.url);
     expect(right.health).not.toBe('changed');
     const changed = look(site, redesigned(asList(copy.html, right.posts.length)), copy.url);
@@ -157,7 +157,7 @@ const shortComments = (site: string, said: readonly string[]) =>
     .join('');
 
 describe('what stands under a post that is still read', () => {
-  it.each(representatives(headed, 6))(
+  it.each(representatives(headed, 12))(
     '%s: is noticed where it says something and was rebuilt, and is nothing where it does not',
     (name) => {
       const { posts, health } = onlyHead(name, comments('new-comment', 6));
@@ -184,7 +184,7 @@ describe('what stands under a post that is still read', () => {
 });
 
 describe('a page of nothing but short posts that are not read', () => {
-  it.each(representatives(Object.keys(people), 6))(
+  it.each(representatives(Object.keys(people), 12))(
     '%s: is noticed, and a list that leads elsewhere or where nobody speaks is none',
     (site) => {
       const address = platformFixtures.find(({ platform }) => platform === site)?.url ?? '';
@@ -207,7 +207,7 @@ describe('a page of nothing but short posts that are not read', () => {
 const withoutWriters = 'jalan/replies.html';
 
 describe('a saved page as it stood', () => {
-  it.each(representatives(platforms, 16))('$id: is taken for no redesign', ({ id }) => {
+  it.each(representatives(platforms, 30))('$id: is taken for no redesign', ({ id }) => {
     const pages = platformFixtures.filter(({ platform, name }) => platform === id && name !== withoutWriters);
     const taken = pages.filter(({ html, url }) => look(id, html, url).health === 'changed');
     expect(taken.map(({ name }) => name)).toEqual([]);
@@ -215,7 +215,7 @@ describe('a saved page as it stood', () => {
 });
 
 describe('a page that lists people, notices or settings', () => {
-  it.each(representatives(platforms, 8))('$id: is taken for no redesign', ({ id }) => {
+  it.each(representatives(platforms, 30))('$id: is taken for no redesign', ({ id }) => {
     const file = new URL(`../../../fixtures/nothing/${id}.html`, import.meta.url);
     const pages = readFileSync(file, 'utf8').split(/^(?=<!-- kind: )/m);
     const taken = pages.filter((page) => {

@@ -58,7 +58,7 @@ describe('filling pages of every kind', () => {
     await page.close();
   });
 
-  it('fills what a chosen country brings up, within the same press', async () => {
+  it('fills what a chosen country brings up, within the same press', { tags: 'long' }, async () => {
     const page =
       await open(`<h1>削除の申出</h1><label>居住国 <select id="c"><option></option><option>日本</option></select></label>
       <div id="more"></div><script>document.getElementById('c').addEventListener('change', () => {

@@ -112,7 +112,7 @@ describe('filling in a real browser', () => {
     await page.close();
   });
 
-  it('leaves what the person wrote, and takes back only its own', async () => {
+  it('leaves what the person wrote, and takes back only its own', { tags: 'long' }, async () => {
     const page = await forms.start(planTakedown(planInput()), fixture('x-japan-report'));
     await page.fill('[id$=Full_Name__c]', '別の名前');
     await press(page, 'fill');

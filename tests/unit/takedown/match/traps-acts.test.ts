@@ -35,7 +35,7 @@ const name = '<p><label>氏名 <input id="a" name="a"></label></p>';
 const mail = '<p><label>メールアドレス <input id="b" name="b"></label></p>';
 
 describe('a form that sends to another host', () => {
-  it('is filled where the route names the host, and nowhere but there', async () => {
+  it('is filled where the route names the host, and nowhere but there', { tags: 'long' }, async () => {
     const plan = planTakedown(
       planInput({ route: { ...route('gmaps-legal'), sendsTo: ['forms.example'] }, claim: 'defamation' }),
     );

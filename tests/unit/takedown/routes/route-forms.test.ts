@@ -78,7 +78,7 @@ describe('every web form of the routes', () => {
     expect(forms.filter((route) => !existsSync(drawingOf(route))).map(({ id }) => id)).toEqual([]);
   });
 
-  it.concurrent.each(representatives(forms, 18).map((route) => [route.id, route] as const))(
+  it.concurrent.each(representatives(forms, 36).map((route) => [route.id, route] as const))(
     '%s: right values, no wrong write, not sent',
     async (_, route) => {
       const { session, submitted, fields } = await fillForm(route);

@@ -175,7 +175,7 @@ describe.skipIf(!hasGateway())('the vault doctor', () => {
     expect(await through(named(bucket, 'plain'), {}, ['wraps-versioned'])).toEqual(['wraps-versioned']);
   });
 
-  it('tries nothing and says so with a key that may not lay what is attacked', async () => {
+  it('tries nothing and says so with a key that may not lay what is attacked', { tags: 'long' }, async () => {
     await expect(examine({ ...sound.store.reach, ...sound.roles.legal })).rejects.toThrow('vault-examiner');
   });
 
@@ -203,7 +203,7 @@ describe.skipIf(!hasGateway())('the vault doctor', () => {
     expect(await through({ ...sound.store.reach, endpoint: proxy.endpoint }, {}, [notices])).toEqual([notices]);
   });
 
-  it('takes no outage for a refusal', async () => {
+  it('takes no outage for a refusal', { tags: 'long' }, async () => {
     await using proxy = await StoreProxy.start(gateway.endpoint, {
       answered: (answer, passing) => {
         if (isOf(passing, 'versioning') && answer.status >= 400) Object.assign(answer, refusal, { status: 503 });

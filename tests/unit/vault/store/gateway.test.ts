@@ -105,7 +105,7 @@ describe.skipIf(!hasGateway())('on a real object store', () => {
     expect(await faultOf(as({ endpoint: short.endpoint }).get('packs/one'))).toMatch(/^cut /);
   });
 
-  it('comes through 503s and cut connections by waiting, and holds its bound of bytes', async () => {
+  it('comes through 503s and cut connections by waiting, and holds its bound of bytes', { tags: 'long' }, async () => {
     let turn = 0;
     await using proxy = await StoreProxy.start(gateway.endpoint, {
       asked: () => [{ status: 503, headers: { 'retry-after': '2' } }, 'cut' as const, undefined][turn++ % 3],
@@ -118,7 +118,9 @@ describe.skipIf(!hasGateway())('on a real object store', () => {
     expect(pauses.some((ms) => ms > 300 && ms <= 1_000)).toBe(true);
   });
 
-  it('does not put again what a front that died in mid-write has put: the store knows it once versions are listed', async () => {
+  it('does not put again what a front that died in mid-write has put: the store knows it once versions are listed', {
+    tags: 'long',
+  }, async () => {
     let [puts, isListed] = [0, false];
     await using proxy = await StoreProxy.start(gateway.endpoint, {
       asked: ({ method, url }) => {
@@ -134,7 +136,7 @@ describe.skipIf(!hasGateway())('on a real object store', () => {
     expect(puts).toBe(1);
   });
 
-  it('lists everything in order, page by page, from where it was', async () => {
+  it('lists everything in order, page by page, from where it was', { tags: 'long' }, async () => {
     const keys = Array.from({ length: 23 }, (_, at) => `new/${String(at).padStart(3, '0')} ＋&あ`);
     for (const key of keys) await store.put(key, new Uint8Array(1));
     const listed = async (after?: string) => {

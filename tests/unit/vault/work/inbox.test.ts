@@ -121,7 +121,9 @@ describe.skipIf(!hasGateway())('from the employee to the desk and back, through 
     expect(await takeAnswers(true)).toBe(0);
   });
 
-  it('changes the keys of cases and inbox when somebody leaves, and lets the others answer with the key of before', async () => {
+  it('changes the keys of cases and inbox when somebody leaves, and lets the others answer with the key of before', {
+    tags: 'long',
+  }, async () => {
     const leaver = await InventedDesk.make();
     const { id = '' } = (await database.vaults.get('vault')) ?? {};
     await vaultSay({ about: id, kind: 'member', body: { ...leaver.member('森', 'reviewer') } }, page);

@@ -124,7 +124,7 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     expect(await kubo.round()).toMatchObject({ received: 5, refused: 0 });
   });
 
-  it('keeps the words of an opinion from the other desk until both stand', async () => {
+  it('keeps the words of an opinion from the other desk until both stand', { tags: 'long' }, async () => {
     await tadokoro.at(async () => {
       await askOpinions(put, ['田所', '久保'], 'other', '', reviewer, now());
       const { round = '' } = opinionRounds(await deskCase(put))[0] ?? {};
@@ -153,7 +153,9 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
       });
   });
 
-  it('lets no words about a case out that was never put into the vault, and all of them once it was', async () => {
+  it('lets no words about a case out that was never put into the vault, and all of them once it was', {
+    tags: 'long',
+  }, async () => {
     await tadokoro.at(async () => {
       await note(own, '保管庫の外の話');
       const cases = [{ id: own, number: 'K-2026-9999', rule: 'closed', until: '2026-11-01' }];
@@ -181,7 +183,7 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     });
   });
 
-  it('counts once what came as a file too, whichever came first', async () => {
+  it('counts once what came as a file too, whichever came first', { tags: 'long' }, async () => {
     const file = async () => (await exportEvents([kubo.recipient])).file;
     const take = async (bytes: Uint8Array<ArrayBuffer>) =>
       importEvents(bytes, [kubo.identity], () => true, reviewer, now());
@@ -197,7 +199,9 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     expect(await kubo.round()).toMatchObject({ received });
   });
 
-  it('takes nothing of who is no member, of who was put out, of another company, and of who tells another’s words', async () => {
+  it('takes nothing of who is no member, of who was put out, of another company, and of who tells another’s words', {
+    tags: 'long',
+  }, async () => {
     const sato = await DeskInVault.sit(new Map());
     await admit(sato, '佐藤');
     await sato.at(() => note(put, '在席中'));

@@ -110,7 +110,7 @@ describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_
     expect(stranger.shelf.queued()).toEqual([]);
   });
 
-  it('shows what strangers and a stolen key lay there, and folds none of it', async () => {
+  it('shows what strangers and a stolen key lay there, and folds none of it', { tags: 'long' }, async () => {
     const early = await sit(kubo.desk);
     await early.vault.pull();
     const stranger = await InventedDesk.make();
@@ -163,7 +163,9 @@ describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_
     expect((await state(tadokoro)).kept.note?.at(-1)?.body.text).toBe('森さんには見せない');
   });
 
-  it('lets locks of open cases grow in time, reads them back, and tells a link from a key', async () => {
+  it('lets locks of open cases grow in time, reads them back, and tells a link from a key', {
+    tags: 'long',
+  }, async () => {
     const [later, object] = [Date.now() + 380 * day, 'c'.repeat(64)];
     await store.put(`packs/${object}`, new Uint8Array([1]), Date.now() + 3_600_000);
     const until = new Date(Date.now() + 3_600_000).toISOString();
@@ -359,7 +361,9 @@ describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_
     expect(await state(seat)).toEqual(await state(whole));
   });
 
-  it('shreds a case by the word of two owners for good, with COMPLIANCE on and the paper in hand', async () => {
+  it('shreds a case by the word of two owners for good, with COMPLIANCE on and the paper in hand', {
+    tags: 'long',
+  }, async () => {
     await kubo.vault.pull();
     const one = await sit(kubo.desk, kubo.shelf);
     const said = await one.vault.rule('shredded', { case: about, why: '保存期間が過ぎた' });

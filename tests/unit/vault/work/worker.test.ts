@@ -110,7 +110,9 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
     await queue.update(told, { state: 'stored' });
   });
 
-  it('shows who works on a case as the desk says it, where the vault said something else before', async () => {
+  it('shows who works on a case as the desk says it, where the vault said something else before', {
+    tags: 'long',
+  }, async () => {
     const holders = async () => (await readVaultList())?.cases.find(({ id }) => id === about)?.holders;
     await vaultSay({ about, kind: 'claim', body: { holder: '田所' } }, page);
     expect(await holders()).toMatchObject([{ holder: '田所' }]);
@@ -120,7 +122,9 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
     await vaultPoll({}, page);
   });
 
-  it('tells a wrong key by its code, keeps what waits, and lets nobody disconnect before it is sent', async () => {
+  it('tells a wrong key by its code, keeps what waits, and lets nobody disconnect before it is sent', {
+    tags: 'long',
+  }, async () => {
     const session = (await fakeBrowser.storage.session.get('vault-session'))['vault-session'] as { connection: object };
     const connection = { ...session.connection, secretAccessKey: 'wrong' };
     await keepVaultSession({ ...session, connection });

@@ -5,7 +5,8 @@ import { otherPhotos, strayLinks } from './other-photos';
 import { readingOrder } from './reading-order';
 import { emojiIn, isOfALetter, lettersIn, placeOfWords, squeezed, textNodes, undirected } from './seen-letters';
 import { countLetters, type Line, linesOf } from './set-lines';
-import { clipOf, isShown, placeIn, type ShownPlace, unionOf } from './shown-place';
+import { shownHolders } from './shown-holders';
+import { clipOf, placeIn, type ShownPlace, unionOf } from './shown-place';
 import { struckWords } from './struck-words';
 
 const mostLines = 60;
@@ -40,6 +41,7 @@ export function appearanceOf(
   const letters = letterCount();
   const order = readingOrder();
   const post = unionOf(parts);
+  const isShown = shownHolders();
   const places: Element[] = [];
   const ofWords: Element[] = [];
   for (const part of parts) {
@@ -60,7 +62,7 @@ export function appearanceOf(
       const all = countLetters(node.data);
       count.measured += all;
       const cut = placeIn(clipOf(holder, part), post);
-      const shown = isShown(holder, style) ? found.reduce((sum, line) => sum + lettersIn(line, cut), 0) : 0;
+      const shown = isShown(holder) ? found.reduce((sum, line) => sum + lettersIn(line, cut), 0) : 0;
       const isTurned = found.some((line) => line.isTurned);
       if (name) nameSeen.set(name, (nameSeen.get(name) ?? false) || (shown > 0 && !isTurned) || all === 0);
       else letters.add(own, all, isOfAddress(node, holder) ? all : shown);

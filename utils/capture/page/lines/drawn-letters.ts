@@ -1,9 +1,10 @@
 import { parentOf } from '../../../parent-of';
-import { isClear as isClearOn } from './cleared-letters';
+import { clearingHighlights, isClear as isClearOn, isHighlit, withoutCleared } from './cleared-letters';
 import { textNodes } from './seen-letters';
-import { isClear } from './shown-place';
+import { groundOfLetters, shownHolders } from './shown-holders';
+import { cutBy, isClear, placeIn, type ShownPlace, unionOf } from './shown-place';
 import { kept } from './shown-text';
-import { laidOver, stands } from './stands-out';
+import { stands } from './stands-out';
 
 /** Letters of fewer CSS pixels nobody reads, nor one of a narrower place. */
 const leastSize = 5;
@@ -20,15 +21,30 @@ const rightward = /[\p{N}\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Scr
 /** Boxes that have neither a first letter nor a first line. */
 const withoutFirst = /^(?:inline$|contents|ruby|(?:inline-)?(?:flex|grid))/;
 
+/** What is to be seen of a text. */
+export interface DrawnText {
+  readonly letters: string;
+  /** Without what is cut off behind a beginning as well: sites fold long texts, and the end of a name. */
+  readonly beforeFold: string;
+}
+
+const nothing: DrawnText = { letters: '', beforeFold: '' };
+
 /**
- * What of texts their styles draw, where their elements are shown at all: without a first letter or a first line of no size,
- * of no colour or of the colour of their ground, and nothing where discs stand for the letters, or they run backwards or
- * stand upside down. A text that is drawn whole is given as it is: no honest style takes a part of one away.
+ * What of texts their styles draw: nothing where their element is not shown, where discs stand for the letters, or they run
+ * backwards or stand upside down; else without what a first letter, a first line or a highlight makes so small or clear that
+ * nobody sees it, and without what a box cuts away. A text that is drawn whole is given as it is: no honest style takes a
+ * part of one away. One mechanism for every fact that a record states in words.
+ * @param parts within which boxes may cut letters away, and outside of which none of theirs stand; of none nothing is cut
  */
-export function drawnLetters(): (node: Text) => string {
-  const groundOf = kept<string>(
-    (element, outer) => laidOver(getComputedStyle(element).backgroundColor, outer()),
-    'rgb(255, 255, 255)',
+export function drawnLetters(parts: readonly Element[] = []): (node: Text) => DrawnText {
+  const groundOf = groundOfLetters();
+  const isShown = shownHolders(groundOf);
+  const uncut = uncutLetters(parts);
+  const byPlace = clearingHighlights();
+  const mayBeHighlit = kept<boolean>(
+    (element) => byPlace.some((part) => isClearOn(element, part, groundOf(element))),
+    false,
   );
   const isUpsideDown = kept<boolean>((element, outer) => isTurnedOver(getComputedStyle(element)) !== outer(), false);
   /** Where the first lines end of all elements round a text that take theirs away, in CSS pixels of the viewport. */
@@ -50,17 +66,91 @@ export function drawnLetters(): (node: Text) => string {
     return isGone && stands(own.webkitTextFillColor, groundOf(box));
   }
 
+  function takeHighlit(node: Text, holder: Element, letters: string[]): void {
+    const ground = groundOf(holder);
+    const cleared = [...withoutCleared(node, holder, ground).entries()].filter(([, letter]) => letter === '');
+    if (cleared.length > 0 && stands(getComputedStyle(holder).webkitTextFillColor, ground))
+      for (const [at] of cleared) letters[at] = '';
+    if (!mayBeHighlit(holder)) return;
+    takeAway(letters, placesOf(node), ({ left, top, width, height }) => {
+      const [x, y] = [left + width / 2, top + height / 2];
+      // Of what is out of the window, or under something else, no place can be asked
+      return holder.contains(document.elementFromPoint(x, y)) && isHighlit(holder, x, y);
+    });
+  }
+
   return (node) => {
     const holder = parentOf(node);
-    if (!holder || !/[\p{L}\p{N}]/u.test(node.data)) return node.data;
-    if (isDiscs(getComputedStyle(holder)) || isBackwards(node, holder) || isUpsideDown(holder)) return '';
+    if (holder && !isShown(holder)) return nothing;
+    if (!holder || !/[\p{L}\p{N}]/u.test(node.data)) return { letters: node.data, beforeFold: node.data };
+    if (isDiscs(getComputedStyle(holder)) || isBackwards(node, holder) || isUpsideDown(holder)) return nothing;
     const until = takenUntil(holder);
-    let drawn = until > -Infinity ? standingBelow(node, until) : node.data;
+    const { letters, isFold } = uncut(node, holder);
+    if (until > -Infinity) takeAway(letters, placesOf(node), ({ top, bottom }) => (top + bottom) / 2 < until);
+    if (stands(getComputedStyle(holder).webkitTextFillColor, groundOf(holder))) takeHighlit(node, holder, letters);
+    let begun = firstLetter.exec(node.data)?.[0].length ?? 0;
     let at: Node = node;
-    for (let box: Element | null = holder; box && isBegin(at); at = box, box = parentOf(box))
-      if (takes(box, '::first-letter')) drawn = drawn.replace(firstLetter, '');
-    return drawn;
+    for (let box: Element | null = holder; begun > 0 && box && isBegin(at); at = box, box = parentOf(box)) {
+      if (!takes(box, '::first-letter')) continue;
+      letters.fill('', 0, begun);
+      begun = 0;
+    }
+    return { letters: letters.join(''), beforeFold: letters.filter((_, place) => !isFold(place)).join('') };
   };
+}
+
+/**
+ * Which letters the boxes round them leave, and of which those a beginning is left. A letter that stands outside of the post
+ * is none of it.
+ */
+function uncutLetters(parts: readonly Element[]) {
+  const bounds = unionOf(parts);
+  const isWithin = (element: Element) => parts.some((part) => part.contains(element));
+  const clipOf = kept<ShownPlace>(
+    (element, outer) => (isWithin(element) ? placeIn(cutBy(element), outer()) : bounds),
+    bounds,
+  );
+  /** Whether the nearest box that does not show this place shows the first of its own letters. */
+  function isBegun(holder: Element, place: ShownPlace): boolean {
+    let box: Element | null = holder;
+    while (box && isWithin(box) && isIn(place, cutBy(box))) box = parentOf(box);
+    if (!box || !isWithin(box)) return false;
+    for (const node of textNodes(box)) {
+      const [first] = placesOf(node);
+      if (first) return isIn(first[1], clipOf(parentOf(node) as Element));
+    }
+    return false;
+  }
+
+  return (node: Text, holder: Element): { letters: string[]; isFold: (at: number) => boolean } => {
+    const letters = node.data.split('');
+    const folded = new Set<number>();
+    const clip = parts.length > 0 ? clipOf(holder) : undefined;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    if (!clip || contains(clip, range.getBoundingClientRect())) return { letters, isFold: () => false };
+    let isBegunHere: boolean | undefined;
+    for (const [at, box] of placesOf(node)) {
+      const isSeen = isIn(box, clip);
+      isBegunHere = isSeen || (isBegunHere ?? isBegun(holder, box));
+      if (!isSeen && isBegunHere) folded.add(at);
+      else if (!isSeen) letters[at] = '';
+    }
+    return { letters, isFold: (at) => folded.has(at) };
+  };
+}
+
+/** By its middle. */
+const isIn = ({ left, top, right, bottom }: ShownPlace, clip: ShownPlace) => {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return x >= clip.left && x <= clip.right && y >= clip.top && y <= clip.bottom;
+};
+
+const contains = (clip: ShownPlace, { left, top, right, bottom }: ShownPlace) =>
+  left >= clip.left && top >= clip.top && right <= clip.right && bottom <= clip.bottom;
+
+function takeAway(letters: string[], places: Iterable<[number, DOMRect]>, isGone: (box: DOMRect) => boolean): void {
+  for (const [at, box] of places) if (isGone(box)) letters[at] = '';
 }
 
 /** Firefox knows none. */
@@ -127,11 +217,4 @@ function firstLineEnd(box: Element): number {
     if (first) return first[1].bottom;
   }
   return -Infinity;
-}
-
-/** What of a text does not stand in a line that ends there. */
-function standingBelow(node: Text, end: number): string {
-  const letters = node.data.split('');
-  for (const [at, { top, bottom }] of placesOf(node)) if ((top + bottom) / 2 < end) letters[at] = '';
-  return letters.join('');
 }

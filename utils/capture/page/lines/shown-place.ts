@@ -16,8 +16,15 @@ export const placeIn = (one: ShownPlace, two: ShownPlace): ShownPlace => ({
   bottom: Math.min(one.bottom, two.bottom),
 });
 
-/** The box that a picture of these elements shows, with a little room for letters that lean over. */
+/** Where nothing is cut away. */
+const everywhere: ShownPlace = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 };
+
+/**
+ * The box that a picture of these elements shows, with a little room for letters that lean over. Those without a box of
+ * their own (`display: contents`) say nothing of where theirs stand.
+ */
 export function unionOf(parts: readonly Element[]): ShownPlace {
+  if (parts.some((part) => getComputedStyle(part).display === 'contents')) return everywhere;
   const boxes = parts.map((part) => part.getBoundingClientRect());
   const room = 4;
   return {
@@ -28,36 +35,24 @@ export function unionOf(parts: readonly Element[]): ShownPlace {
   };
 }
 
+/** What an element itself lets show of what it holds: one that scrolls, or cuts, its own box. */
+export function cutBy(box: Element): ShownPlace {
+  const { overflowX, overflowY, display } = getComputedStyle(box);
+  if ((overflowX === 'visible' && overflowY === 'visible') || display === 'contents') return everywhere;
+  const { left, top, right, bottom } = box.getBoundingClientRect();
+  return {
+    ...everywhere,
+    ...(overflowX === 'visible' ? {} : { left, right }),
+    ...(overflowY === 'visible' ? {} : { top, bottom }),
+  };
+}
+
 /** What the ancestors let show: up to `until`, or of the viewport. */
 export function clipOf(element: Element, until?: Element): ShownPlace {
-  let clip: ShownPlace = until
-    ? { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 }
-    : { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  let clip = until ? everywhere : { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   for (let box: Element | null = element; box; box = box === until ? null : parentOf(box))
-    if (getComputedStyle(box).overflow !== 'visible') clip = placeIn(clip, box.getBoundingClientRect());
+    clip = placeIn(clip, cutBy(box));
   return clip;
 }
 
-/** Readings over letters of 10 px are half as high; in CSS pixels. A line's box says less: fonts leave room over and under. */
-const leastSize = 5;
-
-/** Whether the style lets anybody see it: displayed, not transparent, in a colour that covers, of a size, not one letter upon another. */
-export const isShown = (
-  element: Element,
-  { color, fontSize, letterSpacing, wordSpacing }: CSSStyleDeclaration,
-): boolean =>
-  element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-  (!isClear(color) || isOfItsGround(element)) &&
-  Number.parseFloat(fontSize) >= leastSize &&
-  [letterSpacing, wordSpacing].every((room) => !(Number.parseFloat(room) < Number.parseFloat(fontSize) * -0.4));
-
 export const isClear = (color: string) => /^rgba\(.*, 0(?:\.0\d*)?\)$/.test(color);
-
-/** Letters cut out of a picture or colour behind them, as of a gradient: whether they cover, the pixels tell. */
-function isOfItsGround(element: Element): boolean {
-  for (let box: Element | null = element; box; box = parentOf(box)) {
-    const { backgroundClip, backgroundImage, backgroundColor } = getComputedStyle(box);
-    if (backgroundClip.includes('text') && (backgroundImage !== 'none' || !isClear(backgroundColor))) return true;
-  }
-  return false;
-}

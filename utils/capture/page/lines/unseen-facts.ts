@@ -3,7 +3,7 @@ import type { Appearance } from '../../../shapes/records/text-line';
 import { drawnLetters } from './drawn-letters';
 import { bare, isOfALetter, lettersIn, placeOfWords, squeezed, textNodes, undirected } from './seen-letters';
 import { linesOf } from './set-lines';
-import { clipOf, isShown, placeIn, unionOf } from './shown-place';
+import { clipOf, placeIn, unionOf } from './shown-place';
 
 /** What a record states of a post beside its words, as it was read at the click. */
 export interface StatedFacts {
@@ -139,14 +139,16 @@ const isNumbered = (number: string, head: readonly string[]) =>
 /** Text nodes that stand in an element and can be read there, as far as their styles draw them. */
 function drawnIn(root: Element, isSaid: (node: Text) => boolean | undefined): string[] {
   const post = unionOf([root]);
-  const drawn = drawnLetters();
+  const drawn = drawnLetters([root]);
   return textNodes(root)
     .slice(0, mostNodes)
     .flatMap((node) => {
       const { parentElement: holder } = node;
-      if (node.data.trim() === '' || !holder || isSaid(node) || !isShown(holder, getComputedStyle(holder))) return [];
+      if (node.data.trim() === '' || !holder || isSaid(node)) return [];
+      const { letters } = drawn(node);
+      if (letters.trim() === '') return [];
       const clip = placeIn(clipOf(holder, root), post);
-      return linesOf(node, mostOfNode).some((line) => lettersIn(line, clip) > 0) ? [drawn(node)] : [];
+      return linesOf(node, mostOfNode).some((line) => lettersIn(line, clip) > 0) ? [letters] : [];
     });
 }
 
@@ -158,9 +160,10 @@ function isTimeHidden(parts: readonly Element[], iso: string | undefined): boole
   const times = parts
     .flatMap((part) => [...part.querySelectorAll('time[datetime]')])
     .filter((time) => iso !== undefined && time.getAttribute('datetime') === iso);
-  const drawn = drawnLetters();
+  const drawn = drawnLetters(parts);
   const isOtherwise = (time: Element) =>
-    isOutside(time, parts) || textNodes(time).some((node) => lettersOf([drawn(node)]) !== lettersOf([node.data]));
+    isOutside(time, parts) ||
+    textNodes(time).some((node) => lettersOf([drawn(node).letters]) !== lettersOf([node.data]));
   return times.length > 0 && times.every((time) => isHidden(time) || isOtherwise(time));
 }
 

@@ -2,9 +2,8 @@ import { parentOf } from '../../../parent-of';
 import type { ReadPost } from '../../../platforms/contract';
 import { lettersOf, otherFacts } from '../../job/other-facts';
 import { partsOf } from '../../posts/registry';
-import { drawnLetters } from './drawn-letters';
+import { type DrawnText, drawnLetters } from './drawn-letters';
 import { bare, undirected } from './seen-letters';
-import { isShown } from './shown-place';
 
 /** Less of a part shows nobody anything, in CSS pixels; nor does what covers less of what lies behind it. */
 const leastSize = 4;
@@ -26,9 +25,11 @@ type Read = (element: Element) => ReadPost | undefined;
  * @param read as the adapter reads on this page
  */
 export function unseenParts(post: Element, read: Read): string[] {
-  const { whole, seen } = twoReadings(post, read);
+  const { whole, seen, isFolded } = twoReadings(post, read);
   if (!whole || !seen) return [];
-  return otherFacts(whole, seen, 'since').flatMap(({ name }) => (asked.includes(name) ? [name] : []));
+  const told = otherFacts(whole, seen, 'since').flatMap(({ name }) => (asked.includes(name) ? [name] : []));
+  const isCut = isFolded && !isBeginning(quotedIn(whole), quotedIn(twoReadings(post, read, { of: 'beforeFold' }).seen));
+  return isCut && !told.includes('quotes') ? [...told, 'quotes'] : told;
 }
 
 /**
@@ -36,30 +37,57 @@ export function unseenParts(post: Element, read: Read): string[] {
  * alone takes away, and leaves a beginning of, is as a reader knows it.
  */
 export function isSeenOtherwise(neighbour: Element, read: Read): boolean {
-  const { whole, seen } = twoReadings(neighbour, read);
-  if (!whole || (wordsOf(whole) === wordsOf(seen) && writerOf(whole) === writerOf(seen))) return false;
-  const unfolded = twoReadings(neighbour, read, isLaidOut).seen;
+  const { whole, seen, isFolded } = twoReadings(neighbour, read);
+  if (!whole) return false;
+  if (isFolded && !isBeginning([wordsOf(whole)], [wordsOf(twoReadings(neighbour, read, { of: 'beforeFold' }).seen)]))
+    return true;
+  if (wordsOf(whole) === wordsOf(seen) && writerOf(whole) === writerOf(seen)) return false;
+  const unfolded = twoReadings(neighbour, read, { isAsked: isLaidOut }).seen;
   const isOfFold = wordsOf(whole) === wordsOf(unfolded) && writerOf(whole) === writerOf(seen);
   return !isOfFold || wordsOf(seen) === '' || !wordsOf(whole).startsWith(wordsOf(seen));
 }
 
 const wordsOf = ({ title = '', text = '' }: Partial<ReadPost> = {}) => lettersOf(title + text);
 const writerOf = ({ author }: Partial<ReadPost> = {}) => lettersOf(author?.name ?? author?.handle ?? author?.id);
+const quotedIn = ({ quotes = [] }: Partial<ReadPost> = {}) =>
+  quotes.flatMap(({ text, author }) => [text, author?.name].map(lettersOf));
 const isLaidOut = (holder: Element) => holder.checkVisibility();
 
-/** @param isAsked whether that nobody sees a text counts, by the element that holds it */
-function twoReadings(
-  post: Element,
-  read: Read,
-  isAsked: (holder: Element) => boolean = () => true,
-): { whole?: ReadPost | undefined; seen?: ReadPost | undefined } {
+/** Whether each of what is left of some texts is where that text begins. */
+const isBeginning = (texts: readonly string[], left: readonly string[]) =>
+  texts.every((text, at) => text.startsWith(left[at] ?? ''));
+
+interface Asked {
+  /** Whether that nobody sees a text counts, by the element that holds it. */
+  isAsked?: (holder: Element) => boolean;
+  /** What of each text is left. */
+  of?: keyof DrawnText;
+}
+
+interface Readings {
+  whole?: ReadPost | undefined;
+  /** Without what nobody sees. */
+  seen?: ReadPost | undefined;
+  /** A box cuts off the end of some text that it holds. */
+  isFolded: boolean;
+}
+
+function twoReadings(post: Element, read: Read, { isAsked = () => true, of = 'letters' }: Asked = {}): Readings {
   const parts = partsOf(post);
-  if (parts.reduce((sum, part) => sum + part.getElementsByTagName('*').length, 0) > mostElements) return {};
+  if (parts.reduce((sum, part) => sum + part.getElementsByTagName('*').length, 0) > mostElements)
+    return { isFolded: false };
   const [whole, seen] = [inertTwin(parts), inertTwin(parts)];
   const said = read(whole[0] as Element);
-  const prune = withoutUnseen(said?.replyTo?.author?.handle, isAsked);
+  const drawn = drawnLetters(parts);
+  let isFolded = false;
+  const left = (node: Text) => {
+    const text = drawn(node);
+    isFolded ||= text.letters !== text.beforeFold;
+    return text[of];
+  };
+  const prune = withoutUnseen(said?.replyTo?.author?.handle, isAsked, left);
   for (const [at, part] of parts.entries()) prune(part, seen[at] as Element);
-  return { whole: said, seen: read(seen[0] as Element) };
+  return { whole: said, seen: read(seen[0] as Element), isFolded };
 }
 
 /** Copies of the parts, in the elements that hold them and in a document in which nothing lives: see inert-copy.ts. */
@@ -92,23 +120,26 @@ interface Sum {
  * Takes out of copies what holds something and shows nothing of it, and letters that a style does not draw; the address of a
  * link whose words are not seen as they stand, or name somebody else than it, says nothing.
  * @param answered handle of whom the post answers, as it was read
+ * @param drawn what of a text is to be seen
  */
-function withoutUnseen(answered: string | undefined, isAsked: (holder: Element) => boolean) {
-  const drawn = drawnLetters();
-
+function withoutUnseen(
+  answered: string | undefined,
+  isAsked: (holder: Element) => boolean,
+  drawn: (node: Text) => string,
+) {
   function prune(original: Element, copy: Element): Sum {
     const sum: Sum = { holds: false, shows: false, isPartly: false };
     const pairs = [...original.childNodes].map((node, at) => [node, copy.childNodes[at]] as const);
-    const shownHere = once(() => isHolderShown(original));
     const isLeft = once(() => !isAsked(original));
     for (const [node, twin] of pairs) {
       if (!twin) continue;
       if (node.nodeType === Node.TEXT_NODE) {
         if (!/\S/.test((node as Text).data)) continue;
-        const letters = isLeft() ? (node as Text).data : shownHere() && isDrawn(node) ? drawn(node as Text) : '';
-        if (letters === '') (twin as Text).remove();
+        const letters = isLeft() ? (node as Text).data : isDrawn(node) ? drawn(node as Text) : '';
+        const isSeen = /\S/.test(letters);
+        if (!isSeen) (twin as Text).remove();
         else (twin as Text).data = letters;
-        add(sum, { holds: true, shows: letters !== '', isPartly: letters !== '' && letters !== (node as Text).data });
+        add(sum, { holds: true, shows: isSeen, isPartly: isSeen && letters !== (node as Text).data });
       } else if (node.nodeType === Node.ELEMENT_NODE && !(node as Element).matches(withoutSight)) {
         const part = ofElement(node as Element, twin as Element);
         if (part.holds && !part.shows) (twin as Element).remove();
@@ -155,13 +186,6 @@ function once(ask: () => boolean): () => boolean {
     answer ??= ask();
     return answer;
   };
-}
-
-/** By its own style; what a fold or a skipped box has directly in it stands in no element that would say so. */
-function isHolderShown(holder: Element): boolean {
-  const style = getComputedStyle(holder);
-  const isFolded = holder.localName === 'details' && !(holder as HTMLDetailsElement).open;
-  return !isFolded && style.contentVisibility !== 'hidden' && isShown(holder, style) && coverOf(holder) >= leastCover;
 }
 
 function isDrawn(node: Node): boolean {
