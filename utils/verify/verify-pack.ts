@@ -175,13 +175,14 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
   const opened = [
     onBasis(checkFrom('zip', faults.map(findingOf)), `${files.size} / ${files.size}`),
     directory,
-    checkRoom(records, readBagInfo(inside, top).createdAt),
+    // One capture by itself is named as whoever saved it likes
+    checkRoom(records, isItemBag(inside) ? { createdAt: undefined, top: '' } : readBagInfo(inside), top),
   ];
   if (directory.status !== 'proven') return { kind: 'case', checks: opened, required: integrityIds, captures: 0 };
   const packed = records.reduce((sum, record) => sum + record.packed, 0);
   // Where not even the records can be told apart, the lists of the bag and its signature still can be held
   return madeOr(
-    () => recordChecks({ top, inside, opened, packed }, options),
+    () => recordChecks({ inside, opened, packed }, options),
     async () => {
       const bag = await madeEach([
         [bagIds, () => checkBag(inside, isItemBag(inside) ? tagFiles.item : tagFiles.pack)],
@@ -193,22 +194,21 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
 }
 
 interface OpenedPack {
-  top: string;
   inside: BagFiles;
   opened: Check[];
   /** Bytes of the whole pack as it lies in its ZIP. */
   packed: number;
 }
 
-async function recordChecks({ top, inside, opened, packed }: OpenedPack, options: VerifyOptions): Promise<MadeChecks> {
+async function recordChecks({ inside, opened, packed }: OpenedPack, options: VerifyOptions): Promise<MadeChecks> {
   if (isItemBag(inside)) {
     const item = await verifyItem(inside, options, packed);
     return { ...item, checks: [...opened, ...item.checks] };
   }
-  const stated = readBagInfo(inside, top);
+  const stated = readBagInfo(inside);
+  const { top } = stated;
   const copies = readCopies(inside);
-  if (isRedacted(inside, stated, copies))
-    return redactedChecks(inside, { top, opened, stated, copies, packed }, options);
+  if (isRedacted(inside, stated, copies)) return redactedChecks(inside, { opened, stated, copies, packed }, options);
   const { found, check: captures } = readCaptures(inside);
   const folders = captureFolders(inside);
   const entries = entriesIn(inside);
@@ -220,7 +220,7 @@ async function recordChecks({ top, inside, opened, packed }: OpenedPack, options
     () => checkActive(inside, found, packed),
     () => brokenOff('active'),
   );
-  const told = { tops: [top, stated.top], ...activePages(active), captures: folders.length, copies: copies.count };
+  const told = { top, ...activePages(active), captures: folders.length, copies: copies.count };
   const signers = [...seals.signers, ...signature.signers, ...readings.signers];
   const papers = { top, found, copies: copies.copies, stated, entries };
   const made = await madeEach([

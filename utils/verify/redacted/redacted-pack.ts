@@ -33,7 +33,6 @@ export function isRedacted(files: BagFiles, { seals, copies: named }: StatedFact
 const ofOriginals: readonly CheckId[] = ['captures', 'seals', 'pictures', 'item-seals', 'second-reads', ...factIds];
 
 interface OpenedCopies {
-  top: string;
   opened: Check[];
   stated: StatedFacts;
   copies: Copies;
@@ -44,13 +43,14 @@ interface OpenedCopies {
 /** Checks a pack of redacted copies. What needs an original is told as not answerable: the original is not in this pack. */
 export async function redactedChecks(
   files: BagFiles,
-  { top, opened, stated, copies, packed }: OpenedCopies,
+  { opened, stated, copies, packed }: OpenedCopies,
   outside: OutsideFacts,
 ): Promise<MadeChecks> {
+  const { top } = stated;
   const { check: signature, signers } = await checkPackSignature(files);
   const originals = await originalsIn(outside.original);
   const entries = entriesIn(files);
-  const told = { tops: [top, stated.top], captures: 0, copies: copies.count, activePages: [] };
+  const told = { top, captures: 0, copies: copies.count, activePages: [] };
   const tools = await madeOr(
     () => checkTools(files, told, outside),
     () => brokenOff('tools'),

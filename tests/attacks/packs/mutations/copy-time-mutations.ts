@@ -19,7 +19,6 @@ export const copyTimeMutations: Mutation[] = [
     name: 'a copy alone: sealed two minutes before it was clicked',
     id: 'clock',
     reason: 'clock-went-back',
-    outcome: 'open',
     detail: 'sealed before it was captured',
     who: 'insider',
     apply: (_, { copies }) =>
