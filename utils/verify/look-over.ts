@@ -25,9 +25,9 @@ export async function lookOver(pack: ByteSource): Promise<Check[]> {
     const { top, inside, check: directory } = openTop(files);
     if (directory.status !== 'proven') return [zip, directory];
     const listed = new ListedFiles(inside);
-    const stated = readBagInfo(listed, top);
+    const stated = readBagInfo(listed);
     return [
-      ...[zip, directory, checkRoom(records, stated.createdAt), stated.check],
+      ...[zip, directory, checkRoom(records, stated, top), stated.check],
       ...(await checkBag(listed)),
       await checkSeals(captureFolders(listed), stated),
       (await checkPackSignature(inside)).check,

@@ -75,8 +75,7 @@ export function readDirectory(source: ByteSource, mostEntries: number): CentralD
   const end = tail.byteLength - 22;
   const head = viewOf(source.read(0, 4));
   if (end < 0 || head.getUint32(0, true) !== 0x04034b50) throw new ZipFault('zip-not-a-zip');
-  if (tail.getUint32(end, true) !== endMark)
-    throw new ZipFault('zip-outside-bytes', undefined, 'no end record at the end');
+  if (tail.getUint32(end, true) !== endMark) throw new ZipFault('zip-outside-bytes', undefined, behindTheEnd(source));
   if (tail.getUint16(end + 20, true) !== 0) throw new ZipFault('zip-outside-bytes', undefined, 'archive comment');
   const { count, size, start, limit } = endFacts(tail, end, source.size - tail.byteLength);
   if (start + size !== limit) throw new ZipFault('zip-outside-bytes', undefined, 'beside the central directory');
@@ -101,6 +100,18 @@ export const wideFacts = (view: DataView, record: number) => ({
   size: number64(view, record + 40),
   start: number64(view, record + 48),
 });
+
+/** What stands where the end record should: its own comment (APPNOTE 4.3.16), other bytes, or nothing that was ever an end. */
+function behindTheEnd(source: ByteSource): string {
+  const view = viewOf(source.read(Math.max(0, source.size - 22 - 0xffff), source.size));
+  for (let at = view.byteLength - 22; at >= 0; at -= 1) {
+    if (view.getUint32(at, true) !== endMark) continue;
+    const behind = view.byteLength - at - 22;
+    const comment = view.getUint16(at + 20, true);
+    return comment === behind ? `archive comment of ${comment} bytes` : `${behind} bytes behind the end record`;
+  }
+  return 'no end record at the end';
+}
 
 /** The end record, and before it the locator and the record of ZIP64. */
 const endBytes = 22 + 20 + 56;
@@ -171,7 +182,7 @@ function readRecord(view: DataView<ArrayBuffer>, at: number, limit: number) {
   const rawName = new Uint8Array(view.buffer, view.byteOffset + name.at, name.length);
   const [size = 0, packed = 0, offset = 0] = widened(view, extra.at, extra.length, sizes);
   const record: CentralRecord = {
-    name: nameOf(rawName),
+    name: nameOf(rawName, stated.flags),
     rawName,
     ...stated,
     packed,
@@ -187,11 +198,18 @@ function readRecord(view: DataView<ArrayBuffer>, at: number, limit: number) {
   return { record, next };
 }
 
-function nameOf(raw: Uint8Array): string {
+/** Windows in Japan writes names in its own code page; which of them may hold other letters than ASCII is judged elsewhere. */
+const ofWindows = new TextDecoder('shift_jis', { fatal: true });
+
+function nameOf(raw: Uint8Array, flags: number): string {
   try {
     return decoder.decode(raw);
   } catch {
-    // The decoder says nothing but this
+    try {
+      if ((flags & 0x0800) === 0) return ofWindows.decode(raw);
+    } catch {
+      // No text in this code page either
+    }
     throw new ZipFault('name-unsafe', undefined, 'not UTF-8');
   }
 }

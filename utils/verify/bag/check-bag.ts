@@ -22,9 +22,13 @@ export const tagFiles = {
   item: [...always, 'manifest-sha512.txt'],
 } as const;
 
-/** Splits `top/…` off; everything must lie in one directory (RFC 8493 §5.2 on serialisation). */
+/**
+ * Splits `top/…` off; everything must lie in one directory (RFC 8493 §5.2 on serialisation). Whoever marks all files of the
+ * folder and packs those has them beside each other: the same bag, of which another check says that its folder is gone.
+ */
 export function openTop(files: BagFiles): { top: string; inside: BagFiles; check: Check } {
   const tops = new Set([...files.keys()].map((path) => path.split('/', 1)[0] ?? ''));
+  if (files.has('bagit.txt')) return { top: '', inside: files, check: checkFrom('directory', []) };
   const [top = ''] = tops;
   const loose = [...files.keys()].filter((path) => !path.includes('/'));
   const findings: Finding[] =

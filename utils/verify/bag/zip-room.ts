@@ -1,12 +1,19 @@
 import { attributes } from '../../bytes/zip/stored-zip';
 import type { CentralRecord } from '../../bytes/zip/zip-directory';
 import type { Check, Finding } from '../check-ids';
+import type { StatedFacts } from './bag-info';
 
 /**
  * Room in a ZIP that no signature covers: extra fields, times, permissions, makers, the way of packing, the order of entries, folders as entries. Our packs leave it empty,
- * or say one thing of every file. Another tool that packs one again fills it: no change of the pack, but told.
+ * or say one thing of every file. Another tool that packs one again fills it: no change of the pack, but told. So is the name of the folder,
+ * which whoever unpacks it may change: what it was stands signed in bag-info.txt.
+ * @param top the folder as it is named, empty where there is none
  */
-export function checkRoom(records: readonly CentralRecord[], createdAt?: string): Check {
+export function checkRoom(
+  records: readonly CentralRecord[],
+  { createdAt, top: stated }: Pick<StatedFacts, 'createdAt' | 'top'>,
+  top: string,
+): Check {
   const files = records.filter(({ name }) => !name.endsWith('/'));
   const [first] = files;
   let faultless: CentralRecord | undefined;
@@ -36,6 +43,11 @@ export function checkRoom(records: readonly CentralRecord[], createdAt?: string)
   const folders = records.length - files.length;
   const named = records.find(({ name }) => name.endsWith('/'));
   if (named) used.push({ reason: 'room-used', path: named.name, detail: `${folders} folders as entries` });
+  if (stated !== '' && top !== stated)
+    used.push({
+      reason: 'room-used',
+      detail: `${top === '' ? 'without its folder' : `folder ${top}`}, packed as ${stated}`,
+    });
   return { id: 'room', status: used.length > 0 ? 'cannot-tell' : 'proven', findings: used };
 }
 

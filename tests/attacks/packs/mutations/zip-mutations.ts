@@ -132,10 +132,14 @@ export const zipMutations: Mutation[] = [
     reason: 'top-directory',
     apply: (files) => rawZip([...entriesOf(files), { name: '__MACOSX/x', bytes: bytesOf('x') }]),
   },
-  {
-    name: 'another top directory',
-    id: 'bag-info',
-    reason: 'top-directory',
-    apply: (files) => rawZip(entriesOf(files).map((entry) => ({ ...entry, name: entry.name.replace('0117', '0118') }))),
-  },
+  ...(['K-2026-0118_20261130', 'K-2026-0117_20261129'] as const).map(
+    (folder): Mutation => ({
+      name: `another top directory: ${folder}`,
+      id: 'room',
+      reason: 'room-used',
+      detail: `folder ${folder}`,
+      outcome: 'open',
+      apply: (files) => rawZip(entriesOf(files).map((entry) => ({ ...entry, name: entry.name.replace(top, folder) }))),
+    }),
+  ),
 ];

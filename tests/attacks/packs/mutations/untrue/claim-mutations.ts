@@ -228,7 +228,7 @@ export const claimMutations: Mutation[] = [
   told('fewer seams than tiles', 'pictures', 'picture-differs', { picture: { ...picture, seams: [] } }),
   told('a strip higher than its tile', 'pictures', 'picture-differs', { picture: { ...picture, seams: [400] } }),
   told('seams out of order', 'pictures', 'picture-differs', { picture: { ...picture, seams: [500] } }),
-  told('sealed before it was captured', 'captures', 'records-differ', { sealedAt: '2026-11-24T05:32:06.000Z' }),
+  told('sealed before it was captured', 'clock', 'clock-went-back', { sealedAt: '2026-11-24T05:32:06.000Z' }),
 ];
 
 const papers = (
