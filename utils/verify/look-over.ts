@@ -1,7 +1,7 @@
 import type { ByteSource } from '../bytes/byte-source';
 import { type DigestName, digestOf, type FileMap, ReadMap, sizeIn } from '../bytes/file-map';
 import { openZip } from '../bytes/zip/zip';
-import { ZipFault } from '../bytes/zip/zip-directory';
+import { ZipFault } from '../bytes/zip/zip-fault';
 import { readBagInfo } from './bag/bag-info';
 import { readManifest } from './bag/bag-lines';
 import { checkBag, openTop, payloadManifest } from './bag/check-bag';

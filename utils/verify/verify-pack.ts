@@ -1,7 +1,7 @@
 import { type ByteSource, fileSource, toldSource } from '../bytes/byte-source';
 import type { FileMap } from '../bytes/file-map';
 import { type OpenedZip, openZip, type ZipLimits } from '../bytes/zip/zip';
-import { ZipFault } from '../bytes/zip/zip-directory';
+import { ZipFault } from '../bytes/zip/zip-fault';
 import { activePages, checkActive } from './active/active';
 import { readBagInfo } from './bag/bag-info';
 import { type BagFiles, bagIds, checkBag, openTop, tagFiles } from './bag/check-bag';

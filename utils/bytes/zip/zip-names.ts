@@ -1,4 +1,5 @@
-import { type CentralRecord, ZipFault } from './zip-directory';
+import type { CentralRecord } from './central-record';
+import { ZipFault } from './zip-fault';
 
 /** Folders in folders, the file itself counted. */
 const mostDepth = 16;

@@ -1,5 +1,5 @@
+import type { CentralRecord } from '../../bytes/zip/central-record';
 import { attributes } from '../../bytes/zip/stored-zip';
-import type { CentralRecord } from '../../bytes/zip/zip-directory';
 import type { Check, Finding } from '../check-ids';
 import type { StatedFacts } from './bag-info';
 
