@@ -89,16 +89,15 @@ export function readRecord(view: DataView<ArrayBuffer>, at: number, limit: numbe
 const ofWindows = new TextDecoder('shift_jis', { fatal: true });
 
 function nameOf(raw: Uint8Array, flags: number): string {
-  try {
-    return decoder.decode(raw);
-  } catch {
+  const says = (flags & 0x0800) === 0 ? [decoder, ofWindows] : [decoder];
+  for (const codePage of says) {
     try {
-      if ((flags & 0x0800) === 0) return ofWindows.decode(raw);
+      return codePage.decode(raw);
     } catch {
-      // No text in this code page either
+      // No text in this code page: the next, or none
     }
-    throw new ZipFault('name-unsafe', undefined, 'not UTF-8');
   }
+  throw new ZipFault('name-unsafe', undefined, 'not UTF-8');
 }
 
 /** Bytes of the extra field that a ZIP of this size cannot do without. */
