@@ -22,12 +22,12 @@ export async function lookOver(pack: ByteSource): Promise<Check[]> {
   try {
     const { files, faults, records } = await openZip(pack, undefined, 'glance');
     const zip = checkFrom('zip', faults.map(findingOf));
-    const { top, inside, check: directory } = openTop(files);
+    const { inside, check: directory, ...place } = openTop(files);
     if (directory.status !== 'proven') return [zip, directory];
     const listed = new ListedFiles(inside);
     const stated = readBagInfo(listed);
     return [
-      ...[zip, directory, checkRoom(records, stated, top), stated.check],
+      ...[zip, directory, checkRoom(records, stated, place), stated.check],
       ...(await checkBag(listed)),
       await checkSeals(captureFolders(listed), stated),
       (await checkPackSignature(inside)).check,

@@ -171,12 +171,12 @@ function firstChanged(checks: readonly Check[]): PackVerdict['changed'] {
 }
 
 async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOptions): Promise<MadeChecks> {
-  const { top, inside, check: directory } = openTop(files);
+  const { inside, check: directory, ...place } = openTop(files);
   const opened = [
     onBasis(checkFrom('zip', faults.map(findingOf)), `${files.size} / ${files.size}`),
     directory,
     // One capture by itself is named as whoever saved it likes
-    checkRoom(records, isItemBag(inside) ? { createdAt: undefined, top: '' } : readBagInfo(inside), top),
+    checkRoom(records, isItemBag(inside) ? { createdAt: undefined, top: '' } : readBagInfo(inside), place),
   ];
   if (directory.status !== 'proven') return { kind: 'case', checks: opened, required: integrityIds, captures: 0 };
   const packed = records.reduce((sum, record) => sum + record.packed, 0);

@@ -22,7 +22,7 @@ const forms = {
   timeZone: /^(?:[+-]\d\d:?\d\d|[A-Za-z0-9_+-]{1,32}(?:\/[A-Za-z0-9_+-]{1,32}){0,2})?$/,
 } as const;
 /** A word of ours. */
-export const wordOfOurs = /^[a-z][a-z0-9-]{0,40}$/;
+const wordOfOurs = /^[a-z][a-z0-9-]{0,40}$/;
 /** Areas of the time zone database (IANA, 2026a): in one there may be a place that an engine does not know yet, beside them none. */
 const areas =
   /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)\//;

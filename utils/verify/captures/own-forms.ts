@@ -1,4 +1,4 @@
-import { wordOfOurs } from '../../capture/job/possible-sighting';
+import { type ErrorCode, errorCodes } from '../../coded-error';
 import { ownEntry } from '../../own-entry';
 import type { Capture } from '../../shapes/schema';
 
@@ -65,12 +65,12 @@ const details: Readonly<Record<string, RegExp>> = {
   'permalink-elsewhere': /^[\w.:[\]-]+(?: [\w.:[\]-]+)*$/,
 };
 
-/** Failures of another form than ours have. */
+/** Failures that no version of the product names, or of another form than theirs have. */
 export function strangeFailures({ failures }: Capture): string[] {
   return failures
     .filter(({ code, detail = '' }) => {
       const form = ownEntry(details, code);
-      return !wordOfOurs.test(code) || (detail !== '' && form !== undefined && !form.test(detail));
+      return !errorCodes.includes(code as ErrorCode) || (detail !== '' && form !== undefined && !form.test(detail));
     })
     .map(({ code }) => `failure ${code.slice(0, 60)}`);
 }
