@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../bytes/digest';
-import { CodedError, codeOf } from '../../coded-error';
+import { CodedError, codeOf, type ErrorCode, recordCodes } from '../../coded-error';
 import type { Capture, CaptureJob, CaptureStep, Environment, Failure, Picture, StoredFile } from '../../shapes/schema';
 import { type DeviceSignature, itemTagFiles } from './item-bag';
 import { sealInstant, sealOf } from './seal';
@@ -92,7 +92,8 @@ async function attempt(job: CaptureJob, step: 'pixels' | 'archive', run: () => P
     return await run();
   } catch (error) {
     const detail = error instanceof CodedError ? error.detail : String(error);
-    return failed(step, codeOf(error), detail);
+    const [code, known]: [ErrorCode, readonly ErrorCode[]] = [codeOf(error), recordCodes];
+    return failed(step, known.includes(code) ? code : 'unknown', detail);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ErrorCode, errorCodes } from '../../coded-error';
+import { recordCodes } from '../../coded-error';
 import { ownEntry } from '../../own-entry';
 import type { Capture } from '../../shapes/schema';
 
@@ -65,12 +65,14 @@ const details: Readonly<Record<string, RegExp>> = {
   'permalink-elsewhere': /^[\w.:[\]-]+(?: [\w.:[\]-]+)*$/,
 };
 
+const known: readonly string[] = recordCodes;
+
 /** Failures that no version of the product names, or of another form than theirs have. */
 export function strangeFailures({ failures }: Capture): string[] {
   return failures
     .filter(({ code, detail = '' }) => {
       const form = ownEntry(details, code);
-      return !errorCodes.includes(code as ErrorCode) || (detail !== '' && form !== undefined && !form.test(detail));
+      return !known.includes(code) || (detail !== '' && form !== undefined && !form.test(detail));
     })
     .map(({ code }) => `failure ${code.slice(0, 60)}`);
 }
