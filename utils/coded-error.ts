@@ -12,8 +12,8 @@ export class CodedError extends Error {
   }
 }
 
-/** Every code that can reach a person. A test holds this list against both locales. */
-export const errorCodes = [
+/** What can go wrong while a record is made, and stands in it. None is ever taken out: one that names another is told as changed. */
+export const recordCodes = [
   'quota-exceeded',
   'room-short',
   'database-closed',
@@ -49,6 +49,15 @@ export const errorCodes = [
   'mhtml-session',
   'reload-needed',
   'capture-not-found',
+  'wrong-status',
+  'refused',
+  'bad-message',
+  'unknown',
+] as const;
+
+/** Every code that can reach a person. A test holds this list against both locales. */
+export const errorCodes = [
+  ...recordCodes,
   'incident-not-found',
   'request-not-found',
   'pack-failed',
@@ -118,10 +127,6 @@ export const errorCodes = [
   'vault-roles',
   'vault-examiner',
   'form-not-granted',
-  'wrong-status',
-  'refused',
-  'bad-message',
-  'unknown',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -1,4 +1,4 @@
-import { ZipFault } from '../bytes/zip/zip-directory';
+import { ZipFault } from '../bytes/zip/zip-fault';
 import { type Check, type CheckId, cannotTell } from './check-ids';
 import { TooLarge } from './pdf/pdf-words';
 

@@ -116,9 +116,10 @@ export const factChecks = [
   {
     id: 'room',
     part: 'fact',
-    title: 'room of the ZIP that no signature covers is empty',
+    title: 'folder and ZIP are named and written as they were made, and hold nothing of other programs',
     runners: ours,
-    reasons: ['room-used'],
+    reasons: ['room-used', 'folder-renamed', 'file-foreign'],
+    inShell: ['folder-renamed', 'file-foreign'],
   },
   {
     id: 'taken-out',

@@ -1,7 +1,7 @@
 import type { ByteSource } from '../bytes/byte-source';
 import { type DigestName, digestOf, type FileMap, ReadMap, sizeIn } from '../bytes/file-map';
 import { openZip } from '../bytes/zip/zip';
-import { ZipFault } from '../bytes/zip/zip-directory';
+import { ZipFault } from '../bytes/zip/zip-fault';
 import { readBagInfo } from './bag/bag-info';
 import { readManifest } from './bag/bag-lines';
 import { checkBag, openTop, payloadManifest } from './bag/check-bag';
@@ -22,12 +22,12 @@ export async function lookOver(pack: ByteSource): Promise<Check[]> {
   try {
     const { files, faults, records } = await openZip(pack, undefined, 'glance');
     const zip = checkFrom('zip', faults.map(findingOf));
-    const { top, inside, check: directory } = openTop(files);
+    const { inside, check: directory, ...place } = openTop(files);
     if (directory.status !== 'proven') return [zip, directory];
     const listed = new ListedFiles(inside);
-    const stated = readBagInfo(listed, top);
+    const stated = readBagInfo(listed);
     return [
-      ...[zip, directory, checkRoom(records, stated.createdAt), stated.check],
+      ...[zip, directory, checkRoom(records, stated, place), stated.check],
       ...(await checkBag(listed)),
       await checkSeals(captureFolders(listed), stated),
       (await checkPackSignature(inside)).check,

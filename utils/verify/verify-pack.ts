@@ -1,7 +1,7 @@
 import { type ByteSource, fileSource, toldSource } from '../bytes/byte-source';
 import type { FileMap } from '../bytes/file-map';
 import { type OpenedZip, openZip, type ZipLimits } from '../bytes/zip/zip';
-import { ZipFault } from '../bytes/zip/zip-directory';
+import { ZipFault } from '../bytes/zip/zip-fault';
 import { activePages, checkActive } from './active/active';
 import { readBagInfo } from './bag/bag-info';
 import { type BagFiles, bagIds, checkBag, openTop, tagFiles } from './bag/check-bag';
@@ -30,12 +30,11 @@ import {
 import { checkKeys, checkPackSignature, checkRevocation } from './keys/check-keys';
 import type { OutsideFacts } from './keys/outside-facts';
 import { checkTimeStamps, packedAt } from './keys/time-stamps';
+import { checkPackTimes } from './pack-times';
 import { checkPapers, paperIds } from './papers/case-papers';
 import { checkIncident } from './papers/check-incident';
 import { checkCustody, entriesIn } from './papers/custody-log';
 import { checkLeftOut } from './papers/left-out';
-import { withDoubtedDays } from './papers/request-days';
-import { checkTimes } from './papers/times';
 import { checkTakenOut } from './redacted/check-taken-out';
 import { checkCopies, readCopies } from './redacted/redacted-copies';
 import { isRedacted, redactedChecks } from './redacted/redacted-pack';
@@ -172,17 +171,18 @@ function firstChanged(checks: readonly Check[]): PackVerdict['changed'] {
 }
 
 async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOptions): Promise<MadeChecks> {
-  const { top, inside, check: directory } = openTop(files);
+  const { inside, check: directory, ...place } = openTop(files);
   const opened = [
     onBasis(checkFrom('zip', faults.map(findingOf)), `${files.size} / ${files.size}`),
     directory,
-    checkRoom(records, readBagInfo(inside, top).createdAt),
+    // One capture by itself is named as whoever saved it likes
+    checkRoom(records, isItemBag(inside) ? { createdAt: undefined, top: '' } : readBagInfo(inside), place),
   ];
   if (directory.status !== 'proven') return { kind: 'case', checks: opened, required: integrityIds, captures: 0 };
   const packed = records.reduce((sum, record) => sum + record.packed, 0);
   // Where not even the records can be told apart, the lists of the bag and its signature still can be held
   return madeOr(
-    () => recordChecks({ top, inside, opened, packed }, options),
+    () => recordChecks({ inside, opened, packed }, options),
     async () => {
       const bag = await madeEach([
         [bagIds, () => checkBag(inside, isItemBag(inside) ? tagFiles.item : tagFiles.pack)],
@@ -194,22 +194,21 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
 }
 
 interface OpenedPack {
-  top: string;
   inside: BagFiles;
   opened: Check[];
   /** Bytes of the whole pack as it lies in its ZIP. */
   packed: number;
 }
 
-async function recordChecks({ top, inside, opened, packed }: OpenedPack, options: VerifyOptions): Promise<MadeChecks> {
+async function recordChecks({ inside, opened, packed }: OpenedPack, options: VerifyOptions): Promise<MadeChecks> {
   if (isItemBag(inside)) {
     const item = await verifyItem(inside, options, packed);
     return { ...item, checks: [...opened, ...item.checks] };
   }
-  const stated = readBagInfo(inside, top);
+  const stated = readBagInfo(inside);
+  const { top } = stated;
   const copies = readCopies(inside);
-  if (isRedacted(inside, stated, copies))
-    return redactedChecks(inside, { top, opened, stated, copies, packed }, options);
+  if (isRedacted(inside, stated, copies)) return redactedChecks(inside, { opened, stated, copies, packed }, options);
   const { found, check: captures } = readCaptures(inside);
   const folders = captureFolders(inside);
   const entries = entriesIn(inside);
@@ -221,7 +220,7 @@ async function recordChecks({ top, inside, opened, packed }: OpenedPack, options
     () => checkActive(inside, found, packed),
     () => brokenOff('active'),
   );
-  const told = { tops: [top, stated.top], ...activePages(active), captures: folders.length, copies: copies.count };
+  const told = { top, ...activePages(active), captures: folders.length, copies: copies.count };
   const signers = [...seals.signers, ...signature.signers, ...readings.signers];
   const papers = { top, found, copies: copies.copies, stated, entries };
   const made = await madeEach([
@@ -236,7 +235,7 @@ async function recordChecks({ top, inside, opened, packed }: OpenedPack, options
     ['revocation', () => checkRevocation(signers, options)],
     ['timestamp', () => checkTimeStamps(inside, found, options, packedAt(stated))],
     ['tools', () => checkTools(inside, told, options)],
-    ['clock', () => withDoubtedDays(checkTimes(found, entries, stated), inside, entries, found, stated.createdAt)],
+    ['clock', () => checkPackTimes(inside, found, copies.copies, stated, entries)],
     ['left-out', () => checkLeftOut(found, entries)],
     ...captureMakers(found, packed, options.onProgress),
   ]);

@@ -1,4 +1,4 @@
-import type { ZipFault } from '../bytes/zip/zip-directory';
+import type { ZipFault } from '../bytes/zip/zip-fault';
 import type { Finding } from './check-ids';
 
 /** What is wrong with a ZIP, as a cause of a verdict. */

@@ -98,7 +98,7 @@ async function workNow(job: CaptureJob, isNew: boolean, early?: Promise<PageReac
         const key = await deviceKey(now());
         return { signature: await signWithDevice(key, bytes), spki: key.spki, fingerprint: key.fingerprint };
       },
-      now,
+      ...{ now, ticks: () => performance.now() },
     };
     await runCapture(job, tools, isNew);
   } catch (error) {

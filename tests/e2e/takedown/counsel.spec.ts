@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { claimById } from '../../../utils/takedown/claims';
-import { boardPosts } from '../../fixtures/sites/5ch/posts';
+import { boardPosts, thread } from '../../fixtures/sites/5ch/posts';
 import { pageUrls } from '../../harness/site-responses';
 import type { Stage } from '../../harness/story/stage';
 import type { View } from '../../harness/story/view';
@@ -73,7 +73,7 @@ async function askByLetter({ words, ...stage }: Stage, incidentId: string): Prom
   await page.press('button', words.t('logs_skip'));
   const { bytes } = await stage.download(() => page.press('button', words.t('letter_savePdf')));
   const text = await textOfPdf(bytes);
-  for (const { number } of posts) expect(text).toContain(`1787045314/${number}`);
+  for (const { number } of posts) expect(text).toContain(`${thread.key}/${number}`);
   expect(text).toContain('佐伯みのり');
   expect(text).not.toMatch(/久保|別町/);
   await page.press('button', words.t('guide_sent'));
@@ -202,7 +202,7 @@ onEveryStage(
           expect(text, name).not.toContain(other.town);
           expect(text, name).not.toContain(other.name.replaceAll(' ', ''));
           if (/^(secrecy|cover)/.test(name)) continue;
-          for (const { number } of posts) expect(text, name).toContain(`1787045314/${number}`);
+          for (const { number } of posts) expect(text, name).toContain(`${thread.key}/${number}`);
         }
         for (const of of ['pdf', 'docx']) {
           const petition = papers.get(`petition-access.${of}`) ?? '';

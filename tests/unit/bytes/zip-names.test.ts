@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CentralRecord } from '../../../utils/bytes/zip/zip-directory';
+import type { CentralRecord } from '../../../utils/bytes/zip/central-record';
 import { checkNames } from '../../../utils/bytes/zip/zip-names';
 
 const reasonsOf = (...names: string[]) => {

@@ -28,7 +28,7 @@ const homes: readonly Home[] = [
   {
     what: 'the directory of a ZIP, read and written',
     said: /0x02014b50|0x06054b50/i,
-    at: ['utils/bytes/zip/zip-directory.ts', 'utils/bytes/zip/stored-zip.ts'],
+    at: ['zip-directory.ts', 'central-record.ts', 'stored-zip.ts'].map((name) => `utils/bytes/zip/${name}`),
     planted: ['view.getUint32(at, true) === 0x02014B50'],
   },
   {

@@ -6,6 +6,7 @@ import { verifyShell } from '../../../utils/export/verify-files/verify-shell';
 import { fontsOfPapers, reportFonts } from '../../../utils/node/build/letter-table';
 import { bookOfTable, frameOfCut, tableOfFonts } from '../../../utils/verify/letters/letter-book';
 import published from '../../../utils/verify/tools/published-tools.json';
+import { earlierVerifyText, verifyText } from '../../../utils/verify/tools/verify-text';
 
 it('publishes the digest of the verify.sh that this release lays into its packs, last of its list', () => {
   expect(published['verify.sh'].at(-1)).toBe(createHash('sha256').update(verifyShell).digest('hex'));
@@ -20,4 +21,14 @@ it('publishes the digest of the table of letters of the fonts that this release 
     for (const cut of ['Regular', 'Bold'] as const)
       expect(await book?.digestsOf(cut, point)).toEqual(await fonts.digestsOf(cut, point));
   expect(await bookOfTable(new Uint8Array(table.with(40, 1)))).toBeUndefined();
+});
+
+it('VERIFY.txt of a pack that was made before it told of files that programs leave is known, to the byte', async () => {
+  const facts = {
+    ...{ directory: 'K-2026-0117_20261130', isSigned: true, hasSeals: true, hasStamps: false, asksStamp: true },
+    ...{ copies: 'too' as const, activePages: ['data/page.html'], pageDigest: 'a'.repeat(64) },
+  };
+  const digest = await sha256Hex(new TextEncoder().encode(earlierVerifyText(facts)));
+  expect(digest).toBe('30ba01eb6bcb4a3adead42234a90561d1ecef42f5efc8be1b18014188436f003');
+  expect(verifyText(facts).match(/\.DS_Store/g)).toHaveLength(2);
 });

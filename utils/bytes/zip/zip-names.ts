@@ -1,4 +1,5 @@
-import { type CentralRecord, ZipFault } from './zip-directory';
+import type { CentralRecord } from './central-record';
+import { ZipFault } from './zip-fault';
 
 /** Folders in folders, the file itself counted. */
 const mostDepth = 16;
@@ -8,6 +9,13 @@ const longestName = 255;
 
 /** Names that Windows gives to devices, whatever ends them. */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/** Where Finder packs what it knows of files beyond their bytes. */
+export const finderFolder = '__MACOSX/';
+
+/** Of the one folder round it all, which people rename (証拠, “K-… - コピー”): nothing hangs on what it is called. */
+const anyName = /^[^\p{C}]+$/u;
+const plainName = /^[\x21-\x7e]+$/;
 
 /** A file or folder as a disk that knows no capitals finds it, and whether its name and all above are safe everywhere. */
 interface Place {
@@ -21,19 +29,22 @@ class Folders {
   private readonly known = new Map<string, readonly Place[]>();
 
   /** The folders in which a path stands, and itself; nothing for one in too many. */
-  above(path: string): readonly Place[] {
+  above(path: string, isFolder: boolean): readonly Place[] {
     // Folders in folders without end are not gone through
     if (path.split('/', mostDepth + 1).length > mostDepth) return [];
     const cut = path.lastIndexOf('/');
     const outer = cut === -1 ? [] : this.of(path.slice(0, cut));
     const part = path.slice(cut + 1);
     const isOdd = part === '' || part.length > longestName || part.endsWith('.') || device.test(part);
-    const isPlain = /^[\x21-\x7e]+$/.test(part) && !/[\\:*?"<>|]/.test(part);
+    const isOfFinder = outer.length === 1 && path.startsWith(finderFolder);
+    const isNamed = outer.length === 0 ? isFolder : isOfFinder && (isFolder || part.startsWith('._'));
+    const isOutermost = isNamed && part.trim() === part;
+    const isPlain = (isOutermost ? anyName : plainName).test(part) && !/[\\:*?"<>|]/.test(part);
     return [...outer, { path, key: path.toLowerCase(), isSafe: (outer.at(-1)?.isSafe ?? true) && isPlain && !isOdd }];
   }
 
   private of(folder: string): readonly Place[] {
-    const known = this.known.get(folder) ?? this.above(folder);
+    const known = this.known.get(folder) ?? this.above(folder, true);
     this.known.set(folder, known);
     return known;
   }
@@ -51,7 +62,7 @@ export function checkNames(records: readonly CentralRecord[]): Map<CentralRecord
     const doubt = (reason: ZipFault['reason'], detail?: string) =>
       faults.set(record, new ZipFault(reason, name, detail));
     const isFolder = name.endsWith('/');
-    const above = folders.above(isFolder ? name.slice(0, -1) : name);
+    const above = folders.above(isFolder ? name.slice(0, -1) : name, isFolder);
     if (!above.at(-1)?.isSafe) {
       doubt('name-unsafe');
       continue;

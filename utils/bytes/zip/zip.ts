@@ -2,7 +2,9 @@ import { type ByteSource, memorySource } from '../byte-source';
 import { crc32 } from '../crc32';
 import type { FileMap } from '../file-map';
 import { inflate } from '../inflate';
-import { type CentralRecord, readDirectory, wideBytes, widened, ZipFault } from './zip-directory';
+import { type CentralRecord, wideBytes, widened } from './central-record';
+import { readDirectory } from './zip-directory';
+import { ZipFault } from './zip-fault';
 import { ZipFiles } from './zip-files';
 import { checkNames } from './zip-names';
 

@@ -1,4 +1,5 @@
 import { expandedLength } from '../../count-letters';
+import { knownZone } from '../../known-zone';
 import { ownEntry } from '../../own-entry';
 import { leadsIntoWeb } from '../../platforms/post-addresses';
 import type { Sighting } from '../../shapes/records/sighting';
@@ -21,13 +22,19 @@ const forms = {
   timeZone: /^(?:[+-]\d\d:?\d\d|[A-Za-z0-9_+-]{1,32}(?:\/[A-Za-z0-9_+-]{1,32}){0,2})?$/,
 } as const;
 /** A word of ours. */
-export const wordOfOurs = /^[a-z][a-z0-9-]{0,40}$/;
+const wordOfOurs = /^[a-z][a-z0-9-]{0,40}$/;
+/** Areas of the time zone database (IANA, 2026a): in one there may be a place that an engine does not know yet, beside them none. */
+const areas =
+  /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)\//;
 /** A page wider than this, or scrolled further, there is none. */
 const widest = 65_535;
 const furthest = 100_000_000;
 /** HTML: PerformanceNavigationTiming; Fetch: no more redirects than twenty, and what a site asks for beside them. */
 const navigations = /^(?:navigate|reload|back_forward|prerender)$/;
 const mostRedirects = 100;
+
+/** Zones that there are, or that an engine may know though this one does not; what a host makes up (GMT+9, Factory) has no area. */
+const isZone = (name = '') => !name.includes('/') || areas.test(name) || knownZone(name) !== undefined;
 
 /** Members of the circumstances of a capture that no browser and none of our scripts fills so. */
 function strangeCircumstances({ environment }: Pick<Sighting, 'environment'>): string[] {
@@ -41,6 +48,7 @@ function strangeCircumstances({ environment }: Pick<Sighting, 'environment'>): s
     [redirects < 0 || redirects > mostRedirects, 'redirects'],
     [(clock?.uncertaintyMs ?? 0) < 0, 'clock'],
     [Number.isNaN(Date.parse(adapter?.checkedOn ?? '2026-01-01')), 'adapter'],
+    [!isZone(environment.timeZone), 'timeZone'],
     [!unknown.every(({ what, why }) => wordOfOurs.test(what) && wordOfOurs.test(why)), 'unknown'],
   ];
   return [

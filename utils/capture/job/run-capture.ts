@@ -1,8 +1,8 @@
 import { sha256Hex } from '../../bytes/digest';
-import { CodedError, codeOf } from '../../coded-error';
+import { CodedError, codeOf, type ErrorCode, recordCodes } from '../../coded-error';
 import type { Capture, CaptureJob, CaptureStep, Environment, Failure, Picture, StoredFile } from '../../shapes/schema';
 import { type DeviceSignature, itemTagFiles } from './item-bag';
-import { sealOf } from './seal';
+import { sealInstant, sealOf } from './seal';
 
 /** What one step leaves behind, and the step that follows it. */
 export interface StepResult {
@@ -35,6 +35,8 @@ export interface JobTools {
   publicKey(): Promise<Uint8Array<ArrayBuffer>>;
   sign(bytes: Uint8Array<ArrayBuffer>): Promise<DeviceSignature>;
   now(): string;
+  /** Milliseconds by a clock that nobody sets: only what lies between two of them counts. */
+  ticks?(): number;
 }
 
 /** A step that stops the worker is tried this often, then left out with its reason. */
@@ -54,6 +56,7 @@ export async function runCapture(start: CaptureJob, tools: JobTools, isNew = fal
   let job = start;
   let begun: Promise<Made> | undefined;
   let learned: Promise<Partial<Environment>> | undefined;
+  const begunAt = tools.ticks?.() ?? 0;
   try {
     if (!isNew && job.state === 'running') job = await tools.store.countAttempt(job.id);
     while (job.state === 'running' && (job.step === 'pixels' || job.step === 'archive')) {
@@ -73,7 +76,8 @@ export async function runCapture(start: CaptureJob, tools: JobTools, isNew = fal
     tools.changed({ ...job, step: 'seal' });
     // The same of a job that only its seal is missing from
     learned ??= tools.learn?.(job).catch(() => ({}));
-    await seal(job, tools, await learned);
+    const elapsed = (tools.ticks?.() ?? 0) - begunAt;
+    await seal(job, tools, elapsed, await learned);
   } catch (error) {
     const code = codeOf(error);
     const detail = error instanceof CodedError ? error.detail : String(error);
@@ -88,7 +92,8 @@ async function attempt(job: CaptureJob, step: 'pixels' | 'archive', run: () => P
     return await run();
   } catch (error) {
     const detail = error instanceof CodedError ? error.detail : String(error);
-    return failed(step, codeOf(error), detail);
+    const [code, known]: [ErrorCode, readonly ErrorCode[]] = [codeOf(error), recordCodes];
+    return failed(step, known.includes(code) ? code : 'unknown', detail);
   }
 }
 
@@ -116,10 +121,23 @@ const encoder = new TextEncoder();
 /** Where a capture's own tag files are kept beside its payload. They are not part of the payload's list. */
 export const sealFolder = 'seal/';
 
-async function seal(job: CaptureJob, tools: JobTools, learned: Partial<Environment> = {}): Promise<void> {
+/** From here on a step back of the clock is named in the record; milliseconds. */
+const leastBack = 1_000;
+
+async function seal(
+  job: CaptureJob,
+  tools: JobTools,
+  elapsed: number,
+  learned: Partial<Environment> = {},
+): Promise<void> {
   const picture: Picture = job.picture ?? { kind: 'none', seams: [], tiles: [], hidden: [], beside: [] };
   const { sighting } = job;
-  const environment = { ...sighting.environment, ...learned };
+  const now = tools.now();
+  const sealedAt = sealInstant(sighting.capturedAt, now, elapsed);
+  const isPutBack = Date.parse(now) <= Date.parse(sealedAt) - leastBack;
+  const circumstances = { ...sighting.environment, ...learned };
+  const unknown = [...(circumstances.unknown ?? []), { what: 'seal-time', why: 'clock-went-back' }];
+  const environment = { ...circumstances, ...(isPutBack ? { unknown } : {}) };
   const facts = {
     format: 'banken-capture/1',
     id: job.id,
@@ -151,7 +169,6 @@ async function seal(job: CaptureJob, tools: JobTools, learned: Partial<Environme
       sha256: await sha256Hex(file.bytes),
     })),
   );
-  const sealedAt = tools.now();
   const tags = await itemTagFiles(payload, {
     captureId: job.id,
     capturedAt: sighting.capturedAt,

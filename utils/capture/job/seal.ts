@@ -21,3 +21,13 @@ export function sealedList(files: readonly DigestedFile[]): string {
 export function sealOf(files: readonly DigestedFile[]): Promise<string> {
   return sha256Hex(sealedList(files));
 }
+
+/**
+ * When a capture is sealed: never before its click and what has passed since, though the device's clock was put back
+ * meanwhile, as a sync does.
+ * @param elapsed milliseconds since the job was taken up, by a clock that nobody sets
+ */
+export function sealInstant(capturedAt: string, now: string, elapsed: number): string {
+  const least = Date.parse(capturedAt) + Math.max(0, Math.floor(elapsed));
+  return Date.parse(now) >= least ? now : new Date(least).toISOString();
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ByteSource } from '../../bytes/byte-source';
 import { sha256Hex } from '../../bytes/digest';
 import { readZipLater } from '../../bytes/zip/zip';
-import { ZipFault } from '../../bytes/zip/zip-directory';
+import { ZipFault } from '../../bytes/zip/zip-fault';
 import { CodedError } from '../../coded-error';
 import { findBrokenChain } from '../../evidence/custody-chain';
 import { db } from '../../evidence/db';

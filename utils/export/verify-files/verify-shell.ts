@@ -32,7 +32,7 @@ function partOf({ id, title, runners, inShell }: CheckEntry): string {
   if (!body) return `${left}\n`;
   const told = isOwn
     ? `tell ${id} '${title}' "$state"`
-    : `if [ -s "$work/found" ]; then tell ${id} '${title}'; else ${left}; fi`;
+    : `if [ -s "$work/found" ]; then tell ${id} '${title}' "$state"; else ${left}; fi`;
   const made = `state=${body}\n${told}\n`;
   return needsOpenssl.includes(id)
     ? `\n# ${id}\nif [ "$has_openssl" -eq 0 ]; then ${left}\nelse ${made}fi\n`

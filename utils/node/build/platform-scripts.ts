@@ -41,12 +41,16 @@ export async function platformMatches(): Promise<string[]> {
 }
 
 /** Name in Japanese and hosts of each platform as its adapter has them, and whether anybody may run its software elsewhere. */
-export async function platformHosts(): Promise<Record<string, { name: string; hosts: string[]; anywhere?: true }>> {
+export async function platformHosts(): Promise<
+  Record<string, { name: string; hosts: string[]; anywhere?: true; http?: true }>
+> {
   const found = await sites();
   return Object.fromEntries(
     found.map(({ id, name, matches, isSoftware }) => {
       const hosts = [...new Set(matches.map((pattern) => pattern.replace(/^[^/]*\/\/([^/]+)\/.*$/, '$1')))];
-      return [id, { name: name.ja, hosts, ...(isSoftware ? { anywhere: true as const } : {}) }];
+      const isOpen = matches.some((pattern) => /^(?:\*|http):/.test(pattern));
+      const how = { ...(isSoftware ? { anywhere: true as const } : {}), ...(isOpen ? { http: true as const } : {}) };
+      return [id, { name: name.ja, hosts, ...how }];
     }),
   );
 }

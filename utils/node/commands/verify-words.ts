@@ -26,6 +26,7 @@ export const reasons: Partial<Record<Finding['reason'], string>> = {
   'file-unlisted': 'is in no manifest',
   'file-strange': 'belongs to nothing in this pack',
   'file-unsealed': 'is not covered by the seal',
+  'file-foreign': 'was left by a program that opened the folder, and is not of the pack: take it out',
   'digest-differs': 'has other bytes than recorded',
   'seal-differs': 'the seal is another one',
   'no-pins': 'no key list was given (--keys)',

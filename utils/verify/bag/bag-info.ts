@@ -37,7 +37,7 @@ const once: Record<string, RegExp> = {
 const repeated = ['Capture-Seal', 'Redacted-Copy'] as const;
 
 /** Reads `bag-info.txt` and holds what it says of the payload against the payload. */
-export function readBagInfo(files: BagFiles, top: string): StatedFacts {
+export function readBagInfo(files: BagFiles): StatedFacts {
   const bytes = files.get(path);
   if (!bytes) {
     return {
@@ -81,7 +81,6 @@ export function readBagInfo(files: BagFiles, top: string): StatedFacts {
           : [{ reason: 'label-differs', path, detail: repeated[index] ?? '' }],
       ),
       ...oxumFindings(files, values('Payload-Oxum')[0]),
-      ...topFindings(top, number, values('Bagging-Date')[0]),
     ]),
   };
 }
@@ -103,10 +102,5 @@ function oxumFindings(files: BagFiles, stated: string | undefined): Finding[] {
   return stated === oxum ? [] : [{ reason: 'oxum-differs', path, detail: `${stated ?? 'none'}, counted ${oxum}` }];
 }
 
-const topOf = (number = '', date = '') => `${number}_${date.replaceAll('-', '')}`;
-
 /** The top directory is named after the incident and the day of packing. */
-function topFindings(top: string, number?: string, date?: string): Finding[] {
-  const expected = topOf(number, date);
-  return top === expected ? [] : [{ reason: 'top-directory', detail: `${top}, stated ${expected}` }];
-}
+const topOf = (number = '', date = '') => `${number}_${date.replaceAll('-', '')}`;

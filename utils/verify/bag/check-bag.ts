@@ -2,6 +2,7 @@ import { digestIn, type FileMap, viewOf } from '../../bytes/file-map';
 import { type Check, checkFrom, type Finding, onBasis } from '../check-ids';
 import { letterTable } from '../letters/letter-book';
 import { type Manifest, readManifest, textOf } from './bag-lines';
+import { foreignFiles } from './foreign-files';
 
 /** Files of a bag by path below its top directory. */
 export type BagFiles = FileMap;
@@ -22,15 +23,49 @@ export const tagFiles = {
   item: [...always, 'manifest-sha512.txt'],
 } as const;
 
-/** Splits `top/…` off; everything must lie in one directory (RFC 8493 §5.2 on serialisation). */
-export function openTop(files: BagFiles): { top: string; inside: BagFiles; check: Check } {
-  const tops = new Set([...files.keys()].map((path) => path.split('/', 1)[0] ?? ''));
-  const [top = ''] = tops;
-  const loose = [...files.keys()].filter((path) => !path.includes('/'));
-  const findings: Finding[] =
-    tops.size === 1 && loose.length === 0 ? [] : [{ reason: 'top-directory', detail: [...tops].slice(0, 5).join(' ') }];
-  const inside = viewOf(files, (path) => path.slice(top.length + 1));
-  return { top, inside, check: checkFrom('directory', findings) };
+/**
+ * Splits `top/…` off; everything must lie in one directory (RFC 8493 §5.2 on serialisation). Whoever marks all files of the
+ * folder and packs those has them beside each other: the same bag, of which another check says that its folder is gone.
+ */
+export function openTop(files: BagFiles): OpenedTop {
+  const isLoose = files.has('bagit.txt');
+  const foreign = foreignFiles(files.keys(), listedIn(files, isLoose));
+  const own = [...files.keys()].filter((path) => !foreign.has(path));
+  const tops = new Set(own.map((path) => path.split('/', 1)[0] ?? ''));
+  const [first = ''] = tops;
+  const isOne = isLoose || (tops.size === 1 && own.every((path) => path.includes('/')));
+  const findings: Finding[] = isOne ? [] : [{ reason: 'top-directory', detail: [...tops].slice(0, 5).join(' ') }];
+  const top = isLoose ? '' : first;
+  const within = top === '' ? 0 : top.length + 1;
+  const inside = viewOf(files, (path) => (foreign.has(path) ? undefined : path.slice(within)));
+  return { top, inside, foreign, check: checkFrom('directory', findings) };
+}
+
+/** What lies in the one directory, and beside it what is of no pack and is read by nobody. */
+export interface OpenedTop {
+  /** The name of the directory, empty where the files lie beside each other. */
+  top: string;
+  inside: BagFiles;
+  /** Paths of what other programs left, as they stand in the ZIP. */
+  foreign: ReadonlySet<string>;
+  check: Check;
+}
+
+/** Whether a list of the bag names a path of the ZIP; the lists are read for the first that is asked about. */
+function listedIn(files: BagFiles, isLoose: boolean): (path: string) => boolean {
+  const lists = new Map<string, ReadonlySet<string>>();
+  return (path) => {
+    const folder = isLoose ? '' : path.slice(0, path.indexOf('/') + 1);
+    const known =
+      lists.get(folder) ?? new Set([payloadManifest, tagManifest].flatMap((list) => namedBy(folder + list)));
+    lists.set(folder, known);
+    return known.has(path.slice(folder.length));
+  };
+
+  function namedBy(list: string): string[] {
+    const lines = new TextDecoder().decode(files.get(list)).split('\n');
+    return lines.map((line) => line.replace(/^\S+ +/, ''));
+  }
 }
 
 /** What `checkBag` checks. */
@@ -104,7 +139,12 @@ export function compareSets(
   ];
 }
 
-function counted(paths: Iterable<string>, reason: Finding['reason'], isSuch: (path: string) => boolean): Finding[] {
+/** A finding for each such path; beyond some hundred, one that says how many more. */
+export function counted(
+  paths: Iterable<string>,
+  reason: Finding['reason'],
+  isSuch: (path: string) => boolean = () => true,
+): Finding[] {
   const found: Finding[] = [];
   let more = 0;
   for (const path of paths) {

@@ -1,13 +1,21 @@
+import type { CentralRecord } from '../../bytes/zip/central-record';
 import { attributes } from '../../bytes/zip/stored-zip';
-import type { CentralRecord } from '../../bytes/zip/zip-directory';
 import type { Check, Finding } from '../check-ids';
+import type { StatedFacts } from './bag-info';
+import { counted, type OpenedTop } from './check-bag';
 
 /**
  * Room in a ZIP that no signature covers: extra fields, times, permissions, makers, the way of packing, the order of entries, folders as entries. Our packs leave it empty,
- * or say one thing of every file. Another tool that packs one again fills it: no change of the pack, but told.
+ * or say one thing of every file. Another tool that packs one again fills it: no change of the pack, but told. So is the name of the folder,
+ * which whoever unpacks it may change: what it was stands signed in bag-info.txt.
+ * So is what other programs left in it, which nobody reads.
  */
-export function checkRoom(records: readonly CentralRecord[], createdAt?: string): Check {
-  const files = records.filter(({ name }) => !name.endsWith('/'));
+export function checkRoom(
+  records: readonly CentralRecord[],
+  { createdAt, top: stated }: Pick<StatedFacts, 'createdAt' | 'top'>,
+  { top, foreign }: Pick<OpenedTop, 'top' | 'foreign'>,
+): Check {
+  const files = records.filter(({ name }) => !name.endsWith('/') && !foreign.has(name));
   const [first] = files;
   let faultless: CentralRecord | undefined;
   const used = files.flatMap((record, index): Finding[] => {
@@ -33,9 +41,14 @@ export function checkRoom(records: readonly CentralRecord[], createdAt?: string)
     return what.length > 0 ? [{ reason: 'room-used', path: name, detail: what.join(', ') }] : [];
   });
   // Ours hold files alone: a folder is there where a file in it is
-  const folders = records.length - files.length;
-  const named = records.find(({ name }) => name.endsWith('/'));
-  if (named) used.push({ reason: 'room-used', path: named.name, detail: `${folders} folders as entries` });
+  const [folder, ...more] = records.filter(({ name }) => name.endsWith('/'));
+  if (folder) used.push({ reason: 'room-used', path: folder.name, detail: `${1 + more.length} folders as entries` });
+  if (stated !== '' && top !== stated)
+    used.push({
+      reason: 'folder-renamed',
+      detail: `${top === '' ? 'without its folder' : `folder ${top}`}, packed as ${stated}`,
+    });
+  used.push(...counted(foreign, 'file-foreign'));
   return { id: 'room', status: used.length > 0 ? 'cannot-tell' : 'proven', findings: used };
 }
 

@@ -1,6 +1,7 @@
 import { crc32 } from '../../bytes/crc32';
 import { inflate } from '../../bytes/inflate';
-import { endMark, filled, statedRecord, wideFacts } from '../../bytes/zip/zip-directory';
+import { filled, statedRecord } from '../../bytes/zip/central-record';
+import { endMark, wideFacts } from '../../bytes/zip/zip-directory';
 import { type BagFinding, error } from './finding';
 import { openBag, unopened } from './open-bag';
 import type { OpenedBag } from './plain-bag';

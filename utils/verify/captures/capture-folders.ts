@@ -43,12 +43,12 @@ export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: C
   return { found, check: checkFrom('captures', findings) };
 }
 
-/** A record that follows another of this pack is of the same post, names its seal, and is later. */
+/** A record that follows another of this pack is of the same post and names its seal; whether it is later, the check of the times says. */
 function followFindings({ path, capture }: FoundCapture, found: readonly FoundCapture[]): Finding[] {
-  const { follows, capturedAt, post } = capture;
+  const { follows, post } = capture;
   const before = found.find((each) => each.capture.id === follows?.captureId)?.capture;
   const isOther = before?.post.id !== undefined && post.id !== undefined && postKey(before.post) !== postKey(post);
-  return before && (isOther || before.seal !== follows?.seal || before.capturedAt >= capturedAt)
+  return before && (isOther || before.seal !== follows?.seal)
     ? [{ reason: 'records-differ', path: `${path}capture.json`, detail: 'follows' }]
     : [];
 }
@@ -132,7 +132,5 @@ export function recordFindings(capture: Capture, own: BagFiles, path: string): F
       findings.push({ reason: 'records-differ', path: `${path}capture.json`, detail: key });
     }
   }
-  if (capture.sealedAt < capture.capturedAt)
-    findings.push({ reason: 'records-differ', path: `${path}seal.json`, detail: 'sealedAt' });
   return findings;
 }

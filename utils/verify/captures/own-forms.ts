@@ -1,4 +1,4 @@
-import { wordOfOurs } from '../../capture/job/possible-sighting';
+import { recordCodes } from '../../coded-error';
 import { ownEntry } from '../../own-entry';
 import type { Capture } from '../../shapes/schema';
 
@@ -65,12 +65,14 @@ const details: Readonly<Record<string, RegExp>> = {
   'permalink-elsewhere': /^[\w.:[\]-]+(?: [\w.:[\]-]+)*$/,
 };
 
-/** Failures of another form than ours have. */
+const known: readonly string[] = recordCodes;
+
+/** Failures that no version of the product names, or of another form than theirs have. */
 export function strangeFailures({ failures }: Capture): string[] {
   return failures
     .filter(({ code, detail = '' }) => {
       const form = ownEntry(details, code);
-      return !wordOfOurs.test(code) || (detail !== '' && form !== undefined && !form.test(detail));
+      return !known.includes(code) || (detail !== '' && form !== undefined && !form.test(detail));
     })
     .map(({ code }) => `failure ${code.slice(0, 60)}`);
 }

@@ -2,16 +2,24 @@ import { isOlderKey } from '../../capture/keys-of-post';
 import { ownEntry } from '../../own-entry';
 import { addressesApart } from '../../platforms/address-parts';
 import { homeHostOf } from '../../platforms/country-hosts';
+import { schemeOf } from '../../platforms/post-addresses';
 import { postKey } from '../../platforms/units';
 import type { Finding } from '../check-ids';
 import type { FoundCapture } from './found-capture';
 import table from './platform-hosts.json';
 
-const platforms: Readonly<Record<string, { name: string; hosts: string[]; anywhere?: boolean } | undefined>> = table;
+interface KnownPlatform {
+  name: string;
+  hosts: string[];
+  anywhere?: boolean;
+  /** Its pages are read by http, too. */
+  http?: boolean;
+}
+const platforms: Readonly<Record<string, KnownPlatform | undefined>> = table;
 
 /**
  * A post's platform, key, permalink and page hang together as its adapter would have it: the key is the post's, and both
- * addresses are of hosts that the adapter reads, by https. A platform that this verifier does not know is not judged.
+ * addresses are of hosts that the adapter reads, the page by a scheme by which it reads them. A platform that this verifier does not know is not judged.
  */
 export function placeFindings({ path, capture }: FoundCapture): Finding[] {
   const { post, page, scope } = capture;
@@ -36,6 +44,8 @@ export function placeFindings({ path, capture }: FoundCapture): Finding[] {
   ] as const) {
     if (address !== undefined && !isOf(address, known)) findings.push(differs(address, name));
   }
+  // Its adapter stands in no page of another scheme
+  if (schemeOf(page.url) === 'http:' && !known.http) findings.push(differs(page.url.slice(0, 200), 'capture.json'));
   const { replyTo, thread, permalink, platform } = post;
   for (const address of [replyTo?.permalink, thread?.url])
     if (address !== undefined && !isOf(address, known)) findings.push(differs(address));

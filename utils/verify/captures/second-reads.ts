@@ -8,6 +8,7 @@ import { type BagFiles, keyFile } from '../bag/check-bag';
 import { type Check, type Finding, lacks, onBasis } from '../check-ids';
 import type { OutsideFacts } from '../keys/outside-facts';
 import { isSignedBy, type Signer, spkiInBase64, spkiOf } from '../keys/signed-tags';
+import type { ActsInOrder } from './device-clock';
 import type { FoundCapture } from './found-capture';
 import { isOfPlatform } from './platform-place';
 import { readRecord } from './sealed-shapes';
@@ -112,6 +113,15 @@ async function loggedFindings(
   return [...findings, ...[...logged].map((): Finding => ({ reason: 'file-missing', path: missing }))];
 }
 
+/** Each reading came after the seal of its record. */
+export const readingActs = (found: readonly FoundCapture[]): ActsInOrder[] =>
+  found.flatMap(({ path, capture, files }) =>
+    [...files.keys()].filter(isReading).map((name) => {
+      const at = readRecord(readingSchema, files.get(name))?.at;
+      return { earlier: capture.sealedAt, later: at, path: path + name, detail: `read again ${at}`, within: tolerance };
+    }),
+  );
+
 /** They are numbered from one on as they are made, and so they stand in the log. */
 function orderFindings(
   path: string,
@@ -127,7 +137,7 @@ function orderFindings(
 }
 
 function readingFindings(
-  { id: captureId, seal, sealedAt, post }: FoundCapture['capture'],
+  { id: captureId, seal, post }: FoundCapture['capture'],
   bytes: Uint8Array<ArrayBuffer>,
   path: string,
   told: CustodyEntry | undefined,
@@ -142,9 +152,7 @@ function readingFindings(
   );
   return [
     ...(reading.capture.id === captureId && reading.capture.seal === seal ? [] : [differs('capture')]),
-    ...(at < Date.parse(sealedAt) - tolerance || at > noted + tolerance || at < noted - promptly
-      ? [differs(reading.at)]
-      : []),
+    ...(at > noted + tolerance || at < noted - promptly ? [differs(reading.at)] : []),
     ...(isOfPlatform(reading.url, post.platform) && isOfPost(reading.url, post) ? [] : [differs(reading.url)]),
     ...(told !== undefined && (isOther || !follows(reading, post)) ? [differs('same')] : []),
   ];

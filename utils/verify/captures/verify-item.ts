@@ -90,9 +90,6 @@ async function captureOf(
     ...(sealed && (sealed.id !== facts.captureId || sealed.capturedAt !== facts.capturedAt)
       ? [{ reason: 'records-differ', path: 'data/capture.json' } as const]
       : []),
-    ...(facts.sealedAt < facts.capturedAt
-      ? [{ reason: 'records-differ', path: 'bag-info.txt', detail: 'Sealed-At' } as const]
-      : []),
   ];
   if (!sealed || !post) return { findings };
   const files = await Promise.all(

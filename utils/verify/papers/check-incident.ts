@@ -2,6 +2,7 @@ import { inJapan } from '../../japan-time';
 import { type CustodyEntry, type Incident, redactedMark, type TakedownRequest } from '../../shapes/schema';
 import type { StatedFacts } from '../bag/bag-info';
 import type { BagFiles } from '../bag/check-bag';
+import type { ActsInOrder } from '../captures/device-clock';
 import type { FoundCapture } from '../captures/found-capture';
 import { nameOfPlatform } from '../captures/platform-place';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
@@ -11,6 +12,9 @@ import { requestsApart } from './log-requests';
 import { daysApart } from './request-days';
 
 const day = 86_400_000;
+/** Acts of one moment may be written by clocks of two processes, and a clock is set while a person works. Milliseconds. */
+const tolerance = 660_000;
+const path = 'data/incident.json';
 
 /**
  * `data/incident.json` can be read, is of this pack and these captures, and says what the log says.
@@ -22,7 +26,6 @@ export function checkIncident(
   { number, createdAt, version }: Pick<StatedFacts, 'number' | 'createdAt' | 'version'>,
   entries: readonly CustodyEntry[] = [],
 ): Check {
-  const path = 'data/incident.json';
   const bytes = files.get(path);
   const record = readRecord(incidentRecordSchema, bytes);
   if (!record) return checkFrom('incident', [{ reason: bytes ? 'not-readable' : 'file-missing', path }]);
@@ -43,7 +46,6 @@ export function checkIncident(
     ...found.map(({ capture }) => capture.id),
     ...entries.flatMap(({ captureId }) => captureId ?? []),
   ]);
-  const tolerance = 660_000;
   const isBefore = (one: string | undefined, other: string | undefined) =>
     Date.parse(one ?? '') < Date.parse(other ?? '') - tolerance;
   // What was parted into a case of its own is older than its log
@@ -58,16 +60,13 @@ export function checkIncident(
     [begin !== undefined && begin.incidentId !== record.id, `id ${record.id}`],
     [new Set(record.acts).size < record.acts.length, 'an act twice'],
     [new Set(record.requests.map(({ id }) => id)).size < record.requests.length, 'a request twice'],
-    [!isNumbered(record.number, record.createdAt, createdAt), 'a number of another year'],
+    [!isNumbered(record, createdAt, entries), 'a number of another year'],
     ...writtenByHand(record.handEntered, found, entries).map((detail): [boolean, string] => [true, detail]),
     [isBefore(begun, record.createdAt), 'made after its log began'],
     [Date.parse(record.createdAt) < earliest - day, 'made a day before anything of it'],
-    [isBefore(record.updatedAt, record.createdAt), 'changed before it was made'],
-    [isBefore(createdAt, record.updatedAt), 'changed after the packing'],
-    ...record.requests.flatMap(({ state, preparedAt, sentAt, answer }): typeof rules => [
-      [isBefore(preparedAt, begun), 'a request from before the log'],
-      [isBefore(sentAt, preparedAt) || (state === 'sent') !== (sentAt !== undefined), 'a request sent at no time'],
-      [isBefore(answer?.at, sentAt), 'an answer from before its request'],
+    ...record.requests.map(({ state, sentAt }): (typeof rules)[number] => [
+      (state === 'sent') !== (sentAt !== undefined),
+      'a request sent at no time',
     ]),
     ...(entries.length > 0 ? requestsApart(record.requests, entries, counted) : []).map((detail): [boolean, string] => [
       true,
@@ -79,6 +78,27 @@ export function checkIncident(
   const others = [...waysOfRequests(record.requests, entries, found, version), ...sure.map(ofRequest)];
   for (const detail of others) findings.push({ reason: 'records-differ', path, detail });
   return checkFrom('incident', findings);
+}
+
+/** What was done with the case, as its record dates it: it was made, changed and packed, its requests prepared, sent and answered. */
+export function incidentActs(
+  files: BagFiles,
+  { createdAt: packed }: Pick<StatedFacts, 'createdAt'>,
+  entries: readonly CustodyEntry[],
+): ActsInOrder[] {
+  const record = readRecord(incidentRecordSchema, files.get(path));
+  if (!record) return [];
+  const { createdAt, updatedAt, requests } = record;
+  const acts: [earlier: string | undefined, later: string | undefined, detail: string][] = [
+    [createdAt, updatedAt, 'changed before it was made'],
+    [updatedAt, packed, 'changed after the packing'],
+    ...requests.flatMap(({ preparedAt, sentAt, answer }): typeof acts => [
+      [entries[0]?.at, preparedAt, 'a request from before the log'],
+      [preparedAt, sentAt, 'a request sent before it was prepared'],
+      [sentAt, answer?.at, 'an answer from before its request'],
+    ]),
+  ];
+  return acts.map(([earlier, later, detail]) => ({ earlier, later, path, detail, within: tolerance }));
 }
 
 /** What the way of a request cannot have been: of those of the case, and of those of which the log alone tells. */
@@ -140,11 +160,16 @@ function isOfLog(
   return (name ?? siteName) === siteName && (sites.includes(undefined) || sites.includes(siteName));
 }
 
-/** A number is of the year in which the case was made, or in which it arrived where another had it. */
-function isNumbered(number: string, createdAt: string, packedAt: string | undefined): boolean {
+/** A number is of the year in which the case was made, or in which it arrived where another had it: by a clock that may have been put back since. */
+function isNumbered(
+  { number, createdAt }: Pick<Incident, 'number' | 'createdAt'>,
+  packedAt: string | undefined,
+  entries: readonly CustodyEntry[],
+): boolean {
   const year = Number(number.slice(2, 6));
   const yearOf = (at: string) => inJapan(at).getUTCFullYear();
-  return year >= yearOf(createdAt) && (packedAt === undefined || year <= yearOf(packedAt));
+  const later = [createdAt, packedAt ?? [], entries.map(({ at }) => at)].flat().map(yearOf);
+  return year >= yearOf(createdAt) && (packedAt === undefined || year <= Math.max(...later));
 }
 
 /** What a person wrote where a page was silent: the log tells that they did, when, and of which seal. */

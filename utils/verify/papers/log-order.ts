@@ -1,6 +1,7 @@
 import { japanDate } from '../../japan-time';
 import { incidentStatuses } from '../../shapes/incident';
 import type { CustodyEntry } from '../../shapes/schema';
+import { entriesInOrder, isPutBack } from '../captures/device-clock';
 import type { FoundCapture } from '../captures/found-capture';
 import { doneAgain, outOfPlace } from './lifelines';
 
@@ -42,6 +43,8 @@ export function impossibleEntries(
   const captured = new Set<unknown>();
   const there = new Set<unknown>();
   const taken = entries.findLast(({ event }) => event === 'imported')?.seq ?? 0;
+  // From then on nobody knows how old the case is
+  const putBack = entriesInOrder(entries, '').findIndex(isPutBack);
   let state: unknown;
   let redacted = 0;
   const back = new Map<string, number>();
@@ -49,7 +52,7 @@ export function impossibleEntries(
   return entries.flatMap((entry, index) => {
     const { seq, at, event, detail, captureId = '' } = entry;
     const odd = misplaced.get(seq) ?? oddCampaign(entry, seq > taken ? number : undefined);
-    const age = Date.parse(at) - Date.parse(entries[0]?.at ?? '');
+    const age = putBack < 0 || index < putBack ? Date.parse(at) - Date.parse(entries[0]?.at ?? '') : Number.NaN;
     const isTwin =
       event === 'sealed' &&
       detail.seal !== undefined &&
@@ -224,8 +227,6 @@ const isNew = (known: ReadonlySet<unknown>, named: unknown) => named !== undefin
 
 /** The act of packing is written at the instant of the packing; clocks of two processes may differ. Milliseconds. */
 const promptly = 660_000;
-/** Nor is a pack made before the act of making it. Milliseconds. */
-const apart = 60_000;
 const packName = /^K-\d{4}-\d{4,}_\d{8}\.zip$/;
 
 /**
@@ -241,7 +242,6 @@ export function departureFaults(
   const { name, contents, copies } = left.detail;
   const rules: [isSo: boolean, words: string][] = [
     [Date.parse(left.at) < Date.parse(pack.createdAt ?? left.at) - promptly, `left ${left.at}`],
-    [Date.parse(left.at) > Date.parse(pack.createdAt ?? left.at) + apart, `left ${left.at}, after it was made`],
     [packName.test(String(name)) && name !== `${pack.top}.zip`, `left as ${String(name)}`],
     [contents !== undefined && (contents === 'redacted') === pack.captures > 0, `left with ${String(contents)}`],
     [copies !== undefined && copies !== pack.copies, `left with ${String(copies)} copies`],

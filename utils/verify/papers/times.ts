@@ -1,7 +1,7 @@
 import { isPossibleTime } from '../../platforms/distrust/possible-time';
 import type { CustodyEntry } from '../../shapes/schema';
 import type { StatedFacts } from '../bag/bag-info';
-import { unstated } from '../captures/device-clock';
+import { type ActsInOrder, clockWentBack, entriesInOrder, overlap, unstated } from '../captures/device-clock';
 import type { FoundCapture } from '../captures/found-capture';
 import type { Check, Finding } from '../check-ids';
 
@@ -16,18 +16,21 @@ const path = 'data/custody.jsonl';
 
 /**
  * Whether the times of a pack can be: posted, loaded, captured, sealed, logged and packed in this order, and nothing
- * before the product or after today. A clock that was set back breaks no seal, but whoever relies on a time must know;
- * an order that cannot be is a change.
+ * before the product or after today. A clock that was put back breaks no seal, but whoever relies on a time must know;
+ * an order that no such clock explains is a change.
+ * @param more acts of the same device of which other files of the pack say when they were
  * @param now the reader's clock, milliseconds
  */
 export function checkTimes(
   found: readonly FoundCapture[],
   entries: readonly CustodyEntry[],
   { createdAt }: Pick<StatedFacts, 'createdAt'>,
+  more: readonly ActsInOrder[] = [],
   now = Date.now(),
 ): Check {
   const id = 'clock';
   if (entries.length + found.length === 0) return { id, status: 'cannot-tell', findings: [{ reason: 'not-reached' }] };
+  const acts = [...found.flatMap((capture) => actsOf(capture, found, entries)), ...more];
   const impossible = [
     ...found.flatMap((capture) => [...ordersOf(capture), ...logOrders(capture, entries)]),
     ...tooMany(found),
@@ -36,11 +39,14 @@ export function checkTimes(
         ...found.map(({ path: folder, capture }) => ({ at: capture.capturedAt, path: `${folder}capture.json` })),
         ...entries.map(({ at, seq }) => ({ at, path, detail: `entry ${seq}` })),
         ...(createdAt ? [{ at: createdAt, path: 'bag-info.txt' }] : []),
+        ...more.flatMap(({ later, path: of, detail }) =>
+          later === undefined ? [] : [{ at: later, path: of, detail }],
+        ),
       ],
       now,
     ),
   ].map((finding): Finding => ({ reason: 'time-impossible', ...finding }));
-  const back = steps(entries, createdAt);
+  const back = clockWentBack([...entriesInOrder(entries, path), ...beforePacking(entries, createdAt), ...acts]);
   if (impossible.length > 0) return { id, status: 'changed', findings: [...impossible, ...back] };
   const open = [...found.flatMap(beforeItsPost), ...back];
   const told = [...found.flatMap(clockOff), ...found.flatMap(sealedLate)];
@@ -99,7 +105,9 @@ function tooMany(found: readonly FoundCapture[]): Order[] {
   for (const { from, pace, device } of taken) {
     let count = 0;
     for (const each of taken) {
-      if (each.device !== device || each.from < from || each.to > from + longest) continue;
+      // A clock that was put back between the two is told as that
+      const isElse = each.device !== device || each.from < from || each.to < each.from;
+      if (isElse || each.to > from + longest) continue;
       count += each.count;
       if (count > shots.atOnce + ((each.to - from) / 1_000) * pace)
         return [{ path: `${each.folder}seal.json`, detail: `${count} shots in ${each.to - from} ms` }];
@@ -121,12 +129,10 @@ const units: Readonly<Record<string, number>> = {
 };
 
 function ordersOf({ path: folder, capture }: FoundCapture): Order[] {
-  const { capturedAt, sealedAt, post, environment } = capture;
-  const captured = Date.parse(capturedAt);
+  const { capturedAt, post, environment } = capture;
   const [begin = '', end] = post.postedAt?.iso?.split('/') ?? [];
   const { posted, clicked } = postAndClick(capture);
   const spans = end === undefined ? 0 : Date.parse(end) - Date.parse(begin);
-  const loaded = Date.parse(environment.navigation?.startedAt ?? '');
   const orders: [boolean, string, string][] = [
     [clicked < posted - tolerance - unstated(environment), 'post.json', `captured ${capturedAt} before it was posted`],
     [!isPossibleTime(post.postedAt?.iso, capturedAt), 'post.json', `posted ${post.postedAt?.iso}`],
@@ -135,13 +141,36 @@ function ordersOf({ path: folder, capture }: FoundCapture): Order[] {
       'post.json',
       `posted ${post.postedAt?.iso}, to the ${post.postedAt?.precision}`,
     ],
-    [captured < loaded - tolerance, 'capture.json', `captured ${capturedAt} before the page was loaded`],
-    [Date.parse(sealedAt) < captured, 'seal.json', `sealed ${sealedAt} before it was captured`],
   ];
   return orders.filter(([isSo]) => isSo).map(([, name, detail]) => ({ path: folder + name, detail }));
 }
 
-/** The log is written as things happen: no entry is from before what it tells of. */
+/** What was done for one record: its page was loaded, the click made and logged, the seal set, and it follows another of the pack. */
+function actsOf(
+  { path: folder, capture }: FoundCapture,
+  found: readonly FoundCapture[],
+  entries: readonly CustodyEntry[],
+): ActsInOrder[] {
+  const { id, capturedAt, sealedAt, environment, follows } = capture;
+  const loaded = environment.navigation?.startedAt;
+  const logged = entries.find(({ captureId, event }) => captureId === id && event === 'captured')?.at;
+  const before = found.find((each) => each.capture.id === follows?.captureId)?.capture.capturedAt;
+  const own = `${folder}capture.json`;
+  return [
+    {
+      ...{ earlier: loaded, later: capturedAt, path: own, within: tolerance },
+      detail: `captured ${capturedAt} before the page was loaded`,
+    },
+    {
+      ...{ earlier: capturedAt, later: sealedAt, path: `${folder}seal.json`, within: 0 },
+      detail: `sealed ${sealedAt} before it was captured`,
+    },
+    { earlier: capturedAt, later: logged, path, within: tolerance, detail: `captured ${capturedAt}, logged ${logged}` },
+    { earlier: before, later: capturedAt, path: own, within: 0, detail: `captured ${capturedAt}, follows ${before}` },
+  ];
+}
+
+/** The log is written as things happen: no seal is told but at its instant, no click long after it. */
 function logOrders({ label, capture }: FoundCapture, entries: readonly CustodyEntry[]): Order[] {
   const told = { captured: capture.capturedAt, sealed: capture.sealedAt } as Record<string, string>;
   return entries.flatMap(({ captureId, event, at, seq, detail }): Order[] => {
@@ -149,7 +178,8 @@ function logOrders({ label, capture }: FoundCapture, entries: readonly CustodyEn
     // What was parted into a case of its own is told there again, later
     const latest = detail.from === undefined ? promptly : Number.POSITIVE_INFINITY;
     const late = Date.parse(at) - Date.parse(stated ?? '');
-    if (stated === undefined || (late >= -tolerance && late <= latest)) return [];
+    const isEarlier = event === 'sealed' && late < -tolerance;
+    if (stated === undefined || (!isEarlier && late <= latest)) return [];
     return [{ path, detail: `entry ${seq}: ${event} ${at}, ${label} ${stated}` }];
   });
 }
@@ -160,12 +190,14 @@ function eras(times: readonly (Order & { at: string })[], now: number): Order[] 
     .map(({ at, path: where, detail }) => ({ path: where, detail: [detail, at].filter(Boolean).join(' ') }));
 }
 
-/**
- * Jobs overlap by seconds, so less than a minute is not a step back. Nor may an entry be later than the pack that holds
- * it, but for the minutes that packing takes.
- */
-function steps(entries: readonly CustodyEntry[], createdAt: string | undefined): Finding[] {
-  const back = entries.filter(({ at }, index) => Date.parse(at) < Date.parse(entries[index - 1]?.at ?? at) - 60_000);
-  const late = entries.filter(({ at }) => Date.parse(at) > Date.parse(createdAt ?? '') + 600_000);
-  return [...back, ...late].map(({ seq }): Finding => ({ reason: 'clock-went-back', path, detail: `entry ${seq}` }));
+/** Packing takes minutes, and no entry is later than the pack that holds it. Milliseconds. */
+const packing = 600_000;
+
+/** The act of making it is logged before it is made. */
+function beforePacking(entries: readonly CustodyEntry[], createdAt: string | undefined): ActsInOrder[] {
+  const left = entries.findLast(({ event }) => event === 'exported');
+  return entries.map((entry) => ({
+    ...{ earlier: entry.at, later: createdAt, path, detail: `entry ${entry.seq}` },
+    within: entry === left ? overlap : packing,
+  }));
 }

@@ -19,8 +19,6 @@ const json = 'redaction.json';
 const kept = ['platform', 'kind', 'rating', 'truncated'] as const;
 /** Characters of a copy compared with words; the search of the whole pack says what is too large. */
 const mostLooks = 40_000_000;
-/** A device's clock between a seal and the copy of it, milliseconds. */
-const tolerance = 660_000;
 
 /** Beside its original a copy differs in nothing but what it says it took out, and what its marks stand for is gone. */
 export function originalFindings(copy: FoundCopy, found: readonly FoundCapture[]): Finding[] {
@@ -44,8 +42,6 @@ export function originalFindings(copy: FoundCopy, found: readonly FoundCapture[]
     ['files that it leaves out', removed.files.join(' '), without.join(' ')],
   ];
   for (const [detail, here, there] of facts) if (here !== there) findings.push(differs(detail));
-  if (Date.parse(record.createdAt) < Date.parse(source.sealedAt) - tolerance)
-    findings.push(differs('made before its original'));
   const absent = removed.pictures.filter(({ name }) => !original.files.has(name));
   findings.push(
     ...absent.map(({ name }): Finding => ({ reason: 'picture-differs', path: path + name, detail: 'of no original' })),

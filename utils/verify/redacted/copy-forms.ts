@@ -2,6 +2,7 @@ import { isRating, languageTag, strangeNotes, versionOfOurs } from '../../captur
 import { canonicalJson } from '../../evidence/custody-chain';
 import { type CustodyEntry, readPostSchema, redactableFields, redactedMark } from '../../shapes/schema';
 import type { StatedFacts } from '../bag/bag-info';
+import type { ActsInOrder } from '../captures/device-clock';
 import type { FoundCopy } from '../captures/found-capture';
 import { mediaTypeOf } from '../captures/own-forms';
 import { isPlatform, nameOfPlatform } from '../captures/platform-place';
@@ -29,7 +30,7 @@ export function copyFormFindings(
 }
 
 function recordRules({ record, files }: FoundCopy, stated: Pick<StatedFacts, 'createdAt' | 'version'>): Rule[] {
-  const { capture, removed, createdAt, version } = record;
+  const { capture, removed, version } = record;
   const { fields, words, pictures } = removed;
   const names = ['post.json', ...pictures.map(({ name }) => name)];
   const inOrder = redactableFields.filter((field) => fields.includes(field));
@@ -38,9 +39,6 @@ function recordRules({ record, files }: FoundCopy, stated: Pick<StatedFacts, 'cr
     [!versionOfOurs.test(version) || isLater(version, stated.version), `version ${version.slice(0, 40)}`],
     [!isLanguage(capture.page.lang), 'page.lang'],
     [capture.devicePixelRatio > finest || !isMeasured(capture.devicePixelRatio), 'devicePixelRatio'],
-    [Date.parse(capture.sealedAt) < Date.parse(capture.capturedAt), 'sealed before it was captured'],
-    [isAfter(capture.sealedAt, createdAt), 'made before its original'],
-    [isAfter(createdAt, stated.createdAt), 'made after the packing'],
     [record.files.map(({ name }) => name).join() !== names.join(), 'files'],
     [record.files.some(({ name, mediaType }) => mediaType !== mediaTypeOf(name)), 'mediaType'],
     [fields.join() !== inOrder.join(), 'fields'],
@@ -73,6 +71,24 @@ function postRules({ files, record }: FoundCopy): Rule[] {
   ];
 }
 
+/** What was done for each copy: its original was recorded and sealed, it was made, logged and packed. */
+export const copyActs = (
+  copies: readonly FoundCopy[],
+  { createdAt: packed }: Pick<StatedFacts, 'createdAt'>,
+  entries: readonly CustodyEntry[],
+): ActsInOrder[] =>
+  copies.flatMap(({ path, record: { parent, capture, createdAt } }) => {
+    const logged = (event: CustodyEntry['event']) =>
+      entries.find((entry) => entry.event === event && entry.captureId === parent.captureId)?.at;
+    const acts: [earlier: string, later: string | undefined, detail: string, within: number][] = [
+      [capture.capturedAt, logged('captured'), 'captured after it was logged', promptly],
+      [capture.capturedAt, capture.sealedAt, 'sealed before it was captured', 0],
+      [capture.sealedAt, createdAt, 'made before its original', promptly],
+      [createdAt, packed, 'made after the packing', promptly],
+    ];
+    return acts.map(([earlier, later, detail, within]) => ({ earlier, later, path: path + json, detail, within }));
+  });
+
 /** The log told of the capture, of its seal and of the copy, each as it was made. */
 function logRules({ record, files }: FoundCopy, entries: readonly CustodyEntry[]): Rule[] {
   const { parent, capture, removed, createdAt } = record;
@@ -95,7 +111,7 @@ function logRules({ record, files }: FoundCopy, entries: readonly CustodyEntry[]
     ['regions', made?.detail['regions'], removed.pictures.reduce((sum, { regions }) => sum + regions.length, 0)],
   ];
   return [
-    [isThere && isApart(captured?.at, capture.capturedAt), 'capturedAt, log'],
+    [isThere && isLate(captured?.at, capture.capturedAt), 'capturedAt, log'],
     [isThere && isApart(sealed?.at, capture.sealedAt), 'sealedAt, log'],
     [isApart(made?.at, createdAt), 'createdAt, log'],
     ...said.map(([detail, log, here]): Rule => [log !== undefined && log !== here, `${detail}, log`]),
@@ -107,7 +123,8 @@ const textOf = (bytes: Uint8Array | undefined) => new TextDecoder('utf-8', { ign
 const isMeasured = (ratio: number) => Math.fround(ratio) === ratio || Number(ratio.toFixed(4)) === ratio;
 const isOnce = (names: readonly string[]) => new Set(names).size === names.length;
 const isLanguage = (tag: string | undefined) => tag === undefined || tag === redactedMark || languageTag.test(tag);
-const isAfter = (one: string, other: string | undefined) => Date.parse(one) > Date.parse(other ?? '') + promptly;
+/** What is earlier, a clock that was put back explains. */
+const isLate = (one: string | undefined, other: string) => Date.parse(one ?? '') > Date.parse(other) + promptly;
 const isApart = (one: string | undefined, other: string) =>
   Math.abs(Date.parse(one ?? '') - Date.parse(other)) > promptly;
 

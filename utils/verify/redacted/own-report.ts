@@ -20,7 +20,7 @@ const metadata =
  */
 export async function ownReport(files: BagFiles): Promise<string> {
   const incident = readRecord(incidentRecordSchema, files.get('data/incident.json'));
-  const stated = readBagInfo(files, '');
+  const stated = readBagInfo(files);
   if (!files.has('data/report.pdf') || !incident) return '';
   const { copies } = readCopies(files);
   const shown = await Promise.all(copies.map((copy, index) => shownCopy(copy, index, [])));

@@ -12,10 +12,10 @@ import { type Check, type CheckId, type Finding, factIds, integrityIds, lacks, t
 import { checkKeys, checkPackSignature, checkRevocation } from '../keys/check-keys';
 import type { OutsideFacts } from '../keys/outside-facts';
 import { checkTimeStamps, packedAt } from '../keys/time-stamps';
+import { checkPackTimes } from '../pack-times';
 import { checkPapers, paperIds } from '../papers/case-papers';
 import { checkIncident } from '../papers/check-incident';
 import { checkCustody, entriesIn } from '../papers/custody-log';
-import { checkTimes } from '../papers/times';
 import { checkTools } from '../tools/check-tools';
 import { checkTakenOut } from './check-taken-out';
 import { checkCopyTimes } from './copy-times';
@@ -33,7 +33,6 @@ export function isRedacted(files: BagFiles, { seals, copies: named }: StatedFact
 const ofOriginals: readonly CheckId[] = ['captures', 'seals', 'pictures', 'item-seals', 'second-reads', ...factIds];
 
 interface OpenedCopies {
-  top: string;
   opened: Check[];
   stated: StatedFacts;
   copies: Copies;
@@ -44,13 +43,14 @@ interface OpenedCopies {
 /** Checks a pack of redacted copies. What needs an original is told as not answerable: the original is not in this pack. */
 export async function redactedChecks(
   files: BagFiles,
-  { top, opened, stated, copies, packed }: OpenedCopies,
+  { opened, stated, copies, packed }: OpenedCopies,
   outside: OutsideFacts,
 ): Promise<MadeChecks> {
+  const { top } = stated;
   const { check: signature, signers } = await checkPackSignature(files);
   const originals = await originalsIn(outside.original);
   const entries = entriesIn(files);
-  const told = { tops: [top, stated.top], captures: 0, copies: copies.count, activePages: [] };
+  const told = { top, captures: 0, copies: copies.count, activePages: [] };
   const tools = await madeOr(
     () => checkTools(files, told, outside),
     () => brokenOff('tools'),
@@ -76,7 +76,7 @@ export async function redactedChecks(
       ['keys', () => checkKeys(signers, outside)],
       ['revocation', () => checkRevocation(signers, outside)],
       ['timestamp', () => checkTimeStamps(files, [], outside, packedAt(stated))],
-      ['clock', () => checkTimes([], entries, stated)],
+      ['clock', () => checkPackTimes(files, [], copies.copies, stated, entries)],
       [['page-text', 'post-clock'], () => checkCopyTimes(copies.copies)],
       ['active', () => checkActive(files, [], packed)],
     ])),

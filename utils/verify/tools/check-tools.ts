@@ -6,15 +6,15 @@ import type { OutsideFacts } from '../keys/outside-facts';
 import { letterTable } from '../letters/letter-book';
 import published from './published-tools.json';
 import { copiesInPack, type VerifyTextFacts } from './stock-commands';
-import { verifyText } from './verify-text';
+import { earlierVerifyText, verifyText } from './verify-text';
 
 const names = ['verify.sh', 'verify.ps1', 'verify.html', letterTable] as const;
 const textFile = 'VERIFY.txt';
 
 /** What the pack is, for its VERIFY.txt. */
 interface TextFacts {
-  /** The top directory, and the one that bag-info.txt states: a renamed one is told as that. */
-  tops: readonly string[];
+  /** The top directory as bag-info.txt states it: a renamed one is told elsewhere. */
+  top: string;
   captures: number;
   copies: number;
   /** Pages that act as they were sealed, by path; and those of which a text may name any: they act, or were not read through. */
@@ -72,7 +72,7 @@ export async function checkTools(
 async function textFindings(files: BagFiles, facts: TextFacts): Promise<Finding[]> {
   const bytes = files.get(textFile);
   if (!bytes) return [{ reason: 'tool-differs', path: textFile, detail: 'is not there' }];
-  const { tops, captures, copies, activePages, perhapsActive = [] } = facts;
+  const { top, captures, copies, activePages, perhapsActive = [] } = facts;
   const pageDigest = statedPage(files);
   const said = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const named = [...said.slice(0, said.indexOf('-'.repeat(72))).matchAll(/^ {2}(data\/\S*page\.html)$/gm)];
@@ -85,13 +85,10 @@ async function textFindings(files: BagFiles, facts: TextFacts): Promise<Finding[
   // Whether an authority was asked shows by no file, and a stamp may come after the packing
   const asked = [true, false].flatMap((asksStamp) => [true, false].map((hasStamps) => ({ asksStamp, hasStamps })));
   const isWritten = (of: Pick<VerifyTextFacts, 'isSigned' | 'copies' | 'hasSeals'>, acting: readonly string[]) =>
-    tops.some((directory) =>
-      asked.some(
-        (stamps) =>
-          said ===
-          verifyText({ ...of, ...stamps, directory, activePages: acting, ...(pageDigest ? { pageDigest } : {}) }),
-      ),
-    );
+    asked.some((stamps) => {
+      const told = { ...of, ...stamps, directory: top, activePages: acting, ...(pageDigest ? { pageDigest } : {}) };
+      return said === verifyText(told) || said === earlierVerifyText(told);
+    });
   const mayName = new Set([...activePages, ...perhapsActive]);
   const isOfThese = activePages.every((path) => pages.includes(path)) && pages.every((path) => mayName.has(path));
   if (isOfThese && isWritten(own, pages)) return [];
@@ -103,8 +100,7 @@ async function textFindings(files: BagFiles, facts: TextFacts): Promise<Finding[
     const detail = await sha256Hex(bytes);
     return [{ reason: 'text-of-other', path: textFile, detail }];
   }
-  const top = tops.find((one) => one !== '' && said.includes(one)) ?? '\n\n\n\n';
-  const bare = said.replaceAll(top, 'PACK').replaceAll(pageDigest ?? '\n\n\n\n', 'PAGE');
+  const bare = said.replaceAll(top || '\n\n\n\n', 'PACK').replaceAll(pageDigest ?? '\n\n\n\n', 'PAGE');
   const known: readonly string[] = published[textFile];
   const digest = await sha256Hex(new TextEncoder().encode(bare));
   return known.includes(digest) ? [] : [{ reason: 'tool-differs', path: textFile, detail: digest }];

@@ -1,5 +1,10 @@
 import { stockCommands, type VerifyTextFacts } from './stock-commands';
 
+/** Of what other programs leave in the folder; texts of before 2026-12-02 lack it. */
+export const foreignFilesEn = ` .DS_Store, Thumbs.db, desktop.ini, names that begin with ~$ or .~lock., and the folder __MACOSX are left by programs that
+ opened the folder (Finder, Explorer, Word, LibreOffice). They are not part of the pack: take them out, then count.
+`;
+
 /** The English half of VERIFY.txt: stock commands first, our own tools last. */
 export function englishVerifyText(facts: VerifyTextFacts): string {
   const run = stockCommands(facts.directory);
@@ -18,7 +23,7 @@ ${run.windows}
 2. Look for files that are not listed
  The commands above do not notice extra files. Compare the number of files below data/ and their total size with
  Payload-Oxum (octets.files) in bag-info.txt.
-
+${foreignFilesEn}
 3. Check the seal of a capture
 ${sealWords(facts, run)}${copyWords(facts, run)}
 4. Check the signatures

@@ -1,5 +1,10 @@
 import { stockCommands, type VerifyTextFacts } from './stock-commands';
 
+/** Of what other programs leave in the folder; texts of before 2026-12-02 lack it. */
+export const foreignFilesJa = ` .DS_Store、Thumbs.db、desktop.ini、~$ や .~lock. で始まるファイル、__MACOSX フォルダーは、フォルダーを開いたソフト
+ （Finder、エクスプローラー、Word、LibreOffice）が残したもので、パックの中身ではありません。取り除いてから数えてください。
+`;
+
 /** The Japanese half of VERIFY.txt: stock commands first, our own tools last. */
 export function japaneseVerifyText(facts: VerifyTextFacts): string {
   const run = stockCommands(facts.directory);
@@ -18,7 +23,7 @@ ${run.windows}
 2. 余分なファイルがないことを見る
  上の照合は、一覧にないファイルに気づきません。data/ の中のファイルの数と合計バイト数が、bag-info.txt の
  Payload-Oxum（バイト数.ファイル数）と同じかどうかを見てください。
-
+${foreignFilesJa}
 3. 記録の封印を確かめる
 ${sealWords(facts, run)}${copyWords(facts, run)}
 4. 署名を確かめる

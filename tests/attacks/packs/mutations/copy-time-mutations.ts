@@ -17,8 +17,8 @@ export const copyTimeMutations: Mutation[] = [
   },
   {
     name: 'a copy alone: sealed two minutes before it was clicked',
-    id: 'redactions',
-    reason: 'records-differ',
+    id: 'clock',
+    reason: 'clock-went-back',
     detail: 'sealed before it was captured',
     who: 'insider',
     apply: (_, { copies }) =>

@@ -1,9 +1,8 @@
 import { makePack } from '../../../unit/export/pack-maker';
 import { sampleDevice } from '../../../unit/export/sample-incident';
-import { bytesOf, edit, entriesOf, type Forged, openPack, rewriteManifests, text, top } from '../forged-pack';
+import { bytesOf, edit, type Forged, openPack, rewriteManifests, text } from '../forged-pack';
 import { forgedByTool, resignPack } from '../forged-seals';
 import type { Mutation } from '../mutation';
-import { rawZip } from '../raw-zip';
 
 /** What is said first is the cause: not what fails after it. */
 const first = (
@@ -19,9 +18,6 @@ const signed = (change: (files: Forged) => unknown) => async (files: Forged) => 
   await resignPack(files, sampleDevice);
 };
 
-const renamed = (name: string) => (files: Forged) =>
-  rawZip(entriesOf(files).map((entry) => ({ ...entry, name: entry.name.replace(top, name) })));
-
 /** A pack of the tool's own over a page that is not what the tool saves. */
 const withPage = (change: (page: string) => string) => () =>
   forgedByTool(
@@ -30,12 +26,6 @@ const withPage = (change: (page: string) => string) => () =>
   );
 
 export const headlineMutations: Mutation[] = [
-  first('directory of another day', ['bag-info', 'top-directory', 'undefined'], renamed('K-2026-0117_20261129'), {
-    who: 'stranger',
-  }),
-  first('directory of another case', ['bag-info', 'top-directory', 'undefined'], renamed('K-2026-0009_20261130'), {
-    who: 'stranger',
-  }),
   first(
     'a record that cannot be read',
     ['captures', 'not-readable', 'data/seal.json'],

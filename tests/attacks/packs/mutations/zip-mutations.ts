@@ -132,10 +132,32 @@ export const zipMutations: Mutation[] = [
     reason: 'top-directory',
     apply: (files) => rawZip([...entriesOf(files), { name: '__MACOSX/x', bytes: bytesOf('x') }]),
   },
-  {
-    name: 'another top directory',
-    id: 'bag-info',
-    reason: 'top-directory',
-    apply: (files) => rawZip(entriesOf(files).map((entry) => ({ ...entry, name: entry.name.replace('0117', '0118') }))),
-  },
+  ...(['K-2026-0118_20261130', 'K-2026-0117_20261129'] as const).map(
+    (folder): Mutation => ({
+      name: `another top directory: ${folder}`,
+      id: 'room',
+      reason: 'folder-renamed',
+      detail: `folder ${folder}`,
+      outcome: 'open',
+      apply: (files) => rawZip(entriesOf(files).map((entry) => ({ ...entry, name: entry.name.replace(top, folder) }))),
+    }),
+  ),
+  ...['data/.DS_Store', 'desktop.ini', 'data/~$idence-list.docx', 'data/.~lock.report.pdf#'].map(
+    (name): Mutation => ({
+      name: `words in a file that a program leaves: ${name}`,
+      id: 'room',
+      reason: 'file-foreign',
+      outcome: 'open',
+      apply: (files) => files.set(name, bytesOf('ask Sato')),
+    }),
+  ),
+  ...['data/.ds_store', 'data/~$other.docx', 'data/.~lock.other.pdf#', 'data/._other.pdf', 'more/.DS_Store'].map(
+    (name): Mutation => ({
+      name: `words in a file that no program leaves there: ${name}`,
+      ...(name.startsWith('data/')
+        ? ({ id: 'payload', reason: 'file-unlisted' } as const)
+        : ({ id: 'tagmanifest', reason: 'tag-unlisted' } as const)),
+      apply: (files) => files.set(name, bytesOf('ask Sato')),
+    }),
+  ),
 ];

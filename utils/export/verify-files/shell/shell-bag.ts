@@ -36,4 +36,10 @@ export const shellBag = {
       *) found tag-unlisted "$path" ;;
     esac
   done < "$work/tags"`,
+  room: `
+  here=$(pwd -P | sed 's#.*/##')
+  stated=$(label bag-info.txt External-Identifier 2>/dev/null | head -n 1)_$(label bag-info.txt Bagging-Date 2>/dev/null | head -n 1 | tr -d -)
+  [ ! -f bag-info.txt ] || [ "$here" = "$stated" ] || found folder-renamed "$(printf '%s' "$here" | tr -c '!-~' '?')"
+  while read -r path; do found file-foreign "$path"; done < "$work/foreign"
+  state=cannot-tell`,
 } as const;

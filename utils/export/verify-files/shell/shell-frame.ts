@@ -69,6 +69,30 @@ tell() {
 find . \( -name '*[!!-~]*' -o -name '*[\\:*?"<>|]*' \) -prune -print | tr -c '!-~\n' '?' > "$work/odd"
 find . \( -name '*[!!-~]*' -o -name '*[\\:*?"<>|]*' \) -prune -o ! -type d ! -type f -print > "$work/special"
 find . \( -name '*[!!-~]*' -o -name '*[\\:*?"<>|]*' \) -prune -o -type f -print | sed 's#^\./##' | sort > "$work/all"
+# What Finder, Explorer, Word and LibreOffice leave beside files and in folders that there are, by exact names, is told and read
+# by nobody; what a list names is of the pack, whatever it is called.
+: > "$work/foreign"
+odd_names='([.]DS_Store|Thumbs[.]db|desktop[.]ini|~[$][^/]+|[.]~lock[.][^/]+#|[.]_[^/]+)'
+if grep -q -E "(^|/)$odd_names\$" "$work/all"; then
+  cat manifest-sha256.txt tagmanifest-sha256.txt 2>/dev/null | sed 's/^[^ ]* *//' > "$work/named"
+  echo >> "$work/named"
+  awk -v odd="^$odd_names\$" 'FILENAME == ARGV[1] { named[$0]; next }
+    { name = $0; sub(/.*\//, "", name); folder = substr($0, 1, length($0) - length(name)) }
+    name ~ odd && !($0 in named) { doubt[++doubts] = $0; next }
+    name ~ odd { next }
+    { left[folder ".~lock." name "#"]; for (over = 1; over < 4; over++) left[folder "~$" substr(name, over)]
+      path = $0
+      while (path != "") {
+        name = path; sub(/.*\//, "", name); folder = substr(path, 1, length(path) - length(name)); left[folder "._" name]
+        if (folder in seen) break
+        seen[folder]; left[folder ".DS_Store"]; left[folder "._.DS_Store"]; left[folder "Thumbs.db"]; left[folder "desktop.ini"]
+        path = substr(folder, 1, length(folder) - 1)
+      } }
+    END { for (at = 1; at <= doubts; at++) { path = doubt[at]; if (path ~ /^__MACOSX\/(.*\/)?[.]_[^\/]+$/) path = substr(path, 10); if (path in left) print doubt[at] } }' \
+    "$work/named" "$work/all" > "$work/foreign"
+  awk 'FILENAME == ARGV[1] { foreign[$0]; next } !($0 in foreign)' "$work/foreign" "$work/all" > "$work/own"
+  if [ -s "$work/foreign" ]; then mv "$work/own" "$work/all"; fi
+fi
 grep '^data/' "$work/all" > "$work/payload"
 grep -v -e '^data/' -e '^tagmanifest-sha256\.txt$' -e '^tagmanifest-sha256\.txt\.sig$' \
   -e '^tagmanifest-sha256\.txt\.tsq$' -e '^tagmanifest-sha256\.txt\.tsr$' "$work/all" > "$work/tags"
@@ -189,6 +213,7 @@ export const shellEnd = `
 code=3
 if [ "$red" -eq 1 ]; then code=1; echo '== CHANGED: see the lines above'
 else echo '== not all checked: nothing that was checked is changed'; fi
+[ ! -s "$work/foreign" ] || echo '== take out what other programs left in the folder (file-foreign): it is not of the pack'
 echo '== ${scopeWords.en}'
 exit "$code"
 `;

@@ -228,7 +228,7 @@ export const claimMutations: Mutation[] = [
   told('fewer seams than tiles', 'pictures', 'picture-differs', { picture: { ...picture, seams: [] } }),
   told('a strip higher than its tile', 'pictures', 'picture-differs', { picture: { ...picture, seams: [400] } }),
   told('seams out of order', 'pictures', 'picture-differs', { picture: { ...picture, seams: [500] } }),
-  told('sealed before it was captured', 'captures', 'records-differ', { sealedAt: '2026-11-24T05:32:06.000Z' }),
+  told('sealed before it was captured', 'clock', 'clock-went-back', { sealedAt: '2026-11-24T05:32:06.000Z' }),
 ];
 
 const papers = (
@@ -247,11 +247,13 @@ const papers = (
   },
 });
 
-const keywords = /<pdf:Keywords>[^<]*/;
+/** A paper of another pack that says of itself, in Info and in XMP, that it is this one's. */
 const rekeyed = (files: Forged, other: Forged, path: string) => {
   const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
-  const right = keywords.exec(latin1(take(files, path)))?.[0] ?? '';
-  return new Uint8Array(Buffer.from(latin1(take(other, path)).replace(keywords, right), 'latin1'));
+  const [right = '', theirs = ''] = [files, other].map(
+    (pack) => /<pdf:Keywords>([^<]*)/.exec(latin1(take(pack, path)))?.[1],
+  );
+  return new Uint8Array(Buffer.from(latin1(take(other, path)).replaceAll(theirs, right), 'latin1'));
 };
 
 /** Papers, the log and the record of the case, listed and signed anew. */

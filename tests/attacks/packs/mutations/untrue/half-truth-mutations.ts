@@ -156,6 +156,7 @@ const circumstances: readonly Place[] = [
     pixels({ letters: { looked: 1, blank: 0, unlike: 0 } }),
   ],
   ['a sentence for a failure', 'captures', 'records-differ', failed('the witness was threatened')],
+  ['a failure that no version has', 'captures', 'records-differ', failed('confirmed-by-court')],
   ['the screen’s pixels without the permission for them', 'captures', 'records-differ', failed('no-screen-permission')],
   ['pixels drawn again for no reason', 'captures', 'records-differ', pixels({ kind: 'rendered' })],
 ];

@@ -198,6 +198,7 @@ interface Case {
   name: string;
   id: Mutation['id'];
   reason: Mutation['reason'];
+  outcome?: 'open';
   change: (input: Input) => Promise<Partial<Input>> | Partial<Input>;
 }
 const inLog = (name: string, id: Mutation['id'], reason: Mutation['reason'], change: (log: Log) => Log): Case => ({
@@ -224,8 +225,21 @@ const cases: readonly Case[] = [
   inCase('in a state that the log denies', { status: 'closed' }),
   inCase('made after its log began', { createdAt: '2026-11-29T00:00:00.000Z', updatedAt: '2026-11-29T00:00:01.000Z' }),
   inCase('made a year before its log began', { createdAt: '2025-11-24T05:32:07.412Z' }),
-  inCase('changed before it was made', { updatedAt: '2020-01-01T00:00:00.000Z' }),
-  inCase('changed after the packing', { updatedAt: '2026-12-20T00:00:00.000Z' }),
+  {
+    ...inCase('changed before there was the product', { updatedAt: '2020-01-01T00:00:00.000Z' }),
+    ...{ id: 'clock', reason: 'time-impossible' },
+  },
+  ...(
+    [
+      ['before it was made', '2026-11-20T00:00:00.000Z'],
+      ['after the packing', '2026-12-01T12:00:00.000Z'],
+    ] as const
+  ).map(
+    ([when, updatedAt]): Case => ({
+      ...inCase(`changed ${when}`, { updatedAt }),
+      ...{ id: 'clock', reason: 'clock-went-back', outcome: 'open' },
+    }),
+  ),
 ];
 
 /** What contradicts itself, or what no browser and no person can have done. */
@@ -240,10 +254,11 @@ export const impossibleMutations: Mutation[] = [
     }),
   ),
   ...cases.map(
-    ({ name, id, reason, change }): Mutation => ({
+    ({ name, id, reason, outcome, change }): Mutation => ({
       name: `cannot be: ${name}`,
       id,
       reason,
+      ...(outcome ? { outcome } : {}),
       apply: () => packOf({}, change),
     }),
   ),
