@@ -13,7 +13,7 @@ const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 /** Where Finder packs what it knows of files beyond their bytes. */
 export const finderFolder = '__MACOSX/';
 
-/** Of the one folder round it all, which people rename (証拠, “K-… - コピー”): nothing hangs on what it is called. */
+/** Of the one folder round it all, which people rename (証拠, “K-… - コピー”), and there under Finder's: nothing hangs on what it is called. */
 const anyName = /^[^\p{C}]+$/u;
 const plainName = /^[\x21-\x7e]+$/;
 
@@ -37,9 +37,9 @@ class Folders {
     const part = path.slice(cut + 1);
     const isOdd = part === '' || part.length > longestName || part.endsWith('.') || device.test(part);
     const isOfFinder = outer.length === 1 && path.startsWith(finderFolder);
-    const isNamed = outer.length === 0 ? isFolder : isOfFinder && (isFolder || part.startsWith('._'));
-    const isOutermost = isNamed && part.trim() === part;
-    const isPlain = (isOutermost ? anyName : plainName).test(part) && !/[\\:*?"<>|]/.test(part);
+    const isRenamed = outer.length === 0 ? isFolder : isOfFinder && (isFolder || part.startsWith('._'));
+    const form = isRenamed && part.trim() === part ? anyName : plainName;
+    const isPlain = form.test(part) && !/[\\:*?"<>|]/.test(part);
     return [...outer, { path, key: path.toLowerCase(), isSafe: (outer.at(-1)?.isSafe ?? true) && isPlain && !isOdd }];
   }
 

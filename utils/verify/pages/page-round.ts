@@ -45,7 +45,7 @@ export function roundFindings(
   ];
   // A picture is drawn by what a tag or a style names; an address in words shows none
   const drawn = pages
-    .flatMap(({ markup }) => markup.match(tagsAndStyles) ?? [])
+    .flatMap(({ markup }) => withoutOpenEnd(markup).match(tagsAndStyles) ?? [])
     .join('\n')
     .toLowerCase();
   const undrawn = media.flatMap(({ url }) =>
@@ -94,6 +94,13 @@ export function roundFindings(
 }
 
 const tagsAndStyles = /<style[^>]*>[^<]*|<[^>]*>/g;
+
+/** Up to where the first tag begins that nothing ends: for each such one its end would be looked for through all that follows. */
+function withoutOpenEnd(markup: string): string {
+  const open = markup.indexOf('<', markup.lastIndexOf('>') + 1);
+  return open < 0 ? markup : markup.slice(0, open);
+}
+
 /** What a site shows pictures and videos by. */
 const pictured = /<ima?ge?|video|audio|canvas|url\(/g;
 

@@ -215,7 +215,7 @@ export const readerMutations: Mutation[] = [
   inLog(
     'an id in capitals',
     (each) => ({ ...each, incidentId: String(each['incidentId']).toUpperCase() }),
-    'chain-order',
+    'not-readable',
   ),
   ...(
     [
