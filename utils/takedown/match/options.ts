@@ -45,14 +45,15 @@ export const sensesOfOptions = (options: readonly string[]) => options.map((each
 /**
  * Whether no option answers what a label was read as: a claim is answered by a wrong, not by kinds of things (動画, コメント);
  * a standing by who stands for whom, where only a noun for a person asks for it, and of whoever is hurt or reported by one
- * who speaks for themselves or for another (会社, 役員, 従業員 are who may be hurt).
+ * who speaks for themselves or for another (会社, 役員, 従業員 are who may be hurt), as is a bare role or one in a shop
+ * (店長, 本部スタッフ).
  */
 export function isUnanswered({ key, senses, said }: Read, options: readonly string[]): boolean {
   if (options.length < 2) return false;
   const all = sensesOfOptions(options);
   if (key === 'case.claim') return all.every((row) => row.includes('other') || isOfThings(row));
   if (key !== 'case.relationship') return false;
-  if (OF_WHOM.test(said))
+  if (OF_WHOM.test(said) || ROLE.test(said))
     return !options
       .flatMap(sensesOf)
       .concat(all.flat())
@@ -64,6 +65,8 @@ const isOfThings = (row: readonly string[]) =>
 const THINGS = new Set(['account', 'site', 'article', 'thread', 'page']);
 /** `中傷を受けているのは`, `通報される方の区分`: persons, not a tie to one. */
 const OF_WHOM = /=kind$|=passive\b(?!.*=(relation|person .*=standing))/;
+/** `Role`, `お店でのお立場`: a rank at work, unless the list says otherwise. */
+const ROLE = /^role=standing$|=shop\b.*=standing$/;
 const SPEAKERS = new Set(['self', 'selfvictim', 'agent', 'represent', 'party']);
 const TOWARD = new Set([...SPEAKERS, 'victim', 'kin', 'third', 'report', 'person', 'standing']);
 const STANDINGS = new Set(['standing', 'party', 'selfvictim']);
