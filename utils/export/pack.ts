@@ -156,6 +156,7 @@ class PackWriter {
   private async addVolume({ name, bytes, upTo }: ReportVolume): Promise<void> {
     await this.add({ name: `data/${name}`, bytes });
     this.begun.volumes.push({ upTo, filing: filingFileOf(name, bytes) });
+    if (this.input.folderOf) letGo([bytes]);
   }
 
   /** What is left of the report, and the lists for a lawyer. */

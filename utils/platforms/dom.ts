@@ -1,18 +1,52 @@
 /** Reading a unit that has other people's posts inside it. */
 import type { PostMedia, ReadingPage } from './contract';
 
+/** What is asked of one post again and again. Nothing of it changes while it is read. */
+interface Reading {
+  readonly base: URL;
+  readonly addresses: Map<string, URL>;
+  readonly undivided: Map<string, { unit: Element; is: boolean }>;
+}
+
+let reading: Reading | undefined;
+
+/** Reads one post, with everything inside of it, in one go. */
+export function inOneReading<Read>({ url }: ReadingPage, read: () => Read): Read {
+  const outer = reading;
+  reading = { base: url, addresses: new Map(), undivided: new Map() };
+  try {
+    return read();
+  } finally {
+    reading = outer;
+  }
+}
+
 /**
  * Matches of `selector` in `unit` that belong to the unit itself: between the two stands no `boundary` (a quoted or
  * embedded post). Never a bare `querySelector`: a quoted post would lend its name or time to its holder.
  */
 export function ownAll(unit: Element, selector: string, boundary: string): Element[] {
-  return [...unit.querySelectorAll(selector)].filter((found) => isOwn(found, unit, boundary));
+  const found = [...unit.querySelectorAll(selector)];
+  return found.length === 0 || isUndivided(unit, boundary)
+    ? found
+    : found.filter((each) => isOwn(each, unit, boundary));
 }
 
 /** The first of them. */
 export function own(unit: Element, selector: string, boundary: string): Element | undefined {
+  if (isUndivided(unit, boundary)) return unit.querySelector(selector) ?? undefined;
   for (const found of unit.querySelectorAll(selector)) if (isOwn(found, unit, boundary)) return found;
   return undefined;
+}
+
+/** Known of nothing in the unit that it is another post: most hold none, and to ask it of every match is dear. */
+function isUndivided(unit: Element, boundary: string): boolean {
+  if (!reading) return false;
+  const known = reading.undivided.get(boundary);
+  if (known?.unit === unit) return known.is;
+  const is = unit.querySelector(boundary) === null;
+  reading.undivided.set(boundary, { unit, is });
+  return is;
 }
 
 function isOwn(found: Element, unit: Element, boundary: string): boolean {
@@ -36,9 +70,13 @@ export const firstShown = (root: ParentNode, selector: string): Element | null =
 
 /** The object without absent facts: no `undefined`, no empty string, list or object (contract: an absent key). */
 export function facts<T extends object>(given: { [K in keyof T]: T[K] | undefined }): T {
-  const isPresent = (value: unknown) =>
-    value !== undefined && value !== '' && (typeof value !== 'object' || Object.keys(value ?? {}).length > 0);
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => isPresent(value))) as T;
+  const present = {} as T;
+  for (const key in given) {
+    const value: unknown = given[key];
+    if (value === undefined || value === '') continue;
+    if (typeof value !== 'object' || Object.keys(value ?? {}).length > 0) present[key] = value as T[typeof key];
+  }
+  return present;
 }
 
 /**
@@ -47,18 +85,19 @@ export function facts<T extends object>(given: { [K in keyof T]: T[K] | undefine
  */
 export function addressOf(stated: string | null | undefined, base?: URL): Readonly<URL> | undefined {
   if (!stated) return undefined;
-  if (!base) return parsed(stated);
-  if (addressesOn !== base || addresses.size > mostAddresses) addresses.clear();
-  addressesOn = base;
-  const address = addresses.get(stated) ?? parsed(stated, base);
-  if (address) addresses.set(stated, address);
+  if (!base || base !== reading?.base) return parsed(stated, base);
+  const known = reading.addresses.get(stated);
+  if (known) return known;
+  const address = parsed(stated, base);
+  if (address) reading.addresses.set(stated, address);
   return address;
 }
 
-/** Of one post the same links are looked at again and again, and to parse is the dearest of it. */
-const addresses = new Map<string, URL>();
-let addressesOn: URL | undefined;
-const mostAddresses = 50;
+/** The path of such an address, as `URL` gives it; one of plain words is not parsed for it. */
+export function pathOf(stated: string | null | undefined, base: URL): string | undefined {
+  const [, plain] = /^(?:https?:\/\/[a-z]+(?:\.[a-z]+)+)?(\/(?!\/)[\w/@-]*)(?:[?#]|$)/i.exec(stated ?? '') ?? [];
+  return plain !== undefined && base.protocol.startsWith('http') ? plain : addressOf(stated, base)?.pathname;
+}
 
 function parsed(stated: string, base?: URL): URL | undefined {
   try {
@@ -119,6 +158,7 @@ export const remarksOf = (...given: (string | false | undefined)[]) => given.fil
 
 /** A part of an address as a person reads it; one that is not well formed stays as it is. */
 export function decoded(part: string): string {
+  if (!part.includes('%')) return part;
   try {
     return decodeURIComponent(part);
   } catch {

@@ -25,13 +25,14 @@ export const blockTags: ReadonlySet<string> = new Set(
 const neverText = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'svg', 'BUTTON']);
 /** What the viewer is writing at the moment. */
 const isDraft = (element: Element) =>
-  element.tagName === 'TEXTAREA' || /^(?:|true|plaintext-only)$/.test(element.getAttribute('contenteditable') ?? 'no');
+  element.tagName === 'TEXTAREA' || isWritable(element.getAttribute('contenteditable'));
+const isWritable = (stated: string | null) => stated !== null && /^(?:|true|plaintext-only)$/.test(stated);
 /** X and Bluesky draw a name in the words as an inline box of its own, which in the page is a block element. */
 const isMention = (element: Element) =>
   element.tagName === 'DIV' &&
   /^[\u202a-\u202e\u2066-\u2069]*@\S+$/.test(element.textContent?.trim() ?? '') &&
   element.querySelector('a') !== null;
-const preservingStyle = /white-space:\s*(?:pre|break-spaces)/;
+const isPreserving = (style: string | null) => style !== null && /white-space:\s*(?:pre|break-spaces)/.test(style);
 
 /**
  * Text nodes in order, `img[alt]` for emoji, one line feed for `<br>` and between blocks. Blanks beside a line feed
@@ -92,8 +93,7 @@ export function textOf(root: Node, { preserve = false, skip }: TextOptions = {})
       }
       const isBlock = blockTags.has(element.tagName) && (element === root || !isMention(element));
       if (isBlock) endLine();
-      const keeps =
-        isPreserved || element.tagName === 'PRE' || preservingStyle.test(element.getAttribute('style') ?? '');
+      const keeps = isPreserved || element.tagName === 'PRE' || isPreserving(element.getAttribute('style'));
       visitAll(element, keeps);
       if (isBlock) endLine();
       return;

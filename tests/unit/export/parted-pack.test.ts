@@ -141,6 +141,7 @@ it('lets go of what another thread has read once it is written and drawn, and ma
   const { signer: _, ...unsigned } = input;
   const expected = await makePack(unsigned);
   const given: ArrayBuffer[] = [];
+  const papers: ArrayBuffer[] = [];
   const folderOf = async (placed: PlacedCapture) => {
     const own = input.files.filter(({ captureId }) => captureId === placed.capture.id);
     const folder = await layFolder(
@@ -151,12 +152,17 @@ it('lets go of what another thread has read once it is written and drawn, and ma
     return folder;
   };
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  const put = (bytes: Uint8Array<ArrayBuffer>) => void parts.push(bytes.slice());
+  const put = (bytes: Uint8Array<ArrayBuffer>) => {
+    parts.push(bytes.slice());
+    if (new TextDecoder().decode(bytes.subarray(0, 5)) === '%PDF-') papers.push(bytes.buffer);
+  };
   await writePack({ ...unsigned, filesOf: async () => [], folderOf }, { put });
   const whole = Buffer.from(await expected.blob.arrayBuffer());
   expect(Buffer.from(await new Blob(parts).arrayBuffer()).equals(whole)).toBe(true);
   expect(given.length).toBeGreaterThan(10);
   expect(given.filter(({ byteLength }) => byteLength > 0)).toEqual([]);
+  // Of three volumes the last ends with the pack, and so do its index and the lists
+  expect(papers.filter(({ byteLength }) => byteLength === 0)).toHaveLength(2);
 });
 
 it('digests bytes as they come like sha256sum', async () => {

@@ -1,3 +1,4 @@
+import { letGo } from '../../bytes/let-go';
 import type { Incident } from '../../shapes/schema';
 import type { Section } from '../../verify/layout/content';
 import { type FontTables, type ReportFonts, readFontTables } from '../../verify/layout/font-tables';
@@ -103,6 +104,7 @@ export class Report {
     const bytes = await this.draw(titleOf(this.facts.incident.number, number), sections, () => {});
     this.sections = [];
     this.waiting = [];
+    letGo([...this.images.pictures.values()].map(({ packed }) => packed));
     this.images = new DrawnImages();
     return { name: `report-${number}.pdf`, bytes, upTo };
   }

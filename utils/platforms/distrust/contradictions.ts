@@ -1,21 +1,25 @@
 /** Facts of one unit that do not agree with each other. */
-import type { Platform, PostTime, ReadingPage, ReadPost } from '../contract';
-import { addressOf, decoded, targetOf } from '../dom';
+import type { Platform, PostAuthor, PostTime, ReadingPage, ReadPost } from '../contract';
+import { decoded, pathOf } from '../dom';
 import type { Doubt } from './doubt';
 import { squeezed } from './stray-facts';
 
 /** What is wrong with one reading, from what is said of the writer to what is said. */
 export function contradictions(platform: Platform, unit: Element, post: ReadPost, page: ReadingPage): Doubt[] {
+  const links = [...unit.querySelectorAll('a[href]')].map((link): Said => [link, link.textContent ?? '']);
   const found: (Doubt | false)[] = [
-    authorDoubt(platform, unit, post, page),
+    authorDoubt(platform, unit, post, page, links),
     timeDoubt(platform, unit, post, page),
-    textDoubt(platform, unit, post, page),
+    textDoubt(platform, unit, post, page, links),
     post.title !== undefined && isNoTitle(platform, post.title, post) && { fact: 'title', why: 'control' },
     isNobody(platform, post) && { fact: 'id', why: 'missing' },
     isWithoutContent(post) && { fact: 'content', why: 'missing' },
   ];
   return found.filter((doubt) => doubt !== false);
 }
+
+/** An element with all that it says: each is asked once. */
+type Said = readonly [element: Element, words: string];
 
 /** What a site lacks of all its posts is no sign, as long as there are words. */
 const isNobody = ({ lacks }: Platform, { id, permalink, author, text, title }: ReadPost) =>
@@ -30,40 +34,51 @@ const writerInPath = /^\/(?:profile\/)?@?([^/]+)\/(?:status|post|video|photo|n|\
 const nobody = new Set(['i', 't', 'web']);
 
 /** An instance may be shown behind the handle in one place and not in the other. */
-const bare = (one: string | undefined) => one?.toLowerCase().split('@')[0];
+const bare = (one: string | undefined) => one?.replace(/@.*$/s, '').toLowerCase();
 
-function authorDoubt(platform: Platform, unit: Element, post: ReadPost, page: ReadingPage): Doubt | false {
+/** Whether a part of an address names this account. */
+function isCalled({ handle, id }: PostAuthor, part: string): boolean {
+  const name = bare(decoded(part));
+  return bare(handle) === name || bare(id) === name;
+}
+
+function authorDoubt(
+  platform: Platform,
+  unit: Element,
+  post: ReadPost,
+  page: ReadingPage,
+  links: readonly Said[],
+): Doubt | false {
   const { author, permalink } = post;
   if (!author) return false;
   const doubt = (why: Doubt['why']): Doubt => ({ fact: 'author', why });
   const { name, handle, id } = author;
   if (name !== undefined && !isName(name, post, unit)) return doubt('not-a-name');
-  const stated = writerInPath.exec(addressOf(permalink, page.url)?.pathname ?? '')?.[1];
-  const isSame = (one: string) => [handle, id].some((other) => bare(other) === bare(decoded(one)));
-  if (platform.profile && stated && !nobody.has(stated) && (handle ?? id) && !isSame(stated))
+  const stated = writerInPath.exec(pathOf(permalink, page.url) ?? '')?.[1];
+  if (platform.profile && stated && !nobody.has(stated) && (handle ?? id) && !isCalled(author, stated))
     return doubt('other-author');
-  return name !== undefined && linkDoubt(platform, unit, { ...post, author: { ...author, name } }, page);
+  return name !== undefined && linkDoubt(platform, unit, { ...post, author: { ...author, name } }, page, links);
 }
 
 /** Whether these are its words, without their blanks. */
-function says(element: Element, words: string): boolean {
-  const said = element.textContent ?? '';
-  return said.length >= words.length && squeezed(said) === words;
-}
+const says = (said: string, words: string) => said.length >= words.length && squeezed(said) === words;
 
 type Named = ReadPost & { author: { name: string } };
 
 /** Whose page the links lead to that say the name. */
-function linkDoubt({ profile }: Platform, unit: Element, { author, permalink, text }: Named, page: ReadingPage) {
+function linkDoubt(
+  { profile }: Platform,
+  unit: Element,
+  { author, permalink, text }: Named,
+  { url }: ReadingPage,
+  links: readonly Said[],
+) {
   const doubt = (why: Doubt['why']): Doubt => ({ fact: 'author', why });
   const shown = squeezed(author.name);
-  const links = [...unit.querySelectorAll('a[href]')];
-  // An address is dear to read: of a link whose words matter alone
-  const pathOf = (link: Element) => targetOf(link, page.url)?.pathname ?? '';
-  const named = links.flatMap((link) => (says(link, shown) ? [{ link, path: pathOf(link) }] : []));
-  const own = addressOf(permalink, page.url)?.pathname;
+  const named: { link: Element; path: string }[] = [];
+  for (const [link, said] of links) if (says(said, shown)) named.push({ link, path: leadsTo(link, url) });
   // A title leads to the post, a name to the person
-  if (named.length > 0 && named.every(({ path }) => path === own)) return doubt('other-link');
+  if (named.length > 0 && named.every(({ path }) => path === pathOf(permalink, url))) return doubt('other-link');
   if (!profile) return false;
   const { handle, id, profileUrl } = author;
   // Who is shown without a page, beside a link to the page of somebody whom the text does not name
@@ -71,18 +86,20 @@ function linkDoubt({ profile }: Platform, unit: Element, { author, permalink, te
   if (
     isUnlinked &&
     squeezed(text ?? '') !== '' &&
-    links.some((link) => says(link, squeezed(text ?? '')) && profile.test(pathOf(link)))
+    links.some(([link, said]) => says(said, squeezed(text ?? '')) && profile.test(leadsTo(link, url)))
   )
     return doubt('other-link');
   if (named.length === 0) return false;
   if (named.every(({ link }) => isReactionLine(link, shown, unit))) return doubt('reaction-line');
-  const isSame = (one: string) => [handle, id].some((other) => bare(other) === bare(decoded(one)));
   const people = named.flatMap(({ path }) => profile.exec(path)?.[1] ?? []);
-  const start = addressOf(profileUrl, page.url)?.pathname.replace(/\/$/, '');
+  if (people.length === 0 || (handle ?? id) === undefined || people.some((one) => isCalled(author, one))) return false;
+  const start = pathOf(profileUrl, url)?.replace(/\/$/, '');
   // A profile's address may name an account in another way than its handle
-  const isOwnPage = named.some(({ path }) => start && path.startsWith(start));
-  return people.length > 0 && (handle ?? id) !== undefined && !people.some(isSame) && !isOwnPage && doubt('other-link');
+  return !named.some(({ path }) => start && path.startsWith(start)) && doubt('other-link');
 }
+
+/** The path of an address, which is empty for a link that leads nowhere. */
+const leadsTo = (link: Element, base: URL) => pathOf(link.getAttribute('href'), base) ?? '';
 
 const mostName = 120;
 /** Two clocks, attributes in brackets as they stand behind a name. */
@@ -144,10 +161,12 @@ function timeDoubt({ idClock }: Platform, unit: Element, post: ReadPost, page: R
   if (!isTime(postedAt, post, unit)) return { fact: 'postedAt', why: 'not-a-time' };
   const start = Date.parse(postedAt.iso?.split('/')[0] ?? '');
   if (start > Date.parse(page.capturedAt) + 2 * dayMs) return { fact: 'postedAt', why: 'future' };
+  if (!idClock) return false;
   // The adapter says how far the two lie apart, 0 within what the page states
-  const off = Number(/^id-time-off:(-?\d+)$/m.exec(post.notes?.join('\n') ?? '')?.[1] ?? 0) / 1_000;
-  const [before, behind] = idClock ?? [0, 0];
-  return idClock !== undefined && (off < -before || off > behind) && { fact: 'postedAt', why: 'id-clock' };
+  const stated = post.notes?.find((note) => /^id-time-off:-?\d+$/.test(note));
+  const off = Number(stated?.slice('id-time-off:'.length) ?? 0) / 1_000;
+  const [before, behind] = idClock;
+  return (off < -before || off > behind) && { fact: 'postedAt', why: 'id-clock' };
 }
 
 /** Words that nobody could read as a time are still a time in some language, if they are few and not somebody's text. */
@@ -180,34 +199,48 @@ function isHead(platform: Platform, text: string, { postedAt, author, kind }: Re
   return isOfHead || isOneOf(undated);
 }
 
-const controls = 'button, summary, label, [role="button"], [role="tab"], [role="menuitem"], [role="switch"]';
+/** Each for itself: of a list browsers look for every element longer. */
+const controls = [
+  'button',
+  'summary',
+  'label',
+  ...['button', 'tab', 'menuitem', 'switch'].map((role) => `[role="${role}"]`),
+];
 const mostControl = 40;
 
 /** Words of a button or of a link to a person, with nothing else in the unit that says them. */
-function textDoubt(platform: Platform, unit: Element, post: ReadPost, page: ReadingPage): Doubt | false {
+function textDoubt(
+  platform: Platform,
+  unit: Element,
+  post: ReadPost,
+  { url }: ReadingPage,
+  links: readonly Said[],
+): Doubt | false {
   const { profile } = platform;
   const { text } = post;
   const doubt: Doubt = { fact: 'text', why: 'control' };
   if (text !== undefined && isHead(platform, text, post)) return doubt;
   if (text === undefined || text.length > mostControl) return false;
   const words = squeezed(text);
-  const isIt = (element: Element) => says(element, words);
-  const isPerson = (link: Element) => profile?.test(targetOf(link, page.url)?.pathname ?? '') === true;
-  const isBeginning = (link: Element) => words.startsWith(squeezed(link.textContent ?? ''));
-  const people = profile ? [...unit.querySelectorAll('a[href]')].filter(isBeginning).filter(isPerson) : [];
-  // To name somebody else is all that many an answer says
-  const home = addressOf(post.author?.profileUrl, page.url)?.pathname;
-  const isOther = (link: Element) => home !== undefined && !targetOf(link, page.url)?.pathname.startsWith(home);
-  const isMention = words.startsWith('@')
-    ? bare(words.slice(1)) !== bare(post.author?.handle)
-    : /^(?:comment|reply)$/.test(post.kind) && people.filter(isIt).every(isOther);
+  const isIt = (element: Element) => says(element.textContent ?? '', words);
+  // A picture says nothing
+  const isBeginning = (said: string) => said !== '' && words.startsWith(squeezed(said));
+  const people = profile ? links.filter(([link, said]) => isBeginning(said) && profile.test(leadsTo(link, url))) : [];
   // 「花子さんがいいねしました」 begins with a link to her
-  const isReaction = (link: Element) => {
-    const name = squeezed(link.textContent ?? '');
+  const isReaction = ([, said]: Said) => {
+    const name = squeezed(said);
     return name !== '' && words.startsWith(name) && reactions.some((one) => one.test(words.slice(name.length)));
   };
   if (people.some(isReaction)) return doubt;
-  const pressed = [...unit.querySelectorAll(controls), ...(isMention ? [] : people)].filter(isIt);
+  // To name somebody else is all that many an answer says
+  const home = pathOf(post.author?.profileUrl, url);
+  const isOther = (link: Element) => home !== undefined && !leadsTo(link, url).startsWith(home);
+  const named = people.flatMap(([link, said]) => (says(said, words) ? [link] : []));
+  const isMention = words.startsWith('@')
+    ? bare(words.slice(1)) !== bare(post.author?.handle)
+    : /^(?:comment|reply)$/.test(post.kind) && named.every(isOther);
+  const pressed = controls.flatMap((control) => [...unit.querySelectorAll(control)].filter(isIt));
+  if (!isMention) pressed.push(...named);
   if (pressed.length === 0) return false;
   return [...unit.querySelectorAll('*')].some(
     (found) => isIt(found) && !pressed.some((control) => found.contains(control) || control.contains(found)),

@@ -13,7 +13,9 @@ export const addressedIn = (note: string): AddressedFact | undefined =>
 
 /** Google writes one number in hexadecimal digits here and in decimal ones there. */
 const inDecimals = (word: string) => (/^0x[0-9a-f]+$/.test(word) ? BigInt(word).toString() : word);
-const wordsOf = (stated: string) => decoded(stated).toLowerCase().split(/\W+/).map(inDecimals);
+/** A number or a name alone is one word. */
+const wordsOf = (stated: string) =>
+  (/^\w*$/.test(stated) ? [stated.toLowerCase()] : decoded(stated).toLowerCase().split(/\W+/)).map(inDecimals);
 
 /** Of the page's own address, which is asked for with every post. */
 let known: { href: string; words: ReadonlySet<string> } | undefined;
@@ -56,7 +58,7 @@ export function factsOfAddress(
     ['postedAt', postedAt?.method === 'id' && isStated(id)],
     ['author', isStated(author?.id, author?.handle)],
     ['replyTo', isStated(replyTo?.id, replyTo?.author?.handle)],
-    ['thread', isStated(placeOf(thread?.url ?? ''))],
+    ['thread', thread?.url !== undefined && isStated(placeOf(thread.url))],
   ];
   return found.flatMap(([fact, is]) => (is ? [remark + fact] : []));
 }

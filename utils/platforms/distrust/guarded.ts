@@ -4,6 +4,7 @@
  */
 
 import type { Platform, ReadingPage, ReadPost } from '../contract';
+import { inOneReading } from '../dom';
 import { breaksOff } from '../last-dots';
 import { cleaned } from './clean-facts';
 import { contradictions } from './contradictions';
@@ -32,6 +33,15 @@ export function guarded(platform: Platform): Platform {
     return clean;
   }
 
+  function read(unit: Element, page: ReadingPage): ReadPost | undefined {
+    const post = readOnce(unit, page);
+    if (!post || platform.beside?.(unit, post, page.url)) return undefined;
+    const stray = strayFacts(platform, unit, post, (other) => readOnce(other, page));
+    if (!stray) return undefined;
+    const doubts = [...stray, ...contradictions(platform, unit, post, page)];
+    return withoutDoubted(unlessForeign(post, unit), doubts, unit, page, platform);
+  }
+
   const { readData } = platform;
   return {
     ...platform,
@@ -39,12 +49,7 @@ export function guarded(platform: Platform): Platform {
       if (holdsNoPosts(platform, page.url) || isOfViewer(unit, platform)) return undefined;
       // Of ten thousand posts none is kept for the others
       if (!rounds.get(page)?.outer.contains(unit)) rounds.set(page, { outer: unit, readings: new Map() });
-      const post = readOnce(unit, page);
-      if (!post || platform.beside?.(unit, post, page.url)) return undefined;
-      const stray = strayFacts(platform, unit, post, (other) => readOnce(other, page));
-      if (!stray) return undefined;
-      const doubts = [...stray, ...contradictions(platform, unit, post, page)];
-      return withoutDoubted(unlessForeign(post, unit), doubts, unit, page, platform);
+      return inOneReading(page, () => read(unit, page));
     },
     ...(readData
       ? {
@@ -64,12 +69,8 @@ export function holdsNoPosts({ withoutPosts = {} }: Pick<Platform, 'withoutPosts
 }
 
 /** What the viewer is writing, and the viewer's own menus. */
-function isOfViewer(unit: Element, { viewer = [] }: Platform): boolean {
-  const chrome = viewer.join(', ');
-  return (
-    unit.closest('[contenteditable=""], [contenteditable="true"]') !== null || (chrome !== '' && unit.matches(chrome))
-  );
-}
+const isOfViewer = (unit: Element, { viewer = [] }: Platform): boolean =>
+  unit.closest('[contenteditable=""], [contenteditable="true"]') !== null || viewer.some((one) => unit.matches(one));
 
 const parts: Record<DoubtedFact, readonly (keyof ReadPost)[]> = {
   author: ['author'],
@@ -108,8 +109,8 @@ function withoutDoubted(
 
 /** With these remarks, and with what the page's address alone says. `unit`: what the post was read from. */
 function withNotes(post: ReadPost, unit: Element, { url }: ReadingPage, ...said: (string | false)[]): ReadPost {
-  const notes = [...(post.notes ?? []), ...said, ...factsOfAddress(post, unit, url)].filter((note) => note !== false);
-  return notes.length > 0 ? { ...post, notes } : post;
+  const more = [...said, ...factsOfAddress(post, unit, url)].filter((note) => note !== false);
+  return more.length > 0 ? { ...post, notes: [...(post.notes ?? []), ...more] } : post;
 }
 
 /** Relative times leave as they stand: the interval is the worker's to say, by its own clock. */

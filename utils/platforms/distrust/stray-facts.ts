@@ -6,20 +6,40 @@ import type { Doubt, DoubtedFact } from './doubt';
 
 export const squeezed = (text: string) => text.replace(/[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, '');
 
-/** What an element says, in words and in attributes, without the subtrees left out. */
-function groundOf(root: Element, without: ReadonlySet<Element>): string {
+/** What an element says, in words and in attributes, without the subtrees left out. Looked for where it is asked for. */
+function groundOf(root: Element, without: readonly Element[]): (trace: string) => boolean {
+  const isLeftOut = (element: Element) => without.includes(element);
   const words: string[] = [];
-  const stated: string[] = [];
-  const visit = (element: Element) => {
-    for (const { value } of element.attributes) stated.push(value);
+  const say = (element: Element) => {
     if (element.tagName === 'IMG') words.push(element.getAttribute('alt') ?? '');
-    for (let child = element.firstChild; child; child = child.nextSibling) {
+    // Words in one go, where neither a picture nor what is left out stands among them
+    const isPlain = !element.querySelector('img') && !without.some((other) => element.contains(other));
+    if (isPlain) words.push(element.textContent ?? '');
+    for (let child = isPlain ? null : element.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === 3) words.push(child.nodeValue ?? '');
-      else if (child.nodeType === 1 && !without.has(child as Element)) visit(child as Element);
+      else if (child.nodeType === 1 && !isLeftOut(child as Element)) say(child as Element);
     }
   };
-  visit(root);
-  return `${squeezed(words.join(''))}\n${squeezed(stated.join('\n'))}`;
+  const stated: string[] = [];
+  const state = (element: Element) => {
+    for (const { value } of element.attributes) stated.push(value);
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+      if (!isLeftOut(child)) state(child);
+  };
+  let said: string | undefined;
+  let hidden: string | undefined;
+  return (trace) => {
+    if (said === undefined) {
+      say(root);
+      said = squeezed(words.join(''));
+    }
+    if (said.includes(trace)) return true;
+    if (hidden === undefined) {
+      state(root);
+      hidden = squeezed(stated.join('\n'));
+    }
+    return hidden.includes(trace);
+  };
 }
 
 const mostLines = 40;
@@ -66,22 +86,24 @@ export function strayFacts(
   post: ReadPost,
   readOther: (unit: Element) => ReadPost | undefined,
 ): Doubt[] | undefined {
-  const selector = [...selectors, ...(quoted ? [quoted] : [])].join(', ');
-  const inner = outermost([...unit.querySelectorAll(selector)]);
-  if (inner.length === 0) return [];
-  const own = groundOf(unit, new Set(inner));
-  const lost = tracesOf(post).filter(([, trace]) => !own.includes(trace));
-  if (lost.length === 0 && !post.rating) return [];
+  // Mostly none is found; of a list of selectors browsers look for each element longer than for one after another
+  const found = [...selectors, quoted ?? '_'].filter((one) => unit.querySelector(one)).join();
+  if (found === '') return [];
+  const inner = outermost([...unit.querySelectorAll(found)]);
+  const traces = tracesOf(post);
   const key = postKey(post);
   const doubts: Doubt[] = [];
+  let isOwn: ReturnType<typeof groundOf> | undefined;
   for (const other of inner) {
-    const ground = groundOf(other, new Set());
-    const here = lost.filter(([, trace]) => ground.includes(trace));
-    if (here.length === 0 && !post.rating) continue;
-    // What is quoted is in there
-    if (here.length > 0 && here.every(([fact]) => fact === 'quotes') && quoted !== undefined && other.matches(quoted))
-      continue;
+    const isThere = groundOf(other, []);
+    const shared = traces.filter(([, trace]) => isThere(trace));
     const isQuoted = quoted !== undefined && other.matches(quoted);
+    // What is quoted is in there
+    if (isQuoted ? shared.every(([fact]) => fact === 'quotes') : shared.length === 0 && !post.rating) continue;
+    isOwn ??= groundOf(unit, inner);
+    const here = shared.filter(([, trace]) => !isOwn?.(trace));
+    if (here.length === 0 && !post.rating) continue;
+    if (isQuoted && here.every(([fact]) => fact === 'quotes')) continue;
     const inPlace = isQuoted ? undefined : readOther(other);
     const read = isQuoted ? undefined : (inPlace ?? readAlone(other, post, readOther));
     if (!isQuoted && !read) continue;
