@@ -1,7 +1,7 @@
 import type { StopReason } from '../../plan/guide-session';
 import { decoded } from './calls';
 import { attributeOf, isStrange, type Receivers, strangeReceiver } from './receiver';
-import { mayAsk } from './sending-press';
+import { hearPresses, mayAsk } from './sending-press';
 
 /** What a page did by itself; `to`: the host that it was on its way to, where the route does not name it. */
 export interface Happened {
@@ -53,9 +53,11 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
   let kept: Kept | undefined;
   /** Something was held back in a press that had only begun; the rest of that press asks for nothing more. */
   let isHeld = false;
-  function held(): void {
-    isHeld = isTouched && !isPressed;
-    isRead &&= !isTouched;
+  function pressed(event: Event, isBegun: boolean): void {
+    if (!hear) return;
+    isTouched = true;
+    isPressed ||= (isHeld ? isBegun : event.type !== 'pointerdown') && mayAsk(event);
+    if (isBegun) isHeld = isRead = false;
   }
   function tell(why: StopReason, to?: string): void {
     found = { why, ...(to ? { to } : {}) };
@@ -73,9 +75,11 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
         const happened = isPressed && !isRead ? kept?.exchanged(event.submitter) : submitted;
         if (!happened) return;
         event.preventDefault();
-        if (isPressed) kept = undefined;
-        held();
         tell(happened.why, happened.to);
+        // What was read is still to leave: that is the one to be held back
+        if (isRead) return;
+        if (isPressed) kept = undefined;
+        isHeld = isTouched && !isPressed;
       },
       options,
     );
@@ -92,7 +96,7 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
         for (const key of [...formData.keys()]) formData.delete(key);
         if (isPressed) kept = undefined;
         tell(isRead ? 'submitted' : 'exchanged', to);
-        held();
+        isHeld = isTouched && !isPressed;
       },
       options,
     );
@@ -116,24 +120,14 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
         } else if (cancelable && (isRead || formData || to)) {
           event.preventDefault();
           tell(isRead || formData ? 'submitted' : 'led', to);
-          held();
+          isHeld = isTouched && !isPressed;
         } else left(to);
       },
       options,
     );
     for (const kind of ['beforeunload', 'pagehide'] as const)
       view.addEventListener(kind, () => !hear && left(), options);
-    for (const kind of ['pointerdown', 'keydown', 'pointerup', 'click', 'change'] as const)
-      view.addEventListener(
-        kind,
-        (event) => {
-          if (!hear || !event.isTrusted) return;
-          isTouched = true;
-          isPressed ||= (isHeld ? BEGINS.has(kind) : kind !== 'pointerdown') && mayAsk(event);
-          if (BEGINS.has(kind)) isHeld = false;
-        },
-        options,
-      );
+    hearPresses(view, ending.signal, pressed);
   }
   return {
     happened: () =>
@@ -145,9 +139,6 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
     end: () => ending.abort(),
   };
 }
-
-/** What begins a press. */
-const BEGINS = new Set(['pointerdown', 'keydown']);
 
 /** Whether a step takes a form's data or what was written to another host, or that in an address where no form was to put it. */
 function isCarried({ values, isPosted }: Kept, url: URL, formData: FormData | null, to: string | undefined): boolean {

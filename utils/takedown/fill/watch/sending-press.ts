@@ -16,3 +16,12 @@ export function mayAsk(event: Event): boolean {
   const isLong = isBox && !box.matches('input, select');
   return key === 'Enter' ? !isLong || ctrlKey || metaKey : key === ' ' && !isBox;
 }
+
+/** Tells of all that a person presses and chooses in a window, and whether that begins a press. */
+export function hearPresses(view: Window, signal: AbortSignal, heard: (event: Event, isBegun: boolean) => void): void {
+  for (const kind of ['pointerdown', 'keydown', 'pointerup', 'click', 'change'] as const)
+    view.addEventListener(kind, (event) => event.isTrusted && heard(event, kind.endsWith('down')), {
+      capture: true,
+      signal,
+    });
+}
