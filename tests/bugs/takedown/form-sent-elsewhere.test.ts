@@ -44,7 +44,8 @@ async function filled(html: string, act = ''): Promise<Filled> {
   const { x = 0, y = 0 } = (await page.locator('#go').boundingBox()) ?? {};
   return {
     page,
-    send: () => page.mouse.click(x + 5, y + 5),
+    // A person's press lasts for some time, in which what the page sends may leave
+    send: () => page.mouse.click(x + 5, y + 5, { delay: 100 }),
     sent: () => asked.filter((url) => url !== session.route.url),
   };
 }
