@@ -7,7 +7,7 @@ import { PartHead } from '../part-head';
 import { trusted } from '../trusted';
 import { EvidenceRow } from './evidence-row';
 import { FieldRow } from './field-row';
-import { BeforeFilling, CalledLine, StoppedLine } from './trap-lines';
+import { BeforeFilling, CalledLine, Caution, StoppedLine } from './trap-lines';
 
 interface FieldsPartProps {
   view: GuideView;
@@ -117,6 +117,8 @@ export function FieldsPart({ view, onLook, onFill, onUndo, onAttach, onCopy, onP
 
 /** Why no field of the plan is on the page. */
 function NothingFound({ session: { route }, form, isAfter, t, lang }: GuideView) {
+  if (isAfter && form?.confirmsElsewhere !== undefined)
+    return <Caution words={t('guide_confirmsElsewhere', [form.confirmsElsewhere])} />;
   if (isAfter) return <p>{t('guide_afterFilling')}</p>;
   if (form?.isForOthers) return <p>{t('guide_isForOthers')}</p>;
   if (route.lackingSince && !route.urlUnknown)

@@ -10,23 +10,23 @@ export function BeforeFilling({ form, t }: GuideView) {
     form?.isCut ? t('guide_isCut') : [],
   ].flat();
   if (warnings.length === 0) return <p class="muted small">{t('guide_readAtOnce')}</p>;
-  return warnings.map((words) => (
-    <div key={words} class="notice caution" role="alert">
+  return warnings.map((words) => <Caution key={words} words={words} />);
+}
+
+/** One thing to be careful of. */
+export function Caution({ words }: { words: string }) {
+  return (
+    <div class="notice caution" role="alert">
       <Icon name="alert" />
       <p>{words}</p>
     </div>
-  ));
+  );
 }
 
 /** Other sites that the page asked while it was filled. */
 export function CalledLine({ form, t }: GuideView) {
   if (!form?.calls) return null;
-  return (
-    <div class="notice caution" role="alert">
-      <Icon name="alert" />
-      <p>{t('guide_calls', [form.calls.join(', ')])}</p>
-    </div>
-  );
+  return <Caution words={t('guide_calls', [form.calls.join(', ')])} />;
 }
 
 /** What a page did by itself in a filling or after it, where it went, and what it had been given by then. */

@@ -51,6 +51,12 @@ it('says on a page behind the form what is left to do, and not that all is left 
   expect(mount.querySelector('footer .btn.primary')).not.toBeNull();
 });
 
+it('says of a confirmation that it sends elsewhere, behind a page that was filled alone', () => {
+  const words = t('guide_confirmsElsewhere', ['collect.example']);
+  expect(said(stateOf({}, { confirmsElsewhere: 'collect.example' }), true)).toContain(words);
+  expect(said(stateOf({}, { confirmsElsewhere: 'collect.example' }))).not.toContain(words);
+});
+
 it('says that forms of another purpose are none to fill', () => {
   expect(said(stateOf({}, { isForOthers: true }))).toContain(t('guide_isForOthers'));
 });

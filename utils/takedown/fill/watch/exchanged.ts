@@ -20,3 +20,24 @@ export function exchangedForm(written: readonly WrittenBox[], known: Receivers):
   }
   return undefined;
 }
+
+/** The buttons that send what was written, as they stand now: what is said of one that is pressed later and sends another form. */
+export function sendersOf(
+  written: readonly WrittenBox[],
+  known: Receivers,
+): (submitter: Element | null | undefined) => Happened | undefined {
+  const forms = new Set(written.map(({ signature }) => signature.form));
+  const owners = new Map(
+    [...forms].flatMap((form) => {
+      const buttons = (form?.getRootNode() as ParentNode | undefined)?.querySelectorAll(SENDERS) ?? [];
+      return [...buttons].filter((button) => formOf(button) === form).map((button) => [button, form] as const);
+    }),
+  );
+  return (submitter) => {
+    if (!submitter || !owners.has(submitter) || owners.get(submitter) === formOf(submitter)) return undefined;
+    const to = strangeReceiver(submitter, known);
+    return { why: 'exchanged', ...(to === undefined ? {} : { to }) };
+  };
+}
+
+const SENDERS = 'button, [type=submit], [type=image]';

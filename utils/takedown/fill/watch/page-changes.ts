@@ -52,7 +52,8 @@ export function followChanges(
   };
 }
 
-const TEXTS = 'input:not([type=hidden], [type=radio], [type=checkbox]), textarea';
+/** What is written in. */
+export const TEXTS = 'input:not([type=hidden], [type=radio], [type=checkbox]), textarea';
 
 /** What leads away from a page by a press or by itself. */
 const LEADS = '[href], meta';

@@ -1,6 +1,7 @@
 import type { StopReason } from '../../plan/guide-session';
 import { decoded } from './calls';
-import { attributeOf, isStrange, type Receivers } from './receiver';
+import { attributeOf, isStrange, type Receivers, strangeReceiver } from './receiver';
+import { hearPresses, mayAsk } from './sending-press';
 
 /** What a page did by itself; `to`: the host that it was on its way to, where the route does not name it. */
 export interface Happened {
@@ -15,16 +16,17 @@ interface Kept {
   values: readonly string[];
   /** Its form says that it puts no values into an address. */
   isPosted: boolean;
-  /** Whether the form is another by now, or sends to another host. */
-  exchanged(): Happened | undefined;
+  /** Whether the form is another by now, sends to another host, or has lost the button that sends. */
+  exchanged(submitter?: Element | null): Happened | undefined;
 }
 
 interface PageWatch {
   /** What has happened since the watch began. */
   happened(): Happened | undefined;
   /**
-   * From now on until a person's next press in the page: who is told. Presses to leave by are held back no more after it, but
-   * once where they would send what was written by a form that was exchanged, or to another host.
+   * From now on until a person's press of what may send: who is told. A press that has only begun, a key that is typed and a
+   * box that gets the focus send nothing by themselves: what the page sends at them is held back once. After a press steps
+   * are held back once where they would send what was written by a form that was exchanged, or any form to another host.
    */
   goOn(heard: (happened: Happened) => void, written: Kept): void;
   end(): void;
@@ -46,8 +48,17 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
   let found: Happened | undefined;
   let hear: ((happened: Happened) => void) | undefined;
   let isRead = false;
+  let isTouched = false;
   let isPressed = false;
   let kept: Kept | undefined;
+  /** Something was held back in a press that had only begun; the rest of that press asks for nothing more. */
+  let isHeld = false;
+  function pressed(event: Event, isBegun: boolean): void {
+    if (!hear) return;
+    isTouched = true;
+    isPressed ||= (isHeld ? isBegun : event.type !== 'pointerdown') && mayAsk(event);
+    if (isBegun) isHeld = isRead = false;
+  }
   function tell(why: StopReason, to?: string): void {
     found = { why, ...(to ? { to } : {}) };
     hear?.(found);
@@ -61,11 +72,14 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
     view.addEventListener(
       'submit',
       (event) => {
-        const happened = isPressed ? kept?.exchanged() : submitted;
+        const happened = isPressed && !isRead ? kept?.exchanged(event.submitter) : submitted;
         if (!happened) return;
         event.preventDefault();
-        if (isPressed) kept = undefined;
         tell(happened.why, happened.to);
+        // What was read is still to leave: that is the one to be held back
+        if (isRead) return;
+        if (isPressed) kept = undefined;
+        isHeld = isTouched && !isPressed;
       },
       options,
     );
@@ -75,10 +89,14 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
       ({ target, formData }) => {
         isRead = !isPressed;
         const place = attributeOf(target as Element, 'target')?.toLowerCase() ?? '';
-        if (!isRead || place === '' || place === '_self') return;
+        if (place === '' || place === '_self') return;
+        const to = strangeReceiver(target as Element, { sendsTo });
+        if (isPressed && !(kept && to)) return;
         // Nothing holds back what goes into another frame: it goes empty
         for (const key of [...formData.keys()]) formData.delete(key);
-        tell('submitted');
+        if (isPressed) kept = undefined;
+        tell(isRead ? 'submitted' : 'exchanged', to);
+        isHeld = isTouched && !isPressed;
       },
       options,
     );
@@ -92,7 +110,8 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
         }
         const url = URL.parse(destination.url);
         const to = url && isStrange(url, view.location.origin, sendsTo) ? url.hostname : undefined;
-        if (isPressed) {
+        // Its data may have been read in a press that is over by now
+        if (isPressed && !isRead) {
           if (cancelable && url && kept && isCarried(kept, url, formData, to)) {
             event.preventDefault();
             kept = undefined;
@@ -101,14 +120,14 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
         } else if (cancelable && (isRead || formData || to)) {
           event.preventDefault();
           tell(isRead || formData ? 'submitted' : 'led', to);
+          isHeld = isTouched && !isPressed;
         } else left(to);
       },
       options,
     );
     for (const kind of ['beforeunload', 'pagehide'] as const)
       view.addEventListener(kind, () => !hear && left(), options);
-    for (const kind of ['pointerdown', 'keydown', 'click'] as const)
-      view.addEventListener(kind, (event) => (isPressed ||= hear !== undefined && event.isTrusted), options);
+    hearPresses(view, ending.signal, pressed);
   }
   return {
     happened: () =>
@@ -121,13 +140,15 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
   };
 }
 
-/** Whether a step takes what was written to another host, or in an address where no form was to put it. */
+/** Whether a step takes a form's data or what was written to another host, or that in an address where no form was to put it. */
 function isCarried({ values, isPosted }: Kept, url: URL, formData: FormData | null, to: string | undefined): boolean {
   const sent = [
     decoded(url.pathname + url.search + url.hash),
     ...url.searchParams.values(),
     ...(formData?.values() ?? []),
   ].map(String);
+  // What a form says to another host may be a cipher of it
+  if (to !== undefined && formData) return true;
   return (
     (to !== undefined || (isPosted && !formData)) && values.some((value) => sent.some((each) => each.includes(value)))
   );
