@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { oneChromium } from '../../../harness/browsers/one-chromium';
 import { bundleForPage } from '../../../harness/browsers/page-bundle';
 import { openSavedPage } from '../../../harness/browsers/saved-page';
+import { representatives } from '../../../harness/whole';
 import type * as Entry from './typography-entry';
 
 let browser: Browser;
@@ -44,41 +45,74 @@ async function told(
 }
 
 describe('nothing is told of words that are set', () => {
-  it.each([
-    [
-      'in proportional kana, justified and trimmed',
-      '.words{font-feature-settings:"palt";text-spacing-trim:trim-all;text-wrap:balance;text-align:justify;width:170px}',
-      signs,
-    ],
-    ['in proportional kana', '.words{font-feature-settings:"palt"}', signs],
-    ['in proportional kana, narrow', '.words{font-feature-settings:"palt";width:130px}', signs],
-    ['in proportional kana with kerning', '.words{font-feature-settings:"palt","kern";letter-spacing:.05em}', signs],
-    ['justified', '.words{text-align:justify;width:170px}', signs],
-    ['in proportional kana, justified', '.words{font-feature-settings:"palt";text-align:justify;width:170px}', signs],
-    ['with trimmed signs', '.words{text-spacing-trim:trim-all;width:170px}', signs],
-    ['with contextual half signs', '.words{font-feature-settings:"chws","halt";width:190px}', signs],
-    ['with half signs', '.words{font-feature-settings:"halt";width:190px}', signs],
-    ['in proportional width by its name', '.words{font-variant-east-asian:proportional-width}', signs],
-    ['in a serif', '.words{font-family:serif;font-feature-settings:"palt"}', signs],
-    ['in a large black', '.words{font:900 24px sans-serif;font-feature-settings:"palt"}', signs],
-    ['small', '.words{font-size:13px;font-feature-settings:"palt"}', signs],
-    ['from top to bottom', '.words{writing-mode:vertical-rl;height:200px}', signs],
-    [
-      'from top to bottom, proportional',
-      '.words{writing-mode:vertical-rl;height:200px;font-feature-settings:"vpal","vkrn"}',
-      signs,
-    ],
-    ['from top to bottom, upright', '.words{writing-mode:vertical-rl;text-orientation:upright;height:200px}', signs],
-    ['with kerning', '.words{font-kerning:normal;font-size:22px}', latin],
-    ['without kerning and ligatures', '.words{font-feature-settings:"kern" 0,"liga" 0}', latin],
-    ['with ligatures of every kind', '.words{font-feature-settings:"liga","dlig","calt"}', latin],
-    ['hyphenated and justified', '.words{hyphens:auto;text-align:justify;width:120px}', latin],
-    ['with hanging signs', '.words{hanging-punctuation:allow-end;width:160px}', signs],
-    ['with space between scripts', '.words{text-autospace:normal;font-feature-settings:"palt"}', `${signs}Tanakaは3月`],
-    ['in capitals', '.words{text-transform:uppercase}', latin],
-    ['with a first letter that drops', '.words::first-letter{font-size:40px;float:left}', signs],
-    ['with a larger first letter', '.words::first-letter{font-size:32px;color:#c00}', latin],
-  ])('%s', async (_, css, words) => {
+  it.each(
+    representatives(
+      [
+        [
+          'in proportional kana, justified and trimmed',
+          '.words{font-feature-settings:"palt";text-spacing-trim:trim-all;text-wrap:balance;text-align:justify;width:170px}',
+          signs,
+        ],
+        ['in proportional kana', '.words{font-feature-settings:"palt"}', signs],
+        ['in proportional kana, narrow', '.words{font-feature-settings:"palt";width:130px}', signs],
+        [
+          'in proportional kana with kerning',
+          '.words{font-feature-settings:"palt","kern";letter-spacing:.05em}',
+          signs,
+        ],
+        ['justified', '.words{text-align:justify;width:170px}', signs],
+        [
+          'in proportional kana, justified',
+          '.words{font-feature-settings:"palt";text-align:justify;width:170px}',
+          signs,
+        ],
+        ['with trimmed signs', '.words{text-spacing-trim:trim-all;width:170px}', signs],
+        ['with contextual half signs', '.words{font-feature-settings:"chws","halt";width:190px}', signs],
+        ['with half signs', '.words{font-feature-settings:"halt";width:190px}', signs],
+        ['in proportional width by its name', '.words{font-variant-east-asian:proportional-width}', signs],
+        ['in a serif', '.words{font-family:serif;font-feature-settings:"palt"}', signs],
+        ['in a large black', '.words{font:900 24px sans-serif;font-feature-settings:"palt"}', signs],
+        ['small', '.words{font-size:13px;font-feature-settings:"palt"}', signs],
+        ['from top to bottom', '.words{writing-mode:vertical-rl;height:200px}', signs],
+        [
+          'from top to bottom, upright',
+          '.words{writing-mode:vertical-rl;text-orientation:upright;height:200px}',
+          signs,
+        ],
+        ['with kerning', '.words{font-kerning:normal;font-size:22px}', latin],
+        ['without kerning and ligatures', '.words{font-feature-settings:"kern" 0,"liga" 0}', latin],
+        ['with ligatures of every kind', '.words{font-feature-settings:"liga","dlig","calt"}', latin],
+        ['hyphenated and justified', '.words{hyphens:auto;text-align:justify;width:120px}', latin],
+        ['with hanging signs', '.words{hanging-punctuation:allow-end;width:160px}', signs],
+        [
+          'with space between scripts',
+          '.words{text-autospace:normal;font-feature-settings:"palt"}',
+          `${signs}Tanakaは3月`,
+        ],
+        ['in capitals', '.words{text-transform:uppercase}', latin],
+        ['with a larger first letter', '.words::first-letter{font-size:32px;color:#c00}', latin],
+      ],
+      6,
+    ),
+  )('%s', async (_, css, words) => {
     expect(await told(css, words)).toEqual([]);
+  });
+});
+
+describe('another word in their place is told of words that are set', () => {
+  it.each([
+    ['in proportional kana', '.words{font-feature-settings:"palt"}', signs, '佐藤', '加東'],
+    ['justified', '.words{font-feature-settings:"palt";text-align:justify;width:170px}', signs, '殴った', '褒めた'],
+    ['with half signs', '.words{font-feature-settings:"halt"}', signs, '店員', '店主'],
+    ['without kerning', '.words{font-feature-settings:"kern" 0}', latin, 'Tanaka', 'Yamada'],
+    ['in capitals', '.words{text-transform:uppercase}', latin, 'office', 'police'],
+    ['with a larger first letter', '.words::first-letter{font-size:32px}', latin, 'Tanaka', 'Yamada'],
+  ])('%s', { timeout: 60_000 }, async (_, css, words, from, to) => {
+    expect(await told(css, words, { drawn: words.replace(from, to) })).not.toEqual([]);
+  });
+
+  it('as is a sign that nothing is drawn of', async () => {
+    const drawn = signs.replace('殴った', '<span style="opacity:0">殴った</span>');
+    expect(await told('.words{font-feature-settings:"palt"}', signs, { drawn })).not.toEqual([]);
   });
 });
