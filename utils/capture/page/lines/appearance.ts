@@ -8,6 +8,7 @@ import { countLetters, type Line, linesOf } from './set-lines';
 import { shownHolders } from './shown-holders';
 import { clipOf, placeIn, type ShownPlace, unionOf } from './shown-place';
 import { struckWords } from './struck-words';
+import { firstLetterOf } from './typography';
 
 const mostLines = 60;
 const mostLetters = 2_000;
@@ -75,7 +76,8 @@ export function appearanceOf(
         const isFull = lines.length >= (name ? mostLines + 8 : mostLines) || count.drawn > mostLetters;
         if (isFull || !isInside(line, clip) || !(name || isInside(line, post))) continue;
         count.drawn += line.letters.length;
-        lines.push(drawn(line, holder, style, name ? 'author' : 'text'));
+        const own = line === found[0] ? firstLetterOf(holder, line) : undefined;
+        lines.push(drawn(line, holder, own ?? style, name ? 'author' : 'text'));
       }
     }
     // A picture may stand for words that its description alone says

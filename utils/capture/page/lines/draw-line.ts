@@ -2,6 +2,7 @@ import { base64OfBinary } from '../../../bytes/base64';
 import { parentOf } from '../../../parent-of';
 import type { TextLine } from '../../../shapes/records/text-line';
 import { alone, type Line } from './set-lines';
+import { isByLetter, isNarrowed, transformed } from './typography';
 
 type Placed = TextLine['letters'][number];
 
@@ -39,7 +40,11 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
     // The box of a line is as high as its font: where it is not, the letters stand in its middle
     const room = line.bottom - line.top;
     const base = line.top + (isUpright ? room * aboveBase : (room - ascent - descent) / 2 + ascent);
-    const middle = isUpright ? middleOfBody : isNarrowed(style) ? middleOfInk : undefined;
+    const isClose = isNarrowed(style);
+    const middle = isUpright ? middleOfBody : isClose ? middleOfInk : undefined;
+    const slack = isClose && style.textAlign === 'justify' ? slackOf(context, line) : 0;
+    const asSet = transformed(style);
+    const signs = line.signs.map((sign, index) => asSet(sign, isBegun(line, index)));
     letters = line.letters.map(([from, to, kind], index): Placed => {
       // Letters that stand otherwise in a column are not looked at: their place is empty
       const end = isUpright && !isSameUpright(line.signs[index] ?? '') ? from : to;
@@ -48,13 +53,15 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
       return [from * scale - left, end * scale - left, isPlain || kind === 'sign' ? asClose : 'rough'];
     });
     const write = (text: string, from: number, to: number) => {
-      const at = middle ? (middle(context, text, to - from) ?? 0) : 0;
+      const at = middle ? (middle(context, text, to - from - slack) ?? 0) : 0;
       context.setTransform(scale, 0, 0, scale, (from + at) * scale - left, Math.round(base * scale) - top);
       context.fillText(text, 0, 0);
     };
-    for (const run of line.runs) write(run.text, run.left, run.right);
+    if (isByLetter(style, line))
+      for (const [index, [from, to]] of line.letters.entries()) write(signs[index] ?? '', from, to);
+    else for (const run of line.runs) write(asSet(run.text, true), run.left, run.right);
     shown.mask = coverage(context, 0, width, height);
-    for (const [index, sign] of line.signs.entries()) {
+    for (const [index, sign] of signs.entries()) {
       const [from, to] = letters[index] ?? [0, 0];
       const place = [line.letters[index]?.[0] ?? 0, line.letters[index]?.[1] ?? 0] as const;
       const [begin, end] = [Math.max(0, Math.floor(from)), Math.min(width, Math.ceil(to))];
@@ -73,10 +80,6 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
   return { of, left, top, viewport: Math.round(innerWidth * scale), width, height, letters, ...shown };
 }
 
-/** Features that set full-width letters as wide as their ink and a little more (OpenType), which no canvas knows. */
-const isNarrowed = ({ fontFeatureSettings, fontVariantEastAsian }: CSSStyleDeclaration) =>
-  /"p(?:alt|kna|wid)"(?! 0| off)/.test(fontFeatureSettings) || fontVariantEastAsian.includes('proportional-width');
-
 type Middle = (context: OffscreenCanvasRenderingContext2D, text: string, room: number) => number | undefined;
 
 /** How far from its left end a letter of a column is drawn: its body is in the middle. */
@@ -85,9 +88,25 @@ const middleOfBody: Middle = (context, text, room) => (room - context.measureTex
 /** The same of a letter whose box is not as wide as it is drawn here, by 0.3 CSS pixels: its ink is in the middle. */
 const middleOfInk: Middle = (context, text, room) => {
   const { width, actualBoundingBoxLeft: before, actualBoundingBoxRight: after } = context.measureText(text);
-  if (!alone.test(text) || Math.abs(width - room) < 0.3) return undefined;
+  if (!(alone.test(text) || fullWidth.test(text)) || Math.abs(width - room) < 0.3) return undefined;
   return (room - (Number.parseFloat(context.letterSpacing) || 0) - (after - before)) / 2;
 };
+
+/** Signs as wide as a Japanese letter, and most of that a blank. */
+const fullWidth = /^[\u2010-\u2026\u3001-\u301f\u30fb\u30fc\uff01-\uff60]$/;
+
+/** By how much each letter of a justified line is set apart: what the widest one leaves beside its ink. */
+function slackOf(context: OffscreenCanvasRenderingContext2D, { letters, signs }: Line): number {
+  const rooms = letters.slice(0, -1).flatMap(([from, to], index) => {
+    const { actualBoundingBoxLeft: before, actualBoundingBoxRight: after } = context.measureText(signs[index] ?? '');
+    return alone.test(signs[index] ?? '') ? to - from - before - after : [];
+  });
+  return Math.max(0, Math.min(...(rooms.length > 0 ? rooms : [0])));
+}
+
+/** Whether a letter stands where a run begins, as a word does. */
+const isBegun = ({ letters, runs }: Line, index: number) =>
+  runs.some(({ left }) => Math.abs(left - (letters[index]?.[0] ?? Number.NaN)) < 0.1);
 
 /** Fonts have forms of their own for columns of these (OpenType `vert`), a little narrower or lower. */
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
