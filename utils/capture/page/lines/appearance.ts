@@ -1,14 +1,14 @@
 import type { Appearance, TextLine } from '../../../shapes/records/text-line';
 import { besideTheWords, fontsOfPage } from './beside-the-words';
-import { drawn } from './draw-line';
 import { otherPhotos, strayLinks } from './other-photos';
 import { readingOrder } from './reading-order';
 import { emojiIn, isOfALetter, lettersIn, placeOfWords, squeezed, textNodes, undirected } from './seen-letters';
-import { countLetters, type Line, linesOf } from './set-lines';
 import { shownHolders } from './shown-holders';
 import { clipOf, placeIn, type ShownPlace, unionOf } from './shown-place';
 import { struckWords } from './struck-words';
-import { firstLetterOf } from './typography';
+import { drawn } from './typeset/draw-line';
+import { countLetters, type Line, linesOf } from './typeset/set-lines';
+import { firstLetterOf } from './typeset/typography';
 
 const mostLines = 60;
 const mostLetters = 2_000;

@@ -1,4 +1,4 @@
-import type { Line } from './set-lines';
+import type { Line } from './typeset/set-lines';
 
 /**
  * Whether words stand on the page in the order in which they are read: each further line lower down or further right, in

@@ -1,6 +1,6 @@
-import type { Line } from './set-lines';
 import { isClear, type ShownPlace } from './shown-place';
 import { sureness } from './sureness';
+import type { Line } from './typeset/set-lines';
 
 /** Nobody reads letters of less than about four CSS pixels: the box of a line is half as high again, letters of one line are as wide on average. */
 const leastHeight = 6;

@@ -2,8 +2,8 @@ import { parentOf } from '../../../parent-of';
 import type { Appearance } from '../../../shapes/records/text-line';
 import { drawnLetters } from './drawn-letters';
 import { bare, isOfALetter, lettersIn, placeOfWords, squeezed, textNodes, undirected } from './seen-letters';
-import { linesOf } from './set-lines';
 import { clipOf, placeIn, unionOf } from './shown-place';
+import { linesOf } from './typeset/set-lines';
 
 /** What a record states of a post beside its words, as it was read at the click. */
 export interface StatedFacts {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchMarks, type MarkBrowser, settled } from '../../unit/mark/mark-browser';
+import { launchMarks, type MarkBrowser, settled } from '../../../unit/mark/mark-browser';
 
 /**
  * The mark of a review taller than its panel hung at its lower end, out of sight: whoever read it from the top saw none

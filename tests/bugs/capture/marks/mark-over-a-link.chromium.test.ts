@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchMarks, type MarkBrowser, settled } from '../../unit/mark/mark-browser';
+import { launchMarks, type MarkBrowser, settled } from '../../../unit/mark/mark-browser';
 
 /**
  * Seen on 2026-11-28 at 360 px: where a post leaves no gutter its mark lies over the post's own links and lets the pointer

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchMarks, type MarkBrowser } from '../../unit/mark/mark-browser';
+import { launchMarks, type MarkBrowser } from '../../../unit/mark/mark-browser';
 
 /**
  * Until 2026-12-02 marks came into the page out of sight, were measured a frame later and shown in the frame behind that: a

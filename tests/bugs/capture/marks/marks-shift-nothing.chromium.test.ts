@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { representatives } from '../../harness/whole';
-import { launchMarks, type MarkBrowser, settled } from '../../unit/mark/mark-browser';
+import { representatives } from '../../../harness/whole';
+import { launchMarks, type MarkBrowser, settled } from '../../../unit/mark/mark-browser';
 
 /**
  * Seen on 2026-12-01: where a post leaves no gutter its mark grew to the left, and the browser told the page of a layout

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { representatives } from '../../harness/whole';
-import { launchMarks, type MarkBrowser } from '../../unit/mark/mark-browser';
+import { representatives } from '../../../harness/whole';
+import { launchMarks, type MarkBrowser } from '../../../unit/mark/mark-browser';
 
 /**
  * Until 2026-12-01 a page that enlarges its root (`zoom`) had every mark further down than its post: the fourth stood beside

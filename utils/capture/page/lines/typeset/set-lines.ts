@@ -1,5 +1,5 @@
-import type { TextLine } from '../../../shapes/records/text-line';
-import type { ShownPlace } from './shown-place';
+import type { TextLine } from '../../../../shapes/records/text-line';
+import type { ShownPlace } from '../shown-place';
 
 /** One line of a text node, as the browser has set it. */
 export interface Line extends ShownPlace {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchMarks, type MarkBrowser, settled } from '../../unit/mark/mark-browser';
+import { launchMarks, type MarkBrowser, settled } from '../../../unit/mark/mark-browser';
 
 /**
  * Seen on 2026-11-26: three posts were ticked and two recorded. A feed had given the node of a ticked post to another one,

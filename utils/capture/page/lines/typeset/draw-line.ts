@@ -1,6 +1,6 @@
-import { base64OfBinary } from '../../../bytes/base64';
-import { parentOf } from '../../../parent-of';
-import type { TextLine } from '../../../shapes/records/text-line';
+import { base64OfBinary } from '../../../../bytes/base64';
+import { parentOf } from '../../../../parent-of';
+import type { TextLine } from '../../../../shapes/records/text-line';
 import { alone, type Line } from './set-lines';
 import { isByLetter, isNarrowed, transformed } from './typography';
 
