@@ -93,3 +93,26 @@ describe('a label that points back', () => {
     expect(keys(row)).toEqual(expected);
   });
 });
+
+describe('a list of ranks at work', () => {
+  const list = (label: string, options: string) =>
+    keys(`<label for="r">${label}</label><select id="r">${options}</select>`)['r'];
+
+  it('asks for no standing, until it says who speaks', () => {
+    const ranks = '<option>オーナー</option><option>店長</option><option>本部スタッフ</option>';
+    expect(list('お店でのお立場', ranks)).toBeUndefined();
+    expect(list('お店でのお立場', `${ranks}<option>代理人</option>`)).toBe('case.relationship');
+  });
+});
+
+describe('the day of an article', () => {
+  const article = '<label for="a">記事の掲載日</label><input id="a">';
+
+  it('is none of a comment under it that has a time of its own', () => {
+    const comment = '<label for="c">コメントの書かれた日時</label><input id="c">';
+    expect(keys(article)).toHaveProperty('a', 'post.postedAt');
+    const both = keys(article + comment);
+    expect(both).toHaveProperty('c', 'post.postedAt');
+    expect(both).not.toHaveProperty('a');
+  });
+});

@@ -4,7 +4,7 @@ import { type Found, formOf, withKey } from './found';
 
 /** What is said of a datum by the others that its form asks for: a name beside a family name is the given one. */
 export const narrowed = (found: readonly Found[]): Found[] =>
-  narrowClient(narrowContent(narrowName(narrowAddress(found))));
+  narrowClient(narrowContent(narrowName(narrowAddress(found.filter(isOfPost)))));
 
 /** `苗字` beside `名前`: in a form that asks for the family name by itself, the plain name is the given one. */
 function narrowName(found: readonly Found[]): Found[] {
@@ -38,6 +38,15 @@ function narrowClient(found: readonly Found[]): Found[] {
     const isOther = isOfClient(entry) && isBeside && !others.some((other) => other.meaning.key === 'victim.name');
     return isOther ? withKey(entry, 'victim.name') : entry;
   });
+}
+
+/** Not `記事の掲載日` beside `コメントの日時`: where what is written under an article has a time of its own, that one is asked. */
+function isOfPost(entry: Found, _: number, found: readonly Found[]): boolean {
+  const isTime = (other: Found, whose: string) =>
+    other.meaning.key === 'post.postedAt' &&
+    other.meaning.said.includes(`=${whose} `) &&
+    formOf(other) === formOf(entry);
+  return !(isTime(entry, 'article') && found.some((other) => isTime(other, 'post') && !isTime(other, 'article')));
 }
 
 /** `内容` beside `理由`: where the reason has a box of its own, the plain content is what was written. */
