@@ -32,7 +32,7 @@ test('Who asks the attacks for help is told their options and families, and noth
   expect(stdout).not.toMatch(/held \(\d/);
 });
 
-test('An option that the attacks do not know starts none', () => {
+test('An option that the attacks do not know starts none', { tags: 'long' }, () => {
   const { status, stderr } = attack('--famly');
   expect(status).not.toBe(0);
   expect(stderr).toContain('--famly');

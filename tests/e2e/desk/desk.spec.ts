@@ -60,7 +60,7 @@ class DeskWeek {
     await this.wait('summary_none');
     await this.press('dashboard_view_text');
     await this.view.driver.call(`() => { document.activeElement.blur(); return ''; }`, '');
-    await this.keyboard.hold('v', () => this.view.waitText(this.posts.get(id) ?? ''));
+    await this.keyboard.holdFor('v', this.posts.get(id) ?? '');
     await this.press('summary_write');
     for (const slot of ['summary_who_person', 'act_insult', 'summary_exposed_nothing'])
       await this.keyboard.choose(this.called(slot));

@@ -116,8 +116,19 @@ export class ByKeyboard {
     return this.view.driver.keys(keys);
   }
 
-  /** Puts the focus on nothing, so that the keys of the page count. */
-  hold(key: string, held: () => Promise<void>): Promise<void> {
-    return this.view.driver.holdKey(key, held);
+  /** Holds a key until `text` is shown, anew where a window of another test took the focus and so closed the words. */
+  async holdFor(key: string, text: string): Promise<void> {
+    let isShown = false;
+    for (let turn = 0; turn < 4 && !isShown; turn += 1)
+      await this.view.driver.holdKey(key, async () => {
+        const isLast = turn === 3;
+        isShown = await this.view.waitText(text, isLast ? undefined : 4_000).then(
+          () => true,
+          (error: unknown) => {
+            if (isLast) throw error;
+            return false;
+          },
+        );
+      });
   }
 }
