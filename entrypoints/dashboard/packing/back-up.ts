@@ -6,7 +6,7 @@ import { restoreBackup } from '../../../utils/export/backup/restore';
 import { instantNow } from '../../shared/people';
 import { openAge } from './open-age';
 import type { PageHelp } from './packing';
-import { RecordReader } from './record-reader';
+import { RecordReader } from './reading/record-reader';
 import type { TaskProgress, Tasks } from './tasks';
 import { askRoom, clearWork } from './work-files';
 import { WrittenFile } from './write-file';
@@ -21,7 +21,7 @@ export async function backUp(
   await askRoom(usage);
   await clearWork(wish.work);
   const out = new WrittenFile(await page.thread('writer'), { id: wish.work, name: 'pack.zip', isDigested: false });
-  const reader = new RecordReader(() => page.thread('reader'));
+  const reader = new RecordReader((name) => page.thread(name));
   try {
     const { name } = await writeBackup(
       {

@@ -27,7 +27,7 @@ import { readOutsideFacts } from '../verify/read-outside-facts';
 import { counselFile } from './counsel-file';
 import { cutOffOf, subjectOf } from './journal';
 import type { FinishedPack, PackingProgress, PackingWish, PageHelp } from './packing';
-import { RecordReader } from './record-reader';
+import { RecordReader } from './reading/record-reader';
 import { sealFile } from './seal-file';
 import { askRoom, clearWork, readHeld, workFile } from './work-files';
 import { WrittenFile } from './write-file';
@@ -98,7 +98,7 @@ async function written(
   const of = await subjectOf(wish, file);
   if (!cutOff) out.mark(headOf({ createdAt, of, seq: file.custody.at(-1)?.seq ?? 0 }), true);
   let noted = cutOff ? notedOf(cutOff.begun) : { entries: 0, activePages: 0, volumes: 0 };
-  const reader = new RecordReader(() => page.thread('reader'));
+  const reader = new RecordReader((name) => page.thread(name));
   const folderOf: PackInput['folderOf'] = async (placed, isNew) => {
     const folder = await reader.folder(placed, isNew);
     if (placed.number === input.captures.length) reader.end();

@@ -57,7 +57,7 @@ export interface FinishedPack {
 }
 
 /** Threads that a thread at work has beside it. */
-export type HelperName = 'writer' | 'reader';
+export type HelperName = 'writer' | 'reader' | 'rows';
 
 /** What only a page can do: ask the worker for a stamp, write a page anew in a document, and start threads. */
 export interface PageHelp {

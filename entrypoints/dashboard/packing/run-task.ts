@@ -25,7 +25,9 @@ export const taskThread = (name: TaskName): Worker =>
 
 const helpers: Record<HelperName, () => Worker> = {
   writer: () => new Worker(new URL('./writer-worker.ts', import.meta.url), { type: 'module', name: 'banken-writer' }),
-  reader: () => new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module', name: 'banken-reader' }),
+  reader: () =>
+    new Worker(new URL('./reading/reader-worker.ts', import.meta.url), { type: 'module', name: 'banken-reader' }),
+  rows: () => new Worker(new URL('./reading/row-worker.ts', import.meta.url), { type: 'module', name: 'banken-rows' }),
 };
 
 /**

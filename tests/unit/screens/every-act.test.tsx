@@ -216,7 +216,7 @@ const heldElsewhere = [
   ),
   // Write nothing: a thread holds what its page has opened, see `counsel.spec.ts`
   'dashboard/packing/task-worker#takeKeyOfPage',
-  'dashboard/packing/record-reader#takeKeyOfPage',
+  'dashboard/packing/reading/serve-reader#takeKeyOfPage',
 ];
 
 it('covers every write of every screen', () => {

@@ -1,6 +1,7 @@
 import { File as NodeFile } from 'node:buffer';
 import { serveWriter } from '../../../entrypoints/dashboard/packing/file-writer';
-import { serveReader } from '../../../entrypoints/dashboard/packing/record-reader';
+import { serveReader } from '../../../entrypoints/dashboard/packing/reading/serve-reader';
+import { serveRows } from '../../../entrypoints/dashboard/packing/reading/serve-rows';
 import { serveTasks } from '../../../entrypoints/dashboard/packing/serve-tasks';
 import type { TaskOrder } from '../../../entrypoints/dashboard/packing/tasks';
 import type { Campaign } from '../../../utils/review/campaigns/group-cases';
@@ -109,6 +110,7 @@ class ThreadHere extends EventTarget {
     const name = String(script);
     if (name.includes('campaigns')) this.hear = campaignsHere(tell);
     else if (name.includes('writer')) this.hear = serveWriter();
+    else if (name.includes('row-')) this.hear = serveRows();
     else this.hear = name.includes('reader') ? serveReader() : task;
   }
 

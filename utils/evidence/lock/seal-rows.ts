@@ -6,6 +6,7 @@ import type {
   DBCoreTable,
   DBCoreTableSchema,
   Middleware,
+  Table,
 } from 'dexie';
 import { CodedError } from '../../coded-error';
 import type { RecordLock } from '../../shapes/keys';
@@ -136,6 +137,10 @@ function sealRow(schema: DBCoreTableSchema, recipient: Uint8Array, row: Row): Ro
   const sealed = sealBytes(recipient, bytesOfRow(parts(false)), placeOf(schema, row));
   return { ...parts(true), ...tag, sealed };
 }
+
+/** A row of a table that was read past the layers, opened; `undefined` for one that cannot be. */
+export const openStored = <Stored>({ core }: Table<Stored>, row: object | undefined): Stored | undefined =>
+  openRow(core.schema, row) as Stored | undefined;
 
 function openRow(schema: DBCoreTableSchema, row: unknown): unknown {
   const sealed = (row as Row | undefined)?.['sealed'];

@@ -113,14 +113,19 @@ async function* zipOf(
  * Stored files with their digests, all at once: a digest costs its question more than its bytes.
  * @throws CodedError `backup-damaged` when one has gone
  */
-export async function readFiles(keys: readonly FileKey[]): Promise<BackedUpFile[]> {
-  const files = await db.files.bulkGet([...keys] as [string, string][]);
+export function digested(
+  keys: readonly FileKey[],
+  files: readonly (StoredFile | undefined)[],
+): Promise<BackedUpFile[]> {
   const read = files.map(async (file, index) => {
     if (!file) throw new CodedError('backup-damaged', keys[index]?.join('/') ?? '');
     return { ...file, sha256: await sha256Hex(file.bytes) };
   });
   return Promise.all(read);
 }
+
+const readFiles = async (keys: readonly FileKey[]) =>
+  digested(keys, await db.files.bulkGet([...keys] as [string, string][]));
 
 const encoded = (text: string) => new TextEncoder().encode(text);
 

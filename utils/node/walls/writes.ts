@@ -45,7 +45,9 @@ export function writesIn(file: string, text: string, database: WrittenDatabase):
       return !isReading(node, holders);
     }
     return (
-      opensOne(node, nodes, database) || isOtherImport(node, file, database) || isOtherWay(node, holder, file, database)
+      opensOne(node, nodes, file, database) ||
+      isOtherImport(node, file, database) ||
+      isOtherWay(node, holder, file, database)
     );
   });
   return found.map((node) => `${file}: ${lineOf(text, node)}`);
@@ -86,9 +88,10 @@ function localNames(nodes: readonly Node[], file: string, { name, ...database }:
   return new Set([name, ...imported]);
 }
 
-/** Opens this database, or one that nobody knows of: by its class, by Dexie, or with what the browser has for it. */
-function opensOne(node: Node, nodes: readonly Node[], { opened }: WrittenDatabase): boolean {
-  if (node.type === 'Identifier') return node['name'] === 'indexedDB';
+/** Opens this database, or one that nobody knows of: by its class, by Dexie, or, outside of rooms that have one, with what the browser has for it. */
+function opensOne(node: Node, nodes: readonly Node[], file: string, { opened }: WrittenDatabase): boolean {
+  if (node.type === 'Identifier')
+    return node['name'] === 'indexedDB' && !databases.some(({ room }) => file.startsWith(`utils/${room}/`));
   if (node.type !== 'NewExpression') return false;
   const called = String((node['callee'] as Node)['name']);
   const isDexie = nodes.some(

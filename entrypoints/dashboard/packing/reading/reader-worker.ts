@@ -1,5 +1,5 @@
-import { serveReader } from './record-reader';
-import { atPort } from './serve-orders';
+import { atPort } from '../serve-orders';
+import { serveReader } from './serve-reader';
 
 /** The reading thread: capture by capture, in the order asked. */
 atPort(serveReader());
