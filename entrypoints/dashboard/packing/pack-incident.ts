@@ -34,6 +34,8 @@ import { WrittenFile } from './write-file';
 
 /** Packs of so many captures and copies, and so many bytes, are read again whole, as the recipient will do it: it takes a tenth of a second for each. Larger ones are looked over. */
 const readAgain = { captures: 25, bytes: 64_000_000 };
+/** A mark costs as much as the files of a small record: after a kill no more than this is digested again. */
+const bytesBetweenMarks = 4_000_000;
 /** What a pack takes beside the sealed files: papers, lists, verify.html. */
 const besides = 1.3;
 
@@ -98,6 +100,7 @@ async function written(
   const of = await subjectOf(wish, file);
   if (!cutOff) out.mark(headOf({ createdAt, of, seq: file.custody.at(-1)?.seq ?? 0 }), true);
   let noted = cutOff ? notedOf(cutOff.begun) : { entries: 0, activePages: 0, volumes: 0 };
+  let marked = cutOff?.begun.end ?? 0;
   const reader = new RecordReader((name) => page.thread(name));
   const folderOf: PackInput['folderOf'] = async (placed, isNew) => {
     const folder = await reader.folder(placed, isNew);
@@ -111,7 +114,10 @@ async function written(
         put: (bytes) => out.put(bytes),
         begun: cutOff?.begun,
         mark: (begun) => {
-          out.mark(lineOf(begun, noted), begun.volumes.length > noted.volumes);
+          const hasVolume = begun.volumes.length > noted.volumes;
+          if (!hasVolume && begun.end - marked < bytesBetweenMarks) return;
+          marked = begun.end;
+          out.mark(lineOf(begun, noted), hasVolume);
           noted = notedOf(begun);
         },
         onProgress,
