@@ -40,7 +40,7 @@ it('looks at all pictures of a large pack whose pixels are no more than its byte
 });
 
 // Eight records whose pages have 140,000 tags each cost eleven seconds, and a pack of 0.6 MB whose page said one text sixty times ten
-it('reads all pages of a large pack that are no more than its bytes can honestly hold', async () => {
+it('reads all pages of a large pack that are no more than its bytes can honestly hold', { tags: 'long' }, async () => {
   const [one] = readCaptures(await openPack(good)).found;
   const page = new TextDecoder()
     .decode(one?.files.get('page.html'))
