@@ -34,8 +34,15 @@ export interface HeldWork {
   release(): Promise<void>;
 }
 
-/** Takes a piece of work for this page, or for this thread. */
+/** Takes a piece of work for this page, or for this thread: first of all one that was cut off and that nobody is at. */
 export async function holdWork(id: string): Promise<HeldWork> {
+  const all = await (await navigator.storage.getDirectory()).getDirectoryHandle(folderName, { create: true });
+  for await (const work of all.keys()) {
+    if (work !== id && !work.startsWith(`${id}~`)) continue;
+    const release = await tryHold(work);
+    if (release && (await readJournal(work)) !== '') return { work, release };
+    await release?.();
+  }
   for (let turn = 1; ; turn += 1) {
     const work = turn === 1 ? id : `${id}~${turn}`;
     const release = await tryHold(work);
