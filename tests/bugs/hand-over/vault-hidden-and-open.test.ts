@@ -64,7 +64,9 @@ describe.skipIf(!hasGateway())('2026-11-28 vault', () => {
         );
   });
 
-  it('a role that may only put cannot make public what it puts, by the header of the request', async () => {
+  it('a role that may only put cannot make public what it puts, by the header of the request', {
+    tags: 'long',
+  }, async () => {
     const { store, roles } = await makeLocalVault(gateway, 'open');
     const ids = ['employee-put-open', 'employee-parts-open', 'reviewer-put-open', 'owner-put-open-wraps'];
     const through = async () => {

@@ -109,7 +109,9 @@ it('says of an untouched pack whose key was withdrawn later that, and no change'
   expect(lines[0]).toMatch(/^KEY REVOKED: no byte of this pack is changed/);
 });
 
-it('says alike in every verifier that the table of letters is missing beside the page that reads it', async () => {
+it('says alike in every verifier that the table of letters is missing beside the page that reads it', {
+  tags: 'long',
+}, async () => {
   const files = await openPack(await plain());
   files.set('verify.html', new TextEncoder().encode('<!doctype html>')).delete('verify-letters.bin');
   await resignPack(files, sampleDevice);

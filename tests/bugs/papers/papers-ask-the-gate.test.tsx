@@ -137,7 +137,9 @@ it('nothing is asked of a case of which nothing is open', async () => {
 const aFile = t('dashboard_file_saveOne', ['post.txt']);
 const ofCopy = ['#redacted-copies button', t('dashboard_file_saveOne', ['post.json'])] as const;
 
-it('a single file of a record waits, and goes to the police without waiting, which the log says', async () => {
+it('a single file of a record waits, and goes to the police without waiting, which the log says', {
+  tags: 'long',
+}, async () => {
   const [id = ''] = cases;
   screen = new Screen(<ListContainer incidentId={id} />);
   await screen.draw();
@@ -199,7 +201,9 @@ async function saveAsPage(kind: 'petition' | 'log_operator') {
   button?.click();
 }
 
-it('a petition of the company’s right waits, and goes to counsel without waiting, which the log says', async () => {
+it('a petition of the company’s right waits, and goes to counsel without waiting, which the log says', {
+  tags: 'long',
+}, async () => {
   const id = await pathFor(company());
   await saveAsPage('petition');
   await screen.find('dialog', t('gate_title_company_request'));

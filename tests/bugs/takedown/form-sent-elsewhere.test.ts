@@ -145,7 +145,7 @@ it.each(
   await leave(page, address.endsWith('/api'));
 });
 
-it('tells before the press that a form puts what is written into an address', async () => {
+it('tells before the press that a form puts what is written into an address', { tags: 'long' }, async () => {
   const told = async (attributes: string) => {
     const page = await forms.start(session, `<h1>権利侵害の申出</h1><form ${attributes}>${fields}</form>`);
     const { isByAddress } = await stateOf(page);

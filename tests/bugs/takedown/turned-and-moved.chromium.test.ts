@@ -111,7 +111,7 @@ it.each(
   expect((await filled(beside(words), on('n', 'input', move('m')))).values['m']).toBe('');
 });
 
-it('fills what stands in a row under two columns of labels over their boxes', async () => {
+it('fills what stands in a row under two columns of labels over their boxes', { tags: 'long' }, async () => {
   const pair = (label: string, id: string) =>
     `<div><label for="${id}">${label}</label><br><input type="text" id="${id}"></div>`;
   const layouts = ['display:grid;grid-template-columns:1fr 1fr;gap:8px', 'display:flex;gap:8px'];
@@ -131,7 +131,9 @@ it('keeps an address behind which the page puts a slash', { tags: 'long' }, asyn
   expect(stopped).toBeUndefined();
 });
 
-it('goes on where the page asks another site before anything was written, and stops where it does after', async () => {
+it('goes on where the page asks another site before anything was written, and stops where it does after', {
+  tags: 'long',
+}, async () => {
   const ask = "new Image().src = 'https://analytics.example/collect?en=form_start'";
   const captcha = `const s = document.createElement('script'); s.src = 'https://captcha.example/api.js'; document.head.append(s)`;
   const once = (kind: string, act: string) =>

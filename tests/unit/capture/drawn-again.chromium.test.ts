@@ -45,7 +45,7 @@ it.each(shownPages)('draws what the browser shows: %s', async (_, body, most) =>
   await page.close();
 });
 
-it('draws a post that is higher than the window, without what lies over it', async () => {
+it('draws a post that is higher than the window, without what lies over it', { tags: 'long' }, async () => {
   const tall = Array.from({ length: 60 }, (_, at) => `<p>${at}行目です。</p>`).join('');
   const head = '<header style="position:fixed;inset:0 0 auto;height:90px;background:#f00"></header>';
   const page = await opened(`<style>body{margin:0}</style>${head}<article style="background:#fff">${tall}</article>`);

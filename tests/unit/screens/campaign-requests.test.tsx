@@ -93,7 +93,7 @@ it('prepares the requests of all cases in one go, a window for each site, and sa
   expect(requests.map(({ id }) => `#/requests/${id}`)).toContain(next.getAttribute('href'));
 });
 
-it('names each case that is not clear for the company’s own right, and leaves it out', async () => {
+it('names each case that is not clear for the company’s own right, and leaves it out', { tags: 'long' }, async () => {
   await saveCompanyLists({
     ...{ shops: [], people: [] },
     reviewers: ['田所', '久保'].map((name) => ({ name, role: 'reviewer' as const })),

@@ -78,7 +78,10 @@ it.each(representatives(Object.entries(ways), 6))(
   60_000,
 );
 
-it('are photographs that show nothing, and none that lie clear over their own ground', async () => {
+it('are photographs that show nothing, and none that lie clear over their own ground', {
+  tags: 'long',
+  timeout: 60_000,
+}, async () => {
   const told = async (html: string) =>
     (await unseenOn('https://x.com/home', page('', html), at)).flatMap(([, facts]) => facts);
   const size = 'width:200px;height:120px';
@@ -88,4 +91,4 @@ it('are photographs that show nothing, and none that lie clear over their own gr
   const ground = `<div style="${size};background:url(${pixel})"></div>`;
   const clear = photo(`style="${size};opacity:0;position:absolute"`).replace('<img', `${ground}<img`);
   expect(await told(clear)).toEqual([]);
-}, 60_000);
+});

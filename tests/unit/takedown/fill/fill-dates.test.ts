@@ -119,7 +119,9 @@ it('of a post whose day is known the time stays empty', { tags: 'long' }, async 
   await page.close();
 });
 
-it('no part is filled where one list has no option for it, and none over what stands there', async () => {
+it('no part is filled where one list has no option for it, and none over what stands there', {
+  tags: 'long',
+}, async () => {
   const page = await open(
     `<dl><dt>投稿日</dt><dd>${list(options(2020, 2025))}年${list(options(1, 12))}月${list(options(1, 31))}日</dd></dl>`,
   );

@@ -35,12 +35,12 @@ describe('a form that sets a trap', () => {
   });
 
   it.each([
-    ...representatives(unseenTraps, 160),
-    ...representatives(actingTraps, 80),
-    ...representatives(drawnTraps, 80),
-    ...representatives(paintedTraps, 80),
-    ...representatives(whoseTraps, 80),
-    ...representatives(unreadTraps, 80),
+    ...representatives(unseenTraps, 200),
+    ...representatives(actingTraps, 160),
+    ...representatives(drawnTraps, 160),
+    ...representatives(paintedTraps, 160),
+    ...representatives(whoseTraps, 160),
+    ...representatives(unreadTraps, 160),
     ...representatives(lateTraps, 10),
   ])('$name', async (trap) => {
     expect(await browser.judge(trap)).toEqual({ isHeld: true, said: 'held' });

@@ -153,7 +153,9 @@ describe.skipIf(!hasGateway())('the vault doctor', () => {
     expect(new Set(attacks.map(({ id }) => id)).size).toBe(attacks.length);
   });
 
-  it('refuses the name to a bucket without Object Lock, with GOVERNANCE, or with locked wraps', async () => {
+  it('refuses the name to a bucket without Object Lock, with GOVERNANCE, or with locked wraps', {
+    tags: 'long',
+  }, async () => {
     const named = (name: string, wraps: string) => ({
       ...reachOf(gateway.endpoint, gateway.owner),
       bucket: name,

@@ -266,7 +266,9 @@ describe.skipIf(!hasGateway())('what desks say, carried by their vault', { timeo
     await tadokoro.at(async () => expect(await notes(put)).toContain('圏外で書いた'));
   });
 
-  it('ends the words of a deleted case in the copy of the log of who deleted it, and tells of the deletion all the same', async () => {
+  it('ends the words of a deleted case in the copy of the log of who deleted it, and tells of the deletion all the same', {
+    tags: 'long',
+  }, async () => {
     const gone = crypto.randomUUID();
     const facts = (find: string) => ({ facts: { number: 'K-2026-0009', status: 'in-review', find } });
     await tadokoro.vault.say(gone, 'facts', facts('消した投稿の言葉'));
