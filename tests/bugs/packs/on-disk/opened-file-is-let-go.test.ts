@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
-import { serveWriter } from '../../../entrypoints/dashboard/packing/file-writer';
-import { clearWork } from '../../../entrypoints/dashboard/packing/work-files';
-import { WrittenFile } from '../../../entrypoints/dashboard/packing/write-file';
-import { privateFiles } from '../../unit/screens/threads-here';
+import { serveWriter } from '../../../../entrypoints/dashboard/packing/file-writer';
+import { clearWork } from '../../../../entrypoints/dashboard/packing/work-files';
+import { WrittenFile } from '../../../../entrypoints/dashboard/packing/write-file';
+import { privateFiles } from '../../../unit/screens/threads-here';
 
 it('a file that was begun is let go of before it is taken away, else a wrong passphrase is told as something unknown', async () => {
   vi.stubGlobal('navigator', { storage: { getDirectory: privateFiles } });

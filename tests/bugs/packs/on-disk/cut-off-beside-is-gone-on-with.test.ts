@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { clearWork, holdWork } from '../../../entrypoints/dashboard/packing/work-files';
-import { privateFiles } from '../../unit/screens/threads-here';
+import { clearWork, holdWork } from '../../../../entrypoints/dashboard/packing/work-files';
+import { privateFiles } from '../../../unit/screens/threads-here';
 
 /** The locks of the browser, as far as they are asked for here. */
 const held = new Set<string>();
