@@ -56,9 +56,9 @@ export function ImportRefused({ file, refusal, onFile, onClose }: ImportRefusedP
                   <Sign kind="changed" /> {nameOf(check.id)}
                   {findingWords(check)
                     .slice(0, 3)
-                    .map(({ words, path }) => (
-                      <span class="finding muted" key={`${words} ${path ?? ''}`}>
-                        {words} {path && <span class="mono">{path}</span>}
+                    .map(({ words, paths }) => (
+                      <span class="finding muted" key={words}>
+                        {words} <span class="mono">{paths.slice(0, 3).join(' ')}</span>
                       </span>
                     ))}
                 </li>

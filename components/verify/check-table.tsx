@@ -42,7 +42,7 @@ export function CheckTable({ checks }: { checks: readonly CheckLine[] }) {
               <td>
                 {check.basis && <span class="mono">{basisOf(check)}</span>}
                 {findingWords(check)
-                  .map(({ words, path }) => (path ? `${words} ${path}` : words))
+                  .map(({ words, paths }) => [words, ...paths].join(' '))
                   .join(t('dashboard_between'))}
               </td>
             </tr>

@@ -12,21 +12,23 @@ const alwaysClaimed = ['grade_recorder', 'grade_page_before', 'grade_clock_devic
 /** Of one cause so many are shown; a pack may be wrong in tens of thousands of places. */
 const mostOfOne = 50;
 
-/** 「封印のあとに変わっています data/…」 for each cause of a check, and how many more there are. */
-export function useFindingWords(): (check: CheckLine) => { words: string; path?: string }[] {
+/** 「封印のあとに変わっています」 for each cause of a check, where that is, and how many more there are. */
+export function useFindingWords(): (check: CheckLine) => { words: string; paths: string[] }[] {
   const { t } = useWords();
   return ({ findings }) => {
-    const seen = new Map<string, number>();
-    const shown = findings.filter(({ reason }) => {
-      seen.set(reason, (seen.get(reason) ?? 0) + 1);
-      return (seen.get(reason) ?? 0) <= mostOfOne;
-    });
-    const said = shown.map(({ reason, path }) => ({
+    const places = new Map<CheckLine['findings'][number]['reason'], string[]>();
+    let left = 0;
+    for (const { reason, path } of findings) {
+      const known = places.get(reason) ?? [];
+      places.set(reason, known);
+      if (known.length === mostOfOne) left += 1;
+      else known.push(path ?? '');
+    }
+    const said = [...places].map(([reason, paths]) => ({
       words: t(`verify_reason_${keyPart(reason)}`),
-      ...(path ? { path } : {}),
+      paths: [...new Set(paths)].filter(Boolean),
     }));
-    const left = findings.length - shown.length;
-    return left === 0 ? said : [...said, { words: t('verify_moreFindings', [String(left)]) }];
+    return left === 0 ? said : [...said, { words: t('verify_moreFindings', [String(left)]), paths: [] }];
   };
 }
 
@@ -151,10 +153,14 @@ function Line({ check }: { check: CheckLine }) {
     <li>
       <p>
         <b>{nameOf(check.id)}</b>
-        {findingWords(check).map(({ words, path }) => (
-          <span class="finding" key={`${words} ${path ?? ''}`}>
+        {findingWords(check).map(({ words, paths }) => (
+          <span class="finding" key={words}>
             {words}
-            {path && <span class="mono"> {path}</span>}
+            {paths.map((path) => (
+              <span class={paths.length > 1 ? 'finding mono' : 'mono'} key={path}>
+                {` ${path}`}
+              </span>
+            ))}
           </span>
         ))}
       </p>
