@@ -136,6 +136,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
             isOpenTo(each, rival) &&
             fits(each, control) &&
             isSaid(each, judgement) &&
+            (each !== 'reporter.emailConfirm' || keys.lastIndexOf('reporter.email', at) !== -1) &&
             isKnown(each, control, judgement),
         ),
       );
@@ -227,7 +228,7 @@ const NAMING = /^(victim|agent)|Handle$/;
 
 /** Refusals that no likelihood overrules; the reading of a company's name has no key. */
 const FORBIDDEN =
-  /never answered|part of an address|autocomplete|a search|goes on|a kind of request|whoever|in life|'s title|harmed|: script|org .+ kana/;
+  /never answered|part of an address|code of a country|autocomplete|a search|goes on|a kind of request|whoever|in life|'s title|harmed|: script|org .+ kana/;
 
 /** Whether a list has an option that answers, where one must. */
 function isAnswered(key: MatchKey, control: Control): boolean {
