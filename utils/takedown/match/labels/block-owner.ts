@@ -1,0 +1,23 @@
+import type { Judgement } from '../judge';
+import type { ControlText } from '../texts/surrounding-texts';
+import { ownerOf } from './headings';
+import { says } from './phrases';
+
+/** Whether the box before names whoever asks, so that `their` is of them. */
+export const isOfSender = (previous: Judgement | undefined) =>
+  /^reporter\./.test(previous?.key ?? '') && (previous?.senses.some((sense) => SPEAKERS.test(sense)) ?? false);
+const SPEAKERS = /^(sender|them|contact)$/;
+
+/** Whose data the rows of this block are: the nearest text over the box that names somebody or something. */
+export function blockOf(text: ControlText, previous: Judgement | undefined): string | undefined {
+  if (text.told) return text.told;
+  // What follows `Their phone` below `Person we should deal with` is of that person, whatever the block is about.
+  if (isOfSender(previous) && previous?.senses.includes('them')) return 'sender?';
+  for (const section of text.sections) {
+    const owner = says('for the poster', section) ? 'third' : ownerOf(section);
+    if (owner) return owner;
+  }
+  // `その方のお名前` behind the question for whom one asks.
+  if (previous?.key === 'case.relationship' || previous?.key === 'victim.name') return 'victim?';
+  return previous?.key === 'post.permalink' || /^(thread|post)\./.test(previous?.key ?? '') ? 'post?' : undefined;
+}
