@@ -31,14 +31,15 @@ function narrowName(found: readonly Found[]): Found[] {
   const isSaid = (entry: Found, key: MatchKey) =>
     found.some((other) => other.meaning.key === key && formOf(other) === formOf(entry));
   return found.map((entry) => {
-    const { key, senses } = entry.meaning;
+    const { key, senses, said } = entry.meaning;
     const [family, given] = NAME_PARTS[key] ?? [];
     const isPart =
       family &&
       given &&
       isSaid(entry, family) &&
       !isSaid(entry, given) &&
-      senses.every((sense) => PLAIN_NAME.has(sense));
+      senses.every((sense) => PLAIN_NAME.has(sense)) &&
+      !/=fullname/.test(said);
     return isPart ? withKey(entry, given) : entry;
   });
 }
@@ -47,7 +48,7 @@ const NAME_PARTS: Readonly<Partial<Record<MatchKey, readonly [MatchKey, MatchKey
   'reporter.name': ['reporter.lastName', 'reporter.firstName'],
   'reporter.kana': ['reporter.lastKana', 'reporter.firstKana'],
 };
-const PLAIN_NAME = new Set(['name', 'kana', 'sender']);
+const PLAIN_NAME = new Set(['name', 'fullname', 'kana', 'sender']);
 
 /** `依頼者の氏名` beside the sender's own name: the one on whose behalf it is asked. */
 function narrowClient(found: readonly Found[]): Found[] {
