@@ -44,6 +44,21 @@ describe('whose a box is, by the one before it', () => {
       expect(keys(`${row('Your name', 'me')}${row(label, 'they')}${theirs}${POST}`)).not.toHaveProperty('phone');
     },
   );
+
+  it('reads who signed right behind a post only', () => {
+    expect(keys(`${POST}${row('Message no.', 'no')}${row('Signed by', 'who')}`)).toMatchObject({
+      who: 'post.authorHandle',
+    });
+    const declared = '<p><label><input type="checkbox"> I declare that this is true</label></p>';
+    expect(keys(`${POST}${declared}${row('Signed by', 'who')}`)).toEqual(READ);
+  });
+
+  it('reads when below who wrote, and nowhere else', () => {
+    const asked = row('Who wrote it? (screen name)', 'who');
+    const when = '<p><input id="when" placeholder="When (12 Jan 2026 will do)"></p>';
+    expect(keys(`${POST}${asked}${when}`)).toMatchObject({ who: 'post.authorHandle', when: 'post.postedAt' });
+    expect(keys(`${POST}<p>Your visit</p>${when}`)).toEqual(READ);
+  });
 });
 
 describe('the reading of a name', () => {

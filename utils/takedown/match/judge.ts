@@ -148,7 +148,7 @@ export function judge(control: Facts, text: ControlText, previous: Judgement | u
     const plain = found.senses.length > 1 ? 0 : pairOf(found.senses[0] ?? '')?.whose ? PLAIN : LENT;
     const agrees = isRight && offered === found.key ? PLAIN : 0;
     const inShort =
-      key === 'case.reason' && (kind === 'text' || /=(inquiry|content|effect)/.test(found.said))
+      key === 'case.reason' && (kind === 'text' || /=(inquiry|content)|=effect(?!.*=reason\+)/.test(found.said))
         ? SHORT
         : found.senses.includes('company')
           ? SHORT

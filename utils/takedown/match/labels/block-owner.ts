@@ -19,5 +19,7 @@ export function blockOf(text: ControlText, previous: Judgement | undefined): str
   }
   // `その方のお名前` behind the question for whom one asks.
   if (previous?.key === 'case.relationship' || previous?.key === 'victim.name') return 'victim?';
-  return previous?.key === 'post.permalink' || /^(thread|post)\./.test(previous?.key ?? '') ? 'post?' : undefined;
+  // `Who answered`, then `When`
+  if (previous?.key === 'post.authorHandle') return 'poster?';
+  return /^(thread|post)\.(?!quote)/.test(previous?.key ?? '') ? 'post?' : undefined;
 }

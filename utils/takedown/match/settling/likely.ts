@@ -129,6 +129,9 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
       const rival = reopened.find((entry) => entry.control.element === control.element);
       const isOpen = keys[at] === undefined && own[at] && (!judgement?.key || rival);
       if (!isOpen || !judgement || FORBIDDEN.test(judgement.refused ?? '')) return [];
+      const isEmailBefore = controls
+        .slice(0, at)
+        .some(({ element }, place) => (keys[place] ?? judgementOf(element)?.key) === 'reporter.email');
       const { key, share } = likeliest(
         sumsAt(at),
         free.filter(
@@ -136,7 +139,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
             isOpenTo(each, rival) &&
             fits(each, control) &&
             isSaid(each, judgement) &&
-            (each !== 'reporter.emailConfirm' || keys.lastIndexOf('reporter.email', at) !== -1) &&
+            (each !== 'reporter.emailConfirm' || isEmailBefore) &&
             isKnown(each, control, judgement),
         ),
       );
