@@ -5,7 +5,8 @@ import { says } from './phrases';
 
 /** Whether the box before names whoever asks, so that `their` is of them. */
 export const isOfSender = (previous: Judgement | undefined) =>
-  /^reporter\./.test(previous?.key ?? '') && (previous?.senses.some((sense) => SPEAKERS.test(sense)) ?? false);
+  (previous?.key?.startsWith('reporter.') ?? false) &&
+  (previous?.senses.some((sense) => SPEAKERS.test(sense)) ?? false);
 const SPEAKERS = /^(sender|them|contact)$/;
 
 /** Whose data the rows of this block are: the nearest text over the box that names somebody or something. */
