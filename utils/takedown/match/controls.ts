@@ -145,13 +145,16 @@ function groupId(element: HTMLElement): unknown {
 function rowOfBoxes(element: HTMLElement): Element | undefined {
   const block = (element.closest('label') ?? element).parentElement;
   return (
-    [element.closest('td, dd, [role=listitem], fieldset'), block, block?.parentElement].find((row) => {
-      if (row?.matches('form, body')) return false;
-      const inRow = [...(row?.querySelectorAll<HTMLInputElement>(boxes) ?? [])];
-      const isBox = (box: HTMLInputElement) => box.type === 'checkbox';
-      const isElse = ({ name, placeholder }: HTMLInputElement) => says('other choice', `${name} ${placeholder}`);
-      return inRow.filter(isBox).length > 2 && inRow.every((box) => isBox(box) || isElse(box));
-    }) ?? undefined
+    [element.closest('td, dd, [role=listitem], fieldset'), block, block?.parentElement, element.closest('table')].find(
+      (row) => {
+        if (row?.matches('form, body')) return false;
+        const inRow = [...(row?.querySelectorAll<HTMLInputElement>(boxes) ?? [])];
+        const isBox = (box: HTMLInputElement) => box.type === 'checkbox';
+        const isElse = ({ name, placeholder, previousSibling }: HTMLInputElement) =>
+          says('other choice', `${name} ${placeholder} ${previousSibling?.textContent ?? ''}`);
+        return inRow.filter(isBox).length > 2 && inRow.every((box) => isBox(box) || isElse(box));
+      },
+    ) ?? undefined
   );
 }
 

@@ -1,6 +1,7 @@
 import type { MatchKey } from '../plan/field-keys';
 import type { ControlKind } from './controls';
-import { ownerOf, sensesOf } from './labels/headings';
+import { blockOf, isOfSender } from './labels/block-owner';
+import { sensesOf } from './labels/headings';
 import { type Asked, pairOf } from './labels/pairs';
 import { says } from './labels/phrases';
 import { type Read, read } from './labels/read-label';
@@ -77,7 +78,7 @@ export function judge(control: Facts, text: ControlText, previous: Judgement | u
     headings.push('key' in read(section, { kind }) ? section : section.replace(/\(.*$/, ''));
   const source = sourceOf(label, text);
   const score = SOURCES[source];
-  const asked = { kind, headings, whose };
+  const asked = { kind, headings, whose, them: isOfSender(previous) ? 'sender' : undefined };
 
   const hasSample = type === 'url' || /^https?:/.test(text.hint);
   const plainly = label === '' ? undefined : readLabel(label, asked);
@@ -147,7 +148,7 @@ export function judge(control: Facts, text: ControlText, previous: Judgement | u
     const plain = found.senses.length > 1 ? 0 : pairOf(found.senses[0] ?? '')?.whose ? PLAIN : LENT;
     const agrees = isRight && offered === found.key ? PLAIN : 0;
     const inShort =
-      key === 'case.reason' && (kind === 'text' || /=(inquiry|content)/.test(found.said))
+      key === 'case.reason' && (kind === 'text' || /=(inquiry|content)|=effect(?!.*=reason\+)/.test(found.said))
         ? SHORT
         : found.senses.includes('company')
           ? SHORT
@@ -234,16 +235,4 @@ function refine(
     if (closer.key.startsWith(isAddressPart ? 'reporter.address' : 'reporter.') && !isOfFirm) return closer;
   }
   return found;
-}
-
-/** Whose data the rows of this block are: the nearest text over the box that names somebody or something. */
-function blockOf(text: ControlText, previous: Judgement | undefined): string | undefined {
-  if (text.told) return text.told;
-  for (const section of text.sections) {
-    const owner = says('for the poster', section) ? 'third' : ownerOf(section);
-    if (owner) return owner;
-  }
-  // `その方のお名前` behind the question for whom one asks.
-  if (previous?.key === 'case.relationship' || previous?.key === 'victim.name') return 'victim?';
-  return previous?.key === 'post.permalink' || /^(thread|post)\./.test(previous?.key ?? '') ? 'post?' : undefined;
 }

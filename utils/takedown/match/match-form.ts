@@ -119,7 +119,7 @@ function readerOf(page: Document, known: readonly KnownField[]) {
         : isRefused && text.continues
           ? goesOn
           : meaningOf(control, text, previous);
-      isRefused = meaning.key === undefined && (isRefused || !text.continues);
+      isRefused = meaning.key === undefined && meaning !== codeOfCountry && (isRefused || !text.continues);
       previous = { meaning, label: labelOf(text) };
       for (const each of [control.element, ...control.options]) judged.set(each, meaning);
       if (meaning.key) found.push({ control, meaning: { ...meaning, key: byType(control, meaning.key) } });
@@ -169,6 +169,7 @@ function readerOf(page: Document, known: readonly KnownField[]) {
     const next = before?.key && isNext ? NEXT_PIECE[before.key] : undefined;
     if (before && next) return { ...before, key: next };
     const judgement = judge(factsOf(of), text, before);
+    if (judgement.key === 'reporter.phone' && says('code of a country', text.hint)) return codeOfCountry;
     const key = chosen.get(of.element);
     // A route's selector may be wrong: it does not reach what the words forbid.
     return key && !FORBIDDEN.test(judgement.refused ?? '')
@@ -200,6 +201,8 @@ export const judgementOf = (element: Element): Judgement | undefined => judged.g
 
 const judged = new WeakMap<Element, Judgement>();
 const partOfDate: Judgement = { score: 0, reason: '', said: '', refused: 'a part of an address or a date', senses: [] };
+/** `Telephone + [81] [3 1234 5678]`: what is written in the first names another datum than the number. */
+const codeOfCountry: Judgement = { score: 0, reason: '', said: '', refused: 'the code of a country', senses: [] };
 const goesOn: Judgement = { score: 0, reason: '', said: '', refused: 'goes on with the box before', senses: [] };
 
 /** What a control was found to mean and the words that said it: the next may hang on both. */

@@ -20,11 +20,16 @@ export interface Asked {
   headings?: readonly string[];
   /** Whose data the block is about. */
   whose?: string | undefined;
+  /** Who was named by the box before, so that `their` is of them. */
+  them?: string | undefined;
 }
 
 /** The key of a row of senses; else, after a `!`, why it has none. */
-export function keyOf(row: readonly string[], { kind, whose }: Asked): string {
-  const whom = row.map((sense) => (sense === 'them' && whose?.startsWith('victim') ? 'victim' : sense));
+export function keyOf(row: readonly string[], { kind, whose, them }: Asked): string {
+  const speaker = row.includes('sender') ? 'sender' : them;
+  const isOther = row.some((sense) => OTHERS.test(sense));
+  const named = speaker && !isOther ? speaker : whose?.startsWith('victim') ? 'victim' : 'them';
+  const whom = row.map((sense) => (sense === 'them' ? named : sense));
   const senses = joined(wholeAddress(whom.filter((sense) => sense !== '~')));
   if (row.includes('~') && !isPlain(senses, row)) return '!an unknown verb';
   const what = senses.at(-1) ?? '';
@@ -50,6 +55,8 @@ export function keyOf(row: readonly string[], { kind, whose }: Asked): string {
   if (foreign !== undefined) return `!${foreign} beside ${owner} × ${what}`;
   return lexicon().kinds[key]?.includes(boxOf(kind)) ? key : `!${key} in a ${kind}`;
 }
+
+const OTHERS = /^(victim|agent|poster|third|represent|kin)$/;
 
 /** Data that stay what they are, whatever is said to be done with them; the others must be of a post or a report. */
 const isPlain = (senses: readonly string[], row: readonly string[]) => {

@@ -155,8 +155,21 @@ function ofWordsRound(
   if (isBefore) return place === 0 ? named(ahead) : named(before ? between(before.element, box.element) : '').slice(-1);
   const next = row[place + 1];
   const end = wordsAfter(last.element).trim() || between(last.element, undefined).trim();
+  const listed = listedParts(row, `${textFor(first).own || ahead || textFor(first).head} ${end}`);
+  if (listed[place]) return [listed[place]];
   if (named(end.slice(0, 6)).length === 0 || !isBare(end.slice(0, 1))) return [];
   return named(next ? between(box.element, next.element) : end).slice(0, 1);
+}
+
+/** `Put up on [ ] / [ ] / [ ] (day / month / year)`: a note that lists as many parts as there are boxes, with only signs between them. */
+function listedParts(row: readonly Control[], words: string): readonly DatePart[] {
+  const areApart = row.some(
+    (box, at) => at > 0 && /\p{L}/u.test(between((row[at - 1] as Control).element, box.element)),
+  );
+  const lists = areApart
+    ? []
+    : [...words.normalize('NFKC').matchAll(/\(([^()]*)\)/g)].map(([, list = '']) => list).filter(isBare);
+  return lists.map(named).find((parts) => parts.length === row.length && row.length > 1) ?? [];
 }
 
 /** One part for each box, where no other can be meant. */

@@ -97,11 +97,15 @@ export function ofName(ident: string): readonly DatePart[] {
 export function undated(text: ControlText): ControlText {
   const plain = (words: string) => {
     if (isBare(words)) return named(words).length === 0 ? '' : /[a-z]/.test(words) ? 'date' : '日付';
-    return words
-      .replaceAll(/\([^)]*\)/g, (note) => (isBare(note) ? '' : note))
-      .replace(/\s*令和\s*$/, '')
-      .replaceAll(/(?<=[^年月日])[年月](?=$|\s)/g, '日')
-      .replaceAll(LATIN, 'date');
+    return (
+      words
+        .replaceAll(/\([^)]*\)/g, (note) => (isBare(note) ? '' : note))
+        .replace(/\s*令和\s*$/, '')
+        .replaceAll(/(?<=[^年月日])[年月](?=$|\s)/g, '日')
+        // `Posted in [March] [2026]`
+        .replace(/ in$/, ' on')
+        .replaceAll(LATIN, 'date')
+    );
   };
   const { own, near, head } = text;
   return { ...text, own: plain(own), last: '', near: plain(near), head: plain(head), hint: '', ident: '' };

@@ -129,6 +129,9 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
       const rival = reopened.find((entry) => entry.control.element === control.element);
       const isOpen = keys[at] === undefined && own[at] && (!judgement?.key || rival);
       if (!isOpen || !judgement || FORBIDDEN.test(judgement.refused ?? '')) return [];
+      const isEmailBefore = controls
+        .slice(0, at)
+        .some(({ element }, place) => (keys[place] ?? judgementOf(element)?.key) === 'reporter.email');
       const { key, share } = likeliest(
         sumsAt(at),
         free.filter(
@@ -136,6 +139,7 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
             isOpenTo(each, rival) &&
             fits(each, control) &&
             isSaid(each, judgement) &&
+            (each !== 'reporter.emailConfirm' || isEmailBefore) &&
             isKnown(each, control, judgement),
         ),
       );
@@ -227,7 +231,7 @@ const NAMING = /^(victim|agent)|Handle$/;
 
 /** Refusals that no likelihood overrules; the reading of a company's name has no key. */
 const FORBIDDEN =
-  /never answered|part of an address|autocomplete|a search|goes on|a kind of request|whoever|in life|'s title|harmed|: script|org .+ kana/;
+  /never answered|part of an address|code of a country|autocomplete|a search|goes on|a kind of request|whoever|in life|'s title|harmed|: script|org .+ kana/;
 
 /** Whether a list has an option that answers, where one must. */
 function isAnswered(key: MatchKey, control: Control): boolean {

@@ -4,21 +4,42 @@ import { type Found, formOf, withKey } from './found';
 
 /** What is said of a datum by the others that its form asks for: a name beside a family name is the given one. */
 export const narrowed = (found: readonly Found[]): Found[] =>
-  narrowClient(narrowContent(narrowName(narrowAddress(found.filter(isOfPost)))));
+  narrowClient(narrowContent(narrowName(narrowReading(narrowAddress(found.filter(isOfPost))))));
+
+/** `ミョウジ` and `ナマエ` beside `姓` and `名`: labels in kana alone, beside others that ask for the same, ask for its reading. */
+function narrowReading(found: readonly Found[]): Found[] {
+  const isInKana = ({ meaning: { reason } }: Found) => says('in kana alone', /"(.*)"$/.exec(reason)?.[1] ?? '');
+  return found.map((entry) => {
+    const others = found.filter((other) => other !== entry && formOf(other) === formOf(entry));
+    const isWritten = (key: MatchKey | undefined) =>
+      others.some((other) => other.meaning.key === key && !isInKana(other));
+    if (!isInKana(entry)) return entry;
+    const { key } = entry.meaning;
+    if (READINGS[key] && isWritten(key)) return withKey(entry, READINGS[key]);
+    const isGiven = key === 'reporter.name' && isWritten('reporter.firstName') && isWritten('reporter.lastName');
+    return isGiven ? withKey(entry, 'reporter.firstKana') : entry;
+  });
+}
+const READINGS: Readonly<Partial<Record<MatchKey, MatchKey>>> = {
+  'reporter.name': 'reporter.kana',
+  'reporter.lastName': 'reporter.lastKana',
+  'reporter.firstName': 'reporter.firstKana',
+};
 
 /** `苗字` beside `名前`: in a form that asks for the family name by itself, the plain name is the given one. */
 function narrowName(found: readonly Found[]): Found[] {
   const isSaid = (entry: Found, key: MatchKey) =>
     found.some((other) => other.meaning.key === key && formOf(other) === formOf(entry));
   return found.map((entry) => {
-    const { key, senses } = entry.meaning;
+    const { key, senses, said } = entry.meaning;
     const [family, given] = NAME_PARTS[key] ?? [];
     const isPart =
       family &&
       given &&
       isSaid(entry, family) &&
       !isSaid(entry, given) &&
-      senses.every((sense) => PLAIN_NAME.has(sense));
+      senses.every((sense) => PLAIN_NAME.has(sense)) &&
+      !/=fullname/.test(said);
     return isPart ? withKey(entry, given) : entry;
   });
 }
@@ -27,7 +48,7 @@ const NAME_PARTS: Readonly<Partial<Record<MatchKey, readonly [MatchKey, MatchKey
   'reporter.name': ['reporter.lastName', 'reporter.firstName'],
   'reporter.kana': ['reporter.lastKana', 'reporter.firstKana'],
 };
-const PLAIN_NAME = new Set(['name', 'kana', 'sender']);
+const PLAIN_NAME = new Set(['name', 'fullname', 'kana', 'sender']);
 
 /** `依頼者の氏名` beside the sender's own name: the one on whose behalf it is asked. */
 function narrowClient(found: readonly Found[]): Found[] {

@@ -21,7 +21,7 @@ function rowOf(control: Control, judgement: Judgement | undefined): Row[] {
   const [, owner = '', what = ''] = OF_ANOTHER.exec(judgement?.refused ?? '') ?? [];
   // What is given there as far as it is known, or among words that nobody knows, is not the sender's own.
   const said = judgement?.said ?? '';
-  const isOwn = !/=[?~]/.test(said.split('=incl')[0] ?? '') && !says('if known', said);
+  const isOwn = !/=([?~]|them\b)/.test(said.split('=incl')[0] ?? '') && !says('if known', said);
   // The name of an agent, of whoever is hurt and of a shop is not who writes; that of somebody there is.
   const isOfSomebody = !what.endsWith('name') || (owner === 'shop' && /=(person|fullname)/.test(said));
   const key = isOfSomebody && (pairOf(what)?.keys['sender'] as MatchKey | undefined);

@@ -42,7 +42,7 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
   const isEarlierStep = !isThere && !(main && isShown(main));
   return found.filter((entry) => {
     const form = formOf(entry);
-    if (isOfOwnButton(entry) || isLoginBox(entry.control.element) || isLesser(form) || (form && isSearch(form)))
+    if (isOfOwnButton(entry, found) || isLoginBox(entry.control.element) || isLesser(form) || (form && isSearch(form)))
       return false;
     if (isForOthers(entry.control.element) || (form && isForOthers(form))) return false;
     if (form?.closest('footer, nav, aside, [role=contentinfo]')) return false;
@@ -87,21 +87,29 @@ const isLoginBox = oncePerLook((element) => {
   return false;
 });
 
-/** Boxes with a button of their own that registers for news or looks for something, in whatever form they stand. */
-const isBesideOwnButton = oncePerLook((element) => {
+/** Of boxes with a button of their own that registers for news or looks for something, in whatever form they stand, the block. */
+const blockOfOwnButton = oncePerLook((element): Element | undefined => {
   for (let block = element.parentElement; block && block.tagName !== 'BODY'; block = block.parentElement) {
-    if (block.matches('form') || block.querySelectorAll(writable).length > 4) return false;
-    if (block.querySelector('textarea, input[type=file]')) return false;
+    if (block.matches('form') || block.querySelectorAll(writable).length > 4) return undefined;
+    if (block.querySelector('textarea, input[type=file]')) return undefined;
     const said = [...block.querySelectorAll(BUTTONS)].map(wordsOfButton);
     if (said.length === 0) continue;
     const isNews = said.some((words) => says('joins news', words));
-    return said.some((words) => says('searches', words)) || (isNews && says('news', tidy(block.textContent ?? '')));
+    const isOwn =
+      said.some((words) => says('searches', words)) || (isNews && says('news', tidy(block.textContent ?? '')));
+    return isOwn ? block : undefined;
   }
-  return false;
+  return undefined;
 });
-/** A postcode is looked up for its address. */
-const isOfOwnButton = ({ control, meaning }: Found) =>
-  !meaning.key.startsWith('reporter.address') && isBesideOwnButton(control.element);
+/** An address is looked up whole or by its postcode; a town by itself beside such a button is where something is looked for. */
+function isOfOwnButton({ control, meaning }: Found, found: readonly Found[]): boolean {
+  const block = blockOfOwnButton(control.element);
+  const isLookedUp = (key: string) => /address$|postalCode/.test(key);
+  const isOfAddress = ({ control: { element }, meaning: { key } }: Found) =>
+    isLookedUp(key) && block?.contains(element);
+  if (!block || isLookedUp(meaning.key)) return false;
+  return !(meaning.key.startsWith('reporter.address') && found.some(isOfAddress));
+}
 
 /** A form whose button looks for something: what it asks of a poster narrows a search. */
 const isSearch = oncePerLook((form) => {
