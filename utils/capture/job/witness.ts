@@ -131,7 +131,7 @@ export function witness({ captureId, postKey, sighting }: Click, page: Witnessed
     async testimony(): Promise<Testimony> {
       for (const { bytes, lines } of shots.splice(0)) {
         const seen = await lookAt(bytes, lines);
-        for (const of of ['text', 'author', 'time'] as const) add(letters[of], seen[of]);
+        for (const of of Object.keys(letters) as TextLine['of'][]) add(letters[of], seen[of]);
       }
       const failures: Failure[] = [];
       if (other) failures.push({ step, code: 'changed-since-click', detail: other.fields.join(' ') });
