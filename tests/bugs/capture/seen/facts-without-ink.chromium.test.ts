@@ -86,6 +86,8 @@ describe('a line that says who shared a post', () => {
   it.each([
     ['as the site writes it', '花さんぽ'],
     ['with a sign that is no letter and stays hidden', '花さんぽ<i>·</i>'],
+    ['whose name begins with the sign of handles', '@コスメ部'],
+    ['whose name is a handle', '@cosme_ten'],
     ['with an emoji as a picture', '花さんぽ<img alt="🌸" width="16" height="16">'],
   ])('is told of nothing %s', async (_, name) => {
     expect(await told({ css, post: { over: line(name) } })).toEqual([]);

@@ -1,9 +1,10 @@
 import { parentOf } from '../../../parent-of';
 import type { ReadPost } from '../../../platforms/contract';
 import { lettersOf, otherFacts } from '../../job/other-facts';
+import { sharersOf } from '../../job/stated-facts';
 import { partsOf } from '../../posts/registry';
 import { type DrawnText, drawnLetters } from './drawn-letters';
-import { bare, undirected } from './seen-letters';
+import { bare, leadsTo, undirected } from './seen-letters';
 
 /** Less of a part shows nobody anything, in CSS pixels; nor does what covers less of what lies behind it. */
 const leastSize = 4;
@@ -91,16 +92,15 @@ function twoReadings(
     isFolded ||= text.letters !== text.beforeFold;
     return text[of];
   };
-  const named = { answered: bare(said?.replyTo?.author?.handle ?? ''), sharers: sharersOf(said), namesByHandle };
+  const named = {
+    answered: bare(said?.replyTo?.author?.handle ?? ''),
+    sharers: sharersOf(said).map(bare),
+    namesByHandle,
+  };
   const prune = withoutUnseen(named, isAsked, left);
   for (const [at, part] of parts.entries()) prune(part, seen[at] as Element);
   return { whole: said, seen: read(seen[0] as Element), isFolded };
 }
-
-/** Who shared a post, as adapters note it. */
-const shared = 'reposted-by:';
-const sharersOf = ({ notes = [] }: Partial<ReadPost> = {}) =>
-  notes.flatMap((note) => (note.startsWith(shared) ? [bare(note.slice(shared.length))] : []));
 
 /** Copies of the parts, in the elements that hold them and in a document in which nothing lives: see inert-copy.ts. */
 function inertTwin(parts: readonly Element[]): Element[] {
@@ -185,8 +185,7 @@ function withoutUnseen(named: Named, isAsked: (holder: Element) => boolean, draw
 
 /** A link that leads to one of these, and of whose words a part is not seen, or somebody else’s handle is. */
 function namesAnother(link: Element, { answered, sharers, namesByHandle }: Named, hides: boolean): boolean {
-  const { pathname = '' } = URL.parse(link.getAttribute('href') ?? '', document.baseURI) ?? {};
-  const leads = bare(/([^/]+)\/*$/.exec(pathname)?.[1] ?? '');
+  const leads = leadsTo(link);
   const said = (link.textContent ?? '').trim();
   if (leads === '' || said === '' || ![answered, ...sharers].includes(leads)) return false;
   // A name may begin with the sign of handles
