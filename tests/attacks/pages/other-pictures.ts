@@ -171,11 +171,5 @@ export const otherPictures: readonly PageAttack[] = [
     css: '.words span{display:inline-block;transform:rotateY(180deg)}',
     told: ['picture-unlike-text'],
   },
-  {
-    name: 'all letters are capitals in the picture alone',
-    words: '<span>i hate you staff tanaka i will burn</span>',
-    css: '.words{text-transform:uppercase}',
-    told: ['picture-unlike-text'],
-  },
   { name: 'the label of the time names another year', label: '2019年1月1日', told: ['withheld:postedAt:shown-date'] },
 ];
