@@ -69,6 +69,8 @@ export interface Platform {
   readonly beside?: (unit: Element, post: ReadPost, url: URL) => boolean;
   /** It shows the handle beside every name: one that nobody sees there is told of. */
   readonly showsHandle?: true;
+  /** It shows handles in the place of names. */
+  readonly namesByHandle?: true;
   /** The name of who wrote a post may stand outside of its element. */
   readonly isNamedOutside?: true;
   /** Path of a person’s own page; its first group is who that is. */

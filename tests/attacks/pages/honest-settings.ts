@@ -15,6 +15,7 @@ export const honestSettings: readonly HonestPage[] = [
   styled('proportional kana, small', '.words{font-feature-settings:"palt";font-size:13px}'),
   styled('proportional kana, large and black', '.words{font-feature-settings:"pkna";font-size:24px;font-weight:700}'),
   styled('small capitals', '.words{font-variant-caps:small-caps}', `${both} Tanaka Shop`),
+  styled('capitals', '.words{text-transform:uppercase}', 'i hate you staff tanaka i will burn'),
   styled('old figures', '.words{font-variant-numeric:oldstyle-nums}', `${threat} 2025年 12,800円`),
   styled('no ligatures', '.words{font-variant-ligatures:none;font-kerning:none}', `${threat} office fluffy Avatar`),
   styled(

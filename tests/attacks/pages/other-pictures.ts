@@ -1,5 +1,5 @@
 import type { PageAttack } from './page-attack';
-import { praise, threat } from './x-page';
+import { innocentHead, postPath, praise, threat } from './x-page';
 
 /** A patch over some letters of the post that lets every press through. */
 export const patch = (over: string, shows: string, within = '.words span'): string =>
@@ -57,6 +57,25 @@ export const otherPictures: readonly PageAttack[] = [
     name: 'a patch over one letter of the handle',
     script: patch('tokumei', 'tokunei', '.handle'),
     told: ['author-unlike-picture'],
+  },
+  {
+    name: 'a patch over a part of the name in an element of its own',
+    head: innocentHead
+      .replaceAll('innocent_z', 'tokumei_x')
+      .replace('無実の人', '無実の人<b class="part">（偽者）</b>')
+      .replace(/\/tokumei_x\/status\/\d+/, postPath),
+    script: patch('（偽者）', '', '.part'),
+    told: ['author-unlike-picture'],
+  },
+  {
+    name: 'a patch over the year of the time',
+    script: patch('2025', '2019', 'time'),
+    told: ['time-unseen'],
+  },
+  {
+    name: 'a patch over the time',
+    script: patch('2025年11月25日', '', 'time'),
+    told: ['time-unseen'],
   },
   covered('flat', 'background:#fff'),
   covered('other words', 'background:#fff', praise),
@@ -150,12 +169,6 @@ export const otherPictures: readonly PageAttack[] = [
   {
     name: 'letters are mirrored',
     css: '.words span{display:inline-block;transform:rotateY(180deg)}',
-    told: ['picture-unlike-text'],
-  },
-  {
-    name: 'all letters are capitals in the picture alone',
-    words: '<span>i hate you staff tanaka i will burn</span>',
-    css: '.words{text-transform:uppercase}',
     told: ['picture-unlike-text'],
   },
   { name: 'the label of the time names another year', label: '2019年1月1日', told: ['withheld:postedAt:shown-date'] },

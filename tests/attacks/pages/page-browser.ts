@@ -10,7 +10,7 @@ import { renumbered } from './x-page';
 
 const place = 'https://x.com/home';
 const told =
-  /^(?:picture-unlike|letters-not|unseen-|drawn-|unread-|struck-|author-un|changed-|words-out|font-|photos-|permalink-)/;
+  /^(?:picture-unlike|letters-not|unseen-|drawn-|unread-|struck-|author-un|time-un|changed-|words-out|font-|photos-|permalink-)/;
 
 /** The built extension in a real Chromium: records the post of a page by its mark and gives what is told of it. */
 export async function openPages() {

@@ -30,8 +30,8 @@ const counted = (
 ): LettersFound => ({
   ...{ looked, blank: 0, unlike, exchanged, lostLines, lostRuns, lostSigns },
 });
-const told = (change: Partial<Appearance>, text: LettersFound, author = counted(1)) =>
-  appearanceFailures(post, { ...plain, ...change }, { text, author }).map(({ code }) => code);
+const told = (change: Partial<Appearance>, text: LettersFound, author = counted(1), time = counted(1)) =>
+  appearanceFailures(post, { ...plain, ...change }, { text, author, time }).map(({ code }) => code);
 
 describe('what does not hold between words, page and picture', () => {
   it('is nothing where every letter was found', () => {
@@ -67,7 +67,7 @@ describe('what does not hold between words, page and picture', () => {
       appearanceFailures(
         { ...post, permalink: 'https://x.com/a/status/1' },
         { ...plain, links },
-        { text: counted(13), author: counted(1) },
+        { text: counted(13), author: counted(1), time: counted(1) },
       );
     expect(told2(['x.com.evil.example'])).toMatchObject([
       { code: 'permalink-elsewhere', detail: 'x.com.evil.example' },
@@ -83,6 +83,13 @@ describe('what does not hold between words, page and picture', () => {
     expect(told({ isTurned: true }, counted(13))).toEqual(['words-out-of-order']);
     expect(told({ hiddenNames: ['A'] }, counted(13))).toEqual(['author-unseen']);
     expect(told({}, counted(13), counted(10, 4))).toEqual(['author-unlike-picture']);
+    expect(told({}, counted(13), { ...counted(30), blank: 1 })).toEqual(['author-unlike-picture']);
+  });
+
+  it('says of a time that is covered, or another on the picture, that nobody saw it', () => {
+    expect(told({ isTimeHidden: true }, counted(13))).toEqual(['time-unseen']);
+    expect(told({}, counted(13), counted(9), { ...counted(4), blank: 1 })).toEqual(['time-unseen']);
+    expect(told({}, counted(13), counted(9), counted(4, 1, 1))).toEqual(['time-unseen']);
   });
 
   it('tells one letter among hundreds where it is plainly another, and no single one else', () => {

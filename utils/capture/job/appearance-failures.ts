@@ -6,8 +6,8 @@ import type { LettersFound } from './letters-in-picture';
 
 /** Of a post of hundreds of letters two or three may be drawn in a way of their own; one in fifty is told, each that is plainly another, and two side by side. */
 const mostUnlike = 0.02;
-/** Names are short, and set in fonts of their own. */
-const mostUnlikeInNames = 0.2;
+/** Names and times are short, and set in fonts of their own. */
+const mostUnlikeInShort = 0.2;
 /** A picture in which fewer of the letters were found to look at has not been held against the words. */
 const leastLooked = 0.5;
 /** As long as a detail is kept. */
@@ -66,9 +66,12 @@ export function appearanceFailures(
   if (place && links.length > 0 && !links.some((host) => isOfSite(host, place)))
     tell('permalink-elsewhere', links.join(' '));
   if (hiddenNames.length > 0) tell('author-unseen', hiddenNames.join(' / '));
-  if (isTimeHidden) tell('time-unseen');
-  const names = seen.author;
-  if (names.blank + names.unlike > names.looked * mostUnlikeInNames || names.exchanged + names.lostSigns > 0)
-    tell('author-unlike-picture', `${names.blank + names.unlike} of ${names.looked} letters`);
+  if (isTimeHidden || isOther(seen.time)) tell('time-unseen');
+  const { blank, unlike, looked: ofNames } = seen.author;
+  if (isOther(seen.author)) tell('author-unlike-picture', `${blank + unlike} of ${ofNames} letters`);
   return failures;
 }
+
+/** Whether something lies over a name or a time, or another stands there: a letter without ink or plainly another, two side by side that are unlike, or many. */
+const isOther = ({ looked, blank, unlike, exchanged, lostRuns, lostSigns }: LettersFound) =>
+  blank + exchanged + lostRuns + lostSigns > 0 || unlike > looked * mostUnlikeInShort;

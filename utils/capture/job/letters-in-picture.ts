@@ -8,7 +8,7 @@ import { bestAgreement, inkOf, letterOf, rivalsIn, type Shown } from './one-lett
  * drawing agree by 0.97 at least, two Japanese letters by 0.3 (median) and 0.7 (98 of 100), look-alikes as 末 and 未 by 0.95;
  * a Latin letter and its own drawing by 0.87, joined scripts by 0.6.
  * A machine that smooths letters in its own way agrees less, and with all letters alike: what most of them reach is the
- * measure of each; in a name, where a third of the letters may be another's, what half of them do.
+ * measure of each; in a name or a time, where a third of the letters may be another's, what half of them do.
  */
 const least = 0.45;
 const measures = {
@@ -87,7 +87,7 @@ export function lettersInPicture(lines: readonly TextLine[], shown: Shown): Lett
   for (const kind of sureness) {
     const { most, below } = measures[kind];
     const sorted = scores[kind].sort((one, other) => one.reached - other.reached);
-    const usual = sorted[Math.floor(sorted.length / (lines[0]?.of === 'author' ? 2 : 4))]?.reached ?? 0;
+    const usual = sorted[Math.floor(sorted.length / (lines[0]?.of === 'text' ? 4 : 2))]?.reached ?? 0;
     const measure = Math.max(least, Math.min(most, usual - below));
     for (const { reached, tally, index } of sorted) {
       if (reached >= measure) break;

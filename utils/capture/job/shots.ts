@@ -20,7 +20,7 @@ const overlapWanted = 96;
 const mostTiles = 24;
 
 /** A post that moves while it is shot, as under an advert that slides open, is shot again so often. */
-const mostAgain = 2;
+export const mostAgain = 2;
 
 interface Shot {
   bytes: Uint8Array<ArrayBuffer>;
@@ -114,7 +114,7 @@ async function shootStill(
 }
 
 /** In CSS pixels; less is a rounding. */
-const isAsPlaced = (one: PostBox, other: PostBox) =>
+export const isAsPlaced = (one: PostBox, other: PostBox) =>
   (['top', 'left', 'width', 'height'] as const).every((edge) => Math.abs(one[edge] - other[edge]) <= 1);
 
 export const cutAt = (covered: number, { height }: PostBox): Failure => ({

@@ -9,6 +9,7 @@ export function statedIn(post: ReadPost): StatedFacts {
     ...(name === undefined ? {} : { name }),
     ...(handle === undefined ? {} : { handle }),
     ...(replyTo?.author?.handle === undefined ? {} : { answered: replyTo.author.handle }),
+    sharers: sharersOf(post),
     ...(writer?.startsWith('ID:') ? { id: writer } : {}),
     ...(thread && kind !== 'review' && id !== undefined && /^\d{1,5}$/.test(id) ? { number: id } : {}),
     ...(profileUrl === undefined ? {} : { profile: profileUrl }),
@@ -24,3 +25,8 @@ function saidIn({ author, postedAt, replyTo, quotes = [], context = {} }: ReadPo
   const others = [postedAt?.raw, replyTo?.author?.name, ...quotes.flatMap(({ text, author: by }) => [text, by?.name])];
   return [...handles, ...others, ...Object.values(context)].filter((one) => one !== undefined);
 }
+
+/** Handles of who shared a post, as adapters note them. */
+export const sharersOf = ({ notes = [] }: Partial<ReadPost> = {}): string[] =>
+  notes.flatMap((note) => (note.startsWith(shared) ? [note.slice(shared.length)] : []));
+const shared = 'reposted-by:';

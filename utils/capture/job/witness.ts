@@ -51,14 +51,15 @@ const encoder = new TextEncoder();
 /**
  * Stands beside a capture and compares: a page may show one thing at the click and another at the shot. The post is read
  * again after every shot and after the page's copy; a difference is a failure that says which facts, and the other version
- * is kept beside the first. The letters of its words and of its author's names are looked for in the pixels of each shot;
+ * is kept beside the first. The letters of its words, of its author's names and of its time are looked for in the pixels of each
+ * shot;
  * that nothing could be compared is said too.
  */
 export function witness({ captureId, postKey, sighting }: Click, page: WitnessedPage, step: 'pixels' | 'archive') {
   const { post } = sighting;
   const words = post.text ?? '';
   const stated = statedIn(post);
-  const letters = { text: noLetters(), author: noLetters() };
+  const letters = { text: noLetters(), author: noLetters(), time: noLetters() };
   const shots: { bytes: Uint8Array<ArrayBuffer>; lines: readonly TextLine[] }[] = [];
   let appearance: Appearance | undefined;
   let unseen: readonly string[] | undefined;
@@ -79,14 +80,15 @@ export function witness({ captureId, postKey, sighting }: Click, page: Witnessed
     }
   }
 
-  async function compare(): Promise<void> {
+  async function compare(): Promise<PostNow | undefined> {
     const answer = await asked(page.read(postKey, words).then((now) => ({ now })));
-    if (!answer) return;
+    if (!answer) return undefined;
     const { now } = answer;
     isGone ||= now === undefined;
     const fields = now === undefined ? [] : differences(sighting, now);
     if (fields.length > 0) other ??= { fields, now };
     else if (now?.seen !== undefined) until ??= now.seen || nothingSeen;
+    return now;
   }
 
   async function look(): Promise<Appearance | undefined> {
@@ -119,15 +121,17 @@ export function witness({ captureId, postKey, sighting }: Click, page: Witnessed
       taken?.();
       // Decoded while the page is read again, and looked at once it is free; a fault is thrown where that is awaited
       decoded(bytes).catch(() => {});
-      shots.push({ bytes, lines });
-      await compare();
+      const now = await compare();
+      // A clock that went on may have done so between the look and the picture
+      const hasTime = now?.post?.postedAt?.raw === post.postedAt?.raw;
+      shots.push({ bytes, lines: hasTime ? lines : lines.filter(({ of }) => of !== 'time') });
       return bytes;
     },
 
     async testimony(): Promise<Testimony> {
       for (const { bytes, lines } of shots.splice(0)) {
         const seen = await lookAt(bytes, lines);
-        for (const of of ['text', 'author'] as const) add(letters[of], seen[of]);
+        for (const of of Object.keys(letters) as TextLine['of'][]) add(letters[of], seen[of]);
       }
       const failures: Failure[] = [];
       if (other) failures.push({ step, code: 'changed-since-click', detail: other.fields.join(' ') });
@@ -193,7 +197,7 @@ async function lookAt(
   png: Uint8Array<ArrayBuffer>,
   lines: readonly TextLine[],
 ): Promise<Record<TextLine['of'], LettersFound>> {
-  const nothing = { text: noLetters(), author: noLetters() };
+  const nothing = { text: noLetters(), author: noLetters(), time: noLetters() };
   if (lines.length === 0) return nothing;
   const image = await decoded(png);
   const { width } = image;
@@ -212,5 +216,5 @@ async function lookAt(
       lines.filter(({ of }) => of === part),
       shown,
     );
-  return { text: foundOf('text'), author: foundOf('author') };
+  return { text: foundOf('text'), author: foundOf('author'), time: foundOf('time') };
 }

@@ -86,7 +86,7 @@ async function witnessedView(
 ): Promise<Made> {
   if (job.sighting.scope === 'page') return shootInView(job.id, postKey, page, shoot);
   const seen = witness({ captureId: job.id, postKey, sighting: job.sighting }, page, 'pixels');
-  const shots = shootInView(job.id, postKey, page, () => seen.shoot(shoot));
+  const shots = shootInView(job.id, postKey, page, (isAgain) => seen.shoot(shoot, isAgain));
   const [made] = await Promise.all([shots, seen.lookForUnseen()]);
   return withTestimony(made, await seen.testimony());
 }

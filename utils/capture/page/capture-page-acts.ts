@@ -213,7 +213,8 @@ export const capturePageActs = {
     const parts = post ? partsOf(post) : [];
     const names = [stated.name, stated.handle].filter((name) => name !== undefined);
     const band = post ? clearBand(post) : { top: 0, bottom: innerHeight };
-    const seen = appearanceOf(parts, words, names, postKey.slice(postKey.lastIndexOf(':') + 1), band);
+    const id = postKey.slice(postKey.lastIndexOf(':') + 1);
+    const seen = appearanceOf(parts, words, names, id, band, stated.iso);
     const others = [...locatedPosts()].flatMap(([key, element]) => (key === postKey ? [] : [element]));
     const { hiddenNames, isTimeHidden } = unseenFacts(parts, words, stated, { ...platformOfPage(), others });
     const around = post ? Object.values(neighboursOf(post, locatedPosts().values())) : [];

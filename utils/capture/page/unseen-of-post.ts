@@ -12,5 +12,5 @@ export function unseenOf(post: Element): string[] {
   const read = (element: Element) => platform.read(element, readingPage(document));
   const { before, after } = neighboursOf(post, locatedPosts().values());
   const isOther = [before, after].some((neighbour) => neighbour && isSeenOtherwise(neighbour, read));
-  return [...new Set([...unseenParts(post, read), ...(isOther ? ['context'] : [])])];
+  return [...new Set([...unseenParts(post, read, platform.namesByHandle), ...(isOther ? ['context'] : [])])];
 }

@@ -10,8 +10,8 @@ const textLineSchema = z.strictObject({
   viewport: z.int().min(1).max(100_000),
   width: z.int().min(1).max(16_000),
   height: z.int().min(1).max(1_200),
-  /** Whose letters they are: of the post's words, or of the name or handle of its author. */
-  of: z.enum(['text', 'author']),
+  /** Whose letters they are: of the post's words, of the name or handle of its author, or of its time. */
+  of: z.enum(['text', 'author', 'time']),
   /** Where each letter begins and ends, from the line's left, and how surely its drawing is the browser's own; a sign is no letter, and asked for its ink alone. */
   letters: z.array(z.tuple([pixels, pixels, z.enum(['exact', 'close', 'rough', 'sign'])])).max(2_000),
   /** How much of each pixel the letters cover when they are drawn by themselves: width × height bytes, base64. */

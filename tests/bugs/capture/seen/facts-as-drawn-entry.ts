@@ -31,7 +31,7 @@ export function toldOf(handle: string, capturedAt: string, timeZone: string): st
   return [
     ...hiddenNames,
     ...(isTimeHidden ? ['time'] : []),
-    ...unseenParts(unit, read),
+    ...unseenParts(unit, read, platform?.namesByHandle),
     ...(isOther ? ['context'] : []),
     ...[...lines].map((words) => `「${words}」`),
   ];

@@ -70,6 +70,30 @@ describe('a part of any fact that a record states in words is told where it leav
   });
 });
 
+describe('a line that says who shared a post', () => {
+  const line = (name: string) =>
+    `<a href="/hana_sanpo" role="link"><span data-testid="socialContext"><span>${name}</span>さんがリポストしました</span></a>`;
+  const css = '.part{font-size:0}.faint{opacity:.01}.skipped{display:inline-block;content-visibility:hidden}';
+
+  it.each([
+    ['whose name is in no element that one sees', '<b class="part">花さんぽ</b><b>無実の人</b>'],
+    ['whose name is faint', '<b class="faint">花さんぽ</b><b>無実の人</b>'],
+    ['of whose name a part is skipped', '花さんぽ<b class="skipped">の偽者</b>'],
+  ])('is told %s', async (_, name) => {
+    expect(await told({ css, post: { over: line(name) } })).toEqual(['notes']);
+  });
+
+  it.each([
+    ['as the site writes it', '花さんぽ'],
+    ['with a sign that is no letter and stays hidden', '花さんぽ<i>·</i>'],
+    ['whose name begins with the sign of handles', '@コスメ部'],
+    ['whose name is a handle', '@cosme_ten'],
+    ['with an emoji as a picture', '花さんぽ<img alt="🌸" width="16" height="16">'],
+  ])('is told of nothing %s', async (_, name) => {
+    expect(await told({ css, post: { over: line(name) } })).toEqual([]);
+  });
+});
+
 describe('nothing is told of facts that are drawn in a way of their own', () => {
   const long = quotation.replace('不正をしたのは佐藤だ', '不正をしたのは佐藤だと聞きました。'.repeat(12));
   it.each(

@@ -5,7 +5,7 @@ import { oneChromium } from '../../../harness/browsers/one-chromium';
 import { bundleForPage } from '../../../harness/browsers/page-bundle';
 import { openSavedPage } from '../../../harness/browsers/saved-page';
 import { representatives } from '../../../harness/whole';
-import { somePages } from '../../../unit/platforms/adapters/platform-fixtures';
+import { platformFixtures, somePages } from '../../../unit/platforms/adapters/platform-fixtures';
 import type * as Entry from './unseen-parts-entry';
 
 let browser: Browser;
@@ -91,4 +91,14 @@ it('are photographs that show nothing, and none that lie clear over their own gr
   const ground = `<div style="${size};background:url(${pixel})"></div>`;
   const clear = photo(`style="${size};opacity:0;position:absolute"`).replace('<img', `${ground}<img`);
   expect(await told(clear)).toEqual([]);
+});
+
+it('and who shared a post is told where the site shows handles and the line shows another than it leads to', async () => {
+  const shared = platformFixtures.find(({ name }) => name.startsWith('threads/shared-ja'));
+  if (!shared) throw new Error('no page');
+  const { url, html, capturedAt } = shared;
+  expect(html).toContain('>re_poster<');
+  expect(await unseenOn(url, html, capturedAt)).toEqual([]);
+  const told = await unseenOn(url, html.replaceAll('>re_poster<', '>innocent.z<'), capturedAt);
+  expect(told).toEqual([['tanaka.tenin', ['notes']]]);
 });

@@ -6,9 +6,10 @@ import type { Appearance } from '../../../../utils/shapes/records/text-line';
 
 type Look = Omit<Appearance, 'isTimeHidden'>;
 
-/** How the words and the name of the post of this page stand now. */
-export function lookAt(text: string, name: string): Look {
-  return appearanceOf([...document.querySelectorAll('#post')], text, [name], '', { top: 0, bottom: innerHeight });
+/** How the words, the names and the time of the post of this page stand now. */
+export function lookAt(text: string, names: string | string[], iso?: string): Look {
+  const band = { top: 0, bottom: innerHeight };
+  return appearanceOf([...document.querySelectorAll('#post')], text, [names].flat(), '', band, iso);
 }
 
 /** What a shot of the viewport shows of them, and which failures that makes. */
@@ -18,12 +19,12 @@ export async function judged(png: string, look: Look, text: string): Promise<{ f
   if (!context) throw new Error('no canvas');
   context.drawImage(image, 0, 0);
   const { data, width, height } = context.getImageData(0, 0, image.width, image.height);
-  const found = (of: 'text' | 'author') =>
+  const found = (of: 'text' | 'author' | 'time') =>
     lettersInPicture(
       look.lines.filter((line) => line.of === of),
       { data, width, height, scale: 1, top: 0 },
     );
-  const seen = { text: found('text'), author: found('author') };
+  const seen = { text: found('text'), author: found('author'), time: found('time') };
   const failures = appearanceFailures({ text } as ReadPost, { ...look, isTimeHidden: false }, seen);
   return { found: seen, codes: failures.map(({ code, detail }) => `${code} ${detail ?? ''}`.trim()) };
 }

@@ -14,7 +14,7 @@ export function unseenOnPage(capturedAt: string, timeZone: string): [post: strin
     const post = read(unit);
     if (!post || unit.getClientRects().length === 0) return [];
     const around = Object.values(neighboursOf(unit, units)).some((other) => isSeenOtherwise(other, read));
-    const facts = [...unseenParts(unit, read), ...(around ? ['context'] : [])];
+    const facts = [...unseenParts(unit, read, platform?.namesByHandle), ...(around ? ['context'] : [])];
     return facts.length > 0 ? [[post.author?.handle ?? post.author?.name ?? post.id ?? '', facts]] : [];
   });
 }

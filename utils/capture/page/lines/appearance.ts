@@ -15,10 +15,10 @@ const mostLetters = 2_000;
 /** So many letters of one post are measured one by one: each costs some microseconds. */
 const mostMeasured = 8_000;
 /**
- * Where the letters of a post's words and of its author's names stand in the viewport now, and how they look when they are
- * drawn by themselves in the page's own fonts: `letters-in-picture.ts` holds the pixels of a shot against that. Text nodes
- * whose words are not of the post (buttons, counters) are left out. Letters that no picture of the post can show (hidden,
- * tiny, cut off inside the post, outside of its box) are counted; what is only scrolled away is not.
+ * Where the letters of a post's words, of its author's names and of its time stand in the viewport now, and how they look
+ * when they are drawn by themselves in the page's own fonts: `letters-in-picture.ts` holds the pixels of a shot against that.
+ * Text nodes whose words are not of the post (buttons, counters) are left out. Letters that no picture of the post can show
+ * (hidden, tiny, cut off inside the post, outside of its box) are counted; what is only scrolled away is not.
  * Reads only, and draws on a canvas that is in no document: a page sees nothing of it.
  * @param parts the elements of the post
  * @param words the words that were read at the click
@@ -26,6 +26,7 @@ const mostMeasured = 8_000;
  * @param id of the post, as its links name it
  * @param band of the viewport over which nothing of the site lies, see clear-band.ts: a line that it cuts is whole in the
  *   next shot, which overlaps
+ * @param iso its time, as the page states it for machines
  */
 export function appearanceOf(
   parts: readonly Element[],
@@ -33,6 +34,7 @@ export function appearanceOf(
   names: readonly string[],
   id: string,
   band: { top: number; bottom: number },
+  iso?: string,
 ): Omit<Appearance, 'isTimeHidden'> {
   const wanted = squeezed(words);
   const lines: TextLine[] = [];
@@ -48,16 +50,22 @@ export function appearanceOf(
   for (const part of parts) {
     const place = placeOfWords(part, wanted);
     if (place) ofWords.push(place);
-    places.push(
-      ...part.querySelectorAll('time, select'),
-      ...[place, ...names.map((name) => placeOfWords(part, squeezed(name)))].filter((each) => each !== undefined),
-    );
+    const ofNames = names.flatMap((name) => placeOfWords(part, squeezed(name)) ?? []);
+    places.push(...part.querySelectorAll('time, select'), ...[place ?? [], ofNames].flat());
+    /** Of a name or a time that stands in several elements, one of them. */
+    const isPieceOf = (node: Text, own: string) => {
+      const isOfName = ofNames.some((each) => each !== part && each.contains(node));
+      if (isOfName && names.some((one) => undirected(one).includes(undirected(own).replace(/^@/, '')))) return 'author';
+      const time = iso === undefined ? undefined : node.parentElement?.closest('time')?.getAttribute('datetime');
+      return time !== undefined && time === iso ? 'time' : undefined;
+    };
     for (const node of textNodes(part)) {
       const own = squeezed(node.data);
       const { parentElement: holder } = node;
       const name = names.find((one) => undirected(own).replace(/^@/, '') === undirected(one));
       const isOfWords = wanted.includes(own) && (place ? place.contains(node) : own.length > 2);
-      if (own === '' || !holder || !(name || isOfWords) || count.measured > mostMeasured) continue;
+      const of = name ? 'author' : isOfWords ? 'text' : own === '' ? undefined : isPieceOf(node, own);
+      if (own === '' || !holder || !of || count.measured > mostMeasured) continue;
       const style = getComputedStyle(holder);
       const found = linesOf(node, mostMeasured - count.measured);
       const all = countLetters(node.data);
@@ -66,18 +74,19 @@ export function appearanceOf(
       const shown = isShown(holder) ? found.reduce((sum, line) => sum + lettersIn(line, cut), 0) : 0;
       const isTurned = found.some((line) => line.isTurned);
       if (name) nameSeen.set(name, (nameSeen.get(name) ?? false) || (shown > 0 && !isTurned) || all === 0);
-      else letters.add(own, all, isOfAddress(node, holder) ? all : shown);
-      if (!name && shown > 0) {
+      else if (of === 'text') letters.add(own, all, isOfAddress(node, holder) ? all : shown);
+      else if (shown === 0) continue;
+      if (of === 'text' && shown > 0) {
         order.add(found.filter(hasLetters), holder, style);
         for (const font of fontsOfPage(style.fontFamily, node.data)) fonts.add(font);
       }
       const clip = placeIn(clipOf(holder), { left: -1e6, right: 1e6, ...band });
       for (const line of found) {
-        const isFull = lines.length >= (name ? mostLines + 8 : mostLines) || count.drawn > mostLetters;
+        const isFull = lines.length >= (of === 'text' ? mostLines : mostLines + 8) || count.drawn > mostLetters;
         if (isFull || !isInside(line, clip) || !(name || isInside(line, post))) continue;
         count.drawn += line.letters.length;
         const own = line === found[0] ? firstLetterOf(holder, line) : undefined;
-        lines.push(drawn(line, holder, own ?? style, name ? 'author' : 'text'));
+        lines.push(drawn(line, holder, own ?? style, of));
       }
     }
     // A picture may stand for words that its description alone says

@@ -14,6 +14,12 @@ export const undirected = (text: string) => squeezed(text).replace(/[\u200e\u200
 /** A handle without its sign and without the instance of its own that it is of. */
 export const bare = (handle: string) => handle.toLowerCase().replace(/^@/, '').split('@')[0] ?? '';
 
+/** Whose page a link leads to: the end of its path, as a bare handle. */
+export function leadsTo(link: Element): string {
+  const { pathname = '' } = URL.parse(link.getAttribute('href') ?? '', document.baseURI) ?? {};
+  return bare(/([^/]+)\/*$/.exec(pathname)?.[1] ?? '');
+}
+
 /** The innermost element that holds all of the words; what stands beside it is no part of them, even of the same letters. */
 export function placeOfWords(part: Element, wanted: string): Element | undefined {
   const plain = (text: string) => squeezed(text).replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,7 +1,7 @@
 import { parentOf } from '../../../parent-of';
 import type { Appearance } from '../../../shapes/records/text-line';
 import { drawnLetters } from './drawn-letters';
-import { bare, isOfALetter, lettersIn, placeOfWords, squeezed, textNodes, undirected } from './seen-letters';
+import { bare, isOfALetter, leadsTo, lettersIn, placeOfWords, squeezed, textNodes, undirected } from './seen-letters';
 import { clipOf, placeIn, unionOf } from './shown-place';
 import { linesOf } from './typeset/set-lines';
 
@@ -11,6 +11,8 @@ export interface StatedFacts {
   handle?: string | undefined;
   /** Handle of whom the post answers. */
   answered?: string | undefined;
+  /** Handles of who shared the post. */
+  sharers?: readonly string[] | undefined;
   /** By which a board names whoever writes: 「ID:Zk0uE5sG0」. */
   id?: string | undefined;
   /** Of a post in its thread. */
@@ -46,13 +48,17 @@ interface Surroundings {
 export function unseenFacts(
   parts: readonly Element[],
   words: string,
-  { name, handle, answered, id, number, iso, profile }: StatedFacts,
+  { name, handle, answered, sharers = [], id, number, iso, profile }: StatedFacts,
   { others, quoted, showsHandle, isNamedOutside }: Surroundings,
 ): Pick<Appearance, 'hiddenNames' | 'isTimeHidden'> {
   const inner = others.filter((other) => parts.some((part) => part !== other && part.contains(other)));
   const wanted = squeezed(words);
   const place = parts.map((part) => placeOfWords(part, wanted)).find((found) => found && !parts.includes(found));
+  // Who shared it stands over the writer, by a name that may begin with the sign of handles
+  const beside = sharers.map(bare).filter((one) => one !== bare(handle ?? ''));
   const isSaid = (node: Text) => {
+    const link = beside.length > 0 && node.parentElement?.closest('a[href]');
+    if (link && beside.includes(leadsTo(link))) return true;
     const quotation = node.parentElement?.closest(quoted ?? 'q-u');
     const isQuoted = quotation && parts.some((part) => part !== quotation && part.contains(quotation));
     return (

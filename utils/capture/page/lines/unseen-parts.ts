@@ -1,9 +1,10 @@
 import { parentOf } from '../../../parent-of';
 import type { ReadPost } from '../../../platforms/contract';
 import { lettersOf, otherFacts } from '../../job/other-facts';
+import { sharersOf } from '../../job/stated-facts';
 import { partsOf } from '../../posts/registry';
 import { type DrawnText, drawnLetters } from './drawn-letters';
-import { bare, undirected } from './seen-letters';
+import { bare, leadsTo, undirected } from './seen-letters';
 
 /** Less of a part shows nobody anything, in CSS pixels; nor does what covers less of what lies behind it. */
 const leastSize = 4;
@@ -23,9 +24,10 @@ type Read = (element: Element) => ReadPost | undefined;
  * Facts that a record takes from parts that nobody sees: hidden, without a size, transparent or folded away. The adapter
  * reads a copy of the post, and one without those parts; what it no longer reads there no person has read.
  * @param read as the adapter reads on this page
+ * @param namesByHandle whether the site shows handles in the place of names
  */
-export function unseenParts(post: Element, read: Read): string[] {
-  const { whole, seen, isFolded } = twoReadings(post, read);
+export function unseenParts(post: Element, read: Read, namesByHandle = false): string[] {
+  const { whole, seen, isFolded } = twoReadings(post, read, { namesByHandle });
   if (!whole || !seen) return [];
   const told = otherFacts(whole, seen, 'since').flatMap(({ name }) => (asked.includes(name) ? [name] : []));
   const isCut = isFolded && !isBeginning(quotedIn(whole), quotedIn(twoReadings(post, read, { of: 'beforeFold' }).seen));
@@ -62,6 +64,7 @@ interface Asked {
   isAsked?: (holder: Element) => boolean;
   /** What of each text is left. */
   of?: keyof DrawnText;
+  namesByHandle?: boolean;
 }
 
 interface Readings {
@@ -72,7 +75,11 @@ interface Readings {
   isFolded: boolean;
 }
 
-function twoReadings(post: Element, read: Read, { isAsked = () => true, of = 'letters' }: Asked = {}): Readings {
+function twoReadings(
+  post: Element,
+  read: Read,
+  { isAsked = () => true, of = 'letters', namesByHandle = false }: Asked = {},
+): Readings {
   const parts = partsOf(post);
   if (parts.reduce((sum, part) => sum + part.getElementsByTagName('*').length, 0) > mostElements)
     return { isFolded: false };
@@ -85,7 +92,12 @@ function twoReadings(post: Element, read: Read, { isAsked = () => true, of = 'le
     isFolded ||= text.letters !== text.beforeFold;
     return text[of];
   };
-  const prune = withoutUnseen(said?.replyTo?.author?.handle, isAsked, left);
+  const named = {
+    answered: bare(said?.replyTo?.author?.handle ?? ''),
+    sharers: sharersOf(said).map(bare),
+    namesByHandle,
+  };
+  const prune = withoutUnseen(named, isAsked, left);
   for (const [at, part] of parts.entries()) prune(part, seen[at] as Element);
   return { whole: said, seen: read(seen[0] as Element), isFolded };
 }
@@ -109,26 +121,31 @@ function inertTwin(parts: readonly Element[]): Element[] {
   return copies;
 }
 
-/** What an original holds and shows of something, and whether a text of it is drawn in part alone. */
+/** What an original holds and shows of something, whether a text of it is drawn in part alone, and another not at all. */
 interface Sum {
   holds: boolean;
   shows: boolean;
   isPartly: boolean;
+  hides: boolean;
+}
+
+/** Handles of whom a post answers and of who shared it: of them a link and the words on it are all that is known. */
+interface Named {
+  answered: string;
+  sharers: readonly string[];
+  /** Whether the words are a handle wherever the site names somebody. */
+  namesByHandle: boolean;
 }
 
 /**
  * Takes out of copies what holds something and shows nothing of it, and letters that a style does not draw; the address of a
  * link whose words are not seen as they stand, or name somebody else than it, says nothing.
- * @param answered handle of whom the post answers, as it was read
+ * @param named whose links are held to that in all their words
  * @param drawn what of a text is to be seen
  */
-function withoutUnseen(
-  answered: string | undefined,
-  isAsked: (holder: Element) => boolean,
-  drawn: (node: Text) => string,
-) {
+function withoutUnseen(named: Named, isAsked: (holder: Element) => boolean, drawn: (node: Text) => string) {
   function prune(original: Element, copy: Element): Sum {
-    const sum: Sum = { holds: false, shows: false, isPartly: false };
+    const sum: Sum = { holds: false, shows: false, isPartly: false, hides: false };
     const pairs = [...original.childNodes].map((node, at) => [node, copy.childNodes[at]] as const);
     const isLeft = once(() => !isAsked(original));
     for (const [node, twin] of pairs) {
@@ -139,7 +156,8 @@ function withoutUnseen(
         const isSeen = /\S/.test(letters);
         if (!isSeen) (twin as Text).remove();
         else (twin as Text).data = letters;
-        add(sum, { holds: true, shows: isSeen, isPartly: isSeen && letters !== (node as Text).data });
+        const hides = !isSeen && /[\p{L}\p{N}]/u.test((node as Text).data);
+        add(sum, { holds: true, shows: isSeen, isPartly: isSeen && letters !== (node as Text).data, hides });
       } else if (node.nodeType === Node.ELEMENT_NODE && !(node as Element).matches(withoutSight)) {
         const part = ofElement(node as Element, twin as Element);
         if (part.holds && !part.shows) (twin as Element).remove();
@@ -150,34 +168,36 @@ function withoutUnseen(
   }
 
   function ofElement(element: Element, twin: Element): Sum {
-    const isPartly = false;
-    if (element.matches(alwaysSeen)) return { holds: true, shows: true, isPartly };
+    const whole = { isPartly: false, hides: false };
+    if (element.matches(alwaysSeen)) return { holds: true, shows: true, ...whole };
     if (element.localName === 'img')
-      return { holds: true, shows: isPictureShown(element as HTMLImageElement), isPartly };
-    if (element.localName === 'svg') return { holds: true, shows: isBoxShown(element), isPartly };
+      return { holds: true, shows: isPictureShown(element as HTMLImageElement), ...whole };
+    if (element.localName === 'svg') return { holds: true, shows: isBoxShown(element), ...whole };
     const sum = prune(element, twin);
-    if ((sum.isPartly && !element.querySelector('time')) || namesAnother(twin, answered)) twin.removeAttribute('href');
+    if ((sum.isPartly && !element.querySelector('time')) || namesAnother(twin, named, sum.hides))
+      twin.removeAttribute('href');
     // An empty part shows by its ground; one that is not laid out shows nothing
-    return sum.holds ? sum : { holds: isAsked(element) && !element.checkVisibility(), shows: false, isPartly };
+    return sum.holds ? sum : { holds: isAsked(element) && !element.checkVisibility(), shows: false, ...whole };
   }
 
   return prune;
 }
 
-/** A link that leads to whom the post answers, and of whose words somebody else’s handle is seen. */
-function namesAnother(link: Element, answered: string | undefined): boolean {
-  const [, leads = ''] =
-    /([^/]+)\/*$/.exec(URL.parse(link.getAttribute('href') ?? '', document.baseURI)?.pathname ?? '') ?? [];
-  const said = undirected(link.textContent ?? '');
-  return (
-    answered !== undefined && bare(leads) === bare(answered) && said.startsWith('@') && bare(said) !== bare(answered)
-  );
+/** A link that leads to one of these, and of whose words a part is not seen, or somebody else’s handle is. */
+function namesAnother(link: Element, { answered, sharers, namesByHandle }: Named, hides: boolean): boolean {
+  const leads = leadsTo(link);
+  const said = (link.textContent ?? '').trim();
+  if (leads === '' || said === '' || ![answered, ...sharers].includes(leads)) return false;
+  // A name may begin with the sign of handles
+  const isHandle = namesByHandle ? /^@?[\w.]+$/.test(said) : leads === answered && undirected(said).startsWith('@');
+  return hides || (isHandle && bare(undirected(said)) !== leads);
 }
 
 function add(sum: Sum, part: Sum): void {
   sum.holds ||= part.holds;
   sum.shows ||= part.shows;
   sum.isPartly ||= part.isPartly;
+  sum.hides ||= part.hides;
 }
 
 function once(ask: () => boolean): () => boolean {

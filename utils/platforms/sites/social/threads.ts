@@ -9,7 +9,6 @@ const select = {
   post: 'div[data-pressable-container="true"]',
   /** A picture or a card can be pressed too; only a post names somebody. */
   quote: 'div[data-pressable-container="true"]:has(a[href*="/@"])',
-  showsHandle: true,
   profile: 'a[href*="/@"]',
   postLink: 'a[href*="/post/"], a[href*="/t/"]',
   words: 'span[dir="auto"]',
@@ -148,6 +147,8 @@ export default {
   unseen: true,
   shortens: true,
   post: [select.post],
+  showsHandle: true,
+  namesByHandle: true,
   profile: /^\/@([\w.]{1,30})\/?$/,
   idClock: [600, 60],
   withoutPosts: {
