@@ -30,8 +30,7 @@ export function followPlaces(gate: Gate): void {
     if (!services || (type === 'pointermove' && at - noted < noteMilliseconds)) return;
     noted = at;
     // A press is of the post that it began on, and what had stood there then stays known until it is over
-    const isDown = type === 'pointerdown';
-    if (isDown || type === 'keydown') delete gate.stood;
+    if (type.endsWith('down')) delete gate.stood;
     const stand = new Map<string, Standing>();
     for (const [element, { slot }, key] of services.marks.views()) {
       if (slot.classList.contains('away')) continue;
@@ -40,8 +39,7 @@ export function followPlaces(gate: Gate): void {
       if (before && before.key !== key) left.set(place, { ...before, until: at });
       stand.set(place, { key, post: services.recorder.present.get(element)?.post });
       const other = left.get(place);
-      if (!(isDown || type === 'pointerup') || !other?.post || other.key === key || at - other.until > lookedBefore)
-        continue;
+      if (!other?.post || other.key === key || at - other.until > lookedBefore) continue;
       const box = slot.getBoundingClientRect();
       if (x >= box.left && x < box.right && y >= box.top && y < box.bottom)
         gate.stood = { ...gate.stood, [key]: `stood:${JSON.stringify(other.post)}` };

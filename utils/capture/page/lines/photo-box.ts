@@ -1,5 +1,5 @@
 /** How much of a photograph's box its own pixels are drawn on (0–1), and how many times larger than where they would just fill it. */
-export interface OwnPixels {
+interface OwnPixels {
   readonly share: number;
   readonly enlarged: number;
 }
