@@ -33,6 +33,8 @@ export interface Gate {
   shown?: Record<string, { readonly said: readonly string[]; readonly shown: readonly string[] } | undefined>;
   /** Somebody notes what of the posts is to be seen: seen-at-mark.ts. */
   seesShown?: boolean;
+  /** The mark that a pointer has gone down on, until it is up again: mark-pointer.ts. */
+  pressed?: readonly [post: Element, mark: { readonly slot: Element }, key: string] | undefined;
   /** Where the browser's own menu was asked for last. */
   asked?: EventTarget | null;
   /** What scripts in pages have to know, from `storage.local`. */

@@ -7,7 +7,7 @@ import styles from './mark.css?inline';
 import { faceOf, type MarkFace, type MarkState, spokenWords } from './mark-face';
 import { steerMarks } from './mark-keys';
 import { createMarkLayer } from './mark-layer';
-import { steerPointer } from './mark-pointer';
+import { type MarkedPost, steerPointer } from './mark-pointer';
 import { type MarkStates, markStates } from './mark-states';
 import { element, type MarkView } from './mark-view';
 
@@ -45,7 +45,7 @@ export interface Marks {
   /** Moves the focus to the mark in the middle of the screen. */
   enter(): void;
   /** Posts near the viewport, with their marks. */
-  views(): Iterable<[post: Element, mark: MarkView, key: string]>;
+  views(): Iterable<MarkedPost>;
   /** Adds a style for the marks. */
   dress(css: string): void;
   /** Whether the page has taken them out so often that they stay away. */
@@ -72,7 +72,7 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
   const rest = (post: Element) => states.rest(keyOf(post));
 
   function mount() {
-    const ways = { dress, isPost, rest, press, leave, placed: () => mode?.placed() };
+    const ways = { dress, isPost, rest, marked, press, pressButton, leave, placed: () => mode?.placed() };
     return mountMarks(document, mountHost(document, t, sheets, signal), acts, ways, signal);
   }
 
@@ -91,8 +91,8 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
     return keys.has(unit);
   }
 
-  const markAt = (target: EventTarget | null) =>
-    [...views()].find(([, { slot }]) => slot.contains(target as Node | null));
+  const marked = (): MarkedPost[] => [...views()].map(([post, mark]) => [post, mark, keyOf(post)]);
+  const markAt = (target: EventTarget | null) => marked().find(([, { slot }]) => slot.contains(target as Node | null));
 
   function leave({ target, relatedTarget }: FocusEvent): void {
     const known = markAt(target);
@@ -101,14 +101,17 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
       if (!mark.slot.contains(relatedTarget as Node | null)) rest(post);
   }
 
-  function press(event: MouseEvent): void {
-    const { target } = event;
-    const [post, mark] = (isPersons(event) && markAt(target)) || [];
-    const key = post && keys.get(post);
-    if (!post || key === undefined) return;
+  /** By a key, or by what reads the screen. */
+  function pressButton(event: MouseEvent): void {
+    const known = isPersons(event) && markAt(event.target);
+    if (known) press(known, known[1].more.contains(event.target as Node));
+  }
+
+  function press([post, , was]: MarkedPost, isMore: boolean): void {
+    const key = keys.get(post) ?? was;
     mode?.press(key, post);
     if (mode) dressAll(key);
-    else act(acts, states, key, post, mark?.more.contains(target as Node));
+    else act(acts, states, key, post, isMore);
   }
 
   return {
@@ -128,9 +131,7 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
     },
     enter: () => void mounted?.steer.enter(),
     isRefused: () => mounted?.layer.isRefused() ?? false,
-    *views() {
-      for (const [post, mark] of views()) yield [post, mark, keyOf(post)];
-    },
+    views: marked,
     dress(css) {
       sheets.push(css);
       mounted?.root.append(element(document, 'style', '', css));
@@ -159,7 +160,7 @@ function nearViewport(see: (entries: IntersectionObserverEntry[]) => void, signa
 }
 
 /** The marks in their host, and what a person does to them. */
-function mountMarks<Host extends { shadow: ShadowRoot; marks: HTMLElement }>(
+function mountMarks<Host extends { marks: HTMLElement }>(
   document: Document,
   host: Host,
   acts: MarkActs,
@@ -167,13 +168,15 @@ function mountMarks<Host extends { shadow: ShadowRoot; marks: HTMLElement }>(
     dress(post: Element, mark: MarkView): void;
     isPost(unit: Element): boolean;
     rest(post: Element): boolean;
-    press(event: MouseEvent): void;
+    marked(): Iterable<MarkedPost>;
+    press(post: MarkedPost, isMore: boolean): void;
+    pressButton(event: MouseEvent): void;
     leave(event: FocusEvent): void;
     placed(): void;
   },
   signal: AbortSignal,
 ) {
-  const { marks, shadow } = host;
+  const { marks } = host;
   const placed = () => {
     steer.settle();
     lookUnderPointer();
@@ -182,14 +185,14 @@ function mountMarks<Host extends { shadow: ShadowRoot; marks: HTMLElement }>(
   const layer = createMarkLayer(document, marks, ways.dress, placed, signal);
   const select = () => acts.select();
   const steer = steerMarks(document, marks, layer, acts.units, ways.isPost, ways.rest, select, signal);
-  const lookUnderPointer = steerPointer(shadow, () => layer.views.values(), signal);
-  marks.addEventListener('click', ways.press, { signal });
+  const lookUnderPointer = steerPointer(ways.marked, ways.press, signal);
+  marks.addEventListener('click', ways.pressButton, { signal });
   marks.addEventListener('focusout', ways.leave, { signal });
   return { ...host, layer, steer };
 }
 
 /** What a press on a mark asks for, as its state is. */
-function act(acts: MarkActs, states: MarkStates, key: string, post: Element, isMore?: boolean): void {
+function act(acts: MarkActs, states: MarkStates, key: string, post: Element, isMore: boolean): void {
   const state = states.of(key);
   if (state?.is === 'kept' && isMore) acts.openDetails(state.captureId);
   else if (state?.is === 'kept' && state.phase !== 'offering') states.offer(key, state);
@@ -201,7 +204,7 @@ const isAtHand = ({ slot, more }: MarkView) => slot.hasAttribute('data-over') ||
 
 /** The toolbar that marks stand in, and the two live regions that say what became of a post. */
 function mountHost(document: Document, t: Translate, sheets: readonly string[], signal: AbortSignal) {
-  const { root, shadow } = ownOverlay(document, 'marks', sheets, signal);
+  const { root } = ownOverlay(document, 'marks', sheets, signal);
   root.classList.add('layer');
   root.role = 'toolbar';
   root.ariaLabel = t('mark_name');
@@ -216,7 +219,6 @@ function mountHost(document: Document, t: Translate, sheets: readonly string[], 
   root.append(marks, status, alert);
   return {
     root,
-    shadow,
     marks,
     say(state: MarkState) {
       const words = spokenWords(state, t);

@@ -28,7 +28,7 @@ const inTransition = ':active-view-transition';
 /**
  * A page may hide words by a style until the press, or have the browser go on drawing what stood there before (a view
  * transition that does not end): none of its elements changes. Notes what of a post's words, names and time is to be seen
- * while the pointer is level with it, as it goes down and at the click, before anything of the page hears of the pointer.
+ * while the pointer is level with it, as it goes down and up, before anything of the page hears of the pointer.
  * Where that has changed and what it says has not, the gate keeps what was seen, as for posts that stood there: stood-here.ts.
  *
  * A post that has just come, or that a person has just opened or had translated, is in motion honestly: what it showed
@@ -92,14 +92,15 @@ export function followSight(gate: Gate): void {
   gate.look = (event) => {
     look?.(event);
     hear();
-    const { type, clientY: y, target, isTrusted } = event as MouseEvent;
+    const { type, clientY: y, target, isTrusted, detail } = event as MouseEvent;
     const at = Date.now();
     const isClick = type === 'click';
     const isMove = type === 'pointermove';
-    if (!services || services.signal.aborted || !isTrusted || !(isMove || isClick || type === 'pointerdown')) return;
+    if (!services || services.signal.aborted || !isTrusted || !/^(?:pointer(?:move|down|up)|click)$/.test(type)) return;
     const views = [...services.marks.views()];
     if (!document.querySelector(inTransition)) moved = at;
-    const isOwn = isClick && !views.some(([, { slot }]) => isIn(event as MouseEvent, slot));
+    const pressed = type === 'pointerup' ? gate.pressed : undefined;
+    const isOwn = isClick && !(detail && gate.pressed);
     if (isOwn) [acted, opened] = [at, undefined];
     for (const [post, { slot }, key] of views) {
       const read = services.recorder.present.get(post)?.post;
@@ -109,19 +110,15 @@ export function followSight(gate: Gate): void {
         [opened, said] = [post, read?.text ?? ''];
         continue;
       }
+      const isPressed = pressed && (pressed[1].slot === slot || pressed[2] === key);
       const { top, bottom } = post.getBoundingClientRect();
       const noted = before.get(post)?.at(-1)?.until ?? 0;
-      if (y < top || y > bottom || (isMove && at - noted < pause)) continue;
+      if (!isPressed && (y < top || y > bottom || (isMove && at - noted < pause))) continue;
       const known = note(post, read);
       pause = Math.max(noteMilliseconds, (Date.now() - at) * noteShare);
-      if (!isClick || !isIn(event as MouseEvent, slot)) continue;
-      gate.stood ??= { [key]: notesOf(known, post, key, at) };
+      if (!isPressed) continue;
+      gate.stood = { [key]: notesOf(known, post, key, at), ...gate.stood };
       gate.shown = { ...gate.shown, [key]: known.at(-1) };
     }
   };
-}
-
-function isIn({ clientX: x, clientY: y }: MouseEvent, slot: Element): boolean {
-  const { left, top, right, bottom } = slot.getBoundingClientRect();
-  return x >= left && x < right && y >= top && y < bottom;
 }

@@ -16,7 +16,7 @@ const noteMilliseconds = 100;
 /**
  * A page may exchange two posts as the pointer comes, and back a moment later. Notes whose mark stands where, before
  * anything of the page hears of the pointer: in the coordinates of the document, so that a person who scrolls changes
- * nothing. Where another post's mark stood at the place of a click until just now, the gate keeps what that one said.
+ * nothing. Where another post's mark stood at the place of a press until just now, the gate keeps what that one said.
  */
 export function followPlaces(gate: Gate): void {
   let stood = new Map<string, Standing>();
@@ -29,7 +29,8 @@ export function followPlaces(gate: Gate): void {
     const at = Date.now();
     if (!services || (type === 'pointermove' && at - noted < noteMilliseconds)) return;
     noted = at;
-    delete gate.stood;
+    // A press is of the post that it began on, and what had stood there then stays known until it is over
+    if (type.endsWith('down')) delete gate.stood;
     const stand = new Map<string, Standing>();
     for (const [element, { slot }, key] of services.marks.views()) {
       if (slot.classList.contains('away')) continue;
@@ -38,10 +39,10 @@ export function followPlaces(gate: Gate): void {
       if (before && before.key !== key) left.set(place, { ...before, until: at });
       stand.set(place, { key, post: services.recorder.present.get(element)?.post });
       const other = left.get(place);
-      if (type !== 'click' || !other?.post || other.key === key || at - other.until > lookedBefore) continue;
+      if (!other?.post || other.key === key || at - other.until > lookedBefore) continue;
       const box = slot.getBoundingClientRect();
       if (x >= box.left && x < box.right && y >= box.top && y < box.bottom)
-        gate.stood = { [key]: `stood:${JSON.stringify(other.post)}` };
+        gate.stood = { ...gate.stood, [key]: `stood:${JSON.stringify(other.post)}` };
     }
     stood = stand;
   };

@@ -125,6 +125,11 @@ export const otherMoments: readonly PageAttack[] = [
     told: ['changed-before-click'],
   },
   {
+    name: 'taken away between press and release',
+    whileDown: "document.querySelector('#post').closest('.cell').remove()",
+    told: ['post-gone'],
+  },
+  {
     name: 'flickers forty times a second',
     script: `let k=0;setInterval(()=>{document.querySelector('#post .words span').firstChild.data=(k^=1)?'${praise}':'${threat}'},25)`,
     told: ['changed-before-click', 'changed-since-click', 'picture-unlike-text'],

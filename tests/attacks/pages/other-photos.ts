@@ -33,6 +33,25 @@ export const otherPhotos: readonly PageAttack[] = [
     css: '[data-testid=tweetPhoto]::after{content:"";position:absolute;inset:0;background:#800}',
     told: ['photos-unlike-record'],
   },
+  ...[
+    [
+      'its own pixels are out of its box',
+      `object-fit:none;object-position:-999px 0;background:url("${photo('maroon')}")`,
+    ],
+    [
+      'it has no room beside its padding',
+      `box-sizing:border-box;padding-left:300px;background:url("${photo('maroon')}")`,
+    ],
+    ['it is cut away over another', 'clip-path:inset(50%)'],
+    ['it is blackened', 'filter:brightness(0)'],
+    ['it is mirrored', 'transform:scaleX(-1)'],
+    ['a corner of it alone is shown', 'object-view-box:inset(0 90% 90% 0)'],
+  ].map(([what, css]) => ({
+    name: `another photograph: ${what}`,
+    more: tile(loaded),
+    css: `[data-testid=tweetPhoto] img{${css}}`,
+    told: ['photos-unlike-record'],
+  })),
   {
     name: 'every link of the post leads to a host of nearly the same name',
     script: `for(const a of document.querySelectorAll('#post a[href^="/"]'))a.setAttribute('href','https://x.com.evil.example'+a.getAttribute('href'))`,

@@ -109,11 +109,15 @@ it.each(
         },
       ],
       [
+        'of one that leaves its place as they come',
+        { before: hidden, isOld: true, down: `${letIn};${second}.nextElementSibling.after(${second})` },
+      ],
+      [
         'after the person has pressed something in the post',
         { before: `${hidden};${button('')}`, isOld: true, person: press, down: letIn },
       ],
     ],
-    5,
+    6,
   ),
 )('tells what was hidden until the press %s', { tags: 'long' }, async (_, act) => {
   expect(await notedOf(act)).toEqual([seenWithout]);

@@ -22,8 +22,8 @@ const fields = `<p><label>氏名 <input id="a" name="a"></label></p><p><label>�
 
 interface Filled {
   page: Page;
-  /** Presses the button to send: a press on an element waits for a step that was held back. */
-  send(): Promise<void>;
+  /** Presses the button to send: a press on an element waits for a step that was held back. A person's press lasts for some time. */
+  send(delay?: number): Promise<void>;
   /** Addresses that were asked for since. */
   sent(): string[];
 }
@@ -44,8 +44,7 @@ async function filled(html: string, act = ''): Promise<Filled> {
   const { x = 0, y = 0 } = (await page.locator('#go').boundingBox()) ?? {};
   return {
     page,
-    // A person's press lasts for some time, in which what the page sends may leave
-    send: () => page.mouse.click(x + 5, y + 5, { delay: 100 }),
+    send: (delay = 100) => page.mouse.click(x + 5, y + 5, { delay }),
     sent: () => asked.filter((url) => url !== session.route.url),
   };
 }
@@ -130,16 +129,35 @@ it.each(
         `${origin}/api`,
       ],
       [
+        'a form whose boxes are read as they are left',
+        form(go),
+        "b.addEventListener('blur',()=>new FormData(f))",
+        `${origin}/sent`,
+      ],
+      [
+        'a form whose boxes are read as they are left, and that its own script sends',
+        form(go.replace('<button', '<button type="button"')),
+        "b.addEventListener('blur',()=>new FormData(f));go.onclick=()=>f.submit()",
+        `${origin}/sent`,
+      ],
+      [
+        'a link to another site beside a form whose boxes are read as they are left',
+        `${form('')}<a id="go" href="https://example.org/privacy">方針</a>`,
+        "b.addEventListener('blur',()=>new FormData(f))",
+        'https://example.org/privacy',
+      ],
+      [
         'a link to another site',
         `${form('')}<a id="go" href="https://example.org/privacy">方針</a>`,
         '',
         'https://example.org/privacy',
       ],
     ],
-    4,
+    7,
   ),
 )('%s goes at the first press', async (_, html, act, address) => {
   const { page, send, sent } = await filled(html, act);
+  await page.focus('#b');
   await send();
   await expect.poll(sent).toEqual([address]);
   await leave(page, address.endsWith('/api'));
@@ -161,7 +179,7 @@ it('tells before the press that a form puts what is written into an address', { 
 
 const evil = 'https://collect.example/';
 it.each(
-  representatives(
+  representatives<[at: string, html: string, act: string, where: string, delay?: number]>(
     [
       ['a press that has begun', form(go), at('pointerdown', 'f.requestSubmit()'), ''],
       [
@@ -170,17 +188,31 @@ it.each(
         at('mousedown', 'g.submit()'),
         '',
       ],
+      [
+        'a press that is over before it leaves',
+        `${form(go)}${other('post', evil)}`,
+        at('mousedown', 'g.submit()'),
+        '',
+        0,
+      ],
+      [
+        'a press that is over before it leaves, in an address',
+        `${form(go)}${other('get', evil)}`,
+        at('mousedown', 'g.submit()'),
+        '',
+        0,
+      ],
       ['a box that gets the focus', form(go), at('focus', 'f.requestSubmit()', 'b'), '#b'],
       ['a press in a box', form(go), at('click', 'f.submit()', 'b'), '#b'],
       ['a key that is typed', form(go), at('keydown', 'f.requestSubmit()', 'b'), 'b'],
     ],
-    5,
+    7,
   ),
-)('a form that is sent at %s is held back once, and that is said', async (_, html, act, where) => {
+)('a form that is sent at %s is held back once, and that is said', async (_, html, act, where, delay?) => {
   const { page, send, sent } = await filled(html);
   // The guide's own hands set the focus, too
   await page.evaluate(act);
-  if (where === '') await send();
+  if (where === '') await send(delay);
   else if (where.startsWith('#')) await page.click(where, { noWaitAfter: true });
   else await page.locator('#b').press('End');
   await page.waitForTimeout(400);

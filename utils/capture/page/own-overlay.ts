@@ -9,7 +9,6 @@ interface OwnOverlay {
   readonly host: HTMLElement;
   /** Carries the tokens (`bk-root`). */
   readonly root: HTMLElement;
-  readonly shadow: ShadowRoot;
 }
 
 /**
@@ -24,8 +23,8 @@ export function ownOverlay(
   styles: readonly string[],
   signal: AbortSignal,
 ): OwnOverlay {
-  for (const each of ownRoots()) if (each.dataset['part'] === name) hostOf(each)?.remove();
   if (import.meta.env.FIREFOX) removeLeft(document, name);
+  else for (const each of ownRoots()) if (each.dataset['part'] === name) hostOf(each)?.remove();
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
@@ -41,10 +40,10 @@ export function ownOverlay(
     host.remove();
     ownRoots().delete(root);
   });
-  return { host, root, shadow };
+  return { host, root };
 }
 
-/** Firefox ends a content script with its extension before it can tidy up: the next copy does. */
+/** Firefox ends a content script with its extension before it can tidy up, and forgets its roots: the next copy looks for them. */
 function removeLeft(document: Document, name: string): void {
   for (const child of document.querySelectorAll('html > div'))
     if ((child as OpensRoots).openOrClosedShadowRoot?.querySelector(`[data-part=${name}]`)) child.remove();

@@ -12,17 +12,17 @@ export function isPersons(event: Event): boolean {
  * page made up goes its way.
  * @returns whether it was taken
  */
-export function relayInto(shadow: ShadowRoot, event: Event, at?: Element | null): boolean {
+export function relayInto(shadow: ShadowRoot, event: Event): boolean {
   if (!event.isTrusted) return false;
   event.stopImmediatePropagation();
   const { type } = event;
   const { clientX, clientY, detail, key, altKey, ctrlKey, metaKey } = event as MouseEvent & KeyboardEvent;
   // A press of a key, or of a screen reader, comes as a click without a place
-  if (detail > 0 && clientX !== undefined) at ??= shadow.elementFromPoint(clientX, clientY);
+  const at = detail > 0 && clientX !== undefined && shadow.elementFromPoint(clientX, clientY);
   const init = { bubbles: true, cancelable: true, key, altKey, ctrlKey, metaKey };
   const copy = key === undefined ? new Event(type, init) : new KeyboardEvent(type, init);
   relayed.add(copy);
-  const isKept = (at ?? shadow.activeElement ?? shadow.lastElementChild)?.dispatchEvent(copy) ?? true;
+  const isKept = (at || (shadow.activeElement ?? shadow.lastElementChild))?.dispatchEvent(copy) ?? true;
   // A press moves neither the page's focus nor its selection
   if (!isKept || type === 'mousedown') event.preventDefault();
   return true;

@@ -144,10 +144,10 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
         },
       };
     },
-    record: (key, element, together) =>
+    record: (key, element, { group, chosen }: Partial<Together> = {}) =>
       begin(key, async () => {
-        const { group, chosen } = together ?? {};
-        const sighting = chosen && !locate(key) ? chosen : look(key, element);
+        // What was pressed may have been drawn anew since
+        const sighting = (!locate(key) && chosen) || look(key, (!element.isConnected && locate(key)) || element);
         return start(newId(), sighting, group);
       }),
     isFine,

@@ -54,7 +54,8 @@ export async function cleanCopy(
     ['name', 'property', 'itemprop', 'id'].some((name) => isSecretName(meta.getAttribute(name) ?? '')),
   );
   for (const meta of secretMeta) meta.remove();
-  const traces = leaveOutSession(copy, viewer);
+  const traces = new Map<string, number>();
+  leaveOutSession(copy, viewer, (what) => traces.set(what, (traces.get(what) ?? 0) + 1));
   if (secretMeta.length > 0) traces.set('secret', (traces.get('secret') ?? 0) + secretMeta.length);
   const view = document.defaultView;
   const words = view

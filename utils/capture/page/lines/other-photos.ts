@@ -1,5 +1,6 @@
 import { parentOf } from '../../../parent-of';
 import { isOfSite } from '../../of-site';
+import { alteredBy } from './altered-photos';
 
 /** Of a photograph; less is an icon, a portrait or an emoji. CSS pixels. */
 const leastSize = 60;
@@ -7,8 +8,8 @@ const leastSize = 60;
 const mostCovered = 0.5;
 
 /**
- * Photographs that are shown otherwise than their `src`, which a record states, says: a style puts another in their place
- * or paints over them, or a list of sources brings one from elsewhere. Sites name other sizes of one picture so, from where
+ * Photographs that are shown otherwise than their `src`, which a record states, says: a style puts another in their place,
+ * paints over them, takes their pixels away or alters them, or a list of sources brings one from elsewhere. Sites name other sizes of one picture so, from where
  * they have the first.
  */
 export function otherPhotos(part: Element): string[] {
@@ -17,6 +18,7 @@ export function otherPhotos(part: Element): string[] {
     const { width, height } = image.getBoundingClientRect();
     if (Math.min(width, height) < leastSize) continue;
     if (/url\(|image\(|gradient\(/.test(getComputedStyle(image).content)) found.add('style');
+    for (const how of alteredBy(image, part)) found.add(how);
     const [shown, stated] = [image.currentSrc, image.src].map((address) => URL.parse(address));
     if (
       shown &&

@@ -125,8 +125,8 @@ function through(box: Element, colour: string, ground: string, size: number): st
 
 const clear = 'rgba(0, 0, 0, 0)';
 
-/** A colour as a filter of styles makes it. */
-function filtered(colour: string, filter: string): string {
+/** A colour as a filter of styles makes it (Filter Effects 1; `url()` is not known there), in `rgba()`. */
+export function filtered(colour: string, filter: string): string {
   const side = 8;
   const context = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true });
   if (!context) return colour;

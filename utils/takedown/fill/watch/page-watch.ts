@@ -1,7 +1,7 @@
 import type { StopReason } from '../../plan/guide-session';
 import { decoded } from './calls';
 import { attributeOf, isStrange, type Receivers, strangeReceiver } from './receiver';
-import { hearPresses, mayAsk } from './sending-press';
+import { hearPresses, mayAsk, readForms } from './sending-press';
 
 /** What a page did by itself; `to`: the host that it was on its way to, where the route does not name it. */
 export interface Happened {
@@ -47,7 +47,7 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
   const addresses = views.map(({ location }) => location.href);
   let found: Happened | undefined;
   let hear: ((happened: Happened) => void) | undefined;
-  let isRead = false;
+  const forms = readForms();
   let isTouched = false;
   let isPressed = false;
   let kept: Kept | undefined;
@@ -57,7 +57,9 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
     if (!hear) return;
     isTouched = true;
     isPressed ||= (isHeld ? isBegun : event.type !== 'pointerdown') && mayAsk(event);
-    if (isBegun) isHeld = isRead = false;
+    if (!isBegun) return;
+    isHeld = false;
+    forms.forget();
   }
   function tell(why: StopReason, to?: string): void {
     found = { why, ...(to ? { to } : {}) };
@@ -72,13 +74,13 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
     view.addEventListener(
       'submit',
       (event) => {
-        const happened = isPressed && !isRead ? kept?.exchanged(event.submitter) : submitted;
+        // What was read of another form before is still to leave: that is the one to be held back
+        const isOther = isPressed && forms.other(event.target);
+        const happened = isPressed && !isOther ? kept?.exchanged(event.submitter) : submitted;
         if (!happened) return;
         event.preventDefault();
         tell(happened.why, happened.to);
-        // What was read is still to leave: that is the one to be held back
-        if (isRead) return;
-        if (isPressed) kept = undefined;
+        if (isPressed && !isOther) kept = undefined;
         isHeld = isTouched && !isPressed;
       },
       options,
@@ -87,7 +89,7 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
     view.addEventListener(
       'formdata',
       ({ target, formData }) => {
-        isRead = !isPressed;
+        forms.read(target as Element, isPressed);
         const place = attributeOf(target as Element, 'target')?.toLowerCase() ?? '';
         if (place === '' || place === '_self') return;
         const to = strangeReceiver(target as Element, { sendsTo });
@@ -95,7 +97,7 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
         // Nothing holds back what goes into another frame: it goes empty
         for (const key of [...formData.keys()]) formData.delete(key);
         if (isPressed) kept = undefined;
-        tell(isRead ? 'submitted' : 'exchanged', to);
+        tell(isPressed ? 'exchanged' : 'submitted', to);
         isHeld = isTouched && !isPressed;
       },
       options,
@@ -110,16 +112,16 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
         }
         const url = URL.parse(destination.url);
         const to = url && isStrange(url, view.location.origin, sendsTo) ? url.hostname : undefined;
-        // Its data may have been read in a press that is over by now
-        if (isPressed && !isRead) {
+        const isEarly = isPressed ? forms.leaves(url, formData) : forms.any();
+        if (isPressed && !isEarly) {
           if (cancelable && url && kept && isCarried(kept, url, formData, to)) {
             event.preventDefault();
             kept = undefined;
             tell('exchanged', to);
           } else if (to && !userInitiated) left(to);
-        } else if (cancelable && (isRead || formData || to)) {
+        } else if (cancelable && (isEarly || formData || to)) {
           event.preventDefault();
-          tell(isRead || formData ? 'submitted' : 'led', to);
+          tell(isEarly || formData ? 'submitted' : 'led', to);
           isHeld = isTouched && !isPressed;
         } else left(to);
       },

@@ -1,3 +1,5 @@
+import { addressesOf } from './receiver';
+
 /** Boxes that are written in or chosen from: a press there asks for no send. */
 const BOXES =
   'select, textarea, input:not([type=submit], [type=image], [type=button], [type=reset], [type=radio], [type=checkbox])';
@@ -24,4 +26,47 @@ export function hearPresses(view: Window, signal: AbortSignal, heard: (event: Ev
       capture: true,
       signal,
     });
+}
+
+/** What is known of forms whose data were read (`formdata`) since the last press began. */
+interface ReadForms {
+  /** A form's data are read: for a sending, by a script, or once more as what was read leaves. */
+  read(form: Element, isPressed: boolean): void;
+  /** Whether anything was read before a press was over. */
+  any(): boolean;
+  /** Whether that of another form than this one was, which is sent by a press. */
+  other(form: EventTarget | null): boolean;
+  /** Whether what leaves is what was read before the press was over. */
+  leaves(to: URL | null, formData: FormData | null): boolean;
+  /** A new press has begun. */
+  forget(): void;
+}
+
+/**
+ * A script may read a form at any time (pages check and save a box as it is left), and a sending reads it when it is asked
+ * for. Chromium reads what goes in a body once more just before the step that takes it away: then it may be in a press by
+ * now, and what was asked for before the press is known by having been read only once since.
+ */
+export function readForms(): ReadForms {
+  /** How often each was read since the press was over. */
+  const early = new Map<Element, number>();
+  let last: Element | undefined;
+  return {
+    read(form, isPressed) {
+      last = form;
+      const times = early.get(form);
+      if (!isPressed) early.set(form, 0);
+      else if (times !== undefined) early.set(form, times + 1);
+    },
+    any: () => early.size > 0,
+    other: (form) => [...early.keys()].some((each) => each !== form),
+    leaves(to, formData) {
+      if (formData) return last !== undefined && (early.get(last) ?? 2) < 2;
+      const place = to && to.origin + to.pathname;
+      return [...early].some(
+        ([form, times]) => times === 0 && addressesOf(form).some((url) => url.origin + url.pathname === place),
+      );
+    },
+    forget: () => early.clear(),
+  };
 }
