@@ -12,6 +12,8 @@ export interface FieldMatch {
   part?: Judgement['part'];
   /** A person can see it now; else it belongs to a step or dialog that waits. */
   shown: boolean;
+  /** Only whoever is represented knows what goes in: it stays empty. */
+  isOfClient?: boolean;
 }
 
 /** Whether two boxes are parts of one date. */
@@ -20,7 +22,7 @@ export const isBeside = ({ part }: FieldMatch, other: FieldMatch): boolean =>
 
 /** What may be filled: seen by the person, and one box a key, or all parts of one date; two boxes that mean the same are a tie and refused. */
 export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
-  const seen = matches.filter((match) => match.shown);
+  const seen = matches.filter((match) => match.shown && !match.isOfClient);
   return seen.filter(
     (match) =>
       match.key === 'post.permalink' ||
