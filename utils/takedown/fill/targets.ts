@@ -59,8 +59,18 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
     // Many forms ask for the e-mail twice, whether their route says so or not.
     const twice = step.key === 'reporter.email' && steps.every(({ key }) => key !== 'reporter.emailConfirm');
     const first = matches.get(step.key);
-    const parts = all.filter((match) => first && isBeside(first, match));
-    const found = parts.length > 0 ? parts : [first, twice ? matches.get('reporter.emailConfirm') : undefined];
+    const parts = all.filter((match) => first && (match === first ? match.part || match.name : isBeside(first, match)));
+    const valueFor = (match: FieldMatch) =>
+      match.name === 'shown'
+        ? (step.shownAs ?? value)
+        : match.places
+          ? joinedPlaces(match, all, steps) || value
+          : value;
+    // Of two names of an account one may be all that is known.
+    const isNamed = ({ name }: FieldMatch) =>
+      name === 'shown' ? step.shownAs !== undefined : name !== 'account' || value !== step.shownAs;
+    const known = parts.length > 1 ? parts.filter(isNamed) : parts;
+    const found = known.length > 0 ? known : [first, twice ? matches.get('reporter.emailConfirm') : undefined];
     const boxes = found.flatMap((match) =>
       match && (match.part || !(step.spare && step.control === 'text' && match.element.matches(choices)))
         ? [
@@ -71,7 +81,7 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
               element: match.element,
               options: match.options,
               signature: signatureOf(match.element),
-              value,
+              value: valueFor(match),
               ...(instant ? { instant } : {}),
               ...(match.part?.takes ? { part: match.part.takes } : {}),
             },
@@ -94,6 +104,17 @@ function senderOf(steps: readonly FillStep[]): SentBy {
   const agent = isGiven('agent.name');
   if (agent) return agent.isByLaw ? 'guardian' : 'counsel';
   return isGiven('victim.name') ? 'company' : 'person';
+}
+
+/** What of an address a box names that no other box asks for by itself. */
+function joinedPlaces(box: FieldMatch, all: readonly FieldMatch[], steps: readonly FillStep[]): string {
+  const wanted = (box.places ?? []).filter((place) => !all.some((other) => other !== box && other.key === place));
+  if (wanted.length < 2) return '';
+  const values = wanted.map((place) => [place, steps.find(({ key }) => key === place)?.value ?? ''] as const);
+  const isBuilding = (place: string) => place === 'reporter.address.street2';
+  return values
+    .reduce((line, [place, value]) => `${line}${isBuilding(place) && line && value ? ' ' : ''}${value}`, '')
+    .trim();
 }
 
 /** Of a date in parts those that are known; where one of them cannot be given, that one alone, since half a date is another. */

@@ -10,6 +10,7 @@ import { lookOnce } from './per-look';
 import { isAskedAgain, isBareConfirmation } from './settling/again';
 import { givenOut, type SentBy } from './settling/by-sender';
 import { dateRows, type InDate } from './settling/date-rows';
+import { isClockAlone, isDayAlone } from './settling/date-words';
 import { fits } from './settling/fitting';
 import { BY_ROUTE, type Found, formOf } from './settling/found';
 import { withLikely } from './settling/likely';
@@ -92,8 +93,25 @@ const matchOf = ({ control, meaning }: Found): FieldMatch => ({
   element: control.element,
   options: control.options,
   ...(meaning.part ? { part: meaning.part } : {}),
+  ...(meaning.name ? { name: meaning.name } : {}),
+  ...(control.kind.startsWith('text') ? placesIn(meaning) : {}),
   shown: isReachable(control.element),
 });
+
+/** `市区町村・番地`: a box that joins parts of an address takes all that it names. */
+function placesIn({ key, said }: Found['meaning']): Pick<FieldMatch, 'places'> {
+  const outright = said.split(' | ').filter((part) => !/=if\b/.test(part));
+  const places = PLACES.filter(([sense]) => outright.some((part) => part.includes(`=${sense}`))).map(
+    ([, place]) => place,
+  );
+  return key.startsWith('reporter.address') && places.length > 1 ? { places } : {};
+}
+const PLACES: readonly (readonly [string, MatchKey])[] = [
+  ['region', 'reporter.address.region'],
+  ['city', 'reporter.address.city'],
+  ['street', 'reporter.address.street'],
+  ['building', 'reporter.address.street2'],
+];
 
 const areSame = (some: readonly Control[], others: readonly Control[]) =>
   some.length === others.length && some.every((each, at) => hasSameOptions(each, others[at]));
@@ -118,13 +136,19 @@ function readerOf(page: Document, known: readonly KnownField[]) {
       const text = textFor(control);
       // Boxes that go on with a fax number are that number.
       const date = dates.get(control.element);
+      const label = labelOf(text);
+      const day = date || previous?.meaning.key !== 'post.postedAt' ? undefined : found.at(-1);
+      const isClock = day && !day.meaning.part && isDayAlone(previous?.label ?? '') && isClockAlone(label);
+      if (isClock) day.meaning.part = { takes: 'date', of: day.control.element };
       const meaning: Judgement = date
         ? meaningInDate(control, date, previous)
-        : isRefused && text.continues
-          ? goesOn
-          : meaningOf(control, text, previous);
+        : isClock
+          ? { ...day.meaning, part: { takes: 'time', of: day.control.element } }
+          : isRefused && text.continues
+            ? goesOn
+            : meaningOf(control, text, previous);
       isRefused = meaning.key === undefined && meaning !== codeOfCountry && (isRefused || !text.continues);
-      previous = { meaning, label: labelOf(text) };
+      previous = { meaning, label };
       for (const each of [control.element, ...control.options]) judged.set(each, meaning);
       if (meaning.key) found.push({ control, meaning: { ...meaning, key: byType(control, meaning.key) } });
     }

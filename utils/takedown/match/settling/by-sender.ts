@@ -39,6 +39,19 @@ interface GivenOut {
  * themself writes nothing into the agent's. Elsewhere the only block is the sender's.
  */
 export function givenOut(found: readonly Found[], blocks: Blocks, sentBy: SentBy | undefined): GivenOut {
+  if (sentBy && sentBy !== 'company')
+    return givenOutTo(
+      found.filter((entry) => !isOfWork(entry) || sideOf(entry.control, blocks) === sentBy),
+      blocks,
+      sentBy,
+    );
+  return givenOutTo(found, blocks, sentBy);
+}
+
+/** The telephone where somebody works is no other sender's than a company's own. */
+const isOfWork = ({ meaning: { key, said } }: Found) => key.startsWith('reporter.phone') && says('place of work', said);
+
+function givenOutTo(found: readonly Found[], blocks: Blocks, sentBy: SentBy | undefined): GivenOut {
   const sides = new Map(blocks.all.map((control) => [control.element as Element, sideOf(control, blocks)]));
   const side = ({ control: { element } }: { control: Control }): Side => sides.get(element) ?? 'other';
   const of = (key: MatchKey | undefined) => key !== undefined && OF_PERSONS.test(key);
