@@ -47,7 +47,7 @@ export const isKnown = (part: DatePart, instant: string | undefined): boolean =>
 
 /** The words for a part in a box; a sample of two digits asks for as many. */
 export function partAsText(part: DatePart, instant: string | undefined, element: HTMLInputElement): string | undefined {
-  if (part === 'date' || part === 'time') return digitsOf(part, knownTime(instant)) || undefined;
+  if (part === 'date' || part === 'time') return asSampled(digitsOf(part, knownTime(instant)), element) || undefined;
   const number = numberOf(part, instant);
   if (number === undefined || part === 'half' || part === 'era') return undefined;
   if (part === 'year2') return String(number % 100).padStart(2, '0');
@@ -55,6 +55,15 @@ export function partAsText(part: DatePart, instant: string | undefined, element:
   if (part === 'hour12') return String(number || 12);
   const isTwo = part === 'minute' || /^(?:mm|dd|hh|0\d)$/i.test(element.placeholder);
   return String(number).padStart(isTwo && element.type !== 'number' ? 2 : 1, '0');
+}
+
+/** A day with the signs between its parts that a sample at the box shows: `2026/11/24`. */
+function asSampled(digits: string, { type, placeholder, labels }: HTMLInputElement): string {
+  if (type !== 'text') return digits;
+  const shown = `${placeholder} ${[...(labels ?? [])].map((label) => label.textContent ?? '').join(' ')}`;
+  const [, sign] = /(?:\d{4}|yyyy)([/.年])/i.exec(shown.normalize('NFKC')) ?? [];
+  if (sign === '年') return digits.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+  return sign ? digits.replaceAll('-', sign) : digits;
 }
 
 /** The number that an option stands for: all that it says must say the same (`3月 (Mar)`, `2026年（令和8年）`). */

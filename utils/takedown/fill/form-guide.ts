@@ -188,6 +188,7 @@ const nothing: Targets = {
   passedOn: new Set(),
   evidence: undefined,
   isCut: false,
+  leavesClient: false,
   isForOthers: false,
 };
 

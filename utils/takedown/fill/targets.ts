@@ -1,5 +1,5 @@
 import { listControls, MOST_CONTROLS } from '../match/controls';
-import { type FieldMatch, fillable, isBeside, isShown, matchForm } from '../match/match-form';
+import { type FieldMatch, fillable, isBeside, isShown, matchForm, type SentBy } from '../match/match-form';
 import { asksForOthers } from '../match/settling/form-purpose';
 import { isPassedOn } from '../match/texts/passed-on';
 import type { FillStep } from '../plan/guide-session';
@@ -15,8 +15,6 @@ import { asWritable } from './write';
 
 /** Data of persons, and what a box for a name of one's own was taken for. */
 const OWN = /^(reporter|victim|agent)\.|Handle$/;
-/** What is the client's own where an agent signs. */
-const OF_CLIENT = /^reporter\.(?:name|kana|(?:last|first)(?:Name|Kana)|organization|department|address)/;
 const choices = 'select, [type=radio], [role=radio], [role=combobox]:not(input)';
 
 /** The page and its frames of the same origin. A sandboxed or foreign frame gives no document and stays untouched. */
@@ -36,6 +34,8 @@ export interface Targets {
   evidence: AttachTarget | undefined;
   /** There are more boxes than are read. */
   isCut: boolean;
+  /** Boxes for whoever is represented stay empty, since nothing is known of them but their name. */
+  leavesClient: boolean;
   /** Nothing is asked for but by forms that are no report: a comment, a word to the poster, the poster's own objection. */
   isForOthers: boolean;
 }
@@ -47,9 +47,10 @@ export interface Targets {
 export function findTargets(page: Document, steps: readonly FillStep[]): Targets {
   const matches = new Map<string, FieldMatch>();
   const pages = formPages(page);
-  const found = pages.flatMap((each) => matchForm(each, steps));
+  const sentBy = senderOf(steps);
+  const found = pages.flatMap((each) => matchForm(each, steps, sentBy));
   const all = fillable(found);
-  for (const match of signedFor(all, steps)) if (!matches.has(match.key)) matches.set(match.key, match);
+  for (const match of all) if (!matches.has(match.key)) matches.set(match.key, match);
   const targets = new Map<number, FillTarget[]>();
   const passedOn = new Set<number>();
   steps.forEach((step, index) => {
@@ -58,8 +59,18 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
     // Many forms ask for the e-mail twice, whether their route says so or not.
     const twice = step.key === 'reporter.email' && steps.every(({ key }) => key !== 'reporter.emailConfirm');
     const first = matches.get(step.key);
-    const parts = all.filter((match) => first && isBeside(first, match));
-    const found = parts.length > 0 ? parts : [first, twice ? matches.get('reporter.emailConfirm') : undefined];
+    const parts = all.filter((match) => first && (match === first ? match.part || match.name : isBeside(first, match)));
+    const valueFor = (match: FieldMatch) =>
+      match.name === 'shown'
+        ? (step.shownAs ?? value)
+        : match.places
+          ? joinedPlaces(match, all, steps) || value
+          : value;
+    // Of two names of an account one may be all that is known.
+    const isNamed = ({ name }: FieldMatch) =>
+      name === 'shown' ? step.shownAs !== undefined : name !== 'account' || value !== step.shownAs;
+    const known = parts.length > 1 ? parts.filter(isNamed) : parts;
+    const found = known.length > 0 ? known : [first, twice ? matches.get('reporter.emailConfirm') : undefined];
     const boxes = found.flatMap((match) =>
       match && (match.part || !(step.spare && step.control === 'text' && match.element.matches(choices)))
         ? [
@@ -70,7 +81,7 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
               element: match.element,
               options: match.options,
               signature: signatureOf(match.element),
-              value,
+              value: valueFor(match),
               ...(instant ? { instant } : {}),
               ...(match.part?.takes ? { part: match.part.takes } : {}),
             },
@@ -83,21 +94,27 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
   const evidence = evidenceField(page, matches.get('attachment.evidence'));
   const isCut = pages.some((each) => listControls(each).length >= MOST_CONTROLS);
   const isForOthers = targets.size + passedOn.size === 0 && pages.some(asksForOthers);
-  return { targets, passedOn, evidence, isCut, isForOthers };
+  const leavesClient = found.some(({ isOfClient, shown }) => isOfClient && shown);
+  return { targets, passedOn, evidence, isCut, leavesClient, isForOthers };
 }
 
-/**
- * A form with a block of its own for the agent asks in the other for whoever is represented: where an agent sends it, that
- * takes the client's name, and of where the client lives or works nothing is known. The answer goes to the agent.
- */
-function signedFor(all: readonly FieldMatch[], steps: readonly FillStep[]): FieldMatch[] {
-  const isAgents = steps.some(({ key, value }) => key === 'agent.name' && value !== undefined);
-  const has = (key: string) => all.some((match) => match.key === key);
-  if (!isAgents || !has('agent.name')) return [...all];
-  return all.flatMap((match) => {
-    if (match.key === 'reporter.name' && !has('victim.name')) return [{ ...match, key: 'victim.name' as const }];
-    return OF_CLIENT.test(match.key) ? [] : [match];
-  });
+/** Who sends what the steps are of: an agent has a name of their own, and a company or an agent one of whom they write for. */
+function senderOf(steps: readonly FillStep[]): SentBy {
+  const isGiven = (wanted: string) => steps.find(({ key, value }) => key === wanted && value !== undefined);
+  const agent = isGiven('agent.name');
+  if (agent) return agent.isByLaw ? 'guardian' : 'counsel';
+  return isGiven('victim.name') ? 'company' : 'person';
+}
+
+/** What of an address a box names that no other box asks for by itself. */
+function joinedPlaces(box: FieldMatch, all: readonly FieldMatch[], steps: readonly FillStep[]): string {
+  const wanted = (box.places ?? []).filter((place) => !all.some((other) => other !== box && other.key === place));
+  if (wanted.length < 2) return '';
+  const values = wanted.map((place) => [place, steps.find(({ key }) => key === place)?.value ?? ''] as const);
+  const isBuilding = (place: string) => place === 'reporter.address.street2';
+  return values
+    .reduce((line, [place, value]) => `${line}${isBuilding(place) && line && value ? ' ' : ''}${value}`, '')
+    .trim();
 }
 
 /** Of a date in parts those that are known; where one of them cannot be given, that one alone, since half a date is another. */
@@ -126,12 +143,18 @@ export interface FormWarnings {
   isByAddress?: true;
   /** There are more boxes than are read. */
   isCut?: true;
+  /** Boxes for whoever is represented stay empty. */
+  leavesClient?: true;
   /** The forms of the page are no report, so that nothing of them is filled. */
   isForOthers?: true;
 }
 
 /** What is to be known of the forms of these fields, as the state tells it. */
-export function warningsOf(page: Document, { targets, isCut, isForOthers }: Targets, place: Receivers): FormWarnings {
+export function warningsOf(
+  page: Document,
+  { targets, isCut, leavesClient, isForOthers }: Targets,
+  place: Receivers,
+): FormWarnings {
   const boxes = [...targets.values()].flat().map(({ element }) => element);
   const host = boxes.map((element) => strangeReceiver(element, place)).find((each) => each !== undefined);
   const confirmed = targets.size > 0 ? undefined : [...page.forms].filter(isConfirmation);
@@ -141,6 +164,7 @@ export function warningsOf(page: Document, { targets, isCut, isForOthers }: Targ
     ...(confirms === undefined ? {} : { confirmsElsewhere: confirms }),
     ...(boxes.some(isByAddress) ? { isByAddress: true } : {}),
     ...(isCut ? { isCut } : {}),
+    ...(leavesClient ? { leavesClient } : {}),
     ...(isForOthers ? { isForOthers } : {}),
   };
 }

@@ -10,17 +10,24 @@ export interface FieldMatch {
   options: HTMLElement[];
   /** What it takes of a date in several boxes, and the first of these. */
   part?: Judgement['part'];
+  /** Of two names of whoever posted, the one that a site shows or the one that it knows an account by. */
+  name?: Judgement['name'];
+  /** The parts of an address that its words name, where they name several. */
+  places?: readonly MatchKey[];
   /** A person can see it now; else it belongs to a step or dialog that waits. */
   shown: boolean;
+  /** Only whoever is represented knows what goes in: it stays empty. */
+  isOfClient?: boolean;
 }
 
-/** Whether two boxes are parts of one date. */
-export const isBeside = ({ part }: FieldMatch, other: FieldMatch): boolean =>
-  part !== undefined && part.of === other.part?.of;
+/** Whether two boxes are parts of one date, or take two names of one account. */
+export const isBeside = ({ part, name }: FieldMatch, other: FieldMatch): boolean =>
+  (part !== undefined && part.of === other.part?.of) ||
+  (name !== undefined && other.name !== undefined && name !== other.name);
 
 /** What may be filled: seen by the person, and one box a key, or all parts of one date; two boxes that mean the same are a tie and refused. */
 export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
-  const seen = matches.filter((match) => match.shown);
+  const seen = matches.filter((match) => match.shown && !match.isOfClient);
   return seen.filter(
     (match) =>
       match.key === 'post.permalink' ||

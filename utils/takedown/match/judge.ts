@@ -34,6 +34,8 @@ export interface Judgement {
   senses: readonly string[];
   /** What it takes of a date that stands in several boxes, and the first of these. */
   part?: { takes?: DatePart; of: HTMLElement };
+  /** Of two names of whoever posted, the one that a site shows or the one that it knows an account by. */
+  name?: 'shown' | 'account';
 }
 
 const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
@@ -86,6 +88,9 @@ export function judge(control: Facts, text: ControlText, previous: Judgement | u
   const isOfPage = hasSample && plainly && 'key' in plainly && plainly.key === 'reporter.address';
   const said = isOfPage ? read(`${label} url`, asked) : plainly;
   const offered = readOptions(kind, control.options);
+  // `本人` and `代理人` of whoever posted are not who asks.
+  if (offered === 'case.relationship' && (whose === 'poster' || /=poster\b/.test(said?.said ?? '')))
+    return { ...leave('whoever posted'), reason: `${source} "${label}"`, said: said?.said ?? '' };
   // `ご相談の内容` over 削除・開示・その他 asks what one comes for, not which right.
   if (said && 'key' in said && said.key === 'case.claim' && offered === undefined && /=inquiry/.test(said.said))
     return { ...leave('a kind of request'), reason: `${source} "${label}"`, said: said.said };

@@ -8,12 +8,13 @@ import { isLaid } from './lexicon/laid-words';
 import { optionWords } from './options';
 import { lookOnce } from './per-look';
 import { isAskedAgain, isBareConfirmation } from './settling/again';
+import { givenOut, type SentBy } from './settling/by-sender';
 import { dateRows, type InDate } from './settling/date-rows';
+import { isClockAlone, isDayAlone } from './settling/date-words';
 import { fits } from './settling/fitting';
 import { BY_ROUTE, type Found, formOf } from './settling/found';
 import { withLikely } from './settling/likely';
 import { narrowed } from './settling/narrow';
-import { withOwnBlock } from './settling/own-block';
 import { isReportPage, keepReportForm, ownData } from './settling/report-form';
 import { settle } from './settling/settle';
 import { isReachable } from './shown';
@@ -48,6 +49,7 @@ import { pointsBack, tidy } from './texts/wording';
  */
 
 export { type FieldMatch, fillable, isBeside } from './fillable';
+export type { SentBy } from './settling/by-sender';
 export { isShown } from './shown';
 export { ownName } from './texts/accessible-name';
 export { wordsOf } from './texts/wording';
@@ -55,13 +57,13 @@ export { wordsOf } from './texts/wording';
 /**
  * Reads the form on a page: route selectors, then accessible name, row header, placeholder, name and id. Pure: it changes
  * nothing. Fields that must not be touched are absent, and so are fields that could mean two things. Where nobody has laid
- * down the words, nothing is read.
+ * down the words, nothing is read. Whose a block is may hang on who sends the form; else its one sender is meant.
  */
-export function matchForm(page: Document, known: readonly KnownField[] = []): FieldMatch[] {
-  return isLaid() ? lookOnce(() => matchOnce(page, known)) : [];
+export function matchForm(page: Document, known: readonly KnownField[] = [], sentBy?: SentBy): FieldMatch[] {
+  return isLaid() ? lookOnce(() => matchOnce(page, known, sentBy)) : [];
 }
 
-function matchOnce(page: Document, known: readonly KnownField[]): FieldMatch[] {
+function matchOnce(page: Document, known: readonly KnownField[], sentBy: SentBy | undefined): FieldMatch[] {
   const { read, textFor } = readerOf(page, known);
   const [reached, controls] = [listControls(page), listControls(page, true)];
   const shown = read(reached);
@@ -74,22 +76,42 @@ function matchOnce(page: Document, known: readonly KnownField[]): FieldMatch[] {
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
   const kept = isReport ? keepReportForm(shown, all) : ownData(all());
   const asked = new Set([...kept, ...all()].map(({ meaning }) => meaning.key));
-  const owned = isReport ? withOwnBlock(kept, reached, judgementOf, asked) : kept;
+  const blocks = { all: controls, reached, judgementOf, textOf: textFor, asked };
+  const { found: owned, ofClient } = isReport ? givenOut(kept, blocks, sentBy) : { found: kept, ofClient: [] };
   const { single, settled } = settle(owned, isReport);
   const isOfReport = (entry: Found) => keepReportForm([...settled, entry], all).includes(entry);
   const rivals = single.filter((entry) => !settled.includes(entry) && !entry.meaning.part);
   const rest = { controls, textOf: textFor, judgementOf, asked, rivals, isOfReport };
   const found = isReport ? withLikely(settled, rest) : settled;
-  return found.map(({ control, meaning }) => ({
-    key: meaning.key,
-    score: meaning.score,
-    reason: meaning.reason,
-    element: control.element,
-    options: control.options,
-    ...(meaning.part ? { part: meaning.part } : {}),
-    shown: isReachable(control.element),
-  }));
+  return [...found.map((each) => matchOf(each)), ...ofClient.map((each) => ({ ...matchOf(each), isOfClient: true }))];
 }
+
+const matchOf = ({ control, meaning }: Found): FieldMatch => ({
+  key: meaning.key,
+  score: meaning.score,
+  reason: meaning.reason,
+  element: control.element,
+  options: control.options,
+  ...(meaning.part ? { part: meaning.part } : {}),
+  ...(meaning.name ? { name: meaning.name } : {}),
+  ...(control.kind.startsWith('text') ? placesIn(meaning) : {}),
+  shown: isReachable(control.element),
+});
+
+/** `市区町村・番地`: a box that joins parts of an address takes all that it names. */
+function placesIn({ key, said }: Found['meaning']): Pick<FieldMatch, 'places'> {
+  const outright = said.split(' | ').filter((part) => !/=if\b/.test(part));
+  const places = PLACES.filter(([sense]) => outright.some((part) => part.includes(`=${sense}`))).map(
+    ([, place]) => place,
+  );
+  return key.startsWith('reporter.address') && places.length > 1 ? { places } : {};
+}
+const PLACES: readonly (readonly [string, MatchKey])[] = [
+  ['region', 'reporter.address.region'],
+  ['city', 'reporter.address.city'],
+  ['street', 'reporter.address.street'],
+  ['building', 'reporter.address.street2'],
+];
 
 const areSame = (some: readonly Control[], others: readonly Control[]) =>
   some.length === others.length && some.every((each, at) => hasSameOptions(each, others[at]));
@@ -114,13 +136,19 @@ function readerOf(page: Document, known: readonly KnownField[]) {
       const text = textFor(control);
       // Boxes that go on with a fax number are that number.
       const date = dates.get(control.element);
+      const label = labelOf(text);
+      const day = date || previous?.meaning.key !== 'post.postedAt' ? undefined : found.at(-1);
+      const isClock = day && !day.meaning.part && isDayAlone(previous?.label ?? '') && isClockAlone(label);
+      if (isClock) day.meaning.part = { takes: 'date', of: day.control.element };
       const meaning: Judgement = date
         ? meaningInDate(control, date, previous)
-        : isRefused && text.continues
-          ? goesOn
-          : meaningOf(control, text, previous);
+        : isClock
+          ? { ...day.meaning, part: { takes: 'time', of: day.control.element } }
+          : isRefused && text.continues
+            ? goesOn
+            : meaningOf(control, text, previous);
       isRefused = meaning.key === undefined && meaning !== codeOfCountry && (isRefused || !text.continues);
-      previous = { meaning, label: labelOf(text) };
+      previous = { meaning, label };
       for (const each of [control.element, ...control.options]) judged.set(each, meaning);
       if (meaning.key) found.push({ control, meaning: { ...meaning, key: byType(control, meaning.key) } });
     }

@@ -94,6 +94,10 @@ interface StepFacts {
   limit?: NonNullable<RouteField['limit']> & { excess: number };
   /** Why it is not filled. */
   why?: StepReason;
+  /** Of the name of an account: how the site shows it. */
+  shownAs?: string;
+  /** Of an agent's name: the law makes them one, as a guardian, and no mandate. */
+  isByLaw?: true;
   /** Characters of the post's own words inside the value: the panel masks such a value. */
   quotedLength?: number;
   /** CSS selectors of the field, most trusted first, from the route's data. */

@@ -8,6 +8,7 @@ export function outlineOf(session: GuideSession): GuideSession {
   const steps = session.steps.map((step) => {
     const bare = { ...step };
     delete bare.instant;
+    delete bare.shownAs;
     return step.value === undefined ? bare : { ...bare, value: '' };
   });
   const outline = { ...session, steps };

@@ -5,7 +5,7 @@ import type { Route, RouteField } from '../route-schema';
 import type { FillStep, GuideSession, GuideWarning, StepMode, StepReason } from './guide-session';
 import { measureText, quotedLength } from './measure';
 import { spareSteps } from './spare-steps';
-import { instantOf, type ValueSource, valueFor } from './step-values';
+import { instantOf, mandateOf, shownName, type ValueSource, valueFor } from './step-values';
 
 export interface PlanInput extends ValueSource {
   requestId: string;
@@ -97,6 +97,8 @@ function stepFor(field: RouteField, input: PlanInput): FillStep {
     control: controlOf(field),
     ...(value === undefined ? {} : { value }),
     ...instantOf(field.key, input),
+    ...mandateOf(field.key, input),
+    ...shownName(field.key, input),
     required: field.required,
     visibleToPoster: field.visibleToPoster,
     ...(limit ? { limit } : {}),

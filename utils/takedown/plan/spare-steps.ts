@@ -1,7 +1,7 @@
 import { type MatchKey, spareKeys } from './field-keys';
 import type { FillStep } from './guide-session';
 import { quotedLength } from './measure';
-import { instantOf, type ValueSource, valueForKey } from './step-values';
+import { instantOf, mandateOf, shownName, type ValueSource, valueForKey } from './step-values';
 
 /** What the operator passes on when it asks the poster (情報流通プラットフォーム対処法3条2項2号). */
 const FORWARDED: readonly MatchKey[] = ['post.quote', 'case.reason'];
@@ -25,6 +25,8 @@ export function spareSteps(source: ValueSource, known: readonly string[]): FillS
         control: OPTIONS.includes(key) ? 'option' : 'text',
         value,
         ...instantOf(key, source),
+        ...mandateOf(key, source),
+        ...shownName(key, source),
         required: false,
         visibleToPoster: FORWARDED.includes(key),
         ...(quoted > 0 ? { quotedLength: quoted } : {}),

@@ -67,6 +67,14 @@ export function instantOf(key: string, { post }: ValueSource): { instant: string
 /** Letters of a day that are known where less than the minute is. */
 const LETTERS: Readonly<Partial<Record<TimePrecision, number>>> = { hour: 10, day: 10, week: 0, month: 7, year: 4 };
 
+/** How a site shows the one who posted, beside what it knows the account by. */
+export const shownName = (key: string, { post }: ValueSource): { shownAs?: string } =>
+  key === 'post.authorHandle' && post.author?.name ? { shownAs: post.author.name } : {};
+
+/** Whether the agent whose name it is acts by law: some forms keep a box for such alone, some one for counsel. */
+export const mandateOf = (key: string, { standing }: ValueSource): { isByLaw?: true } =>
+  key === 'agent.name' && standing === 'guardian' ? { isByLaw: true } : {};
+
 /** The value for a field of a route, or `undefined` where nothing is known. Nothing is invented or shortened. */
 export function valueFor(field: RouteField, source: ValueSource): string | undefined {
   const value = field.constant ?? valueForKey(field, source);

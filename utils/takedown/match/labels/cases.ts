@@ -1,5 +1,6 @@
-import type { Segment } from './label-parts';
+import { type Segment, segmentsOf } from './label-parts';
 import { says } from './phrases';
+import { remembered } from './remembered';
 
 const PIECES = new Set(['family', 'given', 'begin', 'mid', 'end', 'beginhalf', 'endhalf']);
 /** Persons other than the sender. */
@@ -41,3 +42,14 @@ const OF_A_CASE = new Set([
   'mail',
   'site',
 ]);
+
+/** Whether a title makes its block one that is filled in where somebody acts for another: `代理人が申請する場合は以下も記入`. */
+export const isCaseOfAgent = remembered((title: string): boolean => {
+  const [cases, rest] = [true, false].map((isCase) =>
+    segmentsOf(title).filter(({ senses }) => senses.includes('if') === isCase),
+  );
+  const isOfAgent = cases?.some(({ senses }) => senses.some((sense) => sense === 'agent' || sense === 'represent'));
+  const isAlone = rest?.every(({ senses }) => senses.every((sense) => ASKING.has(sense)));
+  return isOfAgent === true && isAlone === true && !says('no case of it', title);
+});
+const ASKING = new Set('write contact info detail report self ~ ?'.split(' '));

@@ -156,6 +156,8 @@ function readOne(label: string, asked: Asked): Verdict {
       ((all.includes('name') && says('accused', label)) || all.every((sense) => sense === 'name'))
     )
       return no('a name in life');
+    // `投稿者へのメッセージ`: they get to read it
+    if (/^post\.(?:authorHandle|quote)$/.test(key) && says('sent to them', said)) return no('whoever posted reads it');
     // Nobody adds `if known` to a question for what people know of themselves
     if (isOfPerson && segments.some((segment) => says('if known', segment.said))) return no('known to whoever writes');
     if (!key.startsWith('!')) return { key: key as MatchKey, senses: joined(way), said };

@@ -43,6 +43,12 @@ const MONTH = /(?:^|\W)(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)
 const HALF = /^(?:午前|午後|[ap]\.?m\.?)$/;
 export const ERA = /^(?:令和|平成|昭和|r(?=\d)|h(?=\d))/;
 
+/** `投稿日`, `Date of the post` beside `投稿時刻`: a label of the day alone, and one of the time of day. */
+export const isDayAlone = (label: string): boolean => DAY_ALONE.test(label) && !CLOCK.test(label);
+export const isClockAlone = (label: string): boolean => CLOCK.test(label) && !DAY_ALONE.test(label);
+const DAY_ALONE = /日付?(?:$|[（(の\s])|\b(?:date|day)\b/;
+const CLOCK = /時[刻間分]|日時|\btime\b/;
+
 /** What a list may be for by what it offers. */
 export function ofOptions(options: readonly string[]): readonly DatePart[] {
   if (options.length === 0) return [];

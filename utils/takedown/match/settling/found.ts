@@ -29,6 +29,7 @@ const formRound = oncePerLook((box): Element | null => {
   return null;
 });
 
-/** Whether two boxes are parts of one date: they mean the same and stand side by side. */
-export const isSameDate = (one: Found, other: Found): boolean =>
-  one.meaning.part !== undefined && one.meaning.part.of === other.meaning.part?.of;
+/** Whether two boxes that mean the same are parts of one date, or take two names of one account. */
+export const areApart = ({ meaning: one }: Found, { meaning: other }: Found): boolean =>
+  (one.part !== undefined && one.part.of === other.part?.of) ||
+  (one.name !== undefined && other.name !== undefined && one.name !== other.name);

@@ -4,7 +4,24 @@ import { type Found, formOf, withKey } from './found';
 
 /** What is said of a datum by the others that its form asks for: a name beside a family name is the given one. */
 export const narrowed = (found: readonly Found[]): Found[] =>
-  narrowClient(narrowContent(narrowName(narrowReading(narrowAddress(found.filter(isOfPost))))));
+  narrowClient(narrowContent(narrowName(narrowReading(narrowAddress(namesApart(found.filter(isOfPost)))))));
+
+/** `投稿者の表示名` beside `投稿者のID`: a site shows the one, and knows the account by the other. */
+function namesApart(found: readonly Found[]): Found[] {
+  const isSign = ({ meaning: { said } }: Found) => says('sign of an account', said);
+  return found.map((entry) => {
+    const { key, said } = entry.meaning;
+    if (key !== 'post.authorHandle') return entry;
+    const others = found.filter(
+      (other) => other !== entry && other.meaning.key === key && formOf(other) === formOf(entry),
+    );
+    const isName = !isSign(entry) && says('name that one goes by', said);
+    const isPair = others.length === 1 && others.some((other) => isName === isSign(other) && isName !== isSign(entry));
+    const isShown = !isSign(entry) && says('shown name', said) && others.length === 0;
+    if (!isPair && !isShown) return entry;
+    return { ...entry, meaning: { ...entry.meaning, name: isName ? ('shown' as const) : ('account' as const) } };
+  });
+}
 
 /** `ミョウジ` and `ナマエ` beside `姓` and `名`: labels in kana alone, beside others that ask for the same, ask for its reading. */
 function narrowReading(found: readonly Found[]): Found[] {

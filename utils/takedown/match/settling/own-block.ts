@@ -11,6 +11,7 @@ interface Row {
   judgement: Judgement;
   owner: string;
   what: string;
+  /** What it would be, were it the sender's. */
   key: MatchKey;
 }
 
@@ -30,6 +31,22 @@ function rowOf(control: Control, judgement: Judgement | undefined): Row[] {
     : [];
 }
 
+/** The rows of others among some controls, in their order. */
+export function rowsOfOthers(
+  controls: readonly Control[],
+  judgementOf: (element: Element) => Judgement | undefined,
+): Row[] {
+  const rows: Row[] = [];
+  for (const [place, control] of controls.entries()) {
+    const judgement = judgementOf(control.element);
+    const before = rows.at(-1);
+    // The pieces of a number go on with the first.
+    const isPiece = judgement?.refused?.startsWith('goes on') && before?.control === controls[place - 1];
+    rows.push(...(isPiece && before ? [{ ...before, control }] : rowOf(control, judgement)));
+  }
+  return rows;
+}
+
 /**
  * Whose a block is, its heading says; who fills the form in is told by where the answer goes. A form with one block for
  * contact asks it of the sender, whatever that person is called there: owner of rights, agent, shop. Of such a block the
@@ -41,14 +58,7 @@ export function withOwnBlock(
   judgementOf: (element: Element) => Judgement | undefined,
   asked: ReadonlySet<MatchKey>,
 ): Found[] {
-  const rows: Row[] = [];
-  for (const [place, control] of controls.entries()) {
-    const judgement = judgementOf(control.element);
-    const before = rows.at(-1);
-    // The pieces of a number go on with the first.
-    const isPiece = judgement?.refused?.startsWith('goes on') && before?.control === controls[place - 1];
-    rows.push(...(isPiece && before ? [{ ...before, control }] : rowOf(control, judgement)));
-  }
+  const rows = rowsOfOthers(controls, judgementOf);
   const mails = rows.filter(({ key }) => key === 'reporter.email');
   // The answer goes to the mail of this block, since the form asks for no other; or the form asks nothing of anybody else.
   const isAnswered = (owner: string) =>
@@ -59,13 +69,7 @@ export function withOwnBlock(
   const own = ['agent', 'victim', 'shop'].find(isAnswered);
   const isOfSender = (row: Row) => row.owner === own || isLonePiece(row);
   const fresh = rows.filter((row) => isOfSender(row) && !isOfPlace(row) && !asked.has(row.key));
-  return [
-    ...found.map((entry) => withKey(entry, renamed(entry))),
-    ...fresh.map(({ control, judgement, key }) => ({
-      control,
-      meaning: { ...judgement, key, score: LENT, reason: `only block: ${judgement.reason}` },
-    })),
-  ];
+  return [...found.map((entry) => withKey(entry, renamed(entry))), ...fresh.map((row) => asSenders(row, 'only block'))];
 
   /** Beside the block of a shop that of somebody who is hurt is its staff's: the shop writes. */
   function isStaff(row: Row, owner: string): boolean {
@@ -90,6 +94,12 @@ export function withOwnBlock(
     return isVictims && (isOfAgent || !/=victim/.test(said)) ? 'reporter.name' : key;
   }
 }
+
+/** A row of somebody else, read as the sender's for a reason. */
+export const asSenders = ({ control, judgement, key }: Row, why: string): Found => ({
+  control,
+  meaning: { ...judgement, key, score: LENT, reason: `${why}: ${judgement.reason}` },
+});
 
 /** Of a shop, where it is and what words call its own: it is what is spoken of. */
 const isOfPlace = ({ owner, key, judgement: { said } }: Row) =>

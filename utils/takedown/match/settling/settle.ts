@@ -4,7 +4,7 @@ import { sensesOf } from '../labels/headings';
 import { says } from '../labels/phrases';
 import { areWordsBetween } from '../texts/nearby-lines';
 import { isWordless, tidy, wordsOf } from '../texts/wording';
-import { type Found, formOf, isSameDate, withKey } from './found';
+import { areApart, type Found, formOf, withKey } from './found';
 
 /** What the boxes of a page mean beside each other, and of those the ones that may be filled. */
 interface Settled {
@@ -49,7 +49,7 @@ function splitParts(found: readonly Found[], isReport: boolean): Found[] {
     index = end;
     const keys = run.map(({ meaning }) => meaning.key);
     const isClear = new Set(keys).size === run.length && keys[2] !== 'reporter.phone';
-    if (isClear || first.meaning.key === 'post.permalink' || first.meaning.part) {
+    if (isClear || first.meaning.key === 'post.permalink' || first.meaning.part || first.meaning.name) {
       kept.push(...run);
       continue;
     }
@@ -137,7 +137,7 @@ function refuseTies(found: readonly Found[], isReport: boolean): Found[] {
     if (entry.meaning.key === 'post.permalink') return true;
     if (!isReport && entry.meaning.key.startsWith('reporter.')) return true;
     const rivals = found.filter((other) => other !== entry && other.meaning.key === entry.meaning.key);
-    return rivals.every((other) => isSameDate(entry, other) || other.meaning.score < entry.meaning.score);
+    return rivals.every((other) => areApart(entry, other) || other.meaning.score < entry.meaning.score);
   });
 }
 
