@@ -5,7 +5,7 @@ import { capturePageActs } from '../utils/capture/page/capture-page-acts';
 import { openGate } from '../utils/capture/page/first-in-line';
 import { showPageNotice } from '../utils/capture/page/page-notice';
 import { startCopy } from '../utils/capture/posts/copy-life';
-import { type ErrorCode, errorCodes } from '../utils/coded-error';
+import { type ErrorCode, errorCodes } from '../utils/error-codes';
 import { answerTab } from '../utils/messaging/answer-tab';
 import type { PlacedActions } from '../utils/messaging/contract/page-actions';
 import { sendBy } from '../utils/messaging/send';

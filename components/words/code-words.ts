@@ -1,4 +1,4 @@
-import { type ErrorCode, errorCodes } from '../../utils/coded-error';
+import { type ErrorCode, errorCodes } from '../../utils/error-codes';
 import { decisions, reasons } from '../../utils/shapes/desk/opinion';
 import type { ActKind, TargetKind } from '../../utils/shapes/schema';
 import { keyPart } from '../../utils/word-key';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { errorCodes } from '../coded-error';
+import { errorCodes } from '../error-codes';
 import { browser } from './browser';
 
 /**

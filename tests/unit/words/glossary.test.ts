@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { errorCodes } from '../../../utils/coded-error';
+import { errorCodes } from '../../../utils/error-codes';
 
 const root = new URL('../../../', import.meta.url).pathname;
 const wordsOf = (language: string) =>

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../../bytes/digest';
-import { CodedError, codeOf, type ErrorCode, recordCodes } from '../../coded-error';
+import { CodedError, codeOf } from '../../coded-error';
+import { type ErrorCode, recordCodes } from '../../error-codes';
 import type { Capture, CaptureJob, CaptureStep, Environment, Failure, Picture, StoredFile } from '../../shapes/schema';
 import { type DeviceSignature, itemTagFiles } from './item-bag';
 import { sealInstant, sealOf } from './seal';

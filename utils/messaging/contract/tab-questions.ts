@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PointedBy } from '../../capture/page/pointed-element';
 import type { PageCounts } from '../../capture/posts/page-health';
-import { type ErrorCode, errorCodes } from '../../coded-error';
+import { type ErrorCode, errorCodes } from '../../error-codes';
 import type { CaptureState } from '../../shapes/records/job';
 import { type ListedPost, listedPostSchema, mostListed } from '../../shapes/records/listed-post';
 import { type Sighting, sightingSchema } from '../../shapes/records/sighting';

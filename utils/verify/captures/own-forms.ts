@@ -1,4 +1,4 @@
-import { recordCodes } from '../../coded-error';
+import { recordCodes } from '../../error-codes';
 import { ownEntry } from '../../own-entry';
 import type { Capture } from '../../shapes/schema';
 

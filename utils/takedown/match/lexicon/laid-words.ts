@@ -1,17 +1,17 @@
 import { wordsSlot } from '../../../page-slots';
 
-/** What the guide reads forms by, each as text that was deflated and written in base64. */
-interface PackedWords {
+/** What the guide reads forms by, unpacked when it is asked for. */
+interface LaidWords {
   /** A `Lexicon` as JSON. */
-  lexicon: string;
+  lexicon(): string;
   /** `learned.txt`. */
-  weights: string;
+  weights(): string;
 }
 
-const place = globalThis as unknown as { [wordsSlot]?: PackedWords };
+const place = globalThis as unknown as { [wordsSlot]?: LaidWords };
 
 /** Lays them where the guide finds them. */
-export function layDown(words: PackedWords): void {
+export function layDown(words: LaidWords): void {
   place[wordsSlot] = words;
 }
 
@@ -22,7 +22,7 @@ export const isLaid = (): boolean => place[wordsSlot] !== undefined;
  * What it laid down.
  * @throws Error when nobody has
  */
-export function laidWords(): PackedWords {
+export function laidWords(): LaidWords {
   const words = place[wordsSlot];
   if (!words) throw new Error('no words of forms');
   return words;

@@ -1,5 +1,3 @@
-import { inflateSync, strFromU8 } from 'fflate';
-import { bytesOfBase64 } from '../../../bytes/base64';
 import type { PhraseName } from './compiled-lexicon';
 import { laidWords } from './laid-words';
 
@@ -37,7 +35,7 @@ let opened: Lexicon | undefined;
  * @throws Error when nobody has laid them down.
  */
 export function lexicon(): Lexicon {
-  opened ??= JSON.parse(unpacked(laidWords().lexicon)) as Lexicon;
+  opened ??= JSON.parse(laidWords().lexicon()) as Lexicon;
   return opened;
 }
 
@@ -45,7 +43,4 @@ export function lexicon(): Lexicon {
  * What was learned of forms, as `learned.txt` has it.
  * @throws Error when nobody has laid it down.
  */
-export const learnedWeights = (): string => unpacked(laidWords().weights);
-
-/** What was deflated and written in base64: our own, so that its size is known. */
-const unpacked = (packed: string): string => strFromU8(inflateSync(bytesOfBase64(packed)));
+export const learnedWeights = (): string => laidWords().weights();
