@@ -70,6 +70,7 @@ export const errorCodes = [
   'recipient-wrong',
   'recipient-revoked',
   'desk-unreadable',
+  'desk-other-key',
   'answer-refused',
   'playbook-unreadable',
   'second-person',

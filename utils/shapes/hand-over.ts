@@ -22,8 +22,8 @@ export const deskSchema = z.strictObject({
 });
 export type Desk = z.infer<typeof deskSchema>;
 
-/** By which way a desk came to this device. */
-const deskWays = ['link', 'file', 'policy'] as const;
+/** By which way a desk came to this device; `answer`: it answers under a new key that the person has compared. */
+const deskWays = ['link', 'file', 'policy', 'answer'] as const;
 
 /** A desk as it is kept by who hands over. */
 export const keptDeskSchema = z.strictObject({

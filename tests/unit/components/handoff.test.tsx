@@ -31,6 +31,7 @@ describe('before a case is handed over', () => {
       <ConsentDialog
         name="人事部 相談窓口"
         people={['田所', '久保']}
+        keys={{ words: { here: ['みかん'], there: ['orange'] }, are: 'new' }}
         captures={2}
         tellsPlace={false}
         onMake={(chosen) => (made = chosen)}
@@ -65,7 +66,7 @@ describe('before a case is handed over', () => {
 
   it('without a desk says by which ways one comes, none of which is copying a key', () => {
     const words = show(
-      <ChooseDesk isWithdrawn={false} onFile={nothing} onAdd={nothing} onClose={nothing} />,
+      <ChooseDesk isWithdrawn={false} onFile={nothing} onAdd={nothing} onKeep={nothing} onClose={nothing} />,
     ).textContent;
     for (const way of ['リンクか QR', 'ファイル', '会社の設定']) expect(words).toContain(way);
     expect(words).not.toContain('age1');

@@ -122,7 +122,7 @@ it('a desk that was changed on the way is refused, and a withdrawn one is not ha
 
   await freshDevice();
   await addDesk(hr.desk, { way: 'file' }, now());
-  await addDesk(lie, { way: 'file' }, now());
+  await addDesk(lie, { way: 'file', takesPlace: true }, now());
   expect((await currentDesk())?.withdrawnAt).toBeUndefined();
   await freshDevice();
   await addDesk(hr.desk, { way: 'file' }, now());

@@ -1,3 +1,4 @@
+import type { Invitation } from '../../../../components/popup/desk-view';
 import { ListContainer } from '../../../../entrypoints/dashboard/list/list-container';
 import { CaptureContainer } from '../../../../entrypoints/popup/capture-container';
 import { DiscardedContainer } from '../../../../entrypoints/popup/discarded-container';
@@ -8,7 +9,7 @@ import { WithdrawContainer } from '../../../../entrypoints/records/hand-over/wit
 import { RecordsContainer } from '../../../../entrypoints/records/records-container';
 import { db } from '../../../../utils/evidence/db';
 import { makeDesk } from '../../../../utils/evidence/hand-over/desk-side';
-import { addDesk, openDesk } from '../../../../utils/evidence/hand-over/desks';
+import { addDesk, type DeskMeeting, openDesk } from '../../../../utils/evidence/hand-over/desks';
 import { consent, noteFile } from '../../../../utils/evidence/hand-over/hand-overs';
 import { createReviewerIdentity } from '../../../../utils/evidence/keys/reviewer-identity';
 import { appendCustody } from '../../../../utils/evidence/store/append-custody';
@@ -34,6 +35,11 @@ let second: { incidentId: string; captureId: string };
 let incident: Incident;
 
 const records = () => <RecordsContainer />;
+
+const invitationOf = ({ is }: Pick<DeskMeeting, 'is'>): Invitation => ({
+  ...{ desk, host: 'hr.example', isPosted: false, words: { here: [], there: [] }, knownWords: { here: [], there: [] } },
+  meeting: { is, isNamesake: is === 'other', isSameOpener: false },
+});
 
 async function makeADesk(): Promise<void> {
   await createReviewerIdentity('石橋 たたいて 渡る 朝', now());
@@ -117,14 +123,17 @@ export const recorderActs: readonly ScreenAct[] = [
     name: 'add the desk of the page in front',
     covers: ['popup/popup-desk-container#addDesk'],
     prepare: makeADesk,
-    show: () => (
-      <PopupDeskContainer
-        {...common}
-        found={{ kind: 'desk', desk, host: 'hr.example', words: { here: [], there: [] } }}
-      />
-    ),
+    show: () => <PopupDeskContainer {...common} invitation={invitationOf({ is: 'free' })} onLeave={nothing} />,
     isAgainByPressing: true,
     press: (screen) => screen.press('desk_add'),
+  },
+  {
+    name: 'leave the desk of the page in front',
+    covers: ['popup/popup-desk-container#declineDesk'],
+    prepare: makeADesk,
+    show: () => <PopupDeskContainer {...common} invitation={invitationOf({ is: 'other' })} onLeave={nothing} />,
+    isAgainByPressing: true,
+    press: (screen) => screen.press('desk_otherKeep'),
   },
   {
     name: 'throw a record away',
