@@ -119,9 +119,10 @@ describe('an import', () => {
   });
 
   it('calls a key claimed unless it was pinned', () => {
-    const done = { kind: 'new', incidentId: 'a', number: 'K-2026-0001', captures: 2, keys: ['ab'.repeat(32)] } as const;
+    const done = { kind: 'new', incidentId: 'a', number: 'K-2026-0001', captures: 2 } as const;
+    const keys = ['ab'.repeat(32)];
     const words = (keyStanding: 'claimed' | 'pinned') =>
-      shown({ name: 'done', file: 'a.zip', imported: { ...done, keyStanding } }).textContent;
+      shown({ name: 'done', file: 'a.zip', imported: { ...done, keys, withdrawn: [], keyStanding } }).textContent;
     expect(words('claimed')).toContain(scope);
     expect(words('claimed')).toContain('パックにそう書かれているだけです');
     expect(words('pinned')).toContain('確かめた端末の署名です');
