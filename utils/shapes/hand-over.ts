@@ -87,6 +87,8 @@ export const handOverSchema = z.strictObject({
   queuedAt: instant.exactOptional(),
   /** When the person said that it was sent, or the company's vault had it. */
   sentAt: instant.exactOptional(),
+  /** Since when its answers come under another key than the one that it was handed to, which the person has compared. */
+  newKeyAt: instant.exactOptional(),
   answers: z.array(deskAnswerSchema.extend({ arrivedAt: instant })),
   withdrawnAt: instant.exactOptional(),
 });

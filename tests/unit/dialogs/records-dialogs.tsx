@@ -1,5 +1,6 @@
 import { ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress } from '../../../components/export/export-progress';
+import { AnswerKeyDialog } from '../../../components/handoff/answer-key-dialog';
 import { ChooseDesk } from '../../../components/handoff/choose-desk';
 import { ConsentDialog } from '../../../components/handoff/consent-dialog';
 import { SendDialog } from '../../../components/handoff/send-dialog';
@@ -105,6 +106,9 @@ export const recordsDialogs: Readonly<Record<string, DialogRow>> = {
   },
   'a file to send by hand': { show: () => <SendDialog {...send} /> },
   'a file for the vault': { show: () => <SendDialog {...send} problem="vault-unreachable" onVault={nothing} /> },
+  'an answer under a new key': {
+    show: () => <AnswerKeyDialog desk={desk.name} words={words} act={failed} onTake={nothing} onClose={nothing} />,
+  },
   'consent is taken back': {
     show: () => (
       <WithdrawDialog

@@ -1,6 +1,6 @@
 import { CodedError } from '../../coded-error';
 import { foldText } from '../../same-word';
-import type { Desk, Inbox, KeptDesk } from '../../shapes/hand-over';
+import type { Desk, HandOver, Inbox, KeptDesk } from '../../shapes/hand-over';
 import { areRecipients, recipientsIn } from '../keys/age-file';
 import { readPolicy } from '../settings/company-policy';
 import { readProfile } from '../settings/read-profile';
@@ -75,6 +75,21 @@ export async function addDesk(desk: Desk, { takesPlace = false, inbox, ...from }
   await changeSetting('desks', (desks = []) => {
     const others = desks.filter((kept) => !isSameDesk(kept.desk, desk));
     return [...others.map((kept) => endedBy(desk, kept, now)), { desk, ...from, addedAt: now }].slice(-50);
+  });
+}
+
+/**
+ * Keeps a desk that answers under a new key, which the person has compared: in the place of the one that was handed to, so
+ * that it is handed to where that was, and nowhere else.
+ */
+export async function addMovedDesk(moved: HandOver['desk'], key: string, now: string): Promise<void> {
+  const { name, recipients } = moved;
+  await changeSetting('desks', (desks = []) => {
+    const at = desks.findIndex(({ desk }) => desk.key === moved.key && isSame(desk.recipients, recipients));
+    const { people = [], mail } = desks[at]?.desk ?? {};
+    const desk: Desk = { name, people, recipients, key, ...(mail ? { mail } : {}), withdrawn: [], madeAt: now };
+    const kept: KeptDesk = { desk, way: 'answer', addedAt: now };
+    return [...desks.slice(0, at + 1), kept, ...desks.slice(at + 1)].slice(-50);
   });
 }
 
