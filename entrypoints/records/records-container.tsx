@@ -71,6 +71,10 @@ export function RecordsContainer() {
   const { records } = own;
   const current = records.find(({ incident }) => incident.id === chosen) ?? records[0];
   const close = () => setOpen(undefined);
+  const chooseAndClose = (id: string) => {
+    setChosen(id);
+    close();
+  };
 
   const discard = (incident: Incident) =>
     act.run(
@@ -133,27 +137,10 @@ export function RecordsContainer() {
       {open?.is === 'withdraw' && (
         <WithdrawContainer handOver={open.handOver} requests={open.requests} onClose={close} />
       )}
-      {open?.is === 'answer-key' && (
-        <AnswerKeyContainer
-          {...open}
-          onTaken={(id) => {
-            setChosen(id);
-            close();
-          }}
-          onClose={close}
-        />
-      )}
+      {open?.is === 'answer-key' && <AnswerKeyContainer {...open} onTaken={chooseAndClose} onClose={close} />}
       {open?.is === 'pixels' && <PixelsContainer incidentId={open.incident.id} act={act} onClose={close} />}
       {open?.is === 'addresses' && <AddressContainer onClose={close} />}
-      {open?.is === 'pictures' && (
-        <PictureContainer
-          onClose={close}
-          onDone={(id) => {
-            setChosen(id);
-            close();
-          }}
-        />
-      )}
+      {open?.is === 'pictures' && <PictureContainer onClose={close} onDone={chooseAndClose} />}
       <ActToast act={act} counts>
         {t(act.done?.as === 'pixels' ? 'pixels_toast' : 'records_discardedToast')}
       </ActToast>

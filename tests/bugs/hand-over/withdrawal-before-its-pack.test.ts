@@ -80,7 +80,7 @@ it('waits in a number that has an end, and says where it does not', async () => 
   await backTo(made.desk);
   const of = (changes: object): SignedNotice => ({
     ...made.withdrawal,
-    notice: { ...made.withdrawal.notice, ...changes } as SignedNotice['notice'],
+    notice: { ...made.withdrawal.notice, ...changes },
   });
   for (let at = 0; at < 5; at += 1) await takeWithdrawal(of({ handOver: crypto.randomUUID() }), reviewer, now());
   await expect(takeWithdrawal(made.withdrawal, reviewer, now())).rejects.toMatchObject({ code: 'withdrawal-unkept' });
