@@ -1,5 +1,3 @@
-import type { BothWords } from '../../utils/evidence/keys/spoken-words';
-import type { Desk } from '../../utils/shapes/hand-over';
 import { FileButton } from '../files/file-button';
 import { ProblemNotice } from '../shared/acts/problem';
 import { Button } from '../shared/button';
@@ -7,21 +5,26 @@ import { Dialog } from '../shared/dialog';
 import { useWords } from '../words/words';
 import { DeskFacts } from './desk-facts';
 import { HandOverSteps } from './hand-over-steps';
+import { type OfferedDesk, OtherDeskDialog } from './other-desk';
 
 interface ChooseDeskProps {
   /** What a file has brought and nobody has confirmed yet. */
-  offered?: { desk: Desk; words: BothWords } | undefined;
+  offered?: OfferedDesk | undefined;
   /** The desk that was here has been withdrawn. */
   isWithdrawn: boolean;
   problem?: string | undefined;
   onFile(file: File): void;
-  onAdd(desk: Desk): void;
+  onAdd(offered: OfferedDesk): void;
+  /** What was brought is not taken. */
+  onKeep(): void;
   onClose(): void;
 }
 
 /** Nobody to hand over to yet: by which ways a desk comes, and what a file has brought. */
-export function ChooseDesk({ offered, isWithdrawn, problem, onFile, onAdd, onClose }: ChooseDeskProps) {
+export function ChooseDesk({ offered, isWithdrawn, problem, onFile, onAdd, onKeep, onClose }: ChooseDeskProps) {
   const { t } = useWords();
+  if (offered?.meeting.is === 'other')
+    return <OtherDeskDialog offered={offered} problem={problem} onKeep={onKeep} onTake={() => onAdd(offered)} />;
   return (
     <Dialog
       title={t(isWithdrawn && !offered ? 'handoff_withdrawn' : 'desk_title')}
@@ -31,7 +34,7 @@ export function ChooseDesk({ offered, isWithdrawn, problem, onFile, onAdd, onClo
         <>
           <Button onPress={onClose}>{t(offered ? 'desk_leave' : 'shared_close')}</Button>
           {offered ? (
-            <Button kind="primary" onPress={() => onAdd(offered.desk)}>
+            <Button kind="primary" onPress={() => onAdd(offered)}>
               {t('desk_add')}
             </Button>
           ) : (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { BothWords } from '../../utils/evidence/keys/spoken-words';
 import { lawFact } from '../../utils/law/law-facts';
 import { type Purpose, purposes } from '../../utils/shapes/hand-over';
 import { type Fact, Facts } from '../facts/facts';
@@ -7,14 +8,24 @@ import { Icon } from '../icon';
 import { ProblemNotice } from '../shared/acts/problem';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
+import { Notice } from '../shared/notice';
 import { Tick } from '../shared/tick';
 import { useWords } from '../words/words';
+import { FourWords, OwnWords } from './four-words';
 import { HandOverSteps } from './hand-over-steps';
+
+/** What is known of the keys of the desk that is handed to. */
+export interface DeskKeys {
+  words: BothWords;
+  /** `known`: something was handed to them before. `new`: nothing. `changed`: nothing, but to a desk of this name with others. */
+  are: 'known' | 'new' | 'changed';
+}
 
 interface ConsentDialogProps {
   /** Of the desk; absent where an earlier version kept none. */
   name?: string | undefined;
   people: readonly string[];
+  keys: DeskKeys;
   captures: number;
   /** Pictures of the record tell where or with what they were taken. */
   tellsPlace: boolean;
@@ -24,7 +35,8 @@ interface ConsentDialogProps {
 }
 
 /** What is given to whom, and what for: every box is empty at first, and only what is ticked is allowed. */
-export function ConsentDialog({ name, people, captures, tellsPlace, problem, onMake, onClose }: ConsentDialogProps) {
+export function ConsentDialog(props: ConsentDialogProps) {
+  const { name, people, keys, captures, tellsPlace, problem, onMake, onClose } = props;
   const { t } = useWords();
   const [chosen, setChosen] = useState<readonly Purpose[]>([]);
   const [mayTell, setMayTell] = useState(false);
@@ -57,6 +69,7 @@ export function ConsentDialog({ name, people, captures, tellsPlace, problem, onM
       <HandOverSteps at="consent" />
       {problem && <ProblemNotice code={problem} />}
       <Facts facts={facts} />
+      <WordsOfDesk keys={keys} />
       <fieldset class="ticks-group">
         <legend>{t('handoff_whatFor')}</legend>
         <div class="ticks">
@@ -82,5 +95,30 @@ export function ConsentDialog({ name, people, captures, tellsPlace, problem, onM
         <LawLine fact={lawFact('no-retaliation')} brief />
       </p>
     </Dialog>
+  );
+}
+
+/** The words of the desk; before anything is handed to its keys they are to be compared. */
+function WordsOfDesk({ keys: { words, are } }: { keys: DeskKeys }) {
+  const { t } = useWords();
+  if (are === 'known')
+    return (
+      <p class="muted small">
+        {t('handoff_words')} <OwnWords words={words} />
+      </p>
+    );
+  return (
+    <section class="stack tight" aria-label={t('desk_words')}>
+      {are === 'changed' ? (
+        <Notice icon="alert" tone="caution">
+          {t('handoff_wordsChanged')}
+        </Notice>
+      ) : (
+        <p>
+          {t('handoff_wordsFirst')} <span class="muted small">{t('desk_compareLater')}</span>
+        </p>
+      )}
+      <FourWords words={words} name={t('desk_words')} />
+    </section>
   );
 }

@@ -6,6 +6,7 @@ import { ImportDone, type ImportedCase } from './import-done';
 import { ImportMany, type ManyFiles } from './import-many';
 import { ImportRefused, type Refusal } from './import-refused';
 import { PassphraseForm } from './passphrase-form';
+import { WithdrawalKept } from './withdrawal-kept';
 
 /** Where an import stands. */
 export type ImportStage =
@@ -13,6 +14,8 @@ export type ImportStage =
   | { name: 'running'; file: string; progress?: CheckProgress }
   | { name: 'locked'; file: string; isBusy: boolean; problem?: string | undefined }
   | { name: 'refused'; file: string; refusal: Refusal }
+  /** Consent was taken back of what has not come yet. */
+  | { name: 'early'; file: string }
   | { name: 'done'; file: string; imported: ImportedCase }
   | ManyFiles;
 
@@ -33,6 +36,7 @@ export function ImportDialog({ stage, onFile, onFiles, onPassphrase, onOpen, onS
   const { t } = useWords();
   if (stage.name === 'done') return <ImportDone {...stage} onFile={onFile} onOpen={onOpen} onClose={onClose} />;
   if (stage.name === 'refused') return <ImportRefused {...stage} onFile={onFile} onClose={onClose} />;
+  if (stage.name === 'early') return <WithdrawalKept {...stage} onFile={onFile} onClose={onClose} />;
   if (stage.name === 'many') return <ImportMany many={stage} onClose={onClose} />;
   return (
     <Dialog

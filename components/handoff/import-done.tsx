@@ -4,6 +4,8 @@ import { FileButton } from '../files/file-button';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
+import { Notice } from '../shared/notice';
+import { dayAndMinute } from '../words/format-time';
 import { shortDigest } from '../words/short-forms';
 import { useWords } from '../words/words';
 
@@ -26,8 +28,8 @@ interface ImportDoneProps {
 
 /** The case is in; whose device it came from is said to be claimed unless somebody here has pinned the key. */
 export function ImportDone({ file, imported, onFile, onOpen, onClose }: ImportDoneProps) {
-  const { t } = useWords();
-  const { kind, number, captures, keyStanding, keys, incidentId } = imported;
+  const { t, lang } = useWords();
+  const { kind, number, captures, keyStanding, keys, incidentId, withdrawn } = imported;
   const facts: Fact[] = [
     { label: t('dashboard_number'), value: <b class="num">{number}</b> },
     { label: t('dashboard_captures'), value: t(`handoff_import_${kind}_captures`, [String(captures)]) },
@@ -57,6 +59,11 @@ export function ImportDone({ file, imported, onFile, onOpen, onClose }: ImportDo
     >
       <div class="handoff" role="status">
         <p class="mono muted small">{file}</p>
+        {withdrawn.map(({ handOver, at }) => (
+          <Notice key={handOver} icon="alert" tone="caution">
+            {t('handoff_earlyTaken', [dayAndMinute(at, lang)])}
+          </Notice>
+        ))}
         <Facts facts={facts} />
         <p class="muted small">{t(`handoff_key_${keyStanding}_help`)}</p>
         <p class="muted small">{t('verify_scope')}</p>

@@ -13,6 +13,8 @@ export interface RefusedFile {
   code: string;
   /** Of a case that was deleted here. */
   deleted?: DeletedCase;
+  /** Of which consent was taken back, and which has not come yet. */
+  handOver?: string;
 }
 
 /** Many files that are taken in one after the other. */

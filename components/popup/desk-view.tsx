@@ -1,38 +1,54 @@
-import type { BothWords } from '../../utils/evidence/keys/spoken-words';
-import type { Desk } from '../../utils/shapes/hand-over';
 import { DeskFacts } from '../handoff/desk-facts';
+import { type OfferedDesk, OtherDesk, OtherDeskActs, otherDeskTitle } from '../handoff/other-desk';
 import { Icon } from '../icon';
 import { ProblemNotice } from '../shared/acts/problem';
 import { Button } from '../shared/button';
+import { Notice } from '../shared/notice';
 import { useWords } from '../words/words';
 import { type PopupCommon, PopupFrame } from './popup-frame';
+import { Choice } from './record-choices';
 
-interface DeskViewProps extends PopupCommon {
-  desk: Desk;
+/** The desk in the address of the page in front. */
+export interface Invitation extends OfferedDesk {
   /** Where the link was opened. */
   host: string;
-  words: BothWords;
+  /** People post on the page: anybody can have written the link. */
+  isPosted: boolean;
+}
+
+interface DeskViewProps extends PopupCommon {
+  invitation: Invitation;
   isAdded: boolean;
   busy: boolean;
   error?: string | undefined;
   onAdd: () => void;
+  /** It is not asked about again. */
+  onDecline: () => void;
+  /** To what can be recorded of the page. */
+  onRecord: () => void;
   onNext: () => void;
 }
 
-/** The page in front is the link of a desk: whose it is, four words to compare, and one press to add it. */
+/** The address of the page in front brings a desk: whose it is, four words to compare, and one press to add it. */
 export function DeskView(props: DeskViewProps) {
-  const { desk, host, words, isAdded, busy, error, onAdd, onNext, onClose } = props;
+  const { invitation, isAdded, busy, error, onAdd, onDecline, onRecord, onNext, onClose } = props;
+  const { desk, host, words, meeting, isPosted } = invitation;
   const { t } = useWords();
-  const foot = (
+  const isOther = !isAdded && meeting.is === 'other';
+  const foot = isOther ? (
+    <OtherDeskActs meeting={meeting} isBusy={busy} onKeep={onDecline} onTake={onAdd} />
+  ) : (
     <>
-      <Button onPress={onClose}>{t(isAdded ? 'shared_close' : 'desk_leave')}</Button>
+      <Button disabled={busy} onPress={isAdded ? onClose : onDecline}>
+        {t(isAdded ? 'shared_close' : 'desk_leave')}
+      </Button>
       <Button kind="primary" disabled={busy} onPress={isAdded ? onNext : onAdd}>
         {t(isAdded ? 'popup_openList' : 'desk_add')}
       </Button>
     </>
   );
   return (
-    <PopupFrame {...props} foot={foot} footLook="two">
+    <PopupFrame {...props} foot={foot} footLook="two" isTight={isOther}>
       {isAdded ? (
         <section class="kept-line" role="status">
           <span class="seal">
@@ -44,11 +60,43 @@ export function DeskView(props: DeskViewProps) {
         </section>
       ) : (
         <section class="lead">
-          <h1>{t('desk_title')}</h1>
+          <h1>{t(isOther ? otherDeskTitle(meeting) : 'desk_title')}</h1>
+          {isOther && <p>{t('desk_way_link', [host])}</p>}
         </section>
       )}
       {error && <ProblemNotice code={error} />}
-      <DeskFacts desk={desk} words={words} way={t('desk_way_link', [host])} />
+      {!isAdded && !isOther && isPosted && (
+        <Notice icon="alert" tone="caution">
+          {t('desk_linkPosted', [host])}
+        </Notice>
+      )}
+      {isOther ? (
+        <OtherDesk {...invitation} postedOn={isPosted ? host : undefined} />
+      ) : (
+        <DeskFacts desk={desk} words={words} way={t('desk_way_link', [host])} />
+      )}
+      <div class="choices">
+        <Choice
+          icon="target"
+          title={t('desk_recordPage')}
+          help={t('desk_recordPageHelp')}
+          busy={busy}
+          onPress={onRecord}
+        />
+      </div>
     </PopupFrame>
+  );
+}
+
+/** The address brings a desk, about which nothing is asked any more. */
+export function InvitationLine({ onShow }: { onShow: () => void }) {
+  const { t } = useWords();
+  return (
+    <p class="muted small">
+      {t('desk_inAddress')}{' '}
+      <button type="button" class="link" onClick={onShow}>
+        {t('desk_inAddressShow')}
+      </button>
+    </p>
   );
 }

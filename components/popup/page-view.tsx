@@ -1,5 +1,3 @@
-import type { BothWords } from '../../utils/evidence/keys/spoken-words';
-import type { Desk } from '../../utils/shapes/hand-over';
 import type { Incident } from '../../utils/shapes/schema';
 import { signKinds } from '../../utils/shapes/sign-kinds';
 import type { FormRequest } from '../../utils/takedown/plan/guide-session';
@@ -10,6 +8,7 @@ import { Badge } from '../shared/badge';
 import { EmptyState } from '../shared/empty-state';
 import { Notice } from '../shared/notice';
 import { useWords } from '../words/words';
+import { InvitationLine } from './desk-view';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 import {
   type AddableServer,
@@ -33,8 +32,6 @@ export type PageFound =
     } & KnownSite)
   | ({ kind: 'no-posts'; ours: Ours } & KnownSite)
   | { kind: 'unread'; server?: AddableServer; leftOut?: AddableServer }
-  /** The fragment of its address brings a desk to which records can be handed over. */
-  | { kind: 'desk'; desk: Desk; host: string; words: BothWords }
   | { kind: 'closed' };
 
 /** What stands beside the posts, and why not. `left-out`: the company’s setting has marks elsewhere. */
@@ -77,6 +74,8 @@ interface PageViewProps extends PopupCommon {
   /** Opens the list of posts beside the page; must be called in the click. */
   onOpenPanel: () => void;
   onOpenIncident: (id: string) => void;
+  /** To the desk that the address brings, which is here already or was not taken; absent where it brings none. */
+  onInvitation?: (() => void) | undefined;
 }
 
 /** No capture at hand: what can be recorded here, and what was recorded lately. */
@@ -118,6 +117,7 @@ export function PageView(props: PageViewProps) {
       {page.kind === 'unread' && !isForm && <WhatStays />}
       {page.kind === 'unread' && !isForm && !page.server && props.shortcut && <Shortcut keys={props.shortcut} />}
       {page.kind === 'posts' && <PageRecords {...props} />}
+      {props.onInvitation && <InvitationLine onShow={props.onInvitation} />}
     </PopupFrame>
   );
 }
@@ -156,7 +156,7 @@ function Lead({ page }: { page: PageFound }) {
       </EmptyState>
     );
   }
-  if (page.kind === 'closed' || page.kind === 'desk') {
+  if (page.kind === 'closed') {
     return (
       <EmptyState level={1} title={t('popup_closedPage')}>
         {t('popup_closedPageHelp')}

@@ -113,6 +113,9 @@ function Answer({ handOver }: { handOver: HandOver }) {
     <div class="answer">
       <p class="num">{t('records_answerFrom', [handOver.desk.name, dayAndMinute(answer.at, lang), answer.number])}</p>
       {answer.words && <p>{answer.words}</p>}
+      {handOver.newKeyAt && (
+        <p class="muted small">{t('records_answerNewKey', [dayAndMinute(handOver.newKeyAt, lang)])}</p>
+      )}
     </div>
   );
 }

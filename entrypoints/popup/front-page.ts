@@ -1,14 +1,17 @@
+import type { Invitation } from '../../components/popup/desk-view';
 import type { PageFound } from '../../components/popup/page-view';
 import type { AddableServer } from '../../components/popup/record-choices';
 import type { Language } from '../../components/words/translate';
 import { healthOf } from '../../utils/capture/posts/page-health';
-import { bringsDesk, deskIn, deskWords } from '../../utils/evidence/hand-over/desk-link';
+import { isDeclined } from '../../utils/evidence/hand-over/declined-desks';
+import { bringsDesk, deskIn } from '../../utils/evidence/hand-over/desk-link';
 import { isFeatureOff } from '../../utils/evidence/settings/company-policy';
 import { isLeftOut, readQuiet } from '../../utils/evidence/settings/quiet-mode';
 import { ask } from '../../utils/messaging/ask';
 import { browser } from '../../utils/messaging/browser';
 import { pageProbes } from '../../utils/messaging/contract/page-actions';
 import { isBeta, platformFor, platforms, platformsAbroad } from '../../utils/platforms';
+import { offeredDesk } from '../shared/offered-desk';
 import { send } from '../shared/page-send';
 
 /** The tab over which the popup stands. */
@@ -28,8 +31,6 @@ export async function frontTab(): Promise<FrontTab | undefined> {
 /** What the page of a tab is to us, by its own content script or else by its address. */
 export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound> {
   if (!isReadable(tab.url)) return { kind: 'closed' };
-  const desk = await deskOf(tab.url, lang);
-  if (desk) return desk;
   const said = (await ask(tab.id, 'pageState', {}, 0)) ?? (await stateOf(tab.id));
   if (said) {
     const { id } = said.platform;
@@ -50,13 +51,30 @@ export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound
   return { kind: 'unread', ...(isOut ? { leftOut: server } : { server }) };
 }
 
-/** The press on the toolbar gives the address with its fragment: nothing of the page is read. */
-async function deskOf(address: string, lang: Language): Promise<PageFound | undefined> {
-  if (!bringsDesk(address)) return undefined;
-  const { protocol, host, hash } = new URL(address);
+/** An invitation in the address of a page, and whether the person is asked about it now. */
+export interface FoundInvitation extends Invitation {
+  isAsked: boolean;
+}
+
+/**
+ * The desk that the address of a page brings: the press on the toolbar gives the address with its fragment, nothing of the
+ * page is read. One that is here already, or that the person did not take, is not asked about.
+ */
+export async function findInvitation(
+  { url = '' }: FrontTab,
+  page: PageFound,
+  lang: Language,
+): Promise<FoundInvitation | undefined> {
+  if (!bringsDesk(url) || !isReadable(url)) return undefined;
+  const { protocol, host, hash } = new URL(url);
   // A fragment that is no desk's brings none
   const desk = protocol === 'https:' ? await deskIn(hash).catch(() => undefined) : undefined;
-  return desk && { kind: 'desk', desk, host, words: await deskWords(desk, lang) };
+  if (!desk) return undefined;
+  const offered = await offeredDesk(desk, lang);
+  const { is, known } = offered.meeting;
+  const isHere = is === 'known' && known?.madeAt === desk.madeAt;
+  const isPosted = page.kind !== 'unread' || page.server !== undefined || page.leftOut !== undefined;
+  return { ...offered, host, isPosted, isAsked: !isHere && !(await isDeclined(desk)) };
 }
 
 /** Once the script that answers has been brought; a page without an adapter has none. */

@@ -21,10 +21,12 @@ interface PageContainerProps extends PopupCommon {
   tab: FrontTab | undefined;
   page: PageFound;
   lock: LockState;
+  /** To the desk that the address of the page brings; absent where it brings none. */
+  onInvitation?: (() => void) | undefined;
 }
 
 /** Reads and writes for a popup without a capture at hand. */
-export function PageContainer({ tab, page, lock, ...common }: PageContainerProps) {
+export function PageContainer({ tab, page, lock, onInvitation, ...common }: PageContainerProps) {
   const { lang } = useWords();
   const act = useAct();
   const [asked, setAsked] = useState(false);
@@ -84,6 +86,7 @@ export function PageContainer({ tab, page, lock, ...common }: PageContainerProps
         const opened = showPostsPanel(tab?.windowId);
         return attempt(() => opened);
       }}
+      onInvitation={onInvitation}
       onOpenIncident={(id) => act.run(() => openRecords(id))}
     />
   );

@@ -12,7 +12,7 @@ import { useLive } from '../shared/use-live';
 import { CaptureContainer } from './capture-container';
 import { DiscardedContainer } from './discarded-container';
 import { saveLeftDescriptions } from './draft-box';
-import { type FrontTab, findPage, frontTab } from './front-page';
+import { type FoundInvitation, type FrontTab, findInvitation, findPage, frontTab } from './front-page';
 import { waysOut } from './leave';
 import { PageContainer } from './page-container';
 import { PopupDeskContainer } from './popup-desk-container';
@@ -21,6 +21,7 @@ import { ShutContainer } from './shut-container';
 interface Front {
   tab: FrontTab | undefined;
   page: PageFound;
+  invitation: FoundInvitation | undefined;
 }
 
 /** Finds what the popup is about: the capture that was asked for, else the tab's latest, else the page itself. */
@@ -29,6 +30,7 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
   const [front, setFront] = useState<Front>();
   const [chosen, setChosen] = useState(asked);
   const [stone, setStone] = useState<Tombstone>();
+  const [isInvited, setInvited] = useState<boolean>();
   const lock = useLock();
   const [isShutOut, setShutOut] = useState(false);
   useEffect(() => {
@@ -52,7 +54,7 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
     );
   // Painted at once; what stands in it comes a moment later
   if (!front || lock === undefined || live.is === 'waiting') return <PopupFrame {...common} isWaiting />;
-  const { tab, page } = front;
+  const { tab, page, invitation } = front;
   if (stone)
     return (
       <DiscardedContainer
@@ -62,10 +64,21 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
         onGone={() => setStone(undefined)}
       />
     );
-  if (page.kind === 'desk' && !asked) return <PopupDeskContainer {...common} found={page} />;
+  // A record of this very page goes before: an address never keeps its page from being recorded
+  if (invitation && !asked && !isOf(job, tab) && (isInvited ?? invitation.isAsked))
+    return <PopupDeskContainer {...common} invitation={invitation} onLeave={() => setInvited(false)} />;
   // Of this press, or of the last minutes: what is older opens with the lock
   if (!job && lock === 'locked' && !isShutOut) return <ShutContainer {...common} onRecord={() => setShutOut(true)} />;
-  if (!job) return <PageContainer lock={lock} {...common} tab={tab} page={page} />;
+  if (!job)
+    return (
+      <PageContainer
+        lock={lock}
+        {...common}
+        tab={tab}
+        page={page}
+        onInvitation={invitation && (() => setInvited(true))}
+      />
+    );
   return (
     <CaptureContainer
       key={job.id}
@@ -78,10 +91,16 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
   );
 }
 
+/** Whether a capture is of the page in front, whatever its fragment. */
+function isOf(job: CaptureAtHand | undefined, tab: FrontTab | undefined): boolean {
+  const placeOf = (url = '') => url.split('#')[0];
+  return job !== undefined && placeOf(job.sighting.page.url) === placeOf(tab?.url);
+}
+
 async function look(lang: 'ja' | 'en'): Promise<Front> {
   const tab = await frontTab();
   const page: PageFound = tab ? await findPage(tab, lang) : { kind: 'closed' };
-  return { tab, page };
+  return { tab, page, invitation: tab && (await findInvitation(tab, page, lang)) };
 }
 
 async function findCapture(chosen: string | undefined, tabId: number | undefined): Promise<CaptureAtHand | undefined> {

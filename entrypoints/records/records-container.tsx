@@ -7,7 +7,7 @@ import { together, Unread } from '../../components/shared/unread';
 import { useWords } from '../../components/words/words';
 import { dropDraftsOf } from '../../utils/drafts';
 import { currentDesk } from '../../utils/evidence/hand-over/desks';
-import { readHandOvers, takeAnswer } from '../../utils/evidence/hand-over/hand-overs';
+import { type Answerer, readAnswerer, readHandOvers, takeAnswer } from '../../utils/evidence/hand-over/hand-overs';
 import { closeLock } from '../../utils/evidence/lock/record-lock';
 import { ownRecords } from '../../utils/evidence/queries';
 import { deskOf, readProfile } from '../../utils/evidence/settings/read-profile';
@@ -22,6 +22,7 @@ import { instantNow } from '../shared/people';
 import { useEachMinute } from '../shared/use-each-minute';
 import { useLive } from '../shared/use-live';
 import { AddressContainer } from './addresses/address-container';
+import { AnswerKeyContainer } from './hand-over/answer-key-container';
 import { HandOverContainer } from './hand-over/hand-over-container';
 import { followVault, readHeld } from './hand-over/to-vault';
 import { WithdrawContainer } from './hand-over/withdraw-container';
@@ -34,6 +35,7 @@ import { StepsContainer } from './steps-container';
 type Open =
   | { is: 'hand-over'; incident: Incident }
   | { is: 'withdraw'; handOver: HandOver; requests: number }
+  | { is: 'answer-key'; bytes: Uint8Array<ArrayBuffer>; answerer: Answerer }
   | { is: 'pixels'; incident: Incident }
   | { is: 'addresses' }
   | { is: 'pictures' };
@@ -69,6 +71,10 @@ export function RecordsContainer() {
   const { records } = own;
   const current = records.find(({ incident }) => incident.id === chosen) ?? records[0];
   const close = () => setOpen(undefined);
+  const chooseAndClose = (id: string) => {
+    setChosen(id);
+    close();
+  };
 
   const discard = (incident: Incident) =>
     act.run(
@@ -80,7 +86,10 @@ export function RecordsContainer() {
     );
   const answer = (file: File) =>
     act.run(async () => {
-      const handOver = await takeAnswer(new Uint8Array(await file.arrayBuffer()), instantNow());
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const answerer = await readAnswerer(bytes, instantNow());
+      if (!answerer.isKnown) return setOpen({ is: 'answer-key', bytes, answerer });
+      const handOver = await takeAnswer(bytes, instantNow());
       setChosen(handOver.incidentId);
     });
   return (
@@ -128,17 +137,10 @@ export function RecordsContainer() {
       {open?.is === 'withdraw' && (
         <WithdrawContainer handOver={open.handOver} requests={open.requests} onClose={close} />
       )}
+      {open?.is === 'answer-key' && <AnswerKeyContainer {...open} onTaken={chooseAndClose} onClose={close} />}
       {open?.is === 'pixels' && <PixelsContainer incidentId={open.incident.id} act={act} onClose={close} />}
       {open?.is === 'addresses' && <AddressContainer onClose={close} />}
-      {open?.is === 'pictures' && (
-        <PictureContainer
-          onClose={close}
-          onDone={(id) => {
-            setChosen(id);
-            close();
-          }}
-        />
-      )}
+      {open?.is === 'pictures' && <PictureContainer onClose={close} onDone={chooseAndClose} />}
       <ActToast act={act} counts>
         {t(act.done?.as === 'pixels' ? 'pixels_toast' : 'records_discardedToast')}
       </ActToast>

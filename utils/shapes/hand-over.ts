@@ -22,8 +22,8 @@ export const deskSchema = z.strictObject({
 });
 export type Desk = z.infer<typeof deskSchema>;
 
-/** By which way a desk came to this device. */
-const deskWays = ['link', 'file', 'policy'] as const;
+/** By which way a desk came to this device; `answer`: it answers under a new key that the person has compared. */
+const deskWays = ['link', 'file', 'policy', 'answer'] as const;
 
 /** A desk as it is kept by who hands over. */
 export const keptDeskSchema = z.strictObject({
@@ -87,6 +87,8 @@ export const handOverSchema = z.strictObject({
   queuedAt: instant.exactOptional(),
   /** When the person said that it was sent, or the company's vault had it. */
   sentAt: instant.exactOptional(),
+  /** Since when its answers come under another key than the one that it was handed to, which the person has compared. */
+  newKeyAt: instant.exactOptional(),
   answers: z.array(deskAnswerSchema.extend({ arrivedAt: instant })),
   withdrawnAt: instant.exactOptional(),
 });

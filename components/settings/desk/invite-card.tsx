@@ -6,6 +6,7 @@ import { Icon } from '../../icon';
 import { Problem } from '../../shared/acts/problem';
 import type { Act } from '../../shared/acts/use-act';
 import { Button } from '../../shared/button';
+import { Notice } from '../../shared/notice';
 import { useWords } from '../../words/words';
 import { cardAt } from '../card-address';
 
@@ -18,6 +19,8 @@ interface InvitationWords {
 }
 
 interface InviteCardProps {
+  /** The desk came here by a backup: answers are signed by another key than those who were invited know. */
+  hasMoved: boolean;
   value: InvitationWords;
   /** Once it is made: the link, its picture and the four words. */
   made?:
@@ -33,7 +36,7 @@ interface InviteCardProps {
 const fields = ['name', 'people', 'page', 'mail'] as const;
 
 /** For the desk that receives: the link, the code and the file by which employees add it. Nothing in them is secret. */
-export function InviteCard({ value, made, act, onChange, onMake, onSave, onPrint }: InviteCardProps) {
+export function InviteCard({ hasMoved, value, made, act, onChange, onMake, onSave, onPrint }: InviteCardProps) {
   const { t } = useWords();
   const id = useId();
   return (
@@ -43,6 +46,11 @@ export function InviteCard({ value, made, act, onChange, onMake, onSave, onPrint
       </header>
       <div class="pad stack">
         <p class="muted small">{t('invite_help')}</p>
+        {hasMoved && (
+          <Notice icon="alert" tone="caution">
+            {t('invite_moved')}
+          </Notice>
+        )}
         <div class="stack no-print">
           {fields.map((name) => (
             <div key={name} class="words-field">

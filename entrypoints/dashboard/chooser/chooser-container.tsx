@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { NoCase } from '../../../components/case/no-case';
+import { WithdrawnFirst } from '../../../components/case/withdrawn-first';
 import { ChooserPage } from '../../../components/chooser/chooser-page';
 import type { Chosen } from '../../../components/chooser/chooser-props';
 import { GateDialog, GateReading } from '../../../components/desk/gate';
@@ -8,6 +9,7 @@ import { useAct } from '../../../components/shared/acts/use-act';
 import { Unread } from '../../../components/shared/unread';
 import { UnreadDialog } from '../../../components/shared/unread-dialog';
 import { useWords } from '../../../components/words/words';
+import { consentIn } from '../../../utils/evidence/hand-over/desk-side';
 import { isLockSet } from '../../../utils/evidence/lock/key-ring';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { readParties, saveParty } from '../../../utils/evidence/settings/parties';
@@ -53,10 +55,12 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
   const saving = useRef<Promise<unknown>>(Promise.resolve());
   const gate = useGate(incidentId, 'company-request');
   const [isHeld, setHeld] = useState(false);
+  const [mayGoOn, setGoOn] = useState(false);
   if (live.is !== 'read') return <Unread live={live} look="choose" />;
   const { file, profile, parties } = live.value;
   const capture = file?.captures.find(({ id }) => id === chosenId) ?? postRecords(file?.captures ?? []).posts.at(-1);
   if (!file || !capture) return <NoCase isLost />;
+  const withdrawn = consentIn(file.custody)?.withdrawn;
   const platformOf = ({ post, page }: Pick<Capture, 'post' | 'page'>) => platformForRoutes(post, page.url);
   const platform = platformOf(capture);
 
@@ -121,6 +125,13 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         onStated={() => void act.run(() => stateNamed(incidentId, legal, instantNow()), { as: 'stated' })}
         onOpen={open}
       />
+      {withdrawn && !mayGoOn && (
+        <WithdrawnFirst
+          withdrawn={withdrawn}
+          onGoOn={() => setGoOn(true)}
+          onClose={() => goTo(`#/incidents/${incidentId}`)}
+        />
+      )}
       {isHeld && <RequestGate incidentId={incidentId} gate={gate} onClose={() => setHeld(false)} />}
       <ProblemToast act={act} />
     </>

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
+import { WithdrawnFirst } from '../../../components/case/withdrawn-first';
 import { GateDialog, GateReading } from '../../../components/desk/gate';
 import { ExportDialog } from '../../../components/export/export-dialog';
 import { together } from '../../../components/shared/unread';
 import { UnreadDialog } from '../../../components/shared/unread-dialog';
 import { useVocabulary } from '../../../components/words/vocabulary';
+import { consentIn } from '../../../utils/evidence/hand-over/desk-side';
 import { readMintsLimit } from '../../../utils/evidence/settings/mints-limit';
 import { checkForMints } from '../../../utils/export/mints-check';
 import { type ExportContents, summarizeExport } from '../../../utils/review/export-summary';
@@ -25,6 +27,7 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
   const { t, titleOf } = useVocabulary();
   const packing = usePacking(incident.id);
   const gate = useGate(incident.id, 'export');
+  const [mayGoOn, setGoOn] = useState(false);
   const [free, setFree] = useState<FreeRecipient>();
   const live = together({
     file: useIncidentFile(incident.id),
@@ -34,6 +37,9 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
   if (packing.stage.name !== 'ask') return <PackingStages packing={packing} onClose={onClose} />;
   if (live.is !== 'read') return <UnreadDialog title={t('dashboard_export')} live={live} onClose={onClose} />;
   const { file, limit } = live.value;
+  const withdrawn = consentIn(file?.custody ?? [])?.withdrawn;
+  if (withdrawn && !mayGoOn)
+    return <WithdrawnFirst withdrawn={withdrawn} onGoOn={() => setGoOn(true)} onClose={onClose} />;
   if (!gate.held && !free) return <GateReading progress={gate.progress} onFree={setFree} onClose={onClose} />;
   if (gate.held && gate.held.open.length > 0 && !free)
     return (

@@ -42,6 +42,7 @@ export function ImportContainer({ dropped, onClose }: { dropped?: File | undefin
       else if (result.kind === 'locked') setStage({ name: 'locked', file: file.name, isBusy: false });
       else if (result.kind === 'deleted')
         setStage({ name: 'refused', file: file.name, refusal: { ...ofDeleted(result), checks: [] } });
+      else if (result.kind === 'early') setStage({ name: 'early', file: file.name });
       else setStage({ name: 'done', file: file.name, imported: result });
     } catch (error) {
       if (ending.signal.aborted) return setStage({ name: 'ask' });
@@ -52,7 +53,7 @@ export function ImportContainer({ dropped, onClose }: { dropped?: File | undefin
     queue.current = files;
     const left = await notTakenYet(files);
     const many = { name: 'many' as const, done: files.length - left.length, total: files.length, fresh: 0 };
-    const refused: RefusedFile[] = [];
+    let refused: RefusedFile[] = [];
     setStage({ ...many, refused });
     let thread = taskThread('import');
     try {
@@ -63,9 +64,14 @@ export function ImportContainer({ dropped, onClose }: { dropped?: File | undefin
           const result = await runTask('import', wish, undefined, undefined, thread);
           if (result.kind === 'locked') return setStage({ name: 'locked', file: file.name, isBusy: false });
           // Not noted as taken: chosen again, it is named again
-          if (result.kind === 'deleted') refused.push({ file: file.name, ...ofDeleted(result) });
+          if (result.kind === 'early')
+            refused.push({ file: file.name, code: 'withdrawal-early', handOver: result.withdrawal.handOver });
+          else if (result.kind === 'deleted') refused.push({ file: file.name, ...ofDeleted(result) });
           else {
             if (result.kind !== 'known') many.fresh += 1;
+            // What had to wait for this file waits no longer
+            const over = new Set('withdrawn' in result ? result.withdrawn.map((each) => each.handOver) : []);
+            refused = refused.filter(({ handOver = '' }) => !over.has(handOver));
             await noteTaken(file);
           }
         } catch (error) {

@@ -3,6 +3,7 @@ import type { Brought } from '../../../components/verify/use-brought';
 import type { CodedError } from '../../../utils/coded-error';
 import type { ImportOutcome, KeyStanding } from '../../../utils/evidence/store/import-incident';
 import type { DeletedCase } from '../../../utils/shapes/desk/deleted-case';
+import type { Withdrawal } from '../../../utils/shapes/hand-over';
 import type { Check } from '../../../utils/verify/check-ids';
 import type { Leak } from '../../../utils/verify/redacted/search-copies';
 import type { PackVerdict, VerifyProgress } from '../../../utils/verify/verify-pack';
@@ -17,11 +18,12 @@ interface Counted {
 
 /**
  * What became of a file that was taken in: `locked` asks for the passphrase, `deleted` is of a case that was deleted here;
- * both leave everything as it was.
+ * both leave everything as it was. `early`: consent taken back of what has not come; it is kept until then.
  */
 export type ImportResult =
   | { kind: 'locked' }
   | { kind: 'withdrawn'; incidentId: string }
+  | { kind: 'early'; withdrawal: Withdrawal }
   | { kind: 'deleted'; deleted: DeletedCase }
   | (ImportOutcome & { keyStanding: KeyStanding; keys: string[] });
 

@@ -116,6 +116,8 @@ async function importWith(file: File, identities: readonly string[]): Promise<st
     try {
       const result = await runTask('import', { file, identity });
       if (result.kind === 'deleted') throw new CodedError('case-deleted', result.deleted.number);
+      // It stays among the arrivals besides: another desk may have what it is about
+      if (result.kind === 'early') throw new CodedError('withdrawal-early', result.withdrawal.incident);
       if (result.kind !== 'locked') return result.incidentId;
     } catch (error) {
       // Sealed in another epoch

@@ -3,21 +3,23 @@ import { ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress, type ExportStep, exportSteps } from '../../../components/export/export-progress';
 import { ChooseDesk } from '../../../components/handoff/choose-desk';
 import { ConsentDialog } from '../../../components/handoff/consent-dialog';
+import type { OfferedDesk } from '../../../components/handoff/other-desk';
 import { useAct } from '../../../components/shared/acts/use-act';
 import { together } from '../../../components/shared/unread';
 import { UnreadDialog } from '../../../components/shared/unread-dialog';
 import { useWords } from '../../../components/words/words';
 import { codeOf } from '../../../utils/coded-error';
 import { filesTellPlace } from '../../../utils/evidence/brought/bring-files';
-import { deskIn, deskWords } from '../../../utils/evidence/hand-over/desk-link';
+import { deskIn } from '../../../utils/evidence/hand-over/desk-link';
 import { addDesk, currentDesk } from '../../../utils/evidence/hand-over/desks';
 import { inboxIn, readInbox } from '../../../utils/evidence/hand-over/inbox';
-import type { BothWords } from '../../../utils/evidence/keys/spoken-words';
 import { browser } from '../../../utils/messaging/browser';
-import type { Desk, Inbox, Purpose } from '../../../utils/shapes/hand-over';
+import type { Inbox, Purpose } from '../../../utils/shapes/hand-over';
 import type { Incident } from '../../../utils/shapes/schema';
+import { offeredDesk } from '../../shared/offered-desk';
 import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
+import { deskKeysOf } from './desk-keys';
 import { type MadeFile, makeHandOverFile } from './make-file';
 import { SendContainer } from './send-container';
 
@@ -34,11 +36,12 @@ const mostDeskBytes = 20_000;
 export function HandOverContainer({ incident, onClose }: { incident: Incident; onClose(): void }) {
   const { t, lang } = useWords();
   const [stage, setStage] = useState<Stage>({ name: 'ask' });
-  const [offered, setOffered] = useState<{ desk: Desk; words: BothWords; inbox?: Inbox | undefined }>();
+  const [offered, setOffered] = useState<OfferedDesk & { inbox: Inbox | undefined }>();
   const ending = useRef<AbortController>(undefined);
   const act = useAct();
   const live = together({
     desk: useLive(currentDesk, []),
+    keys: useLive(() => deskKeysOf(lang), [lang]),
     inbox: useLive(readInbox, []),
     tellsPlace: useLive(() => filesTellPlace(incident.id), [incident.id]),
   });
@@ -65,17 +68,17 @@ export function HandOverContainer({ incident, onClose }: { incident: Incident; o
   const read = (file: File) =>
     act.run(async () => {
       const text = await file.slice(0, mostDeskBytes).text();
-      const desk = await deskIn(text);
-      setOffered({ desk, words: await deskWords(desk, lang), inbox: inboxIn(text) });
+      setOffered({ ...(await offeredDesk(await deskIn(text), lang)), inbox: inboxIn(text) });
     });
-  const add = (desk: Desk) =>
+  const add = ({ desk, meeting }: OfferedDesk) =>
     act.run(async () => {
-      await addDesk(desk, { way: 'file' }, instantNow(), offered?.inbox);
+      const takesPlace = meeting.is === 'other';
+      await addDesk(desk, { way: 'file', takesPlace, inbox: offered?.inbox }, instantNow());
       setOffered(undefined);
     });
 
   if (live.is !== 'read') return <UnreadDialog title={t('handoff_button')} live={live} onClose={onClose} />;
-  const { desk, inbox, tellsPlace } = live.value;
+  const { desk, keys, inbox, tellsPlace } = live.value;
   if (stage.name === 'running')
     return (
       <ExportProgress
@@ -100,6 +103,7 @@ export function HandOverContainer({ incident, onClose }: { incident: Incident; o
         problem={act.problem}
         onFile={read}
         onAdd={add}
+        onKeep={() => setOffered(undefined)}
         onClose={onClose}
       />
     );
@@ -107,6 +111,7 @@ export function HandOverContainer({ incident, onClose }: { incident: Incident; o
     <ConsentDialog
       name={desk.name}
       people={desk.people}
+      keys={keys}
       captures={incident.summary.captureCount}
       tellsPlace={tellsPlace}
       problem={act.problem}

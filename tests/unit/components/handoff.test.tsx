@@ -31,6 +31,7 @@ describe('before a case is handed over', () => {
       <ConsentDialog
         name="人事部 相談窓口"
         people={['田所', '久保']}
+        keys={{ words: { here: ['みかん'], there: ['orange'] }, are: 'new' }}
         captures={2}
         tellsPlace={false}
         onMake={(chosen) => (made = chosen)}
@@ -65,7 +66,7 @@ describe('before a case is handed over', () => {
 
   it('without a desk says by which ways one comes, none of which is copying a key', () => {
     const words = show(
-      <ChooseDesk isWithdrawn={false} onFile={nothing} onAdd={nothing} onClose={nothing} />,
+      <ChooseDesk isWithdrawn={false} onFile={nothing} onAdd={nothing} onKeep={nothing} onClose={nothing} />,
     ).textContent;
     for (const way of ['リンクか QR', 'ファイル', '会社の設定']) expect(words).toContain(way);
     expect(words).not.toContain('age1');
@@ -118,9 +119,10 @@ describe('an import', () => {
   });
 
   it('calls a key claimed unless it was pinned', () => {
-    const done = { kind: 'new', incidentId: 'a', number: 'K-2026-0001', captures: 2, keys: ['ab'.repeat(32)] } as const;
+    const done = { kind: 'new', incidentId: 'a', number: 'K-2026-0001', captures: 2 } as const;
+    const keys = ['ab'.repeat(32)];
     const words = (keyStanding: 'claimed' | 'pinned') =>
-      shown({ name: 'done', file: 'a.zip', imported: { ...done, keyStanding } }).textContent;
+      shown({ name: 'done', file: 'a.zip', imported: { ...done, keys, withdrawn: [], keyStanding } }).textContent;
     expect(words('claimed')).toContain(scope);
     expect(words('claimed')).toContain('パックにそう書かれているだけです');
     expect(words('pinned')).toContain('確かめた端末の署名です');

@@ -5,6 +5,7 @@ import { StepDialog } from '../../../components/care/step-dialog';
 import { WishesDialog } from '../../../components/care/wishes-dialog';
 import { DescribeDialog } from '../../../components/case/describe-dialog';
 import { HandEnteredFact } from '../../../components/case/hand-entered-fact';
+import { WithdrawnFirst } from '../../../components/case/withdrawn-first';
 import { LogQuestion } from '../../../components/chooser/log-question';
 import { DesksRoom } from '../../../components/company/desks-room';
 import { FindingDialog } from '../../../components/company/finding-dialog';
@@ -67,6 +68,15 @@ const posts = [{ captureId: id, name: '@tokumei 2026-11-24' }];
 
 /** The dialogs of the dashboard: care, company, desk, path, requests and the frame. */
 export const dashboardDialogs: Readonly<Record<string, DialogRow>> = {
+  'consent was taken back before something leaves': {
+    show: () => (
+      <WithdrawnFirst
+        withdrawn={{ at: `${today}T01:00:00.000Z`, words: 'やはり控えます' }}
+        onGoOn={nothing}
+        onClose={nothing}
+      />
+    ),
+  },
   'all keys': { show: () => <KeyList onClose={nothing} /> },
   'enough for today': { show: () => <SoftStop onEnd={nothing} onContinue={nothing} /> },
   'the lock': { show: () => <SetLockDialog isBusy={false} onLock={nothing} onClose={nothing} /> },

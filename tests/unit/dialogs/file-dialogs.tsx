@@ -39,7 +39,7 @@ const takeIn = (stage: ImportStage) => () => (
   />
 );
 const imported = {
-  ...{ kind: 'new' as const, incidentId: id, number: 'K-2026-0001', captures: 2 },
+  ...{ kind: 'new' as const, incidentId: id, number: 'K-2026-0001', captures: 2, withdrawn: [] },
   ...{ keyStanding: 'claimed' as const, keys: [sha256] },
 };
 const changed = { id: 'manifest' as const, status: 'changed' as const, findings: [] };
@@ -101,6 +101,7 @@ export const fileDialogs: Readonly<Record<string, DialogRow>> = {
     show: takeIn({ name: 'refused', file, refusal: { code: 'pack-changed', checks: [changed] } }),
   },
   'a file was taken in': { show: takeIn({ name: 'done', file, imported }) },
+  'a withdrawal came before its case': { show: takeIn({ name: 'early', file }) },
   'many files': { show: takeIn({ name: 'many', done: 2, total: 4, fresh: 1, refused: [] }) },
   'many files were taken in': {
     show: takeIn({ name: 'many', done: 4, total: 4, fresh: 3, refused: [{ file, code: 'pack-changed' }] }),

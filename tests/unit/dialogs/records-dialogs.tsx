@@ -1,5 +1,6 @@
 import { ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress } from '../../../components/export/export-progress';
+import { AnswerKeyDialog } from '../../../components/handoff/answer-key-dialog';
 import { ChooseDesk } from '../../../components/handoff/choose-desk';
 import { ConsentDialog } from '../../../components/handoff/consent-dialog';
 import { SendDialog } from '../../../components/handoff/send-dialog';
@@ -36,14 +37,15 @@ const picture = {
   ...{ draft: restored({ url: '' }), act: idle, onFiles: nothing, onRemove: nothing, onRecord: nothing },
   onClose: nothing,
 };
-const choose = { isWithdrawn: false, onFile: nothing, onAdd: nothing, onClose: nothing };
+const words = { here: ['みかん', 'とうだい'], there: ['orange', 'beacon'] };
+const choose = { isWithdrawn: false, onFile: nothing, onAdd: nothing, onKeep: nothing, onClose: nothing };
 const send = {
   ...{ title: '人事相談窓口に送る', file: { name: 'K-2026-0001.zip.age', bytes: 2_000, sha256: 'ab'.repeat(32) } },
   ...{ mail: { to: 'desk@minato.example', subject: '記録をお渡しします', body: '開くには鍵が要ります。' } },
   ...{ canShare: true, busy: false, onShare: nothing, onMail: nothing, onSave: nothing, onSent: nothing },
   onClose: nothing,
 };
-const consent = { people: [], captures: 2, onMake: nothing, onClose: nothing };
+const consent = { people: [], keys: { words, are: 'known' }, captures: 2, onMake: nothing, onClose: nothing } as const;
 
 /** The dialogs of the page of whoever recorded. */
 export const recordsDialogs: Readonly<Record<string, DialogRow>> = {
@@ -74,8 +76,24 @@ export const recordsDialogs: Readonly<Record<string, DialogRow>> = {
     show: () => (
       <ChooseDesk
         {...choose}
-        offered={{ desk, words: { here: ['みかん', 'とうだい'], there: ['orange', 'beacon'] } }}
+        offered={{ desk, words, meeting: { is: 'free', isNamesake: false, isSameOpener: false }, knownWords: words }}
       />
+    ),
+  },
+  'a desk of the same name out of a file': {
+    show: () => (
+      <ChooseDesk
+        {...choose}
+        offered={{
+          ...{ desk, words, knownWords: { here: ['すいか', 'てぶくろ'], there: ['melon', 'glove'] } },
+          meeting: { is: 'other', known: { ...desk, way: 'file' }, isNamesake: true, isSameOpener: false },
+        }}
+      />
+    ),
+  },
+  'consent to a desk whose keys are others': {
+    show: () => (
+      <ConsentDialog {...consent} name={desk.name} people={desk.people} keys={{ words, are: 'changed' }} tellsPlace />
     ),
   },
   'a desk that was withdrawn': { show: () => <ChooseDesk {...choose} isWithdrawn problem="desk-unreadable" /> },
@@ -88,6 +106,9 @@ export const recordsDialogs: Readonly<Record<string, DialogRow>> = {
   },
   'a file to send by hand': { show: () => <SendDialog {...send} /> },
   'a file for the vault': { show: () => <SendDialog {...send} problem="vault-unreachable" onVault={nothing} /> },
+  'an answer under a new key': {
+    show: () => <AnswerKeyDialog desk={desk.name} words={words} act={failed} onTake={nothing} onClose={nothing} />,
+  },
   'consent is taken back': {
     show: () => (
       <WithdrawDialog

@@ -1,9 +1,10 @@
 import type { ComponentChild } from 'preact';
 import { CaptureView, type CaptureViewProps } from '../../../components/popup/capture-view';
-import { DeskView } from '../../../components/popup/desk-view';
+import { DeskView, type Invitation } from '../../../components/popup/desk-view';
 import { DiscardedView } from '../../../components/popup/discarded-view';
 import { FailedView } from '../../../components/popup/failed-view';
 import { type PageFound, PageView } from '../../../components/popup/page-view';
+import type { DeskMeeting } from '../../../utils/evidence/hand-over/desks';
 import type { PixelsState } from '../../../utils/evidence/store/captures/pixels-out';
 import type { CaptureAtHand, PixelKind } from '../../../utils/shapes/schema';
 import { freshIncident, sealedJob } from '../components/popup-samples';
@@ -100,7 +101,27 @@ const words = {
   here: ['みかん', 'とうだい', 'くがつ', 'こまいぬ'],
   there: ['orange', 'beacon', 'september', 'guardian'],
 };
-const addition = { host: 'hr.minato-coffee.example', words };
+const others = {
+  here: ['すいか', 'てぶくろ', 'ひので', 'かもめ'],
+  there: ['melon', 'glove', 'sunrise', 'seagull'],
+};
+const known = { ...desk, way: 'file', people: desk.people } as const;
+const brought = (meeting: Partial<DeskMeeting>, more: Partial<Invitation> = {}): Invitation => ({
+  ...{ desk, words, host: 'hr.minato-coffee.example', isPosted: false, knownWords: others },
+  meeting: { is: 'free', isNamesake: false, isSameOpener: false, ...meeting },
+  ...more,
+});
+const invited = (invitation: Invitation, isAdded = false) => (
+  <DeskView
+    {...common}
+    {...{ invitation, isAdded }}
+    busy={false}
+    onAdd={nothing}
+    onDecline={nothing}
+    onRecord={nothing}
+    onNext={nothing}
+  />
+);
 const photo = freshIncident({ acts: ['photo'] });
 const answeredPhoto = freshIncident({ acts: ['photo'], target: 'self' });
 const pixels = (state: PixelsState) => ({
@@ -156,12 +177,15 @@ export const popupStates: Readonly<Record<string, () => ComponentChild>> = {
   'unread, left out': () =>
     page({ kind: 'unread', leftOut: { host: 'mastodon.example.jp', platform: 'mastodon', name: 'Mastodon' } }),
   closed: () => page({ kind: 'closed' }),
-  'a desk': () => (
-    <DeskView {...common} desk={desk} {...addition} isAdded={false} busy={false} onAdd={nothing} onNext={nothing} />
-  ),
-  'a desk, added': () => (
-    <DeskView {...common} desk={desk} {...addition} isAdded busy={false} onAdd={nothing} onNext={nothing} />
-  ),
+  'a desk': () => invited(brought({})),
+  'a desk, added': () => invited(brought({}), true),
+  'a desk where people post': () => invited(brought({}, { host: 'x.com', isPosted: true })),
+  'a desk of the same name': () =>
+    invited(brought({ is: 'other', known, isNamesake: true }, { host: 'x.com', isPosted: true })),
+  'a desk that has moved': () => invited(brought({ is: 'other', known, isNamesake: true, isSameOpener: true })),
+  'a desk beside the company’s': () => invited(brought({ is: 'other', known: { ...known, way: 'policy' } })),
+  'a page with an invitation that was not taken': () =>
+    page({ ...posts, hasChanged: false }, { onInvitation: nothing }),
   discarded: () => (
     <DiscardedView {...common} stone={stone} busy={false} onTakeBack={nothing} onGone={nothing} onRecord={nothing} />
   ),

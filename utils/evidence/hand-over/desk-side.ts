@@ -12,6 +12,7 @@ import { readSetting, writeSetting } from '../settings/stored-settings';
 import { appendCustody } from '../store/append-custody';
 import { noteWithdrawal } from '../store/note-withdrawal';
 import { deskBytes, deskFragment } from './desk-link';
+import { keepEarly } from './early-withdrawals';
 import { isAhead, type SignedNotice, sealNotice } from './signed-notices';
 
 /** The desk of a whole team: what is sealed to it any of them opens, and any of them answers with its key. */
@@ -111,22 +112,25 @@ export async function answerPerson(
 
 /**
  * Takes in that somebody has taken their consent back. It must be signed by the device that recorded the case.
- * @throws CodedError `withdrawal-refused`
+ * @returns `early` where its case, or what was agreed to, has not come: it is kept, and takes effect when that comes
+ * @throws CodedError `withdrawal-refused`, `withdrawal-unkept` where it came before its case and no more are kept
  */
 export async function takeWithdrawal(
   { notice, fingerprint }: SignedNotice,
   actor: Actor,
   now: string,
-): Promise<Withdrawal> {
+): Promise<{ is: 'taken' | 'early'; withdrawal: Withdrawal }> {
   if (notice.format !== 'banken-withdrawal/1') throw new CodedError('withdrawal-refused', notice.format);
   if (isAhead(notice, now)) throw new CodedError('withdrawal-refused', `of ${notice.at}`);
   const { handOver, incident: incidentId, words, at } = notice;
   const captures = await db.captures.where({ incidentId }).toArray();
   const isTheirs = captures.some(({ signature }) => signature?.keyFingerprint === fingerprint);
-  if (!isTheirs) throw new CodedError('withdrawal-refused', 'signed by another device');
-  const standing = await noteWithdrawal({ incidentId, handOver, words, saidAt: at }, actor, now);
-  if (standing === 'never-given') throw new CodedError('withdrawal-refused', 'no such consent');
-  return notice;
+  if (captures.length > 0 && !isTheirs) throw new CodedError('withdrawal-refused', 'signed by another device');
+  const isNoted =
+    isTheirs && (await noteWithdrawal({ incidentId, handOver, words, saidAt: at }, actor, now)) !== 'never-given';
+  if (isNoted) return { is: 'taken', withdrawal: notice };
+  if (!(await keepEarly(notice, fingerprint, now))) throw new CodedError('withdrawal-unkept');
+  return { is: 'early', withdrawal: notice };
 }
 
 /** What the desk here says of itself; nothing before it has invited anybody. */

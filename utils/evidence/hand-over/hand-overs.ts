@@ -9,7 +9,7 @@ import { db } from '../db';
 import { deviceKey } from '../keys/device-key';
 import { changeSetting, readFamily, readSetting, writeSetting } from '../settings/stored-settings';
 import { appendCustody, type CustodyAct } from '../store/append-custody';
-import type { CurrentDesk } from './desks';
+import { type CurrentDesk, knownDesks } from './desks';
 import { readInbox } from './inbox';
 import { isAhead, openNotice, sealNotice } from './signed-notices';
 
@@ -111,22 +111,50 @@ export async function withdraw(id: string, words: string, now: string): Promise<
   return sealed;
 }
 
+/** Who has signed an answer about a hand-over from here. */
+export interface Answerer {
+  handOver: HandOver;
+  /** SubjectPublicKeyInfo, base64. */
+  key: string;
+  /** It is the desk of the hand-over, or one that the person knows by this key and that opens the same. */
+  isKnown: boolean;
+}
+
+/**
+ * Reads whose answer it is: sealed to this device, and about a hand-over from here. Nothing is written.
+ * @throws CodedError `answer-refused`, `key-wrong`, `encrypted-damaged`
+ */
+export async function readAnswerer(
+  bytes: Uint8Array<ArrayBuffer>,
+  now: string,
+): Promise<Answerer & { notice: DeskAnswer }> {
+  const reply = await readSetting('reply-key');
+  if (!reply) throw new CodedError('answer-refused', 'nothing was handed over from here');
+  const { notice, key } = await openNotice(bytes, reply.secret);
+  if (notice.format !== 'banken-answer/1') throw new CodedError('answer-refused', notice.format);
+  if (isAhead(notice, now)) throw new CodedError('answer-refused', `of ${notice.at}`);
+  const handOver = await readSetting(`hand-over:${notice.handOver}`);
+  if (!handOver) throw new CodedError('answer-refused', 'no such hand-over');
+  const opensSame = (recipients: readonly string[]) =>
+    recipients.some((each) => handOver.desk.recipients.includes(each));
+  const isKnown =
+    handOver.desk.key === key || (await knownDesks()).some((desk) => desk.key === key && opensSame(desk.recipients));
+  return { handOver, key, isKnown, notice };
+}
+
 /**
  * Takes in what a desk has answered: sealed to this device, about a hand-over from here, signed by the desk of that
- * hand-over. Everything else is refused, and nothing is written.
+ * hand-over or by a new key of it that the person knows. Everything else is refused, and nothing is written.
  * @throws CodedError `answer-refused`, `key-wrong`, `encrypted-damaged`
  */
 export async function takeAnswer(bytes: Uint8Array<ArrayBuffer>, now: string): Promise<HandOver> {
-  const key = await readSetting('reply-key');
-  if (!key) throw new CodedError('answer-refused', 'nothing was handed over from here');
-  const { notice, key: signer } = await openNotice(bytes, key.secret);
-  if (notice.format !== 'banken-answer/1') throw new CodedError('answer-refused', notice.format);
-  if (isAhead(notice, now)) throw new CodedError('answer-refused', `of ${notice.at}`);
+  const { handOver, key, isKnown, notice } = await readAnswerer(bytes, now);
+  if (!isKnown) throw new CodedError('answer-refused', 'signed by another desk');
   return db.transaction('rw', db.settings, async () => {
-    const handOver = await readSetting(`hand-over:${notice.handOver}`);
-    if (!handOver) throw new CodedError('answer-refused', 'no such hand-over');
-    if (handOver.desk.key !== signer) throw new CodedError('answer-refused', 'signed by another desk');
-    const answered = { ...handOver, answers: withAnswer(handOver.answers, notice, now) };
+    const before = await existing(handOver.id);
+    const { newKeyAt = now } = before;
+    const answers = withAnswer(before.answers, notice, now);
+    const answered = { ...before, answers, ...(before.desk.key === key ? {} : { newKeyAt }) };
     await writeSetting(`hand-over:${handOver.id}`, answered);
     return answered;
   });

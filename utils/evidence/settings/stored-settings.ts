@@ -7,6 +7,7 @@ import {
   keptDeskSchema,
   privateNoteSchema,
   tombstoneSchema,
+  withdrawalSchema,
 } from '../../shapes/hand-over';
 import {
   deviceKeySchema,
@@ -87,6 +88,12 @@ const single = {
   'bulk-acts': z.array(bulkActSchema).max(50),
   /** Desks to which this person hands over, newest last. */
   desks: z.array(keptDeskSchema).max(50),
+  /** Invitations that this person did not take, by the SHA-256 of what their desk signed, newest last. */
+  'declined-desks': z.array(sha256Digest).max(200),
+  /** Consents that were taken back before what they are about came here, oldest first. */
+  'early-withdrawals': z
+    .array(z.strictObject({ notice: withdrawalSchema, fingerprint: sha256Digest, arrivedAt: instant }))
+    .max(200),
   /** What the desk here says of itself when it invites. */
   invitation: invitationSchema,
   /** Recipients that the desk here has withdrawn. */

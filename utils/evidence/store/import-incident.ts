@@ -1,5 +1,6 @@
 import { CodedError } from '../../coded-error';
 import type { CustodyDetails } from '../../shapes/custody-details';
+import type { Withdrawal } from '../../shapes/hand-over';
 import type {
   Actor,
   Capture,
@@ -11,6 +12,7 @@ import type {
 } from '../../shapes/schema';
 import { verifyChain } from '../custody-chain';
 import { db } from '../db';
+import { applyEarly } from '../hand-over/early-withdrawals';
 import { custodyOf } from '../queries';
 import { appendCustody } from './append-custody';
 import { deletedCases } from './desk-acts';
@@ -54,12 +56,15 @@ export interface ImportOutcome {
   number: string;
   /** Captures that were not here before. */
   captures: number;
+  /** Consents that had been taken back before this came, and are now. */
+  withdrawn: Withdrawal[];
 }
 
 /**
  * Writes an arrived incident, all of it or nothing. Its chain is the sender's, with our `imported` on top. An incident
  * that is here already grows only when its chain here is the beginning of the one that arrived.
- * @throws CodedError `import-parted` when both chains went on after the last entry they share, `import-conflict` when
+ * @throws CodedError `import-parted` when both chains went on after the last entry they share, `import-parted-withdrawn` when
+ * the one that arrived says besides that a consent of here is taken back, `import-conflict` when
  * an id here means something else, `case-deleted` when a desk has deleted it, `quota-exceeded`
  */
 export async function importIncident(
@@ -91,12 +96,16 @@ export async function importIncident(
     const known = await knownCaptures(arrived);
     const shared = Math.min(local.length, arrived.custody.length);
     const isParted = local.slice(0, shared).some(({ hash }, index) => hash !== arrived.custody[index]?.hash);
-    if (isParted || (here === undefined && local.length > 0)) throw new CodedError('import-parted', `entry ${shared}`);
+    if (isParted || (here === undefined && local.length > 0))
+      throw new CodedError(
+        takesBack(arrived.custody, local) ? 'import-parted-withdrawn' : 'import-parted',
+        `entry ${shared}`,
+      );
     const captures = arrived.captures.filter((capture) => !known.has(capture.id));
     const kind = here ? 'more' : 'new';
     if (here && arrived.custody.length <= local.length) {
       if (captures.length > 0) throw new CodedError('import-conflict', 'captures without their entries');
-      return { kind: 'known', incidentId: id, number: here.number, captures: 0 };
+      return { kind: 'known', incidentId: id, number: here.number, captures: 0, withdrawn: [] };
     }
     const incident = here ? grown(here, arrived) : await numbered(arrived.incident, now);
     await db.incidents.put({ ...incident, updatedAt: now, own: { importedAt: now, ...here?.own } });
@@ -111,8 +120,17 @@ export async function importIncident(
     const row = here ? undefined : await db.desk.get(id);
     await setStatuses(statesSaid(row), actor, now);
     for (const withdrawn of withdrawalsSaid(row)) await noteWithdrawal(withdrawn, actor, now);
-    return { kind, incidentId: id, number: incident.number, captures: captures.length };
+    const withdrawn = await applyEarly(id, arrived.captures, actor, now);
+    return { kind, incidentId: id, number: incident.number, captures: captures.length, withdrawn };
   });
+}
+
+/** Whether a chain says that a consent which stands in another is taken back, and the other does not. */
+function takesBack(arrived: readonly CustodyEntry[], local: readonly CustodyEntry[]): boolean {
+  const said = (chain: readonly CustodyEntry[], what: string) =>
+    new Set(chain.filter(({ event }) => event === what).map(({ detail }) => detail.handOver));
+  const [given, known] = [said(local, 'consented'), said(local, 'consent-withdrawn')];
+  return [...said(arrived, 'consent-withdrawn')].some((each) => given.has(each) && !known.has(each));
 }
 
 /** Captures and copies that are here already, byte for byte the same by their seal or digest. */

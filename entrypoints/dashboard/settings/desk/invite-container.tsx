@@ -8,6 +8,7 @@ import { useWords } from '../../../../components/words/words';
 import { deskWords } from '../../../../utils/evidence/hand-over/desk-link';
 import { keepInvitation, makeDesk, readInvitation } from '../../../../utils/evidence/hand-over/desk-side';
 import { inboxLine } from '../../../../utils/evidence/hand-over/inbox';
+import { earlierKeys } from '../../../../utils/evidence/keys/device-key';
 import { readReviewerIdentity } from '../../../../utils/evidence/keys/reviewer-identity';
 import type { BothWords } from '../../../../utils/evidence/keys/spoken-words';
 import type { DraftOf } from '../../../../utils/shapes/draft-shapes';
@@ -28,17 +29,21 @@ interface Made {
 /** Inviting employees; only where there is a key to which they can hand over. */
 export function InviteContainer() {
   const live = useLive(
-    async () => ({ identity: await readReviewerIdentity(), invitation: await readInvitation() }),
+    async () => ({
+      ...{ identity: await readReviewerIdentity(), invitation: await readInvitation() },
+      hasMoved: (await earlierKeys()).length > 0,
+    }),
     [],
   );
   if (live.is !== 'read') return <Unread live={live} />;
-  const { identity, invitation } = live.value;
+  const { identity, invitation, hasMoved } = live.value;
   if (!identity) return null;
   const { name = '', people = [], page = 'https://', mail = '' } = invitation ?? {};
-  return <Invitation first={{ name, people: people.join('\n'), page, mail }} />;
+  const first = { name, people: people.join('\n'), page, mail };
+  return <Invitation first={first} hasMoved={hasMoved && invitation !== undefined} />;
 }
 
-function Invitation({ first }: { first: DraftOf<'invitation'> }) {
+function Invitation({ first, hasMoved }: { first: DraftOf<'invitation'>; hasMoved: boolean }) {
   const { lang } = useWords();
   const act = useAct();
   const [made, setMade] = useState<Made>();
@@ -70,6 +75,7 @@ function Invitation({ first }: { first: DraftOf<'invitation'> }) {
       <InviteCard
         value={draft.value}
         made={made}
+        hasMoved={hasMoved}
         act={act}
         onChange={draft.change}
         onMake={make}

@@ -1,39 +1,55 @@
+import { useState } from 'preact/hooks';
+import { type OfferedDesk, OtherDeskDialog } from '../../../../components/handoff/other-desk';
 import { DesksCard } from '../../../../components/settings/recorder/desks-card';
 import { useAct } from '../../../../components/shared/acts/use-act';
 import { Unread } from '../../../../components/shared/unread';
 import { useWords } from '../../../../components/words/words';
-import { deskIn, deskWords } from '../../../../utils/evidence/hand-over/desk-link';
-import { addDesk, currentDesk, readDesks, removeDesk } from '../../../../utils/evidence/hand-over/desks';
+import { deskIn } from '../../../../utils/evidence/hand-over/desk-link';
+import { addDesk, chooseDesk, knownDesks, removeDesk } from '../../../../utils/evidence/hand-over/desks';
 import { withinQuery } from '../../../../utils/evidence/within-query';
+import { offeredDesk, wordsOfKnown } from '../../../shared/offered-desk';
 import { instantNow } from '../../../shared/people';
 import { useLive } from '../../../shared/use-live';
 
-/** The desk to which this person hands over. */
+/** The desks that this person knows, and the one to which they hand over. */
 export function DesksContainer() {
   const { lang } = useWords();
   const act = useAct();
+  const [offered, setOffered] = useState<OfferedDesk>();
   const live = useLive(async () => {
-    const desk = await currentDesk();
-    const words = desk
-      ? await withinQuery(deskWords({ recipients: [...desk.recipients], key: desk.key ?? '' }, lang))
-      : { here: [], there: [] };
-    return { desk, words };
+    const desks = await knownDesks();
+    return withinQuery(Promise.all(desks.map(async (desk) => ({ desk, words: await wordsOfKnown(desk, lang) }))));
   }, [lang]);
   if (live.is !== 'read') return <Unread live={live} />;
-  const { desk, words } = live.value;
-  const remove = async () => {
-    const kept = (await readDesks()).find((each) => each.desk.key === desk?.key);
-    if (kept) await removeDesk(kept.desk);
-  };
+  const add = (file: File) =>
+    act.run(async () => {
+      const found = await offeredDesk(await deskIn(await file.slice(0, 20_000).text()), lang);
+      if (found.meeting.is === 'other') setOffered(found);
+      else await addDesk(found.desk, { way: 'file' }, instantNow());
+    });
+  const take = ({ desk }: OfferedDesk) =>
+    act.run(async () => {
+      await addDesk(desk, { way: 'file', takesPlace: true }, instantNow());
+      setOffered(undefined);
+    });
   return (
-    <DesksCard
-      desk={desk}
-      words={words}
-      act={act}
-      onFile={(file) =>
-        act.run(async () => addDesk(await deskIn(await file.slice(0, 20_000).text()), { way: 'file' }, instantNow()))
-      }
-      onRemove={desk && (desk.way === 'link' || desk.way === 'file') ? () => act.run(remove) : undefined}
-    />
+    <>
+      <DesksCard
+        desks={live.value}
+        act={act}
+        onFile={add}
+        onChoose={(desk) => act.run(() => chooseDesk(desk))}
+        onRemove={(desk) => act.run(() => removeDesk(desk))}
+      />
+      {offered && (
+        <OtherDeskDialog
+          offered={offered}
+          isBusy={act.isBusy}
+          problem={act.problem}
+          onKeep={() => setOffered(undefined)}
+          onTake={() => take(offered)}
+        />
+      )}
+    </>
   );
 }

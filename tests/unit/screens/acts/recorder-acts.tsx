@@ -1,16 +1,21 @@
+import type { Invitation } from '../../../../components/popup/desk-view';
 import { ListContainer } from '../../../../entrypoints/dashboard/list/list-container';
 import { CaptureContainer } from '../../../../entrypoints/popup/capture-container';
 import { DiscardedContainer } from '../../../../entrypoints/popup/discarded-container';
 import { PopupDeskContainer } from '../../../../entrypoints/popup/popup-desk-container';
+import { AnswerKeyContainer } from '../../../../entrypoints/records/hand-over/answer-key-container';
 import { HandOverContainer } from '../../../../entrypoints/records/hand-over/hand-over-container';
 import { SendContainer } from '../../../../entrypoints/records/hand-over/send-container';
 import { WithdrawContainer } from '../../../../entrypoints/records/hand-over/withdraw-container';
 import { RecordsContainer } from '../../../../entrypoints/records/records-container';
 import { db } from '../../../../utils/evidence/db';
 import { makeDesk } from '../../../../utils/evidence/hand-over/desk-side';
-import { addDesk, openDesk } from '../../../../utils/evidence/hand-over/desks';
-import { consent, noteFile } from '../../../../utils/evidence/hand-over/hand-overs';
+import { addDesk, type DeskMeeting, openDesk } from '../../../../utils/evidence/hand-over/desks';
+import { type Answerer, consent, noteFile, readAnswerer } from '../../../../utils/evidence/hand-over/hand-overs';
+import { sealNotice } from '../../../../utils/evidence/hand-over/signed-notices';
+import { deviceKey } from '../../../../utils/evidence/keys/device-key';
 import { createReviewerIdentity } from '../../../../utils/evidence/keys/reviewer-identity';
+import { readSetting, writeSetting } from '../../../../utils/evidence/settings/stored-settings';
 import { appendCustody } from '../../../../utils/evidence/store/append-custody';
 import { partCapture } from '../../../../utils/evidence/store/captures/part-capture';
 import { keepPixelsAside, takePixelsOut } from '../../../../utils/evidence/store/captures/pixels-out';
@@ -35,6 +40,11 @@ let incident: Incident;
 
 const records = () => <RecordsContainer />;
 
+const invitationOf = ({ is }: Pick<DeskMeeting, 'is'>): Invitation => ({
+  ...{ desk, host: 'hr.example', isPosted: false, words: { here: [], there: [] }, knownWords: { here: [], there: [] } },
+  meeting: { is, isNamesake: is === 'other', isSameOpener: false },
+});
+
 async function makeADesk(): Promise<void> {
   await createReviewerIdentity('石橋 たたいて 渡る 朝', now());
   ({ desk, fragment } = await makeDesk({ name: '人事部', people: [], page: 'https://hr.example/' }, now()));
@@ -45,6 +55,18 @@ async function handOverMade({ incidentId }: Scene): Promise<void> {
   await addDesk(desk, { way: 'file' }, now());
   const { id } = await consent(incidentId, await openDesk(), ['safety'], now());
   handOver = await noteFile(id, { name: 'a.zip.age', sha256: 'a'.repeat(64), bytes: 1, madeAt: now() });
+}
+
+let answer: { bytes: Uint8Array<ArrayBuffer>; answerer: Answerer };
+
+/** The desk has moved to another device, and answers from there. */
+async function answerByNewKey(): Promise<typeof answer> {
+  await writeSetting('device-key', undefined);
+  const signer = await deviceKey(now());
+  const said = { handOver: handOver.id, number: 'K-2026-0001', status: 'in-review', words: '読みました' } as const;
+  const { recipient = '' } = (await readSetting('reply-key')) ?? {};
+  const bytes = await sealNotice({ format: 'banken-answer/1', ...said, at: now() }, signer, [recipient]);
+  return { bytes, answerer: await readAnswerer(bytes, now()) };
 }
 
 async function onlyFirst({ bareIncidentId, incidentId }: Scene): Promise<void> {
@@ -117,14 +139,17 @@ export const recorderActs: readonly ScreenAct[] = [
     name: 'add the desk of the page in front',
     covers: ['popup/popup-desk-container#addDesk'],
     prepare: makeADesk,
-    show: () => (
-      <PopupDeskContainer
-        {...common}
-        found={{ kind: 'desk', desk, host: 'hr.example', words: { here: [], there: [] } }}
-      />
-    ),
+    show: () => <PopupDeskContainer {...common} invitation={invitationOf({ is: 'free' })} onLeave={nothing} />,
     isAgainByPressing: true,
     press: (screen) => screen.press('desk_add'),
+  },
+  {
+    name: 'leave the desk of the page in front',
+    covers: ['popup/popup-desk-container#declineDesk'],
+    prepare: makeADesk,
+    show: () => <PopupDeskContainer {...common} invitation={invitationOf({ is: 'other' })} onLeave={nothing} />,
+    isAgainByPressing: true,
+    press: (screen) => screen.press('desk_otherKeep'),
   },
   {
     name: 'throw a record away',
@@ -241,6 +266,20 @@ export const recorderActs: readonly ScreenAct[] = [
     open: (screen) => screen.choose('input[type=file]', new File([fragment], 'banken-desk.txt')),
     isAgainByPressing: true,
     press: (screen) => screen.press('desk_add'),
+  },
+  {
+    name: 'take an answer under a new key',
+    covers: [
+      'records/hand-over/answer-key-container#addMovedDesk',
+      'records/hand-over/answer-key-container#takeAnswer',
+    ],
+    async prepare(scene) {
+      await handOverMade(scene);
+      answer = await answerByNewKey();
+    },
+    show: () => <AnswerKeyContainer {...answer} onTaken={nothing} onClose={nothing} />,
+    isAgainByPressing: true,
+    press: (screen) => screen.press('answer_take'),
   },
   {
     name: 'take consent back',

@@ -187,6 +187,17 @@ export const settingsActs: readonly ScreenAct[] = [
     press: (screen) => screen.choose('input[accept=".json,.txt"]', new File([fragment], 'banken-desk.txt')),
   },
   {
+    name: 'hand over to another desk that is known',
+    covers: ['dashboard/settings/recorder/desks-container#chooseDesk'],
+    async prepare() {
+      await makeADesk();
+      await addDesk(desk, { way: 'file' }, now());
+      await addDesk({ ...desk, key: 'A'.repeat(124) }, { way: 'file', takesPlace: true }, now());
+    },
+    show: settings,
+    press: (screen) => screen.press('desk_choose'),
+  },
+  {
     name: 'remove a desk',
     covers: ['dashboard/settings/recorder/desks-container#removeDesk'],
     async prepare() {
