@@ -3,7 +3,7 @@ import { scopeWords } from '../../../verify/scope';
 /** Head of verify.sh: what it takes, what it needs, and how findings are collected and told. */
 export const shellHead = String.raw`#!/bin/sh
 # Checks an unpacked Banken evidence pack with stock tools. Read this file before you run it.
-#   sh verify.sh [-k keys.txt] [-r roots.pem] [directory]
+#   sh verify.sh [-k keys.txt ...] [-r roots.pem] [directory]
 #     -k  fingerprints of the device keys that you know, one a line, received by another way than this pack
 #     -r  root certificates of the time-stamp authorities that you trust, PEM
 # Exit: 1 something is changed, 3 nothing is, but not all was checked (this script cannot check everything and never
@@ -11,25 +11,29 @@ export const shellHead = String.raw`#!/bin/sh
 set -u
 unset CDPATH
 LC_ALL=C; export LC_ALL
-keys=; roots=
+known=; roots=
+feed='
+'
+stop() { printf '%s\n' "$1" >&2; exit 2; }
+# know FILE: its fingerprints beside those of the files before; the mark that some editors begin a file with is passed over
+know() {
+  [ -r "$1" ] || stop "$1 cannot be read"
+  list=$(tr -d ' :\r\t\357\273\277' < "$1" | tr 'A-F' 'a-f' | sed '/^#/d; /^$/d')
+  printf '%s\n' "$list" | awk '!/^[0-9a-f]+$/ || length($0) != 64 { bad = 1 } END { exit bad }' ||
+    stop "$1 is no list of fingerprints, one of 64 digits a line"
+  known=$known${'$'}{known:+$feed}$list
+}
 while getopts k:r: option; do
   case $option in
-    k) keys=$OPTARG ;;
-    r) roots=$OPTARG ;;
+    k) know "$OPTARG" ;;
+    r) [ -z "$roots" ] || stop 'put the root certificates into one file: -r is read once'
+       [ -r "$OPTARG" ] || stop "$OPTARG cannot be read"
+       case $OPTARG in /*) roots=$OPTARG ;; *) roots=$PWD/$OPTARG ;; esac ;;
     *) exit 2 ;;
   esac
 done
 shift $((OPTIND - 1))
-stop() { printf '%s\n' "$1" >&2; exit 2; }
-absolute() { case $1 in ''|/*) printf '%s' "$1" ;; *) printf '%s/%s' "$PWD" "$1" ;; esac; }
-keys=$(absolute "$keys"); roots=$(absolute "$roots")
-known=
-if [ -n "$keys" ]; then
-  [ -r "$keys" ] || stop "$keys cannot be read"
-  known=$(tr -d ' :\r\t' < "$keys" | tr 'A-F' 'a-f' | sed '/^#/d; /^$/d')
-  printf '%s\n' "$known" | awk '!/^[0-9a-f]+$/ || length($0) != 64 { bad = 1 } END { exit bad }' ||
-    stop "$keys is no list of fingerprints, one of 64 digits a line"
-fi
+[ $# -le 1 ] || stop 'one directory at a time, behind all options'
 if [ $# -gt 0 ]; then cd -- "$1" || exit 2; else cd -- "$(dirname -- "$0")" || exit 2; fi
 [ -f bag-info.txt ] || [ -f manifest-sha256.txt ] || [ -f bagit.txt ] || stop 'no pack here'
 ! grep -q '^Sealed-At: ' bag-info.txt 2>/dev/null || stop 'one capture by itself: see VERIFY.txt of its case, or npm run verify'
@@ -46,8 +50,7 @@ size() { wc -c < "$1" | tr -d ' '; }
 
 # A finding: REASON PATH. tell ID TITLE [STATUS]: nothing found is proven, only absences are missing, else changed.
 red=0
-cr=$(printf '\r'); feed='
-'
+cr=$(printf '\r')
 found() { printf '      %s [%s]\n' "$2" "$1" >> "$work/found"; }
 tell() {
   if [ -n "${'$'}{3-}" ]; then status=$3
