@@ -41,7 +41,11 @@ beforeAll(async () => {
 beforeEach(freshDevice);
 
 /** The backup as somebody has changed it, with every list made anew. */
-async function changed(table: string, change: (rows: Row[]) => Row[], isGone = (_: string) => false) {
+async function changed(
+  table: string,
+  change: (rows: Row[]) => Row[],
+  isGone: (captureId: string) => boolean = () => false,
+) {
   const files = new Map(await readZip(backup));
   const rewrite = (name: string, with_: (rows: Row[]) => Row[]) => {
     const rows = new TextDecoder()

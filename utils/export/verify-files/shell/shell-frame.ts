@@ -69,29 +69,36 @@ tell() {
 : > "$work/found"
 
 # Names that are no plain file names everywhere are told and left out of every list below.
-find . \( -name '*[!!-~]*' -o -name '*[\\:*?"<>|]*' \) -prune -print | tr -c '!-~\n' '?' > "$work/odd"
-find . \( -name '*[!!-~]*' -o -name '*[\\:*?"<>|]*' \) -prune -o ! -type d ! -type f -print > "$work/special"
-find . \( -name '*[!!-~]*' -o -name '*[\\:*?"<>|]*' \) -prune -o -type f -print | sed 's#^\./##' | sort > "$work/all"
-# What Finder, Explorer, Word and LibreOffice leave beside files and in folders that there are, by exact names, is told and read
+# Where a file came from lies beside it as "name:Zone.Identifier" where a system keeps no streams.
+find_odd() { find . \( -name '*[!!-~]*' -o -name '*[\\:*?"<>|]*' \) \( -type d -o ! -name '?*:Zone.Identifier' -o -name '*[!!-~]*' -o -name '*[\\:*?"<>|]*:Zone.Identifier' \) -prune "$@"; }
+find_odd -print | tr -c '!-~\n' '?' > "$work/odd"
+find_odd -o ! -type d ! -type f -print > "$work/special"
+find_odd -o -type f -print | sed 's#^\./##' | sort > "$work/all"
+# What Finder, Explorer, Dolphin, Word, LibreOffice and a Synology leave beside files and in folders that there are, by exact names, is told and read
 # by nobody; what a list names is of the pack, whatever it is called.
 : > "$work/foreign"
-odd_names='([.]DS_Store|Thumbs[.]db|desktop[.]ini|~[$][^/]+|[.]~lock[.][^/]+#|[.]_[^/]+)'
+windows='([Tt][Hh][Uu][Mm][Bb][Ss][.][Dd][Bb]|[Dd][Ee][Ss][Kk][Tt][Oo][Pp][.][Ii][Nn][Ii])'
+odd_names="([.]DS_Store|$windows|[.]directory|~[\$][^/]+|[.]~lock[.][^/]+#|[.]_[^/]+|[^/]+:Zone[.]Identifier|[^/]+@Syno(EAStream|Resource))"
 if grep -q -E "(^|/)$odd_names\$" "$work/all"; then
   cat manifest-sha256.txt tagmanifest-sha256.txt 2>/dev/null | sed 's/^[^ ]* *//' > "$work/named"
   echo >> "$work/named"
-  awk -v odd="^$odd_names\$" 'FILENAME == ARGV[1] { named[$0]; next }
+  awk -v odd="^$odd_names\$" -v windows="$windows" 'FILENAME == ARGV[1] { named[$0]; next }
     { name = $0; sub(/.*\//, "", name); folder = substr($0, 1, length($0) - length(name)) }
     name ~ odd && !($0 in named) { doubt[++doubts] = $0; next }
     name ~ odd { next }
-    { left[folder ".~lock." name "#"]; for (over = 1; over < 4; over++) left[folder "~$" substr(name, over)]
+    { left[folder ".~lock." name "#"]; left[folder name ":Zone.Identifier"]
+      left[folder "@eaDir/" name "@SynoEAStream"]; left[folder "@eaDir/" name "@SynoResource"]
+      for (over = 1; over < 4; over++) left[folder "~$" substr(name, over)]
       path = $0
       while (path != "") {
         name = path; sub(/.*\//, "", name); folder = substr(path, 1, length(path) - length(name)); left[folder "._" name]
         if (folder in seen) break
-        seen[folder]; left[folder ".DS_Store"]; left[folder "._.DS_Store"]; left[folder "Thumbs.db"]; left[folder "desktop.ini"]
+        seen[folder]; left[folder ".DS_Store"]; left[folder "._.DS_Store"]; left[folder "thumbs.db"]; left[folder "desktop.ini"]; left[folder ".directory"]
         path = substr(folder, 1, length(folder) - 1)
       } }
-    END { for (at = 1; at <= doubts; at++) { path = doubt[at]; if (path ~ /^__MACOSX\/(.*\/)?[.]_[^\/]+$/) path = substr(path, 10); if (path in left) print doubt[at] } }' \
+    END { for (at = 1; at <= doubts; at++) { path = doubt[at]; if (path ~ /^__MACOSX\/(.*\/)?[.]_[^\/]+$/) path = substr(path, 10)
+      if (match(path, "(^|/)" windows "$")) { name = path; sub(/.*\//, "", name); path = substr(path, 1, length(path) - length(name)) tolower(name) }
+      if (path in left) print doubt[at] } }' \
     "$work/named" "$work/all" > "$work/foreign"
   awk 'FILENAME == ARGV[1] { foreign[$0]; next } !($0 in foreign)' "$work/foreign" "$work/all" > "$work/own"
   if [ -s "$work/foreign" ]; then mv "$work/own" "$work/all"; fi
