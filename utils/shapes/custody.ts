@@ -50,6 +50,17 @@ export type ShownPart = (typeof shownParts)[number];
 /** What became of the pictures that are not kept beside a capture. */
 export const pixelStates = ['out', 'back', 'aside', 'destroyed', 'given'] as const;
 
+/** What a case's log and its records say against each other, the gravest first. */
+export const logDoubts = [
+  'log-gone',
+  'log-short',
+  'record-gone',
+  'withdrawal-gone',
+  'state-other',
+  'request-other',
+] as const;
+export type LogDoubt = (typeof logDoubts)[number];
+
 /** Who acted: a person in a role (pseudonymous on purpose) or the tool itself. */
 const actorSchema = z.strictObject({
   kind: z.enum(['person', 'tool']),

@@ -10,6 +10,7 @@ import { errorWords } from '../../words/code-words';
 import { byteSize } from '../../words/short-forms';
 import { useWords } from '../../words/words';
 import { cardAt } from '../card-address';
+import { RestoredLines, type RestoredReport } from './restored-report';
 
 /** How full the browser's storage is. */
 export interface StorageRoom {
@@ -29,7 +30,7 @@ export type BackupState =
   | { name: 'running'; step: BackupStep; done: number; total: number }
   | { name: 'saved'; file: string; bytes: number }
   | { name: 'passphrase'; problem?: string; isBusy: boolean }
-  | { name: 'restored'; incidents: number; captures: number; files: number }
+  | { name: 'restored'; report: RestoredReport }
   | { name: 'failed'; code: string; detail?: string };
 
 interface BackupCardProps {
@@ -144,11 +145,7 @@ function StateLine({ state, onPassphrase, onReset, onCancel }: BackupCardProps) 
         />
       );
     case 'restored':
-      return (
-        <p role="status" class="small">
-          {t('backup_restored', [String(state.incidents), String(state.captures), String(state.files)])}
-        </p>
-      );
+      return <RestoredLines report={state.report} />;
     case 'failed':
       return (
         <div role="alert">

@@ -2,19 +2,13 @@ import type { BackupStep } from '../../../components/settings/device/backup-card
 import type { Brought } from '../../../components/verify/use-brought';
 import type { CodedError } from '../../../utils/coded-error';
 import type { ImportOutcome, KeyStanding } from '../../../utils/evidence/store/import-incident';
+import type { Restored } from '../../../utils/export/backup/restore';
 import type { DeletedCase } from '../../../utils/shapes/desk/deleted-case';
 import type { Withdrawal } from '../../../utils/shapes/hand-over';
 import type { Check } from '../../../utils/verify/check-ids';
 import type { Leak } from '../../../utils/verify/redacted/search-copies';
 import type { PackVerdict, VerifyProgress } from '../../../utils/verify/verify-pack';
 import type { FinishedPack, HelperName, PackingProgress, PackingWish } from './packing';
-
-/** Counts of what a backup holds or held. */
-interface Counted {
-  incidents: number;
-  captures: number;
-  files: number;
-}
 
 /**
  * What became of a file that was taken in: `locked` asks for the passphrase, `deleted` is of a case that was deleted here;
@@ -34,7 +28,7 @@ export interface Tasks {
     wish: { work: string; version: string; passphrase?: string | undefined };
     result: { name: string; bytes: number };
   };
-  restore: { wish: { file: File; passphrase?: string | undefined }; result: Counted };
+  restore: { wish: { file: File; passphrase?: string | undefined }; result: Restored };
   import: { wish: { file: File; identity?: string | undefined }; result: ImportResult };
   verify: { wish: { file: File; brought: Brought }; result: PackVerdict };
 }

@@ -6,7 +6,7 @@ import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../../utils/node/browser/find-browser';
 import { offlinePage, wordsOf } from '../../../utils/node/build/offline-page';
 import type { Output } from '../../../utils/node/commands/printer';
-import { verifyCommand } from '../../../utils/node/commands/verify-command';
+import { verifyCommand } from '../../../utils/node/commands/verifying/verify-command';
 import { checkTable, ofAnyCheck } from '../../../utils/verify/check-table';
 import type { VerifyOptions } from '../../../utils/verify/verify-pack';
 import { keyPart } from '../../../utils/word-key';

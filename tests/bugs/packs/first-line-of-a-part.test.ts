@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
-import { verifyCommand } from '../../../utils/node/commands/verify-command';
+import { verifyCommand } from '../../../utils/node/commands/verifying/verify-command';
 import { makePack } from '../../unit/export/pack-maker';
 import { samplePackInput } from '../../unit/export/sample-incident';
 

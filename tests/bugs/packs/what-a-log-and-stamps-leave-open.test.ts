@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
-import { verifyCommand } from '../../../utils/node/commands/verify-command';
+import { verifyCommand } from '../../../utils/node/commands/verifying/verify-command';
 import type { FoundCapture } from '../../../utils/verify/captures/found-capture';
 import { checkTimeStamps } from '../../../utils/verify/keys/time-stamps';
 import { type VerifyOptions, verifyPack } from '../../../utils/verify/verify-pack';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { verifyCommand } from '../../../utils/node/commands/verify-command';
+import { verifyCommand } from '../../../utils/node/commands/verifying/verify-command';
 import { bytesOf, closePack, openPack } from '../../attacks/packs/forged-pack';
 import { representatives } from '../../harness/whole';
 import { makePack } from '../../unit/export/pack-maker';

@@ -226,3 +226,31 @@ it('a backup on its way says how much is done, and can be ended', () => {
   // Bytes are no counts that say anything to a person
   expect(card({ name: 'running', step: 'decrypt', done: 3, total: 12 }).textContent).not.toContain('12');
 });
+
+it('a backup that was put back names logs that do not go with their records, and whom to compare again', () => {
+  const words = { here: ['あ', 'い', 'う', 'え'], there: ['a', 'b', 'c', 'd'] };
+  const report = {
+    ...{ incidents: 2, captures: 3, files: 9, doubted: [], strayEntries: 0, isOpen: true },
+    desks: [{ name: '人事相談窓口', people: ['田所'], words }],
+    pins: [{ name: '駅前店', fingerprint: 'a'.repeat(64) }],
+  };
+  const said = (over: object) =>
+    show(
+      <BackupCard
+        state={{ name: 'restored', report: { ...report, ...over } }}
+        onBackup={nothing}
+        onRestore={nothing}
+        onPassphrase={nothing}
+        onReset={nothing}
+        onCancel={nothing}
+      />,
+    ).querySelector('[role=status]')?.textContent ?? '';
+  const open = said({});
+  expect(open).toContain('封印も履歴の鎖も合っています');
+  expect(open).toMatch(/もう一度比べてください.*人事相談窓口.*田所.*あいうえ.*駅前店.*a{64}/);
+  // Nobody without its passphrase has written what lies under one
+  expect(said({ isOpen: false })).not.toContain('人事相談窓口');
+  const doubted = said({ doubted: [{ number: 'K-2026-0007', doubts: ['log-short', 'record-gone'] }], strayEntries: 2 });
+  expect(doubted).not.toContain('履歴の鎖も合っています');
+  expect(doubted).toMatch(/手元にあるうちに.*K-2026-0007.*履歴の終わりが切られた.*履歴では封印した.*2 行/);
+});

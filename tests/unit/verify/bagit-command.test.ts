@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFile
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openBagDirectory } from '../../../utils/node/commands/open-bag-directory';
+import { openBagDirectory } from '../../../utils/node/commands/verifying/open-bag-directory';
 import { checkPlainBag } from '../../../utils/verify/bagit/plain-bag';
 import { openZippedBag } from '../../../utils/verify/bagit/plain-zip';
 import { handMadeFiles } from './hand-made-bag';

@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readInertPage } from '../../../utils/inert-page/read-inert-page';
 import { rebuiltPage } from '../../../utils/inert-page/rebuild-page';
-import { verifyCommand } from '../../../utils/node/commands/verify-command';
+import { verifyCommand } from '../../../utils/node/commands/verifying/verify-command';
 import { type PackVerdict, verifyPack } from '../../../utils/verify/verify-pack';
 import { bytesOf, closePack, openPack, rewriteManifests, text } from '../../attacks/packs/forged-pack';
 import { shellDiffers, usual } from '../../attacks/packs/mutations/run-mutations';

@@ -13,6 +13,9 @@ const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 /** Where Finder packs what it knows of files beyond their bytes. */
 export const finderFolder = '__MACOSX/';
 
+/** Where a file came from, as WSL and 7-Zip lay it beside the file: no name on Windows, and none of a pack. */
+const ofExplorer = /(?<=.):Zone\.Identifier$/;
+
 /** Of the one folder round it all, which people rename (証拠, “K-… - コピー”), and there under Finder's: nothing hangs on what it is called. */
 const anyName = /^[^\p{C}]+$/u;
 const plainName = /^[\x21-\x7e]+$/;
@@ -39,7 +42,7 @@ class Folders {
     const isOfFinder = outer.length === 1 && path.startsWith(finderFolder);
     const isRenamed = outer.length === 0 ? isFolder : isOfFinder && (isFolder || part.startsWith('._'));
     const form = isRenamed && part.trim() === part ? anyName : plainName;
-    const isPlain = form.test(part) && !/[\\:*?"<>|]/.test(part);
+    const isPlain = form.test(part) && !/[\\:*?"<>|]/.test(isFolder ? part : part.replace(ofExplorer, ''));
     return [...outer, { path, key: path.toLowerCase(), isSafe: (outer.at(-1)?.isSafe ?? true) && isPlain && !isOdd }];
   }
 
@@ -50,12 +53,11 @@ class Folders {
   }
 }
 
-/** Every name is one file or one folder on every disk: no twins, no file where a folder is, no folder without a file. */
+/** Every name is one file or one folder on every disk: no twins, no file where a folder is. */
 export function checkNames(records: readonly CentralRecord[]): Map<CentralRecord, ZipFault> {
   const faults = new Map<CentralRecord, ZipFault>();
   const seen = new Set<string>();
   const places = new Map<string, { path: string; isFolder: boolean }>();
-  const filled = new Set<string>();
   const folders = new Folders();
   for (const record of records) {
     const { name, fileType, dosType } = record;
@@ -77,11 +79,7 @@ export function checkNames(records: readonly CentralRecord[]): Map<CentralRecord
       if (other && other.path !== path) doubt('name-case-twin');
       if (other && other.isFolder !== isOuter) doubt('name-twice', 'a file and a folder');
       if (other?.path !== path || other.isFolder !== isOuter) places.set(key, { path, isFolder: isOuter });
-      if (!isFolder) filled.add(path);
     }
   }
-  for (const record of records)
-    if (record.name.endsWith('/') && !faults.has(record) && !filled.has(record.name.slice(0, -1)))
-      faults.set(record, new ZipFault('entry-not-a-file', record.name, 'a folder without a file'));
   return faults;
 }

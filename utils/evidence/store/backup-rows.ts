@@ -77,3 +77,9 @@ export function readRows(
     };
   });
 }
+
+/** The members by which there is one row of a kind in a table: its primary key, and each unique index. */
+export function keysOf(table: RowTable): string[][] {
+  const { primKey, indexes } = db.table(table).schema;
+  return [primKey, ...indexes.filter(({ unique }) => unique)].map(({ keyPath }) => [keyPath ?? []].flat());
+}

@@ -6,13 +6,18 @@ import { ZipFault } from '../../bytes/zip/zip-fault';
 import { CodedError } from '../../coded-error';
 import { findBrokenChain } from '../../evidence/custody-chain';
 import { db } from '../../evidence/db';
-import { type EvidenceRows, rowSchemas, rowTables } from '../../evidence/store/backup-rows';
+import { currentDesk, readDesks } from '../../evidence/hand-over/desks';
+import { readSetting } from '../../evidence/settings/stored-settings';
+import { type EvidenceRows, keysOf, rowSchemas, rowTables } from '../../evidence/store/backup-rows';
 import { writeRows } from '../../evidence/store/restored-rows';
+import type { Desk } from '../../shapes/hand-over';
+import type { Pin } from '../../shapes/keys';
 import { sha256Digest, uuid } from '../../shapes/scalars';
 import { readManifest } from '../../verify/bag/bag-lines';
 import { backupFormat, backupManifest } from './backup';
 import { rowsIn } from './backup-lines';
 import { at, checkedFiles, type OnRestored, pathOf, type ReadBackup } from './checked-files';
+import { type DoubtedCase, logsApart } from './log-doubts';
 
 const factsSchema = z.looseObject({
   format: z.literal(backupFormat),
@@ -30,6 +35,23 @@ const fileRowSchema = z.strictObject({
 /** Version of the database that brought a table: a backup of a time before it has none. */
 const since: Partial<Record<keyof EvidenceRows, number>> = { redactions: 2, acts: 6 };
 
+type RestoredDesk = Pick<Desk, 'name' | 'people' | 'recipients' | 'key'>;
+
+/** What is back, and what a person should hear of it while another backup may be at hand. */
+export interface Restored {
+  incidents: number;
+  captures: number;
+  files: number;
+  /** Cases whose log and records do not say the same. */
+  doubted: DoubtedCase[];
+  /** Entries of logs of no case that there is. */
+  strayEntries: number;
+  /** To whom records are handed over from now on: whoever could write to the backup may have put them there. */
+  desks: RestoredDesk[];
+  /** Devices that somebody had compared, by what the backup says. */
+  pins: Pin[];
+}
+
 /**
  * Puts a backup into this empty profile. Everything is computed again on the way (every digest, every seal and its signature,
  * every chain; what a row says of a capture against its sealed files), each file read once, and nothing stays when one
@@ -39,17 +61,28 @@ const since: Partial<Record<keyof EvidenceRows, number>> = { redactions: 2, acts
 export async function restoreBackup(
   zip: Uint8Array<ArrayBuffer> | ByteSource,
   onRestored: OnRestored = () => {},
-): Promise<{ incidents: number; captures: number; files: number }> {
+): Promise<Restored> {
   try {
     const backup = await readBackup(zip);
     const { rows, stored, signedBy } = backup;
     await writeRows(rows, checkedFiles(backup, onRestored), signedBy);
-    return { incidents: rows.incidents.length, captures: rows.captures.length, files: stored.length };
+    const { cases: doubted, strayEntries } = logsApart(rows);
+    const counts = { incidents: rows.incidents.length, captures: rows.captures.length, files: stored.length };
+    const pins = (await readSetting('pinned-keys')) ?? [];
+    return { ...counts, doubted, strayEntries, desks: await desksHere(), pins };
   } catch (error) {
     if (!(error instanceof ZipFault)) throw error;
     const code = error.reason === 'zip-not-a-zip' ? 'backup-unreadable' : 'backup-damaged';
     throw new CodedError(code, [error.reason, error.path].filter(Boolean).join(' '));
   }
+}
+
+/** The desks that stand; one that an earlier version had typed in has no key. */
+async function desksHere(): Promise<RestoredDesk[]> {
+  const kept = (await readDesks()).filter(({ withdrawnAt }) => withdrawnAt === undefined);
+  if (kept.length > 0) return kept.map(({ desk }) => desk);
+  const { way, name = '', people = [], recipients = [], key = '' } = (await currentDesk()) ?? {};
+  return way === 'typed' ? [{ name, people: [...people], recipients: [...recipients], key }] : [];
 }
 
 async function readBackup(zip: Uint8Array<ArrayBuffer> | ByteSource): Promise<ReadBackup> {
@@ -95,8 +128,24 @@ async function heldTo(
   return bytes;
 }
 
+/** @throws CodedError `backup-damaged` with a row that stands twice: the database would take neither, and say nothing of why */
+function refuseTwins(rows: EvidenceRows): void {
+  // Of settings the last of two counts
+  for (const table of rowTables.filter((name) => name !== 'settings'))
+    for (const key of keysOf(table)) {
+      const seen = new Set<string>();
+      for (const row of rows[table] as Record<string, unknown>[]) {
+        const own = key.map((name) => row[name]).join(' ');
+        if (seen.has(own))
+          throw new CodedError('backup-damaged', `tables/${table}.jsonl ${key.join(' ')} twice: ${own}`);
+        seen.add(own);
+      }
+    }
+}
+
 /** Rows, counts and files are of each other, one for one. */
 function checkLists({ rows, files, stored }: ReadBackup, { counts, database }: z.infer<typeof factsSchema>): void {
+  refuseTwins(rows);
   const gone = stored.find((row) => !files.has(pathOf(row)));
   if (gone) throw new CodedError('backup-damaged', pathOf(gone));
   for (const [table, count] of Object.entries(counts)) {

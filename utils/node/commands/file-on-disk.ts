@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { type ByteSource, windowed } from '../../bytes/byte-source';
 
 /** Uses a file on the disk piece by piece, and closes it. */
@@ -23,4 +24,11 @@ export async function withFile<Result>(path: string, use: (file: ByteSource) => 
   } finally {
     closeSync(file);
   }
+}
+
+/** A file that somebody named, whole. @throws Error that names it and says why it cannot be read */
+export async function readGiven(path: string): Promise<Buffer> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`${path}: cannot be read (${error.code ?? error.message})`);
+  });
 }

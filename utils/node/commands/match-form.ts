@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { compileLexicon } from '../build/compile-lexicon';
+import { strictArguments } from './strict-arguments';
 
 /**
  * `npm run match-form -- page.html [--explain]`: what the guide would recognise on a saved page, as JSON on stdout; with
@@ -13,14 +14,14 @@ const { explainForm } = await import('../../takedown/match/explain-form');
 const { cssPath } = await import('../../takedown/match/css-path');
 const { layWords } = await import('../../takedown/match/lexicon/lay-words');
 layWords();
-const args = process.argv.slice(2);
-const file = args.find((each) => !each.startsWith('--'));
+const { values, positionals } = strictArguments({ explain: { type: 'boolean' } }, 1);
+const [file] = positionals;
 if (!file) {
   process.stderr.write('Usage: npm run match-form -- page.html [--explain]\n');
   process.exit(2);
 }
 const page = new JSDOM(readFileSync(file, 'utf8')).window.document;
-const told = args.includes('--explain')
+const told = values.explain
   ? explainForm(page).map(({ selector, key, reason, said, refused }) => ({ selector, key, reason, said, refused }))
   : matchForm(page)
       // No key is for the year of a date alone: `--explain` tells of those

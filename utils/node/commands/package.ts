@@ -8,6 +8,7 @@ import { billOfMaterials, licenceTexts } from '../build/bill-of-materials';
 import { archiveCommit, uncommitted } from '../build/commit-source';
 import { buildNote, buildNoteName, packageSet } from '../build/package-set';
 import { storeZip } from '../build/store-zip';
+import { strictArguments } from './strict-arguments';
 
 /**
  * `npm run package`: what the stores take, in `.output/store`: a ZIP for each browser, the source of the commit for the
@@ -18,7 +19,8 @@ import { storeZip } from '../build/store-zip';
  * `build:company` and `build-for-amo:company`. A note in the source says which package it is of, and how it is built.
  */
 const root = resolve(import.meta.dirname, '..', '..', '..');
-const isForCompany = process.argv.includes('--company');
+const asked = strictArguments({ company: { type: 'boolean' }, twice: { type: 'boolean' } }).values;
+const isForCompany = asked.company === true;
 const { version, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   version: string;
   engines: { node: string };
@@ -42,7 +44,7 @@ const digests = [...made, [source, readFileSync(join(store, source))] as const]
   .join('');
 writeFileSync(join(store, 'SHA256SUMS'), digests);
 console.log(digests.trimEnd());
-if (process.argv.includes('--twice')) {
+if (asked.twice) {
   const again = makeFromSource();
   const differing = [...made].filter(([name, bytes]) => !Buffer.from(bytes).equals(again.get(name) ?? Buffer.of()));
   console.log(

@@ -4,21 +4,18 @@
  * The viewer's zone is TZ (default Asia/Tokyo).
  */
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { decodePage } from './decode-page';
 import { withPageReader } from './page-reader';
+import { strictArguments } from './strict-arguments';
 
 /** What browsers, those inside of apps too, write over a page that they save. */
 const savedFrom = (html: string) =>
   /^(?:[^<]|<!doctype[^>]*>)*<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i.exec(html)?.[1];
 
 async function readPageFromCommandLine(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { url: { type: 'string' }, 'captured-at': { type: 'string' } },
-  });
+  const { values, positionals } = strictArguments({ url: { type: 'string' }, 'captured-at': { type: 'string' } }, 1);
   const [file] = positionals;
-  if (!file || positionals.length > 1) {
+  if (!file) {
     throw new Error('Usage: npm run read-page -- [--url URL] [--captured-at ISO] FILE.html');
   }
   const clock = new Date(values['captured-at'] ?? Date.now());

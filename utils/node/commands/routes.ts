@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { statutoryAnswerDays } from '../../takedown/clocks/answer-clock';
 import { hasWay, matrixCounts, matrixOf, matrixText } from '../../takedown/matrix';
 import { type Route, routeAsOf } from '../../takedown/route-schema';
 import { adapterFiles, adapterId } from '../build/adapter-files';
 import { everyRoute } from '../live/shown-links';
+import { strictArguments } from './strict-arguments';
 
 /**
  * `npm run routes`: every route with who may use it for what, how sure that is today, and what of it nobody has read.
@@ -57,7 +57,7 @@ function printTable(): void {
   process.stdout.write(`\n${routes.length} routes, ${claims.length} claims: ${claims.join(', ')}\n`);
 }
 
-const { values } = parseArgs({ options: { matrix: { type: 'boolean' }, json: { type: 'string' } } });
+const { values } = strictArguments({ matrix: { type: 'boolean' }, json: { type: 'string' } });
 if (values.matrix) {
   const sites = adapterFiles().map(adapterId);
   const ofRoutes = routes.flatMap(({ platform, alsoPlatforms = [] }) => [platform, ...alsoPlatforms]);

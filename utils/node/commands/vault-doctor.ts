@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { Roles } from '../../vault/doctor/ward';
 import { bucketPolicies } from '../../vault/roles/bucket-policy';
 import { StoreError } from '../../vault/store/store-error';
 import { printerTo } from './printer';
+import { strictArguments } from './strict-arguments';
 import { tellExamined } from './tell-examined';
 
 const usage = `npm run vault-doctor -- --endpoint https://s3.example --bucket NAME [--wraps NAME] [--region NAME] [--roles roles.json] [--json] [--ja]
@@ -15,21 +15,16 @@ Keys of who made the buckets: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. roles
 long as their lock lasts; sixty bytes of it for five years, the longest lock that Banken sets.
 Exit 0: a vault. 1: an attack got through. 2: could not be examined.`;
 
-const { values } = parseArgs({
-  options: {
-    ...{
-      endpoint: { type: 'string' },
-      bucket: { type: 'string' },
-      wraps: { type: 'string' },
-      region: { type: 'string' },
-    },
-    ...{ roles: { type: 'string' }, json: { type: 'boolean' }, ja: { type: 'boolean' } },
-    ...{ help: { type: 'boolean' }, policies: { type: 'string' } },
-  },
-});
-const language = values.ja || process.env['LANG']?.startsWith('ja') ? 'ja' : 'en';
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const known = {
+  ...{ endpoint: text, bucket: text, wraps: text, region: text, roles: text, policies: text },
+  ...{ json: flag, ja: flag, help: flag },
+} as const;
 
 async function main(): Promise<number> {
+  const { values } = strictArguments(known);
+  const language = values.ja || process.env['LANG']?.startsWith('ja') ? 'ja' : 'en';
   const { endpoint, bucket, wraps = '', region = 'us-east-1' } = values;
   if (values.policies && bucket && wraps) {
     const accounts = JSON.parse(readFileSync(values.policies, 'utf8')) as Parameters<typeof bucketPolicies>[1];

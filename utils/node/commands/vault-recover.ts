@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { connectionSchema } from '../../vault/store/connection';
 import { ObjectStore } from '../../vault/store/object-store';
 import { recoverOwner } from '../vault/recover-owner';
+import { strictArguments } from './strict-arguments';
 
 /**
  * `AWS_ACCESS_KEY_ID=… AWS_SECRET_ACCESS_KEY=… npm run vault-recover -- --endpoint URL --bucket NAME --wraps NAME
@@ -10,13 +10,11 @@ import { recoverOwner } from '../vault/recover-owner';
  * paper. The last three stand in the settings of that person's own Banken, under “Vault”; FILE holds the line of the paper.
  */
 const text = { type: 'string' } as const;
-const { values } = parseArgs({
-  options: {
-    ...{ endpoint: text, region: { type: 'string', default: 'us-east-1' }, bucket: text, wraps: text, vault: text },
-    ...{ paper: text, person: text, device: text, recipient: text },
-  },
+const { values } = strictArguments({
+  ...{ endpoint: text, region: text, bucket: text, wraps: text, vault: text },
+  ...{ paper: text, person: text, device: text, recipient: text },
 });
-const { endpoint, region, bucket, wraps } = values;
+const { endpoint, region = 'us-east-1', bucket, wraps } = values;
 const [accessKeyId, secretAccessKey] = [process.env['AWS_ACCESS_KEY_ID'], process.env['AWS_SECRET_ACCESS_KEY']];
 const reach = connectionSchema.parse({ endpoint, region, bucket, wraps, accessKeyId, secretAccessKey });
 const paper = /^AGE-SECRET-KEY-1[0-9A-Z]{58}$/m.exec(readFileSync(values.paper ?? '', 'utf8'))?.[0];

@@ -1,6 +1,6 @@
 import { allowClosedPipe } from './closed-pipe';
 import { printerTo } from './printer';
-import { verifyCommand } from './verify-command';
+import { verifyCommand } from './verifying/verify-command';
 
 allowClosedPipe();
 

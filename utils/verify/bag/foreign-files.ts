@@ -1,12 +1,17 @@
 import { finderFolder } from '../../bytes/zip/zip-names';
 
-/** Left in every folder that Finder or Explorer showed. */
-const ofFolders = ['.DS_Store', '._.DS_Store', 'Thumbs.db', 'desktop.ini'];
-const mayBe = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|~\$.+|\.~lock\..+#|\._.+)$/;
+/** Left in every folder that Finder, Explorer or Dolphin showed; Windows does not mind how it writes them. */
+const ofFolders = ['.DS_Store', '._.DS_Store', 'thumbs.db', 'desktop.ini', '.directory'];
+/** Left of a file: where it came from (Explorer, as WSL shows it), and what a Synology keeps of it in a folder beside. */
+const zone = ':Zone.Identifier';
+const ofSynology = ['@SynoEAStream', '@SynoResource'];
+const mayBe =
+  /^(?:\.DS_Store|thumbs\.db|desktop\.ini|\.directory|~\$.+|\.~lock\..+#|\._.+|.+:Zone\.Identifier|.+@Syno(?:EAStream|Resource))$/i;
 
 /**
- * What Finder, Explorer, Word and LibreOffice leave in a folder that a person looks into, by exact names: of a folder that there is
- * (`.DS_Store`, `Thumbs.db`, `desktop.ini`), or of a file that there is and was opened (`~$`, `.~lock.`) or copied (`._`).
+ * What Finder, Explorer, Dolphin, Word and LibreOffice leave in a folder that a person looks into, by exact names: of a folder that
+ * there is (`.DS_Store`, `Thumbs.db`, `desktop.ini`, `.directory`), or of a file that there is and was opened (`~$`, `.~lock.`),
+ * copied (`._`), fetched (`:Zone.Identifier`) or kept on a Synology (`@eaDir`).
  * Nobody reads them: whoever hands the pack on takes them out. What a list of the pack names is of the pack, whatever it is called.
  * @param isListed whether a list of the pack names this path
  */
@@ -19,8 +24,12 @@ export function foreignFiles(paths: Iterable<string>, isListed: (path: string) =
   // Finder packs what it knows of files beyond their bytes (AppleDouble, RFC 1740) in a folder of its own, by the same paths
   const own = (path: string) =>
     path.startsWith(finderFolder) && partsOf(path).name.startsWith('._') ? path.slice(finderFolder.length) : path;
-  return new Set(odd.filter((path) => left.has(own(path))));
+  return new Set(odd.filter((path) => left.has(asWritten(own(path)))));
 }
+
+/** Windows writes these in any capitals. */
+const asWritten = (path: string) =>
+  path.replace(/(?<=^|\/)(?:thumbs\.db|desktop\.ini)$/i, (name) => name.toLowerCase());
 
 /** Paths of all that may be left beside these files and in their folders. */
 function leftBeside(paths: readonly string[]): ReadonlySet<string> {
@@ -38,6 +47,8 @@ function leftBeside(paths: readonly string[]): ReadonlySet<string> {
     const { folder, name } = partsOf(path);
     add(path);
     left.add(`${folder}.~lock.${name}#`);
+    left.add(`${folder}${name}${zone}`);
+    for (const end of ofSynology) left.add(`${folder}@eaDir/${name}${end}`);
     // Word writes over the first letters of a long name
     for (const over of [0, 1, 2]) left.add(`${folder}~$${name.slice(over)}`);
   }

@@ -75,7 +75,8 @@ const keyList = z.union([
 
 /**
  * Reads a key list: an array of `{ fingerprint, name }`, or an object with `pins` and `revoked`. A list with anything
- * else in it, or with a member twice, is `undefined` as a whole: a revocation must not be lost by a slip of the pen.
+ * else in it, with a member twice or a key under two names, is `undefined` as a whole: a revocation must not be lost by a
+ * slip of the pen.
  */
 export function readKeyList(value: unknown): Pick<OutsideFacts, 'pins' | 'revoked'> | undefined {
   const read = keyList.safeParse(value).data;
@@ -86,6 +87,8 @@ export function readKeyList(value: unknown): Pick<OutsideFacts, 'pins' | 'revoke
     fingerprint: each.fingerprint,
     name: each.name === '' ? each.fingerprint.slice(0, 16) : each.name,
   }));
+  const names = new Map(named.map((each) => [each.fingerprint, each.name]));
+  if (named.some((each) => names.get(each.fingerprint) !== each.name)) return undefined;
   return {
     ...(named.length > 0 ? { pins: named } : {}),
     ...(revoked ? { revoked: revoked.map((each) => each.fingerprint) } : {}),

@@ -7,13 +7,15 @@ import {
   type StorageRoom,
 } from '../../../../components/settings/device/backup-card';
 import { CodedError, codeOf } from '../../../../utils/coded-error';
+import { deskWords } from '../../../../utils/evidence/hand-over/desk-link';
 import { isAgeFile } from '../../../../utils/evidence/keys/age-file';
 import { clearUnfinishedRestore, restoreLock } from '../../../../utils/evidence/store/restored-rows';
 import { browser } from '../../../../utils/messaging/browser';
+import { pageWords } from '../../../shared/page-words';
 import { storageRoom } from '../../../shared/storage-room';
 import { inWork, saveWork } from '../../packing/run-packing';
 import { runTask } from '../../packing/run-task';
-import type { TaskProgress } from '../../packing/tasks';
+import type { TaskProgress, Tasks } from '../../packing/tasks';
 import { backupWork, clearWork } from '../../packing/work-files';
 
 const isCounted = (told: TaskProgress): told is Extract<TaskProgress, { step: BackupStep }> =>
@@ -21,6 +23,7 @@ const isCounted = (told: TaskProgress): told is Extract<TaskProgress, { step: Ba
 
 /** The backup card: saves everything into one file, and puts such a file back into an empty profile. */
 export function BackupContainer() {
+  const { lang } = pageWords();
   const [room, setRoom] = useState<StorageRoom>();
   const [state, setState] = useState<BackupState>({ name: 'idle' });
   const waiting = useRef<File>(undefined);
@@ -29,6 +32,11 @@ export function BackupContainer() {
     void storageRoom().then(setRoom);
   }, [state.name]);
 
+  /** With the words of each desk, as its people can read them out. */
+  const reportOf = async (back: Tasks['restore']['result'], isOpen: boolean) => {
+    const worded = back.desks.map(async (desk) => ({ ...desk, words: await deskWords(desk, lang) }));
+    return { ...back, isOpen, desks: await Promise.all(worded) };
+  };
   const fail = (error: unknown) => {
     const detail = error instanceof CodedError ? error.detail : String(error);
     setState({ name: 'failed', code: codeOf(error), ...(detail ? { detail } : {}) });
@@ -70,7 +78,7 @@ export function BackupContainer() {
   const restore = async (file: File, passphrase?: string) => {
     try {
       const back = await run('restore', (tell, signal) => runTask('restore', { file, passphrase }, tell, signal));
-      if (back) setState({ name: 'restored', ...back });
+      if (back) setState({ name: 'restored', report: await reportOf(back, passphrase === undefined) });
       else await navigator.locks.request(restoreLock, clearUnfinishedRestore);
     } catch (error) {
       const code = codeOf(error);

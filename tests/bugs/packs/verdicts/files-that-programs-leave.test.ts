@@ -48,6 +48,10 @@ describe('what programs leave in a folder that somebody looked into', () => {
       [
         ['Finder', ['.DS_Store', 'data/.DS_Store', 'data/seal/._.DS_Store', 'data/._report.pdf', '._data']],
         ['Explorer', ['Thumbs.db', 'data/Thumbs.db', 'desktop.ini']],
+        ['Explorer, seen from WSL', ['data/report.pdf:Zone.Identifier', 'bag-info.txt:Zone.Identifier']],
+        ['Explorer, in other capitals', ['data/thumbs.db', 'Desktop.ini', 'data/Desktop.ini']],
+        ['Dolphin', ['.directory', 'data/.directory']],
+        ['a Synology', ['data/@eaDir/report.pdf@SynoEAStream', '@eaDir/bag-info.txt@SynoResource']],
         ['Word', ['data/~$idence-list.docx']],
         ['Word, over a short name', ['data/~$evidence-list.docx', 'data/~$vidence-list.docx']],
         ['LibreOffice', ['data/.~lock.evidence-list.docx#', 'data/.~lock.report.pdf#', '.~lock.VERIFY.txt#']],
@@ -94,8 +98,15 @@ describe('what only looks like it is a file too many', () => {
   it.each(
     representatives(
       [
-        ...['.DS_Store2', 'data/thumbs.db', 'data/Desktop.ini', 'data/~$other-list.docx', 'data/~$nce-list.docx'],
+        ...[
+          '.DS_Store2',
+          'data/.Directory',
+          'data/other.pdf:Zone.Identifier',
+          'data/~$other-list.docx',
+          'data/~$nce-list.docx',
+        ],
         ...['data/.~lock.other.docx#', 'data/._other.pdf', 'elsewhere/.DS_Store', 'data/.DS_Store/x', '~$', '._'],
+        ...['data/a:b:Zone.Identifier', 'data/@eaDir/other@SynoEAStream', 'data/@eaDir/report.pdf', 'data/.ds_store'],
         ...['__MACOSX/bag-info.txt', '__MACOSX/.DS_Store'],
       ],
       4,
@@ -127,4 +138,10 @@ it('verify.sh says of a renamed folder what the others say', async () => {
   const { outcome, changed, exit, inShell, apart } = await judged(zip);
   expect({ outcome, changed, exit, apart }).toEqual({ outcome: 'open', changed: [], exit: 3, apart: [] });
   expect(inShell).toEqual(['K-2026-0117_20261130?(1) folder-renamed']);
+});
+
+it('an empty folder is no change, in a ZIP as in a folder', async () => {
+  const zip = rawZip([...entriesOf(files), { name: `${top}/data/new/`, bytes: bytesOf(''), mode: 0o040755 }]);
+  const { outcome, changed, exit, apart } = await judged(zip);
+  expect({ outcome, changed, exit, apart }).toEqual({ outcome: 'open', changed: [], exit: 3, apart: [] });
 });

@@ -3,7 +3,7 @@ import { scopeWords } from '../../../verify/scope';
 /** Head of verify.sh: what it takes, what it needs, and how findings are collected and told. */
 export const shellHead = String.raw`#!/bin/sh
 # Checks an unpacked Banken evidence pack with stock tools. Read this file before you run it.
-#   sh verify.sh [-k keys.txt] [-r roots.pem] [directory]
+#   sh verify.sh [-k keys.txt ...] [-r roots.pem] [directory]
 #     -k  fingerprints of the device keys that you know, one a line, received by another way than this pack
 #     -r  root certificates of the time-stamp authorities that you trust, PEM
 # Exit: 1 something is changed, 3 nothing is, but not all was checked (this script cannot check everything and never
@@ -11,25 +11,29 @@ export const shellHead = String.raw`#!/bin/sh
 set -u
 unset CDPATH
 LC_ALL=C; export LC_ALL
-keys=; roots=
+known=; roots=
+feed='
+'
+stop() { printf '%s\n' "$1" >&2; exit 2; }
+# know FILE: its fingerprints beside those of the files before; the mark that some editors begin a file with is passed over
+know() {
+  [ -r "$1" ] || stop "$1 cannot be read"
+  list=$(tr -d ' :\r\t\357\273\277' < "$1" | tr 'A-F' 'a-f' | sed '/^#/d; /^$/d')
+  printf '%s\n' "$list" | awk '!/^[0-9a-f]+$/ || length($0) != 64 { bad = 1 } END { exit bad }' ||
+    stop "$1 is no list of fingerprints, one of 64 digits a line"
+  known=$known${'$'}{known:+$feed}$list
+}
 while getopts k:r: option; do
   case $option in
-    k) keys=$OPTARG ;;
-    r) roots=$OPTARG ;;
+    k) know "$OPTARG" ;;
+    r) [ -z "$roots" ] || stop 'put the root certificates into one file: -r is read once'
+       [ -r "$OPTARG" ] || stop "$OPTARG cannot be read"
+       case $OPTARG in /*) roots=$OPTARG ;; *) roots=$PWD/$OPTARG ;; esac ;;
     *) exit 2 ;;
   esac
 done
 shift $((OPTIND - 1))
-stop() { printf '%s\n' "$1" >&2; exit 2; }
-absolute() { case $1 in ''|/*) printf '%s' "$1" ;; *) printf '%s/%s' "$PWD" "$1" ;; esac; }
-keys=$(absolute "$keys"); roots=$(absolute "$roots")
-known=
-if [ -n "$keys" ]; then
-  [ -r "$keys" ] || stop "$keys cannot be read"
-  known=$(tr -d ' :\r\t' < "$keys" | tr 'A-F' 'a-f' | sed '/^#/d; /^$/d')
-  printf '%s\n' "$known" | awk '!/^[0-9a-f]+$/ || length($0) != 64 { bad = 1 } END { exit bad }' ||
-    stop "$keys is no list of fingerprints, one of 64 digits a line"
-fi
+[ $# -le 1 ] || stop 'one directory at a time, behind all options'
 if [ $# -gt 0 ]; then cd -- "$1" || exit 2; else cd -- "$(dirname -- "$0")" || exit 2; fi
 [ -f bag-info.txt ] || [ -f manifest-sha256.txt ] || [ -f bagit.txt ] || stop 'no pack here'
 ! grep -q '^Sealed-At: ' bag-info.txt 2>/dev/null || stop 'one capture by itself: see VERIFY.txt of its case, or npm run verify'
@@ -46,8 +50,7 @@ size() { wc -c < "$1" | tr -d ' '; }
 
 # A finding: REASON PATH. tell ID TITLE [STATUS]: nothing found is proven, only absences are missing, else changed.
 red=0
-cr=$(printf '\r'); feed='
-'
+cr=$(printf '\r')
 found() { printf '      %s [%s]\n' "$2" "$1" >> "$work/found"; }
 tell() {
   if [ -n "${'$'}{3-}" ]; then status=$3
@@ -66,29 +69,36 @@ tell() {
 : > "$work/found"
 
 # Names that are no plain file names everywhere are told and left out of every list below.
-find . \( -name '*[!!-~]*' -o -name '*[\\:*?"<>|]*' \) -prune -print | tr -c '!-~\n' '?' > "$work/odd"
-find . \( -name '*[!!-~]*' -o -name '*[\\:*?"<>|]*' \) -prune -o ! -type d ! -type f -print > "$work/special"
-find . \( -name '*[!!-~]*' -o -name '*[\\:*?"<>|]*' \) -prune -o -type f -print | sed 's#^\./##' | sort > "$work/all"
-# What Finder, Explorer, Word and LibreOffice leave beside files and in folders that there are, by exact names, is told and read
+# Where a file came from lies beside it as "name:Zone.Identifier" where a system keeps no streams.
+find_odd() { find . \( -name '*[!!-~]*' -o -name '*[\\:*?"<>|]*' \) \( -type d -o ! -name '?*:Zone.Identifier' -o -name '*[!!-~]*' -o -name '*[\\:*?"<>|]*:Zone.Identifier' \) -prune "$@"; }
+find_odd -print | tr -c '!-~\n' '?' > "$work/odd"
+find_odd -o ! -type d ! -type f -print > "$work/special"
+find_odd -o -type f -print | sed 's#^\./##' | sort > "$work/all"
+# What Finder, Explorer, Dolphin, Word, LibreOffice and a Synology leave beside files and in folders that there are, by exact names, is told and read
 # by nobody; what a list names is of the pack, whatever it is called.
 : > "$work/foreign"
-odd_names='([.]DS_Store|Thumbs[.]db|desktop[.]ini|~[$][^/]+|[.]~lock[.][^/]+#|[.]_[^/]+)'
+windows='([Tt][Hh][Uu][Mm][Bb][Ss][.][Dd][Bb]|[Dd][Ee][Ss][Kk][Tt][Oo][Pp][.][Ii][Nn][Ii])'
+odd_names="([.]DS_Store|$windows|[.]directory|~[\$][^/]+|[.]~lock[.][^/]+#|[.]_[^/]+|[^/]+:Zone[.]Identifier|[^/]+@Syno(EAStream|Resource))"
 if grep -q -E "(^|/)$odd_names\$" "$work/all"; then
   cat manifest-sha256.txt tagmanifest-sha256.txt 2>/dev/null | sed 's/^[^ ]* *//' > "$work/named"
   echo >> "$work/named"
-  awk -v odd="^$odd_names\$" 'FILENAME == ARGV[1] { named[$0]; next }
+  awk -v odd="^$odd_names\$" -v windows="$windows" 'FILENAME == ARGV[1] { named[$0]; next }
     { name = $0; sub(/.*\//, "", name); folder = substr($0, 1, length($0) - length(name)) }
     name ~ odd && !($0 in named) { doubt[++doubts] = $0; next }
     name ~ odd { next }
-    { left[folder ".~lock." name "#"]; for (over = 1; over < 4; over++) left[folder "~$" substr(name, over)]
+    { left[folder ".~lock." name "#"]; left[folder name ":Zone.Identifier"]
+      left[folder "@eaDir/" name "@SynoEAStream"]; left[folder "@eaDir/" name "@SynoResource"]
+      for (over = 1; over < 4; over++) left[folder "~$" substr(name, over)]
       path = $0
       while (path != "") {
         name = path; sub(/.*\//, "", name); folder = substr(path, 1, length(path) - length(name)); left[folder "._" name]
         if (folder in seen) break
-        seen[folder]; left[folder ".DS_Store"]; left[folder "._.DS_Store"]; left[folder "Thumbs.db"]; left[folder "desktop.ini"]
+        seen[folder]; left[folder ".DS_Store"]; left[folder "._.DS_Store"]; left[folder "thumbs.db"]; left[folder "desktop.ini"]; left[folder ".directory"]
         path = substr(folder, 1, length(folder) - 1)
       } }
-    END { for (at = 1; at <= doubts; at++) { path = doubt[at]; if (path ~ /^__MACOSX\/(.*\/)?[.]_[^\/]+$/) path = substr(path, 10); if (path in left) print doubt[at] } }' \
+    END { for (at = 1; at <= doubts; at++) { path = doubt[at]; if (path ~ /^__MACOSX\/(.*\/)?[.]_[^\/]+$/) path = substr(path, 10)
+      if (match(path, "(^|/)" windows "$")) { name = path; sub(/.*\//, "", name); path = substr(path, 1, length(path) - length(name)) tolower(name) }
+      if (path in left) print doubt[at] } }' \
     "$work/named" "$work/all" > "$work/foreign"
   awk 'FILENAME == ARGV[1] { foreign[$0]; next } !($0 in foreign)' "$work/foreign" "$work/all" > "$work/own"
   if [ -s "$work/foreign" ]; then mv "$work/own" "$work/all"; fi

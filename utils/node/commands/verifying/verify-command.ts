@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { BagFinding } from '../../verify/bagit/finding';
-import { checkPlainBag } from '../../verify/bagit/plain-bag';
-import { openZippedBag } from '../../verify/bagit/plain-zip';
+import type { BagFinding } from '../../../verify/bagit/finding';
+import { checkPlainBag } from '../../../verify/bagit/plain-bag';
+import { openZippedBag } from '../../../verify/bagit/plain-zip';
 import {
   type Check,
   type Finding,
@@ -10,42 +10,94 @@ import {
   isUnfinished,
   lateDays,
   leftOutOf,
-} from '../../verify/check-ids';
-import { checkTable } from '../../verify/check-table';
-import { judgeWithRoots } from '../../verify/keys/judge-time-stamp';
-import { keyListIn } from '../../verify/keys/outside-facts';
-import { scopeWords } from '../../verify/scope';
-import { type VerifyOptions, verifyPack } from '../../verify/verify-pack';
-import { fontsOfPapers } from '../build/letter-table';
-import { offlinePage } from '../build/offline-page';
-import { withFile } from './file-on-disk';
+} from '../../../verify/check-ids';
+import { checkTable } from '../../../verify/check-table';
+import { scopeWords } from '../../../verify/scope';
+import { type VerifyOptions, verifyPack } from '../../../verify/verify-pack';
+import { withFile } from '../file-on-disk';
+import { type Output, type Printer, printerTo } from '../printer';
+import { strictArguments } from '../strict-arguments';
+import { broughtBy } from './brought-facts';
 import { openBagDirectory } from './open-bag-directory';
-import { type Output, type Printer, printerTo } from './printer';
 import { reasons } from './verify-words';
 
-const usage = `usage: npm run verify -- pack.zip [--keys keys.json] [--roots roots.pem] [--original pack.zip]   a Banken pack, strictly
-       npm run verify -- bag --bagit   any BagIt bag, a ZIP or a directory
-exit code: 0 whole or valid, 1 changed or not valid, 3 not all could be checked, 2 nothing to check`;
+const usage = `usage: npm run verify -- pack.zip … [--keys keys.json …] [--roots roots.pem …] [--original pack.zip]   Banken packs, strictly
+       npm run verify -- bag … --bagit   any BagIt bags, ZIPs or directories
+exit code: 0 whole or valid, 1 changed or not valid, 3 not all could be checked, 2 nothing checked, or not to the end; of several the worst: 1, 2, 3, 0`;
 
-/** `npm run verify`: see usage. The strict verdict is the extension's own; `--bagit` is for bags by others. Gives the exit code. */
+const text = { type: 'string', multiple: true } as const;
+const known = { keys: text, roots: text, original: { type: 'string' }, bagit: { type: 'boolean' } } as const;
+
+/**
+ * `npm run verify`: see usage. The strict verdict is the extension's own; `--bagit` is for bags by others. What is given and
+ * cannot be used is told before anything is checked. Gives the exit code.
+ */
 export async function verifyCommand(arguments_: readonly string[], terminal: Output = console): Promise<number> {
   const output = printerTo(terminal);
-  const optionAfter = (name: string) =>
-    arguments_.includes(name) ? arguments_[arguments_.indexOf(name) + 1] : undefined;
-  const given = ['--keys', '--roots', '--original'].map(optionAfter);
-  const [path] = arguments_.filter((word) => !word.startsWith('--') && !given.includes(word));
-  const kind = path ? await stat(path).catch(() => undefined) : undefined;
-  if (!path || !kind) {
-    output.error(...usage.split('\n'));
+  try {
+    const { values, positionals: paths } = strictArguments(known, Number.POSITIVE_INFINITY, arguments_);
+    if (paths.length === 0) throw new Error(usage);
+    const isDirectory = await kindsOf(paths, values.bagit);
+    const [unused] = values.bagit ? (['keys', 'roots', 'original'] as const).filter((name) => values[name]) : [];
+    if (unused) throw new Error(`--${unused} is not for --bagit, which asks for no keys, stamps or copies`);
+    const options = values.bagit ? {} : await broughtBy(values);
+    const verdictOf = (path: string) =>
+      values.bagit
+        ? plainVerdict(path, isDirectory.has(path), output)
+        : strictVerdict(path, options, paths.length > 1, output);
+    return await worstOf(paths, verdictOf, output);
+  } catch (error) {
+    output.error(...(error instanceof Error ? error.message : String(error)).split('\n'));
     return 2;
   }
-  if (arguments_.includes('--bagit')) return plainVerdict(path, kind.isDirectory(), output);
-  if (kind.isDirectory()) {
-    output.error('a pack is a ZIP; for a directory use --bagit');
-    return 2;
-  }
-  return strictVerdict(path, given, output);
 }
+
+/** Which of them are directories. @throws Error with every path that is not there, or is nothing to check */
+async function kindsOf(paths: readonly string[], isBag = false): Promise<ReadonlySet<string>> {
+  const directories = new Set<string>();
+  const faults: string[] = [];
+  for (const path of paths) {
+    const kind = await stat(path).catch(() => undefined);
+    if (kind?.isDirectory()) directories.add(path);
+    if (!kind) faults.push(`${path}: cannot be read`);
+    else if (kind.isDirectory() && !isBag) faults.push(`${path}: a pack is a ZIP; for a directory use --bagit`);
+    else if (!kind.isDirectory() && !kind.isFile()) faults.push(`${path}: no file`);
+  }
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return directories;
+}
+
+/** Exit codes from the worst on. */
+const worst = [1, 2, 3, 0];
+
+/** The verdict of each, and of several last each with its code once more. A fault of ours with one says nothing of the others. */
+async function worstOf(
+  paths: readonly string[],
+  verdictOf: (path: string) => Promise<number>,
+  output: Printer,
+): Promise<number> {
+  const codes: number[] = [];
+  for (const path of paths)
+    codes.push(
+      await verdictOf(path).catch((error: unknown) => {
+        const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        output.error(`${path}: the check could not be made:`, ...words.split('\n'));
+        return 2;
+      }),
+    );
+  if (paths.length > 1) {
+    output.log(`== ${paths.length} checked`);
+    for (const [index, path] of paths.entries()) output.log(`${codeWords[codes[index] ?? 2]} ${path}`);
+  }
+  return worst.find((code) => codes.includes(code)) ?? 2;
+}
+
+const codeWords: Record<number, string> = {
+  0: 'holds      ',
+  1: 'CHANGED    ',
+  2: 'not checked',
+  3: 'open       ',
+};
 
 async function plainVerdict(path: string, isDirectory: boolean, output: Printer): Promise<number> {
   const opened = isDirectory ? await openBagDirectory(path) : await openZippedBag(new Uint8Array(await readFile(path)));
@@ -61,36 +113,11 @@ function bagLine({ level, reason, path, detail }: BagFinding): string {
 
 async function strictVerdict(
   path: string,
-  [keysPath, rootsPath, originalPath]: readonly (string | undefined)[],
+  options: VerifyOptions,
+  isOneOfMany: boolean,
   output: Printer,
 ): Promise<number> {
-  const options: VerifyOptions = { ownPage: async () => (await offlinePage()).sha256, letters: fontsOfPapers };
-  if (keysPath) {
-    const list = keyListIn(await readFile(keysPath, 'utf8').catch(() => ''));
-    if (!list) {
-      output.error(
-        `${keysPath}: no key list (pins and revoked, each fingerprint and name; nothing else, and nothing twice)`,
-      );
-      return 2;
-    }
-    Object.assign(options, list);
-  }
-  if (rootsPath) {
-    const roots = await readFile(rootsPath, 'utf8').catch(() => '');
-    if (!roots.includes('-----BEGIN CERTIFICATE-----')) {
-      output.error(`${rootsPath}: no root certificates (PEM)`);
-      return 2;
-    }
-    options.judgeTimeStamp = judgeWithRoots(roots);
-  }
-  if (originalPath) {
-    const original = await readFile(originalPath).catch(() => undefined);
-    if (!original) {
-      output.error(`${originalPath}: cannot be read`);
-      return 2;
-    }
-    options.original = new Uint8Array(original);
-  }
+  if (isOneOfMany) output.log(`== ${path}`);
   const { checks, outcome, kind, changed } = await withFile(path, (file) => verifyPack(file, options));
   const words = {
     whole: 'Whole: every check was made, and every part of this pack agrees with every other.',
@@ -106,7 +133,9 @@ async function strictVerdict(
   for (const check of checks) output.log(...linesOf(check));
   output.log('', scopeWords.en);
   if (kind === 'redacted') output.log('A redacted copy; the original is not in this pack.');
-  if (!keysPath)
+  if (options.original && kind !== 'redacted')
+    output.log('Nothing was held against --original: this pack is no redacted copy.');
+  if (!options.pins && !options.revoked)
     output.log(
       'Whoever makes a pack can make another: bring the list of device keys (--keys), or compare the seals or the SHA-256 of the ZIP with values received by another way.',
     );

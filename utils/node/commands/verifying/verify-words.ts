@@ -1,4 +1,4 @@
-import type { Finding } from '../../verify/check-ids';
+import type { Finding } from '../../../verify/check-ids';
 
 /** Reasons that need more than their own name. */
 export const reasons: Partial<Record<Finding['reason'], string>> = {

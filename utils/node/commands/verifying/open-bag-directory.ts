@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BagFinding, error } from '../../verify/bagit/finding';
-import { openBag } from '../../verify/bagit/open-bag';
-import type { OpenedBag } from '../../verify/bagit/plain-bag';
+import { type BagFinding, error } from '../../../verify/bagit/finding';
+import { openBag } from '../../../verify/bagit/open-bag';
+import type { OpenedBag } from '../../../verify/bagit/plain-bag';
 
 /** Reads a bag that lies unpacked on the disk. Links are never followed. */
 export async function openBagDirectory(root: string): Promise<OpenedBag> {
