@@ -77,28 +77,37 @@ const prefixed: Block = (title, labels, sign) =>
 const columns = (one: string, other: string) =>
   `<table><tr><th></th><th>${one}</th><th>${other}</th></tr>${FULL.map((label, at) => `<tr><th>${label}</th><td><input id="v${at}"></td><td><input id="a${at}"></td></tr>`).join('')}</table>`;
 
-const layouts: readonly (readonly [string, string, boolean?])[] = [
-  ['fieldsets', fieldset('権利者', FULL, 'v') + fieldset('代理人', FULL, 'a')],
-  ['the agent first', fieldset('代理人', FULL, 'a') + fieldset('被害者', FULL, 'v')],
-  ['headings', heading('権利を侵害された方', FULL, 'v') + heading('代理人の方', FULL, 'a')],
-  ['headings, the agent first', heading('代理人情報', FULL, 'a') + heading('権利者情報', FULL, 'v')],
-  ['sections', section('被害者の情報', FULL, 'v') + section('代理人（弁護士等）の情報', FULL, 'a')],
-  ['lists', list('ご本人', FULL, 'v') + list('代理人', FULL, 'a')],
-  ['tables', table('権利者', FULL, 'v') + table('代理人', FULL, 'a')],
-  ['nested', nested('権利者', FULL, 'v') + nested('代理人', FULL, 'a')],
-  ['prefixed', prefixed('権利者', FULL, 'v') + prefixed('代理人', FULL, 'a')],
-  ['columns', columns('ご本人', '代理人')],
+const tabs = ['権利者', '代理人']
+  .map(
+    (title, at) =>
+      `<button type="button" role="tab" id="t${at}" aria-selected="${at === 0}">${title}</button><div role="tabpanel" aria-labelledby="t${at}">${rows(FULL, at === 0 ? 'v' : 'a')}</div>`,
+  )
+  .join('');
+const layouts: readonly { of: string; inner: string; isEnglish?: boolean }[] = (
   [
-    'a case',
-    fieldset('申告者（権利者ご本人）', FULL, 'v') + fieldset('代理人が申告する場合は以下もご記入ください', FULL, 'a'),
-  ],
-  ['an applicant', fieldset('申出人', FULL, 'v') + fieldset('代理人', FULL, 'a')],
-  ['English', fieldset('Rights holder', EN, 'v') + fieldset('Authorized agent', EN, 'a'), true],
-  ['English headings', heading('Injured party', EN, 'v') + heading('Agent', EN, 'a'), true],
-  ['English, the agent first', section('Legal representative', EN, 'a') + section('Affected person', EN, 'v'), true],
-];
+    ['fieldsets', fieldset('権利者', FULL, 'v') + fieldset('代理人', FULL, 'a')],
+    ['the agent first', fieldset('代理人', FULL, 'a') + fieldset('被害者', FULL, 'v')],
+    ['headings', heading('権利を侵害された方', FULL, 'v') + heading('代理人の方', FULL, 'a')],
+    ['headings, the agent first', heading('代理人情報', FULL, 'a') + heading('権利者情報', FULL, 'v')],
+    ['sections', section('被害者の情報', FULL, 'v') + section('代理人（弁護士等）の情報', FULL, 'a')],
+    ['lists', list('ご本人', FULL, 'v') + list('代理人', FULL, 'a')],
+    ['tables', table('権利者', FULL, 'v') + table('代理人', FULL, 'a')],
+    ['nested', nested('権利者', FULL, 'v') + nested('代理人', FULL, 'a')],
+    ['prefixed', prefixed('権利者', FULL, 'v') + prefixed('代理人', FULL, 'a')],
+    ['columns', columns('ご本人', '代理人')],
+    [
+      'a case',
+      fieldset('申告者（権利者ご本人）', FULL, 'v') + fieldset('代理人が申告する場合は以下もご記入ください', FULL, 'a'),
+    ],
+    ['an applicant', fieldset('申出人', FULL, 'v') + fieldset('代理人', FULL, 'a')],
+    ['tabs', tabs],
+    ['English', fieldset('Rights holder', EN, 'v') + fieldset('Authorized agent', EN, 'a'), true],
+    ['English headings', heading('Injured party', EN, 'v') + heading('Agent', EN, 'a'), true],
+    ['English, the agent first', section('Legal representative', EN, 'a') + section('Affected person', EN, 'v'), true],
+  ] as const satisfies readonly (readonly [string, string, true?])[]
+).map(([of, inner, isEnglish]) => ({ of, inner, ...(isEnglish ? { isEnglish } : {}) }));
 
-describe.each(layouts)('a form with a block of each: %s', (_, inner, isEnglish) => {
+describe.each(layouts)('a form with a block of each: $of', ({ inner, isEnglish }) => {
   it('gives the agent their own block, and whoever is represented nothing but their name', () => {
     for (const steps of [ofCounsel, ofGuardian]) {
       const into = written(inner, steps, isEnglish);
@@ -190,4 +199,20 @@ it('joins the parts of an address that a box names and no other asks for', () =>
   expect(of(['郵便番号', '都道府県', '住所1（市区町村・町名・番地）', '住所2（建物名・部屋番号）'])).toMatchObject({
     p2: '見本区見本町1-2-3',
   });
+});
+
+// An attacker's honest forms of 2026-12-02: the lawyer's name stood in both blocks, ten times of ten
+it.each(['権利を侵害された方', '被害者の情報', '権利者', 'ご本人の情報', '委任者（依頼者）'])(
+  'the block of %s takes the client’s name, and nothing of where the agent works',
+  (title) => {
+    const into = written(fieldset(title, FULL, 'v') + fieldset('代理人', FULL, 'a'), ofCounsel);
+    expect(into).toMatchObject({ v0: '高梨', a0: '佐伯' });
+    expect(into).not.toHaveProperty('v1');
+  },
+);
+
+it('where nobody signs for another, the sender is written as before', () => {
+  const applicant = fieldset('申出者', FULL, 'v');
+  expect(written(applicant + fieldset('代理人', FULL, 'a'), ofCompany)).toMatchObject({ v0: '高梨', v2: 'mail' });
+  expect(written(applicant, ofCounsel)).toMatchObject({ v0: '佐伯', v1: 'home', v2: 'mail' });
 });
