@@ -8,6 +8,7 @@ export function BeforeFilling({ form, t }: GuideView) {
     form?.sendsElsewhere === undefined ? [] : t('guide_sendsElsewhere', [form.sendsElsewhere]),
     form?.isByAddress ? t('guide_isByAddress') : [],
     form?.isCut ? t('guide_isCut') : [],
+    form?.leavesClient ? t('guide_leavesClient') : [],
   ].flat();
   if (warnings.length === 0) return <p class="muted small">{t('guide_readAtOnce')}</p>;
   return warnings.map((words) => <Caution key={words} words={words} />);

@@ -85,6 +85,7 @@ export const panelNewsSchema: z.ZodType<PanelNews> = z.strictObject({
     confirmsElsewhere: host.exactOptional(),
     isByAddress: z.literal(true).exactOptional(),
     isCut: z.literal(true).exactOptional(),
+    leavesClient: z.literal(true).exactOptional(),
     isForOthers: z.literal(true).exactOptional(),
     calls: z.array(host).max(10).exactOptional(),
     stopped: z.strictObject({ why: z.enum(stopReasons), ...leftShape }).exactOptional(),

@@ -1,4 +1,5 @@
 import { ownName } from '../match/match-form';
+import { speaksOfOther } from '../match/read-as-drawn';
 import type { DatePart } from '../match/settling/date-words';
 import { knownTime, meaningOfOption, numberOf, partAsText } from './date-part';
 import { exactOption, type Writable } from './write';
@@ -17,11 +18,12 @@ export function goalOf(target: Writable, wanted: Wanted): string | undefined {
   if (wanted.part) return partGoal(target, wanted.part, wanted.instant);
   if (target.kind === 'editor') return wanted.value;
   if (target.kind === 'text') return textGoal(target.element, wanted);
-  if (target.kind === 'list') return anyOption(target.element.options, wanted.value, (option) => option.label)?.value;
+  if (target.kind === 'list')
+    return anyOption(notOfOther([...target.element.options]), wanted.value, (option) => option.label)?.value;
   // Which words its options have shows only when it is open.
   if (target.kind === 'menu') return wanted.value;
   const options: readonly HTMLElement[] = target.options;
-  const option = anyOption(options, wanted.value, (each) => ownName(each) || (each.textContent ?? ''));
+  const option = anyOption(notOfOther(options), wanted.value, (each) => ownName(each) || (each.textContent ?? ''));
   return option && String(options.indexOf(option));
 }
 
@@ -49,6 +51,14 @@ function partGoal(target: Writable, part: DatePart, instant: string | undefined)
   if (!option || others.length > 0) return undefined;
   return target.kind === 'list' ? (option as HTMLOptionElement).value : String(options.indexOf(option));
 }
+
+/** `代理人` under `投稿者側` is theirs, whatever else its words say. */
+const notOfOther = <Option extends Element>(options: readonly Option[]): Option[] =>
+  options.filter((each) => {
+    const group = each.closest('optgroup, fieldset, [role=group]');
+    const title = group?.querySelector('legend')?.textContent ?? group?.getAttribute('label') ?? '';
+    return !speaksOfOther(title || (group?.getAttribute('aria-label') ?? ''));
+  });
 
 function anyOption<Option extends Element>(
   options: Iterable<Option>,

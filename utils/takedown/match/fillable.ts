@@ -1,5 +1,7 @@
 import type { MatchKey } from '../plan/field-keys';
 import type { Judgement } from './judge';
+import type { Found } from './settling/found';
+import { isReachable } from './shown';
 
 /** A field of a form and what belongs in it. For a group of options `element` is the first of them. */
 export interface FieldMatch {
@@ -36,3 +38,31 @@ export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
       ),
   );
 }
+
+/** What a control that was read is told as. */
+export const matchOf = ({ control, meaning }: Found): FieldMatch => ({
+  key: meaning.key,
+  score: meaning.score,
+  reason: meaning.reason,
+  element: control.element,
+  options: control.options,
+  ...(meaning.part ? { part: meaning.part } : {}),
+  ...(meaning.name ? { name: meaning.name } : {}),
+  ...(control.kind.startsWith('text') ? placesIn(meaning) : {}),
+  shown: isReachable(control.element),
+});
+
+/** `市区町村・番地`: a box that joins parts of an address takes all that it names. */
+function placesIn({ key, said }: Found['meaning']): Pick<FieldMatch, 'places'> {
+  const outright = said.split(' | ').filter((part) => !/=if\b/.test(part));
+  const places = PLACES.filter(([sense]) => outright.some((part) => part.includes(`=${sense}`))).map(
+    ([, place]) => place,
+  );
+  return key.startsWith('reporter.address') && places.length > 1 ? { places } : {};
+}
+const PLACES: readonly (readonly [string, MatchKey])[] = [
+  ['region', 'reporter.address.region'],
+  ['city', 'reporter.address.city'],
+  ['street', 'reporter.address.street'],
+  ['building', 'reporter.address.street2'],
+];

@@ -5,7 +5,7 @@ import { sensesOf } from './labels/headings';
 import { type Asked, pairOf } from './labels/pairs';
 import { says } from './labels/phrases';
 import { type Read, read } from './labels/read-label';
-import { areParties, isUnanswered, readOptions } from './options';
+import { areBareParties, areParties, isUnanswered, readOptions } from './options';
 import type { DatePart } from './settling/date-words';
 import type { ControlText } from './texts/surrounding-texts';
 import { labelIn } from './texts/wording';
@@ -89,7 +89,8 @@ export function judge(control: Facts, text: ControlText, previous: Judgement | u
   const said = isOfPage ? read(`${label} url`, asked) : plainly;
   const offered = readOptions(kind, control.options);
   // `本人` and `代理人` of whoever posted are not who asks.
-  if (offered === 'case.relationship' && (whose === 'poster' || /=poster\b/.test(said?.said ?? '')))
+  const isOfPoster = whose === 'poster' || /=poster\b/.test(said?.said ?? '');
+  if (kind !== 'text' && isOfPoster && areBareParties(control.options))
     return { ...leave('whoever posted'), reason: `${source} "${label}"`, said: said?.said ?? '' };
   // `ご相談の内容` over 削除・開示・その他 asks what one comes for, not which right.
   if (said && 'key' in said && said.key === 'case.claim' && offered === undefined && /=inquiry/.test(said.said))

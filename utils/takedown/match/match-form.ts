@@ -1,6 +1,6 @@
 import type { MatchKey } from '../plan/field-keys';
 import { type Control, listControls } from './controls';
-import type { FieldMatch } from './fillable';
+import { type FieldMatch, matchOf } from './fillable';
 import { type Facts, type Judgement, judge } from './judge';
 import { type KnownField, knownControls } from './known-controls';
 import { says } from './labels/phrases';
@@ -17,7 +17,6 @@ import { withLikely } from './settling/likely';
 import { narrowed } from './settling/narrow';
 import { isReportPage, keepReportForm, ownData } from './settling/report-form';
 import { settle } from './settling/settle';
-import { isReachable } from './shown';
 import { isAskedOtherwise } from './texts/beside-label';
 import { isBesideAt, isPartOfDate, wordsAfter } from './texts/following-words';
 import { sectionsOf } from './texts/form-sections';
@@ -85,33 +84,6 @@ function matchOnce(page: Document, known: readonly KnownField[], sentBy: SentBy 
   const found = isReport ? withLikely(settled, rest) : settled;
   return [...found.map((each) => matchOf(each)), ...ofClient.map((each) => ({ ...matchOf(each), isOfClient: true }))];
 }
-
-const matchOf = ({ control, meaning }: Found): FieldMatch => ({
-  key: meaning.key,
-  score: meaning.score,
-  reason: meaning.reason,
-  element: control.element,
-  options: control.options,
-  ...(meaning.part ? { part: meaning.part } : {}),
-  ...(meaning.name ? { name: meaning.name } : {}),
-  ...(control.kind.startsWith('text') ? placesIn(meaning) : {}),
-  shown: isReachable(control.element),
-});
-
-/** `市区町村・番地`: a box that joins parts of an address takes all that it names. */
-function placesIn({ key, said }: Found['meaning']): Pick<FieldMatch, 'places'> {
-  const outright = said.split(' | ').filter((part) => !/=if\b/.test(part));
-  const places = PLACES.filter(([sense]) => outright.some((part) => part.includes(`=${sense}`))).map(
-    ([, place]) => place,
-  );
-  return key.startsWith('reporter.address') && places.length > 1 ? { places } : {};
-}
-const PLACES: readonly (readonly [string, MatchKey])[] = [
-  ['region', 'reporter.address.region'],
-  ['city', 'reporter.address.city'],
-  ['street', 'reporter.address.street'],
-  ['building', 'reporter.address.street2'],
-];
 
 const areSame = (some: readonly Control[], others: readonly Control[]) =>
   some.length === others.length && some.every((each, at) => hasSameOptions(each, others[at]));

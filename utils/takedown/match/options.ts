@@ -77,6 +77,10 @@ export function areParties(kind: ControlKind, words: readonly string[]): boolean
   return kind !== 'text' && all.length > 1 && all.every((said) => PARTIES.has(said.at(-1) ?? ''));
 }
 
+/** Whether options name the one party and their agent, and not of whom they are: the question tells. */
+export const areBareParties = (words: readonly string[]): boolean =>
+  sensesOfOptions(words).some((said) => said.length === 1 && /^(?:victim|agent)$/.test(said[0] ?? ''));
+
 /** What the options of a control say. */
 export function optionWords({ kind, element, options }: Control): string[] {
   if (kind === 'choice') return options.map((option) => tidy(optionName(option)));

@@ -69,7 +69,8 @@ function givenOutTo(found: readonly Found[], blocks: Blocks, sentBy: SentBy | un
   const isOwn = (each: { control: Control }) => isOwnSide(side(each), sentBy, new Set(sides.values()));
   const hasOther =
     rows.some((row) => !AGENTS.has(side(row))) || found.some((each) => of(each.meaning.key) && !AGENTS.has(side(each)));
-  if (!isAgents && !hasOther) return { found: withOwnBlock(found, reached, judgementOf, asked), ofClient: [] };
+  if (sentBy === 'company' && !hasOther)
+    return { found: withOwnBlock(found, reached, judgementOf, asked), ofClient: [] };
   return isAgents ? byAgent() : byParty();
 
   function byAgent(): GivenOut {
@@ -83,10 +84,11 @@ function givenOutTo(found: readonly Found[], blocks: Blocks, sentBy: SentBy | un
     for (const entry of found) {
       const { key } = entry.meaning;
       const at = side(entry);
-      if (!of(key) || own.includes(entry) || key === 'victim.name') given.push(entry);
+      if (!of(key) || key === 'victim.name') given.push(entry);
+      else if (own.includes(entry)) given.push(key === 'agent.name' ? asSure(entry) : entry);
       else if (AGENTS.has(at)) continue;
       else if (key === 'reporter.name' && !hasClient && (isNamed || at === 'victim'))
-        given.push(withKey(entry, 'victim.name'));
+        given.push(asSure(withKey(entry, 'victim.name')));
       else if (at === 'victim' || mine.has(key) || (isNamed && OF_CLIENT.test(key))) ofClient.push(entry);
       else given.push(entry);
     }

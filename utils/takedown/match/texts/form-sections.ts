@@ -64,7 +64,7 @@ function isOfBoxes(each: Element): boolean {
 const wordsOfChosen = (each: Element) => ((each as HTMLInputElement).labels?.[0] ?? each).textContent ?? '';
 
 function captionOf(block: Element): string {
-  if (block.matches('[role=group], [role=region]')) return groupCaption(block) || precedingLine(block);
+  if (block.matches('[role=group], [role=region], [role=tabpanel]')) return groupCaption(block) || precedingLine(block);
   if (block.tagName === 'FIELDSET') return block.querySelector(':scope > legend')?.textContent ?? '';
   if (block.tagName === 'TABLE')
     return block.querySelector(':scope > caption')?.textContent || precedingLine(block) || precedingCell(block);
