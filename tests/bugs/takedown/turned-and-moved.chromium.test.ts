@@ -95,3 +95,35 @@ it('goes on where the page asks another site before anything was written, and st
   }
   expect((await filled(base, once('input', ask))).stopped?.why).toBe('called');
 });
+
+it.each(
+  representatives(
+    [
+      ['a number of a draft in its query', "history.replaceState(null, '', '?draft=123')"],
+      ['a step in its fragment', "location.hash = 'touched'"],
+      ['a draft of its own path', "history.pushState(null, '', location.pathname + '/drafts/8f3a')"],
+    ],
+    3,
+  ),
+)('fills to the end where the page gives its own address %s', async (_, act) => {
+  const { values, stopped, url } = await filled(
+    base,
+    `let g = 0; addEventListener('input', () => { if (!g++) ${act} })`,
+  );
+  expect(url).toMatch(/draft|touched/);
+  expect(values['u']).not.toBe('');
+  expect(stopped).toBeUndefined();
+});
+
+it.each(
+  representatives(
+    [
+      ['a name', "history.replaceState(null, '', '?n=' + encodeURIComponent(n.value))"],
+      ['a part of it', 'location.hash = n.value.split(/\\s/)[0]'],
+      ['a name in its path', "history.pushState(null, '', '/of/' + n.value.replace(/\\s/g, '+'))"],
+    ],
+    3,
+  ),
+)('ends where an address that the page gives itself holds %s', async (_, act) => {
+  expect((await filled(base, on('n', 'input', act))).stopped?.why).toBe('left');
+});

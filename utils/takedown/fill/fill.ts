@@ -99,6 +99,7 @@ export async function fillFields(
   let current: readonly number[] = [];
   const watch = watchPages([context.page, ...targets.map(({ element }) => element.ownerDocument)], {
     ...context,
+    values: targets.map(({ value }) => value),
     leaving: (to) => context.leaving?.([...result.given, ...current], to),
   });
   try {
