@@ -37,7 +37,7 @@ function textGoal(element: HTMLInputElement | HTMLTextAreaElement, { value, inst
 }
 
 /** That a number is written without its hyphens, as a label says it. */
-const UNBROKEN = /ハイフン(なし|無し|不要|抜き)|without (hyphen|dash)|no (hyphen|dash)/i;
+const UNBROKEN = /ハイフン(なし|無し|不要|抜き)|(without|no) (hyphen|dash)/i;
 
 /** What a box or list takes of a date: an option by what it means, and never of two. */
 function partGoal(target: Writable, part: DatePart, instant: string | undefined): string | undefined {
