@@ -1,4 +1,5 @@
 // @in-a-document
+import '../../../harness/lexicon-setup';
 import { expect, it } from 'vitest';
 import { goalOf } from '../../../../utils/takedown/fill/goal';
 
