@@ -46,11 +46,7 @@ interface Watching extends Receivers {
 export function watchPages(pages: readonly Document[], { leaving, sendsTo, values }: Watching): PageWatch {
   const ending = new AbortController();
   const views = [...new Set(pages.flatMap((page) => page.defaultView ?? []))];
-  const addresses = views.map(({ location }) => location.href);
-  const pieces = values.flatMap(piecesOf);
-  // A draft or a step that the page numbers is the same form still
-  const isTold = (address: string, view: (typeof views)[number]) =>
-    pieces.some((piece) => holds(address, piece) && !holds(addresses[views.indexOf(view)] ?? '', piece));
+  const isTold = toldBy(views, values);
   let found: Happened | undefined;
   let hear: ((happened: Happened) => void) | undefined;
   let isRead = false;
@@ -157,6 +153,13 @@ function isCarried({ values, isPosted }: Kept, url: URL, formData: FormData | nu
   return (
     (to !== undefined || (isPosted && !formData)) && values.some((value) => sent.some((each) => each.includes(value)))
   );
+}
+
+/** Says of an address that a page gives itself whether it holds what is written and did not before: a number of a draft is no other form. */
+function toldBy(views: readonly Window[], values: readonly string[]): (address: string, view: Window) => boolean {
+  const before = new Map(views.map((view) => [view, view.location.href]));
+  const pieces = values.flatMap(piecesOf);
+  return (address, view) => pieces.some((piece) => holds(address, piece) && !holds(before.get(view) ?? '', piece));
 }
 
 const plain = (text: string) => text.normalize('NFKC').replaceAll(/[\s+]/g, '').toLowerCase();
