@@ -14,7 +14,7 @@ const files = ['tests/unit', 'tests/bugs'].flatMap((folder) =>
 );
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
 const takes = (sign: RegExp, from: string[]) => from.filter((file) => sign.test(textOf(file)));
-const inChromium = takes(/harness\/(?:browsers\/one-chromium|fill\/form-pages)'|mark-browser'/, files);
+const inChromium = takes(/harness\/(?:browsers\/one-chromium|fill\/(?:form-pages|filled-page))'|mark-browser'/, files);
 const onStore = takes(/one-gateway'/, files);
 const other = files.filter((file) => !inChromium.includes(file) && !onStore.includes(file));
 /** Databases and what modules remember outlive a file of tests: such files start from nothing. The others share it all. */

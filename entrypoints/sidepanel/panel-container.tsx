@@ -6,7 +6,9 @@ import { codeOf } from '../../utils/coded-error';
 import { requestOf } from '../../utils/evidence/queries';
 import { browser } from '../../utils/messaging/browser';
 import type { PanelAct } from '../../utils/messaging/contract/panel';
+import type { StepState } from '../../utils/takedown/fill/form-guide';
 import { type GuideProblem, isLastPost } from '../../utils/takedown/plan/guide-session';
+import { valuesFor } from '../../utils/takedown/plan/outline';
 import { planDigest } from '../../utils/takedown/plan/plan-digest';
 import { sessionOf } from '../../utils/takedown/plan/session-of';
 import { DraftedGuide } from '../shared/drafted-guide';
@@ -76,7 +78,7 @@ export function PanelContainer({ tabId }: { tabId: number }) {
       recording={news?.recording}
       onFill={() => {
         setPressed(true);
-        act({ act: 'fill', steps: session.steps });
+        act({ act: 'fill', steps: valuesFor(session.steps, (index) => hasBox(news?.form.steps[index])) });
       }}
       onUndo={() => act({ act: 'undo' })}
       onAttach={() => act({ act: 'attach' })}
@@ -96,6 +98,10 @@ export function PanelContainer({ tabId }: { tabId: number }) {
     />
   );
 }
+
+/** Whether the page says that it has a box that may be filled. */
+const hasBox = (state: StepState | undefined) =>
+  state !== undefined && state !== 'not-found' && state !== 'passed-on' && state !== 'elsewhere';
 
 /** The form of the post whose turn it is now comes into the tab. */
 async function nextForm(tabId: number, requestId: string): Promise<void> {

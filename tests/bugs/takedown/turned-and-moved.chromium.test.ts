@@ -1,56 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { oneChromium } from '../../harness/browsers/one-chromium';
-import { bundleForPage } from '../../harness/browsers/page-bundle';
+import { expect, it } from 'vitest';
+import { pageFiller } from '../../harness/fill/filled-page';
 import { representatives } from '../../harness/whole';
 
-const entry = new URL('../../attacks/forms/trap-entry.ts', import.meta.url).pathname;
-let script = '';
-let url = '';
-let context: Awaited<ReturnType<Awaited<ReturnType<typeof oneChromium>>['newContext']>>;
-
-beforeAll(async () => {
-  script = await bundleForPage(entry);
-  context = await (await oneChromium()).newContext();
-  const blank = await context.newPage();
-  await blank.addScriptTag({ content: script });
-  url = await blank.evaluate(() => (globalThis as unknown as { banken: { url: string } }).banken.url);
-  await blank.close();
-}, 60_000);
-afterAll(() => context.close());
-
-interface Came {
-  values: Record<string, string>;
-  stopped?: { why: string };
-  isForOthers?: true;
-}
-
-/** What a page has in its boxes once the guide has filled it, and what the guide says. */
-async function filled(form: string, act = ''): Promise<Came> {
-  const page = await context.newPage();
-  const html = `<!doctype html><html lang="ja"><title>x</title><style>body{margin:20px;width:640px;background:#fff;font:16px sans-serif}label{display:inline-block;min-width:160px}input,textarea{width:300px}</style>
-    <body><h1>権利侵害の申出</h1><form id="f" method="post">${form}<button>送信</button></form><script>${act}</script>`;
-  await page.route('**/*', (way) =>
-    way.request().url() === url
-      ? way.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
-      : way.fulfill({ body: '', contentType: 'text/javascript', headers: { 'access-control-allow-origin': '*' } }),
-  );
-  await page.goto(url);
-  await page.addScriptTag({ content: script });
-  await page.evaluate(() => (globalThis as unknown as { banken: { begin(): unknown } }).banken.begin());
-  await page.locator('#fill').click();
-  await page.waitForSelector('banken-test[data-done=fill]', { state: 'attached' });
-  const came = await page.evaluate(() => ({
-    values: Object.fromEntries(
-      [...document.querySelectorAll<HTMLInputElement>('input[type=text], textarea')].map(({ id, value }) => [
-        id,
-        value,
-      ]),
-    ),
-    ...(globalThis as unknown as { guideState(): object }).guideState(),
-  }));
-  await page.close();
-  return came;
-}
+const filled = pageFiller();
 
 const row = (label: string, id: string) => `<p><label for="${id}">${label}</label> <input type="text" id="${id}"></p>`;
 const base = row('氏名', 'n') + row('メールアドレス', 'm') + row('対象の投稿のURL', 'u');
@@ -144,4 +96,36 @@ it('goes on where the page asks another site before anything was written, and st
     expect(values['u']).not.toBe('');
   }
   expect((await filled(base, once('input', ask))).stopped?.why).toBe('called');
+});
+
+it.each(
+  representatives(
+    [
+      ['a number of a draft in its query', "history.replaceState(null, '', '?draft=123')"],
+      ['a step in its fragment', "location.hash = 'touched'"],
+      ['a draft of its own path', "history.pushState(null, '', location.pathname + '/drafts/8f3a')"],
+    ],
+    3,
+  ),
+)('fills to the end where the page gives its own address %s', async (_, act) => {
+  const { values, stopped, url } = await filled(
+    base,
+    `let g = 0; addEventListener('input', () => { if (!g++) ${act} })`,
+  );
+  expect(url).toMatch(/draft|touched/);
+  expect(values['u']).not.toBe('');
+  expect(stopped).toBeUndefined();
+});
+
+it.each(
+  representatives(
+    [
+      ['a name', "history.replaceState(null, '', '?n=' + encodeURIComponent(n.value))"],
+      ['a part of it', 'location.hash = n.value.split(/\\s/)[0]'],
+      ['a name in its path', "history.pushState(null, '', '/of/' + n.value.replace(/\\s/g, '+'))"],
+    ],
+    3,
+  ),
+)('ends where an address that the page gives itself holds %s', async (_, act) => {
+  expect((await filled(base, on('n', 'input', act))).stopped?.why).toBe('left');
 });

@@ -79,8 +79,10 @@ export async function fillInRounds(
   if (ours.length === 0 || (stopped && !/change/.test(stopped.why))) return stopped;
   const given = [...new Set(ours.map(({ step }) => step))];
   const pages = ours.flatMap(({ target }) => elementOf(target)?.ownerDocument ?? []);
+  const texts = ours.flatMap(({ target, value }) => (target.kind === 'text' && value.length > 1 ? value : []));
   const watch = watchPages([context.page, ...pages], {
     ...context,
+    values: texts,
     leaving: (to) => rounds.leaving(new Set(given), to),
   });
   endWatch = watch.end;
@@ -89,7 +91,7 @@ export async function fillInRounds(
   const happened = stopped ?? watch.happened();
   const sendsOther = sendersOf(ours, context);
   watch.goOn((later) => rounds.later({ ...later, given }), {
-    values: ours.flatMap(({ target, value }) => (target.kind === 'text' && value.length > 1 ? value : [])),
+    values: texts,
     isPosted: ours.some(({ signature }) => signature.receivers.startsWith('post')),
     exchanged: (submitter) => exchangedForm(ours, context) ?? sendsOther(submitter),
   });

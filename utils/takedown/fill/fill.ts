@@ -1,7 +1,7 @@
 import type { DatePart } from '../match/settling/date-words';
 import type { StopReason } from '../plan/guide-session';
-import { isAsShown, isStillAsShown } from './drawn/as-shown';
-import { comesIntoSight, isSeen } from './drawn/into-sight';
+import { isStillAsShown, misreadAs, type Unfit, unfit } from './drawn/as-shown';
+import { isSeen } from './drawn/into-sight';
 import { markField } from './drawn/outline';
 import { wait } from './focus';
 import { goalOf, spellings } from './goal';
@@ -40,18 +40,9 @@ export interface FillTarget {
  * else stands there · `not-kept`: the page did not keep it · `no-option`: no option has exactly this text ·
  * `gone`: the control is not the one that was recognised, or cannot be written to · `unseen`: a person does not see it ·
  * `elsewhere`: its form sends to a host that the route does not name · `mislabelled`: what is drawn beside it says
- * something else than the words of the page, or that it stays empty.
+ * something else than the words of the page, or that it stays empty · `passed-on`: others get to read what is written there.
  */
-export type FillOutcome =
-  | 'filled'
-  | 'same'
-  | 'occupied'
-  | 'not-kept'
-  | 'no-option'
-  | 'gone'
-  | 'unseen'
-  | 'elsewhere'
-  | 'mislabelled';
+export type FillOutcome = 'filled' | 'same' | 'occupied' | 'not-kept' | 'no-option' | 'gone' | 'elsewhere' | Unfit;
 
 /** What became of one press. */
 export interface FillResult {
@@ -108,6 +99,7 @@ export async function fillFields(
   let current: readonly number[] = [];
   const watch = watchPages([context.page, ...targets.map(({ element }) => element.ownerDocument)], {
     ...context,
+    values: targets.map(({ value }) => value),
     leaving: (to) => context.leaving?.([...result.given, ...current], to),
   });
   try {
@@ -147,12 +139,12 @@ const isGood = (outcome: FillOutcome | undefined) =>
 
 /** Once something was written, a field that is not what it was ends the filling; before, it is just left alone. */
 function exchanged(
-  { element, signature }: FillTarget,
+  target: FillTarget,
   one: OneResult,
   isBegun: boolean,
   isOtherRound: () => boolean,
 ): StopReason | undefined {
-  const isChanged = () => !isSameControl(element, signature) || isOtherRound() || !isStillAsShown(element);
+  const isChanged = () => !isSameControl(target.element, target.signature) || isOtherRound() || !isStillAsShown(target);
   const isOther = one.outcome === 'gone' || (one.isGiven === true && isChanged());
   return isBegun && isOther ? 'changed' : undefined;
 }
@@ -184,8 +176,8 @@ async function fillMenu(menu: Menu, target: FillTarget, context: FillContext): P
   const isIn = () => wordings.some((words) => sameText(readValue(menu), words));
   if (isIn()) return { outcome: 'same' };
   if (!isFree(menu)) return { outcome: refusal(menu) };
-  if (!(await comesIntoSight(element, 'framed'))) return { outcome: 'unseen' };
-  if (!isAsShown(element, target.key)) return { outcome: 'mislabelled' };
+  const why = await unfit(target, element, 'framed');
+  if (why) return { outcome: why };
   if (!isStill(target, context)) return { outcome: 'gone' };
   context.giving?.();
   for (let tries = 0; tries < 2; tries++) {
@@ -215,12 +207,11 @@ async function write(writable: Direct, target: FillTarget, context: FillContext)
   if (before !== '' && isKept(writable, goal)) return { outcome: 'same' };
   if (!isFree(writable)) return { outcome: refusal(writable) };
   const { element, look } = lookedAt(writable, goal);
-  if (!element || !(await comesIntoSight(element, look))) return { outcome: 'unseen' };
-  if (!isAsShown(target.element, target.key)) return { outcome: 'mislabelled' };
+  const why = await unfit(target, element, look);
+  if (why || !element) return { outcome: why ?? 'unseen' };
   // The page has heard of the focus by then, and may have exchanged or covered what it was.
   const isIt = () => isStill(target, context) && goalOf(writable, target) === goal;
-  const lastLook = () =>
-    isIt() && isSeen(element, look) && isAsShown(target.element, target.key) && (context.giving?.() ?? true);
+  const lastLook = () => isIt() && isSeen(element, look) && !misreadAs(target) && (context.giving?.() ?? true);
   const given = await put(writable, goal, lastLook);
   if (given !== 'given') return strayed(writable, given);
   await wait(pause);

@@ -15,7 +15,7 @@ import { elementOf } from './write';
  * What the panel shows of one step. `ready`: its field is on the page; `passed-on`: it is, and the page says that everybody
  * or the poster gets to read what is written there; `not-found`: it is not (or not yet).
  */
-export type StepState = 'ready' | 'passed-on' | 'not-found' | FillOutcome;
+export type StepState = 'ready' | 'not-found' | FillOutcome;
 
 export interface FormState extends FormWarnings {
   steps: StepState[];

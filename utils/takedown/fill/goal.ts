@@ -30,11 +30,16 @@ export function goalOf(target: Writable, wanted: Wanted): string | undefined {
 function textGoal(element: HTMLInputElement | HTMLTextAreaElement, { value, instant }: Wanted): string | undefined {
   const length = { date: 10, 'datetime-local': 16, month: 7 }[element.type];
   // The browser cuts what a person types beyond it; what is assigned would stand whole, and be refused or cut later.
-  const most = element.maxLength;
-  if (length === undefined) return most >= 0 && value.length > most ? undefined : value;
+  const most = element.maxLength < 0 ? Number.POSITIVE_INFINITY : element.maxLength;
+  const isBare = value.length > most || UNBROKEN.test(ownName(element) + element.placeholder);
+  const text = isBare && /^[\d-]+$/.test(value) ? value.replaceAll('-', '') : value;
+  if (length === undefined) return text.length > most ? undefined : text;
   const time = knownTime(instant);
   return time.length < length ? undefined : time.slice(0, length);
 }
+
+/** That a number is written without its hyphens, as a label says it. */
+const UNBROKEN = /ハイフン(なし|無し|不要|抜き)|(without|no) (hyphen|dash)/i;
 
 /** What a box or list takes of a date: an option by what it means, and never of two. */
 function partGoal(target: Writable, part: DatePart, instant: string | undefined): string | undefined {

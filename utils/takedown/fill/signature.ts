@@ -1,5 +1,5 @@
 import { ownName } from '../match/match-form';
-import { addressesOf, formOf } from './watch/receiver';
+import { formOf, writtenReceivers } from './watch/receiver';
 
 /** What a control was when it was recognised; it is compared again the moment before anything is written. */
 export interface FieldSignature {
@@ -24,7 +24,11 @@ export function signatureOf(element: HTMLElement): FieldSignature {
       .join('\n')
       .replaceAll(/[\d\s]+/g, ' ')
       .trim(),
-    receivers: [(element as HTMLInputElement).form?.method, ...addressesOf(element)].join(' '),
+    receivers: [
+      (element as HTMLInputElement).form?.method,
+      element.ownerDocument.querySelector('base')?.href,
+      ...writtenReceivers(element),
+    ].join(' '),
   };
 }
 

@@ -1,10 +1,10 @@
 import { listControls, MOST_CONTROLS } from '../match/controls';
 import { type FieldMatch, fillable, isBeside, isShown, matchForm, type SentBy } from '../match/match-form';
 import { asksForOthers } from '../match/settling/form-purpose';
-import { isPassedOn } from '../match/texts/passed-on';
 import type { FillStep } from '../plan/guide-session';
 import type { AttachTarget } from './attach';
 import { isKnown } from './date-part';
+import { isGivenAway } from './drawn/read-by-others';
 import { evidenceZone } from './drop-zone';
 import type { FillTarget } from './fill';
 import { goalOf } from './goal';
@@ -13,8 +13,6 @@ import { TEXTS } from './watch/page-changes';
 import { isByAddress, type Receivers, strangeReceiver } from './watch/receiver';
 import { asWritable } from './write';
 
-/** Data of persons, and what a box for a name of one's own was taken for. */
-const OWN = /^(reporter|victim|agent)\.|Handle$/;
 const choices = 'select, [type=radio], [role=radio], [role=combobox]:not(input)';
 
 /** The page and its frames of the same origin. A sandboxed or foreign frame gives no document and stays untouched. */
@@ -88,7 +86,7 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
           ]
         : [],
     );
-    if (OWN.test(step.key) && boxes.some(({ element }) => isPassedOn(element))) passedOn.add(index);
+    if (boxes.some(isGivenAway)) passedOn.add(index);
     else if (fitting(boxes).length > 0) targets.set(index, fitting(boxes));
   });
   const evidence = evidenceField(page, matches.get('attachment.evidence'));

@@ -1,4 +1,5 @@
 import type { Party, Profile, Standing } from '../../shapes/schema';
+import { inOneLine } from '../plan/quotation';
 import { type ValueSource, wholeAddress } from '../plan/step-values';
 import { handRow, type Paper, type PaperRow, row, wordsRow } from './paper';
 
@@ -40,7 +41,7 @@ const contactOf = (profile: Profile) => [profile.phone, profile.email].filter(Bo
 /** Everything that helps to find the one post: number, thread, time, account. */
 function locatorOf(post: ValueSource['post']): string {
   return [
-    post.thread?.title && `スレッド：${post.thread.title}`,
+    post.thread?.title && `スレッド：${inOneLine(post.thread.title)}`,
     post.thread?.number && `スレッド番号：${post.thread.number}`,
     post.id && `投稿番号・ID：${post.id}`,
     (post.postedAt?.raw ?? post.postedAt?.iso) && `投稿日時：${post.postedAt?.raw ?? post.postedAt?.iso ?? ''}`,

@@ -1,3 +1,5 @@
+import { quoted } from './quotation';
+
 /** A length in the unit in which a form counts. Full-width: 全角 is 1, 半角 is a half, rounded up at the end. */
 export const lengthUnits = ['characters', 'full-width', 'bytes'] as const;
 type LengthUnit = (typeof lengthUnits)[number];
@@ -14,7 +16,7 @@ export function measureText(text: string, unit: LengthUnit): number {
 /** How many characters of `value` are the post's own words: the whole text, or passages quoted with 「」 or “”. */
 export function quotedLength(value: string, post: string | undefined): number {
   if (!post || !value) return 0;
-  if (value.includes(post)) return [...post].length;
+  if (value.includes(post) || value.includes(quoted(post))) return [...post].length;
   let length = 0;
   for (const found of value.matchAll(/「([^「」]{2,})」|“([^“”]{2,})”|"([^"]{2,})"/g)) {
     const words = found[1] ?? found[2] ?? found[3] ?? '';

@@ -4,6 +4,7 @@ import type { Capture, Profile, Standing } from '../../shapes/schema';
 import { claimById } from '../claims';
 import type { RouteField } from '../route-schema';
 import { quotedLength } from './measure';
+import { isBroken, quotation } from './quotation';
 
 /** What the values of a form are made of: facts that were read, data that was typed once, words of the person. */
 export interface ValueSource {
@@ -17,7 +18,8 @@ export interface ValueSource {
 /** The words complained of, put under the person's own, where a form has no box for them. */
 function reasonWithQuote({ post, claim, reason }: ValueSource): string {
   if (!post.text || claim === 'privacy' || quotedLength(reason, post.text) > 0) return reason;
-  return `${reason}${reason ? '\n\n' : ''}該当箇所：「${post.text}」`;
+  const words = isBroken(post.text) ? `\n${quotation(post.text)}` : `「${post.text}」`;
+  return `${reason}${reason ? '\n\n' : ''}該当箇所：${words}`;
 }
 
 function author(post: Capture['post']): string | undefined {

@@ -6,12 +6,12 @@ import { boardPost, planInput, route } from '../match/match-samples';
 describe('the mail to 5ch', () => {
   const session = planTakedown(planInput({ post: boardPost, route: route('5ch-mail'), claim: 'defamation' }));
 
-  it('has the subject that the guideline asks for and every fact verbatim', () => {
+  it('has the subject that the guideline asks for, every fact verbatim, and the post as a quotation', () => {
     expect(session.letter?.subject).toBe('削除申し立て');
     expect(session.letter?.to).toBe('meiyokison@5ch.net');
     expect(session.letter?.body).toContain('URL：https://example.5ch.net/test/read.cgi/shop/1700000000/57');
     expect(session.letter?.body).toContain('レス番号：57');
-    expect(session.letter?.body).toContain(boardPost.text);
+    expect(session.letter?.body).toContain('\n> 見本町の店員を許すな\n> 二行目 & 三行目?\n（引用ここまで）\n');
     expect(session.letter?.quotedLength).toBe([...(boardPost.text ?? '')].length);
   });
 

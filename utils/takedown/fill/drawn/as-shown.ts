@@ -1,8 +1,10 @@
 import { isNameOfSecret, namesOther, readTwice, toldToStayEmpty } from '../../match/read-as-drawn';
 import { styleOf } from '../../match/shown';
+import { comesIntoSight, type Look } from './into-sight';
 import { isBesideOther, isLabelNearest } from './label-position';
 import { isPlainlyDrawn } from './painting';
 import { pseudoWords, UNREAD, withDrawing, wordsOfStyles } from './picture-words';
+import { isGivenAway } from './read-by-others';
 import { BOXES, roomOf } from './shown-choice';
 import { isUnderDrawing } from './under-drawing';
 import { isAnswered, isCoveredByWords, isWordsInBackground, wordsDrawnBy, wordsOfList } from './words-round';
@@ -19,8 +21,29 @@ export function isAsShown(element: HTMLElement, key: string): boolean {
   return !isToStayEmpty(element) && !isOfOther(element, !OF_PERSONS.test(key), said === '');
 }
 
-/** The same once the box is filled: by then its label may be gone, but must not say something else, and words must show. */
-export function isStillAsShown(element: HTMLElement): boolean {
+/** Why a box is not filled that a person does not see, or where what is read beside it does not go with what it takes. */
+export type Unfit = 'unseen' | 'mislabelled' | 'passed-on';
+
+/** A box, and what it was recognised as. */
+interface Recognised {
+  element: HTMLElement;
+  key: string;
+}
+
+/** What a person reads beside a box that keeps it from being filled. */
+export const misreadAs = ({ element, key }: Recognised): Unfit | undefined =>
+  !isAsShown(element, key) ? 'mislabelled' : isGivenAway({ element, key }) ? 'passed-on' : undefined;
+
+/** The same once what a person looks at of the box has been brought into sight. */
+export const unfit = async (box: Recognised, seen: HTMLElement | undefined, look: Look): Promise<Unfit | undefined> =>
+  seen && (await comesIntoSight(seen, look)) ? misreadAs(box) : 'unseen';
+
+/**
+ * Whether it is as shown still once the box is filled: by then its label may be gone, but must not say something else, words
+ * must show, and nobody else may get to read them.
+ */
+export function isStillAsShown({ element, key }: Recognised): boolean {
+  if (isGivenAway({ element, key })) return false;
   if (element.matches(DRAWN)) return true;
   if (!element.matches('[type=radio], select') && !isPlainlyDrawn(element)) return false;
   const { written, drawn, said } = withDrawing(element, (how) => readTwice(element, how));

@@ -97,7 +97,7 @@ const overlaps = (one: DOMRect, area: DOMRect) =>
   Math.min(one.bottom, area.bottom) - Math.max(one.top, area.top) >= 4;
 
 /** Where a style can set words beside those of an element. */
-const SIDES = ['before', 'after', 'marker'] as const;
+export const SIDES = ['before', 'after', 'marker'] as const;
 /** Parts of scrollers and of lists that hold words, too. */
 const PARTS = ['left', 'right', 'up', 'down']
   .map((side) => `scroll-button(${side})`)

@@ -33,6 +33,8 @@ interface PageWatch {
 }
 
 interface Watching extends Receivers {
+  /** What is written: an address that the page gives itself must not hold any of it. */
+  values: readonly string[];
   /** Told as the page is left. */
   leaving(to?: string): void;
 }
@@ -41,10 +43,10 @@ interface Watching extends Receivers {
  * Listens, while fields are written and after, for what must not follow from it. A form that a script sends meanwhile, and
  * a step to a site that the route does not name, are held back: nobody has pressed anything.
  */
-export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Watching): PageWatch {
+export function watchPages(pages: readonly Document[], { leaving, sendsTo, values }: Watching): PageWatch {
   const ending = new AbortController();
   const views = [...new Set(pages.flatMap((page) => page.defaultView ?? []))];
-  const addresses = views.map(({ location }) => location.href);
+  const isTold = toldBy(views, values);
   let found: Happened | undefined;
   let hear: ((happened: Happened) => void) | undefined;
   const forms = readForms();
@@ -107,7 +109,7 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
       (event) => {
         const { destination, cancelable, formData, userInitiated } = event;
         if (destination.sameDocument) {
-          if (!found && !hear) tell('left');
+          if (!found && !hear && isTold(destination.url, view)) tell('left');
           return;
         }
         const url = URL.parse(destination.url);
@@ -132,8 +134,7 @@ export function watchPages(pages: readonly Document[], { leaving, sendsTo }: Wat
     hearPresses(view, ending.signal, pressed);
   }
   return {
-    happened: () =>
-      found ?? (views.some(({ location }, index) => location.href !== addresses[index]) ? { why: 'left' } : undefined),
+    happened: () => found ?? (views.some((view) => isTold(view.location.href, view)) ? { why: 'left' } : undefined),
     goOn(heard, written) {
       hear = heard;
       kept = written;
@@ -154,4 +155,28 @@ function isCarried({ values, isPosted }: Kept, url: URL, formData: FormData | nu
   return (
     (to !== undefined || (isPosted && !formData)) && values.some((value) => sent.some((each) => each.includes(value)))
   );
+}
+
+/** Says of an address that a page gives itself whether it holds what is written and did not before: a number of a draft is no other form. */
+function toldBy(views: readonly Window[], values: readonly string[]): (address: string, view: Window) => boolean {
+  const before = new Map(views.map((view) => [view, view.location.href]));
+  const pieces = values.flatMap(piecesOf);
+  return (address, view) => pieces.some((piece) => holds(address, piece) && !holds(before.get(view) ?? '', piece));
+}
+
+const plain = (text: string) => text.normalize('NFKC').replaceAll(/[\s+]/g, '').toLowerCase();
+
+/** A value, and each word of a short one: part of a name tells of it. */
+function piecesOf(value: string): string[] {
+  const words = value.length > SHORT ? [] : value.split(/[\s@]+/).filter((word) => WORD.test(word));
+  return [value, ...words].map(plain).filter(({ length }) => length > 1);
+}
+/** Names and addresses for mail, in letters; those of sentences stand in addresses by chance. */
+const SHORT = 40;
+const WORD = /[^ -~]|\p{L}.{3}/u;
+
+/** Whether an address of a page holds words. */
+function holds(address: string, words: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && plain(decoded(url.pathname + url.search + url.hash)).includes(words);
 }

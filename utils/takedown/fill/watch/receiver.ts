@@ -12,19 +12,24 @@ export interface Receivers {
   sendsTo: readonly string[];
 }
 
-/** Every address that the form of a control may send to: its own, and those of its buttons. */
-export function addressesOf(element: Element): URL[] {
+/** What a form and its buttons write of where they send to: nothing stands for the address of the page. */
+export function writtenReceivers(element: Element): string[] {
   const form = formOf(element);
   if (!form || attributeOf(form, 'method')?.toLowerCase() === 'dialog') return [];
-  const page = form.ownerDocument;
   const root = form.getRootNode() as Document | ShadowRoot;
   const buttons = [...root.querySelectorAll('button[formaction], input[formaction]')].filter(
     (button) => formOf(button) === form,
   );
-  const written = [attributeOf(form, 'action'), ...buttons.map((button) => attributeOf(button, 'formaction'))];
-  return written.flatMap((address) => {
-    // An empty address is that of the page.
-    const whole = URL.parse(address?.trim() || page.URL, page.baseURI);
+  return [attributeOf(form, 'action'), ...buttons.map((button) => attributeOf(button, 'formaction'))].map(
+    (address) => address?.trim() ?? '',
+  );
+}
+
+/** Every address that the form of a control may send to: its own, and those of its buttons. */
+export function addressesOf(element: Element): URL[] {
+  const page = element.ownerDocument;
+  return writtenReceivers(element).flatMap((address) => {
+    const whole = URL.parse(address || page.URL, page.baseURI);
     return whole && !NOT_SENT.test(whole.href) ? [whole] : [];
   });
 }
