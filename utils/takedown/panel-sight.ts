@@ -12,8 +12,14 @@ const longestMemory = 800;
 const pause = 250;
 const pauseShare = 10;
 
-/** Tells since when nothing lies over the panel; `now`: and whether something does at this place. */
+interface Events {
+  /** Something lies over the panel, or did until now. */
+  covered(): void;
+  raise(): void;
+}
+
 interface Look {
+  /** Whether something lies over the panel now, or, where the browser does not tell, over this place of it. */
   now(place: Element): boolean | Promise<boolean>;
 }
 
@@ -30,7 +36,7 @@ export function watchPanelSight(mount: HTMLElement, signal: AbortSignal): PanelS
     covered = performance.now();
   };
   const look = 'isVisible' in IntersectionObserverEntry.prototype ? asPainted : asLayered;
-  const { now } = look(mount, cover, signal);
+  const { now } = look(mount, { covered: cover, raise }, signal);
 
   async function judge(place: Element): Promise<boolean> {
     const isCovered = await now(place);
@@ -62,18 +68,25 @@ export function watchPanelSight(mount: HTMLElement, signal: AbortSignal): PanelS
   };
 }
 
-/** The browser's word on what it has painted, at the latest a tenth of a second ago, and once more at the press. */
-function asPainted(mount: HTMLElement, cover: () => void, signal: AbortSignal): Look {
+/**
+ * The browser's word on what it has painted, at the latest a tenth of a second ago, and once more at the press. It takes the
+ * empty backdrop of a popover that stands elsewhere for a cover: the panel then comes in front, and nothing is held against
+ * the page.
+ */
+function asPainted(mount: HTMLElement, { covered, raise }: Events, signal: AbortSignal): Look {
+  const draws = layersOver(mount);
   const how = { trackVisibility: true, delay: 100 } as IntersectionObserverInit;
   const isHidden = (entries: readonly IntersectionObserverEntry[]) =>
     (entries.at(-1) as { isVisible?: boolean } | undefined)?.isVisible === false;
   let wasHidden = false;
   function hear(entries: readonly IntersectionObserverEntry[]): void {
     if (entries.length === 0) return;
-    if (wasHidden) cover();
+    if (wasHidden) covered();
     // For a picture of the page the panel hides itself
-    wasHidden = isHidden(entries) && mount.style.visibility === '';
-    if (wasHidden) cover();
+    const isOver = isHidden(entries) && mount.style.visibility === '';
+    wasHidden = isOver && (document.querySelector(':modal') !== null || draws(mount));
+    if (wasHidden) covered();
+    else if (isOver) raise();
   }
   const observer = new IntersectionObserver(hear, how);
   observer.observe(mount);
@@ -96,19 +109,22 @@ const inTopLayer = ':popover-open, :modal, :fullscreen';
 /** Of the page: from the picture of what was there to the one of what is. It lies over the top layer. */
 const inTransition = ':active-view-transition';
 
-/** What of the page is in the top layer, and draws where the panel is. */
-function asLayered(mount: HTMLElement, cover: () => void, signal: AbortSignal): Look {
+/** Whether anything of the page's top layer draws where that place of the panel is, or may. */
+function layersOver(mount: HTMLElement): (place: Element) => boolean {
   const page = mount.ownerDocument;
-  const isOther = (element: Element) =>
-    element !== mount && !element.contains((mount.getRootNode() as ShadowRoot).host);
+  const { host } = mount.getRootNode() as ShadowRoot;
+  const isOther = (element: Element) => element !== mount && !element.contains(host);
   const layers = () => everyElement(page).filter((each) => each.matches(inTopLayer) && isOther(each));
   const isTurning = () => page.querySelector(inTransition) !== null;
-  const now = (place: Element) => isTurning() || layers().some((each) => drawsAt(each, place.getBoundingClientRect()));
+  return (place) => isTurning() || layers().some((each) => drawsAt(each, place.getBoundingClientRect()));
+}
 
+function asLayered(mount: HTMLElement, events: Events, signal: AbortSignal): Look {
+  const now = layersOver(mount);
   function lookOn(): void {
     if (signal.aborted) return;
     const start = performance.now();
-    if (now(mount)) cover();
+    if (now(mount)) events.covered();
     setTimeout(lookOn, Math.max(pause, (performance.now() - start) * pauseShare));
   }
   lookOn();
