@@ -8,6 +8,7 @@ import { pageUrls } from '../../harness/site-responses';
 import { chromiumStage } from '../../harness/story/chromium-stage';
 import { firefoxStage } from '../../harness/story/firefox-stage';
 import type { Stage } from '../../harness/story/stage';
+import { tickSent } from '../../harness/story/steps';
 import type { View } from '../../harness/story/view';
 
 const sealing = 120_000;

@@ -37,7 +37,9 @@ export async function show(
       t: withNumbers((key, params = []) =>
         (words[key] ?? `[${key}]`).replaceAll(/\$(\d)/g, (_, place: string) => params[Number(place) - 1] ?? ''),
       ),
-      onFill: (event: Event) => void panel.isClear().then((is) => is && form.fill(actOfEvent(event))),
+      onFill: async (event: Event) => {
+        if (await panel.isClear()) await form.fill(actOfEvent(event));
+      },
       onUndo: (event: Event) => void form.undo(actOfEvent(event)),
       onCopy: (what: Parameters<typeof textToCopy>[1]) => copyText(textToCopy(now, what)),
       onPoint: form.pointAt,
