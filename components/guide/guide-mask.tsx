@@ -2,6 +2,7 @@ import { countLetters } from '../../utils/count-letters';
 import { holding, useHoldToShow } from '../shared/hold-to-show';
 import { Bars } from '../shared/mask';
 import type { Translate } from '../words/translate';
+import { OwnWords } from './own-words';
 
 interface GuideMaskProps {
   /** The words; in the document only while they are held open. */
@@ -30,7 +31,7 @@ export function GuideMask({ text, quoted, t, children, onShown }: GuideMaskProps
       <div aria-live="polite">
         {hold.shown && (
           <blockquote class="held" dir="auto">
-            {text}
+            <OwnWords words={text} />
           </blockquote>
         )}
       </div>

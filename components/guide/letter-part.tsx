@@ -2,6 +2,7 @@ import { Icon } from '../icon';
 import { CopyButton } from './copy-button';
 import { GuideMask } from './guide-mask';
 import type { GuideView } from './guide-view';
+import { OwnWords } from './own-words';
 import { PartHead } from './part-head';
 
 const pieces = ['to', 'subject', 'body'] as const;
@@ -46,7 +47,9 @@ export function LetterPart(props: {
                 </GuideMask>
               ) : (
                 <div class="val">
-                  <span class="words mono">{letter[piece]}</span>
+                  <span class="words mono">
+                    <OwnWords words={letter[piece]} />
+                  </span>
                   <CopyButton t={t} what={t(`guide_letter_${piece}`)} copy={() => onCopy(piece)} />
                 </div>
               )}

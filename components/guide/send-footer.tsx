@@ -1,7 +1,9 @@
+import { useContext, useState } from 'preact/hooks';
 import { isLastPost } from '../../utils/takedown/plan/guide-session';
 import type { WordKey } from '../../utils/word-key';
 import { Icon } from '../icon';
 import type { GuideView } from './guide-view';
+import { OverPage } from './own-words';
 import { trusted } from './trusted';
 
 interface SendFooterProps extends GuideView {
@@ -14,11 +16,16 @@ interface SendFooterProps extends GuideView {
   onStop?: (() => void) | undefined;
 }
 
-/** The person says that it was sent; what that starts stands under the button. */
+/**
+ * The person says that it was sent; what that starts stands under the button. Over a page that is not ours it takes two
+ * presses in two places: one that a page has led astray says nothing to the record.
+ */
 export function SendFooter({ session, t, lang, isPrimary, problem, onSent, onSkip, onStop }: SendFooterProps) {
   const { statutoryWindow, answerDays } = session.route;
   const { posts } = session;
   const isSent = session.sentAt !== undefined;
+  const isOverPage = useContext(OverPage);
+  const [isTicked, setTicked] = useState(false);
   const next = posts && !isLastPost(posts) ? posts.states.indexOf('open', posts.at) + 1 : 0;
   const starts =
     statutoryWindow && answerDays !== undefined ? t('guide_sentStarts', [String(answerDays)]) : t('guide_sentNoClock');
@@ -38,8 +45,23 @@ export function SendFooter({ session, t, lang, isPrimary, problem, onSent, onSki
           </>
         )}
       </p>
+      {isOverPage && !isSent && (
+        <label class="tick-sent">
+          <input
+            type="checkbox"
+            checked={isTicked}
+            onChange={trusted((event) => setTicked((event.target as HTMLInputElement).checked))}
+          />
+          <span>{t('guide_sentTick')}</span>
+        </label>
+      )}
       {!isSent && (
-        <button type="button" class={isPrimary ? 'btn primary l wide' : 'btn l wide'} onClick={trusted(onSent)}>
+        <button
+          type="button"
+          class={isPrimary ? 'btn primary l wide' : 'btn l wide'}
+          disabled={isOverPage && !isTicked}
+          onClick={trusted(onSent)}
+        >
           {next > 0 ? t('guide_sentNext', [String(next)]) : t('guide_sent')}
         </button>
       )}

@@ -2,6 +2,7 @@ import { h, render } from 'preact';
 import { browser } from 'wxt/browser';
 import guide from '../../components/guide/guide.css?inline';
 import { GuidePanel } from '../../components/guide/guide-panel';
+import { OverPage } from '../../components/guide/own-words';
 import { mountSprite } from '../../components/icon';
 import base from '../../components/styles/base.css?inline';
 import forced from '../../components/styles/forced.css?inline';
@@ -56,23 +57,33 @@ export function mountOverlay(
       ...state,
       lang,
       t,
-      onLook: (event: Event) => void look(filling.actOfEvent(event)),
-      onFill: (event: Event) => void fill(filling.actOfEvent(event)),
-      onUndo: (event: Event) => void work.undo(filling.actOfEvent(event)),
-      onAttach: (event: Event) => void work.attach(filling.actOfEvent(event)),
+      onLook: (event: Event) => void actOf(event).then(look),
+      onFill: (event: Event) => void actOf(event).then(fill),
+      onUndo: (event: Event) => void actOf(event).then(work.undo),
+      onAttach: (event: Event) => void actOf(event).then((act) => act && work.attach(act)),
       onCopy: async (what: Parameters<typeof textToCopy>[1], event: Event) => {
-        const session = filling.actOfEvent(event) && (await acts.whole());
+        const session = (await actOf(event)) && (await acts.whole());
         return session !== undefined && copyText(textToCopy(session, what));
       },
       onPoint: work.pointAt,
-      onRecord: (stage: FormStage) => void work.record(stage, panel.hide),
-      onSkip: () => void acts.skip(),
-      onSent: (receipt: string | undefined) => void acts.tellSent(receipt),
+      onRecord: (stage: FormStage) => void whereSeen(() => work.record(stage, panel.hide)),
+      onSkip: () => void whereSeen(acts.skip),
+      onSent: (receipt: string | undefined) => void whereSeen(() => acts.tellSent(receipt)),
       onClose: close,
       ...(canMove ? { onMove: toPanel } : {}),
     };
-    render(h(GuidePanel, props), panel.mount);
+    render(h(OverPage.Provider, { value: true }, h(GuidePanel, props)), panel.mount);
   }
+
+  /** Does it where the person saw what they pressed; else says why not. */
+  async function whereSeen<T>(does: () => T): Promise<T | undefined> {
+    const isClear = await panel.isClear();
+    if (!isClear) work.tell('guide_problem_covered');
+    else if (work.state().problem === 'guide_problem_covered') work.tell(undefined);
+    return isClear ? does() : undefined;
+  }
+
+  const actOf = (event: Event) => whereSeen(() => filling.actOfEvent(event));
 
   async function fill(act: ReturnType<typeof filling.actOfEvent>): Promise<void> {
     const plan = act && (await acts.whole());

@@ -1,10 +1,13 @@
 import { leaveOutOfSight } from './fill/out-of-sight';
+import { type PanelSight, watchPanelSight } from './panel-sight';
 
 /** A place of our own in a page that is not: closed to the page, styled by us alone. */
 interface PanelHost {
   /** Where the panel is rendered. */
   mount: HTMLElement;
   root: ShadowRoot;
+  /** Whether a press in it counts. */
+  isClear: PanelSight['isClear'];
   /** Out of the way for a picture of the page, and back. */
   hide(isHidden: boolean): void;
   /** Takes everything away again, the page's own margin included. */
@@ -18,7 +21,7 @@ const NARROWEST_PAGE = 900;
 
 /**
  * Puts the host at the end of the document, in a closed shadow root, and moves the page aside. The host has no name: an
- * important rule in its root wins over every rule of the page.
+ * important rule in its root wins over every rule of the page. The panel is in the top layer: panel-sight.ts.
  * @param leaveOut tells the filling script that the host is ours, where that is another script than this one
  */
 export function mountPanel(
@@ -34,16 +37,22 @@ export function mountPanel(
   mount.className = 'bk-root guide-beside';
   mount.dataset['part'] = 'guide';
   mount.dataset['theme'] = themeOf(page);
+  mount.popover = 'manual';
   root.append(mount);
   page.documentElement.append(host);
+  mount.showPopover();
+  const ending = new AbortController();
+  const { isClear } = watchPanelSight(mount, ending.signal);
   const giveBack = moveAside(page);
   return {
     mount,
     root,
+    isClear,
     hide(isHidden) {
       mount.style.visibility = isHidden ? 'hidden' : '';
     },
     remove() {
+      ending.abort();
       host.remove();
       giveBack();
     },

@@ -7,6 +7,7 @@ import type { Language, Translate } from '../../words/translate';
 import { CopyButton } from '../copy-button';
 import { GuideMask } from '../guide-mask';
 import { type RowLook, shortValue, whyOf } from '../guide-view';
+import { OwnWords } from '../own-words';
 import { stepLabel } from '../step-label';
 
 interface FieldRowProps {
@@ -93,7 +94,7 @@ function FieldValue({ step, look, t, lang, onCopy, onShown }: FieldRowProps) {
         {...(isLink ? { title: step.value } : {})}
         {...(japanese.test(step.value) ? { lang: 'ja' } : {})}
       >
-        {shortValue(step)}
+        <OwnWords words={shortValue(step)} />
       </span>
       {copy}
     </div>

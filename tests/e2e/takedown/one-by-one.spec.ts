@@ -8,6 +8,7 @@ import { pageUrls } from '../../harness/site-responses';
 import { chromiumStage } from '../../harness/story/chromium-stage';
 import { firefoxStage } from '../../harness/story/firefox-stage';
 import type { Stage } from '../../harness/story/stage';
+import { tickSent } from '../../harness/story/steps';
 import type { View } from '../../harness/story/view';
 
 const sealing = 120_000;
@@ -90,6 +91,7 @@ async function sendTurns(stage: Stage, page: View, [from, to]: readonly [number,
     const guide = await stage.guide(page);
     sent.push(await fillTurn(stage, page, guide, at));
     const next = stage.words.t('guide_sentNext', String(at + 1));
+    await tickSent(stage, guide);
     await guide.press('button', at === posts.length ? stage.words.t('guide_sent') : next);
     const isSent = async () => (await requestOf(stage)).posts[at - 1]?.sentAt;
     await expect.poll(isSent).toBeDefined();

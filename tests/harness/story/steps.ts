@@ -139,8 +139,16 @@ export async function fillForm({ words }: Stage, guide: View): Promise<void> {
   await guide.waitText(partOf(words.pattern('guide_counts')));
 }
 
+/** Over a page that is not ours the guide asks for a tick ahead of the word that it was sent. */
+export async function tickSent({ words }: Stage, guide: View): Promise<void> {
+  const tick = words.t('guide_sentTick');
+  if ((await guide.all('option', tick)).length > 0) await guide.press('option', tick);
+}
+
 /** The person's word that it was sent. */
-export async function saySent({ words }: Stage, guide: View): Promise<void> {
+export async function saySent(stage: Stage, guide: View): Promise<void> {
+  const { words } = stage;
+  await tickSent(stage, guide);
   await guide.press('button', words.t('guide_sent'));
   await guide.waitText(words.t('guide_sentDone'));
 }

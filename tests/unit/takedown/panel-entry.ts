@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import guide from '../../../components/guide/guide.css?inline';
 import { GuidePanel } from '../../../components/guide/guide-panel';
+import { OverPage } from '../../../components/guide/own-words';
 import { mountSprite } from '../../../components/icon';
 import base from '../../../components/styles/base.css?inline';
 import forced from '../../../components/styles/forced.css?inline';
@@ -36,7 +37,9 @@ export async function show(
       t: withNumbers((key, params = []) =>
         (words[key] ?? `[${key}]`).replaceAll(/\$(\d)/g, (_, place: string) => params[Number(place) - 1] ?? ''),
       ),
-      onFill: (event: Event) => void form.fill(actOfEvent(event)),
+      onFill: async (event: Event) => {
+        if (await panel.isClear()) await form.fill(actOfEvent(event));
+      },
       onUndo: (event: Event) => void form.undo(actOfEvent(event)),
       onCopy: (what: Parameters<typeof textToCopy>[1]) => copyText(textToCopy(now, what)),
       onPoint: form.pointAt,
@@ -50,7 +53,7 @@ export async function show(
         panel.remove();
       },
     };
-    render(h(GuidePanel, props), panel.mount);
+    render(h(OverPage.Provider, { value: true }, h(GuidePanel, props)), panel.mount);
   }
   return panel.root;
 }

@@ -60,8 +60,13 @@ async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${shots}/${name}.png` });
 }
 
-// biome-ignore lint/performance/useDomNodeTextContent: what a person sees
-const panelText = (page: Page) => page.locator('.guide-beside .guide').innerText();
+/** What a person sees: also what a style draws, which no text of the document holds. */
+const panelText = (page: Page) =>
+  page.locator('.guide-beside .guide').evaluate((guide) => {
+    const drawn = [...guide.querySelectorAll<HTMLElement>('[data-words]')].map(({ dataset }) => dataset['words']);
+    // biome-ignore lint/performance/useDomNodeTextContent: what a person sees
+    return [(guide as HTMLElement).innerText, ...drawn].join('\n');
+  });
 
 describe('the panel beside a form', () => {
   it.each(representatives(['ja', 'en'] as const, 2))(
@@ -112,6 +117,8 @@ describe('the panel beside a form', () => {
   it('says what “I sent it” starts, and that it was taken', { tags: 'long' }, async () => {
     const page = await open('ja');
     expect(await panelText(page)).toContain('回答の目安（7 日）が始まります');
+    expect(await page.locator('.guide-beside footer .btn').isDisabled()).toBe(true);
+    await page.locator('.guide-beside .tick-sent input').check();
     await page.locator('.guide-beside footer .btn').click();
     await expect.poll(() => panelText(page)).toContain('申出を事案に並べました');
     await shot(page, 'ja-3-sent');

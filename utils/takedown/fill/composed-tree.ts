@@ -39,7 +39,7 @@ export function stackAt(root: Document | ShadowRoot, left: number, top: number):
 }
 
 /** Every element of a page, shadow trees included. */
-export function everyElement(root: Document | ShadowRoot): Element[] {
+export function everyElement(root: ParentNode): Element[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {
     const inner = shadowRootOf(element);
     return inner ? [element, ...everyElement(inner)] : [element];

@@ -53,6 +53,7 @@ export type StopReason = (typeof stopReasons)[number];
 /** Sentences about something that went wrong in the form's page: keys of locales. */
 export const guideProblems = [
   'guide_problem',
+  'guide_problem_covered',
   'guide_problem_picture',
   'guide_problem_record',
   'guide_problem_reload',
