@@ -45,7 +45,8 @@ export const ERA = /^(?:令和|平成|昭和|r(?=\d)|h(?=\d))/;
 
 /** `投稿日`, `Date of the post` beside `投稿時刻`: a label of the day alone, and one of the time of day. */
 export const isDayAlone = (label: string): boolean => DAY_ALONE.test(label) && !CLOCK.test(label);
-export const isClockAlone = (label: string): boolean => CLOCK.test(label) && !DAY_ALONE.test(label);
+export const isClockAlone = (label: string): boolean =>
+  CLOCK.test(label) && !label.includes('日時') && !DAY_ALONE.test(label);
 const DAY_ALONE = /日付?(?:$|[（(の\s])|\b(?:date|day)\b/;
 const CLOCK = /時[刻間分]|日時|\btime\b/;
 
