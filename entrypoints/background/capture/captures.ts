@@ -3,8 +3,8 @@ import type { PageReach } from '../../../utils/capture/job/page-reach';
 import { type JobTools, runCapture } from '../../../utils/capture/job/run-capture';
 import { heldAgainstBrowser, speaksOf } from '../../../utils/capture/job/sighting-claims';
 import { todaysKey } from '../../../utils/capture/keys-of-post';
-import { CodedError, codeOf } from '../../../utils/coded-error';
-import { type ErrorCode, errorCodes } from '../../../utils/error-codes';
+import { CodedError, codeOf, type ErrorCode } from '../../../utils/coded-error';
+import { errorCodes } from '../../../utils/error-codes';
 import { db } from '../../../utils/evidence/db';
 import { deviceKey, readDeviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { isLocked } from '../../../utils/evidence/lock/key-ring';
@@ -143,7 +143,7 @@ async function stateOf(id: string): Promise<CaptureState> {
     step: capture.step,
     ...(capture.picture ? { pixels: capture.picture.kind } : {}),
     ...(capture.sealedAt ? { sealedAt: capture.sealedAt } : {}),
-    ...(code ? { error: errorCodes.includes(code as ErrorCode) ? (code as ErrorCode) : 'unknown' } : {}),
+    ...(code ? { error: errorCodes.find((known) => known === code) ?? 'unknown' } : {}),
   };
 }
 
@@ -237,10 +237,8 @@ async function isRecordedHere(captureId: string): Promise<boolean> {
   return !capture || (own !== undefined && capture.signature?.keyFingerprint === own.fingerprint);
 }
 
-async function showIncident(incidentId: string): Promise<'tab'> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html#/incidents/${incidentId}`) });
-  return 'tab';
-}
+const showIncident = (incidentId: string): Promise<'tab'> =>
+  browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html#/incidents/${incidentId}`) }).then(() => 'tab');
 
 /** Goes on with what a stopped worker or browser left; the alarm ends when nothing is left. */
 export async function resumeCaptures(): Promise<void> {

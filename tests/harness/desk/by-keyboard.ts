@@ -117,18 +117,18 @@ export class ByKeyboard {
   }
 
   /** Holds a key until `text` is shown, anew where a window of another test took the focus and so closed the words. */
-  async holdFor(key: string, text: string): Promise<void> {
+  async holdFor(key: string, text: string, turns = 4): Promise<void> {
     let isShown = false;
-    for (let turn = 0; turn < 4 && !isShown; turn += 1)
-      await this.view.driver.holdKey(key, async () => {
-        const isLast = turn === 3;
-        isShown = await this.view.waitText(text, isLast ? undefined : 4_000).then(
-          () => true,
-          (error: unknown) => {
-            if (isLast) throw error;
-            return false;
-          },
-        );
-      });
+    const shown = this.view.waitText.bind(this.view, text, turns > 1 ? 4_000 : undefined);
+    await this.view.driver.holdKey(key, async () => {
+      isShown = await shown().then(
+        () => true,
+        (error: unknown) => {
+          if (turns > 1) return false;
+          throw error;
+        },
+      );
+    });
+    if (!isShown) await this.holdFor(key, text, turns - 1);
   }
 }

@@ -90,17 +90,15 @@ export function judge(control: Facts, text: ControlText, previous: Judgement | u
   const offered = readOptions(kind, control.options);
   // `本人` and `代理人` of whoever posted are not who asks.
   const isOfPoster = whose === 'poster' || /=poster\b/.test(said?.said ?? '');
-  if (kind !== 'text' && isOfPoster && areBareParties(control.options))
-    return { ...leave('whoever posted'), reason: `${source} "${label}"`, said: said?.said ?? '' };
+  if (kind !== 'text' && isOfPoster && areBareParties(control.options)) return left('whoever posted');
   // `ご相談の内容` over 削除・開示・その他 asks what one comes for, not which right.
   if (said && 'key' in said && said.key === 'case.claim' && offered === undefined && /=inquiry/.test(said.said))
-    return { ...leave('a kind of request'), reason: `${source} "${label}"`, said: said.said };
+    return left('a kind of request');
   // `申請の区分` over the sender and whoever acts for them asks who asks, whatever its words.
   if (offered === 'case.relationship' && isOpenKind(said) && areParties(kind, control.options))
     return { key: offered, score: 70 + PLAIN, reason: `options of "${label}"`, said: said?.said ?? '', senses: [] };
   // `お問い合わせの窓口` over departments: nobody there is whoever asks.
-  if (said && 'key' in said && isUnanswered(said, control.options))
-    return { ...leave('options that name nobody'), reason: `${source} "${label}"`, said: said.said };
+  if (said && 'key' in said && isUnanswered(said, control.options)) return left('options that name nobody');
   if (said && 'key' in said) return settle(said, score, `${source} "${label}"`);
   // Something is said, and it is not ours: nothing less telling may overrule it.
   if (said && !said.isOpen) return refusalOf(said, `${source} "${label}"`);
@@ -136,11 +134,11 @@ export function judge(control: Facts, text: ControlText, previous: Judgement | u
   }
   if (type === 'email' && !isOther)
     return { key: 'reporter.email', score: 30, reason: 'type email', said: '', senses: [] };
-  return {
-    ...leave(said?.refused ?? 'nothing said'),
-    reason: `${source} "${label}"`,
-    said: said?.said ?? '',
-  };
+  return left(said?.refused ?? 'nothing said');
+
+  function left(why: string): Judgement {
+    return { ...leave(why), reason: `${source} "${label}"`, said: said?.said ?? '' };
+  }
 
   /** A label that was read and has no key of ours. */
   function refusalOf({ refused, said: words }: Refused, reason: string): Judgement {

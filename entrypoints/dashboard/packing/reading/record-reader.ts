@@ -1,3 +1,4 @@
+import { CodedError } from '../../../../utils/coded-error';
 import { heldSecret } from '../../../../utils/evidence/lock/key-ring';
 import type { BackedUpFile, FileKey } from '../../../../utils/export/backup/backup';
 import type { LaidFolder, PlacedCapture } from '../../../../utils/export/capture-folder';
@@ -106,7 +107,9 @@ export class RecordReader {
     order: Reads[What]['order'],
     moved: Transferable[] = [],
   ): Promise<Reads[What]['answer']> {
-    const answer = await this.thread?.ask({ what, order, key: heldSecret() } as ReaderOrder, moved);
-    return answer?.read as Reads[What]['answer'];
+    const { thread } = this;
+    if (!thread) throw new CodedError('unknown', 'no reading thread');
+    const { read } = await thread.ask({ what, order, key: heldSecret() } as ReaderOrder, moved);
+    return read as Reads[What]['answer'];
   }
 }
