@@ -151,12 +151,8 @@ export function judge(control: Facts, text: ControlText, previous: Judgement | u
     const key = refined.key;
     const plain = found.senses.length > 1 ? 0 : pairOf(found.senses[0] ?? '')?.whose ? PLAIN : LENT;
     const agrees = isRight && offered === found.key ? PLAIN : 0;
-    const inShort =
-      key === 'case.reason' && (kind === 'text' || /=(inquiry|content)|=effect(?!.*=reason\+)/.test(found.said))
-        ? SHORT
-        : found.senses.includes('company')
-          ? SHORT
-          : 0;
+    const isBrief = kind === 'text' || /=(inquiry|content)|=effect(?!.*=reason\+)/.test(found.said);
+    const inShort = (key === 'case.reason' && isBrief) || found.senses.includes('company') ? SHORT : 0;
     return { key, score: points + plain + agrees + inShort, reason, said: refined.said, senses: refined.senses };
   }
 }

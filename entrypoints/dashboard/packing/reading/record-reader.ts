@@ -110,6 +110,6 @@ export class RecordReader {
     const { thread } = this;
     if (!thread) throw new CodedError('unknown', 'no reading thread');
     const { read } = await thread.ask({ what, order, key: heldSecret() } as ReaderOrder, moved);
-    return read as Reads[What]['answer'];
+    return read;
   }
 }
