@@ -63,7 +63,7 @@ export const expectedValues: Readonly<Record<string, readonly string[]>> = {
   'thread.title': [post.thread.title],
   'thread.number': [post.thread.number],
   'post.number': [post.id],
-  'case.reason': [reason, `${reason}\n\n該当箇所：「${post.text}」`],
+  'case.reason': [reason, `${reason}\n\n該当箇所：\n> ${post.text.replaceAll('\n', '\n> ')}\n（引用ここまで）`],
   'case.relationship': ['代理人'],
   'attachment.evidence': ['K-2026-0001-1.png'],
 };

@@ -1,10 +1,10 @@
 // @in-a-document
-import '../../harness/lexicon-setup';
+import '../../../harness/lexicon-setup';
 import { describe, expect, it } from 'vitest';
-import { goalOf } from '../../../utils/takedown/fill/goal';
-import { findTargets } from '../../../utils/takedown/fill/targets';
-import { asWritable } from '../../../utils/takedown/fill/write';
-import type { FillStep } from '../../../utils/takedown/plan/guide-session';
+import { goalOf } from '../../../../utils/takedown/fill/goal';
+import { findTargets } from '../../../../utils/takedown/fill/targets';
+import { asWritable } from '../../../../utils/takedown/fill/write';
+import type { FillStep } from '../../../../utils/takedown/plan/guide-session';
 
 const step = (key: string, value: string, more: Partial<FillStep> = {}): FillStep =>
   ({

@@ -1,8 +1,8 @@
-import '../../harness/lexicon-setup';
+import '../../../harness/lexicon-setup';
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
-import { fillable, matchForm } from '../../../utils/takedown/match/match-form';
-import { representatives } from '../../harness/whole';
+import { fillable, matchForm } from '../../../../utils/takedown/match/match-form';
+import { representatives } from '../../../harness/whole';
 
 const page = (inner: string, before = '') =>
   `<h1>権利侵害の申出</h1>${before}<form>${inner}<button>送信</button></form>`;

@@ -1,7 +1,7 @@
-import '../../harness/lexicon-setup';
+import '../../../harness/lexicon-setup';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { matchForm } from '../../../utils/takedown/match/match-form';
+import { matchForm } from '../../../../utils/takedown/match/match-form';
 
 /** No window shows it, so no style has to be computed. */
 const page = new JSDOM().window.document.implementation.createHTMLDocument('Report');
