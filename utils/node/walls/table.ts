@@ -21,8 +21,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   ground: {
     holds: 'error codes, time in Japan, what counts as the same word or site, names of the slots in a page',
     at: [
-      'utils/coded-error.ts',
-      'utils/error-codes.ts',
+      ...['utils/coded-error.ts', 'utils/error-codes.ts'],
       'utils/count-letters.ts',
       'utils/find-site.ts',
       'utils/japan-time.ts',
