@@ -88,10 +88,12 @@ function localNames(nodes: readonly Node[], file: string, { name, ...database }:
   return new Set([name, ...imported]);
 }
 
-/** Opens this database, or one that nobody knows of: by its class, by Dexie, or, outside of rooms that have one, with what the browser has for it. */
+/** Reads rows past Dexie, and writes none: its transactions ask for nothing more. */
+const rawReader = 'utils/evidence/store/captures/raw-rows.ts';
+
+/** Opens this database, or one that nobody knows of: by its class, by Dexie, or, but for the one reader of rows, with what the browser has for it. */
 function opensOne(node: Node, nodes: readonly Node[], file: string, { opened }: WrittenDatabase): boolean {
-  if (node.type === 'Identifier')
-    return node['name'] === 'indexedDB' && !databases.some(({ room }) => file.startsWith(`utils/${room}/`));
+  if (node.type === 'Identifier') return node['name'] === 'indexedDB' && file !== rawReader;
   if (node.type !== 'NewExpression') return false;
   const called = String((node['callee'] as Node)['name']);
   const isDexie = nodes.some(
