@@ -37,6 +37,15 @@ describe('what is likely', () => {
     expect(keys(report)).toEqual({ u: 'post.permalink' });
   });
 
+  it('is no title of a thread where a label asks for the headline of the post, or in one case for what nobody knows', () => {
+    const html = `<h1>体験談の削除依頼</h1><form><label for="u">体験談のURL</label><input id="u">
+      <label for="t">体験談のひとこと見出し</label><input id="t">
+      <label for="s">動画の場合、該当する秒数</label><input id="s">
+      <label for="r">削除を求める理由</label><textarea id="r"></textarea>
+      <label for="m">メールアドレス</label><input id="m" type="email"></form>`;
+    expect(keys(html)).toEqual({ u: 'post.permalink', r: 'case.reason', m: 'reporter.email' });
+  });
+
   it('is no name where the words ask for a telephone or an e-mail, whosever it is', () => {
     const html = `<h1>Report a clip</h1><form><label for="u">Link to the clip</label><input id="u">
       <label for="r">Why should it go?</label><textarea id="r"></textarea><fieldset><legend>Agent, if you act through one</legend>
