@@ -6,6 +6,7 @@ import { lexiconOfLines } from '../../../../utils/node/build/compile-lexicon';
 import { wordsSlot } from '../../../../utils/page-slots';
 import { learnedWeights, lexicon } from '../../../../utils/takedown/match/lexicon/open-lexicon';
 import { matchForm } from '../../../../utils/takedown/match/match-form';
+import { surenessFor } from '../../../../utils/takedown/match/settling/sureness';
 import { matchKeys } from '../../../../utils/takedown/plan/field-keys';
 import { learnFrom, NEVER } from '../../../harness/fill/learning';
 
@@ -37,13 +38,14 @@ describe('what is likely', () => {
     expect(keys(report)).toEqual({ u: 'post.permalink' });
   });
 
-  it('is no title of a thread where a label asks for the headline of the post, or in one case for what nobody knows', () => {
-    const html = `<h1>体験談の削除依頼</h1><form><label for="u">体験談のURL</label><input id="u">
-      <label for="t">体験談のひとこと見出し</label><input id="t">
-      <label for="s">動画の場合、該当する秒数</label><input id="s">
-      <label for="r">削除を求める理由</label><textarea id="r"></textarea>
-      <label for="m">メールアドレス</label><input id="m" type="email"></form>`;
-    expect(keys(html)).toEqual({ u: 'post.permalink', r: 'case.reason', m: 'reporter.email' });
+  it.each([
+    ['the headline of the post itself', '体験談=post の=· ひ=? と=· こと=· 見出し=title', false],
+    ['what nobody knows, in one case only', '動画=media の=· 場合=if | 該当する=· 秒数=?', false],
+    ['the headline of what a post stands under', 'コメント=post が=· 付いている記事=? の=· 見出し=title', true],
+    ['what nobody knows, in every case', '板=? の=· 題=title', true],
+  ])('may be the title of a thread where a label asks for %s: %s', (_, said, may) => {
+    const judgement = { said, score: 0, reason: '', refused: 'an unknown word', senses: [] };
+    expect(surenessFor('thread.title', judgement) < 1).toBe(may);
   });
 
   it('is no name where the words ask for a telephone or an e-mail, whosever it is', () => {
