@@ -16,13 +16,26 @@ export interface Act {
   readMilliseconds?: number;
   /** The post stands there, and somebody has long looked at it. */
   isOld?: boolean;
+  /** What must be true in the page after the press for the story to be the one that is told: a busy machine may be too late. */
+  isTold?: string;
 }
 
 /** After what has come, in ms. */
 const long = 2_300;
 
+/** How often a story is told anew that a busy machine told otherwise. */
+const mostTries = 6;
+
 /** What the gate held for the worker as the mark of post 2 was pressed. */
 export async function notedAtPress(marks: MarkBrowser, act: Act): Promise<string | readonly string[]> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const { noted, isTold } = await pressed(marks, act);
+    if (isTold) return noted;
+  }
+  throw new Error(`After ${mostTries} presses it never was so that ${act.isTold}`);
+}
+
+async function pressed(marks: MarkBrowser, act: Act) {
   const page = await marks.open();
   await page.addStyleTag({
     content:
@@ -49,7 +62,8 @@ export async function notedAtPress(marks: MarkBrowser, act: Act): Promise<string
   await page.waitForTimeout(80);
   await page.mouse.up();
   const noted = await page.evaluate(() => (globalThis as unknown as { banken: { noted: string[][] } }).banken.noted);
+  const isTold = await page.evaluate<boolean>(act.isTold ?? 'true');
   await page.close();
   expect(noted).toHaveLength(1);
-  return noted[0] ?? [];
+  return { noted: noted[0] ?? [], isTold };
 }
