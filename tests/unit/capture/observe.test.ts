@@ -28,11 +28,13 @@ async function heardAfter(act: () => void): Promise<string[]> {
 
 const start = () => observePosts(document, hirobaPlatform, handler, settled, leave.signal);
 
-/** What is near is read in a task of its own. */
+/** What is near is read in tasks of its own, on a busy machine in more than one. */
 async function observe() {
-  const observer = start();
-  await new Promise((resolve) => setTimeout(resolve));
-  return observer;
+  let observer: ReturnType<typeof start> | undefined;
+  await new Promise<void>((resolve) => {
+    observer = observePosts(document, hirobaPlatform, handler, resolve, leave.signal);
+  });
+  return observer as ReturnType<typeof start>;
 }
 
 beforeEach(() => {
