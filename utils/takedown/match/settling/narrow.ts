@@ -4,7 +4,9 @@ import { type Found, formOf, withKey } from './found';
 
 /** What is said of a datum by the others that its form asks for: a name beside a family name is the given one. */
 export const narrowed = (found: readonly Found[]): Found[] =>
-  narrowClient(narrowContent(narrowName(narrowReading(narrowAddress(namesApart(found.filter(isOfPost)))))));
+  narrowClient(
+    narrowContent(narrowName(narrowReading(narrowAddress(phonesApart(namesApart(found.filter(isOfPost))))))),
+  );
 
 /** `投稿者の表示名` beside `投稿者のID`: a site shows the one, and knows the account by the other. */
 function namesApart(found: readonly Found[]): Found[] {
@@ -19,7 +21,22 @@ function namesApart(found: readonly Found[]): Found[] {
     const isPair = others.length === 1 && others.some((other) => isName === isSign(other) && isName !== isSign(entry));
     const isShown = !isSign(entry) && says('shown name', said) && others.length === 0;
     if (!isPair && !isShown) return entry;
-    return { ...entry, meaning: { ...entry.meaning, name: isName ? ('shown' as const) : ('account' as const) } };
+    return { ...entry, meaning: { ...entry.meaning, which: isName ? ('shown' as const) : ('account' as const) } };
+  });
+}
+
+/** `携帯電話` beside `電話番号`, `Landline` beside `Phone`: one number goes into the one that it fits. */
+function phonesApart(found: readonly Found[]): Found[] {
+  const isKind = (kind: 'mobile telephone' | 'fixed telephone', { meaning: { said } }: Found) => says(kind, said);
+  return found.map((entry) => {
+    const isPhone = (other: Found) => other.meaning.key === 'reporter.phone' && formOf(other) === formOf(entry);
+    const [one, other, ...more] = found.filter(isPhone);
+    if (!isPhone(entry) || !one || !other || more.length > 0) return entry;
+    const isMobile = (each: Found) => isKind('mobile telephone', each) && !isKind('fixed telephone', each);
+    const isApart = isMobile(one) !== isMobile(other) || isKind('fixed telephone', one) !== isKind('fixed telephone', other);
+    const beside = entry === one ? other : one;
+    const which = isMobile(entry) || (!isMobile(beside) && !isKind('fixed telephone', entry)) ? 'mobile' : 'fixed';
+    return isApart ? { ...entry, meaning: { ...entry.meaning, which } } : entry;
   });
 }
 

@@ -113,7 +113,7 @@ function markedLine(element: Element): string {
     if (node.nodeName === 'BR') {
       if (isTitle()) return line;
       [isAsked, line, hasBox] = [hasBox && isWordless(line), '', false];
-    } else if (node.nodeType === 1 && /^(P|DIV|TABLE|UL|DL|H\d|HR|FIELDSET)$/.test(node.nodeName)) return '';
+    } else if (node.nodeType === 1 && /^(P|DIV|TABLE|UL|DL|H\d|HR|FIELDSET)$/.test(node.nodeName)) break;
     else {
       hasBox ||= node.nodeType === 1 && holdsControl(node as Element);
       line = wordsOf(node).trim() + line;
