@@ -57,7 +57,9 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
     // Many forms ask for the e-mail twice, whether their route says so or not.
     const twice = step.key === 'reporter.email' && steps.every(({ key }) => key !== 'reporter.emailConfirm');
     const first = matches.get(step.key);
-    const parts = all.filter((match) => first && (match === first ? match.part || match.which : isBeside(first, match)));
+    const parts = all.filter(
+      (match) => first && (match === first ? match.part || match.which : isBeside(first, match)),
+    );
     const valueFor = (match: FieldMatch) =>
       match.which === 'shown'
         ? (step.shownAs ?? value)
@@ -101,7 +103,8 @@ function isKnownWhich({ which }: FieldMatch, { value, shownAs }: FillStep): bool
 }
 
 /** Numbers that people carry about begin so in Japan (Telecommunications numbering plan: 060, 070, 080, 090). */
-const isMobile = (number: string) => /^(?:\+?81|0)[6-9]0\d{8}$/.test(number.normalize('NFKC').replaceAll(/[^\d+]/g, ''));
+const isMobile = (number: string) =>
+  /^(?:\+?81|0)[6-9]0\d{8}$/.test(number.normalize('NFKC').replaceAll(/[^\d+]/g, ''));
 
 /** Who sends what the steps are of: an agent has a name of their own, and a company or an agent one of whom they write for. */
 function senderOf(steps: readonly FillStep[]): SentBy {

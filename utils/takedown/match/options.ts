@@ -84,7 +84,9 @@ export const areBareParties = (words: readonly string[]): boolean =>
 /** Whether options name agents alone, so that they ask what kind of one it is. */
 export const areAgents = (words: readonly string[]): boolean => {
   const all = sensesOfOptions(words.filter((each) => each !== ''));
-  return all.some((said) => said.includes('agent')) && !all.flat().some((sense) => SELVES.has(sense) || sense === 'kin');
+  return (
+    all.some((said) => said.includes('agent')) && !all.flat().some((sense) => SELVES.has(sense) || sense === 'kin')
+  );
 };
 
 /** What the options of a control say. */

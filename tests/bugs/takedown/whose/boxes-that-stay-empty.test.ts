@@ -8,7 +8,10 @@ const keysOf = (rows: string) => {
   const page = new JSDOM(`<h1>投稿の削除依頼 / Report a post</h1><form>
     <p><label>対象の投稿のURL <input></label></p><p><label>メールアドレス <input></label></p>${rows}
     <p><label>削除を求める理由 <textarea></textarea></label></p></form>`).window.document;
-  const found = fillable(matchForm(page)).map(({ element, key, which }) => [element.id, which ? `${key} ${which}` : key]);
+  const found = fillable(matchForm(page)).map(({ element, key, which }) => [
+    element.id,
+    which ? `${key} ${which}` : key,
+  ]);
   return Object.fromEntries(found.filter(([id]) => id !== '')) as Record<string, string>;
 };
 

@@ -27,17 +27,21 @@ function namesApart(found: readonly Found[]): Found[] {
 
 /** `携帯電話` beside `電話番号`, `Landline` beside `Phone`: one number goes into the one that it fits. */
 function phonesApart(found: readonly Found[]): Found[] {
-  const isKind = (kind: 'mobile telephone' | 'fixed telephone', { meaning: { said } }: Found) => says(kind, said);
+  const isPhone = ({ meaning: { key } }: Found) => key === 'reporter.phone';
   return found.map((entry) => {
-    const isPhone = (other: Found) => other.meaning.key === 'reporter.phone' && formOf(other) === formOf(entry);
-    const [one, other, ...more] = found.filter(isPhone);
-    if (!isPhone(entry) || !one || !other || more.length > 0) return entry;
-    const isMobile = (each: Found) => isKind('mobile telephone', each) && !isKind('fixed telephone', each);
-    const isApart = isMobile(one) !== isMobile(other) || isKind('fixed telephone', one) !== isKind('fixed telephone', other);
-    const beside = entry === one ? other : one;
-    const which = isMobile(entry) || (!isMobile(beside) && !isKind('fixed telephone', entry)) ? 'mobile' : 'fixed';
-    return isApart ? { ...entry, meaning: { ...entry.meaning, which } } : entry;
+    const others = found.filter((other) => other !== entry && isPhone(other) && formOf(other) === formOf(entry));
+    const [beside] = others;
+    if (!isPhone(entry) || !beside || others.length > 1) return entry;
+    const [own, other] = [kindOfPhone(entry), kindOfPhone(beside)];
+    if (own === other) return entry;
+    const which = own ?? (other === 'fixed' ? 'mobile' : 'fixed');
+    return { ...entry, meaning: { ...entry.meaning, which } };
   });
+}
+
+function kindOfPhone({ meaning: { said } }: Found): 'mobile' | 'fixed' | undefined {
+  if (says('fixed telephone', said)) return says('mobile telephone', said) ? undefined : 'fixed';
+  return says('mobile telephone', said) ? 'mobile' : undefined;
 }
 
 /** `ミョウジ` and `ナマエ` beside `姓` and `名`: labels in kana alone, beside others that ask for the same, ask for its reading. */

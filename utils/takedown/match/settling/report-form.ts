@@ -109,9 +109,13 @@ function isOfOwnButton({ control, meaning }: Found, found: readonly Found[]): bo
   const block = blockOfOwnButton(control.element);
   if (!block) return false;
   const inside = found.filter((other) => block.contains(other.control.element));
-  const isLookedUp = inside.some(({ meaning: { key, said } }) => /address$|postalCode/.test(key) && !/=or\b/.test(said));
+  const isLookedUp = inside.some(
+    ({ meaning: { key, said } }) => /address$|postalCode/.test(key) && !/=or\b/.test(said),
+  );
   const isOther = (box: Element) => !inside.some(({ control }) => control.element === box);
-  return !isLookedUp || !meaning.key.startsWith('reporter.address') || [...block.querySelectorAll(writable)].some(isOther);
+  return (
+    !isLookedUp || !meaning.key.startsWith('reporter.address') || [...block.querySelectorAll(writable)].some(isOther)
+  );
 }
 
 /** A form whose button looks for something: what it asks of a poster narrows a search. */
