@@ -1,6 +1,6 @@
 import { boxOf } from '../../utils/capture/posts/registry';
 import { type Ground, groundOf } from './ground';
-import { clipOf, coverOf, type Edges, type Spot, scrollersOf, spotFor } from './mark-position';
+import { type Around, clipOf, coverOf, type Edges, type Spot, scrollersOf, spotFor } from './mark-position';
 import type { MarkView } from './mark-view';
 
 /** Where a mark goes and whether it is light or dark, as style; without a style it is away. */
@@ -31,7 +31,7 @@ export function measureMarks(
   document: Document,
   root: Element,
 ): (views: Iterable<[post: Element, mark: MarkView]>, isThorough: boolean) => Measured[] {
-  const scrollers = new WeakMap<Element, Element[]>();
+  let scrollers: Around = new WeakMap();
   let grounds = new WeakMap<Element, Ground>();
   /** What is left of a post's part of the window when things lie over it; undefined: nothing. */
   const free = new WeakMap<MarkView, Span | undefined>();
@@ -41,9 +41,7 @@ export function measureMarks(
 
   function measure(post: Element, mark: MarkView, origin: Edges, isThorough: boolean): Measured {
     const box = boxOf(post);
-    const around = scrollers.get(post) ?? scrollersOf(post);
-    scrollers.set(post, around);
-    const clip = clipOf(around, document);
+    const clip = clipOf(scrollersOf(post, scrollers), document);
     if (isThorough || !free.has(mark)) free.set(mark, freeOf(post, box, clip, mark));
     const span = free.get(mark);
     const spot = span && spotIn(box, clip, mark, span);
@@ -65,7 +63,7 @@ export function measureMarks(
 
   return (views, isThorough) => {
     const origin = root.getBoundingClientRect();
-    if (isThorough) grounds = new WeakMap();
+    if (isThorough) [grounds, scrollers] = [new WeakMap(), new WeakMap()];
     return [...views].map(([post, mark]) => measure(post, mark, origin, isThorough));
   };
 }

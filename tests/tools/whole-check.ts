@@ -5,19 +5,25 @@ import { runRows } from './run-rows';
 /**
  * `npm test`: everything that must hold before a change lands. There are two cores. The builds come first, one after the
  * other, since the second takes what the first has made and tests read both; what needs no build runs beside them. Then
- * everything else at once: what takes longest, in browsers and out of them, has two workers and waits for much of its
- * time, so that both cores are busy to the end.
+ * everything else at once: what runs in browsers waits for much of its time, so that both cores are busy to the end.
  */
+const vitest = 'npx vitest run --config tests/vitest.config.ts';
+const inBrowsers = ['in one Chromium', 'on one store'];
+
 ensureTools();
 hasGateway();
 const ok = await runRows([
   [
     { name: 'builds for Chromium and Firefox', run: 'npx wxt build && npx wxt build -b firefox --mv3' },
     { name: 'format and lint', run: 'npx biome check' },
-    { name: 'types and rules', run: 'npx oxlint --type-aware --type-check --deny-warnings' },
+    { name: 'types and rules', run: 'GOGC=400 npx oxlint --type-aware --type-check --deny-warnings' },
   ],
   [
-    { name: 'unit', run: 'npx vitest run --config tests/vitest.config.ts' },
+    { name: 'unit', run: `${vitest} --maxWorkers=2 ${inBrowsers.map((name) => `--project='!${name}'`).join(' ')}` },
+    {
+      name: 'unit in Chromium and on a store',
+      run: `${vitest} ${inBrowsers.map((name) => `--project='${name}'`).join(' ')}`,
+    },
     { name: 'end to end in real browsers', run: 'npx playwright test -c tests/e2e/playwright.config.ts' },
   ],
 ]);

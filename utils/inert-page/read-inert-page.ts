@@ -64,12 +64,13 @@ export function readInertPage(page: string): PageFault[] {
     } else {
       at = Math.min(nextEnd(at) + 1, page.length);
       const whole = page.slice(from, at);
-      const tag = tags.get(whole) ?? tagOf(whole);
+      const known = tags.get(whole);
+      const tag = known ?? tagOf(whole);
       if (tag === undefined) {
         tell(from, `unreadable: ${page.slice(from, from + 40)}`);
         return faults;
       }
-      tags.set(whole, tag);
+      if (known === undefined) tags.set(whole, tag);
       if (tag.closes) {
         if (open.pop() !== tag.name) tell(from, `ends ${tag.name} that is not open`);
         nested.pop();
@@ -83,10 +84,16 @@ export function readInertPage(page: string): PageFault[] {
           tag.isRight = found.length === 0 && open[1] === 'body';
         }
         if (voidElements.has(name) !== isEmpty) tell(from, `${name} is written wrongly`);
-        if (open[1] === 'body' && !staysIn(name, nested.at(-1)))
-          tell(from, `${name} in ${nested.at(-1)?.name}, where a browser puts it elsewhere`);
+        const outer = open[1] === 'body' ? nested.at(-1) : undefined;
+        // What stands beside its like stands in the very same
+        if (!tag.stays || tag.outer !== outer) {
+          tag.outer = outer;
+          tag.opened = openedIn(name, outer);
+          tag.stays = staysIn(name, outer);
+          if (!tag.stays) tell(from, `${name} in ${outer?.name}, where a browser puts it elsewhere`);
+        }
         if (!isEmpty) {
-          nested.push(openedIn(name, open[1] === 'body' ? nested.at(-1) : undefined));
+          nested.push(tag.opened);
           open.push(name);
         }
         if (open.length > deepest) {
@@ -134,13 +141,18 @@ interface Tag {
   isEmpty: boolean;
   /** It was found without a fault in the body. */
   isRight: boolean;
+  /** In what it stood last, as what it is open there, and whether it stays there. */
+  outer: OpenElement | undefined;
+  opened: OpenElement;
+  stays: boolean;
 }
 
 /** What a tag says; nothing where it is none of ours. */
 function tagOf(whole: string): Tag | undefined {
   const [found, closed, name = closed, attributes = '', slash] = tagForm.exec(whole) ?? [];
   if (found === undefined || name === undefined) return undefined;
-  return { name, closes: closed !== undefined, attributes, isEmpty: slash === '/', isRight: false };
+  const place = { outer: undefined, opened: openedIn(name, undefined), stays: false };
+  return { name, closes: closed !== undefined, attributes, isEmpty: slash === '/', isRight: false, ...place };
 }
 
 function faultsOf(name: string, attributes: string, open: readonly string[]): string[] {

@@ -17,11 +17,12 @@ export async function backUp(
   page: PageHelp,
   onProgress: (progress: TaskProgress) => void,
 ): Promise<Tasks['backup']['result']> {
+  const reader = new RecordReader((name) => page.thread(name));
+  reader.begin();
   const { usage = 0 } = await navigator.storage.estimate();
   await askRoom(usage);
   await clearWork(wish.work);
   const out = new WrittenFile(await page.thread('writer'), { id: wish.work, name: 'pack.zip', isDigested: false });
-  const reader = new RecordReader((name) => page.thread(name));
   try {
     const { name } = await writeBackup(
       {

@@ -53,29 +53,39 @@ export async function packIncident(
   onProgress: (progress: PackingProgress) => void,
 ): Promise<FinishedPack> {
   const { incidentId, contents, recipients } = wish;
+  const reader = new RecordReader((name) => page.thread(name));
+  if (contents !== 'redacted') reader.begin();
   const before = await incidentFile(incidentId);
   if (!before) throw new CodedError('incident-not-found', incidentId);
   const cutOff = await cutOffOf(wish, before);
-  const { createdAt, file } = cutOff ? { ...cutOff, file: upTo(before, cutOff.seq) } : await begin(wish, before, page);
-  const key = await deviceKey(createdAt);
-  const stamps = await readStampSettings();
-  const input: PackInput = {
-    ...(await common(wish, file, createdAt, page)),
+  // A pack that was cut off does not tell of what was logged since
+  const { createdAt, file } = cutOff
+    ? { ...cutOff, file: { ...before, custody: before.custody.slice(0, cutOff.seq) } }
+    : await begin(wish, before, page);
+  const [key, stamps, facts, formPictures, ownFiles] = await Promise.all([
+    deviceKey(createdAt),
+    readStampSettings(),
+    common(wish, file, createdAt, page),
     // A filled form quotes the post
-    formPictures: contents === 'redacted' ? new Map() : await picturesOf(file),
+    contents === 'redacted' ? new Map() : picturesOf(file),
+    pageFiles(),
+  ]);
+  const input: PackInput = {
+    ...facts,
+    formPictures,
     signer: { spki: key.spki, sign: (bytes) => signWithDevice(key, bytes) },
-    pageFiles: await pageFiles(),
+    pageFiles: ownFiles,
     ...(stamps ? { stamp: (tagManifest) => stampManifest(tagManifest, page) } : {}),
   };
   if (!cutOff) await askRoom(bytesOf(file) * besides * (recipients ? 2 : 1));
-  const pack = await written(wish, input, file, { createdAt, cutOff, page }, onProgress);
-  const facts = { mints: pack.mints, lacksStamp: !pack.isStamped && stamps !== undefined };
+  const pack = await written(wish, input, file, { createdAt, cutOff, page, reader }, onProgress);
+  const stamped = { mints: pack.mints, lacksStamp: !pack.isStamped && stamps !== undefined };
   const count = input.captures.length + (input.redactions ?? []).length;
   const isWhole = count <= readAgain.captures && pack.bytes <= readAgain.bytes;
   const verified = await readPackAgain(wish.work, isWhole, onProgress);
   const whole: FinishedPack = {
     ...pack,
-    ...facts,
+    ...stamped,
     work: wish.work,
     file: 'pack.zip',
     verified,
@@ -91,9 +101,10 @@ async function written(
   wish: PackingWish,
   input: PackInput,
   file: IncidentFile,
-  { createdAt, cutOff, page }: { createdAt: string; cutOff: CutOff | undefined; page: PageHelp },
+  made: { createdAt: string; cutOff: CutOff | undefined; page: PageHelp; reader: RecordReader },
   onProgress: (progress: PackingProgress) => void,
 ): Promise<Omit<Pack, 'entries'> & { sha256: string }> {
+  const { createdAt, cutOff, page, reader } = made;
   if (!cutOff) await clearWork(wish.work);
   const where = cutOff && { end: cutOff.begun.end, digest: cutOff.digest };
   const out = new WrittenFile(await page.thread('writer'), { id: wish.work, name: 'pack.zip' }, where);
@@ -101,7 +112,6 @@ async function written(
   if (!cutOff) out.mark(headOf({ createdAt, of, seq: file.custody.at(-1)?.seq ?? 0 }), true);
   let noted = cutOff ? notedOf(cutOff.begun) : { entries: 0, activePages: 0, volumes: 0 };
   let marked = cutOff?.begun.end ?? 0;
-  const reader = new RecordReader((name) => page.thread(name));
   const folderOf: PackInput['folderOf'] = async (placed, isNew) => {
     const folder = await reader.folder(placed, isNew);
     if (placed.number === input.captures.length) reader.end();
@@ -155,11 +165,6 @@ async function begin(wish: PackingWish, before: IncidentFile, page: PageHelp) {
   const file = await incidentFile(incidentId);
   if (!file) throw new CodedError('incident-not-found', incidentId);
   return { createdAt, file };
-}
-
-/** The case as the pack that was cut off tells of it: what was logged since is not in it. */
-function upTo(file: IncidentFile, seq: number): IncidentFile {
-  return { ...file, custody: file.custody.slice(0, seq) };
 }
 
 async function common(

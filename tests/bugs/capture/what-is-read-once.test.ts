@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { steerMarks } from '../../../components/mark/mark-keys';
 import type { MarkLayer } from '../../../components/mark/mark-layer';
+import { type Around, scrollersOf } from '../../../components/mark/mark-position';
 import { createMarkView } from '../../../components/mark/mark-view';
 import { type WitnessedPage, witness } from '../../../utils/capture/job/witness';
 import { openGate } from '../../../utils/capture/page/first-in-line';
@@ -116,4 +117,19 @@ it('leaves the key that goes to the marks to a page whose nearest mark has gone 
     signal,
   );
   expect(keys.enter()).toBe(false);
+});
+
+it('asks what is around posts that are measured together once', () => {
+  const page = document.implementation.createHTMLDocument();
+  page.body.innerHTML = '<div><ul><li><p></p></li><li><p></p></li></ul></div>';
+  const asked: Element[] = [];
+  vi.stubGlobal('getComputedStyle', (element: Element) => {
+    asked.push(element);
+    return { overflowX: 'visible', overflowY: element.localName === 'ul' ? 'auto' : 'visible', position: 'static' };
+  });
+  const known: Around = new WeakMap();
+  const list = page.querySelector('ul');
+  for (const post of page.querySelectorAll('p')) expect(scrollersOf(post, known)).toEqual([list]);
+  const holders = asked.filter((element) => element !== page.documentElement);
+  expect(holders).toEqual([...new Set(holders)]);
 });

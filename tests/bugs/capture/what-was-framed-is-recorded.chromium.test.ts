@@ -111,7 +111,7 @@ it('tells of the part that stood under the pointer where a person’s hand then 
   expect(told).toEqual({ text: praise, before: threat });
 });
 
-it('says nothing of what shows under the pointer, nor of what stays as it is', async () => {
+it('says nothing of what shows under the pointer, nor of what stays as it is', { tags: 'long' }, async () => {
   const tools = { first: `${threat}<i>返信</i>`, css: 'i{opacity:0}#one:hover i{opacity:1}' };
   expect(await chosen(tools)).toEqual({ text: `${threat}返信` });
   expect(await chosen({ ...tools, restMilliseconds: 1_000 })).toEqual({ text: `${threat}返信` });

@@ -22,7 +22,10 @@ it.each(
   expect(checks.filter(({ status }) => status === 'changed')).toEqual([]);
 });
 
-it('a copy of a post with a long run of blanks is searched as soon as any other', { timeout: 60_000 }, async () => {
+it('a copy of a post with a long run of blanks is searched as soon as any other', {
+  tags: 'long',
+  timeout: 60_000,
+}, async () => {
   const post = { ...insult, text: `佐${' '.repeat(100_000)}伯 佐伯` };
   const { blob } = await makePack(await redactedInput('both', { fields: [], words: ['佐伯'], pictures: [] }, { post }));
   const { checks } = await said(blob);

@@ -57,13 +57,22 @@ async function layOver(page: Page, style: string, words = '同意して続ける
   await page.waitForTimeout(600);
 }
 
-async function press(page: Page): Promise<string> {
+async function press(page: Page): Promise<void> {
   await page.locator(button).scrollIntoViewIfNeeded();
   const box = await page.locator(button).boundingBox();
   if (!box) throw new Error('no button');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { delay: 60 });
-  await page.waitForTimeout(1_500);
-  return page.locator(name).inputValue();
+}
+
+async function pressFills(page: Page, message = 'a press that counts'): Promise<void> {
+  await press(page);
+  await expect.poll(() => page.locator(name).inputValue(), { message }).not.toBe('');
+}
+
+async function pressDoesNothing(page: Page): Promise<void> {
+  await press(page);
+  await page.waitForTimeout(1_000);
+  expect(await page.locator(name).inputValue()).toBe('');
 }
 
 const whole = 'inset:0;width:100vw;height:100vh;background:#fff';
@@ -76,29 +85,31 @@ describe.each([
   it('does nothing under a popover that lets the pointer through', async () => {
     const page = await open(tells);
     await layOver(page, tells ? whole : atGuide);
-    expect(await press(page)).toBe('');
+    await pressDoesNothing(page);
     await page.evaluate(() => document.querySelector('#cover')?.remove());
     await page.waitForTimeout(1_000);
-    expect(await press(page), 'with nothing over it').not.toBe('');
+    await pressFills(page, 'with nothing over it');
     await page.close();
   });
 
-  it('does nothing where what lay over the guide went as the pointer went down', async () => {
+  it('does nothing where what lay over the guide went as the pointer went down', { tags: 'long' }, async () => {
     const page = await open(tells);
     await layOver(page, atGuide);
     await page.evaluate(() => addEventListener('pointerdown', () => document.querySelector('#cover')?.remove(), true));
-    expect(await press(page)).toBe('');
+    await pressDoesNothing(page);
     await page.close();
   });
 
-  it('does nothing where a shadow is cast over the guide from elsewhere', async () => {
+  it('does nothing where a shadow is cast over the guide from elsewhere', { tags: 'long' }, async () => {
     const page = await open(tells);
     await layOver(page, 'inset:0 auto auto 0;width:10px;height:10px;box-shadow:900px 0 0 900px #fff');
-    expect(await press(page)).toBe('');
+    await pressDoesNothing(page);
     await page.close();
   });
 
-  it('counts beside a menu of the page, and over what is not in the top layer', async () => {
+  it('counts beside a menu of the page, and over what is not in the top layer', {
+    tags: tells ? [] : 'long',
+  }, async () => {
     const page = await open(tells);
     await layOver(
       page,
@@ -110,32 +121,34 @@ describe.each([
       bar.style.cssText = 'position:fixed;inset:0 0 0 auto;width:420px;z-index:2147483647;background:#fff';
       document.documentElement.append(bar);
     });
-    expect(await press(page)).not.toBe('');
+    await pressFills(page);
     await page.close();
   });
 });
 
-it('comes in front of what lay over it, where the browser says what is painted', async () => {
+it('comes in front of what lay over it, where the browser says what is painted', { tags: 'long' }, async () => {
   const page = await open();
   await layOver(page, atGuide);
-  expect(await press(page)).toBe('');
-  expect(await press(page), 'the popover is still there, behind the guide').not.toBe('');
+  await pressDoesNothing(page);
+  await pressFills(page, 'the popover is still there, behind the guide');
   await page.close();
 });
 
-it('counts under an empty frame for notes, where the browser does not say what is painted', async () => {
+it('counts under an empty frame for notes, where the browser does not say what is painted', {
+  tags: 'long',
+}, async () => {
   const page = await open(false);
   await layOver(page, 'inset:0;width:100vw;height:100vh;background:none', '');
-  expect(await press(page)).not.toBe('');
+  await pressFills(page);
   await page.close();
 });
 
-it('is out of reach of a filter and of an opacity of the page', async () => {
+it('is out of reach of a filter and of an opacity of the page', { tags: 'long' }, async () => {
   const page = await open();
   await page.evaluate(() => {
     document.documentElement.style.filter = 'opacity(1)';
   });
-  expect(await press(page)).not.toBe('');
+  await pressFills(page);
   await page.close();
 });
 

@@ -48,7 +48,7 @@ it.each(
   await page.close();
 });
 
-it('says nothing where all was taken back, or the person had changed it', async () => {
+it('says nothing where all was taken back, or the person had changed it', { tags: 'long' }, async () => {
   const page = await open(name + rest);
   await press(page, 'fill');
   await page.fill('#b', 'other@example.jp');

@@ -45,7 +45,7 @@ it.each(
   expect(values['u']).not.toBe('');
 });
 
-it('says nothing of choices that stay, nor of a prefecture that the postcode brings', async () => {
+it('says nothing of choices that stay, nor of a prefecture that the postcode brings', { tags: 'long' }, async () => {
   expect((await filled(base + radios + list + tick('checked'))).stopped).toBeUndefined();
   const prefecture =
     '<p><label for="pr">都道府県</label> <select id="pr"><option value="">都道府県</option><option>東京都</option></select></p>';

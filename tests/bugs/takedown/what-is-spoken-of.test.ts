@@ -2,6 +2,7 @@ import '../../harness/lexicon-setup';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { matchForm } from '../../../utils/takedown/match/match-form';
+import { representatives } from '../../harness/whole';
 
 /** What each box of a short report takes, by its id. */
 function keysOf(rows: string): Record<string, string> {
@@ -15,20 +16,25 @@ const countries = (label: string) =>
   `<p><label for="asked">${label}</label><select id="asked"><option>日本<option>フランス<option>カナダ</select></p>`;
 
 describe('nothing is written into', () => {
-  it.each([
-    '店名',
-    'お店の電話番号',
-    '店舗の所在地',
-    '医療機関の名称',
-    'お宿の名前',
-    'サロンの都道府県',
-    'Name of the restaurant',
-    'Shop phone',
-    'Clinic',
-    'Hospital or clinic',
-    'Practice or hospital',
-    'Practice address',
-  ])('what a shop or a place is called and where it is, though the form asks for no company: %s', (label) => {
+  it.each(
+    representatives(
+      [
+        '店名',
+        'お店の電話番号',
+        '店舗の所在地',
+        '医療機関の名称',
+        'お宿の名前',
+        'サロンの都道府県',
+        'Name of the restaurant',
+        'Shop phone',
+        'Clinic',
+        'Hospital or clinic',
+        'Practice or hospital',
+        'Practice address',
+      ],
+      4,
+    ),
+  )('what a shop or a place is called and where it is, though the form asks for no company: %s', (label) => {
     expect(keysOf(`${box(label)}${sender}`)['asked']).toBeUndefined();
   });
 
@@ -39,13 +45,18 @@ describe('nothing is written into', () => {
     expect(keys).toEqual({ mail: 'reporter.email', url: 'post.permalink' });
   });
 
-  it.each([
-    '権利を主張なさる国',
-    '侵害が起きた国',
-    '準拠法の国',
-    'Country in which you claim the right',
-    'Country whose law is infringed',
-  ])('a country that is asked for rights or law: %s', (label) => {
+  it.each(
+    representatives(
+      [
+        '権利を主張なさる国',
+        '侵害が起きた国',
+        '準拠法の国',
+        'Country in which you claim the right',
+        'Country whose law is infringed',
+      ],
+      3,
+    ),
+  )('a country that is asked for rights or law: %s', (label) => {
     expect(keysOf(`${sender}${countries(label)}`)['asked']).toBeUndefined();
   });
 

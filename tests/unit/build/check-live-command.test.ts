@@ -46,7 +46,7 @@ it('tells all sites of copies apart, with each fact’s own verdict', { tags: 'l
   expect(undated?.fields).toMatchObject({ postedAt: { count: 0, verdict: 'wrong' }, id: { verdict: 'right' } });
 });
 
-it('names the sites where it is asked for one that is none', { timeout: 120_000 }, () => {
+it('names the sites where it is asked for one that is none', { tags: 'long', timeout: 120_000 }, () => {
   const { status, told } = checkLive('--site', 'nowhere');
   expect(status).toBe(1);
   expect(told).toMatch(/No site nowhere.*5ch.*youtube/s);

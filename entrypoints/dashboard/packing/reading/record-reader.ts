@@ -38,13 +38,20 @@ export class RecordReader {
   private thread: AskedThread<ReaderOrder, ReaderAnswer<keyof Reads>> | undefined;
   private next: Promise<MessagePort> | undefined;
   private starting: Promise<unknown> = Promise.resolve();
-  private isWithoutRows = true;
+  private begun: Promise<void> | undefined;
   /** That the thread which gets the rows now has got. */
   private bytes = 0;
   private hasEnded = false;
 
   /** `start` gives the port of a new thread. */
   constructor(private readonly start: (name: HelperName) => Promise<MessagePort>) {}
+
+  /** Starts the threads: what they load comes while there is nothing to ask yet. */
+  begin(): void {
+    this.begun ??= this.open();
+    // Thrown where something is asked
+    this.begun.catch(() => {});
+  }
 
   /** @throws CodedError as `layFolder` does */
   folder(placed: PlacedCapture, isNew: boolean): Promise<LaidFolder> {
@@ -60,7 +67,7 @@ export class RecordReader {
   end(): void {
     if (this.hasEnded) return;
     this.hasEnded = true;
-    this.starting
+    Promise.all([this.begun, this.starting])
       .then(() => {
         // Whether it hears it or has ended: it reads no more
         this.ask('rows', { port: undefined }).catch(() => {});
@@ -77,13 +84,14 @@ export class RecordReader {
     parts: (read: Reads[What]['answer']) => readonly Uint8Array[],
   ): Promise<Reads[What]['answer']> {
     const begun = this.starting.then(async () => {
-      this.thread ??= new AskedThread(await this.start('reader'));
+      this.begin();
+      await this.begun;
       if (this.bytes > bytesBeforeNext && !this.next) {
         this.next = this.start('rows');
         // Thrown where it is awaited
         this.next.catch(() => {});
       }
-      if (this.isWithoutRows || this.bytes > bytesOfThread) await this.getFromNext();
+      if (this.bytes > bytesOfThread) this.getFrom(await (this.next ?? this.start('rows')));
       return { answer: this.ask(what, order) };
     });
     // Thrown where it is awaited, below
@@ -93,10 +101,14 @@ export class RecordReader {
     return read;
   }
 
-  private async getFromNext(): Promise<void> {
-    const port = await (this.next ?? this.start('rows'));
+  private async open(): Promise<void> {
+    const [thread, rows] = await Promise.all([this.start('reader'), this.start('rows')]);
+    this.thread = new AskedThread(thread);
+    this.getFrom(rows);
+  }
+
+  private getFrom(port: MessagePort): void {
     this.next = undefined;
-    this.isWithoutRows = false;
     this.bytes = 0;
     // In its turn, which nobody waits for
     this.ask('rows', { port }, [port]).catch(() => {});

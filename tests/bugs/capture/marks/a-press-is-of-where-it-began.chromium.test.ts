@@ -71,7 +71,7 @@ it.each(
   expect(await pressed(act)).toEqual(['record hiroba::2']);
 });
 
-it('records the one whose mark a person has under the pointer once it has stood there', async () => {
+it('records the one whose mark a person has under the pointer once it has stood there', { tags: 'long' }, async () => {
   expect(await pressed({ before: exchange, rest: 400 })).toEqual(['record hiroba::3']);
 });
 

@@ -81,7 +81,7 @@ describe('a photograph whose own pixels a style takes away or alters is told', (
         ['a mirror round it', tile('.tile{scale:-1 1}'), ['mirrored']],
         ['its back', tile('img{rotate:y 180deg}'), ['mirrored']],
       ],
-      6,
+      12,
     ),
   )('by %s', async (_, parts, expected) => {
     expect(await told(parts)).toEqual(expected);
@@ -131,7 +131,7 @@ describe('nothing is told of photographs as sites set them', () => {
         ],
         ['that has not come', tile('', '/media/late.png')],
       ],
-      6,
+      12,
     ),
   )('%s', async (_, parts) => {
     expect(await told(parts)).toEqual([]);

@@ -56,7 +56,7 @@ describe('a part of any fact that a record states in words is told where it leav
         ['a box that a browser skips', 'display:inline-block;content-visibility:hidden'],
         ['a faint box', 'display:inline-block;opacity:.04'],
       ],
-      4,
+      12,
     ),
   )('by %s', async (_, css, names) => {
     const found = await told(hiding(css, names));
@@ -75,21 +75,31 @@ describe('a line that says who shared a post', () => {
     `<a href="/hana_sanpo" role="link"><span data-testid="socialContext"><span>${name}</span>さんがリポストしました</span></a>`;
   const css = '.part{font-size:0}.faint{opacity:.01}.skipped{display:inline-block;content-visibility:hidden}';
 
-  it.each([
-    ['whose name is in no element that one sees', '<b class="part">花さんぽ</b><b>無実の人</b>'],
-    ['whose name is faint', '<b class="faint">花さんぽ</b><b>無実の人</b>'],
-    ['of whose name a part is skipped', '花さんぽ<b class="skipped">の偽者</b>'],
-  ])('is told %s', async (_, name) => {
+  it.each(
+    representatives(
+      [
+        ['whose name is in no element that one sees', '<b class="part">花さんぽ</b><b>無実の人</b>'],
+        ['whose name is faint', '<b class="faint">花さんぽ</b><b>無実の人</b>'],
+        ['of whose name a part is skipped', '花さんぽ<b class="skipped">の偽者</b>'],
+      ],
+      3,
+    ),
+  )('is told %s', async (_, name) => {
     expect(await told({ css, post: { over: line(name) } })).toEqual(['notes']);
   });
 
-  it.each([
-    ['as the site writes it', '花さんぽ'],
-    ['with a sign that is no letter and stays hidden', '花さんぽ<i>·</i>'],
-    ['whose name begins with the sign of handles', '@コスメ部'],
-    ['whose name is a handle', '@cosme_ten'],
-    ['with an emoji as a picture', '花さんぽ<img alt="🌸" width="16" height="16">'],
-  ])('is told of nothing %s', async (_, name) => {
+  it.each(
+    representatives(
+      [
+        ['as the site writes it', '花さんぽ'],
+        ['with a sign that is no letter and stays hidden', '花さんぽ<i>·</i>'],
+        ['whose name begins with the sign of handles', '@コスメ部'],
+        ['whose name is a handle', '@cosme_ten'],
+        ['with an emoji as a picture', '花さんぽ<img alt="🌸" width="16" height="16">'],
+      ],
+      5,
+    ),
+  )('is told of nothing %s', async (_, name) => {
     expect(await told({ css, post: { over: line(name) } })).toEqual([]);
   });
 });
@@ -167,7 +177,7 @@ describe('nothing is told of facts that are drawn in a way of their own', () => 
         ],
         ['parts without boxes of their own', { css: 'article{display:contents}', post: { quote: quotation } }],
       ],
-      4,
+      20,
     ),
   )('%s', async (_, parts) => {
     expect(await told(parts)).toEqual([]);

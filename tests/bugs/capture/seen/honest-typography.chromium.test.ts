@@ -92,7 +92,7 @@ describe('nothing is told of words that are set', () => {
         ['in capitals', '.words{text-transform:uppercase}', latin],
         ['with a larger first letter', '.words::first-letter{font-size:32px;color:#c00}', latin],
       ],
-      6,
+      16,
     ),
   )('%s', async (_, css, words) => {
     expect(await told(css, words)).toEqual([]);
@@ -110,7 +110,7 @@ describe('another word in their place is told of words that are set', () => {
         ['in capitals', '.words{text-transform:uppercase}', latin, 'office', 'police'],
         ['with a larger first letter', '.words::first-letter{font-size:32px}', latin, 'Tanaka', 'Yamada'],
       ],
-      3,
+      6,
     ),
   )('%s', { timeout: 60_000 }, async (_, css, words, from, to) => {
     expect(await told(css, words, { drawn: words.replace(from, to) })).not.toEqual([]);

@@ -5,6 +5,7 @@ import { goalOf } from '../../../../utils/takedown/fill/goal';
 import { findTargets } from '../../../../utils/takedown/fill/targets';
 import { asWritable } from '../../../../utils/takedown/fill/write';
 import type { FillStep } from '../../../../utils/takedown/plan/guide-session';
+import { representatives } from '../../../harness/whole';
 
 const step = (key: string, value: string, more: Partial<FillStep> = {}): FillStep =>
   ({
@@ -107,7 +108,7 @@ const layouts: readonly { of: string; inner: string; isEnglish?: boolean }[] = (
   ] as const satisfies readonly (readonly [string, string, true?])[]
 ).map(([of, inner, isEnglish]) => ({ of, inner, ...(isEnglish ? { isEnglish } : {}) }));
 
-describe.each(layouts)('a form with a block of each: $of', ({ inner, isEnglish }) => {
+describe.each(representatives(layouts, 4))('a form with a block of each: $of', ({ inner, isEnglish }) => {
   it('gives the agent their own block, and whoever is represented nothing but their name', () => {
     for (const steps of [ofCounsel, ofGuardian]) {
       const into = written(inner, steps, isEnglish);

@@ -104,7 +104,7 @@ function withoutNeed(id: string): string[] {
 }
 
 /** Those with few and short pages by themselves; all take minutes. */
-const quick = ['en-hyouban', 'hostlove', 'machi', 'nicopedia', 'note'];
+const quick = ['en-hyouban', 'machi', 'nicopedia'];
 const read = platforms.filter(({ id }) => whole || quick.includes(id));
 
 describe('a selector of an adapter', () => {

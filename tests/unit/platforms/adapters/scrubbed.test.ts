@@ -71,13 +71,13 @@ const pagesOf = (id: string) =>
   );
 
 describe('a page without anybody’s words', () => {
-  it.each(representatives(platforms, 30))('of $id gives the same posts with the same facts', ({ id }) => {
+  it.each(representatives(platforms.toReversed(), 30))('of $id gives the same posts with the same facts', ({ id }) => {
     const pages = pagesOf(id);
     const names = pages.filter(readOtherwise).map(({ name }) => name);
     expect(names).toEqual(pages.flatMap(({ name }) => (unkept.includes(name) ? [name] : [])));
   });
 
-  it.each(representatives(platforms, 30))('of $id holds none of them', ({ id }) => {
+  it.each(representatives(platforms.toReversed(), 30))('of $id holds none of them', ({ id }) => {
     const pages = pagesOf(id);
     const left = pages.flatMap((page) => leftOf(page).map((word) => `${page.name}: ${word}`));
     expect(left).toEqual([]);

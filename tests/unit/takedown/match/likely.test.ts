@@ -6,6 +6,7 @@ import { lexiconOfLines } from '../../../../utils/node/build/compile-lexicon';
 import { wordsSlot } from '../../../../utils/page-slots';
 import { learnedWeights, lexicon } from '../../../../utils/takedown/match/lexicon/open-lexicon';
 import { matchForm } from '../../../../utils/takedown/match/match-form';
+import { surenessFor } from '../../../../utils/takedown/match/settling/sureness';
 import { matchKeys } from '../../../../utils/takedown/plan/field-keys';
 import { learnFrom, NEVER } from '../../../harness/fill/learning';
 
@@ -35,6 +36,16 @@ describe('what is likely', () => {
     const report = `<h1>Report a post</h1><form><label for="u">Post URL</label><input id="u">
       <label for="p">Password of the author</label><input id="p"><label for="s">Signature</label><input id="s"></form>`;
     expect(keys(report)).toEqual({ u: 'post.permalink' });
+  });
+
+  it.each([
+    ['the headline of the post itself', '体験談=post の=· ひ=? と=· こと=· 見出し=title', false],
+    ['what nobody knows, in one case only', '動画=media の=· 場合=if | 該当する=· 秒数=?', false],
+    ['the headline of what a post stands under', 'コメント=post が=· 付いている記事=? の=· 見出し=title', true],
+    ['what nobody knows, in every case', '板=? の=· 題=title', true],
+  ])('may be the title of a thread where a label asks for %s: %s', (_, said, may) => {
+    const judgement = { said, score: 0, reason: '', refused: 'an unknown word', senses: [] };
+    expect(surenessFor('thread.title', judgement) < 1).toBe(may);
   });
 
   it('is no name where the words ask for a telephone or an e-mail, whosever it is', () => {

@@ -12,6 +12,7 @@ export function surenessFor(key: MatchKey, judgement: Judgement, told = ''): num
     return NEVER;
   if (/address|phone/.test(key) && says(OF_EVENT)) return NEVER;
   if (key === 'post.postedAt' && (says(/=event\b/) || says(DONE_BY_US))) return NEVER;
+  if (isUnknownCase(judgement) || (key === 'thread.title' && says(OF_POST_ITSELF))) return NEVER;
   if (OF_PARTY.test(key) && says(/=(shop|house)\b/) && !says(OF_OWN)) return NEVER;
   const { refused = '' } = judgement;
   const [, whose = told] = /\b(victim|agent|shop|third|others|poster|kin)(?: beside| ×|$)/.exec(refused) ?? [];
@@ -34,6 +35,16 @@ const NAMED = /Handle$/;
 const OF_EVENT = /=(event|place|harm|right|rule|copy|written|posts?)\b/;
 /** What one did with a post in words that nobody knows: `投稿を見かけた日`, `day you spotted it`. */
 const DONE_BY_US = /=post [を]=· \S+=[?~]|=self (\S+=· )*\S+=[?~]/;
+/** The headline of the post itself. */
+const OF_POST_ITSELF = /=post (?:の|'s)=\S+ (?:\S+ )*\S+=title\b/;
+/** What only some are asked, in words that nobody knows: `動画の場合、該当する秒数`. */
+const isUnknownCase = ({ said }: Judgement) => {
+  const parts = said.split(' | ');
+  const asked = parts.filter((part) => !/=if\b/.test(part));
+  return (
+    asked.length < parts.length && asked.length > 0 && asked.every((part) => /=\?$/.test(part) && !/=\w/.test(part))
+  );
+};
 /** Whoever writes for a shop, or works there; its name, place and telephone are those of what is spoken of. */
 const OF_OWN = /=(self|company|org|operator|dept|office|member|contact|sender|person)\b/;
 const OF_PERSON = /^(reporter|victim|agent|case\.relationship)/;
