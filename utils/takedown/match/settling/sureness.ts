@@ -36,13 +36,13 @@ const OF_EVENT = /=(event|place|harm|right|rule|copy|written|posts?)\b/;
 /** What one did with a post in words that nobody knows: `投稿を見かけた日`, `day you spotted it`. */
 const DONE_BY_US = /=post [を]=· \S+=[?~]|=self (\S+=· )*\S+=[?~]/;
 /** The headline of the post itself. */
-const OF_POST_ITSELF = /=post (?:の|'s)=\S+ (?:\S+ )*\S+=title\b/;
+const OF_POST_ITSELF = /=post (?:[の]|'s)=\S+ (?:\S+ )*\S+=title\b/;
 /** What only some are asked, in words that nobody knows: `動画の場合、該当する秒数`. */
 const isUnknownCase = ({ said }: Judgement) => {
   const parts = said.split(' | ');
   const asked = parts.filter((part) => !/=if\b/.test(part));
   return (
-    asked.length < parts.length && asked.length > 0 && asked.every((part) => /=\?$/.test(part) && !/=\w/.test(part))
+    asked.length < parts.length && asked.length > 0 && asked.every((part) => part.endsWith('=?') && !/=\w/.test(part))
   );
 };
 /** Whoever writes for a shop, or works there; its name, place and telephone are those of what is spoken of. */
