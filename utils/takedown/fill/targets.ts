@@ -57,17 +57,16 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
     // Many forms ask for the e-mail twice, whether their route says so or not.
     const twice = step.key === 'reporter.email' && steps.every(({ key }) => key !== 'reporter.emailConfirm');
     const first = matches.get(step.key);
-    const parts = all.filter((match) => first && (match === first ? match.part || match.name : isBeside(first, match)));
+    const parts = all.filter(
+      (match) => first && (match === first ? match.part || match.which : isBeside(first, match)),
+    );
     const valueFor = (match: FieldMatch) =>
-      match.name === 'shown'
+      match.which === 'shown'
         ? (step.shownAs ?? value)
         : match.places
           ? joinedPlaces(match, all, steps) || value
           : value;
-    // Of two names of an account one may be all that is known.
-    const isNamed = ({ name }: FieldMatch) =>
-      name === 'shown' ? step.shownAs !== undefined : name !== 'account' || value !== step.shownAs;
-    const known = parts.length > 1 ? parts.filter(isNamed) : parts;
+    const known = parts.length > 1 ? parts.filter((match) => isKnownWhich(match, step)) : parts;
     const found = known.length > 0 ? known : [first, twice ? matches.get('reporter.emailConfirm') : undefined];
     const boxes = found.flatMap((match) =>
       match && (match.part || !(step.spare && step.control === 'text' && match.element.matches(choices)))
@@ -95,6 +94,17 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
   const leavesClient = found.some(({ isOfClient, shown }) => isOfClient && shown);
   return { targets, passedOn, evidence, isCut, leavesClient, isForOthers };
 }
+
+/** Of two names of an account one may be all that is known, and of two telephones one is. */
+function isKnownWhich({ which }: FieldMatch, { value, shownAs }: FillStep): boolean {
+  if (which === 'shown') return shownAs !== undefined;
+  if (which === 'account') return value !== shownAs;
+  return which === undefined || (which === 'mobile') === isMobile(value ?? '');
+}
+
+/** Numbers that people carry about begin so in Japan (Telecommunications numbering plan: 060, 070, 080, 090). */
+const isMobile = (number: string) =>
+  /^(?:\+?81|0)[6-9]0\d{8}$/.test(number.normalize('NFKC').replaceAll(/[^\d+]/g, ''));
 
 /** Who sends what the steps are of: an agent has a name of their own, and a company or an agent one of whom they write for. */
 function senderOf(steps: readonly FillStep[]): SentBy {

@@ -12,8 +12,8 @@ export interface FieldMatch {
   options: HTMLElement[];
   /** What it takes of a date in several boxes, and the first of these. */
   part?: Judgement['part'];
-  /** Of two names of whoever posted, the one that a site shows or the one that it knows an account by. */
-  name?: Judgement['name'];
+  /** Of two boxes for one datum, which this one takes. */
+  which?: Judgement['which'];
   /** The parts of an address that its words name, where they name several. */
   places?: readonly MatchKey[];
   /** A person can see it now; else it belongs to a step or dialog that waits. */
@@ -22,10 +22,10 @@ export interface FieldMatch {
   isOfClient?: boolean;
 }
 
-/** Whether two boxes are parts of one date, or take two names of one account. */
-export const isBeside = ({ part, name }: FieldMatch, other: FieldMatch): boolean =>
+/** Whether two boxes are parts of one date, or take two names of one account or two telephones. */
+export const isBeside = ({ part, which }: FieldMatch, other: FieldMatch): boolean =>
   (part !== undefined && part.of === other.part?.of) ||
-  (name !== undefined && other.name !== undefined && name !== other.name);
+  (which !== undefined && other.which !== undefined && which !== other.which);
 
 /** What may be filled: seen by the person, and one box a key, or all parts of one date; two boxes that mean the same are a tie and refused. */
 export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
@@ -47,7 +47,7 @@ export const matchOf = ({ control, meaning }: Found): FieldMatch => ({
   element: control.element,
   options: control.options,
   ...(meaning.part ? { part: meaning.part } : {}),
-  ...(meaning.name ? { name: meaning.name } : {}),
+  ...(meaning.which ? { which: meaning.which } : {}),
   ...(control.kind.startsWith('text') ? placesIn(meaning) : {}),
   shown: isReachable(control.element),
 });

@@ -1,11 +1,12 @@
 import type { MatchKey } from '../plan/field-keys';
 import type { ControlKind } from './controls';
 import { blockOf, isOfSender } from './labels/block-owner';
+import { isCaseOfAgent } from './labels/cases';
 import { sensesOf } from './labels/headings';
 import { type Asked, pairOf } from './labels/pairs';
 import { says } from './labels/phrases';
 import { type Read, read } from './labels/read-label';
-import { areBareParties, areParties, isUnanswered, readOptions } from './options';
+import { areAgents, areBareParties, areParties, isUnanswered, readOptions } from './options';
 import type { DatePart } from './settling/date-words';
 import type { ControlText } from './texts/surrounding-texts';
 import { labelIn } from './texts/wording';
@@ -34,8 +35,11 @@ export interface Judgement {
   senses: readonly string[];
   /** What it takes of a date that stands in several boxes, and the first of these. */
   part?: { takes?: DatePart; of: HTMLElement };
-  /** Of two names of whoever posted, the one that a site shows or the one that it knows an account by. */
-  name?: 'shown' | 'account';
+  /**
+   * Of two boxes for one datum, which this one takes: the name that a site shows or the one that it knows an account by; a
+   * telephone to carry about or one that stays.
+   */
+  which?: 'shown' | 'account' | 'mobile' | 'fixed';
 }
 
 const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
@@ -97,6 +101,10 @@ export function judge(control: Facts, text: ControlText, previous: Judgement | u
   // `申請の区分` over the sender and whoever acts for them asks who asks, whatever its words.
   if (offered === 'case.relationship' && isOpenKind(said) && areParties(kind, control.options))
     return { key: offered, score: 70 + PLAIN, reason: `options of "${label}"`, said: said?.said ?? '', senses: [] };
+  // `資格` over 弁護士・司法書士 behind an agent's name, or in their block
+  const isOfAgent = previous?.key === 'agent.name' || text.sections.some(isCaseOfAgent);
+  if (said && 'key' in said && said.key === 'case.relationship' && isOfAgent && areAgents(control.options))
+    return left('what kind of agent');
   // `お問い合わせの窓口` over departments: nobody there is whoever asks.
   if (said && 'key' in said && isUnanswered(said, control.options)) return left('options that name nobody');
   if (said && 'key' in said) return settle(said, score, `${source} "${label}"`);

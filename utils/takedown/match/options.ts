@@ -81,6 +81,14 @@ export function areParties(kind: ControlKind, words: readonly string[]): boolean
 export const areBareParties = (words: readonly string[]): boolean =>
   sensesOfOptions(words).some((said) => said.length === 1 && /^(?:victim|agent)$/.test(said[0] ?? ''));
 
+/** Whether options name agents alone, so that they ask what kind of one it is. */
+export const areAgents = (words: readonly string[]): boolean => {
+  const all = sensesOfOptions(words.filter((each) => each !== ''));
+  return (
+    all.some((said) => said.includes('agent')) && !all.flat().some((sense) => SELVES.has(sense) || sense === 'kin')
+  );
+};
+
 /** What the options of a control say. */
 export function optionWords({ kind, element, options }: Control): string[] {
   if (kind === 'choice') return options.map((option) => tidy(optionName(option)));

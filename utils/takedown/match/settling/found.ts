@@ -32,4 +32,4 @@ const formRound = oncePerLook((box): Element | null => {
 /** Whether two boxes that mean the same are parts of one date, or take two names of one account. */
 export const areApart = ({ meaning: one }: Found, { meaning: other }: Found): boolean =>
   (one.part !== undefined && one.part.of === other.part?.of) ||
-  (one.name !== undefined && other.name !== undefined && one.name !== other.name);
+  (one.which !== undefined && other.which !== undefined && one.which !== other.which);

@@ -4,7 +4,9 @@ import { type Found, formOf, withKey } from './found';
 
 /** What is said of a datum by the others that its form asks for: a name beside a family name is the given one. */
 export const narrowed = (found: readonly Found[]): Found[] =>
-  narrowClient(narrowContent(narrowName(narrowReading(narrowAddress(namesApart(found.filter(isOfPost)))))));
+  narrowClient(
+    narrowContent(narrowName(narrowReading(narrowAddress(phonesApart(namesApart(found.filter(isOfPost))))))),
+  );
 
 /** `投稿者の表示名` beside `投稿者のID`: a site shows the one, and knows the account by the other. */
 function namesApart(found: readonly Found[]): Found[] {
@@ -19,8 +21,27 @@ function namesApart(found: readonly Found[]): Found[] {
     const isPair = others.length === 1 && others.some((other) => isName === isSign(other) && isName !== isSign(entry));
     const isShown = !isSign(entry) && says('shown name', said) && others.length === 0;
     if (!isPair && !isShown) return entry;
-    return { ...entry, meaning: { ...entry.meaning, name: isName ? ('shown' as const) : ('account' as const) } };
+    return { ...entry, meaning: { ...entry.meaning, which: isName ? ('shown' as const) : ('account' as const) } };
   });
+}
+
+/** `携帯電話` beside `電話番号`, `Landline` beside `Phone`: one number goes into the one that it fits. */
+function phonesApart(found: readonly Found[]): Found[] {
+  const isPhone = ({ meaning: { key } }: Found) => key === 'reporter.phone';
+  return found.map((entry) => {
+    const others = found.filter((other) => other !== entry && isPhone(other) && formOf(other) === formOf(entry));
+    const [beside] = others;
+    if (!isPhone(entry) || !beside || others.length > 1) return entry;
+    const [own, other] = [kindOfPhone(entry), kindOfPhone(beside)];
+    if (own === other) return entry;
+    const which = own ?? (other === 'fixed' ? 'mobile' : 'fixed');
+    return { ...entry, meaning: { ...entry.meaning, which } };
+  });
+}
+
+function kindOfPhone({ meaning: { said } }: Found): 'mobile' | 'fixed' | undefined {
+  if (says('fixed telephone', said)) return says('mobile telephone', said) ? undefined : 'fixed';
+  return says('mobile telephone', said) ? 'mobile' : undefined;
 }
 
 /** `ミョウジ` and `ナマエ` beside `姓` and `名`: labels in kana alone, beside others that ask for the same, ask for its reading. */

@@ -101,14 +101,21 @@ const blockOfOwnButton = oncePerLook((element): Element | undefined => {
   }
   return undefined;
 });
-/** An address is looked up whole or by its postcode; a town by itself beside such a button is where something is looked for. */
+/**
+ * An address is looked up whole or by its postcode, alone; a town by itself beside such a button, a `City or ZIP` and what
+ * stands beside a box for something else is where something is looked for.
+ */
 function isOfOwnButton({ control, meaning }: Found, found: readonly Found[]): boolean {
   const block = blockOfOwnButton(control.element);
-  const isLookedUp = (key: string) => /address$|postalCode/.test(key);
-  const isOfAddress = ({ control: { element }, meaning: { key } }: Found) =>
-    isLookedUp(key) && block?.contains(element);
-  if (!block || isLookedUp(meaning.key)) return false;
-  return !(meaning.key.startsWith('reporter.address') && found.some(isOfAddress));
+  if (!block) return false;
+  const inside = found.filter((other) => block.contains(other.control.element));
+  const isLookedUp = inside.some(
+    ({ meaning: { key, said } }) => /address$|postalCode/.test(key) && !/=or\b/.test(said),
+  );
+  const isOther = (box: Element) => !inside.some(({ control }) => control.element === box);
+  return (
+    !isLookedUp || !meaning.key.startsWith('reporter.address') || [...block.querySelectorAll(writable)].some(isOther)
+  );
 }
 
 /** A form whose button looks for something: what it asks of a poster narrows a search. */

@@ -49,7 +49,7 @@ function splitParts(found: readonly Found[], isReport: boolean): Found[] {
     index = end;
     const keys = run.map(({ meaning }) => meaning.key);
     const isClear = new Set(keys).size === run.length && keys[2] !== 'reporter.phone';
-    if (isClear || first.meaning.key === 'post.permalink' || first.meaning.part || first.meaning.name) {
+    if (isClear || first.meaning.key === 'post.permalink' || first.meaning.part || first.meaning.which) {
       kept.push(...run);
       continue;
     }

@@ -99,25 +99,30 @@ function columnHeading(element: Element): string {
   return row && isOfSeveral ? columnHeader(row, element).trim() : '';
 }
 
-/** In a form of mere lines, the marked one above that holds no box: `■侵害を受けた方<br>氏名 [box]<br>住所 [box]`. */
+/**
+ * In a form of mere lines, the marked or numbered one above that holds no box and is no label of the next line's:
+ * `■侵害を受けた方<br>氏名 [box]<br>住所 [box]`, `1. Injured party<br>Name<br>[box]`.
+ */
 function markedLine(element: Element): string {
   let line = '';
-  let isOwn = true;
   let hasBox = true;
+  // What a line asks that is followed by a box without words is that box.
+  let isAsked = true;
+  const isTitle = () => !hasBox && !isAsked && line.length <= LONGEST_CAPTION && isMarked(line);
   for (let node = element.previousSibling; node; node = node.previousSibling) {
     if (node.nodeName === 'BR') {
-      // A box without words on its line is asked for by the marked one.
-      if (isOwn && isWordless(line)) return '';
-      if (!hasBox && MARKED.test(line)) return line;
-      [line, isOwn, hasBox] = ['', false, false];
-    } else if (node.nodeType === 1 && /^(P|DIV|TABLE|UL|DL|H\d|HR|FIELDSET)$/.test(node.nodeName)) return '';
+      if (isTitle()) return line;
+      [isAsked, line, hasBox] = [hasBox && isWordless(line), '', false];
+    } else if (node.nodeType === 1 && /^(P|DIV|TABLE|UL|DL|H\d|HR|FIELDSET)$/.test(node.nodeName)) break;
     else {
       hasBox ||= node.nodeType === 1 && holdsControl(node as Element);
       line = wordsOf(node).trim() + line;
     }
   }
-  return !hasBox && MARKED.test(line) ? line : '';
+  return isTitle() ? line : '';
 }
+
+const isMarked = (line: string) => MARKED.test(line) || says('numbered title', line);
 
 const MARKED = /^[■◆●▼□◇○【]/;
 
@@ -140,7 +145,7 @@ function titledRows(block: Element): Element[] {
     const text = wordsOf(line).trim();
     const isAlike = line.className !== '' && lines.some((each) => each !== line && each.className === line.className);
     const isTitle = text.length <= LONGEST_TITLE && !isWordless(text) && !isStatement(text);
-    return isTitle && (isAlike || MARKED.test(text) || says('numbered title', text));
+    return isTitle && (isAlike || isMarked(text));
   });
 }
 
