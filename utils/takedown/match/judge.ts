@@ -101,10 +101,7 @@ export function judge(control: Facts, text: ControlText, previous: Judgement | u
   // `申請の区分` over the sender and whoever acts for them asks who asks, whatever its words.
   if (offered === 'case.relationship' && isOpenKind(said) && areParties(kind, control.options))
     return { key: offered, score: 70 + PLAIN, reason: `options of "${label}"`, said: said?.said ?? '', senses: [] };
-  // `資格` over 弁護士・司法書士 behind an agent's name, or in their block
-  const isOfAgent = previous?.key === 'agent.name' || text.sections.some(isCaseOfAgent);
-  if (said && 'key' in said && said.key === 'case.relationship' && isOfAgent && areAgents(control.options))
-    return left('what kind of agent');
+  if (said && 'key' in said && asksKindOfAgent(said.key, control, text, previous)) return left('what kind of agent');
   // `お問い合わせの窓口` over departments: nobody there is whoever asks.
   if (said && 'key' in said && isUnanswered(said, control.options)) return left('options that name nobody');
   if (said && 'key' in said) return settle(said, score, `${source} "${label}"`);
@@ -244,3 +241,7 @@ function refine(
   }
   return found;
 }
+
+/** `資格` over 弁護士・司法書士 behind an agent's name, or in their block */
+const asksKindOfAgent = (key: MatchKey, { options }: Facts, { sections }: ControlText, previous?: Judgement): boolean =>
+  key === 'case.relationship' && (previous?.key === 'agent.name' || sections.some(isCaseOfAgent)) && areAgents(options);

@@ -175,6 +175,8 @@ it('chooses nothing on the side of whoever posted', () => {
 
 it('gives the time alone to a box beside that of the day', () => {
   const of = (one: string, other: string) => written(row(one, 'd') + row(other, 't'), ofPerson);
+  // Where the film is to be looked at
+  expect(of('公開日', '開始時刻')).not.toHaveProperty('t');
   expect(of('投稿日', '投稿時刻')).toMatchObject({ d: '2026-11-24', t: '13:58' });
   expect(of('投稿日（例：2026/11/24）', '時刻（例：13:58）')).toMatchObject({ d: '2026/11/24', t: '13:58' });
   expect(of('Date of post', 'Time of post')).toMatchObject({ d: '2026-11-24', t: '13:58' });

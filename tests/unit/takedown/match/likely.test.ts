@@ -48,6 +48,14 @@ describe('what is likely', () => {
     expect(surenessFor('thread.title', judgement) < 1).toBe(may);
   });
 
+  it.each([
+    ['papers that nobody knows', '就業規則=? など=· 反証=evidence 資料=file', false],
+    ['evidence of any kind', '証拠=evidence など=· 資料=file', true],
+  ])('may be the picture of the post where a label asks for %s: %s', (_, said, may) => {
+    const judgement = { said, score: 0, reason: '', refused: 'an unknown word', senses: [] };
+    expect(surenessFor('attachment.evidence', judgement) < 1).toBe(may);
+  });
+
   it('is no name where the words ask for a telephone or an e-mail, whosever it is', () => {
     const html = `<h1>Report a clip</h1><form><label for="u">Link to the clip</label><input id="u">
       <label for="r">Why should it go?</label><textarea id="r"></textarea><fieldset><legend>Agent, if you act through one</legend>

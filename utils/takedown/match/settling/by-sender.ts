@@ -1,31 +1,17 @@
 import type { MatchKey } from '../../plan/field-keys';
 import type { Control } from '../controls';
-import type { Judgement } from '../judge';
 import { isCaseOfAgent } from '../labels/cases';
 import { ownerOf } from '../labels/headings';
 import { segmentsOf } from '../labels/label-parts';
 import { says } from '../labels/phrases';
-import type { ControlText } from '../texts/surrounding-texts';
 import { BY_ROUTE, type Found, withKey } from './found';
-import { asSenders, rowsOfOthers, withOwnBlock } from './own-block';
+import { asSenders, type Blocks, rowsOfOthers, withOwnBlock } from './own-block';
 
 /** Who sends a request: counsel by a mandate, a guardian by law, somebody of the company, or the person alone. */
 export type SentBy = 'counsel' | 'guardian' | 'company' | 'person';
 
 /** Whose block or box a control is. */
 type Side = 'counsel' | 'guardian' | 'agent' | 'victim' | 'other';
-
-/** What is known of a page when blocks are given out. */
-interface Blocks {
-  /** All controls, those of a step or tab that waits too. */
-  all: readonly Control[];
-  /** Those that a person sees. */
-  reached: readonly Control[];
-  judgementOf(element: Element): Judgement | undefined;
-  textOf(control: Control): ControlText;
-  /** What is asked for somewhere by words that say so. */
-  asked: ReadonlySet<MatchKey>;
-}
 
 interface GivenOut {
   found: Found[];
@@ -62,15 +48,13 @@ function givenOutTo(found: readonly Found[], blocks: Blocks, sentBy: SentBy | un
     const { key, refused = '' } = blocks.judgementOf(element) ?? {};
     return of(key) || OF_AGENT.test(refused);
   });
-  const { reached, judgementOf, asked } = blocks;
-  if (!sentBy || !isSplit) return { found: withOwnBlock(found, reached, judgementOf, asked), ofClient: [] };
+  if (!sentBy || !isSplit) return { found: withOwnBlock(found, blocks), ofClient: [] };
   const isAgents = sentBy === 'counsel' || sentBy === 'guardian';
-  const rows = rowsOfOthers(reached, judgementOf);
+  const rows = rowsOfOthers(blocks.reached, blocks.judgementOf);
   const isOwn = (each: { control: Control }) => isOwnSide(side(each), sentBy, new Set(sides.values()));
   const hasOther =
     rows.some((row) => !AGENTS.has(side(row))) || found.some((each) => of(each.meaning.key) && !AGENTS.has(side(each)));
-  if (sentBy === 'company' && !hasOther)
-    return { found: withOwnBlock(found, reached, judgementOf, asked), ofClient: [] };
+  if (sentBy === 'company' && !hasOther) return { found: withOwnBlock(found, blocks), ofClient: [] };
   return isAgents ? byAgent() : byParty();
 
   function byAgent(): GivenOut {

@@ -46,8 +46,10 @@ export const ERA = /^(?:令和|平成|昭和|r(?=\d)|h(?=\d))/;
 /** `投稿日`, `Date of the post` beside `投稿時刻`: a label of the day alone, and one of the time of day. */
 export const isDayAlone = (label: string): boolean => DAY_ALONE.test(label) && !CLOCK.test(label);
 export const isClockAlone = (label: string): boolean =>
-  CLOCK.test(label) && !label.includes('日時') && !DAY_ALONE.test(label);
+  CLOCK.test(label) && !label.includes('日時') && !DAY_ALONE.test(label) && !OF_SPAN.test(label);
 const DAY_ALONE = /日付?(?:$|[（(の\s])|\b(?:date|day)\b/;
+/** Where something in a film begins and ends. */
+const OF_SPAN = /開始|終了|再生|\b(?:start|begin|end|from|until|playback)/;
 const CLOCK = /時[刻間分]|日時|\btime\b/;
 
 /** What a list may be for by what it offers. */

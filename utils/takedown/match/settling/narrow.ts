@@ -33,11 +33,14 @@ function phonesApart(found: readonly Found[]): Found[] {
     const [beside] = others;
     if (!isPhone(entry) || !beside || others.length > 1) return entry;
     const [own, other] = [kindOfPhone(entry), kindOfPhone(beside)];
-    if (own === other) return entry;
+    if (own === other || OF_SOME.test(entry.meaning.said)) return entry;
     const which = own ?? (other === 'fixed' ? 'mobile' : 'fixed');
     return { ...entry, meaning: { ...entry.meaning, which } };
   });
 }
+
+/** `Business phone`, `WhatsApp number (only if different)`: another telephone than the one beside it, or none. */
+const OF_SOME = /=(company|shop|if|\?)/;
 
 function kindOfPhone({ meaning: { said } }: Found): 'mobile' | 'fixed' | undefined {
   if (says('fixed telephone', said)) return says('mobile telephone', said) ? undefined : 'fixed';

@@ -1,9 +1,23 @@
 import type { MatchKey } from '../../plan/field-keys';
 import type { Control } from '../controls';
 import type { Judgement } from '../judge';
+import { ownerOf } from '../labels/headings';
 import { pairOf, takes } from '../labels/pairs';
 import { says } from '../labels/phrases';
+import type { ControlText } from '../texts/surrounding-texts';
 import { type Found, withKey } from './found';
+
+/** What is known of a page when blocks are given out. */
+export interface Blocks {
+  /** All controls, those of a step or tab that waits too. */
+  all: readonly Control[];
+  /** Those that a person sees. */
+  reached: readonly Control[];
+  judgementOf(element: Element): Judgement | undefined;
+  textOf(control: Control): ControlText;
+  /** What is asked for somewhere by words that say so. */
+  asked: ReadonlySet<MatchKey>;
+}
 
 /** A row that was refused because it is of somebody else than the sender. */
 interface Row {
@@ -52,13 +66,8 @@ export function rowsOfOthers(
  * contact asks it of the sender, whatever that person is called there: owner of rights, agent, shop. Of such a block the
  * rows are the sender's that the form asks of nobody else.
  */
-export function withOwnBlock(
-  found: readonly Found[],
-  controls: readonly Control[],
-  judgementOf: (element: Element) => Judgement | undefined,
-  asked: ReadonlySet<MatchKey>,
-): Found[] {
-  const rows = rowsOfOthers(controls, judgementOf);
+export function withOwnBlock(found: readonly Found[], { reached, judgementOf, textOf, asked }: Blocks): Found[] {
+  const rows = rowsOfOthers(reached, judgementOf);
   const mails = rows.filter(({ key }) => key === 'reporter.email');
   // The answer goes to the mail of this block, since the form asks for no other; or the form asks nothing of anybody else.
   const isAnswered = (owner: string) =>
@@ -67,9 +76,16 @@ export function withOwnBlock(
         mails.every((row) => row.owner === owner || isStaff(row, owner) || isBesideAgent(row, owner))
       : rows.length > 2 && rows.every((row) => row.owner === owner) && !/reporter/.test([...asked].join(' '));
   const own = ['agent', 'victim', 'shop'].find(isAnswered);
-  const isOfSender = (row: Row) => row.owner === own || isLonePiece(row);
+  const isOfSender = (row: Row) => (row.owner === own && isOfAnswered(row)) || isLonePiece(row);
   const fresh = rows.filter((row) => isOfSender(row) && !isOfPlace(row) && !asked.has(row.key));
   return [...found.map((entry) => withKey(entry, renamed(entry))), ...fresh.map((row) => asSenders(row, 'only block'))];
+
+  /** Of several blocks of agents (`Employer representative`, `Counsel`) the one that the answer goes to. */
+  function isOfAnswered(row: Row): boolean {
+    const titleOf = ({ control }: Row) => textOf(control).sections.find((each) => ownerOf(each) !== undefined);
+    const titles = mails.filter(({ owner }) => owner === own).map(titleOf);
+    return own !== 'agent' || titles.length === 0 || titles.includes(titleOf(row));
+  }
 
   /** Beside the block of a shop that of somebody who is hurt is its staff's: the shop writes. */
   function isStaff(row: Row, owner: string): boolean {

@@ -1,19 +1,21 @@
 import type { MatchKey } from '../../plan/field-keys';
 import type { Judgement } from '../judge';
+import { says } from '../labels/phrases';
 
 /** How sure it must be: surer where the words name somebody else than whom the datum is of. What is the poster's, or some other person's, is no party's. */
 export function surenessFor(key: MatchKey, judgement: Judgement, told = ''): number {
-  const says = (words: RegExp) => saysOutright(words, judgement);
+  const tells = (words: RegExp) => saysOutright(words, judgement);
   if (
     OF_PARTY.test(key)
-      ? isOfPoster(judgement, told) || says(OF_OTHERS)
-      : NAMED.test(key) && (says(OF_ANOTHER) || /^no key: (victim|agent)/.test(judgement.refused ?? ''))
+      ? isOfPoster(judgement, told) || tells(OF_OTHERS)
+      : NAMED.test(key) && (tells(OF_ANOTHER) || /^no key: (victim|agent)/.test(judgement.refused ?? ''))
   )
     return NEVER;
-  if (/address|phone/.test(key) && says(OF_EVENT)) return NEVER;
-  if (key === 'post.postedAt' && (says(/=event\b/) || says(DONE_BY_US))) return NEVER;
-  if (isUnknownCase(judgement) || (key === 'thread.title' && says(OF_POST_ITSELF))) return NEVER;
-  if (OF_PARTY.test(key) && says(/=(shop|house)\b/) && !says(OF_OWN)) return NEVER;
+  if (/address|phone/.test(key) && tells(OF_EVENT)) return NEVER;
+  if (key === 'post.postedAt' && (tells(/=event\b/) || tells(DONE_BY_US))) return NEVER;
+  if (key === 'attachment.evidence' && says('one of other papers', judgement.said)) return NEVER;
+  if (isUnknownCase(judgement) || (key === 'thread.title' && tells(OF_POST_ITSELF))) return NEVER;
+  if (OF_PARTY.test(key) && tells(/=(shop|house)\b/) && !tells(OF_OWN)) return NEVER;
   const { refused = '' } = judgement;
   const [, whose = told] = /\b(victim|agent|shop|third|others|poster|kin)(?: beside| ×|$)/.exec(refused) ?? [];
   if (whose === '' || !OF_PERSON.test(key) || key.startsWith(`${whose}.`)) return SURE;
