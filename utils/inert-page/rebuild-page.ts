@@ -1,7 +1,7 @@
+import { attributesOf, childrenOf, nameOf } from '../members';
 import { bytesOfBase64 } from '../bytes/base64';
 import { inertCss } from './inert-css';
 import { factName, ownSheet } from './kept-markup';
-import { attributesOf, childrenOf, nameOf } from './safe-dom';
 import { type PageHead, writeInertPage } from './write-inert-page';
 
 /**

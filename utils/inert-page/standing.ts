@@ -1,4 +1,4 @@
-import { childrenOf, nameOf } from './safe-dom';
+import { childrenOf, nameOf } from '../members';
 
 /** As what an element is written: its own name, or a box (`div`) or line (`span`) that says what it was. */
 export interface Standing {

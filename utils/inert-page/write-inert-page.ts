@@ -1,3 +1,4 @@
+import { attributesOf, childrenOf, nameOf } from '../members';
 import { base64Of } from '../bytes/base64';
 import { drawnWords } from './drawn-words';
 import { inertCss } from './inert-css';
@@ -14,7 +15,6 @@ import {
   wordedElements,
   xhtml,
 } from './kept-markup';
-import { attributesOf, childrenOf, nameOf } from './safe-dom';
 import { type Standing, standsAs } from './standing';
 
 /** What the head of a saved page says. */

@@ -1,4 +1,4 @@
-import { parentOf } from '../../parent-of';
+import { parentOf } from '../../members';
 import type { PostAuthor, PostTime, ReadPost } from '../../platforms/contract';
 import { addressOf } from '../../platforms/dom';
 import { labelOf, textOf } from '../../platforms/text';

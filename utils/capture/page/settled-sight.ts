@@ -1,10 +1,9 @@
-import { attributesOf, childrenOf, nameOf } from '../../inert-page/safe-dom';
+import { attributesOf, childrenOf, nameOf, parentOf } from '../../members';
 import { sheetsOf } from '../../inert-page/shown/css-rules';
 import type { Styled } from '../../inert-page/shown/selectors';
 import { settledValue } from '../../inert-page/shown/settled-value';
 import type { Sheets } from '../../inert-page/shown/sheets';
 import { sightOf } from '../../inert-page/shown/sight-of-element';
-import { parentOf } from '../../parent-of';
 
 /** Elements of a copy by those of the page that they were made from: as long as nothing was taken out of the copy. */
 type Originals = Map<Element, Element>;

@@ -1,4 +1,4 @@
-import { parentOf } from '../../../parent-of';
+import { isDisplayed, parentOf } from '../../../members';
 import { asRead, type PlacedLetter } from './as-read';
 import { clearingHighlights, isClear, isHighlit, styleOf, withoutCleared } from './cleared-letters';
 import { laidOver, stands } from './stands-out';
@@ -29,7 +29,7 @@ export function shownTextOf(parts: readonly Element[], isWanted: (node: Text) =>
   const isSeen = kept<boolean>((holder) => {
     const style = insideOf(holder) ?? styleOf(holder);
     return (
-      holder.checkVisibility() &&
+      isDisplayed(holder) &&
       style.visibility === 'visible' &&
       style.contentVisibility !== 'hidden' &&
       opacityOf(holder) >= leastCover &&
