@@ -10,6 +10,12 @@ const ofElement = (element: Element, name: string): never => Reflect.get(Element
 /** The element around another. */
 export const parentOf = (node: Node): Element | null => of(node, 'parentElement');
 
+/** Of which kind it is: 1 an element, 3 a text (DOM, `nodeType`). */
+export const kindOf = (node: Node): number => of(node, 'nodeType');
+
+/** The document that it is of. */
+export const pageOf = (node: Node): Document => of(node, 'ownerDocument');
+
 /** All the text in an element. */
 export const wordsIn = (node: Node): string => of(node, 'textContent');
 
@@ -34,16 +40,16 @@ export const attributeOf = (element: Element, name: string): string | null =>
 export const attributesOf = (element: Element): [name: string, value: string][] =>
   Element.prototype.getAttributeNames.call(element).map((name) => [name, attributeOf(element, name) ?? '']);
 
-export const isLike = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
+export const isLike = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
 
 /** The nearest of itself and what is around it that a selector finds. */
 export const nearest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 
 /** What a selector finds in an element. */
-export const allIn = <Found extends Element>(element: Element, selector: string): Found[] => [
-  ...Element.prototype.querySelectorAll.call(element, selector),
-] as Found[];
+export const allIn = <Found extends Element>(element: Element, selector: string): Found[] =>
+  [...Element.prototype.querySelectorAll.call(element, selector)] as Found[];
 
 export const everyIn = (element: Element): Element[] => allIn(element, '*');
 

@@ -53,7 +53,7 @@ export async function allOf(capturedAt: string): Promise<Record<string, unknown>
     return { post, postHtml };
   });
   await say('shown', () => shownFacts(partsOf(unit), post));
-  await say('appearance', () => capturePageActs.appearance(key, post.text ?? '', stated as never));
+  await say('appearance', () => capturePageActs.appearance(key, post.text ?? '', stated));
   await say('unseen', () => capturePageActs.unseenParts(key));
   await say('now', () => capturePageActs.read(key, post.text ?? ''));
   await say('sight', () => capturePageActs.sight(key));

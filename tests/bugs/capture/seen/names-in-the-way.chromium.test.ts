@@ -30,17 +30,24 @@ const form = (inside: string) => `<form>${inside}</form>`;
 const pages = {
   'in the words': page({ post: { words: `店員の佐藤は<form style="display:inline">客を</form>殴った。` } }),
   'beside them': page({ post: { under: form('返信先: <a href="/shop_taro">@shop_taro</a>') } }),
-  'round name, handle and time': page({}).replaceAll(/(<div data-testid="User-Name">)(.*?)(<\/div>\n)/gs, '$1<form>$2</form>$3'),
+  'round name, handle and time': page({}).replaceAll(
+    /(<div data-testid="User-Name">)(.*?)(<\/div>\n)/gs,
+    '$1<form>$2</form>$3',
+  ),
   'round all posts': page({}).replace('<main>', '<main><form>').replace('</main>', '</form></main>'),
 };
 
 /** Names of controls are in the markup of what is copied. */
 const withoutControls = (found: unknown) =>
-  (JSON.stringify(found) ?? '').replaceAll(/<input type=\\"hidden\\" name=\\"\w+\\"[^>]*>/g, '');
+  (JSON.stringify(found) ?? '').replaceAll(/<input [^>]*type=\\"hidden\\"[^>]*>/g, '');
 
-it.each(Object.entries(pages))('names of what a form is, %s, change nothing that is read', async (_, html) => {
-  const [plain, hostile] = [await read(html, false), await read(html, true)];
-  expect(Object.values(plain).filter((found) => String(found).startsWith('broke off'))).toEqual([]);
-  const other = Object.keys(plain).filter((what) => withoutControls(plain[what]) !== withoutControls(hostile[what]));
-  expect(other.map((what) => [what, String(hostile[what]).slice(0, 300)])).toEqual([]);
-}, 60_000);
+it.each(Object.entries(pages))(
+  'names of what a form is, %s, change nothing that is read',
+  async (_, html) => {
+    const [plain, hostile] = [await read(html, false), await read(html, true)];
+    expect(Object.values(plain).filter((found) => String(found).startsWith('broke off'))).toEqual([]);
+    const other = Object.keys(plain).filter((what) => withoutControls(plain[what]) !== withoutControls(hostile[what]));
+    expect(other.map((what) => [what, String(hostile[what]).slice(0, 300)])).toEqual([]);
+  },
+  60_000,
+);

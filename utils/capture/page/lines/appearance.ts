@@ -134,7 +134,10 @@ function letterCount() {
 /** Sites cut addresses short: what they hide of one is no word of a person. */
 const isOfAddress = (node: Text, holder: Element): boolean => {
   const link = nearest(holder, 'a[href]');
-  return /^[\x21-\x7e]+$/.test(node.data) && /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+[\x21-\x7e]*…?$/.test(link ? wordsIn(link).trim() : '');
+  return (
+    /^[\x21-\x7e]+$/.test(node.data) &&
+    /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+[\x21-\x7e]*…?$/.test(link ? wordsIn(link).trim() : '')
+  );
 };
 
 const hasLetters = ({ letters }: Line) => letters.some(([, , kind]) => kind !== 'sign');

@@ -1,4 +1,3 @@
-import { holds } from '../../../members';
 import { laidOver, stands } from './stands-out';
 
 type Highlights = ReadonlyMap<string, Iterable<AbstractRange>> & {
@@ -52,7 +51,7 @@ export const clearingHighlights = (): string[] =>
 /** Whether a highlight lies there; a place at which something else stands cannot be asked and counts as one. */
 export const isHighlit = (holder: Element, x: number, y: number): boolean =>
   isAskedByPlace &&
-  (!holds(holder, document.elementFromPoint(x, y)) ||
+  (!Node.prototype.contains.call(holder, document.elementFromPoint(x, y)) ||
     (highlights as Highlights).highlightsFromPoint?.(x, y).length !== 0);
 
 function textOf(sheet: CSSStyleSheet): string | undefined {

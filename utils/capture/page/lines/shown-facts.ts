@@ -41,8 +41,7 @@ const bare = (fact: string) => squeezed(fact).replace(/^@/, '');
 function isWhole({ parentElement }: Text, fact: string): boolean {
   for (let box: Element | null = parentElement; box; box = parentOf(box)) {
     const said = bare(wordsIn(box));
-    if (said === fact) return true;
-    if (said.length > fact.length) return false;
+    if (said.length >= fact.length) return said === fact;
   }
   return false;
 }

@@ -96,7 +96,11 @@ function isNamed(name: string, head: readonly string[], parts: readonly Element[
   const starts = head.flatMap((text) => /^(.{2,})(?:…|\.{3})$/su.exec(text.trim())?.[1] ?? []);
   if (starts.some((start) => wanted.startsWith(lettersOf([start])))) return true;
   // Signs of an instance of its own stand in a name as small pictures
-  const signs = parts.flatMap((part) => allIn<HTMLImageElement>(part, 'img').filter(isOfALetter).map(({ alt }) => alt));
+  const signs = parts.flatMap((part) =>
+    allIn<HTMLImageElement>(part, 'img')
+      .filter(isOfALetter)
+      .map(({ alt }) => alt),
+  );
   const rest = signs.reduce(
     (left, sign) => (/^:[\w+-]+:$/.test(sign) ? left.replace(lettersOf([sign]), '') : left),
     wanted,

@@ -171,8 +171,7 @@ function withoutUnseen(named: Named, isAsked: (holder: Element) => boolean, draw
   function ofElement(element: Element, twin: Element): Sum {
     const whole = { isPartly: false, hides: false };
     if (isLike(element, alwaysSeen)) return { holds: true, shows: true, ...whole };
-    if (nameOf(element) === 'img')
-      return { holds: true, shows: isPictureShown(element as HTMLImageElement), ...whole };
+    if (nameOf(element) === 'img') return { holds: true, shows: isPictureShown(element as HTMLImageElement), ...whole };
     if (nameOf(element) === 'svg') return { holds: true, shows: isBoxShown(element), ...whole };
     const sum = prune(element, twin);
     if ((sum.isPartly && allIn(element, 'time').length === 0) || namesAnother(twin, named, sum.hides))

@@ -1,5 +1,5 @@
-import { nearest, parentOf, rectOf } from '../../../../members';
 import { base64OfBinary } from '../../../../bytes/base64';
+import { nearest, parentOf, rectOf } from '../../../../members';
 import type { TextLine } from '../../../../shapes/records/text-line';
 import { alone, type Line } from './set-lines';
 import { isByLetter, isNarrowed, transformed } from './typography';
