@@ -1,5 +1,5 @@
 import { partsOf } from '../../utils/capture/posts/registry';
-import { parentOf } from '../../utils/parent-of';
+import { parentOf } from '../../utils/members';
 
 /** Edges in the coordinates of the viewport. */
 export interface Edges {

@@ -10,6 +10,7 @@ import { cleaned } from './clean-facts';
 import { contradictions } from './contradictions';
 import { type Doubt, type DoubtedFact, noteOf } from './doubt';
 import { factsOfAddress } from './from-address';
+import { withoutNamedControls } from './named-controls';
 import { strayFacts } from './stray-facts';
 import { unlessForeign } from './time-languages';
 
@@ -45,7 +46,8 @@ export function guarded(platform: Platform): Platform {
   const { readData } = platform;
   return {
     ...platform,
-    read(unit, page) {
+    read(stated, page) {
+      const unit = withoutNamedControls(stated, page);
       if (holdsNoPosts(platform, page.url) || isOfViewer(unit, platform)) return undefined;
       // Of ten thousand posts none is kept for the others
       if (!rounds.get(page)?.outer.contains(unit)) rounds.set(page, { outer: unit, readings: new Map() });
