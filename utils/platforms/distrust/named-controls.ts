@@ -1,45 +1,31 @@
 import type { ReadingPage } from '../contract';
 
-/**
- * What adapters ask of any element. A form gives its controls by their names before its own members (HTML, “named
- * properties”): with one called `firstChild` or `matches` inside it, an adapter would read another text, or break off.
- */
-const asked =
-  'attributes childNodes children closest compareDocumentPosition contains firstChild getAttribute hasAttribute innerHTML lastChild localName matches nextElementSibling nextSibling nodeType parentElement parentNode previousElementSibling previousSibling querySelector querySelectorAll tagName textContent'.split(
-    ' ',
-  );
+/** What can stand in a form’s way (HTML, “listed elements”, and pictures). */
+const controls = 'button, fieldset, img, input, object, output, select, textarea';
 
-/** A page whose forms answer otherwise than they are, and the same without the names that make them do so. */
-interface Twins {
-  readonly own: readonly Element[];
-  readonly plain: readonly Element[];
-}
-
-/** Once for a reading, since it looks at every form and may copy the page. */
-const twins = new WeakMap<ReadingPage, Twins | undefined>();
+/** The elements of a page by those of its twin. Once for a reading, since it looks at every form and may copy the page. */
+const twins = new WeakMap<ReadingPage, Map<Element, Element> | undefined>();
 
 /**
- * The element that an adapter is to read in place of this one: mostly itself; on a page whose forms stand in the way of a
- * reading, its twin in a copy of the page in which no control has such a name.
+ * The element that an adapter is to read in place of this one: mostly itself. A form gives its controls by their names
+ * before its own members (HTML, “named properties”): with one called `firstChild` or `matches` inside it, an adapter would
+ * read another text, or break off. On such a page it is the twin in a copy of the page without such names.
  */
 export function withoutNamedControls(unit: Element, page: ReadingPage): Element {
   if (!twins.has(page)) twins.set(page, twinsOf(unit.ownerDocument));
-  const { own, plain } = twins.get(page) ?? {};
-  return plain?.[own?.indexOf(unit) ?? -1] ?? unit;
+  return twins.get(page)?.get(unit) ?? unit;
 }
 
-function twinsOf(page: Document): Twins | undefined {
-  if (![...page.forms].some(isInTheWay)) return undefined;
-  const copy = page.implementation.createHTMLDocument('');
-  copy.documentElement.replaceWith(copy.importNode(page.documentElement, true));
-  const names = asked.flatMap((name) => [`[name="${name}"]`, `[id="${name}"]`]).join();
-  const plain = [...copy.querySelectorAll('*')];
-  for (const control of copy.querySelectorAll(names)) for (const name of ['name', 'id']) control.removeAttribute(name);
-  return { own: [...page.querySelectorAll('*')], plain };
-}
-
-/** Whether a form says something else of itself than the browser holds. */
-function isInTheWay(form: HTMLFormElement): boolean {
-  const kind = Object.getPrototypeOf(form) as object;
-  return asked.some((name) => Reflect.get(kind, name, form) !== Reflect.get(form, name));
+function twinsOf(page: Document): Map<Element, Element> | undefined {
+  const members: string[] = [];
+  // Handlers nobody asks; ids are asked as attributes, for many an honest form has a hidden `id`
+  for (const name in page.createElementNS('', '_')) if (!/^(?:on|aria|id$)/.test(name)) members.push(name);
+  if (![...page.forms].some((form) => members.some((name) => Object.hasOwn(form, name)))) return undefined;
+  const copy = page.cloneNode(true) as Document;
+  for (const control of copy.querySelectorAll(controls)) {
+    for (const name of ['name', 'id'])
+      if (members.includes(control.getAttribute(name) ?? '')) control.removeAttribute(name);
+  }
+  const plain = copy.querySelectorAll('*');
+  return new Map([...page.querySelectorAll('*')].map((element, at) => [element, plain[at] ?? element]));
 }
