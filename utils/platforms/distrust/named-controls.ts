@@ -3,6 +3,9 @@ import type { ReadingPage } from '../contract';
 /** What can stand in a form’s way (HTML, “listed elements”, and pictures). */
 const controls = 'button, fieldset, img, input, object, output, select, textarea';
 
+/** What can be asked of any element. Handlers nobody asks; ids are asked as attributes, for many an honest form has a hidden `id`. */
+const members: string[] = [];
+
 /** The elements of a page by those of its twin. Once for a reading, since it looks at every form and may copy the page. */
 const twins = new WeakMap<ReadingPage, Map<Element, Element> | undefined>();
 
@@ -17,9 +20,8 @@ export function withoutNamedControls(unit: Element, page: ReadingPage): Element 
 }
 
 function twinsOf(page: Document): Map<Element, Element> | undefined {
-  const members: string[] = [];
-  // Handlers nobody asks; ids are asked as attributes, for many an honest form has a hidden `id`
-  for (const name in page.createElementNS('', '_')) if (!/^(?:on|aria|id$)/.test(name)) members.push(name);
+  if (!members[0])
+    for (const name in page.createElementNS('', '_')) if (!/^(?:on|aria|id$)/.test(name)) members.push(name);
   if (![...page.forms].some((form) => members.some((name) => Object.hasOwn(form, name)))) return undefined;
   const copy = page.cloneNode(true) as Document;
   for (const control of copy.querySelectorAll(controls)) {
