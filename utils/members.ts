@@ -4,8 +4,9 @@
  * ever, and one called `getBoundingClientRect` would end a drawing. Adapters read a page without such names instead:
  * platforms/distrust/named-controls.ts.
  */
-const of = (node: Node, name: string): never => Reflect.get(Node.prototype, name, node) as never;
-const ofElement = (element: Element, name: string): never => Reflect.get(Element.prototype, name, element) as never;
+const of = (node: Node, name: string): never => Reflect.get(Element.prototype, name, node) as never;
+const call = <Given = never>(node: Node, name: string, ...given: unknown[]): Given =>
+  Reflect.apply(of(node, name), node, given) as Given;
 
 /** The element around another. */
 export const parentOf = (node: Node): Element | null => of(node, 'parentElement');
@@ -23,54 +24,52 @@ export const wordsIn = (node: Node): string => of(node, 'textContent');
 export const nodeBeside = (node: Node, side: 'previousSibling' | 'nextSibling'): ChildNode | null => of(node, side);
 
 /** Whether it is the other, or around it. */
-export const holds = (node: Node, other: Node | null): boolean => Node.prototype.contains.call(node, other);
+export const holds = (node: Node, other: Node | null): boolean => call(node, 'contains', other);
 
 /** Its name in small letters. */
-export const nameOf = (element: Element): string => (ofElement(element, 'localName') as string).toLowerCase();
+export const nameOf = (element: Element): string => (of(element, 'localName') as string).toLowerCase();
 
 export const childrenOf = (node: Node): ChildNode[] => [...(of(node, 'childNodes') as NodeListOf<ChildNode>)];
 
 /** Those of its children that are elements. */
-export const partsIn = (element: Element): Element[] => [...(ofElement(element, 'children') as HTMLCollection)];
+export const partsIn = (element: Element): Element[] => [...(of(element, 'children') as HTMLCollection)];
 
-export const attributeOf = (element: Element, name: string): string | null =>
-  Element.prototype.getAttribute.call(element, name);
+export const attributeOf = (element: Element, name: string): string | null => call(element, 'getAttribute', name);
 
 /** Name and value of every attribute. */
 export const attributesOf = (element: Element): [name: string, value: string][] =>
-  Element.prototype.getAttributeNames.call(element).map((name) => [name, attributeOf(element, name) ?? '']);
+  call<string[]>(element, 'getAttributeNames').map((name) => [name, attributeOf(element, name) ?? '']);
 
-export const isLike = (element: Element, selector: string): boolean =>
-  Element.prototype.matches.call(element, selector);
+export const isLike = (element: Element, selector: string): boolean => call(element, 'matches', selector);
 
 /** The nearest of itself and what is around it that a selector finds. */
-export const nearest = (element: Element, selector: string): Element | null =>
-  Element.prototype.closest.call(element, selector);
+export const nearest = (element: Element, selector: string): Element | null => call(element, 'closest', selector);
 
 /** What a selector finds in an element. */
-export const allIn = <Found extends Element>(element: Element, selector: string): Found[] =>
-  [...Element.prototype.querySelectorAll.call(element, selector)] as Found[];
+export const allIn = <Found extends Element>(element: Element, selector: string): Found[] => [
+  ...call<NodeListOf<Found>>(element, 'querySelectorAll', selector),
+];
 
 export const everyIn = (element: Element): Element[] => allIn(element, '*');
 
 /** Whether it has a box, or not what else is asked. */
 export const isDisplayed = (element: Element, asked?: CheckVisibilityOptions): boolean =>
-  Element.prototype.checkVisibility.call(element, asked);
+  call(element, 'checkVisibility', asked);
 
-export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+export const rectOf = (element: Element): DOMRect => call(element, 'getBoundingClientRect');
 
-export const rectsOf = (element: Element): DOMRect[] => [...Element.prototype.getClientRects.call(element)];
+export const rectsOf = (element: Element): DOMRect[] => [...call<DOMRectList>(element, 'getClientRects')];
 
-export const shadowOf = (element: Element): ShadowRoot | null => ofElement(element, 'shadowRoot');
+export const shadowOf = (element: Element): ShadowRoot | null => of(element, 'shadowRoot');
 
 /** How far what stands in an element is scrolled, how wide its border is, how large it is. CSS pixels. */
 export const measureOf = (
   element: Element,
   what: `${'scroll' | 'client'}${'Left' | 'Top' | 'Width' | 'Height'}`,
-): number => ofElement(element, what);
+): number => of(element, what);
 
 /** The element around another on the screen: the host of a shadow tree is around what stands in it. */
 export function around(node: Node): Element | null {
-  const root = Node.prototype.getRootNode.call(node);
+  const root = call<Node>(node, 'getRootNode');
   return parentOf(node) ?? (root instanceof ShadowRoot ? root.host : null);
 }
