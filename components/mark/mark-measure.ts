@@ -63,7 +63,7 @@ export function measureMarks(
   }
 
   return (views, isThorough) => {
-    const origin = root.getBoundingClientRect();
+    const origin = rectOf(root);
     if (isThorough) [grounds, scrollers] = [new WeakMap(), new WeakMap()];
     return [...views].map(([post, mark]) => measure(post, mark, origin, isThorough));
   };
